@@ -5,7 +5,6 @@ import { type Dialect, Kysely, sql } from 'kysely'
 import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
 import { createEventStore } from './event-store.ts'
 import { nameOf, type Place } from './explain-failure.ts'
-import { createFeedbackStore } from './feedback-store.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
@@ -18,6 +17,7 @@ import type { Store } from './store.ts'
 import type { Run, Tables } from './tables.ts'
 import { createTipDeliveryStore } from './tip-delivery-store.ts'
 import { createTipSubscriptionStore } from './tip-subscription-store.ts'
+import { createVerdictStore } from './verdict-store.ts'
 import { createWorkspaceRemovalStore } from './workspace-removal-store.ts'
 
 export interface OpenStoreOptions {
@@ -72,7 +72,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     ...(events && createSqliteEventStore(events, (action) => retry(action, retrying))),
     ...createTipSubscriptionStore(run),
     ...createTipDeliveryStore(run),
-    ...createFeedbackStore(run),
+    ...createVerdictStore(run),
     ...createInstallationStore(run),
     ...createWorkspaceRemovalStore(run),
     ping: () => retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 }),

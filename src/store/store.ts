@@ -13,7 +13,7 @@ export interface Store
   extends EventStore,
     TipSubscriptionStore,
     TipDeliveryStore,
-    FeedbackStore,
+    VerdictStore,
     InstallationStore,
     LeaseStore {
   /**
@@ -281,7 +281,7 @@ export interface LeaseStore {
   releaseLease(name: string, holder: string): Promise<void>
 }
 
-export interface Feedback {
+export interface Verdict {
   readonly teamId: string
   /** What it is about, e.g. `tip:<takeaway id>` or `answer:<channel>:<ts>`. */
   readonly subject: string
@@ -289,13 +289,13 @@ export interface Feedback {
   readonly verdict: 'useful' | 'not-useful'
 }
 
-interface FeedbackCounts {
+interface VerdictCounts {
   readonly useful: number
   readonly notUseful: number
 }
 
-export interface FeedbackStore {
+export interface VerdictStore {
   /** One verdict per person and subject: the last one counts. */
-  saveFeedback(feedback: Feedback, now: number): Promise<void>
-  feedbackCounts(teamId: string, subject: string): Promise<FeedbackCounts>
+  saveVerdict(verdict: Verdict, now: number): Promise<void>
+  verdictCounts(teamId: string, subject: string): Promise<VerdictCounts>
 }

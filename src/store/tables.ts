@@ -6,7 +6,7 @@ export interface Tables {
   readonly hallway_events: EventTable
   readonly hallway_tip_subscriptions: TipSubscriptionTable
   readonly hallway_tip_deliveries: TipDeliveryTable
-  readonly hallway_feedback: FeedbackTable
+  readonly hallway_feedback: VerdictTable
   readonly hallway_installations: InstallationTable
   readonly hallway_organizations: OrganizationTable
   readonly hallway_leases: LeaseTable
@@ -90,7 +90,7 @@ interface LeaseTable {
   lease_until: number
 }
 
-interface FeedbackTable {
+interface VerdictTable {
   team_id: string
   subject: string
   user_id: string

@@ -1,5 +1,5 @@
 import type { Corpus } from '../notes/corpus.ts'
-import type { FeedbackStore } from '../store/store.ts'
+import type { VerdictStore } from '../store/store.ts'
 import type { AskedClock, Clock } from './clock.ts'
 import type { TipPolicy } from './posting/tip-policy.ts'
 import { createTipPoster, type TipPoster } from './posting/tip-poster.ts'
@@ -10,7 +10,7 @@ import { createTipDesk, type TipDesk } from './tip-desk.ts'
 import type { TipLog, TipStore } from './tip-parts.ts'
 
 export interface DailyTipsParts {
-  readonly store: TipStore & FeedbackStore
+  readonly store: TipStore & VerdictStore
   readonly corpus: () => Corpus
   /** For daily tips, which may be handed over ahead of their time. */
   readonly sender: TipSender

@@ -1,6 +1,6 @@
 import { dateIn } from '../calendar/days.ts'
 import type { Corpus } from '../notes/corpus.ts'
-import type { Feedback, FeedbackStore, TipChannel, TipSubscription } from '../store/store.ts'
+import type { TipChannel, TipSubscription, Verdict, VerdictStore } from '../store/store.ts'
 import type { AskedClock } from './clock.ts'
 import type { Delivery } from './posting/delivery.ts'
 import { stillComing } from './posting/still-coming.ts'
@@ -58,9 +58,7 @@ export interface TipDesk {
    */
   another(speaker: Pick<Speaker, 'channel' | 'userId'>, tipId: string): Promise<Tip | undefined>
   /** One verdict a person and tip: the last one counts. */
-  judge(
-    judgement: Pick<Feedback, 'teamId' | 'userId' | 'verdict'> & { readonly tipId: string },
-  ): Promise<void>
+  judge(judgement: Pick<Verdict, 'teamId' | 'userId' | 'verdict'> & { readonly tipId: string }): Promise<void>
 }
 
 /** How tips stood, and how they stand now. */
@@ -78,7 +76,7 @@ export interface NotSaved {
 }
 
 export interface TipDeskParts {
-  readonly store: TipStore & FeedbackStore
+  readonly store: TipStore & VerdictStore
   readonly corpus: () => Corpus
   readonly holidays: Holidays
   readonly poster: Pick<TipPoster, 'postNow'>
@@ -212,7 +210,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
       return tipAfter(drawn, tipId, `${channel.teamId}/${userId}`)
     },
     async judge({ teamId, userId, verdict, tipId }) {
-      await store.saveFeedback({ teamId, userId, verdict, subject: `tip:${tipId}` }, now())
+      await store.saveVerdict({ teamId, userId, verdict, subject: `tip:${tipId}` }, now())
     },
   }
 }

@@ -77,7 +77,7 @@ describe('“Another tip”', () => {
 describe('“Useful” and “Not useful”', () => {
   test('count one verdict a person, thank privately, and can be changed', async () => {
     const { workspace, store, tip, tipId, privateReply } = await openWithTip()
-    const counts = () => store.feedbackCounts(workspace.teamId, `tip:${tipId}`)
+    const counts = () => store.verdictCounts(workspace.teamId, `tip:${tipId}`)
     await workspace.click(tip, 'tip_useful')
     expect(seen(await privateReply('#talks'))).toBe('Thank you: noted as useful.')
     await workspace.click(tip, 'tip_useful', { as: workspace.colleague })

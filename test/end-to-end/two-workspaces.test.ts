@@ -191,7 +191,7 @@ describe.each(Object.entries(databases))('on %s', (_, createDatabase) => {
     await here.privateReply('#talks')
     const subjects = allTips(riggedCorpus).map(({ id }) => `tip:${id}`)
     const sum = async (teamId: string) => {
-      const counts = await Promise.all(subjects.map((subject) => store.feedbackCounts(teamId, subject)))
+      const counts = await Promise.all(subjects.map((subject) => store.verdictCounts(teamId, subject)))
       return counts.reduce((total, { useful }) => total + useful, 0)
     }
     expect(await sum(here.workspace.teamId)).toBe(1)

@@ -47,7 +47,7 @@ async function expectWhole(store: OpenStore): Promise<void> {
     { slot: '2026-11-23', state: 'posted', messageTs: 'Q0001', appearsAt: at },
   ])
   expect((await store.tipRotation(harbour)).takeawayIds).toEqual(['harbour/queues#1', 'harbour/queues#2'])
-  expect(await store.feedbackCounts('T0HARBOUR', 'tip:harbour/queues#1')).toEqual({
+  expect(await store.verdictCounts('T0HARBOUR', 'tip:harbour/queues#1')).toEqual({
     useful: 1,
     notUseful: 1,
   })

@@ -158,7 +158,7 @@ async function newDatabase(): Promise<string> {
   const lease = await store.claimTip({ ...channel, slot: '2026-01-02' }, 1, 1000)
   await store.planTip(lease!, { takeawayId: 'a', talkId: 'b', cycle: 0 })
   await store.finishTip(lease!, { state: 'posted', messageTs: '1.2' })
-  await store.saveFeedback({ teamId: 'T1', subject: 'tip:a', userId: 'U1', verdict: 'useful' }, 1)
+  await store.saveVerdict({ teamId: 'T1', subject: 'tip:a', userId: 'U1', verdict: 'useful' }, 1)
   await store.close()
   return dataFolder
 }
@@ -170,6 +170,6 @@ async function everythingIn(store: Awaited<ReturnType<typeof openStore>>): Promi
   }
   const subscription = await store.tipSubscription(channel)
   const record = await store.tipRecord({ ...channel, slot: '2026-01-02' })
-  const counts = await store.feedbackCounts('T1', 'tip:a')
+  const counts = await store.verdictCounts('T1', 'tip:a')
   return subscription?.state === 'on' && record?.messageTs === '1.2' && counts.useful === 1
 }

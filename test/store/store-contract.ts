@@ -539,17 +539,17 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       })
     })
 
-    describe('feedback', () => {
+    describe('verdicts', () => {
       test('counts the last verdict of each person', async () => {
         const teamId = newTeam()
         const give = (userId: string, verdict: 'useful' | 'not-useful', subject = 'tip:a') =>
-          store.saveFeedback({ teamId, subject, userId, verdict }, morning)
-        expect(await store.feedbackCounts(teamId, 'tip:a')).toEqual({ useful: 0, notUseful: 0 })
+          store.saveVerdict({ teamId, subject, userId, verdict }, morning)
+        expect(await store.verdictCounts(teamId, 'tip:a')).toEqual({ useful: 0, notUseful: 0 })
         await Promise.all([give('U1', 'useful'), give('U2', 'useful'), give('U3', 'not-useful')])
         await give('U2', 'not-useful')
         await give('U1', 'useful', 'tip:b')
-        expect(await store.feedbackCounts(teamId, 'tip:a')).toEqual({ useful: 1, notUseful: 2 })
-        expect(await store.feedbackCounts(newTeam(), 'tip:a')).toEqual({ useful: 0, notUseful: 0 })
+        expect(await store.verdictCounts(teamId, 'tip:a')).toEqual({ useful: 1, notUseful: 2 })
+        expect(await store.verdictCounts(newTeam(), 'tip:a')).toEqual({ useful: 0, notUseful: 0 })
       })
     })
 
@@ -561,14 +561,14 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
           await store.claimEvent(teamId, 'Ev1', morning)
           await store.saveTipSubscription({ ...slot, state: 'on', settings: {}, setUpBy: 'U1' })
           await store.planTip(await claimed(store, slot, morning), tip('a'))
-          await store.saveFeedback({ teamId, subject: 'tip:a', userId: 'U1', verdict: 'useful' }, morning)
+          await store.saveVerdict({ teamId, subject: 'tip:a', userId: 'U1', verdict: 'useful' }, morning)
         }
         await store.deleteWorkspace(gone)
         const left = async (teamId: string) => ({
           event: !(await store.claimEvent(teamId, 'Ev1', morning)),
           subscription: (await store.tipSubscription({ teamId, channelId: 'C1' })) !== undefined,
           history: (await store.tipHistory({ teamId, channelId: 'C1' }, 10)).length,
-          feedback: (await store.feedbackCounts(teamId, 'tip:a')).useful,
+          feedback: (await store.verdictCounts(teamId, 'tip:a')).useful,
         })
         expect(await left(gone)).toEqual({ event: false, subscription: false, history: 0, feedback: 0 })
         expect(await left(kept)).toEqual({ event: true, subscription: true, history: 1, feedback: 1 })

@@ -116,7 +116,7 @@ export function anotherTipButton(tip: Tip): types.Button {
   return button('Another tip', actionIds.anotherTip, tipValue(tip.id), 'Another tip, for you alone')
 }
 
-export function tipFeedbackButtons(tip: Tip): types.Button[] {
+export function tipVerdictButtons(tip: Tip): types.Button[] {
   return [
     button('Useful', actionIds.tipUseful, tipValue(tip.id), 'This tip is useful'),
     button('Not useful', actionIds.tipNotUseful, tipValue(tip.id), 'This tip is not useful'),

@@ -5,7 +5,7 @@ import {
   buttonRow,
   fullNotesButton,
   moreLikeThisButton,
-  tipFeedbackButtons,
+  tipVerdictButtons,
 } from './buttons.ts'
 import { fitLine, fitText } from './fit-text.ts'
 import { limits } from './limits.ts'
@@ -55,7 +55,7 @@ function buildBlocks(tip: Tip, detail: Detail, notesUrl: NotesUrl | undefined): 
     sourceLine(talk, takeaway.line, notesUrl),
     ...(detail.hasFollowLine ? followLine(talk) : []),
     ...buttonRow([fullNotesButton(talk), moreLikeThisButton(talk), anotherTipButton(tip)]),
-    ...buttonRow(tipFeedbackButtons(tip)),
+    ...buttonRow(tipVerdictButtons(tip)),
     ...footnote('“/talks tips” changes or stops these tips.'),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Feedback } from '../../store/store.ts'
+import type { Verdict } from '../../store/store.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import { readIdValue } from '../blocks/buttons.ts'
 import { sentence } from '../blocks/message.ts'
@@ -20,14 +20,14 @@ export function anotherTip({ desk, notesUrl }: Pick<ListenerParts, 'desk' | 'not
 const noOther = 'There is no other tip here: this is the only takeaway that the settings of the tips allow.'
 
 /** "Useful" and "Not useful": kept, and answered with thanks that nobody else sees. */
-export function judgeTip(verdict: Feedback['verdict'], desk: TipDesk) {
+export function judgeTip(verdict: Verdict['verdict'], desk: TipDesk) {
   return onButton(readTip, async ({ tipId, place }, { click, respond }) => {
     await desk.judge({ teamId: place.teamId, userId: click.userId, tipId, verdict })
     await respond({ ...sentence(thanks[verdict]), response_type: 'ephemeral', replace_original: false })
   })
 }
 
-const thanks: Readonly<Record<Feedback['verdict'], string>> = {
+const thanks: Readonly<Record<Verdict['verdict'], string>> = {
   useful: 'Thank you: noted as useful.',
   'not-useful': 'Thank you: noted as not useful. You can change your mind at any time.',
 }

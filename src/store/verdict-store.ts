@@ -1,9 +1,9 @@
-import type { FeedbackStore } from './store.ts'
+import type { VerdictStore } from './store.ts'
 import type { Run } from './tables.ts'
 
-export function createFeedbackStore(run: Run): FeedbackStore {
+export function createVerdictStore(run: Run): VerdictStore {
   return {
-    async saveFeedback({ teamId, subject, userId, verdict }, now) {
+    async saveVerdict({ teamId, subject, userId, verdict }, now) {
       await run((db) =>
         db
           .insertInto('hallway_feedback')
@@ -15,7 +15,7 @@ export function createFeedbackStore(run: Run): FeedbackStore {
       )
     },
 
-    async feedbackCounts(teamId, subject) {
+    async verdictCounts(teamId, subject) {
       const rows = await run((db) =>
         db
           .selectFrom('hallway_feedback')
