@@ -64,6 +64,14 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     block?.form === 'bullet' && speakersIn(`by ${block.text}`, options.isName).length > 0
   let at = 0
   const hasSpeaker = () => options.hasSpeakers || speakers.length > 0
+  const headAbove = (body: readonly Block[]): Head => ({
+    speakers,
+    handles,
+    links,
+    ...(date && { date }),
+    facts: factsOf(fields),
+    body: withLater(body, later),
+  })
 
   /** What a line says of the talk; undefined if it is text. */
   const take = (line: string, block: ReadBlock): 'taken' | 'kept' | undefined => {
@@ -192,14 +200,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
         { ...block, text: flattenLine(rest.join(' ')) },
         ...below(blocks.slice(at + 1), options.splitsLines),
       ]
-      return {
-        speakers,
-        handles,
-        links,
-        ...(date && { date }),
-        facts: factsOf(fields),
-        body: withLater(body, later),
-      }
+      return headAbove(body)
     }
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
@@ -242,26 +243,12 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
         ...textOf(block, rest, options.splitsLines ?? false),
         ...below(blocks.slice(at + 1), options.splitsLines),
       ]
-      return {
-        speakers,
-        handles,
-        links,
-        ...(date && { date }),
-        facts: factsOf(fields),
-        body: withLater(body, later),
-      }
+      return headAbove(body)
     }
   }
   if (!hasSpeaker()) speakers.push(...speakersNearby(blocks.slice(at), options.isName))
   const body = below(blocks.slice(at), options.splitsLines)
-  return {
-    speakers,
-    handles,
-    links,
-    ...(date && { date }),
-    facts: factsOf(fields),
-    body: withLater(body, later),
-  }
+  return headAbove(body)
 }
 
 /** A heading that has the shape of a name and nothing below it, before the first section: nobody need know the name. */
