@@ -3,7 +3,7 @@ import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
 import { isEmoji } from '../search/analysis/analyzer.ts'
 import { parseQuery, rewrite, topicsOf, withPhrasesMeant } from '../search/query/parse-query.ts'
-import type { Query, QueryPart } from '../search/query/query.ts'
+import type { Query } from '../search/query/query.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import {
   defaultTimeLimit,
@@ -19,7 +19,7 @@ import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts
 import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
-import { answerList } from './listing/answer-list.ts'
+import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { readListRequest } from './listing/read-list-request.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
@@ -122,8 +122,7 @@ export async function answerQuestion(
 }
 
 /**
- * Every page of an answer is of the same kind, because the first results decide it. If a question finds
- * nothing as it stands, it is asked again as it was probably meant.
+ * Every page of an answer is of the same kind, because the first results decide it.
  * @param now if days, times and rooms may be asked for
  */
 async function answerAsTyped(
@@ -132,89 +131,139 @@ async function answerAsTyped(
   options: AskOptions,
   now?: Now,
 ): Promise<Answer> {
-  const { corpus, engine, examples } = parts
+  const { corpus } = parts
   const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
-  // Further searches have what the first one leaves.
-  const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
+  const asking: Asking = {
+    question,
+    parts,
+    options,
+    isOfOtherNotes: (options.corpusVersion ?? corpus.version) !== corpus.version,
+    timeLeft: () => ({ timeLimit: Math.max(0, deadline - performance.now()) }),
+  }
   const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
-  const isOfOtherNotes = (options.corpusVersion ?? corpus.version) !== corpus.version
+  const ofProgramme = now && (await answerProgrammeOrDay(asked, now, asking))
+  if (ofProgramme) return { ...ofProgramme, question }
+  const list = await answerListWanted(asked, asking)
+  if (list?.kind === 'listing') return list
+  const query = list ? parseQuery(list.clauses) : asked
+  const refusal = refuse(question, query, corpus)
+  return refusal ? answerRefused(refusal, query, asking) : answerFromNotes(query, asking)
+}
+
+/** One question on its way to its answer. */
+interface Asking {
+  /** As it was typed. */
+  readonly question: string
+  readonly parts: Parts
+  readonly options: AskOptions
+  /** Whether the page before was of notes that have changed since. */
+  readonly isOfOtherNotes: boolean
+  /** What the searches so far have left to further ones. */
+  readonly timeLeft: () => Pick<SearchOptions, 'timeLimit'>
+}
+
+/** What is on when and where, when a talk is, and what was said on some day. */
+async function answerProgrammeOrDay(
+  asked: Query,
+  now: Now,
+  { parts, options }: Asking,
+): Promise<Answer | undefined> {
+  const { corpus, engine } = parts
   const { timeLimit } = options
   const ask = async (wanted: string) =>
     (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
   const notes = { engine, events: corpus.events, corpusVersion: corpus.version, ask }
-  const listing = now && (await answerByClock(asked, notes, { now, list: options.list }))
-  if (listing) return { ...listing, question }
   const askDated = (wanted: string, isList: boolean) =>
     answerAsTyped(wanted, parts, options, isList ? now : undefined)
-  const ofDay = now && (await answerOfDay(asked, { engine, ask: askDated }, now))
-  if (ofDay) return { ...ofDay, question }
+  return (
+    (await answerByClock(asked, notes, { now, list: options.list })) ??
+    (await answerOfDay(asked, { engine, ask: askDated }, now))
+  )
+}
+
+/** The list or count that a question wants, or the clauses of the few talks that it would list. */
+async function answerListWanted(
+  asked: Query,
+  { question, parts, options, isOfOtherNotes }: Asking,
+): Promise<ListAnswer | undefined> {
+  const { engine } = parts
   const request = mayWantList(asked) ? readListRequest(asked, await engine.names()) : undefined
+  if (request === undefined) return undefined
   const { sort } = options
   const lines = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
-  const list = request && (await answerList(request, { query: asked, engine }, lines))
-  if (list?.kind === 'listing')
-    return { ...list, question, isStartedAgain: isOfOtherNotes && (options.list?.offset ?? 0) > 0 }
-  const query = list ? parseQuery(list.clauses) : asked
-  const refusal = refuse(question, query, corpus)
-  if (refusal !== undefined) {
-    const { reason, explanation, advice } = refusal
-    const { notices } = query
-    if (reason === 'no-words') {
-      const { answer } = await askEngine(question, query, parts, { ...options, ...timeLeft() })
-      if (answer.kind !== 'none') return answer
-    }
-    // `langauge:it` alone has nothing to search for as it stands.
-    const asMeant = rewrite(query.text, suggestedBy(notices))
-    if (asMeant !== query.text && options.spelling !== false) {
-      const answer = await answerQuestion(asMeant, parts, { ...options, ...timeLeft() })
-      const didYouMean = { question: asMeant, isAnswered: true }
-      if (answer.kind === 'listing') return { ...answer, question, notices }
-      if (answer.kind !== 'none') return { ...answer, question, notices, didYouMean }
-    }
-    const suggestions = [advice, ...examples.slice(0, 2)]
-    const { version: corpusVersion } = corpus
-    return { kind: 'none', reason, question, results: [], explanation, suggestions, notices, corpusVersion }
+  const list = await answerList(request, { query: asked, engine }, lines)
+  const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
+  return list.kind === 'listing' ? { ...list, question, isStartedAgain } : list
+}
+
+/** What cannot be asked as it stands is asked as it was probably meant; else it is said why it cannot. */
+async function answerRefused(
+  { reason, explanation, advice }: Refusal,
+  query: Query,
+  { question, parts, options, timeLeft }: Asking,
+): Promise<Answer> {
+  const { notices } = query
+  if (reason === 'no-words') {
+    const { answer } = await askEngine(question, query, parts, { ...options, ...timeLeft() })
+    if (answer.kind !== 'none') return answer
   }
+  // `langauge:it` alone has nothing to search for as it stands.
+  const asMeant = rewrite(query.text, suggestedBy(notices))
+  if (asMeant !== query.text && options.spelling !== false) {
+    const answer = await answerQuestion(asMeant, parts, { ...options, ...timeLeft() })
+    const didYouMean = { question: asMeant, isAnswered: true }
+    if (answer.kind === 'listing') return { ...answer, question, notices }
+    if (answer.kind !== 'none') return { ...answer, question, notices, didYouMean }
+  }
+  const suggestions = [advice, ...parts.examples.slice(0, 2)]
+  const { version: corpusVersion } = parts.corpus
+  return { kind: 'none', reason, question, results: [], explanation, suggestions, notices, corpusVersion }
+}
+
+/** If a question finds nothing as it stands, it is asked again as it was probably meant. */
+async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
+  const { question, parts, options, isOfOtherNotes, timeLeft } = asking
   const isStartedAgain = isOfOtherNotes && (options.offset ?? 0) > 0
   const page = isStartedAgain ? { ...options, offset: 0 } : options
-  const { answer, didYouMean, isOffered, unknownWords } = await askEngine(question, query, parts, {
-    ...page,
-    ...timeLeft(),
-  })
+  const ask = (wanted: string, of: Query) => askEngine(wanted, of, parts, { ...page, ...timeLeft() })
+  const asTyped = await ask(question, query)
+  const { answer, didYouMean, isOffered } = asTyped
   if (answer.kind === 'found') return { ...answer, isStartedAgain }
+  // What is only near in meaning may be misspelt.
+  const isWeak = answer.kind === 'none' || answer.reason === 'near'
+  if (isWeak && didYouMean !== undefined && !isOffered && options.spelling !== false) {
+    const query = parseQuery(didYouMean)
+    const meant = await ask(didYouMean, query)
+    if (meant.answer.kind === 'found' || (meant.answer.kind !== 'none' && answer.kind === 'none')) {
+      const suggestions = meant.answer.kind === 'found' ? [] : await suggestionsAfter(meant, query, asking)
+      const corrected = { question: didYouMean, isAnswered: true }
+      const { notices } = answer
+      return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
+    }
+  }
+  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
+  const suggestions = [...offered, ...(await suggestionsAfter(asTyped, query, asking))].slice(0, 4)
+  if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
+  const explanation = `${answer.explanation}${offered.length > 0 ? ' Did you mean this?' : ''}`
+  const askWords = async (words: string) =>
+    (await askEngine(words, parseQuery(words), parts, { limit: 1, ...timeLeft() })).answer
+  const asMeant = withPhrasesMeant(query, parts.parameters.decision)
+  return relax({ ...answer, explanation, suggestions }, asMeant, askWords)
+}
+
+/** What to try after an answer that may be none. */
+function suggestionsAfter(
+  { answer, unknownWords }: Awaited<ReturnType<typeof askEngine>>,
+  query: Query,
+  { parts, timeLeft }: Asking,
+): Promise<string[]> {
   const answerTo = async (other: string) => {
     const options = { limit: 1, byMeaning: false, ...timeLeft() }
     const { answer } = await askEngine(other, parseQuery(other), parts, options)
     return answer.kind === 'found' ? { talk: answer.results[0]!.talk, total: answer.total } : undefined
   }
-  const whatToTryAfter = (asked: Query, unknownWords: readonly QueryPart[], { results }: Answer) =>
-    whatToTry(
-      { query: asked, unknownWords, shown: results.map(({ talk }) => talk.id) },
-      { ...parts, answerTo },
-    )
-  // What is only near in meaning may be misspelt.
-  const isWeak = answer.kind === 'none' || answer.reason === 'near'
-  if (isWeak && didYouMean !== undefined && !isOffered && options.spelling !== false) {
-    const asMeant = parseQuery(didYouMean)
-    const meant = await askEngine(didYouMean, asMeant, parts, { ...page, ...timeLeft() })
-    if (meant.answer.kind === 'found' || (meant.answer.kind !== 'none' && answer.kind === 'none')) {
-      const { notices } = answer
-      const corrected = { question: didYouMean, isAnswered: true }
-      const isFound = meant.answer.kind === 'found'
-      const suggestions = isFound ? [] : await whatToTryAfter(asMeant, meant.unknownWords, meant.answer)
-      return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
-    }
-  }
-  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
-  const further = await whatToTryAfter(query, unknownWords, answer)
-  const suggestions = [...offered, ...further].slice(0, 4)
-  if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
-  const meant = offered.length > 0 ? ' Did you mean this?' : ''
-  const explanation = `${answer.explanation}${meant}`
-  const askWords = async (words: string) =>
-    (await askEngine(words, parseQuery(words), parts, { limit: 1, ...timeLeft() })).answer
-  const asMeant = withPhrasesMeant(query, parts.parameters.decision)
-  return relax({ ...answer, explanation, suggestions }, asMeant, askWords)
+  const shown = answer.results.map(({ talk }) => talk.id)
+  return whatToTry({ query, unknownWords, shown }, { ...parts, answerTo })
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
@@ -247,12 +296,14 @@ function hasWords(query: Query): boolean {
   return topicsOf(query).some(({ folded }) => !isEmoji(folded))
 }
 
+interface Refusal {
+  readonly reason: NoAnswerReason
+  readonly explanation: string
+  readonly advice: string
+}
+
 /** Why a question cannot be asked at all; for want of words, only if there is nothing that it names as it is. */
-function refuse(
-  question: string,
-  query: Query,
-  { talks }: Pick<Corpus, 'talks'>,
-): { reason: NoAnswerReason; explanation: string; advice: string } | undefined {
+function refuse(question: string, query: Query, { talks }: Pick<Corpus, 'talks'>): Refusal | undefined {
   const { text, prefixes, filters, exclusions } = query
   if (question.length > maxQuestionLength) {
     const length = `${question.length.toLocaleString('en')} characters`
