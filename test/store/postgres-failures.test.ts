@@ -148,7 +148,9 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     expect(await store.claimEvent('T1', 'before', 1)).toBe(true)
     // As one that another is about to be promoted for: what is connected must connect anew to see it.
     await query(url, `alter database ${name} set default_transaction_read_only = on`)
-    await query(url, `select pg_terminate_backend(pid) ${ours}`)
+    const ended = await query(url, `select pg_terminate_backend(pid) ${ours}`)
+    const lost = () => warnings.filter((warning) => warning.startsWith('Lost an idle')).length
+    await expect.poll(lost, { interval: 5 }).toBe(ended.length)
     const waiting = store.claimEvent('T1', 'during', 1)
     await expect.poll(() => warnings.join(), { interval: 5 }).toContain('read-only')
     const elsewhere = urlOf(server.port, 'postgres')
