@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts'
 import { remembering } from '../../text/remembering.ts'
 import { abbreviationList, numberedAbbreviationList } from '../analysis/abbreviation-list.ts'
-import { plainSigns, sentenceEnd } from '../analysis/sentence-ends.ts'
+import { plainSigns, sentenceEnd } from './sentence-end-pattern.ts'
 
 /**
  * The sentences of a text, without the blanks around them. A sentence goes on after an abbreviation, and before a small
