@@ -170,8 +170,7 @@ async function answerProgrammeOrDay(
 ): Promise<Answer | undefined> {
   const { corpus, engine } = parts
   const { timeLimit } = options
-  const ask = async (wanted: string) =>
-    (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
+  const ask = (wanted: string) => answerOther(wanted, parts, { limit: maxTalksShown, timeLimit })
   const notes = { engine, events: corpus.events, corpusVersion: corpus.version, ask }
   const askDated = (wanted: string, isList: boolean) =>
     answerAsTyped(wanted, parts, options, isList ? now : undefined)
@@ -245,8 +244,7 @@ async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
   const suggestions = [...offered, ...(await suggestionsAfter(asTyped, query, asking))].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   const explanation = `${answer.explanation}${offered.length > 0 ? ' Did you mean this?' : ''}`
-  const askWords = async (words: string) =>
-    (await askEngine(words, parseQuery(words), parts, { limit: 1, ...timeLeft() })).answer
+  const askWords = (words: string) => answerOther(words, parts, { limit: 1, ...timeLeft() })
   const asMeant = withPhrasesMeant(query, parts.parameters.decision)
   return relax({ ...answer, explanation, suggestions }, asMeant, askWords)
 }
@@ -258,12 +256,16 @@ function suggestionsAfter(
   { parts, timeLeft }: Asking,
 ): Promise<string[]> {
   const answerTo = async (other: string) => {
-    const options = { limit: 1, byMeaning: false, ...timeLeft() }
-    const { answer } = await askEngine(other, parseQuery(other), parts, options)
+    const answer = await answerOther(other, parts, { limit: 1, byMeaning: false, ...timeLeft() })
     return answer.kind === 'found' ? { talk: answer.results[0]!.talk, total: answer.total } : undefined
   }
   const shown = answer.results.map(({ talk }) => talk.id)
   return whatToTry({ query, unknownWords, shown }, { ...parts, answerTo })
+}
+
+/** Answers another question than the one that was asked, from the notes alone. */
+async function answerOther(question: string, parts: Parts, options: AskOptions) {
+  return (await askEngine(question, parseQuery(question), parts, options)).answer
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {

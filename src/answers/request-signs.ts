@@ -2,6 +2,7 @@ import { dayNames, monthNames } from '../calendar/day-names.ts'
 import { spellings } from '../calendar/spellings.ts'
 import type { KnownNames } from '../search/filter/known-names.ts'
 import type { Query } from '../search/query/query.ts'
+import { remembering } from '../text/remembering.ts'
 import * as lists from './listing/list-words.ts'
 import { dayField } from './programme/find/dates-in-fields.ts'
 import { germanWords } from './programme/read/in-english.ts'
@@ -33,7 +34,7 @@ export function mayGoByClock(question: string, names: Pick<KnownNames, 'rooms' |
   if (words.length > maxWords) return false
   if (clockPhrases.some((phrase) => question.search(phrase) >= 0)) return true
   const runs = question.toLowerCase().match(lettersAndDigits) ?? []
-  if (runs.some((run) => clockWords.has(run) || mayBeSlip(run))) return true
+  if (runs.some(isClockWord)) return true
   return names.rooms.length > 0 && words.some((word) => names.hasWord('room', word))
 }
 
@@ -76,6 +77,9 @@ const clockWords: ReadonlySet<string> = new Set([
   since until till during following while parallel alongside opposite follows lunch lunchtime lunchbreak length
   duration slot place miss missed happened panels`.split(/\s+/),
 ])
+
+/** Also with a slip in it. */
+const isClockWord = remembering((word) => clockWords.has(word) || mayBeSlip(word))
 
 /** Whether a word has the letters of one that is known with a slip in it, all but two. */
 function mayBeSlip(word: string): boolean {
