@@ -3,6 +3,7 @@ import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { createNotesUrl } from '../../src/slack/blocks/notes-url.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
+import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
 import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
 
 async function askInChannel(question: string, options: Parameters<typeof openHallway>[0] = {}) {
@@ -209,6 +210,26 @@ describe('what an answer keeps closed', () => {
     await workspace.click(open, 'open_1')
     expect(seen(await changed(opened, '#talks', open))).toBe(closed)
     expect(workspace.ephemerals('#talks')).toEqual([])
+  })
+
+  test('shows behind “More…” what narrows the question, and that asks it of fewer talks', async () => {
+    const talks = ['Kites', 'Knots', 'Ropes', 'Sails', 'Masts', 'Oars', 'Keels'].map((topic, index) =>
+      makeTalk(topic.toLowerCase(), {
+        title: `${topic} for programmers`,
+        kind: index < 4 ? 'lightning' : 'talk',
+        summary: passage(`What ${topic.toLowerCase()} teach about rigging a program.`),
+      }),
+    )
+    const corpus = makeCorpus(...talks)
+    const answers = createAnswers(corpus, createLunrEngine(corpus))
+    const opened = await askInChannel('rigging', { answers: () => answers })
+    const { workspace, answer, privateReply } = opened
+    expect(seen(answer)).toContain('(More…)')
+    await workspace.click(answer, 'open_more', blockOf(answer, 'open_more'))
+    const open = await changed(opened, '#talks', answer)
+    expect(seen(open)).toContain('(More results) (Only kind: lightning (4))')
+    await workspace.click(open, 'ask_0')
+    expect(seen(await privateReply('#talks'))).toMatch(/(?:Kites|Knots|Ropes|Sails) for programmers/)
   })
 
   test('stays private and shareable in a private answer, and named after who shared it in a shared one', async () => {

@@ -4,12 +4,12 @@ import { leadOf, maxTalksShown } from '../../answers/answer-shape.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import { type AnswerOptions, askedOf, choiceRows, maxRepeated, questionsIn } from './answer-choices.ts'
 import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons.ts'
-import { fitLine } from './fit-text.ts'
 import { limits } from './limits.ts'
 import { buildListingMessage, linesPerList } from './listing-blocks.ts'
 import {
   bold,
   bullets,
+  fitLine,
   footnote,
   type Message,
   message,
@@ -31,7 +31,7 @@ import {
 } from './talk-blocks.ts'
 
 /** What to ask for, to show it in Slack. */
-export const shownInSlack = { limit: maxTalksShown, facets: 4, list: { limit: linesPerList } } as const
+export const shownInSlack = { limit: maxTalksShown, list: { limit: linesPerList } } as const
 
 /** How much of a talk answers, in UTF-16 units: what reads at a glance, less if other things are said too. */
 const leadLengths = {

@@ -22,12 +22,12 @@ const maxMoreButtons = 6
 
 /**
  * What one can do with an answer: at most three buttons, those that open a listed talk aside. The last of them opens the
- * others if there are more; what narrows the question stands behind it in any case.
+ * others if there are more. What narrows the question stands behind it in any case, and is counted when it is opened.
  */
 export function choiceRows(answer: Answered, options: AnswerOptions): readonly types.ActionsBlock[] {
   const { front, back } = choicesOf(answer, options)
   const openers = openersOf(answer, options)
-  if (front.length + back.length <= maxButtons && back.length < 2)
+  if (front.length + back.length <= maxButtons && back.length < 2 && !mayNarrow(answer))
     return buttonRow([...openers, ...front, ...back])
   const isOpen = options.open === 'more'
   const direct = front.slice(0, maxButtons - 1)
@@ -54,7 +54,7 @@ function choicesOf(answer: Answered, options: AnswerOptions) {
   const asked = askedOf(answer, options)
   const shown = offset + shape.shown
   const offers = [...meantOffers(answer), ...questionsIn(suggestions).map((question) => ({ question }))]
-  const narrowing = narrowingOffers(answer, shape.shown, options.isExact)
+  const narrowing = narrowingOffers(answer, options.isExact)
   const questions = questionButtons([...offers, ...narrowing])
   const instead = questions.slice(0, Math.min(1, offers.length))
   const talk = shape.form === 'talks' ? undefined : results[0]?.talk
@@ -118,13 +118,18 @@ const minTalks = 6
 /** A value of more than this share of the talks hardly narrows. */
 const maxShare = 0.7
 
+/** Whether there are enough talks to show a part of them only. */
+function mayNarrow({ kind, total, shape }: Answered): boolean {
+  return kind === 'found' && total >= minTalks && total > shape.shown
+}
+
 /**
  * The same question asked of a part of the talks, if more match than are shown: `Only #flask (4)`.
  * @param isExact whether unknown words were left as they are
  */
-function narrowingOffers(answer: Answered, shown: number, isExact = false): readonly Offer[] {
-  const { kind, question, didYouMean, facets, total } = answer
-  if (kind !== 'found' || total < minTalks || total <= shown) return []
+function narrowingOffers(answer: Answered, isExact = false): readonly Offer[] {
+  if (!mayNarrow(answer)) return []
+  const { question, didYouMean, facets } = answer
   const asked = didYouMean?.isAnswered ? didYouMean.question : question
   // Every talk has one kind, and there are no more kinds than values are counted.
   const kinds = facets.find(({ field }) => field === 'kind')?.values ?? []

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { maxQuestionLength } from '../../answers/answer.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { Tip } from '../../tips/tip.ts'
-import { fitLine } from './fit-text.ts'
 import { limits } from './limits.ts'
+import { fitLine } from './message.ts'
 
 export const actionIds = {
   fullNotes: 'full_notes',

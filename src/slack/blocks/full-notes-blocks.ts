@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt'
 import type { Passage, Section, Talk, TalkKind } from '../../notes/talk.ts'
-import { fitLine, split } from './fit-text.ts'
 import { limits } from './limits.ts'
 import {
   bullets,
+  fitLine,
   footnote,
   interspersed,
   link,
@@ -12,6 +12,7 @@ import {
   preformatted,
   richText,
   section,
+  split,
 } from './message.ts'
 import { followUp, whenLine } from './talk-blocks.ts'
 

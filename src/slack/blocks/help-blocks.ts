@@ -3,11 +3,11 @@ import { describeNotes } from '../../answers/describe-notes.ts'
 import { type ExampleNames, exampleNames } from '../../answers/example-names.ts'
 import type { Corpus } from '../../notes/corpus.ts'
 import { askButtons } from './buttons.ts'
-import { fitLine } from './fit-text.ts'
 import {
   bold,
   bullets,
   code,
+  fitLine,
   type Inline,
   type Message,
   message,

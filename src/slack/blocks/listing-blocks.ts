@@ -4,10 +4,10 @@ import type { Listing } from '../../answers/listing/listing.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
 import type { Slot, Talk } from '../../notes/talk.ts'
 import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons.ts'
-import { fitLine } from './fit-text.ts'
 import { limits } from './limits.ts'
 import {
   bold,
+  fitLine,
   footnote,
   type Message,
   message,

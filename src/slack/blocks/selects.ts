@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
-import { fitLine } from './fit-text.ts'
 import { limits } from './limits.ts'
+import { fitLine } from './message.ts'
 
 /** Text on a control, as much of it as Slack shows. */
 export const text = (words: string): types.PlainTextElement => ({

@@ -6,11 +6,13 @@ import type { SearchResult } from '../../search/search-engine.ts'
 import type { Quotation } from '../../search/snippet/quotation.ts'
 import type { Range } from '../../text/range.ts'
 import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons.ts'
-import { characterBorder, fitLine, fitText } from './fit-text.ts'
 import {
   bold,
   bullets,
+  characterBorder,
   escapeText,
+  fitLine,
+  fitText,
   highlighted,
   type Inline,
   interspersed,

@@ -7,10 +7,11 @@ import {
   moreLikeThisButton,
   tipVerdictButtons,
 } from './buttons.ts'
-import { fitLine, fitText } from './fit-text.ts'
 import { limits } from './limits.ts'
 import {
   bold,
+  fitLine,
+  fitText,
   footnote,
   type Inline,
   linkified,

@@ -6,9 +6,8 @@ import { areaCode, type NamedArea } from '../../tips/settings/holidays.ts'
 import { abbreviationsOf } from '../../tips/settings/zone-by-name.ts'
 import type { TipFilter } from '../../tips/tip.ts'
 import { actionIds } from './buttons.ts'
-import { fitLine } from './fit-text.ts'
 import { limits } from './limits.ts'
-import { channel, type Inline, plain, richText, section, withCode } from './message.ts'
+import { channel, fitLine, type Inline, plain, richText, section, withCode } from './message.ts'
 import { chosen, grouped, type OptionGroup, option, select, someOf, text } from './selects.ts'
 
 /** What stands in the inputs, complete or not. */

@@ -1,12 +1,12 @@
 import { describeStanding, type TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
 import { askButtons, type TipsSaying, tipSettingsButton, tipsButtons } from './buttons.ts'
-import { fitLine } from './fit-text.ts'
 import {
   bold,
   bullets,
   channel,
   code,
+  fitLine,
   type Inline,
   type Message,
   message,

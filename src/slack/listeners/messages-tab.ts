@@ -1,7 +1,7 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { Answers } from '../../answers/answers.ts'
-import { fitLine } from '../blocks/fit-text.ts'
 import { limits } from '../blocks/limits.ts'
+import { fitLine } from '../blocks/message.ts'
 import { describeFailure } from '../client/failure.ts'
 
 /** A person opens Hallway's messages: a few questions to try stand above the composer. */

@@ -102,7 +102,7 @@ describe('an answer', () => {
   test('about a topic of several talks lists them, each with a line and what opens it', () => {
     const list = found([result(queues), result(lighthouses)], {
       shape: { form: 'talks', shown: 2 },
-      total: 9,
+      total: 5,
     })
     expect(readable(buildAnswerMessage(list, { shareable: false }).blocks)).toBe(
       [
@@ -110,7 +110,7 @@ describe('an answer', () => {
         'Every queue delivers twice some day, so consumers must not mind.',
         '**2. Lighthouses in <Rust> & *Python***',
         'How a lamp is driven from _both_ languages.',
-        'Talks 1 to 2 of 9 that match',
+        'Talks 1 to 2 of 5 that match',
         '(Show 1) (Show 2) (More results)',
       ].join('\n'),
     )

@@ -71,3 +71,14 @@ test('an answer narrows to an event or a year in the place of those that were as
 test('an answer that left the spelling as it is narrows to the same spelling', () => {
   expect(narrowed({ isExact: true })[1]).toEqual(['Only 2012 (5)', 'v1 0! queues year:2012 event:harbour'])
 })
+
+test('what narrows an answer of many talks stands behind “More…”, of few there is nothing to narrow', () => {
+  const choices = (total: number) => {
+    const { blocks } = buildAnswerMessage(found([result(queues), result(lighthouses)], { total }), {
+      shareable: false,
+    })
+    return buttonsOf(blocks).map(({ text }) => text)
+  }
+  expect(choices(6)).toContain('More…')
+  expect(choices(5)).toContain('More results')
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { characterBorder, fitLine, fitText, split } from '../../../src/slack/blocks/fit-text.ts'
+import { characterBorder, fitLine, fitText, split } from '../../../src/slack/blocks/message.ts'
 import { hostileText } from '../hostile.ts'
 
 test('text that fits stays as it is', () => {
