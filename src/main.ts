@@ -17,7 +17,7 @@ import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { jsonLines } from './operations/json-lines.ts'
-import { measureNotes, measureTeamNotes, type ServedNotes } from './operations/metrics.ts'
+import { type MeasuredNotes, measureNotes, measureTeamNotes } from './operations/metrics.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createReadiness, type ReadinessDesk } from './operations/readiness.ts'
 import { runOperations } from './operations/run-operations.ts'
@@ -251,7 +251,7 @@ function gitFailure(error: unknown): GitFailure {
   throw error
 }
 
-function describeServed(library: Library): ServedNotes {
+function describeServed(library: Library): MeasuredNotes {
   const { corpus, readAt } = library.current()
   const problems = corpus.problems.filter(({ isStyle }) => !isStyle)
   const errors = problems.filter(({ severity }) => severity === 'error').length

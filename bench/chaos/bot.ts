@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import { webApi } from '@slack/bolt'
 import { createSlackClock, type SlackClock } from '../../src/slack/client/slack-clock.ts'
-import { createTipSenders } from '../../src/slack/client/tip-sender.ts'
+import { createTipSenders } from '../../src/slack/client/slack-tip-sender.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createTipPoster } from '../../src/tips/posting/tip-poster.ts'
 import { createTipScheduler } from '../../src/tips/posting/tip-scheduler.ts'

@@ -1,6 +1,6 @@
 import type { LinkKind, Talk } from '../notes/talk.ts'
 import { topicsOf } from '../search/query/parse-query.ts'
-import type { Notice, Place, Query, QueryPart } from '../search/query/query.ts'
+import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
@@ -117,7 +117,7 @@ function emptyHanded({ isPartial, unknownWords }: SearchResults, { words }: Quer
 
 /** Whether the question is nothing but a phrase, and no talk has it word for word. */
 function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
-  const isInPhrase = (word: Place) =>
+  const isInPhrase = (word: QuestionPlace) =>
     query.phrases.some(({ start, end }) => start <= word.start && word.end <= end)
   return notices.some(({ kind }) => kind === 'unknown-phrase') && topicsOf(query).every(isInPhrase)
 }

@@ -1,4 +1,4 @@
-import type { Thing } from '../search/query/parse-query.ts'
+import type { ThingAsked } from '../search/query/parse-query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
 import { joined } from '../text/joined.ts'
@@ -64,7 +64,7 @@ function isOnSame(subjects: readonly string[], other: Support): boolean {
 }
 
 /** Of things that a text shows by its form, so that their absence is certain. */
-const thingNowhere: Partial<Record<Thing, (counted: string) => string>> = {
+const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
   price: () => 'name no price',
   licence: () => 'name no licence',
   version: () => 'name no version',

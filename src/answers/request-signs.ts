@@ -22,7 +22,7 @@ export function mayWantList({ words, filters }: Query): boolean {
   const said = ` ${plain.map(({ folded }) => folded).join(' ')} `
   const says = (phrases: ReadonlySet<string>) => phrases.values().some((one) => said.includes(` ${one} `))
   return (
-    (mayHave(lists.thingBeginnings) && lists.things.some(({ names }) => says(names))) ||
+    (mayHave(lists.thingBeginnings) && lists.listedThings.some(({ names }) => says(names))) ||
     (mayHave(lists.wantingBeginnings) && (says(lists.listing) || says(lists.counting)))
   )
 }

@@ -2,7 +2,7 @@ import { remembering } from '../text/remembering.ts'
 import { spellings } from './spellings.ts'
 
 /** The words of a text; a comma is a word. */
-export const splitWords = (text: string): readonly string[] =>
+export const splitAtBlanks = (text: string): readonly string[] =>
   text.replaceAll(',', ' , ').split(/\s+/u).filter(Boolean)
 
 /** As they are written. */

@@ -9,7 +9,7 @@ import type { TipRotation, TipSubscription } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { nextTip, rotationSeed } from '../tips/rotation.ts'
 import { createHolidays, type Holidays } from '../tips/settings/holidays.ts'
-import { nextPosts, type Post } from '../tips/settings/schedule.ts'
+import { type DuePost, nextPosts } from '../tips/settings/schedule.ts'
 import { parseTipSettings, type TipSettings } from '../tips/settings/settings.ts'
 import { withoutPast } from '../tips/settings/without-past.ts'
 import { allTips, drawFrom, type Tip } from '../tips/tip.ts'
@@ -151,7 +151,7 @@ async function title(
     holidays,
     now,
   }: {
-    readonly next: Pick<Post, 'at'> | undefined
+    readonly next: Pick<DuePost, 'at'> | undefined
     readonly holidays: Holidays
     readonly now: number
   },
@@ -165,7 +165,7 @@ async function title(
 }
 
 function* preview(
-  posts: readonly Post[],
+  posts: readonly DuePost[],
   settings: TipSettings,
   drawn: readonly Tip[],
   { rotation, seed }: { readonly rotation: TipRotation; readonly seed: string },
@@ -178,5 +178,5 @@ function* preview(
   }
 }
 
-const line = (post: Pick<Post, 'at'>, settings: TipSettings, { takeaway, talk }: Tip) =>
+const line = (post: Pick<DuePost, 'at'>, settings: TipSettings, { takeaway, talk }: Tip) =>
   `${describePost(post, settings)}: ${takeaway.text} (${talk.title}, ${talk.file}:${takeaway.line})`

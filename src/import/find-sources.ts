@@ -13,11 +13,11 @@ import { jsonReaderOf } from './formats/json-formats.ts'
 import { readCategory } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
 import { isTranscriptName } from './formats/transcript.ts'
+import type { ImportSource } from './read/import-source.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
-import type { Source } from './read/source.ts'
 import type { ImportedEvent } from './talk/imported-talk.ts'
 
-export interface FoundFile extends Omit<Source, 'bytes'> {
+export interface FoundFile extends Omit<ImportSource, 'bytes'> {
   /** In bytes. */
   readonly size: number
   /** Pipes and devices are none: reading them might never end. */

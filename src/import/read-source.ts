@@ -15,8 +15,8 @@ import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideTalks } from './formats/site-data.ts'
 import { holdsTalks, readTalkLists } from './formats/talk-lists.ts'
 import { readXcal } from './formats/xcal.ts'
+import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
-import type { Source } from './read/source.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
 import type { Imported, ImportedEvent } from './talk/imported-talk.ts'
 
@@ -30,7 +30,7 @@ export interface SourceOptions extends LongNotesOptions {
  * none, or cannot be read to its end; what was read until then stands. `eventName` is for formats that name no event.
  */
 export async function* readSource(
-  source: Source,
+  source: ImportSource,
   eventName?: string,
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
@@ -59,7 +59,11 @@ export async function* readSource(
 }
 
 /** `name` is the event's if the source names none. */
-async function* readFormat(source: Source, name: string, options: SourceOptions): AsyncGenerator<Imported> {
+async function* readFormat(
+  source: ImportSource,
+  name: string,
+  options: SourceOptions,
+): AsyncGenerator<Imported> {
   const format = recognise(await readHead(source.path), source.path)
   const event: ImportedEvent = source.event ?? { name }
   if (typeof format === 'object') throw new UnreadableInput(`it ${format.unknown}`)
@@ -83,7 +87,7 @@ async function* readFormat(source: Source, name: string, options: SourceOptions)
 /** A page of a programme by what it tells search engines, or else a document as somebody has written it. */
 function* readPage(
   text: string,
-  source: Source,
+  source: ImportSource,
   event: ImportedEvent,
   options: SourceOptions,
 ): Generator<Imported> {
@@ -92,7 +96,7 @@ function* readPage(
   else yield* readLongNotes(text, source, event, options)
 }
 
-async function* readYaml(text: string, source: Source, event: ImportedEvent): AsyncGenerator<Imported> {
+async function* readYaml(text: string, source: ImportSource, event: ImportedEvent): AsyncGenerator<Imported> {
   const read = parseLooseYaml(text)
   if ('value' in read && holdsTalks(read.value)) {
     yield* readTalkLists(read.value, source, event)
@@ -108,7 +112,11 @@ async function* readYaml(text: string, source: Source, event: ImportedEvent): As
   )
 }
 
-async function* readJson(value: unknown, source: Source, event: ImportedEvent): AsyncGenerator<Imported> {
+async function* readJson(
+  value: unknown,
+  source: ImportSource,
+  event: ImportedEvent,
+): AsyncGenerator<Imported> {
   const read = jsonReaderOf(value)
   if (read) yield* read(source, event)
   else if (!isFolderFacts(value, source.path) && !(await isBesideTalks(source.path)))

@@ -2,8 +2,8 @@ import { setImmediate as tick } from 'node:timers/promises'
 import type { Scan } from '../notes/scan-notes.ts'
 import { buildAtRest } from './build/build-at-rest.ts'
 import type { LimitedBuild } from './build/build-within-limit.ts'
+import { createBuildProgressLog } from './log/build-progress-log.ts'
 import type { LibraryLog } from './log/library-log.ts'
-import { createProgressLog } from './log/progress-log.ts'
 import type { Scanner } from './scanner.ts'
 import { openSnapshot, type Snapshot } from './snapshot/snapshot.ts'
 
@@ -51,7 +51,7 @@ export function createReader({ folder, scanner, key, build, log, signal }: Reade
       const buildFrom = (scan: Scan) => {
         fingerprint = scan.fingerprint
         const job = { folder, scan, key, keepLastGood: !isOver(scan), ...(earlier && { earlier }) }
-        return build(job, createProgressLog(log.info), signal)
+        return build(job, createBuildProgressLog(log.info), signal)
       }
       try {
         const { buffer, isAtRest } = await buildAtRest({

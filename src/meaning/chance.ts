@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RankingParameters } from '../search/rank/parameters.ts'
-import type { NearnessFinder } from './vectors/nearness.ts'
+import type { NearnessFinder } from './vectors/nearness-finder.ts'
 
 /** The cosine up to which nearness is chance. The search of each question is a step of its own, so that answers go between. */
 export async function measureChance(

@@ -3,11 +3,11 @@ import { defaultParameters, type RankingParameters } from '../search/rank/parame
 import { measureChance } from './chance.ts'
 import { encodePassages, type PassageWork } from './encode/encode-passages.ts'
 import { createQuestionEncoder, type QuestionEncoder } from './encode/question-encoder.ts'
+import { createEncodingProgressLog } from './encoding-progress-log.ts'
 import { findModel } from './model/find-model.ts'
 import type { Model } from './model/model-folder.ts'
 import { otherSubjects } from './other-subject-list.ts'
-import { createProgressLog } from './progress-log.ts'
-import { createNearnessFinder, type NearnessFinder } from './vectors/nearness.ts'
+import { createNearnessFinder, type NearnessFinder } from './vectors/nearness-finder.ts'
 import { vectorsPath } from './vectors/vector-file.ts'
 
 export interface MeaningOptions {
@@ -104,7 +104,7 @@ export function createMeaning(options: MeaningOptions): Meaning {
     const [of, model] = [served, using?.model]
     if (of === undefined || model === undefined) return
     const path = vectorsPath(dataFolder, corpusFolder, model)
-    const onProgress = createProgressLog(log.info, isAwaited ? 2_000 : 30_000)
+    const onProgress = createEncodingProgressLog(log.info, isAwaited ? 2_000 : 30_000)
     work = encodePassages(
       { buffer: of, model, path, runtimeFolder, isAwaited },
       { onProblem: log.warn, onUnusable: tell, onProgress },

@@ -55,7 +55,7 @@ interface NoteFile {
   readonly day?: string
 }
 
-export interface Listing {
+export interface NotesListing {
   readonly folders: readonly EventFolder[]
   /** Whether there is a synonyms.yml. */
   readonly hasSynonyms: boolean
@@ -93,7 +93,7 @@ export async function listNotes(
   folder: string,
   linksTo: readonly string[] = [],
   entriesOf = readEntries,
-): Promise<Listing> {
+): Promise<NotesListing> {
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], path: string, message: string, advice: string) =>
     problems.push({ severity, file: pathForPeople(path), message, advice })

@@ -4,6 +4,7 @@ import { foldFileName } from '../files/fold-file-name.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { Corpus } from './corpus.ts'
+import type { Hashed } from './hashed.ts'
 import type { EventFolder } from './list-notes.ts'
 import { eventFile, eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
@@ -18,7 +19,6 @@ import {
 } from './read-file.ts'
 import { type NotePlace, readNote, splitOf } from './read-note.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
-import type { Served } from './served.ts'
 import type { Event, Talk } from './talk.ts'
 import { recordsFile } from './talk-record.ts'
 
@@ -335,7 +335,7 @@ function withKept(problem: Problem, { kept, scan: { presence }, folder }: Lost):
 }
 
 /** The events of the folders, and those of files whose folder cannot be reached. */
-function eventsOf(events: readonly Served<Event>[], kept: readonly FileReading[]): readonly Served<Event>[] {
+function eventsOf(events: readonly Hashed<Event>[], kept: readonly FileReading[]): readonly Hashed<Event>[] {
   const all = new Map(events.map((event) => [event.value.id, event]))
   const others = kept.flatMap(({ event, talks }) => [
     ...(event ? [event] : []),
@@ -395,11 +395,11 @@ function unknownKeysOf({ path, notes }: EventFolder, files: readonly FileReading
 }
 
 /** `Kivy.md` and `kivy.md` are one file on some systems and two on others, so they may not both be served. */
-function dropDuplicates(talks: readonly Served<Talk>[]): {
-  readonly talks: readonly Served<Talk>[]
+function dropDuplicates(talks: readonly Hashed<Talk>[]): {
+  readonly talks: readonly Hashed<Talk>[]
   readonly problems: readonly Problem[]
 } {
-  const firsts = new Map<string, Served<Talk>>()
+  const firsts = new Map<string, Hashed<Talk>>()
   const problems: Problem[] = []
   for (const talk of talks.toSorted((a, b) => byId(a, b) || compare(a.value.file, b.value.file))) {
     const key = foldFileName(talk.value.id)
@@ -421,12 +421,12 @@ function dropDuplicates(talks: readonly Served<Talk>[]): {
 /** By code units, so that the order is the same in every locale. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const byId = (a: Served<Talk | Event>, b: Served<Talk | Event>): number => compare(a.value.id, b.value.id)
+const byId = (a: Hashed<Talk | Event>, b: Hashed<Talk | Event>): number => compare(a.value.id, b.value.id)
 
 const byPlace = (a: Problem, b: Problem): number =>
   compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 
-function versionOf(served: readonly Served<Talk | Event>[], synonyms: string | undefined): string {
+function versionOf(served: readonly Hashed<Talk | Event>[], synonyms: string | undefined): string {
   // A folder without synonyms keeps the version that its notes alone give it.
   const lines = synonyms ? [`${synonymsFile}\0${synonyms}\n`] : []
   for (const { value, hash } of served) lines.push(`${value.id}\0${hash}\n`)

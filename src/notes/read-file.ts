@@ -4,6 +4,7 @@ import type { SynonymGroup } from './corpus.ts'
 import { yearIn } from './foreign/dates.ts'
 import { eventNameOf, isEventName } from './foreign/event-names.ts'
 import { stemOf } from './foreign/titles.ts'
+import { type Hashed, hashOfText } from './hashed.ts'
 import type { EventFolder } from './list-notes.ts'
 import { eventFile, type ParsedEvent, parseEvent } from './parse-event.ts'
 import { parseSynonyms } from './parse-synonyms.ts'
@@ -11,7 +12,6 @@ import type { Problem } from './problem.ts'
 import { type NoteContent, readNote } from './read-note.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
 import { readTextFile } from './read-text-file.ts'
-import { hashOfText, type Served } from './served.ts'
 import type { Event, Talk } from './talk.ts'
 
 /** What one file of the corpus gave when it was read. */
@@ -22,13 +22,13 @@ export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | '
   /** The folder of the notes in which the disk is mounted that holds it, if that is another one. */
   readonly mount?: string
   /** Of an event.yml that is good, of what introduces a folder, or of a note that is of an event of its own. */
-  readonly event?: Served<Event>
+  readonly event?: Hashed<Event>
   /** Of an event.yml. */
   readonly split?: ParsedEvent['split']
   /** Of a synonyms.yml that is good; `hash` is that of its text. */
   readonly synonyms?: { readonly groups: readonly SynonymGroup[]; readonly hash: string }
   /** Of a note or of records. */
-  readonly talks: readonly Served<Talk>[]
+  readonly talks: readonly Hashed<Talk>[]
   readonly problems: readonly Problem[]
 }
 

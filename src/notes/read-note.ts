@@ -8,11 +8,11 @@ import type { ForeignNote } from './foreign/foreign-note.ts'
 import type { FrontMatterProblem } from './foreign/front-matter.ts'
 import type { ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
+import { type Hashed, hashOfText } from './hashed.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
 import { readTextFile } from './read-text-file.ts'
-import { hashOfText, type Served } from './served.ts'
 import { slotOf } from './slots.ts'
 import type { Event, Talk } from './talk.ts'
 
@@ -38,9 +38,9 @@ export interface NotePlace {
 }
 
 export interface NoteContent {
-  readonly talks: readonly Served<Talk>[]
+  readonly talks: readonly Hashed<Talk>[]
   /** The event, if the note says that it is of another one than its folder's. */
-  readonly event?: Served<Event>
+  readonly event?: Hashed<Event>
   readonly problems: readonly Problem[]
   /** Why it is one talk or several, if it is in no form of ours. */
   readonly why?: string
@@ -133,7 +133,7 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: Found): N
     ids.set(name, count)
     return `${place.id}#${name}${count > 1 ? `-${count}` : ''}`
   }
-  const talks = note.talks.map((talk): Served<Talk> => {
+  const talks = note.talks.map((talk): Hashed<Talk> => {
     const value: Talk = {
       id: idOf(talk.title),
       event,

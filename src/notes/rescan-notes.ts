@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { type Listing, listNotes } from './list-notes.ts'
+import { listNotes, type NotesListing } from './list-notes.ts'
 import { type Scan, stampNotes, tellsState } from './scan-notes.ts'
 import { type FolderEntries, readEntries } from './walk-folders.ts'
 
@@ -38,7 +38,7 @@ export function createRescan(folder: string, linksTo: readonly string[] = []): R
     return remember(identity, folders, await stampNotes(folder, listing))
   }
 
-  function list(entriesOf: typeof readEntries): Promise<Listing> {
+  function list(entriesOf: typeof readEntries): Promise<NotesListing> {
     return listNotes(folder, linksTo, (path) => entriesOf(path === folder ? root : path))
   }
 

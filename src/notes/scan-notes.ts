@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { setImmediate as tick } from 'node:timers/promises'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
-import { type EventFolder, type Listing, listNotes } from './list-notes.ts'
+import { type EventFolder, listNotes, type NotesListing } from './list-notes.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { recordsFile } from './talk-record.ts'
 
 /** What lies in the corpus folder, without reading any of it. */
-export interface Scan extends Listing {
+export interface Scan extends NotesListing {
   /** By path: which state of the file this is; empty if the file is so new that it may change unnoticed. */
   readonly stamps: ReadonlyMap<string, string>
   /** The same as long as nothing has changed; empty if some file is too new to tell. */
@@ -34,7 +34,7 @@ export async function scanNotes(folder: string, linksTo: readonly string[] = [])
 /** @param known the stamp of a file; undefined if it must be looked up. Default: all must. */
 export async function stampNotes(
   folder: string,
-  listing: Listing,
+  listing: NotesListing,
   known: (path: string) => string | undefined = () => undefined,
 ): Promise<Scan> {
   // Listing, stamping and comparing thousands take tens of milliseconds each: others come first in between.

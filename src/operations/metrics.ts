@@ -1,9 +1,9 @@
 import type { Registry, Sample } from './registry.ts'
-import type { Outcome, Request } from './requests.ts'
+import type { NotedRequest, RequestOutcome } from './requests.ts'
 
 /** What Hallway counts as it happens. */
 export interface Metrics {
-  request(request: Request): void
+  request(request: NotedRequest): void
   storeCall(call: { readonly operation: string; readonly seconds: number; readonly isFailed: boolean }): void
   /** One try of a call to Slack: `result` is its HTTP status, or `no-answer`. */
   slackCall(call: { readonly method: string; readonly result: string; readonly seconds: number }): void
@@ -12,7 +12,14 @@ export interface Metrics {
 }
 
 /** Those that say how a question was answered, or that it was not. */
-const ofQuestions: ReadonlySet<Outcome> = new Set(['found', 'unsure', 'none', 'listing', 'busy', 'failed'])
+const ofQuestions: ReadonlySet<RequestOutcome> = new Set([
+  'found',
+  'unsure',
+  'none',
+  'listing',
+  'busy',
+  'failed',
+])
 
 export function createMetrics(registry: Registry): Metrics {
   const deliveries = registry.counter<'surface' | 'result'>(
@@ -70,7 +77,7 @@ export function createMetrics(registry: Registry): Metrics {
 }
 
 /** What is being served, as it is read from the notes. */
-export interface ServedNotes {
+export interface MeasuredNotes {
   readonly talks: number
   readonly bytes: number
   readonly readAt: Date
@@ -78,7 +85,7 @@ export interface ServedNotes {
   readonly warnings: number
 }
 
-export function measureNotes(registry: Registry, served: () => ServedNotes): void {
+export function measureNotes(registry: Registry, served: () => MeasuredNotes): void {
   registry.read('gauge', 'hallway_index_talks', 'Talks that are served.', () => served().talks)
   registry.read(
     'gauge',

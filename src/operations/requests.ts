@@ -8,7 +8,15 @@ export type Surface = 'mention' | 'direct-message' | 'command' | 'button' | 'mod
  * What became of a request. The first four are kinds of answers to a question. `handled`: no question was asked, or none of
  * the notes. `repeated`: Slack delivered it before. `busy`: too many were waiting, and the person was told so.
  */
-export type Outcome = 'found' | 'unsure' | 'none' | 'listing' | 'handled' | 'repeated' | 'busy' | 'failed'
+export type RequestOutcome =
+  | 'found'
+  | 'unsure'
+  | 'none'
+  | 'listing'
+  | 'handled'
+  | 'repeated'
+  | 'busy'
+  | 'failed'
 
 /** Where a request spends its time: waiting for its turn, in the store, in the search, with Slack. */
 export type StepName = 'turn' | 'store' | 'search' | 'slack'
@@ -21,11 +29,11 @@ export interface Step {
 }
 
 /** Something that Slack delivered, from its arrival to the end of what was done about it. It holds nobody's words. */
-export interface Request {
+export interface NotedRequest {
   /** Of 32 hexadecimal digits, as traces have it (https://www.w3.org/TR/trace-context/#trace-id). */
   readonly id: string
   readonly surface: Surface
-  readonly outcome: Outcome
+  readonly outcome: RequestOutcome
   /** Epoch milliseconds. */
   readonly startedAt: number
   readonly ms: number
@@ -39,23 +47,23 @@ export interface Requests {
   /** Times a part of the work, of the request that is under way if one is. */
   step<Result>(name: StepName, work: () => Promise<Result>): Promise<Result>
   /** What the request came to; a failure stays one. */
-  note(outcome: Outcome): void
+  note(outcome: RequestOutcome): void
   /** Of the request that is under way. */
   currentId(): string | undefined
   /** How many are under way. */
   inFlight(): number
-  onDone(listener: (request: Request) => void): void
+  onDone(listener: (request: NotedRequest) => void): void
 }
 
 interface Current {
   readonly id: string
   readonly steps: Step[]
-  outcome: Outcome
+  outcome: RequestOutcome
 }
 
 export function createRequests(): Requests {
   const storage = new AsyncLocalStorage<Current>()
-  const listeners: ((request: Request) => void)[] = []
+  const listeners: ((request: NotedRequest) => void)[] = []
   let inFlight = 0
 
   return {

@@ -1,4 +1,4 @@
-import type { Request, Step, StepName } from './requests.ts'
+import type { NotedRequest, Step, StepName } from './requests.ts'
 
 export interface SlowLogOptions {
   /** From how many milliseconds on an answer is slow; 0 for never. */
@@ -7,14 +7,14 @@ export interface SlowLogOptions {
 }
 
 /** Hears of all requests, and says of slow ones where their time went: never what was asked, or by whom. */
-export function createSlowLog({ slowMs, warn }: SlowLogOptions): (request: Request) => void {
+export function createSlowLog({ slowMs, warn }: SlowLogOptions): (request: NotedRequest) => void {
   return (request) => {
     if (slowMs > 0 && request.ms >= slowMs) warn(describeTime(request))
   }
 }
 
 /** `A request took 2,310 ms (mention, found): 2,250 with Slack, 40 searching, 20 elsewhere.` */
-function describeTime({ surface, outcome, ms, steps }: Request): string {
+function describeTime({ surface, outcome, ms, steps }: NotedRequest): string {
   const parts = Object.entries(places)
     .map(([name, place]) => ({ place, ms: sum(steps.filter((step) => step.name === name)) }))
     .filter((part) => part.ms >= 0.5)

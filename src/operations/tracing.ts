@@ -3,14 +3,14 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorCode } from '../files/error-code.ts'
-import type { Request } from './requests.ts'
+import type { NotedRequest } from './requests.ts'
 
 /** Where what sends traces is installed: a package of its own, beside Hallway's. */
 const packageFolder = fileURLToPath(new URL('../../tracing', import.meta.url))
 
 export interface Tracing {
   /** Sends a request as a span with a span a step, some seconds later and together with others. */
-  record(request: Request): void
+  record(request: NotedRequest): void
   /** Sends what has not been sent, for two seconds at most. */
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { Page } from '../http/serve-pages.ts'
 import { keepPulling } from './keep-pulling.ts'
-import type { Change, Repository } from './repository.ts'
+import type { ChangeNotes, Repository } from './repository.ts'
 import { createWebhook, webhookPath } from './webhook.ts'
 
 export interface FollowRepositoryParts {
@@ -9,7 +9,7 @@ export interface FollowRepositoryParts {
   readonly pullMs: number
   /** By which its host proves a push to be its own; without one, no page for it is there. */
   readonly secret: string | undefined
-  readonly change: Change
+  readonly change: ChangeNotes
   /** By which all replicas hear of a push that one is told of. */
   readonly bell: { ring(): Promise<void>; onRing(listener: () => void): void }
   readonly log: Readonly<Record<'info' | 'warn', (line: string) => void>>

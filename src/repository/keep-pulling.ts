@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { GitFailure } from './git.ts'
-import type { Change, Repository } from './repository.ts'
+import type { ChangeNotes, Repository } from './repository.ts'
 
 export interface KeepPullingParts {
   readonly repository: Repository
   /** Does what changes the notes, at a moment at which nobody reads them. */
-  readonly change: Change
+  readonly change: ChangeNotes
   /** How often, in milliseconds. Replicas that start together do not stay together: each pause differs by up to a fifth. */
   readonly everyMs: number
   readonly log: Readonly<Record<'info' | 'warn', (line: string) => void>>

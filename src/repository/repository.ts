@@ -16,7 +16,7 @@ export interface RepositoryPlace {
 }
 
 /** Does some work at a moment at which nobody reads the notes. */
-export type Change = (work: () => Promise<void>) => Promise<void>
+export type ChangeNotes = (work: () => Promise<void>) => Promise<void>
 
 /** A copy of a repository, of which one commit is checked out: the last one that could be. */
 export interface Repository {
@@ -28,7 +28,7 @@ export interface Repository {
    * @param signal ends the fetching
    * @throws {GitFailure}
    */
-  pull(change?: Change, signal?: AbortSignal): Promise<boolean>
+  pull(change?: ChangeNotes, signal?: AbortSignal): Promise<boolean>
 }
 
 export interface OpenRepositoryOptions {
@@ -68,7 +68,7 @@ export async function openRepository(
     await git(local, 'clean', '-ffdxq')
   }
 
-  async function pull(change: Change = (work) => work(), signal?: AbortSignal): Promise<boolean> {
+  async function pull(change: ChangeNotes = (work) => work(), signal?: AbortSignal): Promise<boolean> {
     const from = branch === undefined ? 'HEAD' : `refs/heads/${branch}`
     const maxMs = current === undefined ? maxCloneMs : maxFetchMs
     const spec = `+${from}:${fetched}`

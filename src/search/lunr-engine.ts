@@ -29,7 +29,7 @@ import { keyTerms } from './similar/key-terms.ts'
 import { rankSimilar } from './similar/rank-similar.ts'
 import { sharedBy, topicsAsWritten } from './similar/shared.ts'
 import { type AskedOfTalks, createQuoter } from './snippet/quote-talk.ts'
-import { type Reading, readingOf } from './suggest/did-you-mean.ts'
+import { type QueryReading, readingOf } from './suggest/did-you-mean.ts'
 import { suggest } from './suggest/suggest.ts'
 
 export interface EngineOptions {
@@ -216,7 +216,7 @@ function isAsItStands(queryTerms: readonly QueryTerm[], notices: readonly Notice
   return notices.length === 0 && !queryTerms.some(({ correction, offer }) => correction || offer)
 }
 
-const asItStands: Reading = { notices: [], isCorrected: false, isOffered: false }
+const asItStands: QueryReading = { notices: [], isCorrected: false, isOffered: false }
 
 /** How many talks resemble another one at most. */
 const maxSimilar = 1000

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { actionIds, unknownActionId } from './blocks/buttons.ts'
 import { tipSettingsId, unknownViewId } from './blocks/tip-settings-view.ts'
 import { apologise } from './listeners/apology.ts'
-import { ask } from './listeners/ask.ts'
+import { askButton } from './listeners/ask-button.ts'
 import { talksCommand } from './listeners/command.ts'
 import { directMessage } from './listeners/direct-message.ts'
 import { fullNotes } from './listeners/full-notes.ts'
@@ -18,7 +18,7 @@ import { openPart, openRelated } from './listeners/open-part.ts'
 import { outdatedView } from './listeners/outdated-view.ts'
 import { share } from './listeners/share.ts'
 import { anotherTip, judgeTip, sayTips } from './listeners/tip-buttons.ts'
-import { saveTipSettings, tipSettingsButton, tipSource } from './listeners/tip-settings.ts'
+import { tipSettingsOpened, tipSettingsSaved, tipSource } from './listeners/tip-settings.ts'
 import { uninstalled } from './listeners/uninstalled.ts'
 
 /** Everything that Hallway listens to. */
@@ -33,8 +33,8 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.event('app_home_opened', messagesTab(answers))
   app.event('app_uninstalled', uninstalled(store))
 
-  app.action(actionIds.moreResults, ask(parts))
-  app.action(new RegExp(`^${actionIds.ask}`), ask(parts))
+  app.action(actionIds.moreResults, askButton(parts))
+  app.action(new RegExp(`^${actionIds.ask}`), askButton(parts))
   app.action(actionIds.moreLikeThis, moreLikeThis(parts))
   app.action(actionIds.fullNotes, fullNotes(answers))
   app.action(new RegExp(`^${actionIds.open}`), openPart(parts))
@@ -45,9 +45,9 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(actionIds.tipUseful, judgeTip('useful', desk))
   app.action(actionIds.tipNotUseful, judgeTip('not-useful', desk))
   app.action(new RegExp(`^${actionIds.sayTips}`), sayTips(desk))
-  app.action(actionIds.tipSettings, tipSettingsButton(desk))
+  app.action(actionIds.tipSettings, tipSettingsOpened(desk))
   app.action(actionIds.tipSource, tipSource(desk))
-  app.view(tipSettingsId, saveTipSettings(desk))
+  app.view(tipSettingsId, tipSettingsSaved(desk))
   app.action(unknownActionId, outdatedButton())
   app.view(unknownViewId, outdatedView())
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type EventStore, eventsKeptMs, pruneEveryMs, questionsKeptMs, type TeamEvent } from './store.ts'
-import type { Run } from './tables.ts'
+import type { RunStatement } from './tables.ts'
 
-export function createEventStore(run: Run): EventStore {
+export function createEventStore(run: RunStatement): EventStore {
   let prunedAt = 0
 
   return {

@@ -3,7 +3,7 @@ import { ConnectionFailure } from './connection-failure.ts'
 import { StoreError, type StoreErrorCode } from './store-error.ts'
 
 /** Where the state is kept, as messages name it. */
-export type Place =
+export type StorePlace =
   | { readonly kind: 'sqlite'; readonly file: string }
   | {
       readonly kind: 'postgres'
@@ -14,7 +14,7 @@ export type Place =
     }
 
 /** Says what a driver's error means here and what to do about it. Pure. */
-export function explainFailure(error: unknown, place: Place): StoreError {
+export function explainFailure(error: unknown, place: StorePlace): StoreError {
   if (error instanceof StoreError) return error
   const said = error instanceof Error ? error.message || (errorCode(error) ?? '') : String(error)
   const code = place.kind === 'sqlite' ? sqliteFailure(error) : postgresFailure(error)
@@ -22,7 +22,7 @@ export function explainFailure(error: unknown, place: Place): StoreError {
 }
 
 /** The place in a sentence. */
-export function nameOf(place: Place): string {
+export function nameOf(place: StorePlace): string {
   return place.kind === 'sqlite' ? place.file : `the PostgreSQL server ${place.server}`
 }
 
@@ -41,7 +41,7 @@ type Explanation = { readonly message: string; readonly advice: string }
 /** What a driver's error can mean; the other two codes are found without one. */
 type FailureCode = Exclude<StoreErrorCode, 'newer-version' | 'wrong-url'>
 
-const explanations: Record<FailureCode, (where: string, said: string, place: Place) => Explanation> = {
+const explanations: Record<FailureCode, (where: string, said: string, place: StorePlace) => Explanation> = {
   'read-only': (where, said) => ({
     message: `cannot write to ${where}: ${said}`,
     advice:
@@ -188,10 +188,10 @@ function isUntrusted({ message, cause }: ConnectionFailure): boolean {
 const untrusted =
   /^(?:ERR_TLS_CERT|CERT_|CRL_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|INVALID_PURPOSE|UNABLE_TO_|(?:DEPTH_ZERO_)?SELF_SIGNED)/
 
-function userOf(place: Place): string {
+function userOf(place: StorePlace): string {
   return place.kind === 'postgres' ? place.user : ''
 }
 
-function databaseOf(place: Place): string {
+function databaseOf(place: StorePlace): string {
   return place.kind === 'postgres' ? place.database : ''
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { InstallationStore, StoredInstallation } from './store.ts'
-import type { Run } from './tables.ts'
+import type { RunStatement } from './tables.ts'
 
-export function createInstallationStore(run: Run): InstallationStore {
+export function createInstallationStore(run: RunStatement): InstallationStore {
   const columns = ['team_id as teamId', 'sealed', 'revision'] as const
 
   return {

@@ -1,7 +1,7 @@
 import type { LeaseStore } from './store.ts'
-import type { Run } from './tables.ts'
+import type { RunStatement } from './tables.ts'
 
-export function createLeaseStore(run: Run): LeaseStore {
+export function createLeaseStore(run: RunStatement): LeaseStore {
   return {
     async holdLease(name, holder, now, leaseMs) {
       const lease = { holder, lease_until: now + leaseMs }

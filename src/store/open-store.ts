@@ -4,7 +4,7 @@ import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
 import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
 import { createEventStore } from './event-store.ts'
-import { nameOf, type Place } from './explain-failure.ts'
+import { nameOf, type StorePlace } from './explain-failure.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
@@ -14,7 +14,7 @@ import { createSqliteDialect } from './sqlite-dialect.ts'
 import { createSqliteEventStore } from './sqlite-event-store.ts'
 import { openSqliteFile } from './sqlite-file.ts'
 import type { Store } from './store.ts'
-import type { Run, Tables } from './tables.ts'
+import type { RunStatement, Tables } from './tables.ts'
 import { createTipDeliveryStore } from './tip-delivery-store.ts'
 import { createTipSubscriptionStore } from './tip-subscription-store.ts'
 import { createVerdictStore } from './verdict-store.ts'
@@ -57,7 +57,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       throw error
     }
   }, retrying)
-  const run: Run = (query) => retry(() => query(db), retrying)
+  const run: RunStatement = (query) => retry(() => query(db), retrying)
   const events = openEvents?.()
   const notesBell = options.databaseUrl
     ? createPostgresBell({
@@ -92,7 +92,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
 export const sqliteFileName = 'hallway.db'
 
 interface Backend {
-  readonly place: Place
+  readonly place: StorePlace
   /** Opens a transaction and takes the lock of migrations. */
   readonly begin: readonly string[]
   connect(): Dialect

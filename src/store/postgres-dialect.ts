@@ -2,12 +2,12 @@ import { PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { errorCode } from '../files/error-code.ts'
 import { ConnectionFailure } from './connection-failure.ts'
-import { type Place, urlAdvice } from './explain-failure.ts'
+import { type StorePlace, urlAdvice } from './explain-failure.ts'
 import type { StoreLogger } from './retry.ts'
 import { StoreError } from './store-error.ts'
 
 /** Says where a PostgreSQL URL points, without its password. Throws a `StoreError` with the code `wrong-url`. */
-export function parsePostgresUrl(url: string): Place & { readonly kind: 'postgres' } {
+export function parsePostgresUrl(url: string): StorePlace & { readonly kind: 'postgres' } {
   const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/s.exec(url) ?? []
   // A password with a bare / ? or # ends the host too early, and its rest would show up as a port or database.
   if (rest === undefined || /[/?#].*@/.test(rest) || rest.includes('#')) throw wrongUrl()
@@ -29,7 +29,7 @@ export function parsePostgresUrl(url: string): Place & { readonly kind: 'postgre
  */
 export function createPostgresDialect(options: {
   readonly databaseUrl: string
-  readonly place: Place & { readonly kind: 'postgres' }
+  readonly place: StorePlace & { readonly kind: 'postgres' }
   readonly answerWithinMs: number
   readonly logger: StoreLogger
 }): PostgresDialect {

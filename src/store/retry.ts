@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { explainFailure, type Place } from './explain-failure.ts'
+import { explainFailure, type StorePlace } from './explain-failure.ts'
 
 export interface RetryOptions {
-  readonly place: Place
+  readonly place: StorePlace
   /** How long to go on trying, in milliseconds. */
   readonly retryForMs: number
   readonly logger: StoreLogger

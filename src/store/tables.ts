@@ -23,7 +23,7 @@ export const workspaceTables = [
 ] as const
 
 /** Runs a query, again if the connection failed, so it must be idempotent. Rejects with a `StoreError`. */
-export type Run = <Result>(query: (db: Kysely<Tables>) => Promise<Result>) => Promise<Result>
+export type RunStatement = <Result>(query: (db: Kysely<Tables>) => Promise<Result>) => Promise<Result>
 
 interface MigrationTable {
   /** From 1. */

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import { isUniqueViolation } from './explain-failure.ts'
 import type { TipChannel, TipDeliveryStore, TipLease, TipPlan, TipRecord, TipSlot } from './store.ts'
-import type { Run, Tables } from './tables.ts'
+import type { RunStatement, Tables } from './tables.ts'
 
-export function createTipDeliveryStore(run: Run): TipDeliveryStore {
+export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
   return {
     async claimTip(slot, now, leaseMs) {
       const lease = { lease_until: now + leaseMs, holder: randomUUID() }

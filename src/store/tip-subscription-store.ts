@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { TipChannel, TipSubscription, TipSubscriptionStore } from './store.ts'
-import type { Run, Tables } from './tables.ts'
+import type { RunStatement, Tables } from './tables.ts'
 
-export function createTipSubscriptionStore(run: Run): TipSubscriptionStore {
+export function createTipSubscriptionStore(run: RunStatement): TipSubscriptionStore {
   return {
     async saveTipSubscription({ teamId, channelId, state, settings, setUpBy }, ifRevision) {
       const saved = { state, settings: JSON.stringify(settings), set_up_by: setUpBy }

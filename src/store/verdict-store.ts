@@ -1,7 +1,7 @@
 import type { VerdictStore } from './store.ts'
-import type { Run } from './tables.ts'
+import type { RunStatement } from './tables.ts'
 
-export function createVerdictStore(run: Run): VerdictStore {
+export function createVerdictStore(run: RunStatement): VerdictStore {
   return {
     async saveVerdict({ teamId, subject, userId, verdict }, now) {
       await run((db) =>

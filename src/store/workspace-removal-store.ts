@@ -1,9 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Store } from './store.ts'
-import { type Run, type Tables, workspaceTables } from './tables.ts'
+import { type RunStatement, type Tables, workspaceTables } from './tables.ts'
 
 /** What is done when Hallway is removed from a workspace. */
-export function createWorkspaceRemovalStore(run: Run): Pick<Store, 'deleteWorkspace' | 'deleteInstalled'> {
+export function createWorkspaceRemovalStore(
+  run: RunStatement,
+): Pick<Store, 'deleteWorkspace' | 'deleteInstalled'> {
   return {
     async deleteWorkspace(teamId) {
       await run((db) => db.transaction().execute((transaction) => deleteAll(teamId, transaction)))

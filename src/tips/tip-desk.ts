@@ -10,7 +10,7 @@ import { changeSettings, type TipChanges } from './settings/change-settings.ts'
 import { filterProblem } from './settings/filter-problem.ts'
 import type { Holidays, NamedArea } from './settings/holidays.ts'
 import { saveTipSettings } from './settings/save-tip-settings.ts'
-import { nextPosts, type Post } from './settings/schedule.ts'
+import { type DuePost, nextPosts } from './settings/schedule.ts'
 import { defaultTipSettings, readTipSettings, type TipChoice, type TipSettings } from './settings/settings.ts'
 import { withoutPast } from './settings/without-past.ts'
 import { createTipSource, drawFrom, type Tip, type TipFilter } from './tip.ts'
@@ -19,7 +19,7 @@ import { describeChangeProblem } from './words/describe-change-problem.ts'
 import type { TipStanding } from './words/standing.ts'
 
 /** Who speaks of the tips of which channel. */
-export interface Speaker {
+export interface Requester {
   readonly channel: TipChannel
   readonly userId: string
   /** Names what they ask for: the same however often it is delivered. What was saved for it is not changed again. */
@@ -30,18 +30,18 @@ export interface Speaker {
 export interface TipDesk {
   standing(channel: TipChannel): Promise<TipStanding>
   /** Whether the settings that hold were saved for this request. */
-  isSaved(speaker: Pick<Speaker, 'channel' | 'request'>): Promise<boolean>
+  isSaved(speaker: Pick<Requester, 'channel' | 'request'>): Promise<boolean>
   /**
    * Changes what is named and leaves the rest; what was never chosen is as in `defaultTipSettings`, in the zone that
    * `zone` finds.
    */
   change(
-    speaker: Speaker,
+    speaker: Requester,
     command: TipChanges & { readonly on: boolean },
     zone: () => Promise<string>,
   ): Promise<Saved | NotSaved>
-  save(speaker: Speaker, state: 'on' | 'off', settings: TipChoice): Promise<Saved>
-  turnOff(speaker: Speaker): Promise<Saved>
+  save(speaker: Requester, state: 'on' | 'off', settings: TipChoice): Promise<Saved>
+  turnOff(speaker: Requester): Promise<Saved>
   /** All countries and regions whose public holidays are known. */
   holidayAreas(): Promise<readonly NamedArea[]>
   /** The notes being served. */
@@ -56,7 +56,7 @@ export interface TipDesk {
    * The tip after this one for one person, in an order of their own: going on from tip to tip shows each that the channel
    * draws from once. Undefined if there is no other.
    */
-  another(speaker: Pick<Speaker, 'channel' | 'userId'>, tipId: string): Promise<Tip | undefined>
+  another(speaker: Pick<Requester, 'channel' | 'userId'>, tipId: string): Promise<Tip | undefined>
   /** One verdict a person and tip: the last one counts. */
   judge(judgement: Pick<Verdict, 'teamId' | 'userId' | 'verdict'> & { readonly tipId: string }): Promise<void>
 }
@@ -121,7 +121,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
   }
 
   /** The next one that people will see: a day that has its tip already, from before a change, gets no other. */
-  async function nextPost(channel: TipChannel, settings: TipSettings): Promise<Post | undefined> {
+  async function nextPost(channel: TipChannel, settings: TipSettings): Promise<DuePost | undefined> {
     const calendar = await holidays.calendar(settings.skipHolidays)
     for (const post of nextPosts(settings, calendar, { from: now(), count: 3 })) {
       const record = await store.tipRecord({ ...channel, slot: post.date })
@@ -133,7 +133,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
 
   /** Saves what is decided, by what is found; anew if somebody else saves meanwhile, so that what they change stays. */
   async function saveAs<Refused>(
-    speaker: Speaker,
+    speaker: Requester,
     decide: (found: Found) => Promise<Decision<Refused>>,
   ): Promise<Saved | Refused> {
     const { channel, userId: setUpBy, request } = speaker

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readClockTime } from '../../src/calendar/read-clock-time.ts'
 import { readDate } from '../../src/calendar/read-date.ts'
 import { readMinutes } from '../../src/calendar/read-minutes.ts'
-import { splitWords } from '../../src/calendar/word-at.ts'
+import { splitAtBlanks } from '../../src/calendar/word-at.ts'
 
 test.each([
   ['half past 2', '02:30'],
@@ -14,7 +14,7 @@ test.each([
   ['9.30', '09:30'],
   ['noon', '12:00'],
 ])('%s is %s', (said, time) => {
-  const words = splitWords(said)
+  const words = splitAtBlanks(said)
   expect(readClockTime(words, 0)).toEqual({ time, end: words.length })
 })
 
@@ -28,14 +28,14 @@ test.each([
   ['45 mins', 45],
   ['1h', 60],
 ])('%s is %i minutes', (said, minutes) => {
-  const words = splitWords(said)
+  const words = splitAtBlanks(said)
   expect(readMinutes(words, 0)).toEqual({ minutes, end: words.length })
 })
 
 test.each(['a day', 'the hour', 'half', 'an hourglass', '0 minutes'])(
   '%s is no number of minutes',
   (said) => {
-    expect(readMinutes(splitWords(said), 0)).toBeUndefined()
+    expect(readMinutes(splitAtBlanks(said), 0)).toBeUndefined()
   },
 )
 

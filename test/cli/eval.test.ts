@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { curveOf } from '../../src/cli/eval/curve.ts'
 import { evaluate } from '../../src/cli/eval/eval.ts'
-import { measure, type Outcome } from '../../src/cli/eval/judge.ts'
+import { type JudgedOutcome, measure } from '../../src/cli/eval/judge.ts'
 import { parseJudgedQuestions } from '../../src/cli/eval/judged-questions.ts'
 import { collecting } from '../helpers/collecting.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
@@ -64,7 +64,7 @@ test('reads ids with and without event, several of them, CRLF, comments and empt
 })
 
 test('measures ranks over questions with an answer, and abstaining over the others', () => {
-  const outcome = (rank: number, kind: Outcome['kind'], expected = ['a']): Outcome => ({
+  const outcome = (rank: number, kind: JudgedOutcome['kind'], expected = ['a']): JudgedOutcome => ({
     judged: { style: 's', question: 'q', expected },
     rank,
     kind,
@@ -121,7 +121,7 @@ test('draws the curve of what is found rightly and wrongly, also of notes whose 
 })
 
 test('the curve falls, and its area is what chance and certainty make it', () => {
-  const outcome = (confidence: number, hasAnswer: boolean): Outcome => ({
+  const outcome = (confidence: number, hasAnswer: boolean): JudgedOutcome => ({
     judged: { style: 's', question: 'q', expected: hasAnswer ? ['a'] : [] },
     rank: 1,
     kind: 'unsure',

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createOperations } from '../../src/operations/operations.ts'
 import { createReadiness } from '../../src/operations/readiness.ts'
-import type { Request } from '../../src/operations/requests.ts'
+import type { NotedRequest } from '../../src/operations/requests.ts'
 import { openStatusServer } from '../../src/operations/status-server.ts'
 import { openTracing, TracingFailure } from '../../src/operations/tracing.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -15,7 +15,7 @@ import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
 
 async function openObserved() {
   const operations = createOperations()
-  const done: Request[] = []
+  const done: NotedRequest[] = []
   operations.requests.onDone((request) => done.push(request))
   const opened = await openHallway({ parts: () => ({ operations }) })
   return {

@@ -1,10 +1,10 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { createRequests, type Request } from '../../src/operations/requests.ts'
+import { createRequests, type NotedRequest } from '../../src/operations/requests.ts'
 
 function recording() {
   const requests = createRequests()
-  const done: Request[] = []
+  const done: NotedRequest[] = []
   requests.onDone((request) => done.push(request))
   return { requests, done }
 }

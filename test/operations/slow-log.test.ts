@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Request } from '../../src/operations/requests.ts'
+import type { NotedRequest } from '../../src/operations/requests.ts'
 import { createSlowLog } from '../../src/operations/slow-log.ts'
 
-const request: Request = {
+const request: NotedRequest = {
   id: '0'.repeat(32),
   surface: 'mention',
   outcome: 'found',

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
-import { judge, measure, type Outcome } from '../../src/cli/eval/judge.ts'
+import { type JudgedOutcome, judge, measure } from '../../src/cli/eval/judge.ts'
 import { parseJudgedQuestions } from '../../src/cli/eval/judged-questions.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 
-let outcomes: Outcome[]
+let outcomes: JudgedOutcome[]
 
 beforeAll(async () => {
   const { questions, problems } = parseJudgedQuestions(await readFile('test/search/questions.tsv', 'utf8'))

@@ -1,5 +1,5 @@
 import { createAnswers } from '../../../src/answers/answers.ts'
-import { judge, measure, type Outcome } from '../../../src/cli/eval/judge.ts'
+import { type JudgedOutcome, judge, measure } from '../../../src/cli/eval/judge.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
@@ -97,7 +97,7 @@ async function printNotes(cluster: BenchCluster, paths: readonly string[]): Prom
   )
   const table = printTable(['questions', 'number', 'first', 'found', 'quoted', 'not found'])
   for (const { name, questions } of readQuestionFiles(paths)) {
-    const outcomes: Outcome[][] = []
+    const outcomes: JudgedOutcome[][] = []
     for (const answers of both) outcomes.push(await judge(questions, answers))
     const measured = outcomes.map(measure)
     const cell = (figure: (of: ReturnType<typeof measure>) => number) =>

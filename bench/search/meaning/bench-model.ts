@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { measureChance } from '../../../src/meaning/chance.ts'
-import { passagesOf } from '../../../src/meaning/encode/passage-job.ts'
+import { openPassages } from '../../../src/meaning/encode/passage-job.ts'
 import { createQuestionEncoder, type QuestionEncoder } from '../../../src/meaning/encode/question-encoder.ts'
 import {
   installedModels,
@@ -12,7 +12,7 @@ import {
   readModel,
 } from '../../../src/meaning/model/model-folder.ts'
 import { otherSubjects } from '../../../src/meaning/other-subject-list.ts'
-import { createNearnessFinder, type NearnessFinder } from '../../../src/meaning/vectors/nearness.ts'
+import { createNearnessFinder, type NearnessFinder } from '../../../src/meaning/vectors/nearness-finder.ts'
 import type { PassageVectors } from '../../../src/meaning/vectors/passage-vectors.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import type { FindNearness } from '../../../src/search/rank/nearness.ts'
@@ -85,7 +85,7 @@ async function openBenchModel(model: Model, folder: string): Promise<BenchModel>
       let passages: PassageVectors | undefined
       let encoded = 0
       const job = { model, path, runtimeFolder: undefined, isAwaited: true }
-      await passagesOf(talks, job, {
+      await openPassages(talks, job, {
         signal: new AbortController().signal,
         say(message) {
           if (message.kind === 'opened') passages = message.passages

@@ -1,5 +1,5 @@
 import { curveOf } from '../../../src/cli/eval/curve.ts'
-import { judge, measure, type Outcome } from '../../../src/cli/eval/judge.ts'
+import { type JudgedOutcome, judge, measure } from '../../../src/cli/eval/judge.ts'
 import { asUnanswerable, judgeWithoutTalks } from '../../../src/cli/eval/without-talks.ts'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { notesFolder } from '../../notes-folder.ts'
@@ -21,15 +21,15 @@ export async function printNotes(
     'Right talk first / among the first three / found; of questions without an answer, the share that is not found.',
   )
   const table = printTable(['questions', 'number', ...ways.map(nameOf)])
-  const everything: Outcome[][] = ways.map(() => [])
+  const everything: JudgedOutcome[][] = ways.map(() => [])
   for (const { name, questions } of readQuestionFiles(paths)) {
-    const outcomes: Outcome[][] = []
+    const outcomes: JudgedOutcome[][] = []
     for (const { answers } of opened) outcomes.push(await judge(questions, answers))
     for (const style of [...new Set(questions.map((question) => question.style))].sort()) {
       const ofStyle = outcomes.map((all) => all.filter(({ judged }) => judged.style === style))
       table.row(`${name}: ${style}`, String(ofStyle[0]!.length), ...ofStyle.map(cellOf))
     }
-    const without: Outcome[][] = []
+    const without: JudgedOutcome[][] = []
     for (const { answers, encoded } of opened)
       without.push(await judgeWithoutTalks(questions, answers, { findNearness: encoded?.findNearness }))
     if (without[0]!.length > 0)
@@ -62,7 +62,7 @@ export async function printNotesAmong(
   const alone = await answersIn(left, ways, `${name} without ${notesFolder()}`, name)
   const questions = readQuestionFiles(paths).flatMap((file) => file.questions)
   const answerable = questions.filter(({ expected }) => expected.length > 0)
-  const outcomes: Outcome[][] = []
+  const outcomes: JudgedOutcome[][] = []
   for (const [place, { answers }] of among.entries())
     outcomes.push([
       ...(await judge(questions, answers)),
@@ -70,7 +70,7 @@ export async function printNotesAmong(
     ])
   printParagraphs(`### Questions about the notes among ${talkCount} talks`)
   const table = printTable(['questions', 'number', ...ways.map(nameOf)])
-  const rows: readonly (readonly [string, (outcome: Outcome, place: number) => boolean])[] = [
+  const rows: readonly (readonly [string, (outcome: JudgedOutcome, place: number) => boolean])[] = [
     ['with an answer', ({ judged }) => judged.expected.length > 0],
     ['without one', ({ judged }, place) => judged.expected.length === 0 && place < questions.length],
     ['asked of the others alone', (_, place) => place >= questions.length],
@@ -83,7 +83,7 @@ export async function printNotesAmong(
   printCurves(outcomes, ways)
 }
 
-function cellOf(outcomes: readonly Outcome[]): string {
+function cellOf(outcomes: readonly JudgedOutcome[]): string {
   const { answerable, first, firstThree, found, abstained } = measure(outcomes)
   return answerable > 0 ? [first, firstThree, found].map(fraction).join(' / ') : fraction(abstained)
 }
@@ -91,7 +91,7 @@ function cellOf(outcomes: readonly Outcome[]): string {
 const thresholds = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.25]
 
 /** What each threshold of confidence would find, rightly and wrongly, over all of these questions. */
-function printCurves(outcomes: readonly (readonly Outcome[])[], ways: readonly Way[]): void {
+function printCurves(outcomes: readonly (readonly JudgedOutcome[])[], ways: readonly Way[]): void {
   const curves = outcomes.map((all) => curveOf(all, thresholds))
   if (curves.some((curve) => curve === undefined)) return
   printParagraphs('Found from a confidence on, of those with an answer / of those without one:')

@@ -52,7 +52,7 @@ export const ranking =
 /** How many of the first: `top 10`. */
 export const fewNumber = /^\d{1,3}$/
 
-export interface Thing {
+export interface ListedThing {
   readonly of: Listed
   /** What it is narrowed to by its name. */
   readonly clause?: string
@@ -67,7 +67,7 @@ export interface Thing {
   readonly alone: 'sure' | 'asked' | 'sorted' | 'told'
 }
 
-export const things: readonly Thing[] = [
+export const listedThings: readonly ListedThing[] = [
   { of: 'talk', alone: 'sure', names: phrases('talks|conference talks|every talk|each talk') },
   { of: 'talk', alone: 'asked', names: phrases('sessions|presentations|lectures|talk notes|notes') },
   // Of one, only which comes first can be asked.
@@ -126,7 +126,7 @@ export const things: readonly Thing[] = [
 ]
 
 /** The first words of all of their names. */
-export const thingBeginnings = beginningsOf(...things.map(({ names }) => names))
+export const thingBeginnings = beginningsOf(...listedThings.map(({ names }) => names))
 
 /** The first words of what wants a list or a number. */
 export const wantingBeginnings = beginningsOf(listing, counting)

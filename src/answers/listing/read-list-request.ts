@@ -1,10 +1,10 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
-import type { Place, Query, QueryWord, Sort } from '../../search/query/query.ts'
+import type { Query, QueryWord, QuestionPlace, Sort } from '../../search/query/query.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
 import * as words from './list-words.ts'
 import type { Listed } from './listing.ts'
-import { lengthsAt } from './phrases.ts'
+import { lengthsAt } from './phrase-lengths.ts'
 import {
   mentionsAt,
   type Narrowable,
@@ -56,7 +56,7 @@ export function readListRequest(query: Query, names: KnownNames): ListRequest | 
   }
 }
 
-function isWithin(word: Place, { start, end }: Place): boolean {
+function isWithin(word: QuestionPlace, { start, end }: QuestionPlace): boolean {
   return start <= word.start && word.end <= end
 }
 
@@ -67,7 +67,7 @@ interface Reading extends Narrowable {
 
 /** What the words so far have said. */
 interface Said {
-  readonly thing?: words.Thing
+  readonly thing?: words.ListedThing
   /** By what the things are to be divided. */
   readonly divider?: Listed
   readonly want: 'nothing' | 'something' | 'list' | 'number'
@@ -177,7 +177,9 @@ function dividersAt(at: number, length: number, said: Said, { words: all }: Read
 
 function thingsAt(all: readonly QueryWord[], at: number) {
   if (!words.thingBeginnings.has(all[at]!.folded)) return []
-  return words.things.flatMap((thing) => lengthsAt(all, at, thing.names).map((length) => ({ thing, length })))
+  return words.listedThings.flatMap((thing) =>
+    lengthsAt(all, at, thing.names).map((length) => ({ thing, length })),
+  )
 }
 
 /** `list speekers`. */
@@ -185,7 +187,7 @@ function misspeltThingsAt(all: readonly QueryWord[], at: number) {
   return misspeltThings(all[at]!.folded)
 }
 
-const misspeltThings = remembering((word): readonly words.Thing[] => {
+const misspeltThings = remembering((word): readonly words.ListedThing[] => {
   const [near] = nearestNames(word, words.longNames, { tolerance: 'narrow' })
-  return near?.distance === 1 ? words.things.filter(({ names }) => names.has(near.name)) : []
+  return near?.distance === 1 ? words.listedThings.filter(({ names }) => names.has(near.name)) : []
 })

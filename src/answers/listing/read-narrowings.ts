@@ -2,7 +2,7 @@ import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { FilterField, QueryWord } from '../../search/query/query.ts'
 import * as words from './list-words.ts'
-import { lengthsAt } from './phrases.ts'
+import { lengthsAt } from './phrase-lengths.ts'
 
 /** What a list is narrowed to. */
 export interface Narrowing {
@@ -51,7 +51,7 @@ export function narrowingsAt(at: number, last: Narrowing | undefined, reading: N
   )
   const isBeforeThing = (end: number) =>
     words.thingBeginnings.has(all[end]?.folded ?? '') &&
-    words.things.some(({ names }) => lengthsAt(all, end, names).length > 0)
+    words.listedThings.some(({ names }) => lengthsAt(all, end, names).length > 0)
   const givers = lengthsAt(all, at, words.giversBefore).flatMap((length) => {
     const isGiven = (end: number) => lengthsAt(all, end, words.giversAfter).length > 0
     const given = namesAt(at, length, { fields: ['speaker'], isSure: true }, reading, isGiven)

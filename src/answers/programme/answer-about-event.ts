@@ -2,7 +2,7 @@ import { dateIn } from '../../calendar/days.ts'
 import { describeDate, describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
 import { readDate } from '../../calendar/read-date.ts'
-import { skip, splitWords } from '../../calendar/word-at.ts'
+import { skip, splitAtBlanks } from '../../calendar/word-at.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import type { Listing } from '../listing/listing.ts'
@@ -74,7 +74,7 @@ async function aboutLunch(question: string, said: string, notes: Notes): Promise
   const { engine, now } = notes
   const today = dateIn(now.zone, now.at)
   const days = (await engine.names()).days()
-  const words = splitWords(said)
+  const words = splitAtBlanks(said)
   const read = readDate(words, skip(words, 0, /^on$/))
   if (words.length > 0 && read?.end !== words.length) return undefined
   const meant = read && meantDays(read.days, now, { days })

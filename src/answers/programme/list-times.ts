@@ -8,7 +8,7 @@ import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { placeOfName } from './find/find-named-talks.ts'
 import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
-import { lengthOf, minutesOf } from './find/minutes.ts'
+import { minutesOf, sessionLength } from './find/minutes.ts'
 import { endOf, inOrder, isOn, isOver, momentOf, startOf } from './find/pick-sessions.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 import { readSessionKind } from './session-kinds.ts'
@@ -98,7 +98,7 @@ function ofTalks(
 /** What is said before the times, such as how long it takes. */
 function whatIsAsked({ asks }: WhenRequest, title: string, known: readonly FoundSession[]): string {
   const slots = known.map(({ slot }) => slot)
-  const lengths = [...new Set(slots.flatMap((slot) => lengthOf(slot) ?? []))]
+  const lengths = [...new Set(slots.flatMap((slot) => sessionLength(slot) ?? []))]
   switch (asks) {
     case 'end': {
       const ends = slots.flatMap((slot) => slot.ends ?? [])

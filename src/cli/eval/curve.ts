@@ -1,4 +1,4 @@
-import type { Outcome } from './judge.ts'
+import type { JudgedOutcome } from './judge.ts'
 
 /** What one threshold of confidence would do. */
 interface CurvePoint {
@@ -16,7 +16,10 @@ export interface Curve {
 }
 
 /** How sure answers tell questions that the notes answer from others. Undefined without either of the two. */
-export function curveOf(outcomes: readonly Outcome[], thresholds: readonly number[]): Curve | undefined {
+export function curveOf(
+  outcomes: readonly JudgedOutcome[],
+  thresholds: readonly number[],
+): Curve | undefined {
   const answerable = outcomes.filter(({ judged }) => judged.expected.length > 0).map(confidenceFor)
   const others = outcomes.filter(({ judged }) => judged.expected.length === 0).map(confidenceFor)
   if (answerable.length === 0 || others.length === 0) return undefined
@@ -32,6 +35,6 @@ export function curveOf(outcomes: readonly Outcome[], thresholds: readonly numbe
   return { points, area: above / (answerable.length * others.length) }
 }
 
-function confidenceFor({ kind, confidence }: Outcome): number {
+function confidenceFor({ kind, confidence }: JudgedOutcome): number {
   return kind === 'none' ? 0 : confidence
 }

@@ -6,7 +6,7 @@ import { maxEncodedFirst, openAnswers } from '../open-answers.ts'
 import { describeOptions, readOptions } from '../read-options.ts'
 import { refuseUsage } from '../refuse-usage.ts'
 import { type Curve, curveOf } from './curve.ts'
-import { judge, measure, type Outcome } from './judge.ts'
+import { type JudgedOutcome, judge, measure } from './judge.ts'
 import { parseJudgedQuestions } from './judged-questions.ts'
 import { judgeWithoutTalks } from './without-talks.ts'
 
@@ -84,7 +84,7 @@ function formatCurve(curve: Curve | undefined): string {
   ].join('\n')
 }
 
-function formatOutcomes(outcomes: readonly Outcome[], hasKeys: boolean): string {
+function formatOutcomes(outcomes: readonly JudgedOutcome[], hasKeys: boolean): string {
   const styles = [...new Set(outcomes.map(({ judged }) => judged.style))].sort()
   const rows = [
     `style         questions   first   top 3     MRR   found  abstained${hasKeys ? '  quoted   shown' : ''}`,
@@ -102,7 +102,7 @@ function formatOutcomes(outcomes: readonly Outcome[], hasKeys: boolean): string 
   return [...rows, ...list].join('\n')
 }
 
-function formatRow(name: string, outcomes: readonly Outcome[], hasKeys: boolean): string {
+function formatRow(name: string, outcomes: readonly JudgedOutcome[], hasKeys: boolean): string {
   const { first, firstThree, reciprocalRank, found, abstained, quoted, shown } = measure(outcomes)
   const cells = [first, firstThree, reciprocalRank, found].map((value) => formatShare(value).padStart(8))
   return `${name.padEnd(14)}${String(outcomes.length).padStart(9)}${cells.join('')}${formatShare(abstained).padStart(11)}${hasKeys ? [quoted, shown].map((value) => formatShare(value).padStart(8)).join('') : ''}`
@@ -112,12 +112,12 @@ function formatShare(value: number): string {
   return Number.isNaN(value) ? '–' : value.toFixed(3)
 }
 
-function isMiss({ judged, rank, kind, isQuoted }: Outcome, hasKeys: boolean): boolean {
+function isMiss({ judged, rank, kind, isQuoted }: JudgedOutcome, hasKeys: boolean): boolean {
   if (hasKeys && judged.key && !isQuoted) return true
   return judged.expected.length === 0 ? kind === 'found' : rank !== 1 || kind !== 'found'
 }
 
-function formatMiss({ judged, kind, first, isQuoted }: Outcome): string {
+function formatMiss({ judged, kind, first, isQuoted }: JudgedOutcome): string {
   const wanted = judged.expected.length === 0 ? 'no answer' : judged.expected.join(' or ')
   return `  [${judged.style}] ${judged.question}\n    expected ${wanted}; ${kind}: ${first.join(', ') || 'nothing'}${judged.key && !isQuoted ? `; the quotation lacks ${judged.key.source}` : ''}`
 }

@@ -4,7 +4,7 @@ import { quotationLength } from '../format-talk.ts'
 import { isExpected, type JudgedQuestion } from './judged-questions.ts'
 
 /** How one question went. */
-export interface Outcome {
+export interface JudgedOutcome {
   readonly judged: JudgedQuestion
   /** Place of the first expected talk, from 1; 0 if it is not among the results. */
   readonly rank: number
@@ -19,13 +19,16 @@ export interface Outcome {
 }
 
 /** Asks every question, ten results each. */
-export async function judge(questions: readonly JudgedQuestion[], answers: Answers): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
+export async function judge(
+  questions: readonly JudgedQuestion[],
+  answers: Answers,
+): Promise<JudgedOutcome[]> {
+  const outcomes: JudgedOutcome[] = []
   for (const judged of questions) outcomes.push(await judgeOne(judged, answers))
   return outcomes
 }
 
-async function judgeOne(judged: JudgedQuestion, answers: Answers): Promise<Outcome> {
+async function judgeOne(judged: JudgedQuestion, answers: Answers): Promise<JudgedOutcome> {
   const answer = await answers.answerQuestion(judged.question, { limit: 10 })
   const { key } = judged
   const ids = answer.results.map(({ talk }) => talk.id)
@@ -50,11 +53,11 @@ async function judgeOne(judged: JudgedQuestion, answers: Answers): Promise<Outco
 }
 
 /** Shares of a group of outcomes, each from 0 to 1. */
-export function measure(outcomes: readonly Outcome[]) {
+export function measure(outcomes: readonly JudgedOutcome[]) {
   const answerable = outcomes.filter(({ judged }) => judged.expected.length > 0)
   const unanswerable = outcomes.filter(({ judged }) => judged.expected.length === 0)
   const keyed = outcomes.filter(({ judged }) => judged.key !== undefined)
-  const share = (group: readonly Outcome[], value: (outcome: Outcome) => number) =>
+  const share = (group: readonly JudgedOutcome[], value: (outcome: JudgedOutcome) => number) =>
     group.reduce((sum, outcome) => sum + value(outcome), 0) / group.length
   return {
     answerable: answerable.length,

@@ -3,7 +3,7 @@ import type { Corpus } from '../../notes/corpus.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { createLunrEngine } from '../../search/lunr-engine.ts'
 import type { FindNearness } from '../../search/rank/nearness.ts'
-import { judge, type Outcome } from './judge.ts'
+import { type JudgedOutcome, judge } from './judge.ts'
 import type { JudgedQuestion } from './judged-questions.ts'
 import { isExpected } from './judged-questions.ts'
 
@@ -24,12 +24,12 @@ export async function judgeWithoutTalks(
   questions: readonly JudgedQuestion[],
   answers: Answers,
   { onProgress = () => {}, findNearness }: WithoutOptions = {},
-): Promise<Outcome[]> {
+): Promise<JudgedOutcome[]> {
   const groups = Map.groupBy(
     questions.filter(({ expected }) => expected.length > 0),
     ({ expected }) => expected.toSorted().join('|'),
   )
-  const outcomes: Outcome[] = []
+  const outcomes: JudgedOutcome[] = []
   for (const group of groups.values()) {
     const without = withoutTalks(answers.corpus, group[0]!, findNearness)
     outcomes.push(...(await judge(group.map(asUnanswerable), without)))

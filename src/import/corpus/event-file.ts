@@ -69,7 +69,7 @@ export const eventName = (event: SourceFacts | ImportedEvent, before: string | u
   (event.isGuess && readFacts(before).name) || event.name
 
 /** What an event.yml says, with the facts of a source added; nothing that it says is lost to a source that knows less. */
-export function mergeFacts(facts: SourceFacts, before: string | undefined): EventFacts {
+export function mergeEventFacts(facts: SourceFacts, before: string | undefined): EventFacts {
   const known = readFacts(before)
   const old = known.starts ? { starts: known.starts, ends: known.ends ?? known.starts } : undefined
   const isDatedByTalks = !facts.dates && (!old || known.isDatedByTalks === true)

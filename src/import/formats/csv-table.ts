@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { meaningOf } from '../../notes/foreign/known-keys.ts'
+import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { type LooseRecord, readRecordTalk } from './record-talk.ts'
@@ -27,7 +27,7 @@ export function* readCsvTable(
     const fields: Record<string, unknown> = {}
     for (const [at, name] of names.entries()) {
       const cell = row[at]?.trim() ?? ''
-      const value = meaningOf(name)?.of === 'date' ? days.read(cell) : cell
+      const value = keyMeaningOf(name)?.of === 'date' ? days.read(cell) : cell
       // Of two columns of one name the first that says something counts.
       if (value !== '' && fields[name] === undefined) fields[name] = value
     }
@@ -60,9 +60,9 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
     Object.entries(columns).map(([meaning, name]) => [name.trim().toLowerCase(), meaning]),
   )
   const own = header.map((name) => given.get(name.trim().toLowerCase()) ?? columnName(name))
-  const hasTitle = own.some((name) => meaningOf(name)?.of === 'title')
+  const hasTitle = own.some((name) => keyMeaningOf(name)?.of === 'title')
   return own.map((name) => {
-    if (meaningOf(name)?.of === 'title') return 'title'
+    if (keyMeaningOf(name)?.of === 'title') return 'title'
     if (!/^(?:full )?name$/i.test(name)) return name
     return hasTitle ? 'speaker' : 'title'
   })
@@ -74,13 +74,13 @@ const columnName = (name: string): string => {
     .replace(/^(?:session|talk|proposal|presentation)[\s_]+(?=\S)/i, '')
     .trim()
   if (/^speaker'?s?\s+(?:full\s+)?names?$|^first\s*(?:and\s*)?last\s*name$/i.test(bare)) return 'speakers'
-  return meaningOf(name.trim()) ? name.trim() : bare
+  return keyMeaningOf(name.trim()) ? name.trim() : bare
 }
 
 /** Days such as 07/10/2026, whose order only other rows of the table can tell. */
 function readDays(rows: readonly (readonly string[])[], names: readonly string[]) {
   const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?=\D|$)/
-  const cells = rows.flatMap((row) => row.filter((_, at) => meaningOf(names[at] ?? '')?.of === 'date'))
+  const cells = rows.flatMap((row) => row.filter((_, at) => keyMeaningOf(names[at] ?? '')?.of === 'date'))
   const found = cells.flatMap((cell) => {
     const match = slashed.exec(cell.trim())
     return match ? [{ cell: cell.trim(), first: Number(match[1]), second: Number(match[2]) }] : []

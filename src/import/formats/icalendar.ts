@@ -1,16 +1,16 @@
 import ICAL from 'ical.js'
-import type { Field } from '../../notes/foreign/broken-fields.ts'
+import type { ReadField } from '../../notes/foreign/broken-fields.ts'
 import { factsOf } from '../../notes/foreign/facts.ts'
 import { propertyIn } from '../../notes/foreign/front-matter.ts'
-import { meaningOf } from '../../notes/foreign/known-keys.ts'
+import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isKnownPerson } from '../../notes/foreign/names.ts'
 import { splitHeading } from '../../notes/foreign/speaker-line.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { Link } from '../../notes/talk.ts'
+import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
-import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { inZone, readSlot } from './read-slot.ts'
 import { looseDateOf } from './record-fields.ts'
@@ -24,7 +24,10 @@ interface OpenEntry {
 }
 
 /** The entries of a calendar, each parsed by itself, so that a bad one spoils no other. */
-export async function* readICalendar(source: Source, fallback: ImportedEvent): AsyncGenerator<Imported> {
+export async function* readICalendar(
+  source: ImportSource,
+  fallback: ImportedEvent,
+): AsyncGenerator<Imported> {
   let event = fallback
   let madeBy = ''
   let zone: string | undefined
@@ -147,10 +150,10 @@ interface Described {
 
 /** A description without the lines that only say who speaks and where slides and video are, as Sched writes them. */
 function readDescription(description: string): Described {
-  const fields: Field[] = []
+  const fields: ReadField[] = []
   const text = description.split('\n').filter((line) => {
     const property = propertyIn(line)
-    const meaning = property && meaningOf(property.key)?.of
+    const meaning = property && keyMeaningOf(property.key)?.of
     const isField = meaning === 'speakers' || (meaning === 'link' && /https?:/.test(property?.value ?? ''))
     if (property && isField) fields.push({ key: property.key, value: property.value, line: 1 })
     return !isField

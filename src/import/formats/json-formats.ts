@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Source } from '../read/source.ts'
+import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { isIndico, readIndico } from './indico.ts'
 import { isPlaylist, readPlaylist } from './playlist.ts'
@@ -9,7 +9,7 @@ import { isScheduleJson, readScheduleJson } from './schedule-json.ts'
 import { isSessionize, readSessionize } from './sessionize.ts'
 import { holdsTalks, readTalkLists } from './talk-lists.ts'
 
-type JsonReader = (source: Source, event: ImportedEvent) => Iterable<Imported> | AsyncIterable<Imported>
+type JsonReader = (source: ImportSource, event: ImportedEvent) => Iterable<Imported> | AsyncIterable<Imported>
 
 /** How a document of JSON is read, by what only its format has; undefined if it is of none that is known. */
 export function jsonReaderOf(value: unknown): JsonReader | undefined {

@@ -6,7 +6,7 @@ import { createIsName } from '../../notes/foreign/names.ts'
 import { splitHeading } from '../../notes/foreign/speaker-line.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
-import type { Source } from '../read/source.ts'
+import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { forgivingList, looseDateOf, looseText } from './record-fields.ts'
 import { isTranscriptName, readTranscript } from './transcript.ts'
@@ -38,7 +38,7 @@ export const isPlaylist = (value: unknown): boolean =>
 /** The videos as talks, each with the transcript that lies beside. */
 export async function* readPlaylist(
   value: unknown,
-  { path, file }: Pick<Source, 'path' | 'file'>,
+  { path, file }: Pick<ImportSource, 'path' | 'file'>,
   fallback: ImportedEvent,
 ): AsyncGenerator<Imported> {
   const list = playlist.safeParse(value).data

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import { parseJson } from '../../text/parse-json.ts'
+import type { ImportSource } from '../read/import-source.ts'
 import { type Line, readLines, toUtf8 } from '../read/lines.ts'
-import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
-import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
+import { dateOf, explainRecord, looseList, looseText, requiredText } from './record-fields.ts'
 
 const address = z.union([
   z.string().transform((url) => ({ url, label: '' })),
@@ -44,7 +44,7 @@ export function readCategory(text: string, folder: string): ImportedEvent | unde
 }
 
 /** Talks one a line, as JSON: `{"id": "event/talk", "event": "Its name", "title": …, "videos": […]}`. */
-export async function* readPyvideoLines(source: Source): AsyncGenerator<Imported> {
+export async function* readPyvideoLines(source: ImportSource): AsyncGenerator<Imported> {
   for await (const line of readLines(toUtf8(source.bytes()))) {
     const where = `${source.file}:${line.line}`
     const value = parseLine(line)
@@ -57,16 +57,16 @@ export const isPyvideoList = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && value.some(isPyvideoTalk)
 
 /** Talks in an array. */
-export function* readPyvideoList(values: readonly unknown[], source: Source): Generator<Imported> {
+export function* readPyvideoList(values: readonly unknown[], source: ImportSource): Generator<Imported> {
   for (const [index, value] of values.entries())
     yield readPyvideoTalk(value, { ...source, where: `${source.file}, talk ${index + 1}` })
 }
 
 /** One talk. If it does not name its event, that is `event`, or else made from the folder that it lies in. */
-export function readPyvideoTalk(value: unknown, at: Source & { readonly where: string }): Imported {
+export function readPyvideoTalk(value: unknown, at: ImportSource & { readonly where: string }): Imported {
   const { where } = at
   const parsed = record.safeParse(value)
-  if (!parsed.success) return { bad: { where, title: titleOf(value), reason: explain(parsed.error) } }
+  if (!parsed.success) return { bad: { where, title: titleOf(value), reason: explainRecord(parsed.error) } }
   const talk = parsed.data
   const event = eventOf(talk, at)
   // One talk a file is named by the file; a line names itself, or else has a title.
@@ -99,7 +99,7 @@ function describe(talk: z.infer<typeof record>): Omit<ImportedTalk, 'event' | 'k
   }
 }
 
-function eventOf(talk: z.infer<typeof record>, source: Source): ImportedEvent {
+function eventOf(talk: z.infer<typeof record>, source: ImportSource): ImportedEvent {
   if (source.event) return source.event
   const parent = dirname(resolve(source.path))
   const folder = basename(basename(parent) === 'videos' ? dirname(parent) : parent)

@@ -51,7 +51,7 @@ export function looseDateOf(text: string): string | undefined {
 }
 
 /** What is wrong with a record, as one sentence that names the field. */
-export function explain(error: z.ZodError): string {
+export function explainRecord(error: z.ZodError): string {
   const [issue] = error.issues
   if (!issue) return 'cannot be read'
   const field = issue.path.join('.')

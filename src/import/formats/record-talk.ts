@@ -1,6 +1,6 @@
 import { dayIn } from '../../notes/foreign/dates.ts'
 import { factsOf } from '../../notes/foreign/facts.ts'
-import { meaningOf } from '../../notes/foreign/known-keys.ts'
+import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { slotOf } from '../../notes/slots.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -35,7 +35,7 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
   if (isPause(title, facts.speakers.length)) return { passed: where }
   // Kept as it is written: a description may hold markup.
   const texts = fields.flatMap(({ key, value }) =>
-    meaningOf(key)?.of === 'text' && typeof value === 'string' ? [value.trim()] : [],
+    keyMeaningOf(key)?.of === 'text' && typeof value === 'string' ? [value.trim()] : [],
   )
   const type = textOf(record, 'type', 'kind', 'format', 'session_type')
   const date = facts.date ?? day
@@ -60,10 +60,10 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
 export function isTalkRecord(value: unknown): value is LooseRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const meanings = Object.entries(value).flatMap(([key, one]) =>
-    one === null || one === '' ? [] : (meaningOf(key)?.of ?? []),
+    one === null || one === '' ? [] : (keyMeaningOf(key)?.of ?? []),
   )
   const hasTitle = Object.entries(titled(value as LooseRecord)).some(
-    ([key, one]) => meaningOf(key)?.of === 'title' && typeof one === 'string',
+    ([key, one]) => keyMeaningOf(key)?.of === 'title' && typeof one === 'string',
   )
   const isTalk = meanings.some((of) => of === 'speakers' || of === 'slugs')
   return (
@@ -76,7 +76,7 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
 function titled(record: LooseRecord): LooseRecord {
   const keys = Object.keys(record)
   const name = keys.find((key) => /^name$/i.test(key))
-  const of = keys.map((key) => meaningOf(key)?.of)
+  const of = keys.map((key) => keyMeaningOf(key)?.of)
   const hasPeople = keys.some((key, at) => of[at] === 'speakers' && isText(record[key]))
   if (name === undefined || !isText(record[name]) || !hasPeople || of.includes('title')) return record
   const { [name]: title, ...rest } = record
@@ -90,7 +90,7 @@ const isText = (value: unknown): boolean =>
 export const dayOfRecord = (record: LooseRecord): string | undefined =>
   Object.entries(record)
     .map(([key, value]) =>
-      meaningOf(key)?.of === 'date' && typeof value === 'string' ? dayIn(value) : undefined,
+      keyMeaningOf(key)?.of === 'date' && typeof value === 'string' ? dayIn(value) : undefined,
     )
     .find(Boolean)
 

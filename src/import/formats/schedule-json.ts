@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Imported } from '../talk/imported-talk.ts'
-import { explain, forgivingList, looseText } from './record-fields.ts'
+import { explainRecord, forgivingList, looseText } from './record-fields.ts'
 import { readScheduleTalk, type ScheduleContext, scheduleEvent } from './schedule-talk.ts'
 
 const document = z.object({
@@ -40,7 +40,7 @@ export function* readScheduleJson(value: unknown, file: string, eventName: strin
     const { data, error } = day.safeParse(given)
     const rooms = roomsOfDay.safeParse(isNothing(data?.rooms) ? {} : data?.rooms)
     const problem = error ?? rooms.error
-    if (problem) yield { bad: { where, reason: explain(problem) } }
+    if (problem) yield { bad: { where, reason: explainRecord(problem) } }
     else yield* readRooms(rooms.data ?? {}, { event, where, day: data?.date, baseUrl })
   }
 }
@@ -50,7 +50,7 @@ function* readRooms(rooms: Readonly<Record<string, unknown>>, context: ScheduleC
     if (isNothing(given)) continue
     const where = `${context.where}, ${room}`
     const { data, error } = talksOfRoom.safeParse(given)
-    if (error) yield { bad: { where, reason: explain(error) } }
+    if (error) yield { bad: { where, reason: explainRecord(error) } }
     for (const [index, talk] of (data ?? []).entries())
       yield readScheduleTalk(talk, { ...context, room, where: `${where}, talk ${index + 1}` })
   }

@@ -4,7 +4,7 @@ import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { inZone, readSlot } from './read-slot.ts'
-import { dateOf, explain, looseList, looseName, looseText, requiredText } from './record-fields.ts'
+import { dateOf, explainRecord, looseList, looseName, looseText, requiredText } from './record-fields.ts'
 
 const link = z.union([
   z.string().transform((url) => ({ url, title: '', type: '' })),
@@ -97,7 +97,7 @@ export function readScheduleTalk(
   { event, where, day, room, baseUrl }: ScheduleContext,
 ): Imported {
   const parsed = scheduleTalk.safeParse(value)
-  if (!parsed.success) return { bad: { where, title: titleIn(value), reason: explain(parsed.error) } }
+  if (!parsed.success) return { bad: { where, title: titleIn(value), reason: explainRecord(parsed.error) } }
   const talk = parsed.data
   const speakers = talk.persons.filter((name) => name !== '')
   if (isPause(talk.title, speakers.length)) return { passed: where }

@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util'
 import sax from 'sax'
+import type { ImportSource } from '../read/import-source.ts'
 import { encodingOf, UnreadableInput } from '../read/input.ts'
-import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { readScheduleTalk, type ScheduleContext, scheduleEvent } from './schedule-talk.ts'
 import { createXmlSplitter, type XmlPiece } from './split-xml.ts'
@@ -12,7 +12,7 @@ import { maxDepth, parseXmlElement, type XmlElement } from './xml-element.ts'
  * by itself, so that a bad one spoils no other. The document type is skipped: entities that it declares, internal or
  * external, stay unresolved text and nothing is ever fetched.
  */
-export async function* readScheduleXml(source: Source, eventName: string): AsyncGenerator<Imported> {
+export async function* readScheduleXml(source: ImportSource, eventName: string): AsyncGenerator<Imported> {
   const splitter = createXmlSplitter()
   const frame = createFrame()
   let event: ImportedEvent = { name: eventName }

@@ -4,7 +4,14 @@ import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { inZone, readSlot } from './read-slot.ts'
-import { explain, forgivingList, looseList, looseName, looseText, requiredText } from './record-fields.ts'
+import {
+  explainRecord,
+  forgivingList,
+  looseList,
+  looseName,
+  looseText,
+  requiredText,
+} from './record-fields.ts'
 
 const session = z.object({
   id: looseText,
@@ -82,7 +89,7 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
     const parsed = session.safeParse(one)
     if (!parsed.success) {
       const title = z.object({ title: looseText }).safeParse(one).data?.title
-      yield { bad: { where, title: title || undefined, reason: explain(parsed.error) } }
+      yield { bad: { where, title: title || undefined, reason: explainRecord(parsed.error) } }
       continue
     }
     const talk = parsed.data

@@ -1,4 +1,4 @@
-import type { Source } from '../read/source.ts'
+import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { dayOfRecord, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
 import { namesIn, readSiteData } from './site-data.ts'
@@ -12,7 +12,7 @@ export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().d
 /** All talks of such a document, wherever they are in it, with what the files beside it say of them. */
 export async function* readTalkLists(
   value: unknown,
-  { path, file }: Pick<Source, 'path' | 'file'>,
+  { path, file }: Pick<ImportSource, 'path' | 'file'>,
   event: ImportedEvent,
 ): AsyncGenerator<Imported> {
   const { names: others, slots } = await readSiteData(path)

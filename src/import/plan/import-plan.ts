@@ -14,12 +14,12 @@ export interface PlanOptions {
   readonly force?: boolean
 }
 
-export type Outcome = 'new' | 'changed' | 'unchanged' | 'kept'
+export type ImportOutcome = 'new' | 'changed' | 'unchanged' | 'kept'
 
 export interface PlannedEvent {
   readonly id: string
   readonly facts: EventFacts
-  readonly counts: Readonly<Record<Outcome, number>>
+  readonly counts: Readonly<Record<ImportOutcome, number>>
   /** The file that holds what is to be written; undefined if that is nothing. */
   readonly staged: string | undefined
   /** The new text of event.yml, if it is to be written. */
@@ -31,7 +31,7 @@ export interface PlannedEvent {
 /** What an import would write, and what it found wrong. */
 export interface ImportPlan {
   readonly events: readonly PlannedEvent[]
-  readonly counts: Readonly<Record<Outcome, number>>
+  readonly counts: Readonly<Record<ImportOutcome, number>>
   /** The first talk that would be written. */
   readonly sample: { readonly event: string; readonly record: TalkRecord } | undefined
   /** All talks that were split from long notes, for a person to look through, in the order of the notes. */
@@ -58,5 +58,5 @@ export interface OutlinedTalk {
   readonly title: string
   readonly speakers: readonly string[]
   readonly words: number
-  readonly outcome: Outcome
+  readonly outcome: ImportOutcome
 }

@@ -1,19 +1,19 @@
 import { appendFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
-import { eventFileText, mergeFacts, type SourceFacts } from '../corpus/event-file.ts'
+import { eventFileText, mergeEventFacts, type SourceFacts } from '../corpus/event-file.ts'
 import { readStoredEvent, type StoredEvent } from '../corpus/stored-event.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 import { createRepeats, createTitles, type Repeats, type Titles } from './compare-sources.ts'
 import type { Compared } from './compared.ts'
-import type { Outcome, PlannedEvent, PlanOptions } from './import-plan.ts'
+import type { ImportOutcome, PlannedEvent, PlanOptions } from './import-plan.ts'
 import { readStaged, stagedLine } from './staged.ts'
 
 /** An event while an import is planned. */
 export interface OpenEvent {
   readonly id: string
   readonly held: StoredEvent
-  readonly counts: Record<Outcome, number>
+  readonly counts: Record<ImportOutcome, number>
   /** How far each name has been numbered. */
   readonly numbers: Map<string, number>
   /** The talks that the sources hold, by key. */
@@ -106,7 +106,7 @@ export function closeEvent(
   { id, facts, counts, held, isStaged, stagingFile }: OpenEvent,
   force: boolean,
 ): PlannedEvent {
-  const known = mergeFacts(facts ?? { name: id, isGuess: true }, held.eventFile)
+  const known = mergeEventFacts(facts ?? { name: id, isGuess: true }, held.eventFile)
   return {
     id,
     facts: known,

@@ -6,7 +6,7 @@ import { addTalk, eventName } from '../corpus/event-file.ts'
 import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts'
 import { findGone } from './compare-sources.ts'
 import { compareTalk } from './compare-talk.ts'
-import type { ImportPlan, Outcome, OutlinedTalk, PlanOptions } from './import-plan.ts'
+import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
 import { closeEvent, eventId, flush, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
 import { createPause } from './pause.ts'
 import { stagedLine } from './staged.ts'
@@ -129,7 +129,11 @@ function hintOfTwins(twins: readonly string[]): readonly string[] {
   return [`From another source: ${shown}${more}. Where they are the same talk, delete one.`]
 }
 
-function outlined({ title, speakers, text }: ImportedTalk, where: string, outcome: Outcome): OutlinedTalk {
+function outlined(
+  { title, speakers, text }: ImportedTalk,
+  where: string,
+  outcome: ImportOutcome,
+): OutlinedTalk {
   const blocks = text.form === 'notes' ? text.blocks : []
   const words = blocks.reduce((sum, block) => sum + (block.text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
   return { where, title, speakers: speakers.map(({ name }) => name), words, outcome }

@@ -4,8 +4,8 @@ import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
 import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
 import { dialectOfName, type NotePlace, ownEvent } from '../../notes/read-note.ts'
+import type { ImportSource } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
-import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 
 export interface LongNotesOptions {
@@ -19,7 +19,7 @@ export interface LongNotesOptions {
  */
 export function* readLongNotes(
   text: string,
-  { file, path, place }: Pick<Source, 'file' | 'path' | 'place'>,
+  { file, path, place }: Pick<ImportSource, 'file' | 'path' | 'place'>,
   fallback: ImportedEvent,
   { level }: LongNotesOptions = {},
 ): Generator<Imported> {

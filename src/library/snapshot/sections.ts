@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib'
 
 /** What a section can hold. Strings must be without line breaks. */
-export type Section = Uint8Array | Uint32Array | Float32Array | number | readonly string[]
+export type BufferSection = Uint8Array | Uint32Array | Float32Array | number | readonly string[]
 
-export type Sections = Readonly<Record<string, Section>>
+export type Sections = Readonly<Record<string, BufferSection>>
 
 /**
  * Packs named sections into one buffer that threads share and that a file holds as it is: a header, a directory, and
@@ -76,15 +76,17 @@ export function whyUnusable(
 }
 
 /** The sections of a buffer that is usable, as views of it. */
-export function readSections(buffer: SharedArrayBuffer): Record<string, Section> {
+export function readSections(buffer: SharedArrayBuffer): Record<string, BufferSection> {
   const length = new DataView(buffer).getUint32(20, true)
-  const entries: Record<string, Entry> = JSON.parse(decodeText(new Uint8Array(buffer, headerLength, length)))
+  const entries: Record<string, Entry> = JSON.parse(
+    decodeSection(new Uint8Array(buffer, headerLength, length)),
+  )
   const start = aligned(headerLength + length)
   return Object.fromEntries(
     Object.entries(entries).map(([name, [type, at, byteLength, count]]) => {
       if (type === 'number') return [name, at]
       if (type === 'strings') {
-        const text = decodeText(new Uint8Array(buffer, start + at, byteLength))
+        const text = decodeSection(new Uint8Array(buffer, start + at, byteLength))
         return [name, count === 0 ? [] : text.split('\n')]
       }
       if (type === 'integers') return [name, new Uint32Array(buffer, start + at, count)]
@@ -96,7 +98,7 @@ export function readSections(buffer: SharedArrayBuffer): Record<string, Section>
 
 /** Nested sections under names like `search.index.terms`. */
 export function flatten(name: string, value: unknown): Sections {
-  if (!isNested(value)) return { [name]: value as Section }
+  if (!isNested(value)) return { [name]: value as BufferSection }
   const parts = Object.entries(value).map(([key, part]) => flatten(`${name}.${key}`, part))
   return Object.assign({}, ...parts)
 }
@@ -124,7 +126,7 @@ export function unflatten(name: string, sections: Sections): unknown {
 }
 
 /** UTF-8, also of memory that is shared. */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeSection(bytes: Uint8Array): string {
   const { buffer, byteOffset, byteLength } = bytes as Uint8Array<ArrayBuffer>
   return Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
 }
@@ -147,13 +149,13 @@ type Entry = readonly [
   count: number,
 ]
 
-function typeOf(section: Exclude<Section, number>): Entry[0] {
+function typeOf(section: Exclude<BufferSection, number>): Entry[0] {
   if (section instanceof Uint32Array) return 'integers'
   if (section instanceof Float32Array) return 'floats'
   return section instanceof Uint8Array ? 'bytes' : 'strings'
 }
 
-function bytesOf(section: Exclude<Section, number>): Uint8Array {
+function bytesOf(section: Exclude<BufferSection, number>): Uint8Array {
   if (section instanceof Uint8Array || section instanceof Uint32Array || section instanceof Float32Array)
     return new Uint8Array(section.buffer, section.byteOffset, section.byteLength)
   return encoder.encode(section.join('\n'))

@@ -1,15 +1,15 @@
 import type { Corpus } from '../../notes/corpus.ts'
+import type { Hashed } from '../../notes/hashed.ts'
 import type { Reading } from '../../notes/read-corpus.ts'
 import type { FileReading } from '../../notes/read-file.ts'
-import type { Served } from '../../notes/served.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
 import type { SearchData } from '../../search/search-data.ts'
 import {
-  decodeText,
+  type BufferSection,
+  decodeSection,
   flatten,
   packSections,
   readSections,
-  type Section,
   type Sections,
   unflatten,
   writeText,
@@ -87,7 +87,7 @@ export function filesOf(snapshot: Snapshot): FileReading[] {
     const value = event && events.get(event[0])
     return {
       ...file,
-      talks: talks.map(([row, hash]): Served<Talk> => ({ value: snapshot.talks[row]!, hash })),
+      talks: talks.map(([row, hash]): Hashed<Talk> => ({ value: snapshot.talks[row]!, hash })),
       ...(value && { event: { value, hash: event[1] } }),
     }
   })
@@ -108,7 +108,7 @@ interface StoredFile extends Omit<FileReading, 'talks' | 'event' | 'synonyms'> {
   readonly event?: readonly [string, string]
 }
 
-const textOf = (section: Section | undefined): string => decodeText(section as Uint8Array)
+const textOf = (section: BufferSection | undefined): string => decodeSection(section as Uint8Array)
 
 const eventsById = (events: readonly Event[]) => new Map(events.map((event) => [event.id, event]))
 

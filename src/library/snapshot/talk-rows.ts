@@ -1,5 +1,5 @@
 import type { Event, Passage, Talk } from '../../notes/talk.ts'
-import { decodeText, writeText } from './sections.ts'
+import { decodeSection, writeText } from './sections.ts'
 
 /**
  * Talks as sections, one row a talk: its id, and three pieces of JSON, each parsed only when somebody asks for something
@@ -74,8 +74,8 @@ function runsOf(talks: readonly Talk[], rowOf: ReadonlyMap<Talk, number> = new M
 
 /** The talks again. An event that is missing stands for a damaged file, and throws. */
 export function openTalks(rows: TalkRows, events: ReadonlyMap<string, Event>): Talk[] {
-  const ids: string[] = JSON.parse(decodeText(rows.talkIds))
-  const eventIds: string[] = JSON.parse(decodeText(rows.talkEvents))
+  const ids: string[] = JSON.parse(decodeSection(rows.talkIds))
+  const eventIds: string[] = JSON.parse(decodeSection(rows.talkEvents))
   return ids.map((id, row) => {
     const event = events.get(eventIds[row] ?? '')
     if (!event) throw new Error(`The index has no event for ${id}.`)
@@ -156,18 +156,18 @@ class StoredTalk implements Talk {
   }
 
   private readHead(): Head {
-    this.head ??= JSON.parse(decodeText(piecesOf(this.stored).head)) as Head
+    this.head ??= JSON.parse(decodeSection(piecesOf(this.stored).head)) as Head
     return this.head
   }
 
   private readBody(): Body {
-    this.body ??= JSON.parse(decodeText(piecesOf(this.stored).body)) as Body
+    this.body ??= JSON.parse(decodeSection(piecesOf(this.stored).body)) as Body
     return this.body
   }
 }
 
 function readTakeaways(bytes: Uint8Array): readonly Passage[] {
-  return bytes.length === 0 ? [] : JSON.parse(decodeText(bytes))
+  return bytes.length === 0 ? [] : JSON.parse(decodeSection(bytes))
 }
 
 /** One talk as it is stored. */

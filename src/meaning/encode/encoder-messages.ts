@@ -2,7 +2,7 @@ import type { Spelt } from '../encoder.ts'
 import type { Model } from '../model/model-folder.ts'
 
 /** What is said to the process that runs a model: first what to load, then what to encode. */
-export type Request =
+export type EncoderRequest =
   | {
       readonly kind: 'load'
       readonly model: Model
@@ -12,7 +12,7 @@ export type Request =
   | { readonly kind: 'encode'; readonly id: number; readonly texts: readonly Spelt[] }
 
 /** What it says. */
-export type Reply =
+export type EncoderReply =
   | { readonly kind: 'ready' }
   /** The model cannot be run; the message is one line that says why and what to do. */
   | { readonly kind: 'unusable'; readonly message: string }

@@ -5,8 +5,8 @@ import { checksumOf } from '../model/download.ts'
 import { getAnew, isKnownModel } from '../model/known-models.ts'
 import { descriptionFile, type ModelDescription } from '../model/model-description.ts'
 import type { Model } from '../model/model-folder.ts'
-import { firstLine } from './first-line.ts'
-import { loadRuntime, type Runtime, type Session, type Tokenizer } from './runtime.ts'
+import { firstLineOfError } from './first-line-of-error.ts'
+import { type EncoderSession, loadRuntime, type Runtime, type Tokenizer } from './runtime.ts'
 
 /**
  * Loads a model's files and gives what encodes a text, in this process and synchronously at heart: it belongs into a process
@@ -33,7 +33,7 @@ export async function loadModel(model: Model, runtimeFolder: string, threads: nu
   const session = await runtime.openSession(onnx, threads).catch((error) => {
     throw (
       wantOfMemory(error, description) ??
-      new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${getAnew(description.name)}`)
+      new Error(`${onnx} cannot be loaded (${firstLineOfError(error)}): ${getAnew(description.name)}`)
     )
   })
   const encode = (text: Spelt) =>
@@ -80,7 +80,7 @@ function ofOtherDimensions(dimensions: number, { folder, description: { name, ..
 interface Parts {
   readonly runtime: Runtime
   readonly tokenizer: Tokenizer
-  readonly session: Session
+  readonly session: EncoderSession
   readonly model: Model
 }
 

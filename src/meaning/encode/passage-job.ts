@@ -49,7 +49,7 @@ const keepEveryMs = 30_000
  * Opens the vectors of all passages: those that are kept, and room for the others, which are then encoded, talk by talk.
  * Never throws: what is wrong is said.
  */
-export async function passagesOf(
+export async function openPassages(
   talks: readonly Talk[],
   { model, path, runtimeFolder, isAwaited }: Omit<PassageJob, 'buffer'>,
   { say, signal }: Listener,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorCode } from '../../files/error-code.ts'
-import { firstLine } from './first-line.ts'
+import { firstLineOfError } from './first-line-of-error.ts'
 
 /** Where `npx hallway model get` installs what runs models: a package of its own, beside Hallway's. */
 export const defaultRuntimeFolder = fileURLToPath(new URL('../../../meaning', import.meta.url))
@@ -17,10 +17,10 @@ export function isRuntimeInstalled(folder = defaultRuntimeFolder): boolean {
 export interface Runtime {
   readonly openTokenizer: (file: object) => Tokenizer
   /** @param threads that encode one run of texts together */
-  readonly openSession: (path: string, threads: number) => Promise<Session>
+  readonly openSession: (path: string, threads: number) => Promise<EncoderSession>
   /** The vectors of all tokens, whose last dimension is the model's. */
   readonly run: (
-    session: Session,
+    session: EncoderSession,
     inputs: Readonly<Record<string, BigInt64Array>>,
     shape: readonly number[],
   ) => Promise<Tensor>
@@ -30,7 +30,7 @@ export interface Tokenizer {
   encode(text: string): { readonly ids: readonly number[] }
 }
 
-export interface Session {
+export interface EncoderSession {
   readonly inputNames: readonly string[]
   readonly outputNames: readonly string[]
   run(inputs: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, Tensor>>>
@@ -42,7 +42,7 @@ interface Tensor {
 }
 
 interface OnnxRuntime {
-  readonly InferenceSession: { create(path: string, options: object): Promise<Session> }
+  readonly InferenceSession: { create(path: string, options: object): Promise<EncoderSession> }
   readonly Tensor: new (type: 'int64', data: BigInt64Array, dims: readonly number[]) => unknown
 }
 
@@ -87,7 +87,7 @@ export function loadRuntime(folder: string): Runtime {
 }
 
 function whyMissing(name: string, error: unknown): string {
-  const message = firstLine(error)
+  const message = firstLineOfError(error)
   const isPackage = errorCode(error) === 'MODULE_NOT_FOUND' && message.includes(`'${name}'`)
   return isPackage
     ? `${name} is not installed: \`npx hallway model get\` installs it.`

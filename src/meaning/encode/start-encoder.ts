@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { type Encoder, EncoderFailure } from '../encoder.ts'
 import type { Model } from '../model/model-folder.ts'
-import type { Reply, Request } from './encoder-messages.ts'
+import type { EncoderReply, EncoderRequest } from './encoder-messages.ts'
 import { defaultRuntimeFolder } from './runtime.ts'
 
 /** A process that runs a model. */
@@ -55,7 +55,7 @@ export async function startEncoder(
     for (const { reject } of calls.values()) reject(ended)
     calls.clear()
   }
-  child.on('message', (reply: Reply) => {
+  child.on('message', (reply: EncoderReply) => {
     if (reply.kind === 'ready') return ready.resolve()
     if (reply.kind === 'unusable') {
       end(new EncoderFailure(reply.message))
@@ -100,7 +100,7 @@ export async function startEncoder(
 }
 
 /** A channel that is closed already is told by the process's end. */
-function say(child: ChildProcess, request: Request): void {
+function say(child: ChildProcess, request: EncoderRequest): void {
   child.send(request, () => {})
 }
 

@@ -5,8 +5,8 @@ export function textKey(text: string): string {
   return createHash('sha256')
     .update(text)
     .digest('hex')
-    .slice(0, 2 * keyLength)
+    .slice(0, 2 * textKeyLength)
 }
 
 /** In bytes. */
-export const keyLength = 16
+export const textKeyLength = 16

@@ -3,7 +3,7 @@ import { packSections, readSections } from '../../library/snapshot/sections.ts'
 import { readSnapshotFile, snapshotPath, writeSnapshotFile } from '../../library/snapshot/snapshot-file.ts'
 import type { Model } from '../model/model-folder.ts'
 import { type PassageVectors, viewsOf } from './passage-vectors.ts'
-import { keyLength } from './text-key.ts'
+import { textKeyLength } from './text-key.ts'
 
 /** Vectors as they are kept from one run to the next. */
 export interface KeptVectors {
@@ -31,7 +31,7 @@ export async function readVectors(
   const digits = Buffer.from(keys!.buffer, keys!.byteOffset, keys!.byteLength).toString('hex')
   const rows = new Map<string, number>()
   for (let row = 0; row < scales!.length; row++)
-    rows.set(digits.slice(2 * keyLength * row, 2 * keyLength * (row + 1)), row)
+    rows.set(digits.slice(2 * textKeyLength * row, 2 * textKeyLength * (row + 1)), row)
   const numbers = new Int8Array(vectors!.buffer, vectors!.byteOffset, vectors!.byteLength)
   return { kept: { rows, vectors: numbers, scales: scales as unknown as Float32Array } }
 }

@@ -1,10 +1,10 @@
-import type { Field } from './broken-fields.ts'
-import { meaningOf } from './known-keys.ts'
+import type { ReadField } from './broken-fields.ts'
+import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownName } from './names.ts'
 import { readableName } from './titles.ts'
 
 /** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */
-export function isBesidePage(fields: readonly Field[], isBesideFolder: boolean): boolean {
+export function isBesidePage(fields: readonly ReadField[], isBesideFolder: boolean): boolean {
   const type = fields.find(({ key }) => /^(?:type|kind|class|layout|category)$/i.test(key))?.value
   const isTyped =
     typeof type === 'string' &&
@@ -13,7 +13,7 @@ export function isBesidePage(fields: readonly Field[], isBesideFolder: boolean):
     )
   if (isTyped) return true
   const isOfTalk = fields.some(({ key, value }) => {
-    const of = meaningOf(key)?.of
+    const of = keyMeaningOf(key)?.of
     return (
       value !== null &&
       value !== '' &&

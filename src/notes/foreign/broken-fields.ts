@@ -1,9 +1,9 @@
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
-import { meaningOf } from './known-keys.ts'
+import { keyMeaningOf } from './known-keys.ts'
 
 /** One field of front matter as it was written. */
-export interface Field {
+export interface ReadField {
   readonly key: string
   readonly value: unknown
   /** 1-based line of its key; of the first line of front matter if that cannot be told. */
@@ -24,7 +24,7 @@ export interface MisreadField {
 }
 
 export interface ReadFields {
-  readonly fields: readonly Field[]
+  readonly fields: readonly ReadField[]
   /** Those that are broken, which are none of the fields. */
   readonly broken: readonly MisreadField[]
 }
@@ -38,7 +38,7 @@ export type Form = 'yaml' | 'toml' | 'lines'
  * @param from 1-based line of the first
  */
 export function readFieldByField(text: string, from: number, form: Form): ReadFields {
-  const fields: Field[] = []
+  const fields: ReadField[] = []
   const broken: MisreadField[] = []
   for (const entry of entriesOf(text, from, form)) {
     const { key, line } = entry
@@ -123,7 +123,8 @@ function readEntry({ key, value, more, line }: Entry, form: Form): ReadEntry {
     if (read !== undefined) return { value: read.k, broken: [] }
   }
   if (value === '' && hasMore) return readItems(below, line + 1)
-  const isText = !isQuoted || (/^(?:title|text|event)$/.test(meaningOf(key)?.of ?? '') && isBalanced(value))
+  const isText =
+    !isQuoted || (/^(?:title|text|event)$/.test(keyMeaningOf(key)?.of ?? '') && isBalanced(value))
   if (!isText || /^[|>&*!]\s*$/.test(value)) return { broken: [{ value: [value, ...more].join(' '), line }] }
   return { value: [value, ...below.map((typed) => typed.trim())].join(' ').trim(), broken: [] }
 }

@@ -1,9 +1,9 @@
 import { webAddress, webAddressesIn } from '../../text/web-address.ts'
 import { slotOf } from '../slots.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
-import { type Field, isBalanced } from './broken-fields.ts'
+import { isBalanced, type ReadField } from './broken-fields.ts'
 import { dayIn } from './dates.ts'
-import { type Meaning, meaningOf } from './known-keys.ts'
+import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { isTurnedRound } from './misread-fields.ts'
 import { peopleIn } from './people.ts'
@@ -37,16 +37,16 @@ export interface Facts extends Slot {
 }
 
 /** Reads fields for what they mean. Nothing is an error: what does not fit its key is passed over. */
-export function factsOf(fields: readonly Field[]): Facts {
+export function factsOf(fields: readonly ReadField[]): Facts {
   const known = fields.map((field) => {
-    const meaning = meaningOf(field.key)
+    const meaning = keyMeaningOf(field.key)
     return { ...field, meaning, value: meaning?.of === 'text' ? field.value : brief(field.value) }
   })
-  const of = (...wanted: readonly Meaning['of'][]) =>
+  const of = (...wanted: readonly KeyMeaning['of'][]) =>
     known.flatMap((field) =>
       field.meaning && wanted.includes(field.meaning.of) ? [{ ...field, meaning: field.meaning }] : [],
     )
-  const firstText = (meaning: Meaning['of']) =>
+  const firstText = (meaning: KeyMeaning['of']) =>
     of(meaning)
       .map(({ value }) => textOf(value))
       .find((text) => text !== '')
@@ -122,12 +122,12 @@ function followUpsIn(value: unknown): readonly FollowUp[] {
 interface SaidField {
   readonly key: string
   readonly text: string
-  readonly of: Meaning['of'] | undefined
+  readonly of: KeyMeaning['of'] | undefined
 }
 
 /** When and where, but for the day. A plain `date` may as well be the time at which the note was written. */
 function timeAndPlaceOf(fields: readonly SaidField[]): Omit<Slot, 'date'> & Pick<Moment, 'zone'> {
-  const textsOf = (of: Meaning['of']) =>
+  const textsOf = (of: KeyMeaning['of']) =>
     fields.flatMap((field) => (field.of === of && field.text !== '' ? [field] : []))
   const room = textsOf('room')[0]?.text
   const isOnProgramme = room !== undefined || textsOf('ends').length + textsOf('duration').length > 0
@@ -236,7 +236,7 @@ function linksIn(
     const address = url ?? href ?? link
     if (address !== undefined) return present(webLink(address, named ?? name ?? text ?? type ?? title, kind))
     return Object.entries(value).flatMap(([key, one]) => {
-      const meaning = meaningOf(key)
+      const meaning = keyMeaningOf(key)
       return linksIn(one, meaning?.of === 'link' ? meaning : { title: key })
     })
   }

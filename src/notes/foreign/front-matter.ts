@@ -1,15 +1,15 @@
 import { parse as parseToml } from 'smol-toml'
 import {
-  type Field,
   type MisreadField,
   parseAnyYaml,
+  type ReadField,
   readFieldByField,
   repeatedKeys,
 } from './broken-fields.ts'
-import { meaningOf } from './known-keys.ts'
+import { keyMeaningOf } from './known-keys.ts'
 
-export interface FrontMatter {
-  readonly fields: readonly Field[]
+export interface ForeignFrontMatter {
+  readonly fields: readonly ReadField[]
   /** The text below, with the lines of the front matter empty: so its lines are the file's. */
   readonly body: readonly string[]
   /** Fields that are broken, which are left out, and keys that come twice. */
@@ -30,7 +30,7 @@ export interface FrontMatterProblem {
  * Takes front matter off a text, in any of the forms that tools and people write: YAML between `---`, TOML between `+++`,
  * YAML that only ends, and `key: value` lines without any fence.
  */
-export function takeFrontMatter(lines: readonly string[]): FrontMatter {
+export function takeFrontMatter(lines: readonly string[]): ForeignFrontMatter {
   const first = lines.findIndex((line) => line.trim() !== '')
   const opening = lines[first]?.trim() ?? ''
   if (opening === '+++') return fenced(lines, first, /^\+\+\+\s*$/, readToml)
@@ -54,7 +54,7 @@ function bareFields(lines: readonly string[], first: number): number {
   let end = first
   let known = 0
   while (end - first < maxHalfLines && isField.test(lines[end] ?? '')) {
-    if (meaningOf(/^[^:]*/.exec(lines[end] ?? '')?.[0] ?? '') !== undefined) known++
+    if (keyMeaningOf(/^[^:]*/.exec(lines[end] ?? '')?.[0] ?? '') !== undefined) known++
     end++
   }
   const count = end - first
@@ -67,14 +67,14 @@ const maxHalfLines = 40
 const isField = /^[\w][\w \-.]{0,39}:(\s|$)/
 const isYamlLine = (line: string) => /^([\w][\w \-.]{0,39}:(\s|$)|\s+\S|- |#|$)/.test(line)
 
-type Read = Pick<FrontMatter, 'fields' | 'broken' | 'problem'>
+type Read = Pick<ForeignFrontMatter, 'fields' | 'broken' | 'problem'>
 
 function fenced(
   lines: readonly string[],
   from: number,
   closing: RegExp,
   read: (text: string, line: number) => Read,
-): FrontMatter {
+): ForeignFrontMatter {
   const end = lines.findIndex((line, index) => index > from && closing.test(line))
   // A rule at the start of a text that goes on without another is a rule.
   if (end < 0) return unclosed(lines, from)
@@ -86,13 +86,13 @@ function fenced(
   return taken(lines, from, end + 1, read(inner.join('\n'), from + 2))
 }
 
-const taken = (lines: readonly string[], from: number, to: number, read: Read): FrontMatter => ({
+const taken = (lines: readonly string[], from: number, to: number, read: Read): ForeignFrontMatter => ({
   ...read,
   body: lines.map((line, index) => (index >= from && index < to ? '' : line)),
 })
 
 /** Fields below a fence that nothing closes: they end with the first line that is none. */
-function unclosed(lines: readonly string[], from: number): FrontMatter {
+function unclosed(lines: readonly string[], from: number): ForeignFrontMatter {
   const isToml = lines[from]?.trim() === '+++'
   const isOwn = isToml ? /^[\w-]{1,40}\s*=|^\s+\S/ : /^[\w][\w \-.]{0,39}:(?:\s|$)|^\s+\S|^- /
   let end = from + 1
@@ -201,14 +201,14 @@ function dayAsWritten(value: unknown, typed: string): unknown {
 }
 
 /** The fields, those of Hugo's `[params]` and the like among them. */
-function fieldsOf(value: object, text: string, line: number): readonly Field[] {
+function fieldsOf(value: object, text: string, line: number): readonly ReadField[] {
   const lines = text.split('\n')
-  return Object.entries(value).flatMap(([key, one]): readonly Field[] => {
+  return Object.entries(value).flatMap(([key, one]): readonly ReadField[] => {
     const at = lines.findIndex((typed) => typed.trimStart().replace(/^["']/, '').startsWith(key))
     const field = { key, value: dateAsText(one), line: line + Math.max(0, at) }
     // Of a picture it says whose that is.
     const isNested =
-      meaningOf(key) === undefined &&
+      keyMeaningOf(key) === undefined &&
       typeof one === 'object' &&
       one !== null &&
       !Array.isArray(one) &&

@@ -1,7 +1,7 @@
 import type { LinkKind } from '../talk.ts'
 
 /** What a field of foreign front matter means for a talk. */
-export type Meaning =
+export type KeyMeaning =
   | {
       readonly of:
         | 'title'
@@ -34,7 +34,7 @@ export type Meaning =
   /** Something that tools keep for themselves, or that a talk has no use for. */
   | { readonly of: 'nothing' }
 
-const keys: readonly (readonly [Meaning, string])[] = [
+const keys: readonly (readonly [KeyMeaning, string])[] = [
   [
     { of: 'title' },
     'title titel talk talktitle sessiontitle titleofsession titleoftalk titulo titre vortrag',
@@ -105,12 +105,12 @@ const keys: readonly (readonly [Meaning, string])[] = [
   ],
 ]
 
-const meanings: ReadonlyMap<string, Meaning> = new Map(
+const meanings: ReadonlyMap<string, KeyMeaning> = new Map(
   keys.flatMap(([meaning, names]) => names.split(' ').map((name) => [name, meaning] as const)),
 )
 
 /** What a key means, however it is spelled: `video_url`, `Video URL`, `url_video`; undefined if nobody knows. */
-export function meaningOf(key: string): Meaning | undefined {
+export function keyMeaningOf(key: string): KeyMeaning | undefined {
   const folded = foldKey(key)
   const meaning = meanings.get(folded)
   if (meaning) return meaning

@@ -1,7 +1,7 @@
 import { webAddressesIn } from '../../text/web-address.ts'
-import { type Field, isBalanced, type MisreadField, shown } from './broken-fields.ts'
+import { isBalanced, type MisreadField, type ReadField, shown } from './broken-fields.ts'
 import { dayIn, yearIn } from './dates.ts'
-import { type Meaning, meaningOf } from './known-keys.ts'
+import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { minutesIn, momentIn, timesIn } from './times.ts'
 
@@ -9,13 +9,13 @@ import { minutesIn, momentIn, timesIn } from './times.ts'
  * The fields of which nothing can be read: days and times that there are not, an end before its start, a value of another type
  * than its key's. A year or month alone is as good as no day, and what is not known yet is no mistake.
  */
-export function misreadFields(fields: readonly Field[]): readonly MisreadField[] {
+export function misreadFields(fields: readonly ReadField[]): readonly MisreadField[] {
   const wrong = fields.flatMap((field) => faultsIn(field))
   return [...wrong, ...(wrong.length === 0 ? turnedRound(fields) : [])]
 }
 
-function faultsIn({ key, value, line }: Field): readonly MisreadField[] {
-  const of = meaningOf(key)?.of
+function faultsIn({ key, value, line }: ReadField): readonly MisreadField[] {
+  const of = keyMeaningOf(key)?.of
   const name = `\`${key}\``
   if (of === 'again' && (isMapping(value) || (Array.isArray(value) && value.every(isMapping))))
     return [value]
@@ -38,10 +38,10 @@ function faultsIn({ key, value, line }: Field): readonly MisreadField[] {
 }
 
 /** The fields without what has lost the half of its quotation marks or brackets: it would be served with the other half. */
-export function readableFields(fields: readonly Field[]): readonly Field[] {
-  return fields.flatMap((field): readonly Field[] => {
+export function readableFields(fields: readonly ReadField[]): readonly ReadField[] {
+  return fields.flatMap((field): readonly ReadField[] => {
     const { key, value } = field
-    const of = meaningOf(key)?.of
+    const of = keyMeaningOf(key)?.of
     if (of === 'title') return typeof value === 'string' && straysQuote.test(value) ? [] : [field]
     if (of !== 'tags') return [field]
     if (Array.isArray(value)) return [{ ...field, value: value.filter((tag) => !isHalf(tag)) }]
@@ -50,7 +50,7 @@ export function readableFields(fields: readonly Field[]): readonly Field[] {
 }
 
 /** @param isStart whether it may say an hour as well as a day */
-function adviceOn(of: Meaning['of'] | undefined, value: unknown, isStart: boolean): string | undefined {
+function adviceOn(of: KeyMeaning['of'] | undefined, value: unknown, isStart: boolean): string | undefined {
   if (value === null || value === undefined || value === '' || isUnknownYet(value)) return undefined
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   switch (of) {
@@ -130,9 +130,9 @@ const partOfYear =
   /\b(?:spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i
 
 /** A talk of more than half a day is one whose ends are the wrong way round. */
-function turnedRound(fields: readonly Field[]): readonly MisreadField[] {
-  const of = (...wanted: readonly (Meaning['of'] | undefined)[]) =>
-    fields.filter(({ key, value }) => wanted.includes(meaningOf(key)?.of) && typeof value === 'string')
+function turnedRound(fields: readonly ReadField[]): readonly MisreadField[] {
+  const of = (...wanted: readonly (KeyMeaning['of'] | undefined)[]) =>
+    fields.filter(({ key, value }) => wanted.includes(keyMeaningOf(key)?.of) && typeof value === 'string')
   const [end] = of('ends')
   const starts = of('date', 'time').map(({ value }) => momentIn(String(value)))
   const from = starts.find(({ time }) => time !== undefined)

@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
-import { meaningOf } from './known-keys.ts'
+import { keyMeaningOf } from './known-keys.ts'
 import type { IsName } from './names.ts'
 import { speakersIn } from './speaker-line.ts'
 
@@ -85,7 +85,7 @@ function rowsOf(block: ReadBlock): readonly Row[] | undefined {
   const [header = [], rule = [], ...rows] = block.raw.map(cellsOf)
   if (!rule.every((cell) => /^:?-+:?$/.test(cell))) return undefined
   const keys = header.map((cell) => flattenLine(cell))
-  const meanings = keys.map((key) => (meaningOf(key) ?? meaningOf(key.replace(/\s*\(.*\)$/, '')))?.of)
+  const meanings = keys.map((key) => (keyMeaningOf(key) ?? keyMeaningOf(key.replace(/\s*\(.*\)$/, '')))?.of)
   const isOfTalks = meanings.some(
     (of) => of === 'speakers' || of === 'event' || of === 'date' || of === 'link',
   )

@@ -12,16 +12,16 @@ import { isDeck } from './deck.ts'
 import { eventInTitle, eventNameOf } from './event-names.ts'
 import { factsOf } from './facts.ts'
 import type { ForeignNote } from './foreign-note.ts'
-import { type FrontMatter, propertyIn, takeFrontMatter } from './front-matter.ts'
+import { type ForeignFrontMatter, propertyIn, takeFrontMatter } from './front-matter.ts'
 import { gatherLeft } from './gather-left.ts'
 import { guessHeadings } from './guess-headings.ts'
-import { meaningOf } from './known-keys.ts'
+import { keyMeaningOf } from './known-keys.ts'
 import { misreadFields, readableFields } from './misread-fields.ts'
 import { createIsName, type IsName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
 import { promoteLists } from './promote-lists.ts'
-import { listSign, readPart } from './read-talk-part.ts'
+import { listSign, readTalkPart } from './read-talk-part.ts'
 import { readWhole } from './read-whole.ts'
 import { splitHeading } from './speaker-line.ts'
 import { type SplitOptions, splitTalks } from './split-talks.ts'
@@ -156,7 +156,7 @@ export function readForeignNote(
   const talks = parts.map((part) => {
     const count = (counts.get(part.title) ?? 0) + 1
     counts.set(part.title, count)
-    return readPart(part, { facts, isName, isGuessed, splitsLines, isNumbered, count, year })
+    return readTalkPart(part, { facts, isName, isGuessed, splitsLines, isNumbered, count, year })
   })
   const named = title ?? facts.title
   const event = facts.event ?? (named && !isMonth(named) ? eventNameOf(named) : undefined)
@@ -171,7 +171,7 @@ export function readForeignNote(
 }
 
 /** Org and AsciiDoc have fields of their own, and are read as the Markdown that says the same. */
-function takeOwnFields(lines: readonly string[], markup: 'org' | 'asciidoc'): FrontMatter {
+function takeOwnFields(lines: readonly string[], markup: 'org' | 'asciidoc'): ForeignFrontMatter {
   return markup === 'org'
     ? { fields: orgFields(lines), body: markdownOfOrg(lines) }
     : { fields: asciidocFields(lines), body: markdownOfAsciidoc(lines) }
@@ -231,5 +231,5 @@ const isFields = ({ form, raw, quoted }: ReadBlock): boolean =>
 
 function isKnownField(line: string): boolean {
   const property = propertyIn(line)
-  return property !== undefined && property.value !== '' && meaningOf(property.key) !== undefined
+  return property !== undefined && property.value !== '' && keyMeaningOf(property.key) !== undefined
 }

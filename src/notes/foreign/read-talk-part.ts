@@ -28,7 +28,7 @@ interface PartContext {
 }
 
 /** One of several talks of a file. */
-export function readPart(
+export function readTalkPart(
   { title: heading, line, group, blocks }: Part,
   { facts, isName, isGuessed, splitsLines, isNumbered, count, year }: PartContext,
 ): ForeignTalk {

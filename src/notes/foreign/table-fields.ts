@@ -1,10 +1,10 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
-import type { Field } from './broken-fields.ts'
-import { meaningOf } from './known-keys.ts'
+import type { ReadField } from './broken-fields.ts'
+import { keyMeaningOf } from './known-keys.ts'
 
 /** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */
-export function fieldsOfTable({ form, raw, line }: ReadBlock): readonly Field[] {
+export function fieldsOfTable({ form, raw, line }: ReadBlock): readonly ReadField[] {
   if (form !== 'code' || !raw[0]?.trim().startsWith('|')) return []
   const rows = raw.map((row, index) => ({
     cells: row
@@ -20,7 +20,7 @@ export function fieldsOfTable({ form, raw, line }: ReadBlock): readonly Field[] 
     value: flattenLine(value),
     line: at,
   }))
-  const known = fields.filter(({ key }) => meaningOf(key) !== undefined)
+  const known = fields.filter(({ key }) => keyMeaningOf(key) !== undefined)
   const isOfFields = filled.every(({ cells }) => cells.length === 2) && known.length * 2 > fields.length
   return isOfFields && known.length >= 2 ? fields : []
 }

@@ -3,13 +3,13 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
 import type { Link, Speaker } from '../talk.ts'
-import type { Field } from './broken-fields.ts'
+import type { ReadField } from './broken-fields.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { propertyIn } from './front-matter.ts'
 import { below, textOf, withLater, withoutSign } from './head-text.ts'
 import { sectionTitle } from './heading-names.ts'
-import { type Meaning, meaningOf } from './known-keys.ts'
+import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, type IsName, isRole } from './names.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import {
@@ -54,7 +54,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   const speakers: Speaker[] = []
   const handles: string[] = []
   const links: Link[] = []
-  const fields: Field[] = []
+  const fields: ReadField[] = []
   const later: Block[] = []
   let date: string | undefined
   let speakerBlock: ReadBlock | undefined
@@ -109,7 +109,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       return 'taken'
     }
     const property = propertyIn(text)
-    const meaning = property && meaningOf(property.key)
+    const meaning = property && keyMeaningOf(property.key)
     if (property && (property.isSure || (meaning && meaning.of !== 'place'))) {
       if (property.value === '' || (meaning?.of === 'text' && !property.isSure)) return undefined
       const key = options.isUntitled && topicKey.test(property.key) ? 'title' : property.key
@@ -258,7 +258,7 @@ const nameAlone = ({ text, depth }: ReadBlock, next: ReadBlock | undefined): rea
     : []
 
 /** What is known of when and where is shown, but people may ask for it in the words of the note. */
-const isWhere = (of: Meaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
+const isWhere = (of: KeyMeaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
 
 /** A field of reStructuredText whose value stands on the lines below. */
 const joinedField = (lines: readonly string[]): readonly string[] =>

@@ -1,7 +1,7 @@
 import { nearestNames } from '../../text/nearest-names.ts'
 import { quoteValue } from '../query/parse-query.ts'
 import type { FilterField, FilterValue } from '../query/query.ts'
-import { compactKeyOf, type DocValueDictionary, keyOfName, namesIn } from './doc-values.ts'
+import { compactKeyOf, type DocValueDictionary, keyOfName, namesInKey } from './doc-values.ts'
 
 /** What a value that no talk has was probably meant to be. */
 export interface CorrectedValue {
@@ -24,7 +24,7 @@ export function correctFilterValue(
   const wanted = (field === 'tag' ? compactKeyOf(text) : keyOfName(text)).trim()
   // A name of several words, and a tag, is compared as a whole.
   const isName = field === 'tag' || wanted.includes(' ')
-  const [nearest] = candidatesNear(wanted, column, isName ? namesIn : wordsIn).sort(
+  const [nearest] = candidatesNear(wanted, column, isName ? namesInKey : wordsIn).sort(
     (a, b) => a.distance - b.distance || b.talks - a.talks,
   )
   if (nearest === undefined) return undefined

@@ -23,7 +23,7 @@ export function readDateOrder(
   const titles = new Intl.Collator('en', { numeric: true })
   const known: string[] = []
   const dateAt = (document: number) => {
-    known[document] ??= dateOf(talks[document]!)
+    known[document] ??= sortableDate(talks[document]!)
     return known[document]
   }
   const placesWith = (sign: 1 | -1, before?: Uint32Array) => {
@@ -74,7 +74,7 @@ function mergeInOrder(
 }
 
 /** A year alone comes before the days in it, and a day before its times. */
-export function dateOf({ date, starts = '', event }: Talk): string {
+export function sortableDate({ date, starts = '', event }: Talk): string {
   if (date !== undefined) return `${date} ${starts}`
   return event.starts ?? (event.year === undefined ? '' : String(event.year))
 }

@@ -145,7 +145,7 @@ export function keyOfName(name: string): string {
 }
 
 /** The names in one of `DocValueColumn.keys`, without the blanks around them. */
-export function namesIn(key: string): string[] {
+export function namesInKey(key: string): string[] {
   return key.split('|').flatMap((name) => name.trim() || [])
 }
 

@@ -6,7 +6,7 @@ import {
   type DocValues,
   docValueFieldOf,
   meaningOf,
-  namesIn,
+  namesInKey,
 } from './doc-values.ts'
 
 /** How the talks that match divide by the values of one field. */
@@ -119,7 +119,7 @@ export function writeFilter(field: FacetField, number: number, column: DocValueD
     case 'speaker':
       return `${field}:${inQuotes(name)}`
     default: {
-      const names = namesIn(column.keys[number]!)
+      const names = namesInKey(column.keys[number]!)
       const ways = [quoteValue(name), ...[name, ...names].map(inQuotes)]
       const isExact = (way: string) => {
         const text = way.replaceAll('"', '')

@@ -3,7 +3,7 @@ import { isFindable } from '../analysis/analyzer.ts'
 import { hasStopWords, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Query } from '../query/query.ts'
-import { type DocValueColumn, namesIn } from './doc-values.ts'
+import { type DocValueColumn, namesInKey } from './doc-values.ts'
 
 /**
  * The documents whose title is the question, word for word, whatever the words are ("Who is who") and whatever stands
@@ -103,7 +103,7 @@ const minNameWords = 2
 export function createNamedEvents({ keys, starts, numbers }: EventColumn): NamedEvents {
   const eventsByName = new Map<string, number[]>()
   keys.forEach((key, event) => {
-    for (const name of namesIn(key)) {
+    for (const name of namesInKey(key)) {
       if (name.split(' ').length < minNameWords) continue
       eventsByName.set(name, [...(eventsByName.get(name) ?? []), event])
     }

@@ -139,15 +139,15 @@ function areNeighbours(index: CompiledIndex, left: TermForms, right: TermForms):
 }
 
 /** One text of a document in reading order. The runs of a talk's document are those of `textsOf(talk)`. */
-export interface Run {
+export interface TextRun {
   readonly field: Field
   /** As numbers. */
   readonly words: Uint32Array
 }
 
 /** The texts of one document, one after another: views of one copy. */
-export function runsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): Run[] {
-  const runs: Run[] = []
+export function runsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): TextRun[] {
+  const runs: TextRun[] = []
   const numbers = sequence.slice(sequenceStarts[document], sequenceStarts[document + 1])
   let start = 0
   for (let at = 0; at < numbers.length; at++) {

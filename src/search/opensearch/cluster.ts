@@ -1,10 +1,10 @@
 import type { Client, ClientOptions } from '@opensearch-project/opensearch'
 import { ClusterError, clusterErrorOf } from './cluster-error.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
-import type { Clause } from './index-mapping.ts'
+import type { OpenSearchClause } from './index-mapping.ts'
 
 /** One search, without its index. */
-export type SearchRequest = Clause
+export type SearchRequest = OpenSearchClause
 
 export interface Hit<Source> {
   readonly _index: string

@@ -15,7 +15,7 @@ import {
 import { lunrIdf, type WeightStatistics, weigh } from '../index/update-index.ts'
 import { packWords, useOf, type WordUse } from '../index/word-uses.ts'
 import { type CountedCorpus, createCorpusCounter } from './count-corpus.ts'
-import { decodeSequence, type StoredTalk } from './talk-document.ts'
+import { decodeSequence, type IndexedTalk } from './talk-document.ts'
 
 /**
  * What ranking a few talks has to know of all: their words, how many talks have each, and the values of their fields. It
@@ -41,7 +41,7 @@ export interface CorpusStatistics {
   readonly useKeys: readonly string[]
   /** Reads a few of the talks with what all know of their terms. Document numbers are places in the list. */
   readonly readerOf: (
-    talks: readonly Pick<StoredTalk, 'uses' | 'sequence'>[],
+    talks: readonly Pick<IndexedTalk, 'uses' | 'sequence'>[],
     areNeighbours?: AreNeighbours,
   ) => IndexReader
 }
@@ -191,7 +191,7 @@ export async function unpackStatistics(
     },
   }
 
-  function indexTalks(talks: readonly Pick<StoredTalk, 'uses' | 'sequence'>[]): CompiledIndex {
+  function indexTalks(talks: readonly Pick<IndexedTalk, 'uses' | 'sequence'>[]): CompiledIndex {
     const decoded = talks.map(({ uses, sequence }) =>
       decodeSequence(
         sequence,

@@ -2,7 +2,7 @@ import { docValueFieldOf } from '../filter/doc-values.ts'
 import { type Facet, facetFields, mostFrequent } from '../filter/facets.ts'
 import type { SearchOptions } from '../search-engine.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
-import type { Clause } from './index-mapping.ts'
+import type { OpenSearchClause } from './index-mapping.ts'
 import { nothing, type TalkIndex } from './talk-index.ts'
 
 export interface Counted {
@@ -14,9 +14,9 @@ export interface Counted {
 
 interface CountRequest extends Pick<SearchOptions, 'facets' | 'facetFields'> {
   /** What is found without being a candidate; undefined if it is known that nothing is. */
-  readonly others: Clause | undefined
+  readonly others: OpenSearchClause | undefined
   /** All that is found. */
-  readonly all: Clause
+  readonly all: OpenSearchClause
   readonly maxMs: number
 }
 

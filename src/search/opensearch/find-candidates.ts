@@ -3,7 +3,7 @@ import type { SearchResponse } from './cluster.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { createKnownTalks, type KnownTalks, type RankedTalk } from './known-talks.ts'
 import type { NearnessOfTalks } from './own-meaning.ts'
-import type { Asked, ReadQuestion } from './read-question.ts'
+import type { ReadQuestion, ReadWords } from './read-question.ts'
 import { titleKeyOf } from './talk-document.ts'
 import { bestBy, nothing, type TalkIndex, talksOf } from './talk-index.ts'
 
@@ -42,9 +42,9 @@ export async function findCandidates(
   { query, question, near, counts, maxMs }: CandidateRequest,
 ): Promise<Candidates> {
   const { byWords, byPhrases, isListing } = question
-  const best = (asked?: Asked) =>
+  const best = (asked?: ReadWords) =>
     asked?.score && !isListing ? bestBy(asked.score, asked.filter, counts.byWords) : nothing
-  const highest = (asked?: Asked) =>
+  const highest = (asked?: ReadWords) =>
     asked?.bounds && !isListing ? { ...bestBy(asked.bounds, asked.filter, 1), _source: false } : nothing
   const title = titleKeyOf(query.words.map(({ folded }) => folded))
   // Exclusions leave fewer of them.

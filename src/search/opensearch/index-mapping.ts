@@ -2,7 +2,7 @@ import { docValueFields } from '../filter/doc-values.ts'
 import { maxKeyLength } from './talk-document.ts'
 
 /** A part of a request to the cluster, as its query language has it. */
-export type Clause = Readonly<Record<string, unknown>>
+export type OpenSearchClause = Readonly<Record<string, unknown>>
 
 /** What all talks know together, in parts that one document each can hold. */
 export interface StatisticsDocument {
@@ -24,7 +24,7 @@ export const maxPaged = 20_000
  * Terms come analysed, so the cluster only divides at blanks: one analysis serves both engines. Every node that is asked for
  * talks can have a copy, up to three.
  */
-export function indexSettings(talkCount: number): Clause {
+export function indexSettings(talkCount: number): OpenSearchClause {
   return {
     number_of_shards: Math.max(1, Math.ceil(talkCount / talksPerShard)),
     auto_expand_replicas: '0-2',
@@ -39,7 +39,7 @@ export function indexSettings(talkCount: number): Clause {
 }
 
 /** Of each talk, see `TalkDocument`. What is not searched is kept only to be given back. */
-export const indexMapping: Clause = {
+export const indexMapping: OpenSearchClause = {
   dynamic: 'strict',
   _source: {
     excludes: [
@@ -78,14 +78,14 @@ export const indexMapping: Clause = {
   },
 }
 
-function keyword(isSorted: boolean): Clause {
+function keyword(isSorted: boolean): OpenSearchClause {
   return { type: 'keyword', doc_values: isSorted, ignore_above: maxKeyLength }
 }
 
-function text(options: Clause): Clause {
+function text(options: OpenSearchClause): OpenSearchClause {
   return { type: 'text', analyzer: 'blanks', ...options }
 }
 
-function unsearched(): Clause {
+function unsearched(): OpenSearchClause {
   return { type: 'keyword', index: false, doc_values: false }
 }

@@ -1,10 +1,10 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
-import type { StoredTalk } from './talk-document.ts'
+import type { IndexedTalk } from './talk-document.ts'
 
 /** A talk that the cluster gave, without what only quoting needs. */
-export type RankedTalk = Omit<StoredTalk, 'talk'>
+export type RankedTalk = Omit<IndexedTalk, 'talk'>
 
 /** Some of the talks, each as a document of a small index: ranked and quoted as if all were there. */
 export interface KnownTalks {

@@ -16,14 +16,14 @@ import { readUnfinishedClause } from '../suggest/unfinished-clause.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { countTalks } from './count-talks.ts'
 import { findCandidates } from './find-candidates.ts'
-import { type Clause, maxPaged } from './index-mapping.ts'
+import { maxPaged, type OpenSearchClause } from './index-mapping.ts'
 import { createKnownTalks, type KnownTalks } from './known-talks.ts'
 import { createNeighbours } from './neighbours.ts'
 import type { OwnMeaning } from './own-meaning.ts'
 import { neighboursClause, scoreByWords, titlesBegunSo, withBound } from './query-clauses.ts'
 import { rankCandidates } from './rank-candidates.ts'
 import { furtherTalks, loadTalks, type Placed, placeFurther, readPage } from './read-page.ts'
-import { type Asked, createQuestionReader } from './read-question.ts'
+import { createQuestionReader, type ReadWords } from './read-question.ts'
 import { bestBy, nothing, type TalkIndex, talksOf } from './talk-index.ts'
 
 export interface OpenSearchEngineOptions {
@@ -262,9 +262,9 @@ export function createOpenSearchEngine(
 /** What is found without being a candidate; undefined if no talk has a word of the question. */
 function othersThan(
   { talks }: KnownTalks,
-  { bounds, filter }: Asked,
+  { bounds, filter }: ReadWords,
   { isListing, minBound }: { readonly isListing: boolean; readonly minBound: number },
-): Clause | undefined {
+): OpenSearchClause | undefined {
   if (isListing) return { bool: { filter } }
   const ids = talks.map(({ id }) => id)
   return (

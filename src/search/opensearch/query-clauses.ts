@@ -8,7 +8,7 @@ import type { IndexReader } from '../index/index-reader.ts'
 import type { Exclusion } from '../query/query.ts'
 import type { TermWeights } from '../rank/bm25.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
-import type { Clause } from './index-mapping.ts'
+import type { OpenSearchClause } from './index-mapping.ts'
 import { tokenOf } from './talk-document.ts'
 
 /** Leaves of one query, of which a cluster takes 1,024 unless it is told otherwise. */
@@ -26,17 +26,17 @@ export function scoreByWords(
   statistics: CorpusStatistics,
   parameters: IndexParameters,
   named?: { readonly events: readonly string[]; readonly gain: number },
-): Clause | undefined {
+): OpenSearchClause | undefined {
   const { terms, inText, inTitle, inTranscript, documentCount, transcriptCount } = statistics
-  const scored: { readonly clause: Clause; readonly leaves: number; readonly value: number }[] = []
+  const scored: { readonly clause: OpenSearchClause; readonly leaves: number; readonly value: number }[] = []
   for (const [term, { words }] of weights) {
     const idf = statistics.weights.idf[term]!
     const value = tokenOf(terms[term]!)
-    const weighIn = (field: string, weight: number, documents: number, all: number): Clause[] =>
+    const weighIn = (field: string, weight: number, documents: number, all: number): OpenSearchClause[] =>
       documents > 0
         ? [{ term: { [field]: { value, boost: (weight * idf) / luceneIdf(documents, all) } } }]
         : []
-    const weigh = (weight: number): Clause[] => [
+    const weigh = (weight: number): OpenSearchClause[] => [
       ...weighIn('terms', weight, inText[term]!, documentCount),
       ...weighIn('titleTerms', weight * parameters.titleBoost, inTitle[term]!, documentCount),
       ...weighIn(
@@ -54,7 +54,7 @@ export function scoreByWords(
     if (highest === 0) continue
     const isWhole = byWeight.size === 1 && words.size === formCount(statistics, term)
     const groups = [...byWeight].map(
-      ([weight, forms]): Clause => ({
+      ([weight, forms]): OpenSearchClause => ({
         bool: {
           should: weigh(weight),
           ...(!isWhole && {
@@ -92,8 +92,8 @@ function formCount({ words: { formStarts } }: CorpusStatistics, term: number): n
 
 /** What weighs most, of what there is no room for all. */
 function withinLeaves(
-  scored: readonly { readonly clause: Clause; readonly leaves: number; readonly value: number }[],
-): Clause[] {
+  scored: readonly { readonly clause: OpenSearchClause; readonly leaves: number; readonly value: number }[],
+): OpenSearchClause[] {
   let leaves = 0
   return scored
     .toSorted((a, b) => b.value - a.value)
@@ -109,7 +109,7 @@ export function scoreByBounds(
   queryTerms: readonly QueryTerm[],
   statistics: CorpusStatistics,
   reader: IndexReader,
-): Clause | undefined {
+): OpenSearchClause | undefined {
   const scored = queryTerms.flatMap(({ variants, idf }) => {
     const byGain = new Map<number, Set<number>>()
     for (const { terms, forms, certainty } of variants) {
@@ -132,7 +132,7 @@ export function scoreByBounds(
 }
 
 /** Talks whose bound is at least so high. */
-export function withBound(bounds: Clause, minBound: number): Clause {
+export function withBound(bounds: OpenSearchClause, minBound: number): OpenSearchClause {
   // Lucene adds up in single precision.
   return minBound > 0 ? { function_score: { query: bounds, min_score: minBound * 0.99999 } } : bounds
 }
@@ -140,13 +140,13 @@ export function withBound(bounds: Clause, minBound: number): Clause {
 export function filterClause(
   { field, isExcluded, isWanted }: FilterSide,
   { docValues }: CorpusStatistics,
-): Clause {
+): OpenSearchClause {
   const keys = docValues[field].ownKeys.filter((_, value) => isWanted[value] === 1)
   const having = { terms: { [`values.${field}`]: keys } }
   return isExcluded ? without(having) : having
 }
 
-export function without(clause: Clause): Clause {
+export function without(clause: OpenSearchClause): OpenSearchClause {
   return { bool: { must_not: clause } }
 }
 
@@ -157,13 +157,13 @@ interface PhraseWords {
 }
 
 /** Talks that a question excludes. */
-export function excludedClause({ text, form }: Exclusion, source: PhraseWords): Clause {
+export function excludedClause({ text, form }: Exclusion, source: PhraseWords): OpenSearchClause {
   if (form === 'beginning') return { prefix: { uses: { value: fold(text) } } }
   return phraseClause(text, form === 'quoted' ? 'as-typed' : 'inflected', source)
 }
 
 /** Talks that say a phrase, as `documentsWith` has it. */
-export function phraseClause(phrase: string, form: PhraseForm, source: PhraseWords): Clause {
+export function phraseClause(phrase: string, form: PhraseForm, source: PhraseWords): OpenSearchClause {
   const { statistics } = source
   const wanted = splitWords(phrase).map(({ text }) => ({
     uses: [...usesMeant(text, form, source)],
@@ -183,19 +183,19 @@ export function phraseClause(phrase: string, form: PhraseForm, source: PhraseWor
 }
 
 /** Whether some words of one term stand before some of another: any forms of them, here. */
-export function neighboursClause(left: number, right: number, { terms }: CorpusStatistics): Clause {
+export function neighboursClause(left: number, right: number, { terms }: CorpusStatistics): OpenSearchClause {
   const phrase = `${tokenOf(terms[left]!)} ${tokenOf(terms[right]!)}`
   return {
     bool: { should: ['terms', 'transcriptTerms'].map((field) => ({ match_phrase: { [field]: phrase } })) },
   }
 }
 
-function hasUse(uses: readonly number[], { useKeys }: CorpusStatistics): Clause {
+function hasUse(uses: readonly number[], { useKeys }: CorpusStatistics): OpenSearchClause {
   return { terms: { uses: uses.map((use) => useKeys[use]!) } }
 }
 
 /** Titles of which a word begins as the last one, those first that have the words before it, counted back from it. */
-export function titlesBegunSo(before: readonly string[], last: string): Clause {
+export function titlesBegunSo(before: readonly string[], last: string): OpenSearchClause {
   const nearest = before.slice(-maxWordsBefore).reverse()
   return {
     bool: {

@@ -4,13 +4,13 @@ import { createMatcher, listMatches, type Matches, type MatchRequest, withFirst 
 import type { RankingParameters } from '../rank/parameters.ts'
 import type { Candidates, FoundTalks } from './find-candidates.ts'
 import type { NearnessOfTalks } from './own-meaning.ts'
-import type { Asked, ReadQuestion } from './read-question.ts'
+import type { ReadQuestion, ReadWords } from './read-question.ts'
 
 /** What a question finds among its candidates, ranked as all talks would be. */
 export interface RankedCandidates {
   readonly matches: Matches
   /** Which of the two ways to read the question was taken. */
-  readonly asked: Asked
+  readonly asked: ReadWords
   readonly isByPhrases: boolean
   /** The documents that lead because the question is their title. */
   readonly first: readonly number[]
@@ -40,7 +40,7 @@ export function rankCandidates(
   const findMatches = createMatcher(known.reader, parameters)
   const ofNamed =
     named.length > 0 ? known.maskOf(known.talks.filter(({ event }) => named.includes(event))) : undefined
-  const requestFor = (asked: Asked, { talks, highestBound }: FoundTalks): MatchRequest => ({
+  const requestFor = (asked: ReadWords, { talks, highestBound }: FoundTalks): MatchRequest => ({
     ...asked,
     mask: known.maskOf(talks),
     named: ofNamed,

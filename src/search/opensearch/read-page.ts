@@ -8,7 +8,7 @@ import type { SearchResult } from '../search-engine.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
 import type { Hit, SearchRequest } from './cluster.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
-import type { Clause } from './index-mapping.ts'
+import type { OpenSearchClause } from './index-mapping.ts'
 import { createKnownTalks, type KnownTalks, type RankedTalk } from './known-talks.ts'
 import type { NearnessOfTalks } from './own-meaning.ts'
 import { lunrFactor } from './query-clauses.ts'
@@ -26,8 +26,8 @@ interface FurtherRequest {
   /** By relevance, or by date. */
   readonly sort: Sort
   /** What is found without being a candidate, and all that is found. */
-  readonly others: Clause | undefined
-  readonly all: Clause
+  readonly others: OpenSearchClause | undefined
+  readonly all: OpenSearchClause
   /** Where they begin in the list of their kind, and how many. */
   readonly from: number
   readonly size: number

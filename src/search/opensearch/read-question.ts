@@ -14,7 +14,7 @@ import { overlapsAny } from '../query/question-words.ts'
 import { termWeights } from '../rank/bm25.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
-import type { Clause } from './index-mapping.ts'
+import type { OpenSearchClause } from './index-mapping.ts'
 import type { Neighbours } from './neighbours.ts'
 import {
   excludedClause,
@@ -26,20 +26,20 @@ import {
 } from './query-clauses.ts'
 
 /** A question as the cluster is asked it. */
-export interface Asked {
+export interface ReadWords {
   readonly queryTerms: readonly QueryTerm[]
   readonly wordsOfQuestion: readonly number[]
   /** What filters and exclusions leave, and phrases if they are kept to. */
-  readonly filter: readonly Clause[]
+  readonly filter: readonly OpenSearchClause[]
   /** Undefined if no talk has a word of the question. */
-  readonly score: Clause | undefined
-  readonly bounds: Clause | undefined
+  readonly score: OpenSearchClause | undefined
+  readonly bounds: OpenSearchClause | undefined
 }
 
 export interface ReadQuestion {
-  readonly byWords: Asked
+  readonly byWords: ReadWords
   /** The same, for talks that say the phrases; only if there are any. */
-  readonly byPhrases: Asked | undefined
+  readonly byPhrases: ReadWords | undefined
   /** Whether talks are only listed, because nothing but filters is asked for. */
   readonly isListing: boolean
   /** The ids of the events that the question names. */
@@ -77,7 +77,10 @@ export function createQuestionReader(
       ...filters.map((side) => filterClause(side, statistics)),
       ...query.exclusions.map((exclusion) => without(excludedClause(exclusion, source))),
     ]
-    const read = async (isAsTyped: Expansion['isAsTyped'], filter: readonly Clause[]): Promise<Asked> => {
+    const read = async (
+      isAsTyped: Expansion['isAsTyped'],
+      filter: readonly OpenSearchClause[],
+    ): Promise<ReadWords> => {
       const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
       let queryTerms = expandQuery(query, expansion)
       while (await neighbours.settle()) queryTerms = expandQuery(query, expansion)

@@ -3,7 +3,7 @@ import { slotOf } from '../../notes/slots.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { fold } from '../../text/fold.ts'
 import { splitWords } from '../analysis/analyzer.ts'
-import { dateOf } from '../filter/date-order.ts'
+import { sortableDate } from '../filter/date-order.ts'
 import type { DocValueField } from '../filter/doc-values.ts'
 import { docValueKeysOf } from '../filter/read-doc-values.ts'
 import { analyzeTalks, sequenceLength, writeSequence } from '../index/compile-index.ts'
@@ -11,7 +11,7 @@ import { firstMark, withNumber, wordMask } from '../index/compiled-index.ts'
 import { textsOf } from '../index/talk-texts.ts'
 
 /** What a search gives back of a talk: enough to rank it, and to quote it. */
-export interface StoredTalk {
+export interface IndexedTalk {
   readonly id: string
   readonly title: string
   /** Its event's id. */
@@ -25,7 +25,7 @@ export interface StoredTalk {
 }
 
 /** A talk as it is kept in the cluster; index-mapping.ts says how each field is searched. */
-export interface TalkDocument extends StoredTalk {
+export interface TalkDocument extends IndexedTalk {
   /** Talks of the same hash are the same, so that only what has changed is sent. */
   readonly hash: string
   /** The title as a question of the same words would be: see `titleKeyOf`. */
@@ -56,7 +56,7 @@ export function buildTalkDocument(talk: Talk): TalkDocument {
   const termsOf = (texts: typeof analyzed) => texts.map(({ uses }) => inBlanks(uses.map(({ term }) => term)))
   const transcripts = analyzed.filter(({ field }) => field === 'transcript')
   const titleUses = analyzed.flatMap(({ field, uses }) => (field === 'title' ? uses : []))
-  const date = dateOf(talk)
+  const date = sortableDate(talk)
   const json = JSON.stringify(readWhole(talk))
   return {
     id: talk.id,

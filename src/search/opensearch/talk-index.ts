@@ -1,8 +1,8 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Cluster, SearchRequest, SearchResponse } from './cluster.ts'
-import type { Clause } from './index-mapping.ts'
+import type { OpenSearchClause } from './index-mapping.ts'
 import { parseStoredTalk, type RankedTalk } from './known-talks.ts'
-import type { StoredTalk } from './talk-document.ts'
+import type { IndexedTalk } from './talk-document.ts'
 
 /** Talks in the order of a list. */
 export const byId = { id: 'asc' }
@@ -11,7 +11,11 @@ export const byId = { id: 'asc' }
 export const rankedFields = ['id', 'title', 'event', 'uses', 'sequence'] as const
 
 /** The best talks by a clause's score, equal ones by id. */
-export function bestBy(clause: Clause, filter: readonly Clause[], size: number): SearchRequest {
+export function bestBy(
+  clause: OpenSearchClause,
+  filter: readonly OpenSearchClause[],
+  size: number,
+): SearchRequest {
   return {
     query: { bool: { must: clause, filter } },
     size,
@@ -36,7 +40,7 @@ export function createTalkIndex(cluster: Cluster, index: string): TalkIndex {
     async talks(ids, maxMs) {
       if (ids.length === 0) return new Map()
       const request = { query: { terms: { id: ids } }, size: ids.length, _source: ['id', 'talk'] }
-      const [response] = await cluster.searchAll<Pick<StoredTalk, 'id' | 'talk'>>(index, [request], maxMs)
+      const [response] = await cluster.searchAll<Pick<IndexedTalk, 'id' | 'talk'>>(index, [request], maxMs)
       return new Map(response!.hits.hits.map(({ _source: { id, talk } }) => [id, parseStoredTalk(talk)]))
     },
   }

@@ -8,7 +8,12 @@ import { ClusterError } from './cluster-error.ts'
 import { countIndex, packStatistics } from './corpus-statistics.ts'
 import { createCorpusCounter } from './count-corpus.ts'
 import { type CurrentIndex, findCurrentIndex } from './current-index.ts'
-import { type Clause, indexMapping, indexSettings, type StatisticsDocument } from './index-mapping.ts'
+import {
+  indexMapping,
+  indexSettings,
+  type OpenSearchClause,
+  type StatisticsDocument,
+} from './index-mapping.ts'
 import {
   buildTalkDocument,
   decodeSequence,
@@ -134,7 +139,7 @@ async function copyIndex(cluster: Cluster, from: string, index: string): Promise
   )
 }
 
-const copySettings: Clause = { 'index.blocks.write': null, 'index.refresh_interval': -1 }
+const copySettings: OpenSearchClause = { 'index.blocks.write': null, 'index.refresh_interval': -1 }
 
 /** By id: the hash of each talk that the index has. */
 async function readHashes(cluster: Cluster, index: string): Promise<Map<string, string>> {

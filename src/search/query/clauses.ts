@@ -1,8 +1,8 @@
-import type { Place, QueryPart } from './query.ts'
+import type { QueryPart, QuestionPlace } from './query.ts'
 import { roleOf } from './question-words.ts'
 
 /** A stretch of the question that may be more than plain words. Its end is before the punctuation of the sentence. */
-export interface Clause extends Place {
+export interface Clause extends QuestionPlace {
   readonly isExcluded: boolean
   /** What stands before a colon, whether it is a field or not. */
   readonly name?: QueryPart
@@ -91,7 +91,7 @@ function isEmphasis(text: string, next: number): boolean {
 }
 
 function excludedGroup(inside: string, offset: number) {
-  const moved = <Part extends Place>(part: Part) => ({
+  const moved = <Part extends QuestionPlace>(part: Part) => ({
     ...part,
     start: part.start + offset,
     end: part.end + offset,
@@ -159,7 +159,7 @@ function endOfValues(text: string, values: readonly ClauseValue[], from: number,
 }
 
 /** Behind the sign that closes a value, if there is one. */
-function outerEnd(text: string, { end }: Place): number {
+function outerEnd(text: string, { end }: QuestionPlace): number {
   return Math.min(end + 1, text.length)
 }
 

@@ -7,10 +7,10 @@ import type {
   Exclusion,
   Filter,
   Notice,
-  Place,
   Query,
   QueryPart,
   QueryWord,
+  QuestionPlace,
   Replacement,
   Sort,
 } from './query.ts'
@@ -49,7 +49,7 @@ interface Parts {
 }
 
 /** Adds a clause to the parts. Returns the places that are no plain words. */
-function take(clause: Clause, parts: Parts): readonly Place[] {
+function take(clause: Clause, parts: Parts): readonly QuestionPlace[] {
   if (clause.name !== undefined) return takeField(clause, clause.name, parts)
   const [value] = clause.values
   if (value === undefined) return []
@@ -57,7 +57,7 @@ function take(clause: Clause, parts: Parts): readonly Place[] {
   return clause.isExcluded ? takeExclusion(clause, value, parts) : takePrefix(clause, value, parts)
 }
 
-function takeField(clause: Clause, name: QueryPart, parts: Parts): readonly Place[] {
+function takeField(clause: Clause, name: QueryPart, parts: Parts): readonly QuestionPlace[] {
   const { filter, sort, notices, taken } = readFieldClause(clause, name)
   if (filter) parts.filters.push(filter)
   if (sort) parts.sort = sort
@@ -91,7 +91,7 @@ function beginningIn(text: string): string | undefined {
   return /^[\p{L}\p{N}_]{2,}(?=\*$)/u.exec(text)?.[0]
 }
 
-function takePhrase(clause: Clause, { text, start, end }: QueryPart, parts: Parts): readonly Place[] {
+function takePhrase(clause: Clause, { text, start, end }: QueryPart, parts: Parts): readonly QuestionPlace[] {
   if (analyze(text).length > 0) {
     if (clause.isExcluded) parts.exclusions.push({ text, start, end, form: 'quoted' })
     else parts.phrases.push({ text, start, end })
@@ -123,15 +123,15 @@ export function topicsOf({ words }: Pick<Query, 'words'>): readonly QueryWord[] 
 }
 
 /** A kind of thing that a question can ask for. */
-export type Thing = (typeof signsOfThings)[number]['thing']
+export type ThingAsked = (typeof signsOfThings)[number]['thing']
 
 /** What a question wants to know, if its words say so. */
 export interface AskedFor {
-  readonly thing: Thing
+  readonly thing: ThingAsked
   /** What is counted, of “how many users”: users, as typed, and its term. */
   readonly counted?: { readonly text: string; readonly term: string }
   /** The words that say so: of “how big”, both. */
-  readonly place: Place
+  readonly place: QuestionPlace
 }
 
 /**

@@ -21,12 +21,12 @@ export interface Query {
 }
 
 /** Half-open range `[start, end)` of UTF-16 indices into the question. */
-export interface Place {
+export interface QuestionPlace {
   readonly start: number
   readonly end: number
 }
 
-export interface QueryPart extends Place {
+export interface QueryPart extends QuestionPlace {
   /** As typed. */
   readonly text: string
 }
@@ -75,7 +75,7 @@ export interface Exclusion extends QueryPart {
 }
 
 /** A field with values, of which one must hold. The place of a filter is all of it, with sign, name and quotes. */
-export interface Filter extends Place {
+export interface Filter extends QuestionPlace {
   readonly isExcluded: boolean
   readonly field: FilterField
   readonly anyOf: readonly FilterValue[]
@@ -109,7 +109,7 @@ export type FilterValue = QueryPart &
   )
 
 /** Something in the question that had to be read otherwise than it was probably meant. */
-export type Notice = Place & {
+export type Notice = QuestionPlace & {
   /** A sentence for the person who asked. */
   readonly message: string
   /** What should stand at the place instead, if it can be guessed. */
@@ -127,6 +127,6 @@ export type Notice = Place & {
   )
 
 /** What to put at a place of a question. */
-export interface Replacement extends Place {
+export interface Replacement extends QuestionPlace {
   readonly text: string
 }

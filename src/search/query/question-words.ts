@@ -5,7 +5,7 @@ import { isDocumentStopWord, isEmoji, isNameInCapitals, splitWords, type Word } 
 import { languageCodeOf, stem, stopWordsOf } from '../analysis/stem.ts'
 import { askingWordLists } from './asking-word-lists.ts'
 import { everydayWordLists } from './everyday-word-lists.ts'
-import type { Place, Query, QueryPart, QueryWord, QuestionWordRole } from './query.ts'
+import type { Query, QueryPart, QueryWord, QuestionPlace, QuestionWordRole } from './query.ts'
 import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
 
 /** Role of a folded word (without apostrophes: `dont`). */
@@ -103,7 +103,7 @@ function setOf(lists: readonly string[]): ReadonlySet<string> {
 /** The parts of a question whose words are not plain ones. */
 interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
   /** All places that are no plain words, phrases among them. */
-  readonly taken: readonly Place[]
+  readonly taken: readonly QuestionPlace[]
 }
 
 /** The words of a question, each with its role and use. Words that only ask are topics if nothing else would remain. */
@@ -281,6 +281,6 @@ const alsoAsking: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 )
 
 /** Whether something stands in one of the places, be it in part. */
-export function overlapsAny(one: Place, places: readonly Place[]): boolean {
+export function overlapsAny(one: QuestionPlace, places: readonly QuestionPlace[]): boolean {
   return places.some(({ start, end }) => start < one.end && one.start < end)
 }

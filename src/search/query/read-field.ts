@@ -6,9 +6,9 @@ import {
   type FilterField,
   type FilterValue,
   type Notice,
-  type Place,
   partsOfTalks,
   type QueryPart,
+  type QuestionPlace,
   type Sort,
   sorts,
   type TalkPart,
@@ -30,7 +30,7 @@ export interface FieldReading {
   readonly sort?: Sort
   readonly notices: readonly Notice[]
   /** What of the clause is no plain words. */
-  readonly taken: readonly Place[]
+  readonly taken: readonly QuestionPlace[]
 }
 
 /**
@@ -108,8 +108,8 @@ function readMisspelt({ values }: Clause, name: QueryPart): FieldReading {
 }
 
 /** The places of a clause around those of its values that are words. */
-function without({ start, end }: Place, words: readonly Place[]): Place[] {
-  const places: Place[] = []
+function without({ start, end }: QuestionPlace, words: readonly QuestionPlace[]): QuestionPlace[] {
+  const places: QuestionPlace[] = []
   let from = start
   for (const word of words) {
     places.push({ start: from, end: word.start })

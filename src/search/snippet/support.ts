@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { Run } from '../index/index-reader.ts'
+import type { TextRun } from '../index/index-reader.ts'
 import {
   type AskedFor,
   hasThing,
@@ -50,7 +50,7 @@ export interface SupportSource {
   readonly talk: TalkPassages
   /** Whether the question is the talk's title, word for word. */
   readonly isTitle: boolean
-  readonly runs: readonly Run[]
+  readonly runs: readonly TextRun[]
   readonly uses: TermUses
   /** By query term: its idf, and what a sentence gains by it. */
   readonly idfs: Float32Array

@@ -5,7 +5,7 @@ import { tokenPlaces } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
-import { type Run, runsOf } from '../index/index-reader.ts'
+import { runsOf, type TextRun } from '../index/index-reader.ts'
 import { sentencesOf } from '../index/sentences.ts'
 import { holdsWords, type TalkText, textsOf } from '../index/talk-texts.ts'
 
@@ -44,7 +44,7 @@ export interface TalkTexts {
     /** Whether it can be quoted: an address leads somewhere, and says nothing. */
     readonly isQuotable: boolean
   })[]
-  readonly runs: readonly Run[]
+  readonly runs: readonly TextRun[]
 }
 
 /** Reads the texts of one talk after another. Those of the last ones are remembered, since answers quote the same talks again. */

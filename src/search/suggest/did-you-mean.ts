@@ -1,6 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { rewrite } from '../query/parse-query.ts'
-import type { Notice, Place, Query, Replacement } from '../query/query.ts'
+import type { Notice, Query, QuestionPlace, Replacement } from '../query/query.ts'
 import { readField } from '../query/query-fields.ts'
 
 /**
@@ -11,14 +11,14 @@ export function readingOf(
   { text, phrases }: Query,
   queryTerms: readonly QueryTerm[],
   noticed: readonly Notice[],
-): Reading {
+): QueryReading {
   const notices = noticed.toSorted((a, b) => a.start - b.start)
   const corrections = queryTerms.flatMap(({ correction }) => correction ?? [])
   const suggestions = suggestedBy(notices)
   const words = corrections.filter((correction) => !isField(correction, text))
   const offers = queryTerms.flatMap(({ offer }) => offer ?? [])
   const didYouMean = rewrite(text, [...suggestions, ...words, ...offers])
-  const isOfPhrase = ({ start, end }: Place) =>
+  const isOfPhrase = ({ start, end }: QuestionPlace) =>
     phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
   const isCorrected = words.length > 0 && suggestions.length + offers.length === 0 && !words.some(isOfPhrase)
   return { notices, isCorrected, isOffered: offers.length > 0, ...(didYouMean !== text && { didYouMean }) }
@@ -37,7 +37,7 @@ function isField({ text: word, end }: Replacement, text: string): boolean {
 }
 
 /** How the question was read: see the same fields of `SearchResults`. */
-export interface Reading {
+export interface QueryReading {
   readonly notices: readonly Notice[]
   readonly didYouMean?: string
   readonly isCorrected: boolean

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Answered } from '../../answers/answer.ts'
 import { type Facet, narrowQuestion } from '../../search/filter/facets.ts'
 import {
-  type Asked,
+  type AskedPage,
   buttonRow,
   fullNotesButton,
   moreButton,
@@ -108,7 +108,7 @@ export interface AnswerOptions {
 export function askedOf(
   { question, offset, corpusVersion }: Answered,
   { isExact = false, sharedBy }: AnswerOptions,
-): Asked {
+): AskedPage {
   return { question, offset, corpusVersion, isExact, sharedBy }
 }
 

@@ -34,7 +34,7 @@ export const unknownActionId = new RegExp(
 )
 
 /** A question and how many of its best talks to skip: what it takes to answer it again. */
-export interface Asked {
+export interface AskedPage {
   readonly question: string
   readonly offset: number
   /** Of the page before, so that a page of other notes is not taken for the next one. */
@@ -64,22 +64,22 @@ export function moreLikeThisButton(talk: Talk): types.Button {
   return button('More like this', actionIds.moreLikeThis, talkValue(talk.id), `More like this: ${talk.title}`)
 }
 
-export function moreResultsButton(asked: Asked): types.Button {
+export function moreResultsButton(asked: AskedPage): types.Button {
   return button('More results', actionIds.moreResults, askedValue(asked))
 }
 
-export function shareButton(asked: Asked): types.Button {
+export function shareButton(asked: AskedPage): types.Button {
   return button('Share in channel', actionIds.share, askedValue(asked))
 }
 
 /** Opens what else one can do with an answer, or closes it again. */
-export function moreButton(asked: Asked, isOpen: boolean): types.Button {
+export function moreButton(asked: AskedPage, isOpen: boolean): types.Button {
   const value = askedValue({ ...asked, open: isOpen ? undefined : 'more' })
   return button(isOpen ? 'Less' : 'More…', `${actionIds.open}more`, value)
 }
 
 /** Opens a talk that is one line of an answer, or closes it again. */
-export function showButton(asked: Asked, part: Part): types.Button {
+export function showButton(asked: AskedPage, part: Part): types.Button {
   return openButton(part, `${actionIds.open}${part.place}`, (open) => askedValue({ ...asked, open }))
 }
 
@@ -176,7 +176,7 @@ export function readIdValue(value: unknown): string | undefined {
 }
 
 /** As `readIdValue`, for the buttons that carry a question. */
-export function readAskedValue(value: unknown): Asked | undefined {
+export function readAskedValue(value: unknown): AskedPage | undefined {
   const parts = askedValueSchema.safeParse(value).data?.match(askedPattern)
   if (!parts) return undefined
   const [, offset, corpusVersion, exact, open, sharedBy, question = ''] = parts
@@ -217,7 +217,7 @@ function talkValue(talkId: string): string {
 
 const tipValue = talkValue
 
-function askedValue({ question, offset, corpusVersion, isExact, open, sharedBy }: Asked): string {
+function askedValue({ question, offset, corpusVersion, isExact, open, sharedBy }: AskedPage): string {
   const of = corpusVersion === undefined ? '' : `@${corpusVersion}`
   const opened = open === undefined ? '' : `+${open}`
   const by = sharedBy === undefined ? '' : `~${sharedBy}`

@@ -18,7 +18,7 @@ export interface Seal {
 }
 
 /** Bytes of a key of AES-256. */
-export const keyLength = 32
+export const sealKeyLength = 32
 /** Of its nonce, chosen by chance for each secret. */
 const nonceLength = 12
 const tagLength = 16
@@ -62,7 +62,7 @@ export function createSeal(keys: readonly Buffer[]): Seal {
 
 /** A key that is made of another secret, which it does not tell. */
 export const keyFrom = (secret: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'hallway seal', keyLength))
+  Buffer.from(hkdfSync('sha256', secret, '', 'hallway seal', sealKeyLength))
 
 const form = /^1\.([0-9a-f]{16})\.([\w-]+)$/
 

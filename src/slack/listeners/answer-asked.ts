@@ -1,10 +1,10 @@
 import type { Answer } from '../../answers/answer.ts'
 import type { Answers } from '../../answers/answers.ts'
 import { shownInSlack } from '../blocks/answer-blocks.ts'
-import type { Asked } from '../blocks/buttons.ts'
+import type { AskedPage } from '../blocks/buttons.ts'
 
 /** The answer to the question that a button carries, with what narrows it if that is to be seen. */
-export function answerAsked(asked: Asked, answers: Answers): Promise<Answer> {
+export function answerAsked(asked: AskedPage, answers: Answers): Promise<Answer> {
   const { question, offset, corpusVersion, isExact = false, open } = asked
   const facets = open === 'more' ? valuesCounted : 0
   const list = { ...shownInSlack.list, offset }

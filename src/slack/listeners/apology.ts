@@ -3,11 +3,11 @@ import { sentence } from '../blocks/message.ts'
 import { describeFailure } from '../client/failure.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
 import { hasOurReply } from '../client/our-reply.ts'
+import { type PlaceAsked, readPlaceAsked } from './place-asked.ts'
 import { placeRefusal } from './place-refusal.ts'
-import { readSource, type Source } from './source.ts'
-import { type Surroundings, tellAsker, unconfirmed, type Word } from './tell-asker.ts'
+import { type PrivateWord, type Surroundings, tellAsker, unconfirmedWord } from './tell-asker.ts'
 
-const apology: Word = {
+const apology: PrivateWord = {
   words: sentence('Something went wrong on my side, and I could not answer. Please try again in a moment.'),
   to: 'here',
 }
@@ -21,7 +21,7 @@ export async function apologise(
   body: unknown,
   { app, ...around }: Pick<Surroundings, 'send' | 'deliveries' | 'desk'> & { readonly app: App },
 ): Promise<void> {
-  const source = readSource(body)
+  const source = readPlaceAsked(body)
   app.logger.error(`${nameOf(source)}: ${describeFailure(error)}`)
   if (error instanceof Error && error.stack) app.logger.debug(error.stack)
   const word = await wordFor(error, app, source)
@@ -29,17 +29,17 @@ export async function apologise(
 }
 
 /** Undefined if the answer is there all the same. */
-async function wordFor(error: unknown, app: App, { event }: Source): Promise<Word | undefined> {
+async function wordFor(error: unknown, app: App, { event }: PlaceAsked): Promise<PrivateWord | undefined> {
   if (isNoAnswer(error)) {
     const arrived = await hasOurReply(event, app.client)
     if (arrived === true) return undefined
-    if (arrived === undefined) return unconfirmed
+    if (arrived === undefined) return unconfirmedWord
   }
   const refusal = placeRefusal(error)
   return refusal === undefined ? apology : { words: refusal, to: 'around' }
 }
 
-function nameOf({ command, actions, view, event }: Source): string {
+function nameOf({ command, actions, view, event }: PlaceAsked): string {
   if (command !== undefined) return `Command ${command} failed`
   if (actions?.[0]) return `Button ${actions[0].action_id} failed`
   if (view) return `Modal ${view.callback_id} failed`

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { readRequest } from '../../requests/read-request.ts'
 import { sentence } from '../blocks/message.ts'
 import { unescapeMrkdwn } from '../blocks/mrkdwn.ts'
+import { answerTipsCommand } from './answer-tips-command.ts'
 import { explainRestart } from './delay.ts'
 import type { ListenerParts } from './listener-parts.ts'
 import { replyTo } from './reply.ts'
-import { answerTipsCommand } from './tips-command.ts'
 
 const payload = z.object({ text: z.string().default('') })
 

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt'
-import type { Saved, Speaker, TipDesk } from '../../tips/tip-desk.ts'
+import type { Requester, Saved, TipDesk } from '../../tips/tip-desk.ts'
 import { describeChange } from '../../tips/words/describe-change.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
@@ -19,7 +19,7 @@ export async function confirmTips(
     saved,
     question,
   }: {
-    readonly speaker: Speaker
+    readonly speaker: Requester
     readonly saved: Saved
     /** What may have been asked of the notes in the same words. */
     readonly question?: string | undefined

@@ -15,13 +15,13 @@ export function explainDelay(reply: Message, ts: string, now: number, context: C
   const hours = Math.floor((now - Number(ts) * 1000) / hourMs)
   if (interruptedIn(context) !== undefined || !(hours >= 1)) return explainRestart(reply, context)
   return after(
-    `You wrote this ${lengthOf(hours)} ago. It has only just reached me, sorry for the delay.`,
+    `You wrote this ${durationInWords(hours)} ago. It has only just reached me, sorry for the delay.`,
     reply,
   )
 }
 
 /** @param hours whole ones */
-export function lengthOf(hours: number): string {
+export function durationInWords(hours: number): string {
   return hours <= 1 ? 'an hour' : hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
 }
 

@@ -2,9 +2,9 @@ import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import type { MessageParts } from './listener-parts.ts'
 import { postReply } from './post-reply.ts'
+import { readSaid } from './read-said.ts'
 import { replyTo } from './reply.ts'
 import { requestOf } from './request-of.ts'
-import { readSaid } from './said.ts'
 import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
 /** What a person has just said: not an edit, a deletion, a notice, or the words of a bot (of Hallway itself, too). */

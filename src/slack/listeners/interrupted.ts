@@ -2,9 +2,9 @@ import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
 import { sentence } from '../blocks/message.ts'
 import { hasOurReply } from '../client/our-reply.ts'
 import { type Interrupted, interruptedIn } from '../deliveries/take-over.ts'
-import { hourMs, lengthOf } from './delay.ts'
-import { readSource, type Source } from './source.ts'
-import { type Surroundings, tellAsker, unconfirmed, type Word } from './tell-asker.ts'
+import { durationInWords, hourMs } from './delay.ts'
+import { type PlaceAsked, readPlaceAsked } from './place-asked.ts'
+import { type PrivateWord, type Surroundings, tellAsker, unconfirmedWord } from './tell-asker.ts'
 
 /**
  * Goes on with what another process was answering when it died: answers if no reply is there, and says why not if it is too
@@ -18,7 +18,7 @@ export function goOn(
   return async ({ context, body, next }) => {
     const interrupted = interruptedIn(context)
     if (interrupted === undefined) return next()
-    const source = readSource(body)
+    const source = readPlaceAsked(body)
     const word = await wordFor(interrupted, app, source)
     if (word === 'answer') await next()
     else if (word !== 'answered') await tellAsker(word, { ...around, app, source })
@@ -28,12 +28,12 @@ export function goOn(
 async function wordFor(
   { isReplied, isGivenUp, ageMs }: Interrupted,
   app: App,
-  { event }: Source,
-): Promise<Word | 'answer' | 'answered'> {
+  { event }: PlaceAsked,
+): Promise<PrivateWord | 'answer' | 'answered'> {
   if (isReplied) {
     const arrived = await hasOurReply(event, app.client)
     if (arrived === true) return 'answered'
-    if (arrived === undefined && isGivenUp === 'left') return unconfirmed
+    if (arrived === undefined && isGivenUp === 'left') return unconfirmedWord
     if (arrived === undefined) return { words: sentence(perhapsAnswered), to: 'private' }
   }
   // In private, for the place may be what refuses it; and not answered by now: what was asked for may be changed again.
@@ -47,7 +47,7 @@ const perhapsAnswered =
 const reasons: Readonly<Record<NonNullable<Interrupted['isGivenUp']>, (ageMs: number) => string>> = {
   left: () => 'Slack did not take my reply when you asked me. I am sorry for the wait: please ask me again.',
   'too-old': (ageMs) =>
-    `I was stopped while I was answering what you asked ${lengthOf(Math.round(ageMs / hourMs))} ago. If you still want to know, please ask me again.`,
+    `I was stopped while I was answering what you asked ${durationInWords(Math.round(ageMs / hourMs))} ago. If you still want to know, please ask me again.`,
   'too-long': () => 'I was restarted while I was answering you. Please ask me again, in fewer words.',
   'too-often': () => 'I was restarted each time I tried to answer this. Please ask me in other words.',
 }

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { MessageParts } from './listener-parts.ts'
 import { postReply } from './post-reply.ts'
+import { readSaid } from './read-said.ts'
 import { replyTo } from './reply.ts'
 import { requestOf } from './request-of.ts'
-import { readSaid } from './said.ts'
 import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
 const payload = z.object({

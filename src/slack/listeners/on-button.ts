@@ -10,7 +10,7 @@ import type { Talk } from '../../notes/talk.ts'
 import { readIdValue } from '../blocks/buttons.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import { interruptedIn } from '../deliveries/take-over.ts'
-import { type Click, readClick, replyToClick } from './click.ts'
+import { type Click, readClick, replyToClick } from './button-click.ts'
 import { explainRestart } from './delay.ts'
 
 type Listener = Middleware<SlackActionMiddlewareArgs<BlockAction>>

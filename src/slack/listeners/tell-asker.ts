@@ -5,11 +5,11 @@ import { describeFailure, refusalOf } from '../client/failure.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
 import type { SlackFetch } from '../client/slack-fetch.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
+import type { PlaceAsked } from './place-asked.ts'
 import { savedAllTheSame } from './saved-all-the-same.ts'
-import type { Source } from './source.ts'
 
 /** What is said to who asked, in the place of an answer. */
-export interface Word {
+export interface PrivateWord {
   readonly words: Message
   /**
    * `private`: to who asked alone, where they asked. `around`: the same if they asked in a place that refuses Hallway, so
@@ -20,7 +20,7 @@ export interface Word {
 
 export interface Surroundings {
   readonly app: Pick<App, 'client' | 'logger'>
-  readonly source: Source
+  readonly source: PlaceAsked
   readonly send: SlackFetch
   /** Keeps open what nobody could be told of. */
   readonly deliveries: Pick<Deliveries, 'leaveOpen'>
@@ -32,7 +32,7 @@ export interface Surroundings {
  * twice, and who asked rather hears of it twice than not at all. If no way works now, and one may later, it is tried again.
  * Never throws.
  */
-export async function tellAsker({ words: reason, to }: Word, around: Surroundings): Promise<void> {
+export async function tellAsker({ words: reason, to }: PrivateWord, around: Surroundings): Promise<void> {
   const { app, source, desk } = around
   const words = (await savedAllTheSame(source, desk)) ?? reason
   const ways =
@@ -41,7 +41,7 @@ export async function tellAsker({ words: reason, to }: Word, around: Surrounding
       : [...(to === 'around' ? waysAround(words, around) : []), ...waysHere(words, around)]
   const end = await firstThatWorks(ways, app)
   if (end === 'told') return
-  if (end === 'unknown' && to !== 'private') return tellAsker(unconfirmed, around)
+  if (end === 'unknown' && to !== 'private') return tellAsker(unconfirmedWord, around)
   if (end !== 'refused') around.deliveries.leaveOpen()
   app.logger.warn('There was no way left to say why there is no answer.')
 }
@@ -121,7 +121,7 @@ function privateWays(
 const inPrivate = (attempt: Way['attempt']): Way => ({ attempt, isPrivate: true })
 const here = (attempt: Way['attempt']): Way => ({ attempt, isPrivate: false })
 
-const userOf = ({ user, user_id }: Source): string | undefined => user?.id ?? user_id
+const userOf = ({ user, user_id }: PlaceAsked): string | undefined => user?.id ?? user_id
 
 /** To who asked in a place that Slack refuses: in a direct message, or for them alone in the place. */
 function waysAround(words: Message, { app, source: { event } }: Surroundings): readonly Way[] {
@@ -142,7 +142,7 @@ async function post(send: SlackFetch, url: string, words: Message): Promise<void
 }
 
 /** To who asked alone: the answer may stand there, and then others need no word about it. */
-export const unconfirmed: Word = {
+export const unconfirmedWord: PrivateWord = {
   words: sentence(
     'Slack has not confirmed that my reply arrived. If you do not see it, please ask me again.',
   ),

@@ -13,7 +13,7 @@ import { parseJson } from '../../text/parse-json.ts'
 import { UnknownAreaError } from '../../tips/settings/holidays.ts'
 import { defaultTipSettings } from '../../tips/settings/settings.ts'
 import { asTimeZone } from '../../tips/settings/time-zone.ts'
-import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
+import type { Requester, TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildTipSettingsView, type TipSettingsFacts } from '../blocks/tip-settings-view.ts'
 import { personZone } from '../client/person-zone.ts'
@@ -26,7 +26,7 @@ type Surroundings = Pick<AllMiddlewareArgs, 'client' | 'logger'> & { readonly de
 
 /** Opens the settings of a channel's tips, filled with what holds now. */
 export async function openTipSettings(
-  { speaker, triggerId }: { readonly speaker: Speaker; readonly triggerId: string },
+  { speaker, triggerId }: { readonly speaker: Requester; readonly triggerId: string },
   { client, logger, desk }: Surroundings,
 ): Promise<void> {
   const zone = await personZone({ client, logger }, speaker.userId)
@@ -42,7 +42,7 @@ export async function openTipSettings(
 }
 
 /** "Settings", under what Hallway says about tips. */
-export function tipSettingsButton(desk: TipDesk) {
+export function tipSettingsOpened(desk: TipDesk) {
   return onButton(
     ({ place }) => place,
     async (channel, { click, client, logger }) => {
@@ -65,7 +65,7 @@ export function tipSource(desk: TipDesk): Middleware<SlackActionMiddlewareArgs<B
 }
 
 /** "Save": either what is wrong stands under its input, or the settings hold and are confirmed. */
-export function saveTipSettings(desk: TipDesk): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
+export function tipSettingsSaved(desk: TipDesk): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
   return async ({ ack, body, client }) => {
     const submitted = readView(body)
     if (submitted === undefined) {

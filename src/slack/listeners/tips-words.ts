@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { describeDate, describeRanges } from '../../calendar/describe-days.ts'
-import { joinWords, splitWords } from '../../calendar/word-at.ts'
+import { joinWords, splitAtBlanks } from '../../calendar/word-at.ts'
 import type { Delivery } from '../../tips/posting/delivery.ts'
 import { describeRefusal } from '../../tips/posting/refusal.ts'
-import type { NotSaved, Saved, Speaker, TipDesk } from '../../tips/tip-desk.ts'
+import type { NotSaved, Requester, Saved, TipDesk } from '../../tips/tip-desk.ts'
 import { describeChange } from '../../tips/words/describe-change.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { TipStanding } from '../../tips/words/standing.ts'
@@ -17,7 +17,7 @@ import {
 } from '../blocks/tip-standing-blocks.ts'
 import { personZone } from '../client/person-zone.ts'
 
-export interface TipsSaid extends Speaker {
+export interface TipsSaid extends Requester {
   /** What they said in whole, to ask the notes instead. */
   readonly text: string
   readonly zone: () => Promise<string>
@@ -118,7 +118,7 @@ function buildProblem({ problem, several }: NotSaved, words: string): Message {
 
 /** The same words with another name in the place of one. */
 const reworded = (words: string, name: string, other: string) =>
-  joinWords(splitWords(splitWords(words).join(' ').replace(name, other)))
+  joinWords(splitAtBlanks(splitAtBlanks(words).join(' ').replace(name, other)))
 
 function describeDaysOff(standing: TipStanding): string {
   const ranges = standing.state === 'none' ? [] : (standing.settings.daysOff ?? [])

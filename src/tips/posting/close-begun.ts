@@ -1,5 +1,5 @@
 import type { TipChannel } from '../../store/store.ts'
-import type { Post } from '../settings/schedule.ts'
+import type { DuePost } from '../settings/schedule.ts'
 import type { Delivery } from './delivery.ts'
 import { findEarlierAttempt } from './find-earlier-attempt.ts'
 import type { SlotParts } from './posting-parts.ts'
@@ -11,7 +11,7 @@ import { isDailySlot } from './slot.ts'
  */
 export async function closeBegun(
   channel: TipChannel,
-  decided: readonly Post[],
+  decided: readonly DuePost[],
   parts: SlotParts,
 ): Promise<Delivery | undefined> {
   const { store, now, policy } = parts

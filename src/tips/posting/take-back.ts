@@ -1,7 +1,7 @@
 import type { TipChannel, TipRecord } from '../../store/store.ts'
 import type { HolidayCalendar } from '../settings/holidays.ts'
 import { changedTooLate } from '../settings/save-tip-settings.ts'
-import { nextPosts, type Post } from '../settings/schedule.ts'
+import { type DuePost, nextPosts } from '../settings/schedule.ts'
 import type { TipSchedule } from '../settings/settings.ts'
 import type { Delivery } from './delivery.ts'
 import type { PostingParts } from './posting-parts.ts'
@@ -51,7 +51,7 @@ export async function takeBack(
 }
 
 /** The post that the settings have for the day of a record. */
-function postOf({ slot, appearsAt }: TipRecord, { standing }: Wanted): Post | undefined {
+function postOf({ slot, appearsAt }: TipRecord, { standing }: Wanted): DuePost | undefined {
   if (standing === undefined) return undefined
   const from = appearsAt! - daysAround
   const posts = nextPosts(standing.schedule, standing.calendar, { from, count: 5 })
@@ -59,7 +59,7 @@ function postOf({ slot, appearsAt }: TipRecord, { standing }: Wanted): Post | un
 }
 
 /** At its time, or after it because it was begun only then. */
-const isOnTime = ({ appearsAt, createdAt }: TipRecord, post: Post | undefined, { standing }: Wanted) =>
+const isOnTime = ({ appearsAt, createdAt }: TipRecord, post: DuePost | undefined, { standing }: Wanted) =>
   post !== undefined && (post.at === appearsAt || (post.at >= (standing?.since ?? 0) && post.at < createdAt))
 
 /** Far enough for the same date in any zone. */

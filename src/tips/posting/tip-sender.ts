@@ -1,5 +1,5 @@
 import type { TipChannel } from '../../store/store.ts'
-import type { Post } from '../settings/schedule.ts'
+import type { DuePost } from '../settings/schedule.ts'
 import type { Tip } from '../tip.ts'
 import type { Refusal, TipTrouble } from './refusal.ts'
 
@@ -15,7 +15,7 @@ export interface TipSender {
   readonly leadMs: number
   readonly settleMs: number
   /** What has to be kept before the request is made, so that `find` can tell this post from all others. */
-  trace(post: Pick<Post, 'at'>, now: number): string
+  trace(post: Pick<DuePost, 'at'>, now: number): string
   send(message: TipMessage): Promise<SendResult>
   /** Whether the message with this trace has arrived. */
   find(channel: TipChannel, trace: string): Promise<FindResult>

@@ -5,7 +5,7 @@ import type { HolidayCalendar } from './holidays.ts'
 import type { TipSchedule } from './settings.ts'
 
 /** One daily tip: the local date that it is for, and the instant at which it is to appear. */
-export interface Post {
+export interface DuePost {
   /** `YYYY-MM-DD` in the schedule's zone. */
   readonly date: string
   /** Epoch milliseconds. */
@@ -26,18 +26,18 @@ export function nextPosts(
   schedule: TipSchedule,
   holidays: HolidayCalendar,
   { from, count }: { readonly from: number; readonly count: number },
-): readonly Post[] {
+): readonly DuePost[] {
   return posts(schedule, holidays, from).take(count).toArray()
 }
 
 /** What a look at the clock finds. */
 export interface DuePosts {
   /** The one that is to be posted now. */
-  readonly due?: Post | undefined
+  readonly due?: DuePost | undefined
   /** Those whose time is over: oldest first, before `due`. */
-  readonly missed: readonly Post[]
+  readonly missed: readonly DuePost[]
   /** The first one to come. */
-  readonly next?: Post | undefined
+  readonly next?: DuePost | undefined
 }
 
 /**
@@ -68,7 +68,7 @@ export function changeOver(
   { before, after }: { readonly before: TipSchedule; readonly after: TipSchedule },
   holidays: HolidayCalendar,
   { from, now }: { readonly from: number; readonly now: number },
-): { readonly since: number; readonly lost: readonly Post[] } {
+): { readonly since: number; readonly lost: readonly DuePost[] } {
   const open = posts(before, holidays, from).next().value
   if (open === undefined) return { since: now, lost: [] }
   const since = Math.min(open.at, now)
@@ -79,7 +79,7 @@ function posts(
   schedule: TipSchedule,
   holidays: HolidayCalendar,
   from: number,
-): IteratorObject<Post, undefined> {
+): IteratorObject<DuePost, undefined> {
   const date = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(schedule.zone).toPlainDate()
   // A day early: a gap at midnight can move a post into the next day.
   return postsFrom(schedule, holidays, date.subtract({ days: 1 })).filter(({ at }) => at >= from)
@@ -90,7 +90,7 @@ function* postsFrom(
   schedule: TipSchedule,
   holidays: HolidayCalendar,
   from: Temporal.PlainDate,
-): Generator<Post, undefined> {
+): Generator<DuePost, undefined> {
   const time = Temporal.PlainTime.from(schedule.time)
   const { daysOff = [], pausedUntil = '' } = schedule
   let date = from.toString() < pausedUntil ? Temporal.PlainDate.from(pausedUntil) : from
@@ -114,8 +114,8 @@ const isChosen = (date: Temporal.PlainDate, { weekdays, everyOtherWeek }: TipSch
   (everyOtherWeek === undefined || isEvenWeeksFrom(date.toString(), everyOtherWeek))
 
 /** The posts before `end`. */
-function upTo(end: number, all: Iterable<Post>): readonly Post[] {
-  const past: Post[] = []
+function upTo(end: number, all: Iterable<DuePost>): readonly DuePost[] {
+  const past: DuePost[] = []
   for (const post of all) {
     if (post.at >= end) break
     past.push(post)

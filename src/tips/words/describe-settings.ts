@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { dayNames, type Weekday } from '../../calendar/day-names.ts'
 import { describeRanges } from '../../calendar/describe-days.ts'
 import { joined } from '../../text/joined.ts'
-import type { Post } from '../settings/schedule.ts'
+import type { DuePost } from '../settings/schedule.ts'
 import { everyDay, type TipSchedule, type TipSettings, weekend, workingDays } from '../settings/settings.ts'
 import type { TipFilter } from '../tip.ts'
 
@@ -17,7 +17,7 @@ export function describeSettings(
   {
     holidayArea,
     next,
-  }: { readonly holidayArea?: string | undefined; readonly next?: Pick<Post, 'at'> | undefined },
+  }: { readonly holidayArea?: string | undefined; readonly next?: Pick<DuePost, 'at'> | undefined },
 ): string {
   const coming = next ? `Next: ${describePost(next, settings)}.` : 'No day fits these settings.'
   return `${describeChoice(settings, holidayArea)} ${coming}`
@@ -37,7 +37,7 @@ export function describeChoice(settings: TipSettings, holidayArea?: string): str
 const maxDaysOffShown = 6
 
 /** describePost(post, schedule) // => 'Tuesday 24 November, 9:30' */
-export function describePost({ at }: Pick<Post, 'at'>, { zone }: Pick<TipSchedule, 'zone'>): string {
+export function describePost({ at }: Pick<DuePost, 'at'>, { zone }: Pick<TipSchedule, 'zone'>): string {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
   const day = local.toLocaleString('en-GB', { month: 'long', day: 'numeric' })
   return `${dayNames[local.dayOfWeek - 1]} ${day}, ${plainTime(local.toPlainTime().toString())}`

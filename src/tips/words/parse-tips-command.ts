@@ -1,9 +1,9 @@
-import { joinWords, splitWords } from '../../calendar/word-at.ts'
-import type { Clause, ClauseRead } from './clause.ts'
+import { joinWords, splitAtBlanks } from '../../calendar/word-at.ts'
+import type { ClauseRead, TipsClause } from './clause.ts'
 import { isPauseWithoutEnd, isResumption, isStopRequest } from './is-stop-request.ts'
 import { readAbsence } from './read-absence.ts'
-import { readDays } from './read-days.ts'
 import { readFilter, readHolidays } from './read-names.ts'
+import { readRhythm } from './read-rhythm.ts'
 import { ambiguousZone, readTime, readZone } from './read-time.ts'
 import type { TipsCommand } from './tips-command.ts'
 
@@ -40,14 +40,14 @@ export const tipsExamples: readonly string[] = [
  * parseTipsCommand('on weekdays at 9:30') // => { kind: 'change', on: true, weekdays: [1, 2, 3, 4, 5], time: '09:30' }
  */
 export function parseTipsCommand(text: string): TipsCommand {
-  const words = splitWords(text.replace(politeness, ''))
+  const words = splitAtBlanks(text.replace(politeness, ''))
   const only = singles[words.join(' ').toLowerCase()]
   if (only) return only
   if (isStopRequest(text) || isPauseWithoutEnd(text)) return { kind: 'off' }
   if (isResumption(text)) return { kind: 'change', on: true, pause: 'none' }
   if (words.length === 0) return { kind: 'settings' }
 
-  let changes: Clause = {}
+  let changes: TipsClause = {}
   for (let at = 0; at < words.length; ) {
     const read = readClause(words, at)
     const ambiguous = read ? undefined : ambiguousZone(words, at)
@@ -67,7 +67,7 @@ export function parseTipsCommand(text: string): TipsCommand {
 const politeness =
   /^(?:\s*(?:please|pls|kindly|(?:can|could|would|will) you)\b,?)+|(?:[\s,]+(?:please|pls|thanks|thank you|thx))+\s*$/giu
 
-const isSaidTwice = (said: Clause, more: Clause) =>
+const isSaidTwice = (said: TipsClause, more: TipsClause) =>
   Object.keys(more).some((key) => key in said && !(key === 'on' && Object.keys(more).length > 1))
 
 const singles: Readonly<Record<string, TipsCommand | undefined>> = {
@@ -87,7 +87,7 @@ function readClause(words: readonly string[], at: number): ClauseRead | undefine
   if ((word === ',' || word === 'and') && at > 0 && at < words.length - 1) return { clause: {}, end: at + 1 }
   return (
     readAbsence(words, at) ??
-    readDays(words, at) ??
+    readRhythm(words, at) ??
     readTime(words, at) ??
     readZone(words, at) ??
     readHolidays(words, at) ??

@@ -2,7 +2,7 @@ import { readDate, readDates } from '../../calendar/read-date.ts'
 import { readDuration } from '../../calendar/read-duration.ts'
 import type { PauseEnd } from '../settings/change-settings.ts'
 import type { ClauseRead } from './clause.ts'
-import { readWeekdays } from './read-days.ts'
+import { readWeekdays } from './read-rhythm.ts'
 import { readTime } from './read-time.ts'
 
 /**

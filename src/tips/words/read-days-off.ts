@@ -1,6 +1,6 @@
 import { type DayRange, withDays } from '../../calendar/days.ts'
 import { readDates } from '../../calendar/read-date.ts'
-import { splitWords } from '../../calendar/word-at.ts'
+import { splitAtBlanks } from '../../calendar/word-at.ts'
 import { resolveDays } from '../settings/resolve-days.ts'
 import { describeChangeProblem } from './describe-change-problem.ts'
 
@@ -14,7 +14,7 @@ export function readDaysOff(
   text: string,
   today: string,
 ): { readonly daysOff: readonly DayRange[] } | { readonly problem: string } {
-  const words = splitWords(text.replace(/[,;\n]+/g, ','))
+  const words = splitAtBlanks(text.replace(/[,;\n]+/g, ','))
   const start = words.findIndex((word) => word !== ',')
   if (start < 0) return { daysOff: [] }
   const read = readDates(words, start)

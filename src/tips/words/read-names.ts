@@ -1,7 +1,7 @@
 import type { TipFilter } from '../tip.ts'
 import type { ClauseRead } from './clause.ts'
 import { readAbsence } from './read-absence.ts'
-import { readDays } from './read-days.ts'
+import { readRhythm } from './read-rhythm.ts'
 import { readTime, readZone } from './read-time.ts'
 
 export function readHolidays(words: readonly string[], at: number): ClauseRead | undefined {
@@ -62,7 +62,7 @@ function phrase(words: readonly string[], at: number, { commas }: { readonly com
 function beginsClause(words: readonly string[], at: number): boolean {
   const word = words[at]!.toLowerCase()
   if (['at', 'on', 'every', 'each', 'in', '@'].includes(word)) {
-    return [readTime, readDays, readZone].some((read) => (read(words, at)?.end ?? 0) > at + 1)
+    return [readTime, readRhythm, readZone].some((read) => (read(words, at)?.end ?? 0) > at + 1)
   }
   if (['about', 'from', 'by', 'daily', 'weekdays', 'weekends'].includes(word)) return true
   if (readAbsence(words, at) !== undefined) return true

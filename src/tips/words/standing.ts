@@ -1,5 +1,5 @@
 import { describeDate } from '../../calendar/describe-days.ts'
-import type { Post } from '../settings/schedule.ts'
+import type { DuePost } from '../settings/schedule.ts'
 import type { TipSettings } from '../settings/settings.ts'
 import { describeChoice, describePost, describeSettings } from './describe-settings.ts'
 
@@ -17,7 +17,7 @@ interface Chosen {
   /** The area whose holidays are skipped, by name. */
   readonly holidayArea?: string | undefined
   /** The next post, as far as tips are or were on. */
-  readonly next?: Post | undefined
+  readonly next?: DuePost | undefined
   /** When a tip appears that nobody can stop any more, whatever the settings say now. */
   readonly stillComing?: number | undefined
 }

@@ -1,6 +1,6 @@
 import type { Block, Channel, Ephemeral, Json, Message } from '../records.ts'
+import { maxTextCharacters } from './block-kit/block-limits.ts'
 import { checkMessage } from './block-kit/check-blocks.ts'
-import { maxTextCharacters } from './block-kit/limits.ts'
 import type { AppDescription } from './manifest.ts'
 import {
   botProfile,

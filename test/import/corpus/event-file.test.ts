@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { addTalk, eventFileText, mergeFacts } from '../../../src/import/corpus/event-file.ts'
+import { addTalk, eventFileText, mergeEventFacts } from '../../../src/import/corpus/event-file.ts'
 import type { ImportedEvent } from '../../../src/import/talk/imported-talk.ts'
 
 /** What event.yml says after an import of talks of that event, held on those dates. */
@@ -9,7 +9,7 @@ function importInto(before: string | undefined, event: ImportedEvent, ...dates: 
     (known, date) => addTalk(known, event, date),
     undefined,
   )
-  const merged = mergeFacts(facts ?? { name: event.name }, before)
+  const merged = mergeEventFacts(facts ?? { name: event.name }, before)
   return eventFileText(merged, before) ?? before ?? ''
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasWords, keptQuestion, readKeptQuestion } from '../../../src/slack/deliveries/kept-question.ts'
-import { readSaid } from '../../../src/slack/listeners/said.ts'
+import { readSaid } from '../../../src/slack/listeners/read-said.ts'
 
 const mention = { type: 'app_mention', channel: 'C1', user: 'U1', ts: '1.2' }
 const message = { ...mention, type: 'message', channel: 'D1', channel_type: 'im' }

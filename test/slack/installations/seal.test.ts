@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createSeal, keyLength } from '../../../src/slack/installations/seal.ts'
+import { createSeal, sealKeyLength } from '../../../src/slack/installations/seal.ts'
 
-const [key, older, other] = [randomBytes(keyLength), randomBytes(keyLength), randomBytes(keyLength)]
+const [key, older, other] = [
+  randomBytes(sealKeyLength),
+  randomBytes(sealKeyLength),
+  randomBytes(sealKeyLength),
+]
 const seal = createSeal([key])
 
 test('any secret comes back for its owner, and cannot be read in what is kept', () => {

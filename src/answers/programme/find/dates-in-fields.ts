@@ -1,9 +1,9 @@
 import type { DayRange } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import { readDate } from '../../../calendar/read-date.ts'
-import { splitWords } from '../../../calendar/word-at.ts'
+import { splitAtBlanks } from '../../../calendar/word-at.ts'
 import { rewrite } from '../../../search/query/parse-query.ts'
-import type { Place, Replacement } from '../../../search/query/query.ts'
+import type { QuestionPlace, Replacement } from '../../../search/query/query.ts'
 import { meantDays } from './meant-days.ts'
 
 /** A field that takes days, its sign and what it has. */
@@ -16,7 +16,7 @@ const inFigures = /^\d{4}(?:-|\.|\+|$|\s)/
 interface Dated {
   readonly text: string
   /** A place of `text` in the question as it was typed. */
-  readonly asTyped: (place: Place) => Place
+  readonly asTyped: (place: QuestionPlace) => QuestionPlace
 }
 
 /**
@@ -47,7 +47,7 @@ function readRange(
   const words = value.split(/\s+/)
   for (let count = words.length; count > 0; count--) {
     const said = words.slice(0, count).join(' ')
-    const plain = splitWords(
+    const plain = splitAtBlanks(
       said
         .replace(/[?!,;.)]+$/, '')
         .replace(/[_-](?=\p{L})/gu, ' ')

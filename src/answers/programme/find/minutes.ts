@@ -14,7 +14,7 @@ export const timeOf = (minutes: number) =>
 const two = (number: number) => String(number).padStart(2, '0')
 
 /** How long a session takes; undefined if it is not known. An end that is not after the start is on the day after. */
-export function lengthOf({ starts, ends }: Slot): number | undefined {
+export function sessionLength({ starts, ends }: Slot): number | undefined {
   if (starts === undefined || ends === undefined) return undefined
   const minutes = minutesOf(ends) - minutesOf(starts)
   return minutes > 0 ? minutes : minutes + dayLength

@@ -2,7 +2,7 @@ import { addDays, type DayRange } from '../../../calendar/days.ts'
 import type { Slot } from '../../../notes/talk.ts'
 import { always, type TimePhrase } from '../programme-request.ts'
 import { type Lunch, usualLunch } from './lunch.ts'
-import { dayLength, lengthOf, minutesOf, timeOf, usualLength } from './minutes.ts'
+import { dayLength, minutesOf, sessionLength, timeOf, usualLength } from './minutes.ts'
 
 /** One time at which a talk is given. */
 export interface Session<Given> {
@@ -116,7 +116,7 @@ export const startOf = ({ date = '', starts }: Slot) => (starts === undefined ? 
 export function endOf(slot: Slot): string {
   const { date, starts } = slot
   if (date === undefined || starts === undefined) return ''
-  const end = momentAfter({ date, time: starts }, lengthOf(slot) ?? usualLength)
+  const end = momentAfter({ date, time: starts }, sessionLength(slot) ?? usualLength)
   return momentOf(end)
 }
 

@@ -23,7 +23,7 @@ export const fillers = words(`
 export const programmeWords = words('schedule programme program agenda timetable lineup line-up')
 
 /** Before these stands what talks are about, if nothing else is known of it: `kubernetes talks tomorrow`. */
-export const things =
+export const programmeThings =
   words(`talk talks session sessions presentation presentations lecture lectures workshop workshops
   tutorial tutorials keynote keynotes`)
 

@@ -1,5 +1,5 @@
 import type { KnownNames } from '../../../search/filter/known-names.ts'
-import type { Place, Query } from '../../../search/query/query.ts'
+import type { Query, QuestionPlace } from '../../../search/query/query.ts'
 import type { ProgrammeDays } from '../programme-request.ts'
 import { readDays } from './read-days.ts'
 
@@ -7,7 +7,7 @@ import { readDays } from './read-days.ts'
 export interface DaySaid {
   readonly days: ProgrammeDays
   /** Where they stand in the question. */
-  readonly place: Place
+  readonly place: QuestionPlace
   /** The question without them. */
   readonly rest: string
   /** Whether it asks for anything that was said then. */

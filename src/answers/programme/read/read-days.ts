@@ -4,7 +4,7 @@ import { skip, word } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import { readEventDay } from './read-event-day.ts'
 import { readDayPart } from './read-time-phrase.ts'
-import type { Read } from './said.ts'
+import type { Read } from './said-so-far.ts'
 
 /** A day, and the part of it that is said with it: `tomorrow afternoon`, `tonight`, `on Tuesday`, `day 2`. */
 export function readDays(words: readonly string[], at: number, names: KnownNames): Read | undefined {

@@ -1,16 +1,23 @@
 import { word } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import { readSessionKind } from '../session-kinds.ts'
-import { aboutWords, busyWords, fillers, roomsWords, speakersWords, things } from './programme-words.ts'
+import {
+  aboutWords,
+  busyWords,
+  fillers,
+  programmeThings,
+  roomsWords,
+  speakersWords,
+} from './programme-words.ts'
 import { readBound } from './read-bound.ts'
 import { readDays } from './read-days.ts'
 import { folded, readName } from './read-name.ts'
 import { readRoom, readUnknownRoom } from './read-room.ts'
 import { readTimePhrase } from './read-time-phrase.ts'
-import type { Read } from './said.ts'
+import type { Read } from './said-so-far.ts'
 
 /** What stands at a place of a question for a programme; undefined if it says nothing that such a question says. */
-export function readPart(words: readonly string[], at: number, names: KnownNames): Read | undefined {
+export function readProgrammePart(words: readonly string[], at: number, names: KnownNames): Read | undefined {
   const read = readCounting(words, at) ?? readWhenOrWhere(words, at, names) ?? readName(words, at, names)
   if (read) return read
   const isOther = (place: number) => readWhenOrWhere(words, place, names) !== undefined
@@ -41,7 +48,7 @@ function readCounting(words: readonly string[], at: number): Read | undefined {
   if (two === 'first thing') return { time: { kind: 'first' }, end: at + 2 }
   const bound = readBound(words, at)
   if (bound) return { time: bound, end: at + 1 }
-  if (!things.has(word(words, at + 1)) && word(words, at + 1) !== 'speaker') return undefined
+  if (!programmeThings.has(word(words, at + 1)) && word(words, at + 1) !== 'speaker') return undefined
   if (word(words, at) === 'first') return { time: { kind: 'first' }, end: at + 1 }
   return /^(?:last|final)$/.test(word(words, at)) ? { time: { kind: 'last' }, end: at + 1 } : undefined
 }
@@ -73,10 +80,10 @@ function readTopic(words: readonly string[], at: number, isOther: (at: number) =
   const isTopic = () =>
     end < words.length &&
     words[end] !== ',' &&
-    (end === start ? !fillers.has(folded(words, end)) : !things.has(word(words, end))) &&
+    (end === start ? !fillers.has(folded(words, end)) : !programmeThings.has(word(words, end))) &&
     !isOther(end)
   while (isTopic()) end++
   const length = end - start
-  if (length === 0 || (!isAbout && (length > 3 || !things.has(word(words, end))))) return undefined
+  if (length === 0 || (!isAbout && (length > 3 || !programmeThings.has(word(words, end))))) return undefined
   return { topic: words.slice(start, end).join(' '), end }
 }

@@ -1,4 +1,4 @@
-import { splitWords, word } from '../../../calendar/word-at.ts'
+import { splitAtBlanks, word } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { Query } from '../../../search/query/query.ts'
 import { nearestNames } from '../../../text/nearest-names.ts'
@@ -6,9 +6,9 @@ import { remembering } from '../../../text/remembering.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
 import { busyWords, misspellable, roomsWords, roomWords } from './programme-words.ts'
 import { readBound } from './read-bound.ts'
-import { isMissed, readPart, readWhenOrWhere } from './read-part.ts'
+import { isMissed, readProgrammePart, readWhenOrWhere } from './read-part.ts'
 import { asksForKind, isOfWholeDay, namesProgramme, requestMeant } from './request-meant.ts'
-import type { Read, Said } from './said.ts'
+import type { Read, SaidSoFar } from './said-so-far.ts'
 import { typedDays } from './typed-days.ts'
 
 /** Longer than any question that only wants to see a programme. */
@@ -24,7 +24,7 @@ const maxWords = 24
 export function readProgrammeRequest(query: Query, names: KnownNames): ProgrammeRequest | undefined {
   const { prefixes, exclusions, phrases, filters } = query
   if (prefixes.length + exclusions.length + phrases.length > 0) return undefined
-  const words = splitWords(plainText(query))
+  const words = splitAtBlanks(plainText(query))
   if (words.length > maxWords) return undefined
   const isTyped = filters.some(({ field }) => field === 'room' || field === 'date')
   if (!isTyped && !isForProgramme(words, names)) return undefined
@@ -66,11 +66,11 @@ const isForProgramme = (words: readonly string[], names: KnownNames) =>
       asMeant(words, at) !== undefined,
   )
 
-function readAll(words: readonly string[], names: KnownNames): Said | undefined {
-  let said: Said = {}
+function readAll(words: readonly string[], names: KnownNames): SaidSoFar | undefined {
+  let said: SaidSoFar = {}
   let all = words
   for (let at = 0; at < all.length; ) {
-    const read = readPart(all, at, names)
+    const read = readProgrammePart(all, at, names)
     if (read === undefined) {
       const corrected = asMeant(all, at)
       if (corrected === undefined) return undefined
@@ -91,7 +91,7 @@ function readAll(words: readonly string[], names: KnownNames): Said | undefined 
 }
 
 /** `tonight at 8` is one time, and in the evening. */
-function together(said: Said, read: Read): Read {
+function together(said: SaidSoFar, read: Read): Read {
   // What was missed in the morning is what was on in the morning.
   if (said.time?.kind === 'missed' && read.time) return { ...read, isTimeTold: true }
   if (read.time?.kind === 'missed' && said.time) return { end: read.end }
@@ -107,9 +107,9 @@ function together(said: Said, read: Read): Read {
   return { ...read, time: { kind: 'at', time }, isTimeTold: true }
 }
 
-const isToday = (days: Said['days']) => days?.kind === 'ahead' && days.unit === 'day' && days.count === 0
+const isToday = (days: SaidSoFar['days']) => days?.kind === 'ahead' && days.unit === 'day' && days.count === 0
 
-const isSaidTwice = (said: Said, read: Said) =>
+const isSaidTwice = (said: SaidSoFar, read: SaidSoFar) =>
   (['days', 'time', 'topic', 'kind', 'of'] as const).some(
     (key) => said[key] !== undefined && read[key] !== undefined && !(key === 'time' && read.isTimeTold),
   )

@@ -2,11 +2,11 @@ import type { Narrowing } from '../../listing/read-narrowings.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
 import { asksForTalks, pastWords, programmeWords } from './programme-words.ts'
 import { folded } from './read-name.ts'
-import type { Said } from './said.ts'
+import type { SaidSoFar } from './said-so-far.ts'
 
 /** What is said if it asks for a programme at all, and leaves no doubt that it does. */
 export function requestMeant(
-  said: Said & Pick<ProgrammeRequest, 'rooms' | 'narrowings'>,
+  said: SaidSoFar & Pick<ProgrammeRequest, 'rooms' | 'narrowings'>,
   words: readonly string[],
 ): ProgrammeRequest | undefined {
   const { days, kind, topic, unknownRoom, rooms, narrowings } = said
@@ -70,7 +70,7 @@ export function requestMeant(
 
 const nextTalk = /\bnext (?:\S+ ){0,3}(?:talk|session|workshop|tutorial)\b/i
 /** Who says no time asks for now. */
-const isFreeNow = ({ isFree, time, days }: Said) => isFree && time === undefined && days === undefined
+const isFreeNow = ({ isFree, time, days }: SaidSoFar) => isFree && time === undefined && days === undefined
 
 /** Several, of a kind that no list of the notes has: `how many workshops are there?` */
 export const asksForKind = (words: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { maxBlocks, maxMarkdownCharacters } from './block-limits.ts'
 import { accessory, actionElement, feedbackButtons, iconButton, image, inputElement } from './elements.ts'
-import { maxBlocks, maxMarkdownCharacters } from './limits.ts'
 import { richText } from './rich-text.ts'
 import { anyText, flag, httpUrl, id, mrkdwn, plainText } from './text-objects.ts'
 

@@ -1,8 +1,8 @@
+import { maxMarkdownCharacters, maxMessageCharacters, maxViewBytes, type Surface } from './block-limits.ts'
 import { inMessages, inViews } from './blocks.ts'
 import { describeIssue } from './describe-issue.ts'
 import { elementsOf } from './elements-of.ts'
 import { isRecord } from './is-record.ts'
-import { maxMarkdownCharacters, maxMessageCharacters, maxViewBytes, type Surface } from './limits.ts'
 import { viewSchema } from './view.ts'
 
 /**

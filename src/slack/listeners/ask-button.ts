@@ -5,7 +5,7 @@ import type { ListenerParts } from './listener-parts.ts'
 import { onButton } from './on-button.ts'
 
 /** "More results", and the questions that one can click: the answer to the question that the button carries. */
-export function ask({ answers, notesUrl }: Pick<ListenerParts, 'answers' | 'notesUrl'>) {
+export function askButton({ answers, notesUrl }: Pick<ListenerParts, 'answers' | 'notesUrl'>) {
   return onButton(
     ({ value }) => readAskedValue(value),
     async (asked, { click, reply }) => {

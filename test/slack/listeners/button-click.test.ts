@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClick } from '../../../src/slack/listeners/click.ts'
+import { readClick } from '../../../src/slack/listeners/button-click.ts'
 
 const clickIn = (channel: string, isEphemeral: boolean) =>
   readClick({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSaid } from '../../../src/slack/listeners/said.ts'
+import { readSaid } from '../../../src/slack/listeners/read-said.ts'
 
 const richText = (...elements: readonly object[]) => ({
   type: 'rich_text',

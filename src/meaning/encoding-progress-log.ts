@@ -1,5 +1,5 @@
 /** Says how far encoding is, every so often, and at its end if it has said so before. */
-export function createProgressLog(
+export function createEncodingProgressLog(
   write: (line: string) => void,
   everyMs: number,
 ): (done: number, total: number) => void {

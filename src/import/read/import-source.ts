@@ -2,7 +2,7 @@ import type { NotePlace } from '../../notes/read-note.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 
 /** One file to import. */
-export interface Source {
+export interface ImportSource {
   readonly path: string
   /** For people: relative to the working folder, with `/`. */
   readonly file: string

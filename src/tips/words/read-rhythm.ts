@@ -15,7 +15,7 @@ function asWeekday(word: string | undefined): Weekday | undefined {
 }
 
 /** On which days of which weeks: `every monday and thursday`, `weekdays every other week`, `every second friday`. */
-export function readDays(words: readonly string[], at: number): ClauseRead | undefined {
+export function readRhythm(words: readonly string[], at: number): ClauseRead | undefined {
   return weeksAlone(words, at) ?? everyOther(words, at) ?? daysOfEveryWeek(words, at)
 }
 

@@ -4,7 +4,7 @@ import type { SessionKind } from '../session-kinds.ts'
 import type { UnknownRoom } from './read-room.ts'
 
 /** What a question has said so far. */
-export interface Said {
+export interface SaidSoFar {
   readonly days?: ProgrammeDays
   readonly time?: TimePhrase
   readonly rooms?: readonly Narrowing[]
@@ -19,4 +19,4 @@ export interface Said {
   readonly isTimeTold?: true
 }
 /** What a part of a question says, and the index of the word after it. */
-export type Read = Said & { readonly end: number }
+export type Read = SaidSoFar & { readonly end: number }

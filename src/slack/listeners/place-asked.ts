@@ -30,6 +30,6 @@ function odd<T extends z.ZodType>(schema: T) {
 }
 
 /** Where somebody asked, as far as the payload says. */
-export type Source = z.infer<typeof payload>
+export type PlaceAsked = z.infer<typeof payload>
 
-export const readSource = (body: unknown): Source => payload.safeParse(body).data ?? {}
+export const readPlaceAsked = (body: unknown): PlaceAsked => payload.safeParse(body).data ?? {}

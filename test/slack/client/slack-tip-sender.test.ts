@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLog } from '../../../src/slack/client/log.ts'
 import { createSlackClock } from '../../../src/slack/client/slack-clock.ts'
-import { createTipSenders } from '../../../src/slack/client/tip-sender.ts'
+import { createTipSenders } from '../../../src/slack/client/slack-tip-sender.ts'
 import { createClock } from '../../../src/tips/clock.ts'
 import { allTips } from '../../../src/tips/tip.ts'
 import { type Fault, openWorkspace, type Workspace } from '../../../src/workspace/server/open-workspace.ts'

@@ -3,7 +3,7 @@ import type { Progress } from '../build/build-snapshot.ts'
 const everyMs = 2_000
 
 /** Says how far a build is, from two seconds on and every two. */
-export function createProgressLog(write: (line: string) => void): (progress: Progress) => void {
+export function createBuildProgressLog(write: (line: string) => void): (progress: Progress) => void {
   let saidAt = performance.now()
   return ({ phase, done, total, of }) => {
     if (performance.now() < saidAt + everyMs) return

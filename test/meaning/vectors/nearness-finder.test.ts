@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createNearnessFinder } from '../../../src/meaning/vectors/nearness.ts'
+import { createNearnessFinder } from '../../../src/meaning/vectors/nearness-finder.ts'
 import {
   allocateVectors,
   noPassage,

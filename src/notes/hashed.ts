@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** A talk or event, and a hash of the text it came from. */
-export interface Served<Value extends { readonly id: string }> {
+export interface Hashed<Value extends { readonly id: string }> {
   readonly value: Value
   readonly hash: string
 }
