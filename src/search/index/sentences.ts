@@ -18,7 +18,7 @@ export function sentencesOf(text: string, language: string): readonly Range[] {
 const sentencesIn = remembering((language) => remembering((text) => readSentences(text, language), maxTexts))
 
 /** About a kilobyte each. */
-const maxTexts = 1000
+const maxTexts = 5000
 
 function readSentences(text: string, language: string): readonly Range[] {
   const sentences: [start: number, end: number][] = []

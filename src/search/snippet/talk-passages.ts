@@ -65,7 +65,7 @@ export function createTalkTextReader(index: CompiledIndex): (talk: Talk, documen
 }
 
 /** About ten kilobytes each. */
-const maxTalks = 500
+const maxTalks = 2000
 
 export function readTalkPassages(
   { texts, runs }: TalkTexts,
@@ -192,7 +192,7 @@ export function createPassageReader(): (uses: TermUses, language: string) => Rea
 }
 
 /** About two kilobytes each. */
-const maxTexts = 1000
+const maxTexts = 5000
 
 /** By word of the index: the query terms that it stands for, and how much of each it is. Forms of one term share their use. */
 export type TermUses = ReadonlyMap<number, readonly TermUse[]>
