@@ -18,7 +18,7 @@ export interface Support {
    * that the notes know. A question that only names the talk is borne out by its summary: 1.
    */
   readonly share: number
-  /** How many words the question has that may be looked for. */
+  /** How many words the question has that may be looked for; less its names, which tell what it is about and not what it asks. */
   readonly questionLength: number
   /** What the question asks for, if that is not in the quotation. */
   readonly lackingThing?: Pick<AskedFor, 'thing' | 'counted'> & {
@@ -98,9 +98,11 @@ export function readSupport(whole: SupportSource): Support {
   return {
     share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
     // What tells how it came up counts if it is of the talk.
-    questionLength: queryTerms.filter(
-      (_, term) => source.idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0,
-    ).length,
+    questionLength: Math.max(
+      0,
+      queryTerms.filter((_, term) => source.idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0)
+        .length - names.length,
+    ),
     ...(isLacking && {
       lackingThing: {
         ...asked,
