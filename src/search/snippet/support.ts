@@ -5,6 +5,7 @@ import {
   hasThing,
   type NameParameters,
   namesInQuestion,
+  type ThingAsked,
   type ThingParameters,
 } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
@@ -85,9 +86,22 @@ export function readSupport(whole: SupportSource): Support {
   const lackingName = names.find((name) => !isKnown(name))
   const inNames = new Set(names.flat())
   const isTitled = (word: QueryWord) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0
-  const isLacking = asked !== undefined && !isTitle && !sentences.some((sentence) => sentence.hasThing)
-  const asksForThing = ({ start, end }: QueryWord) =>
-    asked !== undefined && !isLacking && asked.place.start <= start && end <= asked.place.end
+  const isAsking = ({ start, end }: QueryWord) =>
+    asked !== undefined && asked.place.start <= start && end <= asked.place.end
+  const told = topics.filter(
+    (word) => hasWord(word) && !inNames.has(word) && !isTitled(word) && !isAsking(word),
+  )
+  /** A number or a date is of something: some of what the question says of it must stand in the same sentence, or over it. */
+  const isOfTheSame = ({ has, passage: { heading, above } }: Sentence) =>
+    asked === undefined ||
+    !isMeasure(asked.thing) ||
+    told.length === 0 ||
+    told.map(termOf).some((term) => term >= 0 && Math.max(has[term]!, heading[term]!, above[term]!) > 0)
+  const isLacking =
+    asked !== undefined &&
+    !isTitle &&
+    !sentences.some((sentence) => sentence.hasThing && isOfTheSame(sentence))
+  const asksForThing = (word: QueryWord) => !isLacking && isAsking(word)
   const missing = weightiest(topics.filter((word) => !hasWord(word) && !asksForThing(word)))
   const isRare = (word: QueryWord) => source.idfs[termOf(word)]! >= minRarityOfSubject * source.idfOfUnknown
   const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
@@ -156,6 +170,20 @@ function ofWhatAsks(source: SupportSource): SupportSource {
     idfs: ofAsked(idfs),
     values: ofAsked(values),
   }
+}
+
+const measures: readonly ThingAsked[] = [
+  'number',
+  'date',
+  'duration',
+  'price',
+  'frequency',
+  'version',
+  'place',
+]
+
+function isMeasure(thing: ThingAsked): boolean {
+  return measures.includes(thing)
 }
 
 /** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
