@@ -91,12 +91,19 @@ export function readSupport(whole: SupportSource): Support {
   const told = topics.filter(
     (word) => hasWord(word) && !inNames.has(word) && !isTitled(word) && !isAsking(word),
   )
-  /** A number or a date is of something: some of what the question says of it must stand in the same sentence, or over it. */
-  const isOfTheSame = ({ has, passage: { heading, above } }: Sentence) =>
-    asked === undefined ||
-    !isMeasure(asked.thing) ||
-    told.length === 0 ||
-    told.map(termOf).some((term) => term >= 0 && Math.max(has[term]!, heading[term]!, above[term]!) > 0)
+  const saidOf = (words: readonly QueryWord[], { has, passage: { heading, above } }: Sentence) =>
+    words.map(termOf).filter((term) => term >= 0 && Math.max(has[term]!, heading[term]!, above[term]!) > 0).length
+  /**
+   * A number or a date is of something, and a comparison of two: some of what the question says of it must stand in the same sentence,
+   * or over it.
+   */
+  const isOfTheSame = (sentence: Sentence) => {
+    if (asked?.thing === 'comparison') {
+      const compared = topics.filter((word) => hasWord(word) && !isAsking(word))
+      return saidOf(compared, sentence) >= Math.min(2, compared.length)
+    }
+    return asked === undefined || !isMeasure(asked.thing) || told.length === 0 || saidOf(told, sentence) > 0
+  }
   const isLacking =
     asked !== undefined &&
     !isTitle &&
