@@ -187,6 +187,7 @@ const measures: readonly ThingAsked[] = [
   'frequency',
   'version',
   'place',
+  'code',
 ]
 
 function isMeasure(thing: ThingAsked): boolean {
