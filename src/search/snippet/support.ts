@@ -88,26 +88,23 @@ export function readSupport(whole: SupportSource): Support {
   const isTitled = (word: QueryWord) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0
   const isAsking = ({ start, end }: QueryWord) =>
     asked !== undefined && asked.place.start <= start && end <= asked.place.end
-  const told = topics.filter(
-    (word) => hasWord(word) && !inNames.has(word) && !isTitled(word) && !isAsking(word),
-  )
-  const saidOf = (words: readonly QueryWord[], { has, passage: { heading, above } }: Sentence) =>
-    words.map(termOf).filter((term) => term >= 0 && Math.max(has[term]!, heading[term]!, above[term]!) > 0).length
-  /**
-   * A number or a date is of something, and a comparison of two: some of what the question says of it must stand in the same sentence,
-   * or over it.
-   */
-  const isOfTheSame = (sentence: Sentence) => {
-    if (asked?.thing === 'comparison') {
-      const compared = topics.filter((word) => hasWord(word) && !isAsking(word))
-      return saidOf(compared, sentence) >= Math.min(2, compared.length)
-    }
-    return asked === undefined || !isMeasure(asked.thing) || told.length === 0 || saidOf(told, sentence) > 0
-  }
+  const companions = asked
+    ? companionsOf(
+        asked,
+        topics.filter((word) => hasWord(word) && !isAsking(word)),
+        (word) => inNames.has(word) || isTitled(word),
+      )
+    : []
+  const says =
+    ({ has, passage: { heading, above } }: Sentence) =>
+    (word: QueryWord) =>
+      termOf(word) >= 0 && Math.max(has[termOf(word)]!, heading[termOf(word)]!, above[termOf(word)]!) > 0
   const isLacking =
     asked !== undefined &&
     !isTitle &&
-    !sentences.some((sentence) => sentence.hasThing && isOfTheSame(sentence))
+    !sentences.some(
+      (sentence) => sentence.hasThing && companions.every((words) => words.some(says(sentence))),
+    )
   const asksForThing = (word: QueryWord) => !isLacking && isAsking(word)
   const missing = weightiest(topics.filter((word) => !hasWord(word) && !asksForThing(word)))
   const isRare = (word: QueryWord) => source.idfs[termOf(word)]! >= minRarityOfSubject * source.idfOfUnknown
@@ -179,7 +176,29 @@ function ofWhatAsks(source: SupportSource): SupportSource {
   }
 }
 
-const measures: readonly ThingAsked[] = [
+/**
+ * What stands beside a thing if it is the one that is asked for: of each of these a word, in the same sentence or over it. A number, a
+ * date or a command is of something in the talk, and a comparison of two.
+ * @param known the words of the question that the talk has, but for those that ask
+ * @param isName whether a word only tells which talk is meant
+ */
+function companionsOf(
+  { thing, place }: AskedFor,
+  known: readonly QueryWord[],
+  isName: (word: QueryWord) => boolean,
+): readonly (readonly QueryWord[])[] {
+  if (thing === 'comparison') {
+    const compared = known.filter(({ folded }) => !comparative.test(folded))
+    const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= place.start === isLeft))
+    return sides.every((words) => words.length > 0) ? sides : compared.slice(0, 2).map((word) => [word])
+  }
+  const told = known.filter((word) => !isName(word))
+  return ofSomething.has(thing) && told.length > 0 ? [told] : []
+}
+
+const comparative = /^(?:more|less|\p{L}{2,}er)$/u
+
+const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',
   'date',
   'duration',
@@ -188,11 +207,7 @@ const measures: readonly ThingAsked[] = [
   'version',
   'place',
   'code',
-]
-
-function isMeasure(thing: ThingAsked): boolean {
-  return measures.includes(thing)
-}
+])
 
 /** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
 function isOnlyNames(
