@@ -99,7 +99,7 @@ function narrowings({ speaker, tag, event, year }: ExampleNames): readonly (read
     ],
     [
       ...inARow([...bounds, 'has:video']),
-      plain(' (slides, code, followups), '),
+      plain(' (slides, code, followups, speaker), '),
       code('sort:newest'),
       plain('.'),
     ],
