@@ -15,16 +15,16 @@ export interface Choice {
   readonly found: SearchResults
   /** How many talks there are. */
   readonly talkCount: number
-  readonly decision: Decision
+  readonly decision: DecisionParameters
 }
 
-type Decision = RankingParameters['decision']
+type DecisionParameters = RankingParameters['decision']
 
 /**
  * The coverage that a sure answer has at least. Among many talks some cover a good part of any question by chance, so more is
  * asked of them: it grows with the logarithm of their number.
  */
-export function minCoverageOfAnswer(talks: number, decision: Decision): number {
+export function minCoverageOfAnswer(talks: number, decision: DecisionParameters): number {
   const { foundAmongFew, foundAmongMany, few, many } = decision
   const growth = Math.log(talks / few) / Math.log(many / few)
   return foundAmongFew + (foundAmongMany - foundAmongFew) * Math.min(1, Math.max(0, growth))
@@ -34,7 +34,7 @@ export function minCoverageOfAnswer(talks: number, decision: Decision): number {
  * How much speaks for an answer: the share of the question that the talk has, the share that the quotation has, and the
  * question's length; less what is asked for and is not there.
  */
-export function confidenceOf(coverage: number, support: Support, decision: Decision): number {
+export function confidenceOf(coverage: number, support: Support, decision: DecisionParameters): number {
   const { share, questionLength, lackingThing, lackingName, isOnlyAbout, isNamed } = support
   const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
   if (isNamed && !lackingThing) return coverage + 1 + length
@@ -138,12 +138,12 @@ function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Dou
 }
 
 /** What asks for a link of a talk, rather than for what is said of videos. */
-const asking =
+const askingForLink =
   /\b(?:link to|is there|are there|got|have|find|watch|see|show me|where (?:is|are|can i (?:find|get|see|watch))|where['’]s|send me|give me) (?:the |a |an |any |some )?(videos?|recordings?|slides?|slide deck)\b|^(?:the |any )?(videos?|recordings?|slides?|slide deck)\b (?:of|for|from|to)\b|\b(videos?|recordings?|slides)[?!. ]*$/i
 
 /** What is asked for of a talk, as people call it, if the notes have no such link of it. */
 function lackingLink(question: string, { links }: Pick<Talk, 'links'>): string | undefined {
-  const [, one, two, three] = asking.exec(question) ?? []
+  const [, one, two, three] = askingForLink.exec(question) ?? []
   const named = (one ?? two ?? three)?.toLowerCase()
   if (named === undefined) return undefined
   const kind: LinkKind = named.startsWith('slide') ? 'slides' : 'video'

@@ -116,7 +116,7 @@ export function readSupport(whole: SupportSource): Support {
     isNamed:
       isTitle ||
       isOnlyNamed ||
-      isOnlyNames(source, asked?.thing === 'number' ? topics.filter(asksForThing) : []) ||
+      isAllInNames(source, asked?.thing === 'number' ? topics.filter(asksForThing) : []) ||
       saysTitle(source),
     isByMeaning,
   }
@@ -157,7 +157,7 @@ function ofWhatAsks(source: SupportSource): SupportSource {
 }
 
 /** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
-function isOnlyNames(
+function isAllInNames(
   { queryTerms, talk: { names, tags } }: SupportSource,
   asking: readonly QueryWord[],
 ): boolean {
