@@ -128,8 +128,8 @@ function meant({ didYouMean, isCorrected }: SearchResults): { didYouMean?: DidYo
 
 function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Doubt {
   if (lackingLink !== undefined) {
-    const what = lackingLink === 'video' ? 'no video' : `no ${lackingLink}`
-    const explanation = `The notes link ${what} of “${found.results[0]!.talk.title}”. They say:`
+    const verb = lackingLink === 'follow-ups' ? 'have' : 'link'
+    const explanation = `The notes ${verb} no ${lackingLink} of “${found.results[0]!.talk.title}”. They say:`
     return { reason: 'says-nothing', explanation }
   }
   const explanation = 'No talk says this word for word; these have its words.'
@@ -137,15 +137,29 @@ function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Dou
   return explainDoubt(found.best ?? found.results[0]!, found.results)
 }
 
-/** What asks for a link of a talk, rather than for what is said of videos. */
-const askingForLink =
-  /\b(?:link to|is there|are there|got|have|find|watch|see|show me|where (?:is|are|can i (?:find|get|see|watch))|where['’]s|send me|give me) (?:the |a |an |any |some )?(videos?|recordings?|slides?|slide deck)\b|^(?:the |any )?(videos?|recordings?|slides?|slide deck)\b (?:of|for|from|to)\b|\b(videos?|recordings?|slides)[?!. ]*$/i
+/** What asks for a link of a talk, or for what follows it, rather than for what is said of videos. */
+const linkNames =
+  'videos?|recordings?|slides?|slide deck|code|source code|repo(?:sitory)?|follow-?ups?|further reading'
+const askingForLink = new RegExp(
+  [
+    String.raw`\b(?:links? to|is there|are there|got|have|find|watch|see|show me|where (?:is|are|can i (?:find|get|see|watch))|where['’]s|send me|give me) (?:the |a |an |any |some )?(?<sought>${linkNames})\b`,
+    String.raw`^(?:the |any )?(?<named>${linkNames})\b (?:of|for|from|to)\b`,
+    String.raw`^what (?:are|were) the (?<follows>follow-?ups?)\b`,
+    String.raw`\b(?<last>videos?|recordings?|slides|follow-?ups)[?!. ]*$`,
+    String.raw`\bwhere (?:can|could|do|should) (?:i|we|one|you|people) (?<watched>re-?watch|watch)\b`,
+  ].join('|'),
+  'i',
+)
 
-/** What is asked for of a talk, as people call it, if the notes have no such link of it. */
-function lackingLink(question: string, { links }: Pick<Talk, 'links'>): string | undefined {
-  const [, one, two, three] = askingForLink.exec(question) ?? []
-  const named = (one ?? two ?? three)?.toLowerCase()
-  if (named === undefined) return undefined
-  const kind: LinkKind = named.startsWith('slide') ? 'slides' : 'video'
+/** What is asked for of a talk, as people call it, if the notes have no such thing of it. */
+function lackingLink(
+  question: string,
+  { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
+): string | undefined {
+  const { sought, named, follows, last, watched } = askingForLink.exec(question)?.groups ?? {}
+  const name = (sought ?? named ?? follows ?? last ?? watched)?.toLowerCase()
+  if (name === undefined) return undefined
+  if (/^f/.test(name)) return followUps.length > 0 ? undefined : 'follow-ups'
+  const kind: LinkKind = name.startsWith('sl') ? 'slides' : /^(?:code|so|repo)/.test(name) ? 'code' : 'video'
   return links.some((link) => link.kind === kind) ? undefined : kind
 }

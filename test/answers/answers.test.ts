@@ -197,6 +197,8 @@ test.each([
   ['video of the bees talk', 'The notes link no video of “Bees”. They say:'],
   ['are there slides of the bees talk?', 'The notes link no slides of “Bees”. They say:'],
   ['where is the recording of bees?', 'The notes link no video of “Bees”. They say:'],
+  ['where can I watch the bees talk?', 'The notes link no video of “Bees”. They say:'],
+  ['what are the follow-ups of the bees talk?', 'The notes have no follow-ups of “Bees”. They say:'],
 ])('%s: that the notes link none is said, and no other answer is passed for one', async (question, said) => {
   const bees = { title: 'Bees', summary: passage('Bees dance in the dark.') }
   const without = await answersOver([makeTalk('bees', bees), makeTalk('tea')]).answerQuestion(question)

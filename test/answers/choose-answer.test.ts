@@ -141,7 +141,7 @@ test('what another talk on the same says is not said to be missing', () => {
 })
 
 test('of what is asked for and is not there, each counts against an answer, but not if the talk was named', () => {
-  const support = { ...fullSupport, share: 0.5, questionLength: 4 }
+  const support = { ...fullSupport, share: 0.5, questionLength: decision.wordsOfLongQuestion / 2 }
   const confidence = (given: Partial<Support>) => confidenceOf(0.5, { ...support, ...given }, decision)
   const thing = { thing: 'number', isNowhere: false } as const
   expect(confidence({})).toBeCloseTo(1.5)

@@ -262,7 +262,7 @@ function join(left: Word, right: Word, text: string): Word | undefined {
 const letter = String.raw`[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]`
 /** Before a word, most stop words stay what they are; but a to-do is no doing, and NoSQL is no SQL. */
 const smallBefore = new RegExp(`^(?:${letter}|no|to)$`, 'u')
-const smallAfter = new RegExp(`^(?:${letter}|(?:in|on|to|by)s?)$`, 'u')
+const smallAfter = new RegExp(`^(?:${letter}|(?:in|on|to|by|up|off|out|down|over|back)s?)$`, 'u')
 
 /** A letter or a stop word; but not a name like IT. */
 function isSmall({ text: word, start, end }: Word, text: string, small: RegExp): boolean {

@@ -108,4 +108,7 @@ const parts: ReadonlyMap<string, string> = new Map([
   [' slides ', 'slides'],
   [' code ', 'code'],
   [' follow ups ', 'followups'],
+  [' followups ', 'followups'],
+  [' speaker ', 'speaker'],
+  [' speakers ', 'speaker'],
 ])

@@ -299,11 +299,12 @@ function mostFrequentSpelling(spellings: Iterable<Spelling>, count: number): str
   return best.map((spelling) => spelling?.shown ?? '')
 }
 
-function partsOf({ links, followUps }: Talk): TalkPart[] {
+function partsOf({ links, followUps, speakers }: Talk): TalkPart[] {
   const parts: TalkPart[] = []
   for (const part of ['video', 'slides', 'code'] as const) {
     if (links.some(({ kind }) => kind === part)) parts.push(part)
   }
   if (followUps.length > 0) parts.push('followups')
+  if (speakers.length > 0) parts.push('speaker')
   return parts
 }

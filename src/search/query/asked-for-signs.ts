@@ -56,7 +56,7 @@ export const signsOfThings = [
   ),
   signsOf(
     'number',
-    /\bhow (many|much|fast|slow|large|big|small|far|few|high|deep|heavy|tall|wide|thick)\b|\b(what|which) (share|percentage|number|fraction|size|rate|part)\b/i,
+    /\bhow (many|much|fast|slow|large|big|small|far|few|high|deep|heavy|tall|wide|thick)\b|\b(what|which) (share|percentage|number|fraction|size|rate)\b/i,
     new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
   ),
   signsOf(

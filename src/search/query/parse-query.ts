@@ -143,13 +143,14 @@ export interface AskedFor {
  * @example askedFor(parseQuery('How many users does it have?')) // => { thing: 'number', counted: { text: 'users', term: 'user' }, … }
  */
 export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedFor | undefined {
+  const counting = /\bhow many\b/i.exec(text)
   for (const { thing, asks } of signsOfThings) {
     const found = asks.exec(text)
-    if (!found) continue
+    // “How many requests does it cost?” asks for no price.
+    if (!found || (thing === 'price' && counting)) continue
     // Who spoke is told beside every quotation.
     if (thing === 'person' && words.some(({ folded }) => speaking.has(folded))) return undefined
     const place = { start: found.index, end: found.index + found[0].length }
-    const counting = /\bhow many\b/i.exec(text)
     const counted =
       counting &&
       words.find(({ start, role }) => start >= counting.index + counting[0].length && role !== 'grammar')

@@ -65,8 +65,8 @@ export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 
 export const sorts = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof sorts)[number]
 
-/** What a talk can be asked to have: a link of a kind, or something to follow up. */
-export const partsOfTalks = ['video', 'slides', 'code', 'followups'] as const
+/** What a talk can be asked to have: a link of a kind, something to follow up, or somebody who gave it. */
+export const partsOfTalks = ['video', 'slides', 'code', 'followups', 'speaker'] as const
 export type TalkPart = (typeof partsOfTalks)[number]
 
 /** A word in any inflection, what stands in quotes as it is, or the beginning of words, without its `*`. */

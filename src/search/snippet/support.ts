@@ -5,6 +5,7 @@ import {
   hasThing,
   type NameParameters,
   namesInQuestion,
+  type ThingAsked,
   type ThingParameters,
 } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
@@ -18,7 +19,7 @@ export interface Support {
    * that the notes know. A question that only names the talk is borne out by its summary: 1.
    */
   readonly share: number
-  /** How many words the question has that may be looked for. */
+  /** How many words the question has that may be looked for; less its names, which tell what it is about and not what it asks. */
   readonly questionLength: number
   /** What the question asks for, if that is not in the quotation. */
   readonly lackingThing?: Pick<AskedFor, 'thing' | 'counted'> & {
@@ -85,9 +86,26 @@ export function readSupport(whole: SupportSource): Support {
   const lackingName = names.find((name) => !isKnown(name))
   const inNames = new Set(names.flat())
   const isTitled = (word: QueryWord) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0
-  const isLacking = asked !== undefined && !isTitle && !sentences.some((sentence) => sentence.hasThing)
-  const asksForThing = ({ start, end }: QueryWord) =>
-    asked !== undefined && !isLacking && asked.place.start <= start && end <= asked.place.end
+  const isAsking = ({ start, end }: QueryWord) =>
+    asked !== undefined && asked.place.start <= start && end <= asked.place.end
+  const companions = asked
+    ? companionsOf(
+        asked,
+        topics.filter((word) => hasWord(word) && !isAsking(word)),
+        (word) => inNames.has(word) || isTitled(word),
+      )
+    : []
+  const says =
+    ({ has, passage: { heading, above } }: Sentence) =>
+    (word: QueryWord) =>
+      termOf(word) >= 0 && Math.max(has[termOf(word)]!, heading[termOf(word)]!, above[termOf(word)]!) > 0
+  const isLacking =
+    asked !== undefined &&
+    !isTitle &&
+    !sentences.some(
+      (sentence) => sentence.hasThing && companions.every((words) => words.some(says(sentence))),
+    )
+  const asksForThing = (word: QueryWord) => !isLacking && isAsking(word)
   const missing = weightiest(topics.filter((word) => !hasWord(word) && !asksForThing(word)))
   const isRare = (word: QueryWord) => source.idfs[termOf(word)]! >= minRarityOfSubject * source.idfOfUnknown
   const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
@@ -98,9 +116,11 @@ export function readSupport(whole: SupportSource): Support {
   return {
     share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
     // What tells how it came up counts if it is of the talk.
-    questionLength: queryTerms.filter(
-      (_, term) => source.idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0,
-    ).length,
+    questionLength: Math.max(
+      0,
+      queryTerms.filter((_, term) => source.idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0)
+        .length - names.length,
+    ),
     ...(isLacking && {
       lackingThing: {
         ...asked,
@@ -155,6 +175,39 @@ function ofWhatAsks(source: SupportSource): SupportSource {
     values: ofAsked(values),
   }
 }
+
+/**
+ * What stands beside a thing if it is the one that is asked for: of each of these a word, in the same sentence or over it. A number, a
+ * date or a command is of something in the talk, and a comparison of two.
+ * @param known the words of the question that the talk has, but for those that ask
+ * @param isName whether a word only tells which talk is meant
+ */
+function companionsOf(
+  { thing, place }: AskedFor,
+  known: readonly QueryWord[],
+  isName: (word: QueryWord) => boolean,
+): readonly (readonly QueryWord[])[] {
+  if (thing === 'comparison') {
+    const compared = known.filter(({ folded }) => !comparative.test(folded))
+    const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= place.start === isLeft))
+    return sides.every((words) => words.length > 0) ? sides : compared.slice(0, 2).map((word) => [word])
+  }
+  const told = known.filter((word) => !isName(word))
+  return ofSomething.has(thing) && told.length > 0 ? [told] : []
+}
+
+const comparative = /^(?:more|less|\p{L}{2,}er)$/u
+
+const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
+  'number',
+  'date',
+  'duration',
+  'price',
+  'frequency',
+  'version',
+  'place',
+  'code',
+])
 
 /** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
 function isAllInNames(

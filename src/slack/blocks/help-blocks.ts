@@ -110,7 +110,7 @@ function narrowings({ speaker, tag, event, year }: ExampleNames): readonly (read
     ],
     [
       ...inARow([...bounds, 'has:video']),
-      plainElement(' (slides, code, followups), '),
+      plainElement(' (slides, code, followups, speaker), '),
       codeElement('sort:newest'),
       plainElement('.'),
     ],

@@ -75,6 +75,8 @@ test.each([
   ['talks with slides', 'list talk has:slides'],
   ['talks that have a video', 'list talk has:video'],
   ['talks without video', 'list talk -has:video'],
+  ['which talks have no speaker?', 'list talk -has:speaker'],
+  ['talks with speakers and followups', 'list talk has:speaker has:followups'],
   ['which talks do not have slides?', 'list talk -has:slides'],
   ['which talks have no recording?', 'list talk -has:video'],
   ['talks with slides and code', 'list talk has:slides has:code'],

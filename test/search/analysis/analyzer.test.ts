@@ -32,6 +32,7 @@ test.each([
   ['real-time, state-of-the-art', ['real', 'time', 'state', 'of', 'the', 'art']],
   ['a-z, utf-8, as-is, no-one', ['a', 'z', 'utf', '8', 'as', 'is', 'no', 'one']],
   ['to-do, No-SQL, how-to', ['todo', 'nosql', 'howto']],
+  ['start-ups, time-out, call-backs, take-off', ['startups', 'timeout', 'callbacks', 'takeoff']],
   ['an in-house job, pre- and post-', ['an', 'in', 'house', 'job', 'pre', 'and', 'post']],
   ['an IT-department', ['an', 'it', 'department']],
   ['中-美国', ['中', '美国']],

@@ -15,7 +15,12 @@ const mill = makeTalk('mill', {
     {
       title: 'Who',
       line: 8,
-      passages: [passage('Ruth Quern restored the phone box, and later its windows.', 9)],
+      passages: [
+        passage('Ruth Quern restored the phone box, and later its windows.', 9),
+        passage('The dam was opened by hand.', 10),
+        passage('Fernmill is quieter than a diesel mill.', 11),
+        passage('Older belts wear out within two weeks, and the roof burned in 1998.', 12),
+      ],
     },
   ],
 })
@@ -41,6 +46,26 @@ test('what asks for a thing that is there is not missing, be it in no note', asy
   const support = await supportOf('how heavy is a stone of Fernmill?')
   expect(support).toMatchObject({ hasThing: true, missing: [] })
   expect(support.lackingThing).toBeUndefined()
+})
+
+test.each([
+  ['when was the dam of Fernmill opened?', 'date'],
+  ['how long did Ruth Quern restore the phone box?', 'duration'],
+  ['how much of its rye does Fernmill grind?', 'number'],
+])('what “%s” asks for may be told of something else, and is lacking then', async (question, thing) => {
+  expect(await supportOf(question)).toMatchObject({ lackingThing: { thing, isNowhere: false } })
+})
+
+test('a comparison is one of the two that are named', async () => {
+  expect((await supportOf('is Fernmill quieter than a diesel mill?')).hasThing).toBe(true)
+  expect((await supportOf('is Fernmill older than the phone box?')).hasThing).toBe(false)
+})
+
+test('names tell what a question is about, and do not make it longer', async () => {
+  const named = await supportOf('has Fernmill stones?')
+  expect((await supportOf('has Ruth Quern stones at Fernmill?')).questionLength).toBe(
+    named.questionLength + 1,
+  )
 })
 
 test('a name counts only as it is written, word beside word', async () => {

@@ -125,7 +125,9 @@ function readDirect(lead: string, auxiliary: string, said: string): WhenRequest 
   if (end && asks === 'when') return ofTalk('end', said.slice(0, end.index))
   if (/^until|^till/i.test(lead)) return ofTalk('end', said.replace(happens, ''))
   const heard = /^(?:i|we|you|one|people) (?:hear|see|watch|attend|catch|meet|find) (.+)$/i.exec(said)?.[1]
-  if (heard !== undefined) return ofTalk(asks, heard)
+  // Where to watch one is asked of its video.
+  if (heard !== undefined)
+    return asks === 'where' && /^\S+ watch /i.test(said) ? undefined : ofTalk(asks, heard)
   const [, who, what = ''] = speaks.exec(said) ?? []
   const isName = who !== undefined && !/^(?:the|a|an)$|,/i.test(who) && who.split(' ').length <= maxNameWords
   if (isName && !isTopicTalk(said))
