@@ -1,5 +1,5 @@
 import { createAnswers } from '../../src/answers/answers.ts'
-import { createApp, type Parts } from '../../src/app.ts'
+import { type AppParts, createApp } from '../../src/app.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { showsSomething } from '../../src/slack/client/careful-fetch.ts'
@@ -16,7 +16,7 @@ export interface HallwayOrders {
   readonly dataFolder: string
   /** PostgreSQL; a file in the data folder if undefined. */
   readonly databaseUrl?: string | undefined
-  readonly connection: Parts['connection']
+  readonly connection: AppParts['connection']
   /** On which it listens, if Slack posts. */
   readonly port: number
   readonly slackApiUrl: string

@@ -9,7 +9,7 @@ export const splitAtBlanks = (text: string): readonly string[] =>
 export const joinWords = (words: readonly string[]) => words.join(' ').replaceAll(' ,', ',')
 
 /** The word at a place in lower case and as it is spelled, empty behind the last; `tomorrow's` and `tmrw` are `tomorrow`. */
-export function word(words: readonly string[], at: number): string {
+export function plainWordAt(words: readonly string[], at: number): string {
   const typed = words[at]
   return typed === undefined ? '' : spelledPlainly(typed)
 }
@@ -22,4 +22,4 @@ const spelledPlainly = remembering((typed) => {
 
 /** The place after the word at this one, if it is such a word; else this one. */
 export const skip = (words: readonly string[], at: number, which: RegExp) =>
-  which.test(word(words, at)) ? at + 1 : at
+  which.test(plainWordAt(words, at)) ? at + 1 : at

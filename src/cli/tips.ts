@@ -17,7 +17,7 @@ import type { TipStore } from '../tips/tip-parts.ts'
 import { describePost, describeSettings } from '../tips/words/describe-settings.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
-import { noTips } from './tip.ts'
+import { whyNoTips } from './show-tip.ts'
 
 interface Output {
   write(text: string): unknown
@@ -133,7 +133,7 @@ async function previewChannel(
       if (chosen) stdout.write(`${line(heldPosts[index]!, settings, chosen)}\n`)
     }
     if (drawn.length === 0) {
-      stderr.write(noTips(settings.filter, corpus.folder))
+      stderr.write(whyNoTips(settings.filter, corpus.folder))
       exitCode = 1
       continue
     }

@@ -79,13 +79,13 @@ async function* readFormat(
       yield { hint: `${source.file} is not UTF-8, so it is read as ${encoding}.` }
     if (format === 'csv') yield* readCsvTable(text, source.file, event, options.columns)
     else if (format === 'yaml') yield* readYaml(text, source, event)
-    else if (format === 'html') yield* readPage(text, source, event, options)
+    else if (format === 'html') yield* readWebPage(text, source, event, options)
     else yield* readLongNotes(text, source, event, options)
   }
 }
 
 /** A page of a programme by what it tells search engines, or else a document as somebody has written it. */
-function* readPage(
+function* readWebPage(
   text: string,
   source: ImportSource,
   event: ImportedEvent,

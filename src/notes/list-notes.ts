@@ -176,7 +176,7 @@ function describeEmpty(
   ]
 }
 
-interface OpenFolder extends Omit<EventFolder, 'notes'> {
+interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
   readonly notes: NoteFile[]
 }
 
@@ -195,15 +195,15 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       if (pages.has(keyOf([...steps, name]))) count++
     return count
   }
-  const open = new Map<string, OpenFolder>()
-  const openAt = (steps: readonly string[]): OpenFolder => {
+  const open = new Map<string, OpenEventFolder>()
+  const openAt = (steps: readonly string[]): OpenEventFolder => {
     const key = keyOf(steps)
     const known = open.get(key)
     if (known) return known
     const { path, entries = [] } = byKey.get(key) ?? { path: join(root, ...steps) }
     const has = (name: string) => entries.some((entry) => entry.kind === 'file' && entry.name === name)
     const index = entries.find(({ name, kind }) => kind === 'file' && isIndexName(name))?.name
-    const opened: OpenFolder = {
+    const opened: OpenEventFolder = {
       id: steps.length > 0 ? steps.map(withoutId).join('/').normalize('NFC') : idOfRoot(root, byKey.get('')),
       path,
       folderName: folderNameOf(steps, basename(resolve(root))),

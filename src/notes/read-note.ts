@@ -105,14 +105,14 @@ export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' 
   return /\.rst$/i.test(path) ? { dialect: 'restructuredtext' } : {}
 }
 
-interface Found {
+interface FoundNote {
   readonly place: NotePlace
   readonly file: string
   readonly warnings: readonly Problem[]
   readonly text: string
 }
 
-function contentOf(note: ForeignNote, { place, file, warnings, text }: Found): NoteContent {
+function contentOf(note: ForeignNote, { place, file, warnings, text }: FoundNote): NoteContent {
   const problem = (message: string, advice: string): Problem => ({
     severity: 'warning',
     file,

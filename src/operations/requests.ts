@@ -21,7 +21,7 @@ export type RequestOutcome =
 /** Where a request spends its time: waiting for its turn, in the store, in the search, with Slack. */
 export type StepName = 'turn' | 'store' | 'search' | 'slack'
 
-export interface Step {
+export interface RequestStep {
   readonly name: StepName
   /** Epoch milliseconds. */
   readonly startedAt: number
@@ -37,7 +37,7 @@ export interface NotedRequest {
   /** Epoch milliseconds. */
   readonly startedAt: number
   readonly ms: number
-  readonly steps: readonly Step[]
+  readonly steps: readonly RequestStep[]
 }
 
 /** Knows which request is being worked on, wherever it is asked, and what its time goes into. */
@@ -55,20 +55,20 @@ export interface Requests {
   onDone(listener: (request: NotedRequest) => void): void
 }
 
-interface Current {
+interface CurrentRequest {
   readonly id: string
-  readonly steps: Step[]
+  readonly steps: RequestStep[]
   outcome: RequestOutcome
 }
 
 export function createRequests(): Requests {
-  const storage = new AsyncLocalStorage<Current>()
+  const storage = new AsyncLocalStorage<CurrentRequest>()
   const listeners: ((request: NotedRequest) => void)[] = []
   let inFlight = 0
 
   return {
     run(surface, work) {
-      const current: Current = { id: randomUUID().replaceAll('-', ''), steps: [], outcome: 'handled' }
+      const current: CurrentRequest = { id: randomUUID().replaceAll('-', ''), steps: [], outcome: 'handled' }
       const startedAt = epochNow()
       inFlight += 1
       return storage.run(current, async () => {

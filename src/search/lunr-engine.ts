@@ -185,7 +185,7 @@ export function createLunrEngine(
 
   function resultsOf<Found extends ScoredDocument>(
     candidates: readonly Found[],
-    { nearness, ...asked }: Asked,
+    { nearness, ...asked }: AskedWithNearness,
     coverageOf: (candidate: Found) => number,
   ): SearchResult[] {
     const quoteTalk = quoterFor(asked)
@@ -201,7 +201,7 @@ export function createLunrEngine(
   }
 }
 
-interface Asked extends AskedOfTalks {
+interface AskedWithNearness extends AskedOfTalks {
   readonly nearness?: Nearness | undefined
 }
 

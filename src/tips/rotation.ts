@@ -76,12 +76,12 @@ function candidates(left: readonly Tip[], lastTalkId: string | undefined): reado
   return dominant === undefined ? others : others.filter((tip) => tip.talk.id === dominant)
 }
 
-interface Placed {
+interface PlacedTip {
   readonly candidate: Pick<Tip, 'id'>
   readonly place: number
 }
 
-const isBefore = (a: Placed, b: Placed) =>
+const isBefore = (a: PlacedTip, b: PlacedTip) =>
   a.place < b.place || (a.place === b.place && a.candidate.id < b.candidate.id)
 
 /** A place for every id: 32-bit FNV-1a over key and id, its bits mixed by the final steps of MurmurHash3. */

@@ -85,13 +85,13 @@ export interface TipDeskParts {
 }
 
 /** What is stored of a channel. */
-interface Found {
+interface StoredTips {
   readonly subscription: TipSubscription | undefined
   /** Without what is over. Undefined if there are none that can be read. */
   readonly settings: TipSettings | undefined
 }
 
-type Decision<Refused> =
+type SettingsDecision<Refused> =
   | { readonly state: 'on' | 'off'; readonly settings: TipChoice }
   | { readonly refused: Refused }
 
@@ -113,7 +113,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     return state === 'paused' ? { ...chosen, state, reason: pauseReason } : { ...chosen, state }
   }
 
-  async function read(channel: TipChannel): Promise<Found> {
+  async function read(channel: TipChannel): Promise<StoredTips> {
     await clock.makeSure?.()
     const subscription = await store.tipSubscription(channel)
     const settings = subscription && readTipSettings(subscription.settings)
@@ -134,7 +134,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
   /** Saves what is decided, by what is found; anew if somebody else saves meanwhile, so that what they change stays. */
   async function saveAs<Refused>(
     speaker: Requester,
-    decide: (found: Found) => Promise<Decision<Refused>>,
+    decide: (found: StoredTips) => Promise<SettingsDecision<Refused>>,
   ): Promise<Saved | Refused> {
     const { channel, userId: setUpBy, request } = speaker
     for (;;) {

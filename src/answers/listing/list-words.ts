@@ -21,7 +21,7 @@ export const asking =
   |get me|are there|were there|is there|do you have|do we have|have you got|see|view|display|print|browse|any`)
 
 /** Hold such a question together, besides the words that hold any together (`isFiller`). */
-const fillers =
+const fillerPhrases =
   phrases(`know|cover|offer|have|hold|contain|include|mention|name|covered|included|listed|mentioned|given|held
   |happened|available|exist|exists|existing|complete|full|entire|whole|different|distinct|unique|various|known|possible
   |names|see|want|choose|ask|please|hallway|notes|corpus|collection|database|archive|total|count|counts|number|number of talks
@@ -35,7 +35,7 @@ const telling =
 
 /** Whether a phrase adds nothing to what is asked for. */
 export function isFiller(phrase: string): boolean {
-  return fillers.has(phrase) || (roleOf(phrase) === 'grammar' && !telling.has(phrase))
+  return fillerPhrases.has(phrase) || (roleOf(phrase) === 'grammar' && !telling.has(phrase))
 }
 
 /** Of the fillers, those that make a sentence. */

@@ -142,14 +142,14 @@ function valuesOf(property: ICAL.Property): readonly string[] {
   return values.map((one) => (typeof one === 'object' ? '' : String(one ?? '').trim()))
 }
 
-interface Described {
+interface EventDescription {
   readonly text: string
   readonly speakers: readonly string[]
   readonly links: readonly Link[]
 }
 
 /** A description without the lines that only say who speaks and where slides and video are, as Sched writes them. */
-function readDescription(description: string): Described {
+function readDescription(description: string): EventDescription {
   const fields: ReadField[] = []
   const text = description.split('\n').filter((line) => {
     const property = propertyIn(line)

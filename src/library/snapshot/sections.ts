@@ -20,7 +20,7 @@ export type Sections = Readonly<Record<string, BufferSection>>
  * | 32–63 | `key`: 32 bytes that say what the sections were made from and by which code |
  */
 export function packSections(sections: Sections, key: Uint8Array): SharedArrayBuffer {
-  const entries: [name: string, Entry][] = []
+  const entries: [name: string, SectionEntry][] = []
   const parts: { readonly at: number; readonly bytes: Uint8Array }[] = []
   let end = 0
   for (const [name, section] of Object.entries(sections)) {
@@ -78,7 +78,7 @@ export function whyUnusable(
 /** The sections of a buffer that is usable, as views of it. */
 export function readSections(buffer: SharedArrayBuffer): Record<string, BufferSection> {
   const length = new DataView(buffer).getUint32(20, true)
-  const entries: Record<string, Entry> = JSON.parse(
+  const entries: Record<string, SectionEntry> = JSON.parse(
     decodeSection(new Uint8Array(buffer, headerLength, length)),
   )
   const start = aligned(headerLength + length)
@@ -142,14 +142,14 @@ const byteOrder = 0x01020304
 const format = 1
 
 /** For a number: the number itself, while other types have the offset. */
-type Entry = readonly [
+type SectionEntry = readonly [
   type: 'bytes' | 'integers' | 'floats' | 'strings' | 'number',
   offset: number,
   byteLength: number,
   count: number,
 ]
 
-function typeOf(section: Exclude<BufferSection, number>): Entry[0] {
+function typeOf(section: Exclude<BufferSection, number>): SectionEntry[0] {
   if (section instanceof Uint32Array) return 'integers'
   if (section instanceof Float32Array) return 'floats'
   return section instanceof Uint8Array ? 'bytes' : 'strings'

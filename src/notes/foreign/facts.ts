@@ -74,7 +74,7 @@ export function factsOf(fields: readonly ReadField[]): Facts {
     ),
     tags: tagsOf(of('tags').map(({ value }) => value)),
     links: of('link').flatMap(({ key, value, meaning }) =>
-      meaning.of === 'link' ? linksIn(withHost(value, key, provider), meaning) : [],
+      meaning.of === 'link' ? linksInValue(withHost(value, key, provider), meaning) : [],
     ),
     ...(event && { event }),
     ...(language && { language }),
@@ -226,18 +226,18 @@ function withHost(value: unknown, key: string, provider: unknown): unknown {
 }
 
 /** All addresses that a value holds, in texts, lists and mappings. */
-function linksIn(
+function linksInValue(
   value: unknown,
   { kind, title }: { readonly kind?: Link['kind']; readonly title?: string },
 ): readonly Link[] {
-  if (Array.isArray(value)) return value.flatMap((one) => linksIn(one, { kind, title }))
+  if (Array.isArray(value)) return value.flatMap((one) => linksInValue(one, { kind, title }))
   if (typeof value === 'object' && value !== null) {
     const { url, href, link, title: named, name, text, type } = value as Readonly<Record<string, unknown>>
     const address = url ?? href ?? link
     if (address !== undefined) return present(webLink(address, named ?? name ?? text ?? type ?? title, kind))
     return Object.entries(value).flatMap(([key, one]) => {
       const meaning = keyMeaningOf(key)
-      return linksIn(one, meaning?.of === 'link' ? meaning : { title: key })
+      return linksInValue(one, meaning?.of === 'link' ? meaning : { title: key })
     })
   }
   if (typeof value !== 'string') return []

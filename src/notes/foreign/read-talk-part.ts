@@ -7,7 +7,7 @@ import { described } from './merge-facts.ts'
 import type { IsName } from './names.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { splitHeading } from './speaker-line.ts'
-import { isDay, type Part } from './split-talks.ts'
+import { isDay, type SplitTalk } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn } from './text-links.ts'
@@ -29,7 +29,7 @@ interface PartContext {
 
 /** One of several talks of a file. */
 export function readTalkPart(
-  { title: heading, line, group, blocks }: Part,
+  { title: heading, line, group, blocks }: SplitTalk,
   { facts, isName, isGuessed, splitsLines, isNumbered, count, year }: PartContext,
 ): ForeignTalk {
   const linked = takeTitleLink(isNumbered ? heading.replace(listSign, '') : heading)

@@ -7,7 +7,7 @@ import type { ReadField } from './broken-fields.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { propertyIn } from './front-matter.ts'
-import { below, textOf, withLater, withoutSign } from './head-text.ts'
+import { below, linesOfText, withLater, withoutSign } from './head-text.ts'
 import { sectionTitle } from './heading-names.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, type IsName, isRole } from './names.ts'
@@ -240,7 +240,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     for (const line of kept) later.push({ ...block, text: withoutSign(line) })
     if (rest.length > 0) {
       const body = [
-        ...textOf(block, rest, options.splitsLines ?? false),
+        ...linesOfText(block, rest, options.splitsLines ?? false),
         ...below(blocks.slice(at + 1), options.splitsLines),
       ]
       return headAbove(body)

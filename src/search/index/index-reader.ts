@@ -146,7 +146,7 @@ export interface TextRun {
 }
 
 /** The texts of one document, one after another: views of one copy. */
-export function runsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): TextRun[] {
+export function textRunsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): TextRun[] {
   const runs: TextRun[] = []
   const numbers = sequence.slice(sequenceStarts[document], sequenceStarts[document + 1])
   let start = 0

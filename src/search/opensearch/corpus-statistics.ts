@@ -89,7 +89,7 @@ const partLength = 4_000_000
 export async function countIndex(index: CompiledIndex): Promise<CountedCorpus> {
   const { sequence, sequenceStarts, documentCount } = index
   const counter = createCorpusCounter()
-  for (const { key } of usesOf(index)) counter.numberOf(key)
+  for (const { key } of wordUsesOf(index)) counter.numberOf(key)
   for (let document = 0; document < documentCount; document++) {
     counter.add(sequence.subarray(sequenceStarts[document], sequenceStarts[document + 1]))
     if (document % 200 === 199) await setImmediate()
@@ -127,7 +127,7 @@ export async function packStatistics(
   )
 }
 
-function usesOf({ words, wordTerms, wordKinds: kinds, terms }: CompiledIndex): WordUse[] {
+function wordUsesOf({ words, wordTerms, wordKinds: kinds, terms }: CompiledIndex): WordUse[] {
   return words.map((word, number) =>
     useOf({ word, term: terms[wordTerms[number]!]! }, wordKinds[kinds[number]!]!),
   )

@@ -143,10 +143,10 @@ export function filterClause(
 ): OpenSearchClause {
   const keys = docValues[field].ownKeys.filter((_, value) => isWanted[value] === 1)
   const having = { terms: { [`values.${field}`]: keys } }
-  return isExcluded ? without(having) : having
+  return isExcluded ? mustNot(having) : having
 }
 
-export function without(clause: OpenSearchClause): OpenSearchClause {
+export function mustNot(clause: OpenSearchClause): OpenSearchClause {
   return { bool: { must_not: clause } }
 }
 

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
 import { analyze, type Token } from '../analysis/analyzer.ts'
 import { textsOf } from '../index/talk-texts.ts'
-import { isTopicWord, rootOf } from './topic-word.ts'
+import { isTopicWord, rootOfTerm } from './topic-word.ts'
 
 /** What two talks have in common: why one is shown beside the other. */
 export interface Shared {
@@ -45,9 +45,9 @@ export function topicsAsWritten(
   const tags = new Set(termsIn(talk.tags))
   const event = termsIn([talk.event.name]).filter((term) => !tags.has(term))
   const speakers = termsIn(talk.speakers.map(({ name, handle = '' }) => `${name} ${handle}`))
-  const known = new Set([...event, ...speakers, ...termsIn(shown)].map(rootOf))
+  const known = new Set([...event, ...speakers, ...termsIn(shown)].map(rootOfTerm))
   return asWritten(terms, talk).filter((word) => {
-    const [whole, ...parts] = termsOf(word, talk.language).map(rootOf)
+    const [whole, ...parts] = termsOf(word, talk.language).map(rootOfTerm)
     const isNew = whole !== undefined && !known.has(whole) && isTopicWord(word, talk.language)
     for (const root of isNew ? [whole, ...parts] : []) known.add(root)
     return isNew

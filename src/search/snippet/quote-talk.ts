@@ -23,7 +23,7 @@ import {
   createTalkTextReader,
   readTalkPassages,
   type TalkPassage,
-  usesOf,
+  termUsesOf,
 } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
@@ -78,7 +78,7 @@ function quoteFor(
     readonly parameters: QuotationParameters
   },
 ): QuoteTalk {
-  const uses = usesOf(queryTerms)
+  const uses = termUsesOf(queryTerms)
   const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
   return (talk, document, nearest) => {

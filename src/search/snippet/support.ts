@@ -136,7 +136,7 @@ export function readSupport(whole: SupportSource): Support {
     isNamed:
       isTitle ||
       isOnlyNamed ||
-      isOnlyNames(source, asked?.thing === 'number' ? topics.filter(asksForThing) : []) ||
+      isAllInNames(source, asked?.thing === 'number' ? topics.filter(asksForThing) : []) ||
       saysTitle(source),
     isByMeaning,
   }
@@ -210,7 +210,7 @@ const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
 ])
 
 /** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
-function isOnlyNames(
+function isAllInNames(
   { queryTerms, talk: { names, tags } }: SupportSource,
   asking: readonly QueryWord[],
 ): boolean {

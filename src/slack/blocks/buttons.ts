@@ -42,18 +42,18 @@ export interface AskedPage {
   /** Whether unknown words are to be left as they are. */
   readonly isExact?: boolean
   /** What of the answer is open. */
-  readonly open?: Open | undefined
+  readonly open?: OpenPart | undefined
   /** Who has shared the answer, as Slack's user id. */
   readonly sharedBy?: string | undefined
 }
 
 /** A part of an answer that opens in its place: a talk, by its place among those shown, or what else one can do. */
-export type Open = number | 'more'
+export type OpenPart = number | 'more'
 
 /** Talks like one, and which of them is open. */
 export interface Related {
   readonly talkId: string
-  readonly open?: Open | undefined
+  readonly open?: OpenPart | undefined
 }
 
 export function fullNotesButton(talk: Talk): types.Button {
@@ -79,18 +79,18 @@ export function moreButton(asked: AskedPage, isOpen: boolean): types.Button {
 }
 
 /** Opens a talk that is one line of an answer, or closes it again. */
-export function showButton(asked: AskedPage, part: Part): types.Button {
+export function showButton(asked: AskedPage, part: ShownTalk): types.Button {
   return openButton(part, `${actionIds.open}${part.place}`, (open) => askedValue({ ...asked, open }))
 }
 
 /** As `showButton`, in a message of talks like one. */
-export function showRelatedButton(talkId: string, part: Part): types.Button {
+export function showRelatedButton(talkId: string, part: ShownTalk): types.Button {
   const actionId = `${actionIds.openRelated}${part.place}`
   return openButton(part, actionId, (open) => `${version}${open ?? '-'} ${talkId}`)
 }
 
 /** A talk among those that a message shows. */
-interface Part {
+interface ShownTalk {
   readonly talk: Talk
   /** Among those of the message, from 0. */
   readonly place: number
@@ -100,9 +100,9 @@ interface Part {
 }
 
 function openButton(
-  { talk, place, number, isOpen }: Part,
+  { talk, place, number, isOpen }: ShownTalk,
   actionId: string,
-  valueFor: (open: Open | undefined) => string,
+  valueFor: (open: OpenPart | undefined) => string,
 ): types.Button {
   const word = `${isOpen ? 'Hide' : 'Show'}${number === undefined ? '' : ` ${number}`}`
   return button(word, actionId, valueFor(isOpen ? undefined : place), `${word}: ${talk.title}`)
@@ -197,7 +197,7 @@ export function readRelatedValue(value: unknown): Related | undefined {
   return { talkId, ...(open !== '-' && { open: readOpen(open) }) }
 }
 
-const readOpen = (open: string): Open => (open === 'more' ? open : Number(open))
+const readOpen = (open: string): OpenPart => (open === 'more' ? open : Number(open))
 
 /** Begins every value, so that a button in an old message is known as such once the form of values changes. */
 const version = 'v1 '

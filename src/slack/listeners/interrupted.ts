@@ -4,7 +4,7 @@ import { hasOurReply } from '../client/our-reply.ts'
 import { type Interrupted, interruptedIn } from '../deliveries/take-over.ts'
 import { durationInWords, hourMs } from './delay.ts'
 import { type PlaceAsked, readPlaceAsked } from './place-asked.ts'
-import { type PrivateWord, type Surroundings, tellAsker, unconfirmedWord } from './tell-asker.ts'
+import { type AskerSurroundings, type PrivateWord, tellAsker, unconfirmedWord } from './tell-asker.ts'
 
 /**
  * Goes on with what another process was answering when it died: answers if no reply is there, and says why not if it is too
@@ -13,7 +13,7 @@ import { type PrivateWord, type Surroundings, tellAsker, unconfirmedWord } from 
  */
 export function goOn(
   app: App,
-  around: Pick<Surroundings, 'send' | 'deliveries' | 'desk'>,
+  around: Pick<AskerSurroundings, 'send' | 'deliveries' | 'desk'>,
 ): Middleware<AnyMiddlewareArgs> {
   return async ({ context, body, next }) => {
     const interrupted = interruptedIn(context)

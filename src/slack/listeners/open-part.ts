@@ -7,13 +7,13 @@ import { answerAsked } from './answer-asked.ts'
 import type { ListenerParts } from './listener-parts.ts'
 import { type Clicked, missingTalk, onButton } from './on-button.ts'
 
-type Parts = Pick<ListenerParts, 'answers' | 'notesUrl'>
+type OpeningParts = Pick<ListenerParts, 'answers' | 'notesUrl'>
 
 /**
  * “Show”, “More…” and what closes them: the same answer with another part of it open, in its place. Of notes that have
  * changed since, it is the answer of now with nothing open, since its talks may be others.
  */
-export function openPart({ answers, notesUrl }: Parts) {
+export function openPart({ answers, notesUrl }: OpeningParts) {
   return onButton(
     ({ value }) => readAskedValue(value),
     async (asked, clicked) => {
@@ -32,7 +32,7 @@ export function openPart({ answers, notesUrl }: Parts) {
 }
 
 /** As `openPart`, for the talks like one. */
-export function openRelated({ answers, notesUrl }: Parts) {
+export function openRelated({ answers, notesUrl }: OpeningParts) {
   return onButton(
     ({ value }) => readRelatedValue(value),
     async ({ talkId, open }, clicked) => {

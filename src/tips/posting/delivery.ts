@@ -1,13 +1,13 @@
 import type { TipOutcome } from '../../store/store.ts'
 import type { Tip } from '../tip.ts'
-import type { Refusal } from './refusal.ts'
+import type { TipRefusal } from './refusal.ts'
 
 /** How a post ended, or that it did not yet. */
 export type Delivery =
   | { readonly kind: 'posted'; readonly tip: Tip | undefined }
   /** Another try follows: Slack was not available, or its answer is not known. */
   | { readonly kind: 'waiting'; readonly reason: string; readonly retryAfterMs?: number }
-  | { readonly kind: 'refused'; readonly why: Refusal }
+  | { readonly kind: 'refused'; readonly why: TipRefusal }
   | { readonly kind: 'skipped'; readonly reason: string }
   /** Only on request: it did not arrive, and nobody tries again unless asked. */
   | { readonly kind: 'failed'; readonly reason: string }

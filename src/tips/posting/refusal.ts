@@ -1,7 +1,7 @@
 import type { TipChannel } from '../../store/store.ts'
 
 /** Why a channel cannot have tips until a person does something. */
-export type Refusal =
+export type TipRefusal =
   /** `not_in_channel`: Hallway was never invited, or removed. */
   | 'not-in-channel'
   /** `channel_not_found`: deleted, or private and Hallway was removed. */
@@ -15,7 +15,7 @@ export type Refusal =
 
 export interface TipTrouble {
   readonly channel: TipChannel
-  readonly why: Refusal
+  readonly why: TipRefusal
   /** Whether the tips of the channel are paused from now on. */
   readonly paused: boolean
 }
@@ -38,17 +38,17 @@ export function describeTrouble({ why, paused }: Omit<TipTrouble, 'channel'>, ch
 }
 
 /** Why nothing can be posted here and what to do, for whoever asked for a tip. */
-export const describeRefusal = (why: Refusal) =>
+export const describeRefusal = (why: TipRefusal) =>
   `I cannot post here, because ${refusals[why].because}. ${refusals[why].advice}`
 
 /** Why a tip was not posted, for the record. */
-export const refusalReason = (why: Refusal) => `Slack refused it: ${refusals[why].because}.`
+export const refusalReason = (why: TipRefusal) => `Slack refused it: ${refusals[why].because}.`
 
 /** Why the tips of a channel are paused, for its status. */
-export const pauseReason = (why: Refusal) =>
+export const pauseReason = (why: TipRefusal) =>
   `Paused, because ${refusals[why].because} on ${failingDaysBeforePause} days in a row. ${refusals[why].advice}`
 
-const refusals: Readonly<Record<Refusal, { readonly because: string; readonly advice: string }>> = {
+const refusals: Readonly<Record<TipRefusal, { readonly because: string; readonly advice: string }>> = {
   'not-in-channel': {
     because: 'I am not in that channel',
     advice: 'Invite me there with `/invite @Hallway`.',

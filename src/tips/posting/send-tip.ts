@@ -3,7 +3,7 @@ import type { Tip } from '../tip.ts'
 import { type Delivery, postedAs } from './delivery.ts'
 import { type PlannedTip, planTip } from './plan-tip.ts'
 import type { SlotParts } from './posting-parts.ts'
-import { type Refusal, refusalReason } from './refusal.ts'
+import { refusalReason, type TipRefusal } from './refusal.ts'
 import { retryLater } from './retry-later.ts'
 import { skipped } from './skipped.ts'
 import { slotName } from './slot.ts'
@@ -18,7 +18,7 @@ export interface TipOrder {
   /** There is one attempt only: somebody waits for it, and can ask again. */
   readonly isOnRequest: boolean
   /** Hears that the channel refuses tips, before that is put on record. */
-  readonly onRefusal?: ((why: Refusal) => Promise<void>) | undefined
+  readonly onRefusal?: ((why: TipRefusal) => Promise<void>) | undefined
 }
 
 /** How many tips are tried that Slack does not take. */

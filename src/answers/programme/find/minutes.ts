@@ -8,7 +8,7 @@ export const dayLength = 24 * 60
 export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** `HH:MM`, of a later day too. */
-export const timeOf = (minutes: number) =>
+export const timeOfMinutes = (minutes: number) =>
   `${two(Math.floor(minutes / 60) % 24)}:${two(((minutes % 60) + 60) % 60)}`
 
 const two = (number: number) => String(number).padStart(2, '0')

@@ -3,7 +3,7 @@
 import { el } from './dom.js'
 
 /** @param {{ now(): number, skipTo(instant: number): Promise<unknown> }} parts */
-export function createClock({ now, skipTo }) {
+export function createClockControl({ now, skipTo }) {
   const time = el('time', {})
   const said = el('p', { class: 'unseen', role: 'status' })
   const buttons = [

@@ -1,13 +1,13 @@
 import { el } from '../dom.js'
-import { textObject } from '../text.js'
-import { optionsOf } from './options.js'
+import { textObject } from '../text-nodes.js'
+import { optionsOfElement } from './element-options.js'
 
 /** @typedef {import('./control.js').Control} Control */
 
 /** Check boxes or radio buttons. @param {Control} control @param {'checkbox' | 'radio'} kind @param {readonly string[]} chosen */
-export function choices(control, kind, chosen) {
+export function choicesNode(control, kind, chosen) {
   const { element, names, name, id, common, register, changed } = control
-  const boxes = optionsOf(element).map((option) => {
+  const boxes = optionsOfElement(element).map((option) => {
     const box = el('input', {
       type: kind,
       name,

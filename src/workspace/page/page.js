@@ -1,23 +1,23 @@
 /** The page: a sidebar, a conversation and a thread, kept in step with the store. */
 
-import { createClock } from './clock.js'
+import { createClockControl } from './clock-control.js'
 import { openConversation } from './conversation-pane.js'
 import { el } from './dom.js'
 import { leadWithPane, onPhoneChange } from './lead-pane.js'
 import { createModals } from './modals.js'
 import { newForm } from './new-form.js'
+import { openPageStore } from './page-store.js'
 import { sidebarNodes } from './sidebar.js'
-import { openStore } from './store.js'
-import { mrkdwn } from './text.js'
+import { mrkdwnNodes } from './text-nodes.js'
 import { restoreTheme } from './theme.js'
 import { openThreadPane } from './thread-pane.js'
 
 /** @typedef {import('./conversation-pane.js').Page} Page */
 
 restoreTheme()
-const store = await openStore(new URL(location.href).searchParams.get('as'))
+const store = await openPageStore(new URL(location.href).searchParams.get('as'))
 const sidebar = part('conversations')
-const clock = createClock({
+const clock = createClockControl({
   now: store.now,
   skipTo: (instant) => attempt(() => store.act({ act: 'skip', to: instant })),
 })
@@ -49,7 +49,7 @@ const page = {
 
 /** @type {Set<string>} */
 const unread = new Set()
-let channel = directMessage()
+let channel = findDirectMessage()
 let thread = ''
 /** @type {{ show(): void }} */
 let conversation
@@ -82,7 +82,7 @@ function part(id) {
   return found
 }
 
-function directMessage() {
+function findDirectMessage() {
   const found = store.state().channels.find((other) => other.kind === 'im')
   if (!found) throw new Error('The workspace has no direct message.')
   return found
@@ -91,7 +91,7 @@ function directMessage() {
 /** The address keeps what is open: `#<channel>` or `#<channel>/<thread>`. */
 function openFromAddress() {
   const [id = '', ts = ''] = location.hash.slice(1).split('/')
-  channel = store.state().channels.find((other) => other.id === id) ?? directMessage()
+  channel = store.state().channels.find((other) => other.id === id) ?? findDirectMessage()
   thread = store.state().messages[channel.id]?.some((message) => message.ts === ts) ? ts : ''
   unread.delete(channel.id)
   const pane = openConversation(main, channel, page)
@@ -153,7 +153,7 @@ async function send(text, inThread) {
     true,
   )
   if (!said) return
-  const message = /** @type {import('../records.ts').Message} */ (said)
+  const message = /** @type {import('../records.ts').SlackMessage} */ (said)
   // The event about it may come later than the answer.
   store.learn(channel.id, message)
   const answersInThread =
@@ -202,7 +202,7 @@ async function attempt(act, passOn = false) {
       el(
         'p',
         {},
-        ...mrkdwn(error instanceof Error ? error.message : String(error), formOf({ view: '' }, 2).names),
+        ...mrkdwnNodes(error instanceof Error ? error.message : String(error), formOf({ view: '' }, 2).names),
       ),
     )
     if (passOn) throw error

@@ -1,12 +1,12 @@
 import { askConfirmation } from '../confirm.js'
 import { el, icon, safeUrl } from '../dom.js'
-import { textObject, textOf } from '../text.js'
-import { optionsOf } from './options.js'
+import { textInObject, textObject } from '../text-nodes.js'
+import { optionsOfElement } from './element-options.js'
 
 /** @typedef {import('../../records.ts').Json} Json */
 
 /** @param {Json} element @param {() => void} act @param {string} [look] @returns {HTMLElement} */
-export function button(element, act, look = `button ${element.style ?? ''}`) {
+export function buttonNode(element, act, look = `button ${element.style ?? ''}`) {
   const click = async () => {
     if (!element.confirm || (await askConfirmation(/** @type {Json} */ (element.confirm)))) act()
   }
@@ -27,7 +27,7 @@ export function button(element, act, look = `button ${element.style ?? ''}`) {
 }
 
 /** @param {Json} element @param {(chosen: Json) => void} act @returns {HTMLElement[]} */
-export function feedback(element, act) {
+export function feedbackNode(element, act) {
   const sides = /** @type {const} */ ([
     ['positive_button', 'up'],
     ['negative_button', 'down'],
@@ -40,8 +40,8 @@ export function feedback(element, act) {
         type: 'button',
         class: 'button quiet',
         'data-action': String(element.action_id),
-        title: textOf(side.text),
-        'aria-label': textOf(side.accessibility_label) || textOf(side.text),
+        title: textInObject(side.text),
+        'aria-label': textInObject(side.accessibility_label) || textInObject(side.text),
       },
       icon(shape),
     )
@@ -54,9 +54,9 @@ export function feedback(element, act) {
 }
 
 /** @param {Json} element @param {(chosen: Json) => void} act */
-export function overflow(element, act) {
+export function overflowNode(element, act) {
   const menu = el('details', { class: 'menu', 'data-action': String(element.action_id) })
-  const items = optionsOf(element).map((option) => {
+  const items = optionsOfElement(element).map((option) => {
     const choose = () => {
       menu.open = false
       menu.querySelector('summary')?.focus()
@@ -80,5 +80,5 @@ export function overflow(element, act) {
   return menu
 }
 
-/** A button's text is plain: it names nobody. @type {import('../text.js').Names} */
+/** A button's text is plain: it names nobody. @type {import('../text-nodes.js').Names} */
 const noNames = { person: () => undefined, channel: () => undefined, isMe: () => false }

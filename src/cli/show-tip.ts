@@ -42,7 +42,7 @@ export async function tip({
   const tips = drawFrom(allTips(await readCorpus(corpusFolder, linksTo)), filter)
   const chosen = tips[Math.floor(random() * tips.length)]
   if (chosen === undefined) {
-    stderr.write(noTips(filter, corpusFolder))
+    stderr.write(whyNoTips(filter, corpusFolder))
     return 1
   }
   stdout.write(formatTip(chosen))
@@ -71,7 +71,7 @@ function formatTip({ takeaway, talk }: Tip): string {
 }
 
 /** Why nothing can be drawn, and what to do. */
-export const noTips = (filter: TipFilter, corpusFolder: string) =>
+export const whyNoTips = (filter: TipFilter, corpusFolder: string) =>
   filter.kind === 'all'
     ? `hallway: ${corpusFolder} holds no takeaways. \`hallway check\` says what is wrong with the notes.\n`
     : `hallway: there is no tip ${describeFilter(filter)} in ${corpusFolder}.\n`

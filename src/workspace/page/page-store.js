@@ -3,7 +3,7 @@
 /** @typedef {import('../records.ts').Change} Change */
 /** @typedef {import('../records.ts').Channel} Channel */
 /** @typedef {import('../records.ts').Ephemeral} Ephemeral */
-/** @typedef {import('../records.ts').Message} Message */
+/** @typedef {import('../records.ts').SlackMessage} Message */
 /** @typedef {import('../records.ts').Person} Person */
 /** @typedef {import('../records.ts').Prompts} Prompts */
 /** @typedef {import('../records.ts').View} View */
@@ -40,7 +40,7 @@
 const retryMs = 2000
 
 /** @param {string | null} person whose eyes the page has; null for the first person's */
-export async function openStore(person) {
+export async function openPageStore(person) {
   const as = new URLSearchParams({ ...(person ? { as: person } : {}), page: pageId() }).toString()
   let state = await fetchState()
   /** @type {((change: Change | undefined) => void)[]} */
@@ -151,7 +151,7 @@ function pageId() {
   return id
 }
 
-/** @typedef {Awaited<ReturnType<typeof openStore>>} Store */
+/** @typedef {Awaited<ReturnType<typeof openPageStore>>} Store */
 
 /** @param {State} state @param {Change} change */
 function apply(state, change) {

@@ -1,10 +1,18 @@
 /** Block Kit's blocks as elements. */
 
-import { el, link } from './dom.js'
+import { el, linkNode } from './dom.js'
 import { elementNode } from './elements/element-node.js'
-import { list, markdown, mrkdwn, plainText, richText, textObject, textOf } from './text.js'
+import {
+  itemsIn,
+  markdownNodes,
+  mrkdwnNodes,
+  plainTextNodes,
+  richTextNode,
+  textInObject,
+  textObject,
+} from './text-nodes.js'
 
-/** @typedef {import('../records.ts').Block} Block */
+/** @typedef {import('../records.ts').SlackBlock} Block */
 /** @typedef {import('../records.ts').Json} Json */
 /** @typedef {import('./elements/form.js').Form} Form */
 
@@ -36,7 +44,7 @@ function blockNode(block, form, error) {
       return el(
         'div',
         {},
-        ...list(block.elements).map((part) =>
+        ...itemsIn(block.elements).map((part) =>
           part.type === 'image' ? picture(part) : el('span', {}, ...textObject(part, names)),
         ),
       )
@@ -45,19 +53,20 @@ function blockNode(block, form, error) {
       return el(
         'div',
         {},
-        ...list(block.elements).map((element) => elementNode(element, block.block_id, form)),
+        ...itemsIn(block.elements).map((element) => elementNode(element, block.block_id, form)),
       )
     case 'image':
       return el(
         'figure',
         {},
         picture(block),
-        textOf(block.title) !== '' && el('figcaption', {}, ...plainText(textOf(block.title))),
+        textInObject(block.title) !== '' &&
+          el('figcaption', {}, ...plainTextNodes(textInObject(block.title))),
       )
     case 'rich_text':
-      return richText(block, names)
+      return richTextNode(block, names)
     case 'markdown':
-      return el('div', {}, ...markdown(String(block.text)))
+      return el('div', {}, ...markdownNodes(String(block.text)))
     case 'input':
       return input(block, form, error)
     case 'table':
@@ -70,7 +79,7 @@ function blockNode(block, form, error) {
 /** @param {Block} block @param {Form} form */
 function section(block, form) {
   const accessory = /** @type {Json | undefined} */ (block.accessory)
-  const fields = list(block.fields).map((field) => el('div', {}, ...textObject(field, form.names)))
+  const fields = itemsIn(block.fields).map((field) => el('div', {}, ...textObject(field, form.names)))
   const words = el(
     'div',
     { class: 'section-text' },
@@ -92,7 +101,7 @@ function picture(image) {
     'span',
     { class: 'picture' },
     'Picture: ',
-    link(String(image.image_url ?? ''), String(image.alt_text)),
+    linkNode(String(image.image_url ?? ''), String(image.alt_text)),
   )
 }
 
@@ -105,13 +114,13 @@ function input(block, form, error) {
   const element = /** @type {Json} */ (block.element)
   const node = elementNode(element, block.block_id, form, { id, tells: block.dispatch_action === true })
   const target = node.matches('details') ? (node.querySelector('summary') ?? node) : node
-  const hint = textOf(block.hint)
+  const hint = textInObject(block.hint)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter((part) => part).join(' ')
   if (described) target.setAttribute('aria-describedby', described)
   if (error) target.setAttribute('aria-invalid', 'true')
   const grouped = node.matches('.choices')
   const label = [
-    textOf(block.label),
+    textInObject(block.label),
     block.optional === true && el('span', { class: 'muted' }, ' (optional)'),
   ]
   return el(
@@ -121,7 +130,7 @@ function input(block, form, error) {
       ? el('div', { class: 'label', id: `${id}-label` }, ...label)
       : el('label', { class: 'label', for: id }, ...label),
     node,
-    hint !== '' && el('p', { class: 'hint', id: `${id}-hint` }, ...plainText(hint)),
+    hint !== '' && el('p', { class: 'hint', id: `${id}-hint` }, ...plainTextNodes(hint)),
     error !== undefined && el('p', { class: 'error', id: `${id}-error` }, error),
   )
 }
@@ -130,7 +139,7 @@ function input(block, form, error) {
 function table(block, form) {
   const rows = /** @type {readonly (readonly Json[])[]} */ (block.rows)
   const cell = (/** @type {Json} */ given) =>
-    given.type === 'rich_text' ? richText(given, form.names) : String(given.text ?? given.value)
+    given.type === 'rich_text' ? richTextNode(given, form.names) : String(given.text ?? given.value)
   const [head = [], ...body] = rows
   return el(
     'div',
@@ -147,5 +156,5 @@ function table(block, form) {
 /** What a message says: its blocks, or without any its text. @param {{ text: string, blocks?: readonly Block[] }} message @param {Form} form */
 export function contentNodes(message, form) {
   if (message.blocks && message.blocks.length > 0) return blockNodes(message.blocks, form)
-  return [el('div', { class: 'block block-text' }, ...mrkdwn(message.text, form.names))]
+  return [el('div', { class: 'block block-text' }, ...mrkdwnNodes(message.text, form.names))]
 }

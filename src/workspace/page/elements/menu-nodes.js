@@ -1,8 +1,8 @@
 import { el } from '../dom.js'
-import { textOf } from '../text.js'
+import { textInObject } from '../text-nodes.js'
 
 /** @typedef {import('./control.js').Control} Control */
-/** @typedef {import('./options.js').Option} Option */
+/** @typedef {import('./element-options.js').Option} Option */
 
 /**
  * One of several options.
@@ -10,9 +10,9 @@ import { textOf } from '../text.js'
  * @param {readonly Option[]} options @param {string | null | undefined} chosen @param {string} key
  * @param {(option: Option) => unknown} asChosen
  */
-export function select({ element, common, register, changed }, options, chosen, key, asChosen) {
+export function selectNode({ element, common, register, changed }, options, chosen, key, asChosen) {
   const node = el('select', { ...common, onchange: () => changed(read()) })
-  node.append(el('option', { value: '' }, textOf(element.placeholder) || 'Choose …'))
+  node.append(el('option', { value: '' }, textInObject(element.placeholder) || 'Choose …'))
   /** @type {Map<string, HTMLOptGroupElement>} */
   const groups = new Map()
   for (const option of options) {
@@ -39,7 +39,7 @@ export function select({ element, common, register, changed }, options, chosen, 
  * @param {readonly Option[]} options @param {readonly string[]} chosen @param {string} key
  * @param {(option: Option) => unknown} asChosen
  */
-export function several(control, options, chosen, key, asChosen) {
+export function severalNode(control, options, chosen, key, asChosen) {
   const { element, id, label, common, register, changed } = control
   const summary = el('summary', { 'aria-label': label, id })
   const boxes = options.map((option) => {
@@ -55,7 +55,8 @@ export function several(control, options, chosen, key, asChosen) {
   })
   const count = () => {
     const names = boxes.filter(({ box }) => box.checked).map(({ option }) => option.label)
-    summary.textContent = names.length > 0 ? names.join(', ') : textOf(element.placeholder) || 'Choose …'
+    summary.textContent =
+      names.length > 0 ? names.join(', ') : textInObject(element.placeholder) || 'Choose …'
   }
   for (const { box } of boxes) {
     box.addEventListener('change', () => {

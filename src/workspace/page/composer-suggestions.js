@@ -1,9 +1,9 @@
 /** What may follow what is written so far. */
 
-/** @typedef {import('./store.js').State} State */
+/** @typedef {import('./page-store.js').State} State */
 
 /** @param {State} state @param {string} before the text before the cursor @param {boolean} commands whether commands work here */
-export function suggestions({ app, people, channels }, before, commands) {
+export function composerSuggestions({ app, people, channels }, before, commands) {
   const command = before.match(/^\/\S*$/)?.[0].toLowerCase()
   if (command && commands) {
     return app.commands

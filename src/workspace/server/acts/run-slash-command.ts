@@ -1,14 +1,14 @@
 import { commandPayload } from '../payloads.ts'
 import { SlackError } from '../post.ts'
 import type { ResponseTarget } from '../response-urls.ts'
-import { escapeText, mentions, typedText } from '../typed-text.ts'
+import { escapeTyped, mentions, typedText } from '../typed-text.ts'
 import type { ActParts } from './act-parts.ts'
 import { invite } from './invite.ts'
 import type { Saying } from './say.ts'
 import { tellUnanswered } from './tell-unanswered.ts'
 
 /** A person types a slash command. */
-export async function runCommand(
+export async function runSlashCommand(
   { name, person, channel, typed, thread }: Saying & { readonly name: string },
   parts: ActParts,
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function runCommand(
   }
   const text = known.shouldEscape
     ? typedText(typed.trim(), state.people, state.channels())
-    : escapeText(typed.trim())
+    : escapeTyped(typed.trim())
   const target: ResponseTarget = { person: person.id, channel }
   const handles = { response_url: responses.create(target), trigger_id: views.newTrigger(person.id) }
   const ack = await socket.deliver(

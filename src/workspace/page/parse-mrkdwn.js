@@ -1,6 +1,6 @@
 /** Slack's mrkdwn, read into a tree. Pure: the page turns the tree into elements, tests look at it as it is. */
 
-import { emoji } from './emoji.js'
+import { emojiByName } from './emoji.js'
 
 /**
  * @typedef {{ readonly kind: 'text', readonly text: string }
@@ -114,7 +114,7 @@ function read(text, match, depth) {
   if (code !== undefined) return { node: { kind: 'code', text: plainText(code) }, end }
   if (angle !== undefined) return { node: inAngles(angle), end }
   if (name !== undefined) {
-    const text = Object.hasOwn(emoji, name) ? emoji[name] : undefined
+    const text = Object.hasOwn(emojiByName, name) ? emojiByName[name] : undefined
     return text ? { node: { kind: 'emoji', name, text }, end } : undefined
   }
   if (sign === undefined || depth >= maxDepth || isWordAt(text, match.index - 1)) return undefined

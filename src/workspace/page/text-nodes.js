@@ -1,17 +1,17 @@
 /** Text of all of Slack's kinds as elements. */
 
-import { el, link } from './dom.js'
-import { emoji } from './emoji.js'
-import { parseMarkdown } from './markdown.js'
-import { parseMrkdwn } from './mrkdwn.js'
+import { el, linkNode } from './dom.js'
+import { emojiByName } from './emoji.js'
+import { parseMarkdown } from './parse-markdown.js'
+import { parseMrkdwn } from './parse-mrkdwn.js'
 
 /** What a name in a text refers to. */
 /** @typedef {{ person(id: string): string | undefined, channel(id: string): string | undefined, isMe(id: string): boolean }} Names */
 /** @typedef {import('../records.ts').Json} Json */
-/** @typedef {import('./mrkdwn.js').MrkdwnNode} MrkdwnNode */
+/** @typedef {import('./parse-mrkdwn.js').MrkdwnNode} MrkdwnNode */
 
 /** @param {string} text @param {Names} names @returns {Node[]} */
-export function mrkdwn(text, names) {
+export function mrkdwnNodes(text, names) {
   return parseMrkdwn(text).map((node) => fromMrkdwn(node, names))
 }
 
@@ -19,11 +19,11 @@ export function mrkdwn(text, names) {
 export function textObject(object, names) {
   const { type, text } = /** @type {{ type?: string, text?: string }} */ (object ?? {})
   if (typeof text !== 'string') return []
-  return type === 'mrkdwn' ? mrkdwn(text, names) : plainText(text)
+  return type === 'mrkdwn' ? mrkdwnNodes(text, names) : plainTextNodes(text)
 }
 
 /** Plain text: its lines, and its emoji shortcodes as emoji. @param {string} text @returns {Node[]} */
-export function plainText(text) {
+export function plainTextNodes(text) {
   return text
     .split('\n')
     .flatMap((line, index) => [...(index > 0 ? [el('br')] : []), document.createTextNode(withEmoji(line))])
@@ -32,7 +32,7 @@ export function plainText(text) {
 /** @param {string} text */
 function withEmoji(text) {
   return text.replaceAll(/:([a-z0-9_+-]+):/g, (whole, name) =>
-    Object.hasOwn(emoji, name) ? (emoji[name] ?? whole) : whole,
+    Object.hasOwn(emojiByName, name) ? (emojiByName[name] ?? whole) : whole,
   )
 }
 
@@ -49,13 +49,13 @@ function fromMrkdwn(node, names) {
     case 'pre':
       return el('pre', {}, node.text)
     case 'link':
-      return link(node.url, node.text)
+      return linkNode(node.url, node.text)
     case 'user':
-      return mention(`@${names.person(node.id) ?? (node.text || node.id)}`, names.isMe(node.id))
+      return mentionNode(`@${names.person(node.id) ?? (node.text || node.id)}`, names.isMe(node.id))
     case 'channel':
-      return mention(`#${names.channel(node.id) ?? (node.text || node.id)}`, false)
+      return mentionNode(`#${names.channel(node.id) ?? (node.text || node.id)}`, false)
     case 'broadcast':
-      return mention(node.text, true)
+      return mentionNode(node.text, true)
     default:
       return el(tags[node.kind], {}, ...node.children.map((child) => fromMrkdwn(child, names)))
   }
@@ -64,12 +64,12 @@ function fromMrkdwn(node, names) {
 const tags = /** @type {const} */ ({ bold: 'strong', italic: 'em', strike: 's', quote: 'blockquote' })
 
 /** @param {string} text @param {boolean} me */
-function mention(text, me) {
+function mentionNode(text, me) {
   return el('span', { class: me ? 'mention me' : 'mention' }, text)
 }
 
 /** A `markdown` block's text. @param {string} text @returns {Node[]} */
-export function markdown(text) {
+export function markdownNodes(text) {
   return parseMarkdown(text).map((part) => {
     switch (part.kind) {
       case 'heading':
@@ -92,38 +92,38 @@ export function markdown(text) {
   })
 }
 
-/** @param {import('./markdown.js').MarkdownSpan} span @returns {Node} */
+/** @param {import('./parse-markdown.js').MarkdownSpan} span @returns {Node} */
 function fromMarkdown(span) {
   switch (span.kind) {
     case 'bold':
-      return el('strong', {}, ...plainText(span.text))
+      return el('strong', {}, ...plainTextNodes(span.text))
     case 'italic':
-      return el('em', {}, ...plainText(span.text))
+      return el('em', {}, ...plainTextNodes(span.text))
     case 'strike':
-      return el('s', {}, ...plainText(span.text))
+      return el('s', {}, ...plainTextNodes(span.text))
     case 'code':
       return el('code', {}, span.text)
     case 'link':
-      return link(span.url, ...plainText(span.text))
+      return linkNode(span.url, ...plainTextNodes(span.text))
     default:
-      return el('span', {}, ...plainText(span.text))
+      return el('span', {}, ...plainTextNodes(span.text))
   }
 }
 
 /** A `rich_text` block. @param {Json} block @param {Names} names @returns {HTMLElement} */
-export function richText(block, names) {
-  return el('div', { class: 'rich-text' }, ...list(block.elements).map((part) => richPart(part, names)))
+export function richTextNode(block, names) {
+  return el('div', { class: 'rich-text' }, ...itemsIn(block.elements).map((part) => richPart(part, names)))
 }
 
 /** @param {Json} part @param {Names} names @returns {HTMLElement} */
 function richPart(part, names) {
-  const inside = () => list(part.elements).map((span) => richSpan(span, names))
+  const inside = () => itemsIn(part.elements).map((span) => richSpan(span, names))
   switch (part.type) {
     case 'rich_text_list': {
       const ordered = part.style === 'ordered'
       const start = ordered && part.offset ? Number(part.offset) + 1 : undefined
-      const items = list(part.elements).map((item) =>
-        el('li', {}, ...list(item.elements).map((span) => richSpan(span, names))),
+      const items = itemsIn(part.elements).map((item) =>
+        el('li', {}, ...itemsIn(item.elements).map((span) => richSpan(span, names))),
       )
       return el(ordered ? 'ol' : 'ul', { class: `indent-${Number(part.indent ?? 0)}`, start }, ...items)
     }
@@ -160,20 +160,20 @@ function richNode(span, names) {
         ...text.split('\n').flatMap((line, index) => (index > 0 ? [el('br'), line] : [line])),
       )
     case 'link':
-      return link(String(span.url), text || String(span.url))
+      return linkNode(String(span.url), text || String(span.url))
     case 'emoji':
       return document.createTextNode(withEmoji(`:${span.name}:`))
     case 'user':
-      return mention(
+      return mentionNode(
         `@${names.person(String(span.user_id)) ?? span.user_id}`,
         names.isMe(String(span.user_id)),
       )
     case 'channel':
-      return mention(`#${names.channel(String(span.channel_id)) ?? span.channel_id}`, false)
+      return mentionNode(`#${names.channel(String(span.channel_id)) ?? span.channel_id}`, false)
     case 'usergroup':
-      return mention(`@${span.usergroup_id}`, false)
+      return mentionNode(`@${span.usergroup_id}`, false)
     case 'broadcast':
-      return mention(`@${span.range}`, true)
+      return mentionNode(`@${span.range}`, true)
     case 'date':
       return el('time', {}, new Date(Number(span.timestamp) * 1000).toLocaleString())
     case 'color':
@@ -184,12 +184,12 @@ function richNode(span, names) {
 }
 
 /** @param {unknown} value @returns {readonly Json[]} */
-export function list(value) {
+export function itemsIn(value) {
   return Array.isArray(value) ? value : []
 }
 
 /** @param {unknown} text a text object or text */
-export function textOf(text) {
+export function textInObject(text) {
   if (typeof text === 'string') return text
   const inside = /** @type {{ text?: unknown } | undefined} */ (text)?.text
   return typeof inside === 'string' ? withEmoji(inside) : ''

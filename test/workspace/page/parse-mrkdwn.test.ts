@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeText, typedText } from '../../../src/workspace/server/typed-text.ts'
+import { escapeTyped, typedText } from '../../../src/workspace/server/typed-text.ts'
 
 interface Node {
   readonly kind: string
@@ -12,8 +12,8 @@ interface Node {
 /** The page's modules are plain JavaScript for the browser, so they are loaded as such. */
 const load = async <T>(name: string) =>
   (await import(new URL(`../../../src/workspace/page/${name}`, import.meta.url).href)) as T
-const { parseMrkdwn } = await load<{ parseMrkdwn(text: string): readonly Node[] }>('mrkdwn.js')
-const { parseMarkdown } = await load<{ parseMarkdown(text: string): readonly unknown[] }>('markdown.js')
+const { parseMrkdwn } = await load<{ parseMrkdwn(text: string): readonly Node[] }>('parse-mrkdwn.js')
+const { parseMarkdown } = await load<{ parseMarkdown(text: string): readonly unknown[] }>('parse-markdown.js')
 const { safeUrl } = await load<{ safeUrl(url: unknown): string | undefined }>('dom.js')
 
 const shown = (nodes: readonly Node[]): string =>
@@ -81,9 +81,9 @@ describe('mrkdwn', () => {
         (text, sneaky) => {
           const kinds = (nodes: readonly Node[]): readonly string[] =>
             nodes.flatMap((node) => [node.kind, ...kinds(node.children ?? [])])
-          expect(kinds(parseMrkdwn(escapeText(text + sneaky)))).not.toContain('broadcast')
-          expect(kinds(parseMrkdwn(escapeText(text + sneaky)))).not.toContain('user')
-          expect(kinds(parseMrkdwn(escapeText(text + sneaky)))).not.toContain('link')
+          expect(kinds(parseMrkdwn(escapeTyped(text + sneaky)))).not.toContain('broadcast')
+          expect(kinds(parseMrkdwn(escapeTyped(text + sneaky)))).not.toContain('user')
+          expect(kinds(parseMrkdwn(escapeTyped(text + sneaky)))).not.toContain('link')
         },
       ),
     )
