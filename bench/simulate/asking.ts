@@ -139,7 +139,8 @@ export async function askPrivately(asking: Asking, act: () => Promise<unknown>):
   await settle(asking, said)
   await done
   const max = isUncertain(trouble) || trouble?.kind === 'store' ? 2 : 1
-  if (said() > max || said() === 0) told(`${said()} private answers: ${JSON.stringify(lastWords(place, said()))}`)
+  if (said() > max || said() === 0)
+    told(`${said()} private answers: ${JSON.stringify(lastWords(place, said()))}`)
   return said()
 }
 
