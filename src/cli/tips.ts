@@ -18,10 +18,7 @@ import { describePost, describeSettings } from '../tips/words/describe-settings.
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { whyNoTips } from './show-tip.ts'
-
-interface Output {
-  write(text: string): unknown
-}
+import type { TextOutput } from './write-output.ts'
 
 interface TipsCommandLine {
   /** The words after the subcommand's name. */
@@ -30,8 +27,8 @@ interface TipsCommandLine {
   readonly linksTo?: readonly string[]
   readonly dataFolder: string
   readonly databaseUrl?: string | undefined
-  readonly stdout: Output
-  readonly stderr: Output
+  readonly stdout: TextOutput
+  readonly stderr: TextOutput
   /** Default Date.now. */
   readonly now?: () => number
 }
@@ -105,8 +102,8 @@ async function previewChannel(
     readonly corpus: Corpus
     readonly holidays: Holidays
     readonly now: number
-    readonly stdout: Output
-    readonly stderr: Output
+    readonly stdout: TextOutput
+    readonly stderr: TextOutput
   },
 ): Promise<number> {
   const { store, corpus, holidays, stdout, stderr } = parts

@@ -9,6 +9,7 @@ import type { FrontMatterProblem } from './foreign/front-matter.ts'
 import type { ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
+import { isYear } from './note-names.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
@@ -237,9 +238,9 @@ export function ownEvent(
       isSaidBy(event, eventNameOf(folder.name))
     if (isOfYear) return { id, name: event, ...yearOf(event) }
     // `oarconf/2024.md`: a file an instance.
-    const isInstance = isYearOnly(stem) && folder.year === undefined && !isGeneric && !isYearOnly(folder.name)
+    const isInstance = isYear(stem) && folder.year === undefined && !isGeneric && !isYear(folder.name)
     if (isInstance && event === undefined) return { id, name: `${folder.name} ${stem}`, ...yearOf(stem) }
-    const isYearAlone = isYearOnly(folder.name)
+    const isYearAlone = isYear(folder.name)
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
       return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
     const isEvent = isEventName(folder.name) && !isGeneric
@@ -255,7 +256,7 @@ export function ownEvent(
     const name =
       named ?? (isNamedFile || isOfFile || isOfFolder ? (said ?? readableNameOfEvent(stem)) : undefined)
     // A month or a day is no event's name.
-    const isName = name !== undefined && (/\p{L}{2}/u.test(name) || isYearOnly(name))
+    const isName = name !== undefined && (/\p{L}{2}/u.test(name) || isYear(name))
     if (!isName || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
@@ -264,8 +265,6 @@ export function ownEvent(
   if (name === undefined || isSaidBy(folder.name, name)) return undefined
   return { id: `${folder.id}/${safeName(name, 'event')}`, name, ...yearOf(name) }
 }
-
-const isYearOnly = (name: string): boolean => /^(?:19|20)\d\d$/.test(name)
 
 const yearOf = (text: string): { readonly year?: number } => {
   const year = yearIn(text)
