@@ -3,7 +3,6 @@ import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { foldName } from '../text/fold.ts'
-import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
 import {
   isBesideName,
@@ -16,6 +15,7 @@ import {
   stemOf,
   withoutId,
 } from './foreign/titles.ts'
+import { dayIn, yearIn } from './foreign/written-dates.ts'
 import { isIndexName, isNoteEnding, isNoteName, isSourceName, isYear } from './note-names.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../calendar/day-names.ts'
 import { dayNamesFolded } from '../../calendar/day-names.ts'
 import { everyDay, weekend, workingDays } from '../settings/settings.ts'
-import type { ClauseRead } from './clause.ts'
+import type { ClauseRead } from './tips-clause.ts'
 
 /** monday, mondays, mon, tues, thurs: any beginning of at least three letters. */
 function asWeekday(word: string | undefined): Weekday | undefined {

@@ -4,8 +4,8 @@ import { monthNames } from '../../../calendar/day-names.ts'
 import { type DayRange, dateIn } from '../../../calendar/days.ts'
 import { describeDate } from '../../../calendar/describe-days.ts'
 import type { Now } from '../../../calendar/now.ts'
-import { joined } from '../../../text/joined.ts'
-import { twoDigits } from './minutes.ts'
+import { joined } from '../../../text/join-words.ts'
+import { twoDigits } from './session-minutes.ts'
 import { type DaysThere, weekdayOfEvent } from './weekday-of-event.ts'
 
 /** Which days are meant, by the clocks of each zone, or a sentence that says why none are. */
