@@ -4,13 +4,12 @@ import { flattenLine } from '../../markup/read-markup.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
 import type { Link, Speaker } from '../talk.ts'
 import type { ReadField } from './broken-fields.ts'
-import { dayIn, withoutDay } from './dates.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { type Facts, factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { below, linesOfText, withLater, withoutSign } from './head-text.ts'
 import { sectionTitle } from './heading-names.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
-import { hasNameShape, type IsName, isRole } from './names.ts'
+import { hasNameShape, type IsName, isRole } from './person-names.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import {
   isOnlyNames,
@@ -23,6 +22,7 @@ import {
 } from './speaker-signs.ts'
 import { fieldsOfTable } from './table-fields.ts'
 import { webLink } from './web-link.ts'
+import { dayIn, withoutDay } from './written-dates.ts'
 
 /** What stands between a title and the text: who speaks, where more is, and fields. */
 export interface Head {
