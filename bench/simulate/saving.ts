@@ -1,4 +1,4 @@
-import { actionIds } from '../../src/slack/blocks/buttons.ts'
+import { actionIds } from '../../src/slack/blocks/buttons-and-values.ts'
 import { plainTime } from '../../src/tips/words/describe-settings.ts'
 import type { InputValues, View } from '../../src/workspace/records.ts'
 import { pick, type Random } from '../random.ts'

@@ -7,7 +7,7 @@ import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { fold } from '../text/fold.ts'
-import { joined } from '../text/joined.ts'
+import { joined } from '../text/join-words.ts'
 import { letterPairsOf, resemblanceOf } from '../text/nearest-names.ts'
 import { describeNotes } from './describe-notes.ts'
 

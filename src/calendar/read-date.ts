@@ -1,5 +1,5 @@
 import type { DaysPhrase } from './dates-named.ts'
-import { dayNames, monthNames, type Weekday } from './day-names.ts'
+import { dayNamesFolded, monthNamesFolded, type Weekday } from './day-names.ts'
 import { readDuration } from './read-duration.ts'
 import { plainWordAt, skip } from './word-at.ts'
 
@@ -229,10 +229,7 @@ function dayOf(text: string): number | undefined {
 const yearOf = (text: string) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) : undefined)
 
 /** Any beginning of at least three letters. */
-const monthOf = (text: string): number | undefined => placeOf(text, months)
-
-const months = monthNames.map((name) => name.toLowerCase())
-const weekdays = dayNames.map((name) => name.toLowerCase())
+const monthOf = (text: string): number | undefined => placeOf(text, monthNamesFolded)
 
 /** From 1, the first of the names that begins so. */
 function placeOf(text: string, names: readonly string[]): number | undefined {
@@ -242,4 +239,4 @@ function placeOf(text: string, names: readonly string[]): number | undefined {
 }
 
 /** Not `mondays`, which are no one day. */
-const weekdayNamed = (text: string) => placeOf(text, weekdays) as Weekday | undefined
+const weekdayNamed = (text: string) => placeOf(text, dayNamesFolded) as Weekday | undefined

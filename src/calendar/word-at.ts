@@ -1,5 +1,5 @@
 import { remembering } from '../text/remembering.ts'
-import { spellings } from './spellings.ts'
+import { spellingsOfDays } from './spelling-list.ts'
 
 /** The words of a text; a comma is a word. */
 export const splitAtBlanks = (text: string): readonly string[] =>
@@ -17,7 +17,7 @@ export function plainWordAt(words: readonly string[], at: number): string {
 /** Each word is looked at by many readers. */
 const spelledPlainly = remembering((typed) => {
   const bare = typed.toLowerCase().replace(/['’]s$/, '')
-  return spellings.get(bare) ?? bare
+  return spellingsOfDays.get(bare) ?? bare
 })
 
 /** The place after the word at this one, if it is such a word; else this one. */

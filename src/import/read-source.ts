@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
-import { yearIn } from '../notes/foreign/dates.ts'
 import { isKindName, isSiteName } from '../notes/foreign/titles.ts'
+import { yearIn } from '../notes/foreign/written-dates.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { type Columns, readCsvTable } from './formats/csv-table.ts'

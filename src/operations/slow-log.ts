@@ -1,4 +1,4 @@
-import type { NotedRequest, RequestStep, StepName } from './requests.ts'
+import type { NotedRequest, RequestStep, StepName } from './noted-requests.ts'
 
 export interface SlowLogOptions {
   /** From how many milliseconds on an answer is slow; 0 for never. */

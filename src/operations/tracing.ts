@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorCode } from '../files/error-code.ts'
-import type { NotedRequest } from './requests.ts'
+import type { NotedRequest } from './noted-requests.ts'
 
 /** Where what sends traces is installed: a package of its own, beside Hallway's. */
 const packageFolder = fileURLToPath(new URL('../../tracing', import.meta.url))

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import { isUniqueViolation } from './explain-failure.ts'
-import type { TipChannel, TipDeliveryStore, TipLease, TipPlan, TipRecord, TipSlot } from './store.ts'
+import type { TipDeliveryStore, TipLease, TipPlan, TipRecord, TipSlot } from './store.ts'
 import type { RunStatement, Tables } from './tables.ts'
+import { channelColumns } from './tip-subscription-store.ts'
 
 export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
   return {
@@ -223,10 +224,6 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
 }
 
 type DeliveryRow = Selectable<Tables['hallway_tip_deliveries']>
-
-function channelColumns({ teamId, channelId }: TipChannel) {
-  return { team_id: teamId, channel_id: channelId }
-}
 
 function slotColumns(slot: TipSlot) {
   return { ...channelColumns(slot), slot: slot.slot }

@@ -2,8 +2,8 @@ import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query, QueryWord, QuestionPlace, Sort } from '../../search/query/query.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
-import * as words from './list-words.ts'
 import type { Listed } from './listing.ts'
+import * as words from './listing-word-lists.ts'
 import { lengthsAt } from './phrase-lengths.ts'
 import {
   mentionsAt,

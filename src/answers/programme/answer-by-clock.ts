@@ -8,7 +8,7 @@ import type { Listing } from '../listing/listing.ts'
 import { answerProgramme } from './answer-programme.ts'
 import { answerWhen } from './answer-when.ts'
 import { isTitle } from './find/is-title.ts'
-import { inEnglish } from './read/in-english.ts'
+import { inEnglish } from './read/german-in-english.ts'
 
 interface ByClockParts {
   readonly engine: SearchEngine

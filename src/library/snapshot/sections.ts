@@ -43,36 +43,11 @@ export function packSections(sections: Sections, key: Uint8Array): SharedArrayBu
   whole.set(key, 32)
   const header = new DataView(buffer, 0, headerLength)
   new Uint32Array(buffer, 8, 1)[0] = byteOrder
-  header.setUint32(12, format, true)
+  header.setUint32(12, sectionsFormat, true)
   header.setUint32(20, directory.byteLength, true)
   header.setFloat64(24, buffer.byteLength, true)
   header.setUint32(16, crc32(whole.subarray(20)), true)
   return buffer
-}
-
-/**
- * Why the buffer cannot be used, to follow the name of its file; undefined if it can.
- * @param ofOther what it is if the key is another one
- */
-export function whyUnusable(
-  buffer: SharedArrayBuffer,
-  key: Uint8Array,
-  ofOther = 'of another version of Hallway',
-): string | undefined {
-  const whole = new Uint8Array(buffer)
-  if (buffer.byteLength < headerLength) return 'is cut short'
-  if (magic.some((byte, at) => whole[at] !== byte)) return 'is no index of Hallway'
-  if (new Uint32Array(buffer, 8, 1)[0] !== byteOrder) return 'is of a machine with another byte order'
-  const header = new DataView(buffer, 0, headerLength)
-  if (header.getUint32(12, true) !== format || key.some((byte, at) => whole[32 + at] !== byte))
-    return `is ${ofOther}`
-  if (header.getFloat64(24, true) > buffer.byteLength) return 'is cut short'
-  if (
-    header.getFloat64(24, true) !== buffer.byteLength ||
-    header.getUint32(16, true) !== crc32(whole.subarray(20))
-  )
-    return 'is damaged'
-  return undefined
 }
 
 /** The sections of a buffer that is usable, as views of it. */
@@ -136,10 +111,12 @@ export function writeText(text: string): Uint8Array {
 }
 
 const encoder = new TextEncoder()
-const magic = encoder.encode('HALLWAY\n')
-const headerLength = 64
-const byteOrder = 0x01020304
-const format = 1
+/** In bytes. */
+export const headerLength = 64
+/** What `packSections` writes into a header. */
+export const magic = encoder.encode('HALLWAY\n')
+export const byteOrder = 0x01020304
+export const sectionsFormat = 1
 
 /** For a number: the number itself, while other types have the offset. */
 type SectionEntry = readonly [

@@ -6,7 +6,7 @@ import { messageOf } from '../../files/message-of.ts'
 import { makePrivateFolder, privateFile } from '../../files/private-access.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
 import { removePartials, writeWhole } from '../../files/write-whole.ts'
-import { whyUnusable } from './sections.ts'
+import { whyUnusable } from './why-unusable.ts'
 
 /** Where the snapshot of a corpus is kept. One that is read from another working folder has other paths in it. */
 export function snapshotPath(dataFolder: string, corpusFolder: string): string {

@@ -1,4 +1,3 @@
-import { dayIn, yearIn } from './dates.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
@@ -6,6 +5,7 @@ import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
 import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
 import { isAbout, isPartName, isSentence, readableName } from './titles.ts'
+import { dayIn, yearIn } from './written-dates.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
 export interface SplitDecision {

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { foldName } from '../../text/fold.ts'
 import { groupTitle, sectionTitle, undecorated } from './heading-names.ts'
-import type { IsName } from './names.ts'
+import type { IsName } from './person-names.ts'
 import { isPause, talkKind } from './talk-kind.ts'
 
 /** A heading with what stands between it and the first heading below it, and those headings. */

@@ -1,5 +1,5 @@
 import type { Speaker } from '../talk.ts'
-import { hasNameShape, isCompany, isKnownName, isRole } from './names.ts'
+import { hasNameShape, isCompany, isKnownName, isRole } from './person-names.ts'
 
 /**
  * The people that a field of front matter names, in whatever shape: one text, a list, mappings, wiki links, slugs. What a

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { keyMeaningOf } from './known-keys.ts'
-import type { IsName } from './names.ts'
+import type { IsName } from './person-names.ts'
 import { speakersIn } from './speaker-line.ts'
 
 /**

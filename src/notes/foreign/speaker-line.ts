@@ -1,6 +1,6 @@
 import type { Speaker } from '../talk.ts'
-import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './names.ts'
 import { speakerOf } from './people.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './person-names.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
 const marker =

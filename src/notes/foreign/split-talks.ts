@@ -1,10 +1,10 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { dayIn, withoutDay, yearIn } from './dates.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { besideTalks, dayNumber, eventOfDay, groupTitle } from './heading-names.ts'
 import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isPause } from './talk-kind.ts'
+import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
 export interface SplitTalk {

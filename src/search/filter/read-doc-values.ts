@@ -1,5 +1,5 @@
-import { slotsOf } from '../../notes/slots.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
+import { slotsOf } from '../../notes/talk-slots.ts'
 import type { TalkPart } from '../query/query.ts'
 import {
   compactKeyOf,

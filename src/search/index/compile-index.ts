@@ -280,7 +280,8 @@ export function writeSequence(
   return next
 }
 
-const namingMarks: ReadonlySet<number> = new Set((['title', 'speakers', 'tags'] as const).map(markOf))
+/** Of the fields that name a talk. */
+export const namingMarks: ReadonlySet<number> = new Set((['title', 'speakers', 'tags'] as const).map(markOf))
 
 /** `CompiledIndex.isNameTerm` of a sequence. */
 export function findNameTerms(

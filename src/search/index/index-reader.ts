@@ -100,7 +100,8 @@ export function createIndexReader(index: CompiledIndex, statistics = statisticsO
   }
 }
 
-function inverseDocumentFrequency(frequency: number, documentCount: number): number {
+/** As Lucene has it. @param documentCount how many documents have the field at all */
+export function inverseDocumentFrequency(frequency: number, documentCount: number): number {
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))
 }
 

@@ -15,6 +15,7 @@ import {
 import { lunrIdf, type WeightStatistics, weigh } from '../index/update-index.ts'
 import { packWords, useOf, type WordUse } from '../index/word-uses.ts'
 import { type CountedCorpus, createCorpusCounter } from './count-corpus.ts'
+import type { AreNeighbours } from './neighbours.ts'
 import { decodeSequence, type IndexedTalk } from './talk-document.ts'
 
 /**
@@ -45,8 +46,6 @@ export interface CorpusStatistics {
     areNeighbours?: AreNeighbours,
   ) => IndexReader
 }
-
-type AreNeighbours = TermStatistics['areNeighbours']
 
 /** Long lists, which we wrote ourselves: to look at each item would take longer than to read them. */
 const listOf = <Item>() => z.custom<readonly Item[]>(Array.isArray)

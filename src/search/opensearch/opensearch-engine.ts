@@ -8,7 +8,7 @@ import { defaultParameters, type RankingParameters } from '../rank/parameters.ts
 import { defaultTimeLimit, type SearchEngine, type Topic } from '../search-engine.ts'
 import { keyTerms } from '../similar/key-terms.ts'
 import { rankSimilar } from '../similar/rank-similar.ts'
-import { sharedBy, topicsAsWritten } from '../similar/shared.ts'
+import { sharedTopics, topicsAsWritten } from '../similar/shared-topics.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
 import { readingOf } from '../suggest/did-you-mean.ts'
 import { suggest } from '../suggest/suggest.ts'
@@ -222,7 +222,7 @@ export function createOpenSearchEngine(
           isNear: scored.isNear,
           coverage: scored.coverage,
           ...quoteTalk(talk, scored.document),
-          shared: sharedBy(of, talk, words),
+          shared: sharedTopics(of, talk, words),
         }
       })
     },

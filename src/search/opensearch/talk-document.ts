@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { slotOf } from '../../notes/slots.ts'
 import type { Talk } from '../../notes/talk.ts'
+import { slotOf } from '../../notes/talk-slots.ts'
 import { fold } from '../../text/fold.ts'
 import { splitWords } from '../analysis/analyzer.ts'
 import { sortableDate } from '../filter/date-order.ts'

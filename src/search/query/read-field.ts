@@ -1,5 +1,5 @@
 import { type TalkKind, talkKinds } from '../../notes/talk.ts'
-import { joined } from '../../text/joined.ts'
+import { joined } from '../../text/join-words.ts'
 import type { Clause, ClauseValue } from './clauses.ts'
 import {
   type Filter,

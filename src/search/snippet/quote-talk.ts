@@ -4,6 +4,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { askedFor } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
+import { readSupport, type Support, type SupportParameters, shareSaid } from './answer-support.ts'
 import {
   type ChoiceParameters,
   chooseSentences,
@@ -17,7 +18,6 @@ import {
 } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
 import type { Quotation } from './quotation.ts'
-import { readSupport, type Support, type SupportParameters, shareSaid } from './support.ts'
 import {
   createPassageReader,
   createTalkTextReader,

@@ -3,7 +3,7 @@ import type { Answer, Answered, Unanswered } from '../../answers/answer.ts'
 import { leadOf, maxTalksShown } from '../../answers/answer-shape.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import { type AnswerOptions, askedOf, choiceRows, maxRepeated, questionsIn } from './answer-choices.ts'
-import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons.ts'
+import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons-and-values.ts'
 import { limits } from './limits.ts'
 import { buildListingMessage, linesPerList } from './listing-blocks.ts'
 import {

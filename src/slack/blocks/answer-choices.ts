@@ -13,7 +13,7 @@ import {
   questionButtons,
   shareButton,
   showButton,
-} from './buttons.ts'
+} from './buttons-and-values.ts'
 import type { NotesUrl } from './notes-url.ts'
 
 const maxButtons = 3

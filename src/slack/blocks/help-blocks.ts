@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import { describeNotes } from '../../answers/describe-notes.ts'
 import { type ExampleNames, exampleNames } from '../../answers/example-names.ts'
 import type { Corpus } from '../../notes/corpus.ts'
-import { askButtons } from './buttons.ts'
+import { askButtons } from './buttons-and-values.ts'
 import {
   boldElement,
   buildMessage,

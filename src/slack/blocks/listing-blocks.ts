@@ -3,7 +3,7 @@ import { describeSlotInList } from '../../answers/describe-slot.ts'
 import type { Listing } from '../../answers/listing/listing.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
 import type { Slot, Talk } from '../../notes/talk.ts'
-import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons.ts'
+import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons-and-values.ts'
 import { limits } from './limits.ts'
 import {
   boldElement,

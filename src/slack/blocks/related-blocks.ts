@@ -2,7 +2,7 @@ import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { describeShared } from '../../answers/describe-shared.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { SimilarTalk } from '../../search/search-engine.ts'
-import { buttonRow, type OpenPart, showRelatedButton } from './buttons.ts'
+import { buttonRow, type OpenPart, showRelatedButton } from './buttons-and-values.ts'
 import {
   boldElement,
   buildMessage,

@@ -5,7 +5,7 @@ import type { Link, LinkKind, Talk } from '../../notes/talk.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import type { Quotation } from '../../search/snippet/quotation.ts'
 import type { Range } from '../../text/range.ts'
-import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons.ts'
+import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons-and-values.ts'
 import {
   boldElement,
   bullets,

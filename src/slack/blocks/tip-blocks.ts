@@ -6,7 +6,7 @@ import {
   fullNotesButton,
   moreLikeThisButton,
   tipVerdictButtons,
-} from './buttons.ts'
+} from './buttons-and-values.ts'
 import { limits } from './limits.ts'
 import {
   boldElement,

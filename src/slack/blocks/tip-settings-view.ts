@@ -5,7 +5,7 @@ import type { Corpus } from '../../notes/corpus.ts'
 import { areaCode, type NamedArea } from '../../tips/settings/holidays.ts'
 import { abbreviationsOf } from '../../tips/settings/zone-by-name.ts'
 import type { TipFilter } from '../../tips/tip.ts'
-import { actionIds } from './buttons.ts'
+import { actionIds } from './buttons-and-values.ts'
 import { limits } from './limits.ts'
 import {
   channelElement,

@@ -1,6 +1,6 @@
-import { describeStanding, type TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
-import { askButtons, type TipsSaying, tipSettingsButton, tipsButtons } from './buttons.ts'
+import { describeStanding, type TipStanding } from '../../tips/words/tips-standing.ts'
+import { askButtons, type TipsSaying, tipSettingsButton, tipsButtons } from './buttons-and-values.ts'
 import {
   boldElement,
   buildMessage,

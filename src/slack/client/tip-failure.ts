@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt'
-import type { TipRefusal } from '../../tips/posting/refusal.ts'
-import { describeFailure } from './failure.ts'
+import type { TipRefusal } from '../../tips/posting/tip-refusal.ts'
 import { neverLeft } from './never-left.ts'
+import { describeFailure } from './slack-failure.ts'
 
 /** What a failed request to Slack means for what it asked for. */
 export type TipFailure =

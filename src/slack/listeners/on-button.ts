@@ -7,11 +7,11 @@ import type {
 } from '@slack/bolt'
 import type { Answers } from '../../answers/answers.ts'
 import type { Talk } from '../../notes/talk.ts'
-import { readIdValue } from '../blocks/buttons.ts'
+import { readIdValue } from '../blocks/buttons-and-values.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import { interruptedIn } from '../deliveries/take-over.ts'
 import { type Click, readClick, replyToClick } from './button-click.ts'
-import { explainRestart } from './delay.ts'
+import { explainRestart } from './late-reply.ts'
 
 type ButtonListener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
 

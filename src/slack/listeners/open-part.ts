@@ -1,6 +1,6 @@
 import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { buildAnswerMessage } from '../blocks/answer-blocks.ts'
-import { readAskedValue, readRelatedValue } from '../blocks/buttons.ts'
+import { readAskedValue, readRelatedValue } from '../blocks/buttons-and-values.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import { buildRelatedMessage } from '../blocks/related-blocks.ts'
 import { answerAsked } from './answer-asked.ts'

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import type { Message } from '../blocks/message.ts'
 import { postMessage } from '../client/post-message.ts'
-import { explainDelay } from './delay.ts'
+import { explainDelay } from './late-reply.ts'
 import type { ListenerParts } from './listener-parts.ts'
 
 /** The message that is replied to. */

@@ -1,6 +1,6 @@
 import type { TipSubscription } from '../../store/store.ts'
 import type { PostingParts } from './posting-parts.ts'
-import { failingDaysBeforePause, pauseReason, type TipRefusal } from './refusal.ts'
+import { failingDaysBeforePause, pauseReason, type TipRefusal } from './tip-refusal.ts'
 
 /** A channel refused its tip on this date: its person is told on the first day, and on the third the tips pause. */
 export async function countRefusal(

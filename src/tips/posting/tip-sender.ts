@@ -1,7 +1,7 @@
 import type { TipChannel } from '../../store/store.ts'
-import type { DuePost } from '../settings/schedule.ts'
+import type { DuePost } from '../settings/days-due.ts'
 import type { Tip } from '../tip.ts'
-import type { TipRefusal, TipTrouble } from './refusal.ts'
+import type { TipRefusal, TipTrouble } from './tip-refusal.ts'
 
 /**
  * Brings daily tips to Slack, ahead of their time. Nothing here throws: what can go wrong is a result.

@@ -2,7 +2,7 @@ import { withoutDays } from '../../calendar/days.ts'
 import { describeDate, describeRanges } from '../../calendar/describe-days.ts'
 import { defaultTipSettings, type TipSettings } from '../settings/settings.ts'
 import { describeFilter, describeWeekdays, plainTime } from './describe-settings.ts'
-import type { TipStanding } from './standing.ts'
+import type { TipStanding } from './tips-standing.ts'
 
 /**
  * What a change made another than it was, each thing with what it was before; undefined if there is nothing to say beside

@@ -1,5 +1,5 @@
 import type { Slot } from '../../../notes/talk.ts'
-import { dayLength, minutesOf, timeOfMinutes, usualLength } from './minutes.ts'
+import { dayLength, minutesOf, timeOfMinutes, usualLength } from './session-minutes.ts'
 
 export interface Lunch {
   /** `HH:MM`. */

@@ -2,7 +2,7 @@ import { addDays, type DayRange } from '../../../calendar/days.ts'
 import type { Slot } from '../../../notes/talk.ts'
 import { always, type TimePhrase } from '../programme-request.ts'
 import { type Lunch, usualLunch } from './lunch.ts'
-import { dayLength, minutesOf, sessionLength, timeOfMinutes, usualLength } from './minutes.ts'
+import { dayLength, minutesOf, sessionLength, timeOfMinutes, usualLength } from './session-minutes.ts'
 
 /** One time at which a talk is given. */
 export interface Session<Given> {

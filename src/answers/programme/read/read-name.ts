@@ -2,7 +2,7 @@ import { plainWordAt, skip } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { FilterField } from '../../../search/query/query.ts'
 import type { Narrowing } from '../../listing/read-narrowings.ts'
-import { programmeFillers, speakingWords } from './programme-words.ts'
+import { programmeFillers, speakingWords } from './programme-word-lists.ts'
 
 const maxNameWords = 8
 

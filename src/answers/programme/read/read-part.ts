@@ -8,7 +8,7 @@ import {
   programmeThings,
   roomsWords,
   speakersWords,
-} from './programme-words.ts'
+} from './programme-word-lists.ts'
 import { readBound } from './read-bound.ts'
 import { readDays } from './read-days.ts'
 import { folded, readName } from './read-name.ts'

@@ -3,7 +3,7 @@ import type { KnownNames } from '../../../search/filter/known-names.ts'
 import { inQuotes } from '../../../search/query/parse-query.ts'
 import type { Narrowing } from '../../listing/read-narrowings.ts'
 import { nearestRoom } from '../nearest-rooms.ts'
-import { programmeFillers, roomWords } from './programme-words.ts'
+import { programmeFillers, roomWords } from './programme-word-lists.ts'
 import { folded } from './read-name.ts'
 
 const maxRoomWords = 6

@@ -1,4 +1,4 @@
-import { dayIn, withoutDay } from './dates.ts'
+import { dayIn, withoutDay } from './written-dates.ts'
 
 /** A moment as a text names it, by the clocks of some place. */
 export interface Moment {

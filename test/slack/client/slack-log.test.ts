@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLog } from '../../../src/slack/client/log.ts'
+import { createLog } from '../../../src/slack/client/slack-log.ts'
 
 function logged(level: 'debug' | 'info', ...words: unknown[]): readonly string[] {
   const lines: string[] = []

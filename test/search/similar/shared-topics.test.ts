@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Passage } from '../../../src/notes/talk.ts'
-import { sharedBy, topicsAsWritten } from '../../../src/search/similar/shared.ts'
+import { sharedTopics, topicsAsWritten } from '../../../src/search/similar/shared-topics.ts'
 import { isTopicWord } from '../../../src/search/similar/topic-word.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
@@ -72,7 +72,7 @@ test('two talks share tags and words once, whatever case and ending', () => {
     tags: ['unit tests', 'Unit test', 'Retry'],
     summary: says('Retries and Celery'),
   })
-  expect(sharedBy(talk, other, ['retri', 'celeri'])).toEqual({
+  expect(sharedTopics(talk, other, ['retri', 'celeri'])).toEqual({
     speakers: [],
     tags: ['unit tests', 'Retry'],
     words: ['Celery'],

@@ -1,5 +1,5 @@
 /** How people write days and times in a hurry, and as they are read. */
-export const spellings: ReadonlyMap<string, string> = new Map(
+export const spellingsOfDays: ReadonlyMap<string, string> = new Map(
   Object.entries({
     tomorrow: 'tmrw tmrrw tmrow tmr tmw tomoz tmro 2moro 2morrow 2mro 2mrw tommorow tommorrow tomorow',
     today: '2day tdy tday',

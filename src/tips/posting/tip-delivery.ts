@@ -1,6 +1,6 @@
 import type { TipOutcome } from '../../store/store.ts'
 import type { Tip } from '../tip.ts'
-import type { TipRefusal } from './refusal.ts'
+import type { TipRefusal } from './tip-refusal.ts'
 
 /** How a post ended, or that it did not yet. */
 export type Delivery =

@@ -9,9 +9,10 @@ export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Numbe
 
 /** `HH:MM`, of a later day too. */
 export const timeOfMinutes = (minutes: number) =>
-  `${two(Math.floor(minutes / 60) % 24)}:${two(((minutes % 60) + 60) % 60)}`
+  `${twoDigits(Math.floor(minutes / 60) % 24)}:${twoDigits(((minutes % 60) + 60) % 60)}`
 
-const two = (number: number) => String(number).padStart(2, '0')
+/** In two digits. */
+export const twoDigits = (number: number) => String(number).padStart(2, '0')
 
 /** How long a session takes; undefined if it is not known. An end that is not after the start is on the day after. */
 export function sessionLength({ starts, ends }: Slot): number | undefined {

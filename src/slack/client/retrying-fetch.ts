@@ -15,7 +15,7 @@ const maxWaitMs = 60_000
 const maxWaitsMs = 120_000
 const maxTries = 4
 
-export interface CarefulOptions {
+export interface RetryingFetchOptions {
   /** Address of Slack's Web API, with a slash at its end. */
   readonly apiUrl: string
   /** How long one try may take, in milliseconds. */
@@ -34,9 +34,9 @@ export interface CarefulOptions {
  * Who is told to wait waits alone: Slack counts by method and channel, and Slack's client would keep all that it is asked for
  * waiting, so that one full channel would silence the others, apologies included.
  */
-export function createCarefulFetch(
+export function createRetryingFetch(
   fetch: SlackFetch,
-  { apiUrl, timeoutMs, sleep = wait }: CarefulOptions,
+  { apiUrl, timeoutMs, sleep = wait }: RetryingFetchOptions,
 ): SlackFetch {
   const timed: SlackFetch = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
   return async (address, init) => {

@@ -1,6 +1,6 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { createRequests, type NotedRequest } from '../../src/operations/requests.ts'
+import { createRequests, type NotedRequest } from '../../src/operations/noted-requests.ts'
 
 function recording() {
   const requests = createRequests()

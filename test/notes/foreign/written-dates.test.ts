@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayIn, withoutDay, yearIn } from '../../../src/notes/foreign/dates.ts'
+import { dayIn, withoutDay, yearIn } from '../../../src/notes/foreign/written-dates.ts'
 
 test.each([
   ['2024-06-09', '2024-06-09'],

@@ -1,16 +1,16 @@
 import { webAddress, webAddressesIn } from '../../text/web-address.ts'
-import { slotOf } from '../slots.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
+import { slotOf } from '../talk-slots.ts'
 import { isBalanced, type ReadField } from './broken-fields.ts'
-import { dayIn } from './dates.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { isTurnedRound } from './misread-fields.ts'
 import { peopleIn } from './people.ts'
 import { talkKind } from './talk-kind.ts'
-import { laterBy, type Moment, minutesIn, momentIn, timesIn } from './times.ts'
 import { readableName } from './titles.ts'
 import { webLink } from './web-link.ts'
+import { dayIn } from './written-dates.ts'
+import { laterBy, type Moment, minutesIn, momentIn, timesIn } from './written-times.ts'
 
 /** What front matter, or lines like it, say of a talk. */
 export interface Facts extends Slot {

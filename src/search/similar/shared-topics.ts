@@ -6,7 +6,7 @@ import { textsOf } from '../index/talk-texts.ts'
 import { isTopicWord, rootOfTerm } from './topic-word.ts'
 
 /** What two talks have in common: why one is shown beside the other. */
-export interface Shared {
+export interface SharedTopics {
   /** Names of speakers, as the other talk gives them. */
   readonly speakers: readonly string[]
   readonly tags: readonly string[]
@@ -17,7 +17,7 @@ export interface Shared {
 const maxSharedWords = 3
 
 /** @param terms of the first talk that the other has too, highest weight first */
-export function sharedBy(talk: Talk, other: Talk, terms: readonly string[]): Shared {
+export function sharedTopics(talk: Talk, other: Talk, terms: readonly string[]): SharedTopics {
   const speakers = inBoth(
     talk.speakers.map(({ name }) => name),
     other.speakers.map(({ name }) => name),

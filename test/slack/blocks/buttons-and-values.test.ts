@@ -8,7 +8,7 @@ import {
   readIdValue,
   readRelatedValue,
   showRelatedButton,
-} from '../../../src/slack/blocks/buttons.ts'
+} from '../../../src/slack/blocks/buttons-and-values.ts'
 import { queues } from '../../corpora/harbour.ts'
 
 test('a talk comes back from its button', () => {

@@ -2,7 +2,7 @@ import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
 import { sentence } from '../blocks/message.ts'
 import { hasOurReply } from '../client/our-reply.ts'
 import { type Interrupted, interruptedIn } from '../deliveries/take-over.ts'
-import { durationInWords, hourMs } from './delay.ts'
+import { durationInWords, hourMs } from './late-reply.ts'
 import { type PlaceAsked, readPlaceAsked } from './place-asked.ts'
 import { type AskerSurroundings, type PrivateWord, tellAsker, unconfirmedWord } from './tell-asker.ts'
 

@@ -105,7 +105,8 @@ export function readSupport(whole: SupportSource): Support {
     !sentences.some(
       (sentence) => sentence.hasThing && companions.every((words) => words.some(says(sentence))),
     )
-  const asksForThing = (word: QueryWord) => !isLacking && isAsking(word)
+  // No note need speak of a difference to tell one.
+  const asksForThing = (word: QueryWord) => isAsking(word) && (!isLacking || asked?.thing === 'comparison')
   const missing = weightiest(topics.filter((word) => !hasWord(word) && !asksForThing(word)))
   const isRare = (word: QueryWord) => source.idfs[termOf(word)]! >= minRarityOfSubject * source.idfOfUnknown
   const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)

@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { webApi } from '@slack/bolt'
 import { expect, onTestFinished, test } from 'vitest'
-import { createCarefulFetch } from '../../../src/slack/client/careful-fetch.ts'
 import { isNoAnswer } from '../../../src/slack/client/no-answer.ts'
+import { createRetryingFetch } from '../../../src/slack/client/retrying-fetch.ts'
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
 import { givingUp } from '../../helpers/give-up.ts'
 
@@ -37,7 +37,7 @@ async function client(...treatments: readonly Treatment[]) {
     server.close()
   })
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  const careful = createCarefulFetch(createSlackFetch({ isByProxy: false }), {
+  const careful = createRetryingFetch(createSlackFetch({ isByProxy: false }), {
     apiUrl: `${origin}api/`,
     timeoutMs: 1,
     // A minute does not pass, and all else does at once.
@@ -113,7 +113,7 @@ test('who is told to wait waits alone: what is asked of Slack otherwise is done 
 
 test('a message that Slack never takes is given up after two minutes, and its last answer tells', async () => {
   const waits: number[] = []
-  const careful = createCarefulFetch(
+  const careful = createRetryingFetch(
     async () => new Response(null, { status: 429, headers: { 'retry-after': '30' } }),
     {
       apiUrl: 'https://slack.example/api/',
@@ -136,7 +136,7 @@ test('a message is tried again where no connection came about', async () => {
   const refused = Object.assign(new TypeError('fetch failed'), {
     cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }),
   })
-  const careful = createCarefulFetch(
+  const careful = createRetryingFetch(
     async () => {
       tries += 1
       throw refused

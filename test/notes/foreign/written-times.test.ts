@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { laterBy, minutesIn, momentIn, timesIn } from '../../../src/notes/foreign/times.ts'
+import { laterBy, minutesIn, momentIn, timesIn } from '../../../src/notes/foreign/written-times.ts'
 
 test.each([
   ['2026-12-01T10:30:00+01:00', { date: '2026-12-01', time: '10:30', zone: '+01:00' }],

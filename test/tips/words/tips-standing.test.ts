@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultTipSettings } from '../../../src/tips/settings/settings.ts'
-import { describeStanding, type TipStanding } from '../../../src/tips/words/standing.ts'
+import { describeStanding, type TipStanding } from '../../../src/tips/words/tips-standing.ts'
 
 const settings = defaultTipSettings('Europe/Rome', 0)
 const next = { date: '2026-11-24', at: Date.UTC(2026, 10, 24, 8) }

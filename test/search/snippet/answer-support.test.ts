@@ -59,6 +59,7 @@ test.each([
 test('a comparison is one of the two that are named', async () => {
   expect((await supportOf('is Fernmill quieter than a diesel mill?')).hasThing).toBe(true)
   expect((await supportOf('is Fernmill older than the phone box?')).hasThing).toBe(false)
+  expect((await supportOf('what is the difference between Fernmill and the phone box?')).missing).toEqual([])
 })
 
 test('names tell what a question is about, and do not make it longer', async () => {
