@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
@@ -62,10 +63,31 @@ interface Makeshift {
 export const splitOf = (split: ParsedEvent['split'], path: string): SplitRule | undefined =>
   typeof split === 'object' ? split[basename(path)] : split
 
-/** Reads a note: one in our own form as it is checked, any other for what it says. */
+/**
+ * Reads a note: one in our own form as it is checked, any other for what it says. One that cannot be taken in, such as by
+ * what nests without end, is a problem of its own, and keeps no other from being read.
+ */
 export async function readNote(path: string, place: NotePlace): Promise<NoteContent> {
   const read = await readTextFile(path, { anyEncoding: !place.isStrict })
   if ('problem' in read) return { talks: [], problems: [read.problem] }
+  try {
+    return await contentOfText(read, path, place)
+  } catch (error) {
+    const problem: Problem = {
+      severity: 'error',
+      file: pathForPeople(path),
+      message: `cannot be taken in (${messageOf(error)})`,
+      advice: 'write what nests deeply or repeats without end more simply',
+    }
+    return { talks: [], problems: [problem] }
+  }
+}
+
+async function contentOfText(
+  read: { readonly text: string; readonly warning?: Problem },
+  path: string,
+  place: NotePlace,
+): Promise<NoteContent> {
   const file = pathForPeople(path)
   const text = read.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const isMarkdown = /\.(md|markdown|mdown|mkd)$/i.test(path)

@@ -393,3 +393,16 @@ describe('the event of a note', () => {
     ).toEqual(['Oars 2015', 'Confnotes'])
   })
 })
+
+test.each(['&t [*t]', '{ a: &t [*t] }'])(
+  'a note whose front matter holds itself, %s, is named, and all others are served',
+  async (value) => {
+    const folder = writeFolder({
+      'c/e/itself.md': `---\ntitle: ${value}\n---\nKites.\n`,
+      'c/e/good.md': '# Queues\n\nQueues that forgive.\n',
+    })
+    const { talks, problems } = await readCorpus(join(folder, 'c'))
+    expect(talks.map(({ title }) => title)).toContain('Queues')
+    expect(problems.map(({ file }) => file)).toContainEqual(expect.stringMatching(/itself\.md$/))
+  },
+)

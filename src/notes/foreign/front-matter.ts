@@ -119,6 +119,7 @@ function readYaml(text: string, line: number): FieldsOfFrontMatter {
   let fault: unknown
   try {
     const value: unknown = parseAnyYaml(text)
+    if (isDeeperThan(maxDepth, value)) throw new RangeError('it nests too deeply, or holds itself')
     if (value === null || value === undefined) return { fields: [] }
     if (typeof value === 'object' && !Array.isArray(value))
       return {
@@ -137,6 +138,14 @@ function readYaml(text: string, line: number): FieldsOfFrontMatter {
       advice: 'close every quote and bracket, and put values with special characters in quotes',
     },
   }
+}
+
+/** Nobody nests more in front matter; what holds itself, by an anchor in its own value, has no end. */
+const maxDepth = 50
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one))
 }
 
 function readToml(text: string, line: number): FieldsOfFrontMatter {
