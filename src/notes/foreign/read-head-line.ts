@@ -44,7 +44,7 @@ export function readHeadLine(
   const text = line.trim().replace(/^[-*+•—–]\s+/, '')
   if (text === '') return 'taken'
   const read: HeadLine = { ...place, text, plain: plainLine(text), head, options }
-  for (const readSort of sorts) {
+  for (const readSort of lineReaders) {
     const kind = readSort(read)
     if (kind !== undefined) return kind
   }
@@ -108,7 +108,7 @@ const linkedLabel =
   /^\[(:\w{0,20}(?:video|camera|tv|slides?)\w{0,20}:|(?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$/i
 
 /** `Speaker: Ada Example` */
-const readField: ReadLine = ({ text, block, head: { fields }, options }) => {
+const readNamedField: ReadLine = ({ text, block, head: { fields }, options }) => {
   const property = propertyIn(text)
   if (!property) return undefined
   const { key, value, isSure } = property
@@ -174,12 +174,12 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, head, options 
 }
 
 /** The first that knows a line reads it. */
-const sorts: readonly ReadLine[] = [
+const lineReaders: readonly ReadLine[] = [
   readHandle,
   readSeveral,
   readAddress,
   readLinkedLabel,
-  readField,
+  readNamedField,
   readProgrammeLine,
   readDay,
   readSpeakers,
