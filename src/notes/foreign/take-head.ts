@@ -280,8 +280,13 @@ const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
 const maxFieldLength = 300
 const topicKey = /^(?:topic|subject|thema|tema|sujet)$/i
 /** A line that is a link to what was shown or recorded. */
-const linkedLabel =
-  /^\[(:\w{0,20}(?:video|camera|tv|slides?)\w{0,20}:|(?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$/i
+const linkedLabel = new RegExp(
+  [
+    String.raw`^\[(:\w{0,20}(?:video|camera|tv|slides?)\w{0,20}:|(?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|`,
+    String.raw`programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$`,
+  ].join(''),
+  'i',
+)
 /** What stands beside a name on one line: where they or what they showed are found. */
 const isBeside = (text: string): boolean =>
   linkedLabel.test(text) || soleAddress(text) !== undefined || handleOf(text) !== undefined
