@@ -51,7 +51,8 @@ export function createLook({ folder, scanner, reader, served, keeper, log, signa
     } catch (error) {
       if (signal.aborted) return false
       log.warn(
-        `The notes have changed but could not be indexed (${messageOf(error)}). Answers still come from version ${version}; this is tried again in a minute, or with the next change.`,
+        `The notes have changed but could not be indexed (${messageOf(error)}). Answers still come from version ` +
+          `${version}; this is tried again in a minute, or with the next change.`,
       )
       return false
     }

@@ -40,7 +40,8 @@ export function createServed(first: Snapshot, options: ServedOptions): Served {
       const { corpus } = snapshot
       if (corpus.talks.length === 0 && before.talks.length > 0) {
         log.warn(
-          `No note in ${folder} can be read any longer. Answers still come from version ${before.version}, until one can or Hallway is restarted.`,
+          `No note in ${folder} can be read any longer. Answers still come from version ${before.version}, until ` +
+            'one can or Hallway is restarted.',
         )
         return false
       }

@@ -14,7 +14,9 @@ const words = {
   'posting-restricted':
     'I could not answer where you asked, since I am not allowed to post there. Please ask me in a direct message.',
   'not-in-channel':
-    'I could not answer where you asked, since I am not in that channel. Please ask me in a direct message, or add me to the channel first.',
+    'I could not answer where you asked, since I am not in that channel. Please ask me in a direct message, ' +
+    'or add me to the channel first.',
   'channel-not-found':
-    'I could not answer where you asked, since that channel is closed to me. Please ask me in a direct message, or add me to the channel first.',
+    'I could not answer where you asked, since that channel is closed to me. Please ask me in a direct ' +
+    'message, or add me to the channel first.',
 } as const

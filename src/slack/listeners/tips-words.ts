@@ -82,7 +82,9 @@ export async function obeyTipsCommand(
     }
     case 'which-zone': {
       const { name, zones } = command
-      const which = `“${name}” is the time of several places. Nothing was changed: please say it again with one of ${zones.map((zone) => `\`${zone}\``).join(', ')}.`
+      const which =
+        `“${name}” is the time of several places. Nothing was changed: please say it again with one of ` +
+        `${zones.map((zone) => `\`${zone}\``).join(', ')}.`
       const sayings = zones.map((zone) => ({ words: reworded(words, name, zone), label: zone }))
       return { kind: 'told', message: buildWhichMessage(which, sayings) }
     }
