@@ -6,7 +6,7 @@ import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
-import { describeFailure, refusalOf } from './slack/client/failure.ts'
+import { describeFailure, refusalOf } from './slack/client/slack-failure.ts'
 import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
 import { createTurns } from './slack/client/turns.ts'
 import type { AcknowledgingParts } from './slack/deliveries/acknowledging.ts'
@@ -19,7 +19,7 @@ import type { SlackReceiver } from './slack/receivers/slack-receiver.ts'
 import { createSocketReceiver } from './slack/receivers/socket-receiver.ts'
 import type { TipScheduler } from './tips/posting/tip-scheduler.ts'
 
-export interface Parts
+export interface AppParts
   extends Omit<
     BotParts,
     'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'slackClock' | 'fetch'
@@ -65,7 +65,7 @@ export class SlackConnectionFailure extends Error {
 const maxAnswerMs = 8_000
 
 /** The whole program: a receiver, a bot that answers what comes in by it, and how they start and stop. */
-export function createApp(parts: Parts): Hallway {
+export function createApp(parts: AppParts): Hallway {
   const { connection, log, operations = createOperations() } = parts
   const { requests, metrics, registry } = operations
   const [work, turns] = [createWork(), createTurns()]
@@ -131,7 +131,7 @@ export async function stopAnswering({ scheduler, takeOver, work, stopReceiving }
 }
 
 function createReceiver(
-  parts: Parts,
+  parts: AppParts,
   clientOptions: webApi.WebClientOptions,
   taking: Omit<AcknowledgingParts, 'logger'> & Pick<HttpReceiverOptions, 'slackClock'>,
 ): SlackReceiver {

@@ -3,7 +3,7 @@ import { type Answers, withClock } from './answers/answers.ts'
 import { countCalls, observeAnswers, observeStore } from './operations/observe.ts'
 import type { Operations } from './operations/operations.ts'
 import type { NotesUrl } from './slack/blocks/notes-url.ts'
-import { createCarefulFetch, showsSomething } from './slack/client/careful-fetch.ts'
+import { createRetryingFetch, showsSomething } from './slack/client/retrying-fetch.ts'
 import { createSlackClock, type SlackClock } from './slack/client/slack-clock.ts'
 import type { SlackFetch } from './slack/client/slack-fetch.ts'
 import { createTipSenders } from './slack/client/slack-tip-sender.ts'
@@ -110,7 +110,7 @@ export function clientOptionsFor(
   const counted = countCalls(slackClock?.hearing(fetch) ?? fetch, apiUrl, metrics)
   const shows = (url: string) => showsSomething(url, apiUrl)
   const noting = deliveries ? createNotingFetch(counted, { deliveries, shows }) : counted
-  const careful = createCarefulFetch(noting, { apiUrl, timeoutMs: 30_000 })
+  const careful = createRetryingFetch(noting, { apiUrl, timeoutMs: 30_000 })
   const send: SlackFetch = (...request) => requests.step('slack', () => careful(...request))
   return {
     ...(slackApiUrl !== undefined && { slackApiUrl }),

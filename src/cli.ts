@@ -4,14 +4,13 @@ import { config as loadDotenv } from 'dotenv'
 import { harmlessOutput } from './cli/harmless-output.ts'
 import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
-import { placesOf } from './defaults.ts'
+import type { Environment } from './config.ts'
+import { defaultPlaces } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
 import { readVersion } from './version.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** Where a command runs. */
-interface Surroundings {
+interface CommandSurroundings {
   readonly env: Environment
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly isTTY?: boolean }
@@ -26,7 +25,7 @@ interface Command {
   /** What `--help` prints, if usage and summary do not say all. */
   readonly help?: () => Promise<string>
   /** Runs with the words after the subcommand's name; resolves to the exit code, or to none to keep running. */
-  readonly run: (argv: readonly string[], where: Surroundings) => Promise<number | undefined>
+  readonly run: (argv: readonly string[], where: CommandSurroundings) => Promise<number | undefined>
 }
 
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
@@ -44,7 +43,7 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'answer a question here; with --json, one question a line from standard input',
     help: async () => (await import('./cli/ask-help.ts')).askHelp,
     run: async (argv, where) =>
-      (await import('./cli/ask.ts')).ask({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/ask.ts')).ask({ ...where, ...defaultPlaces(where.env), argv }),
   },
   check: {
     usage: 'check [folder] [--strict] | --database',
@@ -58,11 +57,11 @@ export const commands: Readonly<Record<string, Command>> = {
       const [folder, ...others] = read.words
       if (others.length > 0) return refuseUsage(stderr, checkHelp, `what is “${others[0]}”?`)
       const print = (line: string) => void stdout.write(`${line}\n`)
-      const { corpusFolder, linksTo } = placesOf(env)
+      const { corpusFolder, linksTo } = defaultPlaces(env)
       if (read.values.database !== undefined) {
         if (folder !== undefined || read.values.strict !== undefined)
           return refuseUsage(stderr, checkHelp, '--database goes alone')
-        return (await import('./cli/check-database.ts')).checkDatabase(placesOf(env), print)
+        return (await import('./cli/check-database.ts')).checkDatabase(defaultPlaces(env), print)
       }
       return check(folder || corpusFolder, print, {
         linksTo,
@@ -75,42 +74,42 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'add talks from a schedule, a list, a table or notes; shows first what it would write',
     help: async () => (await import('./cli/import.ts')).importHelp,
     run: async (argv, where) =>
-      (await import('./cli/import.ts')).importTalks({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/import.ts')).importTalks({ ...where, ...defaultPlaces(where.env), argv }),
   },
   tip: {
     usage: 'tip [about <tags> | from <event> | by <speaker>]',
     summary: 'print a tip',
-    help: async () => (await import('./cli/tip.ts')).tipHelp,
+    help: async () => (await import('./cli/show-tip.ts')).tipHelp,
     run: async (argv, where) =>
-      (await import('./cli/tip.ts')).tip({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/show-tip.ts')).tip({ ...where, ...defaultPlaces(where.env), argv }),
   },
   tips: {
     usage: 'tips --channel C… [--next 14]',
     summary: 'show which tips will be posted in a channel, and when',
     help: async () => (await import('./cli/tips.ts')).tipsHelp,
     run: async (argv, where) =>
-      (await import('./cli/tips.ts')).tips({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/tips.ts')).tips({ ...where, ...defaultPlaces(where.env), argv }),
   },
   backup: {
     usage: 'backup <file>',
     summary: 'copy the database, also while the bot runs',
     help: async () => (await import('./cli/backup.ts')).backupHelp,
     run: async (argv, where) =>
-      (await import('./cli/backup.ts')).backup({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/backup.ts')).backup({ ...where, ...defaultPlaces(where.env), argv }),
   },
   model: {
     usage: 'model [get [name]]',
     summary: 'search by meaning too: tell what there is, or install a model that runs on this machine',
     help: async () => (await import('./cli/model.ts')).modelHelp,
     run: async (argv, where) =>
-      (await import('./cli/model.ts')).model({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/model.ts')).model({ ...where, ...defaultPlaces(where.env), argv }),
   },
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
     help: async () => (await import('./cli/eval/eval.ts')).evalHelp,
     run: async (argv, where) =>
-      (await import('./cli/eval/eval.ts')).evaluate({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/eval/eval.ts')).evaluate({ ...where, ...defaultPlaces(where.env), argv }),
   },
 }
 
@@ -124,19 +123,22 @@ export async function run(argv: readonly string[]): Promise<void> {
     throw error
   })
   const [stdout, stderr] = [harmlessOutput(process.stdout), harmlessOutput(process.stderr)]
-  const exitCode = await runCommand(argv, { env, stdin, stdout, stderr })
+  const exitCode = await runSubcommand(argv, { env, stdin, stdout, stderr })
   if (exitCode !== undefined) process.exitCode = exitCode
 }
 
 /** Resolves to the exit code, or to none to keep running. */
-export async function runCommand(argv: readonly string[], where: Surroundings): Promise<number | undefined> {
+export async function runSubcommand(
+  argv: readonly string[],
+  where: CommandSurroundings,
+): Promise<number | undefined> {
   const { stdout, stderr } = where
   const [name = 'help', ...rest] = argv
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command) return asksForHelp(rest) ? tell(stdout, await helpOf(command)) : runIt(command, rest, where)
   if (['help', '--help', '-h'].includes(name)) {
     const about = Object.hasOwn(commands, rest[0] ?? '') ? commands[rest[0]!] : undefined
-    return tell(stdout, about ? await helpOf(about) : help())
+    return tell(stdout, about ? await helpOf(about) : usageOfAll())
   }
   if (['--version', '-v'].includes(name)) return tell(stdout, `hallway ${await readVersion()}`)
   const kind = name.startsWith('-') ? 'option' : 'command'
@@ -147,7 +149,7 @@ export async function runCommand(argv: readonly string[], where: Surroundings): 
   return usageExitCode
 }
 
-async function runIt(command: Command, argv: readonly string[], where: Surroundings) {
+async function runIt(command: Command, argv: readonly string[], where: CommandSurroundings) {
   const { maxWords } = command
   if (maxWords === undefined) return command.run(argv, where)
   const read = readOptions(argv, {})
@@ -166,7 +168,7 @@ function asksForHelp(words: readonly string[]): boolean {
 const helpOf = async ({ help, usage, summary }: Command): Promise<string> =>
   (await help?.())?.trimEnd() ?? `Usage: hallway ${usage}\n\n${summary}`
 
-const help = () =>
+const usageOfAll = () =>
   [
     'Usage: hallway <command>',
     ...Object.values(commands).map((c) => `\n  hallway ${c.usage}\n      ${c.summary}`),

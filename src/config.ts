@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { copyOf, defaults, expandHome, foldersIn, placesOf } from './defaults.ts'
+import { copyOf, defaultPlaces, defaults, expandHome, foldersIn } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
 
 /** How Hallway reaches Slack. */
@@ -103,7 +103,7 @@ function passwordsIn(address = ''): readonly string[] {
 }
 
 /** What must never be read in a log, by value. */
-function secretsOf(connection: Connection, values: Values): readonly string[] {
+function secretsOf(connection: Connection, values: VariableValues): readonly string[] {
   const { DATABASE_URL: databaseUrl, OTEL_EXPORTER_OTLP_HEADERS: headers = '' } = values
   const { HALLWAY_NOTES_GIT: git = '', HALLWAY_NOTES_SECRET: secret = '' } = values
   const reader = /^https?:\/\/([^/@]*)@/.exec(git)?.[1] ?? ''
@@ -140,7 +140,7 @@ export function readConfig(
   return {
     config: Object.freeze({
       connection,
-      corpus: placesOf(values).corpusFolder,
+      corpus: defaultPlaces(values).corpusFolder,
       linksTo: read.data.HALLWAY_LINKS,
       corpora: read.data.HALLWAY_CORPORA,
       corpusFor: corpusFor(read.data),
@@ -378,16 +378,16 @@ function searchOf(values: z.infer<typeof schema>): SearchCluster | undefined {
 }
 
 type Variable = keyof typeof schema.shape
-type Values = Readonly<Partial<Record<Variable, string>>>
+type VariableValues = Readonly<Partial<Record<Variable, string>>>
 
 const variables = Object.keys(schema.shape) as readonly Variable[]
 
 /** Each variable's value; one that is empty is not set. */
-function valuesOf(env: Environment): Values {
+function valuesOf(env: Environment): VariableValues {
   return Object.fromEntries(variables.map((name) => [name, env[name]?.trim() || undefined]))
 }
 
-function connectionOf(values: Values): Connection {
+function connectionOf(values: VariableValues): Connection {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, HALLWAY_TOKEN_KEY: keys } = values
   if (clientId && clientSecret && signingSecret && keys)
@@ -398,7 +398,7 @@ function connectionOf(values: Values): Connection {
 }
 
 /** A part of what Slack needs is a mistake: to run without Slack then would be a surprise. */
-function missing(values: Values): readonly string[] {
+function missing(values: VariableValues): readonly string[] {
   if (values.SLACK_CLIENT_ID || values.SLACK_CLIENT_SECRET || values.HALLWAY_TOKEN_KEY)
     return missingForMany(values)
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing } = values
@@ -417,7 +417,7 @@ function missing(values: Values): readonly string[] {
 }
 
 /** What several workspaces need, and what one alone does. */
-function missingForMany(values: Values): readonly string[] {
+function missingForMany(values: VariableValues): readonly string[] {
   const needed = [
     'SLACK_CLIENT_ID',
     'SLACK_CLIENT_SECRET',

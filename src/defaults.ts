@@ -47,7 +47,7 @@ export function copyOf(dataFolder: string, url: string, branch: string | undefin
   return join(dataFolder, 'notes', hash.slice(0, 12))
 }
 
-export function placesOf(env: Readonly<Record<string, string | undefined>>): Places {
+export function defaultPlaces(env: Readonly<Record<string, string | undefined>>): Places {
   const set = (name: string) => env[name]?.trim() || undefined
   const dataFolder = set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA
   const git = set('HALLWAY_NOTES_GIT')

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { describeFailure } from './slack/client/failure.ts'
+import { describeFailure } from './slack/client/slack-failure.ts'
 import type { Tell } from './tell.ts'
 
 export interface StopLimits {

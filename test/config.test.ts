@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
 import { type Environment, readConfig } from '../src/config.ts'
-import { placesOf } from '../src/defaults.ts'
+import { defaultPlaces } from '../src/defaults.ts'
 
 const bot = 'xoxb-1111-2222-abcdefghijkl'
 const app = 'xapp-1-A0123-4444-0123456789abcdef'
@@ -234,7 +234,7 @@ test('notes from a repository are in its copy, and the commands find them there'
   const { corpus, notesGit } = configOf(env)
   expect(notesGit).toMatchObject({ url: env.HALLWAY_NOTES_GIT, folder: 'docs/talks', pullMs: 60_000 })
   expect(corpus).toMatch(/^data.notes.[0-9a-f]{12}.docs.talks.?$/)
-  expect(placesOf(env).corpusFolder).toBe(corpus)
+  expect(defaultPlaces(env).corpusFolder).toBe(corpus)
   const other = configOf({ ...env, HALLWAY_NOTES_BRANCH: 'talks' })
   expect(other.notesGit?.copy).not.toBe(notesGit?.copy)
 })
@@ -427,12 +427,12 @@ test('the commands that do not talk to Slack find the notes and the state in the
     { HALLWAY_CORPUS: ' notes ', HALLWAY_DATA: 'kept', DATABASE_URL: database, HALLWAY_MEANING: 'off' },
   ]) {
     const { corpus, linksTo, dataFolder, databaseUrl, meaning } = configOf(env)
-    expect(placesOf(env)).toEqual({ corpusFolder: corpus, linksTo, dataFolder, databaseUrl, meaning })
+    expect(defaultPlaces(env)).toEqual({ corpusFolder: corpus, linksTo, dataFolder, databaseUrl, meaning })
   }
 })
 
 test('HALLWAY_LINKS names folders', () => {
   const read = readConfig({ HALLWAY_LINKS: ['/srv/notes', '', ' ~/team '].join(delimiter) })
   expect('config' in read && read.config.linksTo).toEqual(['/srv/notes', join(homedir(), 'team')])
-  expect(placesOf({ HALLWAY_LINKS: '/srv/notes' }).linksTo).toEqual(['/srv/notes'])
+  expect(defaultPlaces({ HALLWAY_LINKS: '/srv/notes' }).linksTo).toEqual(['/srv/notes'])
 })

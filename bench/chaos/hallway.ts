@@ -1,10 +1,10 @@
 import { createAnswers } from '../../src/answers/answers.ts'
-import { createApp, type Parts } from '../../src/app.ts'
+import { type AppParts, createApp } from '../../src/app.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { showsSomething } from '../../src/slack/client/careful-fetch.ts'
-import { createLog } from '../../src/slack/client/log.ts'
+import { showsSomething } from '../../src/slack/client/retrying-fetch.ts'
 import { createSlackFetch } from '../../src/slack/client/slack-fetch.ts'
+import { createLog } from '../../src/slack/client/slack-log.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { createRandom } from '../random.ts'
 import type { DeathPoint, Step } from './death-points.ts'
@@ -16,7 +16,7 @@ export interface HallwayOrders {
   readonly dataFolder: string
   /** PostgreSQL; a file in the data folder if undefined. */
   readonly databaseUrl?: string | undefined
-  readonly connection: Parts['connection']
+  readonly connection: AppParts['connection']
   /** On which it listens, if Slack posts. */
   readonly port: number
   readonly slackApiUrl: string

@@ -120,7 +120,7 @@ export async function askAloud(asking: Asking, where: string, question: string):
   const max = isForgetful || (where !== 'dm' && isUncertain(trouble)) ? 2 : 1
   if (inThread() > (isForgetful ? 2 : 1) || replies() > max || replies() === 0)
     told(
-      `${replies()} replies, ${inThread()} of them in the thread; the last private one: ${lastWords(place)}`,
+      `${replies()} replies, ${inThread()} of them in the thread; the last private ones: ${JSON.stringify(lastWords(place, said()))}`,
     )
 }
 
@@ -139,13 +139,17 @@ export async function askPrivately(asking: Asking, act: () => Promise<unknown>):
   await settle(asking, said)
   await done
   const max = isUncertain(trouble) || trouble?.kind === 'store' ? 2 : 1
-  if (said() > max || said() === 0) told(`${said()} private answers; the last one: ${lastWords(place)}`)
+  if (said() > max || said() === 0)
+    told(`${said()} private answers: ${JSON.stringify(lastWords(place, said()))}`)
   return said()
 }
 
-function lastWords({ workspace }: Place): string {
+function lastWords({ workspace }: Place, count: number): readonly string[] {
   const all = [...workspace.ephemerals(), ...workspace.messages('dm').filter(({ bot_id }) => bot_id)]
-  return all.toSorted((a, b) => Number(a.ts) - Number(b.ts)).at(-1)?.text ?? ''
+  return all
+    .toSorted((a, b) => Number(a.ts) - Number(b.ts))
+    .slice(all.length - count)
+    .map(({ text }) => text)
 }
 
 /** How many words have come since to the person alone, or in the direct message outside of threads. */

@@ -1,6 +1,6 @@
 import type { Answers } from '../../src/answers/answers.ts'
 import { createApp } from '../../src/app.ts'
-import { createLog } from '../../src/slack/client/log.ts'
+import { createLog } from '../../src/slack/client/slack-log.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { type Broken, breakStore } from './broken.ts'

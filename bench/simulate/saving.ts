@@ -1,4 +1,4 @@
-import { actionIds } from '../../src/slack/blocks/buttons.ts'
+import { actionIds } from '../../src/slack/blocks/buttons-and-values.ts'
 import { plainTime } from '../../src/tips/words/describe-settings.ts'
 import type { InputValues, View } from '../../src/workspace/records.ts'
 import { pick, type Random } from '../random.ts'
@@ -76,8 +76,11 @@ async function bySettings(scene: Scene): Promise<void> {
   await workspace.command('/talks', 'tips', here.channelId)
   const view = await workspace.until(() => workspace.views()[0], 'the settings').catch(() => undefined)
   if (view === undefined) return told('the settings do not open')
-  // Somebody else saves meanwhile: what is saved last holds.
-  if (random() < 0.2) await byCommand({ ...scene, tips: [here] })
+  // Somebody else saves meanwhile, once the bot is done with what opened them: what is saved last holds.
+  if (random() < 0.2) {
+    await waitFor(async () => !(await isOpen(scene))).catch(() => told('a question stays open'))
+    await byCommand({ ...scene, tips: [here] })
+  }
   const before = await standingOf(here, store)
   const form = fillIn(view, opened(view, shown), random)
   const wish: Wish = {

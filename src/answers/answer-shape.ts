@@ -29,7 +29,7 @@ export const maxTalksShown = 3
  */
 export function shapeOf(
   asked: Query,
-  { results, offset, isCorrected, didYouMean }: Found,
+  { results, offset, isCorrected, didYouMean }: ShapedResults,
   bounds: ShapeBounds,
 ): AnswerShape {
   const shown = bounds.isSure ? countNear(results, bounds) : Math.min(results.length, 1)
@@ -46,7 +46,7 @@ export function shapeOf(
   const named = countWhile(bonds, (bond) => bond !== 'none')
   if (bonds[0] === 'all') return { form: 'summary', shown }
   if (bonds[0] === 'own') return whole(named)
-  if (named > 1 && (asksForTalks(query) || (isBare(query) && named === maxTalksShown))) return whole(named)
+  if (named > 1 && (namesTalks(query) || (isBare(query) && named === maxTalksShown))) return whole(named)
   return shown > 1 && asksForSeveral(query) ? whole(shown) : passage
 }
 
@@ -58,7 +58,7 @@ interface ShapeBounds {
   readonly nearScore: number
 }
 
-type Found = Pick<SearchResults, 'results' | 'offset' | 'isCorrected' | 'didYouMean'>
+type ShapedResults = Pick<SearchResults, 'results' | 'offset' | 'isCorrected' | 'didYouMean'>
 
 const whole = (talks: number): AnswerShape => ({ form: talks > 1 ? 'talks' : 'summary', shown: talks })
 
@@ -78,7 +78,7 @@ function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean
 
 /** What the question is about, without words about talks and, if it has such words, without those that praise them. */
 function subjectOf(query: Query): readonly QueryWord[] {
-  const isAboutTalks = asksForTalks(query)
+  const isAboutTalks = namesTalks(query)
   return topicsOf(query).filter(
     ({ folded, role }) => !talkWords.has(folded) && !(isAboutTalks && role === 'generic'),
   )
@@ -89,7 +89,7 @@ function subjectOf(query: Query): readonly QueryWord[] {
  * name), or one whole `tag`, or `none`.
  */
 function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language }: Talk) {
-  const termsOf = termsIn(language)
+  const termsOf = termsOfName(language)
   const asked = termsOf(subject.map(({ text }) => text).join(' '))
   const isAll = (name: string) => isSame(asked, termsOf(name))
   if (asked.size === 0) return 'none'
@@ -100,7 +100,7 @@ function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language
 }
 
 /** The terms of a name in a language. */
-const termsIn = remembering((language) =>
+const termsOfName = remembering((language) =>
   remembering((name): ReadonlySet<string> => new Set(analyze(name, language).map(({ term }) => term)), 1000),
 )
 
@@ -123,12 +123,12 @@ function isBare({ words }: Query): boolean {
   return words.every(({ use }) => use === 'topic')
 }
 
-function asksForTalks({ words }: Query): boolean {
+function namesTalks({ words }: Query): boolean {
   return words.some(({ folded }) => talkWords.has(folded))
 }
 
 function asksForSeveral(query: Query): boolean {
-  return query.words.some(({ folded }) => severalTalks.has(folded)) || (asksWho(query) && asksForTalks(query))
+  return query.words.some(({ folded }) => severalTalks.has(folded)) || (asksWho(query) && namesTalks(query))
 }
 
 const asksWho = ({ words }: Query) => words.some(({ use, folded }) => use === 'asking' && folded === 'who')
@@ -136,7 +136,7 @@ const asksWho = ({ words }: Query) => words.some(({ use, folded }) => use === 'a
 /** Whether the words that hold the question together ask for something in a talk, whatever else it names. */
 function asksForMore(query: Query): boolean {
   const { words } = query
-  if (asksWho(query) && !asksForTalks(query)) return true
+  if (asksWho(query) && !namesTalks(query)) return true
   return words.some(({ use, folded }) => use === 'asking' && askingWords.has(folded))
 }
 

@@ -3,7 +3,7 @@ import { topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResults } from '../search/search-engine.ts'
-import type { Support } from '../search/snippet/support.ts'
+import type { Support } from '../search/snippet/answer-support.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, quotedList } from './explain-doubt.ts'
@@ -15,16 +15,16 @@ export interface Choice {
   readonly found: SearchResults
   /** How many talks there are. */
   readonly talkCount: number
-  readonly decision: Decision
+  readonly decision: DecisionParameters
 }
 
-type Decision = RankingParameters['decision']
+type DecisionParameters = RankingParameters['decision']
 
 /**
  * The coverage that a sure answer has at least. Among many talks some cover a good part of any question by chance, so more is
  * asked of them: it grows with the logarithm of their number.
  */
-export function minCoverageOfAnswer(talks: number, decision: Decision): number {
+export function minCoverageOfAnswer(talks: number, decision: DecisionParameters): number {
   const { foundAmongFew, foundAmongMany, few, many } = decision
   const growth = Math.log(talks / few) / Math.log(many / few)
   return foundAmongFew + (foundAmongMany - foundAmongFew) * Math.min(1, Math.max(0, growth))
@@ -34,7 +34,7 @@ export function minCoverageOfAnswer(talks: number, decision: Decision): number {
  * How much speaks for an answer: the share of the question that the talk has, the share that the quotation has, and the
  * question's length; less what is asked for and is not there.
  */
-export function confidenceOf(coverage: number, support: Support, decision: Decision): number {
+export function confidenceOf(coverage: number, support: Support, decision: DecisionParameters): number {
   const { share, questionLength, lackingThing, lackingName, isOnlyAbout, isNamed } = support
   const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
   if (isNamed && !lackingThing) return coverage + 1 + length
@@ -140,7 +140,7 @@ function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Dou
 /** What asks for a link of a talk, or for what follows it, rather than for what is said of videos. */
 const linkNames =
   'videos?|recordings?|slides?|slide deck|code|source code|repo(?:sitory)?|follow-?ups?|further reading'
-const asking = new RegExp(
+const askingForLink = new RegExp(
   [
     String.raw`\b(?:links? to|is there|are there|got|have|find|watch|see|show me|where (?:is|are|can i (?:find|get|see|watch))|where['’]s|send me|give me) (?:the |a |an |any |some )?(?<sought>${linkNames})\b`,
     String.raw`^(?:the |any )?(?<named>${linkNames})\b (?:of|for|from|to)\b`,
@@ -156,7 +156,7 @@ function lackingLink(
   question: string,
   { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
 ): string | undefined {
-  const { sought, named, follows, last, watched } = asking.exec(question)?.groups ?? {}
+  const { sought, named, follows, last, watched } = askingForLink.exec(question)?.groups ?? {}
   const name = (sought ?? named ?? follows ?? last ?? watched)?.toLowerCase()
   if (name === undefined) return undefined
   if (/^f/.test(name)) return followUps.length > 0 ? undefined : 'follow-ups'

@@ -5,23 +5,23 @@ import { answerQuestion } from './answers.ts'
 import { checkedExamples, type Example } from './example-questions.ts'
 
 /** How many UTF-16 units a quotation may have, as one in an answer has. */
-const quotationLength = 400
+const answerLength = 400
 
 /** The example questions of these notes, each asked: what is not answered as it should be is no example. */
 export function chooseExamples(corpus: Corpus, engine: SearchEngine): Promise<string[]> {
   const parts = { corpus, engine, examples: [], parameters: defaultParameters }
   return checkedExamples(corpus.talks, async ({ question, ...expected }) => {
     const answer = await answerQuestion(question, parts, { limit: 1 })
-    return answer.kind === 'found' && isExpected(answer.results[0]!, expected)
+    return answer.kind === 'found' && isExpectedExample(answer.results[0]!, expected)
   })
 }
 
-function isExpected(
+function isExpectedExample(
   { talk, quote }: SearchResult,
   { talk: id, passage }: Omit<Example, 'question'>,
 ): boolean {
   return (
     (id === undefined || talk.id === id) &&
-    (passage === undefined || quote(quotationLength).text.includes(passage))
+    (passage === undefined || quote(answerLength).text.includes(passage))
   )
 }

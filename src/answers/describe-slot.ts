@@ -1,7 +1,7 @@
 import { dayNames, monthNames } from '../calendar/day-names.ts'
 import { weekdayOf } from '../calendar/days.ts'
-import { slotsOf } from '../notes/slots.ts'
 import type { Slot, Talk } from '../notes/talk.ts'
+import { slotsOf } from '../notes/talk-slots.ts'
 
 /**
  * When and where, in a line; empty if nothing is known.

@@ -63,7 +63,7 @@ function examplesFrom(talks: readonly Talk[]): readonly (readonly Example[])[] {
     .filter(({ title, summary }) => title !== '' && summary.text !== '')
     .toSorted((a, b) => b.takeaways.length - a.takeaways.length)
   const used = new Set<string>()
-  const ofEach = (ask: (talk: Talk) => Asked | undefined) => {
+  const ofEach = (ask: (talk: Talk) => ExampleQuestion | undefined) => {
     const examples: Example[] = []
     const isUsed = ({ id }: Talk) => used.has(id)
     for (const talk of [...rich.filter((one) => !isUsed(one)), ...rich.filter(isUsed)]) {
@@ -84,7 +84,7 @@ function examplesFrom(talks: readonly Talk[]): readonly (readonly Example[])[] {
   return [...special, ofEach((talk) => ownTopicQuestion(talk, counts)), ofEach(titleQuestion)]
 }
 
-type Asked = Omit<Example, 'talk'>
+type ExampleQuestion = Omit<Example, 'talk'>
 
 /** Words that stand for something said before. */
 const backward =
@@ -100,7 +100,7 @@ const purpose = new RegExp(`^To ${aim}, `, 'u')
 const noVerb = /^(?:the|a|an|be|begin|sum|some|all|any|each|every|my|your|our|production|see|say)\b/
 
 /** `To send a message, get the logger first.` answers "How do I send a message?". */
-function howQuestion(talk: Talk): Asked | undefined {
+function howQuestion(talk: Talk): ExampleQuestion | undefined {
   for (const text of englishTakeaways(talk)) {
     const { aim: found } = (purpose.exec(text) ?? use.exec(text))?.groups ?? {}
     if (found === undefined || noVerb.test(found) || backward.test(found)) continue
@@ -116,7 +116,7 @@ function howQuestion(talk: Talk): Asked | undefined {
 const definition = /^(?<name>\p{Lu}[\p{L}\p{N}.+#-]*(?: \p{Lu}[\p{L}\p{N}.+#-]*){0,2}) (?:is|are) an? /u
 
 /** `Cubes is a framework for analysis.` answers "What is Cubes?", if the talk's title begins with the name. */
-function whatQuestion(talk: Talk): Asked | undefined {
+function whatQuestion(talk: Talk): ExampleQuestion | undefined {
   const summary = talk.language.startsWith('en') ? [talk.summary.text] : []
   for (const text of [...englishTakeaways(talk), ...summary]) {
     const { 0: passage = '', groups: { name } = {} } = definition.exec(text) ?? {}
@@ -127,7 +127,7 @@ function whatQuestion(talk: Talk): Asked | undefined {
 }
 
 /** A topic as the title writes it reads best; else one that the talk alone has, in words of its own. */
-function speakerQuestion(talk: Talk): Asked | undefined {
+function speakerQuestion(talk: Talk): ExampleQuestion | undefined {
   const speaker = talk.speakers[0]?.name
   if (!speaker) return undefined
   const topic = topicInTitle(talk) ?? talk.tags.find((tag) => isSaidIn(tag, talk))
@@ -152,12 +152,12 @@ function topicQuestions(counts: ReadonlyMap<string, number>, talks: number): Exa
     .map(([tag]) => ({ question: `Any talks on ${tag}?` }))
 }
 
-function ownTopicQuestion(talk: Talk, counts: ReadonlyMap<string, number>): Asked | undefined {
+function ownTopicQuestion(talk: Talk, counts: ReadonlyMap<string, number>): ExampleQuestion | undefined {
   const topic = talk.tags.find((tag) => counts.get(tag) === 1 && isSaidIn(tag, talk))
   return topic === undefined ? undefined : { question: `Which talk is about ${topic}?` }
 }
 
-function titleQuestion({ title }: Talk): Asked | undefined {
+function titleQuestion({ title }: Talk): ExampleQuestion | undefined {
   const plain = title.replace(/[\s.?!:]+$/u, '')
   return termsOf(plain).length === 0 ? undefined : { question: `What was “${plain}” about?` }
 }

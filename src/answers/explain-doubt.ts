@@ -1,7 +1,7 @@
 import type { ThingAsked } from '../search/query/parse-query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
-import type { Support } from '../search/snippet/support.ts'
-import { joined } from '../text/joined.ts'
+import type { Support } from '../search/snippet/answer-support.ts'
+import { joined } from '../text/join-words.ts'
 import type { DoubtReason } from './answer.ts'
 import { describeSlots } from './describe-slot.ts'
 

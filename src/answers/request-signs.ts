@@ -1,12 +1,12 @@
 import { dayNames, monthNames } from '../calendar/day-names.ts'
-import { spellings } from '../calendar/spellings.ts'
+import { spellingsOfDays } from '../calendar/spelling-list.ts'
 import type { KnownNames } from '../search/filter/known-names.ts'
 import type { Query } from '../search/query/query.ts'
 import { remembering } from '../text/remembering.ts'
-import * as lists from './listing/list-words.ts'
+import * as lists from './listing/listing-word-lists.ts'
 import { dayField } from './programme/find/dates-in-fields.ts'
-import { germanWords } from './programme/read/in-english.ts'
-import * as programme from './programme/read/programme-words.ts'
+import { germanWords } from './programme/read/german-in-english.ts'
+import * as programme from './programme/read/programme-word-lists.ts'
 
 /**
  * Signs that a question may want something else than what talks say. Most questions have none, and then no reader of lists or
@@ -65,7 +65,7 @@ const beginningsOfDays = [...dayNames, ...monthNames].flatMap((name) =>
 
 const clockWords: ReadonlySet<string> = new Set([
   ...beginningsOfDays,
-  ...spellings.keys(),
+  ...spellingsOfDays.keys(),
   ...germanWords,
   ...programme.programmeWords,
   ...programme.roomWords,

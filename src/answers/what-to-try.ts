@@ -7,7 +7,7 @@ import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { fold } from '../text/fold.ts'
-import { joined } from '../text/joined.ts'
+import { joined } from '../text/join-words.ts'
 import { letterPairsOf, resemblanceOf } from '../text/nearest-names.ts'
 import { describeNotes } from './describe-notes.ts'
 
@@ -20,7 +20,7 @@ export interface Unsettled {
   readonly shown: readonly string[]
 }
 
-interface Parts {
+interface TryParts {
   readonly corpus: Pick<Corpus, 'events' | 'talks'>
   readonly engine: SearchEngine
   /** Questions that the notes answer. */
@@ -41,7 +41,7 @@ const maxTries = 6
  * are of names that its words begin, of topics spelled like them, and of what it names that the notes do speak of. If there is
  * nothing of all this, and nothing to show, one line says what the notes are about, and examples follow.
  */
-export async function whatToTry(unsettled: Unsettled, parts: Parts): Promise<string[]> {
+export async function whatToTry(unsettled: Unsettled, parts: TryParts): Promise<string[]> {
   const { query, unknownWords, shown } = unsettled
   const { corpus, engine, examples, answerTo } = parts
   const { suggestions } = parts.parameters
@@ -93,7 +93,7 @@ type SuggestionParameters = RankingParameters['suggestions']
 async function completions(
   question: string,
   unknownWords: readonly QueryPart[],
-  { engine, minLettersOfBeginning }: Pick<Parts, 'engine'> & SuggestionParameters,
+  { engine, minLettersOfBeginning }: Pick<TryParts, 'engine'> & SuggestionParameters,
 ): Promise<string[]> {
   const completed: string[] = []
   for (const { text, start, end } of unknownWords.slice(0, 8)) {
@@ -139,7 +139,7 @@ function termsOf(name: string): string {
 const topicsNamed = 3
 
 /** What the notes are about, in one line. */
-function describeTopics(topics: readonly Topic[], corpus: Parts['corpus']): string {
+function describeTopics(topics: readonly Topic[], corpus: TryParts['corpus']): string {
   if (corpus.talks.length === 0) return 'There are no notes yet.'
   if (topics.length === 0) return `The notes are of ${describeNotes(corpus)}.`
   const names = readTopics(topics).first

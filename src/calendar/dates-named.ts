@@ -71,14 +71,14 @@ export function datesNamed(
     : { range: { first: iso(found.dates.first), last: iso(found.dates.last) } }
 }
 
-interface Dates {
+interface PlainDates {
   readonly first: Temporal.PlainDate
   readonly last: Temporal.PlainDate
 }
 
-type Found = { readonly dates: Dates } | { readonly problem: NameProblem }
+type FoundDates = { readonly dates: PlainDates } | { readonly problem: NameProblem }
 
-function datesOf(phrase: DaysPhrase, today: Temporal.PlainDate): Found {
+function datesOf(phrase: DaysPhrase, today: Temporal.PlainDate): FoundDates {
   switch (phrase.kind) {
     case 'ahead':
       return one(today.add({ [`${phrase.unit}s`]: phrase.count }))
@@ -111,7 +111,7 @@ function datesOf(phrase: DaysPhrase, today: Temporal.PlainDate): Found {
 function spanFrom(
   { first: from, last: to }: Extract<DaysPhrase, { kind: 'span' }>,
   today: Temporal.PlainDate,
-): Found {
+): FoundDates {
   const [begin, soonest] = [datesOf(withYearOf(to, from), today), datesOf(to, today)]
   if ('problem' in begin) return begin
   if ('problem' in soonest) return soonest
@@ -159,7 +159,7 @@ function weekdayFrom(
 function dateFrom(
   { day, month, year, weekday }: Extract<DaysPhrase, { kind: 'date' }>,
   today: Temporal.PlainDate,
-): Found {
+): FoundDates {
   // 29 February may be up to eight years ahead.
   const years = year !== undefined ? [year] : Array.from({ length: 9 }, (_, i) => today.year + i)
   const date = years
@@ -183,7 +183,7 @@ function dayOfMonthFrom(today: Temporal.PlainDate, day: number): Temporal.PlainD
 function periodFrom(
   today: Temporal.PlainDate,
   { unit, which }: Extract<DaysPhrase, { kind: 'period' }>,
-): Dates {
+): PlainDates {
   const monday = nextMonday(today).subtract({ days: 7 })
   const turns = which === 'last' ? -1 : which === 'next' ? 1 : 0
   const isLeft = (first: Temporal.PlainDate) => (which === 'this' && isBefore(first, today) ? today : first)
@@ -207,7 +207,7 @@ function periodFrom(
   }
 }
 
-const one = (date: Temporal.PlainDate): Found => ({ dates: { first: date, last: date } })
+const one = (date: Temporal.PlainDate): FoundDates => ({ dates: { first: date, last: date } })
 const plainDate = (date: string) => Temporal.PlainDate.from(date)
 const iso = (date: Temporal.PlainDate) => date.toString()
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0

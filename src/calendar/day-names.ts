@@ -27,3 +27,7 @@ export const monthNames: readonly string[] = [
   'November',
   'December',
 ]
+
+/** In small letters. */
+export const dayNamesFolded: readonly string[] = dayNames.map((name) => name.toLowerCase())
+export const monthNamesFolded: readonly string[] = monthNames.map((name) => name.toLowerCase())

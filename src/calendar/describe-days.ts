@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { joined } from '../text/joined.ts'
+import { joined } from '../text/join-words.ts'
 import { dayNames, monthNames } from './day-names.ts'
 import type { DayRange } from './days.ts'
 

@@ -1,7 +1,7 @@
 import type { DaysPhrase } from './dates-named.ts'
-import { dayNames, monthNames, type Weekday } from './day-names.ts'
+import { dayNamesFolded, monthNamesFolded, type Weekday } from './day-names.ts'
 import { readDuration } from './read-duration.ts'
-import { skip, word } from './word-at.ts'
+import { plainWordAt, skip } from './word-at.ts'
 
 /** Days that were read, and the index of the word after them. */
 export interface DaysRead {
@@ -18,12 +18,12 @@ export interface DaysRead {
  *     this week | next weekend | december | 24-26 december | 24 dec to 1 jan | between 24 dec and 1 jan
  */
 export function readDate(words: readonly string[], at: number): DaysRead | undefined {
-  const between = word(words, at) === 'between'
-  const start = between || word(words, at) === 'from' ? at + 1 : at
+  const between = plainWordAt(words, at) === 'between'
+  const start = between || plainWordAt(words, at) === 'from' ? at + 1 : at
   const first = compressed(words, start) ?? single(words, start)
   if (first === undefined) return undefined
   const to = between ? /^(and|&)$/ : /^(to|till?|until|through|thru|-|–|—)$/
-  const last = to.test(word(words, first.end)) ? single(words, first.end + 1) : undefined
+  const last = to.test(plainWordAt(words, first.end)) ? single(words, first.end + 1) : undefined
   if (last) return { days: { kind: 'span', first: first.days, last: last.days }, end: last.end }
   return between ? undefined : first
 }
@@ -41,7 +41,7 @@ export function readDates(
     days.push(...('list' in read ? read.list : [read.days]))
     end = read.end
     next = end
-    while (/^(,|and|&|on)$/.test(word(words, next))) next++
+    while (/^(,|and|&|on)$/.test(plainWordAt(words, next))) next++
   }
   return days.length === 0 ? undefined : { days, end }
 }
@@ -50,11 +50,11 @@ export function readDates(
 function ofOneMonth(words: readonly string[], at: number) {
   const days: number[] = []
   let next = at
-  for (let day = dayOf(word(words, skip(words, next, /^the$/))); day !== undefined; ) {
+  for (let day = dayOf(plainWordAt(words, skip(words, next, /^the$/))); day !== undefined; ) {
     days.push(day)
     next = skip(words, next, /^the$/) + 1
     const after = skip(words, skip(words, next, /^,$/), /^(and|&)$/)
-    day = after === next ? undefined : dayOf(word(words, skip(words, after, /^the$/)))
+    day = after === next ? undefined : dayOf(plainWordAt(words, skip(words, after, /^the$/)))
     if (day !== undefined) next = after
   }
   const last = days.at(-1)
@@ -76,8 +76,8 @@ const relativeBeginnings: ReadonlySet<string> = new Set(
 )
 
 function relative(words: readonly string[], at: number): DaysRead | undefined {
-  if (!relativeBeginnings.has(word(words, at))) return undefined
-  const said = words.slice(at, at + 5).map((_, i) => word(words, at + i))
+  if (!relativeBeginnings.has(plainWordAt(words, at))) return undefined
+  const said = words.slice(at, at + 5).map((_, i) => plainWordAt(words, at + i))
   const text = said.join(' ')
   const named = /^(?:(yesterday)|(today)|(tomorrow)|(?:the )?day after tomorrow)(?= |$)/.exec(text)
   if (named) {
@@ -104,9 +104,9 @@ function relative(words: readonly string[], at: number): DaysRead | undefined {
 
 /** `monday`, `next friday`, `friday 12 dec`, `fri, dec 12`. */
 function withWeekday(words: readonly string[], at: number): DaysRead | undefined {
-  const lead = /^(this|next|coming|last)$/.exec(word(words, at))?.[1]
+  const lead = /^(this|next|coming|last)$/.exec(plainWordAt(words, at))?.[1]
   const start = skip(words, lead ? at + 1 : at, /^the$/)
-  const day = weekdayOf(word(words, start))
+  const day = weekdayNamed(plainWordAt(words, start))
   if (day === undefined) return undefined
   const after = skip(words, skip(words, start + 1, /^,$/), /^the$/)
   const date = lead ? undefined : (dated(words, after) ?? inFigures(words, after))
@@ -120,23 +120,23 @@ function withWeekday(words: readonly string[], at: number): DaysRead | undefined
 
 /** `5 january`, `the 5th of january 2027`, `jan 5th, 2027`, `the 5th`, `january`. */
 function dated(words: readonly string[], at: number): DaysRead | undefined {
-  const isNamed = word(words, at) === 'the'
+  const isNamed = plainWordAt(words, at) === 'the'
   const start = isNamed ? at + 1 : at
-  const day = dayOf(word(words, start))
+  const day = dayOf(plainWordAt(words, start))
   if (day !== undefined) {
     const monthAt = skip(words, start + 1, /^of$/)
-    const month = monthOf(word(words, monthAt))
+    const month = monthOf(plainWordAt(words, monthAt))
     if (month !== undefined) return withYear(words, monthAt + 1, { day, month })
-    const isOrdinal = /[a-z]$/.test(word(words, start))
+    const isOrdinal = /[a-z]$/.test(plainWordAt(words, start))
     return isOrdinal || isNamed ? { days: { kind: 'day-of-month', day }, end: start + 1 } : undefined
   }
   const monthAt = skip(words, start, /^in$/)
-  const month = monthOf(word(words, monthAt))
+  const month = monthOf(plainWordAt(words, monthAt))
   if (month === undefined) return undefined
   const dayAt = skip(words, monthAt + 1, /^the$/)
-  const after = dayOf(word(words, dayAt))
+  const after = dayOf(plainWordAt(words, dayAt))
   if (after !== undefined) return withYear(words, dayAt + 1, { day: after, month })
-  const year = yearOf(word(words, monthAt + 1))
+  const year = yearOf(plainWordAt(words, monthAt + 1))
   return { days: { kind: 'month', month, year }, end: monthAt + (year === undefined ? 1 : 2) }
 }
 
@@ -146,7 +146,7 @@ function withYear(
   date: { readonly day: number; readonly month: number },
 ): DaysRead {
   const yearAt = skip(words, at, /^,$/)
-  const year = yearOf(word(words, yearAt))
+  const year = yearOf(plainWordAt(words, yearAt))
   return { days: { kind: 'date', ...date, year }, end: year === undefined ? at : yearAt + 1 }
 }
 
@@ -156,10 +156,10 @@ function compressed(words: readonly string[], at: number): DaysRead | undefined 
   const days = dayPair(words, start)
   if (days) {
     const monthAt = skip(words, days.end, /^of$/)
-    const month = monthOf(word(words, monthAt))
+    const month = monthOf(plainWordAt(words, monthAt))
     return month === undefined ? undefined : pairIn(words, monthAt + 1, { ...days, month })
   }
-  const month = monthOf(word(words, start))
+  const month = monthOf(plainWordAt(words, start))
   const after = month === undefined ? undefined : dayPair(words, start + 1)
   return month === undefined || after === undefined
     ? undefined
@@ -167,10 +167,10 @@ function compressed(words: readonly string[], at: number): DaysRead | undefined 
 }
 
 function dayPair(words: readonly string[], at: number) {
-  const joined = /^(\d{1,2}(?:st|nd|rd|th)?)[-–](\d{1,2}(?:st|nd|rd|th)?)$/.exec(word(words, at))
-  const apart = /^(to|till?|until|through|thru|-|–)$/.test(word(words, at + 1))
-  const from = dayOf(joined ? joined[1]! : word(words, at))
-  const to = dayOf(joined ? joined[2]! : apart ? word(words, at + 2) : '')
+  const joined = /^(\d{1,2}(?:st|nd|rd|th)?)[-–](\d{1,2}(?:st|nd|rd|th)?)$/.exec(plainWordAt(words, at))
+  const apart = /^(to|till?|until|through|thru|-|–)$/.test(plainWordAt(words, at + 1))
+  const from = dayOf(joined ? joined[1]! : plainWordAt(words, at))
+  const to = dayOf(joined ? joined[2]! : apart ? plainWordAt(words, at + 2) : '')
   return from === undefined || to === undefined ? undefined : { from, to, end: at + (joined ? 1 : 3) }
 }
 
@@ -180,7 +180,8 @@ function pairIn(
   { from, to, month }: { readonly from: number; readonly to: number; readonly month: number },
 ): DaysRead | undefined {
   // `24 to 26 december to 1 january`, or `dec 24 to 1 jan`: the second number is another month's.
-  if (monthOf(word(words, at)) !== undefined && yearOf(word(words, at)) === undefined) return undefined
+  if (monthOf(plainWordAt(words, at)) !== undefined && yearOf(plainWordAt(words, at)) === undefined)
+    return undefined
   const last = withYear(words, at, { day: to, month })
   const { year } = last.days as Extract<DaysPhrase, { kind: 'date' }>
   const first: DaysPhrase = { kind: 'date', day: from, month, year }
@@ -189,7 +190,7 @@ function pairIn(
 
 /** `2027-01-05`, `5.1.`, `05.01.2027`, `24/12`; `5/1` is two dates. */
 function inFigures(words: readonly string[], at: number): DaysRead | undefined {
-  const text = word(words, at)
+  const text = plainWordAt(words, at)
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (iso) return dateRead({ year: iso[1], month: iso[2], day: iso[3] }, at)
   const dots = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2})?)?$/.exec(text)
@@ -228,10 +229,7 @@ function dayOf(text: string): number | undefined {
 const yearOf = (text: string) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) : undefined)
 
 /** Any beginning of at least three letters. */
-const monthOf = (text: string): number | undefined => placeOf(text, months)
-
-const months = monthNames.map((name) => name.toLowerCase())
-const weekdays = dayNames.map((name) => name.toLowerCase())
+const monthOf = (text: string): number | undefined => placeOf(text, monthNamesFolded)
 
 /** From 1, the first of the names that begins so. */
 function placeOf(text: string, names: readonly string[]): number | undefined {
@@ -241,4 +239,4 @@ function placeOf(text: string, names: readonly string[]): number | undefined {
 }
 
 /** Not `mondays`, which are no one day. */
-const weekdayOf = (text: string) => placeOf(text, weekdays) as Weekday | undefined
+const weekdayNamed = (text: string) => placeOf(text, dayNamesFolded) as Weekday | undefined

@@ -1,5 +1,5 @@
 import type { DayUnit } from './dates-named.ts'
-import { skip, word } from './word-at.ts'
+import { plainWordAt, skip } from './word-at.ts'
 
 /** A number of days, weeks, months or years: `3 days`, `a week`, `a couple of weeks`, `the next two months`. */
 export function readDuration(
@@ -7,14 +7,14 @@ export function readDuration(
   at: number,
 ): { readonly count: number; readonly unit: DayUnit; readonly end: number } | undefined {
   const start = skip(words, at, /^(the|next|another)$/)
-  if (word(words, start) === 'fortnight') return { count: 2, unit: 'week', end: start + 1 }
-  const [first, of] = [word(words, start), start + 1]
-  if (/^(a|one)$/.test(first) && word(words, of) === 'fortnight')
+  if (plainWordAt(words, start) === 'fortnight') return { count: 2, unit: 'week', end: start + 1 }
+  const [first, of] = [plainWordAt(words, start), start + 1]
+  if (/^(a|one)$/.test(first) && plainWordAt(words, of) === 'fortnight')
     return { count: 2, unit: 'week', end: of + 1 }
-  const couple = first === 'a' && word(words, of) === 'couple'
+  const couple = first === 'a' && plainWordAt(words, of) === 'couple'
   const count = couple ? 2 : countOf(first)
   const end = couple ? skip(words, of + 1, /^of$/) : of
-  const unit = units[word(words, end)]
+  const unit = units[plainWordAt(words, end)]
   return count === undefined || unit === undefined ? undefined : { count, unit, end: end + 1 }
 }
 

@@ -1,5 +1,5 @@
 import { countOf } from './read-duration.ts'
-import { skip, word } from './word-at.ts'
+import { plainWordAt, skip } from './word-at.ts'
 
 /** Minutes, and the index of the word after them. */
 interface MinutesRead {
@@ -11,11 +11,11 @@ interface MinutesRead {
 export function readMinutes(words: readonly string[], at: number): MinutesRead | undefined {
   const part = partOfHour(words, at)
   if (part) return part
-  const joined = /^(\d{1,3})(h|hr|m|min|minutes|hours)$/.exec(word(words, at))
-  const couple = word(words, at) === 'a' && word(words, at + 1) === 'couple'
-  const count = joined ? Number(joined[1]) : couple ? 2 : countOf(word(words, at))
+  const joined = /^(\d{1,3})(h|hr|m|min|minutes|hours)$/.exec(plainWordAt(words, at))
+  const couple = plainWordAt(words, at) === 'a' && plainWordAt(words, at + 1) === 'couple'
+  const count = joined ? Number(joined[1]) : couple ? 2 : countOf(plainWordAt(words, at))
   const unitAt = joined ? at : couple ? skip(words, at + 2, /^of$/) : at + 1
-  const unit = minutesIn(joined?.[2] ?? word(words, unitAt))
+  const unit = minutesPerUnit(joined?.[2] ?? plainWordAt(words, unitAt))
   if (count === undefined || unit === undefined) return undefined
   const isHalfMore =
     words
@@ -31,9 +31,9 @@ export function readMinutes(words: readonly string[], at: number): MinutesRead |
 /** `half an hour`, `a quarter of an hour`. */
 function partOfHour(words: readonly string[], at: number): MinutesRead | undefined {
   const start = skip(words, at, /^an?$/)
-  const share = sharesOfHour.get(word(words, start))
+  const share = sharesOfHour.get(plainWordAt(words, start))
   const hourAt = skip(words, skip(words, start + 1, /^of$/), /^an?$/)
-  return share !== undefined && word(words, hourAt) === 'hour'
+  return share !== undefined && plainWordAt(words, hourAt) === 'hour'
     ? { minutes: share, end: hourAt + 1 }
     : undefined
 }
@@ -43,7 +43,7 @@ const sharesOfHour: ReadonlyMap<string, number> = new Map([
   ['quarter', 15],
 ])
 
-function minutesIn(unit: string): number | undefined {
+function minutesPerUnit(unit: string): number | undefined {
   if (/^h(?:(?:ou)?rs?)?$/.test(unit)) return 60
   return /^m(?:in(?:ute)?s?)?$/.test(unit) ? 1 : undefined
 }

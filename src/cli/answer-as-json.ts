@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts'
-import { slotsOf } from '../notes/slots.ts'
+import { slotsOf } from '../notes/talk-slots.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import { quotationLength } from './format-talk.ts'
 

@@ -48,7 +48,7 @@ export interface CompleteRequest {
 }
 
 type Name = keyof typeof askOptions
-type Values = Readonly<Partial<Record<Name, string>>>
+type AskValues = Readonly<Partial<Record<Name, string>>>
 
 /** What can be combined with what is asked for instead of an answer. */
 const besides: Readonly<Record<'like' | 'complete', readonly Name[]>> = {
@@ -61,7 +61,7 @@ export function readAskOptions(argv: readonly string[]): AskRequest | { readonly
   // A question may begin with what it excludes: one dash is no option.
   const read = readOptions(argv, askOptions, { oneDashIsWord: true })
   if ('problem' in read) return read
-  return problemOf(read.values) ?? readRequest(read.values, read.words)
+  return problemOf(read.values) ?? readAskRequest(read.values, read.words)
 }
 
 const resultsShown = 3
@@ -69,7 +69,10 @@ const resultsAsJson = 10
 const completionsShown = 10
 const linesShown = 20
 
-function readRequest(values: Values, words: readonly string[]): AskRequest | { readonly problem: string } {
+function readAskRequest(
+  values: AskValues,
+  words: readonly string[],
+): AskRequest | { readonly problem: string } {
   const json = values.json !== undefined
   const limit = Number(values.limit ?? (json ? resultsAsJson : resultsShown))
   const page = Number(values.page ?? 1)
@@ -100,7 +103,7 @@ function readRequest(values: Values, words: readonly string[]): AskRequest | { r
   }
 }
 
-function problemOf(values: Values): { readonly problem: string } | undefined {
+function problemOf(values: AskValues): { readonly problem: string } | undefined {
   for (const [name, max] of [
     ['limit', 999],
     ['page', 999],

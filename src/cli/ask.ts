@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Answers, AskOptions } from '../answers/answers.ts'
-import { readRequest } from '../requests/read-request.ts'
+import { questionUnlessCommand, readRequest } from '../requests/read-request.ts'
 import { answerAsJson } from './answer-as-json.ts'
 import { askHelp } from './ask-help.ts'
 import { type CompleteRequest, type QuestionsRequest, readAskOptions } from './ask-options.ts'
@@ -44,7 +44,7 @@ export async function ask({
   const options = optionsOf(request)
   if (request.json) return answerAsLines(request, answers, { stdin, stdout, options })
   const [question = ''] = request.questions
-  const wanted = readRequest(question)
+  const wanted = questionUnlessCommand(readRequest(question))
   // An empty question is told what is missing.
   if (wanted.kind !== 'question' && question.trim() !== '')
     return replyToRequest(wanted, { answers, ...folders, stdout, stderr })

@@ -5,18 +5,15 @@ import { explainFailure } from '../store/explain-failure.ts'
 import { sqliteFileName } from '../store/open-store.ts'
 import { readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import type { TextOutput } from './write-output.ts'
 
 export interface BackupOptions {
   /** The words after `hallway backup`. */
   readonly argv: readonly string[]
   readonly dataFolder: string
   readonly databaseUrl?: string | undefined
-  readonly stdout: Output
-  readonly stderr: Output
-}
-
-interface Output {
-  write(text: string): unknown
+  readonly stdout: TextOutput
+  readonly stderr: TextOutput
 }
 
 export const backupHelp = `Usage: hallway backup <file>

@@ -3,7 +3,7 @@ import type { Facet } from '../search/filter/facets.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import { formatExplanation } from './format-explanation.ts'
 import { formatListing } from './format-listing.ts'
-import { columns, firstLine, formatLead, formatListed } from './format-talk.ts'
+import { columns, formatLead, formatListed, summaryInColumns } from './format-talk.ts'
 import { pointAt } from './point-at.ts'
 
 export interface AnswerFormat {
@@ -33,7 +33,7 @@ function talkLines(answer: Answered, format: AnswerFormat): string[] {
   const { shape, offset } = answer
   const shown = shownOf(answer, format)
   const listed = shown.map((result, index) => {
-    const text = formatListed(result, offset + index + 1, firstLine(result))
+    const text = formatListed(result, offset + index + 1, summaryInColumns(result))
     return [text, ...formatExplanation(result)].join('\n')
   })
   const [first] = shown

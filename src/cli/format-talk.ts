@@ -51,7 +51,7 @@ export function formatTalk(
 }
 
 /** How the summary of a talk begins. */
-export function firstLine({ talk }: SearchResult): string {
+export function summaryInColumns({ talk }: SearchResult): string {
   const { text } = summaryOf(talk, columns)
   const [[start, end]] = wrapped(text, columns) as [readonly [number, number]]
   return end < text.length ? `${text.slice(start, end)}…` : text

@@ -89,7 +89,7 @@ export async function importTalks({
           print(`Nothing is written yet. To write it, run the same command with --yes.`)
           return failed
         }
-        if (!(await confirm('Write this? [y/N] ', stdin, stdout))) {
+        if (!(await confirmOnTerminal('Write this? [y/N] ', stdin, stdout))) {
           print('Nothing is written.')
           return failed
         }
@@ -199,7 +199,7 @@ async function write(
   }
 }
 
-async function confirm(question: string, input: Readable, output: Writable): Promise<boolean> {
+async function confirmOnTerminal(question: string, input: Readable, output: Writable): Promise<boolean> {
   const lines = createInterface({ input, output })
   try {
     return /^\s*y(es)?\s*$/i.test(await lines.question(question))

@@ -12,14 +12,14 @@ import { writeJsonLine, writeOutput } from './write-output.ts'
 
 const keyTermsShown = 8
 
-interface Output {
+interface LikeOutput {
   readonly stdout: Writable
   readonly stderr: Writable
   readonly isBold: boolean
 }
 
 /** `hallway ask --like`: talks that resemble one, with what they share. Resolves to the exit code. */
-export async function like(request: LikeRequest, answers: Answers, output: Output): Promise<number> {
+export async function like(request: LikeRequest, answers: Answers, output: LikeOutput): Promise<number> {
   const { stdout, stderr, isBold } = output
   const named = talksNamed(request.talk, answers)
   const [talk] = named

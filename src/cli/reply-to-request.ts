@@ -3,7 +3,7 @@ import type { Answers } from '../answers/answers.ts'
 import { describeNotes } from '../answers/describe-notes.ts'
 import type { Request } from '../requests/read-request.ts'
 import { smallTalkReplies } from '../requests/small-talk-replies.ts'
-import { type TipCommandLine, tip } from './tip.ts'
+import { type TipCommandLine, tip } from './show-tip.ts'
 
 interface ReplyParts extends Omit<TipCommandLine, 'argv'> {
   readonly answers: Answers

@@ -8,8 +8,8 @@ import { openStore, sqliteFileName } from '../store/open-store.ts'
 import type { TipRotation, TipSubscription } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { nextTip, rotationSeed } from '../tips/rotation.ts'
+import { type DuePost, nextPosts } from '../tips/settings/days-due.ts'
 import { createHolidays, type Holidays } from '../tips/settings/holidays.ts'
-import { type DuePost, nextPosts } from '../tips/settings/schedule.ts'
 import { parseTipSettings, type TipSettings } from '../tips/settings/settings.ts'
 import { withoutPast } from '../tips/settings/without-past.ts'
 import { allTips, drawFrom, type Tip } from '../tips/tip.ts'
@@ -17,11 +17,8 @@ import type { TipStore } from '../tips/tip-parts.ts'
 import { describePost, describeSettings } from '../tips/words/describe-settings.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
-import { noTips } from './tip.ts'
-
-interface Output {
-  write(text: string): unknown
-}
+import { whyNoTips } from './show-tip.ts'
+import type { TextOutput } from './write-output.ts'
 
 interface TipsCommandLine {
   /** The words after the subcommand's name. */
@@ -30,8 +27,8 @@ interface TipsCommandLine {
   readonly linksTo?: readonly string[]
   readonly dataFolder: string
   readonly databaseUrl?: string | undefined
-  readonly stdout: Output
-  readonly stderr: Output
+  readonly stdout: TextOutput
+  readonly stderr: TextOutput
   /** Default Date.now. */
   readonly now?: () => number
 }
@@ -105,8 +102,8 @@ async function previewChannel(
     readonly corpus: Corpus
     readonly holidays: Holidays
     readonly now: number
-    readonly stdout: Output
-    readonly stderr: Output
+    readonly stdout: TextOutput
+    readonly stderr: TextOutput
   },
 ): Promise<number> {
   const { store, corpus, holidays, stdout, stderr } = parts
@@ -133,7 +130,7 @@ async function previewChannel(
       if (chosen) stdout.write(`${line(heldPosts[index]!, settings, chosen)}\n`)
     }
     if (drawn.length === 0) {
-      stderr.write(noTips(settings.filter, corpus.folder))
+      stderr.write(whyNoTips(settings.filter, corpus.folder))
       exitCode = 1
       continue
     }

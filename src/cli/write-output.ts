@@ -1,6 +1,11 @@
 import type { Writable } from 'node:stream'
 import { harmlessJson } from '../text/fold.ts'
 
+/** What a command writes to. */
+export interface TextOutput {
+  write(text: string): unknown
+}
+
 /** Waits until the reader has taken the text; false if nobody reads any longer (`hallway ask --json | head -1`). */
 export function writeOutput(stdout: Writable, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {

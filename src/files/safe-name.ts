@@ -1,7 +1,7 @@
 import { foldFileName } from './fold-file-name.ts'
 
 /** Bytes of UTF-8 that a name may have; file systems allow 255, and this leaves room for endings. */
-export const maxNameLength = 96
+export const maxNameBytes = 96
 
 // Letters that Unicode does not decompose, in the spelling that a person would type.
 const spelled: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9]|readme|index)$/
 
 /**
  * A name for a file or folder that every file system takes and nobody must quote: lower case, words joined by `-`,
- * accents off Latin letters, other scripts' letters kept, NFC, at most `maxNameLength` bytes, never a device of Windows.
+ * accents off Latin letters, other scripts' letters kept, NFC, at most `maxNameBytes` bytes, never a device of Windows.
  *
  *     safeName('Zürich: C++ & Ødegård!') // => 'zurich-c-odegard'
  *     safeName('../../etc/passwd') // => 'etc-passwd'
@@ -33,7 +33,7 @@ export function safeName(text: string, ifEmpty = 'talk'): string {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^[-\p{M}]+|-+$/gu, '')
-  const name = cut(words, maxNameLength)
+  const name = cut(words, maxNameBytes)
   if (name === '') return ifEmpty
   return reserved.test(name) ? `${name}-talk` : name
 }
@@ -50,7 +50,7 @@ export function freeName(
   if (!isTaken(name)) return name
   const fold = foldFileName(name)
   for (let n = numbers.get(fold) ?? 2; ; n++) {
-    const numbered = `${cut(name, maxNameLength - 1 - String(n).length)}-${n}`
+    const numbered = `${cut(name, maxNameBytes - 1 - String(n).length)}-${n}`
     if (isTaken(numbered)) continue
     numbers.set(fold, n + 1)
     return numbered

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+type FileChunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
 export interface WriteOptions {
   /** Whether it is still to take the name, asked once it is written. */
@@ -23,7 +23,7 @@ const partialEnd = '.partial'
  */
 export async function writeWhole(
   path: string,
-  content: Content,
+  content: FileChunks,
   { isWanted = async () => true, mode = 0o666 }: WriteOptions = {},
 ): Promise<boolean> {
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}${partialEnd}`)

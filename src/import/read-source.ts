@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
-import { yearIn } from '../notes/foreign/dates.ts'
 import { isKindName, isSiteName } from '../notes/foreign/titles.ts'
+import { yearIn } from '../notes/foreign/written-dates.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { type Columns, readCsvTable } from './formats/csv-table.ts'
@@ -79,13 +79,13 @@ async function* readFormat(
       yield { hint: `${source.file} is not UTF-8, so it is read as ${encoding}.` }
     if (format === 'csv') yield* readCsvTable(text, source.file, event, options.columns)
     else if (format === 'yaml') yield* readYaml(text, source, event)
-    else if (format === 'html') yield* readPage(text, source, event, options)
+    else if (format === 'html') yield* readWebPage(text, source, event, options)
     else yield* readLongNotes(text, source, event, options)
   }
 }
 
 /** A page of a programme by what it tells search engines, or else a document as somebody has written it. */
-function* readPage(
+function* readWebPage(
   text: string,
   source: ImportSource,
   event: ImportedEvent,

@@ -16,10 +16,14 @@ export interface Reader {
    * @param isOver whether what can no longer be read is not served on
    * @throws what building throws, and at the signal
    */
-  read(scan: Scan, earlier: SharedArrayBuffer | undefined, isOver?: (scan: Scan) => boolean): Promise<Read>
+  read(
+    scan: Scan,
+    earlier: SharedArrayBuffer | undefined,
+    isOver?: (scan: Scan) => boolean,
+  ): Promise<ReadSnapshot>
 }
 
-interface Read {
+interface ReadSnapshot {
   readonly snapshot: Snapshot
   /** Whether no file has changed while it was read. If not, another look must follow. */
   readonly isAtRest: boolean

@@ -3,7 +3,6 @@ import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { foldName } from '../text/fold.ts'
-import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
 import {
   isBesideName,
@@ -16,7 +15,8 @@ import {
   stemOf,
   withoutId,
 } from './foreign/titles.ts'
-import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './note-names.ts'
+import { dayIn, yearIn } from './foreign/written-dates.ts'
+import { isIndexName, isNoteEnding, isNoteName, isSourceName, isYear } from './note-names.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
@@ -176,7 +176,7 @@ function describeEmpty(
   ]
 }
 
-interface OpenFolder extends Omit<EventFolder, 'notes'> {
+interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
   readonly notes: NoteFile[]
 }
 
@@ -195,15 +195,15 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       if (pages.has(keyOf([...steps, name]))) count++
     return count
   }
-  const open = new Map<string, OpenFolder>()
-  const openAt = (steps: readonly string[]): OpenFolder => {
+  const open = new Map<string, OpenEventFolder>()
+  const openAt = (steps: readonly string[]): OpenEventFolder => {
     const key = keyOf(steps)
     const known = open.get(key)
     if (known) return known
     const { path, entries = [] } = byKey.get(key) ?? { path: join(root, ...steps) }
     const has = (name: string) => entries.some((entry) => entry.kind === 'file' && entry.name === name)
     const index = entries.find(({ name, kind }) => kind === 'file' && isIndexName(name))?.name
-    const opened: OpenFolder = {
+    const opened: OpenEventFolder = {
       id: steps.length > 0 ? steps.map(withoutId).join('/').normalize('NFC') : idOfRoot(root, byKey.get('')),
       path,
       folderName: folderNameOf(steps, basename(resolve(root))),
@@ -378,8 +378,6 @@ function isOfYear(steps: readonly string[]): boolean {
     )
   )
 }
-
-const isYear = (name: string) => /^(?:19|20)\d\d$/.test(name)
 
 /** A note's name without its ending, unless another note has the same but for that. */
 function idOfFile(name: string, names: readonly string[]): string {

@@ -1,5 +1,8 @@
 /** What of a folder is read, by names alone. */
 
+/** Whether a name is nothing but a year. */
+export const isYear = (name: string): boolean => /^(?:19|20)\d\d$/.test(name)
+
 const noteName = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 /** A repository's own papers, and lists that programs read. */
 const paper =
@@ -18,9 +21,9 @@ export const isNoteName = (name: string): boolean =>
   noteName.test(name) &&
   !/^[._]/.test(name) &&
   !index.test(name) &&
-  !paper.test(stem(name)) &&
+  !paper.test(fileStem(name)) &&
   !setting.test(name) &&
-  !/^template\b|\btemplate$|welcome-to-jekyll$/i.test(stem(name))
+  !/^template\b|\btemplate$|welcome-to-jekyll$/i.test(fileStem(name))
 
 /** Whether a file could be a note by the ending of its name. */
 export const isNoteEnding = (name: string): boolean => noteName.test(name)
@@ -39,4 +42,4 @@ export const isReadFolder = (name: string): boolean =>
 export const isSourceName = (name: string): boolean =>
   /\.(?:jsonl?|ndjson|xml|ics|csv|tsv|ya?ml|html?|vtt|srt)(?:\.gz)?$/i.test(name)
 
-const stem = (name: string) => name.replace(/\.[^.]*$/, '')
+const fileStem = (name: string) => name.replace(/\.[^.]*$/, '')

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { nearestName } from '../text/nearest-names.ts'
 import { isWebAddress } from '../text/web-address.ts'
-import { dayIn, withoutDay, yearIn } from './foreign/dates.ts'
 import { withoutId } from './foreign/titles.ts'
+import { dayIn, withoutDay, yearIn } from './foreign/written-dates.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Problem } from './problem.ts'
-import { date, line, mapping } from './schema.ts'
+import { dateText, mapping, singleLine } from './schema.ts'
 import type { Event } from './talk.ts'
 
 /** The file of an event's folder that describes it. */
@@ -13,12 +13,12 @@ export const eventFile = 'event.yml'
 
 const eventSchema = mapping(
   {
-    name: line('give the event its name: `name: …`'),
-    starts: date().optional(),
-    ends: date().optional(),
+    name: singleLine('give the event its name: `name: …`'),
+    starts: dateText().optional(),
+    ends: dateText().optional(),
     year: z.int({ error: 'write the year as a number: `year: 2012`' }).optional(),
-    place: line('write the place as text').optional(),
-    url: line('give the address: "https://…"').optional(),
+    place: singleLine('write the place as text').optional(),
+    url: singleLine('give the address: "https://…"').optional(),
     zone: zone().optional(),
     split: split().optional(),
   },

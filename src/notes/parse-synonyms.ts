@@ -2,18 +2,18 @@ import * as z from 'zod'
 import type { SynonymGroup } from './corpus.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Problem } from './problem.ts'
-import { line, list, mapping } from './schema.ts'
+import { itemList, mapping, singleLine } from './schema.ts'
 
 /** The file of the corpus folder that holds the team's synonyms. */
 export const synonymsFile = 'synonyms.yml'
 
-const phrase = (advice: string) => line(advice)
+const phrase = (advice: string) => singleLine(advice)
 const groupAdvice = 'write two phrases or more: `- [real time, realtime]`'
 const abbreviationAdvice = 'write `nlp: natural language processing`, or a list: `ci: [one, two]`'
 
 const synonymsSchema = mapping(
   {
-    groups: list(
+    groups: itemList(
       z
         .array(phrase('write the phrase as text, in quotes where it is a number'), { error: groupAdvice })
         .min(2, {

@@ -84,7 +84,7 @@ export function parseYaml<Schema extends z.ZodType>(
         problems.push(error(position, `unknown key \`${key}\`${inside(issue.path)}`, advice[index] ?? ''))
       })
     } else {
-      problems.push(error(positionOf(issue.path), describeIssue(issue, subject), issue.message))
+      problems.push(error(positionOf(issue.path), describeYamlIssue(issue, subject), issue.message))
     }
   }
   const sound = checked.success ? checked : schema.safeParse(withoutWrongKeys(value, checked.error.issues))
@@ -149,7 +149,7 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   return [...firsts.values()]
 }
 
-function describeIssue(issue: z.core.$ZodIssue, subject: string): string {
+function describeYamlIssue(issue: z.core.$ZodIssue, subject: string): string {
   const what = issue.path.length > 0 ? nameOf(issue.path) : subject
   if (issue.code === 'too_small' || issue.input === undefined) return `${what} is missing or empty`
   if (issue.code === 'invalid_type') {

@@ -31,7 +31,7 @@ export async function readCorpus(folder: string, linksTo?: readonly string[]): P
   return (await readNotes(folder, { linksTo })).corpus
 }
 
-export interface ReadOptions {
+export interface ReadCorpusOptions {
   /** What lies in the folder, if that is known already. */
   readonly scan?: Scan
   /** Folders outside of it that links may lead to. Default: none. */
@@ -78,7 +78,7 @@ export async function readNotes(
     onFile = () => {},
     leftOut = new Map(),
     suspects = new Set(),
-  }: ReadOptions = {},
+  }: ReadCorpusOptions = {},
 ): Promise<Reading> {
   const scan = given ?? (await scanNotes(folder, linksTo))
   const known = new Map(earlier.map((file) => [file.path, file]))
@@ -184,7 +184,7 @@ export async function readNotes(
     ...kept,
   ].map((file) => withMount(file, scan))
   const used = new Set(talks.map(({ value }) => value.event.id))
-  const servedEvents = eventsOf(
+  const servedEvents = allEvents(
     [
       ...events.flatMap(({ at, served }) => (at.hasEventFile || used.has(served.value.id) ? [served] : [])),
       ...readings.flatMap(({ event }) => event ?? []),
@@ -335,14 +335,14 @@ function withKept(problem: Problem, { kept, scan: { presence }, folder }: Lost):
 }
 
 /** The events of the folders, and those of files whose folder cannot be reached. */
-function eventsOf(events: readonly Hashed<Event>[], kept: readonly FileReading[]): readonly Hashed<Event>[] {
+function allEvents(events: readonly Hashed<Event>[], kept: readonly FileReading[]): readonly Hashed<Event>[] {
   const all = new Map(events.map((event) => [event.value.id, event]))
   const others = kept.flatMap(({ event, talks }) => [
     ...(event ? [event] : []),
     ...talks.map(({ value }) => ({ value: value.event, hash: '' })),
   ])
   for (const event of others) if (!all.has(event.value.id)) all.set(event.value.id, event)
-  return [...all.values()].sort(byId)
+  return [...all.values()].sort(compareIds)
 }
 
 /** The file's talks with this event, which may have changed since they were read. */
@@ -401,7 +401,7 @@ function dropDuplicates(talks: readonly Hashed<Talk>[]): {
 } {
   const firsts = new Map<string, Hashed<Talk>>()
   const problems: Problem[] = []
-  for (const talk of talks.toSorted((a, b) => byId(a, b) || compare(a.value.file, b.value.file))) {
+  for (const talk of talks.toSorted((a, b) => compareIds(a, b) || compare(a.value.file, b.value.file))) {
     const key = foldFileName(talk.value.id)
     const first = firsts.get(key)
     if (first) {
@@ -421,7 +421,8 @@ function dropDuplicates(talks: readonly Hashed<Talk>[]): {
 /** By code units, so that the order is the same in every locale. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const byId = (a: Hashed<Talk | Event>, b: Hashed<Talk | Event>): number => compare(a.value.id, b.value.id)
+const compareIds = (a: Hashed<Talk | Event>, b: Hashed<Talk | Event>): number =>
+  compare(a.value.id, b.value.id)
 
 const byPlace = (a: Problem, b: Problem): number =>
   compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)

@@ -2,19 +2,20 @@ import { basename } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
-import { dayIn, yearIn } from './foreign/dates.ts'
 import { eventNameOf, isEventName } from './foreign/event-names.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
-import type { FrontMatterProblem } from './foreign/front-matter.ts'
 import type { ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
+import { dayIn, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
+import { isYear } from './note-names.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
 import { readTextFile } from './read-text-file.ts'
-import { slotOf } from './slots.ts'
+import { brokenFrontMatter, misreadProblem, servedByItsLines } from './report-front-matter.ts'
 import type { Event, Talk } from './talk.ts'
+import { slotOf } from './talk-slots.ts'
 
 /** What is known of a note before it is read. */
 export interface NotePlace {
@@ -105,14 +106,14 @@ export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' 
   return /\.rst$/i.test(path) ? { dialect: 'restructuredtext' } : {}
 }
 
-interface Found {
+interface FoundNote {
   readonly place: NotePlace
   readonly file: string
   readonly warnings: readonly Problem[]
   readonly text: string
 }
 
-function contentOf(note: ForeignNote, { place, file, warnings, text }: Found): NoteContent {
+function contentOf(note: ForeignNote, { place, file, warnings, text }: FoundNote): NoteContent {
   const problem = (message: string, advice: string): Problem => ({
     severity: 'warning',
     file,
@@ -154,15 +155,7 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: Found): N
     // where Hallway runs, and is no content.
     return { value, hash: hashOfText(JSON.stringify({ ...value, file: undefined, event: event.id })) }
   })
-  const misread = note.misread.map(
-    ({ name, value, line, fault = 'cannot be read and is left out', advice }): Problem => ({
-      severity: 'warning',
-      file,
-      line,
-      message: `${name} ${fault}: ${JSON.stringify(value)}`,
-      advice,
-    }),
-  )
+  const misread = note.misread.map((field) => misreadProblem(field, file))
   const error = note.problem && brokenFrontMatter(text, file, { ...place, problem: note.problem })
   const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
   if (error && isBare) return { talks: [], problems: [...warnings, error], why: note.decision.why }
@@ -173,34 +166,20 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: Found): N
     why: note.decision.why,
     ...(note.isList && { isList: true }),
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
-    ...(error && { makeshift: { error, warnings: misread.length > 0 ? misread : [asItStands(error)] } }),
+    ...(error && {
+      makeshift: { error, warnings: misread.length > 0 ? misread : [servedByItsLines(error)] },
+    }),
   }
 }
 
 /** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
 const notOfTalk = 'is on a person, a firm or a place'
 
-const asItStands = (error: Problem): Problem => ({
-  ...error,
-  severity: 'warning',
-  message: `${error.message}; it is served by what its lines say`,
-})
-
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
   return reason === 'is a template' || reason === 'is filled by a program' || reason === notOfTalk
     ? 'nothing needs to be done'
     : 'write the note, or delete the file'
-}
-
-/** The first thing that is wrong with the front matter, with its place: as it is told of our own notes, if it is like theirs. */
-function brokenFrontMatter(
-  text: string,
-  file: string,
-  { id, event, problem }: NotePlace & { readonly problem: FrontMatterProblem },
-): Problem {
-  const ofOurs = text.startsWith('---') ? parseTalk(text, { id, file, event }).problems : []
-  return ofOurs.find(({ severity }) => severity === 'error') ?? { severity: 'error', file, ...problem }
 }
 
 /** Whether a folder's name says that notes of events are in it, and of none which: `2019 conference notes`. */
@@ -237,9 +216,9 @@ export function ownEvent(
       isSaidBy(event, eventNameOf(folder.name))
     if (isOfYear) return { id, name: event, ...yearOf(event) }
     // `oarconf/2024.md`: a file an instance.
-    const isInstance = isYearOnly(stem) && folder.year === undefined && !isGeneric && !isYearOnly(folder.name)
+    const isInstance = isYear(stem) && folder.year === undefined && !isGeneric && !isYear(folder.name)
     if (isInstance && event === undefined) return { id, name: `${folder.name} ${stem}`, ...yearOf(stem) }
-    const isYearAlone = isYearOnly(folder.name)
+    const isYearAlone = isYear(folder.name)
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
       return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
     const isEvent = isEventName(folder.name) && !isGeneric
@@ -255,7 +234,7 @@ export function ownEvent(
     const name =
       named ?? (isNamedFile || isOfFile || isOfFolder ? (said ?? readableNameOfEvent(stem)) : undefined)
     // A month or a day is no event's name.
-    const isName = name !== undefined && (/\p{L}{2}/u.test(name) || isYearOnly(name))
+    const isName = name !== undefined && (/\p{L}{2}/u.test(name) || isYear(name))
     if (!isName || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
@@ -264,8 +243,6 @@ export function ownEvent(
   if (name === undefined || isSaidBy(folder.name, name)) return undefined
   return { id: `${folder.id}/${safeName(name, 'event')}`, name, ...yearOf(name) }
 }
-
-const isYearOnly = (name: string): boolean => /^(?:19|20)\d\d$/.test(name)
 
 const yearOf = (text: string): { readonly year?: number } => {
   const year = yearIn(text)

@@ -71,11 +71,11 @@ const recordSchema = z.strictObject({
   source: z.unknown(),
 })
 
-type Place = { readonly event: Event; readonly file: string; readonly line: number }
+type RecordPlace = { readonly event: Event; readonly file: string; readonly line: number }
 
 function parseRecord(
   text: string,
-  { event, file, line }: Place,
+  { event, file, line }: RecordPlace,
 ): { readonly talk: Talk } | { readonly problem: readonly [string, string] } {
   const json = parseJson(text)
   if (json === undefined) return { problem: ['is not a line of JSON', 'mend or remove it'] }

@@ -40,7 +40,7 @@ export async function stampNotes(
   // Listing, stamping and comparing thousands take tens of milliseconds each: others come first in between.
   await tick()
   const synonyms = listing.hasSynonyms ? [join(folder, synonymsFile)] : []
-  const paths = [...synonyms, ...listing.folders.flatMap(filesOf)]
+  const paths = [...synonyms, ...listing.folders.flatMap(pathsOf)]
   const stamps = paths.map(known)
   const unknown = [...paths.keys()].filter((place) => stamps[place] === undefined)
   await inParallel(unknown, filesAtATime, async (place) => {
@@ -60,7 +60,7 @@ export async function stampNotes(
 export const tellsState = (stamp: string | undefined): boolean => stamp?.includes(':') ?? false
 
 /** Paths of all files of an event's folder that are read. */
-function filesOf({ path, hasEventFile, hasRecords, index, notes }: EventFolder): readonly string[] {
+function pathsOf({ path, hasEventFile, hasRecords, index, notes }: EventFolder): readonly string[] {
   const own = [
     ...(hasEventFile ? [eventFile] : []),
     ...(hasRecords ? [recordsFile] : []),

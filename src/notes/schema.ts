@@ -7,7 +7,7 @@ import { nearestName } from '../text/nearest-names.ts'
  */
 
 /** Text on one line: white space is collapsed, and nothing but white space is as good as missing. */
-export const line = (advice: string) =>
+export const singleLine = (advice: string) =>
   z
     .string({ error: advice })
     .overwrite((text) => text.toWellFormed().replace(/\s+/g, ' ').trim())
@@ -29,11 +29,11 @@ export const mappingOrText = <Shape extends z.core.$ZodLooseShape>(
   advice: string,
 ) => z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), mapping(shape, advice))
 
-export const list = <Item extends z.ZodType>(item: Item, advice: string) =>
+export const itemList = <Item extends z.ZodType>(item: Item, advice: string) =>
   z.array(item, { error: advice }).default([])
 
 /** A day that there is, as text. */
-export const date = () => z.iso.date({ error: 'write the date as YYYY-MM-DD' })
+export const dateText = () => z.iso.date({ error: 'write the date as YYYY-MM-DD' })
 
 /** A time by the event's clocks. */
 export const timeOfDay = () =>

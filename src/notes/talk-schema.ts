@@ -1,25 +1,25 @@
 import * as z from 'zod'
-import { date, line, list, mapping, mappingOrText, oneOf, timeOfDay } from './schema.ts'
+import { dateText, itemList, mapping, mappingOrText, oneOf, singleLine, timeOfDay } from './schema.ts'
 import { linkKinds, talkKinds } from './talk.ts'
 
 const slot = {
-  date: date().optional(),
+  date: dateText().optional(),
   starts: timeOfDay().optional(),
   ends: timeOfDay().optional(),
-  room: line('write the room as text, in quotes if it is a number').optional(),
+  room: singleLine('write the room as text, in quotes if it is a number').optional(),
 }
 
 /** The front matter of a talk note. */
 export const talkSchema = mapping(
   {
-    title: line('give the talk its title in text, in quotes where it is a number: `title: "…"`'),
+    title: singleLine('give the talk its title in text, in quotes where it is a number: `title: "…"`'),
     kind: oneOf(talkKinds).default('talk'),
-    speakers: list(
+    speakers: itemList(
       mappingOrText(
         'name',
         {
-          name: line('write the name as text'),
-          handle: line('write the handle in quotes: "@name"')
+          name: singleLine('write the name as text'),
+          handle: singleLine('write the handle in quotes: "@name"')
             .overwrite((handle) => (handle.startsWith('@') ? handle : `@${handle}`))
             .optional(),
         },
@@ -27,40 +27,40 @@ export const talkSchema = mapping(
       ),
       'write a list: `speakers: [{ name: Name }]`',
     ),
-    tags: list(
-      line('write each tag as text, in quotes where it is a number'),
+    tags: itemList(
+      singleLine('write each tag as text, in quotes where it is a number'),
       'write a list: `tags: [one, two]`',
     ),
-    links: list(
+    links: itemList(
       mapping(
         {
-          title: line('say what the link leads to'),
-          url: line('give the address: "https://…"'),
+          title: singleLine('say what the link leads to'),
+          url: singleLine('give the address: "https://…"'),
           kind: oneOf(linkKinds).default('site'),
         },
         'write `- { title: Video, url: "https://…", kind: video }`',
       ),
       'write a list: `links: [{ title: Video, url: "https://…", kind: video }]`',
     ),
-    followUps: list(
+    followUps: itemList(
       mappingOrText(
         'text',
         {
-          text: line('say what to do, in one sentence; in quotes where it contains a colon'),
-          url: line('give the address: "https://…"').optional(),
+          text: singleLine('say what to do, in one sentence; in quotes where it contains a colon'),
+          url: singleLine('give the address: "https://…"').optional(),
         },
         'write `- Sentence` or `- { text: Sentence, url: "https://…" }`',
       ),
       'write a list: `- Sentence`, one a line',
     ),
-    attendees: list(line('write each name as text'), 'write a list: `attendees: [Name, Name]`'),
+    attendees: itemList(singleLine('write each name as text'), 'write a list: `attendees: [Name, Name]`'),
     ...slot,
     again: z
       .array(mapping(slot, 'write `- { date: 2026-12-02, starts: "14:00", room: Hall }`'), {
         error: 'write a list: `again: [{ date: 2026-12-02, starts: "14:00" }]`',
       })
       .optional(),
-    language: line('write a language code, e.g. `en` or `pt-BR`')
+    language: singleLine('write a language code, e.g. `en` or `pt-BR`')
       .refine(isLanguage, { error: 'write a language code, e.g. `en` or `pt-BR`' })
       .default('en'),
   },

@@ -7,7 +7,7 @@ import { inParallel } from '../files/in-parallel.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
 import { isReadFolder } from './note-names.ts'
 
-interface Entry {
+interface FolderEntry {
   readonly name: string
   readonly kind: 'file' | 'folder'
   /** Whether it is a symbolic link. */
@@ -20,7 +20,7 @@ export interface WalkedFolder {
   /** Names of the folders that lead to it from the notes' own; none of the notes' own. */
   readonly steps: readonly string[]
   /** In order of name; hidden and ignored ones are left out, and folders that are not read. */
-  readonly entries: readonly Entry[]
+  readonly entries: readonly FolderEntry[]
   /** Why it cannot be read. */
   readonly error?: unknown
   /** Whether another disk is mounted there, or a link leads to one. */
@@ -68,7 +68,7 @@ export async function walkFolders(
     const read = await inParallel(level, foldersAtATime, (folder) => openFolder(folder, entriesOf))
     const next: OpenFolder[] = []
     for (const { folder, rules, device } of read) {
-      const entries: Entry[] = []
+      const entries: FolderEntry[] = []
       for (const entry of folder.entries) {
         if (entry.kind === 'file' && !entry.linked) {
           entries.push(entry)
@@ -101,7 +101,7 @@ interface OpenFolder extends Pick<WalkedFolder, 'path' | 'steps'> {
 async function whyPassed(
   path: string,
   at: {
-    readonly entry: Entry
+    readonly entry: FolderEntry
     readonly folder: WalkedFolder
     readonly root: string
     readonly within: readonly string[]
@@ -150,7 +150,7 @@ async function readRules(folder: string): Promise<readonly Rule[]> {
   return [{ folder, patterns: ignore({ allowRelativePaths: true }).add(text) }]
 }
 
-function isVisible({ name, kind }: Entry, parent: string, rules: readonly Rule[]): boolean {
+function isVisible({ name, kind }: FolderEntry, parent: string, rules: readonly Rule[]): boolean {
   if (name.startsWith('.') || (kind === 'folder' && !isReadFolder(name))) return false
   if (rules.length === 0) return true
   const path = join(parent, name)
@@ -182,7 +182,7 @@ export async function readEntries(path: string): Promise<FolderEntries> {
   }
 }
 
-async function entryFrom(entry: Dirent, parent: string): Promise<Entry> {
+async function entryFrom(entry: Dirent, parent: string): Promise<FolderEntry> {
   const { name } = entry
   if (!entry.isSymbolicLink()) return { name, kind: entry.isDirectory() ? 'folder' : 'file', linked: false }
   // A broken link counts as a file: if it is named as a note, reading it says what is wrong.

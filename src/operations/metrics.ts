@@ -1,5 +1,5 @@
+import type { NotedRequest, RequestOutcome } from './noted-requests.ts'
 import type { Registry, Sample } from './registry.ts'
-import type { NotedRequest, RequestOutcome } from './requests.ts'
 
 /** What Hallway counts as it happens. */
 export interface Metrics {

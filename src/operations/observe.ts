@@ -1,7 +1,7 @@
 import type { Answers } from '../answers/answers.ts'
 import type { Store } from '../store/store.ts'
 import type { Metrics } from './metrics.ts'
-import type { Requests } from './requests.ts'
+import type { Requests } from './noted-requests.ts'
 
 /** The same answers, whose time and kind are noted at the request that asks. */
 export function observeAnswers(answers: () => Answers, requests: Requests): () => Answers {

@@ -25,13 +25,18 @@ export interface Registry {
     buckets?: readonly number[],
   ): Histogram<Label>
   /** What is read at the moment at which metrics are asked for. */
-  read(kind: 'counter' | 'gauge', name: string, help: string, read: () => Reading | Promise<Reading>): void
+  read(
+    kind: 'counter' | 'gauge',
+    name: string,
+    help: string,
+    read: () => MetricReading | Promise<MetricReading>,
+  ): void
   /** All of them in the text format, version 0.0.4. */
   text(): Promise<string>
 }
 
 /** One value, none, or one for each of several labels. */
-type Reading = number | undefined | readonly Sample[]
+type MetricReading = number | undefined | readonly Sample[]
 
 export const textFormat = 'text/plain; version=0.0.4; charset=utf-8'
 
@@ -113,7 +118,7 @@ function histogramLines(
   const bounds = [...buckets.map(String), '+Inf']
   const cumulative = bounds.map((bound, index) => {
     total += counts[index]!
-    return line(`${name}_bucket`, joined(labels, `le="${bound}"`), total)
+    return line(`${name}_bucket`, joinedLabels(labels, `le="${bound}"`), total)
   })
   return [...cumulative, line(`${name}_sum`, labels, sum), line(`${name}_count`, labels, total)]
 }
@@ -131,6 +136,6 @@ function written(labels: Labels<string>): string {
     .join(',')
 }
 
-const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(',')
+const joinedLabels = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(',')
 
 const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')

@@ -1,4 +1,4 @@
-import type { NotedRequest, Step, StepName } from './requests.ts'
+import type { NotedRequest, RequestStep, StepName } from './noted-requests.ts'
 
 export interface SlowLogOptions {
   /** From how many milliseconds on an answer is slow; 0 for never. */
@@ -30,6 +30,6 @@ const places: Readonly<Record<StepName, string>> = {
   slack: 'with Slack',
 }
 
-const sum = (steps: readonly Step[]): number => steps.reduce((total, { ms }) => total + ms, 0)
+const sum = (steps: readonly RequestStep[]): number => steps.reduce((total, { ms }) => total + ms, 0)
 
 const whole = (ms: number): string => Math.round(ms).toLocaleString('en')

@@ -14,7 +14,7 @@ export interface StatusServerParts extends ServePagesOptions {
  * @throws what listening throws
  */
 export function openStatusServer({ readiness, registry, ...options }: StatusServerParts) {
-  const pages: Readonly<Record<string, () => Promise<Content>>> = {
+  const pages: Readonly<Record<string, () => Promise<StatusPage>>> = {
     '/healthz': async () => ({ status: 200, type: 'text/plain', body: 'ok\n' }),
     '/readyz': async () => {
       const { isReady, checks } = await readiness.read()
@@ -33,12 +33,12 @@ export function openStatusServer({ readiness, registry, ...options }: StatusServ
   return servePages(new Map(served), options)
 }
 
-interface Content {
+interface StatusPage {
   readonly status: number
   readonly type: string
   readonly body: string
 }
 
-function send(response: ServerResponse, { status, type, body }: Content): void {
+function send(response: ServerResponse, { status, type, body }: StatusPage): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
 }

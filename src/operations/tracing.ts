@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorCode } from '../files/error-code.ts'
-import type { NotedRequest } from './requests.ts'
+import type { NotedRequest } from './noted-requests.ts'
 
 /** Where what sends traces is installed: a package of its own, beside Hallway's. */
 const packageFolder = fileURLToPath(new URL('../../tracing', import.meta.url))
@@ -21,23 +21,23 @@ export class TracingFailure extends Error {
 }
 
 /** What of OpenTelemetry's packages is used. */
-interface Span {
-  setAttribute(name: string, value: string): Span
-  setStatus(status: { readonly code: number }): Span
+interface TraceSpan {
+  setAttribute(name: string, value: string): TraceSpan
+  setStatus(status: { readonly code: number }): TraceSpan
   end(at: number): void
 }
 interface Api {
   readonly ROOT_CONTEXT: object
   readonly SpanKind: { readonly SERVER: number; readonly INTERNAL: number }
   readonly SpanStatusCode: { readonly ERROR: number }
-  readonly trace: { setSpan(context: object, span: Span): object }
+  readonly trace: { setSpan(context: object, span: TraceSpan): object }
 }
 interface Sdk {
   readonly BatchSpanProcessor: new (options: object) => object
   readonly TracerProvider: new (
     options: object,
   ) => {
-    getTracer(name: string): { startSpan(name: string, options: object, context: object): Span }
+    getTracer(name: string): { startSpan(name: string, options: object, context: object): TraceSpan }
     shutdown(): Promise<void>
   }
 }

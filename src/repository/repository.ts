@@ -11,7 +11,7 @@ export interface RepositoryPlace {
   readonly branch: string | undefined
   /** The folder in it that holds the notes, with `/`; all of it if undefined. */
   readonly folder: string | undefined
-  /** The folder that the copy is kept in, from `placesOf`. */
+  /** The folder that the copy is kept in, from `defaultPlaces`. */
   readonly copy: string
 }
 

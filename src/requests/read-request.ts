@@ -1,6 +1,7 @@
 import { asSmallTalk, type SmallTalk } from '../answers/small-talk.ts'
 import { isAbsenceRequest } from '../tips/words/is-absence-request.ts'
 import { isStopRequest } from '../tips/words/is-stop-request.ts'
+import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
 import { readTipWish } from '../tips/words/read-tip-wish.ts'
 
 /** What somebody wants of Hallway. */
@@ -34,6 +35,18 @@ export function readRequest(said: string): Request {
   const talk = asSmallTalk(visible)
   if (talk === undefined) return { kind: 'question', text }
   return talk === 'help' || talk === 'greeting' ? { kind: 'help' } : { kind: 'chat', said: talk }
+}
+
+/** The same request, but for what begins with `tips` and is no command: `tips for testing?` is rather a question than a slip. */
+export function questionUnlessCommand<Wanted extends { readonly kind: string }>(
+  request: Wanted | Request,
+): Wanted | Request {
+  const isSlip = isTips(request) && parseTipsCommand(request.words).kind === 'not-understood'
+  return isSlip ? { kind: 'question', text: request.text } : request
+}
+
+function isTips(request: { readonly kind: string }): request is Extract<Request, { readonly kind: 'tips' }> {
+  return request.kind === 'tips'
 }
 
 /** Without `/talks` or `@Hallway` at the beginning, which people type although they need not. */

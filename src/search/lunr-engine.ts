@@ -27,7 +27,7 @@ import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
 import { rankSimilar } from './similar/rank-similar.ts'
-import { sharedBy, topicsAsWritten } from './similar/shared.ts'
+import { sharedTopics, topicsAsWritten } from './similar/shared-topics.ts'
 import { type AskedOfTalks, createQuoter } from './snippet/quote-talk.ts'
 import { type QueryReading, readingOf } from './suggest/did-you-mean.ts'
 import { suggest } from './suggest/suggest.ts'
@@ -157,7 +157,7 @@ export function createLunrEngine(
         const words = terms.map(({ word }) => word)
         const { document: other, isNear } = others[place]!
         const has = (term: string) => reader.hasTerm(other, reader.termNumber(term)!)
-        return { ...result, isNear, shared: sharedBy(talks[document]!, result.talk, words.filter(has)) }
+        return { ...result, isNear, shared: sharedTopics(talks[document]!, result.talk, words.filter(has)) }
       })
     },
 
@@ -185,7 +185,7 @@ export function createLunrEngine(
 
   function resultsOf<Found extends ScoredDocument>(
     candidates: readonly Found[],
-    { nearness, ...asked }: Asked,
+    { nearness, ...asked }: AskedWithNearness,
     coverageOf: (candidate: Found) => number,
   ): SearchResult[] {
     const quoteTalk = quoterFor(asked)
@@ -201,7 +201,7 @@ export function createLunrEngine(
   }
 }
 
-interface Asked extends AskedOfTalks {
+interface AskedWithNearness extends AskedOfTalks {
   readonly nearness?: Nearness | undefined
 }
 

@@ -3,9 +3,9 @@ import type { Facet } from './filter/facets.ts'
 import type { KnownNames } from './filter/known-names.ts'
 import type { FacetField, Notice, Query, QueryPart, Sort } from './query/query.ts'
 import type { Explanation } from './rank/explanation.ts'
-import type { Shared } from './similar/shared.ts'
+import type { SharedTopics } from './similar/shared-topics.ts'
+import type { Support } from './snippet/answer-support.ts'
 import type { Quotation } from './snippet/quotation.ts'
-import type { Support } from './snippet/support.ts'
 import type { Suggestion } from './suggest/suggest.ts'
 
 export interface SearchResult {
@@ -27,7 +27,7 @@ export interface SearchResult {
 
 /** A talk that resembles another one. Its coverage is the share of the other's key terms that it has. */
 export interface SimilarTalk extends SearchResult {
-  readonly shared: Shared
+  readonly shared: SharedTopics
   /** Whether it is near the other in meaning, whatever words they share; false if meaning took no part. */
   readonly isNear: boolean
 }

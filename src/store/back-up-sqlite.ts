@@ -24,10 +24,10 @@ export function backUpSqlite(databaseFile: string, file: string): number {
     // SQLite writes into an empty file that is there, and leaves its rights as they are.
     closeSync(openSync(partial, 'wx', privateFile))
     database.prepare('vacuum into ?').run(partial)
-    flush(partial, 'r+')
+    syncFile(partial, 'r+')
     takeName(partial, file)
     // Windows knows no handles of folders, and keeps names safe without.
-    if (process.platform !== 'win32') flush(folder, 'r')
+    if (process.platform !== 'win32') syncFile(folder, 'r')
   } finally {
     database.close()
     rmSync(partial, { force: true })
@@ -35,7 +35,7 @@ export function backUpSqlite(databaseFile: string, file: string): number {
   return statSync(file).size
 }
 
-function flush(path: string, flags: 'r' | 'r+'): void {
+function syncFile(path: string, flags: 'r' | 'r+'): void {
   const handle = openSync(path, flags)
   try {
     fsyncSync(handle)

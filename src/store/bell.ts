@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { messageOf } from '../files/message-of.ts'
-import type { StoreLogger } from './retry.ts'
+import type { StoreLogger } from './retry-statement.ts'
 
 /** By which processes that share a database tell each other that there is something to look at, and not what. */
 export interface Bell {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Dialect, Kysely, sql } from 'kysely'
-import { damaged, explainFailure, nameOf, type StorePlace } from './explain-failure.ts'
+import { damaged, describeStorePlace, explainFailure, type StorePlace } from './explain-failure.ts'
 import { appliedMigrations } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { sqliteFileName } from './open-store.ts'
@@ -71,7 +71,7 @@ function openWhole(file: string): DatabaseSync {
 const maxShown = 3
 
 async function look(place: StorePlace, connect: () => Dialect): Promise<StoreState> {
-  const where = nameOf(place)
+  const where = describeStorePlace(place)
   try {
     await using db = new Kysely<Tables>({ dialect: connect() })
     const names = (await db.introspection.getTables()).map(({ name }) => name)

@@ -50,7 +50,7 @@ export function createEventStore(run: RunStatement): EventStore {
         db
           .updateTable('hallway_events')
           .set({ replied: isReplied ? 1 : 0 })
-          .where(({ and }) => and({ ...keyOf(event), keeper }))
+          .where(({ and }) => and({ ...eventColumns(event), keeper }))
           .returning('event')
           .execute(),
       )
@@ -62,7 +62,7 @@ export function createEventStore(run: RunStatement): EventStore {
         db
           .updateTable('hallway_events')
           .set({ question: null, keeper: null })
-          .where(({ and }) => and({ ...keyOf(event), keeper }))
+          .where(({ and }) => and({ ...eventColumns(event), keeper }))
           .execute(),
       )
     },
@@ -82,7 +82,7 @@ export function createEventStore(run: RunStatement): EventStore {
         db
           .updateTable('hallway_events')
           .set((eb) => ({ keeper: heir, beats: 0, attempts: eb('attempts', '-', 1) }))
-          .where(({ and }) => and({ ...keyOf(event), keeper }))
+          .where(({ and }) => and({ ...eventColumns(event), keeper }))
           .execute(),
       )
     },
@@ -117,7 +117,7 @@ export function createEventStore(run: RunStatement): EventStore {
               .else(eb('attempts', '+', 1))
               .end(),
           }))
-          .where(({ and }) => and(keyOf({ teamId, event })))
+          .where(({ and }) => and(eventColumns({ teamId, event })))
           .where((eb) => eb.or([eb.and({ keeper: previous, beats }), eb('keeper', '=', keeper)]))
           .returning(['claimed_at', 'attempts', 'replied'])
           .execute(),
@@ -129,4 +129,4 @@ export function createEventStore(run: RunStatement): EventStore {
   }
 }
 
-const keyOf = ({ teamId, event }: TeamEvent) => ({ team_id: teamId, event })
+const eventColumns = ({ teamId, event }: TeamEvent) => ({ team_id: teamId, event })

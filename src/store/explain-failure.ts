@@ -18,11 +18,11 @@ export function explainFailure(error: unknown, place: StorePlace): StoreError {
   if (error instanceof StoreError) return error
   const said = error instanceof Error ? error.message || (errorCode(error) ?? '') : String(error)
   const code = place.kind === 'sqlite' ? sqliteFailure(error) : postgresFailure(error)
-  return new StoreError({ code, ...explanations[code](nameOf(place), said, place), cause: error })
+  return new StoreError({ code, ...explanations[code](describeStorePlace(place), said, place), cause: error })
 }
 
 /** The place in a sentence. */
-export function nameOf(place: StorePlace): string {
+export function describeStorePlace(place: StorePlace): string {
   return place.kind === 'sqlite' ? place.file : `the PostgreSQL server ${place.server}`
 }
 
@@ -36,12 +36,15 @@ export function isUniqueViolation(error: unknown): boolean {
   return errorCode(error) === '23505' || sqliteCode(error) === 2067
 }
 
-type Explanation = { readonly message: string; readonly advice: string }
+type FailureExplanation = { readonly message: string; readonly advice: string }
 
 /** What a driver's error can mean; the other two codes are found without one. */
 type FailureCode = Exclude<StoreErrorCode, 'newer-version' | 'wrong-url'>
 
-const explanations: Record<FailureCode, (where: string, said: string, place: StorePlace) => Explanation> = {
+const explanations: Record<
+  FailureCode,
+  (where: string, said: string, place: StorePlace) => FailureExplanation
+> = {
   'read-only': (where, said) => ({
     message: `cannot write to ${where}: ${said}`,
     advice:

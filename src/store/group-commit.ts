@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 /** Writes, and resolves to what that comes to once it is committed. */
 export type Commit = <Result>(write: () => Result) => Promise<Result>
 
-interface Asked {
+interface QueuedWrite {
   /** Returns what tells of it, once it is committed. */
   readonly write: () => () => void
   readonly fail: (error: unknown) => void
@@ -18,7 +18,7 @@ export function createGroupCommit(database: DatabaseSync): Commit {
   const begin = database.prepare('begin immediate')
   const commit = database.prepare('commit')
   const rollback = database.prepare('rollback')
-  let asked: Asked[] = []
+  let asked: QueuedWrite[] = []
 
   function commitAll(): void {
     const group = asked
@@ -29,7 +29,7 @@ export function createGroupCommit(database: DatabaseSync): Commit {
   }
 
   /** Undefined if that failed. */
-  function together(group: readonly Asked[]): readonly (() => void)[] | undefined {
+  function together(group: readonly QueuedWrite[]): readonly (() => void)[] | undefined {
     try {
       begin.run()
       const told = group.map(({ write }) => write())
@@ -42,7 +42,7 @@ export function createGroupCommit(database: DatabaseSync): Commit {
     }
   }
 
-  function alone({ write, fail }: Asked): void {
+  function alone({ write, fail }: QueuedWrite): void {
     try {
       write()()
     } catch (error) {

@@ -4,12 +4,12 @@ import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
 import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
 import { createEventStore } from './event-store.ts'
-import { nameOf, type StorePlace } from './explain-failure.ts'
+import { describeStorePlace, type StorePlace } from './explain-failure.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
-import { retry, type StoreLogger } from './retry.ts'
+import { retry, type StoreLogger } from './retry-statement.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 import { createSqliteEventStore } from './sqlite-event-store.ts'
 import { openSqliteFile } from './sqlite-file.ts'
@@ -50,7 +50,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   const db = await retry(async () => {
     const opened = new Kysely<Tables>({ dialect: connect() })
     try {
-      await migrate(opened, begin, nameOf(place))
+      await migrate(opened, begin, describeStorePlace(place))
       return opened
     } catch (error) {
       await opened.destroy()

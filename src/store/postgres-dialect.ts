@@ -3,7 +3,7 @@ import pg from 'pg'
 import { errorCode } from '../files/error-code.ts'
 import { ConnectionFailure } from './connection-failure.ts'
 import { type StorePlace, urlAdvice } from './explain-failure.ts'
-import type { StoreLogger } from './retry.ts'
+import type { StoreLogger } from './retry-statement.ts'
 import { StoreError } from './store-error.ts'
 
 /** Says where a PostgreSQL URL points, without its password. Throws a `StoreError` with the code `wrong-url`. */

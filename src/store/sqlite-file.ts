@@ -25,7 +25,7 @@ export function openSqliteFile(file: string): DatabaseSync {
   try {
     database.exec('pragma journal_mode = wal; pragma synchronous = full')
     // Damage is told now, not on the day when a query first meets it.
-    const problem = checkDatabase(database, statSync(file).size > maxWholeCheck ? 'quick' : 'whole')
+    const problem = checkSqliteFile(database, statSync(file).size > maxWholeCheck ? 'quick' : 'whole')
     if (problem !== undefined) throw damaged(file, problem)
     return database
   } catch (error) {
@@ -38,7 +38,7 @@ export function openSqliteFile(file: string): DatabaseSync {
  * What is wrong with a database, in SQLite's words; undefined if nothing is.
  * @param depth `quick` leaves out whether indexes and tables agree
  */
-function checkDatabase(database: DatabaseSync, depth: 'quick' | 'whole'): string | undefined {
+function checkSqliteFile(database: DatabaseSync, depth: 'quick' | 'whole'): string | undefined {
   const check = depth === 'whole' ? 'pragma integrity_check(1)' : 'pragma quick_check(1)'
   const [found] = Object.values(database.prepare(check).get() ?? {})
   return found === 'ok' ? undefined : String(found)

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import { isUniqueViolation } from './explain-failure.ts'
-import type { TipChannel, TipDeliveryStore, TipLease, TipPlan, TipRecord, TipSlot } from './store.ts'
+import type { TipDeliveryStore, TipLease, TipPlan, TipRecord, TipSlot } from './store.ts'
 import type { RunStatement, Tables } from './tables.ts'
+import { channelColumns } from './tip-subscription-store.ts'
 
 export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
   return {
@@ -11,7 +12,7 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
       const row = await run((db) =>
         db
           .insertInto('hallway_tip_deliveries')
-          .values({ ...keyOf(slot), ...lease, state: 'open', attempts: 1, created_at: now })
+          .values({ ...slotColumns(slot), ...lease, state: 'open', attempts: 1, created_at: now })
           .onConflict((conflict) =>
             conflict
               .columns(['team_id', 'channel_id', 'slot'])
@@ -134,7 +135,7 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
         db
           .insertInto('hallway_tip_deliveries')
           .values({
-            ...keyOf(slot),
+            ...slotColumns(slot),
             state: 'skipped',
             attempts: 0,
             lease_until: now,
@@ -158,7 +159,7 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
       await run((db) =>
         db
           .deleteFrom('hallway_tip_deliveries')
-          .where(({ and }) => and({ ...keyOf(slot), state: 'posted', message_ts: messageTs }))
+          .where(({ and }) => and({ ...slotColumns(slot), state: 'posted', message_ts: messageTs }))
           .execute(),
       )
     },
@@ -188,7 +189,7 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
         db
           .selectFrom('hallway_tip_deliveries')
           .selectAll()
-          .where(({ and }) => and({ ...channelOf(channel), state: 'open' }))
+          .where(({ and }) => and({ ...channelColumns(channel), state: 'open' }))
           .orderBy('slot')
           .execute(),
       )
@@ -200,7 +201,7 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
         db
           .selectFrom('hallway_tip_deliveries')
           .selectAll()
-          .where(({ and }) => and(keyOf(slot)))
+          .where(({ and }) => and(slotColumns(slot)))
           .executeTakeFirst(),
       )
       return row && toRecord(row)
@@ -211,7 +212,7 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
         db
           .selectFrom('hallway_tip_deliveries')
           .selectAll()
-          .where(({ and }) => and(channelOf(channel)))
+          .where(({ and }) => and(channelColumns(channel)))
           .orderBy('created_at', 'desc')
           .orderBy('slot', 'desc')
           .limit(limit)
@@ -222,23 +223,19 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
   }
 }
 
-type Row = Selectable<Tables['hallway_tip_deliveries']>
+type DeliveryRow = Selectable<Tables['hallway_tip_deliveries']>
 
-function channelOf({ teamId, channelId }: TipChannel) {
-  return { team_id: teamId, channel_id: channelId }
-}
-
-function keyOf(slot: TipSlot) {
-  return { ...channelOf(slot), slot: slot.slot }
+function slotColumns(slot: TipSlot) {
+  return { ...channelColumns(slot), slot: slot.slot }
 }
 
 /** The holder fences off everybody whose lease went to another. */
-function heldBy(lease: TipLease, states: readonly Row['state'][]) {
+function heldBy(lease: TipLease, states: readonly DeliveryRow['state'][]) {
   return (eb: ExpressionBuilder<Tables, 'hallway_tip_deliveries'>) =>
-    eb.and([eb.and({ ...keyOf(lease), holder: lease.holder }), eb('state', 'in', states)])
+    eb.and([eb.and({ ...slotColumns(lease), holder: lease.holder }), eb('state', 'in', states)])
 }
 
-function toLease(slot: TipSlot, row: Row): TipLease {
+function toLease(slot: TipSlot, row: DeliveryRow): TipLease {
   const planned = toPlan(row)
   return {
     teamId: slot.teamId,
@@ -252,12 +249,12 @@ function toLease(slot: TipSlot, row: Row): TipLease {
   }
 }
 
-function toPlan(row: Row): TipPlan | undefined {
+function toPlan(row: DeliveryRow): TipPlan | undefined {
   if (row.takeaway_id === null || row.talk_id === null || row.cycle === null) return undefined
   return { takeawayId: row.takeaway_id, talkId: row.talk_id, cycle: row.cycle }
 }
 
-function toRecord(row: Row): TipRecord {
+function toRecord(row: DeliveryRow): TipRecord {
   const plan = toPlan(row)
   return {
     teamId: row.team_id,

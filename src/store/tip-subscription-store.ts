@@ -37,7 +37,7 @@ export function createTipSubscriptionStore(run: RunStatement): TipSubscriptionSt
         db
           .selectFrom('hallway_tip_subscriptions')
           .selectAll()
-          .where(({ and }) => and(keyOf(channel)))
+          .where(({ and }) => and(channelColumns(channel)))
           .executeTakeFirst(),
       )
       return row && toSubscription(row)
@@ -80,7 +80,7 @@ export function createTipSubscriptionStore(run: RunStatement): TipSubscriptionSt
         db
           .updateTable('hallway_tip_subscriptions')
           .set({ next_at: nextAt, checked_at: now })
-          .where(({ and }) => and({ ...keyOf(subscription), revision: subscription.revision }))
+          .where(({ and }) => and({ ...channelColumns(subscription), revision: subscription.revision }))
           .returning('revision')
           .execute(),
       )
@@ -100,7 +100,7 @@ export function createTipSubscriptionStore(run: RunStatement): TipSubscriptionSt
               .end(),
             last_failing_date: date,
           }))
-          .where(({ and }) => and(keyOf(channel)))
+          .where(({ and }) => and(channelColumns(channel)))
           .returning('failing_days')
           .executeTakeFirst(),
       )
@@ -112,7 +112,7 @@ export function createTipSubscriptionStore(run: RunStatement): TipSubscriptionSt
         db
           .updateTable('hallway_tip_subscriptions')
           .set({ failing_days: 0, last_failing_date: null })
-          .where(({ and }) => and(keyOf(channel)))
+          .where(({ and }) => and(channelColumns(channel)))
           .execute(),
       )
     },
@@ -122,7 +122,7 @@ export function createTipSubscriptionStore(run: RunStatement): TipSubscriptionSt
         db
           .updateTable('hallway_tip_subscriptions')
           .set({ state: 'paused', pause_reason: reason })
-          .where(({ and }) => and({ ...keyOf(subscription), revision: subscription.revision }))
+          .where(({ and }) => and({ ...channelColumns(subscription), revision: subscription.revision }))
           .where('state', '!=', 'off')
           .returning('revision')
           .execute(),
@@ -132,7 +132,7 @@ export function createTipSubscriptionStore(run: RunStatement): TipSubscriptionSt
   }
 }
 
-function keyOf({ teamId, channelId }: TipChannel) {
+export function channelColumns({ teamId, channelId }: TipChannel) {
   return { team_id: teamId, channel_id: channelId }
 }
 

@@ -1,17 +1,7 @@
-import type { TipChannel } from '../store/store.ts'
+import type { TipChannel, TipRotation } from '../store/store.ts'
 import type { Tip } from './tip.ts'
 
-/** Where a channel stands in its rounds through the tips. */
-export interface Rotation {
-  /** The running round, from 0. */
-  readonly cycle: number
-  /** The tips of this round that had their turn. */
-  readonly takeawayIds: readonly string[]
-  /** The talk of the last one, also across two rounds. */
-  readonly lastTalkId?: string
-}
-
-export const firstRotation: Rotation = Object.freeze({ cycle: 0, takeawayIds: [] })
+export const firstRotation: TipRotation = Object.freeze({ cycle: 0, takeawayIds: [] })
 
 /** Each channel has an order of its own, and the same one on every machine. */
 export const rotationSeed = ({ teamId, channelId }: TipChannel) => `${teamId}/${channelId}`
@@ -27,9 +17,9 @@ export const rotationSeed = ({ teamId, channelId }: TipChannel) => `${teamId}/${
  */
 export function nextTip(
   tips: readonly Tip[],
-  rotation: Rotation,
+  rotation: TipRotation,
   seed: string,
-): { readonly tip: Tip; readonly rotation: Rotation } | undefined {
+): { readonly tip: Tip; readonly rotation: TipRotation } | undefined {
   if (tips.length === 0) return undefined
   const posted = new Set(rotation.takeawayIds)
   const left = tips.filter((tip) => !posted.has(tip.id))
@@ -76,12 +66,12 @@ function candidates(left: readonly Tip[], lastTalkId: string | undefined): reado
   return dominant === undefined ? others : others.filter((tip) => tip.talk.id === dominant)
 }
 
-interface Placed {
+interface PlacedTip {
   readonly candidate: Pick<Tip, 'id'>
   readonly place: number
 }
 
-const isBefore = (a: Placed, b: Placed) =>
+const isBefore = (a: PlacedTip, b: PlacedTip) =>
   a.place < b.place || (a.place === b.place && a.candidate.id < b.candidate.id)
 
 /** A place for every id: 32-bit FNV-1a over key and id, its bits mixed by the final steps of MurmurHash3. */

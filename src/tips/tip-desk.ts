@@ -2,21 +2,21 @@ import { dateIn } from '../calendar/days.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { TipChannel, TipSubscription, Verdict, VerdictStore } from '../store/store.ts'
 import type { AskedClock } from './clock.ts'
-import type { Delivery } from './posting/delivery.ts'
 import { stillComing } from './posting/still-coming.ts'
+import type { Delivery } from './posting/tip-delivery.ts'
 import type { TipPoster } from './posting/tip-poster.ts'
 import { tipAfter } from './rotation.ts'
 import { changeSettings, type TipChanges } from './settings/change-settings.ts'
+import { type DuePost, nextPosts } from './settings/days-due.ts'
 import { filterProblem } from './settings/filter-problem.ts'
 import type { Holidays, NamedArea } from './settings/holidays.ts'
 import { saveTipSettings } from './settings/save-tip-settings.ts'
-import { type DuePost, nextPosts } from './settings/schedule.ts'
 import { defaultTipSettings, readTipSettings, type TipChoice, type TipSettings } from './settings/settings.ts'
 import { withoutPast } from './settings/without-past.ts'
 import { createTipSource, drawFrom, type Tip, type TipFilter } from './tip.ts'
 import type { TipStore } from './tip-parts.ts'
 import { describeChangeProblem } from './words/describe-change-problem.ts'
-import type { TipStanding } from './words/standing.ts'
+import type { TipStanding } from './words/tips-standing.ts'
 
 /** Who speaks of the tips of which channel. */
 export interface Requester {
@@ -85,13 +85,13 @@ export interface TipDeskParts {
 }
 
 /** What is stored of a channel. */
-interface Found {
+interface StoredTips {
   readonly subscription: TipSubscription | undefined
   /** Without what is over. Undefined if there are none that can be read. */
   readonly settings: TipSettings | undefined
 }
 
-type Decision<Refused> =
+type SettingsDecision<Refused> =
   | { readonly state: 'on' | 'off'; readonly settings: TipChoice }
   | { readonly refused: Refused }
 
@@ -113,7 +113,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     return state === 'paused' ? { ...chosen, state, reason: pauseReason } : { ...chosen, state }
   }
 
-  async function read(channel: TipChannel): Promise<Found> {
+  async function read(channel: TipChannel): Promise<StoredTips> {
     await clock.makeSure?.()
     const subscription = await store.tipSubscription(channel)
     const settings = subscription && readTipSettings(subscription.settings)
@@ -134,7 +134,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
   /** Saves what is decided, by what is found; anew if somebody else saves meanwhile, so that what they change stays. */
   async function saveAs<Refused>(
     speaker: Requester,
-    decide: (found: Found) => Promise<Decision<Refused>>,
+    decide: (found: StoredTips) => Promise<SettingsDecision<Refused>>,
   ): Promise<Saved | Refused> {
     const { channel, userId: setUpBy, request } = speaker
     for (;;) {

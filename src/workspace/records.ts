@@ -4,7 +4,7 @@
 export type Json = Readonly<Record<string, unknown>>
 
 /** A Block Kit block that `checkMessage` or `checkView` has let through; each has its `block_id` by then. */
-export interface Block extends Json {
+export interface SlackBlock extends Json {
   readonly type: string
   readonly block_id: string
 }
@@ -29,13 +29,13 @@ export interface Channel {
   readonly created: number
 }
 
-export interface Message extends Json {
+export interface SlackMessage extends Json {
   readonly type: 'message'
   readonly ts: string
   readonly team: string
   readonly user: string
   readonly text: string
-  readonly blocks?: readonly Block[]
+  readonly blocks?: readonly SlackBlock[]
   /** Set on replies and, once it has replies, on the first message of a thread. */
   readonly thread_ts?: string
   readonly subtype?: 'thread_broadcast'
@@ -54,7 +54,7 @@ export interface Ephemeral {
   /** Who says it: the bot, or `workspaceUser`. */
   readonly user: string
   readonly text: string
-  readonly blocks?: readonly Block[]
+  readonly blocks?: readonly SlackBlock[]
   readonly thread_ts?: string
 }
 
@@ -73,7 +73,7 @@ export type InputValues = Readonly<Record<string, Readonly<Record<string, Json>>
 export interface View extends Json {
   readonly id: string
   readonly type: 'modal' | 'home'
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly SlackBlock[]
   readonly title?: PlainText
   readonly submit?: PlainText | null
   readonly close?: PlainText | null
@@ -95,7 +95,7 @@ export interface Prompts {
 
 /** One thing that changed, as the page hears of it: the new value in whole, or that it is gone. */
 export type Change =
-  | { readonly kind: 'message'; readonly channel: string; readonly message: Message }
+  | { readonly kind: 'message'; readonly channel: string; readonly message: SlackMessage }
   | { readonly kind: 'message-gone'; readonly channel: string; readonly ts: string }
   | { readonly kind: 'ephemeral'; readonly ephemeral: Ephemeral }
   | { readonly kind: 'ephemeral-gone'; readonly to: string; readonly channel: string; readonly ts: string }
@@ -117,6 +117,6 @@ export interface LoggedChange {
 }
 
 /** Where the time comes from; milliseconds since 1970. */
-export interface Clock {
+export interface WorkspaceClock {
   now(): number
 }

@@ -8,7 +8,7 @@ import {
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
-import type { Support } from '../../src/search/snippet/support.ts'
+import type { Support } from '../../src/search/snippet/answer-support.ts'
 import { gardenTalks } from '../corpora/garden.ts'
 import { fullSupport, quotationOf } from '../helpers/make-answer.ts'
 

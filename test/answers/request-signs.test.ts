@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { datesInFields } from '../../src/answers/programme/find/dates-in-fields.ts'
-import { inEnglish } from '../../src/answers/programme/read/in-english.ts'
+import { inEnglish } from '../../src/answers/programme/read/german-in-english.ts'
 import { readDaySaid } from '../../src/answers/programme/read/read-day-said.ts'
 import { readProgrammeRequest } from '../../src/answers/programme/read/read-programme-request.ts'
 import { readWhenRequest } from '../../src/answers/programme/read/read-when-request.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { checkDatabase } from '../../src/cli/check-database.ts'
-import { runCommand } from '../../src/cli.ts'
+import { runSubcommand } from '../../src/cli.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { silent } from '../helpers/silent-log.ts'
@@ -127,7 +127,7 @@ test('the command takes --database alone', async () => {
     stdout: { write },
     stderr: { write },
   }
-  expect(await runCommand(['check', '--database'], where as never)).toBe(0)
-  expect(await runCommand(['check', '--database', 'notes'], where as never)).toBe(2)
+  expect(await runSubcommand(['check', '--database'], where as never)).toBe(0)
+  expect(await runSubcommand(['check', '--database', 'notes'], where as never)).toBe(2)
   expect(said.join('')).toMatch(/is whole: .*--database goes alone/s)
 })

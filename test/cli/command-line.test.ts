@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { commands, runCommand } from '../../src/cli.ts'
+import { commands, runSubcommand } from '../../src/cli.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const names = Object.keys(commands)
@@ -11,7 +11,7 @@ async function run(...argv: readonly string[]) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]
   const nowhere = temporaryFolder()
   const env = { HALLWAY_CORPUS: `${nowhere}/corpus`, HALLWAY_DATA: `${nowhere}/data` }
-  const exitCode = await runCommand(argv, { env, stdin: Readable.from([]), stdout, stderr })
+  const exitCode = await runSubcommand(argv, { env, stdin: Readable.from([]), stdout, stderr })
   return { exitCode, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { tip } from '../../src/cli/tip.ts'
+import { tip } from '../../src/cli/show-tip.ts'
 import { tips } from '../../src/cli/tips.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { openStore } from '../../src/store/open-store.ts'

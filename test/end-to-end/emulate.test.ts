@@ -2,7 +2,7 @@
 import { createEmulator } from 'emulate'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { createLog } from '../../src/slack/client/log.ts'
+import { createLog } from '../../src/slack/client/slack-log.ts'
 import { createClock } from '../../src/tips/clock.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { readable } from '../slack/readable.ts'

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
-import { createApp, type Hallway, type Parts } from '../../src/app.ts'
+import { type AppParts, createApp, type Hallway } from '../../src/app.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { createLog } from '../../src/slack/client/log.ts'
+import { createLog } from '../../src/slack/client/slack-log.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { type Clock, createClock } from '../../src/tips/clock.ts'
-import type { Ephemeral, Message } from '../../src/workspace/records.ts'
+import type { Ephemeral, SlackMessage } from '../../src/workspace/records.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import type { Timing } from '../../src/workspace/server/socket-mode.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
@@ -26,7 +26,7 @@ export interface OpenHallway {
   /** Why Slack was lost, if it was. */
   readonly lost: readonly string[]
   /** The first reply in the thread of a message. */
-  answerTo(channel: string, ts: string): Promise<Message>
+  answerTo(channel: string, ts: string): Promise<SlackMessage>
   /** The newest private message, once there are `count` of them. */
   privateReply(channel: string, count?: number): Promise<Ephemeral>
 }
@@ -41,7 +41,7 @@ export interface Options {
   /** Default: a workspace of its own, with the same clock. */
   readonly workspace?: Workspace
   readonly clock?: Clock
-  readonly parts?: (workspace: Workspace) => Partial<Parts>
+  readonly parts?: (workspace: Workspace) => Partial<AppParts>
 }
 
 /** The real answers over seven talks. */
@@ -115,6 +115,6 @@ export async function openHallway({
 }
 
 /** What a person sees of a message. */
-export function seen({ blocks, text }: Pick<Message, 'blocks' | 'text'>): string {
+export function seen({ blocks, text }: Pick<SlackMessage, 'blocks' | 'text'>): string {
   return blocks ? readable(blocks) : text
 }

@@ -5,7 +5,7 @@ import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createClock } from '../../src/tips/clock.ts'
 import { allTips } from '../../src/tips/tip.ts'
-import type { Block, Message } from '../../src/workspace/records.ts'
+import type { SlackBlock, SlackMessage } from '../../src/workspace/records.ts'
 import { elementsOf } from '../../src/workspace/server/block-kit/elements-of.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { gardenTalks } from '../corpora/garden.ts'
@@ -74,8 +74,8 @@ function allOf(workspace: Workspace): string {
 /** Has the app say what it said in the other workspace, buttons and what they carry included. */
 async function plant(
   { apiUrl, botToken, ...workspace }: Workspace,
-  blocks: readonly Block[],
-): Promise<Message> {
+  blocks: readonly SlackBlock[],
+): Promise<SlackMessage> {
   const response = await fetch(`${apiUrl}chat.postMessage`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${botToken}` },

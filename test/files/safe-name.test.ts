@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldFileName } from '../../src/files/fold-file-name.ts'
-import { freeName, maxNameLength, safeName } from '../../src/files/safe-name.ts'
+import { freeName, maxNameBytes, safeName } from '../../src/files/safe-name.ts'
 import { runs } from '../helpers/runs.ts'
 
 describe('safeName', () => {
@@ -29,7 +29,7 @@ describe('safeName', () => {
 
   test('cuts long names at a word, within the limit', () => {
     const name = safeName('a very long title '.repeat(20))
-    expect(name.length).toBeLessThanOrEqual(maxNameLength)
+    expect(name.length).toBeLessThanOrEqual(maxNameBytes)
     expect(name).toMatch(/-(a|very|long|title)$/)
   })
 
@@ -63,7 +63,7 @@ describe('freeName', () => {
     const name = safeName('x'.repeat(200))
     const numbered = freeName(name, (other) => other === name)
     expect(numbered).toMatch(/x-2$/)
-    expect(Buffer.byteLength(numbered)).toBeLessThanOrEqual(maxNameLength)
+    expect(Buffer.byteLength(numbered)).toBeLessThanOrEqual(maxNameBytes)
   })
 
   test('asks about twice for each of thousands of one name', () => {

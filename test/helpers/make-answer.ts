@@ -1,8 +1,8 @@
 import type { Answer } from '../../src/answers/answer.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 import type { SearchResult } from '../../src/search/search-engine.ts'
+import type { Support } from '../../src/search/snippet/answer-support.ts'
 import type { Quotation } from '../../src/search/snippet/quotation.ts'
-import type { Support } from '../../src/search/snippet/support.ts'
 
 /** A quotation of one piece. */
 export function quotationOf(text: string, given: Omit<Quotation, 'text' | 'pieces'>): Quotation {

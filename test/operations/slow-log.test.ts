@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NotedRequest } from '../../src/operations/requests.ts'
+import type { NotedRequest } from '../../src/operations/noted-requests.ts'
 import { createSlowLog } from '../../src/operations/slow-log.ts'
 
 const request: NotedRequest = {

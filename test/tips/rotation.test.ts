@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstRotation, nextTip, type Rotation, tipAfter } from '../../src/tips/rotation.ts'
+import type { TipRotation } from '../../src/store/store.ts'
+import { firstRotation, nextTip, tipAfter } from '../../src/tips/rotation.ts'
 import { allTips, type Tip } from '../../src/tips/tip.ts'
 import { campTalk } from '../corpora/camp.ts'
 import { makeCorpus } from '../helpers/make-talk.ts'
@@ -18,7 +19,7 @@ const tipsOfTalks = (sizes: readonly number[]) =>
     ),
   )
 
-function draw(tips: readonly Tip[], count: number, seed: string, from: Rotation = firstRotation) {
+function draw(tips: readonly Tip[], count: number, seed: string, from: TipRotation = firstRotation) {
   const drawn: Tip[] = []
   let rotation = from
   for (let i = 0; i < count; i++) {
@@ -102,7 +103,7 @@ describe('a rotation', () => {
     fc.assert(
       fc.property(days, fc.string(), (days, seed) => {
         const all = tipsOfTalks([5, 5, 5, 5])
-        let rotation: Rotation = firstRotation
+        let rotation: TipRotation = firstRotation
         const posted = new Set<string>()
         for (const day of days) {
           const tips = all.filter((_, i) => day[i])

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { measureChance } from '../../../src/meaning/chance.ts'
 import { openPassages } from '../../../src/meaning/encode/passage-job.ts'
 import { createQuestionEncoder, type QuestionEncoder } from '../../../src/meaning/encode/question-encoder.ts'
 import {
@@ -11,6 +10,7 @@ import {
   modelsFolder,
   readModel,
 } from '../../../src/meaning/model/model-folder.ts'
+import { measureChance } from '../../../src/meaning/nearness-by-chance.ts'
 import { otherSubjects } from '../../../src/meaning/other-subject-list.ts'
 import { createNearnessFinder, type NearnessFinder } from '../../../src/meaning/vectors/nearness-finder.ts'
 import type { PassageVectors } from '../../../src/meaning/vectors/passage-vectors.ts'

@@ -1,11 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import {
-  flatten,
-  packSections,
-  readSections,
-  unflatten,
-  whyUnusable,
-} from '../../../src/library/snapshot/sections.ts'
+import { flatten, packSections, readSections, unflatten } from '../../../src/library/snapshot/sections.ts'
+import { whyUnusable } from '../../../src/library/snapshot/why-unusable.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'

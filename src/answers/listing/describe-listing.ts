@@ -24,7 +24,7 @@ export function describeListing(
   const link = of !== 'talk' && isOfTalks ? [`of ${talks[1]}`] : []
   const said = [...others, ...mentions].map((narrowing) => describeNarrowing(narrowing, total))
   const narrowed = said.map((words, at) => goingOn(words, said[at - 1] ?? ''))
-  const words = ['The notes', verbs[of] ?? 'have', count, total === 1 ? one : several, ...link, ...narrowed]
+  const words = ['The notes', verbOf[of] ?? 'have', count, total === 1 ? one : several, ...link, ...narrowed]
   const tag = narrowings.find(({ field }) => field === 'tag')
   if (saying === undefined || tag === undefined || saying === total) return `${words.join(' ')}.`
   const [counted, verb] =
@@ -43,7 +43,7 @@ const nouns: Readonly<Record<Listed, readonly [one: string, several: string]>> =
   lang: ['language', 'languages'],
 }
 
-const verbs: Partial<Readonly<Record<Listed, string>>> = {
+const verbOf: Partial<Readonly<Record<Listed, string>>> = {
   speaker: 'name',
   event: 'cover',
   year: 'cover',

@@ -2,8 +2,8 @@ import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query, QueryWord, QuestionPlace, Sort } from '../../search/query/query.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
-import * as words from './list-words.ts'
 import type { Listed } from './listing.ts'
+import * as words from './listing-word-lists.ts'
 import { lengthsAt } from './phrase-lengths.ts'
 import {
   mentionsAt,
@@ -36,7 +36,7 @@ export function readListRequest(query: Query, names: KnownNames): ListRequest | 
   const plain = all.filter((word) => !filters.some((filter) => isWithin(word, filter)))
   const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
   if (isTooMuch) return undefined
-  const reading: Reading = { words: plain, text, names, failed: new Set() }
+  const reading: ListReading = { words: plain, text, names, failed: new Set() }
   const own = filters.map(({ field, anyOf, start, end }) => ({
     field,
     name: anyOf.map((value) => value.text).join(' or '),
@@ -60,13 +60,13 @@ function isWithin(word: QuestionPlace, { start, end }: QuestionPlace): boolean {
   return start <= word.start && word.end <= end
 }
 
-interface Reading extends Narrowable {
+interface ListReading extends Narrowable {
   /** From where, and with what said, nothing can be read: what was tried is not tried again. */
   readonly failed: Set<string>
 }
 
 /** What the words so far have said. */
-interface Said {
+interface SaidOfList {
   readonly thing?: words.ListedThing
   /** By what the things are to be divided. */
   readonly divider?: Listed
@@ -82,10 +82,10 @@ interface Said {
 }
 
 /** A way to go on: how many words are read, and what has been said then. */
-type Step = readonly [length: number, said: Said]
+type ListStep = readonly [length: number, said: SaidOfList]
 
 /** Reads all words from one on; undefined if some of them say nothing about lists. Longer phrases are tried first. */
-function readFrom(at: number, said: Said, reading: Reading): Said | undefined {
+function readFrom(at: number, said: SaidOfList, reading: ListReading): SaidOfList | undefined {
   if (at === reading.words.length) return wantsList(said) ? said : undefined
   const state = `${at} ${JSON.stringify(said)}`
   if (reading.failed.has(state)) return undefined
@@ -108,7 +108,7 @@ function wantsList({
   isSentence,
   isMisspelt = false,
   sort,
-}: Said): boolean {
+}: SaidOfList): boolean {
   if (thing === undefined || (praise && thing.of === 'talk' && divider === undefined)) return false
   if (thing.alone === 'sorted' && sort === undefined) return false
   if (isMisspelt && want !== 'list' && want !== 'number') return false
@@ -126,34 +126,35 @@ function wantsList({
   )
 }
 
-function stepsAt(at: number, said: Said, reading: Reading): Step[] {
+function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[] {
   const { words: all } = reading
   const after = (names: ReadonlySet<string>) => lengthsAt(all, at, names)
-  const steps = (names: ReadonlySet<string>, next: Said) => after(names).map((length): Step => [length, next])
+  const steps = (names: ReadonlySet<string>, next: SaidOfList) =>
+    after(names).map((length): ListStep => [length, next])
   return [
     ...steps(words.listing, { ...said, want: said.want === 'number' ? 'number' : 'list' }),
     ...steps(words.counting, { ...said, want: 'number' }),
     ...steps(words.asking, { ...said, want: said.want === 'nothing' ? 'something' : said.want }),
     ...lengthsAt(all, at, words.isFiller).map(
-      (length): Step => [
+      (length): ListStep => [
         length,
         { ...said, isSentence: said.isSentence || words.verbs.has(all[at]!.folded) },
       ],
     ),
     ...(said.thing && said.thing.of !== 'talk' ? steps(words.ofTalks, said) : []),
     ...steps(words.ranking, { ...said, praise: true }),
-    ...(said.praise && words.fewNumber.test(all[at]!.folded) ? [[1, said] satisfies Step] : []),
+    ...(said.praise && words.fewNumber.test(all[at]!.folded) ? [[1, said] satisfies ListStep] : []),
     ...words.orders.flatMap(({ sort, names }) =>
       steps(names, { ...said, sort, want: said.want === 'nothing' ? 'something' : said.want }),
     ),
     ...(said.thing === undefined ? thingsAt(all, at) : []).map(
-      ({ thing, length }): Step => [length, { ...said, thing }],
+      ({ thing, length }): ListStep => [length, { ...said, thing }],
     ),
     ...(said.thing === undefined ? misspeltThingsAt(all, at) : []).map(
-      (thing): Step => [1, { ...said, thing, isMisspelt: true }],
+      (thing): ListStep => [1, { ...said, thing, isMisspelt: true }],
     ),
     ...after(words.dividing).flatMap((length) => dividersAt(at, length, said, reading)),
-    ...narrowingsAt(at, said.narrowings.at(-1), reading).map(({ length, narrowing, isInstead }): Step => {
+    ...narrowingsAt(at, said.narrowings.at(-1), reading).map(({ length, narrowing, isInstead }): ListStep => {
       const before = isInstead ? said.narrowings.slice(0, -1) : said.narrowings
       return [length, { ...said, narrowings: [...before, narrowing] }]
     }),
@@ -161,17 +162,17 @@ function stepsAt(at: number, said: Said, reading: Reading): Step[] {
 }
 
 /** What the notes need not know. What talks mention is only counted: to list it by how well it fits is for questions. */
-function lastSteps(at: number, said: Said, reading: Reading): Step[] {
+function lastSteps(at: number, said: SaidOfList, reading: ListReading): ListStep[] {
   const mentions = said.thing?.of === 'talk' ? mentionsAt(at, reading) : []
   return [...unknownNamesAt(at, reading), ...mentions].map(
-    ({ length, narrowing }): Step => [length, { ...said, narrowings: [...said.narrowings, narrowing] }],
+    ({ length, narrowing }): ListStep => [length, { ...said, narrowings: [...said.narrowings, narrowing] }],
   )
 }
 
-function dividersAt(at: number, length: number, said: Said, { words: all }: Reading): Step[] {
+function dividersAt(at: number, length: number, said: SaidOfList, { words: all }: ListReading): ListStep[] {
   if (said.divider !== undefined) return []
   return words.dividers.flatMap(({ of, names }) =>
-    lengthsAt(all, at + length, names).map((more): Step => [length + more, { ...said, divider: of }]),
+    lengthsAt(all, at + length, names).map((more): ListStep => [length + more, { ...said, divider: of }]),
   )
 }
 

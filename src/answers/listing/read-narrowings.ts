@@ -1,7 +1,7 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { FilterField, QueryWord } from '../../search/query/query.ts'
-import * as words from './list-words.ts'
+import * as words from './listing-word-lists.ts'
 import { lengthsAt } from './phrase-lengths.ts'
 
 /** What a list is narrowed to. */

@@ -17,7 +17,7 @@ const lunchNamed = /^lunch(?:\s*(?:break|time))?(?:\s+(.+))?$/i
 const anyEvent = /^(?:conference|conf|event)$/i
 const nextEvent = /^next (?:conference|event|conf|meetup)$/i
 
-interface Notes {
+interface AboutEventParts {
   readonly engine: SearchEngine
   readonly now: Now
   readonly corpusVersion: string
@@ -27,7 +27,7 @@ interface Notes {
 export async function answerAboutEvent(
   question: string,
   { asks, named }: WhenRequest,
-  notes: Notes,
+  notes: AboutEventParts,
 ): Promise<Listing | undefined> {
   const lunch = lunchNamed.exec(named)
   const isOfTime = asks === 'when' || asks === 'length' || asks === 'end'
@@ -70,7 +70,11 @@ export async function answerAboutEvent(
  * What the programme of a day leaves free around noon.
  * @param said the day, as typed; if empty, today, or else the next day with talks or the last one
  */
-async function aboutLunch(question: string, said: string, notes: Notes): Promise<Listing | undefined> {
+async function aboutLunch(
+  question: string,
+  said: string,
+  notes: AboutEventParts,
+): Promise<Listing | undefined> {
   const { engine, now } = notes
   const today = dateIn(now.zone, now.at)
   const days = (await engine.names()).days()
@@ -102,7 +106,7 @@ async function aboutLunch(question: string, said: string, notes: Notes): Promise
   return empty(question, [told, ...zoneSentence(sessions, now)].join(' '), notes)
 }
 
-const empty = (question: string, explanation: string, { corpusVersion }: Notes): Listing => ({
+const empty = (question: string, explanation: string, { corpusVersion }: AboutEventParts): Listing => ({
   kind: 'listing',
   question,
   of: 'talk',

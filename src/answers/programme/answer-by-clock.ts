@@ -8,9 +8,9 @@ import type { Listing } from '../listing/listing.ts'
 import { answerProgramme } from './answer-programme.ts'
 import { answerWhen } from './answer-when.ts'
 import { isTitle } from './find/is-title.ts'
-import { inEnglish } from './read/in-english.ts'
+import { inEnglish } from './read/german-in-english.ts'
 
-interface Notes {
+interface ByClockParts {
   readonly engine: SearchEngine
   readonly events: readonly Event[]
   readonly corpusVersion: string
@@ -18,7 +18,7 @@ interface Notes {
   readonly ask: (question: string) => Promise<Answer>
 }
 
-interface Asking {
+interface ByClockOptions {
   readonly now: Now
   readonly list?: PageOptions | undefined
 }
@@ -26,8 +26,8 @@ interface Asking {
 /** Answers what is on when and where, and when a talk or an event is, also if it is asked in German; undefined for any other question. */
 export async function answerByClock(
   query: Query,
-  notes: Notes,
-  asking: Asking,
+  notes: ByClockParts,
+  asking: ByClockOptions,
 ): Promise<Listing | undefined> {
   const listing = await answerInEnglish(query, notes, asking)
   if (listing) return listing
@@ -39,7 +39,7 @@ export async function answerByClock(
   return answer && { ...answer, question: query.text }
 }
 
-async function answerInEnglish(query: Query, notes: Notes, { now, list }: Asking) {
+async function answerInEnglish(query: Query, notes: ByClockParts, { now, list }: ByClockOptions) {
   return (
     (await answerProgramme(query, notes, { ...list, now })) ?? (await answerWhen(query, notes, { now, list }))
   )

@@ -10,7 +10,7 @@ import { talkFinder } from './find/find-sessions.ts'
 import { askedDays } from './find/programme-days.ts'
 import { readDaySaid } from './read/read-day-said.ts'
 
-interface Notes {
+interface OfDayParts {
   readonly engine: SearchEngine
   /** Answers a question that names days by dates; one that wants a programme, as a list. */
   readonly ask: (question: string, isList: boolean) => Promise<Answer>
@@ -22,7 +22,7 @@ interface Notes {
  */
 export async function answerOfDay(
   query: Query,
-  { engine, ask }: Notes,
+  { engine, ask }: OfDayParts,
   now: Now,
 ): Promise<Answer | undefined> {
   const asked = await askOfDay(query, engine, now)

@@ -4,7 +4,7 @@ import type { Event } from '../../notes/talk.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
-import { joined } from '../../text/joined.ts'
+import { joined } from '../../text/join-words.ts'
 import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { describeNear, questionFor, questionsNear } from './describe-nothing.ts'
 import { describeProgramme } from './describe-programme.ts'
@@ -12,7 +12,7 @@ import { findProgramme, type Programme } from './find/find-programme.ts'
 import { isTitle } from './find/is-title.ts'
 import type { Session } from './find/pick-sessions.ts'
 import { isInRooms } from './find/rooms-asked.ts'
-import { valuesOf } from './list-values.ts'
+import { valuesOnProgramme } from './list-values.ts'
 import { describeUnknownRoom, nearestRoom } from './nearest-rooms.ts'
 import { readProgrammeRequest } from './read/read-programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
@@ -39,7 +39,7 @@ export async function answerProgramme(
   if (programme === undefined) return undefined
   const { picked } = programme
   const { of } = programme.request
-  const values = of ? valuesOf(programme, of) : []
+  const values = of ? valuesOnProgramme(programme, of) : []
   const total = of ? values.length : picked.length
   const start = pageStart(total, { offset, limit })
   const shown = of ? [] : picked.slice(start, start + limit)
@@ -75,7 +75,7 @@ function remarks(programme: Programme, names: KnownNames, now: Now): readonly st
           ? onDays
           : []
   const { of } = request
-  const isUnnamed = of !== undefined && picked.length > 0 && valuesOf(programme, of).length === 0
+  const isUnnamed = of !== undefined && picked.length > 0 && valuesOnProgramme(programme, of).length === 0
   return [
     ...(isUnnamed ? [`The notes name no ${of} of these talks.`] : []),
     ...(picked.length > 0 || request.isFree ? [] : whyNothing(programme, names, now)),

@@ -4,12 +4,12 @@ import type { PageOptions, SearchEngine } from '../../search/search-engine.ts'
 import type { Answer } from '../answer.ts'
 import type { Listing } from '../listing/listing.ts'
 import { answerAboutEvent } from './answer-about-event.ts'
-import { findNamedTalks, isKnown } from './find/find-named-talks.ts'
+import { findNamedTalks, hasKnownTime } from './find/find-named-talks.ts'
 import { isTitle } from './find/is-title.ts'
 import { listTimes } from './list-times.ts'
 import { readWhenRequest } from './read/read-when-request.ts'
 
-interface Notes {
+interface WhenParts {
   readonly engine: SearchEngine
   readonly corpusVersion: string
   /** Answers a question on a topic. */
@@ -19,14 +19,14 @@ interface Notes {
 /** Answers when and where a talk is, or an event, if it is certain which is meant; undefined for any other question. */
 export async function answerWhen(
   { text, filters }: Query,
-  notes: Notes,
+  notes: WhenParts,
   { now, list = {} }: { readonly now: Now; readonly list?: PageOptions | undefined },
 ): Promise<Listing | undefined> {
   const request = filters.length === 0 ? readWhenRequest(text) : undefined
   if (request === undefined || (await isTitle(text, notes.engine))) return undefined
   const results = await findNamedTalks(request, { ...notes, now })
   if (results.length === 0) return answerAboutEvent(text, request, { ...notes, now })
-  return request.isTalk || isKnown(results, request, now)
+  return request.isTalk || hasKnownTime(results, request, now)
     ? listTimes(text, request, results, { ...notes, ...list, now })
     : undefined
 }

@@ -1,7 +1,7 @@
 import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
-import { joined } from '../../text/joined.ts'
+import { joined } from '../../text/join-words.ts'
 import type { Narrowing } from '../listing/read-narrowings.ts'
 import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'

@@ -8,8 +8,8 @@ import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { placeOfName } from './find/find-named-talks.ts'
 import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
-import { minutesOf, sessionLength } from './find/minutes.ts'
-import { endOf, inOrder, isOn, isOver, momentOf, startOf } from './find/pick-sessions.ts'
+import { endMoment, inOrder, isOn, isOver, momentOf, startMoment } from './find/pick-sessions.ts'
+import { minutesOf, sessionLength } from './find/session-minutes.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 import { readSessionKind } from './session-kinds.ts'
 
@@ -34,7 +34,7 @@ export async function listTimes(
   const { explanation, shown } =
     known.length === 0
       ? { explanation: unknownTimes(results), shown: known }
-      : ((await besides(request, known, { engine, now })) ?? ofTalks(request, results, known))
+      : ((await besides(request, known, { engine, now })) ?? timesOfTalks(request, results, known))
   const total = known.length === 0 ? results.length : shown.length
   const start = pageStart(total, { offset, limit })
   const page = shown.slice(start, start + limit)
@@ -75,7 +75,7 @@ interface Told {
   readonly shown: readonly FoundSession[]
 }
 
-function ofTalks(
+function timesOfTalks(
   request: WhenRequest,
   results: readonly SearchResult[],
   known: readonly FoundSession[],
@@ -125,16 +125,16 @@ function describeLength(minutes: number): string {
 }
 
 const areOver = (sessions: readonly FoundSession[]) =>
-  sessions.some(({ slot }) => startOf(slot) !== '') && sessions.every(isOver)
+  sessions.some(({ slot }) => startMoment(slot) !== '') && sessions.every(isOver)
 
 const maxMinutesToBegin = 180
 
 /** Whether it is on or over or begins soon, by the clocks of its event. */
 function standing(known: readonly FoundSession[]): readonly string[] {
-  const timed = known.filter(({ slot }) => startOf(slot) !== '')
+  const timed = known.filter(({ slot }) => startMoment(slot) !== '')
   if (timed.some(({ slot, here }) => isOn(slot, here))) return ['It is on now.']
   if (areOver(timed)) return ['It is over.']
-  const next = timed.find(({ slot, here }) => slot.date === here.date && startOf(slot) > momentOf(here))
+  const next = timed.find(({ slot, here }) => slot.date === here.date && startMoment(slot) > momentOf(here))
   const minutes = next && minutesOf(next.slot.starts!) - minutesOf(next.here.time)
   return minutes !== undefined && minutes <= maxMinutesToBegin
     ? [`It begins in ${describeLength(minutes)}.`]
@@ -162,21 +162,22 @@ async function besides(
   const others = inOrder(results.flatMap((result) => sessionsOf(result, now))).filter(
     (other) =>
       other.given.talk.event.id === given.talk.event.id &&
-      startOf(other.slot) !== '' &&
-      !(other.given.talk.id === given.talk.id && startOf(other.slot) === startOf(slot)),
+      startMoment(other.slot) !== '' &&
+      !(other.given.talk.id === given.talk.id && startMoment(other.slot) === startMoment(slot)),
   )
-  const [start, end] = [startOf(slot), endOf(slot)]
+  const [start, end] = [startMoment(slot), endMoment(slot)]
   if (asks === 'meanwhile') {
-    const shown = others.filter((other) => startOf(other.slot) < end && endOf(other.slot) > start)
+    const shown = others.filter((other) => startMoment(other.slot) < end && endMoment(other.slot) > start)
     return { explanation: `${counted(shown)} at the same time as ${named}.`, shown }
   }
   const isDay = (other: FoundSession) => other.slot.date === date
   const near = others.filter(
-    (other) => isDay(other) && (asks === 'after' ? startOf(other.slot) >= end : endOf(other.slot) <= start),
+    (other) =>
+      isDay(other) && (asks === 'after' ? startMoment(other.slot) >= end : endMoment(other.slot) <= start),
   )
   const nearest = (sessions: readonly FoundSession[]) => {
-    const edge = startOf((asks === 'after' ? sessions[0] : sessions.at(-1))?.slot ?? {})
-    return sessions.filter((other) => startOf(other.slot) === edge)
+    const edge = startMoment((asks === 'after' ? sessions[0] : sessions.at(-1))?.slot ?? {})
+    return sessions.filter((other) => startMoment(other.slot) === edge)
   }
   const there = nearest(room === undefined ? near : near.filter((other) => other.slot.room === room))
   const where = room === undefined ? '' : ` in ${room}`
@@ -195,7 +196,7 @@ const counted = ({ length }: readonly unknown[]) =>
 
 /** The one that is on, or else the next one, or else the last one. */
 const presentOf = (sessions: readonly FoundSession[]): FoundSession =>
-  sessions.find(({ slot, here }) => endOf(slot) > momentOf(here)) ?? sessions.at(-1)!
+  sessions.find(({ slot, here }) => endMoment(slot) > momentOf(here)) ?? sessions.at(-1)!
 
 const unknownTimes = (results: readonly SearchResult[]) =>
   [...new Set(results.map(({ talk }) => unknownTime(talk, results.length > 1)))].join(' ')

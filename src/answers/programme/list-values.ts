@@ -5,7 +5,7 @@ import { daysOf } from './find/find-sessions.ts'
 import type { ProgrammeValue } from './programme-request.ts'
 
 /** Who speaks, or in which rooms, of what is on: by name, as rooms are, or those of most talks first. */
-export function valuesOf(
+export function valuesOnProgramme(
   { picked: asked, onDays, request }: Pick<Programme, 'picked' | 'onDays' | 'request'>,
   of: ProgrammeValue,
 ): readonly ListedValue[] {

@@ -1,6 +1,6 @@
 import type { DayRange } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
-import { joined } from '../../text/joined.ts'
+import { joined } from '../../text/join-words.ts'
 import { nearestName } from '../../text/nearest-names.ts'
 
 const maxRoomsSaid = 8

@@ -1,4 +1,4 @@
-import { word } from '../../calendar/word-at.ts'
+import { plainWordAt } from '../../calendar/word-at.ts'
 import { type Talk, type TalkKind, talkKinds } from '../../notes/talk.ts'
 
 /** What a session is besides a talk. */
@@ -28,7 +28,7 @@ export function readSessionKind(
   for (const { of, nouns } of kinds) {
     for (const noun of nouns) {
       const length = noun.split(' ').length
-      const said = Array.from({ length }, (_, place) => word(words, at + place)).join(' ')
+      const said = Array.from({ length }, (_, place) => plainWordAt(words, at + place)).join(' ')
       if (said === noun) return { kind: of, end: at + length }
     }
   }

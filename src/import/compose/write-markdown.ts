@@ -75,11 +75,11 @@ const writeLines = (text: string, width: number): readonly string[] =>
 function escapeSigns(text: string): string {
   return text
     .split(/(?<![`\\])(`[^`]+`)(?!`)/)
-    .map((part, index) => (index % 2 === 1 ? part : escapeText(part)))
+    .map((part, index) => (index % 2 === 1 ? part : escapeMarkdown(part)))
     .join('')
 }
 
-function escapeText(text: string): string {
+function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/[\\*`]/g, '\\$&')

@@ -1,11 +1,11 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import { yearIn } from '../../notes/foreign/dates.ts'
+import { yearIn } from '../../notes/foreign/written-dates.ts'
 import { contentHash } from '../../notes/talk-record.ts'
 import { dateWithin } from '../talk/date-within.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 
-interface Dates {
+interface EventDates {
   readonly starts: string
   readonly ends: string
 }
@@ -16,9 +16,9 @@ export interface SourceFacts {
   /** The source does not name the event. */
   readonly isGuess?: boolean
   /** What it says of the event itself. */
-  readonly dates?: Dates
+  readonly dates?: EventDates
   /** From the first to the last talk, in the year that the name gives: less sure, since videos are put up later. */
-  readonly talkDates?: Dates
+  readonly talkDates?: EventDates
   readonly place?: string
   readonly url?: string
   /** Offsets that differ, as in summer and in winter, are none. */
@@ -26,7 +26,7 @@ export interface SourceFacts {
 }
 
 /** What event.yml is to say. */
-export interface EventFacts extends Partial<Dates> {
+export interface EventFacts extends Partial<EventDates> {
   readonly name: string
   /** Whether the dates are only those of the talks. */
   readonly isDatedByTalks?: boolean
@@ -132,7 +132,7 @@ function readFacts(text: string | undefined): Partial<EventFacts> {
   }
 }
 
-function widen(a: Dates | undefined, b: Dates | undefined): Dates | undefined {
+function widen(a: EventDates | undefined, b: EventDates | undefined): EventDates | undefined {
   if (!a || !b) return a ?? b
   return { starts: a.starts < b.starts ? a.starts : b.starts, ends: a.ends > b.ends ? a.ends : b.ends }
 }

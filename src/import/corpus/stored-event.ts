@@ -45,7 +45,7 @@ export async function readStoredEvent(folder: string): Promise<StoredEvent> {
   const written = new Set<string>()
   const entries = await reading(folder, entriesOf(folder))
   const damaged = entries.has(recordsFile)
-    ? await reading(join(folder, recordsFile), readRecords(join(folder, recordsFile), { byKey, taken }))
+    ? await reading(join(folder, recordsFile), readStoredRecords(join(folder, recordsFile), { byKey, taken }))
     : []
   for (const [name, isFolder] of entries) {
     if (!/\.md$/i.test(name)) continue
@@ -67,7 +67,7 @@ export async function readStoredEvent(folder: string): Promise<StoredEvent> {
 }
 
 /** @returns the numbers of the lines that are no records */
-async function readRecords(
+async function readStoredRecords(
   path: string,
   { byKey, taken }: Pick<StoredEvent, 'byKey' | 'taken'>,
 ): Promise<readonly number[]> {

@@ -20,7 +20,7 @@ export function* readCsvTable(
     throw new UnreadableInput(
       `it is a table without a column of titles; its columns are ${header.slice(0, 12).join(', ')}: name it with --columns title="…"`,
     )
-  const days = readDays(rows, names)
+  const days = readSlashedDays(rows, names)
   if (days.isGuessed)
     yield { hint: `Days of ${file} such as ${days.example} are read with the day before the month.` }
   for (const [index, row] of rows.entries()) {
@@ -78,7 +78,7 @@ const columnName = (name: string): string => {
 }
 
 /** Days such as 07/10/2026, whose order only other rows of the table can tell. */
-function readDays(rows: readonly (readonly string[])[], names: readonly string[]) {
+function readSlashedDays(rows: readonly (readonly string[])[], names: readonly string[]) {
   const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?=\D|$)/
   const cells = rows.flatMap((row) => row.filter((_, at) => keyMeaningOf(names[at] ?? '')?.of === 'date'))
   const found = cells.flatMap((cell) => {

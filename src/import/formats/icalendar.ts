@@ -1,9 +1,9 @@
 import ICAL from 'ical.js'
 import type { ReadField } from '../../notes/foreign/broken-fields.ts'
-import { factsOf } from '../../notes/foreign/facts.ts'
+import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { propertyIn } from '../../notes/foreign/front-matter.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { isKnownPerson } from '../../notes/foreign/names.ts'
+import { isKnownPerson } from '../../notes/foreign/person-names.ts'
 import { splitHeading } from '../../notes/foreign/speaker-line.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
@@ -142,14 +142,14 @@ function valuesOf(property: ICAL.Property): readonly string[] {
   return values.map((one) => (typeof one === 'object' ? '' : String(one ?? '').trim()))
 }
 
-interface Described {
+interface EventDescription {
   readonly text: string
   readonly speakers: readonly string[]
   readonly links: readonly Link[]
 }
 
 /** A description without the lines that only say who speaks and where slides and video are, as Sched writes them. */
-function readDescription(description: string): Described {
+function readDescription(description: string): EventDescription {
   const fields: ReadField[] = []
   const text = description.split('\n').filter((line) => {
     const property = propertyIn(line)

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { laterBy, type Moment, minutesIn, momentIn } from '../../notes/foreign/times.ts'
-import { slotOf } from '../../notes/slots.ts'
+import { laterBy, type Moment, minutesIn, momentIn } from '../../notes/foreign/written-times.ts'
 import type { Slot } from '../../notes/talk.ts'
+import { slotOf } from '../../notes/talk-slots.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 
 /** When and where, as a source writes it. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const looseText = z
   .union([z.string(), z.number(), z.record(z.string(), z.string().nullable())])
   .nullish()
-  .transform((value) => (typeof value === 'object' ? (inEnglish(value) ?? '') : String(value ?? '')).trim())
+  .transform((value) => (typeof value === 'object' ? (englishText(value) ?? '') : String(value ?? '')).trim())
 
 export const requiredText = looseText.refine((text) => text !== '', 'is missing or empty')
 
@@ -59,5 +59,5 @@ export function explainRecord(error: z.ZodError): string {
   return field ? `${field}: ${message}` : message
 }
 
-const inEnglish = (texts: Readonly<Record<string, string | null>> | null | undefined) =>
+const englishText = (texts: Readonly<Record<string, string | null>> | null | undefined) =>
   texts?.en ?? Object.values(texts ?? {}).find((text) => text)

@@ -1,8 +1,8 @@
-import { dayIn } from '../../notes/foreign/dates.ts'
-import { factsOf } from '../../notes/foreign/facts.ts'
+import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
-import { slotOf } from '../../notes/slots.ts'
+import { dayIn } from '../../notes/foreign/written-dates.ts'
+import { slotOf } from '../../notes/talk-slots.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { inZone } from './read-slot.ts'
 

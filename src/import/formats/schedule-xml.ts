@@ -5,7 +5,7 @@ import { encodingOf, UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { readScheduleTalk, type ScheduleContext, scheduleEvent } from './schedule-talk.ts'
 import { createXmlSplitter, type XmlPiece } from './split-xml.ts'
-import { maxDepth, parseXmlElement, type XmlElement } from './xml-element.ts'
+import { maxElementDepth, parseXmlElement, type XmlElement } from './xml-element.ts'
 
 /**
  * The talks of a schedule in pentabarf's XML, as frab and pretalx export it, in the memory of one talk. Each is parsed
@@ -67,7 +67,8 @@ function createFrame() {
   let room: string | undefined
   let failure: string | undefined
   parser.onopentag = (tag) => {
-    if (++depth > maxDepth) throw new UnreadableInput(`its elements are nested more than ${maxDepth} deep`)
+    if (++depth > maxElementDepth)
+      throw new UnreadableInput(`its elements are nested more than ${maxElementDepth} deep`)
     if (tag.name === 'day') day = String(tag.attributes.date ?? '')
     if (tag.name === 'room') room = String(tag.attributes.name ?? '')
   }

@@ -15,7 +15,7 @@ export interface SiteData {
 
 const besides = /^(?:speakers?|people|schedule|timetable|tracks?|rooms?|venues?)\.(?:ya?ml|json)$/i
 const ofPeople = /^(?:speakers?|people)\./i
-const ofTalks = /^(?:sessions?|talks?|presentations?|videos?)\.(?:ya?ml|json)$/i
+const talkFileName = /^(?:sessions?|talks?|presentations?|videos?)\.(?:ya?ml|json)$/i
 
 /** Reads speakers and schedule from the folder of a list of talks; what is not there or no such file gives nothing. */
 export async function readSiteData(path: string): Promise<SiteData> {
@@ -28,7 +28,7 @@ export async function readSiteData(path: string): Promise<SiteData> {
   for (const file of files) {
     const text = await readWholeText(join(folder, file)).catch(() => '')
     const value = /\.json$/i.test(file) ? parseJson(text) : yamlIn(text)
-    if (ofPeople.test(file)) for (const [id, name] of namesIn(value)) names.set(id, name)
+    if (ofPeople.test(file)) for (const [id, name] of namesById(value)) names.set(id, name)
     else for (const [id, slot] of slotsIn(value)) slots.set(id, slot)
   }
   return { names, slots }
@@ -43,7 +43,7 @@ export async function isBesideTalks(path: string): Promise<boolean> {
   if (!besides.test(basename(path)) && !noTalks.test(basename(path))) return false
   const folder = dirname(path)
   const holdsTalks = async (at: string) =>
-    (await readdir(at).catch(() => [])).some((name) => ofTalks.test(name))
+    (await readdir(at).catch(() => [])).some((name) => talkFileName.test(name))
   if (await holdsTalks(folder)) return true
   // What a series of events says of itself stands above them.
   if (!/^series\./i.test(basename(path))) return false
@@ -59,15 +59,15 @@ function yamlIn(text: string): unknown {
 }
 
 /** The names of people by what talks call them: an id, a slug, or the key of a mapping. */
-export function* namesIn(list: unknown): Generator<readonly [id: string, name: string]> {
+export function* namesById(list: unknown): Generator<readonly [id: string, name: string]> {
   if (Array.isArray(list) && list.every((one) => Array.isArray(one))) {
-    for (const one of list) yield* namesIn(one)
+    for (const one of list) yield* namesById(one)
     return
   }
   if (typeof list !== 'object' || list === null) return
   const { list: inner, speakers } = list as LooseRecord
   if (!Array.isArray(list) && typeof (inner ?? speakers) === 'object') {
-    yield* namesIn(inner ?? speakers)
+    yield* namesById(inner ?? speakers)
     return
   }
   for (const [key, one] of Object.entries(list)) {

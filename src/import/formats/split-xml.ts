@@ -12,7 +12,7 @@ export type XmlPiece =
       readonly problem?: string
     }
 
-interface Open {
+interface BegunElement {
   readonly element: string
   readonly line: number
   text: string
@@ -38,7 +38,7 @@ export function createXmlSplitter() {
   let line = 1
   let isStarted = false
   let skipping: 'comment' | 'cdata' | undefined
-  let open: Open | undefined
+  let open: BegunElement | undefined
 
   /** Takes that much off the buffer. */
   const take = (length: number): string => {
@@ -82,7 +82,7 @@ export function createXmlSplitter() {
     return true
   }
 
-  function* within(current: Open, limit: number): Generator<XmlPiece, boolean> {
+  function* within(current: BegunElement, limit: number): Generator<XmlPiece, boolean> {
     const closing = `</${current.element}\\s*>`
     const pattern =
       current.inside === 'content'
@@ -132,7 +132,7 @@ export function createXmlSplitter() {
   }
 }
 
-const pieceOf = ({ element, line, text, problem }: Open, missing?: string): XmlPiece => ({
+const pieceOf = ({ element, line, text, problem }: BegunElement, missing?: string): XmlPiece => ({
   element,
   line,
   text,

@@ -1,7 +1,7 @@
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { dayOfRecord, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
-import { namesIn, readSiteData } from './site-data.ts'
+import { namesById, readSiteData } from './site-data.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
 const maxDepth = 8
@@ -29,12 +29,12 @@ export async function* readTalkLists(
   }
 }
 
-interface Found {
+interface FoundRecord {
   readonly record: LooseRecord
   readonly day?: string | undefined
 }
 
-function* recordsIn(value: unknown, day?: string, depth = 0): Generator<Found> {
+function* recordsIn(value: unknown, day?: string, depth = 0): Generator<FoundRecord> {
   if (depth > maxDepth || typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
     for (const one of value) yield* recordsIn(one, day, depth + 1)
@@ -59,7 +59,7 @@ function* recordsIn(value: unknown, day?: string, depth = 0): Generator<Found> {
 function namesWithin(value: unknown): Iterable<readonly [string, string]> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   const { speakers, people } = value as LooseRecord
-  return namesIn(speakers ?? people)
+  return namesById(speakers ?? people)
 }
 
 function withNames(record: LooseRecord, names: ReadonlyMap<string, string>): LooseRecord {

@@ -8,7 +8,7 @@ export interface XmlElement {
 }
 
 /** Elements inside each other. */
-export const maxDepth = 50
+export const maxElementDepth = 50
 /** Elements and attributes of one record; an event has some fifty, and each costs memory beyond its text. */
 const maxParts = 5000
 
@@ -30,7 +30,7 @@ export function parseXmlElement(
   parser.onattribute = grow
   parser.onopentag = ({ name, attributes }) => {
     grow()
-    if (path.length > maxDepth) fail(`elements nested more than ${maxDepth} deep`)
+    if (path.length > maxElementDepth) fail(`elements nested more than ${maxElementDepth} deep`)
     const element = openElement(name, attributes as Record<string, string>)
     path.at(-1)?.children.push(element)
     path.push(element)

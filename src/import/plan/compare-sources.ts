@@ -1,6 +1,6 @@
-import { slotsOf } from '../../notes/slots.ts'
 import type { Slot } from '../../notes/talk.ts'
 import { contentHash } from '../../notes/talk-record.ts'
+import { slotsOf } from '../../notes/talk-slots.ts'
 import { foldName } from '../../text/fold.ts'
 import type { StoredEvent } from '../corpus/stored-event.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'

@@ -64,7 +64,7 @@ export async function openEvent(
 }
 
 /** Moves what waits to be written into the staging files. */
-export async function flush(events: Iterable<OpenEvent>): Promise<void> {
+export async function flushPending(events: Iterable<OpenEvent>): Promise<void> {
   for (const event of events) {
     if (event.pending.length === 0) continue
     await appendFile(event.stagingFile, event.pending.join(''))

@@ -7,7 +7,7 @@ import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts
 import { findGone } from './compare-sources.ts'
 import { compareTalk } from './compare-talk.ts'
 import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
-import { closeEvent, eventId, flush, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
+import { closeEvent, eventId, flushPending, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
 import { createPause } from './pause.ts'
 import { stagedLine } from './staged.ts'
 
@@ -86,12 +86,12 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       event.pending.push(line)
       pending += line.length
       if (pending > maxPending) {
-        await flush(open.values())
+        await flushPending(open.values())
         pending = 0
       }
     }
   }
-  await flush(open.values())
+  await flushPending(open.values())
   for (const event of open.values()) await settleRepeats(event)
   const events = [...open.values()].map((event) => closeEvent(event, options.force ?? false))
   const gone = [...open.values()].flatMap(({ id, held, seen }) =>

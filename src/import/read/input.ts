@@ -64,7 +64,7 @@ export async function readHead(path: string, size = 64 * 1024): Promise<Buffer> 
 
 /** The whole text: UTF-8, or UTF-16 if it begins with that byte order mark. */
 export async function readInputText(bytes: AsyncIterable<Buffer>, limit = maxDocumentSize): Promise<string> {
-  const whole = await readWhole(bytes, limit)
+  const whole = await collectBytes(bytes, limit)
   const encoding = encodingOf(whole)
   const text = decodeStrictly(whole, encoding)
   if (text !== undefined) return text
@@ -75,12 +75,12 @@ export async function readInputText(bytes: AsyncIterable<Buffer>, limit = maxDoc
 
 /** The whole text of what people write, in any encoding that their programs write it in. */
 export async function readWrittenText(bytes: AsyncIterable<Buffer>): Promise<DecodedText> {
-  const decoded = decodeText(await readWhole(bytes, maxDocumentSize))
+  const decoded = decodeText(await collectBytes(bytes, maxDocumentSize))
   if (decoded === undefined) throw new UnreadableInput('it is no text')
   return decoded
 }
 
-async function readWhole(bytes: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {
+async function collectBytes(bytes: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of bytes) {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { FileStep, Job, Progress } from './build-snapshot.ts'
 
 /** What the worker says. */
-type Message =
+type BuildMessage =
   | { readonly progress: Progress }
   | { readonly file: FileStep }
   | { readonly buffer: SharedArrayBuffer }
@@ -34,7 +34,7 @@ export async function buildInWorker(
   signal.addEventListener('abort', stop)
   try {
     return await new Promise((resolve, reject) => {
-      worker.on('message', (message: Message) => {
+      worker.on('message', (message: BuildMessage) => {
         if ('buffer' in message) resolve(message.buffer)
         else if ('file' in message) onFile(message.file)
         else onProgress(message.progress)

@@ -20,7 +20,7 @@ export interface Job {
   readonly key: Uint8Array
   /** The buffer of an earlier snapshot of the same folder and key: what has not changed since is taken from it. */
   readonly earlier?: SharedArrayBuffer
-  /** These, as in `ReadOptions`. */
+  /** These, as in `ReadCorpusOptions`. */
   readonly keepLastGood: boolean
   readonly leftOut?: ReadonlyMap<string, string>
   readonly suspects?: ReadonlySet<string>

@@ -20,7 +20,7 @@ export type Sections = Readonly<Record<string, BufferSection>>
  * | 32–63 | `key`: 32 bytes that say what the sections were made from and by which code |
  */
 export function packSections(sections: Sections, key: Uint8Array): SharedArrayBuffer {
-  const entries: [name: string, Entry][] = []
+  const entries: [name: string, SectionEntry][] = []
   const parts: { readonly at: number; readonly bytes: Uint8Array }[] = []
   let end = 0
   for (const [name, section] of Object.entries(sections)) {
@@ -43,42 +43,17 @@ export function packSections(sections: Sections, key: Uint8Array): SharedArrayBu
   whole.set(key, 32)
   const header = new DataView(buffer, 0, headerLength)
   new Uint32Array(buffer, 8, 1)[0] = byteOrder
-  header.setUint32(12, format, true)
+  header.setUint32(12, sectionsFormat, true)
   header.setUint32(20, directory.byteLength, true)
   header.setFloat64(24, buffer.byteLength, true)
   header.setUint32(16, crc32(whole.subarray(20)), true)
   return buffer
 }
 
-/**
- * Why the buffer cannot be used, to follow the name of its file; undefined if it can.
- * @param ofOther what it is if the key is another one
- */
-export function whyUnusable(
-  buffer: SharedArrayBuffer,
-  key: Uint8Array,
-  ofOther = 'of another version of Hallway',
-): string | undefined {
-  const whole = new Uint8Array(buffer)
-  if (buffer.byteLength < headerLength) return 'is cut short'
-  if (magic.some((byte, at) => whole[at] !== byte)) return 'is no index of Hallway'
-  if (new Uint32Array(buffer, 8, 1)[0] !== byteOrder) return 'is of a machine with another byte order'
-  const header = new DataView(buffer, 0, headerLength)
-  if (header.getUint32(12, true) !== format || key.some((byte, at) => whole[32 + at] !== byte))
-    return `is ${ofOther}`
-  if (header.getFloat64(24, true) > buffer.byteLength) return 'is cut short'
-  if (
-    header.getFloat64(24, true) !== buffer.byteLength ||
-    header.getUint32(16, true) !== crc32(whole.subarray(20))
-  )
-    return 'is damaged'
-  return undefined
-}
-
 /** The sections of a buffer that is usable, as views of it. */
 export function readSections(buffer: SharedArrayBuffer): Record<string, BufferSection> {
   const length = new DataView(buffer).getUint32(20, true)
-  const entries: Record<string, Entry> = JSON.parse(
+  const entries: Record<string, SectionEntry> = JSON.parse(
     decodeSection(new Uint8Array(buffer, headerLength, length)),
   )
   const start = aligned(headerLength + length)
@@ -136,20 +111,22 @@ export function writeText(text: string): Uint8Array {
 }
 
 const encoder = new TextEncoder()
-const magic = encoder.encode('HALLWAY\n')
-const headerLength = 64
-const byteOrder = 0x01020304
-const format = 1
+/** In bytes. */
+export const headerLength = 64
+/** What `packSections` writes into a header. */
+export const magic = encoder.encode('HALLWAY\n')
+export const byteOrder = 0x01020304
+export const sectionsFormat = 1
 
 /** For a number: the number itself, while other types have the offset. */
-type Entry = readonly [
+type SectionEntry = readonly [
   type: 'bytes' | 'integers' | 'floats' | 'strings' | 'number',
   offset: number,
   byteLength: number,
   count: number,
 ]
 
-function typeOf(section: Exclude<BufferSection, number>): Entry[0] {
+function typeOf(section: Exclude<BufferSection, number>): SectionEntry[0] {
   if (section instanceof Uint32Array) return 'integers'
   if (section instanceof Float32Array) return 'floats'
   return section instanceof Uint8Array ? 'bytes' : 'strings'

@@ -6,7 +6,7 @@ import { messageOf } from '../../files/message-of.ts'
 import { makePrivateFolder, privateFile } from '../../files/private-access.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
 import { removePartials, writeWhole } from '../../files/write-whole.ts'
-import { whyUnusable } from './sections.ts'
+import { whyUnusable } from './why-unusable.ts'
 
 /** Where the snapshot of a corpus is kept. One that is read from another working folder has other paths in it. */
 export function snapshotPath(dataFolder: string, corpusFolder: string): string {
@@ -56,11 +56,11 @@ export async function writeSnapshotFile(path: string, buffer: SharedArrayBuffer)
 
 const extension = '.hallway'
 const monthMs = 30 * 24 * 60 * 60 * 1000
-const hourMs = 60 * 60 * 1000
+const partialsKeptMs = 60 * 60 * 1000
 
 /** Removes what nobody has used for a month, and what a process has left half-written. */
 async function prune(folder: string, kept: string): Promise<void> {
-  await removePartials(folder, hourMs)
+  await removePartials(folder, partialsKeptMs)
   for (const name of await readdir(folder)) {
     if (name === kept || !name.startsWith('notes-') || !name.endsWith(extension)) continue
     const path = join(folder, name)

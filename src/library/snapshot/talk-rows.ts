@@ -18,8 +18,8 @@ export interface TalkRows {
   readonly talkBodyStarts: Uint32Array
 }
 
-type Body = Pick<Talk, 'summary' | 'sections'>
-type Head = Omit<Talk, 'id' | 'event' | 'takeaways' | keyof Body>
+type TalkBody = Pick<Talk, 'summary' | 'sections'>
+type TalkHead = Omit<Talk, 'id' | 'event' | 'takeaways' | keyof TalkBody>
 
 /**
  * Talks without their events.
@@ -29,7 +29,7 @@ export function packTalks(
   talks: readonly Talk[],
   earlier?: { readonly rows: TalkRows; readonly rowOf: ReadonlyMap<Talk, number> },
 ): TalkRows {
-  const runs = runsOf(talks, earlier?.rowOf)
+  const runs = rowRunsOf(talks, earlier?.rowOf)
   const heads = join(
     runs,
     ({ head }) => head,
@@ -60,7 +60,7 @@ export function packTalks(
 /** Talks that are written, or `count` rows of earlier ones from `row` on. */
 type Run = { readonly pieces: Pieces } | { readonly row: number; count: number }
 
-function runsOf(talks: readonly Talk[], rowOf: ReadonlyMap<Talk, number> = new Map()): readonly Run[] {
+function rowRunsOf(talks: readonly Talk[], rowOf: ReadonlyMap<Talk, number> = new Map()): readonly Run[] {
   const runs: Run[] = []
   for (const talk of talks) {
     const row = rowOf.get(talk)
@@ -79,7 +79,7 @@ export function openTalks(rows: TalkRows, events: ReadonlyMap<string, Event>): T
   return ids.map((id, row) => {
     const event = events.get(eventIds[row] ?? '')
     if (!event) throw new Error(`The index has no event for ${id}.`)
-    return new StoredTalk(id, event, { rows, row })
+    return new RowTalk(id, event, { rows, row })
   })
 }
 
@@ -88,12 +88,12 @@ interface StoredRow {
   readonly row: number
 }
 
-class StoredTalk implements Talk {
+class RowTalk implements Talk {
   readonly id: string
   readonly event: Event
   private readonly stored: StoredRow
-  private head: Head | undefined
-  private body: Body | undefined
+  private head: TalkHead | undefined
+  private body: TalkBody | undefined
   private bullets: readonly Passage[] | undefined
 
   constructor(id: string, event: Event, stored: StoredRow) {
@@ -155,13 +155,13 @@ class StoredTalk implements Talk {
     return this.readBody().sections
   }
 
-  private readHead(): Head {
-    this.head ??= JSON.parse(decodeSection(piecesOf(this.stored).head)) as Head
+  private readHead(): TalkHead {
+    this.head ??= JSON.parse(decodeSection(piecesOf(this.stored).head)) as TalkHead
     return this.head
   }
 
-  private readBody(): Body {
-    this.body ??= JSON.parse(decodeSection(piecesOf(this.stored).body)) as Body
+  private readBody(): TalkBody {
+    this.body ??= JSON.parse(decodeSection(piecesOf(this.stored).body)) as TalkBody
     return this.body
   }
 }
@@ -182,8 +182,19 @@ function writeTalk(talk: Talk): Pieces {
   const { date, starts, ends, room, again } = talk
   const { takeaways, summary, sections } = talk
   const slots = { date, starts, ends, room, again }
-  const head: Head = { title, kind, speakers, tags, links, followUps, attendees, ...slots, language, file }
-  const body: Body = { summary, sections }
+  const head: TalkHead = {
+    title,
+    kind,
+    speakers,
+    tags,
+    links,
+    followUps,
+    attendees,
+    ...slots,
+    language,
+    file,
+  }
+  const body: TalkBody = { summary, sections }
   return {
     head: writeText(JSON.stringify(head)),
     takeaways: writeText(takeaways.length === 0 ? '' : JSON.stringify(takeaways)),

@@ -77,7 +77,7 @@ function ofOtherDimensions(dimensions: number, { folder, description: { name, ..
     : `The model ${gives}, and ${join(folder, descriptionFile)} says ${said.dimensions}: write ${dimensions} there.`
 }
 
-interface Parts {
+interface ModelParts {
   readonly runtime: Runtime
   readonly tokenizer: Tokenizer
   readonly session: EncoderSession
@@ -88,7 +88,7 @@ interface Parts {
  * A text a run: several at once, padded to the longest, take no less time, and numbers of 8 bits within a model would depend on what
  * else is in the run.
  */
-async function encodeText(text: Spelt, parts: Parts): Promise<Float32Array> {
+async function encodeText(text: Spelt, parts: ModelParts): Promise<Float32Array> {
   const { runtime, tokenizer, session } = parts
   const { dimensions, pooling, maxTokens } = parts.model.description
   const ids = cut(idsOf(text, tokenizer), maxTokens)

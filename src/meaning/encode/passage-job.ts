@@ -34,7 +34,7 @@ export type PassageMessage =
   | { readonly kind: 'opened'; readonly passages: PassageVectors; readonly missing: number }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
 
-interface Listener {
+interface JobListener {
   readonly say: (message: PassageMessage) => void
   /** Stops the work; what is encoded is kept. */
   readonly signal: AbortSignal
@@ -52,7 +52,7 @@ const keepEveryMs = 30_000
 export async function openPassages(
   talks: readonly Talk[],
   { model, path, runtimeFolder, isAwaited }: Omit<PassageJob, 'buffer'>,
-  { say, signal }: Listener,
+  { say, signal }: JobListener,
 ): Promise<void> {
   const { texts, keys, passages } = collect(talks, model)
   const { kept, problem } = await readVectors(path, model)
@@ -103,7 +103,7 @@ function collect(talks: readonly Talk[], { description }: Model) {
   return { texts, keys: texts.map((ofPassage) => textKey(ofPassage.join('\0'))), passages }
 }
 
-interface Encoding extends Listener {
+interface Encoding extends JobListener {
   /** By passage. */
   readonly texts: readonly (readonly string[])[]
   readonly passages: PassageVectors

@@ -72,11 +72,11 @@ export async function startEncoder(
     if (child.pid === undefined) gone.resolve()
   })
   child.on('exit', (code, signal) => {
-    end(new EncoderFailure(endOf(code, signal)))
+    end(new EncoderFailure(describeEnd(code, signal)))
     gone.resolve()
   })
   let last = 0
-  say(child, { kind: 'load', model, runtimeFolder, threads })
+  sendRequest(child, { kind: 'load', model, runtimeFolder, threads })
   await ready.promise
   rest()
   return {
@@ -87,7 +87,7 @@ export async function startEncoder(
       calls.set(id, call)
       child.ref()
       child.channel?.ref()
-      say(child, { kind: 'encode', id, texts })
+      sendRequest(child, { kind: 'encode', id, texts })
       return call.promise
     },
     stop() {
@@ -100,11 +100,11 @@ export async function startEncoder(
 }
 
 /** A channel that is closed already is told by the process's end. */
-function say(child: ChildProcess, request: EncoderRequest): void {
+function sendRequest(child: ChildProcess, request: EncoderRequest): void {
   child.send(request, () => {})
 }
 
-function endOf(code: number | null, signal: NodeJS.Signals | null): string {
+function describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
   const how = signal === null ? `with code ${code}` : `by ${signal}`
   const memory = signal === 'SIGKILL' || signal === 'SIGABRT' ? ', as it does when memory runs out' : ''
   return `The process that runs the model ended ${how}${memory}.`

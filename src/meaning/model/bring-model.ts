@@ -6,10 +6,10 @@ import { checksumOf } from './download.ts'
 import { knownModels } from './known-models.ts'
 import {
   descriptionFile,
-  faultOf,
   type ModelDescription,
   type ModelFile,
   modelDescription,
+  modelFault,
 } from './model-description.ts'
 import { stagingFolder } from './model-folder.ts'
 
@@ -91,6 +91,6 @@ async function readDescription(
   const value = parseJson(text)
   const read = modelDescription.safeParse(value)
   if (!read.success)
-    return { problem: `${path} is no description of a model: ${faultOf(value, read.error)}.` }
+    return { problem: `${path} is no description of a model: ${modelFault(value, read.error)}.` }
   return { description: name === undefined ? read.data : { ...read.data, name } }
 }

@@ -43,7 +43,7 @@ export type Checksums = Readonly<Record<ModelFile, string>>
  * What is wrong with a value that is no description.
  * @param value as `parseJson` gives it
  */
-export function faultOf(value: unknown, { issues: [first] }: z.ZodError): string {
+export function modelFault(value: unknown, { issues: [first] }: z.ZodError): string {
   if (value === undefined) return 'it is half a file, or no JSON'
   return `${first!.path.join('.') || 'it'}: ${first!.message}`
 }

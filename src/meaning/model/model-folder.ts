@@ -8,10 +8,10 @@ import { parseJson } from '../../text/parse-json.ts'
 import {
   type Checksums,
   descriptionFile,
-  faultOf,
   installedDescription,
   isModelName,
   type ModelDescription,
+  modelFault,
 } from './model-description.ts'
 
 /** A model that is installed. */
@@ -46,7 +46,7 @@ export async function readModel(
   const value = parseJson(text)
   const read = installedDescription.safeParse(value)
   if (!read.success)
-    return { problem: `${path} is no description of a model (${faultOf(value, read.error)})` }
+    return { problem: `${path} is no description of a model (${modelFault(value, read.error)})` }
   const { checksums, ...description } = read.data
   return { model: toModel(folder, description, checksums) }
 }

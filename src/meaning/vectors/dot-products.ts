@@ -61,9 +61,9 @@ function moduleBytes(): Uint8Array<ArrayBuffer> {
   return new Uint8Array([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, 1, 0x60, 5, i32, i32, i32, i32, i32, 0),
-    ...section(2, 1, ...text('at'), ...text('memory'), 0x02, 0x03, 1, ...unsigned(maxPages)),
+    ...section(2, 1, ...nameBytes('at'), ...nameBytes('memory'), 0x02, 0x03, 1, ...unsigned(maxPages)),
     ...section(3, 1, 0),
-    ...section(7, 1, ...text('run'), 0x00, 0),
+    ...section(7, 1, ...nameBytes('run'), 0x00, 0),
     ...section(10, 1, ...unsigned(code.length), ...code),
   ])
 }
@@ -105,7 +105,7 @@ function body(): number[] {
   ]
 }
 
-const text = (name: string): number[] => [name.length, ...Buffer.from(name)]
+const nameBytes = (name: string): number[] => [name.length, ...Buffer.from(name)]
 
 /** LEB128. */
 function unsigned(number: number): number[] {

@@ -81,7 +81,7 @@ export function repeatedKeys(text: string, from: number, form: Form): readonly M
 export const shown = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/\s+/g, ' ').slice(0, 60)
 
-interface Entry {
+interface FieldEntry {
   readonly key: string
   /** Behind the sign on the key's own line. */
   readonly value: string
@@ -93,8 +93,8 @@ interface Entry {
 const keyLine = /^\s*([\w][\w \-.]{0,39}?)\s{0,40}:\s*(?=\S|$)(.*\S)?\s*$/
 const tomlKey = /^\s*["']?([\w-]{1,40})["']?\s*=\s*(?=\S|$)(.*\S)?\s*$/
 
-function entriesOf(text: string, from: number, form: Form): readonly Entry[] {
-  const entries: Entry[] = []
+function entriesOf(text: string, from: number, form: Form): readonly FieldEntry[] {
+  const entries: FieldEntry[] = []
   const sign = form === 'toml' ? tomlKey : keyLine
   for (const [index, typed] of text.split('\n').entries()) {
     const last = entries.at(-1)
@@ -114,7 +114,7 @@ interface ReadEntry {
   readonly broken: readonly { readonly value: string; readonly line: number }[]
 }
 
-function readEntry({ key, value, more, line }: Entry, form: Form): ReadEntry {
+function readEntry({ key, value, more, line }: FieldEntry, form: Form): ReadEntry {
   const below = more.map((typed) => typed.replace(/^[ \t]*/, (blank) => blank.replaceAll('\t', '  ')))
   const hasMore = below.some((typed) => typed.trim() !== '')
   const isQuoted = /^[[{"']/.test(value)
@@ -147,7 +147,7 @@ function readItems(lines: readonly string[], from: number): ReadEntry {
   return { ...(items.length > 0 && { value: items }), broken }
 }
 
-function readTomlEntry({ value, more, line }: Entry): ReadEntry {
+function readTomlEntry({ value, more, line }: FieldEntry): ReadEntry {
   try {
     const read = parseToml([`k = ${value}`, ...more].join('\n')).k
     return { value: read instanceof Date ? value : read, broken: [] }

@@ -1,4 +1,3 @@
-import { dayIn, yearIn } from './dates.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
@@ -6,9 +5,10 @@ import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
 import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
 import { isAbout, isPartName, isSentence, readableName } from './titles.ts'
+import { dayIn, yearIn } from './written-dates.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
-export interface Decision {
+export interface SplitDecision {
   readonly talks: 'one' | 'several'
   readonly why: string
 }
@@ -37,9 +37,9 @@ export interface DecisionFacts extends SplitOptions {
  * Decides by what headings say: speakers, days and tracks, the name of an event. Without such signs a file is one talk if
  * it has one top heading, or is one of many.
  */
-export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): Decision {
-  const one = (why: string): Decision => ({ talks: 'one', why })
-  const several = (why: string): Decision => ({ talks: 'several', why })
+export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): SplitDecision {
+  const one = (why: string): SplitDecision => ({ talks: 'one', why })
+  const several = (why: string): SplitDecision => ({ talks: 'several', why })
   if (facts.split === 'none') return one('event.yml says so')
   if (facts.split !== undefined) return several('event.yml says at which headings')
   if (facts.level !== undefined) return several('the level of their headings is given')

@@ -1,5 +1,5 @@
-import { withoutDay, yearIn } from './dates.ts'
 import { dayNumber } from './heading-names.ts'
+import { withoutDay, yearIn } from './written-dates.ts'
 
 /** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
 export const isEventName = (text: string): boolean =>

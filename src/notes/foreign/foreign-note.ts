@@ -1,7 +1,7 @@
 import type { Block } from '../../markup/block.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
 import type { MisreadField } from './broken-fields.ts'
-import type { Decision } from './decide-split.ts'
+import type { SplitDecision } from './decide-split.ts'
 import type { FrontMatterProblem } from './front-matter.ts'
 import type { Left } from './split-talks.ts'
 
@@ -32,7 +32,7 @@ export interface ForeignNote {
   readonly event?: string
   /** The title of the only talk, if it is an event's name. */
   readonly titleEvent?: string
-  readonly decision: Decision
+  readonly decision: SplitDecision
   /** Whether it lists talks, an item or row each. */
   readonly isList: boolean
   /** Lines that belong to no talk. */

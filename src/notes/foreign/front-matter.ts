@@ -67,13 +67,13 @@ const maxHalfLines = 40
 const isField = /^[\w][\w \-.]{0,39}:(\s|$)/
 const isYamlLine = (line: string) => /^([\w][\w \-.]{0,39}:(\s|$)|\s+\S|- |#|$)/.test(line)
 
-type Read = Pick<ForeignFrontMatter, 'fields' | 'broken' | 'problem'>
+type FieldsOfFrontMatter = Pick<ForeignFrontMatter, 'fields' | 'broken' | 'problem'>
 
 function fenced(
   lines: readonly string[],
   from: number,
   closing: RegExp,
-  read: (text: string, line: number) => Read,
+  read: (text: string, line: number) => FieldsOfFrontMatter,
 ): ForeignFrontMatter {
   const end = lines.findIndex((line, index) => index > from && closing.test(line))
   // A rule at the start of a text that goes on without another is a rule.
@@ -86,7 +86,12 @@ function fenced(
   return taken(lines, from, end + 1, read(inner.join('\n'), from + 2))
 }
 
-const taken = (lines: readonly string[], from: number, to: number, read: Read): ForeignFrontMatter => ({
+const taken = (
+  lines: readonly string[],
+  from: number,
+  to: number,
+  read: FieldsOfFrontMatter,
+): ForeignFrontMatter => ({
   ...read,
   body: lines.map((line, index) => (index >= from && index < to ? '' : line)),
 })
@@ -110,7 +115,7 @@ function unclosed(lines: readonly string[], from: number): ForeignFrontMatter {
   })
 }
 
-function readYaml(text: string, line: number): Read {
+function readYaml(text: string, line: number): FieldsOfFrontMatter {
   let fault: unknown
   try {
     const value: unknown = parseAnyYaml(text)
@@ -123,7 +128,7 @@ function readYaml(text: string, line: number): Read {
   } catch (error) {
     fault = error
   }
-  const { at, message } = faultOf(fault)
+  const { at, message } = parserFault(fault)
   return {
     ...readBroken(text, line, 'yaml'),
     problem: {
@@ -134,7 +139,7 @@ function readYaml(text: string, line: number): Read {
   }
 }
 
-function readToml(text: string, line: number): Read {
+function readToml(text: string, line: number): FieldsOfFrontMatter {
   try {
     const typed = text.split('\n')
     const fields = fieldsOf(parseToml(text), text, line).map((field) => ({
@@ -143,7 +148,7 @@ function readToml(text: string, line: number): Read {
     }))
     return { fields }
   } catch (error) {
-    const { at, message } = faultOf(error)
+    const { at, message } = parserFault(error)
     return {
       ...readBroken(text, line, 'toml'),
       problem: {
@@ -155,13 +160,13 @@ function readToml(text: string, line: number): Read {
   }
 }
 
-function readBroken(text: string, line: number, form: 'yaml' | 'toml'): Read {
+function readBroken(text: string, line: number, form: 'yaml' | 'toml'): FieldsOfFrontMatter {
   const { fields, broken } = readFieldByField(text, line, form)
   return { fields, broken: [...broken, ...repeatedKeys(text, line, form)] }
 }
 
 /** The first fault that a parser tells, and its line in what it was given. */
-function faultOf(error: unknown): { readonly at: number; readonly message: string } {
+function parserFault(error: unknown): { readonly at: number; readonly message: string } {
   const { line, linePos, message } = (error ?? {}) as {
     readonly line?: unknown
     readonly linePos?: readonly { readonly line?: unknown }[]

@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { sectionTitle } from './heading-names.ts'
-import type { IsName } from './names.ts'
+import type { IsName } from './person-names.ts'
 import { speakersIn } from './speaker-line.ts'
 
 /** The levels that guessed headings get. A lightning talk is below the heading of its round. */

@@ -10,7 +10,7 @@ export const below = (blocks: readonly ReadBlock[], splitsLines = false): readon
   splitsLines ? blocks.flatMap((block) => bulletsOf(block, block.raw)) : blocks
 
 /** Those lines of a block that are text. */
-export const textOf = (
+export const linesOfText = (
   block: ReadBlock,
   lines: readonly string[],
   splitsLines: boolean,

@@ -5,11 +5,11 @@ export const sectionTitle =
   /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intros?|introductions?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|instructors?|trainers?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|authors?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|概要|はじめに|背景|まとめ|目次|アジェンダ|参考|总结|大纲|简介)\??:?$/iu
 
 /** A heading without the pictures, stars and colon around its words. */
-export const bareTitle = (text: string): string =>
-  text.length > maxNameLength ? text : text.replace(aroundTitle, '') || text
+export const undecorated = (text: string): string =>
+  text.length > maxHeadingLength ? text : text.replace(aroundTitle, '') || text
 
 /** Longer headings are sentences, in characters; patterns must not be tried on whole books. */
-const maxNameLength = 150
+const maxHeadingLength = 150
 
 const aroundTitle =
   /^(?:[\s☆★]|\p{Extended_Pictographic}\uFE0F?)+|(?:[\s:☆★]|\p{Extended_Pictographic}\uFE0F?)+$/gu
@@ -28,10 +28,10 @@ export const dayNumber =
 
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 /** Behind a weekday stands the date, if anything does. */
-const weekdayOfEvent = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${weekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`
+const headingBehindWeekday = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${weekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`
 
 const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}:?$`, 'i')
-const onWeekday = new RegExp(`^(?=${weekdayOfEvent}$)(.+?)\\s*[:–—,-]\\s*${weekday}`, 'iu')
+const onWeekday = new RegExp(`^(?=${headingBehindWeekday}$)(.+?)\\s*[:–—,-]\\s*${weekday}`, 'iu')
 
 /**
  * The event whose day a title is; undefined for any other title.
@@ -40,7 +40,7 @@ const onWeekday = new RegExp(`^(?=${weekdayOfEvent}$)(.+?)\\s*[:–—,-]\\s*${w
  * eventOfDay('PyCon - Friday, April 29') // => 'PyCon'
  */
 export function eventOfDay(title: string): string | undefined {
-  if (title.length > maxNameLength) return undefined
+  if (title.length > maxHeadingLength) return undefined
   const [, event] = dayOfEvent.exec(title) ?? onWeekday.exec(title) ?? []
   return event !== undefined && /\p{L}{3}/u.test(event) ? event : undefined
 }
@@ -53,7 +53,7 @@ const patterns = [
   '(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d',
   '[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}',
   `${weekday}(?:[\\s,:(–—-]+\\S+){0,4}`,
-  weekdayOfEvent,
+  headingBehindWeekday,
   '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:[\\s,:(–—-]+[\\d.]\\S*(?: \\S+){0,3})?',
   '[0-3]?\\d/[0-3]?\\d/(?:(?:19|20)\\d{2}|\\d{2})',
   '\\d{4}-\\d\\d-\\d\\d',
@@ -75,4 +75,4 @@ export const talksTitle =
   /^(?:(?:oral|poster|paper|invited|short|long|lightning) )?(?:presentations|talks|sessions|papers|keynotes):?$/i
 
 /** A day, a track, a session: something that talks are in. */
-export const groupTitle = new RegExp(`^(?=.{1,${maxNameLength}}$)(?:${patterns.join('|')}):?$`, 'iu')
+export const groupTitle = new RegExp(`^(?=.{1,${maxHeadingLength}}$)(?:${patterns.join('|')}):?$`, 'iu')

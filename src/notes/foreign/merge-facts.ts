@@ -1,6 +1,6 @@
 import type { Block } from '../../markup/block.ts'
 import { foldName } from '../../text/fold.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from './facts-of-fields.ts'
 
 /** What front matter says, and what lines like it say: the former comes first. */
 export function mergeFacts(facts: Facts, more: Facts): Facts {

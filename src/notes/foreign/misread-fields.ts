@@ -1,9 +1,9 @@
 import { webAddressesIn } from '../../text/web-address.ts'
 import { isBalanced, type MisreadField, type ReadField, shown } from './broken-fields.ts'
-import { dayIn, yearIn } from './dates.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
-import { minutesIn, momentIn, timesIn } from './times.ts'
+import { dayIn, yearIn } from './written-dates.ts'
+import { minutesIn, momentIn, timesIn } from './written-times.ts'
 
 /**
  * The fields of which nothing can be read: days and times that there are not, an end before its start, a value of another type

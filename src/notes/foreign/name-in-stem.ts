@@ -1,7 +1,7 @@
 import { foldName } from '../../text/fold.ts'
-import { withoutDay } from './dates.ts'
 import { isFirstName } from './given-names.ts'
-import { hasNameShape, isKnownName } from './names.ts'
+import { hasNameShape, isKnownName } from './person-names.ts'
+import { withoutDay } from './written-dates.ts'
 
 /**
  * Who spoke, if the name of a file says it beside the words of the title.

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { foldName } from '../../text/fold.ts'
-import { bareTitle, groupTitle, sectionTitle } from './heading-names.ts'
-import type { IsName } from './names.ts'
+import { groupTitle, sectionTitle, undecorated } from './heading-names.ts'
+import type { IsName } from './person-names.ts'
 import { isPause, talkKind } from './talk-kind.ts'
 
 /** A heading with what stands between it and the first heading below it, and those headings. */
@@ -36,7 +36,7 @@ export function outlineOf(blocks: readonly ReadBlock[], isName: IsName): Outline
     const heading = isRepeated && block.depth <= above ? { ...block, depth: above + 1 } : block
     if (!isRepeated) above = block.depth
     path = path.filter((node) => node.heading.depth < heading.depth)
-    const isSection = isRepeated || sectionTitle.test(bareTitle(block.text))
+    const isSection = isRepeated || sectionTitle.test(undecorated(block.text))
     const node: OpenNode = { heading, isSection, own: [], children: [] }
     const siblings = path.at(-1)?.children ?? roots
     siblings.push(node)

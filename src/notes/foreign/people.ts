@@ -1,5 +1,5 @@
 import type { Speaker } from '../talk.ts'
-import { hasNameShape, isCompany, isKnownName, isRole } from './names.ts'
+import { hasNameShape, isCompany, isKnownName, isRole } from './person-names.ts'
 
 /**
  * The people that a field of front matter names, in whatever shape: one text, a list, mappings, wiki links, slugs. What a
@@ -12,8 +12,8 @@ export function peopleIn(value: unknown, { areSlugs = false } = {}): readonly Sp
   const people = valuesIn(value).flatMap((one) => {
     if (typeof one !== 'string') return one
     const page = pageOf(one)
-    if (page !== undefined) return personOf(nameOfSlug(page))
-    return areSlugs || isSlug(one) ? personOf(nameOfSlug(one)) : namesInList(one)
+    if (page !== undefined) return speakerOf(nameOfSlug(page))
+    return areSlugs || isSlug(one) ? speakerOf(nameOfSlug(one)) : namesInList(one)
   })
   const known = new Map<string, Speaker>()
   for (const person of people)
@@ -38,7 +38,7 @@ function valuesIn(value: unknown): readonly (string | Speaker)[] {
   const name = text('name', 'fullname', 'displayname', 'publicname', 'title') ?? parts
   if (name === '') return []
   const handle = handleIn(text('handle', 'twitter', 'twitterhandle', 'mastodon') ?? '')
-  return personOf(name).map((person) => ({ ...person, ...(handle && { handle }) }))
+  return speakerOf(name).map((person) => ({ ...person, ...(handle && { handle }) }))
 }
 
 /** The people of a list in one line. */
@@ -53,7 +53,7 @@ function namesInList(text: string): readonly Speaker[] {
   const role = parts.findIndex((part, index) => index > 0 && (isRole(part) || /^c[a-z]o$/i.test(part)))
   return (role < 0 || isList ? parts : parts.slice(0, role)).flatMap((part, index) => {
     if (index === 0 || (!isRole(part) && (isList || !isCompany(part)) && hasNameShape(part)))
-      return personOf(part)
+      return speakerOf(part)
     // `Ada Example, @ada`
     return []
   })
@@ -64,7 +64,7 @@ const nobody =
   /^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|to be (announced|confirmed)|anonymous|none|null|admin|editor|staff|me|speakers?|(your |speaker'?s? |full |first )?name( here)?|first( name)? last( name)?|john doe|jane doe|-+|\?+|https?|c[a-z]o|someone\b.*|panel\b.*|.*\b(?:people|team|project)|chief .*)$/i
 
 /** A person of that name, if it is one that somebody may have; a handle alone is one too. */
-export function personOf(text: string): readonly Speaker[] {
+export function speakerOf(text: string): readonly Speaker[] {
   const [, handle] = /(?<![\w.])@([\w.]{2,30})/.exec(text) ?? []
   const name = plainNames(text)
     .replace(/\s*\([^()]*\)|(?<![\w.])@[\w.@]{2,60}/g, ' ')

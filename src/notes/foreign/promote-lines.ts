@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { groupTitle, sectionTitle } from './heading-names.ts'
-import type { IsName } from './names.ts'
+import type { IsName } from './person-names.ts'
 import { splitHeading } from './speaker-line.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { keyMeaningOf } from './known-keys.ts'
-import type { IsName } from './names.ts'
+import type { IsName } from './person-names.ts'
 import { speakersIn } from './speaker-line.ts'
 
 /**
@@ -71,7 +71,7 @@ function itemOf(block: ReadBlock, isName: IsName) {
   }
 }
 
-interface Row {
+interface ListedTalk {
   readonly title: string
   readonly fields: readonly string[]
   /** The list is one event, whatever events its talks were at: those are text. */
@@ -80,7 +80,7 @@ interface Row {
 }
 
 /** The rows of a table whose header names a title and something else that talks have. */
-function rowsOf(block: ReadBlock): readonly Row[] | undefined {
+function rowsOf(block: ReadBlock): readonly ListedTalk[] | undefined {
   if (block.form !== 'code' || !block.raw[0]?.includes('|')) return undefined
   const [header = [], rule = [], ...rows] = block.raw.map(cellsOf)
   if (!rule.every((cell) => /^:?-+:?$/.test(cell))) return undefined
@@ -113,7 +113,7 @@ const cellsOf = (row: string): readonly string[] =>
     .split('|')
     .map((cell) => cell.trim())
 
-function talkOfRow({ title, fields, events, block }: Row, depth: number): readonly ReadBlock[] {
+function talkOfRow({ title, fields, events, block }: ListedTalk, depth: number): readonly ReadBlock[] {
   const paragraph = (raw: readonly string[]): readonly ReadBlock[] =>
     raw.length === 0
       ? []

@@ -1,18 +1,18 @@
-import { slotOf } from '../slots.ts'
 import type { TalkKind } from '../talk.ts'
-import { dayIn, yearIn } from './dates.ts'
-import { distinctPeople, type Facts } from './facts.ts'
+import { slotOf } from '../talk-slots.ts'
+import { distinctPeople, type Facts } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described } from './merge-facts.ts'
-import type { IsName } from './names.ts'
 import { speakerNamed, withHandles } from './people.ts'
+import type { IsName } from './person-names.ts'
 import { splitHeading } from './speaker-line.ts'
-import { isDay, type Part } from './split-talks.ts'
+import { isDay, type SplitTalk } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn } from './text-links.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { distinctLinks } from './web-link.ts'
+import { dayIn, yearIn } from './written-dates.ts'
 
 interface PartContext {
   readonly facts: Facts
@@ -29,7 +29,7 @@ interface PartContext {
 
 /** One of several talks of a file. */
 export function readTalkPart(
-  { title: heading, line, group, blocks }: Part,
+  { title: heading, line, group, blocks }: SplitTalk,
   { facts, isName, isGuessed, splitsLines, isNumbered, count, year }: PartContext,
 ): ForeignTalk {
   const linked = takeTitleLink(isNumbered ? heading.replace(listSign, '') : heading)

@@ -1,6 +1,6 @@
 import type { Speaker } from '../talk.ts'
-import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './names.ts'
-import { personOf } from './people.ts'
+import { speakerOf } from './people.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './person-names.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
 const marker =
@@ -14,7 +14,7 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   if (line.length > maxLineLength) return []
   const [, inCharacters] =
     /^(\p{Script=Han}{2,4}|[^／]*?\p{Lu}\p{Ll}+ \p{Lu}[^／]*?)\s*(?:\([^()]*\)\s*)?／\s*\S/u.exec(line) ?? []
-  if (inCharacters !== undefined) return personOf(inCharacters)
+  if (inCharacters !== undefined) return speakerOf(inCharacters)
   const handles = [...line.matchAll(/(?<![\w./])@(\w{2,30})/g), ...line.matchAll(social)].map(
     ([, name]) => `@${name}`,
   )
@@ -33,7 +33,7 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   const isSomebody = (name: string) =>
     isName(name) || (handles.length > 0 && !/^\W*@/.test(line) && areNameWords(name))
   const people = namesIn(marked ?? rest, { isName: isSomebody, isMarked: marked !== undefined })
-  if (people.length === 0 && marked !== undefined && isNamedAfterBy(marked)) return personOf(marked)
+  if (people.length === 0 && marked !== undefined && isNamedAfterBy(marked)) return speakerOf(marked)
   if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
@@ -98,7 +98,7 @@ function namesIn(
   if (people.length > 0) return people
   // One word after `Speaker:` is somebody's name; a sentence is none.
   const isOneName = parts.length === 1 && /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(first)
-  return isOneName ? personOf(first).map(({ name }) => name) : []
+  return isOneName ? speakerOf(first).map(({ name }) => name) : []
 }
 
 /** Four words and more, of which the first is nobody's, are a place that is called after somebody. */

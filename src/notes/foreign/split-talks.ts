@@ -1,13 +1,13 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { dayIn, withoutDay, yearIn } from './dates.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { besideTalks, dayNumber, eventOfDay, groupTitle } from './heading-names.ts'
 import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isPause } from './talk-kind.ts'
+import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
-export interface Part {
+export interface SplitTalk {
   readonly title: string
   readonly line: number
   readonly group: string
@@ -17,7 +17,7 @@ export interface Part {
 export interface Split {
   /** The name of the event, if a heading says it. */
   readonly title?: string
-  readonly parts: readonly Part[]
+  readonly parts: readonly SplitTalk[]
   /** What belongs to no talk. */
   readonly left: readonly Left[]
 }
@@ -48,7 +48,7 @@ export interface SplitOptions {
  * tracks and whatever else only holds talks are groups; the headings below a talk's are its sections.
  */
 export function splitTalks({ preface, roots }: Outline, options: SplitOptions): Split {
-  const parts: Part[] = []
+  const parts: SplitTalk[] = []
   const left: Left[] = []
   const leave = (blocks: readonly ReadBlock[], what: string) => {
     const last = blocks.at(-1)

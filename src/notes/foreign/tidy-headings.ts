@@ -1,10 +1,10 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { foldName } from '../../text/fold.ts'
-import { dayIn, withoutDay } from './dates.ts'
 import { sectionTitle } from './heading-names.ts'
 import { isDay } from './split-talks.ts'
 import { isPlaceholder, readableName } from './titles.ts'
+import { dayIn, withoutDay } from './written-dates.ts'
 
 /** A heading without the pictures beside its words, such as those that say how a build went. */
 export function withoutBadges(block: ReadBlock): ReadBlock {

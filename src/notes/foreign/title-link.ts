@@ -1,5 +1,5 @@
 import type { Link } from '../talk.ts'
-import type { IsName } from './names.ts'
+import type { IsName } from './person-names.ts'
 import { areNameWords } from './speaker-line.ts'
 import { isProfile, webLink } from './web-link.ts'
 

@@ -1,6 +1,6 @@
 import { foldName } from '../../text/fold.ts'
-import { dayIn, withoutDay, yearIn } from './dates.ts'
 import { isEventName } from './event-names.ts'
+import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 const noteEndings = /\.(md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 

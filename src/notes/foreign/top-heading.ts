@@ -1,14 +1,14 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { foldName } from '../../text/fold.ts'
-import { dayIn } from './dates.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-names.ts'
-import type { IsName } from './names.ts'
+import type { IsName } from './person-names.ts'
 import { splitHeading } from './speaker-line.ts'
 import { isDay } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
 import { isAbout, isSentence, readableName } from './titles.ts'
+import { dayIn } from './written-dates.ts'
 
 /** What is known of a file that is one talk. */
 export interface WholeContext {

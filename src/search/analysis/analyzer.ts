@@ -92,13 +92,13 @@ function splitVisible(text: string): readonly Word[] {
     if (stretch.isUnspaced) {
       for (const { text: word, start, end } of segment(stretch.text))
         words.push({ text: word, start: stretch.start + start, end: stretch.start + end, parts: [] })
-    } else readWords(stretch.text, stretch.start, words)
+    } else addWords(stretch.text, stretch.start, words)
   }
   return joinHyphenated(words, text)
 }
 
 /** Adds the words of a text in which words have something between them. */
-function readWords(text: string, offset: number, words: Word[]): void {
+function addWords(text: string, offset: number, words: Word[]): void {
   for (const match of text.matchAll(wordPattern)) {
     const [, plain, address, symbolic, emoji, word = ''] = match
     if (address !== undefined) continue
@@ -116,16 +116,16 @@ function readWords(text: string, offset: number, words: Word[]): void {
 /** What begins an emoji, as a pattern for words: a picture or a flag; not signs of text such as ™ and ↔. */
 const emojiPattern = String.raw`\p{RI}\p{RI}|(?![©®™‼⁉ℹ↔-↪])\p{Extended_Pictographic}`
 
-const emoji = new RegExp(`^(?:${emojiPattern})+$`, 'u')
+const onlyEmoji = new RegExp(`^(?:${emojiPattern})+$`, 'u')
 
 /** Whether a word is nothing but emoji. */
 export function isEmoji(word: string): boolean {
-  return emoji.test(word)
+  return onlyEmoji.test(word)
 }
 
 const letters = String.raw`[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*`
 /** After its first dash. */
-const flag = String.raw`(?:[A-Za-z](?![\p{L}\p{N}_-])|-[A-Za-z][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)`
+const commandFlag = String.raw`(?:[A-Za-z](?![\p{L}\p{N}_-])|-[A-Za-z][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)`
 
 /**
  * In this order: plain words, which are most, and need no second look; an address's beginning (dropped, so that its host is a
@@ -137,7 +137,7 @@ const wordPattern = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}\p{M}_.'’-])([A-Z]?[a-z]+)(?![\p{L}\p{N}\p{M}_.'’+#:])`,
     String.raw`(\b(?:(?:https?|ftp|git):\/\/(?:www\.)?|[Ww]{3}\.(?=[\p{L}\p{N}])))`,
-    String.raw`((?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|-(?<![\p{L}\p{N}_-]-)${flag})`,
+    String.raw`((?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|-(?<![\p{L}\p{N}_-]-)${commandFlag})`,
     `(${emojiPattern})`,
     String.raw`((?:(?<![\p{L}\p{N}_.)\]])\.)?${letters}(?:[.'’]${letters})*)`,
   ].join('|'),

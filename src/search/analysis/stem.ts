@@ -162,7 +162,7 @@ function haveCommon(some: readonly string[], others: readonly string[]): boolean
 }
 
 /** What stays of a word in front of an ending; undefined if the word does not end so, or nothing that is a word would stay. */
-function without(ending: string, word: string): string | undefined {
+function beforeEnding(ending: string, word: string): string | undefined {
   const rest = word.slice(0, -ending.length)
   return word.endsWith(ending) && /[aeiouy]/.test(rest) && rest.length >= minLetters ? rest : undefined
 }
@@ -177,17 +177,17 @@ const lemmasOf = remembering((word): readonly string[] => {
 
 /** `tests`, `classes`, `libraries`; never `class`, `status` and `analysis`. */
 function singularsOf(word: string): string[] {
-  const ies = without('ies', word)
+  const ies = beforeEnding('ies', word)
   if (ies !== undefined) return [`${ies}y`, `${ies}ie`]
-  const es = without('es', word)
+  const es = beforeEnding('es', word)
   if (es !== undefined && /(?:[sxz]|[cs]h|o)$/.test(es)) return [es, `${es}e`, undoubled(es)]
-  const s = without('s', word)
+  const s = beforeEnding('s', word)
   return s === undefined || /[siu]$/.test(s) ? [] : [s]
 }
 
 /** `tested`, `used`, `copied`, `stopped`; `making`, `lying`. */
 function ofVerb(ending: 'ed' | 'ing', word: string): string[] {
-  const rest = without(ending, word)
+  const rest = beforeEnding(ending, word)
   if (rest === undefined || rest.length + ending.length < 5) return []
   if (ending === 'ed' && rest.endsWith('i')) return [`${rest.slice(0, -1)}y`]
   const afterY = ending === 'ing' && rest.endsWith('y') ? [`${rest.slice(0, -1)}ie`] : []

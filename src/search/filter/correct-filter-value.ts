@@ -33,7 +33,7 @@ export function correctFilterValue(
   return { shown, suggestion: quoteValue(shown) }
 }
 
-interface Candidate {
+interface SpellingCandidate {
   readonly spelling: string
   readonly distance: number
   /** The numbers of the values that have it. */
@@ -49,7 +49,7 @@ function candidatesNear(
   wanted: string,
   column: DocValueDictionary,
   spellingsIn: (key: string) => string[],
-): Candidate[] {
+): SpellingCandidate[] {
   // Three letters are rather another name than a misspelt one: `tag:git` does not mean `gist`.
   if (wanted.length < 4) return []
   const valuesOf = new Map<string, Set<number>>()

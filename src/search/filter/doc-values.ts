@@ -129,18 +129,18 @@ function withBeginning(wanted: string): (key: string) => boolean {
 }
 
 /** Folded words, each between blanks, so that a word is found by `includes`: `it` as well as `pycon` of `pycon-it`. */
-export function keyOf(text: string): string {
+export function nameKeyOf(text: string): string {
   return ` ${splitWords(text.replace(/[-‐‑]/g, ' '))
     .map((word) => word.text)
     .join(' ')} `
 }
 
 /**
- * As `keyOf`, but of a name, which may be nothing but signs. It has no bars. Unlike `foldName` it divides words as questions and
+ * As `nameKeyOf`, but of a name, which may be nothing but signs. It has no bars. Unlike `foldName` it divides words as questions and
  * notes are divided, so that a name is found by words of any script.
  */
 export function keyOfName(name: string): string {
-  const key = keyOf(name)
+  const key = nameKeyOf(name)
   return key.trim() === '' ? ` ${fold(name).replaceAll(/[\s|]+/g, '')} ` : key
 }
 

@@ -146,7 +146,7 @@ function unknownValue(field: FilterField, value: FilterValue, column: DocValueDi
 
 function lack(field: FilterField, value: FilterValue): string {
   if (value.form === 'years') return `No talk is of ${describeYears(value)}`
-  if (value.form === 'days') return `No talk is of ${describeDays(value)}`
+  if (value.form === 'days') return `No talk is of ${describeBounds(value)}`
   const typed = value.form === 'beginning' ? `${value.text}…` : value.text
   return `No talk has the ${called[field]} “${typed}”`
 }
@@ -171,7 +171,7 @@ const called: Readonly<Record<FilterField, string>> = {
   room: 'room',
 }
 
-function describeDays({ from, to }: { readonly from?: string; readonly to?: string }): string {
+function describeBounds({ from, to }: { readonly from?: string; readonly to?: string }): string {
   if (from === undefined) return `${to} or earlier`
   if (to === undefined) return `${from} or later`
   return from === to ? from : `${from} to ${to}`

@@ -38,7 +38,7 @@ function talksTitled({ text, words }: Query, reader: IndexReader): number[] {
   }
   const titled = new Set<number>()
   for (const documents of candidatesFor(title, reader)) {
-    for (const document of documents) if (isTitle(title, stopWords, document, reader)) titled.add(document)
+    for (const document of documents) if (hasTitle(title, stopWords, document, reader)) titled.add(document)
   }
   return [...titled]
 }
@@ -68,7 +68,7 @@ function candidatesFor(
 }
 
 /** The title is the first text of a document. Its words tell nearly all titles apart, so its stop words are read last. */
-function isTitle(
+function hasTitle(
   title: readonly TitleWord[],
   rest: readonly string[],
   document: number,

@@ -86,15 +86,15 @@ function documentsWithOne(uses: ReadonlySet<number>, { index, formTable }: Index
  * One place of a document as a reader sees it: a word, a stop word, three or more stop words of which only a hash is kept, or
  * the end of a text, over which no phrase reaches.
  */
-type Place =
+type SequencePlace =
   | { readonly kind: 'word'; readonly word: number; readonly isPart: boolean }
   | { readonly kind: 'stop-word'; readonly stopWord: number }
   | { readonly kind: 'stop-words'; readonly entry: number }
   | { readonly kind: 'end' }
 
-function readPlaces(document: number, { index }: IndexReader): Place[] {
+function readPlaces(document: number, { index }: IndexReader): SequencePlace[] {
   const { sequence, sequenceStarts, wordKinds: kinds } = index
-  const places: Place[] = []
+  const places: SequencePlace[] = []
   for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
     const entry = sequence[at]!
     const stopWords = stopWordsBefore(entry)
@@ -109,7 +109,7 @@ function readPlaces(document: number, { index }: IndexReader): Place[] {
   return places
 }
 
-function findPhrase(wanted: readonly WantedWord[], places: readonly Place[]): boolean | 'maybe' {
+function findPhrase(wanted: readonly WantedWord[], places: readonly SequencePlace[]): boolean | 'maybe' {
   let found: boolean | 'maybe' = false
   for (let start = 0; start < places.length; start++) {
     const here = matchPhrase(wanted, places, start)
@@ -121,7 +121,7 @@ function findPhrase(wanted: readonly WantedWord[], places: readonly Place[]): bo
 
 function matchPhrase(
   wanted: readonly WantedWord[],
-  places: readonly Place[],
+  places: readonly SequencePlace[],
   start: number,
 ): boolean | 'maybe' {
   let isSure = true
@@ -144,7 +144,7 @@ function matchPhrase(
 }
 
 function isAt(
-  place: Exclude<Place, { kind: 'stop-words' | 'end' }>,
+  place: Exclude<SequencePlace, { kind: 'stop-words' | 'end' }>,
   { uses, stopWord }: WantedWord,
 ): boolean {
   return place.kind === 'word' ? uses.has(place.word) : place.stopWord === stopWord

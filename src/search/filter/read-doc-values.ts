@@ -1,5 +1,5 @@
-import { slotsOf } from '../../notes/slots.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
+import { slotsOf } from '../../notes/talk-slots.ts'
 import type { TalkPart } from '../query/query.ts'
 import {
   compactKeyOf,
@@ -16,7 +16,7 @@ import {
 
 /** Document numbers are places in `talks`. */
 export function readDocValues(talks: readonly Talk[]): DocValues {
-  return ofEachField((field) => readColumn(talks, columns[field]).column)
+  return ofEachField((field) => readColumn(talks, docValueColumns[field]).column)
 }
 
 /** How talks write the values of one field: with it, the column is made again of other talks without reading those that stay. */
@@ -49,7 +49,7 @@ export function readSpelledValues(
   const read = ofEachField((field) =>
     readColumn(
       talks,
-      columns[field],
+      docValueColumns[field],
       earlier && {
         column: earlier.docValues[field],
         spelling: earlier.spellings[field],
@@ -68,7 +68,7 @@ export function createDocValueCounter(): {
   add(talk: Talk): void
   dictionaries(): DocValueDictionaries
 } {
-  const dictionaries = ofEachField((field) => createDictionary(columns[field]))
+  const dictionaries = ofEachField((field) => createDictionary(docValueColumns[field]))
   return {
     add(talk) {
       for (const field of docValueFields) dictionaries[field].count(dictionaries[field].spellingsOf(talk))
@@ -80,7 +80,7 @@ export function createDocValueCounter(): {
 /** Of one talk, by field: the own keys of its values. */
 export function docValueKeysOf(talk: Talk): Readonly<Record<DocValueField, readonly string[]>> {
   return ofEachField((field) => {
-    const { valuesOf, key = keyOfName } = columns[field]
+    const { valuesOf, key = keyOfName } = docValueColumns[field]
     return [...new Set(valuesOf(talk).map(key))]
   })
 }
@@ -104,7 +104,7 @@ interface Description {
   readonly names?: (written: string, key: string, talk: Talk) => readonly string[]
 }
 
-const columns: Readonly<Record<DocValueField, Description>> = {
+const docValueColumns: Readonly<Record<DocValueField, Description>> = {
   event: {
     valuesOf: ({ event }) => [event.id],
     shown: (_, { event }) => event.name,
@@ -120,7 +120,7 @@ const columns: Readonly<Record<DocValueField, Description>> = {
   date: {
     valuesOf: (talk) => {
       const own = slotsOf(talk).flatMap(({ date }) => date ?? [])
-      return own.length > 0 ? own : daysOf(talk.event).map(eventDay)
+      return own.length > 0 ? own : daysOfEvent(talk.event).map(eventDay)
     },
     key: (written) => written,
   },
@@ -146,7 +146,7 @@ const columns: Readonly<Record<DocValueField, Description>> = {
 }
 
 /** All days of an event, of which a talk that says no day of its own was given on one. */
-function daysOf({ starts, ends = starts }: Event): readonly string[] {
+function daysOfEvent({ starts, ends = starts }: Event): readonly string[] {
   if (starts === undefined || ends === undefined) return []
   const days: string[] = []
   for (let day = starts; day <= ends && days.length < maxDays; day = dayAfter(day)) days.push(day)

@@ -53,7 +53,7 @@ export function compileIndex(
   return {
     documentCount: documents.length,
     terms,
-    ...packWeights(readVectors(vectors, numberOf), sequences, words),
+    ...packWeights(readWeights(vectors, numberOf), sequences, words),
     ...sequences,
     isNameTerm: findNameTerms(sequences.sequence, words, terms.length),
     ...words,
@@ -168,7 +168,7 @@ export interface WeighedTerms {
 const weighedFields = ['all', 'title', 'transcript'] as const
 type ByField<Of> = Readonly<Record<(typeof weighedFields)[number], Of>>
 
-function readVectors(vectors: ByField<readonly Vector[]>, numberOf: Uint32Array): WeighedTerms {
+function readWeights(vectors: ByField<readonly Vector[]>, numberOf: Uint32Array): WeighedTerms {
   // A title's terms are among all; a transcript has others.
   const termsOf = vectors.all.map((vector, document) => {
     const terms = new Set<number>()
@@ -280,7 +280,8 @@ export function writeSequence(
   return next
 }
 
-const namingMarks: ReadonlySet<number> = new Set((['title', 'speakers', 'tags'] as const).map(markOf))
+/** Of the fields that name a talk. */
+export const namingMarks: ReadonlySet<number> = new Set((['title', 'speakers', 'tags'] as const).map(markOf))
 
 /** `CompiledIndex.isNameTerm` of a sequence. */
 export function findNameTerms(

@@ -100,7 +100,8 @@ export function createIndexReader(index: CompiledIndex, statistics = statisticsO
   }
 }
 
-function inverseDocumentFrequency(frequency: number, documentCount: number): number {
+/** As Lucene has it. @param documentCount how many documents have the field at all */
+export function inverseDocumentFrequency(frequency: number, documentCount: number): number {
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))
 }
 
@@ -146,7 +147,7 @@ export interface TextRun {
 }
 
 /** The texts of one document, one after another: views of one copy. */
-export function runsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): TextRun[] {
+export function textRunsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): TextRun[] {
   const runs: TextRun[] = []
   const numbers = sequence.slice(sequenceStarts[document], sequenceStarts[document + 1])
   let start = 0

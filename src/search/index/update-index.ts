@@ -90,18 +90,18 @@ export function buildIndex(
 }
 
 /** A document's number in the earlier index, or its texts. */
-type Part = number | AnalyzedTalk
+type UpdatedDocument = number | AnalyzedTalk
 
 /** @param uses of the talks that came, by their keys */
 function mergeSequences(
   index: CompiledIndex,
-  parts: readonly Part[],
+  parts: readonly UpdatedDocument[],
   { words: { words }, renumbered, numberOf }: MergedWords,
   uses: ReadonlyMap<string, CountedUse>,
 ): Sequences {
   expectRoom(words.length)
   const wordOf = new Map(Array.from(uses, ([key, { use }]) => [key, numberOf(use)]))
-  const lengthOf = (part: Part) =>
+  const lengthOf = (part: UpdatedDocument) =>
     typeof part === 'number'
       ? index.sequenceStarts[part + 1]! - index.sequenceStarts[part]!
       : sequenceLength(part)

@@ -66,7 +66,7 @@ export async function createCluster(settings: ClusterSettings): Promise<Cluster>
       const { body: answer } = await client
         .msearch({ body }, { requestTimeout: Math.max(maxMsOfNode, maxMs) })
         .catch(fail)
-      const { responses } = answer as unknown as { readonly responses: readonly Answer<Source>[] }
+      const { responses } = answer as unknown as { readonly responses: readonly ClusterAnswer<Source>[] }
       return responses.map((response) => {
         if ('error' in response) throw clusterErrorOf(response, settings)
         const [failure] = response._shards.failures ?? []
@@ -85,7 +85,7 @@ export async function createCluster(settings: ClusterSettings): Promise<Cluster>
   }
 }
 
-type Answer<Source> =
+type ClusterAnswer<Source> =
   | { readonly error: unknown; readonly status: number }
   | (SearchResponse<Source> & {
       readonly _shards: { readonly failures?: readonly { readonly reason?: { readonly reason?: string } }[] }

@@ -15,6 +15,7 @@ import {
 import { lunrIdf, type WeightStatistics, weigh } from '../index/update-index.ts'
 import { packWords, useOf, type WordUse } from '../index/word-uses.ts'
 import { type CountedCorpus, createCorpusCounter } from './count-corpus.ts'
+import type { AreNeighbours } from './neighbours.ts'
 import { decodeSequence, type IndexedTalk } from './talk-document.ts'
 
 /**
@@ -45,8 +46,6 @@ export interface CorpusStatistics {
     areNeighbours?: AreNeighbours,
   ) => IndexReader
 }
-
-type AreNeighbours = TermStatistics['areNeighbours']
 
 /** Long lists, which we wrote ourselves: to look at each item would take longer than to read them. */
 const listOf = <Item>() => z.custom<readonly Item[]>(Array.isArray)
@@ -89,7 +88,7 @@ const partLength = 4_000_000
 export async function countIndex(index: CompiledIndex): Promise<CountedCorpus> {
   const { sequence, sequenceStarts, documentCount } = index
   const counter = createCorpusCounter()
-  for (const { key } of usesOf(index)) counter.numberOf(key)
+  for (const { key } of wordUsesOf(index)) counter.numberOf(key)
   for (let document = 0; document < documentCount; document++) {
     counter.add(sequence.subarray(sequenceStarts[document], sequenceStarts[document + 1]))
     if (document % 200 === 199) await setImmediate()
@@ -127,7 +126,7 @@ export async function packStatistics(
   )
 }
 
-function usesOf({ words, wordTerms, wordKinds: kinds, terms }: CompiledIndex): WordUse[] {
+function wordUsesOf({ words, wordTerms, wordKinds: kinds, terms }: CompiledIndex): WordUse[] {
   return words.map((word, number) =>
     useOf({ word, term: terms[wordTerms[number]!]! }, wordKinds[kinds[number]!]!),
   )

@@ -1,3 +1,4 @@
+import { namingMarks } from '../index/compile-index.ts'
 import { expectRoom, firstMark, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
 import { type CountedUse, formBits, packWords, sortUses, useOf, type WordUse } from '../index/word-uses.ts'
 
@@ -60,7 +61,6 @@ interface UseCounts {
 }
 
 const [textBit, titleBit, transcriptBit] = [1, 2, 4]
-const namingMarks: ReadonlySet<number> = new Set((['title', 'speakers', 'tags'] as const).map(markOf))
 const [titleMark, transcriptMark] = [markOf('title'), markOf('transcript')]
 
 export function createCorpusCounter(): CorpusCounter {

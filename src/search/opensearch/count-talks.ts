@@ -3,7 +3,7 @@ import { type Facet, facetFields, mostFrequent } from '../filter/facets.ts'
 import type { SearchOptions } from '../search-engine.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { OpenSearchClause } from './index-mapping.ts'
-import { nothing, type TalkIndex } from './talk-index.ts'
+import { matchNone, type TalkIndex } from './talk-index.ts'
 
 export interface Counted {
   /** How many talks there are besides the candidates. */
@@ -37,8 +37,8 @@ export async function countTalks(
   )
   const responses = await index.search(
     [
-      others ? { query: others, size: 0, track_total_hits: true } : nothing,
-      facets > 0 ? { query: all, size: 0, aggs } : nothing,
+      others ? { query: others, size: 0, track_total_hits: true } : matchNone,
+      facets > 0 ? { query: all, size: 0, aggs } : matchNone,
     ],
     maxMs,
   )

@@ -5,7 +5,7 @@ import { createKnownTalks, type KnownTalks, type RankedTalk } from './known-talk
 import type { NearnessOfTalks } from './own-meaning.ts'
 import type { ReadQuestion, ReadWords } from './read-question.ts'
 import { titleKeyOf } from './talk-document.ts'
-import { bestBy, nothing, type TalkIndex, talksOf } from './talk-index.ts'
+import { bestBy, matchNone, type TalkIndex, talksOf } from './talk-index.ts'
 
 /** All that is ranked for one question. */
 export interface Candidates {
@@ -43,9 +43,9 @@ export async function findCandidates(
 ): Promise<Candidates> {
   const { byWords, byPhrases, isListing } = question
   const best = (asked?: ReadWords) =>
-    asked?.score && !isListing ? bestBy(asked.score, asked.filter, counts.byWords) : nothing
+    asked?.score && !isListing ? bestBy(asked.score, asked.filter, counts.byWords) : matchNone
   const highest = (asked?: ReadWords) =>
-    asked?.bounds && !isListing ? { ...bestBy(asked.bounds, asked.filter, 1), _source: false } : nothing
+    asked?.bounds && !isListing ? { ...bestBy(asked.bounds, asked.filter, 1), _source: false } : matchNone
   const title = titleKeyOf(query.words.map(({ folded }) => folded))
   // Exclusions leave fewer of them.
   const ids = near?.nearest((query.exclusions.length > 0 ? 4 : 1) * counts.byMeaning)
@@ -55,8 +55,8 @@ export async function findCandidates(
       highest(byWords),
       best(byPhrases),
       highest(byPhrases),
-      title === '' ? nothing : bestBy({ term: { titled: title } }, [], counts.byWords),
-      ids ? bestBy({ terms: { id: ids } }, byWords.filter, ids.length) : nothing,
+      title === '' ? matchNone : bestBy({ term: { titled: title } }, [], counts.byWords),
+      ids ? bestBy({ terms: { id: ids } }, byWords.filter, ids.length) : matchNone,
     ],
     maxMs,
   )

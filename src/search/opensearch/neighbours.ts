@@ -1,6 +1,6 @@
 import type { TermStatistics } from '../index/index-reader.ts'
 
-type AreNeighbours = TermStatistics['areNeighbours']
+export type AreNeighbours = TermStatistics['areNeighbours']
 
 /** Answers within one step, and so with no for what it does not know yet; it remembers what it was asked. */
 export interface Neighbours {

@@ -8,7 +8,7 @@ import { defaultParameters, type RankingParameters } from '../rank/parameters.ts
 import { defaultTimeLimit, type SearchEngine, type Topic } from '../search-engine.ts'
 import { keyTerms } from '../similar/key-terms.ts'
 import { rankSimilar } from '../similar/rank-similar.ts'
-import { sharedBy, topicsAsWritten } from '../similar/shared.ts'
+import { sharedTopics, topicsAsWritten } from '../similar/shared-topics.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
 import { readingOf } from '../suggest/did-you-mean.ts'
 import { suggest } from '../suggest/suggest.ts'
@@ -22,9 +22,9 @@ import { createNeighbours } from './neighbours.ts'
 import type { OwnMeaning } from './own-meaning.ts'
 import { neighboursClause, scoreByWords, titlesBegunSo, withBound } from './query-clauses.ts'
 import { rankCandidates } from './rank-candidates.ts'
-import { furtherTalks, loadTalks, type Placed, placeFurther, readPage } from './read-page.ts'
+import { furtherTalks, loadTalks, type PlacedTalk, placeFurther, readPage } from './read-page.ts'
 import { createQuestionReader, type ReadWords } from './read-question.ts'
-import { bestBy, nothing, type TalkIndex, talksOf } from './talk-index.ts'
+import { bestBy, matchNone, type TalkIndex, talksOf } from './talk-index.ts'
 
 export interface OpenSearchEngineOptions {
   /** Milliseconds, for the time limit. Default: `performance.now`. */
@@ -102,7 +102,10 @@ export function createOpenSearchEngine(
       const wanted = options.sort ?? query.sort ?? 'relevance'
       const sort = isListing && wanted === 'relevance' ? 'newest' : wanted
       const idOf = (document: number) => known.talks[document]!.id
-      const place = (candidate: Placed['candidate']): Placed => ({ id: idOf(candidate.document), candidate })
+      const place = (candidate: PlacedTalk['candidate']): PlacedTalk => ({
+        id: idOf(candidate.document),
+        candidate,
+      })
       const others = ranked.isWhole
         ? undefined
         : othersThan(known, asked, { isListing, minBound: ranked.minBound })
@@ -192,8 +195,8 @@ export function createOpenSearchEngine(
       const ids = alike?.nearest(size)
       const responses = await index.search(
         [
-          score ? bestBy(score, [], size) : nothing,
-          ids ? bestBy({ terms: { id: ids } }, [], ids.length) : nothing,
+          score ? bestBy(score, [], size) : matchNone,
+          ids ? bestBy({ terms: { id: ids } }, [], ids.length) : matchNone,
         ],
         defaultTimeLimit,
       )
@@ -219,7 +222,7 @@ export function createOpenSearchEngine(
           isNear: scored.isNear,
           coverage: scored.coverage,
           ...quoteTalk(talk, scored.document),
-          shared: sharedBy(of, talk, words),
+          shared: sharedTopics(of, talk, words),
         }
       })
     },
@@ -237,7 +240,7 @@ export function createOpenSearchEngine(
       const words = clause.kind === 'words' ? clause.words.map(({ text }) => text) : []
       const last = words.at(-1)
       const titles =
-        last === undefined ? nothing : bestBy(titlesBegunSo(words.slice(0, -1), last), [], maxTitles)
+        last === undefined ? matchNone : bestBy(titlesBegunSo(words.slice(0, -1), last), [], maxTitles)
       const [response] = await index.search([titles], defaultTimeLimit)
       const known = createKnownTalks(talksOf(response), statistics)
       return suggest(typed, limit, { docValues, reader: known.reader, talks: known.talks })

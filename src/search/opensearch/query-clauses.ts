@@ -4,7 +4,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { FilterSide } from '../filter/filter-mask.ts'
 import { type PhraseForm, usesMeant } from '../filter/phrases.ts'
 import type { IndexParameters } from '../index/compile-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { type IndexReader, inverseDocumentFrequency } from '../index/index-reader.ts'
 import type { Exclusion } from '../query/query.ts'
 import type { TermWeights } from '../rank/bm25.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
@@ -34,7 +34,7 @@ export function scoreByWords(
     const value = tokenOf(terms[term]!)
     const weighIn = (field: string, weight: number, documents: number, all: number): OpenSearchClause[] =>
       documents > 0
-        ? [{ term: { [field]: { value, boost: (weight * idf) / luceneIdf(documents, all) } } }]
+        ? [{ term: { [field]: { value, boost: (weight * idf) / inverseDocumentFrequency(documents, all) } } }]
         : []
     const weigh = (weight: number): OpenSearchClause[] => [
       ...weighIn('terms', weight, inText[term]!, documentCount),
@@ -79,11 +79,6 @@ export function scoreByWords(
   }
   // Only talks that match gain by their event.
   return ofEvents ? { bool: { must: [{ bool: { should } }], should: [ofEvents] } } : { bool: { should } }
-}
-
-/** @param documentCount how many documents have the field at all */
-function luceneIdf(documents: number, documentCount: number): number {
-  return Math.log(1 + (documentCount - documents + 0.5) / (documents + 0.5))
 }
 
 function formCount({ words: { formStarts } }: CorpusStatistics, term: number): number {
@@ -143,10 +138,10 @@ export function filterClause(
 ): OpenSearchClause {
   const keys = docValues[field].ownKeys.filter((_, value) => isWanted[value] === 1)
   const having = { terms: { [`values.${field}`]: keys } }
-  return isExcluded ? without(having) : having
+  return isExcluded ? mustNot(having) : having
 }
 
-export function without(clause: OpenSearchClause): OpenSearchClause {
+export function mustNot(clause: OpenSearchClause): OpenSearchClause {
   return { bool: { must_not: clause } }
 }
 

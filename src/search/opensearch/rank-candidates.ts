@@ -21,7 +21,7 @@ export interface RankedCandidates {
   readonly request: MatchRequest
 }
 
-interface RankOptions {
+interface RankCandidatesOptions {
   readonly query: Query
   readonly near: NearnessOfTalks | undefined
   readonly minShare: number
@@ -32,7 +32,7 @@ interface RankOptions {
 export function rankCandidates(
   { known, byWords, byPhrases, titled }: Candidates,
   question: ReadQuestion,
-  { query, near, minShare, isLate }: RankOptions,
+  { query, near, minShare, isLate }: RankCandidatesOptions,
   parameters: RankingParameters,
 ): RankedCandidates {
   const { decision } = parameters

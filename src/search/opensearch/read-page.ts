@@ -13,10 +13,10 @@ import { createKnownTalks, type KnownTalks, type RankedTalk } from './known-talk
 import type { NearnessOfTalks } from './own-meaning.ts'
 import { lunrFactor } from './query-clauses.ts'
 import type { RankedCandidates } from './rank-candidates.ts'
-import { bestBy, byId, rankedFields, type TalkIndex } from './talk-index.ts'
+import { bestBy, idAscending, rankedFields, type TalkIndex } from './talk-index.ts'
 
 /** A talk of a page; its document's number depends on which talks are known. */
-export interface Placed {
+export interface PlacedTalk {
   readonly id: string
   readonly candidate: Candidate
 }
@@ -43,7 +43,7 @@ export function furtherTalks({ ranked, sort, others, all, from, size }: FurtherR
     sort: [
       { date: { order: sort === 'newest' ? 'desc' : 'asc', missing: '_last' } },
       { titleOrder: 'asc' },
-      byId,
+      idAscending,
     ],
     _source: rankedFields,
     track_total_hits: false,
@@ -55,14 +55,14 @@ export function placeFurther(
   { _source, _score }: Hit<RankedTalk>,
   lowest: number,
   parameters: IndexParameters,
-): Placed {
+): PlacedTalk {
   const score = Math.min(lowest, (_score ?? 0) * lunrFactor(parameters))
   return { id: _source.id, candidate: { document: -1, score, ofTerms: score, ofEvent: 0 } }
 }
 
 interface ResultsRequest {
   readonly query: Query
-  readonly shown: readonly Placed[]
+  readonly shown: readonly PlacedTalk[]
   readonly known: KnownTalks
   /** By id. */
   readonly loaded: ReadonlyMap<string, Talk>
@@ -77,7 +77,7 @@ interface ResultsRequest {
 /** The talks themselves, by id, with those that were loaded before. */
 export async function loadTalks(
   index: TalkIndex,
-  placed: readonly Placed[],
+  placed: readonly PlacedTalk[],
   maxMs: number,
   loaded: ReadonlyMap<string, Talk> = new Map(),
 ): Promise<ReadonlyMap<string, Talk>> {

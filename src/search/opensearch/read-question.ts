@@ -19,10 +19,10 @@ import type { Neighbours } from './neighbours.ts'
 import {
   excludedClause,
   filterClause,
+  mustNot,
   phraseClause,
   scoreByBounds,
   scoreByWords,
-  without,
 } from './query-clauses.ts'
 
 /** A question as the cluster is asked it. */
@@ -47,7 +47,7 @@ export interface ReadQuestion {
   readonly notices: readonly Notice[]
 }
 
-interface ReadOptions {
+interface ReadQuestionOptions {
   readonly spelling: boolean
   readonly isLate: () => boolean
 }
@@ -57,7 +57,7 @@ export function createQuestionReader(
   statistics: CorpusStatistics,
   { vocabulary, neighbours }: { readonly vocabulary: Vocabulary; readonly neighbours: Neighbours },
   parameters: RankingParameters,
-): (query: Query, options: ReadOptions) => Promise<ReadQuestion> {
+): (query: Query, options: ReadQuestionOptions) => Promise<ReadQuestion> {
   const { reader, languages } = vocabulary
   const { keys, ownKeys: events } = statistics.docValues.event
   // A document for each event tells which events a question names.
@@ -75,7 +75,7 @@ export function createQuestionReader(
     const { filters, notices } = readFilters(query.filters, statistics.docValues)
     const mask = [
       ...filters.map((side) => filterClause(side, statistics)),
-      ...query.exclusions.map((exclusion) => without(excludedClause(exclusion, source))),
+      ...query.exclusions.map((exclusion) => mustNot(excludedClause(exclusion, source))),
     ]
     const read = async (
       isAsTyped: Expansion['isAsTyped'],

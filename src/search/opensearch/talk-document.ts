@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { slotOf } from '../../notes/slots.ts'
 import type { Talk } from '../../notes/talk.ts'
+import { slotOf } from '../../notes/talk-slots.ts'
 import { fold } from '../../text/fold.ts'
 import { splitWords } from '../analysis/analyzer.ts'
 import { sortableDate } from '../filter/date-order.ts'
@@ -57,7 +57,7 @@ export function buildTalkDocument(talk: Talk): TalkDocument {
   const transcripts = analyzed.filter(({ field }) => field === 'transcript')
   const titleUses = analyzed.flatMap(({ field, uses }) => (field === 'title' ? uses : []))
   const date = sortableDate(talk)
-  const json = JSON.stringify(readWhole(talk))
+  const json = JSON.stringify(wholeTalk(talk))
   return {
     id: talk.id,
     hash: hashOf(json),
@@ -80,7 +80,7 @@ export function buildTalkDocument(talk: Talk): TalkDocument {
 
 /** The hash that `TalkDocument.hash` of a talk would have, without analysing it. */
 export function talkHash(talk: Talk): string {
-  return hashOf(JSON.stringify(readWhole(talk)))
+  return hashOf(JSON.stringify(wholeTalk(talk)))
 }
 
 /** A document's name in the cluster, which is shorter than ids may be. */
@@ -151,7 +151,7 @@ function titleOrderOf(title: string): string {
 }
 
 /** All of a talk: some read their parts only when asked. */
-function readWhole(talk: Talk): Talk {
+function wholeTalk(talk: Talk): Talk {
   const { id, event, title, kind, speakers, tags, links, followUps, attendees, language, file } = talk
   const { again, summary, takeaways, sections } = talk
   const head = { id, event, title, kind, speakers, tags, links, followUps, attendees, language, file }

@@ -5,7 +5,7 @@ import { parseStoredTalk, type RankedTalk } from './known-talks.ts'
 import type { IndexedTalk } from './talk-document.ts'
 
 /** Talks in the order of a list. */
-export const byId = { id: 'asc' }
+export const idAscending = { id: 'asc' }
 
 /** What ranking reads of a talk; `talk` itself is most of it, and is read of the few that are shown. */
 export const rankedFields = ['id', 'title', 'event', 'uses', 'sequence'] as const
@@ -19,13 +19,13 @@ export function bestBy(
   return {
     query: { bool: { must: clause, filter } },
     size,
-    sort: [{ _score: 'desc' }, byId],
+    sort: [{ _score: 'desc' }, idAscending],
     _source: rankedFields,
     track_total_hits: false,
   }
 }
 
-export const nothing: SearchRequest = { query: { match_none: {} }, size: 0 }
+export const matchNone: SearchRequest = { query: { match_none: {} }, size: 0 }
 
 /** One index of talks in the cluster, which does not change as long as it is there. */
 export interface TalkIndex {

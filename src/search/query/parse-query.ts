@@ -32,14 +32,14 @@ const read = remembering(readQuery, 20)
 
 function readQuery(question: string): Query {
   const text = withoutInvisible(question).trim()
-  const parts: Parts = { phrases: [], prefixes: [], exclusions: [], filters: [], notices: [] }
+  const parts: ClausesRead = { phrases: [], prefixes: [], exclusions: [], filters: [], notices: [] }
   const clauses = signOfClauses.test(text) ? readClauses(text) : []
   const taken = clauses.flatMap((clause) => take(clause, parts))
   const words = readWords(text, { taken, ...parts })
   return { text, words, ...parts }
 }
 
-interface Parts {
+interface ClausesRead {
   readonly phrases: QueryPart[]
   readonly prefixes: QueryPart[]
   readonly exclusions: Exclusion[]
@@ -49,7 +49,7 @@ interface Parts {
 }
 
 /** Adds a clause to the parts. Returns the places that are no plain words. */
-function take(clause: Clause, parts: Parts): readonly QuestionPlace[] {
+function take(clause: Clause, parts: ClausesRead): readonly QuestionPlace[] {
   if (clause.name !== undefined) return takeField(clause, clause.name, parts)
   const [value] = clause.values
   if (value === undefined) return []
@@ -57,7 +57,7 @@ function take(clause: Clause, parts: Parts): readonly QuestionPlace[] {
   return clause.isExcluded ? takeExclusion(clause, value, parts) : takePrefix(clause, value, parts)
 }
 
-function takeField(clause: Clause, name: QueryPart, parts: Parts): readonly QuestionPlace[] {
+function takeField(clause: Clause, name: QueryPart, parts: ClausesRead): readonly QuestionPlace[] {
   const { filter, sort, notices, taken } = readFieldClause(clause, name)
   if (filter) parts.filters.push(filter)
   if (sort) parts.sort = sort
@@ -68,7 +68,7 @@ function takeField(clause: Clause, name: QueryPart, parts: Parts): readonly Ques
 /** A flag of one letter is a word: `python -O`. */
 const excludable = /^(?:[\p{L}\p{N}_@#][\p{L}\p{N}_]|\.\p{L}|\p{L}(?:\+\+|#|\.\p{L}))/u
 
-function takeExclusion(clause: Clause, { text, start, end }: QueryPart, { exclusions }: Parts) {
+function takeExclusion(clause: Clause, { text, start, end }: QueryPart, { exclusions }: ClausesRead) {
   if (!excludable.test(text)) return []
   const beginning = beginningIn(text)
   exclusions.push(
@@ -79,7 +79,7 @@ function takeExclusion(clause: Clause, { text, start, end }: QueryPart, { exclus
   return [clause]
 }
 
-function takePrefix(clause: Clause, { text, start }: QueryPart, { prefixes }: Parts) {
+function takePrefix(clause: Clause, { text, start }: QueryPart, { prefixes }: ClausesRead) {
   const beginning = beginningIn(text)
   if (beginning === undefined) return []
   prefixes.push({ text: beginning, start, end: start + beginning.length })
@@ -91,7 +91,11 @@ function beginningIn(text: string): string | undefined {
   return /^[\p{L}\p{N}_]{2,}(?=\*$)/u.exec(text)?.[0]
 }
 
-function takePhrase(clause: Clause, { text, start, end }: QueryPart, parts: Parts): readonly QuestionPlace[] {
+function takePhrase(
+  clause: Clause,
+  { text, start, end }: QueryPart,
+  parts: ClausesRead,
+): readonly QuestionPlace[] {
   if (analyze(text).length > 0) {
     if (clause.isExcluded) parts.exclusions.push({ text, start, end, form: 'quoted' })
     else parts.phrases.push({ text, start, end })

@@ -1,5 +1,5 @@
 import { type TalkKind, talkKinds } from '../../notes/talk.ts'
-import { joined } from '../../text/joined.ts'
+import { joined } from '../../text/join-words.ts'
 import type { Clause, ClauseValue } from './clauses.ts'
 import {
   type Filter,
@@ -51,7 +51,7 @@ export function readFieldClause(clause: Clause, name: QueryPart): FieldReading {
     ...(filter && { filter }),
     ...(sort && { sort }),
     notices: read.flatMap(({ notice }) => notice ?? []),
-    taken: without(clause, words),
+    taken: placesBeside(clause, words),
   }
 }
 
@@ -108,7 +108,7 @@ function readMisspelt({ values }: Clause, name: QueryPart): FieldReading {
 }
 
 /** The places of a clause around those of its values that are words. */
-function without({ start, end }: QuestionPlace, words: readonly QuestionPlace[]): QuestionPlace[] {
+function placesBeside({ start, end }: QuestionPlace, words: readonly QuestionPlace[]): QuestionPlace[] {
   const places: QuestionPlace[] = []
   let from = start
   for (const word of words) {
@@ -134,13 +134,13 @@ export function readValue(field: QueryField, typed: ClauseValue): FieldValue {
     case 'year':
       return readYears(part)
     case 'date':
-      return readDays(part)
+      return readDaysValue(part)
     case 'before':
     case 'after':
     case 'since':
     case 'until': {
       const year = readYear(text)
-      if (year !== undefined) return years(part, bounds[field](year))
+      if (year !== undefined) return years(part, yearBounds[field](year))
       const span = spanOf(text)
       return span ? days(part, dayBounds[field](span)) : noYear(field, text)
     }
@@ -153,18 +153,18 @@ export function readValue(field: QueryField, typed: ClauseValue): FieldValue {
       return read.isSame ? { sort: read.choice } : notAmong(field, text, sorts, read.choice)
     }
     default:
-      return { field, value: readName(part, typed.form === 'quoted') }
+      return { field, value: readNameValue(part, typed.form === 'quoted') }
   }
 }
 
 /** `djan*`: what begins so. */
-function readName({ text, start, end }: QueryPart, isQuoted: boolean): FilterValue {
+function readNameValue({ text, start, end }: QueryPart, isQuoted: boolean): FilterValue {
   const beginning = /^.*[\p{L}\p{N}](?=\*$)/su.exec(text)?.[0]
   if (beginning === undefined) return { text, start, end, form: isQuoted ? 'whole' : 'words' }
   return { text: beginning, start, end: start + beginning.length, form: 'beginning' }
 }
 
-const bounds = {
+const yearBounds = {
   before: (year: number) => ({ to: year - 1 }),
   after: (year: number) => ({ from: year + 1 }),
   since: (year: number) => ({ from: year }),
@@ -173,15 +173,15 @@ const bounds = {
 
 /** `2012`, `2012-2014` and `2012..2014`, `>=2012` and `2012+`. */
 function readYears(part: QueryPart): FieldValue {
-  const plain = visible(part.text)
+  const plain = visibleText(part.text)
   const single = readYear(plain.replace(/^=+/, ''))
   if (single !== undefined) return years(part, { from: single, to: single })
   const range = /^(\d{4})(?:\.{2,3}|[-–—−])(\d{4})$/.exec(plain)?.slice(1).map(Number)
   if (range) return years(part, { from: Math.min(...range), to: Math.max(...range) })
   const plus = /^(\d{4})\+$/.exec(plain)
-  if (plus) return years(part, bounds.since(Number(plus[1])))
+  if (plus) return years(part, yearBounds.since(Number(plus[1])))
   const [, sign, year] = /^(>=|=>|≥|<=|=<|≤|>|<)(\d{4})$/.exec(plain) ?? []
-  return sign ? years(part, bounds[boundOf(sign)](Number(year))) : noYear('year', part.text)
+  return sign ? years(part, yearBounds[boundOf(sign)](Number(year))) : noYear('year', part.text)
 }
 
 function years(part: QueryPart, range: { readonly from?: number; readonly to?: number }): FieldValue {
@@ -189,16 +189,16 @@ function years(part: QueryPart, range: { readonly from?: number; readonly to?: n
 }
 
 /** Days that one name stands for: a day, a month, a year. */
-interface Span {
+interface NamedDays {
   readonly first: string
   readonly last: string
 }
 
 const dayBounds = {
-  before: ({ first }: Span) => ({ to: neighbour(first, -1) }),
-  after: ({ last }: Span) => ({ from: neighbour(last, 1) }),
-  since: ({ first }: Span) => ({ from: first }),
-  until: ({ last }: Span) => ({ to: last }),
+  before: ({ first }: NamedDays) => ({ to: neighbour(first, -1) }),
+  after: ({ last }: NamedDays) => ({ from: neighbour(last, 1) }),
+  since: ({ first }: NamedDays) => ({ from: first }),
+  until: ({ last }: NamedDays) => ({ to: last }),
 } as const
 
 function neighbour(day: string, by: 1 | -1): string {
@@ -208,8 +208,8 @@ function neighbour(day: string, by: 1 | -1): string {
 }
 
 /** `2026-12-01`, `2026-12`, `2026`; ranges of them (`2026-12-01..2026-12-03`), open at an end or not; `>=2026-12-01`. */
-function readDays(part: QueryPart): FieldValue {
-  const plain = visible(part.text).replace(/\+$/, '..')
+function readDaysValue(part: QueryPart): FieldValue {
+  const plain = visibleText(part.text).replace(/\+$/, '..')
   const [, sign, bound = ''] = /^(>=|=>|≥|<=|=<|≤|>|<)(.+)$/.exec(plain) ?? []
   if (sign) {
     const span = spanOf(bound)
@@ -233,8 +233,8 @@ function days(part: QueryPart, range: { readonly from?: string; readonly to?: st
   return { field: 'date', value: { ...part, form: 'days', ...range } }
 }
 
-function spanOf(typed: string): Span | undefined {
-  const plain = visible(typed)
+function spanOf(typed: string): NamedDays | undefined {
+  const plain = visibleText(typed)
   if (/^\d{4}$/.test(plain)) return { first: `${plain}-01-01`, last: `${plain}-12-31` }
   if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(plain)) return { first: `${plain}-01`, last: lastDayOf(plain) }
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(plain) && !Number.isNaN(Date.parse(`${plain}T00:00:00Z`))
@@ -246,14 +246,14 @@ function lastDayOf(month: string): string {
   return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10)
 }
 
-function boundOf(sign: string): keyof typeof bounds {
+function boundOf(sign: string): keyof typeof yearBounds {
   if (sign === '>') return 'after'
   if (sign === '<') return 'before'
   return /[>≥]/.test(sign) ? 'since' : 'until'
 }
 
 function readYear(typed: string): number | undefined {
-  const plain = visible(typed)
+  const plain = visibleText(typed)
   return /^\d{4}$/.test(plain) ? Number(plain) : undefined
 }
 
@@ -262,7 +262,7 @@ function noYear(field: QueryField, typed: string): Unreadable {
 }
 
 /** Without what is copied along and cannot be seen, such as a zero-width space. */
-function visible(typed: string): string {
+function visibleText(typed: string): string {
   return typed.replace(/\p{Cf}/gu, '')
 }
 

@@ -16,7 +16,7 @@ interface Ranking {
   readonly total: number
 }
 
-interface RankOptions {
+interface Bm25Options {
   /** Which documents may be found, as 1. Default all. */
   readonly mask?: Uint8Array | undefined
   /** A gain for the documents that are 1. */
@@ -31,7 +31,7 @@ interface DocumentBoost {
 /** Scores documents for one query after another; keeps its working memory between them. */
 export interface Ranker {
   /** BM25 as lunr weighs it: the `depth` best documents, of those that the mask (if any) has as 1. */
-  rank(weights: TermWeights, depth: number, options?: RankOptions): Ranking
+  rank(weights: TermWeights, depth: number, options?: Bm25Options): Ranking
 }
 
 export function createRanker(index: CompiledIndex): Ranker {

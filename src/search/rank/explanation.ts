@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { type IndexReader, runsOf, termsIn } from '../index/index-reader.ts'
+import { type IndexReader, termsIn, textRunsOf } from '../index/index-reader.ts'
 import type { Field } from '../index/talk-texts.ts'
 import { type TermWeights, weightOf } from './bm25.ts'
 import type { Candidate, MatchFeatures, MeaningPart } from './match-features.ts'
@@ -101,7 +101,7 @@ function weightInText({ index }: IndexReader, document: number, term: number): n
 
 function fieldsOf({ index }: IndexReader, document: number, term: number) {
   const counts = new Map<Field, number>()
-  for (const { field, words } of runsOf(index, document)) {
+  for (const { field, words } of textRunsOf(index, document)) {
     const count = words.reduce((sum, word) => sum + Number(index.wordTerms[word] === term), 0)
     if (count > 0) counts.set(field, (counts.get(field) ?? 0) + count)
   }

@@ -6,7 +6,7 @@ import type { RankingParameters } from './parameters.ts'
 /** A candidate whose score is of words and meaning. */
 export type Fused = Candidate & { readonly meaning: MeaningPart }
 
-interface Found {
+interface FoundByWords {
   /** By words alone. */
   readonly matches: Matches
   /** By words or by meaning. */
@@ -16,7 +16,7 @@ interface Found {
 /** What is ranked by words and meaning together, with the best talk by words first if words leave no doubt. */
 export function withLeader(
   fused: readonly Fused[],
-  found: Found,
+  found: FoundByWords,
   parameters: RankingParameters['meaning'],
 ): readonly Fused[] {
   const leader = leaderByWords(fused, found, parameters)
@@ -34,7 +34,7 @@ export function withLeader(
  */
 function leaderByWords(
   fused: readonly Fused[],
-  { matches: { ranked, isFound: isFoundByWords, coverageOf }, isFound }: Found,
+  { matches: { ranked, isFound: isFoundByWords, coverageOf }, isFound }: FoundByWords,
   { leadCoverage, clearShare, moreShare, hardlyNearer }: RankingParameters['meaning'],
 ): Fused | undefined {
   const first = fused.find(({ document }) => document === ranked[0]?.document)

@@ -21,7 +21,7 @@ const formWords: ReadonlySet<string> = new Set(['description', 'keynote', 'light
  * The same for terms that differ by an ending, or by British and American spelling, alone, which stemming leaves apart:
  * `scale` and `scalability`, `organise` and `organize`. The language of a stem does not count.
  */
-export function rootOf(term: string): string {
+export function rootOfTerm(term: string): string {
   const root = term
     .replace(/~.*$/, '')
     .replace(/our$/, 'or')

@@ -4,6 +4,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { askedFor } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
+import { readSupport, type Support, type SupportParameters, shareSaid } from './answer-support.ts'
 import {
   type ChoiceParameters,
   chooseSentences,
@@ -17,13 +18,12 @@ import {
 } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
 import type { Quotation } from './quotation.ts'
-import { readSupport, type Support, type SupportParameters, shareSaid } from './support.ts'
 import {
   createPassageReader,
   createTalkTextReader,
   readTalkPassages,
   type TalkPassage,
-  usesOf,
+  termUsesOf,
 } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
@@ -78,7 +78,7 @@ function quoteFor(
     readonly parameters: QuotationParameters
   },
 ): QuoteTalk {
-  const uses = usesOf(queryTerms)
+  const uses = termUsesOf(queryTerms)
   const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
   return (talk, document, nearest) => {

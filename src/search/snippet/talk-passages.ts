@@ -5,7 +5,7 @@ import { tokenPlaces } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
-import { runsOf, type TextRun } from '../index/index-reader.ts'
+import { type TextRun, textRunsOf } from '../index/index-reader.ts'
 import { sentencesOf } from '../index/sentences.ts'
 import { holdsWords, type TalkText, textsOf } from '../index/talk-texts.ts'
 
@@ -57,7 +57,7 @@ export function createTalkTextReader(index: CompiledIndex): (talk: Talk, documen
       ...text,
       isQuotable: text.passage !== undefined && holdsWords(text.text),
     }))
-    const read = { texts, runs: runsOf(index, document) }
+    const read = { texts, runs: textRunsOf(index, document) }
     if (known.size >= maxTalks) known.clear()
     known.set(document, read)
     return read
@@ -202,7 +202,7 @@ interface TermUse {
   readonly share: number
 }
 
-export function usesOf(queryTerms: readonly QueryTerm[]): TermUses {
+export function termUsesOf(queryTerms: readonly QueryTerm[]): TermUses {
   const uses = new Map<number, TermUse[]>()
   queryTerms.forEach(({ variants }, queryTerm) => {
     for (const { terms, forms, weight } of variants) {

@@ -1,6 +1,6 @@
 import type { Talk } from '../../notes/talk.ts'
 import { isDocumentStopWord } from '../analysis/analyzer.ts'
-import { keyOf } from '../filter/doc-values.ts'
+import { nameKeyOf } from '../filter/doc-values.ts'
 import { firstMark, markOf, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { type Completion, depthIn, isBegun } from './completion.ts'
@@ -20,7 +20,7 @@ export function completeTitles(
     })
     .filter(({ text, depth }) => {
       // The index has parts of words too.
-      const key = keyOf(text)
+      const key = nameKeyOf(text)
       return isBegun(key, words) && depthIn(key, words) >= depth
     })
 }

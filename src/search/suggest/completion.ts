@@ -12,12 +12,12 @@ export interface Completion {
   readonly isFirst: boolean
 }
 
-/** Whether a word of the name begins as the last word typed; true if none is typed. @param key see `keyOf` */
+/** Whether a word of the name begins as the last word typed; true if none is typed. @param key see `nameKeyOf` */
 export function isBegun(key: string, words: readonly string[]): boolean {
   return key.includes(` ${words.at(-1) ?? ''}`)
 }
 
-/** `Completion.depth` of a name. @param key see `keyOf` */
+/** `Completion.depth` of a name. @param key see `nameKeyOf` */
 export function depthIn(key: string, words: readonly string[]): number {
   let depth = 0
   while (depth < words.length - 1 && key.includes(` ${words.at(-2 - depth)} `)) depth++

@@ -51,11 +51,11 @@ const suggestedFrom: Readonly<Partial<Record<QueryField, [DocValueField, Suggest
   has: ['has', 'has'],
 }
 
-type Clause<Kind> = Extract<UnfinishedClause, { readonly kind: Kind }>
+type ClauseOf<Kind> = Extract<UnfinishedClause, { readonly kind: Kind }>
 
 function suggestValues(
   typed: string,
-  { field, start, words }: Clause<'value'>,
+  { field, start, words }: ClauseOf<'value'>,
   sources: Sources,
 ): Suggestion[] {
   const [name, kind] = suggestedFrom[field] ?? []
@@ -75,7 +75,7 @@ function suggestValues(
 
 function suggestNames(
   typed: string,
-  { words: parts }: Clause<'words'>,
+  { words: parts }: ClauseOf<'words'>,
   limit: number,
   sources: Sources,
 ): Suggestion[] {

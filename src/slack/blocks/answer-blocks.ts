@@ -3,31 +3,31 @@ import type { Answer, Answered, Unanswered } from '../../answers/answer.ts'
 import { leadOf, maxTalksShown } from '../../answers/answer-shape.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import { type AnswerOptions, askedOf, choiceRows, maxRepeated, questionsIn } from './answer-choices.ts'
-import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons.ts'
+import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons-and-values.ts'
 import { limits } from './limits.ts'
 import { buildListingMessage, linesPerList } from './listing-blocks.ts'
 import {
-  bold,
+  boldElement,
+  buildMessage,
   bullets,
   fitLine,
   footnote,
   type Message,
-  message,
   noticeBlocks,
-  plain,
-  richText,
-  section,
+  plainElement,
+  richTextBlocks,
+  sectionElement,
   sharedLine,
 } from './message.ts'
 import {
   besideBlocks,
-  firstLine,
   followLine,
   listBlocks,
   passageBlocks,
-  reasonOf,
   sourceLine,
+  summaryInLine,
   type TalkRow,
+  whyListed,
 } from './talk-blocks.ts'
 
 /** What to ask for, to show it in Slack. */
@@ -62,7 +62,10 @@ function buildResults(answer: Answered, options: AnswerOptions): Message {
     ]
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }
-  return message(answer.kind === 'unsure' ? `Perhaps: ${fallbackOf(answer)}` : fallbackOf(answer), blocks)
+  return buildMessage(
+    answer.kind === 'unsure' ? `Perhaps: ${fallbackOf(answer)}` : fallbackOf(answer),
+    blocks,
+  )
 }
 
 /** Whatever the reader should know about how the question was read, each a sentence. */
@@ -93,7 +96,9 @@ function meantLine({ question, didYouMean }: Answered): readonly types.KnownBloc
   if (!didYouMean?.isAnswered) return []
   const meant = didYouMean.question
   const words = meant.length <= maxRepeated ? meant : changedWords(question, meant)
-  return richText(section(plain('Showing results for '), bold(fitLine(words, 200))))
+  return richTextBlocks(
+    sectionElement(plainElement('Showing results for '), boldElement(fitLine(words, 200))),
+  )
 }
 
 /** What stands in `meant` and not in `question`; all of it if that is nothing. */
@@ -171,7 +176,7 @@ function talkList(answer: Answered, options: AnswerOptions): readonly types.Know
 }
 
 function rowsOf({ results, shape, offset }: Answered, { open }: AnswerOptions): readonly TalkRow[] {
-  const lineOf = shape.form === 'passage' || offset > 0 ? reasonOf : firstLine
+  const lineOf = shape.form === 'passage' || offset > 0 ? whyListed : summaryInLine
   return results.slice(0, shape.shown).map((result, place) => ({
     result,
     line: lineOf(result),
@@ -197,7 +202,7 @@ function fallbackOf(answer: Answered): string {
 
 function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   const questions = questionsIn(answer.suggestions).slice(0, maxQuestions)
-  return message(answer.explanation, [
+  return buildMessage(answer.explanation, [
     ...sharedLine(answer.question, options.sharedBy),
     ...noticeBlocks([...answer.notices.map((notice) => notice.message), ...standInNotice(answer.isStandIn)]),
     ...explanationBlocks(answer.explanation, answer.suggestions),
@@ -211,10 +216,10 @@ const maxQuestions = 2
 /** Why the answer is as it is, and what to try, without the questions that can be clicked. */
 function explanationBlocks(explanation: string, suggestions: readonly string[]): readonly types.KnownBlock[] {
   const questions = questionsIn(suggestions)
-  const shown = (text: string) => [plain(fitLine(text, 300))]
+  const shown = (text: string) => [plainElement(fitLine(text, 300))]
   const hints = suggestions.filter((text) => !questions.includes(text)).slice(0, 5)
   return [
-    ...richText(section(plain(fitLine(explanation, 300)))),
-    ...richText(hints.length > 1 ? bullets(hints.map(shown)) : section(...hints.flatMap(shown))),
+    ...richTextBlocks(sectionElement(plainElement(fitLine(explanation, 300)))),
+    ...richTextBlocks(hints.length > 1 ? bullets(hints.map(shown)) : sectionElement(...hints.flatMap(shown))),
   ]
 }

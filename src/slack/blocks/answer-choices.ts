@@ -9,11 +9,11 @@ import {
   moreLikeThisButton,
   moreResultsButton,
   type Offer,
-  type Open,
+  type OpenPart,
   questionButtons,
   shareButton,
   showButton,
-} from './buttons.ts'
+} from './buttons-and-values.ts'
 import type { NotesUrl } from './notes-url.ts'
 
 const maxButtons = 3
@@ -99,7 +99,7 @@ export interface AnswerOptions {
   /** Whether unknown words were left as they are. */
   readonly isExact?: boolean
   /** The part of it that somebody has opened. */
-  readonly open?: Open | undefined
+  readonly open?: OpenPart | undefined
   /** Where the notes can be read. */
   readonly notesUrl?: NotesUrl | undefined
 }

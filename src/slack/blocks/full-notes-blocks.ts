@@ -6,13 +6,13 @@ import {
   fitLine,
   footnote,
   interspersed,
-  link,
+  linkElement,
   linkified,
-  plain,
+  plainElement,
   preformatted,
-  richText,
-  section,
-  split,
+  richTextBlocks,
+  sectionElement,
+  splitText,
 } from './message.ts'
 import { followUp, whenLine } from './talk-blocks.ts'
 
@@ -23,7 +23,7 @@ import { followUp, whenLine } from './talk-blocks.ts'
 export function buildFullNotesView(talk: Talk, keyTerms: readonly string[] = []): types.ModalView {
   const start = [
     header(talk.title),
-    ...richText(section(plain(byline(talk)))),
+    ...richTextBlocks(sectionElement(plainElement(whoWhereWhen(talk)))),
     ...footnote(keyTerms.length === 0 ? '' : fitLine(`Key terms: ${keyTerms.join(', ')}`, 200)),
   ]
   const chapters = [
@@ -52,7 +52,7 @@ export function buildFullNotesView(talk: Talk, keyTerms: readonly string[] = [])
 }
 
 /** Who, where, when and what kind, e.g. `Adam Hitchcock (@NorthIsUp) · EuroPython 2012 · talk`. */
-function byline(talk: Talk): string {
+function whoWhereWhen(talk: Talk): string {
   const speakers = talk.speakers.map(({ name, handle }) => (handle ? `${name} (${handle})` : name)).join(', ')
   const parts = [fitLine(speakers, 120), fitLine(talk.event.name, 60), whenLine(talk), kindNames[talk.kind]]
   return parts.filter((part) => part !== '').join(' · ')
@@ -85,7 +85,7 @@ function chapter(title: string, passages: readonly Passage[]): readonly Chapter[
 function bodyOf(passages: readonly Passage[]): readonly Chapter[] {
   const groups: { parts: types.RichTextBlockElement[]; length: number; passages: number }[] = []
   for (const passage of passages) {
-    for (const [index, text] of split(passage.text, limits.richText).entries()) {
+    for (const [index, text] of splitText(passage.text, limits.richText).entries()) {
       const last = groups.at(-1)
       const fits =
         last !== undefined && last.length + text.length <= limits.richText && last.parts.length < 40
@@ -97,14 +97,14 @@ function bodyOf(passages: readonly Passage[]): readonly Chapter[] {
     }
   }
   return groups.flatMap(({ parts, passages: count }) =>
-    richText(...parts).map((block): Chapter => ({ block, passages: count })),
+    richTextBlocks(...parts).map((block): Chapter => ({ block, passages: count })),
   )
 }
 
 function partOf({ form, text, depth }: Passage): types.RichTextBlockElement {
   if (form === 'code') return preformatted(text)
   if (form === 'bullet') return bullets([linkified(text)], Math.min(depth, 6))
-  return section(...linkified(text), plain('\n'))
+  return sectionElement(...linkified(text), plainElement('\n'))
 }
 
 function asBullet(passage: Passage): Passage {
@@ -113,13 +113,13 @@ function asBullet(passage: Passage): Passage {
 
 /** Links, follow-ups and who was there: short, and shown whatever the length of the notes. */
 function endBlocks(talk: Talk): readonly types.KnownBlock[] {
-  const links = talk.links.slice(0, 30).map(({ title, url }) => link(url, title))
+  const links = talk.links.slice(0, 30).map(({ title, url }) => linkElement(url, title))
   const followUps = talk.followUps.slice(0, 30).map((item) => followUp(item, 300))
   const attendees = fitLine(talk.attendees.join(', '), 1_000)
   return [
-    ...titled('Links', richText(section(...interspersed(links, ' · ')))),
-    ...titled('To follow up', richText(bullets(followUps))),
-    ...titled('Who was there', richText(section(plain(attendees)))),
+    ...titled('Links', richTextBlocks(sectionElement(...interspersed(links, ' · ')))),
+    ...titled('To follow up', richTextBlocks(bullets(followUps))),
+    ...titled('Who was there', richTextBlocks(sectionElement(plainElement(attendees)))),
   ]
 }
 

@@ -2,18 +2,18 @@ import type { types } from '@slack/bolt'
 import { describeNotes } from '../../answers/describe-notes.ts'
 import { type ExampleNames, exampleNames } from '../../answers/example-names.ts'
 import type { Corpus } from '../../notes/corpus.ts'
-import { askButtons } from './buttons.ts'
+import { askButtons } from './buttons-and-values.ts'
 import {
-  bold,
+  boldElement,
+  buildMessage,
   bullets,
-  code,
+  codeElement,
   fitLine,
   type Inline,
   type Message,
-  message,
-  plain,
-  richText,
-  section,
+  plainElement,
+  richTextBlocks,
+  sectionElement,
 } from './message.ts'
 
 /**
@@ -23,19 +23,21 @@ import {
 export function buildHelpMessage(corpus: Corpus, examples: readonly string[], readAt: Date): Message {
   const notes = fitLine(describeNotes(corpus), 120)
   const names = exampleNames(corpus)
-  return message(
+  return buildMessage(
     `Hallway answers questions from the notes of ${notes}. Ask with /talks, @Hallway or a direct message.`,
     [
-      ...richText(
-        section(
-          plain('I answer questions from the notes of '),
-          bold(notes),
-          plain(', and say where each answer stands.'),
+      ...richTextBlocks(
+        sectionElement(
+          plainElement('I answer questions from the notes of '),
+          boldElement(notes),
+          plainElement(', and say where each answer stands.'),
         ),
         bullets(ways(names)),
-        section(plain('To narrow a question down:')),
+        sectionElement(plainElement('To narrow a question down:')),
         bullets(narrowings(names)),
-        section(plain(`The notes are of version ${corpus.version}, read on ${describeTime(readAt)}.`)),
+        sectionElement(
+          plainElement(`The notes are of version ${corpus.version}, read on ${describeTime(readAt)}.`),
+        ),
       ),
       ...(examples.length > 0 ? examplesBlocks(examples) : []),
     ],
@@ -50,32 +52,34 @@ function describeTime(time: Date): string {
 
 const ways = ({ tag }: ExampleNames): readonly (readonly Inline[])[] => [
   [
-    code('/talks <question>'),
-    plain(' answers in any channel, for you alone; “Share in channel” shows it to all.'),
+    codeElement('/talks <question>'),
+    plainElement(' answers in any channel, for you alone; “Share in channel” shows it to all.'),
   ],
   [
-    code('@Hallway <question>'),
-    plain(' answers in the thread. Inside a thread it is the way to ask: there is no /talks there.'),
+    codeElement('@Hallway <question>'),
+    plainElement(' answers in the thread. Inside a thread it is the way to ask: there is no /talks there.'),
   ],
-  [plain('A direct message needs nothing but the question.')],
+  [plainElement('A direct message needs nothing but the question.')],
   [
-    code('/talks tips'),
-    plain(
+    codeElement('/talks tips'),
+    plainElement(
       ' posts one takeaway a day where you type it: in a channel for all, in our direct messages for you. ',
     ),
-    code('/talks tips pause for a week'),
-    plain(' and '),
-    code('/talks tips off'),
-    plain(' stop it.'),
+    codeElement('/talks tips pause for a week'),
+    plainElement(' and '),
+    codeElement('/talks tips off'),
+    plainElement(' stop it.'),
   ],
   [
-    plain('Words, names of speakers and whole sentences all do, and so do '),
-    code('list speakers'),
-    plain(' and '),
-    code(tag === undefined ? 'how many talks are there?' : `how many talks on ${tag.replaceAll('"', '')}?`),
-    plain('. '),
-    code('/talks help'),
-    plain(' shows this again.'),
+    plainElement('Words, names of speakers and whole sentences all do, and so do '),
+    codeElement('list speakers'),
+    plainElement(' and '),
+    codeElement(
+      tag === undefined ? 'how many talks are there?' : `how many talks on ${tag.replaceAll('"', '')}?`,
+    ),
+    plainElement('. '),
+    codeElement('/talks help'),
+    plainElement(' shows this again.'),
   ],
 ]
 
@@ -90,18 +94,25 @@ function narrowings({ speaker, tag, event, year }: ExampleNames): readonly (read
   const excluded = tag === undefined ? '-kind:lightning' : `-tag:${tag}`
   const bounds = year === undefined ? [] : [`year:${year}`, `before:${year + 1}`, `after:${year - 1}`]
   return [
-    [code('"exact phrase"'), plain(', '), code('-without'), plain(' and '), code('begin*'), plain('.')],
+    [
+      codeElement('"exact phrase"'),
+      plainElement(', '),
+      codeElement('-without'),
+      plainElement(' and '),
+      codeElement('begin*'),
+      plainElement('.'),
+    ],
     [
       ...inARow(fields),
-      plain('; a dash before excludes: '),
-      code(fitLine(excluded, maxExampleLength)),
-      plain('.'),
+      plainElement('; a dash before excludes: '),
+      codeElement(fitLine(excluded, maxExampleLength)),
+      plainElement('.'),
     ],
     [
       ...inARow([...bounds, 'has:video']),
-      plain(' (slides, code, followups, speaker), '),
-      code('sort:newest'),
-      plain('.'),
+      plainElement(' (slides, code, followups, speaker), '),
+      codeElement('sort:newest'),
+      plainElement('.'),
     ],
   ]
 }
@@ -110,11 +121,14 @@ function narrowings({ speaker, tag, event, year }: ExampleNames): readonly (read
 const maxExampleLength = 60
 
 const inARow = (codes: readonly string[]): readonly Inline[] =>
-  codes.flatMap((one, at) => [...(at === 0 ? [] : [plain(', ')]), code(fitLine(one, maxExampleLength))])
+  codes.flatMap((one, at) => [
+    ...(at === 0 ? [] : [plainElement(', ')]),
+    codeElement(fitLine(one, maxExampleLength)),
+  ])
 
 function examplesBlocks(examples: readonly string[]): readonly types.KnownBlock[] {
   return [
-    ...richText(section(plain('For example:'))),
+    ...richTextBlocks(sectionElement(plainElement('For example:'))),
     ...askButtons(examples.slice(0, 4).map((question) => ({ question }))),
   ]
 }

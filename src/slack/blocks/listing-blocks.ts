@@ -3,20 +3,20 @@ import { describeSlotInList } from '../../answers/describe-slot.ts'
 import type { Listing } from '../../answers/listing/listing.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
 import type { Slot, Talk } from '../../notes/talk.ts'
-import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons.ts'
+import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons-and-values.ts'
 import { limits } from './limits.ts'
 import {
-  bold,
+  boldElement,
+  buildMessage,
   fitLine,
   footnote,
   type Message,
-  message,
   noticeBlocks,
-  richText,
-  section,
+  richTextBlocks,
+  sectionElement,
   sharedLine,
 } from './message.ts'
-import { namesOf } from './talk-blocks.ts'
+import { speakerNames } from './talk-blocks.ts'
 
 /** How many lines of a list one message shows. */
 export const linesPerList = 10
@@ -37,7 +37,7 @@ export function buildListingMessage(listing: Listing, options: ListingOptions): 
   }
   const { explanation, results, values } = listing
   const names = [...results.map(({ talk }) => talk.title), ...values.map(({ value }) => value)]
-  return message(
+  return buildMessage(
     [explanation, ...names.slice(0, linesPerList).map((name) => fitLine(name, 60))].join(' · '),
     blocks,
   )
@@ -68,7 +68,7 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
   return [
     ...sharedLine(question, sharedBy),
     ...noticeBlocks([...notices.map((notice) => notice.message), ...(isStartedAgain ? [startedAgain] : [])]),
-    ...richText(section(bold(fitLine(explanation, 300)))),
+    ...richTextBlocks(sectionElement(boldElement(fitLine(explanation, 300)))),
     ...results.flatMap(({ talk }, at) => [
       ...dayHeading(listing.dayStarts?.[at]),
       talkLine(talk, listing.slots?.[at], { isDated, isTimed }),
@@ -81,7 +81,7 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
 }
 
 function dayHeading(day: string | undefined) {
-  return day === undefined ? [] : richText(section(bold(describeDate(day))))
+  return day === undefined ? [] : richTextBlocks(sectionElement(boldElement(describeDate(day))))
 }
 
 function talkLine(
@@ -89,7 +89,7 @@ function talkLine(
   slot: Slot | undefined,
   inList: Parameters<typeof describeSlotInList>[1],
 ): types.SectionBlock {
-  const whose = [slot ? describeSlotInList(slot, inList) : '', namesOf(talk), talk.event.name]
+  const whose = [slot ? describeSlotInList(slot, inList) : '', speakerNames(talk), talk.event.name]
     .filter((part) => part !== '')
     .join(' · ')
   const text = `${fitLine(talk.title, 120)}\n${fitLine(whose, 120)}`

@@ -14,9 +14,9 @@ export interface Message {
 }
 
 /** A message whose fallback is the given plain text. */
-export function message(fallback: string, blocks: readonly types.KnownBlock[]): Message {
+export function buildMessage(fallback: string, blocks: readonly types.KnownBlock[]): Message {
   return {
-    text: escapeText(fitLine(fallback, 300)),
+    text: escapeMrkdwn(fitLine(fallback, 300)),
     blocks: [...blocks],
     unfurl_links: false,
     unfurl_media: false,
@@ -25,14 +25,14 @@ export function message(fallback: string, blocks: readonly types.KnownBlock[]): 
 
 /** A message of one or more plain sentences. */
 export function sentence(text: string): Message {
-  return message(text, [
+  return buildMessage(text, [
     { type: 'section', text: { type: 'plain_text', text: fitLine(text, 1_000), emoji: false } },
   ])
 }
 
 /** A message of our own words, in which `…` is something to type. */
 export function instruction(text: string): Message {
-  return message(text, richText(section(...withCode(text))))
+  return buildMessage(text, richTextBlocks(sectionElement(...withCode(text))))
 }
 
 /** A small grey line. */
@@ -45,21 +45,25 @@ export function footnote(text: string): readonly types.ContextBlock[] {
 
 /** Sentences above an answer, on how the question was read. */
 export function noticeBlocks(notices: readonly string[]): readonly types.KnownBlock[] {
-  const lines = notices.slice(0, 5).map((text) => [plain(fitLine(text, 200))])
-  return lines.length < 2 ? richText(section(...(lines[0] ?? []))) : richText(bullets(lines))
+  const lines = notices.slice(0, 5).map((text) => [plainElement(fitLine(text, 200))])
+  return lines.length < 2
+    ? richTextBlocks(sectionElement(...(lines[0] ?? [])))
+    : richTextBlocks(bullets(lines))
 }
 
 /** Who asked what, above an answer that was shared. */
 export function sharedLine(question: string, userId: string | undefined): readonly types.KnownBlock[] {
   if (userId === undefined) return []
-  return richText(section(user(userId), plain(' asked Hallway: '), bold(fitLine(question, 300))))
+  return richTextBlocks(
+    sectionElement(user(userId), plainElement(' asked Hallway: '), boldElement(fitLine(question, 300))),
+  )
 }
 
 /**
  * Makes any text safe in a mrkdwn field: it can neither mention nor link. What notes and people wrote is shown in rich_text and
  * plain_text elements, which need no escaping.
  */
-export function escapeText(text: string): string {
+export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
@@ -73,15 +77,15 @@ export type Inline =
   | types.RichTextUserMention
   | types.RichTextChannelMention
 
-export function plain(text: string): Inline {
+export function plainElement(text: string): Inline {
   return { type: 'text', text: harmless(text) }
 }
 
-export function bold(text: string): Inline {
+export function boldElement(text: string): Inline {
   return { type: 'text', text: harmless(text), style: { bold: true } }
 }
 
-export function code(text: string): Inline {
+export function codeElement(text: string): Inline {
   return { type: 'text', text: harmless(text), style: { code: true } }
 }
 
@@ -89,16 +93,16 @@ function user(userId: string): Inline {
   return { type: 'user', user_id: userId }
 }
 
-export function channel(channelId: string): Inline {
+export function channelElement(channelId: string): Inline {
   return { type: 'channel', channel_id: channelId }
 }
 
 /** A named link; only the name if the address is not one that Slack opens. */
-export function link(url: string, name: string): Inline {
+export function linkElement(url: string, name: string): Inline {
   const text = fitLine(name, limits.buttonText)
   return isOpenedBySlack(url)
     ? { type: 'link', url, text: text === '' ? fitLine(url, limits.buttonText) : text }
-    : plain(text)
+    : plainElement(text)
 }
 
 function isOpenedBySlack(url: string): boolean {
@@ -110,10 +114,10 @@ export function highlighted(text: string, ranges: readonly Range[]): readonly In
   const elements: Inline[] = []
   let from = 0
   for (const [start, end] of ranges) {
-    elements.push(plain(text.slice(from, start)), bold(text.slice(start, end)))
+    elements.push(plainElement(text.slice(from, start)), boldElement(text.slice(start, end)))
     from = end
   }
-  return [...elements, plain(text.slice(from))]
+  return [...elements, plainElement(text.slice(from))]
 }
 
 /** The text with its web addresses as links. */
@@ -123,23 +127,23 @@ export function linkified(text: string): readonly Inline[] {
   for (const [start, end] of webAddressesIn(text)) {
     const url = text.slice(start, end)
     if (!isOpenedBySlack(url)) continue
-    elements.push(plain(text.slice(from, start)), { type: 'link', url })
+    elements.push(plainElement(text.slice(from, start)), { type: 'link', url })
     from = end
   }
-  return [...elements, plain(text.slice(from))]
+  return [...elements, plainElement(text.slice(from))]
 }
 
 /** Our own words, with what stands between backticks as code. */
 export function withCode(text: string): readonly Inline[] {
-  return text.split('`').map((piece, index) => (index % 2 === 1 ? code(piece) : plain(piece)))
+  return text.split('`').map((piece, index) => (index % 2 === 1 ? codeElement(piece) : plainElement(piece)))
 }
 
 /** The elements with `between` between them. */
 export function interspersed(elements: readonly Inline[], between: string): readonly Inline[] {
-  return elements.flatMap((element, index) => (index === 0 ? [element] : [plain(between), element]))
+  return elements.flatMap((element, index) => (index === 0 ? [element] : [plainElement(between), element]))
 }
 
-export function section(...elements: readonly Inline[]): types.RichTextSection {
+export function sectionElement(...elements: readonly Inline[]): types.RichTextSection {
   return { type: 'rich_text_section', elements: elements.filter(isShown) }
 }
 
@@ -148,12 +152,14 @@ export function preformatted(text: string): types.RichTextPreformatted {
 }
 
 export function bullets(items: readonly (readonly Inline[])[], indent = 0): types.RichTextList {
-  const sections = items.map((item) => section(...item)).filter(hasElements)
+  const sections = items.map((item) => sectionElement(...item)).filter(hasElements)
   return { type: 'rich_text_list', style: 'bullet', indent, elements: sections }
 }
 
 /** One block of all the parts that show anything; none if nothing does, since Slack refuses empty ones. */
-export function richText(...parts: readonly types.RichTextBlockElement[]): readonly types.RichTextBlock[] {
+export function richTextBlocks(
+  ...parts: readonly types.RichTextBlockElement[]
+): readonly types.RichTextBlock[] {
   const elements = parts.filter(hasElements)
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements }]
 }
@@ -193,7 +199,7 @@ export function fitLine(text: string, max: number): string {
 }
 
 /** The whole text in pieces of at most `max` units, cut as `fitText` does. */
-export function split(text: string, max: number): readonly string[] {
+export function splitText(text: string, max: number): readonly string[] {
   const pieces: string[] = []
   let rest = printable(text)
   while (rest.length > max) {

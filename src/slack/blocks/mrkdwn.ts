@@ -7,7 +7,7 @@ import { emojiOfNames } from './emoji-names.ts'
  * @example unescapeMrkdwn('is <https://example.com|this> faster, <@U1>?') // => 'is this faster, ?'
  */
 export function unescapeMrkdwn(text: string): string {
-  return emojiOfNames(decodeEntities(text.replace(slackForm, plainWords)).replace(typedCall, ' ')).trim()
+  return emojiOfNames(decodeSlackEntities(text.replace(slackForm, plainWords)).replace(typedCall, ' ')).trim()
 }
 
 /** `<@U1>`, `<#C1|name>`, `<!here>`, `<!subteam^S1|@team>`, dates and links, but not a typed `<int>`. */
@@ -26,6 +26,6 @@ function plainWords(_form: string, kind: string, target: string, label?: string)
 
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
 
-function decodeEntities(text: string): string {
+function decodeSlackEntities(text: string): string {
   return text.replace(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
 }

@@ -2,14 +2,23 @@ import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { describeShared } from '../../answers/describe-shared.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { SimilarTalk } from '../../search/search-engine.ts'
-import { buttonRow, type Open, showRelatedButton } from './buttons.ts'
-import { bold, fitLine, type Message, message, plain, richText, section, sentence } from './message.ts'
+import { buttonRow, type OpenPart, showRelatedButton } from './buttons-and-values.ts'
+import {
+  boldElement,
+  buildMessage,
+  fitLine,
+  type Message,
+  plainElement,
+  richTextBlocks,
+  sectionElement,
+  sentence,
+} from './message.ts'
 import type { NotesUrl } from './notes-url.ts'
 import { listBlocks } from './talk-blocks.ts'
 
 interface RelatedOptions {
   /** The talk that somebody has opened, by its place. */
-  readonly open?: Open | undefined
+  readonly open?: OpenPart | undefined
   /** Where the notes can be read. */
   readonly notesUrl?: NotesUrl | undefined
 }
@@ -32,8 +41,8 @@ export function buildRelatedMessage(
     showRelatedButton(talk.id, { talk: result.talk, place, number: place + 1, isOpen }),
   )
   const titles = shown.map((result) => fitLine(result.talk.title, 90)).join(' · ')
-  return message(`More like ${title}: ${titles}`, [
-    ...richText(section(plain('More like '), bold(title))),
+  return buildMessage(`More like ${title}: ${titles}`, [
+    ...richTextBlocks(sectionElement(plainElement('More like '), boldElement(title))),
     ...listBlocks(rows, { first: 1, notesUrl }),
     ...buttonRow(openers),
   ])

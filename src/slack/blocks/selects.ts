@@ -3,13 +3,16 @@ import { limits } from './limits.ts'
 import { fitLine } from './message.ts'
 
 /** Text on a control, as much of it as Slack shows. */
-export const text = (words: string): types.PlainTextElement => ({
+export const controlText = (words: string): types.PlainTextElement => ({
   type: 'plain_text',
   text: fitLine(words, limits.buttonText),
   emoji: false,
 })
 
-export const option = (label: string, value: string): types.PlainTextOption => ({ text: text(label), value })
+export const controlOption = (label: string, value: string): types.PlainTextOption => ({
+  text: controlText(label),
+  value,
+})
 
 export interface OptionGroup {
   readonly label: types.PlainTextElement
@@ -17,7 +20,7 @@ export interface OptionGroup {
 }
 
 /** People find an option by typing a part of it. */
-export function select(groups: readonly OptionGroup[], value: string | undefined): types.StaticSelect {
+export function selectMenu(groups: readonly OptionGroup[], value: string | undefined): types.StaticSelect {
   const initial = groups.flatMap(({ options }) => options).find((other) => other.value === value)
   return {
     type: 'static_select',
@@ -27,13 +30,13 @@ export function select(groups: readonly OptionGroup[], value: string | undefined
 }
 
 /** A choice of one, with what is chosen. */
-export function chosen(options: types.PlainTextOption[], value: string) {
+export function withChosen(options: types.PlainTextOption[], value: string) {
   const initial = options.find((other) => other.value === value)
   return { options, ...(initial && { initial_option: initial }) }
 }
 
 /** What is chosen of several. */
-export function someOf(options: readonly types.PlainTextOption[], values: readonly string[]) {
+export function withSeveralChosen(options: readonly types.PlainTextOption[], values: readonly string[]) {
   const initial = options.filter(({ value }) => values.includes(value ?? ''))
   return initial.length > 0 ? { initial_options: initial } : {}
 }
@@ -48,7 +51,7 @@ export function grouped(
     return Array.from(
       { length: parts },
       (_, part): OptionGroup => ({
-        label: text(part === 0 ? name : `${name} (${part + 1})`),
+        label: controlText(part === 0 ? name : `${name} (${part + 1})`),
         options: members.slice(part * limits.groupOptions, (part + 1) * limits.groupOptions),
       }),
     )

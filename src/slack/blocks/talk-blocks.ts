@@ -5,22 +5,22 @@ import type { Link, LinkKind, Talk } from '../../notes/talk.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import type { Quotation } from '../../search/snippet/quotation.ts'
 import type { Range } from '../../text/range.ts'
-import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons.ts'
+import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons-and-values.ts'
 import {
-  bold,
+  boldElement,
   bullets,
   characterBorder,
-  escapeText,
+  escapeMrkdwn,
   fitLine,
   fitText,
   highlighted,
   type Inline,
   interspersed,
-  link,
-  plain,
+  linkElement,
+  plainElement,
   preformatted,
-  richText,
-  section,
+  richTextBlocks,
+  sectionElement,
 } from './message.ts'
 import type { NotesUrl } from './notes-url.ts'
 
@@ -40,11 +40,11 @@ export function passageBlocks(quotation: Quotation, max: number): readonly types
     const last = parts.at(-1)
     if (form === 'code')
       parts.push(preformatted(cutCode(shown.text.slice(start, end), inside(shown, range), max)))
-    else if (!isListItem(shown, index)) parts.push(section(...words(shown, range, max)))
-    else if (last?.type === 'rich_text_list') last.elements.push(section(...words(shown, range, max)))
+    else if (!isListItem(shown, index)) parts.push(sectionElement(...words(shown, range, max)))
+    else if (last?.type === 'rich_text_list') last.elements.push(sectionElement(...words(shown, range, max)))
     else parts.push(bullets([words(shown, range, max)]))
   })
-  return richText(...parts)
+  return richTextBlocks(...parts)
 }
 
 function words({ text, highlights }: Quotation, [start, end]: Range, max: number): readonly Inline[] {
@@ -128,7 +128,7 @@ const usualRoom: Room = { links: 4, followUp: 48 }
  * @param notesUrl where the notes can be read; without it the place is plain
  */
 export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefined): types.ContextBlock {
-  const whose = [fitLine(talk.title, 150), namesOf(talk), fitLine(talk.event.name, 60), whenLine(talk)]
+  const whose = [fitLine(talk.title, 150), speakerNames(talk), fitLine(talk.event.name, 60), whenLine(talk)]
     .filter((part) => part !== '')
     .join(' · ')
   const place = shortPlace(talk.file, line)
@@ -139,7 +139,7 @@ export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefi
     type: 'context',
     elements: [
       { type: 'plain_text', text: whose, emoji: false },
-      { type: 'mrkdwn', text: `<${url}|${escapeText(place)}>` },
+      { type: 'mrkdwn', text: `<${url}|${escapeMrkdwn(place)}>` },
     ],
   }
 }
@@ -160,7 +160,7 @@ function shortPlace(file: string, line: number): string {
 const maxPlace = 36
 
 /** Two names at most, e.g. `Ada Pier, Tom Quay and 2 more`. */
-export function namesOf({ speakers }: Pick<Talk, 'speakers'>): string {
+export function speakerNames({ speakers }: Pick<Talk, 'speakers'>): string {
   const names = speakers.slice(0, 2).map(({ name }) => fitLine(name, 50))
   const more = speakers.length - names.length
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
@@ -170,13 +170,13 @@ export function namesOf({ speakers }: Pick<Talk, 'speakers'>): string {
 export function followLine(talk: Talk, room: Room = usualRoom): readonly types.KnownBlock[] {
   const links = firstOfKinds(talk.links)
     .slice(0, room.links)
-    .map((found) => link(found.url, nameOf(found)))
+    .map((found) => linkElement(found.url, nameOf(found)))
   const [first] = room.followUp > 0 ? talk.followUps : []
   const next = first === undefined ? [] : followUp(first, room.followUp)
-  return richText(
-    section(
+  return richTextBlocks(
+    sectionElement(
       ...interspersed(links, ' · '),
-      plain(next.length === 0 ? '' : links.length === 0 ? 'Next: ' : ' · Next: '),
+      plainElement(next.length === 0 ? '' : links.length === 0 ? 'Next: ' : ' · Next: '),
       ...next,
     ),
   )
@@ -184,10 +184,10 @@ export function followLine(talk: Talk, room: Room = usualRoom): readonly types.K
 
 /** The text, and the address as a link named for its host. */
 export function followUp({ text, url }: Talk['followUps'][number], max: number): readonly Inline[] {
-  const words = plain(fitLine(text, max))
+  const words = plainElement(fitLine(text, max))
   return url === undefined || !URL.canParse(url)
     ? [words]
-    : [words, plain(' '), link(url, new URL(url).host || url)]
+    : [words, plainElement(' '), linkElement(url, new URL(url).host || url)]
 }
 
 /** In the order in which they are named. */
@@ -227,7 +227,7 @@ export function besideBlocks(
   notesUrl: NotesUrl | undefined,
 ): readonly types.KnownBlock[] {
   const { talk } = row.result
-  const text = [fitLine(talk.title, 150), namesOf(talk), fitLine(row.line, reasonLength)]
+  const text = [fitLine(talk.title, 150), speakerNames(talk), fitLine(row.line, reasonLength)]
     .filter((part) => part !== '')
     .join(' · ')
   return [
@@ -243,13 +243,13 @@ export function listBlocks(
 ): readonly types.KnownBlock[] {
   return rows.flatMap((row, index) => {
     const { title } = row.result.talk
-    const names = namesOf(row.result.talk)
+    const names = speakerNames(row.result.talk)
     return [
-      ...richText(
-        section(
-          bold(`${first + index}. ${fitLine(title, 150)}`),
-          plain(names === '' ? '\n' : ` · ${names}\n`),
-          plain(fitLine(row.line, lineLength)),
+      ...richTextBlocks(
+        sectionElement(
+          boldElement(`${first + index}. ${fitLine(title, 150)}`),
+          plainElement(names === '' ? '\n' : ` · ${names}\n`),
+          plainElement(fitLine(row.line, lineLength)),
         ),
       ),
       ...openBlocks(row, notesUrl),
@@ -274,15 +274,15 @@ function openBlocks(
 }
 
 /** The words of the question that its passage has; if it has hardly any, that it is near, or how its summary begins. */
-export function reasonOf(result: SearchResult): string {
+export function whyListed(result: SearchResult): string {
   if (result.support().isByMeaning) return 'Close in meaning to your question'
   const { text, highlights } = leadOf(result, 'passage', openPassage)
   const marked = highlights.map(([start, end]) => text.slice(start, end))
   const words = [...new Map(marked.map((word) => [word.toLowerCase(), word])).values()]
-  return words.length < 2 ? firstLine(result) : `On ${words.slice(0, 5).join(', ')}`
+  return words.length < 2 ? summaryInLine(result) : `On ${words.slice(0, 5).join(', ')}`
 }
 
 /** How its summary begins. */
-export function firstLine({ talk }: SearchResult): string {
+export function summaryInLine({ talk }: SearchResult): string {
   return summaryOf(talk, lineLength).text
 }

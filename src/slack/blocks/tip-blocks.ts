@@ -6,19 +6,19 @@ import {
   fullNotesButton,
   moreLikeThisButton,
   tipVerdictButtons,
-} from './buttons.ts'
+} from './buttons-and-values.ts'
 import { limits } from './limits.ts'
 import {
-  bold,
+  boldElement,
+  buildMessage,
   fitLine,
   fitText,
   footnote,
   type Inline,
   linkified,
   type Message,
-  message,
-  richText,
-  section,
+  richTextBlocks,
+  sectionElement,
 } from './message.ts'
 import type { NotesUrl } from './notes-url.ts'
 import { followLine, sourceLine } from './talk-blocks.ts'
@@ -46,13 +46,13 @@ export function buildTipMessage(tip: Tip, notesUrl?: NotesUrl): Message {
     blocks = buildBlocks(tip, detail, notesUrl)
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }
-  return message(`Tip: ${fitLine(tip.takeaway.text, 200)} (${fitLine(tip.talk.title, 80)})`, blocks)
+  return buildMessage(`Tip: ${fitLine(tip.takeaway.text, 200)} (${fitLine(tip.talk.title, 80)})`, blocks)
 }
 
 function buildBlocks(tip: Tip, detail: Detail, notesUrl: NotesUrl | undefined): readonly types.KnownBlock[] {
   const { talk, takeaway } = tip
   return [
-    ...richText(section(...linkified(fitText(takeaway.text, detail.takeaway)).map(emphasised))),
+    ...richTextBlocks(sectionElement(...linkified(fitText(takeaway.text, detail.takeaway)).map(emphasised))),
     sourceLine(talk, takeaway.line, notesUrl),
     ...(detail.hasFollowLine ? followLine(talk) : []),
     ...buttonRow([fullNotesButton(talk), moreLikeThisButton(talk), anotherTipButton(tip)]),
@@ -63,5 +63,5 @@ function buildBlocks(tip: Tip, detail: Detail, notesUrl: NotesUrl | undefined): 
 
 /** Bold, except web addresses: they stand out as links. */
 function emphasised(piece: Inline): Inline {
-  return piece.type === 'text' ? bold(piece.text) : piece
+  return piece.type === 'text' ? boldElement(piece.text) : piece
 }

@@ -5,10 +5,26 @@ import type { Corpus } from '../../notes/corpus.ts'
 import { areaCode, type NamedArea } from '../../tips/settings/holidays.ts'
 import { abbreviationsOf } from '../../tips/settings/zone-by-name.ts'
 import type { TipFilter } from '../../tips/tip.ts'
-import { actionIds } from './buttons.ts'
+import { actionIds } from './buttons-and-values.ts'
 import { limits } from './limits.ts'
-import { channel, fitLine, type Inline, plain, richText, section, withCode } from './message.ts'
-import { chosen, grouped, type OptionGroup, option, select, someOf, text } from './selects.ts'
+import {
+  channelElement,
+  fitLine,
+  type Inline,
+  plainElement,
+  richTextBlocks,
+  sectionElement,
+  withCode,
+} from './message.ts'
+import {
+  controlOption,
+  controlText,
+  grouped,
+  type OptionGroup,
+  selectMenu,
+  withChosen,
+  withSeveralChosen,
+} from './selects.ts'
 
 /** What stands in the inputs, complete or not. */
 export interface TipForm {
@@ -55,27 +71,30 @@ export function buildTipSettingsView(form: TipForm, facts: TipSettingsFacts): ty
     type: 'modal',
     callback_id: tipSettingsId,
     private_metadata: JSON.stringify({ channelId: facts.channelId, zone: facts.zone }),
-    title: text('Daily tips'),
-    submit: text('Save'),
-    close: text('Cancel'),
+    title: controlText('Daily tips'),
+    submit: controlText('Save'),
+    close: controlText('Cancel'),
     blocks: [
-      ...richText(section(...where(facts.channelId)), section(...withCode(facts.paused ?? ''))),
-      input('state', 'Tips', { type: 'radio_buttons', ...chosen(states, form.on ? 'on' : 'off') }),
+      ...richTextBlocks(
+        sectionElement(...where(facts.channelId)),
+        sectionElement(...withCode(facts.paused ?? '')),
+      ),
+      input('state', 'Tips', { type: 'radio_buttons', ...withChosen(states, form.on ? 'on' : 'off') }),
       input('time', 'Time of day', {
         type: 'timepicker',
         ...(form.time !== undefined && { initial_time: form.time }),
       }),
-      input('zone', 'Time zone', select(zoneGroups(facts.zone, form.zone), form.zone)),
+      input('zone', 'Time zone', selectMenu(zoneGroups(facts.zone, form.zone), form.zone)),
       input('weekdays', 'Days', {
         type: 'checkboxes',
         options: weekdays,
-        ...someOf(weekdays, form.weekdays.map(String)),
+        ...withSeveralChosen(weekdays, form.weekdays.map(String)),
       }),
-      input('weeks', 'Weeks', { type: 'radio_buttons', ...chosen(weeksFrom(facts.today), form.weeks) }),
+      input('weeks', 'Weeks', { type: 'radio_buttons', ...withChosen(weeksFrom(facts.today), form.weeks) }),
       optional(
         input('holidays', 'Skip the public holidays of', {
-          ...select(groupedByLetter(facts.areas), form.holidays),
-          placeholder: text('No country: post on holidays too'),
+          ...selectMenu(groupedByLetter(facts.areas), form.holidays),
+          placeholder: controlText('No country: post on holidays too'),
         }),
       ),
       optional(
@@ -84,7 +103,7 @@ export function buildTipSettingsView(form: TipForm, facts: TipSettingsFacts): ty
       optional(
         input('pausedUntil', 'Paused until', {
           type: 'datepicker',
-          placeholder: text('No pause'),
+          placeholder: controlText('No pause'),
           ...(form.pausedUntil !== undefined && { initial_date: form.pausedUntil }),
         }),
       ),
@@ -92,7 +111,7 @@ export function buildTipSettingsView(form: TipForm, facts: TipSettingsFacts): ty
         ...input(
           'source',
           'Draw from',
-          { type: 'radio_buttons', ...chosen(sources, form.source) },
+          { type: 'radio_buttons', ...withChosen(sources, form.source) },
           actionIds.tipSource,
         ),
         dispatch_action: true,
@@ -108,7 +127,7 @@ function sourceInput(form: TipForm, { corpus }: TipSettingsFacts): readonly type
     case 'all':
       return []
     case 'event':
-      return [input('event', 'Event', select(eventGroups(corpus), form.event))]
+      return [input('event', 'Event', selectMenu(eventGroups(corpus), form.event))]
     case 'tags':
       return [input('tags', 'Tags', written(form.tags, 'e.g. two tags, with a comma between'))]
     case 'speakers':
@@ -118,34 +137,39 @@ function sourceInput(form: TipForm, { corpus }: TipSettingsFacts): readonly type
 
 function where(channelId: string): readonly Inline[] {
   return channelId.startsWith('D')
-    ? [plain('One takeaway of one talk a day, for you, in this direct message.')]
-    : [plain('One takeaway of one talk a day, in '), channel(channelId), plain('.')]
+    ? [plainElement('One takeaway of one talk a day, for you, in this direct message.')]
+    : [plainElement('One takeaway of one talk a day, in '), channelElement(channelId), plainElement('.')]
 }
 
-const states = [option('On', 'on'), option('Off', 'off')]
+const states = [controlOption('On', 'on'), controlOption('Off', 'off')]
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
-  (day, index) => option(day, String(index + 1)),
+  (day, index) => controlOption(day, String(index + 1)),
 )
 
 const weeksFrom = (today: string) => [
-  option('Every week', 'every'),
-  option('Every other week, this one included', mondayOf(today)),
-  option('Every other week, from the next one on', addDays(mondayOf(today), 7)),
+  controlOption('Every week', 'every'),
+  controlOption('Every other week, this one included', mondayOf(today)),
+  controlOption('Every other week, from the next one on', addDays(mondayOf(today), 7)),
 ]
 
 /** Enough for as many as there may be. */
 const maxDaysOffLength = 3000
 const sources = [
-  option('All notes', 'all'),
-  option('One event', 'event'),
-  option('Talks with certain tags', 'tags'),
-  option('Talks by certain speakers', 'speakers'),
+  controlOption('All notes', 'all'),
+  controlOption('One event', 'event'),
+  controlOption('Talks with certain tags', 'tags'),
+  controlOption('Talks by certain speakers', 'speakers'),
 ]
 
 type InputElement = types.InputBlock['element']
 
 function input(name: string, label: string, element: InputElement, actionId = name): types.InputBlock {
-  return { type: 'input', block_id: name, label: text(label), element: { ...element, action_id: actionId } }
+  return {
+    type: 'input',
+    block_id: name,
+    label: controlText(label),
+    element: { ...element, action_id: actionId },
+  }
 }
 
 const optional = (block: types.InputBlock): types.InputBlock => ({ ...block, optional: true })
@@ -154,7 +178,7 @@ function written(value: string, placeholder: string, maxLength = 500): types.Pla
   return {
     type: 'plain_text_input',
     max_length: maxLength,
-    placeholder: text(placeholder),
+    placeholder: controlText(placeholder),
     ...(value !== '' && { initial_value: value.slice(0, maxLength) }),
   }
 }
@@ -162,7 +186,7 @@ function written(value: string, placeholder: string, maxLength = 500): types.Pla
 function eventGroups({ events }: Pick<Corpus, 'events'>): readonly OptionGroup[] {
   const options = events
     .filter(({ id }) => id.length <= limits.optionValue)
-    .map(({ id, name }) => option(fitLine(name, limits.buttonText) || id, id))
+    .map(({ id, name }) => controlOption(fitLine(name, limits.buttonText) || id, id))
   return grouped(options, () => 'Events')
 }
 
@@ -171,7 +195,7 @@ function zoneGroups(own: string, present: string | undefined): readonly OptionGr
   const likely = [...new Set([own, present ?? own, 'UTC'])]
   const others = Intl.supportedValuesOf('timeZone').filter((zone) => !likely.includes(zone))
   return [
-    { label: text('Yours'), options: likely.map(zoneOption) },
+    { label: controlText('Yours'), options: likely.map(zoneOption) },
     ...grouped(others.map(zoneOption), ({ value }) => value?.split('/')[0] ?? ''),
   ]
 }
@@ -180,7 +204,7 @@ function zoneGroups(own: string, present: string | undefined): readonly OptionGr
 function zoneOption(zone: string) {
   const abbreviations = abbreviationsOf(zone)
   const known = abbreviations.length === 0 ? '' : ` (${abbreviations.join(', ')})`
-  return option(`${zone.replaceAll('_', ' ')}${known}`, zone)
+  return controlOption(`${zone.replaceAll('_', ' ')}${known}`, zone)
 }
 
 function groupedByLetter(areas: readonly NamedArea[]): readonly OptionGroup[] {
@@ -188,7 +212,7 @@ function groupedByLetter(areas: readonly NamedArea[]): readonly OptionGroup[] {
     name.normalize('NFKD').charAt(0).toUpperCase()
   return grouped(
     areas
-      .map((area) => option(area.name, areaCode(area)))
+      .map((area) => controlOption(area.name, areaCode(area)))
       .toSorted((a, b) => a.text.text.localeCompare(b.text.text, 'en')),
     letter,
   )

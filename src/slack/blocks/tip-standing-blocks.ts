@@ -1,18 +1,18 @@
-import { describeStanding, type TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
-import { askButtons, type TipsSaying, tipSettingsButton, tipsButtons } from './buttons.ts'
+import { describeStanding, type TipStanding } from '../../tips/words/tips-standing.ts'
+import { askButtons, type TipsSaying, tipSettingsButton, tipsButtons } from './buttons-and-values.ts'
 import {
-  bold,
+  boldElement,
+  buildMessage,
   bullets,
-  channel,
-  code,
+  channelElement,
+  codeElement,
   fitLine,
   type Inline,
   type Message,
-  message,
-  plain,
-  richText,
-  section,
+  plainElement,
+  richTextBlocks,
+  sectionElement,
   withCode,
 } from './message.ts'
 
@@ -27,11 +27,13 @@ export function buildStandingMessage(
   more: { readonly changed?: string | undefined; readonly obstacle?: Obstacle | undefined } = {},
 ): Message {
   const { headline, details } = describeStanding(standing)
-  const changed = more.changed === undefined ? [] : [plain(`\n${fitLine(more.changed, 900)}`)]
+  const changed = more.changed === undefined ? [] : [plainElement(`\n${fitLine(more.changed, 900)}`)]
   const hindrance = more.obstacle ? hindranceOf(more.obstacle) : []
-  const warning = hindrance.length > 0 ? [plain('\n'), ...hindrance] : []
-  return message([headline, more.changed, details].filter(Boolean).join(' '), [
-    ...richText(section(bold(headline), ...withCode(` ${fitLine(details, 900)}`), ...changed, ...warning)),
+  const warning = hindrance.length > 0 ? [plainElement('\n'), ...hindrance] : []
+  return buildMessage([headline, more.changed, details].filter(Boolean).join(' '), [
+    ...richTextBlocks(
+      sectionElement(boldElement(headline), ...withCode(` ${fitLine(details, 900)}`), ...changed, ...warning),
+    ),
     { type: 'actions', elements: [...tipsButtons(whatCanBeSaid(standing)), tipSettingsButton()] },
   ])
 }
@@ -45,8 +47,8 @@ const whatCanBeSaid = (standing: TipStanding): readonly TipsSaying[] =>
 /** Of several things that were perhaps meant, each is one click away. */
 export function buildWhichMessage(text: string, sayings: readonly TipsSaying[]): Message {
   const elements = tipsButtons(sayings)
-  return message(text, [
-    ...richText(section(...withCode(text))),
+  return buildMessage(text, [
+    ...richTextBlocks(sectionElement(...withCode(text))),
     ...(elements.length > 0 ? [{ type: 'actions' as const, elements }] : []),
   ])
 }
@@ -54,16 +56,16 @@ export function buildWhichMessage(text: string, sayings: readonly TipsSaying[]):
 function hindranceOf(obstacle: Obstacle): readonly Inline[] {
   if (obstacle.kind === 'not-our-conversation')
     return [
-      plain(
+      plainElement(
         'I can post neither here nor in other people’s conversations: say “tips on” to me in a direct message.',
       ),
     ]
   return [
-    plain('But I am not in '),
-    channel(obstacle.channelId),
-    plain(' yet, so nothing can appear there: type '),
-    code('/invite @Hallway'),
-    plain(' there.'),
+    plainElement('But I am not in '),
+    channelElement(obstacle.channelId),
+    plainElement(' yet, so nothing can appear there: type '),
+    codeElement('/invite @Hallway'),
+    plainElement(' there.'),
   ]
 }
 
@@ -75,11 +77,11 @@ export function buildExamplesMessage(
   const words = fitLine(part, 100)
   const text = `I did not understand “${words}” about the daily tips.`
   const question = askButtons([{ question: said }])
-  return message(`${text} Try: /talks tips ${examples[0] ?? ''}`, [
-    ...richText(
-      section(plain(`${text} These I do:`)),
-      bullets(examples.map((example) => [code(`/talks tips ${example}`)])),
-      ...(question.length > 0 ? [section(plain('Or was it a question to the notes?'))] : []),
+  return buildMessage(`${text} Try: /talks tips ${examples[0] ?? ''}`, [
+    ...richTextBlocks(
+      sectionElement(plainElement(`${text} These I do:`)),
+      bullets(examples.map((example) => [codeElement(`/talks tips ${example}`)])),
+      ...(question.length > 0 ? [sectionElement(plainElement('Or was it a question to the notes?'))] : []),
     ),
     ...question,
   ])

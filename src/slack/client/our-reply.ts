@@ -7,7 +7,7 @@ const found = z.object({
 })
 
 /** A message that somebody sent to Hallway, as far as its event tells. */
-interface Asked {
+interface AskingMessage {
   readonly channel?: string | undefined
   readonly ts?: string | undefined
   /** The thread that it stands in, if any. */
@@ -19,7 +19,7 @@ interface Asked {
  * it asks for no right to read them; for what came by no message; and if the reply may be to another message of the thread.
  */
 export async function hasOurReply(
-  asked: Asked | undefined,
+  asked: AskingMessage | undefined,
   client: webApi.WebClient,
 ): Promise<boolean | undefined> {
   const { channel, ts, thread_ts } = asked ?? {}

@@ -1,7 +1,7 @@
 import type { Logger, webApi } from '@slack/bolt'
 import { z } from 'zod'
 import { asTimeZone } from '../../tips/settings/time-zone.ts'
-import { describeFailure } from './failure.ts'
+import { describeFailure } from './slack-failure.ts'
 
 const answer = z.object({ user: z.object({ tz: z.string().nullish() }) })
 

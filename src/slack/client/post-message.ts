@@ -14,7 +14,7 @@ interface Posted {
  * Posts a message by a single request of JSON, for half of the processor time that it takes Slack's client to do the same: that
  * one makes a form of it, and copies of message and answer for its log. If the request was not taken, and certainly nothing
  * posted, it is Slack's client that tries again, and that says what is wrong.
- * @param send tells Slack's word from anything else that may come back, see `createCarefulFetch`
+ * @param send tells Slack's word from anything else that may come back, see `createRetryingFetch`
  * @throws what Slack's client throws
  */
 export async function postMessage(

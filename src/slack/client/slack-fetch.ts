@@ -33,13 +33,13 @@ export function createSlackFetch({ isByProxy }: { readonly isByProxy: boolean })
     const sent = { dispatcher, method: method as Dispatcher.HttpMethod, headers, body: body ?? null }
     const response = await request(url, { ...sent, ...(signal && { signal }) })
     const { statusCode: status, statusText } = response
-    const text = await readWhole(response)
+    const text = await readAnswerBody(response)
     return answerOf({ url: String(url), status, statusText, headers: response.headers, text })
   }
 }
 
 /** @throws {HalfAnswer} */
-async function readWhole({ statusCode, body }: Dispatcher.ResponseData): Promise<string> {
+async function readAnswerBody({ statusCode, body }: Dispatcher.ResponseData): Promise<string> {
   const chunks: Buffer[] = []
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) chunks.push(chunk)
@@ -49,7 +49,7 @@ async function readWhole({ statusCode, body }: Dispatcher.ResponseData): Promise
   return Buffer.concat(chunks).toString()
 }
 
-interface Answered {
+interface HttpAnswer {
   readonly url: string
   readonly status: number
   readonly statusText?: string
@@ -58,7 +58,7 @@ interface Answered {
   readonly text: string
 }
 
-export function answerOf({ url, status, statusText = '', headers = {}, text }: Answered): SlackAnswer {
+export function answerOf({ url, status, statusText = '', headers = {}, text }: HttpAnswer): SlackAnswer {
   const headerOf = (name: string) => {
     const value = headers[name.toLowerCase()]
     return Array.isArray(value) ? value.join(', ') : (value ?? null)

@@ -1,6 +1,6 @@
 import { type Logger, webApi } from '@slack/bolt'
 import type { TipChannel } from '../../store/store.ts'
-import { describeTrouble } from '../../tips/posting/refusal.ts'
+import { describeTrouble } from '../../tips/posting/tip-refusal.ts'
 import {
   type FindResult,
   firmMs,

@@ -1,6 +1,6 @@
 import type { ReceiverEvent } from '@slack/bolt'
 import { z } from 'zod'
-import type { Surface } from '../../operations/requests.ts'
+import type { Surface } from '../../operations/noted-requests.ts'
 
 const payload = z.object({
   type: z.string().optional().catch(undefined),

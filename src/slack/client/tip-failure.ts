@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt'
-import type { Refusal } from '../../tips/posting/refusal.ts'
-import { describeFailure } from './failure.ts'
+import type { TipRefusal } from '../../tips/posting/tip-refusal.ts'
 import { neverLeft } from './never-left.ts'
+import { describeFailure } from './slack-failure.ts'
 
 /** What a failed request to Slack means for what it asked for. */
 export type TipFailure =
@@ -11,7 +11,7 @@ export type TipFailure =
   /** Done or not. */
   | { readonly kind: 'unknown'; readonly reason: string }
   | { readonly kind: 'unfit'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly why: Refusal }
+  | { readonly kind: 'refused'; readonly why: TipRefusal }
 
 /**
  * Reads what a call of the Web API threw. Whatever does not certainly say that nothing was done counts as `unknown`:
@@ -39,7 +39,7 @@ export function readTipFailure(error: unknown): TipFailure {
   return { kind: 'unavailable', reason, needsCare: true }
 }
 
-const refusals: Readonly<Record<string, Refusal>> = {
+const refusals: Readonly<Record<string, TipRefusal>> = {
   not_in_channel: 'not-in-channel',
   channel_not_found: 'channel-not-found',
   invalid_channel: 'channel-not-found',

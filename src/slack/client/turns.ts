@@ -29,7 +29,7 @@ export interface Turns {
   readonly waiting: () => number
 }
 
-interface Waiting extends Asker {
+interface WaitingAsker extends Asker {
   readonly start: () => void
 }
 
@@ -37,7 +37,7 @@ export function createTurns(limits: TurnLimits = turnLimits): Turns {
   let running = 0
   let waiting = 0
   // Of a map, the first key is that of the person who has waited longest for a turn.
-  const byPerson = new Map<string, Waiting[]>()
+  const byPerson = new Map<string, WaitingAsker[]>()
   const inChannel = new Map<string, number>()
 
   function enqueue(asker: Asker): Promise<void> | undefined {

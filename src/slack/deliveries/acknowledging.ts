@@ -1,6 +1,6 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
-import type { Requests } from '../../operations/requests.ts'
-import { describeFailure } from '../client/failure.ts'
+import type { Requests } from '../../operations/noted-requests.ts'
+import { describeFailure } from '../client/slack-failure.ts'
 import { surfaceOf } from '../client/surface.ts'
 import type { Deliveries } from './deliveries.ts'
 import type { Work } from './work-in-flight.ts'

@@ -61,7 +61,7 @@ export interface DeliveriesParts {
 }
 
 /** A question that is being answered. */
-interface Current {
+interface CurrentQuestion {
   readonly key: DeliveryKey
   isReplied: boolean
   isLeft: boolean
@@ -73,7 +73,7 @@ const left = 'left:'
 /** Deliveries of all processes that share the store, kept over restarts. */
 export function createDeliveries({ store, seal, now, log }: DeliveriesParts): Deliveries {
   const keeper = randomUUID()
-  const current = new AsyncLocalStorage<Current>()
+  const current = new AsyncLocalStorage<CurrentQuestion>()
   const open = new Set<DeliveryKey>()
 
   /** Undefined if the store cannot tell, or not yet. */
@@ -92,7 +92,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   const answering =
     (key: DeliveryKey, isReplied: boolean): Taken['answer'] =>
     async (work) => {
-      const delivery: Current = { key, isReplied, isLeft: false }
+      const delivery: CurrentQuestion = { key, isReplied, isLeft: false }
       open.add(key)
       try {
         await current.run(delivery, work)

@@ -9,7 +9,7 @@ export interface DeliveryKey {
  * Undefined for a body that has none of these.
  */
 export function deliveryKey(body: Readonly<Record<string, unknown>>): DeliveryKey | undefined {
-  const teamId = teamOf(body)
+  const teamId = teamIdOf(body)
   const message = messageIn(body.event)
   if (message !== undefined) return { teamId, event: `message:${message.channel}:${message.ts}` }
   if (typeof body.event_id === 'string') return { teamId, event: `event:${body.event_id}` }
@@ -24,7 +24,7 @@ function messageIn(event: unknown): { readonly channel: string; readonly ts: str
   return typeof channel === 'string' && typeof ts === 'string' ? { channel, ts } : undefined
 }
 
-function teamOf({ team_id, team }: Readonly<Record<string, unknown>>): string {
+function teamIdOf({ team_id, team }: Readonly<Record<string, unknown>>): string {
   if (typeof team_id === 'string') return team_id
   return typeof team === 'object' && team !== null && 'id' in team ? String(team.id) : ''
 }

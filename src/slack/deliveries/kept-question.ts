@@ -19,7 +19,7 @@ export function readKeptQuestion(text: string): z.infer<typeof asked> | undefine
 }
 
 /** Whether the words are there that are to be answered. */
-export const hasWords = (kept: z.infer<typeof asked>): boolean => !('is_too_long' in kept)
+export const keepsWords = (kept: z.infer<typeof asked>): boolean => !('is_too_long' in kept)
 
 /** In characters: twice what Slack takes as a message. */
 const maxLength = 16_000

@@ -1,11 +1,11 @@
 import type { App, Logger, StringIndexed } from '@slack/bolt'
-import type { Requests } from '../../operations/requests.ts'
+import type { Requests } from '../../operations/noted-requests.ts'
 import type { OpenQuestion } from '../../store/store.ts'
 import { StoreError } from '../../store/store-error.ts'
-import { describeFailure } from '../client/failure.ts'
+import { describeFailure } from '../client/slack-failure.ts'
 import { surfaceOf } from '../client/surface.ts'
 import type { Deliveries, TakenOver } from './deliveries.ts'
-import { hasWords, readKeptQuestion } from './kept-question.ts'
+import { keepsWords, readKeptQuestion } from './kept-question.ts'
 import type { Work } from './work-in-flight.ts'
 
 /** What is known of a question whose process died. */
@@ -82,7 +82,7 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
     const ageMs = Math.max(0, clock.now() - taken.claimedAt)
     const isGivenUp = taken.isLeft
       ? 'left'
-      : !hasWords(body)
+      : !keepsWords(body)
         ? 'too-long'
         : taken.attempts > maxAttempts
           ? 'too-often'

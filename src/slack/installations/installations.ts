@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger, webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { Store, StoredInstallation } from '../../store/store.ts'
-import { describeFailure, isOfRemovedApp } from '../client/failure.ts'
+import { describeFailure, isOfRemovedApp } from '../client/slack-failure.ts'
 import { type Installation, parseInstallation } from './installation.ts'
 import type { Seal } from './seal.ts'
 

@@ -1,5 +1,5 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
-import { describeFailure } from '../client/failure.ts'
+import { describeFailure } from '../client/slack-failure.ts'
 import type { Installations, Installed, Team } from './installations.ts'
 import { teamOf } from './team-of.ts'
 

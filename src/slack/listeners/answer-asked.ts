@@ -1,7 +1,7 @@
 import type { Answer } from '../../answers/answer.ts'
 import type { Answers } from '../../answers/answers.ts'
 import { shownInSlack } from '../blocks/answer-blocks.ts'
-import type { AskedPage } from '../blocks/buttons.ts'
+import type { AskedPage } from '../blocks/buttons-and-values.ts'
 
 /** The answer to the question that a button carries, with what narrows it if that is to be seen. */
 export function answerAsked(asked: AskedPage, answers: Answers): Promise<Answer> {

@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt'
 import { sentence } from '../blocks/message.ts'
-import { describeFailure } from '../client/failure.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
 import { hasOurReply } from '../client/our-reply.ts'
+import { describeFailure } from '../client/slack-failure.ts'
 import { type PlaceAsked, readPlaceAsked } from './place-asked.ts'
 import { placeRefusal } from './place-refusal.ts'
-import { type PrivateWord, type Surroundings, tellAsker, unconfirmedWord } from './tell-asker.ts'
+import { type AskerSurroundings, type PrivateWord, tellAsker, unconfirmedWord } from './tell-asker.ts'
 
 const apology: PrivateWord = {
   words: sentence('Something went wrong on my side, and I could not answer. Please try again in a moment.'),
@@ -19,7 +19,7 @@ const apology: PrivateWord = {
 export async function apologise(
   error: unknown,
   body: unknown,
-  { app, ...around }: Pick<Surroundings, 'send' | 'deliveries' | 'desk'> & { readonly app: App },
+  { app, ...around }: Pick<AskerSurroundings, 'send' | 'deliveries' | 'desk'> & { readonly app: App },
 ): Promise<void> {
   const source = readPlaceAsked(body)
   app.logger.error(`${nameOf(source)}: ${describeFailure(error)}`)

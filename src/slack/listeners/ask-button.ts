@@ -1,5 +1,5 @@
 import { buildAnswerMessage } from '../blocks/answer-blocks.ts'
-import { readAskedValue } from '../blocks/buttons.ts'
+import { readAskedValue } from '../blocks/buttons-and-values.ts'
 import { answerAsked } from './answer-asked.ts'
 import type { ListenerParts } from './listener-parts.ts'
 import { onButton } from './on-button.ts'

@@ -4,7 +4,7 @@ import { readRequest } from '../../requests/read-request.ts'
 import { sentence } from '../blocks/message.ts'
 import { unescapeMrkdwn } from '../blocks/mrkdwn.ts'
 import { answerTipsCommand } from './answer-tips-command.ts'
-import { explainRestart } from './delay.ts'
+import { explainRestart } from './late-reply.ts'
 import type { ListenerParts } from './listener-parts.ts'
 import { replyTo } from './reply.ts'
 

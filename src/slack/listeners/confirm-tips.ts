@@ -3,7 +3,7 @@ import type { Requester, Saved, TipDesk } from '../../tips/tip-desk.ts'
 import { describeChange } from '../../tips/words/describe-change.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
-import { refusalOf } from '../client/failure.ts'
+import { refusalOf } from '../client/slack-failure.ts'
 import { buildSavedMessage, offering } from './tips-words.ts'
 
 /** Slack's words for a place where Hallway is not. */

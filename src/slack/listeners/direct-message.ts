@@ -4,7 +4,7 @@ import type { MessageParts } from './listener-parts.ts'
 import { postReply } from './post-reply.ts'
 import { readSaid } from './read-said.ts'
 import { replyTo } from './reply.ts'
-import { requestOf } from './request-of.ts'
+import { requestOf } from './request-of-message.ts'
 import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
 /** What a person has just said: not an edit, a deletion, a notice, or the words of a bot (of Hallway itself, too). */

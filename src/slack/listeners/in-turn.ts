@@ -1,6 +1,6 @@
 import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt'
 import { z } from 'zod'
-import type { Requests } from '../../operations/requests.ts'
+import type { Requests } from '../../operations/noted-requests.ts'
 import { sentence } from '../blocks/message.ts'
 import type { Turns } from '../client/turns.ts'
 

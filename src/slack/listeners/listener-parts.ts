@@ -1,5 +1,5 @@
 import type { Answers } from '../../answers/answers.ts'
-import type { Requests } from '../../operations/requests.ts'
+import type { Requests } from '../../operations/noted-requests.ts'
 import type { Store } from '../../store/store.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import type { NotesUrl } from '../blocks/notes-url.ts'

@@ -1,11 +1,11 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
-import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
+import { questionUnlessCommand } from '../../requests/read-request.ts'
 import type { MessageParts } from './listener-parts.ts'
 import { postReply } from './post-reply.ts'
 import { readSaid } from './read-said.ts'
 import { replyTo } from './reply.ts'
-import { requestOf } from './request-of.ts'
+import { requestOf } from './request-of-message.ts'
 import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
 const payload = z.object({
@@ -28,10 +28,8 @@ export function mention({
     const { channel, user, ts, thread_ts, bot_id } = payload.parse(event)
     // Two bots that mention each other would never end.
     if (bot_id !== undefined) return
-    const request = requestOf(readSaid(event))
-    // In a thread that people share, `tips for testing?` is rather a question than a slip.
-    const isQuestion = request.kind === 'tips' && parseTipsCommand(request.words).kind === 'not-understood'
-    const asked = isQuestion ? ({ kind: 'question', text: request.text } as const) : request
+    // People share the thread: who slips with a command can do so again.
+    const asked = questionUnlessCommand(requestOf(readSaid(event)))
     const reply =
       asked.kind !== 'tips'
         ? await replyTo(asked, answers(), { shareable: false, notesUrl })

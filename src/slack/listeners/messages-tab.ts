@@ -2,7 +2,7 @@ import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { Answers } from '../../answers/answers.ts'
 import { limits } from '../blocks/limits.ts'
 import { fitLine } from '../blocks/message.ts'
-import { describeFailure } from '../client/failure.ts'
+import { describeFailure } from '../client/slack-failure.ts'
 
 /** A person opens Hallway's messages: a few questions to try stand above the composer. */
 export function messagesTab(answers: () => Answers): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> {

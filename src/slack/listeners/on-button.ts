@@ -7,13 +7,13 @@ import type {
 } from '@slack/bolt'
 import type { Answers } from '../../answers/answers.ts'
 import type { Talk } from '../../notes/talk.ts'
-import { readIdValue } from '../blocks/buttons.ts'
+import { readIdValue } from '../blocks/buttons-and-values.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import { interruptedIn } from '../deliveries/take-over.ts'
 import { type Click, readClick, replyToClick } from './button-click.ts'
-import { explainRestart } from './delay.ts'
+import { explainRestart } from './late-reply.ts'
 
-type Listener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
+type ButtonListener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
 
 /** A click that Slack has been told of, and ways to answer it. */
 export interface Clicked extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {
@@ -33,7 +33,7 @@ export interface Clicked extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {
 export function onButton<Carried>(
   read: (click: Click) => Carried | undefined,
   answer: (carried: Carried, clicked: Clicked) => Promise<void>,
-): Listener {
+): ButtonListener {
   return async ({ ack, body, respond, client, logger, context }) => {
     await ack()
     const click = readClick(body)
@@ -49,7 +49,7 @@ export function onButton<Carried>(
 export function onTalkButton(
   current: () => Answers,
   answer: (talk: Talk, clicked: Clicked & { readonly answers: Answers }) => Promise<void>,
-): Listener {
+): ButtonListener {
   return onButton(
     ({ value }) => readIdValue(value),
     async (talkId, clicked) => {
@@ -62,7 +62,7 @@ export function onTalkButton(
 }
 
 /** For buttons that only other versions make. */
-export function outdatedButton(): Listener {
+export function outdatedButton(): ButtonListener {
   return onButton(
     () => undefined,
     async () => {},

@@ -1,19 +1,19 @@
 import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { buildAnswerMessage } from '../blocks/answer-blocks.ts'
-import { readAskedValue, readRelatedValue } from '../blocks/buttons.ts'
+import { readAskedValue, readRelatedValue } from '../blocks/buttons-and-values.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import { buildRelatedMessage } from '../blocks/related-blocks.ts'
 import { answerAsked } from './answer-asked.ts'
 import type { ListenerParts } from './listener-parts.ts'
 import { type Clicked, missingTalk, onButton } from './on-button.ts'
 
-type Parts = Pick<ListenerParts, 'answers' | 'notesUrl'>
+type OpeningParts = Pick<ListenerParts, 'answers' | 'notesUrl'>
 
 /**
  * “Show”, “More…” and what closes them: the same answer with another part of it open, in its place. Of notes that have
  * changed since, it is the answer of now with nothing open, since its talks may be others.
  */
-export function openPart({ answers, notesUrl }: Parts) {
+export function openPart({ answers, notesUrl }: OpeningParts) {
   return onButton(
     ({ value }) => readAskedValue(value),
     async (asked, clicked) => {
@@ -32,7 +32,7 @@ export function openPart({ answers, notesUrl }: Parts) {
 }
 
 /** As `openPart`, for the talks like one. */
-export function openRelated({ answers, notesUrl }: Parts) {
+export function openRelated({ answers, notesUrl }: OpeningParts) {
   return onButton(
     ({ value }) => readRelatedValue(value),
     async ({ talkId, open }, clicked) => {

@@ -13,13 +13,13 @@ export type Said =
 /** What Hallway reads of a message. What is not as expected counts as absent. */
 const payload = z.object({
   text: z.string().default('').catch(''),
-  blocks: list(),
-  attachments: list(),
-  files: list(),
+  blocks: anyList(),
+  attachments: anyList(),
+  files: anyList(),
 })
 
 /** What is missing needs no failure to be absent, which costs more than all else that is read here. */
-function list() {
+function anyList() {
   return z.array(z.unknown()).default([]).catch([])
 }
 
@@ -28,7 +28,7 @@ export function readSaid(event: unknown): Said {
   const { text, blocks, attachments, files } = payload.parse(event)
   const own = unescapeMrkdwn(text) || (text.trim() === '' ? textOfBlocks(blocks) : '')
   if (own !== '') return { kind: 'words', text: own }
-  const shares = attachments.flatMap((attachment) => share.safeParse(attachment).data ?? [])
+  const shares = attachments.flatMap((attachment) => sharedMessage.safeParse(attachment).data ?? [])
   const forwarded = shares.map(textOfShare).find((words) => words !== '')
   if (forwarded !== undefined) return { kind: 'forwarded', text: forwarded }
   const hasFile = files.length > 0 || shares.some((one) => one.files.length > 0)
@@ -36,7 +36,7 @@ export function readSaid(event: unknown): Said {
 }
 
 /** A forwarded message, in contrast to the preview of a link. One that was built of blocks may come with these alone. */
-const share = z.object({
+const sharedMessage = z.object({
   is_share: z.literal(true),
   text: z.string().catch(''),
   blocks: z.array(z.unknown()).catch([]),
@@ -44,7 +44,7 @@ const share = z.object({
   files: z.array(z.unknown()).catch([]),
 })
 
-function textOfShare({ text, blocks, message_blocks }: z.infer<typeof share>): string {
+function textOfShare({ text, blocks, message_blocks }: z.infer<typeof sharedMessage>): string {
   const inside = message_blocks.flatMap(({ message }) => message.blocks)
   return unescapeMrkdwn(text) || textOfBlocks(blocks) || textOfBlocks(inside)
 }

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import { type Message, sentence } from '../blocks/message.ts'
-import { describeFailure, refusalOf } from '../client/failure.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
+import { describeFailure, refusalOf } from '../client/slack-failure.ts'
 import type { SlackFetch } from '../client/slack-fetch.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
 import type { PlaceAsked } from './place-asked.ts'
@@ -18,7 +18,7 @@ export interface PrivateWord {
   readonly to: 'private' | 'around' | 'here'
 }
 
-export interface Surroundings {
+export interface AskerSurroundings {
   readonly app: Pick<App, 'client' | 'logger'>
   readonly source: PlaceAsked
   readonly send: SlackFetch
@@ -32,7 +32,10 @@ export interface Surroundings {
  * twice, and who asked rather hears of it twice than not at all. If no way works now, and one may later, it is tried again.
  * Never throws.
  */
-export async function tellAsker({ words: reason, to }: PrivateWord, around: Surroundings): Promise<void> {
+export async function tellAsker(
+  { words: reason, to }: PrivateWord,
+  around: AskerSurroundings,
+): Promise<void> {
   const { app, source, desk } = around
   const words = (await savedAllTheSame(source, desk)) ?? reason
   const ways =
@@ -56,7 +59,7 @@ type End =
   /** There is none, or Slack has refused all. */
   | 'refused'
 
-async function firstThatWorks(ways: readonly Way[], app: Surroundings['app']): Promise<End> {
+async function firstThatWorks(ways: readonly Way[], app: AskerSurroundings['app']): Promise<End> {
   let end: Exclude<End, 'told'> = 'refused'
   for (const { attempt, isPrivate } of ways) {
     if (end === 'unknown' && !isPrivate) break
@@ -85,7 +88,7 @@ interface Way {
   readonly isPrivate: boolean
 }
 
-function waysHere(words: Message, around: Surroundings): readonly Way[] {
+function waysHere(words: Message, around: AskerSurroundings): readonly Way[] {
   const { app, source } = around
   const { channel, ts, thread_ts } = source.event ?? {}
   const user = userOf(source)
@@ -102,7 +105,7 @@ function waysHere(words: Message, around: Surroundings): readonly Way[] {
 /** @param isOfEvent whether who sent a message is to be told too */
 function privateWays(
   words: Message,
-  { app, source, send }: Surroundings,
+  { app, source, send }: AskerSurroundings,
   isOfEvent: boolean,
 ): readonly Way[] {
   const { response_url, event } = source
@@ -124,7 +127,7 @@ const here = (attempt: Way['attempt']): Way => ({ attempt, isPrivate: false })
 const userOf = ({ user, user_id }: PlaceAsked): string | undefined => user?.id ?? user_id
 
 /** To who asked in a place that Slack refuses: in a direct message, or for them alone in the place. */
-function waysAround(words: Message, { app, source: { event } }: Surroundings): readonly Way[] {
+function waysAround(words: Message, { app, source: { event } }: AskerSurroundings): readonly Way[] {
   const { user, channel } = event ?? {}
   if (user === undefined || channel === undefined) return []
   return [

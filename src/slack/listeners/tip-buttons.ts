@@ -1,6 +1,6 @@
 import type { Verdict } from '../../store/store.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
-import { readIdValue } from '../blocks/buttons.ts'
+import { readIdValue } from '../blocks/buttons-and-values.ts'
 import { sentence } from '../blocks/message.ts'
 import { buildTipMessage } from '../blocks/tip-blocks.ts'
 import { personZone } from '../client/person-zone.ts'

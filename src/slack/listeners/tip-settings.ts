@@ -22,12 +22,12 @@ import { onButton } from './on-button.ts'
 import { tellOutdated } from './outdated-view.ts'
 import { checkTipForm, fillTipForm, readTipForm } from './tip-settings-form.ts'
 
-type Surroundings = Pick<AllMiddlewareArgs, 'client' | 'logger'> & { readonly desk: TipDesk }
+type SettingsSurroundings = Pick<AllMiddlewareArgs, 'client' | 'logger'> & { readonly desk: TipDesk }
 
 /** Opens the settings of a channel's tips, filled with what holds now. */
 export async function openTipSettings(
   { speaker, triggerId }: { readonly speaker: Requester; readonly triggerId: string },
-  { client, logger, desk }: Surroundings,
+  { client, logger, desk }: SettingsSurroundings,
 ): Promise<void> {
   const zone = await personZone({ client, logger }, speaker.userId)
   const { standing, facts } = await look(speaker.channel, zone, desk)

@@ -1,14 +1,14 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { describeDate, describeRanges } from '../../calendar/describe-days.ts'
 import { joinWords, splitAtBlanks } from '../../calendar/word-at.ts'
-import type { Delivery } from '../../tips/posting/delivery.ts'
-import { describeRefusal } from '../../tips/posting/refusal.ts'
+import type { Delivery } from '../../tips/posting/tip-delivery.ts'
+import { describeRefusal } from '../../tips/posting/tip-refusal.ts'
 import type { NotSaved, Requester, Saved, TipDesk } from '../../tips/tip-desk.ts'
 import { describeChange } from '../../tips/words/describe-change.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
-import type { TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
-import { askButtons } from '../blocks/buttons.ts'
+import type { TipStanding } from '../../tips/words/tips-standing.ts'
+import { askButtons } from '../blocks/buttons-and-values.ts'
 import { instruction, type Message } from '../blocks/message.ts'
 import {
   buildExamplesMessage,

@@ -1,6 +1,6 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { Store } from '../../store/store.ts'
-import { isOfRemovedApp } from '../client/failure.ts'
+import { isOfRemovedApp } from '../client/slack-failure.ts'
 
 /**
  * Hallway was removed from the workspace: nothing of it is kept. Slack may deliver this again when somebody has already

@@ -3,8 +3,8 @@ import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { listen } from '../../http/listen.ts'
 import { readRequestBody } from '../../http/read-body.ts'
 import type { Page } from '../../http/serve-pages.ts'
-import { describeFailure } from '../client/failure.ts'
 import type { SlackClock } from '../client/slack-clock.ts'
+import { describeFailure } from '../client/slack-failure.ts'
 import { type Acknowledging, type AcknowledgingParts, acknowledging } from '../deliveries/acknowledging.ts'
 import { parseRequestBody } from './request-body.ts'
 import type { SlackReceiver } from './slack-receiver.ts'
@@ -26,7 +26,7 @@ export interface HttpReceiver extends SlackReceiver {
 }
 
 /** Slack's own requests have some ten headers and a body of some hundred kilobytes at most. */
-const limits = {
+const receiverLimits = {
   /** Bytes. */
   body: 1024 * 1024,
   /** Bytes of all headers together. */
@@ -58,8 +58,8 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
     if (page !== undefined) return page(request, response)
     if (path !== '/slack/events') return end(response, 404)
     if (request.method !== 'POST') return end(response, 405)
-    const bytes = await readRequestBody(request, limits.body)
-    if (bytes === undefined) return refuse(response, 413, `it is longer than ${limits.body} bytes`)
+    const bytes = await readRequestBody(request, receiverLimits.body)
+    if (bytes === undefined) return refuse(response, 413, `it is longer than ${receiverLimits.body} bytes`)
     const body = parseRequestBody(bytes.toString('utf8'), request.headers['content-type'])
     // By this Slack checks the certificate, unsigned: it is answered, and nothing else is done.
     if (body?.ssl_check === '1') return end(response, 200)
@@ -109,17 +109,17 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
     async start(port: number) {
       const created = createServer(
         {
-          maxHeaderSize: limits.headers,
-          headersTimeout: limits.headersMs,
-          requestTimeout: limits.requestMs,
+          maxHeaderSize: receiverLimits.headers,
+          headersTimeout: receiverLimits.headersMs,
+          requestTimeout: receiverLimits.requestMs,
           connectionsCheckingInterval: 1_000,
         },
         (request, response) => {
           answer(request, response).catch((error) => failed(response, error))
         },
       )
-      created.maxConnections = limits.connections
-      created.maxHeadersCount = limits.headerCount
+      created.maxConnections = receiverLimits.connections
+      created.maxHeadersCount = receiverLimits.headerCount
       const onError = (error: Error) =>
         logger.warn(`The server that Slack posts to: ${describeFailure(error)}`)
       await listen(created, { port, host, onError })

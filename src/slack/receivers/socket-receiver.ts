@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, type Logger, LogLevel, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { z } from 'zod'
-import { describeFailure, refusalOf } from '../client/failure.ts'
+import { describeFailure, refusalOf } from '../client/slack-failure.ts'
 import { type AcknowledgingParts, acknowledging } from '../deliveries/acknowledging.ts'
 import type { SlackReceiver } from './slack-receiver.ts'
 

@@ -1,9 +1,9 @@
 import type { TipChannel } from '../../store/store.ts'
-import type { DuePost } from '../settings/schedule.ts'
-import type { Delivery } from './delivery.ts'
+import type { DuePost } from '../settings/days-due.ts'
 import { findEarlierAttempt } from './find-earlier-attempt.ts'
 import type { SlotParts } from './posting-parts.ts'
-import { isDailySlot } from './slot.ts'
+import type { Delivery } from './tip-delivery.ts'
+import { isDailySlot } from './tip-slot.ts'
 
 /**
  * Closes what was begun by other settings: it arrived, or never was. Undefined once nothing is left open but the posts

@@ -1,10 +1,10 @@
 import type { TipSubscription } from '../../store/store.ts'
 import type { PostingParts } from './posting-parts.ts'
-import { failingDaysBeforePause, pauseReason, type Refusal } from './refusal.ts'
+import { failingDaysBeforePause, pauseReason, type TipRefusal } from './tip-refusal.ts'
 
 /** A channel refused its tip on this date: its person is told on the first day, and on the third the tips pause. */
 export async function countRefusal(
-  { subscription, date, why }: { subscription: TipSubscription; date: string; why: Refusal },
+  { subscription, date, why }: { subscription: TipSubscription; date: string; why: TipRefusal },
   { store, sender, log }: Pick<PostingParts, 'store' | 'sender' | 'log'>,
 ): Promise<void> {
   const days = await store.countFailingDay(subscription, date)

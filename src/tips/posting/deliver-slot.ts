@@ -1,10 +1,10 @@
 import type { TipSlot } from '../../store/store.ts'
 import { drawFrom, type TipFilter } from '../tip.ts'
-import type { Delivery } from './delivery.ts'
 import { findEarlierAttempt } from './find-earlier-attempt.ts'
 import type { SlotParts } from './posting-parts.ts'
 import { sendTip, type TipOrder } from './send-tip.ts'
-import { skipped } from './skipped.ts'
+import { skipTip } from './skip-tip.ts'
+import type { Delivery } from './tip-delivery.ts'
 
 export interface SlotOrder extends Omit<TipOrder, 'tips'> {
   readonly slot: TipSlot
@@ -21,7 +21,7 @@ export async function deliverSlot(
   parts: SlotParts,
 ): Promise<Delivery> {
   const { store, tips, now, log, policy } = parts
-  if (!isOpen && (await store.skipTip(slot, tooLate, now()))) return skipped(slot, tooLate, log)
+  if (!isOpen && (await store.skipTip(slot, tooLate, now()))) return skipTip(slot, tooLate, log)
   const lease = await store.claimTip(slot, now(), policy.leaseMs)
   if (!lease) {
     const record = await store.tipRecord(slot)
@@ -31,7 +31,7 @@ export async function deliverSlot(
   if (found) return found
   if (!isOpen) {
     await store.finishTip(lease, { state: 'skipped', reason: tooLate })
-    return skipped(slot, tooLate, log)
+    return skipTip(slot, tooLate, log)
   }
   return sendTip(lease, { ...order, tips: drawFrom(tips(), filter) }, parts)
 }

@@ -1,8 +1,8 @@
 import type { TipLease } from '../../store/store.ts'
-import { type Delivery, postedAs } from './delivery.ts'
 import type { SlotParts } from './posting-parts.ts'
 import { retryLater } from './retry-later.ts'
-import { slotName } from './slot.ts'
+import { type Delivery, postedAs } from './tip-delivery.ts'
+import { slotName } from './tip-slot.ts'
 
 /** An earlier attempt may have reached Slack: undefined only if it certainly did not. */
 export async function findEarlierAttempt(lease: TipLease, parts: SlotParts): Promise<Delivery | undefined> {

@@ -1,13 +1,13 @@
 import type { TipChannel } from '../../store/store.ts'
-import { type DuePosts, duePosts } from '../settings/schedule.ts'
+import { type DuePosts, duePosts } from '../settings/days-due.ts'
 import { drawFrom } from '../tip.ts'
 import { calendarOf, readSettings } from './channel-settings.ts'
 import { closeBegun } from './close-begun.ts'
 import { countRefusal } from './count-refusal.ts'
 import { deliverSlot } from './deliver-slot.ts'
-import type { Delivery } from './delivery.ts'
 import type { PostingParts } from './posting-parts.ts'
 import { takeBack } from './take-back.ts'
+import type { Delivery } from './tip-delivery.ts'
 import { maxLookBackMs } from './tip-policy.ts'
 
 /**

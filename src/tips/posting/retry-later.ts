@@ -1,7 +1,7 @@
 import type { TipLease } from '../../store/store.ts'
-import type { Delivery } from './delivery.ts'
 import type { PostingParts } from './posting-parts.ts'
-import { slotName } from './slot.ts'
+import type { Delivery } from './tip-delivery.ts'
+import { slotName } from './tip-slot.ts'
 
 /** Gives the lease back: whoever comes first after the pause tries again. */
 export async function retryLater(

@@ -1,14 +1,14 @@
 import type { TipLease } from '../../store/store.ts'
 import type { Tip } from '../tip.ts'
-import { type Delivery, postedAs } from './delivery.ts'
 import { type PlannedTip, planTip } from './plan-tip.ts'
 import type { SlotParts } from './posting-parts.ts'
-import { type Refusal, refusalReason } from './refusal.ts'
 import { retryLater } from './retry-later.ts'
-import { skipped } from './skipped.ts'
-import { slotName } from './slot.ts'
+import { skipTip } from './skip-tip.ts'
+import { type Delivery, postedAs } from './tip-delivery.ts'
 import { retryPauseMs } from './tip-policy.ts'
+import { refusalReason, type TipRefusal } from './tip-refusal.ts'
 import type { SendResult } from './tip-sender.ts'
+import { slotName } from './tip-slot.ts'
 
 export interface TipOrder {
   /** When the tip is to appear. */
@@ -18,7 +18,7 @@ export interface TipOrder {
   /** There is one attempt only: somebody waits for it, and can ask again. */
   readonly isOnRequest: boolean
   /** Hears that the channel refuses tips, before that is put on record. */
-  readonly onRefusal?: ((why: Refusal) => Promise<void>) | undefined
+  readonly onRefusal?: ((why: TipRefusal) => Promise<void>) | undefined
 }
 
 /** How many tips are tried that Slack does not take. */
@@ -38,7 +38,7 @@ export async function sendTip(lease: TipLease, order: TipOrder, parts: SlotParts
     if (planned === 'no-tips') {
       const reason = unfit.length > 0 ? noneFits : noTips
       await store.finishTip(lease, { state: 'skipped', reason })
-      return skipped(lease, reason, log)
+      return skipTip(lease, reason, log)
     }
     // From the end of the lease on, another may look whether this arrived: by then it must have, or never will.
     if (now() + sender.settleMs > lease.expiresAt)

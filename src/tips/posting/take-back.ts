@@ -1,11 +1,11 @@
 import type { TipChannel, TipRecord } from '../../store/store.ts'
+import { type DuePost, nextPosts } from '../settings/days-due.ts'
 import type { HolidayCalendar } from '../settings/holidays.ts'
 import { changedTooLate } from '../settings/save-tip-settings.ts'
-import { type DuePost, nextPosts } from '../settings/schedule.ts'
 import type { TipSchedule } from '../settings/settings.ts'
-import type { Delivery } from './delivery.ts'
 import type { PostingParts } from './posting-parts.ts'
-import { slotName } from './slot.ts'
+import type { Delivery } from './tip-delivery.ts'
+import { slotName } from './tip-slot.ts'
 
 /** What a channel wants now; a post that was handed over before may differ from it. */
 export interface Wanted {

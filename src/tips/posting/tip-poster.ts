@@ -2,13 +2,13 @@ import type { Corpus } from '../../notes/corpus.ts'
 import type { TipChannel } from '../../store/store.ts'
 import { createTipSource, type TipFilter } from '../tip.ts'
 import { deliverSlot } from './deliver-slot.ts'
-import type { Delivery } from './delivery.ts'
 import { lookAfterChannel } from './look-after-channel.ts'
 import { createNoticeNotes } from './notice-notes.ts'
 import type { PostingParts } from './posting-parts.ts'
-import { slotOfRequest } from './slot.ts'
+import type { Delivery } from './tip-delivery.ts'
 import { defaultTipPolicy, type TipPolicy } from './tip-policy.ts'
 import type { InstantTipSender } from './tip-sender.ts'
+import { slotOfRequest } from './tip-slot.ts'
 
 /** What the poster needs; tests replace Slack and the clock. */
 export interface TipPosterParts extends Omit<PostingParts, 'tips' | 'policy'> {

@@ -1,7 +1,7 @@
 import type { TipChannel, TipSubscriptionStore } from '../../store/store.ts'
 import type { AskedClock } from '../clock.ts'
 import type { TipLog } from '../tip-parts.ts'
-import type { Delivery } from './delivery.ts'
+import type { Delivery } from './tip-delivery.ts'
 import type { TipPoster } from './tip-poster.ts'
 
 export interface TipPace {

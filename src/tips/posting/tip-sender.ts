@@ -1,7 +1,7 @@
 import type { TipChannel } from '../../store/store.ts'
-import type { DuePost } from '../settings/schedule.ts'
+import type { DuePost } from '../settings/days-due.ts'
 import type { Tip } from '../tip.ts'
-import type { Refusal, TipTrouble } from './refusal.ts'
+import type { TipRefusal, TipTrouble } from './tip-refusal.ts'
 
 /**
  * Brings daily tips to Slack, ahead of their time. Nothing here throws: what can go wrong is a result.
@@ -53,7 +53,7 @@ export type SendResult =
   | { readonly kind: 'unknown'; readonly reason: string }
   /** Slack will not have this message, whatever the channel: too long, or blocks that it does not like. */
   | { readonly kind: 'unfit'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly why: Refusal }
+  | { readonly kind: 'refused'; readonly why: TipRefusal }
 
 export type FindResult =
   | { readonly kind: 'arrived'; readonly reference: string; readonly appearsAt?: number }

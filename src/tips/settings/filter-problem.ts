@@ -17,13 +17,13 @@ export function filterProblem(filter: TipFilter, tips: readonly Tip[], corpus: C
   return `${complaint(part, name)}${meant === undefined ? '' : ` Did you mean “${meant}”?`}`
 }
 
-interface Part {
+interface FilterPart {
   readonly part: TipFilter
   readonly name: string
 }
 
 /** The filter name by name: `about flask, tesitng` must not pass for the sake of flask. */
-function partsOf(filter: TipFilter): readonly Part[] {
+function partsOf(filter: TipFilter): readonly FilterPart[] {
   switch (filter.kind) {
     case 'all':
       return [{ part: filter, name: '' }]

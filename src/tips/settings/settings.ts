@@ -63,7 +63,7 @@ export const readTipSettings = (stored: unknown): TipSettings | undefined =>
   settingsSchema.safeParse(stored).data
 
 const name = z.string().min(1)
-const date = z.iso.date()
+const isoDate = z.iso.date()
 
 const settingsSchema = z.object({
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
@@ -73,12 +73,12 @@ const settingsSchema = z.object({
     .min(1)
     .transform((days) => [...new Set(days)].sort((a, b) => a - b)),
   skipHolidays: z.object({ country: name, region: name.optional() }).optional(),
-  everyOtherWeek: date.optional(),
+  everyOtherWeek: isoDate.optional(),
   daysOff: z
-    .array(z.object({ first: date, last: date }).refine(({ first, last }) => first <= last))
+    .array(z.object({ first: isoDate, last: isoDate }).refine(({ first, last }) => first <= last))
     .transform((ranges) => withDays([], ranges))
     .optional(),
-  pausedUntil: date.optional(),
+  pausedUntil: isoDate.optional(),
   filter: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('all') }),
     z.object({ kind: z.literal('event'), event: name }),

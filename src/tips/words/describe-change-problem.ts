@@ -1,7 +1,7 @@
 import { monthNames } from '../../calendar/day-names.ts'
 import type { DayRange } from '../../calendar/days.ts'
 import { describeDate, describeRange, describeRanges } from '../../calendar/describe-days.ts'
-import { joined } from '../../text/joined.ts'
+import { joined } from '../../text/join-words.ts'
 import { type ChangeProblem, maxDaysOff } from '../settings/change-settings.ts'
 import { maxYearsAhead } from '../settings/resolve-days.ts'
 

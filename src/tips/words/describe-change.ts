@@ -2,7 +2,7 @@ import { withoutDays } from '../../calendar/days.ts'
 import { describeDate, describeRanges } from '../../calendar/describe-days.ts'
 import { defaultTipSettings, type TipSettings } from '../settings/settings.ts'
 import { describeFilter, describeWeekdays, plainTime } from './describe-settings.ts'
-import type { TipStanding } from './standing.ts'
+import type { TipStanding } from './tips-standing.ts'
 
 /**
  * What a change made another than it was, each thing with what it was before; undefined if there is nothing to say beside
@@ -37,12 +37,12 @@ interface Difference {
   readonly was?: string | undefined
 }
 
-interface Described {
+interface ChangedSettings {
   readonly settings: TipSettings
   readonly holidayArea?: string | undefined
 }
 
-function differences(before: Described, after: Described): readonly Difference[] {
+function differences(before: ChangedSettings, after: ChangedSettings): readonly Difference[] {
   const old = aspects(before)
   const compared = aspects(after).map(([label, value], index) => ({
     now: `${label}${value}`,
@@ -59,7 +59,7 @@ function differences(before: Described, after: Described): readonly Difference[]
 }
 
 /** Each thing that can be chosen, in words and always in the same order: what stands before it, and it. */
-const aspects = ({ settings, holidayArea }: Described): readonly (readonly [string, string])[] => [
+const aspects = ({ settings, holidayArea }: ChangedSettings): readonly (readonly [string, string])[] => [
   ['at ', plainTime(settings.time)],
   ['time zone ', settings.zone],
   [

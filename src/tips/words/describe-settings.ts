@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayNames, type Weekday } from '../../calendar/day-names.ts'
 import { describeRanges } from '../../calendar/describe-days.ts'
-import { joined } from '../../text/joined.ts'
-import type { DuePost } from '../settings/schedule.ts'
+import { joined } from '../../text/join-words.ts'
+import type { DuePost } from '../settings/days-due.ts'
 import { everyDay, type TipSchedule, type TipSettings, weekend, workingDays } from '../settings/settings.ts'
 import type { TipFilter } from '../tip.ts'
 

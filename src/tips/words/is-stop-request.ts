@@ -30,7 +30,7 @@ export function isStopRequest(text: string): boolean {
  */
 export const isPauseWithoutEnd = (text: string) =>
   new RegExp(
-    `^(?:pause|snooze|mute|suspend|hold|silence)${tips}${untilAsked}$|^(?:off|stop)${tips} ${untilAsked}$`,
+    `^(?:pause|snooze|mute|suspend|hold|silence)${theTips}${untilAsked}$|^(?:off|stop)${theTips} ${untilAsked}$`,
   ).test(plainWords(text))
 
 /**
@@ -40,10 +40,10 @@ export const isPauseWithoutEnd = (text: string) =>
  */
 export const isResumption = (text: string) =>
   new RegExp(
-    `^(?:resume|unpause|unmute|restart|continue|go on|start again|end the pause|end pause)${tips}(?: again| now| please)*$`,
+    `^(?:resume|unpause|unmute|restart|continue|go on|start again|end the pause|end pause)${theTips}(?: again| now| please)*$`,
   ).test(plainWords(text))
 
-const tips = '(?: (?:the|all|our|my|daily|tips?|with|them|it|please))*'
+const theTips = '(?: (?:the|all|our|my|daily|tips?|with|them|it|please))*'
 const untilAsked = '(?: ?(?:for now|indefinitely|until further notice|until i say so|for a while))?'
 
 const plainWords = (text: string) =>

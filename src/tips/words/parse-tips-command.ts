@@ -1,10 +1,10 @@
 import { joinWords, splitAtBlanks } from '../../calendar/word-at.ts'
-import type { ClauseRead, TipsClause } from './clause.ts'
 import { isPauseWithoutEnd, isResumption, isStopRequest } from './is-stop-request.ts'
 import { readAbsence } from './read-absence.ts'
 import { readFilter, readHolidays } from './read-names.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { ambiguousZone, readTime, readZone } from './read-time.ts'
+import type { ClauseRead, TipsClause } from './tips-clause.ts'
 import type { TipsCommand } from './tips-command.ts'
 
 export const tipsExamples: readonly string[] = [

@@ -1,9 +1,9 @@
 import { readDate, readDates } from '../../calendar/read-date.ts'
 import { readDuration } from '../../calendar/read-duration.ts'
 import type { PauseEnd } from '../settings/change-settings.ts'
-import type { ClauseRead } from './clause.ts'
 import { readWeekdays } from './read-rhythm.ts'
 import { readTime } from './read-time.ts'
+import type { ClauseRead } from './tips-clause.ts'
 
 /**
  * Reads when there are no tips, or when there are again:

@@ -1,8 +1,8 @@
 import type { TipFilter } from '../tip.ts'
-import type { ClauseRead } from './clause.ts'
 import { readAbsence } from './read-absence.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { readTime, readZone } from './read-time.ts'
+import type { ClauseRead } from './tips-clause.ts'
 
 export function readHolidays(words: readonly string[], at: number): ClauseRead | undefined {
   const text = words

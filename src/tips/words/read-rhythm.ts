@@ -1,16 +1,14 @@
 import type { Weekday } from '../../calendar/day-names.ts'
-import { dayNames } from '../../calendar/day-names.ts'
+import { dayNamesFolded } from '../../calendar/day-names.ts'
 import { everyDay, weekend, workingDays } from '../settings/settings.ts'
-import type { ClauseRead } from './clause.ts'
-
-const lowerNames = dayNames.map((name) => name.toLowerCase())
+import type { ClauseRead } from './tips-clause.ts'
 
 /** monday, mondays, mon, tues, thurs: any beginning of at least three letters. */
 function asWeekday(word: string | undefined): Weekday | undefined {
   if (word === undefined) return undefined
   const day = word.toLowerCase().replace(/\.$/, '')
   const index =
-    day.length < 3 ? -1 : lowerNames.findIndex((name) => name.startsWith(day) || `${name}s` === day)
+    day.length < 3 ? -1 : dayNamesFolded.findIndex((name) => name.startsWith(day) || `${name}s` === day)
   return index < 0 ? undefined : ((index + 1) as Weekday)
 }
 

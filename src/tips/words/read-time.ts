@@ -1,7 +1,7 @@
 import { readClockTime } from '../../calendar/read-clock-time.ts'
 import { asTimeZone } from '../settings/time-zone.ts'
 import { zonesByName } from '../settings/zone-by-name.ts'
-import type { ClauseRead } from './clause.ts'
+import type { ClauseRead } from './tips-clause.ts'
 
 export function readTime(words: readonly string[], at: number): ClauseRead | undefined {
   const start = /^(at|@)$/i.test(words[at]!) ? at + 1 : at

@@ -1,5 +1,5 @@
 import { el } from './dom.js'
-import { textObject } from './text.js'
+import { textObject } from './text-nodes.js'
 
 /**
  * Asks before a button does what it does. The browser's own dialog keeps the focus inside, closes on Escape and gives

@@ -1,17 +1,17 @@
 /** The pane of one channel: its head, its messages and the box to write in. */
 
 import { createComposer } from './composer.js'
+import { composerSuggestions, usage } from './composer-suggestions.js'
 import { backButton, el, icon } from './dom.js'
 import { itemsOf } from './items-of.js'
 import { createMessageList } from './message-list.js'
-import { suggestions, usage } from './suggestions.js'
 import { toggleTheme } from './theme.js'
 import { promptButtons, suggestedPrompts, welcome } from './welcome.js'
 
 /**
  * What a pane needs of the page.
  * @typedef {object} Page
- * @property {import('./store.js').Store} store
+ * @property {import('./page-store.js').Store} store
  * @property {(text: string, thread?: string) => Promise<void>} send to the channel that is open
  * @property {(thread: string) => void} openThread
  * @property {() => void} closeThread
@@ -37,7 +37,7 @@ export function openConversation(main, channel, page) {
     id: 'composer-main',
     label: direct ? `Ask ${app.name}` : `Write to ${name}`,
     send: (text) => page.send(text),
-    suggest: (before) => suggestions(store.state(), before, true),
+    suggest: (before) => composerSuggestions(store.state(), before, true),
     hint: (text) => usage(store.state(), text),
   })
   const notice = el('div', { class: 'notice', role: 'status' })

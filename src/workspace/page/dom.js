@@ -81,7 +81,7 @@ export function safeUrl(url) {
 }
 
 /** @param {string} url @param {...Child} children */
-export function link(url, ...children) {
+export function linkNode(url, ...children) {
   const safe = safeUrl(url)
   if (!safe) return el('span', {}, ...children)
   return el('a', { href: safe, target: '_blank', rel: 'noopener noreferrer' }, ...children)

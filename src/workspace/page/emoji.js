@@ -1,6 +1,6 @@
 /** Shortcodes that apps use most, as characters; any other stays as it is written. */
 /** @type {Readonly<Record<string, string>>} */
-export const emoji = Object.freeze({
+export const emojiByName = Object.freeze({
   '+1': '👍',
   '-1': '👎',
   thumbsup: '👍',

@@ -1,10 +1,10 @@
 /** @typedef {import('./message-list.js').Item} Item */
-/** @typedef {import('./store.js').State} State */
+/** @typedef {import('./page-store.js').State} State */
 
 /**
  * The messages of a channel that are wanted, and what only this person sees there, in order of ts.
  * @param {State} state @param {string} channel
- * @param {(message: import('../records.ts').Message) => boolean} isMessage
+ * @param {(message: import('../records.ts').SlackMessage) => boolean} isMessage
  * @param {(ephemeral: import('../records.ts').Ephemeral) => boolean} isEphemeral
  * @returns {readonly Item[]}
  */

@@ -1,9 +1,9 @@
 /** The messages of a channel or a thread. */
 
-import { contentNodes } from './blocks.js'
+import { contentNodes } from './block-nodes.js'
 import { el, icon } from './dom.js'
 
-/** @typedef {import('../records.ts').Message} Message */
+/** @typedef {import('../records.ts').SlackMessage} Message */
 /** @typedef {import('../records.ts').Ephemeral} Ephemeral */
 /** @typedef {import('../records.ts').Person} Person */
 /** @typedef {import('./elements/form.js').Form} Form */

@@ -1,9 +1,9 @@
 /** The app's modals, as native dialogs: the browser keeps the focus inside and gives it back. */
 
-import { blockNodes } from './blocks.js'
+import { blockNodes } from './block-nodes.js'
 import { el, icon } from './dom.js'
-import { valuesOf } from './elements/form.js'
-import { plainText, textOf } from './text.js'
+import { formValues } from './elements/form.js'
+import { plainTextNodes, textInObject } from './text-nodes.js'
 
 /** @typedef {import('../records.ts').View} View */
 /** @typedef {import('../records.ts').InputValues} InputValues */
@@ -61,14 +61,14 @@ export function createModals({ newForm, submit, close }) {
     const send = el(
       'button',
       { type: 'submit', class: 'button primary' },
-      ...plainText(textOf(view.submit) || 'Submit'),
+      ...plainTextNodes(textInObject(view.submit) || 'Submit'),
     )
     const body = el(
       'div',
       { class: 'modal-body', tabindex: 0, role: 'region', 'aria-label': 'Content' },
       ...blockNodes(view.blocks, form, errors),
     )
-    const closeLabel = textOf(view.close) || (stacked ? 'Back' : 'Close')
+    const closeLabel = textInObject(view.close) || (stacked ? 'Back' : 'Close')
     dialog.replaceChildren(
       el(
         'form',
@@ -78,7 +78,7 @@ export function createModals({ newForm, submit, close }) {
             event.preventDefault()
             if (!view.submit) return
             send.disabled = true
-            const values = valuesOf(form)
+            const values = formValues(form)
             const wrong = await submit(view, values)
             send.disabled = false
             if (Object.keys(wrong).length === 0) return
@@ -92,7 +92,7 @@ export function createModals({ newForm, submit, close }) {
         el(
           'header',
           {},
-          el('h2', { id: 'modal-title', tabindex: -1 }, ...plainText(textOf(view.title))),
+          el('h2', { id: 'modal-title', tabindex: -1 }, ...plainTextNodes(textInObject(view.title))),
           el(
             'button',
             {

@@ -1,7 +1,7 @@
-import { valuesOf } from './elements/form.js'
+import { formValues } from './elements/form.js'
 
 /** @typedef {import('./elements/form.js').Form} Form */
-/** @typedef {import('./store.js').State} State */
+/** @typedef {import('./page-store.js').State} State */
 /** @typedef {{ channel: string, ts: string } | { view: string }} FormPlace */
 
 /**
@@ -24,7 +24,7 @@ export function newForm(state, place, headingLevel, values, act) {
       .filter((other) => other.kind === 'channel')
       .map(({ id, name }) => ({ id, name: `#${name}` })),
     act(blockId, actionId, chosen) {
-      act({ act: 'act', place, blockId, actionId, chosen, values: valuesOf(form) })
+      act({ act: 'act', place, blockId, actionId, chosen, values: formValues(form) })
     },
     headingLevel,
     controls: new Map(),

@@ -1,10 +1,10 @@
 /** The pane of one thread, beside its channel's. */
 
 import { createComposer } from './composer.js'
+import { composerSuggestions } from './composer-suggestions.js'
 import { backButton, el, icon } from './dom.js'
 import { itemsOf } from './items-of.js'
 import { createMessageList } from './message-list.js'
-import { suggestions } from './suggestions.js'
 
 /** @typedef {import('./conversation-pane.js').Page} Page */
 
@@ -26,7 +26,7 @@ export function openThreadPane(aside, { channel, root }, page) {
     id: 'composer-thread',
     label: 'Reply in the thread',
     send: (text) => page.send(text, root),
-    suggest: (before) => suggestions(store.state(), before, false),
+    suggest: (before) => composerSuggestions(store.state(), before, false),
     hint: (text) =>
       text.startsWith('/') ? `Commands do not work in threads. Mention @${app.name} instead.` : '',
   })

@@ -7,9 +7,9 @@ import { extname, sep } from 'node:path'
 const maxBodyBytes = 1_000_000
 
 /** Answers one request; the path is without its query, the body is text. */
-export type Handler = (request: Request) => Reply | Promise<Reply>
+export type Handler = (request: ServerRequest) => Reply | Promise<Reply>
 
-export interface Request {
+export interface ServerRequest {
   readonly path: string
   readonly query: URLSearchParams
   readonly method: string
@@ -42,7 +42,7 @@ export function plainReply(
 }
 
 /** An HTTP server on 127.0.0.1 alone. Nothing but this machine, and no other site in its browser, can talk to it. */
-export async function listen(
+export async function listenLocally(
   port: number,
   handle: Handler,
   now: () => number = Date.now,
@@ -163,7 +163,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** The page's files by their path. They are read once, so no path that a request names ever reaches the disk. */
-export function readPage(folder: URL): ReadonlyMap<string, Reply> {
+export function readPageFiles(folder: URL): ReadonlyMap<string, Reply> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
     path.split(sep).join('/'),
   )

@@ -5,12 +5,12 @@ import { createActs } from './acts/acts.ts'
 import {
   type Handler,
   json,
-  listen,
+  listenLocally,
   plainReply,
   type Reply,
-  type Request,
-  readPage,
+  readPageFiles,
   refusal,
+  type ServerRequest,
 } from './http-server.ts'
 import { readManifest } from './manifest.ts'
 import { createApiMethods } from './methods/api-methods.ts'
@@ -68,7 +68,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     ...createScheduledMethods(state, scheduled),
   }
   const pageApi = createPageApi(state, description, acts, clock)
-  const page = readPage(new URL('../page/', import.meta.url))
+  const page = readPageFiles(new URL('../page/', import.meta.url))
 
   function newSocketUrl(): string {
     const ticket = randomBytes(16).toString('hex')
@@ -83,7 +83,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     return page.get(request.path) ?? plainReply(404, 'There is nothing here.')
   }
 
-  function webApi(request: Request): Reply {
+  function webApi(request: ServerRequest): Reply {
     try {
       return answerTo(request.path.slice('/api/'.length), request)
     } catch (error) {
@@ -92,7 +92,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     }
   }
 
-  function answerTo(method: string, request: Request): Reply {
+  function answerTo(method: string, request: ServerRequest): Reply {
     const fault = faults.get(method)?.shift() ?? options.faults?.(method)
     const failed = fault && !('error' in fault) ? failure(fault) : undefined
     if (failed && !(fault && 'accepted' in fault && fault.accepted)) return failed
@@ -109,7 +109,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     return failed ?? json(answer)
   }
 
-  function responseUrl(request: Request): Reply {
+  function responseUrl(request: ServerRequest): Reply {
     try {
       responses.respond(request.path.slice('/responses/'.length), bodyOf(request))
       return plainReply(200, 'ok')
@@ -119,7 +119,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     }
   }
 
-  const listening = await listen(options.port, handle, clock.now)
+  const listening = await listenLocally(options.port, handle, clock.now)
   port = listening.port
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 })
   listening.server.on('upgrade', (request, stream, head) => {
@@ -225,7 +225,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   }
 }
 
-function argumentsOf({ headers, body }: Request) {
+function argumentsOf({ headers, body }: ServerRequest) {
   const { token, ...args } = parseArguments(headers['content-type'] ?? '', body)
   const bearer = headers.authorization?.match(/^Bearer (.+)$/i)?.[1]
   return { args, token: bearer ?? (typeof token === 'string' ? token : undefined) }
@@ -237,7 +237,7 @@ function failure(fault: Exclude<Fault, { error: string }>): Reply {
   return plainReply(status, '', retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
 }
 
-function bodyOf(request: Request): unknown {
+function bodyOf(request: ServerRequest): unknown {
   if (!request.headers['content-type']?.startsWith('application/json'))
     throw new SlackError('invalid_payload')
   try {

@@ -1,4 +1,4 @@
-import type { Clock, Json } from '../records.ts'
+import type { Json, WorkspaceClock } from '../records.ts'
 
 /** How often a method may be called in a minute. https://docs.slack.dev/apis/web-api/rate-limits */
 const callsAMinute: Readonly<Record<string, number>> = {
@@ -16,7 +16,7 @@ const callsAMinute: Readonly<Record<string, number>> = {
  * Slack's pace: resolves each call to the seconds after which it may come again, or to undefined if it may pass.
  * Slack allows short bursts above it, to an extent that it does not document; here none are allowed.
  */
-export function createPace(clock: Clock): (method: string, args: Json) => number | undefined {
+export function createPace(clock: WorkspaceClock): (method: string, args: Json) => number | undefined {
   const passed = new Map<string, readonly number[]>()
 
   function within(key: string, max: number, windowMs: number): number | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Channel, Json, Person } from '../records.ts'
 import { ActError } from './acts/act-error.ts'
 import type { Acts } from './acts/acts.ts'
-import { type Handler, json, plainReply, type Reply, type Request } from './http-server.ts'
+import { type Handler, json, plainReply, type Reply, type ServerRequest } from './http-server.ts'
 import type { AppDescription } from './manifest.ts'
 import { createModalsOfPages } from './modals-of-pages.ts'
 import type { SettableClock } from './settable-clock.ts'
@@ -60,7 +60,7 @@ export function createPageApi(
   const modals = createModalsOfPages(state)
   let skipping = false
 
-  async function handle(request: Request): Promise<Reply> {
+  async function handle(request: ServerRequest): Promise<Reply> {
     const person = state.people.find(
       (other) => !other.isBot && other.id === (request.query.get('as') ?? state.you.id),
     )

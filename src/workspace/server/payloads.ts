@@ -1,4 +1,4 @@
-import type { Channel, Ephemeral, Json, Message, Person, View } from '../records.ts'
+import type { Channel, Ephemeral, Json, Person, SlackMessage, View } from '../records.ts'
 import { newId, type WorkspaceState } from './state.ts'
 
 /** What Slack sends to apps, shape by shape. */
@@ -30,7 +30,7 @@ export function eventPayload(state: WorkspaceState, event: Json): Json {
 }
 
 /** A message as an event: `message` in a channel or direct message. */
-export function messageEvent(channel: Channel, message: Message): Json {
+export function messageEvent(channel: Channel, message: SlackMessage): Json {
   return {
     ...withoutCounts(message),
     channel: channel.id,
@@ -39,11 +39,16 @@ export function messageEvent(channel: Channel, message: Message): Json {
   }
 }
 
-export function mentionEvent(channel: Channel, message: Message): Json {
+export function mentionEvent(channel: Channel, message: SlackMessage): Json {
   return { ...withoutCounts(message), type: 'app_mention', channel: channel.id, event_ts: message.ts }
 }
 
-export function changedEvent(channel: Channel, message: Message, previous: Message, ts: string): Json {
+export function changedEvent(
+  channel: Channel,
+  message: SlackMessage,
+  previous: SlackMessage,
+  ts: string,
+): Json {
   return {
     type: 'message',
     subtype: 'message_changed',
@@ -57,7 +62,7 @@ export function changedEvent(channel: Channel, message: Message, previous: Messa
   }
 }
 
-export function deletedEvent(channel: Channel, previous: Message, ts: string): Json {
+export function deletedEvent(channel: Channel, previous: SlackMessage, ts: string): Json {
   return {
     type: 'message',
     subtype: 'message_deleted',
@@ -127,7 +132,7 @@ export type ActionSource =
   | {
       readonly kind: 'message'
       readonly channel: Channel
-      readonly message: Message
+      readonly message: SlackMessage
       readonly responseUrl: string
     }
   | {
@@ -214,7 +219,7 @@ export function botProfile(state: WorkspaceState): Json {
 }
 
 /** Events carry a message without the tally of its thread. */
-function withoutCounts(message: Message): Json {
+function withoutCounts(message: SlackMessage): Json {
   const { reply_count: _, reply_users: __, reply_users_count: ___, latest_reply: ____, ...bare } = message
   return bare
 }

@@ -1,4 +1,4 @@
-import type { Block, Channel, Ephemeral, Json, Message } from '../records.ts'
+import type { Channel, Ephemeral, Json, SlackBlock, SlackMessage } from '../records.ts'
 import { maxTextCharacters } from './block-kit/block-limits.ts'
 import { checkMessage } from './block-kit/check-blocks.ts'
 import type { AppDescription } from './manifest.ts'
@@ -29,7 +29,7 @@ export class SlackError extends Error {
 }
 
 /** A message's content as an app sends it. */
-export interface Content {
+export interface PostedContent {
   readonly text?: string | undefined
   readonly blocks?: unknown
   readonly attachments?: unknown
@@ -40,18 +40,18 @@ export interface Content {
 export interface Post {
   /** Content checked as Slack checks it, blocks with their ids. @throws {SlackError} */
   content(
-    given: Content,
+    given: PostedContent,
     use: keyof typeof maxTextCharacters,
-  ): { readonly text: string; readonly blocks?: readonly Block[] }
-  byBot(channel: Channel, given: Content, thread: string | undefined, broadcast?: boolean): Message
-  byPerson(channel: Channel, person: string, text: string, thread: string | undefined): Message
+  ): { readonly text: string; readonly blocks?: readonly SlackBlock[] }
+  byBot(channel: Channel, given: PostedContent, thread: string | undefined, broadcast?: boolean): SlackMessage
+  byPerson(channel: Channel, person: string, text: string, thread: string | undefined): SlackMessage
   change(
     channel: Channel,
-    message: Message,
-    content: { readonly text: string; readonly blocks?: readonly Block[] },
-  ): Message
-  remove(channel: Channel, message: Message): void
-  ephemeral(channel: Channel, to: string, given: Content, thread: string | undefined): Ephemeral
+    message: SlackMessage,
+    content: { readonly text: string; readonly blocks?: readonly SlackBlock[] },
+  ): SlackMessage
+  remove(channel: Channel, message: SlackMessage): void
+  ephemeral(channel: Channel, to: string, given: PostedContent, thread: string | undefined): Ephemeral
   /** Delivers an event if the app subscribes to it. `name` is as the manifest has it, e.g. `message.im`. */
   event(name: string, event: Json): void
 }
@@ -67,7 +67,7 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
     else if (channel.members.includes(state.bot.id)) event('message.channels', body)
   }
 
-  function content(given: Content, use: keyof typeof maxTextCharacters) {
+  function content(given: PostedContent, use: keyof typeof maxTextCharacters) {
     if (Array.isArray(given.attachments) && given.attachments.length > 0) {
       throw new SlackError(
         'invalid_arguments',
@@ -85,7 +85,7 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
     return { text, blocks: withIds(given.blocks) }
   }
 
-  function add(channel: Channel, message: Message, broadcast = false): Message {
+  function add(channel: Channel, message: SlackMessage, broadcast = false): SlackMessage {
     const added = state.addMessage(
       channel.id,
       broadcast ? { ...message, subtype: 'thread_broadcast' } : message,
@@ -98,7 +98,7 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
     content,
     event,
     byBot(channel, given, thread, broadcast) {
-      const root = thread === undefined ? undefined : rootOf(state, channel, thread)
+      const root = thread === undefined ? undefined : threadRoot(state, channel, thread)
       const checked = content(given, 'post')
       if (root) state.setStatus(channel.id, root.ts, '')
       return add(
@@ -113,13 +113,13 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
           team: state.team.id,
           bot_profile: botProfile(state),
           ...(given.metadata ? { metadata: given.metadata } : {}),
-          ...threadOf(root),
+          ...threadFields(root),
         },
         broadcast && root !== undefined,
       )
     },
     byPerson(channel, person, text, thread) {
-      const root = thread === undefined ? undefined : rootOf(state, channel, thread)
+      const root = thread === undefined ? undefined : threadRoot(state, channel, thread)
       const message = add(channel, {
         user: person,
         type: 'message',
@@ -127,7 +127,7 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
         client_msg_id: newId('msg-'),
         text,
         team: state.team.id,
-        ...threadOf(root),
+        ...threadFields(root),
       })
       if (
         channel.kind === 'channel' &&
@@ -142,7 +142,7 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
       const { blocks: _, ...rest } = message
       const ts = state.nextTs()
       const changed = state.replaceMessage(channel.id, {
-        ...(rest as Message),
+        ...(rest as SlackMessage),
         text,
         ...(blocks ? { blocks } : {}),
         // Slack marks a message as edited only if its text is what shows.
@@ -157,7 +157,7 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
     },
     ephemeral(channel, to, given, thread) {
       const checked = content(given, 'post')
-      const root = thread === undefined ? undefined : rootOf(state, channel, thread)
+      const root = thread === undefined ? undefined : threadRoot(state, channel, thread)
       return state.addEphemeral({
         ts: state.nextTs(),
         channel: channel.id,
@@ -176,7 +176,7 @@ export function messagesOf(messages: readonly string[]): Json {
 }
 
 /** Blocks that were checked before, each with a `block_id`, and each element with an `action_id`, as Slack gives them. */
-export function withIds(blocks: unknown): readonly Block[] {
+export function withIds(blocks: unknown): readonly SlackBlock[] {
   const checked = blocks as readonly (Json & { readonly type: string; readonly block_id?: string })[]
   return checked.map((block) => ({
     ...block,
@@ -195,14 +195,14 @@ function named(element: Json): Json {
   return element.type === 'image' || element.action_id ? element : { ...element, action_id: newId('a') }
 }
 
-function rootOf(state: WorkspaceState, channel: Channel, thread: string): Message {
+function threadRoot(state: WorkspaceState, channel: Channel, thread: string): SlackMessage {
   const found = state.message(channel.id, thread)
   const root = found?.thread_ts ? state.message(channel.id, found.thread_ts) : found
   if (!root) throw new SlackError('thread_not_found')
   return root
 }
 
-function threadOf(root: Message | undefined): {
+function threadFields(root: SlackMessage | undefined): {
   readonly thread_ts?: string
   readonly parent_user_id?: string
 } {

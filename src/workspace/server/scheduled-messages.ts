@@ -1,5 +1,5 @@
-import type { Channel, Clock } from '../records.ts'
-import type { Content, Post } from './post.ts'
+import type { Channel, WorkspaceClock } from '../records.ts'
+import type { Post, PostedContent } from './post.ts'
 import { SlackError } from './post.ts'
 import { newId, type WorkspaceState } from './state.ts'
 
@@ -16,7 +16,7 @@ export interface ScheduledMessage {
 /** Slack's scheduled messages. https://docs.slack.dev/reference/methods/chat.scheduleMessage */
 export interface ScheduledMessages {
   /** @throws {SlackError} */
-  add(channel: Channel, postAt: number, given: Content, thread: string | undefined): ScheduledMessage
+  add(channel: Channel, postAt: number, given: PostedContent, thread: string | undefined): ScheduledMessage
   /** @throws {SlackError} for one that is not there, or has less than a minute left */
   remove(channel: Channel, id: string): void
   /** Those that Slack lists, soonest first. */
@@ -37,14 +37,18 @@ const lastDeleteSeconds = 60
 const lastRealDeleteSeconds = 5 * 60
 const lookEveryMs = 100
 
-interface Waiting extends ScheduledMessage {
+interface WaitingMessage extends ScheduledMessage {
   readonly post: () => void
   /** Deleted too late: no longer listed, and posted nevertheless. */
   readonly ghost?: true
 }
 
-export function createScheduledMessages(state: WorkspaceState, post: Post, clock: Clock): ScheduledMessages {
-  let waiting: readonly Waiting[] = []
+export function createScheduledMessages(
+  state: WorkspaceState,
+  post: Post,
+  clock: WorkspaceClock,
+): ScheduledMessages {
+  let waiting: readonly WaitingMessage[] = []
   let timer: NodeJS.Timeout | undefined
   const seconds = () => clock.now() / 1000
 
@@ -66,7 +70,7 @@ export function createScheduledMessages(state: WorkspaceState, post: Post, clock
       )
       if (near.length >= maxInWindow) throw new SlackError('restricted_too_many')
       const { text } = post.content(given, 'post')
-      const message: Waiting = {
+      const message: WaitingMessage = {
         id: newId('Q'),
         channel: channel.id,
         postAt,

@@ -1,7 +1,7 @@
-import type { Clock } from '../records.ts'
+import type { WorkspaceClock } from '../records.ts'
 
 /** A clock that people can set forward. */
-export interface SettableClock extends Clock {
+export interface SettableClock extends WorkspaceClock {
   /** Called, one after another, each time a stretch of skipped time has passed. */
   onTime(listener: () => Promise<unknown>): void
   /**
@@ -14,7 +14,10 @@ export interface SettableClock extends Clock {
 const stretchMs = 10 * 60_000
 
 /** @param nextEvent the next instant at which something is to happen, at which the clock must stop */
-export function createSettableClock(base: Clock, nextEvent: () => number | undefined): SettableClock {
+export function createSettableClock(
+  base: WorkspaceClock,
+  nextEvent: () => number | undefined,
+): SettableClock {
   const listeners: (() => Promise<unknown>)[] = []
   let aheadMs = 0
   const now = () => base.now() + aheadMs

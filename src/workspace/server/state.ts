@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type {
-  Block,
   Change,
   Channel,
-  Clock,
   Ephemeral,
   LoggedChange,
-  Message,
   Person,
   Prompts,
+  SlackBlock,
+  SlackMessage,
   View,
+  WorkspaceClock,
 } from '../records.ts'
 import { workspaceUser } from '../records.ts'
 import type { AppDescription } from './manifest.ts'
@@ -30,9 +30,9 @@ export class WorkspaceState {
   readonly people: readonly Person[]
   /** Seconds since 1970 at which the workspace was opened. */
   readonly since: number
-  readonly #clock: Clock
+  readonly #clock: WorkspaceClock
   readonly #channels = new Map<string, Channel>()
-  readonly #messages = new Map<string, readonly Message[]>()
+  readonly #messages = new Map<string, readonly SlackMessage[]>()
   readonly #ephemerals = new Map<string, readonly Ephemeral[]>()
   readonly #views = new Map<string, readonly View[]>()
   readonly #homes = new Map<string, View>()
@@ -45,12 +45,12 @@ export class WorkspaceState {
   #log: readonly LoggedChange[] = []
   readonly #listeners = new Set<(change: LoggedChange) => void>()
 
-  constructor(description: AppDescription, clock: Clock, teamId = 'T0LOCAL001') {
+  constructor(description: AppDescription, clock: WorkspaceClock, teamId = 'T0LOCAL001') {
     this.team = { id: teamId, name: 'Local workspace', domain: 'local' }
     this.#clock = clock
     this.since = Math.floor(clock.now() / 1000)
     this.app = { id: 'A0LOCAL001', botId: 'B0LOCAL001', name: description.name }
-    this.bot = { id: 'U0LOCALBOT', name: handleOf(description.name), realName: description.name, isBot: true }
+    this.bot = { id: 'U0LOCALBOT', name: asHandle(description.name), realName: description.name, isBot: true }
     this.you = { id: 'U0LOCAL001', name: 'you', realName: 'You', isBot: false }
     this.colleague = { id: 'U0LOCAL002', name: 'robin', realName: 'Robin', isBot: false }
     this.people = [this.you, this.colleague, this.bot]
@@ -131,27 +131,27 @@ export class WorkspaceState {
   }
 
   /** In order of ts; threads' replies among them. */
-  messages(channel: string): readonly Message[] {
+  messages(channel: string): readonly SlackMessage[] {
     return this.#messages.get(channel) ?? []
   }
 
-  message(channel: string, ts: string): Message | undefined {
+  message(channel: string, ts: string): SlackMessage | undefined {
     return this.messages(channel).find((message) => message.ts === ts)
   }
 
   /** The first message of a thread and its replies. */
-  thread(channel: string, ts: string): readonly Message[] {
+  thread(channel: string, ts: string): readonly SlackMessage[] {
     return this.messages(channel).filter((message) => message.ts === ts || message.thread_ts === ts)
   }
 
-  addMessage(channel: string, message: Message): Message {
+  addMessage(channel: string, message: SlackMessage): SlackMessage {
     this.#messages.set(channel, [...this.messages(channel), message])
     this.#record({ kind: 'message', channel, message })
     if (message.thread_ts && message.thread_ts !== message.ts) this.#countReplies(channel, message.thread_ts)
     return message
   }
 
-  replaceMessage(channel: string, message: Message): Message {
+  replaceMessage(channel: string, message: SlackMessage): SlackMessage {
     this.#messages.set(
       channel,
       this.messages(channel).map((other) => (other.ts === message.ts ? message : other)),
@@ -160,7 +160,7 @@ export class WorkspaceState {
     return message
   }
 
-  removeMessage(channel: string, message: Message): void {
+  removeMessage(channel: string, message: SlackMessage): void {
     this.#messages.set(
       channel,
       this.messages(channel).filter((other) => other.ts !== message.ts),
@@ -190,7 +190,7 @@ export class WorkspaceState {
       latest_reply: replies.at(-1)?.ts ?? thread,
     }
     // What is spread from Message is a Message again; its index signature hides that from the compiler.
-    this.replaceMessage(channel, (replies.length > 0 ? { ...bare, ...counted } : bare) as Message)
+    this.replaceMessage(channel, (replies.length > 0 ? { ...bare, ...counted } : bare) as SlackMessage)
   }
 
   ephemerals(person: string): readonly Ephemeral[] {
@@ -225,7 +225,7 @@ export class WorkspaceState {
     to: string,
     channel: string,
     text: string,
-    more: { readonly thread_ts?: string; readonly blocks?: readonly Block[] } = {},
+    more: { readonly thread_ts?: string; readonly blocks?: readonly SlackBlock[] } = {},
   ): Ephemeral {
     return this.addEphemeral({ ts: this.nextTs(), channel, to, user: workspaceUser, text, ...more })
   }
@@ -376,6 +376,6 @@ export function newId(prefix: string): string {
 }
 
 /** A name as a handle: what people type after `@`. */
-function handleOf(name: string): string {
+function asHandle(name: string): string {
   return name.toLowerCase().replaceAll(/[^\p{L}\p{N}_.-]+/gu, '-')
 }

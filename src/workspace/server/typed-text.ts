@@ -2,7 +2,7 @@ import type { Channel, Person } from '../records.ts'
 
 /** What a person typed, as Slack sends it to apps: escaped, with people, channels and addresses in angle brackets. */
 export function typedText(typed: string, people: readonly Person[], channels: readonly Channel[]): string {
-  return escapeText(typed)
+  return escapeTyped(typed)
     .replaceAll(/\bhttps?:\/\/[^\s<>|]+/g, (url) => {
       // Punctuation at the end belongs to the sentence; an escaped sign there is not part of the address either.
       const end = url.match(/(?:[.,;:!?)\]'"]|&(?:gt|lt);)+$/)?.[0].length ?? 0
@@ -22,7 +22,7 @@ export function typedText(typed: string, people: readonly Person[], channels: re
 }
 
 /** `&`, `<` and `>` as Slack writes them. */
-export function escapeText(text: string): string {
+export function escapeTyped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

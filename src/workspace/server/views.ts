@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Block, InputValues, Json, View } from '../records.ts'
+import type { InputValues, Json, SlackBlock, View } from '../records.ts'
 import { checkView } from './block-kit/check-blocks.ts'
 import { elementsOf } from './block-kit/elements-of.ts'
 import { messagesOf, SlackError, withIds } from './post.ts'
@@ -165,7 +165,7 @@ export function createViews(state: WorkspaceState, { triggerMillis }: Pick<Timin
 }
 
 /** The values that inputs have before anybody touched them. */
-export function initialValues(blocks: readonly Block[]): InputValues {
+export function initialValues(blocks: readonly SlackBlock[]): InputValues {
   const values: Record<string, Record<string, Json>> = {}
   for (const block of blocks) {
     for (const element of elementsOf(block)) {
@@ -220,7 +220,7 @@ function initialValue(element: Json): Json | undefined {
 }
 
 /** An update keeps what was put in if block_id and action_id stay the same. */
-function kept(before: View | undefined, blocks: readonly Block[]): InputValues {
+function kept(before: View | undefined, blocks: readonly SlackBlock[]): InputValues {
   if (!before) return {}
   const wanted = initialValues(blocks)
   const pairs = Object.entries(before.state.values).flatMap(([blockId, elements]) => {

@@ -1,13 +1,13 @@
 import type {
   Channel,
-  Clock,
   Ephemeral,
   InputValues,
   Json,
-  Message,
   Person,
   Prompts,
+  SlackMessage,
   View,
+  WorkspaceClock,
 } from '../records.ts'
 import type { Action } from './acts/click.ts'
 import type { Submission } from './acts/modal.ts'
@@ -24,7 +24,7 @@ export interface WorkspaceOptions {
   /** Slack's id of it. Default: `T0LOCAL001`. Channels and people have the same ids in each. */
   readonly teamId?: string
   /** Default: the system's. */
-  readonly clock?: Clock
+  readonly clock?: WorkspaceClock
   /** Default: Slack's. */
   readonly timing?: Partial<Timing>
   /** Asked for the fate of each call for which `fail` has none. */
@@ -72,8 +72,8 @@ export interface Workspace {
   readonly you: Person
   readonly colleague: Person
 
-  say(channel: string, text: string, options?: By & { readonly thread?: string }): Promise<Message>
-  edit(channel: string, ts: string, text: string, options?: By): Promise<Message>
+  say(channel: string, text: string, options?: By & { readonly thread?: string }): Promise<SlackMessage>
+  edit(channel: string, ts: string, text: string, options?: By): Promise<SlackMessage>
   /** Resolves once the app acknowledged, or should have. */
   command(
     command: string,
@@ -83,7 +83,7 @@ export interface Workspace {
   ): Promise<void>
   /** Clicks a button, or with `chosen` (in Slack's shape, e.g. `{selected_option: …}`) makes a choice. */
   click(
-    where: Message | Ephemeral | View,
+    where: SlackMessage | Ephemeral | View,
     actionId: string,
     options?: By & Pick<Action, 'blockId' | 'chosen' | 'values'>,
   ): Promise<void>
@@ -100,8 +100,8 @@ export interface Workspace {
   /** A further channel with everybody in it. */
   addChannel(name: string): Channel
   channel(name: string, options?: By): Channel
-  messages(channel: string, options?: By): readonly Message[]
-  thread(channel: string, ts: string, options?: By): readonly Message[]
+  messages(channel: string, options?: By): readonly SlackMessage[]
+  thread(channel: string, ts: string, options?: By): readonly SlackMessage[]
   /** What one person alone sees, in a channel or everywhere. */
   ephemerals(channel?: string, options?: By): readonly Ephemeral[]
   views(options?: By): readonly View[]

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
-import { slotsOf } from '../../../src/notes/slots.ts'
+import { slotsOf } from '../../../src/notes/talk-slots.ts'
 import { createImporting } from '../../cli/importing.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 

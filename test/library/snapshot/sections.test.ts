@@ -1,11 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  packSections,
-  readSections,
-  type Sections,
-  whyUnusable,
-} from '../../../src/library/snapshot/sections.ts'
+import { packSections, readSections, type Sections } from '../../../src/library/snapshot/sections.ts'
+import { whyUnusable } from '../../../src/library/snapshot/why-unusable.ts'
 
 const key = new Uint8Array(32).fill(7)
 const sample = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createIsName } from '../../../src/notes/foreign/names.ts'
+import { createIsName } from '../../../src/notes/foreign/person-names.ts'
 import { speakersIn, splitHeading } from '../../../src/notes/foreign/speaker-line.ts'
 
 const namesIn = (line: string) => speakersIn(line, createIsName(line)).map(({ name }) => name)

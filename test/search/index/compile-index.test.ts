@@ -5,7 +5,7 @@ import { parseJudgedQuestions } from '../../../src/cli/eval/judged-questions.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { analyze } from '../../../src/search/analysis/analyzer.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
-import { createIndexReader, runsOf } from '../../../src/search/index/index-reader.ts'
+import { createIndexReader, textRunsOf } from '../../../src/search/index/index-reader.ts'
 import { textsOf } from '../../../src/search/index/talk-texts.ts'
 import { createRanker, type TermWeights } from '../../../src/search/rank/bm25.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
@@ -53,7 +53,7 @@ test("scores are lunr's own, but for the norm that lunr divides a query by", asy
 test("a document's runs are its talk's texts", () => {
   const index = compileIndex(gardenTalks, defaultParameters.index)
   gardenTalks.forEach((talk, document) => {
-    const runs = runsOf(index, document).map(({ field, words }) => ({
+    const runs = textRunsOf(index, document).map(({ field, words }) => ({
       field,
       terms: Array.from(words, (word) => index.terms[index.wordTerms[word]!]),
     }))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
-import { readAskedValue } from '../../../src/slack/blocks/buttons.ts'
+import { readAskedValue } from '../../../src/slack/blocks/buttons-and-values.ts'
 import { createNotesUrl } from '../../../src/slack/blocks/notes-url.ts'
 import { harbourCorpus, lighthouses, queues } from '../../corpora/harbour.ts'
 import { found, result } from '../../helpers/make-answer.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { characterBorder, fitLine, fitText, split } from '../../../src/slack/blocks/message.ts'
+import { characterBorder, fitLine, fitText, splitText } from '../../../src/slack/blocks/message.ts'
 import { hostileText } from '../hostile.ts'
 
 test('text that fits stays as it is', () => {
@@ -51,7 +51,7 @@ test('any text fits, is well formed, and begins as it began', () => {
 test('the pieces of a split text make up the text again', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 50 }), (text, max) => {
-      const pieces = split(text, max)
+      const pieces = splitText(text, max)
       expect(pieces.join('')).toBe(fitText(text, Number.MAX_SAFE_INTEGER))
       expect(Math.max(0, ...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(max)
     }),

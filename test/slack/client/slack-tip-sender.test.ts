@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createLog } from '../../../src/slack/client/log.ts'
 import { createSlackClock } from '../../../src/slack/client/slack-clock.ts'
+import { createLog } from '../../../src/slack/client/slack-log.ts'
 import { createTipSenders } from '../../../src/slack/client/slack-tip-sender.ts'
 import { createClock } from '../../../src/tips/clock.ts'
 import { allTips } from '../../../src/tips/tip.ts'

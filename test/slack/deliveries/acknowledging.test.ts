@@ -1,6 +1,6 @@
 import type { ReceiverEvent } from '@slack/bolt'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createRequests } from '../../../src/operations/requests.ts'
+import { createRequests } from '../../../src/operations/noted-requests.ts'
 import { acknowledging } from '../../../src/slack/deliveries/acknowledging.ts'
 import type { Deliveries } from '../../../src/slack/deliveries/deliveries.ts'
 import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hasWords, keptQuestion, readKeptQuestion } from '../../../src/slack/deliveries/kept-question.ts'
+import { keepsWords, keptQuestion, readKeptQuestion } from '../../../src/slack/deliveries/kept-question.ts'
 import { readSaid } from '../../../src/slack/listeners/read-said.ts'
 
 const mention = { type: 'app_mention', channel: 'C1', user: 'U1', ts: '1.2' }
@@ -57,7 +57,7 @@ describe('what is kept of a delivery', () => {
         const kept = readKeptQuestion(keptQuestion(body)!)!
         expect(kept).toMatchObject({ team_id: 'T1', authorizations: body.authorizations, event: place })
         expect(readSaid('event' in kept && kept.event)).toEqual(readSaid(body.event))
-        expect(hasWords(kept)).toBe(true)
+        expect(keepsWords(kept)).toBe(true)
       }),
     )
     const { token: _, user_name: __, channel_name: ___, ...words } = command
@@ -99,7 +99,7 @@ describe('what is kept of a delivery', () => {
   ])('of a %s that is far too long is who asked and where', (_, body) => {
     const text = keptQuestion(body)!
     expect(text.length).toBeLessThan(1_000)
-    expect(hasWords(readKeptQuestion(text)!)).toBe(false)
+    expect(keepsWords(readKeptQuestion(text)!)).toBe(false)
   })
 
   test('that is something else is nothing', () => {

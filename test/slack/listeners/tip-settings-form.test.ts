@@ -5,7 +5,7 @@ import { buildTipSettingsView, type TipForm } from '../../../src/slack/blocks/ti
 import { checkTipForm, fillTipForm, readTipForm } from '../../../src/slack/listeners/tip-settings-form.ts'
 import { areaCode, createHolidays } from '../../../src/tips/settings/holidays.ts'
 import type { TipChoice } from '../../../src/tips/settings/settings.ts'
-import type { Block } from '../../../src/workspace/records.ts'
+import type { SlackBlock } from '../../../src/workspace/records.ts'
 import { checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
 import { initialValues } from '../../../src/workspace/server/views.ts'
 import { harbourCorpus } from '../../corpora/harbour.ts'
@@ -66,7 +66,7 @@ describe('the settings of tips', () => {
         const form = fillTipForm(settings, { on, events: harbourCorpus.events, today })
         const view = buildTipSettingsView(form, facts)
         expect(checkView(view)).toBeUndefined()
-        const read = readTipForm(initialValues(view.blocks as unknown as readonly Block[]))!
+        const read = readTipForm(initialValues(view.blocks as unknown as readonly SlackBlock[]))!
         expect(read.on).toBe(on)
         expect(checkTipForm(read, settled)).toEqual({ settings })
       }),

@@ -1,5 +1,5 @@
 import type { TipChannel } from '../../../src/store/store.ts'
-import type { TipTrouble } from '../../../src/tips/posting/refusal.ts'
+import type { TipTrouble } from '../../../src/tips/posting/tip-refusal.ts'
 import {
   type FindResult,
   firmMs,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
-import { unconfirmed } from '../../../src/tips/posting/delivery.ts'
+import { unconfirmed } from '../../../src/tips/posting/tip-delivery.ts'
 import { createTipPoster } from '../../../src/tips/posting/tip-poster.ts'
 import { createHolidays } from '../../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../../src/tips/settings/save-tip-settings.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TipChannel, TipSubscription } from '../../../src/store/store.ts'
 import { createClock } from '../../../src/tips/clock.ts'
-import type { Delivery } from '../../../src/tips/posting/delivery.ts'
+import type { Delivery } from '../../../src/tips/posting/tip-delivery.ts'
 import { createTipScheduler, type TipPace } from '../../../src/tips/posting/tip-scheduler.ts'
 import { VirtualClock } from './virtual-clock.ts'
 

@@ -114,7 +114,11 @@ function ofPresentEvent(
  * Whether anything is known of when, or where, they are. Of a talk that is named by its title, it is said if it is not. What is
  * beside a talk that is not is asked while its event is on: “after Python 3” may mean anything else.
  */
-export function isKnown(results: readonly SearchResult[], { asks, named }: WhenRequest, now: Now): boolean {
+export function hasKnownTime(
+  results: readonly SearchResult[],
+  { asks, named }: WhenRequest,
+  now: Now,
+): boolean {
   const slots = results.flatMap((result) => sessionsOf(result, now)).map(({ slot }) => slot)
   const isTitle = results.some(({ talk }) => isSame(talk.title, named))
   if (asks === 'after' || asks === 'before' || asks === 'meanwhile') {

@@ -8,7 +8,7 @@ import { always, type ProgrammeRequest } from '../programme-request.ts'
 import { daysOf, type FindTalks, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
 import type { Lunch } from './lunch.ts'
 import { lunchBreaks } from './lunch-breaks.ts'
-import { endOf, isOver, momentOf, pickSessions } from './pick-sessions.ts'
+import { endMoment, isOver, momentOf, pickSessions } from './pick-sessions.ts'
 import { askedDays } from './programme-days.ts'
 import { isInRooms } from './rooms-asked.ts'
 
@@ -43,7 +43,7 @@ export interface Programme {
   readonly corpusVersion: string
 }
 
-interface Notes {
+interface ProgrammeParts {
   readonly engine: SearchEngine
   readonly events: readonly Event[]
 }
@@ -51,7 +51,7 @@ interface Notes {
 /** Finds what a request asks for; undefined if the notes show that it asks for no programme. */
 export async function findProgramme(
   asRead: ProgrammeRequest,
-  { engine, events }: Notes,
+  { engine, events }: ProgrammeParts,
   now: Now,
 ): Promise<Programme | undefined> {
   const { rooms, narrowings, topic, kind } = asRead
@@ -79,7 +79,7 @@ export async function findProgramme(
   // Fields of days alone find talks like any other field, if nothing is known of the hours.
   if (asRead.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
   // A word for such a session may be a topic, if the notes have none.
-  const isKindKnown = kind === undefined || found.results.length > 0 || (await isKnown(asRead, engine))
+  const isKindKnown = kind === undefined || found.results.length > 0 || (await isOfNotes(asRead, engine))
   if (!isKindKnown && asRead.days?.kind === 'whole') return undefined
   const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
   const onDays = pickSessions(sessions, { time: undefined, daysOf: daysFor })
@@ -142,12 +142,12 @@ const isOfOneDay = ({ days, time }: ProgrammeRequest) =>
 function firstDay(sessions: readonly FoundSession[], now: Now): readonly FoundSession[] {
   const today = dateIn(now.zone, now.at)
   const isToCome = ({ slot, here }: FoundSession) =>
-    (slot.date ?? '') >= today || endOf(slot) > momentOf(here)
+    (slot.date ?? '') >= today || endMoment(slot) > momentOf(here)
   const day = sessions.find(isToCome)?.slot.date
   return day === undefined ? sessions : sessions.filter(({ slot }) => slot.date === day)
 }
 
-async function isKnown({ kind }: ProgrammeRequest, engine: SearchEngine): Promise<boolean> {
+async function isOfNotes({ kind }: ProgrammeRequest, engine: SearchEngine): Promise<boolean> {
   const found = await talkFinder(engine, { rooms: [], narrowings: [], ...(kind && { kind }) })([])
   return found.results.length > 0
 }

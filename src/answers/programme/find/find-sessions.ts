@@ -1,6 +1,6 @@
 import { dateIn, timeIn } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
-import { slotsOf } from '../../../notes/slots.ts'
+import { slotsOf } from '../../../notes/talk-slots.ts'
 import { parseQuery } from '../../../search/query/parse-query.ts'
 import type { SearchEngine, SearchResult, SearchResults } from '../../../search/search-engine.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'

@@ -1,5 +1,5 @@
 import type { Slot } from '../../../notes/talk.ts'
-import { dayLength, minutesOf, timeOf, usualLength } from './minutes.ts'
+import { dayLength, minutesOf, timeOfMinutes, usualLength } from './session-minutes.ts'
 
 export interface Lunch {
   /** `HH:MM`. */
@@ -29,7 +29,7 @@ export function lunchOf(slots: readonly Slot[]): Lunch | undefined {
       best = { from: free, until: from }
     free = Math.max(free, until)
   }
-  return best && { from: timeOf(best.from), until: timeOf(best.until) }
+  return best && { from: timeOfMinutes(best.from), until: timeOfMinutes(best.until) }
 }
 
 /** What lunch is taken for if the programme shows no break. */

@@ -4,7 +4,8 @@ import { monthNames } from '../../../calendar/day-names.ts'
 import { type DayRange, dateIn } from '../../../calendar/days.ts'
 import { describeDate } from '../../../calendar/describe-days.ts'
 import type { Now } from '../../../calendar/now.ts'
-import { joined } from '../../../text/joined.ts'
+import { joined } from '../../../text/join-words.ts'
+import { twoDigits } from './session-minutes.ts'
 import { type DaysThere, weekdayOfEvent } from './weekday-of-event.ts'
 
 /** Which days are meant, by the clocks of each zone, or a sentence that says why none are. */
@@ -65,18 +66,16 @@ function dayTest(phrase: DaysPhrase): ((day: string) => boolean) | undefined {
   switch (phrase.kind) {
     case 'date':
       return phrase.year === undefined
-        ? (day) => day.endsWith(`-${two(phrase.month)}-${two(phrase.day)}`)
+        ? (day) => day.endsWith(`-${twoDigits(phrase.month)}-${twoDigits(phrase.day)}`)
         : undefined
     case 'day-of-month':
-      return (day) => day.endsWith(`-${two(phrase.day)}`)
+      return (day) => day.endsWith(`-${twoDigits(phrase.day)}`)
     case 'month':
-      return phrase.year === undefined ? (day) => day.slice(5, 7) === two(phrase.month) : undefined
+      return phrase.year === undefined ? (day) => day.slice(5, 7) === twoDigits(phrase.month) : undefined
     default:
       return undefined
   }
 }
-
-const two = (number: number) => String(number).padStart(2, '0')
 
 const monthOf = (day: string): DayRange => ({
   first: `${day.slice(0, 8)}01`,

@@ -2,7 +2,7 @@ import { addDays, type DayRange } from '../../../calendar/days.ts'
 import type { Slot } from '../../../notes/talk.ts'
 import { always, type TimePhrase } from '../programme-request.ts'
 import { type Lunch, usualLunch } from './lunch.ts'
-import { dayLength, minutesOf, sessionLength, timeOf, usualLength } from './minutes.ts'
+import { dayLength, minutesOf, sessionLength, timeOfMinutes, usualLength } from './session-minutes.ts'
 
 /** One time at which a talk is given. */
 export interface Session<Given> {
@@ -43,14 +43,14 @@ export function pickSessions<Given>(
     case 'ahead':
       return all.filter(({ slot, here }) => isOn(slot, momentAfter(here, time.minutes)))
     case 'next': {
-      const later = ordered.filter(({ slot, here }) => startOf(slot) > momentOf(here))
+      const later = ordered.filter(({ slot, here }) => startMoment(slot) > momentOf(here))
       return atSameTime(later, later[0])
     }
     case 'from-now': {
       const { minutes } = time
       return (minutes === undefined ? ordered : all).filter(({ slot, here }) => {
         const last = minutes === undefined ? '9999' : momentOf(momentAfter(here, minutes))
-        return momentOf(here) < startOf(slot) && startOf(slot) <= last
+        return momentOf(here) < startMoment(slot) && startMoment(slot) <= last
       })
     }
     case 'left':
@@ -67,8 +67,8 @@ export function pickSessions<Given>(
     }
     case 'end': {
       const timed = ordered.filter(({ slot }) => slot.starts !== undefined)
-      const latest = timed.map(({ slot }) => endOf(slot)).sort()
-      return timed.filter(({ slot }) => endOf(slot) === latest.at(-1))
+      const latest = timed.map(({ slot }) => endMoment(slot)).sort()
+      return timed.filter(({ slot }) => endMoment(slot) === latest.at(-1))
     }
     case 'at':
       return all.filter((session) =>
@@ -90,7 +90,7 @@ export function pickSessions<Given>(
 }
 
 const atSameTime = <Given>(sessions: readonly Session<Given>[], as: Session<Given> | undefined) =>
-  sessions.filter(({ slot }) => as && startOf(slot) === startOf(as.slot))
+  sessions.filter(({ slot }) => as && startMoment(slot) === startMoment(as.slot))
 
 /** By time, then by room: Room 2 comes before Room 10. */
 export function inOrder<One extends { readonly slot: Slot }>(sessions: readonly One[]): readonly One[] {
@@ -110,10 +110,10 @@ const timeKey = ({ date = '', starts = '99' }: Slot) => `${date} ${starts}`
 export const momentOf = ({ date, time }: LocalNow) => `${date} ${time}`
 
 /** As `YYYY-MM-DD HH:MM`, empty if it is not known. */
-export const startOf = ({ date = '', starts }: Slot) => (starts === undefined ? '' : `${date} ${starts}`)
+export const startMoment = ({ date = '', starts }: Slot) => (starts === undefined ? '' : `${date} ${starts}`)
 
 /** The same of its end, as far as that can be told. */
-export function endOf(slot: Slot): string {
+export function endMoment(slot: Slot): string {
   const { date, starts } = slot
   if (date === undefined || starts === undefined) return ''
   const end = momentAfter({ date, time: starts }, sessionLength(slot) ?? usualLength)
@@ -123,7 +123,7 @@ export function endOf(slot: Slot): string {
 /** The moment some minutes later. */
 export function momentAfter({ date, time }: LocalNow, minutes: number): LocalNow {
   const at = minutesOf(time) + minutes
-  return { date: at < dayLength ? date : addDays(date, Math.floor(at / dayLength)), time: timeOf(at) }
+  return { date: at < dayLength ? date : addDays(date, Math.floor(at / dayLength)), time: timeOfMinutes(at) }
 }
 
 /** Its own day, and the next, on which it may still be on. */
@@ -131,14 +131,14 @@ const daysAround = ({ date }: Slot) => (date === undefined ? [] : [date, addDays
 
 /** Whether it has ended; what only has a day ends with it. */
 export function isOver({ slot, here }: Pick<Session<unknown>, 'slot' | 'here'>): boolean {
-  const end = slot.starts === undefined ? `${slot.date ?? ''} 24:00` : endOf(slot)
+  const end = slot.starts === undefined ? `${slot.date ?? ''} 24:00` : endMoment(slot)
   return end <= momentOf(here)
 }
 
 /** Whether it is going on. */
 export function isOn(slot: Slot, here: LocalNow): boolean {
-  const [start, at] = [startOf(slot), momentOf(here)]
-  return slot.date !== undefined && start !== '' && start <= at && at < endOf(slot)
+  const [start, at] = [startMoment(slot), momentOf(here)]
+  return slot.date !== undefined && start !== '' && start <= at && at < endMoment(slot)
 }
 
 const beginsWithin = (

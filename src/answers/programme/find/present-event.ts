@@ -1,7 +1,7 @@
 import { dateIn } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
-import { slotsOf } from '../../../notes/slots.ts'
 import type { Event, Talk } from '../../../notes/talk.ts'
+import { slotsOf } from '../../../notes/talk-slots.ts'
 import { daysOf } from './find-sessions.ts'
 
 /** An event with the days that it has talks on, in order. */

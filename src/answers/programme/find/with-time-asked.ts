@@ -1,5 +1,5 @@
-import { slotsOf } from '../../../notes/slots.ts'
 import type { Slot, Talk } from '../../../notes/talk.ts'
+import { slotsOf } from '../../../notes/talk-slots.ts'
 import type { Filter } from '../../../search/query/query.ts'
 import { isRoomOf } from './rooms-asked.ts'
 

@@ -1,11 +1,11 @@
-import { word } from '../../../calendar/word-at.ts'
+import { plainWordAt } from '../../../calendar/word-at.ts'
 import type { TimePhrase } from '../programme-request.ts'
 import { folded } from './read-name.ts'
 
 /** `when does it end tomorrow?`, `what time does day 2 start?` */
 export function readBound(words: readonly string[], at: number): TimePhrase | undefined {
-  const isFirst = /^(?:starts?|begins?|opens?)$/.test(word(words, at))
-  const isEnd = /^(?:ends?|finish(?:es)?|closes?|over)$/.test(word(words, at))
+  const isFirst = /^(?:starts?|begins?|opens?)$/.test(plainWordAt(words, at))
+  const isEnd = /^(?:ends?|finish(?:es)?|closes?|over)$/.test(plainWordAt(words, at))
   if (!isFirst && !isEnd) return undefined
   const isAsked = words
     .slice(0, at)

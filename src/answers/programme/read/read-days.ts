@@ -1,21 +1,21 @@
 import type { DaysPhrase } from '../../../calendar/dates-named.ts'
 import { readDate } from '../../../calendar/read-date.ts'
-import { skip, word } from '../../../calendar/word-at.ts'
+import { plainWordAt, skip } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import { readEventDay } from './read-event-day.ts'
 import { readDayPart } from './read-time-phrase.ts'
-import type { Read } from './said-so-far.ts'
+import type { ReadPart } from './said-so-far.ts'
 
 /** A day, and the part of it that is said with it: `tomorrow afternoon`, `tonight`, `on Tuesday`, `day 2`. */
-export function readDays(words: readonly string[], at: number, names: KnownNames): Read | undefined {
+export function readDays(words: readonly string[], at: number, names: KnownNames): ReadPart | undefined {
   const today: DaysPhrase = { kind: 'ahead', count: 0, unit: 'day' }
-  if (word(words, at) === 'tonight')
+  if (plainWordAt(words, at) === 'tonight')
     return { days: today, time: { kind: 'within', from: '17:00' }, end: at + 1 }
-  const thisPart = word(words, at) === 'this' ? readDayPart(words, at + 1) : undefined
+  const thisPart = plainWordAt(words, at) === 'this' ? readDayPart(words, at + 1) : undefined
   if (thisPart) return { days: today, ...thisPart }
   const rest = readRestOfDay(words, at)
   if (rest) return { days: today, time: { kind: 'left' }, end: rest }
-  const year = words.length === 1 ? wholeYear(word(words, at), names) : undefined
+  const year = words.length === 1 ? wholeYear(plainWordAt(words, at), names) : undefined
   if (year) return { days: year, end: at + 1 }
   const start = skip(words, at, /^(on|for|during|of|from|in)$/)
   const eventDay = readEventDay(words, start)
@@ -25,7 +25,7 @@ export function readDays(words: readonly string[], at: number, names: KnownNames
   // "May" and "march" are months if somebody says so.
   const { days } = read
   const isAlone = words.length === 1
-  if (days.kind === 'month' && days.year === undefined && word(words, at) !== 'in' && !isAlone)
+  if (days.kind === 'month' && days.year === undefined && plainWordAt(words, at) !== 'in' && !isAlone)
     return undefined
   if (days.kind === 'either' && start === at && !isAlone) return undefined
   if (isVersion.test(words[start] ?? '') && !isHeld(days, names)) return undefined
@@ -53,7 +53,7 @@ const isOfYear = (day: string, { month, day: number }: { readonly month: number;
 /** `the rest of today`. */
 function readRestOfDay(words: readonly string[], at: number): number | undefined {
   const start = skip(words, skip(words, at, /^(for|during)$/), /^the$/)
-  if (word(words, start) !== 'rest' || word(words, start + 1) !== 'of') return undefined
+  if (plainWordAt(words, start) !== 'rest' || plainWordAt(words, start + 1) !== 'of') return undefined
   const end = skip(words, start + 2, /^the$/)
-  return /^(?:today|day)$/.test(word(words, end)) ? end + 1 : undefined
+  return /^(?:today|day)$/.test(plainWordAt(words, end)) ? end + 1 : undefined
 }

@@ -1,5 +1,5 @@
 import { countOf } from '../../../calendar/read-duration.ts'
-import { skip, word } from '../../../calendar/word-at.ts'
+import { plainWordAt, skip } from '../../../calendar/word-at.ts'
 import type { EventDay } from '../programme-request.ts'
 
 const ordinals: readonly RegExp[] = [
@@ -18,15 +18,15 @@ export function readEventDay(
   at: number,
 ): { readonly days: EventDay; readonly end: number } | undefined {
   const start = skip(words, at, /^the$/)
-  if (word(words, start) === 'day') {
-    const said = word(words, start + 1).replace(/^#/, '')
+  if (plainWordAt(words, start) === 'day') {
+    const said = plainWordAt(words, start + 1).replace(/^#/, '')
     const number = said === '0' ? 0 : countOf(said)
     return number === undefined || /^an?$/.test(said)
       ? undefined
       : { days: { kind: 'event-day', number }, end: start + 2 }
   }
-  if (word(words, start + 1) !== 'day') return undefined
-  const said = word(words, start)
+  if (plainWordAt(words, start + 1) !== 'day') return undefined
+  const said = plainWordAt(words, start)
   const place = ordinals.findIndex((ordinal) => ordinal.test(said))
   const number = /^(?:last|final)$/.test(said) ? -1 : place + 1
   return number === 0 ? undefined : { days: { kind: 'event-day', number }, end: start + 2 }

@@ -1,8 +1,8 @@
-import { skip, word } from '../../../calendar/word-at.ts'
+import { plainWordAt, skip } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { FilterField } from '../../../search/query/query.ts'
 import type { Narrowing } from '../../listing/read-narrowings.ts'
-import { fillers, speakingWords } from './programme-words.ts'
+import { programmeFillers, speakingWords } from './programme-word-lists.ts'
 
 const maxNameWords = 8
 
@@ -26,7 +26,7 @@ export function readName(
 ): { readonly narrowings: readonly Narrowing[]; readonly end: number } | undefined {
   for (const { before, fields, isSure } of named) {
     const isBare = before.test('')
-    if (!isBare && !before.test(word(words, at))) continue
+    if (!isBare && !before.test(plainWordAt(words, at))) continue
     const start = isBare ? at : skip(words, at + 1, /^the$/)
     const first = (words[start] ?? '').replace(/['’]s?$/, '')
     const own = fields.filter(
@@ -35,8 +35,8 @@ export function readName(
     if (own.length === 0) continue
     for (let end = Math.min(words.length, start + maxNameWords); end > start; end--) {
       // A word that holds the question together is no name, nor does one begin with it; an event's may end with it.
-      if (fillers.has(folded(words, start))) continue
-      const isEvent = fillers.has(folded(words, end - 1))
+      if (programmeFillers.has(folded(words, start))) continue
+      const isEvent = programmeFillers.has(folded(words, end - 1))
       const name = words
         .slice(start, end)
         .join(' ')
@@ -57,4 +57,4 @@ const isOfSpeaker = (words: readonly string[], end: number) =>
   /['’]s?$/.test(words[end - 1] ?? '') || speakingWords.has(folded(words, end))
 
 /** Without apostrophes: `what's` is `whats`, and with what it is short for, `what`. */
-export const folded = (words: readonly string[], at: number) => word(words, at).replace(/['’]/g, '')
+export const folded = (words: readonly string[], at: number) => plainWordAt(words, at).replace(/['’]/g, '')

@@ -1,14 +1,14 @@
-import { splitAtBlanks, word } from '../../../calendar/word-at.ts'
+import { plainWordAt, splitAtBlanks } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { Query } from '../../../search/query/query.ts'
 import { nearestNames } from '../../../text/nearest-names.ts'
 import { remembering } from '../../../text/remembering.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
-import { busyWords, misspellable, roomsWords, roomWords } from './programme-words.ts'
+import { busyWords, misspellable, roomsWords, roomWords } from './programme-word-lists.ts'
 import { readBound } from './read-bound.ts'
 import { isMissed, readProgrammePart, readWhenOrWhere } from './read-part.ts'
 import { asksForKind, isOfWholeDay, namesProgramme, requestMeant } from './request-meant.ts'
-import type { Read, SaidSoFar } from './said-so-far.ts'
+import type { ReadPart, SaidSoFar } from './said-so-far.ts'
 import { typedDays } from './typed-days.ts'
 
 /** Longer than any question that only wants to see a programme. */
@@ -24,7 +24,7 @@ const maxWords = 24
 export function readProgrammeRequest(query: Query, names: KnownNames): ProgrammeRequest | undefined {
   const { prefixes, exclusions, phrases, filters } = query
   if (prefixes.length + exclusions.length + phrases.length > 0) return undefined
-  const words = splitAtBlanks(plainText(query))
+  const words = splitAtBlanks(withoutFilters(query))
   if (words.length > maxWords) return undefined
   const isTyped = filters.some(({ field }) => field === 'room' || field === 'date')
   if (!isTyped && !isForProgramme(words, names)) return undefined
@@ -57,11 +57,11 @@ const isForProgramme = (words: readonly string[], names: KnownNames) =>
   isOfWholeDay(words) ||
   words.some(
     (_, at) =>
-      roomWords.has(word(words, at)) ||
+      roomWords.has(plainWordAt(words, at)) ||
       readBound(words, at) !== undefined ||
       isMissed(words, at) ||
-      roomsWords.has(word(words, at)) ||
-      busyWords.has(word(words, at)) ||
+      roomsWords.has(plainWordAt(words, at)) ||
+      busyWords.has(plainWordAt(words, at)) ||
       readWhenOrWhere(words, at, names) !== undefined ||
       asMeant(words, at) !== undefined,
   )
@@ -91,7 +91,7 @@ function readAll(words: readonly string[], names: KnownNames): SaidSoFar | undef
 }
 
 /** `tonight at 8` is one time, and in the evening. */
-function together(said: SaidSoFar, read: Read): Read {
+function together(said: SaidSoFar, read: ReadPart): ReadPart {
   // What was missed in the morning is what was on in the morning.
   if (said.time?.kind === 'missed' && read.time) return { ...read, isTimeTold: true }
   if (read.time?.kind === 'missed' && said.time) return { end: read.end }
@@ -116,7 +116,7 @@ const isSaidTwice = (said: SaidSoFar, read: SaidSoFar) =>
 
 /** The words with the nearest that a programme is asked for by at this place; undefined if there is none, or it is one. */
 function asMeant(words: readonly string[], at: number): readonly string[] | undefined {
-  const [near] = nearestWords(word(words, at))
+  const [near] = nearestWords(plainWordAt(words, at))
   return near === undefined || near.distance === 0 ? undefined : words.with(at, near.name)
 }
 
@@ -129,7 +129,7 @@ const nearestWords = remembering((text) => {
 const minMisspelt = 5
 
 /** Without the filters, and without the signs that end a sentence. */
-function plainText({ text, filters }: Query): string {
+function withoutFilters({ text, filters }: Query): string {
   const rest = filters.reduceRight(
     (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
     text,

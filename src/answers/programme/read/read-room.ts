@@ -1,9 +1,9 @@
-import { skip, word } from '../../../calendar/word-at.ts'
+import { plainWordAt, skip } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import { inQuotes } from '../../../search/query/parse-query.ts'
 import type { Narrowing } from '../../listing/read-narrowings.ts'
 import { nearestRoom } from '../nearest-rooms.ts'
-import { fillers, roomWords } from './programme-words.ts'
+import { programmeFillers, roomWords } from './programme-word-lists.ts'
 import { folded } from './read-name.ts'
 
 const maxRoomWords = 6
@@ -18,12 +18,12 @@ interface RoomRead {
 export function readRoom(words: readonly string[], at: number, names: KnownNames): RoomRead | undefined {
   // Most notes name none.
   if (names.rooms.length === 0) return undefined
-  const isPlaced = /^(in|at|inside)$/.test(word(words, at))
+  const isPlaced = /^(in|at|inside)$/.test(plainWordAt(words, at))
   const start = skip(words, isPlaced ? at + 1 : at, /^the$/)
   const comma = words.indexOf(',', start)
   const last = comma < 0 ? words.length : comma
   const places = (end: number) => Array.from({ length: end - start }, (_, index) => start + index)
-  const isHall = (place: number) => roomWords.has(word(words, place))
+  const isHall = (place: number) => roomWords.has(plainWordAt(words, place))
   const isNamed = (place: number) => place < words.length && names.hasWord('room', words[place]!)
   if (!isNamed(start) && !(isHall(start) && isNamed(start + 1))) return undefined
   const ends = Array.from(
@@ -69,7 +69,7 @@ export function readUnknownRoom(
   at: number,
   { names, isOther }: { readonly names: KnownNames; readonly isOther: (at: number) => boolean },
 ): (RoomRead & { readonly unknownRoom: UnknownRoom }) | undefined {
-  const isPlaced = /^(in|at|inside)$/.test(word(words, at))
+  const isPlaced = /^(in|at|inside)$/.test(plainWordAt(words, at))
   const start = isPlaced ? skip(words, at + 1, /^the$/) : at
   let end = start
   while (end < words.length && end - start < maxUnknownWords && words[end] !== ',' && !isOther(end)) end++
@@ -81,9 +81,9 @@ export function readUnknownRoom(
         ? undefined
         : nearestRoom(name, names.rooms) !== undefined
           ? 'near'
-          : end - start > 1 && roomWords.has(word(words, end - 1))
+          : end - start > 1 && roomWords.has(plainWordAt(words, end - 1))
             ? 'called'
-            : names.rooms.length > 0 && !fillers.has(folded(words, start))
+            : names.rooms.length > 0 && !programmeFillers.has(folded(words, start))
               ? 'placed'
               : undefined
     if (unknownRoom)

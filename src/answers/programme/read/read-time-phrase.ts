@@ -1,6 +1,6 @@
 import { readClockTime } from '../../../calendar/read-clock-time.ts'
 import { readMinutes } from '../../../calendar/read-minutes.ts'
-import { skip, word } from '../../../calendar/word-at.ts'
+import { plainWordAt, skip } from '../../../calendar/word-at.ts'
 import type { TimePhrase } from '../programme-request.ts'
 
 interface TimeRead {
@@ -25,7 +25,7 @@ export function readTimePhrase(words: readonly string[], at: number): TimeRead |
 /** `morning`, `afternoon`: of a day that is said before. */
 export function readDayPart(words: readonly string[], at: number): TimeRead | undefined {
   const start = skip(words, skip(words, at, /^in$/), /^the$/)
-  const part = dayParts[word(words, start)]
+  const part = dayParts[plainWordAt(words, start)]
   return part && { time: { kind: 'within', ...part }, end: start + 1 }
 }
 
@@ -43,10 +43,10 @@ const nowBeginnings: ReadonlySet<string> = new Set(
 )
 
 function readNow(words: readonly string[], at: number): TimeRead | undefined {
-  if (!nowBeginnings.has(word(words, at))) return undefined
+  if (!nowBeginnings.has(plainWordAt(words, at))) return undefined
   const text = words
     .slice(at, at + 3)
-    .map((_, place) => word(words, at + place))
+    .map((_, place) => plainWordAt(words, at + place))
     .join(' ')
   const now = /^(?:(?:right|just) now|now|currently|at the moment|at present|this minute)(?= |$)/.exec(
     text,
@@ -58,18 +58,18 @@ function readNow(words: readonly string[], at: number): TimeRead | undefined {
 
 /** `in half an hour`, `30 minutes from now`, `in the next hour`, `later`, `left`. */
 function readFromNow(words: readonly string[], at: number): TimeRead | undefined {
-  const lead = word(words, at)
+  const lead = plainWordAt(words, at)
   if (/^(?:left|remaining)$/.test(lead)) return { time: { kind: 'left' }, end: at + 1 }
   if (lead === 'later') return { time: { kind: 'from-now' }, end: skip(words, at + 1, /^on$/) }
   const isLed = /^(?:in|within|during|over)$/.test(lead)
   const nextAt = isLed ? skip(words, at + 1, /^the$/) : at
-  const isNext = /^(?:next|coming)$/.test(word(words, nextAt))
+  const isNext = /^(?:next|coming)$/.test(plainWordAt(words, nextAt))
   const start = isNext ? nextAt + 1 : isLed ? at + 1 : at
   const read = (isNext ? hourAt(words, start) : undefined) ?? readMinutes(words, start)
   if (read === undefined) return undefined
   const { minutes, end } = read
   if (isNext || (isLed && lead !== 'in')) return { time: { kind: 'from-now', minutes }, end }
-  const isFromNow = word(words, end) === 'from' && word(words, end + 1) === 'now'
+  const isFromNow = plainWordAt(words, end) === 'from' && plainWordAt(words, end + 1) === 'now'
   if (!isLed && !isFromNow) return undefined
   const said = words.slice(start, end).join(' ')
   return {
@@ -79,28 +79,29 @@ function readFromNow(words: readonly string[], at: number): TimeRead | undefined
 }
 
 const hourAt = (words: readonly string[], at: number) =>
-  word(words, at) === 'hour' ? { minutes: 60, end: at + 1 } : undefined
+  plainWordAt(words, at) === 'hour' ? { minutes: 60, end: at + 1 } : undefined
 
 function readLunch(words: readonly string[], at: number): TimeRead | undefined {
-  const lead = /^(before|after|at|over|during|around|post|pre)$/.exec(word(words, at))?.[1]
+  const lead = /^(before|after|at|over|during|around|post|pre)$/.exec(plainWordAt(words, at))?.[1]
   const start = skip(words, at + 1, /^(the|my|our)$/)
-  if (lead === undefined || !/^lunch(?:time|-?break)?$/.test(word(words, start))) return undefined
+  if (lead === undefined || !/^lunch(?:time|-?break)?$/.test(plainWordAt(words, start))) return undefined
   const which = /^(?:before|pre)$/.test(lead) ? 'before' : /^(?:after|post)$/.test(lead) ? 'after' : 'over'
   return { time: { kind: 'lunch', which }, end: skip(words, start + 1, /^(break|time)$/) }
 }
 
 function readRange(words: readonly string[], at: number): TimeRead | undefined {
-  const part = /^in$/.test(word(words, at)) ? readDayPart(words, at) : undefined
+  const part = /^in$/.test(plainWordAt(words, at)) ? readDayPart(words, at) : undefined
   if (part) return part
   const joined = /^(\d{1,2}(?:[:.]\d{2})?)[-–](\d{1,2}(?:[:.]\d{2})?(?:[ap]m)?)$/i.exec(words[at] ?? '')
   const [begin, end] = joined ? [clockAt([joined[1]!], 0), clockAt([joined[2]!], 0)] : []
   if (begin && end && begin.time < end.time)
     return { time: { kind: 'within', from: begin.time, until: end.time }, end: at + 1 }
-  const lead = word(words, at)
+  const lead = plainWordAt(words, at)
   if (/^(between|from)$/.test(lead)) {
     const first = clockAt(words, at + 1)
     const isJoined = lead === 'between' ? /^(and|&)$/ : /^(to|until|till|-|–)$/
-    const last = first && isJoined.test(word(words, first.end)) ? clockAt(words, first.end + 1) : undefined
+    const last =
+      first && isJoined.test(plainWordAt(words, first.end)) ? clockAt(words, first.end + 1) : undefined
     if (first && last) return { time: { kind: 'within', from: first.time, until: last.time }, end: last.end }
   }
   if (/^(after|from|since)$/.test(lead)) {
@@ -115,9 +116,11 @@ function readRange(words: readonly string[], at: number): TimeRead | undefined {
 }
 
 function readPoint(words: readonly string[], at: number): TimeRead | undefined {
-  const isLed = /^(at|@|around)$/.test(word(words, at))
-  const isHalf = /^\d{1,2}(?::\d{2})?$/.test(word(words, at)) && /^[ap]m$/.test(word(words, at + 1))
-  const isClock = isHalf || /^(?:\d{1,2}[:h]\d{2}|\d{1,2}(?::\d{2})?[ap]m|noon|midday)$/.test(word(words, at))
+  const isLed = /^(at|@|around)$/.test(plainWordAt(words, at))
+  const isHalf =
+    /^\d{1,2}(?::\d{2})?$/.test(plainWordAt(words, at)) && /^[ap]m$/.test(plainWordAt(words, at + 1))
+  const isClock =
+    isHalf || /^(?:\d{1,2}[:h]\d{2}|\d{1,2}(?::\d{2})?[ap]m|noon|midday)$/.test(plainWordAt(words, at))
   const read = isLed ? clockAt(words, at + 1) : isClock ? clockAt(words, at) : undefined
   return read && { time: { kind: 'at', time: read.time }, end: read.end }
 }

@@ -1,6 +1,6 @@
 import type { Narrowing } from '../../listing/read-narrowings.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
-import { asksForTalks, pastWords, programmeWords } from './programme-words.ts'
+import { asksForTalks, pastWords, programmeWords } from './programme-word-lists.ts'
 import { folded } from './read-name.ts'
 import type { SaidSoFar } from './said-so-far.ts'
 

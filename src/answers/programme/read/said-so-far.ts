@@ -19,4 +19,4 @@ export interface SaidSoFar {
   readonly isTimeTold?: true
 }
 /** What a part of a question says, and the index of the word after it. */
-export type Read = SaidSoFar & { readonly end: number }
+export type ReadPart = SaidSoFar & { readonly end: number }

@@ -1,6 +1,6 @@
 /** What an element needs in order to be a control of its form. */
 
-import { textOf } from '../text.js'
+import { textInObject } from '../text-nodes.js'
 
 /** @typedef {import('../../records.ts').Json} Json */
 /** @typedef {import('./form.js').Form} Form */
@@ -9,7 +9,7 @@ import { textOf } from '../text.js'
  * @typedef {object} Control
  * @property {string} type
  * @property {Json} element
- * @property {import('../text.js').Names} names
+ * @property {import('../text-nodes.js').Names} names
  * @property {string} name tells it from the other controls of its form
  * @property {string | undefined} id for a label to point at
  * @property {string | undefined} label what it is called, if no label points at it
@@ -28,7 +28,7 @@ import { textOf } from '../text.js'
 export function newControl(element, blockId, form, { id, tells }) {
   const actionId = String(element.action_id)
   const type = String(element.type)
-  const label = id ? undefined : textOf(element.placeholder) || type.replaceAll('_', ' ')
+  const label = id ? undefined : textInObject(element.placeholder) || type.replaceAll('_', ' ')
   return {
     type,
     element,

@@ -1,12 +1,12 @@
 /** Block Kit's elements: buttons, and everything that one can put something into. */
 
 import { el } from '../dom.js'
-import { button, feedback, overflow } from './buttons.js'
-import { choices } from './choices.js'
+import { buttonNode, feedbackNode, overflowNode } from './button-nodes.js'
+import { choicesNode } from './choices-node.js'
 import { newControl } from './control.js'
-import { select, several } from './menus.js'
-import { named, optionsOf, valuesIn } from './options.js'
-import { dateTime, picker } from './pickers.js'
+import { namedOptions, optionsOfElement, optionValues } from './element-options.js'
+import { selectNode, severalNode } from './menu-nodes.js'
+import { dateTime, picker } from './picker-nodes.js'
 import { textInput } from './text-input.js'
 
 /** @typedef {import('../../records.ts').Json} Json */
@@ -25,79 +25,85 @@ export function elementNode(element, blockId, form, { id, tells = true } = {}) {
 
   switch (type) {
     case 'button':
-      return button(element, () => form.act(blockId, actionId))
+      return buttonNode(element, () => form.act(blockId, actionId))
     case 'icon_button':
-      return button({ ...element, text: element.text }, () => form.act(blockId, actionId), 'button quiet')
+      return buttonNode({ ...element, text: element.text }, () => form.act(blockId, actionId), 'button quiet')
     case 'feedback_buttons':
       return el(
         'span',
         { class: 'feedback' },
-        ...feedback(element, (chosen) => form.act(blockId, actionId, chosen)),
+        ...feedbackNode(element, (chosen) => form.act(blockId, actionId, chosen)),
       )
     case 'overflow':
-      return overflow(element, (chosen) => form.act(blockId, actionId, chosen))
+      return overflowNode(element, (chosen) => form.act(blockId, actionId, chosen))
     case 'static_select':
-      return select(
+      return selectNode(
         control,
-        optionsOf(element),
+        optionsOfElement(element),
         put.selected_option?.value ?? null,
         'selected_option',
         (option) => option.given,
       )
     case 'users_select':
-      return select(control, named(form.people), put.selected_user, 'selected_user', (option) => option.value)
-    case 'channels_select':
-      return select(
+      return selectNode(
         control,
-        named(form.channels),
+        namedOptions(form.people),
+        put.selected_user,
+        'selected_user',
+        (option) => option.value,
+      )
+    case 'channels_select':
+      return selectNode(
+        control,
+        namedOptions(form.channels),
         put.selected_channel,
         'selected_channel',
         (option) => option.value,
       )
     case 'conversations_select':
-      return select(
+      return selectNode(
         control,
-        named(form.channels),
+        namedOptions(form.channels),
         put.selected_conversation,
         'selected_conversation',
         (option) => option.value,
       )
     case 'multi_static_select':
-      return several(
+      return severalNode(
         control,
-        optionsOf(element),
-        valuesIn(put.selected_options),
+        optionsOfElement(element),
+        optionValues(put.selected_options),
         'selected_options',
         (option) => option.given,
       )
     case 'multi_users_select':
-      return several(
+      return severalNode(
         control,
-        named(form.people),
+        namedOptions(form.people),
         put.selected_users ?? [],
         'selected_users',
         (option) => option.value,
       )
     case 'multi_channels_select':
-      return several(
+      return severalNode(
         control,
-        named(form.channels),
+        namedOptions(form.channels),
         put.selected_channels ?? [],
         'selected_channels',
         (option) => option.value,
       )
     case 'multi_conversations_select':
-      return several(
+      return severalNode(
         control,
-        named(form.channels),
+        namedOptions(form.channels),
         put.selected_conversations ?? [],
         'selected_conversations',
         (option) => option.value,
       )
     case 'checkboxes':
-      return choices(control, 'checkbox', valuesIn(put.selected_options))
+      return choicesNode(control, 'checkbox', optionValues(put.selected_options))
     case 'radio_buttons':
-      return choices(control, 'radio', put.selected_option ? [put.selected_option.value] : [])
+      return choicesNode(control, 'radio', put.selected_option ? [put.selected_option.value] : [])
     case 'datepicker':
       return picker(control, 'date', 'selected_date', put.selected_date)
     case 'timepicker':

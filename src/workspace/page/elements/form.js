@@ -4,7 +4,7 @@
 /**
  * What the elements of one message or modal share.
  * @typedef {object} Form
- * @property {import('../text.js').Names} names
+ * @property {import('../text-nodes.js').Names} names
  * @property {InputValues} values what was put in before
  * @property {readonly { id: string, name: string }[]} people
  * @property {readonly { id: string, name: string }[]} channels
@@ -14,7 +14,7 @@
  */
 
 /** Everything that is put into a form now, in Slack's shape. @param {Form} form @returns {InputValues} */
-export function valuesOf(form) {
+export function formValues(form) {
   /** @type {Record<string, Record<string, Json>>} */
   const values = {}
   for (const [key, read] of form.controls) {

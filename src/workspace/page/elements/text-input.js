@@ -1,5 +1,5 @@
 import { el } from '../dom.js'
-import { textOf } from '../text.js'
+import { textInObject } from '../text-nodes.js'
 
 /** @typedef {import('./control.js').Control} Control */
 
@@ -8,7 +8,7 @@ export function textInput(control) {
   const { type, element, common, put, tells, register, changed } = control
   const attributes = {
     ...common,
-    placeholder: textOf(element.placeholder) || undefined,
+    placeholder: textInObject(element.placeholder) || undefined,
     minlength: element.min_length === undefined ? undefined : Number(element.min_length),
     maxlength: element.max_length === undefined ? undefined : Number(element.max_length),
   }

@@ -1,4 +1,4 @@
-import type { Channel, InputValues, Message, Person } from '../../records.ts'
+import type { Channel, InputValues, Person, SlackMessage } from '../../records.ts'
 import { homeOpenedEvent } from '../payloads.ts'
 import { typedText } from '../typed-text.ts'
 import { ActError } from './act-error.ts'
@@ -6,13 +6,13 @@ import type { ActParts } from './act-parts.ts'
 import { type Action, click } from './click.ts'
 import { invite } from './invite.ts'
 import { closeModal, type Submission, submit } from './modal.ts'
-import { runCommand } from './run-command.ts'
+import { runSlashCommand } from './run-slash-command.ts'
 import { say } from './say.ts'
 
 /** What people do. Each act names who does it and resolves once the app has acknowledged it, or should have. */
 export interface Acts {
-  say(person: Person, channel: Channel, typed: string, thread?: string): Promise<Message>
-  edit(person: Person, channel: Channel, ts: string, typed: string): Promise<Message>
+  say(person: Person, channel: Channel, typed: string, thread?: string): Promise<SlackMessage>
+  edit(person: Person, channel: Channel, ts: string, typed: string): Promise<SlackMessage>
   command(person: Person, channel: Channel, command: string, typed: string, thread?: string): Promise<void>
   act(person: Person, action: Action): Promise<void>
   submit(person: Person, viewId: string, values: InputValues): Promise<Submission>
@@ -26,7 +26,7 @@ export function createActs(parts: ActParts): Acts {
   return {
     say: (person, channel, typed, thread) => say({ person, channel, typed, thread }, parts),
     command: (person, channel, name, typed, thread) =>
-      runCommand({ name, person, channel, typed, thread }, parts),
+      runSlashCommand({ name, person, channel, typed, thread }, parts),
     act: (person, action) => click(person, action, parts),
     submit: (person, viewId, values) => submit({ person, viewId, values }, parts),
     closeView: (person, viewId) => closeModal(person, viewId, parts),

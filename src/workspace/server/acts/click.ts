@@ -1,4 +1,4 @@
-import type { Block, Ephemeral, InputValues, Json, Person } from '../../records.ts'
+import type { Ephemeral, InputValues, Json, Person, SlackBlock } from '../../records.ts'
 import { workspaceUser } from '../../records.ts'
 import { elementsOf } from '../block-kit/elements-of.ts'
 import { type ActionSource, actionsPayload } from '../payloads.ts'
@@ -74,7 +74,7 @@ function find(
   person: Person,
   { place }: Action,
   { state, responses }: Pick<ActParts, 'state' | 'responses'>,
-): { readonly source: ActionSource; readonly blocks: readonly Block[] } {
+): { readonly source: ActionSource; readonly blocks: readonly SlackBlock[] } {
   if ('view' in place) {
     const view = [...state.views(person.id), state.home(person.id)].find((open) => open?.id === place.view)
     if (!view) throw new ActError('This window is no longer open.')
@@ -97,9 +97,9 @@ function find(
 }
 
 function elementIn(
-  blocks: readonly Block[],
+  blocks: readonly SlackBlock[],
   { actionId, blockId }: Action,
-): { readonly block: Block; readonly element: Json } {
+): { readonly block: SlackBlock; readonly element: Json } {
   for (const block of blocks) {
     if (blockId !== undefined && block.block_id !== blockId) continue
     const element = elementsOf(block).find((other) => other.action_id === actionId)
@@ -116,7 +116,7 @@ function carried(element: Json): Json {
   )
 }
 
-function chosenValue(block: Block, element: Json, chosen: Json | undefined): InputValues {
+function chosenValue(block: SlackBlock, element: Json, chosen: Json | undefined): InputValues {
   if (!chosen || element.type === 'button' || element.type === 'overflow') return {}
   return { [block.block_id]: { [String(element.action_id)]: { type: element.type, ...chosen } } }
 }

@@ -1,4 +1,4 @@
-import type { Channel, Message, Person } from '../../records.ts'
+import type { Channel, Person, SlackMessage } from '../../records.ts'
 import { mentions, typedText } from '../typed-text.ts'
 import { ActError } from './act-error.ts'
 import type { ActParts } from './act-parts.ts'
@@ -15,7 +15,7 @@ export interface Saying {
 export async function say(
   { person, channel, typed, thread }: Saying,
   { state, post }: Pick<ActParts, 'state' | 'post'>,
-): Promise<Message> {
+): Promise<SlackMessage> {
   if (typed.trim() === '') throw new ActError('There is nothing to send.')
   if (thread !== undefined && !state.message(channel.id, thread)) throw new ActError('This thread is gone.')
   const text = typedText(typed, state.people, state.channels())

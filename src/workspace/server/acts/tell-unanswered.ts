@@ -1,7 +1,7 @@
 import type { Channel, Person } from '../../records.ts'
 import type { WorkspaceState } from '../state.ts'
 
-export interface Unanswered {
+export interface UnansweredAct {
   readonly person: Person
   readonly channel: Channel
   /** What the app did not respond to. */
@@ -10,7 +10,10 @@ export interface Unanswered {
 }
 
 /** Tells a person that the app did not respond, and why. */
-export function tellUnanswered({ person, channel, what, thread }: Unanswered, state: WorkspaceState): void {
+export function tellUnanswered(
+  { person, channel, what, thread }: UnansweredAct,
+  state: WorkspaceState,
+): void {
   const why = state.connections() === 0 ? 'It is not connected.' : 'It took too long.'
   state.note(
     person.id,

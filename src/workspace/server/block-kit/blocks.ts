@@ -1,24 +1,31 @@
 import { z } from 'zod'
 import { maxBlocks, maxMarkdownCharacters } from './block-limits.ts'
 import { accessory, actionElement, feedbackButtons, iconButton, image, inputElement } from './elements.ts'
-import { richText } from './rich-text.ts'
-import { anyText, flag, httpUrl, id, mrkdwn, plainText } from './text-objects.ts'
+import { richTextBlock } from './rich-text.ts'
+import {
+  anyTextObject,
+  elementId,
+  httpUrl,
+  mrkdwnObject,
+  optionalFlag,
+  plainTextObject,
+} from './text-objects.ts'
 
-const block_id = id
+const block_id = elementId
 const cell = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
   z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string().optional() }),
-  z.strictObject({ block_id, ...richText }),
+  z.strictObject({ block_id, ...richTextBlock }),
 ])
 
 const section = z
   .strictObject({
     type: z.literal('section'),
     block_id,
-    text: anyText(3000).optional(),
-    fields: z.array(anyText(2000)).min(1).max(10).optional(),
+    text: anyTextObject(3000).optional(),
+    fields: z.array(anyTextObject(2000)).min(1).max(10).optional(),
     accessory: accessory.optional(),
-    expand: flag,
+    expand: optionalFlag,
   })
   .refine(
     (block) => block.text !== undefined || block.fields !== undefined,
@@ -26,14 +33,14 @@ const section = z
   )
 const everywhere = [
   section,
-  z.strictObject({ type: z.literal('header'), block_id, text: plainText(150) }),
+  z.strictObject({ type: z.literal('header'), block_id, text: plainTextObject(150) }),
   z.strictObject({ type: z.literal('divider'), block_id }),
   z
     .strictObject({
       type: z.literal('image'),
       block_id,
       alt_text: z.string().min(1).max(2000),
-      title: plainText(2000).optional(),
+      title: plainTextObject(2000).optional(),
       image_url: httpUrl.optional(),
       slack_file: z.looseObject({}).optional(),
     })
@@ -45,7 +52,7 @@ const everywhere = [
     type: z.literal('context'),
     block_id,
     elements: z
-      .array(z.discriminatedUnion('type', [plainText(3000), mrkdwn(3000), image]))
+      .array(z.discriminatedUnion('type', [plainTextObject(3000), mrkdwnObject(3000), image]))
       .min(1)
       .max(10),
   }),
@@ -53,13 +60,13 @@ const everywhere = [
   z.strictObject({
     type: z.literal('input'),
     block_id,
-    label: plainText(2000),
-    hint: plainText(2000).optional(),
-    optional: flag,
-    dispatch_action: flag,
+    label: plainTextObject(2000),
+    hint: plainTextObject(2000).optional(),
+    optional: optionalFlag,
+    dispatch_action: optionalFlag,
     element: inputElement,
   }),
-  z.strictObject({ block_id, ...richText }),
+  z.strictObject({ block_id, ...richTextBlock }),
 ] as const
 const onlyInMessages = [
   z.strictObject({
@@ -74,7 +81,7 @@ const onlyInMessages = [
     column_settings: z
       .array(
         z
-          .strictObject({ align: z.enum(['left', 'center', 'right']).optional(), is_wrapped: flag })
+          .strictObject({ align: z.enum(['left', 'center', 'right']).optional(), is_wrapped: optionalFlag })
           .nullable(),
       )
       .max(20)

@@ -1,4 +1,9 @@
-import { maxMarkdownCharacters, maxMessageCharacters, maxViewBytes, type Surface } from './block-limits.ts'
+import {
+  type BlockSurface,
+  maxMarkdownCharacters,
+  maxMessageCharacters,
+  maxViewBytes,
+} from './block-limits.ts'
 import { inMessages, inViews } from './blocks.ts'
 import { describeIssue } from './describe-issue.ts'
 import { elementsOf } from './elements-of.ts'
@@ -52,7 +57,7 @@ export function checkView(view: unknown): BlockProblem | undefined {
   }
 }
 
-function blockProblems(blocks: unknown, surface: Surface): string[] {
+function blockProblems(blocks: unknown, surface: BlockSurface): string[] {
   const checked = (surface === 'message' ? inMessages : inViews).safeParse(blocks)
   if (!checked.success)
     return checked.error.issues.flatMap((issue) => describeIssue(issue, blocks, '/blocks'))

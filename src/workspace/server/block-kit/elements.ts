@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { confirm } from './asked.ts'
+import { confirmDialog } from './interactive-element.ts'
 import { menus } from './menus.ts'
 import { plainOption } from './options.ts'
 import { dateTimePicker, pickers } from './pickers.ts'
 import { textInputs } from './text-inputs.ts'
-import { httpUrl, id, plainText } from './text-objects.ts'
+import { elementId, httpUrl, plainTextObject } from './text-objects.ts'
 
 export const image = z
   .strictObject({
@@ -20,39 +20,39 @@ export const image = z
 
 const button = z.strictObject({
   type: z.literal('button'),
-  text: plainText(75),
-  action_id: id,
+  text: plainTextObject(75),
+  action_id: elementId,
   url: httpUrl.optional(),
   value: z.string().max(2000).optional(),
   style: z.enum(['primary', 'danger']).optional(),
-  confirm: confirm.optional(),
+  confirm: confirmDialog.optional(),
   accessibility_label: z.string().max(75).optional(),
 })
 
 const overflow = z.strictObject({
   type: z.literal('overflow'),
-  action_id: id,
+  action_id: elementId,
   options: z.array(plainOption).min(1).max(5),
-  confirm: confirm.optional(),
+  confirm: confirmDialog.optional(),
 })
 const feedbackButton = z.strictObject({
-  text: plainText(75),
+  text: plainTextObject(75),
   value: z.string().max(2000),
   accessibility_label: z.string().max(75).optional(),
 })
 export const feedbackButtons = z.strictObject({
   type: z.literal('feedback_buttons'),
-  action_id: id,
+  action_id: elementId,
   positive_button: feedbackButton,
   negative_button: feedbackButton,
 })
 export const iconButton = z.strictObject({
   type: z.literal('icon_button'),
-  action_id: id,
+  action_id: elementId,
   icon: z.enum(['trash']),
-  text: plainText(75),
+  text: plainTextObject(75),
   value: z.string().max(2000).optional(),
-  confirm: confirm.optional(),
+  confirm: confirmDialog.optional(),
   visible_to_user_ids: z.array(z.string()).optional(),
   accessibility_label: z.string().max(75).optional(),
 })

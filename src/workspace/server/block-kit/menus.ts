@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { select } from './asked.ts'
+import { menuElement } from './interactive-element.ts'
 import { optionGroup, plainOption } from './options.ts'
 
-const multi = { ...select, max_selected_items: z.int().min(1).optional() }
+const multi = { ...menuElement, max_selected_items: z.int().min(1).optional() }
 const strings = z.array(z.string()).optional()
 const hasOptions = (element: { options?: unknown; option_groups?: unknown }) =>
   (element.options === undefined) !== (element.option_groups === undefined)
@@ -13,7 +13,7 @@ const optionGroups = z.array(optionGroup).min(1).max(100).optional()
 const staticSelect = z
   .strictObject({
     type: z.literal('static_select'),
-    ...select,
+    ...menuElement,
     options,
     option_groups: optionGroups,
     initial_option: plainOption.optional(),
@@ -30,7 +30,7 @@ const multiStaticSelect = z
   .refine(hasOptions, oneKindOfOptions)
 const externalSelect = z.strictObject({
   type: z.literal('external_select'),
-  ...select,
+  ...menuElement,
   initial_option: plainOption.optional(),
   min_query_length: z.int().optional(),
 })
@@ -42,7 +42,7 @@ const multiExternalSelect = z.strictObject({
 })
 const usersSelect = z.strictObject({
   type: z.literal('users_select'),
-  ...select,
+  ...menuElement,
   initial_user: z.string().optional(),
 })
 const multiUsersSelect = z.strictObject({
@@ -57,7 +57,7 @@ const conversations = {
 }
 const conversationsSelect = z.strictObject({
   type: z.literal('conversations_select'),
-  ...select,
+  ...menuElement,
   ...conversations,
   ...forViews,
   initial_conversation: z.string().optional(),
@@ -70,7 +70,7 @@ const multiConversationsSelect = z.strictObject({
 })
 const channelsSelect = z.strictObject({
   type: z.literal('channels_select'),
-  ...select,
+  ...menuElement,
   ...forViews,
   initial_channel: z.string().optional(),
 })

@@ -1,21 +1,27 @@
 import { z } from 'zod'
-import { flag, httpUrl } from './text-objects.ts'
+import { httpUrl, optionalFlag } from './text-objects.ts'
 
 const style = z
   .strictObject({
-    bold: flag,
-    italic: flag,
-    strike: flag,
-    code: flag,
-    underline: flag,
-    highlight: flag,
-    client_highlight: flag,
-    unlink: flag,
+    bold: optionalFlag,
+    italic: optionalFlag,
+    strike: optionalFlag,
+    code: optionalFlag,
+    underline: optionalFlag,
+    highlight: optionalFlag,
+    client_highlight: optionalFlag,
+    unlink: optionalFlag,
   })
   .optional()
 const inline = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), style }),
-  z.strictObject({ type: z.literal('link'), url: httpUrl, text: z.string().optional(), unsafe: flag, style }),
+  z.strictObject({
+    type: z.literal('link'),
+    url: httpUrl,
+    text: z.string().optional(),
+    unsafe: optionalFlag,
+    style,
+  }),
   z.strictObject({
     type: z.literal('emoji'),
     name: z.string().min(1),
@@ -39,7 +45,7 @@ const inline = z.discriminatedUnion('type', [
 ])
 const border = z.union([z.literal(0), z.literal(1)]).optional()
 const richSection = z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(inline) })
-export const richText = {
+export const richTextBlock = {
   type: z.literal('rich_text'),
   elements: z
     .array(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, plainText } from './text-objects.ts'
+import { elementId, plainTextObject } from './text-objects.ts'
 
 const dispatch = z
   .strictObject({
@@ -7,8 +7,8 @@ const dispatch = z
   })
   .optional()
 const written = {
-  action_id: id,
-  placeholder: plainText(150).optional(),
+  action_id: elementId,
+  placeholder: plainTextObject(150).optional(),
   focus_on_load: z.boolean().optional(),
   dispatch_action_config: dispatch,
 }

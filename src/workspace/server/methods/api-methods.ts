@@ -3,14 +3,14 @@ import { botProfile } from '../payloads.ts'
 import { type Post, SlackError } from '../post.ts'
 import type { WorkspaceState } from '../state.ts'
 import type { Views } from '../views.ts'
-import { text } from './arguments.ts'
+import { textArgument } from './arguments.ts'
 import { assistantMethods } from './assistant-methods.ts'
 import { chatMethods } from './chat-methods.ts'
 import { conversationMethods } from './conversation-methods.ts'
 import { personOf } from './look-up.ts'
 import { userObject } from './objects.ts'
 import { viewMethods } from './view-methods.ts'
-import { type ApiMethod, method } from './web-api.ts'
+import { type ApiMethod, apiMethod } from './web-api.ts'
 
 export interface ApiParts {
   readonly state: WorkspaceState
@@ -27,8 +27,8 @@ export interface ApiParts {
 export function createApiMethods(parts: ApiParts): Readonly<Record<string, ApiMethod>> {
   const { state, views, description } = parts
   return {
-    'api.test': method([], {}, () => ({}), 'none'),
-    'auth.test': method([], {}, () => ({
+    'api.test': apiMethod([], {}, () => ({}), 'none'),
+    'auth.test': apiMethod([], {}, () => ({
       url: `${parts.base()}/`,
       team: state.team.name,
       user: state.bot.name,
@@ -37,19 +37,19 @@ export function createApiMethods(parts: ApiParts): Readonly<Record<string, ApiMe
       bot_id: state.app.botId,
       is_enterprise_install: false,
     })),
-    'apps.connections.open': method([], {}, () => ({ url: parts.newSocketUrl() }), 'app'),
-    'bots.info': method(['users:read'], { bot: text }, ({ bot }) => {
+    'apps.connections.open': apiMethod([], {}, () => ({ url: parts.newSocketUrl() }), 'app'),
+    'bots.info': apiMethod(['users:read'], { bot: textArgument }, ({ bot }) => {
       if (bot !== state.app.botId) throw new SlackError('bot_not_found')
       const { team_id: _, ...profile } = botProfile(state)
       return { bot: { ...profile, user_id: state.bot.id } }
     }),
-    'team.info': method(['team:read'], {}, () => ({
+    'team.info': apiMethod(['team:read'], {}, () => ({
       team: { ...state.team, url: `${parts.base()}/`, email_domain: '', icon: { image_default: true } },
     })),
-    'users.info': method(['users:read'], { user: text }, ({ user }) => ({
+    'users.info': apiMethod(['users:read'], { user: textArgument }, ({ user }) => ({
       user: userObject(state, personOf(state, user)),
     })),
-    'users.list': method(['users:read'], {}, () => ({
+    'users.list': apiMethod(['users:read'], {}, () => ({
       members: state.people.map((person) => userObject(state, person)),
       cache_ts: Math.floor(state.now() / 1000),
       response_metadata: { next_cursor: '' },

@@ -1,22 +1,22 @@
-import type { Channel, Message } from '../../records.ts'
+import type { Channel, SlackMessage } from '../../records.ts'
 import { SlackError } from '../post.ts'
 import type { WorkspaceState } from '../state.ts'
-import { flag, limit, text } from './arguments.ts'
-import { channelOf, directMessage, personOf, threadOf, visibleToBot } from './look-up.ts'
+import { flagArgument, limitArgument, textArgument } from './arguments.ts'
+import { channelOf, directMessageOf, personOf, threadOf, visibleToBot } from './look-up.ts'
 import { channelObject } from './objects.ts'
-import { type ApiMethod, method } from './web-api.ts'
+import { type ApiMethod, apiMethod } from './web-api.ts'
 
 /** Channels and what was said in them. https://docs.slack.dev/reference/methods?family=conversations */
 export function conversationMethods(state: WorkspaceState): Readonly<Record<string, ApiMethod>> {
   return {
-    'conversations.info': method([], { channel: text }, ({ channel: id }, allow) => {
+    'conversations.info': apiMethod([], { channel: textArgument }, ({ channel: id }, allow) => {
       const channel = channelOf(state, id)
       allow(scopeOf(channel, 'read'))
       return { channel: channelObject(state, channel) }
     }),
-    'conversations.list': method(
+    'conversations.list': apiMethod(
       [],
-      { types: text.default('public_channel'), limit },
+      { types: textArgument.default('public_channel'), limit: limitArgument },
       ({ types, limit: max }, allow) => {
         const wanted = types.split(',').map((type) => type.trim())
         if (wanted.includes('public_channel')) allow('channels:read')
@@ -30,18 +30,18 @@ export function conversationMethods(state: WorkspaceState): Readonly<Record<stri
         }
       },
     ),
-    'conversations.members': method([], { channel: text }, ({ channel: id }, allow) => {
+    'conversations.members': apiMethod([], { channel: textArgument }, ({ channel: id }, allow) => {
       const channel = channelOf(state, id)
       allow(scopeOf(channel, 'read'))
       return { members: channel.members, response_metadata: { next_cursor: '' } }
     }),
-    'conversations.open': method(
+    'conversations.open': apiMethod(
       ['im:write'],
-      { users: text.optional(), channel: text.optional(), return_im: flag },
+      { users: textArgument.optional(), channel: textArgument.optional(), return_im: flagArgument },
       ({ users, channel, return_im }) => {
         const open = users
           ? state.directMessage(personOf(state, users).id)
-          : directMessage(state, channel ?? '')
+          : directMessageOf(state, channel ?? '')
         if (!open) throw new SlackError('cannot_dm_bot')
         return {
           no_op: true,
@@ -50,9 +50,15 @@ export function conversationMethods(state: WorkspaceState): Readonly<Record<stri
         }
       },
     ),
-    'conversations.history': method(
+    'conversations.history': apiMethod(
       [],
-      { channel: text, limit, oldest: text.optional(), latest: text.optional(), inclusive: flag },
+      {
+        channel: textArgument,
+        limit: limitArgument,
+        oldest: textArgument.optional(),
+        latest: textArgument.optional(),
+        inclusive: flagArgument,
+      },
       ({ channel: id, ...range }, allow) => {
         const channel = visibleToBot(state, id)
         allow(scopeOf(channel, 'history'))
@@ -63,9 +69,16 @@ export function conversationMethods(state: WorkspaceState): Readonly<Record<stri
         return { messages: within.slice(0, range.limit), has_more: within.length > range.limit, pin_count: 0 }
       },
     ),
-    'conversations.replies': method(
+    'conversations.replies': apiMethod(
       [],
-      { channel: text, ts: text, limit, oldest: text.optional(), latest: text.optional(), inclusive: flag },
+      {
+        channel: textArgument,
+        ts: textArgument,
+        limit: limitArgument,
+        oldest: textArgument.optional(),
+        latest: textArgument.optional(),
+        inclusive: flagArgument,
+      },
       ({ channel: id, ts, ...range }, allow) => {
         const channel = visibleToBot(state, id)
         allow(scopeOf(channel, 'history'))
@@ -76,22 +89,22 @@ export function conversationMethods(state: WorkspaceState): Readonly<Record<stri
   }
 }
 
-interface Range {
+interface TimeRange {
   readonly oldest?: string | undefined
   readonly latest?: string | undefined
   readonly inclusive?: boolean | undefined
 }
 
 function inRange(
-  messages: readonly Message[],
-  { oldest = '0', latest = '9999999999', inclusive = false }: Range,
-): readonly Message[] {
+  messages: readonly SlackMessage[],
+  { oldest = '0', latest = '9999999999', inclusive = false }: TimeRange,
+): readonly SlackMessage[] {
   return messages.filter(
     ({ ts }) => (ts > oldest && ts < latest) || (inclusive && (ts === oldest || ts === latest)),
   )
 }
 
-function isReply(message: Message): boolean {
+function isReply(message: SlackMessage): boolean {
   return message.thread_ts !== undefined && message.thread_ts !== message.ts
 }
 

@@ -1,4 +1,4 @@
-import type { Channel, Message, Person } from '../../records.ts'
+import type { Channel, Person, SlackMessage } from '../../records.ts'
 import { SlackError } from '../post.ts'
 import type { WorkspaceState } from '../state.ts'
 import type { Allow } from './web-api.ts'
@@ -31,19 +31,24 @@ export function postable(state: WorkspaceState, id: string, allow: Allow): Chann
   }
 }
 
-export function directMessage(state: WorkspaceState, id: string): Channel {
+export function directMessageOf(state: WorkspaceState, id: string): Channel {
   const channel = channelOf(state, id)
   if (channel.kind !== 'im') throw new SlackError('channel_not_supported')
   return channel
 }
 
-export function threadOf(state: WorkspaceState, channel: Channel, ts: string): readonly Message[] {
+export function threadOf(state: WorkspaceState, channel: Channel, ts: string): readonly SlackMessage[] {
   const thread = state.thread(channel.id, ts)
   if (thread.length === 0) throw new SlackError('thread_not_found')
   return thread
 }
 
-export function ownMessage(state: WorkspaceState, channel: Channel, ts: string, refusal: string): Message {
+export function ownMessage(
+  state: WorkspaceState,
+  channel: Channel,
+  ts: string,
+  refusal: string,
+): SlackMessage {
   const message = state.message(channel.id, ts)
   if (!message) throw new SlackError('message_not_found')
   if (message.user !== state.bot.id) throw new SlackError(refusal)

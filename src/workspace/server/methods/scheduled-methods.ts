@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { SlackError } from '../post.ts'
 import type { ScheduledMessage, ScheduledMessages } from '../scheduled-messages.ts'
 import type { WorkspaceState } from '../state.ts'
-import { content, text } from './arguments.ts'
+import { contentArguments, textArgument } from './arguments.ts'
 import { postable } from './look-up.ts'
-import { type ApiMethod, method } from './web-api.ts'
+import { type ApiMethod, apiMethod } from './web-api.ts'
 
 const seconds = z.coerce.number()
 
@@ -14,13 +14,13 @@ export function createScheduledMethods(
   scheduled: ScheduledMessages,
 ): Readonly<Record<string, ApiMethod>> {
   return {
-    'chat.scheduleMessage': method(
+    'chat.scheduleMessage': apiMethod(
       ['chat:write'],
       {
-        channel: text,
+        channel: textArgument,
         post_at: seconds.int(),
-        ...content,
-        thread_ts: text.optional(),
+        ...contentArguments,
+        thread_ts: textArgument.optional(),
       },
       ({ channel: id, post_at, thread_ts, ...given }, allow) => {
         const channel = postable(state, id, allow)
@@ -39,14 +39,14 @@ export function createScheduledMethods(
         }
       },
     ),
-    'chat.scheduledMessages.list': method(
+    'chat.scheduledMessages.list': apiMethod(
       [],
       {
-        channel: text.optional(),
+        channel: textArgument.optional(),
         oldest: seconds.default(0),
         latest: seconds.default(Number.MAX_SAFE_INTEGER),
         limit: z.coerce.number().int().min(1).max(100).default(100),
-        cursor: text.optional(),
+        cursor: textArgument.optional(),
       },
       ({ channel, oldest, latest, limit, cursor }) => {
         if (channel !== undefined && !state.channel(channel)) throw new SlackError('invalid_channel')
@@ -62,9 +62,9 @@ export function createScheduledMethods(
         }
       },
     ),
-    'chat.deleteScheduledMessage': method(
+    'chat.deleteScheduledMessage': apiMethod(
       ['chat:write'],
-      { channel: text, scheduled_message_id: text },
+      { channel: textArgument, scheduled_message_id: textArgument },
       ({ channel: id, scheduled_message_id }) => {
         const channel = state.channel(id)
         if (!channel) throw new SlackError('channel_not_found')

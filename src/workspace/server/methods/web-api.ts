@@ -14,7 +14,7 @@ export interface ApiMethod {
 export type Allow = (scope: string) => void
 
 /** A method whose arguments are checked, so that its body can trust them. */
-export function method<T extends z.ZodRawShape>(
+export function apiMethod<T extends z.ZodRawShape>(
   scopes: readonly string[],
   shape: T,
   run: (args: z.infer<z.ZodObject<T>>, allow: Allow) => Json,
@@ -98,7 +98,7 @@ const jsonArguments: ReadonlySet<string> = new Set([
 export function parseArguments(contentType: string, body: string): Json {
   const type = contentType.split(';')[0]?.trim().toLowerCase()
   if (type === 'application/json') {
-    const parsed = parseJson(body === '' ? '{}' : body, 'invalid_json')
+    const parsed = parseJsonArgument(body === '' ? '{}' : body, 'invalid_json')
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
       throw new SlackError('json_not_object')
     return Object.fromEntries(Object.entries(parsed).map(([key, value]) => [key, decoded(key, value)]))
@@ -109,10 +109,10 @@ export function parseArguments(contentType: string, body: string): Json {
 
 function decoded(key: string, value: unknown): unknown {
   if (!jsonArguments.has(key) || typeof value !== 'string') return value
-  return parseJson(value, key === 'blocks' ? 'invalid_blocks_format' : 'invalid_arguments')
+  return parseJsonArgument(value, key === 'blocks' ? 'invalid_blocks_format' : 'invalid_arguments')
 }
 
-function parseJson(text: string, error: string): unknown {
+function parseJsonArgument(text: string, error: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

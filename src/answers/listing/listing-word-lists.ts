@@ -1,0 +1,219 @@
+import type { FilterField, Sort } from '../../search/query/query.ts'
+import { roleOf } from '../../search/query/question-words.ts'
+import type { Listed } from './listing.ts'
+
+/**
+ * The words of questions that want a list or a count: folded and without apostrophes, phrases with blanks, collected by
+ * hand for this project.
+ */
+
+/** Whoever says these wants a list, whatever it is narrowed to. */
+export const listing =
+  phrases(`list|lists|list of|list me|list out|enumerate|all|all of|every|each|complete list of
+  |full list of|overview of|an overview of`)
+
+/** Whoever says these wants a number. */
+export const counting = phrases(`how many|number of|total number of|count|count of|amount of|number|total`)
+
+/** May want a list: the rest of the question decides. */
+export const asking =
+  phrases(`what|which|who|whats|whos|show|show me|show us|give|give me|give us|tell me|tell us|name|get
+  |get me|are there|were there|is there|do you have|do we have|have you got|see|view|display|print|browse|any`)
+
+/** Hold such a question together, besides the words that hold any together (`isFiller`). */
+const fillerPhrases =
+  phrases(`know|cover|offer|have|hold|contain|include|mention|name|covered|included|listed|mentioned|given|held
+  |happened|available|exist|exists|existing|complete|full|entire|whole|different|distinct|unique|various|known|possible
+  |names|see|want|choose|ask|please|hallway|notes|corpus|collection|database|archive|total|count|counts|number|number of talks
+  |many|alphabetically|used|spoke|spoken|speak|speaks|talk|talked|present|presented|gave talks|gave a talk`)
+
+/** Change what is asked, and so never only hold a question together. */
+const telling =
+  phrases(`not|no|nor|neither|none|never|without|except|but|than|more|less|least|fewer|how|why|when|where|while
+  |if|unless|whether|or|should|must|need|needs|ought|might|because|versus|vs|between|against|near|same|such|other|others
+  |another|enough|instead|only|dont|doesnt|didnt|cannot|cant|wont|isnt|arent|wasnt|werent`)
+
+/** Whether a phrase adds nothing to what is asked for. */
+export function isFiller(phrase: string): boolean {
+  return fillerPhrases.has(phrase) || (roleOf(phrase) === 'grammar' && !telling.has(phrase))
+}
+
+/** Of the fillers, those that make a sentence. */
+export const verbs = phrases('are|is|was|were|do|does|did|can|could|have|has|had|will|would|am|be|been')
+
+/** Says of a list of speakers, tags and so on whose they are. */
+export const ofTalks = phrases('talks|the talks|talks have|sessions|presentations')
+
+/** Say that the values of most talks come first, as they always do. Of talks, they would be praise. */
+export const ranking =
+  phrases(`most|most common|common|most frequent|frequent|most popular|popular|most used|top|main
+  |biggest|most active|spoke most|most often`)
+
+/** How many of the first: `top 10`. */
+export const fewNumber = /^\d{1,3}$/
+
+export interface ListedThing {
+  readonly of: Listed
+  /** What it is narrowed to by its name. */
+  readonly clause?: string
+  /** What people call it, in the plural. */
+  readonly names: ReadonlySet<string>
+  /**
+   * - `sure`: it is a list even alone: `speakers`;
+   * - `asked`: only together with words that want a list or a number: `events` alone may be a topic;
+   * - `sorted`: only if it is said which comes first: `the newest talk`;
+   * - `told`: follows from what is said (`who spoke`), so that what it is narrowed to may as well be the question.
+   */
+  readonly alone: 'sure' | 'asked' | 'sorted' | 'told'
+}
+
+export const listedThings: readonly ListedThing[] = [
+  { of: 'talk', alone: 'sure', names: phrases('talks|conference talks|every talk|each talk') },
+  { of: 'talk', alone: 'asked', names: phrases('sessions|presentations|lectures|talk notes|notes') },
+  // Of one, only which comes first can be asked.
+  { of: 'talk', alone: 'sorted', names: phrases('talk|session|presentation') },
+  {
+    of: 'talk',
+    clause: 'kind:keynote',
+    alone: 'sure',
+    names: phrases('keynotes|keynote talks|every keynote'),
+  },
+  { of: 'talk', clause: 'kind:lightning', alone: 'sure', names: phrases('lightning talks') },
+  {
+    of: 'speaker',
+    alone: 'sure',
+    names: phrases('speakers|presenters|speaker names|every speaker|each speaker'),
+  },
+  { of: 'speaker', alone: 'asked', names: phrases('authors|people|speaker|presenter') },
+  { of: 'speaker', clause: 'kind:keynote', alone: 'sure', names: phrases('keynote speakers|keynoters') },
+  { of: 'speaker', clause: 'kind:lightning', alone: 'sure', names: phrases('lightning talk speakers') },
+  {
+    of: 'speaker',
+    alone: 'told',
+    names: phrases(
+      'who spoke|who gave the most talks|who gave most talks|who has most talks|who has the most talks|speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|who gave talks|who gave a talk|who has spoken|who have spoken',
+    ),
+  },
+  {
+    of: 'speaker',
+    clause: 'kind:keynote',
+    alone: 'told',
+    names: phrases('who gave keynotes|who gave a keynote'),
+  },
+  { of: 'speaker', clause: 'kind:lightning', alone: 'told', names: phrases('who gave lightning talks') },
+  {
+    of: 'tag',
+    alone: 'sure',
+    names:
+      phrases(`tags|topics|every tag|every topic|what are the talks about|what are the notes about|what is in the notes
+      |whats in the notes|what in the notes|whats in here|what in here|what is in here|what do you have|what have you got|what do the notes cover|what do you know about`),
+  },
+  { of: 'tag', alone: 'asked', names: phrases('subjects|themes|categories|tracks|tag') },
+  { of: 'event', alone: 'sure', names: phrases('conferences') },
+  { of: 'event', alone: 'asked', names: phrases('events|confs|meetups') },
+  { of: 'year', alone: 'asked', names: phrases('years') },
+  { of: 'room', alone: 'asked', names: phrases('rooms|halls|stages') },
+  {
+    of: 'kind',
+    alone: 'sure',
+    names: phrases('kinds of talks|types of talks|talk types|talk kinds|kinds of talk'),
+  },
+  {
+    of: 'lang',
+    alone: 'asked',
+    names: phrases('languages|note languages|talk languages'),
+  },
+]
+
+/** The first words of all of their names. */
+export const thingBeginnings = beginningsOf(...listedThings.map(({ names }) => names))
+
+/** The first words of what wants a list or a number. */
+export const wantingBeginnings = beginningsOf(listing, counting)
+
+function beginningsOf(...phrases: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(phrases.flatMap((some) => Array.from(some, (phrase) => phrase.split(' ', 1)[0]!)))
+}
+
+/** Names of things that are known even with a slip in them, if it is clear that a list is wanted. */
+export const longNames = ['speakers', 'keynotes', 'conferences', 'presenters', 'presentations'] as const
+
+/** `by year` and `per year` divide the talks. */
+export const dividing = phrases('by|per|for each|for every|in each|in every|at each|of each|grouped by')
+export const dividers: readonly { readonly of: Listed; readonly names: ReadonlySet<string> }[] = [
+  { of: 'year', names: phrases('year|years') },
+  { of: 'event', names: phrases('event|events|conference|conferences') },
+  { of: 'speaker', names: phrases('speaker|speakers|author|presenter') },
+  { of: 'tag', names: phrases('tag|tags|topic|topics') },
+  { of: 'room', names: phrases('room|rooms|hall|stage') },
+  { of: 'kind', names: phrases('kind|type') },
+  { of: 'lang', names: phrases('language|languages') },
+]
+
+export interface Narrower {
+  readonly words: ReadonlySet<string>
+  /** What may follow, in this order. */
+  readonly fields: readonly FilterField[]
+  /** Whether only such a name can follow, so that a part of one does. */
+  readonly isSure?: boolean
+  /** Whether the list is of what has it not. */
+  readonly isExcluded?: boolean
+}
+
+/** What stands before that to which the list is narrowed. */
+export const narrowers: readonly Narrower[] = [
+  { words: phrases('at|at the|during|during the|held at|given at'), fields: ['event'], isSure: true },
+  {
+    words: phrases('in|from|of|for|held in|given in|from the year|in the year|of the year|year'),
+    fields: ['year', 'event', 'lang'],
+  },
+  {
+    words:
+      phrases(`about|on|for|tagged|tagged with|with the tag|with tag|covering|regarding|related to|are about|that are about
+      |talked about|spoke about|spoke on|on the topic of`),
+    fields: ['tag'],
+  },
+  { words: phrases('by|given by|held by'), fields: ['speaker'], isSure: true },
+  { words: phrases('of|from|of the|from the'), fields: ['speaker', 'event'] },
+  {
+    words: phrases('with|with a|with both|that have|that have a|which have|have|have a|having'),
+    fields: ['has'],
+  },
+  {
+    words:
+      phrases(`without|without a|without any|with no|with neither|that have no|which have no|have no|have neither|having no|lacking
+      |that lack|which lack|do not have|do not have a|dont have|dont have a|that do not have|that dont have|and no|but no`),
+    fields: ['has'],
+    isExcluded: true,
+  },
+]
+
+/** Go on after what talks have, or have not: without slides or video is without both. */
+export const further = phrases('and|and a|nor|nor a')
+export const orFurther = phrases('or|or a')
+
+/** What stands before that which talks are counted by, if it is no tag. */
+export const mentioning =
+  phrases(`about|on|covering|regarding|are about|that are about|mention|mentions|mentioning|that mention
+  |which mention|say|discuss|that discuss|talk about|with the word|contain|that contain`)
+
+/** `how many talks did Ada Pier give?`: a name stands between one of these and one of those. */
+export const giversBefore = phrases('did|has|does')
+export const giversAfter = phrases('give|given|hold|held|present|presented|do|have')
+
+/** Bounds of years, by field of the query language. */
+export const bounds = {
+  before: phrases('before|older than|from before'),
+  after: phrases('after|newer than|from after'),
+  since: phrases('since|starting in'),
+  until: phrases('until|up to|till'),
+} as const
+
+export const orders: readonly { readonly sort: Sort; readonly names: ReadonlySet<string> }[] = [
+  { sort: 'newest', names: phrases('newest|latest|most recent|recent|newest first|latest first') },
+  { sort: 'oldest', names: phrases('oldest|earliest|oldest first') },
+]
+
+function phrases(list: string): ReadonlySet<string> {
+  return new Set(list.split('|').map((phrase) => phrase.trim()))
+}

@@ -1,0 +1,77 @@
+import { readCorpus } from '../notes/read-corpus.ts'
+import { allTips, drawFrom, type Tip, type TipFilter } from '../tips/tip.ts'
+import { describeFilter } from '../tips/words/describe-settings.ts'
+import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
+import { readOptions } from './read-options.ts'
+import { refuseUsage } from './refuse-usage.ts'
+
+export interface TipCommandLine {
+  /** The words after the subcommand's name. */
+  readonly argv: readonly string[]
+  readonly corpusFolder: string
+  readonly linksTo?: readonly string[]
+  readonly stdout: { write(text: string): unknown }
+  readonly stderr: { write(text: string): unknown }
+  /** A number from 0 up to 1. Default Math.random. */
+  readonly random?: () => number
+}
+
+export const tipHelp = `Usage: hallway tip [about <tags> | from <event> | by <speaker>]
+
+Prints one of the tips, by chance.
+
+  about <tags>     of talks that have one of these tags, with commas between them
+  from <event>     of the talks of an event, by its folder
+  by <speaker>     of a speaker's talks
+`
+
+/** `hallway tip`: prints a tip. Resolves to the exit code. */
+export async function tip({
+  argv,
+  corpusFolder,
+  linksTo,
+  stdout,
+  stderr,
+  random = Math.random,
+}: TipCommandLine): Promise<number> {
+  const read = readOptions(argv, {})
+  if ('problem' in read) return refuseUsage(stderr, tipHelp, read.problem)
+  const words = read.words.join(' ')
+  const filter = filterOf(words)
+  if (filter === undefined) return refuseUsage(stderr, tipHelp, `what is “${words}”?`)
+  const tips = drawFrom(allTips(await readCorpus(corpusFolder, linksTo)), filter)
+  const chosen = tips[Math.floor(random() * tips.length)]
+  if (chosen === undefined) {
+    stderr.write(whyNoTips(filter, corpusFolder))
+    return 1
+  }
+  stdout.write(formatTip(chosen))
+  return 0
+}
+
+function filterOf(text: string): TipFilter | undefined {
+  if (text.trim() === '') return { kind: 'all' }
+  const command = parseTipsCommand(text)
+  if (command.kind !== 'change') return undefined
+  const { filter, on, kind, ...more } = command
+  return on || Object.keys(more).length > 0 ? undefined : filter
+}
+
+function formatTip({ takeaway, talk }: Tip): string {
+  const speakers = talk.speakers.map(({ name }) => name).join(', ')
+  const lines = [
+    takeaway.text,
+    '',
+    `  ${talk.title}${speakers && `, by ${speakers}`} (${talk.event.name})`,
+    ...talk.links.map(({ title, url }) => `  ${title}: ${url}`),
+    ...talk.followUps.map(({ text, url }) => `  Next: ${text}${url ? ` ${url}` : ''}`),
+    `  ${talk.file}:${takeaway.line}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** Why nothing can be drawn, and what to do. */
+export const whyNoTips = (filter: TipFilter, corpusFolder: string) =>
+  filter.kind === 'all'
+    ? `hallway: ${corpusFolder} holds no takeaways. \`hallway check\` says what is wrong with the notes.\n`
+    : `hallway: there is no tip ${describeFilter(filter)} in ${corpusFolder}.\n`

@@ -1,0 +1,186 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { trimAddress, webAddress } from '../../text/web-address.ts'
+import { factsOf } from './facts-of-fields.ts'
+import { propertyIn } from './front-matter.ts'
+import { type HeadOptions, type HeadSoFar, hasSpeaker } from './head-so-far.ts'
+import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
+import { hasNameShape, isRole } from './person-names.ts'
+import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
+import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
+import { webLink } from './web-link.ts'
+import { dayIn, withoutDay } from './written-dates.ts'
+
+/** `taken`: nothing is left of it; `kept`: it says more, and is shown too; `text`: it says nothing of the talk. */
+export type LineKind = 'taken' | 'kept' | 'text'
+
+/** Where a line stands. */
+export interface LinePlace {
+  readonly block: ReadBlock
+  /** Whether it is in the first block below the title. */
+  readonly isFirst: boolean
+  /** Whether it is an item below a line that says that who speaks follows. */
+  readonly isBelowWho: boolean
+}
+
+interface HeadLine extends LinePlace {
+  /** Without the sign of an item. */
+  readonly text: string
+  /** As people read it. */
+  readonly plain: string
+  readonly head: HeadSoFar
+  readonly options: HeadOptions
+}
+
+/** Undefined if the line is of another sort. */
+type ReadLine = (line: HeadLine) => LineKind | undefined
+
+/** Adds what a line says of the talk to what was said above it. */
+export function readHeadLine(
+  line: string,
+  place: LinePlace,
+  head: HeadSoFar,
+  options: HeadOptions,
+): LineKind {
+  const text = line.trim().replace(/^[-*+•—–]\s+/, '')
+  if (text === '') return 'taken'
+  const read: HeadLine = { ...place, text, plain: plainLine(text), head, options }
+  for (const readSort of sorts) {
+    const kind = readSort(read)
+    if (kind !== undefined) return kind
+  }
+  return 'text'
+}
+
+/** `@ada`: of the speaker above, or who speaks. */
+const readHandle: ReadLine = ({ text, head, options }) => {
+  const handle = handleOf(text)
+  if (handle === undefined) return undefined
+  const { speakers, handles } = head
+  const last = speakers.at(-1)
+  if (last && !last.handle) speakers[speakers.length - 1] = { ...last, handle }
+  else if (!hasSpeaker(head, options)) speakers.push({ name: handle, handle })
+  else handles.push(handle)
+  return 'taken'
+}
+
+/** `Ada Example · Slides · Video` */
+const readSeveral: ReadLine = ({ text, head, options, ...place }) => {
+  const [whole = '', ...beside] = text.length > maxFieldLength ? [] : text.split(betweenSeveral)
+  if (beside.length === 0 || !beside.every(isBeside)) return undefined
+  const kind = readHeadLine(whole, place, head, options)
+  if (kind === 'text') return undefined
+  for (const one of beside) readHeadLine(one, place, head, options)
+  return kind
+}
+
+const betweenSeveral = /\s[·•|]\s|(?<=[^\]([:,])\s(?=\[[^\][]*\]\(https?:)/
+
+/** What stands beside a name on one line: where they or what they showed are found. */
+const isBeside = (text: string): boolean =>
+  linkedLabel.test(text) || soleAddress(text) !== undefined || handleOf(text) !== undefined
+
+const readAddress: ReadLine = ({ text, head, options }) => {
+  const address = soleAddress(text)
+  if (!address) return undefined
+  const link = webLink(address)
+  if (link) head.links.push(link)
+  const named = hasSpeaker(head, options) ? undefined : speakerInAddress(address)
+  if (named !== undefined) head.speakers.push({ name: named })
+  return link ? 'taken' : 'text'
+}
+
+/** An address with nothing beside it, or the only link of a line. */
+function soleAddress(text: string): string | undefined {
+  const bare = /^<?(https?:\/\/[^\s<>]+)>?$/.exec(text)?.[1]
+  return bare && webAddress(trimAddress(bare)) ? trimAddress(bare) : undefined
+}
+
+const readLinkedLabel: ReadLine = ({ text, head }) => {
+  const [, label, labelled] = linkedLabel.exec(text) ?? []
+  const link = labelled === undefined ? undefined : webLink(labelled, label)
+  if (!link) return undefined
+  head.links.push(link)
+  return 'taken'
+}
+
+/** A line that is a link to what was shown or recorded. */
+const linkedLabel =
+  /^\[(:\w{0,20}(?:video|camera|tv|slides?)\w{0,20}:|(?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$/i
+
+/** `Speaker: Ada Example` */
+const readField: ReadLine = ({ text, block, head: { fields }, options }) => {
+  const property = propertyIn(text)
+  if (!property) return undefined
+  const { key, value, isSure } = property
+  const meaning = keyMeaningOf(key)
+  if (isSure || (meaning && meaning.of !== 'place')) {
+    if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
+    const field = { key: options.isUntitled && topicKey.test(key) ? 'title' : key, value, line: block.line }
+    const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
+    if (isRead && value.length <= maxFieldLength) {
+      fields.push(field)
+      return meaning && (isWhere(meaning.of) || (meaning.of === 'speakers' && isRole(value)))
+        ? 'kept'
+        : 'taken'
+    }
+  }
+  // Among fields stand others that are nobody's: `Status: Done`.
+  const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
+  return isAmongFields ? 'taken' : undefined
+}
+
+/** What is known of when and where is shown, but people may ask for it in the words of the note. */
+const isWhere = (of: KeyMeaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
+const topicKey = /^(?:topic|subject|thema|tema|sujet)$/i
+const maxFieldLength = 300
+const maxStrangeValue = 60
+
+const readProgrammeLine: ReadLine = ({ plain, block: { line }, head: { fields } }) => {
+  const day = dayIn(plain)
+  const [, clocks = '', room] = programmeLine.exec(plain) ?? []
+  if (!day || clocks === '') return undefined
+  fields.push({ key: 'date', value: day, line }, { key: 'time', value: clocks, line })
+  if (room) fields.push({ key: 'room', value: room, line })
+  return 'kept'
+}
+
+/** `2026-05-07 12:40 - 13:30 @ Hall 4`. */
+export const programmeLine =
+  /^(?:19|20)\d\d[-/]\d\d[-/]\d\d,?\s+(\d{1,2}:\d\d\s*[-–—~]\s*\d{1,2}:\d\d)(?:\s*[@|,]\s*(\S[^@]*))?$/
+
+/** `Ada Example, 9 November 2017`, or the day alone. */
+const readDay: ReadLine = ({ plain, isFirst, head, options }) => {
+  const day = dayIn(plain)
+  if (!day) return undefined
+  const rest = withoutDay(plain)
+  const isName = !hasSpeaker(head, options) && isFirst && hasNameShape(rest) && options.isName(rest)
+  if (!isName && !/^[\p{L}]{0,10}$/u.test(rest.replace(/\d{1,2}[:.]\d\d|[^\p{L}]/gu, ''))) return undefined
+  head.date ??= day
+  if (isName) head.speakers.push({ name: rest })
+  return 'taken'
+}
+
+/** Several people stand on lines below each other. */
+const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, head, options }) => {
+  const isAnnounced = head.isBelowWhoHeading || isBelowWho
+  const isMore = head.speakers.length > 0 && (head.speakerBlock === block || isAnnounced)
+  if (hasSpeaker(head, options) && !isMore) return undefined
+  const isBelow = (block.depth > 0 || isAnnounced) && !/^:?(?:speakers?|by)\b/i.test(text)
+  const found = speakersIn(isBelow ? `by ${text}` : text, options.isName)
+  if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName))) return undefined
+  head.speakers.push(...found)
+  head.speakerBlock = block
+  return isOnlyNames(plain, found) ? 'taken' : 'kept'
+}
+
+/** The first that knows a line reads it. */
+const sorts: readonly ReadLine[] = [
+  readHandle,
+  readSeveral,
+  readAddress,
+  readLinkedLabel,
+  readField,
+  readProgrammeLine,
+  readDay,
+  readSpeakers,
+]

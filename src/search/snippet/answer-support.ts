@@ -1,0 +1,293 @@
+import type { QueryTerm } from '../expand/query-terms.ts'
+import type { TextRun } from '../index/index-reader.ts'
+import {
+  type AskedFor,
+  hasThing,
+  type NameParameters,
+  namesInQuestion,
+  type ThingAsked,
+  type ThingParameters,
+} from '../query/parse-query.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import type { Sentence } from './choose-sentences.ts'
+import type { TalkPassages, TermUses } from './talk-passages.ts'
+
+/** How well what is quoted of a talk bears out an answer to the question. */
+export interface Support {
+  /**
+   * From 0 to 1: how much the best sentence has of what the question says beyond the talk's own name and subject, of the words
+   * that the notes know. A question that only names the talk is borne out by its summary: 1.
+   */
+  readonly share: number
+  /** How many words the question has that may be looked for; less its names, which tell what it is about and not what it asks. */
+  readonly questionLength: number
+  /** What the question asks for, if that is not in the quotation. */
+  readonly lackingThing?: Pick<AskedFor, 'thing' | 'counted'> & {
+    /** Whether no passage of the talk has such a thing. */
+    readonly isNowhere: boolean
+  }
+  /** Whether the question asks for a thing that the quotation has. */
+  readonly hasThing: boolean
+  /** The first name of the question that the talk does not have, as typed. */
+  readonly lackingName?: string
+  /** Whether the talk has nothing of what the question asks about a name: of the words beside it. */
+  readonly isOnlyAbout: boolean
+  /** The weightiest words of the question, as typed, that the talk has nowhere in any form. */
+  readonly missing: readonly string[]
+  /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
+  readonly missingObjects: readonly string[]
+  /** What of the question the talk is on: names that it has and words of its title, as typed. */
+  readonly subjects: readonly string[]
+  /** Whether the question is hardly more than the talk's title, names and tags of it. */
+  readonly isNamed: boolean
+  /** Whether it is quoted for its nearness in meaning, since the talk has hardly a word of the question. */
+  readonly isByMeaning: boolean
+}
+
+export interface SupportSource {
+  readonly query: Query
+  readonly queryTerms: readonly QueryTerm[]
+  readonly asked: AskedFor | undefined
+  readonly talk: TalkPassages
+  /** Whether the question is the talk's title, word for word. */
+  readonly isTitle: boolean
+  readonly runs: readonly TextRun[]
+  readonly uses: TermUses
+  /** By query term: its idf, and what a sentence gains by it. */
+  readonly idfs: Float32Array
+  readonly idfOfUnknown: number
+  readonly values: Float32Array
+  /** What is quoted, best first. */
+  readonly sentences: readonly Sentence[]
+  readonly isOnlyNamed: boolean
+  readonly isByMeaning: boolean
+  readonly parameters: SupportParameters
+}
+
+/** See `RankingParameters.quotation`. */
+export interface SupportParameters extends NameParameters, ThingParameters {
+  readonly minRarityOfSubject: number
+  readonly minTitleWords: number
+  readonly minShareOfTitle: number
+  readonly minShareOfSentence: number
+}
+
+export function readSupport(whole: SupportSource): Support {
+  const source = ofWhatAsks(whole)
+  const { query, queryTerms, asked, talk, sentences, isTitle, isOnlyNamed, isByMeaning } = source
+  const { minRarityOfSubject } = source.parameters
+  const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
+  const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
+  /** What a word was taken for, so that it is not said of a slip that the notes lack it. */
+  const asRead = (word: QueryWord) => queryTerms[termOf(word)]?.correction?.text ?? word.text
+  const topics = query.words.filter(({ use }) => use === 'topic')
+  const names = namesInQuestion(query, source.parameters)
+  const isKnown = (name: readonly QueryWord[]) => hasName(name.map(termOf), source)
+  const lackingName = names.find((name) => !isKnown(name))
+  const inNames = new Set(names.flat())
+  const isTitled = (word: QueryWord) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0
+  const isAsking = ({ start, end }: QueryWord) =>
+    asked !== undefined && asked.place.start <= start && end <= asked.place.end
+  const companions = asked
+    ? companionsOf(
+        asked,
+        topics.filter((word) => hasWord(word) && !isAsking(word)),
+        (word) => inNames.has(word) || isTitled(word),
+      )
+    : []
+  const says =
+    ({ has, passage: { heading, above } }: Sentence) =>
+    (word: QueryWord) =>
+      termOf(word) >= 0 && Math.max(has[termOf(word)]!, heading[termOf(word)]!, above[termOf(word)]!) > 0
+  const isLacking =
+    asked !== undefined &&
+    !isTitle &&
+    !sentences.some(
+      (sentence) => sentence.hasThing && companions.every((words) => words.some(says(sentence))),
+    )
+  // No note need speak of a difference to tell one.
+  const asksForThing = (word: QueryWord) => isAsking(word) && (!isLacking || asked?.thing === 'comparison')
+  const missing = weightiest(topics.filter((word) => !hasWord(word) && !asksForThing(word)))
+  const isRare = (word: QueryWord) => source.idfs[termOf(word)]! >= minRarityOfSubject * source.idfOfUnknown
+  const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
+  const isOneSentence = query.words.every(({ sentence }) => sentence === query.words[0]!.sentence)
+  const beside = topics.filter(
+    (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
+  )
+  return {
+    share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
+    // What tells how it came up counts if it is of the talk.
+    questionLength: Math.max(
+      0,
+      queryTerms.filter((_, term) => source.idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0)
+        .length - names.length,
+    ),
+    ...(isLacking && {
+      lackingThing: {
+        ...asked,
+        isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked, source.parameters)),
+      },
+    }),
+    ...(lackingName && { lackingName: lackingName.map(asRead).join(' ') }),
+    isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
+    missing: missing.map(asRead),
+    missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asRead),
+    hasThing: asked !== undefined && !isLacking,
+    subjects: subjectsOf(topics, names, isKnown, isSubject),
+    isNamed:
+      isTitle ||
+      isOnlyNamed ||
+      isAllInNames(source, asked?.thing === 'number' ? topics.filter(asksForThing) : []) ||
+      saysTitle(source),
+    isByMeaning,
+  }
+}
+
+/**
+ * The question without the words that only tell how it came up: of several sentences, that one alone which asks and of which
+ * the talk has a greater share than of the whole.
+ */
+function ofWhatAsks(source: SupportSource): SupportSource {
+  const { query, queryTerms, talk, idfs, values } = source
+  const ofSentences = Map.groupBy(queryTerms, ({ sentence }) => sentence)
+  if (ofSentences.size <= 1) return source
+  const { minShareOfSentence } = source.parameters
+  const shareOf = (terms: readonly QueryTerm[]) => {
+    const all = terms.reduce((sum, { idf }) => sum + idf, 0)
+    const had = terms.reduce((sum, term) => sum + term.idf * talk.anywhere[queryTerms.indexOf(term)]!, 0)
+    return { all, share: all === 0 ? 0 : had / all }
+  }
+  const whole = shareOf(queryTerms)
+  const [best] = Array.from(ofSentences.values(), (terms) => ({ terms, ...shareOf(terms) }))
+    .filter(
+      ({ terms, all, share }) =>
+        !terms[0]!.isContext && all >= minShareOfSentence * whole.all && share > whole.share,
+    )
+    .sort((a, b) => b.share - a.share)
+  if (!best) return source
+  const isAsked = ({ sentence }: Pick<QueryWord, 'sentence'>) => sentence === best.terms[0]!.sentence
+  const ofAsked = (numbers: Float32Array) =>
+    numbers.map((number, term) => (isAsked(queryTerms[term]!) ? number : 0))
+  return {
+    ...source,
+    query: { ...query, words: query.words.filter(isAsked) },
+    queryTerms: queryTerms.map((term) => (isAsked(term) ? term : { ...term, idf: 0 })),
+    idfs: ofAsked(idfs),
+    values: ofAsked(values),
+  }
+}
+
+/**
+ * What stands beside a thing if it is the one that is asked for: of each of these a word, in the same sentence or over it. A number, a
+ * date or a command is of something in the talk, and a comparison of two.
+ * @param known the words of the question that the talk has, but for those that ask
+ * @param isName whether a word only tells which talk is meant
+ */
+function companionsOf(
+  { thing, place }: AskedFor,
+  known: readonly QueryWord[],
+  isName: (word: QueryWord) => boolean,
+): readonly (readonly QueryWord[])[] {
+  if (thing === 'comparison') {
+    const compared = known.filter(({ folded }) => !comparative.test(folded))
+    const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= place.start === isLeft))
+    return sides.every((words) => words.length > 0) ? sides : compared.slice(0, 2).map((word) => [word])
+  }
+  const told = known.filter((word) => !isName(word))
+  return ofSomething.has(thing) && told.length > 0 ? [told] : []
+}
+
+const comparative = /^(?:more|less|\p{L}{2,}er)$/u
+
+const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
+  'number',
+  'date',
+  'duration',
+  'price',
+  'frequency',
+  'version',
+  'place',
+  'code',
+])
+
+/** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
+function isAllInNames(
+  { queryTerms, talk: { names, tags } }: SupportSource,
+  asking: readonly QueryWord[],
+): boolean {
+  const asks = new Set(asking.map(({ folded }) => folded))
+  const topics = queryTerms.flatMap(({ idf, word }, term) => (idf === 0 || asks.has(word) ? [] : [term]))
+  return topics.length > 0 && topics.every((term) => names[term]! > 0 || tags[term]! > 0)
+}
+
+/** Whether the question says most of the title, and the title most of the question. */
+function saysTitle({ talk, runs, uses, idfs, parameters }: SupportSource): boolean {
+  const { minShareOfTitle, minTitleWords } = parameters
+  const title = runs.find(({ field }) => field === 'title')?.words ?? new Uint32Array()
+  if (title.length < minTitleWords) return false
+  const said = title.filter((word) => uses.has(word)).length / title.length
+  let all = 0
+  let named = 0
+  idfs.forEach((idf, term) => {
+    all += idf
+    if (talk.names[term]! > 0) named += idf
+  })
+  return said >= minShareOfTitle && named >= minShareOfTitle * all
+}
+
+/** Whether some text of the talk has the terms side by side. */
+function hasName(terms: readonly number[], { runs, uses }: SupportSource): boolean {
+  const wanted = terms.filter((term) => term >= 0)
+  if (wanted.length === 0) return true
+  const isOf = (number: number | undefined, term: number) =>
+    number !== undefined && (uses.get(number)?.some(({ queryTerm }) => queryTerm === term) ?? false)
+  return runs.some(({ words: run }) => {
+    for (let at = 0; at < run.length; at++)
+      if (wanted.every((term, place) => isOf(run[at + place], term))) return true
+    return false
+  })
+}
+
+/** How much of the values the best sentence has, together with what it is said under. */
+export function shareSaid({
+  queryTerms,
+  values,
+  sentences: [best],
+}: Pick<SupportSource, 'queryTerms' | 'values' | 'sentences'>): number {
+  if (!best) return 0
+  let known = 0
+  let said = 0
+  values.forEach((value, term) => {
+    if (queryTerms[term]!.variants.length === 0) return
+    known += value
+    said += value * Math.max(best.has[term]!, best.passage.heading[term]!, best.passage.above[term]!)
+  })
+  return known === 0 ? 1 : said / known
+}
+
+function subjectsOf(
+  topics: readonly QueryWord[],
+  names: readonly (readonly QueryWord[])[],
+  isKnown: (name: readonly QueryWord[]) => boolean,
+  isSubject: (word: QueryWord) => boolean,
+): string[] {
+  const known = names.filter(isKnown)
+  const titled = topics.filter(isSubject).map((word) => [word])
+  return (known.length > 0 ? known : titled).map((name) => name.map(({ text }) => text).join(' '))
+}
+
+function isObject({ start }: QueryWord, question: string): boolean {
+  return beforeObject.test(question.slice(0, start))
+}
+
+const beforeObject =
+  /\b(how many|how much|which|what|whose|about|of|for|with|without|on|supports?|uses?|than|and|or|is the|are the)\s+(the\s+|an?\s+)?$/i
+
+/** Those that are topics; if there are none, those of everyday life; else all. */
+function weightiest(words: readonly QueryWord[]): readonly QueryWord[] {
+  for (const role of ['topic', 'everyday'] as const) {
+    const ofRole = words.filter((word) => word.role === role)
+    if (ofRole.length > 0) return ofRole
+  }
+  return words
+}

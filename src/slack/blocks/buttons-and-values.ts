@@ -1,0 +1,235 @@
+import type { types } from '@slack/bolt'
+import { z } from 'zod'
+import { maxQuestionLength } from '../../answers/answer.ts'
+import type { Talk } from '../../notes/talk.ts'
+import type { Tip } from '../../tips/tip.ts'
+import { limits } from './limits.ts'
+import { fitLine } from './message.ts'
+
+export const actionIds = {
+  fullNotes: 'full_notes',
+  moreLikeThis: 'more_like_this',
+  moreResults: 'more_results',
+  share: 'share',
+  /** Opens or closes a part of an answer, in its place. Followed by what it opens. */
+  open: 'open_',
+  /** As `open`, in a message of talks like one. Followed by what it opens. */
+  openRelated: 'related_',
+  help: 'help',
+  anotherTip: 'another_tip',
+  tipUseful: 'tip_useful',
+  tipNotUseful: 'tip_not_useful',
+  tipSettings: 'tip_settings',
+  /** Not a button, but the choice in the settings that changes which inputs follow. */
+  tipSource: 'tip_source',
+  /** Followed by a number, since the ids in one block must differ. */
+  ask: 'ask_',
+  /** Words about tips; followed by a number too. */
+  sayTips: 'say_tips_',
+} as const
+
+/** The ids of buttons that other versions made, and nothing of this one's. */
+export const unknownActionId = new RegExp(
+  `^(?!${actionIds.ask}|${actionIds.sayTips}|${actionIds.open}|${actionIds.openRelated}|(?:${Object.values(actionIds).join('|')})$)`,
+)
+
+/** A question and how many of its best talks to skip: what it takes to answer it again. */
+export interface AskedPage {
+  readonly question: string
+  readonly offset: number
+  /** Of the page before, so that a page of other notes is not taken for the next one. */
+  readonly corpusVersion?: string
+  /** Whether unknown words are to be left as they are. */
+  readonly isExact?: boolean
+  /** What of the answer is open. */
+  readonly open?: OpenPart | undefined
+  /** Who has shared the answer, as Slack's user id. */
+  readonly sharedBy?: string | undefined
+}
+
+/** A part of an answer that opens in its place: a talk, by its place among those shown, or what else one can do. */
+export type OpenPart = number | 'more'
+
+/** Talks like one, and which of them is open. */
+export interface Related {
+  readonly talkId: string
+  readonly open?: OpenPart | undefined
+}
+
+export function fullNotesButton(talk: Talk): types.Button {
+  return button('Full notes', actionIds.fullNotes, talkValue(talk.id), `Full notes of ${talk.title}`)
+}
+
+export function moreLikeThisButton(talk: Talk): types.Button {
+  return button('More like this', actionIds.moreLikeThis, talkValue(talk.id), `More like this: ${talk.title}`)
+}
+
+export function moreResultsButton(asked: AskedPage): types.Button {
+  return button('More results', actionIds.moreResults, askedValue(asked))
+}
+
+export function shareButton(asked: AskedPage): types.Button {
+  return button('Share in channel', actionIds.share, askedValue(asked))
+}
+
+/** Opens what else one can do with an answer, or closes it again. */
+export function moreButton(asked: AskedPage, isOpen: boolean): types.Button {
+  const value = askedValue({ ...asked, open: isOpen ? undefined : 'more' })
+  return button(isOpen ? 'Less' : 'More…', `${actionIds.open}more`, value)
+}
+
+/** Opens a talk that is one line of an answer, or closes it again. */
+export function showButton(asked: AskedPage, part: ShownTalk): types.Button {
+  return openButton(part, `${actionIds.open}${part.place}`, (open) => askedValue({ ...asked, open }))
+}
+
+/** As `showButton`, in a message of talks like one. */
+export function showRelatedButton(talkId: string, part: ShownTalk): types.Button {
+  const actionId = `${actionIds.openRelated}${part.place}`
+  return openButton(part, actionId, (open) => `${version}${open ?? '-'} ${talkId}`)
+}
+
+/** A talk among those that a message shows. */
+interface ShownTalk {
+  readonly talk: Talk
+  /** Among those of the message, from 0. */
+  readonly place: number
+  /** What it is called, if it is counted: `3`. */
+  readonly number?: number
+  readonly isOpen: boolean
+}
+
+function openButton(
+  { talk, place, number, isOpen }: ShownTalk,
+  actionId: string,
+  valueFor: (open: OpenPart | undefined) => string,
+): types.Button {
+  const word = `${isOpen ? 'Hide' : 'Show'}${number === undefined ? '' : ` ${number}`}`
+  return button(word, actionId, valueFor(isOpen ? undefined : place), `${word}: ${talk.title}`)
+}
+
+export function helpButton(): types.Button {
+  return button('What can I ask?', actionIds.help, version)
+}
+
+export function anotherTipButton(tip: Tip): types.Button {
+  return button('Another tip', actionIds.anotherTip, tipValue(tip.id), 'Another tip, for you alone')
+}
+
+export function tipVerdictButtons(tip: Tip): types.Button[] {
+  return [
+    button('Useful', actionIds.tipUseful, tipValue(tip.id), 'This tip is useful'),
+    button('Not useful', actionIds.tipNotUseful, tipValue(tip.id), 'This tip is not useful'),
+  ]
+}
+
+export function tipSettingsButton(): types.Button {
+  return button('Settings', actionIds.tipSettings, version, 'Settings of the daily tips')
+}
+
+/** Words about tips that a click says. */
+export interface TipsSaying {
+  readonly words: string
+  /** What the button says. */
+  readonly label: string
+}
+
+export function tipsButtons(sayings: readonly TipsSaying[]): types.Button[] {
+  return sayings
+    .filter(({ words }) => words !== '' && words.length <= maxQuestionLength)
+    .slice(0, 5)
+    .map(({ words, label }, index) => button(label, `${actionIds.sayTips}${index}`, version + words))
+}
+
+/** A question that a click asks. */
+export interface Offer {
+  readonly question: string
+  /** What the button says, if that is not the question itself. */
+  readonly label?: string
+  readonly isExact?: boolean
+}
+
+/** Questions that a click asks. Those too long to be asked are left out. */
+export function questionButtons(offers: readonly Offer[]): readonly types.Button[] {
+  return offers
+    .filter(({ question }) => question.trim() !== '' && question.length <= maxQuestionLength)
+    .map(({ label, ...asked }) => ({ ...asked, label: fitLine(label ?? asked.question, limits.buttonText) }))
+    .filter(({ label }) => label !== '')
+    .map(({ label, ...asked }, index) =>
+      button(label, `${actionIds.ask}${index}`, askedValue({ ...asked, offset: 0 })),
+    )
+}
+
+/** One row of questions that a click asks. @param max how many fit */
+export function askButtons(offers: readonly Offer[], max = 5): readonly types.ActionsBlock[] {
+  return buttonRow(questionButtons(offers).slice(0, max))
+}
+
+/** Buttons side by side; no block without any, since Slack refuses that. */
+export function buttonRow(buttons: readonly types.Button[]): readonly types.ActionsBlock[] {
+  return buttons.length === 0 ? [] : [{ type: 'actions', elements: [...buttons] }]
+}
+
+/** The talk's or tip's id in a button's value; undefined if the value is not one that this version writes. */
+export function readIdValue(value: unknown): string | undefined {
+  return talkValueSchema.safeParse(value).data?.slice(version.length)
+}
+
+/** As `readIdValue`, for the buttons that carry a question. */
+export function readAskedValue(value: unknown): AskedPage | undefined {
+  const parts = askedValueSchema.safeParse(value).data?.match(askedPattern)
+  if (!parts) return undefined
+  const [, offset, corpusVersion, exact, open, sharedBy, question = ''] = parts
+  return {
+    question,
+    offset: Number(offset),
+    ...(corpusVersion !== undefined && { corpusVersion }),
+    ...(exact === '!' && { isExact: true }),
+    ...(open !== undefined && { open: readOpen(open) }),
+    ...(sharedBy !== undefined && { sharedBy }),
+  }
+}
+
+/** As `readIdValue`, for the buttons in a message of talks like one. */
+export function readRelatedValue(value: unknown): Related | undefined {
+  const [, open = '', talkId = ''] = relatedValueSchema.safeParse(value).data?.match(relatedPattern) ?? []
+  if (talkId === '') return undefined
+  return { talkId, ...(open !== '-' && { open: readOpen(open) }) }
+}
+
+const readOpen = (open: string): OpenPart => (open === 'more' ? open : Number(open))
+
+/** Begins every value, so that a button in an old message is known as such once the form of values changes. */
+const version = 'v1 '
+/**
+ * `v1 3@0123456789ab!+1~U012 which …`: the offset, the corpus version if any, `!` for an exact question, what is open, and
+ * who has shared it.
+ */
+const askedPattern = /^v1 (\d{1,6})(?:@([\w-]{1,64}))?(!?)(?:\+(\d{1,3}|more))?(?:~(\w{1,32}))? ([\s\S]+)$/
+const relatedPattern = /^v1 (\d{1,3}|-) (\S[\s\S]*)$/
+const talkValueSchema = z.string().regex(/^v1 \S[\s\S]*$/)
+const askedValueSchema = z.string().regex(askedPattern)
+const relatedValueSchema = z.string().regex(relatedPattern)
+
+function talkValue(talkId: string): string {
+  return version + talkId
+}
+
+const tipValue = talkValue
+
+function askedValue({ question, offset, corpusVersion, isExact, open, sharedBy }: AskedPage): string {
+  const of = corpusVersion === undefined ? '' : `@${corpusVersion}`
+  const opened = open === undefined ? '' : `+${open}`
+  const by = sharedBy === undefined ? '' : `~${sharedBy}`
+  return `${version}${offset}${of}${isExact ? '!' : ''}${opened}${by} ${question}`
+}
+
+function button(text: string, actionId: string, value: string, label?: string): types.Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: { type: 'plain_text', text: fitLine(text, limits.buttonText), emoji: false },
+    value,
+    ...(label !== undefined && { accessibility_label: fitLine(label, limits.buttonText) }),
+  }
+}

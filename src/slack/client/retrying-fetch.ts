@@ -1,0 +1,128 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseJson } from '../../text/parse-json.ts'
+import { neverLeft } from './never-left.ts'
+import { NoAnswer, noAnswer } from './no-answer.ts'
+import { answerOf, HalfAnswer, type SlackAnswer, type SlackFetch } from './slack-fetch.ts'
+
+type Sleep = (ms: number) => Promise<unknown>
+
+/** No wait is shorter, so that all of them together come to an end. */
+const minWaitMs = 100
+/** What Slack asks to wait if it does not say how long, in milliseconds. */
+const defaultWaitMs = 1_000
+/** Longer than this nobody waits at a time, and longer than that in all: then who asked is told. */
+const maxWaitMs = 60_000
+const maxWaitsMs = 120_000
+const maxTries = 4
+
+export interface RetryingFetchOptions {
+  /** Address of Slack's Web API, with a slash at its end. */
+  readonly apiUrl: string
+  /** How long one try may take, in milliseconds. */
+  readonly timeoutMs: number
+  /** Default: the machine's time. */
+  readonly sleep?: Sleep
+}
+
+/**
+ * A `fetch` for Slack's client and for replies to a response_url. A message whose request went out may have been posted
+ * though no answer came back, or half of one, or that of a gateway; trying again would post it twice, and an apology would
+ * be a second answer. So what is not certain is `NoAnswer`, or to Slack's client, which tries again after any failure, an
+ * answer of Slack's that it does not retry. If no connection came about, or Slack asks to wait, nothing was posted, and
+ * trying again is right.
+ *
+ * Who is told to wait waits alone: Slack counts by method and channel, and Slack's client would keep all that it is asked for
+ * waiting, so that one full channel would silence the others, apologies included.
+ */
+export function createRetryingFetch(
+  fetch: SlackFetch,
+  { apiUrl, timeoutMs, sleep = wait }: RetryingFetchOptions,
+): SlackFetch {
+  const timed: SlackFetch = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+  return async (address, init) => {
+    const url = String(address)
+    if (!url.startsWith(apiUrl)) return waiting(() => reply(timed, sleep, url, init), sleep)
+    if (!showsSomething(url, apiUrl)) return withWait(await waiting(() => timed(url, init), sleep))
+    try {
+      return withWait(await waiting(() => post(timed, url, init), sleep))
+    } catch (error) {
+      if (neverLeft(error)) throw error
+      return answerOf({ url, status: 200, text: JSON.stringify({ ok: false, error: noAnswer }) })
+    }
+  }
+}
+
+/** Whether a request puts something before people, and would do it again: by such a method, or to a response_url. */
+export function showsSomething(url: string, apiUrl: string): boolean {
+  return !url.startsWith(apiUrl) || showing.test(url.slice(apiUrl.length))
+}
+
+const showing = /^(?:chat\.post\w+|views\.(?:open|push))$/
+
+/** One try. @throws {NoAnswer} if what became of it is not certain */
+async function post(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Promise<SlackAnswer> {
+  const url = String(request[0])
+  const answer = await fetch(...request).catch((error: unknown) => {
+    if (error instanceof HalfAnswer) return answerOf({ ...error, url })
+    throw error
+  })
+  if (isUncertain(answer.status)) throw new NoAnswer(`HTTP ${answer.status}`)
+  if (answer.status !== 200) return answer
+  const text = await answer.text()
+  return parseJson(text) !== undefined ? answer : answerOf({ url, status: 200, text: completed(text) })
+}
+
+/** Answers a response_url: Slack's own client knows no second try there. */
+async function reply(
+  fetch: SlackFetch,
+  sleep: Sleep,
+  ...request: Parameters<SlackFetch>
+): Promise<SlackAnswer> {
+  for (let tries = 1; ; tries += 1) {
+    const response = await fetch(...request).catch((error: unknown) => {
+      if (!neverLeft(error)) throw new NoAnswer('the connection broke', { cause: error })
+      if (tries >= maxTries) throw error
+      return undefined
+    })
+    if (response && isUncertain(response.status)) throw new NoAnswer(`HTTP ${response.status}`)
+    if (response && (response.status !== 503 || tries >= maxTries)) return response
+    await sleep(250 * 2 ** tries)
+  }
+}
+
+/** As long as Slack asks for, as often as it asks; then its last answer says that it is too much. */
+async function waiting(ask: () => Promise<SlackAnswer>, sleep: Sleep): Promise<SlackAnswer> {
+  for (let waitedMs = 0; ; ) {
+    const response = await ask()
+    if (response.status !== 429) return response
+    waitedMs += waitOf(response)
+    if (waitedMs > maxWaitsMs) return response
+    await sleep(waitOf(response))
+  }
+}
+
+/** A gateway's or Slack's own failure, after which all may have been done; 503 says that nothing was begun. */
+const isUncertain = (status: number): boolean => status >= 500 && status !== 503
+
+function waitOf({ headers }: SlackAnswer): number {
+  const seconds = Number.parseInt(headers.get('retry-after') ?? '', 10)
+  return Number.isNaN(seconds) ? defaultWaitMs : Math.min(Math.max(seconds * 1000, minWaitMs), maxWaitMs)
+}
+
+/** Slack's client knows a 429 by how long it says to wait. */
+function withWait(answer: SlackAnswer): SlackAnswer {
+  if (answer.status !== 429 || /^\d/.test(answer.headers.get('retry-after') ?? '')) return answer
+  const headers = { 'retry-after': String(defaultWaitMs / 1000) }
+  return answerOf({ url: answer.url, status: 429, headers, text: '' })
+}
+
+/** The part that says whether it was done comes first. */
+function completed(half: string): string {
+  if (/^\s*\{\s*"ok"\s*:\s*true\b/.test(half)) {
+    const ts = /"ts"\s*:\s*"(\d+\.\d+)"/.exec(half)?.[1]
+    return JSON.stringify({ ok: true, ...(ts !== undefined && { ts }) })
+  }
+  const refusal = /^\s*\{\s*"ok"\s*:\s*false\s*,\s*"error"\s*:\s*"(\w+)"/.exec(half)?.[1]
+  if (refusal === undefined) throw new NoAnswer('half an answer')
+  return JSON.stringify({ ok: false, error: refusal })
+}

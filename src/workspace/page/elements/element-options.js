@@ -1,0 +1,29 @@
+import { itemsIn, textInObject } from '../text-nodes.js'
+
+/** @typedef {import('../../records.ts').Json} Json */
+/** @typedef {{ value: string, label: string, group?: string, given: Json }} Option */
+
+/** @param {Json} element @returns {readonly Option[]} */
+export function optionsOfElement(element) {
+  /** @param {Json} given @param {string} [group] @returns {Option} */
+  const option = (given, group) => ({
+    value: String(given.value),
+    label: textInObject(given.text),
+    ...(group === undefined ? {} : { group }),
+    given,
+  })
+  const grouped = itemsIn(element.option_groups).flatMap((group) =>
+    itemsIn(group.options).map((given) => option(given, textInObject(group.label))),
+  )
+  return [...itemsIn(element.options).map((given) => option(given)), ...grouped]
+}
+
+/** @param {readonly { id: string, name: string }[]} things @returns {readonly Option[]} */
+export function namedOptions(things) {
+  return things.map(({ id, name }) => ({ value: id, label: name, given: { value: id } }))
+}
+
+/** @param {unknown} options @returns {readonly string[]} */
+export function optionValues(options) {
+  return itemsIn(options).map((option) => String(option.value))
+}

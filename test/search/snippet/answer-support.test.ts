@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { Passage } from '../../../src/notes/talk.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { gardenTalks } from '../../corpora/garden.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
+
+const passage = (text: string, line: number): Passage => ({ form: 'bullet', text, line, depth: 0 })
+const mill = makeTalk('mill', {
+  title: 'Fernmill',
+  tags: ['millstones'],
+  summary: { form: 'paragraph', text: 'Fernmill grinds rye by water.', line: 3, depth: 0 },
+  takeaways: [passage('One stone of Fernmill has 900 kilograms.', 5), passage('Rye is cheap.', 6)],
+  sections: [
+    {
+      title: 'Who',
+      line: 8,
+      passages: [
+        passage('Ruth Quern restored the phone box, and later its windows.', 9),
+        passage('The dam was opened by hand.', 10),
+        passage('Fernmill is quieter than a diesel mill.', 11),
+        passage('Older belts wear out within two weeks, and the roof burned in 1998.', 12),
+      ],
+    },
+  ],
+})
+const engine = createLunrEngine({ talks: [mill, ...gardenTalks], version: 'mill' })
+const supportOf = async (question: string) => {
+  const { best } = await engine.search(parseQuery(question))
+  expect(best?.talk).toBe(mill)
+  return best!.support()
+}
+
+test('a thing that is asked for and is not there is lacking, and it is known if it is nowhere', async () => {
+  expect(await supportOf('how many bakers does Fernmill have?')).toMatchObject({
+    lackingThing: { thing: 'number', counted: { text: 'bakers' }, isNowhere: true },
+    hasThing: false,
+    missing: ['bakers'],
+    missingObjects: ['bakers'],
+    subjects: ['Fernmill'],
+  })
+  expect(await supportOf('which licence has Fernmill?')).toMatchObject({ lackingThing: { thing: 'licence' } })
+})
+
+test('what asks for a thing that is there is not missing, be it in no note', async () => {
+  const support = await supportOf('how heavy is a stone of Fernmill?')
+  expect(support).toMatchObject({ hasThing: true, missing: [] })
+  expect(support.lackingThing).toBeUndefined()
+})
+
+test.each([
+  ['when was the dam of Fernmill opened?', 'date'],
+  ['how long did Ruth Quern restore the phone box?', 'duration'],
+  ['how much of its rye does Fernmill grind?', 'number'],
+])('what “%s” asks for may be told of something else, and is lacking then', async (question, thing) => {
+  expect(await supportOf(question)).toMatchObject({ lackingThing: { thing, isNowhere: false } })
+})
+
+test('a comparison is one of the two that are named', async () => {
+  expect((await supportOf('is Fernmill quieter than a diesel mill?')).hasThing).toBe(true)
+  expect((await supportOf('is Fernmill older than the phone box?')).hasThing).toBe(false)
+  expect((await supportOf('what is the difference between Fernmill and the phone box?')).missing).toEqual([])
+})
+
+test('names tell what a question is about, and do not make it longer', async () => {
+  const named = await supportOf('has Fernmill stones?')
+  expect((await supportOf('has Ruth Quern stones at Fernmill?')).questionLength).toBe(
+    named.questionLength + 1,
+  )
+})
+
+test('a name counts only as it is written, word beside word', async () => {
+  expect((await supportOf('does Fernmill run on Windows Phone?')).lackingName).toBe('Windows Phone')
+  expect((await supportOf('did Ruth Quern restore Fernmill?')).lackingName).toBeUndefined()
+})
+
+test('words of which nobody asked are missing, but are not what is asked about', async () => {
+  expect(await supportOf('who demolished Fernmill?')).toMatchObject({
+    missing: ['demolished'],
+    missingObjects: [],
+  })
+})
+
+test('a question that is no more than names and tags of a talk names it', async () => {
+  expect((await supportOf('Fernmill')).isNamed).toBe(true)
+  expect((await supportOf('any talks on millstones?')).isNamed).toBe(true)
+  expect((await supportOf('is the rye of Fernmill cheap?')).isNamed).toBe(false)
+})
+
+test('the more of what tells its passages apart the quotation has, the more is borne out', async () => {
+  const { share: all } = await supportOf('is the rye of Fernmill cheap?')
+  const { share: some } = await supportOf(
+    'is the rye of Fernmill cheap at Kiln Lane with its windows restored?',
+  )
+  const { share: none } = await supportOf('does Fernmill dance?')
+  expect(all).toBeGreaterThan(0.9)
+  expect(some).toBeLessThan(all)
+  expect(none).toBeLessThanOrEqual(1)
+})
