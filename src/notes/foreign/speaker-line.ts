@@ -1,4 +1,5 @@
 import type { Speaker } from '../talk.ts'
+import { englishWeekday } from './day-word-lists.ts'
 import { speakerOf } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './person-names.ts'
 
@@ -245,7 +246,7 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
 
 const numberedHeading = new RegExp(
   [
-    '^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:(?:morning|afternoon|evening) )?(?:talk|session|',
+    `^(?:${englishWeekday} )?(?:(?:morning|afternoon|evening) )?(?:talk|session|`,
     String.raw`lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)`,
   ].join(''),
   'i',
