@@ -1,11 +1,12 @@
 /** The `hallway` command: finds the subcommand and hands over. Each subcommand is one file in src/cli/. */
 import type { Readable, Writable } from 'node:stream'
-import { config as loadDotenv } from 'dotenv'
+import { populate } from 'dotenv'
 import { harmlessOutput } from './cli/harmless-output.ts'
 import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
 import type { Environment } from './config.ts'
 import { defaultPlaces } from './defaults.ts'
+import { readSettingsFile } from './settings-file.ts'
 import { nearestName } from './text/nearest-names.ts'
 import { readVersion } from './version.ts'
 
@@ -115,7 +116,6 @@ export const commands: Readonly<Record<string, Command>> = {
 
 /** Runs one command line, without `node` and the script's name, in this process. */
 export async function run(argv: readonly string[]): Promise<void> {
-  loadDotenv({ quiet: true })
   const { env, stdin } = process
   // Whoever reads the first lines only (`hallway check | head`) has what was wanted.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -123,6 +123,15 @@ export async function run(argv: readonly string[]): Promise<void> {
     throw error
   })
   const [stdout, stderr] = [harmlessOutput(process.stdout), harmlessOutput(process.stderr)]
+  const settings = await readSettingsFile('.env')
+  if ('problem' in settings) {
+    stderr.write(`hallway: ${settings.problem}\n`)
+    process.exitCode = 1
+    return
+  }
+  for (const warning of settings.warnings) stderr.write(`hallway: ${warning}\n`)
+  // What the environment says comes first.
+  populate(env as Record<string, string>, settings.values)
   const exitCode = await runSubcommand(argv, { env, stdin, stdout, stderr })
   if (exitCode !== undefined) process.exitCode = exitCode
 }

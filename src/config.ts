@@ -240,7 +240,7 @@ const schema = z.object({
     .regex(/^(?:all|[TE][A-Z0-9]+(?: ?, ?[TE][A-Z0-9]+)*)$/, advice.HALLWAY_CORPUS_FOR)
     .optional(),
   HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
-  HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
+  HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA).transform(expandHome),
   DATABASE_URL: z.string().optional(),
   HALLWAY_SEARCH_URL: z.string().refine(areAddresses, advice.HALLWAY_SEARCH_URL).optional(),
   HALLWAY_SEARCH_API_KEY: z.string().optional(),

@@ -49,7 +49,7 @@ export function copyOf(dataFolder: string, url: string, branch: string | undefin
 
 export function defaultPlaces(env: Readonly<Record<string, string | undefined>>): Places {
   const set = (name: string) => env[name]?.trim() || undefined
-  const dataFolder = set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA
+  const dataFolder = expandHome(set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA)
   const git = set('HALLWAY_NOTES_GIT')
   const copy = git === undefined ? undefined : copyOf(dataFolder, git, set('HALLWAY_NOTES_BRANCH'))
   return {

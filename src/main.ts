@@ -118,7 +118,7 @@ async function serveUnlessRefused(config: Config, opened: Opened): Promise<numbe
 /** What a person has to see to, if that is why Hallway could not start. */
 function refusalFor(error: unknown, config: Config): string | undefined {
   if (error instanceof SlackConnectionFailure || error instanceof SealFailure) return error.message
-  return error instanceof StoreError ? `${error.message} ${error.advice}` : portProblem(error, config)
+  return error instanceof StoreError ? error.explanation : portProblem(error, config)
 }
 
 /** Longer than answering what was asked, and what is closed after it; shorter than supervisors wait. */

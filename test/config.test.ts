@@ -436,3 +436,15 @@ test('HALLWAY_LINKS names folders', () => {
   expect('config' in read && read.config.linksTo).toEqual(['/srv/notes', join(homedir(), 'team')])
   expect(defaultPlaces({ HALLWAY_LINKS: '/srv/notes' }).linksTo).toEqual(['/srv/notes'])
 })
+
+test.each(['HALLWAY_CORPUS', 'HALLWAY_DATA'])(
+  '%s may begin with ~, for the bot and for all commands',
+  (name) => {
+    const env = { [name]: '~/team' }
+    const read = readConfig(env)
+    const folder = join(homedir(), 'team')
+    const { corpusFolder, dataFolder } = defaultPlaces(env)
+    expect('config' in read && [read.config.corpus, read.config.dataFolder]).toContain(folder)
+    expect([corpusFolder, dataFolder]).toContain(folder)
+  },
+)

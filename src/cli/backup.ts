@@ -72,7 +72,7 @@ function complaint(error: unknown, database: string, file: string): string {
   // node:fs only touches the copy, SQLite first of all the database.
   if (error instanceof Error && 'syscall' in error)
     return `Cannot write ${file}: ${message}. Choose another folder.`
-  return `Cannot copy: ${failure.message}. ${failure.advice}`
+  return `Cannot copy: ${failure.explanation}`
 }
 
 /** For a POSIX shell. */

@@ -21,7 +21,7 @@ export async function checkDatabase(
     return state.kind === 'whole' ? 0 : 1
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
-    print(`${error.message}. ${error.advice}`)
+    print(error.explanation)
     return 1
   }
 }

@@ -69,7 +69,7 @@ export async function tips(commandLine: TipsCommandLine): Promise<number> {
     }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
-    stderr.write(`hallway: ${error.message} ${error.advice}\n`)
+    stderr.write(`hallway: ${error.explanation}\n`)
     return 1
   }
 }

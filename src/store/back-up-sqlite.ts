@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { privateFile } from '../files/private-access.ts'
 import { takeName } from '../files/take-name.ts'
-import { refuseOthers, removeUnfinished } from './sqlite-file.ts'
+import { refuseForeign, refuseOthers, removeUnfinished } from './sqlite-file.ts'
 
 /**
  * Writes a consistent copy of a database, compacted, to a new file, which only its owner may read; whoever uses the
@@ -21,6 +21,7 @@ export function backUpSqlite(databaseFile: string, file: string): number {
   const partial = join(folder, `.hallway-backup-${randomUUID()}`)
   const database = new DatabaseSync(databaseFile, { readOnly: true, timeout: 5000 })
   try {
+    refuseForeign(database, databaseFile)
     // SQLite writes into an empty file that is there, and leaves its rights as they are.
     closeSync(openSync(partial, 'wx', privateFile))
     database.prepare('vacuum into ?').run(partial)

@@ -8,7 +8,7 @@ import { migrations } from './migrations.ts'
 import { sqliteFileName } from './open-store.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
-import { refuseOthers } from './sqlite-file.ts'
+import { refuseForeign, refuseOthers } from './sqlite-file.ts'
 import { type Tables, workspaceTables } from './tables.ts'
 
 /** What a look at a database finds, if nothing is wrong with it. */
@@ -48,11 +48,12 @@ export async function checkStore(options: CheckStoreOptions): Promise<StoreState
   return look({ kind: 'sqlite', file }, () => createSqliteDialect(openWhole(file)))
 }
 
-/** @throws {StoreError} of code `corrupt`, and what node:sqlite throws */
+/** @throws {StoreError} of code `corrupt` or `not-ours`, and what node:sqlite throws */
 function openWhole(file: string): DatabaseSync {
   refuseOthers(file)
   const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 })
   try {
+    refuseForeign(database, file)
     for (const check of ['integrity_check', 'foreign_key_check']) {
       const found = database
         .prepare(`pragma ${check}`)

@@ -31,6 +31,15 @@ export function damaged(file: string, said: string): StoreError {
   return new StoreError({ code: 'corrupt', ...explanations.corrupt(file, said, { kind: 'sqlite', file }) })
 }
 
+/** For what has the name of the database, and is none of ours. */
+export function notOurs(file: string, said: string): StoreError {
+  return new StoreError({
+    code: 'not-ours',
+    message: `${file} is no database of Hallway: ${said}`,
+    advice: 'Name another data folder in HALLWAY_DATA, or move this away. Nothing was changed.',
+  })
+}
+
 /** True if a unique constraint refused a row. */
 export function isUniqueViolation(error: unknown): boolean {
   return errorCode(error) === '23505' || sqliteCode(error) === 2067
@@ -38,8 +47,8 @@ export function isUniqueViolation(error: unknown): boolean {
 
 type FailureExplanation = { readonly message: string; readonly advice: string }
 
-/** What a driver's error can mean; the other two codes are found without one. */
-type FailureCode = Exclude<StoreErrorCode, 'newer-version' | 'wrong-url'>
+/** What a driver's error can mean; the other codes are found without one. */
+type FailureCode = Exclude<StoreErrorCode, 'newer-version' | 'not-ours' | 'wrong-url'>
 
 const explanations: Record<
   FailureCode,

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { errorCode } from '../files/error-code.ts'
 import { makePrivate, makePrivateFolder, privateFile } from '../files/private-access.ts'
 import { takeName } from '../files/take-name.ts'
-import { damaged } from './explain-failure.ts'
+import { damaged, notOurs } from './explain-failure.ts'
 
 /** Up to this size, in bytes, all of a database is checked at each start: about a second per 100 MB. */
 const maxWholeCheck = 64 * 1024 * 1024
@@ -13,7 +13,7 @@ const maxWholeCheck = 64 * 1024 * 1024
 /**
  * Opens a database, made if it is missing. A file that is there and is no whole database is refused, and left alone: an
  * empty one, too, which SQLite would take for a new database.
- * @throws {StoreError} of code `corrupt`, and what node:sqlite and node:fs throw
+ * @throws {StoreError} of code `corrupt` or `not-ours`, and what node:sqlite and node:fs throw
  */
 export function openSqliteFile(file: string): DatabaseSync {
   makePrivateFolder(dirname(file))
@@ -23,6 +23,7 @@ export function openSqliteFile(file: string): DatabaseSync {
   // SQLite waits for a lock without letting anything else run: so half a second, and the rest by `retry`.
   const database = new DatabaseSync(file, { timeout: 500 })
   try {
+    refuseForeign(database, file)
     database.exec('pragma journal_mode = wal; pragma synchronous = full')
     // Damage is told now, not on the day when a query first meets it.
     const problem = checkSqliteFile(database, statSync(file).size > maxWholeCheck ? 'quick' : 'whole')
@@ -49,9 +50,15 @@ const beginning = 'SQLite format 3\0'
 /** Bytes of the smallest page, which every database has one of. */
 const minSize = 512
 
-/** @throws {StoreError} of code `corrupt` */
+/**
+ * What is no database at all.
+ * @throws {StoreError} of code `corrupt` or `not-ours`
+ */
 export function refuseOthers(file: string): void {
-  const { size } = statSync(file)
+  const stats = statSync(file)
+  if (stats.isDirectory()) throw notOurs(file, 'it is a folder')
+  if (!stats.isFile()) throw notOurs(file, 'it is a pipe or a device')
+  const { size } = stats
   if (size < minSize) {
     throw damaged(
       file,
@@ -66,6 +73,19 @@ export function refuseOthers(file: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/**
+ * Another program's database, in which our tables would stand beside its own.
+ * @throws {StoreError} of code `not-ours`, and what node:sqlite throws
+ */
+export function refuseForeign(database: DatabaseSync, file: string): void {
+  const names = database
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .all()
+    .map(({ name }) => String(name))
+  if (names.length === 0 || names.some((name) => name.startsWith('hallway_'))) return
+  throw notOurs(file, `it has tables of another program (${names.slice(0, 3).join(', ')})`)
 }
 
 /** A new database gets its name once it is one: a process that dies on the way leaves no empty file under it. */

@@ -10,6 +10,8 @@ export type StoreErrorCode =
   | 'disk-error'
   /** Not a database, or a damaged one. */
   | 'corrupt'
+  /** Something else has the name of the database: a folder, a pipe, another program's database. */
+  | 'not-ours'
   /** Another process keeps it locked. */
   | 'locked'
   /** No connection to the server, or none any more. */
@@ -46,5 +48,10 @@ export class StoreError extends Error {
     this.code = facts.code
     this.advice = facts.advice
     this.retryable = passing.has(facts.code)
+  }
+
+  /** What is wrong, and what to do about it, for people. */
+  get explanation(): string {
+    return `${this.message}. ${this.advice}`
   }
 }

@@ -10,7 +10,8 @@ export interface Clock {
 
 /** Time as somebody else has it, who can be asked what it is before anything is decided by it. */
 export interface AskedClock extends Clock {
-  makeSure?(): Promise<void>
+  /** Resolves to whether `now` is beyond doubt. */
+  makeSure?(): Promise<boolean>
 }
 
 /** The time of this machine. */

@@ -33,7 +33,8 @@ export interface DailyTips {
 export function createDailyTips({ clock, slackClock, ...parts }: DailyTipsParts): DailyTips {
   const { store, log, sender } = parts
   const shared = { ...parts, holidays: createHolidays() }
-  const poster = createTipPoster({ ...shared, now: () => slackClock.now() })
+  const isSure = async () => (await slackClock.makeSure?.()) ?? true
+  const poster = createTipPoster({ ...shared, now: () => slackClock.now(), isSure })
   return {
     desk: createTipDesk({ ...shared, poster, clock: slackClock }),
     poster,

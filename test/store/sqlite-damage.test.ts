@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
@@ -8,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -15,6 +17,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { backUpSqlite } from '../../src/store/back-up-sqlite.ts'
+import { checkStore } from '../../src/store/check-store.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
@@ -38,6 +41,30 @@ test.each([0, 1, 15, 100, 511])('a database cut to %i bytes is refused, and left
   expect(readFileSync(file)).toEqual(before)
   expect(readdirSync(dataFolder)).toEqual(['hallway.db'])
 })
+
+test.skipIf(process.platform === 'win32').each([
+  ['a folder', 'it is a folder', (file: string) => mkdirSync(file)],
+  ['a pipe', 'it is a pipe or a device', (file: string) => execFileSync('mkfifo', [file])],
+  ['a device', 'it is a pipe or a device', (file: string) => symlinkSync('/dev/zero', file)],
+  ["another program's", 'tables of another program (invoices)', makeForeign],
+])('what has the name of the database and is %s is named, and left as it is', async (kind, reason, make) => {
+  const dataFolder = newFolder()
+  const file = join(dataFolder, 'hallway.db')
+  make(file)
+  const before = kind.startsWith('another') && readFileSync(file)
+  const refusal = { code: 'not-ours', message: expect.stringContaining(reason) }
+  await expect(openStore({ dataFolder, logger: silent })).rejects.toMatchObject(refusal)
+  await expect(checkStore({ dataFolder })).rejects.toMatchObject(refusal)
+  expect(() => backUpSqlite(file, join(dataFolder, 'copy.db'))).toThrow(reason)
+  if (before) expect(readFileSync(file)).toEqual(before)
+  expect(readdirSync(dataFolder)).toEqual(['hallway.db'])
+})
+
+function makeForeign(file: string): void {
+  const database = new DatabaseSync(file)
+  database.exec('create table invoices (total integer)')
+  database.close()
+}
 
 test('a database cut at any byte, or with any page zeroed, is refused or whole', async () => {
   const original = readFileSync(join(await newDatabase(), 'hallway.db'))

@@ -10,8 +10,8 @@ export interface SlackClock extends Clock {
   isTold(): boolean
   /** A time that has come by now for certain, however this machine's clock is set: by Slack's last word, and what passed since. */
   atLeast(): number
-  /** Asks Slack, unless it has told. */
-  makeSure(): Promise<void>
+  /** Asks Slack, unless it has told. Resolves to whether it has. */
+  makeSure(): Promise<boolean>
   /** The same `fetch`, whose answers tell. */
   hearing(fetch: SlackFetch): SlackFetch
 }
@@ -28,6 +28,7 @@ export function createSlackClock(machine: Clock, ask: () => Promise<unknown>): S
     atLeast: () => (told ? told.slack + Math.floor(passed()) : machine.now()),
     async makeSure() {
       if (!isTold()) await ask().catch(() => {})
+      return isTold()
     },
     hearing: (fetch) => async (input, init) => {
       const response = await fetch(input, init)

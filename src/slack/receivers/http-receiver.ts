@@ -90,7 +90,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
   }
 
   function refuse(response: ServerResponse, status: number, problem: string): void {
-    logger.warn(`A request to /slack/events was refused: ${problem}.`)
+    logger.warn(`A request to /slack/events was refused: ${problem}`)
     // What is left of it is not waited for.
     response.setHeader('connection', 'close')
     end(response, status)

@@ -19,13 +19,15 @@ export async function lookAfterChannel(
   channel: TipChannel,
   parts: PostingParts,
 ): Promise<Delivery | undefined> {
-  const { store, sender, tips, now, policy } = parts
+  const { store, sender, tips, now, isSure, policy } = parts
   const subscription = await store.tipSubscription(channel)
   if (subscription === undefined || subscription.state === 'paused') return undefined
   const settings = await readSettings(subscription, parts)
   if (settings === undefined) return undefined
-  const begin = now()
   const calendar = await calendarOf(settings, parts)
+  // A clock may be set at any moment: from here until it is decided what is due, nothing else runs.
+  if (isSure !== undefined && !(await isSure())) return undefined
+  const begin = now()
   const isOn = subscription.state === 'on'
   const { due, missed, next }: DuePosts = isOn
     ? duePosts(settings, calendar, {

@@ -13,6 +13,8 @@ export interface PostingParts {
   readonly holidays: Holidays
   /** Epoch milliseconds. */
   readonly now: () => number
+  /** Asks, if there is doubt, whether `now` is right: what has no tip for good is decided by no other time. Default: it is. */
+  readonly isSure?: (() => Promise<boolean>) | undefined
   readonly log: TipLog
   readonly policy: TipPolicy
 }

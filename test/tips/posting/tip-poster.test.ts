@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
 import { unconfirmed } from '../../../src/tips/posting/tip-delivery.ts'
-import { createTipPoster } from '../../../src/tips/posting/tip-poster.ts'
+import { createTipPoster, type TipPosterParts } from '../../../src/tips/posting/tip-poster.ts'
 import { createHolidays } from '../../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../../src/tips/settings/save-tip-settings.ts'
 import { everyDay, type TipSettings } from '../../../src/tips/settings/settings.ts'
@@ -46,17 +46,29 @@ beforeEach(async () => {
 
 afterEach(() => store.close())
 
-function newPoster(more: { store?: TipStore; corpus?: () => Corpus; leadMs?: number } = {}) {
+interface Replaced {
+  readonly store?: TipStore
+  readonly corpus?: () => Corpus
+  readonly leadMs?: number
+  readonly isSure?: () => Promise<boolean>
+}
+
+function newPoster(more: Replaced = {}) {
+  return createTipPoster(partsOf(more))
+}
+
+function partsOf(more: Replaced = {}): TipPosterParts {
   const write = (message: string) => void log.push(message)
-  return createTipPoster({
+  return {
     store: more.store ?? store,
     corpus: more.corpus ?? (() => corpus),
     holidays,
     now: () => now,
+    isSure: more.isSure,
     log: { info: write, warn: write, error: write },
     sender: slack.sender(more.leadMs),
     instantSender: slack.sender(),
-  })
+  }
 }
 
 const setUp = (more: Partial<TipSettings> = {}, state: 'on' | 'off' = 'on') =>
@@ -87,6 +99,46 @@ describe('on a day', () => {
     await newPoster({ leadMs: 5 * minute }).lookAfter(channel)
     expect(slack.posted).toMatchObject([{ trace: `${due}` }])
   })
+
+  test.each(['the settings', 'the holidays'])(
+    'a clock that is set days ahead while it is looked after, once %s are read, decides nothing',
+    async (moment) => {
+      await setUp()
+      let isSet = false
+      const isSure = async () => !isSet
+      const setAhead = () => {
+        if (!isSet) now += 2 * day
+        isSet = true
+      }
+      const jumping: TipStore = {
+        ...store,
+        async tipSubscription(channel) {
+          const found = await store.tipSubscription(channel)
+          if (moment === 'the settings') setAhead()
+          return found
+        },
+      }
+      const poster = createTipPoster({
+        ...partsOf({ store: jumping, isSure }),
+        holidays: {
+          ...holidays,
+          async calendar(area) {
+            const found = await holidays.calendar(area)
+            setAhead()
+            return found
+          },
+        },
+      })
+      now = due - hour
+      expect(await poster.lookAfter(channel)).toBeUndefined()
+      expect(await record('2026-11-23')).toBeUndefined()
+      expect(await record('2026-11-24')).toBeUndefined()
+      // Slack has told what time it is, and it has come.
+      now = due
+      isSet = false
+      expect(await newPoster({ isSure }).lookAfter(channel)).toMatchObject({ kind: 'posted' })
+    },
+  )
 
   test('several processes at once post one tip', async () => {
     await setUp()
