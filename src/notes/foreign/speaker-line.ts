@@ -45,7 +45,7 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
 
-/** Two or three words with capitals: for who has a handle or a profile, whatever else the words may mean. */
+/** Two or three words with capitals: for whoever has a handle or a profile, whatever else the words may mean. */
 export const areNameWords: IsName = (name) =>
   /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,2}$/u.test(name)
 
