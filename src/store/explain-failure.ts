@@ -48,7 +48,7 @@ export function isUniqueViolation(error: unknown): boolean {
 type FailureExplanation = { readonly message: string; readonly advice: string }
 
 /** What a driver's error can mean; the other codes are found without one. */
-type FailureCode = Exclude<StoreErrorCode, 'newer-version' | 'not-ours' | 'wrong-url'>
+type FailureCode = Exclude<StoreErrorCode, 'newer-version' | 'not-ours' | 'replaced' | 'wrong-url'>
 
 const explanations: Record<
   FailureCode,

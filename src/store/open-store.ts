@@ -5,6 +5,7 @@ import { type Dialect, Kysely, sql } from 'kysely'
 import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
 import { createEventStore } from './event-store.ts'
 import { describeStorePlace, type StorePlace } from './explain-failure.ts'
+import { createFileInPlace, type FileInPlace } from './file-in-place.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
@@ -43,7 +44,7 @@ export interface OpenStore extends Store {
 
 /** Opens the database, brings it to the newest version, and returns the store. Rejects with a `StoreError`. */
 export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
-  const { place, begin, connect, openEvents } = options.databaseUrl
+  const { place, begin, connect, openEvents, inPlace } = options.databaseUrl
     ? postgres(options.databaseUrl, options)
     : sqlite(options.dataFolder)
   const retrying = { place, logger: options.logger, retryForMs: options.retryForMs ?? 5000 }
@@ -59,6 +60,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   }, retrying)
   const run: RunStatement = (query) => retry(() => query(db), retrying)
   const events = openEvents?.()
+  const file = inPlace?.(options.logger)
+  const shared = createEventStore(run)
   const notesBell = options.databaseUrl
     ? createPostgresBell({
         databaseUrl: options.databaseUrl,
@@ -68,14 +71,22 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       })
     : createOwnBell()
   return {
-    ...createEventStore(run),
+    ...shared,
+    // Each bot asks for these every few seconds.
+    openQuestions(keeper, limit) {
+      file?.tell()
+      return shared.openQuestions(keeper, limit)
+    },
     ...(events && createSqliteEventStore(events, (action) => retry(action, retrying))),
     ...createTipSubscriptionStore(run),
     ...createTipDeliveryStore(run),
     ...createVerdictStore(run),
     ...createInstallationStore(run),
     ...createWorkspaceRemovalStore(run),
-    ping: () => retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 }),
+    async ping() {
+      file?.require()
+      await retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 })
+    },
     notesBell,
     ...createLeaseStore(run),
     async close() {
@@ -98,6 +109,8 @@ interface Backend {
   connect(): Dialect
   /** Another connection, for claims of events. Without one they share the other. */
   openEvents?(): DatabaseSync
+  /** Looks after the file that it is in, if it is in one. */
+  inPlace?(logger: StoreLogger): FileInPlace
 }
 
 function sqlite(dataFolder: string): Backend {
@@ -109,6 +122,7 @@ function sqlite(dataFolder: string): Backend {
       return createSqliteDialect(openSqliteFile(file))
     },
     openEvents: () => new DatabaseSync(file),
+    inPlace: (logger) => createFileInPlace(file, logger),
   }
 }
 

@@ -12,6 +12,8 @@ export type StoreErrorCode =
   | 'corrupt'
   /** Something else has the name of the database: a folder, a pipe, another program's database. */
   | 'not-ours'
+  /** The file was removed, or another has its name, while it is open. */
+  | 'replaced'
   /** Another process keeps it locked. */
   | 'locked'
   /** No connection to the server, or none any more. */

@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { actionIds, moreResultsButton } from '../../src/slack/blocks/buttons-and-values.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createClock } from '../../src/tips/clock.ts'
 import { allTips } from '../../src/tips/tip.ts'
@@ -14,7 +15,7 @@ import { makeCorpus } from '../helpers/make-talk.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { findPostgres, startPostgres } from '../store/postgres-server.ts'
-import { manifest, openHallway } from './open-hallway.ts'
+import { manifest, type OpenHallway, openHallway } from './open-hallway.ts'
 
 const binaries = findPostgres()
 const server = binaries === undefined ? undefined : startPostgres(binaries)
@@ -85,6 +86,64 @@ async function plant(
   return workspace.messages('#talks').find((message) => message.ts === ts)!
 }
 
+/** Their ids, or how these begin. What changes the settings’ inputs is no button. */
+const buttonKinds = Object.values(actionIds).filter((id) => id !== actionIds.tipSource)
+
+interface Button {
+  readonly type: 'button'
+  readonly action_id: string
+  readonly value: string
+  readonly text: { readonly type: 'plain_text'; readonly text: string }
+}
+
+/** A button of each kind, as the app made it in a workspace, with what it carries. */
+async function buttonsOfAllKinds({
+  workspace,
+  answerTo,
+  privateReply,
+}: OpenHallway): Promise<Map<string, Button>> {
+  const found = new Map<string, Button>()
+  const collect = ({ blocks = [] }: Pick<SlackMessage, 'blocks'>) => {
+    for (const { type, action_id, value } of blocks.flatMap(elementsOf)) {
+      if (type !== 'button' || typeof value !== 'string') continue
+      const id = String(action_id)
+      const kind = buttonKinds.find((each) => (each.endsWith('_') ? id.startsWith(each) : id === each))
+      const button = { type, action_id: id, value, text: { type: 'plain_text', text: 'planted' } } as const
+      if (kind !== undefined && !found.has(kind)) found.set(kind, button)
+    }
+  }
+  const ask = async (question: string) => {
+    const { ts } = await workspace.say('dm', question)
+    const answer = await answerTo('dm', ts)
+    collect(answer)
+    return answer
+  }
+  // The notes are too few for a second page of results.
+  collect({
+    blocks: [
+      { type: 'actions', block_id: 'more', elements: [moreResultsButton({ question: 'queues', offset: 1 })] },
+    ],
+  })
+  const answer = await ask('queues that forgive')
+  const ephemerals = () => workspace.ephemerals('#talks').length
+  const command = async (words: string) => {
+    const count = ephemerals() + 1
+    await workspace.command('/talks', words, '#talks')
+    collect(await privateReply('#talks', count))
+  }
+  await workspace.click(answer, found.get(actionIds.moreLikeThis)!.action_id)
+  await workspace.until(() => workspace.thread('dm', answer.thread_ts ?? '').length > 2, 'talks like it')
+  for (const message of workspace.messages('dm')) collect(message)
+  for (const question of ['help', 'harbor', 'kind:talk', 'harbour']) await ask(question)
+  await command('queues that forgive')
+  await command('tips every day at 14:00 UTC')
+  await command('tips pause until 5 March 2027')
+  await workspace.command('/talks', 'tips now', '#talks')
+  await workspace.until(() => workspace.messages('#talks').find(({ bot_id }) => bot_id), 'a tip')
+  for (const message of workspace.messages('#talks')) collect(message)
+  return found
+}
+
 describe.each(Object.entries(databases))('on %s', (_, createDatabase) => {
   test('settings, by the same channel, are the one’s alone, and so are the tips that come of them', async () => {
     const { here, there, store, pass } = await open(await createDatabase())
@@ -124,38 +183,19 @@ describe.each(Object.entries(databases))('on %s', (_, createDatabase) => {
 
   test('buttons that carry the other’s questions and talks find nothing of it, whichever is clicked', async () => {
     const { here, there } = await open(await createDatabase())
-    const { ts } = await here.workspace.say('dm', 'queues that forgive')
-    const answer = await here.answerTo('dm', ts)
-    await here.workspace.command('/talks', 'tips now', '#talks')
-    const tip = await here.workspace.until(
-      () => here.workspace.messages('#talks').find(({ bot_id }) => bot_id),
-      'a tip',
-    )
-    let clicks = 0
-    for (const { blocks = [] } of [answer, tip]) {
-      for (const block of blocks) {
-        for (const { type, action_id, value } of elementsOf(block)) {
-          if (type !== 'button' || typeof value !== 'string') continue
-          // The button alone: what stands around it was not said by this bot.
-          const button = { type, action_id, value, text: { type: 'plain_text', text: 'planted' } }
-          const planted = await plant(there.workspace, [
-            { type: 'actions', block_id: `planted-${clicks}`, elements: [button] },
-          ])
-          const before = there.workspace.ephemerals().length + there.workspace.views().length
-          const was = JSON.stringify(there.workspace.thread('#talks', planted.ts))
-          await there.workspace.click(planted, String(action_id))
-          await there.workspace.until(
-            () =>
-              there.workspace.ephemerals().length + there.workspace.views().length > before ||
-              JSON.stringify(there.workspace.thread('#talks', planted.ts)) !== was,
-            `a reply to ${action_id}`,
-          )
-          await there.workspace.until(() => there.workspace.socket.pending() === 0, 'quiet')
-          clicks += 1
-        }
-      }
+    const buttons = await buttonsOfAllKinds(here)
+    expect([...buttons.keys()].toSorted()).toEqual(buttonKinds.toSorted())
+    for (const [kind, button] of buttons) {
+      const { workspace } = there
+      // The button alone: what stands around it was not said by this bot.
+      const planted = await plant(workspace, [{ type: 'actions', block_id: kind, elements: [button] }])
+      const shown = () =>
+        JSON.stringify([workspace.ephemerals(), workspace.views(), workspace.messages('#talks')])
+      const before = shown()
+      await workspace.click(planted, button.action_id)
+      await workspace.until(() => shown() !== before, `a reply to ${kind}`)
+      await workspace.until(() => workspace.socket.pending() === 0, 'quiet')
     }
-    expect(clicks).toBeGreaterThan(5)
     const said = allOf(there.workspace).replaceAll(/"value":"(?:[^"\\]|\\.)*"/g, '')
     expect(said.replaceAll(/queues that forgive/g, '')).not.toMatch(harbourWords)
   })

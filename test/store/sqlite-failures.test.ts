@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   closeSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statfsSync,
   writeFileSync,
@@ -40,6 +42,30 @@ test('keeps every acknowledged write when its process is killed', async () => {
   onTestFinished(() => store.close())
   expect(written.length).toBeGreaterThan(80)
   for (const event of written) expect(await store.claimEvent('T1', event, 2)).toBe(false)
+})
+
+test.skipIf(process.platform === 'win32').each([
+  ['removed', (file: string) => rmSync(file)],
+  [
+    'replaced',
+    (file: string) => {
+      copyFileSync(file, `${file}.copy`)
+      renameSync(`${file}.copy`, file)
+    },
+  ],
+])('says once that the database was %s while it is open, and is not ready', async (_, change) => {
+  const dataFolder = newFolder()
+  const file = join(dataFolder, 'hallway.db')
+  const log: string[] = []
+  const store = await openStore({ dataFolder, logger: { warn: (line) => void log.push(line) } })
+  onTestFinished(() => store.close())
+  await store.openQuestions('', 1)
+  await store.ping()
+  expect(log).toEqual([])
+  change(file)
+  for (let looks = 0; looks < 3; looks += 1) await store.openQuestions('', 1)
+  expect(log).toEqual([expect.stringMatching(/hallway\.db was removed or replaced .* Stop it, put/)])
+  await expect(store.ping()).rejects.toMatchObject({ code: 'replaced', retryable: false })
 })
 
 test('lets eight processes start at once on a new database', async () => {

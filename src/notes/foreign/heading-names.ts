@@ -1,3 +1,5 @@
+import { englishWeekday, shortMonths, weekdaysOfOthers } from './day-word-lists.ts'
+
 /** What headings say by their names alone, in whatever notes: that they are no talks. */
 
 /** A section within a talk. */
@@ -53,12 +55,11 @@ export const besideTalks = new RegExp(
 export const dayNumber =
   '(?:day (?:\\d+|one|two|three|four|five)|(?:tag|jour|journée|día|dia|dag|giorno) \\d+|\\d{1,2}\\. tag)'
 
-const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 /** Behind a weekday stands the date, if anything does. */
-const headingBehindWeekday = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${weekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`
+const headingBehindWeekday = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${englishWeekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`
 
 const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}:?$`, 'i')
-const onWeekday = new RegExp(`^(?=${headingBehindWeekday}$)(.+?)\\s*[:–—,-]\\s*${weekday}`, 'iu')
+const onWeekday = new RegExp(`^(?=${headingBehindWeekday}$)(.+?)\\s*[:–—,-]\\s*${englishWeekday}`, 'iu')
 
 /**
  * The event whose day a title is; undefined for any other title.
@@ -72,18 +73,16 @@ export function eventOfDay(title: string): string | undefined {
   return event !== undefined && /\p{L}{3}/u.test(event) ? event : undefined
 }
 
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const month = `(?:${shortMonths.join('|')})[a-z]*\\.?`
 const ordinal = '\\d{1,2}(?:st|nd|rd|th|\\.)?'
 const patterns = [
   `${dayNumber}\\b.*`,
   `(?:.{1,60}[\\s:–—-]+)${dayNumber}`,
   '(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d',
   '[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}',
-  `${weekday}(?:[\\s,:(–—-]+\\S+){0,4}`,
+  `${englishWeekday}(?:[\\s,:(–—-]+\\S+){0,4}`,
   headingBehindWeekday,
-  '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|' +
-    'samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|' +
-    'domingo)(?:[\\s,:(–—-]+[\\d.]\\S*(?: \\S+){0,3})?',
+  `(?:${weekdaysOfOthers})(?:[\\s,:(–—-]+[\\d.]\\S*(?: \\S+){0,3})?`,
   '[0-3]?\\d/[0-3]?\\d/(?:(?:19|20)\\d{2}|\\d{2})',
   '\\d{4}-\\d\\d-\\d\\d',
   `${ordinal}(?: of)? ${month}(?:,? \\d{4})?`,

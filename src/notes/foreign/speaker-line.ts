@@ -1,4 +1,5 @@
 import type { Speaker } from '../talk.ts'
+import { englishWeekday } from './day-word-lists.ts'
 import { speakerOf } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './person-names.ts'
 
@@ -44,7 +45,7 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
 
-/** Two or three words with capitals: for who has a handle or a profile, whatever else the words may mean. */
+/** Two or three words with capitals: for whoever has a handle or a profile, whatever else the words may mean. */
 export const areNameWords: IsName = (name) =>
   /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,2}$/u.test(name)
 
@@ -245,7 +246,7 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
 
 const numberedHeading = new RegExp(
   [
-    '^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:(?:morning|afternoon|evening) )?(?:talk|session|',
+    `^(?:${englishWeekday} )?(?:(?:morning|afternoon|evening) )?(?:talk|session|`,
     String.raw`lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)`,
   ].join(''),
   'i',

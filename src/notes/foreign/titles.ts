@@ -1,4 +1,5 @@
 import { foldName } from '../../text/fold.ts'
+import { englishWeekday } from './day-word-lists.ts'
 import { isEventName } from './event-names.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
@@ -42,7 +43,7 @@ const partOfEvent = new RegExp(
   [
     String.raw`^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:am|pm|`,
     String.raw`morning|afternoon|evening)(?:[\s_-]*(?:talks?|sessions?))?$|^(?:keynotes?|lightning[\s_-]?talks?|`,
-    String.raw`workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|`,
+    String.raw`workshops?|tutorials?|breakouts?|old|archive|${englishWeekday}|\d{1,2})$|`,
     String.raw`^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$`,
   ].join(''),
   'i',

@@ -143,7 +143,7 @@ function mayBeMeant(candidate: string, isLikely: boolean): boolean {
   return role === 'topic' || (isLikely && (role === 'generic' || role === 'everyday'))
 }
 
-/** For who means what they typed. */
+/** For whoever means what they typed. */
 export const noCorrections: Speller = { correct: () => [] }
 
 function allowedDistance(word: string, { minLetters, minLettersOfTwoEdits }: SpellingParameters): number {

@@ -9,7 +9,7 @@ import { type AskerSurroundings, type PrivateWord, tellAsker, unconfirmedWord } 
 /**
  * Goes on with what another process was answering when it died: answers if no reply is there, and says why not if it is too
  * late, or if one may be there that cannot be looked for. Twice is never answered, since others read it too; a private word
- * that stands beside an answer is read by who asked alone.
+ * that stands beside an answer is read by the person who asked alone.
  */
 export function goOn(
   app: App,

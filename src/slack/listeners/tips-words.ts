@@ -18,7 +18,7 @@ import {
 import { personZone } from '../client/person-zone.ts'
 
 export interface TipsSaid extends Requester {
-  /** What they said in whole, to ask the notes instead. */
+  /** All that they said, to ask the notes instead. */
   readonly text: string
   readonly zone: () => Promise<string>
 }
