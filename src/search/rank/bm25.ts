@@ -1,7 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { type CompiledIndex, firstMark, markOf, wordMask } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
-import { createAskedWords } from './asked-words.ts'
+import { createAskedWords, type IndexReader } from '../index/index-reader.ts'
 import type { RankingParameters } from './parameters.ts'
 
 export interface ScoredDocument {

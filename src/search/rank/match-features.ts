@@ -1,8 +1,7 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { firstMark, wordMask } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { createAskedWords, type IndexReader } from '../index/index-reader.ts'
 import { fields } from '../index/talk-texts.ts'
-import { createAskedWords } from './asked-words.ts'
 import type { ScoredDocument } from './bm25.ts'
 import type { RankingParameters } from './parameters.ts'
 import {
