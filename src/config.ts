@@ -47,6 +47,8 @@ interface SearchCluster {
   readonly certificateFile?: string
   /** What the names of our indices begin with. */
   readonly index: string
+  /** How many talks a process indexes itself, too, to answer if the cluster does not. */
+  readonly maxIndexed: number
 }
 
 export interface Config {
@@ -183,6 +185,7 @@ const advice = {
   HALLWAY_SEARCH_URL:
     'Set it to the addresses of an OpenSearch cluster, with commas between, such as https://user:password@search1.example.com:9200.',
   HALLWAY_SEARCH_INDEX: `Set it to small letters, digits and -, such as ${defaults.HALLWAY_SEARCH_INDEX}.`,
+  HALLWAY_OWN_INDEX: `Set it to how many talks a process may index itself, such as ${defaults.HALLWAY_OWN_INDEX}, or to 0 for none.`,
   HALLWAY_MEANING: 'Set it to off or to the name of a model, or leave it out.',
   HALLWAY_MODEL_MIRROR: 'Set it to an address such as https://models.example.com/, or leave it out.',
   HALLWAY_TIP_GRACE: `Set it to hours from 0 to 24, such as ${defaults.HALLWAY_TIP_GRACE}.`,
@@ -249,6 +252,11 @@ const schema = z.object({
     .string()
     .regex(/^[a-z][a-z\d-]{0,100}$/, advice.HALLWAY_SEARCH_INDEX)
     .default(defaults.HALLWAY_SEARCH_INDEX),
+  HALLWAY_OWN_INDEX: z
+    .string()
+    .regex(/^\d{1,8}$/, advice.HALLWAY_OWN_INDEX)
+    .default(defaults.HALLWAY_OWN_INDEX)
+    .transform(Number),
   HALLWAY_MEANING: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]*$/, advice.HALLWAY_MEANING)
@@ -374,6 +382,7 @@ function searchOf(values: z.infer<typeof schema>): SearchCluster | undefined {
     ...(key ? { credentials: { kind: 'api-key', key } } : withUser && { credentials: user }),
     ...(certificateFile && { certificateFile }),
     index: values.HALLWAY_SEARCH_INDEX,
+    maxIndexed: values.HALLWAY_OWN_INDEX,
   }
 }
 

@@ -7,6 +7,7 @@ export const defaults = {
   HALLWAY_CORPUS: 'corpus',
   HALLWAY_DATA: 'data',
   HALLWAY_SEARCH_INDEX: 'hallway',
+  HALLWAY_OWN_INDEX: '100000',
   HALLWAY_TIP_GRACE: '3',
   HALLWAY_PORT: '3000',
   HALLWAY_HOST: '127.0.0.1',

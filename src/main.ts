@@ -84,6 +84,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     log,
     meaning: meaning.serve,
     search: search?.serve,
+    maxIndexed: config.search?.maxIndexed,
   }).catch(indexingFailure)
   if (library instanceof IndexingFailure) return refuse(library.message)
   const { corpus } = library.current()

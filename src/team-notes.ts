@@ -40,8 +40,8 @@ interface OwnNotes {
 }
 
 /**
- * A workspace that has a folder named for its id, or for its organization's, is answered from that alone; one that has none from the
- * common notes if they are said to be for it, and else from nothing until it has a folder.
+ * A workspace that has a folder named for its id, or for its organization's, is answered from that alone; one that has none
+ * from the common notes if they are said to be for it, and else from nothing until it has a folder.
  */
 export function createTeamNotes({
   common,

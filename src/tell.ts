@@ -1,4 +1,4 @@
-/** Says a line to who started Hallway, whatever the level of the log. */
+/** Says a line to the person who started Hallway, whatever the level of the log. */
 export type Tell = (level: 'info' | 'warn' | 'error', line: string) => void
 
 /** @param format how a line is written. Default: as it is */

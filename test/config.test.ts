@@ -320,6 +320,7 @@ describe('the addresses of a search cluster', () => {
       credentials: { kind: 'user', user: 'ann', password: 'p@ss' },
       certificateFile: 'ca.pem',
       index: 'hallway',
+      maxIndexed: 100_000,
     })
   })
 
@@ -328,11 +329,13 @@ describe('the addresses of a search cluster', () => {
       HALLWAY_SEARCH_URL: 'http://search:9200',
       HALLWAY_SEARCH_API_KEY: 'key',
       HALLWAY_SEARCH_INDEX: 'notes',
+      HALLWAY_OWN_INDEX: '0',
     }
     expect(configOf(env).search).toEqual({
       addresses: ['http://search:9200'],
       credentials: { kind: 'api-key', key: 'key' },
       index: 'notes',
+      maxIndexed: 0,
     })
   })
 
@@ -385,6 +388,7 @@ test('.env.example holds every setting, with the values that are the defaults', 
     'HALLWAY_NOTES_PULL',
     'HALLWAY_NOTES_SECRET',
     'HALLWAY_NOTES_URL',
+    'HALLWAY_OWN_INDEX',
     'HALLWAY_PORT',
     'HALLWAY_SEARCH_API_KEY',
     'HALLWAY_SEARCH_CA',

@@ -135,10 +135,13 @@ export async function askByCommand(asking: Asking, text: string, channel = '#tal
 export async function askPrivately(asking: Asking, act: () => Promise<unknown>): Promise<number> {
   const { place, trouble, told } = asking
   const said = listen(place)
+  const toldBySlack = noticesOfSlack(place)
   const done = act()
   await settle(asking, said)
   await done
-  const max = isUncertain(trouble) || trouble?.kind === 'store' ? 2 : 1
+  // A bot that stands still before it has acknowledged cannot know that Slack has told so, too.
+  const ofSlack = trouble?.kind === 'standstill' ? toldBySlack() : 0
+  const max = (isUncertain(trouble) || trouble?.kind === 'store' ? 2 : 1) + ofSlack
   if (said() > max || said() === 0)
     told(`${said()} private answers: ${JSON.stringify(lastWords(place, said()))}`)
   return said()
@@ -150,6 +153,13 @@ function lastWords({ workspace }: Place, count: number): readonly string[] {
     .toSorted((a, b) => Number(a.ts) - Number(b.ts))
     .slice(all.length - count)
     .map(({ text }) => text)
+}
+
+/** How often Slack itself has said since that the bot did not respond. */
+function noticesOfSlack({ workspace }: Place): () => number {
+  const count = () => workspace.ephemerals().filter(({ user }) => user !== workspace.botUserId).length
+  const before = count()
+  return () => count() - before
 }
 
 /** How many words have come since to the person alone, or in the direct message outside of threads. */

@@ -20,6 +20,8 @@ export type NoAnswerReason =
   | 'no-match'
   /** The notes cannot be read. */
   | 'unread'
+  /** The notes cannot be searched now: see `SearchAway`. */
+  | 'away'
 
 /** Why an answer is unsure. */
 export type DoubtReason =

@@ -27,6 +27,7 @@ import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
 import { relax } from './relax-question.ts'
 import { mayGoByClock, mayWantList } from './request-signs.ts'
+import { answerAway, noneIfAway } from './search-is-away.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { whatToTry } from './what-to-try.ts'
 
@@ -78,10 +79,13 @@ export function createAnswers(
     corpus,
     readAt: new Date(),
     exampleQuestions: examples,
-    answerQuestion: (question, options) => answerQuestion(question, parts, options),
+    answerQuestion: (question, options) =>
+      answerQuestion(question, parts, options).catch((failure: unknown) =>
+        answerAway(failure, question, corpus.version),
+      ),
     relatedTalks: (talkId, options) => relatedTalks(talkId, parts, options),
     keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
-    suggest: (typed, limit) => engine.suggest(typed, limit),
+    suggest: (typed, limit) => engine.suggest(typed, limit).catch(noneIfAway),
     findTalk: (talkId) => talks.get(talkId),
   }
 }

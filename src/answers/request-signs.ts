@@ -44,9 +44,21 @@ const maxWords = 31
 const lettersAndDigits = /[\p{L}\p{M}\p{N}]+/gu
 
 const clockPhrases: readonly RegExp[] = [
-  /(?:\b(?:at|around|after|from|since|before|until|till|between|am|um)\s+|@\s*)(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/i,
+  new RegExp(
+    [
+      String.raw`(?:\b(?:at|around|after|from|since|before|until|till|between|am|um)\s+|@\s*)(?:\d|(?:one|two|three|four|`,
+      String.raw`five|six|seven|eight|nine|ten|eleven|twelve)\b)`,
+    ].join(''),
+    'i',
+  ),
   // `10:30`, `10h30`, `3pm`, `9-11`, `30 min`, `the 5th`
-  /\d[:h]\d|\d\s*[ap]\.?m\b|\d\s*[-–]\s*\d|(?:\d|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten)\b)\s*(?:h|m)\b|\d\s*(?:hrs?|mins?)\b|\d(?:st|nd|rd|th)\b/i,
+  new RegExp(
+    [
+      String.raw`\d[:h]\d|\d\s*[ap]\.?m\b|\d\s*[-–]\s*\d|(?:\d|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|`,
+      String.raw`ten)\b)\s*(?:h|m)\b|\d\s*(?:hrs?|mins?)\b|\d(?:st|nd|rd|th)\b`,
+    ].join(''),
+    'i',
+  ),
   // `24/12`, `5.1.`, and nothing but a year
   /(?<![\d./])\d{1,2}\/\d{1,2}(?![\d])|(?<![\d.])\d{1,2}\.(?:0?[1-9]|1[0-2])(?![\d])|^\W*\d{4}\W*$/,
   // Who asks for a time begins or ends with it.

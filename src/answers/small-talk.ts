@@ -6,9 +6,11 @@ export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
 /** Of several things said at once, the first of these is answered: `ok, thanks` is thanks. */
 const order: readonly SmallTalk[] = ['complaint', 'thanks', 'goodbye', 'agreement', 'greeting']
 
-const kinds = new Map<string, keyof typeof smallTalk>()
-for (const kind of ['help', 'greeting', 'thanks', 'goodbye', 'complaint', 'agreement', 'filler'] as const)
-  for (const phrase of smallTalk[kind]) kinds.set(fold(phrase), kind)
+const kinds: ReadonlyMap<string, keyof typeof smallTalk> = new Map(
+  (['help', 'greeting', 'thanks', 'goodbye', 'complaint', 'agreement', 'filler'] as const).flatMap((kind) =>
+    smallTalk[kind].map((phrase) => [fold(phrase), kind] as const),
+  ),
+)
 const known = new Set([...kinds.keys()].flatMap((phrase) => phrase.split(' ')))
 const maxPhraseLength = 5
 /** More words than anybody says who says nothing. */

@@ -9,6 +9,7 @@ import { asQuestion } from '../text/as-question.ts'
 import { fold } from '../text/fold.ts'
 import { joined } from '../text/join-words.ts'
 import { letterPairsOf, resemblanceOf } from '../text/nearest-names.ts'
+import { rememberingOf } from '../text/remembering.ts'
 import { describeNotes } from './describe-notes.ts'
 
 /** A question that was not answered, and what is known about it. */
@@ -182,14 +183,8 @@ interface TopicsRead {
   readonly first: readonly string[]
 }
 
-function readTopics(topics: readonly Topic[]): TopicsRead {
-  const known = knownTopics.get(topics)
-  if (known !== undefined) return known
+const readTopics = rememberingOf((topics: readonly Topic[]): TopicsRead => {
   const folded = topics.map(({ tag }) => fold(tag))
   const first = topics.toSorted((a, b) => b.talks - a.talks || (a.tag < b.tag ? -1 : 1)).slice(0, topicsNamed)
-  const read = { folded, pairs: folded.map(letterPairsOf), first: first.map(({ tag }) => tag) }
-  knownTopics.set(topics, read)
-  return read
-}
-
-const knownTopics = new WeakMap<readonly Topic[], TopicsRead>()
+  return { folded, pairs: folded.map(letterPairsOf), first: first.map(({ tag }) => tag) }
+})

@@ -75,6 +75,13 @@ const relativeBeginnings: ReadonlySet<string> = new Set(
   'yesterday today tomorrow day this next last past the coming rest remainder in'.split(' '),
 )
 
+const periodNamed = new RegExp(
+  [
+    '^(?:(this|next|last|past|the last|the past|the coming|coming|(?:the )?rest of (?:the|this)|',
+    '(?:the )?remainder of (?:the|this)) (week|weekend|month|year)|the (weekend))(?= |$)',
+  ].join(''),
+)
+
 function relative(words: readonly string[], at: number): DaysRead | undefined {
   if (!relativeBeginnings.has(plainWordAt(words, at))) return undefined
   const said = words.slice(at, at + 5).map((_, i) => plainWordAt(words, at + i))
@@ -84,10 +91,7 @@ function relative(words: readonly string[], at: number): DaysRead | undefined {
     const count = named[1] ? -1 : named[2] ? 0 : named[3] ? 1 : 2
     return { days: { kind: 'ahead', count, unit: 'day' }, end: at + named[0].split(' ').length }
   }
-  const period =
-    /^(?:(this|next|last|past|the last|the past|the coming|coming|(?:the )?rest of (?:the|this)|(?:the )?remainder of (?:the|this)) (week|weekend|month|year)|the (weekend))(?= |$)/.exec(
-      text,
-    )
+  const period = periodNamed.exec(text)
   if (period) {
     const unit = (period[2] ?? period[3]) as 'week' | 'weekend' | 'month' | 'year'
     const isLast = /last|past/.test(period[1] ?? '')

@@ -46,7 +46,9 @@ and restore it:
   const database = join(dataFolder, sqliteFileName)
   if (!existsSync(database)) {
     stderr.write(
-      `There is no database at ${database}: a bot that is connected to Slack makes it when it starts, and the local workspace keeps nothing. If yours lies elsewhere, name its folder in HALLWAY_DATA. Nothing was copied.\n`,
+      `There is no database at ${database}: a bot that is connected to Slack makes it when it starts, and the ` +
+        'local workspace keeps nothing. If yours lies elsewhere, name its folder in HALLWAY_DATA. Nothing was ' +
+        `copied.\n`,
     )
     return 1
   }

@@ -40,7 +40,8 @@ function meaningLines({ wordShare, weight, deviations, cosine, lead }: MeaningPa
       ? []
       : [`   ${figure(lead).padStart(8)}  first, since it has the words that were asked for`]),
     `   ${figure(deviations).padStart(8)}  ${near}`,
-    `   ${figure(weight * wordShare).padStart(8)}  words: ${figure(weight)} × ${figure(wordShare)} of the best talk's score by words, which is here`,
+    `   ${figure(weight * wordShare).padStart(8)}  words: ${figure(weight)} × ${figure(wordShare)} of the ` +
+      `best talk's score by words, which is here`,
   ]
 }
 

@@ -61,7 +61,8 @@ export function formatSummary(plan: PreparedImport, done: Written, into: string)
   const { counts, badCount } = plan
   const more = done.kept.length - 5
   return [
-    `Written: ${number(done.written)}, unchanged: ${number(counts.unchanged + done.already)}, edited by hand and kept: ${number(counts.kept)}, bad: ${number(badCount)}.`,
+    `Written: ${number(done.written)}, unchanged: ${number(counts.unchanged + done.already)}, edited by hand ` +
+      `and kept: ${number(counts.kept)}, bad: ${number(badCount)}.`,
     ...(done.kept.length > 0
       ? [
           'Edited or added since the preview, and kept; import again to see what is left to do:',

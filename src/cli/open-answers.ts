@@ -67,7 +67,8 @@ export async function openAnswers(
   const left = (await meaning?.ready(maxEncoded!)) ?? 0
   if (left > 0)
     write(
-      `${left.toLocaleString('en')} passages are found by their words alone, as long as they are not encoded: \`hallway model get\` does that, and so does the bot while it runs.`,
+      `${left.toLocaleString('en')} passages are found by their words alone, as long as they are not encoded: ` +
+        `\`hallway model get\` does that, and so does the bot while it runs.`,
     )
   return answers
 }

@@ -40,4 +40,5 @@ function describeUse({ corpus, exampleQuestions }: Answers): string {
 }
 
 const aboutTips =
-  'Daily tips appear in Slack: type `/talks tips on` in a channel there. Here, `hallway tip` prints a tip at once, and `hallway tips` shows what a channel will get.\n'
+  'Daily tips appear in Slack: type `/talks tips on` in a channel there. Here, `hallway tip` prints a tip ' +
+  'at once, and `hallway tips` shows what a channel will get.\n'

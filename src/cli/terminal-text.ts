@@ -14,8 +14,13 @@ export function columnsOf(text: string): number {
 
 const unseen = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u
 /** The half-width forms of Katakana and Hangul (U+FF61 to U+FFDC) are what their name says. */
-const wide =
-  /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|[[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]--[\uff61-\uffdc]])/v
+const wide = new RegExp(
+  [
+    String.raw`^(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|`,
+    String.raw`[[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]--[\uff61-\uffdc]])`,
+  ].join(''),
+  'v',
+)
 
 /** As much of the end of a text as has room in `maxColumns`, from a whole character on. */
 export function lastColumns(text: string, maxColumns: number): string {

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs'
 
-/** For who runs Hallway alone: what a team asks and sets up is nobody else's business on a shared machine. */
+/** For whoever runs Hallway alone: what a team asks and sets up is nobody else's business on a shared machine. */
 const privateFolder = 0o700
 export const privateFile = 0o600
 

@@ -143,8 +143,13 @@ function nameOfFile(file: string): string {
   return saysNothing.test(words) ? '' : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-const saysNothing =
-  /^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|submissions?|contributions?|events?|table|sheet ?\d*|untitled|my|the)$/iu
+const saysNothing = new RegExp(
+  [
+    String.raw`^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
+    String.raw`submissions?|contributions?|events?|table|sheet ?\d*|untitled|my|the)$`,
+  ].join(''),
+  'iu',
+)
 
 /** That of the folder that a file lies in, unless it is one where anything may lie. */
 function nameOfFolder(path: string): string {

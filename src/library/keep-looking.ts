@@ -29,7 +29,8 @@ export function keepLooking({ folder, linksTo, look, scanner, log, signal, watch
       isDeaf = true
       scanner.listen(false)
       log.warn(
-        `The system does not watch all folders of the notes (${message}), so changes are found by looking every ${Math.ceil(scanner.pauseMs() / 1000)} seconds.`,
+        `The system does not watch all folders of the notes (${message}), so changes are found by looking every ` +
+          `${Math.ceil(scanner.pauseMs() / 1000)} seconds.`,
       )
     },
     ...(watch && { watch }),

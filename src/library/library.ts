@@ -12,7 +12,7 @@ import { oneAfterAnother, oneAtATime } from './one-at-a-time.ts'
 import { createReader } from './reader.ts'
 import { createScanner } from './scanner.ts'
 import { createServed, type ServeMeaning, type ServeSearch } from './served.ts'
-import { openSnapshot } from './snapshot/snapshot.ts'
+import { openSnapshot, type Snapshot } from './snapshot/snapshot.ts'
 import { readSnapshotFile, snapshotPath } from './snapshot/snapshot-file.ts'
 import { snapshotKey } from './snapshot/snapshot-key.ts'
 import { createKeeper } from './snapshot-keeper.ts'
@@ -36,6 +36,8 @@ export interface LibraryOptions {
   readonly meaning?: ServeMeaning | undefined
   /** Searches in a cluster. Default: in this process. */
   readonly search?: ServeSearch | undefined
+  /** With `search`: how many talks are indexed in this process too, to answer if the cluster does not. Default: any number. */
+  readonly maxIndexed?: number | undefined
 }
 
 /** The notes, ready to be asked, and kept up with as they change. */
@@ -72,6 +74,7 @@ export async function openLibrary({
   watch,
   meaning,
   search,
+  maxIndexed: maxWithCluster,
 }: LibraryOptions): Promise<Library> {
   const closing = new AbortController()
   const { signal } = closing
@@ -85,8 +88,13 @@ export async function openLibrary({
   // It takes tens of milliseconds, and so does serving it: others come first in between.
   await tick()
   await tick()
-  const isCurrent = before && scan.fingerprint !== '' && before.fingerprint === scan.fingerprint
-  const reader = createReader({ folder, scanner, key, build, log, signal }, scan)
+  const maxIndexed = search && maxWithCluster
+  const isCurrent =
+    before &&
+    scan.fingerprint !== '' &&
+    before.fingerprint === scan.fingerprint &&
+    isWithin(before, maxIndexed)
+  const reader = createReader({ folder, scanner, key, build, log, signal, maxIndexed }, scan)
   const first = isCurrent ? before : (await reader.read(scan, kept.buffer, isAway).catch(fail)).snapshot
   const served = createServed(first, { folder, log, meaning, search })
   const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log })
@@ -124,6 +132,11 @@ export async function openLibrary({
       await keeper.close()
     },
   }
+}
+
+/** Whether these notes have an index of their own if they may have one, and none if not. */
+function isWithin({ corpus, search }: Snapshot, maxIndexed = Infinity): boolean {
+  return corpus.talks.length <= maxIndexed === (search !== undefined)
 }
 
 /** A start serves what became bad as it was, but no notes that are gone: that may have been somebody's wish. */

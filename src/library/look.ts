@@ -44,6 +44,8 @@ export function createLook({ folder, scanner, reader, served, keeper, log, signa
       }
       const { snapshot, isAtRest } = await reader.read(scan, buffer)
       if (served.replace(snapshot)) keeper.keepSoon()
+      // What a broken note said before may be in no file any more but the one that is to be kept.
+      if (snapshot.corpus.problems.some(({ severity }) => severity === 'error')) keeper.hurry()
       restless = isAtRest ? 0 : restless + 1
       if (isAtRest || restless >= maxRestlessLooks) tellProblems(snapshot.corpus.problems)
       if (!isAtRest) await wait(restlessPauseMs, undefined, { signal })
@@ -51,7 +53,8 @@ export function createLook({ folder, scanner, reader, served, keeper, log, signa
     } catch (error) {
       if (signal.aborted) return false
       log.warn(
-        `The notes have changed but could not be indexed (${messageOf(error)}). Answers still come from version ${version}; this is tried again in a minute, or with the next change.`,
+        `The notes have changed but could not be indexed (${messageOf(error)}). Answers still come from version ` +
+          `${version}; this is tried again in a minute, or with the next change.`,
       )
       return false
     }

@@ -35,7 +35,7 @@ export async function openClusterSearch(
       throw error
     }
     isAway = true
-    log.warn(`${error.message} Until it does, this machine’s own index answers.`)
+    log.warn(`${error.message} Until it does, this machine’s own index answers, if it has one.`)
   }
   return createClusterSearch({ cluster, name: { prefix: index, key: await clusterIndexKey() }, log, isAway })
 }

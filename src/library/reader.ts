@@ -38,13 +38,18 @@ export interface ReaderParts {
   readonly build: LimitedBuild['build']
   readonly log: LibraryLog
   readonly signal: AbortSignal
+  /** As in `Job`. */
+  readonly maxIndexed?: number | undefined
 }
 
 /** How long after a failure the same notes are tried again. */
 const retryMs = 60_000
 
 /** @param first what the snapshot that is served first was read from */
-export function createReader({ folder, scanner, key, build, log, signal }: ReaderParts, first: Scan): Reader {
+export function createReader(
+  { folder, scanner, key, build, log, signal, maxIndexed }: ReaderParts,
+  first: Scan,
+): Reader {
   let fingerprint = first.fingerprint
   let retryAt = Number.POSITIVE_INFINITY
 
@@ -54,7 +59,11 @@ export function createReader({ folder, scanner, key, build, log, signal }: Reade
     async read(scan, earlier, isOver = () => false) {
       const buildFrom = (scan: Scan) => {
         fingerprint = scan.fingerprint
-        const job = { folder, scan, key, keepLastGood: !isOver(scan), ...(earlier && { earlier }) }
+        const job = {
+          ...{ folder, scan, key, keepLastGood: !isOver(scan) },
+          ...(earlier && { earlier }),
+          ...(maxIndexed !== undefined && { maxIndexed }),
+        }
         return build(job, createBuildProgressLog(log.info), signal)
       }
       try {

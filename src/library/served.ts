@@ -2,6 +2,7 @@ import { type Answers, createAnswers } from '../answers/answers.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
 import type { ServedNotes } from '../search/opensearch/cluster-search.ts'
 import type { MeaningOfTalks } from '../search/rank/nearness.ts'
+import { createEngineAway } from '../search/search-away.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
@@ -40,7 +41,8 @@ export function createServed(first: Snapshot, options: ServedOptions): Served {
       const { corpus } = snapshot
       if (corpus.talks.length === 0 && before.talks.length > 0) {
         log.warn(
-          `No note in ${folder} can be read any longer. Answers still come from version ${before.version}, until one can or Hallway is restarted.`,
+          `No note in ${folder} can be read any longer. Answers still come from version ${before.version}, until ` +
+            'one can or Hallway is restarted.',
         )
         return false
       }
@@ -56,7 +58,7 @@ export function createServed(first: Snapshot, options: ServedOptions): Served {
 function open(snapshot: Snapshot, { meaning, search: serve }: ServedOptions) {
   const { corpus, search, examples, buffer } = snapshot
   const meaningOfTalks = meaning?.(buffer)
-  const own = createLunrEngine({ ...corpus, search }, meaningOfTalks)
+  const own = search ? createLunrEngine({ ...corpus, search }, meaningOfTalks) : createEngineAway()
   const engine = serve ? serve({ corpus, search, meaning: meaningOfTalks }, own) : own
   return { snapshot, answers: createAnswers(corpus, engine, { examples }) }
 }

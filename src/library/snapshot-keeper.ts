@@ -7,9 +7,11 @@ import { writeSnapshotFile } from './snapshot/snapshot-file.ts'
 /** Keeps the index on disk for the next start. */
 export interface Keeper {
   keepNow(): void
-  /** Once nothing more has changed for a while. */
+  /** At once, if writing takes little; otherwise within ten seconds, together with what changes meanwhile. */
   keepSoon(): void
-  /** Keeps what `keepSoon` was still to keep; resolves once all is written, or after two seconds of that. */
+  /** Keeps now what `keepSoon` was still to keep, if anything. */
+  hurry(): void
+  /** Hurries; resolves once all is written, or after two seconds of that. */
   close(): Promise<void>
 }
 
@@ -25,22 +27,35 @@ export interface KeeperParts {
 
 /** What systems say of a disk, or of one's share of it. */
 const fullDisk: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
-/** How long nothing may change before the index is written. */
-const quietMs = 10_000
+/** Between two writings, as a multiple of the time that one takes: so they take at most 5 % of the time. */
+const pausePerWriting = 20
+/** A note's last good version is lost if the process is killed before it is written: that is what this bounds. */
+const maxPauseMs = 10_000
 /** How long closing waits until it is written. */
 const maxCloseMs = 2_000
 
 export function createKeeper({ path, dataFolder, buffer, log }: KeeperParts): Keeper {
   let timer: NodeJS.Timeout | undefined
   let writing = Promise.resolve()
+  let isNext = false
+  let nextAt = 0
 
   function keepNow(): void {
     clearTimeout(timer)
     timer = undefined
+    // What is written is taken at the moment of writing: one that waits for another is enough.
+    if (isNext) return
+    isNext = true
     writing = writing.then(write)
   }
 
+  function hurry(): void {
+    if (timer) keepNow()
+  }
+
   async function write(): Promise<void> {
+    isNext = false
+    const begun = performance.now()
     try {
       await writeSnapshotFile(path, buffer())
     } catch (error) {
@@ -51,17 +66,20 @@ export function createKeeper({ path, dataFolder, buffer, log }: KeeperParts): Ke
         `The index cannot be kept in ${dataFolder} (${why}), so every start reads all notes. ${advice}`,
       )
     }
+    const now = performance.now()
+    nextAt = now + Math.min(maxPauseMs, pausePerWriting * (now - begun))
   }
 
   return {
     keepNow,
     keepSoon() {
-      clearTimeout(timer)
-      timer = setTimeout(keepNow, quietMs)
+      if (timer) return
+      timer = setTimeout(keepNow, Math.max(0, nextAt - performance.now()))
       timer.unref()
     },
+    hurry,
     async close() {
-      if (timer) keepNow()
+      hurry()
       await Promise.race([writing, wait(maxCloseMs, undefined, { ref: false })])
     },
   }

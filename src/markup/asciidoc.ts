@@ -49,6 +49,14 @@ const author = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|vo
 const authorLine = new RegExp(`^${author}(?:; ${author}){0,8}\\s*$`, 'u')
 const revision = /^(?:v?[\d.]+, ?)?(?:19|20)\d\d-\d\d-\d\d\b/
 
+const asciidocAttribute = new RegExp(
+  [
+    '^:(title|author|authors|speaker|speakers|date|revdate|keywords|tags|lang|description|event|conference|',
+    String.raw`url|video|slides):\s*(.*\S)\s*$`,
+  ].join(''),
+  'i',
+)
+
 /** `:key: value` at the head of a document, as fields. */
 export function asciidocFields(
   lines: readonly string[],
@@ -60,10 +68,7 @@ export function asciidocFields(
       return [{ key: 'authors', value: line.replace(/\s*<[^<>]*>/g, '').trim(), line: index + 1 }]
     if (title >= 0 && index === title + 2 && authorLine.test(lines[index - 1] ?? '') && revision.test(line))
       return [{ key: 'date', value: line, line: index + 1 }]
-    const [, key, value = ''] =
-      /^:(title|author|authors|speaker|speakers|date|revdate|keywords|tags|lang|description|event|conference|url|video|slides):\s*(.*\S)\s*$/i.exec(
-        line,
-      ) ?? []
+    const [, key, value = ''] = asciidocAttribute.exec(line) ?? []
     return key === undefined ? [] : [{ key: key === 'revdate' ? 'date' : key, value, line: index + 1 }]
   })
 }

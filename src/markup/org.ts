@@ -54,6 +54,14 @@ const inline = (line: string): string =>
     .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])/g, '**$1**')
     .replace(/(?<![\w=~])[=~](?=\S)([^=~\n]+?)(?<=\S)[=~](?![\w=~])/g, '`$1`')
 
+const orgKeyword = new RegExp(
+  [
+    String.raw`^\s*#\+(title|author|date|language|filetags|keywords|description|event|conference|url|video|slides|`,
+    String.raw`speakers?|presenters?):\s*(.*\S)\s*$`,
+  ].join(''),
+  'i',
+)
+
 /** `#+TITLE: …` and the like, as fields. */
 export function orgFields(
   lines: readonly string[],
@@ -63,9 +71,7 @@ export function orgFields(
   return lines.flatMap((line, index) => {
     if (/^\s*:PROPERTIES:\s*$/i.test(line)) inDrawer = !isOfHeadline(index)
     else if (/^\s*:END:\s*$/i.test(line)) inDrawer = false
-    const said = inDrawer
-      ? ofTalk
-      : /^\s*#\+(title|author|date|language|filetags|keywords|description|event|conference|url|video|slides|speakers?|presenters?):\s*(.*\S)\s*$/i
+    const said = inDrawer ? ofTalk : orgKeyword
     const [, key, value = ''] = said.exec(line) ?? []
     if (key === undefined) return []
     const isTags = /^filetags$/i.test(key)

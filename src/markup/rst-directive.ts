@@ -9,8 +9,12 @@ const isCode =
   /^(code|code-block|sourcecode|parsed-literal|literalinclude|math|doctest|list-table|csv-table)$/
 const isQuotation = /^(epigraph|pull-quote|highlights)$/
 /** They tell a program what to do, or a picture's address. */
-const isSilent =
-  /^(contents|toctree|include|raw|highlight|index|meta|image|default-role|role|sectnum|header|footer|target-notes|only|currentmodule|module)$/
+const isSilent = new RegExp(
+  [
+    '^(contents|toctree|include|raw|highlight|index|meta|image|default-role|role|sectnum|header|footer|',
+    'target-notes|only|currentmodule|module)$',
+  ].join(''),
+)
 
 /** What people read of a directive (`.. note:: Mind this.`), a footnote or a comment of reStructuredText. */
 export function readDirective(lines: readonly string[], dropsComments: boolean): Directive {

@@ -5,17 +5,33 @@ export const isYear = (name: string): boolean => /^(?:19|20)\d\d$/.test(name)
 
 const noteName = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 /** A repository's own papers, and lists that programs read. */
-const paper =
-  /^(?:contributing[-_.\w]*|readme\.[-_.\w]+|claude|agents|ofl|licen[cs]e[-_.\w]*|copying|changelog|code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|pull_request_template|issue_template)$/i
+const paper = new RegExp(
+  [
+    String.raw`^(?:contributing[-_.\w]*|readme\.[-_.\w]+|claude|agents|ofl|licen[cs]e[-_.\w]*|copying|changelog|`,
+    String.raw`code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|`,
+    'pull_request_template|issue_template)$',
+  ].join(''),
+  'i',
+)
 /** Of texts alone: `runtime.txt` says which Python a host should run. */
 const setting = /^(?:runtime|cname|procfile|version|proguard[-_.\w]*)\.txt$/i
 const index = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
 const template = /^(?:templates?|archetypes|layouts|partials|snippets)$/i
-const machinery =
-  /^(?:node_modules|bower_components|vendor|venv|dist|wwwroot|assets|coverage|__tests__|obj|reveal\.?js|themes?|site-packages|fonts|__pycache__|pods|carthage)$/i
+const machinery = new RegExp(
+  [
+    String.raw`^(?:node_modules|bower_components|vendor|venv|dist|wwwroot|assets|coverage|__tests__|obj|reveal\.?js|`,
+    'themes?|site-packages|fonts|__pycache__|pods|carthage)$',
+  ].join(''),
+  'i',
+)
 /** Jekyll's collections, whose folders begin with `_` like those that are nobody's to read. */
-const collection =
-  /^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking|keynotes|lightning(?:[-_]?talks)?|workshops|trainings|tutorials|lectures|meetups|reviews)$/i
+const collection = new RegExp(
+  [
+    '^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking|keynotes|',
+    'lightning(?:[-_]?talks)?|workshops|trainings|tutorials|lectures|meetups|reviews)$',
+  ].join(''),
+  'i',
+)
 
 export const isNoteName = (name: string): boolean =>
   noteName.test(name) &&

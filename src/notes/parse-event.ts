@@ -143,16 +143,20 @@ export function eventFromFolder(id: string, folderName = id): Event {
   return { id, name: nameOfFolder(folderName), ...(year !== undefined && { year }) }
 }
 
+const namesNoEvent = new RegExp(
+  [
+    '^(?:(?:my|our|the|a|tech|dev|public|old|misc|raw|study|lecture|talks?|sessions?|conferences?|confs?|',
+    String.raw`meet-?ups?|events?|university|reading)(?:[-_ ](?=\S)|$))*(?:(?:19|20)\d\d)?$`,
+  ].join(''),
+  'i',
+)
+
 /** `notes-oarconf-2024` and `oar-days-2024-talk-notes` are called like the event, unless nothing else names it. */
 function withoutNotes(name: string): string {
   const bare = name
     .replace(/^(?:my[-_ ])?notes?[-_ ](?:(?:from|on|of)[-_ ])?(?=\p{L}{3})/iu, '')
     .replace(/[-_. ](?:talk[-_ ])?notes?(?=[-_. ](?:19|20)\d\d$|$)/i, '')
-  return /^(?:(?:my|our|the|a|tech|dev|public|old|misc|raw|study|lecture|talks?|sessions?|conferences?|confs?|meet-?ups?|events?|university|reading)(?:[-_ ](?=\S)|$))*(?:(?:19|20)\d\d)?$/i.test(
-    bare,
-  )
-    ? name
-    : bare
+  return namesNoEvent.test(bare) ? name : bare
 }
 
 /** `2024_03_oar_days` → `oar_days_2024`, as people say it. If there are blanks, it is written as it is to be read. */

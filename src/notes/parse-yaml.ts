@@ -31,7 +31,7 @@ export interface ParsedYaml<Value> {
 
 /**
  * Parses YAML 1.2 (core schema, so dates stay text) and checks it against a schema from schema.ts. Never throws;
- * every problem is an error. A key without a value is as good as missing. Anchors' aliases and tags are refused: in
+ * every problem is an error. A key without a value counts as missing. Anchors' aliases and tags are refused: in
  * a note they are values that someone forgot to quote.
  * @param text begins at the file's first line, so that positions are those of the file
  * @param subject what the whole of it is called in messages, e.g. `the front matter`

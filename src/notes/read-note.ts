@@ -204,6 +204,14 @@ function adviceOn(reason: string): string {
     : 'write the note, or delete the file'
 }
 
+const genericName = new RegExp(
+  [
+    '^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)',
+    '(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$',
+  ].join(''),
+  'i',
+)
+
 /** Whether a folder's name says that notes of events are in it, and of none which: `2019 conference notes`. */
 const isGenericName = (name: string): boolean => {
   const bare = name
@@ -214,14 +222,15 @@ const isGenericName = (name: string): boolean => {
     .trim()
   return (
     /^(?:conf|conference|talk|meetup|session)s?notes?$/i.test(bare) ||
-    /^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$/i.test(
-      bare,
-    ) ||
+    genericName.test(bare) ||
     /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?| summar(?:y|ies))?$/i.test(bare)
   )
 }
 
-/** The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A folder that says more is believed. */
+/**
+ * The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A
+ * folder that says more is believed.
+ */
 export function ownEvent(
   { event, titleEvent, decision, isList }: ForeignNote,
   { id, stem, event: folder, isNamedEvent, isRoot = false }: NotePlace,

@@ -6,7 +6,7 @@ import { nearestName } from '../text/nearest-names.ts'
  * message that says what is wrong is made by parse-yaml.ts from the issue itself.
  */
 
-/** Text on one line: white space is collapsed, and nothing but white space is as good as missing. */
+/** Text on one line: white space is collapsed, and a text of white space alone counts as missing. */
 export const singleLine = (advice: string) =>
   z
     .string({ error: advice })

@@ -5,5 +5,10 @@ export function sectionOf(title: string, line: number, passages: readonly Passag
   return { title, line, passages, ...(transcript.test(title.trim()) && { isTranscript: true }) }
 }
 
-const transcript =
-  /^(?:(?:full|video|audio|raw|auto(?:matic(?:ally)?)?(?:[- ]generated)?|generated|youtube|talk|session)\s+)*(?:transcripts?|transcription|captions?|closed captions?|subtitles)(?:\s*\(.*\))?:?$/i
+const transcript = new RegExp(
+  [
+    '^(?:(?:full|video|audio|raw|auto(?:matic(?:ally)?)?(?:[- ]generated)?|generated|youtube|talk|session)',
+    String.raw`\s+)*(?:transcripts?|transcription|captions?|closed captions?|subtitles)(?:\s*\(.*\))?:?$`,
+  ].join(''),
+  'i',
+)

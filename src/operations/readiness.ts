@@ -1,7 +1,7 @@
 import { messageOf } from '../files/message-of.ts'
 import type { Registry } from './registry.ts'
 
-/** What is amiss, in a few words for who runs Hallway; undefined if nothing is. */
+/** What is amiss, in a few words for whoever runs Hallway; undefined if nothing is. */
 type Check = () => string | undefined | Promise<string | undefined>
 
 interface Readiness {

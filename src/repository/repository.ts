@@ -114,7 +114,7 @@ export async function openRepository(
   return { shownUrl: shownUrl(url), pull }
 }
 
-/** Of processes that were killed: git would wait for them for ever. Nobody else works in this copy. */
+/** Of processes that were killed: git would wait for them forever. Nobody else works in this copy. */
 async function removeLocks(gitFolder: string): Promise<void> {
   for (const name of ['index.lock', 'shallow.lock', 'HEAD.lock', 'config.lock', 'packed-refs.lock']) {
     await rm(join(gitFolder, name), { force: true }).catch((error: unknown) => {

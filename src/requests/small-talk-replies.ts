@@ -1,4 +1,4 @@
-/** What is said to who is polite; nothing, if that wants no reply. */
+/** What is said to a person who is polite; nothing, if that wants no reply. */
 export const smallTalkReplies = {
   thanks: 'You’re welcome.',
   goodbye: 'Bye!',

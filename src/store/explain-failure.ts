@@ -88,7 +88,9 @@ const explanations: Record<
   }),
   'not-trusted': (where, said) => ({
     message: `the connection to ${where} is not safe: ${said}`,
-    advice: `Check sslmode and sslrootcert in DATABASE_URL: the certificate must be for the host that it names, and by an authority that this machine or sslrootcert knows.`,
+    advice:
+      'Check sslmode and sslrootcert in DATABASE_URL: the certificate must be for the host that it names, and ' +
+      'by an authority that this machine or sslrootcert knows.',
   }),
   'wrong-password': (where, said, place) => ({
     message: `${where} refused the user ${userOf(place)}: ${said}`,

@@ -50,7 +50,9 @@ export async function appliedMigrations(db: Kysely<Tables>, where: string): Prom
   if (unknown) {
     throw new StoreError({
       code: 'newer-version',
-      message: `${where} was written by a newer version of Hallway: it has migration ${unknown.number} (${unknown.name}), and this version knows ${migrations.length}`,
+      message:
+        `${where} was written by a newer version of Hallway: it has migration ${unknown.number} ` +
+        `(${unknown.name}), and this version knows ${migrations.length}`,
       advice: 'Start the newer version, or restore a backup that this version made. Nothing was changed.',
     })
   }

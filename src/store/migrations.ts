@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 export interface Migration {
-  /** Stays for ever: it says on every database what was done there. */
+  /** Stays forever: it says on every database what was done there. */
   readonly name: string
   up(db: Kysely<unknown>): Promise<void>
 }

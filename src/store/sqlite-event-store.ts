@@ -10,10 +10,10 @@ type Again = <Result>(action: () => Promise<Result>) => Promise<Result>
 type Frequent = Pick<EventStore, 'claimEvent' | 'forgetEvent' | 'noteReply' | 'deleteQuestion' | 'beat'>
 
 /**
- * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, every
- * thousand claims or so, and commits together what comes together, which takes a claim from milliseconds to some twenty
- * microseconds: what is claimed outlives the process, and a machine that loses its power may forget the last moments. The connection waits for no lock, which would keep everything else waiting; `again`
- * does. What is deleted is overwritten.
+ * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, every thousand claims
+ * or so, and commits together what comes together, which takes a claim from milliseconds to some twenty microseconds: what is
+ * claimed outlives the process, and a machine that loses its power may forget the last moments. The connection waits for no
+ * lock, which would keep everything else waiting; `again` does. What is deleted is overwritten.
  */
 export function createSqliteEventStore(database: DatabaseSync, again: Again): Frequent {
   database.exec(

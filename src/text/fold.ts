@@ -1,7 +1,7 @@
 /**
- * One spelling for all the ways a word can be typed: compatibility forms, case and Latin, Greek and Cyrillic accents
- * are folded away, and so are the marks that Hebrew and Arabic texts mostly go without (niqqud, tashkeel, hamza) and the
- * Arabic letters that keyboards differ in, and what nobody sees. Marks that change a letter's identity (Japanese voicing, Indic vowels) stay.
+ * One spelling for all the ways a word can be typed: compatibility forms, case and Latin, Greek and Cyrillic accents are folded
+ * away, and so are the marks that Hebrew and Arabic texts mostly go without (niqqud, tashkeel, hamza) and the Arabic letters
+ * that keyboards differ in, and what nobody sees. Marks that change a letter's identity (Japanese voicing, Indic vowels) stay.
  * @example fold('Zürich') // => 'zurich'
  * @example fold('ﬁle Nº 5') // => 'file no 5'
  * @example fold('شَبَكة إلى') // => 'شبكة الى'

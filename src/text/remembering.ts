@@ -16,3 +16,26 @@ export function remembering<Made extends NonNullable<unknown>>(
     return made
   }
 }
+
+/** What is made of an object that never changes, made once, and forgotten with the object. */
+export function rememberingOf<Key extends object, Made extends NonNullable<unknown>>(
+  make: (key: Key) => Made,
+): (key: Key) => Made {
+  const known = new WeakMap<Key, Made>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = make(key)
+    known.set(key, made)
+    return made
+  }
+}
+
+/** What costs too much to be made before somebody asks for it; it is the same for good. */
+export function madeOnce<Made extends NonNullable<unknown>>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

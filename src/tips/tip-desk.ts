@@ -222,7 +222,10 @@ function nothingToPause(
 ): string | undefined {
   if (pause === undefined) return undefined
   if (state === 'none' && (pause === 'none' || !on))
-    return `No daily tips are set up here, so there is nothing to ${pause === 'none' ? 'resume' : 'pause'}. \`/talks tips on\` sets them up.`
+    return (
+      `No daily tips are set up here, so there is nothing to ${pause === 'none' ? 'resume' : 'pause'}. \`/talks ` +
+      `tips on\` sets them up.`
+    )
   return state === 'off' && !on
     ? 'Daily tips are off, so there is nothing to pause. Nothing was changed.'
     : undefined

@@ -24,8 +24,14 @@ export function tipPassages(talk: Talk): readonly Passage[] {
 }
 
 /** What stands in these is for finding, not for keeping in mind. */
-const noSection =
-  /^(?:links?|references?|resources|further reading|slides|video|code|questions?(?: and answers)?|q ?& ?a|agenda|outline|(?:table of )?contents|speakers?|about .*|bio|to-?do|credits|sponsors?|schedule|meta(?:data)?)$/i
+const noSection = new RegExp(
+  [
+    '^(?:links?|references?|resources|further reading|slides|video|code|questions?(?: and answers)?|q ?& ?a|',
+    'agenda|outline|(?:table of )?contents|speakers?|about .*|bio|to-?do|credits|sponsors?|schedule|',
+    'meta(?:data)?)$',
+  ].join(''),
+  'i',
+)
 
 function standAlone(passage: Passage, language: string): readonly Passage[] {
   if (passage.form === 'code' || passage.depth > 0) return []
@@ -40,19 +46,48 @@ function standAlone(passage: Passage, language: string): readonly Passage[] {
   return sentence === undefined ? [] : [{ ...passage, text: sentence }]
 }
 
-const leansOnOthers =
-  /^(?:and|but|or|so|also|then|however|therefore|because|which|it|its|they|their|this|that|these|those|he|she|here|there|same|another|e\.?g|i\.?e|etc|instead|otherwise|finally|next|first|second|third|again)\b/i
-const pointsElsewhere =
-  /\b(?:see|check|cf)\b.{0,20}\b(?:slides?|above|below|video|link|repo|docs)|\b(?:this|the|my) (?:talk|session|presentation|slides?|workshop|speaker)\b|\bto-?do\b|\?\?|\.\.\.$|…$|https?:|\(#/i
-const verb =
-  /\b(?:is|are|was|were|be|has|have|had|can|cannot|can't|could|will|won't|would|should|must|may|might|do|does|don't|doesn't|need|needs|use|uses|used|make|makes|take|takes|give|gives|let|lets|keep|keeps|help|helps|get|gets|allow|allows|avoid|write|run|runs|grow|grows|work|works|lead|leads|cost|costs|save|saves|start|stop|try|think|know|never|always)\b/i
+const leansOnOthers = new RegExp(
+  [
+    '^(?:and|but|or|so|also|then|however|therefore|because|which|it|its|they|their|this|that|these|those|he|she|',
+    String.raw`here|there|same|another|e\.?g|i\.?e|etc|instead|otherwise|finally|next|first|second|third|again)\b`,
+  ].join(''),
+  'i',
+)
+const pointsElsewhere = new RegExp(
+  [
+    String.raw`\b(?:see|check|cf)\b.{0,20}\b(?:slides?|above|below|video|link|repo|docs)|\b(?:this|the|my) (?:talk|session|`,
+    String.raw`presentation|slides?|workshop|speaker)\b|\bto-?do\b|\?\?|\.\.\.$|…$|https?:|\(#`,
+  ].join(''),
+  'i',
+)
+const verb = new RegExp(
+  [
+    String.raw`\b(?:is|are|was|were|be|has|have|had|can|cannot|can't|could|will|won't|would|should|must|may|might|do|does|`,
+    "don't|doesn't|need|needs|use|uses|used|make|makes|take|takes|give|gives|let|lets|keep|keeps|help|helps|get|",
+    'gets|allow|allows|avoid|write|run|runs|grow|grows|work|works|lead|leads|cost|costs|save|saves|start|stop|',
+    String.raw`try|think|know|never|always)\b`,
+  ].join(''),
+  'i',
+)
 
 /** What is told to do. */
-const command =
-  /^(?:ask|add|build|choose|create|design|ensure|find|give|learn|look|measure|observe|pick|prefer|put|read|remember|set|show|talk|test|treat|turn)\b/i
+const command = new RegExp(
+  [
+    '^(?:ask|add|build|choose|create|design|ensure|find|give|learn|look|measure|observe|pick|prefer|put|read|',
+    String.raw`remember|set|show|talk|test|treat|turn)\b`,
+  ].join(''),
+  'i',
+)
 /** Who speaks, what was thought of it, and what was done without saying who did it. */
-const aboutSomebody =
-  /\b(?:engineer|developer|evangelist|designer|founder|professor|manager|director|lead) (?:at|of|for)\b|\bworks (?:for|at)\b|^(?:interesting|great|nice|good|long|awesome|inspiring|fun|cool)\b|^\p{L}{3,}(?:ed|ing)\b|^(?:built|works|made|did|gave|was|were|talked|showed|saw|has|have|could|may|can|would|should|will)\b|\b(?:I|me|my|we|our|her|his)\b/iu
+const aboutSomebody = new RegExp(
+  [
+    String.raw`\b(?:engineer|developer|evangelist|designer|founder|professor|manager|director|lead) (?:at|of|for)\b|`,
+    String.raw`\bworks (?:for|at)\b|^(?:interesting|great|nice|good|long|awesome|inspiring|fun|cool)\b|^\p{L}{3,}(?:ed|ing)`,
+    String.raw`\b|^(?:built|works|made|did|gave|was|were|talked|showed|saw|has|have|could|may|can|would|should|will)\b|`,
+    String.raw`\b(?:I|me|my|we|our|her|his)\b`,
+  ].join(''),
+  'iu',
+)
 
 function readsAlone(text: string, language: string): boolean {
   if (text.length < minLength || text.length > maxLength) return false

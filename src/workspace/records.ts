@@ -93,7 +93,7 @@ export interface Prompts {
   readonly prompts: readonly { readonly title: string; readonly message: string }[]
 }
 
-/** One thing that changed, as the page hears of it: the new value in whole, or that it is gone. */
+/** One thing that changed, as the page hears of it: the whole new value, or that it is gone. */
 export type Change =
   | { readonly kind: 'message'; readonly channel: string; readonly message: SlackMessage }
   | { readonly kind: 'message-gone'; readonly channel: string; readonly ts: string }

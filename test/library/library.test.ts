@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { check } from '../../src/cli/check.ts'
@@ -309,6 +309,28 @@ test('the next start goes on with the last good versions, and says what is at fa
   await check(folder, (line) => printed.push(line))
   expect(printed[0]).toMatch(/^2 talks of 2 events, [1-9]/)
   expect(printed.join()).not.toContain('served')
+})
+
+test('what a note said before it was broken outlives a process that is killed right after', async () => {
+  const own = temporaryFolder()
+  const folder = writeFolder(teaCorpus)
+  const { library } = await open(folder, { dataFolder: own })
+  for (const title of ['Cosies', 'Better cosies']) {
+    await writeFile(join(folder, 'potcon/lids.md'), teaNote(title))
+    await library.refresh()
+  }
+  await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
+  await library.refresh()
+  // What a killed process leaves is what is on the disk by now. Nothing is closed.
+  const left = async () => {
+    const copy = temporaryFolder()
+    await cp(own, copy, { recursive: true, filter: (path) => !path.endsWith('.partial') })
+    const next = await open(folder, { dataFolder: copy })
+    const served = titles(next.library).toSorted()
+    await next.library.close()
+    return served
+  }
+  await expect.poll(left, { timeout: 8_000 }).toEqual(['Better cosies', 'Kettles', 'Leaves'])
 })
 
 test('each answer is of one version, however often the notes change meanwhile', async () => {

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { existsSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createKeeper } from '../../src/library/snapshot-keeper.ts'
@@ -28,4 +28,16 @@ test('a folder that may not be written says what to set', async () => {
   const dataFolder = temporaryFolder()
   const [warning] = await warningsOf(join('/dev/null', 'cache', 'notes-1.hallway'), dataFolder)
   expect(warning).toContain('Set HALLWAY_DATA')
+})
+
+test('what is to be kept soon is written at once if writing takes little, and as it is by then', async () => {
+  const dataFolder = temporaryFolder()
+  const path = join(dataFolder, 'notes-1.hallway')
+  let size = 0
+  const buffer = () => new SharedArrayBuffer(size)
+  const keeper = createKeeper({ path, dataFolder, buffer, log: { warn: expect.unreachable } })
+  for (size = 64; size <= 256; size *= 2) keeper.keepSoon()
+  size = 512
+  await expect.poll(() => existsSync(path) && statSync(path).size, { timeout: 8_000 }).toBe(512)
+  await keeper.close()
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { costlyMarkup } from '../../src/notes/markup-cost.ts'
 import { parseTalk } from '../../src/notes/parse-talk.ts'
 import { runs } from '../helpers/runs.ts'
+import { workOf } from '../helpers/work-of.ts'
 
 const event = { id: 'teacon', name: 'TeaCon' }
 const read = (body: string) =>
@@ -35,32 +36,20 @@ const pieces = [
   ],
 ]
 
-/** Milliseconds of this process's own time: what else runs on the machine does not count. The least of several. */
-function cost(body: string, tries: number): number {
-  let least = Number.POSITIVE_INFINITY
-  for (let time = 0; time < tries; time += 1) {
-    const from = process.cpuUsage()
-    read(body)
-    const { user, system } = process.cpuUsage(from)
-    least = Math.min(least, (user + system) / 1000)
-  }
-  return least
-}
+/** Calls of functions that are made in about a twentieth of a second. */
+const soon = 1_000_000
 
 test.each(pieces)(
-  'a note of %j over and over is read, or refused, in time that grows about as its length',
-  (piece) => {
+  'a note of %j over and over is read, or refused, with work that grows about as its length',
+  async (piece) => {
     const fill = (length: number) => piece.repeat(Math.ceil(length / piece.length))
-    cost(fill(4_000), 2)
-    const short = Math.max(cost(fill(16_000), 2), 40)
-    // Four times the length: by the square it would be sixteen times as long. What takes next to no time tells nothing, and what
-    // a busy machine makes slow is tried again.
-    const isAboutLinear = () => cost(fill(64_000), 1) / short < 12
-    expect(isAboutLinear() || isAboutLinear() || isAboutLinear()).toBe(true)
+    const short = Math.max(await workOf(() => read(fill(16_000))), soon)
+    // Four times the length: by the square it would be sixteen times the work.
+    expect(await workOf(() => read(fill(64_000)))).toBeLessThan(6 * short)
   },
 )
 
-test('a note of any such pieces in any order is read, or refused, soon', () => {
+test('a note of any such pieces in any order is read, or refused, soon', async () => {
   const body = fc
     .array(fc.tuple(fc.constantFrom(...pieces), fc.integer({ min: 1, max: 3_000 })), { maxLength: 6 })
     .map((parts) =>
@@ -69,11 +58,11 @@ test('a note of any such pieces in any order is read, or refused, soon', () => {
         .join('')
         .slice(0, 32_000),
     )
-  fc.assert(
-    fc.property(body, (text) => {
-      expect(cost(text, 1)).toBeLessThan(3_000)
+  await fc.assert(
+    fc.asyncProperty(body, async (text) => {
+      expect(await workOf(() => read(text))).toBeLessThan(300 * soon)
     }),
-    { numRuns: runs(20) },
+    { numRuns: runs(20), endOnFailure: true },
   )
 })
 

@@ -91,7 +91,9 @@ export const listedThings: readonly ListedThing[] = [
     of: 'speaker',
     alone: 'told',
     names: phrases(
-      'who spoke|who gave the most talks|who gave most talks|who has most talks|who has the most talks|speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|who gave talks|who gave a talk|who has spoken|who have spoken',
+      'who spoke|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
+        'speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|' +
+        'who gave talks|who gave a talk|who has spoken|who have spoken',
     ),
   },
   {
@@ -106,7 +108,8 @@ export const listedThings: readonly ListedThing[] = [
     alone: 'sure',
     names:
       phrases(`tags|topics|every tag|every topic|what are the talks about|what are the notes about|what is in the notes
-      |whats in the notes|what in the notes|whats in here|what in here|what is in here|what do you have|what have you got|what do the notes cover|what do you know about`),
+      |whats in the notes|what in the notes|whats in here|what in here|what is in here|what do you have|what have you got
+      |what do the notes cover|what do you know about`),
   },
   { of: 'tag', alone: 'asked', names: phrases('subjects|themes|categories|tracks|tag') },
   { of: 'event', alone: 'sure', names: phrases('conferences') },

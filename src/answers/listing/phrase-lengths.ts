@@ -1,4 +1,5 @@
 import type { QueryWord } from '../../search/query/query.ts'
+import { rememberingOf } from '../../text/remembering.ts'
 
 const maxPhraseWords = 5
 
@@ -18,14 +19,13 @@ export function lengthsAt(
 
 /** All that begin at a place, shortest first. Many lists of phrases are looked into for each. */
 function phrasesAt(all: readonly QueryWord[], at: number): readonly string[] {
-  const byPlace = known.get(all) ?? []
-  known.set(all, byPlace)
+  const byPlace = phrasesByPlace(all)
   const made = byPlace[at] ?? phrasesFrom(all, at)
   byPlace[at] = made
   return made
 }
 
-const known = new WeakMap<readonly QueryWord[], (readonly string[])[]>()
+const phrasesByPlace = rememberingOf((_: readonly QueryWord[]): (readonly string[])[] => [])
 
 function phrasesFrom(all: readonly QueryWord[], at: number): readonly string[] {
   const phrases: string[] = []

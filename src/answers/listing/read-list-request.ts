@@ -98,7 +98,7 @@ function readFrom(at: number, said: SaidOfList, reading: ListReading): SaidOfLis
   return undefined
 }
 
-/** Whether what is said wants a list, rather than to ask about what a list would be narrowed to. */
+/** Whether the words want a list, and do not merely ask about something that a list could be narrowed to. */
 function wantsList({
   thing,
   divider,

@@ -23,7 +23,10 @@ interface ByClockOptions {
   readonly list?: PageOptions | undefined
 }
 
-/** Answers what is on when and where, and when a talk or an event is, also if it is asked in German; undefined for any other question. */
+/**
+ * Answers what is on when and where, and when a talk or an event is, also if it is asked in German; undefined for any other
+ * question.
+ */
 export async function answerByClock(
   query: Query,
   notes: ByClockParts,

@@ -201,7 +201,7 @@ const presentOf = (sessions: readonly FoundSession[]): FoundSession =>
 const unknownTimes = (results: readonly SearchResult[]) =>
   [...new Set(results.map(({ talk }) => unknownTime(talk, results.length > 1)))].join(' ')
 
-/** Of several talks it says what their event tells of each, and so the same of all. */
+/** For several talks, says what their event tells about each, which is the same for all of them. */
 function unknownTime({ title, event }: Talk, isOneOfMany: boolean): string {
   const { name, starts, ends, place, year } = event
   const began = starts && `which began ${describeDays({ first: starts, last: starts })}`

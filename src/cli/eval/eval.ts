@@ -104,8 +104,14 @@ function formatOutcomes(outcomes: readonly JudgedOutcome[], hasKeys: boolean): s
 
 function formatRow(name: string, outcomes: readonly JudgedOutcome[], hasKeys: boolean): string {
   const { first, firstThree, reciprocalRank, found, abstained, quoted, shown } = measure(outcomes)
-  const cells = [first, firstThree, reciprocalRank, found].map((value) => formatShare(value).padStart(8))
-  return `${name.padEnd(14)}${String(outcomes.length).padStart(9)}${cells.join('')}${formatShare(abstained).padStart(11)}${hasKeys ? [quoted, shown].map((value) => formatShare(value).padStart(8)).join('') : ''}`
+  const cells = [
+    name.padEnd(14),
+    String(outcomes.length).padStart(9),
+    ...[first, firstThree, reciprocalRank, found].map((value) => formatShare(value).padStart(8)),
+    formatShare(abstained).padStart(11),
+    ...(hasKeys ? [quoted, shown].map((value) => formatShare(value).padStart(8)) : []),
+  ]
+  return cells.join('')
 }
 
 function formatShare(value: number): string {
@@ -119,5 +125,8 @@ function isMiss({ judged, rank, kind, isQuoted }: JudgedOutcome, hasKeys: boolea
 
 function formatMiss({ judged, kind, first, isQuoted }: JudgedOutcome): string {
   const wanted = judged.expected.length === 0 ? 'no answer' : judged.expected.join(' or ')
-  return `  [${judged.style}] ${judged.question}\n    expected ${wanted}; ${kind}: ${first.join(', ') || 'nothing'}${judged.key && !isQuoted ? `; the quotation lacks ${judged.key.source}` : ''}`
+  return (
+    `  [${judged.style}] ${judged.question}\n    expected ${wanted}; ${kind}: ` +
+    `${first.join(', ') || 'nothing'}${judged.key && !isQuoted ? `; the quotation lacks ${judged.key.source}` : ''}`
+  )
 }

@@ -35,8 +35,13 @@ export async function readSiteData(path: string): Promise<SiteData> {
 }
 
 /** What else such a folder holds. */
-const noTalks =
-  /^(?:conference|conf|config|site|sponsors?|partners|team|organi[sz]ers?|crew|staff|jobs|faq|nav(?:igation)?|event|series|involvements|cfp)\.(?:ya?ml|json)$/i
+const noTalks = new RegExp(
+  [
+    '^(?:conference|conf|config|site|sponsors?|partners|team|organi[sz]ers?|crew|staff|jobs|faq|nav(?:igation)?|',
+    String.raw`event|series|involvements|cfp)\.(?:ya?ml|json)$`,
+  ].join(''),
+  'i',
+)
 
 /** Whether a file says more of the talks that another one beside it lists, or of their conference. */
 export async function isBesideTalks(path: string): Promise<boolean> {

@@ -48,7 +48,8 @@ export async function withImportLock<Result>(
     isTold = true
     if (Date.now() > until)
       throw new CorpusBusy(
-        `another import (process ${pid ?? 'unknown'}) is writing into ${pathForPeople(corpus)}; run this one again when it is done, or delete ${pathForPeople(path)} if there is none`,
+        `another import (process ${pid ?? 'unknown'}) is writing into ${pathForPeople(corpus)}; run this one ` +
+          `again when it is done, or delete ${pathForPeople(path)} if there is none`,
       )
     await delay(100)
   }

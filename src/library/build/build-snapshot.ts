@@ -1,4 +1,5 @@
 import { chooseExamples } from '../../answers/choose-examples.ts'
+import { exampleQuestions } from '../../answers/example-questions.ts'
 import type { Corpus } from '../../notes/corpus.ts'
 import { type Reading, readNotes } from '../../notes/read-corpus.ts'
 import type { FileReading } from '../../notes/read-file.ts'
@@ -24,6 +25,8 @@ export interface Job {
   readonly keepLastGood: boolean
   readonly leftOut?: ReadonlyMap<string, string>
   readonly suspects?: ReadonlySet<string>
+  /** How many talks get an index; of more, only what was read is kept. Default: any number. */
+  readonly maxIndexed?: number
 }
 
 /** A file is begun or done. */
@@ -41,7 +44,7 @@ export interface Progress {
 
 /** Reads and indexes the notes. Everything that takes long about a corpus happens here. */
 export async function buildSnapshot(
-  { folder, scan, key, earlier: buffer, keepLastGood, leftOut, suspects }: Job,
+  { folder, scan, key, earlier: buffer, keepLastGood, leftOut, suspects, maxIndexed = Infinity }: Job,
   onProgress: (progress: Progress) => void,
   onFile: (step: FileStep) => void = () => {},
 ): Promise<SharedArrayBuffer> {
@@ -56,7 +59,23 @@ export async function buildSnapshot(
     onFile: (path, state) => onFile({ path, state }),
     onProgress: (done, total) => onProgress({ phase: 'Reading', done, total, of: 'files' }),
   })
-  const { corpus, fingerprint } = reading
+  const { corpus, files: read, fingerprint } = reading
+  const found =
+    corpus.talks.length <= maxIndexed
+      ? await indexTalks(reading, { earlier, files }, onProgress)
+      : { search: undefined, examples: exampleQuestions(corpus.talks) }
+  return packSnapshot({ corpus, files: read, ...found, fingerprint }, key, earlier)
+}
+
+/** What answers are found by, of talks some of which may have been indexed before. */
+async function indexTalks(
+  reading: Reading,
+  before: { readonly earlier: Snapshot | undefined; readonly files: readonly FileReading[] | undefined },
+  onProgress: (progress: Progress) => void,
+): Promise<{ readonly search: SearchData; readonly examples: readonly string[] }> {
+  const { corpus } = reading
+  const { files } = before
+  const earlier = isIndexed(before.earlier) ? before.earlier : undefined
   const since = earlier && files && earlier.corpus.talks.length > 0 ? { earlier, files } : undefined
   const documents = since && unchangedDocuments(since.earlier, since.files, reading)
   const index =
@@ -78,7 +97,13 @@ export async function buildSnapshot(
           },
       )
   const examples = isSame ? earlier.examples : await examplesOf({ ...corpus, search })
-  return packSnapshot({ corpus, files: reading.files, search, examples, fingerprint }, key, earlier)
+  return { search, examples }
+}
+
+type IndexedSnapshot = Snapshot & { readonly search: SearchData }
+
+function isIndexed(snapshot: Snapshot | undefined): snapshot is IndexedSnapshot {
+  return snapshot?.search !== undefined
 }
 
 /** Asked of an engine of their own, here, where nobody waits for an answer. */
@@ -106,7 +131,7 @@ function unchangedDocuments(
 }
 
 function changedIndex(
-  { corpus: before, search: { index } }: Snapshot,
+  { corpus: before, search: { index } }: IndexedSnapshot,
   numbers: readonly (number | undefined)[],
   talks: readonly Talk[],
 ): CompiledIndex {

@@ -9,7 +9,7 @@ export async function snapshotKey(): Promise<Uint8Array> {
   return keyOf('../build/build-worker.ts', 'snapshot.ts')
 }
 
-/** The same of what is written into a search cluster: twelve hex digits. */
+/** The same for what is written into a search cluster: twelve hex digits. */
 export async function clusterIndexKey(): Promise<string> {
   const key = await keyOf('../../search/opensearch/write-index.ts', '../../search/search-data.ts')
   return key.toString('hex').slice(0, 12)

@@ -25,8 +25,8 @@ export interface Snapshot {
   readonly corpus: Corpus
   /** All that was read: those of the corpus first, then those that a note or another talk stands in front of. */
   readonly talks: readonly Talk[]
-  /** Of `corpus.talks`. */
-  readonly search: SearchData
+  /** Of `corpus.talks`; undefined if they are more than may be indexed in this process: see `Job.maxIndexed`. */
+  readonly search: SearchData | undefined
   readonly examples: readonly string[]
   /** `Reading.fingerprint`. */
   readonly fingerprint: string
@@ -34,7 +34,7 @@ export interface Snapshot {
 
 /** What a snapshot is packed from. */
 export interface Contents extends Pick<Reading, 'corpus' | 'files' | 'fingerprint'> {
-  readonly search: SearchData
+  readonly search: SearchData | undefined
   readonly examples: readonly string[]
 }
 
@@ -44,7 +44,13 @@ export function packSnapshot(contents: Contents, key: Uint8Array, earlier?: Snap
   const { talks, ...rest } = corpus
   const rows = [...new Set([...talks, ...files.flatMap((file) => file.talks.map(({ value }) => value))])]
   const rowOf = placesOf(rows)
-  const info: Info = { corpus: rest, served: talks.length, examples, fingerprint }
+  const info: Info = {
+    corpus: rest,
+    served: talks.length,
+    isIndexed: search !== undefined,
+    examples,
+    fingerprint,
+  }
   const storedFiles = files.map(({ talks, event, ...file }): StoredFile => {
     const pairs = talks.map(({ value, hash }) => [rowOf.get(value)!, hash] as const)
     return { ...file, talks: pairs, ...(event && { event: [event.value.id, event.hash] }) }
@@ -59,7 +65,7 @@ export function packSnapshot(contents: Contents, key: Uint8Array, earlier?: Snap
         rowOf: placesOf(earlier.talks),
       },
     ),
-    ...flatten('search', search),
+    ...(search && flatten('search', search)),
   }
   return packSections(sections, key)
 }
@@ -67,13 +73,13 @@ export function packSnapshot(contents: Contents, key: Uint8Array, earlier?: Snap
 /** Opens a buffer that `packSnapshot` made with the same code. */
 export function openSnapshot(buffer: SharedArrayBuffer): Snapshot {
   const sections = readSections(buffer)
-  const { corpus, served, examples, fingerprint }: Info = JSON.parse(textOf(sections.info))
+  const { corpus, served, isIndexed, examples, fingerprint }: Info = JSON.parse(textOf(sections.info))
   const talks = openTalks(sections as unknown as TalkRows, eventsById(corpus.events))
   return {
     buffer,
     corpus: { ...corpus, talks: talks.slice(0, served) },
     talks,
-    search: unflatten('search', sections) as SearchData,
+    search: isIndexed ? (unflatten('search', sections) as SearchData) : undefined,
     examples,
     fingerprint,
   }
@@ -97,6 +103,8 @@ interface Info {
   readonly corpus: Omit<Corpus, 'talks'>
   /** How many of the talks, from the first on, are served. */
   readonly served: number
+  /** Whether search data follow. */
+  readonly isIndexed: boolean
   readonly examples: readonly string[]
   readonly fingerprint: string
 }

@@ -85,8 +85,8 @@ interface ModelParts {
 }
 
 /**
- * A text a run: several at once, padded to the longest, take no less time, and numbers of 8 bits within a model would depend on what
- * else is in the run.
+ * A text a run: several at once, padded to the longest, take no less time, and numbers of 8 bits within a model would depend on
+ * what else is in the run.
  */
 async function encodeText(text: Spelt, parts: ModelParts): Promise<Float32Array> {
   const { runtime, tokenizer, session } = parts

@@ -91,5 +91,6 @@ function whyMissing(name: string, error: unknown): string {
   const isPackage = errorCode(error) === 'MODULE_NOT_FOUND' && message.includes(`'${name}'`)
   return isPackage
     ? `${name} is not installed: \`npx hallway model get\` installs it.`
-    : `${name} has no binary that runs on ${process.platform}-${process.arch} (${message}): on a machine that it supports, remove meaning/node_modules and run \`npx hallway model get\`.`
+    : `${name} has no binary that runs on ${process.platform}-${process.arch} (${message}): on a machine that ` +
+        `it supports, remove meaning/node_modules and run \`npx hallway model get\`.`
 }

@@ -7,7 +7,10 @@ import { defaultRuntimeFolder } from './runtime.ts'
 
 /** A process that runs a model. */
 export interface RunningEncoder extends Encoder {
-  /** Ends the process, and with it whatever it is encoding; resolves once it is gone. A thread that ends before leaves it defunct. */
+  /**
+   * Ends the process, and with it whatever it is encoding; resolves once it is gone. A thread that ends before leaves it
+   * defunct.
+   */
   readonly stop: () => Promise<void>
 }
 

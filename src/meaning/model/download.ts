@@ -36,7 +36,8 @@ export async function download(request: DownloadRequest): Promise<void> {
     const response = await get(address, { headers: from > 0 ? { range: `bytes=${from}-` } : {} }).catch(
       (error) => {
         throw new DownloadFailure(
-          `${address} cannot be reached (${reasonOf(error)}): try again with a network, set HALLWAY_MODEL_MIRROR to an address that has the files, or bring them with \`--from <folder>\`.`,
+          `${address} cannot be reached (${reasonOf(error)}): try again with a network, set HALLWAY_MODEL_MIRROR to ` +
+            `an address that has the files, or bring them with \`--from <folder>\`.`,
           { cause: error },
         )
       },

@@ -30,7 +30,10 @@ export function stagingFolder(dataFolder: string, name: string): string {
   return join(modelsFolder(dataFolder), `.${name}.partial`)
 }
 
-/** The model in a folder, or what is wrong with it, to be followed by what to do; neither if there is no description. Never throws. */
+/**
+ * The model in a folder, or what is wrong with it, to be followed by what to do; neither if there is no description. Never
+ * throws.
+ */
 export async function readModel(
   folder: string,
 ): Promise<{ readonly model?: Model; readonly problem?: string }> {

@@ -37,8 +37,13 @@ export function isPersonStub(stem: string, lines: readonly string[]): boolean {
 const minWords = 10
 
 /** What is said of people and firms. */
-const ownKey =
-  /^(?:(?:first|last|full)?[-_ ]?name|company|organi[sz]ation|affiliation|bio|role|job(?:[-_ ]?title)?|position|photo|avatar|headshot|image|twitter|github|linkedin|mastodon|bluesky|pronouns|country)$/i
+const ownKey = new RegExp(
+  [
+    '^(?:(?:first|last|full)?[-_ ]?name|company|organi[sz]ation|affiliation|bio|role|job(?:[-_ ]?title)?|',
+    'position|photo|avatar|headshot|image|twitter|github|linkedin|mastodon|bluesky|pronouns|country)$',
+  ].join(''),
+  'i',
+)
 
 /** Whether a page holds hardly anything but what a site's generator makes lists of: `{% for talk in site.talks %}`. */
 export function isFilled(lines: readonly string[]): boolean {

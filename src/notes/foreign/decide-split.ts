@@ -1,3 +1,4 @@
+import { englishWeekday } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
@@ -142,7 +143,7 @@ function isWritten(roots: readonly OutlineNode[], facts: DecisionFacts): boolean
 const isOfEvent = (stem: string): boolean => yearIn(stem) !== undefined && isEventName(readableName(stem))
 
 /** `Friday, Apr 21`. */
-const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,:(–—-]+[^\s,:(–—-]+){0,6}$/i
+const weekday = new RegExp(String.raw`^${englishWeekday}(?:[\s,:(–—-]+[^\s,:(–—-]+){0,6}$`, 'i')
 
 const isOfYear = (title: string, stem: string): boolean =>
   (dayIn(title) === undefined || isEventName(title)) &&

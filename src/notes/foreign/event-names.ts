@@ -1,15 +1,25 @@
 import { dayNumber } from './heading-names.ts'
 import { withoutDay, yearIn } from './written-dates.ts'
 
+const endingOfEventName = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic|Bac|Deac|Rac|Zirc|Pelic|Rec)on)\p{Lu}\p{L}*(?:[Cc]on|`,
+    String.raw`[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})`,
+  ].join(''),
+  'u',
+)
+
+const wordOfEvents = new RegExp(
+  [
+    String.raw`\b(?:conf|conference|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|`,
+    String.raw`unconference|devoxx|wwdc)\b|\bdays(?:,? \d{4})?$`,
+  ].join(''),
+  'i',
+)
+
 /** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
 export const isEventName = (text: string): boolean =>
-  /\bC(?:on|ON)\b/.test(text) ||
-  /\b(?:conf|conference|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|unconference|devoxx|wwdc)\b|\bdays(?:,? \d{4})?$/i.test(
-    text,
-  ) ||
-  /(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic|Bac|Deac|Rac|Zirc|Pelic|Rec)on)\p{Lu}\p{L}*(?:[Cc]on|[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})/u.test(
-    text,
-  )
+  /\bC(?:on|ON)\b/.test(text) || wordOfEvents.test(text) || endingOfEventName.test(text)
 
 /** Whether a heading names an event and nothing that was said there: `Notes from tides at OarConf` does not. */
 export const isEventTitle = (text: string): boolean => {
@@ -55,11 +65,21 @@ export const eventInTitle = (title: string, stem: string): string | undefined =>
 
 const maxEventWords = 5
 /** Words that stand in names of events, and name none. */
-const ofAllEvents =
-  /^(?:my|our|the|an?|another|for|from|of|tech|sketch|repo|repository|conferences?|confs?|meet-?ups?|summits?|events?|notes?|talks?|slides?|days?)$/i
+const ofAllEvents = new RegExp(
+  [
+    '^(?:my|our|the|an?|another|for|from|of|tech|sketch|repo|repository|conferences?|confs?|meet-?ups?|summits?|',
+    'events?|notes?|talks?|slides?|days?)$',
+  ].join(''),
+  'i',
+)
 
 const besideEventName = new RegExp(
-  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|notizen|mitschrift(?:en)?|notas|apuntes|appunti|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:full )?schedule|programme|agenda|part \d+(?: of \d+)?|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
+  [
+    String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|`,
+    'slides and) )?notes?|notizen|mitschrift(?:en)?|notas|apuntes|appunti|talks?|sessions?|',
+    '(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:full )?schedule|programme|agenda|',
+    String.raw`part \d+(?: of \d+)?|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
+  ].join(''),
   'i',
 )
 

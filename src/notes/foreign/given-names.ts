@@ -6,8 +6,20 @@ import { givenNameList } from './given-name-list.ts'
  */
 const firstNames: ReadonlySet<string> = new Set(givenNameList.split(/\s+/))
 
-const lastName =
-  /(?:sson|ssen|rsen|nsen|ski|ska|sky|cki|ovic|ović|ević|evic|nova|kova|oglu|oğlu|enko|chuk|stein|berg|mann|ström|strom|quist|qvist|elli|etti|ucci|acci|opoulos|idis|akis|adze|shvili|wala|swamy|murthy|mutthy|ández|andez|erez|inez|nguez|feld|meier|meyer|hofer|huber|sch?midt|baum)$|^(?:mc|mac|o['’]|d['’])\p{L}{3}|^(?:smith|jones|brown|johnson|williams|davis|miller|wilson|moore|taylor|anderson|jackson|harris|thompson|garcia|robinson|clark|rodriguez|walker|wright|adams|carter|roberts|turner|phillips|campbell|parker|evans|edwards|collins|murphy|kelly|kumar|singh|gupta|sharma|patel|shah|reddy|rao|iyer|jain|mehta|nguyen|tran|pham|wang|zhang|chen|liu|yang|huang|zhao|zhou|kim|choi|kang|tanaka|suzuki|sato|watanabe|takahashi|silva|santos|oliveira|souza|costa|ferreira|rossi|ferrari|müller|schneider|fischer|weber|becker|hoffmann|ivanov|petrov|ali|khan|ahmed|hussain|cohen|levy)$/iu
+const lastName = new RegExp(
+  [
+    '(?:sson|ssen|rsen|nsen|ski|ska|sky|cki|ovic|ović|ević|evic|nova|kova|oglu|oğlu|enko|chuk|stein|berg|mann|',
+    'ström|strom|quist|qvist|elli|etti|ucci|acci|opoulos|idis|akis|adze|shvili|wala|swamy|murthy|mutthy|ández|',
+    String.raw`andez|erez|inez|nguez|feld|meier|meyer|hofer|huber|sch?midt|baum)$|^(?:mc|mac|o['’]|d['’])\p{L}{3}|`,
+    '^(?:smith|jones|brown|johnson|williams|davis|miller|wilson|moore|taylor|anderson|jackson|harris|thompson|',
+    'garcia|robinson|clark|rodriguez|walker|wright|adams|carter|roberts|turner|phillips|campbell|parker|evans|',
+    'edwards|collins|murphy|kelly|kumar|singh|gupta|sharma|patel|shah|reddy|rao|iyer|jain|mehta|nguyen|tran|pham|',
+    'wang|zhang|chen|liu|yang|huang|zhao|zhou|kim|choi|kang|tanaka|suzuki|sato|watanabe|takahashi|silva|santos|',
+    'oliveira|souza|costa|ferreira|rossi|ferrari|müller|schneider|fischer|weber|becker|hoffmann|ivanov|petrov|',
+    'ali|khan|ahmed|hussain|cohen|levy)$',
+  ].join(''),
+  'iu',
+)
 
 /** Whether a word is a common first name. */
 export const isFirstName = (word: string): boolean =>

@@ -113,7 +113,8 @@ function isPhrase(text: string): boolean {
 /** Whether all words of a title stand in that of the talk: then it is a part of it. */
 function isPartOf(text: string, talk: string): boolean {
   const words = talk.toLowerCase().split(/[^\p{L}\p{N}]+/u)
-  return text.toLowerCase() !== talk.toLowerCase() && text.toLowerCase().split(/[^\p{L}\p{N}]+/u).every((word) => words.includes(word)) // biome-ignore format: one condition
+  const part = text.toLowerCase()
+  return part !== talk.toLowerCase() && part.split(/[^\p{L}\p{N}]+/u).every((word) => words.includes(word))
 }
 
 const isAddress = (block: ReadBlock | undefined) =>

@@ -1,8 +1,25 @@
+import { englishWeekday, shortMonths, weekdaysOfOthers } from './day-word-lists.ts'
+
 /** What headings say by their names alone, in whatever notes: that they are no talks. */
 
 /** A section within a talk. */
-export const sectionTitle =
-  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intros?|introductions?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|instructors?|trainers?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|authors?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|概要|はじめに|背景|まとめ|目次|アジェンダ|参考|总结|大纲|简介)\??:?$/iu
+export const sectionTitle = new RegExp(
+  [
+    String.raw`^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|`,
+    'background|intros?|introductions?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|',
+    'logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|',
+    'development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|',
+    'lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|',
+    'set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|',
+    'takeaways?|ideas?)|abstract|description|speakers?|presenters?|instructors?|trainers?|panell?ists?|',
+    String.raw`q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|`,
+    'authors?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|',
+    'next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|',
+    'follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|',
+    String.raw`概要|はじめに|背景|まとめ|目次|アジェンダ|参考|总结|大纲|简介)\??:?$`,
+  ].join(''),
+  'iu',
+)
 
 /** A heading without the pictures, stars and colon around its words. */
 export const undecorated = (text: string): string =>
@@ -15,23 +32,34 @@ const aroundTitle =
   /^(?:[\s☆★]|\p{Extended_Pictographic}\uFE0F?)+|(?:[\s:☆★]|\p{Extended_Pictographic}\uFE0F?)+$/gu
 
 /** A heading that is there for the name: `Speaker: Ada Example`. */
-export const speakerHeading =
-  /^(?:(?:[Ss]peakers?|SPEAKERS?|[Pp]resenters?|[Ii]nstructors?|[Pp]resented [Bb]y)\s*:\s*\S|[Bb]y\s+(?:Dr\.? )?\p{Lu}\p{Ll}\S* \p{Lu}\S*$)/u
+export const speakerHeading = new RegExp(
+  [
+    String.raw`^(?:(?:[Ss]peakers?|SPEAKERS?|[Pp]resenters?|[Ii]nstructors?|[Pp]resented [Bb]y)\s*:\s*\S|`,
+    String.raw`[Bb]y\s+(?:Dr\.? )?\p{Lu}\p{Ll}\S* \p{Lu}\S*$)`,
+  ].join(''),
+  'u',
+)
 
 /** What stands beside talks, and is about none. */
-export const besideTalks =
-  /^((table of )?contents|toc|references?|links?|further reading|reading list|schedule|attended (?:sessions|talks)(?: list)?|(?:sessions|talks) attended|list of (?:sessions|talks)|bibliography|index|change ?log|licen[cs]e|acknowledge?ments|(?:random|general|other|misc\w*) (?:notes|remarks|thoughts|observations)|related \w+)$/i
+export const besideTalks = new RegExp(
+  [
+    '^((table of )?contents|toc|references?|links?|further reading|reading list|schedule|attended (?:sessions|',
+    'talks)(?: list)?|(?:sessions|talks) attended|list of (?:sessions|talks)|bibliography|index|change ?log|',
+    String.raw`licen[cs]e|acknowledge?ments|(?:random|general|other|misc\w*) (?:notes|remarks|thoughts|observations)|`,
+    String.raw`related \w+)$`,
+  ].join(''),
+  'i',
+)
 
 /** `day 2`, `day two`, `Tag 2`: a part of a pattern. */
 export const dayNumber =
   '(?:day (?:\\d+|one|two|three|four|five)|(?:tag|jour|journée|día|dia|dag|giorno) \\d+|\\d{1,2}\\. tag)'
 
-const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 /** Behind a weekday stands the date, if anything does. */
-const headingBehindWeekday = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${weekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`
+const headingBehindWeekday = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${englishWeekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`
 
 const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}:?$`, 'i')
-const onWeekday = new RegExp(`^(?=${headingBehindWeekday}$)(.+?)\\s*[:–—,-]\\s*${weekday}`, 'iu')
+const onWeekday = new RegExp(`^(?=${headingBehindWeekday}$)(.+?)\\s*[:–—,-]\\s*${englishWeekday}`, 'iu')
 
 /**
  * The event whose day a title is; undefined for any other title.
@@ -45,16 +73,16 @@ export function eventOfDay(title: string): string | undefined {
   return event !== undefined && /\p{L}{3}/u.test(event) ? event : undefined
 }
 
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const month = `(?:${shortMonths.join('|')})[a-z]*\\.?`
 const ordinal = '\\d{1,2}(?:st|nd|rd|th|\\.)?'
 const patterns = [
   `${dayNumber}\\b.*`,
   `(?:.{1,60}[\\s:–—-]+)${dayNumber}`,
   '(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d',
   '[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}',
-  `${weekday}(?:[\\s,:(–—-]+\\S+){0,4}`,
+  `${englishWeekday}(?:[\\s,:(–—-]+\\S+){0,4}`,
   headingBehindWeekday,
-  '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:[\\s,:(–—-]+[\\d.]\\S*(?: \\S+){0,3})?',
+  `(?:${weekdaysOfOthers})(?:[\\s,:(–—-]+[\\d.]\\S*(?: \\S+){0,3})?`,
   '[0-3]?\\d/[0-3]?\\d/(?:(?:19|20)\\d{2}|\\d{2})',
   '\\d{4}-\\d\\d-\\d\\d',
   `${ordinal}(?: of)? ${month}(?:,? \\d{4})?`,
@@ -64,7 +92,8 @@ const patterns = [
   'lightning talks.*',
   'lightning talk(?: \\w+)?',
   '(?:am|pm|morning|afternoon|evening)',
-  '(?:(?:morning|afternoon|evening|main|parallel|invited|contributed|short|long) )?(?:talks|sessions?|tutorials?|workshops?|posters?|tracks?)',
+  '(?:(?:morning|afternoon|evening|main|parallel|invited|contributed|short|long) )?(?:talks|sessions?|' +
+    'tutorials?|workshops?|posters?|tracks?)',
   '(?:session|track|room|hall) \\w{1,20}',
   '(?:session|track|room|hall)(?: \\w+)?\\s*[:–—-].*',
   '.{1,40} (?:track|session|room)',

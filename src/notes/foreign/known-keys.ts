@@ -41,8 +41,10 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
   ],
   [
     { of: 'speakers' },
-    'speaker speakers speakername speakernames presentername presenternames author authors presenter presenters presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
-      'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes orador presentador apresentador palestrante palestrantes ' +
+    'speaker speakers speakername speakernames presentername presenternames author authors presenter ' +
+      'presenters presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
+      'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes ' +
+      'orador presentador apresentador palestrante palestrantes ' +
       'intervenant intervenants conferencier who',
   ],
   [
@@ -70,7 +72,8 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
   ],
   [
     { of: 'link', kind: 'slides', title: 'Slides' },
-    'slides slide folien diapositives diapositivas slidesurl slideurl slideslink slidedeck deck presentation presentationurl presentationlink slideshare speakerdeck pdf',
+    'slides slide folien diapositives diapositivas slidesurl slideurl slideslink slidedeck deck presentation ' +
+      'presentationurl presentationlink slideshare speakerdeck pdf',
   ],
   [
     { of: 'link', kind: 'code', title: 'Code' },

@@ -7,7 +7,7 @@ import { minutesIn, momentIn, timesIn } from './written-times.ts'
 
 /**
  * The fields of which nothing can be read: days and times that there are not, an end before its start, a value of another type
- * than its key's. A year or month alone is as good as no day, and what is not known yet is no mistake.
+ * than its key's. A year or month alone counts as no day, and what is not known yet is no mistake.
  */
 export function misreadFields(fields: readonly ReadField[]): readonly MisreadField[] {
   const wrong = fields.flatMap((field) => faultsIn(field))

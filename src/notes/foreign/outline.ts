@@ -19,7 +19,10 @@ export interface Outline {
   readonly roots: readonly OutlineNode[]
 }
 
-/** Blocks by the headings that they stand below. One that comes again and again belongs to the heading above, whatever its level. */
+/**
+ * Blocks by the headings that they stand below. One that comes again and again belongs to the heading above, whatever its
+ * level.
+ */
 export function outlineOf(blocks: readonly ReadBlock[], isName: IsName): Outline {
   const preface: ReadBlock[] = []
   const roots: OpenNode[] = []

@@ -60,8 +60,14 @@ function namesInList(text: string): readonly Speaker[] {
 }
 
 /** What lists write if nobody is named, and what templates write. */
-const nobody =
-  /^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|to be (announced|confirmed)|anonymous|none|null|admin|editor|staff|me|speakers?|(your |speaker'?s? |full |first )?name( here)?|first( name)? last( name)?|john doe|jane doe|-+|\?+|https?|c[a-z]o|someone\b.*|panel\b.*|.*\b(?:people|team|project)|chief .*)$/i
+const nobody = new RegExp(
+  [
+    String.raw`^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|to be (announced|confirmed)|anonymous|none|null|admin|`,
+    "editor|staff|me|speakers?|(your |speaker'?s? |full |first )?name( here)?|first( name)? last( name)?|",
+    String.raw`john doe|jane doe|-+|\?+|https?|c[a-z]o|someone\b.*|panel\b.*|.*\b(?:people|team|project)|chief .*)$`,
+  ].join(''),
+  'i',
+)
 
 /** A person of that name, if it is one that somebody may have; a handle alone is one too. */
 export function speakerOf(text: string): readonly Speaker[] {

@@ -133,10 +133,24 @@ const wordsOf = (name: string): readonly string[] =>
     .replace(/(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
     .split(/\s+/)
 
-const roles =
-  /\b(engineer|developer|designer|founder|co-?founder|c[eto]o|professor|prof|lead|head|manager|director|architect|scientist|researcher|consultant|author|evangelist|advocate|maintainer|student|journalist|analyst|president|vp|specialist|freelancer?|creator|chair|fellow|entwickler(?:in)?)\b/i
-const companies =
-  /\b(inc|ltd|llc|gmbh|ag|corp|co|cent(?:er|re)|hospital|clinic|university|universit[aä]t|institute|college|school|labs?|works|foundation|group|systems|software|studios?|technologies|media|society|association|council|agency|ministry|department|bank|press|times|club|union|network|alliance|google|microsoft|amazon|facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|thoughtworks)\b\.?/i
+const roles = new RegExp(
+  [
+    String.raw`\b(engineer|developer|designer|founder|co-?founder|c[eto]o|professor|prof|lead|head|manager|director|`,
+    'architect|scientist|researcher|consultant|author|evangelist|advocate|maintainer|student|journalist|analyst|',
+    String.raw`president|vp|specialist|freelancer?|creator|chair|fellow|entwickler(?:in)?)\b`,
+  ].join(''),
+  'i',
+)
+const companies = new RegExp(
+  [
+    String.raw`\b(inc|ltd|llc|gmbh|ag|corp|co|cent(?:er|re)|hospital|clinic|university|universit[aä]t|institute|college|`,
+    'school|labs?|works|foundation|group|systems|software|studios?|technologies|media|society|association|',
+    'council|agency|ministry|department|bank|press|times|club|union|network|alliance|google|microsoft|amazon|',
+    'facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|',
+    String.raw`thoughtworks)\b\.?`,
+  ].join(''),
+  'i',
+)
 
 /** Whether a text says what somebody does, or for whom: `lead designer at Example Ltd`. */
 export const isRole = (text: string): boolean =>

@@ -43,10 +43,19 @@ export function promoteLists(
 /** Fewer may as well be what a talk recommends. */
 const minListed = 5
 
-const linkFirst =
-  /^\s*[-*+•]\s+(?:\[[ xX]\]\s+)?(?:\*\*|__|["“])?\[([^\][]{3,200})\]\((https?:[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?:\*\*|__|["”])?\s*(.*)$/
-const hasVideo =
-  /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|developer\.apple\.com\/videos|youtu\.be|vimeo\.com|infoq\.com|confreaks\.\w+|pyvideo\.org|media\.ccc\.de|channel9\.msdn\.com|slideshare\.net|speakerdeck\.com|noti\.st)\//i
+const linkFirst = new RegExp(
+  [
+    String.raw`^\s*[-*+•]\s+(?:\[[ xX]\]\s+)?(?:\*\*|__|`,
+    String.raw`["“])?\[([^\][]{3,200})\]\((https?:[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?:\*\*|__|["”])?\s*(.*)$`,
+  ].join(''),
+)
+const hasVideo = new RegExp(
+  [
+    String.raw`^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|developer\.apple\.com\/videos|youtu\.be|vimeo\.com|infoq\.com|`,
+    String.raw`confreaks\.\w+|pyvideo\.org|media\.ccc\.de|channel9\.msdn\.com|slideshare\.net|speakerdeck\.com|noti\.st)\/`,
+  ].join(''),
+  'i',
+)
 
 /** An item that begins with a link: a talk, if it has a speaker, or leads to a video or slides. */
 function itemOf(block: ReadBlock, isName: IsName) {
@@ -60,7 +69,9 @@ function itemOf(block: ReadBlock, isName: IsName) {
   return {
     isTalk: names.length > 0 || hasVideo.test(url),
     blocks: (depth: number): readonly ReadBlock[] => {
-      const heading = `${flattenLine(title).replace(/\s+\(\d{1,2}:\d\d(?::\d\d)?\)$/, '')} (${url})${names.length > 0 ? ` by ${names.join(' and ')}` : ''}`
+      const heading =
+        `${flattenLine(title).replace(/\s+\(\d{1,2}:\d\d(?::\d\d)?\)$/, '')} ` +
+        `(${url})${names.length > 0 ? ` by ${names.join(' and ')}` : ''}`
       const text = flattenLine(rest.replace(/^(?:[-–—|,:]|by:?)\s+/i, ''))
       const isMore = text !== '' && names.join(' and ') !== text
       return [

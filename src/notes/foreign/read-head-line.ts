@@ -44,7 +44,7 @@ export function readHeadLine(
   const text = line.trim().replace(/^[-*+•—–]\s+/, '')
   if (text === '') return 'taken'
   const read: HeadLine = { ...place, text, plain: plainLine(text), head, options }
-  for (const readSort of sorts) {
+  for (const readSort of lineSorts) {
     const kind = readSort(read)
     if (kind !== undefined) return kind
   }
@@ -104,11 +104,16 @@ const readLinkedLabel: ReadLine = ({ text, head }) => {
 }
 
 /** A line that is a link to what was shown or recorded. */
-const linkedLabel =
-  /^\[(:\w{0,20}(?:video|camera|tv|slides?)\w{0,20}:|(?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$/i
+const linkedLabel = new RegExp(
+  [
+    String.raw`^\[(:\w{0,20}(?:video|camera|tv|slides?)\w{0,20}:|(?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|`,
+    String.raw`programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$`,
+  ].join(''),
+  'i',
+)
 
 /** `Speaker: Ada Example` */
-const readField: ReadLine = ({ text, block, head: { fields }, options }) => {
+const readFieldLine: ReadLine = ({ text, block, head: { fields }, options }) => {
   const property = propertyIn(text)
   if (!property) return undefined
   const { key, value, isSure } = property
@@ -174,12 +179,12 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, head, options 
 }
 
 /** The first that knows a line reads it. */
-const sorts: readonly ReadLine[] = [
+const lineSorts: readonly ReadLine[] = [
   readHandle,
   readSeveral,
   readAddress,
   readLinkedLabel,
-  readField,
+  readFieldLine,
   readProgrammeLine,
   readDay,
   readSpeakers,

@@ -72,8 +72,13 @@ export function readTalkPart(
 }
 
 /** `Presentation #1`, `Lightning talk`. */
-const counter =
-  /^(?:talk|session|presentation|lecture|lightning talk|workshop|keynote|paper|demo|vortrag|charla|exposé)(?: ?(?:#|no\.?|nr\.?))?(?: ?\d{1,3})? ?[:.]?$/i
+const counter = new RegExp(
+  [
+    '^(?:talk|session|presentation|lecture|lightning talk|workshop|keynote|paper|demo|vortrag|charla|exposé)',
+    String.raw`(?: ?(?:#|no\.?|nr\.?))?(?: ?\d{1,3})? ?[:.]?$`,
+  ].join(''),
+  'i',
+)
 
 /** `Fri 7 March`, of the event's year. */
 const dayOfYear = (group: string, year: number | undefined): string | undefined =>

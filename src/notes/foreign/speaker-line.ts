@@ -1,10 +1,17 @@
 import type { Speaker } from '../talk.ts'
+import { englishWeekday } from './day-word-lists.ts'
 import { speakerOf } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './person-names.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
-const marker =
-  /^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered) by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b(?:\s*:{1,2}|\s[-–—])?\s+(\S.*)$/i
+const marker = new RegExp(
+  [
+    '^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered)',
+    ' by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|',
+    String.raw`intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b(?:\s*:{1,2}|\s[-–—])?\s+(\S.*)$`,
+  ].join(''),
+  'i',
+)
 
 /**
  * The speakers that a line names, if that is what it is for: `Name`, `Name, Company`, `Name - what she does`, `by Name and
@@ -38,7 +45,7 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
 
-/** Two or three words with capitals: for who has a handle or a profile, whatever else the words may mean. */
+/** Two or three words with capitals: for whoever has a handle or a profile, whatever else the words may mean. */
 export const areNameWords: IsName = (name) =>
   /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,2}$/u.test(name)
 
@@ -58,15 +65,21 @@ export const plainLine = (line: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+const betweenNames = new RegExp(
+  [
+    String.raw`\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)`,
+    String.raw`\s(?:at|for|as|an?|the)\s|\sas\s(?=\p{L}))\s*`,
+  ].join(''),
+  'u',
+)
+
 /** What follows a comma is a company as often as a second person, unless an `and` says that it is a list of people. */
 function namesIn(
   text: string,
   { isName, isMarked }: { readonly isName: IsName; readonly isMarked: boolean },
 ): readonly string[] {
   const parts = text
-    .split(
-      /\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)\s(?:at|for|as|an?|the)\s|\sas\s(?=\p{L}))\s*/u,
-    )
+    .split(betweenNames)
     .map((part) => part.trim().replace(/^(?:and|und)\s+/i, ''))
     .filter(Boolean)
   const [first = '', ...others] = parts
@@ -231,6 +244,14 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   return asTitle(text, [])
 }
 
+const numberedHeading = new RegExp(
+  [
+    `^(?:${englishWeekday} )?(?:(?:morning|afternoon|evening) )?(?:talk|session|`,
+    String.raw`lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)`,
+  ].join(''),
+  'i',
+)
+
 /** Without a picture, a number of the list or an hour around it. */
 const bareHeading = (heading: string): string =>
   heading
@@ -245,10 +266,7 @@ const bareHeading = (heading: string): string =>
     .replace(/^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i, '')
     .replace(/^0\d\s*[-–—:.)]\s+(?=\S)|^\d{1,2}\s+[-–—]\s+(?=\p{L})/u, '')
     .replace(/^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i, '')
-    .replace(
-      /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:(?:morning|afternoon|evening) )?(?:talk|session|lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i,
-      '',
-    )
+    .replace(numberedHeading, '')
     .replace(/^talk\s+\d{1,2}\s+(?=\p{Lu})/iu, '')
     .replace(
       /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
@@ -267,11 +285,16 @@ const unquoted = (title: string): string => {
   return inner === undefined ? title.trim() : `${kind}${inner}`
 }
 
+const handleAlone = new RegExp(
+  [
+    String.raw`^(?:(?:twitter|x|mastodon|bluesky|github)\s*:?\s*)?(?:(@[\w.]{2,30}(?:@[\w-]+(?:\.[\w-]+)+)?)|`,
+    String.raw`(?:https?:\/\/)?(?:www\.)?(?:twitter|x)\.com\/(\w{2,30})\/?)$`,
+  ].join(''),
+  'i',
+)
+
 /** The handle, if a line holds nothing else: `@ada`, `twitter.com/ada`, `Mastodon: @ada@social.example`. */
 export function handleOf(line: string): string | undefined {
-  const [, handle, name = handle] =
-    /^(?:(?:twitter|x|mastodon|bluesky|github)\s*:?\s*)?(?:(@[\w.]{2,30}(?:@[\w-]+(?:\.[\w-]+)+)?)|(?:https?:\/\/)?(?:www\.)?(?:twitter|x)\.com\/(\w{2,30})\/?)$/i.exec(
-      line.trim(),
-    ) ?? []
+  const [, handle, name = handle] = handleAlone.exec(line.trim()) ?? []
   return name === undefined || name.startsWith('@') ? name : `@${name}`
 }

@@ -73,16 +73,21 @@ export function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
   )
 }
 
+const heldBy = new RegExp(
+  [
+    String.raw`^(?:(?:an? |the |this )?(?:\w+ )?(?:talk|keynote|presentation|session|lecture|workshop) )`,
+    '(?:was )?(?:given |held |presented )?by ([^.]{3,120})',
+  ].join(''),
+  'i',
+)
+
 /** `Talk by Name (what she does) at …`, as the first sentence of a text, which stays. */
 export function speakersInSentence({ text, raw }: ReadBlock, isName: IsName): readonly Speaker[] {
   // `[Name](https://twitter.com/name) told …`
   const [, linked = '', address = ''] =
     /^\[([^\][]{5,60})\]\((https?:[^\s()]+)\)(?=\s+\p{L})/u.exec(raw[0]?.trim() ?? '') ?? []
   if (isProfile(address) && hasNameShape(linked)) return [{ name: linked }]
-  const [, names = ''] =
-    /^(?:(?:an? |the |this )?(?:\w+ )?(?:talk|keynote|presentation|session|lecture|workshop) )(?:was )?(?:given |held |presented )?by ([^.]{3,120})/i.exec(
-      plainLine(text),
-    ) ?? []
+  const [, names = ''] = heldBy.exec(plainLine(text)) ?? []
   return names === ''
     ? []
     : speakersIn(`by ${names.replace(/\s(?:at|from|of|on|in|about)\s.*$/, '')}`, isName)

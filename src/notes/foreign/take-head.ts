@@ -78,7 +78,7 @@ type Step = number | readonly Block[] | 'end'
 type TakeBlock = (block: HeadBlock) => Step | undefined
 
 function takeBlock(block: HeadBlock): Step {
-  for (const take of sorts) {
+  for (const take of blockSorts) {
     const step = take(block)
     if (step !== undefined) return step
   }
@@ -204,7 +204,7 @@ function isBelowWho(blocks: readonly ReadBlock[], at: number): boolean {
 }
 
 /** In this order; the first that knows a block takes it. Any other is read line by line. */
-const sorts: readonly TakeBlock[] = [
+const blockSorts: readonly TakeBlock[] = [
   takeTable,
   endAtCode,
   takeWho,

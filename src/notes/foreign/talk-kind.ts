@@ -19,9 +19,13 @@ export function talkKind(type: string, title: string): TalkKind {
 
 const maxWordsOfKind = 4
 
+const pauseTitle = new RegExp(
+  [
+    '^(the )?(morning |afternoon |coffee |tea |lunch |short |long )*(break|pause|lunch|dinner|breakfast|',
+    String.raw`coffee|registration|check-?in|doors open|get[- ]together|drinks|mittag(essen|spause)?|kaffeepause|kaffee)\b`,
+  ].join(''),
+  'i',
+)
+
 /** Whether a schedule's entry is no talk but a pause or a meal: nobody speaks, and its title says so. */
-export const isPause = (title: string, speakers: number): boolean =>
-  speakers === 0 &&
-  /^(the )?(morning |afternoon |coffee |tea |lunch |short |long )*(break|pause|lunch|dinner|breakfast|coffee|registration|check-?in|doors open|get[- ]together|drinks|mittag(essen|spause)?|kaffeepause|kaffee)\b/i.test(
-    title,
-  )
+export const isPause = (title: string, speakers: number): boolean => speakers === 0 && pauseTitle.test(title)

@@ -1,4 +1,5 @@
 import { foldName } from '../../text/fold.ts'
+import { englishWeekday } from './day-word-lists.ts'
 import { isEventName } from './event-names.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
@@ -38,23 +39,43 @@ export const isPlaceholder = (title: string): boolean =>
     title.trim(),
   )
 
+const partOfEvent = new RegExp(
+  [
+    String.raw`^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:am|pm|`,
+    String.raw`morning|afternoon|evening)(?:[\s_-]*(?:talks?|sessions?))?$|^(?:keynotes?|lightning[\s_-]?talks?|`,
+    String.raw`workshops?|tutorials?|breakouts?|old|archive|${englishWeekday}|\d{1,2})$|`,
+    String.raw`^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$`,
+  ].join(''),
+  'i',
+)
+
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
-export const isPartName = (name: string): boolean =>
-  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:am|pm|morning|afternoon|evening)(?:[\s_-]*(?:talks?|sessions?))?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$/i.test(
-    name,
-  )
+export const isPartName = (name: string): boolean => partOfEvent.test(name)
+
+const folderBesideTalks = new RegExp(
+  [
+    '^_?(?:speakers?|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
+    'companies|venues?|rooms?|locations)$',
+  ].join(''),
+  'i',
+)
 
 /** Whether a folder holds the people, firms and places of events. */
-export const isBesideName = (name: string): boolean =>
-  /^_?(?:speakers?|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|companies|venues?|rooms?|locations)$/i.test(
-    name,
-  )
+export const isBesideName = (name: string): boolean => folderBesideTalks.test(name)
+
+const shapeOrTopic = new RegExp(
+  [
+    '^(?:summar(?:y|ies)|slides|markdown|abstracts?|transcripts?|recaps?|proposals?|retired|drafts|',
+    String.raw`session[\s_-]notes|talk[\s_-]notes|misc|general|js|javascript|typescript|html|css|react|angular|vue|`,
+    'node(?:js)?|java|kotlin|scala|python|ruby|rails|php|golang|rust|swift|android|ios|mobile|web|frontend|',
+    'backend|devops|security|testing|cloud|docker|kubernetes|architecture|agile|management|leadership|',
+    String.raw`databases?|ai|ml|machine[\s_-]learning|data[\s_-]science)$`,
+  ].join(''),
+  'i',
+)
 
 /** Whether a folder says which shape its notes have, or what they are about, and nothing of an event. */
-export const isShapeOrTopic = (name: string): boolean =>
-  /^(?:summar(?:y|ies)|slides|markdown|abstracts?|transcripts?|recaps?|proposals?|retired|drafts|session[\s_-]notes|talk[\s_-]notes|misc|general|js|javascript|typescript|html|css|react|angular|vue|node(?:js)?|java|kotlin|scala|python|ruby|rails|php|golang|rust|swift|android|ios|mobile|web|frontend|backend|devops|security|testing|cloud|docker|kubernetes|architecture|agile|management|leadership|databases?|ai|ml|machine[\s_-]learning|data[\s_-]science)$/i.test(
-    name,
-  )
+export const isShapeOrTopic = (name: string): boolean => shapeOrTopic.test(name)
 
 /** Whether a folder says only what kind of notes is in it: that is an event's own folder, if there is one above. */
 export const isKindName = (name: string): boolean =>
@@ -62,11 +83,17 @@ export const isKindName = (name: string): boolean =>
     name,
   )
 
+const folderOfSite = new RegExp(
+  [
+    '^_?(?:content|contents|src|source|docs?|site|website|blog|posts?|pages|articles|app|public|static|data|',
+    'areas?|projects?|resources?|work|personal|conferences?|events?|meetups?|archives?|',
+    String.raw`(?:\d+[\s._-]+)?(?:inbox|notes?|talks?))$`,
+  ].join(''),
+  'i',
+)
+
 /** Whether a folder holds what a site is made of, and is no event. */
-export const isSiteName = (name: string): boolean =>
-  /^_?(?:content|contents|src|source|docs?|site|website|blog|posts?|pages|articles|app|public|static|data|areas?|projects?|resources?|work|personal|conferences?|events?|meetups?|archives?|(?:\d+[\s._-]+)?(?:inbox|notes?|talks?))$/i.test(
-    name,
-  )
+export const isSiteName = (name: string): boolean => folderOfSite.test(name)
 
 /** Whether a heading has a word in common with the name of the file. */
 export const isAbout = (stem: string, heading: string): boolean => {

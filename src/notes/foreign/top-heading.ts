@@ -18,6 +18,14 @@ export interface WholeContext {
   readonly isMarked: boolean
 }
 
+const headingOfPart = new RegExp(
+  [
+    '^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|',
+    String.raw`presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$`,
+  ].join(''),
+  'i',
+)
+
 /** The heading that is the title: the first, if it is the only one of its level. */
 export function topHeading(
   blocks: readonly ReadBlock[],
@@ -66,9 +74,7 @@ export function topHeading(
           .split(' ')
           .filter((word) => /\p{L}{3}/u.test(word)).length >= 2)
     ) &&
-    !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$/i.test(
-      first.text,
-    )
+    !headingOfPart.test(first.text)
   // A line above headings that are no titles is one.
   const above = blocks[0]
   const isLine =

@@ -1,22 +1,7 @@
 /** Days as people write them in front matter, headings and names of files. All come out as `YYYY-MM-DD`. */
+import { monthsByLanguage, shortMonths } from './day-word-lists.ts'
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-/** Their names in German, French, Spanish, Italian, Portuguese and Dutch, a month a line. */
-const names = `januar jänner janvier enero gennaio janeiro januari
-  februar février fevrier febrero febbraio fevereiro februari
-  märz maerz mars marzo março maart
-  april avril abril aprile
-  mai mayo maggio maio mei
-  juni juin junio giugno junho
-  juli juillet julio luglio julho
-  august août aout agosto augustus
-  september septembre septiembre settembre setembro
-  oktober octobre octubre ottobre outubro
-  november novembre noviembre novembro
-  dezember décembre decembre diciembre dicembre dezembro december`
-  .split('\n')
-  .map((line) => line.trim().split(' '))
-const month = `((?:${names.flat().join('|')})(?!\\p{L})|${months.join('|')})[a-z]*\\.?`
+const month = `((?:${monthsByLanguage.flat().join('|')})(?!\\p{L})|${shortMonths.join('|')})[a-z]*\\.?`
 const year = '(19[89]\\d|20\\d\\d)'
 const dayOfMonth = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?'
 
@@ -64,7 +49,7 @@ export function dayIn(text: string): string | undefined {
 }
 
 const numberOfMonth = (name: string): number =>
-  names.findIndex((month) => month.includes(name)) + 1 || months.indexOf(name.slice(0, 3)) + 1
+  monthsByLanguage.findIndex((month) => month.includes(name)) + 1 || shortMonths.indexOf(name.slice(0, 3)) + 1
 
 function dayOf(inYear: number, inMonth: string, on: number): string | undefined {
   const pad = (number: number | string) => String(number).padStart(2, '0')

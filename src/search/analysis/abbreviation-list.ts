@@ -3,7 +3,8 @@
  * project. A word belongs here if a name, a number or more of the sentence nearly always follows it. So `etc` does not: it
  * ends a sentence unless a small letter follows.
  */
-export const abbreviationList = `approx ca cf dept dr eds esp est fig figs gen hon incl jr mr mrs ms messrs prof rev resp sr st vs al adj aka
+export const abbreviationList = `approx ca cf dept dr eds esp est fig figs gen hon incl jr mr mrs ms messrs prof rev resp sr st
+  vs al adj aka
   abb bspw bzw dipl evtl exkl geb ggf hr inkl ing od sog str u.ä vgl zzgl
   p.ej ej aprox dra lic sra srta ud uds núm pág p.ex ex env mme mlle p.es es dott sig`
 

@@ -16,7 +16,7 @@ import { koreanParticleList } from './korean-particle-list.ts'
  */
 export function stem(word: string, language = 'en'): string {
   if (endsInHangul(word)) return stemEnglish(withoutParticles(word))
-  const own = language === 'en' ? undefined : stemmerOf(language)
+  const own = language === 'en' ? undefined : stemmerOf(language).own
   if (!own || !/^\p{L}{3,}$/u.test(word)) return stemEnglish(word)
   return own.stemOf(word) + own.mark
 }
@@ -57,16 +57,11 @@ interface OwnStemmer {
 }
 
 /** By language, loaded when first needed: most teams have notes in one language. */
-const loaded = new Map<string, OwnStemmer | undefined>()
-
-function stemmerOf(language: string): OwnStemmer | undefined {
-  if (!loaded.has(language)) loaded.set(language, load(languageCodeOf(language)))
-  return loaded.get(language)
-}
-
-function load(code: string): OwnStemmer | undefined {
-  return stemmed.has(code) ? { stemOf: stemmerFor(loadLanguage(code).stemmer), mark: `~${code}` } : undefined
-}
+const stemmerOf = remembering((language): { readonly own?: OwnStemmer } => {
+  const code = languageCodeOf(language)
+  if (!stemmed.has(code)) return {}
+  return { own: { stemOf: stemmerFor(loadLanguage(code).stemmer), mark: `~${code}` } }
+})
 
 /** Whether the folded word may end in Korean particles: Korean writes particles to the word before them. */
 function endsInHangul(word: string): boolean {
@@ -117,16 +112,11 @@ const withStopWords: ReadonlySet<string> = new Set(
   'ar da de el es fi fr he hu it ja ko nl no pl pt ro ru sv tr zh'.split(' '),
 )
 
-/** By code, loaded when first asked for. */
-const stopWords = new Map<string, ReadonlySet<string>>()
-
-/** Words that only hold a sentence together, folded; none for English, whose lists are our own. */
-export function stopWordsOf(code: string): ReadonlySet<string> {
-  if (!withStopWords.has(code)) return new Set()
-  const words = stopWords.get(code) ?? new Set(loadLanguage(code).stopWordFilter.map(fold))
-  stopWords.set(code, words)
-  return words
-}
+/** Words that only hold a sentence together, folded; none for English, whose lists are our own. Loaded when first asked for. */
+export const stopWordsOf = remembering(
+  (code): ReadonlySet<string> =>
+    new Set(withStopWords.has(code) ? loadLanguage(code).stopWordFilter.map(fold) : []),
+)
 
 /** The language alone, as lunr-languages calls it: `pt` for `pt-BR`. */
 export function languageCodeOf(language: string): string {

@@ -143,7 +143,7 @@ function mayBeMeant(candidate: string, isLikely: boolean): boolean {
   return role === 'topic' || (isLikely && (role === 'generic' || role === 'everyday'))
 }
 
-/** For who means what they typed. */
+/** For whoever means what they typed. */
 export const noCorrections: Speller = { correct: () => [] }
 
 function allowedDistance(word: string, { minLetters, minLettersOfTwoEdits }: SpellingParameters): number {
@@ -182,9 +182,10 @@ interface OtherNameSource {
 }
 
 /**
- * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins
- * otherwise (Jython and Cython), one of the same stem that is no form of it (goods and good), one for a short name with capitals within (PyPy and PyPI), one for a name with a letter
- * more (CPython and Cython), or one for a short word that reads well and is no likely slip (Rust and RST). Such a word is offered, and never taken for what was meant.
+ * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins otherwise
+ * (Jython and Cython), one of the same stem that is no form of it (goods and good), one for a short name with capitals within
+ * (PyPy and PyPI), one for a name with a letter more (CPython and Cython), or one for a short word that reads well and is no
+ * likely slip (Rust and RST). Such a word is offered, and never taken for what was meant.
  */
 export function isOtherName(
   { text: typed, folded, term }: QueryWord,

@@ -136,8 +136,8 @@ export function nameKeyOf(text: string): string {
 }
 
 /**
- * As `nameKeyOf`, but of a name, which may be nothing but signs. It has no bars. Unlike `foldName` it divides words as questions and
- * notes are divided, so that a name is found by words of any script.
+ * As `nameKeyOf`, but of a name, which may be nothing but signs. It has no bars. Unlike `foldName` it divides words as
+ * questions and notes are divided, so that a name is found by words of any script.
  */
 export function keyOfName(name: string): string {
   const key = nameKeyOf(name)

@@ -1,4 +1,4 @@
-import { remembering } from '../../text/remembering.ts'
+import { remembering, rememberingOf } from '../../text/remembering.ts'
 import { inQuotes } from '../query/parse-query.ts'
 import type { FacetField, FilterField } from '../query/query.ts'
 import {
@@ -79,18 +79,13 @@ function clauseOfWhole(
 }
 
 /** By each name of a column, the first value that has it. */
-function numbersIn(column: DocValueDictionary): ReadonlyMap<string, number> {
-  const known = numbersByName.get(column)
-  if (known !== undefined) return known
+const numbersIn = rememberingOf((column: DocValueDictionary): ReadonlyMap<string, number> => {
   const numbers = new Map<string, number>()
   column.keys.forEach((names, number) => {
     for (const name of names.split('|')) if (!numbers.has(name)) numbers.set(name, number)
   })
-  numbersByName.set(column, numbers)
   return numbers
-}
-
-const numbersByName = new WeakMap<DocValueDictionary, ReadonlyMap<string, number>>()
+})
 
 /** Whether a name has the words of this one; if a part does not do, all of its words but a year: `EuroPython` is any of them. */
 function hasPart(name: string, { keys }: DocValueDictionary, isPart: boolean): boolean {

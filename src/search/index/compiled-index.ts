@@ -20,7 +20,10 @@ export interface CompiledIndex extends IndexedWords {
   /** By document: lunr's weight of each of its terms in the field of everything, in the order of their numbers. */
   readonly vectorStarts: Uint32Array
   readonly vectorWeights: Float32Array
-  /** By document: its words in reading order, as sequence entries; after each text stands a mark that says its field. See `textRunsOf`. */
+  /**
+   * By document: its words in reading order, as sequence entries; after each text stands a mark that says its field. See
+   * `textRunsOf`.
+   */
   readonly sequenceStarts: Uint32Array
   readonly sequence: Uint32Array
   /** By term: 1 if it is of some talk's title, speakers or tags. */

@@ -53,14 +53,8 @@ function isPlain(text: string, language: string): boolean {
 /** Longer than any abbreviation. */
 const maxLookBack = 40
 
-function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
-  segmenters.set(language, known)
-  return known
-}
-
 /** By language: to make one takes longer than to cut a passage with it. */
-const segmenters = new Map<string, Intl.Segmenter>()
+const segmenterOf = remembering((language) => new Intl.Segmenter(language, { granularity: 'sentence' }))
 
 function goesOn(before: string, next: string, language: string): boolean {
   if (/[\n\u2028\u2029]\s*$/u.test(before)) return false

@@ -15,7 +15,8 @@ import { aliasOf, type IndexName, writeIndex } from './write-index.ts'
 /** Notes as they are served. */
 export interface ServedNotes {
   readonly corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'>
-  readonly search: SearchData
+  /** Undefined if the talks have no index in this process: then nothing stands in for the cluster. */
+  readonly search: SearchData | undefined
   readonly meaning?: MeaningOfTalks | undefined
 }
 
@@ -110,13 +111,15 @@ export function createClusterSearch({
         }),
       )
       return withStandIn(own, {
-        engine: () => (open?.corpusVersion === notes.corpus.version && !isAway ? engineOf(open) : undefined),
+        engine: () => (open && !isAway && mayAnswer(open, notes) ? engineOf(open) : undefined),
         isMissed: () => isAway,
         onFailure(error) {
           // An index that is gone is found again by the next look.
           if (error.code === 'gone') open = undefined
           else if (error.code === 'failed')
-            log.warn(`${error.message} This machine’s own index answers instead.`)
+            log.warn(
+              `${error.message} ${hasOwn(notes) ? 'This machine’s own index answers instead.' : 'Nothing else can answer: there is no index of these notes on this machine.'}`,
+            )
           else setAway(error)
         },
       })
@@ -137,12 +140,19 @@ export function createClusterSearch({
     },
   }
 
+  /** Without an index of our own, the notes before these answer until the cluster has them: `open` were ours once. */
+  function mayAnswer({ corpusVersion }: OpenIndex, notes: ServedNotes): boolean {
+    return corpusVersion === notes.corpus.version || !hasOwn(notes)
+  }
+
   /** @param error why the cluster cannot be asked; undefined if it can */
   function setAway(error: unknown): void {
     if (closing.signal.aborted) return
     const reason = error instanceof Error ? error.message : undefined
     if (reason !== undefined && !isAway)
-      log.warn(`${reason} Until it does, this machine’s own index answers.`)
+      log.warn(
+        `${reason} Until it does, ${!served || hasOwn(served.notes) ? 'this machine’s own index answers' : 'who asks is told that search is away'}.`,
+      )
     if (reason === undefined && isAway) log.info('OpenSearch answers again.')
     isAway = reason !== undefined
   }
@@ -218,6 +228,8 @@ export function createClusterSearch({
     if (current) open = { ...current, statistics: await readStatistics(cluster, current.name) }
   }
 }
+
+const hasOwn = ({ search }: ServedNotes): boolean => search !== undefined
 
 /** How long to wait for notes that others have and we do not, in milliseconds. */
 const patienceMs = 60_000

@@ -9,7 +9,7 @@ export interface CurrentIndex {
   readonly name: string
   /** `Corpus.version`. */
   readonly corpusVersion: string
-  /** When it was begun, in epoch milliseconds by the clock of who wrote it. */
+  /** When it was begun, in epoch milliseconds by the clock of the process that wrote it. */
   readonly madeAt: number
 }
 

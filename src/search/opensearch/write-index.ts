@@ -255,7 +255,7 @@ function createSender(send: (lines: readonly object[]) => Promise<void>) {
 const maxLengthAtOnce = 3_000_000
 
 /**
- * One bulk request. The client's own helper for many of them can wait for ever, if a request takes longer than its
+ * One bulk request. The client's own helper for many of them can wait forever, if a request takes longer than its
  * flush interval.
  */
 async function send(cluster: Cluster, index: string, lines: readonly object[]): Promise<void> {

@@ -29,7 +29,13 @@ export const signsOfThings = [
   signsOf(
     'price',
     /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?)\b|\bhow much (is|are)\b/i,
-    /[$€£]\s?\d|\d\s?([$€£]|k?\s?(dollars?|euros?|pounds?|cents?|USD|EUR|GBP)\b)|\b(free( of charge)?|cheap(er)?|expensive|costs?|pric(e|es|ing)|paid|pays?)\b/i,
+    new RegExp(
+      [
+        String.raw`[$€£]\s?\d|\d\s?([$€£]|k?\s?(dollars?|euros?|pounds?|cents?|USD|EUR|GBP)\b)|\b(free( of charge)?|cheap(er)?|`,
+        String.raw`expensive|costs?|pric(e|es|ing)|paid|pays?)\b`,
+      ].join(''),
+      'i',
+    ),
   ),
   signsOf(
     'licence',
@@ -45,18 +51,34 @@ export const signsOfThings = [
     'duration',
     /\bhow long\b|\bhow much (of the )?time\b|\bhow old\b/i,
     new RegExp(
-      String.raw`\b(\d[\d.,]*|a|an|few|several|many|${numberWord})(\+)?[ -]?(ms|s|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|weekends?|%)(?![\p{L}])|\b(time|hours|minutes|weeks|months|years|long|soon)\b`,
+      [
+        String.raw`\b(\d[\d.,]*|a|an|few|several|many|${numberWord})(\+)?[ -]?(ms|s|milliseconds?|seconds?|minutes?|`,
+        String.raw`hours?|days?|weeks?|months?|years?|weekends?|%)(?![\p{L}])|\b(time|hours|minutes|weeks|months|years|`,
+        String.raw`long|soon)\b`,
+      ].join(''),
       'iu',
     ),
   ),
   signsOf(
     'link',
-    /\b(which|what) (sites?|websites?|pages?|urls?|links?|address(es)?)\b|\b(urls?|web ?sites?|links? to|home ?pages?)\b|\bwhere (can|do|could|should) (i|we|one|you) (find|get|download|read|see|look)\b/i,
+    new RegExp(
+      [
+        String.raw`\b(which|what) (sites?|websites?|pages?|urls?|links?|address(es)?)\b|\b(urls?|web ?sites?|links? to|`,
+        String.raw`home ?pages?)\b|\bwhere (can|do|could|should) (i|we|one|you) (find|get|download|read|see|look)\b`,
+      ].join(''),
+      'i',
+    ),
     /\b[\w-]+\.(com|org|net|io|edu|eu|de|co|uk|it|fr|nl|gov|info|me|ly|cc)\b|https?:|\bgithub|\bbitbucket/i,
   ),
   signsOf(
     'number',
-    /\bhow (many|much|fast|slow|large|big|small|far|few|high|deep|heavy|tall|wide|thick)\b|\b(what|which) (share|percentage|number|fraction|size|rate)\b/i,
+    new RegExp(
+      [
+        String.raw`\bhow (many|much|fast|slow|large|big|small|far|few|high|deep|heavy|tall|wide|thick)\b|\b(what|which) (share|`,
+        String.raw`percentage|number|fraction|size|rate)\b`,
+      ].join(''),
+      'i',
+    ),
     new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
   ),
   signsOf(
@@ -68,12 +90,21 @@ export const signsOfThings = [
     'date',
     /\bwhen (will|was|were|did|do|does|is|are|has|have|can)\b|\b(which|what) (year|date|day|month)\b|\bsince when\b|\bhow soon\b/i,
     new RegExp(
-      String.raw`\b((19|20)\d\d|\d{1,2}([:.]\d\d)? ?[ap]m|\d\d:\d\d|${month}|${weekday}|years?|months?|weeks?|ago|soon|yet|tomorrow|next (release|version))\b`,
+      [
+        String.raw`\b((19|20)\d\d|\d{1,2}([:.]\d\d)? ?[ap]m|\d\d:\d\d|${month}|${weekday}|years?|months?|weeks?|`,
+        String.raw`ago|soon|yet|tomorrow|next (release|version))\b`,
+      ].join(''),
     ),
   ),
   signsOf(
     'place',
-    /\bwhere\b.*\b(based|located|held|lives?|living|works?|working|takes? place|sits?|comes? from)\b|\b(which|what) (city|cities|town|country|venue|room|university|place)\b/i,
+    new RegExp(
+      [
+        String.raw`\bwhere\b.*\b(based|located|held|lives?|living|works?|working|takes? place|sits?|comes? from)\b|\b(which|`,
+        String.raw`what) (city|cities|town|country|venue|room|university|place)\b`,
+      ].join(''),
+      'i',
+    ),
     /\b(in|at|from|near) (the )?\p{Lu}|\b(based|located) in\b/u,
   ),
   signsOf(
@@ -84,16 +115,36 @@ export const signsOfThings = [
   signsOf(
     'reason',
     /\bwhy\b|\bhow come\b|\breasons?\b|\bwhat for\b/i,
-    /\b(because|since|so|as|due to|thanks to|therefore|hence|reasons?|otherwise|avoid\w*|too|for|in order|makes?|made|would|needs?|needed|without|cannot|could not|means?|lets?|allows?)\b/i,
+    new RegExp(
+      [
+        String.raw`\b(because|since|so|as|due to|thanks to|therefore|hence|reasons?|otherwise|avoid\w*|too|for|in order|makes?|`,
+        String.raw`made|would|needs?|needed|without|cannot|could not|means?|lets?|allows?)\b`,
+      ].join(''),
+      'i',
+    ),
   ),
   signsOf(
     'comparison',
     /\b(differences?|differs?|compared?|versus|vs|better|worse|faster|slower|than)\b/i,
-    /\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|(?:bett|fast|slow|quick|small|bigg|larg|light|heavi|cheap|dear|simpl|easi|hard|strict|high|low|short|long|new|old|young|saf|clean|clear|nic|rich|strong|weak|great|earli|lat|few|near|wid|narrow|deep|tight|loos|thinn|thick|smart|plain|mature|hott|cold|warm)er)\b/i,
+    new RegExp(
+      [
+        String.raw`\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|`,
+        '(?:bett|fast|slow|quick|small|bigg|larg|light|heavi|cheap|dear|simpl|easi|hard|strict|high|low|short|long|',
+        'new|old|young|saf|clean|clear|nic|rich|strong|weak|great|earli|lat|few|near|wid|narrow|deep|tight|loos|',
+        String.raw`thinn|thick|smart|plain|mature|hott|cold|warm)er)\b`,
+      ].join(''),
+      'i',
+    ),
   ),
   signsOf(
     'code',
-    /\b(which|what) (commands?|flags?|options?|switch(es)?|settings?|parameters?|functions?|methods?|decorators?|variables?|modules?)\b|\bswitch\b/i,
+    new RegExp(
+      [
+        String.raw`\b(which|what) (commands?|flags?|options?|switch(es)?|settings?|parameters?|functions?|methods?|decorators?|`,
+        String.raw`variables?|modules?)\b|\bswitch\b`,
+      ].join(''),
+      'i',
+    ),
     /(^|\s)--?\w|\w_\w|\w\(|\w\.\w|\w=\w|<\w+>|\{\w/,
   ),
   signsOf(

@@ -21,7 +21,9 @@ const homeAndFood = `apartment bake baked bath beans bed beer bike bottle bread 
   pizza plate recipe recipes rent rice roof salad salt shoes shop shopping shower soup spoon sugar table tea toilet wall
   wash water window wine`
 
-const workAndMoney = `standup standups retro retros offsite kickoff coworker coworkers intern interns agreement apply applied bank benefits bill board book booking bonus budget building buy buying cancel
+const workAndMoney = `standup standups retro retros offsite kickoff coworker coworkers intern interns agreement apply applied
+  bank benefits bill
+  board book booking bonus budget building buy buying cancel
   career cash checklist class contract cost costs deadline deal department desk discount document earn expense expenses
   fee fees fire form forms goal goals growth hire hired hiring holiday holidays income insurance interview invoice job
   jobs law laptop lawyer leave legal loan mail market marketing meet meeting meetings office onboarding order orders

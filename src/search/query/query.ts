@@ -101,14 +101,14 @@ export type FilterValue = QueryPart &
         readonly from?: number
         readonly to?: number
       }
-    | /** The same of days, `YYYY-MM-DD`. */ {
+    | /** The same for days, `YYYY-MM-DD`. */ {
         readonly form: 'days'
         readonly from?: string
         readonly to?: string
       }
   )
 
-/** Something in the question that had to be read otherwise than it was probably meant. */
+/** Something in the question that could not be read as it was probably meant. */
 export type Notice = QuestionPlace & {
   /** A sentence for the person who asked. */
   readonly message: string

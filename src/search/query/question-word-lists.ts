@@ -1,7 +1,7 @@
 /**
  * Words of questions, collected by hand for this project from what people ask. They are folded, and without apostrophes
- * (`dont`). Which list a word belongs to is decided by what the question is about without it: see `QuestionWordRole`. Published lists of
- * stop words were tried in the place of those of grammar: docs/benchmarks.md.
+ * (`dont`). Which list a word belongs to is decided by what the question is about without it: see `QuestionWordRole`. Published
+ * lists of stop words were tried in the place of those of grammar: docs/benchmarks.md.
  */
 
 const articlesAndPronouns = `a an the this that these those it its itself i me my mine myself we us our ours ourselves you
@@ -33,13 +33,16 @@ const courtesies = `hi hello hey please thanks thank cheers sorry wonder wonderi
 
 /** What people type in a chat and would not write. */
 const chatter = `um umm uh uhh uhm erm hm hmmm mmm ah aha ahh aw eh ey oi oh ooh oops ouch phew psst ugh wow whoa yay yo yup yeah
-  yep nah meh bah duh haha hahaha hehe hihi lol lmao rofl xd omg omfg wtf wth tbh imo imho imnsho afaik afaict afair iirc fwiw ianal
+  yep nah meh bah duh haha hahaha hehe hihi lol lmao rofl xd omg omfg wtf wth tbh imo imho imnsho afaik afaict afair iirc fwiw
+  ianal
   btw fyi asap tldr idk ikr ngl nvm smh ymmv otoh istr brb afk np ty tyvm thx thnx tnx cheers plz pls pl plox heya hiya
   howdy hola u ur cuz cos coz bc bcs tho thru til ppl sth smth dunno gimme lemme
   kinda sorta lotta outta innit gotcha gonna wanna gotta shoulda coulda woulda mightve aint yall thingy thingie thingies
   whatsit thingamajig stuffs bloke blokes chap chaps dude dudes lad lads  peeps guys anyhow anyhoo anywho
-  frankly seriously literally basically obviously apparently supposedly allegedly presumably hopefully sadly luckily unfortunately
-  darn damn damned bloody freaking friggin crap heck hell gosh jeez god blimey crikey ta cheerio ttyl gtg tryna finna hafta prolly
+  frankly seriously literally basically obviously apparently supposedly allegedly presumably hopefully sadly luckily
+  unfortunately
+  darn damn damned bloody freaking friggin crap heck hell gosh jeez god blimey crikey ta cheerio ttyl gtg tryna finna hafta
+  prolly
   probs defo deffo tbf jk hth hmu lmk iiuc aiui iow nbd yw ofc obv obvs afaics nw laters mate mates buddy bro bruv fam pal gents
   kudos congrats appreciate appreciated q qq qn ques`
 
@@ -95,11 +98,15 @@ export const genericWordLists: readonly string[] = [
   handling manage manages managed managing add adds added adding change changes changed changing choose choosing chose
   chosen pick switch provide provides provided support supports supported offer offers happen avoid improve improves
   improving happening call called calls named name names person people anyone man company companies thing place
-  number numbers amount type types part parts piece bit lib libs library libraries tool tools tooling framework frameworks package packages
-  module modules project projects product products system systems software application applications app apps program programs programming
-  programmer programmers developer developers development dev code coding language languages technology technologies tech feature features function
+  number numbers amount type types part parts piece bit lib libs library libraries tool tools tooling framework frameworks
+  package packages
+  module modules project projects product products system systems software application applications app apps program programs
+  programming
+  programmer programmers developer developers development dev code coding language languages technology technologies tech
+  feature features function
   functions method methods option options version versions file files site website websites page pages web
-  homepage repo repos repository repositories link links url urls video videos slide slides recording recordings read reading watch
+  homepage repo repos repository repositories link links url urls video videos slide slides recording recordings read reading
+  watch
   day days week weeks month months year years time times hour hours minute minutes`,
   'event events two three four five six seven eight nine ten',
 ]

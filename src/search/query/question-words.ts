@@ -27,7 +27,10 @@ function hasAnyForm(word: string, words: ReadonlySet<string>): boolean {
   return words.has(word) || withoutStretching(word).some((form) => words.has(form))
 }
 
-/** `so` and `help` for `sooo` and `heeelp`: what may be meant by a letter that is typed three times or more; but no `i` for `III`. */
+/**
+ * `so` and `help` for `sooo` and `heeelp`: what may be meant by a letter that is typed three times or more; but no `i` for
+ * `III`.
+ */
 function withoutStretching(word: string): readonly string[] {
   if (!stretched.test(word)) return []
   const forms = [word.replace(allStretched, '$1'), word.replace(allStretched, '$1$1')]
@@ -145,8 +148,8 @@ interface Sentences {
 }
 
 /**
- * Which sentence a place stands in, and which ask. People leave capitals out in a chat, so that a sign and a blank have to do. What tells how a
- * question came up often ends with less: with a colon, a dash or a comma.
+ * Which sentence a place stands in, and which ask. People leave capitals out in a chat, so that a sign and a blank have to do.
+ * What tells how a question came up often ends with less: with a colon, a dash or a comma.
  */
 function readSentences(text: string): Sentences {
   const starts = [0]
@@ -168,8 +171,14 @@ function readSentences(text: string): Sentences {
 const border = /[.?!…]+(?=\s)|[:;,](?=\s)|(?<=\s)[–—-]+(?=\s)/gu
 /** UTF-16 units within which a question's first word stands. */
 const maxOpening = 40
-const opening =
-  /^[^\p{L}]*(?:(?:and|but|so|or|also|still|then|now|well|ok|okay|hi|hey|hello|please)[\s,]+){0,3}(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|should|would|will|has|have|any|anyone|anybody)\b/iu
+const opening = new RegExp(
+  [
+    String.raw`^[^\p{L}]*(?:(?:and|but|so|or|also|still|then|now|well|ok|okay|hi|hey|hello|please)[\s,]+){0,3}(?:what|`,
+    'which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|should|would|will|has|have|',
+    String.raw`any|anyone|anybody)\b`,
+  ].join(''),
+  'iu',
+)
 
 /** A title may have a colon, and a topic a comma after it: few words before these are no sentence. */
 function isSentenceEnd(sign: string, before: string, after: string): boolean {

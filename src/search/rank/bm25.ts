@@ -1,6 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { type CompiledIndex, firstMark, markOf, wordMask } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { createAskedWords, type IndexReader } from '../index/index-reader.ts'
 import type { RankingParameters } from './parameters.ts'
 
 export interface ScoredDocument {
@@ -210,12 +210,14 @@ export function createWindowScorer(
   )
   /** By word: its weight in the question times its term's idf; 0 for words that are not asked for. */
   const values = new Float64Array(words.length)
+  const asked = createAskedWords(reader.index)
 
   return {
     rescore(ranked, weights) {
       if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
       for (const [term, ofTerm] of weights)
         for (const [word, weight] of ofTerm.words) values[word] = weight * reader.idf(term)
+      asked.askFor(weights.values().flatMap(({ words }) => words.keys()))
       const rescored = ranked.map((scored) => {
         const { document, score } = scored
         if (isLong[document] === 0) return scored
@@ -240,9 +242,14 @@ export function createWindowScorer(
     const places: number[] = []
     const slots: number[] = []
     const slotOf = new Map<number, number>()
-    for (let at = sequenceStarts[document]!; at < ownEnds[document]!; at++) {
+    const ownEnd = ownEnds[document]!
+    for (
+      let at = asked.next(sequenceStarts[document]!, ownEnd);
+      at < ownEnd;
+      at = asked.next(at + 1, ownEnd)
+    ) {
       const word = sequence[at]! & wordMask
-      if (word >= firstMark || values[word] === 0) continue
+      if (values[word] === 0) continue
       const term = wordTerms[word]!
       if (!slotOf.has(term)) slotOf.set(term, slotOf.size)
       places.push(at)

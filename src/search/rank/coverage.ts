@@ -35,7 +35,10 @@ export function createCoverage(queryTerms: readonly QueryTerm[], parameters: Cov
     return [...queryTerms.keys()].filter((queryTerm) => queryTerms[queryTerm]!.sentence === asked)
   }
 
-  /** Unknown words weigh most, but each further one less: one names something that the notes lack, five are only a wordy question. */
+  /**
+   * Unknown words weigh most, but each further one less: one names something that the notes lack, five are only a wordy
+   * question.
+   */
   function partOf(terms: Iterable<number>): QuestionPart {
     let idf = 0
     let unknown = 0

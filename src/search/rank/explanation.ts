@@ -6,7 +6,10 @@ import type { Candidate, MatchFeatures, MeaningPart } from './match-features.ts'
 
 /** Where one result's score and coverage come from. */
 export interface Explanation {
-  /** The question's terms that the talk has. The score by words is the sum of their `weight * (text + title)` and the rest below. */
+  /**
+   * The question's terms that the talk has. The score by words is the sum of their `weight * (text + title)` and the rest
+   * below.
+   */
   readonly terms: readonly ExplainedTerm[]
   readonly proximity: number
   readonly names: number

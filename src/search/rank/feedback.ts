@@ -8,9 +8,9 @@ import type { RankingParameters } from './parameters.ts'
 export type RerankByFeedback = (ranked: readonly Candidate[]) => readonly Candidate[]
 
 /**
- * Pseudo-relevance feedback: what the first talks are about tells which of the further ones are about it too, although they say it in
- * other words. The first few, which decide the answer and are what a message shows, stay where the question's own words put them.
- * Working memory is kept between questions.
+ * Pseudo-relevance feedback: what the first talks are about tells which of the further ones are about it too, although they say
+ * it in other words. The first few, which decide the answer and are what a message shows, stay where the question's own words
+ * put them. Working memory is kept between questions.
  */
 export function createFeedback(
   reader: IndexReader,

@@ -28,9 +28,9 @@ export function withLeader(
 }
 
 /**
- * The best talk by words, if they leave no doubt: it covers most of the question, and more of it than what both would have first.
- * Encoders know little of names and go by the subject around them: so that has to be far less, unless the question names the talk. In
- * a question with much talk around it they hear the talk: so less is enough if the other is hardly nearer.
+ * The best talk by words, if they leave no doubt: it covers most of the question, and more of it than what both would have
+ * first. Encoders know little of names and go by the subject around them: so that has to be far less, unless the question names
+ * the talk. In a question with much talk around it they hear the talk: so less is enough if the other is hardly nearer.
  */
 function leaderByWords(
   fused: readonly Fused[],

@@ -1,6 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { firstMark, wordMask } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { createAskedWords, type IndexReader } from '../index/index-reader.ts'
 import { fields } from '../index/talk-texts.ts'
 import type { ScoredDocument } from './bm25.ts'
 import type { RankingParameters } from './parameters.ts'
@@ -61,8 +61,9 @@ export type ReadMatchFeatures = (document: number) => MatchFeatures
 type FeatureParameters = Pick<RankingParameters, 'certainty' | 'names' | 'proximity'>
 
 /**
- * Reads a talk's sequence of words once, number by number. Working memory is kept between questions, so what was made for
- * one question is of no use once the next one is asked. For the words of the question see `wordsOfQuestion`.
+ * Reads a talk's sequence of words once, and only those texts of it that have a word of the question. Working memory is kept
+ * between questions, so what was made for one question is of no use once the next one is asked. For the words of the question
+ * see `wordsOfQuestion`.
  */
 export function createFeatureReader(
   reader: IndexReader,
@@ -70,38 +71,51 @@ export function createFeatureReader(
 ): (queryTerms: readonly QueryTerm[], wordsOfQuestion: readonly number[]) => ReadMatchFeatures {
   const { sequence, sequenceStarts, wordTerms } = reader.index
   const questionTermsOf = createQuestionTerms(wordTerms)
+  const asked = createAskedWords(reader.index)
 
   return (queryTerms, wordsOfQuestion) => {
     const question = questionTermsOf(queryTerms, wordsOfQuestion)
-    const { slots, uses } = question
+    const { slotted, slots, uses } = question
     const text = createTextMatch(question, queryTerms.length)
     const talk = createTalkMatch(queryTerms, parameters)
     const positions = queryTerms.map(() => new Positions())
+    asked.askFor(slotted)
 
     return (document) => {
       talk.beginTalk()
       for (const ofTerm of positions) ofTerm.count = 0
-      let textStart = sequenceStarts[document]!
+      const start = sequenceStarts[document]!
       const end = sequenceStarts[document + 1]!
-      for (let at = textStart; at < end; at++) {
-        const number = sequence[at]! & wordMask
-        if (number < firstMark) {
-          const slot = slots[number]!
-          if (slot === 0) continue
-          text.add(slot - 1)
-          for (const { isItself, queryTerm } of uses[slot - 1]!) if (isItself) positions[queryTerm]!.add(at)
-          continue
+      for (let at = asked.next(start, end); at < end; ) {
+        const first = at
+        const mark = endOfText(first)
+        for (; at < mark; at = asked.next(at + 1, mark)) {
+          const slot = slots[sequence[at]! & wordMask]! - 1
+          text.add(slot)
+          for (const { isItself, queryTerm } of uses[slot]!) if (isItself) positions[queryTerm]!.add(at)
         }
-        const field = fields[number - firstMark]!
-        if (!text.isEmpty()) {
-          talk.addText(field, text)
-          if (isNameField(field)) talk.addName(field, matchName({ start: textStart, end: at }, question))
-          text.clear()
-        }
-        textStart = at + 1
+        const field = fields[(sequence[mark]! & wordMask) - firstMark]!
+        talk.addText(field, text)
+        if (isNameField(field))
+          talk.addName(field, matchName({ start: startOfText(first, start), end: mark }, question))
+        text.clear()
+        at = asked.next(mark, end)
       }
       return { ...talk.features(), ...measureProximity(queryTerms, positions, parameters.proximity) }
     }
+  }
+
+  /** Where the mark stands of the text that a place is in. */
+  function endOfText(place: number): number {
+    let at = place
+    while ((sequence[at]! & wordMask) < firstMark) at++
+    return at
+  }
+
+  function startOfText(place: number, startOfTalk: number): number {
+    let at = place
+    while (at > startOfTalk && (sequence[at - 1]! & wordMask) < firstMark) at--
+    return at
   }
 
   /** @param name its range in the sequence */

@@ -120,6 +120,8 @@ interface WordUseInQuestion {
 
 /** The words of the notes that stand for one question's. Those of variants are numbered from 0: their slots. */
 export interface QuestionTerms {
+  /** By slot: the word. */
+  readonly slotted: readonly number[]
   /** By word: 1 + its slot; 0 if it has none. */
   readonly slots: Uint16Array
   /** By slot. */
@@ -150,7 +152,7 @@ export function createQuestionTerms(
     marked = wordsOfQuestion
     for (const word of marked) isInQuestion[word] = 1
     const terms = slotted.map((word) => wordTerms[word]!)
-    return { slots, uses: [...uses.values()].slice(0, maxSlots), terms, isInQuestion }
+    return { slotted, slots, uses: [...uses.values()].slice(0, maxSlots), terms, isInQuestion }
   }
 }
 

@@ -11,8 +11,8 @@ export interface SimilarDocument extends ScoredDocument {
 }
 
 /**
- * The talks that resemble one, best first: those that have its key terms, those that are near it in meaning, or both, by one sum as in
- * `fuseMeaning`.
+ * The talks that resemble one, best first: those that have its key terms, those that are near it in meaning, or both, by one
+ * sum as in `fuseMeaning`.
  * @param ranked by key terms, the talk itself among them
  * @param alike undefined if meaning is not known
  */

@@ -178,8 +178,8 @@ function ofWhatAsks(source: SupportSource): SupportSource {
 }
 
 /**
- * What stands beside a thing if it is the one that is asked for: of each of these a word, in the same sentence or over it. A number, a
- * date or a command is of something in the talk, and a comparison of two.
+ * What stands beside a thing if it is the one that is asked for: of each of these a word, in the same sentence or over it. A
+ * number, a date or a command is of something in the talk, and a comparison of two.
  * @param known the words of the question that the talk has, but for those that ask
  * @param isName whether a word only tells which talk is meant
  */

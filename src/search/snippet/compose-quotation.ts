@@ -66,8 +66,13 @@ type Add = (added: QuotedRange, beside?: Beside) => boolean
 type Beside = { readonly before: TalkPassage } | { readonly after: TalkPassage }
 
 /** `This`, `No`, `So`: what it is about stands before it. */
-const pointsBack =
-  /^(this|that|these|those|it|its|they|them|their|he|she|his|her|both|neither|such|so|then|there|here|no|yes|but|and|also|instead|otherwise|therefore|hence|however|the (former|latter|same|other|others|second|rest))\b/i
+const pointsBack = new RegExp(
+  [
+    '^(this|that|these|those|it|its|they|them|their|he|she|his|her|both|neither|such|so|then|there|here|no|yes|',
+    String.raw`but|and|also|instead|otherwise|therefore|hence|however|the (former|latter|same|other|others|second|rest))\b`,
+  ].join(''),
+  'i',
+)
 
 /** A lead-in or a question, which means little without what follows. */
 const goesOn = /[:?]\s*$/

@@ -14,8 +14,13 @@ export function unescapeMrkdwn(text: string): string {
 const slackForm = /<([@#!]|https?:|mailto:|tel:)([^<>|\s]*)(?:\|([^<>]*))?>/g
 
 /** The same as it looks, or as Slack would write it, typed by hand. */
-const typedCall =
-  /<(?:[@#][A-Z0-9]{2,}|!(?:here|channel|everyone|group|subteam\^\w+))(?:\|[^<>]*)?>|(?<![\p{L}\p{N}._%+-])@(?:here|channel|everyone)(?![\p{L}\p{N}_-])/gu
+const typedCall = new RegExp(
+  [
+    String.raw`<(?:[@#][A-Z0-9]{2,}|!(?:here|channel|everyone|group|subteam\^\w+))(?:\|[^<>]*)?>|`,
+    String.raw`(?<![\p{L}\p{N}._%+-])@(?:here|channel|everyone)(?![\p{L}\p{N}_-])`,
+  ].join(''),
+  'gu',
+)
 
 function plainWords(_form: string, kind: string, target: string, label?: string): string {
   const isCall = kind === '@' || kind === '#' || (kind === '!' && !target.startsWith('date^'))

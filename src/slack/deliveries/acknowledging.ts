@@ -27,11 +27,11 @@ export interface AcknowledgingParts {
 const maxWaitMs = 2_000
 
 /**
- * The app as receivers use it. Whatever Slack sends is acknowledged once, as soon as it is written down: Slack delivers no
- * more what it knows to have arrived, so it must outlive this process. What the store cannot keep is acknowledged when it
- * is answered, as long as Slack waits. What comes again is acknowledged, so that Slack stops, and nothing else. Only the listener of a modal's submission acknowledges that itself, since Slack waits for what
- * is wrong with its inputs, and what a person has put in is lost once it is acknowledged: if saving fails, it is not,
- * and Slack keeps the modal open.
+ * The app as receivers use it. Whatever Slack sends is acknowledged once, as soon as it is written down: Slack delivers no more
+ * what it knows to have arrived, so it must outlive this process. What the store cannot keep is acknowledged when it is
+ * answered, as long as Slack waits. What comes again is acknowledged, so that Slack stops, and nothing else. Only the listener
+ * of a modal's submission acknowledges that itself, since Slack waits for what is wrong with its inputs, and what a person has
+ * put in is lost once it is acknowledged: if saving fails, it is not, and Slack keeps the modal open.
  */
 export function acknowledging(
   app: Pick<App, 'processEvent'>,

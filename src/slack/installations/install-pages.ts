@@ -19,8 +19,8 @@ export interface InstallPagesParts {
 }
 
 /**
- * Where people add Hallway to their workspace: `/slack/install` leads to Slack, which leads back to `/slack/oauth_redirect`. Slack's
- * own library does it; what it does not know is that a state is good once.
+ * Where people add Hallway to their workspace: `/slack/install` leads to Slack, which leads back to `/slack/oauth_redirect`.
+ * Slack's own library does it; what it does not know is that a state is good once.
  */
 export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string, Page> {
   const { scopes, installations, log } = parts
@@ -82,7 +82,8 @@ const added =
 const notAdded =
   'Nothing was added: you went back. To add Hallway after all, open /slack/install on this site.'
 const failed =
-  'Hallway was not added: this link was used already, is older than ten minutes, or was opened in another browser. Please open /slack/install on this site again.'
+  'Hallway was not added: this link was used already, is older than ten minutes, or was opened in another ' +
+  'browser. Please open /slack/install on this site again.'
 
 function tell(response: ServerResponse, status: number, words: string): void {
   response.setHeader('content-type', 'text/plain; charset=utf-8')

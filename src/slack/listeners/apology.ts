@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt'
+import { isSearchAway } from '../../answers/search-is-away.ts'
 import { sentence } from '../blocks/message.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
 import { hasOurReply } from '../client/our-reply.ts'
@@ -35,6 +36,8 @@ async function wordFor(error: unknown, app: App, { event }: PlaceAsked): Promise
     if (arrived === true) return undefined
     if (arrived === undefined) return unconfirmedWord
   }
+  if (isSearchAway(error))
+    return { words: sentence(`${error.message} Please try again in a minute.`), to: 'here' }
   const refusal = placeRefusal(error)
   return refusal === undefined ? apology : { words: refusal, to: 'around' }
 }

@@ -10,7 +10,7 @@ import { buildSavedMessage, offering } from './tips-words.ts'
 const notThere: ReadonlySet<string | undefined> = new Set(['not_in_channel', 'channel_not_found'])
 
 /**
- * Says what was saved, to who saved it alone. That message is also how Hallway learns, with no scope to read channels,
+ * Says what was saved, to the person who saved it alone. That message is also how Hallway learns, with no scope to read channels,
  * that it is not where the tips are to appear: then it says `elsewhere` what to do.
  */
 export async function confirmTips(

@@ -9,7 +9,7 @@ import { type AskerSurroundings, type PrivateWord, tellAsker, unconfirmedWord } 
 /**
  * Goes on with what another process was answering when it died: answers if no reply is there, and says why not if it is too
  * late, or if one may be there that cannot be looked for. Twice is never answered, since others read it too; a private word
- * that stands beside an answer is read by who asked alone.
+ * that stands beside an answer is read by the person who asked alone.
  */
 export function goOn(
   app: App,
@@ -47,7 +47,8 @@ const perhapsAnswered =
 const reasons: Readonly<Record<NonNullable<Interrupted['isGivenUp']>, (ageMs: number) => string>> = {
   left: () => 'Slack did not take my reply when you asked me. I am sorry for the wait: please ask me again.',
   'too-old': (ageMs) =>
-    `I was stopped while I was answering what you asked ${durationInWords(Math.round(ageMs / hourMs))} ago. If you still want to know, please ask me again.`,
+    `I was stopped while I was answering what you asked ${durationInWords(Math.round(ageMs / hourMs))} ago. ` +
+    'If you still want to know, please ask me again.',
   'too-long': () => 'I was restarted while I was answering you. Please ask me again, in fewer words.',
   'too-often': () => 'I was restarted each time I tried to answer this. Please ask me in other words.',
 }

@@ -8,11 +8,11 @@ import type { Deliveries } from '../deliveries/deliveries.ts'
 import type { PlaceAsked } from './place-asked.ts'
 import { savedAllTheSame } from './saved-all-the-same.ts'
 
-/** What is said to who asked, in the place of an answer. */
+/** What is said to the person who asked, in the place of an answer. */
 export interface PrivateWord {
   readonly words: Message
   /**
-   * `private`: to who asked alone, where they asked. `around`: the same if they asked in a place that refuses Hallway, so
+   * `private`: to the person who asked alone, where they asked. `around`: the same if they asked in a place that refuses Hallway, so
    * in a direct message first. `here`: as an answer would stand, so that all who saw a message see what became of it.
    */
   readonly to: 'private' | 'around' | 'here'

@@ -18,7 +18,7 @@ import {
 import { personZone } from '../client/person-zone.ts'
 
 export interface TipsSaid extends Requester {
-  /** What they said in whole, to ask the notes instead. */
+  /** All that they said, to ask the notes instead. */
   readonly text: string
   readonly zone: () => Promise<string>
 }
@@ -82,7 +82,9 @@ export async function obeyTipsCommand(
     }
     case 'which-zone': {
       const { name, zones } = command
-      const which = `“${name}” is the time of several places. Nothing was changed: please say it again with one of ${zones.map((zone) => `\`${zone}\``).join(', ')}.`
+      const which =
+        `“${name}” is the time of several places. Nothing was changed: please say it again with one of ` +
+        `${zones.map((zone) => `\`${zone}\``).join(', ')}.`
       const sayings = zones.map((zone) => ({ words: reworded(words, name, zone), label: zone }))
       return { kind: 'told', message: buildWhichMessage(which, sayings) }
     }

@@ -24,7 +24,8 @@ export interface TipOrder {
 /** How many tips are tried that Slack does not take. */
 const maxUnfit = 3
 const noTips =
-  'No note that the settings choose has a takeaway, or a sentence that stands alone: choose more in `/talks tips`, or add takeaways to the notes.'
+  'No note that the settings choose has a takeaway, or a sentence that stands alone: choose more in `/talks ' +
+  'tips`, or add takeaways to the notes.'
 const noneFits = 'Slack took none of the tips that were tried.'
 
 /** One attempt to fill a slot: plans, sends and puts the outcome on record. A tip that Slack does not take makes way. */

@@ -8,7 +8,7 @@ import { type DaysProblem, resolveDays } from './resolve-days.ts'
 import type { HolidayArea, TipChoice } from './settings.ts'
 import { withoutPast } from './without-past.ts'
 
-/** What is to be another than before; the rest stays. */
+/** What is to change; the rest stays. */
 export interface TipChanges {
   /** `HH:MM`. */
   readonly time?: string

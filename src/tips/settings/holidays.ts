@@ -1,6 +1,7 @@
 import type Library from 'date-holidays'
 import { Temporal } from 'temporal-polyfill'
 import { foldName } from '../../text/fold.ts'
+import { madeOnce } from '../../text/remembering.ts'
 import type { HolidayArea } from './settings.ts'
 
 /** The name of the public holiday on a local date (`YYYY-MM-DD`), or undefined on any other day. */
@@ -45,8 +46,8 @@ export const areaCode = ({ country, region }: HolidayArea) =>
 
 /** Backed by the date-holidays library: large, so it is loaded with the first use. */
 export function createHolidays(): Holidays {
-  const library = once(async () => (await import('date-holidays')).default)
-  const areas = once(async () => listAreas(await library()))
+  const library = madeOnce(async () => (await import('date-holidays')).default)
+  const areas = madeOnce(async () => listAreas(await library()))
   const calendars = new Map<string, HolidayCalendar>()
 
   return {
@@ -148,11 +149,3 @@ const hour = 60 * 60 * 1000
 
 /** `Trinidad & Tobago` and `the Netherlands` are the same as people say them otherwise. */
 const foldArea = (name: string) => foldName(name.replaceAll('&', ' and ')).replace(/^the /, '')
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}

@@ -1,4 +1,5 @@
 import { foldName } from '../../text/fold.ts'
+import { madeOnce } from '../../text/remembering.ts'
 
 /** Abbreviations that one zone's people mean, with a zone that has them, summer time included. Lower case. */
 const zones: Readonly<Record<string, string | undefined>> = {
@@ -87,30 +88,28 @@ export function zonesByName(name: string): readonly string[] {
  * abbreviationsOf('America/New_York') // => ['EDT', 'EST']
  */
 export function abbreviationsOf(zone: string): readonly string[] {
-  byZone ??= Map.groupBy(
+  return (abbreviationsByZone().get(zone) ?? []).map(({ short }) => short.toUpperCase()).sort()
+}
+
+const abbreviationsByZone = madeOnce(() =>
+  Map.groupBy(
     Object.keys({ ...zones, ...ambiguous }).flatMap((short) =>
       withAliases(zonesByName(short)).map((id) => ({ short, id })),
     ),
     ({ id }) => id,
-  )
-  return (byZone.get(zone) ?? []).map(({ short }) => short.toUpperCase()).sort()
-}
+  ),
+)
 
 const withAliases = (zones: readonly string[]) => [
   ...new Set(zones.flatMap((zone) => [zone, canonical(zone)])),
 ]
 
-let byZone: ReadonlyMap<string, readonly { readonly short: string }[]> | undefined
-
 /** One spelling of zones that have several names, such as Asia/Kolkata and Asia/Calcutta. */
 const canonical = (zone: string) =>
   new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
 
-let byCity: ReadonlyMap<string, readonly string[]> | undefined
-
-/** Made when it is first asked for: there are hundreds. */
-function zonesByCity(): ReadonlyMap<string, readonly string[]> {
-  if (byCity) return byCity
+/** There are hundreds. */
+const zonesByCity = madeOnce((): ReadonlyMap<string, readonly string[]> => {
   const named = Intl.supportedValuesOf('timeZone').map((id) => ({
     id,
     city: id.slice(id.lastIndexOf('/') + 1),
@@ -119,9 +118,8 @@ function zonesByCity(): ReadonlyMap<string, readonly string[]> {
     names.split(', ').map((city) => ({ id, city })),
   )
   const byName = Map.groupBy([...others, ...named], ({ city }) => foldName(city))
-  byCity = new Map([...byName].map(([city, found]) => [city, withoutAliases(found.map(({ id }) => id))]))
-  return byCity
-}
+  return new Map([...byName].map(([city, found]) => [city, withoutAliases(found.map(({ id }) => id))]))
+})
 
 const withoutAliases = (zones: readonly string[]) =>
   zones.length < 2 ? zones : [...new Map(zones.map((zone) => [canonical(zone), zone])).values()]

@@ -5,7 +5,7 @@ import { describeFilter, describeWeekdays, plainTime } from './describe-settings
 import type { TipStanding } from './tips-standing.ts'
 
 /**
- * What a change made another than it was, each thing with what it was before; undefined if there is nothing to say beside
+ * What a change has changed, each thing with what it was before; undefined if there is nothing to say beside
  * how things stand.
  *
  * describeChange(before, after) // => 'Changed: at 17:00 (was 9:00); from talks about flask (was from all notes).'

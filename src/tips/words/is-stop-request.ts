@@ -4,7 +4,8 @@ const stopping =
 const joining = new Set(
   (
     'stop off unsubscribe disable cancel opt out no more do not dont send post turn switch please the these those ' +
-    'this my your our all any can could would will you i we want wanna daily tip tips sending posting giving me us from to it them for here in channel of'
+    'this my your our all any can could would will you i we want wanna daily tip tips sending posting giving ' +
+    'me us from to it them for here in channel of'
   ).split(' '),
 )
 

@@ -35,10 +35,17 @@ const pausing = new RegExp(
   `^(?:pause|snooze|mute|hold|suspend|stop|${away}|(?:turn|switch)${them} off|silence|no more|no|not|nothing|wait)${them}(?= |$)`,
 )
 const skipping = new RegExp(
-  `^(?:(?:and )?(?:skip|skipping|except|without|no more|no|not|${away}|pause|snooze|mute|stop|cancel|take)${them}(?: off)?|(?:add )?(?:a )?(?:days?|time) off)(?: (?:on|from|for|over|during|of))?(?= |$)`,
+  '^(?:(?:and )?(?:skip|skipping|except|without|no ' +
+    `more|no|not|${away}|pause|snooze|mute|stop|cancel|take)${them}(?: off)?|(?:add )?(?:a )?(?:days?|time) ` +
+    'off)(?: (?:on|from|for|over|during|of))?(?= |$)',
 )
-const removing =
-  /^(?:(?:remove|delete|take back|unskip|include|keep|don't skip|dont skip|do not skip|not off|no longer off)(?: (?:the|my|our))?(?: (?:days?|time) off)?|(?:cancel|clear|undo)(?: (?:the|my|our))? (?:days?|time) off)(?: (?:on|from|of|for))?(?= |$)/
+const removing = new RegExp(
+  [
+    "^(?:(?:remove|delete|take back|unskip|include|keep|don't skip|dont skip|do not skip|not off|no longer off)",
+    '(?: (?:the|my|our))?(?: (?:days?|time) off)?|(?:cancel|clear|undo)(?: (?:the|my|our))? (?:days?|time) off)',
+    '(?: (?:on|from|of|for))?(?= |$)',
+  ].join(''),
+)
 const removingAll =
   /^(?:(?:remove|delete|cancel|clear)(?: (?:all|the|our|my))* (?:days off|times off)|no days off|(?:remove|delete|clear) all)(?= |$)/
 

@@ -22,16 +22,20 @@ export function readWeekdays(words: readonly string[], at: number) {
   return dayGroup(words, at)
 }
 
+const everyOtherWeek = new RegExp(
+  [
+    '^(?:(?:in |on )?(?:every (?:other|second|2nd|two|2)|alternate|alternating) weeks?|once every (?:two|2)',
+    String.raw` weeks|bi-?weekly|(?:once a |every )?fortnight(?:ly)?)(?![\w-])`,
+  ].join(''),
+)
+
 /** `every other week`, `biweekly`; and the way back, `every week`. */
 function weeksAlone(words: readonly string[], at: number): ClauseRead | undefined {
   const text = words
     .slice(at, at + 4)
     .join(' ')
     .toLowerCase()
-  const everyOther =
-    /^(?:(?:in |on )?(?:every (?:other|second|2nd|two|2)|alternate|alternating) weeks?|once every (?:two|2) weeks|bi-?weekly|(?:once a |every )?fortnight(?:ly)?)(?![\w-])/.exec(
-      text,
-    )
+  const everyOther = everyOtherWeek.exec(text)
   const every = /^(?:(?:every|each) (?:single )?week|weekly)(?![\w-])/.exec(text)
   const read = everyOther ?? every
   return read

@@ -11,8 +11,12 @@ const joining = new Set(
 )
 const single = /\b(?:tip|tipp)\b|\b(?:any|more|some|got|other|new) tips\b|\bmore tipps?\b/
 /** Whoever wants anything at all gets a tip. */
-const surprising =
-  /^(?:please )?(?:surprise (?:me|us)|(?:(?:show|give|tell) (?:me|us) )?(?:a|any|some) random (?:talk|note|fact|thing)|random (?:talk|note|fact|thing)|something random)(?: please| pls)?$/
+const surprising = new RegExp(
+  [
+    '^(?:please )?(?:surprise (?:me|us)|(?:(?:show|give|tell) (?:me|us) )?(?:a|any|some) random (?:talk|note|',
+    'fact|thing)|random (?:talk|note|fact|thing)|something random)(?: please| pls)?$',
+  ].join(''),
+)
 const starting =
   /\b(?:turn on|switch on|start|enable|subscribe|activate|sign me up|sign us up|set up|setup|begin|(?:turn|switch) .*\bon)\b/
 const startingWords = new Set(
@@ -21,8 +25,13 @@ const startingWords = new Set(
   ),
 )
 /** What is said before the days and times of tips: `send me a tip every day at 9`. */
-const scheduling =
-  /^(?:(?:please|pls|can|could|would|will|you|we|i|id|want|like|to|need|set|up|turn|switch|start|enable|schedule|send|post|give|show|get|subscribe|me|us|a|the|daily|on|for) ){0,8}tips?(?: (?:here|please|on|in this channel))? (.+)$/
+const scheduling = new RegExp(
+  [
+    '^(?:(?:please|pls|can|could|would|will|you|we|i|id|want|like|to|need|set|up|turn|switch|start|enable|',
+    'schedule|send|post|give|show|get|subscribe|me|us|a|the|daily|on|for) ){0,8}tips?(?: (?:here|please|on|',
+    'in this channel))? (.+)$',
+  ].join(''),
+)
 
 /**
  * The words after `tips` that say what somebody wants of the tips, who does not begin with `tips`; undefined for anything else.

@@ -153,7 +153,10 @@ function table(block, form) {
   )
 }
 
-/** What a message says: its blocks, or without any its text. @param {{ text: string, blocks?: readonly Block[] }} message @param {Form} form */
+/**
+ * What a message says: its blocks, or without any its text. @param {{ text: string, blocks?: readonly Block[] }} message @param
+ * {Form} form
+ */
 export function contentNodes(message, form) {
   if (message.blocks && message.blocks.length > 0) return blockNodes(message.blocks, form)
   return [el('div', { class: 'block block-text' }, ...mrkdwnNodes(message.text, form.names))]

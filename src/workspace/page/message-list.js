@@ -9,7 +9,10 @@ import { el, icon } from './dom.js'
 /** @typedef {import('./elements/form.js').Form} Form */
 
 /** One thing in the list: a message, or one that only this person sees. */
-/** @typedef {{ readonly message: Message, readonly ephemeral?: never } | { readonly ephemeral: Ephemeral, readonly message?: never }} Item */
+/**
+ * @typedef {{ readonly message: Message, readonly ephemeral?: never } | { readonly ephemeral: Ephemeral, readonly message?:
+ * never }} Item
+ */
 
 /**
  * @typedef {object} ListParts
@@ -106,7 +109,10 @@ export function createMessageList(parts) {
     return { ts: message.dataset.ts, action: focused.dataset.action }
   }
 
-  /** A message that was replaced under the focus gets it back. @param {{ ts: string | undefined, action: string | undefined }} place */
+  /**
+   * A message that was replaced under the focus gets it back. @param {{ ts: string | undefined, action: string | undefined }}
+   * place
+   */
   function refocus({ ts, action }) {
     if (document.activeElement !== document.body) return
     const message = ts === undefined ? undefined : nodes.get(ts)?.node

@@ -205,7 +205,10 @@ function isAt(a, b) {
   return a.channel === b.channel && a.thread === b.thread
 }
 
-/** The list with the item in place of the one of its ts, or at the end. @template {{ readonly ts: string }} T @param {T[]} items @param {T} item */
+/**
+ * The list with the item in place of the one of its ts, or at the end. @template {{ readonly ts: string }} T @param {T[]} items
+ * @param {T} item
+ */
 function replaced(items, item) {
   return items.some((other) => other.ts === item.ts)
     ? items.map((other) => (other.ts === item.ts ? item : other))

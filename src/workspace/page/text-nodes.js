@@ -6,7 +6,10 @@ import { parseMarkdown } from './parse-markdown.js'
 import { parseMrkdwn } from './parse-mrkdwn.js'
 
 /** What a name in a text refers to. */
-/** @typedef {{ person(id: string): string | undefined, channel(id: string): string | undefined, isMe(id: string): boolean }} Names */
+/**
+ * @typedef {{ person(id: string): string | undefined, channel(id: string): string | undefined, isMe(id: string): boolean }}
+ * Names
+ */
 /** @typedef {import('../records.ts').Json} Json */
 /** @typedef {import('./parse-mrkdwn.js').MrkdwnNode} MrkdwnNode */
 

@@ -116,7 +116,10 @@ export interface Workspace {
   fail(method: string, ...faults: readonly Fault[]): void
   readonly socket: Pick<SocketMode, 'connected' | 'refresh' | 'drop' | 'pending'>
   connections(): number
-  /** Resolves with the first value that is neither undefined nor false, asked for again after every change, call and acknowledgement. */
+  /**
+   * Resolves with the first value that is neither undefined nor false, asked for again after every change, call and
+   * acknowledgement.
+   */
   until<T>(value: () => T | undefined | false, what: string, timeoutMillis?: number): Promise<T>
   close(): Promise<void>
 }

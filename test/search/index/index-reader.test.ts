@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeIn, rangeOf, rangeOfPrefix } from '../../../src/search/index/index-reader.ts'
+import { markOf, withNumber } from '../../../src/search/index/compiled-index.ts'
+import { createAskedWords, placeIn, rangeOf, rangeOfPrefix } from '../../../src/search/index/index-reader.ts'
 
 const sorted = ['bee', 'bees', 'bees', 'beet', 'honey', 'ééé']
 
@@ -22,4 +24,31 @@ test('a prefix holds all texts that begin with it', () => {
   expect(rangeOfPrefix(sorted, 'é')).toEqual([5, 6])
   expect(rangeOfPrefix(sorted, 'x')).toEqual([5, 5])
   expect(rangeOfPrefix(sorted, '')).toEqual([0, 6])
+})
+
+test('words that are asked for are found at all their places, and those of the question before at none', () => {
+  const wordCount = 100
+  const entry = fc.oneof(fc.nat(wordCount - 1), fc.constantFrom(markOf('title'), markOf('tags')))
+  const withStopWords = fc.nat(0xffff_ffff)
+  const sequence = fc.array(fc.tuple(entry, withStopWords), { maxLength: 60 })
+  const questions = fc.array(fc.uniqueArray(fc.nat(wordCount - 1), { maxLength: 8 }), { maxLength: 4 })
+  fc.assert(
+    fc.property(sequence, questions, (entries, asked) => {
+      const words = createAskedWords({
+        sequence: Uint32Array.from(entries, ([number, above]) => withNumber(above, number)),
+        words: Array.from({ length: wordCount }, (_, word) => `word${word}`),
+      })
+      for (const ofQuestion of asked) {
+        words.askFor(ofQuestion)
+        const found: number[] = []
+        for (
+          let at = words.next(0, entries.length);
+          at < entries.length;
+          at = words.next(at + 1, entries.length)
+        )
+          found.push(at)
+        expect(found).toEqual([...entries.keys()].filter((at) => ofQuestion.includes(entries[at]![0])))
+      }
+    }),
+  )
 })

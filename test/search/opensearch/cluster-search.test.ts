@@ -6,6 +6,7 @@ import { createClusterSearch } from '../../../src/search/opensearch/cluster-sear
 import { countIndex, packStatistics } from '../../../src/search/opensearch/corpus-statistics.ts'
 import type { CurrentIndex } from '../../../src/search/opensearch/current-index.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { createEngineAway, SearchAway } from '../../../src/search/search-away.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 
@@ -15,7 +16,15 @@ const own = createLunrEngine({ ...corpus, search })
 const query = parseQuery('compost')
 
 /** What a cluster says whose index has the notes' statistics, and no talk that fits any question. */
-async function openSearch({ current, isAway = false }: { current?: CurrentIndex; isAway?: boolean }) {
+async function openSearch({
+  current,
+  isAway = false,
+  isIndexed = true,
+}: {
+  readonly current?: CurrentIndex
+  readonly isAway?: boolean
+  readonly isIndexed?: boolean
+}) {
   const state = { current, isAway, time: 1000, holds: 0 }
   const lines: string[] = []
   const parts = await packStatistics(corpus, await countIndex(search.index), search.docValues)
@@ -46,7 +55,11 @@ async function openSearch({ current, isAway = false }: { current?: CurrentIndex;
     pauseMs: 1_000_000,
   })
   onTestFinished(() => opened.close())
-  const engine = opened.serve({ corpus, search }, own)
+  const serve = (version: string) =>
+    isIndexed
+      ? opened.serve({ corpus: { ...corpus, version }, search }, own)
+      : opened.serve({ corpus: { ...corpus, version }, search: undefined }, createEngineAway())
+  const engine = serve('ours')
   opened.start({
     async hold() {
       state.holds++
@@ -55,7 +68,7 @@ async function openSearch({ current, isAway = false }: { current?: CurrentIndex;
     release: async () => {},
   })
   await opened.look()
-  return { state, lines, engine, look: opened.look }
+  return { state, lines, engine, serve, look: opened.look }
 }
 
 const sourceOf = ({ name, ...source }: CurrentIndex) => ({ _index: name, _source: source })
@@ -112,4 +125,36 @@ test('an index that was made since may have newer notes: it is replaced if they 
   await look()
   expect(state.holds).toBe(1)
   expect(lines.some((line) => line.includes('HALLWAY_SEARCH_INDEX'))).toBe(true)
+})
+
+test('without an index of its own a process says that search is away while it is, and recovers by itself', async () => {
+  const { state, lines, engine, look } = await openSearch({
+    current: { name: 'a', corpusVersion: 'theirs', madeAt: 2000 },
+    isIndexed: false,
+  })
+  // What others have in the same cluster is never shown as ours.
+  await expect(engine.search(query)).rejects.toThrow(SearchAway)
+  state.current = { name: 'b', corpusVersion: 'ours', madeAt: 3000 }
+  await look()
+  expect(await engine.search(query)).toMatchObject({ total: 0, corpusVersion: 'ours' })
+  state.isAway = true
+  await expect(engine.search(query)).rejects.toThrow(SearchAway)
+  await look()
+  await expect(engine.topics()).rejects.toThrow(SearchAway)
+  expect(lines.at(-1)).toBe('Nothing listens. Until it does, who asks is told that search is away.')
+  state.isAway = false
+  await look()
+  expect(await engine.search(query)).toMatchObject({ total: 0 })
+})
+
+test('without an index of its own a process answers from the notes before, until the cluster has the new ones', async () => {
+  const { state, serve, look } = await openSearch({
+    current: { name: 'a', corpusVersion: 'ours', madeAt: 2000 },
+    isIndexed: false,
+  })
+  const engine = serve('edited')
+  expect(await engine.search(query)).toMatchObject({ corpusVersion: 'ours' })
+  state.current = { name: 'b', corpusVersion: 'edited', madeAt: 3000 }
+  await look()
+  expect(await engine.topics()).toEqual(await own.topics())
 })

@@ -19,6 +19,7 @@ import { aliasOf, type WriteIndexOptions, writeIndex } from '../../../src/search
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import type { MeaningOfTalks } from '../../../src/search/rank/nearness.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
+import { createEngineAway, SearchAway } from '../../../src/search/search-away.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
 import type { SearchEngine } from '../../../src/search/search-engine.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
@@ -152,6 +153,25 @@ async function describeOpenSearch(): Promise<void> {
       expect(new Set(held).size).toBe(1)
       await Promise.all(replicas.map((replica) => replica.search.close()))
     })
+  })
+
+  test('a process without an index of its own brings the notes in, and answers as one that has one', async () => {
+    const corpus = { talks: gardenTalks, version: 'unindexed' }
+    const opened = createClusterSearch({
+      cluster: notClosing(cluster),
+      name: { prefix: `unindexed-${randomUUID().slice(0, 8)}`, key: '0123456789ab' },
+      log: silent,
+      pauseMs: 50,
+    })
+    const engine = opened.serve({ corpus, search: undefined }, createEngineAway())
+    await expect(engine.search(parseQuery('compost'))).rejects.toThrow(SearchAway)
+    opened.start({ hold: async () => true, release: async () => {} })
+    const names = () => engine.names().catch((error: unknown) => error)
+    await expect.poll(names, { timeout: 60_000 }).not.toBeInstanceOf(SearchAway)
+    const own = createLunrEngine(corpus)
+    for (const question of ['compost', 'path join', 'tomatos', 'speaker:rosa'])
+      expect(await summaryOf(engine, question)).toEqual(await summaryOf(own, question))
+    await opened.close()
   })
 
   test('the same question finds the same talks as in the embedded engine', async () => {

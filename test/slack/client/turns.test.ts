@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { createTurns, turnLimits } from '../../../src/slack/client/turns.ts'
 import { runs } from '../../helpers/runs.ts'
 
-const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 5))
+/** Until all that can go on has gone on. */
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Takes a turn for each asker in order, and tells in which order they had it; each ends the one before it. */
 async function orderOf(askers: readonly string[], limits = { ...turnLimits, maxRunning: 1 }) {

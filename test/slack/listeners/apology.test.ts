@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import { webApi } from '@slack/bolt'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { SearchAway } from '../../../src/search/search-away.ts'
 import { apologise } from '../../../src/slack/listeners/apology.ts'
 
 const bodies = {
@@ -43,6 +44,7 @@ async function told(
 ) {
   const tried: string[] = []
   const arrived: string[] = []
+  const said: unknown[] = []
   const logged: string[] = []
   const by = (way: string) => {
     tried.push(way)
@@ -60,7 +62,8 @@ async function told(
     },
     logger: { error() {}, debug() {}, warn: (line: string) => logged.push(line) },
   } as unknown as App
-  const send: typeof fetch = async () => {
+  const send: typeof fetch = async (_, init) => {
+    said.push(JSON.parse(String(init?.body)).text)
     by('response_url')
     return new Response()
   }
@@ -69,7 +72,7 @@ async function told(
     isLeft = true
   }
   await apologise(error, body, { app, send, deliveries: { leaveOpen }, desk: { isSaved: async () => false } })
-  return { tried, arrived, logged, isLeft }
+  return { tried, arrived, said, logged, isLeft }
 }
 
 const everyWay = ['postMessage C1', 'postMessage D1', 'postMessage U1', 'postEphemeral C1', 'response_url']
@@ -151,3 +154,8 @@ test.each(Object.keys(bodies) as (keyof typeof bodies)[])(
     expect(isLeft).toBe(true)
   },
 )
+
+test('a button that needs a search which is away says so, and what to do', async () => {
+  const { said } = await told(bodies.click, new SearchAway(), new Set(['response_url']))
+  expect(said).toEqual([expect.stringMatching(/^Search is away .* try again in a minute\.$/)])
+})

@@ -112,7 +112,7 @@ export const momentOf = ({ date, time }: LocalNow) => `${date} ${time}`
 /** As `YYYY-MM-DD HH:MM`, empty if it is not known. */
 export const startMoment = ({ date = '', starts }: Slot) => (starts === undefined ? '' : `${date} ${starts}`)
 
-/** The same of its end, as far as that can be told. */
+/** The same for its end, if that is known. */
 export function endMoment(slot: Slot): string {
   const { date, starts } = slot
   if (date === undefined || starts === undefined) return ''

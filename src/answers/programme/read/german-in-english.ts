@@ -50,7 +50,13 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   [/\bgibt es\b|\bgibts\b|\bgibt['’]s\b/giu, 'are there'],
   [/\b(?:findet|finden) (.{1,80}?) statt\b/giu, 'is $1'],
   [
-    /\b(wann|wo|in welchem raum|in welchem saal) (?:spricht|redet|hält|präsentiert) (.{1,80}?)(?: (?:einen|seinen|ihren|den) vortrag)?(?=[?!.]*$)/giu,
+    new RegExp(
+      [
+        String.raw`\b(wann|wo|in welchem raum|in welchem saal) (?:spricht|redet|hält|präsentiert) (.{1,80}?)(?: (?:einen|`,
+        'seinen|ihren|den) vortrag)?(?=[?!.]*$)',
+      ].join(''),
+      'giu',
+    ),
     '$1 does $2 speak',
   ],
   [/\bwann (?:beginnt|startet|fängt) (.{1,80}?)(?: an)?(?=[?!.]*$)/giu, 'when does $1 start'],

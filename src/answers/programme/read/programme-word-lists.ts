@@ -4,7 +4,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Hold such a question together, and say nothing of which talks are meant. */
 export const programmeFillers = words(`
-  what which who when where whats whos wheres whens wat wut wats u any1 early late is are was were be been will would can could do does did has have
+  what which who when where whats whos wheres whens wat wut wats u any1 early late is are was were be been will would can
+  could do does did has have
   had shall should may might must need needs there here a an the of for to in on at and or so if , - – it its that this these
   those then i im we you u they me us my our everyone anyone anybody
   sorry recommend recommended suggest worth good interesting

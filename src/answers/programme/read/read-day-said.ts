@@ -15,8 +15,15 @@ export interface DaySaid {
 }
 
 /** Ask for what talks said, and not for what is true on Sundays. */
-const saying =
-  /^(?:said|say|says|saying|talk|talks|talked|spoke|told|tell|learn|learned|learnt|mention|mentions|mentioned|discuss|discussed|heard|hear|explain|explained|present|presented|recommend|recommended|advise|advised|advice|showed|shown|covered|announced|lesson|lessons|takeaway|takeaways|recap|summary|summarise|summarize|highlights)$/i
+const saying = new RegExp(
+  [
+    '^(?:said|say|says|saying|talk|talks|talked|spoke|told|tell|learn|learned|learnt|mention|mentions|mentioned|',
+    'discuss|discussed|heard|hear|explain|explained|present|presented|recommend|recommended|advise|advised|',
+    'advice|showed|shown|covered|announced|lesson|lessons|takeaway|takeaways|recap|summary|summarise|summarize|',
+    'highlights)$',
+  ].join(''),
+  'i',
+)
 /** What says it. */
 const sources = /^(?:session|sessions|keynote|keynotes|speaker|speakers)$/i
 

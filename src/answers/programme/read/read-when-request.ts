@@ -13,8 +13,14 @@ export interface WhenRequest {
 
 const polite =
   /^(?:\W*\b(?:hi|hey|hello|hallway|so|ok|okay|um|hm|and|please|pls|sorry|just|quick question|folks|guys|again)\b\W*)+/i
-const indirect =
-  /^(?:(?:can|could|would|will) (?:you|anyone|somebody|someone) (?:please )?(?:tell|remind) (?:me|us)|(?:does anyone|does anybody|do you|anyone|anybody|you) (?:know|remember)|(?:tell|remind) (?:me|us)|i wonder|i forgot) /i
+const indirect = new RegExp(
+  [
+    '^(?:(?:can|could|would|will) (?:you|anyone|somebody|someone) (?:please )?(?:tell|remind) (?:me|us)|',
+    '(?:does anyone|does anybody|do you|anyone|anybody|you) (?:know|remember)|(?:tell|remind) (?:me|us)|i wonder|',
+    'i forgot) ',
+  ].join(''),
+  'i',
+)
 const asked = '(?:(?:at|in|on|until|till) )?(?:when|where|(?:what|which) (?:time|day|date|room|hall|stage))'
 const askedAll = `(${asked}(?: ?(?:and|or|,|&|/) ?${asked})*)`
 const direct = new RegExp(`^${askedAll} (is|are|was|were|will|does|do|did|can|could|should) (.+)$`, 'i')
@@ -23,16 +29,40 @@ const reported = new RegExp(
   `^${askedAll} (.+?) (?:is|are|was|were|will be|(starts?|begins?|ends?|finishes|happens|takes place|speaks|presents|talks))(?: on)?$`,
   'i',
 )
-const lengths =
-  /^(?:how long (?:is|are|was|were|does|do|did|will)|what(?:['’]s| is) the (?:length|duration) of|(?:length|duration) of) (.+?)(?: (?:be|last|take|run|go on|going to be))?$/i
-const beside =
-  /^(?:what|who|which (?:talk|session|speaker)s?)(?:['’]?s)?(?: (?:is|are|was|comes?|speaks?|talks?|presents?|goes|will be|happens|else|on|up|next|speaking|talking|happening|coming|scheduled|given|running))*(?: (?:right|directly|straight|immediately|just))? (after|following|before|during|at the same time as|parallel to|in parallel (?:to|with)|alongside|opposite|while) (.+?)(?: (?:is|are) on)?$/i
+const lengths = new RegExp(
+  [
+    "^(?:how long (?:is|are|was|were|does|do|did|will)|what(?:['’]s| is) the (?:length|duration) of|(?:length|",
+    'duration) of) (.+?)(?: (?:be|last|take|run|go on|going to be))?$',
+  ].join(''),
+  'i',
+)
+const beside = new RegExp(
+  [
+    "^(?:what|who|which (?:talk|session|speaker)s?)(?:['’]?s)?(?: (?:is|are|was|comes?|speaks?|talks?|presents?|",
+    'goes|will be|happens|else|on|up|next|speaking|talking|happening|coming|scheduled|given|',
+    'running))*(?: (?:right|directly|straight|immediately|just))? (after|following|before|during|',
+    'at the same time as|parallel to|in parallel (?:to|with)|alongside|opposite|while) (.+?)(?: (?:is|are) on)?$',
+  ].join(''),
+  'i',
+)
 const follows = /^(?:what|who) follows (.+)$/i
-const clashes =
-  /^(?:what|who|which (?:talk|session)s?|anything|talks|sessions)(?: else)?(?: (?:is|are))?(?: on)? (?:clash(?:es|ing)?|collid(?:es?|ing)|overlap(?:s|ping)?|conflict(?:s|ing)?|at the same time) (?:with|as) (.+)$/i
+const clashes = new RegExp(
+  [
+    '^(?:what|who|which (?:talk|session)s?|anything|talks|sessions)(?: else)?(?: (?:is|',
+    'are))?(?: on)? (?:clash(?:es|ing)?|collid(?:es?|ing)|overlap(?:s|ping)?|conflict(?:s|ing)?|at the same time)',
+    ' (?:with|as) (.+)$',
+  ].join(''),
+  'i',
+)
 /** `is the keynote over?`, `has the workshop started?` */
-const standing =
-  /^(?:(?:is|are|was|were|has|have) (.+?) (?:over|done|finished|ended|started|begun|running|on now|still on|still running)(?: yet| now| already)?|did (?:i|we) miss (.+?)|how (?:much longer|long) (?:is|does|will|until|till|before) (.+?)(?: (?:begins?|starts?|take|last|go on|be on|be))?)$/i
+const standing = new RegExp(
+  [
+    '^(?:(?:is|are|was|were|has|have) (.+?) (?:over|done|finished|ended|started|begun|running|on now|still on|',
+    'still running)(?: yet| now| already)?|did (?:i|we) miss (.+?)|how (?:much longer|long) (?:is|does|will|',
+    'until|till|before) (.+?)(?: (?:begins?|starts?|take|last|go on|be on|be))?)$',
+  ].join(''),
+  'i',
+)
 /** `time of the talk on knots` */
 const placeOf = /^(time|room|hall|place|slot) (?:of|for) (.+)$/i
 /** Said of the time that one asks about, and told by the answer. */
@@ -53,8 +83,13 @@ const talkOn = new RegExp(
   'i',
 )
 const topicTalk = new RegExp(`^(.+?) ${things}s?$`, 'i')
-const anyTalk =
-  /^(?:(?:(?:an?|any|each|every|this|that|my|our|your|these|those|next|first|last|final|current|following) )?(?:talk|session|lecture|presentation)s?)?$/i
+const anyTalk = new RegExp(
+  [
+    '^(?:(?:(?:an?|any|each|every|this|that|my|our|your|these|those|next|first|last|final|current|following)',
+    ' )?(?:talk|session|lecture|presentation)s?)?$',
+  ].join(''),
+  'i',
+)
 const possessive = /['’]s?$/
 const speaks =
   /^(.+?) (?:speaks?|speaking|talks?|talking|presents?|presenting|gives? (?:a|the|his|her|their) talk|on stage)(?: (?:on|about) (.+))?$/i
@@ -62,8 +97,14 @@ const happens =
   / (?:be )?(?:held|given|scheduled|planned|taking place|take place|happening|happen|starting|start|begin|on|up|again)$/i
 const ends = / (?:be )?(?:ends?|ending|finish|finishes|finished|over|done|stop)$/i
 /** What is asked of a thing or of a recording, and not of the time at which somebody speaks. */
-const otherwise =
-  /\b(?:recorded|filmed|uploaded|published|posted|released|written|announced|invented|created|made|cancell?ed|found|available|stored|kept|video|videos|slides|recording|recordings|code|repo|repository|link|links|notes)\b/i
+const otherwise = new RegExp(
+  [
+    String.raw`\b(?:recorded|filmed|uploaded|published|posted|released|written|announced|invented|created|made|cancell?ed|`,
+    'found|available|stored|kept|video|videos|slides|recording|recordings|code|repo|repository|link|links|notes)',
+    String.raw`\b`,
+  ].join(''),
+  'i',
+)
 
 /** Longer than any question for the time of a talk that is not pasted, in words and in UTF-16 units. */
 const maxWords = 20

@@ -72,26 +72,41 @@ const nextTalk = /\bnext (?:\S+ ){0,3}(?:talk|session|workshop|tutorial)\b/i
 /** Who says no time asks for now. */
 const isFreeNow = ({ isFree, time, days }: SaidSoFar) => isFree && time === undefined && days === undefined
 
+const wantsOfKind = new RegExp(
+  [
+    '^(?:(?:how many|which|what|list|show|any|all|are|there|the|is|me) )*(?:workshops|tutorials|panels)',
+    '(?: (?:are|were|there|is|do|we|have|on))*$',
+  ].join(''),
+  'i',
+)
+
 /** Several, of a kind that no list of the notes has: `how many workshops are there?` */
-export const asksForKind = (words: readonly string[]) =>
-  /^(?:(?:how many|which|what|list|show|any|all|are|there|the|is|me) )*(?:workshops|tutorials|panels)(?: (?:are|were|there|is|do|we|have|on))*$/i.test(
-    words.join(' '),
-  )
+export const asksForKind = (words: readonly string[]) => wantsOfKind.test(words.join(' '))
 
 const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
   narrowings.some(({ field }) => field === 'event') ||
   words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
+const wholeDayQuestion = new RegExp(
+  [
+    String.raw`\b(?:first|last|final) (?:talk|session|speaker)\b|\b(?:it|we|everything) (?:starts?|begins?|ends?|`,
+    String.raw`finish(?:es)?|closes?|over)\b|\bis it over\b`,
+  ].join(''),
+  'i',
+)
+
 /** `what is the first talk?`, `when do we finish?` */
-export const isOfWholeDay = (words: readonly string[]) =>
-  /\b(?:first|last|final) (?:talk|session|speaker)\b|\b(?:it|we|everything) (?:starts?|begins?|ends?|finish(?:es)?|closes?|over)\b|\bis it over\b/i.test(
-    words.join(' '),
-  )
+export const isOfWholeDay = (words: readonly string[]) => wholeDayQuestion.test(words.join(' '))
 const isProgramme = (words: readonly string[]) => words.some((_, at) => programmeWords.has(folded(words, at)))
 const asksWhatIsOn =
   /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b|\bwhat happened (?:at|during)\b/i
 const eventWords: ReadonlySet<string> = new Set(['conference', 'conf', 'event', 'events', 'conferences'])
-const isOnAlone =
-  /\b(?:(?:whats?|wats?|who)(?:['’]?s| is)?|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
+const isOnAlone = new RegExp(
+  [
+    String.raw`\b(?:(?:whats?|wats?|who)(?:['’]?s| is)?|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|`,
+    String.raw`happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$`,
+  ].join(''),
+  'i',
+)
 
 /** Whether a programme is asked for by name, whatever else is said. */
 export function namesProgramme(words: readonly string[]): boolean {

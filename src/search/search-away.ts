@@ -1,0 +1,24 @@
+import type { SearchEngine } from './search-engine.ts'
+
+/** Nothing can be searched at the moment: the cluster cannot be asked, and the process has no index of its own. */
+export class SearchAway extends Error {
+  override readonly name = 'SearchAway'
+
+  constructor(options?: ErrorOptions) {
+    super('Search is away at the moment: no search cluster answers for these notes.', options)
+  }
+}
+
+/** In place of an index that would not fit: has no talks to find, and throws `SearchAway` whatever is asked. */
+export function createEngineAway(): SearchEngine {
+  const isAway = () => Promise.reject(new SearchAway())
+  return {
+    limits: { maxPaged: Infinity },
+    search: isAway,
+    similar: isAway,
+    keyTerms: isAway,
+    suggest: isAway,
+    topics: isAway,
+    names: isAway,
+  }
+}
