@@ -183,9 +183,7 @@ export function createAskedWords({ sequence, words }: Pick<CompiledIndex, 'seque
     next(at, end) {
       for (let place = at; place < end; place++) {
         const number = sequence[place]! & wordMask
-        // A mark lies beyond all words.
-        const cell = number >>> 5
-        if (cell < bits.length && ((bits[cell]! >>> number) & 1) === 1) return place
+        if (((bits[number >>> 5]! >>> number) & 1) === 1) return place
       }
       return end
     },
