@@ -36,7 +36,6 @@ test('words that are asked for are found at all their places, and those of the q
     fc.property(sequence, questions, (entries, asked) => {
       const words = createAskedWords({
         sequence: Uint32Array.from(entries, ([number, above]) => withNumber(above, number)),
-        words: Array.from({ length: wordCount }, (_, word) => `word${word}`),
       })
       for (const ofQuestion of asked) {
         words.askFor(ofQuestion)
