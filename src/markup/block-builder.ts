@@ -85,7 +85,7 @@ export class BlockBuilder {
     const depth = this.#depthAt(indent)
     const typed = dedent(this.#lines.slice(...inner)).join('\n')
     const code = isHtml ? decodeEntities(typed.replace(/<\/?(pre|code)\b[^<>]*>/gi, '')) : typed
-    const text = code.replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+    const text = code.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
     const raw = this.#lines.slice(from, to)
     if (text || info)
       this.blocks.push({ form: 'code', text, depth, line: from + 1, raw, ...(info && { info }) })

@@ -49,6 +49,7 @@ test.each(['md', 'org', 'adoc', 'rst', 'txt'])('in files that end in .%s', async
     const texts = [
       `---\n${fields.join('\n')}\n---\n${body}conference:: T${line}x\n`,
       `${mark} Oars by Ada T${line}x\n\n${mark}${mark} Next\n\nspeaker:: A${line}x\ndate:: T${line}x 2024-05-01\n\n- It rows.\n`,
+      `${mark} Oars\n${line}\n\t${line}x\n\n    ${line}\n    x${line}\n\n\`\`\`\n${line}\n${line}x\n\`\`\`\n`,
     ]
     const before = process.cpuUsage()
     for (const text of texts) {
