@@ -1,5 +1,6 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query, QueryWord, QuestionPlace, Sort } from '../../search/query/query.ts'
+import { shortQuestionWordMeant } from '../../search/query/question-words.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
 import type { Listed } from './listing.ts'
@@ -33,7 +34,9 @@ const maxWords = 20
  */
 export function readListRequest(query: Query, names: KnownNames): ListRequest | undefined {
   const { text, words: all, prefixes, exclusions, filters } = query
-  const plain = all.filter((word) => !filters.some((filter) => isWithin(word, filter)))
+  const plain = all
+    .filter((word) => !filters.some((filter) => isWithin(word, filter)))
+    .map((word) => ({ ...word, folded: shortQuestionWordMeant(word.folded) ?? word.folded }))
   const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
   if (isTooMuch) return undefined
   const reading: ListReading = { words: plain, text, names, failed: new Set() }

@@ -68,10 +68,11 @@ export function createSpeller(reader: IndexReader, parameters: SpellingParameter
     )
     const found =
       alike.length === 0 && word.length >= minLettersOfOtherStart ? withOtherBeginnings(word) : alike
+    const slipsTo = ({ word: other, distance }: Correction) => (hasSameLetters(word, other) ? 1 : distance)
     return found
       .sort(
         (a, b) =>
-          a.distance - b.distance ||
+          slipsTo(a) - slipsTo(b) ||
           Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
           likelihood(b) - likelihood(a),
       )

@@ -6,7 +6,13 @@ import { languageCodeOf, stem, stopWordsOf } from '../analysis/stem.ts'
 import { askingWordLists } from './asking-word-lists.ts'
 import { everydayWordLists } from './everyday-word-lists.ts'
 import type { Query, QueryPart, QueryWord, QuestionPlace, QuestionWordRole } from './query.ts'
-import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
+import {
+  adjectiveList,
+  genericWordLists,
+  grammarWordLists,
+  oftenMistypedList,
+  requestWordLists,
+} from './question-word-lists.ts'
 
 /** Role of a folded word (without apostrophes: `dont`). */
 export const roleOf = remembering((word): QuestionWordRole => {
@@ -48,7 +54,7 @@ export function isAdjective(word: string): boolean {
 /** Whether it is a misspelt word of grammar or request: `waht`, `abuot`, `somthing`. */
 export function isMisspeltQuestionWord(word: string): boolean {
   if (word.length > maxQuestionWordLength) return false
-  if (isSwapped(word)) return true
+  if (shortQuestionWordMeant(word) !== undefined) return true
   return word.length >= minMisspeltLength && longWords.some((known) => editDistance(word, known, 1) === 1)
 }
 
@@ -56,12 +62,17 @@ const maxQuestionWordLength = 14
 /** Shorter words have too many neighbours: `rust` is not `must`. */
 const minMisspeltLength = 6
 
-function isSwapped(word: string): boolean {
+/**
+ * The word of grammar or request that has two letters swapped in another (`abuot`), or has lost one (`abut`, `wich`); undefined if
+ * there is none.
+ */
+export function shortQuestionWordMeant(word: string): string | undefined {
+  if (word.length > maxQuestionWordLength || grammar.has(word)) return undefined
   for (let at = 0; at + 1 < word.length; at++) {
     const swapped = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)
-    if (grammar.has(swapped) || request.has(swapped)) return true
+    if (swapped !== word && (grammar.has(swapped) || request.has(swapped))) return swapped
   }
-  return false
+  return lettersLost.get(word)
 }
 
 /**
@@ -97,6 +108,17 @@ const request = setOf(requestWordLists)
 const generic = setOf(genericWordLists)
 const adjectives = setOf([adjectiveList])
 const everydayWords = setOf(everydayWordLists)
+/** By what is left of it: a word of those that questions are made of. Of other short words, what is left is often another word. */
+const lettersLost: ReadonlyMap<string, string> = new Map(
+  oftenMistypedList
+    .split(/\s+/)
+    .flatMap((word) =>
+      Array.from({ length: word.length - 2 }, (_, at): [string, string] => [
+        word.slice(0, at + 1) + word.slice(at + 2),
+        word,
+      ]).filter(([left]) => ![grammar, request, generic, everydayWords].some((known) => known.has(left))),
+    ),
+)
 const longWords = [...grammar, ...request].filter((word) => word.length >= minMisspeltLength)
 
 function setOf(lists: readonly string[]): ReadonlySet<string> {

@@ -97,8 +97,8 @@ export const defaultParameters = {
     minLettersOfAnyWord: 6,
     /** Its first letter may be wrong (never: -.003). */
     minLettersOfOtherStart: 5,
-    /** A letter of it may be two places off (`phyton`; 0: no typo that is made is such a one). */
-    minLettersOfMove: 6,
+    /** A letter of it may be two places off (`phyton`, `pipy`; 0 and 6: no typo that is made is such a one). */
+    minLettersOfMove: 4,
     /** A letter too many or too few is likelier a slip than another word (4 and 6: +.003). */
     minLettersOfSlip: 5,
     /** Another letter is likelier a slip than another word (6: +.003; 8: -.010). */

@@ -48,6 +48,8 @@ test.each([
   ['which speakers talked about testing?', 'list speaker tag:testing'],
   ['top 10 speakers', 'list speaker'],
   ['list speekers', 'list speaker'],
+  ['how many talks abut testing?', 'count talk tag:testing'],
+  ['wich speakers talked abuot testing?', 'list speaker tag:testing'],
   ['what tags are there?', 'list tag'],
   ['What topics do you cover?', 'list tag'],
   ['which tags do the talks have?', 'list tag'],

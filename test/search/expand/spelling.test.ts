@@ -6,6 +6,7 @@ import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { isMisspeltQuestionWord, roleOf } from '../../../src/search/query/question-words.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
 const { correct } = createSpeller(
   createIndexReader(compileIndex(gardenTalks, defaultParameters.index)),
@@ -49,6 +50,21 @@ test.each([
 test('knows its own words when they are mistyped, but not other short words', () => {
   expect(['waht', 'abuot', 'somthing'].filter(isMisspeltQuestionWord)).toEqual(['waht', 'abuot', 'somthing'])
   expect(['rust', 'helm', 'terraform'].filter(isMisspeltQuestionWord)).toEqual([])
+})
+
+test('a short function word that lost a letter is known, unless what is left is a word', () => {
+  const lost = ['abut', 'abot', 'wich', 'whch', 'whre', 'thse', 'coud', 'wat', 'wth']
+  expect(lost.filter((word) => !isMisspeltQuestionWord(word))).toEqual([])
+  expect(['util', 'bing', 'blow', 'sine', 'trio', 'cold'].filter(isMisspeltQuestionWord)).toEqual([])
+})
+
+test('the same letters in another order are likelier than one letter less', () => {
+  const talk = makeTalk('index', { title: 'Uploading to PyPI', tags: ['pypi', 'pip'] })
+  const speller = createSpeller(
+    createIndexReader(compileIndex([talk, ...gardenTalks], defaultParameters.index)),
+    defaultParameters.spelling,
+  )
+  for (const typed of ['pipy', 'ppyi', 'pyip']) expect(speller.correct(typed)[0]?.word).toBe('pypi')
 })
 
 test('synonyms are found by runs of terms, in both directions', () => {
