@@ -32,13 +32,15 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
     const explanation = 'No talk says this in these words; these come closest in meaning.'
     return { reason: 'near', explanation }
   }
-  const { missing } = support
-  const title = `“${best.talk.title}”`
-  const explanation =
-    missing.length > 0
-      ? `No talk fits this well. The closest is ${title}, which does not mention ${quotedList(missing)}.`
-      : `No talk fits this well. The closest is ${title}.`
+  const explanation = `No talk fits this well. The closest is “${best.talk.title}”${whatItLacks(support)}.`
   return { reason: 'weak', explanation }
+}
+
+/** Words are certainly not there; a thing may be told in a form that we do not know. */
+function whatItLacks({ missing, lackingThing }: Support): string {
+  if (missing.length > 0) return `, which does not mention ${quotedList(missing)}`
+  const untold = lackingThing && thingUntold[lackingThing.thing]?.(lackingThing.counted?.text ?? '')
+  return untold === undefined ? '' : `, which may not ${untold}`
 }
 
 const maxSubjects = 2
@@ -69,7 +71,25 @@ const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
   licence: () => 'name no licence',
   version: () => 'name no version',
   number: (counted) => (counted === '' ? 'give no number' : `do not say how many ${counted}`),
+  percentage: () => 'give no percentage',
+  year: () => 'do not say in which year',
   date: () => 'do not say when',
+}
+
+const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
+  price: () => 'say at what price',
+  licence: () => 'say under which licence',
+  version: () => 'say which version',
+  number: (counted) => (counted === '' ? 'give that number' : `say how many ${counted}`),
+  percentage: () => 'say what percentage',
+  frequency: () => 'say how often',
+  duration: () => 'say how long',
+  age: () => 'say how old',
+  year: () => 'say in which year',
+  date: () => 'say when',
+  place: () => 'say where',
+  person: () => 'say who',
+  reason: () => 'say why',
 }
 
 export function quotedList(words: readonly string[]): string {

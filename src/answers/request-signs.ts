@@ -67,6 +67,7 @@ const clockPhrases: readonly RegExp[] = [
   /\b(?:is|are|was|were|has|have)\s.*\b(?:over|done|finished|ended|started|begun|running|still)\b/i,
   /\b(?:first|last|final)\s+(?:talk|session|speaker|presentation|lecture|workshop|tutorial|keynote|thing)/i,
   /\b(?:on|up|goes|comes|speaks|starts)\s+first\b|\bgoing\s+on\b|\bline-up\b/i,
+  /\b(?:still|yet)\s+(?:to\s+come|catch|see|attend|make|visit|hear|join|coming|ahead)\b/i,
   /\bhow\s+(?:much\s+)?long|\brest\s+of\b|\bsame\s+time\b|\b(?:clash|collid|overlap|conflict)/i,
 ]
 
@@ -86,7 +87,7 @@ const clockWords: ReadonlySet<string> = new Set([
   ...programme.misspellable,
   ...`today day days week weeks weekend fortnight month months year years date noon midday midnight night hour
   hours hr minute minutes min present moment now next later afterwards remainder left remaining after before
-  since until till during following while parallel alongside opposite follows lunch lunchtime lunchbreak length
+  since until till during following while parallel alongside opposite follows lunch lunchtime lunchbreak break breaks length
   duration slot place miss missed happened panels`.split(/\s+/),
 ])
 

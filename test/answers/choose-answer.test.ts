@@ -116,6 +116,11 @@ test.each<[string, Partial<Support>, string]>([
     { missing: ['helm'] },
     'No talk fits this well. The closest is “Compost at scale”, which does not mention “helm”.',
   ],
+  [
+    'what of it may be told in another form',
+    { lackingThing: { thing: 'year', isNowhere: false } },
+    'No talk fits this well. The closest is “Compost at scale”, which may not say in which year.',
+  ],
   ['nothing else, if nothing is certain', {}, 'No talk fits this well. The closest is “Compost at scale”.'],
 ])('an unsure answer says %s', (_, support, explanation) => {
   const reason = support.subjects ? 'says-nothing' : 'weak'

@@ -10,7 +10,7 @@ export interface Listing {
   readonly kind: 'listing'
   /** As it was asked. */
   readonly question: string
-  readonly of: Listed
+  readonly of: Listed | 'day'
   /** One sentence that says how many there are in all. */
   readonly explanation: string
   /** If talks are listed: those of the page. */

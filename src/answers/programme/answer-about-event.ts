@@ -5,17 +5,23 @@ import { readDate } from '../../calendar/read-date.ts'
 import { skip, splitAtBlanks } from '../../calendar/word-at.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
+import { joined } from '../../text/join-words.ts'
 import type { Listing } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
-import { sessionsOf, talkFinder } from './find/find-sessions.ts'
-import { lunchOf } from './find/lunch.ts'
+import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
+import { type Break, breaksOf, lunchOf } from './find/lunch.ts'
 import { meantDays } from './find/meant-days.ts'
 import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 
 const lunchNamed = /^lunch(?:\s*(?:break|time))?(?:\s+(.+))?$/i
+/** Lunch is one, and has its own way of being told. */
+const breakNamed = /^(?:(next|current|first|last) )?(?:(?:coffee|tea|lunch) )?breaks?(?: (.+))?$/i
 const anyEvent = /^(?:conference|conf|event)$/i
 const nextEvent = /^next (?:conference|event|conf|meetup)$/i
+
+/** Whether it is asked of breaks, whatever talks have the word. */
+export const isBreak = ({ named }: WhenRequest) => breakNamed.test(named)
 
 interface AboutEventParts {
   readonly engine: SearchEngine
@@ -23,7 +29,7 @@ interface AboutEventParts {
   readonly corpusVersion: string
 }
 
-/** When an event is, or its lunch break; undefined if neither is named, or nothing is known of its days. */
+/** When an event is, or its breaks; undefined if neither is named, or nothing is known of its days. */
 export async function answerAboutEvent(
   question: string,
   { asks, named }: WhenRequest,
@@ -32,6 +38,8 @@ export async function answerAboutEvent(
   const lunch = lunchNamed.exec(named)
   const isOfTime = asks === 'when' || asks === 'length' || asks === 'end'
   if (isOfTime && lunch) return aboutLunch(question, lunch[1] ?? '', notes)
+  const [isBreak, which = '', on = ''] = breakNamed.exec(named) ?? []
+  if (isOfTime && isBreak !== undefined) return aboutBreaks(question, { which, on }, notes)
   const isNext = nextEvent.test(named)
   const names = await notes.engine.names()
   const days = names.days()
@@ -66,16 +74,69 @@ export async function answerAboutEvent(
   }
 }
 
-/**
- * What the programme of a day leaves free around noon.
- * @param said the day, as typed; if empty, today, or else the next day with talks or the last one
- */
+/** What the programme of a day leaves free around noon. */
 async function aboutLunch(
   question: string,
   said: string,
   notes: AboutEventParts,
 ): Promise<Listing | undefined> {
-  const { engine, now } = notes
+  const day = await dayAsked(question, said, notes)
+  if (day === undefined) return undefined
+  const unsaid = 'The notes do not say when lunch is'
+  if (day.date === undefined) return empty(question, `${unsaid}, nor when talks are.`, notes)
+  if (day.sessions.length === 0) return empty(question, `${unsaid}, and no talk is ${day.on}.`, notes)
+  const lunch = lunchOf(day.sessions.map(({ slot }) => slot))
+  const told = lunch
+    ? `${unsaid}. No talk ${day.be} on from ${lunch.from} to ${lunch.until} ${day.on}.`
+    : `${unsaid}, and no break around noon is known ${day.on}.`
+  return empty(question, [told, ...zoneSentence(day.sessions, notes.now)].join(' '), notes)
+}
+
+/** When nothing is on between the talks of a day; of today, from now on. */
+async function aboutBreaks(
+  question: string,
+  { which, on }: { readonly which: string; readonly on: string },
+  notes: AboutEventParts,
+): Promise<Listing | undefined> {
+  const day = await dayAsked(question, on, notes)
+  if (day === undefined) return undefined
+  const unsaid = 'The notes do not say when breaks are'
+  if (day.date === undefined) return empty(question, `${unsaid}, nor when talks are.`, notes)
+  const [first] = day.sessions
+  if (first === undefined) return empty(question, `${unsaid}, and no talk is ${day.on}.`, notes)
+  const isLeft = ({ until }: Break) => day.date !== first.here.date || until > first.here.time
+  const left = breaksOf(day.sessions.map(({ slot }) => slot)).filter(isLeft)
+  const picked = /^last$/i.test(which) ? left.slice(-1) : which === '' ? left : left.slice(0, 1)
+  const times = joined(
+    picked.map(({ from, until }) => `from ${from} to ${until}`),
+    'and',
+  )
+  const told =
+    picked.length > 0
+      ? `${unsaid}. No talk ${day.be} on ${times} ${day.on}.`
+      : `${unsaid}, and none between talks ${day.be} left ${day.on}.`
+  return empty(question, [told, ...zoneSentence(day.sessions, notes.now)].join(' '), notes)
+}
+
+interface DayAsked {
+  /** Undefined if the notes do not say when talks are. */
+  readonly date?: string
+  /** `on Friday 27 November 2026` */
+  readonly on: string
+  readonly be: 'is' | 'was'
+  /** Those of one event, that is on or next. */
+  readonly sessions: readonly FoundSession[]
+}
+
+/**
+ * The day of which a break is asked, and what is on then; undefined if something else may be meant.
+ * @param said the day, as typed; if empty, today, or else the next day with talks or the last one
+ */
+async function dayAsked(
+  question: string,
+  said: string,
+  { engine, now }: AboutEventParts,
+): Promise<DayAsked | undefined> {
   const today = dateIn(now.zone, now.at)
   const days = (await engine.names()).days()
   const words = splitAtBlanks(said)
@@ -84,26 +145,24 @@ async function aboutLunch(
   const meant = read && meantDays(read.days, now, { days })
   const asked = meant && 'in' in meant ? meant.in(now.zone).first : undefined
   if (meant !== undefined && asked === undefined) return undefined
-  const day = asked ?? days.find((one) => one >= today) ?? days.at(-1)
+  const date = asked ?? days.find((one) => one >= today) ?? days.at(-1)
   // Alone, the word may be a topic.
   const isToCome = (days.at(-1) ?? '') >= today
   if (!isToCome && !/\b(?:when|time)/i.test(question)) return undefined
-  const unsaid = 'The notes do not say when lunch is'
-  if (day === undefined) return empty(question, `${unsaid}, nor when talks are.`, notes)
-  const on = describeDays({ first: day, last: day })
-  if (!days.includes(day)) return empty(question, `${unsaid}, and no talk is ${on}.`, notes)
-  const { results } = await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${day}`])
+  if (date === undefined) return { on: '', be: 'is', sessions: [] }
+  const day = {
+    date,
+    on: describeDays({ first: date, last: date }),
+    be: date < today ? 'was' : 'is',
+  } as const
+  if (!days.includes(date)) return { ...day, sessions: [] }
+  const { results } = await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${date}`])
   const { event } = presentEvent(eventsOf(results.map(({ talk }) => talk)), now) as EventDays
   const sessions = results
     .filter(({ talk }) => talk.event.id === event.id)
     .flatMap((result) => sessionsOf(result, now))
-    .filter(({ slot }) => slot.date === day)
-  const lunch = lunchOf(sessions.map(({ slot }) => slot))
-  const be = day < today ? 'was' : 'is'
-  const told = lunch
-    ? `${unsaid}. No talk ${be} on from ${lunch.from} to ${lunch.until} ${on}.`
-    : `${unsaid}, and no break around noon is known ${on}.`
-  return empty(question, [told, ...zoneSentence(sessions, now)].join(' '), notes)
+    .filter(({ slot }) => slot.date === date)
+  return { ...day, sessions }
 }
 
 const empty = (question: string, explanation: string, { corpusVersion }: AboutEventParts): Listing => ({

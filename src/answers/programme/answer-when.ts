@@ -3,7 +3,7 @@ import type { Query } from '../../search/query/query.ts'
 import type { PageOptions, SearchEngine } from '../../search/search-engine.ts'
 import type { Answer } from '../answer.ts'
 import type { Listing } from '../listing/listing.ts'
-import { answerAboutEvent } from './answer-about-event.ts'
+import { answerAboutEvent, isBreak } from './answer-about-event.ts'
 import { findNamedTalks, hasKnownTime } from './find/find-named-talks.ts'
 import { isTitle } from './find/is-title.ts'
 import { listTimes } from './list-times.ts'
@@ -26,7 +26,7 @@ export async function answerWhen(
   if (request === undefined || (await isTitle(text, notes.engine))) return undefined
   const results = await findNamedTalks(request, { ...notes, now })
   if (results.length === 0) return answerAboutEvent(text, request, { ...notes, now })
-  return request.isTalk || hasKnownTime(results, request, now)
-    ? listTimes(text, request, results, { ...notes, ...list, now })
-    : undefined
+  if (request.isTalk || hasKnownTime(results, request, now))
+    return listTimes(text, request, results, { ...notes, ...list, now })
+  return isBreak(request) ? answerAboutEvent(text, request, { ...notes, now }) : undefined
 }

@@ -69,6 +69,7 @@ function narrowed({ request, event }: Programme): readonly string[] {
 const valueNouns: Readonly<Record<ProgrammeValue, readonly [one: string, several: string]>> = {
   speaker: ['speaker', 'speakers'],
   room: ['room', 'rooms'],
+  day: ['day with talks', 'days with talks'],
 }
 
 /** When the first or last ones begin or end: all at the same time. */

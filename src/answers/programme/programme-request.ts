@@ -24,7 +24,7 @@ export interface ProgrammeRequest {
 }
 
 /** What a programme has besides talks. */
-export type ProgrammeValue = 'speaker' | 'room'
+export type ProgrammeValue = 'speaker' | 'room' | 'day'
 
 /** Days by the calendar or of an event, or the programme as such: today's while an event is on, or else all of the next one. */
 export type ProgrammeDays = DaysPhrase | EventDay | TypedDays | { readonly kind: 'whole' }

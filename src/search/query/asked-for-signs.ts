@@ -48,8 +48,20 @@ export const signsOfThings = [
     /\b(every|per|each|daily|hourly|weekly|monthly|yearly|annually|nightly|times|once|twice|always|never|rarely|often|constantly)\b/i,
   ),
   signsOf(
+    'age',
+    /\bhow old\b|\bwhat age\b/i,
+    // A year alone may be of anything.
+    new RegExp(
+      [
+        String.raw`\b(\d+|a|an|few|several|many|${numberWord})[ -](years?|decades?|(months?|weeks?|days?) old)\b|\b(since|back to) (19|20)\d\d|`,
+        String.raw`\b(born|began|begun|started|founded|created|launched|introduced|released|invented|dates?)\b.*\b(19|20)\d\d`,
+      ].join(''),
+      'i',
+    ),
+  ),
+  signsOf(
     'duration',
-    /\bhow long\b|\bhow much (of the )?time\b|\bhow old\b/i,
+    /\bhow long\b|\bhow much (of the )?time\b/i,
     new RegExp(
       [
         String.raw`\b(\d[\d.,]*|a|an|few|several|many|${numberWord})(\+)?[ -]?(ms|s|milliseconds?|seconds?|minutes?|`,
@@ -71,11 +83,16 @@ export const signsOfThings = [
     /\b[\w-]+\.(com|org|net|io|edu|eu|de|co|uk|it|fr|nl|gov|info|me|ly|cc)\b|https?:|\bgithub|\bbitbucket/i,
   ),
   signsOf(
+    'percentage',
+    /\b(what|which|how (large|big|high|great) an?) (percentage|percent|per cent|share|fraction|proportion)\b|\bhow many per ?cent\b/i,
+    /\d ?%|\b(per ?cent|half|thirds?|quarters?|most|majority|none)\b|\b(\d+|one|two|three|nine) (in|out of) (\d|two|three|four|five|ten)/i,
+  ),
+  signsOf(
     'number',
     new RegExp(
       [
-        String.raw`\bhow (many|much|fast|slow|large|big|small|far|few|high|deep|heavy|tall|wide|thick)\b|\b(what|which) (share|`,
-        String.raw`percentage|number|fraction|size|rate)\b`,
+        String.raw`\bhow (many|much|fast|slow|large|big|small|far|few|high|deep|heavy|tall|wide|thick)\b|\b(what|which) `,
+        String.raw`(number|size|rate)\b`,
       ].join(''),
       'i',
     ),
@@ -86,9 +103,10 @@ export const signsOfThings = [
     /\b(what|which) (versions?|releases?)\b/i,
     /\b\d+\.[\dx]|\b(version|release|Python|v) ?\d/i,
   ),
+  signsOf('year', /\b(which|what) years?\b/i, /\b(19|20)\d\d\b/),
   signsOf(
     'date',
-    /\bwhen (will|was|were|did|do|does|is|are|has|have|can)\b|\b(which|what) (year|date|day|month)\b|\bsince when\b|\bhow soon\b/i,
+    /\bwhen (will|was|were|did|do|does|is|are|has|have|can)\b|\b(which|what) (date|day|month)\b|\bsince when\b|\bhow soon\b/i,
     new RegExp(
       [
         String.raw`\b((19|20)\d\d|\d{1,2}([:.]\d\d)? ?[ap]m|\d\d:\d\d|${month}|${weekday}|years?|months?|weeks?|`,
@@ -105,7 +123,8 @@ export const signsOfThings = [
       ].join(''),
       'i',
     ),
-    /\b(in|at|from|near) (the )?\p{Lu}|\b(based|located) in\b/u,
+    // In capitals it is rather a signal or a format.
+    /\b(in|at|from|near) (the )?\p{Lu}\p{Ll}|\b(based|located) in\b/u,
   ),
   signsOf(
     'person',

@@ -105,8 +105,7 @@ export function readSupport(whole: SupportSource): Support {
     !sentences.some(
       (sentence) => sentence.hasThing && companions.every((words) => words.some(says(sentence))),
     )
-  // No note need speak of a difference to tell one.
-  const asksForThing = (word: QueryWord) => isAsking(word) && (!isLacking || asked?.thing === 'comparison')
+  const asksForThing = (word: QueryWord) => isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
   const missing = weightiest(topics.filter((word) => !hasWord(word) && !asksForThing(word)))
   const isRare = (word: QueryWord) => source.idfs[termOf(word)]! >= minRarityOfSubject * source.idfOfUnknown
   const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
@@ -199,8 +198,22 @@ function companionsOf(
 
 const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 
+/** No note need speak of a difference to tell one, nor of a year or an age. */
+const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
+  'comparison',
+  'number',
+  'percentage',
+  'age',
+  'year',
+  'date',
+  'place',
+])
+
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',
+  'percentage',
+  'age',
+  'year',
   'date',
   'duration',
   'price',

@@ -52,8 +52,34 @@ test.each([
   ['when was the dam of Fernmill opened?', 'date'],
   ['how long did Ruth Quern restore the phone box?', 'duration'],
   ['how much of its rye does Fernmill grind?', 'number'],
+  ['in which year was the dam of Fernmill opened?', 'year'],
 ])('what “%s” asks for may be told of something else, and is lacking then', async (question, thing) => {
   expect(await supportOf(question)).toMatchObject({ lackingThing: { thing, isNowhere: false } })
+})
+
+test.each([
+  ['how old is Fernmill?', 'age'],
+  ['where is Fernmill based?', 'place'],
+  ['what percentage of rye does Fernmill grind?', 'percentage'],
+])(
+  'what “%s” asks for is no other number or name, and its own words are not missed',
+  async (question, thing) => {
+    expect(await supportOf(question)).toMatchObject({ lackingThing: { thing }, missing: [] })
+  },
+)
+
+test.each([
+  ['what percentage of the rye is lost at Fernmill?', 'A third of the rye is lost at Fernmill.'],
+  ['how old is Fernmill?', 'Fernmill was founded by monks in 1912.'],
+  ['how old is Fernmill?', 'Fernmill is 700 years old.'],
+  ['which year did Fernmill burn?', 'Fernmill burned in 1998.'],
+  ['where is Fernmill based?', 'Fernmill lies at Quern, near Oxford.'],
+])('“%s” is answered by “%s”', async (question, told) => {
+  const talk = { ...mill, sections: [], takeaways: [passage(told, 5)] }
+  const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
+    parseQuery(question),
+  )
+  expect(best!.support()).toMatchObject({ hasThing: true, missing: [] })
 })
 
 test('a comparison is one of the two that are named', async () => {

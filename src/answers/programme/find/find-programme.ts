@@ -6,7 +6,7 @@ import type { SearchEngine } from '../../../search/search-engine.ts'
 import type { RoomsThere } from '../nearest-rooms.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
 import { daysOf, type FindTalks, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
-import type { Lunch } from './lunch.ts'
+import type { Break } from './lunch.ts'
 import { lunchBreaks } from './lunch-breaks.ts'
 import { endMoment, isOver, momentOf, pickSessions } from './pick-sessions.ts'
 import { askedDays } from './programme-days.ts'
@@ -34,7 +34,7 @@ export interface Programme {
   /** What was last, if there is no such either. */
   readonly last?: FoundSession
   /** The lunch break of a day, if it was asked for and is known. */
-  readonly lunchOn: (date: string) => Lunch | undefined
+  readonly lunchOn: (date: string) => Break | undefined
   /** The rooms that there are, if none that was asked for is known. */
   readonly roomsThere: RoomsThere
   /** Whether any talk of the notes is known to be of the kind that was asked for. */

@@ -1,7 +1,7 @@
 import type { Now } from '../../../calendar/now.ts'
 import type { SearchEngine } from '../../../search/search-engine.ts'
 import { daysOf, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
-import { type Lunch, lunchOf } from './lunch.ts'
+import { type Break, lunchOf } from './lunch.ts'
 
 /**
  * The lunch break of each day that these are on, in their events, as far as there is one.
@@ -11,7 +11,7 @@ export async function lunchBreaks(
   sessions: readonly FoundSession[],
   engine: SearchEngine | undefined,
   now: Now,
-): Promise<ReadonlyMap<string, Lunch | undefined>> {
+): Promise<ReadonlyMap<string, Break | undefined>> {
   const days = daysOf(sessions)
   const all =
     engine === undefined || days.length === 0

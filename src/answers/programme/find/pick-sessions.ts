@@ -1,7 +1,7 @@
 import { addDays, type DayRange } from '../../../calendar/days.ts'
 import type { Slot } from '../../../notes/talk.ts'
 import { always, type TimePhrase } from '../programme-request.ts'
-import { type Lunch, usualLunch } from './lunch.ts'
+import { type Break, usualLunch } from './lunch.ts'
 import { dayLength, minutesOf, sessionLength, timeOfMinutes, usualLength } from './session-minutes.ts'
 
 /** One time at which a talk is given. */
@@ -25,7 +25,7 @@ export interface Picking<Given> {
   /** The days that are asked for, by the clocks of a session. Default: any. */
   readonly daysOf?: (session: Session<Given>) => DayRange
   /** The lunch break of a day, as far as it is known. */
-  readonly lunchOn?: (date: string) => Lunch | undefined
+  readonly lunchOn?: (date: string) => Break | undefined
 }
 
 /** Those that days and a time mean, in order of time, then of room. */

@@ -49,8 +49,9 @@ function readCounting(words: readonly string[], at: number): ReadPart | undefine
       ? 'room'
       : undefined
   if (value) return { of: value, end: at + 1 }
+  if (isByDay(words, at)) return { of: 'day', end: at + 2 }
   const two = `${plainWordAt(words, at)} ${plainWordAt(words, at + 1)}`
-  if (two === 'how many' || two === 'on stage') return { end: at + 2 }
+  if (two === 'how many' || two === 'number of' || two === 'on stage') return { end: at + 2 }
   if (two === 'how long' && /^(?:until|till|before)$/.test(plainWordAt(words, at + 2))) return { end: at + 3 }
   if (/^(?:on|up|goes|comes|speaks|starts) first$/.test(two)) return { time: { kind: 'first' }, end: at + 2 }
   if (two === 'first thing') return { time: { kind: 'first' }, end: at + 2 }
@@ -66,6 +67,10 @@ function readCounting(words: readonly string[], at: number): ReadPart | undefine
 export const isMissed = (words: readonly string[], at: number) =>
   /^miss(?:ed)?$/.test(plainWordAt(words, at)) &&
   words.slice(0, at).some((_, place) => /^(?:did|have|has|had|ive|weve)$/.test(folded(words, place)))
+
+/** `talks per day` */
+export const isByDay = (words: readonly string[], at: number) =>
+  /^(?:per|each|every|by)$/.test(plainWordAt(words, at)) && plainWordAt(words, at + 1) === 'day'
 
 /** `is there a room free at 3?` */
 const isAnyRoom = (words: readonly string[], at: number) =>
@@ -101,7 +106,8 @@ function readTopic(
     (end === start
       ? !programmeFillers.has(folded(words, end))
       : !programmeThings.has(plainWordAt(words, end))) &&
-    !isOther(end)
+    !isOther(end) &&
+    !isByDay(words, end)
   while (isTopic()) end++
   const length = end - start
   if (length === 0 || (!isAbout && (length > 3 || !programmeThings.has(plainWordAt(words, end)))))

@@ -6,7 +6,7 @@ import { remembering } from '../../../text/remembering.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
 import { busyWords, misspellable, roomsWords, roomWords } from './programme-word-lists.ts'
 import { readBound } from './read-bound.ts'
-import { isMissed, readProgrammePart, readWhenOrWhere } from './read-part.ts'
+import { isByDay, isMissed, readProgrammePart, readWhenOrWhere } from './read-part.ts'
 import { asksForKind, isOfWholeDay, namesProgramme, requestMeant } from './request-meant.ts'
 import type { ReadPart, SaidSoFar } from './said-so-far.ts'
 import { typedDays } from './typed-days.ts'
@@ -60,6 +60,7 @@ const isForProgramme = (words: readonly string[], names: KnownNames) =>
       roomWords.has(plainWordAt(words, at)) ||
       readBound(words, at) !== undefined ||
       isMissed(words, at) ||
+      isByDay(words, at) ||
       roomsWords.has(plainWordAt(words, at)) ||
       busyWords.has(plainWordAt(words, at)) ||
       readWhenOrWhere(words, at, names) !== undefined ||

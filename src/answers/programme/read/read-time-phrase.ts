@@ -60,6 +60,8 @@ function readNow(words: readonly string[], at: number): TimeRead | undefined {
 function readFromNow(words: readonly string[], at: number): TimeRead | undefined {
   const lead = plainWordAt(words, at)
   if (/^(?:left|remaining)$/.test(lead)) return { time: { kind: 'left' }, end: at + 1 }
+  const still = readStill(words, at)
+  if (still !== undefined) return { time: { kind: 'left' }, end: still }
   if (lead === 'later') return { time: { kind: 'from-now' }, end: skip(words, at + 1, /^on$/) }
   const isLed = /^(?:in|within|during|over)$/.test(lead)
   const nextAt = isLed ? skip(words, at + 1, /^the$/) : at
@@ -76,6 +78,15 @@ function readFromNow(words: readonly string[], at: number): TimeRead | undefined
     time: { kind: 'ahead', minutes, said: `in ${said}` },
     end: isLed ? skip(words, end, /^time$/) : end + 2,
   }
+}
+
+/** `what can I still catch?`, `anything still to come?`: the place after it. */
+function readStill(words: readonly string[], at: number): number | undefined {
+  if (!/^(?:still|yet)$/.test(plainWordAt(words, at))) return undefined
+  const isLed = plainWordAt(words, at + 1) === 'to'
+  const verb = plainWordAt(words, isLed ? at + 2 : at + 1)
+  if (isLed) return verb === 'come' ? at + 3 : undefined
+  return /^(?:catch|see|attend|make|visit|hear|join|coming|ahead)$/.test(verb) ? at + 2 : undefined
 }
 
 const hourAt = (words: readonly string[], at: number) =>

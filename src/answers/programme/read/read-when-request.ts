@@ -68,9 +68,12 @@ const placeOf = /^(time|room|hall|place|slot) (?:of|for) (.+)$/i
 /** Said of the time that one asks about, and told by the answer. */
 const soon =
   / (?:(?:right )?now|today|tomorrow|tonight|yesterday|this (?:morning|afternoon|evening)|please|pls|plz)$/i
+/** There is one on every day. */
+const ofBreak = /\b(?:lunch|breaks?)\b/i
 const nextEvent = /^(?:(?:what|which|when)(?:['’]?s| is) )?(?:the )?(next (?:conference|event|conf|meetup))$/i
-/** `lunch`, `lunch break tomorrow?` */
-const lunchAlone = /^(?:the )?(lunch(?: ?(?:break|time))?(?: .+)?)$/i
+/** `lunch`, `lunch break tomorrow?`, `next coffee break` */
+const breakAlone =
+  /^(?:the )?(lunch(?: ?(?:break|time))?(?: .+)?|(?:(?:next|first|last) )?(?:coffee |tea )breaks?(?: .+)?|(?:next|first|last) break)$/i
 /** `night hack, when?`, `closing panel room` */
 const tersely =
   /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),? (?:in )?(room|when|where|when and where|what time|which room|what room)$/i
@@ -124,8 +127,8 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   // Who says more than one sentence tells of something else.
   if (/[?!.…;][ "”)]+[^ ]/.test(text) || text.split(' ').length > maxWords) return undefined
   if (nextEvent.test(text)) return { asks: 'when', named: text.replace(nextEvent, '$1'), isTalk: false }
-  const lunch = lunchAlone.exec(text)?.[1]
-  if (lunch !== undefined) return { asks: 'when', named: lunch, isTalk: false }
+  const pause = breakAlone.exec(text)?.[1]
+  if (pause !== undefined) return { asks: 'when', named: pause, isTalk: false }
   const [, ended, missed, until] = /^how long (?:is|does|will) /i.test(text)
     ? []
     : (standing.exec(text) ?? [])
@@ -143,7 +146,7 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   if (clash !== undefined) return ofTalk('meanwhile', clash)
   const [, lead, auxiliary, said] = direct.exec(text) ?? []
   if (lead !== undefined && said !== undefined)
-    return readDirect(lead, auxiliary!.toLowerCase(), said.replace(soon, ''))
+    return readDirect(lead, auxiliary!.toLowerCase(), ofBreak.test(said) ? said : said.replace(soon, ''))
   const [, terse, what] = tersely.exec(text) ?? []
   const isClear = terse !== undefined && (terse.includes(' ') || what?.toLowerCase() !== 'room')
   if (isClear) return ofTalk(/room|where/i.test(what ?? '') ? 'where' : 'when', terse)

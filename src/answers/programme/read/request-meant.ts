@@ -59,7 +59,7 @@ export function requestMeant(
   }
   if (isTimed || rooms.length > 0) return { ...request, ...(days && { days }) }
   if (topic !== undefined) return undefined
-  const isOfRoomsThere = said.of === 'room' && kind === undefined
+  const isOfRoomsThere = said.of === 'day' || (said.of === 'room' && kind === undefined)
   const isNamed = narrowings.some(({ field }) => field === 'event')
   const asksForEvent = isNamed && asksWhatIsOn.test(words.join(' '))
   if (isOfKind || isOfRoomsThere || isProgramme(words) || asksForEvent)
