@@ -104,6 +104,8 @@ async function aboutBreaks(
   if (day.date === undefined) return empty(question, `${unsaid}, nor when talks are.`, notes)
   const [first] = day.sessions
   if (first === undefined) return empty(question, `${unsaid}, and no talk is ${day.on}.`, notes)
+  if (/^next$/i.test(which) && day.be === 'was')
+    return empty(question, `${unsaid}, and no talk is still to come.`, notes)
   const isLeft = ({ until }: Break) => day.date !== first.here.date || until > first.here.time
   const left = breaksOf(day.sessions.map(({ slot }) => slot)).filter(isLeft)
   const picked = /^last$/i.test(which) ? left.slice(-1) : which === '' ? left : left.slice(0, 1)

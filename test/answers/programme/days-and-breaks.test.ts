@@ -75,8 +75,21 @@ test.each(['when is lunch on Tuesday?', 'when is lunch tomorrow?', 'lunch tomorr
   },
 )
 
+test('once all is over, talks are still counted by day, and no break is next', async () => {
+  const later = '2027-02-01T10:00:00Z'
+  expect(await ask('talks per day', later)).toMatchObject({ kind: 'listing', total: 3 })
+  expect(await ask('when is the next break?', later)).toMatchObject({
+    explanation: 'The notes do not say when breaks are, and no talk is still to come.',
+  })
+})
+
 test('a break among other words is a topic', async () => {
-  for (const question of ['when do ropes break?', 'how long do breaking ropes last', 'break'])
+  for (const question of [
+    'when do ropes break?',
+    'how long do breaking ropes last',
+    'break',
+    'times per day',
+  ])
     expect((await ask(question)).kind).not.toBe('listing')
 })
 

@@ -93,10 +93,11 @@ function wholeOf(
   { narrowings, kind, of }: ProgrammeRequest,
 ): AskedDays | undefined {
   const today = dateIn(event.zone ?? now.zone, now.at)
-  if (of !== undefined && narrowings.length === 0 && days.at(-1)! < today) return undefined
+  const isOver = days.at(-1)! < today
+  if (of !== undefined && of !== 'day' && narrowings.length === 0 && isOver) return undefined
   if (narrowings.length > 0 || kind !== undefined || of !== undefined)
     return { in: () => ({ first: days[0]!, last: days.at(-1)! }), event }
-  if (days.at(-1)! < today) return undefined
+  if (isOver) return undefined
   return days.includes(today)
     ? { in: () => ({ first: today, last: today }), isLeft: true }
     : { in: () => ({ first: days.find((day) => day > today)!, last: days.at(-1)! }), event }

@@ -1,6 +1,6 @@
 import type { Narrowing } from '../../listing/read-narrowings.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
-import { asksForTalks, pastWords, programmeWords } from './programme-word-lists.ts'
+import { asksForTalks, pastWords, programmeThings, programmeWords } from './programme-word-lists.ts'
 import { folded } from './read-name.ts'
 import type { SaidSoFar } from './said-so-far.ts'
 
@@ -59,7 +59,8 @@ export function requestMeant(
   }
   if (isTimed || rooms.length > 0) return { ...request, ...(days && { days }) }
   if (topic !== undefined) return undefined
-  const isOfRoomsThere = said.of === 'day' || (said.of === 'room' && kind === undefined)
+  const isByDays = said.of === 'day' && words.some((_, at) => programmeThings.has(folded(words, at)))
+  const isOfRoomsThere = isByDays || (said.of === 'room' && kind === undefined)
   const isNamed = narrowings.some(({ field }) => field === 'event')
   const asksForEvent = isNamed && asksWhatIsOn.test(words.join(' '))
   if (isOfKind || isOfRoomsThere || isProgramme(words) || asksForEvent)
