@@ -1,23 +1,17 @@
-import { Session } from 'node:inspector/promises'
 import { fileURLToPath } from 'node:url'
 import { createAnswers, withClock } from '../src/answers/answers.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
 import { replyTo } from '../src/slack/listeners/reply.ts'
 import { readCommandLine } from './command-line.ts'
+import { countCalls } from './count-calls.ts'
 
 const sources = new URL('../src/', import.meta.url).href
 
 /** The files below `src` of which some function runs while something is done, as V8 counts it: paths in it, sorted. */
 async function filesMet(act: () => Promise<unknown>): Promise<readonly string[]> {
-  const session = new Session()
-  session.connect()
-  await session.post('Profiler.enable')
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
-  await act()
-  const { result } = await session.post('Profiler.takePreciseCoverage')
-  session.disconnect()
-  return result
+  const scripts = await countCalls(act)
+  return scripts
     .filter(({ functions }) => functions.some(({ ranges }) => ranges[0]!.count > 0))
     .flatMap(({ url }) => (url.startsWith(sources) ? url.slice(sources.length) : []))
     .sort()

@@ -95,10 +95,8 @@ export function readSupport(whole: SupportSource): Support {
         (word) => inNames.has(word) || isTitled(word),
       )
     : []
-  const says =
-    ({ has, passage: { heading, above } }: Sentence) =>
-    (word: QueryWord) =>
-      termOf(word) >= 0 && Math.max(has[termOf(word)]!, heading[termOf(word)]!, above[termOf(word)]!) > 0
+  const says = (sentence: Sentence) => (word: QueryWord) =>
+    termOf(word) >= 0 && shareIn(sentence, termOf(word)) > 0
   const isLacking =
     asked !== undefined &&
     !isTitle &&
@@ -273,9 +271,14 @@ export function shareSaid({
   values.forEach((value, term) => {
     if (queryTerms[term]!.variants.length === 0) return
     known += value
-    said += value * Math.max(best.has[term]!, best.passage.heading[term]!, best.passage.above[term]!)
+    said += value * shareIn(best, term)
   })
   return known === 0 ? 1 : said / known
+}
+
+/** How much of a query term a sentence says, together with what it is said under. */
+function shareIn({ has, passage: { heading, above } }: Sentence, term: number): number {
+  return Math.max(has[term]!, heading[term]!, above[term]!)
 }
 
 function subjectsOf(
