@@ -6,8 +6,8 @@ import {
   hasFile,
   indexIn,
   isSaidToBeEvent,
-  stepsKey,
   noteNamesIn,
+  stepsKey,
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
 import { isBesideName, isSentence, readableName, stemOf } from './foreign/titles.ts'
@@ -103,7 +103,9 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     const name = steps.at(-1)
     if (name === undefined || isYear(above.at(-1) ?? '') || isEventName(readableName(name))) return false
     return (
-      isSentence(name) || countPagesIn(above) > 1 || (open.get(stepsKey(homeOf(above)))?.notes.length ?? 0) > 0
+      isSentence(name) ||
+      countPagesIn(above) > 1 ||
+      (open.get(stepsKey(homeOf(above)))?.notes.length ?? 0) > 0
     )
   }
 }
