@@ -4,9 +4,9 @@ import { foldFileName } from '../files/fold-file-name.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { Corpus } from './corpus.ts'
+import type { EventFolder } from './event-folders.ts'
 import type { Hashed } from './hashed.ts'
 import { notMounted, unmountedFolders, unreachable, withKept, withLastGood, withMount } from './last-good.ts'
-import type { EventFolder } from './list-notes.ts'
 import { eventFile, eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
@@ -21,6 +21,7 @@ import {
 import { type NotePlace, readNote, splitOf } from './read-note.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
 import type { Event, Talk } from './talk.ts'
+import { talkId } from './talk-id.ts'
 import { recordsFile } from './talk-record.ts'
 
 /**
@@ -134,7 +135,7 @@ export async function readNotes(
       const split = splitOf(file?.split, note.path)
       const place: NotePlace = {
         ...note,
-        id: `${event.id}/${note.id}`,
+        id: talkId(event.id, note.id),
         event,
         isNamedEvent: at.hasEventFile && file?.event !== undefined,
         ...(split !== undefined && { split }),

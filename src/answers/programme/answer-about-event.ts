@@ -5,7 +5,7 @@ import { readDate } from '../../calendar/read-date.ts'
 import { skip, splitAtBlanks } from '../../calendar/word-at.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
-import { joined } from '../../text/join-words.ts'
+import { enumerate } from '../../text/enumerate.ts'
 import type { Listing } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
@@ -109,7 +109,7 @@ async function aboutBreaks(
   const isLeft = ({ until }: Break) => day.date !== first.here.date || until > first.here.time
   const left = breaksOf(day.sessions.map(({ slot }) => slot)).filter(isLeft)
   const picked = /^last$/i.test(which) ? left.slice(-1) : which === '' ? left : left.slice(0, 1)
-  const times = joined(
+  const times = enumerate(
     picked.map(({ from, until }) => `from ${from} to ${until}`),
     'and',
   )

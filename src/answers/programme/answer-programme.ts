@@ -4,7 +4,7 @@ import type { Event } from '../../notes/talk.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
-import { joined } from '../../text/join-words.ts'
+import { enumerate } from '../../text/enumerate.ts'
 import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { describeNear, questionFor, questionsNear } from './describe-nothing.ts'
 import { describeProgramme } from './describe-programme.ts'
@@ -144,5 +144,5 @@ export function zoneSentence(
   const timed = sessions.filter(({ slot }) => slot.starts !== undefined)
   const zones = [...new Set(timed.flatMap(({ given }) => given.talk.event.zone ?? []))]
   const others = zones.filter((zone) => timeIn(zone, now.at) !== timeIn(now.zone, now.at))
-  return others.length === 0 ? [] : [`Times are those of ${joined(others, 'and')}.`]
+  return others.length === 0 ? [] : [`Times are those of ${enumerate(others, 'and')}.`]
 }
