@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { dirname, join, sep } from 'node:path'
+import { join } from 'node:path'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { Corpus } from './corpus.ts'
 import type { EventFolder } from './event-folders.ts'
 import type { Hashed } from './hashed.ts'
+import { notMounted, unmountedFolders, unreachable, withKept, withLastGood, withMount } from './last-good.ts'
 import { eventFile, eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
@@ -117,8 +118,7 @@ export async function readNotes(
     const before = known.get(path)
     onProgress(++done, scan.stamps.size)
     const content = await readInTurn(path, readIt)
-    const kept = keepLastGood && before ? withLastGood(content, before) : content
-    return { path, stamp: stampAt(path, place), ...admit(kept) }
+    return { path, stamp: stampAt(path, place), ...withLastGood(content, keepLastGood ? before : undefined) }
   }
 
   const events = await inParallel(scan.folders, filesAtATime, async (at) => {
@@ -244,96 +244,6 @@ const keyOf = ({ event, split, ...place }: NotePlace): string =>
     split,
     place.isStrict,
   ])
-
-/** If nothing better was there before, what could be read is served, and it is told how. */
-function admit(
-  content: FileContent & { readonly stamp?: string },
-): FileContent & { readonly stamp?: string } {
-  const { makeshift } = content
-  return makeshift ? { ...content, problems: [...content.problems, ...makeshift.warnings] } : content
-}
-
-/** As long as a file has errors, what it gave before and gives no longer is served on. */
-function withLastGood(read: FileContent, before: FileReading): FileContent & { readonly stamp?: string } {
-  const hadBetter = before.talks.length > 0 && before.makeshift === undefined
-  const { makeshift } = read
-  const content = makeshift && hadBetter ? { talks: [], problems: [...read.problems, makeshift.error] } : read
-  if (!content.problems.some(({ severity }) => severity === 'error')) return content
-  const ids = new Set(content.talks.map(({ value }) => value.id))
-  const talks = before.talks.filter(({ value }) => !ids.has(value.id))
-  // Of one that is read in part, what it said before is whole.
-  const event = before.event ?? content.event
-  const synonyms = content.synonyms ?? before.synonyms
-  const keepsMore = talks.length > 0 || event !== content.event || synonyms !== content.synonyms
-  if (!keepsMore) return content
-  const problems = content.problems.map((problem) =>
-    problem.severity === 'error'
-      ? { ...problem, message: `${problem.message}; what it said before is served` }
-      : problem,
-  )
-  return {
-    talks: [...content.talks, ...talks],
-    ...(event && { event }),
-    ...(synonyms && { synonyms }),
-    problems,
-    stamp: '',
-  }
-}
-
-/**
- * Files read before that lie in a folder that cannot be read now, or that is gone with all notes. What was wrong with
- * them nobody can tell any longer; that of the folder is told instead.
- */
-function unreachable(
-  earlier: readonly FileReading[],
-  { stamps, presence, problems }: Scan,
-  unmounted: ReadonlySet<string>,
-): readonly FileReading[] {
-  const failing = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file))
-  const isLost = (path: string) => presence !== 'there' || failing.has(pathForPeople(dirname(path)))
-  return earlier
-    .filter(({ path, mount = '' }) => !stamps.has(path) && (unmounted.has(mount) || isLost(path)))
-    .map((file) => ({ ...file, problems: [], stamp: '' }))
-}
-
-/** Folders in which another disk was mounted when they were read, and nothing is now. */
-function unmountedFolders(earlier: readonly FileReading[], { bare }: Scan): ReadonlySet<string> {
-  if (bare.length === 0) return new Set()
-  const empty = new Set(bare)
-  return new Set(earlier.flatMap(({ mount }) => (mount !== undefined && empty.has(mount) ? [mount] : [])))
-}
-
-const notMounted = (path: string): Problem => ({
-  severity: 'error',
-  file: pathForPeople(path),
-  message:
-    'is empty, and was another disk before; the talks that it held are served until it is mounted again',
-  advice: 'mount it, or remove the folder if its notes shall be gone',
-})
-
-function withMount(file: FileReading, { mounts }: Scan): FileReading {
-  const mount = mounts.findLast((folder) => file.path.startsWith(folder + sep))
-  return mount === undefined || file.mount === mount ? file : { ...file, mount }
-}
-
-interface Lost {
-  readonly kept: readonly FileReading[]
-  readonly scan: Scan
-  readonly folder: string
-}
-
-/** A folder's problem, saying for how long its talks are served all the same. */
-function withKept(problem: Problem, { kept, scan: { presence }, folder }: Lost): Problem {
-  if (problem.severity !== 'error') return problem
-  const isWhole = problem.file === pathForPeople(folder)
-  const isServed = kept.some(
-    ({ path, talks }) => talks.length > 0 && (isWhole || problem.file === pathForPeople(dirname(path))),
-  )
-  if (!isServed) return problem
-  const isGone = isWhole && (presence === 'gone' || presence === 'empty')
-  const until = isGone ? 'it holds notes again or Hallway is restarted' : 'it can be read again'
-  return { ...problem, message: `${problem.message}; the talks that it held are served until ${until}` }
-}
 
 /** The events of the folders, and those of files whose folder cannot be reached. */
 function allEvents(events: readonly Hashed<Event>[], kept: readonly FileReading[]): readonly Hashed<Event>[] {
