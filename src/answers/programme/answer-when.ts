@@ -3,10 +3,12 @@ import type { Query } from '../../search/query/query.ts'
 import type { PageOptions, SearchEngine } from '../../search/search-engine.ts'
 import type { Answer } from '../answer.ts'
 import type { Listing } from '../listing/listing.ts'
-import { answerAboutEvent, isBreak } from './answer-about-event.ts'
+import { answerAboutEvent } from './answer-about-event.ts'
+import { answerBreaks } from './answer-breaks.ts'
 import { findNamedTalks, hasKnownTime } from './find/find-named-talks.ts'
 import { isTitle } from './find/is-title.ts'
 import { listTimes } from './list-times.ts'
+import { readBreakRequest } from './read/read-break-request.ts'
 import { readWhenRequest } from './read/read-when-request.ts'
 
 interface WhenParts {
@@ -25,8 +27,11 @@ export async function answerWhen(
   const request = filters.length === 0 ? readWhenRequest(text) : undefined
   if (request === undefined || (await isTitle(text, notes.engine))) return undefined
   const results = await findNamedTalks(request, { ...notes, now })
-  if (results.length === 0) return answerAboutEvent(text, request, { ...notes, now })
+  const ofBreak = readBreakRequest(request, text)
+  const asking = { ...notes, now }
+  if (results.length === 0)
+    return ofBreak ? answerBreaks(text, ofBreak, asking) : answerAboutEvent(text, request, asking)
   if (request.isTalk || hasKnownTime(results, request, now))
     return listTimes(text, request, results, { ...notes, ...list, now })
-  return isBreak(request) ? answerAboutEvent(text, request, { ...notes, now }) : undefined
+  return ofBreak && answerBreaks(text, ofBreak, asking)
 }

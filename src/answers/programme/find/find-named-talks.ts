@@ -129,6 +129,11 @@ export function hasKnownTime(
     )
   }
   if (isTitle) return slots.some((slot) => describeSlot(slot) !== '')
-  // What a few words of a title name may be something else, such as an outage, that took its own time.
-  return slots.some((slot) => (asks === 'where' ? slot.room !== undefined : slot.starts !== undefined))
+  // What a few words of a title name may be something else, such as an outage, that took its own time; a keynote is none.
+  const isDayEnough = readSessionKind(named.split(' '), 0) !== undefined
+  return slots.some((slot) =>
+    asks === 'where'
+      ? slot.room !== undefined
+      : slot.starts !== undefined || (isDayEnough && slot.date !== undefined),
+  )
 }
