@@ -4,6 +4,7 @@ import type { Facet } from '../../search/filter/facets.ts'
 import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
+import { asQuestion } from '../../text/as-question.ts'
 import { describeListing } from './describe-listing.ts'
 import { defaultLines, type Listed, type ListedValue, type Listing, lastPage } from './listing.ts'
 import type { ListRequest } from './read-list-request.ts'
@@ -59,6 +60,7 @@ export async function answerList(
     offset: start,
     total,
     suggestions: [
+      ...(isUnsaid ? await respelt(request, query, engine) : []),
       ...(lacking?.suggestion ? [nearestQuestion(query.text, lacking, lacking.suggestion)] : []),
       ...leadsOn(request, total, found.facets),
     ],
@@ -79,6 +81,18 @@ async function countMentions({ of, narrowings }: ListRequest, engine: SearchEngi
   const query = parseQuery([inQuotes(tag.name), ...others].join(' '))
   const { total, notices } = await engine.search(query, { limit: 1, spelling: false })
   return notices.some(({ kind }) => kind === 'unknown-phrase') ? 0 : total
+}
+
+/** The question with what no talk mentions spelled as some do, if it is so near. */
+async function respelt(
+  { narrowings }: ListRequest,
+  { text }: Query,
+  engine: SearchEngine,
+): Promise<string[]> {
+  const [mention] = narrowings.filter(({ field }) => field === 'words')
+  if (mention === undefined) return []
+  const { didYouMean } = await engine.search(parseQuery(mention.name), { limit: 1, byMeaning: false })
+  return didYouMean === undefined ? [] : [asQuestion(text.replace(mention.name, () => didYouMean))]
 }
 
 /** That there is nothing of a year or a kind is an answer; that nothing has a name is said with the nearest. */

@@ -26,12 +26,22 @@ export async function answerWhen(
 ): Promise<Listing | undefined> {
   const request = filters.length === 0 ? readWhenRequest(text) : undefined
   if (request === undefined || (await isTitle(text, notes.engine))) return undefined
-  const results = await findNamedTalks(request, { ...notes, now })
+  const { results, named } = await findNamedTalks(request, { ...notes, now })
   const ofBreak = readBreakRequest(request, text)
   const asking = { ...notes, now }
   if (results.length === 0)
     return ofBreak ? answerBreaks(text, ofBreak, asking) : answerAboutEvent(text, request, asking)
   if (request.isTalk || hasKnownTime(results, request, now))
-    return listTimes(text, request, results, { ...notes, ...list, now })
+    return withReading(
+      await listTimes(text, { ...request, named }, results, { ...notes, ...list, now }),
+      request.named,
+      named,
+    )
   return ofBreak && answerBreaks(text, ofBreak, asking)
+}
+
+/** Says what a name was taken for that was misspelt. */
+function withReading(listing: Listing, typed: string, read: string): Listing {
+  if (typed === read) return listing
+  return { ...listing, explanation: `“${typed}” is read as “${read}”. ${listing.explanation}` }
 }

@@ -32,11 +32,11 @@ export interface Support {
   readonly lackingName?: string
   /** Whether the talk has nothing of what the question asks about a name: of the words beside it. */
   readonly isOnlyAbout: boolean
-  /** The weightiest words of the question, as typed, that the talk has nowhere in any form. */
+  /** The weightiest words of the question, as typed or read, that the talk has nowhere in any form. */
   readonly missing: readonly string[]
   /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
-  /** What of the question the talk is on: names that it has and words of its title, as typed. */
+  /** What of the question the talk is on: names that it has and words of its title, as typed, or as a slip was read. */
   readonly subjects: readonly string[]
   /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
@@ -130,7 +130,7 @@ export function readSupport(whole: SupportSource): Support {
     missing: missing.map(asRead),
     missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asRead),
     hasThing: asked !== undefined && !isLacking,
-    subjects: subjectsOf(topics, names, isKnown, isSubject),
+    subjects: subjectsOf(topics, names, { isKnown, isSubject, asRead }),
     isNamed:
       isTitle ||
       isOnlyNamed ||
@@ -284,12 +284,19 @@ function shareIn({ has, passage: { heading, above } }: Sentence, term: number): 
 function subjectsOf(
   topics: readonly QueryWord[],
   names: readonly (readonly QueryWord[])[],
-  isKnown: (name: readonly QueryWord[]) => boolean,
-  isSubject: (word: QueryWord) => boolean,
+  {
+    isKnown,
+    isSubject,
+    asRead,
+  }: {
+    readonly isKnown: (name: readonly QueryWord[]) => boolean
+    readonly isSubject: (word: QueryWord) => boolean
+    readonly asRead: (word: QueryWord) => string
+  },
 ): string[] {
   const known = names.filter(isKnown)
   const titled = topics.filter(isSubject).map((word) => [word])
-  return (known.length > 0 ? known : titled).map((name) => name.map(({ text }) => text).join(' '))
+  return (known.length > 0 ? known : titled).map((name) => name.map(asRead).join(' '))
 }
 
 function isObject({ start }: QueryWord, question: string): boolean {
