@@ -5,7 +5,7 @@ import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
-import { describeListing } from './describe-listing.ts'
+import { describeListing, describeMost } from './describe-listing.ts'
 import { defaultLines, type Listed, type ListedValue, type Listing, lastPage } from './listing.ts'
 import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
@@ -46,7 +46,8 @@ export async function answerList(
     return { kind: 'few-talks', clauses }
   const mentions = lacking || !request.isCount ? undefined : await countMentions(request, engine)
   const values = isOfTalks ? [] : valuesOf(request, found.facets)
-  const total = isUnsaid ? 0 : isOfTalks ? found.total : values.length
+  const all = isUnsaid ? 0 : isOfTalks ? found.total : values.length
+  const total = isOfTalks ? all : Math.min(all, request.first ?? all)
   const start = isOfTalks ? found.offset : Math.min(offset, lastPage(total, limit))
   // A number of all is an answer by itself; a list of what it counts is a click away.
   const isBare = request.isCount && request.narrowings.length === 0
@@ -54,9 +55,11 @@ export async function answerList(
     kind: 'listing',
     question: query.text,
     of: request.of,
-    explanation: lacking ? lacking.message : describeListing(request, total, mentions),
+    explanation: lacking
+      ? lacking.message
+      : [describeListing(request, all, mentions), ...describeMost(request, values)].join(' '),
     results: isOfTalks && !isBare && !isUnsaid ? found.results : [],
-    values: isBare ? [] : values.slice(start, start + limit),
+    values: isBare ? [] : values.slice(start, Math.min(start + limit, total)),
     offset: start,
     total,
     suggestions: [
