@@ -32,11 +32,11 @@ export interface Support {
   readonly lackingName?: string
   /** Whether the talk has nothing of what the question asks about a name: of the words beside it. */
   readonly isOnlyAbout: boolean
-  /** The weightiest words of the question, as typed, that the talk has nowhere in any form. */
+  /** The weightiest words of the question, as typed or read, that the talk has nowhere in any form. */
   readonly missing: readonly string[]
   /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
-  /** What of the question the talk is on: names that it has and words of its title, as typed. */
+  /** What of the question the talk is on: names that it has and words of its title, as typed, or as a slip was read. */
   readonly subjects: readonly string[]
   /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
@@ -320,13 +320,13 @@ function shareIn({ has, passage: { heading, above } }: Sentence, term: number): 
 /** The names that the talk has; if there are none, the rare words of its title. */
 function subjectsOf(
   { idfs, idfOfUnknown, parameters }: SupportSource,
-  { topics, names, termOf, isKnownName, isTitled }: WordsInTalk,
+  { topics, names, termOf, isKnownName, isTitled, asRead }: WordsInTalk,
 ): string[] {
   const isRare = (word: QueryWord) => idfs[termOf(word)]! >= parameters.minRarityOfSubject * idfOfUnknown
   const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
   const known = names.filter(isKnownName)
   const subjects = known.length > 0 ? known : topics.filter(isSubject).map((word) => [word])
-  return subjects.map((name) => name.map(({ text }) => text).join(' '))
+  return subjects.map((name) => name.map(asRead).join(' '))
 }
 
 function isObject({ start }: QueryWord, question: string): boolean {
