@@ -431,7 +431,9 @@ test('the commands that do not talk to Slack find the notes and the state in the
     { HALLWAY_CORPUS: ' notes ', HALLWAY_DATA: 'kept', DATABASE_URL: database, HALLWAY_MEANING: 'off' },
   ]) {
     const { corpus, linksTo, dataFolder, databaseUrl, meaning } = configOf(env)
-    expect(defaultPlaces(env)).toEqual({ corpusFolder: corpus, linksTo, dataFolder, databaseUrl, meaning })
+    const repository = undefined
+    const places = { corpusFolder: corpus, repository, linksTo, dataFolder, databaseUrl, meaning }
+    expect(defaultPlaces(env)).toEqual(places)
   }
 })
 
