@@ -71,7 +71,7 @@ export function readForeignNote(
   } = markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
   const facts = factsOf(readableFields(fields))
   const { dialect, blocks: all } = readDocument(
-    withoutComponents(withoutDirectives(body.join('\n'))),
+    withoutComponents(withoutDirectives(withoutSlideLines(body.join('\n')))),
     markup === undefined ? given : 'markdown',
   )
   const read = withoutPlaceholders(withoutFileName(all.map(withoutBadges), stem))
@@ -208,6 +208,10 @@ const withoutDirectives = (text: string): string =>
         block.replace(/[^\n]+/g, ''),
       )
     : text
+
+/** Showoff begins a slide with `!SLIDE` and how it is shown. */
+const withoutSlideLines = (text: string): string =>
+  text.includes('!SLIDE') ? text.replace(/^!SLIDE\b.*$/gm, '') : text
 
 /** In plain text, a single line that is underlined is a heading like others that are not. */
 const withoutHeadings = (blocks: readonly ReadBlock[]): readonly ReadBlock[] =>

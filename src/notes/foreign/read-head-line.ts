@@ -55,10 +55,11 @@ export function readHeadLine(
 const readHandle: ReadLine = ({ text, head, options }) => {
   const handle = handleOf(text)
   if (handle === undefined) return undefined
-  const { speakers, handles } = head
+  const { speakers, handles, fields } = head
+  const isNamed = hasSpeaker(head, options) || fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
   const last = speakers.at(-1)
   if (last && !last.handle) speakers[speakers.length - 1] = { ...last, handle }
-  else if (!hasSpeaker(head, options)) speakers.push({ name: handle, handle })
+  else if (!isNamed) speakers.push({ name: handle, handle })
   else handles.push(handle)
   return 'taken'
 }
