@@ -1038,4 +1038,39 @@ export const variants: readonly Variant[] = [
     },
     talks: ['Knots | – | Oarunconference Quay 2025 | –', 'Sails | Cora | Oarunconference Quay 2025 | –'],
   },
+  {
+    kind: 'talks in the front matter of an event’s page (a)',
+    files: {
+      '_events/quay.md':
+        '---\ntitle: OarFest Quay 2019\ndate: 2019-10-18T18:00:00+02:00\nhost: cora_host\nspeakers:\n  ada_beispiel:\n    talk: "Knots of the north"\n    place: finalist\n  ben_exemplar:\n    talk: "Sails and sorrow"\n---\n',
+      '_events/pier.md':
+        '---\ntitle: OarFest Pier 2020\ntalks:\n  - title: Masts\n    speaker: Ada Beispiel\n    abstract: They stand.\n  - { title: Lunch }\n  - title: Rudders\n    speakers: [Ben Exemplar, Cora Sample]\n---\n',
+    },
+    talks: [
+      'Knots of the north | Ada Beispiel | OarFest Quay 2019 | –',
+      'Masts | Ada Beispiel | OarFest Pier 2020 | –',
+      'Rudders | Ben Exemplar, Cora Sample | OarFest Pier 2020 | –',
+      'Sails and sorrow | Ben Exemplar | OarFest Quay 2019 | –',
+    ],
+  },
+  {
+    kind: 'pages of speakers that say what they spoke on (a)',
+    files: {
+      'oarconf/_speakers_2024/adab.md':
+        '---\nlayout: archive_speaker\nname: Ada Beispiel\nbio: Sailor\nimage: /a.jpg\ntalk_title: Knots of the north\ntalk_description: They hold.\n---\n',
+    },
+    talks: ['Knots of the north | Ada Beispiel | Oarconf 2024 | –'],
+  },
+  {
+    kind: 'a name that is a link to their page (a)',
+    files: {
+      'oarconf-2017/knots.md':
+        '## Knots and what holds them\n\n[Zeb Zibeispiel](http://www.harbour.example/~zibeispiel/)\n4/27/2017\n\nThey hold.\n',
+      'oarconf-2017/sails.md': '# Sails\n\n[The Sails](http://sails.example/the-sails)\n\nThey pull.\n',
+    },
+    talks: [
+      'Knots and what holds them | Zeb Zibeispiel | Oarconf 2017 | 2017-04-27',
+      'Sails | – | Oarconf 2017 | –',
+    ],
+  },
 ]

@@ -15,6 +15,7 @@ import { type ForeignFrontMatter, propertyIn, takeFrontMatter } from './front-ma
 import { gatherLeft } from './gather-left.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { keyMeaningOf } from './known-keys.ts'
+import { listedTalks } from './listed-talks.ts'
 import { misreadFields, readableFields } from './misread-fields.ts'
 import { outlineOf } from './outline.ts'
 import { createIsName, type IsName } from './person-names.ts'
@@ -120,6 +121,22 @@ export function readForeignNote(
   if (isFilled(body)) return skip('is filled by a program')
   if (isPlaceholder(facts.title ?? marked[0]?.text ?? '')) return skip('is a template')
 
+  const inFields = split === 'none' ? [] : listedTalks(fields, typed)
+  if (inFields.length > 0) {
+    const event = facts.event ?? facts.title
+    const { notes } = gatherLeft(
+      [{ from: 1, to: typed.length, what: 'below the front matter', blocks: read }],
+      event ?? readableName(stem),
+    )
+    return {
+      ...base,
+      decision: { talks: 'several', why: 'its front matter lists talks' },
+      talks: notes ? [...inFields, notes] : inFields,
+      ...(event && { event }),
+      left: [],
+      isGuessed: false,
+    }
+  }
   if (isLong && !isMarked && !blocks.some(({ form }) => form === 'heading'))
     return { ...base, talks: [], left: [], isGuessed: false }
   if (decision.talks === 'one') {

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { foldName } from '../../text/fold.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
 import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
@@ -88,6 +89,21 @@ const readAddress: ReadLine = ({ text, head, options }) => {
   const named = hasSpeaker(head, options) ? undefined : speakerInAddress(address)
   if (named !== undefined) head.speakers.push({ name: named })
   return link ? 'taken' : 'text'
+}
+
+/** `[Ada Example](https://example.example/~aexample)`: a name that is a link to where the same name stands. */
+const readOwnPage: ReadLine = ({ text, isFirst, head, options }) => {
+  if (!isFirst || hasSpeaker(head, options)) return undefined
+  const [, said = '', address = ''] = /^\[([^\][]{3,60})\]\(<?(https?:\/\/[^()\s<>]+)>?\)$/.exec(text) ?? []
+  const label = said.replace(/\s+/g, ' ').trim()
+  const family = foldName(label).split(' ').at(-1) ?? ''
+  const isOwn =
+    family.length >= 4 && hasNameShape(label) && foldName(address).replaceAll(' ', '').includes(family)
+  if (!isOwn) return undefined
+  head.speakers.push({ name: label })
+  const link = webLink(address, label)
+  if (link) head.links.push(link)
+  return 'taken'
 }
 
 /** An address with nothing beside it, or the only link of a line. */
@@ -183,6 +199,7 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, head, options 
 const lineSorts: readonly ReadLine[] = [
   readHandle,
   readSeveral,
+  readOwnPage,
   readAddress,
   readLinkedLabel,
   readFieldLine,

@@ -55,7 +55,7 @@ export const isPartName = (name: string): boolean => partOfEvent.test(name)
 const folderBesideTalks = new RegExp(
   [
     '^_?(?:speakers?|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
-    'companies|venues?|rooms?|locations)$',
+    String.raw`companies|venues?|rooms?|locations)(?:[-_](?:19|20)\d\d)?$`,
   ].join(''),
   'i',
 )
