@@ -20,6 +20,7 @@ import { answerComparison } from './answer-comparison.ts'
 import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
+import { answerLinks } from './listing/answer-links.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { readListRequest } from './listing/read-list-request.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
@@ -27,7 +28,7 @@ import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
 import { relax } from './relax-question.ts'
-import { mayGoByClock, mayWantList } from './request-signs.ts'
+import { mayGoByClock, mayWantLinks, mayWantList } from './request-signs.ts'
 import { answerAway, noneIfAway } from './search-is-away.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { whatToTry } from './what-to-try.ts'
@@ -148,6 +149,8 @@ async function answerAsTyped(
   const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
   const ofProgramme = now && (await answerProgrammeOrDay(asked, now, asking))
   if (ofProgramme) return { ...ofProgramme, question }
+  const links = mayWantLinks(asked) ? await answerLinksWanted(asked, asking) : undefined
+  if (links) return links
   const list = await answerListWanted(asked, asking)
   if (list?.kind === 'listing') return list
   const query = list ? parseQuery(list.clauses) : asked
@@ -183,6 +186,22 @@ async function answerProgrammeOrDay(
     (await answerByClock(asked, notes, { now, list: options.list })) ??
     (await answerOfDay(asked, { engine, ask: askDated }, now))
   )
+}
+
+/** The links that a question wants, if it wants nothing else. */
+async function answerLinksWanted(
+  asked: Query,
+  { question, parts, options, isOfOtherNotes, timeLeft }: Asking,
+): Promise<Answer | undefined> {
+  const topicMeant = async (topic: string) => {
+    const answer = await answerOther(topic, parts, { limit: 1, ...timeLeft() })
+    if (answer.kind !== 'found') return undefined
+    return answer.didYouMean?.isAnswered ? answer.didYouMean.question : topic
+  }
+  const page = { ...options.list, ...(isOfOtherNotes && { offset: 0 }) }
+  const links = await answerLinks(asked, { engine: parts.engine, topicMeant }, page)
+  const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
+  return links && { ...links, question, isStartedAgain }
 }
 
 /** The list or count that a question wants, or the clauses of the few talks that it would list. */

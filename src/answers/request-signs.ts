@@ -27,6 +27,11 @@ export function mayWantList({ words, filters }: Query): boolean {
   )
 }
 
+/** Whether a question may want nothing but links. */
+export function mayWantLinks({ words }: Query): boolean {
+  return words.some(({ folded }) => lists.linkWords.has(folded))
+}
+
 /** Whether a question may ask of a day, a time, a room or a programme. */
 export function mayGoByClock(question: string, names: Pick<KnownNames, 'rooms' | 'hasWord'>): boolean {
   if (question.search(dayField) >= 0) return true

@@ -226,3 +226,6 @@ export const orders: readonly { readonly sort: Sort; readonly names: ReadonlySet
 function phrases(list: string): ReadonlySet<string> {
   return new Set(list.split('|').map((phrase) => phrase.trim()))
 }
+
+/** What somebody says who wants links. */
+export const linkWords = phrases('links|urls|weblinks|videos|recordings')

@@ -114,3 +114,7 @@ export const genericWordLists: readonly string[] = [
   day days week weeks month months year years time times hour hours minute minutes`,
   'event events two three four five six seven eight nine ten',
 ]
+
+/** What is asked for of a talk, besides what it says. */
+export const partWordList =
+  'video videos recording recordings slide slides deck link links url urls code repo repository'
