@@ -70,6 +70,7 @@ const clockPhrases: readonly RegExp[] = [
   /^\W*(?:\S+\s+){0,8}(?:when|where|time|late|early)(?:['’]?s)?\b|\b(?:when|where|time)\W*$/i,
   /\b(?:what|wat|who|any(?:thing|one|body)|some(?:thing|one|body))(?:['’]?s)?\s+(?:(?:is|was|will\s+be|r)\s+)?(?:still\s+)?(?:on|up)\b/i,
   /\b(?:is|are|was|were|has|have)\s.*\b(?:over|done|finished|ended|started|begun|running|still)\b/i,
+  /\b(?:has|have|did)\s.*\b(?:spoken|speak|talked|presented)(?:\s+(?:yet|now|already))?\W*$/i,
   /\b(?:first|last|final)\s+(?:talk|session|speaker|presentation|lecture|workshop|tutorial|keynote|thing)/i,
   /\b(?:on|up|goes|comes|speaks|starts)\s+first\b|\bgoing\s+on\b|\bline-up\b/i,
   /\b(?:still|yet)\s+(?:to\s+come|catch|see|attend|make|visit|hear|join|coming|ahead)\b/i,

@@ -49,7 +49,8 @@ the talk on knots|place of the talk on knots|what happened at River Days|tutoria
 we finish|we start|everything finishes|it opens|it closes|talks since nine|talks until nine|until when is knots|till when is knots|
 how late does it end|when is knots|whens knots|wheres knots|what time is knots|has knots started|is knots still on|show talks in two days|in three weeks|in two months|in two years|a fortnight|at midday|who talks while ada|how late does knots end|how early does it start|talks happened|what was said about rust on|what did ada say|is there a break|is there a break at 3|any
 breaks|is it break time|is it lunch time|is the talk over|has this session already started|busiest day|which day has the most talks|
-speakers per day|speakers each day`
+speakers per day|speakers each day|when lunch|how long is the current talk|when does this talk end|has ada spoken already|did ada speak yet|
+knots talk time|how many days is knots`
     .split('|')
     .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
 

@@ -113,7 +113,10 @@ interface Counted {
 
 /** `The notes have 3 links of 2 talks that mention PyPy.` */
 function describeLinks({ kind, about }: LinkRequest, { links, talks, read }: Counted): string {
-  const noun = `${kind ?? 'link'}${links === 1 ? '' : 's'}`
+  const noun =
+    kind === 'slides'
+      ? `link${links === 1 ? '' : 's'} to slides`
+      : `${kind ?? 'link'}${links === 1 ? '' : 's'}`
   const count = links === 0 ? 'no' : links.toLocaleString('en')
   const whose = talks === 1 ? '1 talk' : talks === 0 ? 'talks' : `${talks.toLocaleString('en')} talks`
   const one = { 'that mention': 'that mentions', 'that are': 'of the', by: 'by', at: 'at' } as const

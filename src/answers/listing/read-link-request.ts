@@ -9,7 +9,7 @@ export interface LinkRequest {
   readonly about?: string
 }
 
-const things = '(?<things>links|urls|web ?links|videos|recordings)'
+const things = '(?<things>links|urls|web ?links|videos|recordings|slides)'
 const asking = new RegExp(
   [
     '^(?:(?:hi|hey|hello|please|can you|could you|pls)[,!]? )*',
@@ -22,7 +22,7 @@ const asking = new RegExp(
 /** `links of PyPy`. */
 const before = new RegExp(
   [
-    `${asking.source}${things}(?: are there| do you have)?`,
+    `${asking.source}${things}(?: are there| do you have| (?:available|online|up)(?: anywhere| somewhere| yet)?)?`,
     '(?: (?<way>of|about|on|for|from|in|by|to|regarding) (?<about>.+?))?(?: please| pls)?$',
   ].join(''),
   'i',
@@ -53,9 +53,16 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
   // “Broken links” are of nothing that is called broken, and “links to the root” lead there.
   const isSure = named !== undefined && way?.toLowerCase() !== 'to'
   if (!isSure && !isName(whose ?? '', names)) return undefined
+  const kind = /^(?:videos|recordings)$/i.test(things)
+    ? 'video'
+    : /^slides$/i.test(things)
+      ? 'slides'
+      : undefined
+  // The slides of a talk are asked for as such, and it is said if there are none.
+  if (kind === 'slides' && whose !== undefined) return undefined
   const isOfAll = whose === undefined || /^(?:talks?|notes|everything|sessions?|all)$/i.test(whose)
   return {
-    ...(/^(?:videos|recordings)$/i.test(things) && { kind: 'video' }),
+    ...(kind && { kind }),
     ...(!isOfAll && { about: whose }),
   }
 }

@@ -79,7 +79,7 @@ export const grammarWordLists: readonly string[] = [
 ]
 
 const aboutAWhole = `summary summaries summarise summarises summarised summarize summarizes summarized overview gist recap outline
-  abstract digest tldr according opinion opinions compare compares comparing tip tips followup followups`
+  abstract digest tldr takeaway takeaways learnings conclusion conclusions according opinion opinions compare compares comparing tip tips followup followups`
 
 /** About asking, talks and notes: as true of a question on one topic as on any other. */
 export const requestWordLists: readonly string[] = [askingAndTelling, findingAndKnowing, aboutAWhole]

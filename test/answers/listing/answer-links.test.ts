@@ -45,6 +45,8 @@ test.each([
   ['links by Ada Pier', ['knots-video', 'knots-code'], '2 links of 1 talk by Ada Pier'],
   ['videos about ropes', ['knots-video'], '1 video of 1 talk that mentions ropes'],
   ['recordings of the keynotes', ['opening-video'], '1 video of 1 talk of the keynotes'],
+  ['are the slides online?', [], 'no links to slides of talks'],
+  ['videos?', ['knots-video', 'opening-video'], '2 videos of 2 talks'],
   ['links of sails', [], 'no links of talks that mention sails'],
 ])('“%s” lists %j', async (question, titles, said) => {
   const answer = await answers.answerQuestion(question)
