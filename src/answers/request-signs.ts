@@ -32,6 +32,11 @@ export function mayWantLinks({ words }: Query): boolean {
   return words.some(({ folded }) => lists.linkWords.has(folded))
 }
 
+/** Whether a question has a word that no English one has. */
+export function mayBeGerman({ text }: Query): boolean {
+  return (text.toLowerCase().match(lettersAndDigits) ?? []).some((word) => germanWords.has(word))
+}
+
 /** Whether a question may ask of a day, a time, a room or a programme. */
 export function mayGoByClock(question: string, names: Pick<KnownNames, 'rooms' | 'hasWord'>): boolean {
   if (question.search(dayField) >= 0) return true
