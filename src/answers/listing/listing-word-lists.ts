@@ -185,7 +185,9 @@ export const narrowers: readonly Narrower[] = [
   { words: phrases('by|given by|held by'), fields: ['speaker'], isSure: true },
   { words: phrases('of|from|of the|from the'), fields: ['speaker', 'event'] },
   {
-    words: phrases('with|with a|with any|with both|that have|that have a|which have|have|have a|having'),
+    words: phrases(
+      'with|with a|with any|had|had a|with both|that have|that have a|which have|have|have a|having',
+    ),
     fields: ['has'],
   },
   {
@@ -226,3 +228,6 @@ export const orders: readonly { readonly sort: Sort; readonly names: ReadonlySet
 function phrases(list: string): ReadonlySet<string> {
   return new Set(list.split('|').map((phrase) => phrase.trim()))
 }
+
+/** What somebody says who wants links. */
+export const linkWords = phrases('links|urls|weblinks|videos|recordings|slides')

@@ -79,7 +79,9 @@ export function readSupport(whole: SupportSource): Support {
   const { topics, names, inNames, hasWord, isAsking, isKnownName, asRead } = words
   const isLacking = asked !== undefined && !isTitle && !saysThing(asked, source, words)
   const isForThing = (word: QueryWord) => isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
-  const missing = weightiest(topics.filter((word) => !hasWord(word) && !isForThing(word)))
+  const lacked = topics.filter((word) => !hasWord(word) && !isForThing(word))
+  // “3” alone says little.
+  const missing = weightiest(lacked.every(isNumber) ? lacked : lacked.filter((word) => !isNumber(word)))
   const lackingName = names.find((name) => !isKnownName(name))
   return {
     share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
@@ -295,6 +297,8 @@ function hasName(terms: readonly number[], { runs, uses }: SupportSource): boole
   })
 }
 
+const isNumber = ({ folded }: QueryWord) => /^\d+$/.test(folded)
+
 /** How much of the values the best sentence has, together with what it is said under. */
 export function shareSaid({
   queryTerms,
@@ -323,7 +327,8 @@ function subjectsOf(
   { topics, names, termOf, isKnownName, isTitled, asRead }: WordsInTalk,
 ): string[] {
   const isRare = (word: QueryWord) => idfs[termOf(word)]! >= parameters.minRarityOfSubject * idfOfUnknown
-  const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
+  const isSubject = (word: QueryWord) =>
+    word.role === 'topic' && isTitled(word) && isRare(word) && !isNumber(word)
   const known = names.filter(isKnownName)
   const subjects = known.length > 0 ? known : topics.filter(isSubject).map((word) => [word])
   return subjects.map((name) => name.map(asRead).join(' '))
