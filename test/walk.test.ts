@@ -27,7 +27,7 @@ async function filesMet(question: string): Promise<readonly string[]> {
   return stdout.trim().split('\n')
 }
 
-test.each(['How do I handle database migrations in Flask?', 'what did they say in Flask about celery?'])(
+test.each(['How do I handle background tasks in Flask?', 'what did they say in Flask about celery?'])(
   'the files that “%s” runs are those that its walk in ARCHITECTURE.md names',
   async (question) => {
     expect(await filesMet(question)).toEqual(namedInWalk().toSorted())

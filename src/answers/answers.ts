@@ -16,6 +16,7 @@ import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
+import { answerComparison } from './answer-comparison.ts'
 import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
@@ -231,6 +232,7 @@ async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
   const ask = (wanted: string, of: Query) => askEngine(wanted, of, parts, { ...page, ...timeLeft() })
   const asTyped = await ask(question, query)
   const { answer, didYouMean, isOffered } = asTyped
+  const { offset = 0 } = page
   if (answer.kind === 'found') return { ...answer, isStartedAgain }
   // What is only near in meaning may be misspelt.
   const isWeak = answer.kind === 'none' || answer.reason === 'near'
@@ -244,6 +246,12 @@ async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
       return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
     }
   }
+  const askSide = (side: string) => answerOther(side, parts, { limit: 1, ...timeLeft() })
+  const compared =
+    offset > 0 || didYouMean !== undefined
+      ? undefined
+      : await answerComparison(question, answer, { unknownWords: asTyped.unknownWords, ask: askSide })
+  if (compared) return { ...compared, isStartedAgain }
   const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
   const suggestions = [...offered, ...(await suggestionsAfter(asTyped, query, asking))].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }

@@ -1,7 +1,7 @@
 import type { ThingAsked } from '../search/query/parse-query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/answer-support.ts'
-import { joined } from '../text/join-words.ts'
+import { enumerate } from '../text/enumerate.ts'
 import type { DoubtReason } from './answer.ts'
 import { describeSlots } from './describe-slot.ts'
 
@@ -22,7 +22,7 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
   const unsaid = saidNowhere(support, results)
   const { subjects } = support
   if (subjects.length > 0 && unsaid !== undefined) {
-    const notes = `The notes on ${joined(subjects.slice(0, maxSubjects), 'and')}`
+    const notes = `The notes on ${enumerate(subjects.slice(0, maxSubjects), 'and')}`
     const isOfTime = support.lackingThing?.thing === 'date' && unsaid === thingNowhere.date?.('')
     const given = isOfTime ? describeSlots(best.talk) : ''
     const told = given === '' ? '' : ` “${best.talk.title}” itself is given on ${given}.`
@@ -93,7 +93,7 @@ const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
 }
 
 export function quotedList(words: readonly string[]): string {
-  return joined(
+  return enumerate(
     [...new Set(words)].slice(0, maxWords).map((word) => `“${word}”`),
     'or',
   )

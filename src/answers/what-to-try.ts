@@ -6,8 +6,8 @@ import type { Query, QueryPart } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
 import { asQuestion } from '../text/as-question.ts'
+import { enumerate } from '../text/enumerate.ts'
 import { fold } from '../text/fold.ts'
-import { joined } from '../text/join-words.ts'
 import { letterPairsOf, resemblanceOf } from '../text/nearest-names.ts'
 import { rememberingOf } from '../text/remembering.ts'
 import { describeNotes } from './describe-notes.ts'
@@ -146,7 +146,7 @@ function describeTopics(topics: readonly Topic[], corpus: TryParts['corpus']): s
   const names = readTopics(topics).first
   const others = topics.length - names.length
   const list = others > 0 ? [...names, `${others} other topics`] : names
-  return `The notes are about ${joined(list, 'and')}.`
+  return `The notes are about ${enumerate(list, 'and')}.`
 }
 
 const topicsSuggested = 3

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { joined } from '../text/join-words.ts'
+import { enumerate } from '../text/enumerate.ts'
 import { dayNames, monthNames } from './day-names.ts'
 import type { DayRange } from './days.ts'
 
@@ -31,5 +31,5 @@ export const describeDays = (days: DayRange): string =>
 export function describeRanges(ranges: readonly DayRange[], maxShown = ranges.length): string {
   const shown = ranges.length > maxShown + 1 ? ranges.slice(0, maxShown) : ranges
   const more = ranges.length > shown.length ? [`${ranges.length - shown.length} more`] : []
-  return joined([...shown.map(describeRange), ...more], 'and')
+  return enumerate([...shown.map(describeRange), ...more], 'and')
 }

@@ -6,7 +6,7 @@ export const splitAtBlanks = (text: string): readonly string[] =>
   text.replaceAll(',', ' , ').split(/\s+/u).filter(Boolean)
 
 /** As they are written. */
-export const joinWords = (words: readonly string[]) => words.join(' ').replaceAll(' ,', ',')
+export const joinAtBlanks = (words: readonly string[]) => words.join(' ').replaceAll(' ,', ',')
 
 /** The word at a place in lower case and as it is spelled, empty behind the last; `tomorrow's` and `tmrw` are `tomorrow`. */
 export function plainWordAt(words: readonly string[], at: number): string {

@@ -32,7 +32,7 @@ export function formatListing(listing: Listing): string {
         .filter(Boolean)
         .join(' · '),
     ]),
-    ...values.map(({ value, talks }) => `${value} (${talks})`),
+    ...values.map(({ value, talks }) => (talks === undefined ? value : `${value} (${talks})`)),
   ]
   const next = offset + shown
   const page = `--page ${Math.floor(offset / shown) + 2} --corpus-version ${corpusVersion}`

@@ -61,7 +61,7 @@ export async function openAnswers(
   }
   if (skipped.length > 0) {
     const count = skipped.length === 1 ? '1 problem keeps' : `${skipped.length} problems keep`
-    write(`${count} notes from being searched; see \`hallway check\`.`)
+    write(`${count} notes from being searched as they are written; see \`hallway check\`.`)
   }
   const left = (await meaning?.ready(maxEncoded!)) ?? 0
   if (left > 0)

@@ -4,7 +4,7 @@ import { costlyMarkup } from './markup-cost.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import { type ParsedYaml, type Position, parseYaml } from './parse-yaml.ts'
 import type { Problem } from './problem.ts'
-import { splitNote } from './split-note.ts'
+import { splitFrontMatter } from './split-front-matter.ts'
 import type { Event, FollowUp, Link, Talk } from './talk.ts'
 import { type FrontMatter, talkSchema } from './talk-schema.ts'
 
@@ -38,7 +38,7 @@ export function parseTalk(
   })
   const note = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (note.trim() === '') return fail('the file is empty', 'write the note, or delete the file')
-  const parts = splitNote(note)
+  const parts = splitFrontMatter(note)
   if (parts.kind === 'without front matter') {
     return fail('no front matter', 'begin the file with the lines `---`, `title: …` and `---`')
   }

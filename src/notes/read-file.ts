@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
+import type { EventFolder } from './event-folders.ts'
 import { eventNameOf, isEventName } from './foreign/event-names.ts'
 import { stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
-import type { EventFolder } from './list-notes.ts'
 import { eventFile, type ParsedEvent, parseEvent } from './parse-event.ts'
 import { parseSynonyms } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
@@ -13,9 +13,10 @@ import { type NoteContent, readNote } from './read-note.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
 import { readTextFile } from './read-text-file.ts'
 import type { Event, Talk } from './talk.ts'
+import { talkId } from './talk-id.ts'
 
 /** What one file of the corpus gave when it was read. */
-export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | 'makeshift'> {
+export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | 'isMakeshift'> {
   readonly path: string
   /** Which state of the file was read, as in `Scan.stamps`, and what of its surroundings matters to it. */
   readonly stamp: string
@@ -92,7 +93,7 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
 async function readIndexList(path: string, text: string, event: Event): Promise<Pick<FileContent, 'talks'>> {
   const stem = stemOf(basename(path))
   const content = await readNote(path, {
-    id: `${event.id}/${stem}`,
+    id: talkId(event.id, stem),
     stem,
     hasSiblings: true,
     event,

@@ -1,21 +1,20 @@
 import { basename } from 'node:path'
 import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
-import { safeName } from '../files/safe-name.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { eventNameOf, isEventName } from './foreign/event-names.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
 import type { ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
-import { dayIn, yearIn } from './foreign/written-dates.ts'
+import { dayIn, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
-import { isYear } from './note-names.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
 import { readTextFile } from './read-text-file.ts'
-import { brokenFrontMatter, misreadProblem, servedByItsLines } from './report-front-matter.ts'
+import { brokenFrontMatter, misreadProblem } from './report-front-matter.ts'
 import type { Event, Talk } from './talk.ts'
+import { createIdsInNote, eventIdWithin } from './talk-id.ts'
 import { slotOf } from './talk-slots.ts'
 
 /** What is known of a note before it is read. */
@@ -49,14 +48,8 @@ export interface NoteContent {
   /** Whether it lists talks, an item or row each. */
   readonly isList?: boolean
   readonly unknownKeys?: readonly string[]
-  /** If it is broken and was read all the same, without what is broken. */
-  readonly makeshift?: Makeshift
-}
-
-/** What is told of a broken note: the error if something better is served, else how it was read. */
-interface Makeshift {
-  readonly error: Problem
-  readonly warnings: readonly Problem[]
+  /** Whether its front matter is broken, and it was read all the same, by what its lines say. */
+  readonly isMakeshift?: true
 }
 
 /** What an event.yml says of where a note is split: for all of its folder, or by the name of the file. */
@@ -148,14 +141,7 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: FoundNote
   }
   const own = ownEvent(note, place)
   const event = own ?? place.event
-  const ids = new Map<string, number>()
-  const idOf = (key: string) => {
-    if (note.decision.talks === 'one') return place.id
-    const name = safeName(key)
-    const count = (ids.get(name) ?? 0) + 1
-    ids.set(name, count)
-    return `${place.id}#${name}${count > 1 ? `-${count}` : ''}`
-  }
+  const idOf = note.decision.talks === 'one' ? () => place.id : createIdsInNote(place.id)
   const talks = note.talks.map((talk): Hashed<Talk> => {
     const value: Talk = {
       id: idOf(talk.title),
@@ -184,13 +170,11 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: FoundNote
   return {
     talks,
     ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
-    problems: error ? warnings : [...warnings, ...misread],
+    problems: [...(error ? [error] : []), ...warnings, ...misread],
     why: note.decision.why,
     ...(note.isList && { isList: true }),
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
-    ...(error && {
-      makeshift: { error, warnings: misread.length > 0 ? misread : [servedByItsLines(error)] },
-    }),
+    ...(error && { isMakeshift: true }),
   }
 }
 
@@ -272,7 +256,7 @@ export function ownEvent(
   const isInTitle = isGenericName(folder.name) || (isRoot && yearIn(titleEvent ?? '') !== undefined)
   const name = event ?? (isInTitle ? titleEvent : undefined)
   if (name === undefined || isSaidBy(folder.name, name)) return undefined
-  return { id: `${folder.id}/${safeName(name, 'event')}`, name, ...yearOf(name) }
+  return { id: eventIdWithin(folder.id, name), name, ...yearOf(name) }
 }
 
 const yearOf = (text: string): { readonly year?: number } => {

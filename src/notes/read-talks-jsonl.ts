@@ -10,6 +10,7 @@ import { costlyMarkup } from './markup-cost.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import type { Problem } from './problem.ts'
 import type { Event, Passage, Talk } from './talk.ts'
+import { talkId } from './talk-id.ts'
 import { talkSchema } from './talk-schema.ts'
 
 /** Bytes. A hundred thousand talks take about 150 MiB. */
@@ -92,7 +93,7 @@ function parseRecord(
   return {
     talk: {
       ...rest,
-      id: `${event.id}/${id.normalize('NFC')}`,
+      id: talkId(event.id, id),
       event,
       file,
       links: links.filter(({ url }) => isWebAddress(url)),

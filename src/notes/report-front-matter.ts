@@ -1,6 +1,7 @@
 /** What is told of front matter that is broken as a whole, or in a field. */
-import type { MisreadField } from './foreign/broken-fields.ts'
+
 import type { FrontMatterProblem } from './foreign/front-matter.ts'
+import type { MisreadField } from './foreign/read-field-by-field.ts'
 import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
 import type { Event } from './talk.ts'
@@ -28,10 +29,3 @@ interface NoteOfProblem {
   readonly event: Event
   readonly problem: FrontMatterProblem
 }
-
-/** What is told of broken front matter if nothing of it had to be left out. */
-export const servedByItsLines = (error: Problem): Problem => ({
-  ...error,
-  severity: 'warning',
-  message: `${error.message}; it is served by what its lines say`,
-})

@@ -5,7 +5,7 @@ import type { Ignore } from 'ignore'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
-import { isReadFolder } from './note-names.ts'
+import { isReadFolder } from './is-note.ts'
 
 interface FolderEntry {
   readonly name: string

@@ -38,8 +38,8 @@ export interface Listing {
 export interface ListedValue {
   /** As people read it. */
   readonly value: string
-  /** How many of the talks have it. */
-  readonly talks: number
+  /** How many of the talks have it; missing if `value` says how many of something else. */
+  readonly talks?: number
   /** The question that lists these talks. */
   readonly question: string
 }

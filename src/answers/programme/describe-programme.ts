@@ -1,7 +1,7 @@
 import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
-import { joined } from '../../text/join-words.ts'
+import { enumerate } from '../../text/enumerate.ts'
 import type { Narrowing } from '../listing/read-narrowings.ts'
 import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
@@ -62,7 +62,7 @@ function narrowed({ request, event }: Programme): readonly string[] {
     ...(topic === undefined ? [] : [`on ${topic}`]),
     ...narrowings.map(describeNarrowing),
     ...(event && !isEventSaid ? [`at ${event.name}`] : []),
-    ...(names.length === 0 ? [] : [`in ${joined(names, 'or')}`]),
+    ...(names.length === 0 ? [] : [`in ${enumerate(names, 'or')}`]),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { DayRange } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
-import { joined } from '../../text/join-words.ts'
+import { enumerate } from '../../text/enumerate.ts'
 import { nearestName } from '../../text/nearest-names.ts'
 
 const maxRoomsSaid = 8
@@ -35,5 +35,5 @@ export function describeUnknownRoom(name: string, { rooms, days }: RoomsThere): 
     days === undefined
       ? 'There'
       : `${describeDays(days).replace(/^./, (letter) => letter.toUpperCase())} there`
-  return `${lack} ${lead} ${sorted.length === 1 ? 'is' : 'are'} ${joined([...shown, ...(more > 0 ? [`${more} more`] : [])], 'and')}.`
+  return `${lack} ${lead} ${sorted.length === 1 ? 'is' : 'are'} ${enumerate([...shown, ...(more > 0 ? [`${more} more`] : [])], 'and')}.`
 }

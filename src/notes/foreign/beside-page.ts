@@ -1,6 +1,6 @@
-import type { ReadField } from './broken-fields.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownName } from './person-names.ts'
+import type { ReadField } from './read-field-by-field.ts'
 import { readableName } from './titles.ts'
 
 /** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */

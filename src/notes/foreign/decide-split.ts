@@ -4,7 +4,7 @@ import { propertyIn } from './front-matter.ts'
 import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
-import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
+import { type HeadingOptions, isDay, isGroup, isOneTalk } from './talk-headings.ts'
 import { isAbout, isPartName, isSentence, readableName } from './titles.ts'
 import { dayIn, yearIn } from './written-dates.ts'
 
@@ -14,7 +14,7 @@ export interface SplitDecision {
   readonly why: string
 }
 
-export interface DecisionFacts extends SplitOptions {
+export interface DecisionFacts extends HeadingOptions {
   /** What somebody has said of it: the level of the headings that are talks, or that there is one. */
   readonly split?: 'none' | number
   /** The title of the file, as its front matter says it. */

@@ -1,8 +1,8 @@
 import type { Block } from '../../markup/block.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
-import type { MisreadField } from './broken-fields.ts'
 import type { SplitDecision } from './decide-split.ts'
 import type { FrontMatterProblem } from './front-matter.ts'
+import type { MisreadField } from './read-field-by-field.ts'
 import type { Left } from './split-talks.ts'
 
 /** One talk of a note that is in no form of ours. */

@@ -1,12 +1,12 @@
 import { parse as parseToml } from 'smol-toml'
+import { keyMeaningOf } from './known-keys.ts'
 import {
   type MisreadField,
   parseAnyYaml,
   type ReadField,
   readFieldByField,
   repeatedKeys,
-} from './broken-fields.ts'
-import { keyMeaningOf } from './known-keys.ts'
+} from './read-field-by-field.ts'
 
 export interface ForeignFrontMatter {
   readonly fields: readonly ReadField[]

@@ -1,8 +1,8 @@
 import type { Block } from '../../markup/block.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import type { Link, Speaker } from '../talk.ts'
-import type { ReadField } from './broken-fields.ts'
 import type { IsName } from './person-names.ts'
+import type { ReadField } from './read-field-by-field.ts'
 
 export interface HeadOptions {
   readonly isName: IsName

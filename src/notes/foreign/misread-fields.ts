@@ -1,7 +1,7 @@
 import { webAddressesIn } from '../../text/web-address.ts'
-import { isBalanced, type MisreadField, type ReadField, shown } from './broken-fields.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
+import { isBalanced, type MisreadField, type ReadField, shown } from './read-field-by-field.ts'
 import { dayIn, yearIn } from './written-dates.ts'
 import { minutesIn, momentIn, timesIn } from './written-times.ts'
 

@@ -23,8 +23,9 @@ import { promoteLists } from './promote-lists.ts'
 import { listSign, readTalkPart } from './read-talk-part.ts'
 import { readWhole } from './read-whole.ts'
 import { splitHeading } from './speaker-line.ts'
-import { type SplitOptions, splitTalks } from './split-talks.ts'
+import { splitTalks } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
+import type { HeadingOptions } from './talk-headings.ts'
 import { withoutBadges, withoutDateline, withoutFileName, withoutPlaceholders } from './tidy-headings.ts'
 import { isPlaceholder, readableName } from './titles.ts'
 import { isMonth, yearIn } from './written-dates.ts'
@@ -74,7 +75,7 @@ export function readForeignNote(
     markup === undefined ? given : 'markdown',
   )
   const read = withoutPlaceholders(withoutFileName(all.map(withoutBadges), stem))
-  const options: SplitOptions = {
+  const options: HeadingOptions = {
     level: level ?? (typeof split === 'number' ? split : undefined),
     isName,
     namesSpeaker: namesSpeaker(isName),

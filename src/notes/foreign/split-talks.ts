@@ -1,10 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { isEventName, isEventTitle } from './event-names.ts'
-import { propertyIn } from './front-matter.ts'
-import { besideTalks, dayNumber, eventOfDay, groupTitle } from './heading-names.ts'
-import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
-import { isPause } from './talk-kind.ts'
-import { dayIn, withoutDay, yearIn } from './written-dates.ts'
+import { blocksOf, type Outline, type OutlineNode } from './outline.ts'
+import { eventAround, eventHeading, type HeadingOptions, isOneTalk, roleOfHeading } from './talk-headings.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
 export interface SplitTalk {
@@ -15,7 +11,7 @@ export interface SplitTalk {
 }
 
 export interface Split {
-  /** The name of the event, if a heading says it. */
+  /** The name of the event, if the notes say it. */
   readonly title?: string
   readonly parts: readonly SplitTalk[]
   /** What belongs to no talk. */
@@ -30,24 +26,11 @@ export interface Left {
   readonly blocks: readonly ReadBlock[]
 }
 
-export interface SplitOptions {
-  /** The depth of the headings that are talks; found out if absent. */
-  readonly level?: number
-  /** Whether a text is a person's name. */
-  readonly isName: (text: string) => boolean
-  /** Whether a heading and what is below it name a speaker. */
-  readonly namesSpeaker: (title: string, below: readonly ReadBlock[]) => boolean
-  /** The lines of the items of a list of talks: then no other heading is one. */
-  readonly items?: ReadonlySet<number>
-  /** The depth of a heading that can name the event, if only one can. */
-  readonly titleDepth?: number
-}
-
 /**
  * Splits notes at those of their headings that are talks. A first heading that holds all others names the event; days,
  * tracks and whatever else only holds talks are groups; the headings below a talk's are its sections.
  */
-export function splitTalks({ preface, roots }: Outline, options: SplitOptions): Split {
+export function splitTalks({ preface, roots }: Outline, options: HeadingOptions): Split {
   const parts: SplitTalk[] = []
   const left: Left[] = []
   const leave = (blocks: readonly ReadBlock[], what: string) => {
@@ -57,125 +40,29 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
   }
   const collect = (nodes: readonly OutlineNode[], group: string) => {
     for (const node of nodes) {
-      const { text: title, line, depth } = node.heading
-      if (options.items !== undefined && !options.items.has(line)) {
-        leave(node.own, `below "${title}"`)
-        collect(node.children, title)
-        continue
-      }
-      const isPauseAlone = isPause(title, 0) && !options.namesSpeaker(title, node.own)
-      if (besideTalks.test(title) || isPauseAlone || (options.level !== undefined && depth > options.level))
-        leave(blocksOf(node), `"${title}"`)
-      else if (options.level === undefined ? isGroup(node, options) : depth < options.level) {
-        leave(node.own, `below "${title}"`)
-        collect(node.children, title)
-      } else if (!isDayAlone(node)) {
-        if (isDetail(node, nodes)) leave(blocksOf(node), `"${title}"`)
-        else parts.push({ title, line, group, blocks: blocksOf(node).slice(1) })
+      const { text: title, line } = node.heading
+      switch (roleOfHeading(node, nodes, options)) {
+        case 'talk':
+          parts.push({ title, line, group, blocks: blocksOf(node).slice(1) })
+          break
+        case 'group':
+          leave(node.own, `below "${title}"`)
+          collect(node.children, title)
+          break
+        case 'aside':
+          leave(blocksOf(node), `"${title}"`)
+          break
+        case 'day':
+          break
       }
     }
   }
   leave(preface, 'before the first heading')
-  const event = findEvent(roots, options)
+  const event = eventHeading(roots, options)
   if (event) leave(event.own, `below "${event.heading.text}"`)
   // What an event says of itself is no talk.
   const isAside = event !== undefined && isOneTalk(event)
   if (isAside) for (const child of event.children) leave(blocksOf(child), `"${child.heading.text}"`)
   collect(event ? [...(isAside ? [] : event.children), ...roots.slice(1)] : roots, '')
-  return { title: event?.heading.text ?? eventOfDays(roots) ?? eventOfPreface(preface), parts, left }
+  return { title: event?.heading.text ?? eventAround(preface, roots), parts, left }
 }
-
-/** The event of `PyCon 2017 - Day One`, which is a day. */
-function eventOfDays(roots: readonly OutlineNode[]): string | undefined {
-  for (const { heading } of roots) {
-    const name = eventOfDay(heading.text)
-    if (name !== undefined && !/day$/i.test(name)) return name
-  }
-  return undefined
-}
-
-/** The event that a line above all headings names: `OarConf 2018`. */
-function eventOfPreface([first]: readonly ReadBlock[]): string | undefined {
-  const line = first?.form === 'paragraph' ? (first.raw[0] ?? '').trim() : ''
-  if (
-    line === '' ||
-    line.length > maxEventLength ||
-    propertyIn(line) !== undefined ||
-    /[.!?]$|https?:/.test(line)
-  )
-    return undefined
-  return isEventTitle(line) || /^\p{L}\S+(?: \S+){0,3} (?:19|20)\d\d$/u.test(line) ? line : undefined
-}
-
-const maxEventLength = 60
-
-/** An empty heading below the level of others beside it: where it was, not what. */
-const isDetail = (node: OutlineNode, siblings: readonly OutlineNode[]) =>
-  isEmpty(node) &&
-  siblings.slice(0, siblings.indexOf(node)).every(isEmpty) &&
-  siblings.some(({ heading }) => heading.depth < node.heading.depth)
-
-/** A day below which nothing is. */
-const isDayAlone = (node: OutlineNode) => isEmpty(node) && isDay(node.heading.text)
-
-/** The first heading, if it holds all others; or else holds some or nothing, and has a year as events do. */
-function findEvent(roots: readonly OutlineNode[], options: SplitOptions): OutlineNode | undefined {
-  const [first, ...others] = roots
-  const isNamed =
-    first !== undefined && isEventTitle(first.heading.text) && yearIn(first.heading.text) !== undefined
-  if (isNamed && isOneTalk(first) && others.length > 1) return first
-  if (!first || isOneTalk(first) || groupTitle.test(first.heading.text)) return undefined
-  const { depth, text } = first.heading
-  if (depth > (options.titleDepth ?? 6) || (options.level !== undefined && depth >= options.level))
-    return undefined
-  if (options.isName(text)) return undefined
-  if (first.children.length > 0 && others.every(({ heading }) => besideTalks.test(heading.text))) return first
-  if (isEventName(text) && others.length > 1 && !options.namesSpeaker(text, first.own)) return first
-  const canHold = first.children.length > 0 || (first.own.length === 0 && others.length > 0)
-  return canHold && (/\b(19|20)\d\d\b/.test(text) || isEmpty(first)) ? first : undefined
-}
-
-export const isOneTalk = ({ children }: OutlineNode) =>
-  children.length > 0 && children.every(({ isSection }) => isSection)
-
-/** A day, track or the like with talks in it; or whatever it is called, if they have speakers and itself has none. */
-export function isGroup(node: OutlineNode, { namesSpeaker, isName }: SplitOptions): boolean {
-  const { children, own, heading } = node
-  if (children.length === 0 || isOneTalk(node)) return false
-  if (groupTitle.test(heading.text)) return true
-  // What holds days holds what they hold, and may say when it was.
-  if (
-    (own.length === 0 ||
-      (own.length <= 2 && children.every((child) => groupTitle.test(child.heading.text)))) &&
-    children.some(
-      (child) => groupTitle.test(child.heading.text) && child.children.some(({ isSection }) => !isSection),
-    )
-  )
-    return true
-  // A speaker above the title of the talk.
-  if (isName(heading.text) && own.length === 0 && children.length <= maxTalksOfSpeaker) return true
-  const hasSpeaker = ({ heading, own, children }: OutlineNode) =>
-    namesSpeaker(heading.text, own.length > 0 ? own : (children[0]?.own ?? []))
-  return (
-    own.length === 0 &&
-    !namesSpeaker(heading.text, []) &&
-    children.filter(hasSpeaker).length * 2 > children.length
-  )
-}
-
-const maxTalksOfSpeaker = 2
-
-const numberedDay = new RegExp(`^${dayNumber}$`, 'i')
-
-/** Whether a heading says a day and nothing else but its name. */
-export const isDay = (title: string): boolean => {
-  const text = title.replace(/:$/, '')
-  return (
-    numberedDay.test(text) ||
-    slashedDay.test(text) ||
-    (dayIn(text) !== undefined && /^(?:\p{L}{0,10}|\p{L}{3,7} \d{1,2})$/u.test(withoutDay(text)))
-  )
-}
-
-/** Which of the two is the month, nothing tells. */
-const slashedDay = /^[0-3]?\d\/[0-3]?\d\/(?:(?:19|20)\d\d|\d\d)$/

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
-import type { ReadField } from './broken-fields.ts'
 import { keyMeaningOf } from './known-keys.ts'
+import type { ReadField } from './read-field-by-field.ts'
 
 /** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */
 export function fieldsOfTable({ form, raw, line }: ReadBlock): readonly ReadField[] {

@@ -2,7 +2,7 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { foldName } from '../../text/fold.ts'
 import { sectionTitle } from './heading-names.ts'
-import { isDay } from './split-talks.ts'
+import { isDay } from './talk-headings.ts'
 import { isPlaceholder, readableName } from './titles.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 

@@ -86,3 +86,6 @@ export function withoutDay(text: string): string {
     .replace(/^[\s,:|()[\]–—_-]+|(?<![\s,:|([–—_-])[\s,:|([–—_-]+$/g, '')
     .replace(/\s{2,}/g, ' ')
 }
+
+/** Whether a text is nothing but a year. */
+export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)

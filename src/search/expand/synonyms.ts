@@ -1,5 +1,6 @@
 import { isFindable, splitWords } from '../analysis/analyzer.ts'
 import { stem } from '../analysis/stem.ts'
+import type { Query, QueryWord } from '../query/query.ts'
 
 /** What means the same as a term, each as the words that must all be there: `nlp` gives [['natural', 'language', 'processing']]. */
 export interface Synonyms {
@@ -35,4 +36,26 @@ function wordsOf(phrase: string): string[] {
   return splitWords(phrase)
     .filter((word) => isFindable(word, phrase))
     .map((word) => word.text)
+}
+
+/** What means the same as what the word is in a question, or is a part of: each as the words that must all be there. */
+export function findSynonyms(
+  asked: QueryWord,
+  { text, words }: Query,
+  { byTerms, maxLength }: Synonyms,
+): (readonly string[])[] {
+  const findable = words.filter(({ folded, start, end }) => isFindable({ text: folded, start, end }, text))
+  return runsAround(findable, findable.indexOf(asked), maxLength).flatMap(
+    (run) => byTerms.get(run.map(({ term }) => term).join(' ')) ?? [],
+  )
+}
+
+/** All runs of at most `maxLength` items that the one at `place` is part of. */
+function runsAround<Item>(items: readonly Item[], place: number, maxLength: number): Item[][] {
+  const runs: Item[][] = []
+  for (let start = Math.max(0, place - maxLength + 1); start <= place; start++) {
+    for (let end = place + 1; end <= Math.min(items.length, start + maxLength); end++)
+      runs.push(items.slice(start, end))
+  }
+  return runs
 }

@@ -1,9 +1,9 @@
-import { endsInCapital, isDocumentStopWord, isFindable } from '../analysis/analyzer.ts'
+import { endsInCapital, isDocumentStopWord } from '../analysis/analyzer.ts'
 import { stem } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import type { Correction, Speller } from './spelling.ts'
-import type { Synonyms } from './synonyms.ts'
+import { findSynonyms, type Synonyms } from './synonyms.ts'
 import { type AskedWord, type FormFinder, type FormsOfTerm, isMeant, type TermForm } from './term-forms.ts'
 
 /** Terms that a talk must all have in one place to be about the query term. */
@@ -81,7 +81,7 @@ export function findVariants(asked: QueryWord, query: Query, source: QuestionSou
     itself,
     joined: known,
     nearlyJoined: near,
-    synonyms: synonymsAt(asked, query, source),
+    synonyms: synonymVariants(asked, query, source),
     apart: [
       ...compoundParts(asked, source),
       ...(itself.length === 0 ? source.vocabulary.takenApart(asked.folded) : []),
@@ -108,25 +108,12 @@ export function formsOfWord(asked: QueryWord, source: VariantSource): readonly F
     .filter(({ forms }) => forms.some(isMeant))
 }
 
-/** Synonyms of what the word is, or is a part of. */
-function synonymsAt(asked: QueryWord, { text, words }: Query, source: VariantSource): TermVariant[] {
+/** Most words of questions have none. */
+function synonymVariants(asked: QueryWord, query: Query, source: VariantSource): readonly TermVariant[] {
   const { synonyms } = source.vocabulary
   if (!synonyms.terms.has(asked.term)) return []
-  const findable = words.filter(({ folded, start, end }) => isFindable({ text: folded, start, end }, text))
-  return runsAround(findable, findable.indexOf(asked), synonyms.maxLength).flatMap((run) => {
-    const meant = synonyms.byTerms.get(run.map(({ term }) => term).join(' ')) ?? []
-    return meant.flatMap((synonym) => inAnyLanguage(synonym, source.variants.synonym, source))
-  })
-}
-
-/** All runs of at most `maxLength` items that the one at `place` is part of. */
-function runsAround<Item>(items: readonly Item[], place: number, maxLength: number): Item[][] {
-  const runs: Item[][] = []
-  for (let start = Math.max(0, place - maxLength + 1); start <= place; start++) {
-    for (let end = place + 1; end <= Math.min(items.length, start + maxLength); end++)
-      runs.push(items.slice(start, end))
-  }
-  return runs
+  const meant = findSynonyms(asked, query, synonyms)
+  return meant.flatMap((words) => inAnyLanguage(words, source.variants.synonym, source))
 }
 
 /** Words written together, as the notes have them or nearly so. */

@@ -52,6 +52,7 @@ export const indexMapping: OpenSearchClause = {
       'titled',
       'titleOrder',
       'date',
+      'starts',
     ],
   },
   properties: {
@@ -61,6 +62,7 @@ export const indexMapping: OpenSearchClause = {
     event: unsearched(),
     titled: keyword(false),
     date: keyword(true),
+    starts: keyword(true),
     titleOrder: keyword(true),
     terms: text({ position_increment_gap: 100 }),
     titleTerms: text({ index_options: 'freqs' }),

@@ -1,5 +1,5 @@
 import { type TalkKind, talkKinds } from '../../notes/talk.ts'
-import { joined } from '../../text/join-words.ts'
+import { enumerate } from '../../text/enumerate.ts'
 import type { Clause, ClauseValue } from './clauses.ts'
 import {
   type Filter,
@@ -283,7 +283,7 @@ function notAmong(
   choices: readonly string[],
   nearest: string | undefined,
 ): Unreadable {
-  const problem = `“${typed}” means nothing to “${field}:”, which can be ${joined(choices, 'or')}`
+  const problem = `“${typed}” means nothing to “${field}:”, which can be ${enumerate(choices, 'or')}`
   if (nearest === undefined) return { problem: `${problem}.` }
   return { problem: `${problem}; it is taken for “${nearest}”.`, suggestion: nearest }
 }

@@ -72,7 +72,8 @@ function addBoost(boost: DocumentBoost | undefined, scores: Float64Array): void 
 
 /** Best first; equal ones by number, which is the order of the talks' ids. */
 export function compareScored(a: ScoredDocument, b: ScoredDocument): number {
-  return b.score - a.score || a.document - b.document
+  if (a.score === b.score) return a.document - b.document
+  return a.score < b.score ? 1 : -1
 }
 
 /** A bounded heap whose root is the worst document kept, so that a common word does not mean sorting all talks. */
@@ -215,15 +216,19 @@ export function createWindowScorer(
   return {
     rescore(ranked, weights) {
       if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
+      const wanted: number[] = []
       for (const [term, ofTerm] of weights)
-        for (const [word, weight] of ofTerm.words) values[word] = weight * reader.idf(term)
-      asked.askFor(weights.values().flatMap(({ words }) => words.keys()))
+        for (const [word, weight] of ofTerm.words) {
+          values[word] = weight * reader.idf(term)
+          wanted.push(word)
+        }
+      asked.askFor(wanted)
       const rescored = ranked.map((scored) => {
         const { document, score } = scored
         if (isLong[document] === 0) return scored
         return { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
       })
-      for (const ofTerm of weights.values()) for (const word of ofTerm.words.keys()) values[word] = 0
+      for (const word of wanted) values[word] = 0
       return rescored
     },
   }

@@ -56,7 +56,7 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     ...(isMore ? [moreResultsButton({ question, offset: next, corpusVersion })] : []),
     ...(shareable ? [shareButton({ question, offset, corpusVersion })] : []),
   ]
-  const offers = values.map(({ value, talks, question }) => ({
+  const offers = values.map(({ value, talks = 0, question }) => ({
     label: talks > 1 ? `${value} (${talks})` : value,
     question,
   }))
@@ -64,7 +64,7 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     next > offset && total > next - offset
       ? [`${count(offset + 1)} to ${count(next)} of ${count(total)}.`]
       : []
-  const counts = values.some(({ talks }) => talks > 1) ? ['In brackets: the number of talks.'] : []
+  const counts = values.some(({ talks = 0 }) => talks > 1) ? ['In brackets: the number of talks.'] : []
   return [
     ...sharedLine(question, sharedBy),
     ...noticeBlocks([...notices.map((notice) => notice.message), ...(isStartedAgain ? [startedAgain] : [])]),

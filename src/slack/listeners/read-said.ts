@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unescapeMrkdwn } from '../blocks/mrkdwn.ts'
+import { unescapeMrkdwn } from '../blocks/unescape-mrkdwn.ts'
 
 /** What a person said to Hallway. */
 export type Said =

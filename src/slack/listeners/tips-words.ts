@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { describeDate, describeRanges } from '../../calendar/describe-days.ts'
-import { joinWords, splitAtBlanks } from '../../calendar/word-at.ts'
+import { joinAtBlanks, splitAtBlanks } from '../../calendar/word-at.ts'
 import type { Delivery } from '../../tips/posting/tip-delivery.ts'
 import { describeRefusal } from '../../tips/posting/tip-refusal.ts'
 import type { NotSaved, Requester, Saved, TipDesk } from '../../tips/tip-desk.ts'
@@ -120,7 +120,7 @@ function buildProblem({ problem, several }: NotSaved, words: string): Message {
 
 /** The same words with another name in the place of one. */
 const reworded = (words: string, name: string, other: string) =>
-  joinWords(splitAtBlanks(splitAtBlanks(words).join(' ').replace(name, other)))
+  joinAtBlanks(splitAtBlanks(splitAtBlanks(words).join(' ').replace(name, other)))
 
 function describeDaysOff(standing: TipStanding): string {
   const ranges = standing.state === 'none' ? [] : (standing.settings.daysOff ?? [])

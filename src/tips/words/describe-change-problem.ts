@@ -1,7 +1,7 @@
 import { monthNames } from '../../calendar/day-names.ts'
 import type { DayRange } from '../../calendar/days.ts'
 import { describeDate, describeRange, describeRanges } from '../../calendar/describe-days.ts'
-import { joined } from '../../text/join-words.ts'
+import { enumerate } from '../../text/enumerate.ts'
 import { type ChangeProblem, maxDaysOff } from '../settings/change-settings.ts'
 import { maxYearsAhead } from '../settings/resolve-days.ts'
 
@@ -19,7 +19,7 @@ export function describeChangeProblem(problem: ChangeProblem, daysOff: readonly 
     case 'ends-before':
       return `${describeDate(problem.last)} is before ${describeDate(problem.first)}. Nothing was changed.`
     case 'several':
-      return `“${problem.said}” may be ${joined(problem.dates.map(describeDate), 'or')}. Nothing was changed: which one do you mean?`
+      return `“${problem.said}” may be ${enumerate(problem.dates.map(describeDate), 'or')}. Nothing was changed: which one do you mean?`
     case 'no-weekday-left':
       return 'Then there would be no day left. Nothing was changed: `/talks tips off` switches the tips off.'
     case 'pause-over':

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayNames, type Weekday } from '../../calendar/day-names.ts'
 import { describeRanges } from '../../calendar/describe-days.ts'
-import { joined } from '../../text/join-words.ts'
+import { enumerate } from '../../text/enumerate.ts'
 import type { DuePost } from '../settings/days-due.ts'
 import { everyDay, type TipSchedule, type TipSettings, weekend, workingDays } from '../settings/settings.ts'
 import type { TipFilter } from '../tip.ts'
@@ -51,9 +51,9 @@ export function describeFilter(filter: TipFilter): string {
     case 'event':
       return `from ${filter.event}`
     case 'tags':
-      return `from talks about ${joined(filter.tags, 'or')}`
+      return `from talks about ${enumerate(filter.tags, 'or')}`
     case 'speakers':
-      return `from talks by ${joined(filter.speakers, 'or')}`
+      return `from talks by ${enumerate(filter.speakers, 'or')}`
   }
 }
 
@@ -64,7 +64,7 @@ export function describeWeekdays(days: readonly Weekday[]): string {
   if (same(everyDay)) return 'Every day'
   if (same(workingDays)) return 'Weekdays'
   if (same(weekend)) return 'Weekends'
-  return joined(
+  return enumerate(
     days.map((day) => `${dayNames[day - 1]}s`),
     'and',
   )

@@ -1,4 +1,4 @@
-import { joinWords, splitAtBlanks } from '../../calendar/word-at.ts'
+import { joinAtBlanks, splitAtBlanks } from '../../calendar/word-at.ts'
 import { isPauseWithoutEnd, isResumption, isStopRequest } from './is-stop-request.ts'
 import { readAbsence } from './read-absence.ts'
 import { readFilter, readHolidays } from './read-names.ts'
@@ -53,7 +53,7 @@ export function parseTipsCommand(text: string): TipsCommand {
     const ambiguous = read ? undefined : ambiguousZone(words, at)
     if (ambiguous) return { kind: 'which-zone', ...ambiguous }
     if (!read || isSaidTwice(changes, read.clause)) {
-      return { kind: 'not-understood', part: joinWords(words.slice(at)), examples: tipsExamples }
+      return { kind: 'not-understood', part: joinAtBlanks(words.slice(at)), examples: tipsExamples }
     }
     changes = { ...changes, ...read.clause }
     at = read.end

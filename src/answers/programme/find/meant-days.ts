@@ -4,7 +4,7 @@ import { monthNames } from '../../../calendar/day-names.ts'
 import { type DayRange, dateIn } from '../../../calendar/days.ts'
 import { describeDate } from '../../../calendar/describe-days.ts'
 import type { Now } from '../../../calendar/now.ts'
-import { joined } from '../../../text/join-words.ts'
+import { enumerate } from '../../../text/enumerate.ts'
 import { twoDigits } from './session-minutes.ts'
 import { type DaysThere, weekdayOfEvent } from './weekday-of-event.ts'
 
@@ -58,7 +58,7 @@ function whichOf(problem: NameProblem, days: readonly string[]): MeantDays {
   const [date, ...others] = problem.dates.filter((day) => days.includes(day))
   return date !== undefined && others.length === 0
     ? { in: () => ({ first: date, last: date }) }
-    : { problem: `“${problem.said}” may be ${joined(problem.dates.map(describeDate), 'or')}.` }
+    : { problem: `“${problem.said}” may be ${enumerate(problem.dates.map(describeDate), 'or')}.` }
 }
 
 /** Whether a day may be meant by a name that is not of one year or week; undefined if the name is of one. */

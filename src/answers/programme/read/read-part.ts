@@ -49,7 +49,9 @@ function readCounting(words: readonly string[], at: number): ReadPart | undefine
       ? 'room'
       : undefined
   if (value) return { of: value, end: at + 1 }
-  if (isByDay(words, at)) return { of: 'day', end: at + 2 }
+  if (isByDay(words, at)) return { isByDay: true, end: at + 2 }
+  if (isMostOfDay(words, at)) return { isByDay: true, end: at + 1 }
+  if (isStandingOfTalk(words, at)) return { time: { kind: 'now' }, end: at + 1 }
   const two = `${plainWordAt(words, at)} ${plainWordAt(words, at + 1)}`
   if (two === 'how many' || two === 'number of' || two === 'on stage') return { end: at + 2 }
   if (two === 'how long' && /^(?:until|till|before)$/.test(plainWordAt(words, at + 2))) return { end: at + 3 }
@@ -71,6 +73,23 @@ export const isMissed = (words: readonly string[], at: number) =>
 /** `talks per day` */
 export const isByDay = (words: readonly string[], at: number) =>
   /^(?:per|each|every|by)$/.test(plainWordAt(words, at)) && plainWordAt(words, at + 1) === 'day'
+
+/** `which day has the most talks?`, `the busiest day` */
+export const isMostOfDay = (words: readonly string[], at: number) =>
+  isBusiestDay(words, at) ||
+  (plainWordAt(words, at) === 'most' &&
+    words.slice(0, at).some((_, place) => plainWordAt(words, place) === 'day'))
+
+export const isBusiestDay = (words: readonly string[], at: number) =>
+  plainWordAt(words, at) === 'busiest' && plainWordAt(words, at + 1) === 'day'
+
+/** `is the talk over?`: which one is not said, so that what is on is meant. */
+export const isStandingOfTalk = (words: readonly string[], at: number) =>
+  /^(?:over|done|finished|ended|started|begun|running)$/.test(plainWordAt(words, at)) &&
+  ofAnyTalk.test(words.slice(0, at).join(' '))
+
+const ofAnyTalk =
+  /(?<!\b(?:when|time)\b.*)\b(?:is|are|has|have) (?:the|this|that|our|my) (?:current )?(?:talk|session|presentation|lecture)s?(?: still| already)?$/i
 
 /** `is there a room free at 3?` */
 const isAnyRoom = (words: readonly string[], at: number) =>

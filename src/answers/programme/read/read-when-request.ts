@@ -74,6 +74,17 @@ const nextEvent = /^(?:(?:what|which|when)(?:['’]?s| is) )?(?:the )?(next (?:c
 /** `lunch`, `lunch break tomorrow?`, `next coffee break` */
 const breakAlone =
   /^(?:the )?(lunch(?: ?(?:break|time))?(?: .+)?|(?:(?:next|first|last) )?(?:coffee |tea )breaks?(?: .+)?|(?:next|first|last) break)$/i
+/** `is there a coffee break at 3?`, `any breaks today?`, `is it break time?` */
+const breakThere = new RegExp(
+  [
+    '^(?:(?:is|are|was|were|will) there(?: be)?|do we (?:get|have)|have we|we have|is it|any|do we have time for)',
+    '(?: (?:an?|any|some|time for an?))? ((?:(?:coffee |tea |lunch )?breaks?(?: ?time)?|lunch(?: ?time)?)(?: .+)?)$',
+  ].join(''),
+  'i',
+)
+/** `break at 3pm?` */
+const breakTimed =
+  /^(?:the )?((?:coffee |tea |lunch )?breaks? (?:at|around|after|before|between|from|now|right now|today|tomorrow)\b.*)$/i
 /** `night hack, when?`, `closing panel room` */
 const tersely =
   /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),? (?:in )?(room|when|where|when and where|what time|which room|what room)$/i
@@ -128,7 +139,10 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   if (/[?!.…;][ "”)]+[^ ]/.test(text) || text.split(' ').length > maxWords) return undefined
   if (nextEvent.test(text)) return { asks: 'when', named: text.replace(nextEvent, '$1'), isTalk: false }
   const pause = breakAlone.exec(text)?.[1]
+  const there = breakThere.exec(text)?.[1] ?? breakTimed.exec(text)?.[1]
+  const isNow = /^is it /i.test(text) && /(?:break|time)$/i.test(text)
   if (pause !== undefined) return { asks: 'when', named: pause, isTalk: false }
+  if (there !== undefined) return { asks: 'when', named: isNow ? `${there} now` : there, isTalk: false }
   const [, ended, missed, until] = /^how long (?:is|does|will) /i.test(text)
     ? []
     : (standing.exec(text) ?? [])

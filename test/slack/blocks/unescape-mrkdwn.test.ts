@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { escapeMrkdwn } from '../../../src/slack/blocks/message.ts'
-import { unescapeMrkdwn } from '../../../src/slack/blocks/mrkdwn.ts'
+import { unescapeMrkdwn } from '../../../src/slack/blocks/unescape-mrkdwn.ts'
 import { hostileText } from '../hostile.ts'
 
 test.each([

@@ -1,4 +1,4 @@
-export type SplitNote =
+export type SplitFrontMatter =
   | {
       readonly kind: 'note'
       /** From the file's first line up to the line that closes it, so that positions in it are the file's. */
@@ -14,7 +14,7 @@ export type SplitNote =
   | { readonly kind: 'without front matter' }
 
 /** Takes a note apart at its front matter, which stands between two lines `---` (or `---` and `...`). */
-export function splitNote(text: string): SplitNote {
+export function splitFrontMatter(text: string): SplitFrontMatter {
   const opening = /^---[ \t]*(?=\n|$)/.exec(text)
   if (!opening) return { kind: 'without front matter' }
   // Only an unindented marker closes: YAML cannot continue a value there, so no value can contain one.

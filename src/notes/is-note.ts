@@ -1,7 +1,4 @@
-/** What of a folder is read, by names alone. */
-
-/** Whether a name is nothing but a year. */
-export const isYear = (name: string): boolean => /^(?:19|20)\d\d$/.test(name)
+/** Which files and folders are read, by their names alone. */
 
 const noteName = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 /** A repository's own papers, and lists that programs read. */

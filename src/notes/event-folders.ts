@@ -1,0 +1,199 @@
+import { basename, join, resolve } from 'node:path'
+import { eventFolderName } from './event-folder-name.ts'
+import {
+  createFolderTree,
+  type FolderTree,
+  hasFile,
+  indexIn,
+  isSaidToBeEvent,
+  noteNamesIn,
+  stepsKey,
+} from './folder-tree.ts'
+import { isEventName } from './foreign/event-names.ts'
+import { isBesideName, isSentence, readableName, stemOf } from './foreign/titles.ts'
+import { dayIn, isYear } from './foreign/written-dates.ts'
+import { createHomeFinder } from './home-folder.ts'
+import { isIndexName } from './is-note.ts'
+import { eventFile } from './parse-event.ts'
+import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'
+import { recordsFile } from './talk-record.ts'
+import type { WalkedFolder } from './walk-folders.ts'
+
+/** A folder of the corpus that stands for an event. */
+export interface EventFolder {
+  /** The event's. */
+  readonly id: string
+  readonly path: string
+  /** What the event is called if nothing else says it: of the folder's name, and its parent's if it is only a year. */
+  readonly folderName: string
+  readonly hasEventFile: boolean
+  /** Whether it holds talks as records, in talks.jsonl. */
+  readonly hasRecords: boolean
+  /** The file that introduces the folder: `README.md`, `_index.md`. */
+  readonly index?: string
+  readonly notes: readonly NoteFile[]
+}
+
+interface NoteFile {
+  /** Its path. */
+  readonly path: string
+  /** Within the event, and without its ending. */
+  readonly id: string
+  /** What its title is if nothing else says one. */
+  readonly stem: string
+  /** Whether other notes lie beside it. */
+  readonly hasSiblings: boolean
+  /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
+  readonly isBeside?: boolean
+  /** Whether its event is the corpus's own. */
+  readonly isRoot?: boolean
+  /** The day that a folder within the event's names, `YYYY-MM-DD`. */
+  readonly day?: string
+}
+
+interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
+  readonly notes: NoteFile[]
+}
+
+/** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
+export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
+  const tree = createFolderTree(walked)
+  const homeOf = createHomeFinder(root, tree)
+  const { isPage, countPagesIn } = findPages(root, tree)
+  const open = new Map<string, OpenEventFolder>()
+  for (const folder of walked) {
+    const { steps, entries } = folder
+    const names = noteNamesIn(entries)
+    if (names.length > 0 || isSaidToBeEvent(entries)) {
+      const home = homeOf(steps)
+      const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
+      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings }))
+    } else if (isPage(steps)) {
+      const isOneOfMany = isPageOfMany(steps)
+      const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
+      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany }))
+    } else if (steps.length === 0 && indexIn(entries) !== undefined)
+      // It may list the talks whose notes lie below.
+      openAt(steps)
+  }
+  return [...open.values()]
+
+  function openAt(steps: readonly string[]): OpenEventFolder {
+    const key = stepsKey(steps)
+    const known = open.get(key)
+    if (known) return known
+    const entries = tree.entriesAt(steps)
+    const index = indexIn(entries)
+    const opened: OpenEventFolder = {
+      id: steps.length > 0 ? eventIdOf(steps) : rootEventId(root, tree.at(steps)),
+      path: tree.at(steps)?.path ?? join(root, ...steps),
+      folderName: eventFolderName(steps, basename(resolve(root))),
+      hasEventFile: hasFile(entries, eventFile),
+      hasRecords: hasFile(entries, recordsFile),
+      ...(index !== undefined && { index }),
+      notes: [],
+    }
+    open.set(key, opened)
+    return opened
+  }
+
+  /** Whether it is one of several talks of an event, a folder each. Below a year, a folder is an event. */
+  function isPageOfMany(steps: readonly string[]): boolean {
+    const above = steps.slice(0, -1)
+    const name = steps.at(-1)
+    if (name === undefined || isYear(above.at(-1) ?? '') || isEventName(readableName(name))) return false
+    return (
+      isSentence(name) ||
+      countPagesIn(above) > 1 ||
+      (open.get(stepsKey(homeOf(above)))?.notes.length ?? 0) > 0
+    )
+  }
+}
+
+interface NotesOfFolder {
+  readonly names: readonly string[]
+  /** The folder of their event. */
+  readonly home: readonly string[]
+  /** Whether they are several, or folders beside them are talks. */
+  readonly hasSiblings: boolean
+}
+
+function notesIn({ path, steps }: WalkedFolder, { names, home, hasSiblings }: NotesOfFolder): NoteFile[] {
+  const inner = steps.slice(home.length)
+  const day = inner.map(dayIn).find(Boolean)
+  const isBeside = steps.some(isBesideName)
+  const idOf = createNoteIds(inner, names)
+  return names.map((name) => {
+    const named = stemOf(name)
+    return {
+      path: join(path, name),
+      id: idOf(name),
+      stem: saysNoTitle(named, names.length === 1) ? (steps.at(-1) ?? named) : named,
+      hasSiblings,
+      ...(isBeside && { isBeside }),
+      ...(home.length === 0 && { isRoot: true }),
+      ...(day !== undefined && { day }),
+    }
+  })
+}
+
+/** `RiotJS/Notes.txt` is on what its folder says. */
+const saysNoTitle = (stem: string, isAlone: boolean): boolean =>
+  (isAlone && /^(?:my )?(?:notes?|talk|summary)$/i.test(stem)) ||
+  /^(?:abstract|proposal|outline|description|cfp)$/i.test(stem)
+
+interface PageOfFolder {
+  readonly root: string
+  readonly home: readonly string[]
+  readonly isOneOfMany: boolean
+}
+
+/** The note of a folder whose only note is the page that introduces it. */
+function pageNote(
+  { path, steps, entries }: WalkedFolder,
+  { root, home, isOneOfMany }: PageOfFolder,
+): NoteFile {
+  const name = indexIn(entries) ?? ''
+  const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
+  return {
+    path: join(path, name),
+    id: isOneOfMany
+      ? pageIdOf(steps.slice(home.length, -1), stem)
+      : pageIdOf(steps.slice(home.length), stemOf(name)),
+    stem,
+    hasSiblings: isOneOfMany,
+    ...(home.length === 0 && { isRoot: true }),
+  }
+}
+
+/** The folders whose only note is the page that introduces them; the corpus's own only if nothing else holds a note or code. */
+function findPages(root: string, tree: FolderTree) {
+  const isOfTalks = /talks?|conf|meet-?up|notes|presentations|slides|speaking/i.test(basename(resolve(root)))
+  const isAlone = !tree.folders.some(
+    ({ steps, entries }) =>
+      (!isOfTalks && entries.some(isCode)) ||
+      (steps.length > 0 && (noteNamesIn(entries).length > 0 || indexIn(entries) !== undefined)),
+  )
+  const pages = new Set<string>()
+  const counts = new Map<string, number>()
+  for (const { steps, entries } of tree.folders) {
+    if (!(steps.length > 0 || isAlone) || !isPageAlone(entries)) continue
+    pages.add(stepsKey(steps))
+    const above = stepsKey(steps.slice(0, -1))
+    if (steps.length > 0) counts.set(above, (counts.get(above) ?? 0) + 1)
+  }
+  return {
+    isPage: (steps: readonly string[]) => pages.has(stepsKey(steps)),
+    countPagesIn: (steps: readonly string[]) => counts.get(stepsKey(steps)) ?? 0,
+  }
+}
+
+const isPageAlone = (entries: WalkedFolder['entries']): boolean =>
+  entries.some(({ name, kind }) => kind === 'file' && isIndexName(name) && !name.startsWith('_')) &&
+  noteNamesIn(entries).length === 0 &&
+  !isSaidToBeEvent(entries)
+
+/** Whether it is a program's: what introduces one is no note. */
+const isCode = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
+  kind === 'file' &&
+  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)

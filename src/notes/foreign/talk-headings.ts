@@ -1,0 +1,144 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { isEventName, isEventTitle } from './event-names.ts'
+import { propertyIn } from './front-matter.ts'
+import { besideTalks, dayNumber, eventOfDay, groupTitle } from './heading-names.ts'
+import { isEmpty, type OutlineNode } from './outline.ts'
+import { isPause } from './talk-kind.ts'
+import { dayIn, withoutDay, yearIn } from './written-dates.ts'
+
+export interface HeadingOptions {
+  /** The depth of the headings that are talks; found out if absent. */
+  readonly level?: number
+  /** Whether a text is a person's name. */
+  readonly isName: (text: string) => boolean
+  /** Whether a heading and what is below it name a speaker. */
+  readonly namesSpeaker: (title: string, below: readonly ReadBlock[]) => boolean
+  /** The lines of the items of a list of talks: then no other heading is one. */
+  readonly items?: ReadonlySet<number>
+  /** The depth of a heading that can name the event, if only one can. */
+  readonly titleDepth?: number
+}
+
+/** What a heading is: an aside and what is below it are no talk, such as a break; a day alone says nothing. */
+type HeadingRole = 'talk' | 'group' | 'aside' | 'day'
+
+/** @param siblings itself and the headings beside it */
+export function roleOfHeading(
+  node: OutlineNode,
+  siblings: readonly OutlineNode[],
+  options: HeadingOptions,
+): HeadingRole {
+  const { items, level, namesSpeaker } = options
+  const { text, line, depth } = node.heading
+  if (items !== undefined && !items.has(line)) return 'group'
+  const isPauseAlone = isPause(text, 0) && !namesSpeaker(text, node.own)
+  if (besideTalks.test(text) || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
+  if (level === undefined ? isGroup(node, options) : depth < level) return 'group'
+  if (isEmpty(node) && isDay(text)) return 'day'
+  return isDetail(node, siblings) ? 'aside' : 'talk'
+}
+
+/** An empty heading below the level of others beside it: where it was, not what. */
+const isDetail = (node: OutlineNode, siblings: readonly OutlineNode[]) =>
+  isEmpty(node) &&
+  siblings.slice(0, siblings.indexOf(node)).every(isEmpty) &&
+  siblings.some(({ heading }) => heading.depth < node.heading.depth)
+
+/** Whether all headings below it are sections of one talk. */
+export const isOneTalk = ({ children }: OutlineNode) =>
+  children.length > 0 && children.every(({ isSection }) => isSection)
+
+/** A day, track or the like with talks in it; or whatever it is called, if they have speakers and itself has none. */
+export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOptions): boolean {
+  const { children, own, heading } = node
+  if (children.length === 0 || isOneTalk(node)) return false
+  if (groupTitle.test(heading.text)) return true
+  // What holds days holds what they hold, and may say when it was.
+  if (
+    (own.length === 0 ||
+      (own.length <= 2 && children.every((child) => groupTitle.test(child.heading.text)))) &&
+    children.some(
+      (child) => groupTitle.test(child.heading.text) && child.children.some(({ isSection }) => !isSection),
+    )
+  )
+    return true
+  // A speaker above the title of the talk.
+  if (isName(heading.text) && own.length === 0 && children.length <= maxTalksOfSpeaker) return true
+  const hasSpeaker = ({ heading, own, children }: OutlineNode) =>
+    namesSpeaker(heading.text, own.length > 0 ? own : (children[0]?.own ?? []))
+  return (
+    own.length === 0 &&
+    !namesSpeaker(heading.text, []) &&
+    children.filter(hasSpeaker).length * 2 > children.length
+  )
+}
+
+const maxTalksOfSpeaker = 2
+
+const numberedDay = new RegExp(`^${dayNumber}$`, 'i')
+
+/** Whether a heading says a day and nothing else but its name. */
+export const isDay = (title: string): boolean => {
+  const text = title.replace(/:$/, '')
+  return (
+    numberedDay.test(text) ||
+    slashedDay.test(text) ||
+    (dayIn(text) !== undefined && /^(?:\p{L}{0,10}|\p{L}{3,7} \d{1,2})$/u.test(withoutDay(text)))
+  )
+}
+
+/** Which of the two is the month, nothing tells. */
+const slashedDay = /^[0-3]?\d\/[0-3]?\d\/(?:(?:19|20)\d\d|\d\d)$/
+
+/**
+ * The heading that names the event: the first, if it holds all others; or else if it holds some or nothing, and has a year
+ * as events do.
+ */
+export function eventHeading(
+  roots: readonly OutlineNode[],
+  options: HeadingOptions,
+): OutlineNode | undefined {
+  const [first, ...others] = roots
+  const isNamed =
+    first !== undefined && isEventTitle(first.heading.text) && yearIn(first.heading.text) !== undefined
+  if (isNamed && isOneTalk(first) && others.length > 1) return first
+  if (!first || isOneTalk(first) || groupTitle.test(first.heading.text)) return undefined
+  const { depth, text } = first.heading
+  if (depth > (options.titleDepth ?? 6) || (options.level !== undefined && depth >= options.level))
+    return undefined
+  if (options.isName(text)) return undefined
+  if (first.children.length > 0 && others.every(({ heading }) => besideTalks.test(heading.text))) return first
+  if (isEventName(text) && others.length > 1 && !options.namesSpeaker(text, first.own)) return first
+  const canHold = first.children.length > 0 || (first.own.length === 0 && others.length > 0)
+  return canHold && (/\b(19|20)\d\d\b/.test(text) || isEmpty(first)) ? first : undefined
+}
+
+/** The event that something else than a heading of it names. */
+export const eventAround = (
+  preface: readonly ReadBlock[],
+  roots: readonly OutlineNode[],
+): string | undefined => eventOfDays(roots) ?? eventOfPreface(preface)
+
+/** The event of `PyCon 2017 - Day One`, which is a day. */
+function eventOfDays(roots: readonly OutlineNode[]): string | undefined {
+  for (const { heading } of roots) {
+    const name = eventOfDay(heading.text)
+    if (name !== undefined && !/day$/i.test(name)) return name
+  }
+  return undefined
+}
+
+/** The event that a line above all headings names: `OarConf 2018`. */
+function eventOfPreface([first]: readonly ReadBlock[]): string | undefined {
+  const line = first?.form === 'paragraph' ? (first.raw[0] ?? '').trim() : ''
+  if (
+    line === '' ||
+    line.length > maxEventLength ||
+    propertyIn(line) !== undefined ||
+    /[.!?]$|https?:/.test(line)
+  )
+    return undefined
+  return isEventTitle(line) || /^\p{L}\S+(?: \S+){0,3} (?:19|20)\d\d$/u.test(line) ? line : undefined
+}
+
+const maxEventLength = 60

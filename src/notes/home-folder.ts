@@ -1,0 +1,74 @@
+import { basename, resolve } from 'node:path'
+import { foldName } from '../text/fold.ts'
+import { type FolderTree, isSaidToBeEvent, noteNamesIn } from './folder-tree.ts'
+import { isEventName } from './foreign/event-names.ts'
+import {
+  isKindName,
+  isPartName,
+  isShapeOrTopic,
+  isSiteName,
+  readableName,
+  stemOf,
+  withoutId,
+} from './foreign/titles.ts'
+import { isYear, yearIn } from './foreign/written-dates.ts'
+
+/**
+ * Finds the folder whose event the notes of a folder are of: itself, or one above if it is only a part of that, such as a
+ * day, a track or the folder of one talk.
+ */
+export function createHomeFinder(
+  root: string,
+  tree: FolderTree,
+): (steps: readonly string[]) => readonly string[] {
+  const name = basename(resolve(root))
+  const isNamed = !isSiteName(name) && !isKindName(name) && !isPartName(name)
+  return (steps) => {
+    let home = steps
+    while (home.length > 0 && isPart(home) && !isSaidToBeEvent(tree.entriesAt(home))) home = home.slice(0, -1)
+    return home
+  }
+
+  function isPart(steps: readonly string[]): boolean {
+    const above = steps.at(-2)
+    const last = steps.at(-1) ?? ''
+    if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
+    if (
+      (above !== undefined && !isYear(above) && isOfTalk(last, noteNamesIn(tree.entriesAt(steps)))) ||
+      isShapeOrTopic(last)
+    )
+      return true
+    if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
+    // `oar-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
+    if (isNamed && steps.map(withoutId).every((step) => isKindName(step) || isSiteName(step))) return true
+    // What lies in the folder of an event is a part of it, unless it is named for another.
+    const isOther = yearIn(last) !== undefined || isEventName(last)
+    return !isOther && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
+  }
+}
+
+/** `widgets/design-widgets.md`: a folder that is called like the only note in it is that talk's. */
+function isOfTalk(folderName: string, [only, ...others]: readonly string[]): boolean {
+  if (only === undefined || others.length > 0 || isEventName(readableName(folderName))) return false
+  const folder = foldName(folderName)
+  const note = foldName(stemOf(only))
+  return (
+    /\p{L}{3}/u.test(note) && /\p{L}{3}/u.test(folder) && (note.includes(folder) || folder.includes(note))
+  )
+}
+
+/** Whether a folder is named for an event of a year: `aaai2016`, `CodeMash/2016`. */
+function isOfYear(steps: readonly string[]): boolean {
+  const last = steps.at(-1) ?? ''
+  if (isYear(last)) {
+    const above = steps.at(-2) ?? ''
+    return /\p{L}{3}/u.test(above) && !isSiteName(above) && !isKindName(above)
+  }
+  return (
+    yearIn(last) !== undefined &&
+    /\p{L}{3}/u.test(last) &&
+    !/\b(?:notes?|talks?|conferences?|vault|archive|trips?|events?|meetups?)\b/i.test(
+      last.replace(/[-_]/g, ' '),
+    )
+  )
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { pathForPeople } from '../files/path-for-people.ts'
+import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './is-note.ts'
+import { eventFile } from './parse-event.ts'
+import { synonymsFile } from './parse-synonyms.ts'
+import { recordsFile } from './talk-record.ts'
+import type { WalkedFolder } from './walk-folders.ts'
+
+/** What lies among the notes and is none. */
+export interface OtherFiles {
+  /** How many there are of each ending. */
+  readonly counts: Readonly<Record<string, number>>
+  /** Some that an import may be able to read, as paths for people. */
+  readonly sources: readonly string[]
+  /** Texts whose names say that they are no notes, such as templates and a repository's own papers, as paths for people. */
+  readonly notNotes: readonly string[]
+}
+
+const maxSources = 3
+
+export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
+  const counts: Record<string, number> = {}
+  const sources: string[] = []
+  const notNotes: string[] = []
+  for (const { path, entries } of walked)
+    for (const { name, kind } of entries) {
+      if (kind !== 'file' || isNoteName(name) || isIndexName(name) || ours.has(name)) continue
+      const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
+      counts[ending] = (counts[ending] ?? 0) + 1
+      if (isNoteEnding(name)) notNotes.push(pathForPeople(join(path, name)))
+      if (
+        isSourceName(name) &&
+        !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name) &&
+        sources.length < maxSources
+      )
+        sources.push(pathForPeople(join(path, name)))
+    }
+  return { counts, sources, notNotes }
+}
+
+const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])
+
+/** What was found instead of notes, and what would help. */
+export function describeEmpty(
+  folder: string,
+  { counts, sources }: OtherFiles,
+): readonly [message: string, advice: string] {
+  const found = Object.entries(counts)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 3)
+    .map(([ending, count]) => `${count} ${ending}`)
+  const place = pathForPeople(join(folder, 'my-event', 'my-talk.md'))
+  const note = `put a note into it, e.g. ${place}`
+  if (found.length === 0) return ['holds no notes', note]
+  const files = `${found.join(', ')} ${Object.keys(counts).length > found.length ? 'and other files' : 'files'}`
+  const [source] = sources
+  return [
+    `holds no notes, but ${files}`,
+    source === undefined
+      ? `notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or ${note}`
+      : `if they are schedules or lists of talks, try \`hallway import ${source}\`; or ${note}`,
+  ]
+}

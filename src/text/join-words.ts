@@ -1,3 +1,0 @@
-/** joined(['a', 'b', 'c'], 'and') // => 'a, b and c' */
-export const joined = (words: readonly string[], conjunction: string) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
