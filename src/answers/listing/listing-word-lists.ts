@@ -231,3 +231,9 @@ function phrases(list: string): ReadonlySet<string> {
 
 /** What somebody says who wants links. */
 export const linkWords = phrases('links|urls|weblinks|videos|recordings|slides')
+
+/** What somebody says who asks of the notes as a whole. */
+export const wholeWords =
+  phrases(`notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
+  popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
+  points|summary|summarise|summarize|conference|conf|event|everything|talks|sessions|new|read|watch|see|look`)
