@@ -1,3 +1,4 @@
+import { isTimeWord } from '../calendar/is-time-word.ts'
 import type { LinkKind, Talk } from '../notes/talk.ts'
 import { topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
@@ -110,7 +111,10 @@ function emptyHanded({ isPartial, unknownWords }: SearchResults, { words }: Quer
     const role = words.find((word) => word.start === start)?.role
     return role === 'topic' || role === 'everyday'
   }
-  const topics = unknownWords.filter(isNamed)
+  const named = unknownWords.filter(isNamed)
+  // No note need say a time: of “a party tonight”, it is the party that is missing.
+  const told = named.filter(({ text }) => !isTimeWord(text))
+  const topics = told.length > 0 ? told : named
   if (topics.length === 0) return 'The notes say nothing about this.'
   return `No note mentions ${quotedList(topics.map(({ text }) => text))}.`
 }
