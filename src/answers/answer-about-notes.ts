@@ -93,7 +93,7 @@ async function aboutBest(
     results: found.results,
     offset: pageStart(found.total, { offset, limit }),
     total: found.total,
-    suggestions: ['Which topics are there?', 'Which talks are there?'],
+    suggestions: event ? [`list talks ${event}`] : ['Which topics are there?', 'Which talks are there?'],
   }
 }
 
@@ -113,13 +113,17 @@ async function overview(
     options,
   )
   if (list.kind !== 'listing') return undefined
-  const { total } = await engine.search(parseQuery(event ?? everyTalk), { limit: 1 })
+  const { limit = defaultLines, offset = 0 } = options
+  const page = { limit, offset, sort: 'newest' } as const
+  const { total, results } = await engine.search(parseQuery(event ?? everyTalk), page)
   const talks = `${total.toLocaleString('en')} ${total === 1 ? 'talk' : 'talks'}`
   const whose = narrowings[0] ? ` at ${narrowings[0].name}` : ''
-  const most = list.values.length > 0 ? ' What most of them are about comes first:' : ''
+  const areTagged = list.values.length > 0
   return {
     ...list,
-    explanation: `The notes have ${talks}${whose}.${most}`,
+    explanation: `The notes have ${talks}${whose}.${areTagged ? ' What most of them are about comes first:' : ''}`,
+    // Notes without tags have titles.
+    ...(!areTagged && { of: 'talk', results, total, offset: pageStart(total, { offset, limit }) }),
     suggestions: ['Which keynotes are there?', 'Which talks are there?'],
   }
 }

@@ -298,7 +298,8 @@ async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
       ? undefined
       : await answerComparison(question, answer, { unknownWords: asTyped.unknownWords, ask: askSide })
   if (compared) return { ...compared, isStartedAgain }
-  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
+  const isAsked = isOffered || (answer.kind !== 'none' && answer.didYouMean?.isAnswered === false)
+  const offered = didYouMean !== undefined && isAsked ? [asQuestion(didYouMean)] : []
   const suggestions = [...offered, ...(await suggestionsAfter(asTyped, query, asking))].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   const explanation = `${answer.explanation}${offered.length > 0 ? ' Did you mean this?' : ''}`

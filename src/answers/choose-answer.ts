@@ -84,7 +84,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     ...(isFound && lacking === undefined ? { explanation: '' } : doubtOf(choice, lacking)),
     suggestions: [],
     notices,
-    ...meant(found),
+    ...meant(found, isFound || !support?.missesCorrection),
     facets,
     isPartial,
     ...standIn(found),
@@ -126,8 +126,10 @@ function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
   return notices.some(({ kind }) => kind === 'unknown-phrase') && topicsOf(query).every(isInPhrase)
 }
 
-function meant({ didYouMean, isCorrected }: SearchResults): { didYouMean?: DidYouMean } {
-  return didYouMean === undefined ? {} : { didYouMean: { question: didYouMean, isAnswered: isCorrected } }
+/** @param isBorneOut whether the talk has what a slip was taken for: otherwise it is rather asked than said */
+function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean): { didYouMean?: DidYouMean } {
+  if (didYouMean === undefined) return {}
+  return { didYouMean: { question: didYouMean, isAnswered: isCorrected && isBorneOut } }
 }
 
 function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Doubt {

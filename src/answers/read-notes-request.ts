@@ -39,6 +39,10 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
       `(?:(?:from|of) )?(?:when|what year|which year|which years|what date) are ${notes}(?: from| of)?`,
     ],
     ['age', `how far back do ${notes} go`],
+    [
+      'age',
+      `(?:${asked} )?(?:(?:is|was) )?(?:the )?(?:latest|newest|most recent) (?:conference|event|conf|meetup)`,
+    ],
     ['writer', `who (?:took|wrote|made|writes|takes|maintains|created|keeps|is behind) ${notes}`],
     ['writer', 'whose notes are (?:these|they|those)'],
     ['best', `(?:${asked} )?(?:(?:are|were|is|was) )?(?:the |your |some )?${best} ${talks}${at}`],
