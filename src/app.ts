@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
 import { type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
-import type { RemoteConnection } from './config.ts'
+import type { RemoteConnection } from './config/connection.ts'
 import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'

@@ -7,7 +7,7 @@ import { describeNotes } from './answers/describe-notes.ts'
 import { createApp, type Hallway, SlackConnectionFailure } from './app.ts'
 import { createAppForMany, SealFailure } from './app-for-many.ts'
 import { whyNoNotes } from './cli/why-no-notes.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, readConfig } from './config/config.ts'
 import { pathForPeople } from './files/path-for-people.ts'
 import { whyNoFolder } from './files/why-no-folder.ts'
 import { findPlace } from './find-place.ts'
@@ -194,6 +194,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
     const scopes = await readScopes()
     hallway = createAppForMany({ ...parts, connection, scopes, ...notes })
   } else {
+    measureTeamNotes(operations.registry, () => new Map())
     if (library === undefined) throw new TypeError('One workspace needs one folder of notes.')
     const onLost = (reason: string) => {
       tell('error', reason)

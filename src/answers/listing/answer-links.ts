@@ -28,7 +28,7 @@ export async function answerLinks(
   if (filters.length + exclusions.length + prefixes.length + phrases.length > 0) return undefined
   const request = readLinkRequest(text, await engine.names())
   if (request === undefined) return undefined
-  const found = await talksOf(request, { engine, topicMeant })
+  const found = await talksAbout(request, { engine, topicMeant })
   if (found === undefined) return undefined
   const { kind, about } = request
   const isWanted = (link: Link) => kind === undefined || link.kind === kind
@@ -67,7 +67,7 @@ interface TalksWithLinks {
 }
 
 /** All talks, those of an event or a speaker, or those on a topic. */
-async function talksOf(
+async function talksAbout(
   { about }: LinkRequest,
   { engine, topicMeant }: LinkParts,
 ): Promise<TalksWithLinks | undefined> {
@@ -104,7 +104,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['lightning talk', 'kind:lightning'],
 ])
 
-interface Counted {
+interface LinksFound {
   readonly links: number
   /** How many talks have them. */
   readonly talks: number
@@ -112,7 +112,7 @@ interface Counted {
 }
 
 /** `The notes have 3 links of 2 talks that mention PyPy.` */
-function describeLinks({ kind, about }: LinkRequest, { links, talks, read }: Counted): string {
+function describeLinks({ kind, about }: LinkRequest, { links, talks, read }: LinksFound): string {
   const noun =
     kind === 'slides'
       ? `link${links === 1 ? '' : 's'} to slides`

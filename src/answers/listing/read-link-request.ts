@@ -10,7 +10,7 @@ export interface LinkRequest {
 }
 
 const things = '(?<things>links|urls|web ?links|videos|recordings|slides)'
-const asking = new RegExp(
+const opening = new RegExp(
   [
     '^(?:(?:hi|hey|hello|please|can you|could you|pls)[,!]? )*',
     '(?:(?:show|give|send|list|get|find|tell)(?: me| us)? |(?:what|which|any|all|where) (?=(?:the |are )?)|',
@@ -22,13 +22,13 @@ const asking = new RegExp(
 /** `links of PyPy`. */
 const before = new RegExp(
   [
-    `${asking.source}${things}(?: are there| do you have| (?:available|online|up)(?: anywhere| somewhere| yet)?)?`,
+    `${opening.source}${things}(?: are there| do you have| (?:available|online|up)(?: anywhere| somewhere| yet)?)?`,
     '(?: (?<way>of|about|on|for|from|in|by|to|regarding) (?<about>.+?))?(?: please| pls)?$',
   ].join(''),
   'i',
 )
 /** `PyPy links`, if that is a name in the notes. */
-const after = new RegExp(String.raw`${asking.source}(?<about>\S+(?: \S+){0,3}?) ${things}$`, 'i')
+const after = new RegExp(String.raw`${opening.source}(?<about>\S+(?: \S+){0,3}?) ${things}$`, 'i')
 
 /** Longer than any question that only wants links. */
 const maxLength = 120

@@ -34,12 +34,12 @@ export function valuesOnProgramme(
     const { counted } = request
     return counted === undefined
       ? { value: describeDate(value), talks, question }
-      : { value: `${describeDate(value)}: ${countOf(sessions, counted)}`, question }
+      : { value: `${describeDate(value)}: ${howMany(sessions, counted)}`, question }
   })
 }
 
-/** countOf(sessions, 'speaker') // => '12 speakers' */
-function countOf(sessions: Programme['picked'], counted: 'speaker' | 'room'): string {
+/** howMany(sessions, 'speaker') // => '12 speakers' */
+function howMany(sessions: Programme['picked'], counted: 'speaker' | 'room'): string {
   const names = new Set(sessions.flatMap((session) => namesOf(session, counted)))
   return `${names.size} ${names.size === 1 ? counted : `${counted}s`}`
 }
