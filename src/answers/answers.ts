@@ -16,6 +16,7 @@ import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
+import { answerAboutNotes } from './answer-about-notes.ts'
 import { answerComparison } from './answer-comparison.ts'
 import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
@@ -27,10 +28,11 @@ import { readListRequest } from './listing/read-list-request.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
+import { isTitle } from './programme/find/is-title.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
 import { inEnglish } from './programme/read/german-in-english.ts'
 import { relax } from './relax-question.ts'
-import { mayBeGerman, mayGoByClock, mayWantLinks, mayWantList } from './request-signs.ts'
+import { mayAskOfNotes, mayBeGerman, mayGoByClock, mayWantLinks, mayWantList } from './request-signs.ts'
 import { answerAway, noneIfAway } from './search-is-away.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { whatToTry } from './what-to-try.ts'
@@ -188,10 +190,24 @@ async function answerProgrammeOrDay(
   )
 }
 
+/** What is asked of the notes as a whole. */
+async function answerOfNotes(
+  asked: Query,
+  { question, parts, options, isOfOtherNotes }: Asking,
+): Promise<Listing | undefined> {
+  const page = { ...options.list, ...(isOfOtherNotes && { offset: 0 }) }
+  const answer = await answerAboutNotes(asked, parts.engine, page)
+  const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
+  return answer && { ...answer, question, isStartedAgain }
+}
+
 /** The links, the list or the count that a question wants, or the clauses of the few talks that it would list. */
 async function answerLinksOrList(asked: Query, asking: Asking): Promise<ListAnswer | undefined> {
-  const links = mayWantLinks(asked) ? await answerLinksWanted(asked, asking) : undefined
-  return links ?? answerListWanted(asked, asking)
+  const special =
+    (mayAskOfNotes(asked) ? await answerOfNotes(asked, asking) : undefined) ??
+    (mayWantLinks(asked) ? await answerLinksWanted(asked, asking) : undefined)
+  if (special && !(await isTitle(asked.text, asking.parts.engine))) return special
+  return answerListWanted(asked, asking)
 }
 
 async function answerGermanList(asked: Query, asking: Asking): Promise<ListAnswer | undefined> {
@@ -282,7 +298,8 @@ async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
       ? undefined
       : await answerComparison(question, answer, { unknownWords: asTyped.unknownWords, ask: askSide })
   if (compared) return { ...compared, isStartedAgain }
-  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
+  const isAsked = isOffered || (answer.kind !== 'none' && answer.didYouMean?.isAnswered === false)
+  const offered = didYouMean !== undefined && isAsked ? [asQuestion(didYouMean)] : []
   const suggestions = [...offered, ...(await suggestionsAfter(asTyped, query, asking))].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   const explanation = `${answer.explanation}${offered.length > 0 ? ' Did you mean this?' : ''}`

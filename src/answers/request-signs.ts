@@ -32,6 +32,14 @@ export function mayWantLinks({ words }: Query): boolean {
   return words.some(({ folded }) => lists.linkWords.has(folded))
 }
 
+/** Whether a question may ask of the notes as a whole. */
+export function mayAskOfNotes({ words }: Query): boolean {
+  return words.length <= maxWordsOfNotes && words.some(({ folded }) => lists.wholeWords.has(folded))
+}
+
+/** Longer than any question of the notes as a whole. */
+const maxWordsOfNotes = 14
+
 /** Whether a question has a word that no English one has. */
 export function mayBeGerman({ text }: Query): boolean {
   return (text.toLowerCase().match(lettersAndDigits) ?? []).some((word) => germanWords.has(word))

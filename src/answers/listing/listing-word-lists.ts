@@ -93,7 +93,7 @@ export const listedThings: readonly ListedThing[] = [
     of: 'speaker',
     alone: 'told',
     names: phrases(
-      'who spoke|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
+      'who spoke|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
         'speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|' +
         'who gave talks|who gave a talk|who has spoken|who have spoken',
     ),
@@ -231,3 +231,9 @@ function phrases(list: string): ReadonlySet<string> {
 
 /** What somebody says who wants links. */
 export const linkWords = phrases('links|urls|weblinks|videos|recordings|slides')
+
+/** What somebody says who asks of the notes as a whole. */
+export const wholeWords =
+  phrases(`notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
+  popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
+  points|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|new|read|watch|see|look`)
