@@ -21,7 +21,8 @@ export const checkOptions = {
 export const checkHelp = `Usage: hallway check [folder] [--strict]
        hallway check --database
 
-Says what of the notes is served and how it was read, then what is wrong, by kind; exits 1 if something cannot be served.
+Says what of the notes is served and how it was read, then what is wrong, by kind and as the bot says
+it; exits 1 if a file cannot be served as it is written.
 
   folder                the notes, instead of HALLWAY_CORPUS or ${defaults.HALLWAY_CORPUS}
 ${describeOptions(checkOptions)}
@@ -30,7 +31,7 @@ ${describeOptions(checkOptions)}
 /**
  * `hallway check`: says what is served of the corpus, and what is wrong with it.
  * @param print receives one line at a time, without its line break
- * @returns the exit code: 1 if some file cannot be served; if `isStrict`, 1 if there is any problem, be it only of style
+ * @returns the exit code: 1 if some file cannot be served as it is written; if `isStrict`, 1 if there is any problem, be it only of style
  */
 export async function check(
   folder: string,

@@ -1,6 +1,9 @@
 /** Something wrong with a file of the corpus, said so that its author can mend it. */
 export interface Problem {
-  /** An `error` keeps the file from being served, a `warning` does not. */
+  /**
+   * With an `error`, the file is not served as it is written: not at all, by what its lines say, or by what it said before.
+   * With a `warning` it is, but for what the message names.
+   */
   readonly severity: 'error' | 'warning'
   /** Path for people, as in `Talk.file`; the corpus folder itself if no single file is meant. */
   readonly file: string

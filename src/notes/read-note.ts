@@ -12,7 +12,7 @@ import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
 import { readTextFile } from './read-text-file.ts'
-import { brokenFrontMatter, misreadProblem, servedByItsLines } from './report-front-matter.ts'
+import { brokenFrontMatter, misreadProblem } from './report-front-matter.ts'
 import type { Event, Talk } from './talk.ts'
 import { createIdsInNote, eventIdWithin } from './talk-id.ts'
 import { slotOf } from './talk-slots.ts'
@@ -27,6 +27,8 @@ export interface NotePlace {
   readonly isBeside?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
+  /** As in what is listed. */
+  readonly series?: string
   /** That of its folder. */
   readonly event: Event
   /** Whether that is the corpus's own, whose name need say nothing. */
@@ -48,14 +50,8 @@ export interface NoteContent {
   /** Whether it lists talks, an item or row each. */
   readonly isList?: boolean
   readonly unknownKeys?: readonly string[]
-  /** If it is broken and was read all the same, without what is broken. */
-  readonly makeshift?: Makeshift
-}
-
-/** What is told of a broken note: the error if something better is served, else how it was read. */
-interface Makeshift {
-  readonly error: Problem
-  readonly warnings: readonly Problem[]
+  /** Whether its front matter is broken, and it was read all the same, by what its lines say. */
+  readonly isMakeshift?: true
 }
 
 /** What an event.yml says of where a note is split: for all of its folder, or by the name of the file. */
@@ -176,13 +172,11 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: FoundNote
   return {
     talks,
     ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
-    problems: error ? warnings : [...warnings, ...misread],
+    problems: [...(error ? [error] : []), ...warnings, ...misread],
     why: note.decision.why,
     ...(note.isList && { isList: true }),
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
-    ...(error && {
-      makeshift: { error, warnings: misread.length > 0 ? misread : [servedByItsLines(error)] },
-    }),
+    ...(error && { isMakeshift: true }),
   }
 }
 
@@ -225,7 +219,7 @@ const isGenericName = (name: string): boolean => {
  */
 export function ownEvent(
   { event, titleEvent, decision, isList }: ForeignNote,
-  { id, stem, event: folder, isNamedEvent, isRoot = false }: NotePlace,
+  { id, stem, event: folder, isNamedEvent, isRoot = false, series }: NotePlace,
 ): Event | undefined {
   if (isNamedEvent) return undefined
   if (decision.talks === 'several') {
@@ -262,7 +256,8 @@ export function ownEvent(
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
   const isInTitle = isGenericName(folder.name) || (isRoot && yearIn(titleEvent ?? '') !== undefined)
-  const name = event ?? (isInTitle ? titleEvent : undefined)
+  const name =
+    event ?? (isInTitle ? titleEvent : undefined) ?? (isGenericName(folder.name) ? series : undefined)
   if (name === undefined || isSaidBy(folder.name, name)) return undefined
   return { id: eventIdWithin(folder.id, name), name, ...yearOf(name) }
 }

@@ -29,10 +29,3 @@ interface NoteOfProblem {
   readonly event: Event
   readonly problem: FrontMatterProblem
 }
-
-/** What is told of broken front matter if nothing of it had to be left out. */
-export const servedByItsLines = (error: Problem): Problem => ({
-  ...error,
-  severity: 'warning',
-  message: `${error.message}; it is served by what its lines say`,
-})

@@ -141,15 +141,18 @@ describe('a note that is not in order', () => {
       'has bad YAML',
       '---\ntitle: Lids: a study\n---\nTea.\n# Takeaways\n- x',
       'corpus/potcon/bad.md:2:8 error: bad YAML: nested mappings are not allowed in compact mappings (put a value that contains a colon in quotes)',
-      'corpus/potcon/bad.md:2:8 warning: bad YAML: nested mappings are not allowed in compact mappings; it is served by what its lines say (put a value that contains a colon in quotes)',
+      'corpus/potcon/bad.md:2:8 error: bad YAML: nested mappings are not allowed in compact mappings; it is served by what its lines say (put a value that contains a colon in quotes)',
     ],
   ]
 
-  test.each(bad)('is served all the same if it %s, and that is said', async (_, content, _error, warning) => {
-    const corpus = await readWith({ 'potcon/bad.md': content })
-    expect(problemsOf(corpus)).toEqual([warning])
-    expect(idsOf(corpus)).toContain('potcon/bad')
-  })
+  test.each(bad)(
+    'is served all the same if it %s, and that is said',
+    async (_, content, _problem, served) => {
+      const corpus = await readWith({ 'potcon/bad.md': content })
+      expect(problemsOf(corpus)).toEqual([served])
+      expect(idsOf(corpus)).toContain('potcon/bad')
+    },
+  )
 
   test.each(bad)('is not served if it %s and our own form is asked for', async (_, content, error) => {
     const folder = writeFolder({ ...teaCorpus, 'potcon/bad.md': content })
@@ -283,7 +286,7 @@ describe('no corpus is one clear problem', () => {
       'a folder that does not exist',
       {},
       'gone',
-      'corpus error: does not exist (create it, or correct the name or link that leads here)',
+      'corpus error: does not exist (create it, correct the name or link that leads here, or set HALLWAY_CORPUS to the folder of your notes)',
     ],
     [
       'a file',

@@ -164,7 +164,9 @@ function expandWord(
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
   // Of few notes, none has another word so much more often.
   const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
-  const near = isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary) : []
+  // A word that the notes have may be a slip, which is one edit; nothing farther is offered.
+  const near =
+    isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary, isKnown ? 1 : undefined) : []
   const corrections = isKnown ? [] : near
   const [nearest] = corrections
   const variants = [
@@ -200,8 +202,8 @@ function expandWord(
   }
 }
 
-function correctionsOf(asked: QueryWord, query: Query, { reader, speller }: Vocabulary) {
-  return speller.correct(asked.folded).filter((one) => !isNoSpeaker(asked, one, { query, reader }))
+function correctionsOf(asked: QueryWord, query: Query, { reader, speller }: Vocabulary, maxEdits?: 1) {
+  return speller.correct(asked.folded, maxEdits).filter((one) => !isNoSpeaker(asked, one, { query, reader }))
 }
 
 function partOf({ text, start, end }: QueryWord): QueryPart {

@@ -1,8 +1,10 @@
 import type { Talk } from '../../notes/talk.ts'
-import { isFindable } from '../analysis/analyzer.ts'
+import { isFindable, splitWords } from '../analysis/analyzer.ts'
 import { hasStopWords, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import type { Query } from '../query/query.ts'
+import { topicsOf } from '../query/parse-query.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import { partWordList } from '../query/question-word-lists.ts'
 import { type DocValueColumn, namesInKey } from './doc-values.ts'
 
 /**
@@ -15,6 +17,46 @@ export function titledTalks(query: Query, { reader, talks }: TitleSource): numbe
   const asWritten = titled.filter((document) => talks[document]!.title === query.text)
   return asWritten.length > 0 ? asWritten : titled
 }
+
+/**
+ * The talk that is called by what the question is about and by nothing else, before a colon or a dash: “PyPy” of “PyPy: status and
+ * future”. Who says a name asks for that talk before others that have it. None if several are called so.
+ */
+export function talkCalled(query: Query, { reader, talks }: TitleSource): readonly number[] {
+  const name = topicsOf(query)
+    .filter((word) => !asksForPart(word, query))
+    .map(({ folded }) => folded)
+  const words = name.map((folded): TitleWord => ({ uses: reader.usesOf(folded), stopWords: [] }))
+  const [first] = words
+  if (first === undefined || words.some(({ uses }) => uses[0] === uses[1])) return []
+  const { sequence, sequenceStarts } = reader.index
+  const called: number[] = []
+  for (const documents of candidatesFor(words, reader)) {
+    for (const document of documents) {
+      const word = sequence[sequenceStarts[document]!]! & wordMask
+      const isFirst = word >= first.uses[0] && word < first.uses[1]
+      if (isFirst && isHeadOf(talks[document]!.title, name)) called.push(document)
+    }
+  }
+  return called.length === 1 ? called : []
+}
+
+/** `slides of PyPy`, `PyPy slides`: what is asked for of a talk stands last, or before a word that leads to its name. */
+function asksForPart({ folded, start }: QueryWord, { words }: Query): boolean {
+  const next = words.find((word) => word.start > start)
+  return partWords.has(folded) && (next === undefined || next.role === 'grammar')
+}
+
+const partWords: ReadonlySet<string> = new Set(partWordList.split(/\s+/))
+
+function isHeadOf(title: string, name: readonly string[]): boolean {
+  const end = title.search(endOfHead)
+  if (end < 0) return false
+  const head = splitWords(title.slice(0, end))
+  return head.length === name.length && head.every(({ text }, place) => text === name[place])
+}
+
+const endOfHead = /[:：]\s|\s[-–—|]+\s|\s[(（]/
 
 interface TitleSource {
   readonly reader: IndexReader

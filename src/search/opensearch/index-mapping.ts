@@ -56,6 +56,7 @@ export const indexMapping: OpenSearchClause = {
       'titled',
       'titleOrder',
       'date',
+      'starts',
     ],
   },
   properties: {
@@ -65,6 +66,7 @@ export const indexMapping: OpenSearchClause = {
     event: unsearched(),
     titled: keyword(false),
     date: keyword(true),
+    starts: keyword(true),
     titleOrder: keyword(true),
     terms: text({ position_increment_gap: 100 }),
     titleTerms: text({ index_options: 'freqs' }),

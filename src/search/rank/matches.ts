@@ -67,11 +67,11 @@ export function createMatcher(
     const covered = (document: number) => coverageOf(featuresOf(document))
     // What shares no more than stems with the question is ranked, and not found.
     const hasSome = (document: number) => hasAny(featuresOf(document).certainty)
-    const isFound = new Uint8Array(documentCount)
     const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
-    for (const document of bounds.from(minBound, highestBound)) isFound[document] = 1
-    for (const document of reranked.keys())
-      isFound[document] = Number(hasSome(document) && covered(document) >= minShare * bestCoverage)
+    const isFound = bounds.from(minBound, highestBound)
+    for (const { document, features } of ranked)
+      if (features)
+        isFound[document] = Number(hasSome(document) && covered(document) >= minShare * bestCoverage)
     let total = 0
     for (let document = 0; document < documentCount; document++) total += isFound[document]!
     const foundOf = (candidates: readonly Candidate[]) =>

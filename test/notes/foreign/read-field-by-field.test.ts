@@ -119,8 +119,13 @@ describe('a broken field is left out and named with its line, and all others are
   ])('%s', async (_, frontMatter, talk, line) => {
     const { talk: read, lines } = await served(frontMatter)
     expect(read).toMatchObject({ ...talk, summary: { text: rest.trim() } })
-    expect(lines.join('\n')).toContain(line)
-    expect(lines).toHaveLength(1)
+    const warnings = lines.filter((one) => / warning: /.test(one))
+    expect(warnings.join('\n')).toContain(line)
+    expect(warnings).toHaveLength(1)
+    // If it is broken as a whole, that is said once.
+    const errors = lines.filter((one) => !warnings.includes(one))
+    for (const error of errors) expect(error).toMatch(/ error: bad .*; it is served by what its lines say \(/)
+    expect(errors.length).toBeLessThanOrEqual(1)
   })
 })
 
@@ -130,55 +135,55 @@ describe('what lacks only its quotation marks is read as it stands, and told', (
       'a colon',
       fenced('title: Knots: a study\ntags: [a, b]'),
       { title: 'Knots: a study', tags: ['a', 'b'] },
-      '2:8 warning: bad YAML',
+      '2:8 error: bad YAML',
     ],
     [
       'a sign',
       fenced('title: Knots\ntags: [a]\nroom: @home'),
       { title: 'Knots', tags: ['a'], room: '@home' },
-      '4:7 warning: bad YAML',
+      '4:7 error: bad YAML',
     ],
     [
       'stars',
       fenced('title: *Knots* and ropes\ntags: [a]'),
       { title: '*Knots* and ropes', tags: ['a'] },
-      '2:16 warning: bad YAML',
+      '2:16 error: bad YAML',
     ],
     [
       'text behind a quotation',
       fenced('title: "Knots" and ropes\ntags: [a]'),
       { title: '"Knots" and ropes', tags: ['a'] },
-      '2:16 warning: bad YAML',
+      '2:16 error: bad YAML',
     ],
     [
       'tabs',
       fenced('title: Knots\ntags:\n\t- a\n\t- b'),
       { title: 'Knots', tags: ['a', 'b'] },
-      '4:1 warning: bad YAML: tabs',
+      '4:1 error: bad YAML: tabs',
     ],
     [
       'a key that is indented',
       fenced('title: Knots\n  tags: [a]'),
       { title: 'Knots', tags: ['a'] },
-      '2:8 warning: bad YAML',
+      '2:8 error: bad YAML',
     ],
     [
       'no blank behind a colon',
       fenced('title:Knots\ntags: [a]'),
       { title: 'Knots', tags: ['a'] },
-      '2:1 warning: bad YAML',
+      '2:1 error: bad YAML',
     ],
     [
       'no end',
       '---\ntitle: Knots\ntags: [a]\n',
       { title: 'Knots', tags: ['a'] },
-      '1:1 warning: the front matter has no end',
+      '1:1 error: the front matter has no end',
     ],
     [
       'no quotes in TOML',
       toml('title = Knots and ropes\ntags = ["a"]'),
       { title: 'Knots and ropes', tags: ['a'] },
-      '2 warning: bad TOML',
+      '2 error: bad TOML',
     ],
   ])('%s', async (_, frontMatter, talk, line) => {
     const { talk: read, lines } = await served(frontMatter)
