@@ -16,7 +16,7 @@ export interface NotesRequest {
 const notes = '(?:(?:the|these|those|your|all|all the) )?(?:notes|data|information|content|talk notes)'
 const best = [
   '(?:best|favou?rite|top|worst|greatest|coolest|must[- ]?see|must[- ]?watch|best[- ]rated|highest[- ]rated|most ',
-  '(?:popular|interesting|important|useful|exciting|relevant|watched|liked))',
+  '(?:popular|interesting|important|useful|exciting|relevant|watched|liked)|funniest|strangest|craziest|smartest|hardest|easiest|nicest)',
 ].join('')
 const talks = '(?:talks?|sessions?|presentations?|lectures?|keynotes?|ones?)'
 const whole =
@@ -57,7 +57,7 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
       `(?:i (?:have )?missed (?:the )?(?<event>.+?)[,;.:]? )?what (?:should|do|must) i (?:need to |have to )?know`,
     ],
     ['overview', 'where (?:do|should|can|could|shall) (?:i|we|one|you) (?:even )?(?:start|begin)'],
-    ['overview', `what should (?:i|we) (?:know|read|watch|see|look at|start with)(?: first)?`],
+    ['overview', `what should (?:i|we) (?:know|read|watch|see|start with)(?: first)?`],
     [
       'overview',
       `(?:(?:give|show)(?: me| us)? )?(?:an? |the )?(?:short |quick )?overview(?: of ${whole})?${at}`,

@@ -1,9 +1,9 @@
-import { type Link, talkKinds } from '../../notes/talk.ts'
+import { type Talk, talkKinds } from '../../notes/talk.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { Query } from '../../search/query/query.ts'
 import type { PageOptions, SearchEngine, SearchResult } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
-import { defaultLines, type Listing, pageStart } from './listing.ts'
+import { defaultLines, type ListedLink, type Listing, pageStart } from './listing.ts'
 import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
 
 interface LinkParts {
@@ -18,7 +18,7 @@ const maxTalks = 500
 const minShareOfTopic = 0.7
 const everyTalk = `kind:${talkKinds.join(',')}`
 
-/** Lists the links of talks; undefined if a question wants none, or the notes have no talk of what it names. */
+/** Lists the links of talks, or what they say to follow up; undefined if a question wants none, or the notes have no talk of what it names. */
 export async function answerLinks(
   query: Query,
   { engine, topicMeant }: LinkParts,
@@ -31,17 +31,16 @@ export async function answerLinks(
   const found = await talksAbout(request, { engine, topicMeant })
   if (found === undefined) return undefined
   const { kind, about } = request
-  const isWanted = (link: Link) => kind === undefined || link.kind === kind
-  const all = found.results.flatMap((result) =>
-    result.talk.links.filter(isWanted).map((link) => ({ result, link })),
-  )
+  const all = found.results.flatMap((result) => linksOf(result.talk, kind).map((link) => ({ result, link })))
+  // Of one talk it is said with what its notes say.
+  if (all.length === 0 && about !== undefined && kind !== undefined) return undefined
   const start = pageStart(all.length, { offset, limit })
   const page = all.slice(start, start + limit)
   const linked = new Set(all.map(({ result }) => result.talk.id)).size
   return {
     kind: 'listing',
     question: text,
-    of: 'link',
+    of: kind === 'follow-up' ? kind : 'link',
     explanation: describeLinks(request, { links: all.length, talks: linked, read: found }),
     results: page.map(({ result }) => result),
     links: page.map(({ link }) => link),
@@ -53,6 +52,11 @@ export async function answerLinks(
     isStartedAgain: false,
     corpusVersion: found.corpusVersion,
   }
+}
+
+function linksOf({ links, followUps }: Talk, kind: LinkRequest['kind']): readonly ListedLink[] {
+  if (kind === 'follow-up') return followUps.map(({ text, url }) => ({ title: text, ...(url && { url }) }))
+  return links.filter((link) => kind === undefined || link.kind === kind)
 }
 
 interface TalksWithLinks {

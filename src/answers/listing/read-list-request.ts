@@ -180,7 +180,8 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
 }
 
 /** `who gave the most talks` */
-const saysMost = (name: readonly QueryWord[]) => name.some(({ folded }) => folded === 'most')
+const saysMost = (name: readonly QueryWord[]) =>
+  name.some(({ folded }) => /^(?:most|two|more|several)$/.test(folded))
 
 /** What the notes need not know. What talks mention is only counted: to list it by how well it fits is for questions. */
 function lastSteps(at: number, said: SaidOfList, reading: ListReading): ListStep[] {

@@ -9,6 +9,7 @@ import {
   type ThingParameters,
 } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { isAdjective } from '../query/question-words.ts'
 import type { Sentence } from './choose-sentences.ts'
 import type { TalkPassages, TermUses } from './talk-passages.ts'
 
@@ -346,11 +347,11 @@ function isObject({ start }: QueryWord, question: string): boolean {
 const beforeObject =
   /\b(how many|how much|which|what|whose|about|of|for|with|without|on|supports?|uses?|than|and|or|is the|are the)\s+(the\s+|an?\s+)?$/i
 
-/** Those that are topics; if there are none, those of everyday life; else all. */
+/** Those that are topics; if there are none, those of everyday life; else all that are no mere adjectives (`good`). */
 function weightiest(words: readonly QueryWord[]): readonly QueryWord[] {
   for (const role of ['topic', 'everyday'] as const) {
     const ofRole = words.filter((word) => word.role === role)
     if (ofRole.length > 0) return ofRole
   }
-  return words
+  return words.filter(({ folded }) => !isAdjective(folded))
 }

@@ -1,3 +1,5 @@
+import { readSessionKind } from '../session-kinds.ts'
+
 /** What is asked of the time of a talk. */
 export interface WhenRequest {
   /**
@@ -220,5 +222,6 @@ function ofTalk(asks: WhenRequest['asks'], said: string): WhenRequest | undefine
   const topic = topicTalk.exec(named)?.[1]
   if (topic !== undefined && !/\b(?:of|for|from|in|to)\b/i.test(topic))
     return { asks, named: topic.replace(possessive, ''), isTalk: true }
-  return { asks, named, isTalk: false }
+  const kind = readSessionKind(named.split(' '), 0)
+  return { asks, named, isTalk: kind?.end === named.split(' ').length }
 }
