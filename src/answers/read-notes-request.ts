@@ -19,8 +19,7 @@ const best = [
   '(?:popular|interesting|important|useful|exciting|relevant|watched|liked)|funniest|strangest|craziest|smartest|hardest|easiest|nicest)',
 ].join('')
 const talks = '(?:talks?|sessions?|presentations?|lectures?|keynotes?|ones?)'
-const whole =
-  '(?:(?:all|all of|all the|the|these|those|your) )*(?:conference|event|notes|talks|sessions|conf|everything)'
+const whole = '(?:(?:all|of|the|these|those|your) )*(?:conference|event|notes|talks|sessions|conf|everything)'
 /** Where the name of an event may stand. */
 const at = '(?: (?:at|of|from|in|for) (?:the )?(?<event>.+?))?'
 const asked = "(?:(?:what|which|who)(?:[’']?s)?|(?:tell|show|give|name|list)(?: me| us)?|what do you think)"
