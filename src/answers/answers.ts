@@ -379,7 +379,8 @@ function refuse(question: string, query: Query, { talks }: Pick<Corpus, 'talks'>
     const advice = 'Ask about a topic, a tool or a speaker.'
     return { reason: 'empty', explanation: 'There is no question yet.', advice }
   }
-  const isTitle = () => talks.some(({ title }) => title.toLowerCase() === text.toLowerCase())
+  const bare = (said: string) => said.toLowerCase().replace(/[\s?!.]+$/, '')
+  const isTitle = () => talks.some(({ title }) => bare(title) === bare(text))
   if (/\p{L}/u.test(text) && asSmallTalk(text) !== undefined && !isTitle()) {
     const explanation = 'That asks nothing of the notes.'
     return { reason: 'small-talk', explanation, advice: 'Ask about a topic, a tool or a speaker.' }

@@ -109,7 +109,7 @@ export const genericWordLists: readonly string[] = [
   programmer programmers developer developers development dev code coding language languages technology technologies tech
   feature features function
   functions method methods option options version versions file files site website websites page pages web
-  homepage repo repos repository repositories link links url urls video videos slide slides recording recordings read reading
+  homepage repo repos repository repositories link links url urls video videos slide slides deck decks recording recordings read reading
   watch
   day days week weeks month months year years time times hour hours minute minutes`,
   'event events two three four five six seven eight nine ten',
