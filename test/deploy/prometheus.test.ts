@@ -13,7 +13,7 @@ import { writeFolder } from '../helpers/temporary-folder.ts'
 import { fillIn, readQueries } from './queries.ts'
 import { findTool } from './tool.ts'
 
-const { reason } = findTool('prometheus', '--version')
+const { name: prometheusName, reason } = findTool('prometheus', '--version')
 
 test.skipIf(reason)(
   `Prometheus reads a running Hallway, and has an answer to every query of the dashboard and the alerts${reason}`,
@@ -84,7 +84,7 @@ async function startPrometheus(statusPort: number) {
   const folder = writeFolder({ 'prometheus.yml': stringify(settings) })
   const address = `127.0.0.1:${await freePort()}`
   const child = spawn(
-    'prometheus',
+    prometheusName,
     [
       `--config.file=${join(folder, 'prometheus.yml')}`,
       `--storage.tsdb.path=${join(folder, 'data')}`,
