@@ -6,7 +6,7 @@ import { asQuestion } from '../../text/as-question.ts'
 import { defaultLines, type ListedLink, type Listing, pageStart } from './listing.ts'
 import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
 
-interface LinkParts {
+export interface LinkParts {
   readonly engine: SearchEngine
   /** A topic as it is read, if any talk is on it. */
   readonly topicMeant: (topic: string) => Promise<string | undefined>
