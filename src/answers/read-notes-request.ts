@@ -38,6 +38,7 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
       `(?:(?:from|of) )?(?:when|what year|which year|which years|what date) are ${notes}(?: from| of)?`,
     ],
     ['age', `how far back do ${notes} go`],
+    ['age', '(?:what|which) year (?:is|was) (?:this|that|it)(?: from)?'],
     [
       'age',
       `(?:${asked} )?(?:(?:is|was) )?(?:the )?(?:latest|newest|most recent) (?:conference|event|conf|meetup)`,

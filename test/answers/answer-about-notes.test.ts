@@ -22,6 +22,7 @@ test.each([
   'when were the notes taken?',
   'how far back do the notes go?',
   'which years are the notes from',
+  'what year is this from?',
 ])('“%s” is answered by the times of the newest and the oldest talk', async (question) => {
   expect(await answers.answerQuestion(question)).toMatchObject({
     kind: 'listing',

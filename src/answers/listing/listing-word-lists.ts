@@ -236,6 +236,6 @@ export const linkWords = phrases(
 
 /** What somebody says who asks of the notes as a whole. */
 export const wholeWords =
-  phrases(`funniest|strangest|craziest|smartest|hardest|easiest|nicest|notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
+  phrases(`funniest|strangest|craziest|smartest|hardest|easiest|nicest|year|notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
   popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
   points|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|new|read|watch|see|look`)

@@ -194,6 +194,24 @@ test.each([
   expect(answer.results.map(({ talk }) => talk.title)).toEqual(titles)
 })
 
+test.each([
+  'when was this conference?',
+  'is the conference over?',
+  'when is the conference',
+  'how long is the event?',
+])(
+  '“%s” is answered by when the event began, if no talk has a day, and only if there is one event',
+  async (question) => {
+    expect(await ask(question, '2027-02-01T10:00:00Z', undated)).toMatchObject({
+      kind: 'listing',
+      explanation: expect.stringContaining('Quay Days 2026'),
+    })
+    const other = { ...quayCorpus.talks[0]!.event, id: 'other', name: 'Other Days' }
+    const two = answersOf(keeping().map((talk, at) => (at === 0 ? { ...talk, event: other } : talk)))
+    expect((await ask(question, '2027-02-01T10:00:00Z', two)).kind).not.toBe('listing')
+  },
+)
+
 test('of a keynote, its day is said if no more is known', async () => {
   expect(await ask('is the keynote over?', undefined, daysAlone)).toMatchObject({
     explanation: '“Anchors”: Tue 1 Dec 2026.',
