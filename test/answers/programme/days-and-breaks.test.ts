@@ -212,6 +212,23 @@ test.each([
   },
 )
 
+test.each([
+  ['best talk on Tuesday?', 'what is on on Tuesday?'],
+  ["what's good tomorrow?", 'what is on tomorrow?'],
+  ['overview of today', 'what is on today?'],
+  ['highlights of Tuesday', 'what is on on Tuesday?'],
+  ['i am late, what did i miss?', 'what did i miss?'],
+  ["what's the last thing on Tuesday?", 'last talk on Tuesday'],
+  ['which talks are in parallel right now', 'what is on now?'],
+  ['remind me of the talks on Tuesday', 'what is on on Tuesday?'],
+  ['which room for knots?', 'which room is knots in?'],
+  ['welcher Raum für Knots?', 'which room is knots in?'],
+])('“%s” is answered as “%s”', async (question, same) => {
+  const [answer, other] = [await ask(question), await ask(same)]
+  expect([answer.kind, other.kind]).toEqual(['listing', 'listing'])
+  expect(answer.explanation).toBe(other.explanation)
+})
+
 test('of a keynote, its day is said if no more is known', async () => {
   expect(await ask('is the keynote over?', undefined, daysAlone)).toMatchObject({
     explanation: '“Anchors”: Tue 1 Dec 2026.',
@@ -263,6 +280,9 @@ test('a break among other words is a topic', async () => {
     'how long does the current rope take?',
     'when does this rope end?',
     'high time',
+    'room for improvement',
+    'best practices',
+    'overview of knots',
     'did anyone speak?',
   ])
     expect((await ask(question)).kind).not.toBe('listing')
