@@ -121,7 +121,7 @@ async function overview(
   const areTagged = list.values.length > 0
   return {
     ...list,
-    explanation: `The notes have ${talks}${whose}.${areTagged ? ' What most of them are about comes first:' : ''}`,
+    explanation: `The notes have ${talks}${whose}.${areTagged ? ' Topics of the most talks come first:' : ''}`,
     // Notes without tags have titles.
     ...(!areTagged && { of: 'talk', results, total, offset: pageStart(total, { offset, limit }) }),
     suggestions: ['Which keynotes are there?', 'Which talks are there?'],

@@ -103,7 +103,7 @@ const isBound = ({ kind }: TimePhrase) => kind === 'first' || kind === 'last' ||
 function busiestDay(days: readonly ListedValue[]): readonly string[] {
   const [first, second] = days.toSorted((a, b) => (b.talks ?? 0) - (a.talks ?? 0))
   if (first?.talks === undefined || second?.talks === undefined || first.talks === second.talks) return []
-  return [`Most are on ${first.value}.`]
+  return [`The most, ${first.talks}, are on ${first.value}.`]
 }
 
 function whyNothing(programme: Programme, names: KnownNames, now: Now): readonly string[] {

@@ -38,8 +38,9 @@ export function buildListingMessage(listing: Listing, options: ListingOptions): 
     blocks = buildBlocks(listing, options, lines)
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }
-  const { explanation, results, values } = listing
-  const names = [...results.map(({ talk }) => talk.title), ...values.map(({ value }) => value)]
+  const { explanation, results, values, links } = listing
+  const lines = links?.map(({ title }) => title) ?? results.map(({ talk }) => talk.title)
+  const names = [...lines, ...values.map(({ value }) => value)]
   return buildMessage(
     [explanation, ...names.slice(0, linesPerList).map((name) => fitLine(name, 60))].join(' · '),
     blocks,
