@@ -77,7 +77,7 @@ export function describeMost(
 const maxFirst = 3
 
 /** `tag:"continuous integration"` is “tagged continuous integration”. */
-function describeNarrowing({ field, clause, name }: Narrowing, total: number): string {
+export function describeNarrowing({ field, clause, name }: Narrowing, total: number): string {
   if (field === 'words') return `that ${total === 1 ? 'mentions' : 'mention'} ${name}`
   const [key = ''] = /^[^:：]*/.exec(clause) ?? []
   const words = ways[key.toLowerCase()]

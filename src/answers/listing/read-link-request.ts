@@ -23,7 +23,7 @@ const opening = new RegExp(
 /** `links of PyPy`. */
 const before = new RegExp(
   [
-    `${opening.source}${things}(?: are there| do you have| (?:available|online|up)(?: anywhere| somewhere| yet)?)?`,
+    `${opening.source}${things}(?: (?:of )?(?:the |all )?talks)?(?: are there| do you have| (?:available|online|up)(?: anywhere| somewhere| yet)?)?`,
     '(?: (?<way>of|about|on|for|from|in|by|to|regarding) (?<about>.+?))?(?: please| pls| asap)?$',
   ].join(''),
   'i',

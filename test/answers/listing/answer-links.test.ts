@@ -50,6 +50,9 @@ test.each([
   ['recordings of the keynotes', ['opening-video'], '1 video of 1 talk of the keynotes'],
   ['are the slides online?', [], 'no links to slides of talks'],
   ['videos?', ['knots-video', 'opening-video'], '2 videos of 2 talks'],
+  ['links tag:ropes', ['knots-video', 'knots-code', 'splices-site'], '3 links of 2 talks tagged ropes'],
+  ['videos speaker:"Ada Pier"', ['knots-video'], '1 video of 1 talk by Ada Pier'],
+  ['links about ropes kind:keynote', [], 'no links of talks that mention ropes with kind:keynote'],
   ['links of sails', [], 'no links of talks that mention sails'],
 ])('“%s” lists %j', async (question, titles, said) => {
   const answer = await answers.answerQuestion(question)
@@ -107,6 +110,7 @@ test.each([
   'links between sails and ropes',
   'links to the mast',
   'links about zeppelins',
+  'links tag:zeppelins',
   'follow-ups of sails',
   'how do I follow up on ropes?',
   'what is next in ropes?',

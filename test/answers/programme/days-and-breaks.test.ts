@@ -229,6 +229,15 @@ test.each([
   expect(answer.explanation).toBe(other.explanation)
 })
 
+test.each(['links of talks on Tuesday', "links of Tuesday's talks"])(
+  '“%s” is of the talks of that day',
+  async (question) => {
+    const link = { title: 'Chart of the bay', url: 'https://example.org/bay', kind: 'site' } as const
+    const linked = answersOf(quayCorpus.talks.map((talk) => ({ ...talk, links: [link] })))
+    expect(await ask(question, undefined, linked)).toMatchObject({ kind: 'listing', of: 'link', total: 2 })
+  },
+)
+
 test('of a keynote, its day is said if no more is known', async () => {
   expect(await ask('is the keynote over?', undefined, daysAlone)).toMatchObject({
     explanation: '“Anchors”: Tue 1 Dec 2026.',
