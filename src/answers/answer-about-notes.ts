@@ -22,7 +22,7 @@ export async function answerAboutNotes(
     case 'age':
       return aboutAge(query, engine)
     case 'writer':
-      return sentenceOnNotes(query, 'The notes do not say who took them.', await anyTalk(engine, 'newest'))
+      return tellAlone(query, 'The notes do not say who took them.', await anyTalk(engine, 'newest'))
     case 'best':
       return aboutBest(query, request, engine, options)
     case 'overview':
@@ -43,7 +43,7 @@ async function anyTalk(engine: SearchEngine, sort: Sort): Promise<Found> {
   return { talk: results[0]?.talk, total, corpusVersion }
 }
 
-const sentenceOnNotes = ({ text }: Query, explanation: string, { corpusVersion }: Found): Listing => ({
+const tellAlone = ({ text }: Query, explanation: string, { corpusVersion }: Found): Listing => ({
   kind: 'listing',
   question: text,
   of: 'talk',
@@ -63,7 +63,7 @@ async function aboutAge(query: Query, engine: SearchEngine): Promise<Listing> {
   const [last, first] = [describeTime(newest.talk), describeTime(oldest.talk)]
   const told =
     last === first ? `The notes are of ${last}` : `The newest talk is of ${last}, the oldest of ${first}`
-  return sentenceOnNotes(query, `${told}. They do not say when they were written.`, newest)
+  return tellAlone(query, `${told}. They do not say when they were written.`, newest)
 }
 
 /** `EuroPython 2012, on Monday 2 July 2012` */
@@ -90,7 +90,7 @@ async function aboutBest(
   const keynotes =
     found.total === 0 ? '' : found.total === 1 ? ' This is the keynote:' : ' These are the keynotes:'
   return {
-    ...sentenceOnNotes(query, `The notes do not rate talks.${keynotes}`, { talk: undefined, ...found }),
+    ...tellAlone(query, `The notes do not rate talks.${keynotes}`, { talk: undefined, ...found }),
     results: found.results,
     offset: pageStart(found.total, { offset, limit }),
     total: found.total,
@@ -122,7 +122,7 @@ async function overview(
   const areTagged = list.values.length > 0
   return {
     ...list,
-    explanation: `The notes have ${talks}${whose}.${areTagged ? ' What most of them are about comes first:' : ''}`,
+    explanation: `The notes have ${talks}${whose}.${areTagged ? ' Topics of the most talks come first:' : ''}`,
     // Notes without tags have titles.
     ...(!areTagged && { of: 'talk', results, total, offset: pageStart(total, { offset, limit }) }),
     suggestions: ['Which keynotes are there?', 'Which talks are there?'],

@@ -61,7 +61,7 @@ function narrowed({ request, event }: Programme): readonly string[] {
   const names = rooms.map(({ name }) => name)
   return [
     ...(topic === undefined ? [] : [`on ${topic}`]),
-    ...narrowings.map(describeNarrowing),
+    ...narrowings.map(besideTopic),
     ...(event && !isEventSaid ? [`at ${event.name}`] : []),
     ...(names.length === 0 ? [] : [`in ${enumerate(names, 'or')}`]),
   ]
@@ -110,7 +110,7 @@ function isOneDay({ picked }: Programme, said: DayRange | undefined, now: Now): 
   return days.length < 2 && isSame && (said !== undefined || days[0] === dateIn(now.zone, now.at))
 }
 
-function describeNarrowing({ field, name }: Narrowing): string {
+function besideTopic({ field, name }: Narrowing): string {
   const way = { speaker: 'by', event: 'at', tag: 'tagged', year: 'of', lang: 'in' }[field as string]
   return way === undefined ? name : `${way} ${name}`
 }
