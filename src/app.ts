@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
 import { type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
-import type { RemoteConnection } from './config.ts'
+import type { RemoteConnection } from './config/connection.ts'
 import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
@@ -96,10 +96,13 @@ export function createApp(parts: AppParts): Hallway {
 
   return {
     async start() {
-      await app.init().catch((error) => fail('SLACK_BOT_TOKEN', error))
-      const { team_id } = await app.client.auth.test().catch((error) => fail('SLACK_BOT_TOKEN', error))
+      const fail = (variable: string) => (error: unknown) => {
+        throw new SlackConnectionFailure(connectionLine(variable, error, parts), { cause: error })
+      }
+      await app.init().catch(fail('SLACK_BOT_TOKEN'))
+      const { team_id } = await app.client.auth.test().catch(fail('SLACK_BOT_TOKEN'))
       if (connection.kind === 'http') await app.start(parts.port)
-      else await app.start().catch((error) => fail('SLACK_APP_TOKEN', error))
+      else await app.start().catch(fail('SLACK_APP_TOKEN'))
       scheduler.start(team_id)
       takeOver.start()
     },
@@ -146,7 +149,7 @@ function createReceiver(
       pages: parts.pages,
     })
   }
-  const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error))
+  const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error, parts))
   return createSocketReceiver({
     appToken: connection.appToken,
     clientOptions,
@@ -156,13 +159,17 @@ function createReceiver(
   })
 }
 
-function fail(variable: string, error: unknown): never {
-  throw new SlackConnectionFailure(connectionLine(variable, error), { cause: error })
-}
-
-function connectionLine(variable: string, error: unknown): string {
+function connectionLine(
+  variable: string,
+  error: unknown,
+  { slackApiUrl }: Pick<AppParts, 'slackApiUrl'>,
+): string {
   const refusal = refusalOf(error)
-  if (refusal === undefined) return `No connection to Slack: ${describeFailure(error)}.`
+  if (refusal === undefined) {
+    const where =
+      slackApiUrl === undefined ? 'https://slack.com' : `${slackApiUrl}, which HALLWAY_SLACK_API_URL names`
+    return `No connection to Slack: ${describeFailure(error)}. Check that this machine can reach ${where}.`
+  }
   const todo =
     refusal === 'missing_scope'
       ? 'Give the token the scope connections:write, or make a new one that has it'

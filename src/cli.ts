@@ -4,7 +4,7 @@ import { populate } from 'dotenv'
 import { harmlessOutput } from './cli/harmless-output.ts'
 import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
-import type { Environment } from './config.ts'
+import type { Environment } from './config/variables.ts'
 import { defaultPlaces } from './defaults.ts'
 import { readSettingsFile } from './settings-file.ts'
 import { nearestName } from './text/nearest-names.ts'
@@ -53,19 +53,25 @@ export const commands: Readonly<Record<string, Command>> = {
     help: async () => (await import('./cli/check.ts')).checkHelp,
     run: async (argv, { env, stdout, stderr }) => {
       const { check, checkHelp, checkOptions } = await import('./cli/check.ts')
+      const { whyNoNotes } = await import('./cli/why-no-notes.ts')
       const read = readOptions(argv, checkOptions)
       if ('problem' in read) return refuseUsage(stderr, checkHelp, read.problem)
       const [folder, ...others] = read.words
       if (others.length > 0) return refuseUsage(stderr, checkHelp, `what is “${others[0]}”?`)
       const print = (line: string) => void stdout.write(`${line}\n`)
-      const { corpusFolder, linksTo } = defaultPlaces(env)
+      const places = defaultPlaces(env)
       if (read.values.database !== undefined) {
         if (folder !== undefined || read.values.strict !== undefined)
           return refuseUsage(stderr, checkHelp, '--database goes alone')
-        return (await import('./cli/check-database.ts')).checkDatabase(defaultPlaces(env), print)
+        return (await import('./cli/check-database.ts')).checkDatabase(places, print)
       }
-      return check(folder || corpusFolder, print, {
-        linksTo,
+      const whyNone = folder ? undefined : await whyNoNotes(places)
+      if (whyNone !== undefined) {
+        print(whyNone)
+        return 1
+      }
+      return check(folder || places.corpusFolder, print, {
+        linksTo: places.linksTo,
         isStrict: read.values.strict !== undefined,
       })
     },

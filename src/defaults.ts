@@ -24,6 +24,8 @@ export interface Places {
   readonly corpusFolder: string
   /** Folders outside of the notes that links in them may lead to. */
   readonly linksTo: readonly string[]
+  /** The repository that the notes come from, and the folder that its copy is in; undefined if they come from none. */
+  readonly repository: { readonly url: string; readonly copy: string } | undefined
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
   /** `off`, or the name of the model that answers use; undefined for the one that was installed last. */
@@ -40,6 +42,7 @@ export const foldersIn = (text: string): readonly string[] =>
     .split(delimiter)
     .map((folder) => expandHome(folder.trim()))
     .filter(Boolean)
+
 /** Where the copy of a repository is kept: another repository or branch has another one. */
 export function copyOf(dataFolder: string, url: string, branch: string | undefined): string {
   const hash = createHash('sha256')
@@ -58,6 +61,7 @@ export function defaultPlaces(env: Readonly<Record<string, string | undefined>>)
       ? join(copy, set('HALLWAY_NOTES_FOLDER') ?? '')
       : expandHome(set('HALLWAY_CORPUS') ?? defaults.HALLWAY_CORPUS),
     linksTo: foldersIn(set('HALLWAY_LINKS') ?? ''),
+    repository: git !== undefined && copy !== undefined ? { url: git, copy } : undefined,
     dataFolder,
     databaseUrl: set('DATABASE_URL'),
     meaning: set('HALLWAY_MEANING'),

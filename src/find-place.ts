@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import type { Place } from './place.ts'
 import { createClock } from './tips/clock.ts'
 

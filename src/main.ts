@@ -6,8 +6,10 @@ import { z } from 'zod'
 import { describeNotes } from './answers/describe-notes.ts'
 import { createApp, type Hallway, SlackConnectionFailure } from './app.ts'
 import { createAppForMany, SealFailure } from './app-for-many.ts'
-import { type Config, readConfig } from './config.ts'
+import { whyNoNotes } from './cli/why-no-notes.ts'
+import { type Config, readConfig } from './config/config.ts'
 import { pathForPeople } from './files/path-for-people.ts'
+import { whyNoFolder } from './files/why-no-folder.ts'
 import { findPlace } from './find-place.ts'
 import { servePages } from './http/serve-pages.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
@@ -66,12 +68,20 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
   }).catch((error: unknown) => portProblem(error, config) ?? Promise.reject(error))
   if (typeof closeOperations === 'string') return refuse(closeOperations)
   const ready = { operations, readiness, closeOperations, log, tell }
+  const whyNone = config.corpora && (await whyNoFolder(config.corpora))
+  if (whyNone)
+    return refuse(
+      `HALLWAY_CORPORA names ${config.corpora}, which ${whyNone}. Set it to the folder with the notes of each workspace.`,
+    )
   if (config.connection.kind === 'many' && config.corpora !== undefined && config.corpusFor.length === 0)
     return serveUnlessRefused(config, { ...ready, limits })
   const repository = config.notesGit && (await openRepository(config.notesGit, { log }).catch(gitFailure))
   if (repository instanceof GitFailure) {
     const where = shownUrl(config.notesGit!.url)
-    return refuse(`The notes cannot be pulled from ${where}: ${repository.message}.`)
+    return refuse(
+      `The notes cannot be pulled from ${where}: ${repository.message}. ` +
+        `Look at ${['HALLWAY_NOTES_GIT', ...gitSettings.filter((name) => env[name]?.trim())].join(' and ')}.`,
+    )
   }
   const { corpus: folder, linksTo, dataFolder } = config
   const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
@@ -92,6 +102,8 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     const todo = repository
       ? 'Set HALLWAY_NOTES_GIT to the repository of your notes, and HALLWAY_NOTES_FOLDER to their folder in it.'
       : 'Set HALLWAY_CORPUS to the folder of your notes.'
+    const whyGone = repository ? undefined : await whyNoNotes({ corpusFolder: folder })
+    if (whyGone !== undefined) return refuse(whyGone)
     const reason = `No notes to answer from in ${repository?.shownUrl ?? config.corpus}. ${todo}`
     return refuse(reason, ...firstProblems(corpus))
   }
@@ -182,6 +194,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
     const scopes = await readScopes()
     hallway = createAppForMany({ ...parts, connection, scopes, ...notes })
   } else {
+    measureTeamNotes(operations.registry, () => new Map())
     if (library === undefined) throw new TypeError('One workspace needs one folder of notes.')
     const onLost = (reason: string) => {
       tell('error', reason)
@@ -246,6 +259,8 @@ async function readScopes(): Promise<readonly string[]> {
   const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
   return manifestSchema.parse(manifest).oauth_config.scopes.bot
 }
+
+const gitSettings = ['HALLWAY_NOTES_BRANCH', 'HALLWAY_NOTES_FOLDER'] as const
 
 function gitFailure(error: unknown): GitFailure {
   if (error instanceof GitFailure) return error

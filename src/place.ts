@@ -1,4 +1,4 @@
-import type { ManyConnection, RemoteConnection } from './config.ts'
+import type { ManyConnection, RemoteConnection } from './config/connection.ts'
 import type { Corpus } from './notes/corpus.ts'
 import type { Clock } from './tips/clock.ts'
 

@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import { errorCode } from './files/error-code.ts'
 
 /** Why a port cannot be listened on; undefined if something else is wrong. */

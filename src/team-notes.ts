@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answers } from './answers/answers.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import { keepOpening, type OpenedSomeTime } from './library/keep-opening.ts'
 import { type Library, type LibraryOptions, openLibrary } from './library/library.ts'
 import type { LibraryLog } from './library/log/library-log.ts'

@@ -26,9 +26,12 @@ export async function checkDatabase(
   }
 }
 
+/** @param where a file, or the server of a database that holds nothing */
+export const whyNoDatabase = (where: string): string =>
+  `There is nothing in ${where} yet: the bot makes it when it starts. Is it the right place (HALLWAY_DATA, DATABASE_URL)?`
+
 function describe(state: StoreState): string {
-  if (state.kind === 'none')
-    return `There is nothing in ${state.where} yet: the bot makes it when it starts. Is it the right place (HALLWAY_DATA, DATABASE_URL)?`
+  if (state.kind === 'none') return whyNoDatabase(state.where)
   const { where, missing, rows } = state
   const version = missing === 0 ? '' : ' The next start brings it to this version.'
   const counts = [

@@ -15,6 +15,7 @@ import { formatGone, formatPlan, formatProblems, formatSummary } from './format-
 import { createProgress } from './progress.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import type { NotesPlace } from './why-no-notes.ts'
 
 const importOptions = {
   event: { value: 'ID', help: 'the event that the talks are of, as its folder is called' },
@@ -40,9 +41,8 @@ Shows what it would write, and asks.
 ${describeOptions(importOptions)}
 `
 
-interface Io {
+interface Io extends NotesPlace {
   readonly argv: readonly string[]
-  readonly corpusFolder: string
   readonly linksTo?: readonly string[]
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly isTTY?: boolean }
@@ -56,6 +56,7 @@ interface Io {
 export async function importTalks({
   argv,
   corpusFolder,
+  repository,
   linksTo,
   stdin,
   stdout,
@@ -67,6 +68,13 @@ export async function importTalks({
   for (const output of [stdout, stderr]) output.on('error', ignoreEndOfReader)
   const request = readArguments(argv, corpusFolder)
   if ('problem' in request) return refuseUsage(stderr, importHelp, request.problem)
+  if (repository !== undefined && request.into === corpusFolder) {
+    warn(
+      'hallway import: HALLWAY_NOTES_GIT says that the notes come from a repository, and what is written into its copy goes ' +
+        'with the next pull. Name a folder of your own clone with --into, and push what is written there.',
+    )
+    return 1
+  }
   const progress = createProgress(stderr)
   let hasBegun = false
   const onStop = () => {

@@ -4,9 +4,9 @@ import { IndexingFailure, indexingFailure } from '../library/indexing-failure.ts
 import { openLibrary } from '../library/library.ts'
 import { createMeaning } from '../meaning/meaning.ts'
 import { formatGroup, groupProblems } from '../notes/group-problems.ts'
+import { type NotesPlace, whyNoNotes } from './why-no-notes.ts'
 
-export interface Folders {
-  readonly corpusFolder: string
+export interface Folders extends NotesPlace {
   /** Folders outside of it that links in it may lead to. Default: none. */
   readonly linksTo?: readonly string[]
   /** Where the index is kept between runs. */
@@ -27,7 +27,7 @@ const maxMs = 1_000
 
 /** Opens the notes for one command; if there are none to serve it says why and gives nothing. */
 export async function openAnswers(
-  { corpusFolder, linksTo = [], dataFolder, meaning: wanted }: Folders,
+  { corpusFolder, repository, linksTo = [], dataFolder, meaning: wanted }: Folders,
   stderr: Writable,
   { maxEncoded }: OpenOptions = {},
 ): Promise<Answers | undefined> {
@@ -55,9 +55,8 @@ export async function openAnswers(
   const skipped = problems.filter(({ severity }) => severity === 'error')
   if (talks.length === 0) {
     const [group] = groupProblems(problems.filter(({ isStyle }) => !isStyle))
-    write(
-      `there is nothing to search in ${corpusFolder}: ${group ? formatGroup(group) : 'it holds no notes'}`,
-    )
+    const whyEmpty = `there is nothing to search in ${corpusFolder}: ${group ? formatGroup(group) : 'it holds no notes'}`
+    write((await whyNoNotes({ corpusFolder, repository })) ?? whyEmpty)
     return undefined
   }
   if (skipped.length > 0) {

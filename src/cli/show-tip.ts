@@ -4,11 +4,11 @@ import { describeFilter } from '../tips/words/describe-settings.ts'
 import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
 import { readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { type NotesPlace, whyNoNotes } from './why-no-notes.ts'
 
-export interface TipCommandLine {
+export interface TipCommandLine extends NotesPlace {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
-  readonly corpusFolder: string
   readonly linksTo?: readonly string[]
   readonly stdout: { write(text: string): unknown }
   readonly stderr: { write(text: string): unknown }
@@ -29,6 +29,7 @@ Prints one of the tips, by chance.
 export async function tip({
   argv,
   corpusFolder,
+  repository,
   linksTo,
   stdout,
   stderr,
@@ -42,7 +43,7 @@ export async function tip({
   const tips = drawFrom(allTips(await readCorpus(corpusFolder, linksTo)), filter)
   const chosen = tips[Math.floor(random() * tips.length)]
   if (chosen === undefined) {
-    stderr.write(whyNoTips(filter, corpusFolder))
+    stderr.write(await whyNoTips(filter, { corpusFolder, repository }))
     return 1
   }
   stdout.write(formatTip(chosen))
@@ -71,7 +72,11 @@ function formatTip({ takeaway, talk }: Tip): string {
 }
 
 /** Why nothing can be drawn, and what to do. */
-export const whyNoTips = (filter: TipFilter, corpusFolder: string) =>
-  filter.kind === 'all'
+export async function whyNoTips(filter: TipFilter, place: NotesPlace): Promise<string> {
+  const whyNone = await whyNoNotes(place)
+  if (whyNone !== undefined) return `hallway: ${whyNone}\n`
+  const { corpusFolder } = place
+  return filter.kind === 'all'
     ? `hallway: ${corpusFolder} holds no takeaways. \`hallway check\` says what is wrong with the notes.\n`
     : `hallway: there is no tip ${describeFilter(filter)} in ${corpusFolder}.\n`
+}

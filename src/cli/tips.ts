@@ -15,15 +15,16 @@ import { withoutPast } from '../tips/settings/without-past.ts'
 import { allTips, drawFrom, type Tip } from '../tips/tip.ts'
 import type { TipStore } from '../tips/tip-parts.ts'
 import { describePost, describeSettings } from '../tips/words/describe-settings.ts'
+import { whyNoDatabase } from './check-database.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { whyNoTips } from './show-tip.ts'
+import type { NotesPlace } from './why-no-notes.ts'
 import type { TextOutput } from './write-output.ts'
 
-interface TipsCommandLine {
+interface TipsCommandLine extends NotesPlace {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
-  readonly corpusFolder: string
   readonly linksTo?: readonly string[]
   readonly dataFolder: string
   readonly databaseUrl?: string | undefined
@@ -53,8 +54,9 @@ export async function tips(commandLine: TipsCommandLine): Promise<number> {
   const { argv, corpusFolder, linksTo, dataFolder, databaseUrl, stdout, stderr, now = Date.now } = commandLine
   const options = optionsOf(argv)
   if (typeof options === 'string') return refuseUsage(stderr, tipsHelp, options)
-  if (!databaseUrl && !existsSync(join(dataFolder, sqliteFileName))) {
-    stderr.write(notSetUp(options.channel))
+  const file = join(dataFolder, sqliteFileName)
+  if (!databaseUrl && !existsSync(file)) {
+    stderr.write(`hallway: ${whyNoDatabase(file)}\n`)
     return 1
   }
   try {
@@ -63,7 +65,16 @@ export async function tips(commandLine: TipsCommandLine): Promise<number> {
     try {
       const corpus = await readCorpus(corpusFolder, linksTo)
       const holidays = createHolidays()
-      return await previewChannel({ ...options, store, corpus, holidays, now: now(), stdout, stderr })
+      return await previewChannel({
+        ...options,
+        place: commandLine,
+        store,
+        corpus,
+        holidays,
+        now: now(),
+        stdout,
+        stderr,
+      })
     } finally {
       await store.close()
     }
@@ -100,6 +111,7 @@ async function previewChannel(
   parts: Options & {
     readonly store: TipStore
     readonly corpus: Corpus
+    readonly place: NotesPlace
     readonly holidays: Holidays
     readonly now: number
     readonly stdout: TextOutput
@@ -130,7 +142,7 @@ async function previewChannel(
       if (chosen) stdout.write(`${line(heldPosts[index]!, settings, chosen)}\n`)
     }
     if (drawn.length === 0) {
-      stderr.write(whyNoTips(settings.filter, corpus.folder))
+      stderr.write(await whyNoTips(settings.filter, parts.place))
       exitCode = 1
       continue
     }

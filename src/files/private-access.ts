@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
+import { makeFolder } from './make-folder.ts'
 
 /** For whoever runs Hallway alone: what a team asks and sets up is nobody else's business on a shared machine. */
 const privateFolder = 0o700
@@ -6,7 +7,7 @@ export const privateFile = 0o600
 
 /** Makes a folder that nobody else can look into, and those above it that are missing. One that is there stays as it is. */
 export function makePrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: privateFolder })
+  makeFolder(path, privateFolder)
 }
 
 /** Takes from others the right to a file that an older version left open to them, if it is ours to take. */

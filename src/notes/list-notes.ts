@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { describeFileFailure } from '../files/describe-file-failure.ts'
+import { errorCode } from '../files/error-code.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { whyNoFolder } from '../files/why-no-folder.ts'
 import { type EventFolder, eventFoldersOf } from './event-folders.ts'
 import { hasFile } from './folder-tree.ts'
 import { describeEmpty, type OtherFiles, otherFilesIn } from './other-files.ts'
@@ -56,7 +58,7 @@ export async function listNotes(
     else report('warning', path, 'is a link to a folder, so it is not read', 'link its notes one by one')
   }
   for (const { path, error } of walk.folders)
-    if (error !== undefined) report('error', path, ...describeFileFailure(error))
+    if (error !== undefined) report('error', path, ...describeFolderFailure(error, path === folder))
   if (walk.isCut)
     report(
       'warning',
@@ -73,6 +75,12 @@ export async function listNotes(
   const others = otherFilesIn(walk.folders)
   const presence = presenceOf(root, folders, problems)
   if (presence === 'empty') report('error', folder, ...describeEmpty(folder, others))
+  // After it is known whether notes are there: these folders are not the notes'.
+  for (const named of linksTo) {
+    const why = await whyNoFolder(named)
+    if (why !== undefined)
+      report('error', named, why, `correct HALLWAY_LINKS, which names ${named}, or bring the folder back`)
+  }
   return {
     folders,
     hasSynonyms: hasFile(root?.entries ?? [], synonymsFile),
@@ -84,6 +92,17 @@ export async function listNotes(
       entries.length === 0 && error === undefined ? [path] : [],
     ),
   }
+}
+
+/** @param isRoot whether it is the folder of the notes, which somebody has named */
+function describeFolderFailure(error: unknown, isRoot: boolean): readonly [message: string, advice: string] {
+  const [message, advice] = describeFileFailure(error)
+  return isRoot && errorCode(error) === 'ENOENT'
+    ? [
+        message,
+        'create it, correct the name or link that leads here, or set HALLWAY_CORPUS to the folder of your notes',
+      ]
+    : [message, advice]
 }
 
 function presenceOf(

@@ -1,6 +1,8 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
+import { messageOf } from '../files/message-of.ts'
+import { makePrivateFolder } from '../files/private-access.ts'
 import { GitFailure, git, shownUrl } from './git.ts'
 
 /** A repository that the notes come from. */
@@ -51,7 +53,7 @@ export async function openRepository(
   { url, branch, folder, copy }: RepositoryPlace,
   { log }: OpenRepositoryOptions,
 ): Promise<Repository> {
-  await mkdir(copy, { recursive: true })
+  makeCopy(copy)
   const local = { folder: copy, url, maxMs: maxLocalMs }
   const commitOf = (name: string) =>
     git(local, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`).catch(() => undefined)
@@ -112,6 +114,17 @@ export async function openRepository(
     )
   }
   return { shownUrl: shownUrl(url), pull }
+}
+
+/** @throws {GitFailure} */
+function makeCopy(copy: string): void {
+  try {
+    makePrivateFolder(copy)
+  } catch (error) {
+    throw new GitFailure(
+      `its copy cannot be made (${messageOf(error)}): set HALLWAY_DATA to a folder that may be written`,
+    )
+  }
 }
 
 /** Of processes that were killed: git would wait for them forever. Nobody else works in this copy. */

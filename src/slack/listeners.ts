@@ -1,8 +1,9 @@
-import type { App } from '@slack/bolt'
-import { actionIds, unknownActionId } from './blocks/buttons-and-values.ts'
+import type { App, BlockAction } from '@slack/bolt'
+import { actionIds } from './blocks/buttons-and-values.ts'
 import { tipSettingsId, unknownViewId } from './blocks/tip-settings-view.ts'
 import { apologise } from './listeners/apology.ts'
 import { askButton } from './listeners/ask-button.ts'
+import { byAction } from './listeners/by-action.ts'
 import { talksCommand } from './listeners/command.ts'
 import { directMessage } from './listeners/direct-message.ts'
 import { fullNotes } from './listeners/full-notes.ts'
@@ -33,22 +34,31 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.event('app_home_opened', messagesTab(answers))
   app.event('app_uninstalled', uninstalled(store))
 
-  app.action(actionIds.moreResults, askButton(parts))
-  app.action(new RegExp(`^${actionIds.ask}`), askButton(parts))
-  app.action(actionIds.moreLikeThis, moreLikeThis(parts))
-  app.action(actionIds.fullNotes, fullNotes(answers))
-  app.action(new RegExp(`^${actionIds.open}`), openPart(parts))
-  app.action(new RegExp(`^${actionIds.openRelated}`), openRelated(parts))
-  app.action(actionIds.help, help(parts))
-  app.action(actionIds.share, share(parts))
-  app.action(actionIds.anotherTip, anotherTip(parts))
-  app.action(actionIds.tipUseful, judgeTip('useful', desk))
-  app.action(actionIds.tipNotUseful, judgeTip('not-useful', desk))
-  app.action(new RegExp(`^${actionIds.sayTips}`), sayTips(desk))
-  app.action(actionIds.tipSettings, tipSettingsOpened(desk))
-  app.action(actionIds.tipSource, tipSource(desk))
+  app.action<BlockAction>(
+    /^/,
+    byAction({
+      exact: [
+        [actionIds.moreResults, askButton(parts)],
+        [actionIds.moreLikeThis, moreLikeThis(parts)],
+        [actionIds.fullNotes, fullNotes(answers)],
+        [actionIds.help, help(parts)],
+        [actionIds.share, share(parts)],
+        [actionIds.anotherTip, anotherTip(parts)],
+        [actionIds.tipUseful, judgeTip('useful', desk)],
+        [actionIds.tipNotUseful, judgeTip('not-useful', desk)],
+        [actionIds.tipSettings, tipSettingsOpened(desk)],
+        [actionIds.tipSource, tipSource(desk)],
+      ],
+      beginning: [
+        [actionIds.ask, askButton(parts)],
+        [actionIds.open, openPart(parts)],
+        [actionIds.openRelated, openRelated(parts)],
+        [actionIds.sayTips, sayTips(desk)],
+      ],
+      unknown: outdatedButton(),
+    }),
+  )
   app.view(tipSettingsId, tipSettingsSaved(desk))
-  app.action(unknownActionId, outdatedButton())
   app.view(unknownViewId, outdatedView())
 
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {

@@ -57,7 +57,7 @@ const explanations: Record<
   'read-only': (where, said) => ({
     message: `cannot write to ${where}: ${said}`,
     advice:
-      'Give the user who runs Hallway the right to write this file and its folder, or choose another data folder.',
+      'Give the user who runs Hallway the right to write this file and its folder, or name another data folder in HALLWAY_DATA.',
   }),
   standby: (where, said) => ({
     message: `cannot write to ${where}: ${said}`,
@@ -142,6 +142,9 @@ function sqliteFailure(error: unknown): FailureCode {
     case 'EROFS':
     case 'ENOTDIR':
     case 'EEXIST':
+    // A link that leads nowhere, or a folder that takes none.
+    case 'ENOENT':
+    case 'ELOOP':
       return 'read-only'
     case 'ENOSPC':
     case 'EDQUOT':

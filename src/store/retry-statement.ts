@@ -27,8 +27,12 @@ export async function retry<Result>(action: () => Promise<Result>, options: Retr
       // A lost connection is noticed by the query that needed it: the first repetition needs no wait.
       const pause = attempt === 1 ? 0 : Math.random() * Math.min(1000, 50 * 2 ** attempt)
       if (!failure.retryable || performance.now() + pause > deadline) throw failure
-      if (attempt === 2) options.logger.warn(`Waiting for the database: ${failure.message}`)
+      if (attempt === 2) options.logger.warn(waiting(options.place, failure.message))
       await wait(pause)
     }
   }
+}
+
+function waiting({ kind }: StorePlace, why: string): string {
+  return `Waiting for the database${kind === 'postgres' ? ' that DATABASE_URL names' : ''}: ${why}`
 }

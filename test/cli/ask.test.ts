@@ -179,7 +179,9 @@ test('a folder without notes is one clear line', async () => {
   const { exitCode, stderr, stdout } = await run(['kivy'], { corpusFolder: 'no/such/folder' })
   expect(exitCode).toBe(1)
   expect(stdout).toBe('')
-  expect(stderr).toMatch(/^hallway: there is nothing to search in no\/such\/folder: .+\n$/)
+  expect(stderr).toBe(
+    'hallway: no/such/folder does not exist. Set HALLWAY_CORPUS to the folder of your notes.\n',
+  )
 })
 
 test('points at what could not be read, and shows what was meant instead', async () => {

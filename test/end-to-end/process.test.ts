@@ -223,7 +223,9 @@ describe('with Slack', () => {
       HALLWAY_SLACK_API_URL: `http://127.0.0.1:${await freePort()}/api/`,
     })
     expect(await exitCode()).toBe(1)
-    expect(lines().at(-1)).toMatch(/^No connection to Slack: Slack cannot be reached \(.*ECONNREFUSED.*\)\.$/)
+    expect(lines().at(-1)).toMatch(
+      /^No connection to Slack: Slack cannot be reached \(.*ECONNREFUSED.*\)\. Check that .*HALLWAY_SLACK_API_URL names\.$/,
+    )
   })
 
   test('a token that is revoked while it runs ends it with one line', async () => {

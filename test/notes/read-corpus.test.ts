@@ -286,7 +286,7 @@ describe('no corpus is one clear problem', () => {
       'a folder that does not exist',
       {},
       'gone',
-      'corpus error: does not exist (create it, or correct the name or link that leads here)',
+      'corpus error: does not exist (create it, correct the name or link that leads here, or set HALLWAY_CORPUS to the folder of your notes)',
     ],
     [
       'a file',

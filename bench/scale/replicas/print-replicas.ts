@@ -34,7 +34,7 @@ export async function printReplicas({ cluster, postgres, lines, counts }: Replic
   )
   printParagraphs(
     '### Replicas',
-    `${lines.length.toLocaleString('en')} talks, over HTTP, from an event to its posted answer; events go to the replicas by turns. Ratios are to one process with SQLite and its own index, measured by turns with them. In a closed loop ${askers} ask again once they are answered (median of ${turns} turns of ${turnMs / 1000} s). Where a replica misses the cluster, its own index answers. All of it, who asks included, shares the processors.`,
+    `${lines.length.toLocaleString('en')} talks, over HTTP, from an event to its posted answer; events go to the replicas by turns. Ratios are to one process with SQLite and its own index, measured by turns with them. In a closed loop ${askers} ask again once they are answered (median of ${turns} turns of ${turnMs / 1000} s). Where a replica misses the cluster, its own index answers, if it has one. All of it, who asks included, shares the processors.`,
   )
   const table = printTable([
     'processes',
@@ -53,12 +53,16 @@ export async function printReplicas({ cluster, postgres, lines, counts }: Replic
   const embedded = await startReplicas({ count: 1, corpusFolder })
   try {
     await warmUp(embedded, questions, { askers, answers: 2000 })
-    for (const count of counts) {
-      report(`${count} replicas`)
+    for (const [count, hasOwnIndex] of counts.flatMap((count) =>
+      [true, false].map((has) => [count, has] as const),
+    )) {
+      const name = `${count} on PostgreSQL and OpenSearch, ${hasOwnIndex ? 'each with an index of its own' : 'without one of their own'}`
+      report(name)
       const shared = {
         databaseUrl: await postgres.createDatabase(),
         addresses: cluster.addresses,
-        index: `bench-replicas-${count}`,
+        index: `bench-replicas-${count}-${hasOwnIndex ? 'own' : 'none'}`,
+        hasOwnIndex,
       }
       const replicas = await startReplicas({ count, corpusFolder, kept: embedded.dataFolder, shared })
       try {
@@ -70,7 +74,7 @@ export async function printReplicas({ cluster, postgres, lines, counts }: Replic
         ]
         const [own, theirs] = await measureByTurns([embedded, replicas], questions, others)
         row('one, by itself', [own!, own!], embedded)
-        row(`${count} on PostgreSQL and OpenSearch`, [theirs!, own!], replicas)
+        row(name, [theirs!, own!], replicas)
       } finally {
         await replicas.stop()
         await removeIndices(cluster.addresses, shared.index)

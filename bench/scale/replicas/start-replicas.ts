@@ -16,6 +16,8 @@ interface Shared {
   readonly addresses: readonly string[]
   /** What the names of their indices begin with. */
   readonly index: string
+  /** Whether each has an index of its own besides, to stand in for the cluster. */
+  readonly hasOwnIndex: boolean
 }
 
 interface ReplicasOptions {
@@ -31,7 +33,7 @@ interface ReplicasOptions {
 export interface Replicas extends AskedApp {
   /** Of the first. */
   readonly dataFolder: string
-  /** How often one of them said that the cluster does not answer, so that its own index does. */
+  /** How often one of them said that the cluster does not answer. */
   missed(): number
   /** In the mean. Undefined if the system does not tell. */
   residentMb(): number | undefined
@@ -51,7 +53,7 @@ export async function startReplicas(options: ReplicasOptions): Promise<Replicas>
   const children: ChildProcess[] = []
   let missed = 0
   const onLine = (line: string) => {
-    if (line.includes('own index answers')) missed++
+    if (/own index answers|search is away/.test(line)) missed++
   }
   const haveEnded: (() => void)[] = []
   const stop = async () => {
@@ -120,6 +122,7 @@ function startReplica(orders: ReplicaOrders): StartedReplica {
         DATABASE_URL: shared.databaseUrl,
         HALLWAY_SEARCH_URL: shared.addresses.join(),
         HALLWAY_SEARCH_INDEX: shared.index,
+        ...(!shared.hasOwnIndex && { HALLWAY_OWN_INDEX: '0' }),
       }),
     },
   })

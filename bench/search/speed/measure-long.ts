@@ -78,6 +78,6 @@ async function ask(
 /** So that what else the machine does falls on both. */
 const questionsInTurn = 20
 /** After this many questions Node has compiled what it will; until then, times fall. */
-const questionsToWarmUp = 3000
+const questionsToWarmUp = 10_000
 /** However slow they are. */
 const warmUpMs = 15_000

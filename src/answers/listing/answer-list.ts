@@ -4,7 +4,8 @@ import type { Facet } from '../../search/filter/facets.ts'
 import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
-import { describeListing } from './describe-listing.ts'
+import { asQuestion } from '../../text/as-question.ts'
+import { describeListing, describeMost } from './describe-listing.ts'
 import { defaultLines, type Listed, type ListedValue, type Listing, lastPage } from './listing.ts'
 import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
@@ -45,7 +46,8 @@ export async function answerList(
     return { kind: 'few-talks', clauses }
   const mentions = lacking || !request.isCount ? undefined : await countMentions(request, engine)
   const values = isOfTalks ? [] : valuesOf(request, found.facets)
-  const total = isUnsaid ? 0 : isOfTalks ? found.total : values.length
+  const all = isUnsaid ? 0 : isOfTalks ? found.total : values.length
+  const total = isOfTalks ? all : Math.min(all, request.first ?? all)
   const start = isOfTalks ? found.offset : Math.min(offset, lastPage(total, limit))
   // A number of all is an answer by itself; a list of what it counts is a click away.
   const isBare = request.isCount && request.narrowings.length === 0
@@ -53,12 +55,15 @@ export async function answerList(
     kind: 'listing',
     question: query.text,
     of: request.of,
-    explanation: lacking ? lacking.message : describeListing(request, total, mentions),
+    explanation: lacking
+      ? lacking.message
+      : [describeListing(request, all, mentions), ...describeMost(request, values)].join(' '),
     results: isOfTalks && !isBare && !isUnsaid ? found.results : [],
-    values: isBare ? [] : values.slice(start, start + limit),
+    values: isBare ? [] : values.slice(start, Math.min(start + limit, total)),
     offset: start,
     total,
     suggestions: [
+      ...(isUnsaid ? await respelt(request, query, engine) : []),
       ...(lacking?.suggestion ? [nearestQuestion(query.text, lacking, lacking.suggestion)] : []),
       ...leadsOn(request, total, found.facets),
     ],
@@ -79,6 +84,18 @@ async function countMentions({ of, narrowings }: ListRequest, engine: SearchEngi
   const query = parseQuery([inQuotes(tag.name), ...others].join(' '))
   const { total, notices } = await engine.search(query, { limit: 1, spelling: false })
   return notices.some(({ kind }) => kind === 'unknown-phrase') ? 0 : total
+}
+
+/** The question with what no talk mentions spelled as some do, if it is so near. */
+async function respelt(
+  { narrowings }: ListRequest,
+  { text }: Query,
+  engine: SearchEngine,
+): Promise<string[]> {
+  const [mention] = narrowings.filter(({ field }) => field === 'words')
+  if (mention === undefined) return []
+  const { didYouMean } = await engine.search(parseQuery(mention.name), { limit: 1, byMeaning: false })
+  return didYouMean === undefined ? [] : [asQuestion(text.replace(mention.name, () => didYouMean))]
 }
 
 /** That there is nothing of a year or a kind is an answer; that nothing has a name is said with the nearest. */

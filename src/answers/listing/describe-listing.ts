@@ -1,4 +1,8 @@
-import type { Listed } from './listing.ts'
+import { partsOfTalks, type TalkPart } from '../../search/query/query.ts'
+import { nearestChoice } from '../../search/query/query-fields.ts'
+import { enumerate } from '../../text/enumerate.ts'
+import type { Listed, ListedValue } from './listing.ts'
+import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
 
 /**
@@ -55,11 +59,50 @@ const kinds: ReadonlyMap<string, readonly [one: string, several: string]> = new 
   ['kind:lightning', ['lightning talk', 'lightning talks']],
 ])
 
+/** Which of them most talks have, if that is asked for: `Most talks are tagged deployment and django (8 each).` */
+export function describeMost(
+  { of, isOfMost }: Pick<ListRequest, 'of' | 'isOfMost'>,
+  values: readonly ListedValue[],
+): readonly string[] {
+  const most = Math.max(...values.map(({ talks = 0 }) => talks))
+  const first = values.filter(({ talks }) => talks === most).map(({ value }) => value)
+  if (!isOfMost || values.length < 2) return []
+  if (most === 1) return ['None has more than one talk.']
+  const count = most.toLocaleString('en')
+  if (first.length > maxFirst) return [`${first.length} of them have the most talks, ${count} each.`]
+  return [
+    `Most talks are ${ways[of] ?? ''} ${enumerate(first, 'and')} (${count}${first.length > 1 ? ' each' : ''}).`,
+  ]
+}
+
+const maxFirst = 3
+
 /** `tag:"continuous integration"` is “tagged continuous integration”. */
 function describeNarrowing({ field, clause, name }: Narrowing, total: number): string {
   if (field === 'words') return `that ${total === 1 ? 'mentions' : 'mention'} ${name}`
-  const words = ways[/^[^:：]*/.exec(clause)![0].toLowerCase()]
-  return words === undefined ? `with ${clause}` : `${words} ${name}`
+  const [key = ''] = /^[^:：]*/.exec(clause) ?? []
+  const words = ways[key.toLowerCase()]
+  if (words === undefined) return `with ${clause}`
+  return `${words} ${field === 'has' ? describeParts(clause.slice(key.length + 1)) : field === 'lang' ? capitalised(name) : name}`
+}
+
+const capitalised = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
+
+/** describeParts('slides,video') // => 'slides or a video' */
+function describeParts(parts: string): string {
+  const names = parts.split(/[,、，]\s*/).map((part) => nearestChoice(part, partsOfTalks, {}).choice)
+  return enumerate(
+    names.flatMap((part) => (part ? partNouns[part] : [])),
+    'or',
+  )
+}
+
+const partNouns: Readonly<Record<TalkPart, string>> = {
+  video: 'a video',
+  slides: 'slides',
+  code: 'code',
+  followups: 'follow-ups',
+  speaker: 'a speaker',
 }
 
 /** `without slides`, then `without video` is “without slides or video”. */

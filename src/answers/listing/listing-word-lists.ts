@@ -22,7 +22,7 @@ export const asking =
 
 /** Hold such a question together, besides the words that hold any together (`isFiller`). */
 const fillerPhrases =
-  phrases(`know|cover|offer|have|hold|contain|include|mention|name|covered|included|listed|mentioned|given|held
+  phrases(`comes up|come up|came up|know|cover|offer|have|hold|contain|include|mention|name|covered|included|listed|mentioned|given|held
   |happened|available|exist|exists|existing|complete|full|entire|whole|different|distinct|unique|various|known|possible
   |names|see|want|choose|ask|please|hallway|notes|corpus|collection|database|archive|total|count|counts|number|number of talks
   |many|alphabetically|used|spoke|spoken|speak|speaks|talk|talked|present|presented|gave talks|gave a talk`)
@@ -47,7 +47,8 @@ export const ofTalks = phrases('talks|the talks|talks have|sessions|presentation
 /** Say that the values of most talks come first, as they always do. Of talks, they would be praise. */
 export const ranking =
   phrases(`most|most common|common|most frequent|frequent|most popular|popular|most used|top|main
-  |biggest|most active|spoke most|most often`)
+  |biggest|bigger|largest|hottest|trending|most active|spoke most|most often|most discussed|most talked about|most mentioned
+  |discussed most|talked about most|mentioned most|talked about the most|used most|comes up most|comes up most often|came up most`)
 
 /** How many of the first: `top 10`. */
 export const fewNumber = /^\d{1,3}$/
@@ -62,9 +63,10 @@ export interface ListedThing {
    * - `sure`: it is a list even alone: `speakers`;
    * - `asked`: only together with words that want a list or a number: `events` alone may be a topic;
    * - `sorted`: only if it is said which comes first: `the newest talk`;
+   * - `ranked`: only if the one of most talks is meant: `the most popular topic`;
    * - `told`: follows from what is said (`who spoke`), so that what it is narrowed to may as well be the question.
    */
-  readonly alone: 'sure' | 'asked' | 'sorted' | 'told'
+  readonly alone: 'sure' | 'asked' | 'sorted' | 'ranked' | 'told'
 }
 
 export const listedThings: readonly ListedThing[] = [
@@ -91,7 +93,7 @@ export const listedThings: readonly ListedThing[] = [
     of: 'speaker',
     alone: 'told',
     names: phrases(
-      'who spoke|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
+      'who spoke|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
         'speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|' +
         'who gave talks|who gave a talk|who has spoken|who have spoken',
     ),
@@ -112,6 +114,10 @@ export const listedThings: readonly ListedThing[] = [
       |what do the notes cover|what do you know about`),
   },
   { of: 'tag', alone: 'asked', names: phrases('subjects|themes|categories|tracks|tag') },
+  { of: 'tag', alone: 'ranked', names: phrases('topic|subject|theme|category') },
+  { of: 'event', alone: 'ranked', names: phrases('conference|event|meetup') },
+  { of: 'year', alone: 'ranked', names: phrases('year') },
+  { of: 'room', alone: 'ranked', names: phrases('room') },
   { of: 'event', alone: 'sure', names: phrases('conferences') },
   { of: 'event', alone: 'asked', names: phrases('events|confs|meetups') },
   { of: 'year', alone: 'asked', names: phrases('years') },
@@ -179,7 +185,9 @@ export const narrowers: readonly Narrower[] = [
   { words: phrases('by|given by|held by'), fields: ['speaker'], isSure: true },
   { words: phrases('of|from|of the|from the'), fields: ['speaker', 'event'] },
   {
-    words: phrases('with|with a|with both|that have|that have a|which have|have|have a|having'),
+    words: phrases(
+      'with|with a|with any|had|had a|with both|that have|that have a|which have|have|have a|having',
+    ),
     fields: ['has'],
   },
   {
@@ -220,3 +228,12 @@ export const orders: readonly { readonly sort: Sort; readonly names: ReadonlySet
 function phrases(list: string): ReadonlySet<string> {
   return new Set(list.split('|').map((phrase) => phrase.trim()))
 }
+
+/** What somebody says who wants links. */
+export const linkWords = phrases('links|urls|weblinks|videos|recordings|slides')
+
+/** What somebody says who asks of the notes as a whole. */
+export const wholeWords =
+  phrases(`notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
+  popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
+  points|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|new|read|watch|see|look`)

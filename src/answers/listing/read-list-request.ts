@@ -20,6 +20,10 @@ export interface ListRequest {
   readonly isCount: boolean
   readonly narrowings: readonly Narrowing[]
   readonly sort?: Sort
+  /** Whether what most talks have is asked for: `the most popular topic`. */
+  readonly isOfMost?: true
+  /** How many are wanted: `top 5 tags`. Default: all. */
+  readonly first?: number
 }
 
 /** Longer than any question that only wants a list. */
@@ -48,7 +52,7 @@ export function readListRequest(query: Query, names: KnownNames): ListRequest | 
   }))
   const said = readFrom(0, { want: 'nothing', narrowings: own, praise: false, isSentence: false }, reading)
   if (said?.thing === undefined) return undefined
-  const { thing, divider, want, narrowings, sort = query.sort } = said
+  const { thing, divider, want, narrowings, praise, first, sort = query.sort } = said
   const clause =
     thing.clause === undefined ? [] : [{ field: 'kind' as const, name: thing.clause, clause: thing.clause }]
   return {
@@ -56,6 +60,8 @@ export function readListRequest(query: Query, names: KnownNames): ListRequest | 
     isCount: want === 'number' && divider === undefined,
     narrowings: [...clause, ...narrowings],
     ...(sort && { sort }),
+    ...(praise && { isOfMost: true }),
+    ...(first !== undefined && { first }),
   }
 }
 
@@ -77,6 +83,8 @@ interface SaidOfList {
   readonly narrowings: readonly Narrowing[]
   /** Whether something is asked for that has most talks. */
   readonly praise: boolean
+  /** How many of those are wanted. */
+  readonly first?: number
   /** Whether there is a verb: `are talks recorded?` asks, and wants no list. */
   readonly isSentence: boolean
   readonly sort?: Sort
@@ -114,6 +122,8 @@ function wantsList({
 }: SaidOfList): boolean {
   if (thing === undefined || (praise && thing.of === 'talk' && divider === undefined)) return false
   if (thing.alone === 'sorted' && sort === undefined) return false
+  if (thing.alone === 'ranked')
+    return praise && narrowings.every(({ field }) => field === 'year' || field === 'event')
   if (isMisspelt && want !== 'list' && want !== 'number') return false
   if (narrowings.some(({ field }) => field === 'words') && want !== 'number') return false
   if (divider !== undefined) return thing.of === 'talk'
@@ -125,7 +135,7 @@ function wantsList({
   return (
     thing.alone === 'sure' &&
     !isSentence &&
-    narrowings.every(({ field }) => field === 'year' || field === 'event' || field === 'has')
+    narrowings.every(({ field }) => ['year', 'event', 'has', 'lang'].includes(field))
   )
 }
 
@@ -146,12 +156,17 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
     ),
     ...(said.thing && said.thing.of !== 'talk' ? steps(words.ofTalks, said) : []),
     ...steps(words.ranking, { ...said, praise: true }),
-    ...(said.praise && words.fewNumber.test(all[at]!.folded) ? [[1, said] satisfies ListStep] : []),
+    ...(said.praise && words.fewNumber.test(all[at]!.folded)
+      ? [[1, { ...said, first: Number(all[at]!.folded) }] satisfies ListStep]
+      : []),
     ...words.orders.flatMap(({ sort, names }) =>
       steps(names, { ...said, sort, want: said.want === 'nothing' ? 'something' : said.want }),
     ),
     ...(said.thing === undefined ? thingsAt(all, at) : []).map(
-      ({ thing, length }): ListStep => [length, { ...said, thing }],
+      ({ thing, length }): ListStep => [
+        length,
+        { ...said, thing, praise: said.praise || saysMost(all.slice(at, at + length)) },
+      ],
     ),
     ...(said.thing === undefined ? misspeltThingsAt(all, at) : []).map(
       (thing): ListStep => [1, { ...said, thing, isMisspelt: true }],
@@ -163,6 +178,9 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
     }),
   ]
 }
+
+/** `who gave the most talks` */
+const saysMost = (name: readonly QueryWord[]) => name.some(({ folded }) => folded === 'most')
 
 /** What the notes need not know. What talks mention is only counted: to list it by how well it fits is for questions. */
 function lastSteps(at: number, said: SaidOfList, reading: ListReading): ListStep[] {

@@ -5,7 +5,7 @@ import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
 import { enumerate } from '../../text/enumerate.ts'
-import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
+import { defaultLines, type ListedValue, type Listing, pageStart } from '../listing/listing.ts'
 import { describeNear, questionFor, questionsNear } from './describe-nothing.ts'
 import { describeProgramme } from './describe-programme.ts'
 import { findProgramme, type Programme } from './find/find-programme.ts'
@@ -14,6 +14,7 @@ import type { Session } from './find/pick-sessions.ts'
 import { isInRooms } from './find/rooms-asked.ts'
 import { valuesOnProgramme } from './list-values.ts'
 import { describeUnknownRoom, nearestRoom } from './nearest-rooms.ts'
+import type { TimePhrase } from './programme-request.ts'
 import { readProgrammeRequest } from './read/read-programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
 
@@ -48,7 +49,10 @@ export async function answerProgramme(
     kind: 'listing',
     question: query.text,
     of: of ?? 'talk',
-    explanation: [described.text, ...remarks(programme, names, now)].join(' '),
+    explanation: [
+      ...(isUntold(programme, names) ? [] : [described.text]),
+      ...remarks(programme, names, now),
+    ].join(' '),
     results: shown.map(({ given }) => given),
     slots: shown.map(({ slot }) => slot),
     dayStarts: described.isDaySaid ? [] : dayStarts(shown),
@@ -77,10 +81,28 @@ function remarks(programme: Programme, names: KnownNames, now: Now): readonly st
   const { of } = request
   const isUnnamed = of !== undefined && picked.length > 0 && valuesOnProgramme(programme, of).length === 0
   return [
+    ...(of === 'day' ? busiestDay(valuesOnProgramme(programme, of)) : []),
     ...(isUnnamed ? [`The notes name no ${of} of these talks.`] : []),
     ...(picked.length > 0 || request.isFree ? [] : whyNothing(programme, names, now)),
     ...(of ? [] : zoneSentence(timed, now)),
   ]
+}
+
+/** Whether nothing can be counted, since the notes do not say what was asked by: on which days talks are, or at what times. */
+function isUntold({ picked, onDays, request, next, last, problem }: Programme, names: KnownNames): boolean {
+  if (picked.length > 0 || request.isFree || problem !== undefined) return false
+  const { time } = request
+  const isByTime = time !== undefined && !isBound(time) && onDays.length > 0 && !next && !last
+  return names.days().length === 0 || (isByTime && onDays.every(({ slot }) => slot.starts === undefined))
+}
+
+const isBound = ({ kind }: TimePhrase) => kind === 'first' || kind === 'last' || kind === 'end'
+
+/** Which day has most talks, if one has. */
+function busiestDay(days: readonly ListedValue[]): readonly string[] {
+  const [first, second] = days.toSorted((a, b) => (b.talks ?? 0) - (a.talks ?? 0))
+  if (first?.talks === undefined || second?.talks === undefined || first.talks === second.talks) return []
+  return [`Most are on ${first.value}.`]
 }
 
 function whyNothing(programme: Programme, names: KnownNames, now: Now): readonly string[] {
@@ -102,11 +124,12 @@ const unknownRooms = ({ request }: Programme, names: KnownNames): readonly strin
     .filter((room) => !names.rooms.some((known) => isInRooms(known, [room])))
     .map(({ name }) => name)
 
-const nearDays = ({ days, range, next, last }: Programme, now: Now) => ({
+const nearDays = ({ days, range, next, last, onDays }: Programme, now: Now) => ({
   days,
   range,
   next,
   last,
+  isTimed: onDays.some(({ slot }) => slot.starts !== undefined),
   today: dateIn(now.zone, now.at),
 })
 

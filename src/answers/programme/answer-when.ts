@@ -3,10 +3,12 @@ import type { Query } from '../../search/query/query.ts'
 import type { PageOptions, SearchEngine } from '../../search/search-engine.ts'
 import type { Answer } from '../answer.ts'
 import type { Listing } from '../listing/listing.ts'
-import { answerAboutEvent, isBreak } from './answer-about-event.ts'
+import { answerAboutEvent } from './answer-about-event.ts'
+import { answerBreaks } from './answer-breaks.ts'
 import { findNamedTalks, hasKnownTime } from './find/find-named-talks.ts'
 import { isTitle } from './find/is-title.ts'
 import { listTimes } from './list-times.ts'
+import { readBreakRequest } from './read/read-break-request.ts'
 import { readWhenRequest } from './read/read-when-request.ts'
 
 interface WhenParts {
@@ -24,9 +26,22 @@ export async function answerWhen(
 ): Promise<Listing | undefined> {
   const request = filters.length === 0 ? readWhenRequest(text) : undefined
   if (request === undefined || (await isTitle(text, notes.engine))) return undefined
-  const results = await findNamedTalks(request, { ...notes, now })
-  if (results.length === 0) return answerAboutEvent(text, request, { ...notes, now })
+  const { results, named } = await findNamedTalks(request, { ...notes, now })
+  const ofBreak = readBreakRequest(request, text)
+  const asking = { ...notes, now }
+  if (results.length === 0)
+    return ofBreak ? answerBreaks(text, ofBreak, asking) : answerAboutEvent(text, request, asking)
   if (request.isTalk || hasKnownTime(results, request, now))
-    return listTimes(text, request, results, { ...notes, ...list, now })
-  return isBreak(request) ? answerAboutEvent(text, request, { ...notes, now }) : undefined
+    return withReading(
+      await listTimes(text, { ...request, named }, results, { ...notes, ...list, now }),
+      request.named,
+      named,
+    )
+  return ofBreak && answerBreaks(text, ofBreak, asking)
+}
+
+/** Says what a name was taken for that was misspelt. */
+function withReading(listing: Listing, typed: string, read: string): Listing {
+  if (typed === read || listing.explanation.toLowerCase().includes(`“${read.toLowerCase()}”`)) return listing
+  return { ...listing, explanation: `“${typed}” is read as “${read}”. ${listing.explanation}` }
 }

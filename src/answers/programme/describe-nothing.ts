@@ -14,6 +14,8 @@ export interface NearDays {
   /** What comes next, or was last, if what is on about now was asked for. */
   readonly next: Session<SearchResult> | undefined
   readonly last: Session<SearchResult> | undefined
+  /** Whether any talk of the days that were asked for has a time. */
+  readonly isTimed: boolean
 }
 
 /** If there is nothing, what comes next, or was before. */
@@ -28,15 +30,19 @@ export function describeNear(
   if (day === undefined) return []
   const isAny = topic === undefined && kind === undefined && narrowings.length + rooms.length === 0
   const such = isAny ? 'with talks' : 'with such talks'
-  if (isOnDays({ date: day }, near.range)) return [`On ${describeDate(day)} there are talks at other times.`]
+  if (isOnDays({ date: day }, near.range))
+    return near.isTimed
+      ? [`On ${describeDate(day)} there are talks at other times.`]
+      : [`The notes do not say at what times talks are on ${describeDate(day)}.`]
   const be = day < near.today ? 'was' : 'is'
   if (day > near.range.last) return [`The next day ${such} ${be} ${describeDate(day)}.`]
   return [`The last day ${such} before ${be} ${describeDate(day)}.`]
 }
 
-/** One that was asked for, if only the time does not fit; else the first one after, or the last one before. */
-const nearestDay = ({ days, range }: NearDays): string | undefined =>
-  days.find((date) => isOnDays({ date }, range)) ??
+/** One that was asked for, if only the time does not fit, rather one to come; else the first one after, or the last one before. */
+const nearestDay = ({ days, range, today }: NearDays): string | undefined =>
+  days.find((date) => date >= today && isOnDays({ date }, range)) ??
+  days.findLast((date) => isOnDays({ date }, range)) ??
   days.find((day) => day > range.last) ??
   days.findLast((day) => day < range.first)
 

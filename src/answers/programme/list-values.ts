@@ -12,12 +12,8 @@ export function valuesOnProgramme(
 ): readonly ListedValue[] {
   const taken = new Set(asked.map(({ slot }) => slot.room))
   const picked = request.isFree ? onDays.filter(({ slot }) => !taken.has(slot.room)) : asked
-  const namesOf = ({ given, slot }: Programme['picked'][number]) => {
-    if (of === 'speaker') return given.talk.speakers.map(({ name }) => name)
-    return (of === 'room' ? slot.room : slot.date) ?? []
-  }
   const byName = Map.groupBy(
-    picked.flatMap((session) => [namesOf(session)].flat().map((name) => ({ name, session }))),
+    picked.flatMap((session) => namesOf(session, of).map((name) => ({ name, session }))),
     ({ name }) => name,
   )
   const values = [...byName].map(([value, own]) => {
@@ -27,11 +23,29 @@ export function valuesOnProgramme(
     const asked = of === 'room' ? `What is on in ${value}` : `What does ${value} present`
     const ofDay = of === 'day' ? questionFor(value, own[0]!.session.here.date) : undefined
     const talks = new Set(sessions.map(({ given }) => given.talk.id)).size
-    return { value, talks, question: ofDay ?? `${asked}${when}?` }
+    return { value, talks, sessions, question: ofDay ?? `${asked}${when}?` }
   })
   const names = new Intl.Collator('en', { numeric: true })
   const sorted = values.sort(
     (a, b) => (of === 'speaker' ? b.talks - a.talks : 0) || names.compare(a.value, b.value),
   )
-  return of === 'day' ? sorted.map((day) => ({ ...day, value: describeDate(day.value) })) : sorted
+  return sorted.map(({ sessions, talks, value, question }) => {
+    if (of !== 'day') return { value, talks, question }
+    const { counted } = request
+    return counted === undefined
+      ? { value: describeDate(value), talks, question }
+      : { value: `${describeDate(value)}: ${howMany(sessions, counted)}`, question }
+  })
+}
+
+/** howMany(sessions, 'speaker') // => '12 speakers' */
+function howMany(sessions: Programme['picked'], counted: 'speaker' | 'room'): string {
+  const names = new Set(sessions.flatMap((session) => namesOf(session, counted)))
+  return `${names.size} ${names.size === 1 ? counted : `${counted}s`}`
+}
+
+function namesOf({ given, slot }: Programme['picked'][number], of: ProgrammeValue): readonly string[] {
+  if (of === 'speaker') return given.talk.speakers.map(({ name }) => name)
+  const name = of === 'room' ? slot.room : slot.date
+  return name === undefined ? [] : [name]
 }

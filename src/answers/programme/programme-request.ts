@@ -19,6 +19,8 @@ export interface ProgrammeRequest {
   readonly isPast?: boolean
   /** What of the talks is wanted instead of these: `how many speakers are on today?` */
   readonly of?: ProgrammeValue
+  /** If days are wanted: what of each is counted. Default: its talks. */
+  readonly counted?: Exclude<ProgrammeValue, 'day'>
   /** Whether it is asked which rooms have nothing then. */
   readonly isFree?: boolean
 }

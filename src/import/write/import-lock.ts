@@ -1,11 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { errorCode } from '../../files/error-code.ts'
 import { isRunning } from '../../files/is-running.ts'
+import { makeFolder } from '../../files/make-folder.ts'
 import { pathForPeople } from '../../files/path-for-people.ts'
 import { readWholeText } from '../../files/read-regular-file.ts'
 import { parseJson } from '../../text/parse-json.ts'
@@ -37,7 +38,10 @@ export async function withImportLock<Result>(
   work: () => Promise<Result>,
   { patience = 60_000, onWait = () => {} }: LockOptions = {},
 ): Promise<Result> {
-  await writing(corpus, mkdir(corpus, { recursive: true }))
+  await writing(
+    corpus,
+    Promise.resolve().then(() => makeFolder(corpus)),
+  )
   const path = join(corpus, '.importing')
   const until = Date.now() + patience
   let isTold = false
@@ -76,10 +80,14 @@ async function take(path: string): Promise<boolean> {
   }
 }
 
-/** Whose the lock is; `gone` if it has been released, or was a dead process's and is removed now. */
+/** Whose the lock is, if that can be read; `gone` if it has been released, or was a dead process's and is removed now. */
 async function pidOfLiving(path: string): Promise<number | undefined | 'gone'> {
-  const text = await readWholeText(path).catch(() => undefined)
-  if (text === undefined) return 'gone'
+  let text: string
+  try {
+    text = await readWholeText(path)
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? 'gone' : undefined
+  }
   const { data } = holder.safeParse(parseJson(text))
   const isStale = data
     ? data.host === hostname() && !isAlive(data)

@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { makePrivateFolder } from '../../files/private-access.ts'
 import { EncoderFailure } from '../encoder.ts'
 import { checksumOf } from '../model/download.ts'
 import { descriptionFile, type ModelDescription } from '../model/model-description.ts'
@@ -33,7 +34,7 @@ export async function installModel(
   const text = JSON.stringify({ ...description, checksums }, undefined, 2)
   await writeFile(join(staging, descriptionFile), `${text}\n`)
   const folder = join(modelsFolder(dataFolder), name)
-  await mkdir(modelsFolder(dataFolder), { recursive: true })
+  makePrivateFolder(modelsFolder(dataFolder))
   await rm(folder, { recursive: true, force: true })
   await rename(staging, folder)
   return toModel(folder, description, checksums)

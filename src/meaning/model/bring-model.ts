@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { copyFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makePrivateFolder } from '../../files/private-access.ts'
 import { readWholeText } from '../../files/read-regular-file.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { checksumOf } from './download.ts'
@@ -47,7 +48,7 @@ export async function bringModel(
   if ('problem' in described) return described
   const { description } = described
   const staging = stagingFolder(dataFolder, description.name)
-  await mkdir(staging, { recursive: true })
+  makePrivateFolder(staging)
   for (const [file, path] of Object.entries(paths)) await copyFile(path, join(staging, file))
   const known = knownModels.find((model) => model.description.name === description.name)
   const isPublished =

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { noFile } from '../../files/no-file.ts'
+import { makePrivateFolder } from '../../files/private-access.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
 
 export interface DownloadRequest {
@@ -28,7 +29,7 @@ export class DownloadFailure extends Error {
 export async function download(request: DownloadRequest): Promise<void> {
   const { address, path, bytes, sha256, fetch: get = fetch } = request
   const partial = `${path}.partial`
-  await mkdir(dirname(path), { recursive: true })
+  makePrivateFolder(dirname(path))
   const kept = await sizeOf(partial)
   if (kept > bytes) await rm(partial)
   const from = kept > bytes ? 0 : kept

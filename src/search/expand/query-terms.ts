@@ -89,6 +89,7 @@ export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
 /** See `RankingParameters.terms`. */
 interface TermParameters {
   readonly genericShare: number
+  readonly genericWeight: number
   readonly everydayWords: boolean
   readonly requestWeight: number
   readonly maxDocumentsOfSlip: number
@@ -164,7 +165,9 @@ function expandWord(
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
   // Of few notes, none has another word so much more often.
   const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
-  const near = isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary) : []
+  // A word that the notes have may be a slip, which is one edit; nothing farther is offered.
+  const near =
+    isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary, isKnown ? 1 : undefined) : []
   const corrections = isKnown ? [] : near
   const [nearest] = corrections
   const variants = [
@@ -190,7 +193,7 @@ function expandWord(
     role,
     sentence: asked.sentence,
     isContext: asked.isContext,
-    count: Math.max(1, parts.length),
+    count: Math.max(1, parts.length) * (role === 'generic' ? parameters.genericWeight : 1),
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
     variants: capVariants(variants, hasItself ? idf : undefined, reader),
     ...((variants.length === 0 || isOffered) && { unknown: partOf(asked) }),
@@ -200,8 +203,8 @@ function expandWord(
   }
 }
 
-function correctionsOf(asked: QueryWord, query: Query, { reader, speller }: Vocabulary) {
-  return speller.correct(asked.folded).filter((one) => !isNoSpeaker(asked, one, { query, reader }))
+function correctionsOf(asked: QueryWord, query: Query, { reader, speller }: Vocabulary, maxEdits?: 1) {
+  return speller.correct(asked.folded, maxEdits).filter((one) => !isNoSpeaker(asked, one, { query, reader }))
 }
 
 function partOf({ text, start, end }: QueryWord): QueryPart {

@@ -1,8 +1,8 @@
 import type { Talk } from '../../notes/talk.ts'
 
 /**
- * By document: its place in the order of dates, then of titles. A talk without a date has its event's; talks with neither
- * come last in both orders.
+ * By document: its place in the order of dates, then of times, then of titles. A talk without a date has its event's; talks with
+ * neither come last in both orders, and those without a time last in their day.
  */
 export interface DateOrder {
   readonly newest: Uint32Array
@@ -21,15 +21,15 @@ export function readDateOrder(
   documents: readonly (number | undefined)[] = [],
 ): DateOrder {
   const titles = new Intl.Collator('en', { numeric: true })
-  const known: string[] = []
+  const known: SortableDate[] = []
   const dateAt = (document: number) => {
     known[document] ??= sortableDate(talks[document]!)
     return known[document]
   }
   const placesWith = (sign: 1 | -1, before?: Uint32Array) => {
     const byDate = (a: number, b: number) =>
-      Number(dateAt(a) === '') - Number(dateAt(b) === '') ||
-      sign * compare(dateAt(a), dateAt(b)) ||
+      compareKnown(dateAt(a).date, dateAt(b).date, sign) ||
+      compareKnown(dateAt(a).starts, dateAt(b).starts, sign) ||
       titles.compare(talks[a]!.title, talks[b]!.title) ||
       a - b
     const order = before ? mergeInOrder(before, documents, byDate) : Array.from(talks.keys()).sort(byDate)
@@ -73,12 +73,22 @@ function mergeInOrder(
   return order
 }
 
-/** A year alone comes before the days in it, and a day before its times. */
-export function sortableDate({ date, starts = '', event }: Talk): string {
-  if (date !== undefined) return `${date} ${starts}`
-  return event.starts ?? (event.year === undefined ? '' : String(event.year))
+/** When a talk is, as far as it is known. */
+interface SortableDate {
+  /** A day, or a year alone, which comes before the days in it. */
+  readonly date?: string
+  /** `HH:MM`. */
+  readonly starts?: string
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+export function sortableDate({ date, starts, event }: Talk): SortableDate {
+  if (date !== undefined) return { date, ...(starts !== undefined && { starts }) }
+  const known = event.starts ?? event.year?.toString()
+  return known === undefined ? {} : { date: known }
+}
+
+/** What is not known comes last, whichever way the rest goes. */
+function compareKnown(a: string | undefined, b: string | undefined, sign: 1 | -1): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+  return a < b ? -sign : a > b ? sign : 0
 }

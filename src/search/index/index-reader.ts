@@ -66,11 +66,16 @@ function statisticsOf(index: CompiledIndex): TermStatistics {
 export function createIndexReader(index: CompiledIndex, statistics = statisticsOf(index)): IndexReader {
   const formsOf = (term: number) => index.forms.subarray(index.formStarts[term], index.formStarts[term + 1])
   const { documentCount, documentFrequency } = statistics
+  /** By term, 0 until it is asked for: names are compared by the idf of each of their words. */
+  const idfs = new Float64Array(index.terms.length)
   return {
     index,
     termNumber: (term) => placeIn(index.terms, term),
     documentFrequency,
-    idf: (term) => inverseDocumentFrequency(documentFrequency(term), documentCount),
+    idf(term) {
+      idfs[term] ||= inverseDocumentFrequency(documentFrequency(term), documentCount)
+      return idfs[term]!
+    },
     idfOfFrequency: (documents) =>
       inverseDocumentFrequency(Math.min(documents, documentCount), documentCount),
     idfOfUnknown: inverseDocumentFrequency(0, documentCount),
@@ -164,7 +169,7 @@ export function textRunsOf({ sequence, sequenceStarts }: CompiledIndex, document
 /** Where words of one question after another stand in the talks: few of the thousands that are looked at for each question. */
 export interface AskedWords {
   /** Looks for these from now on, by their numbers. */
-  askFor(words: Iterable<number>): void
+  askFor(words: readonly number[]): void
   /** The first place of the sequence from `at` on that has one of them; `end` if there is none before it. */
   next(at: number, end: number): number
 }
@@ -178,7 +183,7 @@ export function createAskedWords({ sequence }: Pick<CompiledIndex, 'sequence'>):
   return {
     askFor(wanted) {
       for (const word of asked) bits[word >>> 5] = 0
-      asked = [...wanted]
+      asked = wanted
       for (const word of asked) bits[word >>> 5]! |= 1 << word
     },
     next(at, end) {

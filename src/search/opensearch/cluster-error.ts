@@ -72,9 +72,16 @@ function connectionError(message: string, addresses: readonly string[], cause: u
   if (/wrong version number|EPROTO|packet length/i.test(message))
     return from('unfit', `${where} does not speak https. Set HALLWAY_SEARCH_URL to an address with http://.`)
   if (/ENOTFOUND|EAI_AGAIN/.test(message))
-    return from('away', `There is no machine of the name in ${where} (${message}).`)
-  if (/ECONNREFUSED/.test(message)) return from('away', `Nothing listens at ${where}.`)
+    return from(
+      'away',
+      `There is no machine of the name in ${where}, which HALLWAY_SEARCH_URL names (${message}).`,
+    )
+  if (/ECONNREFUSED/.test(message))
+    return from('away', `Nothing listens at ${where}, which HALLWAY_SEARCH_URL names.`)
   if (/socket hang up|ECONNRESET/.test(message))
     return from('away', `${where} ended the connection; it may want https:// in HALLWAY_SEARCH_URL.`)
-  return from('away', `${where} does not answer (${message || 'no reason given'}).`)
+  return from(
+    'away',
+    `${where}, which HALLWAY_SEARCH_URL names, does not answer (${message || 'no reason given'}).`,
+  )
 }

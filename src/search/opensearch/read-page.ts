@@ -36,12 +36,14 @@ interface FurtherRequest {
 /** Asks for talks of a list that are no candidates, or of a list by date, in which any may come. */
 export function furtherTalks({ ranked, sort, others, all, from, size }: FurtherRequest): SearchRequest {
   if (sort === 'relevance') return { ...bestBy(ranked.asked.score!, others ? [others] : [], size), from }
+  const order = sort === 'newest' ? 'desc' : 'asc'
   return {
     query: { bool: { filter: all } },
     from,
     size,
     sort: [
-      { date: { order: sort === 'newest' ? 'desc' : 'asc', missing: '_last' } },
+      { date: { order, missing: '_last' } },
+      { starts: { order, missing: '_last' } },
       { titleOrder: 'asc' },
       idAscending,
     ],

@@ -30,8 +30,10 @@ export interface TalkDocument extends IndexedTalk {
   readonly hash: string
   /** The title as a question of the same words would be: see `titleKeyOf`. */
   readonly titled: string
-  /** `YYYY-MM-DD`, with `HH:MM` if its time is known, or a year; missing if neither the talk nor its event has one. */
+  /** `YYYY-MM-DD`, or a year; missing if neither the talk nor its event has one. */
   readonly date?: string
+  /** `HH:MM`; missing if it is not known. */
+  readonly starts?: string
   /** What titles of one date are ordered by. */
   readonly titleOrder: string
   /** The terms of each text, between blanks; those of transcripts by themselves, since they weigh less. */
@@ -56,7 +58,6 @@ export function buildTalkDocument(talk: Talk): TalkDocument {
   const termsOf = (texts: typeof analyzed) => texts.map(({ uses }) => inBlanks(uses.map(({ term }) => term)))
   const transcripts = analyzed.filter(({ field }) => field === 'transcript')
   const titleUses = analyzed.flatMap(({ field, uses }) => (field === 'title' ? uses : []))
-  const date = sortableDate(talk)
   const json = JSON.stringify(wholeTalk(talk))
   return {
     id: talk.id,
@@ -64,7 +65,7 @@ export function buildTalkDocument(talk: Talk): TalkDocument {
     title: talk.title,
     event: talk.event.id,
     titled: titleKeyOf(splitWords(talk.title).map(({ text }) => text)),
-    ...(date !== '' && { date }),
+    ...sortableDate(talk),
     titleOrder: titleOrderOf(talk.title),
     terms: termsOf(analyzed.filter(({ field }) => field !== 'transcript')),
     titleTerms: inBlanks(titleUses.map(({ term }) => term)),

@@ -290,11 +290,12 @@ export function wordsThatOnlyAsk(
   words: readonly string[],
   languages: readonly string[],
 ): ReadonlySet<string> {
-  const inEnglish = words.filter((word) => ['grammar', 'request'].includes(roleOf(word))).length
   const codes = new Set(languages.map(languageCodeOf))
   const candidates = Array.from(codes, (code) => words.filter((word) => isAskingWord(word, code)))
   const longest = candidates.reduce((best, one) => (one.length > best.length ? one : best), [])
-  return new Set(longest.length > inEnglish && longest.length >= minAskingWords ? longest : [])
+  if (longest.length < minAskingWords) return new Set()
+  const inEnglish = words.filter((word) => ['grammar', 'request'].includes(roleOf(word))).length
+  return new Set(longest.length > inEnglish ? longest : [])
 }
 
 /** In which questions are asked of English notes, too: of all that is known how to ask in, those that are written like English. */

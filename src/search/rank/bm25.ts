@@ -72,7 +72,8 @@ function addBoost(boost: DocumentBoost | undefined, scores: Float64Array): void 
 
 /** Best first; equal ones by number, which is the order of the talks' ids. */
 export function compareScored(a: ScoredDocument, b: ScoredDocument): number {
-  return b.score - a.score || a.document - b.document
+  if (a.score === b.score) return a.document - b.document
+  return a.score < b.score ? 1 : -1
 }
 
 /** A bounded heap whose root is the worst document kept, so that a common word does not mean sorting all talks. */
@@ -215,15 +216,19 @@ export function createWindowScorer(
   return {
     rescore(ranked, weights) {
       if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
+      const wanted: number[] = []
       for (const [term, ofTerm] of weights)
-        for (const [word, weight] of ofTerm.words) values[word] = weight * reader.idf(term)
-      asked.askFor(weights.values().flatMap(({ words }) => words.keys()))
+        for (const [word, weight] of ofTerm.words) {
+          values[word] = weight * reader.idf(term)
+          wanted.push(word)
+        }
+      asked.askFor(wanted)
       const rescored = ranked.map((scored) => {
         const { document, score } = scored
         if (isLong[document] === 0) return scored
         return { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
       })
-      for (const ofTerm of weights.values()) for (const word of ofTerm.words.keys()) values[word] = 0
+      for (const word of wanted) values[word] = 0
       return rescored
     },
   }
@@ -240,8 +245,8 @@ export function createWindowScorer(
 
   function bestWindow(document: number): number {
     const places: number[] = []
-    const slots: number[] = []
-    const slotOf = new Map<number, number>()
+    const ordinals: number[] = []
+    const ordinalOf = new Map<number, number>()
     const ownEnd = ownEnds[document]!
     for (
       let at = asked.next(sequenceStarts[document]!, ownEnd);
@@ -251,13 +256,13 @@ export function createWindowScorer(
       const word = sequence[at]! & wordMask
       if (values[word] === 0) continue
       const term = wordTerms[word]!
-      if (!slotOf.has(term)) slotOf.set(term, slotOf.size)
+      if (!ordinalOf.has(term)) ordinalOf.set(term, ordinalOf.size)
       places.push(at)
-      slots.push(slotOf.get(term)!)
+      ordinals.push(ordinalOf.get(term)!)
     }
-    const counts = new Uint32Array(slotOf.size)
+    const counts = new Uint32Array(ordinalOf.size)
     // What the form that counts most in the window counts.
-    const highest = new Float64Array(slotOf.size)
+    const highest = new Float64Array(ordinalOf.size)
     let best = 0
     let end = 0
     for (let first = 0; first < places.length; first++) {
@@ -268,14 +273,14 @@ export function createWindowScorer(
       counts.fill(0)
       highest.fill(0)
       for (let at = first; at < end; at++) {
-        const slot = slots[at]!
-        counts[slot]! += 1
-        highest[slot] = Math.max(highest[slot]!, values[sequence[places[at]!]! & wordMask]!)
+        const ordinal = ordinals[at]!
+        counts[ordinal]! += 1
+        highest[ordinal] = Math.max(highest[ordinal]!, values[sequence[places[at]!]! & wordMask]!)
       }
       // As for a text of average length.
       let score = 0
-      for (let slot = 0; slot < counts.length; slot++)
-        score += (highest[slot]! * counts[slot]! * (k1 + 1)) / (counts[slot]! + k1)
+      for (let ordinal = 0; ordinal < counts.length; ordinal++)
+        score += (highest[ordinal]! * counts[ordinal]! * (k1 + 1)) / (counts[ordinal]! + k1)
       best = Math.max(best, score)
     }
     return best

@@ -79,10 +79,10 @@ export interface CoverageBounds {
   /** The share of the question's idf, from 0 to 1. */
   of(document: number): number
   /**
-   * The documents that have a term of the question and whose bound is at least this share of the highest, by number.
+   * By document: 1 if it has a term of the question and its bound is at least this share of the highest, else 0.
    * @param highest in units of idf, of all documents, if these are only some of them
    */
-  from(share: number, highest?: number): number[]
+  from(share: number, highest?: number): Uint8Array
 }
 
 /**
@@ -124,10 +124,9 @@ export function createCoverageBounds(reader: IndexReader) {
       from(share, highest = 0) {
         let best = highest
         for (let document = 0; document < documentCount; document++) best = Math.max(best, covered[document]!)
-        const close: number[] = []
-        for (let document = 0; document < documentCount; document++) {
-          if (covered[document]! > 0 && covered[document]! >= best * share) close.push(document)
-        }
+        const close = new Uint8Array(documentCount)
+        for (let document = 0; document < documentCount; document++)
+          if (covered[document]! > 0 && covered[document]! >= best * share) close[document] = 1
         return close
       },
     }

@@ -36,7 +36,9 @@ export interface Support {
   readonly missing: readonly string[]
   /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
-  /** What of the question the talk is on: names that it has and words of its title, as typed. */
+  /** Whether some word of the question was taken for another one that the talk does not have either. */
+  readonly missesCorrection: boolean
+  /** What of the question the talk is on: names that it has and words of its title, as typed, or as a slip was read. */
   readonly subjects: readonly string[]
   /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
@@ -74,70 +76,111 @@ export interface SupportParameters extends NameParameters, ThingParameters {
 
 export function readSupport(whole: SupportSource): Support {
   const source = ofWhatAsks(whole)
-  const { query, queryTerms, asked, talk, sentences, isTitle, isOnlyNamed, isByMeaning } = source
-  const { minRarityOfSubject } = source.parameters
-  const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
-  const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
-  /** What a word was taken for, so that it is not said of a slip that the notes lack it. */
-  const asRead = (word: QueryWord) => queryTerms[termOf(word)]?.correction?.text ?? word.text
-  const topics = query.words.filter(({ use }) => use === 'topic')
-  const names = namesInQuestion(query, source.parameters)
-  const isKnown = (name: readonly QueryWord[]) => hasName(name.map(termOf), source)
-  const lackingName = names.find((name) => !isKnown(name))
-  const inNames = new Set(names.flat())
-  const isTitled = (word: QueryWord) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0
-  const isAsking = ({ start, end }: QueryWord) =>
-    asked !== undefined && asked.place.start <= start && end <= asked.place.end
-  const companions = asked
-    ? companionsOf(
-        asked,
-        topics.filter((word) => hasWord(word) && !isAsking(word)),
-        (word) => inNames.has(word) || isTitled(word),
-      )
-    : []
-  const says = (sentence: Sentence) => (word: QueryWord) =>
-    termOf(word) >= 0 && shareIn(sentence, termOf(word)) > 0
-  const isLacking =
-    asked !== undefined &&
-    !isTitle &&
-    !sentences.some(
-      (sentence) => sentence.hasThing && companions.every((words) => words.some(says(sentence))),
-    )
-  const asksForThing = (word: QueryWord) => isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
-  const missing = weightiest(topics.filter((word) => !hasWord(word) && !asksForThing(word)))
-  const isRare = (word: QueryWord) => source.idfs[termOf(word)]! >= minRarityOfSubject * source.idfOfUnknown
-  const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
-  const isOneSentence = query.words.every(({ sentence }) => sentence === query.words[0]!.sentence)
-  const beside = topics.filter(
-    (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
-  )
+  const { query, asked, talk, isTitle, isOnlyNamed, isByMeaning } = source
+  const words = findWords(source)
+  const { topics, names, inNames, hasWord, isAsking, isKnownName, asRead } = words
+  const isLacking = asked !== undefined && !isTitle && !saysThing(asked, source, words)
+  const isForThing = (word: QueryWord) => isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
+  const lacked = topics.filter((word) => !hasWord(word) && !isForThing(word))
+  // “3” alone says little.
+  const missing = weightiest(lacked.every(isNumber) ? lacked : lacked.filter((word) => !isNumber(word)))
+  const lackingName = names.find((name) => !isKnownName(name))
   return {
     share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
-    // What tells how it came up counts if it is of the talk.
-    questionLength: Math.max(
-      0,
-      queryTerms.filter((_, term) => source.idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0)
-        .length - names.length,
-    ),
+    questionLength: lengthWithoutNames(source, whole, names.length),
     ...(isLacking && {
       lackingThing: {
         ...asked,
         isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked, source.parameters)),
       },
     }),
-    ...(lackingName && { lackingName: lackingName.map(asRead).join(' ') }),
-    isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
-    missing: missing.map(asRead),
-    missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asRead),
+    ...(lackingName && { lackingName: lackingName.map(({ text }) => text).join(' ') }),
+    isOnlyAbout: hasNothingBesideNames(query, words) && (!asked || isLacking),
+    missing: missing.map(({ text }) => text),
+    missingObjects: missing
+      .filter((word) => inNames.has(word) || isObject(word, query.text))
+      .map(({ text }) => text),
+    missesCorrection: lacked.some((word) => asRead(word) !== word.text),
     hasThing: asked !== undefined && !isLacking,
-    subjects: subjectsOf(topics, names, isKnown, isSubject),
+    subjects: subjectsOf(source, words),
     isNamed:
       isTitle ||
       isOnlyNamed ||
-      isAllInNames(source, asked?.thing === 'number' ? topics.filter(asksForThing) : []) ||
+      isAllInNames(source, asked?.thing === 'number' ? topics.filter(isForThing) : []) ||
       saysTitle(source),
     isByMeaning,
   }
+}
+
+/** The words of a question, and what a talk has of them. */
+interface WordsInTalk {
+  readonly topics: readonly QueryWord[]
+  /** Each as its words. */
+  readonly names: readonly (readonly QueryWord[])[]
+  readonly inNames: ReadonlySet<QueryWord>
+  /** The number of its query term; below 0 if it has none. */
+  readonly termOf: (word: QueryWord) => number
+  /** Whether the talk has it anywhere, or nothing was looked for. */
+  readonly hasWord: (word: QueryWord) => boolean
+  readonly isTitled: (word: QueryWord) => boolean
+  /** Whether it is of those that say what is asked for: of “how big”. */
+  readonly isAsking: (word: QueryWord) => boolean
+  readonly isKnownName: (name: readonly QueryWord[]) => boolean
+  /** What a word was taken for, if it is a slip. */
+  readonly asRead: (word: QueryWord) => string
+}
+
+function findWords(source: SupportSource): WordsInTalk {
+  const { query, queryTerms, asked, talk } = source
+  const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
+  const names = namesInQuestion(query, source.parameters)
+  return {
+    topics: query.words.filter(({ use }) => use === 'topic'),
+    names,
+    inNames: new Set(names.flat()),
+    termOf,
+    hasWord: (word) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0,
+    isTitled: (word) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0,
+    isAsking: ({ start, end }) => asked !== undefined && asked.place.start <= start && end <= asked.place.end,
+    isKnownName: (name) => hasName(name.map(termOf), source),
+    asRead: (word) => queryTerms[termOf(word)]?.correction?.text ?? word.text,
+  }
+}
+
+/** Whether a quoted sentence has a thing of the kind asked for, and is on what the question asks it of. */
+function saysThing(asked: AskedFor, { sentences }: SupportSource, words: WordsInTalk): boolean {
+  const { topics, inNames, termOf, hasWord, isTitled, isAsking } = words
+  const companions = companionsOf(
+    asked,
+    topics.filter((word) => hasWord(word) && !isAsking(word)),
+    (word) => inNames.has(word) || isTitled(word),
+  )
+  return sentences.some((sentence) => {
+    const says = (word: QueryWord) => termOf(word) >= 0 && shareIn(sentence, termOf(word)) > 0
+    return sentence.hasThing === true && companions.every((ofOne) => ofOne.some(says))
+  })
+}
+
+/** What tells how a question came up counts if it is of the talk. */
+function lengthWithoutNames(
+  { queryTerms, idfs, talk }: SupportSource,
+  whole: SupportSource,
+  nameCount: number,
+): number {
+  const counted = queryTerms.filter((_, term) => idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0)
+  return Math.max(0, counted.length - nameCount)
+}
+
+/** Whether the talk has no word of what the question asks about a name. */
+function hasNothingBesideNames(
+  { words }: Query,
+  { topics, inNames, isTitled, hasWord }: WordsInTalk,
+): boolean {
+  const isOneSentence = words.every(({ sentence }) => sentence === words[0]!.sentence)
+  const beside = topics.filter(
+    (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
+  )
+  return beside.length > 0 && !beside.some(hasWord)
 }
 
 /**
@@ -259,6 +302,8 @@ function hasName(terms: readonly number[], { runs, uses }: SupportSource): boole
   })
 }
 
+const isNumber = ({ folded }: QueryWord) => /^\d+$/.test(folded)
+
 /** How much of the values the best sentence has, together with what it is said under. */
 export function shareSaid({
   queryTerms,
@@ -281,15 +326,17 @@ function shareIn({ has, passage: { heading, above } }: Sentence, term: number): 
   return Math.max(has[term]!, heading[term]!, above[term]!)
 }
 
+/** The names that the talk has; if there are none, the rare words of its title. */
 function subjectsOf(
-  topics: readonly QueryWord[],
-  names: readonly (readonly QueryWord[])[],
-  isKnown: (name: readonly QueryWord[]) => boolean,
-  isSubject: (word: QueryWord) => boolean,
+  { idfs, idfOfUnknown, parameters }: SupportSource,
+  { topics, names, termOf, isKnownName, isTitled, asRead }: WordsInTalk,
 ): string[] {
-  const known = names.filter(isKnown)
-  const titled = topics.filter(isSubject).map((word) => [word])
-  return (known.length > 0 ? known : titled).map((name) => name.map(({ text }) => text).join(' '))
+  const isRare = (word: QueryWord) => idfs[termOf(word)]! >= parameters.minRarityOfSubject * idfOfUnknown
+  const isSubject = (word: QueryWord) =>
+    word.role === 'topic' && isTitled(word) && isRare(word) && !isNumber(word)
+  const known = names.filter(isKnownName)
+  const subjects = known.length > 0 ? known : topics.filter(isSubject).map((word) => [word])
+  return subjects.map((name) => name.map(asRead).join(' '))
 }
 
 function isObject({ start }: QueryWord, question: string): boolean {

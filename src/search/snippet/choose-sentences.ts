@@ -44,19 +44,17 @@ export function chooseSentences(
     (a, b) => b.sentence.score - a.sentence.score || a.place - b.place || a.sentence.place - b.sentence.place,
   )
   const chosen: Sentence[] = []
-  const said: ReadonlySet<string>[] = []
   for (const { sentence } of scored) {
     if (chosen.length === maxSentences || sentence.score < minShareOfBest * best) break
-    const words = wordsOf(sentence)
-    if (said.some((others) => repeats(words, others, maxRepeated))) continue
+    if (chosen.some((before) => repeats(sentence, before, maxRepeated))) continue
     chosen.push(sentence)
-    said.push(words)
   }
   return chosen
 }
 
 /** Whether a sentence says mostly what another one says. */
-function repeats(words: ReadonlySet<string>, others: ReadonlySet<string>, maxRepeated: number): boolean {
+function repeats(sentence: Sentence, before: Sentence, maxRepeated: number): boolean {
+  const [words, others] = [wordsOf(sentence), wordsOf(before)]
   let shared = 0
   for (const word of words) if (others.has(word)) shared++
   return shared > maxRepeated * Math.min(words.size, others.size)

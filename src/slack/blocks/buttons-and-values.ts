@@ -28,11 +28,6 @@ export const actionIds = {
   sayTips: 'say_tips_',
 } as const
 
-/** The ids of buttons that other versions made, and nothing of this one's. */
-export const unknownActionId = new RegExp(
-  `^(?!${actionIds.ask}|${actionIds.sayTips}|${actionIds.open}|${actionIds.openRelated}|(?:${Object.values(actionIds).join('|')})$)`,
-)
-
 /** A question and how many of its best talks to skip: what it takes to answer it again. */
 export interface AskedPage {
   readonly question: string

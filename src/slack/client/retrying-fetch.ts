@@ -38,7 +38,7 @@ export function createRetryingFetch(
   fetch: SlackFetch,
   { apiUrl, timeoutMs, sleep = wait }: RetryingFetchOptions,
 ): SlackFetch {
-  const timed: SlackFetch = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+  const timed = within(fetch, timeoutMs)
   return async (address, init) => {
     const url = String(address)
     if (!url.startsWith(apiUrl)) return waiting(() => reply(timed, sleep, url, init), sleep)
@@ -48,6 +48,25 @@ export function createRetryingFetch(
     } catch (error) {
       if (neverLeft(error)) throw error
       return answerOf({ url, status: 200, text: JSON.stringify({ ok: false, error: noAnswer }) })
+    }
+  }
+}
+
+/**
+ * The same `fetch`, given up if it takes longer. Of `AbortSignal.timeout` all that a call was about would be held in memory until
+ * then, though it was answered long before.
+ */
+function within(fetch: SlackFetch, ms: number): SlackFetch {
+  return async (url, init) => {
+    const timeout = new AbortController()
+    const timer = setTimeout(
+      () => timeout.abort(new DOMException(`no answer within ${ms} ms`, 'TimeoutError')),
+      ms,
+    )
+    try {
+      return await fetch(url, { ...init, signal: timeout.signal })
+    } finally {
+      clearTimeout(timer)
     }
   }
 }

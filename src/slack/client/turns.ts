@@ -76,7 +76,8 @@ export function createTurns(limits: TurnLimits = turnLimits): Turns {
       if (turn === undefined) return undefined
       startNext()
       await turn
-      await tick()
+      // Who is alone keeps nobody waiting.
+      if (running > 1 || waiting > 0) await tick()
       let isOver = false
       return () => {
         if (isOver) return

@@ -116,15 +116,15 @@ test('what is excluded is excluded from all talks, and said as it was meant', as
   const video = { kind: 'video', title: 'Video', url: 'https://example.org/v' } as const
   const taped = answersOver(makeTalk('taped', { links: [video] }), makeTalk('quiet'), makeTalk('mute'))
   const count = async (question: string) => (await list(question, {}, taped)).explanation
-  expect(await count('how many talks without video?')).toBe('The notes have 2 talks without video.')
+  expect(await count('how many talks without video?')).toBe('The notes have 2 talks without a video.')
   expect(await count('how many talks have no video and no slides?')).toBe(
-    'The notes have 2 talks without video or slides.',
+    'The notes have 2 talks without a video or slides.',
   )
   expect(await count('how many talks have slides or a video?')).toBe(
-    'The notes have 1 talk with slides or video.',
+    'The notes have 1 talk with slides or a video.',
   )
   expect(await count('how many talks with slides and a video?')).toBe(
-    'The notes have no talks with slides and video.',
+    'The notes have no talks with slides and a video.',
   )
 })
 
@@ -204,3 +204,95 @@ test('without notes there is nothing to list', async () => {
   const empty = answersOver()
   expect(await list('list speakers', {}, empty)).toMatchObject({ total: 0, values: [] })
 })
+
+test.each([
+  'what is the most popular topic?',
+  'most popular topic',
+  'which topic is the most common',
+  'what topic comes up most?',
+  'which tag is used most',
+  'most talked about topic',
+  'what are the most discussed topics?',
+  'top 3 tags',
+])('“%s” says which most talks have, with the others below it', async (question) => {
+  const { explanation, values } = await list(question)
+  expect(explanation).toBe('The notes have 8 tags. Most talks are tagged rigging (5).')
+  expect(values[0]).toMatchObject({ value: 'rigging', talks: 5 })
+})
+
+test('of what has most talks, as many are listed as are asked for', async () => {
+  for (const count of [1, 3, 8]) {
+    expect(await list(`top ${count} tags`)).toMatchObject({ total: count })
+    expect((await list(`top ${count} tags`)).values).toHaveLength(count)
+  }
+  expect(await list('top 99 tags')).toMatchObject({ total: 8 })
+})
+
+test('who gave most talks is said, if anybody gave more than others', async () => {
+  expect((await list('who gave the most talks?')).explanation).toBe(
+    'The notes name 2 speakers. Most talks are by Bo Quay (5).',
+  )
+  const even = answersOver(
+    makeTalk('Kites', { speakers: [{ name: 'Ada Pier' }] }),
+    makeTalk('Knots', { speakers: [{ name: 'Bo Quay' }] }),
+  )
+  expect((await list('who gave the most talks?', {}, even)).explanation).toBe(
+    'The notes name 2 speakers. None has more than one talk.',
+  )
+})
+
+test.each(['what is the topic of the keynote?', 'any topic on rigging?', 'the main topic of the kite talk'])(
+  '“%s” asks for no list',
+  async (question) => {
+    expect((await harbour.answerQuestion(question)).kind).not.toBe('listing')
+  },
+)
+
+test.each([
+  ['-has:speaker', 'without a speaker'],
+  ['-has:video', 'without a video'],
+  ['-has:slides', 'without slides'],
+  ['-has:code', 'without code'],
+  ['-has:followups', 'without follow-ups'],
+  ['has:video,speaker', 'with a video or a speaker'],
+])('a count of %s reads “%s”, however it is asked', async (clause, words) => {
+  const [, part] = words.split(/(?<=with(?:out)?) /)
+  for (const asked of [
+    clause,
+    `talks ${words}`,
+    `talks ${words.replace(/\ba /g, '')}`,
+    `talks ${words.replace(part!, part!.replace(/^a /, 'any '))}`,
+  ]) {
+    const { explanation } = await list(`how many ${asked.startsWith('talks') ? asked : `talks ${asked}`}`)
+    expect(explanation).toMatch(new RegExp(`^The notes have (?:no|\\d+) talks? ${words}\\.$`))
+  }
+})
+
+test.each([
+  ['zeig mir alle Vorträge', 'show me all talks'],
+  ['wie viele Vorträge gibt es?', 'how many talks are there?'],
+  ['Wieviele Vorträge gibt es über rigging?', 'how many talks are there about rigging?'],
+  ['welche Themen gibt es?', 'which topics are there?'],
+  ['Liste alle Sprecher auf', 'list all speakers'],
+  ['welche Redner gibt es', 'which speakers are there'],
+  ['wer hat gesprochen?', 'who spoke?'],
+  ['alle Vorträge von Bo Quay', 'all talks by Bo Quay'],
+  ['welche Konferenzen gibt es?', 'which conferences are there?'],
+  ['Vorträge ohne Video', 'talks without video'],
+  ['gibt es Videos?', 'are there videos?'],
+])('“%s” is answered as “%s”', async (german, english) => {
+  const said = await list(german)
+  const { question, ...same } = await list(english)
+  expect(said).toMatchObject({
+    ...same,
+    question: german,
+    results: same.results.map(({ talk }) => ({ talk })),
+  })
+})
+
+test.each(['welche Vorträge gibt es über rigging?', 'Wie baue ich einen Drachen?', 'alle'])(
+  '“%s” asks for no list either',
+  async (question) => {
+    expect((await harbour.answerQuestion(question)).kind).not.toBe('listing')
+  },
+)

@@ -1,14 +1,19 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createAnswers, withClock } from '../../../src/answers/answers.ts'
 import { breaksOf, lunchOf } from '../../../src/answers/programme/find/lunch.ts'
+import { isOn } from '../../../src/answers/programme/find/pick-sessions.ts'
+import { timeOfMinutes } from '../../../src/answers/programme/find/session-minutes.ts'
+import type { Slot, Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { quayCorpus } from '../../corpora/quay.ts'
+import { makeCorpus } from '../../helpers/make-talk.ts'
 
 const quay = createAnswers(quayCorpus, createLunrEngine(quayCorpus), { examples: [] })
 
 /** Sunday 29 November 2026, 11:00 in Berlin, the second of four days. */
-const ask = (question: string, at = '2026-11-29T10:00:00Z') =>
-  withClock(quay, () => ({ at: Date.parse(at), zone: 'Europe/Berlin' })).answerQuestion(question)
+const ask = (question: string, at = '2026-11-29T10:00:00Z', answers = quay) =>
+  withClock(answers, () => ({ at: Date.parse(at), zone: 'Europe/Berlin' })).answerQuestion(question)
 
 test.each([
   'talks per day',
@@ -83,12 +88,164 @@ test('once all is over, talks are still counted by day, and no break is next', a
   })
 })
 
+const keeping = (...kept: readonly (keyof Slot)[]) =>
+  quayCorpus.talks.map(({ date, starts, ends, room, again, ...talk }) => {
+    const slot = { date, starts, ends, room }
+    return { ...talk, ...Object.fromEntries(kept.flatMap((key) => (slot[key] ? [[key, slot[key]]] : []))) }
+  })
+const answersOf = (talks: readonly Talk[]) => {
+  const corpus = makeCorpus(...talks)
+  return createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+}
+const daysAlone = answersOf(keeping('date'))
+const undated = answersOf(keeping())
+
+test.each(['speakers per day', 'how many speakers are there each day?', 'number of speakers by day'])(
+  '“%s” counts the speakers of each day, with or without times',
+  async (question) => {
+    for (const answers of [quay, daysAlone]) {
+      expect(await ask(question, undefined, answers)).toMatchObject({
+        kind: 'listing',
+        values: [
+          { value: 'Saturday 28 November 2026: 3 speakers', question: 'What was on 28 November 2026?' },
+          { value: 'Sunday 29 November 2026: 3 speakers', question: 'What is on 29 November 2026?' },
+          { value: 'Tuesday 1 December 2026: 2 speakers', question: 'What is on 1 December 2026?' },
+        ],
+      })
+    }
+  },
+)
+
+test.each(['which day has the most talks?', 'what day had most talks', 'which is the busiest day?'])(
+  '“%s” counts the talks of each day, and says which has most',
+  async (question) => {
+    for (const answers of [quay, daysAlone]) {
+      const answer = await ask(question, undefined, answers)
+      expect(answer).toMatchObject({ kind: 'listing', total: 3 })
+      expect(answer.explanation).toMatch(/Most are on Sunday 29 November 2026\.$/)
+    }
+  },
+)
+
+test('talks are counted on a day of which no times are known, also once all is over', async () => {
+  for (const at of [undefined, '2027-02-01T10:00:00Z']) {
+    expect(await ask('how many talks on Tuesday', at, daysAlone)).toMatchObject({
+      explanation: '2 talks on Tuesday 1 December 2026.',
+    })
+  }
+})
+
+test.each([
+  ['what is on at 3pm?', 'The notes do not say at what times talks are on Sunday 29 November 2026.'],
+  ['what is on tomorrow morning?', 'No talk on Monday 30 November 2026, before 12:00.'],
+  [
+    'is there a break at 3?',
+    'The notes do not say when breaks are, nor at what times talks are on Sunday 29 November 2026.',
+  ],
+])('of days without times, “%s” claims nothing about times', async (question, explanation) => {
+  const answer = await ask(question, undefined, daysAlone)
+  expect(answer.explanation.startsWith(explanation)).toBe(true)
+})
+
+test.each([
+  'what is on now?',
+  'how many talks on Tuesday?',
+  'what is on tomorrow at 3?',
+  'is the talk over?',
+  'hi, has the session started yet?',
+])('notes that know no days answer “%s” with that alone', async (question) => {
+  expect(await ask(question, undefined, undated)).toMatchObject({
+    kind: 'listing',
+    explanation: 'The notes do not say when talks are.',
+  })
+})
+
+test.each([
+  'is the talk over?',
+  'hi, is the talk over?',
+  'has the session already started',
+  'is this talk still running?',
+])('“%s” is of what is on now, since no talk is named', async (question) => {
+  const answer = await ask(question, '2026-11-29T10:30:00Z')
+  expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Ropes of steel', 'Knots'])
+})
+
+test.each([
+  'how long is the current talk?',
+  'how much longer is this talk',
+  'when does this talk end?',
+  'what time does the current session end',
+  'when will this talk be over?',
+])('“%s” is of what is on now, too', async (question) => {
+  const answer = await ask(question, '2026-11-29T10:30:00Z')
+  expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Ropes of steel', 'Knots'])
+})
+
+test.each([
+  ['has Mia Buoy spoken already?', ['Fog horns', 'Dry docks']],
+  ['did Mia speak yet?', ['Fog horns', 'Dry docks']],
+  ['knots talk time', ['Knots']],
+  ['when lunch?', []],
+  ['how many days is the conference?', []],
+  ['how many days does Quay Days 2026 last', []],
+])('“%s” is answered from the programme', async (question, titles) => {
+  const answer = await ask(question)
+  expect(answer.kind).toBe('listing')
+  expect(answer.results.map(({ talk }) => talk.title)).toEqual(titles)
+})
+
+test('of a keynote, its day is said if no more is known', async () => {
+  expect(await ask('is the keynote over?', undefined, daysAlone)).toMatchObject({
+    explanation: '“Anchors”: Tue 1 Dec 2026.',
+  })
+})
+
+test.each([
+  ['is there a break at 1?', 'No talk is on from 12:15 to 13:30'],
+  ['hi, is there a break at 1?', 'No talk is on from 12:15 to 13:30'],
+  ['break at 12:30?', 'No talk is on from 12:15 to 13:30'],
+  ['is there a coffee break at 11?', 'Talks are on around 11:00'],
+  ['any breaks after 2?', 'No talk is on from 14:15 to 23:30'],
+  ['is it break time?', 'Talks are on around 11:00'],
+  ['is there a break now?', 'Talks are on around 11:00'],
+  ['is there a break in the morning?', 'and none between talks is then'],
+  [
+    'do we have a break on Tuesday afternoon?',
+    'No talk is on from 12:00 to 14:00 and from 14:30 to 16:00 on Tuesday',
+  ],
+  ['is there a break between talks?', 'No talk is on from 12:15 to 13:30 and from 14:15 to 23:30'],
+  ['is it lunch time?', 'No talk is on from 12:15 to 13:30'],
+])('“%s” is answered from the times of talks, with the notes’ silence on breaks', async (question, told) => {
+  const answer = await ask(question)
+  expect(answer.kind).toBe('listing')
+  expect(answer.explanation).toMatch(/^The notes do not say when (?:breaks are|lunch is)[.,]/)
+  expect(answer.explanation).toContain(told)
+})
+
+test('at any moment of a day, a break is told if and only if no talk is on', async () => {
+  const minute = fc.integer({ min: 0, max: 24 * 60 - 1 }).map(timeOfMinutes)
+  await fc.assert(
+    fc.asyncProperty(minute, async (time) => {
+      const { explanation } = await ask(`is there a break at ${time}?`)
+      const isOnThen = quayCorpus.talks.some((talk) => isOn(talk, { date: '2026-11-29', time }))
+      expect(explanation.includes('Talks are on around')).toBe(isOnThen)
+    }),
+  )
+})
+
 test('a break among other words is a topic', async () => {
   for (const question of [
     'when do ropes break?',
     'how long do breaking ropes last',
     'break',
     'times per day',
+    'is there a break in the rope?',
+    'any breaks in compatibility?',
+    'is the talk on knots hard?',
+    'how long does the current rope take?',
+    'when does this rope end?',
+    'high time',
+    'did anyone speak?',
   ])
     expect((await ask(question)).kind).not.toBe('listing')
 })

@@ -113,14 +113,16 @@ test('once nothing is to come, what may mean anything else is a question like an
 const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays('2026-11-28', days))
 const weekday = fc.integer({ min: 1, max: 7 }).map((number) => number as Weekday)
 
-test('a weekday is one of the event that is on, or not far away', () => {
+test('a weekday is one of the event that is on, or not far away, or of the last one if nothing is to come', () => {
   const days = fc.uniqueArray(day, { maxLength: 12 }).map((all) => all.toSorted())
   fc.assert(
     fc.property(days, day, weekday, (days, today, weekday) => {
       const meant = weekdayOfEvent(weekday, today, { days })
       if (meant !== undefined) {
         expect([weekdayOf(meant), days.includes(meant)]).toEqual([weekday, true])
-        expect(addDays(today, -31) <= meant && meant <= addDays(today, 31)).toBe(true)
+        const isNear = addDays(today, -31) <= meant && meant <= addDays(today, 31)
+        const isAllOver = days.every((one) => one < today)
+        expect(isNear || (isAllOver && meant > addDays(days.at(-1)!, -7 * 12))).toBe(true)
       }
       const past = weekdayOfEvent(weekday, today, { days, isPast: true })
       expect(past !== undefined && weekdayOf(past)).toBe(weekday)

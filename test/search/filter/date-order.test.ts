@@ -39,3 +39,25 @@ test.each([
   const found = results.map(({ talk }) => talk.title)
   expect(question.startsWith('sort') ? found : found.toSorted()).toEqual(titles)
 })
+
+test('what has no time comes last in its day, in either order', async () => {
+  const day = '2014-06-02'
+  const timed = ['09:00', '10:30', '23:59'].map((starts) =>
+    makeTalk(`at ${starts}`, { event: conference, date: day, starts, summary: passage('Tea.', 1) }),
+  )
+  const corpus = {
+    version: 'times',
+    talks: [
+      talk(conference, 'an unknown time', day),
+      ...timed,
+      talk(conference, 'the day after', '2014-06-03'),
+    ],
+  }
+  const listed = async (order: string) => {
+    const { results } = await createLunrEngine(corpus).search(parseQuery(`sort:${order} tea`), { limit: 10 })
+    return results.map(({ talk }) => talk.title)
+  }
+  const inDay = timed.map(({ title }) => title)
+  expect(await listed('oldest')).toEqual([...inDay, 'an unknown time', 'the day after'])
+  expect(await listed('newest')).toEqual(['the day after', ...inDay.toReversed(), 'an unknown time'])
+})

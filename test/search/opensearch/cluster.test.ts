@@ -99,7 +99,7 @@ test('a cluster that does not answer is away, and may come', async () => {
   const address = `http://127.0.0.1:${await freePort()}`
   expect(await problemOf({ addresses: [address] }, address)).toMatchObject({
     code: 'away',
-    message: `Nothing listens at ${address}.`,
+    message: `Nothing listens at ${address}, which HALLWAY_SEARCH_URL names.`,
   })
   expect(
     await problemWith(refusing(503, { type: 'cluster_manager_not_discovered_exception' })),

@@ -7,13 +7,16 @@ import { createRetryingFetch } from '../../../src/slack/client/retrying-fetch.ts
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
 import { givingUp } from '../../helpers/give-up.ts'
 
+/** As no other timer has. */
+const limitMs = 31_415
+
 type Treatment = 'hang' | 'wait a minute' | 'reset' | 'half' | 'half refusal' | 'garbage' | 'cut' | number
 
 /** Slack's client against a server that treats each request as told, in turn, and answers all later ones. */
 async function client(...treatments: readonly Treatment[]) {
   const requests: string[] = []
   const left = [...treatments]
-  const giveUp = givingUp()
+  const giveUp = givingUp(limitMs)
   const server = createServer((request, response) => {
     requests.push(request.url ?? '')
     const treatment = left.shift()
@@ -39,7 +42,7 @@ async function client(...treatments: readonly Treatment[]) {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const careful = createRetryingFetch(createSlackFetch({ isByProxy: false }), {
     apiUrl: `${origin}api/`,
-    timeoutMs: 1,
+    timeoutMs: limitMs,
     // A minute does not pass, and all else does at once.
     sleep: (ms) => (ms < 60_000 ? Promise.resolve() : new Promise(() => {})),
   })

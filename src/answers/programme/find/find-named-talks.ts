@@ -27,33 +27,43 @@ interface Ways {
   readonly ask: (question: string) => Promise<Answer>
 }
 
+/** Talks that were named, and by what. */
+export interface NamedTalks {
+  readonly results: readonly SearchResult[]
+  /** As typed, or as a slip was read. */
+  readonly named: string
+}
+
 /** The talks that a name is of: a kind of session, a speaker, words of a title, or the topic of what is said to be a talk. */
-export async function findNamedTalks(
-  { named, isTalk }: WhenRequest,
-  { engine, now, ask }: Ways,
-): Promise<readonly SearchResult[]> {
+export async function findNamedTalks(request: WhenRequest, ways: Ways): Promise<NamedTalks> {
+  const { named, isTalk } = request
+  const called = await findCalledSo(request, ways)
+  if (called.results.length > 0 || !isTalk) return called
+  const answer = await ways.ask(named)
+  const about = answer.kind === 'found' ? answer.results.slice(0, Math.max(1, answer.shape.shown)) : []
+  const meant = answer.kind === 'found' && answer.didYouMean?.isAnswered ? answer.didYouMean.question : named
+  const placed = Map.groupBy(about, ({ talk }) => placeOfName(talk, meant))
+  return { results: placed.get('title') ?? placed.get('tag') ?? about, named: meant }
+}
+
+async function findCalledSo({ named }: WhenRequest, { engine, now }: Ways): Promise<NamedTalks> {
   const words = named.trim().split(/\s+/)
   const read = readSessionKind(words, 0)
   const kind = read?.end === words.length ? read.kind : undefined
   if (kind !== undefined) {
     const { results } = await talkFinder(engine, { rooms: [], narrowings: [], kind })([])
-    return ofPresentEvent(results, now, 'or-last')
+    return { results: ofPresentEvent(results, now, 'or-last'), named }
   }
   // “You” may be a name, but is none in a question.
   if (parseQuery(named).words.every(({ role }) => role === 'grammar')) return ofTitle(named, engine)
   const bySpeaker = await ofSpeaker(named, false, engine)
-  if (bySpeaker.length > 0) return ofPresentEvent(bySpeaker, now)
+  if (bySpeaker.length > 0) return { results: ofPresentEvent(bySpeaker, now), named }
   const titled = await ofTitle(named, engine)
-  const isExact = titled.some(({ talk }) => isSame(talk.title, named))
-  const few = isExact ? titled : ofPresentEvent(titled, now)
-  if (few.length > 0 && few.length <= maxTalksNamed) return few
+  const isExact = titled.results.some(({ talk }) => isSame(talk.title, named))
+  const few = isExact ? titled.results : ofPresentEvent(titled.results, now)
+  if (few.length > 0 && few.length <= maxTalksNamed) return { ...titled, results: few }
   const byPart = await ofSpeaker(named, true, engine)
-  if (byPart.length > 0) return ofPresentEvent(byPart, now)
-  if (!isTalk) return []
-  const answer = await ask(named)
-  const about = answer.kind === 'found' ? answer.results.slice(0, Math.max(1, answer.shape.shown)) : []
-  const placed = Map.groupBy(about, ({ talk }) => placeOfName(talk, named))
-  return placed.get('title') ?? placed.get('tag') ?? about
+  return { results: byPart.length > 0 ? ofPresentEvent(byPart, now) : [], named }
 }
 
 /** Where a talk has all words of a name, in any form: in its title and speakers, or else in its tags as well. */
@@ -74,21 +84,23 @@ async function ofSpeaker(named: string, isPart: boolean, engine: SearchEngine) {
 }
 
 /** Talks whose title has all words of the name, in any form of them; if a title is the name, that alone. */
-async function ofTitle(named: string, engine: SearchEngine): Promise<readonly SearchResult[]> {
+async function ofTitle(named: string, engine: SearchEngine): Promise<NamedTalks> {
   const query = parseQuery(named)
-  if (query.filters.length + query.exclusions.length > 0) return []
+  if (query.filters.length + query.exclusions.length > 0) return { results: [], named }
   const { results, didYouMean, isCorrected } = await engine.search(query, { limit: maxTitlesRead })
   const exact = results.filter(({ talk }) => isSame(talk.title, named))
-  const { words } = isCorrected && didYouMean !== undefined ? parseQuery(didYouMean) : query
+  const meant = isCorrected && didYouMean !== undefined ? didYouMean : named
+  const { words } = parseQuery(meant)
   // A request is any, and no talk of it; and words that only hold a sentence together name nothing.
   const isAny = /^an?$/.test(words[0]?.folded ?? '') || words.every(({ role }) => role === 'grammar')
-  if (exact.length > 0 || isAny) return exact
-  return results.filter(({ talk }) => {
+  if (exact.length > 0 || isAny) return { results: exact, named }
+  const titled = results.filter(({ talk }) => {
     const title = wordsOfTitle(talk.title)
     return words.every(({ folded, term }) =>
       title.some((word) => word.folded === folded || word.term === term),
     )
   })
+  return { results: titled, named: meant }
 }
 
 /** Those of many talks are read for one question. */
@@ -129,6 +141,11 @@ export function hasKnownTime(
     )
   }
   if (isTitle) return slots.some((slot) => describeSlot(slot) !== '')
-  // What a few words of a title name may be something else, such as an outage, that took its own time.
-  return slots.some((slot) => (asks === 'where' ? slot.room !== undefined : slot.starts !== undefined))
+  // What a few words of a title name may be something else, such as an outage, that took its own time; a keynote is none.
+  const isDayEnough = readSessionKind(named.split(' '), 0) !== undefined
+  return slots.some((slot) =>
+    asks === 'where'
+      ? slot.room !== undefined
+      : slot.starts !== undefined || (isDayEnough && slot.date !== undefined),
+  )
 }

@@ -2,6 +2,7 @@ import { dateIn, timeIn } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import { slotsOf } from '../../../notes/talk-slots.ts'
 import { parseQuery } from '../../../search/query/parse-query.ts'
+import { defaultParameters } from '../../../search/rank/parameters.ts'
 import type { SearchEngine, SearchResult, SearchResults } from '../../../search/search-engine.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
 import { asTalkKind, isOfKind, nounsOf } from '../session-kinds.ts'
@@ -9,8 +10,6 @@ import type { Session } from './pick-sessions.ts'
 
 /** No programme of a day, and none of an event that is narrowed to a room, has more talks. */
 const maxTalks = 5000
-/** What share of the best talk's coverage a talk on the topic has. */
-const minShareOfTopic = 0.7
 
 export type FoundSession = Session<SearchResult>
 
@@ -28,7 +27,7 @@ export function talkFinder(
     engine.search(parseQuery(words.join(' ').trim()), {
       limit: maxTalks,
       spelling: isOnTopic,
-      ...(isOnTopic && { minShare: minShareOfTopic }),
+      ...(isOnTopic && { minShare: defaultParameters.decision.listedShareOfProgramme }),
     })
   return async (more) => {
     const all = [...clauses, ...more]

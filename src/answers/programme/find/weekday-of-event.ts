@@ -57,7 +57,9 @@ export function weekdayOfEvent(
       (on === undefined ? ofLast.gone : undefined) ??
       lastBefore(weekday, today)
     )
-  return ofOn.coming ?? ofOn.gone ?? near(ofNext.coming) ?? near(ofLast.gone)
+  // If nothing is to come, nothing else can be meant.
+  const isAllOver = on === undefined && next === undefined
+  return ofOn.coming ?? ofOn.gone ?? near(ofNext.coming) ?? (isAllOver ? ofLast.gone : near(ofLast.gone))
 }
 
 const lastBefore = (weekday: Weekday, today: string) =>

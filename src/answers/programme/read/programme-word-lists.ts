@@ -10,7 +10,7 @@ export const programmeFillers = words(`
   those then i im we you u they me us my our everyone anyone anybody
   sorry recommend recommended suggest worth good interesting
   show tell give list see find know knows please pls plz hi hey hello yo hallway ok okay um hm thanks folks guys quick question
-  wondering time times still also else just again like want wanna miss missed
+  wondering time times still yet already also else just again like want wanna miss missed
   happening happens happen going scheduled planned taking takes take place running runs run held given starts start starting
   begins begin beginning available offered coming comes come up attend visit watch go catch
   talk talks session sessions presentation presentations lecture lectures slot slots event things thing something anything

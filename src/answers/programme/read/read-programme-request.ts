@@ -6,7 +6,15 @@ import { remembering } from '../../../text/remembering.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
 import { busyWords, misspellable, roomsWords, roomWords } from './programme-word-lists.ts'
 import { readBound } from './read-bound.ts'
-import { isByDay, isMissed, readProgrammePart, readWhenOrWhere } from './read-part.ts'
+import {
+  isByDay,
+  isMissed,
+  isMostOfDay,
+  isOfCurrentTalk,
+  isStandingOfTalk,
+  readProgrammePart,
+  readWhenOrWhere,
+} from './read-part.ts'
 import { asksForKind, isOfWholeDay, namesProgramme, requestMeant } from './request-meant.ts'
 import type { ReadPart, SaidSoFar } from './said-so-far.ts'
 import { typedDays } from './typed-days.ts'
@@ -61,6 +69,9 @@ const isForProgramme = (words: readonly string[], names: KnownNames) =>
       readBound(words, at) !== undefined ||
       isMissed(words, at) ||
       isByDay(words, at) ||
+      isMostOfDay(words, at) ||
+      isStandingOfTalk(words, at) ||
+      isOfCurrentTalk(words, at) ||
       roomsWords.has(plainWordAt(words, at)) ||
       busyWords.has(plainWordAt(words, at)) ||
       readWhenOrWhere(words, at, names) !== undefined ||

@@ -31,7 +31,7 @@ const reported = new RegExp(
 )
 const lengths = new RegExp(
   [
-    "^(?:how long (?:is|are|was|were|does|do|did|will)|what(?:['’]s| is) the (?:length|duration) of|(?:length|",
+    "^(?:how long (?:is|are|was|were|does|do|did|will)|how many days (?:is|are|was|were|does|do|did|will)|what(?:['’]s| is) the (?:length|duration) of|(?:length|",
     'duration) of) (.+?)(?: (?:be|last|take|run|go on|going to be))?$',
   ].join(''),
   'i',
@@ -63,6 +63,9 @@ const standing = new RegExp(
   ].join(''),
   'i',
 )
+/** `has Ada spoken already?` */
+const hasSpoken =
+  /^(?:has|have|did) (.+?) (?:already |yet )?(?:spoken|speak|talked|presented)(?: yet| now| already)?$/i
 /** `time of the talk on knots` */
 const placeOf = /^(time|room|hall|place|slot) (?:of|for) (.+)$/i
 /** Said of the time that one asks about, and told by the answer. */
@@ -73,10 +76,21 @@ const ofBreak = /\b(?:lunch|breaks?)\b/i
 const nextEvent = /^(?:(?:what|which|when)(?:['’]?s| is) )?(?:the )?(next (?:conference|event|conf|meetup))$/i
 /** `lunch`, `lunch break tomorrow?`, `next coffee break` */
 const breakAlone =
-  /^(?:the )?(lunch(?: ?(?:break|time))?(?: .+)?|(?:(?:next|first|last) )?(?:coffee |tea )breaks?(?: .+)?|(?:next|first|last) break)$/i
+  /^(?:when(?: is)? )?(?:the )?(lunch(?: ?(?:break|time))?(?: .+)?|(?:(?:next|first|last) )?(?:coffee |tea )breaks?(?: .+)?|(?:next|first|last) break)$/i
+/** `is there a coffee break at 3?`, `any breaks today?`, `is it break time?` */
+const breakThere = new RegExp(
+  [
+    '^(?:(?:is|are|was|were|will) there(?: be)?|do we (?:get|have)|have we|we have|is it|any|do we have time for)',
+    '(?: (?:an?|any|some|time for an?))? ((?:(?:coffee |tea |lunch )?breaks?(?: ?time)?|lunch(?: ?time)?)(?: .+)?)$',
+  ].join(''),
+  'i',
+)
+/** `break at 3pm?` */
+const breakTimed =
+  /^(?:the )?((?:coffee |tea |lunch )?breaks? (?:at|around|after|before|between|from|now|right now|today|tomorrow)\b.*)$/i
 /** `night hack, when?`, `closing panel room` */
 const tersely =
-  /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),? (?:in )?(room|when|where|when and where|what time|which room|what room)$/i
+  /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),? (?:in )?(room|when|where|when and where|what time|which room|what room|(?<= (?:talk|session|keynote|workshop|tutorial) )time)$/i
 const contracted = /\b(when|where|who|what)(?:['’]s|s)\b/gi
 const things = '(?:talk|session|keynote|lecture|workshop|tutorial|presentation|panel)'
 const topical = 'on|about|of|by|with|called|titled|named|regarding|covering|from'
@@ -128,11 +142,16 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   if (/[?!.…;][ "”)]+[^ ]/.test(text) || text.split(' ').length > maxWords) return undefined
   if (nextEvent.test(text)) return { asks: 'when', named: text.replace(nextEvent, '$1'), isTalk: false }
   const pause = breakAlone.exec(text)?.[1]
+  const there = breakThere.exec(text)?.[1] ?? breakTimed.exec(text)?.[1]
+  const isNow = /^is it /i.test(text) && /(?:break|time)$/i.test(text)
   if (pause !== undefined) return { asks: 'when', named: pause, isTalk: false }
+  if (there !== undefined) return { asks: 'when', named: isNow ? `${there} now` : there, isTalk: false }
   const [, ended, missed, until] = /^how long (?:is|does|will) /i.test(text)
     ? []
     : (standing.exec(text) ?? [])
   const stood = ended ?? missed ?? until
+  const speaker = hasSpoken.exec(text)?.[1]
+  if (speaker !== undefined) return { asks: 'when', named: speaker, isTalk: false }
   if (stood !== undefined) return ofTalk('when', stood)
   const [, sought, its = ''] = placeOf.exec(text) ?? []
   const talk = sought === undefined ? undefined : ofTalk(/time|slot/i.test(sought) ? 'when' : 'where', its)

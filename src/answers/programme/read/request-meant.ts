@@ -2,6 +2,7 @@ import type { Narrowing } from '../../listing/read-narrowings.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
 import { asksForTalks, pastWords, programmeThings, programmeWords } from './programme-word-lists.ts'
 import { folded } from './read-name.ts'
+import { isBusiestDay } from './read-part.ts'
 import type { SaidSoFar } from './said-so-far.ts'
 
 /** What is said if it asks for a programme at all, and leaves no doubt that it does. */
@@ -51,7 +52,7 @@ export function requestMeant(
     ...(kind && { kind }),
     ...(topic && { topic }),
     ...(unknownRoom === 'near' && { isRoomGuessed: true }),
-    ...(said.of && { of: said.of }),
+    ...(said.isByDay ? { of: 'day' as const, ...countedOf(said) } : said.of && { of: said.of }),
     ...(said.isFree && isOfRooms && { isFree: true }),
     ...(words.some((_, at) => pastWords.has(folded(words, at))) && { isPast: true }),
     rooms,
@@ -59,7 +60,9 @@ export function requestMeant(
   }
   if (isTimed || rooms.length > 0) return { ...request, ...(days && { days }) }
   if (topic !== undefined) return undefined
-  const isByDays = said.of === 'day' && words.some((_, at) => programmeThings.has(folded(words, at)))
+  const isByDays =
+    said.isByDay &&
+    (said.of || words.some((_, at) => isBusiestDay(words, at) || programmeThings.has(folded(words, at))))
   const isOfRoomsThere = isByDays || (said.of === 'room' && kind === undefined)
   const isNamed = narrowings.some(({ field }) => field === 'event')
   const asksForEvent = isNamed && asksWhatIsOn.test(words.join(' '))
@@ -68,6 +71,8 @@ export function requestMeant(
   const isAlone = narrowings.length === 0 && kind === undefined
   return isAlone && isOnAlone.test(words.join(' ')) ? { ...request, time: { kind: 'now' } } : undefined
 }
+
+const countedOf = ({ of }: SaidSoFar) => (of === 'speaker' || of === 'room' ? { counted: of } : {})
 
 const nextTalk = /\bnext (?:\S+ ){0,3}(?:talk|session|workshop|tutorial)\b/i
 /** Who says no time asks for now. */

@@ -13,6 +13,8 @@ export interface SaidSoFar {
   readonly kind?: SessionKind
   readonly topic?: string
   readonly of?: ProgrammeValue
+  /** Whether it is divided by days. */
+  readonly isByDay?: true
   /** Whether it is asked if somebody is busy, or a room free. */
   readonly isFree?: true
   /** Whether the time is that which was said before and another one, taken together. */

@@ -3,8 +3,9 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
-import { type Environment, readConfig } from '../src/config.ts'
-import { defaultPlaces } from '../src/defaults.ts'
+import { readConfig } from '../../src/config/config.ts'
+import type { Environment } from '../../src/config/variables.ts'
+import { defaultPlaces } from '../../src/defaults.ts'
 
 const bot = 'xoxb-1111-2222-abcdefghijkl'
 const app = 'xapp-1-A0123-4444-0123456789abcdef'
@@ -366,7 +367,7 @@ describe('the addresses of a search cluster', () => {
   })
 })
 
-const example = parse(readFileSync(new URL('../.env.example', import.meta.url)))
+const example = parse(readFileSync(new URL('../../.env.example', import.meta.url)))
 
 test('.env.example holds every setting, with the values that are the defaults', () => {
   expect(Object.keys(example).sort()).toEqual([
@@ -413,7 +414,7 @@ test('.env.example holds every setting, with the values that are the defaults', 
 
 /** The settings that a page's tables tell, with their defaults. */
 function settingsIn(page: string): Record<string, string> {
-  const text = readFileSync(new URL(`../${page}`, import.meta.url), 'utf8')
+  const text = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8')
   const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)?[^|]*\|/gm)]
   return Object.fromEntries(rows.map(([, name, value = '']) => [name!, value]))
 }
@@ -431,7 +432,9 @@ test('the commands that do not talk to Slack find the notes and the state in the
     { HALLWAY_CORPUS: ' notes ', HALLWAY_DATA: 'kept', DATABASE_URL: database, HALLWAY_MEANING: 'off' },
   ]) {
     const { corpus, linksTo, dataFolder, databaseUrl, meaning } = configOf(env)
-    expect(defaultPlaces(env)).toEqual({ corpusFolder: corpus, linksTo, dataFolder, databaseUrl, meaning })
+    const repository = undefined
+    const places = { corpusFolder: corpus, repository, linksTo, dataFolder, databaseUrl, meaning }
+    expect(defaultPlaces(env)).toEqual(places)
   }
 })
 

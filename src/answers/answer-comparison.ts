@@ -1,0 +1,79 @@
+import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
+import type { QueryPart } from '../search/query/query.ts'
+import type { Answer, Answered, Unanswered } from './answer.ts'
+
+interface ComparisonParts {
+  /** The words of the question that no talk has in any form. */
+  readonly unknownWords: readonly QueryPart[]
+  /** Answers another question. */
+  readonly ask: (question: string) => Promise<Answer>
+}
+
+/**
+ * What to say to a comparison of two things that no talk makes: the talk on each, or what is said of the one that the notes know.
+ * Undefined if the question compares nothing, or the closest talk is on both.
+ * @param plain what was found for the question as it stands
+ */
+export async function answerComparison(
+  question: string,
+  plain: Answered | Unanswered,
+  { unknownWords, ask }: ComparisonParts,
+): Promise<Answered | undefined> {
+  const sides = readComparison(question)
+  if (sides === undefined) return undefined
+  const [closest] = plain.results
+  if (closest !== undefined && closest.support().missing.length === 0) return undefined
+  const answers = await Promise.all(sides.map(ask))
+  const found = answers.map((answer) => (answer.kind === 'found' ? answer : undefined))
+  const [one, other] = found
+  const [first, second] = [one?.results[0], other?.results[0]]
+  const kept = { question, kind: 'unsure', notices: plain.notices } as const
+  if (one && first && second && first.talk.id !== second.talk.id) {
+    return {
+      ...one,
+      ...kept,
+      reason: 'weak',
+      explanation: `No talk was found that compares ${sides[0]} with ${sides[1]}. These are on each:`,
+      results: [first, second],
+      shape: { form: 'talks', shown: 2 },
+      total: 2,
+      facets: [],
+    }
+  }
+  const known = one ?? other
+  const [name, lacking] = one ? sides : [sides[1], sides[0]]
+  const isUnknown = topicsOf(parseQuery(lacking)).every(({ folded }) =>
+    unknownWords.some(({ text }) => text.toLowerCase() === folded),
+  )
+  if (known === undefined || (one && other) || !isUnknown) return undefined
+  const explanation = `No note mentions “${lacking}”. On ${name}, they say:`
+  return { ...known, ...kept, reason: 'says-nothing', explanation }
+}
+
+const maxWordsOfSide = 3
+const side = String.raw`(?:[^\s,;:?!]+ ?){1,${maxWordsOfSide}}?`
+/** What two things stand in that are compared, in the order in which they are tried. */
+const comparisons: readonly RegExp[] = [
+  String.raw`\bdifferences? between (?<one>${side}) and (?<other>${side})`,
+  `^compare (?<one>${side}) (?:and|with|to) (?<other>${side})`,
+  `^(?:how (?:does|do) )?(?<one>${side}) (?:compares?|compared) (?:to|with) (?<other>${side})`,
+  `^(?:what is|which (?:one )?is|what['’]s|which['’]s) (?:better|faster|best)[,:]? (?<one>${side}) or (?<other>${side})`,
+  `^is (?<one>${side}) (?:better|worse|faster|slower|simpler|easier) than (?<other>${side})`,
+  String.raw`^(?:should (?:i|we) (?:use|choose|take) )?(?<one>${side}) (?:or|vs\.?|versus) (?<other>${side})`,
+].map((pattern) => new RegExp(`${pattern}$`, 'i'))
+
+/** readComparison('gevent vs Twisted?') // => ['gevent', 'Twisted'] */
+function readComparison(question: string): readonly [string, string] | undefined {
+  if (question.length > maxLength) return undefined
+  const text = question.replace(/\s+/g, ' ').replace(/[\s?.!]+$/, '')
+  for (const comparison of comparisons) {
+    const { one, other } = comparison.exec(text)?.groups ?? {}
+    if (one === undefined || other === undefined) continue
+    const isNamed = [one, other].every((name) => topicsOf(parseQuery(name)).length > 0)
+    return isNamed ? [one.trim(), other.trim()] : undefined
+  }
+  return undefined
+}
+
+/** Longer than any comparison of two things by name. */
+const maxLength = 120

@@ -1,0 +1,20 @@
+import { readdir } from 'node:fs/promises'
+import type { Places } from '../defaults.ts'
+import { whyNoFolder } from '../files/why-no-folder.ts'
+import { shownUrl } from '../repository/git.ts'
+
+/** Where notes are looked for. */
+export type NotesPlace = Pick<Places, 'corpusFolder'> & Partial<Pick<Places, 'repository'>>
+
+/** Why there can be no notes, as one line that names what to set; undefined if there is a folder that may hold some. */
+export async function whyNoNotes({ corpusFolder, repository }: NotesPlace): Promise<string | undefined> {
+  if (repository !== undefined && !(await isPulled(repository.copy)))
+    return `HALLWAY_NOTES_GIT names ${shownUrl(repository.url)}, and nothing has been pulled from there yet: the bot does that when it starts (\`npx hallway start\`).`
+  const why = await whyNoFolder(corpusFolder)
+  if (why === undefined) return undefined
+  const setting = repository === undefined ? 'HALLWAY_CORPUS' : 'HALLWAY_NOTES_FOLDER'
+  return `${corpusFolder} ${why}. Set ${setting} to the folder of your notes.`
+}
+
+const isPulled = async (copy: string): Promise<boolean> =>
+  (await readdir(copy).catch(() => [])).some((name) => name !== '.git')

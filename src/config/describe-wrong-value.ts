@@ -1,0 +1,35 @@
+import { separated, type Variable } from './variables.ts'
+
+/** `NAME holds this. Do that.` */
+export function describeWrongValue(name: Variable, value: string, todo: string): string {
+  const swapped = name.startsWith('SLACK_') ? ownerOf(value, name) : ''
+  return `${name} ${holds(name, value)}${swapped}. ${todo}`
+}
+
+/** What may hold credentials, and is repeated nowhere. */
+const secretNames: ReadonlySet<string> = new Set(['HALLWAY_NOTES_GIT', 'HALLWAY_NOTES_SECRET'])
+
+/** What the variable holds; of a secret, no more than the prefix that all such tokens share. */
+function holds(name: Variable, value: string): string {
+  if (secretNames.has(name)) return 'cannot be meant'
+  if (name === 'HALLWAY_TOKEN_KEY')
+    return `holds ${counted(separated(value).length, 'key')} of ${counted(value.length, 'character')} together`
+  if (name === 'SLACK_CLIENT_SECRET') return `holds ${counted(value.length, 'character')}`
+  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID')
+    return `is "${value.replaceAll(/(?<=\/\/)[^@/,]*@/g, '…@')}"`
+  const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
+  const length = counted(value.length, 'character')
+  return prefix ? `begins with ${prefix}, ${length}` : `begins with no prefix of a Slack token, ${length}`
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
+/** Says so if the value is what another variable should hold. */
+function ownerOf(value: string, name: Variable): string {
+  if (value.startsWith('xoxb-')) return ', which is a bot token: it belongs in SLACK_BOT_TOKEN'
+  if (value.startsWith('xapp-')) return ', which is an app-level token: it belongs in SLACK_APP_TOKEN'
+  if (value.startsWith('xoxp-')) return ', which is a person’s token: Hallway needs the bot’s'
+  return name !== 'SLACK_SIGNING_SECRET' && /^[0-9a-f]{32}$/.test(value)
+    ? ', and looks like a signing secret'
+    : ''
+}

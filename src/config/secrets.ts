@@ -1,0 +1,28 @@
+import type { Connection } from './connection.ts'
+import { separated, type VariableValues } from './variables.ts'
+
+/** As it stands in an address, and as it is meant. */
+function passwordsIn(address = ''): readonly string[] {
+  if (!URL.canParse(address)) return []
+  const { password } = new URL(address)
+  return [password, /%(?![\da-f]{2})/i.test(password) ? password : decodeURIComponent(password)]
+}
+
+/** What must never be read in a log, by value. */
+export function secretsOf(connection: Connection, values: VariableValues): readonly string[] {
+  const { DATABASE_URL: databaseUrl, OTEL_EXPORTER_OTLP_HEADERS: headers = '' } = values
+  const { HALLWAY_NOTES_GIT: git = '', HALLWAY_NOTES_SECRET: secret = '' } = values
+  const reader = /^https?:\/\/([^/@]*)@/.exec(git)?.[1] ?? ''
+  const { HALLWAY_SEARCH_URL: search = '', HALLWAY_SEARCH_API_KEY: apiKey = '' } = values
+  const all = [
+    ...Object.entries(connection).flatMap(([name, value]) => (name === 'kind' ? [] : value)),
+    ...[databaseUrl, ...separated(search)].flatMap(passwordsIn),
+    apiKey,
+    secret,
+    reader,
+    ...reader.split(':').slice(1),
+    ...headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim()),
+  ]
+  // What is shorter stands in many words.
+  return [...new Set(all)].filter((secret) => secret.length >= 6)
+}

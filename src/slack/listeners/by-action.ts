@@ -1,0 +1,26 @@
+import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
+
+type ButtonListener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
+
+/** A button's id, or what ids begin with that are followed by something, and who listens to it. */
+type ActionRoute = readonly [id: string, listener: ButtonListener]
+
+interface ActionRoutes {
+  readonly exact: readonly ActionRoute[]
+  readonly beginning: readonly ActionRoute[]
+  /** For all others. */
+  readonly unknown: ButtonListener
+}
+
+/**
+ * One listener for all buttons, which hands a click to the one that is meant. Bolt tries every listener that it has for
+ * everything that arrives: one for each button would cost a question a twentieth of its time.
+ */
+export function byAction({ exact, beginning, unknown }: ActionRoutes): ButtonListener {
+  const byId = new Map(exact)
+  return (args) => {
+    const id = args.action.action_id
+    const listener = byId.get(id) ?? beginning.find(([start]) => id.startsWith(start))?.[1] ?? unknown
+    return listener(args)
+  }
+}

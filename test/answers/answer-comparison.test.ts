@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
+
+const things = ['kettles', 'barrels', 'ropes', 'lanterns']
+const talks = things.map((thing) =>
+  makeTalk(thing, { title: `About ${thing}`, tags: [thing], summary: passage(`How ${thing} are made.`, 3) }),
+)
+const both = makeTalk('both', {
+  title: 'Sails and oars',
+  tags: ['sails', 'oars'],
+  summary: passage('Sails are faster than oars.', 3),
+})
+const corpus = makeCorpus(...talks, both)
+const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+
+const comparisons = [
+  (one: string, other: string) => `${one} vs ${other}?`,
+  (one: string, other: string) => `${one} versus ${other}`,
+  (one: string, other: string) => `what's the difference between ${one} and ${other}?`,
+  (one: string, other: string) => `compare ${one} and ${other}`,
+  (one: string, other: string) => `how do ${one} compare to ${other}?`,
+  (one: string, other: string) => `which is better, ${one} or ${other}?`,
+  (one: string, other: string) => `is ${one} better than ${other}?`,
+  (one: string, other: string) => `should we use ${one} or ${other}?`,
+]
+
+test('of two things that no talk compares, the talk on each is shown, in the order in which they were named', async () => {
+  const pair = fc.shuffledSubarray(things, { minLength: 2, maxLength: 2 })
+  await fc.assert(
+    fc.asyncProperty(pair, fc.constantFrom(...comparisons), async ([one, other], asking) => {
+      const answer = await answers.answerQuestion(asking(one!, other!))
+      if (answer.kind === 'found') return
+      expect(answer).toMatchObject({
+        kind: 'unsure',
+        shape: { form: 'talks', shown: 2 },
+        total: 2,
+        explanation: `No talk was found that compares ${one} with ${other}. These are on each:`,
+      })
+      expect(answer.results.map(({ talk }) => talk.title)).toEqual([`About ${one}`, `About ${other}`])
+    }),
+  )
+})
+
+test.each(comparisons.map((asking) => [asking('kettles', 'zeppelins'), asking('zeppelins', 'kettles')]))(
+  '“%s” and “%s” say what the notes lack, and what they say of the other',
+  async (...questions) => {
+    for (const question of questions) {
+      const answer = await answers.answerQuestion(question)
+      expect(answer.kind).toBe('unsure')
+      expect(answer.results[0]?.talk.title).toBe('About kettles')
+      expect(answer.explanation).toContain('“zeppelins”')
+    }
+  },
+)
+
+test('a talk that has both is shown as ever, and so is what compares nothing', async () => {
+  for (const question of ['sails vs oars', 'is there anything on kettles or zeppelins at sea?', 'kettles']) {
+    const answer = await answers.answerQuestion(question)
+    expect(answer.explanation).not.toMatch(/compares|On \w+, they say/)
+  }
+})
