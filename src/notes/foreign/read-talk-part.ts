@@ -2,7 +2,7 @@ import type { TalkKind } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
 import { distinctPeople, type Facts } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
-import { described } from './merge-facts.ts'
+import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import type { IsName } from './person-names.ts'
 import { splitHeading } from './speaker-line.ts'
@@ -38,7 +38,8 @@ export function readTalkPart(
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
   const isUntitled = counter.test(headline)
-  const head = takeHead(blocks, { isName, splitsLines, hasSpeakers: known.length > 0, isUntitled })
+  const hasSpeakers = known.length > 0
+  const head = takeHead(blocks, { isName, splitsLines, hasSpeakers, isUntitled, isOneOfSeveral: true })
   // Above a field with the title stands who speaks, what counts the talks, or when.
   const title = head.facts.title ?? headline
   const isRetitled = head.facts.title !== undefined
@@ -56,6 +57,7 @@ export function readTalkPart(
     head.date ??
     [group, day].map((text) => dayIn(text) ?? dayOfYear(text, year)).find(Boolean) ??
     facts.date
+  const language = head.facts.language ?? facts.language
   const isTopic =
     group !== '' &&
     !isSpeakerAbove &&
@@ -71,7 +73,8 @@ export function readTalkPart(
     tags: [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags])],
     links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...slotOf({ ...head.facts, date }),
-    ...(facts.language && { language: facts.language }),
+    ...(language && { language }),
+    ...restOfFacts(head.facts),
     blocks: [...described(head.facts, head.body), ...head.body],
   }
 }
