@@ -17,7 +17,7 @@ function holds(name: Variable, value: string): string {
     return `holds ${amountOf(separated(value).length, 'key')} of ${amountOf(value.length, 'character')} together`
   if (name === 'SLACK_CLIENT_SECRET') return `holds ${amountOf(value.length, 'character')}`
   if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID')
-    return `is "${value.replaceAll(/(?<=\/\/)[^@/,]*@/g, '…@')}"`
+    return `is "${value.replaceAll(/(?<=\/\/)[^/\s]*@/g, '…@')}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
   const length = amountOf(value.length, 'character')
   return prefix ? `begins with ${prefix}, ${length}` : `begins with no prefix of a Slack token, ${length}`

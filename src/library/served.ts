@@ -12,7 +12,7 @@ import type { Snapshot } from './snapshot/snapshot.ts'
 export interface Served {
   snapshot(): Snapshot
   answers(): Answers
-  /** Serves another snapshot, unless all notes are gone from it. Resolves to whether other notes are served now. */
+  /** Serves another snapshot, unless all notes are gone from it. Returns whether other notes are served now. */
   replace(snapshot: Snapshot): boolean
 }
 

@@ -1,7 +1,7 @@
 import { describeDate, describeDays } from '../../calendar/describe-days.ts'
 import { amountOf } from '../../text/amount-of.ts'
 import type { ListedValue } from '../listing/listing.ts'
-import { questionFor } from './describe-nothing.ts'
+import { questionFor } from './describe-near-days.ts'
 import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
 import type { ProgrammeValue } from './programme-request.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createAnswers, withClock } from '../../../src/answers/answers.ts'
-import { breaksOf, lunchOf } from '../../../src/answers/programme/find/lunch.ts'
+import { breaksOf, lunchOf } from '../../../src/answers/programme/find/breaks.ts'
 import { isOn } from '../../../src/answers/programme/find/pick-sessions.ts'
 import { timeOfMinutes } from '../../../src/answers/programme/find/session-minutes.ts'
 import type { Slot, Talk } from '../../../src/notes/talk.ts'
