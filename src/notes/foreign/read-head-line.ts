@@ -205,6 +205,7 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, head, options 
   if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName))) return undefined
   head.speakers.push(...found)
   head.speakerBlock = block
+  head.date ??= dayIn(plain)
   return isOnlyNames(plain, found) ? 'taken' : 'kept'
 }
 

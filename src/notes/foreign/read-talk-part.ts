@@ -30,7 +30,7 @@ interface PartContext {
 
 /** One of several talks of a file. */
 export function readTalkPart(
-  { title: heading, line, group, blocks }: SplitTalk,
+  { title: heading, line, group, day, blocks }: SplitTalk,
   { facts, isName, isGuessed, splitsLines, isNumbered, count, year }: PartContext,
 ): ForeignTalk {
   const linked = takeTitleLink(isNumbered ? heading.replace(listSign, '') : heading)
@@ -52,7 +52,11 @@ export function readTalkPart(
   const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
     ? 'notes'
     : (head.facts.kind ?? talkKind(isRetitled ? `${group}, ${headline}` : group, title))
-  const date = head.facts.date ?? head.date ?? dayIn(group) ?? dayOfYear(group, year) ?? facts.date
+  const date =
+    head.facts.date ??
+    head.date ??
+    [group, day].map((text) => dayIn(text) ?? dayOfYear(text, year)).find(Boolean) ??
+    facts.date
   const language = head.facts.language ?? facts.language
   const isTopic =
     group !== '' &&
