@@ -17,7 +17,7 @@ const system = [
   'test/patterns/*.test.ts',
   'test/repository/repository.test.ts',
   'test/store/{patroni,postgres,released,sqlite}-*.test.ts',
-  'test/search/opensearch/opensearch.test.ts',
+  'test/search/opensearch/{knn,opensearch}.test.ts',
   'test/tips/posting/{chaos,tip-poster-killed}.test.ts',
   'test/workspace/page/page.test.ts',
 ]

@@ -194,6 +194,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
     const scopes = await readScopes()
     hallway = createAppForMany({ ...parts, connection, scopes, ...notes })
   } else {
+    measureTeamNotes(operations.registry, () => new Map())
     if (library === undefined) throw new TypeError('One workspace needs one folder of notes.')
     const onLost = (reason: string) => {
       tell('error', reason)

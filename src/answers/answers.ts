@@ -16,18 +16,23 @@ import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
+import { answerAboutNotes } from './answer-about-notes.ts'
 import { answerComparison } from './answer-comparison.ts'
 import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
+import { answerLinks } from './listing/answer-links.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
+import type { Listing } from './listing/listing.ts'
 import { readListRequest } from './listing/read-list-request.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
+import { isTitle } from './programme/find/is-title.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
+import { inEnglish } from './programme/read/german-in-english.ts'
 import { relax } from './relax-question.ts'
-import { mayGoByClock, mayWantList } from './request-signs.ts'
+import { mayAskOfNotes, mayBeGerman, mayGoByClock, mayWantLinks, mayWantList } from './request-signs.ts'
 import { answerAway, noneIfAway } from './search-is-away.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { whatToTry } from './what-to-try.ts'
@@ -148,7 +153,7 @@ async function answerAsTyped(
   const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
   const ofProgramme = now && (await answerProgrammeOrDay(asked, now, asking))
   if (ofProgramme) return { ...ofProgramme, question }
-  const list = await answerListWanted(asked, asking)
+  const list = (await answerLinksOrList(asked, asking)) ?? (await answerGermanList(asked, asking))
   if (list?.kind === 'listing') return list
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)
@@ -183,6 +188,47 @@ async function answerProgrammeOrDay(
     (await answerByClock(asked, notes, { now, list: options.list })) ??
     (await answerOfDay(asked, { engine, ask: askDated }, now))
   )
+}
+
+/** What is asked of the notes as a whole. */
+async function answerOfNotes(
+  asked: Query,
+  { question, parts, options, isOfOtherNotes }: Asking,
+): Promise<Listing | undefined> {
+  const page = { ...options.list, ...(isOfOtherNotes && { offset: 0 }) }
+  const answer = await answerAboutNotes(asked, parts.engine, page)
+  const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
+  return answer && { ...answer, question, isStartedAgain }
+}
+
+/** The links, the list or the count that a question wants, or the clauses of the few talks that it would list. */
+async function answerLinksOrList(asked: Query, asking: Asking): Promise<ListAnswer | undefined> {
+  const special =
+    (mayAskOfNotes(asked) ? await answerOfNotes(asked, asking) : undefined) ??
+    (mayWantLinks(asked) ? await answerLinksWanted(asked, asking) : undefined)
+  if (special && !(await isTitle(asked.text, asking.parts.engine))) return special
+  return answerListWanted(asked, asking)
+}
+
+async function answerGermanList(asked: Query, asking: Asking): Promise<ListAnswer | undefined> {
+  const english = mayBeGerman(asked) ? inEnglish(asked.text, () => false) : undefined
+  return english === undefined ? undefined : answerLinksOrList(parseQuery(english), asking)
+}
+
+/** The links that a question wants, if it wants nothing else. */
+async function answerLinksWanted(
+  asked: Query,
+  { question, parts, options, isOfOtherNotes, timeLeft }: Asking,
+): Promise<Listing | undefined> {
+  const topicMeant = async (topic: string) => {
+    const answer = await answerOther(topic, parts, { limit: 1, ...timeLeft() })
+    if (answer.kind !== 'found') return undefined
+    return answer.didYouMean?.isAnswered ? answer.didYouMean.question : topic
+  }
+  const page = { ...options.list, ...(isOfOtherNotes && { offset: 0 }) }
+  const links = await answerLinks(asked, { engine: parts.engine, topicMeant }, page)
+  const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
+  return links && { ...links, question, isStartedAgain }
 }
 
 /** The list or count that a question wants, or the clauses of the few talks that it would list. */
@@ -252,7 +298,8 @@ async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
       ? undefined
       : await answerComparison(question, answer, { unknownWords: asTyped.unknownWords, ask: askSide })
   if (compared) return { ...compared, isStartedAgain }
-  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
+  const isAsked = isOffered || (answer.kind !== 'none' && answer.didYouMean?.isAnswered === false)
+  const offered = didYouMean !== undefined && isAsked ? [asQuestion(didYouMean)] : []
   const suggestions = [...offered, ...(await suggestionsAfter(asTyped, query, asking))].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   const explanation = `${answer.explanation}${offered.length > 0 ? ' Did you mean this?' : ''}`

@@ -1,3 +1,4 @@
+import { isTimeWord } from '../calendar/is-time-word.ts'
 import type { ThingAsked } from '../search/query/parse-query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/answer-support.ts'
@@ -38,7 +39,8 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
 
 /** Words are certainly not there; a thing may be told in a form that we do not know. */
 function whatItLacks({ missing, lackingThing }: Support): string {
-  if (missing.length > 0) return `, which does not mention ${quotedList(missing)}`
+  const named = unlessTimes(missing)
+  if (named.length > 0) return `, which does not mention ${quotedList(named)}`
   const untold = lackingThing && thingUntold[lackingThing.thing]?.(lackingThing.counted?.text ?? '')
   return untold === undefined ? '' : `, which may not ${untold}`
 }
@@ -51,7 +53,7 @@ function saidNowhere(support: Support, results: readonly SearchResult[]): string
   // What is asked for may well be there, in other words.
   if (hasThing) return undefined
   const others = results.map((result) => result.support()).filter((other) => isOnSame(subjects, other))
-  const words = missing.filter((word) => others.every((other) => other.missing.includes(word)))
+  const words = unlessTimes(missing).filter((word) => others.every((other) => other.missing.includes(word)))
   const objects = words.filter((word) => missingObjects.includes(word))
   if (objects.length > 0) return `say nothing about ${quotedList(objects)}`
   if (words.length > 0) return `do not mention ${quotedList(words)}`
@@ -91,6 +93,9 @@ const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
   person: () => 'say who',
   reason: () => 'say why',
 }
+
+/** Of days and times no note need say anything. */
+const unlessTimes = (words: readonly string[]) => words.filter((word) => !isTimeWord(word))
 
 export function quotedList(words: readonly string[]): string {
   return enumerate(

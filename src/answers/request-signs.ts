@@ -27,6 +27,24 @@ export function mayWantList({ words, filters }: Query): boolean {
   )
 }
 
+/** Whether a question may want nothing but links. */
+export function mayWantLinks({ words }: Query): boolean {
+  return words.some(({ folded }) => lists.linkWords.has(folded))
+}
+
+/** Whether a question may ask of the notes as a whole. */
+export function mayAskOfNotes({ words }: Query): boolean {
+  return words.length <= maxWordsOfNotes && words.some(({ folded }) => lists.wholeWords.has(folded))
+}
+
+/** Longer than any question of the notes as a whole. */
+const maxWordsOfNotes = 14
+
+/** Whether a question has a word that no English one has. */
+export function mayBeGerman({ text }: Query): boolean {
+  return (text.toLowerCase().match(lettersAndDigits) ?? []).some((word) => germanWords.has(word))
+}
+
 /** Whether a question may ask of a day, a time, a room or a programme. */
 export function mayGoByClock(question: string, names: Pick<KnownNames, 'rooms' | 'hasWord'>): boolean {
   if (question.search(dayField) >= 0) return true
@@ -65,6 +83,7 @@ const clockPhrases: readonly RegExp[] = [
   /^\W*(?:\S+\s+){0,8}(?:when|where|time|late|early)(?:['’]?s)?\b|\b(?:when|where|time)\W*$/i,
   /\b(?:what|wat|who|any(?:thing|one|body)|some(?:thing|one|body))(?:['’]?s)?\s+(?:(?:is|was|will\s+be|r)\s+)?(?:still\s+)?(?:on|up)\b/i,
   /\b(?:is|are|was|were|has|have)\s.*\b(?:over|done|finished|ended|started|begun|running|still)\b/i,
+  /\b(?:has|have|did)\s.*\b(?:spoken|speak|talked|presented)(?:\s+(?:yet|now|already))?\W*$/i,
   /\b(?:first|last|final)\s+(?:talk|session|speaker|presentation|lecture|workshop|tutorial|keynote|thing)/i,
   /\b(?:on|up|goes|comes|speaks|starts)\s+first\b|\bgoing\s+on\b|\bline-up\b/i,
   /\b(?:still|yet)\s+(?:to\s+come|catch|see|attend|make|visit|hear|join|coming|ahead)\b/i,

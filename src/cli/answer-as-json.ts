@@ -20,7 +20,9 @@ export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?:
     explanation: answer.explanation,
     suggestions: answer.suggestions,
     notices: answer.notices,
-    listed: listing ? { of: listing.of, values: listing.values } : null,
+    listed: listing
+      ? { of: listing.of, values: listing.values, ...(listing.links && { links: listing.links }) }
+      : null,
     offset: paged?.offset ?? 0,
     total: paged?.total ?? 0,
     ...(facets > 0 && { facets: answered?.facets ?? [] }),

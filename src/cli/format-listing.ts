@@ -10,6 +10,7 @@ export function formatListing(listing: Listing): string {
     explanation,
     results,
     slots = [],
+    links,
     dayStarts,
     values,
     offset,
@@ -22,7 +23,8 @@ export function formatListing(listing: Listing): string {
   const isDated = dayStarts === undefined
   const isTimed = slots.some(({ starts }) => starts !== undefined)
   const lines = [
-    ...results.flatMap(({ talk }, at) => [
+    ...(links ?? []).map(({ title, url }, at) => `${title} · ${results[at]!.talk.title}\n   ${url}`),
+    ...(links ? [] : results).flatMap(({ talk }, at) => [
       ...dayHeading(dayStarts?.[at], at),
       [
         ...(slots[at] ? [describeSlotInList(slots[at], { isDated, isTimed })] : []),

@@ -34,7 +34,8 @@ export async function* readSource(
   eventName?: string,
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
-  const name = eventName ?? (nameOfFile(source.file) || nameOfFolder(source.path))
+  const isOneOfMany = isKindName(basename(dirname(resolve(source.path))))
+  const name = eventName ?? ((isOneOfMany ? '' : nameOfFile(source.file)) || nameOfFolder(source.path))
   const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
@@ -151,12 +152,14 @@ const saysNothing = new RegExp(
   'iu',
 )
 
-/** That of the folder that a file lies in, unless it is one where anything may lie. */
+/** That of the folder that a file lies in, or of the one that a site's data are in, unless anything may lie there. */
 function nameOfFolder(path: string): string {
-  const folder = dirname(resolve(path))
+  let folder = dirname(resolve(path))
+  while (dirname(folder) !== folder && (isSiteName(basename(folder)) || isKindName(basename(folder))))
+    folder = dirname(folder)
   const name = basename(folder)
   const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
-  const isAnywhere = isTemporary || isSiteName(name) || isKindName(name) || anywhere.test(name)
+  const isAnywhere = isTemporary || anywhere.test(name)
   return isAnywhere ? 'Imported talks' : eventFromFolder(name).name
 }
 

@@ -57,6 +57,8 @@ interface Searched {
   readonly find: NearnessFinder
   /** `Nearness.chance`; 1, which is out of reach, as long as it is not known. */
   chance: number
+  /** Whether no more of them will be encoded. */
+  isEncoded: boolean
   /** Resolves once `chance` is known. */
   readonly measured: Promise<void>
 }
@@ -113,8 +115,12 @@ export function createMeaning(options: MeaningOptions): Meaning {
     if (!opened) return
     const find = createNearnessFinder(opened.passages, parameters)
     const { promise: measured, resolve } = Promise.withResolvers<void>()
-    searched = { of, missing: opened.missing, find, chance: 1, measured }
-    void measure(searched, using!.questions, work.ended).then(resolve)
+    const opening: Searched = { of, missing: opened.missing, find, chance: 1, isEncoded: false, measured }
+    searched = opening
+    void work.ended.then(() => {
+      opening.isEncoded = true
+    })
+    void measure(opening, using!.questions, work.ended).then(resolve)
   }
 
   /** Measures what is chance, and once more when all is encoded. */
@@ -136,14 +142,36 @@ export function createMeaning(options: MeaningOptions): Meaning {
         // Of several snapshots that wait, the last one is encoded.
         if (searched?.of !== served) await encode()
       })
+      const encodeQuestion = async (spellings: readonly string[], atMostMs: number) => {
+        if (searched?.of !== snapshot || !using) return undefined
+        const { find, chance } = searched
+        const vector = await using.questions.encode(spellings, Math.min(maxMs, atMostMs))
+        return vector && { vector, find, chance }
+      }
       return {
         async findNearness(spellings, atMostMs) {
-          if (searched?.of !== snapshot || !using) return undefined
-          const { find, chance } = searched
-          const vector = await using.questions.encode(spellings, Math.min(maxMs, atMostMs))
-          return vector && { ...find.toQuestion(vector), chance }
+          const asked = await encodeQuestion(spellings, atMostMs)
+          return asked && { ...asked.find.toQuestion(asked.vector), chance: asked.chance }
         },
         findAlike: (document) => (searched?.of === snapshot ? searched.find.toTalk(document) : undefined),
+        byVectors: {
+          async ask(spellings, atMostMs) {
+            const asked = await encodeQuestion(spellings, atMostMs)
+            if (!asked) return undefined
+            const { vector, find, chance } = asked
+            const nearnessOf = find.toSome(vector)
+            return { vector, nearnessOf: (documents) => ({ ...nearnessOf(documents), chance }) }
+          },
+          encoded() {
+            if (searched?.of !== snapshot || !searched.isEncoded || !using) return undefined
+            const { key, description } = using.model
+            return {
+              model: Buffer.from(key).toString('hex').slice(0, 12),
+              dimensions: description.dimensions,
+              vectorsOf: searched.find.vectorsOf,
+            }
+          },
+        },
       }
     },
     watch() {

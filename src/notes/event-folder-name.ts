@@ -1,5 +1,5 @@
 import { isEventName } from './foreign/event-names.ts'
-import { readableName } from './foreign/titles.ts'
+import { isBesideName, readableName } from './foreign/titles.ts'
 import { isYear, yearIn } from './foreign/written-dates.ts'
 
 /**
@@ -16,6 +16,9 @@ export function eventFolderName(steps: readonly string[], root: string): string 
   if (steps.length === 0) return root
   const [outer = '', above = '', last = ''] = ['', '', ...steps].slice(-3)
   if (above === '' && isYear(last)) return withYear(root, last)
+  // `_speakers_2024`: those of the event of that year.
+  const year = isBesideName(last) ? yearIn(last) : undefined
+  if (year !== undefined) return above === '' ? withYear(root, String(year)) : `${above} ${year}`
   if (isYear(last)) {
     const isPlaceOf = outer !== '' && isEventName(outer) && !isEventName(above)
     return isPlaceOf ? `${outer} ${above} ${last}` : `${above} ${last}`

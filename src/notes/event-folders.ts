@@ -10,7 +10,8 @@ import {
   stepsKey,
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
-import { isBesideName, isSentence, readableName, stemOf } from './foreign/titles.ts'
+import { seriesIn } from './foreign/series-names.ts'
+import { isBesideName, isDeckName, isSentence, readableName, stemOf } from './foreign/titles.ts'
 import { dayIn, isYear } from './foreign/written-dates.ts'
 import { createHomeFinder } from './home-folder.ts'
 import { isIndexName } from './is-note.ts'
@@ -49,6 +50,8 @@ interface NoteFile {
   readonly isRoot?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
+  /** The event of those that are called like it but for their dates: as in `seriesIn`. */
+  readonly series?: string
 }
 
 interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
@@ -123,8 +126,10 @@ function notesIn({ path, steps }: WalkedFolder, { names, home, hasSiblings }: No
   const day = inner.map(dayIn).find(Boolean)
   const isBeside = steps.some(isBesideName)
   const idOf = createNoteIds(inner, names)
+  const seriesOf = seriesIn(names.map(stemOf))
   return names.map((name) => {
     const named = stemOf(name)
+    const series = seriesOf.get(named)
     return {
       path: join(path, name),
       id: idOf(name),
@@ -133,13 +138,14 @@ function notesIn({ path, steps }: WalkedFolder, { names, home, hasSiblings }: No
       ...(isBeside && { isBeside }),
       ...(home.length === 0 && { isRoot: true }),
       ...(day !== undefined && { day }),
+      ...(series !== undefined && { series }),
     }
   })
 }
 
 /** `RiotJS/Notes.txt` is on what its folder says. */
 const saysNoTitle = (stem: string, isAlone: boolean): boolean =>
-  (isAlone && /^(?:my )?(?:notes?|talk|summary)$/i.test(stem)) ||
+  (isAlone && (/^(?:my )?(?:notes?|talk|summary)$/i.test(stem) || isDeckName(stem))) ||
   /^(?:abstract|proposal|outline|description|cfp)$/i.test(stem)
 
 interface PageOfFolder {

@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { foldName } from '../text/fold.ts'
-import { type FolderTree, isSaidToBeEvent, noteNamesIn } from './folder-tree.ts'
+import { type FolderTree, isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
 import {
+  isDeckName,
   isKindName,
   isPartName,
   isShapeOrTopic,
@@ -22,6 +23,12 @@ export function createHomeFinder(
   tree: FolderTree,
 ): (steps: readonly string[]) => readonly string[] {
   const name = basename(resolve(root))
+  const decks = new Map<string, number>()
+  for (const { steps, entries } of tree.folders)
+    if (isDeckAlone(noteNamesIn(entries))) {
+      const above = stepsKey(steps.slice(0, -1))
+      decks.set(above, (decks.get(above) ?? 0) + 1)
+    }
   const isNamed = !isSiteName(name) && !isKindName(name) && !isPartName(name)
   return (steps) => {
     let home = steps
@@ -33,6 +40,11 @@ export function createHomeFinder(
     const above = steps.at(-2)
     const last = steps.at(-1) ?? ''
     if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
+    // `tides/slides.md` beside `knots/slides.md`: a folder a talk.
+    const isOther = yearIn(last) !== undefined || isEventName(readableName(last))
+    const isDeckOfMany =
+      isDeckAlone(noteNamesIn(tree.entriesAt(steps))) && (decks.get(stepsKey(steps.slice(0, -1))) ?? 0) >= 2
+    if (isDeckOfMany && !isOther) return true
     if (
       (above !== undefined && !isYear(above) && isOfTalk(last, noteNamesIn(tree.entriesAt(steps)))) ||
       isShapeOrTopic(last)
@@ -42,10 +54,12 @@ export function createHomeFinder(
     // `oar-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
     if (isNamed && steps.map(withoutId).every((step) => isKindName(step) || isSiteName(step))) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
-    const isOther = yearIn(last) !== undefined || isEventName(last)
     return !isOther && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
   }
 }
+
+const isDeckAlone = ([only, ...others]: readonly string[]): boolean =>
+  only !== undefined && others.length === 0 && isDeckName(stemOf(only))
 
 /** `widgets/design-widgets.md`: a folder that is called like the only note in it is that talk's. */
 function isOfTalk(folderName: string, [only, ...others]: readonly string[]): boolean {

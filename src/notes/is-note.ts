@@ -25,7 +25,8 @@ const machinery = new RegExp(
 const collection = new RegExp(
   [
     '^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking|keynotes|',
-    'lightning(?:[-_]?talks)?|workshops|trainings|tutorials|lectures|meetups|reviews)$',
+    'lightning(?:[-_]?talks)?|workshops|trainings|tutorials|lectures|meetups|reviews|',
+    String.raw`speakers?(?:[-_](?:19|20)\d\d)?)$`,
   ].join(''),
   'i',
 )

@@ -140,6 +140,7 @@ const keyOf = ({ event, split, ...place }: NotePlace): string =>
     place.id,
     place.hasSiblings,
     place.isNamedEvent,
+    place.series,
     event.id,
     event.name,
     event.year,

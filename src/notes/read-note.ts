@@ -27,6 +27,8 @@ export interface NotePlace {
   readonly isBeside?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
+  /** As in what is listed. */
+  readonly series?: string
   /** That of its folder. */
   readonly event: Event
   /** Whether that is the corpus's own, whose name need say nothing. */
@@ -217,7 +219,7 @@ const isGenericName = (name: string): boolean => {
  */
 export function ownEvent(
   { event, titleEvent, decision, isList }: ForeignNote,
-  { id, stem, event: folder, isNamedEvent, isRoot = false }: NotePlace,
+  { id, stem, event: folder, isNamedEvent, isRoot = false, series }: NotePlace,
 ): Event | undefined {
   if (isNamedEvent) return undefined
   if (decision.talks === 'several') {
@@ -254,7 +256,8 @@ export function ownEvent(
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
   const isInTitle = isGenericName(folder.name) || (isRoot && yearIn(titleEvent ?? '') !== undefined)
-  const name = event ?? (isInTitle ? titleEvent : undefined)
+  const name =
+    event ?? (isInTitle ? titleEvent : undefined) ?? (isGenericName(folder.name) ? series : undefined)
   if (name === undefined || isSaidBy(folder.name, name)) return undefined
   return { id: eventIdWithin(folder.id, name), name, ...yearOf(name) }
 }

@@ -1,4 +1,4 @@
-import type { NotedRequest, RequestOutcome } from './noted-requests.ts'
+import type { NotedRequest, RequestOutcome, Surface } from './noted-requests.ts'
 import type { Registry, Sample } from './registry.ts'
 
 /** What Hallway counts as it happens. */
@@ -20,6 +20,8 @@ const ofQuestions: ReadonlySet<RequestOutcome> = new Set([
   'busy',
   'failed',
 ])
+
+const surfacesOfQuestions: readonly Surface[] = ['mention', 'direct-message', 'command', 'button']
 
 export function createMetrics(registry: Registry): Metrics {
   const deliveries = registry.counter<'surface' | 'result'>(
@@ -52,9 +54,10 @@ export function createMetrics(registry: Registry): Metrics {
     'Single tries of calls to Slack, by HTTP status. 429: Slack asks to wait, and the call is tried again.',
   )
   const tips = registry.counter<'outcome'>('hallway_tips_total', 'Tips, by what became of them.')
-  // What has never happened counts as 0, so that its first time is a change.
+  // What has never happened counts as 0: Prometheus sees no change in what appears as 1.
   for (const outcome of ['posted', 'skipped', 'failed', 'withdrawn', 'retried']) tips.add({ outcome }, 0)
-  for (const outcome of ofQuestions) questions.add({ surface: 'mention', outcome }, 0)
+  for (const surface of surfacesOfQuestions)
+    for (const outcome of ofQuestions) questions.add({ surface, outcome }, 0)
 
   return {
     request({ surface, outcome, ms, steps: spent }) {
@@ -66,7 +69,7 @@ export function createMetrics(registry: Registry): Metrics {
     },
     storeCall({ operation, seconds, isFailed }) {
       store.observe({ operation }, seconds)
-      if (isFailed) storeFailures.add({ operation })
+      storeFailures.add({ operation }, isFailed ? 1 : 0)
     },
     slackCall({ method, result, seconds }) {
       slack.observe({ method }, seconds)

@@ -12,7 +12,7 @@ import { createVocabulary } from './expand/vocabulary.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
-import { createNamedEvents, titledTalks } from './filter/named-talks.ts'
+import { createNamedEvents, talkCalled, titledTalks } from './filter/named-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import { isNarrowed, withPhrasesMeant } from './query/parse-query.ts'
 import type { Notice } from './query/query.ts'
@@ -112,7 +112,8 @@ export function createLunrEngine(
       // Only the last matches that were asked for can be read.
       const ranked = isByPhrases ? byPhrases : byPhrases ? findWords() : byWords
       const found = nearness ? fuseMeaning(ranked, { nearness, mask, minShare }, parameters) : ranked
-      const matches = isListing || query.filters.length > 0 ? found : withFirst(titled, found)
+      const first = titled.length > 0 ? titled : talkCalled(query, { reader, talks })
+      const matches = isListing || query.filters.length > 0 ? found : withFirst(first, found)
       const { queryTerms } = isByPhrases ? phrases : words
       const { total } = matches
       // Beyond the end, the last page is shown.

@@ -38,6 +38,9 @@ test('a word that was put right is not named as it was typed, but if it is said 
       const answer = await answers.answerQuestion(asking(typed))
       const isCorrected = answer.kind !== 'listing' && answer.kind !== 'none' && answer.didYouMean?.isAnswered
       if (isCorrected) expect(answer.explanation).not.toContain(typed)
+      // What the closest talk does not have either, nobody need have meant.
+      const quoted = [...answer.explanation.matchAll(/(?:mention|about) “([^”]+)”/g)].map(([, name]) => name!)
+      for (const name of quoted) expect(asking(typed)).toContain(name)
       if (answer.kind !== 'listing') return
       const rest = answer.explanation.replace(`“${typed}” is read as`, '')
       expect(rest.includes(typed) && answer.total > 0).toBe(false)

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readLinkRequest } from '../../src/answers/listing/read-link-request.ts'
 import { datesInFields } from '../../src/answers/programme/find/dates-in-fields.ts'
 import { inEnglish } from '../../src/answers/programme/read/german-in-english.ts'
 import { readDaySaid } from '../../src/answers/programme/read/read-day-said.ts'
 import { readProgrammeRequest } from '../../src/answers/programme/read/read-programme-request.ts'
 import { readWhenRequest } from '../../src/answers/programme/read/read-when-request.ts'
-import { mayGoByClock, mayWantList } from '../../src/answers/request-signs.ts'
+import { readNotesRequest } from '../../src/answers/read-notes-request.ts'
+import { mayAskOfNotes, mayGoByClock, mayWantLinks, mayWantList } from '../../src/answers/request-signs.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { lanternCorpus } from '../corpora/lantern.ts'
@@ -46,7 +48,10 @@ while ada talks|what else is during knots|what is parallel to knots|what is alon
 knots|is knots finished|has knots ended|has knots begun|is knots running|is knots done|length of knots|duration of knots|slot of
 the talk on knots|place of the talk on knots|what happened at River Days|tutorials|workshops|panels|it starts|it begins|it ends|
 we finish|we start|everything finishes|it opens|it closes|talks since nine|talks until nine|until when is knots|till when is knots|
-how late does it end|when is knots|whens knots|wheres knots|what time is knots|has knots started|is knots still on|show talks in two days|in three weeks|in two months|in two years|a fortnight|at midday|who talks while ada|how late does knots end|how early does it start|talks happened|what was said about rust on|what did ada say`
+how late does it end|when is knots|whens knots|wheres knots|what time is knots|has knots started|is knots still on|show talks in two days|in three weeks|in two months|in two years|a fortnight|at midday|who talks while ada|how late does knots end|how early does it start|talks happened|what was said about rust on|what did ada say|is there a break|is there a break at 3|any
+breaks|is it break time|is it lunch time|is the talk over|has this session already started|busiest day|which day has the most talks|
+speakers per day|speakers each day|when lunch|how long is the current talk|when does this talk end|has ada spoken already|did ada speak yet|
+knots talk time|how many days is knots`
     .split('|')
     .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
 
@@ -72,6 +77,37 @@ test('no reader of days, times and programmes reads what has no sign of them', (
   }
   for (const phrase of [...phrases, ...clockWords.split(/\s+/)]) unsigned([phrase])
   fc.assert(fc.property(fc.array(said, { minLength: 1, maxLength: 4 }), unsigned), { numRuns: runs(5_000) })
+})
+
+test('no reader of links reads what has no sign of them', () => {
+  const words =
+    `links link urls url web weblinks videos video recordings slides code show me all list any the are there of about for
+  please where what rust ada`.split(/\s+/)
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }), (some) => {
+      const question = some.join(' ')
+      if (!mayWantLinks(parseQuery(question)))
+        expect([question, readLinkRequest(question, names)]).toEqual([question, undefined])
+    }),
+    { numRuns: runs(2_000) },
+  )
+})
+
+test('no reader of what is asked of the notes as a whole reads what has no sign of it', () => {
+  const parts =
+    `how old|how recent|are|is|these notes|the data|up to date|when were|who took|whose notes are these|what were|the best|must see|
+most popular|talks|worth watching|do you recommend|recommend me|i missed the conference|what should i know|where do i start|give me|an
+overview|the highlights|of the event|summary of|summarize|everything|what was|the conference|about|i am new here|please|first|favourite|talk`
+      .split('|')
+      .map((part) => part.replace(/\s+/g, ' '))
+  const unsigned = (some: readonly string[]) => {
+    const question = some.join(' ')
+    if (!mayAskOfNotes(parseQuery(question)))
+      expect([question, readNotesRequest(question, names)]).toEqual([question, undefined])
+  }
+  fc.assert(fc.property(fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 5 }), unsigned), {
+    numRuns: runs(4_000),
+  })
 })
 
 test.each([

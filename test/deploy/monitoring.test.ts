@@ -7,6 +7,7 @@ import { createOperations } from '../../src/operations/operations.ts'
 import { measureProcess } from '../../src/operations/process-metrics.ts'
 import { createReadiness, measureReadiness } from '../../src/operations/readiness.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
+import { fillIn, readQueries } from './queries.ts'
 import { findTool } from './tool.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -52,19 +53,14 @@ async function labelsThatExist(): Promise<ReadonlySet<string>> {
 
 const metricName = /\b(?:hallway|nodejs|process)_[a-z0-9_]+/g
 
-const queriesOf: Readonly<Record<string, () => readonly string[]>> = {
-  'deploy/grafana/hallway.json': () => {
-    const { panels } = JSON.parse(read('deploy/grafana/hallway.json'))
-    return panels.flatMap(({ targets }: { targets: { expr: string }[] }) => targets.map(({ expr }) => expr))
-  },
-  'deploy/prometheus/alerts.yml': () =>
-    [...read('deploy/prometheus/alerts.yml').matchAll(/expr: (?:>-\n((?: {10}.*\n)+)|(.*))/g)].map(
-      ([, block, line]) => block ?? line ?? '',
-    ),
+const { dashboard, alerts } = readQueries()
+const queriesOf: Readonly<Record<string, readonly string[]>> = {
+  'deploy/grafana/hallway.json': dashboard,
+  'deploy/prometheus/alerts.yml': Object.values(alerts),
 }
 
 test.each(Object.keys(queriesOf))('%s asks for metrics that there are', async (path) => {
-  const asked = queriesOf[path]!().flatMap((query) => query.match(metricName) ?? [])
+  const asked = queriesOf[path]!.flatMap((query) => query.match(metricName) ?? [])
   expect(asked.length).toBeGreaterThan(9)
   const known = await namesThatExist()
   expect(asked.filter((name) => !known.has(name))).toEqual([])
@@ -72,7 +68,7 @@ test.each(Object.keys(queriesOf))('%s asks for metrics that there are', async (p
 
 test.each(Object.keys(queriesOf))('%s asks for labels that the metrics have', async (path) => {
   const known = await labelsThatExist()
-  const asked = queriesOf[path]!().flatMap((query) => {
+  const asked = queriesOf[path]!.flatMap((query) => {
     const [, grouped = ''] = /\bby \(([^)]*)\)/.exec(query) ?? []
     return Array.from(query.matchAll(/\b((?:hallway|nodejs|process)_[a-z0-9_]+)(?:\{([^}]*)\})?/g)).flatMap(
       ([, name = '', selector = '']) => {
@@ -111,10 +107,7 @@ test.skipIf(promtool.reason).each([
 })
 
 test.skipIf(promtool.reason)(`every query of the dashboard can be read${promtool.reason}`, () => {
-  const rules = queriesOf['deploy/grafana/hallway.json']!().map((query, index) => ({
-    record: `panel:${index}`,
-    expr: query.replaceAll('$__rate_interval', '1m').replaceAll('$job', 'hallway'),
-  }))
+  const rules = dashboard.map((query, index) => ({ record: `panel:${index}`, expr: fillIn(query) }))
   const folder = writeFolder({ 'rules.yml': JSON.stringify({ groups: [{ name: 'dashboard', rules }] }) })
   const { output, status } = promtool.run('check', 'rules', join(folder, 'rules.yml'))
   expect(output).toContain(`${rules.length} rules found`)

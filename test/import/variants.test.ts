@@ -66,3 +66,34 @@ test('what stands beside lists of talks is no list, and one without any yet is t
     'Knots | Ada Beispiel | Oar Days 2024 | 2024-06-09',
   ])
 })
+
+test('sessions that a site has a file each of are of one event, by the names that lie in the files of their speakers', async () => {
+  const importing = createImporting()
+  const folder = writeHome({
+    'oarconf-2022/data/sessions/knots.yml':
+      '---\nkey: knots\ntitle: Knots\nspeakers:\n  - ada_beispiel\nroom: Quay\nabstract: They hold.\n',
+    'oarconf-2022/data/sessions/sails.yml': 'title: Sails\nspeakers: [ben, ../ben]\nabstract: They pull.\n',
+    'oarconf-2022/data/speakers/ada_beispiel.yml': '---\nkey: ada_beispiel\nname: Ada Maria Beispiel\n',
+    'oarconf-2022/data/speakers/ben.yml': 'name: Ben Exemplar\ncompany: Boats\n',
+  })
+  const { code, err } = await importing.run(folder, '--yes')
+  expect([code, err]).toEqual([0, ''])
+  const facts = factsOf((await readCorpus(importing.corpus)).talks)
+  expect(facts[0]).toBe('Knots | Ada Maria Beispiel | Oarconf 2022 | Quay')
+  expect(facts[1]).toMatch(/^Sails \| Ben Exemplar.* \| Oarconf 2022 \| –$/)
+  expect(facts).toHaveLength(2)
+})
+
+test('a page of a speaker that says of no talk is none', async () => {
+  const page = (name: string, talk: string) =>
+    `---\nlayout: archive_speaker\nname: ${name}\nbio: Sailor\nimage: /a.jpg\ntalk_title: "${talk}"\n---\n`
+  const folder = writeHome({
+    'oarconf/_speakers_2024/ada.md': page('Ada Beispiel', 'Knots'),
+    'oarconf/_speakers_2024/ben.md': page('Ben Exemplar', ''),
+  })
+  const { talks, problems } = await readCorpus(folder)
+  expect(factsOf(talks)).toEqual(['Knots | Ada Beispiel | Oarconf 2024 | –'])
+  expect(problems.map(({ message }) => message)).toContain(
+    'is on a person, a firm or a place, so it is not served',
+  )
+})

@@ -898,4 +898,179 @@ export const variants: readonly Variant[] = [
       (talk) => `${talk} | Global Oar Workshop | –`,
     ),
   },
+  {
+    kind: 'the length of a talk behind who speaks (a)',
+    files: {
+      'oarconf-2015.md':
+        '# OarConf 2015 notes\n\nWhat I watched.\n\n## Keynote: The Anchor by Ada Beispiel [40 min]\n\nIt holds.\n\n## Hitches by Ben Exemplar (33 minutes)\n\nThey slip.\n',
+    },
+    talks: [
+      'Hitches | Ben Exemplar | OarConf 2015 | –',
+      'Keynote: The Anchor | Ada Beispiel | OarConf 2015 | –',
+    ],
+  },
+  {
+    kind: 'a keynote and who gives it, without a sign between (a)',
+    files: {
+      'oarconf-2016.md':
+        '# OarConf 2016\n\n## Keynote Ada Beispiel\n\nIt holds.\n\n## Hitches by Ben Exemplar\n\nThey slip.\n',
+    },
+    talks: [
+      'Hitches | Ben Exemplar | OarConf 2016 | –',
+      'Keynote Ada Beispiel | Ada Beispiel | OarConf 2016 | –',
+    ],
+  },
+  {
+    kind: 'a handle as a link below the name (a)',
+    files: {
+      'oar-days-2014/knots.md':
+        'Knots\n=====\nAda Beispiel\n[@adab](https://twitter.com/adab)\n[Page](https://oar.example/1)\n\nThey hold.\n',
+      'oar-days-2014/sails.md':
+        '# Sails\n\n**Presenter:** Ben Exemplar [@benex](https://twitter.com/benex)\n\nThey pull.\n',
+    },
+    talks: [
+      'Knots | Ada Beispiel (@adab) | Oar Days 2014 | –',
+      'Sails | Ben Exemplar (@benex) | Oar Days 2014 | –',
+    ],
+  },
+  {
+    kind: 'what a file is on, before the event (a)',
+    files: {
+      'knots-and-ropes.md':
+        '# Knots and ropes — OarConf 2014 analysis\n\n**Sessions:** 711, 715\n\n## Headline\n\nThey hold.\n\n## The bowline (session 711)\n\nIt is old.\n',
+      'sails.md':
+        '# Sails and masts — OarConf 2014 analysis\n\n## Headline\n\nThey pull.\n\n## Reefs\n\nThey help.\n',
+    },
+    talks: ['Knots and ropes', 'Sails and masts'].map(
+      (title) => `${title} — OarConf 2014 analysis | – | * | –`,
+    ),
+  },
+  {
+    kind: 'a month and the event before the title (a)',
+    files: {
+      '2014-03_Oars.md':
+        '#2014-03 Harbour Meetup Notes: Introducing the bowline in the north\n\n##When to tie it\n- at sea\n\n##When not\n- ashore\n',
+      'other.md': '# Quay Oars 2017-06: A history of knots\n\n- They hold.\n',
+    },
+    talks: [
+      'A history of knots | – | Quay Oars 2017 | –',
+      'Introducing the bowline in the north | – | Harbour Meetup 2014 | –',
+    ],
+  },
+  {
+    kind: 'meetups that come again, a file each (a)',
+    files: {
+      'meetup_notes/2014-11_OarMeet.md': '# Knots that hold\n\n- old\n',
+      'meetup_notes/2014-12_OarMeet.md': '# Sails for storms\n\n- reef\n',
+      'meetup_notes/2015-01_OarMeet.md': '# Masts\n\n- tall\n',
+      'meetup_notes/2015-02_Rudders.md': '# Steering by hand\n\n- slow\n',
+    },
+    talks: [
+      'Knots that hold | – | OarMeet 2014 | –',
+      'Masts | – | OarMeet 2015 | –',
+      'Sails for storms | – | OarMeet 2014 | –',
+      'Steering by hand | – | Meetup Notes | –',
+    ],
+  },
+  {
+    kind: 'a deck in a folder each (a)',
+    files: {
+      'oarconf-2010/knots/slides.md':
+        '!SLIDE center subsection\n# Knots that hold #\n## Ada Beispiel ##\n\n!SLIDE bullets\n# Bowline #\n- old\n\n!SLIDE\n# Hitch\n- slips\n\n!SLIDE\n# Bend\n- joins\n',
+      'oarconf-2010/sails/slides.md': '!SLIDE\n# Sails\n## Ben Exemplar\n\n!SLIDE\n- They pull.\n',
+    },
+    talks: ['Knots that hold | Ada Beispiel | Oarconf 2010 | –', 'Sails | Ben Exemplar | Oarconf 2010 | –'],
+  },
+  {
+    kind: 'a lecturer and where they work, above the title (a)',
+    files: {
+      'oar-school-2018/beispiel/README.md':
+        '## Adara Zibeispiel — Harbour University\n\n+ [Her site](https://oar.example)\n\n### Theory of sailing knots\n\n+ [Notes](https://oar.example/n)\n',
+      'oar-school-2018/exemplar/README.md':
+        '## Zeb Exemplarix -- Institute of Oars\n\n### Ropes and their history\n\nOld ones last.\n',
+    },
+    talks: [
+      'Ropes and their history | Zeb Exemplarix | Oar School 2018 | –',
+      'Theory of sailing knots | Adara Zibeispiel | Oar School 2018 | –',
+    ],
+  },
+  {
+    kind: 'plain text that begins with what was said (a)',
+    files: {
+      'oarconf-2014/talks/advanced-rope-fixtures.txt':
+        'Fixtures - Tied / Isolated / Composable\n\nCaching:\n- once a day\n',
+      'oarconf-2014/talks/dock-work-environment.txt':
+        'Dock - light planks that give isolation - one boat at each (best practice)\n\n- Plank\n',
+    },
+    talks: ['Advanced rope fixtures', 'Dock work environment'].map(
+      (title) => `${title} | – | Oarconf 2014 | –`,
+    ),
+  },
+  {
+    kind: 'who speaks in the name of the folder, without blanks (a)',
+    files: {
+      'oarconf-2016/AdaBeispiel-KnotsThatHold/README.md':
+        '## Knots that hold\n\n[The slides](https://slides.example/k)\n',
+      'oarconf-2016/BenExemplar-SailsForStorms/README.md':
+        'Sails for storms\n================\n\nThey pull.\n',
+    },
+    talks: [
+      'Knots that hold | Ada Beispiel | Oarconf 2016 | –',
+      'Sails for storms | Ben Exemplar | Oarconf 2016 | –',
+    ],
+  },
+  {
+    kind: 'talks below `Notes`, with a schedule above (a)',
+    files: {
+      'oar-fest-2017/notes.md':
+        '\n## Schedules\n\n### Saturday, May 6\n\n9:15 Doors open\n\n## Notes\n\n### Keynote: Anchors! (Ada Beispiel)\n\n- hold\n\n### Knots (Ben Exemplar)\n\n- slip\n',
+    },
+    talks: [
+      'Keynote: Anchors! | Ada Beispiel | Oar Fest 2017 | –',
+      'Knots | Ben Exemplar | Oar Fest 2017 | –',
+    ],
+  },
+  {
+    kind: 'a compound that is called like a conference (a)',
+    files: {
+      'oarunconference-quay-2025-notes/README.md':
+        '# OarUnconference Quay 2025 notes\n\n## Knots\n**Notes by Ada and Ben**\n\n- hold\n\n## Sails\n**By Cora**\n\n- pull\n',
+    },
+    talks: ['Knots | – | Oarunconference Quay 2025 | –', 'Sails | Cora | Oarunconference Quay 2025 | –'],
+  },
+  {
+    kind: 'talks in the front matter of an event’s page (a)',
+    files: {
+      '_events/quay.md':
+        '---\ntitle: OarFest Quay 2019\ndate: 2019-10-18T18:00:00+02:00\nhost: cora_host\nspeakers:\n  ada_beispiel:\n    talk: "Knots of the north"\n    place: finalist\n  ben_exemplar:\n    talk: "Sails and sorrow"\n---\n',
+      '_events/pier.md':
+        '---\ntitle: OarFest Pier 2020\ntalks:\n  - title: Masts\n    speaker: Ada Beispiel\n    abstract: They stand.\n  - { title: Lunch }\n  - title: Rudders\n    speakers: [Ben Exemplar, Cora Sample]\n---\n',
+    },
+    talks: [
+      'Knots of the north | Ada Beispiel | OarFest Quay 2019 | –',
+      'Masts | Ada Beispiel | OarFest Pier 2020 | –',
+      'Rudders | Ben Exemplar, Cora Sample | OarFest Pier 2020 | –',
+      'Sails and sorrow | Ben Exemplar | OarFest Quay 2019 | –',
+    ],
+  },
+  {
+    kind: 'pages of speakers that say what they spoke on (a)',
+    files: {
+      'oarconf/_speakers_2024/adab.md':
+        '---\nlayout: archive_speaker\nname: Ada Beispiel\nbio: Sailor\nimage: /a.jpg\ntalk_title: Knots of the north\ntalk_description: They hold.\n---\n',
+    },
+    talks: ['Knots of the north | Ada Beispiel | Oarconf 2024 | –'],
+  },
+  {
+    kind: 'a name that is a link to their page (a)',
+    files: {
+      'oarconf-2017/knots.md':
+        '## Knots and what holds them\n\n[Zeb Zibeispiel](http://www.harbour.example/~zibeispiel/)\n4/27/2017\n\nThey hold.\n',
+      'oarconf-2017/sails.md': '# Sails\n\n[The Sails](http://sails.example/the-sails)\n\nThey pull.\n',
+    },
+    talks: [
+      'Knots and what holds them | Zeb Zibeispiel | Oarconf 2017 | 2017-04-27',
+      'Sails | – | Oarconf 2017 | –',
+    ],
+  },
 ]

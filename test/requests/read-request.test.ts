@@ -159,3 +159,23 @@ describe('commands however they are typed', () => {
     )
   })
 })
+
+test.each([
+  'more',
+  'show me more',
+  'why?',
+  'ok, tell me more please',
+  'what else?',
+  'anything else?',
+  'mehr',
+  'for example?',
+])('“%s” goes on from what nobody knows any more', (text) => {
+  expect(readRequest(text)).toEqual({ kind: 'chat', said: 'continuing' })
+})
+
+test.each(['more about flask', 'why flask?', 'what else uses redis?', 'examples of charms'])(
+  '“%s” is a question',
+  (text) => {
+    expect(readRequest(text)).toMatchObject({ kind: 'question' })
+  },
+)

@@ -83,8 +83,10 @@ function describeNarrowing({ field, clause, name }: Narrowing, total: number): s
   const [key = ''] = /^[^:：]*/.exec(clause) ?? []
   const words = ways[key.toLowerCase()]
   if (words === undefined) return `with ${clause}`
-  return `${words} ${field === 'has' ? describeParts(clause.slice(key.length + 1)) : name}`
+  return `${words} ${field === 'has' ? describeParts(clause.slice(key.length + 1)) : field === 'lang' ? capitalised(name) : name}`
 }
+
+const capitalised = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 
 /** describeParts('slides,video') // => 'slides or a video' */
 function describeParts(parts: string): string {

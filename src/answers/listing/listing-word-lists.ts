@@ -93,7 +93,7 @@ export const listedThings: readonly ListedThing[] = [
     of: 'speaker',
     alone: 'told',
     names: phrases(
-      'who spoke|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
+      'who spoke|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
         'speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|' +
         'who gave talks|who gave a talk|who has spoken|who have spoken',
     ),
@@ -185,7 +185,9 @@ export const narrowers: readonly Narrower[] = [
   { words: phrases('by|given by|held by'), fields: ['speaker'], isSure: true },
   { words: phrases('of|from|of the|from the'), fields: ['speaker', 'event'] },
   {
-    words: phrases('with|with a|with any|with both|that have|that have a|which have|have|have a|having'),
+    words: phrases(
+      'with|with a|with any|had|had a|with both|that have|that have a|which have|have|have a|having',
+    ),
     fields: ['has'],
   },
   {
@@ -226,3 +228,12 @@ export const orders: readonly { readonly sort: Sort; readonly names: ReadonlySet
 function phrases(list: string): ReadonlySet<string> {
   return new Set(list.split('|').map((phrase) => phrase.trim()))
 }
+
+/** What somebody says who wants links. */
+export const linkWords = phrases('links|urls|weblinks|videos|recordings|slides')
+
+/** What somebody says who asks of the notes as a whole. */
+export const wholeWords =
+  phrases(`notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
+  popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
+  points|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|new|read|watch|see|look`)

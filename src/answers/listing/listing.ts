@@ -1,4 +1,4 @@
-import type { Slot } from '../../notes/talk.ts'
+import type { Link, Slot } from '../../notes/talk.ts'
 import type { FacetField, Notice } from '../../search/query/query.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 
@@ -10,7 +10,7 @@ export interface Listing {
   readonly kind: 'listing'
   /** As it was asked. */
   readonly question: string
-  readonly of: Listed | 'day'
+  readonly of: Listed | 'day' | 'link'
   /** One sentence that says how many there are in all. */
   readonly explanation: string
   /** If talks are listed: those of the page. */
@@ -22,6 +22,8 @@ export interface Listing {
    * before; empty if `explanation` says the day of all.
    */
   readonly dayStarts?: readonly (string | undefined)[]
+  /** If links are listed: of each talk of the page the one that is meant. */
+  readonly links?: readonly Link[]
   /** If values are listed: those of the page. */
   readonly values: readonly ListedValue[]
   readonly offset: number

@@ -135,7 +135,7 @@ function wantsList({
   return (
     thing.alone === 'sure' &&
     !isSentence &&
-    narrowings.every(({ field }) => field === 'year' || field === 'event' || field === 'has')
+    narrowings.every(({ field }) => ['year', 'event', 'has', 'lang'].includes(field))
   )
 }
 

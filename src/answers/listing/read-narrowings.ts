@@ -66,8 +66,11 @@ export function narrowingsAt(at: number, last: Narrowing | undefined, reading: N
     reading,
     isBeforeThing,
   )
+  // `keynotes EuroPython 2012`
+  const after =
+    at > 0 ? namesAt(at, 0, { fields: ['event', 'year'] }, reading, (end) => end === all.length) : []
   const further = last?.field === 'has' ? furtherPartsAt(at, last, reading) : []
-  return [...years, ...prepositional, ...givers, ...before, ...further]
+  return [...years, ...prepositional, ...givers, ...before, ...after, ...further]
 }
 
 /** `and code`, `or video`, after what talks have, or have not. */

@@ -8,6 +8,7 @@ import { talkFinder } from './find/find-sessions.ts'
 import { eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 
+const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'end', 'length'])
 const anyEvent = /^(?:conference|conf|event)$/i
 const nextEvent = /^next (?:conference|event|conf|meetup)$/i
 
@@ -28,7 +29,7 @@ export async function answerAboutEvent(
   const days = names.days()
   const all = days.length === 0 ? undefined : `date:${days[0]}..${days.at(-1)}`
   const clause = isNext || anyEvent.test(named) ? all : names.clauseFor('event', named)
-  if (clause === undefined || (asks !== 'when' && asks !== 'where' && asks !== 'end')) return undefined
+  if (clause === undefined || !asksOfEvent.has(asks)) return undefined
   const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
   const today = dateIn(notes.now.zone, notes.now.at)
   const known = eventsOf(results.map(({ talk }) => talk)).filter(

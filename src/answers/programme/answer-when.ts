@@ -42,6 +42,6 @@ export async function answerWhen(
 
 /** Says what a name was taken for that was misspelt. */
 function withReading(listing: Listing, typed: string, read: string): Listing {
-  if (typed === read) return listing
+  if (typed === read || listing.explanation.toLowerCase().includes(`“${read.toLowerCase()}”`)) return listing
   return { ...listing, explanation: `“${typed}” is read as “${read}”. ${listing.explanation}` }
 }

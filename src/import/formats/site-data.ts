@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { readWholeText } from '../../files/read-regular-file.ts'
+import { isBesideName } from '../../notes/foreign/titles.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { parseLooseYaml } from './loose-yaml.ts'
 import type { LooseRecord } from './record-talk.ts'
@@ -34,6 +35,42 @@ export async function readSiteData(path: string): Promise<SiteData> {
   return { names, slots }
 }
 
+/**
+ * The names of people who have a file each, in a folder beside that of the talks: by what talks call them, which is what
+ * the file is called too.
+ */
+export async function readNamesBeside(
+  path: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>()
+  const above = dirname(dirname(resolve(path)))
+  for (const id of ids) {
+    if (!/^[\p{L}\d][\p{L}\d_-]*$/u.test(id)) continue
+    for (const file of foldersOfPeople.flatMap((folder) =>
+      endings.map((ending) => `${folder}/${id}.${ending}`),
+    )) {
+      const text = await readWholeText(join(above, file)).catch(() => undefined)
+      if (text === undefined) continue
+      const [found] = namesById([
+        { id, ...recordOf(file.endsWith('.json') ? parseJson(text) : yamlIn(text)) },
+      ])
+      if (found) names.set(id, found[1])
+      break
+    }
+  }
+  return names
+}
+
+const foldersOfPeople = ['speakers', 'people', 'authors']
+const endings = ['yml', 'yaml', 'json']
+
+/** A document alone is one of several too. */
+function recordOf(value: unknown): object {
+  const [one] = [value].flat()
+  return typeof one === 'object' && one !== null ? one : {}
+}
+
 /** What else such a folder holds. */
 const noTalks = new RegExp(
   [
@@ -45,8 +82,9 @@ const noTalks = new RegExp(
 
 /** Whether a file says more of the talks that another one beside it lists, or of their conference. */
 export async function isBesideTalks(path: string): Promise<boolean> {
-  if (!besides.test(basename(path)) && !noTalks.test(basename(path))) return false
   const folder = dirname(path)
+  if (isBesideName(basename(resolve(folder)))) return true
+  if (!besides.test(basename(path)) && !noTalks.test(basename(path))) return false
   const holdsTalks = async (at: string) =>
     (await readdir(at).catch(() => [])).some((name) => talkFileName.test(name))
   if (await holdsTalks(folder)) return true

@@ -1,7 +1,7 @@
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { dayOfRecord, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
-import { namesById, readSiteData } from './site-data.ts'
+import { namesById, readNamesBeside, readSiteData } from './site-data.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
 const maxDepth = 8
@@ -21,6 +21,8 @@ export async function* readTalkLists(
   for (const { record, day } of recordsIn(value)) {
     const where = `${file}, talk ${++count}`
     const slot = slots.get(String(record.id)) ?? {}
+    const unknown = peopleOf(record).filter((id) => !names.has(id))
+    if (unknown.length > 0) for (const [id, name] of await readNamesBeside(path, unknown)) names.set(id, name)
     yield readRecordTalk(withNames({ ...slot, ...record }, names), {
       event,
       where,
@@ -62,6 +64,14 @@ function namesWithin(value: unknown): Iterable<readonly [string, string]> {
   return namesById(speakers ?? people)
 }
 
+/** What a record calls its people. */
+const peopleOf = (record: LooseRecord): readonly string[] =>
+  Object.entries(record).flatMap(([key, value]) =>
+    peopleKey.test(key) ? [value].flat().filter((one): one is string => typeof one === 'string') : [],
+  )
+
+const peopleKey = /^(?:speakers?|presenters?|people)(?:[_-]?ids?)?$/i
+
 function withNames(record: LooseRecord, names: ReadonlyMap<string, string>): LooseRecord {
   const named = (value: unknown): unknown =>
     Array.isArray(value)
@@ -70,9 +80,6 @@ function withNames(record: LooseRecord, names: ReadonlyMap<string, string>): Loo
         ? (names.get(String(value)) ?? (typeof value === 'number' ? null : value))
         : value
   return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [
-      key,
-      /^(?:speakers?|presenters?|people)(?:[_-]?ids?)?$/i.test(key) ? named(value) : value,
-    ]),
+    Object.entries(record).map(([key, value]) => [key, peopleKey.test(key) ? named(value) : value]),
   )
 }

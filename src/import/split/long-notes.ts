@@ -27,6 +27,7 @@ export function* readLongNotes(
     stem: place?.stem ?? stemOf(basename(path)),
     isLong: place === undefined,
     hasSiblings: place?.hasSiblings ?? false,
+    ...(place?.isBeside && { isBeside: true }),
     ...(place || /\.(?:org|adoc|asciidoc)$/i.test(path) ? dialectOfName(path) : {}),
     ...(place?.split !== undefined && { split: place.split }),
     ...(level !== undefined && { level }),

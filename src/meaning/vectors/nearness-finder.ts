@@ -1,13 +1,19 @@
-import type { Alike, Nearness } from '../../search/rank/nearness.ts'
+import type { Alike, EncodedTalks, Nearness } from '../../search/rank/nearness.ts'
 import type { RankingParameters } from '../../search/rank/parameters.ts'
 import { createDotProducts } from './dot-products.ts'
 import { noPassage, type PassageVectors, quantize, viewsOf } from './passage-vectors.ts'
 
 export interface NearnessFinder {
   readonly toQuestion: (question: Float32Array) => Omit<Nearness, 'chance'>
+  /** To single documents; see `AskedMeaning.nearnessOf`. */
+  readonly toSome: (question: Float32Array) => (documents: readonly number[]) => Omit<Nearness, 'chance'>
   /** As a whole, to other talks as wholes; undefined as long as it is not encoded. */
   readonly toTalk: (document: number) => Alike | undefined
+  readonly vectorsOf: EncodedTalks['vectorsOf']
 }
+
+/** How many talks tell the mean and the deviation of all, if not all are compared. */
+const sampleSize = 4000
 
 /** Compares a vector with all that are encoded so far, one by one: nothing is left out. */
 export function createNearnessFinder(
@@ -19,26 +25,28 @@ export function createNearnessFinder(
   const multiply = createDotProducts(memory)
   const documentCount = starts.length - 1
 
-  const compare = () =>
+  /** Of these vectors, by default of all. */
+  const compare = (first = 0, end = passageNumbers.length) =>
     multiply({
       query: query.byteOffset,
-      vectors: vectors.byteOffset,
-      products: products.byteOffset,
-      count: passageNumbers.length,
+      vectors: vectors.byteOffset + first * dimensions,
+      products: products.byteOffset + 4 * first,
+      count: end - first,
       dimensions,
     })
 
-  function toQuestion(question: Float32Array): Omit<Nearness, 'chance'> {
-    const scale = quantize(question, query)
-    compare()
+  /** @param documents by their place; all if undefined. What is looked for has been compared with them. */
+  function readNearness(scale: number, documents?: readonly number[]): Omit<Nearness, 'chance'> {
+    const count = documents?.length ?? documentCount
     const cosineOf = (passage: number) => products[passage]! * scales[passage]! * scale
-    const cosines = new Float32Array(documentCount).fill(Number.NaN)
-    const ofPassages = new Float32Array(documentCount)
-    const nearest = new Uint32Array(documentCount).fill(noPassage)
-    for (let document = 0; document < documentCount; document++) {
-      const [first, end] = [starts[document]!, starts[document + 1]!]
+    const cosines = new Float32Array(count).fill(Number.NaN)
+    const ofPassages = new Float32Array(count)
+    const nearest = new Uint32Array(count).fill(noPassage)
+    for (let place = 0; place < count; place++) {
+      const document = documents ? documents[place]! : place
+      const [first, end] = [starts[document], starts[document + 1]]
       // The talk as a whole is encoded with its passages, or it is not counted yet.
-      if (first === end || scales[first] === 0) continue
+      if (first === undefined || end === undefined || first === end || scales[first] === 0) continue
       let best = first
       let highest = Number.NEGATIVE_INFINITY
       let next = Number.NEGATIVE_INFINITY
@@ -51,17 +59,38 @@ export function createNearnessFinder(
       const whole = cosineOf(first)
       if (best === first) highest = whole
       if (next === Number.NEGATIVE_INFINITY) next = highest
-      const cosine = shares.whole * whole + shares.nearest * highest + shares.next * next
-      nearest[document] = passageNumbers[best]!
-      ofPassages[document] = highest
-      cosines[document] = cosine
+      nearest[place] = passageNumbers[best]!
+      ofPassages[place] = highest
+      cosines[place] = shares.whole * whole + shares.nearest * highest + shares.next * next
     }
     return {
       ...spreadOf(cosines),
-      nearestPassage(document) {
-        const passage = nearest[document]!
-        return passage === noPassage ? undefined : { passage, cosine: ofPassages[document]! }
+      nearestPassage(place) {
+        const passage = nearest[place]!
+        return passage === noPassage ? undefined : { passage, cosine: ofPassages[place]! }
       },
+    }
+  }
+
+  function toQuestion(question: Float32Array): Omit<Nearness, 'chance'> {
+    const scale = quantize(question, query)
+    compare()
+    return readNearness(scale)
+  }
+
+  function toSome(question: Float32Array): ReturnType<NearnessFinder['toSome']> {
+    const quantized = new Int8Array(dimensions)
+    const scale = quantize(question, quantized)
+    const read = (documents: readonly number[]) => {
+      // Others may have looked for something else meanwhile.
+      query.set(quantized)
+      for (const document of documents) compare(starts[document] ?? 0, starts[document + 1] ?? 0)
+      return readNearness(scale, documents)
+    }
+    let spread: Alike | undefined
+    return (documents) => {
+      spread ??= read(evenSample(documentCount, sampleSize))
+      return { ...read(documents), mean: spread.mean, deviation: spread.deviation }
     }
   }
 
@@ -79,7 +108,30 @@ export function createNearnessFinder(
     return spreadOf(cosines)
   }
 
-  return { toQuestion, toTalk }
+  return {
+    toQuestion,
+    toSome,
+    toTalk,
+    vectorsOf(document) {
+      const [first, end] = [starts[document]!, starts[document + 1]!]
+      const encoded = Array.from({ length: end - first }, (_, at) => first + at).filter(
+        (at) => scales[at] !== 0,
+      )
+      if (encoded[0] !== first) return []
+      return encoded.map((at) =>
+        Float32Array.from(
+          vectors.subarray(at * dimensions, (at + 1) * dimensions),
+          (number) => number * scales[at]!,
+        ),
+      )
+    },
+  }
+}
+
+/** So many numbers below `count`, or all, evenly spread. */
+function evenSample(count: number, size: number): number[] {
+  const step = Math.max(1, count / size)
+  return Array.from({ length: Math.min(count, size) }, (_, place) => Math.floor(place * step))
 }
 
 /** With mean and standard deviation of those that are known. */

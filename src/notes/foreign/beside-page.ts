@@ -1,3 +1,4 @@
+import { saysTalk } from './facts-of-fields.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownName } from './person-names.ts'
 import type { ReadField } from './read-field-by-field.ts'
@@ -5,6 +6,7 @@ import { readableName } from './titles.ts'
 
 /** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */
 export function isBesidePage(fields: readonly ReadField[], isBesideFolder: boolean): boolean {
+  if (fields.some(saysTalk)) return false
   const type = fields.find(({ key }) => /^(?:type|kind|class|layout|category)$/i.test(key))?.value
   const isTyped =
     typeof type === 'string' &&

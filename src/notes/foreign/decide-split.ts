@@ -56,7 +56,8 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     return one('its first heading names the speaker')
   const main = roots.filter(
     ({ heading, isSection, children }, index) =>
-      !besideTalks.test(heading.text) && (!isSection || (index === 0 && children.length > 0)),
+      !besideTalks.test(heading.text) &&
+      (!isSection || (index === 0 && children.length > 0) || areTalks(heading.text, children, facts)),
   )
   const [first, ...others] = main
   if (!first) return one(roots.length === 0 ? 'it has no headings' : 'its headings are sections')
@@ -120,6 +121,16 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   if (isSentence(facts.stem)) return one('the name of its file is a title')
   return several('it has several top headings')
 }
+
+/** Whether a heading that is called like a part of a talk holds talks: `Notes` below a schedule. */
+const areTalks = (title: string, children: readonly OutlineNode[], facts: DecisionFacts): boolean =>
+  holderTitle.test(title) &&
+  children.length >= 2 &&
+  children.every(({ heading, isSection }) => isSection || !facts.isName(heading.text)) &&
+  children.filter((child) => namesOwnSpeaker(child, facts)).length * 2 >= children.length
+
+const holderTitle =
+  /^(?:(?:my|session|talk|conference) )?(?:notes|highlights|summar(?:y|ies)|overview|takeaways)$/i
 
 /** `Title of the session: Tides`. */
 const saysTitle = ({ own: [below] }: OutlineNode): boolean => {

@@ -12,7 +12,7 @@ const endingOfEventName = new RegExp(
 const wordOfEvents = new RegExp(
   [
     String.raw`\b(?:conf|conference|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|`,
-    String.raw`unconference|devoxx|wwdc)\b|\bdays(?:,? \d{4})?$`,
+    String.raw`unconference|devoxx|wwdc|(?!tele|video|web|audio|press)\w{2,20}conference)\b|\bdays(?:,? \d{4})?$`,
   ].join(''),
   'i',
 )
@@ -24,13 +24,27 @@ export const isEventName = (text: string): boolean =>
 /** Whether a heading names an event and nothing that was said there: `Notes from tides at OarConf` does not. */
 export const isEventTitle = (text: string): boolean => {
   if (text.length > maxTitleLength) return false
-  const [name = ''] = text
+  const said = text
     .replace(/^(?:my )?(?:\w+ )?notes? (?:from|on|of|for) (?:the )?/i, '')
     // `Meet the tides (OarConf 2021)` was said there.
     .replace(/\s\([^()]*\)$/, (aside, at, whole) => (/\S \S/.test(whole.slice(0, at)) ? '' : aside))
-    .split(/\s(?:from|at|@|in)\s/i)
+  const [first = '', ...rest] = said.split(/\s[-–—|]+\s|:\s/)
+  if (rest.length > 0 && isOnOneThing(first, rest.join(' '))) return false
+  const [name = ''] = said.split(/\s(?:from|at|@|in)\s/i)
   return isEventName(name) && withoutDay(name).split(/\s+/).length <= maxWordsOfEvent
 }
+
+/** `Tides and how they turn — OarConf 2021`, `Oar Meetup: tides that turn`: what was said at an event that is named too. */
+function isOnOneThing(first: string, rest: string): boolean {
+  const says = (part: string) => !isEventName(part) && !ofWholeEvent.test(part) && withoutDay(part) === part
+  const words = (part: string) => part.split(/\s+/).length
+  if (isEventName(first)) return says(rest) && words(rest) >= 3
+  return isEventName(rest) && says(first) && words(first) >= 2 && yearIn(first) === undefined
+}
+
+/** What notes of a whole event are called beside its name. */
+const ofWholeEvent =
+  /\b(?:notes?|talks?|sessions?|schedule|program(?:me)?|agenda|recap|summary|highlights|reports?|takeaways?|day|days|part|track|year|edition|links|keynotes?|workshops?)\b/i
 
 /** What names an event in more words says what somebody spoke on there. */
 const maxWordsOfEvent = 8
@@ -42,14 +56,22 @@ const maxWordsOfEvent = 8
  */
 export function eventBefore(title: string): { readonly event: string; readonly title: string } | undefined {
   if (title.length > maxTitleLength) return undefined
-  const [, event = '', sign = '', rest = ''] =
-    /^(\p{Lu}\S*(?: \S+){0,4}?)\s*(\s[-–—|]+|:)\s+(\S+ \S+ \S.*)$/u.exec(title) ?? []
+  const [day = ''] = monthBefore.exec(title) ?? []
+  const [, named = '', sign = '', rest = ''] =
+    /^(\p{Lu}\S*(?: \S+){0,4}?)\s*(\s[-–—|]+|:)\s+(\S+ \S+ \S.*)$/u.exec(title.slice(day.length)) ?? []
+  const event = day === '' ? named : named.replace(/\s+notes$/i, '')
   const words = event.split(' ').length
-  const isOfYear = sign !== ':' && /\S (?:19|20)\d\d$/.test(event) && words <= 4
+  const isOfMonth = /\S (?:19|20)\d\d-\d\d$/.test(event)
+  const isOfYear = isOfMonth || (sign !== ':' && /\S (?:19|20)\d\d$/.test(event) && words <= 4)
   const isNamed =
     isEventName(event) && words <= 3 && !/^(?:conferences?|meet-?ups?|summits?|events?)\b/i.test(event)
-  return isOfYear || isNamed ? { event, title: rest } : undefined
+  if (!isOfYear && !isNamed) return undefined
+  const year = day === '' ? '' : ` ${day.slice(0, 4)}`
+  return { event: `${event.replace(/-\d\d$/, '')}${year}`, title: rest }
 }
+
+/** `2014-03 Harbour Meetup: …`, `2014 Mar …`. */
+const monthBefore = /^(?:19|20)\d\d[-/. ](?:\d\d?|\p{Lu}\p{Ll}{2,8})(?:[-/. ]\d\d?)?\s+(?=\p{Lu})/u
 
 /** The event that the title of a whole file names, and nothing else: its year stands in the file's name too. */
 export const eventInTitle = (title: string, stem: string): string | undefined => {

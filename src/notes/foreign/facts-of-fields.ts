@@ -59,14 +59,13 @@ export function factsOf(fields: readonly ReadField[]): Facts {
   const isPost = of('tags', 'kind').some(({ value }) =>
     [value].flat().some((one) => aboutEvent.test(textOf(one))),
   )
+  const speakers = of('speakers', 'slugs').flatMap(({ key, value, meaning }) =>
+    isPost && /^authors?$/i.test(key) ? [] : peopleIn(value, { areSlugs: meaning.of === 'slugs' }),
+  )
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
     ...(title && { title }),
-    speakers: distinctPeople(
-      of('speakers', 'slugs').flatMap(({ key, value, meaning }) =>
-        isPost && /^authors?$/i.test(key) ? [] : peopleIn(value, { areSlugs: meaning.of === 'slugs' }),
-      ),
-    ),
+    speakers: distinctPeople(speakers.length > 0 ? speakers : ownerOfPage(fields)),
     isByAuthor: !of('slugs', 'speakers').some(({ key }) => !/^authors?$/i.test(key)),
     ...(date && { date }),
     ...timeAndPlaceOf(
@@ -94,6 +93,14 @@ export function factsOf(fields: readonly ReadField[]): Facts {
     ),
   }
 }
+
+/** Whether a field says what somebody spoke on, on a page that may be that person's. */
+export const saysTalk = ({ key, value }: ReadField): boolean =>
+  /^(?:talk|session)[-_ ]?title$/i.test(key) && typeof value === 'string' && value.trim() !== ''
+
+/** Whoever a page is on that says what that person spoke on. */
+const ownerOfPage = (fields: readonly ReadField[]): readonly Speaker[] =>
+  fields.some(saysTalk) ? peopleIn(fields.find(({ key }) => /^(?:full[-_ ]?)?name$/i.test(key))?.value) : []
 
 /** What is filed so was written by somebody who reports, and need not have spoken. */
 const aboutEvent = /^(?:events?|news(?:letters?)?|announcements?|meet-?ups?|recaps?|trip reports?)$/i

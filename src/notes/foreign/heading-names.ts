@@ -43,7 +43,7 @@ export const speakerHeading = new RegExp(
 /** What stands beside talks, and is about none. */
 export const besideTalks = new RegExp(
   [
-    '^((table of )?contents|toc|references?|links?|further reading|reading list|schedule|attended (?:sessions|',
+    '^((table of )?contents|toc|references?|links?|further reading|reading list|schedules?|attended (?:sessions|',
     'talks)(?: list)?|(?:sessions|talks) attended|list of (?:sessions|talks)|bibliography|index|change ?log|',
     String.raw`licen[cs]e|acknowledge?ments|(?:random|general|other|misc\w*) (?:notes|remarks|thoughts|observations)|`,
     String.raw`related \w+)$`,

@@ -8,9 +8,13 @@ import { withoutDay } from './written-dates.ts'
  *
  *     nameInStem('2018-09-01_ada-example_tides-of-the-north', 'Tides of the North') // => 'Ada Example'
  *     nameInStem('ada_example_tides', 'Tides') // => 'Ada Example', as far as people have such a first name
+ *     nameInStem('AdaExample-TidesOfTheNorth', 'Tides of the North') // => 'Ada Example'
  */
 export function nameInStem(stem: string, title: string): string | undefined {
   const told = new Set(foldName(title).split(' '))
+  const [, given = '', family = '', rest = ''] =
+    /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)[-_](\p{Lu}[\p{L}\d]{5,})$/u.exec(stem) ?? []
+  if (rest !== '' && isSame(rest, title)) return asName([given, family])
   const isTold = (words: readonly string[]) =>
     words.length > 0 && words.filter((word) => told.has(word)).length * 3 >= words.length * 2
   const parts = withoutDay(stem)
@@ -30,6 +34,12 @@ export function nameInStem(stem: string, title: string): string | undefined {
   const [first = '', last = '', ...others] = wordsOf(withoutDay(stem))
   const isNamed = isFirstName(first) && !told.has(first) && !told.has(last)
   return isNamed && isTold(others) ? asName([first, last]) : undefined
+}
+
+/** Whether words that are written together are those of a title, or its first ones. */
+const isSame = (together: string, title: string): boolean => {
+  const [one, other] = [together, title].map((text) => foldName(text).replaceAll(' ', ''))
+  return one !== undefined && other !== undefined && (other.startsWith(one) || one.startsWith(other))
 }
 
 const wordsOf = (text: string): readonly string[] =>

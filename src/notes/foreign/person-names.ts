@@ -58,7 +58,9 @@ export function isKnownName(name: string): boolean {
 export const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)
 
 export function createIsName(text: string): IsName {
-  const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu))
+  // Addresses are in lower case, whoever is meant.
+  const said = text.replace(/\]\([^()\s]*\)/g, '] ')
+  const common = new Set(said.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&
     wordsOf(name).every(

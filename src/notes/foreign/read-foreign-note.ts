@@ -15,6 +15,7 @@ import { type ForeignFrontMatter, propertyIn, takeFrontMatter } from './front-ma
 import { gatherLeft } from './gather-left.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { keyMeaningOf } from './known-keys.ts'
+import { listedTalks } from './listed-talks.ts'
 import { misreadFields, readableFields } from './misread-fields.ts'
 import { outlineOf } from './outline.ts'
 import { createIsName, type IsName } from './person-names.ts'
@@ -71,7 +72,7 @@ export function readForeignNote(
   } = markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
   const facts = factsOf(readableFields(fields))
   const { dialect, blocks: all } = readDocument(
-    withoutComponents(withoutDirectives(body.join('\n'))),
+    withoutComponents(withoutDirectives(withoutSlideLines(body.join('\n')))),
     markup === undefined ? given : 'markdown',
   )
   const read = withoutPlaceholders(withoutFileName(all.map(withoutBadges), stem))
@@ -120,6 +121,22 @@ export function readForeignNote(
   if (isFilled(body)) return skip('is filled by a program')
   if (isPlaceholder(facts.title ?? marked[0]?.text ?? '')) return skip('is a template')
 
+  const inFields = split === 'none' ? [] : listedTalks(fields, typed)
+  if (inFields.length > 0) {
+    const event = facts.event ?? facts.title
+    const { notes } = gatherLeft(
+      [{ from: 1, to: typed.length, what: 'below the front matter', blocks: read }],
+      event ?? readableName(stem),
+    )
+    return {
+      ...base,
+      decision: { talks: 'several', why: 'its front matter lists talks' },
+      talks: notes ? [...inFields, notes] : inFields,
+      ...(event && { event }),
+      left: [],
+      isGuessed: false,
+    }
+  }
   if (isLong && !isMarked && !blocks.some(({ form }) => form === 'heading'))
     return { ...base, talks: [], left: [], isGuessed: false }
   if (decision.talks === 'one') {
@@ -208,6 +225,10 @@ const withoutDirectives = (text: string): string =>
         block.replace(/[^\n]+/g, ''),
       )
     : text
+
+/** Showoff begins a slide with `!SLIDE` and how it is shown. */
+const withoutSlideLines = (text: string): string =>
+  text.includes('!SLIDE') ? text.replace(/^!SLIDE\b.*$/gm, '') : text
 
 /** In plain text, a single line that is underlined is a heading like others that are not. */
 const withoutHeadings = (blocks: readonly ReadBlock[]): readonly ReadBlock[] =>

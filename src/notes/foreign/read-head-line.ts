@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { foldName } from '../../text/fold.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
 import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
@@ -55,10 +56,11 @@ export function readHeadLine(
 const readHandle: ReadLine = ({ text, head, options }) => {
   const handle = handleOf(text)
   if (handle === undefined) return undefined
-  const { speakers, handles } = head
+  const { speakers, handles, fields } = head
+  const isNamed = hasSpeaker(head, options) || fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
   const last = speakers.at(-1)
   if (last && !last.handle) speakers[speakers.length - 1] = { ...last, handle }
-  else if (!hasSpeaker(head, options)) speakers.push({ name: handle, handle })
+  else if (!isNamed) speakers.push({ name: handle, handle })
   else handles.push(handle)
   return 'taken'
 }
@@ -87,6 +89,21 @@ const readAddress: ReadLine = ({ text, head, options }) => {
   const named = hasSpeaker(head, options) ? undefined : speakerInAddress(address)
   if (named !== undefined) head.speakers.push({ name: named })
   return link ? 'taken' : 'text'
+}
+
+/** `[Ada Example](https://example.example/~aexample)`: a name that is a link to where the same name stands. */
+const readOwnPage: ReadLine = ({ text, isFirst, head, options }) => {
+  if (!isFirst || hasSpeaker(head, options)) return undefined
+  const [, said = '', address = ''] = /^\[([^\][]{3,60})\]\(<?(https?:\/\/[^()\s<>]+)>?\)$/.exec(text) ?? []
+  const label = said.replace(/\s+/g, ' ').trim()
+  const family = foldName(label).split(' ').at(-1) ?? ''
+  const isOwn =
+    family.length >= 4 && hasNameShape(label) && foldName(address).replaceAll(' ', '').includes(family)
+  if (!isOwn) return undefined
+  head.speakers.push({ name: label })
+  const link = webLink(address, label)
+  if (link) head.links.push(link)
+  return 'taken'
 }
 
 /** An address with nothing beside it, or the only link of a line. */
@@ -182,6 +199,7 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, head, options 
 const lineSorts: readonly ReadLine[] = [
   readHandle,
   readSeveral,
+  readOwnPage,
   readAddress,
   readLinkedLabel,
   readFieldLine,

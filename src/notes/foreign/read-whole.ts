@@ -9,7 +9,7 @@ import { sectionTitle, speakerHeading } from './heading-names.ts'
 import { described, mergeFacts } from './merge-facts.ts'
 import { nameInStem } from './name-in-stem.ts'
 import { speakerNamed, withHandles } from './people.ts'
-import { hasNameShape, type IsName, isKnownPerson } from './person-names.ts'
+import { hasNameShape, type IsName, isCompany, isKnownPerson } from './person-names.ts'
 import { splitHeading } from './speaker-line.ts'
 import { speakersBelow, speakersOfHeading } from './speaker-signs.ts'
 import { takeHead } from './take-head.ts'
@@ -28,8 +28,12 @@ export function readWhole(
 ): ForeignTalk & { readonly event?: string; readonly titleEvent?: string } {
   const top = topHeading(blocks, { facts, stem, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
-  const heading =
-    top && facts.title === undefined
+  const headed = facts.title === undefined ? top : undefined
+  const person = headed && personIn(headed.text)
+  const byPerson = headed && person && talkOfPerson(headed, blocks)
+  const heading = person
+    ? { title: person.name, names: byPerson || person.isAtFirm ? [person.name] : [] }
+    : headed
       ? splitHeading(linked.title, isNameBeside(linked.link, isName))
       : { title: '', names: [] }
   const byFile = splitHeading(readableName(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
@@ -39,8 +43,6 @@ export function readWhole(
       : heading.title === ''
         ? byFile.names
         : []
-  const byPerson =
-    top && facts.title === undefined && heading.names.length === 0 ? talkOfPerson(top, blocks) : undefined
   // What repeats the name of the file is nothing that stands below it.
   const repeated =
     top ?? blocks.find(({ form, text }) => form === 'heading' && foldName(text) === foldName(byFile.title))
@@ -48,16 +50,16 @@ export function readWhole(
   const above = top ? rest.filter(({ line }) => line < top.line) : []
   const under = rest.slice(above.length)
   const over = takeHead(above, { isName })
-  const known = [
-    ...facts.speakers,
-    ...[...heading.names, ...named, ...(byPerson ? [heading.title] : [])].map(speakerNamed),
-  ]
+  const known = [...facts.speakers, ...[...heading.names, ...named].map(speakerNamed)]
   const head = takeHead(under, { isName, hasSpeakers: known.length > 0 })
   const all = mergeFacts(facts, mergeFacts(over.facts, head.facts))
   const written =
     all.title ??
     byPerson?.text ??
-    ((/^https?:\S+$/.test(heading.title) ? '' : heading.title) || byFile.title).replace(/^#+\s+|\s+#+$/g, '')
+    ((/^https?:\S+$/.test(heading.title) ? '' : heading.title) || byFile.title).replace(
+      /^#{1,6}(?:\s+|(?=\p{Lu}\S*\s))|\s+#+$/gu,
+      '',
+    )
   // `TITLE OF SESSION: …` below the name of the event.
   const isBelowEvent = head.facts.title !== undefined && isEventTitle(heading.title)
   const { event: titleEvent, title } = isBelowEvent
@@ -92,9 +94,25 @@ export function readWhole(
   }
 }
 
+interface PersonAbove {
+  readonly name: string
+  /** Whether the heading says where the person works, so that it can be nothing else. */
+  readonly isAtFirm: boolean
+}
+
+/** A heading that is somebody's name: `Ada Example`, or whoever's it is, `Ada Example — Harbour University`. */
+function personIn(text: string): PersonAbove | undefined {
+  if (isKnownPerson(text)) return { name: text, isAtFirm: false }
+  const [, name = '', firm = ''] = /^(\p{Lu}[^-–—]{2,40}?)\s+[-–—]{1,3}\s+(\S[^-–—]*)$/u.exec(text) ?? []
+  return hasNameShape(name) && !isCompany(name) && institution.test(firm)
+    ? { name, isAtFirm: true }
+    : undefined
+}
+
+const institution = /\b(?:universit\p{L}+|institute|college|school|inc|ltd|gmbh|llc)\b/iu
+
 /** Below a heading that is somebody's name, the only one of the highest level: what they spoke on. */
 function talkOfPerson(top: ReadBlock, blocks: readonly ReadBlock[]): ReadBlock | undefined {
-  if (!isKnownPerson(top.text)) return undefined
   const below = blocks.filter(
     ({ form, text }, index) => form === 'heading' && index > blocks.indexOf(top) && !sectionTitle.test(text),
   )

@@ -211,6 +211,9 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   const beside = segments[1 - keynote]?.replace(/\s*["“(][^"”()]+["”)](?=\s\p{Lu})/u, '')
   if (segments.length === 2 && keynote >= 0 && beside && hasNameShape(beside))
     return asTitle(segments[keynote] ?? text, [beside])
+  // `Keynote Ada Example`, and nothing else.
+  const [, keynoter = ''] = /^(?:(?:opening|closing) )?keynote (\p{Lu}\S+(?: \S+){1,2})$/iu.exec(text) ?? []
+  if (isName(keynoter) && hasNameShape(keynoter)) return { title: text, names: [keynoter] }
   const said = segments.findIndex((segment, at) => at > 0 && /^["“„«].+["”“»]$/.test(segment))
   if (said > 0 && named(segments[0] ?? '').length > 0)
     return asTitle(segments[said] ?? text, named(segments[0] ?? ''))
@@ -252,7 +255,10 @@ const numberedHeading = new RegExp(
   'i',
 )
 
-/** Without a picture, a number of the list or an hour around it. */
+/** `Tides by Ada Example [40 min]`. */
+const lengthBehind = /(?<!\s)\s*[([]\d{1,3}\s?(?:m|min|mins|minutes?|h|hours?)\.?[)\]]$/i
+
+/** Without a picture, a number of the list, an hour or a length around it. */
 const bareHeading = (heading: string): string =>
   heading
     .replace(
@@ -268,6 +274,7 @@ const bareHeading = (heading: string): string =>
     .replace(/^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i, '')
     .replace(numberedHeading, '')
     .replace(/^talk\s+\d{1,2}\s+(?=\p{Lu})/iu, '')
+    .replace(lengthBehind, '')
     .replace(
       /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
       '',
@@ -295,6 +302,7 @@ const handleAlone = new RegExp(
 
 /** The handle, if a line holds nothing else: `@ada`, `twitter.com/ada`, `Mastodon: @ada@social.example`. */
 export function handleOf(line: string): string | undefined {
-  const [, handle, name = handle] = handleAlone.exec(line.trim()) ?? []
+  const said = line.trim().replace(/^\[([^[\]\s]{2,60})\]\(<?https?:\/\/[^()\s]*>?\)$/, '$1')
+  const [, handle, name = handle] = handleAlone.exec(said) ?? []
   return name === undefined || name.startsWith('@') ? name : `@${name}`
 }

@@ -55,10 +55,13 @@ export const isPartName = (name: string): boolean => partOfEvent.test(name)
 const folderBesideTalks = new RegExp(
   [
     '^_?(?:speakers?|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
-    'companies|venues?|rooms?|locations)$',
+    String.raw`companies|venues?|rooms?|locations)(?:[-_](?:19|20)\d\d)?$`,
   ].join(''),
   'i',
 )
+
+/** Whether a file is called like what is shown in a talk, and by nothing of its own. */
+export const isDeckName = (stem: string): boolean => /^(?:slides?|deck|presentation|talk)$/i.test(stem)
 
 /** Whether a folder holds the people, firms and places of events. */
 export const isBesideName = (name: string): boolean => folderBesideTalks.test(name)
@@ -97,15 +100,24 @@ export const isSiteName = (name: string): boolean => folderOfSite.test(name)
 
 /** Whether a heading has a word in common with the name of the file. */
 export const isAbout = (stem: string, heading: string): boolean => {
-  const words = new Set(
-    foldName(readableName(stem))
-      .split(' ')
-      .filter(({ length }) => length > 3),
-  )
+  const words = new Set(wordsOfName(stem))
   return foldName(heading)
     .split(' ')
     .some((word) => words.has(word))
 }
+
+/** Whether half of the words of a file's name stand in a line, and make a third of it. */
+export const isMostlyAbout = (stem: string, line: string): boolean => {
+  const words = new Set(wordsOfName(stem))
+  const said = wordsOfName(line)
+  const shared = said.filter((word) => words.has(word)).length
+  return shared > 0 && shared * 2 >= words.size && shared * 3 >= said.length
+}
+
+const wordsOfName = (stem: string): readonly string[] =>
+  foldName(readableName(stem))
+    .split(' ')
+    .filter(({ length }) => length > 3)
 
 /** `whats-new-in-knots`: names of events have fewer words, or a year. */
 export const isSentence = (stem: string): boolean =>

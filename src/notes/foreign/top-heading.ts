@@ -7,7 +7,7 @@ import type { IsName } from './person-names.ts'
 import { splitHeading } from './speaker-line.ts'
 import { takeHead } from './take-head.ts'
 import { isDay } from './talk-headings.ts'
-import { isAbout, isSentence, readableName } from './titles.ts'
+import { isAbout, isMostlyAbout, isSentence, readableName } from './titles.ts'
 import { dayIn } from './written-dates.ts'
 
 /** What is known of a file that is one talk. */
@@ -50,7 +50,7 @@ export function topHeading(
       !/\S \S+ \S/.test(stem) &&
       (readableName(stem).split(' ').length < 2 ||
         /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
-        isAbout(stem, line.text) ||
+        isMostlyAbout(stem, line.text) ||
         dayIn(stem) !== undefined)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }

@@ -1,8 +1,10 @@
 import type { Talk } from '../../notes/talk.ts'
-import { isFindable } from '../analysis/analyzer.ts'
+import { isFindable, splitWords } from '../analysis/analyzer.ts'
 import { hasStopWords, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import type { Query } from '../query/query.ts'
+import { topicsOf } from '../query/parse-query.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import { partWordList } from '../query/question-word-lists.ts'
 import { type DocValueColumn, namesInKey } from './doc-values.ts'
 
 /**
@@ -15,6 +17,52 @@ export function titledTalks(query: Query, { reader, talks }: TitleSource): numbe
   const asWritten = titled.filter((document) => talks[document]!.title === query.text)
   return asWritten.length > 0 ? asWritten : titled
 }
+
+/**
+ * The talk that is called by what the question is about and by nothing else, before a colon or a dash: “PyPy” of “PyPy: status and
+ * future”; or by its whole title. Who says a name asks for that talk before others that have it. None if several are called so.
+ */
+export function talkCalled(query: Query, { reader, talks }: TitleSource): readonly number[] {
+  const name = topicsOf(query)
+    .filter((word) => !asksForPart(word, query))
+    .map(({ folded }) => folded)
+  const words = name.map((folded): TitleWord => ({ uses: reader.usesOf(folded), stopWords: [] }))
+  const [first] = words
+  if (first === undefined || words.some(({ uses }) => uses[0] === uses[1])) return []
+  const { sequence, sequenceStarts } = reader.index
+  const called: Record<'whole' | 'head', number[]> = { whole: [], head: [] }
+  for (const documents of candidatesFor(words, reader)) {
+    for (const document of documents) {
+      const word = sequence[sequenceStarts[document]!]! & wordMask
+      const isFirst = word >= first.uses[0] && word < first.uses[1]
+      const part = isFirst ? partCalled(talks[document]!.title, name) : undefined
+      if (part) called[part].push(document)
+    }
+  }
+  const those = called.whole.length > 0 ? called.whole : called.head
+  return those.length === 1 ? those : []
+}
+
+/** `slides of PyPy`, `PyPy slides`: what is asked for of a talk stands last, or before a word that leads to its name. */
+function asksForPart({ folded, start }: QueryWord, { words }: Query): boolean {
+  const next = words.find((word) => word.start > start)
+  return partWords.has(folded) && (next === undefined || next.role === 'grammar')
+}
+
+const partWords: ReadonlySet<string> = new Set(partWordList.split(/\s+/))
+
+/** Whether a name is the whole of a title, or what stands before its colon or dash; undefined if it is neither. */
+function partCalled(title: string, name: readonly string[]): 'whole' | 'head' | undefined {
+  const isName = (text: string) => {
+    const words = splitWords(text)
+    return words.length === name.length && words.every((word, place) => word.text === name[place])
+  }
+  if (isName(title)) return 'whole'
+  const end = title.search(endOfHead)
+  return end > 0 && isName(title.slice(0, end)) ? 'head' : undefined
+}
+
+const endOfHead = /[:：]\s|\s[-–—|]+\s|\s[(（]/
 
 interface TitleSource {
   readonly reader: IndexReader

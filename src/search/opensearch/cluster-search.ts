@@ -9,6 +9,13 @@ import { type CurrentIndex, findCurrentIndex, readStatistics } from './current-i
 import { createOpenSearchEngine } from './opensearch-engine.ts'
 import { createOwnMeaning } from './own-meaning.ts'
 import { createTalkIndex } from './talk-index.ts'
+import {
+  findVectorIndex,
+  hasKnn,
+  type VectorIndex,
+  vectorIndexNameOf,
+  writeVectorIndex,
+} from './vector-index.ts'
 import { withStandIn } from './with-stand-in.ts'
 import { aliasOf, type IndexName, writeIndex } from './write-index.ts'
 
@@ -77,8 +84,13 @@ export function createClusterSearch({
   let isAway = first.isAway ?? false
   /** An index of other notes, and since when we see it. */
   let other: { readonly index: string; readonly since: number } | undefined
-  /** Why indexing failed last, and when. */
-  let failure: { readonly message: string; readonly at: number } | undefined
+  /** Why indexing failed last, and when; talks and vectors by themselves. */
+  let failure: Failure | undefined
+  let failureOfVectors: Failure | undefined
+  /** The index of vectors that has all of these notes. */
+  let vectors: { readonly of: ServedNotes; readonly index: VectorIndex } | undefined
+  /** Whether the cluster has k-NN, and when it said so. */
+  let knn: { readonly isThere: boolean; readonly at: number } | undefined
   let looking: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 
@@ -106,6 +118,7 @@ export function createClusterSearch({
             meaning: createOwnMeaning(
               notes.meaning,
               notes.corpus.talks.map(({ id }) => id),
+              () => (vectors?.of === notes ? vectors.index : undefined),
             ),
           }),
         }),
@@ -158,6 +171,11 @@ export function createClusterSearch({
   }
 
   async function look(): Promise<void> {
+    await lookAtTalks()
+    await lookAtVectors()
+  }
+
+  async function lookAtTalks(): Promise<void> {
     const current = await findCurrentIndex(cluster, alias)
     if (!served) return
     const { notes } = served
@@ -165,19 +183,64 @@ export function createClusterSearch({
       open = { ...current, statistics: await readStatistics(cluster, current.name) }
       log.info(`Talks are searched in OpenSearch (version ${current.corpusVersion} of the notes).`)
     }
-    if (!lease || (failure && now() - failure.at < retryMs) || !isOursToIndex(current, served)) return
+    if (!lease || isFresh(failure, retryMs) || !isOursToIndex(current, served)) return
     if (!(await lease.hold())) return
     try {
       await index(notes, lease)
       failure = undefined
     } catch (error) {
-      if (!(error instanceof ClusterError) || error.code === 'away') throw error
-      if (error.message !== failure?.message && !closing.signal.aborted)
-        log.warn(`The notes could not be brought into OpenSearch: ${error.message}`)
-      failure = { message: error.message, at: now() }
+      failure = failureOf(error, 'The notes', failure)
     } finally {
       await lease.release()
     }
+  }
+
+  /** Tells what is new to tell. @throws what is no failure to bring something in, but of the whole cluster */
+  function failureOf(error: unknown, what: string, before: Failure | undefined): Failure {
+    if (!(error instanceof ClusterError) || error.code === 'away') throw error
+    if (error.message !== before?.message && !closing.signal.aborted)
+      log.warn(`${what} could not be brought into OpenSearch: ${error.message}`)
+    return { message: error.message, at: now() }
+  }
+
+  /** Notes that this process indexes itself are few enough to compare a question with all of them. */
+  async function lookAtVectors(): Promise<void> {
+    const notes = served?.notes
+    if (!notes || hasOwn(notes) || open?.corpusVersion !== notes.corpus.version) return
+    const encoded = notes.meaning?.byVectors?.encoded()
+    if (!encoded || !(await isKnnThere())) return
+    const find = () => findVectorIndex(cluster, vectorIndexNameOf(name, encoded), notes.corpus.version)
+    let found = await find()
+    if (!found && lease && !isFresh(failureOfVectors, retryMs) && (await lease.hold())) {
+      const { hold } = lease
+      try {
+        // Notes that change meanwhile come first.
+        const isHeld = async () => served?.notes === notes && (await hold())
+        const { corpus } = notes
+        await writeVectorIndex(cluster, { name, corpus, encoded, isHeld, signal: closing.signal })
+        failureOfVectors = undefined
+      } catch (error) {
+        if (served?.notes === notes) failureOfVectors = failureOf(error, 'Vectors', failureOfVectors)
+      } finally {
+        await lease.release()
+      }
+      found = await find()
+    }
+    if (found && vectors?.of !== notes)
+      log.info(
+        `Talks near in meaning are found by k-NN in OpenSearch (version ${notes.corpus.version} of the notes).`,
+      )
+    vectors = found && { of: notes, index: found }
+  }
+
+  async function isKnnThere(): Promise<boolean> {
+    if (!knn || (!knn.isThere && !isFresh(knn, knnLookMs)))
+      knn = { isThere: await hasKnn(cluster), at: now() }
+    return knn.isThere
+  }
+
+  function isFresh(what: { readonly at: number } | undefined, ms: number): boolean {
+    return what !== undefined && now() - what.at < ms
   }
 
   /**
@@ -229,6 +292,11 @@ export function createClusterSearch({
   }
 }
 
+interface Failure {
+  readonly message: string
+  readonly at: number
+}
+
 const hasOwn = ({ search }: ServedNotes): boolean => search !== undefined
 
 /** How long to wait for notes that others have and we do not, in milliseconds. */
@@ -236,6 +304,8 @@ const patienceMs = 60_000
 const progressMs = 5000
 /** How long after a failure indexing is tried again, in milliseconds; questions go on meanwhile. */
 const retryMs = 60_000
+/** How often a cluster without k-NN is asked whether it has it now, in milliseconds. */
+const knnLookMs = 10 * 60_000
 
 function count(talks: number): string {
   return talks.toLocaleString('en')

@@ -17,6 +17,10 @@ export interface StatisticsDocument {
 /** How many talks one shard holds at most when an index is made. */
 const talksPerShard = 250_000
 
+export function shardsFor(talkCount: number): number {
+  return Math.max(1, Math.ceil(talkCount / talksPerShard))
+}
+
 /** How far into a list somebody can page: the cluster ranks all talks before a page, so each is dearer than the one before. */
 export const maxPaged = 20_000
 
@@ -26,7 +30,7 @@ export const maxPaged = 20_000
  */
 export function indexSettings(talkCount: number): OpenSearchClause {
   return {
-    number_of_shards: Math.max(1, Math.ceil(talkCount / talksPerShard)),
+    number_of_shards: shardsFor(talkCount),
     auto_expand_replicas: '0-2',
     max_result_window: maxPaged,
     // Nothing is searched before all is there.

@@ -1,5 +1,7 @@
 import { nearestOf } from '../rank/fuse-meaning.ts'
-import type { Alike, MeaningOfTalks, Nearness } from '../rank/nearness.ts'
+import type { Alike, MeaningByVectors, MeaningOfTalks, Nearness } from '../rank/nearness.ts'
+import { clusterError } from './cluster-error.ts'
+import type { VectorIndex } from './vector-index.ts'
 
 /** How near talks are to questions and to each other in meaning, as this process knows it of the notes that the cluster has. */
 export interface OwnMeaning {
@@ -24,10 +26,14 @@ export interface NearnessOfTalks extends TalksByCosine<Nearness> {
 
 type AlikeTalks = TalksByCosine<Alike>
 
-/** @param ids of the talks, by document of what meaning tells */
+/**
+ * @param ids of the talks, by document of what meaning tells
+ * @param vectorIndex what finds talks to compare, if there is anything; else all are compared. Default: nothing
+ */
 export function createOwnMeaning(
-  { findNearness, findAlike }: MeaningOfTalks,
+  { findNearness, findAlike, byVectors }: MeaningOfTalks,
   ids: readonly string[],
+  vectorIndex: () => VectorIndex | undefined = () => undefined,
 ): OwnMeaning {
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const numberOf = (id: string) => numbers.get(id) ?? -1
@@ -40,6 +46,11 @@ export function createOwnMeaning(
   })
   return {
     async find(spellings, maxMs) {
+      const index = vectorIndex()
+      if (index && byVectors) {
+        const found = await findByVectors(byVectors, index, { spellings, maxMs, numberOf })
+        if (found !== 'without') return found
+      }
       const nearness = await findNearness(spellings, maxMs)
       if (!nearness) return undefined
       const passageOf = (id: string) => nearness.nearestPassage(numberOf(id))
@@ -57,3 +68,31 @@ export function createOwnMeaning(
     },
   }
 }
+
+interface VectorRequest {
+  readonly spellings: readonly string[]
+  readonly maxMs: number
+  readonly numberOf: (id: string) => number
+}
+
+/** The talks that the index finds, ranked by their own vectors. `without`: the index does not answer. */
+async function findByVectors(
+  byVectors: MeaningByVectors,
+  index: VectorIndex,
+  { spellings, maxMs, numberOf }: VectorRequest,
+): Promise<NearnessOfTalks | 'without' | undefined> {
+  const asked = await byVectors.ask(spellings, maxMs)
+  if (!asked) return undefined
+  const found = await index.nearest(asked.vector, Math.min(maxMs, maxMsOfIndex)).catch(clusterError)
+  if (found instanceof Error) return 'without'
+  const among = (ids: readonly string[]) => asked.nearnessOf(ids.map(numberOf))
+  const { cosines } = among(found)
+  return {
+    nearest: (count) => nearestOf(cosines, undefined, count).map((place) => found[place]!),
+    among,
+    nearestPassage: (id) => among([id]).nearestPassage(0)?.passage,
+  }
+}
+
+/** How long is waited for the index before all are compared, in milliseconds. */
+const maxMsOfIndex = 300

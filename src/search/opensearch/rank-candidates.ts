@@ -1,3 +1,4 @@
+import { talkCalled } from '../filter/named-talks.ts'
 import type { Query } from '../query/query.ts'
 import { fuseMeaning } from '../rank/fuse-meaning.ts'
 import { createMatcher, listMatches, type Matches, type MatchRequest, withFirst } from '../rank/matches.ts'
@@ -66,7 +67,7 @@ export function rankCandidates(
       : ranked
   const first = isListing || query.filters.length > 0 ? [] : titled
   return {
-    matches: withFirst(first, fused),
+    matches: withFirst(first.length > 0 || isListing ? first : talkCalled(query, known), fused),
     asked: isByPhrases ? question.byPhrases! : question.byWords,
     isByPhrases,
     first,

@@ -3,6 +3,7 @@ import type { Corpus } from '../../notes/corpus.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { createDocValueCounter } from '../filter/read-doc-values.ts'
 import type { SearchData } from '../search-data.ts'
+import { createBulkSender, sendBulk, writersNameOf } from './bulk-sender.ts'
 import type { Cluster } from './cluster.ts'
 import { ClusterError } from './cluster-error.ts'
 import { countIndex, packStatistics } from './corpus-statistics.ts'
@@ -98,22 +99,18 @@ async function removeOthers(
   const all = await cluster.ask<object>((client) => client.indices.get({ index: `${prefix}-*` }, patiently))
   const isSettled = current !== undefined && now - current.madeAt > upgradeMs
   for (const index of Object.keys(all)) {
-    const [, ofKey] = /^-([\da-f]{12})-[\da-z]+$/.exec(index.slice(prefix.length)) ?? []
+    const [, vectors, ofKey] = /^-(vectors-)?([\da-f]{12})-[\da-z]+$/.exec(index.slice(prefix.length)) ?? []
     if (ofKey === undefined || index === current?.name) continue
-    if (ofKey === key || isSettled) await removeIndex(cluster, index)
+    // Vectors of ours are kept up by themselves.
+    if (ofKey === key ? vectors === undefined : isSettled) await removeIndex(cluster, index)
   }
 }
 
 /** How long versions of Hallway may run side by side, in milliseconds. */
 const upgradeMs = 60 * 60 * 1000
 
-async function removeIndex(cluster: Cluster, index: string): Promise<void> {
+export async function removeIndex(cluster: Cluster, index: string): Promise<void> {
   await cluster.ask((client) => client.indices.delete({ index, ignore_unavailable: true }, patiently))
-}
-
-/** Talks are sent to this name: if the index is gone, sending fails, and nothing is made in its place. */
-function writersNameOf(index: string): string {
-  return `${index}-w`
 }
 
 async function createIndex(cluster: Cluster, index: string, talkCount: number): Promise<void> {
@@ -192,7 +189,7 @@ async function sendChanges(
   hashes: Map<string, string>,
 ): Promise<NonNullable<WrittenIndex['changed']>> {
   const { corpus, count } = options
-  const sender = createSender((lines) => send(cluster, index, lines))
+  const sender = createBulkSender((lines) => sendBulk(cluster, index, lines))
   let [place, sent] = [0, 0]
   for await (const talk of corpus.talks) {
     const known = hashes.get(talk.id)
@@ -203,7 +200,10 @@ async function sendChanges(
       count?.add(talk, document)
       if (isNew) {
         sent++
-        const isFull = sender.add([{ index: { _id: documentName(talk.id) } }, document], document.talk.length)
+        const isFull = sender.add(
+          [{ index: { _id: documentName(talk.id) } }, document],
+          3 * document.talk.length,
+        )
         if (isFull) {
           await expectHeld(options)
           await sender.flush()
@@ -221,61 +221,6 @@ async function sendChanges(
   return { sent, removed: hashes.size }
 }
 
-/** Sends one lot while the next one is made, so that neither side waits for the other. */
-function createSender(send: (lines: readonly object[]) => Promise<void>) {
-  let lines: object[] = []
-  let length = 0
-  let sending = Promise.resolve()
-  const flush = async () => {
-    const lot = lines
-    lines = []
-    length = 0
-    await sending
-    sending = send(lot)
-    // Who waits next hears of a failure.
-    sending.catch(() => {})
-  }
-  return {
-    /** @returns whether it is time to send */
-    add(some: readonly object[], talkLength: number): boolean {
-      lines.push(...some)
-      length += 3 * talkLength
-      return length >= maxLengthAtOnce
-    },
-    /** Resolves once the lot before this one is in. */
-    flush,
-    async end() {
-      await flush()
-      await sending
-    },
-  }
-}
-
-/** UTF-16 units of documents in one request, roughly: a few megabytes. */
-const maxLengthAtOnce = 3_000_000
-
-/**
- * One bulk request. The client's own helper for many of them can wait forever, if a request takes longer than its
- * flush interval.
- */
-async function send(cluster: Cluster, index: string, lines: readonly object[]): Promise<void> {
-  if (lines.length === 0) return
-  const { errors, items } = await cluster.ask<BulkAnswer>((client) =>
-    client.bulk({ index: writersNameOf(index), require_alias: true, body: [...lines] }, patiently),
-  )
-  if (!errors) return
-  const problem = items.flatMap((item) => Object.values(item)).find(({ error }) => error)
-  throw new ClusterError(
-    'failed',
-    `OpenSearch did not take a talk: ${problem?.error?.reason ?? 'no reason given'}.`,
-  )
-}
-
-interface BulkAnswer {
-  readonly errors: boolean
-  readonly items: readonly Readonly<Record<string, { readonly error?: { readonly reason?: string } }>>[]
-}
-
 /** Puts what all talks know together in place of what they knew before. */
 async function sendStatistics(
   cluster: Cluster,
@@ -290,7 +235,7 @@ async function sendStatistics(
   await cluster.ask((client) => client.deleteByQuery(old as never, patiently))
   for (const [part, statistics] of parts.entries()) {
     const document: StatisticsDocument = { part, statistics, corpusVersion: corpus.version, madeAt }
-    await send(cluster, index, [{ index: { _id: `statistics-${part}` } }, document])
+    await sendBulk(cluster, index, [{ index: { _id: `statistics-${part}` } }, document])
   }
 }
 
@@ -318,7 +263,10 @@ async function publish(
   )
 }
 
-async function expectHeld({ isHeld, signal }: WriteIndexOptions): Promise<void> {
+export async function expectHeld({
+  isHeld,
+  signal,
+}: Pick<WriteIndexOptions, 'isHeld' | 'signal'>): Promise<void> {
   signal?.throwIfAborted()
   if (isHeld && !(await isHeld()))
     throw new ClusterError('failed', 'Another Hallway has taken over the indexing.')

@@ -79,7 +79,7 @@ export const grammarWordLists: readonly string[] = [
 ]
 
 const aboutAWhole = `summary summaries summarise summarises summarised summarize summarizes summarized overview gist recap outline
-  abstract digest tldr according opinion opinions compare compares comparing tip tips followup followups`
+  abstract digest tldr takeaway takeaways learnings conclusion conclusions according opinion opinions compare compares comparing tip tips followup followups`
 
 /** About asking, talks and notes: as true of a question on one topic as on any other. */
 export const requestWordLists: readonly string[] = [askingAndTelling, findingAndKnowing, aboutAWhole]
@@ -114,3 +114,7 @@ export const genericWordLists: readonly string[] = [
   day days week weeks month months year years time times hour hours minute minutes`,
   'event events two three four five six seven eight nine ten',
 ]
+
+/** What is asked for of a talk, besides what it says. */
+export const partWordList =
+  'video videos recording recordings slide slides deck link links url urls code repo repository'

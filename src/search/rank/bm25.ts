@@ -245,8 +245,8 @@ export function createWindowScorer(
 
   function bestWindow(document: number): number {
     const places: number[] = []
-    const slots: number[] = []
-    const slotOf = new Map<number, number>()
+    const ordinals: number[] = []
+    const ordinalOf = new Map<number, number>()
     const ownEnd = ownEnds[document]!
     for (
       let at = asked.next(sequenceStarts[document]!, ownEnd);
@@ -256,13 +256,13 @@ export function createWindowScorer(
       const word = sequence[at]! & wordMask
       if (values[word] === 0) continue
       const term = wordTerms[word]!
-      if (!slotOf.has(term)) slotOf.set(term, slotOf.size)
+      if (!ordinalOf.has(term)) ordinalOf.set(term, ordinalOf.size)
       places.push(at)
-      slots.push(slotOf.get(term)!)
+      ordinals.push(ordinalOf.get(term)!)
     }
-    const counts = new Uint32Array(slotOf.size)
+    const counts = new Uint32Array(ordinalOf.size)
     // What the form that counts most in the window counts.
-    const highest = new Float64Array(slotOf.size)
+    const highest = new Float64Array(ordinalOf.size)
     let best = 0
     let end = 0
     for (let first = 0; first < places.length; first++) {
@@ -273,14 +273,14 @@ export function createWindowScorer(
       counts.fill(0)
       highest.fill(0)
       for (let at = first; at < end; at++) {
-        const slot = slots[at]!
-        counts[slot]! += 1
-        highest[slot] = Math.max(highest[slot]!, values[sequence[places[at]!]! & wordMask]!)
+        const ordinal = ordinals[at]!
+        counts[ordinal]! += 1
+        highest[ordinal] = Math.max(highest[ordinal]!, values[sequence[places[at]!]! & wordMask]!)
       }
       // As for a text of average length.
       let score = 0
-      for (let slot = 0; slot < counts.length; slot++)
-        score += (highest[slot]! * counts[slot]! * (k1 + 1)) / (counts[slot]! + k1)
+      for (let ordinal = 0; ordinal < counts.length; ordinal++)
+        score += (highest[ordinal]! * counts[ordinal]! * (k1 + 1)) / (counts[ordinal]! + k1)
       best = Math.max(best, score)
     }
     return best

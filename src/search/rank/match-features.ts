@@ -75,11 +75,11 @@ export function createFeatureReader(
 
   return (queryTerms, wordsOfQuestion) => {
     const question = questionTermsOf(queryTerms, wordsOfQuestion)
-    const { slotted, slots, uses } = question
+    const { numbered, ordinals, uses } = question
     const text = createTextMatch(question, queryTerms.length)
     const talk = createTalkMatch(queryTerms, parameters)
     const positions = queryTerms.map(() => new Positions())
-    asked.askFor(slotted)
+    asked.askFor(numbered)
 
     return (document) => {
       talk.beginTalk()
@@ -90,9 +90,9 @@ export function createFeatureReader(
         const first = at
         const mark = endOfText(first)
         for (; at < mark; at = asked.next(at + 1, mark)) {
-          const slot = slots[sequence[at]! & wordMask]! - 1
-          text.add(slot)
-          for (const { isItself, queryTerm } of uses[slot]!) if (isItself) positions[queryTerm]!.add(at)
+          const ordinal = ordinals[sequence[at]! & wordMask]! - 1
+          text.add(ordinal)
+          for (const { isItself, queryTerm } of uses[ordinal]!) if (isItself) positions[queryTerm]!.add(at)
         }
         const field = fields[(sequence[mark]! & wordMask) - firstMark]!
         talk.addText(field, text)
@@ -121,7 +121,7 @@ export function createFeatureReader(
   /** @param name its range in the sequence */
   function matchName(
     name: { readonly start: number; readonly end: number },
-    { slots, isInQuestion }: QuestionTerms,
+    { ordinals, isInQuestion }: QuestionTerms,
   ): NameMatch {
     let whole = 0
     let part = 0
@@ -130,7 +130,7 @@ export function createFeatureReader(
       const word = sequence[at]! & wordMask
       const idf = reader.idf(wordTerms[word]!)
       whole += idf
-      if (slots[word]! > 0 || isInQuestion[word] === 1) part += idf
+      if (ordinals[word]! > 0 || isInQuestion[word] === 1) part += idf
       else isWhole = false
     }
     return { value: whole === 0 ? 0 : (part * part) / whole, isWhole }

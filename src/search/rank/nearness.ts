@@ -36,4 +36,27 @@ export type FindAlike = (document: number) => Alike | undefined
 export interface MeaningOfTalks {
   readonly findNearness: FindNearness
   readonly findAlike: FindAlike
+  /** For an index of vectors that finds which talks are near, so that not all are compared. */
+  readonly byVectors?: MeaningByVectors
+}
+
+export interface MeaningByVectors {
+  /** As `FindNearness`, of one question that is then compared with single talks. */
+  ask(spellings: readonly string[], maxMs: number): Promise<AskedMeaning | undefined>
+  /** Undefined as long as the notes are being encoded. */
+  encoded(): EncodedTalks | undefined
+}
+
+interface AskedMeaning {
+  readonly vector: Float32Array
+  /** Cosines by the place of a document here, and so with `nearestPassage`; mean and deviation are those of a sample of all talks. */
+  nearnessOf(documents: readonly number[]): Nearness
+}
+
+export interface EncodedTalks {
+  /** Twelve hex digits: vectors of different models cannot be compared. */
+  readonly model: string
+  readonly dimensions: number
+  /** The talk as a whole, then its passages; empty if it could not be encoded. */
+  vectorsOf(document: number): readonly Float32Array[]
 }

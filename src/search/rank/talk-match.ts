@@ -61,7 +61,7 @@ export function createTalkMatch(
 export interface TextMatch {
   /** By query term: the certainty of its surest variant that the text has in full, 0 if it has none; see `weigh`. */
   readonly certainty: Float64Array
-  add(slot: number): void
+  add(ordinal: number): void
   isEmpty(): boolean
   /** Sets `certainty` from the terms that were added. Returns the query terms that the text has, each once. */
   weigh(): readonly number[]
@@ -70,17 +70,17 @@ export interface TextMatch {
 
 export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: number): TextMatch {
   const certainty = new Float64Array(queryTermCount)
-  const hasSlot = new Uint8Array(uses.length)
+  const hasOrdinal = new Uint8Array(uses.length)
   const added = new Uint16Array(uses.length)
   let size = 0
   let found: number[] = []
 
   return {
     certainty,
-    add(slot) {
-      if (hasSlot[slot] === 1) return
-      hasSlot[slot] = 1
-      added[size++] = slot
+    add(ordinal) {
+      if (hasOrdinal[ordinal] === 1) return
+      hasOrdinal[ordinal] = 1
+      added[size++] = ordinal
     },
     isEmpty: () => size === 0,
     weigh() {
@@ -94,7 +94,7 @@ export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: 
       return found
     },
     clear() {
-      for (let at = 0; at < size; at++) hasSlot[added[at]!] = 0
+      for (let at = 0; at < size; at++) hasOrdinal[added[at]!] = 0
       size = 0
       for (const queryTerm of found) certainty[queryTerm] = 0
       found = []
@@ -118,15 +118,15 @@ interface WordUseInQuestion {
   readonly isItself: boolean
 }
 
-/** The words of the notes that stand for one question's. Those of variants are numbered from 0: their slots. */
+/** The words of the notes that stand for one question's. Those of variants are numbered from 0: their ordinals. */
 export interface QuestionTerms {
-  /** By slot: the word. */
-  readonly slotted: readonly number[]
-  /** By word: 1 + its slot; 0 if it has none. */
-  readonly slots: Uint16Array
-  /** By slot. */
+  /** By ordinal: the word. */
+  readonly numbered: readonly number[]
+  /** By word: 1 + its ordinal; 0 if it has none. */
+  readonly ordinals: Uint16Array
+  /** By ordinal. */
   readonly uses: readonly (readonly WordUseInQuestion[])[]
-  /** By slot: the term that the word is of. */
+  /** By ordinal: the term that the word is of. */
   readonly terms: readonly number[]
   /** By word: 1 if the question has it in some form, be it a word that only asks. */
   readonly isInQuestion: Uint8Array
@@ -136,28 +136,28 @@ export interface QuestionTerms {
 export function createQuestionTerms(
   wordTerms: Uint32Array,
 ): (queryTerms: readonly QueryTerm[], wordsOfQuestion: readonly number[]) => QuestionTerms {
-  const slots = new Uint16Array(wordTerms.length)
+  const ordinals = new Uint16Array(wordTerms.length)
   const isInQuestion = new Uint8Array(wordTerms.length)
-  let slotted: readonly number[] = []
+  let numbered: readonly number[] = []
   let marked: readonly number[] = []
 
   return (queryTerms, wordsOfQuestion) => {
-    for (const word of slotted) slots[word] = 0
+    for (const word of numbered) ordinals[word] = 0
     for (const word of marked) isInQuestion[word] = 0
     const uses = usesByWord(queryTerms)
-    slotted = [...uses.keys()].slice(0, maxSlots)
-    slotted.forEach((word, slot) => {
-      slots[word] = slot + 1
+    numbered = [...uses.keys()].slice(0, maxOrdinals)
+    numbered.forEach((word, ordinal) => {
+      ordinals[word] = ordinal + 1
     })
     marked = wordsOfQuestion
     for (const word of marked) isInQuestion[word] = 1
-    const terms = slotted.map((word) => wordTerms[word]!)
-    return { slotted, slots, uses: [...uses.values()].slice(0, maxSlots), terms, isInQuestion }
+    const terms = numbered.map((word) => wordTerms[word]!)
+    return { numbered, ordinals, uses: [...uses.values()].slice(0, maxOrdinals), terms, isInQuestion }
   }
 }
 
 /** More different words than any question of a thousand characters and its synonyms have forms of. */
-const maxSlots = 65_535
+const maxOrdinals = 65_535
 
 function usesByWord(queryTerms: readonly QueryTerm[]): ReadonlyMap<number, readonly WordUseInQuestion[]> {
   const uses = new Map<number, WordUseInQuestion[]>()

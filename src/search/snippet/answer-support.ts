@@ -32,10 +32,12 @@ export interface Support {
   readonly lackingName?: string
   /** Whether the talk has nothing of what the question asks about a name: of the words beside it. */
   readonly isOnlyAbout: boolean
-  /** The weightiest words of the question, as typed or read, that the talk has nowhere in any form. */
+  /** The weightiest words of the question, as typed, that the talk has nowhere in any form. */
   readonly missing: readonly string[]
   /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
+  /** Whether some word of the question was taken for another one that the talk does not have either. */
+  readonly missesCorrection: boolean
   /** What of the question the talk is on: names that it has and words of its title, as typed, or as a slip was read. */
   readonly subjects: readonly string[]
   /** Whether the question is hardly more than the talk's title, names and tags of it. */
@@ -79,7 +81,9 @@ export function readSupport(whole: SupportSource): Support {
   const { topics, names, inNames, hasWord, isAsking, isKnownName, asRead } = words
   const isLacking = asked !== undefined && !isTitle && !saysThing(asked, source, words)
   const isForThing = (word: QueryWord) => isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
-  const missing = weightiest(topics.filter((word) => !hasWord(word) && !isForThing(word)))
+  const lacked = topics.filter((word) => !hasWord(word) && !isForThing(word))
+  // “3” alone says little.
+  const missing = weightiest(lacked.every(isNumber) ? lacked : lacked.filter((word) => !isNumber(word)))
   const lackingName = names.find((name) => !isKnownName(name))
   return {
     share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
@@ -90,10 +94,13 @@ export function readSupport(whole: SupportSource): Support {
         isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked, source.parameters)),
       },
     }),
-    ...(lackingName && { lackingName: lackingName.map(asRead).join(' ') }),
+    ...(lackingName && { lackingName: lackingName.map(({ text }) => text).join(' ') }),
     isOnlyAbout: hasNothingBesideNames(query, words) && (!asked || isLacking),
-    missing: missing.map(asRead),
-    missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asRead),
+    missing: missing.map(({ text }) => text),
+    missingObjects: missing
+      .filter((word) => inNames.has(word) || isObject(word, query.text))
+      .map(({ text }) => text),
+    missesCorrection: lacked.some((word) => asRead(word) !== word.text),
     hasThing: asked !== undefined && !isLacking,
     subjects: subjectsOf(source, words),
     isNamed:
@@ -119,7 +126,7 @@ interface WordsInTalk {
   /** Whether it is of those that say what is asked for: of “how big”. */
   readonly isAsking: (word: QueryWord) => boolean
   readonly isKnownName: (name: readonly QueryWord[]) => boolean
-  /** What a word was taken for, so that it is not said of a slip that the notes lack it. */
+  /** What a word was taken for, if it is a slip. */
   readonly asRead: (word: QueryWord) => string
 }
 
@@ -295,6 +302,8 @@ function hasName(terms: readonly number[], { runs, uses }: SupportSource): boole
   })
 }
 
+const isNumber = ({ folded }: QueryWord) => /^\d+$/.test(folded)
+
 /** How much of the values the best sentence has, together with what it is said under. */
 export function shareSaid({
   queryTerms,
@@ -323,7 +332,8 @@ function subjectsOf(
   { topics, names, termOf, isKnownName, isTitled, asRead }: WordsInTalk,
 ): string[] {
   const isRare = (word: QueryWord) => idfs[termOf(word)]! >= parameters.minRarityOfSubject * idfOfUnknown
-  const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
+  const isSubject = (word: QueryWord) =>
+    word.role === 'topic' && isTitled(word) && isRare(word) && !isNumber(word)
   const known = names.filter(isKnownName)
   const subjects = known.length > 0 ? known : topics.filter(isSubject).map((word) => [word])
   return subjects.map((name) => name.map(asRead).join(' '))

@@ -2,16 +2,19 @@ import type { types } from '@slack/bolt'
 import { describeSlotInList } from '../../answers/describe-slot.ts'
 import type { Listing } from '../../answers/listing/listing.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
-import type { Slot, Talk } from '../../notes/talk.ts'
+import type { Link, Slot, Talk } from '../../notes/talk.ts'
 import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons-and-values.ts'
 import { limits } from './limits.ts'
 import {
   boldElement,
   buildMessage,
+  bullets,
   fitLine,
   footnote,
+  linkElement,
   type Message,
   noticeBlocks,
+  plainElement,
   richTextBlocks,
   sectionElement,
   sharedLine,
@@ -69,7 +72,10 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     ...sharedLine(question, sharedBy),
     ...noticeBlocks([...notices.map((notice) => notice.message), ...(isStartedAgain ? [startedAgain] : [])]),
     ...richTextBlocks(sectionElement(boldElement(fitLine(explanation, 300)))),
-    ...results.flatMap(({ talk }, at) => [
+    ...richTextBlocks(
+      bullets((listing.links ?? []).slice(0, lines).map((link, at) => linkLine(link, results[at]!.talk))),
+    ),
+    ...(listing.links ? [] : results).flatMap(({ talk }, at) => [
       ...dayHeading(listing.dayStarts?.[at]),
       talkLine(talk, listing.slots?.[at], { isDated, isTimed }),
     ]),
@@ -82,6 +88,10 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
 
 function dayHeading(day: string | undefined) {
   return day === undefined ? [] : richTextBlocks(sectionElement(boldElement(describeDate(day))))
+}
+
+function linkLine({ title, url }: Link, talk: Talk) {
+  return [linkElement(url, fitLine(title, 60)), plainElement(` · ${fitLine(talk.title, 120)}`)]
 }
 
 function talkLine(

@@ -267,3 +267,32 @@ test.each([
     expect(explanation).toMatch(new RegExp(`^The notes have (?:no|\\d+) talks? ${words}\\.$`))
   }
 })
+
+test.each([
+  ['zeig mir alle Vorträge', 'show me all talks'],
+  ['wie viele Vorträge gibt es?', 'how many talks are there?'],
+  ['Wieviele Vorträge gibt es über rigging?', 'how many talks are there about rigging?'],
+  ['welche Themen gibt es?', 'which topics are there?'],
+  ['Liste alle Sprecher auf', 'list all speakers'],
+  ['welche Redner gibt es', 'which speakers are there'],
+  ['wer hat gesprochen?', 'who spoke?'],
+  ['alle Vorträge von Bo Quay', 'all talks by Bo Quay'],
+  ['welche Konferenzen gibt es?', 'which conferences are there?'],
+  ['Vorträge ohne Video', 'talks without video'],
+  ['gibt es Videos?', 'are there videos?'],
+])('“%s” is answered as “%s”', async (german, english) => {
+  const said = await list(german)
+  const { question, ...same } = await list(english)
+  expect(said).toMatchObject({
+    ...same,
+    question: german,
+    results: same.results.map(({ talk }) => ({ talk })),
+  })
+})
+
+test.each(['welche Vorträge gibt es über rigging?', 'Wie baue ich einen Drachen?', 'alle'])(
+  '“%s” asks for no list either',
+  async (question) => {
+    expect((await harbour.answerQuestion(question)).kind).not.toBe('listing')
+  },
+)

@@ -170,6 +170,30 @@ test.each([
   expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Ropes of steel', 'Knots'])
 })
 
+test.each([
+  'how long is the current talk?',
+  'how much longer is this talk',
+  'when does this talk end?',
+  'what time does the current session end',
+  'when will this talk be over?',
+])('“%s” is of what is on now, too', async (question) => {
+  const answer = await ask(question, '2026-11-29T10:30:00Z')
+  expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Ropes of steel', 'Knots'])
+})
+
+test.each([
+  ['has Mia Buoy spoken already?', ['Fog horns', 'Dry docks']],
+  ['did Mia speak yet?', ['Fog horns', 'Dry docks']],
+  ['knots talk time', ['Knots']],
+  ['when lunch?', []],
+  ['how many days is the conference?', []],
+  ['how many days does Quay Days 2026 last', []],
+])('“%s” is answered from the programme', async (question, titles) => {
+  const answer = await ask(question)
+  expect(answer.kind).toBe('listing')
+  expect(answer.results.map(({ talk }) => talk.title)).toEqual(titles)
+})
+
 test('of a keynote, its day is said if no more is known', async () => {
   expect(await ask('is the keynote over?', undefined, daysAlone)).toMatchObject({
     explanation: '“Anchors”: Tue 1 Dec 2026.',
@@ -218,6 +242,10 @@ test('a break among other words is a topic', async () => {
     'is there a break in the rope?',
     'any breaks in compatibility?',
     'is the talk on knots hard?',
+    'how long does the current rope take?',
+    'when does this rope end?',
+    'high time',
+    'did anyone speak?',
   ])
     expect((await ask(question)).kind).not.toBe('listing')
 })

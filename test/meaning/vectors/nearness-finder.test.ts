@@ -1,34 +1,8 @@
 import { expect, test } from 'vitest'
 import { createNearnessFinder } from '../../../src/meaning/vectors/nearness-finder.ts'
-import {
-  allocateVectors,
-  noPassage,
-  type PassageVectors,
-  quantize,
-  viewsOf,
-} from '../../../src/meaning/vectors/passage-vectors.ts'
+import { type PassageVectors, quantize, viewsOf } from '../../../src/meaning/vectors/passage-vectors.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
-
-/** A unit vector of 16 numbers. */
-function unit(...numbers: readonly number[]): Float32Array {
-  const length = Math.hypot(...numbers)
-  return Float32Array.from({ length: 16 }, (_, at) => (numbers[at] ?? 0) / length)
-}
-
-/** Talks as lists of vectors, the first of the talk as a whole; undefined for what is not encoded. */
-function passagesOf(talks: readonly (readonly (Float32Array | undefined)[])[]): PassageVectors {
-  const starts = new Uint32Array(talks.length + 1)
-  talks.forEach((vectors, document) => {
-    starts[document + 1] = starts[document]! + vectors.length
-  })
-  const numbers = talks.flatMap((vectors) => vectors.map((_, place) => (place === 0 ? noPassage : place - 1)))
-  const passages = allocateVectors(16, { starts, passageNumbers: Uint32Array.from(numbers) })
-  const views = viewsOf(passages)
-  talks.flat().forEach((vector, row) => {
-    if (vector) views.scales[row] = quantize(vector, views.vectors.subarray(row * 16, (row + 1) * 16))
-  })
-  return passages
-}
+import { passagesOf, unit } from './make-vectors.ts'
 
 const finderOf = (passages: PassageVectors) => createNearnessFinder(passages, defaultParameters.meaning)
 
@@ -62,6 +36,32 @@ test('what is not encoded yet counts for nothing, and what is filled in later do
   const { vectors, scales } = viewsOf(passages)
   scales[2] = quantize(unit(1), vectors.subarray(2 * 16, 3 * 16))
   expect(find(unit(1)).cosines[1]).toBeCloseTo(1, 2)
+})
+
+test('single talks are as near as among all, whatever is looked for in between', () => {
+  const talks = Array.from({ length: 40 }, (_, talk) =>
+    Array.from({ length: 1 + (talk % 4) }, (_, at) => unit(Math.sin(talk), Math.cos(talk + at), at - 1)),
+  )
+  const { toQuestion, toSome } = finderOf(passagesOf(talks))
+  const all = toQuestion(unit(1, 2, 3))
+  const some = toSome(unit(1, 2, 3))
+  toQuestion(unit(3, 1))
+  const documents = [7, 39, 0, -1, 40]
+  const { cosines, mean, deviation, nearestPassage } = some(documents)
+  expect([mean, deviation]).toEqual([all.mean, all.deviation])
+  documents.forEach((document, place) => {
+    expect(cosines[place]).toEqual(all.cosines[document] ?? Number.NaN)
+    expect(nearestPassage(place)).toEqual(talks[document] && all.nearestPassage(document))
+  })
+})
+
+test('the vectors of a talk are given as they were, but for rounding; none of one that is not encoded', () => {
+  const { vectorsOf } = finderOf(passagesOf([[unit(1, 1), undefined, unit(0, 1)], [undefined, unit(1)], []]))
+  expect(vectorsOf(0).map((vector) => [...vector.slice(0, 2)])).toEqual([
+    [expect.closeTo(Math.SQRT1_2, 2), expect.closeTo(Math.SQRT1_2, 2)],
+    [0, expect.closeTo(1, 2)],
+  ])
+  expect([vectorsOf(1), vectorsOf(2)]).toEqual([[], []])
 })
 
 test('rounding to eight bits moves a cosine by less than a hundredth', () => {

@@ -15,6 +15,7 @@ import {
 } from '../../../src/search/opensearch/opensearch-engine.ts'
 import { createOwnMeaning } from '../../../src/search/opensearch/own-meaning.ts'
 import { createTalkIndex } from '../../../src/search/opensearch/talk-index.ts'
+import { hasKnn } from '../../../src/search/opensearch/vector-index.ts'
 import { aliasOf, type WriteIndexOptions, writeIndex } from '../../../src/search/opensearch/write-index.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import type { MeaningOfTalks } from '../../../src/search/rank/nearness.ts'
@@ -172,6 +173,10 @@ async function describeOpenSearch(): Promise<void> {
     for (const question of ['compost', 'path join', 'tomatos', 'speaker:rosa'])
       expect(await summaryOf(engine, question)).toEqual(await summaryOf(own, question))
     await opened.close()
+  })
+
+  test('a cluster without k-NN is known to have none', async () => {
+    expect(await hasKnn(cluster)).toBe(false)
   })
 
   test('the same question finds the same talks as in the embedded engine', async () => {

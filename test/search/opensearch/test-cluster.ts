@@ -31,12 +31,15 @@ export interface TestCluster {
   stop(): Promise<void>
 }
 
+/** Names the folder of a distribution; the second of one with the k-NN plugin. */
+type HomeVariable = 'TEST_OPENSEARCH' | 'TEST_OPENSEARCH_KNN'
+
 /** Why no cluster can be started here; undefined if one can. */
-export function whyNoCluster(): string | undefined {
+export function whyNoCluster(variable: HomeVariable = 'TEST_OPENSEARCH'): string | undefined {
   if (process.platform === 'win32') return 'OpenSearch is started on Unix alone'
-  const home = process.env.TEST_OPENSEARCH
-  if (!home) return 'no OpenSearch: TEST_OPENSEARCH names no folder of one'
-  if (!existsSync(join(home, 'bin/opensearch'))) return `no OpenSearch in ${home} (TEST_OPENSEARCH)`
+  const home = process.env[variable]
+  if (!home) return `no OpenSearch: ${variable} names no folder of one`
+  if (!existsSync(join(home, 'bin/opensearch'))) return `no OpenSearch in ${home} (${variable})`
   return findJava() === undefined ? 'no JDK 21 or newer: set OPENSEARCH_JAVA_HOME' : undefined
 }
 
@@ -48,14 +51,16 @@ interface TestClusterOptions {
   readonly heapMb?: number
   /** Default: compiled quickly, since tests are short. */
   readonly compiled?: 'quickly' | 'well'
+  /** Default: `TEST_OPENSEARCH`. */
+  readonly home?: HomeVariable
 }
 
 /** Starts nodes, and waits for them. What they keep is in a temporary folder. */
 export async function startTestCluster(
   count: number,
-  { heapMb = 320, compiled = 'quickly' }: TestClusterOptions = {},
+  { heapMb = 320, compiled = 'quickly', home: variable = 'TEST_OPENSEARCH' }: TestClusterOptions = {},
 ): Promise<TestCluster> {
-  const home = process.env.TEST_OPENSEARCH!
+  const home = process.env[variable]!
   const folder = mkdtempSync(join(tmpdir(), 'hallway-opensearch-'))
   const user = unprivilegedUser()
   chmodSync(folder, 0o755)

@@ -33,7 +33,7 @@ test('a variant of several terms counts if the text has all of them, and the sur
   const text = createTextMatch(question, queryTerms.length)
   const match = (...terms: number[]) => {
     text.clear()
-    for (const term of terms) text.add(question.slots[term]! - 1)
+    for (const term of terms) text.add(question.ordinals[term]! - 1)
     return { found: [...text.weigh()].sort(), certainty: [...text.certainty] }
   }
   expect(match(5)).toEqual({ found: [], certainty: [0, 0] })
@@ -45,8 +45,8 @@ test('a variant of several terms counts if the text has all of them, and the sur
 test('a question leaves nothing behind for the next one', () => {
   const questionTermsOf = createQuestionTerms(wordTerms)
   questionTermsOf(queryTerms, [2, 9])
-  const { slots, isInQuestion } = questionTermsOf([queryTerm('honey', variant(1, 4))], [4])
-  expect(slots.findIndex((slot) => slot > 0)).toBe(4)
-  expect(slots.filter((slot) => slot > 0)).toHaveLength(1)
+  const { ordinals, isInQuestion } = questionTermsOf([queryTerm('honey', variant(1, 4))], [4])
+  expect(ordinals.findIndex((ordinal) => ordinal > 0)).toBe(4)
+  expect(ordinals.filter((ordinal) => ordinal > 0)).toHaveLength(1)
   expect([...isInQuestion.keys()].filter((term) => isInQuestion[term] === 1)).toEqual([4])
 })

@@ -74,3 +74,14 @@ test('a programme has its days above the talks, unless the sentence says the day
     /^\*\*The first talk on Sunday 29 November 2026 begins at 09:30\.\*\*\nProfiling in production\n09:30–10:10, Room 2 · /,
   )
 })
+
+test('links are a line each, named for what they lead to and for their talk, and only those that Slack opens', async () => {
+  const video = { title: 'Video <!channel>', url: 'https://example.org/v?a=1&b=2', kind: 'video' } as const
+  const odd = { title: 'Slides', url: `https://example.org/${'x'.repeat(4_000)}`, kind: 'slides' } as const
+  const corpus = makeCorpus(makeTalk('knots', { title: 'Knots', event: harbour, links: [video, odd] }))
+  const { text, blocks } = await ask('links of knots', {}, createAnswers(corpus, createLunrEngine(corpus)))
+  expect(readable(blocks)).toContain('2 links of 1 talk that mentions knots')
+  expect(JSON.stringify(blocks)).toContain('"url":"https://example.org/v?a=1&b=2"')
+  expect(JSON.stringify(blocks)).not.toContain('xxxx')
+  expect(text).toContain('2 links')
+})

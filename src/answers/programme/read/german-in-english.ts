@@ -1,11 +1,11 @@
-/** Words that no English question has, and many German ones for a programme do: collected by hand for this project. */
+/** Words that no English question has, and many German ones for a programme or a list do: collected by hand for this project. */
 export const germanWords: ReadonlySet<string> = new Set(
   `heute morgen gestern übermorgen uebermorgen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag uhr jetzt
   gerade wann wo wer läuft laeuft lauft laufen gibt welche welcher welches welchem welchen wie vortrag vorträge vortrage raum räume
   raeume saal programm zeitplan mittagessen mittagspause nachmittag vormittag abend woche wochenende verpasst nächste nächster
-  nächstes nächsten tag januar februar märz mai juni juli oktober dezember halb viertel noch schluss`.split(
-    /\s+/,
-  ),
+  nächstes nächsten tag januar februar märz mai juni juli oktober dezember halb viertel noch schluss
+  themen schlagworte redner sprecher referenten vortragende konferenzen folien aufzeichnungen zeig zeige liste vorträgen vortragen
+  viele alle zu zum`.split(/\s+/),
 )
 const isGerman = (question: string) =>
   /\b(?:am|um)\s+\d/i.test(question) ||
@@ -64,6 +64,8 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   [/\bwann ist (.{1,80}?) (?:zu ende|vorbei|aus)(?=[?!.]*$)/giu, 'when does $1 end'],
   [/\bwie lange? (?:dauert|geht|ist)\b/giu, 'how long is'],
   [/\bwie ?viele\b/giu, 'how many'],
+  [/\b(?:hat|haben) (?:alles )?(?:gesprochen|vorgetragen)\b/giu, 'spoke'],
+  [/\b(?:auf)?liste(?:n)?\b/giu, 'list'],
 ]
 
 const words: ReadonlyMap<string, string> = new Map(
@@ -117,6 +119,11 @@ const words: ReadonlyMap<string, string> = new Map(
     speaks: 'spricht redet präsentiert hält',
     talk: 'vortrag',
     talks: 'vorträge vortraege vorträgen',
+    topics: 'themen',
+    tags: 'schlagworte schlagwörter',
+    conferences: 'konferenzen',
+    slides: 'folien',
+    recordings: 'aufzeichnungen',
     speakers: 'redner sprecher referenten vortragende rednerinnen sprecherinnen',
     programme: 'programm',
     schedule: 'zeitplan ablauf tagesplan',
@@ -136,6 +143,7 @@ const words: ReadonlyMap<string, string> = new Map(
     about: 'über ueber zu zum zur',
     by: 'von vom',
     with: 'mit',
+    without: 'ohne',
     and: 'und',
     or: 'oder',
     at: 'bei beim um',
@@ -146,6 +154,7 @@ const words: ReadonlyMap<string, string> = new Map(
     this: 'diese dieser dieses diesen diesem',
     please: 'bitte',
     show: 'zeig zeige',
+    give: 'gib nenne',
     me: 'mir',
     rooms: 'räume raeume räumen säle',
     room: 'raum',
@@ -157,7 +166,7 @@ const words: ReadonlyMap<string, string> = new Map(
 const maxLength = 240
 
 /**
- * A German question for a programme in the words that such questions are read by; undefined if it is not German. Names and topics
+ * A German question for a programme or a list in the words that such questions are read by; undefined if it is not German. Names and topics
  * stay as they are typed.
  * @param isName whether a word is part of a name that the notes have, such as a room's
  *

@@ -52,6 +52,10 @@ function readCounting(words: readonly string[], at: number): ReadPart | undefine
   if (isByDay(words, at)) return { isByDay: true, end: at + 2 }
   if (isMostOfDay(words, at)) return { isByDay: true, end: at + 1 }
   if (isStandingOfTalk(words, at)) return { time: { kind: 'now' }, end: at + 1 }
+  // What else such a question says only asks for its time.
+  if (isOfCurrentTalk(words, at)) return { time: { kind: 'now' }, end: words.length }
+  if (at === 0 && /^how (?:much )?long/i.test(words.join(' ')) && ofCurrentTalk.test(words.join(' ')))
+    return { end: words.findIndex((_, place) => isOfCurrentTalk(words, place)) }
   const two = `${plainWordAt(words, at)} ${plainWordAt(words, at + 1)}`
   if (two === 'how many' || two === 'number of' || two === 'on stage') return { end: at + 2 }
   if (two === 'how long' && /^(?:until|till|before)$/.test(plainWordAt(words, at + 2))) return { end: at + 3 }
@@ -87,6 +91,18 @@ export const isBusiestDay = (words: readonly string[], at: number) =>
 export const isStandingOfTalk = (words: readonly string[], at: number) =>
   /^(?:over|done|finished|ended|started|begun|running)$/.test(plainWordAt(words, at)) &&
   ofAnyTalk.test(words.slice(0, at).join(' '))
+
+/** `how long is the current talk?`, `when does this talk end?` */
+export const isOfCurrentTalk = (words: readonly string[], at: number) =>
+  /^(?:this|current)$/.test(plainWordAt(words, at)) && ofCurrentTalk.test(words.join(' '))
+
+const ofCurrentTalk = new RegExp(
+  [
+    '^(?:how (?:much )?long(?:er)?|when|what time|until when) (?:is|does|do|will|are) (?:this|the current) ',
+    '(?:talk|session|presentation|lecture)(?: (?:take|last|go on|run|be|end|finish|over|done|it|s))*$',
+  ].join(''),
+  'i',
+)
 
 const ofAnyTalk =
   /(?<!\b(?:when|time)\b.*)\b(?:is|are|has|have) (?:the|this|that|our|my) (?:current )?(?:talk|session|presentation|lecture)s?(?: still| already)?$/i

@@ -10,6 +10,7 @@ import {
   isByDay,
   isMissed,
   isMostOfDay,
+  isOfCurrentTalk,
   isStandingOfTalk,
   readProgrammePart,
   readWhenOrWhere,
@@ -70,6 +71,7 @@ const isForProgramme = (words: readonly string[], names: KnownNames) =>
       isByDay(words, at) ||
       isMostOfDay(words, at) ||
       isStandingOfTalk(words, at) ||
+      isOfCurrentTalk(words, at) ||
       roomsWords.has(plainWordAt(words, at)) ||
       busyWords.has(plainWordAt(words, at)) ||
       readWhenOrWhere(words, at, names) !== undefined ||

@@ -31,7 +31,7 @@ const reported = new RegExp(
 )
 const lengths = new RegExp(
   [
-    "^(?:how long (?:is|are|was|were|does|do|did|will)|what(?:['’]s| is) the (?:length|duration) of|(?:length|",
+    "^(?:how long (?:is|are|was|were|does|do|did|will)|how many days (?:is|are|was|were|does|do|did|will)|what(?:['’]s| is) the (?:length|duration) of|(?:length|",
     'duration) of) (.+?)(?: (?:be|last|take|run|go on|going to be))?$',
   ].join(''),
   'i',
@@ -63,6 +63,9 @@ const standing = new RegExp(
   ].join(''),
   'i',
 )
+/** `has Ada spoken already?` */
+const hasSpoken =
+  /^(?:has|have|did) (.+?) (?:already |yet )?(?:spoken|speak|talked|presented)(?: yet| now| already)?$/i
 /** `time of the talk on knots` */
 const placeOf = /^(time|room|hall|place|slot) (?:of|for) (.+)$/i
 /** Said of the time that one asks about, and told by the answer. */
@@ -73,7 +76,7 @@ const ofBreak = /\b(?:lunch|breaks?)\b/i
 const nextEvent = /^(?:(?:what|which|when)(?:['’]?s| is) )?(?:the )?(next (?:conference|event|conf|meetup))$/i
 /** `lunch`, `lunch break tomorrow?`, `next coffee break` */
 const breakAlone =
-  /^(?:the )?(lunch(?: ?(?:break|time))?(?: .+)?|(?:(?:next|first|last) )?(?:coffee |tea )breaks?(?: .+)?|(?:next|first|last) break)$/i
+  /^(?:when(?: is)? )?(?:the )?(lunch(?: ?(?:break|time))?(?: .+)?|(?:(?:next|first|last) )?(?:coffee |tea )breaks?(?: .+)?|(?:next|first|last) break)$/i
 /** `is there a coffee break at 3?`, `any breaks today?`, `is it break time?` */
 const breakThere = new RegExp(
   [
@@ -87,7 +90,7 @@ const breakTimed =
   /^(?:the )?((?:coffee |tea |lunch )?breaks? (?:at|around|after|before|between|from|now|right now|today|tomorrow)\b.*)$/i
 /** `night hack, when?`, `closing panel room` */
 const tersely =
-  /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),? (?:in )?(room|when|where|when and where|what time|which room|what room)$/i
+  /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),? (?:in )?(room|when|where|when and where|what time|which room|what room|(?<= (?:talk|session|keynote|workshop|tutorial) )time)$/i
 const contracted = /\b(when|where|who|what)(?:['’]s|s)\b/gi
 const things = '(?:talk|session|keynote|lecture|workshop|tutorial|presentation|panel)'
 const topical = 'on|about|of|by|with|called|titled|named|regarding|covering|from'
@@ -147,6 +150,8 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
     ? []
     : (standing.exec(text) ?? [])
   const stood = ended ?? missed ?? until
+  const speaker = hasSpoken.exec(text)?.[1]
+  if (speaker !== undefined) return { asks: 'when', named: speaker, isTalk: false }
   if (stood !== undefined) return ofTalk('when', stood)
   const [, sought, its = ''] = placeOf.exec(text) ?? []
   const talk = sought === undefined ? undefined : ofTalk(/time|slot/i.test(sought) ? 'when' : 'where', its)

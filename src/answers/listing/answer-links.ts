@@ -1,0 +1,130 @@
+import { type Link, talkKinds } from '../../notes/talk.ts'
+import { parseQuery } from '../../search/query/parse-query.ts'
+import type { Query } from '../../search/query/query.ts'
+import type { PageOptions, SearchEngine, SearchResult } from '../../search/search-engine.ts'
+import { asQuestion } from '../../text/as-question.ts'
+import { defaultLines, type Listing, pageStart } from './listing.ts'
+import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
+
+interface LinkParts {
+  readonly engine: SearchEngine
+  /** A topic as it is read, if any talk is on it. */
+  readonly topicMeant: (topic: string) => Promise<string | undefined>
+}
+
+/** Of more talks, the newest ones are read, or those that fit best. */
+const maxTalks = 500
+/** What share of the best talk's coverage a talk on the topic has. */
+const minShareOfTopic = 0.7
+const everyTalk = `kind:${talkKinds.join(',')}`
+
+/** Lists the links of talks; undefined if a question wants none, or the notes have no talk of what it names. */
+export async function answerLinks(
+  query: Query,
+  { engine, topicMeant }: LinkParts,
+  { limit = defaultLines, offset = 0 }: PageOptions = {},
+): Promise<Listing | undefined> {
+  const { text, filters, exclusions, prefixes, phrases } = query
+  if (filters.length + exclusions.length + prefixes.length + phrases.length > 0) return undefined
+  const request = readLinkRequest(text, await engine.names())
+  if (request === undefined) return undefined
+  const found = await talksAbout(request, { engine, topicMeant })
+  if (found === undefined) return undefined
+  const { kind, about } = request
+  const isWanted = (link: Link) => kind === undefined || link.kind === kind
+  const all = found.results.flatMap((result) =>
+    result.talk.links.filter(isWanted).map((link) => ({ result, link })),
+  )
+  const start = pageStart(all.length, { offset, limit })
+  const page = all.slice(start, start + limit)
+  const linked = new Set(all.map(({ result }) => result.talk.id)).size
+  return {
+    kind: 'listing',
+    question: text,
+    of: 'link',
+    explanation: describeLinks(request, { links: all.length, talks: linked, read: found }),
+    results: page.map(({ result }) => result),
+    links: page.map(({ link }) => link),
+    values: [],
+    offset: start,
+    total: all.length,
+    suggestions: about === undefined ? [] : [asQuestion(`Any talks on ${found.about ?? about}`)],
+    notices: [],
+    isStartedAgain: false,
+    corpusVersion: found.corpusVersion,
+  }
+}
+
+interface TalksWithLinks {
+  readonly results: readonly SearchResult[]
+  /** How many there are, of which these may be the first. */
+  readonly total: number
+  /** What stands before their name: talks that mention a topic, by a speaker, at an event. */
+  readonly way: 'that mention' | 'by' | 'at' | 'that are'
+  /** What they are on, as it was read. */
+  readonly about?: string
+  readonly corpusVersion: string
+}
+
+/** All talks, those of an event or a speaker, or those on a topic. */
+async function talksAbout(
+  { about }: LinkRequest,
+  { engine, topicMeant }: LinkParts,
+): Promise<TalksWithLinks | undefined> {
+  const [clause, way] = await clauseFor(about, engine)
+  if (clause !== undefined) {
+    const found = await engine.search(parseQuery(clause), { limit: maxTalks, sort: 'newest' })
+    return { ...found, way }
+  }
+  const meant = await topicMeant(about!)
+  if (meant === undefined) return undefined
+  const found = await engine.search(parseQuery(meant), { limit: maxTalks, minShare: minShareOfTopic })
+  return { ...found, about: meant, way }
+}
+
+/** What of the query language leaves just the talks that are meant, if anything does, and what stands before their name. */
+async function clauseFor(
+  about: string | undefined,
+  engine: SearchEngine,
+): Promise<readonly [string | undefined, TalksWithLinks['way']]> {
+  if (about === undefined) return [everyTalk, 'at']
+  const kind = kinds.get(about.toLowerCase().replace(/s$/, ''))
+  if (kind !== undefined) return [kind, 'that are']
+  const names = await engine.names()
+  const [event, speaker] = [names.clauseFor('event', about), names.clauseFor('speaker', about)]
+  return event !== undefined
+    ? [event, 'at']
+    : speaker !== undefined
+      ? [speaker, 'by']
+      : [undefined, 'that mention']
+}
+
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['keynote', 'kind:keynote'],
+  ['lightning talk', 'kind:lightning'],
+])
+
+interface LinksFound {
+  readonly links: number
+  /** How many talks have them. */
+  readonly talks: number
+  readonly read: TalksWithLinks
+}
+
+/** `The notes have 3 links of 2 talks that mention PyPy.` */
+function describeLinks({ kind, about }: LinkRequest, { links, talks, read }: LinksFound): string {
+  const noun =
+    kind === 'slides'
+      ? `link${links === 1 ? '' : 's'} to slides`
+      : `${kind ?? 'link'}${links === 1 ? '' : 's'}`
+  const count = links === 0 ? 'no' : links.toLocaleString('en')
+  const whose = talks === 1 ? '1 talk' : talks === 0 ? 'talks' : `${talks.toLocaleString('en')} talks`
+  const one = { 'that mention': 'that mentions', 'that are': 'of the', by: 'by', at: 'at' } as const
+  const way = talks === 1 ? one[read.way] : read.way
+  const on = about === undefined ? '' : ` ${way} ${read.about ?? about}`
+  const part =
+    read.total > read.results.length
+      ? [`Of ${read.total.toLocaleString('en')} talks, the first ${read.results.length} were looked at.`]
+      : []
+  return [`The notes have ${count} ${noun} of ${whose}${on}.`, ...part].join(' ')
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../../src/answers/answers.ts'
+import type { Link } from '../../../src/notes/talk.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
+
+const link = (name: string, kind: Link['kind']): Link => ({
+  title: name,
+  url: `https://example.org/${name}`,
+  kind,
+})
+const corpus = makeCorpus(
+  makeTalk('knots', {
+    title: 'Knots: old and new',
+    speakers: [{ name: 'Ada Pier' }],
+    tags: ['ropes'],
+    links: [link('knots-video', 'video'), link('knots-code', 'code')],
+  }),
+  makeTalk('splices', { title: 'Splices', tags: ['ropes'], links: [link('splices-site', 'site')] }),
+  makeTalk('opening', { title: 'Opening', kind: 'keynote', links: [link('opening-video', 'video')] }),
+  makeTalk('sails', {
+    title: 'Sails',
+    tags: ['sails'],
+    summary: passage('Broken links are no topic of sails.', 3),
+  }),
+)
+const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+
+test.each([
+  [
+    'links about ropes',
+    ['splices-site', 'knots-video', 'knots-code'],
+    '3 links of 2 talks that mention ropes',
+  ],
+  ['links of ropes?', ['splices-site', 'knots-video', 'knots-code'], '3 links of 2 talks that mention ropes'],
+  ['ropes links', ['splices-site', 'knots-video', 'knots-code'], '3 links of 2 talks that mention ropes'],
+  ['links to ropes', ['splices-site', 'knots-video', 'knots-code'], '3 links of 2 talks that mention ropes'],
+  [
+    'hi, show me all the links on roeps please',
+    ['splices-site', 'knots-video', 'knots-code'],
+    '3 links of 2 talks that mention ropes',
+  ],
+  ['what links are there for splices?', ['splices-site'], '1 link of 1 talk that mentions splices'],
+  ['give me the links of the Splices talk', ['splices-site'], '1 link of 1 talk that mentions Splices'],
+  ['links by Ada Pier', ['knots-video', 'knots-code'], '2 links of 1 talk by Ada Pier'],
+  ['videos about ropes', ['knots-video'], '1 video of 1 talk that mentions ropes'],
+  ['recordings of the keynotes', ['opening-video'], '1 video of 1 talk of the keynotes'],
+  ['are the slides online?', [], 'no links to slides of talks'],
+  ['videos?', ['knots-video', 'opening-video'], '2 videos of 2 talks'],
+  ['links of sails', [], 'no links of talks that mention sails'],
+])('“%s” lists %j', async (question, titles, said) => {
+  const answer = await answers.answerQuestion(question)
+  expect(answer).toMatchObject({ kind: 'listing', of: 'link', explanation: `The notes have ${said}.` })
+  expect(answer.kind === 'listing' && answer.links?.map(({ title }) => title)).toEqual(titles)
+  expect(answer.kind === 'listing' && answer.results.flatMap(({ talk }) => talk.links)).toEqual(
+    expect.arrayContaining(titles.map((title) => expect.objectContaining({ title }))),
+  )
+})
+
+test('all links of all talks are listed on their pages, each once', async () => {
+  const all = corpus.talks.flatMap(({ links }) => links)
+  for (const question of [
+    'links',
+    'are there any links?',
+    'list all links',
+    'urls please',
+    'links from all talks',
+  ]) {
+    const seen: Link[] = []
+    for (let offset = 0; offset < all.length; offset += 2) {
+      const answer = await answers.answerQuestion(question, { list: { limit: 2, offset } })
+      if (answer.kind !== 'listing') throw new Error(`${question}: ${answer.kind}`)
+      expect(answer.total).toBe(all.length)
+      seen.push(...(answer.links ?? []))
+    }
+    expect(seen.toSorted(byTitle)).toEqual(all.toSorted(byTitle))
+  }
+})
+
+const byTitle = (a: Link, b: Link) => (a.title < b.title ? -1 : 1)
+
+test.each([
+  'broken links',
+  'how do links work?',
+  'links between sails and ropes',
+  'links to the mast',
+  'links about zeppelins',
+])('“%s” is a question like any other', async (question) => {
+  expect((await answers.answerQuestion(question)).kind).not.toBe('listing')
+})
