@@ -1,6 +1,7 @@
 import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
+import { amountOf } from '../../text/amount-of.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import type { Narrowing } from '../listing/read-narrowings.ts'
 import type { Programme } from './find/find-programme.ts'
@@ -39,7 +40,7 @@ export function describeProgramme(
     if (programme.onDays.length > 0)
       return { text: `The notes do not say at what time ${said} ${verb}.`, isDaySaid }
   }
-  const counted = count === 0 ? `No ${one}` : `${count.toLocaleString('en')} ${count === 1 ? one : several}`
+  const counted = count === 0 ? `No ${one}` : amountOf(count, one, several)
   const isToday = days?.first === dateIn(now.zone, now.at)
   const when = [days && describeDays(days), time && describeTime(time, programme)].filter(Boolean).join(', ')
   const parts = [
