@@ -1,3 +1,4 @@
+import { isTimeWord } from '../calendar/is-time-word.ts'
 import type { LinkKind, Talk } from '../notes/talk.ts'
 import { topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
@@ -83,7 +84,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     ...(isFound && lacking === undefined ? { explanation: '' } : doubtOf(choice, lacking)),
     suggestions: [],
     notices,
-    ...meant(found),
+    ...meant(found, isFound || !support?.missesCorrection),
     facets,
     isPartial,
     ...standIn(found),
@@ -110,7 +111,10 @@ function emptyHanded({ isPartial, unknownWords }: SearchResults, { words }: Quer
     const role = words.find((word) => word.start === start)?.role
     return role === 'topic' || role === 'everyday'
   }
-  const topics = unknownWords.filter(isNamed)
+  const named = unknownWords.filter(isNamed)
+  // No note need say a time: of “a party tonight”, it is the party that is missing.
+  const told = named.filter(({ text }) => !isTimeWord(text))
+  const topics = told.length > 0 ? told : named
   if (topics.length === 0) return 'The notes say nothing about this.'
   return `No note mentions ${quotedList(topics.map(({ text }) => text))}.`
 }
@@ -122,8 +126,10 @@ function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
   return notices.some(({ kind }) => kind === 'unknown-phrase') && topicsOf(query).every(isInPhrase)
 }
 
-function meant({ didYouMean, isCorrected }: SearchResults): { didYouMean?: DidYouMean } {
-  return didYouMean === undefined ? {} : { didYouMean: { question: didYouMean, isAnswered: isCorrected } }
+/** @param isBorneOut whether the talk has what a slip was taken for: otherwise it is rather asked than said */
+function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean): { didYouMean?: DidYouMean } {
+  if (didYouMean === undefined) return {}
+  return { didYouMean: { question: didYouMean, isAnswered: isCorrected && isBorneOut } }
 }
 
 function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Doubt {

@@ -4,12 +4,12 @@ import { smallTalk } from './small-talk-lists.ts'
 export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
 
 /** Of several things said at once, the first of these is answered: `ok, thanks` is thanks. */
-const order: readonly SmallTalk[] = ['complaint', 'thanks', 'goodbye', 'agreement', 'greeting']
+const order: readonly SmallTalk[] = ['complaint', 'continuing', 'thanks', 'goodbye', 'agreement', 'greeting']
 
 const kinds: ReadonlyMap<string, keyof typeof smallTalk> = new Map(
-  (['help', 'greeting', 'thanks', 'goodbye', 'complaint', 'agreement', 'filler'] as const).flatMap((kind) =>
-    smallTalk[kind].map((phrase) => [fold(phrase), kind] as const),
-  ),
+  (
+    ['help', 'greeting', 'thanks', 'goodbye', 'complaint', 'continuing', 'agreement', 'filler'] as const
+  ).flatMap((kind) => smallTalk[kind].map((phrase) => [fold(phrase), kind] as const)),
 )
 const known = new Set([...kinds.keys()].flatMap((phrase) => phrase.split(' ')))
 const maxPhraseLength = 5
@@ -41,7 +41,7 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
   if (said.has('help')) return [...said].every((kind) => politeness.has(kind)) ? 'help' : undefined
   const kind = order.find((one) => said.has(one))
   // `nice?` and `no?` ask something, if not much.
-  return kind !== 'greeting' && /\?\s*$/.test(text) ? undefined : kind
+  return kind !== 'greeting' && kind !== 'continuing' && /\?\s*$/.test(text) ? undefined : kind
 }
 
 const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', 'thanks'])

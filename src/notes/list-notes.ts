@@ -57,8 +57,13 @@ export async function listNotes(
       )
     else report('warning', path, 'is a link to a folder, so it is not read', 'link its notes one by one')
   }
-  for (const { path, error } of walk.folders)
+  for (const { path, error, ignoreError } of walk.folders) {
     if (error !== undefined) report('error', path, ...describeFolderFailure(error, path === folder))
+    if (ignoreError !== undefined) {
+      const [why, advice] = describeFileFailure(ignoreError)
+      report('warning', join(path, '.gitignore'), `${why}, so what it names is served`, advice)
+    }
+  }
   if (walk.isCut)
     report(
       'warning',

@@ -23,6 +23,8 @@ export interface WalkedFolder {
   readonly entries: readonly FolderEntry[]
   /** Why it cannot be read. */
   readonly error?: unknown
+  /** Why its `.gitignore` cannot be read; then nothing is passed over for it. */
+  readonly ignoreError?: unknown
   /** Whether another disk is mounted there, or a link leads to one. */
   readonly isMount?: boolean
 }
@@ -126,11 +128,13 @@ async function openFolder(
 ) {
   const { entries: all, error, device } = await entriesOf(path)
   const isMount = deviceAbove !== undefined && device !== undefined && device !== deviceAbove
-  const rules = all.some(({ name }) => name === '.gitignore') ? [...above, ...(await readRules(path))] : above
+  const own = all.some(({ name }) => name === '.gitignore') ? await readRules(path) : { rules: [] }
+  const rules = own.rules.length > 0 ? [...above, ...own.rules] : above
   const entries = all.filter((entry) => isVisible(entry, path, rules))
   const folder: WalkedFolder = {
     ...{ path, steps, entries },
     ...(error !== undefined && { error }),
+    ...(own.error !== undefined && { ignoreError: own.error }),
     ...(isMount && { isMount }),
   }
   return { folder, rules, device }
@@ -142,12 +146,20 @@ interface Rule {
   readonly patterns: Ignore
 }
 
-async function readRules(folder: string): Promise<readonly Rule[]> {
-  const text = await readWholeText(join(folder, '.gitignore')).catch(() => '')
-  if (text.trim() === '') return []
+async function readRules(
+  folder: string,
+): Promise<{ readonly rules: readonly Rule[]; readonly error?: unknown }> {
+  let text: string
+  try {
+    text = await readWholeText(join(folder, '.gitignore'))
+  } catch (error) {
+    // A link that leads nowhere names nothing.
+    return errorCode(error) === 'ENOENT' ? { rules: [] } : { rules: [], error }
+  }
+  if (text.trim() === '') return { rules: [] }
   // Loaded if there is one: most folders of notes have none.
   const { default: ignore } = await import('ignore')
-  return [{ folder, patterns: ignore({ allowRelativePaths: true }).add(text) }]
+  return { rules: [{ folder, patterns: ignore({ allowRelativePaths: true }).add(text) }] }
 }
 
 function isVisible({ name, kind }: FolderEntry, parent: string, rules: readonly Rule[]): boolean {

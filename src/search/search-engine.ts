@@ -67,7 +67,7 @@ export interface SearchResults {
   readonly offset: number
   /** How many talks are found in all. Pages, orders and facets are all of these same talks. */
   readonly total: number
-  /** The coverage of the best of the most relevant talks, whatever page or order is asked for. */
+  /** The highest coverage among the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
   /** Whether one of these is nearer to the question in meaning than by chance; false if meaning took no part. */
   readonly isNear: boolean

@@ -1,15 +1,17 @@
 import { type Stats, statSync } from 'node:fs'
+import { damaged } from './explain-failure.ts'
 import type { StoreLogger } from './retry-statement.ts'
 import { StoreError } from './store-error.ts'
 
 /**
- * Looks whether a database that is open still is the file of its name. Who removes or replaces it meanwhile, as by
- * restoring a backup while Hallway runs, loses without a word what is stored from then on.
+ * Looks whether a database that is open still is the file of its name, and whole in length. Who removes or replaces it
+ * meanwhile, as by restoring a backup while Hallway runs, loses without a word what is stored from then on; who cuts or empties it
+ * learns of that by the next start.
  */
 export interface FileInPlace {
   /** Says so in the log if it is not, once an hour. */
   tell(): void
-  /** @throws {StoreError} of code `replaced` if it is not */
+  /** @throws {StoreError} of code `replaced` or `corrupt` if it is not */
   require(): void
 }
 
@@ -18,23 +20,37 @@ export function createFileInPlace(file: string, logger: StoreLogger): FileInPlac
   const opened = nameOf(statSync(file))
   let toldAt = Number.NEGATIVE_INFINITY
 
-  function isInPlace(): boolean {
-    try {
-      return nameOf(statSync(file)) === opened
-    } catch {
-      return false
-    }
+  /** In bytes: a database never becomes shorter, since nothing of it is given back to the disk. */
+  let longest = 0
+
+  function problem(): StoreError | undefined {
+    const stats = statsOf(file)
+    if (stats === undefined || nameOf(stats) !== opened) return replaced(file)
+    longest = Math.max(longest, stats.size)
+    if (stats.size === longest) return undefined
+    return damaged(file, `it has ${stats.size} bytes, and had ${longest}, as if it was cut or emptied`)
   }
 
   return {
     tell() {
-      if (performance.now() - toldAt < tellEveryMs || isInPlace()) return
+      if (performance.now() - toldAt < tellEveryMs) return
+      const found = problem()
+      if (found === undefined) return
       toldAt = performance.now()
-      logger.warn(replaced(file).explanation)
+      logger.warn(found.explanation)
     },
     require() {
-      if (!isInPlace()) throw replaced(file)
+      const found = problem()
+      if (found !== undefined) throw found
     },
+  }
+}
+
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file)
+  } catch {
+    return undefined
   }
 }
 

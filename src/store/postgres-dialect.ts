@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { errorCode } from '../files/error-code.ts'
@@ -11,6 +12,7 @@ export function parsePostgresUrl(url: string): StorePlace & { readonly kind: 'po
   const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/s.exec(url) ?? []
   // A password with a bare / ? or # ends the host too early, and its rest would show up as a port or database.
   if (rest === undefined || /[/?#].*@/.test(rest) || rest.includes('#')) throw wrongUrl()
+  for (const path of filesNamedBy(rest)) refuseNoFile(path)
   try {
     const { host, port, database, user } = new pg.Client({ connectionString: url })
     const server = host.startsWith('/') ? host : `${host}:${port}`
@@ -91,13 +93,28 @@ function classify(error: unknown): unknown {
   return new ConnectionFailure(message || code, { cause: error })
 }
 
+/** What the driver reads while it reads the URL, by calls that wait for a pipe without end. */
+function filesNamedBy(url: string): readonly string[] {
+  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1))
+  return ['sslrootcert', 'sslcert', 'sslkey'].flatMap((name) => query.get(name) ?? [])
+}
+
+function refuseNoFile(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats !== undefined && !stats.isFile()) throw unreadable(path, 'it is no regular file')
+}
+
 /** The URL names files, by `sslrootcert` and its like, which are read as it is. */
 function missingFile(error: unknown): StoreError | undefined {
   const { path } = error as { readonly path?: unknown }
   if (typeof path !== 'string') return undefined
+  return unreadable(path, errorCode(error) ?? 'no reason given')
+}
+
+function unreadable(path: string, why: string): StoreError {
   return new StoreError({
     code: 'wrong-url',
-    message: `DATABASE_URL names ${path}, which cannot be read (${errorCode(error)})`,
+    message: `DATABASE_URL names ${path}, which cannot be read (${why})`,
     advice:
       'Correct the path after sslrootcert, sslcert or sslkey, or let the user who runs Hallway read it.',
   })

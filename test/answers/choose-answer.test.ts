@@ -139,6 +139,22 @@ test('if nothing fits, it says which word no note has, if there is one', () => {
   expect(choose([0.1], { found }).explanation).toBe('No note mentions “helm”.')
 })
 
+test.each(['tonight', 'Friday', '3pm', '14', 'tmrw'])(
+  'a time such as “%s” is not named as missing beside a topic',
+  (time) => {
+    const asked = `helm ${time}?`
+    const unknownWords = ['helm', time].map((text) => ({
+      text,
+      start: asked.indexOf(text),
+      end: asked.indexOf(text) + text.length,
+    }))
+    const found = { ...foundOf([0.1]), unknownWords }
+    expect(choose([0.1], { found, query: parseQuery(asked) }).explanation).toBe('No note mentions “helm”.')
+    expect(doubted({ missing: ['helm', time] }).explanation).toContain('which does not mention “helm”.')
+    expect(doubted({ missing: [time] }).explanation).not.toContain(time)
+  },
+)
+
 test('what another talk on the same says is not said to be missing', () => {
   const kivy = { subjects: ['Kivy'], missing: ['users'] }
   expect(doubted(kivy, [{ subjects: ['Kivy'], missing: [] }])).toMatchObject({ reason: 'weak' })

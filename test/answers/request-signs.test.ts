@@ -6,7 +6,8 @@ import { inEnglish } from '../../src/answers/programme/read/german-in-english.ts
 import { readDaySaid } from '../../src/answers/programme/read/read-day-said.ts'
 import { readProgrammeRequest } from '../../src/answers/programme/read/read-programme-request.ts'
 import { readWhenRequest } from '../../src/answers/programme/read/read-when-request.ts'
-import { mayGoByClock, mayWantLinks, mayWantList } from '../../src/answers/request-signs.ts'
+import { readNotesRequest } from '../../src/answers/read-notes-request.ts'
+import { mayAskOfNotes, mayGoByClock, mayWantLinks, mayWantList } from '../../src/answers/request-signs.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { lanternCorpus } from '../corpora/lantern.ts'
@@ -90,6 +91,23 @@ test('no reader of links reads what has no sign of them', () => {
     }),
     { numRuns: runs(2_000) },
   )
+})
+
+test('no reader of what is asked of the notes as a whole reads what has no sign of it', () => {
+  const parts =
+    `how old|how recent|are|is|these notes|the data|up to date|when were|who took|whose notes are these|what were|the best|must see|
+most popular|talks|worth watching|do you recommend|recommend me|i missed the conference|what should i know|where do i start|give me|an
+overview|the highlights|of the event|summary of|summarize|everything|what was|the conference|about|i am new here|please|first|favourite|talk`
+      .split('|')
+      .map((part) => part.replace(/\s+/g, ' '))
+  const unsigned = (some: readonly string[]) => {
+    const question = some.join(' ')
+    if (!mayAskOfNotes(parseQuery(question)))
+      expect([question, readNotesRequest(question, names)]).toEqual([question, undefined])
+  }
+  fc.assert(fc.property(fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 5 }), unsigned), {
+    numRuns: runs(4_000),
+  })
 })
 
 test.each([

@@ -28,6 +28,7 @@ export const fullSupport: Support = {
   hasThing: false,
   missing: [],
   missingObjects: [],
+  missesCorrection: false,
   isByMeaning: false,
   subjects: [],
   isNamed: false,

@@ -250,6 +250,16 @@ describe('files in other places', () => {
     )
   })
 
+  test('a .gitignore that cannot be read is named, since nothing is passed over for it', async () => {
+    const folder = writeFolder({ 'c/potcon/lids.md': teaNote('Lids') })
+    await mkdir(join(folder, 'c', '.gitignore'))
+    const { talks, problems } = await readCorpus(join(folder, 'c'))
+    expect(talks).toHaveLength(1)
+    expect(
+      problems.filter(({ isStyle }) => !isStyle).map(({ file, message }) => `${file} ${message}`),
+    ).toEqual([expect.stringMatching(/c\/\.gitignore .*, so what it names is served$/)])
+  })
+
   test('what a .gitignore names is passed over, and so are templates', async () => {
     const corpus = await readWith({
       '.gitignore': '/private/\n*.draft.md\n',

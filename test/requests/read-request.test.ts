@@ -159,3 +159,33 @@ describe('commands however they are typed', () => {
     )
   })
 })
+
+test.each([
+  'more',
+  'show me more',
+  'why?',
+  'ok, tell me more please',
+  'what else?',
+  'anything else?',
+  'mehr',
+  'for example?',
+])('“%s” goes on from what nobody knows any more', (text) => {
+  expect(readRequest(text)).toEqual({ kind: 'chat', said: 'continuing' })
+})
+
+test.each(['more about flask', 'why flask?', 'what else uses redis?', 'examples of charms'])(
+  '“%s” is a question',
+  (text) => {
+    expect(readRequest(text)).toMatchObject({ kind: 'question' })
+  },
+)
+
+test.each([
+  'what can hallway do?',
+  'what is Hallway',
+  'is hallway an AI?',
+  'do you use ChatGPT?',
+  'is this a bot?',
+])('“%s” is told what this is', (text) => {
+  expect(readRequest(text)).toEqual({ kind: 'help' })
+})

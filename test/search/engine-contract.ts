@@ -6,7 +6,7 @@ import { narrowQuestion } from '../../src/search/filter/facets.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import type { SearchEngine, SearchResult, SearchResults } from '../../src/search/search-engine.ts'
 import { gardenFiles, gardenTalks } from '../corpora/garden.ts'
-import { makeTalk } from '../helpers/make-talk.ts'
+import { makeTalk, passage } from '../helpers/make-talk.ts'
 import { runs } from '../helpers/runs.ts'
 
 type OpenEngine = (corpus: Pick<Corpus, 'talks' | 'version'>) => Promise<SearchEngine>
@@ -163,6 +163,22 @@ export function describeEngine(
           expect(coverage).toBeGreaterThanOrEqual(0.9 * close.bestCoverage)
       })
     })
+
+    test.each(['what about async programming', 'any library for async?', 'async best example'])(
+      'the talk on what “%s” asks about comes before those on words that many talks have',
+      async (question) => {
+        const common = Array.from({ length: 30 }, (_, number) =>
+          makeTalk(`common${number}`, {
+            title: `Programming a library, example ${number}`,
+            summary: passage('The best example of programming is a library of examples.'),
+          }),
+        )
+        const wanted = makeTalk('wanted', { summary: passage('Rivers are read by asynchronous sensors.') })
+        const engine = await openEngine({ talks: [...common, wanted], version: 'common' })
+        const { results } = await engine.search(parseQuery(question), { minShare: 0.4 })
+        expect(results[0]?.talk.id).toBe(wanted.id)
+      },
+    )
 
     test('answers say which corpus version they come from', async () => {
       expect((await search('bees')).corpusVersion).toBe('garden')

@@ -43,6 +43,14 @@ describe('a PostgreSQL URL', () => {
   ])('says where the state is: %s', (url, server, database, user) => {
     expect(parsePostgresUrl(url)).toEqual({ kind: 'postgres', server, database, user })
   })
+
+  test.skipIf(process.platform === 'win32').each(['sslrootcert', 'sslcert', 'sslkey'])(
+    'whose %s is a device is refused, and not read without end',
+    (name) => {
+      const parse = () => parsePostgresUrl(`postgresql://me@db.example.com/notes?${name}=/dev/zero`)
+      expect(parse).toThrow('DATABASE_URL names /dev/zero, which cannot be read (it is no regular file)')
+    },
+  )
 })
 
 const binaries = findPostgres()

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statfsSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -66,6 +67,27 @@ test.skipIf(process.platform === 'win32').each([
   for (let looks = 0; looks < 3; looks += 1) await store.openQuestions('', 1)
   expect(log).toEqual([expect.stringMatching(/hallway\.db was removed or replaced .* Stop it, put/)])
   await expect(store.ping()).rejects.toMatchObject({ code: 'replaced', retryable: false })
+})
+
+test.each([
+  ['emptied', 0],
+  ['cut', 700],
+])('says once that the database was %s while it is open, and is not ready', async (_, size) => {
+  const dataFolder = newFolder()
+  const file = join(dataFolder, 'hallway.db')
+  const log: string[] = []
+  const store = await openStore({ dataFolder, logger: { warn: (line) => void log.push(line) } })
+  onTestFinished(() => store.close())
+  for (let number = 0; number < 20; number += 1) await store.claimEvent('T1', `message:C1:${number}`, 1)
+  await store.ping()
+  expect(log).toEqual([])
+  truncateSync(file, size)
+  for (let looks = 0; looks < 3; looks += 1) await store.openQuestions('', 1)
+  const problem = new RegExp(
+    `hallway\\.db is damaged .*it has ${size} bytes, and had \\d+, .*put the last backup`,
+  )
+  expect(log).toEqual([expect.stringMatching(problem)])
+  await expect(store.ping()).rejects.toMatchObject({ code: 'corrupt' })
 })
 
 test('lets eight processes start at once on a new database', async () => {

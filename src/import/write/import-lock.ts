@@ -80,10 +80,14 @@ async function take(path: string): Promise<boolean> {
   }
 }
 
-/** Whose the lock is; `gone` if it has been released, or was a dead process's and is removed now. */
+/** Whose the lock is, if that can be read; `gone` if it has been released, or was a dead process's and is removed now. */
 async function pidOfLiving(path: string): Promise<number | undefined | 'gone'> {
-  const text = await readWholeText(path).catch(() => undefined)
-  if (text === undefined) return 'gone'
+  let text: string
+  try {
+    text = await readWholeText(path)
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? 'gone' : undefined
+  }
   const { data } = holder.safeParse(parseJson(text))
   const isStale = data
     ? data.host === hostname() && !isAlive(data)

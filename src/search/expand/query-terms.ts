@@ -89,6 +89,7 @@ export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
 /** See `RankingParameters.terms`. */
 interface TermParameters {
   readonly genericShare: number
+  readonly genericWeight: number
   readonly everydayWords: boolean
   readonly requestWeight: number
   readonly maxDocumentsOfSlip: number
@@ -192,7 +193,7 @@ function expandWord(
     role,
     sentence: asked.sentence,
     isContext: asked.isContext,
-    count: Math.max(1, parts.length),
+    count: Math.max(1, parts.length) * (role === 'generic' ? parameters.genericWeight : 1),
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
     variants: capVariants(variants, hasItself ? idf : undefined, reader),
     ...((variants.length === 0 || isOffered) && { unknown: partOf(asked) }),

@@ -20,7 +20,7 @@ export function titledTalks(query: Query, { reader, talks }: TitleSource): numbe
 
 /**
  * The talk that is called by what the question is about and by nothing else, before a colon or a dash: “PyPy” of “PyPy: status and
- * future”. Who says a name asks for that talk before others that have it. None if several are called so.
+ * future”; or by its whole title. Who says a name asks for that talk before others that have it. None if several are called so.
  */
 export function talkCalled(query: Query, { reader, talks }: TitleSource): readonly number[] {
   const name = topicsOf(query)
@@ -30,15 +30,17 @@ export function talkCalled(query: Query, { reader, talks }: TitleSource): readon
   const [first] = words
   if (first === undefined || words.some(({ uses }) => uses[0] === uses[1])) return []
   const { sequence, sequenceStarts } = reader.index
-  const called: number[] = []
+  const called: Record<'whole' | 'head', number[]> = { whole: [], head: [] }
   for (const documents of candidatesFor(words, reader)) {
     for (const document of documents) {
       const word = sequence[sequenceStarts[document]!]! & wordMask
       const isFirst = word >= first.uses[0] && word < first.uses[1]
-      if (isFirst && isHeadOf(talks[document]!.title, name)) called.push(document)
+      const part = isFirst ? partCalled(talks[document]!.title, name) : undefined
+      if (part) called[part].push(document)
     }
   }
-  return called.length === 1 ? called : []
+  const those = called.whole.length > 0 ? called.whole : called.head
+  return those.length === 1 ? those : []
 }
 
 /** `slides of PyPy`, `PyPy slides`: what is asked for of a talk stands last, or before a word that leads to its name. */
@@ -49,11 +51,15 @@ function asksForPart({ folded, start }: QueryWord, { words }: Query): boolean {
 
 const partWords: ReadonlySet<string> = new Set(partWordList.split(/\s+/))
 
-function isHeadOf(title: string, name: readonly string[]): boolean {
+/** Whether a name is the whole of a title, or what stands before its colon or dash; undefined if it is neither. */
+function partCalled(title: string, name: readonly string[]): 'whole' | 'head' | undefined {
+  const isName = (text: string) => {
+    const words = splitWords(text)
+    return words.length === name.length && words.every((word, place) => word.text === name[place])
+  }
+  if (isName(title)) return 'whole'
   const end = title.search(endOfHead)
-  if (end < 0) return false
-  const head = splitWords(title.slice(0, end))
-  return head.length === name.length && head.every(({ text }, place) => text === name[place])
+  return end > 0 && isName(title.slice(0, end)) ? 'head' : undefined
 }
 
 const endOfHead = /[:：]\s|\s[-–—|]+\s|\s[(（]/

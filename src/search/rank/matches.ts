@@ -163,7 +163,10 @@ const nothingToExplain: Explanation = {
 interface Ranked {
   /** Best first; always in the same order, however many are asked for. */
   readonly ranked: readonly Candidate[]
-  /** What the best of the first few covers. */
+  /**
+   * The most that one of those covers that were reranked. It may not be the first: many words that talks have in common can outweigh
+   * the one that is asked about.
+   */
   readonly bestCoverage: number
   /** Whether time ran out. */
   readonly isPartial: boolean
@@ -213,7 +216,7 @@ function createReranker(
       reranked.push({ ...candidate, score: candidate.score + features.proximity + features.names, features })
     }
     reranked.sort(compareScored)
-    const coverages = reranked.slice(0, deciding).map(({ features }) => coverageOf(features!))
+    const coverages = reranked.map(({ features }) => coverageOf(features!))
     return {
       ranked: [...reranked, ...candidates.slice(reranked.length)],
       bestCoverage: Math.max(0, ...coverages),

@@ -69,6 +69,11 @@ export const defaultParameters = {
   terms: {
     /** The share of its idf that a generic word (`best`, `library`) covers (-.0004; of answer keys .030 more are found). */
     genericShare: 0.3,
+    /**
+     * What a generic word counts in ranking (1: -.006, and of talks by tag and topic -.007; .4: -.003; the same whichever collection
+     * is left out).
+     */
+    genericWeight: 0.6,
     /** What a word about asking (`talk`, `information`) counts in ranking; it covers nothing (+.0075). */
     requestWeight: 0.5,
     /**
@@ -121,7 +126,7 @@ export const defaultParameters = {
     candidates: 200,
     /** Of these, how many are reranked by match features (20: -.0012, by CISI alone; 100 and 200: nDCG@10 +.0002). */
     reranked: 50,
-    /** How many of the first decide how well the question is covered (1: of titles with a typo -.007 are found; 5: +.003). */
+    /** How many of the first a message shows, and feedback leaves where they are. */
     deciding: 3,
   },
 

@@ -9,8 +9,18 @@ import { parseJson } from '../../text/parse-json.ts'
 export function keptQuestion(body: unknown): string | undefined {
   const kept = asked.safeParse(body).data
   if (kept === undefined) return undefined
-  const text = JSON.stringify(kept)
-  return text.length <= maxLength ? text : JSON.stringify(withoutWords(kept))
+  const text = asText(kept)
+  return text !== undefined && text.length <= maxLength ? text : asText(withoutWords(kept))
+}
+
+/** Undefined for what nests so deeply that it can be read, but not written: then nobody has typed it. */
+function asText(kept: object): string | undefined {
+  try {
+    return JSON.stringify(kept)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** What `keptQuestion` kept; undefined if it is something else. */

@@ -3,9 +3,9 @@ import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/
 type ButtonListener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
 
 /** A button's id, or what ids begin with that are followed by something, and who listens to it. */
-export type ActionRoute = readonly [id: string, listener: ButtonListener]
+type ActionRoute = readonly [id: string, listener: ButtonListener]
 
-export interface ActionRoutes {
+interface ActionRoutes {
   readonly exact: readonly ActionRoute[]
   readonly beginning: readonly ActionRoute[]
   /** For all others. */

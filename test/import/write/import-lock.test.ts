@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
@@ -37,6 +37,15 @@ test('says who holds it where that takes too long, and what to do', async () => 
   await expect(waiting).rejects.toThrow(
     new RegExp(`another import \\(process ${process.ppid}\\).*\\.importing`),
   )
+})
+
+test('says so, too, where what holds it cannot be read', async () => {
+  await mkdir(join(folder, '.importing'))
+  const waitedFor: (number | undefined)[] = []
+  const onWait = (pid: number | undefined) => void waitedFor.push(pid)
+  const waiting = withImportLock(folder, async () => {}, { patience: 10, onWait })
+  await expect(waiting).rejects.toThrow(/another import \(process unknown\).*delete .*\.importing/)
+  expect(waitedFor).toEqual([undefined])
 })
 
 test('is free again after a failure', async () => {

@@ -64,6 +64,14 @@ test.each([
   expect(results[0]?.talk.id).toContain(id)
 })
 
+test('a title that is the name goes before one that only begins with it', async () => {
+  const talks = [...called, makeTalk('whole', { title: 'Honey' })]
+  const { results } = await createLunrEngine({ talks, version: 'whole' }).search(
+    parseQuery('what was the honey talk about?'),
+  )
+  expect(results[0]?.talk.title).toBe('Honey')
+})
+
 test.each([
   ['honey and wax', called],
   ['queen', called],

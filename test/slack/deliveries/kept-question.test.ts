@@ -49,6 +49,9 @@ const forms = fc.record(
   { requiredKeys: [] },
 )
 
+/** So deep that it can be read, and not be written. */
+const nested: unknown = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)
+
 describe('what is kept of a delivery', () => {
   test('says the same as the whole of it', () => {
     fc.assert(
@@ -96,10 +99,16 @@ describe('what is kept of a delivery', () => {
     ],
     ['command', { ...command, text: 'x'.repeat(40_000) }],
     ['click', { ...click, actions: [{ value: 'x'.repeat(40_000) }] }],
+    ['message that nests', delivered({ ...message, text: '', blocks: [nested] })],
+    ['forwarded message that nests', delivered({ ...message, attachments: [nested] })],
   ])('of a %s that is far too long is who asked and where', (_, body) => {
     const text = keptQuestion(body)!
     expect(text.length).toBeLessThan(1_000)
     expect(keepsWords(readKeptQuestion(text)!)).toBe(false)
+  })
+
+  test('of which even the place nests is nothing', () => {
+    expect(keptQuestion({ ...click, container: nested })).toBeUndefined()
   })
 
   test('that is something else is nothing', () => {

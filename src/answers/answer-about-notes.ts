@@ -1,0 +1,130 @@
+import { describeDate } from '../calendar/describe-days.ts'
+import { type Talk, talkKinds } from '../notes/talk.ts'
+import { parseQuery } from '../search/query/parse-query.ts'
+import type { Query, Sort } from '../search/query/query.ts'
+import type { PageOptions, SearchEngine } from '../search/search-engine.ts'
+import { amountOf } from '../text/amount-of.ts'
+import { answerList, type ListAnswer } from './listing/answer-list.ts'
+import { defaultLines, type Listing, pageStart } from './listing/listing.ts'
+import { type NotesRequest, readNotesRequest } from './read-notes-request.ts'
+
+/** Answers what is asked of the notes as a whole; undefined if a question asks of what they say. */
+export async function answerAboutNotes(
+  query: Query,
+  engine: SearchEngine,
+  options: PageOptions = {},
+): Promise<Listing | undefined> {
+  const { text, filters, exclusions, prefixes, phrases } = query
+  if (filters.length + exclusions.length + prefixes.length + phrases.length > 0) return undefined
+  const request = readNotesRequest(text, await engine.names())
+  if (request === undefined) return undefined
+  switch (request.asks) {
+    case 'age':
+      return aboutAge(query, engine)
+    case 'writer':
+      return tellAlone(query, 'The notes do not say who took them.', await anyTalk(engine, 'newest'))
+    case 'best':
+      return aboutBest(query, request, engine, options)
+    case 'overview':
+      return overview(query, request, engine, options)
+  }
+}
+
+const everyTalk = `kind:${talkKinds.join(',')}`
+
+interface Found {
+  readonly talk: Talk | undefined
+  readonly total: number
+  readonly corpusVersion: string
+}
+
+async function anyTalk(engine: SearchEngine, sort: Sort): Promise<Found> {
+  const { results, total, corpusVersion } = await engine.search(parseQuery(everyTalk), { limit: 1, sort })
+  return { talk: results[0]?.talk, total, corpusVersion }
+}
+
+const tellAlone = ({ text }: Query, explanation: string, { corpusVersion }: Found): Listing => ({
+  kind: 'listing',
+  question: text,
+  of: 'talk',
+  explanation,
+  results: [],
+  values: [],
+  offset: 0,
+  total: 0,
+  suggestions: ['Which events are there?', 'Which talks are there?'],
+  notices: [],
+  isStartedAgain: false,
+  corpusVersion,
+})
+
+async function aboutAge(query: Query, engine: SearchEngine): Promise<Listing> {
+  const [newest, oldest] = [await anyTalk(engine, 'newest'), await anyTalk(engine, 'oldest')]
+  const [last, first] = [describeTime(newest.talk), describeTime(oldest.talk)]
+  const told =
+    last === first ? `The notes are of ${last}` : `The newest talk is of ${last}, the oldest of ${first}`
+  return tellAlone(query, `${told}. They do not say when they were written.`, newest)
+}
+
+/** `EuroPython 2012, on Monday 2 July 2012` */
+function describeTime(talk: Talk | undefined): string {
+  if (talk === undefined) return 'no talk'
+  const { event, date } = talk
+  const day = date ?? event.starts
+  if (day !== undefined)
+    return `${event.name}, ${date === undefined ? 'which began on' : 'on'} ${describeDate(day)}`
+  return event.year === undefined || event.name.includes(`${event.year}`)
+    ? event.name
+    : `${event.name}, ${event.year}`
+}
+
+/** Keynotes are what an event itself thought most of. */
+async function aboutBest(
+  query: Query,
+  { event }: NotesRequest,
+  engine: SearchEngine,
+  { limit = defaultLines, offset = 0 }: PageOptions,
+): Promise<Listing> {
+  const clauses = ['kind:keynote', ...(event ? [event] : [])].join(' ')
+  const found = await engine.search(parseQuery(clauses), { limit, offset, sort: 'newest' })
+  const keynotes =
+    found.total === 0 ? '' : found.total === 1 ? ' This is the keynote:' : ' These are the keynotes:'
+  return {
+    ...tellAlone(query, `The notes do not rate talks.${keynotes}`, { talk: undefined, ...found }),
+    results: found.results,
+    offset: pageStart(found.total, { offset, limit }),
+    total: found.total,
+    suggestions: event ? [`list talks ${event}`] : ['Which topics are there?', 'Which talks are there?'],
+  }
+}
+
+/** What most talks are about. */
+async function overview(
+  query: Query,
+  { event }: NotesRequest,
+  engine: SearchEngine,
+  options: PageOptions,
+): Promise<Listing | undefined> {
+  const narrowings = event
+    ? [{ field: 'event', name: event.replace(/^event:"?|"$/g, ''), clause: event } as const]
+    : []
+  const list: ListAnswer = await answerList(
+    { of: 'tag', isCount: false, narrowings },
+    { query, engine },
+    options,
+  )
+  if (list.kind !== 'listing') return undefined
+  const { limit = defaultLines, offset = 0 } = options
+  const page = { limit, offset, sort: 'newest' } as const
+  const { total, results } = await engine.search(parseQuery(event ?? everyTalk), page)
+  const talks = amountOf(total, 'talk')
+  const whose = narrowings[0] ? ` at ${narrowings[0].name}` : ''
+  const areTagged = list.values.length > 0
+  return {
+    ...list,
+    explanation: `The notes have ${talks}${whose}.${areTagged ? ' Topics of the most talks come first:' : ''}`,
+    // Notes without tags have titles.
+    ...(!areTagged && { of: 'talk', results, total, offset: pageStart(total, { offset, limit }) }),
+    suggestions: ['Which keynotes are there?', 'Which talks are there?'],
+  }
+}

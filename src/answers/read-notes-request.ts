@@ -1,0 +1,104 @@
+import type { KnownNames } from '../search/filter/known-names.ts'
+
+/** What is asked of the notes as a whole, rather than of what they say. */
+export interface NotesRequest {
+  /**
+   * - `age`: how old they are;
+   * - `writer`: who took them;
+   * - `best`: which talks are best, which no note says;
+   * - `overview`: what they are about, or where to begin.
+   */
+  readonly asks: 'age' | 'writer' | 'best' | 'overview'
+  /** The event that is named with it, as the query language says it. */
+  readonly event?: string
+}
+
+const notes = '(?:(?:the|these|those|your|all|all the) )?(?:notes|data|information|content|talk notes)'
+const best = [
+  '(?:best|favou?rite|top|worst|greatest|coolest|must[- ]?see|must[- ]?watch|best[- ]rated|highest[- ]rated|most ',
+  '(?:popular|interesting|important|useful|exciting|relevant|watched|liked)|funniest|strangest|craziest|smartest|hardest|easiest|nicest)',
+].join('')
+const talks = '(?:talks?|sessions?|presentations?|lectures?|keynotes?|ones?)'
+const whole = '(?:(?:all|of|the|these|those|your) )*(?:conference|event|notes|talks|sessions|conf|everything)'
+/** Where the name of an event may stand. */
+const at = '(?: (?:at|of|from|in|for) (?:the )?(?<event>.+?))?'
+const asked = "(?:(?:what|which|who)(?:[’']?s)?|(?:tell|show|give|name|list)(?: me| us)?|what do you think)"
+
+/** In the order in which they are tried. */
+const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp])[] = (
+  [
+    ['age', `how (?:old|recent|new|current|fresh|up to date) (?:are|is) ${notes}`],
+    [
+      'age',
+      `(?:are|is) ${notes} (?:still )?(?:up[- ]to[- ]date|current|recent|outdated|old|valid|fresh|new)`,
+    ],
+    ['age', `when (?:were|was|are) ${notes} (?:last )?(?:written|taken|made|updated|created|from)`],
+    [
+      'age',
+      `(?:(?:from|of) )?(?:when|what year|which year|which years|what date) are ${notes}(?: from| of)?`,
+    ],
+    ['age', `how far back do ${notes} go`],
+    ['age', '(?:what|which) year (?:is|was) (?:this|that|it)(?: from)?'],
+    [
+      'age',
+      `(?:${asked} )?(?:(?:is|was) )?(?:the )?(?:latest|newest|most recent) (?:conference|event|conf|meetup)`,
+    ],
+    ['writer', `who (?:took|wrote|made|writes|takes|maintains|created|keeps|is behind) ${notes}`],
+    ['writer', 'whose notes are (?:these|they|those)'],
+    ['best', `(?:${asked} )?(?:(?:are|were|is|was) )?(?:the |your |some )?${best} ${talks}${at}`],
+    [
+      'best',
+      `${asked} ${talks}${at} (?:are|were|is|was) (?:the )?(?:${best}|worth (?:watching|reading|seeing|a look|it))`,
+    ],
+    ['best', `(?:what|which) ${talks} (?:do|would|can) you recommend(?: me)?`],
+    ['best', `(?:can you )?recommend (?:me |us )?(?:an?|some|any) (?:good )?${talks}`],
+    [
+      'overview',
+      `(?:i (?:have )?missed (?:the )?(?<event>.+?)[,;.:]? )?what (?:should|do|must) i (?:need to |have to )?know`,
+    ],
+    ['overview', 'where (?:do|should|can|could|shall) (?:i|we|one|you) (?:even )?(?:start|begin)'],
+    ['overview', `what should (?:i|we) (?:know|read|watch|see|start with)(?: first)?`],
+    [
+      'overview',
+      `(?:(?:give|show)(?: me| us)? )?(?:an? |the )?(?:short |quick )?overview(?: of ${whole})?${at}`,
+    ],
+    [
+      'overview',
+      `(?:${asked} )?(?:(?:are|were) )?(?:the )?(?:highlights|main points|key points)(?: of ${whole})?${at}`,
+    ],
+    [
+      'overview',
+      `(?:can you |could you )?(?:write|give|make|show)?(?: me| us)? ?(?:an? |the )?summary of ${whole}${at}`,
+    ],
+    ['overview', `(?:can you |could you )?summari[sz]e ${whole}${at}`],
+    ['overview', `(?:what|wat) (?:was|is|were) ${whole} (?:all )?about`],
+    ['overview', `i(?: am|['’]?m) new(?: here)?(?:[,.:]? (?:where do i start|what should i know))?`],
+  ] as const
+).map(([asks, pattern]) => [asks, new RegExp(`^${polite()}${pattern}(?: please| pls)?$`, 'i')] as const)
+
+function polite(): string {
+  return '(?:(?:hi|hey|hello|please|pls|so|ok)[,!]? )*'
+}
+
+/** Longer than any such question. */
+const maxLength = 100
+
+/** readNotesRequest('how old are these notes?', names) // => { asks: 'age' } */
+export function readNotesRequest(question: string, names: KnownNames): NotesRequest | undefined {
+  if (question.length > maxLength) return undefined
+  const text = question
+    .replace(/\s+/g, ' ')
+    .replace(/[\s?.!]+$/, '')
+    .trim()
+  for (const [asks, pattern] of patterns) {
+    const found = pattern.exec(text)
+    if (found === null) continue
+    const said = found.groups?.event
+    if (said === undefined || anyEvent.test(said)) return { asks }
+    const event = names.clauseFor('event', said, true)
+    if (event !== undefined) return { asks, event }
+  }
+  return undefined
+}
+
+const anyEvent = /^(?:the |this |that |your |all |these )*(?:conference|conf|event|notes|talks|all|year)$/i
