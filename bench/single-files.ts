@@ -1,22 +1,29 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Library, openLibrary } from '../src/library/library.ts'
 import { recordsFile, type TalkRecord } from '../src/notes/talk-record.ts'
 import { readCommandLine } from './command-line.ts'
-import { editsOf } from './files/edits.ts'
+import { type Edit, editsOf } from './files/edits.ts'
+import { median } from './percentiles.ts'
 import { importCorpus } from './start-up.ts'
 
 /** Between edits, so that what one leads to is over before the next. */
 const quietMs = 1_500
+/** How soon people ask to be answered from what they have saved. */
+const wantedMs = 2_000
 
-const { words, refuse } = readCommandLine({
+const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
+
+const { words, count, refuse } = readCommandLine({
   name: 'bench:files',
   does: 'Times serving talks as single files, with no index kept, beside importing and serving them; and edits of single files.',
   words: '<talks.jsonl or .jsonl.gz>',
+  options: { rounds: { value: '<n>', help: 'how often each edit is made (3)' } },
 })
 const source = words[0] ?? refuse('name a list of talks that can be imported')
+const rounds = count('rounds', 3)
 const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
 try {
   const [importing, imported] = await timed(() => importCorpus(source))
@@ -68,21 +75,57 @@ async function writeNotes(corpus: string, into: string): Promise<void> {
   }
 }
 
-/** How long each edit takes from the last file written until it is served, and how much of the processor in all. */
+/**
+ * How long each edit takes from the last file saved until a question is answered from it, as the running bot would, and how much
+ * of the processor in all.
+ */
 async function printEdits(folder: string, library: Library): Promise<void> {
   library.watch()
-  for (const { name, perform } of await editsOf(folder)) {
-    await sleep(quietMs)
-    const { version } = library.current().corpus
-    const before = process.cpuUsage()
-    await perform()
-    const from = performance.now()
-    while (library.current().corpus.version === version) await sleep(10)
-    const liveMs = performance.now() - from
-    await sleep(quietMs)
-    const { user, system } = process.cpuUsage(before)
-    print(`Edited: ${name}`, liveMs, `, ${((user + system) / 1e6).toFixed(1)} s of processor`)
+  const edits = await editsOf(folder)
+  const taken = new Map(edits.map(({ name }) => [name, [] as Taken[]]))
+  for (let round = 0; round < rounds; round++)
+    for (const edit of edits) taken.get(edit.name)!.push(await take(edit, library))
+  const all = [...taken.values()].flat()
+  for (const [name, times] of taken) {
+    const slowest = Math.max(...times.map(({ ms }) => ms))
+    const cpu = median(times.map(({ cpuMs }) => cpuMs))
+    print(
+      `Edited: ${name}`,
+      median(times.map(({ ms }) => ms)),
+      `, at most ${inSeconds(slowest)}; ${inSeconds(cpu)} of processor`,
+    )
   }
+  const soon = all.filter(({ ms }) => ms <= wantedMs).length
+  console.log(
+    `${soon} of ${all.length} edits were answered from within ${wantedMs / 1000} s, on ${cpus().length} processors with a load average of ${loadavg()[0]!.toFixed(1)}.`,
+  )
+}
+
+interface Taken {
+  /** From the last file saved until it is answered from. */
+  readonly ms: number
+  /** Of the processor, until nothing is left to do. */
+  readonly cpuMs: number
+}
+
+async function take({ perform, isAnswered }: Edit, library: Library): Promise<Taken> {
+  await sleep(quietMs)
+  let { version } = library.current().corpus
+  const before = process.cpuUsage()
+  await perform()
+  const from = performance.now()
+  for (;;) {
+    const answers = library.current()
+    if (answers.corpus.version !== version) {
+      if (await isAnswered(answers)) break
+      version = answers.corpus.version
+    }
+    await sleep(5)
+  }
+  const ms = performance.now() - from
+  await sleep(quietMs)
+  const { user, system } = process.cpuUsage(before)
+  return { ms, cpuMs: (user + system) / 1000 }
 }
 
 function print(name: string, ms: number, more = ''): void {

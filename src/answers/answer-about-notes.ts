@@ -3,6 +3,7 @@ import { type Talk, talkKinds } from '../notes/talk.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 import type { Query, Sort } from '../search/query/query.ts'
 import type { PageOptions, SearchEngine } from '../search/search-engine.ts'
+import { amountOf } from '../text/amount-of.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { defaultLines, type Listing, pageStart } from './listing/listing.ts'
 import { type NotesRequest, readNotesRequest } from './read-notes-request.ts'
@@ -21,7 +22,7 @@ export async function answerAboutNotes(
     case 'age':
       return aboutAge(query, engine)
     case 'writer':
-      return sentence(query, 'The notes do not say who took them.', await anyTalk(engine, 'newest'))
+      return tellAlone(query, 'The notes do not say who took them.', await anyTalk(engine, 'newest'))
     case 'best':
       return aboutBest(query, request, engine, options)
     case 'overview':
@@ -42,7 +43,7 @@ async function anyTalk(engine: SearchEngine, sort: Sort): Promise<Found> {
   return { talk: results[0]?.talk, total, corpusVersion }
 }
 
-const sentence = ({ text }: Query, explanation: string, { corpusVersion }: Found): Listing => ({
+const tellAlone = ({ text }: Query, explanation: string, { corpusVersion }: Found): Listing => ({
   kind: 'listing',
   question: text,
   of: 'talk',
@@ -62,7 +63,7 @@ async function aboutAge(query: Query, engine: SearchEngine): Promise<Listing> {
   const [last, first] = [describeTime(newest.talk), describeTime(oldest.talk)]
   const told =
     last === first ? `The notes are of ${last}` : `The newest talk is of ${last}, the oldest of ${first}`
-  return sentence(query, `${told}. They do not say when they were written.`, newest)
+  return tellAlone(query, `${told}. They do not say when they were written.`, newest)
 }
 
 /** `EuroPython 2012, on Monday 2 July 2012` */
@@ -89,7 +90,7 @@ async function aboutBest(
   const keynotes =
     found.total === 0 ? '' : found.total === 1 ? ' This is the keynote:' : ' These are the keynotes:'
   return {
-    ...sentence(query, `The notes do not rate talks.${keynotes}`, { talk: undefined, ...found }),
+    ...tellAlone(query, `The notes do not rate talks.${keynotes}`, { talk: undefined, ...found }),
     results: found.results,
     offset: pageStart(found.total, { offset, limit }),
     total: found.total,
@@ -116,12 +117,12 @@ async function overview(
   const { limit = defaultLines, offset = 0 } = options
   const page = { limit, offset, sort: 'newest' } as const
   const { total, results } = await engine.search(parseQuery(event ?? everyTalk), page)
-  const talks = `${total.toLocaleString('en')} ${total === 1 ? 'talk' : 'talks'}`
+  const talks = amountOf(total, 'talk')
   const whose = narrowings[0] ? ` at ${narrowings[0].name}` : ''
   const areTagged = list.values.length > 0
   return {
     ...list,
-    explanation: `The notes have ${talks}${whose}.${areTagged ? ' What most of them are about comes first:' : ''}`,
+    explanation: `The notes have ${talks}${whose}.${areTagged ? ' Topics of the most talks come first:' : ''}`,
     // Notes without tags have titles.
     ...(!areTagged && { of: 'talk', results, total, offset: pageStart(total, { offset, limit }) }),
     suggestions: ['Which keynotes are there?', 'Which talks are there?'],

@@ -50,8 +50,8 @@ export async function answerComparison(
   return { ...known, ...kept, reason: 'says-nothing', explanation }
 }
 
-const maxWordsOfSide = 3
-const side = String.raw`(?:[^\s,;:?!]+ ?){1,${maxWordsOfSide}}?`
+/** Up to three words. */
+const side = String.raw`[^\s,;:?!]+(?: [^\s,;:?!]+){0,2}?`
 /** What two things stand in that are compared, in the order in which they are tried. */
 const comparisons: readonly RegExp[] = [
   String.raw`\bdifferences? between (?<one>${side}) and (?<other>${side})`,
@@ -70,7 +70,7 @@ function readComparison(question: string): readonly [string, string] | undefined
     const { one, other } = comparison.exec(text)?.groups ?? {}
     if (one === undefined || other === undefined) continue
     const isNamed = [one, other].every((name) => topicsOf(parseQuery(name)).length > 0)
-    return isNamed ? [one.trim(), other.trim()] : undefined
+    return isNamed ? [one, other] : undefined
   }
   return undefined
 }

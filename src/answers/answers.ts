@@ -16,23 +16,18 @@ import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
-import { answerAboutNotes } from './answer-about-notes.ts'
+import { answerCollection } from './answer-collection.ts'
 import { answerComparison } from './answer-comparison.ts'
 import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
-import { answerLinks } from './listing/answer-links.ts'
-import { answerList, type ListAnswer } from './listing/answer-list.ts'
-import type { Listing } from './listing/listing.ts'
-import { readListRequest } from './listing/read-list-request.ts'
+import type { ListAnswer } from './listing/answer-list.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
-import { isTitle } from './programme/find/is-title.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
-import { inEnglish } from './programme/read/german-in-english.ts'
 import { relax } from './relax-question.ts'
-import { mayAskOfNotes, mayBeGerman, mayGoByClock, mayWantLinks, mayWantList } from './request-signs.ts'
+import { mayGoByClock, mayWantCollection } from './request-signs.ts'
 import { answerAway, noneIfAway } from './search-is-away.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { whatToTry } from './what-to-try.ts'
@@ -153,7 +148,7 @@ async function answerAsTyped(
   const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
   const ofProgramme = now && (await answerProgrammeOrDay(asked, now, asking))
   if (ofProgramme) return { ...ofProgramme, question }
-  const list = (await answerLinksOrList(asked, asking)) ?? (await answerGermanList(asked, asking))
+  const list = await answerCollectionWanted(asked, asking)
   if (list?.kind === 'listing') return list
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)
@@ -190,60 +185,22 @@ async function answerProgrammeOrDay(
   )
 }
 
-/** What is asked of the notes as a whole. */
-async function answerOfNotes(
-  asked: Query,
-  { question, parts, options, isOfOtherNotes }: Asking,
-): Promise<Listing | undefined> {
-  const page = { ...options.list, ...(isOfOtherNotes && { offset: 0 }) }
-  const answer = await answerAboutNotes(asked, parts.engine, page)
-  const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
-  return answer && { ...answer, question, isStartedAgain }
-}
-
-/** The links, the list or the count that a question wants, or the clauses of the few talks that it would list. */
-async function answerLinksOrList(asked: Query, asking: Asking): Promise<ListAnswer | undefined> {
-  const special =
-    (mayAskOfNotes(asked) ? await answerOfNotes(asked, asking) : undefined) ??
-    (mayWantLinks(asked) ? await answerLinksWanted(asked, asking) : undefined)
-  if (special && !(await isTitle(asked.text, asking.parts.engine))) return special
-  return answerListWanted(asked, asking)
-}
-
-async function answerGermanList(asked: Query, asking: Asking): Promise<ListAnswer | undefined> {
-  const english = mayBeGerman(asked) ? inEnglish(asked.text, () => false) : undefined
-  return english === undefined ? undefined : answerLinksOrList(parseQuery(english), asking)
-}
-
-/** The links that a question wants, if it wants nothing else. */
-async function answerLinksWanted(
+/** A list, a count, links, or what is asked of the notes as a whole; or the clauses of the few talks that would be listed. */
+async function answerCollectionWanted(
   asked: Query,
   { question, parts, options, isOfOtherNotes, timeLeft }: Asking,
-): Promise<Listing | undefined> {
+): Promise<ListAnswer | undefined> {
+  if (!mayWantCollection(asked)) return undefined
   const topicMeant = async (topic: string) => {
     const answer = await answerOther(topic, parts, { limit: 1, ...timeLeft() })
     if (answer.kind !== 'found') return undefined
     return answer.didYouMean?.isAnswered ? answer.didYouMean.question : topic
   }
-  const page = { ...options.list, ...(isOfOtherNotes && { offset: 0 }) }
-  const links = await answerLinks(asked, { engine: parts.engine, topicMeant }, page)
-  const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
-  return links && { ...links, question, isStartedAgain }
-}
-
-/** The list or count that a question wants, or the clauses of the few talks that it would list. */
-async function answerListWanted(
-  asked: Query,
-  { question, parts, options, isOfOtherNotes }: Asking,
-): Promise<ListAnswer | undefined> {
-  const { engine } = parts
-  const request = mayWantList(asked) ? readListRequest(asked, await engine.names()) : undefined
-  if (request === undefined) return undefined
   const { sort } = options
-  const lines = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
-  const list = await answerList(request, { query: asked, engine }, lines)
+  const page = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
+  const answer = await answerCollection(asked, { engine: parts.engine, topicMeant }, page)
   const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
-  return list.kind === 'listing' ? { ...list, question, isStartedAgain } : list
+  return answer?.kind === 'listing' ? { ...answer, question, isStartedAgain } : answer
 }
 
 /** What cannot be asked as it stands is asked as it was probably meant; else it is said why it cannot. */
@@ -379,7 +336,8 @@ function refuse(question: string, query: Query, { talks }: Pick<Corpus, 'talks'>
     const advice = 'Ask about a topic, a tool or a speaker.'
     return { reason: 'empty', explanation: 'There is no question yet.', advice }
   }
-  const isTitle = () => talks.some(({ title }) => title.toLowerCase() === text.toLowerCase())
+  const bare = (said: string) => said.toLowerCase().replace(/[\s?!.]+$/, '')
+  const isTitle = () => talks.some(({ title }) => bare(title) === bare(text))
   if (/\p{L}/u.test(text) && asSmallTalk(text) !== undefined && !isTitle()) {
     const explanation = 'That asks nothing of the notes.'
     return { reason: 'small-talk', explanation, advice: 'Ask about a topic, a tool or a speaker.' }

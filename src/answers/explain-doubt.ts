@@ -24,10 +24,9 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
   const { subjects } = support
   if (subjects.length > 0 && unsaid !== undefined) {
     const notes = `The notes on ${enumerate(subjects.slice(0, maxSubjects), 'and')}`
-    const isOfTime = support.lackingThing?.thing === 'date' && unsaid === thingNowhere.date?.('')
-    const given = isOfTime ? describeSlots(best.talk) : ''
+    const given = unsaid.thing === 'date' ? describeSlots(best.talk) : ''
     const told = given === '' ? '' : ` “${best.talk.title}” itself is given on ${given}.`
-    return { reason: 'says-nothing', explanation: `${notes} ${unsaid}.${told} They say:` }
+    return { reason: 'says-nothing', explanation: `${notes} ${unsaid.said}.${told} They say:` }
   }
   if (support.isByMeaning) {
     const explanation = 'No talk says this in these words; these come closest in meaning.'
@@ -47,20 +46,29 @@ function whatItLacks({ missing, lackingThing }: Support): string {
 
 const maxSubjects = 2
 
-/** What none of the talks on the same subject says, as the end of a sentence. */
-function saidNowhere(support: Support, results: readonly SearchResult[]): string | undefined {
+interface Unsaid {
+  /** As the end of a sentence. */
+  readonly said: string
+  /** If it is a thing of the kind that is asked for. */
+  readonly thing?: ThingAsked
+}
+
+/** What none of the talks on the same subject says. */
+function saidNowhere(support: Support, results: readonly SearchResult[]): Unsaid | undefined {
   const { subjects, missing, missingObjects, lackingName, lackingThing, hasThing } = support
   // What is asked for may well be there, in other words.
   if (hasThing) return undefined
   const others = results.map((result) => result.support()).filter((other) => isOnSame(subjects, other))
   const words = unlessTimes(missing).filter((word) => others.every((other) => other.missing.includes(word)))
   const objects = words.filter((word) => missingObjects.includes(word))
-  if (objects.length > 0) return `say nothing about ${quotedList(objects)}`
-  if (words.length > 0) return `do not mention ${quotedList(words)}`
+  if (objects.length > 0) return { said: `say nothing about ${quotedList(objects)}` }
+  if (words.length > 0) return { said: `do not mention ${quotedList(words)}` }
   if (lackingName !== undefined && others.every((other) => other.lackingName === lackingName))
-    return `do not mention ${quotedList([lackingName])}`
+    return { said: `do not mention ${quotedList([lackingName])}` }
   if (!lackingThing?.isNowhere || !others.every((other) => other.lackingThing?.isNowhere)) return undefined
-  return thingNowhere[lackingThing.thing]?.(lackingThing.counted?.text ?? '')
+  const { thing, counted } = lackingThing
+  const said = thingNowhere[thing]?.(counted?.text ?? '')
+  return said === undefined ? undefined : { said, thing }
 }
 
 function isOnSame(subjects: readonly string[], other: Support): boolean {

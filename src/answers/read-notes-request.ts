@@ -16,11 +16,10 @@ export interface NotesRequest {
 const notes = '(?:(?:the|these|those|your|all|all the) )?(?:notes|data|information|content|talk notes)'
 const best = [
   '(?:best|favou?rite|top|worst|greatest|coolest|must[- ]?see|must[- ]?watch|best[- ]rated|highest[- ]rated|most ',
-  '(?:popular|interesting|important|useful|exciting|relevant|watched|liked))',
+  '(?:popular|interesting|important|useful|exciting|relevant|watched|liked)|funniest|strangest|craziest|smartest|hardest|easiest|nicest)',
 ].join('')
 const talks = '(?:talks?|sessions?|presentations?|lectures?|keynotes?|ones?)'
-const whole =
-  '(?:(?:all|all of|all the|the|these|those|your) )*(?:conference|event|notes|talks|sessions|conf|everything)'
+const whole = '(?:(?:all|of|the|these|those|your) )*(?:conference|event|notes|talks|sessions|conf|everything)'
 /** Where the name of an event may stand. */
 const at = '(?: (?:at|of|from|in|for) (?:the )?(?<event>.+?))?'
 const asked = "(?:(?:what|which|who)(?:[’']?s)?|(?:tell|show|give|name|list)(?: me| us)?|what do you think)"
@@ -39,6 +38,7 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
       `(?:(?:from|of) )?(?:when|what year|which year|which years|what date) are ${notes}(?: from| of)?`,
     ],
     ['age', `how far back do ${notes} go`],
+    ['age', '(?:what|which) year (?:is|was) (?:this|that|it)(?: from)?'],
     [
       'age',
       `(?:${asked} )?(?:(?:is|was) )?(?:the )?(?:latest|newest|most recent) (?:conference|event|conf|meetup)`,
@@ -57,7 +57,7 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
       `(?:i (?:have )?missed (?:the )?(?<event>.+?)[,;.:]? )?what (?:should|do|must) i (?:need to |have to )?know`,
     ],
     ['overview', 'where (?:do|should|can|could|shall) (?:i|we|one|you) (?:even )?(?:start|begin)'],
-    ['overview', `what should (?:i|we) (?:know|read|watch|see|look at|start with)(?: first)?`],
+    ['overview', `what should (?:i|we) (?:know|read|watch|see|start with)(?: first)?`],
     [
       'overview',
       `(?:(?:give|show)(?: me| us)? )?(?:an? |the )?(?:short |quick )?overview(?: of ${whole})?${at}`,

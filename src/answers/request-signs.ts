@@ -13,6 +13,10 @@ import * as programme from './programme/read/programme-word-lists.ts'
  * programmes looks at them. A sign may mislead, since the readers decide; none may be missing that they go by.
  */
 
+/** Whether a question may want what no talk says: a list, a count, links, or something of the notes as a whole. */
+export const mayWantCollection = (query: Query): boolean =>
+  mayWantList(query) || mayWantLinks(query) || mayAskOfNotes(query) || mayBeGerman(query)
+
 /** Whether a question may want a list or a count: it says what can be listed, or that something is to be listed. */
 export function mayWantList({ words, filters }: Query): boolean {
   const plain = words.filter(

@@ -1,5 +1,6 @@
 import { checkStore, type StoreState } from '../store/check-store.ts'
 import { StoreError } from '../store/store-error.ts'
+import { amountOf } from '../text/amount-of.ts'
 
 interface CheckDatabaseOptions {
   readonly dataFolder: string
@@ -35,13 +36,10 @@ function describe(state: StoreState): string {
   const { where, missing, rows } = state
   const version = missing === 0 ? '' : ' The next start brings it to this version.'
   const counts = [
-    count(rows.hallway_tip_subscriptions, 'channel with tips', 'channels with tips'),
-    count(rows.hallway_tip_deliveries, 'tip on record', 'tips on record'),
-    count(rows.hallway_feedback, 'verdict', 'verdicts'),
-    count(rows.hallway_events, 'event of the last day', 'events of the last day'),
+    amountOf(rows.hallway_tip_subscriptions, 'channel with tips', 'channels with tips'),
+    amountOf(rows.hallway_tip_deliveries, 'tip on record', 'tips on record'),
+    amountOf(rows.hallway_feedback, 'verdict', 'verdicts'),
+    amountOf(rows.hallway_events, 'event of the last day', 'events of the last day'),
   ]
   return `${where} is whole: ${counts.join(', ')}.${version}`
 }
-
-const count = (number: number, one: string, several: string): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : several}`

@@ -7,6 +7,7 @@ import type { Problem } from '../notes/problem.ts'
 import { readNotes } from '../notes/read-corpus.ts'
 import type { FileReading } from '../notes/read-file.ts'
 import { scanNotes } from '../notes/scan-notes.ts'
+import { amountOf } from '../text/amount-of.ts'
 import { describeOptions, type Option } from './read-options.ts'
 
 export const checkOptions = {
@@ -45,21 +46,21 @@ export async function check(
   const { corpus, files } = await readNotes(folder, { scan, isStrict })
   const { events, talks, problems } = corpus
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  const served = `${count(talks.length, 'talk')} of ${count(events.length, 'event')}`
+  const served = `${amountOf(talks.length, 'talk')} of ${amountOf(events.length, 'event')}`
   if (isStrict) {
     for (const problem of problems) print(formatProblem(problem))
     const all = await readNotes(folder, { scan })
     const isAll = all.corpus.talks.length === talks.length
-    const allServed = `${count(all.corpus.talks.length, 'talk')} of ${count(all.corpus.events.length, 'event')}`
+    const allServed = `${amountOf(all.corpus.talks.length, 'talk')} of ${amountOf(all.corpus.events.length, 'event')}`
     const inForm = isAll
       ? allServed
       : `${allServed}, ${talks.length.toLocaleString('en')} of them in our own form`
-    const counts = [inForm, count(errors, 'error'), count(problems.length - errors, 'warning')]
+    const counts = [inForm, amountOf(errors, 'error'), amountOf(problems.length - errors, 'warning')]
     print(problems.length === 0 ? `${inForm}, no problems` : counts.join(', '))
     return problems.length === 0 ? 0 : 1
   }
   const real = problems.filter(({ isStyle }) => !isStyle)
-  print(`${served}, ${real.length === 0 ? 'no problems' : count(real.length, 'problem')}`)
+  print(`${served}, ${real.length === 0 ? 'no problems' : amountOf(real.length, 'problem')}`)
   for (const line of describeReading(files)) print(line)
   for (const group of groupProblems(real)) print(`  ${group.severity}: ${formatGroup(group)}`)
   for (const line of describeStyle(problems.filter(({ isStyle }) => isStyle))) print(line)
@@ -100,11 +101,11 @@ function describeReading(files: readonly FileReading[]): readonly string[] {
     .sort(([, one], [, other]) => other - one)
     .map(([why, number]) => `${number} because ${why}`)
   const lines = several.map(
-    ({ path, talks, why }) => `  ${pathForPeople(path)}: ${count(talks.length, 'talk')}, for ${why}`,
+    ({ path, talks, why }) => `  ${pathForPeople(path)}: ${amountOf(talks.length, 'talk')}, for ${why}`,
   )
   return [
     ...(single.length > 0
-      ? [`  ${count(single.length, 'file')} read as one talk each: ${because.join('; ')}.`]
+      ? [`  ${amountOf(single.length, 'file')} read as one talk each: ${because.join('; ')}.`]
       : []),
     ...lines.slice(0, maxFilesShown),
     ...(lines.length > maxFilesShown
@@ -127,9 +128,6 @@ function describeStyle(problems: readonly Problem[]): readonly string[] {
   const groups = groupProblems(problems).map(({ message, problems: all }) => `${all.length} × ${message}`)
   const shown = groups.slice(0, 3).join('; ')
   return [
-    `  ${count(problems.length, 'hint')} of style, by line with --strict: ${shown}${groups.length > 3 ? ' …' : ''}.`,
+    `  ${amountOf(problems.length, 'hint')} of style, by line with --strict: ${shown}${groups.length > 3 ? ' …' : ''}.`,
   ]
 }
-
-const count = (number: number, noun: string): string =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`

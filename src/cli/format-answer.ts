@@ -1,6 +1,7 @@
 import type { Answer, Answered } from '../answers/answer.ts'
 import type { Facet } from '../search/filter/facets.ts'
 import type { SearchResult } from '../search/search-engine.ts'
+import { amountOf } from '../text/amount-of.ts'
 import { formatExplanation } from './format-explanation.ts'
 import { formatListing } from './format-listing.ts'
 import { columns, formatLead, formatListed, summaryInColumns } from './format-talk.ts'
@@ -69,7 +70,7 @@ function footLines(answer: Answered, format: AnswerFormat): string[] {
   const next = isWholePage
     ? `(--page ${Math.floor(offset / limit) + 2} --corpus-version ${corpusVersion})`
     : `(--limit ${Math.min(total, 10)})`
-  const matches = more === 1 ? '1 more talk matches' : `${more} more talks match`
+  const matches = amountOf(more, 'more talk matches', 'more talks match')
   return [...(counted.length > 0 ? [counted.join('\n')] : []), ...(more > 0 ? [`${matches} ${next}.`] : [])]
 }
 

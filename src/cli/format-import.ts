@@ -2,6 +2,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import type { PreparedImport } from '../import/import-talks.ts'
 import type { OutlinedTalk, PlannedEvent } from '../import/plan/import-plan.ts'
 import type { Written } from '../import/write/written.ts'
+import { amountOf } from '../text/amount-of.ts'
 
 const eventsShown = 10
 const problemsShown = 50
@@ -33,19 +34,19 @@ export function formatPlan(
       `No talks found in ${from}.`,
       ...plan.hints.slice(0, 5),
       ...(plan.passed > 0
-        ? [`${count(plan.passed, 'entry', 'entries')} of it are pauses, drafts or cancelled.`]
+        ? [`${amountOf(plan.passed, 'entry', 'entries')} of it are pauses, drafts or cancelled.`]
         : []),
       'What is read: schedules, lists and tables of talks, playlists, and notes. See docs/importing.md.',
     ]
   const total = counts.new + counts.changed + counts.unchanged + counts.kept
   const work = events.filter(({ staged, eventFile }) => staged || eventFile !== undefined)
-  const head = `${from}: ${count(total, 'talk')} of ${count(events.length, 'event')} (${tally(plan)})`
+  const head = `${from}: ${amountOf(total, 'talk')} of ${amountOf(events.length, 'event')} (${tally(plan)})`
   if (work.length === 0) return [head, ...keptLines(plan, into), 'Everything is in the corpus already.']
   return [
     head,
     `Into ${pathForPeople(into)}/:`,
     ...work.slice(0, eventsShown).map((event) => `  ${event.id}/  ${describeEvent(event)}`),
-    ...(work.length > eventsShown ? [`  … and ${count(work.length - eventsShown, 'more event')}`] : []),
+    ...(work.length > eventsShown ? [`  … and ${amountOf(work.length - eventsShown, 'more event')}`] : []),
     ...keptLines(plan, into),
     ...(outline.length > 0
       ? describeOutline(outline)
@@ -85,7 +86,7 @@ export function formatGone({ gone, badCount }: PreparedImport, into: string): re
         ? 'Cancelled, by the source'
         : `No longer in ${source}${badCount > 0 ? ', or among its bad records' : ''}`
     return [
-      `${what}: ${count(talks.length, 'talk')} that stay until you delete them:`,
+      `${what}: ${amountOf(talks.length, 'talk')} that stay until you delete them:`,
       ...talks.slice(0, 5).map(({ path }) => `  ${into}/${path}`),
       ...(talks.length > 5 ? [`  … and ${number(talks.length - 5)} more`] : []),
     ]
@@ -136,14 +137,14 @@ function describeOutline(outline: readonly OutlinedTalk[]): readonly string[] {
   const width = places.reduce((widest, place) => Math.max(widest, place.length), 0)
   const lines = outline.map(({ title, speakers, words, outcome }, index) => {
     const place = isOneFile ? places[index]?.padStart(width) : places[index]?.padEnd(width)
-    const facts = [title, speakers.join(', '), count(words, 'word'), outcome === 'new' ? '' : outcome]
+    const facts = [title, speakers.join(', '), amountOf(words, 'word'), outcome === 'new' ? '' : outcome]
     return `  ${place}  ${facts.filter(Boolean).join(' · ')}`
   })
   const left = lines.length - talksShown
   return [
     isOneFile ? 'Talks, by their lines:' : 'Talks:',
     ...lines.slice(0, left > 0 ? talksShown / 2 : talksShown),
-    ...(left > 0 ? [`  … and ${count(left, 'more talk')} …`, ...lines.slice(-talksShown / 2)] : []),
+    ...(left > 0 ? [`  … and ${amountOf(left, 'more talk')} …`, ...lines.slice(-talksShown / 2)] : []),
   ]
 }
 
@@ -158,5 +159,3 @@ function describeSample({ event, record }: NonNullable<PreparedImport['sample']>
 }
 
 const number = (amount: number) => amount.toLocaleString('en')
-const count = (amount: number, noun: string, nouns = `${noun}s`) =>
-  `${number(amount)} ${amount === 1 ? noun : nouns}`

@@ -23,7 +23,9 @@ export function formatListing(listing: Listing): string {
   const isDated = dayStarts === undefined
   const isTimed = slots.some(({ starts }) => starts !== undefined)
   const lines = [
-    ...(links ?? []).map(({ title, url }, at) => `${title} · ${results[at]!.talk.title}\n   ${url}`),
+    ...(links ?? []).map(
+      ({ title, url }, at) => `${title} · ${results[at]!.talk.title}${url ? `\n   ${url}` : ''}`,
+    ),
     ...(links ? [] : results).flatMap(({ talk }, at) => [
       ...dayHeading(dayStarts?.[at], at),
       [

@@ -1,3 +1,4 @@
+import { amountOf } from '../text/amount-of.ts'
 import { separated, type Variable } from './variables.ts'
 
 /** `NAME holds this. Do that.` */
@@ -13,16 +14,14 @@ const secretNames: ReadonlySet<string> = new Set(['HALLWAY_NOTES_GIT', 'HALLWAY_
 function holds(name: Variable, value: string): string {
   if (secretNames.has(name)) return 'cannot be meant'
   if (name === 'HALLWAY_TOKEN_KEY')
-    return `holds ${counted(separated(value).length, 'key')} of ${counted(value.length, 'character')} together`
-  if (name === 'SLACK_CLIENT_SECRET') return `holds ${counted(value.length, 'character')}`
+    return `holds ${amountOf(separated(value).length, 'key')} of ${amountOf(value.length, 'character')} together`
+  if (name === 'SLACK_CLIENT_SECRET') return `holds ${amountOf(value.length, 'character')}`
   if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID')
-    return `is "${value.replaceAll(/(?<=\/\/)[^@/,]*@/g, '…@')}"`
+    return `is "${value.replaceAll(/(?<=\/\/)[^/\s]*@/g, '…@')}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
-  const length = counted(value.length, 'character')
+  const length = amountOf(value.length, 'character')
   return prefix ? `begins with ${prefix}, ${length}` : `begins with no prefix of a Slack token, ${length}`
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** Says so if the value is what another variable should hold. */
 function ownerOf(value: string, name: Variable): string {

@@ -12,7 +12,7 @@ function passwordsIn(address = ''): readonly string[] {
 export function secretsOf(connection: Connection, values: VariableValues): readonly string[] {
   const { DATABASE_URL: databaseUrl, OTEL_EXPORTER_OTLP_HEADERS: headers = '' } = values
   const { HALLWAY_NOTES_GIT: git = '', HALLWAY_NOTES_SECRET: secret = '' } = values
-  const reader = /^https?:\/\/([^/@]*)@/.exec(git)?.[1] ?? ''
+  const reader = /^https?:\/\/([^/\s]*)@/.exec(git)?.[1] ?? ''
   const { HALLWAY_SEARCH_URL: search = '', HALLWAY_SEARCH_API_KEY: apiKey = '' } = values
   const all = [
     ...Object.entries(connection).flatMap(([name, value]) => (name === 'kind' ? [] : value)),
@@ -20,7 +20,7 @@ export function secretsOf(connection: Connection, values: VariableValues): reado
     apiKey,
     secret,
     reader,
-    ...reader.split(':').slice(1),
+    reader.slice(reader.indexOf(':') + 1),
     ...headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim()),
   ]
   // What is shorter stands in many words.

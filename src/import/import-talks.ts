@@ -5,6 +5,7 @@ import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { noFile } from '../files/no-file.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
+import { amountOf } from '../text/amount-of.ts'
 import { FileFailure, reading } from './corpus/file-failure.ts'
 import { type FoundFile, findSources } from './find-sources.ts'
 import type { ImportPlan } from './plan/import-plan.ts'
@@ -126,7 +127,7 @@ function hintOf(texts: readonly string[]): readonly string[] {
 function hintOfOthers(others: readonly string[]): readonly string[] {
   if (others.length === 0) return []
   const names = `${others.slice(0, 3).join(', ')}${others.length > 3 ? ' …' : ''}`
-  const count = `${others.length} other ${others.length === 1 ? 'file' : 'files'}`
+  const count = amountOf(others.length, 'other file')
   return [`Passed over, because they are no notes: ${count} (${names}).`]
 }
 

@@ -4,6 +4,7 @@ import type { ServedNotes } from '../search/opensearch/cluster-search.ts'
 import type { MeaningOfTalks } from '../search/rank/nearness.ts'
 import { createEngineAway } from '../search/search-away.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
+import { amountOf } from '../text/amount-of.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
 
@@ -11,7 +12,7 @@ import type { Snapshot } from './snapshot/snapshot.ts'
 export interface Served {
   snapshot(): Snapshot
   answers(): Answers
-  /** Serves another snapshot, unless all notes are gone from it. Resolves to whether other notes are served now. */
+  /** Serves another snapshot, unless all notes are gone from it. Returns whether other notes are served now. */
   replace(snapshot: Snapshot): boolean
 }
 
@@ -48,7 +49,7 @@ export function createServed(first: Snapshot, options: ServedOptions): Served {
       }
       current = open(snapshot, options)
       if (corpus.version === before.version) return false
-      const talks = `${corpus.talks.length.toLocaleString('en')} ${corpus.talks.length === 1 ? 'talk' : 'talks'}`
+      const talks = amountOf(corpus.talks.length, 'talk')
       log.info(`Notes changed: ${talks} now (version ${corpus.version}).`)
       return true
     },

@@ -44,7 +44,7 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
   if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\][]*\]\(#[^()\s]*\)\s*$/.test(line)) return ''
   let text = line
   if (/^#{2,6}[^#\s!]/.test(text) || (hasTightHeadings && /^#[^#\s!]/.test(text)))
-    text = text.replace(/^#+/, '$& ')
+    text = text.replace(/^(#{2,6}[^#\s].*[^#])#{2,6}$/, '$1').replace(/^#+/, '$& ')
   return text
     .replace(/^(\s*(?:>\s*)+)\[!\w+(?:\|[^\]]*)?\][+-]?\s*/, '$1')
     .replace(/^(\s*(?:[-*+]|\d{1,3}[.)])\s+)\[[ xX/>-]\]\s+/, '$1')

@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path'
 import { eventFolderName } from './event-folder-name.ts'
+import { createHomeFinder } from './folder-of-event.ts'
 import {
   createFolderTree,
   type FolderTree,
@@ -13,7 +14,6 @@ import { isEventName } from './foreign/event-names.ts'
 import { seriesIn } from './foreign/series-names.ts'
 import { isBesideName, isDeckName, isSentence, readableName, stemOf } from './foreign/titles.ts'
 import { dayIn, isYear } from './foreign/written-dates.ts'
-import { createHomeFinder } from './home-folder.ts'
 import { isIndexName } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
 import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'

@@ -115,11 +115,11 @@ function lastWords(complaint: string): string {
 
 /** An address as it may be shown: who may read it, and by which word, is nobody else's business. */
 export function shownUrl(url: string): string {
-  return url.replace(/^([a-z]+:\/\/)[^/@]*@/i, '$1')
+  return url.replace(/^([a-z]+:\/\/)[^/\s]*@/i, '$1')
 }
 
 function withoutCredentials(text: string, url: string): string {
-  const user = /^[a-z]+:\/\/([^/@]*)@/i.exec(url)?.[1]
+  const user = /^[a-z]+:\/\/([^/\s]*)@/i.exec(url)?.[1]
   const clean = text.replaceAll(url, shownUrl(url))
-  return (user === undefined ? clean : clean.replaceAll(user, '…')).replace(/([a-z]+:\/\/)[^/@\s']*@/gi, '$1')
+  return (user === undefined ? clean : clean.replaceAll(user, '…')).replace(/([a-z]+:\/\/)[^/\s']*@/gi, '$1')
 }

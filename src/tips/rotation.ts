@@ -13,7 +13,7 @@ export const rotationSeed = ({ teamId, channelId }: TipChannel) => `${teamId}/${
  * round, one that is gone leaves it. Within a round the order is a shuffle by seed and round: each tip has a place of
  * its own, so other tips coming or going do not move it. Two neighbours, also those where two rounds meet, are from
  * different talks unless the tips left make that impossible; to that end a talk that holds more than half of the tips
- * left goes first.
+ * left goes first. The last tip of a round is not the first of the next, unless it is the only one.
  */
 export function nextTip(
   tips: readonly Tip[],
@@ -23,9 +23,14 @@ export function nextTip(
   if (tips.length === 0) return undefined
   const posted = new Set(rotation.takeawayIds)
   const left = tips.filter((tip) => !posted.has(tip.id))
-  if (left.length === 0) {
-    return nextTip(tips, { ...rotation, cycle: rotation.cycle + 1, takeawayIds: [] }, seed)
-  }
+  if (left.length > 0) return draw(left, rotation, seed)
+  const others = tips.filter(({ id }) => id !== rotation.takeawayIds.at(-1))
+  const round = { ...rotation, cycle: rotation.cycle + 1, takeawayIds: [] }
+  return draw(others.length > 0 ? others : tips, round, seed)
+}
+
+/** @param left at least one */
+function draw(left: readonly Tip[], rotation: TipRotation, seed: string) {
   const place = shuffle(`${seed}\n${rotation.cycle}\n`)
   const tip = candidates(left, rotation.lastTalkId)
     .map((candidate) => ({ candidate, place: place(candidate.id) }))

@@ -54,7 +54,7 @@ export interface TipDesk {
   postNow(channel: TipChannel, request: string): Promise<Delivery>
   /**
    * The tip after this one for one person, in an order of their own: going on from tip to tip shows each that the channel
-   * draws from once. Undefined if there is no other.
+   * draws from once, but for the newest, which everybody sees there anyway. Undefined if there is no other.
    */
   another(speaker: Pick<Requester, 'channel' | 'userId'>, tipId: string): Promise<Tip | undefined>
   /** One verdict a person and tip: the last one counts. */
@@ -207,7 +207,10 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     async another({ channel, userId }, tipId) {
       const { settings } = await read(channel)
       const drawn = drawFrom(tips(), settings?.filter ?? { kind: 'all' })
-      return tipAfter(drawn, tipId, `${channel.teamId}/${userId}`)
+      const newest = (await store.tipRotation(channel)).takeawayIds.at(-1)
+      const unseen = drawn.filter(({ id }) => id === tipId || id !== newest)
+      const seed = `${channel.teamId}/${userId}`
+      return tipAfter(unseen, tipId, seed) ?? tipAfter(drawn, tipId, seed)
     },
     async judge({ teamId, userId, verdict, tipId }) {
       await store.saveVerdict({ teamId, userId, verdict, subject: `tip:${tipId}` }, now())

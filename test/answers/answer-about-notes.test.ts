@@ -22,6 +22,7 @@ test.each([
   'when were the notes taken?',
   'how far back do the notes go?',
   'which years are the notes from',
+  'what year is this from?',
 ])('“%s” is answered by the times of the newest and the oldest talk', async (question) => {
   expect(await answers.answerQuestion(question)).toMatchObject({
     kind: 'listing',
@@ -69,7 +70,7 @@ test.each([
   expect(await answers.answerQuestion(question)).toMatchObject({
     kind: 'listing',
     of: 'tag',
-    explanation: 'The notes have 5 talks. What most of them are about comes first:',
+    explanation: 'The notes have 5 talks. Topics of the most talks come first:',
     values: [{ value: 'ropes' }, { value: 'tea' }, { value: 'steel' }],
     suggestions: ['Which keynotes are there?', 'Which talks are there?'],
   })

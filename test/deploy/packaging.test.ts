@@ -1,5 +1,5 @@
 /** The files for containers, Kubernetes and systemd, each by what can judge it without running it. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
@@ -20,6 +20,23 @@ function complaints(settings: Readonly<Record<string, string>>): readonly string
   })
   return 'problems' in read ? read.problems : read.config.warnings
 }
+
+test('every setting that a file of deploy/ or a page of docs/ names is one that there is', () => {
+  // Of which another test says that it has all of them, and no others.
+  const known = new Set(read('docs/configuration.md').match(/(?<=^\| `)\w+/gm))
+  expect(known.size).toBeGreaterThan(30)
+  const files = ['deploy', 'docs'].flatMap((folder) =>
+    readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.png'))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+  const unknown = [...files, new URL('../../README.md', import.meta.url)].flatMap((file) =>
+    [...(readFileSync(file, 'utf8').match(/\bHALLWAY_[A-Z_]+/g) ?? [])]
+      .filter((name) => !known.has(name))
+      .map((name) => `${file}: ${name}`),
+  )
+  expect(unknown).toEqual([])
+})
 
 describe('the image', () => {
   const lines = read('deploy/Dockerfile')

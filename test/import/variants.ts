@@ -1073,4 +1073,117 @@ export const variants: readonly Variant[] = [
       'Sails | – | Oarconf 2017 | –',
     ],
   },
+  {
+    kind: '`##Title##` without blanks, and closed (a)',
+    files: { 'n.md': '#OarConf 2014\n###Knots##\nAda Beispiel\n- hold\n###Hitches##\nBo Sample\n- slip\n' },
+    talks: ['Knots | Ada Beispiel | OarConf 2014 | –', 'Hitches | Bo Sample | OarConf 2014 | –'],
+  },
+  {
+    kind: 'days that say which, below the event (a)',
+    files: {
+      'oarconf.md':
+        '# OarConf\n\n## Day One: Monday 5 October 2020\n\n### Growing oars\n\n- wood\n\n## Day Two: Tuesday 6 October 2020\n\n### Boats in a shed\n\n- paint\n',
+    },
+    talks: ['Growing oars | – | OarConf | 2020-10-05', 'Boats in a shed | – | OarConf | 2020-10-06'],
+  },
+  {
+    kind: 'days that hold nothing, above what follows (a)',
+    files: {
+      'n.md':
+        '#OarConf 2015\n##Sat 7 March\n\n#Ada Beispiel\n##Knots\n\n- hold\n\n##Sun 8 March\n\n#Bo Sample\n##Hitches\n\nslip\n',
+    },
+    talks: [
+      'Knots | Ada Beispiel | OarConf 2015 | 2015-03-07',
+      'Hitches | Bo Sample | OarConf 2015 | 2015-03-08',
+    ],
+  },
+  {
+    kind: 'a calendar whose descriptions are HTML (a)',
+    files: {
+      's.ics':
+        'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nX-WR-CALNAME:OarConf 2025\r\nX-WR-TIMEZONE:Europe/Berlin\r\nBEGIN:VEVENT\r\nDTSTAMP:20250101T000000Z\r\nUID:a\r\nDTSTART:20250301T230000Z\r\nDTEND:20250301T233000Z\r\nSUMMARY:Knots\r\nDESCRIPTION:<p>They hold.</p><p>Speakers: Ada Beispiel\\, Bo Sample</p>\r\nLOCATION:Quay\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    },
+    talks: ['Knots | Ada Beispiel, Bo Sample | OarConf 2025 | 2025-03-02 00:00 00:30 Quay'],
+  },
+  {
+    kind: 'a number, a title and a name as the name of a file (a)',
+    files: { 'OarConf - 2022/03 - Ropes in winter - Bo Sample.md': '1. freeze\n2. salt helps\n' },
+    talks: ['Ropes in winter | Bo Sample | OarConf - 2022 | –'],
+  },
+  {
+    kind: 'a folder a day (a)',
+    files: {
+      'oar-meetup/2024-06-09/knots.md': '# Knots\n\nAda Beispiel\n\n- hold\n',
+      'oar-meetup/2024-07-14/hitches.md': '# Hitches\n\nBo Sample\n\n- slip\n',
+    },
+    talks: [
+      'Knots | Ada Beispiel | Oar Meetup | 2024-06-09',
+      'Hitches | Bo Sample | Oar Meetup | 2024-07-14',
+    ],
+  },
+  {
+    kind: 'a comma before `by` (a)',
+    files: {
+      'oar-days-2024.md':
+        '# Oar Days 2024\n\n## Morning\n\n#### Knots, by Ada Beispiel\n- hold\n\n## Afternoon\n\n#### Hitches, by Bo Sample\n- slip\n\n## Morning\n\n#### Bends\n- bend\n',
+    },
+    talks: [
+      'Knots | Ada Beispiel | Oar Days 2024 | –',
+      'Hitches | Bo Sample | Oar Days 2024 | –',
+      'Bends | – | Oar Days 2024 | –',
+    ],
+  },
+  {
+    kind: '`w/` as a heading (a)',
+    files: {
+      'oar-days-2024/k.md':
+        '## Knots\n\n#### w/ Ada Beispiel & Bo Sample\n\n### Problem\n- rope\n\n### Solution\n- hold\n\n### Questions\n- many\n',
+    },
+    talks: ['Knots | Ada Beispiel, Bo Sample | Oar Days 2024 | –'],
+  },
+  {
+    kind: 'a day behind who speaks (a)',
+    files: {
+      'oar-days-2024/k.md':
+        '# Knots: a study\n_Ada Beispiel (@ada), Rope Works — 9 June 2024_\n\n# Problem\n- rope\n\n# Solution\n- hold\n',
+      'oar-days-2024/h.md': '# Hitches\n\n- slip\n',
+    },
+    talks: [
+      'Knots: a study | Ada Beispiel (@ada) | Oar Days 2024 | 2024-06-09',
+      'Hitches | – | Oar Days 2024 | –',
+    ],
+  },
+  {
+    kind: 'trainers (a)',
+    files: {
+      'oarconf-2023/main-track/first.md': '# Walls\n\nAda Beispiel - Rope Works\n\n- a\n',
+      'oarconf-2023/workshops/second.md': '# Floors\n\n**Trainer:** Bo Sample\n\n- b\n',
+    },
+    talks: ['Walls | Ada Beispiel | Oarconf 2023 | –', 'Floors | Bo Sample | Oarconf 2023 | –'],
+  },
+  {
+    kind: 'a column a person (a)',
+    files: {
+      'oar-days-2024.csv':
+        'Session Title,Presenter 1,Presenter 2,Session Date,Start Time,End Time,Location,Description\n"Knots, and more",Ada Beispiel,Bo Sample,06/29/2024,9:00 AM,9:45 AM,Quay,"They hold.\nFast."\nRegistration,,,06/29/2024,8:00 AM,9:00 AM,Hall,\n',
+    },
+    talks: ['Knots, and more | Ada Beispiel, Bo Sample | Oar days 2024 | 2024-06-29 09:00 09:45 Quay'],
+  },
+  {
+    kind: 'indico without what its API puts around (a)',
+    files: {
+      'event.json':
+        '{"results":[{"_type":"Conference","id":"9","title":"OarConf 2025","startDate":{"date":"2025-03-01","tz":"Asia/Tokyo","time":"09:00:00"},"contributions":[{"_type":"Contribution","id":"1","title":"Knots","startDate":{"date":"2025-03-01","tz":"Asia/Tokyo","time":"10:00:00"},"endDate":{"date":"2025-03-01","tz":"Asia/Tokyo","time":"10:20:00"},"duration":20,"roomFullname":"","room":"Quay","speakers":[{"fullName":"Beispiel, Ada"}],"description":"Hold."}]}]}',
+    },
+    talks: ['Knots | Ada Beispiel | OarConf 2025 | 2025-03-01 10:00 10:20 Quay'],
+  },
+  {
+    kind: 'a talk as a mapping (a)',
+    files: {
+      'oarconf-2023/k.md':
+        '---\ntalk:\n  title: Knots\n  speaker: Ada Beispiel\n  date: 2023-05-03\n---\n\nHold.\n',
+      'oarconf-2023/h.md': '# Hitches\n\n---\nspeaker: Bo Sample\n---\n\nSlip.\n',
+    },
+    talks: ['Knots | Ada Beispiel | Oarconf 2023 | 2023-05-03', 'Hitches | Bo Sample | Oarconf 2023 | –'],
+  },
 ]

@@ -266,6 +266,7 @@ describe('pulling again and again', () => {
 
 test.each([
   ['https://me:word@git.example.com/a.git', 'https://git.example.com/a.git'],
+  ['https://me:w@rd:s@git.example.com/a@b.git', 'https://git.example.com/a@b.git'],
   ['https://token@git.example.com/a.git', 'https://git.example.com/a.git'],
   ['ssh://git@git.example.com/a.git', 'ssh://git.example.com/a.git'],
   ['git@git.example.com:team/a.git', 'git@git.example.com:team/a.git'],

@@ -179,3 +179,13 @@ test.each(['more about flask', 'why flask?', 'what else uses redis?', 'examples 
     expect(readRequest(text)).toMatchObject({ kind: 'question' })
   },
 )
+
+test.each([
+  'what can hallway do?',
+  'what is Hallway',
+  'is hallway an AI?',
+  'do you use ChatGPT?',
+  'is this a bot?',
+])('“%s” is told what this is', (text) => {
+  expect(readRequest(text)).toEqual({ kind: 'help' })
+})

@@ -98,6 +98,17 @@ describe('a rotation', () => {
     )
   })
 
+  test('never gives the same tip twice in a row if there is another, so that “another tip” is another one', () => {
+    fc.assert(
+      fc.property(sizes, fc.string(), (sizes, seed) => {
+        const tips = tipsOfTalks(sizes)
+        if (tips.length < 2) return
+        const drawn = ids(draw(tips, tips.length * 6, seed).drawn)
+        for (const [at, id] of drawn.entries()) expect(id).not.toBe(drawn[at - 1])
+      }),
+    )
+  })
+
   test('repeats nothing before all were posted while notes come, go and change between any two posts', () => {
     const days = fc.array(fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), { maxLength: 60 })
     fc.assert(

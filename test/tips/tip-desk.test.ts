@@ -68,6 +68,12 @@ async function openChannel() {
   await say('on weekdays at 9:30')
   return {
     say,
+    /** A tip at once; resolves to its id. */
+    async postNow(request: string) {
+      await desk.postNow(channel, request)
+      return (await store.tipRotation(channel)).takeawayIds.at(-1)!
+    },
+    another: (userId: string, tipId: string) => desk.another({ channel, userId }, tipId),
     standing: () => desk.standing(channel),
     async settings() {
       return parseTipSettings((await store.tipSubscription(channel))!.settings)
@@ -302,4 +308,18 @@ describe('what a change changed', () => {
   ])('%j: “%s”', async (said, expected) => {
     expect(await changed(...said)).toBe(expected)
   })
+})
+
+test('“Another tip” below an older tip is never the one that the channel had last, and leads to all others', async () => {
+  const { postNow, another } = await openChannel()
+  const older = await postNow('one')
+  const last = await postNow('another')
+  const seen = new Set<string>()
+  let tip = await another('U1', older)
+  while (tip !== undefined && !seen.has(tip.id)) {
+    seen.add(tip.id)
+    tip = await another('U1', tip.id)
+  }
+  expect(seen.has(last)).toBe(false)
+  expect(seen.size).toBe(59)
 })

@@ -1,12 +1,14 @@
-import { type Link, talkKinds } from '../../notes/talk.ts'
+import { type Talk, talkKinds } from '../../notes/talk.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
-import type { Query } from '../../search/query/query.ts'
-import type { PageOptions, SearchEngine, SearchResult } from '../../search/search-engine.ts'
+import type { Notice, Query } from '../../search/query/query.ts'
+import type { PageOptions, SearchEngine, SearchOptions, SearchResult } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
-import { defaultLines, type Listing, pageStart } from './listing.ts'
+import { describeNarrowing } from './describe-listing.ts'
+import { defaultLines, type ListedLink, type Listing, pageStart } from './listing.ts'
 import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
+import { type Narrowing, narrowingOf } from './read-narrowings.ts'
 
-interface LinkParts {
+export interface LinkParts {
   readonly engine: SearchEngine
   /** A topic as it is read, if any talk is on it. */
   readonly topicMeant: (topic: string) => Promise<string | undefined>
@@ -18,31 +20,35 @@ const maxTalks = 500
 const minShareOfTopic = 0.7
 const everyTalk = `kind:${talkKinds.join(',')}`
 
-/** Lists the links of talks; undefined if a question wants none, or the notes have no talk of what it names. */
+/** Lists the links of talks, or what they say to follow up; undefined if a question wants none, or the notes have no talk of what it names. */
 export async function answerLinks(
   query: Query,
   { engine, topicMeant }: LinkParts,
   { limit = defaultLines, offset = 0 }: PageOptions = {},
 ): Promise<Listing | undefined> {
   const { text, filters, exclusions, prefixes, phrases } = query
-  if (filters.length + exclusions.length + prefixes.length + phrases.length > 0) return undefined
-  const request = readLinkRequest(text, await engine.names())
-  if (request === undefined) return undefined
-  const found = await talksAbout(request, { engine, topicMeant })
-  if (found === undefined) return undefined
-  const { kind, about } = request
-  const isWanted = (link: Link) => kind === undefined || link.kind === kind
-  const all = found.results.flatMap((result) =>
-    result.talk.links.filter(isWanted).map((link) => ({ result, link })),
+  if (exclusions.length + prefixes.length + phrases.length > 0) return undefined
+  const typed = filters.map((filter) => narrowingOf(filter, text))
+  const plain = filters.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
   )
+  const request = readLinkRequest(plain, await engine.names())
+  if (request === undefined) return undefined
+  const found = await talksAbout(request, typed, { engine, topicMeant })
+  if (found === undefined || found.notices.length > 0) return undefined
+  const { kind, about } = request
+  const all = found.results.flatMap((result) => linksOf(result.talk, kind).map((link) => ({ result, link })))
+  // Of one talk it is said with what its notes say.
+  if (all.length === 0 && about !== undefined && kind !== undefined) return undefined
   const start = pageStart(all.length, { offset, limit })
   const page = all.slice(start, start + limit)
   const linked = new Set(all.map(({ result }) => result.talk.id)).size
   return {
     kind: 'listing',
     question: text,
-    of: 'link',
-    explanation: describeLinks(request, { links: all.length, talks: linked, read: found }),
+    of: kind === 'follow-up' ? kind : 'link',
+    explanation: describeLinks(request, { links: all.length, talks: linked, read: found, typed }),
     results: page.map(({ result }) => result),
     links: page.map(({ link }) => link),
     values: [],
@@ -55,6 +61,11 @@ export async function answerLinks(
   }
 }
 
+function linksOf({ links, followUps }: Talk, kind: LinkRequest['kind']): readonly ListedLink[] {
+  if (kind === 'follow-up') return followUps.map(({ text, url }) => ({ title: text, ...(url && { url }) }))
+  return links.filter((link) => kind === undefined || link.kind === kind)
+}
+
 interface TalksWithLinks {
   readonly results: readonly SearchResult[]
   /** How many there are, of which these may be the first. */
@@ -63,23 +74,27 @@ interface TalksWithLinks {
   readonly way: 'that mention' | 'by' | 'at' | 'that are'
   /** What they are on, as it was read. */
   readonly about?: string
+  /** What of the fields that were typed cannot be read. */
+  readonly notices: readonly Notice[]
   readonly corpusVersion: string
 }
 
 /** All talks, those of an event or a speaker, or those on a topic. */
 async function talksAbout(
   { about }: LinkRequest,
+  typed: readonly Narrowing[],
   { engine, topicMeant }: LinkParts,
 ): Promise<TalksWithLinks | undefined> {
   const [clause, way] = await clauseFor(about, engine)
-  if (clause !== undefined) {
-    const found = await engine.search(parseQuery(clause), { limit: maxTalks, sort: 'newest' })
-    return { ...found, way }
+  const search = async (first: string, options: SearchOptions) => {
+    const query = parseQuery([first, ...typed.map((one) => one.clause)].join(' '))
+    const found = await engine.search(query, { limit: maxTalks, ...options })
+    return { ...found, way, notices: found.notices.filter(({ start }) => start > first.length) }
   }
+  if (clause !== undefined) return search(clause, { sort: 'newest' })
   const meant = await topicMeant(about!)
   if (meant === undefined) return undefined
-  const found = await engine.search(parseQuery(meant), { limit: maxTalks, minShare: minShareOfTopic })
-  return { ...found, about: meant, way }
+  return { ...(await search(meant, { minShare: minShareOfTopic })), about: meant }
 }
 
 /** What of the query language leaves just the talks that are meant, if anything does, and what stands before their name. */
@@ -109,10 +124,12 @@ interface LinksFound {
   /** How many talks have them. */
   readonly talks: number
   readonly read: TalksWithLinks
+  /** The fields that were typed. */
+  readonly typed: readonly Narrowing[]
 }
 
 /** `The notes have 3 links of 2 talks that mention PyPy.` */
-function describeLinks({ kind, about }: LinkRequest, { links, talks, read }: LinksFound): string {
+function describeLinks({ kind, about }: LinkRequest, { links, talks, read, typed }: LinksFound): string {
   const noun =
     kind === 'slides'
       ? `link${links === 1 ? '' : 's'} to slides`
@@ -126,5 +143,6 @@ function describeLinks({ kind, about }: LinkRequest, { links, talks, read }: Lin
     read.total > read.results.length
       ? [`Of ${read.total.toLocaleString('en')} talks, the first ${read.results.length} were looked at.`]
       : []
-  return [`The notes have ${count} ${noun} of ${whose}${on}.`, ...part].join(' ')
+  const fields = typed.map((one) => ` ${describeNarrowing(one, talks)}`).join('')
+  return [`The notes have ${count} ${noun} of ${whose}${on}${fields}.`, ...part].join(' ')
 }

@@ -59,7 +59,7 @@ const kinds: ReadonlyMap<string, readonly [one: string, several: string]> = new 
   ['kind:lightning', ['lightning talk', 'lightning talks']],
 ])
 
-/** Which of them most talks have, if that is asked for: `Most talks are tagged deployment and django (8 each).` */
+/** Which of them most talks have, if that is asked for: `The most talks, 8 each, are tagged deployment and django.` */
 export function describeMost(
   { of, isOfMost }: Pick<ListRequest, 'of' | 'isOfMost'>,
   values: readonly ListedValue[],
@@ -70,15 +70,14 @@ export function describeMost(
   if (most === 1) return ['None has more than one talk.']
   const count = most.toLocaleString('en')
   if (first.length > maxFirst) return [`${first.length} of them have the most talks, ${count} each.`]
-  return [
-    `Most talks are ${ways[of] ?? ''} ${enumerate(first, 'and')} (${count}${first.length > 1 ? ' each' : ''}).`,
-  ]
+  const each = first.length > 1 ? ' each' : ''
+  return [`The most talks, ${count}${each}, are ${ways[of] ?? ''} ${enumerate(first, 'and')}.`]
 }
 
 const maxFirst = 3
 
 /** `tag:"continuous integration"` is “tagged continuous integration”. */
-function describeNarrowing({ field, clause, name }: Narrowing, total: number): string {
+export function describeNarrowing({ field, clause, name }: Narrowing, total: number): string {
   if (field === 'words') return `that ${total === 1 ? 'mentions' : 'mention'} ${name}`
   const [key = ''] = /^[^:：]*/.exec(clause) ?? []
   const words = ways[key.toLowerCase()]

@@ -93,7 +93,7 @@ export const listedThings: readonly ListedThing[] = [
     of: 'speaker',
     alone: 'told',
     names: phrases(
-      'who spoke|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
+      'who spoke|who has two talks|who gives two talks|who gave two talks|who has more than one talk|who gave more than one talk|who gave several talks|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
         'speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|' +
         'who gave talks|who gave a talk|who has spoken|who have spoken',
     ),
@@ -230,10 +230,12 @@ function phrases(list: string): ReadonlySet<string> {
 }
 
 /** What somebody says who wants links. */
-export const linkWords = phrases('links|urls|weblinks|videos|recordings|slides')
+export const linkWords = phrases(
+  'links|urls|weblinks|videos|recordings|slides|follow|follow-ups|followups|followup|action|todo|todos|to|next',
+)
 
 /** What somebody says who asks of the notes as a whole. */
 export const wholeWords =
-  phrases(`notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
+  phrases(`funniest|strangest|craziest|smartest|hardest|easiest|nicest|year|notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
   popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
   points|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|new|read|watch|see|look`)

@@ -1,4 +1,4 @@
-import type { Link, Slot } from '../../notes/talk.ts'
+import type { Slot } from '../../notes/talk.ts'
 import type { FacetField, Notice } from '../../search/query/query.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 
@@ -10,7 +10,7 @@ export interface Listing {
   readonly kind: 'listing'
   /** As it was asked. */
   readonly question: string
-  readonly of: Listed | 'day' | 'link'
+  readonly of: Listed | 'day' | 'link' | 'follow-up'
   /** One sentence that says how many there are in all. */
   readonly explanation: string
   /** If talks are listed: those of the page. */
@@ -22,8 +22,8 @@ export interface Listing {
    * before; empty if `explanation` says the day of all.
    */
   readonly dayStarts?: readonly (string | undefined)[]
-  /** If links are listed: of each talk of the page the one that is meant. */
-  readonly links?: readonly Link[]
+  /** If links, or things to follow up, are listed: of each talk of the page the one that is meant. */
+  readonly links?: readonly ListedLink[]
   /** If values are listed: those of the page. */
   readonly values: readonly ListedValue[]
   readonly offset: number
@@ -34,6 +34,13 @@ export interface Listing {
   readonly notices: readonly Notice[]
   readonly isStartedAgain: boolean
   readonly corpusVersion: string
+}
+
+/** What a talk leads to. */
+export interface ListedLink {
+  readonly title: string
+  /** Missing of things to follow up that have none. */
+  readonly url?: string
 }
 
 /** A speaker, a tag and so on. */

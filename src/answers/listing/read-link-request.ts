@@ -3,32 +3,43 @@ import type { KnownNames } from '../../search/filter/known-names.ts'
 
 /** What a question wants to have the links of. */
 export interface LinkRequest {
-  /** Default: all kinds. */
-  readonly kind?: LinkKind
+  /** Default: links of all kinds. */
+  readonly kind?: LinkKind | 'follow-up'
   /** Whose, as typed; undefined if those of all talks are wanted. */
   readonly about?: string
 }
 
-const things = '(?<things>links|urls|web ?links|videos|recordings|slides)'
+const things =
+  '(?<things>links|urls|web ?links|videos|recordings|slides|follow ?-?ups?|action (?:items|points)|to ?-?dos?(?: list)?|next steps)'
 const opening = new RegExp(
   [
     '^(?:(?:hi|hey|hello|please|can you|could you|pls)[,!]? )*',
     '(?:(?:show|give|send|list|get|find|tell)(?: me| us)? |(?:what|which|any|all|where) (?=(?:the |are )?)|',
-    '(?:are|were) there |do (?:you|we) have |is there |have you got |i need |we need )*',
-    '(?:(?:a )?list of |(?:are|were) )?(?:(?:all|any|some|the|of) )*',
+    '(?:are|were) there |do (?:you|we) have |is there |have you got |(?:i |we )?need )*',
+    '(?:(?:a |the )?list of |(?:are|were) )?(?:(?:all|any|some|the|of|a few|a couple of|two|three|five|\\d+) )*',
   ].join(''),
   'i',
 )
 /** `links of PyPy`. */
 const before = new RegExp(
   [
-    `${opening.source}${things}(?: are there| do you have| (?:available|online|up)(?: anywhere| somewhere| yet)?)?`,
-    '(?: (?<way>of|about|on|for|from|in|by|to|regarding) (?<about>.+?))?(?: please| pls)?$',
+    `${opening.source}${things}(?: (?:of )?(?:the |all )?talks)?(?: are there| do you have| (?:available|online|up)(?: anywhere| somewhere| yet)?)?`,
+    '(?: (?<way>of|about|on|for|from|in|by|to|regarding) (?<about>.+?))?(?: please| pls| asap)?$',
   ].join(''),
   'i',
 )
 /** `PyPy links`, if that is a name in the notes. */
 const after = new RegExp(String.raw`${opening.source}(?<about>\S+(?: \S+){0,3}?) ${things}$`, 'i')
+
+/** `what should we follow up on?` */
+const toFollow = new RegExp(
+  [
+    `${opening.source}(?:what (?:should|could|can) (?:i|we|you) (?:follow up(?: on)?|try(?: out)?|check out|look at|do)|`,
+    '(?:what|things|something|anything|stuff) to (?:try(?: out)?|follow up(?: on)?|check out|look at|do)|',
+    'what is (?:there )?to (?:do|try|follow up))(?: now| next| first| (?:this|next) week| after (?:this|the) (?:conference|event))*$',
+  ].join(''),
+  'i',
+)
 
 /** Longer than any question that only wants links. */
 const maxLength = 120
@@ -45,6 +56,7 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
     .replace(/[\s?.!]+$/, '')
     .trim()
   const named = before.exec(text)?.groups
+  if (toFollow.test(text)) return { kind: 'follow-up' }
   const { about, things, way } = named ?? after.exec(text)?.groups ?? {}
   if (things === undefined) return undefined
   const whose = about
@@ -57,7 +69,9 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
     ? 'video'
     : /^slides$/i.test(things)
       ? 'slides'
-      : undefined
+      : /^(?:follow|action|to ?-?do|next)/i.test(things)
+        ? 'follow-up'
+        : undefined
   // The slides of a talk are asked for as such, and it is said if there are none.
   if (kind === 'slides' && whose !== undefined) return undefined
   const isOfAll = whose === undefined || /^(?:talks?|notes|everything|sessions?|all)$/i.test(whose)

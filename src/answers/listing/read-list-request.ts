@@ -10,6 +10,7 @@ import {
   mentionsAt,
   type Narrowable,
   type Narrowing,
+  narrowingOf,
   narrowingsAt,
   unknownNamesAt,
 } from './read-narrowings.ts'
@@ -44,12 +45,7 @@ export function readListRequest(query: Query, names: KnownNames): ListRequest | 
   const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
   if (isTooMuch) return undefined
   const reading: ListReading = { words: plain, text, names, failed: new Set() }
-  const own = filters.map(({ field, anyOf, start, end }) => ({
-    field,
-    name: anyOf.map((value) => value.text).join(' or '),
-    clause: text.slice(start, end),
-    isTyped: true,
-  }))
+  const own = filters.map((filter) => narrowingOf(filter, text))
   const said = readFrom(0, { want: 'nothing', narrowings: own, praise: false, isSentence: false }, reading)
   if (said?.thing === undefined) return undefined
   const { thing, divider, want, narrowings, praise, first, sort = query.sort } = said
@@ -180,7 +176,8 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
 }
 
 /** `who gave the most talks` */
-const saysMost = (name: readonly QueryWord[]) => name.some(({ folded }) => folded === 'most')
+const saysMost = (name: readonly QueryWord[]) =>
+  name.some(({ folded }) => /^(?:most|two|more|several)$/.test(folded))
 
 /** What the notes need not know. What talks mention is only counted: to list it by how well it fits is for questions. */
 function lastSteps(at: number, said: SaidOfList, reading: ListReading): ListStep[] {

@@ -1,6 +1,6 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
-import type { FilterField, QueryWord } from '../../search/query/query.ts'
+import type { Filter, FilterField, QueryWord } from '../../search/query/query.ts'
 import * as words from './listing-word-lists.ts'
 import { lengthsAt } from './phrase-lengths.ts'
 
@@ -15,6 +15,14 @@ export interface Narrowing {
   /** Whether it was typed so. */
   readonly isTyped?: boolean
 }
+
+/** A field that was typed in a question. */
+export const narrowingOf = ({ field, anyOf, start, end }: Filter, question: string): Narrowing => ({
+  field,
+  name: anyOf.map((value) => value.text).join(' or '),
+  clause: question.slice(start, end),
+  isTyped: true,
+})
 
 export interface Narrowable {
   /** Those outside of filters. */

@@ -1,6 +1,7 @@
 import { dateIn } from '../../calendar/days.ts'
 import { describeDate, describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
+import { talkKinds } from '../../notes/talk.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import type { Listing } from '../listing/listing.ts'
@@ -9,8 +10,10 @@ import { eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 
 const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'end', 'length'])
-const anyEvent = /^(?:conference|conf|event)$/i
+const anyEvent = /^(?:(?:this|that|our) )?(?:conference|conf|event)$/i
 const nextEvent = /^next (?:conference|event|conf|meetup)$/i
+
+const everyTalk = `kind:${talkKinds.join(',')}`
 
 export interface AboutEventParts {
   readonly engine: SearchEngine
@@ -27,10 +30,13 @@ export async function answerAboutEvent(
   const isNext = nextEvent.test(named)
   const names = await notes.engine.names()
   const days = names.days()
-  const all = days.length === 0 ? undefined : `date:${days[0]}..${days.at(-1)}`
+  const all = days.length > 0 ? `date:${days[0]}..${days.at(-1)}` : isNext ? undefined : everyTalk
   const clause = isNext || anyEvent.test(named) ? all : names.clauseFor('event', named)
   if (clause === undefined || !asksOfEvent.has(asks)) return undefined
   const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
+  const events = new Set(results.map(({ talk }) => talk.event.id))
+  // If no talk has a day, nothing tells which one is meant.
+  if (clause === everyTalk && events.size > 1) return undefined
   const today = dateIn(notes.now.zone, notes.now.at)
   const known = eventsOf(results.map(({ talk }) => talk)).filter(
     ({ event, days }) => !isNext || (event.starts ?? days[0]!) > today,

@@ -4,9 +4,10 @@ import type { Event } from '../../notes/talk.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
+import { asQuestion } from '../../text/as-question.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import { defaultLines, type ListedValue, type Listing, pageStart } from '../listing/listing.ts'
-import { describeNear, questionFor, questionsNear } from './describe-nothing.ts'
+import { describeNear, questionFor, questionsNear } from './describe-near-days.ts'
 import { describeProgramme } from './describe-programme.ts'
 import { findProgramme, type Programme } from './find/find-programme.ts'
 import { isTitle } from './find/is-title.ts'
@@ -102,7 +103,7 @@ const isBound = ({ kind }: TimePhrase) => kind === 'first' || kind === 'last' ||
 function busiestDay(days: readonly ListedValue[]): readonly string[] {
   const [first, second] = days.toSorted((a, b) => (b.talks ?? 0) - (a.talks ?? 0))
   if (first?.talks === undefined || second?.talks === undefined || first.talks === second.talks) return []
-  return [`Most are on ${first.value}.`]
+  return [`The most, ${first.talks}, are on ${first.value}.`]
 }
 
 function whyNothing(programme: Programme, names: KnownNames, now: Now): readonly string[] {
@@ -147,12 +148,22 @@ function suggestions(question: string, programme: Programme, names: KnownNames, 
     const corrected = unknown && nearest ? [question.replace(unknown, () => nearest)] : []
     const near = nearDays(programme, now)
     const such = questionsNear(near)
-    return [...corrected, ...(such.length > 0 ? such : questionsNear({ ...near, days: programme.allDays }))]
+    return [
+      ...corrected,
+      ...topicAlone(programme),
+      ...(such.length > 0 ? such : questionsNear({ ...near, days: programme.allDays })),
+    ]
   }
   if (request.days?.kind !== 'whole') return []
   // Who looks at what is left of a day may want all of it, and goes on to the next.
   const next = days.find((day) => day > range.last)
   return [...(request.time ? [today] : []), ...(next ? [next] : [])].map((day) => questionFor(day, today))
+}
+
+/** What is asked of a topic on some day, without the day. */
+function topicAlone({ request: { topic, narrowings } }: Programme): readonly string[] {
+  const name = topic ?? narrowings.find(({ field }) => field === 'tag')?.name
+  return name === undefined ? [] : [asQuestion(`Any talks on ${name}`)]
 }
 
 /** The day that begins with each, if it is not the same as before. */

@@ -1,11 +1,12 @@
 import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
+import { amountOf } from '../../text/amount-of.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import type { Narrowing } from '../listing/read-narrowings.ts'
+import { usualLunch } from './find/breaks.ts'
 import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
-import { usualLunch } from './find/lunch.ts'
 import { momentAfter } from './find/pick-sessions.ts'
 import { always, type ProgrammeValue, type TimePhrase } from './programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
@@ -39,7 +40,7 @@ export function describeProgramme(
     if (programme.onDays.length > 0)
       return { text: `The notes do not say at what time ${said} ${verb}.`, isDaySaid }
   }
-  const counted = count === 0 ? `No ${one}` : `${count.toLocaleString('en')} ${count === 1 ? one : several}`
+  const counted = count === 0 ? `No ${one}` : amountOf(count, one, several)
   const isToday = days?.first === dateIn(now.zone, now.at)
   const when = [days && describeDays(days), time && describeTime(time, programme)].filter(Boolean).join(', ')
   const parts = [
@@ -60,7 +61,7 @@ function narrowed({ request, event }: Programme): readonly string[] {
   const names = rooms.map(({ name }) => name)
   return [
     ...(topic === undefined ? [] : [`on ${topic}`]),
-    ...narrowings.map(describeNarrowing),
+    ...narrowings.map(besideTopic),
     ...(event && !isEventSaid ? [`at ${event.name}`] : []),
     ...(names.length === 0 ? [] : [`in ${enumerate(names, 'or')}`]),
   ]
@@ -109,7 +110,7 @@ function isOneDay({ picked }: Programme, said: DayRange | undefined, now: Now): 
   return days.length < 2 && isSame && (said !== undefined || days[0] === dateIn(now.zone, now.at))
 }
 
-function describeNarrowing({ field, name }: Narrowing): string {
+function besideTopic({ field, name }: Narrowing): string {
   const way = { speaker: 'by', event: 'at', tag: 'tagged', year: 'of', lang: 'in' }[field as string]
   return way === undefined ? name : `${way} ${name}`
 }

@@ -3,6 +3,7 @@ import { describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
+import { amountOf } from '../../text/amount-of.ts'
 import { describeSlot } from '../describe-slot.ts'
 import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
@@ -119,8 +120,7 @@ function whatIsAsked({ asks }: WhenRequest, title: string, known: readonly Found
 function describeLength(minutes: number): string {
   const [hours, rest] =
     minutes < 120 && minutes % 60 !== 0 ? [0, minutes] : [Math.floor(minutes / 60), minutes % 60]
-  const count = (number: number, unit: string) =>
-    number === 0 ? [] : [`${number} ${unit}${number === 1 ? '' : 's'}`]
+  const count = (number: number, unit: string) => (number === 0 ? [] : [amountOf(number, unit)])
   return [...count(hours, 'hour'), ...count(rest, 'minute')].join(' ')
 }
 

@@ -1,6 +1,7 @@
 import { describeDate, describeDays } from '../../calendar/describe-days.ts'
+import { amountOf } from '../../text/amount-of.ts'
 import type { ListedValue } from '../listing/listing.ts'
-import { questionFor } from './describe-nothing.ts'
+import { questionFor } from './describe-near-days.ts'
 import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
 import type { ProgrammeValue } from './programme-request.ts'
@@ -41,7 +42,7 @@ export function valuesOnProgramme(
 /** howMany(sessions, 'speaker') // => '12 speakers' */
 function howMany(sessions: Programme['picked'], counted: 'speaker' | 'room'): string {
   const names = new Set(sessions.flatMap((session) => namesOf(session, counted)))
-  return `${names.size} ${names.size === 1 ? counted : `${counted}s`}`
+  return amountOf(names.size, counted)
 }
 
 function namesOf({ given, slot }: Programme['picked'][number], of: ProgrammeValue): readonly string[] {

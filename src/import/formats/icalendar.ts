@@ -151,8 +151,9 @@ interface EventDescription {
 /** A description without the lines that only say who speaks and where slides and video are, as Sched writes them. */
 function readDescription(description: string): EventDescription {
   const fields: ReadField[] = []
-  const text = description.split('\n').filter((line) => {
-    const property = propertyIn(line)
+  const lines = description.replace(/<br\s*\/?>|<\/(?:p|li|div)>(?=\s*<)/gi, '$&\n').split('\n')
+  const text = lines.filter((line) => {
+    const property = propertyIn(line.replace(/<[^<>]*>/g, ' ').trim())
     const meaning = property && keyMeaningOf(property.key)?.of
     const isField = meaning === 'speakers' || (meaning === 'link' && /https?:/.test(property?.value ?? ''))
     if (property && isField) fields.push({ key: property.key, value: property.value, line: 1 })

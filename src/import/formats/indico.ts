@@ -33,7 +33,10 @@ const conference = z.looseObject({
   url: looseText.catch(''),
   contributions: z.array(z.unknown()),
 })
-const document = z.object({ _type: z.literal('HTTPAPIResult'), results: z.array(conference) })
+const document = z.object({
+  _type: z.literal('HTTPAPIResult').optional(),
+  results: z.array(conference).min(1),
+})
 
 /** What indico's API gives at `/export/event/….json?detail=contributions`. */
 export const isIndico = (value: unknown): boolean => document.safeParse(value).success

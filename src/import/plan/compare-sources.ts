@@ -2,7 +2,7 @@ import type { Slot } from '../../notes/talk.ts'
 import { contentHash } from '../../notes/talk-record.ts'
 import { slotsOf } from '../../notes/talk-slots.ts'
 import { foldName } from '../../text/fold.ts'
-import type { StoredEvent } from '../corpus/stored-event.ts'
+import type { HeldEvent } from '../corpus/held-event.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
 
 /** An imported talk that its source does not hold any longer. */
@@ -17,7 +17,7 @@ export interface GoneTalk {
  * last time and is in it still. `seen` holds the keys of all that the sources hold now.
  */
 export function findGone(
-  { byKey }: StoredEvent,
+  { byKey }: HeldEvent,
   seen: Pick<ReadonlyMap<string, unknown>, 'has'>,
   isCancelled: (key: string) => boolean,
 ): readonly GoneTalk[] {
@@ -34,7 +34,7 @@ export interface Titles {
   readonly add: (talk: ImportedTalk, id: string) => string | undefined
 }
 
-export function createTitles({ byKey }: StoredEvent): Titles {
+export function createTitles({ byKey }: HeldEvent): Titles {
   const known = new Map<string, { readonly key: string; readonly id: string; readonly file?: string }>()
   for (const [key, { title, id, file }] of byKey) known.set(foldName(title), { key, id, file })
   return {

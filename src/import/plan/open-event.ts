@@ -2,7 +2,7 @@ import { appendFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
 import { eventFileText, mergeEventFacts, type SourceFacts } from '../corpus/event-file.ts'
-import { readStoredEvent, type StoredEvent } from '../corpus/stored-event.ts'
+import { type HeldEvent, readHeldEvent } from '../corpus/held-event.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 import { createRepeats, createTitles, type Repeats, type Titles } from './compare-sources.ts'
 import type { Compared } from './compared.ts'
@@ -12,7 +12,7 @@ import { readStaged, stagedLine } from './staged.ts'
 /** An event while an import is planned. */
 export interface OpenEvent {
   readonly id: string
-  readonly held: StoredEvent
+  readonly held: HeldEvent
   readonly counts: Record<ImportOutcome, number>
   /** How far each name has been numbered. */
   readonly numbers: Map<string, number>
@@ -43,7 +43,7 @@ export async function openEvent(
   const id = eventId(event, options)
   const known = open.get(id)
   if (known) return known
-  const held = await readStoredEvent(join(options.into, id))
+  const held = await readHeldEvent(join(options.into, id))
   const opened: OpenEvent = {
     id,
     held,

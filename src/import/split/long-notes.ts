@@ -56,7 +56,13 @@ export function* readLongNotes(
   for (const { line, blocks, ...talk } of note.talks)
     yield {
       where: `${file}:${line}`,
-      talk: { ...talk, key: keyOf(talk.key), event, text: { form: 'notes', blocks } },
+      talk: {
+        ...talk,
+        ...(talk.date === undefined && place?.day !== undefined && { date: place.day }),
+        key: keyOf(talk.key),
+        event,
+        text: { form: 'notes', blocks },
+      },
     }
 }
 

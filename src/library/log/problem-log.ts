@@ -1,5 +1,6 @@
 import { formatProblem } from '../../notes/format-problem.ts'
 import type { Problem } from '../../notes/problem.ts'
+import { amountOf } from '../../text/amount-of.ts'
 
 const problemsTold = 3
 
@@ -15,8 +16,7 @@ export function createProblemLog(write: (line: string) => void, known: readonly 
     told = new Set(lines)
     for (const line of news.slice(0, problemsTold)) write(line)
     const more = news.length - problemsTold
-    if (more > 0)
-      write(`${more} more ${more === 1 ? 'problem' : 'problems'}: run "npx hallway check" with their folder.`)
+    if (more > 0) write(`${amountOf(more, 'more problem')}: run "npx hallway check" with their folder.`)
   }
 }
 

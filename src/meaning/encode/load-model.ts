@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readRegularFile } from '../../files/read-regular-file.ts'
 import type { Spelt } from '../encoder.ts'
 import { checksumOf } from '../model/download.ts'
-import { getAnew, isKnownModel } from '../model/known-models.ts'
+import { howToGetAnew, isKnownModel } from '../model/known-models.ts'
 import { descriptionFile, type ModelDescription } from '../model/model-description.ts'
 import type { Model } from '../model/model-folder.ts'
 import { firstLineOfError } from './first-line-of-error.ts'
@@ -23,17 +23,17 @@ export async function loadModel(model: Model, runtimeFolder: string, threads: nu
     const actual = await checksumOf(path).catch(() => undefined)
     if (actual !== expected)
       throw new Error(
-        `${path} ${actual ? 'is damaged or half a file' : 'is missing'}: ${getAnew(description.name)}`,
+        `${path} ${actual ? 'is damaged or half a file' : 'is missing'}: ${howToGetAnew(description.name)}`,
       )
   }
   const runtime = loadRuntime(runtimeFolder)
   const tokenizer = await openTokenizer(runtime, tokens).catch((error) => {
-    throw new Error(`${tokens} is no tokenizer (${String(error)}): ${getAnew(description.name)}`)
+    throw new Error(`${tokens} is no tokenizer (${String(error)}): ${howToGetAnew(description.name)}`)
   })
   const session = await runtime.openSession(onnx, threads).catch((error) => {
     throw (
       wantOfMemory(error, description) ??
-      new Error(`${onnx} cannot be loaded (${firstLineOfError(error)}): ${getAnew(description.name)}`)
+      new Error(`${onnx} cannot be loaded (${firstLineOfError(error)}): ${howToGetAnew(description.name)}`)
     )
   })
   const encode = (text: Spelt) =>
@@ -42,7 +42,7 @@ export async function loadModel(model: Model, runtimeFolder: string, threads: nu
     })
   const probe = await encode('a question')
   if (probe.some((number) => !Number.isFinite(number)))
-    throw new Error(`${onnx} gives no numbers for a text: ${getAnew(description.name)}`)
+    throw new Error(`${onnx} gives no numbers for a text: ${howToGetAnew(description.name)}`)
   return encode
 }
 
@@ -73,7 +73,7 @@ async function openTokenizer(runtime: Runtime, path: string): Promise<Tokenizer>
 function ofOtherDimensions(dimensions: number, { folder, description: { name, ...said } }: Model): string {
   const gives = `gives ${dimensions} numbers a text`
   return isKnownModel(name)
-    ? `${join(folder, 'model.onnx')} ${gives}, and ${name} gives ${said.dimensions}: ${getAnew(name)}`
+    ? `${join(folder, 'model.onnx')} ${gives}, and ${name} gives ${said.dimensions}: ${howToGetAnew(name)}`
     : `The model ${gives}, and ${join(folder, descriptionFile)} says ${said.dimensions}: write ${dimensions} there.`
 }
 

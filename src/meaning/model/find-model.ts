@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { getAnew } from './known-models.ts'
+import { howToGetAnew } from './known-models.ts'
 import { installedModels, type Model, modelsFolder, readModel } from './model-folder.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function findModel(
   if (name === undefined) return {}
   const { model, problem } = await readModel(join(modelsFolder(dataFolder), name))
   if (model) return { model }
-  if (problem !== undefined) return { problem: `${problem}: ${getAnew(name)}` }
+  if (problem !== undefined) return { problem: `${problem}: ${howToGetAnew(name)}` }
   return {
     problem: `HALLWAY_MEANING names the model ${name}, which is not installed: \`npx hallway model\` tells which are.`,
   }

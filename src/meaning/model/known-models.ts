@@ -75,7 +75,7 @@ export const isKnownModel = (name: string): boolean =>
   knownModels.some(({ description }) => description.name === name)
 
 /** What to do about files that are no good, to follow a colon. */
-export function getAnew(name: string): string {
+export function howToGetAnew(name: string): string {
   const command = `npx hallway model get ${name}`
   return isKnownModel(name)
     ? `fetch it anew by \`${command}\`, or bring it by \`${command} --from <folder>\`.`

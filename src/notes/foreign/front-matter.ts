@@ -222,7 +222,7 @@ function fieldsOf(value: object, text: string, line: number): readonly ReadField
     const field = { key, value: dateAsText(one), line: line + Math.max(0, at) }
     // Of a picture it says whose that is.
     const isNested =
-      keyMeaningOf(key) === undefined &&
+      (keyMeaningOf(key)?.of ?? 'title') === 'title' &&
       typeof one === 'object' &&
       one !== null &&
       !Array.isArray(one) &&

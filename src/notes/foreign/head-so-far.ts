@@ -12,6 +12,8 @@ export interface HeadOptions {
   readonly hasSpeakers?: boolean
   /** Whether the heading only counts the talks, so that a topic is the title. */
   readonly isUntitled?: boolean
+  /** Whether the note has other talks, so that an event that is named is this one's alone. */
+  readonly isOneOfSeveral?: boolean
 }
 
 /** What the lines below a title have said of the talk so far. */

@@ -31,6 +31,8 @@ export type KeyMeaning =
   | { readonly of: 'link'; readonly kind?: LinkKind; readonly title?: string }
   /** What is text if it stands below a title. */
   | { readonly of: 'place' }
+  /** What says nothing of a talk by itself, and is text all the same if it stands below a title. */
+  | { readonly of: 'aside' }
   /** Something that tools keep for themselves, or that a talk has no use for. */
   | { readonly of: 'nothing' }
 
@@ -43,7 +45,7 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
     { of: 'speakers' },
     'speaker speakers speakername speakernames presentername presenternames author authors presenter ' +
       'presenters presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
-      'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes ' +
+      'instructor instructors trainer trainers lecturer lecturers sprecher sprecherin referent referentin referenten vortragende ponente ponentes ' +
       'orador presentador apresentador palestrante palestrantes ' +
       'intervenant intervenants conferencier who',
   ],
@@ -95,16 +97,20 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
   [{ of: 'followUps' }, 'followups followup'],
   [{ of: 'attendees' }, 'attendees attendee attendedby'],
   [
+    { of: 'aside' },
+    'audience difficulty rating stars series comments comment bio affiliation company organization organisation email',
+  ],
+  [
     { of: 'nothing' },
     'layout permalink slug id uuid uid aliases alias cssclass cssclasses created createdat createdon creationdate modified ' +
       'updated updatedat lastmod lastmodified weight order position toc image images img thumbnail cover coverimage banner ' +
-      'ogimage photo featured featuredimage hero comments comment math mathjax katex nav navorder sidebar sidebarlabel ' +
-      'sidebarposition hidden hidetitle pagination template rating stars status state done progress parent grandparent ' +
-      'haschildren collection theme class publish private visibility series lastedited createdtime lastreviewed redirectfrom ' +
+      'ogimage photo featured featuredimage hero math mathjax katex nav navorder sidebar sidebarlabel ' +
+      'sidebarposition hidden hidetitle pagination template status state done progress parent grandparent ' +
+      'haschildren collection theme class publish private visibility lastedited createdtime lastreviewed redirectfrom ' +
       'redirectto social twittercard seo robots sitemap outputs cascade markup ' +
       'provider videoprovider width height ' +
-      'difficulty audience feed rss tweet share sharing likes views source2 editlink prev next excerptseparator ' +
-      'headertransparent headerimage bio affiliation company organization organisation email avatar',
+      'feed rss tweet share sharing likes views source2 editlink prev next excerptseparator ' +
+      'headertransparent headerimage avatar',
   ],
 ]
 
@@ -117,6 +123,9 @@ export function keyMeaningOf(key: string): KeyMeaning | undefined {
   const folded = foldKey(key)
   const meaning = meanings.get(folded)
   if (meaning) return meaning
+  // A table has a column a person: `Presenter 2`.
+  const numbered = meanings.get(folded.replace(/\d$/, ''))
+  if (numbered?.of === 'speakers') return numbered
   const [, before, behind] = /^(?:(?:url|link)(.+)|(.+)(?:urls?|links?|uri))$/.exec(folded) ?? []
   const linked = meanings.get(before ?? behind ?? '')
   return linked?.of === 'link' ? linked : undefined

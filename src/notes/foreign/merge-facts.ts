@@ -1,6 +1,7 @@
 import type { Block } from '../../markup/block.ts'
 import { foldName } from '../../text/fold.ts'
 import type { Facts } from './facts-of-fields.ts'
+import type { ForeignTalk } from './foreign-note.ts'
 
 /** What front matter says, and what lines like it say: the former comes first. */
 export function mergeFacts(facts: Facts, more: Facts): Facts {
@@ -24,4 +25,17 @@ export function described({ texts }: Facts, blocks: readonly Block[]): readonly 
   return texts
     .filter(({ text }) => !said.includes(foldName(text)))
     .map(({ text, line }): Block => ({ form: 'paragraph', text, depth: 0, line }))
+}
+
+/** What a talk has of its facts as they are, each left out if it is empty. */
+export function restOfFacts({
+  again,
+  followUps,
+  attendees,
+}: Facts): Pick<ForeignTalk, 'again' | 'followUps' | 'attendees'> {
+  return {
+    ...(again.length > 0 && { again }),
+    ...(followUps.length > 0 && { followUps }),
+    ...(attendees.length > 0 && { attendees }),
+  }
 }

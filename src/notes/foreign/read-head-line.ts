@@ -138,21 +138,34 @@ const readFieldLine: ReadLine = ({ text, block, head: { fields }, options }) => 
   if (isSure || (meaning && meaning.of !== 'place')) {
     if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
     const field = { key: options.isUntitled && topicKey.test(key) ? 'title' : key, value, line: block.line }
-    const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
+    const facts = factsOf([field])
+    const isRead = meaning?.of !== 'link' || facts.links.length > 0
     if (isRead && value.length <= maxFieldLength) {
       fields.push(field)
-      return meaning && (isWhere(meaning.of) || (meaning.of === 'speakers' && isRole(value)))
-        ? 'kept'
-        : 'taken'
+      const isShown =
+        (meaning && shownKeys.has(meaning.of)) ||
+        (meaning?.of === 'speakers' && isRole(value)) ||
+        (meaning?.of === 'event' && options.isOneOfSeveral) ||
+        valueKeys.some((of) => of === meaning?.of && facts[of] === undefined)
+      return isShown ? 'kept' : 'taken'
     }
   }
-  // Among fields stand others that are nobody's: `Status: Done`.
+  // Among fields stand others that nobody knows: `Mood: stormy`.
   const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
-  return isAmongFields ? 'taken' : undefined
+  return isAmongFields ? 'kept' : undefined
 }
 
-/** What is known of when and where is shown, but people may ask for it in the words of the note. */
-const isWhere = (of: KeyMeaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
+/** What is known of when and where is shown, but people may ask for it in the words of the note, as for what is no field of ours. */
+const shownKeys: ReadonlySet<KeyMeaning['of']> = new Set([
+  'room',
+  'time',
+  'ends',
+  'duration',
+  'zone',
+  'aside',
+])
+/** What is understood or not: `Recorded: yes` is no day. */
+const valueKeys = ['date', 'kind', 'language'] as const
 const topicKey = /^(?:topic|subject|thema|tema|sujet)$/i
 const maxFieldLength = 300
 const maxStrangeValue = 60
@@ -192,6 +205,7 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, head, options 
   if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName))) return undefined
   head.speakers.push(...found)
   head.speakerBlock = block
+  head.date ??= dayIn(plain)
   return isOnlyNames(plain, found) ? 'taken' : 'kept'
 }
 

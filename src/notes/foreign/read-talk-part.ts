@@ -2,7 +2,7 @@ import type { TalkKind } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
 import { distinctPeople, type Facts } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
-import { described } from './merge-facts.ts'
+import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import type { IsName } from './person-names.ts'
 import { splitHeading } from './speaker-line.ts'
@@ -30,7 +30,7 @@ interface PartContext {
 
 /** One of several talks of a file. */
 export function readTalkPart(
-  { title: heading, line, group, blocks }: SplitTalk,
+  { title: heading, line, group, day, blocks }: SplitTalk,
   { facts, isName, isGuessed, splitsLines, isNumbered, count, year }: PartContext,
 ): ForeignTalk {
   const linked = takeTitleLink(isNumbered ? heading.replace(listSign, '') : heading)
@@ -38,7 +38,8 @@ export function readTalkPart(
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
   const isUntitled = counter.test(headline)
-  const head = takeHead(blocks, { isName, splitsLines, hasSpeakers: known.length > 0, isUntitled })
+  const hasSpeakers = known.length > 0
+  const head = takeHead(blocks, { isName, splitsLines, hasSpeakers, isUntitled, isOneOfSeveral: true })
   // Above a field with the title stands who speaks, what counts the talks, or when.
   const title = head.facts.title ?? headline
   const isRetitled = head.facts.title !== undefined
@@ -51,7 +52,12 @@ export function readTalkPart(
   const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
     ? 'notes'
     : (head.facts.kind ?? talkKind(isRetitled ? `${group}, ${headline}` : group, title))
-  const date = head.facts.date ?? head.date ?? dayIn(group) ?? dayOfYear(group, year) ?? facts.date
+  const date =
+    head.facts.date ??
+    head.date ??
+    [group, day].map((text) => dayIn(text) ?? dayOfYear(text, year)).find(Boolean) ??
+    facts.date
+  const language = head.facts.language ?? facts.language
   const isTopic =
     group !== '' &&
     !isSpeakerAbove &&
@@ -67,7 +73,8 @@ export function readTalkPart(
     tags: [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags])],
     links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...slotOf({ ...head.facts, date }),
-    ...(facts.language && { language: facts.language }),
+    ...(language && { language }),
+    ...restOfFacts(head.facts),
     blocks: [...described(head.facts, head.body), ...head.body],
   }
 }

@@ -6,7 +6,7 @@ import { eventBefore, eventNameOf, isEventTitle } from './event-names.ts'
 import { distinctPeople } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { sectionTitle, speakerHeading } from './heading-names.ts'
-import { described, mergeFacts } from './merge-facts.ts'
+import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
 import { nameInStem } from './name-in-stem.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownPerson } from './person-names.ts'
@@ -85,9 +85,7 @@ export function readWhole(
     links: distinctLinks([...all.links, linked.link, ...over.links, ...head.links, ...linksIn(body)]),
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
-    ...(all.again.length > 0 && { again: all.again }),
-    ...(all.followUps.length > 0 && { followUps: all.followUps }),
-    ...(all.attendees.length > 0 && { attendees: all.attendees }),
+    ...restOfFacts(all),
     blocks: body,
     ...(all.event && { event: all.event }),
     ...(titleEvent && { titleEvent }),

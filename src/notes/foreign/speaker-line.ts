@@ -8,7 +8,7 @@ const marker = new RegExp(
   [
     '^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered)',
     ' by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|',
-    String.raw`intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b(?:\s*:{1,2}|\s[-–—])?\s+(\S.*)$`,
+    String.raw`intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?(?:\b|(?<=\/))(?:\s*:{1,2}|\s[-–—])?\s+(\S.*)$`,
   ].join(''),
   'i',
 )
@@ -169,7 +169,7 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     return names
   }
   const asTitle = (title: string, names: readonly string[]): SplitHeading => ({
-    title: unquoted(title),
+    title: unquoted(title.replace(/\s*[,;]$/, '')),
     names,
   })
 

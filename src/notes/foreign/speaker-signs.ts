@@ -14,7 +14,7 @@ export function speakersOfHeading(heading: string, isName: IsName): readonly Spe
     found.some(
       ({ name }) =>
         heading.trimStart().startsWith(name) ||
-        /^(?:by|speakers?|presenters?|presented by|par|von)\b/i.test(heading),
+        /^(?:(?:by|speakers?|presenters?|presented by|par|von|with)\b|w\/)/i.test(heading),
     )
   )
     return found

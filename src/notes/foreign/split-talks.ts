@@ -7,6 +7,8 @@ export interface SplitTalk {
   readonly title: string
   readonly line: number
   readonly group: string
+  /** The last heading above that was a day and held nothing. */
+  readonly day: string
   readonly blocks: readonly ReadBlock[]
 }
 
@@ -38,12 +40,13 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
     if (blocks[0] && last)
       left.push({ from: blocks[0].line, to: last.line + last.raw.length - 1, what, blocks })
   }
+  let day = ''
   const collect = (nodes: readonly OutlineNode[], group: string) => {
     for (const node of nodes) {
       const { text: title, line } = node.heading
       switch (roleOfHeading(node, nodes, options)) {
         case 'talk':
-          parts.push({ title, line, group, blocks: blocksOf(node).slice(1) })
+          parts.push({ title, line, group, day, blocks: blocksOf(node).slice(1) })
           break
         case 'group':
           leave(node.own, `below "${title}"`)
@@ -53,6 +56,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
           leave(blocksOf(node), `"${title}"`)
           break
         case 'day':
+          day = title
           break
       }
     }

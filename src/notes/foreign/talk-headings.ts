@@ -83,9 +83,14 @@ export const isDay = (title: string): boolean => {
   return (
     numberedDay.test(text) ||
     slashedDay.test(text) ||
+    dayWithoutYear.test(text) ||
     (dayIn(text) !== undefined && /^(?:\p{L}{0,10}|\p{L}{3,7} \d{1,2})$/u.test(withoutDay(text)))
   )
 }
+
+/** `Sat 7 March`, `Saturday, March 7th`. */
+const dayWithoutYear =
+  /^(?:mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}\.?[\s,]+(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?)$/iu
 
 /** Which of the two is the month, nothing tells. */
 const slashedDay = /^[0-3]?\d\/[0-3]?\d\/(?:(?:19|20)\d\d|\d\d)$/

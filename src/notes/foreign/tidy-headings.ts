@@ -58,7 +58,10 @@ export function withoutDateline(blocks: readonly ReadBlock[]): readonly ReadBloc
   const others = blocks.filter((block) => block.form === 'heading' && block !== line)
   const isTime = clock.test(line.text) && !others.some(({ text }) => clock.test(text))
   const hasPlace = /\p{Lu}\p{L}{2}/u.test(withoutDay(line.text))
-  const isDated = dayIn(line.text) !== undefined && hasPlace && !others.some(({ text }) => isDay(text))
+  const isOneOfDays = others.some(
+    ({ text, depth }) => isDay(text) || (depth === line.depth && dayIn(text) !== undefined),
+  )
+  const isDated = dayIn(line.text) !== undefined && hasPlace && !isOneOfDays
   if (!isTime && !isDated) return blocks
   return blocks.map((block) =>
     block === line ? { ...block, form: 'paragraph', depth: 0, raw: [block.text] } : block,

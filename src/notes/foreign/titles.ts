@@ -26,7 +26,7 @@ export function readableName(name: string): string {
   const named = withoutDay(withoutId(name)) || dayIn(name) || name
   if (named === dayIn(named)) return named
   // What counts the files of a folder: `3_Knots`, `03-Knots`.
-  const bare = named.replace(/^(?:\d{1,2}_|0\d[-. ])(?=\D)/, '')
+  const bare = named.replace(/^(?:\d{1,2}_|0\d(?:\s+[-–—]\s+|[-. ]))(?=\D)/, '')
   // Words that are set apart by blanks have their hyphens on purpose.
   const words = /\s/.test(bare) ? bare : bare.replace(/[-_+]+/g, ' ')
   const text = words.replace(/_/g, ' ').replace(/\s+/g, ' ').trim()

@@ -5,7 +5,7 @@
 export const askingWordLists: Readonly<Record<string, string>> = {
   da: 'foredrag talt taler talte sagde sagt handler',
   de: `vortrag vorträge talk talks gesprochen sprechen spricht sprach sagen sagt sagte gesagt erzählt erklärt gibt gab
-    zeig zeige gib nenne mir alle jemand wer wo wie was worum geht ging thema über notizen`,
+    warum wieso weshalb gibts etwas was man kann können sollte soll sollten nutzen verwenden nehmen machen mache zeig zeige gib nenne mir alle jemand wer wo wie was worum geht ging thema über notizen`,
   es: `charla charlas ponencia ponencias hablar habla hablan habló hablado hablaron decir dice dijo dijeron dicho hay
     alguna algún alguien quién qué cómo dónde cuál tema notas`,
   fr: `exposé exposés présentation conférence parler parle parlent parlé dire dit disent quelquun qui quoi comment où

@@ -48,7 +48,7 @@ const chatter = `um umm uh uhh uhm erm hm hmmm mmm ah aha ahh aw eh ey oi oh ooh
   darn damn damned bloody freaking friggin crap heck hell gosh jeez god blimey crikey ta cheerio ttyl gtg tryna finna hafta
   prolly
   probs defo deffo tbf jk hth hmu lmk iiuc aiui iow nbd yw ofc obv obvs afaics nw laters mate mates buddy bro bruv fam pal gents
-  kudos congrats appreciate appreciated q qq qn ques`
+  how2 any1 some1 sum1 every1 b4 kudos congrats appreciate appreciated q qq qn ques`
 
 const askingAndTelling = `ask asks asked asking answer answers tell tells told telling say says said saying mention
   mentions mentioned mentioning talk talks talked talking speak speaks spoke spoken speaking discuss discusses discussed
@@ -109,7 +109,7 @@ export const genericWordLists: readonly string[] = [
   programmer programmers developer developers development dev code coding language languages technology technologies tech
   feature features function
   functions method methods option options version versions file files site website websites page pages web
-  homepage repo repos repository repositories link links url urls video videos slide slides recording recordings read reading
+  homepage repo repos repository repositories link links url urls video videos slide slides deck decks recording recordings read reading
   watch
   day days week weeks month months year years time times hour hours minute minutes`,
   'event events two three four five six seven eight nine ten',

@@ -215,7 +215,9 @@ const minWordsBefore = 6
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
 function plainTopics(plain: readonly Word[], question: string, isAboutMore: boolean): Word[] {
   const topics = plain.filter(
-    (word) => (carriesTopic(word.text) && !isCommand(word, plain)) || isNameHere(word, plain, question),
+    (word) =>
+      (carriesTopic(word.text) && !isCommand(word, plain) && !isTimeOfAsking(word, plain)) ||
+      isNameHere(word, plain, question),
   )
   const asked =
     isAboutMore || topics.length > 0
@@ -238,6 +240,18 @@ function carriesTopic(word: string): boolean {
   const role = roleOf(word)
   return role !== 'grammar' && role !== 'request'
 }
+
+/** `this year`, `last week`: by the clock of whoever asks, so that no note need say it. */
+function isTimeOfAsking(word: Word, words: readonly Word[]): boolean {
+  const at = words.indexOf(word)
+  const [before, after] = [words[at - 1]?.text ?? '', words[at + 1]?.text ?? '']
+  return periods.has(word.text)
+    ? leadsToPeriod.has(before)
+    : leadsToPeriod.has(word.text) && periods.has(after)
+}
+
+const periods: ReadonlySet<string> = new Set('week weeks weekend month months year years'.split(' '))
+const leadsToPeriod: ReadonlySet<string> = new Set('this last past previous'.split(' '))
 
 /** `list talks about tides`: what stands first, and before a word that only asks, tells what to do. */
 function isCommand(word: Word, [first, second]: readonly Word[]): boolean {

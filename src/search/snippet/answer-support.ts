@@ -1,3 +1,5 @@
+import { fold } from '../../text/fold.ts'
+import { editDistance } from '../../text/nearest-names.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { TextRun } from '../index/index-reader.ts'
 import {
@@ -9,6 +11,7 @@ import {
   type ThingParameters,
 } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { isAdjective } from '../query/question-words.ts'
 import type { Sentence } from './choose-sentences.ts'
 import type { TalkPassages, TermUses } from './talk-passages.ts'
 
@@ -32,11 +35,11 @@ export interface Support {
   readonly lackingName?: string
   /** Whether the talk has nothing of what the question asks about a name: of the words beside it. */
   readonly isOnlyAbout: boolean
-  /** The weightiest words of the question, as typed, that the talk has nowhere in any form. */
+  /** The weightiest words of the question, as typed or, of a slip, as read, that the talk has nowhere in any form. */
   readonly missing: readonly string[]
   /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
-  /** Whether some word of the question was taken for another one that the talk does not have either. */
+  /** Whether some word of the question was taken for one that is not so near, and that the talk does not have either. */
   readonly missesCorrection: boolean
   /** What of the question the talk is on: names that it has and words of its title, as typed, or as a slip was read. */
   readonly subjects: readonly string[]
@@ -79,6 +82,9 @@ export function readSupport(whole: SupportSource): Support {
   const { query, asked, talk, isTitle, isOnlyNamed, isByMeaning } = source
   const words = findWords(source)
   const { topics, names, inNames, hasWord, isAsking, isKnownName, asRead } = words
+  // What is further from what was typed, and not there either, nobody need have meant.
+  const isSlip = (word: QueryWord) => editDistance(word.folded, fold(asRead(word)), 1) <= 1
+  const asMeant = (word: QueryWord) => (isSlip(word) ? asRead(word) : word.text)
   const isLacking = asked !== undefined && !isTitle && !saysThing(asked, source, words)
   const isForThing = (word: QueryWord) => isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
   const lacked = topics.filter((word) => !hasWord(word) && !isForThing(word))
@@ -94,13 +100,11 @@ export function readSupport(whole: SupportSource): Support {
         isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked, source.parameters)),
       },
     }),
-    ...(lackingName && { lackingName: lackingName.map(({ text }) => text).join(' ') }),
+    ...(lackingName && { lackingName: lackingName.map(asMeant).join(' ') }),
     isOnlyAbout: hasNothingBesideNames(query, words) && (!asked || isLacking),
-    missing: missing.map(({ text }) => text),
-    missingObjects: missing
-      .filter((word) => inNames.has(word) || isObject(word, query.text))
-      .map(({ text }) => text),
-    missesCorrection: lacked.some((word) => asRead(word) !== word.text),
+    missing: missing.map(asMeant),
+    missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asMeant),
+    missesCorrection: lacked.some((word) => !isSlip(word)),
     hasThing: asked !== undefined && !isLacking,
     subjects: subjectsOf(source, words),
     isNamed:
@@ -346,11 +350,11 @@ function isObject({ start }: QueryWord, question: string): boolean {
 const beforeObject =
   /\b(how many|how much|which|what|whose|about|of|for|with|without|on|supports?|uses?|than|and|or|is the|are the)\s+(the\s+|an?\s+)?$/i
 
-/** Those that are topics; if there are none, those of everyday life; else all. */
+/** Those that are topics; if there are none, those of everyday life; else all that are no mere adjectives (`good`). */
 function weightiest(words: readonly QueryWord[]): readonly QueryWord[] {
   for (const role of ['topic', 'everyday'] as const) {
     const ofRole = words.filter((word) => word.role === role)
     if (ofRole.length > 0) return ofRole
   }
-  return words
+  return words.filter(({ folded }) => !isAdjective(folded))
 }

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt'
 import { describeSlotInList } from '../../answers/describe-slot.ts'
-import type { Listing } from '../../answers/listing/listing.ts'
+import type { ListedLink, Listing } from '../../answers/listing/listing.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
-import type { Link, Slot, Talk } from '../../notes/talk.ts'
+import type { Slot, Talk } from '../../notes/talk.ts'
 import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons-and-values.ts'
 import { limits } from './limits.ts'
 import {
@@ -38,8 +38,9 @@ export function buildListingMessage(listing: Listing, options: ListingOptions): 
     blocks = buildBlocks(listing, options, lines)
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }
-  const { explanation, results, values } = listing
-  const names = [...results.map(({ talk }) => talk.title), ...values.map(({ value }) => value)]
+  const { explanation, results, values, links } = listing
+  const lines = links?.map(({ title }) => title) ?? results.map(({ talk }) => talk.title)
+  const names = [...lines, ...values.map(({ value }) => value)]
   return buildMessage(
     [explanation, ...names.slice(0, linesPerList).map((name) => fitLine(name, 60))].join(' · '),
     blocks,
@@ -90,8 +91,9 @@ function dayHeading(day: string | undefined) {
   return day === undefined ? [] : richTextBlocks(sectionElement(boldElement(describeDate(day))))
 }
 
-function linkLine({ title, url }: Link, talk: Talk) {
-  return [linkElement(url, fitLine(title, 60)), plainElement(` · ${fitLine(talk.title, 120)}`)]
+function linkLine({ title, url }: ListedLink, talk: Talk) {
+  const name = url === undefined ? plainElement(fitLine(title, 120)) : linkElement(url, fitLine(title, 60))
+  return [name, plainElement(` · ${fitLine(talk.title, 120)}`)]
 }
 
 function talkLine(

@@ -33,5 +33,5 @@ export function redact(text: string, secrets: readonly string[]): string {
     .replace(named, '$1…')
     .replace(/https?(?::\/\/|%3A%2F%2F)hooks\.[^\s"'`,)}]+/gi, 'https://hooks.…')
     .replace(/\bwss?(?::\/\/|%3A%2F%2F)[^\s"'`,)}]+/gi, 'wss:…')
-    .replace(/([a-z][a-z\d+.-]{0,20}:\/\/[^\s:/@]{0,200}:)[^\s/@]{1,500}@/gi, '$1…@')
+    .replace(/([a-z][a-z\d+.-]{0,20}:\/\/[^\s:/@]{0,200}:)[^\s/]{1,500}@/gi, '$1…@')
 }

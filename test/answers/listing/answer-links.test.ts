@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAnswers } from '../../../src/answers/answers.ts'
+import type { ListedLink } from '../../../src/answers/listing/listing.ts'
 import type { Link } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
@@ -9,6 +10,7 @@ const link = (name: string, kind: Link['kind']): Link => ({
   url: `https://example.org/${name}`,
   kind,
 })
+const followUps = [{ text: 'Try the bowline' }, { text: 'Read on', url: 'https://example.org/read' }]
 const corpus = makeCorpus(
   makeTalk('knots', {
     title: 'Knots: old and new',
@@ -17,6 +19,7 @@ const corpus = makeCorpus(
     links: [link('knots-video', 'video'), link('knots-code', 'code')],
   }),
   makeTalk('splices', { title: 'Splices', tags: ['ropes'], links: [link('splices-site', 'site')] }),
+  makeTalk('hitches', { title: 'Hitches', followUps }),
   makeTalk('opening', { title: 'Opening', kind: 'keynote', links: [link('opening-video', 'video')] }),
   makeTalk('sails', {
     title: 'Sails',
@@ -47,6 +50,9 @@ test.each([
   ['recordings of the keynotes', ['opening-video'], '1 video of 1 talk of the keynotes'],
   ['are the slides online?', [], 'no links to slides of talks'],
   ['videos?', ['knots-video', 'opening-video'], '2 videos of 2 talks'],
+  ['links tag:ropes', ['knots-video', 'knots-code', 'splices-site'], '3 links of 2 talks tagged ropes'],
+  ['videos speaker:"Ada Pier"', ['knots-video'], '1 video of 1 talk by Ada Pier'],
+  ['links about ropes kind:keynote', [], 'no links of talks that mention ropes with kind:keynote'],
   ['links of sails', [], 'no links of talks that mention sails'],
 ])('“%s” lists %j', async (question, titles, said) => {
   const answer = await answers.answerQuestion(question)
@@ -55,6 +61,25 @@ test.each([
   expect(answer.kind === 'listing' && answer.results.flatMap(({ talk }) => talk.links)).toEqual(
     expect.arrayContaining(titles.map((title) => expect.objectContaining({ title }))),
   )
+})
+
+test.each([
+  'follow-ups',
+  'what should we follow up on?',
+  'action items',
+  'todo list',
+  'what should I try next week?',
+  'give me three things to try',
+  'next steps',
+  'follow-ups of hitches',
+])('“%s” lists what talks say to follow up', async (question) => {
+  const answer = await answers.answerQuestion(question)
+  expect(answer).toMatchObject({
+    kind: 'listing',
+    of: 'follow-up',
+    links: [{ title: 'Try the bowline' }, { title: 'Read on', url: 'https://example.org/read' }],
+  })
+  expect(answer.explanation).toMatch(/^The notes have 2 follow-ups of 1 talk/)
 })
 
 test('all links of all talks are listed on their pages, each once', async () => {
@@ -66,7 +91,7 @@ test('all links of all talks are listed on their pages, each once', async () => 
     'urls please',
     'links from all talks',
   ]) {
-    const seen: Link[] = []
+    const seen: ListedLink[] = []
     for (let offset = 0; offset < all.length; offset += 2) {
       const answer = await answers.answerQuestion(question, { list: { limit: 2, offset } })
       if (answer.kind !== 'listing') throw new Error(`${question}: ${answer.kind}`)
@@ -77,7 +102,7 @@ test('all links of all talks are listed on their pages, each once', async () => 
   }
 })
 
-const byTitle = (a: Link, b: Link) => (a.title < b.title ? -1 : 1)
+const byTitle = (a: ListedLink, b: ListedLink) => (a.title < b.title ? -1 : 1)
 
 test.each([
   'broken links',
@@ -85,6 +110,10 @@ test.each([
   'links between sails and ropes',
   'links to the mast',
   'links about zeppelins',
+  'links tag:zeppelins',
+  'follow-ups of sails',
+  'how do I follow up on ropes?',
+  'what is next in ropes?',
 ])('“%s” is a question like any other', async (question) => {
   expect((await answers.answerQuestion(question)).kind).not.toBe('listing')
 })

@@ -216,7 +216,7 @@ test.each([
   'top 3 tags',
 ])('“%s” says which most talks have, with the others below it', async (question) => {
   const { explanation, values } = await list(question)
-  expect(explanation).toBe('The notes have 8 tags. Most talks are tagged rigging (5).')
+  expect(explanation).toBe('The notes have 8 tags. The most talks, 5, are tagged rigging.')
   expect(values[0]).toMatchObject({ value: 'rigging', talks: 5 })
 })
 
@@ -230,7 +230,7 @@ test('of what has most talks, as many are listed as are asked for', async () => 
 
 test('who gave most talks is said, if anybody gave more than others', async () => {
   expect((await list('who gave the most talks?')).explanation).toBe(
-    'The notes name 2 speakers. Most talks are by Bo Quay (5).',
+    'The notes name 2 speakers. The most talks, 5, are by Bo Quay.',
   )
   const even = answersOver(
     makeTalk('Kites', { speakers: [{ name: 'Ada Pier' }] }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createAnswers, withClock } from '../../../src/answers/answers.ts'
-import { breaksOf, lunchOf } from '../../../src/answers/programme/find/lunch.ts'
+import { breaksOf, lunchOf } from '../../../src/answers/programme/find/breaks.ts'
 import { isOn } from '../../../src/answers/programme/find/pick-sessions.ts'
 import { timeOfMinutes } from '../../../src/answers/programme/find/session-minutes.ts'
 import type { Slot, Talk } from '../../../src/notes/talk.ts'
@@ -122,7 +122,7 @@ test.each(['which day has the most talks?', 'what day had most talks', 'which is
     for (const answers of [quay, daysAlone]) {
       const answer = await ask(question, undefined, answers)
       expect(answer).toMatchObject({ kind: 'listing', total: 3 })
-      expect(answer.explanation).toMatch(/Most are on Sunday 29 November 2026\.$/)
+      expect(answer.explanation).toMatch(/The most, 4, are on Sunday 29 November 2026\.$/)
     }
   },
 )
@@ -194,6 +194,50 @@ test.each([
   expect(answer.results.map(({ talk }) => talk.title)).toEqual(titles)
 })
 
+test.each([
+  'when was this conference?',
+  'is the conference over?',
+  'when is the conference',
+  'how long is the event?',
+])(
+  '“%s” is answered by when the event began, if no talk has a day, and only if there is one event',
+  async (question) => {
+    expect(await ask(question, '2027-02-01T10:00:00Z', undated)).toMatchObject({
+      kind: 'listing',
+      explanation: expect.stringContaining('Quay Days 2026'),
+    })
+    const other = { ...quayCorpus.talks[0]!.event, id: 'other', name: 'Other Days' }
+    const two = answersOf(keeping().map((talk, at) => (at === 0 ? { ...talk, event: other } : talk)))
+    expect((await ask(question, '2027-02-01T10:00:00Z', two)).kind).not.toBe('listing')
+  },
+)
+
+test.each([
+  ['best talk on Tuesday?', 'what is on on Tuesday?'],
+  ["what's good tomorrow?", 'what is on tomorrow?'],
+  ['overview of today', 'what is on today?'],
+  ['highlights of Tuesday', 'what is on on Tuesday?'],
+  ['i am late, what did i miss?', 'what did i miss?'],
+  ["what's the last thing on Tuesday?", 'last talk on Tuesday'],
+  ['which talks are in parallel right now', 'what is on now?'],
+  ['remind me of the talks on Tuesday', 'what is on on Tuesday?'],
+  ['which room for knots?', 'which room is knots in?'],
+  ['welcher Raum für Knots?', 'which room is knots in?'],
+])('“%s” is answered as “%s”', async (question, same) => {
+  const [answer, other] = [await ask(question), await ask(same)]
+  expect([answer.kind, other.kind]).toEqual(['listing', 'listing'])
+  expect(answer.explanation).toBe(other.explanation)
+})
+
+test.each(['links of talks on Tuesday', "links of Tuesday's talks"])(
+  '“%s” is of the talks of that day',
+  async (question) => {
+    const link = { title: 'Chart of the bay', url: 'https://example.org/bay', kind: 'site' } as const
+    const linked = answersOf(quayCorpus.talks.map((talk) => ({ ...talk, links: [link] })))
+    expect(await ask(question, undefined, linked)).toMatchObject({ kind: 'listing', of: 'link', total: 2 })
+  },
+)
+
 test('of a keynote, its day is said if no more is known', async () => {
   expect(await ask('is the keynote over?', undefined, daysAlone)).toMatchObject({
     explanation: '“Anchors”: Tue 1 Dec 2026.',
@@ -245,6 +289,9 @@ test('a break among other words is a topic', async () => {
     'how long does the current rope take?',
     'when does this rope end?',
     'high time',
+    'room for improvement',
+    'best practices',
+    'overview of knots',
     'did anyone speak?',
   ])
     expect((await ask(question)).kind).not.toBe('listing')

@@ -393,3 +393,54 @@ describe('who speaks, told otherwise', () => {
     ).toEqual([])
   })
 })
+
+describe('no word of a line below a title is lost, whatever its key', () => {
+  const lines = [
+    'Event: OarConf 2019',
+    'Attendees: Ada, Bob',
+    'Follow-ups: Try longer oars',
+    'Kind: unconference',
+    'Language: with hands and feet',
+    'Recorded: nobody knows',
+    'Audience: 200 rowers',
+    'Company: Oarworks Ltd',
+    'Rating: five shells',
+    'Mood: stormy',
+    'Location: Harbour Hall',
+    'Room: Boathouse B',
+    'Track: rivers',
+    'Video: https://video.example/oars',
+    'Description: It tells of currents.',
+  ]
+  const signs = fc.constantFrom('', '- ', '* ')
+  const keys = fc.constantFrom('plain', 'bold')
+  const written = (line: string, sign: string, key: string) =>
+    sign + (key === 'bold' ? line.replace(/^([^:]+):/, '**$1:**') : line)
+  const others = ['Speaker: Zora Quxfoo', 'Date: 2019-05-01']
+
+  test.each(['one talk', 'several talks'])('of %s', (how) => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...lines),
+        signs,
+        keys,
+        fc.subarray(others, { minLength: 1 }),
+        (line, sign, key, beside) => {
+          const head = [...beside, line].map((one) => written(one, sign, key)).join('\n')
+          const talk = `Oars that bend\n\n${head}\n\nThey row far.\n`
+          const text =
+            how === 'one talk'
+              ? `# ${talk}`
+              : `# Oar days\n\n## ${talk}\n## Tides\n\nSpeaker: Emil Ease\n\nThey turn.\n`
+          const note = readForeignNote(text, { stem: 'oars', dialect: 'markdown' })
+          expect(note.talks).toHaveLength(how === 'one talk' ? 1 : 2)
+          // The only talk's event is the note's.
+          const told = JSON.stringify(how === 'one talk' ? note : note.talks[0])
+          for (const word of line.slice(line.indexOf(':') + 1).match(/[\p{L}\p{N}]+/gu) ?? [])
+            expect(told).toContain(word)
+        },
+      ),
+      { numRuns: runs(300) },
+    )
+  })
+})

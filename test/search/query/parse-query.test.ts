@@ -235,3 +235,13 @@ test('in a long text quotation marks only quote', () => {
   expect(phrasesOf(20)).toEqual([])
   expect(wordsOf(text)).toContain('breed')
 })
+
+test.each([
+  ['what did we learn about tides this year?', ['tides']],
+  ['anything on knots last week', ['knots']],
+  ['what was new in sails in the past months?', ['new', 'sails']],
+  ['tides of the year', ['tides', 'year']],
+  ['last year', ['last', 'year']],
+])('the time of asking in “%s” is no topic', (question, topics) => {
+  expect(topicsOf(parseQuery(question)).map(({ text }) => text)).toEqual(topics)
+})

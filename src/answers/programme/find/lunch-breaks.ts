@@ -1,7 +1,7 @@
 import type { Now } from '../../../calendar/now.ts'
 import type { SearchEngine } from '../../../search/search-engine.ts'
+import { type Break, lunchOf } from './breaks.ts'
 import { daysOf, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
-import { type Break, lunchOf } from './lunch.ts'
 
 /**
  * The lunch break of each day that these are on, in their events, as far as there is one.

@@ -1,14 +1,14 @@
 import { addDays, type DayRange } from '../../../calendar/days.ts'
 import type { Slot } from '../../../notes/talk.ts'
 import { always, type TimePhrase } from '../programme-request.ts'
-import { type Break, usualLunch } from './lunch.ts'
+import { type Break, usualLunch } from './breaks.ts'
 import { dayLength, minutesOf, sessionLength, timeOfMinutes, usualLength } from './session-minutes.ts'
 
 /** One time at which a talk is given. */
 export interface Session<Given> {
   readonly given: Given
   readonly slot: Slot
-  /** What it is there: the clocks that the slot is by. */
+  /** Date and time now, by the clocks of the slot. */
   readonly here: LocalNow
 }
 

@@ -3,6 +3,7 @@ import { describeDays } from '../../../calendar/describe-days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Event } from '../../../notes/talk.ts'
 import { inQuotes } from '../../../search/query/parse-query.ts'
+import { amountOf } from '../../../text/amount-of.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
 import type { FindTalks } from './find-sessions.ts'
 import { meantDays } from './meant-days.ts'
@@ -69,10 +70,7 @@ const never: DayRange = { first: always.last, last: always.first }
 
 /** lacksDay('Quay Days', 4, ['2026-11-28', '2026-11-29']) // => 'Quay Days has no day 4: it has talks on 2 days, from …' */
 const lacksDay = (name: string, number: number, days: readonly string[]) =>
-  `${name} has no day ${number}: it has talks on ${numberOf(days, 'day')}, ${describeDays({ first: days[0]!, last: days.at(-1)! })}.`
-
-const numberOf = ({ length }: readonly unknown[], noun: string) =>
-  `${length} ${length === 1 ? noun : `${noun}s`}`
+  `${name} has no day ${number}: it has talks on ${amountOf(days.length, 'day')}, ${describeDays({ first: days[0]!, last: days.at(-1)! })}.`
 
 /** The event of the request's talks that is on or next; if it is narrowed to none, that of all. */
 async function findEvent({ now, days, talks, find }: Given): Promise<EventDays | undefined> {

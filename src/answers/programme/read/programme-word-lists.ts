@@ -8,7 +8,7 @@ export const programmeFillers = words(`
   could do does did has have
   had shall should may might must need needs there here a an the of for to in on at and or so if , - – it its that this these
   those then i im we you u they me us my our everyone anyone anybody
-  sorry recommend recommended suggest worth good interesting
+  sorry remind am im recommend recommended suggest worth good best top favourite favorite must-see interesting highlights overview summary
   show tell give list see find know knows please pls plz hi hey hello yo hallway ok okay um hm thanks folks guys quick question
   wondering time times still yet already also else just again like want wanna miss missed
   happening happens happen going scheduled planned taking takes take place running runs run held given starts start starting

@@ -14,7 +14,7 @@ export interface DaySaid {
   readonly isOfAll: boolean
 }
 
-/** Ask for what talks said, and not for what is true on Sundays. */
+/** Words that ask what was said in talks, and not what is true on Sundays. */
 const saying = new RegExp(
   [
     '^(?:said|say|says|saying|talk|talks|talked|spoke|told|tell|learn|learned|learnt|mention|mentions|mentioned|',

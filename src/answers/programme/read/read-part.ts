@@ -61,6 +61,8 @@ function readCounting(words: readonly string[], at: number): ReadPart | undefine
   if (two === 'how long' && /^(?:until|till|before)$/.test(plainWordAt(words, at + 2))) return { end: at + 3 }
   if (/^(?:on|up|goes|comes|speaks|starts) first$/.test(two)) return { time: { kind: 'first' }, end: at + 2 }
   if (two === 'first thing') return { time: { kind: 'first' }, end: at + 2 }
+  if (two === 'last thing') return { time: { kind: 'last' }, end: at + 2 }
+  if (two === 'in parallel') return { end: at + 2 }
   const bound = readBound(words, at)
   if (bound) return { time: bound, end: at + 1 }
   if (!programmeThings.has(plainWordAt(words, at + 1)) && plainWordAt(words, at + 1) !== 'speaker')

@@ -1,3 +1,5 @@
+import { readSessionKind } from '../session-kinds.ts'
+
 /** What is asked of the time of a talk. */
 export interface WhenRequest {
   /**
@@ -67,7 +69,7 @@ const standing = new RegExp(
 const hasSpoken =
   /^(?:has|have|did) (.+?) (?:already |yet )?(?:spoken|speak|talked|presented)(?: yet| now| already)?$/i
 /** `time of the talk on knots` */
-const placeOf = /^(time|room|hall|place|slot) (?:of|for) (.+)$/i
+const placeOf = /^(which |what )?(time|room|hall|place|slot) (?:of|for|has) (.+)$/i
 /** Said of the time that one asks about, and told by the answer. */
 const soon =
   / (?:(?:right )?now|today|tomorrow|tonight|yesterday|this (?:morning|afternoon|evening)|please|pls|plz)$/i
@@ -153,10 +155,10 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   const speaker = hasSpoken.exec(text)?.[1]
   if (speaker !== undefined) return { asks: 'when', named: speaker, isTalk: false }
   if (stood !== undefined) return ofTalk('when', stood)
-  const [, sought, its = ''] = placeOf.exec(text) ?? []
+  const [, which, sought, its = ''] = placeOf.exec(text) ?? []
   const talk = sought === undefined ? undefined : ofTalk(/time|slot/i.test(sought) ? 'when' : 'where', its)
   // Room for improvement is no room.
-  if (talk?.isTalk) return talk
+  if (talk && (talk.isTalk || which !== undefined)) return { ...talk, isTalk: true }
   const length = lengths.exec(text)?.[1]
   if (length !== undefined) return ofTalk('length', length)
   const [, place, other = follows.exec(text)?.[1]] = beside.exec(text) ?? []
@@ -220,5 +222,6 @@ function ofTalk(asks: WhenRequest['asks'], said: string): WhenRequest | undefine
   const topic = topicTalk.exec(named)?.[1]
   if (topic !== undefined && !/\b(?:of|for|from|in|to)\b/i.test(topic))
     return { asks, named: topic.replace(possessive, ''), isTalk: true }
-  return { asks, named, isTalk: false }
+  const kind = readSessionKind(named.split(' '), 0)
+  return { asks, named, isTalk: kind?.end === named.split(' ').length }
 }

@@ -18,6 +18,8 @@ export function requestMeant(
   if (said.isFree && ((!isOfWhom && !isOfRooms) || topic !== undefined)) return undefined
   const isTimed = days !== undefined || time !== undefined
   if (topic !== undefined) {
+    // The links of a day's talks are no talks.
+    if (ofLinks.test(topic)) return undefined
     const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
     // “The next steps on Celery” are no talk.
     if ((time?.kind === 'next' && !nextTalk.test(words.join(' '))) || !isOfTalks) return undefined
@@ -74,6 +76,7 @@ export function requestMeant(
 
 const countedOf = ({ of }: SaidSoFar) => (of === 'speaker' || of === 'room' ? { counted: of } : {})
 
+const ofLinks = /^(?:links|videos|recordings|slides|urls|follow-ups)\b/i
 const nextTalk = /\bnext (?:\S+ ){0,3}(?:talk|session|workshop|tutorial)\b/i
 /** Who says no time asks for now. */
 const isFreeNow = ({ isFree, time, days }: SaidSoFar) => isFree && time === undefined && days === undefined

@@ -27,7 +27,7 @@ export interface StoredTalk {
 }
 
 /** What lies in an event's folder, as far as an import has to know. */
-export interface StoredEvent {
+export interface HeldEvent {
   readonly byKey: Map<string, StoredTalk>
   /** Folded names of all talks, imported or not. */
   readonly taken: Set<string>
@@ -39,7 +39,7 @@ export interface StoredEvent {
 }
 
 /** Reads an event's folder; one that does not exist is empty. */
-export async function readStoredEvent(folder: string): Promise<StoredEvent> {
+export async function readHeldEvent(folder: string): Promise<HeldEvent> {
   const byKey = new Map<string, StoredTalk>()
   const taken = new Set<string>()
   const written = new Set<string>()
@@ -69,7 +69,7 @@ export async function readStoredEvent(folder: string): Promise<StoredEvent> {
 /** @returns the numbers of the lines that are no records */
 async function readStoredRecords(
   path: string,
-  { byKey, taken }: Pick<StoredEvent, 'byKey' | 'taken'>,
+  { byKey, taken }: Pick<HeldEvent, 'byKey' | 'taken'>,
 ): Promise<readonly number[]> {
   const damaged: number[] = []
   for await (const line of readLines(readBytes(path), Number.POSITIVE_INFINITY)) {

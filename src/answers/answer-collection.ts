@@ -1,0 +1,43 @@
+import { parseQuery } from '../search/query/parse-query.ts'
+import type { Query } from '../search/query/query.ts'
+import type { SearchOptions } from '../search/search-engine.ts'
+import { answerAboutNotes } from './answer-about-notes.ts'
+import { answerLinks, type LinkParts } from './listing/answer-links.ts'
+import { answerList, type ListAnswer } from './listing/answer-list.ts'
+import { readListRequest } from './listing/read-list-request.ts'
+import { isTitle } from './programme/find/is-title.ts'
+import { inEnglish } from './programme/read/german-in-english.ts'
+import { mayAskOfNotes, mayBeGerman, mayWantLinks, mayWantList } from './request-signs.ts'
+
+type CollectionOptions = Pick<SearchOptions, 'limit' | 'offset' | 'sort'>
+
+/**
+ * Answers what asks for several talks or things at once: the notes as a whole, links, a list or a count, also if it is asked in
+ * German. Undefined for any other question.
+ */
+export async function answerCollection(
+  asked: Query,
+  parts: LinkParts,
+  options: CollectionOptions,
+): Promise<ListAnswer | undefined> {
+  const answer = await answerInEnglish(asked, parts, options)
+  if (answer || !mayBeGerman(asked)) return answer
+  const english = inEnglish(asked.text, () => false)
+  return english === undefined ? undefined : answerInEnglish(parseQuery(english), parts, options)
+}
+
+async function answerInEnglish(
+  asked: Query,
+  parts: LinkParts,
+  options: CollectionOptions,
+): Promise<ListAnswer | undefined> {
+  const { engine } = parts
+  const { sort, ...page } = options
+  const special =
+    (mayAskOfNotes(asked) ? await answerAboutNotes(asked, engine, page) : undefined) ??
+    (mayWantLinks(asked) ? await answerLinks(asked, parts, page) : undefined)
+  // “Where should we start?” may be a talk.
+  if (special && !(await isTitle(asked.text, engine))) return special
+  const request = mayWantList(asked) ? readListRequest(asked, await engine.names()) : undefined
+  return request && answerList(request, { query: asked, engine }, options)
+}
