@@ -27,8 +27,8 @@ const { values, count, refuse } = readCommandLine({
   },
 })
 const maxSteps = 1000
-/** Some 80 MB of notes and program, and what is made of words and texts and kept. */
-const maxHeapMb = 400
+/** Some 60 MB of notes and program, and what is made of words and texts and kept: little is left of a simulation that is over. */
+const maxHeapMb = 150
 const steps = count('steps', 10_000)
 const broken = brokenKinds.find((kind) => kind === values.broken)
 if (values.broken !== undefined && broken === undefined)

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+// Loaded with its first use otherwise. A part of it makes errors while it is loaded, for good, and they hold on to whatever asked
+// for it then: to a whole simulation.
+import 'date-holidays'
 import { unconfirmed } from '../../src/tips/posting/tip-delivery.ts'
 import type { PostgresServer } from '../../test/store/postgres-server.ts'
 import { createRandom, pick, type Random } from '../random.ts'

@@ -143,14 +143,21 @@ export function takeOverSockets(
 ): () => void {
   const undici = createRequire(import.meta.url)('undici')
   const { WebSocket, ping } = undici
+  const open = new Set<SimulatedSocket>()
   class Connecting extends SimulatedSocket {
     constructor(url: string) {
       super(latency, endpointOf(new URL(url)))
+      open.add(this)
+      this.addEventListener('close', () => open.delete(this))
     }
   }
   Object.assign(undici, {
     WebSocket: Connecting,
     ping: (socket: SimulatedSocket, payload: Buffer) => socket.ping(payload),
   })
-  return () => void Object.assign(undici, { WebSocket, ping })
+  return () => {
+    Object.assign(undici, { WebSocket, ping })
+    // Of one that never comes to its end, the client listens on for pings: whose bot died while it connected, above all.
+    for (const socket of open) socket.ended(1006)
+  }
 }
