@@ -6,6 +6,7 @@ import type { PageOptions, SearchEngine } from '../search/search-engine.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { defaultLines, type Listing, pageStart } from './listing/listing.ts'
+import { sentenceAlone } from './listing/sentence-alone.ts'
 import { type NotesRequest, readNotesRequest } from './read-notes-request.ts'
 
 /** Answers what is asked of the notes as a whole; undefined if a question asks of what they say. */
@@ -43,19 +44,9 @@ async function anyTalk(engine: SearchEngine, sort: Sort): Promise<Found> {
   return { talk: results[0]?.talk, total, corpusVersion }
 }
 
-const tellAlone = ({ text }: Query, explanation: string, { corpusVersion }: Found): Listing => ({
-  kind: 'listing',
-  question: text,
-  of: 'talk',
-  explanation,
-  results: [],
-  values: [],
-  offset: 0,
-  total: 0,
+const tellAlone = ({ text }: Query, explanation: string, found: Found): Listing => ({
+  ...sentenceAlone(text, explanation, found),
   suggestions: ['Which events are there?', 'Which talks are there?'],
-  notices: [],
-  isStartedAgain: false,
-  corpusVersion,
 })
 
 async function aboutAge(query: Query, engine: SearchEngine): Promise<Listing> {

@@ -1,5 +1,6 @@
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { QueryPart } from '../search/query/query.ts'
+import { bareQuestion } from '../text/as-question.ts'
 import type { Answer, Answered, Unanswered } from './answer.ts'
 
 interface ComparisonParts {
@@ -65,7 +66,7 @@ const comparisons: readonly RegExp[] = [
 /** readComparison('gevent vs Twisted?') // => ['gevent', 'Twisted'] */
 function readComparison(question: string): readonly [string, string] | undefined {
   if (question.length > maxLength) return undefined
-  const text = question.replace(/\s+/g, ' ').replace(/[\s?.!]+$/, '')
+  const text = bareQuestion(question)
   for (const comparison of comparisons) {
     const { one, other } = comparison.exec(text)?.groups ?? {}
     if (one === undefined || other === undefined) continue

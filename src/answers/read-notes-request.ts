@@ -1,4 +1,5 @@
 import type { KnownNames } from '../search/filter/known-names.ts'
+import { bareQuestion } from '../text/as-question.ts'
 
 /** What is asked of the notes as a whole, rather than of what they say. */
 export interface NotesRequest {
@@ -86,10 +87,7 @@ const maxLength = 100
 /** readNotesRequest('how old are these notes?', names) // => { asks: 'age' } */
 export function readNotesRequest(question: string, names: KnownNames): NotesRequest | undefined {
   if (question.length > maxLength) return undefined
-  const text = question
-    .replace(/\s+/g, ' ')
-    .replace(/[\s?.!]+$/, '')
-    .trim()
+  const text = bareQuestion(question)
   for (const [asks, pattern] of patterns) {
     const found = pattern.exec(text)
     if (found === null) continue

@@ -1,5 +1,6 @@
 import type { LinkKind } from '../../notes/talk.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
+import { bareQuestion } from '../../text/as-question.ts'
 
 /** What a question wants to have the links of. */
 export interface LinkRequest {
@@ -51,10 +52,7 @@ const maxLength = 120
  */
 export function readLinkRequest(question: string, names: KnownNames): LinkRequest | undefined {
   if (question.length > maxLength) return undefined
-  const text = question
-    .replace(/\s+/g, ' ')
-    .replace(/[\s?.!]+$/, '')
-    .trim()
+  const text = bareQuestion(question)
   const named = before.exec(text)?.groups
   if (toFollow.test(text)) return { kind: 'follow-up' }
   const { about, things, way } = named ?? after.exec(text)?.groups ?? {}

@@ -5,6 +5,7 @@ import { talkKinds } from '../../notes/talk.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import type { Listing } from '../listing/listing.ts'
+import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { talkFinder } from './find/find-sessions.ts'
 import { eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
@@ -63,23 +64,3 @@ export async function answerAboutEvent(
     total: 1,
   }
 }
-
-/** An answer that lists nothing. */
-export const sentenceAlone = (
-  question: string,
-  explanation: string,
-  { corpusVersion }: Pick<AboutEventParts, 'corpusVersion'>,
-): Listing => ({
-  kind: 'listing',
-  question,
-  of: 'talk',
-  explanation,
-  results: [],
-  values: [],
-  offset: 0,
-  total: 0,
-  suggestions: [],
-  notices: [],
-  isStartedAgain: false,
-  corpusVersion,
-})
