@@ -68,9 +68,14 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
   }).catch((error: unknown) => portProblem(error, config) ?? Promise.reject(error))
   if (typeof closeOperations === 'string') return refuse(closeOperations)
   const ready = { operations, readiness, closeOperations, log, tell }
+  // What listens for supervisors would keep a process that cannot start.
+  const giveUp = async (...reasons: readonly string[]): Promise<number> => {
+    await closeOperations()
+    return refuse(...reasons)
+  }
   const whyNone = config.corpora && (await whyNoFolder(config.corpora))
   if (whyNone)
-    return refuse(
+    return giveUp(
       `HALLWAY_CORPORA names ${config.corpora}, which ${whyNone}. Set it to the folder with the notes of each workspace.`,
     )
   if (config.connection.kind === 'many' && config.corpora !== undefined && config.corpusFor.length === 0)
@@ -78,7 +83,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
   const repository = config.notesGit && (await openRepository(config.notesGit, { log }).catch(gitFailure))
   if (repository instanceof GitFailure) {
     const where = shownUrl(config.notesGit!.url)
-    return refuse(
+    return giveUp(
       `The notes cannot be pulled from ${where}: ${repository.message}. ` +
         `Look at ${['HALLWAY_NOTES_GIT', ...gitSettings.filter((name) => env[name]?.trim())].join(' and ')}.`,
     )
@@ -86,7 +91,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
   const { corpus: folder, linksTo, dataFolder } = config
   const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
   const search = config.search && (await openClusterSearch(config.search, log).catch(clusterError))
-  if (search instanceof ClusterError) return refuse(search.message)
+  if (search instanceof ClusterError) return giveUp(search.message)
   const library = await openLibrary({
     folder,
     linksTo,
@@ -96,16 +101,16 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     search: search?.serve,
     maxIndexed: config.search?.maxIndexed,
   }).catch(indexingFailure)
-  if (library instanceof IndexingFailure) return refuse(library.message)
+  if (library instanceof IndexingFailure) return giveUp(library.message)
   const { corpus } = library.current()
   if (corpus.talks.length === 0) {
     const todo = repository
       ? 'Set HALLWAY_NOTES_GIT to the repository of your notes, and HALLWAY_NOTES_FOLDER to their folder in it.'
       : 'Set HALLWAY_CORPUS to the folder of your notes.'
     const whyGone = repository ? undefined : await whyNoNotes({ corpusFolder: folder })
-    if (whyGone !== undefined) return refuse(whyGone)
+    if (whyGone !== undefined) return giveUp(whyGone)
     const reason = `No notes to answer from in ${repository?.shownUrl ?? config.corpus}. ${todo}`
-    return refuse(reason, ...firstProblems(corpus))
+    return giveUp(reason, ...firstProblems(corpus))
   }
   const count = corpus.problems.filter(({ isStyle }) => !isStyle).length
   if (count > 0) {

@@ -172,7 +172,10 @@ describe('problems', () => {
     [{ HALLWAY_LOG_LEVEL: 'loud' }, /^HALLWAY_LOG_LEVEL is "loud"\. Set it to error, warn, info or debug\./],
     [{ HALLWAY_NOTES_GIT: 'ext::sh -c id' }, /^HALLWAY_NOTES_GIT cannot be meant\. Set it to the address/],
     [{ HALLWAY_NOTES_GIT: '--upload-pack=id' }, /^HALLWAY_NOTES_GIT cannot be meant\./],
-    [{ HALLWAY_SEARCH_URL: 'http://ann:s3@cret@a?b' }, /^(?!.*cret)HALLWAY_SEARCH_URL is "http:\/\/…@a\?b"\./],
+    [
+      { HALLWAY_SEARCH_URL: 'http://ann:s3@cret@a?b' },
+      /^(?!.*cret)HALLWAY_SEARCH_URL is "http:\/\/…@a\?b"\./,
+    ],
     [{ HALLWAY_NOTES_GIT: 'https://me:s3cret@git x' }, /^(?!.*s3cret)HALLWAY_NOTES_GIT cannot be meant\./],
     [{ HALLWAY_NOTES_BRANCH: '--force' }, /^HALLWAY_NOTES_BRANCH is "--force"\./],
     [{ HALLWAY_NOTES_FOLDER: '../elsewhere' }, /^HALLWAY_NOTES_FOLDER is "\.\.\/elsewhere"\./],

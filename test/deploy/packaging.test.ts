@@ -79,6 +79,18 @@ describe('the compose file', () => {
     expect(complaints(services.hallway.environment)).toEqual([])
   })
 
+  test('says what each variable of it is, and reads them from the file that the bot reads', () => {
+    const text = read('deploy/compose.yaml')
+    const [head = '', body = ''] = text.split(/^name: hallway$/m)
+    const variables = Array.from(body.matchAll(/\$\{(\w+)/g), ([, name = '']) => name)
+    expect(variables.filter((name) => !head.includes(name))).toEqual([])
+    // Compose itself would look for it beside compose.yaml.
+    expect(services.hallway.env_file).toEqual([{ path: '../.env', required: false }])
+    for (const page of [text, read('docs/operating.md')])
+      for (const [command] of page.matchAll(/docker compose .*/g))
+        expect(command).toContain('docker compose --env-file .env -f deploy/compose.yaml')
+  })
+
   test('publishes its ports on this machine alone', () => {
     const ports: readonly string[] = Object.values<{ ports?: string[] }>(services).flatMap(
       ({ ports = [] }) => ports,
@@ -100,6 +112,11 @@ describe('the unit of systemd', () => {
   test('has settings that there are', () => {
     const settings = [...unit.matchAll(/(HALLWAY_\w+)=(\S+)/g)].map(([, name, value]) => [name, value])
     expect(complaints(Object.fromEntries(settings))).toEqual([])
+  })
+
+  test('refuses what it forbids, and ends no process for having asked', () => {
+    expect(unit).toMatch(/^SystemCallFilter=~/m)
+    expect(unit).toMatch(/^SystemCallErrorNumber=EPERM$/m)
   })
 
   const analyze = findTool('systemd-analyze', '--version')

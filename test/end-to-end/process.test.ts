@@ -441,3 +441,23 @@ describe('for several workspaces', () => {
     ])
   })
 })
+
+test.each([
+  ['has no notes', { HALLWAY_CORPUS: 'no/notes' }],
+  ['gets no notes from their repository', { HALLWAY_NOTES_GIT: '/no/repository' }],
+  [
+    'is not let into the search cluster',
+    { HALLWAY_SEARCH_URL: 'https://127.0.0.1:9', HALLWAY_SEARCH_CA: 'no.pem' },
+  ],
+  ['cannot reach its database', { DATABASE_URL: 'postgresql://127.0.0.1:9/tips' }],
+])('a Hallway that %s ends, though supervisors could ask it', async (_what, settings) => {
+  const hallway = await run({
+    SLACK_BOT_TOKEN: 'xoxb-1111-2222-abcdefghijkl',
+    SLACK_SIGNING_SECRET: signingSecret,
+    HALLWAY_PORT: String(await freePort()),
+    HALLWAY_STATUS_PORT: String(await freePort()),
+    ...settings,
+  })
+  expect(await hallway.exitCode()).toBe(1)
+  expect(hallway.output()).toContain(Object.keys(settings).at(-1))
+})
