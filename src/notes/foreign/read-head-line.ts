@@ -138,15 +138,14 @@ const readFieldLine: ReadLine = ({ text, block, head: { fields }, options }) => 
   if (isSure || (meaning && meaning.of !== 'place')) {
     if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
     const field = { key: options.isUntitled && topicKey.test(key) ? 'title' : key, value, line: block.line }
-    const facts = factsOf([field])
-    const isRead = meaning?.of !== 'link' || facts.links.length > 0
+    const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
     if (isRead && value.length <= maxFieldLength) {
       fields.push(field)
       const isShown =
         (meaning && shownKeys.has(meaning.of)) ||
         (meaning?.of === 'speakers' && isRole(value)) ||
         (meaning?.of === 'event' && options.isOneOfSeveral) ||
-        valueKeys.some((of) => of === meaning?.of && facts[of] === undefined)
+        valueKeys.some((of) => of === meaning?.of && factsOf([field])[of] === undefined)
       return isShown ? 'kept' : 'taken'
     }
   }

@@ -8,7 +8,7 @@ import {
   type TermWeights,
   termWeights,
 } from './bm25.ts'
-import { type CoverageOf, createCoverage, createCoverageBounds } from './coverage.ts'
+import { createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeedback } from './feedback.ts'
 import type { Candidate } from './match-features.ts'
@@ -27,6 +27,7 @@ export interface Matches {
   readonly ranked: readonly Candidate[]
   readonly isFound: (document: number) => boolean
   readonly coverageOf: (document: ScoredDocument) => number
+  /** The most that one of those covers that were ranked closely. */
   readonly bestCoverage: number
   /** Whether the best of them is nearer in meaning than by chance. */
   readonly isNear: boolean
@@ -57,21 +58,26 @@ export function createMatcher(
   return ({ queryTerms, wordsOfQuestion, mask, named, minShare, highestBound, isLate }) => {
     const readFeatures = featuresFor(queryTerms, wordsOfQuestion)
     const coverageOf = createCoverage(queryTerms, parameters.coverage)
-    const rank = (depth: number) =>
-      rerank({ queryTerms, readFeatures, coverageOf, mask, named, depth, isLate })
-    const { ranked, weights, isPartial, bestCoverage } = rank(0)
+    const rank = (depth: number) => rerank({ queryTerms, readFeatures, mask, named, depth, isLate })
+    const { ranked, weights, isPartial } = rank(0)
     const bounds = boundsFor(queryTerms, mask)
     const reranked = new Map<number, MatchFeatures>()
-    for (const { document, features } of ranked) if (features) reranked.set(document, features)
+    const coverages = new Map<number, number>()
+    for (const { document, features } of ranked) {
+      if (!features) continue
+      reranked.set(document, features)
+      coverages.set(document, coverageOf(features))
+    }
+    // It may not be the first that covers most: many words that talks have in common can outweigh the one that is asked about.
+    const bestCoverage = Math.max(0, ...coverages.values())
     const featuresOf = (document: number) => reranked.get(document) ?? readFeatures(document)
-    const covered = (document: number) => coverageOf(featuresOf(document))
+    const covered = (document: number) => coverages.get(document) ?? coverageOf(readFeatures(document))
     // What shares no more than stems with the question is ranked, and not found.
     const hasSome = (document: number) => hasAny(featuresOf(document).certainty)
     const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
     const isFound = bounds.from(minBound, highestBound)
-    for (const { document, features } of ranked)
-      if (features)
-        isFound[document] = Number(hasSome(document) && covered(document) >= minShare * bestCoverage)
+    for (const [document, coverage] of coverages)
+      isFound[document] = Number(hasSome(document) && coverage >= minShare * bestCoverage)
     let total = 0
     for (let document = 0; document < documentCount; document++) total += isFound[document]!
     const foundOf = (candidates: readonly Candidate[]) =>
@@ -163,11 +169,6 @@ const nothingToExplain: Explanation = {
 interface Ranked {
   /** Best first; always in the same order, however many are asked for. */
   readonly ranked: readonly Candidate[]
-  /**
-   * The most that one of those covers that were reranked. It may not be the first: many words that talks have in common can outweigh
-   * the one that is asked about.
-   */
-  readonly bestCoverage: number
   /** Whether time ran out. */
   readonly isPartial: boolean
   readonly weights: TermWeights
@@ -176,7 +177,6 @@ interface Ranked {
 interface RankRequest {
   readonly queryTerms: readonly QueryTerm[]
   readonly readFeatures: ReadMatchFeatures
-  readonly coverageOf: CoverageOf
   /** Which documents may be found, as 1; all if undefined. */
   readonly mask: Uint8Array | undefined
   /** Those of the events that the question names, as 1. */
@@ -198,7 +198,7 @@ function createReranker(
   const ranker = createRanker(reader.index)
   const windows = createWindowScorer(reader, parameters)
 
-  return ({ queryTerms, readFeatures, coverageOf, mask, named, depth, isLate }) => {
+  return ({ queryTerms, readFeatures, mask, named, depth, isLate }) => {
     const weights = termWeights(queryTerms, reader)
     const boost = named && { documents: named, gain: parameters.events.gain * totalIdf(queryTerms) }
     const { ranked } = ranker.rank(weights, Math.max(candidateCount, depth), { mask, boost })
@@ -216,10 +216,8 @@ function createReranker(
       reranked.push({ ...candidate, score: candidate.score + features.proximity + features.names, features })
     }
     reranked.sort(compareScored)
-    const coverages = reranked.map(({ features }) => coverageOf(features!))
     return {
       ranked: [...reranked, ...candidates.slice(reranked.length)],
-      bestCoverage: Math.max(0, ...coverages),
       isPartial: reranked.length < Math.min(rerankedCount, candidates.length),
       weights,
     }
