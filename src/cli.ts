@@ -53,7 +53,7 @@ export const commands: Readonly<Record<string, Command>> = {
     help: async () => (await import('./cli/check.ts')).checkHelp,
     run: async (argv, { env, stdout, stderr }) => {
       const { check, checkHelp, checkOptions } = await import('./cli/check.ts')
-      const { whyNoNotes } = await import('./cli/why-no-notes.ts')
+      const { whyNoNotes } = await import('./why-no-notes.ts')
       const read = readOptions(argv, checkOptions)
       if ('problem' in read) return refuseUsage(stderr, checkHelp, read.problem)
       const [folder, ...others] = read.words

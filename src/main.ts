@@ -6,7 +6,6 @@ import { z } from 'zod'
 import { describeNotes } from './answers/describe-notes.ts'
 import { createApp, type Hallway, SlackConnectionFailure } from './app.ts'
 import { createAppForMany, SealFailure } from './app-for-many.ts'
-import { whyNoNotes } from './cli/why-no-notes.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { pathForPeople } from './files/path-for-people.ts'
 import { whyNoFolder } from './files/why-no-folder.ts'
@@ -39,6 +38,7 @@ import { StoreError } from './store/store-error.ts'
 import { createTeamNotes } from './team-notes.ts'
 import { createTell, type Tell } from './tell.ts'
 import { readVersion } from './version.ts'
+import { whyNoNotes } from './why-no-notes.ts'
 
 /**
  * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code if it cannot, after

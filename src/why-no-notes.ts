@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
-import type { Places } from '../defaults.ts'
-import { whyNoFolder } from '../files/why-no-folder.ts'
-import { shownUrl } from '../repository/git.ts'
+import type { Places } from './defaults.ts'
+import { whyNoFolder } from './files/why-no-folder.ts'
+import { shownUrl } from './repository/git.ts'
 
 /** Where notes are looked for. */
 export type NotesPlace = Pick<Places, 'corpusFolder'> & Partial<Pick<Places, 'repository'>>

@@ -11,11 +11,11 @@ import { type PreparedImport, withPlan } from '../import/import-talks.ts'
 import { CorpusBusy, withImportLock } from '../import/write/import-lock.ts'
 import { writeEvent } from '../import/write/write-import.ts'
 import type { Written } from '../import/write/written.ts'
+import type { NotesPlace } from '../why-no-notes.ts'
 import { formatGone, formatPlan, formatProblems, formatSummary } from './format-import.ts'
 import { createProgress } from './progress.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
-import type { NotesPlace } from './why-no-notes.ts'
 
 const importOptions = {
   event: { value: 'ID', help: 'the event that the talks are of, as its folder is called' },

@@ -4,7 +4,7 @@ import { IndexingFailure, indexingFailure } from '../library/indexing-failure.ts
 import { openLibrary } from '../library/library.ts'
 import { createMeaning } from '../meaning/meaning.ts'
 import { formatGroup, groupProblems } from '../notes/group-problems.ts'
-import { type NotesPlace, whyNoNotes } from './why-no-notes.ts'
+import { type NotesPlace, whyNoNotes } from '../why-no-notes.ts'
 
 export interface Folders extends NotesPlace {
   /** Folders outside of it that links in it may lead to. Default: none. */

@@ -2,9 +2,9 @@ import { readCorpus } from '../notes/read-corpus.ts'
 import { allTips, drawFrom, type Tip, type TipFilter } from '../tips/tip.ts'
 import { describeFilter } from '../tips/words/describe-settings.ts'
 import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
+import { type NotesPlace, whyNoNotes } from '../why-no-notes.ts'
 import { readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
-import { type NotesPlace, whyNoNotes } from './why-no-notes.ts'
 
 export interface TipCommandLine extends NotesPlace {
   /** The words after the subcommand's name. */

@@ -15,11 +15,11 @@ import { withoutPast } from '../tips/settings/without-past.ts'
 import { allTips, drawFrom, type Tip } from '../tips/tip.ts'
 import type { TipStore } from '../tips/tip-parts.ts'
 import { describePost, describeSettings } from '../tips/words/describe-settings.ts'
+import type { NotesPlace } from '../why-no-notes.ts'
 import { whyNoDatabase } from './check-database.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { whyNoTips } from './show-tip.ts'
-import type { NotesPlace } from './why-no-notes.ts'
 import type { TextOutput } from './write-output.ts'
 
 interface TipsCommandLine extends NotesPlace {
