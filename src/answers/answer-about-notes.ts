@@ -1,10 +1,11 @@
 import { describeDate } from '../calendar/describe-days.ts'
-import { type Talk, talkKinds } from '../notes/talk.ts'
+import type { Talk } from '../notes/talk.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 import type { Query, Sort } from '../search/query/query.ts'
 import type { PageOptions, SearchEngine } from '../search/search-engine.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
+import { everyTalk } from './listing/every-talk.ts'
 import { defaultLines, type Listing, pageStart } from './listing/listing.ts'
 import { sentenceAlone } from './listing/sentence-alone.ts'
 import { type NotesRequest, readNotesRequest } from './read-notes-request.ts'
@@ -31,20 +32,17 @@ export async function answerAboutNotes(
   }
 }
 
-const everyTalk = `kind:${talkKinds.join(',')}`
-
-interface Found {
+/** A talk, and the notes that it is of. */
+interface FoundTalk extends Pick<Listing, 'corpusVersion'> {
   readonly talk: Talk | undefined
-  readonly total: number
-  readonly corpusVersion: string
 }
 
-async function anyTalk(engine: SearchEngine, sort: Sort): Promise<Found> {
-  const { results, total, corpusVersion } = await engine.search(parseQuery(everyTalk), { limit: 1, sort })
-  return { talk: results[0]?.talk, total, corpusVersion }
+async function anyTalk(engine: SearchEngine, sort: Sort): Promise<FoundTalk> {
+  const { results, corpusVersion } = await engine.search(parseQuery(everyTalk), { limit: 1, sort })
+  return { talk: results[0]?.talk, corpusVersion }
 }
 
-const tellAlone = ({ text }: Query, explanation: string, found: Found): Listing => ({
+const tellAlone = ({ text }: Query, explanation: string, found: Pick<Listing, 'corpusVersion'>): Listing => ({
   ...sentenceAlone(text, explanation, found),
   suggestions: ['Which events are there?', 'Which talks are there?'],
 })
@@ -81,7 +79,7 @@ async function aboutBest(
   const keynotes =
     found.total === 0 ? '' : found.total === 1 ? ' This is the keynote:' : ' These are the keynotes:'
   return {
-    ...tellAlone(query, `The notes do not rate talks.${keynotes}`, { talk: undefined, ...found }),
+    ...tellAlone(query, `The notes do not rate talks.${keynotes}`, found),
     results: found.results,
     offset: pageStart(found.total, { offset, limit }),
     total: found.total,

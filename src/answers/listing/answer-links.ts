@@ -1,9 +1,11 @@
-import { type Talk, talkKinds } from '../../notes/talk.ts'
+import type { Talk } from '../../notes/talk.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
+import { defaultParameters } from '../../search/rank/parameters.ts'
 import type { PageOptions, SearchEngine, SearchOptions, SearchResult } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import { describeNarrowing } from './describe-listing.ts'
+import { everyTalk } from './every-talk.ts'
 import { defaultLines, type ListedLink, type Listing, pageStart } from './listing.ts'
 import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
 import { type Narrowing, narrowingOf } from './read-narrowings.ts'
@@ -16,9 +18,6 @@ export interface LinkParts {
 
 /** Of more talks, the newest ones are read, or those that fit best. */
 const maxTalks = 500
-/** What share of the best talk's coverage a talk on the topic has. */
-const minShareOfTopic = 0.7
-const everyTalk = `kind:${talkKinds.join(',')}`
 
 /** Lists the links of talks, or what they say to follow up; undefined if a question wants none, or the notes have no talk of what it names. */
 export async function answerLinks(
@@ -94,7 +93,10 @@ async function talksAbout(
   if (clause !== undefined) return search(clause, { sort: 'newest' })
   const meant = await topicMeant(about!)
   if (meant === undefined) return undefined
-  return { ...(await search(meant, { minShare: minShareOfTopic })), about: meant }
+  return {
+    ...(await search(meant, { minShare: defaultParameters.decision.listedShareOfTopic })),
+    about: meant,
+  }
 }
 
 /** What of the query language leaves just the talks that are meant, if anything does, and what stands before their name. */

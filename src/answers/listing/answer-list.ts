@@ -1,4 +1,3 @@
-import { talkKinds } from '../../notes/talk.ts'
 import { languageName } from '../../search/filter/doc-values.ts'
 import type { Facet } from '../../search/filter/facets.ts'
 import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
@@ -6,6 +5,7 @@ import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import { describeListing, describeMost } from './describe-listing.ts'
+import { everyTalk } from './every-talk.ts'
 import { defaultLines, type Listed, type ListedValue, type Listing, lastPage } from './listing.ts'
 import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
@@ -125,9 +125,6 @@ function countedFor({ of, narrowings }: ListRequest): Pick<SearchOptions, 'facet
   if (of !== 'talk') return { facets: Number.MAX_SAFE_INTEGER, facetFields: [of] }
   return narrowings.length === 0 ? { facets: 1, facetFields: ['tag', 'speaker'] } : {}
 }
-
-/** Every talk has one of them. */
-const everyTalk = `kind:${talkKinds.join(',')}`
 
 function clausesOf({ narrowings }: Pick<ListRequest, 'narrowings'>): string {
   const clauses = narrowings.map(({ clause }) => clause)

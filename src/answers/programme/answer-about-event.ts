@@ -1,9 +1,9 @@
 import { dateIn } from '../../calendar/days.ts'
 import { describeDate, describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
-import { talkKinds } from '../../notes/talk.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
+import { everyTalk } from '../listing/every-talk.ts'
 import type { Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { talkFinder } from './find/find-sessions.ts'
@@ -13,8 +13,6 @@ import type { WhenRequest } from './read/read-when-request.ts'
 const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'end', 'length'])
 const anyEvent = /^(?:(?:this|that|our) )?(?:conference|conf|event)$/i
 const nextEvent = /^next (?:conference|event|conf|meetup)$/i
-
-const everyTalk = `kind:${talkKinds.join(',')}`
 
 export interface AboutEventParts {
   readonly engine: SearchEngine

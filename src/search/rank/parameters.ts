@@ -380,10 +380,10 @@ export const defaultParameters = {
     /** The same for talks that are not reranked, by the bound of their coverage (.5: 6.2 % and 67 %; 1: 5.6 % and 66 %). */
     listedShareOfBound: 0.75,
     /**
-     * The same for a topic within a programme (“what's on about testing on Tuesday?”): a list of what to go to leaves more out than
-     * one of what there is. Not measured: no judged question asks for one.
+     * The same for a topic within a programme (“what's on about testing on Tuesday?”), and of links about it: such a list leaves more
+     * out than one of what there is. Not measured: no judged question asks for one.
      */
-    listedShareOfProgramme: 0.7,
+    listedShareOfTopic: 0.7,
     /**
      * A talk fits nearly as well as the first, and is shown beside it, that has these shares of its coverage and its score (0: no figure
      * tells how many talks a message shows).

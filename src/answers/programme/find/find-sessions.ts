@@ -27,7 +27,7 @@ export function talkFinder(
     engine.search(parseQuery(words.join(' ').trim()), {
       limit: maxTalks,
       spelling: isOnTopic,
-      ...(isOnTopic && { minShare: defaultParameters.decision.listedShareOfProgramme }),
+      ...(isOnTopic && { minShare: defaultParameters.decision.listedShareOfTopic }),
     })
   return async (more) => {
     const all = [...clauses, ...more]

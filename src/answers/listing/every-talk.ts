@@ -1,0 +1,4 @@
+import { talkKinds } from '../../notes/talk.ts'
+
+/** The clause that every talk fits. */
+export const everyTalk = `kind:${talkKinds.join(',')}`
