@@ -89,7 +89,7 @@ function subjectOf(query: Query): readonly QueryWord[] {
  * name), or one whole `tag`, or `none`.
  */
 function bondOf(subject: readonly QueryWord[], talk: Talk) {
-  const asked = termsIn(talk.language)(subject.map(({ text }) => text).join(' '))
+  const asked = termsOfText(talk.language)(subject.map(({ text }) => text).join(' '))
   const { title, speakers, tags } = termsOfNames(talk)
   if (asked.size === 0) return 'none'
   if (isSame(asked, title)) return 'all'
@@ -98,7 +98,7 @@ function bondOf(subject: readonly QueryWord[], talk: Talk) {
 }
 
 const termsOfNames = rememberingOf(({ title, speakers, tags, language }: Talk) => {
-  const termsOf = termsIn(language)
+  const termsOf = termsOfText(language)
   return {
     title: termsOf(title),
     speakers: speakers.map(({ name }) => termsOf(name)),
@@ -107,7 +107,7 @@ const termsOfNames = rememberingOf(({ title, speakers, tags, language }: Talk) =
 })
 
 /** The terms of a text in a language. */
-const termsIn = remembering((language) =>
+const termsOfText = remembering((language) =>
   remembering((text): ReadonlySet<string> => new Set(analyze(text, language).map(({ term }) => term)), 20),
 )
 
