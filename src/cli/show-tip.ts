@@ -58,15 +58,15 @@ function filterOf(text: string): TipFilter | undefined {
   return on || Object.keys(more).length > 0 ? undefined : filter
 }
 
-function formatTip({ takeaway, talk }: Tip): string {
+function formatTip({ passage, talk }: Tip): string {
   const speakers = talk.speakers.map(({ name }) => name).join(', ')
   const lines = [
-    takeaway.text,
+    passage.text,
     '',
     `  ${talk.title}${speakers && `, by ${speakers}`} (${talk.event.name})`,
     ...talk.links.map(({ title, url }) => `  ${title}: ${url}`),
     ...talk.followUps.map(({ text, url }) => `  Next: ${text}${url ? ` ${url}` : ''}`),
-    `  ${talk.file}:${takeaway.line}`,
+    `  ${talk.file}:${passage.line}`,
   ]
   return `${lines.join('\n')}\n`
 }

@@ -138,7 +138,7 @@ async function previewChannel(
       `${await title(subscription, settings, { next: heldPosts[0] ?? posts[0], holidays, now: parts.now })}\n`,
     )
     for (const [index, { plan }] of held.entries()) {
-      const chosen = tips.find(({ id }) => id === plan?.takeawayId)
+      const chosen = tips.find(({ id }) => id === plan?.tipId)
       if (chosen) stdout.write(`${line(heldPosts[index]!, settings, chosen)}\n`)
     }
     if (drawn.length === 0) {
@@ -187,5 +187,5 @@ function* preview(
   }
 }
 
-const line = (post: Pick<DuePost, 'at'>, settings: TipSettings, { takeaway, talk }: Tip) =>
-  `${describePost(post, settings)}: ${takeaway.text} (${talk.title}, ${talk.file}:${takeaway.line})`
+const line = (post: Pick<DuePost, 'at'>, settings: TipSettings, { passage, talk }: Tip) =>
+  `${describePost(post, settings)}: ${passage.text} (${talk.title}, ${talk.file}:${passage.line})`

@@ -17,7 +17,7 @@ async function allMetrics(): Promise<string> {
   const { registry, metrics } = createOperations()
   const request = { id: '0'.repeat(32), surface: 'mention', startedAt: 0, ms: 12 } as const
   metrics.request({ ...request, outcome: 'found', steps: [{ name: 'search', startedAt: 0, ms: 3 }] })
-  metrics.storeCall({ operation: 'claimEvent', seconds: 0.01, isFailed: true })
+  metrics.storeCall({ operation: 'claimDelivery', seconds: 0.01, isFailed: true })
   metrics.slackCall({ method: 'chat.postMessage', result: '200', seconds: 0.2 })
   const one = () => 1
   measureQueues(registry, { requests: one, turnsRunning: one, turnsWaiting: one, tipChannels: one })

@@ -20,7 +20,7 @@ export function share({
     ({ value }) => readAskedValue(value),
     async (asked, { click, respond, reply, isInterrupted }) => {
       const { teamId = '', channelId } = click.place ?? {}
-      const key = { teamId, event: `share:${channelId}:${click.message}:${click.userId}` }
+      const key = { teamId, delivery: `share:${channelId}:${click.message}:${click.userId}` }
       if (!(await deliveries.claim(key))) {
         if (!isInterrupted) return
         await deliveries.release(key)

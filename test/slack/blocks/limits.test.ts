@@ -170,10 +170,10 @@ describe('whatever the notes and people say, Slack takes', () => {
   })
 
   test('a tip', () => {
-    const tips = fc.record({ talk: hostileTalk, takeaway: hostilePassage })
+    const tips = fc.record({ talk: hostileTalk, passage: hostilePassage })
     fc.assert(
-      fc.property(tips, ({ talk, takeaway }) =>
-        expectFine(buildTipMessage({ id: `${talk.id}#0123456789ab`, talk, takeaway })),
+      fc.property(tips, ({ talk, passage }) =>
+        expectFine(buildTipMessage({ id: `${talk.id}#0123456789ab`, talk, passage })),
       ),
       { numRuns: runs(300) },
     )
