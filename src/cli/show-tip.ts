@@ -2,11 +2,11 @@ import { readCorpus } from '../notes/read-corpus.ts'
 import { allTips, drawFrom, type Tip, type TipFilter } from '../tips/tip.ts'
 import { describeFilter } from '../tips/words/describe-settings.ts'
 import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
-import { type NotesPlace, whyNoNotes } from '../why-no-notes.ts'
+import { type NotesLocation, whyNoNotes } from '../why-no-notes.ts'
 import { readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 
-export interface TipCommandLine extends NotesPlace {
+export interface TipCommandLine extends NotesLocation {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
   readonly linksTo?: readonly string[]
@@ -72,10 +72,10 @@ function formatTip({ passage, talk }: Tip): string {
 }
 
 /** Why nothing can be drawn, and what to do. */
-export async function whyNoTips(filter: TipFilter, place: NotesPlace): Promise<string> {
-  const whyNone = await whyNoNotes(place)
+export async function whyNoTips(filter: TipFilter, location: NotesLocation): Promise<string> {
+  const whyNone = await whyNoNotes(location)
   if (whyNone !== undefined) return `hallway: ${whyNone}\n`
-  const { corpusFolder } = place
+  const { corpusFolder } = location
   return filter.kind === 'all'
     ? `hallway: ${corpusFolder} holds no takeaways. \`hallway check\` says what is wrong with the notes.\n`
     : `hallway: there is no tip ${describeFilter(filter)} in ${corpusFolder}.\n`

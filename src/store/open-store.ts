@@ -4,7 +4,7 @@ import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
 import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
 import { createDeliveryStore } from './delivery-store.ts'
-import { describeStorePlace, type StorePlace } from './explain-failure.ts'
+import { describeStoreLocation, type StoreLocation } from './explain-failure.ts'
 import { createFileInPlace, type FileInPlace } from './file-in-place.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
@@ -44,14 +44,14 @@ export interface OpenStore extends Store {
 
 /** Opens the database, brings it to the newest version, and returns the store. Rejects with a `StoreError`. */
 export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
-  const { place, begin, connect, openClaims, inPlace } = options.databaseUrl
+  const { location, begin, connect, openClaims, inPlace } = options.databaseUrl
     ? postgres(options.databaseUrl, options)
     : sqlite(options.dataFolder)
-  const retrying = { place, logger: options.logger, retryForMs: options.retryForMs ?? 5000 }
+  const retrying = { location, logger: options.logger, retryForMs: options.retryForMs ?? 5000 }
   const db = await retry(async () => {
     const opened = new Kysely<Tables>({ dialect: connect() })
     try {
-      await migrate(opened, begin, describeStorePlace(place))
+      await migrate(opened, begin, describeStoreLocation(location))
       return opened
     } catch (error) {
       await opened.destroy()
@@ -103,7 +103,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
 export const sqliteFileName = 'hallway.db'
 
 interface Backend {
-  readonly place: StorePlace
+  readonly location: StoreLocation
   /** Opens a transaction and takes the lock of migrations. */
   readonly begin: readonly string[]
   connect(): Dialect
@@ -116,7 +116,7 @@ interface Backend {
 function sqlite(dataFolder: string): Backend {
   const file = join(dataFolder, sqliteFileName)
   return {
-    place: { kind: 'sqlite', file },
+    location: { kind: 'sqlite', file },
     begin: ['begin immediate'],
     connect() {
       return createSqliteDialect(openSqliteFile(file))
@@ -130,10 +130,10 @@ function sqlite(dataFolder: string): Backend {
 const migrationLock = 4_255_929_001
 
 function postgres(databaseUrl: string, options: OpenStoreOptions): Backend {
-  const place = parsePostgresUrl(databaseUrl)
+  const location = parsePostgresUrl(databaseUrl)
   const answerWithinMs = options.answerWithinMs ?? 10_000
   return {
-    place,
+    location,
     begin: [
       'begin',
       // Gives up in time to say that the lock was the reason.
@@ -143,7 +143,7 @@ function postgres(databaseUrl: string, options: OpenStoreOptions): Backend {
     connect: () =>
       createPostgresDialect({
         databaseUrl,
-        place,
+        location,
         answerWithinMs,
         logger: options.logger,
       }),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { measureNotes, measureQueues, measureTeamNotes } from '../../src/operations/metrics.ts'
+import { measureNotes, measureQueues, measureWorkspaceNotes } from '../../src/operations/metrics.ts'
 import { createOperations } from '../../src/operations/operations.ts'
 import { measureProcess } from '../../src/operations/process-metrics.ts'
 import { createReadiness, measureReadiness } from '../../src/operations/readiness.ts'
@@ -22,7 +22,7 @@ async function allMetrics(): Promise<string> {
   const one = () => 1
   measureQueues(registry, { requests: one, turnsRunning: one, turnsWaiting: one, tipChannels: one })
   measureNotes(registry, () => ({ talks: 7, bytes: 1000, readAt: new Date(0), errors: 1, warnings: 2 }))
-  measureTeamNotes(registry, () => new Map([['corpora/T1', 'out of memory']]))
+  measureWorkspaceNotes(registry, () => new Map([['corpora/T1', 'out of memory']]))
   measureProcess(registry, { version: '1.2.3' })
   measureReadiness(registry, createReadiness())
   return registry.text()

@@ -92,8 +92,8 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
 
   test('survives the end of a connection between two statements of a transaction', async () => {
     const databaseUrl = await server.createDatabase()
-    const place = parsePostgresUrl(databaseUrl)
-    const dialect = createPostgresDialect({ databaseUrl, place, answerWithinMs: 60_000, logger: silent })
+    const location = parsePostgresUrl(databaseUrl)
+    const dialect = createPostgresDialect({ databaseUrl, location, answerWithinMs: 60_000, logger: silent })
     const db = new Kysely<Tables>({ dialect })
     onTestFinished(() => db.destroy())
     const cut = db.transaction().execute(async (transaction) => {
