@@ -67,7 +67,6 @@ function wordsOf({ passage, range }: Sentence): ReadonlySet<string> {
 /** Those of four letters and more. */
 const wordsIn = remembering(
   (sentence): ReadonlySet<string> => new Set(sentence.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu)),
-  1000,
 )
 
 /** See `RankingParameters.quotation`. */
