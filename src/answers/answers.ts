@@ -44,7 +44,7 @@ export interface Answers {
   /** Answers any text whatever; never throws for what the text is. Default limit 3. */
   answerQuestion(question: string, options?: AskOptions): Promise<Answer>
   /** Talks like the given one with what they share, best first; empty for an unknown id. */
-  relatedTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
+  similarTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
   /** What a talk is about and few others are, highest weight first; empty for an unknown id. */
   keyTerms(talkId: string, limit: number): Promise<readonly string[]>
   /** What goes on from the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
@@ -84,7 +84,7 @@ export function createAnswers(
       answerQuestion(question, parts, options).catch((failure: unknown) =>
         answerAway(failure, question, corpus.version),
       ),
-    relatedTalks: (talkId, options) => relatedTalks(talkId, parts, options),
+    similarTalks: (talkId, options) => findSimilarTalks(talkId, parts, options),
     keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
     suggest: (typed, limit) => engine.suggest(typed, limit).catch(noneIfAway),
     findTalk: (talkId) => talks.get(talkId),
@@ -356,7 +356,7 @@ function refuse(question: string, query: Query, { talks }: Pick<Corpus, 'talks'>
 }
 
 /** Talks like the given one, best first; empty for an unknown id, and if nothing resembles it. */
-async function relatedTalks(
+async function findSimilarTalks(
   talkId: string,
   { engine, parameters }: Parts,
   { limit = 3, offset = 0 }: PageOptions = {},

@@ -19,7 +19,7 @@ export function createUnreadNotes(folder: string): Answers {
       suggestions: [askAgain, tellOperator],
       corpusVersion: corpus.version,
     }),
-    relatedTalks: async () => [],
+    similarTalks: async () => [],
     keyTerms: async () => [],
     suggest: async () => [],
     findTalk: () => undefined,

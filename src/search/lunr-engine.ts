@@ -21,7 +21,7 @@ import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
 import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
-import type { FindAlike, FindNearness, Nearness } from './rank/nearness.ts'
+import type { FindNearness, FindNearnessToTalk, Nearness } from './rank/nearness.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
@@ -40,7 +40,7 @@ export interface EngineOptions {
   /** Searches by meaning too. Default: by words alone. */
   readonly findNearness?: FindNearness
   /** Finds talks like another by meaning too. Default: by key terms alone. */
-  readonly findAlike?: FindAlike
+  readonly findNearnessToTalk?: FindNearnessToTalk
 }
 
 /**
@@ -54,7 +54,7 @@ export function createLunrEngine(
     now = () => performance.now(),
     parameters = defaultParameters,
     findNearness,
-    findAlike,
+    findNearnessToTalk,
   }: EngineOptions = {},
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -152,7 +152,7 @@ export function createLunrEngine(
       if (document === undefined) return []
       const terms = keyTerms(document, reader, parameters.similar)
       const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
-      const all = rankSimilar(document, { ranked, alike: findAlike?.(document) }, parameters.meaning)
+      const all = rankSimilar(document, { ranked, alike: findNearnessToTalk?.(document) }, parameters.meaning)
       const others = all.slice(offset, offset + limit)
       return resultsOf(others, { queryTerms: terms }, ({ coverage }) => coverage).map((result, place) => {
         const words = terms.map(({ word }) => word)

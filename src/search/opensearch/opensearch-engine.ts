@@ -191,7 +191,7 @@ export function createOpenSearchEngine(
       const weights = termWeights(terms, reader)
       const score = scoreByWords(weights, statistics, parameters.index)
       const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
-      const alike = meaning?.like(talkId)
+      const alike = meaning?.findToTalk(talkId)
       const ids = alike?.nearest(size)
       const responses = await index.search(
         [

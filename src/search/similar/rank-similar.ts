@@ -1,5 +1,5 @@
 import { compareScored, type ScoredDocument } from '../rank/bm25.ts'
-import type { Alike } from '../rank/nearness.ts'
+import type { NearnessToTalk } from '../rank/nearness.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 
 /** One talk beside another. */
@@ -18,7 +18,10 @@ export interface SimilarDocument extends ScoredDocument {
  */
 export function rankSimilar(
   document: number,
-  { ranked, alike }: { readonly ranked: readonly ScoredDocument[]; readonly alike: Alike | undefined },
+  {
+    ranked,
+    alike,
+  }: { readonly ranked: readonly ScoredDocument[]; readonly alike: NearnessToTalk | undefined },
   { alikeWordShare, alikeShare, minAlike }: RankingParameters['meaning'],
 ): SimilarDocument[] {
   const self = ranked.find((scored) => scored.document === document)

@@ -3,7 +3,7 @@ import type { Corpus } from './notes/corpus.ts'
 import type { Clock } from './tips/clock.ts'
 
 /** The workspace that Hallway serves, where people find it, and where its state is kept. */
-export interface Place {
+export interface ServedWorkspace {
   readonly connection: RemoteConnection | ManyConnection
   readonly slackApiUrl: string | undefined
   readonly dataFolder: string

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openLibrary } from '../src/library/library.ts'
-import { createTeamNotes, type TeamNotesParts } from '../src/team-notes.ts'
+import { createWorkspaceNotes, type WorkspaceNotesParts } from '../src/workspace-notes.ts'
 import { silent } from './helpers/silent-log.ts'
 import { temporaryFolder, writeFolder } from './helpers/temporary-folder.ts'
 
@@ -11,11 +11,11 @@ const files = {
   'corpora/E1/rope-days-2024/knots.md': '# Knots\n\n- They hold.\n',
 }
 
-async function open(given: Partial<TeamNotesParts>) {
+async function open(given: Partial<WorkspaceNotesParts>) {
   const folder = writeFolder(files)
   const dataFolder = temporaryFolder()
   const common = await openLibrary({ folder: join(folder, 'common'), dataFolder, log: silent })
-  const notes = createTeamNotes({
+  const notes = createWorkspaceNotes({
     common,
     corpora: join(folder, 'corpora'),
     corpusFor: [],
@@ -62,7 +62,7 @@ test.each(['../common', '..', '', 'TA/oar-days-2024', 'TA/../../common', '.'])(
 test('notes are closed once no workspace needs them any more, and opened anew when one does', async () => {
   const folder = writeFolder(files)
   const open: string[] = []
-  const notes = createTeamNotes({
+  const notes = createWorkspaceNotes({
     ...{ common: undefined, corpora: join(folder, 'corpora'), corpusFor: [], dataFolder: temporaryFolder() },
     log: silent,
     async open(options) {

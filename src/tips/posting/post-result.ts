@@ -3,7 +3,7 @@ import type { Tip } from '../tip.ts'
 import type { TipRefusal } from './tip-refusal.ts'
 
 /** How a post ended, or that it did not yet. */
-export type Delivery =
+export type PostResult =
   | { readonly kind: 'posted'; readonly tip: Tip | undefined }
   /** Another try follows: Slack was not available, or its answer is not known. */
   | { readonly kind: 'waiting'; readonly reason: string; readonly retryAfterMs?: number }

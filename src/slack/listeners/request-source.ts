@@ -30,6 +30,6 @@ function odd<T extends z.ZodType>(schema: T) {
 }
 
 /** Where somebody asked, as far as the payload says. */
-export type PlaceAsked = z.infer<typeof payload>
+export type RequestSource = z.infer<typeof payload>
 
-export const readPlaceAsked = (body: unknown): PlaceAsked => payload.safeParse(body).data ?? {}
+export const readRequestSource = (body: unknown): RequestSource => payload.safeParse(body).data ?? {}

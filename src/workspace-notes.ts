@@ -5,9 +5,9 @@ import type { Config } from './config/config.ts'
 import { keepOpening, type OpenedSomeTime } from './library/keep-opening.ts'
 import { type Library, type LibraryOptions, openLibrary } from './library/library.ts'
 import type { LibraryLog } from './library/log/library-log.ts'
-import type { Team } from './slack/installations/installations.ts'
+import type { WorkspaceIds } from './slack/installations/installations.ts'
 
-export interface TeamNotesParts
+export interface WorkspaceNotesParts
   extends Pick<Config, 'corpora' | 'corpusFor' | 'dataFolder'>,
     Partial<Pick<Config, 'linksTo'>> {
   /** The notes that workspaces may share, if there are any. */
@@ -20,11 +20,11 @@ export interface TeamNotesParts
 }
 
 /** Which notes a workspace is answered from. */
-export interface TeamNotes {
+export interface WorkspaceNotes {
   /** If a workspace's notes cannot be read, its answers say so, until they can. */
-  answersOf(team: Team): Promise<() => Answers>
+  answersOf(workspace: WorkspaceIds): Promise<() => Answers>
   /** Closes what only this workspace is answered from; it is opened again when that is asked for. */
-  letGo(team: Pick<Team, 'teamId'>): void
+  letGo(workspace: Pick<WorkspaceIds, 'teamId'>): void
   /** Why notes of workspaces cannot be read, by their folders. */
   failures(): ReadonlyMap<string, string>
   /** Closes the notes that workspaces have of their own. */
@@ -43,7 +43,7 @@ interface OwnNotes {
  * A workspace that has a folder named for its id, or for its organization's, is answered from that alone; one that has none
  * from the common notes if they are said to be for it, and else from nothing until it has a folder.
  */
-export function createTeamNotes({
+export function createWorkspaceNotes({
   common,
   corpora,
   corpusFor,
@@ -52,7 +52,7 @@ export function createTeamNotes({
   log,
   open = openLibrary,
   retryMs,
-}: TeamNotesParts): TeamNotes {
+}: WorkspaceNotesParts): WorkspaceNotes {
   const known = new Map<string, OwnNotes>()
   const closing = new Map<string, Promise<void>>()
 

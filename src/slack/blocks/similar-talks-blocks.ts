@@ -2,7 +2,7 @@ import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { describeShared } from '../../answers/describe-shared.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { SimilarTalk } from '../../search/search-engine.ts'
-import { buttonRow, type OpenPart, showRelatedButton } from './buttons-and-values.ts'
+import { buttonRow, type OpenPart, showSimilarButton } from './buttons-and-values.ts'
 import {
   boldElement,
   buildMessage,
@@ -16,7 +16,7 @@ import {
 import type { NotesUrl } from './notes-url.ts'
 import { listBlocks } from './talk-blocks.ts'
 
-interface RelatedOptions {
+interface SimilarTalksOptions {
   /** The talk that somebody has opened, by its place. */
   readonly open?: OpenPart | undefined
   /** Where the notes can be read. */
@@ -24,21 +24,21 @@ interface RelatedOptions {
 }
 
 /** Talks that resemble one, best first, a line each; says so if there are none. */
-export function buildRelatedMessage(
+export function buildSimilarTalksMessage(
   talk: Talk,
-  related: readonly SimilarTalk[],
-  { open, notesUrl }: RelatedOptions = {},
+  similar: readonly SimilarTalk[],
+  { open, notesUrl }: SimilarTalksOptions = {},
 ): Message {
   const title = fitLine(talk.title, 150)
-  if (related.length === 0) return sentence(`No other notes resemble “${title}”.`)
-  const shown = related.slice(0, maxTalksShown)
+  if (similar.length === 0) return sentence(`No other notes resemble “${title}”.`)
+  const shown = similar.slice(0, maxTalksShown)
   const rows = shown.map((result, place) => ({
     result,
     line: describeShared(result),
     isOpen: open === place,
   }))
   const openers = rows.map(({ result, isOpen }, place) =>
-    showRelatedButton(talk.id, { talk: result.talk, place, number: place + 1, isOpen }),
+    showSimilarButton(talk.id, { talk: result.talk, place, number: place + 1, isOpen }),
   )
   const titles = shown.map((result) => fitLine(result.talk.title, 90)).join(' · ')
   return buildMessage(`More like ${title}: ${titles}`, [

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { createGroupCommit } from './group-commit.ts'
-import { type EventStore, eventsKeptMs, pruneEveryMs, questionsKeptMs } from './store.ts'
+import { type DeliveryStore, deliveriesKeptMs, pruneEveryMs, questionsKeptMs } from './store.ts'
 
 /** Does what may be done twice, again while it fails for a passing reason. */
 type Again = <Result>(action: () => Promise<Result>) => Promise<Result>
 
 /** What every question waits for. */
-type Frequent = Pick<EventStore, 'claimEvent' | 'forgetEvent' | 'noteReply' | 'deleteQuestion' | 'beat'>
+type Frequent = Pick<
+  DeliveryStore,
+  'claimDelivery' | 'forgetDelivery' | 'noteReply' | 'deleteQuestion' | 'beat'
+>
 
 /**
  * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, every thousand claims
@@ -15,7 +18,7 @@ type Frequent = Pick<EventStore, 'claimEvent' | 'forgetEvent' | 'noteReply' | 'd
  * claimed outlives the process, and a machine that loses its power may forget the last moments. The connection waits for no
  * lock, which would keep everything else waiting; `again` does. What is deleted is overwritten.
  */
-export function createSqliteEventStore(database: DatabaseSync, again: Again): Frequent {
+export function createSqliteDeliveryStore(database: DatabaseSync, again: Again): Frequent {
   database.exec(
     'pragma synchronous = normal; pragma busy_timeout = 0; pragma wal_autocheckpoint = 4000; pragma secure_delete = on',
   )
@@ -39,31 +42,31 @@ export function createSqliteEventStore(database: DatabaseSync, again: Again): Fr
   let prunedAt = 0
 
   return {
-    async claimEvent(teamId, event, now, kept) {
+    async claimDelivery(teamId, delivery, now, kept) {
       // By the distance, so that a clock that ran ahead for a while does not end the pruning.
       if (Math.abs(now - prunedAt) > pruneEveryMs) {
         // In its turn: what was settled before is pruned.
-        await again(() => committed(() => prune.run(now - eventsKeptMs, now - questionsKeptMs)))
+        await again(() => committed(() => prune.run(now - deliveriesKeptMs, now - questionsKeptMs)))
         prunedAt = now
       }
       const holder = randomUUID()
       // To its end: the commit comes after the last row, and `get` would not hear of its failure.
       const { question = null, keeper = null } = kept ?? {}
-      const write = () => claim.all(teamId, event, now, holder, question, keeper).length > 0
+      const write = () => claim.all(teamId, delivery, now, holder, question, keeper).length > 0
       return again(() => committed(write))
     },
 
-    async forgetEvent(teamId, event) {
-      await again(() => committed(() => forget.run(teamId, event)))
+    async forgetDelivery(teamId, delivery) {
+      await again(() => committed(() => forget.run(teamId, delivery)))
     },
 
-    async noteReply({ teamId, event }, keeper, isReplied) {
-      const write = () => reply.run(isReplied ? 1 : 0, teamId, event, keeper).changes === 1
+    async noteReply({ teamId, delivery }, keeper, isReplied) {
+      const write = () => reply.run(isReplied ? 1 : 0, teamId, delivery, keeper).changes === 1
       return again(() => committed(write))
     },
 
-    async deleteQuestion({ teamId, event }, keeper) {
-      await again(() => committed(() => settle.run(teamId, event, keeper)))
+    async deleteQuestion({ teamId, delivery }, keeper) {
+      await again(() => committed(() => settle.run(teamId, delivery, keeper)))
     },
 
     async beat(keeper) {

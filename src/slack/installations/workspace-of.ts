@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Team } from './installations.ts'
+import type { WorkspaceIds } from './installations.ts'
 
 const id = z.string().min(1)
 const payload = z.object({
@@ -19,7 +19,7 @@ const payload = z.object({
  * In whose name Hallway is to act on a request: in a channel that two workspaces share, of the one that has let it in. Undefined if
  * Slack names none.
  */
-export function teamOf(body: Readonly<Record<string, unknown>>): Team | undefined {
+export function workspaceOf(body: Readonly<Record<string, unknown>>): WorkspaceIds | undefined {
   const read = payload.safeParse(body).data
   if (read === undefined) return undefined
   const authorization = read.authorizations?.[0]

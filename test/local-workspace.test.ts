@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { openLocalPlace } from '../src/local-place.ts'
+import { openLocalWorkspace } from '../src/local-workspace.ts'
 import type { Problem } from '../src/notes/problem.ts'
 import { makeCorpus, makeTalk } from './helpers/make-talk.ts'
 
@@ -7,11 +7,11 @@ test('the page says what is wrong with the notes, for as long as it is', async (
   let problems: readonly Problem[] = []
   vi.useFakeTimers({ toFake: ['setInterval'] })
   onTestFinished(() => void vi.useRealTimers())
-  const place = await openLocalPlace(0)
-  onTestFinished(() => place.close())
-  place.showProblems?.(() => ({ ...makeCorpus(makeTalk('lids')), problems }))
+  const workspace = await openLocalWorkspace(0)
+  onTestFinished(() => workspace.close())
+  workspace.showProblems?.(() => ({ ...makeCorpus(makeTalk('lids')), problems }))
   const notice = async () => {
-    const response = await fetch(`${place.hint.replace('Open ', '')}/workspace/state`)
+    const response = await fetch(`${workspace.hint.replace('Open ', '')}/workspace/state`)
     return ((await response.json()) as { readonly notice: string }).notice
   }
   expect(await notice()).toBe('')

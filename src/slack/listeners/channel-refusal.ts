@@ -2,7 +2,7 @@ import { type Message, sentence } from '../blocks/message.ts'
 import { readTipFailure } from '../client/tip-failure.ts'
 
 /** What to say to the person who asked in a place where Slack lets Hallway post nothing; undefined for any other failure. */
-export function placeRefusal(error: unknown): Message | undefined {
+export function channelRefusal(error: unknown): Message | undefined {
   const failure = readTipFailure(error)
   if (failure.kind !== 'refused' || failure.why === 'person-unreachable') return undefined
   return sentence(words[failure.why])

@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { type EventStore, eventsKeptMs, pruneEveryMs, questionsKeptMs, type TeamEvent } from './store.ts'
+import {
+  type DeliveryKey,
+  type DeliveryStore,
+  deliveriesKeptMs,
+  pruneEveryMs,
+  questionsKeptMs,
+} from './store.ts'
 import type { RunStatement } from './tables.ts'
 
-export function createEventStore(run: RunStatement): EventStore {
+export function createDeliveryStore(run: RunStatement): DeliveryStore {
   let prunedAt = 0
 
   return {
-    async claimEvent(teamId, event, now, kept) {
+    async claimDelivery(teamId, delivery, now, kept) {
       // By the distance, so that a clock that ran ahead for a while does not end the pruning.
       if (Math.abs(now - prunedAt) > pruneEveryMs) {
         await run((db) =>
           db
             .deleteFrom('hallway_events')
-            .where('claimed_at', '<', now - eventsKeptMs)
+            .where('claimed_at', '<', now - deliveriesKeptMs)
             .where((eb) => eb.or([eb('keeper', 'is', null), eb('claimed_at', '<', now - questionsKeptMs)]))
             .execute(),
         )
@@ -23,7 +29,7 @@ export function createEventStore(run: RunStatement): EventStore {
       const claimed = await run((db) =>
         db
           .insertInto('hallway_events')
-          .values({ team_id: teamId, event, claimed_at: now, holder, question, keeper })
+          .values({ team_id: teamId, event: delivery, claimed_at: now, holder, question, keeper })
           .onConflict((conflict) =>
             conflict
               .columns(['team_id', 'event'])
@@ -36,33 +42,33 @@ export function createEventStore(run: RunStatement): EventStore {
       return claimed.length > 0
     },
 
-    async forgetEvent(teamId, event) {
+    async forgetDelivery(teamId, delivery) {
       await run((db) =>
         db
           .deleteFrom('hallway_events')
-          .where(({ and }) => and({ team_id: teamId, event }))
+          .where(({ and }) => and({ team_id: teamId, event: delivery }))
           .execute(),
       )
     },
 
-    async noteReply(event, keeper, isReplied) {
+    async noteReply(delivery, keeper, isReplied) {
       const noted = await run((db) =>
         db
           .updateTable('hallway_events')
           .set({ replied: isReplied ? 1 : 0 })
-          .where(({ and }) => and({ ...eventColumns(event), keeper }))
+          .where(({ and }) => and({ ...deliveryColumns(delivery), keeper }))
           .returning('event')
           .execute(),
       )
       return noted.length > 0
     },
 
-    async deleteQuestion(event, keeper) {
+    async deleteQuestion(delivery, keeper) {
       await run((db) =>
         db
           .updateTable('hallway_events')
           .set({ question: null, keeper: null })
-          .where(({ and }) => and({ ...eventColumns(event), keeper }))
+          .where(({ and }) => and({ ...deliveryColumns(delivery), keeper }))
           .execute(),
       )
     },
@@ -77,12 +83,12 @@ export function createEventStore(run: RunStatement): EventStore {
       )
     },
 
-    async leaveQuestion(event, keeper, heir) {
+    async leaveQuestion(delivery, keeper, heir) {
       await run((db) =>
         db
           .updateTable('hallway_events')
           .set((eb) => ({ keeper: heir, beats: 0, attempts: eb('attempts', '-', 1) }))
-          .where(({ and }) => and({ ...eventColumns(event), keeper }))
+          .where(({ and }) => and({ ...deliveryColumns(delivery), keeper }))
           .execute(),
       )
     },
@@ -97,12 +103,14 @@ export function createEventStore(run: RunStatement): EventStore {
           .limit(limit)
           .execute(),
       )
-      return rows.flatMap(({ team_id, question, keeper, ...row }) =>
-        question === null || keeper === null ? [] : { ...row, teamId: team_id, question, keeper },
+      return rows.flatMap(({ team_id, event, question, keeper, beats }) =>
+        question === null || keeper === null
+          ? []
+          : { teamId: team_id, delivery: event, question, keeper, beats },
       )
     },
 
-    async takeQuestion({ teamId, event, question, beats, keeper: previous }, keeper) {
+    async takeQuestion({ teamId, delivery, question, beats, keeper: previous }, keeper) {
       const [taken] = await run((db) =>
         db
           .updateTable('hallway_events')
@@ -117,16 +125,16 @@ export function createEventStore(run: RunStatement): EventStore {
               .else(eb('attempts', '+', 1))
               .end(),
           }))
-          .where(({ and }) => and(eventColumns({ teamId, event })))
+          .where(({ and }) => and(deliveryColumns({ teamId, delivery })))
           .where((eb) => eb.or([eb.and({ keeper: previous, beats }), eb('keeper', '=', keeper)]))
           .returning(['claimed_at', 'attempts', 'replied'])
           .execute(),
       )
       if (taken === undefined) return undefined
       const { claimed_at, attempts, replied } = taken
-      return { teamId, event, question, keeper, claimedAt: claimed_at, attempts, isReplied: replied === 1 }
+      return { teamId, delivery, question, keeper, claimedAt: claimed_at, attempts, isReplied: replied === 1 }
     },
   }
 }
 
-const eventColumns = ({ teamId, event }: TeamEvent) => ({ team_id: teamId, event })
+const deliveryColumns = ({ teamId, delivery }: DeliveryKey) => ({ team_id: teamId, event: delivery })

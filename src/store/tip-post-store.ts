@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import { isUniqueViolation } from './explain-failure.ts'
-import type { TipDeliveryStore, TipLease, TipPlan, TipRecord, TipSlot } from './store.ts'
+import type { TipLease, TipOccasion, TipPlan, TipPostStore, TipRecord } from './store.ts'
 import type { RunStatement, Tables } from './tables.ts'
 import { channelColumns } from './tip-subscription-store.ts'
 
-export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
+export function createTipPostStore(run: RunStatement): TipPostStore {
   return {
-    async claimTip(slot, now, leaseMs) {
+    async claimTip(occasion, now, leaseMs) {
       const lease = { lease_until: now + leaseMs, holder: randomUUID() }
       const row = await run((db) =>
         db
           .insertInto('hallway_tip_deliveries')
-          .values({ ...slotColumns(slot), ...lease, state: 'open', attempts: 1, created_at: now })
+          .values({ ...occasionColumns(occasion), ...lease, state: 'open', attempts: 1, created_at: now })
           .onConflict((conflict) =>
             conflict
               .columns(['team_id', 'channel_id', 'slot'])
@@ -37,7 +37,7 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
           .returningAll()
           .executeTakeFirst(),
       )
-      return row && toLease(slot, row)
+      return row && toLease(occasion, row)
     },
 
     async tipRotation(channel, except) {
@@ -46,7 +46,7 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
           .selectFrom('hallway_tip_deliveries')
           .where('team_id', '=', channel.teamId)
           .where('channel_id', '=', channel.channelId)
-          .where('slot', '!=', except?.slot ?? '')
+          .where('slot', '!=', except?.occasion ?? '')
         return planned
           .select(['takeaway_id', 'talk_id', 'cycle'])
           .where(
@@ -59,8 +59,8 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
       })
       const last = rows.at(-1)
       return {
-        cycle: last?.cycle ?? 0,
-        takeawayIds: rows.flatMap((row) => row.takeaway_id ?? []),
+        round: last?.cycle ?? 0,
+        tipIds: rows.flatMap((row) => row.takeaway_id ?? []),
         ...(last?.talk_id && { lastTalkId: last.talk_id }),
       }
     },
@@ -71,9 +71,9 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
           const rows = await db
             .updateTable('hallway_tip_deliveries')
             .set((eb) => ({
-              takeaway_id: plan.takeawayId,
+              takeaway_id: plan.tipId,
               talk_id: plan.talkId,
-              cycle: plan.cycle,
+              cycle: plan.round,
               trace: trace ?? null,
               position: eb
                 .selectFrom('hallway_tip_deliveries as other')
@@ -129,13 +129,13 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
       )
     },
 
-    async skipTip(slot, reason, now) {
+    async skipTip(occasion, reason, now) {
       const holder = randomUUID()
       const rows = await run((db) =>
         db
           .insertInto('hallway_tip_deliveries')
           .values({
-            ...slotColumns(slot),
+            ...occasionColumns(occasion),
             state: 'skipped',
             attempts: 0,
             lease_until: now,
@@ -155,11 +155,11 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
       return rows.length > 0
     },
 
-    async withdrawTip(slot, messageTs) {
+    async withdrawTip(occasion, messageTs) {
       await run((db) =>
         db
           .deleteFrom('hallway_tip_deliveries')
-          .where(({ and }) => and({ ...slotColumns(slot), state: 'posted', message_ts: messageTs }))
+          .where(({ and }) => and({ ...occasionColumns(occasion), state: 'posted', message_ts: messageTs }))
           .execute(),
       )
     },
@@ -196,12 +196,12 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
       return rows.map(toRecord)
     },
 
-    async tipRecord(slot) {
+    async tipRecord(occasion) {
       const row = await run((db) =>
         db
           .selectFrom('hallway_tip_deliveries')
           .selectAll()
-          .where(({ and }) => and(slotColumns(slot)))
+          .where(({ and }) => and(occasionColumns(occasion)))
           .executeTakeFirst(),
       )
       return row && toRecord(row)
@@ -223,24 +223,24 @@ export function createTipDeliveryStore(run: RunStatement): TipDeliveryStore {
   }
 }
 
-type DeliveryRow = Selectable<Tables['hallway_tip_deliveries']>
+type TipPostRow = Selectable<Tables['hallway_tip_deliveries']>
 
-function slotColumns(slot: TipSlot) {
-  return { ...channelColumns(slot), slot: slot.slot }
+function occasionColumns(occasion: TipOccasion) {
+  return { ...channelColumns(occasion), slot: occasion.occasion }
 }
 
 /** The holder fences off everybody whose lease went to another. */
-function heldBy(lease: TipLease, states: readonly DeliveryRow['state'][]) {
+function heldBy(lease: TipLease, states: readonly TipPostRow['state'][]) {
   return (eb: ExpressionBuilder<Tables, 'hallway_tip_deliveries'>) =>
-    eb.and([eb.and({ ...slotColumns(lease), holder: lease.holder }), eb('state', 'in', states)])
+    eb.and([eb.and({ ...occasionColumns(lease), holder: lease.holder }), eb('state', 'in', states)])
 }
 
-function toLease(slot: TipSlot, row: DeliveryRow): TipLease {
+function toLease(occasion: TipOccasion, row: TipPostRow): TipLease {
   const planned = toPlan(row)
   return {
-    teamId: slot.teamId,
-    channelId: slot.channelId,
-    slot: slot.slot,
+    teamId: occasion.teamId,
+    channelId: occasion.channelId,
+    occasion: occasion.occasion,
     attempt: row.attempts,
     expiresAt: row.lease_until,
     holder: row.holder,
@@ -249,17 +249,17 @@ function toLease(slot: TipSlot, row: DeliveryRow): TipLease {
   }
 }
 
-function toPlan(row: DeliveryRow): TipPlan | undefined {
+function toPlan(row: TipPostRow): TipPlan | undefined {
   if (row.takeaway_id === null || row.talk_id === null || row.cycle === null) return undefined
-  return { takeawayId: row.takeaway_id, talkId: row.talk_id, cycle: row.cycle }
+  return { tipId: row.takeaway_id, talkId: row.talk_id, round: row.cycle }
 }
 
-function toRecord(row: DeliveryRow): TipRecord {
+function toRecord(row: TipPostRow): TipRecord {
   const plan = toPlan(row)
   return {
     teamId: row.team_id,
     channelId: row.channel_id,
-    slot: row.slot,
+    occasion: row.slot,
     state: row.state,
     attempts: row.attempts,
     createdAt: row.created_at,

@@ -8,7 +8,7 @@ import type { Scanner } from './scanner.ts'
 import { openSnapshot, type Snapshot } from './snapshot/snapshot.ts'
 
 /** Builds snapshots of the notes, and knows which state of them it has read. */
-export interface Reader {
+export interface NotesReader {
   /** Whether this is what was read last, or tried within the last minute: then there is nothing to do. */
   hasRead(scan: Scan): boolean
   /**
@@ -29,7 +29,7 @@ interface ReadSnapshot {
   readonly isAtRest: boolean
 }
 
-export interface ReaderParts {
+export interface NotesReaderParts {
   /** The folder of the notes. */
   readonly folder: string
   readonly scanner: Pick<Scanner, 'scanAgain'>
@@ -46,10 +46,10 @@ export interface ReaderParts {
 const retryMs = 60_000
 
 /** @param first what the snapshot that is served first was read from */
-export function createReader(
-  { folder, scanner, key, build, log, signal, maxIndexed }: ReaderParts,
+export function createNotesReader(
+  { folder, scanner, key, build, log, signal, maxIndexed }: NotesReaderParts,
   first: Scan,
-): Reader {
+): NotesReader {
   let fingerprint = first.fingerprint
   let retryAt = Number.POSITIVE_INFINITY
 

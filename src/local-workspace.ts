@@ -3,12 +3,12 @@ import { parse } from 'yaml'
 import { makeTemporaryFolder } from './files/temporary-folder.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
-import type { Place } from './place.ts'
+import type { ServedWorkspace } from './served-workspace.ts'
 import { createClock } from './tips/clock.ts'
 import { openWorkspace } from './workspace/server/open-workspace.ts'
 
 /** The local workspace begins again at each start, its messages and its clock; so does what Hallway keeps of it. */
-export async function openLocalPlace(port: number): Promise<Place> {
+export async function openLocalWorkspace(port: number): Promise<ServedWorkspace> {
   // It acts on the same manifest that is pasted into Slack.
   const manifest = await readFile(new URL('../manifest.yml', import.meta.url), 'utf8')
   const workspace = await openWorkspace({ port, manifest: parse(manifest) })

@@ -1,17 +1,17 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { describeFailure } from '../client/slack-failure.ts'
-import type { Installations, Installed, Team } from './installations.ts'
-import { teamOf } from './team-of.ts'
+import type { Installations, Installed, WorkspaceIds } from './installations.ts'
+import { workspaceOf } from './workspace-of.ts'
 
 /** What acts in one workspace. */
-export interface TeamBot {
+export interface WorkspaceBot {
   readonly app: Pick<App, 'init' | 'processEvent'>
 }
 
 /** A bot for each workspace that has let Hallway in, made when it is first needed. */
-export interface TeamBots<Bot> {
+export interface WorkspaceBots<Bot> {
   /** Undefined for a workspace that has not, or no longer, let Hallway in. */
-  of(team: Team): Promise<Bot | undefined>
+  of(workspace: WorkspaceIds): Promise<Bot | undefined>
   /** Hands a request to the bot of its workspace, and to no other. */
   processEvent(event: ReceiverEvent): Promise<void>
   /** Those that are there, by workspace. */
@@ -24,7 +24,7 @@ export interface TeamBots<Bot> {
  * No bot has a way to another's token, notes or settings: each is made for one workspace, and a token that is renewed makes
  * a new one.
  */
-export function createTeamBots<Bot extends TeamBot>({
+export function createWorkspaceBots<Bot extends WorkspaceBot>({
   installations,
   create,
   onGone,
@@ -32,19 +32,19 @@ export function createTeamBots<Bot extends TeamBot>({
   log,
 }: {
   readonly installations: Pick<Installations, 'of' | 'leave'>
-  readonly create: (team: Team, installed: Installed) => Promise<Bot>
+  readonly create: (workspace: WorkspaceIds, installed: Installed) => Promise<Bot>
   /** Hears of each workspace that has no bot any more. */
-  readonly onGone: (team: Team) => void
+  readonly onGone: (workspace: WorkspaceIds) => void
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly log: Pick<Logger, 'warn' | 'error'>
-}): TeamBots<Bot> {
+}): WorkspaceBots<Bot> {
   const bots = new Map<string, KnownBot<Bot>>()
   const made = new Map<string, Bot>()
 
-  async function of(team: Team): Promise<Bot | undefined> {
-    const { teamId } = team
-    const installed = await installations.of(team)
+  async function of(workspace: WorkspaceIds): Promise<Bot | undefined> {
+    const { teamId } = workspace
+    const installed = await installations.of(workspace)
     if (installed === undefined) {
       forget(teamId)
       return undefined
@@ -53,8 +53,8 @@ export function createTeamBots<Bot extends TeamBot>({
     const known = bots.get(teamId)
     if (known) known.neededAt = now()
     if (known?.revision === revision) return known.bot
-    const bot = makeBot(team, installed)
-    bots.set(teamId, { team, revision, bot, neededAt: now() })
+    const bot = makeBot(workspace, installed)
+    bots.set(teamId, { workspace, revision, bot, neededAt: now() })
     try {
       made.set(teamId, await bot)
     } catch (error) {
@@ -64,8 +64,8 @@ export function createTeamBots<Bot extends TeamBot>({
     return bot
   }
 
-  async function makeBot(team: Team, installed: Installed): Promise<Bot> {
-    const bot = await create(team, installed)
+  async function makeBot(workspace: WorkspaceIds, installed: Installed): Promise<Bot> {
+    const bot = await create(workspace, installed)
     await bot.app.init()
     return bot
   }
@@ -74,16 +74,16 @@ export function createTeamBots<Bot extends TeamBot>({
     const known = bots.get(teamId)
     bots.delete(teamId)
     made.delete(teamId)
-    if (known) onGone(known.team)
+    if (known) onGone(known.workspace)
   }
 
   async function processEvent(event: ReceiverEvent): Promise<void> {
-    const team = teamOf(event.body)
-    if (team === undefined) {
+    const workspace = workspaceOf(event.body)
+    if (workspace === undefined) {
       log.warn('A request from Slack names no workspace: nothing is done.')
       return event.ack()
     }
-    const left = leavers(event.body, team)
+    const left = leavers(event.body, workspace)
     if (left.length > 0) {
       await event.ack()
       for (const each of left) {
@@ -94,9 +94,9 @@ export function createTeamBots<Bot extends TeamBot>({
       }
       return
     }
-    const bot = await of(team)
+    const bot = await of(workspace)
     if (bot === undefined) {
-      log.warn(`A request from ${team.teamId}, which has not let Hallway in: nothing is done.`)
+      log.warn(`A request from ${workspace.teamId}, which has not let Hallway in: nothing is done.`)
       return event.ack()
     }
     await bot.app.processEvent(event)
@@ -113,22 +113,22 @@ export function createTeamBots<Bot extends TeamBot>({
 }
 
 interface KnownBot<Bot> {
-  readonly team: Team
+  readonly workspace: WorkspaceIds
   readonly revision: string
   readonly bot: Promise<Bot>
   neededAt: number
 }
 
 /** The workspaces that a request says are left, if that is what it says. */
-function leavers(body: Readonly<Record<string, unknown>>, team: Team): readonly Team[] {
+function leavers(body: Readonly<Record<string, unknown>>, workspace: WorkspaceIds): readonly WorkspaceIds[] {
   const event = body.event as { readonly type?: unknown; readonly team_ids?: unknown } | undefined
   switch (event?.type) {
     case 'app_uninstalled':
     case 'tokens_revoked':
-      return [team]
+      return [workspace]
     case 'team_access_revoked': {
       const ids = Array.isArray(event.team_ids) ? event.team_ids.filter((id) => typeof id === 'string') : []
-      return ids.map((teamId) => ({ teamId, organizationId: team.organizationId ?? team.teamId }))
+      return ids.map((teamId) => ({ teamId, organizationId: workspace.organizationId ?? workspace.teamId }))
     }
     default:
       return []
