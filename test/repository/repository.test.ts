@@ -106,7 +106,10 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
 
   function replaceBy(gitFolder: string, content: string | Readonly<Record<string, string>>): void {
     rmSync(gitFolder, { recursive: true })
-    if (typeof content === 'string') return writeFileSync(gitFolder, content)
+    if (typeof content === 'string') {
+      writeFileSync(gitFolder, content)
+      return
+    }
     mkdirSync(gitFolder)
     for (const [name, text] of Object.entries(content)) writeFileSync(join(gitFolder, name), text)
   }
