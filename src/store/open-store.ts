@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
 import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
+import { type Checkpoints, createCheckpoints } from './checkpoints.ts'
 import { createEventStore } from './event-store.ts'
 import { describeStorePlace, type StorePlace } from './explain-failure.ts'
 import { createFileInPlace, type FileInPlace } from './file-in-place.ts'
@@ -77,7 +78,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       file?.tell()
       return shared.openQuestions(keeper, limit)
     },
-    ...(events && createSqliteEventStore(events, (action) => retry(action, retrying))),
+    ...(events &&
+      createSqliteEventStore(events.database, (action) => retry(action, retrying), events.checkpoints)),
     ...createTipSubscriptionStore(run),
     ...createTipDeliveryStore(run),
     ...createVerdictStore(run),
@@ -94,7 +96,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       await db.destroy()
       // Until then what was asked is committed.
       await tick()
-      events?.close()
+      await events?.checkpoints.close()
+      events?.database.close()
     },
   }
 }
@@ -108,7 +111,7 @@ interface Backend {
   readonly begin: readonly string[]
   connect(): Dialect
   /** Another connection, for claims of events. Without one they share the other. */
-  openEvents?(): DatabaseSync
+  openEvents?(): { readonly database: DatabaseSync; readonly checkpoints: Checkpoints }
   /** Looks after the file that it is in, if it is in one. */
   inPlace?(logger: StoreLogger): FileInPlace
 }
@@ -121,7 +124,7 @@ function sqlite(dataFolder: string): Backend {
     connect() {
       return createSqliteDialect(openSqliteFile(file))
     },
-    openEvents: () => new DatabaseSync(file),
+    openEvents: () => ({ database: new DatabaseSync(file), checkpoints: createCheckpoints(file) }),
     inPlace: (logger) => createFileInPlace(file, logger),
   }
 }
