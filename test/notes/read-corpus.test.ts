@@ -239,6 +239,24 @@ describe('files in other places', () => {
     expect(eventOf('Pots')).toEqual(['PotCity', undefined, '2019-06-01'])
   })
 
+  test('collections of a site are of its event, and so is the folder of a person of what lies above', async () => {
+    const corpus = await readWith({
+      '_sessions/loops.md': '---\nspeakers: [Ada Lovelace]\ntitle: Loops\n---\nThey turn.\n',
+      'contents/speakers/ada.md': '---\nname: Ada Lovelace\ntalkTitle: Knots\n---\nShe counts.\n',
+      'Meetups/2018/07-July/Grace Hopper/README.md': '# Pots\n\nThey hold.\n',
+      'Meetups/2018/07-July/Ada Lovelace/notes.md': '# Spouts\n\nThey pour.\n',
+    })
+    const said = (title: string) => {
+      const talk = corpus.talks.find((one) => one.title === title)
+      return [talk?.event.name, ...(talk?.speakers ?? []).map(({ name }) => name)]
+    }
+    const [own] = said('Loops')
+    expect(own).toMatch(/^Hallway Test/)
+    expect(said('Knots')).toEqual([own, 'Ada Lovelace'])
+    expect(said('Pots')).toEqual(['July 2018', 'Grace Hopper'])
+    expect(said('Spouts')).toEqual(['July 2018', 'Ada Lovelace'])
+  })
+
   test('a file of several talks names its event if its folder says none', async () => {
     const talks = '## Tides - Ada Lovelace\n\nx\n\n## Moons - Charles Babbage\n\nx\n'
     const corpus = await readWith({
