@@ -56,4 +56,8 @@ export const isReadFolder = (name: string): boolean =>
 export const isSourceName = (name: string): boolean =>
   /\.(?:jsonl?|ndjson|xml|ics|csv|tsv|ya?ml|html?|vtt|srt)(?:\.gz)?$/i.test(name)
 
+/** Whether a file is a program's source: what introduces a program is no note. */
+export const isCodeName = (name: string): boolean =>
+  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)
+
 const fileStem = (name: string) => name.replace(/\.[^.]*$/, '')

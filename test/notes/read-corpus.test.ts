@@ -257,6 +257,24 @@ describe('files in other places', () => {
     expect(said('Spouts')).toEqual(['July 2018', 'Ada Lovelace'])
   })
 
+  test('texts of programs that were shown are passed over, and that is said', async () => {
+    const corpus = await readWith({
+      'oarconf/knots.md': '# Knots\n\nThey hold.\n',
+      'oarconf/demo/README.md': '# How to run it\n\nRun it.\n',
+      'oarconf/demo/src/run.py': 'print()\n',
+      'oarconf/examples/loops.md': '# Loops\n\nThey turn.\n',
+      'harbour/samples/event.yml': 'name: Harbour Samples\n',
+      'harbour/samples/tides.md': '# Tides\n\nThey turn.\n',
+      'harbour/samples/tides.py': 'print()\n',
+    })
+    const titles = corpus.talks.map(({ title }) => title)
+    expect(titles).toEqual(expect.arrayContaining(['Knots', 'Loops', 'Tides']))
+    expect(titles).not.toContain('How to run it')
+    expect(problemsOf(corpus).filter((line) => line.includes('program'))).toEqual([
+      'corpus/oarconf/demo warning: is the folder of a program, so the text in it is not served (move out of it what is a note)',
+    ])
+  })
+
   test('a file of several talks names its event if its folder says none', async () => {
     const talks = '## Tides - Ada Lovelace\n\nx\n\n## Moons - Charles Babbage\n\nx\n'
     const corpus = await readWith({
