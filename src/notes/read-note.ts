@@ -182,9 +182,11 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
 /** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
 const notOfTalk = 'is on a person, a firm or a place'
 
+const isNoMistake = /^is (?:a template|a diagram|a page of the site|filled by a program)/
+
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
-  return reason === 'is a template' || reason === 'is filled by a program' || reason === notOfTalk
+  return isNoMistake.test(reason) || reason === notOfTalk
     ? 'nothing needs to be done'
     : 'write the note, or delete the file'
 }

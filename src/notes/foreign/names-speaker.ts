@@ -12,7 +12,9 @@ export const createNamesSpeaker =
   (title, below) => {
     if (splitHeading(title, isName).names.length > 0) return true
     const [first] = below
-    if (!first || first.form === 'code' || first.form === 'heading' || first.quoted) return false
+    if (!first || first.form === 'code' || first.form === 'heading') return false
+    // What somebody said names whom it is from; a line that holds nothing but names says who speaks.
+    if (first.quoted && first.raw.length > 1) return false
     // Below a field stand others.
     const end = below.findIndex((block) => !isFields(block))
     const { speakers, facts } = takeHead(below.slice(0, Math.max(1, end < 0 ? below.length : end)), {

@@ -33,7 +33,8 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
     .replace(/[\s,.|/–—-]+$/, '')
     .trim()
   const only = handles.map((handle) => ({ name: handle, handle }))
-  if (rest === '' || /^twitter:?$/i.test(rest)) return only
+  if (rest === '' || /^(?:twitter:?|(?:(?:given|presented|held|delivered|talk) )?by:?)$/i.test(rest))
+    return only
   const marked = marker.exec(rest)?.[1]
   // Whoever has a handle is somebody, whatever the name.
   const isSomebody = (name: string) =>
@@ -77,6 +78,12 @@ function namesIn(
   text: string,
   { isName, isMarked }: { readonly isName: IsName; readonly isMarked: boolean },
 ): readonly string[] {
+  // `Name (Company), Name (Company)`
+  const pairs = text
+    .split(/,\s*(?![^()]*\))/)
+    .map((pair) => /^([^()]+?)\s*\([^()]+\)$/.exec(pair.trim())?.[1] ?? '')
+  if (pairs.length >= 2 && pairs.every(hasNameShape) && pairs.some(isName) && !pairs.some(isCompany))
+    return pairs
   const parts = text
     .split(betweenNames)
     .map((part) => part.trim().replace(/^(?:and|und)\s+/i, ''))
@@ -129,7 +136,7 @@ const handleAlone = new RegExp(
 
 /** The handle, if a line holds nothing else: `@ada`, `twitter.com/ada`, `Mastodon: @ada@social.example`. */
 export function handleOf(line: string): string | undefined {
-  const said = line.trim().replace(/^\[([^[\]\s]{2,60})\]\(<?https?:\/\/[^()\s]*>?\)$/, '$1')
+  const said = line.trim().replace(/(?<=^|:\s?)\[([^[\]\s]{2,60})\]\(<?https?:\/\/[^()\s]*>?\)$/, '$1')
   const [, handle, name = handle] = handleAlone.exec(said) ?? []
   return name === undefined || name.startsWith('@') ? name : `@${name}`
 }

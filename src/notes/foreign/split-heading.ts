@@ -161,6 +161,8 @@ const kindBeforeColon: ReadForm = (text, { namesIn }) => {
 const nameAtColon: ReadForm = (text, { isName, namesIn }) => {
   const [before, behind] = aroundColon(text)
   if (before === '') return undefined
+  // `Speaker: Name`: nothing else is called so.
+  if (/^(?:speakers?|presenters?)$/i.test(before)) return ifNamed(behind, namesIn(behind))
   const isBehind = behind !== '' && partsOfList(behind).every(isName)
   return ifNamed(behind, namesIn(before)) ?? (isBehind ? ifNamed(before, namesIn(behind)) : undefined)
 }
