@@ -27,6 +27,7 @@ import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
+import { readLeftOut, signOfLeavingOut } from './read-left-out.ts'
 import { relax } from './relax-question.ts'
 import { mayGoByClock, mayWantCollection } from './request-signs.ts'
 import { answerAway, noneIfAway } from './search-is-away.ts'
@@ -153,9 +154,19 @@ async function answerAsTyped(
   if (ofProgramme) return { ...ofProgramme, question }
   const list = await answerCollectionWanted(asked, asking)
   if (list?.kind === 'listing') return list
+  const leftOut =
+    !list && signOfLeavingOut.test(asked.text) ? await readLeftOut(asked, parts.engine) : undefined
+  if (leftOut) {
+    const answer = await answerFromNotes(leftOut.query, asking)
+    return { ...answer, question, notices: [leftOut.notice] }
+  }
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)
-  return refusal ? answerRefused(refusal, query, asking) : answerFromNotes(query, asking)
+  const answer = refusal ? await answerRefused(refusal, query, asking) : await answerFromNotes(query, asking)
+  // That there is one alone, or that these are all, is what a list tells.
+  return list && answer.kind === 'found' && (options.offset ?? 0) === 0
+    ? { ...answer, explanation: list.explanation }
+    : answer
 }
 
 /** One question on its way to its answer. */
