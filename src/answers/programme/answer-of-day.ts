@@ -6,8 +6,8 @@ import type { SearchEngine } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import type { Answer } from '../answer.ts'
 import { questionFor } from './describe-near-days.ts'
+import { daysAsked } from './find/days-asked.ts'
 import { talkFinder } from './find/find-sessions.ts'
-import { askedDays } from './find/programme-days.ts'
 import { readDaySaid } from './read/read-day-said.ts'
 
 interface OfDayParts {
@@ -70,7 +70,7 @@ async function askOfDay(query: Query, engine: SearchEngine, now: Now): Promise<O
   if (said === undefined) return undefined
   const request = { rooms: [], narrowings: [], days: said.days, isPast: true }
   const find = talkFinder(engine, { rooms: [], narrowings: [] })
-  const asked = await askedDays(request, { now, days: allDays, allDays, talks: undefined, find })
+  const asked = await daysAsked(request, { now, days: allDays, allDays, talks: undefined, find })
   if (asked === undefined || asked.problem !== undefined) return undefined
   const range = asked.in(now.zone)
   const held = allDays.filter((day) => range.first <= day && day <= range.last)
