@@ -9,8 +9,9 @@ import type { Break } from './breaks.ts'
 import { daysAsked } from './days-asked.ts'
 import { daysOf, type FindTalks, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
 import { lunchBreaks } from './lunch-breaks.ts'
-import { endMoment, isOver, momentOf, pickSessions } from './pick-sessions.ts'
+import { pickSessions } from './pick-sessions.ts'
 import { isInRooms } from './rooms-asked.ts'
+import { endMoment, isOver, momentOf } from './slot-times.ts'
 
 /** What there is of what was asked for. */
 export interface Programme {
