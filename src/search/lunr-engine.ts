@@ -148,7 +148,11 @@ export function createLunrEngine(
       if (document === undefined) return []
       const terms = keyTerms(document, reader, parameters.similar)
       const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
-      const all = rankSimilar(document, { ranked, alike: findNearnessToTalk?.(document) }, parameters.meaning)
+      const all = rankSimilar(
+        document,
+        { ranked, nearness: findNearnessToTalk?.(document) },
+        parameters.meaning,
+      )
       const others = all.slice(offset, offset + limit)
       return resultsOf(others, { queryTerms: terms }, ({ coverage }) => coverage).map((result, place) => {
         const words = terms.map(({ word }) => word)
