@@ -7,6 +7,7 @@ import { describeNotes } from './answers/describe-notes.ts'
 import { createApp, type Hallway, SlackConnectionFailure } from './app.ts'
 import { createAppForMany, SealFailure } from './app-for-many.ts'
 import { type Config, readConfig } from './config/config.ts'
+import { repositoryVariables } from './config/variables.ts'
 import { pathForPeople } from './files/path-for-people.ts'
 import { whyNoFolder } from './files/why-no-folder.ts'
 import { findWorkspace } from './find-workspace.ts'
@@ -85,7 +86,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     const where = shownUrl(config.notesGit!.url)
     return giveUp(
       `The notes cannot be pulled from ${where}: ${repository.message}. ` +
-        `Look at ${['HALLWAY_NOTES_GIT', ...gitSettings.filter((name) => env[name]?.trim())].join(' and ')}.`,
+        `Look at ${['HALLWAY_NOTES_GIT', ...repositoryVariables.filter((name) => env[name]?.trim())].join(' and ')}.`,
     )
   }
   const { corpus: folder, linksTo, dataFolder } = config
@@ -264,8 +265,6 @@ async function readScopes(): Promise<readonly string[]> {
   const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
   return manifestSchema.parse(manifest).oauth_config.scopes.bot
 }
-
-const gitSettings = ['HALLWAY_NOTES_BRANCH', 'HALLWAY_NOTES_FOLDER'] as const
 
 function gitFailure(error: unknown): GitFailure {
   if (error instanceof GitFailure) return error

@@ -28,7 +28,7 @@ import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
 import { readLeftOut, signOfLeavingOut } from './read-left-out.ts'
-import { relax } from './relax-question.ts'
+import { relaxQuestion } from './relax-question.ts'
 import { mayGoByClock, mayWantCollection } from './request-signs.ts'
 import { answerAway, noneIfAway } from './search-is-away.ts'
 import { asSmallTalk } from './small-talk.ts'
@@ -276,7 +276,7 @@ async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
   const explanation = `${answer.explanation}${offered.length > 0 ? ' Did you mean this?' : ''}`
   const askWords = (words: string) => answerOther(words, parts, { limit: 1, ...timeLeft() })
   const asMeant = withPhrasesMeant(query, parts.parameters.decision)
-  return relax({ ...answer, explanation, suggestions }, asMeant, askWords)
+  return relaxQuestion({ ...answer, explanation, suggestions }, asMeant, askWords)
 }
 
 /** What to try after an answer that may be none. */

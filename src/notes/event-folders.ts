@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path'
 import { eventFolderName } from './event-folder-name.ts'
-import { createHomeFinder } from './folder-of-event.ts'
+import { createEventFolderFinder } from './find-event-folder.ts'
 import {
   createFolderTree,
   type FolderTree,
@@ -61,7 +61,7 @@ interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
 /** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
 export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
   const tree = createFolderTree(walked)
-  const homeOf = createHomeFinder(root, tree)
+  const homeOf = createEventFolderFinder(root, tree)
   const { isPage, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
   for (const folder of walked) {

@@ -63,8 +63,8 @@ export function createOwnMeaning(
     },
     findToTalk(talkId) {
       const number = numbers.get(talkId)
-      const alike = number === undefined ? undefined : findNearnessToTalk(number)
-      return alike && byCosine(alike)
+      const nearness = number === undefined ? undefined : findNearnessToTalk(number)
+      return nearness && byCosine(nearness)
     },
   }
 }

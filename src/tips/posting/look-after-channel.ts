@@ -3,7 +3,7 @@ import { type DuePosts, duePosts } from '../settings/days-due.ts'
 import { drawFrom } from '../tip.ts'
 import { calendarOf, readSettings } from './channel-settings.ts'
 import { closeBegun } from './close-begun.ts'
-import { countRefusal } from './count-refusal.ts'
+import { pauseAfterRefusals } from './pause-after-refusals.ts'
 import type { PostResult } from './post-result.ts'
 import { postTip } from './post-tip.ts'
 import type { PostingParts } from './posting-parts.ts'
@@ -49,7 +49,7 @@ export async function lookAfterChannel(
       isOnRequest: false,
     }
     last = await postTip(
-      { ...order, onRefusal: (why) => countRefusal({ subscription, date: post.date, why }, parts) },
+      { ...order, onRefusal: (why) => pauseAfterRefusals({ subscription, date: post.date, why }, parts) },
       parts,
     )
     if (last.kind === 'posted' && subscription.failingDays > 0) await store.clearFailingDays(channel)

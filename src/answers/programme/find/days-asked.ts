@@ -10,7 +10,7 @@ import { meantDays } from './meant-days.ts'
 import { type EventDays, eventsOf, presentEvent } from './present-event.ts'
 
 /** The days that a request is for, by the clocks of each zone. */
-export interface AskedDays {
+export interface DaysAsked {
   readonly in: (zone: string) => DayRange
   /** If they are days of one event, and no other talks are meant. */
   readonly event?: Event
@@ -32,7 +32,7 @@ interface Given {
 }
 
 /** Which days are asked for; undefined if no programme is asked for after all. */
-export async function askedDays(request: ProgrammeRequest, given: Given): Promise<AskedDays | undefined> {
+export async function daysAsked(request: ProgrammeRequest, given: Given): Promise<DaysAsked | undefined> {
   const { days: phrase } = request
   const { now, days } = given
   const isLeft = request.time === undefined && request.rooms.length > 0
@@ -89,7 +89,7 @@ function wholeOf(
   { event, days }: EventDays,
   { now }: Given,
   { narrowings, kind, of }: ProgrammeRequest,
-): AskedDays | undefined {
+): DaysAsked | undefined {
   const today = dateIn(event.zone ?? now.zone, now.at)
   const isOver = days.at(-1)! < today
   if (of !== undefined && of !== 'day' && narrowings.length === 0 && isOver) return undefined

@@ -3,7 +3,7 @@ import type { PostingParts } from './posting-parts.ts'
 import { failingDaysBeforePause, pauseReason, type TipRefusal } from './tip-refusal.ts'
 
 /** A channel refused its tip on this date: its person is told on the first day, and on the third the tips pause. */
-export async function countRefusal(
+export async function pauseAfterRefusals(
   { subscription, date, why }: { subscription: TipSubscription; date: string; why: TipRefusal },
   { store, sender, log }: Pick<PostingParts, 'store' | 'sender' | 'log'>,
 ): Promise<void> {

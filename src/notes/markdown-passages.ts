@@ -19,7 +19,7 @@ interface Visit {
  * Blocks of Markdown as passages in the order of the file, however they are nested. HTML loses its tags, comments are
  * dropped, and what Markdown does not know (tables, footnotes) stays as it was typed.
  */
-export function passagesOf(
+export function passagesOfMarkdown(
   blocks: readonly RootContent[],
   source: string,
   definitions: Definitions,

@@ -20,7 +20,7 @@ import { isYear, yearIn } from './foreign/written-dates.ts'
  * Finds the folder whose event the notes of a folder are of: itself, or one above if it is only a part of that, such as a
  * day, a track or the folder of one talk.
  */
-export function createHomeFinder(
+export function createEventFolderFinder(
   root: string,
   tree: FolderTree,
 ): (steps: readonly string[]) => readonly string[] {
