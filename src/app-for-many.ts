@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Receiver, webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import { type Hallway, stopAnswering } from './app.ts'
-import { type Bot, type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
+import { apiOf, type Bot, type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
 import type { ManyConnection } from './config/connection.ts'
 import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
+import { slackAnswers } from './slack/client/slack-answers.ts'
 import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
 import { leadMs } from './slack/client/slack-tip-sender.ts'
 import { createTurns } from './slack/client/turns.ts'
@@ -70,7 +71,8 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const { connection, slackApiUrl, store, clock, log, operations = createOperations() } = parts
   const { requests, metrics, registry } = operations
   const { clientId, clientSecret } = connection
-  const slack = { slackApiUrl, fetch: parts.fetch ?? createSlackFetch({ isByProxy: false }) }
+  const fetch = slackAnswers(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(slackApiUrl))
+  const slack = { slackApiUrl, fetch }
   const now = () => clock.now()
   const seal = createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64')))
   const installations = createInstallations({

@@ -52,29 +52,33 @@ export function warningsOf(env: Environment, connection: Connection): readonly s
   ]
 }
 
-/** Names that nothing reads, probably mistyped. */
+/** Names that nothing reads, probably mistyped. Slack's name is on other programs' settings, too: of those, what is near ours. */
 export function unknownSettings(env: Environment): readonly string[] {
-  const known = variables.filter((variable) => variable.startsWith('HALLWAY_'))
   return Object.keys(env)
-    .filter((name) => /^HALLWAY_/i.test(name) && !variables.includes(name as Variable))
-    .map((name) => {
-      const meant = settingMeant(name, known)
+    .filter((name) => !variables.includes(name as Variable))
+    .flatMap((name) => {
+      const prefix = /^(?:HALLWAY|SLACK)_/i.exec(name)?.[0].toUpperCase()
+      if (prefix === undefined) return []
+      const meant = settingMeant(name, known(prefix))
+      if (meant === undefined && prefix !== 'HALLWAY_') return []
       return `${name} is not a setting of Hallway, so it does nothing.${meant ? ` Did you mean ${meant}?` : ''}`
     })
 }
 
+const known = (prefix: string) => variables.filter((variable) => variable.startsWith(prefix))
+
 /** The setting that is spelled most like it, or else is a part of it, or the other way around: `HALLWAY_DATA_DIR`. */
-function settingMeant(name: string, known: readonly string[]): string | undefined {
+function settingMeant(name: string, names: readonly string[]): string | undefined {
   const own = ownName(name)
   return (
-    nearestName(name, known, { keyOf: ownName }) ??
-    known.find((other) => own.includes(ownName(other)) || (own.length >= 3 && ownName(other).includes(own)))
+    nearestName(name, names, { keyOf: ownName }) ??
+    names.find((other) => own.includes(ownName(other)) || (own.length >= 3 && ownName(other).includes(own)))
   )
 }
 
 /** What all have in common says nothing about which is meant. */
 const ownName = (setting: string): string =>
   setting
-    .replace(/^HALLWAY_/i, '')
+    .replace(/^(?:HALLWAY|SLACK)_/i, '')
     .replaceAll('_', '')
     .toLowerCase()

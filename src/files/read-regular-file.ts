@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { isPointerFile, NotFetched } from './pointer-file.ts'
 
 /** Reading a pipe or a device might never end; the code is `ENOTREGULAR`. */
 class NotRegular extends Error {
@@ -45,7 +46,7 @@ export async function openRegularFile(path: string): Promise<FileHandle> {
 
 /**
  * All bytes of a regular file of at most `maxSize`: no more are read, though the file may grow without end.
- * @throws {NotRegular} {TooLarge} and what the file system throws; the code is `ETIMEDOUT` if the disk does not answer
+ * @throws {NotRegular} {TooLarge} {NotFetched} and what the file system throws; the code is `ETIMEDOUT` if the disk does not answer
  */
 export async function readRegularFile(path: string, maxSize: number): Promise<Buffer> {
   let timer: NodeJS.Timeout | undefined
@@ -54,7 +55,9 @@ export async function readRegularFile(path: string, maxSize: number): Promise<Bu
     timer = setTimeout(() => reject(error), maxReadMs)
   })
   try {
-    return await Promise.race([readAll(path, maxSize), late])
+    const bytes = await Promise.race([readAll(path, maxSize), late])
+    if (isPointerFile(bytes)) throw new NotFetched('it is a pointer to a file that was not fetched')
+    return bytes
   } finally {
     clearTimeout(timer)
   }

@@ -2,7 +2,9 @@ import { basename, resolve } from 'node:path'
 import { foldName } from '../text/fold.ts'
 import { type FolderTree, isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
+import { isKnownPerson } from './foreign/person-names.ts'
 import {
+  isBesideName,
   isDeckName,
   isKindName,
   isPartName,
@@ -52,11 +54,16 @@ export function createEventFolderFinder(
       return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
     // `oar-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
-    if (isNamed && steps.map(withoutId).every((step) => isKindName(step) || isSiteName(step))) return true
+    if (isNamed && steps.map(withoutId).every(saysNoEvent)) return true
+    // `2019/07-July/Ada Example`: what somebody spoke on is of the event above.
+    if (above !== undefined && isKnownPerson(readableName(last))) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
     return !isOther && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
   }
 }
+
+const saysNoEvent = (step: string): boolean =>
+  isKindName(step) || isSiteName(step) || (isBesideName(step) && yearIn(step) === undefined)
 
 const isDeckAlone = ([only, ...others]: readonly string[]): boolean =>
   only !== undefined && others.length === 0 && isDeckName(stemOf(only))

@@ -3,8 +3,7 @@ import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { eventNameOf, isEventName } from './foreign/event-names.ts'
-import type { ForeignNote } from './foreign/foreign-note.ts'
-import type { ForeignNoteOptions } from './foreign/read-foreign-note.ts'
+import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
 import { dayIn, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
@@ -183,9 +182,11 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
 /** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
 const notOfTalk = 'is on a person, a firm or a place'
 
+const isNoMistake = /^is (?:a template|a diagram|a page of the site|filled by a program)/
+
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
-  return reason === 'is a template' || reason === 'is filled by a program' || reason === notOfTalk
+  return isNoMistake.test(reason) || reason === notOfTalk
     ? 'nothing needs to be done'
     : 'write the note, or delete the file'
 }

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
 import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
+import { type Checkpoints, createCheckpoints } from './checkpoints.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import { describeStoreLocation, type StoreLocation } from './explain-failure.ts'
 import { createFileInPlace, type FileInPlace } from './file-in-place.ts'
@@ -77,7 +78,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       file?.tell()
       return shared.openQuestions(keeper, limit)
     },
-    ...(claims && createSqliteDeliveryStore(claims, (action) => retry(action, retrying))),
+    ...(claims &&
+      createSqliteDeliveryStore(claims.database, (action) => retry(action, retrying), claims.checkpoints)),
     ...createTipSubscriptionStore(run),
     ...createTipPostStore(run),
     ...createVerdictStore(run),
@@ -94,7 +96,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       await db.destroy()
       // Until then what was asked is committed.
       await tick()
-      claims?.close()
+      await claims?.checkpoints.close()
+      claims?.database.close()
     },
   }
 }
@@ -108,7 +111,7 @@ interface Backend {
   readonly begin: readonly string[]
   connect(): Dialect
   /** Another connection, for claiming deliveries. Without one they share the other. */
-  openClaims?(): DatabaseSync
+  openClaims?(): { readonly database: DatabaseSync; readonly checkpoints: Checkpoints }
   /** Looks after the file that it is in, if it is in one. */
   inPlace?(logger: StoreLogger): FileInPlace
 }
@@ -121,7 +124,7 @@ function sqlite(dataFolder: string): Backend {
     connect() {
       return createSqliteDialect(openSqliteFile(file))
     },
-    openClaims: () => new DatabaseSync(file),
+    openClaims: () => ({ database: new DatabaseSync(file), checkpoints: createCheckpoints(file) }),
     inPlace: (logger) => createFileInPlace(file, logger),
   }
 }

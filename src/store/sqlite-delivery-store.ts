@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import type { Checkpoints } from './checkpoints.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { type DeliveryStore, deliveriesKeptMs, pruneEveryMs, questionsKeptMs } from './store.ts'
 
@@ -13,15 +14,20 @@ type Frequent = Pick<
 >
 
 /**
- * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, every thousand claims
- * or so, and commits together what comes together, which takes a claim from milliseconds to some twenty microseconds: what is
- * claimed outlives the process, and a machine that loses its power may forget the last moments. The connection waits for no
- * lock, which would keep everything else waiting; `again` does. What is deleted is overwritten.
+ * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, and commits together what
+ * comes together, which takes a claim from milliseconds to some twenty microseconds: what is claimed outlives the process, and a
+ * machine that loses its power may forget the last moments. The connection waits for no lock, which would keep everything else
+ * waiting; `again` does. What is deleted is overwritten. Checkpoints are made by another thread (`checkpoints.ts`), and by this
+ * connection only if that is far behind.
  */
-export function createSqliteDeliveryStore(database: DatabaseSync, again: Again): Frequent {
-  database.exec(
-    'pragma synchronous = normal; pragma busy_timeout = 0; pragma wal_autocheckpoint = 4000; pragma secure_delete = on',
-  )
+export function createSqliteDeliveryStore(
+  database: DatabaseSync,
+  again: Again,
+  checkpoints: Pick<Checkpoints, 'committed'>,
+): Frequent {
+  database.exec('pragma synchronous = normal; pragma busy_timeout = 0; pragma secure_delete = on')
+  // In pages; and in bytes what is kept of a log that grew while somebody read for long.
+  database.exec('pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864')
   const prune = database.prepare(
     'delete from hallway_events where claimed_at < ? and (keeper is null or claimed_at < ?)',
   )
@@ -38,7 +44,7 @@ export function createSqliteDeliveryStore(database: DatabaseSync, again: Again):
     'update hallway_events set question = null, keeper = null where team_id = ? and event = ? and keeper = ?',
   )
   const live = database.prepare('update hallway_events set beats = beats + 1 where keeper = ?')
-  const committed = createGroupCommit(database)
+  const committed = createGroupCommit(database, checkpoints.committed)
   let prunedAt = 0
 
   return {
