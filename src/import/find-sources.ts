@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
-import { isNoteName, isReadFolder, isSourceName } from '../notes/is-note.ts'
+import { isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { eventPathOf, readFolderEvent } from '../notes/read-file.ts'
@@ -138,7 +138,9 @@ async function* filesIn(
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     // Of names that begin with a sign, only what holds notes is anybody's to read.
-    const isOpen = !/^[._]/.test(entry.name) || (entry.isDirectory() && isReadFolder(entry.name))
+    const isOpen =
+      !/^[._]/.test(entry.name) ||
+      (entry.isDirectory() ? isReadFolder(entry.name) : isProgrammeName(entry.name))
     if (!isOpen) continue
     if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event, places)
     else if (entry.isFile() && entry.name !== 'category.json' && (places.has(path) || !isPaper(entry.name)))

@@ -56,6 +56,12 @@ export const isReadFolder = (name: string): boolean =>
 export const isSourceName = (name: string): boolean =>
   /\.(?:jsonl?|ndjson|xml|ics|csv|tsv|ya?ml|html?|vtt|srt)(?:\.gz)?$/i.test(name)
 
+/** `_talks.yml`, `_schedule.json`: what sites keep of their programme, though such names are mostly nobody's to read. */
+export const isProgrammeName = (name: string): boolean =>
+  /^_(?:talks?|sessions?|schedules?|program(?:me)?|agenda|line-?up|presentations|speakers?|videos?)\.(?:ya?ml|json)$/i.test(
+    name,
+  )
+
 /** Whether a file is a program's source: what introduces a program is no note. */
 export const isCodeName = (name: string): boolean =>
   /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)

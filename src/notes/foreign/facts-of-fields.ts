@@ -5,6 +5,7 @@ import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { isTurnedRound } from './misread-fields.ts'
 import { peopleIn } from './people.ts'
+import { hasNameShape } from './person-names.ts'
 import { isBalanced, type ReadField, saysTalk } from './read-field-by-field.ts'
 import { talkKind } from './talk-kind.ts'
 import { readableName } from './titles.ts'
@@ -61,7 +62,12 @@ export function factsOf(fields: readonly ReadField[]): Facts {
     [value].flat().some((one) => aboutEvent.test(textOf(one))),
   )
   const speakers = of('speakers', 'slugs').flatMap(({ key, value, meaning }) =>
-    isPost && /^authors?$/i.test(key) ? [] : peopleIn(value, { areSlugs: meaning.of === 'slugs' }),
+    isPost && /^authors?$/i.test(key)
+      ? []
+      : peopleIn(value, { areSlugs: meaning.of === 'slugs' }).filter(
+          // In programmes stands what is shown, too: `who: Film of the opening`.
+          ({ name }) => !/^who$/i.test(key) || !/\s/.test(name) || hasNameShape(name),
+        ),
   )
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
@@ -72,7 +78,8 @@ export function factsOf(fields: readonly ReadField[]): Facts {
     ...timeAndPlaceOf(
       known.map(({ key, value, meaning }) => ({ key, text: textOf(value), of: meaning?.of })),
     ),
-    tags: tagsOf(of('tags').map(({ value }) => value)),
+    // The words of a track are one name.
+    tags: tagsOf(of('tags').map(({ key, value }) => (/^track$/i.test(key) ? [value].flat() : value))),
     links: of('link').flatMap(({ key, value, meaning }) =>
       meaning.of === 'link' ? linksInValue(withHost(value, key, provider), meaning) : [],
     ),

@@ -70,7 +70,32 @@ function takeOwnFields(lines: readonly string[], markup: 'org' | 'asciidoc'): Fo
 
 /** Without what only the programs understand that make pages and slides of notes; every line keeps its number. */
 const withoutGenerators = (text: string): string =>
-  withoutComponents(withoutDirectives(withoutSlideLines(text)))
+  withoutStyles(withoutComponents(withoutDirectives(withoutSlideLines(text))))
+
+/** What `<style>` and `<script>` hold is for browsers, unless it is shown as code. */
+function withoutStyles(text: string): string {
+  if (!/^ {0,3}<(?:style|script)\b/im.test(text)) return text
+  const lines = text.split('\n')
+  let isShown = false
+  for (let at = 0; at < lines.length; at++) {
+    if (fence.test(lines[at] ?? '')) isShown = !isShown
+    const [, name] = /^ {0,3}<(style|script)\b/i.exec(lines[at] ?? '') ?? []
+    if (isShown || name === undefined) continue
+    const closing = `</${name.toLowerCase()}>`
+    const length = lines
+      .slice(at, at + maxStyleLines)
+      .findIndex((line) => line.toLowerCase().includes(closing))
+    if (length < 0) continue
+    const last = lines[at + length] ?? ''
+    lines.fill('', at, at + length)
+    lines[at + length] = last.slice(last.toLowerCase().indexOf(closing) + closing.length)
+    at += length
+  }
+  return lines.join('\n')
+}
+
+/** A longer one is hardly closed where it seems to be. */
+const maxStyleLines = 400
 
 /** Components of pages that name a person (`<Speaker name="Ada Example" … />`), as the lines that say so. */
 const withoutComponents = (text: string): string =>

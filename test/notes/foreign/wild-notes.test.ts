@@ -145,3 +145,12 @@ describe('what is no talk is left out, and named', () => {
     expect(read('---\nlayout: talk\nspeaker: Ada Lovelace\n---\nx\n', 'diversity').skipped).toBeUndefined()
   })
 })
+
+test('what browsers alone read is no text, unless it is shown as code', () => {
+  const style = '<style>\n.tide {\n\n  color: sea;\n}\n</style>'
+  const [talk] = read(`# Tides\n\n${style}\n\nThey turn.\n\n\`\`\`html\n${style}\n\`\`\`\n`, 'tides').talks
+  expect(talk?.blocks.map(({ form, line }) => [form, line])).toEqual([
+    ['paragraph', 10],
+    ['code', 12],
+  ])
+})
