@@ -7,9 +7,12 @@ export interface NotesRequest {
    * - `age`: how old they are;
    * - `writer`: who took them;
    * - `best`: which talks are best, which no note says;
+   * - `things`: which libraries, tools and so on there are in them, of which they keep no list;
    * - `overview`: what they are about, or where to begin.
    */
-  readonly asks: 'age' | 'writer' | 'best' | 'overview'
+  readonly asks: 'age' | 'writer' | 'best' | 'things' | 'overview'
+  /** Of which things a list is wanted, as typed. */
+  readonly things?: string
   /** The event that is named with it, as the query language says it. */
   readonly event?: string
 }
@@ -24,6 +27,13 @@ const whole = '(?:(?:all|of|the|these|those|your) )*(?:conference|event|notes|ta
 /** Where the name of an event may stand. */
 const at = '(?: (?:at|of|from|in|for) (?:the )?(?<event>.+?))?'
 const asked = "(?:(?:what|which|who)(?:[’']?s)?|(?:tell|show|give|name|list)(?: me| us)?|what do you think)"
+
+const things = [
+  '(?<things>(?:python |open[- ]source |third[- ]party |external )?(?:libraries|libs|packages|modules|tools|frameworks|books|',
+  'companies|organi[sz]ations|projects|technologies|products|papers))',
+].join('')
+const mentioned =
+  '(?:(?:that |which )?(?:are|were|have been|got|get) )?(?:there|mentioned|named|discussed|recommended|covered|used|talked about|brought up|listed)(?: in (?:the |these |all )?(?:talks|notes))?'
 
 /** In the order in which they are tried. */
 const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp])[] = (
@@ -53,6 +63,12 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
     ],
     ['best', `(?:what|which) ${talks} (?:do|would|can) you recommend(?: me)?`],
     ['best', `(?:can you )?recommend (?:me |us )?(?:an?|some|any) (?:good )?${talks}`],
+    [
+      'things',
+      `(?:${asked} |list |all |get )*(?:(?:an? |the )?(?:full |complete )?list (?:of|with) )(?:all |the )*${things}(?: ${mentioned})?${at}`,
+    ],
+    ['things', `(?:${asked} |list )(?:all |the |of )*${things}(?: ${mentioned})?${at}`],
+    ['things', `(?:all |the )*${things} ${mentioned}${at}`],
     [
       'overview',
       `(?:i (?:have )?missed (?:the )?(?<event>.+?)[,;.:]? )?what (?:should|do|must) i (?:need to |have to )?know`,
@@ -91,10 +107,11 @@ export function readNotesRequest(question: string, names: KnownNames): NotesRequ
   for (const [asks, pattern] of patterns) {
     const found = pattern.exec(text)
     if (found === null) continue
-    const said = found.groups?.event
-    if (said === undefined || anyEvent.test(said)) return { asks }
+    const { event: said, things: named } = found.groups ?? {}
+    const request = { asks, ...(named !== undefined && { things: named }) }
+    if (said === undefined || anyEvent.test(said)) return request
     const event = names.clauseFor('event', said, true)
-    if (event !== undefined) return { asks, event }
+    if (event !== undefined) return { ...request, event }
   }
   return undefined
 }
