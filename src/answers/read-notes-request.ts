@@ -65,15 +65,17 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
     ['best', `(?:can you )?recommend (?:me |us )?(?:an?|some|any) (?:good )?${talks}`],
     [
       'things',
-      `(?:${asked} |list |all |get )*(?:(?:an? |the )?(?:full |complete )?list (?:of|with) )(?:all |the )*${things}(?: ${mentioned})?${at}`,
+      `(?:(?:show|give|get|send)(?: me| us)? |is there |have you (?:got )?)?(?:an? |the )?(?:full |complete )?list (?:of|with) (?:all |the )*${things}(?: ${mentioned})?${at}`,
     ],
-    ['things', `(?:${asked} |list )(?:all |the |of )*${things}(?: ${mentioned})?${at}`],
+    ['things', `${asked} (?:are |were )?(?:all |the |of )*${things}(?: ${mentioned})?${at}`],
     ['things', `(?:all |the )*${things} ${mentioned}${at}`],
     [
       'overview',
       `(?:i (?:have )?missed (?:the )?(?<event>.+?)[,;.:]? )?what (?:should|do|must) i (?:need to |have to )?know`,
     ],
     ['overview', 'where (?:do|should|can|could|shall) (?:i|we|one|you) (?:even )?(?:start|begin)'],
+    ['overview', '(?:what|anything) (?:did|have) (?:i|we) miss(?:ed)?'],
+    ['overview', '(?:show|tell|give) (?:me|us) (?:everything|all(?: of it| the notes)?)'],
     ['overview', `what should (?:i|we) (?:know|read|watch|see|start with)(?: first)?`],
     [
       'overview',
