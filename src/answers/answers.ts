@@ -17,6 +17,7 @@ import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
+import { answerAddress, signOfAddress } from './answer-address.ts'
 import { answerCollection } from './answer-collection.ts'
 import { answerComparison } from './answer-comparison.ts'
 import { maxTalksShown } from './answer-shape.ts'
@@ -152,6 +153,10 @@ async function answerAsTyped(
   const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
   const ofProgramme = now && (await answerProgrammeOrDay(asked, now, asking))
   if (ofProgramme) return { ...ofProgramme, question }
+  const linked = signOfAddress.test(asked.text)
+    ? await answerAddress(asked, { engine: parts.engine, talks: corpus.talks }, options.list)
+    : undefined
+  if (linked) return linked
   const list = await answerCollectionWanted(asked, asking)
   if (list?.kind === 'listing') return list
   const leftOut =

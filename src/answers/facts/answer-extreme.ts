@@ -104,14 +104,17 @@ function describeExtreme(first: readonly Measured[], { request, found, measured 
   const { by, bound, kind, scope } = request
   const { total, results } = found
   const noun = kind === 'kind:keynote' ? 'keynote' : kind === 'kind:lightning' ? 'lightning talk' : 'talk'
-  const these = `${amountOf(total, noun)}${scope === undefined ? '' : ` (${scope})`}`
+  const place = scope === undefined ? '' : ` (${scope})`
+  const all = `${amountOf(total, noun)}${place}`
+  const isPart = results.length < total
+  const these = isPart ? `the newest ${results.length} of ${all}` : all
   const [one] = first
-  if (total === 0) return `The notes have no ${noun}${scope === undefined ? '' : ` (${scope})`}.`
+  if (total === 0) return `The notes have no ${noun}${place}.`
   if (one === undefined)
     return by === 'length'
       ? `The notes do not say how long any of ${these} takes.`
       : `None of ${these} has any ${by.name}s.`
-  const looked = results.length < total ? [`Of ${these}, the newest ${results.length} were looked at.`] : []
+  const looked = isPart ? [`Of ${all}, the newest ${results.length} were looked at.`] : []
   const known = measured < results.length ? [`Of ${these}, the notes say how long ${measured} take.`] : []
   const which =
     by === 'length' ? (bound === 'most' ? 'longest' : 'shortest') : bound === 'most' ? 'most' : 'fewest'

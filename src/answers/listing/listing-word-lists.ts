@@ -254,4 +254,5 @@ export const linkWords = phrases(
 export const wholeWords =
   phrases(`funniest|strangest|craziest|smartest|hardest|easiest|nicest|year|notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
   popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
-  points|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|new|read|watch|see|look`)
+  points|libraries|libs|packages|modules|tools|frameworks|books|companies|organisations|organizations|projects|languages|technologies|products|
+  people|websites|databases|papers|services|editors|systems|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|all|miss|missed|new|read|watch|see|look`)

@@ -141,7 +141,11 @@ function wantsList({
     thing.alone === 'sure' &&
     !isSentence &&
     narrowings.every(
-      ({ field, clause }) => ['year', 'event', 'has', 'lang'].includes(field) || clause.startsWith('-'),
+      ({ field, clause }) =>
+        ['year', 'event', 'has', 'lang'].includes(field) ||
+        clause.startsWith('-') ||
+        // Talks of one speaker are found by their names; of a year, they are few among these.
+        (field === 'speaker' && narrowings.length > 1),
     )
   )
 }
@@ -152,6 +156,9 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
   const steps = (names: ReadonlySet<string>, next: SaidOfList) =>
     after(names).map((length): ListStep => [length, next])
   return [
+    // “Most” only holds a question together as well.
+    ...steps(words.ranking, { ...said, praise: true }),
+    ...steps(words.rankingLeast, { ...said, praise: true, isLeast: true }),
     ...steps(words.listing, { ...said, want: said.want === 'number' ? 'number' : 'list' }),
     ...steps(words.counting, { ...said, want: 'number' }),
     ...steps(words.asking, { ...said, want: said.want === 'nothing' ? 'something' : said.want }),
@@ -162,8 +169,6 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
       ],
     ),
     ...(said.thing && said.thing.of !== 'talk' ? steps(words.ofTalks, said) : []),
-    ...steps(words.ranking, { ...said, praise: true }),
-    ...steps(words.rankingLeast, { ...said, praise: true, isLeast: true }),
     ...(said.praise && words.fewNumber.test(all[at]!.folded)
       ? [[1, { ...said, first: Number(all[at]!.folded) }] satisfies ListStep]
       : []),

@@ -361,6 +361,11 @@ export const defaultParameters = {
      * 1.38: -.02 and -.05). In brackets: what the area under that curve (.87 and .84 on two sets) loses without.
      */
     minConfidence: 1.28,
+    /**
+     * Of an unsure answer, sentences are quoted that have this share of what the question says, or else what the talk is about: by eye,
+     * on 80 unsure answers about the project's notes.
+     */
+    minShareQuoted: 0.4,
     /** The words from which on a question is long: many of them tell circumstances, which no note has (.03). */
     wordsOfLongQuestion: 8,
     /** What confidence loses by a thing (.04) or a name (.01) that is asked for and is not there. */
