@@ -9,7 +9,7 @@ export interface TalkPartKind {
 }
 
 /** Collected by hand for this project. */
-export const talkPartKinds: readonly TalkPartKind[] = [
+const talkPartKinds: readonly TalkPartKind[] = [
   { name: 'tag', called: 'tags?|topics?|keywords?|key ?words', of: ({ tags }) => tags },
   {
     name: 'speaker',
