@@ -216,21 +216,32 @@ function dayAsWritten(value: unknown, typed: string): unknown {
 
 /** The fields, those of Hugo's `[params]` and the like among them. */
 function fieldsOf(value: object, text: string, line: number): readonly ReadField[] {
-  const lines = text.split('\n')
-  return Object.entries(value).flatMap(([key, one]): readonly ReadField[] => {
-    const at = lines.findIndex((typed) => typed.trimStart().replace(/^["']/, '').startsWith(key))
-    const field = { key, value: dateAsText(one), line: line + Math.max(0, at) }
-    // Of a picture it says whose that is.
-    const isNested =
-      (keyMeaningOf(key)?.of ?? 'title') === 'title' &&
-      typeof one === 'object' &&
-      one !== null &&
-      !Array.isArray(one) &&
-      !Object.keys(one).some((inner) => /^(?:img|image|src|photo|credit)s?$/i.test(inner))
-    return isNested && !(one instanceof Date)
-      ? fieldsOf(one, text, line).map((inner) => ({ ...inner, line: field.line }))
-      : [field]
-  })
+  const places = placesOfKeys(text)
+  return Object.entries(value).flatMap(([key, one]) => fieldsIn(key, one, line + (places.get(key) ?? 0)))
+}
+
+function fieldsIn(key: string, one: unknown, line: number): readonly ReadField[] {
+  // Of a picture it says whose that is.
+  const isNested =
+    (keyMeaningOf(key)?.of ?? 'title') === 'title' &&
+    typeof one === 'object' &&
+    one !== null &&
+    !Array.isArray(one) &&
+    !(one instanceof Date) &&
+    !Object.keys(one).some((inner) => /^(?:img|image|src|photo|credit)s?$/i.test(inner))
+  return isNested
+    ? Object.entries(one).flatMap(([inner, of]) => fieldsIn(inner, of, line))
+    : [{ key, value: dateAsText(one), line }]
+}
+
+/** By what a line begins with before its `:` or `=`: the first such line, from 0. */
+function placesOfKeys(text: string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, typed] of text.split('\n').entries()) {
+    const key = /^\s*["']?([^:=]*)/.exec(typed)?.[1]?.trimEnd().replace(/["']$/, '') ?? ''
+    if (!places.has(key)) places.set(key, place)
+  }
+  return places
 }
 
 /** TOML's dates are objects of a kind of their own. */
