@@ -17,9 +17,9 @@ import { createTakeOver } from './slack/deliveries/take-over.ts'
 import { createWork } from './slack/deliveries/work-in-flight.ts'
 import { createInstallPages } from './slack/installations/install-pages.ts'
 import { createInstallState } from './slack/installations/install-state.ts'
-import { createInstallations, type Team } from './slack/installations/installations.ts'
+import { createInstallations, type WorkspaceIds } from './slack/installations/installations.ts'
 import { createSeal } from './slack/installations/seal.ts'
-import { createTeamBots } from './slack/installations/team-bots.ts'
+import { createWorkspaceBots } from './slack/installations/workspace-bots.ts'
 import { createHttpReceiver } from './slack/receivers/http-receiver.ts'
 import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 
@@ -51,9 +51,9 @@ export interface PartsForMany
   /** What Hallway asks each workspace for. */
   readonly scopes: readonly string[]
   /** The answers of a workspace's notes, which are opened when they are first needed. */
-  readonly answersOf: (team: Team) => Promise<() => Answers>
+  readonly answersOf: (workspace: WorkspaceIds) => Promise<() => Answers>
   /** Hears which workspace needs its answers no more, for now. */
-  readonly letGo?: (team: Team) => void
+  readonly letGo?: (workspace: WorkspaceIds) => void
   /** How long a workspace's bot stays that nobody needs, in milliseconds. Default `maxIdleMs`. */
   readonly idleMs?: number
 }
@@ -94,10 +94,10 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     log,
   })
   const taking = { requests, deliveries, work }
-  const bots = createTeamBots<Bot>({
+  const bots = createWorkspaceBots<Bot>({
     installations,
-    async create(team, { botToken, botId, botUserId }) {
-      const answers = await parts.answersOf(team)
+    async create(workspace, { botToken, botId, botUserId }) {
+      const answers = await parts.answersOf(workspace)
       return createBot({
         ...parts,
         ...slack,

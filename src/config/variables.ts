@@ -173,6 +173,9 @@ export type VariableValues = Readonly<Partial<Record<Variable, string>>>
 /** As read. */
 export type ReadVariables = z.infer<typeof schema>
 
+/** What says where in the repository of HALLWAY_NOTES_GIT the notes are. */
+export const repositoryVariables = ['HALLWAY_NOTES_BRANCH', 'HALLWAY_NOTES_FOLDER'] as const
+
 export const variables = Object.keys(schema.shape) as readonly Variable[]
 
 /** Each variable's value; one that is empty is not set. */

@@ -1,7 +1,7 @@
 import { defaults } from '../defaults.ts'
 import { nearestName } from '../text/nearest-names.ts'
 import type { Connection } from './connection.ts'
-import { type Environment, type Variable, variables } from './variables.ts'
+import { type Environment, repositoryVariables, type Variable, variables } from './variables.ts'
 
 /** What is set and does nothing, each one line. */
 export function warningsOf(env: Environment, connection: Connection): readonly string[] {
@@ -37,7 +37,7 @@ export function warningsOf(env: Environment, connection: Connection): readonly s
       : []),
     ...(env.HALLWAY_NOTES_GIT?.trim()
       ? []
-      : (['HALLWAY_NOTES_BRANCH', 'HALLWAY_NOTES_FOLDER', 'HALLWAY_NOTES_SECRET'] as const)
+      : ([...repositoryVariables, 'HALLWAY_NOTES_SECRET'] as const)
           .filter((name) => env[name]?.trim())
           .map((name) => `${name} does nothing as long as HALLWAY_NOTES_GIT is not set.`)),
     ...(isStatusIdle ? ['HALLWAY_STATUS_HOST does nothing as long as HALLWAY_STATUS_PORT is not set.'] : []),

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path'
 import { eventFolderName } from './event-folder-name.ts'
-import { createHomeFinder } from './folder-of-event.ts'
+import { createEventFolderFinder } from './find-event-folder.ts'
 import {
   createFolderTree,
   type FolderTree,
@@ -14,7 +14,7 @@ import { isEventName } from './foreign/event-names.ts'
 import { seriesIn } from './foreign/series-names.ts'
 import { isBesideName, isDeckName, isSentence, readableName, stemOf } from './foreign/titles.ts'
 import { dayIn, isYear } from './foreign/written-dates.ts'
-import { isIndexName } from './is-note.ts'
+import { isCodeName, isIndexName } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
 import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'
 import { recordsFile } from './talk-record.ts'
@@ -61,7 +61,7 @@ interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
 /** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
 export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
   const tree = createFolderTree(walked)
-  const homeOf = createHomeFinder(root, tree)
+  const homeOf = createEventFolderFinder(root, tree)
   const { isPage, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
   for (const folder of walked) {
@@ -177,7 +177,7 @@ function findPages(root: string, tree: FolderTree) {
   const isOfTalks = /talks?|conf|meet-?up|notes|presentations|slides|speaking/i.test(basename(resolve(root)))
   const isAlone = !tree.folders.some(
     ({ steps, entries }) =>
-      (!isOfTalks && entries.some(isCode)) ||
+      (!isOfTalks && entries.some(({ name, kind }) => kind === 'file' && isCodeName(name))) ||
       (steps.length > 0 && (noteNamesIn(entries).length > 0 || indexIn(entries) !== undefined)),
   )
   const pages = new Set<string>()
@@ -198,8 +198,3 @@ const isPageAlone = (entries: WalkedFolder['entries']): boolean =>
   entries.some(({ name, kind }) => kind === 'file' && isIndexName(name) && !name.startsWith('_')) &&
   noteNamesIn(entries).length === 0 &&
   !isSaidToBeEvent(entries)
-
-/** Whether it is a program's: what introduces one is no note. */
-const isCode = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
-  kind === 'file' &&
-  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)

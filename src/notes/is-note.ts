@@ -5,13 +5,13 @@ const noteName = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 const paper = new RegExp(
   [
     String.raw`^(?:contributing[-_.\w]*|readme\.[-_.\w]+|claude|agents|ofl|licen[cs]e[-_.\w]*|copying|changelog|`,
-    String.raw`code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|`,
+    String.raw`code[-_]of[-_]conduct|privacy[-_]policy|imprint|impressum|terms[-_]of[-_](?:use|service)|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|`,
     'pull_request_template|issue_template)$',
   ].join(''),
   'i',
 )
 /** Of texts alone: `runtime.txt` says which Python a host should run. */
-const setting = /^(?:runtime|cname|procfile|version|proguard[-_.\w]*)\.txt$/i
+const setting = /^(?:runtime|cname|procfile|version|conanfile|proguard[-_.\w]*)\.txt$/i
 const index = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
 const template = /^(?:templates?|archetypes|layouts|partials|snippets)$/i
 const machinery = new RegExp(
@@ -55,5 +55,9 @@ export const isReadFolder = (name: string): boolean =>
 /** Whether a file holds what only an import can read. */
 export const isSourceName = (name: string): boolean =>
   /\.(?:jsonl?|ndjson|xml|ics|csv|tsv|ya?ml|html?|vtt|srt)(?:\.gz)?$/i.test(name)
+
+/** Whether a file is a program's source: what introduces a program is no note. */
+export const isCodeName = (name: string): boolean =>
+  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)
 
 const fileStem = (name: string) => name.replace(/\.[^.]*$/, '')

@@ -6,7 +6,7 @@ import { makePrivateFolder } from '../files/private-access.ts'
 import { GitFailure, git, shownUrl } from './git.ts'
 
 /** A repository that the notes come from. */
-export interface RepositoryPlace {
+export interface RepositoryLocation {
   /** As git takes it; may hold credentials. */
   readonly url: string
   /** If undefined, the repository's own first one. */
@@ -54,7 +54,7 @@ const served = 'refs/hallway/served'
  * @throws {GitFailure} if there is none
  */
 export async function openRepository(
-  { url, branch, folder, copy }: RepositoryPlace,
+  { url, branch, folder, copy }: RepositoryLocation,
   { log }: OpenRepositoryOptions,
 ): Promise<Repository> {
   makeCopy(copy)

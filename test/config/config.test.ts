@@ -5,7 +5,7 @@ import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
 import type { Environment } from '../../src/config/variables.ts'
-import { defaultPlaces } from '../../src/defaults.ts'
+import { readCommandSettings } from '../../src/defaults.ts'
 
 const bot = 'xoxb-1111-2222-abcdefghijkl'
 const app = 'xapp-1-A0123-4444-0123456789abcdef'
@@ -269,7 +269,7 @@ test('notes from a repository are in its copy, and the commands find them there'
   const { corpus, notesGit } = configOf(env)
   expect(notesGit).toMatchObject({ url: env.HALLWAY_NOTES_GIT, folder: 'docs/talks', pullMs: 60_000 })
   expect(corpus).toMatch(/^data.notes.[0-9a-f]{12}.docs.talks.?$/)
-  expect(defaultPlaces(env).corpusFolder).toBe(corpus)
+  expect(readCommandSettings(env).corpusFolder).toBe(corpus)
   const other = configOf({ ...env, HALLWAY_NOTES_BRANCH: 'talks' })
   expect(other.notesGit?.copy).not.toBe(notesGit?.copy)
 })
@@ -475,14 +475,14 @@ test('the commands that do not talk to Slack find the notes and the state in the
     const { corpus, linksTo, dataFolder, databaseUrl, meaning } = configOf(env)
     const repository = undefined
     const places = { corpusFolder: corpus, repository, linksTo, dataFolder, databaseUrl, meaning }
-    expect(defaultPlaces(env)).toEqual(places)
+    expect(readCommandSettings(env)).toEqual(places)
   }
 })
 
 test('HALLWAY_LINKS names folders', () => {
   const read = readConfig({ HALLWAY_LINKS: ['/srv/notes', '', ' ~/team '].join(delimiter) })
   expect('config' in read && read.config.linksTo).toEqual(['/srv/notes', join(homedir(), 'team')])
-  expect(defaultPlaces({ HALLWAY_LINKS: '/srv/notes' }).linksTo).toEqual(['/srv/notes'])
+  expect(readCommandSettings({ HALLWAY_LINKS: '/srv/notes' }).linksTo).toEqual(['/srv/notes'])
 })
 
 test.each(['HALLWAY_CORPUS', 'HALLWAY_DATA'])(
@@ -491,7 +491,7 @@ test.each(['HALLWAY_CORPUS', 'HALLWAY_DATA'])(
     const env = { [name]: '~/team' }
     const read = readConfig(env)
     const folder = join(homedir(), 'team')
-    const { corpusFolder, dataFolder } = defaultPlaces(env)
+    const { corpusFolder, dataFolder } = readCommandSettings(env)
     expect('config' in read && [read.config.corpus, read.config.dataFolder]).toContain(folder)
     expect([corpusFolder, dataFolder]).toContain(folder)
   },

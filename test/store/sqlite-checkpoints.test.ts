@@ -14,7 +14,7 @@ async function open() {
   let claims = 0
   const claim = async (count: number) => {
     for (const until = claims + count; claims < until; claims += 1)
-      expect(await store.claimEvent('T1', `Ev${claims}`, 1)).toBe(true)
+      expect(await store.claimDelivery('T1', `Ev${claims}`, 1)).toBe(true)
   }
   return { store, claim, file: join(dataFolder, 'hallway.db') }
 }
