@@ -41,6 +41,13 @@ test('refuses what is too large', async () => {
   })
 })
 
+test('does not take it for a disk that is away if this thread was busy meanwhile', async () => {
+  const folder = writeFolder({ 'lids.md': 'Warm the pot.' })
+  const read = readRegularFile(join(folder, 'lids.md'), 13, 2)
+  for (const end = performance.now() + 3_000; performance.now() < end; );
+  expect(String(await read)).toBe('Warm the pot.')
+})
+
 const lfs = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d7a2146'.repeat(8)}\nsize 12345\n`
 
 test.each([

@@ -85,3 +85,18 @@ function textsOfLines(line: string, mark: string): readonly string[] {
     `${mark} Oars\n${line}\n\t${line}x\n\n    ${line}\n    x${line}\n\n\`\`\`\n${line}\n${line}x\n\`\`\`\n`,
   ]
 }
+
+test.each([
+  ['keys', (place: number) => `k${place}: v`],
+  ['keys with keys', (place: number) => `k${place}: { a: v, b: v }`],
+])('in front matter of as many %s as a note has room for', async (_, lineAt) => {
+  const path = join(temporaryFolder(), 'a.md')
+  const lines = Array.from({ length: 25_000 }, (_, place) => lineAt(place))
+  writeFileSync(path, `---\n${lines.join('\n')}\n---\nOars.\n`)
+  const before = process.cpuUsage()
+  const place = { id: 'harbour-2019/a', stem: 'a', hasSiblings: false, event: harbour }
+  await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
+  const { user, system } = process.cpuUsage(before)
+  // Growing with the square, it took 20 and 110 seconds.
+  expect((user + system) / 1000).toBeLessThan(12_000)
+})
