@@ -203,48 +203,64 @@ export function packWeights(
   sequences: Sequences,
   words: IndexedWords,
 ) {
-  const termCount = words.formStarts.length - 1
+  const weights = new Float32Array(terms.length)
+  for (let at = 0; at < terms.length; at++) weights[at] = all[at]! + title[at]! + transcript[at]!
+  const forms = formsIn({ starts, terms }, sequences, words)
+  return {
+    ...packPostings({ starts, terms, weights, forms }, words.formStarts.length - 1),
+    vectorStarts: starts,
+    vectorWeights: Float32Array.from(all),
+  }
+}
+
+/** By document: its terms in order of number, what each weighs in all, and the bits of its forms. */
+export interface DocumentTerms extends Pick<WeighedTerms, 'starts' | 'terms'> {
+  readonly weights: Float32Array
+  readonly forms: Uint8Array
+}
+
+/** The same by term. */
+export function packPostings({ starts, terms, weights, forms }: DocumentTerms, termCount: number) {
   const postingStarts = new Uint32Array(termCount + 1)
   for (const term of terms) postingStarts[term + 1]! += 1
   for (let term = 0; term < termCount; term++) postingStarts[term + 1]! += postingStarts[term]!
   const postingDocuments = new Uint32Array(terms.length)
   const postingWeights = new Float32Array(terms.length)
   const postingForms = new Uint8Array(terms.length)
+  // Where each term's next posting goes: in the end, where the postings of the next term begin.
   const next = postingStarts.slice()
-  const formsIn = createFormReader(sequences, words)
   for (let document = 0; document + 1 < starts.length; document++) {
-    const forms = formsIn(document)
     for (let at = starts[document]!; at < starts[document + 1]!; at++) {
-      const term = terms[at]!
-      const to = next[term]!++
+      const to = next[terms[at]!]!++
       postingDocuments[to] = document
-      postingWeights[to] = all[at]! + title[at]! + transcript[at]!
-      postingForms[to] = forms[term]!
-      forms[term] = 0
+      postingWeights[to] = weights[at]!
+      postingForms[to] = forms[at]!
     }
   }
-  return {
-    postingStarts,
-    postingDocuments,
-    postingWeights,
-    postingForms,
-    vectorStarts: starts,
-    vectorWeights: Float32Array.from(all),
-  }
+  return { postingStarts, postingDocuments, postingWeights, postingForms }
 }
 
-/** By term: the bits of the forms that a document has. Who reads the bits of its terms clears them again. */
-function createFormReader({ sequence, sequenceStarts }: Sequences, words: IndexedWords) {
+/** By document and term: the bits of the forms that it has. */
+export function formsIn(
+  { starts, terms }: Pick<WeighedTerms, 'starts' | 'terms'>,
+  { sequence, sequenceStarts }: Sequences,
+  words: IndexedWords,
+  bits = formBits(words),
+): Uint8Array {
   const { wordTerms, formStarts } = words
-  const bits = formBits(words)
-  const forms = new Uint8Array(formStarts.length - 1)
-  return (document: number) => {
+  const ofDocument = new Uint8Array(formStarts.length - 1)
+  const forms = new Uint8Array(terms.length)
+  for (let document = 0; document + 1 < starts.length; document++) {
     for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
       const word = sequence[at]! & wordMask
-      if (word < firstMark) forms[wordTerms[word]!]! |= bits[word]!
+      if (word < firstMark) ofDocument[wordTerms[word]!]! |= bits[word]!
     }
-    return forms
+    for (let at = starts[document]!; at < starts[document + 1]!; at++) {
+      forms[at] = ofDocument[terms[at]!]!
+      ofDocument[terms[at]!] = 0
+    }
   }
+  return forms
 }
 
 export type Sequences = Pick<CompiledIndex, 'sequence' | 'sequenceStarts'>

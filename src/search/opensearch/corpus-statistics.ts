@@ -4,7 +4,7 @@ import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import type { Corpus, SynonymGroup } from '../../notes/corpus.ts'
 import { type DocValueDictionaries, docValueFields } from '../filter/doc-values.ts'
-import { type IndexParameters, packWeights } from '../index/compile-index.ts'
+import { formsIn, type IndexParameters, packPostings, startsOf } from '../index/compile-index.ts'
 import { type CompiledIndex, type IndexedWords, wordKinds } from '../index/compiled-index.ts'
 import {
   createIndexReader,
@@ -13,7 +13,7 @@ import {
   type TermStatistics,
 } from '../index/index-reader.ts'
 import { lunrIdf, type WeightStatistics, weigh } from '../index/update-index.ts'
-import { packWords, useOf, type WordUse } from '../index/word-uses.ts'
+import { formBits, packWords, useOf, type WordUse } from '../index/word-uses.ts'
 import { type CountedCorpus, createCorpusCounter } from './count-corpus.ts'
 import type { AreNeighbours } from './neighbours.ts'
 import { decodeSequence, type IndexedTalk } from './talk-document.ts'
@@ -40,11 +40,31 @@ export interface CorpusStatistics {
   readonly weights: WeightStatistics
   /** By word: the key of its use. */
   readonly useKeys: readonly string[]
-  /** Reads a few of the talks with what all know of their terms. Document numbers are places in the list. */
+  /** Weighs talks by what all know of their terms. */
+  readonly weighTalks: <Of extends RankedTalk>(talks: readonly Of[]) => WeighedTalk[]
+  /** Reads a few of the talks as if all were there. Document numbers are places in the list. */
   readonly readerOf: (
-    talks: readonly Pick<IndexedTalk, 'uses' | 'sequence'>[],
+    talks: readonly Pick<WeighedTalk, 'terms'>[],
     areNeighbours?: AreNeighbours,
   ) => IndexReader
+}
+
+/** A talk that the cluster gave, without what only quoting needs. */
+export type RankedTalk = Pick<IndexedTalk, 'id' | 'title' | 'event' | 'uses' | 'sequence'>
+
+/** A talk as it is ranked: a document of an index by itself, with the statistics of all. */
+export interface WeighedTalk extends Pick<IndexedTalk, 'id' | 'title' | 'event'> {
+  readonly terms: WeighedDocument
+}
+
+/** The runs of one document in the arrays of `CompiledIndex`. */
+interface WeighedDocument {
+  readonly sequence: Uint32Array
+  /** In order of their numbers, and of each what it weighs in all, what in the field of everything, and its forms. */
+  readonly terms: Uint32Array
+  readonly weights: Float32Array
+  readonly vectorWeights: Float32Array
+  readonly forms: Uint8Array
 }
 
 /** Long lists, which we wrote ourselves: to look at each item would take longer than to read them. */
@@ -160,6 +180,7 @@ export async function unpackStatistics(
   // Once for every field that has it.
   const documentsWith = inText.map((count, term) => count + inTitle[term]! + inTranscript[term]!)
   const weights = { idf: lunrIdf(documentsWith, documentCount), averageLengths: rest.averageLengths }
+  const bits = formBits(words)
   const numberOfUse = new Map(useKeys.map((key, number) => [key, number]))
   const formSets = readFormSets(rest.formSets, terms.length)
   const eachFormSet: TermStatistics['eachFormSet'] = (term, visit) => {
@@ -183,34 +204,78 @@ export async function unpackStatistics(
     transcriptCount: rest.transcriptCount,
     weights,
     useKeys,
+    weighTalks(talks) {
+      const sequences = joinSequences(
+        talks.map(({ uses, sequence }) =>
+          decodeSequence(
+            sequence,
+            Uint32Array.from(uses, (key) => numberOfUse.get(key) ?? 0),
+          ),
+        ),
+      )
+      const counts = { documentCount: talks.length, termCount: terms.length }
+      const { starts, ...weighed } = weigh(sequences, words, { ...counts, statistics: weights }, parameters)
+      const forms = formsIn({ starts, terms: weighed.terms }, sequences, words, bits)
+      return talks.map(({ id, title, event }, document) => {
+        const [from, to] = [starts[document]!, starts[document + 1]!]
+        const [start, end] = [sequences.sequenceStarts[document]!, sequences.sequenceStarts[document + 1]!]
+        const all = weighed.all.subarray(from, to)
+        return {
+          ...{ id, title, event },
+          // Copies, so that one talk does not keep all of these.
+          terms: {
+            sequence: sequences.sequence.slice(start, end),
+            terms: weighed.terms.slice(from, to),
+            weights: Float32Array.from(
+              all,
+              (weight, at) => weight + weighed.title[from + at]! + weighed.transcript[from + at]!,
+            ),
+            vectorWeights: Float32Array.from(all),
+            forms: forms.slice(from, to),
+          },
+        }
+      })
+    },
     readerOf(talks, areNeighbours = (_left: TermForms, _right: TermForms) => false) {
-      const index = indexTalks(talks)
+      const documents = talks.map((talk) => talk.terms)
+      const starts = startsOf(documents.map((document) => document.terms.length))
+      const joined = joinRuns(documents, starts)
+      const index: CompiledIndex = {
+        ...{ documentCount: talks.length, terms, isNameTerm },
+        ...packPostings({ starts, ...joined }, terms.length),
+        ...{ vectorStarts: starts, vectorWeights: joined.vectorWeights },
+        ...joinSequences(documents.map(({ sequence }) => sequence)),
+        ...words,
+      }
       const documentFrequency = (term: number) => inAll[term]!
       return createIndexReader(index, { documentCount, documentFrequency, eachFormSet, areNeighbours })
     },
   }
+}
 
-  function indexTalks(talks: readonly Pick<IndexedTalk, 'uses' | 'sequence'>[]): CompiledIndex {
-    const decoded = talks.map(({ uses, sequence }) =>
-      decodeSequence(
-        sequence,
-        Uint32Array.from(uses, (key) => numberOfUse.get(key) ?? 0),
-      ),
-    )
-    const sequenceStarts = new Uint32Array(talks.length + 1)
-    decoded.forEach((sequence, document) => {
-      sequenceStarts[document + 1] = sequenceStarts[document]! + sequence.length
-    })
-    const sequence = new Uint32Array(sequenceStarts.at(-1)!)
-    decoded.forEach((entries, document) => {
-      sequence.set(entries, sequenceStarts[document])
-    })
-    const sequences = { sequence, sequenceStarts }
-    const counts = { documentCount: talks.length, termCount: terms.length }
-    const weighed = weigh(sequences, words, { ...counts, statistics: weights }, parameters)
-    const packed = packWeights(weighed, sequences, words)
-    return { documentCount: talks.length, terms, isNameTerm, ...packed, ...sequences, ...words }
-  }
+function joinSequences(sequences: readonly Uint32Array[]) {
+  const sequenceStarts = startsOf(sequences.map(({ length }) => length))
+  const sequence = new Uint32Array(sequenceStarts.at(-1)!)
+  sequences.forEach((entries, document) => {
+    sequence.set(entries, sequenceStarts[document])
+  })
+  return { sequence, sequenceStarts }
+}
+
+function joinRuns(documents: readonly WeighedDocument[], starts: Uint32Array) {
+  const size = starts.at(-1)!
+  const terms = new Uint32Array(size)
+  const weights = new Float32Array(size)
+  const vectorWeights = new Float32Array(size)
+  const forms = new Uint8Array(size)
+  documents.forEach((document, number) => {
+    const start = starts[number]!
+    terms.set(document.terms, start)
+    weights.set(document.weights, start)
+    vectorWeights.set(document.vectorWeights, start)
+    forms.set(document.forms, start)
+  })
+  return { terms, weights, vectorWeights, forms }
 }
 
 function mapValues(docValues: Packed['docValues']): DocValueDictionaries {

@@ -24,7 +24,8 @@ import { neighboursClause, scoreByWords, titlesBegunSo, withBound } from './quer
 import { rankCandidates } from './rank-candidates.ts'
 import { furtherTalks, loadTalks, type PlacedTalk, placeFurther, readPage } from './read-page.ts'
 import { createQuestionReader, type ReadWords } from './read-question.ts'
-import { bestBy, matchNone, type TalkIndex, talksOf } from './talk-index.ts'
+import { bestBy, idsOf, matchNone, type TalkIndex } from './talk-index.ts'
+import { createTalkReader } from './talk-reader.ts'
 
 export interface OpenSearchEngineOptions {
   /** Milliseconds, for the time limit. Default: `performance.now`. */
@@ -57,13 +58,11 @@ export function createOpenSearchEngine(
   const { values: tags, talks: tagCounts } = docValues.tag
   const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
   const neighbours = createNeighbours(async (pairs) => {
-    const requests = pairs.map(([left, right]) => ({
-      ...bestBy(neighboursClause(left, right, statistics), [], 1),
-      _source: false,
-    }))
+    const requests = pairs.map(([left, right]) => bestBy(neighboursClause(left, right, statistics), [], 1))
     const responses = await index.search(requests, defaultTimeLimit)
     return responses.map(({ hits }) => hits.hits.length > 0)
   })
+  const readTalks = createTalkReader(index, statistics)
   const reader = statistics.readerOf([], neighbours.areNeighbours)
   const vocabulary = createVocabulary(reader, {
     allLanguages: docValues.language.values,
@@ -89,13 +88,10 @@ export function createOpenSearchEngine(
         ? await meaning.find(spellingsOf(query, question.byWords.queryTerms), timeLeft())
         : undefined
       const counts = { byWords: parameters.depth.candidates, byMeaning: parameters.meaning.candidates }
-      const candidates = await findCandidates(index, statistics, {
-        query,
-        question,
-        near,
-        counts,
-        maxMs: timeLeft(),
-      })
+      const candidates = await findCandidates(
+        { index, readTalks, statistics },
+        { query, question, near, counts, timeLeft },
+      )
       const { known, titled } = candidates
       const ranked = rankCandidates(candidates, question, { query, near, minShare, isLate }, parameters)
       const { matches, asked, isByPhrases } = ranked
@@ -153,7 +149,7 @@ export function createOpenSearchEngine(
           shown: top && !page.some(({ id }) => id === top.id) ? [...page, top] : page,
           known,
           loaded,
-          further: talksOf(further),
+          further: [...(await readTalks(idsOf(further), timeLeft())).values()],
           ranked,
           near,
           isListing,
@@ -200,7 +196,8 @@ export function createOpenSearchEngine(
         ],
         defaultTimeLimit,
       )
-      const known = createKnownTalks([...self.talks, ...responses.flatMap(talksOf)], statistics)
+      const found = await readTalks(responses.flatMap(idsOf), defaultTimeLimit)
+      const known = createKnownTalks([...self.talks, ...found.values()], statistics)
       const { ranked } = createRanker(known.reader.index).rank(weights, known.talks.length)
       const document = known.numberOf(talkId)!
       const others = rankSimilar(
@@ -242,7 +239,8 @@ export function createOpenSearchEngine(
       const titles =
         last === undefined ? matchNone : bestBy(titlesBegunSo(words.slice(0, -1), last), [], maxTitles)
       const [response] = await index.search([titles], defaultTimeLimit)
-      const known = createKnownTalks(talksOf(response), statistics)
+      const found = await readTalks(idsOf(response), defaultTimeLimit)
+      const known = createKnownTalks([...found.values()], statistics)
       return suggest(typed, limit, { docValues, reader: known.reader, talks: known.talks })
     },
 
@@ -256,9 +254,8 @@ export function createOpenSearchEngine(
   }
 
   async function readTalk(talkId: string): Promise<KnownTalks | undefined> {
-    const [response] = await index.search([bestBy({ term: { id: talkId } }, [], 1)], defaultTimeLimit)
-    const talks = talksOf(response)
-    return talks.length === 0 ? undefined : createKnownTalks(talks, statistics)
+    const talk = (await readTalks([talkId], defaultTimeLimit)).get(talkId)
+    return talk && createKnownTalks([talk], statistics)
   }
 }
 
