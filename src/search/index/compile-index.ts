@@ -205,7 +205,7 @@ export function packWeights(
 ) {
   const weights = new Float32Array(terms.length)
   for (let at = 0; at < terms.length; at++) weights[at] = all[at]! + title[at]! + transcript[at]!
-  const forms = formsIn({ starts, terms }, sequences, words)
+  const forms = formBitsIn({ starts, terms }, sequences, words)
   return {
     ...packPostings({ starts, terms, weights, forms }, words.formStarts.length - 1),
     vectorStarts: starts,
@@ -221,27 +221,26 @@ export interface DocumentTerms extends Pick<WeighedTerms, 'starts' | 'terms'> {
 
 /** The same by term. */
 export function packPostings({ starts, terms, weights, forms }: DocumentTerms, termCount: number) {
-  const postingStarts = new Uint32Array(termCount + 1)
-  for (const term of terms) postingStarts[term + 1]! += 1
-  for (let term = 0; term < termCount; term++) postingStarts[term + 1]! += postingStarts[term]!
+  // Each term's postings are counted two places on, then begin one place on, from where each moves the next one's place.
+  const places = new Uint32Array(termCount + 2)
+  for (let at = 0; at < terms.length; at++) places[terms[at]! + 2]! += 1
+  for (let place = 2; place <= termCount; place++) places[place + 1]! += places[place]!
   const postingDocuments = new Uint32Array(terms.length)
   const postingWeights = new Float32Array(terms.length)
   const postingForms = new Uint8Array(terms.length)
-  // Where each term's next posting goes: in the end, where the postings of the next term begin.
-  const next = postingStarts.slice()
   for (let document = 0; document + 1 < starts.length; document++) {
     for (let at = starts[document]!; at < starts[document + 1]!; at++) {
-      const to = next[terms[at]!]!++
+      const to = places[terms[at]! + 1]!++
       postingDocuments[to] = document
       postingWeights[to] = weights[at]!
       postingForms[to] = forms[at]!
     }
   }
-  return { postingStarts, postingDocuments, postingWeights, postingForms }
+  return { postingStarts: places.subarray(0, termCount + 1), postingDocuments, postingWeights, postingForms }
 }
 
 /** By document and term: the bits of the forms that it has. */
-export function formsIn(
+export function formBitsIn(
   { starts, terms }: Pick<WeighedTerms, 'starts' | 'terms'>,
   { sequence, sequenceStarts }: Sequences,
   words: IndexedWords,

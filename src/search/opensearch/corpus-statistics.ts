@@ -4,7 +4,14 @@ import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import type { Corpus, SynonymGroup } from '../../notes/corpus.ts'
 import { type DocValueDictionaries, docValueFields } from '../filter/doc-values.ts'
-import { formsIn, type IndexParameters, packPostings, startsOf } from '../index/compile-index.ts'
+import {
+  formBitsIn,
+  type IndexParameters,
+  packPostings,
+  type Sequences,
+  startsOf,
+  type WeighedTerms,
+} from '../index/compile-index.ts'
 import { type CompiledIndex, type IndexedWords, wordKinds } from '../index/compiled-index.ts'
 import {
   createIndexReader,
@@ -44,7 +51,7 @@ export interface CorpusStatistics {
   readonly weighTalks: <Of extends RankedTalk>(talks: readonly Of[]) => WeighedTalk[]
   /** Reads a few of the talks as if all were there. Document numbers are places in the list. */
   readonly readerOf: (
-    talks: readonly Pick<WeighedTalk, 'terms'>[],
+    talks: readonly Pick<WeighedTalk, 'sequenceLength' | 'entries'>[],
     areNeighbours?: AreNeighbours,
   ) => IndexReader
 }
@@ -54,18 +61,17 @@ export type RankedTalk = Pick<IndexedTalk, 'id' | 'title' | 'event' | 'uses' | '
 
 /** A talk as it is ranked: a document of an index by itself, with the statistics of all. */
 export interface WeighedTalk extends Pick<IndexedTalk, 'id' | 'title' | 'event'> {
-  readonly terms: WeighedDocument
+  readonly sequenceLength: number
+  /**
+   * Its sequence; its terms in order of their numbers, with the bits of their forms from `firstFormBit` on; and what each
+   * weighs, in all and in the field of everything, as bits of 32-bit floats. One array, since thousands of talks are kept.
+   */
+  readonly entries: Uint32Array
 }
 
-/** The runs of one document in the arrays of `CompiledIndex`. */
-interface WeighedDocument {
-  readonly sequence: Uint32Array
-  /** In order of their numbers, and of each what it weighs in all, what in the field of everything, and its forms. */
-  readonly terms: Uint32Array
-  readonly weights: Float32Array
-  readonly vectorWeights: Float32Array
-  readonly forms: Uint8Array
-}
+/** Terms are fewer than words. */
+const firstFormBit = 24
+const termMask = 2 ** firstFormBit - 1
 
 /** Long lists, which we wrote ourselves: to look at each item would take longer than to read them. */
 const listOf = <Item>() => z.custom<readonly Item[]>(Array.isArray)
@@ -181,6 +187,7 @@ export async function unpackStatistics(
   const documentsWith = inText.map((count, term) => count + inTitle[term]! + inTranscript[term]!)
   const weights = { idf: lunrIdf(documentsWith, documentCount), averageLengths: rest.averageLengths }
   const bits = formBits(words)
+  const idfs = new Float64Array(terms.length)
   const numberOfUse = new Map(useKeys.map((key, number) => [key, number]))
   const formSets = readFormSets(rest.formSets, terms.length)
   const eachFormSet: TermStatistics['eachFormSet'] = (term, visit) => {
@@ -214,41 +221,23 @@ export async function unpackStatistics(
         ),
       )
       const counts = { documentCount: talks.length, termCount: terms.length }
-      const { starts, ...weighed } = weigh(sequences, words, { ...counts, statistics: weights }, parameters)
-      const forms = formsIn({ starts, terms: weighed.terms }, sequences, words, bits)
-      return talks.map(({ id, title, event }, document) => {
-        const [from, to] = [starts[document]!, starts[document + 1]!]
-        const [start, end] = [sequences.sequenceStarts[document]!, sequences.sequenceStarts[document + 1]!]
-        const all = weighed.all.subarray(from, to)
-        return {
-          ...{ id, title, event },
-          // Copies, so that one talk does not keep all of these.
-          terms: {
-            sequence: sequences.sequence.slice(start, end),
-            terms: weighed.terms.slice(from, to),
-            weights: Float32Array.from(
-              all,
-              (weight, at) => weight + weighed.title[from + at]! + weighed.transcript[from + at]!,
-            ),
-            vectorWeights: Float32Array.from(all),
-            forms: forms.slice(from, to),
-          },
-        }
-      })
+      const weighed = weigh(sequences, words, { ...counts, statistics: weights }, parameters)
+      const forms = formBitsIn(weighed, sequences, words, bits)
+      return talks.map(({ id, title, event }, document) => ({
+        ...{ id, title, event },
+        ...packDocument(document, { ...sequences, ...weighed, forms }),
+      }))
     },
     readerOf(talks, areNeighbours = (_left: TermForms, _right: TermForms) => false) {
-      const documents = talks.map((talk) => talk.terms)
-      const starts = startsOf(documents.map((document) => document.terms.length))
-      const joined = joinRuns(documents, starts)
-      const index: CompiledIndex = {
-        ...{ documentCount: talks.length, terms, isNameTerm },
-        ...packPostings({ starts, ...joined }, terms.length),
-        ...{ vectorStarts: starts, vectorWeights: joined.vectorWeights },
-        ...joinSequences(documents.map(({ sequence }) => sequence)),
+      const index = {
+        documentCount: talks.length,
+        terms,
+        isNameTerm,
+        ...joinDocuments(talks, terms.length),
         ...words,
       }
       const documentFrequency = (term: number) => inAll[term]!
-      return createIndexReader(index, { documentCount, documentFrequency, eachFormSet, areNeighbours })
+      return createIndexReader(index, { documentCount, documentFrequency, eachFormSet, areNeighbours, idfs })
     },
   }
 }
@@ -262,20 +251,50 @@ function joinSequences(sequences: readonly Uint32Array[]) {
   return { sequence, sequenceStarts }
 }
 
-function joinRuns(documents: readonly WeighedDocument[], starts: Uint32Array) {
+function packDocument(
+  document: number,
+  of: Sequences & WeighedTerms & { readonly forms: Uint8Array },
+): Pick<WeighedTalk, 'sequenceLength' | 'entries'> {
+  const sequence = of.sequence.subarray(of.sequenceStarts[document], of.sequenceStarts[document + 1])
+  const first = of.starts[document]!
+  const termCount = of.starts[document + 1]! - first
+  const entries = new Uint32Array(sequence.length + 3 * termCount)
+  entries.set(sequence)
+  const terms = entries.subarray(sequence.length, sequence.length + termCount)
+  const weights = new Float32Array(entries.buffer, 4 * (sequence.length + termCount))
+  for (let place = 0; place < termCount; place++) {
+    const at = first + place
+    terms[place] = of.terms[at]! | (of.forms[at]! << firstFormBit)
+    weights[place] = of.all[at]! + of.title[at]! + of.transcript[at]!
+    weights[termCount + place] = of.all[at]!
+  }
+  return { sequenceLength: sequence.length, entries }
+}
+
+/** What `packDocument` made of each, as one index has it. */
+function joinDocuments(talks: readonly Pick<WeighedTalk, 'sequenceLength' | 'entries'>[], termCount: number) {
+  const starts = startsOf(talks.map(({ sequenceLength, entries }) => (entries.length - sequenceLength) / 3))
   const size = starts.at(-1)!
   const terms = new Uint32Array(size)
-  const weights = new Float32Array(size)
-  const vectorWeights = new Float32Array(size)
   const forms = new Uint8Array(size)
-  documents.forEach((document, number) => {
-    const start = starts[number]!
-    terms.set(document.terms, start)
-    weights.set(document.weights, start)
-    vectorWeights.set(document.vectorWeights, start)
-    forms.set(document.forms, start)
+  // The bits of floats are copied as they are.
+  const [weights, vectorWeights] = [new Uint32Array(size), new Uint32Array(size)]
+  talks.forEach(({ sequenceLength, entries }, document) => {
+    const [first, end] = [starts[document]!, starts[document + 1]!]
+    const own = end - first
+    for (let place = 0; place < own; place++) {
+      const entry = entries[sequenceLength + place]!
+      terms[first + place] = entry & termMask
+      forms[first + place] = entry >>> firstFormBit
+    }
+    weights.set(entries.subarray(sequenceLength + own, sequenceLength + 2 * own), first)
+    vectorWeights.set(entries.subarray(sequenceLength + 2 * own), first)
   })
-  return { terms, weights, vectorWeights, forms }
+  return {
+    ...joinSequences(talks.map(({ sequenceLength, entries }) => entries.subarray(0, sequenceLength))),
+    ...packPostings({ starts, terms, weights: new Float32Array(weights.buffer), forms }, termCount),
+    ...{ vectorStarts: starts, vectorWeights: new Float32Array(vectorWeights.buffer) },
+  }
 }
 
 function mapValues(docValues: Packed['docValues']): DocValueDictionaries {

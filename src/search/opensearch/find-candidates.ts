@@ -5,7 +5,7 @@ import { createKnownTalks, type KnownTalks } from './known-talks.ts'
 import type { NearnessOfTalks } from './own-meaning.ts'
 import type { ReadQuestion, ReadWords } from './read-question.ts'
 import { titleKeyOf } from './talk-document.ts'
-import { bestBy, idsOf, matchNone, type TalkIndex } from './talk-index.ts'
+import { bestBy, idsOfHits, matchNone, type TalkIndex } from './talk-index.ts'
 import type { ReadWeighedTalks } from './talk-reader.ts'
 
 /** All that is ranked for one question. */
@@ -67,10 +67,10 @@ export async function findCandidates(
     timeLeft(),
   )
   const [words, bound, said, boundOfSaid, ofTitle, ofMeaning] = responses
-  const isWhole = (of?: SearchResponse<unknown>) => idsOf(of).length < counts.byWords
-  const found = [words, said, ofMeaning, ofTitle].flatMap(idsOf)
+  const isWhole = (of?: SearchResponse<unknown>) => idsOfHits(of).length < counts.byWords
+  const found = [words, said, ofMeaning, ofTitle].flatMap(idsOfHits)
   const talks = await readTalks(found, timeLeft())
-  const talksOf = (of?: SearchResponse<unknown>) => idsOf(of).flatMap((id) => talks.get(id) ?? [])
+  const talksOf = (of?: SearchResponse<unknown>) => idsOfHits(of).flatMap((id) => talks.get(id) ?? [])
   const candidates = [...talksOf(words), ...talksOf(said), ...talksOf(ofMeaning)]
   const titled = talksOf(ofTitle)
   const asWritten = titled.filter((talk) => talk.title === query.text)

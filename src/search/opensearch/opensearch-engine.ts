@@ -24,7 +24,7 @@ import { neighboursClause, scoreByWords, titlesBegunSo, withBound } from './quer
 import { rankCandidates } from './rank-candidates.ts'
 import { furtherTalks, loadTalks, type PlacedTalk, placeFurther, readPage } from './read-page.ts'
 import { createQuestionReader, type ReadWords } from './read-question.ts'
-import { bestBy, idsOf, matchNone, type TalkIndex } from './talk-index.ts'
+import { bestBy, idsOfHits, matchNone, type TalkIndex } from './talk-index.ts'
 import { createTalkReader } from './talk-reader.ts'
 
 export interface OpenSearchEngineOptions {
@@ -149,7 +149,7 @@ export function createOpenSearchEngine(
           shown: top && !page.some(({ id }) => id === top.id) ? [...page, top] : page,
           known,
           loaded,
-          further: [...(await readTalks(idsOf(further), timeLeft())).values()],
+          further: [...(await readTalks(idsOfHits(further), timeLeft())).values()],
           ranked,
           near,
           isListing,
@@ -196,7 +196,7 @@ export function createOpenSearchEngine(
         ],
         defaultTimeLimit,
       )
-      const found = await readTalks(responses.flatMap(idsOf), defaultTimeLimit)
+      const found = await readTalks(responses.flatMap(idsOfHits), defaultTimeLimit)
       const known = createKnownTalks([...self.talks, ...found.values()], statistics)
       const { ranked } = createRanker(known.reader.index).rank(weights, known.talks.length)
       const document = known.numberOf(talkId)!
@@ -239,7 +239,7 @@ export function createOpenSearchEngine(
       const titles =
         last === undefined ? matchNone : bestBy(titlesBegunSo(words.slice(0, -1), last), [], maxTitles)
       const [response] = await index.search([titles], defaultTimeLimit)
-      const found = await readTalks(idsOf(response), defaultTimeLimit)
+      const found = await readTalks(idsOfHits(response), defaultTimeLimit)
       const known = createKnownTalks([...found.values()], statistics)
       return suggest(typed, limit, { docValues, reader: known.reader, talks: known.talks })
     },

@@ -69,7 +69,7 @@ export function idOfHit({ sort }: Hit<unknown>): string {
   return sort!.at(-1) as string
 }
 
-export function idsOf(response: SearchResponse<unknown> | undefined): string[] {
+export function idsOfHits(response: SearchResponse<unknown> | undefined): string[] {
   return response?.hits.hits.map(idOfHit) ?? []
 }
 

@@ -27,12 +27,12 @@ export function createTalkReader(index: TalkIndex, statistics: CorpusStatistics)
   }
 }
 
-/** About 20,000 talks of conferences. */
-const maxBytes = 64 * 2 ** 20
+/** About 40,000 talks of conferences. */
+const maxBytes = 128 * 2 ** 20
 
-function bytesOf({ terms: { sequence, terms } }: WeighedTalk): number {
-  return 4 * sequence.length + 13 * terms.length + bytesOfObjects
+function bytesOf({ entries }: WeighedTalk): number {
+  return entries.byteLength + bytesOfObjects
 }
 
-/** Of a talk's arrays and texts, besides what is in them. */
-const bytesOfObjects = 1200
+/** Of a talk's objects and texts, besides what is in its array. */
+const bytesOfObjects = 600
