@@ -23,6 +23,44 @@ export function remembering<Made extends NonNullable<unknown>>(
   }
 }
 
+/** What texts stand for, within a limit. */
+export interface TextMemory<Kept> {
+  get(text: string): Kept | undefined
+  set(text: string, kept: Kept): void
+}
+
+/**
+ * Keeps what was used last: at least half the limit, and at most all of it.
+ * @param maxSize of all that is kept
+ * @param sizeOf in the unit of the limit. Default: 1 each
+ */
+export function createTextMemory<Kept extends NonNullable<unknown>>(
+  maxSize: number,
+  sizeOf: (kept: Kept) => number = () => 1,
+): TextMemory<Kept> {
+  let size = 0
+  let [recent, earlier] = [new Map<string, Kept>(), new Map<string, Kept>()]
+  const set = (text: string, kept: Kept) => {
+    if (size >= maxSize / 2) {
+      earlier = recent
+      recent = new Map()
+      size = 0
+    }
+    recent.set(text, kept)
+    size += sizeOf(kept)
+  }
+  return {
+    get(text) {
+      const found = recent.get(text)
+      if (found !== undefined) return found
+      const again = earlier.get(text)
+      if (again !== undefined) set(text, again)
+      return again
+    },
+    set,
+  }
+}
+
 /** What is made of an object that never changes, made once, and forgotten with the object. */
 export function rememberingOf<Key extends object, Made extends NonNullable<unknown>>(
   make: (key: Key) => Made,

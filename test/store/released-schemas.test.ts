@@ -1,6 +1,7 @@
 /**
  * Databases with rows in all tables, as released versions left them: released/ holds what their code wrote, as SQL. The
- * first version that keeps anything is 0.3.0, and 0.7.0 the first whose tables are others; a release that changes them adds its own.
+ * first version that keeps anything is 0.3.0; 0.7.0 and 0.12.0 are the first whose tables are others. A release that changes them
+ * adds its own.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -59,6 +60,28 @@ async function expectWhole(store: OpenStore): Promise<void> {
   expect(await store.tipSubscription(harbour)).toBeDefined()
 }
 
+/** What the old code was asked and had not answered when it ended is gone on with. */
+async function expectQuestionsOpen(store: OpenStore): Promise<void> {
+  const open = (await store.openQuestions('new', 9)).toSorted((a, b) => (a.delivery < b.delivery ? -1 : 1))
+  const [first, second] = ['message:D0ADA:1795510801.000200', 'message:D0ADA:1795510802.000300']
+  expect(open).toMatchObject([
+    {
+      teamId: 'T0HARBOUR',
+      delivery: first,
+      question: '1.0123456789abcdef.cXVlc3Rpb24',
+      keeper: 'keeper-gone',
+    },
+    { teamId: 'T0HARBOUR', delivery: second, keeper: 'keeper-3' },
+  ])
+  const taken = await Promise.all(open.map((question) => store.takeQuestion(question, 'new')))
+  expect(taken).toMatchObject([
+    { delivery: first, attempts: 2, isReplied: false },
+    { delivery: second, attempts: 3, isReplied: false },
+  ])
+}
+
+const hasQuestions = (dump: string) => dump.includes('keeper')
+
 /** Those that the version knew: later ones are empty. */
 const tablesIn = (dump: string) => workspaceTables.filter((table) => dump.includes(table))
 
@@ -86,6 +109,7 @@ describe('on SQLite', () => {
     expect(rowsOf(read, tables)).toMatchObject(before)
     expect(schemaOf(read)).toEqual(schemaOf(made))
     await expectWhole(store)
+    if (hasQuestions(textOf(file))) await expectQuestionsOpen(store)
   })
 })
 
@@ -118,6 +142,7 @@ describe('on PostgreSQL', () => {
       expect(await columnsOf(url)).toEqual(await columnsOf(fresh))
       expect(await indexesOf(url)).toEqual(await indexesOf(fresh))
       await expectWhole(store)
+      if (hasQuestions(textOf(file))) await expectQuestionsOpen(store)
     },
   )
 })

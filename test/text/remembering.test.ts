@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { remembering } from '../../src/text/remembering.ts'
+import { createTextMemory, remembering } from '../../src/text/remembering.ts'
+import { runs } from '../helpers/runs.ts'
 
 test('what comes again is not made again', () => {
   let made = 0
@@ -43,4 +44,28 @@ test('what is asked for again and again stays, whatever else comes once', () => 
     3,
   )
   expect(made).toEqual(['again', ...others])
+})
+
+test('what was used last is kept, and all that is kept stays within the limit', () => {
+  const [maxSize, highest] = [40, 5]
+  const use = fc.record({
+    text: fc.integer({ min: 0, max: 60 }).map(String),
+    size: fc.integer({ min: 1, max: highest }),
+  })
+  fc.assert(
+    fc.property(fc.array(use, { maxLength: 200 }), (uses) => {
+      const memory = createTextMemory<{ size: number }>(maxSize, ({ size }) => size)
+      const sizes = new Map<string, number>()
+      for (const { text, size } of uses) {
+        if (memory.get(text)) continue
+        memory.set(text, { size })
+        sizes.set(text, size)
+      }
+      const last = [...new Map(uses.map(({ text }) => [text, true])).keys()]
+      const kept = last.filter((text) => memory.get(text))
+      expect(memory.get(uses.at(-1)?.text ?? '')).toEqual(uses.length === 0 ? undefined : expect.anything())
+      expect(kept.reduce((sum, text) => sum + sizes.get(text)!, 0)).toBeLessThanOrEqual(maxSize + 2 * highest)
+    }),
+    { numRuns: runs(200) },
+  )
 })

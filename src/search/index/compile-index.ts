@@ -203,48 +203,63 @@ export function packWeights(
   sequences: Sequences,
   words: IndexedWords,
 ) {
-  const termCount = words.formStarts.length - 1
-  const postingStarts = new Uint32Array(termCount + 1)
-  for (const term of terms) postingStarts[term + 1]! += 1
-  for (let term = 0; term < termCount; term++) postingStarts[term + 1]! += postingStarts[term]!
-  const postingDocuments = new Uint32Array(terms.length)
-  const postingWeights = new Float32Array(terms.length)
-  const postingForms = new Uint8Array(terms.length)
-  const next = postingStarts.slice()
-  const formsIn = createFormReader(sequences, words)
-  for (let document = 0; document + 1 < starts.length; document++) {
-    const forms = formsIn(document)
-    for (let at = starts[document]!; at < starts[document + 1]!; at++) {
-      const term = terms[at]!
-      const to = next[term]!++
-      postingDocuments[to] = document
-      postingWeights[to] = all[at]! + title[at]! + transcript[at]!
-      postingForms[to] = forms[term]!
-      forms[term] = 0
-    }
-  }
+  const weights = new Float32Array(terms.length)
+  for (let at = 0; at < terms.length; at++) weights[at] = all[at]! + title[at]! + transcript[at]!
+  const forms = formBitsIn({ starts, terms }, sequences, words)
   return {
-    postingStarts,
-    postingDocuments,
-    postingWeights,
-    postingForms,
+    ...packPostings({ starts, terms, weights, forms }, words.formStarts.length - 1),
     vectorStarts: starts,
     vectorWeights: Float32Array.from(all),
   }
 }
 
-/** By term: the bits of the forms that a document has. Who reads the bits of its terms clears them again. */
-function createFormReader({ sequence, sequenceStarts }: Sequences, words: IndexedWords) {
+/** By document: its terms in order of number, what each weighs in all, and the bits of its forms. */
+export interface DocumentTerms extends Pick<WeighedTerms, 'starts' | 'terms'> {
+  readonly weights: Float32Array
+  readonly forms: Uint8Array
+}
+
+/** The same by term. */
+export function packPostings({ starts, terms, weights, forms }: DocumentTerms, termCount: number) {
+  // Each term's postings are counted two places on, then begin one place on, from where each moves the next one's place.
+  const places = new Uint32Array(termCount + 2)
+  for (let at = 0; at < terms.length; at++) places[terms[at]! + 2]! += 1
+  for (let place = 2; place <= termCount; place++) places[place + 1]! += places[place]!
+  const postingDocuments = new Uint32Array(terms.length)
+  const postingWeights = new Float32Array(terms.length)
+  const postingForms = new Uint8Array(terms.length)
+  for (let document = 0; document + 1 < starts.length; document++) {
+    for (let at = starts[document]!; at < starts[document + 1]!; at++) {
+      const to = places[terms[at]! + 1]!++
+      postingDocuments[to] = document
+      postingWeights[to] = weights[at]!
+      postingForms[to] = forms[at]!
+    }
+  }
+  return { postingStarts: places.subarray(0, termCount + 1), postingDocuments, postingWeights, postingForms }
+}
+
+/** By document and term: the bits of the forms that it has. */
+export function formBitsIn(
+  { starts, terms }: Pick<WeighedTerms, 'starts' | 'terms'>,
+  { sequence, sequenceStarts }: Sequences,
+  words: IndexedWords,
+  bits = formBits(words),
+): Uint8Array {
   const { wordTerms, formStarts } = words
-  const bits = formBits(words)
-  const forms = new Uint8Array(formStarts.length - 1)
-  return (document: number) => {
+  const ofDocument = new Uint8Array(formStarts.length - 1)
+  const forms = new Uint8Array(terms.length)
+  for (let document = 0; document + 1 < starts.length; document++) {
     for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
       const word = sequence[at]! & wordMask
-      if (word < firstMark) forms[wordTerms[word]!]! |= bits[word]!
+      if (word < firstMark) ofDocument[wordTerms[word]!]! |= bits[word]!
     }
-    return forms
+    for (let at = starts[document]!; at < starts[document + 1]!; at++) {
+      forms[at] = ofDocument[terms[at]!]!
+      ofDocument[terms[at]!] = 0
+    }
   }
+  return forms
 }
 
 export type Sequences = Pick<CompiledIndex, 'sequence' | 'sequenceStarts'>

@@ -49,6 +49,8 @@ export interface TermStatistics {
   /** Visits the sets of a term's forms that documents have, as the bits of postings, with how many have each. */
   eachFormSet(term: number, visit: (bits: number, documents: number) => void): void
   areNeighbours(left: TermForms, right: TermForms): boolean
+  /** By term, 0 until it is asked for: names are compared by the idf of each of their words. */
+  readonly idfs: Float64Array
 }
 
 function statisticsOf(index: CompiledIndex): TermStatistics {
@@ -60,16 +62,15 @@ function statisticsOf(index: CompiledIndex): TermStatistics {
       for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) visit(postingForms[at]!, 1)
     },
     areNeighbours: (left, right) => areNeighbours(index, left, right),
+    idfs: new Float64Array(index.terms.length),
   }
 }
 
 /** @param statistics of all talks. Default: those of the index. */
 export function createIndexReader(index: CompiledIndex, statistics = statisticsOf(index)): IndexReader {
   const formsOf = (term: number) => index.forms.subarray(index.formStarts[term], index.formStarts[term + 1])
-  const { documentCount, documentFrequency } = statistics
+  const { documentCount, documentFrequency, idfs } = statistics
   const usesOf = remembering((word) => rangeOf(index.words, word))
-  /** By term, 0 until it is asked for: names are compared by the idf of each of their words. */
-  const idfs = new Float64Array(index.terms.length)
   return {
     index,
     termNumber: (term) => placeIn(index.terms, term),

@@ -1,4 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
+import { rememberingOf } from '../../text/remembering.ts'
 import {
   type AnalyzedTalk,
   analyzeTalks,
@@ -228,11 +229,7 @@ function countTerms(
   const inAll = new Uint32Array(sequence.length)
   const inTitle = new Uint32Array(sequence.length)
   const inTranscript = new Uint32Array(sequence.length)
-  const count = {
-    all: new Uint32Array(termCount),
-    title: new Uint32Array(termCount),
-    transcript: new Uint32Array(termCount),
-  }
+  const count = zerosByTerm(wordTerms)(termCount)
   let size = 0
   for (let document = 0; document < documentCount; document++) {
     const first = size
@@ -270,6 +267,23 @@ function countTerms(
     ...{ starts, terms: terms.slice(0, size) },
     ...{ inAll, inTitle, inTranscript },
     ...{ allLengths, titleLengths, transcriptLengths },
+  }
+}
+
+/** Left as zeros. Indices of a few talks have their words in common, and none is counted while another is. */
+const zerosByTerm = rememberingOf((_wordTerms: Uint32Array) => {
+  let zeros = countsOf(0)
+  return (termCount: number) => {
+    if (zeros.all.length !== termCount) zeros = countsOf(termCount)
+    return zeros
+  }
+})
+
+function countsOf(termCount: number) {
+  return {
+    all: new Uint32Array(termCount),
+    title: new Uint32Array(termCount),
+    transcript: new Uint32Array(termCount),
   }
 }
 

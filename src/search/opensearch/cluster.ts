@@ -10,6 +10,8 @@ export interface Hit<Source> {
   readonly _index: string
   readonly _score: number | null
   readonly _source: Source
+  /** What it is sorted by. */
+  readonly sort?: readonly unknown[]
 }
 
 /** The part of a search's response that is read. */

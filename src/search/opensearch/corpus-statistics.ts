@@ -4,7 +4,14 @@ import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import type { Corpus, SynonymGroup } from '../../notes/corpus.ts'
 import { type DocValueDictionaries, docValueFields } from '../filter/doc-values.ts'
-import { type IndexParameters, packWeights } from '../index/compile-index.ts'
+import {
+  formBitsIn,
+  type IndexParameters,
+  packPostings,
+  type Sequences,
+  startsOf,
+  type WeighedTerms,
+} from '../index/compile-index.ts'
 import { type CompiledIndex, type IndexedWords, wordKinds } from '../index/compiled-index.ts'
 import {
   createIndexReader,
@@ -13,7 +20,7 @@ import {
   type TermStatistics,
 } from '../index/index-reader.ts'
 import { lunrIdf, type WeightStatistics, weigh } from '../index/update-index.ts'
-import { packWords, useOf, type WordUse } from '../index/word-uses.ts'
+import { formBits, packWords, useOf, type WordUse } from '../index/word-uses.ts'
 import { type CountedCorpus, createCorpusCounter } from './count-corpus.ts'
 import type { AreNeighbours } from './neighbours.ts'
 import { decodeSequence, type IndexedTalk } from './talk-document.ts'
@@ -40,12 +47,31 @@ export interface CorpusStatistics {
   readonly weights: WeightStatistics
   /** By word: the key of its use. */
   readonly useKeys: readonly string[]
-  /** Reads a few of the talks with what all know of their terms. Document numbers are places in the list. */
+  /** Weighs talks by what all know of their terms. */
+  readonly weighTalks: <Of extends RankedTalk>(talks: readonly Of[]) => WeighedTalk[]
+  /** Reads a few of the talks as if all were there. Document numbers are places in the list. */
   readonly readerOf: (
-    talks: readonly Pick<IndexedTalk, 'uses' | 'sequence'>[],
+    talks: readonly Pick<WeighedTalk, 'sequenceLength' | 'entries'>[],
     areNeighbours?: AreNeighbours,
   ) => IndexReader
 }
+
+/** A talk that the cluster gave, without what only quoting needs. */
+export type RankedTalk = Pick<IndexedTalk, 'id' | 'title' | 'event' | 'uses' | 'sequence'>
+
+/** A talk as it is ranked: a document of an index by itself, with the statistics of all. */
+export interface WeighedTalk extends Pick<IndexedTalk, 'id' | 'title' | 'event'> {
+  readonly sequenceLength: number
+  /**
+   * Its sequence; its terms in order of their numbers, with the bits of their forms from `firstFormBit` on; and what each
+   * weighs, in all and in the field of everything, as bits of 32-bit floats. One array, since thousands of talks are kept.
+   */
+  readonly entries: Uint32Array
+}
+
+/** Terms are fewer than words. */
+const firstFormBit = 24
+const termMask = 2 ** firstFormBit - 1
 
 /** Long lists, which we wrote ourselves: to look at each item would take longer than to read them. */
 const listOf = <Item>() => z.custom<readonly Item[]>(Array.isArray)
@@ -160,6 +186,8 @@ export async function unpackStatistics(
   // Once for every field that has it.
   const documentsWith = inText.map((count, term) => count + inTitle[term]! + inTranscript[term]!)
   const weights = { idf: lunrIdf(documentsWith, documentCount), averageLengths: rest.averageLengths }
+  const bits = formBits(words)
+  const idfs = new Float64Array(terms.length)
   const numberOfUse = new Map(useKeys.map((key, number) => [key, number]))
   const formSets = readFormSets(rest.formSets, terms.length)
   const eachFormSet: TermStatistics['eachFormSet'] = (term, visit) => {
@@ -183,33 +211,89 @@ export async function unpackStatistics(
     transcriptCount: rest.transcriptCount,
     weights,
     useKeys,
+    weighTalks(talks) {
+      const sequences = joinSequences(
+        talks.map(({ uses, sequence }) =>
+          decodeSequence(
+            sequence,
+            Uint32Array.from(uses, (key) => numberOfUse.get(key) ?? 0),
+          ),
+        ),
+      )
+      const counts = { documentCount: talks.length, termCount: terms.length }
+      const weighed = weigh(sequences, words, { ...counts, statistics: weights }, parameters)
+      const forms = formBitsIn(weighed, sequences, words, bits)
+      return talks.map(({ id, title, event }, document) => ({
+        ...{ id, title, event },
+        ...packDocument(document, { ...sequences, ...weighed, forms }),
+      }))
+    },
     readerOf(talks, areNeighbours = (_left: TermForms, _right: TermForms) => false) {
-      const index = indexTalks(talks)
+      const index = {
+        documentCount: talks.length,
+        terms,
+        isNameTerm,
+        ...joinDocuments(talks, terms.length),
+        ...words,
+      }
       const documentFrequency = (term: number) => inAll[term]!
-      return createIndexReader(index, { documentCount, documentFrequency, eachFormSet, areNeighbours })
+      return createIndexReader(index, { documentCount, documentFrequency, eachFormSet, areNeighbours, idfs })
     },
   }
+}
 
-  function indexTalks(talks: readonly Pick<IndexedTalk, 'uses' | 'sequence'>[]): CompiledIndex {
-    const decoded = talks.map(({ uses, sequence }) =>
-      decodeSequence(
-        sequence,
-        Uint32Array.from(uses, (key) => numberOfUse.get(key) ?? 0),
-      ),
-    )
-    const sequenceStarts = new Uint32Array(talks.length + 1)
-    decoded.forEach((sequence, document) => {
-      sequenceStarts[document + 1] = sequenceStarts[document]! + sequence.length
-    })
-    const sequence = new Uint32Array(sequenceStarts.at(-1)!)
-    decoded.forEach((entries, document) => {
-      sequence.set(entries, sequenceStarts[document])
-    })
-    const sequences = { sequence, sequenceStarts }
-    const counts = { documentCount: talks.length, termCount: terms.length }
-    const weighed = weigh(sequences, words, { ...counts, statistics: weights }, parameters)
-    const packed = packWeights(weighed, sequences, words)
-    return { documentCount: talks.length, terms, isNameTerm, ...packed, ...sequences, ...words }
+function joinSequences(sequences: readonly Uint32Array[]) {
+  const sequenceStarts = startsOf(sequences.map(({ length }) => length))
+  const sequence = new Uint32Array(sequenceStarts.at(-1)!)
+  sequences.forEach((entries, document) => {
+    sequence.set(entries, sequenceStarts[document])
+  })
+  return { sequence, sequenceStarts }
+}
+
+function packDocument(
+  document: number,
+  of: Sequences & WeighedTerms & { readonly forms: Uint8Array },
+): Pick<WeighedTalk, 'sequenceLength' | 'entries'> {
+  const sequence = of.sequence.subarray(of.sequenceStarts[document], of.sequenceStarts[document + 1])
+  const first = of.starts[document]!
+  const termCount = of.starts[document + 1]! - first
+  const entries = new Uint32Array(sequence.length + 3 * termCount)
+  entries.set(sequence)
+  const terms = entries.subarray(sequence.length, sequence.length + termCount)
+  const weights = new Float32Array(entries.buffer, 4 * (sequence.length + termCount))
+  for (let place = 0; place < termCount; place++) {
+    const at = first + place
+    terms[place] = of.terms[at]! | (of.forms[at]! << firstFormBit)
+    weights[place] = of.all[at]! + of.title[at]! + of.transcript[at]!
+    weights[termCount + place] = of.all[at]!
+  }
+  return { sequenceLength: sequence.length, entries }
+}
+
+/** What `packDocument` made of each, as one index has it. */
+function joinDocuments(talks: readonly Pick<WeighedTalk, 'sequenceLength' | 'entries'>[], termCount: number) {
+  const starts = startsOf(talks.map(({ sequenceLength, entries }) => (entries.length - sequenceLength) / 3))
+  const size = starts.at(-1)!
+  const terms = new Uint32Array(size)
+  const forms = new Uint8Array(size)
+  // The bits of floats are copied as they are.
+  const [weights, vectorWeights] = [new Uint32Array(size), new Uint32Array(size)]
+  talks.forEach(({ sequenceLength, entries }, document) => {
+    const [first, end] = [starts[document]!, starts[document + 1]!]
+    const own = end - first
+    for (let place = 0; place < own; place++) {
+      const entry = entries[sequenceLength + place]!
+      terms[first + place] = entry & termMask
+      forms[first + place] = entry >>> firstFormBit
+    }
+    weights.set(entries.subarray(sequenceLength + own, sequenceLength + 2 * own), first)
+    vectorWeights.set(entries.subarray(sequenceLength + 2 * own), first)
+  })
+  return {
+    ...joinSequences(talks.map(({ sequenceLength, entries }) => entries.subarray(0, sequenceLength))),
+    ...packPostings({ starts, terms, weights: new Float32Array(weights.buffer), forms }, termCount),
+    ...{ vectorStarts: starts, vectorWeights: new Float32Array(vectorWeights.buffer) },
   }
 }
 

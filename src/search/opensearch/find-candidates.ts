@@ -1,11 +1,12 @@
 import type { Query } from '../query/query.ts'
 import type { SearchResponse } from './cluster.ts'
-import type { CorpusStatistics } from './corpus-statistics.ts'
-import { createKnownTalks, type KnownTalks, type RankedTalk } from './known-talks.ts'
+import type { CorpusStatistics, WeighedTalk } from './corpus-statistics.ts'
+import { createKnownTalks, type KnownTalks } from './known-talks.ts'
 import type { NearnessOfTalks } from './own-meaning.ts'
 import type { ReadQuestion, ReadWords } from './read-question.ts'
 import { titleKeyOf } from './talk-document.ts'
-import { bestBy, matchNone, type TalkIndex, talksOf } from './talk-index.ts'
+import { bestBy, idsOfHits, matchNone, type TalkIndex } from './talk-index.ts'
+import type { ReadWeighedTalks } from './talk-reader.ts'
 
 /** All that is ranked for one question. */
 export interface Candidates {
@@ -19,7 +20,7 @@ export interface Candidates {
 }
 
 export interface FoundTalks {
-  readonly talks: readonly RankedTalk[]
+  readonly talks: readonly WeighedTalk[]
   /** The most that any of all talks can cover, in units of idf. */
   readonly highestBound: number
   /** Whether there are no others that have a word of the question. */
@@ -32,20 +33,25 @@ export interface CandidateRequest {
   readonly near: NearnessOfTalks | undefined
   /** How many talks are ranked, by words and by nearness. */
   readonly counts: { readonly byWords: number; readonly byMeaning: number }
-  readonly maxMs: number
+  readonly timeLeft: () => number
+}
+
+export interface CandidateSource {
+  readonly index: TalkIndex
+  readonly readTalks: ReadWeighedTalks
+  readonly statistics: CorpusStatistics
 }
 
 /** What fits the words best, what says the phrases, what is nearest in meaning, and what the question is the title of. */
 export async function findCandidates(
-  index: TalkIndex,
-  statistics: CorpusStatistics,
-  { query, question, near, counts, maxMs }: CandidateRequest,
+  { index, readTalks, statistics }: CandidateSource,
+  { query, question, near, counts, timeLeft }: CandidateRequest,
 ): Promise<Candidates> {
   const { byWords, byPhrases, isListing } = question
   const best = (asked?: ReadWords) =>
     asked?.score && !isListing ? bestBy(asked.score, asked.filter, counts.byWords) : matchNone
   const highest = (asked?: ReadWords) =>
-    asked?.bounds && !isListing ? { ...bestBy(asked.bounds, asked.filter, 1), _source: false } : matchNone
+    asked?.bounds && !isListing ? bestBy(asked.bounds, asked.filter, 1) : matchNone
   const title = titleKeyOf(query.words.map(({ folded }) => folded))
   // Exclusions leave fewer of them.
   const ids = near?.nearest((query.exclusions.length > 0 ? 4 : 1) * counts.byMeaning)
@@ -58,10 +64,13 @@ export async function findCandidates(
       title === '' ? matchNone : bestBy({ term: { titled: title } }, [], counts.byWords),
       ids ? bestBy({ terms: { id: ids } }, byWords.filter, ids.length) : matchNone,
     ],
-    maxMs,
+    timeLeft(),
   )
   const [words, bound, said, boundOfSaid, ofTitle, ofMeaning] = responses
-  const isWhole = (of?: SearchResponse<RankedTalk>) => talksOf(of).length < counts.byWords
+  const isWhole = (of?: SearchResponse<unknown>) => idsOfHits(of).length < counts.byWords
+  const found = [words, said, ofMeaning, ofTitle].flatMap(idsOfHits)
+  const talks = await readTalks(found, timeLeft())
+  const talksOf = (of?: SearchResponse<unknown>) => idsOfHits(of).flatMap((id) => talks.get(id) ?? [])
   const candidates = [...talksOf(words), ...talksOf(said), ...talksOf(ofMeaning)]
   const titled = talksOf(ofTitle)
   const asWritten = titled.filter((talk) => talk.title === query.text)
@@ -72,10 +81,10 @@ export async function findCandidates(
     byWords: { talks: candidates, highestBound: boundIn(bound), isWhole: isWhole(words) },
     byPhrases: { talks: talksOf(said), highestBound: boundIn(boundOfSaid), isWhole: isWhole(said) },
     titled: (asWritten.length > 0 ? asWritten : titled).map(({ id }) => known.numberOf(id)!),
-    isPartial: responses.some(({ timed_out }) => timed_out),
+    isPartial: responses.some(({ timed_out }) => timed_out) || found.some((id) => !talks.has(id)),
   }
 }
 
-function boundIn(response: SearchResponse<RankedTalk> | undefined): number {
+function boundIn(response: SearchResponse<unknown> | undefined): number {
   return response?.hits.hits[0]?._score ?? 0
 }

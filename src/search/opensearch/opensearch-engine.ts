@@ -17,7 +17,8 @@ import type { OwnMeaning } from './own-meaning.ts'
 import { neighboursClause, scoreByWords, titlesBegunSo } from './query-clauses.ts'
 import { createQuestionReader } from './read-question.ts'
 import { createTalkSearch } from './search-talks.ts'
-import { bestBy, matchNone, type TalkIndex, talksOf } from './talk-index.ts'
+import { bestBy, idsOfHits, matchNone, type TalkIndex } from './talk-index.ts'
+import { createTalkReader } from './talk-reader.ts'
 
 export interface OpenSearchEngineOptions {
   /** Milliseconds, for the time limit. Default: `performance.now`. */
@@ -50,13 +51,11 @@ export function createOpenSearchEngine(
   const { values: tags, talks: tagCounts } = docValues.tag
   const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
   const neighbours = createNeighbours(async (pairs) => {
-    const requests = pairs.map(([left, right]) => ({
-      ...bestBy(neighboursClause(left, right, statistics), [], 1),
-      _source: false,
-    }))
+    const requests = pairs.map(([left, right]) => bestBy(neighboursClause(left, right, statistics), [], 1))
     const responses = await index.search(requests, defaultTimeLimit)
     return responses.map(({ hits }) => hits.hits.length > 0)
   })
+  const readTalks = createTalkReader(index, statistics)
   const reader = statistics.readerOf([], neighbours.areNeighbours)
   const vocabulary = createVocabulary(reader, {
     allLanguages: docValues.language.values,
@@ -68,7 +67,10 @@ export function createOpenSearchEngine(
   return {
     limits: { maxPaged: pagedTo },
 
-    search: createTalkSearch({ index, statistics, readQuestion, meaning, parameters, pagedTo, now }),
+    search: createTalkSearch({
+      ...{ index, readTalks, statistics, readQuestion },
+      ...{ meaning, parameters, pagedTo, now },
+    }),
 
     async similar(talkId, { limit = 10, offset = 0 } = {}) {
       const self = await readTalk(talkId)
@@ -86,7 +88,8 @@ export function createOpenSearchEngine(
         ],
         defaultTimeLimit,
       )
-      const known = createKnownTalks([...self.talks, ...responses.flatMap(talksOf)], statistics)
+      const found = await readTalks(responses.flatMap(idsOfHits), defaultTimeLimit)
+      const known = createKnownTalks([...self.talks, ...found.values()], statistics)
       const { ranked } = createRanker(known.reader.index).rank(weights, known.talks.length)
       const document = known.numberOf(talkId)!
       const others = rankSimilar(
@@ -128,7 +131,8 @@ export function createOpenSearchEngine(
       const titles =
         last === undefined ? matchNone : bestBy(titlesBegunSo(words.slice(0, -1), last), [], maxTitles)
       const [response] = await index.search([titles], defaultTimeLimit)
-      const known = createKnownTalks(talksOf(response), statistics)
+      const found = await readTalks(idsOfHits(response), defaultTimeLimit)
+      const known = createKnownTalks([...found.values()], statistics)
       return suggest(typed, limit, { docValues, reader: known.reader, talks: known.talks })
     },
 
@@ -142,9 +146,8 @@ export function createOpenSearchEngine(
   }
 
   async function readTalk(talkId: string): Promise<KnownTalks | undefined> {
-    const [response] = await index.search([bestBy({ term: { id: talkId } }, [], 1)], defaultTimeLimit)
-    const talks = talksOf(response)
-    return talks.length === 0 ? undefined : createKnownTalks(talks, statistics)
+    const talk = (await readTalks([talkId], defaultTimeLimit)).get(talkId)
+    return talk && createKnownTalks([talk], statistics)
   }
 }
 

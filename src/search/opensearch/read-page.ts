@@ -7,13 +7,13 @@ import type { RankingParameters } from '../rank/parameters.ts'
 import type { SearchResult } from '../search-engine.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
 import type { Hit, SearchRequest, SearchResponse } from './cluster.ts'
-import type { CorpusStatistics } from './corpus-statistics.ts'
+import type { CorpusStatistics, WeighedTalk } from './corpus-statistics.ts'
 import type { OpenSearchClause } from './index-mapping.ts'
-import { createKnownTalks, type KnownTalks, type RankedTalk } from './known-talks.ts'
+import { createKnownTalks, type KnownTalks } from './known-talks.ts'
 import type { NearnessOfTalks } from './own-meaning.ts'
 import { lunrFactor } from './query-clauses.ts'
 import type { RankedCandidates } from './rank-candidates.ts'
-import { bestBy, idAscending, rankedFields, type TalkIndex } from './talk-index.ts'
+import { bestBy, idAscending, idOfHit, idsAlone, type TalkIndex } from './talk-index.ts'
 
 /** A talk of a page; its document's number depends on which talks are known. */
 export interface PlacedTalk {
@@ -42,7 +42,7 @@ interface PageRequest {
 interface FoundPage {
   readonly page: readonly PlacedTalk[]
   /** What the cluster said of talks that are no candidates, if any are on the page. */
-  readonly further: SearchResponse<RankedTalk> | undefined
+  readonly further: SearchResponse<unknown> | undefined
 }
 
 /** Which talks a page shows: candidates as they were ranked, and after them what the cluster has in its own order. */
@@ -87,19 +87,14 @@ function furtherTalks(
       { titleOrder: 'asc' },
       idAscending,
     ],
-    _source: rankedFields,
-    track_total_hits: false,
+    ...idsAlone,
   }
 }
 
 /** @param lowest score of what comes before */
-function placeFurther(
-  { _source, _score }: Hit<RankedTalk>,
-  lowest: number,
-  parameters: IndexParameters,
-): PlacedTalk {
-  const score = Math.min(lowest, (_score ?? 0) * lunrFactor(parameters))
-  return { id: _source.id, candidate: { document: -1, score, ofTerms: score, ofEvent: 0 } }
+function placeFurther(hit: Hit<unknown>, lowest: number, parameters: IndexParameters): PlacedTalk {
+  const score = Math.min(lowest, (hit._score ?? 0) * lunrFactor(parameters))
+  return { id: idOfHit(hit), candidate: { document: -1, score, ofTerms: score, ofEvent: 0 } }
 }
 
 interface ResultsRequest {
@@ -109,7 +104,7 @@ interface ResultsRequest {
   /** By id. */
   readonly loaded: ReadonlyMap<string, Talk>
   /** What is shown and was no candidate. */
-  readonly further: readonly RankedTalk[]
+  readonly further: readonly WeighedTalk[]
   readonly ranked: RankedCandidates
   readonly near: NearnessOfTalks | undefined
   readonly isListing: boolean

@@ -16,10 +16,12 @@ import { withBound } from './query-clauses.ts'
 import { type RankedCandidates, rankCandidates } from './rank-candidates.ts'
 import { type FoundList, findPage, loadTalks, type PlacedTalk, readPage } from './read-page.ts'
 import type { createQuestionReader, ReadQuestion } from './read-question.ts'
-import { type TalkIndex, talksOf } from './talk-index.ts'
+import { idsOfHits, type TalkIndex } from './talk-index.ts'
+import type { ReadWeighedTalks } from './talk-reader.ts'
 
 interface TalkSearchParts {
   readonly index: TalkIndex
+  readonly readTalks: ReadWeighedTalks
   readonly statistics: CorpusStatistics
   readonly readQuestion: ReturnType<typeof createQuestionReader>
   readonly meaning: OwnMeaning | undefined
@@ -34,20 +36,15 @@ interface TalkSearchParts {
  * that is shown is found and read. Each step asks the cluster once, if at all.
  */
 export function createTalkSearch(parts: TalkSearchParts): SearchEngine['search'] {
-  const { index, statistics, readQuestion, parameters, pagedTo } = parts
+  const { index, readTalks, statistics, readQuestion, parameters, pagedTo } = parts
   return async (typed, options = {}) => {
     const query = withPhrasesMeant(typed, parameters.decision)
     const { limit = 10, offset = 0, facets = 0, facetFields, minShare = 0, spelling = true } = options
     const { isLate, timeLeft } = createTimer(parts.now, options.timeLimit)
     const question = await readQuestion(query, { spelling, isLate })
     const near = await findNear(parts, { query, question, options, maxMs: timeLeft() })
-    const candidates = await findCandidates(index, statistics, {
-      query,
-      question,
-      near,
-      counts: { byWords: parameters.depth.candidates, byMeaning: parameters.meaning.candidates },
-      maxMs: timeLeft(),
-    })
+    const counts = { byWords: parameters.depth.candidates, byMeaning: parameters.meaning.candidates }
+    const candidates = await findCandidates(parts, { query, question, near, counts, timeLeft })
     const ranked = rankCandidates(candidates, question, { query, near, minShare, isLate }, parameters)
     const list = listOf(ranked, candidates.known, {
       isListing: question.isListing,
@@ -80,7 +77,7 @@ export function createTalkSearch(parts: TalkSearchParts): SearchEngine['search']
         shown: [...page, ...top.filter(({ id }) => !page.some((placed) => placed.id === id))],
         known: candidates.known,
         loaded,
-        further: talksOf(further),
+        further: [...(await readTalks(idsOfHits(further), timeLeft())).values()],
         ranked,
         near,
         isListing: question.isListing,

@@ -1,14 +1,15 @@
 import type { Talk } from '../../notes/talk.ts'
-import type { Cluster, SearchRequest, SearchResponse } from './cluster.ts'
+import { createTextMemory } from '../../text/remembering.ts'
+import type { Cluster, Hit, SearchRequest, SearchResponse } from './cluster.ts'
+import type { RankedTalk } from './corpus-statistics.ts'
 import type { OpenSearchClause } from './index-mapping.ts'
-import { parseStoredTalk, type RankedTalk } from './known-talks.ts'
 import type { IndexedTalk } from './talk-document.ts'
 
 /** Talks in the order of a list. */
 export const idAscending = { id: 'asc' }
 
-/** What ranking reads of a talk; `talk` itself is most of it, and is read of the few that are shown. */
-export const rankedFields = ['id', 'title', 'event', 'uses', 'sequence'] as const
+/** Hits without what they are of: each is known by the last of what it is sorted by. */
+export const idsAlone: SearchRequest = { _source: false, stored_fields: '_none_', track_total_hits: false }
 
 /** The best talks by a clause's score, equal ones by id. */
 export function bestBy(
@@ -20,8 +21,7 @@ export function bestBy(
     query: { bool: { must: clause, filter } },
     size,
     sort: [{ _score: 'desc' }, idAscending],
-    _source: rankedFields,
-    track_total_hits: false,
+    ...idsAlone,
   }
 }
 
@@ -29,23 +29,51 @@ export const matchNone: SearchRequest = { query: { match_none: {} }, size: 0 }
 
 /** One index of talks in the cluster, which does not change as long as it is there. */
 export interface TalkIndex {
-  search(requests: readonly SearchRequest[], maxMs: number): Promise<readonly SearchResponse<RankedTalk>[]>
-  /** The talks of these ids, by id. */
+  /** Only the ids of what is found are read: see `idOfHit`. */
+  search(requests: readonly SearchRequest[], maxMs: number): Promise<readonly SearchResponse<unknown>[]>
+  /** What ranking reads of the talks of these ids, in any order; fewer if time runs out. */
+  rankedTalks(ids: readonly string[], maxMs: number): Promise<readonly RankedTalk[]>
+  /** The talks of these ids, by id; fewer if time runs out. */
   talks(ids: readonly string[], maxMs: number): Promise<ReadonlyMap<string, Talk>>
 }
 
 export function createTalkIndex(cluster: Cluster, index: string): TalkIndex {
+  const shown = createTextMemory<Talk>(maxShown)
   return {
-    search: (requests, maxMs) => cluster.searchAll<RankedTalk>(index, requests, maxMs),
+    search: (requests, maxMs) => cluster.searchAll(index, requests, maxMs),
+    rankedTalks: (ids, maxMs) => read(ids, ['id', 'title', 'event', 'uses', 'sequence'], maxMs),
     async talks(ids, maxMs) {
-      if (ids.length === 0) return new Map()
-      const request = { query: { terms: { id: ids } }, size: ids.length, _source: ['id', 'talk'] }
-      const [response] = await cluster.searchAll<Pick<IndexedTalk, 'id' | 'talk'>>(index, [request], maxMs)
-      return new Map(response!.hits.hits.map(({ _source: { id, talk } }) => [id, parseStoredTalk(talk)]))
+      const missing = ids.filter((id) => shown.get(id) === undefined)
+      for (const { id, talk } of await read(missing, ['id', 'talk'], maxMs))
+        shown.set(id, parseStoredTalk(talk))
+      return new Map(ids.flatMap((id) => (shown.get(id) === undefined ? [] : [[id, shown.get(id)!]])))
     },
+  }
+
+  async function read<Field extends keyof IndexedTalk>(
+    ids: readonly string[],
+    fields: readonly Field[],
+    maxMs: number,
+  ): Promise<readonly Pick<IndexedTalk, Field>[]> {
+    if (ids.length === 0) return []
+    const request = { query: { bool: { filter: { terms: { id: ids } } } }, size: ids.length, _source: fields }
+    const [response] = await cluster.searchAll<Pick<IndexedTalk, Field>>(index, [request], maxMs)
+    return response!.hits.hits.map(({ _source }) => _source)
   }
 }
 
-export function talksOf(response: SearchResponse<RankedTalk> | undefined): RankedTalk[] {
-  return response?.hits.hits.map(({ _source }) => _source) ?? []
+/** Talks that were shown, a few kilobytes each, whose sentences are remembered along with them. */
+const maxShown = 1000
+
+export function idOfHit({ sort }: Hit<unknown>): string {
+  return sort!.at(-1) as string
+}
+
+export function idsOfHits(response: SearchResponse<unknown> | undefined): string[] {
+  return response?.hits.hits.map(idOfHit) ?? []
+}
+
+/** The cluster has what `buildTalkDocument` wrote, and nothing else: an index of other sources is never opened. */
+function parseStoredTalk(json: string): Talk {
+  return JSON.parse(json) as Talk
 }

@@ -1,3 +1,4 @@
+import { madeOnce, rememberingOf } from '../../text/remembering.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { type CompiledIndex, firstMark, markOf, wordMask } from '../index/compiled-index.ts'
 import { createAskedWords, type IndexReader } from '../index/index-reader.ts'
@@ -189,6 +190,9 @@ export function termWeights(queryTerms: readonly QueryTerm[], reader: IndexReade
 
 const transcriptMark = markOf('transcript')
 
+/** Indices of a few talks have their words in common, and none is read while another is. */
+const zerosByWord = rememberingOf((words: readonly string[]) => new Float64Array(words.length))
+
 /** Scores long notes by their best window; the others keep their scores. */
 export interface WindowScorer {
   rescore(ranked: readonly ScoredDocument[], weights: TermWeights): readonly ScoredDocument[]
@@ -210,12 +214,13 @@ export function createWindowScorer(
     Number(end - sequenceStarts[document]! > minTerms),
   )
   /** By word: its weight in the question times its term's idf; 0 for words that are not asked for. */
-  const values = new Float64Array(words.length)
-  const asked = createAskedWords(reader.index)
+  const values = zerosByWord(words)
+  const askedWords = madeOnce(() => createAskedWords(reader.index))
 
   return {
     rescore(ranked, weights) {
       if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
+      const asked = askedWords()
       const wanted: number[] = []
       for (const [term, ofTerm] of weights)
         for (const [word, weight] of ofTerm.words) {
@@ -244,6 +249,7 @@ export function createWindowScorer(
   }
 
   function bestWindow(document: number): number {
+    const asked = askedWords()
     const places: number[] = []
     const ordinals: number[] = []
     const ordinalOf = new Map<number, number>()

@@ -1,3 +1,4 @@
+import { rememberingOf } from '../../text/remembering.ts'
 import { firstMark, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { compareScored } from './bm25.ts'
@@ -19,7 +20,7 @@ export function createFeedback(
   const { index } = reader
   const { postingStarts, postingDocuments, postingWeights, sequence, sequenceStarts, wordTerms } = index
   /** By term: how much of the first documents it is. */
-  const shares = new Float64Array(index.terms.length)
+  const shares = zerosByTerm(index.terms)
   /** By document: 1 + its place in the ranking. */
   const places = new Uint16Array(index.documentCount)
 
@@ -86,6 +87,9 @@ export function createFeedback(
     return gains
   }
 }
+
+/** Indices of a few talks have their terms in common, and none is read while another is. */
+const zerosByTerm = rememberingOf((terms: readonly string[]) => new Float64Array(terms.length))
 
 interface FeedbackTerm {
   readonly term: number

@@ -5,6 +5,7 @@ import { createDocValueCounter } from '../../../src/search/filter/read-doc-value
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import {
+  type CorpusStatistics,
   countIndex,
   packStatistics,
   unpackStatistics,
@@ -23,7 +24,7 @@ const statistics = await unpackStatistics(
 )
 
 test('an index of all talks, made of their documents, is the one that was compiled, to the last bit', () => {
-  const { index } = statistics.readerOf(gardenTalks.map(buildTalkDocument))
+  const { index } = readerOf(statistics, gardenTalks)
   for (const [name, value] of Object.entries(whole)) {
     expect([name, index[name as keyof typeof index]]).toEqual([name, value])
   }
@@ -34,15 +35,13 @@ test('so is the index of talks of which some have transcripts', async () => {
   const talks = [...gardenTalks, makeTalk('spoken', { title: 'Kettles', sections: [spoken] })]
   const compiled = compileIndex(talks, defaultParameters.index)
   const packed = await packedOf('spoken', prepareSearch(talks, compiled))
-  const { index } = (await unpackStatistics(packed, defaultParameters.index)).readerOf(
-    talks.map(buildTalkDocument),
-  )
+  const { index } = readerOf(await unpackStatistics(packed, defaultParameters.index), talks)
   expect(index.postingWeights).toEqual(compiled.postingWeights)
 })
 
 test('an index of a few talks weighs and counts their terms as the whole index does', () => {
   const [first, ...others] = gardenTalks
-  const reader = statistics.readerOf(others.map(buildTalkDocument))
+  const reader = readerOf(statistics, others)
   const ofAll = createIndexReader(whole)
   expect(reader.index.documentCount).toBe(gardenTalks.length - 1)
   expect(reader.idfOfUnknown).toBe(ofAll.idfOfUnknown)
@@ -88,6 +87,10 @@ test('what phrases are looked for in has stop words, and the parts of compounds 
     expect.arrayContaining(['the use of os.path.join in practice', 'os path join in practice']),
   )
 })
+
+function readerOf({ readerOf, weighTalks }: CorpusStatistics, talks: readonly Talk[]) {
+  return readerOf(weighTalks(talks.map(buildTalkDocument)))
+}
 
 async function packedOf(version: string, { index, docValues }: SearchData): Promise<readonly string[]> {
   return packStatistics({ version }, await countIndex(index), docValues)
