@@ -7,7 +7,7 @@ import { isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../note
 import { listNotes } from '../notes/list-notes.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { eventPathOf, readFolderEvent } from '../notes/read-file.ts'
-import { type NotePlace, splitOf } from '../notes/read-note.ts'
+import { type NoteContext, splitOf } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
 import { readCategory } from './formats/pyvideo.ts'
@@ -84,9 +84,12 @@ async function chooseFiles(all: readonly FoundFile[]): Promise<FoundSources> {
 const namesOf = (files: readonly FoundFile[]): readonly string[] => files.map(({ file }) => file)
 
 /** Where each note of a folder lies, as when the folder is served. */
-async function placesIn(folder: string, linksTo: readonly string[]): Promise<ReadonlyMap<string, NotePlace>> {
+async function placesIn(
+  folder: string,
+  linksTo: readonly string[],
+): Promise<ReadonlyMap<string, NoteContext>> {
   const { folders } = await listNotes(folder, linksTo)
-  const places = new Map<string, NotePlace>()
+  const places = new Map<string, NoteContext>()
   for (const at of folders) {
     const byName = eventFromFolder(at.id, at.folderName)
     const path = eventPathOf(at)
@@ -129,7 +132,7 @@ async function isKnownJson(path: string): Promise<boolean> {
 async function* filesIn(
   folder: string,
   event: ImportedEvent | undefined,
-  places: ReadonlyMap<string, NotePlace>,
+  places: ReadonlyMap<string, NoteContext>,
 ): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

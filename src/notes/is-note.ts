@@ -12,7 +12,7 @@ const paper = new RegExp(
 )
 /** Of texts alone: `runtime.txt` says which Python a host should run. */
 const setting = /^(?:runtime|cname|procfile|version|conanfile|proguard[-_.\w]*)\.txt$/i
-const index = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
+const introduction = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
 const template = /^(?:templates?|archetypes|layouts|partials|snippets)$/i
 const machinery = new RegExp(
   [
@@ -34,7 +34,7 @@ const collection = new RegExp(
 export const isNoteName = (name: string): boolean =>
   noteName.test(name) &&
   !/^[._]/.test(name) &&
-  !index.test(name) &&
+  !introduction.test(name) &&
   !paper.test(fileStem(name)) &&
   !setting.test(name) &&
   !/^template\b|\btemplate$|welcome-to-jekyll$/i.test(fileStem(name))
@@ -43,7 +43,7 @@ export const isNoteName = (name: string): boolean =>
 export const isNoteEnding = (name: string): boolean => noteName.test(name)
 
 /** `README.md`, `index.md` and `_index.md`: what introduces a folder, or is all that is in it. */
-export const isIndexName = (name: string): boolean => index.test(name)
+export const isIntroduction = (name: string): boolean => introduction.test(name)
 
 /** Whether notes are looked for in a folder of that name. */
 export const isReadFolder = (name: string): boolean =>

@@ -1,5 +1,5 @@
 import { isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
-import { isCodeName, isIndexName } from './is-note.ts'
+import { isCodeName, isIntroduction } from './is-note.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
 /** A folder of a program that was shown in a talk, and how many texts lie in it. */
@@ -52,4 +52,4 @@ const isCodeFile = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
 
 const textsIn = ({ entries }: WalkedFolder): number =>
   noteNamesIn(entries).length +
-  entries.filter(({ name, kind }) => kind === 'file' && isIndexName(name)).length
+  entries.filter(({ name, kind }) => kind === 'file' && isIntroduction(name)).length

@@ -12,8 +12,8 @@ import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot } from './read-slot.ts'
-import { looseDateOf } from './record-fields.ts'
 
 interface OpenEntry {
   readonly where: string

@@ -8,7 +8,7 @@ import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { forgivingList, looseDateOf, looseText } from './record-fields.ts'
+import { forgivingList, looseDateOf, looseText } from './loose-fields.ts'
 import { isTranscriptName, readTranscript } from './transcript.ts'
 
 const video = z.object({

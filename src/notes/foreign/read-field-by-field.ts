@@ -166,7 +166,13 @@ function readTomlEntry({ value, more, line }: FieldEntry): ReadEntry {
 
 /** YAML as other tools take it: a key may come twice. @throws if it is none */
 export function parseAnyYaml(text: string): unknown {
-  return parseYaml(text, { uniqueKeys: false, logLevel: 'error', maxAliasCount: 20, customTags: [] })
+  return parseYaml(text, {
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+    maxAliasCount: 20,
+    customTags: [],
+  })
 }
 
 function tryYaml(text: string): { readonly k: unknown } | undefined {
