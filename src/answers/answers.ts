@@ -29,7 +29,7 @@ import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
 import { readLeftOut, signOfLeavingOut } from './read-left-out.ts'
-import { relax } from './relax-question.ts'
+import { relaxQuestion } from './relax-question.ts'
 import { mayGoByClock, mayWantCollection } from './request-signs.ts'
 import { answerAway, noneIfAway } from './search-is-away.ts'
 import { asSmallTalk } from './small-talk.ts'
@@ -47,7 +47,7 @@ export interface Answers {
   /** Answers any text whatever; never throws for what the text is. Default limit 3. */
   answerQuestion(question: string, options?: AskOptions): Promise<Answer>
   /** Talks like the given one with what they share, best first; empty for an unknown id. */
-  relatedTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
+  similarTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
   /** What a talk is about and few others are, highest weight first; empty for an unknown id. */
   keyTerms(talkId: string, limit: number): Promise<readonly string[]>
   /** What goes on from the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
@@ -87,7 +87,7 @@ export function createAnswers(
       answerQuestion(question, parts, options).catch((failure: unknown) =>
         answerAway(failure, question, corpus.version),
       ),
-    relatedTalks: (talkId, options) => relatedTalks(talkId, parts, options),
+    similarTalks: (talkId, options) => findSimilarTalks(talkId, parts, options),
     keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
     suggest: (typed, limit) => engine.suggest(typed, limit).catch(noneIfAway),
     findTalk: (talkId) => talks.get(talkId),
@@ -281,7 +281,7 @@ async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
   const explanation = `${answer.explanation}${offered.length > 0 ? ' Did you mean this?' : ''}`
   const askWords = (words: string) => answerOther(words, parts, { limit: 1, ...timeLeft() })
   const asMeant = withPhrasesMeant(query, parts.parameters.decision)
-  return relax({ ...answer, explanation, suggestions }, asMeant, askWords)
+  return relaxQuestion({ ...answer, explanation, suggestions }, asMeant, askWords)
 }
 
 /** What to try after an answer that may be none. */
@@ -398,7 +398,7 @@ function refuse(question: string, query: Query, { talks }: Pick<Corpus, 'talks'>
 }
 
 /** Talks like the given one, best first; empty for an unknown id, and if nothing resembles it. */
-async function relatedTalks(
+async function findSimilarTalks(
   talkId: string,
   { engine, parameters }: Parts,
   { limit = 3, offset = 0 }: PageOptions = {},

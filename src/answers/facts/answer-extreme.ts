@@ -8,7 +8,7 @@ import { asQuestion } from '../../text/as-question.ts'
 import { everyTalk } from '../listing/every-talk.ts'
 import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
-import { sessionLength } from '../programme/find/session-minutes.ts'
+import { slotLength } from '../programme/find/slot-times.ts'
 import { type ExtremeRequest, readExtremeRequest } from './read-extreme-request.ts'
 
 /** Of more talks, the newest ones are read. */
@@ -83,7 +83,7 @@ async function clausesFor({ kind, scope }: ExtremeRequest, engine: SearchEngine)
 
 function amountIn(talk: Talk, { by }: ExtremeRequest): number | undefined {
   if (by !== 'length') return by.of(talk).length
-  const lengths = slotsOf(talk).flatMap((slot) => sessionLength(slot) ?? [])
+  const lengths = slotsOf(talk).flatMap((slot) => slotLength(slot) ?? [])
   return lengths.length === 0 ? undefined : lengths.reduce((a, b) => Math.max(a, b))
 }
 

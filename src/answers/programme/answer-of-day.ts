@@ -9,9 +9,9 @@ import { asQuestion } from '../../text/as-question.ts'
 import type { Answer } from '../answer.ts'
 import { questionFor } from './describe-near-days.ts'
 import { describePartOfDay } from './describe-programme.ts'
+import { daysAsked } from './find/days-asked.ts'
 import { findProgramme } from './find/find-programme.ts'
 import { daysOf, talkFinder } from './find/find-sessions.ts'
-import { askedDays } from './find/programme-days.ts'
 import { inEnglish } from './read/german-in-english.ts'
 import { type DaySaid, readDaySaid } from './read/read-day-said.ts'
 
@@ -102,7 +102,7 @@ async function askOfDay(
   const allDays = (await engine.names()).days()
   const request = { rooms: [], narrowings: [], ...(days && { days }), isPast: true }
   const find = talkFinder(engine, { rooms: [], narrowings: [] })
-  const asked = await askedDays(request, { now, days: allDays, allDays, talks: undefined, find })
+  const asked = await daysAsked(request, { now, days: allDays, allDays, talks: undefined, find })
   if (asked === undefined || asked.problem !== undefined) return undefined
   const range = asked.in(now.zone)
   const held = allDays.filter((day) => range.first <= day && day <= range.last)

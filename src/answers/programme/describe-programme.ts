@@ -7,7 +7,7 @@ import type { Narrowing } from '../listing/read-narrowings.ts'
 import { usualLunch } from './find/breaks.ts'
 import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
-import { momentAfter } from './find/pick-sessions.ts'
+import { momentAfter } from './find/slot-times.ts'
 import { always, type ProgrammeValue, type TimePhrase } from './programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
 
