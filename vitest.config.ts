@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What starts processes, threads, a browser or PostgreSQL, waits for the file system to tell of changes, or measures time. */
 const system = [
-  'test/{set-up,settings-file,supply,team-notes,walk}.test.ts',
+  'test/{set-up,settings-file,supply,tell,walk,workspace-notes}.test.ts',
   'test/cli/{backup,check-database,import,import-failures,import-folder}.test.ts',
   'test/bench/{chaos-over-http,command-line,simulation}.test.ts',
   'test/deploy/**/*.test.ts',

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { messageOf } from '../src/files/message-of.ts'
 import { type PreparedImport, withPlan } from '../src/import/import-talks.ts'
 import { formatGroup, groupProblems } from '../src/notes/group-problems.ts'
-import { type Reading, readNotes } from '../src/notes/read-corpus.ts'
+import { type CorpusReading, readNotes } from '../src/notes/read-corpus.ts'
 import type { Talk } from '../src/notes/talk.ts'
 import { readCommandLine } from './command-line.ts'
 
 const sum = ({ counts }: Pick<PreparedImport, 'counts'>) =>
   counts.new + counts.changed + counts.unchanged + counts.kept
 const count = (talks: readonly Talk[], has: (talk: Talk) => boolean) => talks.filter(has).length
-const problemsOf = ({ corpus }: Reading) => corpus.problems.filter(({ isStyle }) => !isStyle)
+const problemsOf = ({ corpus }: CorpusReading) => corpus.problems.filter(({ isStyle }) => !isStyle)
 
 const { values, words, refuse } = readCommandLine({
   name: 'try-notes',

@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Receiver, webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import { type Hallway, stopAnswering } from './app.ts'
-import { type Bot, type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
+import { apiOf, type Bot, type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
 import type { ManyConnection } from './config/connection.ts'
 import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
+import { slackAnswers } from './slack/client/slack-answers.ts'
 import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
 import { leadMs } from './slack/client/slack-tip-sender.ts'
 import { createTurns } from './slack/client/turns.ts'
@@ -16,9 +17,9 @@ import { createTakeOver } from './slack/deliveries/take-over.ts'
 import { createWork } from './slack/deliveries/work-in-flight.ts'
 import { createInstallPages } from './slack/installations/install-pages.ts'
 import { createInstallState } from './slack/installations/install-state.ts'
-import { createInstallations, type Team } from './slack/installations/installations.ts'
+import { createInstallations, type WorkspaceIds } from './slack/installations/installations.ts'
 import { createSeal } from './slack/installations/seal.ts'
-import { createTeamBots } from './slack/installations/team-bots.ts'
+import { createWorkspaceBots } from './slack/installations/workspace-bots.ts'
 import { createHttpReceiver } from './slack/receivers/http-receiver.ts'
 import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 
@@ -50,9 +51,9 @@ export interface PartsForMany
   /** What Hallway asks each workspace for. */
   readonly scopes: readonly string[]
   /** The answers of a workspace's notes, which are opened when they are first needed. */
-  readonly answersOf: (team: Team) => Promise<() => Answers>
+  readonly answersOf: (workspace: WorkspaceIds) => Promise<() => Answers>
   /** Hears which workspace needs its answers no more, for now. */
-  readonly letGo?: (team: Team) => void
+  readonly letGo?: (workspace: WorkspaceIds) => void
   /** How long a workspace's bot stays that nobody needs, in milliseconds. Default `maxIdleMs`. */
   readonly idleMs?: number
 }
@@ -70,7 +71,8 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const { connection, slackApiUrl, store, clock, log, operations = createOperations() } = parts
   const { requests, metrics, registry } = operations
   const { clientId, clientSecret } = connection
-  const slack = { slackApiUrl, fetch: parts.fetch ?? createSlackFetch({ isByProxy: false }) }
+  const fetch = slackAnswers(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(slackApiUrl))
+  const slack = { slackApiUrl, fetch }
   const now = () => clock.now()
   const seal = createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64')))
   const installations = createInstallations({
@@ -92,10 +94,10 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     log,
   })
   const taking = { requests, deliveries, work }
-  const bots = createTeamBots<Bot>({
+  const bots = createWorkspaceBots<Bot>({
     installations,
-    async create(team, { botToken, botId, botUserId }) {
-      const answers = await parts.answersOf(team)
+    async create(workspace, { botToken, botId, botUserId }) {
+      const answers = await parts.answersOf(workspace)
       return createBot({
         ...parts,
         ...slack,

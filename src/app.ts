@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
-import { type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
+import { apiOf, type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
 import type { RemoteConnection } from './config/connection.ts'
 import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
+import { slackAnswers } from './slack/client/slack-answers.ts'
 import { describeFailure, refusalOf } from './slack/client/slack-failure.ts'
 import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
 import { createTurns } from './slack/client/turns.ts'
@@ -72,7 +73,7 @@ export function createApp(parts: AppParts): Hallway {
   const token = connection.botToken
   const slack = {
     slackApiUrl: parts.slackApiUrl,
-    fetch: parts.fetch ?? createSlackFetch({ isByProxy: false }),
+    fetch: slackAnswers(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(parts.slackApiUrl)),
   }
   const slackClock = slackClockFor({ ...parts, ...slack }, operations)
   const deliveries = createDeliveries({

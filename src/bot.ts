@@ -122,4 +122,5 @@ export function clientOptionsFor(
   } satisfies webApi.WebClientOptions
 }
 
-const apiOf = (slackApiUrl: string | undefined): string => slackApiUrl ?? 'https://slack.com/api/'
+/** The address of Slack's Web API, with a slash at its end. */
+export const apiOf = (slackApiUrl: string | undefined): string => slackApiUrl ?? 'https://slack.com/api/'

@@ -5,7 +5,7 @@ import { harmlessOutput } from './cli/harmless-output.ts'
 import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
 import type { Environment } from './config/variables.ts'
-import { defaultPlaces } from './defaults.ts'
+import { readCommandSettings } from './defaults.ts'
 import { readSettingsFile } from './settings-file.ts'
 import { nearestName } from './text/nearest-names.ts'
 import { readVersion } from './version.ts'
@@ -44,7 +44,7 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'answer a question here; with --json, one question a line from standard input',
     help: async () => (await import('./cli/ask-help.ts')).askHelp,
     run: async (argv, where) =>
-      (await import('./cli/ask.ts')).ask({ ...where, ...defaultPlaces(where.env), argv }),
+      (await import('./cli/ask.ts')).ask({ ...where, ...readCommandSettings(where.env), argv }),
   },
   check: {
     usage: 'check [folder] [--strict] | --database',
@@ -59,7 +59,7 @@ export const commands: Readonly<Record<string, Command>> = {
       const [folder, ...others] = read.words
       if (others.length > 0) return refuseUsage(stderr, checkHelp, `what is “${others[0]}”?`)
       const print = (line: string) => void stdout.write(`${line}\n`)
-      const places = defaultPlaces(env)
+      const places = readCommandSettings(env)
       if (read.values.database !== undefined) {
         if (folder !== undefined || read.values.strict !== undefined)
           return refuseUsage(stderr, checkHelp, '--database goes alone')
@@ -81,42 +81,42 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'add talks from a schedule, a list, a table or notes; shows first what it would write',
     help: async () => (await import('./cli/import.ts')).importHelp,
     run: async (argv, where) =>
-      (await import('./cli/import.ts')).importTalks({ ...where, ...defaultPlaces(where.env), argv }),
+      (await import('./cli/import.ts')).importTalks({ ...where, ...readCommandSettings(where.env), argv }),
   },
   tip: {
     usage: 'tip [about <tags> | from <event> | by <speaker>]',
     summary: 'print a tip',
     help: async () => (await import('./cli/show-tip.ts')).tipHelp,
     run: async (argv, where) =>
-      (await import('./cli/show-tip.ts')).tip({ ...where, ...defaultPlaces(where.env), argv }),
+      (await import('./cli/show-tip.ts')).tip({ ...where, ...readCommandSettings(where.env), argv }),
   },
   tips: {
     usage: 'tips --channel C… [--next 14]',
     summary: 'show which tips will be posted in a channel, and when',
     help: async () => (await import('./cli/tips.ts')).tipsHelp,
     run: async (argv, where) =>
-      (await import('./cli/tips.ts')).tips({ ...where, ...defaultPlaces(where.env), argv }),
+      (await import('./cli/tips.ts')).tips({ ...where, ...readCommandSettings(where.env), argv }),
   },
   backup: {
     usage: 'backup <file>',
     summary: 'copy the database, also while the bot runs',
     help: async () => (await import('./cli/backup.ts')).backupHelp,
     run: async (argv, where) =>
-      (await import('./cli/backup.ts')).backup({ ...where, ...defaultPlaces(where.env), argv }),
+      (await import('./cli/backup.ts')).backup({ ...where, ...readCommandSettings(where.env), argv }),
   },
   model: {
     usage: 'model [get [name]]',
     summary: 'search by meaning too: tell what there is, or install a model that runs on this machine',
     help: async () => (await import('./cli/model.ts')).modelHelp,
     run: async (argv, where) =>
-      (await import('./cli/model.ts')).model({ ...where, ...defaultPlaces(where.env), argv }),
+      (await import('./cli/model.ts')).model({ ...where, ...readCommandSettings(where.env), argv }),
   },
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
     help: async () => (await import('./cli/eval/eval.ts')).evalHelp,
     run: async (argv, where) =>
-      (await import('./cli/eval/eval.ts')).evaluate({ ...where, ...defaultPlaces(where.env), argv }),
+      (await import('./cli/eval/eval.ts')).evaluate({ ...where, ...readCommandSettings(where.env), argv }),
   },
 }
 

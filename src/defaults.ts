@@ -20,7 +20,7 @@ export const defaults = {
 } as const
 
 /** Where the notes are and what is kept, as the commands need it that do not talk to Slack. */
-export interface Places {
+export interface CommandSettings {
   readonly corpusFolder: string
   /** Folders outside of the notes that links in them may lead to. */
   readonly linksTo: readonly string[]
@@ -51,7 +51,7 @@ export function copyOf(dataFolder: string, url: string, branch: string | undefin
   return join(dataFolder, 'notes', hash.slice(0, 12))
 }
 
-export function defaultPlaces(env: Readonly<Record<string, string | undefined>>): Places {
+export function readCommandSettings(env: Readonly<Record<string, string | undefined>>): CommandSettings {
   const set = (name: string) => env[name]?.trim() || undefined
   const dataFolder = expandHome(set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA)
   const git = set('HALLWAY_NOTES_GIT')

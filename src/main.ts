@@ -7,9 +7,10 @@ import { describeNotes } from './answers/describe-notes.ts'
 import { createApp, type Hallway, SlackConnectionFailure } from './app.ts'
 import { createAppForMany, SealFailure } from './app-for-many.ts'
 import { type Config, readConfig } from './config/config.ts'
+import { repositoryVariables } from './config/variables.ts'
 import { pathForPeople } from './files/path-for-people.ts'
 import { whyNoFolder } from './files/why-no-folder.ts'
-import { findPlace } from './find-place.ts'
+import { findWorkspace } from './find-workspace.ts'
 import { servePages } from './http/serve-pages.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
@@ -18,7 +19,7 @@ import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { jsonLines } from './operations/json-lines.ts'
-import { type MeasuredNotes, measureNotes, measureTeamNotes } from './operations/metrics.ts'
+import { type MeasuredNotes, measureNotes, measureWorkspaceNotes } from './operations/metrics.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createReadiness, type ReadinessDesk } from './operations/readiness.ts'
 import { runOperations } from './operations/run-operations.ts'
@@ -35,10 +36,10 @@ import { type StopLimits, stopOnSignals } from './stop-on-signals.ts'
 import { openStore } from './store/open-store.ts'
 import type { LeaseStore } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
-import { createTeamNotes } from './team-notes.ts'
 import { createTell, type Tell } from './tell.ts'
 import { readVersion } from './version.ts'
 import { whyNoNotes } from './why-no-notes.ts'
+import { createWorkspaceNotes } from './workspace-notes.ts'
 
 /**
  * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code if it cannot, after
@@ -85,7 +86,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     const where = shownUrl(config.notesGit!.url)
     return giveUp(
       `The notes cannot be pulled from ${where}: ${repository.message}. ` +
-        `Look at ${['HALLWAY_NOTES_GIT', ...gitSettings.filter((name) => env[name]?.trim())].join(' and ')}.`,
+        `Look at ${['HALLWAY_NOTES_GIT', ...repositoryVariables.filter((name) => env[name]?.trim())].join(' and ')}.`,
     )
   }
   const { corpus: folder, linksTo, dataFolder } = config
@@ -163,12 +164,12 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   opening.defer(() => meaning?.close())
   opening.defer(() => library?.close())
   opening.defer(() => search?.close())
-  const place = await findPlace(config)
-  opening.defer(() => place.close())
-  const store = await openStore({ ...place, logger: log })
+  const workspace = await findWorkspace(config)
+  opening.defer(() => workspace.close())
+  const store = await openStore({ ...workspace, logger: log })
   opening.defer(() => store.close())
-  const { connection, slackApiUrl, clock, hint } = place
-  if (library) place.showProblems?.(() => library.current().corpus)
+  const { connection, slackApiUrl, clock, hint } = workspace
+  if (library) workspace.showProblems?.(() => library.current().corpus)
   const { notesGit } = config
   const following =
     repository && notesGit && library
@@ -192,14 +193,14 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   }
   let hallway: Hallway
   if (connection.kind === 'many') {
-    const notes = createTeamNotes({ ...config, common: library, log })
+    const notes = createWorkspaceNotes({ ...config, common: library, log })
     opening.defer(() => notes.close())
-    measureTeamNotes(operations.registry, notes.failures)
+    measureWorkspaceNotes(operations.registry, notes.failures)
     readiness.mention('workspaces', () => describeUnread(notes.failures()))
     const scopes = await readScopes()
     hallway = createAppForMany({ ...parts, connection, scopes, ...notes })
   } else {
-    measureTeamNotes(operations.registry, () => new Map())
+    measureWorkspaceNotes(operations.registry, () => new Map())
     if (library === undefined) throw new TypeError('One workspace needs one folder of notes.')
     const onLost = (reason: string) => {
       tell('error', reason)
@@ -215,7 +216,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   readiness.require('slack', () => (hallway.isReceiving() ? undefined : 'not connected'))
   await hallway.start()
   opening.defer(() => hallway.stop())
-  place.onTime?.(() => hallway.lookForTips())
+  workspace.onTime?.(() => hallway.lookForTips())
   library?.watch()
   meaning?.watch()
   search?.start(createIndexingLease(store))
@@ -264,8 +265,6 @@ async function readScopes(): Promise<readonly string[]> {
   const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
   return manifestSchema.parse(manifest).oauth_config.scopes.bot
 }
-
-const gitSettings = ['HALLWAY_NOTES_BRANCH', 'HALLWAY_NOTES_FOLDER'] as const
 
 function gitFailure(error: unknown): GitFailure {
   if (error instanceof GitFailure) return error

@@ -1,3 +1,5 @@
+import { logLine } from './text/log-line.ts'
+
 /** Says a line to the person who started Hallway, whatever the level of the log. */
 export type Tell = (level: 'info' | 'warn' | 'error', line: string) => void
 
@@ -5,6 +7,8 @@ export type Tell = (level: 'info' | 'warn' | 'error', line: string) => void
 export function createTell(format: ((level: string, line: string) => string) | undefined): Tell {
   return (level, line) => {
     const write = level === 'info' ? console.log : console.error
-    write(format ? format(level, line) : line)
+    // Names of files and events stand in it, which may be a stranger's.
+    const said = logLine(line)
+    write(format ? format(level, said) : said)
   }
 }

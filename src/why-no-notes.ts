@@ -1,13 +1,14 @@
 import { readdir } from 'node:fs/promises'
-import type { Places } from './defaults.ts'
+import type { CommandSettings } from './defaults.ts'
 import { whyNoFolder } from './files/why-no-folder.ts'
 import { shownUrl } from './repository/git.ts'
 
 /** Where notes are looked for. */
-export type NotesPlace = Pick<Places, 'corpusFolder'> & Partial<Pick<Places, 'repository'>>
+export type NotesLocation = Pick<CommandSettings, 'corpusFolder'> &
+  Partial<Pick<CommandSettings, 'repository'>>
 
 /** Why there can be no notes, as one line that names what to set; undefined if there is a folder that may hold some. */
-export async function whyNoNotes({ corpusFolder, repository }: NotesPlace): Promise<string | undefined> {
+export async function whyNoNotes({ corpusFolder, repository }: NotesLocation): Promise<string | undefined> {
   if (repository !== undefined && !(await isPulled(repository.copy)))
     return `HALLWAY_NOTES_GIT names ${shownUrl(repository.url)}, and nothing has been pulled from there yet: the bot does that when it starts (\`npx hallway start\`).`
   const why = await whyNoFolder(corpusFolder)

@@ -12,8 +12,8 @@ export function breakStore(store: TipStore, broken: Broken | undefined): TipStor
     case 'check-then-post':
       return {
         ...store,
-        async claimTip(slot, now) {
-          const lease = await store.claimTip(slot, now, 0)
+        async claimTip(occasion, now) {
+          const lease = await store.claimTip(occasion, now, 0)
           return lease && { ...lease, attempt: 1, expiresAt: Number.MAX_SAFE_INTEGER }
         },
         async planTip(...plan) {

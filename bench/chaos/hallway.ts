@@ -56,7 +56,7 @@ await hallway.start()
 function mortal(store: OpenStore): OpenStore {
   return {
     ...store,
-    claimEvent: deadly('claimEvent', store.claimEvent),
+    claimDelivery: deadly('claimDelivery', store.claimDelivery),
     noteReply: deadly('noteReply', store.noteReply),
     deleteQuestion: deadly('deleteQuestion', store.deleteQuestion),
   }

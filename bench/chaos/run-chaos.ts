@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { openStore } from '../../src/store/open-store.ts'
-import { unconfirmed } from '../../src/tips/posting/tip-delivery.ts'
+import { unconfirmed } from '../../src/tips/posting/post-result.ts'
 import { createHolidays } from '../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../src/tips/settings/save-tip-settings.ts'
 import { everyDay, type TipChoice } from '../../src/tips/settings/settings.ts'
@@ -178,7 +178,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     if (!late) {
       const dated = new Date(begin).toISOString().slice(0, 10)
       const isWithSlack = async (channelId: string) => {
-        const record = await store.tipRecord({ teamId: workspace.teamId, channelId, slot: dated })
+        const record = await store.tipRecord({ teamId: workspace.teamId, channelId, occasion: dated })
         return record?.state === 'posted'
       }
       const left = new Set(dueOn(today))

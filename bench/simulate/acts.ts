@@ -101,7 +101,7 @@ async function late({ place, clock, random, store, told, tally }: Scene): Promis
   if (answered().every((count) => count === 1)) return
   const { teamId } = workspace
   const { id } = workspace.channel('#talks')
-  const isNew = (ts: string) => store.claimEvent(teamId, `message:${id}:${ts}`, clock.now())
+  const isNew = (ts: string) => store.claimDelivery(teamId, `message:${id}:${ts}`, clock.now())
   const claims = await Promise.all(asked.map(isNew))
   told(`${answered()} answers to late events, of which ${claims} were never handled`)
 }
@@ -191,7 +191,8 @@ async function hasOpenTips({ place, tips, store }: Scene): Promise<boolean> {
 /** A refusal for good is a reason that is stated, to who set the tips up. */
 async function noteRefusals({ place, channelId, refused }: TipsHere, { store }: Scene): Promise<void> {
   const channel = { teamId: place.workspace.teamId, channelId }
-  for (const { state, slot } of await store.tipHistory(channel, 3)) if (state === 'failed') refused.add(slot)
+  for (const { state, occasion } of await store.tipHistory(channel, 3))
+    if (state === 'failed') refused.add(occasion)
 }
 
 /** By hours, or by days, either way; or right again. */

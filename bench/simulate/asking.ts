@@ -39,8 +39,8 @@ const faults: readonly Fault[] = [
 const deaths: readonly DeathPoint[] = [
   ...([
     'on delivery',
-    'before claimEvent',
-    'after claimEvent',
+    'before claimDelivery',
+    'after claimDelivery',
     'before noteReply',
     'after noteReply',
   ] as const),

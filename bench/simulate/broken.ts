@@ -15,10 +15,13 @@ export function breakStore(store: OpenStore, broken: Broken | undefined): OpenSt
   switch (broken) {
     // Each delivery counts as the first one.
     case 'forgets-events':
-      return { ...store, claimEvent: async () => true }
+      return { ...store, claimDelivery: async () => true }
     // A question that was taken on is as good as answered.
     case 'forgets-questions':
-      return { ...store, claimEvent: (teamId, event, now) => store.claimEvent(teamId, event, now) }
+      return {
+        ...store,
+        claimDelivery: (teamId, delivery, now) => store.claimDelivery(teamId, delivery, now),
+      }
     // Settings are confirmed, and not kept if there are some already.
     case 'forgets-settings':
       return {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 // Loaded with its first use otherwise. A part of it makes errors while it is loaded, for good, and they hold on to whatever asked
 // for it then: to a whole simulation.
 import 'date-holidays'
-import { unconfirmed } from '../../src/tips/posting/tip-delivery.ts'
+import { unconfirmed } from '../../src/tips/posting/post-result.ts'
 import type { PostgresServer } from '../../test/store/postgres-server.ts'
 import { createRandom, pick, type Random } from '../random.ts'
 import { acts } from './acts.ts'
@@ -158,11 +158,11 @@ async function check(here: TipsHere, { clock, store, told }: Scene, today: strin
   const days = tipsByDay(here)
   for (const [day, tips] of days) {
     if (tips <= 1) continue
-    const record = await store.tipRecord({ ...channel, slot: day })
+    const record = await store.tipRecord({ ...channel, occasion: day })
     told(`${tips} tips in ${here.channelId} on ${day}: ${JSON.stringify(record)}`)
   }
   if (here.isChanged || dayOf(clock.now()) === today || days.has(today) || here.refused.has(today)) return
-  const record = await store.tipRecord({ ...channel, slot: today })
+  const record = await store.tipRecord({ ...channel, occasion: today })
   if (record?.messageTs !== unconfirmed)
     told(`no tip in ${here.channelId} on ${today}: ${JSON.stringify(record)}`)
 }

@@ -27,6 +27,7 @@ export async function answerAboutNotes(
       return tellAlone(query, 'The notes do not say who took them.', await anyTalk(engine, 'newest'))
     case 'best':
       return aboutBest(query, request, engine, options)
+    case 'things':
     case 'overview':
       return overview(query, request, engine, options)
   }
@@ -87,10 +88,10 @@ async function aboutBest(
   }
 }
 
-/** What most talks are about. */
+/** What most talks are about: also in place of a list that the notes do not keep. */
 async function overview(
   query: Query,
-  { event }: NotesRequest,
+  { event, things }: NotesRequest,
   engine: SearchEngine,
   options: PageOptions,
 ): Promise<Listing | undefined> {
@@ -109,11 +110,20 @@ async function overview(
   const talks = amountOf(total, 'talk')
   const whose = narrowings[0] ? ` at ${narrowings[0].name}` : ''
   const areTagged = list.values.length > 0
+  const having = things === undefined ? `have ${talks}${whose}` : `keep no list of ${things}${whose}`
+  const topics =
+    things === undefined
+      ? ' Topics of the most talks come first:'
+      : ' What talks are tagged with, most first:'
   return {
     ...list,
-    explanation: `The notes have ${talks}${whose}.${areTagged ? ' Topics of the most talks come first:' : ''}`,
+    explanation: `The notes ${having}.${areTagged ? topics : ''}`,
     // Notes without tags have titles.
     ...(!areTagged && { of: 'talk', results, total, offset: pageStart(total, { offset, limit }) }),
-    suggestions: ['Which keynotes are there?', 'Which talks are there?'],
+    suggestions: [
+      ...(things && (await engine.names()).clauseFor('tag', things) ? [`Any talks on ${things}?`] : []),
+      'Which keynotes are there?',
+      'Which talks are there?',
+    ],
   }
 }

@@ -2,12 +2,14 @@ import { parseQuery } from '../search/query/parse-query.ts'
 import type { Query } from '../search/query/query.ts'
 import type { SearchOptions } from '../search/search-engine.ts'
 import { answerAboutNotes } from './answer-about-notes.ts'
+import { answerExtreme } from './facts/answer-extreme.ts'
+import { answerFact } from './facts/answer-fact.ts'
 import { answerLinks, type LinkParts } from './listing/answer-links.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { readListRequest } from './listing/read-list-request.ts'
 import { isTitle } from './programme/find/is-title.ts'
 import { inEnglish } from './programme/read/german-in-english.ts'
-import { mayAskOfNotes, mayBeGerman, mayWantLinks, mayWantList } from './request-signs.ts'
+import { mayAskOfNotes, mayAskOfTalks, mayBeGerman, mayWantLinks, mayWantList } from './request-signs.ts'
 
 type CollectionOptions = Pick<SearchOptions, 'limit' | 'offset' | 'sort'>
 
@@ -34,6 +36,9 @@ async function answerInEnglish(
   const { engine } = parts
   const { sort, ...page } = options
   const special =
+    (mayAskOfTalks(asked)
+      ? ((await answerExtreme(asked, engine, page)) ?? (await answerFact(asked, engine, page)))
+      : undefined) ??
     (mayAskOfNotes(asked) ? await answerAboutNotes(asked, engine, page) : undefined) ??
     (mayWantLinks(asked) ? await answerLinks(asked, parts, page) : undefined)
   // “Where should we start?” may be a talk.

@@ -5,7 +5,7 @@ import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryWord } from '../search/query/query.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
-import { remembering } from '../text/remembering.ts'
+import { remembering, rememberingOf } from '../text/remembering.ts'
 import { askingWordList, severalTalksList, talkWordList } from './shape-word-lists.ts'
 
 /** How an answer reads. */
@@ -88,20 +88,27 @@ function subjectOf(query: Query): readonly QueryWord[] {
  * How a talk is called by these words: `all` of its title, or a name of its `own` (a part of the title, or of a speaker's
  * name), or one whole `tag`, or `none`.
  */
-function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language }: Talk) {
-  const termsOf = termsOfName(language)
-  const asked = termsOf(subject.map(({ text }) => text).join(' '))
-  const isAll = (name: string) => isSame(asked, termsOf(name))
+function bondOf(subject: readonly QueryWord[], talk: Talk) {
+  const asked = termsOfText(talk.language)(subject.map(({ text }) => text).join(' '))
+  const { title, speakers, tags } = termsOfNames(talk)
   if (asked.size === 0) return 'none'
-  if (isAll(title)) return 'all'
-  const own = [title, ...speakers.map(({ name }) => name)]
-  if (own.some((name) => isSubset(asked, termsOf(name)))) return 'own'
-  return tags.some(isAll) ? 'tag' : 'none'
+  if (isSame(asked, title)) return 'all'
+  if ([title, ...speakers].some((name) => isSubset(asked, name))) return 'own'
+  return tags.some((tag) => isSame(asked, tag)) ? 'tag' : 'none'
 }
 
-/** The terms of a name in a language. */
-const termsOfName = remembering((language) =>
-  remembering((name): ReadonlySet<string> => new Set(analyze(name, language).map(({ term }) => term)), 1000),
+const termsOfNames = rememberingOf(({ title, speakers, tags, language }: Talk) => {
+  const termsOf = termsOfText(language)
+  return {
+    title: termsOf(title),
+    speakers: speakers.map(({ name }) => termsOf(name)),
+    tags: tags.map(termsOf),
+  }
+})
+
+/** The terms of a text in a language. */
+const termsOfText = remembering((language) =>
+  remembering((text): ReadonlySet<string> => new Set(analyze(text, language).map(({ term }) => term)), 20),
 )
 
 /** Whether the title was typed with all its words: `How not to write a framework` asks nothing. */

@@ -52,7 +52,7 @@ export interface Answered {
   readonly total: number
   /** What speaks for the first talk, about 0 to 3: how much of the question it and its quotation have, less what is lacking. */
   readonly confidence: number
-  /** For `unsure`, a sentence or two that say why; for `found`, empty. */
+  /** For `unsure`, a sentence or two that say why; for `found`, how many talks there are if a list was asked for, or empty. */
   readonly explanation: string
   /** What to try instead; may be empty. One that ends in `?` can be asked as it stands. */
   readonly suggestions: readonly string[]

@@ -10,12 +10,14 @@ import {
   type PageOptions,
   type SearchEngine,
   type SearchOptions,
+  type SearchResults,
   type SimilarTalk,
 } from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
+import { answerAddress, signOfAddress } from './answer-address.ts'
 import { answerCollection } from './answer-collection.ts'
 import { answerComparison } from './answer-comparison.ts'
 import { maxTalksShown } from './answer-shape.ts'
@@ -26,7 +28,8 @@ import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
-import { relax } from './relax-question.ts'
+import { readLeftOut, signOfLeavingOut } from './read-left-out.ts'
+import { relaxQuestion } from './relax-question.ts'
 import { mayGoByClock, mayWantCollection } from './request-signs.ts'
 import { answerAway, noneIfAway } from './search-is-away.ts'
 import { asSmallTalk } from './small-talk.ts'
@@ -44,7 +47,7 @@ export interface Answers {
   /** Answers any text whatever; never throws for what the text is. Default limit 3. */
   answerQuestion(question: string, options?: AskOptions): Promise<Answer>
   /** Talks like the given one with what they share, best first; empty for an unknown id. */
-  relatedTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
+  similarTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
   /** What a talk is about and few others are, highest weight first; empty for an unknown id. */
   keyTerms(talkId: string, limit: number): Promise<readonly string[]>
   /** What goes on from the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
@@ -84,7 +87,7 @@ export function createAnswers(
       answerQuestion(question, parts, options).catch((failure: unknown) =>
         answerAway(failure, question, corpus.version),
       ),
-    relatedTalks: (talkId, options) => relatedTalks(talkId, parts, options),
+    similarTalks: (talkId, options) => findSimilarTalks(talkId, parts, options),
     keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
     suggest: (typed, limit) => engine.suggest(typed, limit).catch(noneIfAway),
     findTalk: (talkId) => talks.get(talkId),
@@ -98,6 +101,8 @@ export interface AskOptions extends SearchOptions {
   readonly list?: PageOptions
   /** Without it, nothing is answered of what is on today or now. */
   readonly now?: Now
+  /** Answers from these talks alone, as ids, if they are among those that fit best. Default: from all. */
+  readonly among?: ReadonlySet<string>
 }
 
 interface Parts {
@@ -148,11 +153,25 @@ async function answerAsTyped(
   const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
   const ofProgramme = now && (await answerProgrammeOrDay(asked, now, asking))
   if (ofProgramme) return { ...ofProgramme, question }
+  const linked = signOfAddress.test(asked.text)
+    ? await answerAddress(asked, { engine: parts.engine, talks: corpus.talks }, options.list)
+    : undefined
+  if (linked) return linked
   const list = await answerCollectionWanted(asked, asking)
   if (list?.kind === 'listing') return list
+  const leftOut =
+    !list && signOfLeavingOut.test(asked.text) ? await readLeftOut(asked, parts.engine) : undefined
+  if (leftOut) {
+    const answer = await answerFromNotes(leftOut.query, asking)
+    return { ...answer, question, notices: [leftOut.notice] }
+  }
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)
-  return refusal ? answerRefused(refusal, query, asking) : answerFromNotes(query, asking)
+  const answer = refusal ? await answerRefused(refusal, query, asking) : await answerFromNotes(query, asking)
+  // That there is one alone, or that these are all, is what a list tells.
+  return list && answer.kind === 'found' && (options.offset ?? 0) === 0
+    ? { ...answer, explanation: list.explanation }
+    : answer
 }
 
 /** One question on its way to its answer. */
@@ -177,11 +196,11 @@ async function answerProgrammeOrDay(
   const { timeLimit } = options
   const ask = (wanted: string) => answerOther(wanted, parts, { limit: maxTalksShown, timeLimit })
   const notes = { engine, events: corpus.events, corpusVersion: corpus.version, ask }
-  const askDated = (wanted: string, isList: boolean) =>
-    answerAsTyped(wanted, parts, options, isList ? now : undefined)
+  const askDated: Parameters<typeof answerOfDay>[1]['ask'] = (wanted, { isList, among } = {}) =>
+    answerAsTyped(wanted, parts, { ...options, ...(among && { among }) }, isList ? now : undefined)
   return (
     (await answerByClock(asked, notes, { now, list: options.list })) ??
-    (await answerOfDay(asked, { engine, ask: askDated }, now))
+    (await answerOfDay(asked, { ...notes, ask: askDated }, now))
   )
 }
 
@@ -262,7 +281,7 @@ async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
   const explanation = `${answer.explanation}${offered.length > 0 ? ' Did you mean this?' : ''}`
   const askWords = (words: string) => answerOther(words, parts, { limit: 1, ...timeLeft() })
   const asMeant = withPhrasesMeant(query, parts.parameters.decision)
-  return relax({ ...answer, explanation, suggestions }, asMeant, askWords)
+  return relaxQuestion({ ...answer, explanation, suggestions }, asMeant, askWords)
 }
 
 /** What to try after an answer that may be none. */
@@ -289,13 +308,36 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const { decision } = parts.parameters
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
-  const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
+  const search = { ...options, minShare: decision.listedShare }
+  const found = options.among
+    ? foundAmong(await engine.search(query, { ...search, limit: maxAmong }), options.among, { offset, limit })
+    : await engine.search(query, { ...search, offset, limit })
   const talkCount = corpus.talks.length
   const chosen = chooseAnswer({ question, query, found, talkCount, decision })
   const isOfTime = query.filters.length > 0 && asksForTime(query.filters)
   const answer = isOfTime ? atTimesAsked(chosen, query) : chosen
   const { didYouMean, isOffered, unknownWords } = found
   return { answer, didYouMean, isOffered, unknownWords }
+}
+
+/** More talks fit no question well. */
+const maxAmong = 50
+
+/** What was found, without other talks than these. */
+function foundAmong(
+  found: SearchResults,
+  ids: ReadonlySet<string>,
+  { offset, limit }: Required<PageOptions>,
+): SearchResults {
+  const results = found.results.filter(({ talk }) => ids.has(talk.id))
+  return {
+    ...found,
+    results: results.slice(offset, offset + limit),
+    offset,
+    total: results.length,
+    best: results[0],
+    bestCoverage: Math.max(0, ...results.map(({ coverage }) => coverage)),
+  }
 }
 
 function atTimesAsked<Chosen extends ReturnType<typeof chooseAnswer>>(
@@ -356,7 +398,7 @@ function refuse(question: string, query: Query, { talks }: Pick<Corpus, 'talks'>
 }
 
 /** Talks like the given one, best first; empty for an unknown id, and if nothing resembles it. */
-async function relatedTalks(
+async function findSimilarTalks(
   talkId: string,
   { engine, parameters }: Parts,
   { limit = 3, offset = 0 }: PageOptions = {},

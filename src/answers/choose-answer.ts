@@ -3,7 +3,7 @@ import type { LinkKind, Talk } from '../notes/talk.ts'
 import { topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
-import type { SearchResults } from '../search/search-engine.ts'
+import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/answer-support.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
@@ -70,18 +70,22 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const isSure =
     !support || (best >= minCoverageOfAnswer(talkCount, decision) && confidence >= decision.minConfidence)
   const isFound = isSure && !lacksItsPhrase(query, notices)
-  const shape = shapeOf(query, found, { isSure: isFound, ...decision })
+  const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results
-  const lacking = first && shape.form !== 'talks' ? lackingLink(question, first.talk) : undefined
+  const lacking = first && fitting.form !== 'talks' ? lackingLink(question, first.talk) : undefined
+  const doubt = isFound && lacking === undefined ? undefined : doubtOf(choice, lacking)
+  const isFarOff = doubt?.reason === 'weak' && fitting.form === 'passage' && isBesides(first, decision)
+  const shape = isFarOff ? ({ ...fitting, form: 'summary' } as const) : fitting
   return {
-    kind: isFound && lacking === undefined ? 'found' : 'unsure',
+    kind: doubt ? 'unsure' : 'found',
     question,
     confidence,
     shape,
     results,
     offset,
     total,
-    ...(isFound && lacking === undefined ? { explanation: '' } : doubtOf(choice, lacking)),
+    ...(doubt ?? { explanation: '' }),
+    ...(isFarOff && { explanation: `${doubt.explanation} What that talk is about:` }),
     suggestions: [],
     notices,
     ...meant(found, isFound || !support?.missesCorrection),
@@ -93,6 +97,10 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     corpusVersion,
   }
 }
+
+/** Whether the sentences that would be quoted hardly bear on the question: the talk's summary says rather what it is. */
+const isBesides = (first: SearchResult | undefined, { minShareQuoted }: DecisionParameters): boolean =>
+  first !== undefined && first.talk.summary.text !== '' && first.support().share < minShareQuoted
 
 /** “Why?” alone: each question is read by itself. */
 function isGrammarAlone({ text, words, phrases, filters }: Query): boolean {
@@ -152,6 +160,7 @@ const askingForLink = new RegExp(
     String.raw`^(?:the |any )?(?<named>${linkNames})\b (?:of|for|from|to)\b`,
     String.raw`^what (?:are|were) the (?<follows>follow-?ups?)\b`,
     String.raw`\b(?<last>videos?|recordings?|slides|follow-?ups)[?!. ]*$`,
+    String.raw`\bgibt(?:['’]?s| es) (?:ein |eine |einen |irgendwelche )?(?<german>folien|videos?|aufzeichnung(?:en)?|aufnahmen?|code)\b`,
     String.raw`\bwhere (?:can|could|do|should) (?:i|we|one|you|people) (?<watched>re-?watch|watch)\b`,
   ].join('|'),
   'i',
@@ -162,10 +171,14 @@ function lackingLink(
   question: string,
   { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
 ): string | undefined {
-  const { sought, named, follows, last, watched } = askingForLink.exec(question)?.groups ?? {}
-  const name = (sought ?? named ?? follows ?? last ?? watched)?.toLowerCase()
+  const { sought, named, follows, last, german, watched } = askingForLink.exec(question)?.groups ?? {}
+  const name = (sought ?? named ?? follows ?? last ?? german ?? watched)?.toLowerCase()
   if (name === undefined) return undefined
-  if (/^f/.test(name)) return followUps.length > 0 ? undefined : 'follow-ups'
-  const kind: LinkKind = name.startsWith('sl') ? 'slides' : /^(?:code|so|repo)/.test(name) ? 'code' : 'video'
+  if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'follow-ups'
+  const kind: LinkKind = /^(?:sl|fol)/.test(name)
+    ? 'slides'
+    : /^(?:code|so|repo)/.test(name)
+      ? 'code'
+      : 'video'
   return links.some((link) => link.kind === kind) ? undefined : kind
 }

@@ -7,9 +7,12 @@ export interface NotesRequest {
    * - `age`: how old they are;
    * - `writer`: who took them;
    * - `best`: which talks are best, which no note says;
+   * - `things`: which libraries, tools and so on there are in them, of which they keep no list;
    * - `overview`: what they are about, or where to begin.
    */
-  readonly asks: 'age' | 'writer' | 'best' | 'overview'
+  readonly asks: 'age' | 'writer' | 'best' | 'things' | 'overview'
+  /** Of which things a list is wanted, as typed. */
+  readonly things?: string
   /** The event that is named with it, as the query language says it. */
   readonly event?: string
 }
@@ -24,6 +27,13 @@ const whole = '(?:(?:all|of|the|these|those|your) )*(?:conference|event|notes|ta
 /** Where the name of an event may stand. */
 const at = '(?: (?:at|of|from|in|for) (?:the )?(?<event>.+?))?'
 const asked = "(?:(?:what|which|who)(?:[’']?s)?|(?:tell|show|give|name|list)(?: me| us)?|what do you think)"
+
+const things = [
+  '(?<things>(?:python |open[- ]source |third[- ]party |external )?(?:libraries|libs|packages|modules|tools|frameworks|books|',
+  'companies|organi[sz]ations|projects|technologies|products|papers))',
+].join('')
+const mentioned =
+  '(?:(?:that |which )?(?:are|were|have been|got|get) )?(?:there|mentioned|named|discussed|recommended|covered|used|talked about|brought up|listed)(?: in (?:the |these |all )?(?:talks|notes))?'
 
 /** In the order in which they are tried. */
 const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp])[] = (
@@ -54,10 +64,18 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
     ['best', `(?:what|which) ${talks} (?:do|would|can) you recommend(?: me)?`],
     ['best', `(?:can you )?recommend (?:me |us )?(?:an?|some|any) (?:good )?${talks}`],
     [
+      'things',
+      `(?:(?:show|give|get|send)(?: me| us)? |is there |have you (?:got )?)?(?:an? |the )?(?:full |complete )?list (?:of|with) (?:all |the )*${things}(?: ${mentioned})?${at}`,
+    ],
+    ['things', `${asked} (?:are |were )?(?:all |the |of )*${things}(?: ${mentioned})?${at}`],
+    ['things', `(?:all |the )*${things} ${mentioned}${at}`],
+    [
       'overview',
       `(?:i (?:have )?missed (?:the )?(?<event>.+?)[,;.:]? )?what (?:should|do|must) i (?:need to |have to )?know`,
     ],
     ['overview', 'where (?:do|should|can|could|shall) (?:i|we|one|you) (?:even )?(?:start|begin)'],
+    ['overview', '(?:what|anything) (?:did|have) (?:i|we) miss(?:ed)?'],
+    ['overview', '(?:show|tell|give) (?:me|us) (?:everything|all(?: of it| the notes)?)'],
     ['overview', `what should (?:i|we) (?:know|read|watch|see|start with)(?: first)?`],
     [
       'overview',
@@ -91,10 +109,11 @@ export function readNotesRequest(question: string, names: KnownNames): NotesRequ
   for (const [asks, pattern] of patterns) {
     const found = pattern.exec(text)
     if (found === null) continue
-    const said = found.groups?.event
-    if (said === undefined || anyEvent.test(said)) return { asks }
+    const { event: said, things: named } = found.groups ?? {}
+    const request = { asks, ...(named !== undefined && { things: named }) }
+    if (said === undefined || anyEvent.test(said)) return request
     const event = names.clauseFor('event', said, true)
-    if (event !== undefined) return { asks, event }
+    if (event !== undefined) return { ...request, event }
   }
   return undefined
 }

@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts'
  * If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something.
  * @param ask answers a question, with one talk at most
  */
-export async function relax(
+export async function relaxQuestion(
   answer: Extract<Answer, { kind: 'none' }>,
   query: Query,
   ask: (question: string) => Promise<Answer>,

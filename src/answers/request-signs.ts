@@ -15,7 +15,11 @@ import * as programme from './programme/read/programme-word-lists.ts'
 
 /** Whether a question may want what no talk says: a list, a count, links, or something of the notes as a whole. */
 export const mayWantCollection = (query: Query): boolean =>
-  mayWantList(query) || mayWantLinks(query) || mayAskOfNotes(query) || mayBeGerman(query)
+  mayWantList(query) ||
+  mayWantLinks(query) ||
+  mayAskOfNotes(query) ||
+  mayAskOfTalks(query) ||
+  mayBeGerman(query)
 
 /** Whether a question may want a list or a count: it says what can be listed, or that something is to be listed. */
 export function mayWantList({ words, filters }: Query): boolean {
@@ -40,6 +44,19 @@ export function mayWantLinks({ words }: Query): boolean {
 export function mayAskOfNotes({ words }: Query): boolean {
   return words.length <= maxWordsOfNotes && words.some(({ folded }) => lists.wholeWords.has(folded))
 }
+
+/** Whether a question may ask what the notes keep of a talk beside what it says, or which talk has most of it. */
+export function mayAskOfTalks({ words }: Query): boolean {
+  return words.length <= maxWordsOfFact && words.some(({ folded }) => signsOfFacts.has(folded))
+}
+
+/** Longer than any such question. */
+const maxWordsOfFact = 25
+const signsOfFacts: ReadonlySet<string> = new Set(
+  `tag tags tagged topic topics keyword keywords key speaker speakers presenter presenters takeaway takeaways aways away learnings points
+  point follow followup followups action todos dos video videos recording recordings link links url urls longest lengthiest
+  shortest briefest kind type sort language gave presented held delivered gives presents`.split(/\s+/),
+)
 
 /** Longer than any question of the notes as a whole. */
 const maxWordsOfNotes = 14

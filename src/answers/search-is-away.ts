@@ -1,8 +1,8 @@
 import { SearchAway } from '../search/search-away.ts'
 import type { Answer } from './answer.ts'
+import { answerLater } from './answer-later.ts'
 
 const askAgain = 'Ask again in a minute: I go on as soon as it answers.'
-const tellOperator = 'If it lasts, tell whoever runs Hallway here. Its log says why.'
 
 /**
  * What is said to a question that cannot be searched for now, with what to do about it.
@@ -10,11 +10,7 @@ const tellOperator = 'If it lasts, tell whoever runs Hallway here. Its log says 
  */
 export function answerAway(failure: unknown, question: string, corpusVersion: string): Answer {
   if (!isSearchAway(failure)) throw failure
-  return {
-    ...{ kind: 'none', reason: 'away', question, results: [], notices: [], corpusVersion },
-    explanation: failure.message,
-    suggestions: [askAgain, tellOperator],
-  }
+  return answerLater({ reason: 'away', question, corpusVersion, explanation: failure.message, askAgain })
 }
 
 /** Completions are done without while search is away. */

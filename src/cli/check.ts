@@ -8,6 +8,7 @@ import { readNotes } from '../notes/read-corpus.ts'
 import type { FileReading } from '../notes/read-file.ts'
 import { scanNotes } from '../notes/scan-notes.ts'
 import { amountOf } from '../text/amount-of.ts'
+import { describePosts } from './describe-posts.ts'
 import { describeOptions, type Option } from './read-options.ts'
 
 export const checkOptions = {
@@ -61,7 +62,7 @@ export async function check(
   }
   const real = problems.filter(({ isStyle }) => !isStyle)
   print(`${served}, ${real.length === 0 ? 'no problems' : amountOf(real.length, 'problem')}`)
-  for (const line of describeReading(files)) print(line)
+  for (const line of [...describeReading(files), ...describePosts(folder, files)]) print(line)
   for (const group of groupProblems(real)) print(`  ${group.severity}: ${formatGroup(group)}`)
   for (const line of describeStyle(problems.filter(({ isStyle }) => isStyle))) print(line)
   const others = Object.entries(scan.others.counts).sort(([, one], [, other]) => other - one)

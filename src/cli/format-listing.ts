@@ -1,5 +1,5 @@
 import { describeSlotInList } from '../answers/describe-slot.ts'
-import type { Listing } from '../answers/listing/listing.ts'
+import { isOfTalkNamed, type Listing } from '../answers/listing/listing.ts'
 import { describeDate } from '../calendar/describe-days.ts'
 import { byline, columns } from './format-talk.ts'
 import { pointAt } from './point-at.ts'
@@ -24,7 +24,8 @@ export function formatListing(listing: Listing): string {
   const isTimed = slots.some(({ starts }) => starts !== undefined)
   const lines = [
     ...(links ?? []).map(
-      ({ title, url }, at) => `${title} · ${results[at]!.talk.title}${url ? `\n   ${url}` : ''}`,
+      ({ title, url }, at) =>
+        `${title}${isOfTalkNamed(listing) ? '' : ` · ${results[at]!.talk.title}`}${url ? `\n   ${url}` : ''}`,
     ),
     ...(links ? [] : results).flatMap(({ talk }, at) => [
       ...dayHeading(dayStarts?.[at], at),

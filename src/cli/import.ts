@@ -11,7 +11,7 @@ import { type PreparedImport, withPlan } from '../import/import-talks.ts'
 import { CorpusBusy, withImportLock } from '../import/write/import-lock.ts'
 import { writeEvent } from '../import/write/write-import.ts'
 import type { Written } from '../import/write/written.ts'
-import type { NotesPlace } from '../why-no-notes.ts'
+import type { NotesLocation } from '../why-no-notes.ts'
 import { formatGone, formatPlan, formatProblems, formatSummary } from './format-import.ts'
 import { createProgress } from './progress.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
@@ -41,7 +41,7 @@ Shows what it would write, and asks.
 ${describeOptions(importOptions)}
 `
 
-interface Io extends NotesPlace {
+interface Io extends NotesLocation {
   readonly argv: readonly string[]
   readonly linksTo?: readonly string[]
   readonly stdin: Readable & { readonly isTTY?: boolean }

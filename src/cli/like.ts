@@ -32,7 +32,7 @@ export async function like(request: LikeRequest, answers: Answers, output: LikeO
   const started = performance.now()
   const keyTerms = await answers.keyTerms(talk.id, keyTermsShown)
   // One more than a page tells whether there is a next one.
-  const found = await answers.relatedTalks(talk.id, { limit: limit + 1, offset: (page - 1) * limit })
+  const found = await answers.similarTalks(talk.id, { limit: limit + 1, offset: (page - 1) * limit })
   const related = found.slice(0, limit)
   if (request.json) {
     const results = related.map(({ shared, isNear, ...result }) => ({

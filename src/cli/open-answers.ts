@@ -4,9 +4,9 @@ import { IndexingFailure, indexingFailure } from '../library/indexing-failure.ts
 import { openLibrary } from '../library/library.ts'
 import { createMeaning } from '../meaning/meaning.ts'
 import { formatGroup, groupProblems } from '../notes/group-problems.ts'
-import { type NotesPlace, whyNoNotes } from '../why-no-notes.ts'
+import { type NotesLocation, whyNoNotes } from '../why-no-notes.ts'
 
-export interface Folders extends NotesPlace {
+export interface Folders extends NotesLocation {
   /** Folders outside of it that links in it may lead to. Default: none. */
   readonly linksTo?: readonly string[]
   /** Where the index is kept between runs. */

@@ -2,11 +2,11 @@ import { readCorpus } from '../notes/read-corpus.ts'
 import { allTips, drawFrom, type Tip, type TipFilter } from '../tips/tip.ts'
 import { describeFilter } from '../tips/words/describe-settings.ts'
 import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
-import { type NotesPlace, whyNoNotes } from '../why-no-notes.ts'
+import { type NotesLocation, whyNoNotes } from '../why-no-notes.ts'
 import { readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 
-export interface TipCommandLine extends NotesPlace {
+export interface TipCommandLine extends NotesLocation {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
   readonly linksTo?: readonly string[]
@@ -58,24 +58,24 @@ function filterOf(text: string): TipFilter | undefined {
   return on || Object.keys(more).length > 0 ? undefined : filter
 }
 
-function formatTip({ takeaway, talk }: Tip): string {
+function formatTip({ passage, talk }: Tip): string {
   const speakers = talk.speakers.map(({ name }) => name).join(', ')
   const lines = [
-    takeaway.text,
+    passage.text,
     '',
     `  ${talk.title}${speakers && `, by ${speakers}`} (${talk.event.name})`,
     ...talk.links.map(({ title, url }) => `  ${title}: ${url}`),
     ...talk.followUps.map(({ text, url }) => `  Next: ${text}${url ? ` ${url}` : ''}`),
-    `  ${talk.file}:${takeaway.line}`,
+    `  ${talk.file}:${passage.line}`,
   ]
   return `${lines.join('\n')}\n`
 }
 
 /** Why nothing can be drawn, and what to do. */
-export async function whyNoTips(filter: TipFilter, place: NotesPlace): Promise<string> {
-  const whyNone = await whyNoNotes(place)
+export async function whyNoTips(filter: TipFilter, location: NotesLocation): Promise<string> {
+  const whyNone = await whyNoNotes(location)
   if (whyNone !== undefined) return `hallway: ${whyNone}\n`
-  const { corpusFolder } = place
+  const { corpusFolder } = location
   return filter.kind === 'all'
     ? `hallway: ${corpusFolder} holds no takeaways. \`hallway check\` says what is wrong with the notes.\n`
     : `hallway: there is no tip ${describeFilter(filter)} in ${corpusFolder}.\n`

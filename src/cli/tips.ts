@@ -15,14 +15,14 @@ import { withoutPast } from '../tips/settings/without-past.ts'
 import { allTips, drawFrom, type Tip } from '../tips/tip.ts'
 import type { TipStore } from '../tips/tip-parts.ts'
 import { describePost, describeSettings } from '../tips/words/describe-settings.ts'
-import type { NotesPlace } from '../why-no-notes.ts'
+import type { NotesLocation } from '../why-no-notes.ts'
 import { whyNoDatabase } from './check-database.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { whyNoTips } from './show-tip.ts'
 import type { TextOutput } from './write-output.ts'
 
-interface TipsCommandLine extends NotesPlace {
+interface TipsCommandLine extends NotesLocation {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
   readonly linksTo?: readonly string[]
@@ -67,7 +67,7 @@ export async function tips(commandLine: TipsCommandLine): Promise<number> {
       const holidays = createHolidays()
       return await previewChannel({
         ...options,
-        place: commandLine,
+        location: commandLine,
         store,
         corpus,
         holidays,
@@ -111,7 +111,7 @@ async function previewChannel(
   parts: Options & {
     readonly store: TipStore
     readonly corpus: Corpus
-    readonly place: NotesPlace
+    readonly location: NotesLocation
     readonly holidays: Holidays
     readonly now: number
     readonly stdout: TextOutput
@@ -138,11 +138,11 @@ async function previewChannel(
       `${await title(subscription, settings, { next: heldPosts[0] ?? posts[0], holidays, now: parts.now })}\n`,
     )
     for (const [index, { plan }] of held.entries()) {
-      const chosen = tips.find(({ id }) => id === plan?.takeawayId)
+      const chosen = tips.find(({ id }) => id === plan?.tipId)
       if (chosen) stdout.write(`${line(heldPosts[index]!, settings, chosen)}\n`)
     }
     if (drawn.length === 0) {
-      stderr.write(await whyNoTips(settings.filter, parts.place))
+      stderr.write(await whyNoTips(settings.filter, parts.location))
       exitCode = 1
       continue
     }
@@ -187,5 +187,5 @@ function* preview(
   }
 }
 
-const line = (post: Pick<DuePost, 'at'>, settings: TipSettings, { takeaway, talk }: Tip) =>
-  `${describePost(post, settings)}: ${takeaway.text} (${talk.title}, ${talk.file}:${takeaway.line})`
+const line = (post: Pick<DuePost, 'at'>, settings: TipSettings, { passage, talk }: Tip) =>
+  `${describePost(post, settings)}: ${passage.text} (${talk.title}, ${talk.file}:${passage.line})`

@@ -1,4 +1,4 @@
-import { defaultPlaces } from '../defaults.ts'
+import { readCommandSettings } from '../defaults.ts'
 import { type Connection, connectionOf, missingVariables } from './connection.ts'
 import { describeWrongValue } from './describe-wrong-value.ts'
 import { secretsOf } from './secrets.ts'
@@ -69,7 +69,7 @@ export function readConfig(
   return {
     config: Object.freeze({
       connection,
-      corpus: defaultPlaces(values).corpusFolder,
+      corpus: readCommandSettings(values).corpusFolder,
       linksTo: read.data.HALLWAY_LINKS,
       corpora: read.data.HALLWAY_CORPORA,
       corpusFor: corpusFor(read.data),

@@ -13,22 +13,41 @@ const secretNames: ReadonlySet<string> = new Set(['HALLWAY_NOTES_GIT', 'HALLWAY_
 /** What the variable holds; of a secret, no more than the prefix that all such tokens share. */
 function holds(name: Variable, value: string): string {
   if (secretNames.has(name)) return 'cannot be meant'
+  if (name === 'HALLWAY_SEARCH_API_KEY') return `cannot be meant${oddCharacterOf(value)}`
   if (name === 'HALLWAY_TOKEN_KEY')
     return `holds ${amountOf(separated(value).length, 'key')} of ${amountOf(value.length, 'character')} together`
   if (name === 'SLACK_CLIENT_SECRET') return `holds ${amountOf(value.length, 'character')}`
-  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID')
-    return `is "${value.replaceAll(/(?<=\/\/)[^/\s]*@/g, '…@')}"`
+  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID') return `is "${withoutCredentials(value)}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
   const length = amountOf(value.length, 'character')
-  return prefix ? `begins with ${prefix}, ${length}` : `begins with no prefix of a Slack token, ${length}`
+  if (prefix === undefined) return `begins with no prefix of a Slack token, ${length}`
+  return `begins with ${prefix}, ${length}${oddCharacterOf(value)}`
 }
+
+/** What no header can carry, and comes along unseen when a token is copied. */
+function oddCharacterOf(value: string): string {
+  const place = value.search(/[^!-~]/)
+  if (place < 0) return ''
+  const code = value.codePointAt(place)!.toString(16).toUpperCase().padStart(4, '0')
+  return `, of which number ${place + 1} is U+${code}, which no token has`
+}
+
+/** What stands before the last @ may hold a password, however wrong an address is. */
+const withoutCredentials = (value: string): string => value.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@')
 
 /** Says so if the value is what another variable should hold. */
 function ownerOf(value: string, name: Variable): string {
+  const own = ownPrefixes[name]
+  if (own !== undefined && value.startsWith(own)) return ''
   if (value.startsWith('xoxb-')) return ', which is a bot token: it belongs in SLACK_BOT_TOKEN'
   if (value.startsWith('xapp-')) return ', which is an app-level token: it belongs in SLACK_APP_TOKEN'
   if (value.startsWith('xoxp-')) return ', which is a person’s token: Hallway needs the bot’s'
   return name !== 'SLACK_SIGNING_SECRET' && /^[0-9a-f]{32}$/.test(value)
     ? ', and looks like a signing secret'
     : ''
+}
+
+const ownPrefixes: Readonly<Partial<Record<Variable, string>>> = {
+  SLACK_BOT_TOKEN: 'xoxb-',
+  SLACK_APP_TOKEN: 'xapp-',
 }

@@ -16,6 +16,8 @@ export const advice = {
     'Set it to the ids of workspaces such as T012AB34CD with commas between, to all, or leave it out.',
   HALLWAY_SEARCH_URL:
     'Set it to the addresses of an OpenSearch cluster, with commas between, such as https://user:password@search1.example.com:9200.',
+  HALLWAY_SEARCH_API_KEY:
+    'Set it to an API key of the cluster as it was shown: ASCII letters, digits and signs.',
   HALLWAY_SEARCH_INDEX: `Set it to small letters, digits and -, such as ${defaults.HALLWAY_SEARCH_INDEX}.`,
   HALLWAY_OWN_INDEX: `Set it to how many talks a process may index itself, such as ${defaults.HALLWAY_OWN_INDEX}, or to 0 for none.`,
   HALLWAY_MEANING: 'Set it to off or to the name of a model, or leave it out.',
@@ -51,11 +53,11 @@ const isPort = (text: string): boolean =>
 const schema = z.object({
   SLACK_BOT_TOKEN: z
     .string()
-    .regex(/^xoxb-\S+$/, advice.SLACK_BOT_TOKEN)
+    .regex(/^xoxb-[!-~]+$/, advice.SLACK_BOT_TOKEN)
     .optional(),
   SLACK_APP_TOKEN: z
     .string()
-    .regex(/^xapp-\S+$/, advice.SLACK_APP_TOKEN)
+    .regex(/^xapp-[!-~]+$/, advice.SLACK_APP_TOKEN)
     .optional(),
   SLACK_SIGNING_SECRET: z
     .string()
@@ -79,7 +81,10 @@ const schema = z.object({
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA).transform(expandHome),
   DATABASE_URL: z.string().optional(),
   HALLWAY_SEARCH_URL: z.string().refine(areAddresses, advice.HALLWAY_SEARCH_URL).optional(),
-  HALLWAY_SEARCH_API_KEY: z.string().optional(),
+  HALLWAY_SEARCH_API_KEY: z
+    .string()
+    .regex(/^[!-~]+$/, advice.HALLWAY_SEARCH_API_KEY)
+    .optional(),
   HALLWAY_SEARCH_CA: z.string().transform(expandHome).optional(),
   HALLWAY_SEARCH_INDEX: z
     .string()
@@ -167,6 +172,9 @@ export type Variable = keyof typeof schema.shape
 export type VariableValues = Readonly<Partial<Record<Variable, string>>>
 /** As read. */
 export type ReadVariables = z.infer<typeof schema>
+
+/** What says where in the repository of HALLWAY_NOTES_GIT the notes are. */
+export const repositoryVariables = ['HALLWAY_NOTES_BRANCH', 'HALLWAY_NOTES_FOLDER'] as const
 
 export const variables = Object.keys(schema.shape) as readonly Variable[]
 

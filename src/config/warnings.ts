@@ -1,7 +1,7 @@
 import { defaults } from '../defaults.ts'
 import { nearestName } from '../text/nearest-names.ts'
 import type { Connection } from './connection.ts'
-import { type Environment, type Variable, variables } from './variables.ts'
+import { type Environment, repositoryVariables, type Variable, variables } from './variables.ts'
 
 /** What is set and does nothing, each one line. */
 export function warningsOf(env: Environment, connection: Connection): readonly string[] {
@@ -37,7 +37,7 @@ export function warningsOf(env: Environment, connection: Connection): readonly s
       : []),
     ...(env.HALLWAY_NOTES_GIT?.trim()
       ? []
-      : (['HALLWAY_NOTES_BRANCH', 'HALLWAY_NOTES_FOLDER', 'HALLWAY_NOTES_SECRET'] as const)
+      : ([...repositoryVariables, 'HALLWAY_NOTES_SECRET'] as const)
           .filter((name) => env[name]?.trim())
           .map((name) => `${name} does nothing as long as HALLWAY_NOTES_GIT is not set.`)),
     ...(isStatusIdle ? ['HALLWAY_STATUS_HOST does nothing as long as HALLWAY_STATUS_PORT is not set.'] : []),
@@ -52,29 +52,33 @@ export function warningsOf(env: Environment, connection: Connection): readonly s
   ]
 }
 
-/** Names that nothing reads, probably mistyped. */
+/** Names that nothing reads, probably mistyped. Slack's name is on other programs' settings, too: of those, what is near ours. */
 export function unknownSettings(env: Environment): readonly string[] {
-  const known = variables.filter((variable) => variable.startsWith('HALLWAY_'))
   return Object.keys(env)
-    .filter((name) => /^HALLWAY_/i.test(name) && !variables.includes(name as Variable))
-    .map((name) => {
-      const meant = settingMeant(name, known)
+    .filter((name) => !variables.includes(name as Variable))
+    .flatMap((name) => {
+      const prefix = /^(?:HALLWAY|SLACK)_/i.exec(name)?.[0].toUpperCase()
+      if (prefix === undefined) return []
+      const meant = settingMeant(name, known(prefix))
+      if (meant === undefined && prefix !== 'HALLWAY_') return []
       return `${name} is not a setting of Hallway, so it does nothing.${meant ? ` Did you mean ${meant}?` : ''}`
     })
 }
 
+const known = (prefix: string) => variables.filter((variable) => variable.startsWith(prefix))
+
 /** The setting that is spelled most like it, or else is a part of it, or the other way around: `HALLWAY_DATA_DIR`. */
-function settingMeant(name: string, known: readonly string[]): string | undefined {
+function settingMeant(name: string, names: readonly string[]): string | undefined {
   const own = ownName(name)
   return (
-    nearestName(name, known, { keyOf: ownName }) ??
-    known.find((other) => own.includes(ownName(other)) || (own.length >= 3 && ownName(other).includes(own)))
+    nearestName(name, names, { keyOf: ownName }) ??
+    names.find((other) => own.includes(ownName(other)) || (own.length >= 3 && ownName(other).includes(own)))
   )
 }
 
 /** What all have in common says nothing about which is meant. */
 const ownName = (setting: string): string =>
   setting
-    .replace(/^HALLWAY_/i, '')
+    .replace(/^(?:HALLWAY|SLACK)_/i, '')
     .replaceAll('_', '')
     .toLowerCase()

@@ -29,6 +29,8 @@ export function describeFileFailure(
       return [`cannot be read now (${code})`, 'allow more open files, e.g. with `ulimit -n 4096`']
     case 'ENOTREGULAR':
       return ['is not a regular file', 'replace it by a file, or remove it']
+    case 'ENOTFETCHED':
+      return ['is a pointer of Git LFS or git-annex, not the file', 'fetch it, as by `git lfs pull`']
     case 'ETIMEDOUT':
       return ['cannot be read: its disk does not answer', 'check the disk or the network that it is on']
     case 'ENOSPC':

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { isPointerFile, NotFetched } from './pointer-file.ts'
 
 /** Reading a pipe or a device might never end; the code is `ENOTREGULAR`. */
 class NotRegular extends Error {
@@ -20,8 +21,8 @@ export class TooLarge extends Error {
   }
 }
 
-/** How long a disk may take for one file, in milliseconds: one that is gone from the network may never answer. */
-const maxReadMs = 20_000
+/** How long a disk may take for one file, in seconds: one that is gone from the network may never answer. */
+const maxReadSeconds = 20
 
 /**
  * Opens a file for reading, if it is a regular one at that moment: what is asked of a path before may be another file's.
@@ -45,18 +46,29 @@ export async function openRegularFile(path: string): Promise<FileHandle> {
 
 /**
  * All bytes of a regular file of at most `maxSize`: no more are read, though the file may grow without end.
- * @throws {NotRegular} {TooLarge} and what the file system throws; the code is `ETIMEDOUT` if the disk does not answer
+ * @throws {NotRegular} {TooLarge} {NotFetched} and what the file system throws; the code is `ETIMEDOUT` if the disk does not answer
  */
-export async function readRegularFile(path: string, maxSize: number): Promise<Buffer> {
+export async function readRegularFile(
+  path: string,
+  maxSize: number,
+  maxSeconds = maxReadSeconds,
+): Promise<Buffer> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    const error = Object.assign(new Error(`no answer within ${maxReadMs / 1000} s`), { code: 'ETIMEDOUT' })
-    timer = setTimeout(() => reject(error), maxReadMs)
+    const error = Object.assign(new Error(`no answer within ${maxSeconds} s`), { code: 'ETIMEDOUT' })
+    let seconds = 0
+    // In small steps: while this thread works, no answer of a disk is heard, and that is not the disk's fault.
+    timer = setInterval(() => {
+      seconds += 1
+      if (seconds === maxSeconds) reject(error)
+    }, 1000)
   })
   try {
-    return await Promise.race([readAll(path, maxSize), late])
+    const bytes = await Promise.race([readAll(path, maxSize), late])
+    if (isPointerFile(bytes)) throw new NotFetched('it is a pointer to a file that was not fetched')
+    return bytes
   } finally {
-    clearTimeout(timer)
+    clearInterval(timer)
   }
 }
 

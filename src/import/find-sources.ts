@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
-import { isNoteName, isReadFolder, isSourceName } from '../notes/is-note.ts'
+import { isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { eventPathOf, readFolderEvent } from '../notes/read-file.ts'
-import { type NotePlace, splitOf } from '../notes/read-note.ts'
+import { type NoteContext, splitOf } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
 import { readCategory } from './formats/pyvideo.ts'
@@ -84,9 +84,12 @@ async function chooseFiles(all: readonly FoundFile[]): Promise<FoundSources> {
 const namesOf = (files: readonly FoundFile[]): readonly string[] => files.map(({ file }) => file)
 
 /** Where each note of a folder lies, as when the folder is served. */
-async function placesIn(folder: string, linksTo: readonly string[]): Promise<ReadonlyMap<string, NotePlace>> {
+async function placesIn(
+  folder: string,
+  linksTo: readonly string[],
+): Promise<ReadonlyMap<string, NoteContext>> {
   const { folders } = await listNotes(folder, linksTo)
-  const places = new Map<string, NotePlace>()
+  const places = new Map<string, NoteContext>()
   for (const at of folders) {
     const byName = eventFromFolder(at.id, at.folderName)
     const path = eventPathOf(at)
@@ -129,13 +132,15 @@ async function isKnownJson(path: string): Promise<boolean> {
 async function* filesIn(
   folder: string,
   event: ImportedEvent | undefined,
-  places: ReadonlyMap<string, NotePlace>,
+  places: ReadonlyMap<string, NoteContext>,
 ): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     // Of names that begin with a sign, only what holds notes is anybody's to read.
-    const isOpen = !/^[._]/.test(entry.name) || (entry.isDirectory() && isReadFolder(entry.name))
+    const isOpen =
+      !/^[._]/.test(entry.name) ||
+      (entry.isDirectory() ? isReadFolder(entry.name) : isProgrammeName(entry.name))
     if (!isOpen) continue
     if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event, places)
     else if (entry.isFile() && entry.name !== 'category.json' && (places.has(path) || !isPaper(entry.name)))

@@ -6,7 +6,7 @@ import { errorCode } from '../files/error-code.ts'
 import { noFile } from '../files/no-file.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { amountOf } from '../text/amount-of.ts'
-import { FileFailure, reading } from './corpus/file-failure.ts'
+import { FileFailure, whenReading } from './corpus/file-failure.ts'
 import { type FoundFile, findSources } from './find-sources.ts'
 import type { ImportPlan } from './plan/import-plan.ts'
 import { planImport } from './plan/plan-import.ts'
@@ -81,7 +81,7 @@ export async function withPlan<Result>(
 }
 
 async function checkCorpus(folder: string): Promise<void> {
-  const facts = await reading(folder, stat(folder).catch(noFile))
+  const facts = await whenReading(folder, stat(folder).catch(noFile))
   if (facts && !facts.isDirectory())
     throw new FileFailure(folder, ['is a file, not a folder', 'move it, or name a folder with --into'])
 }

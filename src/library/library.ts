@@ -8,8 +8,8 @@ import { IndexingFailure } from './indexing-failure.ts'
 import { keepLooking } from './keep-looking.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import { createLook } from './look.ts'
+import { createNotesReader } from './notes-reader.ts'
 import { oneAfterAnother, oneAtATime } from './one-at-a-time.ts'
-import { createReader } from './reader.ts'
 import { createScanner } from './scanner.ts'
 import { createServed, type ServeMeaning, type ServeSearch } from './served.ts'
 import { openSnapshot, type Snapshot } from './snapshot/snapshot.ts'
@@ -94,7 +94,7 @@ export async function openLibrary({
     scan.fingerprint !== '' &&
     before.fingerprint === scan.fingerprint &&
     isWithin(before, maxIndexed)
-  const reader = createReader({ folder, scanner, key, build, log, signal, maxIndexed }, scan)
+  const reader = createNotesReader({ folder, scanner, key, build, log, signal, maxIndexed }, scan)
   const first = isCurrent ? before : (await reader.read(scan, kept.buffer, isAway).catch(fail)).snapshot
   const served = createServed(first, { folder, log, meaning, search })
   const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log })

@@ -3,7 +3,7 @@ import { messageOf } from '../files/message-of.ts'
 import { createAbsenceLog } from './log/absence-log.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import { createProblemLog } from './log/problem-log.ts'
-import type { Reader } from './reader.ts'
+import type { NotesReader } from './notes-reader.ts'
 import type { Scanner } from './scanner.ts'
 import type { Served } from './served.ts'
 import type { Keeper } from './snapshot-keeper.ts'
@@ -12,7 +12,7 @@ export interface LookParts {
   /** The folder of the notes. */
   readonly folder: string
   readonly scanner: Scanner
-  readonly reader: Reader
+  readonly reader: NotesReader
   readonly served: Served
   readonly keeper: Keeper
   readonly log: LibraryLog

@@ -38,8 +38,11 @@ const inline = (line: string): string =>
   line
     .replace(/\b(?:image|video)::?[^\s[]{1,2000}\[([^\],]{0,500})(?:,[^\]]{0,2000})?\]/g, '$1')
     .replace(/\blink:(https?:[^\s[]{1,2000})\[([^\]]{1,500})\]/g, '[$2]($1)')
-    .replace(/(https?:[^\s[\]]{1,2000})\[([^\]]{1,500})\]/g, '[$2]($1)')
-    .replace(/(https?:[^\s[\]]{1,2000})\[\]/g, '<$1>')
+    .replace(/(https?:[^\s[\]]+)(?:\[([^\]]{0,500})\])?/g, (all, address: string, words?: string) => {
+      // An address is looked at once, however long it is.
+      if (words === undefined || address.length > 2000) return all
+      return words === '' ? `<${address}>` : `[${words}](${address})`
+    })
     .replace(/<<[^<>,]{1,500},\s*(?=\S)([^<>]{1,500})>>/g, '$1')
     .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])/g, '**$1**')
     .replace(/\s\+$/, '')

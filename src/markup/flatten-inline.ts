@@ -18,7 +18,7 @@ export function flattenInline(text: string): string {
     },
   )
   return decodeEntities(withoutCode)
-    .replace(/!\[([^\]]{0,300})\]\([^)\s]{0,2000}(?: "[^"]{0,300}")?\)/g, '$1')
+    .replace(/!\[((?:(?!!\[)[^\]]){0,300})\]\([^)\s]{0,2000}(?: "[^"]{0,300}")?\)/g, '$1')
     .replace(/\[([^[\]]{1,500})\]\(<?([^)\s>]{1,2000})>?(?: "[^"]{0,300}")?\)/g, (_, words, url) =>
       linked(words, url),
     )

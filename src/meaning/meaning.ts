@@ -153,7 +153,8 @@ export function createMeaning(options: MeaningOptions): Meaning {
           const asked = await encodeQuestion(spellings, atMostMs)
           return asked && { ...asked.find.toQuestion(asked.vector), chance: asked.chance }
         },
-        findAlike: (document) => (searched?.of === snapshot ? searched.find.toTalk(document) : undefined),
+        findNearnessToTalk: (document) =>
+          searched?.of === snapshot ? searched.find.toTalk(document) : undefined,
         byVectors: {
           async ask(spellings, atMostMs) {
             const asked = await encodeQuestion(spellings, atMostMs)

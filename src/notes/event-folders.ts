@@ -1,11 +1,11 @@
 import { basename, join, resolve } from 'node:path'
 import { eventFolderName } from './event-folder-name.ts'
-import { createHomeFinder } from './folder-of-event.ts'
+import { createEventFolderFinder } from './find-event-folder.ts'
 import {
   createFolderTree,
   type FolderTree,
   hasFile,
-  indexIn,
+  introductionIn,
   isSaidToBeEvent,
   noteNamesIn,
   stepsKey,
@@ -14,7 +14,7 @@ import { isEventName } from './foreign/event-names.ts'
 import { seriesIn } from './foreign/series-names.ts'
 import { isBesideName, isDeckName, isSentence, readableName, stemOf } from './foreign/titles.ts'
 import { dayIn, isYear } from './foreign/written-dates.ts'
-import { isIndexName } from './is-note.ts'
+import { isCodeName, isIntroduction } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
 import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'
 import { recordsFile } from './talk-record.ts'
@@ -31,7 +31,7 @@ export interface EventFolder {
   /** Whether it holds talks as records, in talks.jsonl. */
   readonly hasRecords: boolean
   /** The file that introduces the folder: `README.md`, `_index.md`. */
-  readonly index?: string
+  readonly introduction?: string
   readonly notes: readonly NoteFile[]
 }
 
@@ -61,7 +61,7 @@ interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
 /** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
 export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
   const tree = createFolderTree(walked)
-  const homeOf = createHomeFinder(root, tree)
+  const homeOf = createEventFolderFinder(root, tree)
   const { isPage, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
   for (const folder of walked) {
@@ -75,7 +75,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       const isOneOfMany = isPageOfMany(steps)
       const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
       openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany }))
-    } else if (steps.length === 0 && indexIn(entries) !== undefined)
+    } else if (steps.length === 0 && introductionIn(entries) !== undefined)
       // It may list the talks whose notes lie below.
       openAt(steps)
   }
@@ -86,14 +86,14 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     const known = open.get(key)
     if (known) return known
     const entries = tree.entriesAt(steps)
-    const index = indexIn(entries)
+    const introduction = introductionIn(entries)
     const opened: OpenEventFolder = {
       id: steps.length > 0 ? eventIdOf(steps) : rootEventId(root, tree.at(steps)),
       path: tree.at(steps)?.path ?? join(root, ...steps),
       folderName: eventFolderName(steps, basename(resolve(root))),
       hasEventFile: hasFile(entries, eventFile),
       hasRecords: hasFile(entries, recordsFile),
-      ...(index !== undefined && { index }),
+      ...(introduction !== undefined && { introduction }),
       notes: [],
     }
     open.set(key, opened)
@@ -159,7 +159,7 @@ function pageNote(
   { path, steps, entries }: WalkedFolder,
   { root, home, isOneOfMany }: PageOfFolder,
 ): NoteFile {
-  const name = indexIn(entries) ?? ''
+  const name = introductionIn(entries) ?? ''
   const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
   return {
     path: join(path, name),
@@ -177,8 +177,8 @@ function findPages(root: string, tree: FolderTree) {
   const isOfTalks = /talks?|conf|meet-?up|notes|presentations|slides|speaking/i.test(basename(resolve(root)))
   const isAlone = !tree.folders.some(
     ({ steps, entries }) =>
-      (!isOfTalks && entries.some(isCode)) ||
-      (steps.length > 0 && (noteNamesIn(entries).length > 0 || indexIn(entries) !== undefined)),
+      (!isOfTalks && entries.some(({ name, kind }) => kind === 'file' && isCodeName(name))) ||
+      (steps.length > 0 && (noteNamesIn(entries).length > 0 || introductionIn(entries) !== undefined)),
   )
   const pages = new Set<string>()
   const counts = new Map<string, number>()
@@ -195,11 +195,6 @@ function findPages(root: string, tree: FolderTree) {
 }
 
 const isPageAlone = (entries: WalkedFolder['entries']): boolean =>
-  entries.some(({ name, kind }) => kind === 'file' && isIndexName(name) && !name.startsWith('_')) &&
+  entries.some(({ name, kind }) => kind === 'file' && isIntroduction(name) && !name.startsWith('_')) &&
   noteNamesIn(entries).length === 0 &&
   !isSaidToBeEvent(entries)
-
-/** Whether it is a program's: what introduces one is no note. */
-const isCode = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
-  kind === 'file' &&
-  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)

@@ -1,4 +1,4 @@
-import { isIndexName, isNoteName } from './is-note.ts'
+import { isIntroduction, isNoteName } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
 import { recordsFile } from './talk-record.ts'
 import type { WalkedFolder } from './walk-folders.ts'
@@ -23,8 +23,8 @@ export const noteNamesIn = (entries: WalkedFolder['entries']): readonly string[]
   entries.filter(({ name, kind }) => kind === 'file' && isNoteName(name)).map(({ name }) => name)
 
 /** The file that introduces a folder. */
-export const indexIn = (entries: WalkedFolder['entries']): string | undefined =>
-  entries.find(({ name, kind }) => kind === 'file' && isIndexName(name))?.name
+export const introductionIn = (entries: WalkedFolder['entries']): string | undefined =>
+  entries.find(({ name, kind }) => kind === 'file' && isIntroduction(name))?.name
 
 /** Whether somebody, or an import, has said that the folder is an event. */
 export const isSaidToBeEvent = (entries: WalkedFolder['entries']): boolean =>

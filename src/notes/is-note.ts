@@ -5,14 +5,14 @@ const noteName = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 const paper = new RegExp(
   [
     String.raw`^(?:contributing[-_.\w]*|readme\.[-_.\w]+|claude|agents|ofl|licen[cs]e[-_.\w]*|copying|changelog|`,
-    String.raw`code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|`,
+    String.raw`code[-_]of[-_]conduct|privacy[-_]policy|imprint|impressum|terms[-_]of[-_](?:use|service)|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|`,
     'pull_request_template|issue_template)$',
   ].join(''),
   'i',
 )
 /** Of texts alone: `runtime.txt` says which Python a host should run. */
-const setting = /^(?:runtime|cname|procfile|version|proguard[-_.\w]*)\.txt$/i
-const index = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
+const setting = /^(?:runtime|cname|procfile|version|conanfile|proguard[-_.\w]*)\.txt$/i
+const introduction = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
 const template = /^(?:templates?|archetypes|layouts|partials|snippets)$/i
 const machinery = new RegExp(
   [
@@ -34,7 +34,7 @@ const collection = new RegExp(
 export const isNoteName = (name: string): boolean =>
   noteName.test(name) &&
   !/^[._]/.test(name) &&
-  !index.test(name) &&
+  !introduction.test(name) &&
   !paper.test(fileStem(name)) &&
   !setting.test(name) &&
   !/^template\b|\btemplate$|welcome-to-jekyll$/i.test(fileStem(name))
@@ -43,7 +43,7 @@ export const isNoteName = (name: string): boolean =>
 export const isNoteEnding = (name: string): boolean => noteName.test(name)
 
 /** `README.md`, `index.md` and `_index.md`: what introduces a folder, or is all that is in it. */
-export const isIndexName = (name: string): boolean => index.test(name)
+export const isIntroduction = (name: string): boolean => introduction.test(name)
 
 /** Whether notes are looked for in a folder of that name. */
 export const isReadFolder = (name: string): boolean =>
@@ -55,5 +55,15 @@ export const isReadFolder = (name: string): boolean =>
 /** Whether a file holds what only an import can read. */
 export const isSourceName = (name: string): boolean =>
   /\.(?:jsonl?|ndjson|xml|ics|csv|tsv|ya?ml|html?|vtt|srt)(?:\.gz)?$/i.test(name)
+
+/** `_talks.yml`, `_schedule.json`: what sites keep of their programme, though such names are mostly nobody's to read. */
+export const isProgrammeName = (name: string): boolean =>
+  /^_(?:talks?|sessions?|schedules?|program(?:me)?|agenda|line-?up|presentations|speakers?|videos?)\.(?:ya?ml|json)$/i.test(
+    name,
+  )
+
+/** Whether a file is a program's source: what introduces a program is no note. */
+export const isCodeName = (name: string): boolean =>
+  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)
 
 const fileStem = (name: string) => name.replace(/\.[^.]*$/, '')

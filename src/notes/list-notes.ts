@@ -9,6 +9,7 @@ import { describeEmpty, type OtherFiles, otherFilesIn } from './other-files.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
+import { foldersByUse } from './program-folders.ts'
 import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
 
 export interface NotesListing {
@@ -76,7 +77,15 @@ export async function listNotes(
       if (kind === 'file' && /^event\.ya?ml$/i.test(name) && name !== eventFile)
         report('warning', join(path, name), 'is not read', `rename it to ${eventFile}`)
 
-  const folders = eventFoldersOf(folder, walk.folders)
+  const { ofNotes, ofPrograms } = foldersByUse(walk.folders)
+  for (const { path, texts } of ofPrograms)
+    report(
+      'warning',
+      path,
+      `is the folder of a program, so ${texts === 1 ? 'the text' : `the ${texts} texts`} in it ${texts === 1 ? 'is' : 'are'} not served`,
+      'move out of it what is a note',
+    )
+  const folders = eventFoldersOf(folder, ofNotes)
   const others = otherFilesIn(walk.folders)
   const presence = presenceOf(root, folders, problems)
   if (presence === 'empty') report('error', folder, ...describeEmpty(folder, others))

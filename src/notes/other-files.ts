@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
-import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './is-note.ts'
+import { isIntroduction, isNoteEnding, isNoteName, isSourceName } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { recordsFile } from './talk-record.ts'
@@ -24,7 +24,7 @@ export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
   const notNotes: string[] = []
   for (const { path, entries } of walked)
     for (const { name, kind } of entries) {
-      if (kind !== 'file' || isNoteName(name) || isIndexName(name) || ours.has(name)) continue
+      if (kind !== 'file' || isNoteName(name) || isIntroduction(name) || ours.has(name)) continue
       const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
       counts[ending] = (counts[ending] ?? 0) + 1
       if (isNoteEnding(name)) notNotes.push(pathForPeople(join(path, name)))

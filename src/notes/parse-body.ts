@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { type Definitions, inlineText, passagesOf } from './passages.ts'
+import { type Definitions, inlineText, passagesOfMarkdown } from './markdown-passages.ts'
 import { sectionOf } from './section.ts'
 import type { Passage, Section } from './talk.ts'
 
@@ -20,7 +20,7 @@ export interface Body {
 export function parseBody(markdown: string): Body {
   const root = fromMarkdown(markdown)
   const definitions = definitionsIn(root.children)
-  const passages = (blocks: readonly RootContent[]) => passagesOf(blocks, markdown, definitions)
+  const passages = (blocks: readonly RootContent[]) => passagesOfMarkdown(blocks, markdown, definitions)
 
   const firstHeading = root.children.findIndex(({ type }) => type === 'heading')
   const lead = passages(firstHeading < 0 ? root.children : root.children.slice(0, firstHeading))

@@ -7,28 +7,30 @@ import { itemList, mapping, singleLine } from './schema.ts'
 /** The file of the corpus folder that holds the team's synonyms. */
 export const synonymsFile = 'synonyms.yml'
 
-const phrase = (advice: string) => singleLine(advice)
+/** More stand in a list of something else, and every word of them would be searched for. */
+const maxPhrases = 100
+/** Letters: longer ones nobody types in a question. */
+const maxLength = 100
+
+const phrase = (advice: string) =>
+  singleLine(advice).max(maxLength, { error: `shorten the phrase to ${maxLength} characters` })
+const phrases = (advice: string, minPhrases: number) =>
+  z
+    .array(phrase(advice), { error: advice })
+    .min(minPhrases, { error: advice })
+    .max(maxPhrases, { error: `write ${maxPhrases} phrases at most; the others are not the same` })
 const groupAdvice = 'write two phrases or more: `- [real time, realtime]`'
 const abbreviationAdvice = 'write `nlp: natural language processing`, or a list: `ci: [one, two]`'
 
 const synonymsSchema = mapping(
   {
-    groups: itemList(
-      z
-        .array(phrase('write the phrase as text, in quotes where it is a number'), { error: groupAdvice })
-        .min(2, {
-          error: groupAdvice,
-        }),
-      'write a list of groups: `- [real time, realtime]`',
-    ),
+    groups: itemList(phrases(groupAdvice, 2), 'write a list of groups: `- [real time, realtime]`'),
     abbreviations: z
       .record(
         z.string(),
         z.preprocess(
           (value) => (typeof value === 'string' ? [value] : value),
-          z
-            .array(phrase(abbreviationAdvice), { error: abbreviationAdvice })
-            .min(1, { error: abbreviationAdvice }),
+          phrases(abbreviationAdvice, 1),
         ),
         { error: abbreviationAdvice },
       )

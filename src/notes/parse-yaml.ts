@@ -152,6 +152,7 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
 function describeYamlIssue(issue: z.core.$ZodIssue, subject: string): string {
   const what = issue.path.length > 0 ? nameOf(issue.path) : subject
   if (issue.code === 'too_small' || issue.input === undefined) return `${what} is missing or empty`
+  if (issue.code === 'too_big') return `${what} is too long`
   if (issue.code === 'invalid_type') {
     return `${what} is ${typeName(issue.input)}, not ${expectedNames[issue.expected] ?? issue.expected}`
   }

@@ -7,7 +7,7 @@ import { unmountedFolders, unreachable, withMount } from './last-good.ts'
 import { eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { eventPathOf, type FileReading, readFolderEvent, readRecords, readSynonyms } from './read-file.ts'
-import { type NotePlace, readNote, splitOf } from './read-note.ts'
+import { type NoteContext, readNote, splitOf } from './read-note.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
 import type { Event, Talk } from './talk.ts'
 import { talkId } from './talk-id.ts'
@@ -31,7 +31,7 @@ export interface ReadCorpusOptions extends FileReaderOptions {
   readonly isStrict?: boolean
 }
 
-export interface Reading {
+export interface CorpusReading {
   readonly corpus: Corpus
   /** The hash of each talk's text, in the order of `corpus.talks`. */
   readonly hashes: readonly string[]
@@ -45,7 +45,7 @@ export interface Reading {
 const filesAtATime = 32
 
 /** As `readCorpus`, going on from an earlier reading. */
-export async function readNotes(folder: string, options: ReadCorpusOptions = {}): Promise<Reading> {
+export async function readNotes(folder: string, options: ReadCorpusOptions = {}): Promise<CorpusReading> {
   const { earlier = [], keepLastGood = false, isStrict = false } = options
   const scan = options.scan ?? (await scanNotes(folder, options.linksTo))
   const reader = createFileReader(scan, options)
@@ -94,14 +94,14 @@ function readEvents({ folders }: Scan, reader: FileReader): Promise<ReadEvent[]>
 
 interface PlacedNote {
   readonly path: string
-  readonly place: NotePlace
+  readonly place: NoteContext
 }
 
 function notePlaces(events: readonly ReadEvent[], isStrict: boolean): readonly PlacedNote[] {
   return events.flatMap(({ served: { value: event }, at, file }) =>
     at.notes.map((note) => {
       const split = splitOf(file?.split, note.path)
-      const place: NotePlace = {
+      const place: NoteContext = {
         ...note,
         id: talkId(event.id, note.id),
         event,
@@ -135,7 +135,7 @@ async function readEachNote(
 }
 
 /** What of its surroundings decides how a note is read. */
-const keyOf = ({ event, split, ...place }: NotePlace): string =>
+const keyOf = ({ event, split, ...place }: NoteContext): string =>
   JSON.stringify([
     place.id,
     place.hasSiblings,

@@ -48,10 +48,10 @@ async function readEventFile(path: string, id: string): Promise<FileContent> {
 }
 
 /** The file in a folder that says what its event is, if there is one. */
-export function eventPathOf({ path, hasEventFile, index, notes }: EventFolder): string | undefined {
+export function eventPathOf({ path, hasEventFile, introduction, notes }: EventFolder): string | undefined {
   if (hasEventFile) return join(path, eventFile)
-  const introduction = index === undefined ? undefined : join(path, index)
-  return notes.some((note) => note.path === introduction) ? undefined : introduction
+  const introducing = introduction === undefined ? undefined : join(path, introduction)
+  return notes.some((note) => note.path === introducing) ? undefined : introducing
 }
 
 /** Reads the file of `eventPathOf`. */

@@ -3,8 +3,7 @@ import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { eventNameOf, isEventName } from './foreign/event-names.ts'
-import type { ForeignNote } from './foreign/foreign-note.ts'
-import type { ForeignNoteOptions } from './foreign/read-foreign-note.ts'
+import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
 import { dayIn, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
@@ -18,7 +17,7 @@ import { createIdsInNote, eventIdWithin } from './talk-id.ts'
 import { slotOf } from './talk-slots.ts'
 
 /** What is known of a note before it is read. */
-export interface NotePlace {
+export interface NoteContext {
   /** Of its talk, or what the ids of its talks begin with. */
   readonly id: string
   readonly stem: string
@@ -62,11 +61,11 @@ export const splitOf = (split: ParsedEvent['split'], path: string): SplitRule | 
  * Reads a note: one in our own form as it is checked, any other for what it says. One that cannot be taken in, such as by
  * what nests without end, is a problem of its own, and keeps no other from being read.
  */
-export async function readNote(path: string, place: NotePlace): Promise<NoteContent> {
-  const read = await readTextFile(path, { anyEncoding: !place.isStrict })
+export async function readNote(path: string, context: NoteContext): Promise<NoteContent> {
+  const read = await readTextFile(path, { anyEncoding: !context.isStrict })
   if ('problem' in read) return { talks: [], problems: [read.problem] }
   try {
-    return await contentOfText(read, path, place)
+    return await contentOfText(read, path, context)
   } catch (error) {
     const problem: Problem = {
       severity: 'error',
@@ -81,28 +80,28 @@ export async function readNote(path: string, place: NotePlace): Promise<NoteCont
 async function contentOfText(
   read: { readonly text: string; readonly warning?: Problem },
   path: string,
-  place: NotePlace,
+  context: NoteContext,
 ): Promise<NoteContent> {
   const file = pathForPeople(path)
   const text = read.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const isMarkdown = /\.(md|markdown|mdown|mkd)$/i.test(path)
   const warnings = read.warning ? [read.warning] : []
-  if (isMarkdown && (place.isStrict || isOurs(text) || text.trim() === '')) {
-    const { talk, problems } = parseTalk(text, { id: place.id, file, event: place.event })
+  if (isMarkdown && (context.isStrict || isOurs(text) || text.trim() === '')) {
+    const { talk, problems } = parseTalk(text, { id: context.id, file, event: context.event })
     if (talk)
       return { talks: [{ value: talk, hash: hashOfText(text) }], problems: [...warnings, ...problems] }
-    if (place.isStrict || text.trim() === '') return { talks: [], problems }
+    if (context.isStrict || text.trim() === '') return { talks: [], problems }
   }
   // Loaded with the first note that needs it: our own are read without.
   const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
   const note = readForeignNote(text, {
-    stem: place.stem,
-    hasSiblings: place.hasSiblings,
-    ...(place.isBeside && { isBeside: true }),
+    stem: context.stem,
+    hasSiblings: context.hasSiblings,
+    ...(context.isBeside && { isBeside: true }),
     ...dialectOfName(path),
-    ...(place.split !== undefined && { split: place.split }),
+    ...(context.split !== undefined && { split: context.split }),
   })
-  return contentOf(note, { place, file, warnings, text })
+  return contentOf(note, { context, file, warnings, text })
 }
 
 /** Whether front matter has what only our notes have, or the text has takeaways. */
@@ -124,13 +123,13 @@ export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' 
 }
 
 interface FoundNote {
-  readonly place: NotePlace
+  readonly context: NoteContext
   readonly file: string
   readonly warnings: readonly Problem[]
   readonly text: string
 }
 
-function contentOf(note: ForeignNote, { place, file, warnings, text }: FoundNote): NoteContent {
+function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNote): NoteContent {
   const problem = (message: string, advice: string): Problem => ({
     severity: 'warning',
     file,
@@ -141,9 +140,9 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: FoundNote
     const reason = note.skipped ?? 'holds no talks'
     return { talks: [], problems: [...warnings, problem(`${reason}, so it is not served`, adviceOn(reason))] }
   }
-  const own = ownEvent(note, place)
-  const event = own ?? place.event
-  const idOf = note.decision.talks === 'one' ? () => place.id : createIdsInNote(place.id)
+  const own = ownEvent(note, context)
+  const event = own ?? context.event
+  const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
   const talks = note.talks.map((talk): Hashed<Talk> => {
     const value: Talk = {
       id: idOf(talk.title),
@@ -156,7 +155,7 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: FoundNote
       links: talk.links,
       followUps: talk.followUps ?? [],
       attendees: talk.attendees ?? [],
-      ...slotOf({ ...talk, date: talk.date ?? place.day }),
+      ...slotOf({ ...talk, date: talk.date ?? context.day }),
       ...(talk.again && { again: talk.again }),
       language: talk.language ?? 'en',
       ...bodyOfBlocks(talk.blocks, talk.line),
@@ -166,7 +165,7 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: FoundNote
     return { value, hash: hashOfText(JSON.stringify({ ...value, file: undefined, event: event.id })) }
   })
   const misread = note.misread.map((field) => misreadProblem(field, file))
-  const error = note.problem && brokenFrontMatter(text, file, { ...place, problem: note.problem })
+  const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
   const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
   if (error && isBare) return { talks: [], problems: [...warnings, error], why: note.decision.why }
   return {
@@ -183,9 +182,11 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: FoundNote
 /** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
 const notOfTalk = 'is on a person, a firm or a place'
 
+const isNoMistake = /^is (?:a template|a diagram|a page of the site|filled by a program)/
+
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
-  return reason === 'is a template' || reason === 'is filled by a program' || reason === notOfTalk
+  return isNoMistake.test(reason) || reason === notOfTalk
     ? 'nothing needs to be done'
     : 'write the note, or delete the file'
 }
@@ -219,7 +220,7 @@ const isGenericName = (name: string): boolean => {
  */
 export function ownEvent(
   { event, titleEvent, decision, isList }: ForeignNote,
-  { id, stem, event: folder, isNamedEvent, isRoot = false, series }: NotePlace,
+  { id, stem, event: folder, isNamedEvent, isRoot = false, series }: NoteContext,
 ): Event | undefined {
   if (isNamedEvent) return undefined
   if (decision.talks === 'several') {

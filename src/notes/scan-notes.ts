@@ -61,11 +61,13 @@ export async function stampNotes(
 export const tellsState = (stamp: string | undefined): boolean => stamp?.includes(':') ?? false
 
 /** Paths of all files of an event's folder that are read. */
-function pathsOf({ path, hasEventFile, hasRecords, index, notes }: EventFolder): readonly string[] {
+function pathsOf({ path, hasEventFile, hasRecords, introduction, notes }: EventFolder): readonly string[] {
   const own = [
     ...(hasEventFile ? [eventFile] : []),
     ...(hasRecords ? [recordsFile] : []),
-    ...(index !== undefined && !notes.some((note) => note.path === join(path, index)) ? [index] : []),
+    ...(introduction !== undefined && !notes.some((note) => note.path === join(path, introduction))
+      ? [introduction]
+      : []),
   ]
   return [...own.map((name) => join(path, name)), ...notes.map((note) => note.path)]
 }

@@ -73,6 +73,23 @@ export interface Section {
   readonly isTranscript?: boolean
 }
 
+/** A talk as somebody else's notes or format tell it, before it is one of ours. */
+export interface ToldTalk extends Slot {
+  /** What tells it from all others of its source: the same talk has the same key when it is read again. */
+  readonly key: string
+  readonly title: string
+  readonly kind: TalkKind
+  readonly speakers: readonly Speaker[]
+  readonly tags: readonly string[]
+  readonly links: readonly Link[]
+  /** As the source writes it: `de`, `eng`, `de_DE`, `English`. */
+  readonly language?: string
+  /** The other times that it is given. */
+  readonly again?: readonly Slot[]
+  readonly followUps?: readonly FollowUp[]
+  readonly attendees?: readonly string[]
+}
+
 /** A talk is itself the first time that it is given: if its note says no day, the event's dates tell. */
 export interface Talk extends Slot {
   /** `<event id>/<file name without .md>`, e.g. `europython-2012/kivy`. */

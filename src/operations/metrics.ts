@@ -114,7 +114,7 @@ export function measureNotes(registry: Registry, served: () => MeasuredNotes): v
 }
 
 /** @param failures of the notes that workspaces have of their own */
-export function measureTeamNotes(registry: Registry, failures: () => ReadonlyMap<string, string>): void {
+export function measureWorkspaceNotes(registry: Registry, failures: () => ReadonlyMap<string, string>): void {
   registry.read(
     'gauge',
     'hallway_unread_workspace_notes',

@@ -16,7 +16,7 @@ export function observeAnswers(answers: () => Answers, requests: Requests): () =
           requests.note(answer.kind)
           return answer
         }),
-      relatedTalks: (talkId, options) => searched(() => current.relatedTalks(talkId, options)),
+      similarTalks: (talkId, options) => searched(() => current.similarTalks(talkId, options)),
       keyTerms: (talkId, limit) => searched(() => current.keyTerms(talkId, limit)),
     }
   }

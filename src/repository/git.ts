@@ -10,6 +10,8 @@ export class GitFailure extends Error {
 export interface GitOptions {
   /** Within which it runs. */
   readonly folder: string
+  /** Whether its repository is in that folder, or it needs none. Default: it is. */
+  readonly isWithout?: boolean
   /** Of the remote `notes`, which stands in no file and on no command line. */
   readonly url: string
   /** After which it is killed, with whatever it has started, in milliseconds. */
@@ -30,13 +32,13 @@ const settings = [
 
 /** Runs git. Resolves to what it says. @throws {GitFailure} */
 export async function git(
-  { folder, url, maxMs, signal }: GitOptions,
+  { folder, url, maxMs, signal, isWithout = false }: GitOptions,
   ...words: readonly string[]
 ): Promise<string> {
   const isPosix = process.platform !== 'win32'
   const child = spawn('git', [...settings.flatMap((setting) => ['-c', setting]), ...words], {
     cwd: folder,
-    env: environment(url),
+    env: { ...environment(url), ...(!isWithout && { GIT_DIR: '.git' }) },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, to be killed as one: git leaves transport to other processes.
     detached: isPosix,

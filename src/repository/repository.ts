@@ -1,12 +1,12 @@
 import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
 import { messageOf } from '../files/message-of.ts'
 import { makePrivateFolder } from '../files/private-access.ts'
 import { GitFailure, git, shownUrl } from './git.ts'
 
 /** A repository that the notes come from. */
-export interface RepositoryPlace {
+export interface RepositoryLocation {
   /** As git takes it; may hold credentials. */
   readonly url: string
   /** If undefined, the repository's own first one. */
@@ -41,6 +41,10 @@ export interface OpenRepositoryOptions {
 const maxCloneMs = 10 * 60_000
 const maxFetchMs = 2 * 60_000
 const maxLocalMs = 60_000
+const maxLookMs = 20_000
+
+/** The repository is there, and the folder of the notes is not in it. */
+class NoFolder extends GitFailure {}
 
 const fetched = 'refs/hallway/fetched'
 const served = 'refs/hallway/served'
@@ -50,7 +54,7 @@ const served = 'refs/hallway/served'
  * @throws {GitFailure} if there is none
  */
 export async function openRepository(
-  { url, branch, folder, copy }: RepositoryPlace,
+  { url, branch, folder, copy }: RepositoryLocation,
   { log }: OpenRepositoryOptions,
 ): Promise<Repository> {
   makeCopy(copy)
@@ -58,22 +62,61 @@ export async function openRepository(
   const commitOf = (name: string) =>
     git(local, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`).catch(() => undefined)
 
-  const isOwn = await readdir(join(copy, '.git')).catch(() => undefined)
-  if (isOwn === undefined) await git(local, 'init', '--quiet')
-  else await removeLocks(join(copy, '.git'))
+  const gitFolder = join(copy, '.git')
+  const isOwn = await readdir(gitFolder).catch(() => undefined)
+  if (isOwn === undefined) await beginCopy()
+  else await removeLocks(gitFolder)
   let current = await commitOf(served)
+  let hasBegunAnew = false
   // A process that died as it checked out has left something between two commits.
-  if (current !== undefined) await checkOut(current)
+  if (current !== undefined)
+    await checkOut(current).catch(() => {
+      current = undefined
+    })
+
+  /** The files of the notes stay. */
+  async function beginCopy(): Promise<void> {
+    await rm(gitFolder, { recursive: true, force: true })
+    await git(local, 'init', '--quiet')
+  }
 
   async function checkOut(commit: string): Promise<void> {
     await git(local, 'reset', '--hard', '--quiet', commit)
     await git(local, 'clean', '-ffdxq')
   }
 
+  const from = branch === undefined ? 'HEAD' : `refs/heads/${branch}`
+
   async function pull(change: ChangeNotes = (work) => work(), signal?: AbortSignal): Promise<boolean> {
-    const from = branch === undefined ? 'HEAD' : `refs/heads/${branch}`
+    try {
+      return await pullOnce(change, signal)
+    } catch (error) {
+      if (hasBegunAnew || error instanceof NoFolder || !(await isThere(signal))) throw error
+      // The repository answers, so it is the copy that is damaged, as a loss of power can leave it.
+      hasBegunAnew = true
+      log.warn(`The copy of the notes is made anew: ${messageOf(error)}.`)
+      current = undefined
+      await beginCopy()
+      return pullOnce(change, signal)
+    }
+  }
+
+  const isThere = (signal: AbortSignal | undefined): Promise<boolean> =>
+    git(
+      { ...local, folder: dirname(copy), isWithout: true, maxMs: maxLookMs, signal },
+      'ls-remote',
+      '--exit-code',
+      'notes',
+      from,
+    ).then(
+      () => true,
+      () => false,
+    )
+
+  async function pullOnce(change: ChangeNotes, signal?: AbortSignal): Promise<boolean> {
     const maxMs = current === undefined ? maxCloneMs : maxFetchMs
     const spec = `+${from}:${fetched}`
+    await removeLocks(gitFolder)
     await git(
       { ...local, maxMs, signal },
       'fetch',
@@ -102,7 +145,7 @@ export async function openRepository(
 
   async function requireFolder(commit: string, path: string): Promise<void> {
     const kind = await git(local, 'cat-file', '-t', `${commit}:${path}`).catch(() => 'nothing')
-    if (kind !== 'tree') throw new GitFailure(`it has no folder ${path}`)
+    if (kind !== 'tree') throw new NoFolder(`it has no folder ${path}`)
   }
 
   try {
@@ -127,9 +170,13 @@ function makeCopy(copy: string): void {
   }
 }
 
-/** Of processes that were killed: git would wait for them forever. Nobody else works in this copy. */
+/**
+ * Of a git that was killed, by us too if it took too long: another fails as long as they are there. Nobody else works in this
+ * copy, and we do one thing at a time in it.
+ */
 async function removeLocks(gitFolder: string): Promise<void> {
-  for (const name of ['index.lock', 'shallow.lock', 'HEAD.lock', 'config.lock', 'packed-refs.lock']) {
+  const names = await readdir(gitFolder, { recursive: true }).catch(() => [])
+  for (const name of names.filter((name) => name.endsWith('.lock') && !name.startsWith('objects'))) {
     await rm(join(gitFolder, name), { force: true }).catch((error: unknown) => {
       throw new GitFailure(`${name} of an earlier run cannot be removed (${errorCode(error)})`)
     })

@@ -20,8 +20,8 @@ import { overlapsAny } from './query/question-words.ts'
 import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
-import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
-import type { FindAlike, FindNearness, Nearness } from './rank/nearness.ts'
+import { createMatcher, listMatches, withFirst, wordsOrPhrases } from './rank/matches.ts'
+import type { FindNearness, FindNearnessToTalk, Nearness } from './rank/nearness.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
@@ -40,7 +40,7 @@ export interface EngineOptions {
   /** Searches by meaning too. Default: by words alone. */
   readonly findNearness?: FindNearness
   /** Finds talks like another by meaning too. Default: by key terms alone. */
-  readonly findAlike?: FindAlike
+  readonly findNearnessToTalk?: FindNearnessToTalk
 }
 
 /**
@@ -54,7 +54,7 @@ export function createLunrEngine(
     now = () => performance.now(),
     parameters = defaultParameters,
     findNearness,
-    findAlike,
+    findNearnessToTalk,
   }: EngineOptions = {},
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -105,16 +105,12 @@ export function createLunrEngine(
       const phrases = phraseMask && request((word) => !spelling || overlapsAny(word, query.phrases))
       const isListing = words.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
       const findWords = () => (isListing ? listMatches(mask) : findMatches({ ...words, mask }))
-      const byWords = findWords()
-      const byPhrases = phrases && findMatches({ ...phrases, mask: phraseMask })
-      const minCoverage = parameters.decision.minShareOfPhrases * byWords.bestCoverage
-      const isByPhrases = byPhrases && byPhrases.total > 0 && byPhrases.bestCoverage >= minCoverage
-      // Only the last matches that were asked for can be read.
-      const ranked = isByPhrases ? byPhrases : byPhrases ? findWords() : byWords
+      const findPhrases = phrases && (() => findMatches({ ...phrases, mask: phraseMask }))
+      const { matches: ranked, isByPhrases } = wordsOrPhrases(findWords, findPhrases, parameters.decision)
       const found = nearness ? fuseMeaning(ranked, { nearness, mask, minShare }, parameters) : ranked
       const first = titled.length > 0 ? titled : talkCalled(query, { reader, talks })
       const matches = isListing || query.filters.length > 0 ? found : withFirst(first, found)
-      const { queryTerms } = isByPhrases ? phrases : words
+      const { queryTerms } = (isByPhrases && phrases) || words
       const { total } = matches
       // Beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
@@ -152,7 +148,11 @@ export function createLunrEngine(
       if (document === undefined) return []
       const terms = keyTerms(document, reader, parameters.similar)
       const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
-      const all = rankSimilar(document, { ranked, alike: findAlike?.(document) }, parameters.meaning)
+      const all = rankSimilar(
+        document,
+        { ranked, nearness: findNearnessToTalk?.(document) },
+        parameters.meaning,
+      )
       const others = all.slice(offset, offset + limit)
       return resultsOf(others, { queryTerms: terms }, ({ coverage }) => coverage).map((result, place) => {
         const words = terms.map(({ word }) => word)

@@ -14,7 +14,7 @@ import { mention } from './listeners/mention.ts'
 import { messagesTab } from './listeners/messages-tab.ts'
 import { moreLikeThis } from './listeners/more-like-this.ts'
 import { outdatedButton } from './listeners/on-button.ts'
-import { openPart, openRelated } from './listeners/open-part.ts'
+import { openPart, openSimilar } from './listeners/open-part.ts'
 import { outdatedView } from './listeners/outdated-view.ts'
 import { goOn } from './listeners/resume-question.ts'
 import { share } from './listeners/share-button.ts'
@@ -52,7 +52,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
       beginning: [
         [actionIds.ask, askButton(parts)],
         [actionIds.open, openPart(parts)],
-        [actionIds.openRelated, openRelated(parts)],
+        [actionIds.openSimilar, openSimilar(parts)],
         [actionIds.sayTips, sayTips(desk)],
       ],
       unknown: outdatedButton(),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Dialect, Kysely, sql } from 'kysely'
-import { damaged, describeStorePlace, explainFailure, type StorePlace } from './explain-failure.ts'
+import { damaged, describeStoreLocation, explainFailure, type StoreLocation } from './explain-failure.ts'
 import { appliedMigrations } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { sqliteFileName } from './open-store.ts'
@@ -39,9 +39,9 @@ export interface CheckStoreOptions {
 export async function checkStore(options: CheckStoreOptions): Promise<StoreState> {
   const { dataFolder, databaseUrl, answerWithinMs = 10_000 } = options
   if (databaseUrl) {
-    const place = parsePostgresUrl(databaseUrl)
+    const location = parsePostgresUrl(databaseUrl)
     const logger = { warn() {} }
-    return look(place, () => createPostgresDialect({ databaseUrl, place, answerWithinMs, logger }))
+    return look(location, () => createPostgresDialect({ databaseUrl, location, answerWithinMs, logger }))
   }
   const file = join(dataFolder, sqliteFileName)
   if (!existsSync(file)) return { kind: 'none', where: file }
@@ -71,8 +71,8 @@ function openWhole(file: string): DatabaseSync {
 
 const maxShown = 3
 
-async function look(place: StorePlace, connect: () => Dialect): Promise<StoreState> {
-  const where = describeStorePlace(place)
+async function look(location: StoreLocation, connect: () => Dialect): Promise<StoreState> {
+  const where = describeStoreLocation(location)
   try {
     await using db = new Kysely<Tables>({ dialect: connect() })
     const names = (await db.introspection.getTables()).map(({ name }) => name)
@@ -93,6 +93,6 @@ async function look(place: StorePlace, connect: () => Dialect): Promise<StoreSta
       rows: Object.fromEntries(rows) as Record<(typeof workspaceTables)[number], number>,
     }
   } catch (error) {
-    throw explainFailure(error, place)
+    throw explainFailure(error, location)
   }
 }

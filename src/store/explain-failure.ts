@@ -3,7 +3,7 @@ import { ConnectionFailure } from './connection-failure.ts'
 import { StoreError, type StoreErrorCode } from './store-error.ts'
 
 /** Where the state is kept, as messages name it. */
-export type StorePlace =
+export type StoreLocation =
   | { readonly kind: 'sqlite'; readonly file: string }
   | {
       readonly kind: 'postgres'
@@ -14,16 +14,20 @@ export type StorePlace =
     }
 
 /** Says what a driver's error means here and what to do about it. Pure. */
-export function explainFailure(error: unknown, place: StorePlace): StoreError {
+export function explainFailure(error: unknown, location: StoreLocation): StoreError {
   if (error instanceof StoreError) return error
   const said = error instanceof Error ? error.message || (errorCode(error) ?? '') : String(error)
-  const code = place.kind === 'sqlite' ? sqliteFailure(error) : postgresFailure(error)
-  return new StoreError({ code, ...explanations[code](describeStorePlace(place), said, place), cause: error })
+  const code = location.kind === 'sqlite' ? sqliteFailure(error) : postgresFailure(error)
+  return new StoreError({
+    code,
+    ...explanations[code](describeStoreLocation(location), said, location),
+    cause: error,
+  })
 }
 
-/** The place in a sentence. */
-export function describeStorePlace(place: StorePlace): string {
-  return place.kind === 'sqlite' ? place.file : `the PostgreSQL server ${place.server}`
+/** The location, in a sentence. */
+export function describeStoreLocation(location: StoreLocation): string {
+  return location.kind === 'sqlite' ? location.file : `the PostgreSQL server ${location.server}`
 }
 
 /** For damage that SQLite's own check found, in its words. */
@@ -52,7 +56,7 @@ type FailureCode = Exclude<StoreErrorCode, 'newer-version' | 'not-ours' | 'repla
 
 const explanations: Record<
   FailureCode,
-  (where: string, said: string, place: StorePlace) => FailureExplanation
+  (where: string, said: string, location: StoreLocation) => FailureExplanation
 > = {
   'read-only': (where, said) => ({
     message: `cannot write to ${where}: ${said}`,
@@ -92,16 +96,16 @@ const explanations: Record<
       'Check sslmode and sslrootcert in DATABASE_URL: the certificate must be for the host that it names, and ' +
       'by an authority that this machine or sslrootcert knows.',
   }),
-  'wrong-password': (where, said, place) => ({
-    message: `${where} refused the user ${userOf(place)}: ${said}`,
+  'wrong-password': (where, said, location) => ({
+    message: `${where} refused the user ${userOf(location)}: ${said}`,
     advice: 'Check user and password in DATABASE_URL; special characters in them must be percent-encoded.',
   }),
-  'no-database': (where, said, place) => ({
+  'no-database': (where, said, location) => ({
     message: `${where} has no such database: ${said}`,
-    advice: `Create it (createdb ${databaseOf(place)}) or correct the name in DATABASE_URL.`,
+    advice: `Create it (createdb ${databaseOf(location)}) or correct the name in DATABASE_URL.`,
   }),
-  'not-allowed': (where, said, place) => ({
-    message: `${where} does not let the user ${userOf(place)} do this: ${said}`,
+  'not-allowed': (where, said, location) => ({
+    message: `${where} does not let the user ${userOf(location)} do this: ${said}`,
     advice: `Let the user own the database (ALTER DATABASE … OWNER TO …) or grant it CREATE on the schema.`,
   }),
   failed: (where, said) => ({
@@ -205,10 +209,10 @@ function isUntrusted({ message, cause }: ConnectionFailure): boolean {
 const untrusted =
   /^(?:ERR_TLS_CERT|CERT_|CRL_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|INVALID_PURPOSE|UNABLE_TO_|(?:DEPTH_ZERO_)?SELF_SIGNED)/
 
-function userOf(place: StorePlace): string {
-  return place.kind === 'postgres' ? place.user : ''
+function userOf(location: StoreLocation): string {
+  return location.kind === 'postgres' ? location.user : ''
 }
 
-function databaseOf(place: StorePlace): string {
-  return place.kind === 'postgres' ? place.database : ''
+function databaseOf(location: StoreLocation): string {
+  return location.kind === 'postgres' ? location.database : ''
 }

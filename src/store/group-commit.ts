@@ -13,8 +13,9 @@ interface QueuedWrite {
  * What is to be written in the same turn of the event loop is committed together, for a commit costs more than what is written.
  * If something cannot be written, or all of it not be committed, nothing is, and each is tried alone: so none fails for
  * another's sake.
+ * @param onCommit hears of each commit
  */
-export function createGroupCommit(database: DatabaseSync): Commit {
+export function createGroupCommit(database: DatabaseSync, onCommit: () => void = () => {}): Commit {
   const begin = database.prepare('begin immediate')
   const commit = database.prepare('commit')
   const rollback = database.prepare('rollback')
@@ -34,6 +35,7 @@ export function createGroupCommit(database: DatabaseSync): Commit {
       begin.run()
       const told = group.map(({ write }) => write())
       commit.run()
+      onCommit()
       return told
     } catch {
       // Of some failures SQLite itself takes all back.
@@ -44,7 +46,9 @@ export function createGroupCommit(database: DatabaseSync): Commit {
 
   function alone({ write, fail }: QueuedWrite): void {
     try {
-      write()()
+      const tell = write()
+      onCommit()
+      tell()
     } catch (error) {
       fail(error)
     }

@@ -3,20 +3,21 @@ import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
 import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
-import { createEventStore } from './event-store.ts'
-import { describeStorePlace, type StorePlace } from './explain-failure.ts'
+import { type Checkpoints, createCheckpoints } from './checkpoints.ts'
+import { createDeliveryStore } from './delivery-store.ts'
+import { describeStoreLocation, type StoreLocation } from './explain-failure.ts'
 import { createFileInPlace, type FileInPlace } from './file-in-place.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry-statement.ts'
+import { createSqliteDeliveryStore } from './sqlite-delivery-store.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
-import { createSqliteEventStore } from './sqlite-event-store.ts'
 import { openSqliteFile } from './sqlite-file.ts'
 import type { Store } from './store.ts'
 import type { RunStatement, Tables } from './tables.ts'
-import { createTipDeliveryStore } from './tip-delivery-store.ts'
+import { createTipPostStore } from './tip-post-store.ts'
 import { createTipSubscriptionStore } from './tip-subscription-store.ts'
 import { createVerdictStore } from './verdict-store.ts'
 import { createWorkspaceRemovalStore } from './workspace-removal-store.ts'
@@ -44,14 +45,14 @@ export interface OpenStore extends Store {
 
 /** Opens the database, brings it to the newest version, and returns the store. Rejects with a `StoreError`. */
 export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
-  const { place, begin, connect, openEvents, inPlace } = options.databaseUrl
+  const { location, begin, connect, openClaims, inPlace } = options.databaseUrl
     ? postgres(options.databaseUrl, options)
     : sqlite(options.dataFolder)
-  const retrying = { place, logger: options.logger, retryForMs: options.retryForMs ?? 5000 }
+  const retrying = { location, logger: options.logger, retryForMs: options.retryForMs ?? 5000 }
   const db = await retry(async () => {
     const opened = new Kysely<Tables>({ dialect: connect() })
     try {
-      await migrate(opened, begin, describeStorePlace(place))
+      await migrate(opened, begin, describeStoreLocation(location))
       return opened
     } catch (error) {
       await opened.destroy()
@@ -59,9 +60,9 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     }
   }, retrying)
   const run: RunStatement = (query) => retry(() => query(db), retrying)
-  const events = openEvents?.()
+  const claims = openClaims?.()
   const file = inPlace?.(options.logger)
-  const shared = createEventStore(run)
+  const shared = createDeliveryStore(run)
   const notesBell = options.databaseUrl
     ? createPostgresBell({
         databaseUrl: options.databaseUrl,
@@ -77,9 +78,10 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       file?.tell()
       return shared.openQuestions(keeper, limit)
     },
-    ...(events && createSqliteEventStore(events, (action) => retry(action, retrying))),
+    ...(claims &&
+      createSqliteDeliveryStore(claims.database, (action) => retry(action, retrying), claims.checkpoints)),
     ...createTipSubscriptionStore(run),
-    ...createTipDeliveryStore(run),
+    ...createTipPostStore(run),
     ...createVerdictStore(run),
     ...createInstallationStore(run),
     ...createWorkspaceRemovalStore(run),
@@ -94,7 +96,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       await db.destroy()
       // Until then what was asked is committed.
       await tick()
-      events?.close()
+      await claims?.checkpoints.close()
+      claims?.database.close()
     },
   }
 }
@@ -103,12 +106,12 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
 export const sqliteFileName = 'hallway.db'
 
 interface Backend {
-  readonly place: StorePlace
+  readonly location: StoreLocation
   /** Opens a transaction and takes the lock of migrations. */
   readonly begin: readonly string[]
   connect(): Dialect
-  /** Another connection, for claims of events. Without one they share the other. */
-  openEvents?(): DatabaseSync
+  /** Another connection, for claiming deliveries. Without one they share the other. */
+  openClaims?(): { readonly database: DatabaseSync; readonly checkpoints: Checkpoints }
   /** Looks after the file that it is in, if it is in one. */
   inPlace?(logger: StoreLogger): FileInPlace
 }
@@ -116,12 +119,12 @@ interface Backend {
 function sqlite(dataFolder: string): Backend {
   const file = join(dataFolder, sqliteFileName)
   return {
-    place: { kind: 'sqlite', file },
+    location: { kind: 'sqlite', file },
     begin: ['begin immediate'],
     connect() {
       return createSqliteDialect(openSqliteFile(file))
     },
-    openEvents: () => new DatabaseSync(file),
+    openClaims: () => ({ database: new DatabaseSync(file), checkpoints: createCheckpoints(file) }),
     inPlace: (logger) => createFileInPlace(file, logger),
   }
 }
@@ -130,10 +133,10 @@ function sqlite(dataFolder: string): Backend {
 const migrationLock = 4_255_929_001
 
 function postgres(databaseUrl: string, options: OpenStoreOptions): Backend {
-  const place = parsePostgresUrl(databaseUrl)
+  const location = parsePostgresUrl(databaseUrl)
   const answerWithinMs = options.answerWithinMs ?? 10_000
   return {
-    place,
+    location,
     begin: [
       'begin',
       // Gives up in time to say that the lock was the reason.
@@ -143,7 +146,7 @@ function postgres(databaseUrl: string, options: OpenStoreOptions): Backend {
     connect: () =>
       createPostgresDialect({
         databaseUrl,
-        place,
+        location,
         answerWithinMs,
         logger: options.logger,
       }),

@@ -3,12 +3,12 @@ import { PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { errorCode } from '../files/error-code.ts'
 import { ConnectionFailure } from './connection-failure.ts'
-import { type StorePlace, urlAdvice } from './explain-failure.ts'
+import { type StoreLocation, urlAdvice } from './explain-failure.ts'
 import type { StoreLogger } from './retry-statement.ts'
 import { StoreError } from './store-error.ts'
 
 /** Says where a PostgreSQL URL points, without its password. Throws a `StoreError` with the code `wrong-url`. */
-export function parsePostgresUrl(url: string): StorePlace & { readonly kind: 'postgres' } {
+export function parsePostgresUrl(url: string): StoreLocation & { readonly kind: 'postgres' } {
   const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/s.exec(url) ?? []
   // A password with a bare / ? or # ends the host too early, and its rest would show up as a port or database.
   if (rest === undefined || /[/?#].*@/.test(rest) || rest.includes('#')) throw wrongUrl()
@@ -31,11 +31,11 @@ export function parsePostgresUrl(url: string): StorePlace & { readonly kind: 'po
  */
 export function createPostgresDialect(options: {
   readonly databaseUrl: string
-  readonly place: StorePlace & { readonly kind: 'postgres' }
+  readonly location: StoreLocation & { readonly kind: 'postgres' }
   readonly answerWithinMs: number
   readonly logger: StoreLogger
 }): PostgresDialect {
-  const { answerWithinMs, logger, place } = options
+  const { answerWithinMs, logger, location } = options
   const pool = new pg.Pool({
     connectionString: options.databaseUrl,
     application_name: 'hallway',
@@ -47,7 +47,7 @@ export function createPostgresDialect(options: {
     types: { getTypeParser },
   })
   // Without a listener a broken connection would end the process: one for idle connections, one for those in use.
-  pool.on('error', (error) => logger.warn(`Lost an idle connection to ${place.server}: ${error.message}`))
+  pool.on('error', (error) => logger.warn(`Lost an idle connection to ${location.server}: ${error.message}`))
   pool.on('connect', (client) => client.on('error', () => {}))
   return new PostgresDialect({ pool: watchConnections(pool) })
 }

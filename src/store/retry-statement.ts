@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { explainFailure, type StorePlace } from './explain-failure.ts'
+import { explainFailure, type StoreLocation } from './explain-failure.ts'
 
 export interface RetryOptions {
-  readonly place: StorePlace
+  readonly location: StoreLocation
   /** How long to go on trying, in milliseconds. */
   readonly retryForMs: number
   readonly logger: StoreLogger
@@ -23,16 +23,16 @@ export async function retry<Result>(action: () => Promise<Result>, options: Retr
     try {
       return await action()
     } catch (error) {
-      const failure = explainFailure(error, options.place)
+      const failure = explainFailure(error, options.location)
       // A lost connection is noticed by the query that needed it: the first repetition needs no wait.
       const pause = attempt === 1 ? 0 : Math.random() * Math.min(1000, 50 * 2 ** attempt)
       if (!failure.retryable || performance.now() + pause > deadline) throw failure
-      if (attempt === 2) options.logger.warn(waiting(options.place, failure.message))
+      if (attempt === 2) options.logger.warn(waiting(options.location, failure.message))
       await wait(pause)
     }
   }
 }
 
-function waiting({ kind }: StorePlace, why: string): string {
+function waiting({ kind }: StoreLocation, why: string): string {
   return `Waiting for the database${kind === 'postgres' ? ' that DATABASE_URL names' : ''}: ${why}`
 }

@@ -20,8 +20,8 @@ export function openSqliteFile(file: string): DatabaseSync {
   if (!existsSync(file)) makeDatabase(file)
   refuseOthers(file)
   makePrivate(file)
-  // SQLite waits for a lock without letting anything else run: so half a second, and the rest by `retry`.
-  const database = new DatabaseSync(file, { timeout: 500 })
+  // SQLite waits for a lock without letting anything else run: so for a moment, and the rest by `retry`.
+  const database = new DatabaseSync(file, { timeout: 50 })
   try {
     refuseForeign(database, file)
     database.exec('pragma journal_mode = wal; pragma synchronous = full')

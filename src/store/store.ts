@@ -2,7 +2,7 @@
  * What Hallway remembers. One interface for every database; test/store/store-contract.ts holds each to it.
  *
  * - Every promise that resolves is durable: a write survives the end of the process and of the machine. Only of claimed
- *   events may a machine that loses its power forget the last moments.
+ *   deliveries may a machine that loses its power forget the last moments.
  * - Every method is safe to call from several processes at once, and each is idempotent, so the store itself repeats
  *   what a lost connection interrupted. What still fails rejects with a `StoreError`.
  * - Instants (`now`, `…At`) are epoch milliseconds by the caller's clock; dates are local ones, `YYYY-MM-DD`. If
@@ -10,9 +10,9 @@
  * - Every row but a lease belongs to a workspace (`teamId`), and `deleteWorkspace` leaves none of them.
  */
 export interface Store
-  extends EventStore,
+  extends DeliveryStore,
     TipSubscriptionStore,
-    TipDeliveryStore,
+    TipPostStore,
     VerdictStore,
     InstallationStore,
     LeaseStore {
@@ -51,11 +51,11 @@ export interface InstallationStore {
   organizationOf(teamId: string): Promise<string | undefined>
 }
 
-/** Something that Slack delivers. */
-export interface TeamEvent {
+/** What one delivery of Slack's is known by, however often it comes. */
+export interface DeliveryKey {
   readonly teamId: string
-  /** Slack's event id, or channel and ts. */
-  readonly event: string
+  /** `message:<channel>:<ts>`, `event:<id>` or `trigger:<id>`. */
+  readonly delivery: string
 }
 
 /** A question that is kept until it is answered. */
@@ -67,13 +67,13 @@ interface KeptQuestion {
 }
 
 /** One that is not answered yet. */
-export interface OpenQuestion extends TeamEvent, KeptQuestion {
+export interface OpenQuestion extends DeliveryKey, KeptQuestion {
   /** How often its keeper has said that it lives. */
   readonly beats: number
 }
 
 /** One that a process has taken over from another, which died. */
-export interface TakenQuestion extends KeptQuestion, TeamEvent {
+export interface TakenQuestion extends KeptQuestion, DeliveryKey {
   readonly claimedAt: number
   /** By how many processes it was begun, with this one. */
   readonly attempts: number
@@ -86,30 +86,30 @@ export interface TakenQuestion extends KeptQuestion, TeamEvent {
  * other, and is gone as soon as it is answered. Only its keeper can note a reply to it: of two that hold themselves for it, the
  * one that was too slow finds out before it replies.
  */
-export interface EventStore {
-  /** True for exactly one of all callers that claim the same event. An event is remembered for `eventsKeptMs`. */
-  claimEvent(teamId: string, event: string, now: number, kept?: KeptQuestion): Promise<boolean>
-  /** Lets an event be claimed again: what it was claimed for did not come to pass. */
-  forgetEvent(teamId: string, event: string): Promise<void>
+export interface DeliveryStore {
+  /** True for exactly one of all callers that claim the same delivery. It is remembered for `deliveriesKeptMs`. */
+  claimDelivery(teamId: string, delivery: string, now: number, kept?: KeptQuestion): Promise<boolean>
+  /** Lets a delivery be claimed again: what it was claimed for did not come to pass. */
+  forgetDelivery(teamId: string, delivery: string): Promise<void>
   /** Notes that a reply may be shown from now on, or that it certainly was not. False if another keeps the question by now. */
-  noteReply(event: TeamEvent, keeper: string, isReplied: boolean): Promise<boolean>
+  noteReply(delivery: DeliveryKey, keeper: string, isReplied: boolean): Promise<boolean>
   /** Deletes a question: it is answered. Without effect if another keeps it by now. */
-  deleteQuestion(event: TeamEvent, keeper: string): Promise<void>
+  deleteQuestion(delivery: DeliveryKey, keeper: string): Promise<void>
   /** Says that a keeper lives, to whoever looks at its questions. */
   beat(keeper: string): Promise<void>
   /** Leaves a question to whoever takes it over. Without effect if another keeps it by now; it counts as not begun. */
-  leaveQuestion(event: TeamEvent, keeper: string, heir: string): Promise<void>
+  leaveQuestion(delivery: DeliveryKey, keeper: string, heir: string): Promise<void>
   /** Questions of all other keepers, at most `limit`. */
   openQuestions(keeper: string, limit: number): Promise<readonly OpenQuestion[]>
   /** For one caller at most, and for none if its keeper has said since that it lives, or answered it. */
   takeQuestion(question: OpenQuestion, keeper: string): Promise<TakenQuestion | undefined>
 }
 
-/** How long a claimed event is remembered: far longer than Slack's last redelivery, about six minutes. */
-export const eventsKeptMs = 24 * 60 * 60 * 1000
+/** How long a claimed delivery is remembered: far longer than Slack's last redelivery, about six minutes. */
+export const deliveriesKeptMs = 24 * 60 * 60 * 1000
 
 /** How long a question is kept that nobody answers, since no process of its bot runs any more. */
-export const questionsKeptMs = 7 * eventsKeptMs
+export const questionsKeptMs = 7 * deliveriesKeptMs
 
 /** How often those are removed that are older. */
 export const pruneEveryMs = 10 * 60 * 1000
@@ -171,21 +171,21 @@ export interface TipSubscriptionStore {
 }
 
 /** One post to be made at most once. */
-export interface TipSlot extends TipChannel {
+export interface TipOccasion extends TipChannel {
   /** The local date of a daily tip; for a tip on request anything else that names the request, e.g. its trigger id. */
-  readonly slot: string
+  readonly occasion: string
 }
 
-/** Which tip fills a slot. */
+/** Which tip is posted on an occasion. */
 export interface TipPlan {
-  readonly takeawayId: string
+  readonly tipId: string
   readonly talkId: string
   /** Which round through the tips it belongs to, from 0. */
-  readonly cycle: number
+  readonly round: number
 }
 
-/** The right to fill a slot, until it expires. */
-export interface TipLease extends TipSlot {
+/** The right to post on an occasion, until it expires. */
+export interface TipLease extends TipOccasion {
   /** 1 for the first; from 2 on an earlier attempt may have reached Slack, so look there before posting. */
   readonly attempt: number
   readonly expiresAt: number
@@ -203,8 +203,8 @@ export type TipOutcome =
   /** `skipped`: it was not to be posted any more. `failed`: Slack does not let us. The reason is for people. */
   | { readonly state: 'skipped' | 'failed'; readonly reason: string }
 
-/** A slot and what became of it. */
-export interface TipRecord extends TipSlot {
+/** An occasion and what became of it. */
+export interface TipRecord extends TipOccasion {
   /** `open`: claimed, and not yet known how it ended. */
   readonly state: 'open' | TipOutcome['state']
   readonly attempts: number
@@ -220,55 +220,55 @@ export interface TipRecord extends TipSlot {
 /** Where the rotation of a channel stands. Its seed needs no storing: team and channel make one. */
 export interface TipRotation {
   /** The running round; 0 before the first tip. */
-  readonly cycle: number
-  /** The takeaways of this round that are posted or about to be, oldest first. */
-  readonly takeawayIds: readonly string[]
+  readonly round: number
+  /** The tips of this round that are posted or about to be, oldest first. */
+  readonly tipIds: readonly string[]
   /** The talk of the last one, also across two rounds. */
   readonly lastTalkId?: string
 }
 
 /**
- * Each slot goes through: claim -> plan -> (Slack) -> finish, or release to try again later. Only the holder of the
+ * Each occasion goes through: claim -> plan -> (Slack) -> finish, or release to try again later. Only the holder of the
  * current lease can plan, finish or release; for anybody else these are without effect.
  */
-export interface TipDeliveryStore {
+export interface TipPostStore {
   /**
-   * Claims a slot: one statement, so exactly one caller gets the lease. Undefined if another holds it, and if
-   * the slot has its outcome already. A lease that expired goes to the next who asks, as its second attempt.
+   * Claims an occasion: one statement, so exactly one caller gets the lease. Undefined if another holds it, and if
+   * it has its outcome already. A lease that expired goes to the next who asks, as its second attempt.
    */
-  claimTip(slot: TipSlot, now: number, leaseMs: number): Promise<TipLease | undefined>
+  claimTip(occasion: TipOccasion, now: number, leaseMs: number): Promise<TipLease | undefined>
   /**
-   * The channel's rotation. It is made from the record of deliveries, the only truth there is: what an open slot
-   * plans counts as posted, what failed or was skipped does not. `except` leaves out a slot, to plan it again.
+   * The channel's rotation. It is made from the record of posts, the only truth there is: what an open occasion
+   * plans counts as posted, what failed or was skipped does not. `except` leaves out an occasion, to plan it again.
    */
-  tipRotation(channel: TipChannel, except?: TipSlot): Promise<TipRotation>
+  tipRotation(channel: TipChannel, except?: TipOccasion): Promise<TipRotation>
   /**
-   * Records what will be posted, before it is. `taken`: another slot of the channel has this takeaway in this cycle
+   * Records what will be posted, before it is. `taken`: another occasion of the channel has this tip in this round
    * (the database allows it only once) or was planned at the same instant: read the rotation again and choose again.
    * `lost`: no longer the holder, so do not post.
    */
   planTip(lease: TipLease, plan: TipPlan, trace?: string): Promise<'planned' | 'taken' | 'lost'>
   /** Records the outcome for good. False if the lease was lost: its new holder looks in Slack and records it. */
   finishTip(lease: TipLease, outcome: TipOutcome): Promise<boolean>
-  /** Gives the lease back: from `retryAt` on the slot can be claimed again, as a further attempt. */
+  /** Gives the lease back: from `retryAt` on the occasion can be claimed again, as a further attempt. */
   releaseTip(lease: TipLease, retryAt: number): Promise<boolean>
-  /** Gives the lease back and strikes the slot from the record, as if it had never been claimed. */
+  /** Gives the lease back and strikes the occasion from the record, as if it had never been claimed. */
   dropTip(lease: TipLease): Promise<void>
-  /** Records a slot as skipped that nobody ever claimed. False if it is on record already. */
-  skipTip(slot: TipSlot, reason: string, now: number): Promise<boolean>
+  /** Records an occasion as skipped that nobody ever claimed. False if it is on record already. */
+  skipTip(occasion: TipOccasion, reason: string, now: number): Promise<boolean>
   /**
-   * Strikes a posted tip from the record, because Slack gave it back before it appeared: the slot is as if it had never
+   * Strikes a posted tip from the record, because Slack gave it back before it appeared: the occasion is as if it had never
    * been claimed. Without effect if the record is about another message.
    */
-  withdrawTip(slot: TipSlot, messageTs: string): Promise<void>
+  withdrawTip(occasion: TipOccasion, messageTs: string): Promise<void>
   /** Posted tips that appear after `now`, soonest first: of one channel, of one workspace, or of all. */
   tipsToAppear(
     now: number,
     of?: Pick<TipChannel, 'teamId'> & Partial<TipChannel>,
   ): Promise<readonly TipRecord[]>
-  /** Slots of the channel that were claimed and have no outcome yet. */
+  /** Occasions of the channel that were claimed and have no outcome yet. */
   openTips(channel: TipChannel): Promise<readonly TipRecord[]>
-  tipRecord(slot: TipSlot): Promise<TipRecord | undefined>
+  tipRecord(occasion: TipOccasion): Promise<TipRecord | undefined>
   /** The last records of a channel, newest first. */
   tipHistory(channel: TipChannel, limit: number): Promise<readonly TipRecord[]>
 }
@@ -283,7 +283,7 @@ export interface LeaseStore {
 
 export interface Verdict {
   readonly teamId: string
-  /** What it is about, e.g. `tip:<takeaway id>` or `answer:<channel>:<ts>`. */
+  /** What it is about, e.g. `tip:<tip id>` or `answer:<channel>:<ts>`. */
   readonly subject: string
   readonly userId: string
   readonly verdict: 'useful' | 'not-useful'

@@ -3,9 +3,9 @@ import type { Generated, Kysely } from 'kysely'
 /** The tables as the newest migration leaves them. They share a prefix because a database may hold other things too. */
 export interface Tables {
   readonly hallway_migrations: MigrationTable
-  readonly hallway_events: EventTable
+  readonly hallway_events: DeliveryTable
   readonly hallway_tip_subscriptions: TipSubscriptionTable
-  readonly hallway_tip_deliveries: TipDeliveryTable
+  readonly hallway_tip_deliveries: TipPostTable
   readonly hallway_feedback: VerdictTable
   readonly hallway_installations: InstallationTable
   readonly hallway_organizations: OrganizationTable
@@ -31,8 +31,9 @@ interface MigrationTable {
   name: string
 }
 
-interface EventTable {
+interface DeliveryTable {
   team_id: string
+  /** `DeliveryKey.delivery`. */
   event: string
   claimed_at: number
   /** A random id per claim: by it, a claim that is repeated because its answer got lost recognises itself. */
@@ -62,9 +63,10 @@ interface TipSubscriptionTable {
   revision: Generated<number>
 }
 
-interface TipDeliveryTable {
+interface TipPostTable {
   team_id: string
   channel_id: string
+  /** `TipOccasion.occasion`. */
   slot: string
   state: 'open' | 'posted' | 'skipped' | 'failed'
   attempts: number

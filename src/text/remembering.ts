@@ -1,17 +1,23 @@
 /**
- * What is made of a text, made once for texts that come again: questions repeat their words, and answers their talks.
- * @param max how many texts are remembered; at one more, it begins again. Default 5000.
+ * What is made of a text, made once for texts that come again: questions repeat their words, and answers their talks. What is
+ * asked for again and again stays, however many other texts come once.
+ * @param max half of how many texts are remembered at most. Default 5000.
  */
 export function remembering<Made extends NonNullable<unknown>>(
   make: (text: string) => Made,
   max = 5000,
 ): (text: string) => Made {
-  const known = new Map<string, Made>()
+  let known = new Map<string, Made>()
+  /** Those before them, which are forgotten unless they are asked for. */
+  let before = new Map<string, Made>()
   return (text) => {
     const found = known.get(text)
     if (found !== undefined) return found
-    const made = make(text)
-    if (known.size >= max) known.clear()
+    const made = before.get(text) ?? make(text)
+    if (known.size >= max) {
+      before = known
+      known = new Map()
+    }
     known.set(text, made)
     return made
   }

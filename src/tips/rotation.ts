@@ -1,7 +1,7 @@
 import type { TipChannel, TipRotation } from '../store/store.ts'
 import type { Tip } from './tip.ts'
 
-export const firstRotation: TipRotation = Object.freeze({ cycle: 0, takeawayIds: [] })
+export const firstRotation: TipRotation = Object.freeze({ round: 0, tipIds: [] })
 
 /** Each channel has an order of its own, and the same one on every machine. */
 export const rotationSeed = ({ teamId, channelId }: TipChannel) => `${teamId}/${channelId}`
@@ -21,25 +21,25 @@ export function nextTip(
   seed: string,
 ): { readonly tip: Tip; readonly rotation: TipRotation } | undefined {
   if (tips.length === 0) return undefined
-  const posted = new Set(rotation.takeawayIds)
+  const posted = new Set(rotation.tipIds)
   const left = tips.filter((tip) => !posted.has(tip.id))
   if (left.length > 0) return draw(left, rotation, seed)
-  const others = tips.filter(({ id }) => id !== rotation.takeawayIds.at(-1))
-  const round = { ...rotation, cycle: rotation.cycle + 1, takeawayIds: [] }
+  const others = tips.filter(({ id }) => id !== rotation.tipIds.at(-1))
+  const round = { ...rotation, round: rotation.round + 1, tipIds: [] }
   return draw(others.length > 0 ? others : tips, round, seed)
 }
 
 /** @param left at least one */
 function draw(left: readonly Tip[], rotation: TipRotation, seed: string) {
-  const place = shuffle(`${seed}\n${rotation.cycle}\n`)
+  const place = shuffle(`${seed}\n${rotation.round}\n`)
   const tip = candidates(left, rotation.lastTalkId)
     .map((candidate) => ({ candidate, place: place(candidate.id) }))
     .reduce((a, b) => (isBefore(a, b) ? a : b)).candidate
   return {
     tip,
     rotation: {
-      cycle: rotation.cycle,
-      takeawayIds: [...rotation.takeawayIds, tip.id],
+      round: rotation.round,
+      tipIds: [...rotation.tipIds, tip.id],
       lastTalkId: tip.talk.id,
     },
   }

@@ -2,8 +2,8 @@ import { dateIn } from '../calendar/days.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { TipChannel, TipSubscription, Verdict, VerdictStore } from '../store/store.ts'
 import type { AskedClock } from './clock.ts'
+import type { PostResult } from './posting/post-result.ts'
 import { stillComing } from './posting/still-coming.ts'
-import type { Delivery } from './posting/tip-delivery.ts'
 import type { TipPoster } from './posting/tip-poster.ts'
 import { tipAfter } from './rotation.ts'
 import { changeSettings, type TipChanges } from './settings/change-settings.ts'
@@ -51,7 +51,7 @@ export interface TipDesk {
   /** As `filterProblem`, of the notes being served. */
   filterProblem(filter: TipFilter): string | undefined
   /** Posts a tip at once; `request` names the wish, so that one which comes twice is granted once. */
-  postNow(channel: TipChannel, request: string): Promise<Delivery>
+  postNow(channel: TipChannel, request: string): Promise<PostResult>
   /**
    * The tip after this one for one person, in an order of their own: going on from tip to tip shows each that the channel
    * draws from once, but for the newest, which everybody sees there anyway. Undefined if there is no other.
@@ -124,7 +124,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
   async function nextPost(channel: TipChannel, settings: TipSettings): Promise<DuePost | undefined> {
     const calendar = await holidays.calendar(settings.skipHolidays)
     for (const post of nextPosts(settings, calendar, { from: now(), count: 3 })) {
-      const record = await store.tipRecord({ ...channel, slot: post.date })
+      const record = await store.tipRecord({ ...channel, occasion: post.date })
       const isToCome = record?.appearsAt !== undefined && record.appearsAt > now()
       if (record === undefined || record.state === 'open' || isToCome) return post
     }
@@ -207,7 +207,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     async another({ channel, userId }, tipId) {
       const { settings } = await read(channel)
       const drawn = drawFrom(tips(), settings?.filter ?? { kind: 'all' })
-      const newest = (await store.tipRotation(channel)).takeawayIds.at(-1)
+      const newest = (await store.tipRotation(channel)).tipIds.at(-1)
       const unseen = drawn.filter(({ id }) => id === tipId || id !== newest)
       const seed = `${channel.teamId}/${userId}`
       return tipAfter(unseen, tipId, seed) ?? tipAfter(drawn, tipId, seed)

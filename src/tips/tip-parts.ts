@@ -1,7 +1,7 @@
-import type { TipDeliveryStore, TipSubscriptionStore } from '../store/store.ts'
+import type { TipPostStore, TipSubscriptionStore } from '../store/store.ts'
 
 /** The part of the store that tips need. */
-export type TipStore = TipSubscriptionStore & TipDeliveryStore
+export type TipStore = TipSubscriptionStore & TipPostStore
 
 export interface TipLog {
   info(message: string): void

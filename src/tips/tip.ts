@@ -4,12 +4,12 @@ import type { Passage, Talk } from '../notes/talk.ts'
 import { foldName } from '../text/fold.ts'
 import { tipPassages } from './tip-passages.ts'
 
-/** One takeaway of one talk: what a daily post shows. */
+/** One passage of one talk: what a daily post shows. */
 export interface Tip {
-  /** `<talk id>#<hash of the takeaway's words>`: stays the same until the takeaway itself is reworded. */
+  /** `<talk id>#<hash of the passage's words>`: stays the same until the passage itself is reworded. */
   readonly id: string
   readonly talk: Talk
-  readonly takeaway: Passage
+  readonly passage: Passage
 }
 
 /** What the tips of a channel are drawn from. Names are compared without regard to case, accents and punctuation. */
@@ -28,7 +28,7 @@ export type TipFilter =
  */
 export function allTips(corpus: Corpus): readonly Tip[] {
   const tips = corpus.talks.flatMap((talk) =>
-    tipPassages(talk).map((takeaway): Tip => ({ id: tipId(talk.id, takeaway.text), talk, takeaway })),
+    tipPassages(talk).map((passage): Tip => ({ id: tipId(talk.id, passage.text), talk, passage })),
   )
   return [...new Map(tips.map((tip) => [tip.id, tip])).values()]
 }
@@ -50,8 +50,8 @@ export function drawFrom(tips: readonly Tip[], filter: TipFilter): readonly Tip[
 }
 
 /** Case, spacing and line breaks do not count, so a note can be tidied up without its tips coming again. */
-function tipId(talkId: string, takeaway: string): string {
-  const words = takeaway.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean).join(' ')
+function tipId(talkId: string, text: string): string {
+  const words = text.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean).join(' ')
   return `${talkId}#${createHash('sha256').update(words).digest('hex').slice(0, 12)}`
 }
 

@@ -66,6 +66,8 @@ test.each([
   'summarise everything please',
   'what was the conference about?',
   "I'm new here",
+  'show me everything',
+  'what did I miss?',
 ])('“%s” is answered by what most talks are about', async (question) => {
   expect(await answers.answerQuestion(question)).toMatchObject({
     kind: 'listing',
@@ -106,3 +108,25 @@ test('without notes, none of these is answered as if there were some', async () 
   for (const question of ['how old are these notes?', 'best talks', 'give me an overview'])
     expect((await answersOver(makeCorpus()).answerQuestion(question)).results).toEqual([])
 })
+
+test.each([
+  ['list of libraries', 'libraries'],
+  ['which libraries were mentioned?', 'libraries'],
+  ['what tools were recommended', 'tools'],
+  ['which books are mentioned in the talks?', 'books'],
+  ['Liste der Bibliotheken', 'libraries'],
+])('“%s”: that no list of them is kept, and what talks are about', async (question, things) => {
+  expect(await answers.answerQuestion(question)).toMatchObject({
+    kind: 'listing',
+    of: 'tag',
+    explanation: `The notes keep no list of ${things}. What talks are tagged with, most first:`,
+    values: [{ value: 'ropes' }, { value: 'tea' }, { value: 'steel' }],
+  })
+})
+
+test.each(['which libraries handle ropes?', 'what tools do people use for splices', 'libraries'])(
+  '“%s” is a question on what talks say',
+  async (question) => {
+    expect((await answers.answerQuestion(question)).explanation).not.toMatch(/keep no list/)
+  },
+)

@@ -65,9 +65,9 @@ test('finds a talk by its id, and none for an unknown one', () => {
 })
 
 test('related talks share what a talk is about', async () => {
-  const related = await garden.relatedTalks('garden-2020/tomatoes')
+  const related = await garden.similarTalks('garden-2020/tomatoes')
   expect(related[0]?.talk.id).toBe('garden-2020/rain')
-  expect(await garden.relatedTalks('garden-2020/wasps')).toEqual([])
+  expect(await garden.similarTalks('garden-2020/wasps')).toEqual([])
 })
 
 test('no notes at all give no examples, and every question still has a reply', async () => {

@@ -114,14 +114,18 @@ test.each<[string, Partial<Support>, string]>([
   [
     'if the notes are on nothing that was named, what the closest talk does not mention',
     { missing: ['helm'] },
-    'No talk fits this well. The closest is “Compost at scale”, which does not mention “helm”.',
+    'No talk fits this well. The closest is “Compost at scale”, which does not mention “helm”. What that talk is about:',
   ],
   [
     'what of it may be told in another form',
     { lackingThing: { thing: 'year', isNowhere: false } },
-    'No talk fits this well. The closest is “Compost at scale”, which may not say in which year.',
+    'No talk fits this well. The closest is “Compost at scale”, which may not say in which year. What that talk is about:',
   ],
-  ['nothing else, if nothing is certain', {}, 'No talk fits this well. The closest is “Compost at scale”.'],
+  [
+    'nothing else, if nothing is certain',
+    {},
+    'No talk fits this well. The closest is “Compost at scale”. What that talk is about:',
+  ],
 ])('an unsure answer says %s', (_, support, explanation) => {
   const reason = support.subjects ? 'says-nothing' : 'weak'
   expect(doubted(support)).toMatchObject({ kind: 'unsure', reason, explanation })
@@ -150,7 +154,9 @@ test.each(['tonight', 'Friday', '3pm', '14', 'tmrw'])(
     }))
     const found = { ...foundOf([0.1]), unknownWords }
     expect(choose([0.1], { found, query: parseQuery(asked) }).explanation).toBe('No note mentions “helm”.')
-    expect(doubted({ missing: ['helm', time] }).explanation).toContain('which does not mention “helm”.')
+    expect(doubted({ missing: ['helm', time] }).explanation).toContain(
+      'which does not mention “helm”. What that talk is about:',
+    )
     expect(doubted({ missing: [time] }).explanation).not.toContain(time)
   },
 )
@@ -179,4 +185,15 @@ test('if the notes have nothing, it says so', () => {
     reason: 'no-match',
     explanation: 'The notes say nothing about this.',
   })
+})
+
+test('an unsure answer quotes no sentences that have little of the question, but says what the talk is about', () => {
+  const shapeOfShare = (share: number) => {
+    const answer = doubted({ share, lackingThing: { thing: 'year', isNowhere: false } })
+    return (
+      answer.kind === 'unsure' && [answer.shape.form, answer.explanation.endsWith('What that talk is about:')]
+    )
+  }
+  expect(shapeOfShare(0.1)).toEqual(['summary', true])
+  expect(shapeOfShare(0.9)).toEqual(['passage', false])
 })

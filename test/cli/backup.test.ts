@@ -152,6 +152,6 @@ async function eventsIn(file: string, events: readonly string[]): Promise<readon
   const store = await openStore({ dataFolder, logger: silent })
   onTestFinished(() => store.close())
   const kept: string[] = []
-  for (const event of events) if (!(await store.claimEvent('T1', event, 2))) kept.push(event)
+  for (const event of events) if (!(await store.claimDelivery('T1', event, 2))) kept.push(event)
   return kept
 }

@@ -24,7 +24,7 @@ async function filled(databaseUrl?: string) {
   const store = { ...opened, close: () => (closed ??= opened.close()) }
   onTestFinished(store.close)
   for (let number = 0; number < 300; number += 1)
-    await store.claimEvent('T1', `event:Ev${number}`, Date.now())
+    await store.claimDelivery('T1', `event:Ev${number}`, Date.now())
   const channel = { teamId: 'T1', channelId: 'C1' }
   await store.saveTipSubscription({ ...channel, state: 'on', settings: {}, setUpBy: 'U1' })
   return { dataFolder, store, file: join(dataFolder, 'hallway.db') }

@@ -66,6 +66,17 @@ test('names files that hold several talks, and how to have them read otherwise',
   ])
 })
 
+test('says what one may do if many posts name no speaker', async () => {
+  const posts = (count: number, text: string) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`2019/_posts/pots-${at}.md`, text]))
+  const told = async (text: string) =>
+    (await run(posts(12, text))).lines.filter((line) => line.includes('posts are served'))
+  expect(await told('---\ntitle: Pots\n---\nThey pour.\n')).toEqual([
+    '  corpus/2019/_posts: 12 posts are served, none of them with a speaker. Name in a .gitignore beside which are on no talk, or the folder.',
+  ])
+  expect(await told('---\ntitle: Pots\nspeaker: Ada Lovelace\n---\nThey pour.\n')).toEqual([])
+})
+
 test('groups problems by kind, and exits 1 if a file cannot be served', async () => {
   const { code, lines } = await run({
     ...teaCorpus,

@@ -115,16 +115,16 @@ describe('hallway tips', () => {
     const store = await openStore({ dataFolder, logger: silent })
     const settings = { time: '12:30', zone: 'UTC', weekdays: [1, 2], filter: { kind: 'all' }, since: monday }
     const saved = (await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' }))!
-    const lease = await store.claimTip({ ...channel, slot: '2026-11-23' }, monday, 60_000)
+    const lease = await store.claimTip({ ...channel, occasion: '2026-11-23' }, monday, 60_000)
     const [first] = allTips(await readCorpus(corpusFolder))
-    await store.planTip(lease!, { takeawayId: first!.id, talkId: first!.talk.id, cycle: 0 })
+    await store.planTip(lease!, { tipId: first!.id, talkId: first!.talk.id, round: 0 })
     const appearsAt = monday + 30 * 60_000
     await store.finishTip(lease!, { state: 'posted', messageTs: 'Q1', appearsAt })
     await store.setNextTip(saved, appearsAt + 24 * 60 * 60_000, monday)
     await store.close()
     const [title, ...days] = (await runTips(['--channel', 'C4', '--next', '3'])).stdout.trimEnd().split('\n')
     expect(title).toContain('Next: Monday 23 November, 12:30.')
-    expect(days[0]).toContain(`Monday 23 November, 12:30: ${first!.takeaway.text}`)
+    expect(days[0]).toContain(`Monday 23 November, 12:30: ${first!.passage.text}`)
     expect(days.map((day) => day.split(',')[0])).toEqual([
       'Monday 23 November',
       'Tuesday 24 November',

@@ -5,7 +5,7 @@ import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
 import type { Environment } from '../../src/config/variables.ts'
-import { defaultPlaces } from '../../src/defaults.ts'
+import { readCommandSettings } from '../../src/defaults.ts'
 
 const bot = 'xoxb-1111-2222-abcdefghijkl'
 const app = 'xapp-1-A0123-4444-0123456789abcdef'
@@ -219,6 +219,36 @@ describe('problems', () => {
     }).join()
     expect(text).not.toMatch(/A0123|4444|hunter2|p@ss/)
   })
+
+  test.each([
+    ['HALLWAY_SEARCH_URL', 'me:hunter2@search.example.com:9200'],
+    ['HALLWAY_SEARCH_URL', 'https://me:hun/ter2@search.example.com:9200'],
+    ['HALLWAY_SEARCH_URL', 'https://me:hun,hunter2@search.example.com:9200'],
+    ['HALLWAY_SEARCH_URL', 'https://me:hun hunter2@search.example.com:x'],
+    ['HALLWAY_SEARCH_API_KEY', 'hunter2€'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'me:hunter2@collector.example.com'],
+    ['HALLWAY_SLACK_API_URL', 'ftp://me:hunter2@proxy.example.com'],
+    ['HALLWAY_MODEL_MIRROR', 'https:/\\me:hunter2@@'],
+    ['HALLWAY_NOTES_URL', 'me:hunter2@git.example.com'],
+  ])('never hold the credentials of a wrong %s', (name, value) => {
+    const problems = problemsOf({ [name]: value })
+    expect(problems).toHaveLength(1)
+    expect(problems.join()).not.toMatch(/hun/)
+  })
+
+  test.each([
+    ['SLACK_BOT_TOKEN', `${bot}\u200b`, '200B'],
+    ['SLACK_BOT_TOKEN', `xoxb-\u00e9${bot.slice(5)}`, '00E9'],
+    ['SLACK_APP_TOKEN', `xapp-\u0007${app.slice(5)}`, '0007'],
+    ['SLACK_APP_TOKEN', `xapp-\u{1f600}${app.slice(5)}`, '1F600'],
+    ['HALLWAY_SEARCH_API_KEY', 'a…z', '2026'],
+  ] as const)('name the character that no header can carry: %s, %j', (name, value, code) => {
+    const problems = problemsOf({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, [name]: value })
+    expect(problems).toEqual([
+      expect.stringMatching(`^${name} .* is U\\+${code}, which no token has\\. Set it`),
+    ])
+    expect(problems[0]).not.toContain('belongs')
+  })
 })
 
 test('credentials in an address, and other secrets, are kept out of the log', () => {
@@ -239,7 +269,7 @@ test('notes from a repository are in its copy, and the commands find them there'
   const { corpus, notesGit } = configOf(env)
   expect(notesGit).toMatchObject({ url: env.HALLWAY_NOTES_GIT, folder: 'docs/talks', pullMs: 60_000 })
   expect(corpus).toMatch(/^data.notes.[0-9a-f]{12}.docs.talks.?$/)
-  expect(defaultPlaces(env).corpusFolder).toBe(corpus)
+  expect(readCommandSettings(env).corpusFolder).toBe(corpus)
   const other = configOf({ ...env, HALLWAY_NOTES_BRANCH: 'talks' })
   expect(other.notesGit?.copy).not.toBe(notesGit?.copy)
 })
@@ -266,6 +296,10 @@ describe('warnings', () => {
       ['HALLWAY_DATA_DIR', 'HALLWAY_DATA'],
       ['HALLWAY_API_URL', 'HALLWAY_SLACK_API_URL'],
       ['HALLWAY_LOG', 'HALLWAY_LOG_LEVEL'],
+      ['SLACK_BOT_TOKE', 'SLACK_BOT_TOKEN'],
+      ['slack_app_token', 'SLACK_APP_TOKEN'],
+      ['SLACK_SIGNINGSECRET', 'SLACK_SIGNING_SECRET'],
+      ['SLACK_TOKEN', 'SLACK_BOT_TOKEN'],
     ] as const) {
       expect(configOf({ [given]: '80' }).warnings).toEqual([
         `${given} is not a setting of Hallway, so it does nothing. Did you mean ${meant}?`,
@@ -274,6 +308,9 @@ describe('warnings', () => {
     expect(configOf({ HALLWAY_X: '1' }).warnings).toEqual([
       'HALLWAY_X is not a setting of Hallway, so it does nothing.',
     ])
+    expect(configOf({ SLACK_WEBHOOK_URL: 'https://hooks.example', SLACK_CHANNEL: '#ops' }).warnings).toEqual(
+      [],
+    )
   })
 
   test('name unknown settings beside what is wrong, so that all is mended at once', () => {
@@ -438,14 +475,14 @@ test('the commands that do not talk to Slack find the notes and the state in the
     const { corpus, linksTo, dataFolder, databaseUrl, meaning } = configOf(env)
     const repository = undefined
     const places = { corpusFolder: corpus, repository, linksTo, dataFolder, databaseUrl, meaning }
-    expect(defaultPlaces(env)).toEqual(places)
+    expect(readCommandSettings(env)).toEqual(places)
   }
 })
 
 test('HALLWAY_LINKS names folders', () => {
   const read = readConfig({ HALLWAY_LINKS: ['/srv/notes', '', ' ~/team '].join(delimiter) })
   expect('config' in read && read.config.linksTo).toEqual(['/srv/notes', join(homedir(), 'team')])
-  expect(defaultPlaces({ HALLWAY_LINKS: '/srv/notes' }).linksTo).toEqual(['/srv/notes'])
+  expect(readCommandSettings({ HALLWAY_LINKS: '/srv/notes' }).linksTo).toEqual(['/srv/notes'])
 })
 
 test.each(['HALLWAY_CORPUS', 'HALLWAY_DATA'])(
@@ -454,7 +491,7 @@ test.each(['HALLWAY_CORPUS', 'HALLWAY_DATA'])(
     const env = { [name]: '~/team' }
     const read = readConfig(env)
     const folder = join(homedir(), 'team')
-    const { corpusFolder, dataFolder } = defaultPlaces(env)
+    const { corpusFolder, dataFolder } = readCommandSettings(env)
     expect('config' in read && [read.config.corpus, read.config.dataFolder]).toContain(folder)
     expect([corpusFolder, dataFolder]).toContain(folder)
   },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { measureNotes, measureQueues, measureTeamNotes } from '../../src/operations/metrics.ts'
+import { measureNotes, measureQueues, measureWorkspaceNotes } from '../../src/operations/metrics.ts'
 import { createOperations } from '../../src/operations/operations.ts'
 import { measureProcess } from '../../src/operations/process-metrics.ts'
 import { createReadiness, measureReadiness } from '../../src/operations/readiness.ts'
@@ -17,12 +17,12 @@ async function allMetrics(): Promise<string> {
   const { registry, metrics } = createOperations()
   const request = { id: '0'.repeat(32), surface: 'mention', startedAt: 0, ms: 12 } as const
   metrics.request({ ...request, outcome: 'found', steps: [{ name: 'search', startedAt: 0, ms: 3 }] })
-  metrics.storeCall({ operation: 'claimEvent', seconds: 0.01, isFailed: true })
+  metrics.storeCall({ operation: 'claimDelivery', seconds: 0.01, isFailed: true })
   metrics.slackCall({ method: 'chat.postMessage', result: '200', seconds: 0.2 })
   const one = () => 1
   measureQueues(registry, { requests: one, turnsRunning: one, turnsWaiting: one, tipChannels: one })
   measureNotes(registry, () => ({ talks: 7, bytes: 1000, readAt: new Date(0), errors: 1, warnings: 2 }))
-  measureTeamNotes(registry, () => new Map([['corpora/T1', 'out of memory']]))
+  measureWorkspaceNotes(registry, () => new Map([['corpora/T1', 'out of memory']]))
   measureProcess(registry, { version: '1.2.3' })
   measureReadiness(registry, createReadiness())
   return registry.text()

@@ -24,17 +24,17 @@ async function askTheDying(
   const workspace = await openTestWorkspace()
   const store = await openTestStore()
   const death = Promise.withResolvers<void>()
-  const claimEvent: OpenStore['claimEvent'] = async (teamId, event, now, kept) => {
-    await store.claimEvent(teamId, event, now - agoMs, kept && { ...kept, keeper: 'process 1' })
+  const claimDelivery: OpenStore['claimDelivery'] = async (teamId, delivery, now, kept) => {
+    await store.claimDelivery(teamId, delivery, now - agoMs, kept && { ...kept, keeper: 'process 1' })
     for (let number = 2; number <= attempts; number += 1) {
       const [open] = await store.openQuestions('', 1)
       await store.takeQuestion(open!, `process ${number}`)
     }
-    if (isReplied) await store.noteReply({ teamId, event }, `process ${attempts}`, true)
+    if (isReplied) await store.noteReply({ teamId, delivery }, `process ${attempts}`, true)
     death.resolve()
     return false
   }
-  const { hallway } = await openHallway({ workspace, store: { ...store, claimEvent } })
+  const { hallway } = await openHallway({ workspace, store: { ...store, claimDelivery } })
   const asked = await ask(workspace)
   await death.promise
   await hallway.stop()

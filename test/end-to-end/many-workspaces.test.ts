@@ -9,9 +9,9 @@ import { openLibrary } from '../../src/library/library.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { actionIds } from '../../src/slack/blocks/buttons-and-values.ts'
-import type { Team } from '../../src/slack/installations/installations.ts'
-import { createTeamNotes } from '../../src/team-notes.ts'
+import type { WorkspaceIds } from '../../src/slack/installations/installations.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { createWorkspaceNotes } from '../../src/workspace-notes.ts'
 import { harbourCorpus } from '../corpora/harbour.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { bullets, makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
@@ -38,7 +38,7 @@ const answersByTeam = new Map([
   ['TA', answersIn(harbourCorpus)],
   ['TB', answersIn(makeCorpus(kettles))],
 ])
-const answersOf = async ({ teamId }: Team) => {
+const answersOf = async ({ teamId }: WorkspaceIds) => {
   const answers = answersByTeam.get(teamId)!
   return () => answers
 }
@@ -472,7 +472,7 @@ test('a workspace whose notes cannot be read is told so with what to do, its tip
   })
   const store = await openTestStore()
   const reading = { fails: true }
-  const notes = createTeamNotes({
+  const notes = createWorkspaceNotes({
     ...{ common: undefined, corpora, corpusFor: [], dataFolder: temporaryFolder(), log: silent, retryMs: 20 },
     async open(options) {
       if (reading.fails) throw new IndexingFailure('The notes could not be indexed: out of memory.')

@@ -48,7 +48,7 @@ test('questions are counted by where they are asked and what becomes of them, wi
   }
   expect(await metric('hallway_slack_calls_total{method="chat.postMessage",result="200"}')).toBe(1)
   expect(await metric('hallway_slack_calls_total{method="response_url",result="200"}')).toBe(1)
-  expect(await metric('hallway_store_seconds_count{operation="claimEvent"}')).toBeGreaterThan(0)
+  expect(await metric('hallway_store_seconds_count{operation="claimDelivery"}')).toBeGreaterThan(0)
 })
 
 test('help and tips are no questions, and what fails is one that failed', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { eventsKeptMs } from '../../src/store/store.ts'
+import { deliveriesKeptMs } from '../../src/store/store.ts'
 import { createClock } from '../../src/tips/clock.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { openHallway, openTestStore, openTestWorkspace } from './open-hallway.ts'
@@ -64,12 +64,12 @@ test('a claim is forgotten in the end', async () => {
   await workspace.until(() => workspace.calls('chat.postMessage').length === 1, 'an answer')
   // Slack’s answer, with its time, has been heard.
   await expect.poll(() => store.openQuestions('', 1)).toEqual([])
-  passed.ms += eventsKeptMs + 60_000
+  passed.ms += deliveriesKeptMs + 60_000
   expect(await slack.event(message)).toBe(200)
   await workspace.until(() => workspace.calls('chat.postMessage').length === 2, 'an answer')
 })
 
-test.each([eventsKeptMs, -eventsKeptMs, 10 * 60_000, -10 * 60_000])(
+test.each([deliveriesKeptMs, -deliveriesKeptMs, 10 * 60_000, -10 * 60_000])(
   'what Slack posts is taken, and once, though the clock of this machine is set by %d ms meanwhile',
   async (ms) => {
     const { workspace, store, start, message, error } = await openTwice()

@@ -49,11 +49,11 @@ test('if the process that shares it dies, who clicked is told, and can share it 
   const hasty: Clock = { ...clock, sleep: (ms, signal) => clock.sleep(ms / 100, signal) }
   const dead = Promise.withResolvers<boolean>()
   onTestFinished(() => dead.resolve(false))
-  const claimEvent: OpenStore['claimEvent'] = async (...claim) => {
-    const isOurs = await store.claimEvent(...claim)
+  const claimDelivery: OpenStore['claimDelivery'] = async (...claim) => {
+    const isOurs = await store.claimDelivery(...claim)
     return claim[1].startsWith('share:') ? dead.promise : isOurs
   }
-  const dying = await openHallway({ workspace, store: { ...store, claimEvent, beat: async () => {} } })
+  const dying = await openHallway({ workspace, store: { ...store, claimDelivery, beat: async () => {} } })
   await workspace.command('/talks', 'queues', '#talks')
   const answer = await dying.privateReply('#talks')
   await workspace.click(answer, 'share')

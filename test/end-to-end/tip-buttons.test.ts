@@ -12,12 +12,12 @@ async function openWithTip(channel = '#talks') {
     () => workspace.messages(channel).find((message) => message.bot_id),
     'a tip',
   )
-  const tipId = allTips(riggedCorpus).find(({ takeaway }) => seen(tip).startsWith(`**${takeaway.text}**`))!.id
+  const tipId = allTips(riggedCorpus).find(({ passage }) => seen(tip).startsWith(`**${passage.text}**`))!.id
   return { ...opened, tip, tipId }
 }
 
 const idIn = (text: string) =>
-  allTips(riggedCorpus).find(({ takeaway }) => text.startsWith(`**${takeaway.text}**`))?.id
+  allTips(riggedCorpus).find(({ passage }) => text.startsWith(`**${passage.text}**`))?.id
 
 describe('a tip', () => {
   test('shows the takeaway first, then where it is from, and how to stop it', async () => {

@@ -240,8 +240,8 @@ describe.each(Object.entries(databases))('on %s', (_, createDatabase) => {
 
   test('an event of the same id is answered in both, and removing the one leaves the other’s', async () => {
     const { here, there, store } = await open(await createDatabase())
-    expect(await store.claimEvent(here.workspace.teamId, 'event:Ev1', noon)).toBe(true)
-    expect(await store.claimEvent(there.workspace.teamId, 'event:Ev1', noon)).toBe(true)
+    expect(await store.claimDelivery(here.workspace.teamId, 'event:Ev1', noon)).toBe(true)
+    expect(await store.claimDelivery(there.workspace.teamId, 'event:Ev1', noon)).toBe(true)
     for (const { workspace, privateReply } of [here, there]) {
       await workspace.command('/talks', 'tips every day at 14:00 UTC', '#talks')
       await privateReply('#talks')
@@ -250,6 +250,6 @@ describe.each(Object.entries(databases))('on %s', (_, createDatabase) => {
     const [kept, ...others] = await store.tipSubscriptionsOf(here.workspace.channel('#talks').id)
     expect(kept?.teamId).toBe(here.workspace.teamId)
     expect(others).toEqual([])
-    expect(await store.claimEvent(here.workspace.teamId, 'event:Ev1', noon)).toBe(false)
+    expect(await store.claimDelivery(here.workspace.teamId, 'event:Ev1', noon)).toBe(false)
   })
 })

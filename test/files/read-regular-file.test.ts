@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writ
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
+import { describeFileFailure } from '../../src/files/describe-file-failure.ts'
 import { openRegularFile, readRegularFile } from '../../src/files/read-regular-file.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 
@@ -38,6 +39,37 @@ test('refuses what is too large', async () => {
     code: 'EFBIG',
     size: 13,
   })
+})
+
+test('does not take it for a disk that is away if this thread was busy meanwhile', async () => {
+  const folder = writeFolder({ 'lids.md': 'Warm the pot.' })
+  const read = readRegularFile(join(folder, 'lids.md'), 13, 2)
+  for (const end = performance.now() + 3_000; performance.now() < end; );
+  expect(String(await read)).toBe('Warm the pot.')
+})
+
+const lfs = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d7a2146'.repeat(8)}\nsize 12345\n`
+
+test.each([
+  lfs,
+  lfs.trim(),
+  lfs.replace('oid', 'ext-0-foo sha256:ab\noid'),
+  '/annex/objects/SHA256E-s12--ab.md\n',
+])('refuses what stands in the place of a file that was not fetched: %j', async (text) => {
+  const folder = writeFolder({ 'lids.md': text })
+  const error = await readRegularFile(join(folder, 'lids.md'), 2000).catch((error: unknown) => error)
+  expect(error).toMatchObject({ code: 'ENOTFETCHED' })
+  expect(describeFileFailure(error)[0]).toMatch(/pointer of Git LFS/)
+})
+
+test.each([
+  `Pointers of Git LFS begin so:\n${lfs}`,
+  `${lfs}\nThis is how they look.\n`,
+  'version https://git-lfs.github.com/spec/v1\n',
+  '/annex/objects/ is a folder of git-annex.\n',
+])('gives a file that is about such: %j', async (text) => {
+  const folder = writeFolder({ 'lids.md': text })
+  expect(String(await readRegularFile(join(folder, 'lids.md'), 2000))).toBe(text)
 })
 
 test('stops at the limit where a file grows while it is read', async () => {

@@ -801,6 +801,22 @@ export const variants: readonly Variant[] = [
     ],
   },
   {
+    kind: 'who speaks on what, by day and hour (a)',
+    files: {
+      's.json':
+        '{"schedule":{"1":{"8.30":[{"date":"2025-03-01","startTime":"8.30","duration":30,"who":"all","what":"Breakfast"}],"9.00":[{"date":"2025-03-01","track":"Quay Side","startTime":"9.00","duration":30,"who":"Ada Beispiel","what":"Knots"},{"date":"2025-03-01","startTime":"9.30","duration":30,"who":"Film of the opening","what":"Sails"}]}}}',
+    },
+    talks: ['Knots | Ada Beispiel | * | 2025-03-01 09:00 09:30', 'Sails | – | * | 2025-03-01 09:30 10:00'],
+  },
+  {
+    kind: 'a site’s programme, in a file whose name begins with a sign (a)',
+    files: {
+      '_talks.yml': '- title: Knots\n  speaker: Ada Beispiel\n- title: Hitches\n  speaker: Bo Sample\n',
+      '_config.yml': 'title: Oar Days\nauthor: Eva Writer\n',
+    },
+    talks: ['Hitches | Bo Sample | * | –', 'Knots | Ada Beispiel | * | –'],
+  },
+  {
     kind: 'a room around its talks (a)',
     files: {
       's.xml':

@@ -25,7 +25,7 @@ test('more notes than a process may index are served without an index, and who a
     suggestions: [expect.stringContaining('Ask again'), expect.stringContaining('log')],
   })
   expect(await answers.suggest('kett', 5)).toEqual([])
-  await expect(answers.relatedTalks(answers.corpus.talks[0]!.id)).rejects.toThrow(SearchAway)
+  await expect(answers.similarTalks(answers.corpus.talks[0]!.id)).rejects.toThrow(SearchAway)
   expect(answers.exampleQuestions.length).toBeGreaterThan(0)
 })
 

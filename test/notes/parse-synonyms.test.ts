@@ -33,6 +33,9 @@ test.each([
   ['groups:\n  - real time', '2:5 error', 'two phrases'],
   ['abbreviations:\n  nlp: [[]]', '2:9 error', 'natural language processing'],
   ['abbreviations:\n  nlp: 7', '2:8 error', 'natural language processing'],
+  [`groups:\n  - [${'a, '.repeat(100)}b]`, '2:5 error', '100 phrases at most'],
+  [`groups:\n  - [a, ${'b '.repeat(60)}]`, '2:9 error', 'shorten the phrase'],
+  [`abbreviations:\n  a: ${'b '.repeat(60)}`, '2:6 error', 'shorten the phrase'],
   ['groups: [a', '1:11 error: bad YAML', 'close every quote'],
 ])('%j is a problem with its place and what to do', (text, message, advice) => {
   const { groups, problems } = parseSynonyms(text, file)

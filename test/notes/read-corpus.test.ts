@@ -239,6 +239,42 @@ describe('files in other places', () => {
     expect(eventOf('Pots')).toEqual(['PotCity', undefined, '2019-06-01'])
   })
 
+  test('collections of a site are of its event, and so is the folder of a person of what lies above', async () => {
+    const corpus = await readWith({
+      '_sessions/loops.md': '---\nspeakers: [Ada Lovelace]\ntitle: Loops\n---\nThey turn.\n',
+      'contents/speakers/ada.md': '---\nname: Ada Lovelace\ntalkTitle: Knots\n---\nShe counts.\n',
+      'Meetups/2018/07-July/Grace Hopper/README.md': '# Pots\n\nThey hold.\n',
+      'Meetups/2018/07-July/Ada Lovelace/notes.md': '# Spouts\n\nThey pour.\n',
+    })
+    const said = (title: string) => {
+      const talk = corpus.talks.find((one) => one.title === title)
+      return [talk?.event.name, ...(talk?.speakers ?? []).map(({ name }) => name)]
+    }
+    const [own] = said('Loops')
+    expect(own).toMatch(/^Hallway Test/)
+    expect(said('Knots')).toEqual([own, 'Ada Lovelace'])
+    expect(said('Pots')).toEqual(['July 2018', 'Grace Hopper'])
+    expect(said('Spouts')).toEqual(['July 2018', 'Ada Lovelace'])
+  })
+
+  test('texts of programs that were shown are passed over, and that is said', async () => {
+    const corpus = await readWith({
+      'oarconf/knots.md': '# Knots\n\nThey hold.\n',
+      'oarconf/demo/README.md': '# How to run it\n\nRun it.\n',
+      'oarconf/demo/src/run.py': 'print()\n',
+      'oarconf/examples/loops.md': '# Loops\n\nThey turn.\n',
+      'harbour/samples/event.yml': 'name: Harbour Samples\n',
+      'harbour/samples/tides.md': '# Tides\n\nThey turn.\n',
+      'harbour/samples/tides.py': 'print()\n',
+    })
+    const titles = corpus.talks.map(({ title }) => title)
+    expect(titles).toEqual(expect.arrayContaining(['Knots', 'Loops', 'Tides']))
+    expect(titles).not.toContain('How to run it')
+    expect(problemsOf(corpus).filter((line) => line.includes('program'))).toEqual([
+      'corpus/oarconf/demo warning: is the folder of a program, so the text in it is not served (move out of it what is a note)',
+    ])
+  })
+
   test('a file of several talks names its event if its folder says none', async () => {
     const talks = '## Tides - Ada Lovelace\n\nx\n\n## Moons - Charles Babbage\n\nx\n'
     const corpus = await readWith({

@@ -104,6 +104,91 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     ])
   })
 
+  function replaceBy(gitFolder: string, content: string | Readonly<Record<string, string>>): void {
+    rmSync(gitFolder, { recursive: true })
+    if (typeof content === 'string') {
+      writeFileSync(gitFolder, content)
+      return
+    }
+    mkdirSync(gitFolder)
+    for (const [name, text] of Object.entries(content)) writeFileSync(join(gitFolder, name), text)
+  }
+
+  /** What a kill, a loss of power or a full disk can leave of a copy's own repository. */
+  const damages: readonly (readonly [string, (gitFolder: string) => void])[] = [
+    ...['HEAD', 'config', 'index', 'shallow', 'refs/hallway/served', 'refs/hallway/fetched'].flatMap(
+      (file) =>
+        [
+          [`${file} empty`, (gitFolder: string) => writeFileSync(join(gitFolder, file), '')],
+          [`${file} of zeros`, (gitFolder: string) => writeFileSync(join(gitFolder, file), '\0'.repeat(41))],
+          [`a lock on ${file}`, (gitFolder: string) => writeFileSync(join(gitFolder, `${file}.lock`), '')],
+        ] as const,
+    ),
+    ['a lock on packed-refs', (gitFolder) => writeFileSync(join(gitFolder, 'packed-refs.lock'), '')],
+    ['no objects', (gitFolder) => rmSync(join(gitFolder, 'objects'), { recursive: true })],
+    ['nothing in it', (gitFolder) => replaceBy(gitFolder, {})],
+    ['the beginning of one', (gitFolder) => replaceBy(gitFolder, { HEAD: 'ref: refs/heads/main\n' })],
+    ['a file in its place', (gitFolder) => replaceBy(gitFolder, 'gitdir: /nowhere\n')],
+  ]
+
+  test.each(damages)(
+    'is copied anew after a start that finds %s, and never in a repository around it',
+    async (_, damage) => {
+      const { bare, push } = makeRepository({ 'a.md': 'one' })
+      // As a data folder in a clone of Hallway.
+      const around = temporaryFolder()
+      writeFileSync(join(around, 'code.ts'), 'work of a day')
+      const run = (...words: string[]) => spawnSync('git', words, { cwd: around, encoding: 'utf8' }).stdout
+      run('init', '--quiet')
+      const [before, copy] = [
+        run('rev-parse', '--git-dir', '--abbrev-ref', 'HEAD'),
+        join(around, 'data', 'notes', 'abc'),
+      ]
+      await openRepository(at(bare, copy), { log: silent })
+      damage(join(copy, '.git'))
+      push({ 'a.md': 'two' })
+      const repository = await openRepository(at(bare, copy), { log: silent })
+      expect(read(copy, 'a.md')).toBe('two')
+      push({ 'a.md': 'three' })
+      expect(await repository.pull()).toBe(true)
+      expect(read(copy, 'a.md')).toBe('three')
+      expect(readdirSync(around).sort()).toEqual(['.git', 'code.ts', 'data'])
+      expect(readFileSync(join(around, 'code.ts'), 'utf8')).toBe('work of a day')
+      expect(run('rev-parse', '--git-dir', '--abbrev-ref', 'HEAD')).toBe(before)
+      expect(run('for-each-ref')).toBe('')
+    },
+  )
+
+  test('is pulled again after a pull that was killed, and copied anew while it is served if it must be', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    const repository = await openRepository(at(bare, copy), { log: silent })
+    for (const lock of [
+      'shallow.lock',
+      'index.lock',
+      'refs/hallway/fetched.lock',
+      'refs/hallway/served.lock',
+    ]) {
+      writeFileSync(join(copy, '.git', lock), '')
+      push({ 'a.md': lock })
+      expect(await repository.pull()).toBe(true)
+      expect(read(copy, 'a.md')).toBe(lock)
+    }
+    writeFileSync(join(copy, '.git/refs/hallway/fetched'), '')
+    push({ 'a.md': 'anew' })
+    expect(await repository.pull()).toBe(true)
+    expect(read(copy, 'a.md')).toBe('anew')
+  })
+
+  test('that is away is not copied anew: what is there stays', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    const repository = await openRepository(at(bare, copy), { log: silent })
+    rmSync(bare, { recursive: true })
+    await expect(repository.pull()).rejects.toThrow(GitFailure)
+    expect(existsSync(join(copy, '.git/refs/hallway/served'))).toBe(true)
+  })
+
   test('runs nothing of what it holds', async () => {
     const { bare, push } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()

@@ -169,6 +169,10 @@ test.each([
   'anything else?',
   'mehr',
   'for example?',
+  'who said that?',
+  'which one is better?',
+  'not that one',
+  'something similar',
 ])('“%s” goes on from what nobody knows any more', (text) => {
   expect(readRequest(text)).toEqual({ kind: 'chat', said: 'continuing' })
 })
@@ -186,6 +190,10 @@ test.each([
   'is hallway an AI?',
   'do you use ChatGPT?',
   'is this a bot?',
+  'how do I add a note?',
+  'where do you get your information?',
+  'can you write code for me?',
+  'wer bist du?',
 ])('“%s” is told what this is', (text) => {
   expect(readRequest(text)).toEqual({ kind: 'help' })
 })

@@ -116,12 +116,12 @@ test.skipIf(missing.length > 0)(
     cluster.kill(first!)
     const killed = performance.now()
     const timesBefore = times.length
-    await store.claimEvent(teamId, 'is it back?', clock.now())
+    await store.claimDelivery(teamId, 'is it back?', clock.now())
     const gapMs = performance.now() - killed
     expect(await cluster.primary()).not.toBe(first)
 
     const isPosted = async (channelId: string) =>
-      (await store.tipRecord({ teamId, channelId, slot: '2026-11-23' }))?.state === 'posted'
+      (await store.tipRecord({ teamId, channelId, occasion: '2026-11-23' }))?.state === 'posted'
     await expect
       .poll(async () => (await Promise.all(channels.map(isPosted))).every(Boolean), { timeout: 60_000 })
       .toBe(true)

@@ -92,8 +92,8 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
 
   test('survives the end of a connection between two statements of a transaction', async () => {
     const databaseUrl = await server.createDatabase()
-    const place = parsePostgresUrl(databaseUrl)
-    const dialect = createPostgresDialect({ databaseUrl, place, answerWithinMs: 60_000, logger: silent })
+    const location = parsePostgresUrl(databaseUrl)
+    const dialect = createPostgresDialect({ databaseUrl, location, answerWithinMs: 60_000, logger: silent })
     const db = new Kysely<Tables>({ dialect })
     onTestFinished(() => db.destroy())
     const cut = db.transaction().execute(async (transaction) => {
@@ -153,13 +153,13 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     const logger = { warn: (text: string) => void warnings.push(text) }
     const store = await openStore({ dataFolder, databaseUrl: url, logger, retryForMs: 45_000 })
     onTestFinished(() => store.close())
-    expect(await store.claimEvent('T1', 'before', 1)).toBe(true)
+    expect(await store.claimDelivery('T1', 'before', 1)).toBe(true)
     // As one that another is about to be promoted for: what is connected must connect anew to see it.
     await query(url, `alter database ${name} set default_transaction_read_only = on`)
     const ended = await query(url, `select pg_terminate_backend(pid) ${ours}`)
     const lost = () => warnings.filter((warning) => warning.startsWith('Lost an idle')).length
     await expect.poll(lost, { interval: 5 }).toBe(ended.length)
-    const waiting = store.claimEvent('T1', 'during', 1)
+    const waiting = store.claimDelivery('T1', 'during', 1)
     await expect.poll(() => warnings.join(), { interval: 5 }).toContain('read-only')
     const elsewhere = urlOf(server.port, 'postgres')
     await query(elsewhere, `alter database ${name} reset default_transaction_read_only`)
@@ -233,10 +233,10 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       return cuts
     })()
     for (let round = 0; round < 25; round += 1) {
-      const claims = await Promise.all([1, 2, 3, 4].map(() => store.claimEvent('T1', `Ev${round}`, 1)))
+      const claims = await Promise.all([1, 2, 3, 4].map(() => store.claimDelivery('T1', `Ev${round}`, 1)))
       expect(claims.filter(Boolean)).toHaveLength(1)
-      const slot = { teamId: 'T1', channelId: 'C1', slot: `day ${round}` }
-      const lease = await store.claimTip(slot, 1, 60_000)
+      const occasion = { teamId: 'T1', channelId: 'C1', occasion: `day ${round}` }
+      const lease = await store.claimTip(occasion, 1, 60_000)
       expect(lease).toMatchObject({ attempt: 1 })
     }
     done = true
@@ -258,20 +258,20 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       await impatient.close()
       await patient.close()
     })
-    expect(await impatient.claimEvent('T1', 'before', 1)).toBe(true)
+    expect(await impatient.claimDelivery('T1', 'before', 1)).toBe(true)
     await server.stop()
-    await expect(impatient.claimEvent('T1', 'during', 1)).rejects.toMatchObject({
+    await expect(impatient.claimDelivery('T1', 'during', 1)).rejects.toMatchObject({
       code: 'unreachable',
       retryable: true,
       message: expect.stringContaining(`127.0.0.1:${server.port}`),
     })
     expect(await failureOf(databaseUrl)).toMatchObject({ code: 'unreachable' })
-    const waiting = patient.claimEvent('T1', 'during', 1)
+    const waiting = patient.claimDelivery('T1', 'during', 1)
     await expect.poll(() => warnings.join(), { interval: 5 }).toContain('Waiting')
     await server.start()
     expect(await waiting).toBe(true)
-    expect(await impatient.claimEvent('T1', 'before', 1)).toBe(false)
-    expect(await impatient.claimEvent('T1', 'after', 1)).toBe(true)
+    expect(await impatient.claimDelivery('T1', 'before', 1)).toBe(false)
+    expect(await impatient.claimDelivery('T1', 'after', 1)).toBe(true)
   })
 
   test('gives up a connection on which no answer comes, and recognises what it did through it', async () => {
@@ -293,18 +293,18 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       network.loseAnswers()
       return call()
     }
-    const slot = { teamId: 'T1', channelId: 'C1', slot: '2026-03-02' }
-    expect(await store.claimEvent('T1', 'Ev1', 1)).toBe(true)
-    expect(await losingTheAnswer(() => store.claimEvent('T1', 'Ev2', 1))).toBe(true)
-    const lease = await losingTheAnswer(() => store.claimTip(slot, 1, 60_000))
+    const occasion = { teamId: 'T1', channelId: 'C1', occasion: '2026-03-02' }
+    expect(await store.claimDelivery('T1', 'Ev1', 1)).toBe(true)
+    expect(await losingTheAnswer(() => store.claimDelivery('T1', 'Ev2', 1))).toBe(true)
+    const lease = await losingTheAnswer(() => store.claimTip(occasion, 1, 60_000))
     expect(lease).toMatchObject({ attempt: 1 })
     if (!lease) return
-    const plan = { takeawayId: 'a', talkId: 't', cycle: 0 }
+    const plan = { tipId: 'a', talkId: 't', round: 0 }
     expect(await losingTheAnswer(() => store.planTip(lease, plan))).toBe('planned')
     expect(await losingTheAnswer(() => store.finishTip(lease, { state: 'posted', messageTs: '1.1' }))).toBe(
       true,
     )
-    const other = { ...slot, slot: '2026-03-03' }
+    const other = { ...occasion, occasion: '2026-03-03' }
     expect(await losingTheAnswer(() => store.skipTip(other, 'Down.', 1))).toBe(true)
     expect(
       await query(databaseUrl, 'select slot, state, attempts from hallway_tip_deliveries order by 1'),

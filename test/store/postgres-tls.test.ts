@@ -36,7 +36,7 @@ describe.skipIf(reason !== '')(`a PostgreSQL server with TLS${reason}`, () => {
   test('is used where its certificate is by the authority that the address names', async () => {
     const store = await open(`${url}?sslmode=verify-full&sslrootcert=${authority.file}`)
     onTestFinished(() => store.close())
-    expect(await store.claimEvent('T1', 'Ev1', 1)).toBe(true)
+    expect(await store.claimDelivery('T1', 'Ev1', 1)).toBe(true)
     const rows = await query(
       url,
       "select ssl, version from pg_stat_ssl join pg_stat_activity using (pid) where application_name = 'hallway'",
@@ -92,7 +92,7 @@ describe.skipIf(reason !== '')(`a PostgreSQL server with TLS${reason}`, () => {
     })
     onTestFinished(() => store.close())
     await server.stop()
-    const waiting = store.claimEvent('T1', 'Ev2', 1)
+    const waiting = store.claimDelivery('T1', 'Ev2', 1)
     await server.start()
     expect(await waiting).toBe(true)
   })

@@ -26,9 +26,9 @@ const harbour = { teamId: 'T0HARBOUR', channelId: 'C0TALKS' }
 
 /** All that was put in by the old code is there, and goes on as if this version had put it in. */
 async function expectWhole(store: OpenStore): Promise<void> {
-  expect(await store.claimEvent('T0HARBOUR', 'event:Ev0001', at)).toBe(false)
-  expect(await store.claimEvent('T0GARDEN', 'event:Ev0001', at)).toBe(false)
-  expect(await store.claimEvent('T0GARDEN', 'event:Ev0002', at)).toBe(true)
+  expect(await store.claimDelivery('T0HARBOUR', 'event:Ev0001', at)).toBe(false)
+  expect(await store.claimDelivery('T0GARDEN', 'event:Ev0001', at)).toBe(false)
+  expect(await store.claimDelivery('T0GARDEN', 'event:Ev0002', at)).toBe(true)
   const on = await store.tipSubscription(harbour)
   expect(on).toMatchObject({ state: 'on', setUpBy: 'U0ADA', nextAt: at + 24 * 60 * 60_000, failingDays: 0 })
   expect(readTipSettings(on?.settings)).toMatchObject({
@@ -42,18 +42,18 @@ async function expectWhole(store: OpenStore): Promise<void> {
     failingDays: 1,
   })
   expect(await store.tipHistory(harbour, 9)).toMatchObject([
-    { slot: '2026-11-21', state: 'failed', reason: 'Slack refused it: the channel is archived.' },
-    { slot: '2026-11-22', state: 'skipped' },
-    { slot: '2026-11-24', state: 'open', plan: { takeawayId: 'harbour/queues#2', cycle: 0 } },
-    { slot: '2026-11-23', state: 'posted', messageTs: 'Q0001', appearsAt: at },
+    { occasion: '2026-11-21', state: 'failed', reason: 'Slack refused it: the channel is archived.' },
+    { occasion: '2026-11-22', state: 'skipped' },
+    { occasion: '2026-11-24', state: 'open', plan: { tipId: 'harbour/queues#2', round: 0 } },
+    { occasion: '2026-11-23', state: 'posted', messageTs: 'Q0001', appearsAt: at },
   ])
-  expect((await store.tipRotation(harbour)).takeawayIds).toEqual(['harbour/queues#1', 'harbour/queues#2'])
+  expect((await store.tipRotation(harbour)).tipIds).toEqual(['harbour/queues#1', 'harbour/queues#2'])
   expect(await store.verdictCounts('T0HARBOUR', 'tip:harbour/queues#1')).toEqual({
     useful: 1,
     notUseful: 1,
   })
   // An attempt that the old version began is gone on with, and looked for first.
-  const lease = await store.claimTip({ ...harbour, slot: '2026-11-24' }, at + 60 * 60_000, 60_000)
+  const lease = await store.claimTip({ ...harbour, occasion: '2026-11-24' }, at + 60 * 60_000, 60_000)
   expect(lease).toMatchObject({ attempt: 2, trace: '1795510800' })
   await store.deleteWorkspace('T0GARDEN')
   expect(await store.tipSubscription({ teamId: 'T0GARDEN', channelId: 'C0TALKS' })).toBeUndefined()
@@ -62,16 +62,21 @@ async function expectWhole(store: OpenStore): Promise<void> {
 
 /** What the old code was asked and had not answered when it ended is gone on with. */
 async function expectQuestionsOpen(store: OpenStore): Promise<void> {
-  const open = (await store.openQuestions('new', 9)).toSorted((a, b) => (a.event < b.event ? -1 : 1))
+  const open = (await store.openQuestions('new', 9)).toSorted((a, b) => (a.delivery < b.delivery ? -1 : 1))
   const [first, second] = ['message:D0ADA:1795510801.000200', 'message:D0ADA:1795510802.000300']
   expect(open).toMatchObject([
-    { teamId: 'T0HARBOUR', event: first, question: '1.0123456789abcdef.cXVlc3Rpb24', keeper: 'keeper-gone' },
-    { teamId: 'T0HARBOUR', event: second, keeper: 'keeper-3' },
+    {
+      teamId: 'T0HARBOUR',
+      delivery: first,
+      question: '1.0123456789abcdef.cXVlc3Rpb24',
+      keeper: 'keeper-gone',
+    },
+    { teamId: 'T0HARBOUR', delivery: second, keeper: 'keeper-3' },
   ])
   const taken = await Promise.all(open.map((question) => store.takeQuestion(question, 'new')))
   expect(taken).toMatchObject([
-    { event: first, attempts: 2, isReplied: false },
-    { event: second, attempts: 3, isReplied: false },
+    { delivery: first, attempts: 2, isReplied: false },
+    { delivery: second, attempts: 3, isReplied: false },
   ])
 }
 

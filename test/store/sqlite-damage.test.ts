@@ -143,14 +143,14 @@ test('a restored backup holds what was there then, and what came later is gone',
   const store = await openStore({ dataFolder, logger: silent })
   onTestFinished(() => store.close())
   expect(await everythingIn(store)).toBe(true)
-  expect(await store.claimEvent('T1', String(wrote), 3)).toBe(true)
+  expect(await store.claimDelivery('T1', String(wrote), 3)).toBe(true)
 })
 
 test.skipIf(process.platform === 'win32')('nobody else may read what is stored', async () => {
   const dataFolder = join(newFolder(), 'new', 'data')
   const store = await openStore({ dataFolder, logger: silent })
   onTestFinished(() => store.close())
-  await store.claimEvent('T1', 'Ev1', 1)
+  await store.claimDelivery('T1', 'Ev1', 1)
   backUpSqlite(join(dataFolder, 'hallway.db'), join(dataFolder, 'copy.db'))
   expect(statSync(dataFolder).mode & 0o777).toBe(0o700)
   const files = readdirSync(dataFolder)
@@ -180,10 +180,10 @@ async function newDatabase(): Promise<string> {
   const dataFolder = newFolder()
   const store = await openStore({ dataFolder, logger: silent })
   const channel = { teamId: 'T1', channelId: 'C1' }
-  for (let event = 0; event < 40; event += 1) await store.claimEvent('T1', `kept-${event}`, 1)
+  for (let event = 0; event < 40; event += 1) await store.claimDelivery('T1', `kept-${event}`, 1)
   await store.saveTipSubscription({ ...channel, settings: { time: '09:00' }, setUpBy: 'U1', state: 'on' })
-  const lease = await store.claimTip({ ...channel, slot: '2026-01-02' }, 1, 1000)
-  await store.planTip(lease!, { takeawayId: 'a', talkId: 'b', cycle: 0 })
+  const lease = await store.claimTip({ ...channel, occasion: '2026-01-02' }, 1, 1000)
+  await store.planTip(lease!, { tipId: 'a', talkId: 'b', round: 0 })
   await store.finishTip(lease!, { state: 'posted', messageTs: '1.2' })
   await store.saveVerdict({ teamId: 'T1', subject: 'tip:a', userId: 'U1', verdict: 'useful' }, 1)
   await store.close()
@@ -193,10 +193,10 @@ async function newDatabase(): Promise<string> {
 async function everythingIn(store: Awaited<ReturnType<typeof openStore>>): Promise<boolean> {
   const channel = { teamId: 'T1', channelId: 'C1' }
   for (let event = 0; event < 40; event += 1) {
-    if (await store.claimEvent('T1', `kept-${event}`, 2)) return false
+    if (await store.claimDelivery('T1', `kept-${event}`, 2)) return false
   }
   const subscription = await store.tipSubscription(channel)
-  const record = await store.tipRecord({ ...channel, slot: '2026-01-02' })
+  const record = await store.tipRecord({ ...channel, occasion: '2026-01-02' })
   const counts = await store.verdictCounts('T1', 'tip:a')
   return subscription?.state === 'on' && record?.messageTs === '1.2' && counts.useful === 1
 }

@@ -42,7 +42,7 @@ test('keeps every acknowledged write when its process is killed', async () => {
   const store = await openStore({ dataFolder, logger: silent })
   onTestFinished(() => store.close())
   expect(written.length).toBeGreaterThan(80)
-  for (const event of written) expect(await store.claimEvent('T1', event, 2)).toBe(false)
+  for (const event of written) expect(await store.claimDelivery('T1', event, 2)).toBe(false)
 })
 
 test.skipIf(process.platform === 'win32').each([
@@ -78,7 +78,7 @@ test.each([
   const log: string[] = []
   const store = await openStore({ dataFolder, logger: { warn: (line) => void log.push(line) } })
   onTestFinished(() => store.close())
-  for (let number = 0; number < 20; number += 1) await store.claimEvent('T1', `message:C1:${number}`, 1)
+  for (let number = 0; number < 20; number += 1) await store.claimDelivery('T1', `message:C1:${number}`, 1)
   await store.ping()
   expect(log).toEqual([])
   truncateSync(file, size)
@@ -159,9 +159,9 @@ test('waits for a lock, and says so where it stays', async () => {
     await store.close()
   })
   other.exec('begin immediate')
-  await expect(store.claimEvent('T1', 'Ev1', 1)).rejects.toMatchObject({ code: 'locked', retryable: true })
+  await expect(store.claimDelivery('T1', 'Ev1', 1)).rejects.toMatchObject({ code: 'locked', retryable: true })
   other.exec('rollback')
-  expect(await store.claimEvent('T1', 'Ev1', 1)).toBe(true)
+  expect(await store.claimDelivery('T1', 'Ev1', 1)).toBe(true)
 })
 
 test('goes on by itself when a lock goes away while it waits', async () => {
@@ -178,7 +178,7 @@ test('goes on by itself when a lock goes away while it waits', async () => {
     await store.close()
   })
   other.exec('begin immediate')
-  const claim = store.claimEvent('T1', 'Ev1', 1)
+  const claim = store.claimDelivery('T1', 'Ev1', 1)
   await expect.poll(() => warnings, { interval: 5 }).not.toEqual([])
   other.exec('rollback')
   expect(await claim).toBe(true)
@@ -196,7 +196,7 @@ test.skipIf(!disk)(
     let written = 0
     const fill = async () => {
       for (;;) {
-        await store.claimEvent('T1', `${written}-${'x'.repeat(5000)}`, 1)
+        await store.claimDelivery('T1', `${written}-${'x'.repeat(5000)}`, 1)
         written += 1
       }
     }
@@ -207,9 +207,9 @@ test.skipIf(!disk)(
     })
     rmSync(ballast)
     for (let index = 0; index < written; index += 1) {
-      expect(await store.claimEvent('T1', `${index}-${'x'.repeat(5000)}`, 1)).toBe(false)
+      expect(await store.claimDelivery('T1', `${index}-${'x'.repeat(5000)}`, 1)).toBe(false)
     }
-    expect(await store.claimEvent('T1', 'Ev1', 1)).toBe(true)
+    expect(await store.claimDelivery('T1', 'Ev1', 1)).toBe(true)
   },
 )
 

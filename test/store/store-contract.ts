@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import {
-  eventsKeptMs,
+  deliveriesKeptMs,
   questionsKeptMs,
   type Store,
   type TipChannel,
   type TipLease,
-  type TipSlot,
+  type TipOccasion,
 } from '../../src/store/store.ts'
 
 /** Everything that `Store` promises, on a database of its own; `open` opens another connection to the same one. */
@@ -61,32 +61,32 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       test('are claimed once, however often and by whichever replica', async () => {
         const teamId = newTeam()
         const claims = await Promise.all(
-          Array.from({ length: 50 }, (_, index) => connection(index).claimEvent(teamId, 'Ev1', morning)),
+          Array.from({ length: 50 }, (_, index) => connection(index).claimDelivery(teamId, 'Ev1', morning)),
         )
         expect(claims.filter(Boolean)).toHaveLength(1)
       })
 
       test('of another workspace or with another id are other events', async () => {
         const teamId = newTeam()
-        expect(await store.claimEvent(teamId, 'Ev1', morning)).toBe(true)
-        expect(await store.claimEvent(teamId, 'Ev2', morning)).toBe(true)
-        expect(await store.claimEvent(newTeam(), 'Ev1', morning)).toBe(true)
+        expect(await store.claimDelivery(teamId, 'Ev1', morning)).toBe(true)
+        expect(await store.claimDelivery(teamId, 'Ev2', morning)).toBe(true)
+        expect(await store.claimDelivery(newTeam(), 'Ev1', morning)).toBe(true)
       })
 
       test('are remembered for as long as promised and forgotten afterwards', async () => {
         const teamId = newTeam()
-        await store.claimEvent(teamId, 'Ev1', morning)
-        expect(await store.claimEvent(teamId, 'Ev1', morning + eventsKeptMs)).toBe(false)
-        expect(await store.claimEvent(teamId, 'Ev1', morning + eventsKeptMs + hour)).toBe(true)
+        await store.claimDelivery(teamId, 'Ev1', morning)
+        expect(await store.claimDelivery(teamId, 'Ev1', morning + deliveriesKeptMs)).toBe(false)
+        expect(await store.claimDelivery(teamId, 'Ev1', morning + deliveriesKeptMs + hour)).toBe(true)
       })
 
       test('that were claimed in vain can be claimed again, and no other with them', async () => {
         const teamId = newTeam()
-        await store.claimEvent(teamId, 'Ev1', morning)
-        await store.claimEvent(teamId, 'Ev2', morning)
-        await store.forgetEvent(teamId, 'Ev1')
-        expect(await store.claimEvent(teamId, 'Ev2', morning)).toBe(false)
-        expect(await store.claimEvent(teamId, 'Ev1', morning)).toBe(true)
+        await store.claimDelivery(teamId, 'Ev1', morning)
+        await store.claimDelivery(teamId, 'Ev2', morning)
+        await store.forgetDelivery(teamId, 'Ev1')
+        expect(await store.claimDelivery(teamId, 'Ev2', morning)).toBe(false)
+        expect(await store.claimDelivery(teamId, 'Ev1', morning)).toBe(true)
       })
     })
 
@@ -99,10 +99,10 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       test('are kept with their claim, by whoever claims them, and deleted by their keeper alone', async () => {
         const teamId = newTeam()
         const [one, two] = [kept(), kept()]
-        expect(await store.claimEvent(teamId, 'Ev1', morning, one)).toBe(true)
-        expect(await store.claimEvent(teamId, 'Ev1', morning, two)).toBe(false)
-        expect(await store.claimEvent(teamId, 'Ev2', morning)).toBe(true)
-        const open = { teamId, event: 'Ev1', question: 'sealed', keeper: one.keeper, beats: 0 }
+        expect(await store.claimDelivery(teamId, 'Ev1', morning, one)).toBe(true)
+        expect(await store.claimDelivery(teamId, 'Ev1', morning, two)).toBe(false)
+        expect(await store.claimDelivery(teamId, 'Ev2', morning)).toBe(true)
+        const open = { teamId, delivery: 'Ev1', question: 'sealed', keeper: one.keeper, beats: 0 }
         expect(await openIn(teamId)).toEqual([open])
         expect(await store.openQuestions(one.keeper, 1_000)).not.toContainEqual(open)
         await store.deleteQuestion(open, two.keeper)
@@ -110,12 +110,12 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         await store.deleteQuestion(open, one.keeper)
         await store.deleteQuestion(open, one.keeper)
         expect(await openIn(teamId)).toEqual([])
-        expect(await store.claimEvent(teamId, 'Ev1', morning, two)).toBe(false)
+        expect(await store.claimDelivery(teamId, 'Ev1', morning, two)).toBe(false)
       })
 
       test('are taken over by one of all who want them, from a keeper that says nothing', async () => {
         const teamId = newTeam()
-        await store.claimEvent(teamId, 'Ev1', morning, kept())
+        await store.claimDelivery(teamId, 'Ev1', morning, kept())
         const [open] = await openIn(teamId)
         const takers = Array.from({ length: 10 }, () => randomUUID())
         const taken = await Promise.all(
@@ -125,7 +125,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         expect(got).toHaveLength(1)
         const { keeper } = got[0]!
         expect(got[0]).toEqual({
-          ...{ teamId, event: 'Ev1', question: 'sealed', keeper },
+          ...{ teamId, delivery: 'Ev1', question: 'sealed', keeper },
           ...{ claimedAt: morning, attempts: 2, isReplied: false },
         })
         // Whose connection broke asks again.
@@ -135,23 +135,23 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       test('are left by their keeper alone to whoever takes them over, as not begun', async () => {
         const teamId = newTeam()
         const { question, keeper } = kept()
-        await store.claimEvent(teamId, 'Ev1', morning, { question, keeper })
+        await store.claimDelivery(teamId, 'Ev1', morning, { question, keeper })
         const heir = randomUUID()
-        await store.leaveQuestion({ teamId, event: 'Ev1' }, randomUUID(), heir)
+        await store.leaveQuestion({ teamId, delivery: 'Ev1' }, randomUUID(), heir)
         expect(await openIn(teamId)).toMatchObject([{ keeper }])
         await store.beat(keeper)
         // Whose connection broke asks again.
         for (let times = 0; times < 2; times += 1)
-          await store.leaveQuestion({ teamId, event: 'Ev1' }, keeper, heir)
+          await store.leaveQuestion({ teamId, delivery: 'Ev1' }, keeper, heir)
         const [open] = await openIn(teamId)
-        expect(open).toEqual({ teamId, event: 'Ev1', question, keeper: heir, beats: 0 })
+        expect(open).toEqual({ teamId, delivery: 'Ev1', question, keeper: heir, beats: 0 })
         expect(await store.takeQuestion(open!, randomUUID())).toMatchObject({ attempts: 1 })
       })
 
       test('are not taken from a keeper that lives, or has answered', async () => {
         const teamId = newTeam()
         const { question, keeper } = kept()
-        await store.claimEvent(teamId, 'Ev1', morning, { question, keeper })
+        await store.claimDelivery(teamId, 'Ev1', morning, { question, keeper })
         const [before] = await openIn(teamId)
         await store.beat(keeper)
         expect(await store.takeQuestion(before!, randomUUID())).toBeUndefined()
@@ -164,7 +164,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       test('tell by their keeper alone if there may be a reply', async () => {
         const teamId = newTeam()
         const { question, keeper } = kept()
-        await store.claimEvent(teamId, 'Ev1', morning, { question, keeper })
+        await store.claimDelivery(teamId, 'Ev1', morning, { question, keeper })
         const [open] = await openIn(teamId)
         expect(await store.noteReply(open!, keeper, true)).toBe(true)
         const taken = await store.takeQuestion(open!, randomUUID())
@@ -173,18 +173,18 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         expect(await store.noteReply(open!, taken!.keeper, false)).toBe(true)
       })
 
-      test('outlive their event, but not a week in which nobody answers them', async () => {
+      test('outlive their claim, but not a week in which nobody answers them', async () => {
         const teamId = newTeam()
-        await store.claimEvent(teamId, 'Ev1', morning, kept())
-        await store.claimEvent(teamId, 'Ev2', morning + eventsKeptMs + hour)
+        await store.claimDelivery(teamId, 'Ev1', morning, kept())
+        await store.claimDelivery(teamId, 'Ev2', morning + deliveriesKeptMs + hour)
         expect(await openIn(teamId)).toHaveLength(1)
-        await store.claimEvent(teamId, 'Ev3', morning + questionsKeptMs + hour)
+        await store.claimDelivery(teamId, 'Ev3', morning + questionsKeptMs + hour)
         expect(await openIn(teamId)).toEqual([])
       })
 
       test('are gone when their workspace leaves', async () => {
         const teamId = newTeam()
-        await store.claimEvent(teamId, 'Ev1', morning, kept())
+        await store.claimDelivery(teamId, 'Ev1', morning, kept())
         await store.deleteWorkspace(teamId)
         expect(await openIn(teamId)).toEqual([])
       })
@@ -350,23 +350,23 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
 
     describe('tip deliveries', () => {
       test('give 200 callers at once exactly one lease', async () => {
-        const slot = newSlot()
+        const occasion = newOccasion()
         const leases = await Promise.all(
-          Array.from({ length: 200 }, (_, index) => connection(index).claimTip(slot, morning, minute)),
+          Array.from({ length: 200 }, (_, index) => connection(index).claimTip(occasion, morning, minute)),
         )
         const [lease, ...more] = leases.filter((each) => each !== undefined)
         expect(more).toEqual([])
-        expect(lease).toMatchObject({ ...slot, attempt: 1, expiresAt: morning + minute })
+        expect(lease).toMatchObject({ ...occasion, attempt: 1, expiresAt: morning + minute })
       })
 
       test('give 200 callers one second lease after the first expired, and say what the first was about', async () => {
-        const slot = newSlot()
-        const first = await claimed(store, slot, morning)
+        const occasion = newOccasion()
+        const first = await claimed(store, occasion, morning)
         expect(await store.planTip(first, tip('a'), 'Q123')).toBe('planned')
-        expect(await store.claimTip(slot, morning + minute - 1, minute)).toBeUndefined()
+        expect(await store.claimTip(occasion, morning + minute - 1, minute)).toBeUndefined()
         const leases = await Promise.all(
           Array.from({ length: 200 }, (_, index) =>
-            connection(index).claimTip(slot, morning + minute, minute),
+            connection(index).claimTip(occasion, morning + minute, minute),
           ),
         )
         const [second, ...more] = leases.filter((each) => each !== undefined)
@@ -375,19 +375,19 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         expect(await store.planTip(first, tip('b'))).toBe('lost')
         expect(await store.finishTip(first, { state: 'posted', messageTs: '1.1' })).toBe(false)
         expect(await store.releaseTip(first, morning)).toBe(false)
-        expect(await store.tipRecord(slot)).toMatchObject({ state: 'open', attempts: 2, plan: tip('a') })
+        expect(await store.tipRecord(occasion)).toMatchObject({ state: 'open', attempts: 2, plan: tip('a') })
       })
 
       test('that are finished are never claimed again, and finishing twice is harmless', async () => {
-        const slot = newSlot()
-        const lease = await claimed(store, slot, morning)
+        const occasion = newOccasion()
+        const lease = await claimed(store, occasion, morning)
         await store.planTip(lease, tip('a'))
         expect(await store.finishTip(lease, { state: 'posted', messageTs: '1.1' })).toBe(true)
         expect(await store.finishTip(lease, { state: 'posted', messageTs: '1.1' })).toBe(true)
         expect(await store.finishTip(lease, { state: 'failed', reason: 'no' })).toBe(false)
-        expect(await store.claimTip(slot, morning + hour, minute)).toBeUndefined()
-        expect(await store.tipRecord(slot)).toEqual({
-          ...slot,
+        expect(await store.claimTip(occasion, morning + hour, minute)).toBeUndefined()
+        expect(await store.tipRecord(occasion)).toEqual({
+          ...occasion,
           state: 'posted',
           attempts: 1,
           plan: tip('a'),
@@ -397,43 +397,43 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       })
 
       test('that are released can be claimed from the given time on, as a further attempt', async () => {
-        const slot = newSlot()
-        const lease = await claimed(store, slot, morning)
+        const occasion = newOccasion()
+        const lease = await claimed(store, occasion, morning)
         expect(await store.releaseTip(lease, morning + hour)).toBe(true)
-        expect(await store.claimTip(slot, morning + hour - 1, minute)).toBeUndefined()
-        expect(await store.claimTip(slot, morning + hour, minute)).toMatchObject({ attempt: 2 })
+        expect(await store.claimTip(occasion, morning + hour - 1, minute)).toBeUndefined()
+        expect(await store.claimTip(occasion, morning + hour, minute)).toMatchObject({ attempt: 2 })
       })
 
       test('that nobody claimed can be skipped, once, and others not', async () => {
-        const slot = newSlot()
+        const occasion = newOccasion()
         const skips = await Promise.all(
           Array.from({ length: 20 }, (_, index) =>
-            connection(index).skipTip(slot, 'Down for a day.', morning),
+            connection(index).skipTip(occasion, 'Down for a day.', morning),
           ),
         )
         expect(skips.filter(Boolean)).toHaveLength(1)
-        expect(await store.tipRecord(slot)).toMatchObject({
+        expect(await store.tipRecord(occasion)).toMatchObject({
           state: 'skipped',
           reason: 'Down for a day.',
           attempts: 0,
         })
-        expect(await store.claimTip(slot, morning, minute)).toBeUndefined()
-        const open = newSlot()
+        expect(await store.claimTip(occasion, morning, minute)).toBeUndefined()
+        const open = newOccasion()
         await claimed(store, open, morning)
         expect(await store.skipTip(open, 'no', morning)).toBe(false)
-        expect(await store.tipRecord(newSlot())).toBeUndefined()
+        expect(await store.tipRecord(newOccasion())).toBeUndefined()
       })
 
       test('that appear later are known until then, soonest first, by channel or all', async () => {
         const [one, other] = [newChannel(), newChannel()]
-        const post = async (slot: TipSlot, messageTs: string, appearsAt?: number) => {
-          const lease = await claimed(store, slot, morning)
+        const post = async (occasion: TipOccasion, messageTs: string, appearsAt?: number) => {
+          const lease = await claimed(store, occasion, morning)
           await store.planTip(lease, tip(messageTs))
           await store.finishTip(lease, { state: 'posted', messageTs, appearsAt })
         }
-        await post({ ...one, slot: '2026-03-01' }, 'Q1', morning + hour)
-        await post({ ...other, slot: '2026-03-01' }, 'Q2', morning + minute)
-        await post({ ...one, slot: 'now:1' }, '1.1')
+        await post({ ...one, occasion: '2026-03-01' }, 'Q1', morning + hour)
+        await post({ ...other, occasion: '2026-03-01' }, 'Q2', morning + minute)
+        await post({ ...one, occasion: 'now:1' }, '1.1')
         const names = async (now: number, channel?: TipChannel) =>
           (await connection(1).tipsToAppear(now, channel))
             .map(({ messageTs }) => messageTs)
@@ -441,7 +441,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         expect(await names(morning)).toEqual(['Q2', 'Q1'])
         expect(await names(morning, one)).toEqual(['Q1'])
         expect(await names(morning + minute)).toEqual(['Q1'])
-        expect(await store.tipRecord({ ...one, slot: '2026-03-01' })).toMatchObject({
+        expect(await store.tipRecord({ ...one, occasion: '2026-03-01' })).toMatchObject({
           appearsAt: morning + hour,
         })
         await store.deleteWorkspace(one.teamId)
@@ -449,93 +449,96 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       })
 
       test('that Slack gave back are as if never claimed, unless another message took their place', async () => {
-        const slot = newSlot()
-        const lease = await claimed(store, slot, morning)
+        const occasion = newOccasion()
+        const lease = await claimed(store, occasion, morning)
         await store.planTip(lease, tip('a'))
         await store.finishTip(lease, { state: 'posted', messageTs: 'Q1', appearsAt: morning + hour })
-        await store.withdrawTip(slot, 'Q0')
-        expect(await store.tipRecord(slot)).toMatchObject({ state: 'posted' })
-        await store.withdrawTip(slot, 'Q1')
-        expect(await store.tipRecord(slot)).toBeUndefined()
-        expect((await store.tipRotation(slot)).takeawayIds).toEqual([])
-        expect(await store.claimTip(slot, morning, minute)).toMatchObject({ attempt: 1 })
+        await store.withdrawTip(occasion, 'Q0')
+        expect(await store.tipRecord(occasion)).toMatchObject({ state: 'posted' })
+        await store.withdrawTip(occasion, 'Q1')
+        expect(await store.tipRecord(occasion)).toBeUndefined()
+        expect((await store.tipRotation(occasion)).tipIds).toEqual([])
+        expect(await store.claimTip(occasion, morning, minute)).toMatchObject({ attempt: 1 })
       })
 
       test('that are open are listed, and dropped by their holder alone', async () => {
-        const slot = newSlot()
-        const lost = await claimed(store, slot, morning)
-        const lease = await claimed(store, slot, morning + minute)
-        expect(await store.openTips(slot)).toMatchObject([{ slot: slot.slot, state: 'open' }])
+        const occasion = newOccasion()
+        const lost = await claimed(store, occasion, morning)
+        const lease = await claimed(store, occasion, morning + minute)
+        expect(await store.openTips(occasion)).toMatchObject([{ occasion: occasion.occasion, state: 'open' }])
         await store.dropTip(lost)
-        expect(await store.openTips(slot)).toHaveLength(1)
+        expect(await store.openTips(occasion)).toHaveLength(1)
         await store.dropTip(lease)
-        expect(await store.openTips(slot)).toEqual([])
-        expect(await store.tipRecord(slot)).toBeUndefined()
+        expect(await store.openTips(occasion)).toEqual([])
+        expect(await store.tipRecord(occasion)).toBeUndefined()
       })
 
       test('are listed newest first', async () => {
         const channel = newChannel()
         for (const day of [1, 2, 3])
-          await store.skipTip({ ...channel, slot: `2026-03-0${day}` }, 'no', morning + day)
+          await store.skipTip({ ...channel, occasion: `2026-03-0${day}` }, 'no', morning + day)
         const history = await store.tipHistory(channel, 2)
-        expect(history.map(({ slot }) => slot)).toEqual(['2026-03-03', '2026-03-02'])
+        expect(history.map(({ occasion }) => occasion)).toEqual(['2026-03-03', '2026-03-02'])
       })
     })
 
     describe('the rotation', () => {
-      test('holds what was posted or is about to be in the running cycle, in order', async () => {
+      test('holds what was posted or is about to be in the running round, in order', async () => {
         const channel = newChannel()
-        const post = async (slot: string, takeaway: string, cycle: number) => {
-          const lease = await claimed(store, { ...channel, slot }, morning)
-          expect(await store.planTip(lease, tip(takeaway, cycle))).toBe('planned')
+        const post = async (occasion: string, takeaway: string, round: number) => {
+          const lease = await claimed(store, { ...channel, occasion }, morning)
+          expect(await store.planTip(lease, tip(takeaway, round))).toBe('planned')
           return lease
         }
-        expect(await store.tipRotation(channel)).toEqual({ cycle: 0, takeawayIds: [] })
+        expect(await store.tipRotation(channel)).toEqual({ round: 0, tipIds: [] })
         await store.finishTip(await post('2026-03-01', 'b', 0), { state: 'posted', messageTs: '1' })
         await post('2026-03-02', 'a', 0)
         expect(await connection(1).tipRotation(channel)).toEqual({
-          cycle: 0,
-          takeawayIds: ['b', 'a'],
+          round: 0,
+          tipIds: ['b', 'a'],
           lastTalkId: 'talk of a',
         })
-        expect(await store.tipRotation(channel, { ...channel, slot: '2026-03-02' })).toEqual({
-          cycle: 0,
-          takeawayIds: ['b'],
+        expect(await store.tipRotation(channel, { ...channel, occasion: '2026-03-02' })).toEqual({
+          round: 0,
+          tipIds: ['b'],
           lastTalkId: 'talk of b',
         })
         const failed = await post('2026-03-03', 'c', 0)
         await store.finishTip(failed, { state: 'failed', reason: 'The channel is archived.' })
-        expect((await store.tipRotation(channel)).takeawayIds).toEqual(['b', 'a'])
+        expect((await store.tipRotation(channel)).tipIds).toEqual(['b', 'a'])
         expect(await store.tipRecord(failed)).not.toHaveProperty('plan')
         await post('2026-03-04', 'a', 1)
-        expect(await store.tipRotation(channel)).toMatchObject({ cycle: 1, takeawayIds: ['a'] })
+        expect(await store.tipRotation(channel)).toMatchObject({ round: 1, tipIds: ['a'] })
       })
 
-      test('never has a takeaway twice in a cycle, even when many slots are planned at once', async () => {
+      test('never has a takeaway twice in a round, even when many occasions are planned at once', async () => {
         const channel = newChannel()
-        const slots = Array.from({ length: 12 }, (_, index) => ({ ...channel, slot: `request-${index}` }))
+        const occasions = Array.from({ length: 12 }, (_, index) => ({
+          ...channel,
+          occasion: `request-${index}`,
+        }))
         const leases = await Promise.all(
-          slots.map((slot, index) => claimed(connection(index), slot, morning)),
+          occasions.map((occasion, index) => claimed(connection(index), occasion, morning)),
         )
         const choose = async (lease: TipLease, index: number) => {
           for (;;) {
-            const { takeawayIds } = await connection(index).tipRotation(channel)
+            const { tipIds } = await connection(index).tipRotation(channel)
             const next = Array.from({ length: 20 }, (_, number) => `t${number}`).find(
-              (id) => !takeawayIds.includes(id),
+              (id) => !tipIds.includes(id),
             )
             if ((await connection(index).planTip(lease, tip(next ?? ''))) === 'planned') return
           }
         }
         await Promise.all(leases.map(choose))
-        const { takeawayIds } = await store.tipRotation(channel)
-        expect(new Set(takeawayIds).size).toBe(12)
+        const { tipIds } = await store.tipRotation(channel)
+        expect(new Set(tipIds).size).toBe(12)
       })
 
-      test('can plan a slot anew', async () => {
-        const lease = await claimed(store, newSlot(), morning)
+      test('can plan a occasion anew', async () => {
+        const lease = await claimed(store, newOccasion(), morning)
         await store.planTip(lease, tip('a'), 'Q1')
         expect(await store.planTip(lease, tip('b'))).toBe('planned')
-        expect((await store.tipRotation(lease)).takeawayIds).toEqual(['b'])
+        expect((await store.tipRotation(lease)).tipIds).toEqual(['b'])
       })
     })
 
@@ -557,15 +560,15 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       test('leaves nothing of it, and all of the others', async () => {
         const [gone, kept] = [newTeam(), newTeam()]
         for (const teamId of [gone, kept]) {
-          const slot = { teamId, channelId: 'C1', slot: '2026-03-01' }
-          await store.claimEvent(teamId, 'Ev1', morning)
-          await store.saveTipSubscription({ ...slot, state: 'on', settings: {}, setUpBy: 'U1' })
-          await store.planTip(await claimed(store, slot, morning), tip('a'))
+          const occasion = { teamId, channelId: 'C1', occasion: '2026-03-01' }
+          await store.claimDelivery(teamId, 'Ev1', morning)
+          await store.saveTipSubscription({ ...occasion, state: 'on', settings: {}, setUpBy: 'U1' })
+          await store.planTip(await claimed(store, occasion, morning), tip('a'))
           await store.saveVerdict({ teamId, subject: 'tip:a', userId: 'U1', verdict: 'useful' }, morning)
         }
         await store.deleteWorkspace(gone)
         const left = async (teamId: string) => ({
-          event: !(await store.claimEvent(teamId, 'Ev1', morning)),
+          event: !(await store.claimDelivery(teamId, 'Ev1', morning)),
           subscription: (await store.tipSubscription({ teamId, channelId: 'C1' })) !== undefined,
           history: (await store.tipHistory({ teamId, channelId: 'C1' }, 10)).length,
           feedback: (await store.verdictCounts(teamId, 'tip:a')).useful,
@@ -642,14 +645,14 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         for (const teamId of [within, own]) {
           await store.saveOrganization(teamId, 'E0')
           await store.saveOrganization(teamId, organization)
-          await store.claimEvent(teamId, 'Ev1', morning)
+          await store.claimDelivery(teamId, 'Ev1', morning)
         }
         expect(await connection(1).organizationOf(within)).toBe(organization)
         await store.deleteWorkspace(organization)
         expect(await store.organizationOf(within)).toBeUndefined()
         expect(await store.installation(organization)).toBeUndefined()
-        expect(await store.claimEvent(within, 'Ev1', morning)).toBe(true)
-        expect(await store.claimEvent(own, 'Ev1', morning)).toBe(false)
+        expect(await store.claimDelivery(within, 'Ev1', morning)).toBe(true)
+        expect(await store.claimDelivery(own, 'Ev1', morning)).toBe(false)
         expect(await store.installation(own)).toMatchObject({ sealed: 'two' })
       })
     })
@@ -668,16 +671,16 @@ function newChannel() {
   return { teamId: newTeam(), channelId: `C${randomUUID()}` }
 }
 
-function newSlot(): TipSlot {
-  return { ...newChannel(), slot: '2026-03-02' }
+function newOccasion(): TipOccasion {
+  return { ...newChannel(), occasion: '2026-03-02' }
 }
 
-function tip(takeawayId: string, cycle = 0) {
-  return { takeawayId, talkId: `talk of ${takeawayId}`, cycle }
+function tip(tipId: string, round = 0) {
+  return { tipId, talkId: `talk of ${tipId}`, round }
 }
 
-async function claimed(store: Store, slot: TipSlot, now: number): Promise<TipLease> {
-  const lease = await store.claimTip(slot, now, minute)
-  if (!lease) throw new Error(`${slot.slot} should have been free`)
+async function claimed(store: Store, occasion: TipOccasion, now: number): Promise<TipLease> {
+  const lease = await store.claimTip(occasion, now, minute)
+  if (!lease) throw new Error(`${occasion.occasion} should have been free`)
   return lease
 }

@@ -23,14 +23,27 @@ test('it says what is made, however little it remembers', () => {
   )
 })
 
-test('it never remembers more than it may', () => {
+function madeFor(texts: readonly string[], max: number): readonly string[] {
   const made: string[] = []
   const remember = remembering((text) => {
     made.push(text)
     return text
-  }, 2)
-  for (const text of ['a', 'b', 'a', 'c', 'c', 'a']) remember(text)
-  expect(made).toEqual(['a', 'b', 'c', 'a'])
+  }, max)
+  for (const text of texts) remember(text)
+  return made
+}
+
+test('it never remembers more than it may', () => {
+  expect(madeFor(['a', 'b', 'a', 'c', 'd', 'e', 'a'], 2)).toEqual(['a', 'b', 'c', 'd', 'e', 'a'])
+})
+
+test('what is asked for again and again stays, whatever else comes once', () => {
+  const others = Array.from({ length: 100 }, (_, number) => `once${number}`)
+  const made = madeFor(
+    others.flatMap((other) => ['again', other]),
+    3,
+  )
+  expect(made).toEqual(['again', ...others])
 })
 
 test('what was used last is kept, and all that is kept stays within the limit', () => {

@@ -51,7 +51,7 @@ describe('a rotation', () => {
 
   test('has this order, on every machine', () => {
     const { drawn } = draw(tipsOfTalks([2, 2, 2]), 6, 'T1/C1')
-    expect(drawn.map(({ talk, takeaway }) => `${talk.title}: ${takeaway.text}`)).toMatchInlineSnapshot(`
+    expect(drawn.map(({ talk, passage }) => `${talk.title}: ${passage.text}`)).toMatchInlineSnapshot(`
       [
         "1: Tip 1",
         "0: Tip 0",

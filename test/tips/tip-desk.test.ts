@@ -71,7 +71,7 @@ async function openChannel() {
     /** A tip at once; resolves to its id. */
     async postNow(request: string) {
       await desk.postNow(channel, request)
-      return (await store.tipRotation(channel)).takeawayIds.at(-1)!
+      return (await store.tipRotation(channel)).tipIds.at(-1)!
     },
     another: (userId: string, tipId: string) => desk.another({ channel, userId }, tipId),
     standing: () => desk.standing(channel),

@@ -36,7 +36,7 @@ test('what is nested in a takeaway or stands between takeaways is no tip', () =>
     { ...outer!, text: 'pip install kivy', form: 'code' as const },
   ]
   const tips = allTips(makeCorpus({ ...talk, takeaways }))
-  expect(tips.map(({ takeaway }) => takeaway.text)).toEqual(['Outer.'])
+  expect(tips.map(({ passage }) => passage.text)).toEqual(['Outer.'])
 })
 
 describe('drawing', () => {
@@ -63,7 +63,7 @@ describe('drawing', () => {
   ])('%j gives %j', (filter, expected) => {
     expect(
       drawFrom(tips, filter)
-        .map(({ takeaway }) => takeaway.text)
+        .map(({ passage }) => passage.text)
         .join(' '),
     ).toBe(expected)
   })

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createTeamNotes } from '../../../src/team-notes.ts'
+import { createWorkspaceNotes } from '../../../src/workspace-notes.ts'
 import { ownProcessorTime } from '../processor-time.ts'
 import type { TeamFigures, TeamOrders } from './messages.ts'
 
 // A process that has the notes of many workspaces open, and nothing else.
 const { corpora, teamIds, dataFolder, questions, restMs }: TeamOrders = JSON.parse(process.argv[2] ?? '')
 const quiet = { info: () => {}, warn: (line: string) => console.error(line) }
-const notes = createTeamNotes({ common: undefined, corpora, corpusFor: [], dataFolder, log: quiet })
+const notes = createWorkspaceNotes({ common: undefined, corpora, corpusFor: [], dataFolder, log: quiet })
 const gc = globalThis.gc!
 
 // The first brings the code along.

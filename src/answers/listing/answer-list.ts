@@ -4,7 +4,7 @@ import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
-import { describeListing, describeMost } from './describe-listing.ts'
+import { describeFirst, describeListing, describeMost } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
 import { defaultLines, type Listed, type ListedValue, type Listing, lastPage } from './listing.ts'
 import type { ListRequest } from './read-list-request.ts'
@@ -14,7 +14,12 @@ import type { Narrowing } from './read-narrowings.ts'
 export type ListAnswer =
   | Listing
   /** So few talks that each is worth its own passage: to be asked for by these clauses. */
-  | { readonly kind: 'few-talks'; readonly clauses: string }
+  | {
+      readonly kind: 'few-talks'
+      readonly clauses: string
+      /** A sentence that says how many there are. */
+      readonly explanation: string
+    }
 
 /** How many talks are sooner read than listed. */
 const fewTalks = 3
@@ -43,7 +48,13 @@ export async function answerList(
   // Then what was found has the words somewhere, and not side by side.
   const isUnsaid = found.notices.some(({ kind }) => kind === 'unknown-phrase')
   if (isOfTalks && !request.isCount && found.total > 0 && found.total <= fewTalks)
-    return { kind: 'few-talks', clauses }
+    return {
+      kind: 'few-talks',
+      clauses,
+      explanation: [describeListing(request, found.total), ...describeFirst(request, found.results)].join(
+        ' ',
+      ),
+    }
   const mentions = lacking || !request.isCount ? undefined : await countMentions(request, engine)
   const values = isOfTalks ? [] : valuesOf(request, found.facets)
   const all = isUnsaid ? 0 : isOfTalks ? found.total : values.length
@@ -57,7 +68,11 @@ export async function answerList(
     of: request.of,
     explanation: lacking
       ? lacking.message
-      : [describeListing(request, all, mentions), ...describeMost(request, values)].join(' '),
+      : [
+          describeListing(request, all, mentions),
+          ...describeMost(request, values),
+          ...(offset === 0 ? describeFirst(request, found.results) : []),
+        ].join(' '),
     results: isOfTalks && !isBare && !isUnsaid ? found.results : [],
     values: isBare ? [] : values.slice(start, Math.min(start + limit, total)),
     offset: start,
@@ -77,7 +92,9 @@ export async function answerList(
  * How many talks say the name of a tag anywhere, whoever tagged them; undefined if talks are not counted by one tag.
  */
 async function countMentions({ of, narrowings }: ListRequest, engine: SearchEngine) {
-  const tags = narrowings.filter(({ field, isTyped }) => field === 'tag' && !isTyped)
+  const tags = narrowings.filter(
+    ({ field, isTyped, clause }) => field === 'tag' && !isTyped && !clause.startsWith('-'),
+  )
   const [tag] = tags
   if (of !== 'talk' || tag === undefined || tags.length > 1) return undefined
   const others = narrowings.filter((one) => one !== tag).map(({ clause }) => clause)
@@ -132,10 +149,14 @@ function clausesOf({ narrowings }: Pick<ListRequest, 'narrowings'>): string {
   return [...(clauses.every((clause) => clause.startsWith('-')) ? [everyTalk] : []), ...clauses].join(' ')
 }
 
-/** Those of most talks first, but years the newest first. */
-function valuesOf({ of, narrowings }: ListRequest, facets: readonly Facet[]): ListedValue[] {
+/** Those of most talks first, but years the newest first; those of fewest first if these are asked for. */
+function valuesOf({ of, narrowings, isOfFewest }: ListRequest, facets: readonly Facet[]): ListedValue[] {
   const values = facets.find(({ field }) => field === of)?.values ?? []
-  const ordered = of === 'year' ? values.toSorted((a, b) => Number(b.value) - Number(a.value)) : values
+  const ordered = isOfFewest
+    ? values.toSorted((a, b) => a.count - b.count)
+    : of === 'year'
+      ? values.toSorted((a, b) => Number(b.value) - Number(a.value))
+      : values
   const narrowed = narrowings.map(({ clause }) => ` ${clause}`).join('')
   return ordered.map(({ value, count, filter }) => ({
     value: of === 'lang' ? languageName(value) || value : value,
@@ -166,8 +187,10 @@ function leadsOn(
     return questionsAbout([...(isCount ? [of] : []), ...others])
   }
   // A tag is what somebody thought of: the words may be in more talks. And a word may be said in passing.
-  return narrowings.flatMap(({ field, name }) =>
-    (field === 'tag' || field === 'words') && of === 'talk' ? [`Any talks on ${name}?`] : [],
+  return narrowings.flatMap(({ field, name, clause }) =>
+    (field === 'tag' || field === 'words') && of === 'talk' && !clause.startsWith('-')
+      ? [`Any talks on ${name}?`]
+      : [],
   )
 }
 

@@ -1,5 +1,8 @@
-import { partsOfTalks, type TalkPart } from '../../search/query/query.ts'
+import { describeDate } from '../../calendar/describe-days.ts'
+import type { Talk } from '../../notes/talk.ts'
+import { partsOfTalks, type Sort, type TalkPart } from '../../search/query/query.ts'
 import { nearestChoice } from '../../search/query/query-fields.ts'
+import type { SearchResult } from '../../search/search-engine.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import type { Listed, ListedValue } from './listing.ts'
 import type { ListRequest } from './read-list-request.ts'
@@ -59,22 +62,50 @@ const kinds: ReadonlyMap<string, readonly [one: string, several: string]> = new 
   ['kind:lightning', ['lightning talk', 'lightning talks']],
 ])
 
-/** Which of them most talks have, if that is asked for: `The most talks, 8 each, are tagged deployment and django.` */
+/** Which of them most talks have, or fewest, if that is asked for: `The most talks, 8 each, are tagged deployment and django.` */
 export function describeMost(
-  { of, isOfMost }: Pick<ListRequest, 'of' | 'isOfMost'>,
+  { of, isOfMost, isOfFewest }: Pick<ListRequest, 'of' | 'isOfMost' | 'isOfFewest'>,
   values: readonly ListedValue[],
 ): readonly string[] {
-  const most = Math.max(...values.map(({ talks = 0 }) => talks))
-  const first = values.filter(({ talks }) => talks === most).map(({ value }) => value)
-  if (!isOfMost || values.length < 2) return []
+  if (!(isOfMost || isOfFewest) || values.length < 2) return []
+  const counts = values.map(({ talks = 0 }) => talks)
+  const [most, fewest] = [counts.reduce((a, b) => Math.max(a, b)), counts.reduce((a, b) => Math.min(a, b))]
   if (most === 1) return ['None has more than one talk.']
-  const count = most.toLocaleString('en')
-  if (first.length > maxFirst) return [`${first.length} of them have the most talks, ${count} each.`]
+  const bound = isOfFewest ? fewest : most
+  const first = values.filter(({ talks }) => talks === bound).map(({ value }) => value)
+  const [what, count] = [isOfFewest ? 'fewest' : 'most', bound.toLocaleString('en')]
+  if (first.length > maxFirst) return [`${first.length} of them have the ${what} talks, ${count} each.`]
   const each = first.length > 1 ? ' each' : ''
-  return [`The most talks, ${count}${each}, are ${ways[of] ?? ''} ${enumerate(first, 'and')}.`]
+  const be = bound === 1 && first.length === 1 ? 'is' : 'are'
+  return [`The ${what} talks, ${count}${each}, ${be} ${ways[of] ?? ''} ${enumerate(first, 'and')}.`]
 }
 
 const maxFirst = 3
+
+/**
+ * Which talk comes first in order of date, if one is asked for: `The newest is “Knots”, of 3 July 2012.`
+ * @param results the first of all, in order
+ */
+export function describeFirst(
+  { sort, isOfOne }: Pick<ListRequest, 'sort' | 'isOfOne'>,
+  results: readonly Pick<SearchResult, 'talk'>[],
+): readonly string[] {
+  const [first, second] = results.map(({ talk }) => talk)
+  if (isOfOne === undefined || sort === undefined || first === undefined || second === undefined) return []
+  const day = dayOf(first)
+  if (day === undefined) return ['The notes do not say when they were.']
+  if (dayOf(second) !== day || first.date !== second.date || timeOf(first, sort) !== timeOf(second, sort))
+    return [`The ${sort} is “${first.title}”, of ${describeDate(day)}.`]
+  if (first.date === undefined)
+    return [
+      `The ${sort} are of ${first.event.name}, which began on ${describeDate(day)}; on which day each is, the notes do not say.`,
+    ]
+  return [`The ${sort} are of ${describeDate(day)}.`]
+}
+
+const dayOf = ({ date, event }: Talk) => date ?? event.starts
+/** Only of the oldest is the first of a day asked for, and only of talks in one place. */
+const timeOf = ({ starts }: Talk, sort: Sort) => (sort === 'oldest' ? starts : undefined)
 
 /** `tag:"continuous integration"` is “tagged continuous integration”. */
 export function describeNarrowing({ field, clause, name }: Narrowing, total: number): string {
@@ -123,6 +154,11 @@ const ways: Readonly<Record<string, string | undefined>> = {
   until: 'until',
   has: 'with',
   '-has': 'without',
+  '-tag': 'not tagged',
+  '-speaker': 'not by',
+  '-event': 'not at',
+  '-lang': 'not in',
+  '-kind': 'other than',
   lang: 'in',
   room: 'in',
   date: 'on',

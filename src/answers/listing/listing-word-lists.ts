@@ -25,7 +25,8 @@ const fillerPhrases =
   phrases(`comes up|come up|came up|know|cover|offer|have|hold|contain|include|mention|name|covered|included|listed|mentioned|given|held
   |happened|available|exist|exists|existing|complete|full|entire|whole|different|distinct|unique|various|known|possible
   |names|see|want|choose|ask|please|hallway|notes|corpus|collection|database|archive|total|count|counts|number|number of talks
-  |many|alphabetically|used|spoke|spoken|speak|speaks|talk|talked|present|presented|gave talks|gave a talk`)
+  |many|alphabetically|used|spoke|spoken|speak|speaks|talk|talked|present|presented|gave talks|gave a talk
+  |of the conference|at the conference|of the event|of the notes|of them all|of all time`)
 
 /** Change what is asked, and so never only hold a question together. */
 const telling =
@@ -49,6 +50,11 @@ export const ranking =
   phrases(`most|most common|common|most frequent|frequent|most popular|popular|most used|top|main
   |biggest|bigger|largest|hottest|trending|most active|spoke most|most often|most discussed|most talked about|most mentioned
   |discussed most|talked about most|mentioned most|talked about the most|used most|comes up most|comes up most often|came up most`)
+
+/** Say that the values of fewest talks are wanted first. */
+export const rankingLeast = phrases(
+  'fewest|least|the fewest|rarest|rare|least common|least popular|least used|least often|least frequent|smallest',
+)
 
 /** How many of the first: `top 10`. */
 export const fewNumber = /^\d{1,3}$/
@@ -169,6 +175,12 @@ export interface Narrower {
   readonly isExcluded?: boolean
 }
 
+/** What stands before that which is left out. */
+export const excluding =
+  phrases(`not about|not on|not tagged|not tagged with|not covering|not related to|that are not about|that are not on
+  |which are not about|that arent about|except|except for|except about|except those about|but not|but not about|but not on
+  |other than|apart from|excluding|but nothing about|but nothing on|not by|not at|not from|except by|not in`)
+
 /** What stands before that to which the list is narrowed. */
 export const narrowers: readonly Narrower[] = [
   { words: phrases('at|at the|during|during the|held at|given at'), fields: ['event'], isSure: true },
@@ -197,6 +209,7 @@ export const narrowers: readonly Narrower[] = [
     fields: ['has'],
     isExcluded: true,
   },
+  { words: excluding, fields: ['tag', 'speaker', 'event', 'lang'], isExcluded: true },
 ]
 
 /** Go on after what talks have, or have not: without slides or video is without both. */
@@ -221,8 +234,11 @@ export const bounds = {
 } as const
 
 export const orders: readonly { readonly sort: Sort; readonly names: ReadonlySet<string> }[] = [
-  { sort: 'newest', names: phrases('newest|latest|most recent|recent|newest first|latest first') },
-  { sort: 'oldest', names: phrases('oldest|earliest|oldest first') },
+  {
+    sort: 'newest',
+    names: phrases('newest|latest|most recent|recent|newest first|latest first|last|very last|final'),
+  },
+  { sort: 'oldest', names: phrases('oldest|earliest|oldest first|first|very first') },
 ]
 
 function phrases(list: string): ReadonlySet<string> {
@@ -238,4 +254,5 @@ export const linkWords = phrases(
 export const wholeWords =
   phrases(`funniest|strangest|craziest|smartest|hardest|easiest|nicest|year|notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
   popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
-  points|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|new|read|watch|see|look`)
+  points|libraries|libs|packages|modules|tools|frameworks|books|companies|organisations|organizations|projects|languages|technologies|products|
+  people|websites|databases|papers|services|editors|systems|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|all|miss|missed|new|read|watch|see|look`)

@@ -53,6 +53,16 @@ export interface ListedValue {
   readonly question: string
 }
 
+/** Whether all links that are listed are of the one talk that is named above them. */
+export function isOfTalkNamed({ explanation, results }: Pick<Listing, 'explanation' | 'results'>): boolean {
+  const [first] = results
+  return (
+    first !== undefined &&
+    results.every(({ talk }) => talk.id === first.talk.id) &&
+    explanation.includes(`“${first.talk.title}”`)
+  )
+}
+
 /** Lines of a page, if nobody says how many. */
 export const defaultLines = 20
 

@@ -23,6 +23,10 @@ export interface ListRequest {
   readonly sort?: Sort
   /** Whether what most talks have is asked for: `the most popular topic`. */
   readonly isOfMost?: true
+  /** Whether what fewest talks have is asked for: `the rarest topic`. */
+  readonly isOfFewest?: true
+  /** Whether one talk is asked for: `the newest talk`. */
+  readonly isOfOne?: true
   /** How many are wanted: `top 5 tags`. Default: all. */
   readonly first?: number
 }
@@ -48,7 +52,7 @@ export function readListRequest(query: Query, names: KnownNames): ListRequest | 
   const own = filters.map((filter) => narrowingOf(filter, text))
   const said = readFrom(0, { want: 'nothing', narrowings: own, praise: false, isSentence: false }, reading)
   if (said?.thing === undefined) return undefined
-  const { thing, divider, want, narrowings, praise, first, sort = query.sort } = said
+  const { thing, divider, want, narrowings, praise, isLeast, first, sort = query.sort } = said
   const clause =
     thing.clause === undefined ? [] : [{ field: 'kind' as const, name: thing.clause, clause: thing.clause }]
   return {
@@ -56,7 +60,9 @@ export function readListRequest(query: Query, names: KnownNames): ListRequest | 
     isCount: want === 'number' && divider === undefined,
     narrowings: [...clause, ...narrowings],
     ...(sort && { sort }),
-    ...(praise && { isOfMost: true }),
+    ...(praise && !isLeast && { isOfMost: true }),
+    ...(isLeast && { isOfFewest: true }),
+    ...(thing.alone === 'sorted' && { isOfOne: true }),
     ...(first !== undefined && { first }),
   }
 }
@@ -79,6 +85,8 @@ interface SaidOfList {
   readonly narrowings: readonly Narrowing[]
   /** Whether something is asked for that has most talks. */
   readonly praise: boolean
+  /** Or fewest. */
+  readonly isLeast?: true
   /** How many of those are wanted. */
   readonly first?: number
   /** Whether there is a verb: `are talks recorded?` asks, and wants no list. */
@@ -118,12 +126,13 @@ function wantsList({
 }: SaidOfList): boolean {
   if (thing === undefined || (praise && thing.of === 'talk' && divider === undefined)) return false
   if (thing.alone === 'sorted' && sort === undefined) return false
-  if (thing.alone === 'ranked')
+  if (thing.alone === 'ranked' || (praise && thing.of !== 'talk' && want === 'nothing'))
     return praise && narrowings.every(({ field }) => field === 'year' || field === 'event')
   if (isMisspelt && want !== 'list' && want !== 'number') return false
   if (narrowings.some(({ field }) => field === 'words') && want !== 'number') return false
   if (divider !== undefined) return thing.of === 'talk'
-  const isOnTopic = narrowings.some(({ field }) => field === 'tag')
+  // What talks are not about leaves them to be listed.
+  const isOnTopic = narrowings.some(({ field, clause }) => field === 'tag' && !clause.startsWith('-'))
   if (want === 'list' || want === 'number') return true
   // "Which talks are about testing?" wants the best of them, which a list by date does not give.
   if (isOnTopic && sort === undefined && (thing.of === 'talk' || thing.alone === 'told')) return false
@@ -131,7 +140,13 @@ function wantsList({
   return (
     thing.alone === 'sure' &&
     !isSentence &&
-    narrowings.every(({ field }) => ['year', 'event', 'has', 'lang'].includes(field))
+    narrowings.every(
+      ({ field, clause }) =>
+        ['year', 'event', 'has', 'lang'].includes(field) ||
+        clause.startsWith('-') ||
+        // Talks of one speaker are found by their names; of a year, they are few among these.
+        (field === 'speaker' && narrowings.length > 1),
+    )
   )
 }
 
@@ -141,6 +156,9 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
   const steps = (names: ReadonlySet<string>, next: SaidOfList) =>
     after(names).map((length): ListStep => [length, next])
   return [
+    // “Most” only holds a question together as well.
+    ...steps(words.ranking, { ...said, praise: true }),
+    ...steps(words.rankingLeast, { ...said, praise: true, isLeast: true }),
     ...steps(words.listing, { ...said, want: said.want === 'number' ? 'number' : 'list' }),
     ...steps(words.counting, { ...said, want: 'number' }),
     ...steps(words.asking, { ...said, want: said.want === 'nothing' ? 'something' : said.want }),
@@ -151,7 +169,6 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
       ],
     ),
     ...(said.thing && said.thing.of !== 'talk' ? steps(words.ofTalks, said) : []),
-    ...steps(words.ranking, { ...said, praise: true }),
     ...(said.praise && words.fewNumber.test(all[at]!.folded)
       ? [[1, { ...said, first: Number(all[at]!.folded) }] satisfies ListStep]
       : []),

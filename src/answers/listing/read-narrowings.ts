@@ -77,9 +77,22 @@ export function narrowingsAt(at: number, last: Narrowing | undefined, reading: N
   // `keynotes EuroPython 2012`
   const after =
     at > 0 ? namesAt(at, 0, { fields: ['event', 'year'] }, reading, (end) => end === all.length) : []
+  const kinds = lengthsAt(all, at, words.excluding).flatMap((length) => excludedKindsAt(at, length, reading))
   const further = last?.field === 'has' ? furtherPartsAt(at, last, reading) : []
-  return [...years, ...prepositional, ...givers, ...before, ...after, ...further]
+  return [...years, ...prepositional, ...kinds, ...givers, ...before, ...after, ...further]
 }
+
+/** `except keynotes`. */
+const excludedKindsAt = (at: number, length: number, { words: all, text }: Narrowable): NarrowingAt[] =>
+  words.listedThings.flatMap(({ of, clause, names }) =>
+    of !== 'talk' || clause === undefined
+      ? []
+      : lengthsAt(all, at + length, names).map((more): NarrowingAt => {
+          const [first, last] = [all[at + length]!, all[at + length + more - 1]!]
+          const name = text.slice(first.start, last.end)
+          return { length: length + more, narrowing: { field: 'kind', name, clause: `-${clause}` } }
+        }),
+  )
 
 /** `and code`, `or video`, after what talks have, or have not. */
 function furtherPartsAt(at: number, last: Narrowing, reading: Narrowable): NarrowingAt[] {

@@ -1,39 +1,64 @@
-import { type DayRange, dateIn } from '../../calendar/days.ts'
+import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
+import type { Event } from '../../notes/talk.ts'
+import { parseQuery, topicsOf } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import type { Answer } from '../answer.ts'
 import { questionFor } from './describe-near-days.ts'
-import { talkFinder } from './find/find-sessions.ts'
-import { askedDays } from './find/programme-days.ts'
-import { readDaySaid } from './read/read-day-said.ts'
+import { describePartOfDay } from './describe-programme.ts'
+import { daysAsked } from './find/days-asked.ts'
+import { findProgramme } from './find/find-programme.ts'
+import { daysOf, talkFinder } from './find/find-sessions.ts'
+import { inEnglish } from './read/german-in-english.ts'
+import { type DaySaid, readDaySaid } from './read/read-day-said.ts'
 
 interface OfDayParts {
   readonly engine: SearchEngine
-  /** Answers a question that names days by dates; one that wants a programme, as a list. */
-  readonly ask: (question: string, isList: boolean) => Promise<Answer>
+  readonly events: readonly Event[]
+  /** Answers a question that names days by dates. */
+  readonly ask: (question: string, wanted?: OfDayWanted) => Promise<Answer>
+}
+
+interface OfDayWanted {
+  /** Whether a programme is wanted, as a list. */
+  readonly isList?: boolean
+  /** The talks that can answer, as ids. Default: all. */
+  readonly among?: ReadonlySet<string>
 }
 
 /**
- * Answers what was said on some day, from that day's talks; undefined if no such day is named, or the whole question is answered
- * by a talk that has its name in its words, such as “Deploying on Fridays”.
+ * Answers what was said on some day, or in a part of it, from the talks that were on then; undefined if no such time is named,
+ * or the whole question is answered by a talk that has its name in its words, such as “Deploying on Fridays”.
  */
-export async function answerOfDay(
-  query: Query,
-  { engine, ask }: OfDayParts,
-  now: Now,
-): Promise<Answer | undefined> {
-  const asked = await askOfDay(query, engine, now)
+export async function answerOfDay(query: Query, parts: OfDayParts, now: Now): Promise<Answer | undefined> {
+  const answer = await answerSaid(query, parts, now)
+  const english = answer || query.filters.length > 0 ? undefined : inEnglish(query.text, () => false)
+  const meant = english === undefined ? undefined : await answerSaid(parseQuery(english), parts, now)
+  if (meant === undefined) return answer
+  // Places, and what is left without the time, are of the words in English.
+  const notices = meant.notices.map((notice) => ({ ...notice, start: 0, end: query.text.length }))
+  const suggestions = meant.suggestions.flatMap((rest) => {
+    const topics = topicsOf(parseQuery(rest)).map(({ text }) => text)
+    return topics.length === 0 ? [] : [`Any talks on ${topics.join(' ')}?`]
+  })
+  return { ...meant, notices, suggestions: meant.kind === 'listing' ? meant.suggestions : suggestions }
+}
+
+async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<Answer | undefined> {
+  const { engine, ask } = parts
+  const said = await readTimeSaid(query, engine)
+  const asked =
+    said && (said.time ? await askOfTime(said, query, parts, now) : await askOfDay(said, query, engine, now))
   if (asked === undefined) return undefined
-  const { notice, rest, isHeld, isOneDay } = asked
-  const those = isOneDay ? 'that day' : 'those days'
-  const answer = await ask(asked.question, asked.isList)
+  const { notice, rest, isHeld, those } = asked
+  const answer = await ask(asked.question, asked)
   if (answer.kind === 'listing') return answer
   const notices = [notice]
   if (answer.kind === 'found') return { ...answer, notices }
-  const plain = await ask(query.text, false)
+  const plain = await ask(query.text)
   const day = query.text.slice(notice.start, notice.end).toLowerCase().split(' ').at(-1)!
   const title = plain.results[0]?.talk.title.toLowerCase()
   if (plain.kind === 'found' && title?.includes(day)) return plain
@@ -47,52 +72,92 @@ export async function answerOfDay(
   return { ...answer, explanation, notices, suggestions }
 }
 
-/** What to ask in place of a question about what was said on some day. */
-interface OfDay {
+/** The time that a question names, if the notes know days at all. */
+async function readTimeSaid(query: Query, engine: SearchEngine): Promise<DaySaid | undefined> {
+  const names = await engine.names()
+  return names.days().length === 0 ? undefined : readDaySaid(query, names)
+}
+
+/** What to ask in place of a question about what was said at some time. */
+interface OfDay extends OfDayWanted {
   /** As the query language says it. */
   readonly question: string
-  /** What the day was taken for. */
+  /** What the time was taken for. */
   readonly notice: Notice
-  /** The question without the day. */
+  /** The question without it. */
   readonly rest: string
-  /** Whether it is a question for a programme. */
-  readonly isList: boolean
-  readonly isOneDay: boolean
-  /** Whether any talk is on these days. */
+  /** What it is called if nothing was said then. */
+  readonly those: 'that day' | 'those days' | 'that time'
+  /** Whether any talk is on then. */
   readonly isHeld: boolean
 }
 
-/** How a question on what was said on some day is asked; undefined if it names none, or the notes know no days. */
-async function askOfDay(query: Query, engine: SearchEngine, now: Now): Promise<OfDay | undefined> {
-  const names = await engine.names()
-  const allDays = names.days()
-  const said = allDays.length === 0 ? undefined : readDaySaid(query, names)
-  if (said === undefined) return undefined
-  const request = { rooms: [], narrowings: [], days: said.days, isPast: true }
+/** How a question on what was said on some day is asked. */
+async function askOfDay(
+  { days, place, rest, isOfAll }: DaySaid,
+  query: Query,
+  engine: SearchEngine,
+  now: Now,
+): Promise<OfDay | undefined> {
+  const allDays = (await engine.names()).days()
+  const request = { rooms: [], narrowings: [], ...(days && { days }), isPast: true }
   const find = talkFinder(engine, { rooms: [], narrowings: [] })
-  const asked = await askedDays(request, { now, days: allDays, allDays, talks: undefined, find })
+  const asked = await daysAsked(request, { now, days: allDays, allDays, talks: undefined, find })
   if (asked === undefined || asked.problem !== undefined) return undefined
   const range = asked.in(now.zone)
   const held = allDays.filter((day) => range.first <= day && day <= range.last)
-  const { place, rest, isOfAll } = said
-  const typed = query.text.slice(place.start, place.end)
-  const notice = {
-    kind: 'read-day',
-    ...place,
-    message: `“${typed}” is read as ${describeDays(range).replace(/^(?:on|from) /, '')}.`,
-  } as const
   const question =
     isOfAll && held.length === 1
       ? questionFor(held[0]!, dateIn(now.zone, now.at))
       : `${isOfAll ? '' : `${rest} `}${dateClause(range)}`
   return {
     question,
-    notice,
+    notice: readAs(query, place, describeDays(range)),
     rest,
     isList: isOfAll,
-    isOneDay: range.first === range.last,
+    those: range.first === range.last ? 'that day' : 'those days',
     isHeld: held.length > 0,
   }
+}
+
+/** An event that is on has no talk further away. */
+const daysAround = 5
+
+/**
+ * How a question on what was said in a part of a day is asked; undefined if the notes know no times of that day. Without a day,
+ * that of an event which is on is meant: “before 11” may be anything else.
+ */
+async function askOfTime(
+  { days, time, place, rest, isOfAll }: DaySaid,
+  query: Query,
+  { engine, events }: OfDayParts,
+  now: Now,
+): Promise<OfDay | undefined> {
+  const request = { rooms: [], narrowings: [], ...(days && { days }), time: time!, isPast: true }
+  const programme = await findProgramme(request, { engine, events }, now)
+  if (programme === undefined || programme.problem !== undefined) return undefined
+  const { picked, onDays, range } = programme
+  if (!onDays.some(({ slot }) => slot.starts !== undefined)) return undefined
+  const [today, [day = '']] = [dateIn(now.zone, now.at), daysOf(onDays)]
+  const isNear = addDays(today, -daysAround) <= day && day <= addDays(today, daysAround)
+  if (days === undefined && !isNear) return undefined
+  const typed = query.text.slice(place.start, place.end)
+  const given = days === undefined ? { first: day, last: day } : range
+  const when = `${describeDays(given)}, ${describePartOfDay(time!, programme)}`
+  return {
+    question: isOfAll ? `What was on ${typed}?` : `${rest} ${dateClause(given)}`,
+    notice: readAs(query, place, when),
+    rest,
+    isList: isOfAll,
+    ...(!isOfAll && { among: new Set(picked.map(({ given: { talk } }) => talk.id)) }),
+    those: 'that time',
+    isHeld: picked.length > 0,
+  }
+}
+
+function readAs({ text }: Query, { start, end }: DaySaid['place'], when: string): Notice {
+  const message = `“${text.slice(start, end)}” is read as ${when.replace(/^(?:on|from) /, '')}.`
+  return { kind: 'read-day', start, end, message }
 }
 
 const dateClause = ({ first, last }: DayRange) => `date:${first === last ? first : `${first}..${last}`}`

@@ -6,6 +6,7 @@ import type { Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import { enumerate } from '../../text/enumerate.ts'
+import { readExtremeRequest } from '../facts/read-extreme-request.ts'
 import { defaultLines, type ListedValue, type Listing, pageStart } from '../listing/listing.ts'
 import { describeNear, questionFor, questionsNear } from './describe-near-days.ts'
 import { describeProgramme } from './describe-programme.ts'
@@ -37,6 +38,8 @@ export async function answerProgramme(
   const names = await notes.engine.names()
   const request = readProgrammeRequest(query, names)
   if (request === undefined || (await isTitle(query.text, notes.engine))) return undefined
+  // Of the longest talk it is not told when it is.
+  if (readExtremeRequest(query.text) !== undefined) return undefined
   const programme = await findProgramme(request, notes, now)
   if (programme === undefined) return undefined
   const { picked } = programme

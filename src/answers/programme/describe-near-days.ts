@@ -3,7 +3,8 @@ import type { DayRange } from '../../calendar/days.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import { describeSlot } from '../describe-slot.ts'
-import { isOnDays, type Session } from './find/pick-sessions.ts'
+import type { Session } from './find/pick-sessions.ts'
+import { isOnDays } from './find/slot-times.ts'
 import type { ProgrammeRequest } from './programme-request.ts'
 
 /** Days with talks such as those that were asked for, and the days that were. */

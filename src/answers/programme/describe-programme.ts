@@ -7,7 +7,7 @@ import type { Narrowing } from '../listing/read-narrowings.ts'
 import { usualLunch } from './find/breaks.ts'
 import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
-import { momentAfter } from './find/pick-sessions.ts'
+import { momentAfter } from './find/slot-times.ts'
 import { always, type ProgrammeValue, type TimePhrase } from './programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
 
@@ -42,7 +42,9 @@ export function describeProgramme(
   }
   const counted = count === 0 ? `No ${one}` : amountOf(count, one, several)
   const isToday = days?.first === dateIn(now.zone, now.at)
-  const when = [days && describeDays(days), time && describeTime(time, programme)].filter(Boolean).join(', ')
+  const when = [days && describeDays(days), time && describePartOfDay(time, programme)]
+    .filter(Boolean)
+    .join(', ')
   const parts = [
     counted,
     ...(request.isFree ? ['without a talk'] : []),
@@ -115,7 +117,7 @@ function besideTopic({ field, name }: Narrowing): string {
   return way === undefined ? name : `${way} ${name}`
 }
 
-function describeTime(time: TimePhrase, { picked, lunchOn }: Programme): string {
+export function describePartOfDay(time: TimePhrase, { picked, lunchOn }: Programme): string {
   switch (time.kind) {
     case 'now':
       return 'right now'

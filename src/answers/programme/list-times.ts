@@ -9,8 +9,8 @@ import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { placeOfName } from './find/find-named-talks.ts'
 import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
-import { endMoment, inOrder, isOn, isOver, momentOf, startMoment } from './find/pick-sessions.ts'
-import { minutesOf, sessionLength } from './find/session-minutes.ts'
+import { inOrder } from './find/pick-sessions.ts'
+import { endMoment, isOn, isOver, minutesOf, momentOf, slotLength, startMoment } from './find/slot-times.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 import { readSessionKind } from './session-kinds.ts'
 
@@ -99,7 +99,7 @@ function timesOfTalks(
 /** What is said before the times, such as how long it takes. */
 function whatIsAsked({ asks }: WhenRequest, title: string, known: readonly FoundSession[]): string {
   const slots = known.map(({ slot }) => slot)
-  const lengths = [...new Set(slots.flatMap((slot) => sessionLength(slot) ?? []))]
+  const lengths = [...new Set(slots.flatMap((slot) => slotLength(slot) ?? []))]
   switch (asks) {
     case 'end': {
       const ends = slots.flatMap((slot) => slot.ends ?? [])

@@ -17,10 +17,10 @@ export class FileFailure extends Error {
   }
 }
 
-export const reading = <Result>(path: string, work: Promise<Result>): Promise<Result> =>
+export const whenReading = <Result>(path: string, work: Promise<Result>): Promise<Result> =>
   work.catch((error: unknown) => fail(path, error, describeReading))
 
-export const writing = <Result>(path: string, work: Promise<Result>): Promise<Result> =>
+export const whenWriting = <Result>(path: string, work: Promise<Result>): Promise<Result> =>
   work.catch((error: unknown) => fail(path, error, describeWriting))
 
 function fail(

@@ -8,7 +8,7 @@ import { contentHash, recordsFile } from '../../notes/talk-record.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { readBytes } from '../read/input.ts'
 import { readLines } from '../read/lines.ts'
-import { reading } from './file-failure.ts'
+import { whenReading } from './file-failure.ts'
 import { readNoteSource } from './note-file.ts'
 
 /** A talk that an earlier import wrote. */
@@ -43,9 +43,12 @@ export async function readHeldEvent(folder: string): Promise<HeldEvent> {
   const byKey = new Map<string, StoredTalk>()
   const taken = new Set<string>()
   const written = new Set<string>()
-  const entries = await reading(folder, entriesOf(folder))
+  const entries = await whenReading(folder, entriesOf(folder))
   const damaged = entries.has(recordsFile)
-    ? await reading(join(folder, recordsFile), readStoredRecords(join(folder, recordsFile), { byKey, taken }))
+    ? await whenReading(
+        join(folder, recordsFile),
+        readStoredRecords(join(folder, recordsFile), { byKey, taken }),
+      )
     : []
   for (const [name, isFolder] of entries) {
     if (!/\.md$/i.test(name)) continue
@@ -53,7 +56,7 @@ export async function readHeldEvent(folder: string): Promise<HeldEvent> {
     taken.add(foldFileName(id))
     if (isFolder) continue
     const path = join(folder, name)
-    const text = await reading(path, readWholeText(path))
+    const text = await whenReading(path, readWholeText(path))
     const source = readNoteSource(text)
     if (source)
       byKey.set(source.key, { ...source, id, form: 'note', seen: contentHash(text), title: titleOf(text) })
@@ -61,7 +64,7 @@ export async function readHeldEvent(folder: string): Promise<HeldEvent> {
   }
   const eventPath = join(folder, eventFileName)
   const eventFile = entries.has(eventFileName)
-    ? await reading(eventPath, readWholeText(eventPath))
+    ? await whenReading(eventPath, readWholeText(eventPath))
     : undefined
   return { byKey, taken, written, eventFile, damaged }
 }

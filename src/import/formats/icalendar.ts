@@ -4,7 +4,7 @@ import { propertyIn } from '../../notes/foreign/front-matter.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isKnownPerson } from '../../notes/foreign/person-names.ts'
 import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
-import { splitHeading } from '../../notes/foreign/speaker-line.ts'
+import { splitHeading } from '../../notes/foreign/split-heading.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { Link } from '../../notes/talk.ts'
@@ -12,8 +12,8 @@ import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot } from './read-slot.ts'
-import { looseDateOf } from './record-fields.ts'
 
 interface OpenEntry {
   readonly where: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Imported } from '../talk/imported-talk.ts'
-import { forgivingList, looseText } from './record-fields.ts'
+import { forgivingList, looseText } from './loose-fields.ts'
 import { readScheduleTalk } from './schedule-talk.ts'
 
 const moment = z.object({ date: looseText, time: looseText.catch(''), tz: looseText.catch('') })

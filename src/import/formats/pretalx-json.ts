@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { dateOf, forgivingList, looseName, looseText } from './record-fields.ts'
+import { dateOf, forgivingList, looseName, looseText } from './loose-fields.ts'
 import { readScheduleTalk } from './schedule-talk.ts'
 
 /** A page of pretalx's API: `/api/events/<event>/talks/` or `/submissions/`. */

@@ -6,7 +6,7 @@ import { parseJson } from '../../text/parse-json.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { type Line, readLines, toUtf8 } from '../read/lines.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
-import { dateOf, explainRecord, looseList, looseText, requiredText } from './record-fields.ts'
+import { dateOf, explainRecord, looseList, looseText, requiredText } from './loose-fields.ts'
 
 const address = z.union([
   z.string().transform((url) => ({ url, label: '' })),

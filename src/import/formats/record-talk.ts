@@ -72,10 +72,11 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
   )
 }
 
-/** With the name as the title, if it has people to be of and no title. */
+/** With the name, or what stands beside `who`, as the title, if it has people to be of and no title. */
 function titled(record: LooseRecord): LooseRecord {
   const keys = Object.keys(record)
-  const name = keys.find((key) => /^name$/i.test(key))
+  const hasWho = keys.some((key) => /^who$/i.test(key))
+  const name = keys.find((key) => /^name$/i.test(key) || (hasWho && /^what$/i.test(key)))
   const of = keys.map((key) => keyMeaningOf(key)?.of)
   const hasPeople = keys.some((key, at) => of[at] === 'speakers' && isText(record[key]))
   if (name === undefined || !isText(record[name]) || !hasPeople || of.includes('title')) return record

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Imported } from '../talk/imported-talk.ts'
-import { explainRecord, forgivingList, looseText } from './record-fields.ts'
+import { explainRecord, forgivingList, looseText } from './loose-fields.ts'
 import { readScheduleTalk, type ScheduleContext, scheduleEvent } from './schedule-talk.ts'
 
 const document = z.object({

@@ -3,8 +3,8 @@ import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { dateOf, explainRecord, looseList, looseName, looseText, requiredText } from './loose-fields.ts'
 import { inZone, readSlot } from './read-slot.ts'
-import { dateOf, explainRecord, looseList, looseName, looseText, requiredText } from './record-fields.ts'
 
 const link = z.union([
   z.string().transform((url) => ({ url, title: '', type: '' })),

@@ -3,7 +3,6 @@ import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { inZone, readSlot } from './read-slot.ts'
 import {
   explainRecord,
   forgivingList,
@@ -11,7 +10,8 @@ import {
   looseName,
   looseText,
   requiredText,
-} from './record-fields.ts'
+} from './loose-fields.ts'
+import { inZone, readSlot } from './read-slot.ts'
 
 const session = z.object({
   id: looseText,

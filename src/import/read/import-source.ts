@@ -1,4 +1,4 @@
-import type { NotePlace } from '../../notes/read-note.ts'
+import type { NoteContext } from '../../notes/read-note.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 
 /** One file to import. */
@@ -9,7 +9,7 @@ export interface ImportSource {
   /** The event that its folder describes, if one does. */
   readonly event?: ImportedEvent
   /** Where it lies among other notes, if a whole folder is imported. */
-  readonly place?: NotePlace
+  readonly place?: NoteContext
   /** Its bytes, unpacked. */
   readonly bytes: () => AsyncIterable<Buffer>
 }

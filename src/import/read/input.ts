@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { errorCode } from '../../files/error-code.ts'
+import { isPointerFile } from '../../files/pointer-file.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
 import { type DecodedText, decodeText } from '../../text/decode-text.ts'
 
@@ -36,6 +37,8 @@ export async function* readBytes(
   const stream = packed ? pipeline(file, createGunzip(), () => {}) : file
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
+      if (unpacked === 0 && isPointerFile(chunk))
+        throw new UnreadableInput('it is a pointer of Git LFS or git-annex, not the file: fetch it first')
       unpacked += chunk.length
       if (packed && unpacked > ratioMattersFrom && unpacked > read * maxRatio)
         throw new UnreadableInput(

@@ -3,7 +3,7 @@ import { safeName } from '../../files/safe-name.ts'
 import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
 import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
-import { dialectOfName, type NotePlace, ownEvent } from '../../notes/read-note.ts'
+import { dialectOfName, type NoteContext, ownEvent } from '../../notes/read-note.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -66,7 +66,7 @@ export function* readLongNotes(
     }
 }
 
-function eventOf(note: ForeignNote, place: NotePlace | undefined, fallback: ImportedEvent): ImportedEvent {
+function eventOf(note: ForeignNote, place: NoteContext | undefined, fallback: ImportedEvent): ImportedEvent {
   if (!place) return { name: note.event ?? fallback.name }
   const { id, name } = ownEvent(note, place) ?? place.event
   return { id: safeName(id, 'event'), name }

@@ -1,5 +1,5 @@
 import type { Block } from '../../markup/block.ts'
-import type { FollowUp, Link, Slot, TalkKind } from '../../notes/talk.ts'
+import type { ToldTalk } from '../../notes/talk.ts'
 
 /** A conference as another format describes it. */
 export interface ImportedEvent {
@@ -17,27 +17,13 @@ export interface ImportedEvent {
   readonly zone?: string
 }
 
-/** One talk as another format tells it: texts may hold markup, names may be anything. */
-export interface ImportedTalk extends Slot {
-  /** What the source calls this talk; the same talk has the same key at the next import, whatever its title then. */
-  readonly key: string
+/** One talk as another format tells it: texts may hold markup, names may be anything, links any address. */
+export interface ImportedTalk extends ToldTalk {
   /** What its note should be called; made from the title if absent. */
   readonly name?: string
   readonly event: ImportedEvent
   /** Name of the file it is from; absent if each talk has a file of its own. */
   readonly file?: string
-  readonly title: string
-  readonly kind: TalkKind
-  readonly speakers: readonly { readonly name: string; readonly handle?: string }[]
-  readonly tags: readonly string[]
-  /** Addresses that are not http(s) are left out later. */
-  readonly links: readonly Link[]
-  /** As the source writes it: `eng`, `de_DE`, `English`. */
-  readonly language?: string
-  /** The other times that it is given. */
-  readonly again?: readonly Slot[]
-  readonly followUps?: readonly FollowUp[]
-  readonly attendees?: readonly string[]
   /** What was said, word by word, as a program wrote it down. */
   readonly transcript?: string
   /**

@@ -10,7 +10,7 @@ import { makeFolder } from '../../files/make-folder.ts'
 import { pathForPeople } from '../../files/path-for-people.ts'
 import { readWholeText } from '../../files/read-regular-file.ts'
 import { parseJson } from '../../text/parse-json.ts'
-import { writing } from '../corpus/file-failure.ts'
+import { whenWriting } from '../corpus/file-failure.ts'
 
 /** Another import holds the corpus; the message says which, and what to do. */
 export class CorpusBusy extends Error {
@@ -38,14 +38,14 @@ export async function withImportLock<Result>(
   work: () => Promise<Result>,
   { patience = 60_000, onWait = () => {} }: LockOptions = {},
 ): Promise<Result> {
-  await writing(
+  await whenWriting(
     corpus,
     Promise.resolve().then(() => makeFolder(corpus)),
   )
   const path = join(corpus, '.importing')
   const until = Date.now() + patience
   let isTold = false
-  while (!(await writing(path, take(path)))) {
+  while (!(await whenWriting(path, take(path)))) {
     const pid = await pidOfLiving(path)
     if (pid === 'gone') continue
     if (!isTold) onWait(pid)

@@ -5,7 +5,7 @@ import { readWholeText } from '../../files/read-regular-file.ts'
 import { removePartials, writeWhole } from '../../files/write-whole.ts'
 import { eventFile } from '../../notes/parse-event.ts'
 import { contentHash } from '../../notes/talk-record.ts'
-import { reading, writing } from '../corpus/file-failure.ts'
+import { whenReading, whenWriting } from '../corpus/file-failure.ts'
 import type { PlannedEvent } from '../plan/import-plan.ts'
 import { readStaged, type Staged } from '../plan/staged.ts'
 import { writeRecords } from './write-records.ts'
@@ -19,8 +19,8 @@ import type { Written } from './written.ts'
 export async function writeEvent(event: PlannedEvent, into: string): Promise<Written> {
   if (!event.staged && event.eventFile === undefined) return { written: 0, already: 0, kept: [] }
   const folder = join(into, event.id)
-  await writing(folder, mkdir(folder, { recursive: true }))
-  await writing(folder, removePartials(folder))
+  await whenWriting(folder, mkdir(folder, { recursive: true }))
+  await whenWriting(folder, removePartials(folder))
   let written = 0
   let already = 0
   const kept: string[] = []
@@ -53,10 +53,10 @@ async function writeFileAsPlanned(
   { content, seen }: { readonly content: string; readonly seen?: string },
 ): Promise<'written' | 'already' | 'kept'> {
   const path = join(folder, name)
-  const current = await reading(path, readWholeText(path).catch(noFile))
+  const current = await whenReading(path, readWholeText(path).catch(noFile))
   if (current === content) return 'already'
   if ((current === undefined ? undefined : contentHash(current)) !== seen) return 'kept'
-  await writing(path, writeWhole(path, [content]))
+  await whenWriting(path, writeWhole(path, [content]))
   return 'written'
 }
 

@@ -4,7 +4,7 @@ import { foldFileName } from '../../files/fold-file-name.ts'
 import { noFile } from '../../files/no-file.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { recordsFile } from '../../notes/talk-record.ts'
-import { writing } from '../corpus/file-failure.ts'
+import { whenWriting } from '../corpus/file-failure.ts'
 import { readRecord, type StoredTalk } from '../corpus/held-event.ts'
 import type { Staged } from '../plan/staged.ts'
 import { decodeStrictly, readBytes } from '../read/input.ts'
@@ -29,7 +29,7 @@ export async function writeRecords(staged: () => AsyncIterable<Staged>, folder: 
     // An editor that saves while lines are copied would lose what it saved.
     const isUntouched = async () => copy.written > 0 && (await stampOf(path)) === before
     const source = before === undefined ? undefined : path
-    const done = await writing(path, writeWhole(path, copy.lines(source), { isWanted: isUntouched }))
+    const done = await whenWriting(path, writeWhole(path, copy.lines(source), { isWanted: isUntouched }))
     if (done) return copy.result()
     if (copy.written === 0) return copy.result()
     if (tries === 10) throw new Error(`${path} changes all the time`)

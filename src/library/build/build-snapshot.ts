@@ -1,7 +1,7 @@
 import { chooseExamples } from '../../answers/choose-examples.ts'
 import { exampleQuestions } from '../../answers/example-questions.ts'
 import type { Corpus } from '../../notes/corpus.ts'
-import { type Reading, readNotes } from '../../notes/read-corpus.ts'
+import { type CorpusReading, readNotes } from '../../notes/read-corpus.ts'
 import type { FileReading } from '../../notes/read-file.ts'
 import type { Scan } from '../../notes/scan-notes.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
@@ -69,7 +69,7 @@ export async function buildSnapshot(
 
 /** What answers are found by, of talks some of which may have been indexed before. */
 async function indexTalks(
-  reading: Reading,
+  reading: CorpusReading,
   before: { readonly earlier: Snapshot | undefined; readonly files: readonly FileReading[] | undefined },
   onProgress: (progress: Progress) => void,
 ): Promise<{ readonly search: SearchData; readonly examples: readonly string[] }> {
@@ -115,7 +115,7 @@ function examplesOf(corpus: Corpus & { readonly search: SearchData }): Promise<s
 function unchangedDocuments(
   { corpus: before }: Snapshot,
   files: readonly FileReading[],
-  { corpus, hashes }: Pick<Reading, 'corpus' | 'hashes'>,
+  { corpus, hashes }: Pick<CorpusReading, 'corpus' | 'hashes'>,
 ): readonly (number | undefined)[] {
   const hashBefore = new Map(
     files.flatMap(({ talks }) => talks.map(({ value, hash }) => [value, hash] as const)),

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../notes/corpus.ts'
 import type { Hashed } from '../../notes/hashed.ts'
-import type { Reading } from '../../notes/read-corpus.ts'
+import type { CorpusReading } from '../../notes/read-corpus.ts'
 import type { FileReading } from '../../notes/read-file.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
 import type { SearchData } from '../../search/search-data.ts'
@@ -33,7 +33,7 @@ export interface Snapshot {
 }
 
 /** What a snapshot is packed from. */
-export interface Contents extends Pick<Reading, 'corpus' | 'files' | 'fingerprint'> {
+export interface Contents extends Pick<CorpusReading, 'corpus' | 'files' | 'fingerprint'> {
   readonly search: SearchData | undefined
   readonly examples: readonly string[]
 }

@@ -1,4 +1,4 @@
-import type { Alike, EncodedTalks, Nearness } from '../../search/rank/nearness.ts'
+import type { EncodedTalks, Nearness, NearnessToTalk } from '../../search/rank/nearness.ts'
 import type { RankingParameters } from '../../search/rank/parameters.ts'
 import { createDotProducts } from './dot-products.ts'
 import { noPassage, type PassageVectors, quantize, viewsOf } from './passage-vectors.ts'
@@ -8,7 +8,7 @@ export interface NearnessFinder {
   /** To single documents; see `AskedMeaning.nearnessOf`. */
   readonly toSome: (question: Float32Array) => (documents: readonly number[]) => Omit<Nearness, 'chance'>
   /** As a whole, to other talks as wholes; undefined as long as it is not encoded. */
-  readonly toTalk: (document: number) => Alike | undefined
+  readonly toTalk: (document: number) => NearnessToTalk | undefined
   readonly vectorsOf: EncodedTalks['vectorsOf']
 }
 
@@ -87,14 +87,14 @@ export function createNearnessFinder(
       for (const document of documents) compare(starts[document] ?? 0, starts[document + 1] ?? 0)
       return readNearness(scale, documents)
     }
-    let spread: Alike | undefined
+    let spread: NearnessToTalk | undefined
     return (documents) => {
       spread ??= read(evenSample(documentCount, sampleSize))
       return { ...read(documents), mean: spread.mean, deviation: spread.deviation }
     }
   }
 
-  function toTalk(document: number): Alike | undefined {
+  function toTalk(document: number): NearnessToTalk | undefined {
     const first = starts[document]!
     if (first === starts[document + 1] || scales[first] === 0) return undefined
     query.set(vectors.subarray(first * dimensions, (first + 1) * dimensions))
@@ -135,7 +135,7 @@ function evenSample(count: number, size: number): number[] {
 }
 
 /** With mean and standard deviation of those that are known. */
-function spreadOf(cosines: Float32Array): Alike {
+function spreadOf(cosines: Float32Array): NearnessToTalk {
   let [count, sum, squares] = [0, 0, 0]
   for (const cosine of cosines) {
     if (Number.isNaN(cosine)) continue

@@ -1,12 +1,11 @@
-import { saysTalk } from './facts-of-fields.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownName } from './person-names.ts'
-import type { ReadField } from './read-field-by-field.ts'
+import { isForTalk, type ReadField, saysTalk } from './read-field-by-field.ts'
 import { readableName } from './titles.ts'
 
 /** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */
 export function isBesidePage(fields: readonly ReadField[], isBesideFolder: boolean): boolean {
-  if (fields.some(saysTalk)) return false
+  if (fields.some(isForTalk)) return !fields.some(saysTalk)
   const type = fields.find(({ key }) => /^(?:type|kind|class|layout|category)$/i.test(key))?.value
   const isTyped =
     typeof type === 'string' &&
@@ -25,6 +24,22 @@ export function isBesidePage(fields: readonly ReadField[], isBesideFolder: boole
   return isBesideFolder && !isOfTalk && fields.some(({ key }) => ownKey.test(key))
 }
 
+/** Whether a page is one that sites of events have, by the name of its file and what its generator is told of it. */
+export const isSitePage = (stem: string, fields: readonly ReadField[]): boolean =>
+  ownPage.test(stem.replace(/\.\p{Ll}{2}$/u, '')) &&
+  fields.some(({ key }) => /^(?:permalink|layout|template|menu|nav(?:igation)?)$/i.test(key)) &&
+  !fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
+
+const ownPage = new RegExp(
+  [
+    '^(?:404|about(?:[-_]us)?|accessibility|accommodations?|call[-_]for[-_](?:papers|proposals|speakers|participation)|cfp|',
+    'code[-_]of[-_]conduct|coc|contact|diversity|faqs?|hotels?|info(?:rmation)?|imprint|impressum|jobs|legal|location|',
+    'organi[sz]ers|parents|policies|press|privacy(?:[-_]policy)?|registration|scholarships?|sponsor(?:s|ship|ing)?|',
+    'team|terms(?:[-_]of[-_](?:use|service))?|tickets?|travel|venue|volunteers?)$',
+  ].join(''),
+  'i',
+)
+
 /** Whether a page that is called like a person says where to find them, and hardly more. */
 export function isPersonStub(stem: string, lines: readonly string[]): boolean {
   const name = readableName(stem)
@@ -42,7 +57,7 @@ const minWords = 10
 const ownKey = new RegExp(
   [
     '^(?:(?:first|last|full)?[-_ ]?name|company|organi[sz]ation|affiliation|bio|role|job(?:[-_ ]?title)?|',
-    'position|photo|avatar|headshot|image|twitter|github|linkedin|mastodon|bluesky|pronouns|country)$',
+    'position|photo|avatar|headshot|image|logo|url|website|homepage|tier|level|twitter|github|linkedin|mastodon|bluesky|pronouns|country)$',
   ].join(''),
   'i',
 )
@@ -53,6 +68,12 @@ export function isFilled(lines: readonly string[]): boolean {
   const words = lines.flatMap((line) => (/[{}<>]/.test(line) ? [] : (line.match(/\p{L}{2,}/gu) ?? [])))
   return words.length < minWordsOfPage
 }
+
+/** Whether it is PlantUML, from which a program draws. */
+export const isDiagram = (lines: readonly string[]): boolean =>
+  /^@start(?:uml|mindmap|wbs|gantt|salt|json|yaml|ditaa|dot)\b/.test(
+    lines.find((line) => line.trim() !== '') ?? '',
+  )
 
 /** Fewer introduce what is listed. */
 const minWordsOfPage = 40

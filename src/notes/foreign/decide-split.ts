@@ -66,6 +66,7 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
 
   if (others.length === 0 && roots[0] === first) {
     const signs = signsOfTalks(first.children, facts)
+    if (areAnnounced(first.children)) return several('its headings name speakers')
     const isAnnounced = speakerHeading.test(first.children[0]?.heading.text ?? '')
     const named = first.children.filter((node) => namesOwnSpeaker(node, facts))
     if (signs && named.length >= 2 && !isAnnounced) return several(signs)
@@ -117,10 +118,18 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   const isEvent = isEventTitle(first.heading.text)
   if (isEvent && (isEmpty(first) || yearIn(first.heading.text) !== undefined))
     return several('its first heading names an event')
+  const areEqual = main.length >= minTitles && main.every(({ heading }) => heading.depth === 1)
+  if (areEqual && nameAndYear.test(facts.stem)) return several('its name is that of an event and its year')
   if (facts.hasSiblings) return one('it is one of several notes')
   if (isSentence(facts.stem)) return one('the name of its file is a title')
   return several('it has several top headings')
 }
+
+/** `oarconf2018`, `oar_2018`: a word that names something, and a year. */
+const nameAndYear =
+  /^(?!(?:confs?|conferences?|meet-?ups?|events?|talks?|notes?|papers?|sessions?|slides)[-_ ]?\d)\p{L}{3,20}[-_ ]?(?:19|20)\d\d$/iu
+/** Two headings of the highest level may be a talk's title and its remarks. */
+const minTitles = 3
 
 /** Whether a heading that is called like a part of a talk holds talks: `Notes` below a schedule. */
 const areTalks = (title: string, children: readonly OutlineNode[], facts: DecisionFacts): boolean =>
@@ -170,12 +179,25 @@ function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): stri
   if (talks.some((node) => isDays(node) || node.children.some(isDays)))
     return 'its headings are days or tracks'
   if (talks.filter(({ heading }) => counted.test(heading.text)).length >= 2) return 'its headings count talks'
+  const ofKind = talks.filter(({ heading }) => kindBefore.test(heading.text))
+  if (ofKind.length >= 2 && ofKind.length * 2 >= talks.length)
+    return 'its headings say what kind each talk is'
   const named = talks.filter((node) => namesOwnSpeaker(node, facts) || isGroup(node, facts))
   return named.length > 0 && named.length * 2 >= talks.length ? 'its headings have speakers' : undefined
 }
 
 /** `Workshop 2: Tides`. */
 const counted = /^(?:talk|session|workshop|presentation|lecture|keynote|vortrag)\s*#?\d{1,2}\s*[-–—:.]\s*\S/i
+
+/** Headings of a speaker each, with what they said below: `Speaker: Ada Example`. */
+function areAnnounced(nodes: readonly OutlineNode[]): boolean {
+  const announced = nodes.filter(({ heading }) => speakerHeading.test(heading.text))
+  return announced.length >= 2 && announced.length * 2 > nodes.length && !announced.some(isEmpty)
+}
+
+/** `TALK - Tides`, `Workshop: Knots`. */
+const kindBefore =
+  /^(?:talk|session|workshop|keynote|tutorial|lightning talk|hands[- ]on|vortrag)\s*[-–—:|]\s*\S/i
 
 function namesOwnSpeaker(
   { heading, own, children }: OutlineNode,

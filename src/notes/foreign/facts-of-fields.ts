@@ -5,7 +5,8 @@ import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { isTurnedRound } from './misread-fields.ts'
 import { peopleIn } from './people.ts'
-import { isBalanced, type ReadField } from './read-field-by-field.ts'
+import { hasNameShape } from './person-names.ts'
+import { isBalanced, type ReadField, saysTalk } from './read-field-by-field.ts'
 import { talkKind } from './talk-kind.ts'
 import { readableName } from './titles.ts'
 import { webLink } from './web-link.ts'
@@ -52,7 +53,8 @@ export function factsOf(fields: readonly ReadField[]): Facts {
       .find((text) => text !== '')
   // `published` is a day in Obsidian's clippings and a yes or no in Jekyll; a day that has `date` is better.
   const date = [...of('date'), ...of('published')].map(({ value }) => dayIn(textOf(value))).find(Boolean)
-  const title = firstText('title')
+  // A page that is called like the speaker says elsewhere what was spoken on.
+  const title = textOf(fields.find(saysTalk)?.value) || firstText('title')
   const type = firstText('kind')
   const event = firstText('event') ?? eventInTags(of('tags').map(({ value }) => value))
   const language = languageTag(firstText('language'))
@@ -60,7 +62,12 @@ export function factsOf(fields: readonly ReadField[]): Facts {
     [value].flat().some((one) => aboutEvent.test(textOf(one))),
   )
   const speakers = of('speakers', 'slugs').flatMap(({ key, value, meaning }) =>
-    isPost && /^authors?$/i.test(key) ? [] : peopleIn(value, { areSlugs: meaning.of === 'slugs' }),
+    isPost && /^authors?$/i.test(key)
+      ? []
+      : peopleIn(value, { areSlugs: meaning.of === 'slugs' }).filter(
+          // In programmes stands what is shown, too: `who: Film of the opening`.
+          ({ name }) => !/^who$/i.test(key) || !/\s/.test(name) || hasNameShape(name),
+        ),
   )
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
@@ -71,7 +78,8 @@ export function factsOf(fields: readonly ReadField[]): Facts {
     ...timeAndPlaceOf(
       known.map(({ key, value, meaning }) => ({ key, text: textOf(value), of: meaning?.of })),
     ),
-    tags: tagsOf(of('tags').map(({ value }) => value)),
+    // The words of a track are one name.
+    tags: tagsOf(of('tags').map(({ key, value }) => (/^track$/i.test(key) ? [value].flat() : value))),
     links: of('link').flatMap(({ key, value, meaning }) =>
       meaning.of === 'link' ? linksInValue(withHost(value, key, provider), meaning) : [],
     ),
@@ -93,10 +101,6 @@ export function factsOf(fields: readonly ReadField[]): Facts {
     ),
   }
 }
-
-/** Whether a field says what somebody spoke on, on a page that may be that person's. */
-export const saysTalk = ({ key, value }: ReadField): boolean =>
-  /^(?:talk|session)[-_ ]?title$/i.test(key) && typeof value === 'string' && value.trim() !== ''
 
 /** Whoever a page is on that says what that person spoke on. */
 const ownerOfPage = (fields: readonly ReadField[]): readonly Speaker[] =>

@@ -1,27 +1,32 @@
 import type { Block } from '../../markup/block.ts'
-import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
+import type { Dialect } from '../../markup/dialect.ts'
+import type { ToldTalk } from '../talk.ts'
 import type { SplitDecision } from './decide-split.ts'
 import type { FrontMatterProblem } from './front-matter.ts'
 import type { MisreadField } from './read-field-by-field.ts'
 import type { Left } from './split-talks.ts'
 
-/** One talk of a note that is in no form of ours. */
-export interface ForeignTalk extends Slot {
-  readonly title: string
-  /** What tells it from the others of its file, also when text around it changes. */
-  readonly key: string
+export interface ForeignNoteOptions {
+  /** The file's name without its ending: the title if nothing else says one. */
+  readonly stem: string
+  /** Found out if absent. */
+  readonly dialect?: Dialect
+  /** If the name of the file says that it is in one of these. */
+  readonly markup?: 'org' | 'asciidoc'
+  /** As in `DecisionFacts`. */
+  readonly split?: 'none' | number
+  /** The depth of the headings that are talks, as somebody who imports gives it. */
+  readonly level?: number
+  readonly isLong?: boolean
+  readonly hasSiblings?: boolean
+  /** Whether it lies among pages of people, firms or places. */
+  readonly isBeside?: boolean
+}
+
+/** One talk of a note that is in no form of ours. Its key stays when text around the talk changes. */
+export interface ForeignTalk extends ToldTalk {
   /** 1-based line of its heading; of the file's first line if it has none. */
   readonly line: number
-  readonly kind: TalkKind
-  readonly speakers: readonly Speaker[]
-  readonly tags: readonly string[]
-  readonly links: readonly Link[]
-  /** BCP 47. */
-  readonly language?: string
-  /** The other times that it is given. */
-  readonly again?: readonly Slot[]
-  readonly followUps?: readonly FollowUp[]
-  readonly attendees?: readonly string[]
   /** Its text; the lines are the file's. */
   readonly blocks: readonly Block[]
 }

@@ -1,6 +1,7 @@
 import { parse as parseToml } from 'smol-toml'
 import { keyMeaningOf } from './known-keys.ts'
 import {
+  isForTalk,
   type MisreadField,
   parseAnyYaml,
   type ReadField,
@@ -35,6 +36,13 @@ export function takeFrontMatter(lines: readonly string[]): ForeignFrontMatter {
   const opening = lines[first]?.trim() ?? ''
   if (opening === '+++') return fenced(lines, first, /^\+\+\+\s*$/, readToml)
   if (/^---$/.test(opening)) return fenced(lines, first, /^(---|\.\.\.)\s*$/, readYaml)
+  // Some generators fence with more dashes, as rules are drawn too.
+  if (/^-{4,}$/.test(opening)) {
+    const to = lines.indexOf(opening, first + 1)
+    const inner = lines.slice(first + 1, Math.max(to, first + 1))
+    if (inner.every(isYamlLine) && inner.some((line) => isField.test(line)))
+      return taken(lines, first, to + 1, readYaml(inner.join('\n'), first + 2))
+  }
   const end = lines.slice(0, maxHalfLines).findIndex((line) => /^---\s*$/.test(line))
   if (end > first && first >= 0 && lines.slice(first, end).every(isYamlLine) && isField.test(opening))
     return taken(lines, first, end + 1, readYaml(lines.slice(first, end).join('\n'), first + 1))
@@ -216,10 +224,18 @@ function dayAsWritten(value: unknown, typed: string): unknown {
 
 /** The fields, those of Hugo's `[params]` and the like among them. */
 function fieldsOf(value: object, text: string, line: number): readonly ReadField[] {
-  const lines = text.split('\n')
+  const places = placesOfKeys(text)
+  return fieldsAt(value, (key) => line + (places.get(key) ?? 0))
+}
+
+/** @param lineOf where a key stands */
+function fieldsAt(value: object, lineOf: (key: string) => number): readonly ReadField[] {
   return Object.entries(value).flatMap(([key, one]): readonly ReadField[] => {
-    const at = lines.findIndex((typed) => typed.trimStart().replace(/^["']/, '').startsWith(key))
-    const field = { key, value: dateAsText(one), line: line + Math.max(0, at) }
+    const line = lineOf(key)
+    const field = { key, value: dateAsText(one), line }
+    // What a speaker's mapping says of the talk: `speaker: { name: …, talkTitle: … }`.
+    if (keyMeaningOf(key)?.of === 'speakers' && typeof one === 'object' && one !== null)
+      return [field, ...fieldsAt(one, lineOf).filter(isForTalk)]
     // Of a picture it says whose that is.
     const isNested =
       (keyMeaningOf(key)?.of ?? 'title') === 'title' &&
@@ -227,10 +243,18 @@ function fieldsOf(value: object, text: string, line: number): readonly ReadField
       one !== null &&
       !Array.isArray(one) &&
       !Object.keys(one).some((inner) => /^(?:img|image|src|photo|credit)s?$/i.test(inner))
-    return isNested && !(one instanceof Date)
-      ? fieldsOf(one, text, line).map((inner) => ({ ...inner, line: field.line }))
-      : [field]
+    return isNested && !(one instanceof Date) ? fieldsAt(one, () => line) : [field]
   })
+}
+
+/** By what a line begins with before its `:` or `=`: the first such line, from 0. */
+function placesOfKeys(text: string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, typed] of text.split('\n').entries()) {
+    const key = /^\s*["']?([^:=]*)/.exec(typed)?.[1]?.trimEnd().replace(/["']$/, '') ?? ''
+    if (!places.has(key)) places.set(key, place)
+  }
+  return places
 }
 
 /** TOML's dates are objects of a kind of their own. */

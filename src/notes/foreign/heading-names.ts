@@ -75,18 +75,21 @@ export function eventOfDay(title: string): string | undefined {
 
 const month = `(?:${shortMonths.join('|')})[a-z]*\\.?`
 const ordinal = '\\d{1,2}(?:st|nd|rd|th|\\.)?'
+/** `15th and 16th` */
+const ordinals = `${ordinal}(?:\\s*(?:[-–—&,]|and|to)\\s*${ordinal})?`
+const dayOfWeekBehind = `(?:[\\s,:(–—-]+${englishWeekday}\\)?)?`
 const patterns = [
   `${dayNumber}\\b.*`,
   `(?:.{1,60}[\\s:–—-]+)${dayNumber}`,
-  '(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d',
-  '[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}',
+  `(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d${dayOfWeekBehind}`,
+  `[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}${dayOfWeekBehind}`,
+  `[0-3]?\\d\\.[01]?\\d\\.[\\s,:(–—-]+${englishWeekday}\\)?`,
   `${englishWeekday}(?:[\\s,:(–—-]+\\S+){0,4}`,
   headingBehindWeekday,
   `(?:${weekdaysOfOthers})(?:[\\s,:(–—-]+[\\d.]\\S*(?: \\S+){0,3})?`,
   '[0-3]?\\d/[0-3]?\\d/(?:(?:19|20)\\d{2}|\\d{2})',
-  '\\d{4}-\\d\\d-\\d\\d',
-  `${ordinal}(?: of)? ${month}(?:,? \\d{4})?`,
-  `${month} ${ordinal}(?:,? \\d{4})?`,
+  `${ordinals}(?: of)? ${month}(?:,? \\d{4})?${dayOfWeekBehind}`,
+  `${month} ${ordinals}(?:,? \\d{4})?${dayOfWeekBehind}`,
   'keynotes',
   '(?:oral|poster|paper|invited) (?:presentations|papers|talks)',
   'lightning talks.*',

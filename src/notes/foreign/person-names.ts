@@ -67,18 +67,37 @@ export function createIsName(text: string): IsName {
       (word) => particle.test(word) || generation.test(word) || !common.has(word.toLowerCase()),
     )
   const isTrusting = mostlyNames(text, hasShape)
+  const before = namesBeforeTitles(text, hasShape)
   const searched = text.slice(0, maxSearched)
   const marked = new Map<string, boolean>()
   const isMarkedOnce = (name: string) => {
-    const before = marked.get(name)
-    if (before !== undefined || marked.size >= maxSearches) return before ?? false
+    const known = marked.get(name)
+    if (known !== undefined || marked.size >= maxSearches) return known ?? false
     const found = isMarked(name, searched)
     marked.set(name, found)
     return found
   }
   return (name) =>
-    name.length <= maxNameLength && hasShape(name) && (isTrusting || isKnownName(name) || isMarkedOnce(name))
+    name.length <= maxNameLength &&
+    hasShape(name) &&
+    (isTrusting || isKnownName(name) || before.has(name) || isMarkedOnce(name))
 }
+
+/** Whoever stands before the dash of `Name - Title` in headings, if most of those that stand there are known names. */
+function namesBeforeTitles(text: string, hasShape: IsName): ReadonlySet<string> {
+  const names: string[] = []
+  for (const line of text.slice(0, maxSearched).split('\n')) {
+    const [, name = ''] = line.length > maxPlaceLength ? [] : (nameBeforeTitle.exec(line) ?? [])
+    if (hasShape(name)) names.push(name)
+  }
+  return new Set(
+    names.length >= minPlaces && names.filter(isKnownName).length * 2 >= names.length ? names : [],
+  )
+}
+
+/** `### 11:35 Ada Example - Tides that turn`: a title has three words at least, and no name's shape. */
+const nameBeforeTitle =
+  /^#{1,6}\s+(?:\d{1,2}[:.]\d\d\s+)?(\p{Lu}[^\s–—|:-]*(?: \p{L}[^\s–—|:]*){1,3})\s+[-–—|]\s+(?:\S{4}|\S+\s+\S)/u
 
 /** Whether what stands in the places of names is mostly known names: then the others are names too. */
 function mostlyNames(text: string, hasShape: IsName): boolean {

@@ -2,7 +2,7 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { groupTitle, sectionTitle } from './heading-names.ts'
 import type { IsName } from './person-names.ts'
-import { splitHeading } from './speaker-line.ts'
+import { splitHeading } from './split-heading.ts'
 
 /**
  * Bold lines as headings, if they stand below days and tracks, or below no heading and name speakers: that is how people

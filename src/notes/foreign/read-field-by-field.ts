@@ -10,6 +10,12 @@ export interface ReadField {
   readonly line: number
 }
 
+/** Whether a field is there to say what somebody spoke on, on a page that may be that person's. */
+export const isForTalk = ({ key }: ReadField): boolean => /^(?:talk|session)[-_ ]?title$/i.test(key)
+
+export const saysTalk = (field: ReadField): boolean =>
+  isForTalk(field) && typeof field.value === 'string' && field.value.trim() !== ''
+
 /** A field that is left out, or of which people should know. */
 export interface MisreadField {
   /** As it is shown to people: its key, and where within its value. */
@@ -160,7 +166,13 @@ function readTomlEntry({ value, more, line }: FieldEntry): ReadEntry {
 
 /** YAML as other tools take it: a key may come twice. @throws if it is none */
 export function parseAnyYaml(text: string): unknown {
-  return parseYaml(text, { uniqueKeys: false, logLevel: 'error', maxAliasCount: 20, customTags: [] })
+  return parseYaml(text, {
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+    maxAliasCount: 20,
+    customTags: [],
+  })
 }
 
 function tryYaml(text: string): { readonly k: unknown } | undefined {

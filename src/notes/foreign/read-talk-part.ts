@@ -4,8 +4,8 @@ import { distinctPeople, type Facts } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
-import type { IsName } from './person-names.ts'
-import { splitHeading } from './speaker-line.ts'
+import { type IsName, isKnownPerson } from './person-names.ts'
+import { splitHeading } from './split-heading.ts'
 import type { SplitTalk } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
 import { isDay } from './talk-headings.ts'
@@ -43,7 +43,9 @@ export function readTalkPart(
   // Above a field with the title stands who speaks, what counts the talks, or when.
   const title = head.facts.title ?? headline
   const isRetitled = head.facts.title !== undefined
-  const isOwnName = (isGuessed || isRetitled) && known.length + head.speakers.length === 0 && isName(headline)
+  const isOwnName =
+    known.length + head.facts.speakers.length + head.speakers.length === 0 &&
+    (isGuessed || isRetitled ? isName(headline) : isKnownPerson(headline))
   const speakers = distinctPeople([
     ...[...known, ...(isOwnName ? [headline] : [])].map(speakerNamed),
     ...head.facts.speakers,

@@ -10,8 +10,8 @@ import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
 import { nameInStem } from './name-in-stem.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownPerson } from './person-names.ts'
-import { splitHeading } from './speaker-line.ts'
-import { speakersBelow, speakersOfHeading } from './speaker-signs.ts'
+import { speakersBelow, speakersOfAbstract, speakersOfHeading } from './speaker-signs.ts'
+import { splitHeading } from './split-heading.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
@@ -147,9 +147,10 @@ function speakersElsewhere({
     [...(retold?.facts.speakers ?? []), ...(retold?.speakers ?? [])],
     announced ? speakersOfHeading(announced.text, isName) : [],
     speakersBelow(rest),
+    speakersOfAbstract(rest),
     inStem === undefined ? [] : [speakerNamed(inStem)],
   ].find(({ length }) => length > 0)
-  return distinctPeople(found ?? sureName(title))
+  return distinctPeople(found ?? [title, readableName(stem)].flatMap(sureName).slice(0, 1))
 }
 
 /** A subtitle or two may stand above the heading that names the speaker. */

@@ -139,6 +139,20 @@ function whoIn(
 
 const whoLine = /^(\p{Lu}[^,|(–—-]{3,40}?)\s*(,|\||\(|\s[-–—]|\sas\s|\sfrom\s|\sat\s)\s*(\p{L}.*)$/u
 
+/** Whoever the items name with which an abstract begins, if nothing but known names stands in them. */
+export function speakersOfAbstract(blocks: readonly ReadBlock[]): readonly Speaker[] {
+  const at = blocks.findIndex(({ form }) => form === 'heading')
+  if (at < 0 || !/^(?:abstract|description|r[ée]sum[ée])$/i.test(blocks[at]?.text ?? '')) return []
+  const below = blocks.slice(at + 1)
+  const end = below.findIndex(({ form, depth }) => form !== 'bullet' || depth > 0)
+  const items = below.slice(0, Math.max(0, end)).map(({ text }) => text)
+  return items.length <= maxSpeakers && items.every(hasNameShape) && items.some(isKnownName)
+    ? items.map((name) => ({ name }))
+    : []
+}
+
+const maxSpeakers = 4
+
 /** A heading below which speakers stand, wherever it is: `Our speaker:`. */
 const whoHeading =
   /^(?:(?:our|the|about the|guest|main) )?(?:speakers?|presenters?|instructors?|panell?ists?)\s*:?$/i

@@ -1,6 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { blocksOf, type Outline, type OutlineNode } from './outline.ts'
 import { eventAround, eventHeading, type HeadingOptions, isOneTalk, roleOfHeading } from './talk-headings.ts'
+import { dayIn, yearIn } from './written-dates.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
 export interface SplitTalk {
@@ -57,6 +58,8 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
           break
         case 'day':
           day = title
+          // Of several days it is no talk's.
+          if (yearIn(title) !== undefined && dayIn(title) === undefined) leave([node.heading], `"${title}"`)
           break
       }
     }

@@ -79,14 +79,22 @@ const numberedDay = new RegExp(`^${dayNumber}$`, 'i')
 
 /** Whether a heading says a day and nothing else but its name. */
 export const isDay = (title: string): boolean => {
-  const text = title.replace(/:$/, '')
+  const text = title.length > maxDayLength ? title : title.replace(/:$/, '').replace(/\s\([^()]*\)$/, '')
   return (
     numberedDay.test(text) ||
+    severalDays.test(text) ||
     slashedDay.test(text) ||
     dayWithoutYear.test(text) ||
     (dayIn(text) !== undefined && /^(?:\p{L}{0,10}|\p{L}{3,7} \d{1,2})$/u.test(withoutDay(text)))
   )
 }
+
+/** Longer headings say more than a day and its hours, in characters. */
+const maxDayLength = 80
+
+/** `April 15th and 16th, 2019` */
+const severalDays =
+  /^\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—&]|and|to)\s*\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d$/u
 
 /** `Sat 7 March`, `Saturday, March 7th`. */
 const dayWithoutYear =

@@ -1,6 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { foldName } from '../../text/fold.ts'
+import { englishWeekday } from './day-word-lists.ts'
 import { sectionTitle } from './heading-names.ts'
 import { isDay } from './talk-headings.ts'
 import { isPlaceholder, readableName } from './titles.ts'
@@ -57,7 +58,7 @@ export function withoutDateline(blocks: readonly ReadBlock[]): readonly ReadBloc
   if (at === 0 || line?.form !== 'heading') return blocks
   const others = blocks.filter((block) => block.form === 'heading' && block !== line)
   const isTime = clock.test(line.text) && !others.some(({ text }) => clock.test(text))
-  const hasPlace = /\p{Lu}\p{L}{2}/u.test(withoutDay(line.text))
+  const hasPlace = /\p{Lu}\p{L}{2}/u.test(withoutDay(line.text).replace(weekdayAlone, ''))
   const isOneOfDays = others.some(
     ({ text, depth }) => isDay(text) || (depth === line.depth && dayIn(text) !== undefined),
   )
@@ -68,5 +69,6 @@ export function withoutDateline(blocks: readonly ReadBlock[]): readonly ReadBloc
   )
 }
 
+const weekdayAlone = new RegExp(`^${englishWeekday}$`, 'i')
 const hour = '\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\.?)?'
 const clock = new RegExp(`^${hour}(?:\\s?[-–—]\\s?${hour})?(?:\\s(?:session|slot|talk))?$`, 'i')

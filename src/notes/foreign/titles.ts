@@ -55,7 +55,7 @@ export const isPartName = (name: string): boolean => partOfEvent.test(name)
 const folderBesideTalks = new RegExp(
   [
     '^_?(?:speakers?|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
-    String.raw`companies|venues?|rooms?|locations)(?:[-_](?:19|20)\d\d)?$`,
+    String.raw`companies|venues?|rooms?|locations|artists|mcs|emcees|moderators|staff|crew)(?:[-_](?:19|20)\d\d)?$`,
   ].join(''),
   'i',
 )
@@ -82,14 +82,14 @@ export const isShapeOrTopic = (name: string): boolean => shapeOrTopic.test(name)
 
 /** Whether a folder says only what kind of notes is in it: that is an event's own folder, if there is one above. */
 export const isKindName = (name: string): boolean =>
-  /^(?:(?:my|the)[\s_-])?(?:talks?|sessions?|presentations?|notes?|session[\s_-]notes|talk[\s_-]notes)$/i.test(
+  /^_?(?:(?:my|the)[\s_-])?(?:talks?|sessions?|presentations?|notes?|session[\s_-]notes|talk[\s_-]notes)$/i.test(
     name,
   )
 
 const folderOfSite = new RegExp(
   [
     '^_?(?:content|contents|src|source|docs?|site|website|blog|posts?|pages|articles|app|public|static|data|',
-    'areas?|projects?|resources?|work|personal|conferences?|events?|meetups?|archives?|',
+    'areas?|projects?|resources?|work|personal|news|conferences?|events?|meetups?|archives?|',
     String.raw`(?:\d+[\s._-]+)?(?:inbox|notes?|talks?))$`,
   ].join(''),
   'i',

@@ -1,4 +1,4 @@
-/** A set of texts in 16 to 32 bits each: it has all that were added, and by chance one in sixteen others at most. */
+/** A set of texts in 16 to 32 bits each: it has all that were added, and by chance one in 64 others at most. */
 export interface BloomFilter {
   mayHave(text: string): boolean
 }
@@ -7,14 +7,19 @@ export interface BloomFilter {
 export function createBloomFilter(texts: readonly string[], from = 0): BloomFilter {
   const shift = Math.clz32(Math.max(1, texts.length)) - 4
   const bits = new Uint32Array(2 ** Math.max(0, 27 - shift))
-  for (const text of texts) {
-    const bit = hash(text, from) >>> shift
+  const add = (bit: number) => {
     bits[bit >>> 5]! |= 1 << (bit & 31)
+  }
+  const has = (bit: number) => (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0
+  for (const text of texts) {
+    const sum = hash(text, from)
+    add(sum >>> shift)
+    add(rehash(sum) >>> shift)
   }
   return {
     mayHave(text) {
-      const bit = hash(text, 0) >>> shift
-      return (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0
+      const sum = hash(text, 0)
+      return has(sum >>> shift) && has(rehash(sum) >>> shift)
     },
   }
 }
@@ -25,4 +30,8 @@ function hash(text: string, from: number): number {
   for (let at = from; at < text.length; at++)
     sum = Math.imul(sum ^ text.charCodeAt(at), 0x9e3779b1) ^ (sum >>> 15)
   return Math.imul(sum, 0x85ebca6b) >>> 0
+}
+
+function rehash(sum: number): number {
+  return Math.imul(sum ^ (sum >>> 15), 0xc2b2ae35) >>> 0
 }

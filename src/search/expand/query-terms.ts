@@ -112,9 +112,10 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
 
   /** Somebody may ask in a language of no note: words that the notes lack tell which. */
   function wordsThatAskElsewhere(): ReadonlySet<string> {
+    const askingElsewhere = wordsThatOnlyAsk(folded, askedLanguages)
+    if (askingElsewhere.size === 0) return askingElsewhere
     const unknown = folded.filter((word) => !reader.hasWord(word))
-    const isElsewhere = unknown.length > 1 && wordsThatOnlyAsk(unknown, askedLanguages).size > 0
-    return isElsewhere ? wordsThatOnlyAsk(folded, askedLanguages) : inNotesLanguage
+    return wordsThatOnlyAsk(unknown, askedLanguages).size > 0 ? askingElsewhere : inNotesLanguage
   }
 }
 

@@ -104,10 +104,8 @@ export function createSpeller(reader: IndexReader, parameters: SpellingParameter
   /** With another first letter, one more, or one less. */
   function withOtherBeginnings(word: string): Correction[] {
     const rest = word.slice(1)
-    const others =
-      endings.mayHave(rest) || endings.mayHave(word)
-        ? [...alphabet].flatMap((letter) => [letter + rest, letter + word])
-        : []
+    const ends = [rest, word].filter(endings.mayHave)
+    const others = ends.length === 0 ? [] : [...alphabet].flatMap((letter) => ends.map((end) => letter + end))
     return [rest, ...others].flatMap((other) => near(word, 1, rangeOf(words, other)))
   }
 

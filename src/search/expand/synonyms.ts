@@ -4,27 +4,34 @@ import type { Query, QueryWord } from '../query/query.ts'
 
 /** What means the same as a term, each as the words that must all be there: `nlp` gives [['natural', 'language', 'processing']]. */
 export interface Synonyms {
-  /** By stemmed terms, as typed one after another with blanks between. */
-  readonly byTerms: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** By stemmed terms, as typed one after another with blanks between: the groups that they are in. */
+  readonly byTerms: ReadonlyMap<string, readonly PhraseInGroup[]>
   /** All terms of runs that have synonyms: most words of questions are none. */
   readonly terms: ReadonlySet<string>
   /** The length of the longest run that has synonyms. */
   readonly maxLength: number
 }
 
+interface PhraseInGroup {
+  readonly phrase: readonly string[]
+  /** All of its group, itself too. */
+  readonly phrases: readonly (readonly string[])[]
+}
+
 /** @param groups each a list of phrases that mean the same; they are analysed as text is. */
 export function createSynonyms(groups: readonly (readonly string[])[]): Synonyms {
-  const byTerms = new Map<string, (readonly string[])[]>()
+  const byTerms = new Map<string, PhraseInGroup[]>()
   const terms = new Set<string>()
   let maxLength = 0
   for (const group of groups) {
     const phrases = group.map(wordsOf).filter((words) => words.length > 0)
     for (const phrase of phrases) {
-      const others = phrases.filter((other) => other !== phrase)
       const ofPhrase = phrase.map((word) => stem(word))
       for (const term of ofPhrase) terms.add(term)
       const key = ofPhrase.join(' ')
-      byTerms.set(key, [...(byTerms.get(key) ?? []), ...others])
+      const places = byTerms.get(key) ?? []
+      places.push({ phrase, phrases })
+      byTerms.set(key, places)
       maxLength = Math.max(maxLength, phrase.length)
     }
   }
@@ -45,10 +52,18 @@ export function findSynonyms(
   { byTerms, maxLength }: Synonyms,
 ): (readonly string[])[] {
   const findable = words.filter(({ folded, start, end }) => isFindable({ text: folded, start, end }, text))
-  return runsAround(findable, findable.indexOf(asked), maxLength).flatMap(
-    (run) => byTerms.get(run.map(({ term }) => term).join(' ')) ?? [],
-  )
+  return runsAround(findable, findable.indexOf(asked), maxLength)
+    .flatMap((run) => synonymsOf(run.map(({ term }) => term).join(' '), byTerms))
+    .slice(0, maxSynonyms)
 }
+
+/** Of one word: each is searched for. */
+const maxSynonyms = 100
+
+const synonymsOf = (terms: string, byTerms: Synonyms['byTerms']): (readonly string[])[] =>
+  (byTerms.get(terms) ?? [])
+    .slice(0, maxSynonyms)
+    .flatMap(({ phrase, phrases }) => phrases.filter((other) => other !== phrase))
 
 /** All runs of at most `maxLength` items that the one at `place` is part of. */
 function runsAround<Item>(items: readonly Item[], place: number, maxLength: number): Item[][] {

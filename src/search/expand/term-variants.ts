@@ -151,12 +151,12 @@ function joinedAt(left: number, { text, words }: Query, source: VariantSource): 
   if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) return nothing
   const joined = first.folded + second.folded
   // Before its forms are looked for, which takes longer: of most pairs the notes have no word that begins so.
-  const [from, to] = reader.wordsWithPrefix(joined.slice(0, first.folded.length + 1))
-  const known = from === to ? [] : inAnyLanguage([joined], variants.joined, source)
+  const mayBeKnown = reader.hasWordWithPrefix(joined.slice(0, first.folded.length + 1))
+  const known = mayBeKnown ? inAnyLanguage([joined], variants.joined, source) : []
   if (known.length > 0) return { known, near: [] }
   // Nobody who mistypes one word also leaves out a blank before a word of grammar.
-  const areKnown = [first, second].every(({ folded }) => reader.hasWord(folded))
-  if (isDocumentStopWord(second.folded) || areKnown) return nothing
+  if (isDocumentStopWord(second.folded) || [first, second].every(({ folded }) => reader.hasWord(folded)))
+    return nothing
   const [nearest] = speller.correct(joined, 1)
   if (nearest?.distance !== 1) return nothing
   return { known, near: [correctionVariant({ ...nearest, isLikely: true }, 0, source)] }

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { remembering } from '../../text/remembering.ts'
 import { splitWords } from '../analysis/analyzer.ts'
 import type { FilterField, FilterValue } from '../query/query.ts'
 
@@ -139,10 +140,10 @@ export function nameKeyOf(text: string): string {
  * As `nameKeyOf`, but of a name, which may be nothing but signs. It has no bars. Unlike `foldName` it divides words as
  * questions and notes are divided, so that a name is found by words of any script.
  */
-export function keyOfName(name: string): string {
+export const keyOfName = remembering((name): string => {
   const key = nameKeyOf(name)
   return key.trim() === '' ? ` ${fold(name).replaceAll(/[\s|]+/g, '')} ` : key
-}
+})
 
 /** The names in one of `DocValueColumn.keys`, without the blanks around them. */
 export function namesInKey(key: string): string[] {

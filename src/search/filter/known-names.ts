@@ -28,7 +28,6 @@ export interface KnownNames {
 }
 
 export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
-  const wordsOfNames = new Map<string, ReadonlySet<string>>()
   return {
     clauseFor(field, name, isPart = false) {
       const column = docValues[docValueFieldOf[field]]
@@ -52,18 +51,15 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
           )
       }
     },
-    hasWord(field, word) {
-      const words = wordsOfNames.get(field) ?? wordsIn(docValues[field])
-      wordsOfNames.set(field, words)
-      return words.has(plainWord(word))
-    },
+    hasWord: (field, word) => wordsIn(docValues[field]).has(plainWord(word)),
     days: () => docValues.date.values.filter((day) => !isEventDay(day)).toSorted(),
     rooms: docValues.room.values,
   }
 }
 
-const wordsIn = ({ keys }: DocValueDictionary): ReadonlySet<string> =>
-  new Set(keys.flatMap((key) => key.split(/[\s|]+/)))
+const wordsIn = rememberingOf(
+  ({ keys }: DocValueDictionary): ReadonlySet<string> => new Set(keys.flatMap((key) => key.split(/[\s|]+/))),
+)
 /** `pycon-it` is found by its first word. */
 const plainWord = remembering((word) => keyOfName(word).trim().split(' ')[0] ?? '')
 
@@ -88,9 +84,17 @@ const numbersIn = rememberingOf((column: DocValueDictionary): ReadonlyMap<string
 })
 
 /** Whether a name has the words of this one; if a part does not do, all of its words but a year: `EuroPython` is any of them. */
-function hasPart(name: string, { keys }: DocValueDictionary, isPart: boolean): boolean {
+function hasPart(name: string, column: DocValueDictionary, isPart: boolean): boolean {
   const key = keyOfName(name)
-  const having = keys.filter((names) => names.includes(key))
+  // Before all names are looked through: most words of questions are of none.
+  if (
+    !key
+      .trim()
+      .split(' ')
+      .every((word) => wordsIn(column).has(word))
+  )
+    return false
+  const having = column.keys.filter((names) => names.includes(key))
   if (isPart) return having.length > 0
   return having.some((names) => names.replace(/ \d{4}(?= )/g, '').includes(`|${key}|`))
 }

@@ -157,11 +157,13 @@ export function createNamedEvents({ keys, starts, numbers }: EventColumn): Named
     }
   })
   const maxWords = Math.max(0, ...eventsByName.keys().map((name) => name.split(' ').length))
+  const firstWords = new Set(eventsByName.keys().map((name) => name.split(' ', 1)[0]!))
 
   return (query) => {
     const words = query.words.map(({ folded }) => folded)
     const named = new Set<number>()
     for (let start = 0; start < words.length; start++) {
+      if (!firstWords.has(words[start]!)) continue
       for (let end = start + minNameWords; end <= Math.min(words.length, start + maxWords); end++) {
         for (const event of eventsByName.get(words.slice(start, end).join(' ')) ?? []) named.add(event)
       }

@@ -19,6 +19,7 @@ export interface IndexReader {
   hasWord(word: string): boolean
   /** The numbers of this folded word: one for each of its uses, as a half-open range. */
   usesOf(word: string): readonly [from: number, to: number]
+  hasWordWithPrefix(prefix: string): boolean
   /** The numbers of the words with this prefix, as a half-open range. */
   wordsWithPrefix(prefix: string): readonly [from: number, to: number]
   /** The words that a term was made from, by number; a posting's bits are in this order, see `formBit`. */
@@ -69,6 +70,7 @@ function statisticsOf(index: CompiledIndex): TermStatistics {
 export function createIndexReader(index: CompiledIndex, statistics = statisticsOf(index)): IndexReader {
   const formsOf = (term: number) => index.forms.subarray(index.formStarts[term], index.formStarts[term + 1])
   const { documentCount, documentFrequency, idfs } = statistics
+  const usesOf = remembering((word) => rangeOf(index.words, word))
   return {
     index,
     termNumber: (term) => placeIn(index.terms, term),
@@ -80,8 +82,12 @@ export function createIndexReader(index: CompiledIndex, statistics = statisticsO
     idfOfFrequency: (documents) =>
       inverseDocumentFrequency(Math.min(documents, documentCount), documentCount),
     idfOfUnknown: inverseDocumentFrequency(0, documentCount),
-    hasWord: (word) => placeIn(index.words, word) !== undefined,
-    usesOf: remembering((word) => rangeOf(index.words, word)),
+    hasWord(word) {
+      const [from, to] = usesOf(word)
+      return from < to
+    },
+    usesOf,
+    hasWordWithPrefix: (prefix) => index.words[firstFrom(index.words, prefix)]?.startsWith(prefix) === true,
     wordsWithPrefix: (prefix) => rangeOfPrefix(index.words, prefix),
     formsOf,
     formTable: (term, value) => formTable(formsOf(term), value),

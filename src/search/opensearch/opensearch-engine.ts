@@ -1,29 +1,22 @@
 import { createVocabulary } from '../expand/vocabulary.ts'
-import { phraseNotices } from '../filter/filter-mask.ts'
 import { createKnownNames } from '../filter/known-names.ts'
-import { withPhrasesMeant } from '../query/parse-query.ts'
 import { createRanker, termWeights } from '../rank/bm25.ts'
-import { asksForMeaning, spellingsOf } from '../rank/fuse-meaning.ts'
 import { defaultParameters, type RankingParameters } from '../rank/parameters.ts'
 import { defaultTimeLimit, type SearchEngine, type Topic } from '../search-engine.ts'
 import { keyTerms } from '../similar/key-terms.ts'
 import { rankSimilar } from '../similar/rank-similar.ts'
 import { sharedTopics, topicsAsWritten } from '../similar/shared-topics.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
-import { readingOf } from '../suggest/did-you-mean.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { readUnfinishedClause } from '../suggest/unfinished-clause.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
-import { countTalks } from './count-talks.ts'
-import { findCandidates } from './find-candidates.ts'
-import { maxPaged, type OpenSearchClause } from './index-mapping.ts'
+import { maxPaged } from './index-mapping.ts'
 import { createKnownTalks, type KnownTalks } from './known-talks.ts'
 import { createNeighbours } from './neighbours.ts'
 import type { OwnMeaning } from './own-meaning.ts'
-import { neighboursClause, scoreByWords, titlesBegunSo, withBound } from './query-clauses.ts'
-import { rankCandidates } from './rank-candidates.ts'
-import { furtherTalks, loadTalks, type PlacedTalk, placeFurther, readPage } from './read-page.ts'
-import { createQuestionReader, type ReadWords } from './read-question.ts'
+import { neighboursClause, scoreByWords, titlesBegunSo } from './query-clauses.ts'
+import { createQuestionReader } from './read-question.ts'
+import { createTalkSearch } from './search-talks.ts'
 import { bestBy, idsOfHits, matchNone, type TalkIndex } from './talk-index.ts'
 import { createTalkReader } from './talk-reader.ts'
 
@@ -74,111 +67,10 @@ export function createOpenSearchEngine(
   return {
     limits: { maxPaged: pagedTo },
 
-    async search(typed, options = {}) {
-      const query = withPhrasesMeant(typed, parameters.decision)
-      const { limit = 10, offset = 0, facets = 0, minShare = 0 } = options
-      const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
-      const deadline = now() + timeLimit
-      const isLate = () => now() > deadline
-      const timeLeft = () => Math.max(minMs, deadline - now())
-      const question = await readQuestion(query, { spelling, isLate })
-      const { isListing } = question
-      const isByMeaning = byMeaning && meaning !== undefined && asksForMeaning(query, { spelling })
-      const near = isByMeaning
-        ? await meaning.find(spellingsOf(query, question.byWords.queryTerms), timeLeft())
-        : undefined
-      const counts = { byWords: parameters.depth.candidates, byMeaning: parameters.meaning.candidates }
-      const candidates = await findCandidates(
-        { index, readTalks, statistics },
-        { query, question, near, counts, timeLeft },
-      )
-      const { known, titled } = candidates
-      const ranked = rankCandidates(candidates, question, { query, near, minShare, isLate }, parameters)
-      const { matches, asked, isByPhrases } = ranked
-      const wanted = options.sort ?? query.sort ?? 'relevance'
-      const sort = isListing && wanted === 'relevance' ? 'newest' : wanted
-      const idOf = (document: number) => known.talks[document]!.id
-      const place = (candidate: PlacedTalk['candidate']): PlacedTalk => ({
-        id: idOf(candidate.document),
-        candidate,
-      })
-      const others = ranked.isWhole
-        ? undefined
-        : othersThan(known, asked, { isListing, minBound: ranked.minBound })
-      const all = {
-        bool: { should: [...(others ? [others] : []), { terms: { id: matches.documents().map(idOf) } }] },
-      }
-      const best = sort === 'relevance' ? matches.best(matches.total) : []
-      const [first] = matches.best(1)
-      const top = first && place(first)
-      // Nearly always these are what is shown.
-      const likely = [...best.slice(offset, offset + limit).map(place), ...(top ? [top] : [])]
-      const [counted, loaded] = await Promise.all([
-        countTalks(index, statistics, {
-          others,
-          all,
-          facets,
-          maxMs: timeLeft(),
-          ...(options.facetFields && { facetFields: options.facetFields }),
-        }),
-        loadTalks(index, likely, timeLeft()),
-      ])
-      const total = matches.total + counted.others
-      // Beyond the end, the last page is shown.
-      const end = Math.min(total, pagedTo)
-      const start = offset < end ? offset : Math.max(0, Math.ceil(end / limit) - 1) * limit
-      const page = best.slice(start, Math.min(start + limit, end)).map(place)
-      const size = Math.min(limit, end - start) - page.length
-      const [further] =
-        size > 0
-          ? await index.search(
-              [furtherTalks({ ranked, sort, others, all, from: Math.max(0, start - best.length), size })],
-              timeLeft(),
-            )
-          : []
-      page.push(
-        ...(further?.hits.hits ?? []).map((hit) =>
-          placeFurther(hit, best.at(-1)?.score ?? 0, parameters.index),
-        ),
-      )
-      const results = await readPage(
-        index,
-        statistics,
-        {
-          query,
-          shown: top && !page.some(({ id }) => id === top.id) ? [...page, top] : page,
-          known,
-          loaded,
-          further: [...(await readTalks(idsOfHits(further), timeLeft())).values()],
-          ranked,
-          near,
-          isListing,
-          isExplained: options.explain === true,
-          maxMs: timeLeft(),
-        },
-        parameters,
-      )
-      const isUnsaid = query.phrases.length > 0 && !isByPhrases && titled.length === 0
-      const isCut = candidates.isPartial || counted.isPartial || further?.timed_out === true
-      return {
-        results: results.slice(0, page.length),
-        offset: start,
-        total,
-        bestCoverage: isListing ? Number(total > 0) : matches.bestCoverage,
-        isNear: matches.isNear,
-        best: results.find(({ talk }) => talk.id === top?.id),
-        ...readingOf(query, asked.queryTerms, [
-          ...query.notices,
-          ...question.notices,
-          ...(isUnsaid ? phraseNotices(query) : []),
-        ]),
-        unknownWords: asked.queryTerms.flatMap(({ unknown }) => unknown ?? []),
-        facets: counted.facets,
-        isPartial: matches.isPartial || isCut || isLate(),
-        ...(end < total && { pagedTo: end }),
-        corpusVersion: statistics.corpusVersion,
-      }
-    },
+    search: createTalkSearch({
+      ...{ index, readTalks, statistics, readQuestion },
+      ...{ meaning, parameters, pagedTo, now },
+    }),
 
     async similar(talkId, { limit = 10, offset = 0 } = {}) {
       const self = await readTalk(talkId)
@@ -187,8 +79,8 @@ export function createOpenSearchEngine(
       const weights = termWeights(terms, reader)
       const score = scoreByWords(weights, statistics, parameters.index)
       const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
-      const alike = meaning?.like(talkId)
-      const ids = alike?.nearest(size)
+      const nearness = meaning?.findToTalk(talkId)
+      const ids = nearness?.nearest(size)
       const responses = await index.search(
         [
           score ? bestBy(score, [], size) : matchNone,
@@ -202,7 +94,7 @@ export function createOpenSearchEngine(
       const document = known.numberOf(talkId)!
       const others = rankSimilar(
         document,
-        { ranked, alike: alike?.among(known.talks.map(({ id }) => id)) },
+        { ranked, nearness: nearness?.among(known.talks.map(({ id }) => id)) },
         parameters.meaning,
       ).slice(offset, offset + limit)
       const idOf = (scored: { readonly document: number }) => known.talks[scored.document]!.id
@@ -259,21 +151,6 @@ export function createOpenSearchEngine(
   }
 }
 
-/** What is found without being a candidate; undefined if no talk has a word of the question. */
-function othersThan(
-  { talks }: KnownTalks,
-  { bounds, filter }: ReadWords,
-  { isListing, minBound }: { readonly isListing: boolean; readonly minBound: number },
-): OpenSearchClause | undefined {
-  if (isListing) return { bool: { filter } }
-  const ids = talks.map(({ id }) => id)
-  return (
-    bounds && { bool: { filter: [...filter, withBound(bounds, minBound)], must_not: { terms: { id: ids } } } }
-  )
-}
-
-/** What the cluster is given at least, in milliseconds, however late it is. */
-const minMs = 100
 /** How many talks resemble another one at most. */
 const maxSimilar = 1000
 /** Titles among which completions are looked for. */

@@ -1,5 +1,5 @@
 import { nearestOf } from '../rank/fuse-meaning.ts'
-import type { Alike, MeaningByVectors, MeaningOfTalks, Nearness } from '../rank/nearness.ts'
+import type { MeaningByVectors, MeaningOfTalks, Nearness, NearnessToTalk } from '../rank/nearness.ts'
 import { clusterError } from './cluster-error.ts'
 import type { VectorIndex } from './vector-index.ts'
 
@@ -8,7 +8,7 @@ export interface OwnMeaning {
   /** As `FindNearness`. */
   find(spellings: readonly string[], maxMs: number): Promise<NearnessOfTalks | undefined>
   /** Undefined for a talk that is unknown, or not encoded. */
-  like(talkId: string): AlikeTalks | undefined
+  findToTalk(talkId: string): TalksNearTalk | undefined
 }
 
 /** Talks by their cosines, whatever their numbers are in some index. */
@@ -24,20 +24,20 @@ export interface NearnessOfTalks extends TalksByCosine<Nearness> {
   nearestPassage(id: string): number | undefined
 }
 
-type AlikeTalks = TalksByCosine<Alike>
+type TalksNearTalk = TalksByCosine<NearnessToTalk>
 
 /**
  * @param ids of the talks, by document of what meaning tells
  * @param vectorIndex what finds talks to compare, if there is anything; else all are compared. Default: nothing
  */
 export function createOwnMeaning(
-  { findNearness, findAlike, byVectors }: MeaningOfTalks,
+  { findNearness, findNearnessToTalk, byVectors }: MeaningOfTalks,
   ids: readonly string[],
   vectorIndex: () => VectorIndex | undefined = () => undefined,
 ): OwnMeaning {
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const numberOf = (id: string) => numbers.get(id) ?? -1
-  const byCosine = <Of extends Alike>(of: Of): TalksByCosine<Of> => ({
+  const byCosine = <Of extends NearnessToTalk>(of: Of): TalksByCosine<Of> => ({
     nearest: (count) => nearestOf(of.cosines, undefined, count).map((number) => ids[number]!),
     among: (some) => ({
       ...of,
@@ -61,10 +61,10 @@ export function createOwnMeaning(
         nearestPassage: (id) => passageOf(id)?.passage,
       }
     },
-    like(talkId) {
+    findToTalk(talkId) {
       const number = numbers.get(talkId)
-      const alike = number === undefined ? undefined : findAlike(number)
-      return alike && byCosine(alike)
+      const nearness = number === undefined ? undefined : findNearnessToTalk(number)
+      return nearness && byCosine(nearness)
     },
   }
 }

@@ -1,7 +1,14 @@
 import { talkCalled } from '../filter/named-talks.ts'
 import type { Query } from '../query/query.ts'
 import { fuseMeaning } from '../rank/fuse-meaning.ts'
-import { createMatcher, listMatches, type Matches, type MatchRequest, withFirst } from '../rank/matches.ts'
+import {
+  createMatcher,
+  listMatches,
+  type Matches,
+  type MatchRequest,
+  withFirst,
+  wordsOrPhrases,
+} from '../rank/matches.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import type { Candidates, FoundTalks } from './find-candidates.ts'
 import type { NearnessOfTalks } from './own-meaning.ts'
@@ -51,13 +58,9 @@ export function rankCandidates(
   })
   const wordRequest = requestFor(question.byWords, byWords)
   const phraseRequest = question.byPhrases && requestFor(question.byPhrases, byPhrases)
-  const findByWords = () => (isListing ? listMatches(undefined) : findMatches(wordRequest))
-  const ofWords = findByWords()
-  const ofPhrases = phraseRequest && findMatches(phraseRequest)
-  const minCoverage = decision.minShareOfPhrases * ofWords.bestCoverage
-  const isByPhrases = ofPhrases !== undefined && ofPhrases.total > 0 && ofPhrases.bestCoverage >= minCoverage
-  // Only the last matches that were asked for can be read.
-  const ranked = isByPhrases ? ofPhrases : ofPhrases ? findByWords() : ofWords
+  const findWords = () => (isListing ? listMatches(undefined) : findMatches(wordRequest))
+  const findPhrases = phraseRequest && (() => findMatches(phraseRequest))
+  const { matches: ranked, isByPhrases } = wordsOrPhrases(findWords, findPhrases, decision)
   const { highestBound, isWhole } = isByPhrases ? byPhrases : byWords
   const isFused = near !== undefined && titled.length === 0
   const nearness = near?.among(known.talks.map(({ id }) => id))

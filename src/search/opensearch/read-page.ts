@@ -6,7 +6,7 @@ import { createMatcher, type Matches } from '../rank/matches.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import type { SearchResult } from '../search-engine.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
-import type { Hit, SearchRequest } from './cluster.ts'
+import type { Hit, SearchRequest, SearchResponse } from './cluster.ts'
 import type { CorpusStatistics, WeighedTalk } from './corpus-statistics.ts'
 import type { OpenSearchClause } from './index-mapping.ts'
 import { createKnownTalks, type KnownTalks } from './known-talks.ts'
@@ -21,20 +21,60 @@ export interface PlacedTalk {
   readonly candidate: Candidate
 }
 
-interface FurtherRequest {
-  readonly ranked: RankedCandidates
+/** All that is found. */
+export interface FoundList {
   /** By relevance, or by date. */
   readonly sort: Sort
-  /** What is found without being a candidate, and all that is found. */
+  /** The candidates among them, best first; none if the list is by date. */
+  readonly best: readonly PlacedTalk[]
+  /** What is found without being a candidate; undefined if it is known that nothing is. */
   readonly others: OpenSearchClause | undefined
   readonly all: OpenSearchClause
+}
+
+interface PageRequest {
+  /** Which part of the list it is: up to `limit` talks, before `end`. */
+  readonly part: { readonly start: number; readonly limit: number; readonly end: number }
+  readonly ranked: RankedCandidates
+  readonly maxMs: number
+}
+
+interface FoundPage {
+  readonly page: readonly PlacedTalk[]
+  /** What the cluster said of talks that are no candidates, if any are on the page. */
+  readonly further: SearchResponse<unknown> | undefined
+}
+
+/** Which talks a page shows: candidates as they were ranked, and after them what the cluster has in its own order. */
+export async function findPage(
+  index: TalkIndex,
+  list: FoundList,
+  { part: { start, limit, end }, ranked, maxMs }: PageRequest,
+  parameters: IndexParameters,
+): Promise<FoundPage> {
+  const { best } = list
+  const page = best.slice(start, Math.min(start + limit, end))
+  const size = Math.min(limit, end - start) - page.length
+  if (size <= 0) return { page, further: undefined }
+  const from = Math.max(0, start - best.length)
+  const [further] = await index.search([furtherTalks(list, { ranked, from, size })], maxMs)
+  const lowest = best.at(-1)?.candidate.score ?? 0
+  const placed = (further?.hits.hits ?? []).map((hit) => placeFurther(hit, lowest, parameters))
+  return { page: [...page, ...placed], further }
+}
+
+interface FurtherRequest {
+  readonly ranked: RankedCandidates
   /** Where they begin in the list of their kind, and how many. */
   readonly from: number
   readonly size: number
 }
 
 /** Asks for talks of a list that are no candidates, or of a list by date, in which any may come. */
-export function furtherTalks({ ranked, sort, others, all, from, size }: FurtherRequest): SearchRequest {
+function furtherTalks(
+  { sort, others, all }: FoundList,
+  { ranked, from, size }: FurtherRequest,
+): SearchRequest {
   if (sort === 'relevance') return { ...bestBy(ranked.asked.score!, others ? [others] : [], size), from }
   const order = sort === 'newest' ? 'desc' : 'asc'
   return {
@@ -52,7 +92,7 @@ export function furtherTalks({ ranked, sort, others, all, from, size }: FurtherR
 }
 
 /** @param lowest score of what comes before */
-export function placeFurther(hit: Hit<unknown>, lowest: number, parameters: IndexParameters): PlacedTalk {
+function placeFurther(hit: Hit<unknown>, lowest: number, parameters: IndexParameters): PlacedTalk {
   const score = Math.min(lowest, (hit._score ?? 0) * lunrFactor(parameters))
   return { id: idOfHit(hit), candidate: { document: -1, score, ofTerms: score, ofEvent: 0 } }
 }

@@ -44,12 +44,12 @@ export const signsOfThings = [
   ),
   signsOf(
     'frequency',
-    /\bhow (often|frequently|regularly)\b/i,
+    /\bhow (often|frequently|regularly)\b|\bwie oft\b/i,
     /\b(every|per|each|daily|hourly|weekly|monthly|yearly|annually|nightly|times|once|twice|always|never|rarely|often|constantly)\b/i,
   ),
   signsOf(
     'age',
-    /\bhow old\b|\bwhat age\b/i,
+    /\bhow old\b|\bwhat age\b|\bwie alt\b|\bquel âge\b|\bhoe oud\b|\bcuántos años\b|\bquanti anni\b|\bquantos anos\b/iu,
     // A year alone may be of anything.
     new RegExp(
       [
@@ -61,7 +61,7 @@ export const signsOfThings = [
   ),
   signsOf(
     'duration',
-    /\bhow long\b|\bhow much (of the )?time\b/i,
+    /\bhow long\b|\bhow much (of the )?time\b|\bwie lange?\b/i,
     new RegExp(
       [
         String.raw`\b(\d[\d.,]*|a|an|few|several|many|${numberWord})(\+)?[ -]?(ms|s|milliseconds?|seconds?|minutes?|`,

@@ -123,6 +123,7 @@ export type Notice = QuestionPlace & {
     | /** A speaker, tag, event and so on that no talk has. */ { readonly kind: 'unknown-value' }
     | /** A phrase of nothing but words like `to be`. */ { readonly kind: 'empty-phrase' }
     | /** `on Friday`: a day that the talks are narrowed to. */ { readonly kind: 'read-day' }
+    | /** `but not Django`: what the talks must not have. */ { readonly kind: 'left-out' }
     | /** A phrase that stands in no talk. */ { readonly kind: 'unknown-phrase' }
   )
 

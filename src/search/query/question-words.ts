@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { editDistance } from '../../text/nearest-names.ts'
-import { remembering } from '../../text/remembering.ts'
+import { remembering, rememberingOf } from '../../text/remembering.ts'
 import { isDocumentStopWord, isEmoji, isNameInCapitals, splitWords, type Word } from '../analysis/analyzer.ts'
 import { languageCodeOf, stem, stopWordsOf } from '../analysis/stem.ts'
 import { askingWordLists } from './asking-word-lists.ts'
@@ -133,7 +133,7 @@ interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
 
 /** The words of a question, each with its role and use. Words that only ask are topics if nothing else would remain. */
 export function readWords(text: string, { taken, phrases, prefixes, filters }: ClauseParts): QueryWord[] {
-  const words = splitWords(text)
+  const words = splitWords(text).map((word): WordInRole => ({ ...word, role: roleOf(word.text) }))
   const plain = words.filter((word) => !overlapsAny(word, taken))
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
   const topics = new Set([
@@ -143,10 +143,9 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
   const inPlain = new Set(plain)
   const { sentenceAt, asks } = readSentences(text)
   // “Should we use one?” asks for what was spoken of before.
-  const isSaid = ({ text: word }: Word) => ['topic', 'everyday'].includes(roleOf(word))
   const asking = new Set(
     [...topics]
-      .filter(isSaid)
+      .filter(tellsTopic)
       .map(({ start }) => sentenceAt(start))
       .filter(asks),
   )
@@ -157,11 +156,16 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
     folded: word.text,
     term: stem(word.text),
     parts: word.parts,
-    role: roleOf(word.text),
+    role: word.role,
     use: topics.has(word) ? 'topic' : inPlain.has(word) ? 'asking' : 'clause',
     sentence: sentenceAt(word.start),
     isContext: asking.size > 0 && !asking.has(sentenceAt(word.start)),
   }))
+}
+
+/** A word of a question, with what it does there. */
+interface WordInRole extends Word {
+  readonly role: QuestionWordRole
 }
 
 interface Sentences {
@@ -213,31 +217,30 @@ function isSentenceEnd(sign: string, before: string, after: string): boolean {
 const minWordsBefore = 6
 
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
-function plainTopics(plain: readonly Word[], question: string, isAboutMore: boolean): Word[] {
+function plainTopics(plain: readonly WordInRole[], question: string, isAboutMore: boolean): WordInRole[] {
   const topics = plain.filter(
     (word) =>
-      (carriesTopic(word.text) && !isCommand(word, plain) && !isTimeOfAsking(word, plain)) ||
+      (carriesTopic(word) && !isCommand(word, plain) && !isTimeOfAsking(word, plain)) ||
       isNameHere(word, plain, question),
   )
   const asked =
     isAboutMore || topics.length > 0
       ? topics
-      : plain.filter((word) => plain.length === 1 || roleOf(word.text) !== 'grammar')
+      : plain.filter((word) => plain.length === 1 || word.role !== 'grammar')
   return asked.filter((word) => isSearched(word, plain, question))
 }
 
-function phraseTopics(words: readonly Word[], phrase: QueryPart, question: string): Word[] {
+function phraseTopics(words: readonly WordInRole[], phrase: QueryPart, question: string): WordInRole[] {
   const inPhrase = words.filter((word) => overlapsAny(word, [phrase]))
   return inPhrase.filter((word) => isSearched(word, inPhrase, question))
 }
 
 /** Whether texts are found by the word: not by a stop word, unless it is a name. */
-function isSearched(word: Word, words: readonly Word[], question: string): boolean {
+function isSearched(word: WordInRole, words: readonly WordInRole[], question: string): boolean {
   return !isDocumentStopWord(word.text) || isCapitalName(word, words, question)
 }
 
-function carriesTopic(word: string): boolean {
-  const role = roleOf(word)
+function carriesTopic({ role }: WordInRole): boolean {
   return role !== 'grammar' && role !== 'request'
 }
 
@@ -254,17 +257,17 @@ const periods: ReadonlySet<string> = new Set('week weeks weekend month months ye
 const leadsToPeriod: ReadonlySet<string> = new Set('this last past previous'.split(' '))
 
 /** `list talks about tides`: what stands first, and before a word that only asks, tells what to do. */
-function isCommand(word: Word, [first, second]: readonly Word[]): boolean {
+function isCommand(word: WordInRole, [first, second]: readonly WordInRole[]): boolean {
   return (
     word === first &&
     /^(?:list|count|enumerate)$/.test(word.text) &&
     second !== undefined &&
-    !carriesTopic(second.text)
+    !carriesTopic(second)
   )
 }
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */
-function isNameHere(word: Word, words: readonly Word[], question: string): boolean {
+function isNameHere(word: WordInRole, words: readonly WordInRole[], question: string): boolean {
   return isCapitalName(word, words, question) || isCapitalised(word, words, question)
 }
 
@@ -272,22 +275,28 @@ function isNameHere(word: Word, words: readonly Word[], question: string): boole
  * "US" and "IT"; but longer stop words in capitals ("do NOT use threads") are only stressed, and the OR between two topics
  * is what other search engines ask for.
  */
-function isCapitalName(word: Word, words: readonly Word[], question: string): boolean {
+function isCapitalName(word: WordInRole, words: readonly WordInRole[], question: string): boolean {
   const { text, start, end } = word
   if (!isNameInCapitals(question.slice(start, end), question)) return false
   if (!isDocumentStopWord(text)) return true
   return text.length === 2 && !(text === 'or' && isBetweenTopics(words.indexOf(word), words))
 }
 
-function isBetweenTopics(place: number, words: readonly Word[]): boolean {
-  return [words[place - 1], words[place + 1]].every(
-    (word) => word && ['topic', 'everyday'].includes(roleOf(word.text)),
-  )
+function isBetweenTopics(place: number, words: readonly WordInRole[]): boolean {
+  return [words[place - 1], words[place + 1]].every((word) => word !== undefined && tellsTopic(word))
+}
+
+function tellsTopic({ role }: WordInRole): boolean {
+  return role === 'topic' || role === 'everyday'
 }
 
 /** "Is Go fast?": a capital in the middle of a sentence, if most other words have none. */
-function isCapitalised({ text, start }: Word, [, ...others]: readonly Word[], question: string): boolean {
-  if (roleOf(text) !== 'request' || !/^\p{Lu}\p{Ll}/u.test(question.slice(start, start + 4))) return false
+function isCapitalised(
+  { role, start }: WordInRole,
+  [, ...others]: readonly WordInRole[],
+  question: string,
+): boolean {
+  if (role !== 'request' || !/^\p{Lu}\p{Ll}/u.test(question.slice(start, start + 4))) return false
   if (!/[\p{L}\p{N},]\s+$/u.test(question.slice(Math.max(0, start - 10), start))) return false
   const small = others.filter((other) => /^\p{Ll}/u.test(question.slice(other.start, other.start + 2)))
   return small.length > (others.length - 1) / 2
@@ -304,12 +313,19 @@ export function wordsThatOnlyAsk(
   words: readonly string[],
   languages: readonly string[],
 ): ReadonlySet<string> {
-  const codes = new Set(languages.map(languageCodeOf))
-  const candidates = Array.from(codes, (code) => words.filter((word) => isAskingWord(word, code)))
-  const longest = candidates.reduce((best, one) => (one.length > best.length ? one : best), [])
-  if (longest.length < minAskingWords) return new Set()
-  const inEnglish = words.filter((word) => ['grammar', 'request'].includes(roleOf(word))).length
-  return new Set(longest.length > inEnglish ? longest : [])
+  const asking = askingWordsOf(languages)
+  const counts = new Map<string, number>()
+  for (const word of words)
+    for (const code of asking.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  if (most < minAskingWords || most <= words.filter(asksInEnglish).length) return new Set()
+  const asked = codesOf(languages).find((code) => counts.get(code) === most)!
+  return new Set(words.filter((word) => asking.get(word)?.includes(asked)))
+}
+
+function asksInEnglish(word: string): boolean {
+  const role = roleOf(word)
+  return role === 'grammar' || role === 'request'
 }
 
 /** In which questions are asked of English notes, too: of all that is known how to ask in, those that are written like English. */
@@ -318,12 +334,21 @@ export const askedLanguages: readonly string[] = ['de', 'es', 'fr', 'it', 'nl', 
 /** A single one may be a word of another language: `die` is German, and English. */
 const minAskingWords = 2
 
-function isAskingWord(word: string, code: string): boolean {
-  return stopWordsOf(code).has(word) || alsoAsking.get(code)?.has(word) === true
-}
+const codesOf = rememberingOf((languages: readonly string[]) => [...new Set(languages.map(languageCodeOf))])
 
-const alsoAsking: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(askingWordLists).map(([code, words]) => [code, new Set(words.split(/\s+/).map(fold))]),
+/** By word that only asks in some of these languages: in which. */
+const askingWordsOf = rememberingOf(
+  (languages: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+    const asking = new Map<string, string[]>()
+    for (const code of codesOf(languages))
+      for (const word of new Set([...stopWordsOf(code), ...(alsoAsking.get(code) ?? [])]))
+        asking.set(word, [...(asking.get(word) ?? []), code])
+    return asking
+  },
+)
+
+const alsoAsking: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(askingWordLists).map(([code, words]) => [code, words.split(/\s+/).map(fold)]),
 )
 
 /** Whether something stands in one of the places, be it in part. */

@@ -101,7 +101,9 @@ export function createFeatureReader(
         text.clear()
         at = asked.next(mark, end)
       }
-      return { ...talk.features(), ...measureProximity(queryTerms, positions, parameters.proximity) }
+      const { certainty, names, isNamed, isTagged } = talk.features()
+      const { proximity, isTogether } = measureProximity(queryTerms, positions, parameters.proximity)
+      return { certainty, names, isNamed, isTagged, proximity, isTogether }
     }
   }
 

@@ -27,15 +27,15 @@ interface NearPassage {
 export type FindNearness = (spellings: readonly string[], maxMs: number) => Promise<Nearness | undefined>
 
 /** How near all talks are to one of them in meaning, each as a whole; itself included, by a cosine of 1. */
-export type Alike = Pick<Nearness, 'cosines' | 'mean' | 'deviation'>
+export type NearnessToTalk = Pick<Nearness, 'cosines' | 'mean' | 'deviation'>
 
 /** How near talks are to the one of this number; undefined if that is not known. */
-export type FindAlike = (document: number) => Alike | undefined
+export type FindNearnessToTalk = (document: number) => NearnessToTalk | undefined
 
 /** What a search can ask about the meaning of talks. */
 export interface MeaningOfTalks {
   readonly findNearness: FindNearness
-  readonly findAlike: FindAlike
+  readonly findNearnessToTalk: FindNearnessToTalk
   /** For an index of vectors that finds which talks are near, so that not all are compared. */
   readonly byVectors?: MeaningByVectors
 }

@@ -123,7 +123,7 @@ export const defaultParameters = {
   /** How deep the ranking looks. */
   depth: {
     /** Documents that are ranked in any case; of them, long notes are scored by their best window (50 to 400: 0). */
-    candidates: 200,
+    candidates: 100,
     /** Of these, how many are reranked by match features (20: -.0012, by CISI alone; 100 and 200: nDCG@10 +.0002). */
     reranked: 50,
     /** How many of the first a message shows, and feedback leaves where they are. */
@@ -244,13 +244,13 @@ export const defaultParameters = {
      * Beside a talk: what the one that resembles it most by key terms counts, as a share of what the nearest reaches (nDCG@10 of “Talks
      * like one” with .25: +.0010 and -.0023; with 1: -.0107 and -.0056; 0: -.0091 and -.0152).
      */
-    alikeWordShare: 0.5,
+    similarWordShare: 0.5,
     /**
      * From how many deviations on, and from which share of the nearest one's, a talk is near another in meaning: of ten that are listed 9.7
      * (2.5 deviations: 7.0; a share of .25: 10; of .75: 6.4).
      */
-    minAlike: 1.5,
-    alikeShare: 0.5,
+    minSimilar: 1.5,
+    similarShare: 0.5,
     /** By how much the talk that leads is before the nearest one: enough to be before it, and any number would do. */
     leadOver: 0.01,
     /**
@@ -361,6 +361,11 @@ export const defaultParameters = {
      * 1.38: -.02 and -.05). In brackets: what the area under that curve (.87 and .84 on two sets) loses without.
      */
     minConfidence: 1.28,
+    /**
+     * Of an unsure answer, sentences are quoted that have this share of what the question says, or else what the talk is about: by eye,
+     * on 80 unsure answers about the project's notes.
+     */
+    minShareQuoted: 0.4,
     /** The words from which on a question is long: many of them tell circumstances, which no note has (.03). */
     wordsOfLongQuestion: 8,
     /** What confidence loses by a thing (.04) or a name (.01) that is asked for and is not there. */

@@ -1,5 +1,5 @@
 import { compareScored, type ScoredDocument } from '../rank/bm25.ts'
-import type { Alike } from '../rank/nearness.ts'
+import type { NearnessToTalk } from '../rank/nearness.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 
 /** One talk beside another. */
@@ -14,12 +14,15 @@ export interface SimilarDocument extends ScoredDocument {
  * The talks that resemble one, best first: those that have its key terms, those that are near it in meaning, or both, by one
  * sum as in `fuseMeaning`.
  * @param ranked by key terms, the talk itself among them
- * @param alike undefined if meaning is not known
+ * @param nearness to the talk; undefined if meaning is not known
  */
 export function rankSimilar(
   document: number,
-  { ranked, alike }: { readonly ranked: readonly ScoredDocument[]; readonly alike: Alike | undefined },
-  { alikeWordShare, alikeShare, minAlike }: RankingParameters['meaning'],
+  {
+    ranked,
+    nearness,
+  }: { readonly ranked: readonly ScoredDocument[]; readonly nearness: NearnessToTalk | undefined },
+  { similarWordShare, similarShare, minSimilar }: RankingParameters['meaning'],
 ): SimilarDocument[] {
   const self = ranked.find((scored) => scored.document === document)
   const byTerms = ranked
@@ -32,14 +35,14 @@ export function rankSimilar(
         isNear: false,
       }),
     )
-  if (!alike || alike.deviation === 0 || Number.isNaN(alike.cosines[document])) return byTerms
-  const { cosines, mean, deviation } = alike
+  if (!nearness || nearness.deviation === 0 || Number.isNaN(nearness.cosines[document])) return byTerms
+  const { cosines, mean, deviation } = nearness
   const deviationsOf = (other: number) =>
     Number.isNaN(cosines[other]) ? 0 : (cosines[other]! - mean) / deviation
   let nearest = 0
   for (let other = 0; other < cosines.length; other++)
     if (other !== document) nearest = Math.max(nearest, deviationsOf(other))
-  const minDeviations = Math.max(minAlike, alikeShare * nearest)
+  const minDeviations = Math.max(minSimilar, similarShare * nearest)
   const best = byTerms[0]?.score ?? 0
   const has = new Set(byTerms.map((other) => other.document))
   const near = Array.from(cosines.keys())
@@ -51,7 +54,7 @@ export function rankSimilar(
       const share = best > 0 ? other.score / best : 0
       return {
         ...other,
-        score: deviations + alikeWordShare * nearest * share,
+        score: deviations + similarWordShare * nearest * share,
         isNear: deviations >= minDeviations,
       }
     })

@@ -67,7 +67,6 @@ function wordsOf({ passage, range }: Sentence): ReadonlySet<string> {
 /** Those of four letters and more. */
 const wordsIn = remembering(
   (sentence): ReadonlySet<string> => new Set(sentence.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu)),
-  1000,
 )
 
 /** See `RankingParameters.quotation`. */
@@ -125,9 +124,9 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
   const { text, field } = passage.text
   const ofField = field === 'transcript' ? parameters.transcriptShare : 1
   const { sentences: ranges, marks } = textOf(passage)
-  const around = Array.from(values, (_, term) =>
-    Math.max(parameters.passageShare * passage.has[term]!, contextOf(passage, term, parameters)),
-  )
+  const around: number[] = []
+  for (let term = 0; term < values.length; term++)
+    around.push(Math.max(parameters.passageShare * passage.has[term]!, contextOf(passage, term, parameters)))
   let at = 0
   return ranges.map((range, place) => {
     const has = new Float32Array(values.length)
@@ -165,9 +164,10 @@ export interface TermValueParameters {
 
 /** By query term: its idf, whatever its role; the highest for a word that the notes lack. */
 export function termIdfs(queryTerms: readonly QueryTerm[], reader: IndexReader): Float32Array {
-  return Float32Array.from(queryTerms, ({ variants: [first] }) =>
+  const idfs = queryTerms.map(({ variants: [first] }) =>
     first ? Math.max(...first.terms.map((term) => reader.idf(term))) : reader.idfOfUnknown,
   )
+  return new Float32Array(idfs)
 }
 
 /**
@@ -181,11 +181,13 @@ export function termValues(
   parameters: TermValueParameters,
 ): Float32Array {
   const { genericShare, requestShare, nameShare, commonness, minLocalShare } = parameters
-  return Float32Array.from(queryTerms, ({ role }, queryTerm) => {
+  const values = queryTerms.map(({ role }, queryTerm) => {
     const ofRole = role === 'generic' ? genericShare : role === 'request' ? requestShare : 1
-    const frequency = passages.filter(({ has }) => has[queryTerm]! > 0).length
+    let frequency = 0
+    for (const { has } of passages) if (has[queryTerm]! > 0) frequency++
     const common = Math.log(1 + frequency) / Math.log(2 + passages.length)
     const ofTalk = Math.max(minLocalShare, 1 - commonness * common)
     return idfs[queryTerm]! * ofRole * ofTalk * (names[queryTerm]! > 0 ? nameShare : 1)
   })
+  return new Float32Array(values)
 }

@@ -43,6 +43,8 @@ export interface TalkTexts {
   readonly texts: readonly (TalkText & {
     /** Whether it can be quoted: an address leads somewhere, and says nothing. */
     readonly isQuotable: boolean
+    /** Which part of the talk it is in: a section with its heading, or a field. */
+    readonly part: string
   })[]
   readonly runs: readonly TextRun[]
 }
@@ -56,6 +58,7 @@ export function createTalkTextReader(index: CompiledIndex): (talk: Talk, documen
     const texts = textsOf(talk).map((text) => ({
       ...text,
       isQuotable: text.passage !== undefined && holdsWords(text.text),
+      part: partOf(text),
     }))
     const read = { texts, runs: textRunsOf(index, document) }
     if (known.size >= maxTalks) known.clear()
@@ -66,6 +69,11 @@ export function createTalkTextReader(index: CompiledIndex): (talk: Talk, documen
 
 /** About ten kilobytes each. */
 const maxTalks = 2000
+
+function partOf({ field, text, section }: TalkText): string {
+  if (field === 'heading') return `section ${text}`
+  return field === 'section' ? `section ${section}` : field
+}
 
 export function readTalkPassages(
   { texts, runs }: TalkTexts,
@@ -83,16 +91,17 @@ export function readTalkPassages(
   let leadIn: TalkPassage | undefined
   let items: TalkPassage[] = []
   texts.forEach((text, place) => {
-    const { field, passage, isQuotable } = text
+    const { field, passage, isQuotable, part } = text
     const { words } = runs[place]!
     const has = sharesIn(words, uses, nothing)
-    raise(anywhere, has)
-    if (field === 'title' || field === 'speakers') raise(names, has)
-    if (field === 'tags') raise(tags, has)
-    const of = field === 'section' || field === 'heading' ? `section ${text.section}` : field
-    if (field === 'heading' || of !== section) {
+    if (has !== nothing) {
+      raise(anywhere, has)
+      if (field === 'title' || field === 'speakers') raise(names, has)
+      if (field === 'tags') raise(tags, has)
+    }
+    if (field === 'heading' || part !== section) {
       heading = field === 'heading' ? has : field === 'section' ? heading : nothing
-      section = field === 'heading' ? `section ${text.text}` : of
+      section = part
       before = leadIn = undefined
       items = []
     }
@@ -195,7 +204,7 @@ export function createPassageReader(): (uses: TermUses, language: string) => Rea
 const maxTexts = 5000
 
 /** By word of the index: the query terms that it stands for, and how much of each it is. Forms of one term share their use. */
-export type TermUses = ReadonlyMap<number, readonly TermUse[]>
+export type TermUses = Pick<ReadonlyMap<number, readonly TermUse[]>, 'get' | 'has'>
 
 interface TermUse {
   readonly queryTerm: number
@@ -217,5 +226,22 @@ export function termUsesOf(queryTerms: readonly QueryTerm[]): TermUses {
       }
     }
   })
-  return uses
+  return seldomFound(uses)
 }
+
+/** As the map, but faster for words that it does not have, as most words of talks are. */
+function seldomFound<Value>(
+  map: ReadonlyMap<number, Value>,
+): Pick<ReadonlyMap<number, Value>, 'get' | 'has'> {
+  const bits = new Uint32Array(bitCount / 32)
+  const wordOf = (key: number) => (key & (bitCount - 1)) >>> 5
+  for (const key of map.keys()) bits[wordOf(key)]! |= 1 << key
+  const mayHave = (key: number) => ((bits[wordOf(key)]! >>> key) & 1) === 1
+  return {
+    get: (key) => (mayHave(key) ? map.get(key) : undefined),
+    has: (key) => mayHave(key) && map.has(key),
+  }
+}
+
+/** A question has some dozens of words, with all their forms. */
+const bitCount = 1024

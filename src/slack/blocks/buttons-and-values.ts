@@ -14,7 +14,7 @@ export const actionIds = {
   /** Opens or closes a part of an answer, in its place. Followed by what it opens. */
   open: 'open_',
   /** As `open`, in a message of talks like one. Followed by what it opens. */
-  openRelated: 'related_',
+  openSimilar: 'related_',
   help: 'help',
   anotherTip: 'another_tip',
   tipUseful: 'tip_useful',
@@ -46,7 +46,7 @@ export interface AskedPage {
 export type OpenPart = number | 'more'
 
 /** Talks like one, and which of them is open. */
-export interface Related {
+export interface OpenedSimilar {
   readonly talkId: string
   readonly open?: OpenPart | undefined
 }
@@ -79,8 +79,8 @@ export function showButton(asked: AskedPage, part: ShownTalk): types.Button {
 }
 
 /** As `showButton`, in a message of talks like one. */
-export function showRelatedButton(talkId: string, part: ShownTalk): types.Button {
-  const actionId = `${actionIds.openRelated}${part.place}`
+export function showSimilarButton(talkId: string, part: ShownTalk): types.Button {
+  const actionId = `${actionIds.openSimilar}${part.place}`
   return openButton(part, actionId, (open) => `${version}${open ?? '-'} ${talkId}`)
 }
 
@@ -186,8 +186,8 @@ export function readAskedValue(value: unknown): AskedPage | undefined {
 }
 
 /** As `readIdValue`, for the buttons in a message of talks like one. */
-export function readRelatedValue(value: unknown): Related | undefined {
-  const [, open = '', talkId = ''] = relatedValueSchema.safeParse(value).data?.match(relatedPattern) ?? []
+export function readSimilarValue(value: unknown): OpenedSimilar | undefined {
+  const [, open = '', talkId = ''] = similarValueSchema.safeParse(value).data?.match(similarPattern) ?? []
   if (talkId === '') return undefined
   return { talkId, ...(open !== '-' && { open: readOpen(open) }) }
 }
@@ -201,10 +201,10 @@ const version = 'v1 '
  * who has shared it.
  */
 const askedPattern = /^v1 (\d{1,6})(?:@([\w-]{1,64}))?(!?)(?:\+(\d{1,3}|more))?(?:~(\w{1,32}))? ([\s\S]+)$/
-const relatedPattern = /^v1 (\d{1,3}|-) (\S[\s\S]*)$/
+const similarPattern = /^v1 (\d{1,3}|-) (\S[\s\S]*)$/
 const talkValueSchema = z.string().regex(/^v1 \S[\s\S]*$/)
 const askedValueSchema = z.string().regex(askedPattern)
-const relatedValueSchema = z.string().regex(relatedPattern)
+const similarValueSchema = z.string().regex(similarPattern)
 
 function talkValue(talkId: string): string {
   return version + talkId

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { describeSlotInList } from '../../answers/describe-slot.ts'
-import type { ListedLink, Listing } from '../../answers/listing/listing.ts'
+import { isOfTalkNamed, type ListedLink, type Listing } from '../../answers/listing/listing.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
 import type { Slot, Talk } from '../../notes/talk.ts'
 import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons-and-values.ts'
@@ -74,7 +74,11 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     ...noticeBlocks([...notices.map((notice) => notice.message), ...(isStartedAgain ? [startedAgain] : [])]),
     ...richTextBlocks(sectionElement(boldElement(fitLine(explanation, 300)))),
     ...richTextBlocks(
-      bullets((listing.links ?? []).slice(0, lines).map((link, at) => linkLine(link, results[at]!.talk))),
+      bullets(
+        (listing.links ?? [])
+          .slice(0, lines)
+          .map((link, at) => linkLine(link, isOfTalkNamed(listing) ? undefined : results[at]!.talk)),
+      ),
     ),
     ...(listing.links ? [] : results).flatMap(({ talk }, at) => [
       ...dayHeading(listing.dayStarts?.[at]),
@@ -91,9 +95,9 @@ function dayHeading(day: string | undefined) {
   return day === undefined ? [] : richTextBlocks(sectionElement(boldElement(describeDate(day))))
 }
 
-function linkLine({ title, url }: ListedLink, talk: Talk) {
-  const name = url === undefined ? plainElement(fitLine(title, 120)) : linkElement(url, fitLine(title, 60))
-  return [name, plainElement(` · ${fitLine(talk.title, 120)}`)]
+function linkLine({ title, url }: ListedLink, talk: Talk | undefined) {
+  const name = url === undefined ? plainElement(fitLine(title, 300)) : linkElement(url, fitLine(title, 60))
+  return [name, ...(talk ? [plainElement(` · ${fitLine(talk.title, 120)}`)] : [])]
 }
 
 function talkLine(

@@ -23,21 +23,21 @@ import {
 import type { NotesUrl } from './notes-url.ts'
 import { followLine, sourceLine } from './talk-blocks.ts'
 
-/** How much of the takeaway to show, in UTF-16 units, and whether there is room for what can be followed. */
+/** How much of the tip to show, in UTF-16 units, and whether there is room for what can be followed. */
 interface Detail {
-  readonly takeaway: number
+  readonly length: number
   readonly hasFollowLine: boolean
 }
 
 /** From generous to bare: the first that is not too long is taken, so that no tip is refused for its size. */
 const details: readonly Detail[] = [
-  { takeaway: 900, hasFollowLine: true },
-  { takeaway: 500, hasFollowLine: true },
-  { takeaway: 300, hasFollowLine: false },
+  { length: 900, hasFollowLine: true },
+  { length: 500, hasFollowLine: true },
+  { length: 300, hasFollowLine: false },
 ]
 
 /**
- * A tip, which reads as an answer does: the takeaway, where it is from, what one can do about it, and how to stop it.
+ * A tip, which reads as an answer does: the passage, where it is from, what one can do about it, and how to stop it.
  * @param notesUrl where the notes can be read
  */
 export function buildTipMessage(tip: Tip, notesUrl?: NotesUrl): Message {
@@ -46,14 +46,14 @@ export function buildTipMessage(tip: Tip, notesUrl?: NotesUrl): Message {
     blocks = buildBlocks(tip, detail, notesUrl)
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }
-  return buildMessage(`Tip: ${fitLine(tip.takeaway.text, 200)} (${fitLine(tip.talk.title, 80)})`, blocks)
+  return buildMessage(`Tip: ${fitLine(tip.passage.text, 200)} (${fitLine(tip.talk.title, 80)})`, blocks)
 }
 
 function buildBlocks(tip: Tip, detail: Detail, notesUrl: NotesUrl | undefined): readonly types.KnownBlock[] {
-  const { talk, takeaway } = tip
+  const { talk, passage } = tip
   return [
-    ...richTextBlocks(sectionElement(...linkified(fitText(takeaway.text, detail.takeaway)).map(emphasised))),
-    sourceLine(talk, takeaway.line, notesUrl),
+    ...richTextBlocks(sectionElement(...linkified(fitText(passage.text, detail.length)).map(emphasised))),
+    sourceLine(talk, passage.line, notesUrl),
     ...(detail.hasFollowLine ? followLine(talk) : []),
     ...buttonRow([fullNotesButton(talk), moreLikeThisButton(talk), anotherTipButton(tip)]),
     ...buttonRow(tipVerdictButtons(tip)),

@@ -1,15 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseJson } from '../../text/parse-json.ts'
 import { neverLeft } from './never-left.ts'
 import { NoAnswer, noAnswer } from './no-answer.ts'
+import { isWholeAnswer } from './slack-answers.ts'
 import { answerOf, HalfAnswer, type SlackAnswer, type SlackFetch } from './slack-fetch.ts'
 
 type Sleep = (ms: number) => Promise<unknown>
 
-/** No wait is shorter, so that all of them together come to an end. */
-const minWaitMs = 100
-/** What Slack asks to wait if it does not say how long, in milliseconds. */
-const defaultWaitMs = 1_000
 /** Longer than this nobody waits at a time, and longer than that in all: then who asked is told. */
 const maxWaitMs = 60_000
 const maxWaitsMs = 120_000
@@ -25,7 +21,7 @@ export interface RetryingFetchOptions {
 }
 
 /**
- * A `fetch` for Slack's client and for replies to a response_url. A message whose request went out may have been posted
+ * A `fetch` for Slack's client and for replies to a response_url, over one whose answers are `slackAnswers`. A message whose request went out may have been posted
  * though no answer came back, or half of one, or that of a gateway; trying again would post it twice, and an apology would
  * be a second answer. So what is not certain is `NoAnswer`, or to Slack's client, which tries again after any failure, an
  * answer of Slack's that it does not retry. If no connection came about, or Slack asks to wait, nothing was posted, and
@@ -42,9 +38,9 @@ export function createRetryingFetch(
   return async (address, init) => {
     const url = String(address)
     if (!url.startsWith(apiUrl)) return waiting(() => reply(timed, sleep, url, init), sleep)
-    if (!showsSomething(url, apiUrl)) return withWait(await waiting(() => timed(url, init), sleep))
+    if (!showsSomething(url, apiUrl)) return waiting(() => timed(url, init), sleep)
     try {
-      return withWait(await waiting(() => post(timed, url, init), sleep))
+      return await waiting(() => post(timed, url, init), sleep)
     } catch (error) {
       if (neverLeft(error)) throw error
       return answerOf({ url, status: 200, text: JSON.stringify({ ok: false, error: noAnswer }) })
@@ -85,10 +81,12 @@ async function post(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Prom
     if (error instanceof HalfAnswer) return answerOf({ ...error, url })
     throw error
   })
-  if (isUncertain(answer.status)) throw new NoAnswer(`HTTP ${answer.status}`)
+  // Another kind of success is no word of Slack's.
+  const isOdd = answer.ok && answer.status !== 200
+  if (isOdd || isUncertain(answer.status)) throw new NoAnswer(`HTTP ${answer.status}`)
   if (answer.status !== 200) return answer
   const text = await answer.text()
-  return parseJson(text) !== undefined ? answer : answerOf({ url, status: 200, text: completed(text) })
+  return isWholeAnswer(text) ? answer : answerOf({ url, status: 200, text: completed(text) })
 }
 
 /** Answers a response_url: Slack's own client knows no second try there. */
@@ -123,16 +121,9 @@ async function waiting(ask: () => Promise<SlackAnswer>, sleep: Sleep): Promise<S
 /** A gateway's or Slack's own failure, after which all may have been done; 503 says that nothing was begun. */
 const isUncertain = (status: number): boolean => status >= 500 && status !== 503
 
+/** In milliseconds. Never 0, so that all waits together come to an end. */
 function waitOf({ headers }: SlackAnswer): number {
-  const seconds = Number.parseInt(headers.get('retry-after') ?? '', 10)
-  return Number.isNaN(seconds) ? defaultWaitMs : Math.min(Math.max(seconds * 1000, minWaitMs), maxWaitMs)
-}
-
-/** Slack's client knows a 429 by how long it says to wait. */
-function withWait(answer: SlackAnswer): SlackAnswer {
-  if (answer.status !== 429 || /^\d/.test(answer.headers.get('retry-after') ?? '')) return answer
-  const headers = { 'retry-after': String(defaultWaitMs / 1000) }
-  return answerOf({ url: answer.url, status: 429, headers, text: '' })
+  return Math.min((Number(headers.get('retry-after')) || 1) * 1000, maxWaitMs)
 }
 
 /** The part that says whether it was done comes first. */

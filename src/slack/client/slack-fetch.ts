@@ -27,7 +27,8 @@ export class HalfAnswer extends Error {
  * @param isByProxy whether to go by the proxy that HTTPS_PROXY and its like name
  */
 export function createSlackFetch({ isByProxy }: { readonly isByProxy: boolean }): SlackFetch {
-  const dispatcher = isByProxy ? new EnvHttpProxyAgent() : new Agent()
+  const limits = { maxResponseSize }
+  const dispatcher = isByProxy ? new EnvHttpProxyAgent(limits) : new Agent(limits)
   return async (url, { method = 'GET', headers = {}, body, signal } = {}) => {
     if (typeof body === 'object') throw new TypeError('Slack is sent no files.')
     const sent = { dispatcher, method: method as Dispatcher.HttpMethod, headers, body: body ?? null }
@@ -37,6 +38,9 @@ export function createSlackFetch({ isByProxy }: { readonly isByProxy: boolean })
     return answerOf({ url: String(url), status, statusText, headers: response.headers, text })
   }
 }
+
+/** In bytes: many times what Slack answers. What never ends would fill the memory. */
+const maxResponseSize = 16 * 1024 * 1024
 
 /** @throws {HalfAnswer} */
 async function readAnswerBody({ statusCode, body }: Dispatcher.ResponseData): Promise<string> {

@@ -1,6 +1,6 @@
 import { format } from 'node:util'
 import { type Logger, LogLevel } from '@slack/bolt'
-import { harmless } from '../../text/fold.ts'
+import { logLine } from '../../text/log-line.ts'
 import { redact } from './redact.ts'
 
 const severity: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 }
@@ -26,7 +26,7 @@ export function createLog(
     (entry: LogLevel) =>
     (...words: unknown[]) => {
       if (severity[entry] >= severity[current])
-        write(written(entry, oneLine(harmless(redact(format(...words.map(describeLogged)), secrets)))))
+        write(written(entry, logLine(redact(format(...words.map(describeLogged)), secrets))))
     }
   return {
     debug: at(LogLevel.DEBUG),
@@ -43,8 +43,4 @@ export function createLog(
 
 function describeLogged(value: unknown): unknown {
   return value instanceof Error ? `${value.name}: ${value.message}` : value
-}
-
-function oneLine(text: string): string {
-  return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from '@slack/bolt'
-import type { EventStore, OpenQuestion, TakenQuestion } from '../../store/store.ts'
+import type { DeliveryKey, DeliveryStore, OpenQuestion, TakenQuestion } from '../../store/store.ts'
 import { StoreError } from '../../store/store-error.ts'
 import { NoAnswer } from '../client/no-answer.ts'
 import type { Seal } from '../installations/seal.ts'
-import { type DeliveryKey, deliveryKey } from './delivery-key.ts'
+import { deliveryKey } from './delivery-key.ts'
 import { keptQuestion } from './kept-question.ts'
 
 /**
@@ -52,7 +52,7 @@ export interface TakenOver extends Taken, TakenQuestion {
 }
 
 export interface DeliveriesParts {
-  readonly store: EventStore
+  readonly store: DeliveryStore
   /** Seals what is kept. */
   readonly seal: Pick<Seal, 'seal' | 'open'>
   /** Milliseconds since the epoch. */
@@ -77,13 +77,13 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   const open = new Set<DeliveryKey>()
 
   /** Undefined if the store cannot tell, or not yet. */
-  async function inTimeOrUnknown(claim: Promise<boolean>, event: string): Promise<boolean | undefined> {
+  async function inTimeOrUnknown(claim: Promise<boolean>, delivery: string): Promise<boolean | undefined> {
     try {
       return await inTime(claim)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       // Answers come from the notes: one that may come twice is better than none.
-      log.warn(`Not known whether ${event.split(':')[0]} was delivered before: ${error.message}`)
+      log.warn(`Not known whether ${delivery.split(':')[0]} was delivered before: ${error.message}`)
       return undefined
     }
   }
@@ -130,7 +130,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
 
   /** What could not be claimed, if it can be by now. The claim that failed may have taken effect all the same. */
   async function claimAnswered(key: DeliveryKey): Promise<void> {
-    await store.claimEvent(key.teamId, key.event, now()).catch(ifOfStore)
+    await store.claimDelivery(key.teamId, key.delivery, now()).catch(ifOfStore)
     await done(key, false)
   }
 
@@ -168,21 +168,21 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   }
 
   return {
-    claim: async ({ teamId, event }) =>
-      (await inTimeOrUnknown(store.claimEvent(teamId, event, now()), event)) ?? true,
-    release: ({ teamId, event }) => store.forgetEvent(teamId, event),
+    claim: async ({ teamId, delivery }) =>
+      (await inTimeOrUnknown(store.claimDelivery(teamId, delivery, now()), delivery)) ?? true,
+    release: ({ teamId, delivery }) => store.forgetDelivery(teamId, delivery),
 
     async take(body) {
       const key = deliveryKey(body)
       const asIs: Taken = { isSafe: true, answer: (work) => work() }
       if (key === undefined) return asIs
-      const { teamId, event } = key
+      const { teamId, delivery } = key
       const earlier = unclaimed.get(nameOf(key))
       if (earlier !== undefined) return { isSafe: false, answer: () => earlier }
       const question = keptQuestion(body)
       const kept = question === undefined ? undefined : { question: seal.seal(question, teamId), keeper }
-      const claim = store.claimEvent(teamId, event, now(), kept)
-      const isOurs = await inTimeOrUnknown(claim, event)
+      const claim = store.claimDelivery(teamId, delivery, now(), kept)
+      const isOurs = await inTimeOrUnknown(claim, delivery)
       if (isOurs === false) return undefined
       if (kept === undefined) return asIs
       return isOurs
@@ -216,7 +216,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
     openQuestions: () => store.openQuestions(keeper, maxOpen),
 
     async takeOver(question) {
-      const { teamId, event } = question
+      const { teamId, delivery } = question
       // Another bot's, with which this one shares the database.
       const text = seal.open(question.question, teamId)
       if (text === undefined) return undefined
@@ -225,13 +225,13 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
         throw error
       })
       if (taken === undefined) return undefined
-      const answer = answering({ teamId, event }, taken.isReplied)
+      const answer = answering({ teamId, delivery }, taken.isReplied)
       return { ...taken, question: text, isLeft: question.keeper.startsWith(left), isSafe: true, answer }
     },
   }
 }
 
-const nameOf = ({ teamId, event }: DeliveryKey): string => `${teamId} ${event}`
+const nameOf = ({ teamId, delivery }: DeliveryKey): string => `${teamId} ${delivery}`
 
 /** @throws what is no failure of the store */
 function ifOfStore(error: unknown): void {

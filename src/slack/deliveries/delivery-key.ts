@@ -1,8 +1,4 @@
-/** What one delivery is known by, however often it comes. */
-export interface DeliveryKey {
-  readonly teamId: string
-  readonly event: string
-}
+import type { DeliveryKey } from '../../store/store.ts'
 
 /**
  * A message's own key, whichever events bring it; another event's id; or the trigger of a command, a click or a modal.
@@ -11,9 +7,9 @@ export interface DeliveryKey {
 export function deliveryKey(body: Readonly<Record<string, unknown>>): DeliveryKey | undefined {
   const teamId = teamIdOf(body)
   const message = messageIn(body.event)
-  if (message !== undefined) return { teamId, event: `message:${message.channel}:${message.ts}` }
-  if (typeof body.event_id === 'string') return { teamId, event: `event:${body.event_id}` }
-  return typeof body.trigger_id === 'string' ? { teamId, event: `trigger:${body.trigger_id}` } : undefined
+  if (message !== undefined) return { teamId, delivery: `message:${message.channel}:${message.ts}` }
+  if (typeof body.event_id === 'string') return { teamId, delivery: `event:${body.event_id}` }
+  return typeof body.trigger_id === 'string' ? { teamId, delivery: `trigger:${body.trigger_id}` } : undefined
 }
 
 /** A mention comes as an event of its own, too. An edit has a time of its own. */

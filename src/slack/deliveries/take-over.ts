@@ -69,11 +69,11 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
     const body = readKeptQuestion(taken.question)
     if (body === undefined) {
       log.warn(
-        `What was asked as ${taken.event} was kept by another version, and cannot be read: it stays without an answer.`,
+        `What was asked as ${taken.delivery} was kept by another version, and cannot be read: it stays without an answer.`,
       )
       return taken.answer(async () => {})
     }
-    const what = taken.event.split(':')[0]
+    const what = taken.delivery.split(':')[0]
     log.info(
       taken.isLeft
         ? `Who asked by ${what} could not be told anything: it is tried again.`
@@ -117,4 +117,5 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
   }
 }
 
-const nameOf = ({ teamId, event, keeper, beats }: OpenQuestion) => [teamId, event, keeper, beats].join(' ')
+const nameOf = ({ teamId, delivery, keeper, beats }: OpenQuestion) =>
+  [teamId, delivery, keeper, beats].join(' ')

@@ -1,6 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto'
 import { ClearStateStore, InvalidStateError, type StateStore } from '@slack/oauth'
-import type { EventStore } from '../../store/store.ts'
+import type { DeliveryStore } from '../../store/store.ts'
 
 /** How long an installation that was begun may take, in seconds. */
 export const maxInstallSeconds = 600
@@ -11,7 +11,7 @@ export const maxInstallSeconds = 600
  */
 export function createInstallState(
   clientSecret: string,
-  store: Pick<EventStore, 'claimEvent'>,
+  store: Pick<DeliveryStore, 'claimDelivery'>,
   now: () => number,
 ): StateStore {
   const key = Buffer.from(hkdfSync('sha256', clientSecret, '', 'hallway: state of installations', 32))
@@ -22,7 +22,7 @@ export function createInstallState(
       const options = await signed.verifyStateParam(new Date(now()), state)
       // Remembered for a day, far longer than a state is good for.
       const used = `install:${createHash('sha256').update(state).digest('hex')}`
-      if (!(await store.claimEvent('', used, now())))
+      if (!(await store.claimDelivery('', used, now())))
         throw new InvalidStateError('This installation was completed already.')
       return options
     },

@@ -7,7 +7,7 @@ import { type Installation, parseInstallation } from './installation.ts'
 import type { Seal } from './seal.ts'
 
 /** Whom a request of Slack's is about. */
-export interface Team {
+export interface WorkspaceIds {
   readonly teamId: string
   /** The organization that the workspace is in, if Slack names one. */
   readonly organizationId?: string | undefined
@@ -44,14 +44,14 @@ export interface InstallationsParts {
 /** The workspaces that have let Hallway in. */
 export interface Installations {
   /** What lets Hallway into a workspace, its own or its organization's, renewed before it expires; undefined if nothing does. */
-  of(team: Team): Promise<Installed | undefined>
+  of(workspace: WorkspaceIds): Promise<Installed | undefined>
   /** @param teamId of the workspace, or of the organization */
   save(teamId: string, installation: Installation): Promise<void>
   /**
    * Slack says that Hallway was removed: deletes all that is stored. Notices come late, twice and after Hallway was installed
    * again: so it counts only while Slack refuses the token that is kept.
    */
-  leave(team: Team): Promise<void>
+  leave(workspace: WorkspaceIds): Promise<void>
   /** Seals with the first key what was sealed with another. Resolves to whose none of the keys opens. */
   sealAnew(): Promise<readonly string[]>
 }
@@ -75,7 +75,7 @@ export function createInstallations(parts: InstallationsParts): Installations {
     return stored && installation && { ...installation, stored }
   }
 
-  async function find({ teamId, organizationId }: Team): Promise<Installed | undefined> {
+  async function find({ teamId, organizationId }: WorkspaceIds): Promise<Installed | undefined> {
     const own = await read(teamId)
     if (own !== undefined) return own
     const known = await store.organizationOf(teamId)
@@ -155,8 +155,8 @@ export function createInstallations(parts: InstallationsParts): Installations {
   }
 
   return {
-    async of(team) {
-      const found = await find(team)
+    async of(workspace) {
+      const found = await find(workspace)
       return found && renewed(found)
     },
     save: (teamId, installation) =>

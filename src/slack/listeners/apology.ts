@@ -4,8 +4,8 @@ import { sentence } from '../blocks/message.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
 import { hasOurReply } from '../client/our-reply.ts'
 import { describeFailure } from '../client/slack-failure.ts'
-import { type PlaceAsked, readPlaceAsked } from './place-asked.ts'
-import { placeRefusal } from './place-refusal.ts'
+import { channelRefusal } from './channel-refusal.ts'
+import { type RequestSource, readRequestSource } from './request-source.ts'
 import { type AskerSurroundings, type PrivateWord, tellAsker, unconfirmedWord } from './tell-asker.ts'
 
 const apology: PrivateWord = {
@@ -22,7 +22,7 @@ export async function apologise(
   body: unknown,
   { app, ...around }: Pick<AskerSurroundings, 'send' | 'deliveries' | 'desk'> & { readonly app: App },
 ): Promise<void> {
-  const source = readPlaceAsked(body)
+  const source = readRequestSource(body)
   app.logger.error(`${nameOf(source)}: ${describeFailure(error)}`)
   if (error instanceof Error && error.stack) app.logger.debug(error.stack)
   const word = await wordFor(error, app, source)
@@ -30,7 +30,7 @@ export async function apologise(
 }
 
 /** Undefined if the answer is there all the same. */
-async function wordFor(error: unknown, app: App, { event }: PlaceAsked): Promise<PrivateWord | undefined> {
+async function wordFor(error: unknown, app: App, { event }: RequestSource): Promise<PrivateWord | undefined> {
   if (isNoAnswer(error)) {
     const arrived = await hasOurReply(event, app.client)
     if (arrived === true) return undefined
@@ -38,11 +38,11 @@ async function wordFor(error: unknown, app: App, { event }: PlaceAsked): Promise
   }
   if (isSearchAway(error))
     return { words: sentence(`${error.message} Please try again in a minute.`), to: 'here' }
-  const refusal = placeRefusal(error)
+  const refusal = channelRefusal(error)
   return refusal === undefined ? apology : { words: refusal, to: 'around' }
 }
 
-function nameOf({ command, actions, view, event }: PlaceAsked): string {
+function nameOf({ command, actions, view, event }: RequestSource): string {
   if (command !== undefined) return `Command ${command} failed`
   if (actions?.[0]) return `Button ${actions[0].action_id} failed`
   if (view) return `Modal ${view.callback_id} failed`

@@ -23,7 +23,7 @@ const payload = z.object({
 export interface Click {
   readonly userId: string
   /** Undefined if Slack does not say in which workspace and channel. */
-  readonly place: { readonly teamId: string; readonly channelId: string } | undefined
+  readonly channel: { readonly teamId: string; readonly channelId: string } | undefined
   readonly value: unknown
   readonly triggerId: string
   /**
@@ -47,7 +47,7 @@ export function readClick(body: unknown): Click {
   const { user, team, channel, container, message, trigger_id, actions } = payload.parse(body)
   return {
     userId: user.id,
-    place: team && channel ? { teamId: team.id, channelId: channel.id } : undefined,
+    channel: team && channel ? { teamId: team.id, channelId: channel.id } : undefined,
     value: actions[0].value,
     triggerId: trigger_id,
     isPrivate: container?.is_ephemeral === true || !channel?.id.startsWith('D'),

@@ -1,8 +1,8 @@
 import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { buildAnswerMessage } from '../blocks/answer-blocks.ts'
-import { readAskedValue, readRelatedValue } from '../blocks/buttons-and-values.ts'
+import { readAskedValue, readSimilarValue } from '../blocks/buttons-and-values.ts'
 import { type Message, sentence } from '../blocks/message.ts'
-import { buildRelatedMessage } from '../blocks/related-blocks.ts'
+import { buildSimilarTalksMessage } from '../blocks/similar-talks-blocks.ts'
 import { answerAsked } from './answer-asked.ts'
 import type { ListenerParts } from './listener-parts.ts'
 import { type Clicked, missingTalk, onButton } from './on-button.ts'
@@ -32,15 +32,15 @@ export function openPart({ answers, notesUrl }: OpeningParts) {
 }
 
 /** As `openPart`, for the talks like one. */
-export function openRelated({ answers, notesUrl }: OpeningParts) {
+export function openSimilar({ answers, notesUrl }: OpeningParts) {
   return onButton(
-    ({ value }) => readRelatedValue(value),
+    ({ value }) => readSimilarValue(value),
     async ({ talkId, open }, clicked) => {
       const current = answers()
       const talk = current.findTalk(talkId)
       if (talk === undefined) return clicked.reply(sentence(missingTalk))
-      const related = await current.relatedTalks(talkId, { limit: maxTalksShown })
-      await replace(buildRelatedMessage(talk, related, { open, notesUrl }), clicked)
+      const similar = await current.similarTalks(talkId, { limit: maxTalksShown })
+      await replace(buildSimilarTalksMessage(talk, similar, { open, notesUrl }), clicked)
     },
   )
 }

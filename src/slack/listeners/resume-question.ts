@@ -3,7 +3,7 @@ import { sentence } from '../blocks/message.ts'
 import { hasOurReply } from '../client/our-reply.ts'
 import { type Interrupted, interruptedIn } from '../deliveries/take-over.ts'
 import { durationInWords, hourMs } from './late-reply.ts'
-import { type PlaceAsked, readPlaceAsked } from './place-asked.ts'
+import { type RequestSource, readRequestSource } from './request-source.ts'
 import { type AskerSurroundings, type PrivateWord, tellAsker, unconfirmedWord } from './tell-asker.ts'
 
 /**
@@ -18,7 +18,7 @@ export function goOn(
   return async ({ context, body, next }) => {
     const interrupted = interruptedIn(context)
     if (interrupted === undefined) return next()
-    const source = readPlaceAsked(body)
+    const source = readRequestSource(body)
     const word = await wordFor(interrupted, app, source)
     if (word === 'answer') await next()
     else if (word !== 'answered') await tellAsker(word, { ...around, app, source })
@@ -28,7 +28,7 @@ export function goOn(
 async function wordFor(
   { isReplied, isGivenUp, ageMs }: Interrupted,
   app: App,
-  { event }: PlaceAsked,
+  { event }: RequestSource,
 ): Promise<PrivateWord | 'answer' | 'answered'> {
   if (isReplied) {
     const arrived = await hasOurReply(event, app.client)

@@ -3,14 +3,14 @@ import { StoreError } from '../../store/store-error.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import { instruction, type Message } from '../blocks/message.ts'
-import type { PlaceAsked } from './place-asked.ts'
+import type { RequestSource } from './request-source.ts'
 
 /**
  * What to say in the place of a reason, if what was asked for was to save the settings of the daily tips, and they hold: what
  * failed came after that. Undefined if nothing was saved, or nobody can tell.
  */
 export async function savedAllTheSame(
-  source: PlaceAsked,
+  source: RequestSource,
   desk: Pick<TipDesk, 'isSaved'>,
 ): Promise<Message | undefined> {
   const channelId = source.channel?.id ?? source.channel_id ?? source.event?.channel ?? channelOfModal(source)
@@ -31,5 +31,5 @@ const saved = instruction(
 
 const metadata = z.object({ channelId: z.string() })
 
-const channelOfModal = ({ view }: PlaceAsked): string | undefined =>
+const channelOfModal = ({ view }: RequestSource): string | undefined =>
   metadata.safeParse(parseJson(view?.private_metadata ?? '')).data?.channelId

@@ -19,8 +19,8 @@ export function share({
   return onButton(
     ({ value }) => readAskedValue(value),
     async (asked, { click, respond, reply, isInterrupted }) => {
-      const { teamId = '', channelId } = click.place ?? {}
-      const key = { teamId, event: `share:${channelId}:${click.message}:${click.userId}` }
+      const { teamId = '', channelId } = click.channel ?? {}
+      const key = { teamId, delivery: `share:${channelId}:${click.message}:${click.userId}` }
       if (!(await deliveries.claim(key))) {
         if (!isInterrupted) return
         await deliveries.release(key)

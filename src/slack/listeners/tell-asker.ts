@@ -5,7 +5,7 @@ import { isNoAnswer } from '../client/no-answer.ts'
 import { describeFailure, refusalOf } from '../client/slack-failure.ts'
 import type { SlackFetch } from '../client/slack-fetch.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
-import type { PlaceAsked } from './place-asked.ts'
+import type { RequestSource } from './request-source.ts'
 import { savedAllTheSame } from './saved-all-the-same.ts'
 
 /** What is said to the person who asked, in the place of an answer. */
@@ -20,7 +20,7 @@ export interface PrivateWord {
 
 export interface AskerSurroundings {
   readonly app: Pick<App, 'client' | 'logger'>
-  readonly source: PlaceAsked
+  readonly source: RequestSource
   readonly send: SlackFetch
   /** Keeps open what nobody could be told of. */
   readonly deliveries: Pick<Deliveries, 'leaveOpen'>
@@ -124,7 +124,7 @@ function privateWays(
 const inPrivate = (attempt: Way['attempt']): Way => ({ attempt, isPrivate: true })
 const here = (attempt: Way['attempt']): Way => ({ attempt, isPrivate: false })
 
-const userOf = ({ user, user_id }: PlaceAsked): string | undefined => user?.id ?? user_id
+const userOf = ({ user, user_id }: RequestSource): string | undefined => user?.id ?? user_id
 
 /** To who asked in a place that Slack refuses: in a direct message, or for them alone in the place. */
 function waysAround(words: Message, { app, source: { event } }: AskerSurroundings): readonly Way[] {

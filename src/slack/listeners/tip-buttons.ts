@@ -11,8 +11,8 @@ import { replyAboutTips } from './tips-words.ts'
 
 /** "Another tip": one more, for the clicker alone. */
 export function anotherTip({ desk, notesUrl }: Pick<ListenerParts, 'desk' | 'notesUrl'>) {
-  return onButton(readTip, async ({ tipId, place }, { click, reply }) => {
-    const tip = await desk.another({ channel: place, userId: click.userId }, tipId)
+  return onButton(readTip, async ({ tipId, channel }, { click, reply }) => {
+    const tip = await desk.another({ channel, userId: click.userId }, tipId)
     await reply(tip ? buildTipMessage(tip, notesUrl) : sentence(noOther))
   })
 }
@@ -21,8 +21,8 @@ const noOther = 'There is no other tip here: this is the only takeaway that the 
 
 /** "Useful" and "Not useful": kept, and answered with thanks that nobody else sees. */
 export function judgeTip(verdict: Verdict['verdict'], desk: TipDesk) {
-  return onButton(readTip, async ({ tipId, place }, { click, respond }) => {
-    await desk.judge({ teamId: place.teamId, userId: click.userId, tipId, verdict })
+  return onButton(readTip, async ({ tipId, channel }, { click, respond }) => {
+    await desk.judge({ teamId: channel.teamId, userId: click.userId, tipId, verdict })
     await respond({ ...sentence(thanks[verdict]), response_type: 'ephemeral', replace_original: false })
   })
 }
@@ -35,14 +35,14 @@ const thanks: Readonly<Record<Verdict['verdict'], string>> = {
 /** What a button says about the tips of the place where it stands. */
 export function sayTips(desk: TipDesk) {
   return onButton(
-    ({ value, place }) => {
+    ({ value, channel }) => {
       const words = readIdValue(value)
-      return words === undefined || place === undefined ? undefined : { words, place }
+      return words === undefined || channel === undefined ? undefined : { words, channel }
     },
-    async ({ words, place }, { click, client, logger, reply }) => {
+    async ({ words, channel }, { click, client, logger, reply }) => {
       const { userId, triggerId } = click
       const zone = () => personZone({ client, logger }, userId)
-      const said = { channel: place, userId, text: `tips ${words}`, request: triggerId, zone }
+      const said = { channel, userId, text: `tips ${words}`, request: triggerId, zone }
       const message = await replyAboutTips(words, said, desk)
       if (message) await reply(message)
     },
@@ -50,7 +50,7 @@ export function sayTips(desk: TipDesk) {
 }
 
 /** The tip of a button, and the channel whose tips it is one of. */
-function readTip({ value, place }: Click) {
+function readTip({ value, channel }: Click) {
   const tipId = readIdValue(value)
-  return tipId === undefined || place === undefined ? undefined : { tipId, place }
+  return tipId === undefined || channel === undefined ? undefined : { tipId, channel }
 }

@@ -44,7 +44,7 @@ export async function openTipSettings(
 /** "Settings", under what Hallway says about tips. */
 export function tipSettingsOpened(desk: TipDesk) {
   return onButton(
-    ({ place }) => place,
+    ({ channel }) => channel,
     async (channel, { click, client, logger }) => {
       const speaker = { channel, userId: click.userId, request: click.triggerId }
       await openTipSettings({ speaker, triggerId: click.triggerId }, { client, logger, desk })

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { describeDate, describeRanges } from '../../calendar/describe-days.ts'
 import { joinAtBlanks, splitAtBlanks } from '../../calendar/word-at.ts'
-import type { Delivery } from '../../tips/posting/tip-delivery.ts'
+import type { PostResult } from '../../tips/posting/post-result.ts'
 import { describeRefusal } from '../../tips/posting/tip-refusal.ts'
 import type { NotSaved, Requester, Saved, TipDesk } from '../../tips/tip-desk.ts'
 import { describeChange } from '../../tips/words/describe-change.ts'
@@ -72,7 +72,7 @@ export async function obeyTipsCommand(
     case 'off':
       return { kind: 'told', message: buildSavedMessage(await desk.turnOff(speaker)) }
     case 'now':
-      return told(describeDelivery(await desk.postNow(speaker.channel, speaker.request)))
+      return told(describePostResult(await desk.postNow(speaker.channel, speaker.request)))
     case 'change': {
       const changed = await desk.change(speaker, command, zone)
       const question = isAlsoQuestion(command) ? text : undefined
@@ -137,19 +137,19 @@ const told = (text: string | undefined): TipsOutcome => ({
 const standing = (of: TipStanding): TipsOutcome => ({ kind: 'told', message: buildStandingMessage(of) })
 
 /** What became of a tip on request; undefined if it is there to be seen. */
-function describeDelivery(delivery: Delivery): string | undefined {
-  switch (delivery.kind) {
+function describePostResult(result: PostResult): string | undefined {
+  switch (result.kind) {
     case 'posted':
     case 'not-ours':
       return undefined
     case 'refused':
-      return describeRefusal(delivery.why)
+      return describeRefusal(result.why)
     case 'skipped':
-      return `There is no tip to post. ${delivery.reason}`
+      return `There is no tip to post. ${result.reason}`
     case 'unconfirmed':
       return 'Slack has not confirmed the tip: if it does not appear in a minute, please ask again.'
     case 'waiting':
     case 'failed':
-      return `I could not post a tip. ${delivery.reason} Please try again in a moment.`
+      return `I could not post a tip. ${result.reason} Please try again in a moment.`
   }
 }

@@ -11,6 +11,8 @@ export interface SocketReceiverOptions extends Omit<AcknowledgingParts, 'logger'
   readonly logger: Logger
   /** Slack refuses to connect again, e.g. because the token was revoked: called once, with the reason. */
   readonly onLost: (error: unknown) => void
+  /** How long Slack may take to greet, in milliseconds. Default: 30 seconds. */
+  readonly greetingMs?: number
 }
 
 /** Slack's Socket Mode client, which the package does not name among its exports. */
@@ -35,6 +37,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): SlackRecei
   const { client } = receiver
   const stopping = new AbortController()
   surviveUnreadableMessages(client, logger)
+  endWithoutGreeting(client, options.greetingMs ?? 30_000)
   let isGreeted = false
   // By Slack's `hello`, after which it sends what people do.
   client.on('connected', () => {
@@ -46,7 +49,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): SlackRecei
   return {
     init: (app: App) => receiver.init(Object.assign(Object.create(app) as App, acknowledging(app, options))),
     async start() {
-      await client.start()
+      await client.start().catch(throwReason)
       keepOpen(client, { logger, onLost, signal: stopping.signal })
     },
     isReceiving: () => isGreeted,
@@ -92,18 +95,39 @@ function keepOpen(
       failures += 1
       await sleep(wait, undefined, { signal })
       try {
-        await client.start()
+        await client.start().catch(throwReason)
         since = Date.now()
         if (signal.aborted) await client.disconnect()
         return
       } catch (error) {
         if (refusalOf(error) !== undefined) throw error
-        logger.warn(
-          `No connection to Slack, trying again: ${describeFailure(error ?? 'the connection was closed')}`,
-        )
+        logger.warn(`No connection to Slack, trying again: ${describeFailure(error)}`)
       }
     }
   }
+}
+
+/** The client has none for a connection that ends before it is greeted. */
+function throwReason(error: unknown): never {
+  throw error ?? 'the connection was closed before Slack greeted'
+}
+
+/**
+ * Ends a connection on which nobody greets, as one that something in between keeps open: the client would wait for ever, and
+ * nothing would come.
+ */
+function endWithoutGreeting(client: Client, greetingMs: number): void {
+  let timer: NodeJS.Timeout | undefined
+  const end = () => {
+    // The first time it asks the other side to close, and the second it does not wait for that.
+    client.disconnect().catch(() => {})
+    timer = setTimeout(end, 2_000)
+  }
+  client.on('connecting', () => {
+    clearTimeout(timer)
+    timer = setTimeout(end, greetingMs)
+  })
+  for (const over of ['connected', 'disconnected']) client.on(over, () => clearTimeout(timer))
 }
 
 /**

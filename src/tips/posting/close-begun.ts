@@ -1,9 +1,9 @@
 import type { TipChannel } from '../../store/store.ts'
 import type { DuePost } from '../settings/days-due.ts'
 import { findEarlierAttempt } from './find-earlier-attempt.ts'
-import type { SlotParts } from './posting-parts.ts'
-import type { Delivery } from './tip-delivery.ts'
-import { isDailySlot } from './tip-slot.ts'
+import type { PostResult } from './post-result.ts'
+import type { OnePostParts } from './posting-parts.ts'
+import { isDailyOccasion } from './tip-occasion.ts'
 
 /**
  * Closes what was begun by other settings: it arrived, or never was. Undefined once nothing is left open but the posts
@@ -12,12 +12,12 @@ import { isDailySlot } from './tip-slot.ts'
 export async function closeBegun(
   channel: TipChannel,
   decided: readonly DuePost[],
-  parts: SlotParts,
-): Promise<Delivery | undefined> {
+  parts: OnePostParts,
+): Promise<PostResult | undefined> {
   const { store, now, policy } = parts
-  for (const { slot } of await store.openTips(channel)) {
-    if (!isDailySlot(slot) || decided.some(({ date }) => date === slot)) continue
-    const lease = await store.claimTip({ ...channel, slot }, now(), policy.leaseMs)
+  for (const { occasion } of await store.openTips(channel)) {
+    if (!isDailyOccasion(occasion) || decided.some(({ date }) => date === occasion)) continue
+    const lease = await store.claimTip({ ...channel, occasion }, now(), policy.leaseMs)
     if (lease === undefined) return { kind: 'not-ours', state: 'open' }
     const found = await findEarlierAttempt(lease, parts)
     if (found?.kind === 'waiting') return found

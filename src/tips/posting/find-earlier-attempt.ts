@@ -1,11 +1,14 @@
 import type { TipLease } from '../../store/store.ts'
-import type { SlotParts } from './posting-parts.ts'
+import { type PostResult, postedAs } from './post-result.ts'
+import type { OnePostParts } from './posting-parts.ts'
 import { retryLater } from './retry-later.ts'
-import { type Delivery, postedAs } from './tip-delivery.ts'
-import { slotName } from './tip-slot.ts'
+import { occasionName } from './tip-occasion.ts'
 
 /** An earlier attempt may have reached Slack: undefined only if it certainly did not. */
-export async function findEarlierAttempt(lease: TipLease, parts: SlotParts): Promise<Delivery | undefined> {
+export async function findEarlierAttempt(
+  lease: TipLease,
+  parts: OnePostParts,
+): Promise<PostResult | undefined> {
   const { store, sender, tips, log, policy } = parts
   if (lease.attempt === 1 || lease.trace === undefined) return undefined
   const found = await sender.find(lease, lease.trace)
@@ -19,10 +22,10 @@ export async function findEarlierAttempt(lease: TipLease, parts: SlotParts): Pro
     }
     case 'cannot-tell':
       log.warn(
-        `${slotName(lease)}: it is not known whether the tip arrived (${found.reason}). It is not posted again.`,
+        `${occasionName(lease)}: it is not known whether the tip arrived (${found.reason}). It is not posted again.`,
       )
       break
   }
   await store.finishTip(lease, found.kind === 'arrived' ? postedAs(found) : postedAs())
-  return { kind: 'posted', tip: tips().find(({ id }) => id === lease.planned?.takeawayId) }
+  return { kind: 'posted', tip: tips().find(({ id }) => id === lease.planned?.tipId) }
 }

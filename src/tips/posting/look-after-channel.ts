@@ -3,11 +3,11 @@ import { type DuePosts, duePosts } from '../settings/days-due.ts'
 import { drawFrom } from '../tip.ts'
 import { calendarOf, readSettings } from './channel-settings.ts'
 import { closeBegun } from './close-begun.ts'
-import { countRefusal } from './count-refusal.ts'
-import { deliverSlot } from './deliver-slot.ts'
+import { pauseAfterRefusals } from './pause-after-refusals.ts'
+import type { PostResult } from './post-result.ts'
+import { postTip } from './post-tip.ts'
 import type { PostingParts } from './posting-parts.ts'
 import { takeBack } from './take-back.ts'
-import type { Delivery } from './tip-delivery.ts'
 import { maxLookBackMs } from './tip-policy.ts'
 
 /**
@@ -18,7 +18,7 @@ import { maxLookBackMs } from './tip-policy.ts'
 export async function lookAfterChannel(
   channel: TipChannel,
   parts: PostingParts,
-): Promise<Delivery | undefined> {
+): Promise<PostResult | undefined> {
   const { store, sender, tips, now, isSure, policy } = parts
   const subscription = await store.tipSubscription(channel)
   if (subscription === undefined || subscription.state === 'paused') return undefined
@@ -39,17 +39,17 @@ export async function lookAfterChannel(
   const decided = due ? [...missed, due] : missed
   const begun = await closeBegun(channel, decided, parts)
   if (begun !== undefined) return begun
-  let last: Delivery | undefined
+  let last: PostResult | undefined
   for (const post of decided) {
     const order = {
-      slot: { ...channel, slot: post.date },
+      occasion: { ...channel, occasion: post.date },
       at: post.at,
       isOpen: post === due,
       filter: settings.filter,
       isOnRequest: false,
     }
-    last = await deliverSlot(
-      { ...order, onRefusal: (why) => countRefusal({ subscription, date: post.date, why }, parts) },
+    last = await postTip(
+      { ...order, onRefusal: (why) => pauseAfterRefusals({ subscription, date: post.date, why }, parts) },
       parts,
     )
     if (last.kind === 'posted' && subscription.failingDays > 0) await store.clearFailingDays(channel)

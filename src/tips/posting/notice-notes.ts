@@ -19,7 +19,7 @@ export function createNoticeNotes({ store, tips, corpus, now }: NoticeNotesParts
     const toAppear = await store.tipsToAppear(now() + firmMs, teamId === undefined ? undefined : { teamId })
     const known = new Set(toAppear.length === 0 ? [] : tips().map(({ id }) => id))
     for (const record of toAppear) {
-      if (record.plan === undefined || known.has(record.plan.takeawayId)) continue
+      if (record.plan === undefined || known.has(record.plan.tipId)) continue
       const subscription = await store.tipSubscription(record)
       if (subscription) await store.setNextTip(subscription, record.appearsAt!, now())
     }

@@ -1,7 +1,7 @@
 import type { TipLease, TipPlan } from '../../store/store.ts'
 import { nextTip, rotationSeed } from '../rotation.ts'
 import type { Tip } from '../tip.ts'
-import type { SlotParts } from './posting-parts.ts'
+import type { OnePostParts } from './posting-parts.ts'
 
 /** What is about to be sent, as it stands on record. */
 export interface PlannedTip {
@@ -21,16 +21,16 @@ const maxTries = 5
 export async function planTip(
   lease: TipLease,
   { tips, at }: { readonly tips: readonly Tip[]; readonly at: number },
-  { store, sender, now }: Pick<SlotParts, 'store' | 'sender' | 'now'>,
+  { store, sender, now }: Pick<OnePostParts, 'store' | 'sender' | 'now'>,
 ): Promise<PlannedTip | 'no-tips' | 'lost'> {
-  const earlier = tips.find(({ id }) => id === lease.planned?.takeawayId)
+  const earlier = tips.find(({ id }) => id === lease.planned?.tipId)
   for (let tries = 0; tries < maxTries; tries++) {
     const chosen = earlier
-      ? { tip: earlier, cycle: lease.planned!.cycle }
+      ? { tip: earlier, round: lease.planned!.round }
       : choose(tips, await store.tipRotation(lease, lease), rotationSeed(lease))
     if (chosen === undefined) return 'no-tips'
-    const { tip, cycle } = chosen
-    const plan: TipPlan = { takeawayId: tip.id, talkId: tip.talk.id, cycle }
+    const { tip, round } = chosen
+    const plan: TipPlan = { tipId: tip.id, talkId: tip.talk.id, round }
     const trace = sender.trace({ at }, now())
     const state = await store.planTip(lease, plan, trace)
     if (state === 'planned') return { tip, plan, trace }
@@ -41,5 +41,5 @@ export async function planTip(
 
 function choose(...[tips, rotation, seed]: Parameters<typeof nextTip>) {
   const next = nextTip(tips, rotation, seed)
-  return next && { tip: next.tip, cycle: next.rotation.cycle }
+  return next && { tip: next.tip, round: next.rotation.round }
 }

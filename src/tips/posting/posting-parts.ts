@@ -19,7 +19,7 @@ export interface PostingParts {
   readonly policy: TipPolicy
 }
 
-/** What it takes to fill one slot, with a daily tip or at once. */
-export interface SlotParts extends Pick<PostingParts, 'store' | 'tips' | 'now' | 'log' | 'policy'> {
+/** What it takes to fill one occasion, with a daily tip or at once. */
+export interface OnePostParts extends Pick<PostingParts, 'store' | 'tips' | 'now' | 'log' | 'policy'> {
   readonly sender: InstantTipSender
 }

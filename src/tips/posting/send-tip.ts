@@ -1,14 +1,14 @@
 import type { TipLease } from '../../store/store.ts'
 import type { Tip } from '../tip.ts'
 import { type PlannedTip, planTip } from './plan-tip.ts'
-import type { SlotParts } from './posting-parts.ts'
+import { type PostResult, postedAs } from './post-result.ts'
+import type { OnePostParts } from './posting-parts.ts'
 import { retryLater } from './retry-later.ts'
 import { skipTip } from './skip-tip.ts'
-import { type Delivery, postedAs } from './tip-delivery.ts'
+import { occasionName } from './tip-occasion.ts'
 import { retryPauseMs } from './tip-policy.ts'
 import { refusalReason, type TipRefusal } from './tip-refusal.ts'
 import type { SendResult } from './tip-sender.ts'
-import { slotName } from './tip-slot.ts'
 
 export interface TipOrder {
   /** When the tip is to appear. */
@@ -28,8 +28,8 @@ const noTips =
   'tips`, or add takeaways to the notes.'
 const noneFits = 'Slack took none of the tips that were tried.'
 
-/** One attempt to fill a slot: plans, sends and puts the outcome on record. A tip that Slack does not take makes way. */
-export async function sendTip(lease: TipLease, order: TipOrder, parts: SlotParts): Promise<Delivery> {
+/** One attempt to fill a occasion: plans, sends and puts the outcome on record. A tip that Slack does not take makes way. */
+export async function sendTip(lease: TipLease, order: TipOrder, parts: OnePostParts): Promise<PostResult> {
   const { store, sender, now, log } = parts
   const unfit: string[] = []
   for (;;) {
@@ -47,7 +47,7 @@ export async function sendTip(lease: TipLease, order: TipOrder, parts: SlotParts
     const { tip, trace } = planned
     const result = await sender.send({ channel: lease, tip, trace })
     if (result.kind !== 'unfit') return settle({ lease, planned, order, result }, parts)
-    log.error(`${slotName(lease)}: Slack does not take ${tip.id} (${result.reason}); trying another.`)
+    log.error(`${occasionName(lease)}: Slack does not take ${tip.id} (${result.reason}); trying another.`)
     unfit.push(tip.id)
   }
 }
@@ -60,7 +60,7 @@ interface Sent {
 }
 
 /** Puts on record what became of a request. */
-async function settle({ lease, planned, order, result }: Sent, parts: SlotParts): Promise<Delivery> {
+async function settle({ lease, planned, order, result }: Sent, parts: OnePostParts): Promise<PostResult> {
   const { store, sender, policy } = parts
   switch (result.kind) {
     case 'accepted':

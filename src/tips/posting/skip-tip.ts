@@ -1,10 +1,10 @@
-import type { TipSlot } from '../../store/store.ts'
+import type { TipOccasion } from '../../store/store.ts'
 import type { TipLog } from '../tip-parts.ts'
-import type { Delivery } from './tip-delivery.ts'
-import { slotName } from './tip-slot.ts'
+import type { PostResult } from './post-result.ts'
+import { occasionName } from './tip-occasion.ts'
 
-/** The delivery of a day that has no tip, logged. */
-export function skipTip(slot: TipSlot, reason: string, log: TipLog): Delivery {
-  log.info(`${slotName(slot)}: skipped. ${reason}`)
+/** The result for a day that has no tip, logged. */
+export function skipTip(occasion: TipOccasion, reason: string, log: TipLog): PostResult {
+  log.info(`${occasionName(occasion)}: skipped. ${reason}`)
   return { kind: 'skipped', reason }
 }

@@ -1,4 +1,4 @@
-import type { TipChannel, TipDeliveryStore } from '../../store/store.ts'
+import type { TipChannel, TipPostStore } from '../../store/store.ts'
 import { firmMs } from './tip-sender.ts'
 
 /**
@@ -6,7 +6,7 @@ import { firmMs } from './tip-sender.ts'
  * settings say now.
  */
 export async function stillComing(
-  { store, now }: { readonly store: TipDeliveryStore; readonly now: () => number },
+  { store, now }: { readonly store: TipPostStore; readonly now: () => number },
   channel: TipChannel,
 ): Promise<number | undefined> {
   const [next] = await store.tipsToAppear(now(), channel)

@@ -3,9 +3,9 @@ import { type DuePost, nextPosts } from '../settings/days-due.ts'
 import type { HolidayCalendar } from '../settings/holidays.ts'
 import { changedTooLate } from '../settings/save-tip-settings.ts'
 import type { TipSchedule } from '../settings/settings.ts'
+import type { PostResult } from './post-result.ts'
 import type { PostingParts } from './posting-parts.ts'
-import type { Delivery } from './tip-delivery.ts'
-import { slotName } from './tip-slot.ts'
+import { occasionName } from './tip-occasion.ts'
 
 /** What a channel wants now; a post that was handed over before may differ from it. */
 export interface Wanted {
@@ -25,37 +25,37 @@ export async function takeBack(
   channel: TipChannel,
   wanted: Wanted,
   { store, sender, now, log }: Pick<PostingParts, 'store' | 'sender' | 'now' | 'log'>,
-): Promise<Delivery | undefined> {
+): Promise<PostResult | undefined> {
   let isTaken = false
   for (const record of await store.tipsToAppear(sender.now(), channel)) {
     const post = postOf(record, wanted)
-    if (isOnTime(record, post, wanted) && wanted.mayShow(record.plan?.takeawayId ?? '')) continue
+    if (isOnTime(record, post, wanted) && wanted.mayShow(record.plan?.tipId ?? '')) continue
     const held = { reference: record.messageTs!, appearsAt: record.appearsAt! }
     const result = await sender.withdraw(channel, held)
     if (result.kind === 'too-late') {
-      log.info(`${slotName(record)}: no longer wanted as it is, but too late to take back.`)
+      log.info(`${occasionName(record)}: no longer wanted as it is, but too late to take back.`)
       continue
     }
     if (result.kind === 'unavailable') {
-      log.info(`${slotName(record)}: not taken back yet. ${result.reason}`)
+      log.info(`${occasionName(record)}: not taken back yet. ${result.reason}`)
       return { ...result, kind: 'waiting' }
     }
     await store.withdrawTip(record, record.messageTs!)
     if (post && wanted.standing && post.at < wanted.standing.since) {
       await store.skipTip(record, changedTooLate, now())
     }
-    log.info(`${slotName(record)}: taken back.`)
+    log.info(`${occasionName(record)}: taken back.`)
     isTaken = true
   }
   return isTaken ? { kind: 'waiting', reason: 'A post was taken back.' } : undefined
 }
 
 /** The post that the settings have for the day of a record. */
-function postOf({ slot, appearsAt }: TipRecord, { standing }: Wanted): DuePost | undefined {
+function postOf({ occasion, appearsAt }: TipRecord, { standing }: Wanted): DuePost | undefined {
   if (standing === undefined) return undefined
   const from = appearsAt! - daysAround
   const posts = nextPosts(standing.schedule, standing.calendar, { from, count: 5 })
-  return posts.find(({ date }) => date === slot)
+  return posts.find(({ date }) => date === occasion)
 }
 
 /** At its time, or after it because it was begun only then. */

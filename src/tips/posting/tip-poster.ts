@@ -1,14 +1,14 @@
 import type { Corpus } from '../../notes/corpus.ts'
 import type { TipChannel } from '../../store/store.ts'
 import { createTipSource, type TipFilter } from '../tip.ts'
-import { deliverSlot } from './deliver-slot.ts'
 import { lookAfterChannel } from './look-after-channel.ts'
 import { createNoticeNotes } from './notice-notes.ts'
+import type { PostResult } from './post-result.ts'
+import { postTip } from './post-tip.ts'
 import type { PostingParts } from './posting-parts.ts'
-import type { Delivery } from './tip-delivery.ts'
+import { occasionOfRequest } from './tip-occasion.ts'
 import { defaultTipPolicy, type TipPolicy } from './tip-policy.ts'
 import type { InstantTipSender } from './tip-sender.ts'
-import { slotOfRequest } from './tip-slot.ts'
 
 /** What the poster needs; tests replace Slack and the clock. */
 export interface TipPosterParts extends Omit<PostingParts, 'tips' | 'policy'> {
@@ -20,7 +20,7 @@ export interface TipPosterParts extends Omit<PostingParts, 'tips' | 'policy'> {
 
 export interface TipPoster {
   /** As `lookAfterChannel`. */
-  lookAfter(channel: TipChannel): Promise<Delivery | undefined>
+  lookAfter(channel: TipChannel): Promise<PostResult | undefined>
   /** As `createNoticeNotes`. */
   noticeNotes(teamId?: string): Promise<void>
   /**
@@ -31,7 +31,7 @@ export interface TipPoster {
     readonly channel: TipChannel
     readonly filter: TipFilter
     readonly request: string
-  }): Promise<Delivery>
+  }): Promise<PostResult>
 }
 
 export function createTipPoster({ corpus, instantSender, policy, ...given }: TipPosterParts): TipPoster {
@@ -40,9 +40,9 @@ export function createTipPoster({ corpus, instantSender, policy, ...given }: Tip
     lookAfter: (channel) => lookAfterChannel(channel, parts),
     noticeNotes: createNoticeNotes({ ...parts, corpus }),
     postNow: ({ channel, filter, request }) =>
-      deliverSlot(
+      postTip(
         {
-          slot: { ...channel, slot: slotOfRequest(request) },
+          occasion: { ...channel, occasion: occasionOfRequest(request) },
           at: parts.now(),
           isOpen: true,
           filter,

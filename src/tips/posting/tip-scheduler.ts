@@ -1,7 +1,7 @@
 import type { TipChannel, TipSubscriptionStore } from '../../store/store.ts'
 import type { AskedClock } from '../clock.ts'
 import type { TipLog } from '../tip-parts.ts'
-import type { Delivery } from './tip-delivery.ts'
+import type { PostResult } from './post-result.ts'
 import type { TipPoster } from './tip-poster.ts'
 
 export interface TipPace {
@@ -80,16 +80,16 @@ export function createTipScheduler(parts: {
       if (next === undefined) return
       lane.waiting.delete(next.channelId)
       const begin = clock.steady()
-      const delivery = await lookAfter(next)
+      const result = await lookAfter(next)
       if (lane.waiting.size === 0) lane.caughtUp.resolve()
-      if (delivery === undefined || !askedSlack(delivery)) continue
+      if (result === undefined || !askedSlack(result)) continue
       // Slack counts by workspace and method: whoever is told to wait there waits with all channels.
-      const pauseMs = Math.max(pace.postEveryMs, (delivery.kind === 'waiting' && delivery.retryAfterMs) || 0)
+      const pauseMs = Math.max(pace.postEveryMs, (result.kind === 'waiting' && result.retryAfterMs) || 0)
       await clock.sleep(begin + pauseMs - clock.steady(), stopping.signal)
     }
   }
 
-  async function lookAfter(channel: TipChannel): Promise<Delivery | undefined> {
+  async function lookAfter(channel: TipChannel): Promise<PostResult | undefined> {
     try {
       return await poster.lookAfter(channel)
     } catch (error) {
@@ -148,6 +148,6 @@ const newLane = (): Lane => ({
 /** Less than that is drift, or a slow look. */
 const noticedJumpMs = 30_000
 
-function askedSlack(delivery: Delivery): boolean {
-  return delivery.kind === 'posted' || delivery.kind === 'waiting' || delivery.kind === 'refused'
+function askedSlack(result: PostResult): boolean {
+  return result.kind === 'posted' || result.kind === 'waiting' || result.kind === 'refused'
 }

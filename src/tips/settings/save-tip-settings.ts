@@ -40,7 +40,7 @@ export async function saveTipSettings(
     over = changeOver(change, calendar, { from: before.nextAt || earlier.since, now })
   }
   for (const { date } of over.lost) {
-    await store.skipTip({ ...channel, slot: date }, changedTooLate, now)
+    await store.skipTip({ ...channel, occasion: date }, changedTooLate, now)
   }
   const saved = await store.saveTipSubscription(
     {

@@ -296,3 +296,35 @@ test.each(['welche Vorträge gibt es über rigging?', 'Wie baue ich einen Drache
     expect((await harbour.answerQuestion(question)).kind).not.toBe('listing')
   },
 )
+
+test('of the one talk that there is, it is said that it is one', async () => {
+  const answers = answersOver(
+    makeTalk('knots', { links: [{ title: 'Slides', url: 'https://a.example/s', kind: 'slides' }] }),
+    makeTalk('sails'),
+  )
+  const answer = await answers.answerQuestion('which talks have slides?')
+  expect([answer.kind, answer.explanation, answer.results.length]).toEqual([
+    'found',
+    'The notes have 1 talk with slides.',
+    1,
+  ])
+})
+
+test.each([
+  ['the first talk', 'The oldest is “knots”, of Monday 2 July 2012.'],
+  ['latest talk', 'The newest is “sails”, of Wednesday 4 July 2012.'],
+])('“%s” is told by its day', async (question, said) => {
+  const on = (id: string, date: string) => makeTalk(id, { title: id, date })
+  const answers = answersOver(
+    on('knots', '2012-07-02'),
+    on('ropes', '2012-07-03'),
+    on('masts', '2012-07-03'),
+    on('sails', '2012-07-04'),
+  )
+  expect((await list(question, {}, answers)).explanation).toBe(`The notes have 4 talks. ${said}`)
+})
+
+test('if days of talks are not known, it is said that they are not', async () => {
+  const answers = answersOver(makeTalk('knots'), makeTalk('sails'), makeTalk('ropes'), makeTalk('masts'))
+  expect((await list('the last talk', {}, answers)).explanation).toMatch(/notes do not say/)
+})

@@ -38,6 +38,19 @@ const short = (question: string) => {
 
 test.each([
   ['list speakers', 'list speaker'],
+  ['list all talks not about testing', 'list talk -tag:testing'],
+  ['talks not about testing', 'list talk -tag:testing'],
+  ['talks except testing', 'list talk -tag:testing'],
+  ['how many talks are not about testing?', 'count talk -tag:testing'],
+  ['list talks except keynotes', 'list talk -kind:keynote'],
+  ['talks without video except lightning talks', 'list talk -has:video -kind:lightning'],
+  ['speaker with most talks', 'list speaker'],
+  ['most common tag', 'list tag'],
+  ['most popular tag in 2019', 'list tag year:2019'],
+  ['which year had the fewest talks?', 'list year'],
+  ['rarest topic', 'list tag'],
+  ['what was the first talk of the conference?', 'list talk'],
+  ['the last talk', 'list talk'],
   ['List all the speakers, please!', 'list speaker'],
   ['speakers?', 'list speaker'],
   ['who are the speakers?', 'list speaker'],
@@ -123,7 +136,7 @@ who spoke about testing?|who talked about testing?|what does the keynote say abo
 what was said in the keynotes?|talk by Ada Pier|what did Ada Pier say?|show me talks about testing|any talks on testing?
 talks about testing|testing talks|which talks are about testing?|what do speakers say about testing?|list of lists
 what did the speakers think of testing?|should talks have slides?|are talks recorded?|how do talks work?|do I need tags?
-list all talks not about testing|list talks except keynotes|list sections|list agents|list talks that mention celery
+list sections|list agents|list talks that mention celery
 how many users does Fitocracy have?|which languages does juju support?|list indexing|all about testing
 how do I list all users in Django?|how do I count talks in SQL?|number of requests per second|best talks on testing
 most popular talks|which speaker works at Disqus?|which talk has the most slides?|who gave the keynote?|kinds of databases

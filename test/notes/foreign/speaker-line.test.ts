@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createIsName } from '../../../src/notes/foreign/person-names.ts'
-import { speakersIn, splitHeading } from '../../../src/notes/foreign/speaker-line.ts'
+import { speakersIn } from '../../../src/notes/foreign/speaker-line.ts'
 
 const namesIn = (line: string) => speakersIn(line, createIsName(line)).map(({ name }) => name)
-const split = (heading: string) => splitHeading(heading, createIsName(`# ${heading}`))
 
 describe('a line names speakers', () => {
   test.each([
@@ -39,50 +38,5 @@ describe('a line names nobody', () => {
     'Engine Works',
   ])('%s', (line) => {
     expect(namesIn(line)).toEqual([])
-  })
-})
-
-describe('a heading is a title and who speaks', () => {
-  test.each([
-    ['Tides - Ada Lovelace', 'Tides', ['Ada Lovelace']],
-    ['Tides - Ada Lovelace, lead engineer at Engine Ltd', 'Tides', ['Ada Lovelace']],
-    ['Tides by Ada Lovelace and Charles Babbage', 'Tides', ['Ada Lovelace', 'Charles Babbage']],
-    [
-      '"Keep it Wet, Keep it Safe! Better Docks" by Ada Lovelace',
-      'Keep it Wet, Keep it Safe! Better Docks',
-      ['Ada Lovelace'],
-    ],
-    ['Tides (Ada Lovelace, Engine Works)', 'Tides', ['Ada Lovelace']],
-    ['Ada Lovelace | Engine Works | "How tides turn"', 'How tides turn', ['Ada Lovelace']],
-    ['How tides turn, Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
-    ['Talk 3 - Tides (4:30pm)', 'Tides', []],
-    ['Keynote: Ada Lovelace', 'Keynote: Ada Lovelace', ['Ada Lovelace']],
-    ['Design Systems + Dreams - delivering at scale', 'Design Systems + Dreams - delivering at scale', []],
-    ['State Machines: an introduction', 'State Machines: an introduction', []],
-    ['Oil, water and Salt', 'Oil, water and Salt', []],
-  ])('%s', (heading, title, names) => {
-    expect(split(heading)).toEqual({ title, names })
-  })
-})
-
-describe('a heading is split into title and speakers', () => {
-  test.each([
-    ['Tides - Zora Quxfoo of Engine Works', 'Tides', ['Zora Quxfoo']],
-    ['Tides - Zora Hall @zorahall', 'Tides', ['Zora Hall']],
-    ['Tides -Zora Quxfoo @zora', 'Tides', ['Zora Quxfoo']],
-    ['Tides - Ada Lovelace - ada@engine.example', 'Tides', ['Ada Lovelace']],
-    ['Opening Keynote - [Zora Quxfoo]: https://github.com/zora', 'Opening Keynote', ['Zora Quxfoo']],
-    ['Zora "Zo" Quxfoo - Keynote', 'Keynote', ['Zora Quxfoo']],
-    ['Session: Tides - Ada Lovelace', 'Tides', ['Ada Lovelace']],
-    ['Day 1 - 02 - Tides - Ada Lovelace', 'Tides', ['Ada Lovelace']],
-    ['<img src="x.png" width="25"> Tides', 'Tides', []],
-    ['vector<int> and friends', 'vector<int> and friends', []],
-    [
-      'Take Care of Each Other: Ships without captains',
-      'Take Care of Each Other: Ships without captains',
-      [],
-    ],
-  ])('%s', (heading, title, names) => {
-    expect(split(heading)).toEqual({ title, names })
   })
 })

@@ -69,8 +69,9 @@ test('the same letters in another order are likelier than one letter less', () =
 
 test('synonyms are found by runs of terms, in both directions', () => {
   const { byTerms, maxLength } = createSynonyms([['nlp', 'natural language processing']])
-  expect(byTerms.get('nlp')).toEqual([['natural', 'language', 'processing']])
-  expect(byTerms.get('natur languag process')).toEqual([['nlp']])
+  const phrases = [['nlp'], ['natural', 'language', 'processing']]
+  expect(byTerms.get('nlp')).toEqual([{ phrase: phrases[0], phrases }])
+  expect(byTerms.get('natur languag process')).toEqual([{ phrase: phrases[1], phrases }])
   expect(byTerms.get('languag')).toBeUndefined()
   expect(maxLength).toBe(3)
 })

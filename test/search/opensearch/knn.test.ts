@@ -158,7 +158,7 @@ function meaningOf(talks: readonly Talk[], model = 'abcdefabcdef') {
   const counts = { all: 0 }
   const exact: MeaningOfTalks = {
     findNearness: async ([text = '']) => ({ ...finder.toQuestion(vectorOf(text)), chance }),
-    findAlike: finder.toTalk,
+    findNearnessToTalk: finder.toTalk,
   }
   const meaning: MeaningOfTalks = {
     ...exact,

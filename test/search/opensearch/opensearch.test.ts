@@ -244,7 +244,7 @@ async function describeOpenSearch(): Promise<void> {
     const meaning: MeaningOfTalks = {
       findNearness: async () => nearness,
       // A few talks are far from all.
-      findAlike: (document) => ({
+      findNearnessToTalk: (document) => ({
         ...{ mean: 0.2, deviation: 0.15 },
         cosines: cosines.map((cosine, other) => (other === document ? 1 : cosine - 0.05 * (document % 4))),
       }),

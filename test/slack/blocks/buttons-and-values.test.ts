@@ -6,8 +6,8 @@ import {
   moreResultsButton,
   readAskedValue,
   readIdValue,
-  readRelatedValue,
-  showRelatedButton,
+  readSimilarValue,
+  showSimilarButton,
 } from '../../../src/slack/blocks/buttons-and-values.ts'
 import { queues } from '../../corpora/harbour.ts'
 
@@ -46,8 +46,8 @@ test('any question comes back from its button, with all that is asked with it', 
 test('of talks like one, the talk comes back from its buttons, and which of them is opened or closed', () => {
   fc.assert(
     fc.property(fc.nat(9), fc.boolean(), (place, isOpen) => {
-      const { value } = showRelatedButton('harbour-2019/a b', { talk: queues, place, isOpen })
-      expect(readRelatedValue(value)).toEqual({ talkId: 'harbour-2019/a b', ...(!isOpen && { open: place }) })
+      const { value } = showSimilarButton('harbour-2019/a b', { talk: queues, place, isOpen })
+      expect(readSimilarValue(value)).toEqual({ talkId: 'harbour-2019/a b', ...(!isOpen && { open: place }) })
     }),
   )
 })

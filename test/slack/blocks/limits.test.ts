@@ -9,7 +9,7 @@ import { buildHelpMessage } from '../../../src/slack/blocks/help-blocks.ts'
 import { limits } from '../../../src/slack/blocks/limits.ts'
 import type { Message } from '../../../src/slack/blocks/message.ts'
 import { createNotesUrl } from '../../../src/slack/blocks/notes-url.ts'
-import { buildRelatedMessage } from '../../../src/slack/blocks/related-blocks.ts'
+import { buildSimilarTalksMessage } from '../../../src/slack/blocks/similar-talks-blocks.ts'
 import { buildTipMessage } from '../../../src/slack/blocks/tip-blocks.ts'
 import { checkMessage, checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
 import { harbourCorpus } from '../../corpora/harbour.ts'
@@ -165,15 +165,17 @@ describe('whatever the notes and people say, Slack takes', () => {
       { maxLength: 5 },
     )
     fc.assert(
-      fc.property(hostileTalk, related, (talk, results) => expectFine(buildRelatedMessage(talk, results))),
+      fc.property(hostileTalk, related, (talk, results) =>
+        expectFine(buildSimilarTalksMessage(talk, results)),
+      ),
     )
   })
 
   test('a tip', () => {
-    const tips = fc.record({ talk: hostileTalk, takeaway: hostilePassage })
+    const tips = fc.record({ talk: hostileTalk, passage: hostilePassage })
     fc.assert(
-      fc.property(tips, ({ talk, takeaway }) =>
-        expectFine(buildTipMessage({ id: `${talk.id}#0123456789ab`, talk, takeaway })),
+      fc.property(tips, ({ talk, passage }) =>
+        expectFine(buildTipMessage({ id: `${talk.id}#0123456789ab`, talk, passage })),
       ),
       { numRuns: runs(300) },
     )

@@ -4,6 +4,7 @@ import { webApi } from '@slack/bolt'
 import { expect, onTestFinished, test } from 'vitest'
 import { isNoAnswer } from '../../../src/slack/client/no-answer.ts'
 import { createRetryingFetch } from '../../../src/slack/client/retrying-fetch.ts'
+import { slackAnswers } from '../../../src/slack/client/slack-answers.ts'
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
 import { givingUp } from '../../helpers/give-up.ts'
 
@@ -40,8 +41,9 @@ async function client(...treatments: readonly Treatment[]) {
     server.close()
   })
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  const careful = createRetryingFetch(createSlackFetch({ isByProxy: false }), {
-    apiUrl: `${origin}api/`,
+  const apiUrl = `${origin}api/`
+  const careful = createRetryingFetch(slackAnswers(createSlackFetch({ isByProxy: false }), apiUrl), {
+    apiUrl,
     timeoutMs: limitMs,
     // A minute does not pass, and all else does at once.
     sleep: (ms) => (ms < 60_000 ? Promise.resolve() : new Promise(() => {})),
@@ -65,7 +67,7 @@ async function client(...treatments: readonly Treatment[]) {
 }
 const post = { channel: 'C1', text: 'Tea.' }
 
-test.each(['hang', 'reset', 'cut', 'garbage', 500, 502, 504] as const)(
+test.each(['hang', 'reset', 'cut', 'garbage', 202, 204, 500, 502, 504] as const)(
   'a message is not posted again after a request that met %j, and the failure says that nobody knows',
   async (failure) => {
     const { web, requests } = await client(failure)

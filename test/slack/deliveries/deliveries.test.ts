@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createDeliveries } from '../../../src/slack/deliveries/deliveries.ts'
 import { createSeal, keyFrom } from '../../../src/slack/installations/seal.ts'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
-import type { EventStore } from '../../../src/store/store.ts'
+import type { DeliveryStore } from '../../../src/store/store.ts'
 import { StoreError } from '../../../src/store/store-error.ts'
 import { silent } from '../../helpers/silent-log.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
@@ -16,7 +16,7 @@ const mention = (text: string) => ({
 })
 
 /** As a process that uses the store. */
-function deliveriesOn(store: EventStore, warnings: string[] = []) {
+function deliveriesOn(store: DeliveryStore, warnings: string[] = []) {
   const log = { warn: (line: string) => warnings.push(line), debug() {} }
   return createDeliveries({ store, seal, now: () => 1_000, log })
 }
@@ -36,14 +36,14 @@ function stopTime(): void {
 const maxClaimMs = 1_000
 
 /** What is kept now, as another process sees it. */
-const kept = (store: EventStore) => store.openQuestions('another', 10)
+const kept = (store: DeliveryStore) => store.openQuestions('another', 10)
 
 test('where the store cannot tell, what was delivered is handled, and the log says so', async () => {
   const failure = new StoreError({ code: 'unreachable', message: 'The server is gone.', advice: 'Wait.' })
-  const store = new Proxy({} as EventStore, { get: () => () => Promise.reject(failure) })
+  const store = new Proxy({} as DeliveryStore, { get: () => () => Promise.reject(failure) })
   const warnings: string[] = []
   const deliveries = deliveriesOn(store, warnings)
-  expect(await deliveries.claim({ teamId: 'T1', event: 'event:Ev1' })).toBe(true)
+  expect(await deliveries.claim({ teamId: 'T1', delivery: 'event:Ev1' })).toBe(true)
   expect(warnings).toEqual(['Not known whether event was delivered before: The server is gone.'])
   const taken = await deliveries.take(mention('kites?'))
   let isAnswered = false
@@ -112,8 +112,8 @@ describe('a question', () => {
     const store = await opened()
     const deliveries = deliveriesOn({
       ...store,
-      claimEvent: async (...claim) => {
-        await store.claimEvent(...claim)
+      claimDelivery: async (...claim) => {
+        await store.claimDelivery(...claim)
         throw new StoreError({ code: 'unreachable', message: 'The server is gone.', advice: 'Wait.' })
       },
     })
@@ -148,9 +148,9 @@ describe('a question', () => {
     const slow = Promise.withResolvers<void>()
     const deliveries = deliveriesOn({
       ...store,
-      claimEvent: async (...claim) => {
+      claimDelivery: async (...claim) => {
         await slow.promise
-        return store.claimEvent(...claim)
+        return store.claimDelivery(...claim)
       },
     })
     const taking = deliveries.take(mention('kites?'))
@@ -219,7 +219,9 @@ describe('a question', () => {
 
   test('that could not be claimed is answered once by a process, also if it comes again meanwhile', async () => {
     const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
-    const deliveries = deliveriesOn(new Proxy({} as EventStore, { get: () => () => Promise.reject(failure) }))
+    const deliveries = deliveriesOn(
+      new Proxy({} as DeliveryStore, { get: () => () => Promise.reject(failure) }),
+    )
     let answered = 0
     const found = Promise.withResolvers<void>()
     const first = (await deliveries.take(mention('kites?')))!.answer(async () => {
@@ -243,7 +245,7 @@ describe('a question', () => {
     let isFull = true
     const unlucky = deliveriesOn({
       ...store,
-      claimEvent: (...claim) => (isFull ? Promise.reject(failure) : store.claimEvent(...claim)),
+      claimDelivery: (...claim) => (isFull ? Promise.reject(failure) : store.claimDelivery(...claim)),
     })
     const taken = await unlucky.take(mention('kites?'))
     isFull = false
@@ -264,7 +266,7 @@ describe('a question', () => {
     const again = await dying.take({ ...mention('boats?'), event: { ...mention('boats?').event, ts: '1.3' } })
     await again!.answer(async () => {
       await dying.showing()
-      const open = (await other.openQuestions()).find(({ event }) => event.endsWith('1.3'))
+      const open = (await other.openQuestions()).find(({ delivery }) => delivery.endsWith('1.3'))
       expect(await other.takeOver(open!)).toMatchObject({ isReplied: true })
     })
   })

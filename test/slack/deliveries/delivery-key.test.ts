@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { deliveryKey } from '../../../src/slack/deliveries/delivery-key.ts'
 
 test('an event is known by its team and id, a command, click or modal by its trigger', () => {
-  expect(deliveryKey({ team_id: 'T1', event_id: 'Ev1' })).toEqual({ teamId: 'T1', event: 'event:Ev1' })
+  expect(deliveryKey({ team_id: 'T1', event_id: 'Ev1' })).toEqual({ teamId: 'T1', delivery: 'event:Ev1' })
   expect(deliveryKey({ team_id: 'T1', trigger_id: '1.2.x' })).toEqual({
     teamId: 'T1',
-    event: 'trigger:1.2.x',
+    delivery: 'trigger:1.2.x',
   })
   expect(deliveryKey({ team: { id: 'T1' }, trigger_id: '1.2.x' })).toEqual({
     teamId: 'T1',
-    event: 'trigger:1.2.x',
+    delivery: 'trigger:1.2.x',
   })
   expect(deliveryKey({})).toBeUndefined()
 })
@@ -17,11 +17,11 @@ test('an event is known by its team and id, a command, click or modal by its tri
 test('a message is known by its place and time, whichever events bring it', () => {
   const bring = (event_id: string, type: string, ts: unknown = '1.2') =>
     deliveryKey({ team_id: 'T1', event_id, event: { type, channel: 'C1', ts } })
-  const known = { teamId: 'T1', event: 'message:C1:1.2' }
+  const known = { teamId: 'T1', delivery: 'message:C1:1.2' }
   expect(['message', 'app_mention'].map((type, number) => bring(`Ev${number}`, type))).toEqual([known, known])
   expect(bring('Ev3', 'message', '1.3')).not.toEqual(known)
   expect([bring('Ev4', 'app_home_opened'), bring('Ev5', 'message', 1.2)]).toEqual([
-    { teamId: 'T1', event: 'event:Ev4' },
-    { teamId: 'T1', event: 'event:Ev5' },
+    { teamId: 'T1', delivery: 'event:Ev4' },
+    { teamId: 'T1', delivery: 'event:Ev5' },
   ])
 })

@@ -9,7 +9,7 @@ import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'
 import { createSocketReceiver } from '../../../src/slack/receivers/socket-receiver.ts'
 
 /** Slack's side of one connection, word by word. */
-async function openSlack() {
+async function openSlack({ greets = () => true as boolean, greetingMs = 30_000 } = {}) {
   const acknowledged: string[] = []
   const sockets: WebSocket[] = []
   const server = createServer((_, response) => {
@@ -19,7 +19,8 @@ async function openSlack() {
   new WebSocketServer({ server }).on('connection', (socket) => {
     sockets.push(socket)
     socket.on('message', (data) => acknowledged.push(JSON.parse(String(data)).envelope_id))
-    socket.send('{"type":"hello"}')
+    // As something in between that keeps a connection open for nobody.
+    if (greets()) socket.send('{"type":"hello"}')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 
@@ -30,6 +31,7 @@ async function openSlack() {
     clientOptions: { slackApiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/` },
     logger: createLog('info', (line) => log.push(line)),
     onLost: () => {},
+    greetingMs,
     deliveries: { take: async () => ({ isSafe: true, answer: (work) => work() }) },
     work: createWork(),
     requests: createRequests(),
@@ -51,7 +53,9 @@ async function openSlack() {
     acknowledged,
     log,
     events,
-    send: (envelope: unknown) => sockets[0]!.send(JSON.stringify(envelope)),
+    receiver,
+    sockets,
+    send: (envelope: unknown) => sockets.at(-1)!.send(JSON.stringify(envelope)),
   }
 }
 
@@ -73,4 +77,25 @@ test('an envelope that cannot be read is logged, and what comes next arrives', a
   await expect.poll(() => acknowledged).toEqual(['two'])
   expect(log).toHaveLength(1)
   expect(log[0]).toMatch(/^warn: A message from Slack could not be read: TypeError/)
+})
+
+test('a connection that nobody greets is replaced, until one is', async () => {
+  let connections = 0
+  const greets = () => {
+    connections += 1
+    return connections !== 2 && connections !== 3
+  }
+  const { receiver, sockets, acknowledged, log, send } = await openSlack({ greets, greetingMs: 300 })
+  expect(receiver.isReceiving()).toBe(true)
+  sockets[0]!.terminate()
+  await expect.poll(() => [connections, receiver.isReceiving()]).toEqual([4, true])
+  expect(log).toContainEqual(expect.stringMatching(/closed before Slack greeted/))
+  send({ envelope_id: 'one', type: 'events_api', payload: mention })
+  await expect.poll(() => acknowledged).toEqual(['one'])
+})
+
+test('a start on a connection that nobody greets fails with the reason', async () => {
+  await expect(openSlack({ greets: () => false, greetingMs: 100 })).rejects.toMatch(
+    /closed before Slack greeted/,
+  )
 })

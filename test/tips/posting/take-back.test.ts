@@ -110,7 +110,7 @@ describe('a tip that Slack holds already', () => {
     await setUp({}, 'off')
     await looksUntil(due - 15 * minute)
     expect(appear()).toEqual([])
-    expect(await store.tipRecord({ ...channel, slot: monday })).toBeUndefined()
+    expect(await store.tipRecord({ ...channel, occasion: monday })).toBeUndefined()
     await setUp()
     await looksUntil(due)
     expect(appear()).toEqual([0])
@@ -126,7 +126,7 @@ describe('a tip that Slack holds already', () => {
     await setUp({ pausedUntil: '2026-11-26' })
     await looksUntil(due + 3 * day + hour)
     expect(appear()).toEqual([0, (3 * day) / minute])
-    expect(await store.tipRecord({ ...channel, slot: '2026-11-24' })).toBeUndefined()
+    expect(await store.tipRecord({ ...channel, occasion: '2026-11-24' })).toBeUndefined()
   })
 
   test('stays where it is too late to take it back, counts, and that can be said', async () => {
@@ -237,7 +237,7 @@ test('a day whose time is over by the new settings is on record as skipped', asy
   await handedOver()
   await setUp({ time: '08:00' })
   await looksUntil(due + day)
-  expect(await store.tipRecord({ ...channel, slot: monday })).toMatchObject({ state: 'skipped' })
+  expect(await store.tipRecord({ ...channel, occasion: monday })).toMatchObject({ state: 'skipped' })
   expect(appear()).toEqual([(day - 90 * minute) / minute])
 })
 
@@ -264,7 +264,7 @@ describe('a day without a tip by the settings of that day', () => {
     now = due + 15 * hour
     await setUp({ ...late, ...after })
     await looksUntil(due + 20 * hour)
-    return store.tipRecord({ ...channel, slot: monday })
+    return store.tipRecord({ ...channel, occasion: monday })
   }
 
   test('gets its tip at night where it has one', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
-import { unconfirmed } from '../../../src/tips/posting/tip-delivery.ts'
+import { unconfirmed } from '../../../src/tips/posting/post-result.ts'
 import { createTipPoster, type TipPosterParts } from '../../../src/tips/posting/tip-poster.ts'
 import { createHolidays } from '../../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../../src/tips/settings/save-tip-settings.ts'
@@ -77,7 +77,7 @@ const setUp = (more: Partial<TipSettings> = {}, state: 'on' | 'off' = 'on') =>
     { channel, state, settings: { ...settings, ...more }, setUpBy: 'U1', now },
   )
 
-const record = (date: string) => store.tipRecord({ ...channel, slot: date })
+const record = (date: string) => store.tipRecord({ ...channel, occasion: date })
 
 describe('on a day', () => {
   test('one tip is posted when its time has come, and not before', async () => {
@@ -209,7 +209,7 @@ describe('after being away', () => {
     await setUp()
     now = due + 3 * day + hour
     await newPoster().lookAfter(channel)
-    const states = (await store.tipHistory(channel, 9)).map(({ slot, state }) => `${slot} ${state}`)
+    const states = (await store.tipHistory(channel, 9)).map(({ occasion, state }) => `${occasion} ${state}`)
     expect(states.toSorted()).toEqual([
       '2026-11-23 skipped',
       '2026-11-24 skipped',
@@ -454,7 +454,7 @@ describe('over many days', () => {
       await newPoster().lookAfter(channel)
     }
     const records = await store.tipHistory(channel, 9)
-    expect(records.map(({ slot, state }) => `${slot} ${state}`).toSorted()).toEqual([
+    expect(records.map(({ occasion, state }) => `${occasion} ${state}`).toSorted()).toEqual([
       '2026-11-23 posted',
       '2026-11-24 posted',
       '2026-11-25 posted',
@@ -470,7 +470,7 @@ describe('over many days', () => {
       await newPoster().lookAfter(channel)
     }
     const records = await store.tipHistory(channel, 9)
-    expect(records.map(({ slot, state }) => `${slot} ${state}`).toSorted()).toEqual([
+    expect(records.map(({ occasion, state }) => `${occasion} ${state}`).toSorted()).toEqual([
       '2026-11-22 posted',
       '2026-11-23 posted',
       '2026-11-24 skipped',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TipChannel, TipSubscription } from '../../../src/store/store.ts'
 import { createClock } from '../../../src/tips/clock.ts'
-import type { Delivery } from '../../../src/tips/posting/tip-delivery.ts'
+import type { PostResult } from '../../../src/tips/posting/post-result.ts'
 import { createTipScheduler, type TipPace } from '../../../src/tips/posting/tip-scheduler.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
@@ -14,7 +14,7 @@ function open(
   more: {
     readonly pace?: Partial<TipPace>
     readonly leadMs?: number
-    readonly lookAfter?: (channel: TipChannel) => Promise<Delivery>
+    readonly lookAfter?: (channel: TipChannel) => Promise<PostResult>
   } = {},
 ) {
   const clock = new VirtualClock(begin)
@@ -34,7 +34,7 @@ function open(
   }
   const poster = {
     async noticeNotes() {},
-    async lookAfter(channel: TipChannel): Promise<Delivery> {
+    async lookAfter(channel: TipChannel): Promise<PostResult> {
       const key = `${channel.teamId}/${channel.channelId}`
       done.push({ channel: key, at: clock.now(), steady: clock.steady() })
       const delivery = (await more.lookAfter?.(channel)) ?? { kind: 'posted', tip: undefined }
@@ -68,7 +68,7 @@ describe('the scheduler', () => {
   })
 
   test('who looks while another look is being done hears of the end of their own, and so does the other', async () => {
-    const answered = Promise.withResolvers<Delivery>()
+    const answered = Promise.withResolvers<PostResult>()
     const begun = Promise.withResolvers<void>()
     const { scheduler } = open(
       { 'T1/C1': begin },

@@ -77,6 +77,16 @@ export function placeOfName({ title, tags, speakers }: Talk, named: string): 'ti
   return isIn(names) ? 'title' : isIn([...names, ...tags]) ? 'tag' : 'text'
 }
 
+/** Talks that a name is of by their titles: the whole of one, its head before a colon or a dash, or else words of it. */
+export async function findTitledSo(named: string, engine: SearchEngine) {
+  const { corpusVersion } = await engine.search(parseQuery(named), { limit: 1 })
+  const { results } = await ofTitle(named, engine)
+  const headed = results.filter(({ talk }) => isSame(talk.title.split(endOfHead)[0]!, named))
+  return { results: headed.length === 1 ? headed : results, corpusVersion }
+}
+
+const endOfHead = /:\s|\s[-–—|]+\s|\s\(/
+
 async function ofSpeaker(named: string, isPart: boolean, engine: SearchEngine) {
   const clause = (await engine.names()).clauseFor('speaker', named, isPart)
   if (clause === undefined) return []

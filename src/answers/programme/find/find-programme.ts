@@ -6,11 +6,12 @@ import type { SearchEngine } from '../../../search/search-engine.ts'
 import type { RoomsThere } from '../nearest-rooms.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
 import type { Break } from './breaks.ts'
+import { daysAsked } from './days-asked.ts'
 import { daysOf, type FindTalks, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
 import { lunchBreaks } from './lunch-breaks.ts'
-import { endMoment, isOver, momentOf, pickSessions } from './pick-sessions.ts'
-import { askedDays } from './programme-days.ts'
+import { pickSessions } from './pick-sessions.ts'
 import { isInRooms } from './rooms-asked.ts'
+import { endMoment, isOver, momentOf } from './slot-times.ts'
 
 /** What there is of what was asked for. */
 export interface Programme {
@@ -62,7 +63,7 @@ export async function findProgramme(
   const isAllOver = (allDays.at(-1) ?? '') < dateIn(now.zone, now.at)
   if (isAllOver && isSaidInPassing(asRead)) return undefined
   const days = own ? daysOf(own.results.flatMap((result) => sessionsOf(result, now))) : allDays
-  const asked = await askedDays(asRead, {
+  const asked = await daysAsked(asRead, {
     now,
     days,
     allDays,

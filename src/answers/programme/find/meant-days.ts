@@ -5,7 +5,7 @@ import { type DayRange, dateIn } from '../../../calendar/days.ts'
 import { describeDate } from '../../../calendar/describe-days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import { enumerate } from '../../../text/enumerate.ts'
-import { twoDigits } from './session-minutes.ts'
+import { twoDigits } from './slot-times.ts'
 import { type DaysThere, weekdayOfEvent } from './weekday-of-event.ts'
 
 /** Which days are meant, by the clocks of each zone, or a sentence that says why none are. */

@@ -2,7 +2,16 @@ import { addDays, type DayRange } from '../../../calendar/days.ts'
 import type { Slot } from '../../../notes/talk.ts'
 import { always, type TimePhrase } from '../programme-request.ts'
 import { type Break, usualLunch } from './breaks.ts'
-import { dayLength, minutesOf, sessionLength, timeOfMinutes, usualLength } from './session-minutes.ts'
+import {
+  endMoment,
+  isOn,
+  isOnDays,
+  isOver,
+  type LocalNow,
+  momentAfter,
+  momentOf,
+  startMoment,
+} from './slot-times.ts'
 
 /** One time at which a talk is given. */
 export interface Session<Given> {
@@ -10,14 +19,6 @@ export interface Session<Given> {
   readonly slot: Slot
   /** Date and time now, by the clocks of the slot. */
   readonly here: LocalNow
-}
-
-/** By the clocks of some zone. */
-export interface LocalNow {
-  /** `YYYY-MM-DD`. */
-  readonly date: string
-  /** `HH:MM`. */
-  readonly time: string
 }
 
 export interface Picking<Given> {
@@ -101,45 +102,11 @@ export function inOrder<One extends { readonly slot: Slot }>(sessions: readonly 
   })
 }
 
-/** Whether days are those that are asked for. */
-export const isOnDays = ({ date }: Slot, { first, last }: DayRange): boolean =>
-  date !== undefined && first <= date && date <= last
-
 /** What has no time comes last in its day. */
 const timeKey = ({ date = '', starts = '99' }: Slot) => `${date} ${starts}`
-export const momentOf = ({ date, time }: LocalNow) => `${date} ${time}`
-
-/** As `YYYY-MM-DD HH:MM`, empty if it is not known. */
-export const startMoment = ({ date = '', starts }: Slot) => (starts === undefined ? '' : `${date} ${starts}`)
-
-/** The same for its end, if that is known. */
-export function endMoment(slot: Slot): string {
-  const { date, starts } = slot
-  if (date === undefined || starts === undefined) return ''
-  const end = momentAfter({ date, time: starts }, sessionLength(slot) ?? usualLength)
-  return momentOf(end)
-}
-
-/** The moment some minutes later. */
-export function momentAfter({ date, time }: LocalNow, minutes: number): LocalNow {
-  const at = minutesOf(time) + minutes
-  return { date: at < dayLength ? date : addDays(date, Math.floor(at / dayLength)), time: timeOfMinutes(at) }
-}
 
 /** Its own day, and the next, on which it may still be on. */
 const daysAround = ({ date }: Slot) => (date === undefined ? [] : [date, addDays(date, 1)])
-
-/** Whether it has ended; what only has a day ends with it. */
-export function isOver({ slot, here }: Pick<Session<unknown>, 'slot' | 'here'>): boolean {
-  const end = slot.starts === undefined ? `${slot.date ?? ''} 24:00` : endMoment(slot)
-  return end <= momentOf(here)
-}
-
-/** Whether it is going on. */
-export function isOn(slot: Slot, here: LocalNow): boolean {
-  const [start, at] = [startMoment(slot), momentOf(here)]
-  return slot.date !== undefined && start !== '' && start <= at && at < endMoment(slot)
-}
 
 const beginsWithin = (
   { starts }: Slot,

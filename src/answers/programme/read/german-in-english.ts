@@ -5,7 +5,8 @@ export const germanWords: ReadonlySet<string> = new Set(
   raeume saal programm zeitplan mittagessen mittagspause nachmittag vormittag abend woche wochenende verpasst nächste nächster
   nächstes nächsten tag januar februar märz mai juni juli oktober dezember halb viertel noch schluss
   themen schlagworte redner sprecher referenten vortragende konferenzen folien aufzeichnungen zeig zeige liste vorträgen vortragen
-  viele alle zu zum`.split(/\s+/),
+  viele alle zu zum längster längste längsten laengste kürzester kürzeste kürzesten meisten wenigsten neuester neueste neuesten
+  ältester älteste ältesten bibliotheken werkzeuge schlagwörter vorträgen vortrags`.split(/\s+/),
 )
 const isGerman = (question: string) =>
   /\b(?:am|um)\s+\d/i.test(question) ||
@@ -66,6 +67,9 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   [/\bwie ?viele\b/giu, 'how many'],
   [/\b(?:hat|haben) (?:alles )?(?:gesprochen|vorgetragen)\b/giu, 'spoke'],
   [/\b(?:auf)?liste(?:n)?\b/giu, 'list'],
+  [/(\p{L}+)-(?:vortrag|talk)s?(?!\p{L})/giu, '$1 talk'],
+  [/\bhat (die|den|das) (meisten|wenigsten|längsten|kürzesten)(?!\p{L})/giu, 'has the $2'],
+  [/\bder liste\b/giu, 'list'],
 ]
 
 const words: ReadonlyMap<string, string> = new Map(
@@ -112,8 +116,18 @@ const words: ReadonlyMap<string, string> = new Map(
     which: 'welche welcher welches welchem welchen',
     is: 'ist läuft laeuft kommt wird findet steht',
     are: 'sind laufen kommen werden finden',
-    was: 'war lief',
-    were: 'waren liefen',
+    was: 'war lief wurde',
+    were: 'waren liefen wurden',
+    said: 'gesagt sagte sagten sagt',
+    did: 'hat haben',
+    most: 'meisten',
+    fewest: 'wenigsten',
+    longest: 'längster längste längsten laengste',
+    shortest: 'kürzester kürzeste kürzesten',
+    newest: 'neuester neueste neuesten',
+    oldest: 'ältester älteste ältesten',
+    libraries: 'bibliotheken',
+    tools: 'werkzeuge',
     happens: 'passiert',
     there: 'es da dort',
     speaks: 'spricht redet präsentiert hält',

@@ -1,11 +1,17 @@
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { Query, QuestionPlace } from '../../../search/query/query.ts'
-import type { ProgrammeDays } from '../programme-request.ts'
+import { isGrammar } from '../../../search/query/question-words.ts'
+import type { ProgrammeDays, TimePhrase } from '../programme-request.ts'
 import { readDays } from './read-days.ts'
+import { readTimePhrase } from './read-time-phrase.ts'
+import type { ReadPart } from './said-so-far.ts'
 
-/** The days of which a question asks what was said. */
+/** The days, or the part of a day, of which a question asks what was said. */
 export interface DaySaid {
-  readonly days: ProgrammeDays
+  /** Missing if only a time of day is said. */
+  readonly days?: ProgrammeDays
+  /** The part of the day: `morning`, `before 11`, `after lunch`. */
+  readonly time?: TimePhrase
   /** Where they stand in the question. */
   readonly place: QuestionPlace
   /** The question without them. */
@@ -44,17 +50,39 @@ export function readDaySaid({ text, filters, words }: Query, names: KnownNames):
   }))
   const plain = tokens.map(({ word }) => word)
   for (const [at, { start }] of tokens.entries()) {
-    const read = readDays(plain, at, names)
-    if (read?.days === undefined) continue
+    const read = readDayAndTime(plain, at, names)
+    if (read === undefined) continue
     const last = tokens[read.end - 1]!
     const end = last.start + last.word.length
     const others = words.filter((word) => word.end <= start || word.start >= end)
     return {
-      days: read.days,
+      ...(read.days && { days: read.days }),
+      ...(read.time && { time: read.time }),
       place: { start, end },
       rest: `${text.slice(0, start).trimEnd()}${text.slice(end)}`.trim(),
       isOfAll: others.every(({ use, folded }) => use !== 'topic' || saying.test(folded)),
     }
   }
   return undefined
+}
+
+/** `this morning`, `on Friday before 11`, `after lunch yesterday`, `between 2 and 4`. */
+function readDayAndTime(words: readonly string[], at: number, names: KnownNames): ReadPart | undefined {
+  const day = readDays(words, at, names)
+  if (day?.days !== undefined) {
+    const time = day.time === undefined ? readPartOfDay(words, day.end) : undefined
+    return { ...day, ...time }
+  }
+  const time = readPartOfDay(words, at)
+  if (time === undefined) return undefined
+  const after = readDays(words, time.end, names)
+  if (after?.days && after.time === undefined) return { ...time, ...after }
+  // “From 2 to 4 servers” are no hours.
+  const next = words[time.end]
+  return next === undefined || isGrammar(next.toLowerCase()) ? time : undefined
+}
+
+function readPartOfDay(words: readonly string[], at: number): ReadPart | undefined {
+  const read = readTimePhrase(words, at)
+  return read && ['within', 'lunch', 'at'].includes(read.time.kind) ? read : undefined
 }

@@ -1,0 +1,125 @@
+import type { Talk, TalkKind } from '../../notes/talk.ts'
+import { languageName } from '../../search/filter/doc-values.ts'
+import { inQuotes } from '../../search/query/parse-query.ts'
+import type { Query } from '../../search/query/query.ts'
+import type { PageOptions, SearchEngine, SearchResult } from '../../search/search-engine.ts'
+import { amountOf } from '../../text/amount-of.ts'
+import { enumerate } from '../../text/enumerate.ts'
+import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
+import { sentenceAlone } from '../listing/sentence-alone.ts'
+import { findTitledSo } from '../programme/find/find-named-talks.ts'
+import { type FactRequest, readFactRequest } from './read-fact-request.ts'
+import type { TalkPartKind } from './talk-parts.ts'
+
+/** Of more talks it is rather a topic than a talk that is named. */
+const maxTalksCalledSo = 5
+
+/**
+ * Answers what the notes keep of one talk beside what it says: its tags, speakers, takeaways, its kind and language. Undefined if
+ * that is not asked, or no talk is called so.
+ */
+export async function answerFact(
+  query: Query,
+  engine: SearchEngine,
+  options: PageOptions = {},
+): Promise<Listing | undefined> {
+  const { text, filters, exclusions, prefixes } = query
+  const request = filters.length + exclusions.length + prefixes.length > 0 ? undefined : readFactRequest(text)
+  if (request === undefined || (await isOther(request, engine))) return undefined
+  const { results, corpusVersion } = await findTitledSo(request.named, engine)
+  if (results.length === 0 || results.length > maxTalksCalledSo) return undefined
+  const [result] = results
+  // That a talk has no links is said with what its notes say.
+  if (results.length === 1 && isOfLinks(request) && request.asks.of(result!.talk).length === 0)
+    return undefined
+  if (results.length > 1)
+    return {
+      ...sentenceAlone(text, `${results.length} talks are called so. Which one is meant?`, { corpusVersion }),
+      results,
+      total: results.length,
+      suggestions: results.slice(0, 3).map(({ talk }) => questionOf(request, talk)),
+    }
+  return tellFact(text, request, result!, { corpusVersion, ...options })
+}
+
+/** Whether a name is rather that of an event or a speaker, whose talks are many. */
+async function isOther({ named, isTalk }: FactRequest, engine: SearchEngine): Promise<boolean> {
+  if (isTalk) return false
+  const names = await engine.names()
+  const fields = ['year', 'event', 'speaker', 'lang'] as const
+  return fields.some((field) => names.clauseFor(field, named, true) !== undefined)
+}
+
+const isOfLinks = (request: FactRequest): request is FactRequest & { asks: TalkPartKind } =>
+  typeof request.asks === 'object' && ['link', 'video', 'follow-up'].includes(request.asks.name)
+
+function questionOf({ asks }: FactRequest, { title }: Talk): string {
+  if (asks === 'kind') return `What kind of talk is “${title}”?`
+  if (asks === 'language') return `What language is “${title}” in?`
+  return `What ${asks.name}s does “${title}” have?`
+}
+
+function tellFact(
+  question: string,
+  { asks }: FactRequest,
+  result: SearchResult,
+  { corpusVersion, limit = defaultLines, offset = 0 }: PageOptions & { readonly corpusVersion: string },
+): Listing {
+  const { talk } = result
+  const tell = (sentence: string): Listing => ({
+    ...sentenceAlone(question, sentence, { corpusVersion }),
+    results: [result],
+    total: 1,
+  })
+  if (asks === 'kind') return tell(`“${talk.title}” is ${kindNouns[talk.kind]}.`)
+  if (asks === 'language')
+    return tell(`The notes on “${talk.title}” are in ${languageName(talk.language) || talk.language}.`)
+  const all = asks.of(talk)
+  if (all.length === 0 && asks.name === 'speaker')
+    return tell(`The notes name no speaker of “${talk.title}”.`)
+  if (all.length === 0) return tell(`The notes on “${talk.title}” have no ${asks.name}s.`)
+  if (asks.name === 'speaker') return tell(`“${talk.title}” is by ${enumerate(all, 'and')}.`)
+  const start = pageStart(all.length, { offset, limit })
+  const page = all.slice(start, start + limit)
+  const listing = {
+    ...sentenceAlone(question, `“${talk.title}” has ${amountOf(all.length, asks.name)}.`, { corpusVersion }),
+    offset: start,
+    total: all.length,
+  }
+  return asks.name === 'tag'
+    ? { ...listing, of: 'tag', values: page.map(asTag), suggestions: [`What is “${talk.title}” about?`] }
+    : {
+        ...listing,
+        of: asks.name === 'link' || asks.name === 'video' ? 'link' : 'follow-up',
+        results: page.map(() => result),
+        links: linksOfPage(asks, talk, page, start),
+      }
+}
+
+const asTag = (value: string) => ({ value, question: `list talks tag:${inQuotes(value)}` })
+
+/** With their addresses, if they have any. */
+function linksOfPage(
+  { name }: TalkPartKind,
+  { links, followUps }: Talk,
+  page: readonly string[],
+  start: number,
+) {
+  const addresses =
+    name === 'follow-up'
+      ? followUps.map(({ url }) => url)
+      : name === 'takeaway'
+        ? []
+        : links.filter(({ kind }) => name === 'link' || kind === name).map(({ url }) => url)
+  return page.map((title, at) => {
+    const url = addresses[start + at]
+    return { title, ...(url !== undefined && { url }) }
+  })
+}
+
+const kindNouns: Readonly<Record<TalkKind, string>> = {
+  keynote: 'a keynote',
+  lightning: 'a lightning talk',
+  notes: 'no talk, but further notes',
+  talk: 'a talk',
+}

@@ -1,0 +1,49 @@
+import { bareQuestion } from '../../text/as-question.ts'
+import { anyPart, askingBefore, partCalledSo, type TalkPartKind, talkNouns } from './talk-parts.ts'
+
+/** A talk is asked for that has most of something, or least: the longest talk, the talk with the most links. */
+export interface ExtremeRequest {
+  /** What is counted, or its length. */
+  readonly by: TalkPartKind | 'length'
+  readonly bound: 'most' | 'least'
+  /** `kind:keynote`, if only talks of a kind are meant. */
+  readonly kind?: string
+  /** What the talks are narrowed to, as typed: an event, a year, a speaker, a tag. */
+  readonly scope?: string
+}
+
+const kinds = `(?<kind>keynotes?|lightning talks?|${talkNouns})`
+const scope =
+  '(?: (?:ever|of all(?: time)?|there (?:is|was)))?(?: (?:of|at|from|in|by|about|on|tagged) (?:the )?(?<scope>.{1,60}))?'
+const most = 'most|highest number of|largest number of|greatest number of|maximum(?: number)? of'
+const least = 'fewest|least|lowest number of|smallest number of|minimum(?: number)? of'
+const longest = '(?<longest>longest|lengthiest)|(?<shortest>shortest|briefest)'
+
+const patterns = [
+  `${askingBefore}${kinds} (?:that |which )?(?:with|has|have|had|having|got) (?:the )?(?:(?<most>${most})|(?:${least})) (?<part>${anyPart})${scope}`,
+  `${askingBefore}(?:how long (?:is|was) )?(?:the )?(?:${longest}) ${kinds}${scope}`,
+  `${askingBefore}${kinds} (?:is|was|are|were|lasts|lasted|takes|took|ran|runs) (?:the )?(?:${longest})${scope}`,
+].map((pattern) => new RegExp(`^${pattern}$`, 'i'))
+
+/** Longer than any such question. */
+const maxLength = 120
+const everything = /^(?:conference|event|notes|all|them all|all talks|conf)$/i
+
+/** readExtremeRequest('which talk has the most links?') // => { by: links, bound: 'most' } */
+export function readExtremeRequest(question: string): ExtremeRequest | undefined {
+  const text = bareQuestion(question)
+  if (text.length > maxLength) return undefined
+  const said = patterns.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined)
+  if (said === undefined) return undefined
+  const by = said.part === undefined ? 'length' : partCalledSo(said.part)
+  if (by === undefined) return undefined
+  const isMost = by === 'length' ? said.longest !== undefined : said.most !== undefined
+  const kind = said.kind!.toLowerCase()
+  return {
+    by,
+    bound: isMost ? 'most' : 'least',
+    ...(kind.startsWith('k') && { kind: 'kind:keynote' }),
+    ...(kind.startsWith('li') && { kind: 'kind:lightning' }),
+    ...(said.scope !== undefined && !everything.test(said.scope) && { scope: said.scope }),
+  }
+}

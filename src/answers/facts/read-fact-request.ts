@@ -1,0 +1,54 @@
+import { bareQuestion } from '../../text/as-question.ts'
+import { anyPart, askingBefore, partCalledSo, type TalkPartKind, talkNouns } from './talk-parts.ts'
+
+/** What a question asks of one talk that the notes keep beside what it says. */
+export interface FactRequest {
+  readonly asks: TalkPartKind | 'kind' | 'language'
+  /** What the talk is called, as typed. */
+  readonly named: string
+  /** Whether it is said to be a talk: `the Kivy talk`, or has a title in quotes. */
+  readonly isTalk: boolean
+}
+
+const talk = `(?:${talkNouns})`
+/** `the talk on Kivy`, `“Kivy”`, `the Kivy talk`. */
+const name = `(?:the )?(?:(?<lead>(?:${talk}|keynote)(?: called| named| on| about| by| of)?) )?(?<named>.{1,100}?)`
+const after = `(?<after>(?:['’]s)? (?:${talk}|keynote)(?:['’]s)?)?`
+
+const patterns = [
+  `${askingBefore}(?<part>${anyPart}) (?:of|from|for|in) ${name}${after}`,
+  `(?:what|which|how many) (?<part>${anyPart}) (?:does|do|did|has|have) ${name}${after}(?: (?:have|has|got|give|list|contain|name))?`,
+  `(?:what|which|how many) (?<part>${anyPart}) (?:is|are|were|was)(?: there)? (?:in|of|on|for) ${name}${after}`,
+  `how (?:is|was) ${name}${after} (?<tagged>tagged)`,
+  `what (?:is|was) ${name}${after} (?<tagged>tagged)(?: (?:with|as))?`,
+  `who (?<gave>gave|presented|held|delivered|gives|presents) the (?<named>.{1,100}?)(?<after> ${talk})`,
+  `(?:what|which) (?<kind>kind|type|sort) of (?:talk|session) (?:is|was) ${name}${after}`,
+  `(?:what|which|in what|in which) (?<language>language) (?:is|was) ${name}${after}(?: in| held in| given in)?`,
+  `(?:the )?(?<named>.{1,100}?)(?<after>(?:['’]s)? (?:${talk}|keynote)(?:['’]s)?) (?<part>${anyPart})`,
+].map((pattern) => new RegExp(`^${pattern}$`, 'i'))
+
+/** Longer than any such question. */
+const maxLength = 160
+
+/** readFactRequest('tags of the Kivy talk') // => { asks: tags, named: 'Kivy', isTalk: true } */
+export function readFactRequest(question: string): FactRequest | undefined {
+  const text = bareQuestion(question)
+  if (text.length > maxLength) return undefined
+  const said = patterns.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined)
+  if (said?.named === undefined) return undefined
+  const asks = said.kind
+    ? 'kind'
+    : said.language
+      ? 'language'
+      : partCalledSo(said.gave ? 'speaker' : said.tagged ? 'tag' : (said.part ?? ''))
+  if (asks === undefined) return undefined
+  const named = said.named
+    .replace(/['’]s$/, '')
+    .replace(/^["“„']+|["”“']+$/g, '')
+    .trim()
+  const isQuoted = /^["“„]/.test(said.named)
+  const isTalk = isQuoted || (said.lead ?? said.after) !== undefined
+  // “Links of Kivy” may be of all that is on it.
+  const isOfTopic = typeof asks === 'object' && ['link', 'video', 'follow-up'].includes(asks.name)
+  return isOfTopic && !isTalk ? undefined : { asks, named, isTalk }
+}

@@ -1,0 +1,50 @@
+import type { Talk } from '../../notes/talk.ts'
+
+/** What the notes keep of a talk besides what it says: each can be listed and counted. */
+export interface TalkPartKind {
+  readonly name: 'tag' | 'speaker' | 'link' | 'video' | 'takeaway' | 'follow-up'
+  /** What people call it, in one or several: a regular expression's source. */
+  readonly called: string
+  readonly of: (talk: Talk) => readonly string[]
+}
+
+/** Collected by hand for this project. */
+const talkPartKinds: readonly TalkPartKind[] = [
+  { name: 'tag', called: 'tags?|topics?|keywords?|key ?words', of: ({ tags }) => tags },
+  {
+    name: 'speaker',
+    called: 'speakers?|presenters?',
+    of: ({ speakers }) => speakers.map(({ name }) => name),
+  },
+  {
+    name: 'takeaway',
+    called: '(?:key |main )?take-?aways?|(?:key|main) points?|(?:key |main )?learnings',
+    of: ({ takeaways }) => takeaways.map(({ text }) => text),
+  },
+  {
+    name: 'follow-up',
+    called: 'follow ?-?ups?|action (?:items|points)|to-?dos',
+    of: ({ followUps }) => followUps.map(({ text }) => text),
+  },
+  {
+    name: 'video',
+    called: 'videos?|recordings?',
+    of: ({ links }) => links.filter(({ kind }) => kind === 'video').map(({ title }) => title),
+  },
+  { name: 'link', called: 'links?|urls?', of: ({ links }) => links.map(({ title }) => title) },
+]
+
+const patterns = talkPartKinds.map((part) => [part, new RegExp(`^(?:${part.called})$`, 'i')] as const)
+
+/** The part that is called so. */
+export const partCalledSo = (name: string): TalkPartKind | undefined =>
+  patterns.find(([, called]) => called.test(name))?.[0]
+
+/** All names of all parts, as a regular expression's source. */
+export const anyPart = talkPartKinds.map(({ called }) => called).join('|')
+
+/** What such questions begin with. */
+export const askingBefore =
+  "(?:(?:hi|hey|hello|please|so|and)[,!]? )*(?:(?:can|could) you )?(?:(?:what|which|whats|what[’']s)(?: (?:is|are|was|were))? |(?:show|give|tell|list|name)(?: me| us)? )*(?:(?:all|of|the|every) )*"
+/** What a talk is called. */
+export const talkNouns = 'talks?|sessions?|presentations?|lectures?'

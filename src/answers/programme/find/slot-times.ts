@@ -1,0 +1,67 @@
+import { addDays, type DayRange } from '../../../calendar/days.ts'
+import type { Slot } from '../../../notes/talk.ts'
+
+/** Minutes that a talk takes whose end is not known. */
+export const usualLength = 60
+export const dayLength = 24 * 60
+
+/** Of the day, at `HH:MM`. */
+export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** `HH:MM`, of a later day too. */
+export const timeOfMinutes = (minutes: number) =>
+  `${twoDigits(Math.floor(minutes / 60) % 24)}:${twoDigits(((minutes % 60) + 60) % 60)}`
+
+/** In two digits. */
+export const twoDigits = (number: number) => String(number).padStart(2, '0')
+
+/** How long a session takes; undefined if it is not known. An end that is not after the start is on the day after. */
+export function slotLength({ starts, ends }: Slot): number | undefined {
+  if (starts === undefined || ends === undefined) return undefined
+  const minutes = minutesOf(ends) - minutesOf(starts)
+  return minutes > 0 ? minutes : minutes + dayLength
+}
+
+/** By the clocks of some zone. */
+export interface LocalNow {
+  /** `YYYY-MM-DD`. */
+  readonly date: string
+  /** `HH:MM`. */
+  readonly time: string
+}
+
+/** As `YYYY-MM-DD HH:MM`: later ones sort behind. */
+export const momentOf = ({ date, time }: LocalNow) => `${date} ${time}`
+
+/** When it starts, empty if it is not known. */
+export const startMoment = ({ date = '', starts }: Slot) => (starts === undefined ? '' : `${date} ${starts}`)
+
+/** The same for its end, if that is known. */
+export function endMoment(slot: Slot): string {
+  const { date, starts } = slot
+  if (date === undefined || starts === undefined) return ''
+  const end = momentAfter({ date, time: starts }, slotLength(slot) ?? usualLength)
+  return momentOf(end)
+}
+
+/** The moment some minutes later. */
+export function momentAfter({ date, time }: LocalNow, minutes: number): LocalNow {
+  const at = minutesOf(time) + minutes
+  return { date: at < dayLength ? date : addDays(date, Math.floor(at / dayLength)), time: timeOfMinutes(at) }
+}
+
+/** Whether it has ended; what only has a day ends with it. */
+export function isOver({ slot, here }: { readonly slot: Slot; readonly here: LocalNow }): boolean {
+  const end = slot.starts === undefined ? `${slot.date ?? ''} 24:00` : endMoment(slot)
+  return end <= momentOf(here)
+}
+
+/** Whether it is going on. */
+export function isOn(slot: Slot, here: LocalNow): boolean {
+  const [start, at] = [startMoment(slot), momentOf(here)]
+  return slot.date !== undefined && start !== '' && start <= at && at < endMoment(slot)
+}
+
+/** Whether days are those that are asked for. */
+export const isOnDays = ({ date }: Slot, { first, last }: DayRange): boolean =>
+  date !== undefined && first <= date && date <= last

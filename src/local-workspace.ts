@@ -1,0 +1,49 @@
+import { readFile, rm } from 'node:fs/promises'
+import { parse } from 'yaml'
+import { makeTemporaryFolder } from './files/temporary-folder.ts'
+import type { Corpus } from './notes/corpus.ts'
+import { formatGroup, groupProblems } from './notes/group-problems.ts'
+import type { ServedWorkspace } from './served-workspace.ts'
+import { createClock } from './tips/clock.ts'
+import { openWorkspace } from './workspace/server/open-workspace.ts'
+
+/** The local workspace begins again at each start, its messages and its clock; so does what Hallway keeps of it. */
+export async function openLocalWorkspace(port: number): Promise<ServedWorkspace> {
+  // It acts on the same manifest that is pasted into Slack.
+  const manifest = await readFile(new URL('../manifest.yml', import.meta.url), 'utf8')
+  const workspace = await openWorkspace({ port, manifest: parse(manifest) })
+  const dataFolder = await makeTemporaryFolder('hallway-local-')
+  const { botToken, appToken, apiUrl, url } = workspace
+  let timer: NodeJS.Timeout | undefined
+  return {
+    connection: { kind: 'socket', botToken, appToken },
+    slackApiUrl: apiUrl,
+    dataFolder,
+    databaseUrl: undefined,
+    // A time that is skipped has passed.
+    clock: { ...createClock(), now: workspace.clock.now, steady: workspace.clock.now },
+    onTime: workspace.clock.onTime,
+    showProblems(corpus) {
+      const show = () => workspace.setNotice(noticeOf(corpus()))
+      show()
+      timer = setInterval(show, lookMs).unref()
+    },
+    hint: `Open ${url}`,
+    async close() {
+      clearInterval(timer)
+      await workspace.close()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** How soon the page shows what was told in the log, in milliseconds. */
+const lookMs = 1_000
+
+/** The worst problem of the notes, and how many more kinds there are. */
+function noticeOf({ problems }: Corpus): string {
+  const [worst, ...others] = groupProblems(problems.filter(({ isStyle }) => !isStyle))
+  if (worst === undefined) return ''
+  const more = others.length === 0 ? '' : ` ${others.length} more: run "npx hallway check".`
+  return `In the notes: ${formatGroup(worst)}.${more}`
+}

@@ -1,0 +1,95 @@
+import { basename, resolve } from 'node:path'
+import { foldName } from '../text/fold.ts'
+import { type FolderTree, isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
+import { isEventName } from './foreign/event-names.ts'
+import { isKnownPerson } from './foreign/person-names.ts'
+import {
+  isBesideName,
+  isDeckName,
+  isKindName,
+  isPartName,
+  isShapeOrTopic,
+  isSiteName,
+  readableName,
+  stemOf,
+  withoutId,
+} from './foreign/titles.ts'
+import { isYear, yearIn } from './foreign/written-dates.ts'
+
+/**
+ * Finds the folder whose event the notes of a folder are of: itself, or one above if it is only a part of that, such as a
+ * day, a track or the folder of one talk.
+ */
+export function createEventFolderFinder(
+  root: string,
+  tree: FolderTree,
+): (steps: readonly string[]) => readonly string[] {
+  const name = basename(resolve(root))
+  const decks = new Map<string, number>()
+  for (const { steps, entries } of tree.folders)
+    if (isDeckAlone(noteNamesIn(entries))) {
+      const above = stepsKey(steps.slice(0, -1))
+      decks.set(above, (decks.get(above) ?? 0) + 1)
+    }
+  const isNamed = !isSiteName(name) && !isKindName(name) && !isPartName(name)
+  return (steps) => {
+    let home = steps
+    while (home.length > 0 && isPart(home) && !isSaidToBeEvent(tree.entriesAt(home))) home = home.slice(0, -1)
+    return home
+  }
+
+  function isPart(steps: readonly string[]): boolean {
+    const above = steps.at(-2)
+    const last = steps.at(-1) ?? ''
+    if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
+    // `tides/slides.md` beside `knots/slides.md`: a folder a talk.
+    const isOther = yearIn(last) !== undefined || isEventName(readableName(last))
+    const isDeckOfMany =
+      isDeckAlone(noteNamesIn(tree.entriesAt(steps))) && (decks.get(stepsKey(steps.slice(0, -1))) ?? 0) >= 2
+    if (isDeckOfMany && !isOther) return true
+    if (
+      (above !== undefined && !isYear(above) && isOfTalk(last, noteNamesIn(tree.entriesAt(steps)))) ||
+      isShapeOrTopic(last)
+    )
+      return true
+    if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
+    // `oar-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
+    if (isNamed && steps.map(withoutId).every(saysNoEvent)) return true
+    // `2019/07-July/Ada Example`: what somebody spoke on is of the event above.
+    if (above !== undefined && isKnownPerson(readableName(last))) return true
+    // What lies in the folder of an event is a part of it, unless it is named for another.
+    return !isOther && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
+  }
+}
+
+const saysNoEvent = (step: string): boolean =>
+  isKindName(step) || isSiteName(step) || (isBesideName(step) && yearIn(step) === undefined)
+
+const isDeckAlone = ([only, ...others]: readonly string[]): boolean =>
+  only !== undefined && others.length === 0 && isDeckName(stemOf(only))
+
+/** `widgets/design-widgets.md`: a folder that is called like the only note in it is that talk's. */
+function isOfTalk(folderName: string, [only, ...others]: readonly string[]): boolean {
+  if (only === undefined || others.length > 0 || isEventName(readableName(folderName))) return false
+  const folder = foldName(folderName)
+  const note = foldName(stemOf(only))
+  return (
+    /\p{L}{3}/u.test(note) && /\p{L}{3}/u.test(folder) && (note.includes(folder) || folder.includes(note))
+  )
+}
+
+/** Whether a folder is named for an event of a year: `aaai2016`, `CodeMash/2016`. */
+function isOfYear(steps: readonly string[]): boolean {
+  const last = steps.at(-1) ?? ''
+  if (isYear(last)) {
+    const above = steps.at(-2) ?? ''
+    return /\p{L}{3}/u.test(above) && !isSiteName(above) && !isKindName(above)
+  }
+  return (
+    yearIn(last) !== undefined &&
+    /\p{L}{3}/u.test(last) &&
+    !/\b(?:notes?|talks?|conferences?|vault|archive|trips?|events?|meetups?)\b/i.test(
+      last.replace(/[-_]/g, ' '),
+    )
+  )
+}

@@ -1,0 +1,43 @@
+import { englishWeekday } from './day-word-lists.ts'
+
+/** A heading without a picture, a number of the list, an hour or a length around it. */
+export function bareHeading(heading: string): string {
+  let text = heading.replace(htmlTag, ' ').trim()
+  for (const around of aroundHeading) text = text.replace(around, '')
+  return text.trim() || heading
+}
+
+const htmlTag =
+  /<\/?(?:img|image|br|b|i|em|strong|span|sub|sup|small|a|p|div|font|center|kbd|h[1-6])\b[^<>]*>/gi
+
+/** Taken off in this order. */
+const aroundHeading: readonly RegExp[] = [
+  /^\p{Extended_Pictographic}\uFE0F?\s*/u,
+  /^\[fit\]\s*/i,
+  // The number of a session: `(SEC301) Tides`.
+  /^\((?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}\d]{2,10}\)\s+(?=\p{Lu})/u,
+  /^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i,
+  /^0\d\s*[-–—:.)]\s+(?=\S)|^\d{1,2}\s+[-–—]\s+(?=\p{L})/u,
+  /^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i,
+  // `Friday morning session 3: Tides`
+  new RegExp(
+    [
+      `^(?:${englishWeekday} )?(?:(?:morning|afternoon|evening) )?(?:talk|session|`,
+      String.raw`lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)`,
+    ].join(''),
+    'i',
+  ),
+  /^talk\s+\d{1,2}\s+(?=\p{Lu})/iu,
+  // `Tides by Ada Example [40 min]`
+  /(?<!\s)\s*[([]\d{1,3}\s?(?:m|min|mins|minutes?|h|hours?)\.?[)\]]$/i,
+  // `Tides (Hall 2, 10:00 - 10:45)`
+  /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
+  /^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—:|])?\s+(?=\S)/i,
+]
+
+/** A title without quotation marks around the whole, unless more of them stand within. */
+export const unquotedTitle = (title: string): string => {
+  const [, kind = '', rest = ''] = /^(keynote:\s+)?(.*)$/i.exec(title.trim()) ?? []
+  const [, inner] = /^["“„«'‘]\s*([^"“”„«»\s][^"“”„«»]*?)\s*["”“»'’]$/.exec(rest) ?? []
+  return inner === undefined ? title.trim() : `${kind}${inner}`
+}

@@ -1,0 +1,34 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { propertyIn } from './front-matter.ts'
+import { keyMeaningOf } from './known-keys.ts'
+import type { IsName } from './person-names.ts'
+import { splitHeading } from './split-heading.ts'
+import { takeHead } from './take-head.ts'
+import type { HeadingOptions } from './talk-headings.ts'
+
+/** Whether a heading, or the fields and the line below it, say who speaks. */
+export const createNamesSpeaker =
+  (isName: IsName): HeadingOptions['namesSpeaker'] =>
+  (title, below) => {
+    if (splitHeading(title, isName).names.length > 0) return true
+    const [first] = below
+    if (!first || first.form === 'code' || first.form === 'heading') return false
+    // What somebody said names whom it is from; a line that holds nothing but names says who speaks.
+    if (first.quoted && first.raw.length > 1) return false
+    // Below a field stand others.
+    const end = below.findIndex((block) => !isFields(block))
+    const { speakers, facts } = takeHead(below.slice(0, Math.max(1, end < 0 ? below.length : end)), {
+      isName,
+    })
+    return (
+      speakers.length + facts.speakers.length > 0 || /^\W*(?:speakers?|presenters?)\W*\s*:/i.test(first.text)
+    )
+  }
+
+const isFields = ({ form, raw, quoted }: ReadBlock): boolean =>
+  (form === 'paragraph' || form === 'bullet') && !quoted && raw.every(isKnownField)
+
+function isKnownField(line: string): boolean {
+  const property = propertyIn(line)
+  return property !== undefined && property.value !== '' && keyMeaningOf(property.key) !== undefined
+}

@@ -1,0 +1,57 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { decideSplit, type SplitDecision } from './decide-split.ts'
+import { isDeck } from './deck.ts'
+import type { ForeignNoteOptions } from './foreign-note.ts'
+import { guessHeadings } from './guess-headings.ts'
+import { createNamesSpeaker } from './names-speaker.ts'
+import type { OpenedNote } from './open-note.ts'
+import { type Outline, outlineOf } from './outline.ts'
+import { promoteBoldLines } from './promote-lines.ts'
+import { promoteLists } from './promote-lists.ts'
+import type { HeadingOptions } from './talk-headings.ts'
+import { withoutDateline } from './tidy-headings.ts'
+
+/** What the headings of a note are, and what follows from them. */
+export interface NoteShape {
+  readonly decision: SplitDecision
+  readonly options: HeadingOptions
+  /** Whether its headings are marked; they are guessed if not. */
+  readonly isMarked: boolean
+  /** The note's blocks, with headings that are guessed, but without those that only tell talks of a list apart. */
+  readonly blocks: readonly ReadBlock[]
+  /** By all its headings. */
+  readonly outline: Outline
+  /** The lines of the items of a list of talks. */
+  readonly items?: ReadonlySet<number>
+}
+
+export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): NoteShape {
+  const { stem, split, isLong = false, hasSiblings = false } = options
+  const { facts, isName } = note
+  const level = options.level ?? (typeof split === 'number' ? split : undefined)
+  const isMarked =
+    note.dialect !== 'plain' || note.headings.length >= 2 || level !== undefined || facts.title !== undefined
+  const blocks = isMarked ? note.blocks : guessHeadings(withoutHeadings(note.blocks), isName)
+  const { blocks: listed, items } = promoteLists(withoutDateline(blocks), isName)
+  const outline = outlineOf(promoteBoldLines(listed, isName), isName)
+  const headings = { isName, namesSpeaker: createNamesSpeaker(isName), ...(level !== undefined && { level }) }
+  const decision = decideSplit(outline, {
+    ...headings,
+    ...(split !== undefined && { split }),
+    ...(facts.title !== undefined && { title: facts.title }),
+    hasSpeakers: facts.speakers.length > 0,
+    isByAuthor: facts.isByAuthor,
+    stem,
+    isDeck: isDeck(note.body),
+    isList: items !== undefined,
+    isLong,
+    hasSiblings,
+  })
+  return { decision, options: headings, isMarked, blocks, outline, ...(items && { items }) }
+}
+
+/** In plain text, a single line that is underlined is a heading like others that are not. */
+export const withoutHeadings = (blocks: readonly ReadBlock[]): readonly ReadBlock[] =>
+  blocks.map((block) =>
+    block.form === 'heading' ? { ...block, form: 'paragraph', depth: 0, raw: block.raw.slice(0, 1) } : block,
+  )

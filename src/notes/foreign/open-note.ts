@@ -1,0 +1,133 @@
+import { asciidocFields, markdownOfAsciidoc } from '../../markup/asciidoc.ts'
+import type { Dialect } from '../../markup/dialect.ts'
+import { fence } from '../../markup/markup-signs.ts'
+import { markdownOfOrg, orgFields } from '../../markup/org.ts'
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { readDocument } from '../../markup/read-markup.ts'
+import { type Facts, factsOf } from './facts-of-fields.ts'
+import type { ForeignNote, ForeignNoteOptions } from './foreign-note.ts'
+import { type ForeignFrontMatter, takeFrontMatter } from './front-matter.ts'
+import { misreadFields, readableFields } from './misread-fields.ts'
+import { createIsName, type IsName } from './person-names.ts'
+import type { ReadField } from './read-field-by-field.ts'
+import { withoutBadges, withoutFileName, withoutPlaceholders } from './tidy-headings.ts'
+
+/** A note as it stands in its file: its fields, and its text as blocks. */
+export interface OpenedNote extends Pick<ForeignNote, 'misread' | 'problem' | 'unclosedLine' | 'levels'> {
+  /** All lines of the file, and those below its fields. */
+  readonly lines: readonly string[]
+  readonly body: readonly string[]
+  readonly isName: IsName
+  readonly fields: readonly ReadField[]
+  /** What the fields say. */
+  readonly facts: Facts
+  readonly dialect: Dialect
+  readonly blocks: readonly ReadBlock[]
+  /** Those of the blocks that are marked as headings. */
+  readonly headings: readonly ReadBlock[]
+}
+
+export function openNote(
+  text: string,
+  { stem, dialect, markup }: Pick<ForeignNoteOptions, 'stem' | 'dialect' | 'markup'>,
+): OpenedNote {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const {
+    fields,
+    body,
+    broken = [],
+    problem,
+  } = markup === undefined ? takeFrontMatter(lines) : takeOwnFields(lines, markup)
+  const document = readDocument(
+    withoutGenerators(body.join('\n')),
+    markup === undefined ? dialect : 'markdown',
+  )
+  const blocks = withoutPlaceholders(withoutFileName(document.blocks.map(withoutBadges), stem))
+  const headings = blocks.filter(({ form }) => form === 'heading')
+  const unclosedLine = unclosedCode(blocks)?.line
+  return {
+    lines,
+    body,
+    isName: createIsName(text),
+    fields,
+    facts: factsOf(readableFields(fields)),
+    dialect: document.dialect,
+    blocks,
+    headings,
+    levels: countLevels(headings),
+    misread: [...broken, ...misreadFields(fields)],
+    ...(problem !== undefined && { problem }),
+    ...(unclosedLine !== undefined && { unclosedLine }),
+  }
+}
+
+/** Org and AsciiDoc have fields of their own, and are read as the Markdown that says the same. */
+function takeOwnFields(lines: readonly string[], markup: 'org' | 'asciidoc'): ForeignFrontMatter {
+  return markup === 'org'
+    ? { fields: orgFields(lines), body: markdownOfOrg(lines) }
+    : { fields: asciidocFields(lines), body: markdownOfAsciidoc(lines) }
+}
+
+/** Without what only the programs understand that make pages and slides of notes; every line keeps its number. */
+const withoutGenerators = (text: string): string =>
+  withoutStyles(withoutComponents(withoutDirectives(withoutSlideLines(text))))
+
+/** What `<style>` and `<script>` hold is for browsers, unless it is shown as code. */
+function withoutStyles(text: string): string {
+  if (!/^ {0,3}<(?:style|script)\b/im.test(text)) return text
+  const lines = text.split('\n')
+  let isShown = false
+  for (let at = 0; at < lines.length; at++) {
+    if (fence.test(lines[at] ?? '')) isShown = !isShown
+    const [, name] = /^ {0,3}<(style|script)\b/i.exec(lines[at] ?? '') ?? []
+    if (isShown || name === undefined) continue
+    const closing = `</${name.toLowerCase()}>`
+    const length = lines
+      .slice(at, at + maxStyleLines)
+      .findIndex((line) => line.toLowerCase().includes(closing))
+    if (length < 0) continue
+    const last = lines[at + length] ?? ''
+    lines.fill('', at, at + length)
+    lines[at + length] = last.slice(last.toLowerCase().indexOf(closing) + closing.length)
+    at += length
+  }
+  return lines.join('\n')
+}
+
+/** A longer one is hardly closed where it seems to be. */
+const maxStyleLines = 400
+
+/** Components of pages that name a person (`<Speaker name="Ada Example" … />`), as the lines that say so. */
+const withoutComponents = (text: string): string =>
+  text.includes('<')
+    ? text.replace(/<(?:Speaker|Presenter|Author)\b(?=([^<>]{0,600}>))\1/g, (element, attributes: string) => {
+        const [, name] = /\bname=["']([^"'\n]{2,80})["']/.exec(attributes) ?? []
+        return name === undefined ? element : `Speaker: ${name}${element.replace(/[^\n]+/g, '')}`
+      })
+    : text
+
+/** DocC puts `@Metadata { … }` below the title. */
+const withoutDirectives = (text: string): string =>
+  text.includes('@')
+    ? text.replace(/^@[A-Z]\w+(?:\([^()\n]*\))? \{\n(?:(?!^@[A-Z]\w+ \{)[^\n]*\n){0,12}?\}$/gm, (block) =>
+        block.replace(/[^\n]+/g, ''),
+      )
+    : text
+
+/** Showoff begins a slide with `!SLIDE` and how it is shown. */
+const withoutSlideLines = (text: string): string =>
+  text.includes('!SLIDE') ? text.replace(/^!SLIDE\b.*$/gm, '') : text
+
+/** The last block, if it was opened as code and goes on to the end. */
+function unclosedCode(blocks: readonly ReadBlock[]): ReadBlock | undefined {
+  const last = blocks.at(-1)
+  const [first = '', ...below] = last?.raw ?? []
+  const isOpen = last?.form === 'code' && fence.test(first) && !/^(`+|~+)$/.test(below.at(-1)?.trim() ?? '')
+  return isOpen ? last : undefined
+}
+
+function countLevels(headings: readonly ReadBlock[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { depth } of headings) counts.set(depth, (counts.get(depth) ?? 0) + 1)
+  return new Map([...counts].sort(([one], [other]) => one - other))
+}

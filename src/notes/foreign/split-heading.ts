@@ -1,0 +1,192 @@
+import { bareHeading, unquotedTitle } from './bare-heading.ts'
+import { type HeadingPeople, partsOfList, peopleOfHeading } from './heading-people.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
+import { maxSpeakerLine, plainLine } from './speaker-line.ts'
+
+export interface SplitHeading {
+  readonly title: string
+  readonly names: readonly string[]
+}
+
+/**
+ * `Title - Name`, `Title by Name`, `Title (Name, Company)`, `Name: Title`, `"Title" by Name`. Quotation marks around a whole
+ * title are left out, and so are the speakers, with what they do.
+ */
+export function splitHeading(heading: string, isName: IsName): SplitHeading {
+  if (heading.length > maxSpeakerLine) return { title: heading, names: [] }
+  const text = bareHeading(heading)
+  const people = peopleOfHeading(text, isName)
+  for (const readForm of headingForms) {
+    const split = readForm(text, people)
+    if (split) return split
+  }
+  return asTitle(text, [])
+}
+
+/** Undefined if the heading is of another form, or names nobody in it. */
+type ReadForm = (text: string, people: HeadingPeople) => SplitHeading | undefined
+
+const asTitle = (title: string, names: readonly string[]): SplitHeading => ({
+  title: unquotedTitle(title.replace(/\s*[,;]$/, '')),
+  names,
+})
+
+/** The title, if there are names. */
+const ifNamed = (title: string, names: readonly string[]): SplitHeading | undefined =>
+  names.length > 0 ? asTitle(title, names) : undefined
+
+/** `"Title" by Name`, `"Title" (Name)` */
+const quotedTitle: ReadForm = (text, { namesIn }) => {
+  const [, , title = '', , rest = ''] = quotedBefore.exec(text) ?? []
+  return rest === '' ? undefined : ifNamed(title.trim(), namesIn(rest))
+}
+
+const quotedBefore =
+  /^(["“„«'‘])(.+?)(["”“»'’])\s*(?=\S|$)(?:(?:[-–—|,:]|(?:by|von|par|por|di|da|door)\b|\()\s*(?=\S|$))?(.*?)\)?$/i
+
+const titleByName: ReadForm = (text, { namesIn }) => {
+  const [, title = '', who = ''] =
+    /^(.*\S)\s+(?:by|von|par|por):?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text) ?? []
+  return who === '' ? undefined : ifNamed(title, namesIn(who))
+}
+
+/** `Title with Name at Company`; who has a conversation with somebody may be either. */
+const titleWithName: ReadForm = (text, { namesIn }) => {
+  const [, about = '', guest = ''] = /^(.{4,})\s+with\s+(\p{Lu}.*)$/u.exec(text) ?? []
+  const [, host = ''] = /^(\p{Lu}\S+ \p{Lu}\S+)\s+(?:at|from|of)\s+\p{L}/u.exec(guest) ?? []
+  if (hasNameShape(host) && !isCompany(host)) return asTitle(about, [host])
+  if (about === '' || /\b(?:conversation|chat|interview|live)$/i.test(about)) return undefined
+  const guests = namesIn(guest)
+  return guests.every(isKnownName) ? ifNamed(about, guests) : undefined
+}
+
+/** `Name, Company, Title of several words` */
+const nameFirmTitle: ReadForm = (text, { isName }) => {
+  const [, who = '', firm = '', title = ''] = /^([^,]+),\s+([^,]+),\s+(\S.*)$/.exec(text) ?? []
+  if (title.split(/\s+/).length < 4 || firm.split(/\s+/).length > 5 || isName(firm)) return undefined
+  const isSomebody = isName(who) && isKnownName(who)
+  const isFirm = isCompany(firm) || /^\p{Lu}{2,6}$/u.test(firm)
+  return isSomebody || (isFirm && hasNameShape(who)) ? asTitle(title, [who]) : undefined
+}
+
+/** `Name, Title of several words` */
+const nameCommaTitle: ReadForm = (text, { isName }) => {
+  const [, who = '', title = ''] = /^([^,|]+),\s+([^|]*)$/.exec(text) ?? []
+  const isSomebody = isName(who) && isKnownName(who) && !isCompany(who)
+  return isSomebody && !isRole(title) && title.split(/\s+/).length >= 5 ? asTitle(title, [who]) : undefined
+}
+
+/** `Title (Name, Company)` */
+const bracketedName: ReadForm = (text, { namesIn }) => {
+  const [, title = '', within = ''] = /^(.+?)\s+[([]([^()[\]]+)[)\]]$/.exec(text) ?? []
+  return ifNamed(title, within === '' ? [] : namesIn(within.replace(/^(?:by|with|speakers?:?)\s+/i, '')))
+}
+
+/** `Keynote Name`, and nothing else. */
+const keynoteOfName: ReadForm = (text, { isName }) => {
+  const [, who = ''] = /^(?:(?:opening|closing) )?keynote (\p{Lu}\S+(?: \S+){1,2})$/iu.exec(text) ?? []
+  return isName(who) && hasNameShape(who) ? { title: text, names: [who] } : undefined
+}
+
+/** Whoever stands beside a keynote gives it: `Keynote - Name`. */
+const besideKeynote: ReadForm = (text) => {
+  const segments = segmentsOf(text)
+  const at = segments.findIndex((segment) => keynoteAlone.test(segment))
+  const who = segments[1 - at]?.replace(/\s*["“(][^"”()]+["”)](?=\s\p{Lu})/u, '') ?? ''
+  return segments.length === 2 && at >= 0 && hasNameShape(who)
+    ? asTitle(segments[at] ?? text, [who])
+    : undefined
+}
+
+const keynoteAlone = /^(?:(?:opening|closing) )?keynote$/i
+
+/** `Name | Company | "Title"` */
+const nameBeforeQuoted: ReadForm = (text, { namesIn }) => {
+  const [first = '', ...others] = segmentsOf(text)
+  const title = others.find((segment) => /^["“„«].+["”“»]$/.test(segment))
+  return title === undefined ? undefined : ifNamed(title, namesIn(first))
+}
+
+/** `Title - Name`, `Title - Name - Company`: from the end on, for a company may follow the name. */
+const nameBehind: ReadForm = (text, { namesIn, namesBehind }) => {
+  const segments = segmentsOf(text)
+  for (let at = segments.length - 1; at > 0; at--) {
+    const isLast = at === segments.length - 1
+    const names = (isLast ? namesBehind : namesIn)(segments[at] ?? '')
+    const isSure = isLast || segments.length === 3 || names.every(isKnownName)
+    if (names.length > 0 && isSure) return asTitle(segments.slice(0, at).join(' - '), names)
+  }
+  return undefined
+}
+
+/** `Name - Title` */
+const nameBefore: ReadForm = (text, { namesIn }) => {
+  const [first = '', ...others] = segmentsOf(text)
+  return others.length === 0 ? undefined : ifNamed(others.join(' - '), namesIn(first))
+}
+
+/** What dashes, bars and dots divide. */
+const segmentsOf = (text: string): readonly string[] =>
+  text
+    .replace(/\s+[-–—|]+\s+@\w+$/, '')
+    .split(/\s+[-–—|•·]+\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
+    .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
+
+/** `Title - @handle`; a firm's begins with its only capital. */
+const handleBehind: ReadForm = (text) => {
+  const [, title = '', handle = ''] = /^(.+?)\s+(?:[-–—|]+|by)\s+\(?(@\w{2,30})\)?$/.exec(text) ?? []
+  return title !== '' && !/^@\p{Lu}\p{Ll}+$/u.test(handle) ? asTitle(title, [handle]) : undefined
+}
+
+/** A comma stands in titles too, but seldom before somebody's name at the end. */
+const nameBehindComma: ReadForm = (text, { isName }) => {
+  const [, title = '', who = ''] = /^(.{4,}),\s+([^,]+)$/.exec(plainLine(text)) ?? []
+  const isSomebody = title !== '' && isName(who) && isKnownName(who)
+  return isSomebody && !hasNameShape(title) ? asTitle(title, [who]) : undefined
+}
+
+/** After a colon stands a subtitle as often as a name: `Keynote: Name` names one. */
+const kindBeforeColon: ReadForm = (text, { namesIn }) => {
+  const [kind, rest] = aroundColon(text)
+  const isKind = /^(?:(?:opening|closing) )?keynote|^lightning talk|^talk|^panel/i.test(kind)
+  const names = isKind ? namesIn(rest) : []
+  if (names.length > 0) return { title: text, names }
+  const [who = '', ...further] = rest.split(',')
+  return keynoteAlone.test(kind) && further.length > 0 && hasNameShape(who)
+    ? { title: text, names: [who] }
+    : undefined
+}
+
+/** `Name: Title`, `Title: Name` */
+const nameAtColon: ReadForm = (text, { isName, namesIn }) => {
+  const [before, behind] = aroundColon(text)
+  if (before === '') return undefined
+  // `Speaker: Name`: nothing else is called so.
+  if (/^(?:speakers?|presenters?)$/i.test(before)) return ifNamed(behind, namesIn(behind))
+  const isBehind = behind !== '' && partsOfList(behind).every(isName)
+  return ifNamed(behind, namesIn(before)) ?? (isBehind ? ifNamed(before, namesIn(behind)) : undefined)
+}
+
+const aroundColon = (text: string): readonly [before: string, behind: string] => {
+  const [, before = '', behind = ''] = /^(.*?\S)\s*:\s+(\S.*)$/.exec(text) ?? []
+  return [before, behind]
+}
+
+/** The first that finds somebody is right. */
+const headingForms: readonly ReadForm[] = [
+  quotedTitle,
+  titleByName,
+  titleWithName,
+  nameFirmTitle,
+  nameCommaTitle,
+  bracketedName,
+  keynoteOfName,
+  besideKeynote,
+  nameBeforeQuoted,
+  nameBehind,
+  nameBefore,
+  handleBehind,
+  nameBehindComma,
+  kindBeforeColon,
+  nameAtColon,
+]

@@ -1,0 +1,22 @@
+import { foldName } from '../../text/fold.ts'
+import { isBesidePage, isDiagram, isFilled, isPersonStub, isSitePage } from './beside-page.ts'
+import type { ForeignNoteOptions } from './foreign-note.ts'
+import type { OpenedNote } from './open-note.ts'
+import { isPlaceholder, readableName } from './titles.ts'
+
+/** Why a note holds no talk, whatever stands in it. */
+export function whySkipped(
+  { facts, fields, body, headings }: OpenedNote,
+  { stem, isBeside = false, hasSiblings = false }: ForeignNoteOptions,
+): string | undefined {
+  if (facts.isDraft) return 'is a draft'
+  const isTitled =
+    facts.title !== undefined ||
+    headings.some(({ depth, text }) => depth === 1 && foldName(text) !== foldName(readableName(stem)))
+  const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
+  if (isBesidePage(fields, isBeside) || isStub) return 'is on a person, a firm or a place'
+  if (isSitePage(stem, fields)) return 'is a page of the site, on no talk'
+  if (isFilled(body)) return 'is filled by a program'
+  if (isDiagram(body)) return 'is a diagram'
+  return isPlaceholder(facts.title ?? headings[0]?.text ?? '') ? 'is a template' : undefined
+}

@@ -1,0 +1,136 @@
+import type { App, Logger, ReceiverEvent } from '@slack/bolt'
+import { describeFailure } from '../client/slack-failure.ts'
+import type { Installations, Installed, WorkspaceIds } from './installations.ts'
+import { workspaceOf } from './workspace-of.ts'
+
+/** What acts in one workspace. */
+export interface WorkspaceBot {
+  readonly app: Pick<App, 'init' | 'processEvent'>
+}
+
+/** A bot for each workspace that has let Hallway in, made when it is first needed. */
+export interface WorkspaceBots<Bot> {
+  /** Undefined for a workspace that has not, or no longer, let Hallway in. */
+  of(workspace: WorkspaceIds): Promise<Bot | undefined>
+  /** Hands a request to the bot of its workspace, and to no other. */
+  processEvent(event: ReceiverEvent): Promise<void>
+  /** Those that are there, by workspace. */
+  all(): ReadonlyMap<string, Bot>
+  /** Lets those go that were not needed since then, in epoch milliseconds; they are made again when they are. */
+  letIdleGo(since: number): void
+}
+
+/**
+ * No bot has a way to another's token, notes or settings: each is made for one workspace, and a token that is renewed makes
+ * a new one.
+ */
+export function createWorkspaceBots<Bot extends WorkspaceBot>({
+  installations,
+  create,
+  onGone,
+  now,
+  log,
+}: {
+  readonly installations: Pick<Installations, 'of' | 'leave'>
+  readonly create: (workspace: WorkspaceIds, installed: Installed) => Promise<Bot>
+  /** Hears of each workspace that has no bot any more. */
+  readonly onGone: (workspace: WorkspaceIds) => void
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly log: Pick<Logger, 'warn' | 'error'>
+}): WorkspaceBots<Bot> {
+  const bots = new Map<string, KnownBot<Bot>>()
+  const made = new Map<string, Bot>()
+
+  async function of(workspace: WorkspaceIds): Promise<Bot | undefined> {
+    const { teamId } = workspace
+    const installed = await installations.of(workspace)
+    if (installed === undefined) {
+      forget(teamId)
+      return undefined
+    }
+    const { revision } = installed.stored
+    const known = bots.get(teamId)
+    if (known) known.neededAt = now()
+    if (known?.revision === revision) return known.bot
+    const bot = makeBot(workspace, installed)
+    bots.set(teamId, { workspace, revision, bot, neededAt: now() })
+    try {
+      made.set(teamId, await bot)
+    } catch (error) {
+      if (bots.get(teamId)?.bot === bot) forget(teamId)
+      throw error
+    }
+    return bot
+  }
+
+  async function makeBot(workspace: WorkspaceIds, installed: Installed): Promise<Bot> {
+    const bot = await create(workspace, installed)
+    await bot.app.init()
+    return bot
+  }
+
+  function forget(teamId: string): void {
+    const known = bots.get(teamId)
+    bots.delete(teamId)
+    made.delete(teamId)
+    if (known) onGone(known.workspace)
+  }
+
+  async function processEvent(event: ReceiverEvent): Promise<void> {
+    const workspace = workspaceOf(event.body)
+    if (workspace === undefined) {
+      log.warn('A request from Slack names no workspace: nothing is done.')
+      return event.ack()
+    }
+    const left = leavers(event.body, workspace)
+    if (left.length > 0) {
+      await event.ack()
+      for (const each of left) {
+        await installations
+          .leave(each)
+          .catch((error) => log.error(`Leaving ${each.teamId} failed: ${describeFailure(error)}`))
+        forget(each.teamId)
+      }
+      return
+    }
+    const bot = await of(workspace)
+    if (bot === undefined) {
+      log.warn(`A request from ${workspace.teamId}, which has not let Hallway in: nothing is done.`)
+      return event.ack()
+    }
+    await bot.app.processEvent(event)
+  }
+
+  return {
+    of,
+    processEvent,
+    all: () => new Map(made),
+    letIdleGo(since) {
+      for (const [teamId, { neededAt }] of bots) if (neededAt < since) forget(teamId)
+    },
+  }
+}
+
+interface KnownBot<Bot> {
+  readonly workspace: WorkspaceIds
+  readonly revision: string
+  readonly bot: Promise<Bot>
+  neededAt: number
+}
+
+/** The workspaces that a request says are left, if that is what it says. */
+function leavers(body: Readonly<Record<string, unknown>>, workspace: WorkspaceIds): readonly WorkspaceIds[] {
+  const event = body.event as { readonly type?: unknown; readonly team_ids?: unknown } | undefined
+  switch (event?.type) {
+    case 'app_uninstalled':
+    case 'tokens_revoked':
+      return [workspace]
+    case 'team_access_revoked': {
+      const ids = Array.isArray(event.team_ids) ? event.team_ids.filter((id) => typeof id === 'string') : []
+      return ids.map((teamId) => ({ teamId, organizationId: workspace.organizationId ?? workspace.teamId }))
+    }
+    default:
+      return []
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** What Hallway needs of any payload in order to say where it came from and to reach who sent it. */
+const payload = z.object({
+  response_url: odd(z.url()),
+  command: odd(z.string()),
+  user: odd(z.object({ id: z.string() })),
+  user_id: odd(z.string()),
+  team: odd(z.object({ id: z.string() })),
+  team_id: odd(z.string()),
+  trigger_id: odd(z.string()),
+  channel: odd(z.object({ id: z.string() })),
+  channel_id: odd(z.string()),
+  actions: odd(z.array(z.object({ action_id: z.string() }))),
+  view: odd(z.object({ callback_id: z.string(), private_metadata: odd(z.string()) })),
+  event: odd(
+    z.object({
+      type: z.string(),
+      user: odd(z.string()),
+      channel: odd(z.string()),
+      ts: odd(z.string()),
+      thread_ts: odd(z.string()),
+    }),
+  ),
+})
+
+/** What is not as expected counts as absent: it may be what failed, and must not keep the rest from being used. */
+function odd<T extends z.ZodType>(schema: T) {
+  return schema.optional().catch(undefined)
+}
+
+/** Where somebody asked, as far as the payload says. */
+export type RequestSource = z.infer<typeof payload>
+
+export const readRequestSource = (body: unknown): RequestSource => payload.safeParse(body).data ?? {}

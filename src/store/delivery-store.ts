@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type DeliveryKey,
+  type DeliveryStore,
+  deliveriesKeptMs,
+  pruneEveryMs,
+  questionsKeptMs,
+} from './store.ts'
+import type { RunStatement } from './tables.ts'
+
+export function createDeliveryStore(run: RunStatement): DeliveryStore {
+  let prunedAt = 0
+
+  return {
+    async claimDelivery(teamId, delivery, now, kept) {
+      // By the distance, so that a clock that ran ahead for a while does not end the pruning.
+      if (Math.abs(now - prunedAt) > pruneEveryMs) {
+        await run((db) =>
+          db
+            .deleteFrom('hallway_events')
+            .where('claimed_at', '<', now - deliveriesKeptMs)
+            .where((eb) => eb.or([eb('keeper', 'is', null), eb('claimed_at', '<', now - questionsKeptMs)]))
+            .execute(),
+        )
+        prunedAt = now
+      }
+      const holder = randomUUID()
+      const { question = null, keeper = null } = kept ?? {}
+      const claimed = await run((db) =>
+        db
+          .insertInto('hallway_events')
+          .values({ team_id: teamId, event: delivery, claimed_at: now, holder, question, keeper })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['team_id', 'event'])
+              .doUpdateSet({ holder })
+              .where('hallway_events.holder', '=', holder),
+          )
+          .returning('holder')
+          .execute(),
+      )
+      return claimed.length > 0
+    },
+
+    async forgetDelivery(teamId, delivery) {
+      await run((db) =>
+        db
+          .deleteFrom('hallway_events')
+          .where(({ and }) => and({ team_id: teamId, event: delivery }))
+          .execute(),
+      )
+    },
+
+    async noteReply(delivery, keeper, isReplied) {
+      const noted = await run((db) =>
+        db
+          .updateTable('hallway_events')
+          .set({ replied: isReplied ? 1 : 0 })
+          .where(({ and }) => and({ ...deliveryColumns(delivery), keeper }))
+          .returning('event')
+          .execute(),
+      )
+      return noted.length > 0
+    },
+
+    async deleteQuestion(delivery, keeper) {
+      await run((db) =>
+        db
+          .updateTable('hallway_events')
+          .set({ question: null, keeper: null })
+          .where(({ and }) => and({ ...deliveryColumns(delivery), keeper }))
+          .execute(),
+      )
+    },
+
+    async beat(keeper) {
+      await run((db) =>
+        db
+          .updateTable('hallway_events')
+          .set((eb) => ({ beats: eb('beats', '+', 1) }))
+          .where('keeper', '=', keeper)
+          .execute(),
+      )
+    },
+
+    async leaveQuestion(delivery, keeper, heir) {
+      await run((db) =>
+        db
+          .updateTable('hallway_events')
+          .set((eb) => ({ keeper: heir, beats: 0, attempts: eb('attempts', '-', 1) }))
+          .where(({ and }) => and({ ...deliveryColumns(delivery), keeper }))
+          .execute(),
+      )
+    },
+
+    async openQuestions(keeper, limit) {
+      const rows = await run((db) =>
+        db
+          .selectFrom('hallway_events')
+          .select(['team_id', 'event', 'question', 'keeper', 'beats'])
+          .where('keeper', 'is not', null)
+          .where('keeper', '!=', keeper)
+          .limit(limit)
+          .execute(),
+      )
+      return rows.flatMap(({ team_id, event, question, keeper, beats }) =>
+        question === null || keeper === null
+          ? []
+          : { teamId: team_id, delivery: event, question, keeper, beats },
+      )
+    },
+
+    async takeQuestion({ teamId, delivery, question, beats, keeper: previous }, keeper) {
+      const [taken] = await run((db) =>
+        db
+          .updateTable('hallway_events')
+          // Of one that is taken again because the answer got lost, nothing changes.
+          .set((eb) => ({
+            keeper,
+            beats: 0,
+            attempts: eb
+              .case()
+              .when('keeper', '=', keeper)
+              .then(eb.ref('attempts'))
+              .else(eb('attempts', '+', 1))
+              .end(),
+          }))
+          .where(({ and }) => and(deliveryColumns({ teamId, delivery })))
+          .where((eb) => eb.or([eb.and({ keeper: previous, beats }), eb('keeper', '=', keeper)]))
+          .returning(['claimed_at', 'attempts', 'replied'])
+          .execute(),
+      )
+      if (taken === undefined) return undefined
+      const { claimed_at, attempts, replied } = taken
+      return { teamId, delivery, question, keeper, claimedAt: claimed_at, attempts, isReplied: replied === 1 }
+    },
+  }
+}
+
+const deliveryColumns = ({ teamId, delivery }: DeliveryKey) => ({ team_id: teamId, event: delivery })

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Checkpoints } from './checkpoints.ts'
+import { createGroupCommit } from './group-commit.ts'
+import { type DeliveryStore, deliveriesKeptMs, pruneEveryMs, questionsKeptMs } from './store.ts'
+
+/** Does what may be done twice, again while it fails for a passing reason. */
+type Again = <Result>(action: () => Promise<Result>) => Promise<Result>
+
+/** What every question waits for. */
+type Frequent = Pick<
+  DeliveryStore,
+  'claimDelivery' | 'forgetDelivery' | 'noteReply' | 'deleteQuestion' | 'beat'
+>
+
+/**
+ * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, and commits together what
+ * comes together, which takes a claim from milliseconds to some twenty microseconds: what is claimed outlives the process, and a
+ * machine that loses its power may forget the last moments. The connection waits for no lock, which would keep everything else
+ * waiting; `again` does. What is deleted is overwritten. Checkpoints are made by another thread (`checkpoints.ts`), and by this
+ * connection only if that is far behind.
+ */
+export function createSqliteDeliveryStore(
+  database: DatabaseSync,
+  again: Again,
+  checkpoints: Pick<Checkpoints, 'committed'>,
+): Frequent {
+  database.exec('pragma synchronous = normal; pragma busy_timeout = 0; pragma secure_delete = on')
+  // In pages; and in bytes what is kept of a log that grew while somebody read for long.
+  database.exec('pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864')
+  const prune = database.prepare(
+    'delete from hallway_events where claimed_at < ? and (keeper is null or claimed_at < ?)',
+  )
+  const forget = database.prepare('delete from hallway_events where team_id = ? and event = ?')
+  const claim = database.prepare(
+    `insert into hallway_events (team_id, event, claimed_at, holder, question, keeper) values (?, ?, ?, ?, ?, ?)
+      on conflict (team_id, event) do update set holder = excluded.holder where holder = excluded.holder
+      returning holder`,
+  )
+  const reply = database.prepare(
+    'update hallway_events set replied = ? where team_id = ? and event = ? and keeper = ?',
+  )
+  const settle = database.prepare(
+    'update hallway_events set question = null, keeper = null where team_id = ? and event = ? and keeper = ?',
+  )
+  const live = database.prepare('update hallway_events set beats = beats + 1 where keeper = ?')
+  const committed = createGroupCommit(database, checkpoints.committed)
+  let prunedAt = 0
+
+  return {
+    async claimDelivery(teamId, delivery, now, kept) {
+      // By the distance, so that a clock that ran ahead for a while does not end the pruning.
+      if (Math.abs(now - prunedAt) > pruneEveryMs) {
+        // In its turn: what was settled before is pruned.
+        await again(() => committed(() => prune.run(now - deliveriesKeptMs, now - questionsKeptMs)))
+        prunedAt = now
+      }
+      const holder = randomUUID()
+      // To its end: the commit comes after the last row, and `get` would not hear of its failure.
+      const { question = null, keeper = null } = kept ?? {}
+      const write = () => claim.all(teamId, delivery, now, holder, question, keeper).length > 0
+      return again(() => committed(write))
+    },
+
+    async forgetDelivery(teamId, delivery) {
+      await again(() => committed(() => forget.run(teamId, delivery)))
+    },
+
+    async noteReply({ teamId, delivery }, keeper, isReplied) {
+      const write = () => reply.run(isReplied ? 1 : 0, teamId, delivery, keeper).changes === 1
+      return again(() => committed(write))
+    },
+
+    async deleteQuestion({ teamId, delivery }, keeper) {
+      await again(() => committed(() => settle.run(teamId, delivery, keeper)))
+    },
+
+    async beat(keeper) {
+      await again(async () => live.run(keeper))
+    },
+  }
+}

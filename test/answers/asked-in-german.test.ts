@@ -1,0 +1,77 @@
+/** Words that only ask, in whatever language, are never named as what the notes lack. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { gardenTalks } from '../corpora/garden.ts'
+import { makeCorpus, makeTalk } from '../helpers/make-talk.ts'
+import { runs } from '../helpers/runs.ts'
+
+const garden = makeCorpus(...gardenTalks)
+const answers = createAnswers(garden, createLunrEngine(garden), { examples: [] })
+
+const ways = [
+  'wie alt ist %',
+  'wie schnell ist %?',
+  'wie gut ist %',
+  'wie oft wurde % erwähnt',
+  'was ist %?',
+  'ist % langsam?',
+  'ist % besser?',
+  'was bedeutet %',
+  'quel âge a %',
+  'que dit-on de % ?',
+  'est-ce que % est rapide',
+  'cuántos años tiene %',
+  '¿es % rápido?',
+  'quanti anni ha %',
+  'hoe oud is %',
+  'quantos anos tem %',
+]
+const askingWords =
+  /“(?:wie|alt|schnell|gut|oft|wurde|was|ist|langsam|besser|bedeutet|quel|âge|que|dit-on|de|est|rapide|cuántos|años|tiene|es|rápido|quanti|anni|ha|hoe|oud|is|quantos|anos|tem|a)”/
+
+test('whatever is asked of a title in another language, no word that only asks is named as missing', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...ways), fc.constantFrom(...gardenTalks), async (way, { title }) => {
+      const name = title.split(/[\s:]/)[0]!
+      const { explanation } = await answers.answerQuestion(way.replace('%', () => name))
+      expect([way, explanation]).not.toEqual([way, expect.stringMatching(askingWords)])
+    }),
+    { numRuns: runs(60) },
+  )
+})
+
+const days = makeCorpus(
+  ...['knots', 'ropes', 'masts', 'sails'].map((title, at) =>
+    makeTalk(title, {
+      title,
+      date: `2012-07-0${at + 1}`,
+      speakers: [{ name: at > 1 ? 'Bo Quay' : `Ada ${title}` }],
+      links: Array.from({ length: at }, (_, nth) => ({
+        title: `${nth}`,
+        url: `https://a.example/${nth}`,
+        kind: 'site' as const,
+      })),
+    }),
+  ),
+)
+const dated = createAnswers(days, createLunrEngine(days), { examples: [] })
+
+test.each([
+  ['der älteste Vortrag', 'The notes have 4 talks. The oldest is “knots”, of Sunday 1 July 2012.'],
+  ['neuester Vortrag', 'The notes have 4 talks. The newest is “sails”, of Wednesday 4 July 2012.'],
+  ['der Vortrag mit den meisten Links', '“sails” has the most links, 3.'],
+  [
+    'Welcher Sprecher hat die meisten Vorträge?',
+    'The notes name 3 speakers. The most talks, 2, are by Bo Quay.',
+  ],
+  ['längster Vortrag', 'The notes do not say how long any of 4 talks takes.'],
+])('“%s” is answered: %s', async (question, said) => {
+  expect((await dated.answerQuestion(question)).explanation).toBe(said)
+})
+
+test('that a talk has no slides is told to who asks for Folien', async () => {
+  const { kind, explanation } = await dated.answerQuestion('gibt es Folien zum knots-Vortrag?')
+  expect([kind, explanation]).toEqual(['unsure', 'The notes link no slides of “knots”. They say:'])
+})

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../../src/answers/answers.ts'
+import { readExtremeRequest } from '../../../src/answers/facts/read-extreme-request.ts'
+import { mayAskOfTalks } from '../../../src/answers/request-signs.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { lanternCorpus } from '../../corpora/lantern.ts'
+import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+import { runs } from '../../helpers/runs.ts'
+
+const lantern = createAnswers(lanternCorpus, createLunrEngine(lanternCorpus), { examples: [] })
+
+async function ask(question: string, answers = lantern) {
+  const { kind, explanation, results } = await answers.answerQuestion(question, { list: { limit: 100 } })
+  return { kind, said: explanation, titles: results.map(({ talk }) => talk.title) }
+}
+
+test.each([
+  ['longest talk', '“Night hack” is the longest, at 4 hours.'],
+  ['which talk was the longest?', '“Night hack” is the longest, at 4 hours.'],
+  ['how long is the longest talk?', '“Night hack” is the longest, at 4 hours.'],
+  ['the shortest keynote', '“Opening: what lanterns taught us” is the shortest, at 45 minutes.'],
+  [
+    'longest talk of Lantern Conf 2025',
+    'The notes do not say how long any of 2 talks (Lantern Conf 2025) takes.',
+  ],
+  ['which talk has the most speakers?', '“Closing panel” has the most speakers, 2.'],
+  ['talk with the most links', 'None of 24 talks has any links.'],
+  [
+    'the longest talk on saturday',
+    'The notes know no event, year, speaker or tag “saturday”, by which such a talk could be told.',
+  ],
+])('“%s” is told: %s', async (question, said) => {
+  const answer = await ask(question)
+  expect([answer.kind, answer.said.startsWith(said) ? said : answer.said]).toEqual(['listing', said])
+})
+
+test.each([
+  'longest common subsequence',
+  'the longest function',
+  'most used library',
+  'the talk with the best links',
+])('“%s” asks for no such talk', (question) => {
+  expect(readExtremeRequest(question)).toBeUndefined()
+})
+
+test('the talks that are told have most, and no other has as many', async () => {
+  const counts = fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 6 })
+  const bound = fc.constantFrom('most', 'fewest')
+  await fc.assert(
+    fc.asyncProperty(counts, bound, async (each, which) => {
+      const talks = each.map((count, at) =>
+        makeTalk(`talk-${at}`, {
+          title: `Talk ${at}`,
+          tags: Array.from({ length: count }, (_, tag) => `tag ${tag}`),
+        }),
+      )
+      const corpus = makeCorpus(...talks)
+      const question = `which talk has the ${which} tags?`
+      expect(mayAskOfTalks(parseQuery(question))).toBe(true)
+      const { titles } = await ask(
+        question,
+        createAnswers(corpus, createLunrEngine(corpus), { examples: [] }),
+      )
+      const edge = which === 'most' ? Math.max(...each) : Math.min(...each)
+      const right = talks.filter(({ tags }) => tags.length === edge && (which !== 'most' || edge > 0))
+      expect(titles.toSorted()).toEqual(right.map(({ title }) => title).toSorted())
+    }),
+    { numRuns: runs(40) },
+  )
+})

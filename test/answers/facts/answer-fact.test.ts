@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../../src/answers/answers.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { bullets, makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+import { runs } from '../../helpers/runs.ts'
+
+const corpus = makeCorpus(
+  makeTalk('knots', {
+    title: 'Knots: a field guide',
+    tags: ['knots', 'rope'],
+    speakers: [{ name: 'Ada Pier' }, { name: 'Bo Quay' }],
+    takeaways: bullets(['Tie it twice.', 'Test it once.']),
+    links: [{ title: 'Video of it', url: 'https://a.example/v', kind: 'video' }],
+    kind: 'lightning',
+    language: 'it',
+  }),
+  makeTalk('sails', { title: 'Sails in a storm', tags: ['sails'] }),
+  makeTalk('more-sails', { title: 'Mending sails', tags: ['sails', 'rope', 'needles'] }),
+)
+const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+
+async function ask(question: string) {
+  const answer = await answers.answerQuestion(question)
+  const lines =
+    answer.kind === 'listing'
+      ? [...answer.values.map(({ value }) => value), ...(answer.links ?? []).map(({ title }) => title)]
+      : []
+  return { kind: answer.kind, said: answer.explanation, lines, suggestions: answer.suggestions }
+}
+
+test.each([
+  ['tags of the knots talk', '“Knots: a field guide” has 2 tags.', ['knots', 'rope']],
+  ['what tags does the talk on knots have?', '“Knots: a field guide” has 2 tags.', ['knots', 'rope']],
+  ['how is “Knots: a field guide” tagged', '“Knots: a field guide” has 2 tags.', ['knots', 'rope']],
+  [
+    'takeaways of the knots talk',
+    '“Knots: a field guide” has 2 takeaways.',
+    ['Tie it twice.', 'Test it once.'],
+  ],
+  [
+    'give me the key points of the knots talk',
+    '“Knots: a field guide” has 2 takeaways.',
+    ['Tie it twice.', 'Test it once.'],
+  ],
+  [
+    'how many takeaways does the knots talk have?',
+    '“Knots: a field guide” has 2 takeaways.',
+    ['Tie it twice.', 'Test it once.'],
+  ],
+  ['who gave the knots talk?', '“Knots: a field guide” is by Ada Pier and Bo Quay.', []],
+  ['speakers of the “Mending sails” talk', 'The notes name no speaker of “Mending sails”.', []],
+  ['takeaways of the Mending sails talk', 'The notes on “Mending sails” have no takeaways.', []],
+  ['what kind of talk is knots?', '“Knots: a field guide” is a lightning talk.', []],
+  ['what language is the knots talk in', 'The notes on “Knots: a field guide” are in Italian.', []],
+  ['links of the knots talk', '“Knots: a field guide” has 1 link.', ['Video of it']],
+])('“%s” is told: %s', async (question, said, lines) => {
+  expect(await ask(question)).toMatchObject({ kind: 'listing', said, lines })
+})
+
+test('of several talks that are called so it is asked which is meant, and each can be asked for', async () => {
+  const { said, suggestions } = await ask('tags of the sails talk')
+  expect(said).toBe('2 talks are called so. Which one is meant?')
+  for (const question of suggestions) expect((await ask(question)).said).toMatch(/ has \d tags?\.$/)
+  expect(suggestions).toHaveLength(2)
+})
+
+test.each([
+  'what are tags in git?',
+  'who gave up on knots?',
+  'links to the root',
+  'what kind of rope is used for knots?',
+])('“%s” is a question on what talks say', async (question) => {
+  expect((await ask(question)).said).not.toMatch(/ has \d|called so| is a /)
+})
+
+test('every part of every talk is told as the notes keep it', async () => {
+  const part = fc.constantFrom('tags', 'takeaways', 'links')
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...corpus.talks), part, async (talk, name) => {
+      const own = {
+        tags: talk.tags,
+        takeaways: talk.takeaways.map(({ text }) => text),
+        links: talk.links.map(({ title }) => title),
+      }
+      expect((await ask(`What ${name} does “${talk.title}” have?`)).lines).toEqual(
+        own[name as keyof typeof own],
+      )
+    }),
+    { numRuns: runs(20) },
+  )
+})

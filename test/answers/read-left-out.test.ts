@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { riggedCorpus } from '../corpora/harbour.ts'
+import { lanternCorpus } from '../corpora/lantern.ts'
+import { runs } from '../helpers/runs.ts'
+
+const lantern = createAnswers(lanternCorpus, createLunrEngine(lanternCorpus), { examples: [] })
+const harbour = createAnswers(riggedCorpus, createLunrEngine(riggedCorpus), { examples: [] })
+const tags = [...new Set(riggedCorpus.talks.flatMap((talk) => talk.tags))]
+
+test.each([
+  ['slow requests but not rust', '“but not rust” leaves out talks tagged rust.'],
+  ['pythonistas except rust?', '“except rust” leaves out talks tagged rust.'],
+  [
+    'anything about a database other than django',
+    '“other than django” leaves out talks that mention “django”.',
+  ],
+  ['pythonistas excluding Lena Hauer', '“excluding Lena Hauer” leaves out talks by Lena Hauer.'],
+])('“%s” says what it leaves out', async (question, said) => {
+  const { notices } = await lantern.answerQuestion(question)
+  expect(notices.map(({ message }) => message)).toEqual([said])
+})
+
+test.each([
+  'nothing but rust',
+  'what is not about',
+  'rust but not',
+  'except rust',
+  '-rust other than django',
+])('“%s” leaves out nothing in words', async (question) => {
+  const { notices } = await lantern.answerQuestion(question)
+  expect(notices.filter(({ kind }) => kind === 'left-out')).toEqual([])
+})
+
+test('no talk that is shown has the tag that was to be left out', async () => {
+  const way = fc.constantFrom(
+    'but not',
+    'but not about',
+    'except',
+    'except for',
+    'other than',
+    'apart from',
+    'excluding',
+  )
+  const topic = fc.constantFrom(...tags)
+  await fc.assert(
+    fc.asyncProperty(topic, way, topic, async (about, leaving, tag) => {
+      for (const lead of ['anything about', 'talks about', 'how do I use']) {
+        const { results } = await harbour.answerQuestion(`${lead} ${about} ${leaving} ${tag}`)
+        for (const { talk } of results)
+          expect([talk.title, talk.tags.includes(tag)]).toEqual([talk.title, false])
+      }
+    }),
+    { numRuns: runs(60) },
+  )
+})

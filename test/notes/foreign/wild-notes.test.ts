@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+import { runs } from '../../helpers/runs.ts'
+
+const read = (text: string, stem = 'the file', hasSiblings = false) =>
+  readForeignNote(text, { stem, dialect: 'markdown', hasSiblings })
+const told = (text: string, stem?: string, hasSiblings?: boolean) =>
+  read(text, stem, hasSiblings).talks.map(({ title, speakers }) => [
+    title,
+    ...speakers.map(({ name }) => name),
+  ])
+
+describe('front matter between more dashes', () => {
+  const text = (fence: string) =>
+    `${fence}\n\n# WRITTEN BY A PROGRAM.\n\ntitle: 'Ada Lovelace: Tides'\nspeaker:\n  name: Ada Lovelace\n  talkTitle: Tides\n\n${fence}\n\nThey turn.\n`
+
+  test('says what front matter says', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 12 }), (dashes) => {
+        expect(told(text('-'.repeat(dashes)))).toEqual([['Tides', 'Ada Lovelace']])
+      }),
+      { numRuns: runs(10) },
+    )
+  })
+
+  test('is none if it holds a text: these are rules', () => {
+    expect(read('-----\nThe tides turn: twice.\nAlways.\n-----\n\nx\n').talks[0]?.blocks).not.toEqual([])
+  })
+
+  test('of somebody who has not spoken is of a person', () => {
+    const page = '----\ntitle: Ada\nspeaker:\n  name: Ada Lovelace\n  talkTitle: null\n----\n\nShe counts.\n'
+    expect(read(page).skipped).toBe('is on a person, a firm or a place')
+  })
+})
+
+describe('headings that tell talks', () => {
+  test.each([
+    ['a kind before each', '# Oars\n\n## TALK - Tides\n\nx\n\n## TALK - Moons\n\nx\n'],
+    ['days with their weekdays', '# Oars\n\n## 26.02.2019 Tuesday\n\n### Tides\n\nx\n\n### Moons\n\nx\n'],
+    ['days without a year', '# Oars\n\n## 06.06. - Thursday\n\n### Tides\n\nx\n\n### Moons\n\nx\n'],
+    [
+      'days below the days of all',
+      '# OarConf\n\n## April 15th and 16th, 2019 (8:30am – 5pm)\n\n## Day 1\n\n### Tides\n\nx\n\n### Moons\n\nx\n',
+    ],
+  ])('%s', (_, text) => {
+    expect(told(text, 'notes', true)).toEqual([['Tides'], ['Moons']])
+  })
+
+  test('of the highest level, in a file that is called like an event and its year', () => {
+    const text =
+      '[all of it](https://oars.example)\n\n# Tides\n\nx\n\n## Moons\n\nx\n\n# Knots\n\nx\n\n# Harbours\n\nx\n'
+    expect(told(text, 'oarcon2018', true)).toEqual([['Tides'], ['Knots'], ['Harbours']])
+    expect(told(text, 'conf_2018', true)).toHaveLength(1)
+    expect(told(text, 'harbours', true)).toHaveLength(1)
+  })
+})
+
+describe('who speaks', () => {
+  test.each([
+    ['by a linked handle alone', '# Tides\n\ngiven by [@ada](https://social.example/ada)\n\nx\n', '@ada'],
+    [
+      'by a linked handle of a field',
+      '# Tides\n\nTwitter: [@ada](https://social.example/ada)\n\nx\n',
+      '@ada',
+    ],
+    [
+      'by the item that the abstract begins with',
+      '# Tides\n\nTalk\n\n## Abstract\n\n- Ada Lovelace\n\nThey turn.\n',
+      'Ada Lovelace',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(told(text, 'tides')).toEqual([['Tides', name]])
+  })
+
+  test('stands in a quotation below the title', () => {
+    const text =
+      '# Oars\n\n## Tides\n\n> Ada Lovelace (Engine Works), Charles Babbage (Engine Works)\n\nx\n\n## Moons\n\n> Grace Hopper (Harbour Ltd)\n\nx\n'
+    expect(told(text)).toEqual([
+      ['Tides', 'Ada Lovelace', 'Charles Babbage'],
+      ['Moons', 'Grace Hopper'],
+    ])
+  })
+
+  test('is the title where nothing else is said', () => {
+    const text =
+      '# Oars\n\n## Speaker: Dr. Ada Lovelace\n\nx\n\n## Speaker: Grace Hopper\n\nx\n\n## Mr. Charles Babbage\n\nx\n'
+    expect(told(text)).toEqual([
+      ['Dr. Ada Lovelace', 'Dr. Ada Lovelace'],
+      ['Grace Hopper', 'Grace Hopper'],
+      ['Mr. Charles Babbage', 'Mr. Charles Babbage'],
+    ])
+  })
+
+  test('is nobody that a link below who speaks is called', () => {
+    const text =
+      '# Tides\n\n- Speaker\n    - [@ada](https://social.example/ada)\n    - [Site](https://ada.example)\n\nThey turn.\n'
+    expect(told(text, 'tides')).toEqual([['Tides', '@ada']])
+  })
+
+  test('is whoever the file is called like', () => {
+    expect(told('# How tides turn\n\nTwice a day.\n', 'Ada Lovelace')).toEqual([
+      ['How tides turn', 'Ada Lovelace'],
+    ])
+  })
+
+  const known = ['Ada Lovelace', 'Grace Hopper', 'Peter Miller', 'Anna Schmidt']
+  const strange = ['Reghu Thanumalayan', 'Zora Quxfoo', 'Modood Alvi Zuq']
+
+  test('stands before the dash, whatever the name, if known names do in most headings', () => {
+    const heading = (name: string) => `### 11:35 ${name} - How the tide of ${name.charAt(0)} turns\n\nx\n`
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(known, { minLength: 3 }),
+        fc.constantFrom(...strange),
+        (names, other) => {
+          const text = `# Oars\n\n## Day 1\n\n${[...names, other].map(heading).join('\n')}`
+          expect(told(text).flatMap(([, ...speakers]) => speakers)).toEqual([...names, other])
+        },
+      ),
+      { numRuns: runs(40) },
+    )
+  })
+
+  test('is no group of words before the dash of the other headings', () => {
+    const text = `# Oars\n\n## Day 1\n\n${known.map((name) => `### ${name} - How tides turn\n\nx\n`).join('\n')}\n### Panel - Company Culture & Diversity\n\nx\n`
+    expect(told(text).at(-1)).toEqual(['Panel - Company Culture & Diversity'])
+  })
+})
+
+describe('what is no talk is left out, and named', () => {
+  test.each([
+    [
+      'page of the site, on no talk',
+      '---\nlayout: page\ntitle: Getting here\n---\nBy boat.\n',
+      'location.es',
+    ],
+    ['diagram', '@startuml\nclass Tide\n@enduml\n', 'tides'],
+  ])('a %s', (what, text, stem) => {
+    expect(read(text, stem).skipped).toBe(`is a ${what}`)
+  })
+
+  test('but a note that is called like such a page is one', () => {
+    expect(told('# Accessibility\n\nIt matters.\n', 'accessibility')).toEqual([['Accessibility']])
+    expect(read('---\nlayout: talk\nspeaker: Ada Lovelace\n---\nx\n', 'diversity').skipped).toBeUndefined()
+  })
+})
+
+test('what browsers alone read is no text, unless it is shown as code', () => {
+  const style = '<style>\n.tide {\n\n  color: sea;\n}\n</style>'
+  const [talk] = read(`# Tides\n\n${style}\n\nThey turn.\n\n\`\`\`html\n${style}\n\`\`\`\n`, 'tides').talks
+  expect(talk?.blocks.map(({ form, line }) => [form, line])).toEqual([
+    ['paragraph', 10],
+    ['code', 12],
+  ])
+})
