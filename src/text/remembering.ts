@@ -1,23 +1,17 @@
 /**
  * What is made of a text, made once for texts that come again: questions repeat their words, and answers their talks. What is
  * asked for again and again stays, however many other texts come once.
- * @param max half of how many texts are remembered at most. Default 5000.
+ * @param max how many texts are remembered at most, and half as many at least. Default 10,000.
  */
 export function remembering<Made extends NonNullable<unknown>>(
   make: (text: string) => Made,
-  max = 5000,
+  max = 10_000,
 ): (text: string) => Made {
-  let known = new Map<string, Made>()
-  /** Those before them, which are forgotten unless they are asked for. */
-  let before = new Map<string, Made>()
+  const known = createTextMemory<Made>(max)
   return (text) => {
     const found = known.get(text)
     if (found !== undefined) return found
-    const made = before.get(text) ?? make(text)
-    if (known.size >= max) {
-      before = known
-      known = new Map()
-    }
+    const made = make(text)
     known.set(text, made)
     return made
   }
