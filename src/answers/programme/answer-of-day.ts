@@ -49,9 +49,13 @@ export async function answerOfDay(query: Query, parts: OfDayParts, now: Now): Pr
 
 async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<Answer | undefined> {
   const { engine, ask } = parts
-  const said = await readTimeSaid(query, engine)
-  const asked =
-    said && (said.time ? await askOfTime(said, query, parts, now) : await askOfDay(said, query, engine, now))
+  const names = await engine.names()
+  const said = readDaySaid(query, names)
+  if (said === undefined) return undefined
+  if (names.days().length === 0) return answerOfAnyDay(said, query, ask)
+  const asked = said.time
+    ? await askOfTime(said, query, parts, now)
+    : await askOfDay(said, query, engine, now)
   if (asked === undefined) return undefined
   const { notice, rest, isHeld, those } = asked
   const answer = await ask(asked.question, asked)
@@ -72,10 +76,22 @@ async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<An
   return { ...answer, explanation, notices, suggestions }
 }
 
-/** The time that a question names, if the notes know days at all. */
-async function readTimeSaid(query: Query, engine: SearchEngine): Promise<DaySaid | undefined> {
-  const names = await engine.names()
-  return names.days().length === 0 ? undefined : readDaySaid(query, names)
+/** Notes that know no days are asked without the one that is named, unless a talk answers the whole question. */
+async function answerOfAnyDay(
+  { days, place, rest, isOfAll }: DaySaid,
+  { text }: Query,
+  ask: OfDayParts['ask'],
+): Promise<Answer | undefined> {
+  // “Before 11” may be anything else.
+  if (days === undefined) return undefined
+  const plain = await ask(text)
+  if (plain.kind === 'found') return undefined
+  const noDays = 'The notes do not say on which days talks were'
+  if (isOfAll) return plain.kind === 'none' ? { ...plain, explanation: `${noDays}.` } : undefined
+  const answer = await ask(rest)
+  if (answer.kind === 'none') return undefined
+  const message = `${noDays}, so “${text.slice(place.start, place.end)}” is left out.`
+  return { ...answer, notices: [...answer.notices, { kind: 'read-day', ...place, message }] }
 }
 
 /** What to ask in place of a question about what was said at some time. */

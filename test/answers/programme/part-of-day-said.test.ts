@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createAnswers, withClock } from '../../../src/answers/answers.ts'
 import { slotsOf } from '../../../src/notes/talk-slots.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { harbourCorpus } from '../../corpora/harbour.ts'
 import { lanternCorpus } from '../../corpora/lantern.ts'
 import { runs } from '../../helpers/runs.ts'
 
@@ -127,4 +128,27 @@ test('no talk of another time answers what was said between two hours', async ()
     }),
     { numRuns: runs(100) },
   )
+})
+
+/** Their notes know no day. */
+const harbour = withClock(
+  createAnswers(harbourCorpus, createLunrEngine(harbourCorpus), { examples: [] }),
+  now,
+)
+
+test.each([
+  ['what did they say about queues yesterday?', 'yesterday'],
+  ['what was said this morning about queues', 'this morning'],
+  ['what did they say about queues on Monday', 'on Monday'],
+])('notes that know no days answer “%s” without “%s”, and say so', async (question, typed) => {
+  const { kind, results, notices } = await harbour.answerQuestion(question)
+  expect([kind, results[0]?.talk.title]).toEqual(['found', 'Queues that forgive'])
+  expect(notices.map(({ message }) => message)).toEqual([
+    `The notes do not say on which days talks were, so “${typed}” is left out.`,
+  ])
+})
+
+test('notes that know no days say so if anything that was said on one is asked for', async () => {
+  const { kind, explanation } = await harbour.answerQuestion('what was said this morning?')
+  expect([kind, explanation]).toEqual(['none', 'The notes do not say on which days talks were.'])
 })
