@@ -20,9 +20,10 @@ import { overlapsAny } from './query/question-words.ts'
 import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
-import { createMatcher, listMatches, withFirst, wordsOrPhrases } from './rank/matches.ts'
+import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
 import type { FindNearness, FindNearnessToTalk, Nearness } from './rank/nearness.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
+import { wordsOrPhrases } from './rank/words-or-phrases.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
@@ -106,7 +107,9 @@ export function createLunrEngine(
       const isListing = words.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
       const findWords = () => (isListing ? listMatches(mask) : findMatches({ ...words, mask }))
       const findPhrases = phrases && (() => findMatches({ ...phrases, mask: phraseMask }))
-      const { matches: ranked, isByPhrases } = wordsOrPhrases(findWords, findPhrases, parameters.decision)
+      const { matches: ranked, isByPhrases } = findPhrases
+        ? wordsOrPhrases(findWords, findPhrases, parameters.decision)
+        : { matches: findWords(), isByPhrases: false }
       const found = nearness ? fuseMeaning(ranked, { nearness, mask, minShare }, parameters) : ranked
       const first = titled.length > 0 ? titled : talkCalled(query, { reader, talks })
       const matches = isListing || query.filters.length > 0 ? found : withFirst(first, found)

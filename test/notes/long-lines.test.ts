@@ -33,7 +33,7 @@ const pieces = [
   ...['0@', 'A ', ' by ', 'http:h', '{{<', '{% a', '{{', 'image:a[', '<<a,', '(a', 'day 1 ', '\\', '!['],
 ]
 /** Characters of each line. */
-const longest = 80_000
+const longest = 48_000
 /** How much longer it may take to read four times as much: growing with the square, it takes sixteen times as long. */
 const maxGrowth = 9
 /** What takes no more than this many times what plain words take is not looked at further. */

@@ -1,15 +1,9 @@
 import { talkCalled } from '../filter/named-talks.ts'
 import type { Query } from '../query/query.ts'
 import { fuseMeaning } from '../rank/fuse-meaning.ts'
-import {
-  createMatcher,
-  listMatches,
-  type Matches,
-  type MatchRequest,
-  withFirst,
-  wordsOrPhrases,
-} from '../rank/matches.ts'
+import { createMatcher, listMatches, type Matches, type MatchRequest, withFirst } from '../rank/matches.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
+import { wordsOrPhrases } from '../rank/words-or-phrases.ts'
 import type { Candidates, FoundTalks } from './find-candidates.ts'
 import type { NearnessOfTalks } from './own-meaning.ts'
 import type { ReadQuestion, ReadWords } from './read-question.ts'
@@ -60,7 +54,9 @@ export function rankCandidates(
   const phraseRequest = question.byPhrases && requestFor(question.byPhrases, byPhrases)
   const findWords = () => (isListing ? listMatches(undefined) : findMatches(wordRequest))
   const findPhrases = phraseRequest && (() => findMatches(phraseRequest))
-  const { matches: ranked, isByPhrases } = wordsOrPhrases(findWords, findPhrases, decision)
+  const { matches: ranked, isByPhrases } = findPhrases
+    ? wordsOrPhrases(findWords, findPhrases, decision)
+    : { matches: findWords(), isByPhrases: false }
   const { highestBound, isWhole } = isByPhrases ? byPhrases : byWords
   const isFused = near !== undefined && titled.length === 0
   const nearness = near?.among(known.talks.map(({ id }) => id))

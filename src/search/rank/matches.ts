@@ -227,21 +227,3 @@ function createReranker(
 function totalIdf(queryTerms: readonly QueryTerm[]): number {
   return queryTerms.reduce((sum, { idf }) => sum + idf, 0)
 }
-
-/**
- * What a question with phrases finds by them, unless they fit much less of it than its words alone. Only the last matches
- * that were asked for can be read, so what was found before may be found anew.
- * @param findPhrases undefined if the question has none
- */
-export function wordsOrPhrases(
-  findWords: () => Matches,
-  findPhrases: (() => Matches) | undefined,
-  { minShareOfPhrases }: RankingParameters['decision'],
-): { readonly matches: Matches; readonly isByPhrases: boolean } {
-  const byWords = findWords()
-  if (findPhrases === undefined) return { matches: byWords, isByPhrases: false }
-  const minCoverage = minShareOfPhrases * byWords.bestCoverage
-  const byPhrases = findPhrases()
-  const isByPhrases = byPhrases.total > 0 && byPhrases.bestCoverage >= minCoverage
-  return { matches: isByPhrases ? byPhrases : findWords(), isByPhrases }
-}

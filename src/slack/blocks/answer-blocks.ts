@@ -4,12 +4,12 @@ import { leadOf, maxTalksShown } from '../../answers/answer-shape.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import { type AnswerOptions, askedOf, choiceRows, maxRepeated, questionsIn } from './answer-choices.ts'
 import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons-and-values.ts'
-import { limits } from './limits.ts'
 import { buildListingMessage, linesPerList } from './listing-blocks.ts'
 import {
   boldElement,
   buildMessage,
   bullets,
+  firstThatFits,
   fitLine,
   footnote,
   type Message,
@@ -51,17 +51,13 @@ export function buildAnswerMessage(answer: Answer, options: AnswerOptions): Mess
 const bodies = [wholeBody, plainBody, leastBody]
 
 function buildResults(answer: Answered, options: AnswerOptions): Message {
-  let blocks: readonly types.KnownBlock[] = []
-  for (const body of bodies) {
-    blocks = [
-      ...sharedLine(answer.question, options.sharedBy),
-      ...noticeBlocks(noticesOf(answer)),
-      ...meantLine(answer),
-      ...explanationBlocks(answer.explanation, answer.suggestions),
-      ...body(answer, options),
-    ]
-    if (JSON.stringify(blocks).length <= limits.messageSize) break
-  }
+  const blocks = firstThatFits(bodies, (body) => [
+    ...sharedLine(answer.question, options.sharedBy),
+    ...noticeBlocks(noticesOf(answer)),
+    ...meantLine(answer),
+    ...explanationBlocks(answer.explanation, answer.suggestions),
+    ...body(answer, options),
+  ])
   return buildMessage(
     answer.kind === 'unsure' ? `Perhaps: ${fallbackOf(answer)}` : fallbackOf(answer),
     blocks,

@@ -4,11 +4,11 @@ import { isOfTalkNamed, type ListedLink, type Listing } from '../../answers/list
 import { describeDate } from '../../calendar/describe-days.ts'
 import type { Slot, Talk } from '../../notes/talk.ts'
 import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons-and-values.ts'
-import { limits } from './limits.ts'
 import {
   boldElement,
   buildMessage,
   bullets,
+  firstThatFits,
   fitLine,
   footnote,
   linkElement,
@@ -33,11 +33,8 @@ interface ListingOptions {
 
 /** A list: how many there are, and a page of them. A talk opens its notes; a speaker, a tag and so on lists its talks. */
 export function buildListingMessage(listing: Listing, options: ListingOptions): Message {
-  let blocks: readonly types.KnownBlock[] = []
-  for (let lines = linesPerList; lines > 0; lines--) {
-    blocks = buildBlocks(listing, options, lines)
-    if (JSON.stringify(blocks).length <= limits.messageSize) break
-  }
+  const lengths = Array.from({ length: linesPerList }, (_, fewer) => linesPerList - fewer)
+  const blocks = firstThatFits(lengths, (lines) => buildBlocks(listing, options, lines))
   const { explanation, results, values, links } = listing
   const lines = links?.map(({ title }) => title) ?? results.map(({ talk }) => talk.title)
   const names = [...lines, ...values.map(({ value }) => value)]

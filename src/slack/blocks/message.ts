@@ -177,6 +177,19 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** How far past the limit to look, so that the character that stands across it is seen whole. */
 const lookahead = 64
 
+/** Of what can be built, from generous to bare, the first that is not too long for Slack; the last if all are. */
+export function firstThatFits<Detail>(
+  details: readonly Detail[],
+  build: (detail: Detail) => readonly types.KnownBlock[],
+): readonly types.KnownBlock[] {
+  let blocks: readonly types.KnownBlock[] = []
+  for (const detail of details) {
+    blocks = build(detail)
+    if (JSON.stringify(blocks).length <= limits.messageSize) break
+  }
+  return blocks
+}
+
 /**
  * The text in at most `max` UTF-16 units: cut between words if there is a border in the last third, else between
  * characters as people see them, with `…` if something was cut.

@@ -7,10 +7,10 @@ import {
   moreLikeThisButton,
   tipVerdictButtons,
 } from './buttons-and-values.ts'
-import { limits } from './limits.ts'
 import {
   boldElement,
   buildMessage,
+  firstThatFits,
   fitLine,
   fitText,
   footnote,
@@ -41,11 +41,7 @@ const details: readonly Detail[] = [
  * @param notesUrl where the notes can be read
  */
 export function buildTipMessage(tip: Tip, notesUrl?: NotesUrl): Message {
-  let blocks: readonly types.KnownBlock[] = []
-  for (const detail of details) {
-    blocks = buildBlocks(tip, detail, notesUrl)
-    if (JSON.stringify(blocks).length <= limits.messageSize) break
-  }
+  const blocks = firstThatFits(details, (detail) => buildBlocks(tip, detail, notesUrl))
   return buildMessage(`Tip: ${fitLine(tip.passage.text, 200)} (${fitLine(tip.talk.title, 80)})`, blocks)
 }
 

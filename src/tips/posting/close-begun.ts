@@ -1,5 +1,5 @@
 import type { TipChannel } from '../../store/store.ts'
-import type { DuePost } from '../settings/days-due.ts'
+import type { DuePost } from '../settings/posts-due.ts'
 import { findEarlierAttempt } from './find-earlier-attempt.ts'
 import type { PostResult } from './post-result.ts'
 import type { OnePostParts } from './posting-parts.ts'

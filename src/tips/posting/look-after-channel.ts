@@ -1,5 +1,5 @@
 import type { TipChannel } from '../../store/store.ts'
-import { type DuePosts, duePosts } from '../settings/days-due.ts'
+import { type DuePosts, duePosts } from '../settings/posts-due.ts'
 import { drawFrom } from '../tip.ts'
 import { calendarOf, readSettings } from './channel-settings.ts'
 import { closeBegun } from './close-begun.ts'

@@ -1,6 +1,6 @@
 import type { TipChannel, TipRecord } from '../../store/store.ts'
-import { type DuePost, nextPosts } from '../settings/days-due.ts'
 import type { HolidayCalendar } from '../settings/holidays.ts'
+import { type DuePost, nextPosts } from '../settings/posts-due.ts'
 import { changedTooLate } from '../settings/save-tip-settings.ts'
 import type { TipSchedule } from '../settings/settings.ts'
 import type { PostResult } from './post-result.ts'

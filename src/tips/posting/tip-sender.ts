@@ -1,5 +1,5 @@
 import type { TipChannel } from '../../store/store.ts'
-import type { DuePost } from '../settings/days-due.ts'
+import type { DuePost } from '../settings/posts-due.ts'
 import type { Tip } from '../tip.ts'
 import type { TipRefusal, TipTrouble } from './tip-refusal.ts'
 

@@ -1,8 +1,8 @@
 import { dateIn } from '../../calendar/days.ts'
 import type { TipChannel, TipSubscription } from '../../store/store.ts'
 import type { TipStore } from '../tip-parts.ts'
-import { changeOver } from './days-due.ts'
 import type { Holidays } from './holidays.ts'
+import { changeOver } from './posts-due.ts'
 import { parseTipSettings, readTipSettings, type TipChoice } from './settings.ts'
 import { withPastDaysOff } from './without-past.ts'
 

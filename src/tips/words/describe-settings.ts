@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { dayNames, type Weekday } from '../../calendar/day-names.ts'
 import { describeRanges } from '../../calendar/describe-days.ts'
 import { enumerate } from '../../text/enumerate.ts'
-import type { DuePost } from '../settings/days-due.ts'
+import type { DuePost } from '../settings/posts-due.ts'
 import { everyDay, type TipSchedule, type TipSettings, weekend, workingDays } from '../settings/settings.ts'
 import type { TipFilter } from '../tip.ts'
 

@@ -1,5 +1,5 @@
 import { describeDate } from '../../calendar/describe-days.ts'
-import type { DuePost } from '../settings/days-due.ts'
+import type { DuePost } from '../settings/posts-due.ts'
 import type { TipSettings } from '../settings/settings.ts'
 import { describeChoice, describePost, describeSettings } from './describe-settings.ts'
 

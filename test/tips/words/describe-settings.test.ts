@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nextPosts } from '../../../src/tips/settings/days-due.ts'
 import { noHolidays } from '../../../src/tips/settings/holidays.ts'
+import { nextPosts } from '../../../src/tips/settings/posts-due.ts'
 import { defaultTipSettings, everyDay, type TipSettings } from '../../../src/tips/settings/settings.ts'
 import { describeChoice, describeSettings } from '../../../src/tips/words/describe-settings.ts'
 import { parseTipsCommand } from '../../../src/tips/words/parse-tips-command.ts'

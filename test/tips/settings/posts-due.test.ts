@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { changeOver, duePosts, nextPosts } from '../../../src/tips/settings/days-due.ts'
 import { noHolidays } from '../../../src/tips/settings/holidays.ts'
+import { changeOver, duePosts, nextPosts } from '../../../src/tips/settings/posts-due.ts'
 import { everyDay, type TipSchedule, workingDays } from '../../../src/tips/settings/settings.ts'
 import { runs } from '../../helpers/runs.ts'
 
