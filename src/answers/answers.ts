@@ -162,8 +162,11 @@ async function answerAsTyped(
   const leftOut =
     !list && signOfLeavingOut.test(asked.text) ? await readLeftOut(asked, parts.engine) : undefined
   if (leftOut) {
+    const others = await answerCollectionWanted(leftOut.query, asking)
+    if (others?.kind === 'listing') return { ...others, question }
     const answer = await answerFromNotes(leftOut.query, asking)
-    return { ...answer, question, notices: [leftOut.notice] }
+    const before = answer.notices.filter(({ end }) => end <= leftOut.notice.start)
+    return { ...answer, question, notices: [...before, leftOut.notice] }
   }
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)

@@ -23,6 +23,9 @@ const leavingOut = new RegExp(
   'i',
 )
 const maxWordsLeftOut = 2
+/** `everything except Flask` */
+const ofEverything =
+  /^(?:(?:what about|how about|tell me about|give me|show(?: me)?|list|find|i want)\s+)?(?:everything|anything|all)$/i
 
 const namedFields = [
   ['tag', 'tagged'],
@@ -41,7 +44,8 @@ export async function readLeftOut(
   const found = filters.length > 0 ? null : leavingOut.exec(text)
   const name = found?.groups?.name?.trim()
   if (!found || name === undefined) return undefined
-  const rest = text.slice(0, found.index).replace(/[,;\s]+$/, '')
+  const asked = text.slice(0, found.index).replace(/[,;\s]+$/, '')
+  const rest = ofEverything.test(asked) ? 'talks' : asked
   if (topicsOf(parseQuery(rest)).length === 0 || (await isTitle(text, engine))) return undefined
   const names = await engine.names()
   const known = namedFields.flatMap(([field, way]) => {

@@ -12,6 +12,8 @@ export interface GitOptions {
   readonly folder: string
   /** Whether its repository is in that folder, or it needs none. Default: it is. */
   readonly isWithout?: boolean
+  /** Where the repository keeps what is its own. Default: in `.git` of the folder. */
+  readonly gitFolder?: string
   /** Of the remote `notes`, which stands in no file and on no command line. */
   readonly url: string
   /** After which it is killed, with whatever it has started, in milliseconds. */
@@ -32,13 +34,14 @@ const settings = [
 
 /** Runs git. Resolves to what it says. @throws {GitFailure} */
 export async function git(
-  { folder, url, maxMs, signal, isWithout = false }: GitOptions,
+  { folder, url, maxMs, signal, isWithout = false, gitFolder = '.git' }: GitOptions,
   ...words: readonly string[]
 ): Promise<string> {
+  if (signal?.aborted) throw new GitFailure('it was stopped')
   const isPosix = process.platform !== 'win32'
   const child = spawn('git', [...settings.flatMap((setting) => ['-c', setting]), ...words], {
     cwd: folder,
-    env: { ...environment(url), ...(!isWithout && { GIT_DIR: '.git' }) },
+    env: { ...environment(url), ...(!isWithout && { GIT_DIR: gitFolder }) },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, to be killed as one: git leaves transport to other processes.
     detached: isPosix,

@@ -1,9 +1,9 @@
-import { readdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
 import { messageOf } from '../files/message-of.ts'
 import { makePrivateFolder } from '../files/private-access.ts'
-import { GitFailure, git, shownUrl } from './git.ts'
+import { GitFailure, type GitOptions, git, shownUrl } from './git.ts'
 
 /** A repository that the notes come from. */
 export interface RepositoryLocation {
@@ -91,14 +91,39 @@ export async function openRepository(
     try {
       return await pullOnce(change, signal)
     } catch (error) {
-      if (hasBegunAnew || error instanceof NoFolder || !(await isThere(signal))) throw error
-      // The repository answers, so it is the copy that is damaged, as a loss of power can leave it.
+      if (signal?.aborted || hasBegunAnew || error instanceof NoFolder || !(await isThere(signal)))
+        throw error
+      // The repository answers, so it may be the copy that is damaged, as a loss of power can leave it.
+      await fetchAnew(signal).catch(() => {
+        throw error
+      })
       hasBegunAnew = true
       log.warn(`The copy of the notes is made anew: ${messageOf(error)}.`)
       current = undefined
-      await beginCopy()
       return pullOnce(change, signal)
     }
+  }
+
+  /** Fetches into another repository, which takes the place of the copy's only once all has come. The files of the notes stay. */
+  async function fetchAnew(signal: AbortSignal | undefined): Promise<void> {
+    const beside = `${copy}.anew`
+    const anew = { ...local, gitFolder: resolve(beside, '.git'), signal }
+    try {
+      await rm(beside, { recursive: true, force: true })
+      makeCopy(beside)
+      await git(anew, 'init', '--quiet')
+      await fetchInto(anew, maxCloneMs)
+      await rm(gitFolder, { recursive: true, force: true })
+      await rename(anew.gitFolder, gitFolder)
+    } finally {
+      await rm(beside, { recursive: true, force: true })
+    }
+  }
+
+  function fetchInto(options: GitOptions, maxMs: number): Promise<string> {
+    const spec = `+${from}:${fetched}`
+    const how = ['--quiet', '--depth=1', '--no-tags', '--force']
+    return git({ ...options, maxMs }, 'fetch', ...how, 'notes', spec)
   }
 
   const isThere = (signal: AbortSignal | undefined): Promise<boolean> =>
@@ -114,19 +139,8 @@ export async function openRepository(
     )
 
   async function pullOnce(change: ChangeNotes, signal?: AbortSignal): Promise<boolean> {
-    const maxMs = current === undefined ? maxCloneMs : maxFetchMs
-    const spec = `+${from}:${fetched}`
     await removeLocks(gitFolder)
-    await git(
-      { ...local, maxMs, signal },
-      'fetch',
-      '--quiet',
-      '--depth=1',
-      '--no-tags',
-      '--force',
-      'notes',
-      spec,
-    )
+    await fetchInto({ ...local, signal }, current === undefined ? maxCloneMs : maxFetchMs)
     const next = await git(local, 'rev-parse', '--verify', `${fetched}^{commit}`)
     if (next === current) return false
     if (folder !== undefined) await requireFolder(next, folder)

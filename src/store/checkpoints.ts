@@ -42,8 +42,12 @@ export function createCheckpoints(file: string): Checkpoints {
       if (isBusy || commits < everyCommits) return
       commits = 0
       isBusy = true
-      worker ??= begin()
-      worker.postMessage('checkpoint')
+      try {
+        worker ??= begin()
+        worker.postMessage('checkpoint')
+      } catch {
+        // Where no thread can be begun, it stays busy.
+      }
     },
     async close() {
       await worker?.terminate()

@@ -13,7 +13,7 @@ interface QueuedWrite {
  * What is to be written in the same turn of the event loop is committed together, for a commit costs more than what is written.
  * If something cannot be written, or all of it not be committed, nothing is, and each is tried alone: so none fails for
  * another's sake.
- * @param onCommit hears of each commit
+ * @param onCommit hears of it when such a group is written
  */
 export function createGroupCommit(database: DatabaseSync, onCommit: () => void = () => {}): Commit {
   const begin = database.prepare('begin immediate')
@@ -27,6 +27,7 @@ export function createGroupCommit(database: DatabaseSync, onCommit: () => void =
     const told = group.length > 1 ? together(group) : undefined
     if (told !== undefined) for (const tell of told) tell()
     else group.forEach(alone)
+    onCommit()
   }
 
   /** Undefined if that failed. */
@@ -35,7 +36,6 @@ export function createGroupCommit(database: DatabaseSync, onCommit: () => void =
       begin.run()
       const told = group.map(({ write }) => write())
       commit.run()
-      onCommit()
       return told
     } catch {
       // Of some failures SQLite itself takes all back.
@@ -46,9 +46,7 @@ export function createGroupCommit(database: DatabaseSync, onCommit: () => void =
 
   function alone({ write, fail }: QueuedWrite): void {
     try {
-      const tell = write()
-      onCommit()
-      tell()
+      write()()
     } catch (error) {
       fail(error)
     }

@@ -40,8 +40,9 @@ export function createTextMemory<Kept extends NonNullable<unknown>>(
       recent = new Map()
       size = 0
     }
+    const before = recent.get(text)
     recent.set(text, kept)
-    size += sizeOf(kept)
+    size += sizeOf(kept) - (before === undefined ? 0 : sizeOf(before))
   }
   return {
     get(text) {

@@ -34,6 +34,15 @@ test.each([
   expect(notices.filter(({ kind }) => kind === 'left-out')).toEqual([])
 })
 
+test.each(['everything except rust', 'what about everything but not rust?', 'show me all excluding rust'])(
+  '“%s” lists all other talks',
+  async (question) => {
+    const { kind, results } = await lantern.answerQuestion(question, { list: { limit: 100 } })
+    const others = lanternCorpus.talks.filter(({ tags }) => !tags.includes('rust'))
+    expect([kind, results.length]).toEqual(['listing', others.length])
+  },
+)
+
 test('no talk that is shown has the tag that was to be left out', async () => {
   const way = fc.constantFrom(
     'but not',

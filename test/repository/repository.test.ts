@@ -24,6 +24,21 @@ const at = (url: string, copy: string, more: { branch?: string; folder?: string 
   folder: more.folder,
 })
 
+/** Puts a git in the place of the real one that fails with one of its commands. Returns what takes it away. */
+function failingGit(command: string, complaint: string): () => void {
+  const folder = temporaryFolder()
+  const { PATH = '' } = process.env
+  const real = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim()
+  const script = `#!/bin/sh\nfor word in "$@"; do\n  if [ "$word" = ${command} ]; then echo "fatal: ${complaint}" >&2; exit 128; fi\ndone\nexec ${real} "$@"\n`
+  writeFileSync(join(folder, 'git'), script, { mode: 0o755 })
+  const restore = () => {
+    process.env.PATH = PATH
+  }
+  onTestFinished(restore)
+  process.env.PATH = `${folder}:${PATH}`
+  return restore
+}
+
 describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   const read = (copy: string, path: string) => readFileSync(join(copy, path), 'utf8')
 
@@ -178,6 +193,29 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     push({ 'a.md': 'anew' })
     expect(await repository.pull()).toBe(true)
     expect(read(copy, 'a.md')).toBe('anew')
+  })
+
+  test('that cannot be fetched for want of room keeps its copy, and what is served', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    const warnings: string[] = []
+    const repository = await openRepository(at(bare, copy), { log: { warn: (line) => warnings.push(line) } })
+    push({ 'a.md': 'two' })
+    const restore = failingGit('fetch', 'No space left on device')
+    await expect(repository.pull()).rejects.toThrow(/No space left/)
+    restore()
+    expect([read(copy, 'a.md'), warnings]).toEqual(['one', []])
+    expect(await repository.pull()).toBe(true)
+    expect(read(copy, 'a.md')).toBe('two')
+  })
+
+  test('that is not waited for any more is not copied anew', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    const repository = await openRepository(at(bare, copy), { log: silent })
+    push({ 'a.md': 'two' })
+    await expect(repository.pull(undefined, AbortSignal.abort())).rejects.toThrow(/stopped/)
+    expect(read(copy, 'a.md')).toBe('one')
   })
 
   test('that is away is not copied anew: what is there stays', async () => {

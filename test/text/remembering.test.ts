@@ -69,3 +69,10 @@ test('what was used last is kept, and all that is kept stays within the limit', 
     { numRuns: runs(200) },
   )
 })
+
+test('a text that is set again takes no more room', () => {
+  const memory = createTextMemory<number>(4)
+  memory.set('a', 1)
+  for (let time = 0; time < 6; time++) memory.set('b', time)
+  expect([memory.get('a'), memory.get('b')]).toEqual([1, 5])
+})

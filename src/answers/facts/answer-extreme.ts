@@ -112,10 +112,13 @@ function describeExtreme(first: readonly Measured[], { request, found, measured 
   if (total === 0) return `The notes have no ${noun}${place}.`
   if (one === undefined)
     return by === 'length'
-      ? `The notes do not say how long any of ${these} takes.`
+      ? `The notes do not say how long ${isPart || total > 1 ? `any of ${these}` : 'the only talk'} takes.`
       : `None of ${these} has any ${by.name}s.`
   const looked = isPart ? [`Of ${all}, the newest ${results.length} were looked at.`] : []
-  const known = measured < results.length ? [`Of ${these}, the notes say how long ${measured} take.`] : []
+  const known =
+    measured < results.length
+      ? [`Of ${these}, the notes say how long ${measured} ${measured === 1 ? 'takes' : 'take'}.`]
+      : []
   const which =
     by === 'length' ? (bound === 'most' ? 'longest' : 'shortest') : bound === 'most' ? 'most' : 'fewest'
   const amount =

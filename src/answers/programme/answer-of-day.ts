@@ -60,7 +60,7 @@ async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<An
   const { notice, rest, isHeld, those } = asked
   const answer = await ask(asked.question, asked)
   if (answer.kind === 'listing') return answer
-  const notices = [notice]
+  const notices = [...answer.notices.filter(({ end }) => end <= notice.start), notice]
   if (answer.kind === 'found') return { ...answer, notices }
   const plain = await ask(query.text)
   const day = query.text.slice(notice.start, notice.end).toLowerCase().split(' ').at(-1)!
@@ -78,7 +78,7 @@ async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<An
 
 /** Notes that know no days are asked without the one that is named, unless a talk answers the whole question. */
 async function answerOfAnyDay(
-  { days, place, rest, isOfAll }: DaySaid,
+  { days, place, isOfAll }: DaySaid,
   { text }: Query,
   ask: OfDayParts['ask'],
 ): Promise<Answer | undefined> {
@@ -87,12 +87,24 @@ async function answerOfAnyDay(
   const plain = await ask(text)
   if (plain.kind === 'found') return undefined
   const noDays = 'The notes do not say on which days talks were'
-  if (isOfAll) return plain.kind === 'none' ? { ...plain, explanation: `${noDays}.` } : undefined
-  const answer = await ask(rest)
+  if (isOfAll)
+    return plain.kind === 'listing'
+      ? undefined
+      : { ...plain, explanation: [`${noDays}.`, said(plain)].join(' ').trim() }
+  // All else keeps its place.
+  const [before, after] = [text.slice(0, place.start), text.slice(place.end)]
+  const answer = await ask(
+    before +
+      ' '.repeat(place.end - place.start) +
+      after.replace(/^\s*,/, (comma) => ' '.repeat(comma.length)),
+  )
   if (answer.kind === 'none') return undefined
   const message = `${noDays}, so “${text.slice(place.start, place.end)}” is left out.`
-  return { ...answer, notices: [...answer.notices, { kind: 'read-day', ...place, message }] }
+  return { ...answer, question: text, notices: [...answer.notices, { kind: 'read-day', ...place, message }] }
 }
+
+/** What an unsure answer says; of none, which words the notes lack is no news. */
+const said = ({ kind, explanation }: Answer) => (kind === 'unsure' ? explanation : '')
 
 /** What to ask in place of a question about what was said at some time. */
 interface OfDay extends OfDayWanted {
