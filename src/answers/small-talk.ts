@@ -1,3 +1,4 @@
+import { withoutStretching } from '../search/query/question-words.ts'
 import { fold } from '../text/fold.ts'
 import { smallTalk } from './small-talk-lists.ts'
 
@@ -50,13 +51,9 @@ const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', '
 function asWritten(word: string): string {
   // Not `juju`, which is a tool.
   if (/^a?(?:(?:h[aeiou]){2,}|(?:j[aei]){2,})h?$/.test(word)) return 'haha'
-  if (known.has(word) || !stretched.test(word)) return word
-  const shorter = [word.replaceAll(allStretched, '$1$1'), word.replaceAll(allStretched, '$1')]
-  return shorter.find((one) => known.has(one)) ?? word
+  if (known.has(word)) return word
+  return withoutStretching(word).findLast((one) => known.has(one)) ?? word
 }
-
-const stretched = /(\p{L})\1\1/u
-const allStretched = /(\p{L})\1{2,}/gu
 
 /** The kinds of the phrases that make up the words, the longest first; undefined if a word is left over. */
 function cover(words: readonly string[]): ReadonlySet<keyof typeof smallTalk> | undefined {

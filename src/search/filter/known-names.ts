@@ -86,12 +86,13 @@ const numbersIn = rememberingOf((column: DocValueDictionary): ReadonlyMap<string
 /** Whether a name has the words of this one; if a part does not do, all of its words but a year: `EuroPython` is any of them. */
 function hasPart(name: string, column: DocValueDictionary, isPart: boolean): boolean {
   const key = keyOfName(name)
+  const known = wordsIn(column)
   // Before all names are looked through: most words of questions are of none.
   if (
     !key
       .trim()
       .split(' ')
-      .every((word) => wordsIn(column).has(word))
+      .every((word) => known.has(word))
   )
     return false
   const having = column.keys.filter((names) => names.includes(key))

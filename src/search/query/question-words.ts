@@ -29,18 +29,14 @@ export function isGrammar(word: string): boolean {
   return hasAnyForm(word, grammar)
 }
 
+/** But `III` is no `i`. */
 function hasAnyForm(word: string, words: ReadonlySet<string>): boolean {
-  return words.has(word) || withoutStretching(word).some((form) => words.has(form))
+  return words.has(word) || withoutStretching(word).some((form) => form.length > 1 && words.has(form))
 }
 
-/**
- * `so` and `help` for `sooo` and `heeelp`: what may be meant by a letter that is typed three times or more; but no `i` for
- * `III`.
- */
-function withoutStretching(word: string): readonly string[] {
-  if (!stretched.test(word)) return []
-  const forms = [word.replace(allStretched, '$1'), word.replace(allStretched, '$1$1')]
-  return forms.filter(({ length }) => length > 1)
+/** `help` and `heelp` for `heeelp`: what may be meant by a letter that is typed three times or more; nothing if there is none. */
+export function withoutStretching(word: string): readonly string[] {
+  return stretched.test(word) ? [word.replace(allStretched, '$1'), word.replace(allStretched, '$1$1')] : []
 }
 
 const stretched = /(\p{L})\1\1/u
