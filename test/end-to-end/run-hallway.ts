@@ -45,7 +45,7 @@ export async function run(
 ): Promise<Run> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     cwd: cwd ?? folderWithNotes(),
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
