@@ -212,7 +212,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
     measureNotes(operations.registry, () => describeServed(library))
     readiness.require('index', () => (library.current().corpus.talks.length > 0 ? undefined : 'no notes'))
   }
-  readiness.require('store', () => store.ping().then(() => undefined))
+  readiness.require('store', () => store.probe().then(() => undefined))
   readiness.require('slack', () => (hallway.isReceiving() ? undefined : 'not connected'))
   await hallway.start()
   opening.defer(() => hallway.stop())
