@@ -36,7 +36,7 @@ export interface OpenStoreOptions {
 }
 
 export interface OpenStore extends Store {
-  /** Resolves if the database can be written now; rejects with a `StoreError` if it cannot for a second. */
+  /** Resolves if the database can be written now; rejects with a `StoreError` if not. */
   probe(): Promise<void>
   /** Told by one process that shares the database, heard by all: the notes have changed at their source. */
   readonly notesBell: Pick<Bell, 'ring' | 'onRing'>
@@ -107,8 +107,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
 /** The file in the data folder that holds everything. */
 export const sqliteFileName = 'hallway.db'
 
-/** A lock that goes within a second is nothing amiss. Who probes says what is, so the log need not. */
-const probed = { retryForMs: 1_000, logger: { warn() {} } }
+/** A lock that goes within a moment is nothing amiss. Who probes says what is, so the log need not. */
+const probed = { retryForMs: 300, logger: { warn() {} } }
 
 /** Where questions are written: in SQLite by the connection that flushes at checkpoints alone, so that nobody waits for the disk. */
 function probing(db: Kysely<Tables>, claims: Claims | undefined): () => Promise<void> {

@@ -95,6 +95,10 @@ test('the pages for supervisors say whether Hallway is well, and nothing else', 
   expect(await ready()).toEqual([503, { process: 'starting', index: 'ok', store: 'ok', slack: 'ok' }])
   readiness.started()
   expect(await ready()).toEqual([200, { process: 'ok', index: 'ok', store: 'ok', slack: 'ok' }])
+  expect(await (await get('/readyz?exclude=store&exclude=slack')).json()).toEqual({
+    ready: true,
+    checks: { process: 'ok', index: 'ok' },
+  })
   const metrics = await get('/metrics?x=1')
   expect(metrics.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
   expect(await metrics.text()).toMatch(/^# TYPE hallway_questions_total counter$/m)

@@ -201,11 +201,11 @@ test('a probe tells that nothing can be written while it is locked, and waits fo
   other.exec('rollback')
   await answers
   await expect.poll(codeOfProbe(store), { timeout: 10_000 }).toBe('ok')
-  // For less than the time that a probe takes to give up.
+  // For less than the time in which a probe gives up.
   await sleep(1_100)
   other.exec('begin immediate')
   const probing = store.probe()
-  await sleep(200)
+  await sleep(50)
   other.exec('rollback')
   await probing
 })
