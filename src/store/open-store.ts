@@ -21,6 +21,7 @@ import { createTipPostStore } from './tip-post-store.ts'
 import { createTipSubscriptionStore } from './tip-subscription-store.ts'
 import { createVerdictStore } from './verdict-store.ts'
 import { createWorkspaceRemovalStore } from './workspace-removal-store.ts'
+import { createWriteProbe, probeStatement } from './write-probe.ts'
 
 export interface OpenStoreOptions {
   /** Where `hallway.db` is kept, made if it is missing. Not touched with a `databaseUrl`. */
@@ -35,8 +36,8 @@ export interface OpenStoreOptions {
 }
 
 export interface OpenStore extends Store {
-  /** Resolves if the database answers now; rejects at the first failure with a `StoreError`. */
-  ping(): Promise<void>
+  /** Resolves if the database can be written now; rejects with a `StoreError` if not. */
+  probe(): Promise<void>
   /** Told by one process that shares the database, heard by all: the notes have changed at their source. */
   readonly notesSignal: Pick<NotesSignal, 'send' | 'onReceived'>
   /** Waits for queries in flight and closes. */
@@ -61,6 +62,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   }, retrying)
   const run: RunStatement = (query) => retry(() => query(db), retrying)
   const claims = openClaims?.()
+  const probe = createWriteProbe(() => retry(probing(db, claims), { location, ...probed }))
   const file = inPlace?.(options.logger)
   const shared = createDeliveryStore(run)
   const notesSignal = options.databaseUrl
@@ -85,9 +87,9 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     ...createVerdictStore(run),
     ...createInstallationStore(run),
     ...createWorkspaceRemovalStore(run),
-    async ping() {
+    async probe() {
       file?.require()
-      await retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 })
+      await probe()
     },
     notesSignal,
     ...createLeaseStore(run),
@@ -105,13 +107,31 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
 /** The file in the data folder that holds everything. */
 export const sqliteFileName = 'hallway.db'
 
+/** A lock that goes within a moment is nothing amiss. Who probes says what is, so the log need not. */
+const probed = { retryForMs: 300, logger: { warn() {} } }
+
+/** Where questions are written: in SQLite by the connection that flushes at checkpoints alone, so that nobody waits for the disk. */
+function probing(db: Kysely<Tables>, claims: Claims | undefined): () => Promise<void> {
+  if (claims === undefined) return async () => void (await sql.raw(probeStatement).execute(db))
+  const statement = claims.database.prepare(probeStatement)
+  return async () => {
+    statement.run()
+    claims.checkpoints.committed()
+  }
+}
+
+interface Claims {
+  readonly database: DatabaseSync
+  readonly checkpoints: Checkpoints
+}
+
 interface Backend {
   readonly location: StoreLocation
   /** Opens a transaction and takes the lock of migrations. */
   readonly begin: readonly string[]
   connect(): Dialect
   /** Another connection, for claiming deliveries. Without one they share the other. */
-  openClaims?(): { readonly database: DatabaseSync; readonly checkpoints: Checkpoints }
+  openClaims?(): Claims
   /** Looks after the file that it is in, if it is in one. */
   inPlace?(logger: StoreLogger): FileInPlace
 }

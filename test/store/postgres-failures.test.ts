@@ -166,6 +166,42 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     expect(await waiting).toBe(true)
   })
 
+  test('a probe tells that the server takes no writes, until it takes them', async () => {
+    const url = await server.createDatabase()
+    const name = new URL(url).pathname.slice(1)
+    const store = await openStore({ dataFolder, databaseUrl: url, logger: silent })
+    onTestFinished(() => store.close())
+    const code = () =>
+      store.probe().then(
+        () => 'ok',
+        (error: { readonly code: string }) => error.code,
+      )
+    expect(await code()).toBe('ok')
+    // As the primary that others have taken over from, which comes back as a standby.
+    await query(url, `alter database ${name} set default_transaction_read_only = on`)
+    await query(url, `select pg_terminate_backend(pid) ${ours}`)
+    await expect.poll(code, { timeout: 20_000 }).toBe('standby')
+    const elsewhere = urlOf(server.port, 'postgres')
+    await query(elsewhere, `alter database ${name} reset default_transaction_read_only`)
+    await expect.poll(code, { timeout: 20_000 }).toBe('ok')
+  })
+
+  test('many probes of a connection that hangs leave the others free', async () => {
+    const databaseUrl = await server.createDatabase()
+    const network = await openNetwork(server.port)
+    const url = databaseUrl.replace(`:${server.port}/`, `:${network.port}/`)
+    const store = await openStore({ dataFolder, databaseUrl: url, logger: silent, answerWithinMs: 60_000 })
+    onTestFinished(async () => {
+      network.close()
+      await store.close()
+    })
+    network.loseAnswers()
+    const probes = Promise.allSettled(Array.from({ length: 20 }, () => store.probe()))
+    expect(await store.claimDelivery('T1', 'Ev1', 1)).toBe(true)
+    network.close()
+    expect((await probes).map(({ status }) => status)).toEqual(Array(20).fill('rejected'))
+  })
+
   test('a signal is heard by all who share the database, and after a lost connection they are called anyway', async () => {
     const databaseUrl = await server.createDatabase()
     const open = () => openStore({ dataFolder, databaseUrl, logger: silent })
