@@ -173,7 +173,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   const { notesGit } = config
   const following =
     repository && notesGit && library
-      ? followRepository({ ...notesGit, repository, change: library.change, bell: store.notesBell, log })
+      ? followRepository({ ...notesGit, repository, change: library.change, signal: store.notesSignal, log })
       : undefined
   if (following) opening.defer(() => following.close())
   const pages = following?.pages

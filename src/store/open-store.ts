@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
-import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import { describeStoreLocation, type StoreLocation } from './explain-failure.ts'
@@ -10,6 +9,7 @@ import { createFileInPlace, type FileInPlace } from './file-in-place.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
+import { createLocalSignal, createPostgresSignal, type NotesSignal } from './notes-signal.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry-statement.ts'
 import { createSqliteDeliveryStore } from './sqlite-delivery-store.ts'
@@ -38,7 +38,7 @@ export interface OpenStore extends Store {
   /** Resolves if the database answers now; rejects at the first failure with a `StoreError`. */
   ping(): Promise<void>
   /** Told by one process that shares the database, heard by all: the notes have changed at their source. */
-  readonly notesBell: Pick<Bell, 'ring' | 'onRing'>
+  readonly notesSignal: Pick<NotesSignal, 'send' | 'onReceived'>
   /** Waits for queries in flight and closes. */
   close(): Promise<void>
 }
@@ -63,14 +63,14 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   const claims = openClaims?.()
   const file = inPlace?.()
   const shared = createDeliveryStore(run)
-  const notesBell = options.databaseUrl
-    ? createPostgresBell({
+  const notesSignal = options.databaseUrl
+    ? createPostgresSignal({
         databaseUrl: options.databaseUrl,
         notify: (channel) =>
           run(async (db) => void (await sql`select pg_notify(${channel}, '')`.execute(db))),
         logger: options.logger,
       })
-    : createOwnBell()
+    : createLocalSignal()
   return {
     ...shared,
     // Each bot asks for these every few seconds.
@@ -89,10 +89,10 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       file?.require()
       await retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 })
     },
-    notesBell,
+    notesSignal,
     ...createLeaseStore(run),
     async close() {
-      await notesBell.close()
+      await notesSignal.close()
       await db.destroy()
       // Until then what was asked is committed.
       await tick()

@@ -166,7 +166,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     expect(await waiting).toBe(true)
   })
 
-  test('a ring is heard by all who share the database, and after a lost connection they are called anyway', async () => {
+  test('a signal is heard by all who share the database, and after a lost connection they are called anyway', async () => {
     const databaseUrl = await server.createDatabase()
     const open = () => openStore({ dataFolder, databaseUrl, logger: silent })
     const [one, other] = [await open(), await open()]
@@ -175,19 +175,20 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       await other.close()
     })
     const heard = { one: 0, other: 0 }
-    one.notesBell.onRing(() => {
+    one.notesSignal.onReceived(() => {
       heard.one += 1
     })
-    other.notesBell.onRing(() => {
+    other.notesSignal.onReceived(() => {
       heard.other += 1
     })
-    const bells = "from pg_stat_activity where application_name = 'hallway bell' and query like 'listen%'"
-    await expect.poll(() => query(databaseUrl, `select pid ${bells}`)).toHaveLength(2)
-    await one.notesBell.ring()
+    const listeners =
+      "from pg_stat_activity where application_name = 'hallway notes signal' and query like 'listen%'"
+    await expect.poll(() => query(databaseUrl, `select pid ${listeners}`)).toHaveLength(2)
+    await one.notesSignal.send()
     await expect.poll(() => heard).toEqual({ one: 1, other: 1 })
-    await query(databaseUrl, `select pg_terminate_backend(pid) ${bells}`)
+    await query(databaseUrl, `select pg_terminate_backend(pid) ${listeners}`)
     await expect.poll(() => heard).toEqual({ one: 2, other: 2 })
-    await other.notesBell.ring()
+    await other.notesSignal.send()
     await expect.poll(() => heard).toEqual({ one: 3, other: 3 })
   })
 
