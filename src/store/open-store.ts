@@ -48,7 +48,7 @@ export interface OpenStore extends Store {
 export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   const { location, begin, connect, openClaims, inPlace } = options.databaseUrl
     ? postgres(options.databaseUrl, options)
-    : sqlite(options.dataFolder)
+    : sqlite(options)
   const retrying = { location, logger: options.logger, retryForMs: options.retryForMs ?? 5000 }
   const db = await retry(async () => {
     const opened = new Kysely<Tables>({ dialect: connect() })
@@ -63,7 +63,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   const run: RunStatement = (query) => retry(() => query(db), retrying)
   const claims = openClaims?.()
   const probe = createWriteProbe(() => retry(probing(db, claims), { location, ...probed }))
-  const file = inPlace?.(options.logger)
+  const file = inPlace?.()
   const shared = createDeliveryStore(run)
   const notesSignal = options.databaseUrl
     ? createPostgresSignal({
@@ -133,10 +133,10 @@ interface Backend {
   /** Another connection, for claiming deliveries. Without one they share the other. */
   openClaims?(): Claims
   /** Looks after the file that it is in, if it is in one. */
-  inPlace?(logger: StoreLogger): FileInPlace
+  inPlace?(): FileInPlace
 }
 
-function sqlite(dataFolder: string): Backend {
+function sqlite({ dataFolder, logger }: OpenStoreOptions): Backend {
   const file = join(dataFolder, sqliteFileName)
   return {
     location: { kind: 'sqlite', file },
@@ -144,8 +144,8 @@ function sqlite(dataFolder: string): Backend {
     connect() {
       return createSqliteDialect(openSqliteFile(file))
     },
-    openClaims: () => ({ database: new DatabaseSync(file), checkpoints: createCheckpoints(file) }),
-    inPlace: (logger) => createFileInPlace(file, logger),
+    openClaims: () => ({ database: new DatabaseSync(file), checkpoints: createCheckpoints(file, logger) }),
+    inPlace: () => createFileInPlace(file, logger),
   }
 }
 
