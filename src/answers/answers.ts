@@ -164,9 +164,12 @@ async function answerAsTyped(
   if (leftOut) {
     const others = await answerCollectionWanted(leftOut.query, asking)
     if (others?.kind === 'listing') return { ...others, question }
+    const { notice, rest } = leftOut
     const answer = await answerFromNotes(leftOut.query, asking)
-    const before = answer.notices.filter(({ end }) => end <= leftOut.notice.start)
-    return { ...answer, question, notices: [...before, leftOut.notice] }
+    const notices = [...answer.notices.filter(({ end }) => end <= notice.start), notice]
+    if (answer.kind !== 'none') return { ...answer, question, notices }
+    const explanation = 'No other talk fits.'
+    return { ...answer, question, explanation, suggestions: [asQuestion(rest)], notices }
   }
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)
