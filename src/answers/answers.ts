@@ -221,8 +221,13 @@ async function answerCollectionWanted(
     if (answer.kind !== 'found') return undefined
     return answer.didYouMean?.isAnswered ? answer.didYouMean.question : topic
   }
-  const { sort } = options
-  const page = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
+  const { sort, among } = options
+  const page = {
+    ...options.list,
+    ...(sort && { sort }),
+    ...(among && { among }),
+    ...(isOfOtherNotes && { offset: 0 }),
+  }
   const answer = await answerCollection(asked, { engine: parts.engine, topicMeant }, page)
   const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
   return answer?.kind === 'listing' ? { ...answer, question, isStartedAgain } : answer

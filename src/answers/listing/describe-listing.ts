@@ -1,4 +1,4 @@
-import { describeDate } from '../../calendar/describe-days.ts'
+import { describeDate, describeRange } from '../../calendar/describe-days.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { partsOfTalks, type Sort, type TalkPart } from '../../search/query/query.ts'
 import { nearestChoice } from '../../search/query/query-fields.ts'
@@ -143,6 +143,9 @@ function wayAndName({ field, clause, name }: Narrowing, total: number) {
   const [key = ''] = /^[^:：]*/.exec(clause) ?? []
   const way = ways[key.toLowerCase()]
   if (way === undefined) return { way: 'with', name: clause }
+  const [first = '', last = first] = name.split('..')
+  if (field === 'date' && [first, last].every((day) => wholeDate.test(day)))
+    return { way: first === last ? way : 'from', name: describeRange({ first, last }) }
   const said =
     field === 'has'
       ? describeParts(clause.slice(key.length + 1))
@@ -151,6 +154,8 @@ function wayAndName({ field, clause, name }: Narrowing, total: number) {
         : name
   return { way, name: said }
 }
+
+const wholeDate = /^\d{4}-\d{2}-\d{2}$/
 
 const capitalised = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 

@@ -1,6 +1,6 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
-import type { Filter, FilterField, QueryWord } from '../../search/query/query.ts'
+import type { Filter, FilterField, Query, QueryWord } from '../../search/query/query.ts'
 import * as words from './listing-word-lists.ts'
 import { lengthsAt } from './phrase-lengths.ts'
 
@@ -25,6 +25,10 @@ export const narrowingOf = ({ field, anyOf, start, end }: Filter, question: stri
   clause: question.slice(start, end),
   isTyped: true,
 })
+
+/** A question without the fields that were typed in it. */
+export const withoutFilters = ({ text, filters }: Query): string =>
+  filters.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
 
 export interface Narrowable {
   /** Those outside of filters. */
