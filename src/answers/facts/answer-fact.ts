@@ -29,6 +29,9 @@ export async function answerFact(
   const { results, corpusVersion } = await findTitledSo(request.named, engine)
   if (results.length === 0 || results.length > maxTalksCalledSo) return undefined
   const [result] = results
+  // That a talk links nothing is said with what its notes say, unless a number is asked for.
+  if (results.length === 1 && isOfLinks(request) && request.asks.of(result!.talk).length === 0)
+    return request.isCount ? tellFact(text, request, result!, { corpusVersion }) : undefined
   if (results.length > 1)
     return {
       ...sentenceAlone(text, `${results.length} talks are called so. Which one is meant?`, { corpusVersion }),
@@ -46,6 +49,9 @@ async function isOther({ named, isTalk }: FactRequest, engine: SearchEngine): Pr
   const fields = ['year', 'event', 'speaker', 'lang'] as const
   return fields.some((field) => names.clauseFor(field, named, true) !== undefined)
 }
+
+const isOfLinks = (request: FactRequest): request is FactRequest & { asks: TalkPartKind } =>
+  typeof request.asks === 'object' && ['link', 'video', 'follow-up'].includes(request.asks.name)
 
 function questionOf({ asks }: FactRequest, { title }: Talk): string {
   if (asks === 'kind') return `What kind of talk is “${title}”?`
