@@ -153,13 +153,15 @@ const talkWords: ReadonlySet<string> = new Set(`${severalTalksList} ${talkWordLi
 
 /**
  * What of a talk answers a question of this form, in whole sentences of at most `max` UTF-16 units, or one that is longer.
- * A title, a name or a tag says no more than the source line does: there the summary answers.
+ * A title, a name or a tag says no more than the source line does: there the summary answers, if there is one.
  */
 export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'], max: number): Quotation {
-  if (form === 'summary') return summaryOf(talk, max)
+  const summary = summaryOf(talk, max)
+  const hasSummary = summary.text.trim() !== ''
+  if (form === 'summary' && hasSummary) return summary
   const quotation = quote(max)
   const isAboutTalk = partsAboutATalk.includes(quotation.section) || quotation.text.trim() === ''
-  return isAboutTalk ? summaryOf(talk, max) : quotation
+  return isAboutTalk && hasSummary ? summary : quotation
 }
 
 const partsAboutATalk = ['title', 'speakers', 'tags', 'links', 'followUps']

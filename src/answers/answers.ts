@@ -164,9 +164,12 @@ async function answerAsTyped(
   if (leftOut) {
     const others = await answerCollectionWanted(leftOut.query, asking)
     if (others?.kind === 'listing') return { ...others, question }
+    const { notice, rest } = leftOut
     const answer = await answerFromNotes(leftOut.query, asking)
-    const before = answer.notices.filter(({ end }) => end <= leftOut.notice.start)
-    return { ...answer, question, notices: [...before, leftOut.notice] }
+    const notices = [...answer.notices.filter(({ end }) => end <= notice.start), notice]
+    if (answer.kind !== 'none') return { ...answer, question, notices }
+    const explanation = 'No other talk fits.'
+    return { ...answer, question, explanation, suggestions: [asQuestion(rest)], notices }
   }
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)
@@ -218,8 +221,13 @@ async function answerCollectionWanted(
     if (answer.kind !== 'found') return undefined
     return answer.didYouMean?.isAnswered ? answer.didYouMean.question : topic
   }
-  const { sort } = options
-  const page = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
+  const { sort, among } = options
+  const page = {
+    ...options.list,
+    ...(sort && { sort }),
+    ...(among && { among }),
+    ...(isOfOtherNotes && { offset: 0 }),
+  }
   const answer = await answerCollection(asked, { engine: parts.engine, topicMeant }, page)
   const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
   return answer?.kind === 'listing' ? { ...answer, question, isStartedAgain } : answer

@@ -29,9 +29,9 @@ export async function answerFact(
   const { results, corpusVersion } = await findTitledSo(request.named, engine)
   if (results.length === 0 || results.length > maxTalksCalledSo) return undefined
   const [result] = results
-  // That a talk has no links is said with what its notes say.
+  // That a talk links nothing is said with what its notes say, unless a number is asked for.
   if (results.length === 1 && isOfLinks(request) && request.asks.of(result!.talk).length === 0)
-    return undefined
+    return request.isCount ? tellFact(text, request, result!, { corpusVersion }) : undefined
   if (results.length > 1)
     return {
       ...sentenceAlone(text, `${results.length} talks are called so. Which one is meant?`, { corpusVersion }),

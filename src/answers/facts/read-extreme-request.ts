@@ -19,7 +19,11 @@ const most = 'most|highest number of|largest number of|greatest number of|maximu
 const least = 'fewest|least|lowest number of|smallest number of|minimum(?: number)? of'
 const longest = '(?<longest>longest|lengthiest)|(?<shortest>shortest|briefest)'
 
+const within = '(?: (?:of|at|from|in|by|on) (?:the )?(?<scope>.{1,60}?))?'
+
 const patterns = [
+  `${askingBefore}${kinds}${within} (?:that |which )?(?:with|has|have|had|having|got) (?:the )?(?:(?<most>${most})|(?:${least})) (?<part>${anyPart})`,
+  `${askingBefore}${kinds}${within} (?:is|was|are|were|lasts|lasted|takes|took|ran|runs) (?:the )?(?:${longest})`,
   `${askingBefore}${kinds} (?:that |which )?(?:with|has|have|had|having|got) (?:the )?(?:(?<most>${most})|(?:${least})) (?<part>${anyPart})${scope}`,
   `${askingBefore}(?:how long (?:is|was) )?(?:the )?(?:${longest}) ${kinds}${scope}`,
   `${askingBefore}${kinds} (?:is|was|are|were|lasts|lasted|takes|took|ran|runs) (?:the )?(?:${longest})${scope}`,

@@ -8,7 +8,7 @@ import { describeNarrowing } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
 import { defaultLines, type ListedLink, type Listing, pageStart } from './listing.ts'
 import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
-import { type Narrowing, narrowingOf } from './read-narrowings.ts'
+import { type Narrowing, narrowingOf, withoutFilters } from './read-narrowings.ts'
 
 export interface LinkParts {
   readonly engine: SearchEngine
@@ -28,11 +28,7 @@ export async function answerLinks(
   const { text, filters, exclusions, prefixes, phrases } = query
   if (exclusions.length + prefixes.length + phrases.length > 0) return undefined
   const typed = filters.map((filter) => narrowingOf(filter, text))
-  const plain = filters.reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
-    text,
-  )
-  const request = readLinkRequest(plain, await engine.names())
+  const request = readLinkRequest(withoutFilters(query), await engine.names())
   if (request === undefined) return undefined
   const found = await talksAbout(request, typed, { engine, topicMeant })
   if (found === undefined || found.notices.length > 0) return undefined

@@ -85,8 +85,9 @@ export async function findProgramme(
   const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
   const onDays = pickSessions(sessions, { time: undefined, daysOf: daysFor })
   const isLeft = asked.isLeft && !sessions.every(isOver)
-  // Nothing was on lately, and nothing is to come: something else was missed.
-  if (asRead.time?.kind === 'missed' && isAllOver && sessions.length === 0) return undefined
+  // Nothing was on lately, and nothing is to come: if no day is named, something else was missed.
+  const isMissedOnSomeDay = asRead.time?.kind === 'missed' && asRead.days === undefined
+  if (isMissedOnSomeDay && isAllOver && sessions.length === 0) return undefined
   const request = isLeft ? { ...asRead, time: { kind: 'left' } as const } : withoutFree(asRead, onDays)
   const { time } = request
   const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))
