@@ -7,7 +7,7 @@ import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/answer-support.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
-import { type Doubt, explainDoubt, quotedList } from './explain-doubt.ts'
+import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
 
 export interface Choice {
   readonly question: string
@@ -69,7 +69,8 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const confidence = support ? confidenceOf(best, support, decision) : best + 1
   const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
   const isSure = !support || (isCovered && confidence >= decision.minConfidence)
-  const isFound = isSure && !lacksItsPhrase(query, notices)
+  const isTold = support !== undefined && tellsThingAsked(support)
+  const isFound = (isSure || isTold) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results
   const link = first && fitting.form !== 'talks' ? linkAskedFor(question) : undefined
@@ -111,8 +112,8 @@ function isBesides(
   { minShareQuoted }: DecisionParameters,
 ): boolean {
   if (first === undefined || first.talk.summary.text === '') return false
-  const { share, hasThing } = first.support()
-  return share < minShareQuoted || (!isCovered && !hasThing)
+  const { share, toldThing } = first.support()
+  return share < minShareQuoted || (!isCovered && toldThing === undefined)
 }
 
 /** “Why?” alone: each question is read by itself. */
@@ -201,6 +202,10 @@ function lackingLink(
       : 'video'
   return links.some((link) => link.kind === kind) ? undefined : kind
 }
+
+/** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
+const tellsThingAsked = ({ toldThing, missing, subjects }: Support): boolean =>
+  isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
 
 /** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
 const lacksLinkNames = ({ subjects, missing }: Support): boolean =>

@@ -132,7 +132,9 @@ test.each<[string, Partial<Support>, string]>([
 })
 
 test('nothing is denied if the quotation has a thing of the kind asked for, and “why?” alone has no words', () => {
-  expect(doubted({ subjects: ['PyRun'], missing: ['big'], hasThing: true })).toMatchObject({ reason: 'weak' })
+  expect(doubted({ subjects: ['PyRun'], missing: ['big'], toldThing: 'number' })).toMatchObject({
+    reason: 'weak',
+  })
   const why = { query: parseQuery('why?'), question: 'why?' }
   expect(choose([0.9], why)).toMatchObject({ kind: 'none', reason: 'no-words' })
 })
