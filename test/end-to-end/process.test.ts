@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../helpers/free-port.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
@@ -167,8 +168,26 @@ describe('with Slack', () => {
     await expect.poll(() => workspace.socket.pending()).toBe(0)
     child.kill('SIGTERM')
     await says('Hallway stops as soon as')
+    await sleep(1_200)
     child.kill('SIGTERM')
     expect(await endedBy()).toBe('SIGTERM')
+  })
+
+  test('signals that come together, as to a whole group of processes, are one', async () => {
+    const { workspace, env } = await openSlack()
+    const { says, child, exitCode } = await run(env)
+    await says('Connected to Slack.')
+    workspace.fail('chat.postMessage', { status: 429, retryAfter: 2 })
+    const { ts } = await workspace.say('dm', 'queues')
+    await expect.poll(() => workspace.socket.pending()).toBe(0)
+    child.kill('SIGTERM')
+    await says('Hallway stops as soon as')
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGTERM'] as const) {
+      child.kill(signal)
+      await sleep(200)
+    }
+    expect(await exitCode()).toBe(0)
+    expect(workspace.thread('dm', ts).filter((reply) => reply.bot_id)).toHaveLength(1)
   })
 
   test.skipIf(process.platform === 'win32')(
