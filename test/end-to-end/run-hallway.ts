@@ -34,21 +34,25 @@ export const folderWithNotes = () =>
 
 export const source = (file: string) => new URL(`../../src/${file}`, import.meta.url).href
 
-/** Starts Hallway, or a script that does; it is killed when the test ends. */
+/**
+ * Starts Hallway, or a script that does; it is killed when the test ends.
+ * @param output where it writes to. Default: to who runs it
+ */
 export async function run(
   env: Readonly<Record<string, string>>,
   cwd?: string,
   script = `(await import('${source('cli.ts')}')).run(['start'])`,
+  output: 'pipe' | number = 'pipe',
 ): Promise<Run> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     cwd: cwd ?? folderWithNotes(),
     env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
   })
-  let output = ''
+  let said = ''
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text) => {
-      output += text
+    stream?.setEncoding('utf8').on('data', (text) => {
+      said += text
     })
   const exited = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
   onTestFinished(async () => {
@@ -57,9 +61,9 @@ export async function run(
   })
   return {
     child,
-    output: () => output,
-    lines: () => output.split('\n').filter((line) => line !== ''),
-    says: (text) => expect.poll(() => output).toMatch(text),
+    output: () => said,
+    lines: () => said.split('\n').filter((line) => line !== ''),
+    says: (text) => expect.poll(() => said).toMatch(text),
     exitCode: async () => (await exited)[0],
     endedBy: async () => (await exited)[1],
   }
