@@ -1,4 +1,5 @@
 /** Hallway as people run it: a process of its own, in a folder of its own. */
+import { closeSync, openSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -157,6 +158,31 @@ describe('with Slack', () => {
     child.kill('SIGTERM')
     expect(await exitCode()).toBe(0)
     expect(workspace.thread('dm', ts).filter((reply) => reply.bot_id)).toHaveLength(1)
+  })
+
+  test('though nobody reads its log any more, it answers, and stops in order', async () => {
+    const { workspace, env } = await openSlack()
+    const { says, child, exitCode } = await run({ ...env, HALLWAY_LOG_LEVEL: 'debug' })
+    await says('Connected to Slack.')
+    child.stdout?.destroy()
+    child.stderr?.destroy()
+    for (const question of ['queues', 'jobs']) {
+      const { ts } = await workspace.say('dm', question)
+      await workspace.until(() => workspace.thread('dm', ts).some((reply) => reply.bot_id), 'an answer')
+    }
+    child.kill('SIGTERM')
+    expect(await exitCode()).toBe(0)
+  })
+
+  test.skipIf(process.platform !== 'linux')('though its log has no room, it answers', async () => {
+    const { workspace, env } = await openSlack()
+    const full = openSync('/dev/full', 'w')
+    onTestFinished(() => closeSync(full))
+    const { child } = await run({ ...env, HALLWAY_LOG_LEVEL: 'debug' }, undefined, undefined, full)
+    await workspace.until(() => workspace.connections() === 1, 'a connection')
+    const { ts } = await workspace.say('dm', 'queues')
+    await workspace.until(() => workspace.thread('dm', ts).some((reply) => reply.bot_id), 'an answer')
+    expect(child.exitCode).toBeNull()
   })
 
   test('a second signal does not wait', async () => {
