@@ -28,6 +28,8 @@ export const fullSupport: Support = {
   hasThing: false,
   missing: [],
   missingObjects: [],
+  endsUnknown: false,
+  topicsSaid: 1,
   missesCorrection: false,
   isByMeaning: false,
   subjects: [],
