@@ -7,7 +7,7 @@ import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/answer-support.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
-import { type Doubt, explainDoubt, quotedList } from './explain-doubt.ts'
+import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
 
 export interface Choice {
   readonly question: string
@@ -73,7 +73,8 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const confidence = support ? confidenceOf(best, support, decision) : best + 1
   const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
   const isSure = !support || (isCovered && confidence >= decision.minConfidence)
-  const isFound = isSure && !lacksItsPhrase(query, notices)
+  const isTold = !isSure && support !== undefined && tellsThingAsked(support)
+  const isFound = (isSure || isTold) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results
   const link = first && fitting.form !== 'talks' ? linkAskedFor(question) : undefined
@@ -115,8 +116,8 @@ function isBesides(
   { minShareQuoted }: DecisionParameters,
 ): boolean {
   if (first === undefined || first.talk.summary.text === '') return false
-  const { share, topicsSaid, hasThing } = first.support()
-  return share < minShareQuoted || (!isCovered && !hasThing && topicsSaid < 2)
+  const { share, topicsSaid, toldThing } = first.support()
+  return share < minShareQuoted || (!isCovered && toldThing === undefined && topicsSaid < 2)
 }
 
 /** “Why?” alone: each question is read by itself. */
@@ -205,6 +206,10 @@ function lackingLink(
       : 'video'
   return links.some((link) => link.kind === kind) ? undefined : kind
 }
+
+/** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
+const tellsThingAsked = ({ toldThing, missing, subjects }: Support): boolean =>
+  isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
 
 /** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
 const lacksLinkNames = ({ subjects, missing }: Support): boolean =>

@@ -70,7 +70,7 @@ test.each([
 test.each<[string, Partial<Support>, 'passage' | 'summary']>([
   ['a sentence that has one word of it', { topicsSaid: 1 }, 'summary'],
   ['a sentence that has several of its words', { topicsSaid: 2 }, 'passage'],
-  ['a sentence that has what is asked for', { topicsSaid: 1, hasThing: true }, 'passage'],
+  ['a sentence that has what is asked for', { topicsSaid: 1, toldThing: 'number' }, 'passage'],
   [
     'a sentence that has hardly anything of it',
     { topicsSaid: 2, share: decision.minShareQuoted - 0.01 },
@@ -157,7 +157,9 @@ test.each<[string, Partial<Support>, string]>([
 })
 
 test('nothing is denied if the quotation has a thing of the kind asked for, and “why?” alone has no words', () => {
-  expect(doubted({ subjects: ['PyRun'], missing: ['big'], hasThing: true })).toMatchObject({ reason: 'weak' })
+  expect(doubted({ subjects: ['PyRun'], missing: ['big'], toldThing: 'number' })).toMatchObject({
+    reason: 'weak',
+  })
   const why = { query: parseQuery('why?'), question: 'why?' }
   expect(choose([0.9], why)).toMatchObject({ kind: 'none', reason: 'no-words' })
 })

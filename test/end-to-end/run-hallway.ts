@@ -7,6 +7,7 @@ import { writeFolder } from '../helpers/temporary-folder.ts'
 export interface Run {
   readonly child: ChildProcess
   readonly output: () => string
+  /** Without what tells how far a start is, which only a slow one says. */
   readonly lines: () => readonly string[]
   /** Resolves once the output has the text. */
   says(text: string | RegExp): Promise<void>
@@ -34,6 +35,8 @@ export const folderWithNotes = () =>
 
 export const source = (file: string) => new URL(`../../src/${file}`, import.meta.url).href
 
+const progress = /^info: \w+ [\d,]+ of [\d,]+ \w+ …$/
+
 /** Starts Hallway, or a script that does; it is killed when the test ends. */
 export async function run(
   env: Readonly<Record<string, string>>,
@@ -42,7 +45,7 @@ export async function run(
 ): Promise<Run> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     cwd: cwd ?? folderWithNotes(),
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -58,7 +61,7 @@ export async function run(
   return {
     child,
     output: () => output,
-    lines: () => output.split('\n').filter((line) => line !== ''),
+    lines: () => output.split('\n').filter((line) => line !== '' && !progress.test(line)),
     says: (text) => expect.poll(() => output).toMatch(text),
     exitCode: async () => (await exited)[0],
     endedBy: async () => (await exited)[1],

@@ -25,7 +25,7 @@ export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
 export const fullSupport: Support = {
   share: 1,
   questionLength: 3,
-  hasThing: false,
+  toldThing: undefined,
   missing: [],
   missingObjects: [],
   endsUnknown: false,

@@ -10,7 +10,7 @@ import type { Answer } from '../answer.ts'
 import { readExtremeRequest } from '../facts/read-extreme-request.ts'
 import { questionFor } from './describe-near-days.ts'
 import { describePartOfDay } from './describe-programme.ts'
-import { daysAsked } from './find/days-asked.ts'
+import { daysOfRequest } from './find/days-of-request.ts'
 import { findProgramme } from './find/find-programme.ts'
 import { daysOf, talkFinder } from './find/find-sessions.ts'
 import { inEnglish } from './read/german-in-english.ts'
@@ -138,7 +138,7 @@ async function askOfDay(
   const allDays = (await engine.names()).days()
   const request = { rooms: [], narrowings: [], ...(days && { days }), isPast: true }
   const find = talkFinder(engine, { rooms: [], narrowings: [] })
-  const asked = await daysAsked(request, { now, days: allDays, allDays, talks: undefined, find })
+  const asked = await daysOfRequest(request, { now, days: allDays, allDays, talks: undefined, find })
   if (asked === undefined || asked.problem !== undefined) return undefined
   const range = asked.in(now.zone)
   const held = allDays.filter((day) => range.first <= day && day <= range.last)

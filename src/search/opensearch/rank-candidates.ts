@@ -1,7 +1,13 @@
 import { talkCalled } from '../filter/named-talks.ts'
 import type { Query } from '../query/query.ts'
+import {
+  createMatcher,
+  listMatches,
+  type Matches,
+  type MatchRequest,
+  withFirst,
+} from '../rank/find-matches.ts'
 import { fuseMeaning } from '../rank/fuse-meaning.ts'
-import { createMatcher, listMatches, type Matches, type MatchRequest, withFirst } from '../rank/matches.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import { wordsOrPhrases } from '../rank/words-or-phrases.ts'
 import type { Candidates, FoundTalks } from './find-candidates.ts'

@@ -74,6 +74,17 @@ export const signsOfThings = [
     ),
   ),
   signsOf(
+    'email',
+    new RegExp(
+      [
+        String.raw`\be-?mail[ -](address(es)?|adressen?|ids?)\b|(['’]s|\b(his|her|their|seine|ihre)) e-?mails?(?=\s*([?!.,]|$))|`,
+        String.raw`\b(the|die) e-?mails? (of|for|von)\b`,
+      ].join(''),
+      'i',
+    ),
+    /[\p{L}\d]@[\p{L}\d-]+\.\p{L}{2}/u,
+  ),
+  signsOf(
     'link',
     new RegExp(
       [

@@ -31,8 +31,8 @@ export interface Support {
     /** Whether no passage of the talk has such a thing. */
     readonly isNowhere: boolean
   }
-  /** Whether the question asks for a thing that the quotation has. */
-  readonly hasThing: boolean
+  /** What the question asks for, if the quotation has it. */
+  readonly toldThing: ThingAsked | undefined
   /** The first name of the question that the talk does not have, as typed. */
   readonly lackingName?: string
   /** Whether the talk has nothing of what the question asks about a name: of the words beside it. */
@@ -114,7 +114,7 @@ export function readSupport(whole: SupportSource): Support {
       (word) => word === topics.at(-1) && source.queryTerms[termOf(word)]?.variants.length === 0,
     ),
     missesCorrection: lacked.some((word) => !isSlip(word)),
-    hasThing: asked !== undefined && !isLacking,
+    toldThing: isLacking ? undefined : asked?.thing,
     subjects: subjectsOf(source, words),
     isNamed:
       isTitle ||
@@ -255,7 +255,7 @@ function companionsOf(
 
 const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 
-/** No note need speak of a difference to tell one, nor of a year or an age. */
+/** No note need speak of a difference to tell one, nor of a year, an age or an address. */
 const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'comparison',
   'number',
@@ -264,6 +264,7 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'year',
   'date',
   'place',
+  'email',
 ])
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([

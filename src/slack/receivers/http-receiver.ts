@@ -141,7 +141,9 @@ function end(response: ServerResponse, status: number, words?: unknown): void {
   if (typeof words === 'object' && words !== null) {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(words))
   } else {
-    response.writeHead(status).end(typeof words === 'string' ? words : undefined)
+    // Not by `writeHead`, after which what is said counts as being of any length.
+    response.statusCode = status
+    response.end(typeof words === 'string' ? words : undefined)
   }
 }
 

@@ -6,7 +6,7 @@ import type { SearchEngine } from '../../../search/search-engine.ts'
 import type { RoomsThere } from '../nearest-rooms.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
 import type { Break } from './breaks.ts'
-import { daysAsked } from './days-asked.ts'
+import { daysOfRequest } from './days-of-request.ts'
 import { daysOf, type FindTalks, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
 import { lunchBreaks } from './lunch-breaks.ts'
 import { pickSessions } from './pick-sessions.ts'
@@ -63,7 +63,7 @@ export async function findProgramme(
   const isAllOver = (allDays.at(-1) ?? '') < dateIn(now.zone, now.at)
   if (isAllOver && isSaidInPassing(asRead)) return undefined
   const days = own ? daysOf(own.results.flatMap((result) => sessionsOf(result, now))) : allDays
-  const asked = await daysAsked(asRead, {
+  const asked = await daysOfRequest(asRead, {
     now,
     days,
     allDays,
