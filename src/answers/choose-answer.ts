@@ -36,11 +36,15 @@ export function minCoverageOfAnswer(talks: number, decision: DecisionParameters)
  * question's length; less what is asked for and is not there.
  */
 export function confidenceOf(coverage: number, support: Support, decision: DecisionParameters): number {
-  const { share, questionLength, lackingThing, lackingName, isOnlyAbout, isNamed } = support
+  const { share, questionLength, lackingThing, lackingName, endsUnknown, isOnlyAbout, isNamed } = support
   const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
   if (isNamed && !lackingThing) return coverage + 1 + length
   const lacking = Number(lackingThing !== undefined) + Number(lackingName !== undefined)
-  const penalty = lacking * decision.lackingPenalty + Number(isOnlyAbout) * decision.onlyNamePenalty
+  const isOnUnknown = endsUnknown && questionLength <= decision.wordsOfShortQuestion
+  const penalty =
+    lacking * decision.lackingPenalty +
+    Number(isOnlyAbout) * decision.onlyNamePenalty +
+    Number(isOnUnknown) * decision.unknownPenalty
   return coverage + share + length - penalty
 }
 
@@ -103,7 +107,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
 
 /**
  * Whether the sentences that would be quoted hardly bear on the question: the talk's summary says rather what it is. If much of the
- * question is nowhere in the talk, a sentence that has the rest is on something else, unless it has what is asked for.
+ * question is nowhere in the talk, a sentence that has one word of the rest is on something else, unless it has what is asked for.
  */
 function isBesides(
   first: SearchResult | undefined,
@@ -111,8 +115,8 @@ function isBesides(
   { minShareQuoted }: DecisionParameters,
 ): boolean {
   if (first === undefined || first.talk.summary.text === '') return false
-  const { share, toldThing } = first.support()
-  return share < minShareQuoted || (!isCovered && toldThing === undefined)
+  const { share, topicsSaid, toldThing } = first.support()
+  return share < minShareQuoted || (!isCovered && toldThing === undefined && topicsSaid < 2)
 }
 
 /** “Why?” alone: each question is read by itself. */

@@ -5,14 +5,16 @@ import type { SearchEngine } from '../search/search-engine.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { isTitle } from './programme/find/is-title.ts'
 
-/** A question that says in words what is to be left out. */
-export interface LeftOut {
+/** A question that says in words what the query language has signs for: what is to be left out, or in which language talks are. */
+export interface SaidInWords {
   /** It as the query language says it. */
   readonly query: Query
-  /** What is left out, and where that is said. */
+  /** What was read so, and where that is said. */
   readonly notice: Notice
   /** What is asked without that. */
   readonly rest: string
+  /** A sentence that says that no talk is left. */
+  readonly ifNone: string
 }
 
 /** What stands before that which is left out. */
@@ -51,7 +53,7 @@ const namedFields = [
 export async function readLeftOut(
   { text, filters }: Query,
   engine: SearchEngine,
-): Promise<LeftOut | undefined> {
+): Promise<SaidInWords | undefined> {
   const found = filters.length > 0 ? null : leavingOut.exec(text)
   const named = found?.groups?.names?.trim()
   if (!found || named === undefined) return undefined
@@ -81,6 +83,7 @@ export async function readLeftOut(
       message: `“${typed}” leaves out talks ${enumerate(said, 'or')}.`,
     },
     rest,
+    ifNone: 'No other talk fits.',
   }
 }
 

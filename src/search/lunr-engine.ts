@@ -25,7 +25,13 @@ import type { FindNearness, FindNearnessToTalk, Nearness } from './rank/nearness
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import { wordsOrPhrases } from './rank/words-or-phrases.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
-import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
+import {
+  defaultTimeLimit,
+  lastPage,
+  type SearchEngine,
+  type SearchResult,
+  type Topic,
+} from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
 import { rankSimilar } from './similar/rank-similar.ts'
 import { sharedTopics, topicsAsWritten } from './similar/shared-topics.ts'
@@ -117,7 +123,7 @@ export function createLunrEngine(
       const { queryTerms } = (isByPhrases && phrases) || words
       const { total } = matches
       // Beyond the end, the last page is shown.
-      const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
+      const start = offset < total ? offset : lastPage(total, limit)
       const candidates =
         sort === 'relevance' && !isListing
           ? matches.best(start + limit)

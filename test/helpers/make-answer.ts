@@ -28,6 +28,8 @@ export const fullSupport: Support = {
   toldThing: undefined,
   missing: [],
   missingObjects: [],
+  endsUnknown: false,
+  topicsSaid: 1,
   missesCorrection: false,
   isByMeaning: false,
   subjects: [],

@@ -100,7 +100,7 @@ export const listedThings: readonly ListedThing[] = [
     of: 'speaker',
     alone: 'told',
     names: phrases(
-      'who spoke|who has two talks|who gives two talks|who gave two talks|who has more than one talk|who gave more than one talk|who gave several talks|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
+      'who spoke|who spoke twice|who talked twice|who presented twice|who spoke more than once|who spoke several times|who has two talks|who gives two talks|who gave two talks|who has more than one talk|who gave more than one talk|who gave several talks|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
         'speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|' +
         'who gave talks|who gave a talk|who has spoken|who have spoken',
     ),

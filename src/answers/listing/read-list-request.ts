@@ -197,7 +197,7 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
 
 /** `who gave the most talks` */
 const saysMost = (name: readonly QueryWord[]) =>
-  name.some(({ folded }) => /^(?:most|two|more|several)$/.test(folded))
+  name.some(({ folded }) => /^(?:most|two|twice|more|several)$/.test(folded))
 
 /** What the notes need not know. What talks mention is only counted: to list it by how well it fits is for questions. */
 function lastSteps(at: number, said: SaidOfList, reading: ListReading): ListStep[] {

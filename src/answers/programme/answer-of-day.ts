@@ -62,6 +62,8 @@ async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<An
   const asked = said.time ? await askOfTime(said, query, parts, now) : await askOfDay(said, query, parts, now)
   if (asked === undefined) return undefined
   const { notice, rest, isHeld, those } = asked
+  // What wakes people at three in the morning is no talk.
+  if (said.days === undefined && !isHeld && !said.isOfAll) return undefined
   const answer = await ask(asked.question, asked)
   // A list says its day, but not a part of it.
   if (answer.kind === 'listing') return asked.among ? { ...answer, notices: [notice] } : answer

@@ -22,6 +22,8 @@ export interface Support {
    * that the notes know. A question that only names the talk is borne out by its summary: 1.
    */
   readonly share: number
+  /** How many topics of the question the best sentence itself has. */
+  readonly topicsSaid: number
   /** How many words the question has that may be looked for; less its names, which tell what it is about and not what it asks. */
   readonly questionLength: number
   /** What the question asks for, if that is not in the quotation. */
@@ -39,6 +41,8 @@ export interface Support {
   readonly missing: readonly string[]
   /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
+  /** Whether the last of the question's words is one of them, and no note has it: what is asked about stands last. */
+  readonly endsUnknown: boolean
   /** Whether some word of the question was taken for one that is not so near, and that the talk does not have either. */
   readonly missesCorrection: boolean
   /** What of the question the talk is on: names that it has and words of its title, as typed, or as a slip was read. */
@@ -81,7 +85,7 @@ export function readSupport(whole: SupportSource): Support {
   const source = ofWhatAsks(whole)
   const { query, asked, talk, isTitle, isOnlyNamed, isByMeaning } = source
   const words = findWords(source)
-  const { topics, names, inNames, hasWord, isAsking, isKnownName, asRead } = words
+  const { topics, names, inNames, termOf, hasWord, isAsking, isKnownName, asRead } = words
   // What is further from what was typed, and not there either, nobody need have meant.
   const isSlip = (word: QueryWord) => editDistance(word.folded, fold(asRead(word)), 1) <= 1
   const asMeant = (word: QueryWord) => (isSlip(word) ? asRead(word) : word.text)
@@ -93,6 +97,8 @@ export function readSupport(whole: SupportSource): Support {
   const lackingName = names.find((name) => !isKnownName(name))
   return {
     share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
+    topicsSaid: topics.filter((word) => (source.sentences[0]?.has[termOf(word)] ?? 0) >= minShareOfTopic)
+      .length,
     questionLength: lengthWithoutNames(source, whole, names.length),
     ...(isLacking && {
       lackingThing: {
@@ -104,6 +110,9 @@ export function readSupport(whole: SupportSource): Support {
     isOnlyAbout: hasNothingBesideNames(query, words) && (!asked || isLacking),
     missing: missing.map(asMeant),
     missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asMeant),
+    endsUnknown: missing.some(
+      (word) => word === topics.at(-1) && source.queryTerms[termOf(word)]?.variants.length === 0,
+    ),
     missesCorrection: lacked.some((word) => !isSlip(word)),
     toldThing: isLacking ? undefined : asked?.thing,
     subjects: subjectsOf(source, words),
@@ -115,6 +124,9 @@ export function readSupport(whole: SupportSource): Support {
     isByMeaning,
   }
 }
+
+/** A synonym or a slip counts less. */
+const minShareOfTopic = 0.5
 
 /** The words of a question, and what a talk has of them. */
 interface WordsInTalk {

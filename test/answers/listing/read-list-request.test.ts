@@ -73,6 +73,7 @@ test.each([
   ['who are the speakers?', 'list speaker'],
   ['who spoke?', 'list speaker'],
   ['who spoke at TeaCon 2019?', 'list speaker event:"TeaCon 2019"'],
+  ['who spoke twice?', 'list speaker'],
   ['who gave keynotes?', 'list speaker kind:keynote'],
   ['how many people spoke in 2019?', 'count speaker year:2019'],
   ['which speakers talked about testing?', 'list speaker tag:testing'],

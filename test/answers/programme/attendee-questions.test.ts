@@ -439,6 +439,7 @@ test.each([
   'where is every session kept?',
   'how long does a request take?',
   'when should I use a queue?',
+  'when should the database be built?',
   'when is a queue better than a database?',
   'where is the slow part of a request?',
   'where are the slides of the talk on rust?',

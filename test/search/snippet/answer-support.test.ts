@@ -73,6 +73,8 @@ test.each([
   ['what percentage of the rye is lost at Fernmill?', 'A third of the rye is lost at Fernmill.'],
   ['how old is Fernmill?', 'Fernmill was founded by monks in 1912.'],
   ['how old is Fernmill?', 'Fernmill is 700 years old.'],
+  ['how old is Fernmill?', 'No beam of Fernmill is older than 90 days.'],
+  ['wie lange wird Fernmill gebaut?', 'Fernmill wird seit sieben Monaten gebaut.'],
   ['which year did Fernmill burn?', 'Fernmill burned in 1998.'],
   ['where is Fernmill based?', 'Fernmill lies at Quern, near Oxford.'],
   ['what is Fernmill’s e-mail?', 'Write to miller@fernmill.example.'],
@@ -109,6 +111,17 @@ test('words of which nobody asked are missing, but are not what is asked about',
     missing: ['demolished'],
     missingObjects: [],
   })
+})
+
+test('the word that a question ends with may be unknown to all notes, and not to this one alone', async () => {
+  expect((await supportOf('does Fernmill grind quinoa?')).endsUnknown).toBe(true)
+  expect((await supportOf('does quinoa come to Fernmill?')).endsUnknown).toBe(false)
+  expect((await supportOf('does Fernmill grind compost?')).endsUnknown).toBe(false)
+})
+
+test('the topics are counted that the best sentence has', async () => {
+  expect((await supportOf('was the dam of Fernmill opened?')).topicsSaid).toBe(2)
+  expect((await supportOf('was the dam of Fernmill painted?')).topicsSaid).toBe(1)
 })
 
 test('a question that is no more than names and tags of a talk names it', async () => {
