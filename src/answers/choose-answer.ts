@@ -73,8 +73,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const confidence = support ? confidenceOf(best, support, decision) : best + 1
   const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
   const isSure = !support || (isCovered && confidence >= decision.minConfidence)
-  const isTold = !isSure && support !== undefined && tellsThingAsked(support)
-  const isFound = (isSure || isTold) && !lacksItsPhrase(query, notices)
+  const isFound = (isSure || tellsThingAsked(support)) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results
   const link = first && fitting.form !== 'talks' ? linkAskedFor(question) : undefined
@@ -210,7 +209,7 @@ function lackingLink(
 
 /** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
 const tellsThingAsked = ({ toldThing, missing, subjects }: Support): boolean =>
-  isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
+  toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
 
 /** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
 const lacksLinkNames = ({ subjects, missing }: Support, isCovered: boolean): boolean =>

@@ -76,8 +76,7 @@ function isOnSame(subjects: readonly string[], other: Support): boolean {
 }
 
 /** Whether a text shows by its form that it tells such a thing, so that its presence and its absence are certain. */
-export const isShownByForm = (thing: ThingAsked | undefined): boolean =>
-  thing !== undefined && thing in thingNowhere
+export const isShownByForm = (thing: ThingAsked): boolean => thing in thingNowhere
 
 const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
   price: () => 'name no price',

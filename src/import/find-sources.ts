@@ -5,8 +5,8 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
 import { isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
-import { eventFromFolder } from '../notes/parse-event.ts'
-import { eventPathOf, readFolderEvent } from '../notes/read-file.ts'
+import type { FileContent } from '../notes/read-file.ts'
+import { isNamedEvent, readFolderEvents } from '../notes/read-folder-events.ts'
 import { type NoteContext, splitOf } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
@@ -90,18 +90,20 @@ async function placesIn(
 ): Promise<ReadonlyMap<string, NoteContext>> {
   const { folders } = await listNotes(folder, linksTo)
   const places = new Map<string, NoteContext>()
-  for (const at of folders) {
-    const byName = eventFromFolder(at.id, at.folderName)
-    const path = eventPathOf(at)
-    const file = path === undefined ? undefined : await readFolderEvent(path, at, byName)
-    const event = file?.event?.value ?? byName
+  const read = async (path: string, readIt: () => Promise<FileContent>) => ({
+    path,
+    stamp: '',
+    ...(await readIt()),
+  })
+  for (const found of await readFolderEvents(folders, read)) {
+    const { at, file, site, served } = found
     for (const note of at.notes) {
       const split = splitOf(file?.split, note.path)
-      const isNamedEvent = at.hasEventFile && file?.event !== undefined
       places.set(note.path, {
         ...note,
-        event,
-        isNamedEvent,
+        event: served.value,
+        isNamedEvent: isNamedEvent(found),
+        ...(site?.event && { isRoot: false }),
         ...(split !== undefined && { split }),
         isStrict: false,
       })

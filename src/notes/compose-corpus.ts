@@ -17,6 +17,8 @@ export interface ReadEvent {
   readonly at: EventFolder
   /** The file that says it, if there is one. */
   readonly file: FileReading | undefined
+  /** The file that says what the site is called that the corpus's own folder holds. */
+  readonly site?: FileReading
   readonly served: Hashed<Event>
 }
 

@@ -13,9 +13,10 @@ import {
 import { isEventName } from './foreign/event-names.ts'
 import { seriesIn } from './foreign/series-names.ts'
 import { isBesideName, isDeckName, isSentence, readableName, stemOf } from './foreign/titles.ts'
-import { dayIn, isYear } from './foreign/written-dates.ts'
+import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
+import { isSiteFile } from './site-name.ts'
 import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'
 import { recordsFile } from './talk-record.ts'
 import type { WalkedFolder } from './walk-folders.ts'
@@ -32,6 +33,10 @@ export interface EventFolder {
   readonly hasRecords: boolean
   /** The file that introduces the folder: `README.md`, `_index.md`. */
   readonly introduction?: string
+  /** Whether it is the corpus's own. */
+  readonly isRoot?: boolean
+  /** The file of the corpus's own folder that says what the site is called that it holds. */
+  readonly siteFile?: string
   readonly notes: readonly NoteFile[]
 }
 
@@ -62,7 +67,7 @@ interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
 export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
   const tree = createFolderTree(walked)
   const homeOf = createEventFolderFinder(root, tree)
-  const { isPage, countPagesIn } = findPages(root, tree)
+  const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
   for (const folder of walked) {
     const { steps, entries } = folder
@@ -71,12 +76,16 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
       openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings }))
-    } else if (isPage(steps)) {
+    } else if (isPage(steps) && introducesTalks(steps)) openAt(steps)
+    else if (isPage(steps)) {
       const isOneOfMany = isPageOfMany(steps)
       const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
       openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany }))
-    } else if (steps.length === 0 && introductionIn(entries) !== undefined)
-      // It may list the talks whose notes lie below.
+    } else if (
+      steps.length === 0 &&
+      (introductionIn(entries) ?? entries.find(({ name }) => isSiteFile(name)))
+    )
+      // It may list the talks whose notes lie below, or name what they are of.
       openAt(steps)
   }
   return [...open.values()]
@@ -87,6 +96,10 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     if (known) return known
     const entries = tree.entriesAt(steps)
     const introduction = introductionIn(entries)
+    const isRoot = steps.length === 0
+    const siteFile = isRoot
+      ? entries.find(({ name, kind }) => kind === 'file' && isSiteFile(name))?.name
+      : undefined
     const opened: OpenEventFolder = {
       id: steps.length > 0 ? eventIdOf(steps) : rootEventId(root, tree.at(steps)),
       path: tree.at(steps)?.path ?? join(root, ...steps),
@@ -94,10 +107,22 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       hasEventFile: hasFile(entries, eventFile),
       hasRecords: hasFile(entries, recordsFile),
       ...(introduction !== undefined && { introduction }),
+      ...(isRoot && { isRoot }),
+      ...(siteFile !== undefined && { siteFile }),
       notes: [],
     }
     open.set(key, opened)
     return opened
+  }
+
+  /** Whether what lies below it, a folder each, are the talks of the event that it is: then its page introduces them. */
+  function introducesTalks(steps: readonly string[]): boolean {
+    if (steps.length === 0 || homeOf(steps).length < steps.length) return false
+    const below = pagesIn(steps).filter((name) => {
+      const page = [...steps, name]
+      return homeOf(page).length === steps.length || isPageOfMany(page)
+    })
+    return below.length > 1 || below.some((name) => /^\d+$/.test(name))
   }
 
   /** Whether it is one of several talks of an event, a folder each. Below a year, a folder is an event. */
@@ -123,7 +148,7 @@ interface NotesOfFolder {
 
 function notesIn({ path, steps }: WalkedFolder, { names, home, hasSiblings }: NotesOfFolder): NoteFile[] {
   const inner = steps.slice(home.length)
-  const day = inner.map(dayIn).find(Boolean)
+  const day = inner.map(dayIn).find(Boolean) ?? dayOfMeeting(home)
   const isBeside = steps.some(isBesideName)
   const idOf = createNoteIds(inner, names)
   const seriesOf = seriesIn(names.map(stemOf))
@@ -133,7 +158,7 @@ function notesIn({ path, steps }: WalkedFolder, { names, home, hasSiblings }: No
     return {
       path: join(path, name),
       id: idOf(name),
-      stem: saysNoTitle(named, names.length === 1) ? (steps.at(-1) ?? named) : named,
+      stem: saysNoTitle(named, names.length === 1 || inner.length > 0) ? (steps.at(-1) ?? named) : named,
       hasSiblings,
       ...(isBeside && { isBeside }),
       ...(home.length === 0 && { isRoot: true }),
@@ -141,6 +166,12 @@ function notesIn({ path, steps }: WalkedFolder, { names, home, hasSiblings }: No
       ...(series !== undefined && { series }),
     }
   })
+}
+
+/** `2024-06-09_014`: a folder that a day and no name tells apart is that day's. */
+function dayOfMeeting(home: readonly string[]): string | undefined {
+  const last = home.at(-1) ?? ''
+  return /\p{L}/u.test(withoutDay(last)) ? undefined : dayIn(last)
 }
 
 /** `RiotJS/Notes.txt` is on what its folder says. */
@@ -161,6 +192,7 @@ function pageNote(
 ): NoteFile {
   const name = introductionIn(entries) ?? ''
   const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
+  const day = steps.slice(home.length).map(dayIn).find(Boolean) ?? dayOfMeeting(home)
   return {
     path: join(path, name),
     id: isOneOfMany
@@ -168,6 +200,7 @@ function pageNote(
       : pageIdOf(steps.slice(home.length), stemOf(name)),
     stem,
     hasSiblings: isOneOfMany,
+    ...(day !== undefined && { day }),
     ...(home.length === 0 && { isRoot: true }),
   }
 }
@@ -181,16 +214,19 @@ function findPages(root: string, tree: FolderTree) {
       (steps.length > 0 && (noteNamesIn(entries).length > 0 || introductionIn(entries) !== undefined)),
   )
   const pages = new Set<string>()
-  const counts = new Map<string, number>()
+  const below = new Map<string, string[]>()
   for (const { steps, entries } of tree.folders) {
     if (!(steps.length > 0 || isAlone) || !isPageAlone(entries)) continue
     pages.add(stepsKey(steps))
     const above = stepsKey(steps.slice(0, -1))
-    if (steps.length > 0) counts.set(above, (counts.get(above) ?? 0) + 1)
+    const name = steps.at(-1)
+    if (name !== undefined) below.set(above, [...(below.get(above) ?? []), name])
   }
+  const pagesIn = (steps: readonly string[]): readonly string[] => below.get(stepsKey(steps)) ?? []
   return {
     isPage: (steps: readonly string[]) => pages.has(stepsKey(steps)),
-    countPagesIn: (steps: readonly string[]) => counts.get(stepsKey(steps)) ?? 0,
+    pagesIn,
+    countPagesIn: (steps: readonly string[]) => pagesIn(steps).length,
   }
 }
 

@@ -8,13 +8,14 @@ import {
   isDeckName,
   isKindName,
   isPartName,
+  isSentence,
   isShapeOrTopic,
   isSiteName,
   readableName,
   stemOf,
   withoutId,
 } from './foreign/titles.ts'
-import { isYear, yearIn } from './foreign/written-dates.ts'
+import { dayIn, isYear, yearIn } from './foreign/written-dates.ts'
 
 /**
  * Finds the folder whose event the notes of a folder are of: itself, or one above if it is only a part of that, such as a
@@ -44,12 +45,14 @@ export function createEventFolderFinder(
     if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
     // `tides/slides.md` beside `knots/slides.md`: a folder a talk.
     const isOther = yearIn(last) !== undefined || isEventName(readableName(last))
-    const isDeckOfMany =
-      isDeckAlone(noteNamesIn(tree.entriesAt(steps))) && (decks.get(stepsKey(steps.slice(0, -1))) ?? 0) >= 2
+    const around = decks.get(stepsKey(steps.slice(0, -1))) ?? 0
+    const isDeckOfMany = isDeckAlone(noteNamesIn(tree.entriesAt(steps))) ? around >= 2 : around >= manyDecks
     if (isDeckOfMany && !isOther) return true
     if (
       (above !== undefined && !isYear(above) && isOfTalk(last, noteNamesIn(tree.entriesAt(steps)))) ||
-      isShapeOrTopic(last)
+      isShapeOrTopic(last) ||
+      // `why-tides-turn-at-night`: a title is a talk's.
+      (above !== undefined && !isYear(above) && isSentence(last))
     )
       return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
@@ -57,10 +60,17 @@ export function createEventFolderFinder(
     if (isNamed && steps.map(withoutId).every(saysNoEvent)) return true
     // `2019/07-July/Ada Example`: what somebody spoke on is of the event above.
     if (above !== undefined && isKnownPerson(readableName(last))) return true
+    // What lies in the folder of a day is of that day.
+    if (!isOther && steps.slice(0, -1).some(isDayAlone)) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
     return !isOther && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
   }
 }
+
+/** Beside so many folders of a talk each, any other is one too. */
+const manyDecks = 5
+
+const isDayAlone = (step: string): boolean => dayIn(step) !== undefined && !/\p{L}/u.test(step)
 
 const saysNoEvent = (step: string): boolean =>
   isKindName(step) || isSiteName(step) || (isBesideName(step) && yearIn(step) === undefined)

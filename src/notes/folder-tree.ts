@@ -22,9 +22,11 @@ export const stepsKey = (steps: readonly string[]): string => steps.join('\0')
 export const noteNamesIn = (entries: WalkedFolder['entries']): readonly string[] =>
   entries.filter(({ name, kind }) => kind === 'file' && isNoteName(name)).map(({ name }) => name)
 
-/** The file that introduces a folder. */
-export const introductionIn = (entries: WalkedFolder['entries']): string | undefined =>
-  entries.find(({ name, kind }) => kind === 'file' && isIntroduction(name))?.name
+/** The file that introduces a folder: what sites show before what repositories do. */
+export const introductionIn = (entries: WalkedFolder['entries']): string | undefined => {
+  const names = entries.filter(({ name, kind }) => kind === 'file' && isIntroduction(name))
+  return (names.find(({ name }) => /index/i.test(name)) ?? names[0])?.name
+}
 
 /** Whether somebody, or an import, has said that the folder is an event. */
 export const isSaidToBeEvent = (entries: WalkedFolder['entries']): boolean =>

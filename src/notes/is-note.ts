@@ -25,7 +25,7 @@ const machinery = new RegExp(
 const collection = new RegExp(
   [
     '^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking|keynotes|',
-    'lightning(?:[-_]?talks)?|workshops|trainings|tutorials|lectures|meetups|reviews|',
+    'lightning(?:[-_]?talks)?|workshops|trainings|tutorials|lectures|meetups|reviews|archives?|',
     String.raw`speakers?(?:[-_](?:19|20)\d\d)?)$`,
   ].join(''),
   'i',

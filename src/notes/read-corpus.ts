@@ -4,9 +4,9 @@ import { composeCorpus, type ReadEvent } from './compose-corpus.ts'
 import type { Corpus } from './corpus.ts'
 import { createFileReader, type FileReader, type FileReaderOptions } from './file-reader.ts'
 import { unmountedFolders, unreachable, withMount } from './last-good.ts'
-import { eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { eventPathOf, type FileReading, readFolderEvent, readRecords, readSynonyms } from './read-file.ts'
+import { type FileReading, readRecords, readSynonyms } from './read-file.ts'
+import { isNamedEvent, readFolderEvents } from './read-folder-events.ts'
 import { type NoteContext, readNote, splitOf } from './read-note.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
 import type { Event, Talk } from './talk.ts'
@@ -49,7 +49,7 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   const { earlier = [], keepLastGood = false, isStrict = false } = options
   const scan = options.scan ?? (await scanNotes(folder, options.linksTo))
   const reader = createFileReader(scan, options)
-  const events = await readEvents(scan, reader)
+  const events = await readFolderEvents(scan.folders, reader.read)
   const notes = notePlaces(events, isStrict)
   const readings = await readEachNote(notes, reader)
   const records = await inParallel(
@@ -68,7 +68,7 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
     : kept.find(({ path }) => path === synonymsPath)
   const files = [
     ...(scan.hasSynonyms && synonyms ? [synonyms] : []),
-    ...events.flatMap(({ file }) => file ?? []),
+    ...events.flatMap(({ file, site }) => [file ?? [], site ?? []].flat()),
     ...readings,
     ...records,
     ...kept,
@@ -81,37 +81,30 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   }
 }
 
-function readEvents({ folders }: Scan, reader: FileReader): Promise<ReadEvent[]> {
-  return inParallel(folders, filesAtATime, async (at) => {
-    const byName = eventFromFolder(at.id, at.folderName)
-    const path = eventPathOf(at)
-    const place = at.hasEventFile ? '' : byName.name
-    const file =
-      path === undefined ? undefined : await reader.read(path, () => readFolderEvent(path, at, byName), place)
-    return { at, file, served: file?.event ?? { value: byName, hash: '' } }
-  })
-}
-
 interface PlacedNote {
   readonly path: string
   readonly place: NoteContext
 }
 
 function notePlaces(events: readonly ReadEvent[], isStrict: boolean): readonly PlacedNote[] {
-  return events.flatMap(({ served: { value: event }, at, file }) =>
-    at.notes.map((note) => {
+  return events.flatMap((read) => {
+    const { at, file, site } = read
+    const event = read.served.value
+    return at.notes.map((note) => {
       const split = splitOf(file?.split, note.path)
       const place: NoteContext = {
         ...note,
         id: talkId(event.id, note.id),
         event,
-        isNamedEvent: at.hasEventFile && file?.event !== undefined,
+        isNamedEvent: isNamedEvent(read),
+        // A site's name says what it is of.
+        ...(site?.event && { isRoot: false }),
         ...(split !== undefined && { split }),
         isStrict,
       }
       return { path: note.path, place }
-    }),
-  )
+    })
+  })
 }
 
 /** Nobody waits for a note that is still the same: of thousands, that takes longer than reading one. */

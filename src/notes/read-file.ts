@@ -3,6 +3,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import type { EventFolder } from './event-folders.ts'
 import { eventNameOf, isEventName } from './foreign/event-names.ts'
+import { plainLine } from './foreign/speaker-line.ts'
 import { stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
@@ -12,6 +13,7 @@ import type { Problem } from './problem.ts'
 import { type NoteContent, readNote } from './read-note.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
 import { readTextFile } from './read-text-file.ts'
+import { siteNameIn } from './site-name.ts'
 import type { Event, Talk } from './talk.ts'
 import { talkId } from './talk-id.ts'
 
@@ -100,9 +102,25 @@ async function readIndexList(path: string, text: string, event: Event): Promise<
     isNamedEvent: true,
     isStrict: false,
   })
-  const toNotes = text.match(/\]\((?!https?:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)[^()\s]*\)/gi) ?? []
-  const isList = content.isList === true && toNotes.length * 2 < content.talks.length
-  return { talks: isList ? content.talks : [] }
+  if (content.isList !== true) return { talks: [] }
+  // What leads to a note beside it is that note's.
+  const toNotes = text.split('\n').filter((line) => toNote.test(line))
+  const said = toNotes.map(plainLine)
+  return { talks: content.talks.filter(({ value }) => !said.some((line) => line.includes(value.title))) }
+}
+
+/** A link to another note, or to the folder of one. */
+const toNote =
+  /\]\((?!\w+:|#)[^()\s]*?(?:\.(?:md|markdown|org|adoc|rst|txt)(?:#[^()\s]*)?|(?:^|\/|\()?[^().\s/]+\/?)\)/i
+
+/** The event of the corpus's own folder by what its site is called. */
+export async function readSiteName(path: string, byName: Event): Promise<FileContent> {
+  const read = await readTextFile(path, { anyEncoding: true })
+  const name = 'problem' in read ? undefined : siteNameIn(read.text)
+  if (name === undefined) return { talks: [], problems: [] }
+  const year = yearIn(name) ?? byName.year
+  const event = { id: byName.id, name, ...(year !== undefined && { year }) }
+  return { event: { value: event, hash: hashOfText(JSON.stringify(event)) }, talks: [], problems: [] }
 }
 
 /** What a team means by other words; one without any counts as missing. */

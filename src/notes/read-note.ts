@@ -200,7 +200,7 @@ const genericName = new RegExp(
 )
 
 /** Whether a folder's name says that notes of events are in it, and of none which: `2019 conference notes`. */
-const isGenericName = (name: string): boolean => {
+export const isGenericName = (name: string): boolean => {
   const bare = name
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[-_+]+/g, ' ')

@@ -61,13 +61,21 @@ export async function stampNotes(
 export const tellsState = (stamp: string | undefined): boolean => stamp?.includes(':') ?? false
 
 /** Paths of all files of an event's folder that are read. */
-function pathsOf({ path, hasEventFile, hasRecords, introduction, notes }: EventFolder): readonly string[] {
+function pathsOf({
+  path,
+  hasEventFile,
+  hasRecords,
+  introduction,
+  siteFile,
+  notes,
+}: EventFolder): readonly string[] {
   const own = [
     ...(hasEventFile ? [eventFile] : []),
     ...(hasRecords ? [recordsFile] : []),
     ...(introduction !== undefined && !notes.some((note) => note.path === join(path, introduction))
       ? [introduction]
       : []),
+    ...(siteFile !== undefined && !hasEventFile ? [siteFile] : []),
   ]
   return [...own.map((name) => join(path, name)), ...notes.map((note) => note.path)]
 }

@@ -117,7 +117,8 @@ export function createLunrEngine(
         ? wordsOrPhrases(findWords, findPhrases, parameters.decision)
         : { matches: findWords(), isByPhrases: false }
       const found = nearness ? fuseMeaning(ranked, { nearness, mask, minShare }, parameters) : ranked
-      const first = titled.length > 0 ? titled : talkCalled(query, { reader, talks })
+      const first =
+        titled.length > 0 ? titled : talkCalled(query, { reader, talks }, isByPhrases ? phraseMask : mask)
       const matches = isListing || query.filters.length > 0 ? found : withFirst(first, found)
       const { queryTerms } = (isByPhrases && phrases) || words
       const { total } = matches

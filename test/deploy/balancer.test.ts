@@ -14,7 +14,7 @@ import { silent } from '../helpers/silent-log.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 import { findTool } from './tool.ts'
 
-const { reason } = findTool('haproxy', '-v')
+const { name: haproxyName, reason } = findTool('haproxy', '-v')
 
 interface Replica {
   readonly port: number
@@ -50,7 +50,7 @@ async function startHaproxy(replicas: Readonly<Record<string, Replica>>): Promis
     .replace('127.0.0.1:8080', `127.0.0.1:${port}`)
     .replace(/(?:^ {2}server .*\n)+/m, servers.join(''))
   const folder = writeFolder({ 'haproxy.cfg': settings })
-  const child = spawn('haproxy', ['-f', join(folder, 'haproxy.cfg')], { stdio: 'ignore' })
+  const child = spawn(haproxyName, ['-f', join(folder, 'haproxy.cfg')], { stdio: 'ignore' })
   const ended = once(child, 'close')
   onTestFinished(async () => {
     child.kill('SIGKILL')

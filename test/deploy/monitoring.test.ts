@@ -44,8 +44,8 @@ async function namesThatExist(): Promise<ReadonlySet<string>> {
   )
 }
 
-/** What Prometheus itself says of each: where it was read. */
-const ofPrometheus: ReadonlySet<string> = new Set(['job', 'instance'])
+/** What Prometheus itself says of each: where it was read, and its operator on Kubernetes. */
+const ofPrometheus: ReadonlySet<string> = new Set(['job', 'instance', 'namespace', 'service'])
 
 /** `name label`, for each label that a metric has. */
 async function labelsThatExist(): Promise<ReadonlySet<string>> {

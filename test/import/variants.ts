@@ -910,7 +910,7 @@ export const variants: readonly Variant[] = [
       '_posts/2023-10-04-oars.md':
         '---\ntitle: Global Oar Workshop\nauthor: Eva Writer\nbackground:\n  img: /a.jpg\n  by: Quay Pictures\n---\n\n## General\n\nIt rained.\n\n## Talks\n\n### Knots\n\nAuthors: **Ada Beispiel**, Ben Sample\n\nThey hold.\n\n### Hitches\n\nPresenter: Ian Probe (Boats)\n\nThey slip.\n',
     },
-    talks: ['Hitches | Ian Probe', 'Knots | Ada Beispiel, Ben Sample', 'General | –'].map(
+    talks: ['Hitches | Ian Probe', 'Knots | Ada Beispiel, Ben Sample'].map(
       (talk) => `${talk} | Global Oar Workshop | –`,
     ),
   },

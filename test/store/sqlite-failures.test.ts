@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -89,6 +90,22 @@ test.each([
   )
   expect(log).toEqual([expect.stringMatching(problem)])
   await expect(store.probe()).rejects.toMatchObject({ code: 'corrupt' })
+})
+
+test('leaves nothing of a workspace in its file', async () => {
+  const dataFolder = newFolder()
+  const store = await openStore({ dataFolder, logger: silent })
+  const ids = Array.from({ length: 40 }, (_, number) => `T0LEAVING${number}`)
+  for (const teamId of ids) {
+    await store.saveInstallation(teamId, `sealed-${'x'.repeat(300)}`)
+    await store.claimDelivery(teamId, 'message:C0LEAVING:1', 1)
+    const settings = { topic: 'leaving' }
+    await store.saveTipSubscription({ teamId, channelId: 'C1', settings, setUpBy: 'U1', state: 'on' })
+  }
+  for (const teamId of ids) await store.deleteWorkspace(teamId)
+  await store.close()
+  const left = readdirSync(dataFolder).map((name) => readFileSync(join(dataFolder, name), 'latin1'))
+  expect(left.join('').match(/LEAVING|sealed-|leaving/g)).toBeNull()
 })
 
 test('lets eight processes start at once on a new database', async () => {

@@ -19,6 +19,9 @@ export const monthsByLanguage: readonly (readonly string[])[] =
     .split('\n')
     .map((line) => line.trim().split(' '))
 
+/** An English month, whole or short: a part of a pattern. */
+export const monthPattern = `(?:${shortMonths.join('|')})[a-z]*\\.?`
+
 /** A part of a pattern. */
 export const englishWeekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 

@@ -1,10 +1,11 @@
+import { datedTitle } from './dated-title.ts'
 import { englishWeekday } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
-import { type HeadingOptions, isDay, isGroup, isOneTalk } from './talk-headings.ts'
+import { type HeadingOptions, isDay, isGroup, isOneTalk, saysTalksFollow } from './talk-headings.ts'
 import { isAbout, isPartName, isSentence, readableName } from './titles.ts'
 import { dayIn, yearIn } from './written-dates.ts'
 
@@ -24,6 +25,8 @@ export interface DecisionFacts extends HeadingOptions {
   readonly isByAuthor: boolean
   /** Whether its headings are those of slides. */
   readonly isDeck: boolean
+  /** Whether front matter says that a program makes slides of it. */
+  readonly isMadeDeck: boolean
   /** Whether it is a list of talks, an item each. */
   readonly isList: boolean
   /** Whether it is given as the notes of a whole event, as when an import is pointed at one file. */
@@ -44,6 +47,7 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   if (facts.split === 'none') return one('event.yml says so')
   if (facts.split !== undefined) return several('event.yml says at which headings')
   if (facts.level !== undefined) return several('the level of their headings is given')
+  if (facts.isMadeDeck) return one('its headings are those of slides')
   if (facts.isList) return several('it is a list of talks')
   // Whoever has written notes of a whole event has not spoken there.
   if (facts.hasSpeakers && !isWritten(roots, facts)) return one('its front matter names the speaker')
@@ -90,10 +94,25 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
       return several('its name and its top heading tell the same year')
     if (isOfEvent(facts.stem) && talks.length >= 2 && first.own.length <= 1)
       return several('its name is that of an event')
+    const isOfEventAndYear = isEventTitle(first.heading.text) && yearIn(first.heading.text) !== undefined
+    const isSparse = first.own.length <= 3 && first.own.every(({ text }) => text.length <= maxPlaceLine)
+    const areNamed = talks.some(({ heading }) => speakersOfHeading(heading.text, facts.isName).length > 0)
+    if (isOfEventAndYear && isSparse && talks.length > 0 && !areNamed)
+      return several('its top heading names an event')
     if (isEventTitle(first.heading.text) && talks.length >= 2 && first.own.length <= 1)
       return several('its top heading names an event')
     return one('it has one top heading')
   }
+  const [below, ...furtherDown] = others
+  const isSpeakerBelow =
+    first.own.length + first.children.length === 0 &&
+    below !== undefined &&
+    below.heading.depth === first.heading.depth &&
+    speakersOfHeading(below.heading.text, facts.isName).length > 0
+  const isOther = (node: OutlineNode) =>
+    namesOwnSpeaker(node, facts) || speakersOfHeading(node.heading.text, facts.isName).length > 0
+  if (isSpeakerBelow && !isEmpty(below) && !furtherDown.some(isOther))
+    return one('its second heading names the speaker of the first')
   if (saysTitle(first)) return one('a line below its first heading says the title')
   if (ofOneTalk.test(first.heading.text)) return one('its first heading is on one talk')
   // What the file is called, as its heading too.
@@ -103,8 +122,9 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     facts.title !== undefined && (isEventName(facts.title) || isOfYear(facts.title, facts.stem))
   if (isTitledByEvent && others.length > 0 && !main.every(({ isSection }) => isSection))
     return several('its title names an event')
+  const isTitled = facts.title !== undefined && !groupTitle.test(facts.title)
   const isOfPart = isPartName(facts.stem) || /^(?:19|20)\d\d$/.test(facts.stem)
-  if (isOfPart && main.filter(({ isSection }) => !isSection).length >= 2)
+  if (isOfPart && !isTitled && main.filter(({ isSection }) => !isSection).length >= 2)
     return several('its name is that of a year or of a part of an event')
   const isAloneNamed = namesOwnSpeaker(first, facts) && !others.some((node) => namesOwnSpeaker(node, facts))
   const isFile = facts.hasSiblings || isAbout(facts.stem, first.heading.text)
@@ -125,6 +145,8 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   return several('it has several top headings')
 }
 
+/** When and where an event was, in characters. */
+const maxPlaceLine = 60
 /** `oarconf2018`, `oar_2018`: a word that names something, and a year. */
 const nameAndYear =
   /^(?!(?:confs?|conferences?|meet-?ups?|events?|talks?|notes?|papers?|sessions?|slides)[-_ ]?\d)\p{L}{3,20}[-_ ]?(?:19|20)\d\d$/iu
@@ -171,9 +193,16 @@ const isOfYear = (title: string, stem: string): boolean =>
   yearIn(title) === yearIn(stem) &&
   !/^(?:19|20)\d\d-\d/.test(stem)
 
+/** Why headings are talks that begin with a day: then they are a list of what was when. */
+export const whyDated = 'its headings say when each was'
+
 /** What tells that headings are talks, if something does. */
 function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): string | undefined {
+  const holders = nodes.filter(saysTalksFollow)
+  if (holders.length > 0) return 'a heading says that talks follow'
   const talks = nodes.filter(({ heading, isSection }) => !isSection && !besideTalks.test(heading.text))
+  const dated = talks.filter(({ heading }) => datedTitle(heading.text).dated !== undefined)
+  if (dated.length >= 2 && dated.length * 2 > talks.length) return whyDated
   const isDays = (node: OutlineNode) =>
     node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts)
   if (talks.some((node) => isDays(node) || node.children.some(isDays)))

@@ -1,3 +1,5 @@
+import type { ReadField } from './read-field-by-field.ts'
+
 /** Fewer slides are parts of a note that somebody has set apart. */
 const minSlides = 5
 
@@ -23,6 +25,15 @@ export function isDeck(lines: readonly string[]): boolean {
   }
   return told >= 2 || (rules >= minSlides && headings > 0 && titled * 2 >= Math.min(headings, rules))
 }
+
+/** Whether front matter is for a program that makes slides of a text. */
+export const isDeckFields = (fields: readonly ReadField[]): boolean =>
+  fields.some(
+    ({ key, value }) =>
+      /^(?:marp|slidev|revealoptions|slidenumbers?)$/i.test(key) ||
+      (/^(?:format|output)$/i.test(key) &&
+        /\b(?:revealjs|ioslides|slidy|beamer|xaringan)\b/i.test(JSON.stringify(value))),
+  )
 
 /** Nothing else begins a line so. */
 const showoffSlide = /^!SLIDE\b/

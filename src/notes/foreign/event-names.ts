@@ -17,9 +17,15 @@ const wordOfEvents = new RegExp(
   'i',
 )
 
+/** `OSCON`, though not `ICON`. */
+const capitalEvent = /(?<!\p{L})(?!(?:IC|BEAC|FALC|SILIC|LEXIC)ON)\p{Lu}{2,}CON(?!\p{L})/u
+
 /** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
 export const isEventName = (text: string): boolean =>
-  /\bC(?:on|ON)\b/.test(text) || wordOfEvents.test(text) || endingOfEventName.test(text)
+  /\bC(?:on|ON)\b/.test(text) ||
+  wordOfEvents.test(text) ||
+  endingOfEventName.test(text) ||
+  capitalEvent.test(text)
 
 /** Whether a heading names an event and nothing that was said there: `Notes from tides at OarConf` does not. */
 export const isEventTitle = (text: string): boolean => {

@@ -9,6 +9,8 @@ import {
   repeatedKeys,
 } from './read-field-by-field.ts'
 
+import { dayIn } from './written-dates.ts'
+
 export interface ForeignFrontMatter {
   readonly fields: readonly ReadField[]
   /** The text below, with the lines of the front matter empty: so its lines are the file's. */
@@ -36,6 +38,8 @@ export function takeFrontMatter(lines: readonly string[]): ForeignFrontMatter {
   const opening = lines[first]?.trim() ?? ''
   if (opening === '+++') return fenced(lines, first, /^\+\+\+\s*$/, readToml)
   if (/^---$/.test(opening)) return fenced(lines, first, /^(---|\.\.\.)\s*$/, readYaml)
+  const block = titleBlock(lines, first)
+  if (block) return block
   // Some generators fence with more dashes, as rules are drawn too.
   if (/^-{4,}$/.test(opening)) {
     const to = lines.indexOf(opening, first + 1)
@@ -55,6 +59,23 @@ export function takeFrontMatter(lines: readonly string[]): ForeignFrontMatter {
       readFieldByField(lines.slice(first, first + bare).join('\n'), first + 1, 'lines'),
     )
   return { fields: [], body: lines }
+}
+
+/** Pandoc's: a title, authors and a date, each behind a `%`. */
+function titleBlock(lines: readonly string[], first: number): ForeignFrontMatter | undefined {
+  const said = lines.slice(first, first + 3).map((line) => /^%(?:[ \t]+(\S.*))?$/.exec(line))
+  const end = said.indexOf(null)
+  const [title, authors, date] = said.map((line) => line?.[1]?.trim() ?? '')
+  if (first < 0 || end === 0 || !title || (end === 1 && lines[first + 1]?.trim() !== '')) return undefined
+  const length = end < 0 ? said.length : end
+  const people = length > 1 ? (authors ?? '').replace(/\(?<[^<>]*>+\)?|\([^()]*[@<][^()]*\)/g, '').trim() : ''
+  const day = length > 2 ? dayIn(date ?? '') : undefined
+  const fields = [
+    { key: 'title', value: title, line: first + 1 },
+    ...(people === '' ? [] : [{ key: 'author', value: people.split(/\s*;\s*/), line: first + 2 }]),
+    ...(day === undefined ? [] : [{ key: 'date', value: day, line: first + 3 }]),
+  ]
+  return taken(lines, first, first + length, { fields })
 }
 
 /** How many lines at the start are fields without any fence: two at least, a title among them, or most of them known. */

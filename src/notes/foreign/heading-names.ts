@@ -1,4 +1,4 @@
-import { englishWeekday, shortMonths, weekdaysOfOthers } from './day-word-lists.ts'
+import { englishWeekday, monthPattern, weekdaysOfOthers } from './day-word-lists.ts'
 
 /** What headings say by their names alone, in whatever notes: that they are no talks. */
 
@@ -51,6 +51,9 @@ export const besideTalks = new RegExp(
   'i',
 )
 
+/** What holds the talks of whoever has written the notes. */
+export const attendedTitle = /^(?:(?:sessions|talks)(?: (?:i|we))? attended|attended (?:sessions|talks)):?$/i
+
 /** `day 2`, `day two`, `Tag 2`: a part of a pattern. */
 export const dayNumber =
   '(?:day (?:\\d+|one|two|three|four|five)|(?:tag|jour|journée|día|dia|dag|giorno) \\d+|\\d{1,2}\\. tag)'
@@ -73,7 +76,6 @@ export function eventOfDay(title: string): string | undefined {
   return event !== undefined && /\p{L}{3}/u.test(event) ? event : undefined
 }
 
-const month = `(?:${shortMonths.join('|')})[a-z]*\\.?`
 const ordinal = '\\d{1,2}(?:st|nd|rd|th|\\.)?'
 /** `15th and 16th` */
 const ordinals = `${ordinal}(?:\\s*(?:[-–—&,]|and|to)\\s*${ordinal})?`
@@ -88,8 +90,10 @@ const patterns = [
   headingBehindWeekday,
   `(?:${weekdaysOfOthers})(?:[\\s,:(–—-]+[\\d.]\\S*(?: \\S+){0,3})?`,
   '[0-3]?\\d/[0-3]?\\d/(?:(?:19|20)\\d{2}|\\d{2})',
-  `${ordinals}(?: of)? ${month}(?:,? \\d{4})?${dayOfWeekBehind}`,
-  `${month} ${ordinals}(?:,? \\d{4})?${dayOfWeekBehind}`,
+  `${ordinals}(?: of)? ${monthPattern}(?:,? \\d{4})?${dayOfWeekBehind}`,
+  `${monthPattern} ${ordinals}(?:,? \\d{4})?${dayOfWeekBehind}`,
+  '(?:19|20)\\d{2}(?: (?:meet-?ups|meetings|talks|conferences|events|sessions|presentations))?',
+  `${monthPattern} (?:19|20)\\d{2}`,
   'keynotes',
   '(?:oral|poster|paper|invited) (?:presentations|papers|talks)',
   'lightning talks.*',
@@ -104,7 +108,7 @@ const patterns = [
 
 /** What holds all talks of a kind. */
 export const talksTitle =
-  /^(?:(?:oral|poster|paper|invited|short|long|lightning) )?(?:presentations|talks|sessions|papers|keynotes):?$/i
+  /^(?:(?:oral|poster|paper|invited|short|long|lightning) )?(?:presentations?|talks|sessions|papers|keynotes):?$/i
 
 /** A day, a track, a session: something that talks are in. */
 export const groupTitle = new RegExp(`^(?=.{1,${maxHeadingLength}}$)(?:${patterns.join('|')}):?$`, 'iu')

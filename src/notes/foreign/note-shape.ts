@@ -1,13 +1,13 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { decideSplit, type SplitDecision } from './decide-split.ts'
-import { isDeck } from './deck.ts'
+import { isDeck, isDeckFields } from './deck.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { createNamesSpeaker } from './names-speaker.ts'
 import type { OpenedNote } from './open-note.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
-import { promoteLists } from './promote-lists.ts'
+import { promoteLists, saysTalks } from './promote-lists.ts'
 import type { HeadingOptions } from './talk-headings.ts'
 import { withoutDateline } from './tidy-headings.ts'
 
@@ -32,9 +32,15 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
   const isMarked =
     note.dialect !== 'plain' || note.headings.length >= 2 || level !== undefined || facts.title !== undefined
   const blocks = isMarked ? note.blocks : guessHeadings(withoutHeadings(note.blocks), isName)
-  const { blocks: listed, items } = promoteLists(withoutDateline(blocks), isName)
+  const namesSpeaker = createNamesSpeaker(isName)
+  const lines = withoutDateline(blocks)
+  const at = lines.findIndex(({ form }) => form === 'heading')
+  // What a talk recommends is no list of talks.
+  const isOnOneTalk =
+    at >= 0 && namesSpeaker(lines[at]?.text ?? '', lines.slice(at + 1)) && !saysTalks(lines, stem)
+  const { blocks: listed, items } = isOnOneTalk ? { blocks: lines } : promoteLists(lines, isName, stem)
   const outline = outlineOf(promoteBoldLines(listed, isName), isName)
-  const headings = { isName, namesSpeaker: createNamesSpeaker(isName), ...(level !== undefined && { level }) }
+  const headings = { isName, namesSpeaker, ...(level !== undefined && { level }) }
   const decision = decideSplit(outline, {
     ...headings,
     ...(split !== undefined && { split }),
@@ -42,7 +48,8 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
     hasSpeakers: facts.speakers.length > 0,
     isByAuthor: facts.isByAuthor,
     stem,
-    isDeck: isDeck(note.body),
+    isDeck: isDeck(note.body) || isDeckFields(note.fields),
+    isMadeDeck: isDeckFields(note.fields),
     isList: items !== undefined,
     isLong,
     hasSiblings,

@@ -1,8 +1,9 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
+import { talksTitle } from './heading-names.ts'
 import { keyMeaningOf } from './known-keys.ts'
+import { type ItemPlace, listedItem } from './listed-item.ts'
 import type { IsName } from './person-names.ts'
-import { speakersIn } from './speaker-line.ts'
 
 /**
  * Lists and tables of talks as headings, an item or row each: pages of what somebody has watched or given. What an item says
@@ -11,18 +12,27 @@ import { speakersIn } from './speaker-line.ts'
 export function promoteLists(
   blocks: readonly ReadBlock[],
   isName: IsName,
+  stem = '',
 ): { readonly blocks: readonly ReadBlock[]; readonly items?: ReadonlySet<number> } {
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
+  const isOfTalks = saysTalks(blocks, stem)
+  let isAnnounced = isOfTalks
+  let isReading = false
   let depth = 0
   let isSure = 0
   let texts = 0
+  let hasAnnounced = false
   for (const block of blocks) {
     if (block.form === 'heading') {
       depth = block.depth
+      isAnnounced = isOfTalks || talksTitle.test(block.text)
+      isReading = toRead.test(block.text)
       continue
     }
+    if (block.form === 'paragraph')
+      isAnnounced = isOfTalks || announcing.test(block.text.slice(-maxAnnounced))
     const rows = rowsOf(block)
-    const item = rows ? undefined : itemOf(block, isName)
+    const item = rows || isReading ? undefined : itemOf(block, { isName, isAnnounced })
     texts += rows?.length ?? (block.depth === 0 ? 1 : 0)
     if (rows)
       items.set(
@@ -30,9 +40,11 @@ export function promoteLists(
         rows.flatMap((row) => talkOfRow(row, depth + 1)),
       )
     else if (item) items.set(block, item.blocks(depth + 1))
+    if (isAnnounced && item?.isTalk) hasAnnounced = true
     isSure += rows?.length ?? (item?.isTalk ? 1 : 0)
   }
-  if (isSure < minListed || isSure * 2 < texts) return { blocks }
+  const least = isOfTalks || hasAnnounced ? minOfTalks : minListed
+  if (isSure < least || isSure * 2 < texts) return { blocks }
   const headings = [...items.values()].flat().filter(({ form }) => form === 'heading')
   return {
     blocks: blocks.flatMap((block) => items.get(block) ?? [block]),
@@ -42,43 +54,41 @@ export function promoteLists(
 
 /** Fewer may as well be what a talk recommends. */
 const minListed = 5
+/** Where talks are announced, nothing else need be listed. */
+const minOfTalks = 2
 
-const linkFirst = new RegExp(
-  [
-    String.raw`^\s*[-*+•]\s+(?:\[[ xX]\]\s+)?(?:\*\*|__|`,
-    String.raw`["“])?\[([^\][]{3,200})\]\((https?:[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?:\*\*|__|["”])?\s*(.*)$`,
-  ].join(''),
-)
-const hasVideo = new RegExp(
-  [
-    String.raw`^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|developer\.apple\.com\/videos|youtu\.be|vimeo\.com|infoq\.com|`,
-    String.raw`confreaks\.\w+|pyvideo\.org|media\.ccc\.de|channel9\.msdn\.com|slideshare\.net|speakerdeck\.com|noti\.st)\/`,
-  ].join(''),
-  'i',
-)
+/** Whether the name of a file or its first heading says that talks stand there. */
+export const saysTalks = ([first]: readonly ReadBlock[], stem: string): boolean =>
+  [stem, first?.text ?? ''].some((text) =>
+    announcesTalks.test(text.slice(0, maxAnnounced).replace(/[-_]+/g, ' ')),
+  )
 
-/** An item that begins with a link: a talk, if it has a speaker, or leads to a video or slides. */
-function itemOf(block: ReadBlock, isName: IsName) {
-  if (block.form !== 'bullet' || block.depth > 0 || block.quoted) return undefined
-  const [, title = '', url = '', rest = ''] =
-    linkFirst.exec(block.raw.map((line) => line.trim()).join(' ')) ?? []
-  if (title === '') return undefined
-  const [who = ''] = rest.replace(/^(?:[-–—|,:]|by:?)\s+/i, '').split(/\s*[([]/)
-  const people = who === '' ? [] : speakersIn(`by ${who}`, isName)
-  const names = people.map(({ name }) => name)
+/** Papers have authors, as talks have speakers. */
+const toRead =
+  /^\W*(?:references?|bibliography|further reading|(?:recommended |suggested )?(?:reading|papers|books)(?: list)?|citations|related(?: \w+)?)\W*$/i
+
+/** `We gave the following talks:` */
+const announcing = /\b(?:talks|sessions|workshops|presentations)\b[^.!?]*:$/i
+const maxAnnounced = 200
+const announcesTalks =
+  /^(?:(?:my|our|past|previous|all|recent|selected|public|conference|tech|awesome) )*(?:talks|presentations|speaking|speaking engagements|lectures)\b/i
+
+/** An item that may be a talk. */
+function itemOf(block: ReadBlock, place: ItemPlace) {
+  if (block.form === 'code' || block.depth > 0 || block.quoted) return undefined
+  const item = listedItem(block.raw, place)
+  // A paragraph is an item if it begins with a day.
+  if (item === undefined || (block.form !== 'bullet' && !item.isDated)) return undefined
+  // `[Website](https://…)` among talks leads to none.
+  if (!item.isTalk && !/\S\s+\S/.test(item.title)) return undefined
+  const { heading, who, text, isTalk } = item
+  const lines = [...(who === undefined ? [] : [`Speaker: ${who}`]), ...(text === '' ? [] : [text])]
   return {
-    isTalk: names.length > 0 || hasVideo.test(url),
-    blocks: (depth: number): readonly ReadBlock[] => {
-      const heading =
-        `${flattenLine(title).replace(/\s+\(\d{1,2}:\d\d(?::\d\d)?\)$/, '')} ` +
-        `(${url})${names.length > 0 ? ` by ${names.join(' and ')}` : ''}`
-      const text = flattenLine(rest.replace(/^(?:[-–—|,:]|by:?)\s+/i, ''))
-      const isMore = text !== '' && names.join(' and ') !== text
-      return [
-        { ...block, form: 'heading', depth, text: heading },
-        ...(isMore ? [{ ...block, form: 'paragraph', depth: 0, text, raw: [text] } satisfies ReadBlock] : []),
-      ]
-    },
+    isTalk,
+    blocks: (depth: number): readonly ReadBlock[] => [
+      { ...block, form: 'heading', depth, text: heading },
+      ...lines.map((line): ReadBlock => ({ ...block, form: 'paragraph', depth: 0, text: line, raw: [line] })),
+    ],
   }
 }
 

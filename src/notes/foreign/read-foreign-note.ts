@@ -1,4 +1,5 @@
 import { isUnwrapped } from '../../markup/read-markup.ts'
+import { whyDated } from './decide-split.ts'
 import { eventInTitle, eventNameOf } from './event-names.ts'
 import type { ForeignNote, ForeignNoteOptions, ForeignTalk } from './foreign-note.ts'
 import { gatherLeft } from './gather-left.ts'
@@ -20,7 +21,7 @@ export function readForeignNote(text: string, options: ForeignNoteOptions): Fore
   const { decision, items } = shape
   return {
     decision,
-    isList: decision.talks === 'several' && items !== undefined,
+    isList: decision.talks === 'several' && (items !== undefined || decision.why === whyDated),
     levels,
     unknownKeys: facts.unknownKeys,
     misread,

@@ -1,5 +1,6 @@
 import type { TalkKind } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
+import { datedTitle } from './dated-title.ts'
 import { distinctPeople, type Facts } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described, restOfFacts } from './merge-facts.ts'
@@ -33,7 +34,8 @@ export function readTalkPart(
   { title: heading, line, group, day, blocks }: SplitTalk,
   { facts, isName, isGuessed, splitsLines, isNumbered, count, year }: PartContext,
 ): ForeignTalk {
-  const linked = takeTitleLink(isNumbered ? heading.replace(listSign, '') : heading)
+  const dated = datedTitle(isNumbered ? heading.replace(listSign, '') : heading)
+  const linked = takeTitleLink(dated.title)
   const { title: headline, names } = splitHeading(linked.title, isNameBeside(linked.link, isName))
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
@@ -55,6 +57,7 @@ export function readTalkPart(
     ? 'notes'
     : (head.facts.kind ?? talkKind(isRetitled ? `${group}, ${headline}` : group, title))
   const date =
+    dated.date ??
     head.facts.date ??
     head.date ??
     [group, day].map((text) => dayIn(text) ?? dayOfYear(text, year)).find(Boolean) ??

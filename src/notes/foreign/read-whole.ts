@@ -10,7 +10,8 @@ import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
 import { nameInStem } from './name-in-stem.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownPerson } from './person-names.ts'
-import { speakersBelow, speakersOfAbstract, speakersOfHeading } from './speaker-signs.ts'
+import { speakersIn } from './speaker-line.ts'
+import { dayBefore, speakersBelow, speakersOfAbstract, speakersOfHeading } from './speaker-signs.ts'
 import { splitHeading } from './split-heading.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
@@ -50,7 +51,9 @@ export function readWhole(
   const above = top ? rest.filter(({ line }) => line < top.line) : []
   const under = rest.slice(above.length)
   const over = takeHead(above, { isName })
-  const known = [...facts.speakers, ...[...heading.names, ...named].map(speakerNamed)]
+  const told = [...heading.names, ...named].map(speakerNamed)
+  // Whoever the title names has spoken; the author has written the note.
+  const known = facts.isByAuthor && told.length > 0 ? told : [...facts.speakers, ...told]
   const head = takeHead(under, { isName, hasSpeakers: known.length > 0 })
   const all = mergeFacts(facts, mergeFacts(over.facts, head.facts))
   const written =
@@ -73,7 +76,16 @@ export function readWhole(
   ])
   const isRetitled = top === undefined && facts.title !== undefined
   const others = () => speakersElsewhere({ stem, title: written, blocks, rest: under, isRetitled, isName })
-  const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? over.date ?? dayIn(stem)
+  const signed = blocks
+    .slice(0, maxBlocksAboveSpeaker)
+    .map(({ form, text }) => (form === 'heading' ? dayBefore(text) : undefined))
+  const date =
+    all.date ??
+    dayIn(top?.text ?? '') ??
+    head.date ??
+    over.date ??
+    signed.find((day) => day !== undefined) ??
+    dayIn(stem)
   const body = [...described(all, blocks), ...over.body, ...head.body]
   return {
     title,
@@ -141,17 +153,25 @@ function speakersElsewhere({
   const retold = isRetitled && first?.form === 'heading' ? takeHead(under, { isName }) : undefined
   const announced = blocks
     .slice(0, maxBlocksAboveSpeaker)
-    .find(({ form, text }) => form === 'heading' && speakerHeading.test(text))
+    .find(
+      ({ form, text }) => form === 'heading' && (speakerHeading.test(text) || dayBefore(text) !== undefined),
+    )
   const inStem = nameInStem(stem, title)
+  const fields = blocks.flatMap(({ form, raw }) => (form === 'paragraph' || form === 'bullet' ? raw : []))
+  const fieldLines = fields.filter((line) => speakerField.test(line))
   const found = [
     [...(retold?.facts.speakers ?? []), ...(retold?.speakers ?? [])],
     announced ? speakersOfHeading(announced.text, isName) : [],
     speakersBelow(rest),
     speakersOfAbstract(rest),
+    // A single one names the speaker, wherever it stands.
+    fieldLines.length === 1 ? speakersIn(fieldLines[0] ?? '', isName) : [],
     inStem === undefined ? [] : [speakerNamed(inStem)],
   ].find(({ length }) => length > 0)
   return distinctPeople(found ?? [title, readableName(stem)].flatMap(sureName).slice(0, 1))
 }
+
+const speakerField = /^\W{0,8}(?:speakers?|presenters?|presented by)\W{0,6}:\W{0,6}\S/i
 
 /** A subtitle or two may stand above the heading that names the speaker. */
 const maxBlocksAboveSpeaker = 4

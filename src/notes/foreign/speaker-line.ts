@@ -5,7 +5,7 @@ import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRo
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
 const marker = new RegExp(
   [
-    '^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered)',
+    '^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered|led|hosted|taught)',
     ' by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|',
     String.raw`intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?(?:\b|(?<=\/))(?:\s*:{1,2}|\s[-–—])?\s+(\S.*)$`,
   ].join(''),

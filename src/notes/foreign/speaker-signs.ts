@@ -6,15 +6,17 @@ import { peopleIn } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isProfile } from './web-link.ts'
+import { dayIn, withoutDay } from './written-dates.ts'
 
 /** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */
-export function speakersOfHeading(heading: string, isName: IsName): readonly Speaker[] {
+export function speakersOfHeading(typed: string, isName: IsName): readonly Speaker[] {
+  const heading = dayBefore(typed) === undefined ? typed : withoutDay(typed)
   const found = speakersIn(heading, isName)
   if (
     found.some(
       ({ name }) =>
         heading.trimStart().startsWith(name) ||
-        /^(?:(?:by|speakers?|presenters?|presented by|par|von|with)\b|w\/)/i.test(heading),
+        /^(?:(?:(?:\w+ )?by|speakers?|presenters?|par|von|with)\b|w\/)/i.test(heading),
     )
   )
     return found
@@ -27,6 +29,10 @@ export function speakersOfHeading(heading: string, isName: IsName): readonly Spe
   const several = name.split(/\s+(?:and|&)\s+/)
   return several.every(hasNameShape) ? several.map((one) => ({ name: one })) : []
 }
+
+/** The day that a line begins with: `2024-06-09 by Ada Example`. */
+export const dayBefore = (line: string): string | undefined =>
+  /^\W*(?:\d|\p{L}{3,9}\.? \d)/u.test(line) && /^by\s/i.test(withoutDay(line)) ? dayIn(line) : undefined
 
 /** `https://conf.example/speaker/AdaExample` and `/speakers/ada-example` name somebody, if the name is a common one. */
 export function speakerInAddress(address: string): string | undefined {
@@ -87,11 +93,26 @@ export function speakersInSentence({ text, raw }: ReadBlock, isName: IsName): re
   const [, linked = '', address = ''] =
     /^\[([^\][]{5,60})\]\((https?:[^\s()]+)\)(?=\s+\p{L})/u.exec(raw[0]?.trim() ?? '') ?? []
   if (isProfile(address) && hasNameShape(linked)) return [{ name: linked }]
+  const presenter = presenterIn(text, isName)
+  if (presenter.length > 0) return presenter
   const [, names = ''] = heldBy.exec(plainLine(text)) ?? []
   return names === ''
     ? []
     : speakersIn(`by ${names.replace(/\s(?:at|from|of|on|in|about)\s.*$/, '')}`, isName)
 }
+
+/** `Ada Example gave an introduction`, `Ada Example and Bo Sample talked about tides`: whoever does that has spoken. */
+function presenterIn(text: string, isName: IsName): readonly Speaker[] {
+  const [, names = ''] = presenting.exec(plainLine(text).slice(0, maxSentence)) ?? []
+  const all = names.split(/\s+(?:and|&)\s+|,\s+/).map((name) => name.replace(/^(?:dr|prof)\.?\s/i, ''))
+  return names !== '' && all.every((name) => hasNameShape(name) && !isCompany(name)) && all.some(isName)
+    ? all.map((name) => ({ name }))
+    : []
+}
+
+const maxSentence = 200
+const presenting =
+  /^(\p{Lu}[\p{L}.'’-]*(?: (?:and |& )?\p{Lu}[\p{L}.'’-]*){1,6})\s+(?:has |will |is |was |also )?(?:present(?:s|ed|ing)?|g[ai]ves?|giving|deliver(?:s|ed)?|talk(?:s|ed|ing)?|sp(?:ea|o)ks?e?|speaking|demo(?:e?d|s|nstrate[sd]?)?|introduce[sd]?|explain(?:s|ed)?|show(?:s|ed)?|provided|walk(?:s|ed))\s/u
 
 /** How far below a title a line still says who speaks, in blocks, and how long such a line is, in characters. */
 const maxBlocksAboveWho = 5

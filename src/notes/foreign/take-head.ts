@@ -147,6 +147,12 @@ const takeHeading: TakeBlock = ({ block, next, at, head, options }) => {
     if (!isOnlyNames(plainLine(block.text), found)) later.push(asText)
     return 1
   }
+  // A subtitle, and below it a line with a name and nothing else.
+  const alone = next?.form === 'paragraph' ? speakersIn(next.raw[0] ?? '', options.isName) : []
+  if (alone.length > 0 && isOnlyNames(plainLine(next?.raw[0] ?? ''), alone)) {
+    later.push(asText)
+    return 1
+  }
   if (next?.form !== 'heading') return 'end'
   // A subtitle, and below it who speaks.
   const under = speakersOfHeading(next.text, options.isName)

@@ -1,7 +1,8 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { datedTitle } from './dated-title.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
-import { besideTalks, dayNumber, eventOfDay, groupTitle } from './heading-names.ts'
+import { attendedTitle, besideTalks, dayNumber, eventOfDay, groupTitle, talksTitle } from './heading-names.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { isPause } from './talk-kind.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
@@ -32,11 +33,20 @@ export function roleOfHeading(
   const { text, line, depth } = node.heading
   if (items !== undefined && !items.has(line)) return 'group'
   const isPauseAlone = isPause(text, 0) && !namesSpeaker(text, node.own)
-  if (besideTalks.test(text) || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
+  const isBeside = besideTalks.test(text) && !saysTalksFollow(node)
+  if (isBeside || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
   if (level === undefined ? isGroup(node, options) : depth < level) return 'group'
   if (isEmpty(node) && isDay(text)) return 'day'
-  return isDetail(node, siblings) ? 'aside' : 'talk'
+  const isOutside = siblings.some(saysTalksFollow) && !namesSpeaker(text, node.own)
+  return isDetail(node, siblings) || isOutside ? 'aside' : 'talk'
 }
+
+/** `Talks attended`: a heading that says that those below it are talks, so that no other beside it need be one. */
+export const saysTalksFollow = (node: OutlineNode): boolean =>
+  (allTalks.test(node.heading.text) || attendedTitle.test(node.heading.text)) && holdsSome(node)
+
+const allTalks = /^(?:talks|presentations?|sessions):?$/i
+const holdsSome = ({ children }: OutlineNode): boolean => children.some(({ isSection }) => !isSection)
 
 /** An empty heading below the level of others beside it: where it was, not what. */
 const isDetail = (node: OutlineNode, siblings: readonly OutlineNode[]) =>
@@ -52,7 +62,7 @@ export const isOneTalk = ({ children }: OutlineNode) =>
 export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOptions): boolean {
   const { children, own, heading } = node
   if (children.length === 0 || isOneTalk(node)) return false
-  if (groupTitle.test(heading.text)) return true
+  if (groupTitle.test(heading.text) || talksTitle.test(heading.text) || saysTalksFollow(node)) return true
   // What holds days holds what they hold, and may say when it was.
   if (
     (own.length === 0 ||
@@ -64,6 +74,8 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOpti
     return true
   // A speaker above the title of the talk.
   if (isName(heading.text) && own.length === 0 && children.length <= maxTalksOfSpeaker) return true
+  const isDated = ({ heading }: OutlineNode) => datedTitle(heading.text).dated !== undefined
+  if (own.length === 0 && children.filter(isDated).length * 2 > children.length) return true
   const hasSpeaker = ({ heading, own, children }: OutlineNode) =>
     namesSpeaker(heading.text, own.length > 0 ? own : (children[0]?.own ?? []))
   return (
@@ -119,7 +131,8 @@ export function eventHeading(
   const { depth, text } = first.heading
   if (depth > (options.titleDepth ?? 6) || (options.level !== undefined && depth >= options.level))
     return undefined
-  if (options.isName(text)) return undefined
+  if (options.isName(text) || talksTitle.test(text) || options.items?.has(first.heading.line))
+    return undefined
   if (first.children.length > 0 && others.every(({ heading }) => besideTalks.test(heading.text))) return first
   if (isEventName(text) && others.length > 1 && !options.namesSpeaker(text, first.own)) return first
   const canHold = first.children.length > 0 || (first.own.length === 0 && others.length > 0)

@@ -68,7 +68,7 @@ export const isBesideName = (name: string): boolean => folderBesideTalks.test(na
 
 const shapeOrTopic = new RegExp(
   [
-    '^(?:summar(?:y|ies)|slides|markdown|abstracts?|transcripts?|recaps?|proposals?|retired|drafts|',
+    '^(?:summar(?:y|ies)|slides|markdown|quarto|marp|revealjs|slidev|abstracts?|transcripts?|recaps?|proposals?|retired|drafts|',
     String.raw`session[\s_-]notes|talk[\s_-]notes|misc|general|js|javascript|typescript|html|css|react|angular|vue|`,
     'node(?:js)?|java|kotlin|scala|python|ruby|rails|php|golang|rust|swift|android|ios|mobile|web|frontend|',
     'backend|devops|security|testing|cloud|docker|kubernetes|architecture|agile|management|leadership|',

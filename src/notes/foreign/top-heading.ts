@@ -4,6 +4,7 @@ import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-names.ts'
 import type { IsName } from './person-names.ts'
+import { speakersOfHeading } from './speaker-signs.ts'
 import { splitHeading } from './split-heading.ts'
 import { takeHead } from './take-head.ts'
 import { isDay } from './talk-headings.ts'
@@ -20,7 +21,7 @@ export interface WholeContext {
 
 const headingOfPart = new RegExp(
   [
-    '^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|',
+    '^(?:(?:general |my )?notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|',
     String.raw`presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$`,
   ].join(''),
   'i',
@@ -92,6 +93,7 @@ export function topHeading(
 
 /** Whether the lines below a title say who speaks, or on which day. */
 function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
+  if (below?.form === 'heading') return speakersOfHeading(below.text, isName).length > 0
   if (below?.form !== 'paragraph' && below?.form !== 'bullet') return false
   const { speakers, date, facts } = takeHead([below], { isName })
   return speakers.length + facts.speakers.length > 0 || (date ?? facts.date) !== undefined

@@ -70,14 +70,15 @@ export function rankCandidates(
     isFused && nearness
       ? fuseMeaning(ranked, { nearness, mask: wordRequest.mask, minShare }, parameters)
       : ranked
+  const request = isByPhrases ? phraseRequest! : wordRequest
   const first = isListing || query.filters.length > 0 ? [] : titled
   return {
-    matches: withFirst(first.length > 0 || isListing ? first : talkCalled(query, known), fused),
+    matches: withFirst(first.length > 0 || isListing ? first : talkCalled(query, known, request.mask), fused),
     asked: isByPhrases ? question.byPhrases! : question.byWords,
     isByPhrases,
     first,
     minBound: minShare === 0 ? 0 : decision.listedShareOfBound * highestBound,
     isWhole: isWhole && !isListing,
-    request: isByPhrases ? phraseRequest! : wordRequest,
+    request,
   }
 }

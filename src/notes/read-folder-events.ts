@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import type { ReadEvent } from './compose-corpus.ts'
+import type { EventFolder } from './event-folders.ts'
+import { dayIn, yearIn } from './foreign/written-dates.ts'
+import { eventFromFolder } from './parse-event.ts'
+import {
+  eventPathOf,
+  type FileContent,
+  type FileReading,
+  readFolderEvent,
+  readSiteName,
+} from './read-file.ts'
+import { isGenericName } from './read-note.ts'
+
+/** Reads a file, or knows what it gave before. */
+type ReadFile = (path: string, readIt: () => Promise<FileContent>, place: string) => Promise<FileReading>
+
+/**
+ * The events of folders, by the nearest that names each: its `event.yml`, what introduces it, its own name. The corpus's own
+ * folder may be a site, which has a name too, and a folder that is called by a year is of what the corpus is called.
+ */
+export async function readFolderEvents(
+  folders: readonly EventFolder[],
+  readFile: ReadFile,
+): Promise<readonly ReadEvent[]> {
+  const root = folders.find(({ isRoot }) => isRoot)
+  const corpus = root && (await readFolder(root))
+  const isNamed = corpus !== undefined && (corpus.site ?? corpus.file)?.event !== undefined
+  const name = isNamed ? corpus.served.value.name : undefined
+  return Promise.all(folders.map((at) => (at === root && corpus ? corpus : readFolder(at, name))))
+
+  async function readFolder(at: EventFolder, corpusName?: string): Promise<ReadEvent> {
+    const byName = eventFromFolder(at.id, withCorpusName(at.folderName, corpusName))
+    const path = eventPathOf(at)
+    const place = at.hasEventFile ? '' : byName.name
+    const file =
+      path === undefined ? undefined : await readFile(path, () => readFolderEvent(path, at, byName), place)
+    const sitePath = at.siteFile === undefined || at.hasEventFile ? undefined : join(at.path, at.siteFile)
+    const site =
+      sitePath === undefined
+        ? undefined
+        : await readFile(sitePath, () => readSiteName(sitePath, byName), byName.name)
+    const served = site?.event ?? file?.event ?? { value: byName, hash: '' }
+    return { at, file, ...(site && { site }), served }
+  }
+}
+
+/** `2019` and `2019-06-09` are the corpus's, of that year. */
+function withCorpusName(folderName: string, corpus: string | undefined): string {
+  const year = yearIn(folderName) ?? yearIn(dayIn(folderName) ?? '')
+  const isOfDays = year !== undefined && !/\p{L}/u.test(folderName)
+  if (corpus === undefined || !isOfDays || isGenericName(corpus)) return folderName
+  // `Oar Days 2025` was another year's before.
+  return `${corpus.replace(/[\s-]*\b(?:19|20)\d\d\b/g, '')} ${year}`.trim()
+}
+
+/** Whether somebody has given a folder's event its name. */
+export const isNamedEvent = ({ at, file }: ReadEvent): boolean => at.hasEventFile && file?.event !== undefined
