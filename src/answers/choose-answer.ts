@@ -78,7 +78,8 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const [first] = results
   const link = first && fitting.form !== 'talks' ? linkAskedFor(question) : undefined
   const lacking = link && first ? lackingLink(link, first.talk) : undefined
-  const isLinked = link !== undefined && lacking === undefined && support && lacksLinkNames(support)
+  const isLinked =
+    link !== undefined && lacking === undefined && support && lacksLinkNames(support, isCovered)
   const doubt = (isFound || isLinked) && lacking === undefined ? undefined : doubtOf(choice, lacking)
   const isFarOff =
     doubt?.reason === 'weak' && fitting.form === 'passage' && isBesides(first, isCovered, decision)
@@ -211,6 +212,6 @@ const tellsThingAsked = ({ toldThing, missing, subjects }: Support): boolean =>
   toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
 
 /** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
-const lacksLinkNames = ({ subjects, missing }: Support): boolean =>
-  subjects.length > 0 && missing.every((word) => linkName.test(word))
+const lacksLinkNames = ({ subjects, missing }: Support, isCovered: boolean): boolean =>
+  (subjects.length > 0 || isCovered) && missing.every((word) => linkName.test(word))
 const linkName = new RegExp(`^(?:${linkNames}|links?|urls?)$`, 'i')

@@ -112,7 +112,9 @@ function amountIn(talk: Talk, { by }: ExtremeRequest): number | undefined {
   return lengths.length === 0 ? undefined : lengths.reduce((a, b) => Math.max(a, b))
 }
 
-function extremesOf(measured: readonly Measured[], { by, bound }: ExtremeRequest): readonly Measured[] {
+function extremesOf(measured: readonly Measured[], { by, bound, than }: ExtremeRequest): readonly Measured[] {
+  if (than !== undefined)
+    return measured.filter(({ amount }) => (bound === 'most' ? amount > than : amount < than))
   const [first] = measured.toSorted((a, b) => (bound === 'most' ? b.amount - a.amount : a.amount - b.amount))
   if (first === undefined || (by !== 'length' && bound === 'most' && first.amount === 0)) return []
   return measured.filter(({ amount }) => amount === first.amount)
@@ -136,14 +138,25 @@ function describeExtreme(first: readonly Measured[], { request, found, place, me
   const these = isPart ? `the newest ${results.length} of ${all}` : `the ${all}`
   const [one] = first
   if (total === 0) return `The notes have no ${noun}${place}.`
-  if (one === undefined && by === 'length')
-    return `The notes do not say how long ${total > 1 ? `any of ${these}` : `the only ${noun}${place}`} takes.`
-  if (one === undefined) return `None of ${these} has any ${(by as TalkPartKind).name}s.`
   const looked = isPart ? [`Of ${all}, the newest ${results.length} were looked at.`] : []
   const known =
     measured < results.length
       ? [`Of ${these}, the notes say how long ${measured} ${measured === 1 ? 'takes' : 'take'}.`]
       : []
+  if (request.than !== undefined && measured > 0) {
+    const count =
+      first.length === 0
+        ? `No ${noun}${place} takes`
+        : `${amountOf(first.length, noun)}${place} ${first.length === 1 ? 'takes' : 'take'}`
+    return [
+      `${count} ${bound === 'most' ? 'more' : 'less'} than ${lengthOf(request.than)}.`,
+      ...known,
+      ...looked,
+    ].join(' ')
+  }
+  if (one === undefined && by === 'length')
+    return `The notes do not say how long ${total > 1 ? `any of ${these}` : `the only ${noun}${place}`} takes.`
+  if (one === undefined) return `None of ${these} has any ${(by as TalkPartKind).name}s.`
   const isOne = first.length === 1
   const subject = isOne ? `“${one.result.talk.title}”` : amountOf(first.length, noun)
   const each = isOne ? '' : ' each'

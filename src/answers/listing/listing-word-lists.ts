@@ -70,15 +70,17 @@ export interface ListedThing {
    * - `asked`: only together with words that want a list or a number: `events` alone may be a topic;
    * - `sorted`: only if it is said which comes first: `the newest talk`;
    * - `ranked`: only if the one of most talks is meant: `the most popular topic`;
+   * - `placed`: only at an event or in a year: `who was at …`;
    * - `told`: follows from what is said (`who spoke`), so that what it is narrowed to may as well be the question.
    */
-  readonly alone: 'sure' | 'asked' | 'sorted' | 'ranked' | 'told'
+  readonly alone: 'sure' | 'asked' | 'sorted' | 'ranked' | 'placed' | 'told'
 }
 
 export const listedThings: readonly ListedThing[] = [
   { of: 'talk', alone: 'sure', names: phrases('talks|conference talks|every talk|each talk') },
   { of: 'talk', alone: 'asked', names: phrases('sessions|presentations|lectures|talk notes|notes') },
   { of: 'talk', alone: 'told', names: phrases('everything|what happened') },
+  { of: 'talk', alone: 'placed', names: phrases('what was said|what was covered|what was presented') },
   // Of one, only which comes first can be asked.
   { of: 'talk', alone: 'sorted', names: phrases('talk|session|presentation') },
   {
@@ -94,13 +96,14 @@ export const listedThings: readonly ListedThing[] = [
     names: phrases('speakers|presenters|speaker names|every speaker|each speaker'),
   },
   { of: 'speaker', alone: 'asked', names: phrases('authors|people|speaker|presenter') },
+  { of: 'speaker', alone: 'placed', names: phrases('who was|who were|who was there|who was speaking') },
   { of: 'speaker', clause: 'kind:keynote', alone: 'sure', names: phrases('keynote speakers|keynoters') },
   { of: 'speaker', clause: 'kind:lightning', alone: 'sure', names: phrases('lightning talk speakers') },
   {
     of: 'speaker',
     alone: 'told',
     names: phrases(
-      'who spoke|who spoke twice|who talked twice|who presented twice|who spoke more than once|who spoke several times|who has two talks|who gives two talks|who gave two talks|who has more than one talk|who gave more than one talk|who gave several talks|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
+      'who spoke|who speaks|speakers with two talks|speakers with more than one talk|speakers with several talks|speakers who gave two talks|who spoke twice|who talked twice|who presented twice|who spoke more than once|who spoke several times|who has two talks|who gives two talks|who gave two talks|who has more than one talk|who gave more than one talk|who gave several talks|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
         'speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|' +
         'who gave talks|who gave a talk|who has spoken|who have spoken',
     ),

@@ -128,6 +128,8 @@ function wantsList({
   if (thing.alone === 'sorted' && sort === undefined) return false
   if (thing.alone === 'ranked' || (praise && thing.of !== 'talk' && want === 'nothing'))
     return praise && narrowings.every(({ field }) => field === 'year' || field === 'event')
+  if (thing.alone === 'placed')
+    return narrowings.length > 0 && narrowings.every(({ field }) => field === 'year' || field === 'event')
   if (isMisspelt && want !== 'list' && want !== 'number') return false
   if (narrowings.some(({ field }) => field === 'words') && want !== 'number') return false
   if (divider !== undefined) return thing.of === 'talk'

@@ -58,18 +58,31 @@ export async function answerAboutEvent(
   if (event === undefined) return undefined
   const first = event.starts ?? present?.days[0]
   const last = event.ends ?? present?.days.at(-1) ?? first
-  if (first === undefined || last === undefined) return undefined
+  const talks = results.filter(({ talk }) => talk.event.id === event.id).length
+  const listed = {
+    of: 'event',
+    values: [{ value: event.name, talks, question: `list talks event:${inQuotes(event.name)}` }],
+    total: 1,
+  } as const
+  if (first === undefined || last === undefined) {
+    const unsaid = asks === 'where' ? 'where' : asks === 'length' ? 'how long' : 'when'
+    return {
+      ...sentenceAlone(
+        question,
+        `The notes do not say ${unsaid} ${event.name} ${(event.year ?? Infinity) < Number(today.slice(0, 4)) ? 'was' : 'is'}.`,
+        notes,
+      ),
+      ...listed,
+    }
+  }
   const place = event.place === undefined ? '' : `, in ${event.place}`
   const unknownPlace =
     asks === 'where' && event.place === undefined ? 'The notes do not say where it is. ' : ''
-  const talks = results.filter(({ talk }) => talk.event.id === event.id).length
   const isSure = event.ends !== undefined || present !== undefined
   const be = last < today ? 'was' : 'is'
   const when = isSure ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
   return {
     ...sentenceAlone(question, `${unknownPlace}${event.name} ${when}${place}.`, notes),
-    of: 'event',
-    values: [{ value: event.name, talks, question: `list talks event:${inQuotes(event.name)}` }],
-    total: 1,
+    ...listed,
   }
 }

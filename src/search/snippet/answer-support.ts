@@ -22,7 +22,7 @@ export interface Support {
    * that the notes know. A question that only names the talk is borne out by its summary: 1.
    */
   readonly share: number
-  /** How many topics of the question the best sentence itself has. */
+  /** How many topics of the question the best sentence has, together with what it is said under. */
   readonly topicsSaid: number
   /** How many words the question has that may be looked for; less its names, which tell what it is about and not what it asks. */
   readonly questionLength: number
@@ -89,7 +89,8 @@ export function readSupport(whole: SupportSource): Support {
   // What is further from what was typed, and not there either, nobody need have meant.
   const isSlip = (word: QueryWord) => editDistance(word.folded, fold(asRead(word)), 1) <= 1
   const asMeant = (word: QueryWord) => (isSlip(word) ? asRead(word) : word.text)
-  const isLacking = asked !== undefined && !isTitle && !saysThing(asked, source, words)
+  const isLacking =
+    asked !== undefined && !isTitle && !isSpeaker(asked, source, words) && !saysThing(asked, source, words)
   const isForThing = (word: QueryWord) => isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
   const lacked = topics.filter((word) => !hasWord(word) && !isForThing(word))
   // “3” alone says little.
@@ -97,8 +98,7 @@ export function readSupport(whole: SupportSource): Support {
   const lackingName = names.find((name) => !isKnownName(name))
   return {
     share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
-    topicsSaid: topics.filter((word) => (source.sentences[0]?.has[termOf(word)] ?? 0) >= minShareOfTopic)
-      .length,
+    topicsSaid: topics.filter((word) => isSaidBy(source.sentences[0], termOf(word))).length,
     questionLength: lengthWithoutNames(source, whole, names.length),
     ...(isLacking && {
       lackingThing: {
@@ -124,6 +124,9 @@ export function readSupport(whole: SupportSource): Support {
     isByMeaning,
   }
 }
+
+const isSaidBy = (sentence: Sentence | undefined, term: number): boolean =>
+  sentence !== undefined && term >= 0 && shareIn(sentence, term) >= minShareOfTopic
 
 /** A synonym or a slip counts less. */
 const minShareOfTopic = 0.5
@@ -175,6 +178,22 @@ function saysThing(asked: AskedFor, { sentences }: SupportSource, words: WordsIn
     const says = (word: QueryWord) => termOf(word) >= 0 && shareIn(sentence, termOf(word)) > 0
     return sentence.hasThing === true && companions.every((ofOne) => ofOne.some(says))
   })
+}
+
+/** Whether nobody is asked for but who speaks: the talk tells it by its name. */
+function isSpeaker(
+  { thing }: AskedFor,
+  { runs, uses }: SupportSource,
+  { topics, termOf }: WordsInTalk,
+): boolean {
+  if (thing !== 'person') return false
+  const terms = new Set(
+    runs
+      .filter(({ field }) => field === 'speakers')
+      .flatMap(({ words }) => [...words].flatMap((word) => uses.get(word) ?? []))
+      .map(({ queryTerm }) => queryTerm),
+  )
+  return topics.length > 0 && topics.every((word) => terms.has(termOf(word)))
 }
 
 /** What tells how a question came up counts if it is of the talk. */

@@ -34,6 +34,9 @@ test.each([
     'longest talk date:2026-11-29',
     '“Closing panel” is the longest talk on Sunday 29 November 2026, at 1 hour.',
   ],
+  ['talks longer than two hours', '1 talk takes more than 2 hours.'],
+  ['which talks take less than an hour and a half at Lantern Conf 2025?', 'The notes do not say how long'],
+  ['keynotes under 20 min', 'No keynote takes less than 20 minutes.'],
   ['talk with the most links', 'None of the 24 talks has any links.'],
   [
     'the longest talk on saturday',
@@ -72,6 +75,8 @@ test.each([
 
 test.each([
   'longest common subsequence',
+  'talks longer than a novel',
+  'how do I make requests shorter than 10 ms',
   'the longest function',
   'most used library',
   'the talk with the best links',

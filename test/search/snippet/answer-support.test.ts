@@ -106,6 +106,15 @@ test('a name counts only as it is written, word beside word', async () => {
   expect((await supportOf('did Ruth Quern restore Fernmill?')).lackingName).toBeUndefined()
 })
 
+test('who somebody is who speaks, is told by the talk', async () => {
+  const given = { ...mill, speakers: [{ name: 'Anna Millstone' }] }
+  const { best } = await createLunrEngine({ talks: [given, ...gardenTalks], version: '1' }).search(
+    parseQuery('who is Anna Millstone?'),
+  )
+  expect(best!.talk).toBe(given)
+  expect(best!.support().lackingThing).toBeUndefined()
+})
+
 test('words of which nobody asked are missing, but are not what is asked about', async () => {
   expect(await supportOf('who demolished Fernmill?')).toMatchObject({
     missing: ['demolished'],
