@@ -116,8 +116,15 @@ test.skipIf(missing.length > 0)(
     cluster.kill(first!)
     const killed = performance.now()
     const timesBefore = times.length
+    const isWritable = () =>
+      store.probe().then(
+        () => true,
+        () => false,
+      )
+    await expect.poll(isWritable, { interval: 100 }).toBe(false)
     await store.claimDelivery(teamId, 'is it back?', clock.now())
     const gapMs = performance.now() - killed
+    await expect.poll(isWritable).toBe(true)
     expect(await cluster.primary()).not.toBe(first)
 
     const isPosted = async (channelId: string) =>
