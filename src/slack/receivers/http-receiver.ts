@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { listen } from '../../http/listen.ts'
 import { readRequestBody } from '../../http/read-body.ts'
+import { createRefusalLog } from '../../http/refusal-log.ts'
 import type { Page } from '../../http/serve-pages.ts'
 import type { SlackClock } from '../client/slack-clock.ts'
 import { describeFailure } from '../client/slack-failure.ts'
@@ -51,6 +52,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
   let app: Acknowledging | undefined
   let server: Server | undefined
   let isDraining = false
+  const tellRefusal = createRefusalLog(logger)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // Who keeps connections open must go elsewhere with the next request.
@@ -94,7 +96,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
   }
 
   function refuse(response: ServerResponse, status: number, problem: string): void {
-    logger.warn(`A request to /slack/events was refused: ${problem}`)
+    tellRefusal(`A request to /slack/events was refused: ${problem}`)
     // What is left of it is not waited for.
     response.setHeader('connection', 'close')
     end(response, status)
