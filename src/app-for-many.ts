@@ -9,8 +9,8 @@ import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createAnswerQueue } from './slack/client/answer-queue.ts'
-import { slackAnswers } from './slack/client/slack-answers.ts'
 import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
+import { slackResponses } from './slack/client/slack-responses.ts'
 import { leadMs } from './slack/client/slack-tip-sender.ts'
 import { createDeliveries } from './slack/deliveries/deliveries.ts'
 import { createTakeOver } from './slack/deliveries/take-over.ts'
@@ -71,7 +71,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const { connection, slackApiUrl, store, clock, log, operations = createOperations() } = parts
   const { requests, metrics, registry } = operations
   const { clientId, clientSecret } = connection
-  const fetch = slackAnswers(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(slackApiUrl))
+  const fetch = slackResponses(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(slackApiUrl))
   const slack = { slackApiUrl, fetch }
   const now = () => clock.now()
   const seal = createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64')))

@@ -1,13 +1,15 @@
 import { basename, resolve } from 'node:path'
 import { foldName } from '../text/fold.ts'
-import { type FolderTree, isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
-import { isEventName } from './foreign/event-names.ts'
+import { type FolderTree, introductionIn, isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
+import { isEventName, isGenericName } from './foreign/event-names.ts'
 import { isKnownPerson } from './foreign/person-names.ts'
+import { splitHeading } from './foreign/split-heading.ts'
 import {
   isBesideName,
   isDeckName,
   isKindName,
   isPartName,
+  isProposalName,
   isSentence,
   isShapeOrTopic,
   isSiteName,
@@ -32,6 +34,7 @@ export function createEventFolderFinder(
       const above = stepsKey(steps.slice(0, -1))
       decks.set(above, (decks.get(above) ?? 0) + 1)
     }
+  const isOfEvent = isEventName(readableName(name)) && !isGenericName(name)
   const isNamed = !isSiteName(name) && !isKindName(name) && !isPartName(name)
   return (steps) => {
     let home = steps
@@ -58,8 +61,17 @@ export function createEventFolderFinder(
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
     // `oar-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
     if (isNamed && steps.map(withoutId).every(saysNoEvent)) return true
+    // `2019/2019-06-09 [Ada Example] Tides`
+    if (
+      above !== undefined &&
+      splitHeading(readableName(last), isKnownPerson).names.length > 0 &&
+      /[\][]/.test(last)
+    )
+      return true
     // `2019/07-July/Ada Example`: what somebody spoke on is of the event above.
     if (above !== undefined && isKnownPerson(readableName(last))) return true
+    // `wwdc-notes/tools/testing`: what is called like no other event is of the one that all of it is named for.
+    if (isOfEvent && !isOther && introductionIn(tree.entriesAt(steps)) === undefined) return true
     // What lies in the folder of a day is of that day.
     if (!isOther && steps.slice(0, -1).some(isDayAlone)) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
@@ -75,8 +87,9 @@ const isDayAlone = (step: string): boolean => dayIn(step) !== undefined && !/\p{
 const saysNoEvent = (step: string): boolean =>
   isKindName(step) || isSiteName(step) || (isBesideName(step) && yearIn(step) === undefined)
 
-const isDeckAlone = ([only, ...others]: readonly string[]): boolean =>
-  only !== undefined && others.length === 0 && isDeckName(stemOf(only))
+/** Whether what lies in a folder is called by its kind alone, as what was shown or proposed. */
+const isDeckAlone = (names: readonly string[]): boolean =>
+  names.length > 0 && names.map(stemOf).every((stem) => isDeckName(stem) || isProposalName(stem))
 
 /** `widgets/design-widgets.md`: a folder that is called like the only note in it is that talk's. */
 function isOfTalk(folderName: string, [only, ...others]: readonly string[]): boolean {

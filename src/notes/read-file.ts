@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import type { EventFolder } from './event-folders.ts'
-import { eventNameOf, isEventName } from './foreign/event-names.ts'
+import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { plainLine } from './foreign/speaker-line.ts'
 import { stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
@@ -83,6 +83,8 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
   const isMeant =
     /_index\.\w+$/.test(path) ||
     isEventName(name) ||
+    // A folder that is called like any other is what its introduction calls it.
+    (isGenericName(byName.name) && !isGenericName(name) && name.split(/\s+/).length <= maxWordsOfName) ||
     (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word))
   // A name that was not written to be read says no more than the folder's.
   const isCode = !/\s/.test(name) && /[-_]/.test(name)
@@ -90,6 +92,8 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
   const year = yearIn(name) ?? byName.year
   return { id: byName.id, name, ...(year !== undefined && { year }) }
 }
+
+const maxWordsOfName = 4
 
 /** The talks that an introduction lists, unless it lists the notes beside it. */
 async function readIndexList(path: string, text: string, event: Event): Promise<Pick<FileContent, 'talks'>> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
 import type { EventFolder } from './event-folders.ts'
+import { isGenericName } from './foreign/event-names.ts'
 import { dayIn, yearIn } from './foreign/written-dates.ts'
 import { eventFromFolder } from './parse-event.ts'
 import {
@@ -10,7 +11,6 @@ import {
   readFolderEvent,
   readSiteName,
 } from './read-file.ts'
-import { isGenericName } from './read-note.ts'
 
 /** Reads a file, or knows what it gave before. */
 type ReadFile = (path: string, readIt: () => Promise<FileContent>, place: string) => Promise<FileReading>
@@ -25,8 +25,7 @@ export async function readFolderEvents(
 ): Promise<readonly ReadEvent[]> {
   const root = folders.find(({ isRoot }) => isRoot)
   const corpus = root && (await readFolder(root))
-  const isNamed = corpus !== undefined && (corpus.site ?? corpus.file)?.event !== undefined
-  const name = isNamed ? corpus.served.value.name : undefined
+  const name = corpus && nameOfCorpus(corpus)
   return Promise.all(folders.map((at) => (at === root && corpus ? corpus : readFolder(at, name))))
 
   async function readFolder(at: EventFolder, corpusName?: string): Promise<ReadEvent> {
@@ -45,11 +44,18 @@ export async function readFolderEvents(
   }
 }
 
+/** What somebody has called the corpus, if that is no name that any other has. */
+function nameOfCorpus({ at, file, site, served }: ReadEvent): string | undefined {
+  const { name } = served.value
+  if (at.hasEventFile || site?.event) return name
+  return file?.event && !isGenericName(name) ? name : undefined
+}
+
 /** `2019` and `2019-06-09` are the corpus's, of that year. */
 function withCorpusName(folderName: string, corpus: string | undefined): string {
   const year = yearIn(folderName) ?? yearIn(dayIn(folderName) ?? '')
   const isOfDays = year !== undefined && !/\p{L}/u.test(folderName)
-  if (corpus === undefined || !isOfDays || isGenericName(corpus)) return folderName
+  if (corpus === undefined || !isOfDays) return folderName
   // `Oar Days 2025` was another year's before.
   return `${corpus.replace(/[\s-]*\b(?:19|20)\d\d\b/g, '')} ${year}`.trim()
 }

@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
-import { eventNameOf, isEventName } from './foreign/event-names.ts'
+import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
-import { dayIn, isYear, yearIn } from './foreign/written-dates.ts'
+import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
@@ -191,38 +191,17 @@ function adviceOn(reason: string): string {
     : 'write the note, or delete the file'
 }
 
-const genericName = new RegExp(
-  [
-    '^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)',
-    '(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$',
-  ].join(''),
-  'i',
-)
-
-/** Whether a folder's name says that notes of events are in it, and of none which: `2019 conference notes`. */
-export const isGenericName = (name: string): boolean => {
-  const bare = name
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .replace(/[-_+]+/g, ' ')
-    .replace(/\b(?:19|20)\d\d\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return (
-    /^(?:conf|conference|talk|meetup|session)s?notes?$/i.test(bare) ||
-    genericName.test(bare) ||
-    /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?| summar(?:y|ies))?$/i.test(bare)
-  )
-}
-
 /**
  * The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A
  * folder that says more is believed.
  */
 export function ownEvent(
-  { event, titleEvent, decision, isList }: ForeignNote,
+  { event: said, titleEvent, decision, isList }: ForeignNote,
   { id, stem, event: folder, isNamedEvent, isRoot = false, series }: NoteContext,
 ): Event | undefined {
   if (isNamedEvent) return undefined
+  // `meetup: March 2024` says when, and of what the folder does.
+  const event = said !== undefined && isMonth(said) ? undefined : said
   if (decision.talks === 'several') {
     // A folder that is named like an event is one, however its files call their parts.
     const isGeneric = isGenericName(folder.name)
@@ -245,12 +224,12 @@ export function ownEvent(
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
     const isNamedFile =
       yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem))
-    const said =
+    const told =
       event !== undefined && /^(?:my )?(?:talk |conference )?notes?$/i.test(event) ? undefined : event
-    const isOfFile = said !== undefined && isSaidBy(stem, said)
-    const isOfFolder = isRoot && !isList && said !== undefined
+    const isOfFile = told !== undefined && isSaidBy(stem, told)
+    const isOfFolder = isRoot && !isList && told !== undefined
     const name =
-      named ?? (isNamedFile || isOfFile || isOfFolder ? (said ?? readableNameOfEvent(stem)) : undefined)
+      named ?? (isNamedFile || isOfFile || isOfFolder ? (told ?? readableNameOfEvent(stem)) : undefined)
     // A month or a day is no event's name.
     const isName = name !== undefined && (/\p{L}{2}/u.test(name) || isYear(name))
     if (!isName || isSaidBy(folder.name, name)) return undefined

@@ -1202,4 +1202,147 @@ export const variants: readonly Variant[] = [
     },
     talks: ['Knots | Ada Beispiel | Oarconf 2023 | 2023-05-03', 'Hitches | Bo Sample | Oarconf 2023 | –'],
   },
+  {
+    kind: 'a site that says what it is called, and meetings a folder each (a)',
+    files: {
+      'mkdocs.yml': 'site_name: Oar Meetup\ndocs_dir: content\n',
+      'content/events/2024-06-09_014/1/index.md':
+        '---\ntitle: Knots\n---\n\n## Abstract\n\nThey hold.\n\n## About me\n\nI row.\n',
+      'content/events/2024-06-09_014/2/index.md':
+        '---\ntitle: Hitches\n---\n\n## Abstract\n\nThey slip.\n\n## About me\n\nI sail.\n',
+    },
+    talks: ['Knots | – | Oar Meetup 2024 | 2024-06-09', 'Hitches | – | Oar Meetup 2024 | 2024-06-09'],
+  },
+  {
+    kind: 'posts of a site that says what it is called (a)',
+    files: {
+      '_config.yml': 'title: "Oar Users" # of the bay\n',
+      '_posts/2024-06-09-meeting.md':
+        '---\ntitle: "MEETING: June 2024"\nauthor: The Oar organizers\n---\n\nBring rope.\n\n__Presenter__: Ada Beispiel, Boat Works\n',
+    },
+    talks: ['MEETING: June 2024 | Ada Beispiel | Oar Users | 2024-06-09'],
+  },
+  {
+    kind: 'an introduction that says what its folder is called (a)',
+    files: {
+      '2020/harbour/README.md': '# OarConf Harbour 2020\n\nHeld at the quay.\n',
+      '2020/harbour/knots/README.md': '# Knots\n\n*By Ada Beispiel*\n\nThey hold.\n',
+      '2020/harbour/hitches/README.md': '# Hitches\n\n*By Ben Exemplar*\n\nThey slip.\n',
+    },
+    talks: [
+      'Hitches | Ben Exemplar | OarConf Harbour 2020 | –',
+      'Knots | Ada Beispiel | OarConf Harbour 2020 | –',
+    ],
+  },
+  {
+    kind: 'a title block of Pandoc (a)',
+    files: {
+      'oar-days-2014/knots.md':
+        '% Knots that hold\n% Ada Beispiel <ada@boat.example>\n% Oar meetup - June 9th, 2014\n\nGoal\n====\n\nHold.\n\nMeans\n=====\n\nRope.\n',
+    },
+    talks: ['Knots that hold | Ada Beispiel | Oar Days 2014 | 2014-06-09'],
+  },
+  {
+    kind: 'slides that a program makes, signed below the title (a)',
+    files: {
+      'oar-days-2024/knots.md':
+        '---\nmarp: true\n---\n<!-- _class: boat -->\n\n# Knots\nThat hold\n\n##### 2024-06-09 by Ada Beispiel\n\n---\n\n# What is rope?\n\n- twisted\n\n---\n\n# Thanks\n',
+    },
+    talks: ['Knots | Ada Beispiel | Oar Days 2024 | 2024-06-09'],
+  },
+  {
+    kind: 'headings that begin with a day (a)',
+    files: {
+      'oar-club.md':
+        '# Oar Club meetup\n\n## 2024-06-09 Knots\n\nThey hold.\n\n## 2024-07-14: Hitches by Ben Exemplar\n\nThey slip.\n',
+    },
+    talks: [
+      'Knots | – | Oar Club meetup | 2024-06-09',
+      'Hitches | Ben Exemplar | Oar Club meetup | 2024-07-14',
+    ],
+  },
+  {
+    kind: 'years that hold talks (a)',
+    files: {
+      'talks.md':
+        '# 2024\n\n## Knots\n\nThey hold.\n\n## Sails\n\nThey pull.\n\n# 2023\n\n## Hitches\n\nThey slip.\n',
+    },
+    talks: ['Hitches | – | * | –', 'Knots | – | * | –', 'Sails | – | * | –'],
+  },
+  {
+    kind: 'a list that says when, who and what (a)',
+    files: {
+      'meetings.md':
+        '# Oar Club meetup\n\n* 2024-06-09 - [Ada Beispiel](https://github.com/ada) - Knots that hold\n  ([slides](https://slides.example/k))\n* 2024-07-14: Ben Exemplar - Hitches that slip ([video](https://youtu.be/h), slides to come)\n* 2024-08-11  **Sails**\n* 2024-09-08 - open slot\n* [2024-10-13](2024-10-13)  **Anchors that drag**\n* 2024-11-10 - Speaker: Bo Sample, Topic: Oars of old\n',
+    },
+    talks: [
+      'Knots that hold | Ada Beispiel | Oar Club meetup | 2024-06-09',
+      'Hitches that slip | Ben Exemplar | Oar Club meetup | 2024-07-14',
+      'Sails | – | Oar Club meetup | 2024-08-11',
+      'Anchors that drag | – | Oar Club meetup | 2024-10-13',
+      'Oars of old | Bo Sample | Oar Club meetup | 2024-11-10',
+    ],
+  },
+  {
+    kind: 'talks that a line announces (a)',
+    files: {
+      'oarconf-2020.md':
+        '# OarConf 2020\n\nIt was held online.\n\nWe gave the following talks:\n\n* Knots that hold all night - Ada Beispiel\n* [Hitches and how they slip](https://youtu.be/h) - Ben Exemplar\n* Not all "ropes" are made the same - Dasith Wijesekera\n',
+    },
+    talks: [
+      'Knots that hold all night | Ada Beispiel | OarConf 2020 | –',
+      'Hitches and how they slip | Ben Exemplar | OarConf 2020 | –',
+      'Not all "ropes" are made the same | Dasith Wijesekera | OarConf 2020 | –',
+    ],
+  },
+  {
+    kind: 'talks that were attended, among other notes (a)',
+    files: {
+      'oarconf-2023.md':
+        '# OarConf 2023 notes\n\n## To read later\n\n* ropes\n\n## Talks attended\n\n### Knots by Ada Beispiel\n\nThey hold.\n\n### Hitches by Ben Exemplar\n\nThey slip.\n',
+    },
+    talks: ['Knots | Ada Beispiel | OarConf 2023 | –', 'Hitches | Ben Exemplar | OarConf 2023 | –'],
+  },
+  {
+    kind: 'a title, and a heading of the same level with who speaks (a)',
+    files: {
+      'oarconf-2019/day1/knots.md':
+        '### Knots at the DoD\n### Nocolas Beispiel - Department of Rope\n\nThey hold.\n',
+      'oarconf-2019/day1/hitches.md': '# Hitches\n\n**Ada Beispiel** gave an introduction to hitches.\n',
+    },
+    talks: [
+      'Knots at the DoD | Nocolas Beispiel | Oarconf 2019 | –',
+      'Hitches | Ada Beispiel | Oarconf 2019 | –',
+    ],
+  },
+  {
+    kind: 'folders that name who speaks in brackets (a)',
+    files: {
+      'Oar Club/2019/2019-06-09 [Ada Beispiel] Knots/Readme.md': '# English\n\nShe tied them.\n',
+      'Oar Club/2019/2019-07-14 [Ben Exemplar, Bo Sample] Hitches/Readme.md':
+        '# English\n\nThey tied them.\n',
+    },
+    talks: [
+      'Knots | Ada Beispiel | Oar Club 2019 | 2019-06-09',
+      'Hitches | Ben Exemplar, Bo Sample | Oar Club 2019 | 2019-07-14',
+    ],
+  },
+  {
+    kind: 'abstracts a folder each (a)',
+    files: {
+      'knots/abstract.md': '# Knots that hold\n\nIn this talk they do.\n',
+      'hitches/abstract.md': '# Hitches that slip\n\nIn this talk they do.\n',
+      'sails/long_abstract.md': '# Sails that pull\n\nIn this talk they do.\n',
+    },
+    talks: ['Knots that hold | – | * | –', 'Hitches that slip | – | * | –', 'Sails that pull | – | * | –'],
+  },
+  {
+    kind: 'a month in place of an event (a)',
+    files: {
+      '_config.yml': 'title: Oar Club\n',
+      '_posts/2024-06-09-knots.md':
+        '---\ntitle: Knots that hold\nauthor: Ada Beispiel\nmeetup: June 2024\n---\n\nThey do.\n',
+    },
+    talks: ['Knots that hold | Ada Beispiel | Oar Club | 2024-06-09'],
+  },
 ]

@@ -134,3 +134,26 @@ export function eventNameOf(title: string): string {
     .trim()
   return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
 }
+
+const genericName = new RegExp(
+  [
+    '^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)',
+    '(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$',
+  ].join(''),
+  'i',
+)
+
+/** Whether a folder's name says that notes of events are in it, and of none which: `2019 conference notes`. */
+export const isGenericName = (name: string): boolean => {
+  const bare = name
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[-_+]+/g, ' ')
+    .replace(/\b(?:19|20)\d\d\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return (
+    /^(?:conf|conference|talk|meetup|session)s?notes?$/i.test(bare) ||
+    genericName.test(bare) ||
+    /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?| summar(?:y|ies))?$/i.test(bare)
+  )
+}

@@ -15,6 +15,7 @@ export const sectionTitle = new RegExp(
     String.raw`q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|`,
     'authors?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|',
     'next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|',
+    '(?:in )?(?:english|french|fran[çc]ais|german|deutsch|spanish|espa[ñn]ol|italiano|portugu[eê]s|japanese|chinese)(?: (?:version|section|description))?|',
     'follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|',
     String.raw`概要|はじめに|背景|まとめ|目次|アジェンダ|参考|总结|大纲|简介)\??:?$`,
   ].join(''),

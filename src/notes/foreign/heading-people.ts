@@ -26,7 +26,13 @@ function namesOfPart(part: string, isSomebody: IsName, isBehind: boolean): reado
   const [first = '', ...others] = partsOfList(withoutAddresses(part))
   const [who = '', where] = first.split(/\s+(?:of|from|at)\s+/)
   const isWho = isSomebody(who) || (isBehind && hasNameShape(who))
-  if (where !== undefined && /^\p{Lu}/u.test(where) && isWho && !isCompany(who)) return [who]
+  if (
+    where !== undefined &&
+    /^\p{Lu}|^\S*\p{Lu}\S*$|^[\w-]+(?:\.[\w-]+)+$/u.test(where) &&
+    isWho &&
+    !isCompany(who)
+  )
+    return [who]
   // `Title - Ada Example (Tea Ltd)`: whoever stands last, before a firm, is somebody.
   const isOfFirm = isBehind && /\S\s+\(\p{Lu}[^()\d]*\)$/u.test(part)
   const isThere = (name: string) => isSomebody(name) || (isOfFirm && hasNameShape(name))

@@ -5,12 +5,14 @@ import { hasNameShape, type IsName } from './person-names.ts'
 import { areNameWords, plainLine, speakersIn } from './speaker-line.ts'
 import { splitHeading } from './split-heading.ts'
 import { isProfile, webLink } from './web-link.ts'
+import { dayIn } from './written-dates.ts'
 
 /** An item of a list, if it can be a talk. */
 export interface ListedItem {
   readonly title: string
   /** What its heading says: when, on what, where more is, and who. */
   readonly heading: string
+  readonly names: readonly string[]
   /** Whether a day stands before it. */
   readonly isDated: boolean
   /** Who spoke, if the heading does not say it. */
@@ -46,13 +48,16 @@ export function listedItem(
     .replace(/^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/, '')
     .replace(/<a\s[^<>]*?href=["']([^"'<>\s]+)["'][^<>]*>([^<>]{2,200})<\/a>/gi, '[$2]($1)')
     .replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u, '')
+  const [, address = '', behindAddress = ''] = /^<?(https?:[^\s<>]+)>?\s+[-–—:]*\s*(\S.*)$/.exec(whole) ?? []
+  if (address !== '' && leadsToTalk(address))
+    return listedItem([`[${behindAddress.replace(/[\][]/g, ' ')}](${address})`], { isName, isAnnounced })
   const field = /^([\w ]{2,20}):\s/.exec(whole)?.[1]
   if (whole === '' || whole.length > maxItemLength || (field && keyMeaningOf(field))) return undefined
   const { day, rest: undated } = withoutDayBefore(whole)
   const links = [...undated.matchAll(anyLink)]
   const isShown = links.some(([, label = '', url = '']) => showsTalk.test(label) || leadsToTalk(url))
   const found = partsOfItem(undated, { isName, isAnnounced, isDated: day !== '' })
-  if (found === undefined || isNothing.test(found.title)) return undefined
+  if (found === undefined || isNothing.test(found.title) || showsTalk.test(found.title)) return undefined
   const { title, url = '', names, rest } = found
   const isNamed = names.length > 0
   const areKnown = names.every((name) => isName(name) || name.includes('('))
@@ -66,6 +71,7 @@ export function listedItem(
   const isMore = text !== '' && plainLine(names.join(' and ')) !== plainLine(text)
   return {
     title,
+    names,
     heading: heading.filter((part) => part !== '').join(' '),
     isDated: day !== '',
     // A name that nobody need know is one because it stands there.
@@ -139,11 +145,18 @@ function partsOfItem(item: string, place: PartsPlace): ItemParts | undefined {
   if (first !== '') {
     const rest = behind.replace(/^\s*(?:[-–—|,:]|by:?)\s+/i, '')
     const [who = ''] = rest.split(/\s*[([]/)
+    // `Tides, OarConf, 9 June 2024`: before a day stands where it was.
+    const isPlaceAndDay = /^\s*,/.test(behind) && dayIn(rest) !== undefined
     const people =
-      who.trim() === '' || !/^\s*(?:[-–—|,:(]|by\b)/i.test(behind) ? [] : speakersIn(`by ${who}`, isName)
+      isPlaceAndDay || who.trim() === '' || !/^\s*(?:[-–—|,:(]|by\b)/i.test(behind)
+        ? []
+        : speakersIn(`by ${who}`, isName)
+    const inTitle = people.length === 0 ? splitHeading(first, isName) : undefined
+    const at = /^https?:/.test(url) ? { url } : {}
+    if (inTitle && inTitle.names.length > 0) return { ...inTitle, ...at, rest: rest.trim() }
     return {
       title: first,
-      ...(/^https?:/.test(url) && { url }),
+      ...at,
       names: people.map(({ name }) => name),
       rest: rest.trim(),
     }

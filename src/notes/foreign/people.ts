@@ -18,7 +18,16 @@ export function peopleIn(value: unknown, { areSlugs = false } = {}): readonly Sp
   const known = new Map<string, Speaker>()
   for (const person of people)
     if (!known.has(person.name.toLowerCase())) known.set(person.name.toLowerCase(), person)
-  return [...known.values()].slice(0, 30)
+  return withOwnHandle([...known.values()]).slice(0, 30)
+}
+
+/** Beside the only person that is named, a handle is that person's. */
+function withOwnHandle(people: readonly Speaker[]): readonly Speaker[] {
+  const [only, ...others] = people.filter(({ name }) => !name.startsWith('@'))
+  const [first, ...more] = people.filter(({ name }) => name.startsWith('@'))
+  return only === undefined || others.length + more.length > 0 || first === undefined
+    ? people
+    : [{ ...only, handle: only.handle ?? first.name }]
 }
 
 function valuesIn(value: unknown): readonly (string | Speaker)[] {

@@ -2,7 +2,7 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { talksTitle } from './heading-names.ts'
 import { keyMeaningOf } from './known-keys.ts'
-import { type ItemPlace, listedItem } from './listed-item.ts'
+import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import type { IsName } from './person-names.ts'
 
 /**
@@ -33,7 +33,7 @@ export function promoteLists(
       isAnnounced = isOfTalks || announcing.test(block.text.slice(-maxAnnounced))
     const rows = rowsOf(block)
     const item = rows || isReading ? undefined : itemOf(block, { isName, isAnnounced })
-    texts += rows?.length ?? (block.depth === 0 ? 1 : 0)
+    texts += rows?.length ?? (block.depth > 0 || (item === undefined && isLink(block)) ? 0 : 1)
     if (rows)
       items.set(
         block,
@@ -73,12 +73,18 @@ const maxAnnounced = 200
 const announcesTalks =
   /^(?:(?:my|our|past|previous|all|recent|selected|public|conference|tech|awesome) )*(?:talks|presentations|speaking|speaking engagements|lectures)\b/i
 
+/** A paragraph is an item if it begins with a day, or is a link that names who spoke. */
+const isLinkAlone = (block: ReadBlock, { names }: ListedItem): boolean => names.length > 0 && isLink(block)
+
+const isLink = ({ form, raw }: ReadBlock): boolean =>
+  form === 'paragraph' && raw.length === 1 && /^\W*\[[^\][]+\]\(\S+\)(?:\s\([^()]*\))?\s*$/.test(raw[0] ?? '')
+
 /** An item that may be a talk. */
 function itemOf(block: ReadBlock, place: ItemPlace) {
   if (block.form === 'code' || block.depth > 0 || block.quoted) return undefined
   const item = listedItem(block.raw, place)
-  // A paragraph is an item if it begins with a day.
-  if (item === undefined || (block.form !== 'bullet' && !item.isDated)) return undefined
+  if (item === undefined || (block.form !== 'bullet' && !item.isDated && !isLinkAlone(block, item)))
+    return undefined
   // `[Website](https://…)` among talks leads to none.
   if (!item.isTalk && !/\S\s+\S/.test(item.title)) return undefined
   const { heading, who, text, isTalk } = item

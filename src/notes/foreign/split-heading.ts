@@ -73,13 +73,24 @@ const nameFirmTitle: ReadForm = (text, { isName }) => {
 const nameCommaTitle: ReadForm = (text, { isName }) => {
   const [, who = '', title = ''] = /^([^,|]+),\s+([^|]*)$/.exec(text) ?? []
   const isSomebody = isName(who) && isKnownName(who) && !isCompany(who)
-  return isSomebody && !isRole(title) && title.split(/\s+/).length >= 5 ? asTitle(title, [who]) : undefined
+  // `Name, Name - Title`
+  const isList = /\s[-–—]\s/.test(title)
+  return isSomebody && !isRole(title) && !isList && title.split(/\s+/).length >= 5
+    ? asTitle(title, [who])
+    : undefined
 }
 
 /** `Title (Name, Company)` */
 const bracketedName: ReadForm = (text, { namesIn }) => {
   const [, title = '', within = ''] = /^(.+?)\s+[([]([^()[\]]+)[)\]]$/.exec(text) ?? []
   return ifNamed(title, within === '' ? [] : namesIn(within.replace(/^(?:by|with|speakers?:?)\s+/i, '')))
+}
+
+/** `[Name] Title`, `[Name, Name] Title`: nobody need know them. */
+const nameInBracketsBefore: ReadForm = (text) => {
+  const [, within = '', title = ''] = /^\[([^\][]{4,80})\]\s+(\S.{3,})$/.exec(text) ?? []
+  const names = within.split(/\s*[,&]\s*|\s+and\s+/)
+  return names.every((name) => hasNameShape(name) && !isCompany(name)) ? asTitle(title, names) : undefined
 }
 
 /** `Keynote Name`, and nothing else. */
@@ -180,6 +191,7 @@ const headingForms: readonly ReadForm[] = [
   nameFirmTitle,
   nameCommaTitle,
   bracketedName,
+  nameInBracketsBefore,
   keynoteOfName,
   besideKeynote,
   nameBeforeQuoted,

@@ -63,6 +63,10 @@ const folderBesideTalks = new RegExp(
 /** Whether a file is called like what is shown in a talk, and by nothing of its own. */
 export const isDeckName = (stem: string): boolean => /^(?:slides?|deck|presentation|talk)$/i.test(stem)
 
+/** Whether a file is called like what a talk is proposed by: `abstract.md`, `long_abstract.md`. */
+export const isProposalName = (stem: string): boolean =>
+  /^(?:\w+[-_ ])?(?:abstract|proposal|outline|description|cfp)$/i.test(stem)
+
 /** Whether a folder holds the people, firms and places of events. */
 export const isBesideName = (name: string): boolean => folderBesideTalks.test(name)
 

@@ -83,7 +83,7 @@ export function withoutDay(text: string): string {
     .replace(dayFirst, ' ')
     .replace(monthFirst, ' ')
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
-    .replace(/^[\s,:|()[\]–—_-]+|(?<![\s,:|([–—_-])[\s,:|([–—_-]+$/g, '')
+    .replace(/^(?:[\s,:|)\]–—_-]|[([](?![^\][()]*[)\]]))+|(?<![\s,:|([–—_-])[\s,:|([–—_-]+$/g, '')
     .replace(/\s{2,}/g, ' ')
 }
 

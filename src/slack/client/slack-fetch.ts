@@ -4,11 +4,11 @@ import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
 /** As much of `fetch` as Slack's client needs. Its answers have come to their end. */
 export type SlackFetch = webApi.FetchFunction
 
-export type SlackAnswer = Awaited<ReturnType<SlackFetch>>
+export type SlackResponse = Awaited<ReturnType<SlackFetch>>
 
 /** An answer broke off on its way. */
-export class HalfAnswer extends Error {
-  override readonly name = 'HalfAnswer'
+export class HalfResponse extends Error {
+  override readonly name = 'HalfResponse'
   readonly code = 'half_answer'
   readonly status: number
   /** What of it came. */
@@ -44,8 +44,8 @@ export function createSlackFetch({ isByProxy }: { readonly isByProxy: boolean })
 const maxResponseSize = 16 * 1024 * 1024
 
 interface Awaiting {
-  readonly resolve: (answer: SlackAnswer) => void
-  /** With a `HalfAnswer` if the answer breaks off. */
+  readonly resolve: (answer: SlackResponse) => void
+  /** With a `HalfResponse` if the answer breaks off. */
   readonly reject: (error: unknown) => void
   readonly signal: AbortSignal | null | undefined
 }
@@ -53,7 +53,7 @@ interface Awaiting {
 /** Takes an answer as it comes. */
 function answerHandler(url: string, { resolve, reject, signal }: Awaiting): Dispatcher.DispatchHandler {
   let abort = () => {}
-  let head: Pick<HttpAnswer, 'status' | 'statusText' | 'headers'> | undefined
+  let head: Pick<HttpResponse, 'status' | 'statusText' | 'headers'> | undefined
   const chunks: Buffer[] = []
   const text = () => Buffer.concat(chunks).toString()
   return {
@@ -69,16 +69,16 @@ function answerHandler(url: string, { resolve, reject, signal }: Awaiting): Disp
     onResponseData: (_, chunk) => void chunks.push(chunk),
     onResponseEnd() {
       signal?.removeEventListener('abort', abort)
-      resolve(answerOf({ url, ...head!, text: text() }))
+      resolve(responseOf({ url, ...head!, text: text() }))
     },
     onResponseError(_, error) {
       signal?.removeEventListener('abort', abort)
-      reject(head === undefined ? error : new HalfAnswer(head.status, text(), error))
+      reject(head === undefined ? error : new HalfResponse(head.status, text(), error))
     },
   }
 }
 
-interface HttpAnswer {
+interface HttpResponse {
   readonly url: string
   readonly status: number
   readonly statusText?: string
@@ -87,7 +87,13 @@ interface HttpAnswer {
   readonly text: string
 }
 
-export function answerOf({ url, status, statusText = '', headers = {}, text }: HttpAnswer): SlackAnswer {
+export function responseOf({
+  url,
+  status,
+  statusText = '',
+  headers = {},
+  text,
+}: HttpResponse): SlackResponse {
   const headerOf = (name: string) => {
     const value = headers[name.toLowerCase()]
     return Array.isArray(value) ? value.join(', ') : (value ?? null)
