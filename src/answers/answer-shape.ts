@@ -167,7 +167,7 @@ export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'],
 const partsAboutATalk = ['title', 'speakers', 'tags', 'links', 'followUps']
 
 /** As many of the summary's first sentences as there is room for, at least one. */
-export function summaryOf({ summary, language, file }: Talk, max: number): Quotation {
+function summaryOf({ summary, language, file }: Talk, max: number): Quotation {
   const ends = sentencesOf(summary.text, language).map(([, end]) => end)
   const text = summary.text.slice(0, ends.findLast((end) => end <= max) ?? ends[0] ?? 0)
   const { line } = summary
