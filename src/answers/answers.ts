@@ -28,7 +28,7 @@ import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
-import { readLanguageSaid, signOfLanguage } from './read-language-said.ts'
+import { readKindSaid, signOfKind } from './read-kind-said.ts'
 import { readLeftOut, signOfLeavingOut } from './read-left-out.ts'
 import { relaxQuestion } from './relax-question.ts'
 import { mayGoByClock, mayWantCollection } from './request-signs.ts'
@@ -182,8 +182,8 @@ async function answerAsTyped(
 /** What is said in words that the query language has signs for; most questions have no sign that anything is. */
 async function readSaidInWords(asked: Query, engine: SearchEngine) {
   const leftOut = signOfLeavingOut.test(asked.text) ? await readLeftOut(asked, engine) : undefined
-  if (leftOut || !signOfLanguage.test(asked.text)) return leftOut
-  return readLanguageSaid(asked, engine)
+  if (leftOut || !signOfKind.test(asked.text)) return leftOut
+  return readKindSaid(asked, engine)
 }
 
 /** One question on its way to its answer. */

@@ -340,21 +340,23 @@ function hasName(terms: readonly number[], { runs, uses }: SupportSource): boole
 
 const isNumber = ({ folded }: QueryWord) => /^\d+$/.test(folded)
 
-/** How much of the values the best sentence has, together with what it is said under. */
+/**
+ * How much of the values the best sentence has, together with what it is said under; or another one that is quoted of its passage, to
+ * which it may point back.
+ */
 export function shareSaid({
   queryTerms,
   values,
-  sentences: [best],
+  sentences,
 }: Pick<SupportSource, 'queryTerms' | 'values' | 'sentences'>): number {
+  const [best] = sentences
   if (!best) return 0
-  let known = 0
-  let said = 0
-  values.forEach((value, term) => {
-    if (queryTerms[term]!.variants.length === 0) return
-    known += value
-    said += value * shareIn(best, term)
-  })
-  return known === 0 ? 1 : said / known
+  const beside = sentences.filter(({ passage }) => passage === best.passage)
+  const known = Array.from(values, (value, term) => (queryTerms[term]!.variants.length === 0 ? 0 : value))
+  const all = known.reduce((sum, value) => sum + value, 0)
+  const saidBy = (sentence: Sentence) =>
+    known.reduce((sum, value, term) => sum + value * shareIn(sentence, term), 0)
+  return all === 0 ? 1 : Math.max(...beside.map(saidBy)) / all
 }
 
 /** How much of a query term a sentence says, together with what it is said under. */

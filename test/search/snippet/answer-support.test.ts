@@ -128,6 +128,20 @@ test('the word that a question ends with may be unknown to all notes, and not to
   expect((await supportOf('does Fernmill grind compost?')).endsUnknown).toBe(false)
 })
 
+test('what points back to a sentence before it has what that one has', async () => {
+  const hoist = {
+    form: 'paragraph',
+    text: 'The old hoist, gribble, lifts sacks. It is used by two.',
+    line: 9,
+    depth: 0,
+  }
+  const talk = { ...mill, sections: [{ title: 'Hoist', line: 8, passages: [hoist as Passage] }] }
+  const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
+    parseQuery('how does gribble work?'),
+  )
+  expect(best!.support().share).toBeGreaterThan(0.9)
+})
+
 test('the topics are counted that the best sentence has', async () => {
   expect((await supportOf('was the dam of Fernmill opened?')).topicsSaid).toBe(2)
   expect((await supportOf('was the dam of Fernmill painted?')).topicsSaid).toBe(1)

@@ -3,6 +3,7 @@ import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { makeCorpus, makeTalk } from '../helpers/make-talk.ts'
 
+const video = { kind: 'video', title: 'Video', url: 'https://a.example/v' } as const
 const about = (id: string, language: string, text: string, tags: readonly string[] = []) =>
   makeTalk(id, {
     title: text,
@@ -44,6 +45,28 @@ test.each([
   })
 })
 
+test.each([
+  ['testing talks without video', ['knots'], '“without video” leaves out talks that link any.'],
+  [
+    'any talks on testing with a recording?',
+    ['taped'],
+    '“with a recording” leaves out talks that link none.',
+  ],
+])('“%s” is answered from such talks alone, and says so', async (question, titles, read) => {
+  const talks = [
+    corpus.talks.find(({ id }) => id.endsWith('knots'))!,
+    { ...about('taped', 'en', 'Testing kites'), links: [video] },
+  ]
+  const taped = makeCorpus(...talks)
+  const answer = await createAnswers(taped, createLunrEngine(taped), { examples: [] }).answerQuestion(
+    question,
+  )
+  expect([answer.results.map(({ talk }) => talk.id), answer.notices.map(({ message }) => message)]).toEqual([
+    titles.map((id) => expect.stringContaining(id)),
+    [read],
+  ])
+})
+
 test('that no talk in the language fits is said', async () => {
   expect(await ask('talks in Italian about law')).toMatchObject({
     kind: 'none',
@@ -51,9 +74,11 @@ test('that no talk in the language fits is said', async () => {
   })
 })
 
-test.each(['Rules in German law', 'how do I test in german?', 'talks in French about testing'])(
-  '“%s” names no language of talks that there are',
-  async (question) => {
-    expect((await ask(question)).read).toEqual([])
-  },
-)
+test.each([
+  'Rules in German law',
+  'talks about testing without mocks',
+  'how do I test in german?',
+  'talks in French about testing',
+])('“%s” names no language of talks that there are', async (question) => {
+  expect((await ask(question)).read).toEqual([])
+})
