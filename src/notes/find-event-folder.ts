@@ -18,6 +18,7 @@ import {
   withoutId,
 } from './foreign/titles.ts'
 import { dayIn, isYear, yearIn } from './foreign/written-dates.ts'
+import { isSiteFile } from './site-name.ts'
 
 /**
  * Finds the folder whose event the notes of a folder are of: itself, or one above if it is only a part of that, such as a
@@ -35,7 +36,8 @@ export function createEventFolderFinder(
       decks.set(above, (decks.get(above) ?? 0) + 1)
     }
   const isOfEvent = isEventName(readableName(name)) && !isGenericName(name)
-  const isNamed = !isSiteName(name) && !isKindName(name) && !isPartName(name)
+  const isSite = tree.entriesAt([]).some((entry) => entry.kind === 'file' && isSiteFile(entry.name))
+  const isNamed = isSite || (!isSiteName(name) && !isKindName(name) && !isPartName(name))
   return (steps) => {
     let home = steps
     while (home.length > 0 && isPart(home) && !isSaidToBeEvent(tree.entriesAt(home))) home = home.slice(0, -1)

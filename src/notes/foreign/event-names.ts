@@ -120,6 +120,8 @@ export function eventNameOf(title: string): string {
   const bare = withoutDay(
     title
       .replace(/<[^<>]*>/g, ' ')
+      // What Sphinx writes until somebody writes something else.
+      .replace(/^welcome to (\S.*?)(?:['’]s)? documentation!?$/i, '$1')
       .replace(/\s*\(https?:[^()]*\)/g, '')
       .replace(besideEventName, '')
       // `OarConf Schedule - Part 2`
