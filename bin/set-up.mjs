@@ -24,7 +24,7 @@ export const runsTypeScript = Number.parseInt(process.versions.node, 10) >= 24
 export async function setUp({ forTests = false } = {}) {
   const isReady = () => isInstalled(home, { withDev: forTests || !runsTypeScript }) && hasNode()
   if (isReady()) return
-  const failure = await withSetUpLock(join(home, '.set-up-lock'), async (started) => {
+  const failure = await inTurn(async (started) => {
     if (isReady()) return undefined
     console.error('Hallway: installing its dependencies (once) …')
     if (
@@ -36,10 +36,20 @@ export async function setUp({ forTests = false } = {}) {
       return `\`npm ci\` did not install ${installedNode}. Allow the package “node” its install script, or use Node 24.`
     return undefined
   })
-  if (failure === undefined) return
-  console.error(`Hallway: ${failure}`)
-  process.exit(1)
+  endIf(failure)
 }
+
+/** Does what changes the clone while no other does. Resolves to what it resolves to, or to why the clone cannot be changed. */
+async function inTurn(work) {
+  try {
+    return await withSetUpLock(join(home, '.set-up-lock'), work)
+  } catch (error) {
+    if (!notWritable.has(error.code)) throw error
+    return `something is not installed yet, or of another version, and ${home} cannot be written (${error.code}). Run the same command, or \`npm ci\`, as a user who may write there.`
+  }
+}
+
+const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'])
 
 /** The folder of the package that runs sentence encoders: see `hallway model`. */
 const meaningFolder = join(home, 'meaning')
@@ -48,16 +58,20 @@ const meaningFolder = join(home, 'meaning')
 async function setUpMeaning() {
   const isReady = () => isInstalled(meaningFolder, { withDev: false })
   if (isReady()) return
-  const code = await withSetUpLock(join(home, '.set-up-lock'), async (started) => {
-    if (isReady()) return 0
+  const failure = await inTurn(async (started) => {
+    if (isReady()) return undefined
     console.error('Hallway: installing what runs sentence encoders (once, 291 MB) …')
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-    return runNpm(args, { folder: meaningFolder, started })
+    if ((await runNpm(args, { folder: meaningFolder, started })) === 0) return undefined
+    return `\`npm ci\` in ${meaningFolder} failed, see above. Check the network and run the same command again.`
   })
-  if (code === 0) return
-  console.error(
-    `Hallway: \`npm ci\` in ${meaningFolder} failed, see above. Check the network and run the same command again.`,
-  )
+  endIf(failure)
+}
+
+/** @param failure why it cannot go on; undefined if it can */
+function endIf(failure) {
+  if (failure === undefined) return
+  console.error(`Hallway: ${failure}`)
   process.exit(1)
 }
 

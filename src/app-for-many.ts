@@ -8,10 +8,10 @@ import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
-import { slackAnswers } from './slack/client/slack-answers.ts'
+import { createAnswerQueue } from './slack/client/answer-queue.ts'
 import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
+import { slackResponses } from './slack/client/slack-responses.ts'
 import { leadMs } from './slack/client/slack-tip-sender.ts'
-import { createTurns } from './slack/client/turns.ts'
 import { createDeliveries } from './slack/deliveries/deliveries.ts'
 import { createTakeOver } from './slack/deliveries/take-over.ts'
 import { createWork } from './slack/deliveries/work-in-flight.ts'
@@ -30,7 +30,7 @@ export interface PartsForMany
     | 'identity'
     | 'receiver'
     | 'operations'
-    | 'turns'
+    | 'queue'
     | 'deliveries'
     | 'slackClock'
     | 'answers'
@@ -71,7 +71,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const { connection, slackApiUrl, store, clock, log, operations = createOperations() } = parts
   const { requests, metrics, registry } = operations
   const { clientId, clientSecret } = connection
-  const fetch = slackAnswers(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(slackApiUrl))
+  const fetch = slackResponses(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(slackApiUrl))
   const slack = { slackApiUrl, fetch }
   const now = () => clock.now()
   const seal = createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64')))
@@ -84,7 +84,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     now,
     log,
   })
-  const [work, turns] = [createWork(), createTurns()]
+  const [work, queue] = [createWork(), createAnswerQueue()]
   const slackClock = slackClockFor({ ...parts, ...slack }, operations)
   const deliveries = createDeliveries({
     store: observeStore(store, requests, metrics),
@@ -106,7 +106,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
         receiver: noReceiver,
         answers,
         operations,
-        turns,
+        queue,
         deliveries,
         slackClock,
       })
@@ -158,8 +158,8 @@ export function createAppForMany(parts: PartsForMany): Hallway {
 
   measureQueues(registry, {
     requests: requests.inFlight,
-    turnsRunning: turns.running,
-    turnsWaiting: turns.waiting,
+    turnsRunning: queue.running,
+    turnsWaiting: queue.waiting,
     tipChannels: scheduler.waiting,
   })
 

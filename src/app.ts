@@ -6,10 +6,10 @@ import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
-import { slackAnswers } from './slack/client/slack-answers.ts'
+import { createAnswerQueue } from './slack/client/answer-queue.ts'
 import { describeFailure, refusalOf } from './slack/client/slack-failure.ts'
 import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
-import { createTurns } from './slack/client/turns.ts'
+import { slackResponses } from './slack/client/slack-responses.ts'
 import type { AcknowledgingParts } from './slack/deliveries/acknowledging.ts'
 import { createDeliveries } from './slack/deliveries/deliveries.ts'
 import { createTakeOver, type TakeOver } from './slack/deliveries/take-over.ts'
@@ -23,7 +23,7 @@ import type { TipScheduler } from './tips/posting/tip-scheduler.ts'
 export interface AppParts
   extends Omit<
     BotParts,
-    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'slackClock' | 'fetch'
+    'token' | 'identity' | 'receiver' | 'operations' | 'queue' | 'deliveries' | 'slackClock' | 'fetch'
   > {
   /** Default: one that goes by no proxy. */
   readonly fetch?: SlackFetch
@@ -69,11 +69,11 @@ const maxAnswerMs = 8_000
 export function createApp(parts: AppParts): Hallway {
   const { connection, log, operations = createOperations() } = parts
   const { requests, metrics, registry } = operations
-  const [work, turns] = [createWork(), createTurns()]
+  const [work, queue] = [createWork(), createAnswerQueue()]
   const token = connection.botToken
   const slack = {
     slackApiUrl: parts.slackApiUrl,
-    fetch: slackAnswers(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(parts.slackApiUrl)),
+    fetch: slackResponses(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(parts.slackApiUrl)),
   }
   const slackClock = slackClockFor({ ...parts, ...slack }, operations)
   const deliveries = createDeliveries({
@@ -85,13 +85,13 @@ export function createApp(parts: AppParts): Hallway {
   })
   const taking = { requests, deliveries, work, slackClock }
   const receiver = createReceiver(parts, clientOptionsFor(slack, operations), taking)
-  const bot = createBot({ ...parts, ...slack, token, receiver, operations, turns, deliveries, slackClock })
+  const bot = createBot({ ...parts, ...slack, token, receiver, operations, queue, deliveries, slackClock })
   const { app, scheduler } = bot
   const takeOver = createTakeOver({ ...taking, app, clock: slackClock, log })
   measureQueues(registry, {
     requests: requests.inFlight,
-    turnsRunning: turns.running,
-    turnsWaiting: turns.waiting,
+    turnsRunning: queue.running,
+    turnsWaiting: queue.waiting,
     tipChannels: scheduler.waiting,
   })
 

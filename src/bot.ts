@@ -3,11 +3,11 @@ import { type Answers, withClock } from './answers/answers.ts'
 import { countCalls, observeAnswers, observeStore } from './operations/observe.ts'
 import type { Operations } from './operations/operations.ts'
 import type { NotesUrl } from './slack/blocks/notes-url.ts'
+import type { AnswerQueue } from './slack/client/answer-queue.ts'
 import { createRetryingFetch, showsSomething } from './slack/client/retrying-fetch.ts'
 import { createSlackClock, type SlackClock } from './slack/client/slack-clock.ts'
 import type { SlackFetch } from './slack/client/slack-fetch.ts'
 import { createTipSenders } from './slack/client/slack-tip-sender.ts'
-import type { Turns } from './slack/client/turns.ts'
 import type { Deliveries } from './slack/deliveries/deliveries.ts'
 import { createNotingFetch } from './slack/deliveries/noting-fetch.ts'
 import { registerListeners } from './slack/listeners.ts'
@@ -39,7 +39,7 @@ export interface BotParts {
   /** Hears what is done and how long it takes. */
   readonly operations: Operations
   /** Who is answered when. */
-  readonly turns: Turns
+  readonly queue: AnswerQueue
   readonly deliveries: Deliveries
   readonly slackClock: SlackClock
 }
@@ -52,7 +52,7 @@ export interface Bot extends DailyTips {
 }
 
 export function createBot(parts: BotParts): Bot {
-  const { token, slackApiUrl, clock, notesUrl, log, operations, turns, deliveries, slackClock } = parts
+  const { token, slackApiUrl, clock, notesUrl, log, operations, queue, deliveries, slackClock } = parts
   const { requests, metrics } = operations
   const now = () => clock.now()
   const observed = observeAnswers(parts.answers, requests)
@@ -82,7 +82,7 @@ export function createBot(parts: BotParts): Bot {
   })
   const { desk } = tips
   const { fetch: send } = clientOptions
-  registerListeners(app, { answers, deliveries, turns, requests, desk, store, notesUrl, now, send })
+  registerListeners(app, { answers, deliveries, queue, requests, desk, store, notesUrl, now, send })
   return { app, isUnread: () => parts.answers().isUnread === true, ...tips }
 }
 
@@ -116,7 +116,7 @@ export function clientOptionsFor(
     ...(slackApiUrl !== undefined && { slackApiUrl }),
     retryConfig: { retries: 3 },
     rejectRateLimitedCalls: true,
-    // A call that waits for another would be made in the other's name. How many there are at once, turns decide.
+    // A call that waits for another would be made in the other's name. How many there are at once, the queue decides.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
     fetch: send,
   } satisfies webApi.WebClientOptions

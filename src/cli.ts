@@ -23,6 +23,8 @@ interface Command {
   readonly summary: string
   /** How many words it takes at most, if it does not look at its command line itself; it has no options then. */
   readonly maxWords?: number
+  /** Whether it goes on if what it prints can be written nowhere: nobody reads it any more, or its disk is full. */
+  readonly goesOn?: boolean
   /** What `--help` prints, if usage and summary do not say all. */
   readonly help?: () => Promise<string>
   /** Runs with the words after the subcommand's name; resolves to the exit code, or to none to keep running. */
@@ -36,6 +38,7 @@ export const commands: Readonly<Record<string, Command>> = {
     summary:
       'run the bot (with no Slack tokens: in a local workspace in the browser), on the notes of a folder or of HALLWAY_CORPUS',
     maxWords: 1,
+    goesOn: true,
     run: async ([folder], { env }) =>
       (await import('./main.ts')).start(folder === undefined ? env : { ...env, HALLWAY_CORPUS: folder }),
   },
@@ -123,11 +126,9 @@ export const commands: Readonly<Record<string, Command>> = {
 /** Runs one command line, without `node` and the script's name, in this process. */
 export async function run(argv: readonly string[]): Promise<void> {
   const { env, stdin } = process
-  // Whoever reads the first lines only (`hallway check | head`) has what was wanted.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit()
-    throw error
-  })
+  if (commandOf(argv)?.goesOn)
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  else process.stdout.on('error', endWithReader)
   const [stdout, stderr] = [harmlessOutput(process.stdout), harmlessOutput(process.stderr)]
   const settings = await readSettingsFile('.env')
   if ('problem' in settings) {
@@ -142,6 +143,15 @@ export async function run(argv: readonly string[]): Promise<void> {
   if (exitCode !== undefined) process.exitCode = exitCode
 }
 
+/** Whoever reads the first lines only (`hallway check | head`) has what was wanted. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+}
+
+const commandOf = ([name = '']: readonly string[]): Command | undefined =>
+  Object.hasOwn(commands, name) ? commands[name] : undefined
+
 /** Resolves to the exit code, or to none to keep running. */
 export async function runSubcommand(
   argv: readonly string[],
@@ -149,10 +159,10 @@ export async function runSubcommand(
 ): Promise<number | undefined> {
   const { stdout, stderr } = where
   const [name = 'help', ...rest] = argv
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const command = commandOf(argv)
   if (command) return asksForHelp(rest) ? tell(stdout, await helpOf(command)) : runIt(command, rest, where)
   if (['help', '--help', '-h'].includes(name)) {
-    const about = Object.hasOwn(commands, rest[0] ?? '') ? commands[rest[0]!] : undefined
+    const about = commandOf(rest)
     return tell(stdout, about ? await helpOf(about) : usageOfAll())
   }
   if (['--version', '-v'].includes(name)) return tell(stdout, `hallway ${await readVersion()}`)

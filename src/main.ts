@@ -19,7 +19,12 @@ import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { jsonLines } from './operations/json-lines.ts'
-import { type MeasuredNotes, measureNotes, measureWorkspaceNotes } from './operations/metrics.ts'
+import {
+  type MeasuredNotes,
+  measureNotes,
+  measureSearch,
+  measureWorkspaceNotes,
+} from './operations/metrics.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createReadiness, type ReadinessDesk } from './operations/readiness.ts'
 import { runOperations } from './operations/run-operations.ts'
@@ -173,7 +178,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   const { notesGit } = config
   const following =
     repository && notesGit && library
-      ? followRepository({ ...notesGit, repository, change: library.change, bell: store.notesBell, log })
+      ? followRepository({ ...notesGit, repository, change: library.change, signal: store.notesSignal, log })
       : undefined
   if (following) opening.defer(() => following.close())
   const pages = following?.pages
@@ -212,7 +217,13 @@ async function serve(config: Config, opened: Opened): Promise<void> {
     measureNotes(operations.registry, () => describeServed(library))
     readiness.require('index', () => (library.current().corpus.talks.length > 0 ? undefined : 'no notes'))
   }
-  readiness.require('store', () => store.ping().then(() => undefined))
+  const isSearchAway = () => search?.isAway() ?? false
+  measureSearch(operations.registry, isSearchAway)
+  if (search)
+    readiness.mention('search', () =>
+      isSearchAway() ? 'the cluster does not answer: see the log' : undefined,
+    )
+  readiness.require('store', () => store.probe().then(() => undefined))
   readiness.require('slack', () => (hallway.isReceiving() ? undefined : 'not connected'))
   await hallway.start()
   opening.defer(() => hallway.stop())

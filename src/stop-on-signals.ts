@@ -13,13 +13,22 @@ export interface Stopping extends StopLimits {
   readonly drainMs: number
 }
 
-/** The first signal lets what is being answered finish, the second does not. */
+/**
+ * Signals within this time of the first are the same wish, in milliseconds: who stops a whole group of processes has it come from
+ * them, from whoever started us and passes it on, and, up to half a second later, for npm has ended.
+ */
+const sameWishMs = 1_000
+
+/** The first signal lets what is being answered finish, a later one does not. */
 export function stopOnSignals(tell: Tell, { stop, drainMs, maxStopMs }: Stopping): void {
-  let stopping = false
+  let stoppingSince: number | undefined
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) return dieOf(signal)
-      stopping = true
+      if (stoppingSince !== undefined) {
+        if (performance.now() - stoppingSince > sameWishMs) dieOf(signal)
+        return
+      }
+      stoppingSince = performance.now()
       tell('warn', 'Hallway stops as soon as it has answered what was asked.')
       setTimeout(() => killOurselves(tell), drainMs + maxStopMs).unref()
       stop()

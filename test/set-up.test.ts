@@ -1,7 +1,16 @@
 /** The set-up of a fresh clone, on a copy of it, with an npm that only pretends. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -55,8 +64,8 @@ function clone(packages: object = dependencies) {
   }
 }
 
-function start(script: string, args: readonly string[], cwd: string, env = {}) {
-  const child = spawn(process.execPath, [script, ...args], { cwd, env: { ...process.env, ...env } })
+function start(script: string, args: readonly string[], cwd: string, env = {}, user = {}) {
+  const child = spawn(process.execPath, [script, ...args], { cwd, env: { ...process.env, ...env }, ...user })
   let text = ''
   child.stderr.setEncoding('utf8').on('data', (chunk) => {
     text += chunk
@@ -129,6 +138,22 @@ test('says what to do when npm fails, and tries again the next time', async () =
   expect(await setUp()).toMatchObject({ code: 0 })
   expect(calls()).toHaveLength(2)
 })
+
+test.skipIf(process.platform === 'win32')(
+  'says so, and not where in the code, if the clone belongs to another user',
+  async () => {
+    const { path } = clone()
+    chmodSync(path('.'), 0o555)
+    // Root may write everywhere.
+    const user = process.getuid?.() === 0 ? { uid: 65_534 } : {}
+    const { code, err } = await start(path('bin/set-up.mjs'), [], path('.'), {}, user).ended
+    chmodSync(path('.'), 0o755)
+    expect({ code, lines: err.trim().split('\n') }).toEqual({
+      code: 1,
+      lines: [expect.stringMatching(/^Hallway: .* cannot be written \(EACCES\)\. .* as a user who may/)],
+    })
+  },
+)
 
 test('of several first commands at once one installs, and the others wait for it', async () => {
   const { setUp, calls, path } = clone()

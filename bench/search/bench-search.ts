@@ -149,9 +149,10 @@ function* longSubjects(
   const ofCollections = collections.map(({ queries }) => shuffle(queries, random).map(({ text }) => text))
   const all = shuffle(ofCollections.flat(), random)
   const asking = (chosen: readonly string[]) => {
-    // Some are left to warm up with.
-    const questions = chosen.slice(0, Math.min(200, Math.ceil(all.length / 2)))
-    return { questions, others: all.filter((question) => !questions.includes(question)) }
+    // Half of all are left to warm up with.
+    const questions = chosen.slice(0, Math.min(1_000, Math.ceil(all.length / 2)))
+    const asked = new Set(questions)
+    return { questions, others: all.filter((question) => !asked.has(question)) }
   }
   for (const [place, { name, documents }] of collections.entries())
     yield { name, documents, ...asking(ofCollections[place]!) }

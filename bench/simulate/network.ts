@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import {
-  answerOf,
-  HalfAnswer,
-  type SlackAnswer,
+  HalfResponse,
+  responseOf,
   type SlackFetch,
+  type SlackResponse,
 } from '../../src/slack/client/slack-fetch.ts'
 import type { Latency } from './simulated-socket.ts'
 import { type Endpoint, takeOverSockets } from './simulated-socket.ts'
@@ -63,15 +63,18 @@ export function takeOverNetwork(latency: Latency): Network {
 /** Names an address that all bots are told: it leads by the own host of whoever asks. */
 export const forAll = 'for-all.slack'
 
-/** The whole of it, as Slack's client has it. @throws {HalfAnswer} */
-async function answerIn({ status, statusText, headers, body }: Response, url: string): Promise<SlackAnswer> {
+/** The whole of it, as Slack's client has it. @throws {HalfResponse} */
+async function answerIn(
+  { status, statusText, headers, body }: Response,
+  url: string,
+): Promise<SlackResponse> {
   let text = ''
   try {
     for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) text += chunk
   } catch (error) {
-    throw new HalfAnswer(status, text, error)
+    throw new HalfResponse(status, text, error)
   }
-  return answerOf({ url, status, statusText, headers: Object.fromEntries(headers), text })
+  return responseOf({ url, status, statusText, headers: Object.fromEntries(headers), text })
 }
 
 /** As a request fails. */

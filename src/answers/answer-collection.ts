@@ -11,7 +11,10 @@ import { isTitle } from './programme/find/is-title.ts'
 import { inEnglish } from './programme/read/german-in-english.ts'
 import { mayAskOfNotes, mayAskOfTalks, mayBeGerman, mayWantLinks, mayWantList } from './request-signs.ts'
 
-type CollectionOptions = Pick<SearchOptions, 'limit' | 'offset' | 'sort'>
+interface CollectionOptions extends Pick<SearchOptions, 'limit' | 'offset' | 'sort'> {
+  /** Only these talks can answer, as ids. Default: all. */
+  readonly among?: ReadonlySet<string>
+}
 
 /**
  * Answers what asks for several talks or things at once: the notes as a whole, links, a list or a count, also if it is asked in
@@ -35,6 +38,8 @@ async function answerInEnglish(
 ): Promise<ListAnswer | undefined> {
   const { engine } = parts
   const { sort, ...page } = options
+  // Of the talks of an hour, nothing else is told but which has most of something.
+  if (page.among) return mayAskOfTalks(asked) ? answerExtreme(asked, engine, page) : undefined
   const special =
     (mayAskOfTalks(asked)
       ? ((await answerExtreme(asked, engine, page)) ?? (await answerFact(asked, engine, page)))

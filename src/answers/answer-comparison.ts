@@ -70,11 +70,16 @@ function readComparison(question: string): readonly [string, string] | undefined
   for (const comparison of comparisons) {
     const { one, other } = comparison.exec(text)?.groups ?? {}
     if (one === undefined || other === undefined) continue
-    const isNamed = [one, other].every((name) => topicsOf(parseQuery(name)).length > 0)
+    const isNamed = [one, other].every(
+      (name) => topicsOf(parseQuery(name)).length > 0 && !narrowsTalks.test(name),
+    )
     return isNamed ? [one, other] : undefined
   }
   return undefined
 }
+
+/** What narrows talks down, and is not compared: `by Ada`, `talks in German`. */
+const narrowsTalks = /^(?:by|in|at|on|about|from|with|without)\b|\b(?:talks?|sessions?|keynotes?)\b/i
 
 /** Longer than any comparison of two things by name. */
 const maxLength = 120

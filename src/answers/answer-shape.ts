@@ -153,19 +153,21 @@ const talkWords: ReadonlySet<string> = new Set(`${severalTalksList} ${talkWordLi
 
 /**
  * What of a talk answers a question of this form, in whole sentences of at most `max` UTF-16 units, or one that is longer.
- * A title, a name or a tag says no more than the source line does: there the summary answers.
+ * A title, a name or a tag says no more than the source line does: there the summary answers, if there is one.
  */
 export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'], max: number): Quotation {
-  if (form === 'summary') return summaryOf(talk, max)
+  const summary = summaryOf(talk, max)
+  const hasSummary = summary.text.trim() !== ''
+  if (form === 'summary' && hasSummary) return summary
   const quotation = quote(max)
   const isAboutTalk = partsAboutATalk.includes(quotation.section) || quotation.text.trim() === ''
-  return isAboutTalk ? summaryOf(talk, max) : quotation
+  return isAboutTalk && hasSummary ? summary : quotation
 }
 
 const partsAboutATalk = ['title', 'speakers', 'tags', 'links', 'followUps']
 
 /** As many of the summary's first sentences as there is room for, at least one. */
-export function summaryOf({ summary, language, file }: Talk, max: number): Quotation {
+function summaryOf({ summary, language, file }: Talk, max: number): Quotation {
   const ends = sentencesOf(summary.text, language).map(([, end]) => end)
   const text = summary.text.slice(0, ends.findLast((end) => end <= max) ?? ends[0] ?? 0)
   const { line } = summary

@@ -28,6 +28,7 @@ import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
+import { readLanguageSaid, signOfLanguage } from './read-language-said.ts'
 import { readLeftOut, signOfLeavingOut } from './read-left-out.ts'
 import { relaxQuestion } from './relax-question.ts'
 import { mayGoByClock, mayWantCollection } from './request-signs.ts'
@@ -159,14 +160,15 @@ async function answerAsTyped(
   if (linked) return linked
   const list = await answerCollectionWanted(asked, asking)
   if (list?.kind === 'listing') return list
-  const leftOut =
-    !list && signOfLeavingOut.test(asked.text) ? await readLeftOut(asked, parts.engine) : undefined
-  if (leftOut) {
-    const others = await answerCollectionWanted(leftOut.query, asking)
+  const said = list ? undefined : await readSaidInWords(asked, parts.engine)
+  if (said) {
+    const others = await answerCollectionWanted(said.query, asking)
     if (others?.kind === 'listing') return { ...others, question }
-    const answer = await answerFromNotes(leftOut.query, asking)
-    const before = answer.notices.filter(({ end }) => end <= leftOut.notice.start)
-    return { ...answer, question, notices: [...before, leftOut.notice] }
+    const { notice, rest, ifNone } = said
+    const answer = await answerFromNotes(others ? parseQuery(others.clauses) : said.query, asking)
+    const notices = [...answer.notices.filter(({ end }) => end <= notice.start), notice]
+    if (answer.kind !== 'none') return { ...answer, question, notices }
+    return { ...answer, question, explanation: ifNone, suggestions: [asQuestion(rest)], notices }
   }
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)
@@ -175,6 +177,13 @@ async function answerAsTyped(
   return list && answer.kind === 'found' && (options.offset ?? 0) === 0
     ? { ...answer, explanation: list.explanation }
     : answer
+}
+
+/** What is said in words that the query language has signs for; most questions have no sign that anything is. */
+async function readSaidInWords(asked: Query, engine: SearchEngine) {
+  const leftOut = signOfLeavingOut.test(asked.text) ? await readLeftOut(asked, engine) : undefined
+  if (leftOut || !signOfLanguage.test(asked.text)) return leftOut
+  return readLanguageSaid(asked, engine)
 }
 
 /** One question on its way to its answer. */
@@ -218,8 +227,13 @@ async function answerCollectionWanted(
     if (answer.kind !== 'found') return undefined
     return answer.didYouMean?.isAnswered ? answer.didYouMean.question : topic
   }
-  const { sort } = options
-  const page = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
+  const { sort, among } = options
+  const page = {
+    ...options.list,
+    ...(sort && { sort }),
+    ...(among && { among }),
+    ...(isOfOtherNotes && { offset: 0 }),
+  }
   const answer = await answerCollection(asked, { engine: parts.engine, topicMeant }, page)
   const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
   return answer?.kind === 'listing' ? { ...answer, question, isStartedAgain } : answer

@@ -7,7 +7,7 @@ import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/answer-support.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
-import { type Doubt, explainDoubt, quotedList } from './explain-doubt.ts'
+import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
 
 export interface Choice {
   readonly question: string
@@ -36,11 +36,15 @@ export function minCoverageOfAnswer(talks: number, decision: DecisionParameters)
  * question's length; less what is asked for and is not there.
  */
 export function confidenceOf(coverage: number, support: Support, decision: DecisionParameters): number {
-  const { share, questionLength, lackingThing, lackingName, isOnlyAbout, isNamed } = support
+  const { share, questionLength, lackingThing, lackingName, endsUnknown, isOnlyAbout, isNamed } = support
   const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
   if (isNamed && !lackingThing) return coverage + 1 + length
   const lacking = Number(lackingThing !== undefined) + Number(lackingName !== undefined)
-  const penalty = lacking * decision.lackingPenalty + Number(isOnlyAbout) * decision.onlyNamePenalty
+  const isOnUnknown = endsUnknown && questionLength <= decision.wordsOfShortQuestion
+  const penalty =
+    lacking * decision.lackingPenalty +
+    Number(isOnlyAbout) * decision.onlyNamePenalty +
+    Number(isOnUnknown) * decision.unknownPenalty
   return coverage + share + length - penalty
 }
 
@@ -67,14 +71,18 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   }
   const support = found.best?.support()
   const confidence = support ? confidenceOf(best, support, decision) : best + 1
-  const isSure =
-    !support || (best >= minCoverageOfAnswer(talkCount, decision) && confidence >= decision.minConfidence)
-  const isFound = isSure && !lacksItsPhrase(query, notices)
+  const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
+  const isSure = !support || (isCovered && confidence >= decision.minConfidence)
+  const isFound = (isSure || tellsThingAsked(support)) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results
-  const lacking = first && fitting.form !== 'talks' ? lackingLink(question, first.talk) : undefined
-  const doubt = isFound && lacking === undefined ? undefined : doubtOf(choice, lacking)
-  const isFarOff = doubt?.reason === 'weak' && fitting.form === 'passage' && isBesides(first, decision)
+  const link = first && fitting.form !== 'talks' ? linkAskedFor(question) : undefined
+  const lacking = link && first ? lackingLink(link, first.talk) : undefined
+  const isLinked =
+    link !== undefined && lacking === undefined && support && lacksLinkNames(support, isCovered)
+  const doubt = (isFound || isLinked) && lacking === undefined ? undefined : doubtOf(choice, lacking)
+  const isFarOff =
+    doubt?.reason === 'weak' && fitting.form === 'passage' && isBesides(first, isCovered, decision)
   const shape = isFarOff ? ({ ...fitting, form: 'summary' } as const) : fitting
   return {
     kind: doubt ? 'unsure' : 'found',
@@ -98,9 +106,19 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   }
 }
 
-/** Whether the sentences that would be quoted hardly bear on the question: the talk's summary says rather what it is. */
-const isBesides = (first: SearchResult | undefined, { minShareQuoted }: DecisionParameters): boolean =>
-  first !== undefined && first.talk.summary.text !== '' && first.support().share < minShareQuoted
+/**
+ * Whether the sentences that would be quoted hardly bear on the question: the talk's summary says rather what it is. If much of the
+ * question is nowhere in the talk, a sentence that has one word of the rest is on something else, unless it has what is asked for.
+ */
+function isBesides(
+  first: SearchResult | undefined,
+  isCovered: boolean,
+  { minShareQuoted }: DecisionParameters,
+): boolean {
+  if (first === undefined || first.talk.summary.text === '') return false
+  const { share, topicsSaid, toldThing } = first.support()
+  return share < minShareQuoted || (!isCovered && toldThing === undefined && topicsSaid < 2)
+}
 
 /** “Why?” alone: each question is read by itself. */
 function isGrammarAlone({ text, words, phrases, filters }: Query): boolean {
@@ -142,7 +160,7 @@ function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean):
 
 function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Doubt {
   if (lackingLink !== undefined) {
-    const verb = lackingLink === 'follow-ups' ? 'have' : 'link'
+    const verb = /^(?:links|follow-ups)$/.test(lackingLink) ? 'have' : 'link'
     const explanation = `The notes ${verb} no ${lackingLink} of “${found.results[0]!.talk.title}”. They say:`
     return { reason: 'says-nothing', explanation }
   }
@@ -160,20 +178,26 @@ const askingForLink = new RegExp(
     String.raw`^(?:the |any )?(?<named>${linkNames})\b (?:of|for|from|to)\b`,
     String.raw`^what (?:are|were) the (?<follows>follow-?ups?)\b`,
     String.raw`\b(?<last>videos?|recordings?|slides|follow-?ups)[?!. ]*$`,
+    String.raw`^(?:(?:is there|do you have|have you got|got|send me|give me|show me|what is|what['’]s|where is) )?(?:a |an |the |any )?(?<address>links?|urls?) (?:to|for|of)\b`,
     String.raw`\bgibt(?:['’]?s| es) (?:ein |eine |einen |irgendwelche )?(?<german>folien|videos?|aufzeichnung(?:en)?|aufnahmen?|code)\b`,
     String.raw`\bwhere (?:can|could|do|should) (?:i|we|one|you|people) (?<watched>re-?watch|watch)\b`,
   ].join('|'),
   'i',
 )
 
-/** What is asked for of a talk, as people call it, if the notes have no such thing of it. */
+/** What is asked for of a talk beside what it says, as people call it; undefined if nothing is. */
+function linkAskedFor(question: string): string | undefined {
+  const { sought, named, follows, last, german, watched, address } =
+    askingForLink.exec(question)?.groups ?? {}
+  return (sought ?? named ?? follows ?? last ?? german ?? watched ?? address)?.toLowerCase()
+}
+
+/** The same, as it is said, if the notes have no such thing of the talk. */
 function lackingLink(
-  question: string,
+  name: string,
   { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
 ): string | undefined {
-  const { sought, named, follows, last, german, watched } = askingForLink.exec(question)?.groups ?? {}
-  const name = (sought ?? named ?? follows ?? last ?? german ?? watched)?.toLowerCase()
-  if (name === undefined) return undefined
+  if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'links'
   if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'follow-ups'
   const kind: LinkKind = /^(?:sl|fol)/.test(name)
     ? 'slides'
@@ -182,3 +206,12 @@ function lackingLink(
       : 'video'
   return links.some((link) => link.kind === kind) ? undefined : kind
 }
+
+/** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
+const tellsThingAsked = ({ toldThing, missing, subjects }: Support): boolean =>
+  toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
+
+/** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
+const lacksLinkNames = ({ subjects, missing }: Support, isCovered: boolean): boolean =>
+  (subjects.length > 0 || isCovered) && missing.every((word) => linkName.test(word))
+const linkName = new RegExp(`^(?:${linkNames}|links?|urls?)$`, 'i')

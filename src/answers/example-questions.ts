@@ -91,8 +91,11 @@ const backward =
   /\b(?:it|its|they|them|their|this|that|these|those|he|she|his|her|one|ones|such|so|others?)\b/i
 /** A question is cut where its sentence goes on. */
 const aim = String.raw`(?<aim>\p{Ll}[\p{Ll}-]+ [^,;:.()"“”'’]{8,50})`
+/** A time to live is not set in order to live. */
+const beforeTo =
+  'time|times|way|ways|right|chance|reason|permission|ability|need|how|what|where|up|down|back|close|next|similar'
 const use = new RegExp(
-  `^(?:Use|Using|Try|Call|Run|Set|Add|Install|Write) [^,;:.()]{2,40}? to ${aim}(?=[,;.]|$)`,
+  String.raw`^(?:Use|Using|Try|Call|Run|Set|Add|Install|Write) [^,;:.()]{2,40}?(?<!\b(?:${beforeTo})) to ${aim}(?=[,;.]|$)`,
   'u',
 )
 const purpose = new RegExp(`^To ${aim}, `, 'u')

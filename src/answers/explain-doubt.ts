@@ -55,9 +55,9 @@ interface Unsaid {
 
 /** What none of the talks on the same subject says. */
 function saidNowhere(support: Support, results: readonly SearchResult[]): Unsaid | undefined {
-  const { subjects, missing, missingObjects, lackingName, lackingThing, hasThing } = support
+  const { subjects, missing, missingObjects, lackingName, lackingThing, toldThing } = support
   // What is asked for may well be there, in other words.
-  if (hasThing) return undefined
+  if (toldThing !== undefined) return undefined
   const others = results.map((result) => result.support()).filter((other) => isOnSame(subjects, other))
   const words = unlessTimes(missing).filter((word) => others.every((other) => other.missing.includes(word)))
   const objects = words.filter((word) => missingObjects.includes(word))
@@ -75,10 +75,13 @@ function isOnSame(subjects: readonly string[], other: Support): boolean {
   return subjects.some((subject) => other.subjects.includes(subject))
 }
 
-/** Of things that a text shows by its form, so that their absence is certain. */
+/** Whether a text shows by its form that it tells such a thing, so that its presence and its absence are certain. */
+export const isShownByForm = (thing: ThingAsked): boolean => thing in thingNowhere
+
 const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
   price: () => 'name no price',
   licence: () => 'name no licence',
+  email: () => 'give no email address',
   version: () => 'name no version',
   number: (counted) => (counted === '' ? 'give no number' : `do not say how many ${counted}`),
   percentage: () => 'give no percentage',
@@ -89,6 +92,7 @@ const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
 const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
   price: () => 'say at what price',
   licence: () => 'say under which licence',
+  email: () => 'give that email address',
   version: () => 'say which version',
   number: (counted) => (counted === '' ? 'give that number' : `say how many ${counted}`),
   percentage: () => 'say what percentage',

@@ -1,27 +1,39 @@
+import type { KnownNames } from '../search/filter/known-names.ts'
 import { inQuotes, parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query } from '../search/query/query.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
+import { enumerate } from '../text/enumerate.ts'
 import { isTitle } from './programme/find/is-title.ts'
 
-/** A question that says in words what is to be left out. */
-export interface LeftOut {
+/** A question that says in words what the query language has signs for: what is to be left out, or in which language talks are. */
+export interface SaidInWords {
   /** It as the query language says it. */
   readonly query: Query
-  /** What is left out, and where that is said. */
+  /** What was read so, and where that is said. */
   readonly notice: Notice
+  /** What is asked without that. */
+  readonly rest: string
+  /** A sentence that says that no talk is left. */
+  readonly ifNone: string
 }
+
+/** What stands before that which is left out. */
+const leads = [
+  'but (?:not|nothing|neither)(?: about| on| by| tagged)?|except(?:ing)?(?: for)?(?: about)?|other than|excluding|apart from|',
+  '(?:that is |that are |which is |which are )?not (?:about|tagged(?: with)?)',
+].join('')
 
 /** A sign that something is to be left out: all that `leavingOut` reads has it. */
 export const signOfLeavingOut =
-  /\b(?:but\s+(?:not|nothing)|except|other\s+than|excluding|apart\s+from|not\s+about)\s/i
+  /\b(?:but\s+(?:not|nothing|neither)|except|other\s+than|excluding|apart\s+from|not\s+(?:about|tagged))\s/i
 
-const leavingOut = new RegExp(
-  [
-    String.raw`(?:\bbut (?:not|nothing)(?: about| on)?|\bexcept(?:ing)?(?: for)?(?: about)?|\bother than|\bexcluding|\bapart from|`,
-    String.raw`\b(?:that is |that are |which is |which are )?not about) (?<name>[^,;.?!"():]{1,60})[?!. ]*$`,
-  ].join(''),
+const leavingOut = new RegExp(String.raw`\b(?:${leads}) (?<names>[^;.?!"():]{1,120})[?!. ]*$`, 'i')
+/** What stands between names that are left out: `Flask, Django or Kivy`, `Flask, not tagged Django`. */
+const between = new RegExp(
+  String.raw`(?:\s*,\s*|\s+)(?:(?:and|or|nor|&) )?(?:${leads}|not) |\s*,\s*(?:(?:and|or|nor|&) )?| (?:and|or|nor|&) `,
   'i',
 )
+const maxNames = 6
 const maxWordsLeftOut = 2
 /** `everything except Flask` */
 const ofEverything =
@@ -34,38 +46,66 @@ const namedFields = [
 ] as const
 
 /**
- * Reads what is to be left out in words: `web frameworks except Flask`, `anything about testing but not Django`. A name that the
- * notes know is left out as such, and a word or two as words. Undefined if nothing would be left to ask, or it is a title.
+ * Reads what is to be left out in words: `web frameworks except Flask`, `anything about testing but not Django or Kivy`. Names
+ * that the notes know are left out as such, and a word or two as words. Undefined if nothing would be left to ask, not all that
+ * is to be left out is known what for, or it is a title.
  */
 export async function readLeftOut(
   { text, filters }: Query,
   engine: SearchEngine,
-): Promise<LeftOut | undefined> {
+): Promise<SaidInWords | undefined> {
   const found = filters.length > 0 ? null : leavingOut.exec(text)
-  const name = found?.groups?.name?.trim()
-  if (!found || name === undefined) return undefined
+  const named = found?.groups?.names?.trim()
+  if (!found || named === undefined) return undefined
   const asked = text.slice(0, found.index).replace(/[,;\s]+$/, '')
   const rest = ofEverything.test(asked) ? 'talks' : asked
   if (topicsOf(parseQuery(rest)).length === 0 || (await isTitle(text, engine))) return undefined
   const names = await engine.names()
-  const known = namedFields.flatMap(([field, way]) => {
-    const clause = names.clauseFor(field, name)
-    return clause === undefined ? [] : [{ clause, said: `${way} ${name}` }]
-  })[0]
-  const topics = topicsOf(parseQuery(name))
-  const isWords =
-    topics.length > 0 && topics.length === name.split(/\s+/).length && topics.length <= maxWordsLeftOut
-  if (known === undefined && !isWords) return undefined
-  const clause = known?.clause ?? (topics.length === 1 ? name : inQuotes(name))
+  // “Search and replace” may be one name.
+  const whole = readNameLeftOut(named, names)
+  const parts = whole?.isKnown
+    ? [whole]
+    : named.split(between).map((name) => readNameLeftOut(name.trim(), names))
+  const all = parts.filter((part) => part !== undefined)
+  if (all.length < parts.length || all.length > maxNames) return undefined
   const typed = text.slice(found.index, found.index + found[0].length).replace(/[?!. ]+$/, '')
-  const said = known?.said ?? `that mention “${name}”`
+  const ways = Map.groupBy(all, ({ way }) => way)
+  const said = Array.from(ways, ([way, ofWay]) => {
+    const inWay = ofWay.map(({ name }) => (way === inWords ? `“${name}”` : name))
+    return `${way} ${enumerate(inWay, 'or')}`
+  })
   return {
-    query: parseQuery(`${rest} -${clause}`),
+    query: parseQuery([rest, ...all.map(({ clause }) => `-${clause}`)].join(' ')),
     notice: {
       kind: 'left-out',
       start: found.index,
       end: found.index + typed.length,
-      message: `“${typed}” leaves out talks ${said}.`,
+      message: `“${typed}” leaves out talks ${enumerate(said, 'or')}.`,
     },
+    rest,
+    ifNone: 'No other talk fits.',
   }
+}
+
+const inWords = 'that mention'
+
+interface NameLeftOut {
+  readonly name: string
+  readonly clause: string
+  /** What stands before it if it is said what is left out. */
+  readonly way: string
+  /** Whether the notes know it as a tag, a speaker or an event. */
+  readonly isKnown: boolean
+}
+
+function readNameLeftOut(name: string, names: KnownNames): NameLeftOut | undefined {
+  for (const [field, way] of namedFields) {
+    const clause = names.clauseFor(field, name)
+    if (clause !== undefined) return { name, clause, way, isKnown: true }
+  }
+  const topics = topicsOf(parseQuery(name))
+  const isWords =
+    topics.length > 0 && topics.length === name.split(/\s+/).length && topics.length <= maxWordsLeftOut
+  const clause = topics.length === 1 ? name : inQuotes(name)
+  return isWords ? { name, clause, way: inWords, isKnown: false } : undefined
 }

@@ -55,7 +55,9 @@ const maxWordsOfFact = 25
 const signsOfFacts: ReadonlySet<string> = new Set(
   `tag tags tagged topic topics keyword keywords key speaker speakers presenter presenters takeaway takeaways aways away learnings points
   point follow followup followups action todos dos video videos recording recordings link links url urls longest lengthiest
-  shortest briefest kind type sort language gave presented held delivered gives presents`.split(/\s+/),
+  longer shorter than over under shortest briefest kind type sort language gave presented held delivered gives presents`.split(
+    /\s+/,
+  ),
 )
 
 /** Longer than any question of the notes as a whole. */

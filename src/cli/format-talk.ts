@@ -1,4 +1,4 @@
-import { type AnswerShape, isListItem, leadOf, summaryOf } from '../answers/answer-shape.ts'
+import { type AnswerShape, isListItem, leadOf } from '../answers/answer-shape.ts'
 import { describeSlots } from '../answers/describe-slot.ts'
 import type { Talk } from '../notes/talk.ts'
 import type { SearchResult } from '../search/search-engine.ts'
@@ -50,9 +50,9 @@ export function formatTalk(
   ].join('\n\n')
 }
 
-/** How the summary of a talk begins. */
-export function summaryInColumns({ talk }: SearchResult): string {
-  const { text } = summaryOf(talk, columns)
+/** How the summary of a talk begins, or else its notes. */
+export function summaryInColumns(result: SearchResult): string {
+  const text = leadOf(result, 'summary', columns).text.split('\n')[0]!
   const [[start, end]] = wrapped(text, columns) as [readonly [number, number]]
   return end < text.length ? `${text.slice(start, end)}…` : text
 }

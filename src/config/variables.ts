@@ -7,7 +7,7 @@ const settings = 'in your app’s settings at https://api.slack.com/apps'
 export const advice = {
   SLACK_BOT_TOKEN: `Set it to the bot token, which begins with xoxb-: “OAuth & Permissions” ${settings}.`,
   SLACK_APP_TOKEN: `Set it to the app-level token, which begins with xapp-: “Basic Information” ${settings}.`,
-  SLACK_SIGNING_SECRET: `Set it to the signing secret, letters and digits only: “Basic Information” ${settings}.`,
+  SLACK_SIGNING_SECRET: `Set it to the signing secret, 16 letters and digits or more: “Basic Information” ${settings}.`,
   SLACK_CLIENT_ID: `Set it to the client ID, numbers with a dot between: “Basic Information” ${settings}.`,
   SLACK_CLIENT_SECRET: `Set it to the client secret, letters and digits only: “Basic Information” ${settings}.`,
   HALLWAY_TOKEN_KEY:

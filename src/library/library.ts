@@ -7,7 +7,7 @@ import { createBuildWithinLimit } from './build/build-within-limit.ts'
 import { IndexingFailure } from './indexing-failure.ts'
 import { keepLooking } from './keep-looking.ts'
 import type { LibraryLog } from './log/library-log.ts'
-import { createLook } from './look.ts'
+import { createLookForChanges } from './look-for-changes.ts'
 import { createNotesReader } from './notes-reader.ts'
 import { oneAfterAnother, oneAtATime } from './one-at-a-time.ts'
 import { createScanner } from './scanner.ts'
@@ -100,7 +100,7 @@ export async function openLibrary({
   const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log })
   if (!isCurrent) keeper.keepNow()
   const inTurn = oneAfterAnother()
-  const look = createLook({ folder, scanner, reader, served, keeper, log, signal })
+  const look = createLookForChanges({ folder, scanner, reader, served, keeper, log, signal })
   const looking = oneAtATime(() => inTurn(look), signal)
   const lookAtAll = () => {
     scanner.hear()

@@ -123,6 +123,13 @@ export function measureWorkspaceNotes(registry: Registry, failures: () => Readon
   )
 }
 
+/** @param isAway false, too, if there is no cluster to search in */
+export function measureSearch(registry: Registry, isAway: () => boolean): void {
+  registry.read('gauge', 'hallway_search_away', 'Whether the search cluster does not answer: 1 or 0.', () =>
+    Number(isAway()),
+  )
+}
+
 /** How much is under way, and how much waits. */
 export interface Queues {
   readonly requests: () => number

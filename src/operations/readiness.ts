@@ -20,7 +20,8 @@ export interface ReadinessDesk {
   started(): void
   /** It goes. From now on, Hallway is not ready. */
   stopping(): void
-  read(): Promise<Readiness>
+  /** @param excluded names of checks that are not made */
+  read(excluded?: readonly string[]): Promise<Readiness>
 }
 
 /** Longer than this no check is waited for, in milliseconds: what is slow is not well. */
@@ -42,9 +43,10 @@ export function createReadiness(): ReadinessDesk {
     stopping() {
       phase = 'stopping'
     },
-    async read() {
+    async read(excluded = []) {
+      const asked = [...checks].filter(([name]) => !excluded.includes(name))
       const results = await Promise.all(
-        [...checks].map(async ([name, check]) => [name, (await within(check)) ?? 'ok'] as const),
+        asked.map(async ([name, check]) => [name, (await within(check)) ?? 'ok'] as const),
       )
       const all = Object.fromEntries([['process', phase === 'running' ? 'ok' : phase], ...results])
       const isReady = Object.entries(all).every(([name, result]) => result === 'ok' || mentions.has(name))

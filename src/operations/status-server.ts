@@ -9,15 +9,15 @@ export interface StatusServerParts extends ServePagesOptions {
 }
 
 /**
- * `/healthz`: the process answers; restart it if not. `/readyz`: it can answer people; send it none if not. `/metrics`: for
- * Prometheus. Anybody who reaches the address may read them: they hold no words of people and no secret.
+ * `/healthz`: the process answers; restart it if not. `/readyz`: it can answer people; send it none if not, with
+ * `?exclude=store` whatever the store is like. `/metrics`: for Prometheus. Anybody who reaches the address may read them: they hold no words of people and no secret.
  * @throws what listening throws
  */
 export function openStatusServer({ readiness, registry, ...options }: StatusServerParts) {
-  const pages: Readonly<Record<string, () => Promise<StatusPage>>> = {
+  const pages: Readonly<Record<string, (query: URLSearchParams) => Promise<StatusPage>>> = {
     '/healthz': async () => ({ status: 200, type: 'text/plain', body: 'ok\n' }),
-    '/readyz': async () => {
-      const { isReady, checks } = await readiness.read()
+    '/readyz': async (query) => {
+      const { isReady, checks } = await readiness.read(query.getAll('exclude'))
       const body = `${JSON.stringify({ ready: isReady, checks })}\n`
       return { status: isReady ? 200 : 503, type: 'application/json', body }
     },
@@ -25,8 +25,9 @@ export function openStatusServer({ readiness, registry, ...options }: StatusServ
   }
   const served = Object.entries(pages).map(([path, read]): [string, Page] => [
     path,
-    async ({ method }, response) => {
-      if (method === 'GET' || method === 'HEAD') send(response, await read())
+    async ({ method, url = '' }, response) => {
+      const query = new URLSearchParams(url.split('?')[1])
+      if (method === 'GET' || method === 'HEAD') send(response, await read(query))
       else send(response, { status: 405, type: 'text/plain', body: 'Use GET.\n' })
     },
   ])

@@ -11,7 +11,7 @@ export interface FollowRepositoryParts {
   readonly secret: string | undefined
   readonly change: ChangeNotes
   /** By which all replicas hear of a push that one is told of. */
-  readonly bell: { ring(): Promise<void>; onRing(listener: () => void): void }
+  readonly signal: { send(): Promise<void>; onReceived(listener: () => void): void }
   readonly log: Readonly<Record<'info' | 'warn', (line: string) => void>>
 }
 
@@ -22,12 +22,18 @@ export interface Following {
 }
 
 /** Serves what is pushed: from time to time, and as soon as any replica is told. */
-export function followRepository({ bell, pullMs, secret, log, ...parts }: FollowRepositoryParts): Following {
+export function followRepository({
+  signal,
+  pullMs,
+  secret,
+  log,
+  ...parts
+}: FollowRepositoryParts): Following {
   const { pull, close } = keepPulling({ ...parts, everyMs: pullMs, log, random: Math.random })
-  bell.onRing(() => void pull())
+  signal.onReceived(() => void pull())
   const onPush = () => {
     // Who cannot tell the others does at least its own part.
-    bell.ring().catch(() => pull())
+    signal.send().catch(() => pull())
   }
   const webhook = secret === undefined ? undefined : createWebhook({ secret, onPush, log })
   return { pages: webhook && new Map([[webhookPath, webhook]]), close }

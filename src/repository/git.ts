@@ -111,6 +111,9 @@ function environment(url: string): NodeJS.ProcessEnv {
 
 /** What it complained of, in one line, without its advice on access rights. */
 function lastWords(complaint: string): string {
+  const [, place] = /dubious ownership in repository at '(.+)'/.exec(complaint) ?? []
+  if (place !== undefined)
+    return `it belongs to another user than the one who runs Hallway; to allow that: git config --system --add safe.directory ${place}`
   const lines = complaint
     .split('\n')
     .map((line) => line.replace(/^(?:fatal|error|warning):\s*/, '').trim())

@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { readRequestBody } from '../http/read-body.ts'
+import { createRefusalLog } from '../http/refusal-log.ts'
 
 /** Where the host of a repository posts that something was pushed. */
 export const webhookPath = '/notes/changed'
@@ -39,6 +40,7 @@ export interface WebhookParts {
 
 /** Answers the host of the repository. */
 export function createWebhook({ secret, onPush, log }: WebhookParts) {
+  const tellRefusal = createRefusalLog(log)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST') return void response.writeHead(405).end()
     const body = await readRequestBody(request, maxBody)
@@ -47,7 +49,7 @@ export function createWebhook({ secret, onPush, log }: WebhookParts) {
         ? `it is longer than ${maxBody} bytes`
         : webhookProblem({ headers: request.headers, body }, secret)
     if (problem !== undefined) {
-      log.warn(`A request to ${webhookPath} was refused: ${problem}.`)
+      tellRefusal(`A request to ${webhookPath} was refused: ${problem}.`)
       response.writeHead(body === undefined ? 413 : 401, { connection: 'close' }).end()
       return
     }

@@ -18,14 +18,20 @@ import { isNarrowed, withPhrasesMeant } from './query/parse-query.ts'
 import type { Notice } from './query/query.ts'
 import { overlapsAny } from './query/question-words.ts'
 import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
+import { createMatcher, listMatches, withFirst } from './rank/find-matches.ts'
 import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
-import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
 import type { FindNearness, FindNearnessToTalk, Nearness } from './rank/nearness.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import { wordsOrPhrases } from './rank/words-or-phrases.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
-import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
+import {
+  defaultTimeLimit,
+  lastPage,
+  type SearchEngine,
+  type SearchResult,
+  type Topic,
+} from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
 import { rankSimilar } from './similar/rank-similar.ts'
 import { sharedTopics, topicsAsWritten } from './similar/shared-topics.ts'
@@ -111,12 +117,13 @@ export function createLunrEngine(
         ? wordsOrPhrases(findWords, findPhrases, parameters.decision)
         : { matches: findWords(), isByPhrases: false }
       const found = nearness ? fuseMeaning(ranked, { nearness, mask, minShare }, parameters) : ranked
-      const first = titled.length > 0 ? titled : talkCalled(query, { reader, talks })
+      const first =
+        titled.length > 0 ? titled : talkCalled(query, { reader, talks }, isByPhrases ? phraseMask : mask)
       const matches = isListing || query.filters.length > 0 ? found : withFirst(first, found)
       const { queryTerms } = (isByPhrases && phrases) || words
       const { total } = matches
       // Beyond the end, the last page is shown.
-      const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
+      const start = offset < total ? offset : lastPage(total, limit)
       const candidates =
         sort === 'relevance' && !isListing
           ? matches.best(start + limit)

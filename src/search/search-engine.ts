@@ -110,6 +110,10 @@ interface EngineLimits {
 /** Which part of a list to return. */
 export type PageOptions = Pick<SearchOptions, 'limit' | 'offset'>
 
+/** Where the last page begins, which is shown in place of one that lies beyond. */
+export const lastPage = (total: number, limit: number): number =>
+  Math.max(0, Math.ceil(total / limit) - 1) * limit
+
 /**
  * Finds talks. Every engine promises:
  * - any Query is answered: no query, however odd, throws or matches everything; one without words matches nothing,

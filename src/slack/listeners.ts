@@ -26,7 +26,7 @@ import { uninstalled } from './listeners/uninstalled.ts'
 export function registerListeners(app: App, parts: ListenerParts): void {
   const { answers, desk, store, requests } = parts
   app.use(goOn(app, parts))
-  app.use(inTurn(parts.turns, requests))
+  app.use(inTurn(parts.queue, requests))
 
   app.command('/talks', talksCommand(parts))
   app.event('app_mention', mention(parts))

@@ -1,5 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { messageOf } from '../files/message-of.ts'
+import type { StoreLogger } from './retry-statement.ts'
 
 /** Has a SQLite database take over what stands in its write-ahead log, without anybody waiting for the disk. */
 export interface Checkpoints {
@@ -15,9 +17,9 @@ const workerScript = new URL('./checkpoint-worker.ts', import.meta.url)
 
 /**
  * Checkpoints in a thread of their own, which begins with the first one: there they take 10 to 30 ms, and everything else in this
- * process would wait. If that thread cannot work, connections make them as ever, by their `wal_autocheckpoint`.
+ * process would wait. If that thread cannot work, which is logged, connections make them as ever, by their `wal_autocheckpoint`.
  */
-export function createCheckpoints(file: string): Checkpoints {
+export function createCheckpoints(file: string, logger: StoreLogger): Checkpoints {
   let commits = 0
   let isBusy = false
   let worker: Worker | undefined
@@ -31,9 +33,15 @@ export function createCheckpoints(file: string): Checkpoints {
     begun.on('message', () => {
       isBusy = false
     })
-    // It stays busy: no other is begun.
-    begun.on('error', () => {})
+    begun.on('error', giveUp)
     return begun
+  }
+
+  /** It stays busy: no other thread is begun. */
+  function giveUp(error: unknown): void {
+    logger.warn(
+      `The thread that tidies up ${file} has ended: ${messageOf(error)}. Until the next start, who writes does it, and waits for the disk.`,
+    )
   }
 
   return {
@@ -45,8 +53,8 @@ export function createCheckpoints(file: string): Checkpoints {
       try {
         worker ??= begin()
         worker.postMessage('checkpoint')
-      } catch {
-        // Where no thread can be begun, it stays busy.
+      } catch (error) {
+        giveUp(error)
       }
     },
     async close() {

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
-import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import { describeStoreLocation, type StoreLocation } from './explain-failure.ts'
@@ -10,6 +9,7 @@ import { createFileInPlace, type FileInPlace } from './file-in-place.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
+import { createLocalSignal, createPostgresSignal, type NotesSignal } from './notes-signal.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry-statement.ts'
 import { createSqliteDeliveryStore } from './sqlite-delivery-store.ts'
@@ -21,6 +21,7 @@ import { createTipPostStore } from './tip-post-store.ts'
 import { createTipSubscriptionStore } from './tip-subscription-store.ts'
 import { createVerdictStore } from './verdict-store.ts'
 import { createWorkspaceRemovalStore } from './workspace-removal-store.ts'
+import { createWriteProbe, probeStatement } from './write-probe.ts'
 
 export interface OpenStoreOptions {
   /** Where `hallway.db` is kept, made if it is missing. Not touched with a `databaseUrl`. */
@@ -35,10 +36,10 @@ export interface OpenStoreOptions {
 }
 
 export interface OpenStore extends Store {
-  /** Resolves if the database answers now; rejects at the first failure with a `StoreError`. */
-  ping(): Promise<void>
+  /** Resolves if the database can be written now; rejects with a `StoreError` if not. */
+  probe(): Promise<void>
   /** Told by one process that shares the database, heard by all: the notes have changed at their source. */
-  readonly notesBell: Pick<Bell, 'ring' | 'onRing'>
+  readonly notesSignal: Pick<NotesSignal, 'send' | 'onReceived'>
   /** Waits for queries in flight and closes. */
   close(): Promise<void>
 }
@@ -47,7 +48,7 @@ export interface OpenStore extends Store {
 export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   const { location, begin, connect, openClaims, inPlace } = options.databaseUrl
     ? postgres(options.databaseUrl, options)
-    : sqlite(options.dataFolder)
+    : sqlite(options)
   const retrying = { location, logger: options.logger, retryForMs: options.retryForMs ?? 5000 }
   const db = await retry(async () => {
     const opened = new Kysely<Tables>({ dialect: connect() })
@@ -61,16 +62,17 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   }, retrying)
   const run: RunStatement = (query) => retry(() => query(db), retrying)
   const claims = openClaims?.()
-  const file = inPlace?.(options.logger)
+  const probe = createWriteProbe(() => retry(probing(db, claims), { location, ...probed }))
+  const file = inPlace?.()
   const shared = createDeliveryStore(run)
-  const notesBell = options.databaseUrl
-    ? createPostgresBell({
+  const notesSignal = options.databaseUrl
+    ? createPostgresSignal({
         databaseUrl: options.databaseUrl,
         notify: (channel) =>
           run(async (db) => void (await sql`select pg_notify(${channel}, '')`.execute(db))),
         logger: options.logger,
       })
-    : createOwnBell()
+    : createLocalSignal()
   return {
     ...shared,
     // Each bot asks for these every few seconds.
@@ -85,14 +87,14 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     ...createVerdictStore(run),
     ...createInstallationStore(run),
     ...createWorkspaceRemovalStore(run),
-    async ping() {
+    async probe() {
       file?.require()
-      await retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 })
+      await probe()
     },
-    notesBell,
+    notesSignal,
     ...createLeaseStore(run),
     async close() {
-      await notesBell.close()
+      await notesSignal.close()
       await db.destroy()
       // Until then what was asked is committed.
       await tick()
@@ -105,18 +107,36 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
 /** The file in the data folder that holds everything. */
 export const sqliteFileName = 'hallway.db'
 
+/** A lock that goes within a moment is nothing amiss. Who probes says what is, so the log need not. */
+const probed = { retryForMs: 300, logger: { warn() {} } }
+
+/** Where questions are written: in SQLite by the connection that flushes at checkpoints alone, so that nobody waits for the disk. */
+function probing(db: Kysely<Tables>, claims: Claims | undefined): () => Promise<void> {
+  if (claims === undefined) return async () => void (await sql.raw(probeStatement).execute(db))
+  const statement = claims.database.prepare(probeStatement)
+  return async () => {
+    statement.run()
+    claims.checkpoints.committed()
+  }
+}
+
+interface Claims {
+  readonly database: DatabaseSync
+  readonly checkpoints: Checkpoints
+}
+
 interface Backend {
   readonly location: StoreLocation
   /** Opens a transaction and takes the lock of migrations. */
   readonly begin: readonly string[]
   connect(): Dialect
   /** Another connection, for claiming deliveries. Without one they share the other. */
-  openClaims?(): { readonly database: DatabaseSync; readonly checkpoints: Checkpoints }
+  openClaims?(): Claims
   /** Looks after the file that it is in, if it is in one. */
-  inPlace?(logger: StoreLogger): FileInPlace
+  inPlace?(): FileInPlace
 }
 
-function sqlite(dataFolder: string): Backend {
+function sqlite({ dataFolder, logger }: OpenStoreOptions): Backend {
   const file = join(dataFolder, sqliteFileName)
   return {
     location: { kind: 'sqlite', file },
@@ -124,8 +144,8 @@ function sqlite(dataFolder: string): Backend {
     connect() {
       return createSqliteDialect(openSqliteFile(file))
     },
-    openClaims: () => ({ database: new DatabaseSync(file), checkpoints: createCheckpoints(file) }),
-    inPlace: (logger) => createFileInPlace(file, logger),
+    openClaims: () => ({ database: new DatabaseSync(file), checkpoints: createCheckpoints(file, logger) }),
+    inPlace: () => createFileInPlace(file, logger),
   }
 }
 

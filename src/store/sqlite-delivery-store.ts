@@ -34,8 +34,7 @@ export function createSqliteDeliveryStore(
   const forget = database.prepare('delete from hallway_events where team_id = ? and event = ?')
   const claim = database.prepare(
     `insert into hallway_events (team_id, event, claimed_at, holder, question, keeper) values (?, ?, ?, ?, ?, ?)
-      on conflict (team_id, event) do update set holder = excluded.holder where holder = excluded.holder
-      returning holder`,
+      on conflict (team_id, event) do update set holder = excluded.holder where holder = excluded.holder`,
   )
   const reply = database.prepare(
     'update hallway_events set replied = ? where team_id = ? and event = ? and keeper = ?',
@@ -56,9 +55,8 @@ export function createSqliteDeliveryStore(
         prunedAt = now
       }
       const holder = randomUUID()
-      // To its end: the commit comes after the last row, and `get` would not hear of its failure.
       const { question = null, keeper = null } = kept ?? {}
-      const write = () => claim.all(teamId, delivery, now, holder, question, keeper).length > 0
+      const write = () => claim.run(teamId, delivery, now, holder, question, keeper).changes === 1
       return again(() => committed(write))
     },
 

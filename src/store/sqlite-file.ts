@@ -24,7 +24,8 @@ export function openSqliteFile(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 50 })
   try {
     refuseForeign(database, file)
-    database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    // What is deleted is overwritten, as when a workspace leaves.
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
     // Damage is told now, not on the day when a query first meets it.
     const problem = checkSqliteFile(database, statSync(file).size > maxWholeCheck ? 'quick' : 'whole')
     if (problem !== undefined) throw damaged(file, problem)

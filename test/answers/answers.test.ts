@@ -198,6 +198,7 @@ test.each([
   ['are there slides of the bees talk?', 'The notes link no slides of “Bees”. They say:'],
   ['where is the recording of bees?', 'The notes link no video of “Bees”. They say:'],
   ['where can I watch the bees talk?', 'The notes link no video of “Bees”. They say:'],
+  ['is there a link to the bees talk?', 'The notes have no links of “Bees”. They say:'],
   ['what are the follow-ups of the bees talk?', 'The notes have no follow-ups of “Bees”. They say:'],
 ])('%s: that the notes link none is said, and no other answer is passed for one', async (question, said) => {
   const bees = { title: 'Bees', summary: passage('Bees dance in the dark.') }

@@ -66,7 +66,7 @@ test.each([
     'Welcher Sprecher hat die meisten Vorträge?',
     'The notes name 3 speakers. The most talks, 2, are by Bo Quay.',
   ],
-  ['längster Vortrag', 'The notes do not say how long any of 4 talks takes.'],
+  ['längster Vortrag', 'The notes do not say how long any of the 4 talks takes.'],
 ])('“%s” is answered: %s', async (question, said) => {
   expect((await dated.answerQuestion(question)).explanation).toBe(said)
 })

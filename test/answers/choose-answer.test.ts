@@ -67,6 +67,31 @@ test.each([
   expect(choose(coverages).kind).toBe(kind)
 })
 
+test.each<[string, Partial<Support>, 'passage' | 'summary']>([
+  ['a sentence that has one word of it', { topicsSaid: 1 }, 'summary'],
+  ['a sentence that has several of its words', { topicsSaid: 2 }, 'passage'],
+  ['a sentence that has what is asked for', { topicsSaid: 1, toldThing: 'number' }, 'passage'],
+  [
+    'a sentence that has hardly anything of it',
+    { topicsSaid: 2, share: decision.minShareQuoted - 0.01 },
+    'summary',
+  ],
+])('of a talk that hardly covers a question, %s is followed by a %s', (_, given, form) => {
+  const [result] = resultsOf(unsureFrom)
+  const best = { ...result!, support: () => ({ ...fullSupport, ...given }) }
+  const query = parseQuery('why does the helm turn compost?')
+  const found = { ...foundOf([unsureFrom]), best, results: [best] }
+  expect(choose([], { query, found })).toMatchObject({ kind: 'unsure', reason: 'weak', shape: { form } })
+})
+
+test('what speaks for an answer is less if no note has the last word of a short question', () => {
+  const known = { ...fullSupport, questionLength: decision.wordsOfShortQuestion }
+  const confidence = (support: Support) => confidenceOf(foundFrom, support, decision)
+  expect(confidence({ ...known, endsUnknown: true })).toBeCloseTo(confidence(known) - decision.unknownPenalty)
+  const long = { ...known, questionLength: decision.wordsOfShortQuestion + 1 }
+  expect(confidence({ ...long, endsUnknown: true })).toBe(confidence(long))
+})
+
 test('more is asked of an answer among many talks than among few', () => {
   expect(foundFromOf(5)).toBe(foundFromOf(56))
   expect(foundFromOf(21_715)).toBeGreaterThan(foundFromOf(1000))
@@ -132,7 +157,9 @@ test.each<[string, Partial<Support>, string]>([
 })
 
 test('nothing is denied if the quotation has a thing of the kind asked for, and “why?” alone has no words', () => {
-  expect(doubted({ subjects: ['PyRun'], missing: ['big'], hasThing: true })).toMatchObject({ reason: 'weak' })
+  expect(doubted({ subjects: ['PyRun'], missing: ['big'], toldThing: 'number' })).toMatchObject({
+    reason: 'weak',
+  })
   const why = { query: parseQuery('why?'), question: 'why?' }
   expect(choose([0.9], why)).toMatchObject({ kind: 'none', reason: 'no-words' })
 })

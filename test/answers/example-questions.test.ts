@@ -33,6 +33,8 @@ test.each<readonly [string, Partial<Talk>]>([
 
 test.each([
   'Use boiling water to warm it.',
+  'Set a time to live on all pots that you warm.',
+  'Add a link back to kettles that are older.',
   'Add milk to the pot.',
   'To begin with, warm the pot.',
   'To keep tea (of any kind) warm, use a candle.',

@@ -18,6 +18,22 @@ test.each([
     '“other than django” leaves out talks that mention “django”.',
   ],
   ['pythonistas excluding Lena Hauer', '“excluding Lena Hauer” leaves out talks by Lena Hauer.'],
+  [
+    'a slow request except rust and queues',
+    '“except rust and queues” leaves out talks tagged rust or queues.',
+  ],
+  [
+    'database, not tagged rust, not tagged queues',
+    '“not tagged rust, not tagged queues” leaves out talks tagged rust or queues.',
+  ],
+  [
+    'async but neither rust nor queues',
+    '“but neither rust nor queues” leaves out talks tagged rust or queues.',
+  ],
+  [
+    'slow software other than rust, Jonas Weld and django',
+    '“other than rust, Jonas Weld and django” leaves out talks tagged rust, by Jonas Weld or that mention “django”.',
+  ],
 ])('“%s” says what it leaves out', async (question, said) => {
   const { notices } = await lantern.answerQuestion(question)
   expect(notices.map(({ message }) => message)).toEqual([said])
@@ -43,7 +59,12 @@ test.each(['everything except rust', 'what about everything but not rust?', 'sho
   },
 )
 
-test('no talk that is shown has the tag that was to be left out', async () => {
+test('what is left if nothing else fits is said, with the question that finds more', async () => {
+  const { kind, explanation, suggestions } = await lantern.answerQuestion('rust except Lena Hauer')
+  expect([kind, explanation, suggestions]).toEqual(['none', 'No other talk fits.', ['rust?']])
+})
+
+test('no talk that is shown has a tag that was to be left out, however many there are', async () => {
   const way = fc.constantFrom(
     'but not',
     'but not about',
@@ -54,12 +75,23 @@ test('no talk that is shown has the tag that was to be left out', async () => {
     'excluding',
   )
   const topic = fc.constantFrom(...tags)
+  const names = fc.uniqueArray(topic, { minLength: 1, maxLength: 4 })
+  const joint = fc.constantFrom(
+    ', ',
+    ' and ',
+    ' or ',
+    ', and ',
+    ', or ',
+    ' nor ',
+    ' and not ',
+    ', not tagged ',
+  )
   await fc.assert(
-    fc.asyncProperty(topic, way, topic, async (about, leaving, tag) => {
+    fc.asyncProperty(topic, way, names, joint, async (about, leaving, left, joined) => {
       for (const lead of ['anything about', 'talks about', 'how do I use']) {
-        const { results } = await harbour.answerQuestion(`${lead} ${about} ${leaving} ${tag}`)
+        const { results } = await harbour.answerQuestion(`${lead} ${about} ${leaving} ${left.join(joined)}`)
         for (const { talk } of results)
-          expect([talk.title, talk.tags.includes(tag)]).toEqual([talk.title, false])
+          expect([talk.title, talk.tags.filter((tag) => left.includes(tag))]).toEqual([talk.title, []])
       }
     }),
     { numRuns: runs(60) },

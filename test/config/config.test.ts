@@ -164,6 +164,10 @@ describe('problems', () => {
       { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: app },
       /^SLACK_SIGNING_SECRET begins with xapp-, .*it belongs in SLACK_APP_TOKEN/,
     ],
+    [
+      { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 'copied-by-half' },
+      /^SLACK_SIGNING_SECRET holds 14 characters\. Set it to the signing secret, 16 letters and digits or more: /,
+    ],
     [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: signing }, /^SLACK_APP_TOKEN .*looks like a signing secret/],
     [{ HALLWAY_PORT: '70000' }, /^HALLWAY_PORT is "70000"\. Set it to a port from 1 to 65535/],
     [{ HALLWAY_PORT: '0x50' }, /^HALLWAY_PORT is "0x50"\./],

@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { measureNotes, measureQueues, measureWorkspaceNotes } from '../../src/operations/metrics.ts'
+import {
+  measureNotes,
+  measureQueues,
+  measureSearch,
+  measureWorkspaceNotes,
+} from '../../src/operations/metrics.ts'
 import { createOperations } from '../../src/operations/operations.ts'
 import { measureProcess } from '../../src/operations/process-metrics.ts'
 import { createReadiness, measureReadiness } from '../../src/operations/readiness.ts'
@@ -23,6 +28,7 @@ async function allMetrics(): Promise<string> {
   measureQueues(registry, { requests: one, turnsRunning: one, turnsWaiting: one, tipChannels: one })
   measureNotes(registry, () => ({ talks: 7, bytes: 1000, readAt: new Date(0), errors: 1, warnings: 2 }))
   measureWorkspaceNotes(registry, () => new Map([['corpora/T1', 'out of memory']]))
+  measureSearch(registry, () => false)
   measureProcess(registry, { version: '1.2.3' })
   measureReadiness(registry, createReadiness())
   return registry.text()
@@ -38,8 +44,8 @@ async function namesThatExist(): Promise<ReadonlySet<string>> {
   )
 }
 
-/** What Prometheus itself says of each: where it was read. */
-const ofPrometheus: ReadonlySet<string> = new Set(['job', 'instance'])
+/** What Prometheus itself says of each: where it was read, and its operator on Kubernetes. */
+const ofPrometheus: ReadonlySet<string> = new Set(['job', 'instance', 'namespace', 'service'])
 
 /** `name label`, for each label that a metric has. */
 async function labelsThatExist(): Promise<ReadonlySet<string>> {

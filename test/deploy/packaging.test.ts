@@ -164,6 +164,7 @@ describe('the chart', () => {
       'settings.HALLWAY_LOG_LEVEL=debug',
       'nodeSelector.disk=ssd',
     ],
+    'one over Socket Mode that is told of pushes': ['notes.existingSecret=notes', 'ingress.enabled=true'],
   }
 
   test.skipIf(helm.reason)(`has nothing that helm lint warns of${helm.reason}`, () => {
@@ -214,6 +215,25 @@ describe('the chart', () => {
     },
   )
 
+  test.skipIf(helm.reason)(`a number in a file of values is a setting as it is written${helm.reason}`, () => {
+    const folder = writeFolder({
+      'values.yaml': 'notes: { git: a }\nsettings: { HALLWAY_OWN_INDEX: 1000000, HALLWAY_SLOW_MS: 0 }\n',
+    })
+    const { output } = helm.run(
+      ...['template', 'team', chart, '--kube-version', '1.31.0', '-f', join(folder, 'values.yaml')],
+    )
+    expect(output).toContain('{ name: HALLWAY_OWN_INDEX, value: "1000000" }')
+    expect(output).toContain('{ name: HALLWAY_SLOW_MS, value: "0" }')
+  })
+
+  test.skipIf(helm.reason)(`what is posted to it has a way to it, and nothing else${helm.reason}`, () => {
+    const paths = (...settings: readonly string[]) =>
+      template('notes.git=a', ...settings).output.match(/(?<=path: )\/(?:slack|notes)/g) ?? []
+    expect(paths()).toEqual([])
+    expect(paths('ingress.enabled=true')).toEqual(['/notes'])
+    expect(paths('ingress.enabled=true', 'slack.mode=http')).toEqual(['/slack', '/notes'])
+  })
+
   test.skipIf(helm.reason).each([
     [
       'replicas without a common database',
@@ -235,6 +255,16 @@ describe('the chart', () => {
       'another way to Slack',
       ['notes.git=https://git.example.com/notes.git', 'slack.mode=carrier-pigeon'],
       /mode/,
+    ],
+    [
+      'values that nothing reads',
+      ['notes.git=https://git.example.com/notes.git', 'ingres.enabled=true'],
+      /additional properties 'ingres' not allowed/,
+    ],
+    [
+      'values within others that nothing reads',
+      ['notes.git=https://git.example.com/notes.git', 'database.existingsecret=db'],
+      /additional properties 'existingsecret' not allowed/,
     ],
   ])(`%s are refused with what to set${helm.reason}`, (_name, settings, words) => {
     const { status, output } = template(...settings)

@@ -48,9 +48,9 @@ test.skipIf(reason)(
   180_000,
 )
 
-/** What an alert compares, whether it is too much or not: 1 or 0, if there is anything to compare. */
+/** What an alert compares, whether it is too much or not: 1 or 0, if there is anything to compare; or what it would miss. */
 function asFigure(query: string): string {
-  return query.replaceAll(/ (==|>) (?=[\d.]+)/g, ' $1 bool ')
+  return query.replace(/^absent\(/, 'count(').replaceAll(/ (==|>) (?=[\d.]+)/g, ' $1 bool ')
 }
 
 async function startHallway() {

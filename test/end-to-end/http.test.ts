@@ -279,6 +279,17 @@ test('a body that is too long is refused, and so are other paths and methods', a
   expect((await fetch(`${base}/slack/events`)).status).toBe(405)
 })
 
+test.each([
+  ['Slack’s check of the certificate, which is not signed, is answered', '', 200],
+  ['what is not signed, and longer than that, is refused unread', `&a=${'x'.repeat(2_000)}`, 401],
+])('%s', async (_name, rest, status) => {
+  const { base, log } = await openByHttp()
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const post = { method: 'POST', headers, body: `token=tea&ssl_check=1${rest}` }
+  expect((await fetch(`${base}/slack/events`, post)).status).toBe(status)
+  expect(log.filter((line) => line.includes('was refused'))).toHaveLength(status === 200 ? 0 : 1)
+})
+
 test('a request that does not come to its end is ended', async () => {
   const { base } = await openByHttp()
   const socket = connect(Number(new URL(base).port), '127.0.0.1')

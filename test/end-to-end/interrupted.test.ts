@@ -1,7 +1,7 @@
 /** What becomes of a question if the process dies that has taken it on: another one goes on with it. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/answers/answers.ts'
-import { answerOf, createSlackFetch, type SlackFetch } from '../../src/slack/client/slack-fetch.ts'
+import { createSlackFetch, responseOf, type SlackFetch } from '../../src/slack/client/slack-fetch.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { type Clock, createClock } from '../../src/tips/clock.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
@@ -145,8 +145,8 @@ test.each([
   const fetch: SlackFetch = async (url, init) => {
     if (!isAway || !/chat\.post|responses/.test(String(url))) return send(url, init)
     if (!String(url).startsWith(workspace.apiUrl))
-      return answerOf({ url: String(url), status: 503, text: '' })
-    return answerOf({ url: String(url), status: 200, text: '{"ok":false,"error":"service_unavailable"}' })
+      return responseOf({ url: String(url), status: 503, text: '' })
+    return responseOf({ url: String(url), status: 200, text: '{"ok":false,"error":"service_unavailable"}' })
   }
   const { log } = await openHallway({ workspace, store, clock: hasty(), parts: () => ({ fetch }) })
   await ask(workspace)

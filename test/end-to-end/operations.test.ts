@@ -82,7 +82,7 @@ test('the pages for supervisors say whether Hallway is well, and nothing else', 
   const readiness = createReadiness()
   const answers = tinyAnswers()
   readiness.require('index', () => (answers.corpus.talks.length > 0 ? undefined : 'no notes'))
-  readiness.require('store', () => store.ping().then(() => undefined))
+  readiness.require('store', () => store.probe().then(() => undefined))
   readiness.require('slack', () => (hallway.isReceiving() ? undefined : 'not connected'))
   const server = await openStatusServer({ port: 0, host: '127.0.0.1', log: silent, readiness, registry })
   onTestFinished(() => server.close())
@@ -95,6 +95,10 @@ test('the pages for supervisors say whether Hallway is well, and nothing else', 
   expect(await ready()).toEqual([503, { process: 'starting', index: 'ok', store: 'ok', slack: 'ok' }])
   readiness.started()
   expect(await ready()).toEqual([200, { process: 'ok', index: 'ok', store: 'ok', slack: 'ok' }])
+  expect(await (await get('/readyz?exclude=store&exclude=slack')).json()).toEqual({
+    ready: true,
+    checks: { process: 'ok', index: 'ok' },
+  })
   const metrics = await get('/metrics?x=1')
   expect(metrics.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
   expect(await metrics.text()).toMatch(/^# TYPE hallway_questions_total counter$/m)
@@ -109,7 +113,9 @@ test('the pages for supervisors say whether Hallway is well, and nothing else', 
   await hallway.stop()
   expect(hallway.isReceiving()).toBe(false)
   await store.close()
-  expect(await ready()).toEqual([503, expect.objectContaining({ store: expect.not.stringMatching(/^ok$/) })])
+  await expect
+    .poll(ready, { timeout: 5_000 })
+    .toEqual([503, expect.objectContaining({ store: expect.not.stringMatching(/^ok$/) })])
 })
 
 const tracing = (() => {

@@ -1,7 +1,9 @@
 /** Hallway as people run it: a process of its own, in a folder of its own. */
+import { closeSync, openSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../helpers/free-port.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
@@ -158,6 +160,31 @@ describe('with Slack', () => {
     expect(workspace.thread('dm', ts).filter((reply) => reply.bot_id)).toHaveLength(1)
   })
 
+  test('though nobody reads its log any more, it answers, and stops in order', async () => {
+    const { workspace, env } = await openSlack()
+    const { says, child, exitCode } = await run({ ...env, HALLWAY_LOG_LEVEL: 'debug' })
+    await says('Connected to Slack.')
+    child.stdout?.destroy()
+    child.stderr?.destroy()
+    for (const question of ['queues', 'jobs']) {
+      const { ts } = await workspace.say('dm', question)
+      await workspace.until(() => workspace.thread('dm', ts).some((reply) => reply.bot_id), 'an answer')
+    }
+    child.kill('SIGTERM')
+    expect(await exitCode()).toBe(0)
+  })
+
+  test.skipIf(process.platform !== 'linux')('though its log has no room, it answers', async () => {
+    const { workspace, env } = await openSlack()
+    const full = openSync('/dev/full', 'w')
+    onTestFinished(() => closeSync(full))
+    const { child } = await run({ ...env, HALLWAY_LOG_LEVEL: 'debug' }, undefined, undefined, full)
+    await workspace.until(() => workspace.connections() === 1, 'a connection')
+    const { ts } = await workspace.say('dm', 'queues')
+    await workspace.until(() => workspace.thread('dm', ts).some((reply) => reply.bot_id), 'an answer')
+    expect(child.exitCode).toBeNull()
+  })
+
   test('a second signal does not wait', async () => {
     const { workspace, env } = await openSlack()
     const { says, child, endedBy } = await run(env)
@@ -167,8 +194,26 @@ describe('with Slack', () => {
     await expect.poll(() => workspace.socket.pending()).toBe(0)
     child.kill('SIGTERM')
     await says('Hallway stops as soon as')
+    await sleep(1_200)
     child.kill('SIGTERM')
     expect(await endedBy()).toBe('SIGTERM')
+  })
+
+  test('signals that come together, as to a whole group of processes, are one', async () => {
+    const { workspace, env } = await openSlack()
+    const { says, child, exitCode } = await run(env)
+    await says('Connected to Slack.')
+    workspace.fail('chat.postMessage', { status: 429, retryAfter: 2 })
+    const { ts } = await workspace.say('dm', 'queues')
+    await expect.poll(() => workspace.socket.pending()).toBe(0)
+    child.kill('SIGTERM')
+    await says('Hallway stops as soon as')
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGTERM'] as const) {
+      child.kill(signal)
+      await sleep(200)
+    }
+    expect(await exitCode()).toBe(0)
+    expect(workspace.thread('dm', ts).filter((reply) => reply.bot_id)).toHaveLength(1)
   })
 
   test.skipIf(process.platform === 'win32')(

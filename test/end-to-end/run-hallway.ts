@@ -7,6 +7,7 @@ import { writeFolder } from '../helpers/temporary-folder.ts'
 export interface Run {
   readonly child: ChildProcess
   readonly output: () => string
+  /** Without what tells how far a start is, which only a slow one says. */
   readonly lines: () => readonly string[]
   /** Resolves once the output has the text. */
   says(text: string | RegExp): Promise<void>
@@ -34,21 +35,27 @@ export const folderWithNotes = () =>
 
 export const source = (file: string) => new URL(`../../src/${file}`, import.meta.url).href
 
-/** Starts Hallway, or a script that does; it is killed when the test ends. */
+const progress = /^info: \w+ [\d,]+ of [\d,]+ \w+ …$/
+
+/**
+ * Starts Hallway, or a script that does; it is killed when the test ends.
+ * @param output where it writes to. Default: to who runs it
+ */
 export async function run(
   env: Readonly<Record<string, string>>,
   cwd?: string,
   script = `(await import('${source('cli.ts')}')).run(['start'])`,
+  output: 'pipe' | number = 'pipe',
 ): Promise<Run> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     cwd: cwd ?? folderWithNotes(),
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
+    stdio: ['ignore', output, output],
   })
-  let output = ''
+  let said = ''
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text) => {
-      output += text
+    stream?.setEncoding('utf8').on('data', (text) => {
+      said += text
     })
   const exited = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
   onTestFinished(async () => {
@@ -57,9 +64,9 @@ export async function run(
   })
   return {
     child,
-    output: () => output,
-    lines: () => output.split('\n').filter((line) => line !== ''),
-    says: (text) => expect.poll(() => output).toMatch(text),
+    output: () => said,
+    lines: () => said.split('\n').filter((line) => line !== '' && !progress.test(line)),
+    says: (text) => expect.poll(() => said).toMatch(text),
     exitCode: async () => (await exited)[0],
     endedBy: async () => (await exited)[1],
   }

@@ -2,8 +2,8 @@ import { App, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createOperations } from '../../src/operations/operations.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { createAnswerQueue } from '../../src/slack/client/answer-queue.ts'
 import { createLog } from '../../src/slack/client/slack-log.ts'
-import { createTurns } from '../../src/slack/client/turns.ts'
 import { acknowledging } from '../../src/slack/deliveries/acknowledging.ts'
 import { createDeliveries } from '../../src/slack/deliveries/deliveries.ts'
 import { createWork } from '../../src/slack/deliveries/work-in-flight.ts'
@@ -75,7 +75,7 @@ export async function openListening(store: OpenStore): Promise<Listening> {
   const { requests } = createOperations()
   const deliveries = createDeliveries({ store, seal: createSeal([keyFrom('xoxb-1')]), now, log })
   registerListeners(app, {
-    turns: createTurns(),
+    queue: createAnswerQueue(),
     requests,
     answers: () => answers,
     deliveries,

@@ -25,9 +25,11 @@ export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
 export const fullSupport: Support = {
   share: 1,
   questionLength: 3,
-  hasThing: false,
+  toldThing: undefined,
   missing: [],
   missingObjects: [],
+  endsUnknown: false,
+  topicsSaid: 1,
   missesCorrection: false,
   isByMeaning: false,
   subjects: [],

@@ -79,6 +79,17 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     }
   })
 
+  test('on this machine that belongs to another user is refused with what allows it', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    failingGit(
+      'fetch',
+      `detected dubious ownership in repository at '${bare}'\nTo add an exception for this directory, call:\n`,
+    )
+    await expect(openRepository(at(bare, temporaryFolder()), { log: silent })).rejects.toThrow(
+      `belongs to another user than the one who runs Hallway; to allow that: git config --system --add safe.directory ${bare}`,
+    )
+  })
+
   test('that is away at a later start is served as it was, with one warning', async () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()

@@ -441,6 +441,23 @@ export function describeEngine(
       expect(idsOf(await search('tomatoes OR compost -node.js'))).not.toContain('compost')
     })
 
+    test.each(['bees -dance', 'bees -"how they dance"', 'bees -danc*', 'bees -honey', 'bees -tag:honey'])(
+      'in “%s”, what is excluded does not come for its name either',
+      async (question) => {
+        const talks = [
+          makeTalk('dance', { title: 'Bees: how they dance', tags: ['honey'] }),
+          makeTalk('hives', { title: 'Wooden hives for bees', tags: ['wood'] }),
+        ]
+        const engine = await openEngine({ talks, version: 'bees' })
+        expect(idsOf(await engine.search(parseQuery('bees')))).toEqual(['dance', 'hives'])
+        const { results, total } = await engine.search(parseQuery(question))
+        expect({ ids: results.map(({ talk }) => talk.id.split('/').at(-1)), total }).toEqual({
+          ids: ['hives'],
+          total: 1,
+        })
+      },
+    )
+
     test('a prefix stands for the words that begin so', async () => {
       expect(idsOf(await find('compil*'))).toEqual(['compilers'])
       expect(idsOf(await find('zz*'))).toEqual([])

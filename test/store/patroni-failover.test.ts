@@ -109,8 +109,8 @@ test.skipIf(missing.length > 0)(
       }
     })()
 
-    await expect.poll(() => workspace.scheduled().length, { interval: 10 }).toBeGreaterThan(5)
     const first = await cluster.primary()
+    await expect.poll(() => workspace.scheduled().length, { interval: 10 }).toBeGreaterThan(5)
     const handedOver = workspace.scheduled().length
     expect(handedOver).toBeLessThan(channels.length)
     cluster.kill(first!)

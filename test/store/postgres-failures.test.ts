@@ -166,7 +166,43 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     expect(await waiting).toBe(true)
   })
 
-  test('a ring is heard by all who share the database, and after a lost connection they are called anyway', async () => {
+  test('a probe tells that the server takes no writes, until it takes them', async () => {
+    const url = await server.createDatabase()
+    const name = new URL(url).pathname.slice(1)
+    const store = await openStore({ dataFolder, databaseUrl: url, logger: silent })
+    onTestFinished(() => store.close())
+    const code = () =>
+      store.probe().then(
+        () => 'ok',
+        (error: { readonly code: string }) => error.code,
+      )
+    expect(await code()).toBe('ok')
+    // As the primary that others have taken over from, which comes back as a standby.
+    await query(url, `alter database ${name} set default_transaction_read_only = on`)
+    await query(url, `select pg_terminate_backend(pid) ${ours}`)
+    await expect.poll(code, { timeout: 20_000 }).toBe('standby')
+    const elsewhere = urlOf(server.port, 'postgres')
+    await query(elsewhere, `alter database ${name} reset default_transaction_read_only`)
+    await expect.poll(code, { timeout: 20_000 }).toBe('ok')
+  })
+
+  test('many probes of a connection that hangs leave the others free', async () => {
+    const databaseUrl = await server.createDatabase()
+    const network = await openNetwork(server.port)
+    const url = databaseUrl.replace(`:${server.port}/`, `:${network.port}/`)
+    const store = await openStore({ dataFolder, databaseUrl: url, logger: silent, answerWithinMs: 60_000 })
+    onTestFinished(async () => {
+      network.close()
+      await store.close()
+    })
+    network.loseAnswers()
+    const probes = Promise.allSettled(Array.from({ length: 20 }, () => store.probe()))
+    expect(await store.claimDelivery('T1', 'Ev1', 1)).toBe(true)
+    network.close()
+    expect((await probes).map(({ status }) => status)).toEqual(Array(20).fill('rejected'))
+  })
+
+  test('a signal is heard by all who share the database, and after a lost connection they are called anyway', async () => {
     const databaseUrl = await server.createDatabase()
     const open = () => openStore({ dataFolder, databaseUrl, logger: silent })
     const [one, other] = [await open(), await open()]
@@ -175,19 +211,20 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       await other.close()
     })
     const heard = { one: 0, other: 0 }
-    one.notesBell.onRing(() => {
+    one.notesSignal.onReceived(() => {
       heard.one += 1
     })
-    other.notesBell.onRing(() => {
+    other.notesSignal.onReceived(() => {
       heard.other += 1
     })
-    const bells = "from pg_stat_activity where application_name = 'hallway bell' and query like 'listen%'"
-    await expect.poll(() => query(databaseUrl, `select pid ${bells}`)).toHaveLength(2)
-    await one.notesBell.ring()
+    const listeners =
+      "from pg_stat_activity where application_name = 'hallway notes signal' and query like 'listen%'"
+    await expect.poll(() => query(databaseUrl, `select pid ${listeners}`)).toHaveLength(2)
+    await one.notesSignal.send()
     await expect.poll(() => heard).toEqual({ one: 1, other: 1 })
-    await query(databaseUrl, `select pg_terminate_backend(pid) ${bells}`)
+    await query(databaseUrl, `select pg_terminate_backend(pid) ${listeners}`)
     await expect.poll(() => heard).toEqual({ one: 2, other: 2 })
-    await other.notesBell.ring()
+    await other.notesSignal.send()
     await expect.poll(() => heard).toEqual({ one: 3, other: 3 })
   })
 

@@ -7,9 +7,9 @@ import { openStore } from '../../src/store/open-store.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
-async function open() {
+async function open(logger: Parameters<typeof openStore>[0]['logger'] = silent) {
   const dataFolder = temporaryFolder()
-  const store = await openStore({ dataFolder, logger: silent })
+  const store = await openStore({ dataFolder, logger })
   onTestFinished(() => store.close())
   let claims = 0
   const claim = async (count: number) => {
@@ -27,6 +27,21 @@ test('the database takes over what is in its log long before a commit would have
   expect(statSync(`${file}-wal`).size).toBeLessThan(4_000 * 4_096)
   await expect.poll(() => statSync(file).size).toBeGreaterThan(before)
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a thread for it that cannot work is told of once, and commits go on',
+  async () => {
+    const log: string[] = []
+    const { claim, file } = await open({ warn: (line) => log.push(line) })
+    // Before the thread begins, so that it finds nothing.
+    for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name)
+    await claim(160)
+    const told = () => log.filter((line) => line.startsWith(`The thread that tidies up ${file} has ended: `))
+    await expect.poll(told).toHaveLength(1)
+    await claim(400)
+    expect(told()).toHaveLength(1)
+  },
+)
 
 test.skipIf(process.platform === 'win32')(
   'commits go on where the database was removed, and none is made',

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -16,6 +17,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { silent } from '../helpers/silent-log.ts'
@@ -61,12 +63,12 @@ test.skipIf(process.platform === 'win32').each([
   const store = await openStore({ dataFolder, logger: { warn: (line) => void log.push(line) } })
   onTestFinished(() => store.close())
   await store.openQuestions('', 1)
-  await store.ping()
+  await store.probe()
   expect(log).toEqual([])
   change(file)
   for (let looks = 0; looks < 3; looks += 1) await store.openQuestions('', 1)
   expect(log).toEqual([expect.stringMatching(/hallway\.db was removed or replaced .* Stop it, put/)])
-  await expect(store.ping()).rejects.toMatchObject({ code: 'replaced', retryable: false })
+  await expect(store.probe()).rejects.toMatchObject({ code: 'replaced', retryable: false })
 })
 
 test.each([
@@ -79,7 +81,7 @@ test.each([
   const store = await openStore({ dataFolder, logger: { warn: (line) => void log.push(line) } })
   onTestFinished(() => store.close())
   for (let number = 0; number < 20; number += 1) await store.claimDelivery('T1', `message:C1:${number}`, 1)
-  await store.ping()
+  await store.probe()
   expect(log).toEqual([])
   truncateSync(file, size)
   for (let looks = 0; looks < 3; looks += 1) await store.openQuestions('', 1)
@@ -87,7 +89,23 @@ test.each([
     `hallway\\.db is damaged .*it has ${size} bytes, and had \\d+, .*put the last backup`,
   )
   expect(log).toEqual([expect.stringMatching(problem)])
-  await expect(store.ping()).rejects.toMatchObject({ code: 'corrupt' })
+  await expect(store.probe()).rejects.toMatchObject({ code: 'corrupt' })
+})
+
+test('leaves nothing of a workspace in its file', async () => {
+  const dataFolder = newFolder()
+  const store = await openStore({ dataFolder, logger: silent })
+  const ids = Array.from({ length: 40 }, (_, number) => `T0LEAVING${number}`)
+  for (const teamId of ids) {
+    await store.saveInstallation(teamId, `sealed-${'x'.repeat(300)}`)
+    await store.claimDelivery(teamId, 'message:C0LEAVING:1', 1)
+    const settings = { topic: 'leaving' }
+    await store.saveTipSubscription({ teamId, channelId: 'C1', settings, setUpBy: 'U1', state: 'on' })
+  }
+  for (const teamId of ids) await store.deleteWorkspace(teamId)
+  await store.close()
+  const left = readdirSync(dataFolder).map((name) => readFileSync(join(dataFolder, name), 'latin1'))
+  expect(left.join('').match(/LEAVING|sealed-|leaving/g)).toBeNull()
 })
 
 test('lets eight processes start at once on a new database', async () => {
@@ -185,6 +203,30 @@ test('goes on by itself when a lock goes away while it waits', async () => {
   expect(warnings).toEqual([expect.stringContaining('is locked by another process')])
 })
 
+test('a probe tells that nothing can be written while it is locked, and waits for a short lock', async () => {
+  const dataFolder = await newDatabase()
+  const store = await openStore({ dataFolder, logger: silent })
+  const other = new DatabaseSync(join(dataFolder, 'hallway.db'))
+  onTestFinished(async () => {
+    other.close()
+    await store.close()
+  })
+  await store.probe()
+  other.exec('begin immediate')
+  await expect.poll(codeOfProbe(store), { timeout: 10_000 }).toBe('locked')
+  const answers = Promise.all([1, 2, 3].map(codeOfProbe(store)))
+  other.exec('rollback')
+  await answers
+  await expect.poll(codeOfProbe(store), { timeout: 10_000 }).toBe('ok')
+  // For less than the time in which a probe gives up.
+  await sleep(1_100)
+  other.exec('begin immediate')
+  const probing = store.probe()
+  await sleep(50)
+  other.exec('rollback')
+  await probing
+})
+
 const disk = mountSmallDisk()
 test.skipIf(!disk)(
   `loses nothing when the disk is full${disk ? '' : ' (skipped: needs the right to mount)'}`,
@@ -205,7 +247,9 @@ test.skipIf(!disk)(
       code: 'disk-full',
       advice: expect.stringContaining('Free some space'),
     })
+    await expect.poll(codeOfProbe(store), { timeout: 60_000 }).toBe('disk-full')
     rmSync(ballast)
+    await expect.poll(codeOfProbe(store), { timeout: 10_000 }).toBe('ok')
     for (let index = 0; index < written; index += 1) {
       expect(await store.claimDelivery('T1', `${index}-${'x'.repeat(5000)}`, 1)).toBe(false)
     }
@@ -231,6 +275,13 @@ test.skipIf(!disk)(
     }
   },
 )
+
+/** What a probe says: `ok`, or the code of its failure. */
+const codeOfProbe = (store: OpenStore) => () =>
+  store.probe().then(
+    () => 'ok',
+    ({ code }: { readonly code: string }) => code,
+  )
 
 const notWritable = {
   code: 'read-only',

@@ -1,15 +1,18 @@
 import type { Talk } from '../../notes/talk.ts'
 import { slotsOf } from '../../notes/talk-slots.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
-import type { Query } from '../../search/query/query.ts'
-import type { PageOptions, SearchEngine, SearchResult } from '../../search/search-engine.ts'
+import type { FilterField, Query } from '../../search/query/query.ts'
+import type { PageOptions, SearchEngine, SearchResult, SearchResults } from '../../search/search-engine.ts'
 import { amountOf } from '../../text/amount-of.ts'
 import { asQuestion } from '../../text/as-question.ts'
+import { describeNarrowing } from '../listing/describe-listing.ts'
 import { everyTalk } from '../listing/every-talk.ts'
 import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
+import { type Narrowing, narrowingOf, withoutFilters } from '../listing/read-narrowings.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { slotLength } from '../programme/find/slot-times.ts'
 import { type ExtremeRequest, readExtremeRequest } from './read-extreme-request.ts'
+import type { TalkPartKind } from './talk-parts.ts'
 
 /** Of more talks, the newest ones are read. */
 const maxTalks = 1000
@@ -21,15 +24,21 @@ const maxTalks = 1000
 export async function answerExtreme(
   query: Query,
   engine: SearchEngine,
-  { limit = defaultLines, offset = 0 }: PageOptions = {},
+  { limit = defaultLines, offset = 0, among }: PageOptions & { readonly among?: ReadonlySet<string> } = {},
 ): Promise<Listing | undefined> {
   const { text, filters, exclusions, prefixes, phrases } = query
-  if (filters.length + exclusions.length + prefixes.length + phrases.length > 0) return undefined
-  const request = readExtremeRequest(text)
+  if (exclusions.length + prefixes.length + phrases.length > 0) return undefined
+  const request = readExtremeRequest(withoutFilters(query))
   if (request === undefined) return undefined
-  const clauses = await clausesFor(request, engine)
-  if (clauses === undefined) return tellUnknown(request, query, engine)
-  const found = await engine.search(parseQuery(clauses), { limit: maxTalks, sort: 'newest' })
+  const named = await scopeOf(request, engine)
+  if (named === 'unknown') return tellUnknown(request, query, engine)
+  const narrowings = [...named, ...filters.map((filter) => narrowingOf(filter, text))]
+  const clauses = [request.kind, ...narrowings.map(({ clause }) => clause)].filter(
+    (clause) => clause !== undefined,
+  )
+  const all = clauses.length === 0 ? everyTalk : clauses.join(' ')
+  const found = onlyAmong(await engine.search(parseQuery(all), { limit: maxTalks, sort: 'newest' }), among)
+  const place = narrowings.map((narrowing) => ` ${describeNarrowing(narrowing, found.total)}`).join('')
   const measured = found.results.flatMap((result): Measured[] => {
     const amount = amountIn(result.talk, request)
     return amount === undefined ? [] : [{ result, amount }]
@@ -37,12 +46,22 @@ export async function answerExtreme(
   const first = extremesOf(measured, request)
   const start = pageStart(first.length, { offset, limit })
   return {
-    ...sentenceAlone(text, describeExtreme(first, { request, found, measured: measured.length }), found),
+    ...sentenceAlone(
+      text,
+      describeExtreme(first, { request, found, place, measured: measured.length }),
+      found,
+    ),
     results: first.slice(start, start + limit).map(({ result }) => result),
     offset: start,
     total: first.length,
     suggestions: suggestionsFor(first, request),
   }
+}
+
+function onlyAmong(found: SearchResults, ids: ReadonlySet<string> | undefined): SearchResults {
+  if (ids === undefined) return found
+  const results = found.results.filter(({ talk }) => ids.has(talk.id))
+  return { ...found, results, total: results.length }
 }
 
 /** What the talks were to be narrowed to is no name of the notes. */
@@ -68,17 +87,23 @@ interface Measured {
   readonly amount: number
 }
 
-/** Undefined if none of the notes' names is the scope. */
-async function clausesFor({ kind, scope }: ExtremeRequest, engine: SearchEngine) {
+/** What the talks are narrowed to by a name, if any is said; unknown if the notes have none that is called so. */
+async function scopeOf(
+  { scope }: ExtremeRequest,
+  engine: SearchEngine,
+): Promise<readonly Narrowing[] | 'unknown'> {
+  if (scope === undefined) return []
   const names = await engine.names()
-  const fields = ['year', 'event', 'speaker', 'tag', 'lang'] as const
-  const narrowing =
-    scope &&
-    (fields.flatMap((field) => names.clauseFor(field, scope) ?? [])[0] ??
-      names.clauseFor('event', scope, true) ??
-      names.clauseFor('speaker', scope, true))
-  if (scope !== undefined && narrowing === undefined) return undefined
-  return [kind, narrowing].filter(Boolean).join(' ') || everyTalk
+  const known = (fields: readonly FilterField[], isPart?: boolean) =>
+    fields.flatMap((field): Narrowing[] => {
+      const clause = names.clauseFor(field, scope, isPart)
+      return clause === undefined ? [] : [{ field, name: scope, clause }]
+    })
+  const [first] = [
+    ...known(['year', 'event', 'speaker', 'tag', 'lang']),
+    ...known(['event', 'speaker'], true),
+  ]
+  return first === undefined ? 'unknown' : [first]
 }
 
 function amountIn(talk: Talk, { by }: ExtremeRequest): number | undefined {
@@ -87,7 +112,9 @@ function amountIn(talk: Talk, { by }: ExtremeRequest): number | undefined {
   return lengths.length === 0 ? undefined : lengths.reduce((a, b) => Math.max(a, b))
 }
 
-function extremesOf(measured: readonly Measured[], { by, bound }: ExtremeRequest): readonly Measured[] {
+function extremesOf(measured: readonly Measured[], { by, bound, than }: ExtremeRequest): readonly Measured[] {
+  if (than !== undefined)
+    return measured.filter(({ amount }) => (bound === 'most' ? amount > than : amount < than))
   const [first] = measured.toSorted((a, b) => (bound === 'most' ? b.amount - a.amount : a.amount - b.amount))
   if (first === undefined || (by !== 'length' && bound === 'most' && first.amount === 0)) return []
   return measured.filter(({ amount }) => amount === first.amount)
@@ -96,40 +123,56 @@ function extremesOf(measured: readonly Measured[], { by, bound }: ExtremeRequest
 interface Found {
   readonly request: ExtremeRequest
   readonly found: { readonly total: number; readonly results: readonly unknown[] }
+  /** What the talks are narrowed to, in words, with a blank before; may be empty. */
+  readonly place: string
   /** Of how many talks it is known. */
   readonly measured: number
 }
 
-function describeExtreme(first: readonly Measured[], { request, found, measured }: Found): string {
-  const { by, bound, kind, scope } = request
+function describeExtreme(first: readonly Measured[], { request, found, place, measured }: Found): string {
+  const { by, bound, kind } = request
   const { total, results } = found
   const noun = kind === 'kind:keynote' ? 'keynote' : kind === 'kind:lightning' ? 'lightning talk' : 'talk'
-  const place = scope === undefined ? '' : ` (${scope})`
   const all = `${amountOf(total, noun)}${place}`
   const isPart = results.length < total
-  const these = isPart ? `the newest ${results.length} of ${all}` : all
+  const these = isPart ? `the newest ${results.length} of ${all}` : `the ${all}`
   const [one] = first
   if (total === 0) return `The notes have no ${noun}${place}.`
-  if (one === undefined)
-    return by === 'length'
-      ? `The notes do not say how long ${isPart || total > 1 ? `any of ${these}` : 'the only talk'} takes.`
-      : `None of ${these} has any ${by.name}s.`
   const looked = isPart ? [`Of ${all}, the newest ${results.length} were looked at.`] : []
   const known =
     measured < results.length
       ? [`Of ${these}, the notes say how long ${measured} ${measured === 1 ? 'takes' : 'take'}.`]
       : []
-  const which =
-    by === 'length' ? (bound === 'most' ? 'longest' : 'shortest') : bound === 'most' ? 'most' : 'fewest'
-  const amount =
-    by === 'length' ? lengthOf(one.amount) : one.amount === 0 ? 'none' : one.amount.toLocaleString('en')
-  const subject = first.length === 1 ? `“${one.result.talk.title}”` : `${first.length} talks`
-  const each = first.length === 1 ? '' : ' each'
-  const said =
-    by === 'length'
-      ? `${subject} ${first.length === 1 ? 'is' : 'are'} the ${which}, at ${amount}${each}.`
-      : `${subject} ${first.length === 1 ? 'has' : 'have'} the ${which} ${by.name}s, ${amount}${each}.`
-  return [said, ...known, ...looked].join(' ')
+  if (request.than !== undefined && measured > 0) {
+    const count =
+      first.length === 0
+        ? `No ${noun}${place} takes`
+        : `${amountOf(first.length, noun)}${place} ${first.length === 1 ? 'takes' : 'take'}`
+    return [
+      `${count} ${bound === 'most' ? 'more' : 'less'} than ${lengthOf(request.than)}.`,
+      ...known,
+      ...looked,
+    ].join(' ')
+  }
+  if (one === undefined && by === 'length')
+    return `The notes do not say how long ${total > 1 ? `any of ${these}` : `the only ${noun}${place}`} takes.`
+  if (one === undefined) return `None of ${these} has any ${(by as TalkPartKind).name}s.`
+  const isOne = first.length === 1
+  const subject = isOne ? `“${one.result.talk.title}”` : amountOf(first.length, noun)
+  const each = isOne ? '' : ' each'
+  if (by === 'length') {
+    const which = bound === 'most' ? 'longest' : 'shortest'
+    const of = place === '' ? '' : isOne ? ` ${noun}${place}` : place
+    return [
+      `${subject} ${isOne ? 'is' : 'are'} the ${which}${of}, at ${lengthOf(one.amount)}${each}.`,
+      ...known,
+      ...looked,
+    ].join(' ')
+  }
+  const amount = one.amount === 0 ? 'none' : one.amount.toLocaleString('en')
+  const most = `the ${bound === 'most' ? 'most' : 'fewest'} ${by.name}s`
+  const of = place === '' ? '' : ` of all${place}`
+  return [`${subject} ${isOne ? 'has' : 'have'} ${most}${of}, ${amount}${each}.`, ...looked].join(' ')
 }
 
 /** lengthOf(150) // => '2 hours 30 minutes' */

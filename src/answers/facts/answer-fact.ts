@@ -29,9 +29,9 @@ export async function answerFact(
   const { results, corpusVersion } = await findTitledSo(request.named, engine)
   if (results.length === 0 || results.length > maxTalksCalledSo) return undefined
   const [result] = results
-  // That a talk has no links is said with what its notes say.
+  // That a talk links nothing is said with what its notes say, unless a number is asked for.
   if (results.length === 1 && isOfLinks(request) && request.asks.of(result!.talk).length === 0)
-    return undefined
+    return request.isCount ? tellFact(text, request, result!, { corpusVersion }) : undefined
   if (results.length > 1)
     return {
       ...sentenceAlone(text, `${results.length} talks are called so. Which one is meant?`, { corpusVersion }),
@@ -75,10 +75,11 @@ function tellFact(
   if (asks === 'language')
     return tell(`The notes on “${talk.title}” are in ${languageName(talk.language) || talk.language}.`)
   const all = asks.of(talk)
+  const names = all.map(({ title }) => title)
   if (all.length === 0 && asks.name === 'speaker')
     return tell(`The notes name no speaker of “${talk.title}”.`)
   if (all.length === 0) return tell(`The notes on “${talk.title}” have no ${asks.name}s.`)
-  if (asks.name === 'speaker') return tell(`“${talk.title}” is by ${enumerate(all, 'and')}.`)
+  if (asks.name === 'speaker') return tell(`“${talk.title}” is by ${enumerate(names, 'and')}.`)
   const start = pageStart(all.length, { offset, limit })
   const page = all.slice(start, start + limit)
   const listing = {
@@ -87,35 +88,21 @@ function tellFact(
     total: all.length,
   }
   return asks.name === 'tag'
-    ? { ...listing, of: 'tag', values: page.map(asTag), suggestions: [`What is “${talk.title}” about?`] }
+    ? {
+        ...listing,
+        of: 'tag',
+        values: page.map(({ title }) => asTag(title)),
+        suggestions: [`What is “${talk.title}” about?`],
+      }
     : {
         ...listing,
         of: asks.name === 'link' || asks.name === 'video' ? 'link' : 'follow-up',
         results: page.map(() => result),
-        links: linksOfPage(asks, talk, page, start),
+        links: page,
       }
 }
 
 const asTag = (value: string) => ({ value, question: `list talks tag:${inQuotes(value)}` })
-
-/** With their addresses, if they have any. */
-function linksOfPage(
-  { name }: TalkPartKind,
-  { links, followUps }: Talk,
-  page: readonly string[],
-  start: number,
-) {
-  const addresses =
-    name === 'follow-up'
-      ? followUps.map(({ url }) => url)
-      : name === 'takeaway'
-        ? []
-        : links.filter(({ kind }) => name === 'link' || kind === name).map(({ url }) => url)
-  return page.map((title, at) => {
-    const url = addresses[start + at]
-    return { title, ...(url !== undefined && { url }) }
-  })
-}
 
 const kindNouns: Readonly<Record<TalkKind, string>> = {
   keynote: 'a keynote',

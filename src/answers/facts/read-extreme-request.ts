@@ -1,7 +1,11 @@
+import { readMinutes } from '../../calendar/read-minutes.ts'
 import { bareQuestion } from '../../text/as-question.ts'
 import { anyPart, askingBefore, partCalledSo, type TalkPartKind, talkNouns } from './talk-parts.ts'
 
-/** A talk is asked for that has most of something, or least: the longest talk, the talk with the most links. */
+/**
+ * A talk is asked for that has most of something, or least (the longest talk, the talk with the most links), or all that take more, or
+ * less, than some time.
+ */
 export interface ExtremeRequest {
   /** What is counted, or its length. */
   readonly by: TalkPartKind | 'length'
@@ -10,6 +14,8 @@ export interface ExtremeRequest {
   readonly kind?: string
   /** What the talks are narrowed to, as typed: an event, a year, a speaker, a tag. */
   readonly scope?: string
+  /** All talks that take more, or less, are asked for, in place of one: in minutes. */
+  readonly than?: number
 }
 
 const kinds = `(?<kind>keynotes?|lightning talks?|${talkNouns})`
@@ -19,10 +25,15 @@ const most = 'most|highest number of|largest number of|greatest number of|maximu
 const least = 'fewest|least|lowest number of|smallest number of|minimum(?: number)? of'
 const longest = '(?<longest>longest|lengthiest)|(?<shortest>shortest|briefest)'
 
+const within = '(?: (?:of|at|from|in|by|on) (?:the )?(?<scope>.{1,60}?))?'
+
 const patterns = [
+  `${askingBefore}${kinds}${within} (?:that |which )?(?:with|has|have|had|having|got) (?:the )?(?:(?<most>${most})|(?:${least})) (?<part>${anyPart})`,
+  `${askingBefore}${kinds}${within} (?:is|was|are|were|lasts|lasted|takes|took|ran|runs) (?:the )?(?:${longest})`,
   `${askingBefore}${kinds} (?:that |which )?(?:with|has|have|had|having|got) (?:the )?(?:(?<most>${most})|(?:${least})) (?<part>${anyPart})${scope}`,
   `${askingBefore}(?:how long (?:is|was) )?(?:the )?(?:${longest}) ${kinds}${scope}`,
   `${askingBefore}${kinds} (?:is|was|are|were|lasts|lasted|takes|took|ran|runs) (?:the )?(?:${longest})${scope}`,
+  `${askingBefore}${kinds} (?:that |which )?(?:(?:is|are|was|were|takes?|took|lasts?|lasted) )?(?:(?<over>longer than|over|more than)|(?:shorter than|under|less than)) (?<than>\\S+(?: \\S+){0,4}?)${scope}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'i'))
 
 /** Longer than any such question. */
@@ -37,7 +48,9 @@ export function readExtremeRequest(question: string): ExtremeRequest | undefined
   if (said === undefined) return undefined
   const by = said.part === undefined ? 'length' : partCalledSo(said.part)
   if (by === undefined) return undefined
-  const isMost = by === 'length' ? said.longest !== undefined : said.most !== undefined
+  const than = said.than === undefined ? undefined : minutesSaid(said.than)
+  if (said.than !== undefined && than === undefined) return undefined
+  const isMost = [said.longest, said.over, said.most].some((one) => one !== undefined)
   const kind = said.kind!.toLowerCase()
   return {
     by,
@@ -45,5 +58,13 @@ export function readExtremeRequest(question: string): ExtremeRequest | undefined
     ...(kind.startsWith('k') && { kind: 'kind:keynote' }),
     ...(kind.startsWith('li') && { kind: 'kind:lightning' }),
     ...(said.scope !== undefined && !everything.test(said.scope) && { scope: said.scope }),
+    ...(than !== undefined && { than }),
   }
+}
+
+/** minutesSaid('an hour and a half') // => 90 */
+function minutesSaid(said: string): number | undefined {
+  const words = said.split(' ')
+  const read = readMinutes(words, 0)
+  return read?.end === words.length ? read.minutes : undefined
 }

@@ -8,6 +8,8 @@ export interface FactRequest {
   readonly named: string
   /** Whether it is said to be a talk: `the Kivy talk`, or has a title in quotes. */
   readonly isTalk: boolean
+  /** Whether a number is asked for: `how many links does it have?` */
+  readonly isCount: boolean
 }
 
 const talk = `(?:${talkNouns})`
@@ -30,7 +32,7 @@ const patterns = [
 /** Longer than any such question. */
 const maxLength = 160
 
-/** readFactRequest('tags of the Kivy talk') // => { asks: tags, named: 'Kivy', isTalk: true } */
+/** readFactRequest('tags of the Kivy talk') // => { asks: tags, named: 'Kivy', isTalk: true, isCount: false } */
 export function readFactRequest(question: string): FactRequest | undefined {
   const text = bareQuestion(question)
   if (text.length > maxLength) return undefined
@@ -50,5 +52,5 @@ export function readFactRequest(question: string): FactRequest | undefined {
   const isTalk = isQuoted || (said.lead ?? said.after) !== undefined
   // “Links of Kivy” may be of all that is on it.
   const isOfTopic = typeof asks === 'object' && ['link', 'video', 'follow-up'].includes(asks.name)
-  return isOfTopic && !isTalk ? undefined : { asks, named, isTalk }
+  return isOfTopic && !isTalk ? undefined : { asks, named, isTalk, isCount: /^how many\b/i.test(text) }
 }

@@ -1,37 +1,40 @@
 import type { Talk } from '../../notes/talk.ts'
+import { type ListedLink, linksOf } from '../listing/listing.ts'
 
 /** What the notes keep of a talk besides what it says: each can be listed and counted. */
 export interface TalkPartKind {
   readonly name: 'tag' | 'speaker' | 'link' | 'video' | 'takeaway' | 'follow-up'
   /** What people call it, in one or several: a regular expression's source. */
   readonly called: string
-  readonly of: (talk: Talk) => readonly string[]
+  readonly of: (talk: Talk) => readonly ListedLink[]
 }
+
+const titled = (title: string): ListedLink => ({ title })
 
 /** Collected by hand for this project. */
 const talkPartKinds: readonly TalkPartKind[] = [
-  { name: 'tag', called: 'tags?|topics?|keywords?|key ?words', of: ({ tags }) => tags },
+  { name: 'tag', called: 'tags?|topics?|keywords?|key ?words', of: ({ tags }) => tags.map(titled) },
   {
     name: 'speaker',
     called: 'speakers?|presenters?',
-    of: ({ speakers }) => speakers.map(({ name }) => name),
+    of: ({ speakers }) => speakers.map(({ name }) => titled(name)),
   },
   {
     name: 'takeaway',
     called: '(?:key |main )?take-?aways?|(?:key|main) points?|(?:key |main )?learnings',
-    of: ({ takeaways }) => takeaways.map(({ text }) => text),
+    of: ({ takeaways }) => takeaways.map(({ text }) => titled(text)),
   },
   {
     name: 'follow-up',
     called: 'follow ?-?ups?|action (?:items|points)|to-?dos',
-    of: ({ followUps }) => followUps.map(({ text }) => text),
+    of: (talk) => linksOf(talk, 'follow-up'),
   },
   {
     name: 'video',
     called: 'videos?|recordings?',
-    of: ({ links }) => links.filter(({ kind }) => kind === 'video').map(({ title }) => title),
+    of: (talk) => linksOf(talk, 'video'),
   },
-  { name: 'link', called: 'links?|urls?', of: ({ links }) => links.map(({ title }) => title) },
+  { name: 'link', called: 'links?|urls?', of: (talk) => linksOf(talk) },
 ]
 
 const patterns = talkPartKinds.map((part) => [part, new RegExp(`^(?:${part.called})$`, 'i')] as const)

@@ -1,4 +1,3 @@
-import type { Talk } from '../../notes/talk.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import { defaultParameters } from '../../search/rank/parameters.ts'
@@ -6,9 +5,9 @@ import type { PageOptions, SearchEngine, SearchOptions, SearchResult } from '../
 import { asQuestion } from '../../text/as-question.ts'
 import { describeNarrowing } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
-import { defaultLines, type ListedLink, type Listing, pageStart } from './listing.ts'
+import { defaultLines, type Listing, linksOf, pageStart } from './listing.ts'
 import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
-import { type Narrowing, narrowingOf } from './read-narrowings.ts'
+import { type Narrowing, narrowingOf, withoutFilters } from './read-narrowings.ts'
 
 export interface LinkParts {
   readonly engine: SearchEngine
@@ -28,11 +27,7 @@ export async function answerLinks(
   const { text, filters, exclusions, prefixes, phrases } = query
   if (exclusions.length + prefixes.length + phrases.length > 0) return undefined
   const typed = filters.map((filter) => narrowingOf(filter, text))
-  const plain = filters.reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
-    text,
-  )
-  const request = readLinkRequest(plain, await engine.names())
+  const request = readLinkRequest(withoutFilters(query), await engine.names())
   if (request === undefined) return undefined
   const found = await talksAbout(request, typed, { engine, topicMeant })
   if (found === undefined || found.notices.length > 0) return undefined
@@ -58,11 +53,6 @@ export async function answerLinks(
     isStartedAgain: false,
     corpusVersion: found.corpusVersion,
   }
-}
-
-function linksOf({ links, followUps }: Talk, kind: LinkRequest['kind']): readonly ListedLink[] {
-  if (kind === 'follow-up') return followUps.map(({ text, url }) => ({ title: text, ...(url && { url }) }))
-  return links.filter((link) => kind === undefined || link.kind === kind)
 }
 
 interface TalksWithLinks {

@@ -6,7 +6,7 @@ import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import { describeFirst, describeListing, describeMost } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
-import { defaultLines, type Listed, type ListedValue, type Listing, lastPage } from './listing.ts'
+import { defaultLines, type Listed, type ListedValue, type Listing, pageStart } from './listing.ts'
 import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
 
@@ -59,7 +59,7 @@ export async function answerList(
   const values = isOfTalks ? [] : valuesOf(request, found.facets)
   const all = isUnsaid ? 0 : isOfTalks ? found.total : values.length
   const total = isOfTalks ? all : Math.min(all, request.first ?? all)
-  const start = isOfTalks ? found.offset : Math.min(offset, lastPage(total, limit))
+  const start = isOfTalks ? found.offset : pageStart(total, { offset, limit })
   // A number of all is an answer by itself; a list of what it counts is a click away.
   const isBare = request.isCount && request.narrowings.length === 0
   return {

@@ -1,4 +1,4 @@
-import { describeDate } from '../../calendar/describe-days.ts'
+import { describeDate, describeRange } from '../../calendar/describe-days.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { partsOfTalks, type Sort, type TalkPart } from '../../search/query/query.ts'
 import { nearestChoice } from '../../search/query/query-fields.ts'
@@ -17,8 +17,8 @@ export function describeListing(
   total: number,
   saying?: number,
 ): string {
-  const kind = narrowings.find(({ clause }) => kinds.has(clause))
-  const talks = kinds.get(kind?.clause ?? '') ?? nouns.talk
+  const kind = narrowings.find(({ clause }) => clause.startsWith('kind:'))
+  const talks = kind === undefined ? nouns.talk : nounsOfKinds(kind.clause)
   const [one, several] = of === 'talk' ? talks : nouns[of]
   const count = total === 0 ? 'no' : total.toLocaleString('en')
   const isMention = ({ field }: Narrowing) => field === 'words'
@@ -29,8 +29,7 @@ export function describeListing(
   // "Speakers at EuroPython" needs no talks between.
   const isOfTalks = kind !== undefined || others.some(({ field }) => field !== 'event')
   const link = of !== 'talk' && isOfTalks ? [`of ${talks[1]}`] : []
-  const said = [...others, ...mentions].map((narrowing) => describeNarrowing(narrowing, total))
-  const narrowed = said.map((words, at) => goingOn(words, said[at - 1] ?? ''))
+  const narrowed = describeNarrowings([...others, ...mentions], total)
   const words = ['The notes', verbOf[of] ?? 'have', count, total === 1 ? one : several, ...link, ...narrowed]
   const tag = narrowings.find(({ field }) => field === 'tag')
   if (saying === undefined || tag === undefined || saying === total) return `${words.join(' ')}.`
@@ -57,9 +56,25 @@ const verbOf: Partial<Readonly<Record<Listed, string>>> = {
   lang: 'are in',
 }
 
-const kinds: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
-  ['kind:keynote', ['keynote', 'keynotes']],
-  ['kind:lightning', ['lightning talk', 'lightning talks']],
+/** nounsOfKinds('kind:keynote,lightning') // => ['keynote or lightning talk', 'keynotes and lightning talks'] */
+function nounsOfKinds(clause: string): readonly [one: string, several: string] {
+  const kinds = clause.slice('kind:'.length).split(',')
+  const names = kinds.map((kind) => nounsByKind.get(kind) ?? nouns.talk)
+  return [
+    enumerate(
+      names.map(([one]) => one),
+      'or',
+    ),
+    enumerate(
+      names.map(([, several]) => several),
+      'and',
+    ),
+  ]
+}
+
+const nounsByKind: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
+  ['keynote', ['keynote', 'keynotes']],
+  ['lightning', ['lightning talk', 'lightning talks']],
 ])
 
 /** Which of them most talks have, or fewest, if that is asked for: `The most talks, 8 each, are tagged deployment and django.` */
@@ -108,13 +123,39 @@ const dayOf = ({ date, event }: Talk) => date ?? event.starts
 const timeOf = ({ starts }: Talk, sort: Sort) => (sort === 'oldest' ? starts : undefined)
 
 /** `tag:"continuous integration"` is “tagged continuous integration”. */
-export function describeNarrowing({ field, clause, name }: Narrowing, total: number): string {
-  if (field === 'words') return `that ${total === 1 ? 'mentions' : 'mention'} ${name}`
-  const [key = ''] = /^[^:：]*/.exec(clause) ?? []
-  const words = ways[key.toLowerCase()]
-  if (words === undefined) return `with ${clause}`
-  return `${words} ${field === 'has' ? describeParts(clause.slice(key.length + 1)) : field === 'lang' ? capitalised(name) : name}`
+export const describeNarrowing = (narrowing: Narrowing, total: number): string =>
+  describeNarrowings([narrowing], total).join(' ')
+
+/** What is narrowed in the same way is said at once: `without slides or video`, `not tagged django or flask`. */
+function describeNarrowings(narrowings: readonly Narrowing[], total: number): readonly string[] {
+  const said = narrowings.map((narrowing) => wayAndName(narrowing, total))
+  return Array.from(
+    Map.groupBy(said, ({ way }) => way),
+    ([way, all]) =>
+      `${way} ${enumerate([...new Set(all.map(({ name }) => name))], excludes.test(way) ? 'or' : 'and')}`,
+  )
 }
+
+const excludes = /^(?:not|without|other than)\b/
+
+function wayAndName({ field, clause, name }: Narrowing, total: number) {
+  if (field === 'words') return { way: `that ${total === 1 ? 'mentions' : 'mention'}`, name }
+  const [key = ''] = /^[^:：]*/.exec(clause) ?? []
+  const way = ways[key.toLowerCase()]
+  if (way === undefined) return { way: 'with', name: clause }
+  const [first = '', last = first] = name.split('..')
+  if (field === 'date' && [first, last].every((day) => wholeDate.test(day)))
+    return { way: first === last ? way : 'from', name: describeRange({ first, last }) }
+  const said =
+    field === 'has'
+      ? describeParts(clause.slice(key.length + 1))
+      : field === 'lang'
+        ? capitalised(name)
+        : name
+  return { way, name: said }
+}
+
+const wholeDate = /^\d{4}-\d{2}-\d{2}$/
 
 const capitalised = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 
@@ -133,13 +174,6 @@ const partNouns: Readonly<Record<TalkPart, string>> = {
   code: 'code',
   followups: 'follow-ups',
   speaker: 'a speaker',
-}
-
-/** `without slides`, then `without video` is “without slides or video”. */
-function goingOn(words: string, before: string): string {
-  const way = /^with(?:out)? /.exec(words)?.[0]
-  if (way === undefined || !before.startsWith(way)) return words
-  return `${way === 'with ' ? 'and' : 'or'} ${words.slice(way.length)}`
 }
 
 const ways: Readonly<Record<string, string | undefined>> = {

@@ -70,14 +70,17 @@ export interface ListedThing {
    * - `asked`: only together with words that want a list or a number: `events` alone may be a topic;
    * - `sorted`: only if it is said which comes first: `the newest talk`;
    * - `ranked`: only if the one of most talks is meant: `the most popular topic`;
+   * - `placed`: only at an event or in a year: `who was at …`;
    * - `told`: follows from what is said (`who spoke`), so that what it is narrowed to may as well be the question.
    */
-  readonly alone: 'sure' | 'asked' | 'sorted' | 'ranked' | 'told'
+  readonly alone: 'sure' | 'asked' | 'sorted' | 'ranked' | 'placed' | 'told'
 }
 
 export const listedThings: readonly ListedThing[] = [
   { of: 'talk', alone: 'sure', names: phrases('talks|conference talks|every talk|each talk') },
   { of: 'talk', alone: 'asked', names: phrases('sessions|presentations|lectures|talk notes|notes') },
+  { of: 'talk', alone: 'told', names: phrases('everything|what happened') },
+  { of: 'talk', alone: 'placed', names: phrases('what was said|what was covered|what was presented') },
   // Of one, only which comes first can be asked.
   { of: 'talk', alone: 'sorted', names: phrases('talk|session|presentation') },
   {
@@ -93,13 +96,14 @@ export const listedThings: readonly ListedThing[] = [
     names: phrases('speakers|presenters|speaker names|every speaker|each speaker'),
   },
   { of: 'speaker', alone: 'asked', names: phrases('authors|people|speaker|presenter') },
+  { of: 'speaker', alone: 'placed', names: phrases('who was|who were|who was there|who was speaking') },
   { of: 'speaker', clause: 'kind:keynote', alone: 'sure', names: phrases('keynote speakers|keynoters') },
   { of: 'speaker', clause: 'kind:lightning', alone: 'sure', names: phrases('lightning talk speakers') },
   {
     of: 'speaker',
     alone: 'told',
     names: phrases(
-      'who spoke|who has two talks|who gives two talks|who gave two talks|who has more than one talk|who gave more than one talk|who gave several talks|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
+      'who spoke|who speaks|speakers with two talks|speakers with more than one talk|speakers with several talks|speakers who gave two talks|who spoke twice|who talked twice|who presented twice|who spoke more than once|who spoke several times|who has two talks|who gives two talks|who gave two talks|who has more than one talk|who gave more than one talk|who gave several talks|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
         'speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|' +
         'who gave talks|who gave a talk|who has spoken|who have spoken',
     ),
@@ -173,13 +177,19 @@ export interface Narrower {
   readonly isSure?: boolean
   /** Whether the list is of what has it not. */
   readonly isExcluded?: boolean
+  /** See `Narrowing.isOfList`. */
+  readonly isOfList?: boolean
 }
 
 /** What stands before that which is left out. */
 export const excluding =
   phrases(`not about|not on|not tagged|not tagged with|not covering|not related to|that are not about|that are not on
   |which are not about|that arent about|except|except for|except about|except those about|but not|but not about|but not on
-  |other than|apart from|excluding|but nothing about|but nothing on|not by|not at|not from|except by|not in`)
+  |other than|apart from|excluding|but nothing about|but nothing on|not by|not at|not from|except by|not in|by neither|but neither
+  |without`)
+
+/** What can be left out by its name. */
+export const canBeLeftOut = ['tag', 'speaker', 'event', 'lang'] as const
 
 /** What stands before that to which the list is narrowed. */
 export const narrowers: readonly Narrower[] = [
@@ -189,8 +199,12 @@ export const narrowers: readonly Narrower[] = [
     fields: ['year', 'event', 'lang'],
   },
   {
-    words:
-      phrases(`about|on|for|tagged|tagged with|with the tag|with tag|covering|regarding|related to|are about|that are about
+    words: phrases('tagged|tagged with|with the tag|with tag|that are tagged|which are tagged|are tagged'),
+    fields: ['tag'],
+    isOfList: true,
+  },
+  {
+    words: phrases(`about|on|for|covering|regarding|related to|are about|that are about
       |talked about|spoke about|spoke on|on the topic of`),
     fields: ['tag'],
   },
@@ -209,12 +223,14 @@ export const narrowers: readonly Narrower[] = [
     fields: ['has'],
     isExcluded: true,
   },
-  { words: excluding, fields: ['tag', 'speaker', 'event', 'lang'], isExcluded: true },
+  { words: excluding, fields: canBeLeftOut, isExcluded: true },
 ]
 
-/** Go on after what talks have, or have not: without slides or video is without both. */
-export const further = phrases('and|and a|nor|nor a')
-export const orFurther = phrases('or|or a')
+/** Go on after what was said last: without slides or video is without both, and not about Flask or Django about neither. */
+export const further = phrases(
+  `and|and a|and by|and in|and at|and of|and not|nor|nor a|nor by|and not tagged|and not about|not tagged|not about|not by`,
+)
+export const orFurther = phrases('or|or a|or by|or in|or at|or of')
 
 /** What stands before that which talks are counted by, if it is no tag. */
 export const mentioning =

@@ -1,6 +1,6 @@
-import type { Slot } from '../../notes/talk.ts'
+import type { LinkKind, Slot, Talk } from '../../notes/talk.ts'
 import type { FacetField, Notice } from '../../search/query/query.ts'
-import type { SearchResult } from '../../search/search-engine.ts'
+import { lastPage, type SearchResult } from '../../search/search-engine.ts'
 
 /** What a list is of: talks, or the values that they have in one field. */
 export type Listed = 'talk' | FacetField
@@ -43,6 +43,12 @@ export interface ListedLink {
   readonly url?: string
 }
 
+/** What a talk leads to, of one kind: links of some kind or of any, or what it says to follow up. */
+export const linksOf = ({ links, followUps }: Talk, kind?: LinkKind | 'follow-up'): readonly ListedLink[] =>
+  kind === 'follow-up'
+    ? followUps.map(({ text, url }) => ({ title: text, ...(url !== undefined && { url }) }))
+    : links.filter((link) => kind === undefined || link.kind === kind)
+
 /** A speaker, a tag and so on. */
 export interface ListedValue {
   /** As people read it. */
@@ -65,11 +71,6 @@ export function isOfTalkNamed({ explanation, results }: Pick<Listing, 'explanati
 
 /** Lines of a page, if nobody says how many. */
 export const defaultLines = 20
-
-/** Where the last page begins. */
-export function lastPage(total: number, limit: number): number {
-  return Math.max(0, Math.ceil(total / limit) - 1) * limit
-}
 
 /** Where a page begins: beyond the end, the last one is shown. */
 export function pageStart(total: number, { offset, limit }: { offset: number; limit: number }): number {

@@ -128,11 +128,15 @@ function wantsList({
   if (thing.alone === 'sorted' && sort === undefined) return false
   if (thing.alone === 'ranked' || (praise && thing.of !== 'talk' && want === 'nothing'))
     return praise && narrowings.every(({ field }) => field === 'year' || field === 'event')
+  if (thing.alone === 'placed')
+    return narrowings.length > 0 && narrowings.every(({ field }) => field === 'year' || field === 'event')
   if (isMisspelt && want !== 'list' && want !== 'number') return false
   if (narrowings.some(({ field }) => field === 'words') && want !== 'number') return false
   if (divider !== undefined) return thing.of === 'talk'
   // What talks are not about leaves them to be listed.
-  const isOnTopic = narrowings.some(({ field, clause }) => field === 'tag' && !clause.startsWith('-'))
+  const isOnTopic = narrowings.some(
+    ({ field, clause, isOfList }) => field === 'tag' && !clause.startsWith('-') && !isOfList,
+  )
   if (want === 'list' || want === 'number') return true
   // "Which talks are about testing?" wants the best of them, which a list by date does not give.
   if (isOnTopic && sort === undefined && (thing.of === 'talk' || thing.alone === 'told')) return false
@@ -141,9 +145,10 @@ function wantsList({
     thing.alone === 'sure' &&
     !isSentence &&
     narrowings.every(
-      ({ field, clause }) =>
+      ({ field, clause, isOfList }) =>
         ['year', 'event', 'has', 'lang'].includes(field) ||
         clause.startsWith('-') ||
+        isOfList ||
         // Talks of one speaker are found by their names; of a year, they are few among these.
         (field === 'speaker' && narrowings.length > 1),
     )
@@ -175,7 +180,7 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
     ...words.orders.flatMap(({ sort, names }) =>
       steps(names, { ...said, sort, want: said.want === 'nothing' ? 'something' : said.want }),
     ),
-    ...(said.thing === undefined ? thingsAt(all, at) : []).map(
+    ...(said.thing === undefined ? thingsAt(all, at) : kindsOfThing(at, said.thing, reading)).map(
       ({ thing, length }): ListStep => [
         length,
         { ...said, thing, praise: said.praise || saysMost(all.slice(at, at + length)) },
@@ -194,7 +199,7 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
 
 /** `who gave the most talks` */
 const saysMost = (name: readonly QueryWord[]) =>
-  name.some(({ folded }) => /^(?:most|two|more|several)$/.test(folded))
+  name.some(({ folded }) => /^(?:most|two|twice|more|several)$/.test(folded))
 
 /** What the notes need not know. What talks mention is only counted: to list it by how well it fits is for questions. */
 function lastSteps(at: number, said: SaidOfList, reading: ListReading): ListStep[] {
@@ -217,6 +222,29 @@ function thingsAt(all: readonly QueryWord[], at: number) {
     lengthsAt(all, at, thing.names).map((length) => ({ thing, length })),
   )
 }
+
+/** `keynotes and lightning talks`, `talks that are keynotes`. */
+function kindsOfThing(at: number, said: words.ListedThing, { words: all, text }: ListReading) {
+  const { of, clause } = said
+  if (clause === undefined && of !== 'talk') return []
+  const isAfterComma = text.slice(all[at - 1]!.end, all[at]!.start).includes(',')
+  const isSaidToBe = words.verbs.has(all[at - 1]!.folded)
+  const lengths = clause !== undefined ? furtherKind(all, at, isAfterComma) : isSaidToBe ? [0] : []
+  return lengths.flatMap((length) =>
+    (all[at + length] === undefined ? [] : thingsAt(all, at + length)).flatMap((found) => {
+      const { thing } = found
+      if (thing.of !== 'talk' || thing.clause === undefined || thing.clause === clause) return []
+      const both = clause === undefined ? thing.clause : `${clause},${thing.clause.slice('kind:'.length)}`
+      return { thing: { ...said, clause: both }, length: length + found.length }
+    }),
+  )
+}
+
+const furtherKind = (all: readonly QueryWord[], at: number, isAfterComma: boolean) => [
+  ...(isAfterComma ? [0] : []),
+  ...lengthsAt(all, at, words.further),
+  ...lengthsAt(all, at, words.orFurther),
+]
 
 /** `list speekers`. */
 function misspeltThingsAt(all: readonly QueryWord[], at: number) {

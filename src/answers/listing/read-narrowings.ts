@@ -1,6 +1,6 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
-import type { Filter, FilterField, QueryWord } from '../../search/query/query.ts'
+import type { Filter, FilterField, Query, QueryWord } from '../../search/query/query.ts'
 import * as words from './listing-word-lists.ts'
 import { lengthsAt } from './phrase-lengths.ts'
 
@@ -14,6 +14,8 @@ export interface Narrowing {
   readonly clause: string
   /** Whether it was typed so. */
   readonly isTyped?: boolean
+  /** Whether whoever says it wants a list: `tagged django`, `by Ada or Bo`. */
+  readonly isOfList?: boolean
 }
 
 /** A field that was typed in a question. */
@@ -23,6 +25,10 @@ export const narrowingOf = ({ field, anyOf, start, end }: Filter, question: stri
   clause: question.slice(start, end),
   isTyped: true,
 })
+
+/** A question without the fields that were typed in it. */
+export const withoutFilters = ({ text, filters }: Query): string =>
+  filters.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
 
 export interface Narrowable {
   /** Those outside of filters. */
@@ -78,7 +84,7 @@ export function narrowingsAt(at: number, last: Narrowing | undefined, reading: N
   const after =
     at > 0 ? namesAt(at, 0, { fields: ['event', 'year'] }, reading, (end) => end === all.length) : []
   const kinds = lengthsAt(all, at, words.excluding).flatMap((length) => excludedKindsAt(at, length, reading))
-  const further = last?.field === 'has' ? furtherPartsAt(at, last, reading) : []
+  const further = last === undefined ? [] : furtherAt(at, last, reading)
   return [...years, ...prepositional, ...kinds, ...givers, ...before, ...after, ...further]
 }
 
@@ -94,25 +100,42 @@ const excludedKindsAt = (at: number, length: number, { words: all, text }: Narro
         }),
   )
 
-/** `and code`, `or video`, after what talks have, or have not. */
-function furtherPartsAt(at: number, last: Narrowing, reading: Narrowable): NarrowingAt[] {
-  const isExcluded = last.clause.startsWith('-')
-  const partsAfter = (before: ReadonlySet<string>) =>
-    lengthsAt(reading.words, at, before).flatMap((length) =>
-      namesAt(at, length, { fields: ['has'], isExcluded }, reading),
-    )
-  const or = partsAfter(words.orFurther)
-  const alternatives = or.map(({ length, narrowing: { name, clause } }): NarrowingAt => {
-    const [, part] = clause.split(':')
-    const either = {
-      field: 'has',
-      name: `${last.name} or ${name}`,
-      clause: `${last.clause},${part}`,
-    } as const
-    return { length, narrowing: either, isInstead: true }
-  })
-  return [...partsAfter(words.further), ...(isExcluded ? or : alternatives)]
+/** `and code`, `or video`, `, Django or Flask`: what goes on from what was said last, of the same kind. */
+function furtherAt(at: number, last: Narrowing, reading: Narrowable): NarrowingAt[] {
+  const { words: all, text } = reading
+  const commas = text.slice(all[at - 1]?.end, all[at]!.start).includes(',') ? [0] : []
+  const [ands, ors] = [words.further, words.orFurther].map((before) => lengthsAt(all, at, before))
+  const further = [...commas, ...ands!, ...ors!]
+  if (last.clause.startsWith('-')) {
+    const fields = last.field === 'has' ? (['has'] as const) : words.canBeLeftOut
+    const names = further.flatMap((length) => namesAt(at, length, { fields, isExcluded: true }, reading))
+    return [...names, ...further.flatMap((length) => excludedKindsAt(at, length, reading))]
+  }
+  const { field } = last
+  if (!canGoOn.has(field) || field === 'words' || !last.clause.startsWith(`${field}:`)) return []
+  // What all talks have of their parts and tags they have together; of speakers, events and years each has one.
+  const isTogether = field === 'has' || field === 'tag'
+  const either = (isTogether ? ors! : further).flatMap((length) =>
+    namesAt(at, length, { fields: [field], isSure: !isTogether }, reading),
+  )
+  const both = (isTogether ? ands! : []).flatMap((length) =>
+    namesAt(at, length, { fields: [field], isOfList: last.isOfList ?? false }, reading),
+  )
+  return [
+    ...both,
+    ...either.map((one) => ({ ...one, isInstead: true, narrowing: eitherOf(last, one.narrowing) })),
+  ]
 }
+
+const canGoOn: ReadonlySet<Narrowing['field']> = new Set(['has', 'tag', 'speaker', 'event', 'year', 'lang'])
+
+/** `tag:django` and `tag:flask` are `tag:django,flask`. */
+const eitherOf = (one: Narrowing, other: Narrowing): Narrowing => ({
+  field: one.field,
+  name: `${one.name} or ${other.name}`,
+  clause: `${one.clause},${other.clause.slice(other.clause.indexOf(':') + 1)}`,
+  isOfList: true,
+})
 
 /**
  * Names that begin `length` words further on.
@@ -121,7 +144,7 @@ function furtherPartsAt(at: number, last: Narrowing, reading: Narrowable): Narro
 function namesAt(
   at: number,
   length: number,
-  { fields, isSure = false, isExcluded = false }: Omit<words.Narrower, 'words'>,
+  { fields, isSure = false, isExcluded = false, isOfList = false }: Omit<words.Narrower, 'words'>,
   { words: all, text, names }: Narrowable,
   canEnd: (end: number) => boolean = () => true,
 ): NarrowingAt[] {
@@ -132,7 +155,8 @@ function namesAt(
     for (const field of fields) {
       const clause = names.clauseFor(field, name, isSure)
       if (clause === undefined) continue
-      const narrowing = { field, name, clause: isExcluded ? `-${clause}` : clause }
+      const said = { field, name, clause: isExcluded ? `-${clause}` : clause }
+      const narrowing = isOfList ? { ...said, isOfList } : said
       found.push({ length: length + more, narrowing })
     }
   }

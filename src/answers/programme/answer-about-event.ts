@@ -11,8 +11,8 @@ import { eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 
 const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'end', 'length'])
-const anyEvent = /^(?:(?:this|that|our) )?(?:conference|conf|event)$/i
-const nextEvent = /^next (?:conference|event|conf|meetup)$/i
+const anyEvent = /^(?:(?:this|that|our) )?(?:conference|conf|event|meetup)$/i
+const ofNext = /^next /i
 
 export interface AboutEventParts {
   readonly engine: SearchEngine
@@ -26,39 +26,63 @@ export async function answerAboutEvent(
   { asks, named }: WhenRequest,
   notes: AboutEventParts,
 ): Promise<Listing | undefined> {
-  const isNext = nextEvent.test(named)
+  const isNext = ofNext.test(named)
+  const called = named.replace(ofNext, '')
   const names = await notes.engine.names()
   const days = names.days()
-  const all = days.length > 0 ? `date:${days[0]}..${days.at(-1)}` : isNext ? undefined : everyTalk
-  const clause = isNext || anyEvent.test(named) ? all : names.clauseFor('event', named)
+  const all = days.length > 0 ? `date:${days[0]}..${days.at(-1)}` : everyTalk
+  const isAny = anyEvent.test(called)
+  const clause = isAny ? all : names.clauseFor('event', called, isNext)
   if (clause === undefined || !asksOfEvent.has(asks)) return undefined
   const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
   const events = new Set(results.map(({ talk }) => talk.event.id))
   // If no talk has a day, nothing tells which one is meant.
-  if (clause === everyTalk && events.size > 1) return undefined
+  if (clause === everyTalk && events.size > 1 && !isNext) return undefined
   const today = dateIn(notes.now.zone, notes.now.at)
   const known = eventsOf(results.map(({ talk }) => talk)).filter(
     ({ event, days }) => !isNext || (event.starts ?? days[0]!) > today,
   )
-  if (isNext && known.length === 0)
-    return sentenceAlone(question, 'The notes name no event that is still to come.', notes)
+  const [later] = results
+    .map(({ talk }) => talk.event)
+    .filter(({ starts = '' }) => starts > today)
+    .toSorted((a, b) => (a.starts! < b.starts! ? -1 : 1))
+  if (isNext && known.length === 0 && later === undefined) {
+    const what = isAny ? 'event' : called
+    return {
+      ...sentenceAlone(question, `The notes name no ${what} that is still to come.`, notes),
+      suggestions: ['Which events are there?'],
+    }
+  }
   const present = presentEvent(known, notes.now)
-  const event = present?.event ?? results[0]?.talk.event
+  const event = present?.event ?? (isNext ? later : results[0]?.talk.event)
   if (event === undefined) return undefined
   const first = event.starts ?? present?.days[0]
   const last = event.ends ?? present?.days.at(-1) ?? first
-  if (first === undefined || last === undefined) return undefined
+  const talks = results.filter(({ talk }) => talk.event.id === event.id).length
+  const listed = {
+    of: 'event',
+    values: [{ value: event.name, talks, question: `list talks event:${inQuotes(event.name)}` }],
+    total: 1,
+  } as const
+  if (first === undefined || last === undefined) {
+    const unsaid = asks === 'where' ? 'where' : asks === 'length' ? 'how long' : 'when'
+    return {
+      ...sentenceAlone(
+        question,
+        `The notes do not say ${unsaid} ${event.name} ${(event.year ?? Infinity) < Number(today.slice(0, 4)) ? 'was' : 'is'}.`,
+        notes,
+      ),
+      ...listed,
+    }
+  }
   const place = event.place === undefined ? '' : `, in ${event.place}`
   const unknownPlace =
     asks === 'where' && event.place === undefined ? 'The notes do not say where it is. ' : ''
-  const talks = results.filter(({ talk }) => talk.event.id === event.id).length
   const isSure = event.ends !== undefined || present !== undefined
   const be = last < today ? 'was' : 'is'
   const when = isSure ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
   return {
     ...sentenceAlone(question, `${unknownPlace}${event.name} ${when}${place}.`, notes),
-    of: 'event',
-    values: [{ value: event.name, talks, question: `list talks event:${inQuotes(event.name)}` }],
-    total: 1,
+    ...listed,
   }
 }

@@ -6,8 +6,8 @@ import { sentenceAlone } from '../listing/sentence-alone.ts'
 import type { AboutEventParts } from './answer-about-event.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { type Break, breaksOf, lunchOf } from './find/breaks.ts'
+import { daysOfPhrase } from './find/days-of-phrase.ts'
 import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
-import { meantDays } from './find/meant-days.ts'
 import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
 import type { BreakRequest } from './read/read-break-request.ts'
 
@@ -49,7 +49,7 @@ async function dayAsked(
 ): Promise<DayAsked | undefined> {
   const today = dateIn(now.zone, now.at)
   const days = (await engine.names()).days()
-  const meant = phrase && meantDays(phrase, now, { days })
+  const meant = phrase && daysOfPhrase(phrase, now, { days })
   const asked = meant && 'in' in meant ? meant.in(now.zone).first : undefined
   if (meant !== undefined && asked === undefined) return undefined
   const date = asked ?? days.find((one) => one >= today) ?? days.at(-1)

@@ -7,9 +7,10 @@ import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import type { Answer } from '../answer.ts'
+import { readExtremeRequest } from '../facts/read-extreme-request.ts'
 import { questionFor } from './describe-near-days.ts'
 import { describePartOfDay } from './describe-programme.ts'
-import { daysAsked } from './find/days-asked.ts'
+import { daysOfRequest } from './find/days-of-request.ts'
 import { findProgramme } from './find/find-programme.ts'
 import { daysOf, talkFinder } from './find/find-sessions.ts'
 import { inEnglish } from './read/german-in-english.ts'
@@ -20,6 +21,8 @@ interface OfDayParts {
   readonly events: readonly Event[]
   /** Answers a question that names days by dates. */
   readonly ask: (question: string, wanted?: OfDayWanted) => Promise<Answer>
+  /** Whether the question is in words that nobody typed. Default false. */
+  readonly isTranslated?: boolean
 }
 
 interface OfDayWanted {
@@ -36,7 +39,8 @@ interface OfDayWanted {
 export async function answerOfDay(query: Query, parts: OfDayParts, now: Now): Promise<Answer | undefined> {
   const answer = await answerSaid(query, parts, now)
   const english = answer || query.filters.length > 0 ? undefined : inEnglish(query.text, () => false)
-  const meant = english === undefined ? undefined : await answerSaid(parseQuery(english), parts, now)
+  const translated = { ...parts, isTranslated: true }
+  const meant = english === undefined ? undefined : await answerSaid(parseQuery(english), translated, now)
   if (meant === undefined) return answer
   // Places, and what is left without the time, are of the words in English.
   const notices = meant.notices.map((notice) => ({ ...notice, start: 0, end: query.text.length }))
@@ -50,16 +54,19 @@ export async function answerOfDay(query: Query, parts: OfDayParts, now: Now): Pr
 async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<Answer | undefined> {
   const { engine, ask } = parts
   const names = await engine.names()
-  const said = readDaySaid(query, names)
-  if (said === undefined) return undefined
-  if (names.days().length === 0) return answerOfAnyDay(said, query, ask)
-  const asked = said.time
-    ? await askOfTime(said, query, parts, now)
-    : await askOfDay(said, query, engine, now)
+  const read = readDaySaid(query, names)
+  if (read === undefined) return undefined
+  // The talk with the most takeaways is one, and not all of that day.
+  const said = { ...read, isOfAll: read.isOfAll && readExtremeRequest(read.rest) === undefined }
+  if (names.days().length === 0) return answerOfAnyDay(said, query, parts)
+  const asked = said.time ? await askOfTime(said, query, parts, now) : await askOfDay(said, query, parts, now)
   if (asked === undefined) return undefined
   const { notice, rest, isHeld, those } = asked
+  // What wakes people at three in the morning is no talk.
+  if (said.days === undefined && !isHeld && !said.isOfAll) return undefined
   const answer = await ask(asked.question, asked)
-  if (answer.kind === 'listing') return answer
+  // A list says its day, but not a part of it.
+  if (answer.kind === 'listing') return asked.among ? { ...answer, notices: [notice] } : answer
   const notices = [...answer.notices.filter(({ end }) => end <= notice.start), notice]
   if (answer.kind === 'found') return { ...answer, notices }
   const plain = await ask(query.text)
@@ -80,7 +87,7 @@ async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<An
 async function answerOfAnyDay(
   { days, place, isOfAll }: DaySaid,
   { text }: Query,
-  ask: OfDayParts['ask'],
+  { ask, isTranslated }: OfDayParts,
 ): Promise<Answer | undefined> {
   // “Before 11” may be anything else.
   if (days === undefined) return undefined
@@ -99,7 +106,8 @@ async function answerOfAnyDay(
       after.replace(/^\s*,/, (comma) => ' '.repeat(comma.length)),
   )
   if (answer.kind === 'none') return undefined
-  const message = `${noDays}, so “${text.slice(place.start, place.end)}” is left out.`
+  const day = isTranslated ? 'the day' : `“${text.slice(place.start, place.end)}”`
+  const message = `${noDays}, so ${day} is left out.`
   return { ...answer, question: text, notices: [...answer.notices, { kind: 'read-day', ...place, message }] }
 }
 
@@ -124,13 +132,13 @@ interface OfDay extends OfDayWanted {
 async function askOfDay(
   { days, place, rest, isOfAll }: DaySaid,
   query: Query,
-  engine: SearchEngine,
+  { engine, isTranslated }: OfDayParts,
   now: Now,
 ): Promise<OfDay | undefined> {
   const allDays = (await engine.names()).days()
   const request = { rooms: [], narrowings: [], ...(days && { days }), isPast: true }
   const find = talkFinder(engine, { rooms: [], narrowings: [] })
-  const asked = await daysAsked(request, { now, days: allDays, allDays, talks: undefined, find })
+  const asked = await daysOfRequest(request, { now, days: allDays, allDays, talks: undefined, find })
   if (asked === undefined || asked.problem !== undefined) return undefined
   const range = asked.in(now.zone)
   const held = allDays.filter((day) => range.first <= day && day <= range.last)
@@ -140,7 +148,7 @@ async function askOfDay(
       : `${isOfAll ? '' : `${rest} `}${dateClause(range)}`
   return {
     question,
-    notice: readAs(query, place, describeDays(range)),
+    notice: readAs(isTranslated ? undefined : query, place, describeDays(range)),
     rest,
     isList: isOfAll,
     those: range.first === range.last ? 'that day' : 'those days',
@@ -158,7 +166,7 @@ const daysAround = 5
 async function askOfTime(
   { days, time, place, rest, isOfAll }: DaySaid,
   query: Query,
-  { engine, events }: OfDayParts,
+  { engine, events, isTranslated }: OfDayParts,
   now: Now,
 ): Promise<OfDay | undefined> {
   const request = { rooms: [], narrowings: [], ...(days && { days }), time: time!, isPast: true }
@@ -174,7 +182,7 @@ async function askOfTime(
   const when = `${describeDays(given)}, ${describePartOfDay(time!, programme)}`
   return {
     question: isOfAll ? `What was on ${typed}?` : `${rest} ${dateClause(given)}`,
-    notice: readAs(query, place, when),
+    notice: readAs(isTranslated ? undefined : query, place, when),
     rest,
     isList: isOfAll,
     ...(!isOfAll && { among: new Set(picked.map(({ given: { talk } }) => talk.id)) }),
@@ -183,8 +191,10 @@ async function askOfTime(
   }
 }
 
-function readAs({ text }: Query, { start, end }: DaySaid['place'], when: string): Notice {
-  const message = `“${text.slice(start, end)}” is read as ${when.replace(/^(?:on|from) /, '')}.`
+/** @param typed the question, if its words were typed so */
+function readAs(typed: Query | undefined, { start, end }: DaySaid['place'], when: string): Notice {
+  const time = typed ? `“${typed.text.slice(start, end)}”` : 'The time'
+  const message = `${time} is read as ${when.replace(/^(?:on|from) /, '')}.`
   return { kind: 'read-day', start, end, message }
 }
 

@@ -8,6 +8,7 @@ import { asQuestion } from '../../text/as-question.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import { readExtremeRequest } from '../facts/read-extreme-request.ts'
 import { defaultLines, type ListedValue, type Listing, pageStart } from '../listing/listing.ts'
+import { withoutFilters } from '../listing/read-narrowings.ts'
 import { describeNear, questionFor, questionsNear } from './describe-near-days.ts'
 import { describeProgramme } from './describe-programme.ts'
 import { findProgramme, type Programme } from './find/find-programme.ts'
@@ -17,6 +18,7 @@ import { isInRooms } from './find/rooms-asked.ts'
 import { valuesOnProgramme } from './list-values.ts'
 import { describeUnknownRoom, nearestRoom } from './nearest-rooms.ts'
 import type { TimePhrase } from './programme-request.ts'
+import { readDaySaid } from './read/read-day-said.ts'
 import { readProgrammeRequest } from './read/read-programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
 
@@ -38,8 +40,9 @@ export async function answerProgramme(
   const names = await notes.engine.names()
   const request = readProgrammeRequest(query, names)
   if (request === undefined || (await isTitle(query.text, notes.engine))) return undefined
-  // Of the longest talk it is not told when it is.
-  if (readExtremeRequest(query.text) !== undefined) return undefined
+  // Of the longest talk it is not told when it is, nor what else is on that day.
+  const asked = readDaySaid(query, names)?.rest ?? withoutFilters(query)
+  if (readExtremeRequest(asked) !== undefined) return undefined
   const programme = await findProgramme(request, notes, now)
   if (programme === undefined) return undefined
   const { picked } = programme
@@ -145,6 +148,8 @@ function suggestions(question: string, programme: Programme, names: KnownNames, 
       .filter((day) => day >= today)
       .slice(0, 1)
       .map((day) => questionFor(day, today))
+  if (picked.length === 0 && names.days().length === 0)
+    return [...topicAlone(programme), 'Which talks are there?']
   if (picked.length === 0 && !request.isFree) {
     const [unknown] = unknownRooms(programme, names)
     const nearest = unknown && nearestRoom(unknown, names.rooms)

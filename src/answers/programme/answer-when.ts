@@ -25,7 +25,10 @@ export async function answerWhen(
   { now, list = {} }: { readonly now: Now; readonly list?: PageOptions | undefined },
 ): Promise<Listing | undefined> {
   const request = filters.length === 0 ? readWhenRequest(text) : undefined
-  if (request === undefined || (await isTitle(text, notes.engine))) return undefined
+  const next = nextEventAlone.exec(text)?.[1]
+  if ((request ?? next) === undefined || (await isTitle(text, notes.engine))) return undefined
+  if (request === undefined)
+    return answerAboutEvent(text, { asks: 'when', named: next!, isTalk: false }, { ...notes, now })
   const { results, named } = await findNamedTalks(request, { ...notes, now })
   const ofBreak = readBreakRequest(request, text)
   const asking = { ...notes, now }
@@ -39,6 +42,9 @@ export async function answerWhen(
     )
   return ofBreak && answerBreaks(text, ofBreak, asking)
 }
+
+/** `next EuroPython?` */
+const nextEventAlone = /^(?:the )?(next [^?!.]{2,40})[?!. ]*$/i
 
 /** Says what a name was taken for that was misspelt. */
 function withReading(listing: Listing, typed: string, read: string): Listing {

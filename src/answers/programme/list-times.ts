@@ -34,7 +34,7 @@ export async function listTimes(
   const known = inOrder(sessions.filter(({ slot }) => describeSlot(slot) !== ''))
   const { explanation, shown } =
     known.length === 0
-      ? { explanation: unknownTimes(results), shown: known }
+      ? { explanation: unknownTimes(results, request), shown: known }
       : ((await besides(request, known, { engine, now })) ?? timesOfTalks(request, results, known))
   const total = known.length === 0 ? results.length : shown.length
   const start = pageStart(total, { offset, limit })
@@ -103,11 +103,11 @@ function whatIsAsked({ asks }: WhenRequest, title: string, known: readonly Found
   switch (asks) {
     case 'end': {
       const ends = slots.flatMap((slot) => slot.ends ?? [])
-      if (ends.length === 0) return `The notes do not say when “${title}” ends`
+      if (ends.length === 0) return `The notes do not say when “${title}” ends, only when it is`
       return ends.length === 1 ? `“${title}” ends at ${ends[0]}` : `“${title}”`
     }
     case 'length':
-      if (lengths.length === 0) return `The notes do not say how long “${title}” is`
+      if (lengths.length === 0) return `The notes do not say how long “${title}” takes, only when it is`
       return lengths.length === 1 ? `“${title}” takes ${describeLength(lengths[0]!)}` : `“${title}”`
     case 'where':
       return slots.some(({ room }) => room) ? `“${title}”` : `The notes name no room for “${title}”`
@@ -198,17 +198,22 @@ const counted = ({ length }: readonly unknown[]) =>
 const presentOf = (sessions: readonly FoundSession[]): FoundSession =>
   sessions.find(({ slot, here }) => endMoment(slot) > momentOf(here)) ?? sessions.at(-1)!
 
-const unknownTimes = (results: readonly SearchResult[]) =>
-  [...new Set(results.map(({ talk }) => unknownTime(talk, results.length > 1)))].join(' ')
+const unknownTimes = (results: readonly SearchResult[], request: WhenRequest) =>
+  [...new Set(results.map(({ talk }) => unknownTime(talk, request, results.length > 1)))].join(' ')
 
 /** For several talks, says what their event tells about each, which is the same for all of them. */
-function unknownTime({ title, event }: Talk, isOneOfMany: boolean): string {
+function unknownTime({ title, event }: Talk, { asks }: WhenRequest, isOneOfMany: boolean): string {
   const { name, starts, ends, place, year } = event
   const began = starts && `which began ${describeDays({ first: starts, last: starts })}`
   const when =
     starts && ends ? describeDays({ first: starts, last: ends }) : (began ?? (year && `in ${year}`))
   const where = [when, place && `in ${place}`].filter(Boolean).join(', ')
   const isSaid = where === '' || name.includes(where.replace(/^in /, ''))
-  if (isOneOfMany) return `The notes on ${name}${isSaid ? '' : `, ${where},`} do not say when these are.`
+  const isLength = asks === 'length'
+  if (isOneOfMany) {
+    const unsaid = isLength ? 'how long these take' : 'when these are'
+    return `The notes on ${name}${isSaid ? '' : `, ${where},`} do not say ${unsaid}.`
+  }
+  if (isLength) return `The notes do not say how long “${title}” takes.`
   return `The notes do not say when “${title}” is. It is of ${name}${isSaid ? '' : `, ${where}`}.`
 }

@@ -1,4 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
+import { fold } from '../../text/fold.ts'
 import { isFindable, splitWords } from '../analysis/analyzer.ts'
 import { hasStopWords, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
@@ -9,20 +10,37 @@ import { type DocValueColumn, namesInKey } from './doc-values.ts'
 
 /**
  * The documents whose title is the question, word for word, whatever the words are ("Who is who") and whatever stands
- * between them ("Plone -the CMS"): who types a title asks for its talk. If titles differ in nothing but capitals and signs, and
- * one is the question to the letter, it is that one.
+ * between them: who types a title asks for its talk. What would exclude words must stand in the title too ("Plone -the CMS"). If
+ * titles differ in nothing but capitals and signs, and one is the question to the letter, it is that one.
  */
 export function titledTalks(query: Query, { reader, talks }: TitleSource): number[] {
-  const titled = talksTitled(query, reader)
+  const titled = talksTitled(query, reader).filter(
+    (document) => query.exclusions.length === 0 || isWritten(talks[document]!.title, query.text),
+  )
   const asWritten = titled.filter((document) => talks[document]!.title === query.text)
   return asWritten.length > 0 ? asWritten : titled
+}
+
+/** But for capitals and the kind of dash. */
+function isWritten(title: string, text: string): boolean {
+  const plain = (written: string) =>
+    fold(written)
+      .replace(/[-‐–—−]/g, '-')
+      .replace(/\s+/g, ' ')
+      .trim()
+  return plain(title) === plain(text)
 }
 
 /**
  * The talk that is called by what the question is about and by nothing else, before a colon or a dash: “PyPy” of “PyPy: status and
  * future”; or by its whole title. Who says a name asks for that talk before others that have it. None if several are called so.
+ * @param mask which documents may be found, as 1; all if undefined
  */
-export function talkCalled(query: Query, { reader, talks }: TitleSource): readonly number[] {
+export function talkCalled(
+  query: Query,
+  { reader, talks }: TitleSource,
+  mask: Uint8Array | undefined,
+): readonly number[] {
   const name = topicsOf(query)
     .filter((word) => !asksForPart(word, query))
     .map(({ folded }) => folded)
@@ -33,6 +51,7 @@ export function talkCalled(query: Query, { reader, talks }: TitleSource): readon
   const called: Record<'whole' | 'head', number[]> = { whole: [], head: [] }
   for (const documents of candidatesFor(words, reader)) {
     for (const document of documents) {
+      if (mask?.[document] === 0) continue
       const word = sequence[sequenceStarts[document]!]! & wordMask
       const isFirst = word >= first.uses[0] && word < first.uses[1]
       const part = isFirst ? partCalled(talks[document]!.title, name) : undefined

@@ -1,5 +1,6 @@
 import type { Event, Talk } from '../../notes/talk.ts'
 import { slotsOf } from '../../notes/talk-slots.ts'
+import { rememberingOf } from '../../text/remembering.ts'
 import type { TalkPart } from '../query/query.ts'
 import {
   compactKeyOf,
@@ -127,8 +128,8 @@ const docValueColumns: Readonly<Record<DocValueField, Description>> = {
   room: { valuesOf: (talk) => slotsOf(talk).flatMap(({ room }) => room ?? []) },
   speaker: {
     valuesOf: ({ speakers }) => speakers.map(({ name }) => name),
-    names: (name, key, { speakers }) => {
-      const handle = speakers.find((speaker) => speaker.name === name)?.handle
+    names: (name, key, talk) => {
+      const handle = handlesOf(talk).get(name)
       return handle ? [key, keyOfName(handle)] : [key]
     },
   },
@@ -144,6 +145,11 @@ const docValueColumns: Readonly<Record<DocValueField, Description>> = {
   },
   has: { valuesOf: partsOf },
 }
+
+/** By name; of speakers of one name, the first one's. */
+const handlesOf = rememberingOf(
+  ({ speakers }: Talk) => new Map(speakers.map(({ name, handle }) => [name, handle] as const).reverse()),
+)
 
 /** All days of an event, of which a talk that says no day of its own was given on one. */
 function daysOfEvent({ starts, ends = starts }: Event): readonly string[] {
@@ -269,11 +275,8 @@ function createDictionary({
     spell,
     spellingsOf: (talk) => valuesOf(talk).map((written) => spell(written, talk)),
     count(ofTalk) {
-      const numbers: number[] = []
-      for (const spelling of ofTalk) {
-        spelling.count++
-        if (!numbers.includes(spelling.number)) numbers.push(spelling.number)
-      }
+      for (const spelling of ofTalk) spelling.count++
+      const numbers = [...new Set(ofTalk.map(({ number }) => number))]
       for (const number of numbers) talkCounts[number] = (talkCounts[number] ?? 0) + 1
       return numbers
     },

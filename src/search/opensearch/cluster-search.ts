@@ -59,6 +59,8 @@ export interface ClusterSearch {
   serve(notes: ServedNotes, own: SearchEngine): SearchEngine
   /** From now on, the notes that are served are brought into the cluster by whoever has the lease. */
   start(lease: IndexingLease): void
+  /** Whether the cluster does not answer, or not as it must. */
+  isAway(): boolean
   /** Looks at the cluster now; resolves once what could be done is done. */
   look(): Promise<void>
   close(): Promise<void>
@@ -143,6 +145,7 @@ export function createClusterSearch({
       ask().then(lookAgain)
     },
 
+    isAway: () => isAway,
     look: ask,
 
     async close() {

@@ -117,7 +117,7 @@ function optionsOf({ addresses, credentials, certificates }: ClusterSettings): C
   return {
     nodes: [...addresses],
     // Every node is tried, and one of them twice.
-    maxRetries: Math.max(3, addresses.length),
+    maxRetries: addresses.length,
     requestTimeout: maxMsOfNode,
     resurrectStrategy: 'ping',
     ...(credentials?.kind === 'user' && {

@@ -1,7 +1,13 @@
 import { talkCalled } from '../filter/named-talks.ts'
 import type { Query } from '../query/query.ts'
+import {
+  createMatcher,
+  listMatches,
+  type Matches,
+  type MatchRequest,
+  withFirst,
+} from '../rank/find-matches.ts'
 import { fuseMeaning } from '../rank/fuse-meaning.ts'
-import { createMatcher, listMatches, type Matches, type MatchRequest, withFirst } from '../rank/matches.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import { wordsOrPhrases } from '../rank/words-or-phrases.ts'
 import type { Candidates, FoundTalks } from './find-candidates.ts'
@@ -64,14 +70,15 @@ export function rankCandidates(
     isFused && nearness
       ? fuseMeaning(ranked, { nearness, mask: wordRequest.mask, minShare }, parameters)
       : ranked
+  const request = isByPhrases ? phraseRequest! : wordRequest
   const first = isListing || query.filters.length > 0 ? [] : titled
   return {
-    matches: withFirst(first.length > 0 || isListing ? first : talkCalled(query, known), fused),
+    matches: withFirst(first.length > 0 || isListing ? first : talkCalled(query, known, request.mask), fused),
     asked: isByPhrases ? question.byPhrases! : question.byWords,
     isByPhrases,
     first,
     minBound: minShare === 0 ? 0 : decision.listedShareOfBound * highestBound,
     isWhole: isWhole && !isListing,
-    request: isByPhrases ? phraseRequest! : wordRequest,
+    request,
   }
 }

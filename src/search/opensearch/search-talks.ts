@@ -4,7 +4,7 @@ import type { Query, Sort } from '../query/query.ts'
 import { asksForMeaning, spellingsOf } from '../rank/fuse-meaning.ts'
 import type { Candidate } from '../rank/match-features.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
-import { defaultTimeLimit, type SearchEngine, type SearchOptions } from '../search-engine.ts'
+import { defaultTimeLimit, lastPage, type SearchEngine, type SearchOptions } from '../search-engine.ts'
 import { readingOf } from '../suggest/did-you-mean.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { countTalks } from './count-talks.ts'
@@ -179,7 +179,7 @@ function shownPart(
   { limit, offset, pagedTo }: { readonly limit: number; readonly offset: number; readonly pagedTo: number },
 ) {
   const last = Math.min(total, pagedTo)
-  const start = offset < last ? offset : Math.max(0, Math.ceil(last / limit) - 1) * limit
+  const start = offset < last ? offset : lastPage(last, limit)
   return { start, limit, end: last }
 }
 

@@ -14,6 +14,8 @@ const signsOf = <Thing extends string>(thing: Thing, asks: RegExp, tells: RegExp
 export const numberWord =
   `one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|
   millions?|billions?|half|twice|double|dozens?|quarter|third|most|none`.replace(/\s+/g, '')
+const germanNumber =
+  'ein(?:en?|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|wenige|mehrere'
 const month = `January|February|March|April|May|June|July|August|September|October|November|December`
 const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 
@@ -53,7 +55,7 @@ export const signsOfThings = [
     // A year alone may be of anything.
     new RegExp(
       [
-        String.raw`\b(\d+|a|an|few|several|many|${numberWord})[ -](years?|decades?|(months?|weeks?|days?) old)\b|\b(since|back to) (19|20)\d\d|`,
+        String.raw`\b(\d+|a|an|few|several|many|${numberWord})[ -](years?|decades?|(months?|weeks?|days?) old)\b|\b(older|younger) than (\d|${numberWord})|\b(since|back to) (19|20)\d\d|`,
         String.raw`\b(born|began|begun|started|founded|created|launched|introduced|released|invented|dates?)\b.*\b(19|20)\d\d`,
       ].join(''),
       'i',
@@ -66,10 +68,21 @@ export const signsOfThings = [
       [
         String.raw`\b(\d[\d.,]*|a|an|few|several|many|${numberWord})(\+)?[ -]?(ms|s|milliseconds?|seconds?|minutes?|`,
         String.raw`hours?|days?|weeks?|months?|years?|weekends?|%)(?![\p{L}])|\b(time|hours|minutes|weeks|months|years|`,
-        String.raw`long|soon)\b`,
+        String.raw`long|soon)\b|(?<!\p{L})(\d[\d.,]*|${germanNumber}) ?(Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)e?n?(?!\p{L})`,
       ].join(''),
       'iu',
     ),
+  ),
+  signsOf(
+    'email',
+    new RegExp(
+      [
+        String.raw`\be-?mail[ -](address(es)?|adressen?|ids?)\b|(['’]s|\b(his|her|their|seine|ihre)) e-?mails?(?=\s*([?!.,]|$))|`,
+        String.raw`\b(the|die) e-?mails? (of|for|von)\b`,
+      ].join(''),
+      'i',
+    ),
+    /[\p{L}\d]@[\p{L}\d-]+\.\p{L}{2}/u,
   ),
   signsOf(
     'link',

@@ -175,8 +175,21 @@ export function hasThing(
   { maxWordsToCounted }: ThingParameters,
 ): boolean {
   if (!signsOfThings.find((signs) => signs.thing === thing)!.tells.test(text)) return false
-  return counted === undefined || hasNumberOf(counted.term, text, maxWordsToCounted)
+  if (counted === undefined) return true
+  return hasNumberOf(counted.term, text, maxWordsToCounted) || isNumberUnder(counted.term, text)
 }
+
+/** `Messages: 165 thousand`, `Workers in all (2012): about 20`, `The sacks are twenty`. */
+function isNumberUnder(counted: string, text: string): boolean {
+  return Array.from(text.matchAll(numberUnderLabel)).some(
+    ({ groups }) =>
+      groups!.said!.split(' ').some((word) => aNumber.test(word)) &&
+      groups!.label!.split(' ').some((word) => analyze(word)[0]?.term === counted),
+  )
+}
+
+const numberUnderLabel =
+  /(?<label>[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,3})(?: \([^()]{0,40}\))?(?: ?[:=–—]| (?:is|are|was|were)\b) ?(?<said>[^\s.]+(?: [^\s.]+)?)/gu
 
 /** `2600 apps`, `some 30 of the small tools`. */
 function hasNumberOf(counted: string, text: string, maxWordsToCounted: number): boolean {

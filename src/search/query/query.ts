@@ -124,6 +124,7 @@ export type Notice = QuestionPlace & {
     | /** A phrase of nothing but words like `to be`. */ { readonly kind: 'empty-phrase' }
     | /** `on Friday`: a day that the talks are narrowed to. */ { readonly kind: 'read-day' }
     | /** `but not Django`: what the talks must not have. */ { readonly kind: 'left-out' }
+    | /** `in German`: the language that the talks are in. */ { readonly kind: 'read-language' }
     | /** A phrase that stands in no talk. */ { readonly kind: 'unknown-phrase' }
   )
 

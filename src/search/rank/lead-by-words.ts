@@ -1,6 +1,6 @@
 import { compareScored } from './bm25.ts'
+import type { Matches } from './find-matches.ts'
 import type { Candidate, MeaningPart } from './match-features.ts'
-import type { Matches } from './matches.ts'
 import type { RankingParameters } from './parameters.ts'
 
 /** A candidate whose score is of words and meaning. */

@@ -1,4 +1,4 @@
-import type { Matches } from './matches.ts'
+import type { Matches } from './find-matches.ts'
 import type { RankingParameters } from './parameters.ts'
 
 /**

@@ -22,6 +22,8 @@ export interface Support {
    * that the notes know. A question that only names the talk is borne out by its summary: 1.
    */
   readonly share: number
+  /** How many topics of the question the best sentence has, together with what it is said under. */
+  readonly topicsSaid: number
   /** How many words the question has that may be looked for; less its names, which tell what it is about and not what it asks. */
   readonly questionLength: number
   /** What the question asks for, if that is not in the quotation. */
@@ -29,8 +31,8 @@ export interface Support {
     /** Whether no passage of the talk has such a thing. */
     readonly isNowhere: boolean
   }
-  /** Whether the question asks for a thing that the quotation has. */
-  readonly hasThing: boolean
+  /** What the question asks for, if the quotation has it. */
+  readonly toldThing: ThingAsked | undefined
   /** The first name of the question that the talk does not have, as typed. */
   readonly lackingName?: string
   /** Whether the talk has nothing of what the question asks about a name: of the words beside it. */
@@ -39,6 +41,8 @@ export interface Support {
   readonly missing: readonly string[]
   /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
+  /** Whether the last of the question's words is one of them, and no note has it: what is asked about stands last. */
+  readonly endsUnknown: boolean
   /** Whether some word of the question was taken for one that is not so near, and that the talk does not have either. */
   readonly missesCorrection: boolean
   /** What of the question the talk is on: names that it has and words of its title, as typed, or as a slip was read. */
@@ -81,11 +85,12 @@ export function readSupport(whole: SupportSource): Support {
   const source = ofWhatAsks(whole)
   const { query, asked, talk, isTitle, isOnlyNamed, isByMeaning } = source
   const words = findWords(source)
-  const { topics, names, inNames, hasWord, isAsking, isKnownName, asRead } = words
+  const { topics, names, inNames, termOf, hasWord, isAsking, isKnownName, asRead } = words
   // What is further from what was typed, and not there either, nobody need have meant.
   const isSlip = (word: QueryWord) => editDistance(word.folded, fold(asRead(word)), 1) <= 1
   const asMeant = (word: QueryWord) => (isSlip(word) ? asRead(word) : word.text)
-  const isLacking = asked !== undefined && !isTitle && !saysThing(asked, source, words)
+  const isLacking =
+    asked !== undefined && !isTitle && !isSpeaker(asked, source, words) && !saysThing(asked, source, words)
   const isForThing = (word: QueryWord) => isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
   const lacked = topics.filter((word) => !hasWord(word) && !isForThing(word))
   // “3” alone says little.
@@ -93,6 +98,7 @@ export function readSupport(whole: SupportSource): Support {
   const lackingName = names.find((name) => !isKnownName(name))
   return {
     share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
+    topicsSaid: topics.filter((word) => isSaidBy(source.sentences[0], termOf(word))).length,
     questionLength: lengthWithoutNames(source, whole, names.length),
     ...(isLacking && {
       lackingThing: {
@@ -104,8 +110,11 @@ export function readSupport(whole: SupportSource): Support {
     isOnlyAbout: hasNothingBesideNames(query, words) && (!asked || isLacking),
     missing: missing.map(asMeant),
     missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asMeant),
+    endsUnknown: missing.some(
+      (word) => word === topics.at(-1) && source.queryTerms[termOf(word)]?.variants.length === 0,
+    ),
     missesCorrection: lacked.some((word) => !isSlip(word)),
-    hasThing: asked !== undefined && !isLacking,
+    toldThing: isLacking ? undefined : asked?.thing,
     subjects: subjectsOf(source, words),
     isNamed:
       isTitle ||
@@ -115,6 +124,12 @@ export function readSupport(whole: SupportSource): Support {
     isByMeaning,
   }
 }
+
+const isSaidBy = (sentence: Sentence | undefined, term: number): boolean =>
+  sentence !== undefined && term >= 0 && shareIn(sentence, term) >= minShareOfTopic
+
+/** A synonym or a slip counts less. */
+const minShareOfTopic = 0.5
 
 /** The words of a question, and what a talk has of them. */
 interface WordsInTalk {
@@ -163,6 +178,22 @@ function saysThing(asked: AskedFor, { sentences }: SupportSource, words: WordsIn
     const says = (word: QueryWord) => termOf(word) >= 0 && shareIn(sentence, termOf(word)) > 0
     return sentence.hasThing === true && companions.every((ofOne) => ofOne.some(says))
   })
+}
+
+/** Whether nobody is asked for but who speaks: the talk tells it by its name. */
+function isSpeaker(
+  { thing }: AskedFor,
+  { runs, uses }: SupportSource,
+  { topics, termOf }: WordsInTalk,
+): boolean {
+  if (thing !== 'person') return false
+  const terms = new Set(
+    runs
+      .filter(({ field }) => field === 'speakers')
+      .flatMap(({ words }) => [...words].flatMap((word) => uses.get(word) ?? []))
+      .map(({ queryTerm }) => queryTerm),
+  )
+  return topics.length > 0 && topics.every((word) => terms.has(termOf(word)))
 }
 
 /** What tells how a question came up counts if it is of the talk. */
@@ -243,7 +274,7 @@ function companionsOf(
 
 const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 
-/** No note need speak of a difference to tell one, nor of a year or an age. */
+/** No note need speak of a difference to tell one, nor of a year, an age or an address. */
 const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'comparison',
   'number',
@@ -252,6 +283,7 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'year',
   'date',
   'place',
+  'email',
 ])
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([

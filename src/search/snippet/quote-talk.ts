@@ -117,7 +117,7 @@ function quoteFor(
       isOnlyNamed && !asked
         ? []
         : chooseSentences(passages, { ...scoring, mustHaveThing: isOnlyNamed }, parameters)
-    const ofWords = chosen.length > 0 ? chosen : summarySentences(passages, scoring)
+    const ofWords = chosen.length > 0 ? chosen : openingSentences(passages, scoring, parameters)
     const saysLittle =
       !isOnlyNamed &&
       (chosen.length === 0 || shareSaid({ queryTerms, values, sentences: chosen }) < parameters.meaningBelow)
@@ -183,9 +183,18 @@ function bestFirst(sentences: readonly Sentence[]): Sentence[] {
   return first ? [first, ...sentences.filter((sentence) => sentence !== first)] : []
 }
 
-function summarySentences(passages: readonly TalkPassage[], scoring: SentenceScoring): Sentence[] {
+/** What a talk is told by: its summary; without one, what says its name, or else what its notes begin with. */
+function openingSentences(
+  passages: readonly TalkPassage[],
+  scoring: SentenceScoring,
+  parameters: ChoiceParameters,
+): Sentence[] {
   const summary = passages.find(({ text }) => text.field === 'summary')
-  return summary ? scoreSentences(summary, scoring) : []
+  if (summary) return scoreSentences(summary, scoring)
+  const naming = chooseSentences(passages, { ...scoring, mustHaveThing: false }, parameters)
+  if (naming.length > 0) return naming
+  const first = passages.slice(0, parameters.maxSentences)
+  return first.flatMap((passage) => scoreSentences(passage, scoring)).slice(0, parameters.maxSentences)
 }
 
 const noQuestion: Query = {

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { isListItem, leadOf, summaryOf } from '../../answers/answer-shape.ts'
+import { isListItem, leadOf } from '../../answers/answer-shape.ts'
 import { describeSlots } from '../../answers/describe-slot.ts'
 import type { Link, LinkKind, Talk } from '../../notes/talk.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
@@ -282,7 +282,7 @@ export function whyListed(result: SearchResult): string {
   return words.length < 2 ? summaryInLine(result) : `On ${words.slice(0, 5).join(', ')}`
 }
 
-/** How its summary begins. */
-export function summaryInLine({ talk }: SearchResult): string {
-  return summaryOf(talk, lineLength).text
+/** How its summary begins, or else its notes. */
+export function summaryInLine(result: SearchResult): string {
+  return leadOf(result, 'summary', lineLength).text.split('\n')[0]!
 }

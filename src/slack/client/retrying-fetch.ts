@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { neverLeft } from './never-left.ts'
-import { NoAnswer, noAnswer } from './no-answer.ts'
-import { isWholeAnswer } from './slack-answers.ts'
-import { answerOf, HalfAnswer, type SlackAnswer, type SlackFetch } from './slack-fetch.ts'
+import { HalfResponse, responseOf, type SlackFetch, type SlackResponse } from './slack-fetch.ts'
+import { isWholeResponse } from './slack-responses.ts'
+import { UnknownOutcome, unknownOutcomeCode } from './unknown-outcome.ts'
 
 type Sleep = (ms: number) => Promise<unknown>
 
@@ -21,9 +21,9 @@ export interface RetryingFetchOptions {
 }
 
 /**
- * A `fetch` for Slack's client and for replies to a response_url, over one whose answers are `slackAnswers`. A message whose request went out may have been posted
+ * A `fetch` for Slack's client and for replies to a response_url, over one whose answers are `slackResponses`. A message whose request went out may have been posted
  * though no answer came back, or half of one, or that of a gateway; trying again would post it twice, and an apology would
- * be a second answer. So what is not certain is `NoAnswer`, or to Slack's client, which tries again after any failure, an
+ * be a second answer. So what is not certain is `UnknownOutcome`, or to Slack's client, which tries again after any failure, an
  * answer of Slack's that it does not retry. If no connection came about, or Slack asks to wait, nothing was posted, and
  * trying again is right.
  *
@@ -43,7 +43,7 @@ export function createRetryingFetch(
       return await waiting(() => post(timed, url, init), sleep)
     } catch (error) {
       if (neverLeft(error)) throw error
-      return answerOf({ url, status: 200, text: JSON.stringify({ ok: false, error: noAnswer }) })
+      return responseOf({ url, status: 200, text: JSON.stringify({ ok: false, error: unknownOutcomeCode }) })
     }
   }
 }
@@ -74,19 +74,19 @@ export function showsSomething(url: string, apiUrl: string): boolean {
 
 const showing = /^(?:chat\.post\w+|views\.(?:open|push))$/
 
-/** One try. @throws {NoAnswer} if what became of it is not certain */
-async function post(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Promise<SlackAnswer> {
+/** One try. @throws {UnknownOutcome} if what became of it is not certain */
+async function post(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Promise<SlackResponse> {
   const url = String(request[0])
   const answer = await fetch(...request).catch((error: unknown) => {
-    if (error instanceof HalfAnswer) return answerOf({ ...error, url })
+    if (error instanceof HalfResponse) return responseOf({ ...error, url })
     throw error
   })
   // Another kind of success is no word of Slack's.
   const isOdd = answer.ok && answer.status !== 200
-  if (isOdd || isUncertain(answer.status)) throw new NoAnswer(`HTTP ${answer.status}`)
+  if (isOdd || isUncertain(answer.status)) throw new UnknownOutcome(`HTTP ${answer.status}`)
   if (answer.status !== 200) return answer
   const text = await answer.text()
-  return isWholeAnswer(text) ? answer : answerOf({ url, status: 200, text: completed(text) })
+  return isWholeResponse(text) ? answer : responseOf({ url, status: 200, text: completed(text) })
 }
 
 /** Answers a response_url: Slack's own client knows no second try there. */
@@ -94,21 +94,21 @@ async function reply(
   fetch: SlackFetch,
   sleep: Sleep,
   ...request: Parameters<SlackFetch>
-): Promise<SlackAnswer> {
+): Promise<SlackResponse> {
   for (let tries = 1; ; tries += 1) {
     const response = await fetch(...request).catch((error: unknown) => {
-      if (!neverLeft(error)) throw new NoAnswer('the connection broke', { cause: error })
+      if (!neverLeft(error)) throw new UnknownOutcome('the connection broke', { cause: error })
       if (tries >= maxTries) throw error
       return undefined
     })
-    if (response && isUncertain(response.status)) throw new NoAnswer(`HTTP ${response.status}`)
+    if (response && isUncertain(response.status)) throw new UnknownOutcome(`HTTP ${response.status}`)
     if (response && (response.status !== 503 || tries >= maxTries)) return response
     await sleep(250 * 2 ** tries)
   }
 }
 
 /** As long as Slack asks for, as often as it asks; then its last answer says that it is too much. */
-async function waiting(ask: () => Promise<SlackAnswer>, sleep: Sleep): Promise<SlackAnswer> {
+async function waiting(ask: () => Promise<SlackResponse>, sleep: Sleep): Promise<SlackResponse> {
   for (let waitedMs = 0; ; ) {
     const response = await ask()
     if (response.status !== 429) return response
@@ -122,7 +122,7 @@ async function waiting(ask: () => Promise<SlackAnswer>, sleep: Sleep): Promise<S
 const isUncertain = (status: number): boolean => status >= 500 && status !== 503
 
 /** In milliseconds. Never 0, so that all waits together come to an end. */
-function waitOf({ headers }: SlackAnswer): number {
+function waitOf({ headers }: SlackResponse): number {
   return Math.min((Number(headers.get('retry-after')) || 1) * 1000, maxWaitMs)
 }
 
@@ -133,6 +133,6 @@ function completed(half: string): string {
     return JSON.stringify({ ok: true, ...(ts !== undefined && { ts }) })
   }
   const refusal = /^\s*\{\s*"ok"\s*:\s*false\s*,\s*"error"\s*:\s*"(\w+)"/.exec(half)?.[1]
-  if (refusal === undefined) throw new NoAnswer('half an answer')
+  if (refusal === undefined) throw new UnknownOutcome('half an answer')
   return JSON.stringify({ ok: false, error: refusal })
 }

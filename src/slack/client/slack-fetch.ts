@@ -1,14 +1,14 @@
 import type { webApi } from '@slack/bolt'
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
 
 /** As much of `fetch` as Slack's client needs. Its answers have come to their end. */
 export type SlackFetch = webApi.FetchFunction
 
-export type SlackAnswer = Awaited<ReturnType<SlackFetch>>
+export type SlackResponse = Awaited<ReturnType<SlackFetch>>
 
 /** An answer broke off on its way. */
-export class HalfAnswer extends Error {
-  override readonly name = 'HalfAnswer'
+export class HalfResponse extends Error {
+  override readonly name = 'HalfResponse'
   readonly code = 'half_answer'
   readonly status: number
   /** What of it came. */
@@ -22,38 +22,63 @@ export class HalfAnswer extends Error {
 }
 
 /**
- * Calls over connections that stay open, in a sixth of the time that the global `fetch` takes: without streams, redirects and
+ * Calls over connections that stay open, in a tenth of the time that the global `fetch` takes: without streams, redirects and
  * compression, none of which Slack's methods need.
  * @param isByProxy whether to go by the proxy that HTTPS_PROXY and its like name
  */
 export function createSlackFetch({ isByProxy }: { readonly isByProxy: boolean }): SlackFetch {
   const limits = { maxResponseSize }
   const dispatcher = isByProxy ? new EnvHttpProxyAgent(limits) : new Agent(limits)
-  return async (url, { method = 'GET', headers = {}, body, signal } = {}) => {
-    if (typeof body === 'object') throw new TypeError('Slack is sent no files.')
-    const sent = { dispatcher, method: method as Dispatcher.HttpMethod, headers, body: body ?? null }
-    const response = await request(url, { ...sent, ...(signal && { signal }) })
-    const { statusCode: status, statusText } = response
-    const text = await readAnswerBody(response)
-    return answerOf({ url: String(url), status, statusText, headers: response.headers, text })
-  }
+  return (address, { method = 'GET', headers = {}, body, signal } = {}) =>
+    new Promise((resolve, reject) => {
+      if (typeof body === 'object') throw new TypeError('Slack is sent no files.')
+      const url = String(address)
+      const { origin, pathname, search } = new URL(url)
+      const sent = { method: method as Dispatcher.HttpMethod, headers, body: body ?? null }
+      const handler = answerHandler(url, { resolve, reject, signal })
+      dispatcher.dispatch({ ...sent, origin, path: pathname + search }, handler)
+    })
 }
 
 /** In bytes: many times what Slack answers. What never ends would fill the memory. */
 const maxResponseSize = 16 * 1024 * 1024
 
-/** @throws {HalfAnswer} */
-async function readAnswerBody({ statusCode, body }: Dispatcher.ResponseData): Promise<string> {
-  const chunks: Buffer[] = []
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>) chunks.push(chunk)
-  } catch (error) {
-    throw new HalfAnswer(statusCode, Buffer.concat(chunks).toString(), error)
-  }
-  return Buffer.concat(chunks).toString()
+interface Awaiting {
+  readonly resolve: (answer: SlackResponse) => void
+  /** With a `HalfResponse` if the answer breaks off. */
+  readonly reject: (error: unknown) => void
+  readonly signal: AbortSignal | null | undefined
 }
 
-interface HttpAnswer {
+/** Takes an answer as it comes. */
+function answerHandler(url: string, { resolve, reject, signal }: Awaiting): Dispatcher.DispatchHandler {
+  let abort = () => {}
+  let head: Pick<HttpResponse, 'status' | 'statusText' | 'headers'> | undefined
+  const chunks: Buffer[] = []
+  const text = () => Buffer.concat(chunks).toString()
+  return {
+    onRequestStart(controller) {
+      abort = () => controller.abort(signal?.reason)
+      if (signal?.aborted) return abort()
+      signal?.addEventListener('abort', abort, { once: true })
+    },
+    onResponseStart(_, status, headers, statusText) {
+      // Below 200 it says that the answer is still to come.
+      if (status >= 200) head = { status, headers, ...(statusText !== undefined && { statusText }) }
+    },
+    onResponseData: (_, chunk) => void chunks.push(chunk),
+    onResponseEnd() {
+      signal?.removeEventListener('abort', abort)
+      resolve(responseOf({ url, ...head!, text: text() }))
+    },
+    onResponseError(_, error) {
+      signal?.removeEventListener('abort', abort)
+      reject(head === undefined ? error : new HalfResponse(head.status, text(), error))
+    },
+  }
+}
+
+interface HttpResponse {
   readonly url: string
   readonly status: number
   readonly statusText?: string
@@ -62,7 +87,13 @@ interface HttpAnswer {
   readonly text: string
 }
 
-export function answerOf({ url, status, statusText = '', headers = {}, text }: HttpAnswer): SlackAnswer {
+export function responseOf({
+  url,
+  status,
+  statusText = '',
+  headers = {},
+  text,
+}: HttpResponse): SlackResponse {
   const headerOf = (name: string) => {
     const value = headers[name.toLowerCase()]
     return Array.isArray(value) ? value.join(', ') : (value ?? null)

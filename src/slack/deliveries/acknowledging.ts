@@ -1,7 +1,7 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import type { Requests } from '../../operations/noted-requests.ts'
 import { describeFailure } from '../client/slack-failure.ts'
-import { surfaceOf } from '../client/surface.ts'
+import { surfaceOf } from '../client/surface-of-payload.ts'
 import type { Deliveries } from './deliveries.ts'
 import type { Work } from './work-in-flight.ts'
 

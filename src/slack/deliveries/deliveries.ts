@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from '@slack/bolt'
 import type { DeliveryKey, DeliveryStore, OpenQuestion, TakenQuestion } from '../../store/store.ts'
 import { StoreError } from '../../store/store-error.ts'
-import { NoAnswer } from '../client/no-answer.ts'
+import { UnknownOutcome } from '../client/unknown-outcome.ts'
 import type { Seal } from '../installations/seal.ts'
 import { deliveryKey } from './delivery-key.ts'
 import { keptQuestion } from './kept-question.ts'
@@ -22,7 +22,7 @@ export interface Deliveries {
   /**
    * Of the delivery that is being answered, before a request to Slack that may show something: from then on nobody can
    * be sure, if this process dies, that no reply is there. Resolves to what takes that back.
-   * @throws {NoAnswer} if another process has taken the question over, and will answer it
+   * @throws {UnknownOutcome} if another process has taken the question over, and will answer it
    */
   showing(): Promise<() => Promise<void>>
   /**
@@ -194,7 +194,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       const delivery = current.getStore()
       if (delivery === undefined || delivery.isReplied) return async () => {}
       const { key } = delivery
-      if (!(await noted(key, true))) throw new NoAnswer('another process has taken the question over')
+      if (!(await noted(key, true))) throw new UnknownOutcome('another process has taken the question over')
       delivery.isReplied = true
       return async () => {
         delivery.isReplied = false

@@ -32,9 +32,10 @@ export function createSeal(keys: readonly Buffer[]): Seal {
   const named = keys.map((key) => ({ key: createSecretKey(key), name: nameOf(key) }))
   const [first] = named
   if (first === undefined) throw new RangeError('A seal needs a key.')
+  const nextNonce = createNonces()
   return {
     seal(secret, owner) {
-      const nonce = randomBytes(nonceLength)
+      const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', first.key, nonce, { authTagLength: tagLength })
       cipher.setAAD(Buffer.from(owner))
       const parts = [nonce, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()]
@@ -57,6 +58,16 @@ export function createSeal(keys: readonly Buffer[]): Seal {
       }
     },
     isCurrent: (sealed) => form.exec(sealed)?.[1] === first.name,
+  }
+}
+
+/** Each by chance; many are fetched at once, since that takes as long as to seal a question. */
+function createNonces(): () => Buffer {
+  let [bytes, at] = [Buffer.alloc(0), 0]
+  return () => {
+    if (at === bytes.length) [bytes, at] = [randomBytes(nonceLength * 256), 0]
+    at += nonceLength
+    return bytes.subarray(at - nonceLength, at)
   }
 }
 

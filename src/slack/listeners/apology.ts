@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt'
 import { isSearchAway } from '../../answers/search-is-away.ts'
 import { sentence } from '../blocks/message.ts'
-import { isNoAnswer } from '../client/no-answer.ts'
 import { hasOurReply } from '../client/our-reply.ts'
 import { describeFailure } from '../client/slack-failure.ts'
+import { isUnknownOutcome } from '../client/unknown-outcome.ts'
 import { channelRefusal } from './channel-refusal.ts'
 import { type RequestSource, readRequestSource } from './request-source.ts'
 import { type AskerSurroundings, type PrivateWord, tellAsker, unconfirmedWord } from './tell-asker.ts'
@@ -31,7 +31,7 @@ export async function apologise(
 
 /** Undefined if the answer is there all the same. */
 async function wordFor(error: unknown, app: App, { event }: RequestSource): Promise<PrivateWord | undefined> {
-  if (isNoAnswer(error)) {
+  if (isUnknownOutcome(error)) {
     const arrived = await hasOurReply(event, app.client)
     if (arrived === true) return undefined
     if (arrived === undefined) return unconfirmedWord

@@ -2,7 +2,7 @@ import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt'
 import { z } from 'zod'
 import type { Requests } from '../../operations/noted-requests.ts'
 import { sentence } from '../blocks/message.ts'
-import type { Turns } from '../client/turns.ts'
+import type { AnswerQueue } from '../client/answer-queue.ts'
 
 const payload = z.object({
   type: z.string().optional().catch(undefined),
@@ -28,7 +28,7 @@ const payload = z.object({
  * submission waits for nobody: Slack waits for it.
  */
 export function inTurn(
-  turns: Pick<Turns, 'take'>,
+  queue: Pick<AnswerQueue, 'enter'>,
   requests: Pick<Requests, 'note' | 'step'>,
 ): Middleware<AnyMiddlewareArgs> {
   return async (args) => {
@@ -39,7 +39,7 @@ export function inTurn(
     if (body.type === 'view_submission' || isQuiet) return args.next()
     const person = body.user?.id ?? body.user_id ?? event?.user ?? ''
     const channel = body.channel?.id ?? body.channel_id ?? event?.channel ?? ''
-    const end = await requests.step('turn', () => turns.take({ person, channel }))
+    const end = await requests.step('turn', () => queue.enter({ person, channel }))
     if (end !== undefined) {
       try {
         return await args.next()

@@ -3,8 +3,8 @@ import type { Requests } from '../../operations/noted-requests.ts'
 import type { Store } from '../../store/store.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import type { NotesUrl } from '../blocks/notes-url.ts'
+import type { AnswerQueue } from '../client/answer-queue.ts'
 import type { SlackFetch } from '../client/slack-fetch.ts'
-import type { Turns } from '../client/turns.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
 
 /** What listeners work with. */
@@ -12,7 +12,7 @@ export interface ListenerParts {
   /** Those of the notes as they are served now: each listener asks for them once, at its beginning. */
   readonly answers: () => Answers
   readonly deliveries: Pick<Deliveries, 'claim' | 'release' | 'leaveOpen'>
-  readonly turns: Pick<Turns, 'take'>
+  readonly queue: Pick<AnswerQueue, 'enter'>
   /** Hears what each request comes to. */
   readonly requests: Pick<Requests, 'note' | 'step'>
   readonly desk: TipDesk

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import { type Message, sentence } from '../blocks/message.ts'
-import { isNoAnswer } from '../client/no-answer.ts'
 import { describeFailure, refusalOf } from '../client/slack-failure.ts'
 import type { SlackFetch } from '../client/slack-fetch.ts'
+import { isUnknownOutcome } from '../client/unknown-outcome.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
 import type { RequestSource } from './request-source.ts'
 import { savedAllTheSame } from './saved-all-the-same.ts'
@@ -68,7 +68,7 @@ async function firstThatWorks(ways: readonly Way[], app: AskerSurroundings['app'
       return 'told'
     } catch (error) {
       app.logger.debug(`Could not say why there is no answer: ${describeFailure(error)}`)
-      if (isNoAnswer(error)) end = 'unknown'
+      if (isUnknownOutcome(error)) end = 'unknown'
       else if (end === 'refused' && !isRefusal(error)) end = 'failed'
     }
   }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { listen } from '../../http/listen.ts'
 import { readRequestBody } from '../../http/read-body.ts'
+import { createRefusalLog } from '../../http/refusal-log.ts'
 import type { Page } from '../../http/serve-pages.ts'
 import type { SlackClock } from '../client/slack-clock.ts'
 import { describeFailure } from '../client/slack-failure.ts'
@@ -38,6 +39,9 @@ const receiverLimits = {
   requestMs: 10_000,
 } as const
 
+/** Bytes of a body that is read though it is not Slack's for certain: to read one can take forty times as long as to refuse it. */
+const maxStrange = 1_000
+
 /**
  * Takes what Slack posts to `/slack/events`, and answers `/health` for supervisors. Of our own, and not Bolt's: that one
  * ends the process at a body of `null`, takes requests from the future, and leaves without an answer for three seconds
@@ -48,6 +52,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
   let app: Acknowledging | undefined
   let server: Server | undefined
   let isDraining = false
+  const tellRefusal = createRefusalLog(logger)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // Who keeps connections open must go elsewhere with the next request.
@@ -60,15 +65,16 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
     if (request.method !== 'POST') return end(response, 405)
     const bytes = await readRequestBody(request, receiverLimits.body)
     if (bytes === undefined) return refuse(response, 413, `it is longer than ${receiverLimits.body} bytes`)
-    const body = parseRequestBody(bytes.toString('utf8'), request.headers['content-type'])
-    // By this Slack checks the certificate, unsigned: it is answered, and nothing else is done.
-    if (body?.ssl_check === '1') return end(response, 200)
     const signed = {
       body: bytes,
       signature: header(request, 'x-slack-signature'),
       timestamp: header(request, 'x-slack-request-timestamp'),
     }
     const problem = signatureProblem(signed, signingSecret) ?? (await ageProblemOf(signed))
+    // A stranger's is not read, unless it is as short as Slack's check of the certificate, which is not signed.
+    const isRead = problem === undefined || bytes.length <= maxStrange
+    const body = isRead ? parseRequestBody(bytes.toString(), request.headers['content-type']) : undefined
+    if (body?.ssl_check === '1') return end(response, 200)
     if (problem !== undefined) return refuse(response, 401, problem)
     if (body === undefined) return refuse(response, 400, 'it cannot be read')
     if (body.type === 'url_verification') return end(response, 200, { challenge: String(body.challenge) })
@@ -90,7 +96,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
   }
 
   function refuse(response: ServerResponse, status: number, problem: string): void {
-    logger.warn(`A request to /slack/events was refused: ${problem}`)
+    tellRefusal(`A request to /slack/events was refused: ${problem}`)
     // What is left of it is not waited for.
     response.setHeader('connection', 'close')
     end(response, status)
@@ -141,7 +147,9 @@ function end(response: ServerResponse, status: number, words?: unknown): void {
   if (typeof words === 'object' && words !== null) {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(words))
   } else {
-    response.writeHead(status).end(typeof words === 'string' ? words : undefined)
+    // Not by `writeHead`, after which what is said counts as being of any length.
+    response.statusCode = status
+    response.end(typeof words === 'string' ? words : undefined)
   }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, type Logger, LogLevel, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { z } from 'zod'
+import { parseJson } from '../../text/parse-json.ts'
 import { describeFailure, refusalOf } from '../client/slack-failure.ts'
 import { type AcknowledgingParts, acknowledging } from '../deliveries/acknowledging.ts'
 import type { SlackReceiver } from './slack-receiver.ts'
@@ -36,7 +37,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): SlackRecei
   })
   const { client } = receiver
   const stopping = new AbortController()
-  surviveUnreadableMessages(client, logger)
+  handOnEnvelopes(client, logger)
   endWithoutGreeting(client, options.greetingMs ?? 30_000)
   let isGreeted = false
   // By Slack's `hello`, after which it sends what people do.
@@ -130,31 +131,50 @@ function endWithoutGreeting(client: Client, greetingMs: number): void {
   for (const over of ['connected', 'disconnected']) client.on(over, () => clearTimeout(timer))
 }
 
+/** What Slack delivers by the socket. */
+const envelope = z.object({
+  envelope_id: z.string(),
+  type: z.string(),
+  payload: z.looseObject({}),
+  retry_attempt: z.number().optional().catch(undefined),
+  retry_reason: z.string().optional().catch(undefined),
+  accepts_response_payload: z.boolean().optional().catch(undefined),
+})
+
+/** What Slack says of the connection itself. */
+const ofConnection = z.object({ type: z.enum(['hello', 'disconnect']) })
+
 /**
- * The client expects an `event` in each envelope of the Events API and rejects, unhandled, if there is none: so it
- * is for `app_rate_limited`, by which Slack says that it drops events for a minute (mended in socket-mode 3.1.1).
+ * Hands envelopes to the receiver in the place of the client, which emits each under the name of its type first, and of its
+ * event's: one that is called `disconnected` would be taken for the end of the connection. It also rejects, unhandled, what has
+ * no `event`, as `app_rate_limited`, by which Slack says that it drops events for a minute.
  */
-function surviveUnreadableMessages(client: Client, logger: Logger): void {
+function handOnEnvelopes(client: Client, logger: Logger): void {
   const [read] = client.listeners('ws_message')
   client.removeAllListeners('ws_message')
-  client.on('ws_message', async (data: string | ArrayBuffer, isBinary: boolean) => {
-    try {
-      await read?.(typeof data === 'string' ? withEvent(data) : data, isBinary)
-    } catch (error) {
-      logger.warn(`A message from Slack could not be read: ${describeFailure(error)}`)
-    }
+  client.on('ws_message', (data: unknown, isBinary: boolean) => {
+    const message = typeof data === 'string' ? parseJson(data) : undefined
+    if (ofConnection.safeParse(message).success) return read?.(data, isBinary)
+    const found = envelope.safeParse(message).data
+    if (found === undefined) return logger.warn('A message from Slack could not be read: it is no envelope.')
+    const { envelope_id, payload, retry_attempt, retry_reason, ...rest } = found
+    const ack = (response?: unknown) => acknowledge(client, envelope_id, response)
+    const event = { ...rest, envelope_id, body: payload, retry_num: retry_attempt, retry_reason, ack }
+    client.emit('slack_event', event)
   })
 }
 
-const rateNotice = z.looseObject({ payload: z.looseObject({ type: z.literal('app_rate_limited') }) })
-
-/** Gives the notice the event that the client looks for, so that it is acknowledged as any other. */
-function withEvent(data: string): string {
-  if (!data.includes('app_rate_limited')) return data
-  const envelope = rateNotice.safeParse(JSON.parse(data)).data
-  if (envelope === undefined) return data
-  return JSON.stringify({
-    ...envelope,
-    payload: { event: { type: 'app_rate_limited' }, ...envelope.payload },
-  })
+/** @throws if the connection has ended, or if it cannot be sent */
+async function acknowledge(
+  { websocket }: Client,
+  envelope_id: string,
+  response: unknown = {},
+): Promise<void> {
+  if (!websocket?.isActive()) throw new Error('the connection has ended')
+  const payload = typeof response === 'string' ? { text: response } : response
+  const sent = Promise.withResolvers<void>()
+  websocket.send(JSON.stringify({ envelope_id, payload }), (error) =>
+    error ? sent.reject(error) : sent.resolve(),
+  )
+  return sent.promise
 }

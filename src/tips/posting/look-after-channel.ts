@@ -2,7 +2,7 @@ import type { TipChannel } from '../../store/store.ts'
 import { type DuePosts, duePosts } from '../settings/posts-due.ts'
 import { drawFrom } from '../tip.ts'
 import { calendarOf, readSettings } from './channel-settings.ts'
-import { closeBegun } from './close-begun.ts'
+import { closeBegunPosts } from './close-begun-posts.ts'
 import { pauseAfterRefusals } from './pause-after-refusals.ts'
 import type { PostResult } from './post-result.ts'
 import { postTip } from './post-tip.ts'
@@ -37,7 +37,7 @@ export async function lookAfterChannel(
       })
     : { missed: [] }
   const decided = due ? [...missed, due] : missed
-  const begun = await closeBegun(channel, decided, parts)
+  const begun = await closeBegunPosts(channel, decided, parts)
   if (begun !== undefined) return begun
   let last: PostResult | undefined
   for (const post of decided) {

@@ -23,10 +23,21 @@ test.each([
   ['the shortest keynote', '“Opening: what lanterns taught us” is the shortest, at 45 minutes.'],
   [
     'longest talk of Lantern Conf 2025',
-    'The notes do not say how long any of 2 talks (Lantern Conf 2025) takes.',
+    'The notes do not say how long any of the 2 talks at Lantern Conf 2025 takes.',
   ],
   ['which talk has the most speakers?', '“Closing panel” has the most speakers, 2.'],
-  ['talk with the most links', 'None of 24 talks has any links.'],
+  [
+    'which talk at Lantern Conf 2026 has the most tags?',
+    '6 talks have the most tags of all at Lantern Conf 2026',
+  ],
+  [
+    'longest talk date:2026-11-29',
+    '“Closing panel” is the longest talk on Sunday 29 November 2026, at 1 hour.',
+  ],
+  ['talks longer than two hours', '1 talk takes more than 2 hours.'],
+  ['which talks take less than an hour and a half at Lantern Conf 2025?', 'The notes do not say how long'],
+  ['keynotes under 20 min', 'No keynote takes less than 20 minutes.'],
+  ['talk with the most links', 'None of the 24 talks has any links.'],
   [
     'the longest talk on saturday',
     'The notes know no event, year, speaker or tag “saturday”, by which such a talk could be told.',
@@ -37,7 +48,35 @@ test.each([
 })
 
 test.each([
+  [
+    'the longest talk on Sunday',
+    '“Closing panel” is the longest talk on Sunday 29 November 2026, at 1 hour.',
+  ],
+  [
+    'which talk on Sunday was the shortest?',
+    '5 talks are the shortest on Sunday 29 November 2026, at 40 minutes each.',
+  ],
+  [
+    'which talk had the most speakers on day 3?',
+    '“Closing panel” has the most speakers of all on Sunday 29 November 2026, 2.',
+  ],
+  [
+    'longest talk on Saturday morning',
+    '“Keynote: slow software” is the longest talk on Saturday 28 November 2026, at 1 hour.',
+  ],
+  [
+    'der kürzeste Vortrag am Freitag',
+    '“Feature flags gone wrong” is the shortest talk on Friday 27 November 2026, at 40 minutes.',
+  ],
+])('by somebody who is there, “%s” is told: %s', async (question, said) => {
+  const now = { at: Date.parse('2026-11-29T12:00:00+02:00'), zone: 'Europe/Helsinki' }
+  expect((await lantern.answerQuestion(question, { now })).explanation).toBe(said)
+})
+
+test.each([
   'longest common subsequence',
+  'talks longer than a novel',
+  'how do I make requests shorter than 10 ms',
   'the longest function',
   'most used library',
   'the talk with the best links',

@@ -54,6 +54,12 @@ test.each([
   ['what kind of talk is knots?', '“Knots: a field guide” is a lightning talk.', []],
   ['what language is the knots talk in', 'The notes on “Knots: a field guide” are in Italian.', []],
   ['links of the knots talk', '“Knots: a field guide” has 1 link.', ['Video of it']],
+  ['how many links does the Mending sails talk have?', 'The notes on “Mending sails” have no links.', []],
+  [
+    'how many follow-ups does the knots talk have?',
+    'The notes on “Knots: a field guide” have no follow-ups.',
+    [],
+  ],
 ])('“%s” is told: %s', async (question, said, lines) => {
   expect(await ask(question)).toMatchObject({ kind: 'listing', said, lines })
 })

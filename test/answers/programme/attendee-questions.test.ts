@@ -289,7 +289,7 @@ const asked: readonly (readonly [question: string, said: string, titles: readonl
   ],
   [
     'how long is schemas that evolve?',
-    'The notes do not say how long “Schemas that evolve” is: Wed 9 Dec 2026, 09:00, Delta Room.',
+    'The notes do not say how long “Schemas that evolve” takes, only when it is: Wed 9 Dec 2026, 09:00, Delta Room.',
     ['Schemas that evolve'],
   ],
   [
@@ -439,6 +439,7 @@ test.each([
   'where is every session kept?',
   'how long does a request take?',
   'when should I use a queue?',
+  'when should the database be built?',
   'when is a queue better than a database?',
   'where is the slow part of a request?',
   'where are the slides of the talk on rust?',

@@ -152,6 +152,9 @@ test.each([
   'what is on tomorrow at 3?',
   'is the talk over?',
   'hi, has the session started yet?',
+  'what did I miss on Monday?',
+  'what did we miss yesterday',
+  'was habe ich am Montag verpasst?',
 ])('notes that know no days answer “%s” with that alone', async (question) => {
   expect(await ask(question, undefined, undated)).toMatchObject({
     kind: 'listing',

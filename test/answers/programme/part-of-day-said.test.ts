@@ -148,6 +148,23 @@ test.each([
   ])
 })
 
+test.each([
+  [
+    harbour,
+    'was wurde am Montag über Queues gesagt?',
+    'The notes do not say on which days talks were, so the day is left out.',
+  ],
+  [lantern, 'was wurde gestern über Rust gesagt?', 'The time is read as Friday 27 November 2026.'],
+  [
+    lantern,
+    'was wurde heute Vormittag über Queues gesagt?',
+    'The time is read as Saturday 28 November 2026, before 12:00.',
+  ],
+])('no notice quotes words that nobody typed: “%s”', async (answers, question, read) => {
+  const { kind, notices } = await answers.answerQuestion(question)
+  expect([kind, ...notices.map(({ message }) => message)]).toEqual(['found', read])
+})
+
 test('notes that know no days say so if anything that was said on one is asked for', async () => {
   const { kind, explanation } = await harbour.answerQuestion('what was said this morning?')
   expect([kind, explanation]).toEqual(['none', 'The notes do not say on which days talks were.'])

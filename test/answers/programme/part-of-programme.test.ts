@@ -100,6 +100,19 @@ test('that no event is to come is said', async () => {
   )
 })
 
+test.each([
+  ['next conference', '2026-11-28T10:00:00Z', 'River Days 2026 is from 8 to 9 December 2026.'],
+  ['next River Days?', '2026-11-28T10:00:00Z', 'River Days 2026 is from 8 to 9 December 2026.'],
+  [
+    'when is the next Lantern Conf?',
+    '2026-11-28T10:00:00Z',
+    'The notes name no Lantern Conf that is still to come.',
+  ],
+  ['next talk at Lantern Conf', '2026-11-28T10:00:00Z', '1 talk at Lantern Conf coming next.'],
+])('the next event is no talk: “%s” at %s', async (question, at, said) => {
+  expect((await ask(question, at)).said).toContain(said)
+})
+
 test('once nothing is to come, what may mean anything else asks for no programme', async () => {
   for (const question of ['lunch', 'what did I miss?', 'rooms for improvement', 'tutorials']) {
     const { answer } = await ask(question, '2027-05-05T10:00:00Z')

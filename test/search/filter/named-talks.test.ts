@@ -79,5 +79,5 @@ test.each([
 ])('“%s” names no single talk', (question, talks) => {
   const sorted = talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const reader = createIndexReader(prepareSearch(sorted).index)
-  expect(talkCalled(parseQuery(question), { reader, talks: sorted })).toEqual([])
+  expect(talkCalled(parseQuery(question), { reader, talks: sorted }, undefined)).toEqual([])
 })

@@ -68,7 +68,7 @@ async function openSearch({
     release: async () => {},
   })
   await opened.look()
-  return { state, lines, engine, serve, look: opened.look }
+  return { state, lines, engine, serve, look: opened.look, isAway: opened.isAway }
 }
 
 const sourceOf = ({ name, ...source }: CurrentIndex) => ({ _index: name, _source: source })
@@ -85,18 +85,20 @@ test('asks the cluster once it has these very notes, and the own engine as long 
 })
 
 test('nobody waits for a cluster that is away, both are told once, and it is asked again when it is back', async () => {
-  const { state, lines, engine, look } = await openSearch({
+  const { state, lines, engine, look, isAway } = await openSearch({
     current: { name: 'a', corpusVersion: 'ours', madeAt: 2000 },
   })
   state.isAway = true
+  expect(isAway()).toBe(false)
   expect(await engine.search(query)).toMatchObject({ total: 2, isStandIn: true })
+  expect(isAway()).toBe(true)
   await look()
   expect(await engine.search(query)).toMatchObject({ total: 2, isStandIn: true })
   expect(lines.filter((line) => line.includes('Nothing listens'))).toHaveLength(1)
   state.isAway = false
   await look()
   expect(await engine.search(query)).toMatchObject({ total: 0 })
-  expect(lines.at(-1)).toBe('OpenSearch answers again.')
+  expect([lines.at(-1), isAway()]).toEqual(['OpenSearch answers again.', false])
 })
 
 test('notes that have changed since the index was made are brought in at once', async () => {

@@ -109,6 +109,17 @@ test('a cluster that does not answer is away, and may come', async () => {
   })
 })
 
+test('a single node that hangs is asked twice, for two seconds each', async () => {
+  let asked = 0
+  const before = performance.now()
+  const problem = await problemWith(() => {
+    asked += 1
+  })
+  expect(problem).toMatchObject({ code: 'away' })
+  expect(asked).toBe(2)
+  expect(performance.now() - before).toBeGreaterThan(3_900)
+})
+
 test('an address that wants http and not https, or the other way around, is said so', async () => {
   const plain = createServer(info({ distribution: 'opensearch', number: '3.8.0' }))
   const abrupt = createTcpServer((socket) => socket.on('error', () => {}).end())

@@ -69,6 +69,23 @@ test('a question about the talk as a whole is answered by its summary', async ()
   expect((await quote('what was the Appleby orchard talk about?')).text).toBe(orchard.summary.text)
 })
 
+test('of a talk without a summary, what says its name is quoted, or else how its notes begin', async () => {
+  const items = ['The press broke.', 'Fences were mended at Appleby.', 'Honey was sold.', 'It rained.']
+  const bare = makeTalk('bare', {
+    title: 'Pears at Appleby',
+    speakers: [{ name: 'Cid Field' }],
+    summary: paragraph(''),
+    sections: [{ title: '', line: line++, passages: items.map((text) => bullet(text)) }],
+  })
+  const search = createLunrEngine({ talks: [bare, ...gardenTalks], version: 'bare' })
+  const quoted = async (question: string) => {
+    const { results } = await search.search(parseQuery(question))
+    return results[0]!.quote(400).text
+  }
+  expect(await quoted('what is at Appleby?')).toBe(items[1])
+  expect(await quoted('what did Cid Field say?')).toBe(items.slice(0, 3).join('\n'))
+})
+
 test('an item comes with the lead-in of its list', async () => {
   const { text, pieces, line: at } = await quote('who does the grafting at Appleby?')
   expect(text).toMatch(/^Jobs for the winter crew:\nPruning, grafting and mending of fences\./)

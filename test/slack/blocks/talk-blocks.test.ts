@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excerpt } from '../../../src/slack/blocks/talk-blocks.ts'
+import { excerpt, summaryInLine } from '../../../src/slack/blocks/talk-blocks.ts'
 import type { Range } from '../../../src/text/range.ts'
+import { result } from '../../helpers/make-answer.ts'
+import { makeTalk, passage as paragraph } from '../../helpers/make-talk.ts'
 
 const marked = (text: string, words: RegExp) => ({
   text,
@@ -39,4 +41,12 @@ test('whatever is cut, the same words are highlighted', () => {
       if (list.includes('queue')) expect(shown(cut)[0]).toBe('queue')
     }),
   )
+})
+
+test('in a list a talk is told by its summary, or without one by the first of what is quoted', () => {
+  const quoted = { text: 'Tie it twice.\nTest it once.', section: 'Knots' }
+  expect(summaryInLine(result(makeTalk('knots', { summary: paragraph('All about knots.') }), quoted))).toBe(
+    'All about knots.',
+  )
+  expect(summaryInLine(result(makeTalk('knots', { summary: paragraph('') }), quoted))).toBe('Tie it twice.')
 })

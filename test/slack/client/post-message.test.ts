@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt'
 import { expect, test } from 'vitest'
-import { isNoAnswer } from '../../../src/slack/client/no-answer.ts'
 import { postMessage } from '../../../src/slack/client/post-message.ts'
-import { answerOf, type SlackFetch } from '../../../src/slack/client/slack-fetch.ts'
+import { responseOf, type SlackFetch } from '../../../src/slack/client/slack-fetch.ts'
+import { isUnknownOutcome } from '../../../src/slack/client/unknown-outcome.ts'
 
 const message = {
   channel: 'D1',
@@ -20,7 +20,7 @@ async function post(...answers: readonly (number | object | Error)[]) {
     const answer = left.shift()
     if (answer instanceof Error) throw answer
     const status = typeof answer === 'number' ? answer : 200
-    return answerOf({ url: String(request[0]), status, text: JSON.stringify(answer) })
+    return responseOf({ url: String(request[0]), status, text: JSON.stringify(answer) })
   }
   const log = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {} }
   const client = new webApi.WebClient('xoxb-1', {
@@ -52,7 +52,7 @@ test('what Slack refuses fails as it does with Slack’s client', async () => {
 
 test('if nobody knows whether it was posted, that is what is said, and it is not posted again', async () => {
   const { error, requests } = await post({ ok: false, error: 'no_answer' })
-  expect(isNoAnswer(error)).toBe(true)
+  expect(isUnknownOutcome(error)).toBe(true)
   expect(requests).toHaveLength(1)
 })
 

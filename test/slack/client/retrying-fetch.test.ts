@@ -2,10 +2,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { webApi } from '@slack/bolt'
 import { expect, onTestFinished, test } from 'vitest'
-import { isNoAnswer } from '../../../src/slack/client/no-answer.ts'
 import { createRetryingFetch } from '../../../src/slack/client/retrying-fetch.ts'
-import { slackAnswers } from '../../../src/slack/client/slack-answers.ts'
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
+import { slackResponses } from '../../../src/slack/client/slack-responses.ts'
+import { isUnknownOutcome } from '../../../src/slack/client/unknown-outcome.ts'
 import { givingUp } from '../../helpers/give-up.ts'
 
 /** As no other timer has. */
@@ -42,7 +42,7 @@ async function client(...treatments: readonly Treatment[]) {
   })
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const apiUrl = `${origin}api/`
-  const careful = createRetryingFetch(slackAnswers(createSlackFetch({ isByProxy: false }), apiUrl), {
+  const careful = createRetryingFetch(slackResponses(createSlackFetch({ isByProxy: false }), apiUrl), {
     apiUrl,
     timeoutMs: limitMs,
     // A minute does not pass, and all else does at once.
@@ -72,7 +72,7 @@ test.each(['hang', 'reset', 'cut', 'garbage', 202, 204, 500, 502, 504] as const)
   async (failure) => {
     const { web, requests } = await client(failure)
     const error = await web.chat.postMessage(post).catch((reason: unknown) => reason)
-    expect(isNoAnswer(error)).toBe(true)
+    expect(isUnknownOutcome(error)).toBe(true)
     expect(requests).toEqual(['/api/chat.postMessage'])
   },
 )
@@ -91,7 +91,7 @@ test('half an answer that says it was refused is a refusal', async () => {
 test('a modal is not opened again after a request that was not answered', async () => {
   const { web, requests } = await client('reset')
   const opened = web.views.open({ trigger_id: 't', view: { type: 'modal' } as never })
-  expect(isNoAnswer(await opened.catch((reason: unknown) => reason))).toBe(true)
+  expect(isUnknownOutcome(await opened.catch((reason: unknown) => reason))).toBe(true)
   expect(requests).toHaveLength(1)
 })
 
@@ -162,7 +162,7 @@ test.each(['reset', 502] as const)(
   'a reply to a response_url that met %j is not given again',
   async (failure) => {
     const { reply, requests } = await client(failure)
-    expect(isNoAnswer(await reply().catch((reason: unknown) => reason))).toBe(true)
+    expect(isUnknownOutcome(await reply().catch((reason: unknown) => reason))).toBe(true)
     expect(requests).toHaveLength(1)
   },
 )

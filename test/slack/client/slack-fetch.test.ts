@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createSlackFetch, HalfAnswer } from '../../../src/slack/client/slack-fetch.ts'
+import { createSlackFetch, HalfResponse } from '../../../src/slack/client/slack-fetch.ts'
 
 const slackFetch = createSlackFetch({ isByProxy: false })
 
@@ -63,7 +63,7 @@ test('of an answer that breaks off, what came is told', async () => {
     response.write('{"ok":true', () => request.socket.destroySoon())
   })
   const failure = await slackFetch(url).catch((error: unknown) => error)
-  expect(failure).toBeInstanceOf(HalfAnswer)
+  expect(failure).toBeInstanceOf(HalfResponse)
   expect(failure).toMatchObject({ status: 200, text: '{"ok":true' })
 })
 

@@ -75,8 +75,25 @@ test('an envelope that cannot be read is logged, and what comes next arrives', a
   send({ envelope_id: 'one', type: 'events_api' })
   send({ envelope_id: 'two', type: 'events_api', payload: mention })
   await expect.poll(() => acknowledged).toEqual(['two'])
-  expect(log).toHaveLength(1)
-  expect(log[0]).toMatch(/^warn: A message from Slack could not be read: TypeError/)
+  expect(log).toEqual(['warn: A message from Slack could not be read: it is no envelope.'])
+})
+
+/** What the client calls its own states and frames, and what else it emits. */
+const ownNames = [
+  ...['connecting', 'authenticated', 'connected', 'reconnecting', 'disconnecting', 'disconnected'],
+  ...['close', 'error', 'ws_message', 'slack_event', 'outgoing_message', 'toString', '__proto__'],
+]
+
+test.each(ownNames)('what Slack delivers as %j is no word of the connection', async (name) => {
+  const { receiver, sockets, acknowledged, events, send } = await openSlack()
+  send({ envelope_id: 'one', type: name, payload: { type: 'tea' } })
+  send({ envelope_id: 'two', type: 'events_api', payload: { type: 'event_callback', event: { type: name } } })
+  send({ type: name })
+  send({ envelope_id: 'three', type: 'events_api', payload: mention })
+  await expect.poll(() => acknowledged).toEqual(['one', 'two', 'three'])
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(events).toEqual([{ type: 'tea' }, { type: 'event_callback', event: { type: name } }, mention])
+  expect([sockets.length, receiver.isReceiving()]).toEqual([1, true])
 })
 
 test('a connection that nobody greets is replaced, until one is', async () => {

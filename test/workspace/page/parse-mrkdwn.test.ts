@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escapeTyped, typedText } from '../../../src/workspace/server/typed-text.ts'
-import { workOf } from '../../helpers/work-of.ts'
+import { createWorkMeter } from '../../helpers/work-meter.ts'
+
+const workOf = createWorkMeter()
 
 interface Node {
   readonly kind: string

@@ -14,6 +14,16 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- end }}
 
+{{/* Whether anything is posted to it: by Slack, or by the host of the notes' repository. */}}
+{{- define "hallway.listens" -}}
+{{- if or (eq .Values.slack.mode "http") .Values.ingress.enabled }}yes{{ end }}
+{{- end }}
+
+{{/* A setting as text. Helm reads numbers of values files as such of floating point, which it would write as 1e+06. */}}
+{{- define "hallway.setting" -}}
+{{- if kindIs "float64" . }}{{ printf "%.0f" . }}{{ else }}{{ . }}{{ end }}
+{{- end }}
+
 {{- define "hallway.check" -}}
 {{- if and (gt (int .Values.replicas) 1) (not .Values.database.existingSecret) }}
 {{- fail "Several replicas need a PostgreSQL server: set database.existingSecret to a Secret with DATABASE_URL." }}

@@ -4,7 +4,7 @@ import { readDate } from '../../../calendar/read-date.ts'
 import { splitAtBlanks } from '../../../calendar/word-at.ts'
 import { rewrite } from '../../../search/query/parse-query.ts'
 import type { QuestionPlace, Replacement } from '../../../search/query/query.ts'
-import { meantDays } from './meant-days.ts'
+import { daysOfPhrase } from './days-of-phrase.ts'
 
 /** A field that takes days, its sign and what it has. */
 export const dayField =
@@ -58,7 +58,7 @@ function readRange(
       if (isQuoted) return undefined
       continue
     }
-    const meant = meantDays(read.days, now, { days })
+    const meant = daysOfPhrase(read.days, now, { days })
     if ('problem' in meant) return undefined
     const ends = /[?!,;.)]+$/.exec(said)?.[0].length ?? 0
     const length = isQuoted ? typed.length : lengthOf(typed, count) - ends

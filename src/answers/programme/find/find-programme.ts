@@ -6,7 +6,7 @@ import type { SearchEngine } from '../../../search/search-engine.ts'
 import type { RoomsThere } from '../nearest-rooms.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
 import type { Break } from './breaks.ts'
-import { daysAsked } from './days-asked.ts'
+import { daysOfRequest } from './days-of-request.ts'
 import { daysOf, type FindTalks, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
 import { lunchBreaks } from './lunch-breaks.ts'
 import { pickSessions } from './pick-sessions.ts'
@@ -63,7 +63,7 @@ export async function findProgramme(
   const isAllOver = (allDays.at(-1) ?? '') < dateIn(now.zone, now.at)
   if (isAllOver && isSaidInPassing(asRead)) return undefined
   const days = own ? daysOf(own.results.flatMap((result) => sessionsOf(result, now))) : allDays
-  const asked = await daysAsked(asRead, {
+  const asked = await daysOfRequest(asRead, {
     now,
     days,
     allDays,
@@ -85,8 +85,9 @@ export async function findProgramme(
   const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
   const onDays = pickSessions(sessions, { time: undefined, daysOf: daysFor })
   const isLeft = asked.isLeft && !sessions.every(isOver)
-  // Nothing was on lately, and nothing is to come: something else was missed.
-  if (asRead.time?.kind === 'missed' && isAllOver && sessions.length === 0) return undefined
+  // Nothing was on lately, and nothing is to come: if no day is named, something else was missed.
+  const isMissedOnSomeDay = asRead.time?.kind === 'missed' && asRead.days === undefined
+  if (isMissedOnSomeDay && isAllOver && sessions.length === 0) return undefined
   const request = isLeft ? { ...asRead, time: { kind: 'left' } as const } : withoutFree(asRead, onDays)
   const { time } = request
   const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))

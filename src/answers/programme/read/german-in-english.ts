@@ -37,6 +37,7 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   [/\bnach (?:dem |der )?mittag(?:essen|spause)?(?!\p{L})/giu, 'after lunch'],
   [/\bvor (?:dem |der )?mittag(?:essen|spause)?(?!\p{L})/giu, 'before lunch'],
   [/\b(?:was )?(?:habe?n?) (?:ich|wir) (.{0,80}?) ?verpasst/giu, 'what did i miss $1'],
+  [/\bwas (?:wurde|hat man|haben sie) (.{0,120}?) ?gesagt(?!\p{L})/giu, 'what was said $1'],
   [/\bheute noch\b|\bnoch heute\b/giu, 'left today'],
   [/\bwann (?:geht es|gehts|geht['’]s|geht) ?(.{0,40}?) ?los(?!\p{L})/giu, 'when does it start $1'],
   [/\bwann ist (.{0,40}?) ?schluss(?!\p{L})/giu, 'when is it over $1'],

@@ -3,6 +3,7 @@ import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { Query } from '../../../search/query/query.ts'
 import { nearestNames } from '../../../text/nearest-names.ts'
 import { remembering } from '../../../text/remembering.ts'
+import { withoutFilters } from '../../listing/read-narrowings.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
 import { busyWords, misspellable, roomsWords, roomWords } from './programme-word-lists.ts'
 import { readBound } from './read-bound.ts'
@@ -32,7 +33,7 @@ const maxWords = 24
 export function readProgrammeRequest(query: Query, names: KnownNames): ProgrammeRequest | undefined {
   const { prefixes, exclusions, phrases, filters } = query
   if (prefixes.length + exclusions.length + phrases.length > 0) return undefined
-  const words = splitAtBlanks(withoutFilters(query))
+  const words = splitAtBlanks(plainWords(query))
   if (words.length > maxWords) return undefined
   const isTyped = filters.some(({ field }) => field === 'room' || field === 'date')
   if (!isTyped && !isForProgramme(words, names)) return undefined
@@ -141,13 +142,8 @@ const nearestWords = remembering((text) => {
 const minMisspelt = 5
 
 /** Without the filters, and without the signs that end a sentence. */
-function withoutFilters({ text, filters }: Query): string {
-  const rest = filters.reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
-    text,
-  )
-  return rest
+const plainWords = (query: Query): string =>
+  withoutFilters(query)
     .replace(/[?!.;:…"“”()]+(?=\s|$)|(?<=^|\s)["“”(]+/g, ' ')
     .replace(/\b(?:room|rm)(?=\d)|\brm(?=\s+\d)/gi, 'room ')
     .replace(/(?<=\b(?:what|where|who)\s)r\b/gi, 'are')
-}

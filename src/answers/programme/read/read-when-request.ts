@@ -203,6 +203,8 @@ function readDirect(lead: string, auxiliary: string, said: string): WhenRequest 
   // Only talks have a room: which one it is of need not be said to be a talk.
   const isRoom = /\b(?:room|hall|stage)\b/i.test(lead)
   const request = ofTalk(asks, rest)
+  // When a review should be held, a talk says, and no programme.
+  if (auxiliary === 'should' && request?.isTalk === false) return undefined
   return request && isRoom ? { ...request, isTalk: true } : request
 }
 

@@ -48,7 +48,7 @@ export function requestMeant(
   const isOfKind = kind !== undefined && time === undefined && narrowings.length === 0 && asksForKind(words)
   if (words.length === 1 && !isSure && !isOfKind && !isProgramme(words)) return undefined
   // Of what comes next, an event is no talk.
-  if (time?.kind === 'next' && words.some((_, at) => eventWords.has(folded(words, at)))) return undefined
+  if (time?.kind === 'next' && isOfNextEvent(words, narrowings)) return undefined
   const request = {
     ...(time && { time }),
     ...(kind && { kind }),
@@ -108,7 +108,16 @@ export const isOfWholeDay = (words: readonly string[]) => wholeDayQuestion.test(
 const isProgramme = (words: readonly string[]) => words.some((_, at) => programmeWords.has(folded(words, at)))
 const asksWhatIsOn =
   /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b|\bwhat happened (?:at|during)\b/i
-const eventWords: ReadonlySet<string> = new Set(['conference', 'conf', 'event', 'events', 'conferences'])
+const nextEvent = /\bnext (?:\S+ )?(?:conference|conf|event)s?\b|\b(?:conference|conf|event)s?\b.*\bnext\b/
+/** `the next conference`, `the next EuroPython`; the next one of its talks is a talk. */
+function isOfNextEvent(words: readonly string[], narrowings: readonly Narrowing[]): boolean {
+  const text = words.join(' ').toLowerCase()
+  if (nextEvent.test(text)) return true
+  return narrowings.some(({ field, name }) => {
+    const [, after] = field === 'event' ? text.split(`next ${name.toLowerCase()}`) : []
+    return after !== undefined && !programmeThings.has(after.trim().split(' ')[0]!)
+  })
+}
 const isOnAlone = new RegExp(
   [
     String.raw`\b(?:(?:whats?|wats?|who)(?:['’]?s| is)?|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|`,

@@ -4,27 +4,27 @@ import { messageOf } from '../files/message-of.ts'
 import type { StoreLogger } from './retry-statement.ts'
 
 /** By which processes that share a database tell each other that there is something to look at, and not what. */
-export interface Bell {
+export interface NotesSignal {
   /** Heard by all processes that listen, this one too. */
-  ring(): Promise<void>
-  /** Calls back at each ring, and whenever one may have been missed. */
-  onRing(listener: () => void): void
+  send(): Promise<void>
+  /** Calls back at each signal, and whenever one may have been missed. */
+  onReceived(listener: () => void): void
   close(): Promise<void>
 }
 
 /** Of a database that one machine has for itself: this process is all there is. */
-export function createOwnBell(): Bell {
+export function createLocalSignal(): NotesSignal {
   const listeners: (() => void)[] = []
   return {
-    async ring() {
+    async send() {
       for (const listener of listeners) listener()
     },
-    onRing: (listener) => void listeners.push(listener),
+    onReceived: (listener) => void listeners.push(listener),
     close: async () => {},
   }
 }
 
-export interface PostgresBellParts {
+export interface PostgresSignalParts {
   readonly databaseUrl: string
   /** Runs a statement on a connection of the pool. */
   readonly notify: (channel: string) => Promise<void>
@@ -39,7 +39,7 @@ const reconnectMs = 2_000
  * again, and then the listeners are called, for nobody knows what was missed. Behind a pool of transactions, such as
  * PgBouncer's, nothing is heard: whoever listens must look from time to time too.
  */
-export function createPostgresBell({ databaseUrl, notify, logger }: PostgresBellParts): Bell {
+export function createPostgresSignal({ databaseUrl, notify, logger }: PostgresSignalParts): NotesSignal {
   const listeners: (() => void)[] = []
   const closing = new AbortController()
   const { signal } = closing
@@ -64,7 +64,7 @@ export function createPostgresBell({ databaseUrl, notify, logger }: PostgresBell
   async function listenOnce(isFirst: boolean): Promise<void> {
     const client = new pg.Client({
       connectionString: databaseUrl,
-      application_name: 'hallway bell',
+      application_name: 'hallway notes signal',
       keepAlive: true,
       connectionTimeoutMillis: 10_000,
     })
@@ -86,8 +86,8 @@ export function createPostgresBell({ databaseUrl, notify, logger }: PostgresBell
   }
 
   return {
-    ring: () => notify(channel),
-    onRing(listener) {
+    send: () => notify(channel),
+    onReceived(listener) {
       listeners.push(listener)
       listening ??= listen()
     },

@@ -8,7 +8,7 @@ import type { Scanner } from './scanner.ts'
 import type { Served } from './served.ts'
 import type { Keeper } from './snapshot-keeper.ts'
 
-export interface LookParts {
+export interface LookForChangesParts {
   /** The folder of the notes. */
   readonly folder: string
   readonly scanner: Scanner
@@ -28,7 +28,15 @@ const maxRestlessLooks = 3
  * One look at the notes: if they have changed, they are read, served, kept and their problems told. Resolves to whether
  * another look must follow at once, because files went on changing.
  */
-export function createLook({ folder, scanner, reader, served, keeper, log, signal }: LookParts) {
+export function createLookForChanges({
+  folder,
+  scanner,
+  reader,
+  served,
+  keeper,
+  log,
+  signal,
+}: LookForChangesParts) {
   const tellProblems = createProblemLog(log.warn, served.snapshot().corpus.problems)
   const tellAbsence = createAbsenceLog(folder, log)
   let restless = 0

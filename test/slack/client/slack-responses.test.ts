@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { webApi } from '@slack/bolt'
 import { expect, onTestFinished, test } from 'vitest'
 import { createRetryingFetch } from '../../../src/slack/client/retrying-fetch.ts'
-import { slackAnswers } from '../../../src/slack/client/slack-answers.ts'
 import { createSlackClock } from '../../../src/slack/client/slack-clock.ts'
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
 import { createLog } from '../../../src/slack/client/slack-log.ts'
+import { slackResponses } from '../../../src/slack/client/slack-responses.ts'
 import { readTipFailure } from '../../../src/slack/client/tip-failure.ts'
 import { createClock } from '../../../src/tips/clock.ts'
 
@@ -28,7 +28,7 @@ async function inBetween(answer: (response: ServerResponse) => void) {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const apiUrl = `${origin}api/`
   const clock = createSlackClock(createClock(), async () => {})
-  const heard = clock.hearing(slackAnswers(createSlackFetch({ isByProxy: false }), apiUrl))
+  const heard = clock.hearing(slackResponses(createSlackFetch({ isByProxy: false }), apiUrl))
   const sleeps: number[] = []
   const careful = createRetryingFetch(heard, {
     apiUrl,

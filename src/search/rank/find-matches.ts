@@ -18,7 +18,6 @@ import type { RankingParameters } from './parameters.ts'
 /** What a question finds: one set of documents, which is counted, paged through, put in order and divided by facets. */
 export interface Matches {
   readonly total: number
-  readonly has: (document: number) => boolean
   /** All that is found, by number. */
   readonly documents: () => readonly number[]
   /** The best of them first: at least this many, or all. */
@@ -84,7 +83,6 @@ export function createMatcher(
       candidates.filter(({ document }) => isFound[document] === 1)
     return {
       total,
-      has: (document) => isFound[document] === 1,
       documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
       best(count) {
         const first = foundOf(ranked)
@@ -114,7 +112,6 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
   const documents = Array.from((mask ?? new Uint8Array()).keys()).filter((document) => mask![document] === 1)
   return {
     total: documents.length,
-    has: (document) => mask?.[document] === 1,
     documents: () => documents,
     best: () => [],
     ranked: [],
@@ -131,11 +128,11 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
 export function withFirst(first: readonly number[], matches: Matches): Matches {
   if (first.length === 0) return matches
   const isFirst = new Set(first)
-  const further = first.filter((document) => !matches.has(document))
+  const further = first.filter((document) => !matches.isFound(document))
   return {
     ...matches,
     total: matches.total + further.length,
-    has: (document) => isFirst.has(document) || matches.has(document),
+    isFound: (document) => isFirst.has(document) || matches.isFound(document),
     documents: () => [...matches.documents(), ...further].sort((a, b) => a - b),
     best(count) {
       const best = matches.best(count)

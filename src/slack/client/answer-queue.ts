@@ -6,7 +6,7 @@ interface Asker {
   readonly channel: string
 }
 
-export interface TurnLimits {
+export interface QueueLimits {
   /** How many are answered at the same time: while one waits for Slack, others are worked on. */
   readonly maxRunning: number
   /** How many may wait: of one person, in one channel, and of all. Who comes after them is told at once. */
@@ -16,15 +16,15 @@ export interface TurnLimits {
 }
 
 /** At forty answers a second, the last of those that wait is answered after five seconds. */
-export const turnLimits: TurnLimits = { maxRunning: 16, maxOfPerson: 10, maxInChannel: 60, maxWaiting: 200 }
+export const queueLimits: QueueLimits = { maxRunning: 16, maxOfPerson: 10, maxInChannel: 60, maxWaiting: 200 }
 
 /** Whose turn it is to be answered. */
-export interface Turns {
+export interface AnswerQueue {
   /**
    * Resolves when it is the asker's turn, to what ends the turn; undefined at once if too many wait already. Persons take
    * turns, however much one of them asks. Before each turn, what has arrived meanwhile is read and acknowledged.
    */
-  take(asker: Asker): Promise<(() => void) | undefined>
+  enter(asker: Asker): Promise<(() => void) | undefined>
   readonly running: () => number
   readonly waiting: () => number
 }
@@ -33,7 +33,7 @@ interface WaitingAsker extends Asker {
   readonly start: () => void
 }
 
-export function createTurns(limits: TurnLimits = turnLimits): Turns {
+export function createAnswerQueue(limits: QueueLimits = queueLimits): AnswerQueue {
   let running = 0
   let waiting = 0
   // Of a map, the first key is that of the person who has waited longest for a turn.
@@ -71,7 +71,7 @@ export function createTurns(limits: TurnLimits = turnLimits): Turns {
   return {
     running: () => running,
     waiting: () => waiting,
-    async take(asker) {
+    async enter(asker) {
       const turn = enqueue(asker)
       if (turn === undefined) return undefined
       startNext()

@@ -1,32 +1,32 @@
 import { parseJson } from '../../text/parse-json.ts'
-import { answerOf, HalfAnswer, type SlackAnswer, type SlackFetch } from './slack-fetch.ts'
+import { HalfResponse, responseOf, type SlackFetch, type SlackResponse } from './slack-fetch.ts'
 
 /**
  * The same `fetch`, whose answers are Slack's. What stands between may answer in its place: a portal with a page to log in, whose
  * clock is its own, or a proxy that says in its own way how long to wait.
  * @param apiUrl address of Slack's Web API, with a slash at its end
- * @throws {HalfAnswer} for what Slack cannot have said, since nobody knows what became of the request
+ * @throws {HalfResponse} for what Slack cannot have said, since nobody knows what became of the request
  */
-export function slackAnswers(fetch: SlackFetch, apiUrl: string): SlackFetch {
+export function slackResponses(fetch: SlackFetch, apiUrl: string): SlackFetch {
   return async (address, init) => {
     const answer = await fetch(address, init)
     if (answer.status === 429) return saysWhen(answer)
     if (answer.status !== 200) return answer
     const text = await answer.text()
     const isSlacks = String(address).startsWith(apiUrl) ? isOfMethod(text) : !page.test(text)
-    if (!isSlacks) throw new HalfAnswer(200, text, new Error('what answered was not Slack'))
+    if (!isSlacks) throw new HalfResponse(200, text, new Error('what answered was not Slack'))
     return answer
   }
 }
 
-const isOfMethod = (text: string): boolean => done.test(text) || isWholeAnswer(text)
+const isOfMethod = (text: string): boolean => done.test(text) || isWholeResponse(text)
 
 /** Of nearly all answers one look at their beginning is enough. */
 const done = /^\{"ok":true\b/
 const page = /^\s*</
 
 /** Whether a text is what Slack's methods answer: that it was done, or why not. */
-export function isWholeAnswer(text: string): boolean {
+export function isWholeResponse(text: string): boolean {
   const value = parseJson(text)
   if (typeof value !== 'object' || value === null || !('ok' in value)) return false
   return value.ok === true || (value.ok === false && 'error' in value && typeof value.error === 'string')
@@ -38,11 +38,11 @@ const maxWait = 60 * 60
 const minWait = 1
 
 /** Has a 429 say in whole seconds how long to wait, as Slack does. */
-function saysWhen(answer: SlackAnswer): SlackAnswer {
+function saysWhen(answer: SlackResponse): SlackResponse {
   const asked = secondsOf(answer.headers.get('retry-after') ?? '', answer.headers.get('date') ?? '')
   const seconds = Math.min(Math.max(asked ?? usualWait, minWait), maxWait)
   const headers = { ...Object.fromEntries(answer.headers.entries()), 'retry-after': String(seconds) }
-  return answerOf({ url: answer.url, status: 429, headers, text: '' })
+  return responseOf({ url: answer.url, status: 429, headers, text: '' })
 }
 
 /** @param date when it was said, by the clock of who said it */

@@ -9,13 +9,13 @@ import { twoDigits } from './slot-times.ts'
 import { type DaysThere, weekdayOfEvent } from './weekday-of-event.ts'
 
 /** Which days are meant, by the clocks of each zone, or a sentence that says why none are. */
-export type MeantDays = { readonly in: (zone: string) => DayRange } | { readonly problem: string }
+export type DaysOfPhrase = { readonly in: (zone: string) => DayRange } | { readonly problem: string }
 
 /**
  * The days that a phrase means of a programme. A date without a year is the next one that has talks, or else the last one that
  * had; a weekday is one of the event that is on, of the next one, or of the last one.
  */
-export function meantDays(phrase: DaysPhrase, now: Now, there: DaysThere): MeantDays {
+export function daysOfPhrase(phrase: DaysPhrase, now: Now, there: DaysThere): DaysOfPhrase {
   const { days } = there
   const today = dateIn(now.zone, now.at)
   // Said on a Tuesday, "on Tuesday" is today.
@@ -50,7 +50,7 @@ export function meantDays(phrase: DaysPhrase, now: Now, there: DaysThere): Meant
 }
 
 /** If a name may be several dates, the one that alone has talks. */
-function whichOf(problem: NameProblem, days: readonly string[]): MeantDays {
+function whichOf(problem: NameProblem, days: readonly string[]): DaysOfPhrase {
   if (problem.kind === 'no-such-date') {
     const year = problem.year === undefined ? '' : ` ${problem.year}`
     return { problem: `There is no ${problem.day} ${monthNames[problem.month - 1]}${year}.` }

@@ -9,7 +9,7 @@ import { isDailyOccasion } from './tip-occasion.ts'
  * Closes what was begun by other settings: it arrived, or never was. Undefined once nothing is left open but the posts
  * that are to be decided about now.
  */
-export async function closeBegun(
+export async function closeBegunPosts(
   channel: TipChannel,
   decided: readonly DuePost[],
   parts: OnePostParts,

@@ -5,12 +5,12 @@ import type { Event } from '../../../notes/talk.ts'
 import { inQuotes } from '../../../search/query/parse-query.ts'
 import { amountOf } from '../../../text/amount-of.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
+import { daysOfPhrase } from './days-of-phrase.ts'
 import type { FindTalks } from './find-sessions.ts'
-import { meantDays } from './meant-days.ts'
 import { type EventDays, eventsOf, presentEvent } from './present-event.ts'
 
 /** The days that a request is for, by the clocks of each zone. */
-export interface DaysAsked {
+export interface DaysOfRequest {
   readonly in: (zone: string) => DayRange
   /** If they are days of one event, and no other talks are meant. */
   readonly event?: Event
@@ -32,7 +32,10 @@ interface Given {
 }
 
 /** Which days are asked for; undefined if no programme is asked for after all. */
-export async function daysAsked(request: ProgrammeRequest, given: Given): Promise<DaysAsked | undefined> {
+export async function daysOfRequest(
+  request: ProgrammeRequest,
+  given: Given,
+): Promise<DaysOfRequest | undefined> {
   const { days: phrase } = request
   const { now, days } = given
   const isLeft = request.time === undefined && request.rooms.length > 0
@@ -57,7 +60,7 @@ export async function daysAsked(request: ProgrammeRequest, given: Given): Promis
       // Of what there is none on a day, it is said which day that is, and not another one taken for it.
       const there = phrase.kind === 'weekday' && !areNamed ? given.allDays : days
       const { isPast = false } = request
-      const meant = meantDays(phrase, now, { days: there, areNamed, isPast })
+      const meant = daysOfPhrase(phrase, now, { days: there, areNamed, isPast })
       return 'problem' in meant ? { in: () => never, problem: meant.problem } : meant
     }
   }
@@ -89,7 +92,7 @@ function wholeOf(
   { event, days }: EventDays,
   { now }: Given,
   { narrowings, kind, of }: ProgrammeRequest,
-): DaysAsked | undefined {
+): DaysOfRequest | undefined {
   const today = dateIn(event.zone ?? now.zone, now.at)
   const isOver = days.at(-1)! < today
   if (of !== undefined && of !== 'day' && narrowings.length === 0 && isOver) return undefined

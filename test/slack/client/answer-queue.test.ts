@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createTurns, turnLimits } from '../../../src/slack/client/turns.ts'
+import { createAnswerQueue, queueLimits } from '../../../src/slack/client/answer-queue.ts'
 import { runs } from '../../helpers/runs.ts'
 
 /** Until all that can go on has gone on. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Takes a turn for each asker in order, and tells in which order they had it; each ends the one before it. */
-async function orderOf(askers: readonly string[], limits = { ...turnLimits, maxRunning: 1 }) {
-  const turns = createTurns(limits)
+async function orderOf(askers: readonly string[], limits = { ...queueLimits, maxRunning: 1 }) {
+  const queue = createAnswerQueue(limits)
   const order: string[] = []
   const all = askers.map(async (asker) => {
     const [person = '', channel = 'C'] = asker.split('@')
-    const end = await turns.take({ person, channel })
+    const end = await queue.enter({ person, channel })
     if (end === undefined) return `${asker} refused`
     order.push(person)
     await settle()
@@ -47,13 +47,13 @@ test('all who are let in have a turn, never more at once than may, and after a r
       fc.array(fc.tuple(fc.constantFrom(...'abcd'), fc.constantFrom(...'12')), { maxLength: 30 }),
       fc.integer({ min: 1, max: 4 }),
       async (askers, maxRunning) => {
-        const turns = createTurns({ maxRunning, maxOfPerson: 3, maxInChannel: 5, maxWaiting: 8 })
+        const queue = createAnswerQueue({ maxRunning, maxOfPerson: 3, maxInChannel: 5, maxWaiting: 8 })
         let running = 0
         let most = 0
         const rush = async () =>
           Promise.all(
             askers.map(async ([person, channel]) => {
-              const end = await turns.take({ person, channel })
+              const end = await queue.enter({ person, channel })
               if (end === undefined) return false
               running += 1
               most = Math.max(most, running)
