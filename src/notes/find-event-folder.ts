@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { foldName } from '../text/fold.ts'
 import { type FolderTree, introductionIn, isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
-import { isEventName, isGenericName } from './foreign/event-names.ts'
+import { isEventName, isGenericName, namesOneEvent } from './foreign/event-names.ts'
 import { isKnownPerson } from './foreign/person-names.ts'
 import { splitHeading } from './foreign/split-heading.ts'
 import {
@@ -18,6 +18,7 @@ import {
   withoutId,
 } from './foreign/titles.ts'
 import { dayIn, isYear, yearIn } from './foreign/written-dates.ts'
+import { isSiteFile } from './site-name.ts'
 
 /**
  * Finds the folder whose event the notes of a folder are of: itself, or one above if it is only a part of that, such as a
@@ -34,8 +35,9 @@ export function createEventFolderFinder(
       const above = stepsKey(steps.slice(0, -1))
       decks.set(above, (decks.get(above) ?? 0) + 1)
     }
-  const isOfEvent = isEventName(readableName(name)) && !isGenericName(name)
-  const isNamed = !isSiteName(name) && !isKindName(name) && !isPartName(name)
+  const isOfEvent = isEventName(readableName(name)) && !isGenericName(name) && namesOneEvent(name)
+  const isSite = tree.entriesAt([]).some((entry) => entry.kind === 'file' && isSiteFile(entry.name))
+  const isNamed = isSite || (!isSiteName(name) && !isKindName(name) && !isPartName(name))
   return (steps) => {
     let home = steps
     while (home.length > 0 && isPart(home) && !isSaidToBeEvent(tree.entriesAt(home))) home = home.slice(0, -1)
@@ -71,7 +73,10 @@ export function createEventFolderFinder(
     // `2019/07-July/Ada Example`: what somebody spoke on is of the event above.
     if (above !== undefined && isKnownPerson(readableName(last))) return true
     // `wwdc-notes/tools/testing`: what is called like no other event is of the one that all of it is named for.
-    if (isOfEvent && !isOther && introductionIn(tree.entriesAt(steps)) === undefined) return true
+    // `ietf109` is one of many.
+    const isEdition = /\p{L}{3}[-_ ]?\d{1,3}$/u.test(last)
+    if (isOfEvent && !isOther && !isEdition && introductionIn(tree.entriesAt(steps)) === undefined)
+      return true
     // What lies in the folder of a day is of that day.
     if (!isOther && steps.slice(0, -1).some(isDayAlone)) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.

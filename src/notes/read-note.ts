@@ -191,6 +191,9 @@ function adviceOn(reason: string): string {
     : 'write the note, or delete the file'
 }
 
+/** `Meeting announcement: June 2024` says when, and of what the folder does. */
+const announcement = /^(?:\w+ )?(?:announcements?|meeting|news)\b.*:/i
+
 /**
  * The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A
  * folder that says more is believed.
@@ -221,7 +224,10 @@ export function ownEvent(
     const isEvent = isEventName(folder.name) && !isGeneric
     if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =
-      event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
+      event !== undefined &&
+      (isEventName(event) || (yearIn(event) !== undefined && !announcement.test(event)))
+        ? event
+        : undefined
     const isNamedFile =
       yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem))
     const told =

@@ -1345,4 +1345,16 @@ export const variants: readonly Variant[] = [
     },
     talks: ['Knots that hold | Ada Beispiel | Oar Club | 2024-06-09'],
   },
+  {
+    kind: 'a name below a title that may begin with one (a)',
+    files: {
+      'oarconf-2023.md':
+        '# OarConf 2023\n\n### Avoiding Storms: Practical Rope Handling\nAda Beispiel\n\n---\n\n### Knots for Boats\nBo Sample - Rope Works\n\n- hold\n\n### Hitches and Bends\nBen Exemplar\n\n- slip\n',
+    },
+    talks: [
+      'Avoiding Storms: Practical Rope Handling | Ada Beispiel | OarConf 2023 | –',
+      'Hitches and Bends | Ben Exemplar | OarConf 2023 | –',
+      'Knots for Boats | Bo Sample | OarConf 2023 | –',
+    ],
+  },
 ]

@@ -83,15 +83,16 @@ const monthBefore = /^(?:19|20)\d\d[-/. ](?:\d\d?|\p{Lu}\p{Ll}{2,8})(?:[-/. ]\d\
 export const eventInTitle = (title: string, stem: string): string | undefined => {
   const isShort = title.split(/\s+/).length <= maxEventWords && !/['’]s\s/.test(title)
   const isOfYear = /\s(?:19|20)\d\d$/.test(title) && yearIn(title) === yearIn(stem)
-  const isNamed = title
-    .split(/[\s\p{P}]+/u)
-    .some((word) => /^\p{L}{3}/u.test(word) && !ofAllEvents.test(word))
-  return isShort && isNamed && (isOfYear || (isEventTitle(title) && /^\p{Lu}/u.test(title)))
+  return isShort && namesOneEvent(title) && (isOfYear || (isEventTitle(title) && /^\p{Lu}/u.test(title)))
     ? eventNameOf(title)
     : undefined
 }
 
 const maxEventWords = 5
+/** Whether a name has a word besides those that stand in names of all events: `notes-conf` has none. */
+export const namesOneEvent = (name: string): boolean =>
+  name.split(/[\s\p{P}]+/u).some((word) => /^\p{L}{3}/u.test(word) && !ofAllEvents.test(word))
+
 /** Words that stand in names of events, and name none. */
 const ofAllEvents = new RegExp(
   [
@@ -120,6 +121,8 @@ export function eventNameOf(title: string): string {
   const bare = withoutDay(
     title
       .replace(/<[^<>]*>/g, ' ')
+      // What Sphinx writes until somebody writes something else.
+      .replace(/^welcome to (\S.*?)(?:['’]s)? documentation!?$/i, '$1')
       .replace(/\s*\(https?:[^()]*\)/g, '')
       .replace(besideEventName, '')
       // `OarConf Schedule - Part 2`

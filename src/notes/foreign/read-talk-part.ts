@@ -5,7 +5,7 @@ import { distinctPeople, type Facts } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
-import { type IsName, isKnownPerson } from './person-names.ts'
+import { type IsName, isKnownName, isKnownPerson } from './person-names.ts'
 import { splitHeading } from './split-heading.ts'
 import type { SplitTalk } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
@@ -36,7 +36,13 @@ export function readTalkPart(
 ): ForeignTalk {
   const dated = datedTitle(isNumbered ? heading.replace(listSign, '') : heading)
   const linked = takeTitleLink(dated.title)
-  const { title: headline, names } = splitHeading(linked.title, isNameBeside(linked.link, isName))
+  const split = splitHeading(linked.title, isNameBeside(linked.link, isName))
+  // Whoever stands below a title has spoken, rather than what may be a name in it: `Avoiding Storms: A Study`.
+  const isUnsure = split.names.length > 0 && !split.names.some(isKnownName) && !/\bby\s|@/i.test(dated.title)
+  const below = isUnsure ? takeHead(blocks, { isName, splitsLines, isOneOfSeveral: true }) : undefined
+  const told = below === undefined ? [] : [...below.speakers, ...below.facts.speakers]
+  const isBelow = told.length > 0 && !told.some(({ name }) => split.names.includes(name))
+  const { title: headline, names } = isBelow ? { title: linked.title, names: [] } : split
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
   const isUntitled = counter.test(headline)
