@@ -173,10 +173,13 @@ async function answerAsTyped(
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)
   const answer = refusal ? await answerRefused(refusal, query, asking) : await answerFromNotes(query, asking)
+  if (list === undefined) return answer
+  // Nobody typed the clauses of a list, so what is to be said of them tells nobody anything.
+  const ofList = { ...answer, notices: asked.notices }
   // That there is one alone, or that these are all, is what a list tells.
-  return list && answer.kind === 'found' && (options.offset ?? 0) === 0
-    ? { ...answer, explanation: list.explanation }
-    : answer
+  return ofList.kind === 'found' && (options.offset ?? 0) === 0
+    ? { ...ofList, explanation: list.explanation }
+    : ofList
 }
 
 /** What is said in words that the query language has signs for; most questions have no sign that anything is. */

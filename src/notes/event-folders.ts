@@ -51,6 +51,8 @@ interface NoteFile {
   readonly hasSiblings: boolean
   /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
   readonly isBeside?: boolean
+  /** Whether the corpus is a site, by the file that names it. */
+  readonly isOfSite?: boolean
   /** Whether its event is the corpus's own. */
   readonly isRoot?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
@@ -69,18 +71,19 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const homeOf = createEventFolderFinder(root, tree)
   const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
+  const isOfSite = tree.entriesAt([]).some(({ name, kind }) => kind === 'file' && isSiteFile(name))
   for (const folder of walked) {
     const { steps, entries } = folder
     const names = noteNamesIn(entries)
     if (names.length > 0 || isSaidToBeEvent(entries)) {
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
-      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings }))
+      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite }))
     } else if (isPage(steps) && introducesTalks(steps)) openAt(steps)
     else if (isPage(steps)) {
       const isOneOfMany = isPageOfMany(steps)
       const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
-      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany }))
+      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite }))
     } else if (
       steps.length === 0 &&
       (introductionIn(entries) ?? entries.find(({ name }) => isSiteFile(name)))
@@ -144,9 +147,13 @@ interface NotesOfFolder {
   readonly home: readonly string[]
   /** Whether they are several, or folders beside them are talks. */
   readonly hasSiblings: boolean
+  readonly isOfSite: boolean
 }
 
-function notesIn({ path, steps }: WalkedFolder, { names, home, hasSiblings }: NotesOfFolder): NoteFile[] {
+function notesIn(
+  { path, steps }: WalkedFolder,
+  { names, home, hasSiblings, isOfSite }: NotesOfFolder,
+): NoteFile[] {
   const inner = steps.slice(home.length)
   const day = inner.map(dayIn).find(Boolean) ?? dayOfMeeting(home)
   const isBeside = steps.some(isBesideName)
@@ -161,6 +168,7 @@ function notesIn({ path, steps }: WalkedFolder, { names, home, hasSiblings }: No
       stem: saysNoTitle(named, names.length === 1 || inner.length > 0) ? (steps.at(-1) ?? named) : named,
       hasSiblings,
       ...(isBeside && { isBeside }),
+      ...(isOfSite && { isOfSite }),
       ...(home.length === 0 && { isRoot: true }),
       ...(day !== undefined && { day }),
       ...(series !== undefined && { series }),
@@ -183,12 +191,13 @@ interface PageOfFolder {
   readonly root: string
   readonly home: readonly string[]
   readonly isOneOfMany: boolean
+  readonly isOfSite: boolean
 }
 
 /** The note of a folder whose only note is the page that introduces it. */
 function pageNote(
   { path, steps, entries }: WalkedFolder,
-  { root, home, isOneOfMany }: PageOfFolder,
+  { root, home, isOneOfMany, isOfSite }: PageOfFolder,
 ): NoteFile {
   const name = introductionIn(entries) ?? ''
   const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
@@ -200,6 +209,7 @@ function pageNote(
       : pageIdOf(steps.slice(home.length), stemOf(name)),
     stem,
     hasSiblings: isOneOfMany,
+    ...(isOfSite && { isOfSite }),
     ...(day !== undefined && { day }),
     ...(home.length === 0 && { isRoot: true }),
   }

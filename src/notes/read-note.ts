@@ -24,6 +24,8 @@ export interface NoteContext {
   readonly hasSiblings: boolean
   /** As in what is listed. */
   readonly isBeside?: boolean
+  /** As in what is listed. */
+  readonly isOfSite?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
   /** As in what is listed. */
@@ -98,6 +100,7 @@ async function contentOfText(
     stem: context.stem,
     hasSiblings: context.hasSiblings,
     ...(context.isBeside && { isBeside: true }),
+    ...(context.isOfSite && { isOfSite: true }),
     ...dialectOfName(path),
     ...(context.split !== undefined && { split: context.split }),
   })

@@ -43,6 +43,17 @@ test('a title is asked for even if one says it out of politeness', async () => {
   expect((await answers.answerQuestion('auf wiedersehen')).results[0]?.talk.title).toBe('Auf Wiedersehen')
 })
 
+test.each(['which talks are there?', 'list all talks', 'talks'])(
+  'what three talks are asked for by “%s” is told without a word of clauses that nobody typed',
+  async (question) => {
+    const answer = await answersOver([makeTalk('bees'), makeTalk('tea'), makeTalk('oars')]).answerQuestion(
+      question,
+    )
+    expect(answer.results).toHaveLength(3)
+    expect(answer.notices).toEqual([])
+  },
+)
+
 test('answers with three talks at most unless told otherwise', async () => {
   const talks = Array.from({ length: 5 }, (_, number) =>
     makeTalk(`bees${number}`, { title: `Bees ${number}` }),

@@ -455,3 +455,13 @@ test.each(['&t [*t]', '{ a: &t [*t] }'])(
     expect(problems.map(({ file }) => file)).toContainEqual(expect.stringMatching(/itself\.md$/))
   },
 )
+
+test('what a site says of itself is no talk there, and what may be a topic is one', async () => {
+  const about = { 'about.md': '# About us\n\nWe row.\n', 'privacy.md': '# Privacy\n\nOars keep secrets.\n' }
+  const titlesIn = async (files: Readonly<Record<string, string>>) => {
+    const { talks } = await readCorpus(writeFolder(files))
+    return talks.map(({ title }) => title).toSorted()
+  }
+  expect(await titlesIn(about)).toEqual(['About us', 'Privacy'])
+  expect(await titlesIn({ ...about, '_config.yml': 'title: Oar Meetup\n' })).toEqual(['Privacy'])
+})

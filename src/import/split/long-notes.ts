@@ -28,6 +28,7 @@ export function* readLongNotes(
     isLong: place === undefined,
     hasSiblings: place?.hasSiblings ?? false,
     ...(place?.isBeside && { isBeside: true }),
+    ...(place?.isOfSite && { isOfSite: true }),
     ...(place || /\.(?:org|adoc|asciidoc)$/i.test(path) ? dialectOfName(path) : {}),
     ...(place?.split !== undefined && { split: place.split }),
     ...(level !== undefined && { level }),

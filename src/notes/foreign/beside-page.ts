@@ -24,18 +24,35 @@ export function isBesidePage(fields: readonly ReadField[], isBesideFolder: boole
   return isBesideFolder && !isOfTalk && fields.some(({ key }) => ownKey.test(key))
 }
 
-/** Whether a page is one that sites of events have, by the name of its file and what its generator is told of it. */
-export const isSitePage = (stem: string, fields: readonly ReadField[]): boolean =>
-  ownPage.test(stem.replace(/\.\p{Ll}{2}$/u, '')) &&
-  fields.some(({ key }) => /^(?:permalink|layout|template|menu|nav(?:igation)?)$/i.test(key)) &&
-  !fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
+/**
+ * Whether a page is one that sites of events have, by the name of its file: some are no others, some are such in a site, and some may
+ * be topics, unless the site's generator is told of the page that it is one.
+ */
+export function isSitePage(stem: string, fields: readonly ReadField[], isOfSite: boolean): boolean {
+  if (fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')) return false
+  const name = stem.replace(/\.\p{Ll}{2}$/u, '').replace(/[\s_]+/g, '-')
+  const isGenerated = fields.some(({ key }) =>
+    /^(?:permalink|layout|template|menu|nav(?:igation)?)$/i.test(key),
+  )
+  if (pagesOfEvents.test(name)) return true
+  return pagesOfSites.test(name) ? isGenerated || isOfSite : isGenerated && pagesOrTopics.test(name)
+}
 
-const ownPage = new RegExp(
+const pagesOfEvents =
+  /^(?:code-of-conduct|coc|organi[sz]ers|sponsors|cfp|call-for-(?:papers|proposals|speakers|participation)|imprint|impressum|privacy-policy)$/i
+
+const pagesOfSites = new RegExp(
   [
-    '^(?:404|about(?:[-_]us)?|accessibility|accommodations?|call[-_]for[-_](?:papers|proposals|speakers|participation)|cfp|',
-    'code[-_]of[-_]conduct|coc|contact|diversity|faqs?|hotels?|info(?:rmation)?|imprint|impressum|jobs|legal|location|',
-    'organi[sz]ers|parents|policies|press|privacy(?:[-_]policy)?|registration|scholarships?|sponsor(?:s|ship|ing)?|',
-    'team|terms(?:[-_]of[-_](?:use|service))?|tickets?|travel|venue|volunteers?)$',
+    '^(?:404|about(?:-us)?|become-a-speaker|contact(?:-us)?|contributing|faqs?|get-involved|join(?:-us)?|registration|speak|',
+    'sponsorship|terms-of-(?:use|service)|tickets?|venues?|volunteers)$',
+  ].join(''),
+  'i',
+)
+
+const pagesOrTopics = new RegExp(
+  [
+    '^(?:accessibility|accommodations?|board|contribute|diversity|hotels?|info(?:rmation)?|jobs|legal|location|newsletter|',
+    'parents|policies|press|privacy|scholarships?|sponsor(?:ing)?|staff|team|terms|travel|volunteer)$',
   ].join(''),
   'i',
 )

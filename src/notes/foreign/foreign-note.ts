@@ -21,6 +21,8 @@ export interface ForeignNoteOptions {
   readonly hasSiblings?: boolean
   /** Whether it lies among pages of people, firms or places. */
   readonly isBeside?: boolean
+  /** Whether it lies in a site, by what names that. */
+  readonly isOfSite?: boolean
 }
 
 /** One talk of a note that is in no form of ours. Its key stays when text around the talk changes. */

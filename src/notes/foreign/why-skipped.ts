@@ -7,7 +7,7 @@ import { isPlaceholder, readableName } from './titles.ts'
 /** Why a note holds no talk, whatever stands in it. */
 export function whySkipped(
   { facts, fields, body, headings }: OpenedNote,
-  { stem, isBeside = false, hasSiblings = false }: ForeignNoteOptions,
+  { stem, isBeside = false, isOfSite = false, hasSiblings = false }: ForeignNoteOptions,
 ): string | undefined {
   if (facts.isDraft) return 'is a draft'
   const isTitled =
@@ -15,7 +15,7 @@ export function whySkipped(
     headings.some(({ depth, text }) => depth === 1 && foldName(text) !== foldName(readableName(stem)))
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
   if (isBesidePage(fields, isBeside) || isStub) return 'is on a person, a firm or a place'
-  if (isSitePage(stem, fields)) return 'is a page of the site, on no talk'
+  if (isSitePage(stem, fields, isOfSite)) return 'is a page of the site, on no talk'
   if (isFilled(body)) return 'is filled by a program'
   if (isDiagram(body)) return 'is a diagram'
   return isPlaceholder(facts.title ?? headings[0]?.text ?? '') ? 'is a template' : undefined

@@ -135,6 +135,8 @@ describe('what is no talk is left out, and named', () => {
       '---\nlayout: page\ntitle: Getting here\n---\nBy boat.\n',
       'location.es',
     ],
+    ['page of the site, on no talk', '# Organizers\n\n- Ada Lovelace\n', 'Organizers'],
+    ['page of the site, on no talk', '# Conduct\n\nBe kind.\n', 'code_of_conduct'],
     ['diagram', '@startuml\nclass Tide\n@enduml\n', 'tides'],
   ])('a %s', (what, text, stem) => {
     expect(read(text, stem).skipped).toBe(`is a ${what}`)
