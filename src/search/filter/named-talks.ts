@@ -10,15 +10,24 @@ import { type DocValueColumn, namesInKey } from './doc-values.ts'
 
 /**
  * The documents whose title is the question, word for word, whatever the words are ("Who is who") and whatever stands
- * between them: who types a title asks for its talk. What would exclude words must stand in the title too ("Plone -the CMS"). If
- * titles differ in nothing but capitals and signs, and one is the question to the letter, it is that one.
+ * between them: who types a title asks for its talk.
  */
-export function titledTalks(query: Query, { reader, talks }: TitleSource): number[] {
-  const titled = talksTitled(query, reader).filter(
-    (document) => query.exclusions.length === 0 || isWritten(talks[document]!.title, query.text),
-  )
-  const asWritten = titled.filter((document) => talks[document]!.title === query.text)
-  return asWritten.length > 0 ? asWritten : titled
+export function titledTalks(query: Query, { reader, talks }: TitleSource): readonly number[] {
+  return meantByTitle(talksTitled(query, reader), (document) => talks[document]!.title, query)
+}
+
+/**
+ * Of talks that have the words of the question for a title, those that are meant. What would exclude words must stand in the title
+ * too ("Plone -the CMS"). If titles differ in nothing but capitals and signs, and one is the question to the letter, it is that one.
+ */
+export function meantByTitle<Titled>(
+  titled: readonly Titled[],
+  titleOf: (talk: Titled) => string,
+  { text, exclusions }: Pick<Query, 'text' | 'exclusions'>,
+): readonly Titled[] {
+  const meant = titled.filter((talk) => exclusions.length === 0 || isWritten(titleOf(talk), text))
+  const asWritten = meant.filter((talk) => titleOf(talk) === text)
+  return asWritten.length > 0 ? asWritten : meant
 }
 
 /** But for capitals and the kind of dash. */

@@ -1,3 +1,4 @@
+import { meantByTitle } from '../filter/named-talks.ts'
 import type { Query } from '../query/query.ts'
 import type { SearchResponse } from './cluster.ts'
 import type { CorpusStatistics, WeighedTalk } from './corpus-statistics.ts'
@@ -72,15 +73,14 @@ export async function findCandidates(
   const talks = await readTalks(found, timeLeft())
   const talksOf = (of?: SearchResponse<unknown>) => idsOfHits(of).flatMap((id) => talks.get(id) ?? [])
   const candidates = [...talksOf(words), ...talksOf(said), ...talksOf(ofMeaning)]
-  const titled = talksOf(ofTitle)
-  const asWritten = titled.filter((talk) => talk.title === query.text)
+  const titled = meantByTitle(talksOf(ofTitle), ({ title }) => title, query)
   const known = createKnownTalks([...candidates, ...titled], statistics)
   return {
     known,
     // What says the phrases, or is near in meaning, may have words of the question, too.
     byWords: { talks: candidates, highestBound: boundIn(bound), isWhole: isWhole(words) },
     byPhrases: { talks: talksOf(said), highestBound: boundIn(boundOfSaid), isWhole: isWhole(said) },
-    titled: (asWritten.length > 0 ? asWritten : titled).map(({ id }) => known.numberOf(id)!),
+    titled: titled.map(({ id }) => known.numberOf(id)!),
     isPartial: responses.some(({ timed_out }) => timed_out) || found.some((id) => !talks.has(id)),
   }
 }
