@@ -13,7 +13,7 @@ import {
 } from './read-file.ts'
 
 /** Reads a file, or knows what it gave before. */
-type ReadFile = (path: string, readIt: () => Promise<FileContent>, place: string) => Promise<FileReading>
+type ReadOnce = (path: string, readIt: () => Promise<FileContent>, place: string) => Promise<FileReading>
 
 /**
  * The events of folders, by the nearest that names each: its `event.yml`, what introduces it, its own name. The corpus's own
@@ -21,7 +21,7 @@ type ReadFile = (path: string, readIt: () => Promise<FileContent>, place: string
  */
 export async function readFolderEvents(
   folders: readonly EventFolder[],
-  readFile: ReadFile,
+  readOnce: ReadOnce,
 ): Promise<readonly ReadEvent[]> {
   const root = folders.find(({ isRoot }) => isRoot)
   const corpus = root && (await readFolder(root))
@@ -33,12 +33,12 @@ export async function readFolderEvents(
     const path = eventPathOf(at)
     const place = at.hasEventFile ? '' : byName.name
     const file =
-      path === undefined ? undefined : await readFile(path, () => readFolderEvent(path, at, byName), place)
+      path === undefined ? undefined : await readOnce(path, () => readFolderEvent(path, at, byName), place)
     const sitePath = at.siteFile === undefined || at.hasEventFile ? undefined : join(at.path, at.siteFile)
     const site =
       sitePath === undefined
         ? undefined
-        : await readFile(sitePath, () => readSiteName(sitePath, byName), byName.name)
+        : await readOnce(sitePath, () => readSiteName(sitePath, byName), byName.name)
     const served = site?.event ?? file?.event ?? { value: byName, hash: '' }
     return { at, file, ...(site && { site }), served }
   }
