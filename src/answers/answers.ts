@@ -3,7 +3,7 @@ import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
 import { isEmoji } from '../search/analysis/analyzer.ts'
 import { parseQuery, rewrite, topicsOf, withPhrasesMeant } from '../search/query/parse-query.ts'
-import type { Query } from '../search/query/query.ts'
+import type { Notice, Query } from '../search/query/query.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import {
   defaultTimeLimit,
@@ -28,8 +28,8 @@ import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
-import { readKindSaid, signOfKind } from './read-kind-said.ts'
-import { readLeftOut, signOfLeavingOut } from './read-left-out.ts'
+import { isOfAllTalks, readKindSaid, signOfKind } from './read-kind-said.ts'
+import { readLeftOut, type SaidInWords, signOfLeavingOut } from './read-left-out.ts'
 import { relaxQuestion } from './relax-question.ts'
 import { mayGoByClock, mayWantCollection } from './request-signs.ts'
 import { answerAway, noneIfAway } from './search-is-away.ts'
@@ -161,15 +161,7 @@ async function answerAsTyped(
   const list = await answerCollectionWanted(asked, asking)
   if (list?.kind === 'listing') return list
   const said = list ? undefined : await readSaidInWords(asked, parts.engine)
-  if (said) {
-    const others = await answerCollectionWanted(said.query, asking)
-    if (others?.kind === 'listing') return { ...others, question }
-    const { notice, rest, ifNone } = said
-    const answer = await answerFromNotes(others ? parseQuery(others.clauses) : said.query, asking)
-    const notices = [...answer.notices.filter(({ end }) => end <= notice.start), notice]
-    if (answer.kind !== 'none') return { ...answer, question, notices }
-    return { ...answer, question, explanation: ifNone, suggestions: [asQuestion(rest)], notices }
-  }
+  if (said) return answerReading(said, asked, asking)
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)
   const answer = refusal ? await answerRefused(refusal, query, asking) : await answerFromNotes(query, asking)
@@ -182,11 +174,55 @@ async function answerAsTyped(
     : ofList
 }
 
+/** A question of which something was read that is said in words. */
+interface Reading extends Pick<SaidInWords, 'rest' | 'ifNone' | 'mayBeWords'> {
+  readonly query: Query
+  readonly notices: readonly [Notice, ...Notice[]]
+}
+
 /** What is said in words that the query language has signs for; most questions have no sign that anything is. */
-async function readSaidInWords(asked: Query, engine: SearchEngine) {
-  const leftOut = signOfLeavingOut.test(asked.text) ? await readLeftOut(asked, engine) : undefined
-  if (leftOut || !signOfKind.test(asked.text)) return leftOut
-  return readKindSaid(asked, engine)
+async function readSaidInWords(asked: Query, engine: SearchEngine): Promise<Reading | undefined> {
+  const kind = signOfKind.test(asked.text) ? await readKindSaid(asked, engine) : undefined
+  const others = kind ? parseQuery(kind.rest) : asked
+  const leftOut = signOfLeavingOut.test(others.text) ? await readLeftOut(others, engine) : undefined
+  if (!kind)
+    return leftOut && { ...leftOut, query: withClauses(leftOut.rest, leftOut), notices: [leftOut.notice] }
+  if (!leftOut) return { ...kind, query: withClauses(talksOf(kind.rest), kind), notices: [kind.notice] }
+  const query = withClauses(talksOf(leftOut.rest), kind, leftOut)
+  const { rest, ifNone } = kind
+  const typed = others.text.slice(leftOut.notice.start, leftOut.notice.end)
+  const start = Math.max(0, asked.text.lastIndexOf(typed))
+  const notices = [kind.notice, { ...leftOut.notice, start, end: start + typed.length }] as const
+  return { query, notices, rest, ifNone }
+}
+
+function talksOf(rest: string): string {
+  if (!isOfAllTalks(rest)) return rest
+  return /keynote/i.test(rest) ? 'list keynotes' : 'list talks'
+}
+
+const withClauses = (rest: string, ...said: readonly SaidInWords[]) =>
+  parseQuery([rest, ...said.flatMap(({ clauses }) => clauses)].join(' '))
+
+/** From the talks that are of the kind said, less what is left out. A kind of which no talk fits may be a topic after all. */
+async function answerReading(
+  { query, notices: read, rest, ifNone, mayBeWords }: Reading,
+  asked: Query,
+  asking: Asking,
+): Promise<Answer> {
+  const { question } = asking
+  const list = await answerCollectionWanted(query, asking)
+  if (list?.kind === 'listing') return { ...list, question }
+  const answer = await answerFromNotes(list ? parseQuery(list.clauses) : query, asking)
+  const first = Math.min(...read.map(({ start }) => start))
+  const notices = [...answer.notices.filter(({ end }) => end <= first), ...read]
+  const asTyped = mayBeWords && answer.kind !== 'found' ? await answerFromNotes(asked, asking) : undefined
+  if (asTyped?.kind === 'found' && asTyped.results[0]?.support().missing.length === 0) return asTyped
+  if (answer.kind !== 'none') return { ...answer, question, notices }
+  if (asTyped?.kind === 'unsure') return asTyped
+  const endsInGrammar = parseQuery(rest).words.at(-1)?.role === 'grammar'
+  const suggestions = endsInGrammar ? answer.suggestions : [asQuestion(rest)]
+  return { ...answer, question, explanation: ifNone, suggestions, notices }
 }
 
 /** One question on its way to its answer. */

@@ -21,10 +21,33 @@ const languageOfTalks = [
   String.raw`(?<!\p{L})(?:held |given |that are |which are )?(?:in|auf) (?<name>\p{L}{4,})(?!\p{L})`,
   String.raw`(?<!\p{L})(?<name>\p{L}{4,})(?:-language|-speaking)? (?=(?:${nouns})(?!\p{L}))`,
 ].map((pattern) => new RegExp(pattern, 'giu'))
-/** `flask talks without video`, `anything on testing with slides?` */
+/** `flask talks without video`, `anything on boats with slides?` */
 const withPart =
-  /(?<=\s)(?<way>with(?:out)?)(?: (?:an?|any|no))? (?<part>videos?|recordings?|slides|code)(?: links?)?(?=[?!. ]*$)/giu
+  /(?<=\s)(?<way>with(?:out)?)(?: (?:an?|any|no))? (?<part>videos?|recordings?|slides|code)(?: links?)?(?=[?!. ]*$|,? (?:but|except|other than|excluding|apart from|not) )/giu
 const namesTalks = new RegExp(String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas)(?!\p{L})`, 'iu')
+
+/** What talks are called, just before a language or a part. */
+const afterTalks = new RegExp(String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas) $`, 'iu')
+/** What may come after a language: of `rules in German law` it is the law that is German. */
+const endOfLanguage =
+  /^(?:[?!.\s]*$|[,;:]|\s(?:about|on|by|from|at|that|which|with|without|not|but|except|other|excluding|apart|for|über|zu|zum|zur|von|mit|ohne)\s)/iu
+/** Of names that are joined one alone would be read: `talks in German and Italian`. */
+const joinedBefore = /(?<!\p{L})(?:and|or|und|oder|from|to|into) $/iu
+const joinedAfter = /^\s*,?\s*(?:and|or|und|oder|to|into)(?!\p{L})/iu
+/** One talk says what it says in words: `what does the talk on parsing say about compounds in German?` */
+const ofWhatIsSaid = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:the|this|that|his|her|their|\p{L}+['’]s|der|dem|den|diese[rmn]?) (?:talk|session|keynote|presentation|lecture|vortrag)(?!\p{L})|`,
+    String.raw`(?<!\p{L})(?:says?|said|mentions?|explains?|tells?|claims?|shows?|recommends?|covers?|discuss(?:es)?|describes?)(?!\p{L})`,
+  ].join(''),
+  'iu',
+)
+/** With or without something may be how a thing is done: `talks about working without code`. */
+const beforeWay =
+  /(?<!\p{L})(?:\p{L}+ing|and|or|with|without|not|but|except|than|from|about|on|for|und|oder|nicht) $/iu
+/** What is not wanted is no kind to keep to: `talks on testing but not in German`, `anything except German talks`. */
+const leftOut =
+  /(?<!\p{L})(?:not|non|(?<!nothing )but|except|except for|other than|rather than|instead of|excluding|apart from|nicht|außer)(?: (?:those|ones|talks|keynotes|anything))?(?: (?:that|which) are)?[ -]$/iu
 
 /** As Germans say it. */
 const germanNames: readonly (readonly [beginning: RegExp, name: string])[] = [
@@ -45,27 +68,54 @@ export async function readKindSaid(
 ): Promise<SaidInWords | undefined> {
   if (filters.length > 0 || !namesTalks.test(text)) return undefined
   const names = await engine.names()
-  for (const found of [...languageOfTalks, withPart].flatMap((pattern) => [...text.matchAll(pattern)])) {
-    const kind = found.groups!.part === undefined ? readLanguage(found, names) : readPart(found, names)
+  const all = [...languageOfTalks, withPart].flatMap((pattern) => [...text.matchAll(pattern)])
+  for (const found of all.sort((a, b) => a.index - b.index)) {
+    const before = text.slice(0, found.index)
+    const after = text.slice(found.index + found[0].length)
+    const isPart = found.groups!.part !== undefined
+    if (!(isPart ? isOfTalks(found, before) : isLanguageOfTalks(found, before, after))) continue
+    const kind = isPart ? readPart(found, names) : readLanguage(found, names)
     if (kind === undefined || (await isTitle(text, engine))) continue
-    const rest = `${text.slice(0, found.index)}${text.slice(found.index + found[0].length)}`
-      .replace(/\s+/g, ' ')
-      .trim()
-    const isOfAll = topicsOf(parseQuery(rest.replace(namesTalks, ''))).length === 0
     const said = found[0].trim()
     return {
-      query: parseQuery(`${isOfAll ? 'list talks' : rest} ${kind.clause}`),
+      clauses: [kind.clause],
       notice: {
         kind: 'read-kind',
         start: found.index,
         end: found.index + said.length,
         message: `“${said}” ${kind.meaning}.`,
       },
-      rest,
+      rest: withoutSaid(before, after),
       ifNone: `No talk ${kind.name} fits.`,
+      mayBeWords: namesTalks.test(before) && !afterTalks.test(before) && !isPart,
     }
   }
   return undefined
+}
+
+/** What is left of a question, with no comma that joins nothing. */
+function withoutSaid(before: string, after: string): string {
+  const start = /^[?!.\s]*$/.test(after) ? before.replace(/[\s,;]+$/, '') : before
+  return `${start}${after}`
+    .replace(/\s+(?=[,;])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Whether nothing but talks is wanted, and so whatever is asked of them are they themselves. */
+export const isOfAllTalks = (text: string): boolean =>
+  topicsOf(parseQuery(text.replace(namesTalks, ''))).length === 0
+
+function isLanguageOfTalks(found: RegExpExecArray, before: string, after: string): boolean {
+  if (leftOut.test(before) || joinedBefore.test(before) || joinedAfter.test(after)) return false
+  if (!/^(?:\S+ )*(?:in|auf) \S+$/i.test(found[0])) return true
+  return endOfLanguage.test(after) && (afterTalks.test(before) || !ofWhatIsSaid.test(before))
+}
+
+/** Code is what much is done without, so that talks without it are told by what they are called alone. */
+function isOfTalks({ groups }: RegExpExecArray, before: string): boolean {
+  const isWithoutCode = groups!.part!.toLowerCase() === 'code' && /out$/i.test(groups!.way!)
+  return !beforeWay.test(before) && (!isWithoutCode || afterTalks.test(before))
 }
 
 interface KindSaid {

@@ -7,25 +7,29 @@ import { isTitle } from './programme/find/is-title.ts'
 
 /** A question that says in words what the query language has signs for: what is to be left out, or in which language talks are. */
 export interface SaidInWords {
-  /** It as the query language says it. */
-  readonly query: Query
+  /** What the query language says of it. */
+  readonly clauses: readonly string[]
   /** What was read so, and where that is said. */
   readonly notice: Notice
   /** What is asked without that. */
   readonly rest: string
   /** A sentence that says that no talk is left. */
   readonly ifNone: string
+  /** Whether it may be a topic as well, so that the question is asked as it stands if no talk fits. */
+  readonly mayBeWords?: boolean
 }
 
 /** What stands before that which is left out. */
 const leads = [
-  'but (?:not|nothing|neither)(?: about| on| by| tagged)?|except(?:ing)?(?: for)?(?: about)?|other than|excluding|apart from|',
-  '(?:that is |that are |which is |which are )?not (?:about|tagged(?: with)?)',
+  '(?:but (?:not|none|nothing|neither)|except(?:ing)?(?: for)?|other than|excluding|apart from|',
+  '(?:that are |that is |which are |which is )?not(?= (?:about|tagged|by|from) ))',
+  '(?: (?:(?:the |any )?(?:ones?|talks?|sessions?|keynotes?)|those|anything|the))?',
+  '(?: (?:about|on|tagged(?: with)?|(?:given |held )?by|from))?',
 ].join('')
 
 /** A sign that something is to be left out: all that `leavingOut` reads has it. */
 export const signOfLeavingOut =
-  /\b(?:but\s+(?:not|nothing|neither)|except|other\s+than|excluding|apart\s+from|not\s+(?:about|tagged))\s/i
+  /\b(?:but\s+(?:not|none|nothing|neither)|except(?:ing)?|other\s+than|excluding|apart\s+from|not\s+(?:about|tagged|by|from))\s/i
 
 const leavingOut = new RegExp(String.raw`\b(?:${leads}) (?<names>[^;.?!"():]{1,120})[?!. ]*$`, 'i')
 /** What stands between names that are left out: `Flask, Django or Kivy`, `Flask, not tagged Django`. */
@@ -69,13 +73,15 @@ export async function readLeftOut(
   const all = parts.filter((part) => part !== undefined)
   if (all.length < parts.length || all.length > maxNames) return undefined
   const typed = text.slice(found.index, found.index + found[0].length).replace(/[?!. ]+$/, '')
+  // “Not by default” names nobody.
+  if (/\b(?:by|from) /i.test(typed) && !all.every(({ isKnown }) => isKnown)) return undefined
   const ways = Map.groupBy(all, ({ way }) => way)
   const said = Array.from(ways, ([way, ofWay]) => {
     const inWay = ofWay.map(({ name }) => (way === inWords ? `“${name}”` : name))
     return `${way} ${enumerate(inWay, 'or')}`
   })
   return {
-    query: parseQuery([rest, ...all.map(({ clause }) => `-${clause}`)].join(' ')),
+    clauses: all.map(({ clause }) => `-${clause}`),
     notice: {
       kind: 'left-out',
       start: found.index,
@@ -103,6 +109,10 @@ function readNameLeftOut(name: string, names: KnownNames): NameLeftOut | undefin
     const clause = names.clauseFor(field, name)
     if (clause !== undefined) return { name, clause, way, isKnown: true }
   }
+  // Bob Smith’s talks
+  const [, owner] = /^(.+)['’]s(?: (?:talks?|sessions?|keynotes?|ones?))?$/i.exec(name) ?? []
+  const clauseOfOwner = owner && names.clauseFor('speaker', owner)
+  if (owner && clauseOfOwner) return { name: owner, clause: clauseOfOwner, way: 'by', isKnown: true }
   const topics = topicsOf(parseQuery(name))
   const isWords =
     topics.length > 0 && topics.length === name.split(/\s+/).length && topics.length <= maxWordsLeftOut

@@ -47,15 +47,11 @@ test.each([
 
 test.each([
   ['testing talks without video', ['knots'], '“without video” leaves out talks that link any.'],
-  [
-    'any talks on testing with a recording?',
-    ['taped'],
-    '“with a recording” leaves out talks that link none.',
-  ],
+  ['any talks on knots with a recording?', ['taped'], '“with a recording” leaves out talks that link none.'],
 ])('“%s” is answered from such talks alone, and says so', async (question, titles, read) => {
   const talks = [
     corpus.talks.find(({ id }) => id.endsWith('knots'))!,
-    { ...about('taped', 'en', 'Testing kites'), links: [video] },
+    { ...about('taped', 'en', 'Knots for kites'), links: [video] },
   ]
   const taped = makeCorpus(...talks)
   const answer = await createAnswers(taped, createLunrEngine(taped), { examples: [] }).answerQuestion(
@@ -72,6 +68,57 @@ test('that no talk in the language fits is said', async () => {
     kind: 'none',
     explanation: 'No talk in Italian fits.',
   })
+})
+
+const parsing = makeCorpus(
+  about('nlp', 'en', 'Natural language processing for German'),
+  about('split', 'en', 'Splitting compounds in German'),
+  about('parse', 'en', 'Parsing compounds in German'),
+  about('boats', 'en', 'Building wooden boats'),
+  about('code', 'en', 'Working without code'),
+  about('segel', 'de', 'Segel und Boote', ['boats']),
+  about('seile', 'de', 'Seile und Knoten', ['ropes']),
+)
+const parsers = createAnswers(parsing, createLunrEngine(parsing), { examples: [] })
+
+test.each([
+  ['talks about natural language processing in German', 'nlp'],
+  ['any talk on splitting compounds in German?', 'split'],
+  ['what does the talk on parsing say about compounds in German?', 'parse'],
+  ['which talk explains splitting compounds in German?', 'split'],
+  ['talks about working without code', 'code'],
+])('“%s” is of a topic, and read as it stands', async (question, id) => {
+  const { kind, results, notices, explanation } = await parsers.answerQuestion(question)
+  expect([kind, results[0]?.talk.id, notices, explanation]).toEqual([
+    'found',
+    expect.stringContaining(id),
+    [],
+    '',
+  ])
+})
+
+test.each([
+  ['talks in German, not about Segel', ['in German', 'not about Segel']],
+  ['talks not about Segel, in German', ['in German', 'not about Segel']],
+  ['talks not about Segel in German', ['in German', 'not about Segel']],
+  ['anything about Knoten in German, not about boats?', ['in German', 'not about boats']],
+  ['German talks on Knoten except those tagged boats', ['German', 'except those tagged boats']],
+])('of “%s” both are read', async (question, said) => {
+  const { results, notices } = await parsers.answerQuestion(question)
+  expect(results.map(({ talk }) => talk.id)).toEqual([expect.stringContaining('seile')])
+  expect(notices.map(({ start, end }) => question.slice(start, end))).toEqual(said)
+})
+
+test.each([
+  'How do talks compare with and without video?',
+  'talks about speaking without slides',
+  'talks not in German',
+  'talks in German and Italian',
+  'talks about rules in German law',
+])('of “%s” no kind is read', async (question) => {
+  const { notices, suggestions } = await parsers.answerQuestion(question)
+  expect(notices.filter(({ kind }) => kind === 'read-kind')).toEqual([])
+  expect(suggestions.filter((text) => /\b(?:and|or|with|without|in)\?$/.test(text))).toEqual([])
 })
 
 test.each([

@@ -34,6 +34,20 @@ test.each([
     'slow software other than rust, Jonas Weld and django',
     '“other than rust, Jonas Weld and django” leaves out talks tagged rust, by Jonas Weld or that mention “django”.',
   ],
+  ...[
+    'by Lena Hauer',
+    'those by Lena Hauer',
+    'talks by Lena Hauer',
+    'the ones by Lena Hauer',
+    'Lena Hauer’s talks',
+    'the talk given by Lena Hauer',
+  ].flatMap((left) =>
+    ['other than', 'except', 'except for', 'apart from', 'excluding', 'but not'].map((lead) => [
+      `pythonistas ${lead} ${left}`,
+      `“${lead} ${left}” leaves out talks by Lena Hauer.`,
+    ]),
+  ),
+  ['slow requests not by Lena Hauer', '“not by Lena Hauer” leaves out talks by Lena Hauer.'],
 ])('“%s” says what it leaves out', async (question, said) => {
   const { notices } = await lantern.answerQuestion(question)
   expect(notices.map(({ message }) => message)).toEqual([said])
@@ -44,6 +58,7 @@ test.each([
   'what is not about',
   'rust but not',
   'except rust',
+  'why is rust not by default',
   '-rust other than django',
 ])('“%s” leaves out nothing in words', async (question) => {
   const { notices } = await lantern.answerQuestion(question)
