@@ -12,14 +12,14 @@ export const signOfKind = new RegExp(
   [
     String.raw`(?<!\p{L})(?:${nouns}|anything|something)(?!\p{L}).* with(?:out)? |`,
     String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas)(?!\p{L}).* (?:in|auf) \p{L}{4,}|`,
-    String.raw`(?<!\p{L})\p{L}{4,}(?:-language|-speaking)? (?:${nouns})(?!\p{L})`,
+    String.raw`(?<!\p{L})\p{L}{4,}(?:-language|-speaking)? (?:${nouns}|ones)(?!\p{L})`,
   ].join(''),
   'iu',
 )
 
 const languageOfTalks = [
   String.raw`(?<!\p{L})(?:held |given |that are |which are )?(?:in|auf) (?<name>\p{L}{4,})(?!\p{L})`,
-  String.raw`(?<!\p{L})(?<name>\p{L}{4,})(?:-language|-speaking)? (?=(?:${nouns})(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?<name>\p{L}{4,})(?:-language|-speaking)? (?=(?:${nouns}|ones)(?!\p{L}))`,
 ].map((pattern) => new RegExp(pattern, 'giu'))
 /** `flask talks without video`, `anything on boats with slides?` */
 const withPart =
@@ -28,6 +28,7 @@ const namesTalks = new RegExp(String.raw`(?<!\p{L})(?:${nouns}|anything|somethin
 
 /** What talks are called, just before a language or a part. */
 const afterTalks = new RegExp(String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas) $`, 'iu')
+const talksNext = new RegExp(String.raw`^(?:${nouns}|ones)(?!\p{L})`, 'iu')
 /** What may come after a language: of `rules in German law` it is the law that is German. */
 const endOfLanguage =
   /^(?:[?!.\s]*$|[,;:]|\s(?:about|on|by|from|at|that|which|with|without|not|but|except|other|excluding|apart|for|über|zu|zum|zur|von|mit|ohne)\s)/iu
@@ -45,9 +46,9 @@ const ofWhatIsSaid = new RegExp(
 /** With or without something may be how a thing is done: `talks about working without code`. */
 const beforeWay =
   /(?<!\p{L})(?:\p{L}+ing|and|or|with|without|not|but|except|than|from|about|on|for|und|oder|nicht) $/iu
-/** What is not wanted is no kind to keep to: `talks on testing but not in German`, `anything except German talks`. */
+/** What is not wanted: `talks on testing but not in German`, `anything except German talks`. */
 const leftOut =
-  /(?<!\p{L})(?:not|non|(?<!nothing )but|except|except for|other than|rather than|instead of|excluding|apart from|nicht|außer)(?: (?:those|ones|talks|keynotes|anything))?(?: (?:that|which) are)?[ -]$/iu
+  /(?<!\p{L})(?:(?:(?:(?:that|which) are )?not|(?<=(?:anything|everything) )but|but not|except(?: for)?|other than|rather than|instead of|excluding|apart from|nicht|außer)(?: (?:those|the ones|ones|talks|anything))?(?: (?:that|which) are)? |non-)$/iu
 
 /** As Germans say it. */
 const germanNames: readonly (readonly [beginning: RegExp, name: string])[] = [
@@ -70,27 +71,34 @@ export async function readKindSaid(
   const names = await engine.names()
   const all = [...languageOfTalks, withPart].flatMap((pattern) => [...text.matchAll(pattern)])
   for (const found of all.sort((a, b) => a.index - b.index)) {
-    const before = text.slice(0, found.index)
-    const after = text.slice(found.index + found[0].length)
+    const { before, said, after, isLeftOut } = placeOf(found, text)
     const isPart = found.groups!.part !== undefined
     if (!(isPart ? isOfTalks(found, before) : isLanguageOfTalks(found, before, after))) continue
     const kind = isPart ? readPart(found, names) : readLanguage(found, names)
     if (kind === undefined || (await isTitle(text, engine))) continue
-    const said = found[0].trim()
+    const end = before.length + said.length
+    const meaning = isLeftOut ? `leaves out talks ${kind.name}` : kind.meaning
     return {
-      clauses: [kind.clause],
-      notice: {
-        kind: 'read-kind',
-        start: found.index,
-        end: found.index + said.length,
-        message: `“${said}” ${kind.meaning}.`,
-      },
+      clauses: [isLeftOut ? `-${kind.clause}` : kind.clause],
+      notice: { kind: 'read-kind', start: before.length, end, message: `“${said}” ${meaning}.` },
       rest: withoutSaid(before, after),
-      ifNone: `No talk ${kind.name} fits.`,
-      mayBeWords: namesTalks.test(before) && !afterTalks.test(before) && !isPart,
+      ifNone: isLeftOut ? 'No other talk fits.' : `No talk ${kind.name} fits.`,
+      mayBeWords: namesTalks.test(before) && !afterTalks.test(before) && !isPart && !isLeftOut,
     }
   }
   return undefined
+}
+
+/** What is said of a kind, with what leaves it out: of `boats except German talks`, the talks are said too. */
+function placeOf(found: RegExpExecArray, text: string) {
+  const past = text.slice(0, found.index)
+  const rest = text.slice(found.index + found[0].length)
+  const out = found.groups!.part === undefined ? leftOut.exec(past) : null
+  const [noun = ''] = (out && out[0] !== 'non-' && talksNext.exec(rest)) || []
+  const before = out ? past.slice(0, out.index) : past
+  const after = rest.slice(noun.length)
+  const said = text.slice(before.length, text.length - after.length).trim()
+  return { before, said, after, isLeftOut: out !== null }
 }
 
 /** What is left of a question, with no comma that joins nothing. */
@@ -107,7 +115,7 @@ export const isOfAllTalks = (text: string): boolean =>
   topicsOf(parseQuery(text.replace(namesTalks, ''))).length === 0
 
 function isLanguageOfTalks(found: RegExpExecArray, before: string, after: string): boolean {
-  if (leftOut.test(before) || joinedBefore.test(before) || joinedAfter.test(after)) return false
+  if (joinedBefore.test(before) || joinedAfter.test(after)) return false
   if (!/^(?:\S+ )*(?:in|auf) \S+$/i.test(found[0])) return true
   return endOfLanguage.test(after) && (afterTalks.test(before) || !ofWhatIsSaid.test(before))
 }
@@ -129,10 +137,11 @@ interface KindSaid {
 function readLanguage({ groups }: RegExpExecArray, names: KnownNames): KindSaid | undefined {
   const typed = groups!.name!
   const name = germanNames.find(([beginning]) => beginning.test(typed))?.[1] ?? typed
-  const clause = names.clauseFor('lang', name)
-  if (clause === undefined) return undefined
-  const inLanguage = `in ${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
-  return { clause, meaning: 'is read as the language of the notes', name: inLanguage }
+  if (names.clauseFor('lang', name) === undefined) return undefined
+  const called = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+  const inLanguage = `in ${called}`
+  // A list says the language as its clause does.
+  return { clause: `lang:${called}`, meaning: 'is read as the language of the notes', name: inLanguage }
 }
 
 function readPart({ groups }: RegExpExecArray, names: KnownNames): KindSaid | undefined {

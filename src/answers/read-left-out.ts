@@ -104,13 +104,16 @@ interface NameLeftOut {
   readonly isKnown: boolean
 }
 
+/** `Bob Smith’s talks`, `that Bob Smith gave` */
+const ofSpeaker =
+  /^(?:(?:that|which) )?(\S.*\S)(?:['’]s(?: (?:talks?|sessions?|keynotes?|ones?))?| (?:gave|gives|held|holds|presented))$/i
+
 function readNameLeftOut(name: string, names: KnownNames): NameLeftOut | undefined {
   for (const [field, way] of namedFields) {
     const clause = names.clauseFor(field, name)
     if (clause !== undefined) return { name, clause, way, isKnown: true }
   }
-  // Bob Smith’s talks
-  const [, owner] = /^(.+)['’]s(?: (?:talks?|sessions?|keynotes?|ones?))?$/i.exec(name) ?? []
+  const [, owner] = ofSpeaker.exec(name) ?? []
   const clauseOfOwner = owner && names.clauseFor('speaker', owner)
   if (owner && clauseOfOwner) return { name: owner, clause: clauseOfOwner, way: 'by', isKnown: true }
   const topics = topicsOf(parseQuery(name))

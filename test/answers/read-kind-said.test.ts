@@ -110,6 +110,23 @@ test.each([
 })
 
 test.each([
+  ['talks on boats but not in German', 'but not in German'],
+  ['talks about boats that are not in German', 'that are not in German'],
+  ['non-German talks on boats', 'non-German'],
+  ['anything on boats except German talks', 'except German talks'],
+  ['talks on boats except German ones?', 'except German ones'],
+])('“%s” leaves out that language, and says so', async (question, said) => {
+  const { results, notices } = await parsers.answerQuestion(question)
+  expect(results.map(({ talk }) => talk.id)).toEqual([expect.stringContaining('boats')])
+  expect(notices.map(({ message }) => message)).toEqual([`“${said}” leaves out talks in German.`])
+})
+
+test('a language that a list is kept to is called by its name', async () => {
+  const { explanation } = await parsers.answerQuestion('anything but talks in German')
+  expect(explanation).toBe('The notes have 5 talks not in German.')
+})
+
+test.each([
   'How do talks compare with and without video?',
   'talks about speaking without slides',
   'talks not in German',
