@@ -31,7 +31,7 @@ const afterTalks = new RegExp(String.raw`(?<!\p{L})(?:${nouns}|anything|somethin
 const talksNext = new RegExp(String.raw`^(?:${nouns}|ones)(?!\p{L})`, 'iu')
 /** What may come after a language: of `rules in German law` it is the law that is German. */
 const endOfLanguage =
-  /^(?:[?!.\s]*$|[,;:]|\s(?:about|on|by|from|at|that|which|with|without|not|but|except|other|excluding|apart|for|über|zu|zum|zur|von|mit|ohne)\s)/iu
+  /^(?:[?!.\s]*$|[,;:]|\s(?:about|on|by|from|at|that|which|with|without|not|but|except|other|excluding|apart|for|is|are|says?|covers?|mentions?|explains?|there|über|zu|zum|zur|von|mit|ohne)\s)/iu
 /** Of names that are joined one alone would be read: `talks in German and Italian`. */
 const joinedBefore = /(?<!\p{L})(?:and|or|und|oder|from|to|into) $/iu
 const joinedAfter = /^\s*,?\s*(?:and|or|und|oder|to|into)(?!\p{L})/iu
@@ -48,7 +48,7 @@ const beforeWay =
   /(?<!\p{L})(?:\p{L}+ing|and|or|with|without|not|but|except|than|from|about|on|for|und|oder|nicht) $/iu
 /** What is not wanted: `talks on testing but not in German`, `anything except German talks`. */
 const leftOut =
-  /(?<!\p{L})(?:(?:(?:(?:that|which) are )?not|(?<=(?:anything|everything) )but|but not|except(?: for)?|other than|rather than|instead of|excluding|apart from|nicht|außer)(?: (?:those|the ones|ones|talks|anything))?(?: (?:that|which) are)? |non-)$/iu
+  /(?<!\p{L})(?:(?:(?:(?:that|which) are )?not|(?<=(?:anything|everything) )but|but not|aber nicht|except(?: for)?|other than|rather than|instead of|excluding|apart from|nicht|außer)(?: (?:those|the ones|ones|talks|anything))?(?: (?:that|which) are)? |non-)$/iu
 
 /** As Germans say it. */
 const germanNames: readonly (readonly [beginning: RegExp, name: string])[] = [

@@ -49,6 +49,9 @@ const namedFields = [
   ['event', 'at'],
 ] as const
 
+/** `is Flask not about speed?` leaves out nothing. */
+const asksWhether = /^(?:why|how|is|are|was|were)\b(?! there\b)/i
+
 /**
  * Reads what is to be left out in words: `web frameworks except Flask`, `anything about testing but not Django or Kivy`. Names
  * that the notes know are left out as such, and a word or two as words. Undefined if nothing would be left to ask, not all that
@@ -62,6 +65,7 @@ export async function readLeftOut(
   const named = found?.groups?.names?.trim()
   if (!found || named === undefined) return undefined
   const asked = text.slice(0, found.index).replace(/[,;\s]+$/, '')
+  if (/^not\b/i.test(found[0]) && asksWhether.test(asked)) return undefined
   const rest = ofEverything.test(asked) ? 'talks' : asked
   if (topicsOf(parseQuery(rest)).length === 0 || (await isTitle(text, engine))) return undefined
   const names = await engine.names()
@@ -109,13 +113,13 @@ const ofSpeaker =
   /^(?:(?:that|which) )?(\S.*\S)(?:['’]s(?: (?:talks?|sessions?|keynotes?|ones?))?| (?:gave|gives|held|holds|presented))$/i
 
 function readNameLeftOut(name: string, names: KnownNames): NameLeftOut | undefined {
+  const [, owner] = ofSpeaker.exec(name) ?? []
+  const clauseOfOwner = owner && names.clauseFor('speaker', owner)
+  if (owner && clauseOfOwner) return { name: owner, clause: clauseOfOwner, way: 'by', isKnown: true }
   for (const [field, way] of namedFields) {
     const clause = names.clauseFor(field, name)
     if (clause !== undefined) return { name, clause, way, isKnown: true }
   }
-  const [, owner] = ofSpeaker.exec(name) ?? []
-  const clauseOfOwner = owner && names.clauseFor('speaker', owner)
-  if (owner && clauseOfOwner) return { name: owner, clause: clauseOfOwner, way: 'by', isKnown: true }
   const topics = topicsOf(parseQuery(name))
   const isWords =
     topics.length > 0 && topics.length === name.split(/\s+/).length && topics.length <= maxWordsLeftOut

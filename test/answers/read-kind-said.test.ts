@@ -63,6 +63,11 @@ test.each([
   ])
 })
 
+test('what a talk in a language says is asked of such talks', async () => {
+  const { titles, read } = await ask('what does the talk in German say about Seile?')
+  expect([titles, read.length]).toEqual([[expect.stringContaining('knoten')], 1])
+})
+
 test('that no talk in the language fits is said', async () => {
   expect(await ask('talks in Italian about law')).toMatchObject({
     kind: 'none',

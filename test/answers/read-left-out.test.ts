@@ -59,6 +59,7 @@ test.each([
   'rust but not',
   'except rust',
   'why is rust not by default',
+  'is rust not about queues?',
   '-rust other than django',
 ])('“%s” leaves out nothing in words', async (question) => {
   const { notices } = await lantern.answerQuestion(question)
