@@ -17,13 +17,20 @@ export function createRefusalLog({
   steady = () => performance.now(),
 }: RefusalLogOptions): (line: string) => void {
   let [since, told, untold] = [Number.NEGATIVE_INFINITY, 0, 0]
+  const tellUntold = () => {
+    if (untold > 0) warn(`${untold.toLocaleString('en')} more requests were refused within a minute.`)
+    untold = 0
+  }
   return (line) => {
     if (steady() - since >= minuteMs) {
-      if (untold > 0) warn(`${untold.toLocaleString('en')} more requests were refused within a minute.`)
-      ;[since, told, untold] = [steady(), 0, 0]
+      tellUntold()
+      ;[since, told] = [steady(), 0]
     }
-    if (told === maxTold) untold += 1
-    else {
+    if (told === maxTold) {
+      untold += 1
+      // It may have been the last one.
+      if (untold === 1) setTimeout(tellUntold, minuteMs).unref()
+    } else {
       told += 1
       warn(line)
     }

@@ -11,9 +11,11 @@ const signsOf = <Thing extends string>(thing: Thing, asks: RegExp, tells: RegExp
   tells,
 })
 
-export const numberWord =
-  `one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|
-  millions?|billions?|half|twice|double|dozens?|quarter|third|most|none`.replace(/\s+/g, '')
+/** What says how many there are of something by itself. */
+export const countingWord =
+  `two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|
+  billions?|dozens?`.replace(/\s+/g, '')
+export const numberWord = `one|${countingWord}|half|twice|double|quarter|third|most|none`
 const germanNumber =
   'ein(?:en?|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|wenige|mehrere'
 const month = `January|February|March|April|May|June|July|August|September|October|November|December`
@@ -82,7 +84,7 @@ export const signsOfThings = [
       ].join(''),
       'i',
     ),
-    /[\p{L}\d]@[\p{L}\d-]+\.\p{L}{2}/u,
+    /[\p{L}\d](?<!\bgit)@[\p{L}\d-]+\.\p{L}{2}/u,
   ),
   signsOf(
     'link',

@@ -1,7 +1,7 @@
 import { withoutInvisible } from '../../text/fold.ts'
 import { remembering } from '../../text/remembering.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
-import { numberWord, signsOfThings, speakingWordList } from './asked-for-signs.ts'
+import { countingWord, numberWord, signsOfThings, speakingWordList } from './asked-for-signs.ts'
 import { type Clause, readClauses, signOfClauses } from './clauses.ts'
 import type {
   Exclusion,
@@ -179,17 +179,22 @@ export function hasThing(
   return hasNumberOf(counted.term, text, maxWordsToCounted) || isNumberUnder(counted.term, text)
 }
 
-/** `Messages: 165 thousand`, `Workers in all (2012): about 20`, `The sacks are twenty`. */
+/** `Messages: 165 thousand a second`, `Workers in all (2012): about 20`, `The sacks are twenty.` */
 function isNumberUnder(counted: string, text: string): boolean {
-  return Array.from(text.matchAll(numberUnderLabel)).some(
-    ({ groups }) =>
-      groups!.said!.split(' ').some((word) => aNumber.test(word)) &&
-      groups!.label!.split(' ').some((word) => analyze(word)[0]?.term === counted),
+  return Array.from(text.matchAll(numberUnderLabel)).some(({ groups }) =>
+    groups!.label!.split(' ').some((word) => analyze(word)[0]?.term === counted),
   )
 }
 
-const numberUnderLabel =
-  /(?<label>[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,3})(?: \([^()]{0,40}\))?(?: ?[:=–—]| (?:is|are|was|were)\b) ?(?<said>[^\s.]+(?: [^\s.]+)?)/gu
+/** A number that is the whole of what is said: “Sails: two colours” counts no sails. */
+const numberUnderLabel = new RegExp(
+  [
+    String.raw`(?<label>[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,3})(?: \([^()]{0,40}\))?(?: ?[:=]| (?:is|are|was|were)\b) ?`,
+    String.raw`(?:(?:about|around|some|over|nearly|almost|up to|more than) |~ ?)?(?:\p{N}[\p{N}.,]*[kM]?|${countingWord})`,
+    String.raw`(?: (?:hundred|thousand|million|billion)s?)?(?![\p{L}\p{N}])(?=\s*(?:$|[.,;)])|\s+(?:a|an|per|each|every|in|at|on|since|by|for)\b)`,
+  ].join(''),
+  'giu',
+)
 
 /** `2600 apps`, `some 30 of the small tools`. */
 function hasNumberOf(counted: string, text: string, maxWordsToCounted: number): boolean {

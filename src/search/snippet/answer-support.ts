@@ -254,7 +254,7 @@ function ofWhatAsks(source: SupportSource): SupportSource {
 
 /**
  * What stands beside a thing if it is the one that is asked for: of each of these a word, in the same sentence or over it. A
- * number, a date or a command is of something in the talk, and a comparison of two.
+ * number, a date or a command is of something in the talk, an address of somebody, and a comparison of two.
  * @param known the words of the question that the talk has, but for those that ask
  * @param isName whether a word only tells which talk is meant
  */
@@ -268,6 +268,9 @@ function companionsOf(
     const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= place.start === isLeft))
     return sides.every((words) => words.length > 0) ? sides : compared.slice(0, 2).map((word) => [word])
   }
+  // An address is somebody's only if it is told with them.
+  const names = known.filter(isName)
+  if (thing === 'email') return names.length > 0 ? [names] : []
   const told = known.filter((word) => !isName(word))
   return ofSomething.has(thing) && told.length > 0 ? [told] : []
 }

@@ -88,6 +88,21 @@ test.each([
   expect(best!.support()).toMatchObject({ toldThing: expect.any(String), missing: [] })
 })
 
+test.each([
+  ['how many sacks are there at Fernmill?', 'Sacks are one way to carry rye.'],
+  ['how many sacks are there at Fernmill?', 'Sacks are half the cost of a mill.'],
+  ['how many sacks are there at Fernmill?', 'Sacks – two colours are enough.'],
+  ['how many sacks are there at Fernmill?', 'Sacks: three ways to sew them.'],
+  ['what is Fernmill’s e-mail?', 'Questions go to the organisers, team@oars.example.'],
+  ['what is the email address of Fernmill?', 'Clone git@forge.example with the plans of Fernmill.'],
+])('“%s” is not answered by “%s”', async (question, told) => {
+  const talk = { ...mill, sections: [], takeaways: [passage(told, 5)] }
+  const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
+    parseQuery(question),
+  )
+  expect(best!.support().toldThing).toBeUndefined()
+})
+
 test('a comparison is one of the two that are named', async () => {
   expect((await supportOf('is Fernmill quieter than a diesel mill?')).toldThing).toBe('comparison')
   expect((await supportOf('is Fernmill older than the phone box?')).toldThing).toBeUndefined()
