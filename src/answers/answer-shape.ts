@@ -153,7 +153,8 @@ const talkWords: ReadonlySet<string> = new Set(`${severalTalksList} ${talkWordLi
 
 /**
  * What of a talk answers a question of this form, in whole sentences of at most `max` UTF-16 units, or one that is longer.
- * A title, a name or a tag says no more than the source line does: there the summary answers, if there is one.
+ * A title, a name or a tag says no more than the source line does: there the summary answers, if there is one. Of a talk that is
+ * a title alone nothing is quoted: its source line says all of it.
  */
 export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'], max: number): Quotation {
   const summary = summaryOf(talk, max)
@@ -161,7 +162,7 @@ export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'],
   if (form === 'summary' && hasSummary) return summary
   const quotation = quote(max)
   const isAboutTalk = partsAboutATalk.includes(quotation.section) || quotation.text.trim() === ''
-  return isAboutTalk && hasSummary ? summary : quotation
+  return isAboutTalk && (hasSummary || quotation.section === 'title') ? summary : quotation
 }
 
 const partsAboutATalk = ['title', 'speakers', 'tags', 'links', 'followUps']
@@ -171,7 +172,7 @@ function summaryOf({ summary, language, file }: Talk, max: number): Quotation {
   const ends = sentencesOf(summary.text, language).map(([, end]) => end)
   const text = summary.text.slice(0, ends.findLast((end) => end <= max) ?? ends[0] ?? 0)
   const { line } = summary
-  const pieces = [{ range: [0, text.length], form: 'paragraph', line }] as const
+  const pieces = text === '' ? [] : [{ range: [0, text.length], form: 'paragraph', line } as const]
   return { text, pieces, highlights: [], file, line, section: 'summary' }
 }
 

@@ -17,7 +17,7 @@ export function formatLead(result: SearchResult, form: AnswerShape['form'], isBo
   const { talk } = result
   const lead = leadOf(result, form, quotationLength)
   return [
-    formatQuotation(lead, isBold),
+    ...(lead.text === '' ? [] : [formatQuotation(lead, isBold)]),
     [`   ${talk.title}`, `   ${byline(talk)}`, `   ${lead.file}:${lead.line}`].join('\n'),
     ...followLines(talk),
   ].join('\n\n')
@@ -44,7 +44,7 @@ export function formatTalk(
   const quotation = quote(quotationLength)
   return [
     [`${place}. ${talk.title}`, `   ${byline(talk)}`, ...(reason === '' ? [] : [`   ${reason}`])].join('\n'),
-    formatQuotation(quotation, isBold, '   '),
+    ...(quotation.text === talk.title ? [] : [formatQuotation(quotation, isBold, '   ')]),
     ...followLines(talk),
     `   ${quotation.file}:${quotation.line}`,
   ].join('\n\n')

@@ -13,7 +13,6 @@ import type { Problem } from './problem.ts'
 import { type NoteContent, readNote } from './read-note.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
 import { readTextFile } from './read-text-file.ts'
-import { siteNameIn } from './site-name.ts'
 import type { Event, Talk } from './talk.ts'
 import { talkId } from './talk-id.ts'
 
@@ -120,7 +119,8 @@ const toNote =
 /** The event of the corpus's own folder by what its site is called. */
 export async function readSiteName(path: string, byName: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
-  const name = 'problem' in read ? undefined : siteNameIn(read.text)
+  const { siteNameIn } = await import('./foreign/site-title.ts')
+  const name = 'problem' in read ? undefined : siteNameIn(read.text, path)
   if (name === undefined) return { talks: [], problems: [] }
   const year = yearIn(name) ?? byName.year
   const event = { id: byName.id, name, ...(year !== undefined && { year }) }

@@ -390,3 +390,14 @@ test('thanks are answered as in Slack, and a wish for a tip with one', async () 
   expect((await run(['tips', 'off'], { corpusFolder })).stdout).toContain('Daily tips appear in Slack')
   expect((await run(['tips for testing queues'], { corpusFolder })).stdout).not.toContain('Daily tips')
 })
+
+test('a talk that is an item of a list and no more is shown once, where that item stands', async () => {
+  const items = ['Wooden Boats', 'Iron Ships That Float', 'Knots'].map(
+    (title, month) => `- 2024-0${month + 1}-15: ${title}\n`,
+  )
+  const corpusFolder = writeFolder({ 'oarconf-2024/Boat.md': `# My talks\n\n${items.join('')}` })
+  const { stdout } = await run(['Wooden', 'Boats'], { corpusFolder })
+  expect(stdout).toMatch(/^ {3}Wooden Boats\n/)
+  expect(stdout.match(/Wooden Boats/g)).toHaveLength(1)
+  expect(stdout).toContain('oarconf-2024/Boat.md:3\n')
+})

@@ -10,12 +10,13 @@ const minLeftWords = 15
 export function gatherLeft(
   left: readonly Left[],
   title: string,
+  minWords = minLeftWords,
 ): { readonly notes?: ForeignTalk; readonly rest: readonly Left[] } {
   const kept = left.filter(({ what }) => !/^"(?:(?:table of )?contents|toc|index|licen[cs]e)"$/i.test(what))
   const blocks = kept.flatMap((one) => one.blocks)
   const [first] = blocks
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
-  if (!first || words < minLeftWords) return { rest: left }
+  if (!first || words < minWords) return { rest: left }
   const notes: ForeignTalk = {
     title,
     key: 'what belongs to no talk',

@@ -19,7 +19,7 @@ export interface ListedItem {
   readonly who?: string
   /** What else it says. */
   readonly text: string
-  /** Whether it says besides a title who spoke or when, or leads to what was shown or recorded. */
+  /** Whether it says besides a title who spoke, or leads to what was shown or recorded; or when, where talks are. */
   readonly isTalk: boolean
 }
 
@@ -28,6 +28,8 @@ export interface ItemPlace {
   readonly isName: IsName
   /** Whether something says that talks are listed there: then a title is one. */
   readonly isAnnounced: boolean
+  /** Whether it stands below the name of an event: then a title and a day are one. */
+  readonly isOfEvent: boolean
 }
 
 /**
@@ -38,10 +40,7 @@ export interface ItemPlace {
  *     '* [Tides](https://youtu.be/…) by Ada Example'
  *     '* **Tides** - Ada Example'
  */
-export function listedItem(
-  lines: readonly string[],
-  { isName, isAnnounced }: ItemPlace,
-): ListedItem | undefined {
+export function listedItem(lines: readonly string[], place: ItemPlace): ListedItem | undefined {
   const whole = lines
     .map((line) => line.trim())
     .join(' ')
@@ -50,13 +49,15 @@ export function listedItem(
     .replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u, '')
   const [, address = '', behindAddress = ''] = /^<?(https?:[^\s<>]+)>?\s+[-–—:]*\s*(\S.*)$/.exec(whole) ?? []
   if (address !== '' && leadsToTalk(address))
-    return listedItem([`[${behindAddress.replace(/[\][]/g, ' ')}](${address})`], { isName, isAnnounced })
+    return listedItem([`[${behindAddress.replace(/[\][]/g, ' ')}](${address})`], place)
   const field = /^([\w ]{2,20}):\s/.exec(whole)?.[1]
   if (whole === '' || whole.length > maxItemLength || (field && keyMeaningOf(field))) return undefined
   const { day, rest: undated } = withoutDayBefore(whole)
   const links = [...undated.matchAll(anyLink)]
   const isShown = links.some(([, label = '', url = '']) => showsTalk.test(label) || leadsToTalk(url))
-  const found = partsOfItem(undated, { isName, isAnnounced, isDated: day !== '' })
+  const isDated = day !== ''
+  const { isName, isAnnounced, isOfEvent } = place
+  const found = partsOfItem(undated, { ...place, isDated })
   if (found === undefined || isNothing.test(found.title) || showsTalk.test(found.title)) return undefined
   const { title, url = '', names, rest } = found
   const isNamed = names.length > 0
@@ -73,11 +74,15 @@ export function listedItem(
     title,
     names,
     heading: heading.filter((part) => part !== '').join(' '),
-    isDated: day !== '',
+    isDated,
     // A name that nobody need know is one because it stands there.
     ...(isNamed && !areKnown && { who: names.join(' and ') }),
     text: isMore ? text : '',
-    isTalk: isNamed || isShown || day !== '' || (isAnnounced && /\S \S+ \S/.test(title)),
+    isTalk:
+      isNamed ||
+      isShown ||
+      (isDated && (isAnnounced || isOfEvent)) ||
+      (isAnnounced && /\S \S+ \S/.test(title)),
   }
 }
 

@@ -38,7 +38,8 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
   // What a talk recommends is no list of talks.
   const isOnOneTalk =
     at >= 0 && namesSpeaker(lines[at]?.text ?? '', lines.slice(at + 1)) && !saysTalks(lines, stem)
-  const { blocks: listed, items } = isOnOneTalk ? { blocks: lines } : promoteLists(lines, isName, stem)
+  const { blocks: listed, items } =
+    isOnOneTalk || level !== undefined ? { blocks: lines } : promoteLists(lines, isName, stem)
   const outline = outlineOf(promoteBoldLines(listed, isName), isName)
   const headings = { isName, namesSpeaker, ...(level !== undefined && { level }) }
   const decision = decideSplit(outline, {

@@ -1,9 +1,10 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
-import { talksTitle } from './heading-names.ts'
+import { isEventTitle } from './event-names.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import type { IsName } from './person-names.ts'
+import { dayIn, withoutDay } from './written-dates.ts'
 
 /**
  * Lists and tables of talks as headings, an item or row each: pages of what somebody has watched or given. What an item says
@@ -14,10 +15,12 @@ export function promoteLists(
   isName: IsName,
   stem = '',
 ): { readonly blocks: readonly ReadBlock[]; readonly items?: ReadonlySet<number> } {
+  if (isLog(blocks, stem)) return { blocks }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const isOfTalks = saysTalks(blocks, stem)
   let isAnnounced = isOfTalks
   let isReading = false
+  let isOfEvent = isEventTitle(blocks[0]?.text ?? '')
   let depth = 0
   let isSure = 0
   let texts = 0
@@ -25,14 +28,14 @@ export function promoteLists(
   for (const block of blocks) {
     if (block.form === 'heading') {
       depth = block.depth
-      isAnnounced = isOfTalks || talksTitle.test(block.text)
+      isAnnounced = isOfTalks || announcesTalks(block.text)
+      isOfEvent = isEventTitle(block.text) || (isOfEvent && block.depth > 1)
       isReading = toRead.test(block.text)
       continue
     }
-    if (block.form === 'paragraph')
-      isAnnounced = isOfTalks || announcing.test(block.text.slice(-maxAnnounced))
+    if (block.form === 'paragraph') isAnnounced = isOfTalks || endsAnnouncing(block.text)
     const rows = rowsOf(block)
-    const item = rows || isReading ? undefined : itemOf(block, { isName, isAnnounced })
+    const item = rows || isReading ? undefined : itemOf(block, { isName, isAnnounced, isOfEvent })
     texts += rows?.length ?? (block.depth > 0 || (item === undefined && isLink(block)) ? 0 : 1)
     if (rows)
       items.set(
@@ -58,20 +61,69 @@ const minListed = 5
 const minOfTalks = 2
 
 /** Whether the name of a file or its first heading says that talks stand there. */
-export const saysTalks = ([first]: readonly ReadBlock[], stem: string): boolean =>
-  [stem, first?.text ?? ''].some((text) =>
-    announcesTalks.test(text.slice(0, maxAnnounced).replace(/[-_]+/g, ' ')),
+export const saysTalks = (blocks: readonly ReadBlock[], stem: string): boolean =>
+  titlesOf(blocks, stem).some(announcesTalks)
+
+const titlesOf = ([first]: readonly ReadBlock[], stem: string): readonly string[] => [
+  stem.replace(/[-_]+/g, ' '),
+  first?.text ?? '',
+]
+
+/** What is written day by day, whatever day by day was done. */
+function isLog(blocks: readonly ReadBlock[], stem: string): boolean {
+  const isOfDay = dayIn(stem) !== undefined && !/\p{L}/u.test(withoutDay(stem))
+  return (
+    (isOfDay && !isEventTitle(blocks[0]?.text ?? '')) ||
+    titlesOf(blocks, stem).some((title) => logTitle.test(title) || ofTasks.test(title))
   )
+}
+
+const logTitle =
+  /^\W*(?:(?:the|my|our|daily|work|captain['’]?s) )?(?:change ?logs?|changes|history|releases|release notes|news|logs?|log ?book|journal|diary|dailies|daily notes?|timeline|milestones)\W*$/i
+const ofTasks = /\b(?:to ?do|tasks|budget|costs|expenses|planning|deadlines|minutes|change ?log|roadmap)\b/i
 
 /** Papers have authors, as talks have speakers. */
 const toRead =
   /^\W*(?:references?|bibliography|further reading|(?:recommended |suggested )?(?:reading|papers|books)(?: list)?|citations|related(?: \w+)?)\W*$/i
 
+/** Whether a title says that talks stand below it, and nothing else: `Talks at OarConf`, `Past talks: 2019`. */
+function announcesTalks(title: string): boolean {
+  if (title.length > maxAnnounced) return false
+  const bare = title.replace(/^\W+/, '').trim()
+  const [whole, where = ''] = talksAlone.exec(bare) ?? talksOfSomebody.exec(bare) ?? []
+  return whole !== undefined && (where === '' || /^(?:the )?[\p{Lu}\d]/u.test(where))
+}
+
 /** `We gave the following talks:` */
-const announcing = /\b(?:talks|sessions|workshops|presentations)\b[^.!?]*:$/i
+const endsAnnouncing = (text: string): boolean =>
+  text.endsWith(':') &&
+  announcesTalks(
+    text
+      .slice(-maxAnnounced)
+      .split(/[.!?]\s/)
+      .at(-1) ?? '',
+  )
+
+/** In characters. */
 const maxAnnounced = 200
-const announcesTalks =
-  /^(?:(?:my|our|past|previous|all|recent|selected|public|conference|tech|awesome) )*(?:talks|presentations|speaking|speaking engagements|lectures)\b/i
+/** Where talks were, who gave them, or the year. */
+const behindTalks = String.raw`(?:,? (?:of|by|at|in|from) ((?:the )?[^\s:.!?][^:.!?]{1,60})|:? (?:19|20)\d\d)?:?$`
+const which =
+  '(?:(?:the|following|my|our|past|previous|all|recent|selected|upcoming|conference|tech|awesome|invited|lightning|other|some|list|of|few) )*'
+const talksAlone = new RegExp(
+  [
+    `^${which}(?:talks|presentations|speaking|speaking engagements|lectures)`,
+    `(?: and (?:talks|presentations|workshops|slides|videos))?${behindTalks}`,
+  ].join(''),
+  'i',
+)
+const given = "(?:i|we)(?:['’]ve| have)? (?:gave|given|held|attended|watched|saw|seen|liked)"
+const anyTalks = `${which}(?:talks|presentations|lectures|sessions|workshops)`
+/** Sessions and workshops are other things too, unless somebody gave them or was there. */
+const talksOfSomebody = new RegExp(
+  `^(?:${given} ${anyTalks}|${anyTalks} (?:that )?${given})${behindTalks}`,
+  'i',
+)
 
 /** A paragraph is an item if it begins with a day, or is a link that names who spoke. */
 const isLinkAlone = (block: ReadBlock, { names }: ListedItem): boolean => names.length > 0 && isLink(block)
@@ -86,9 +138,10 @@ function itemOf(block: ReadBlock, place: ItemPlace) {
   if (item === undefined || (block.form !== 'bullet' && !item.isDated && !isLinkAlone(block, item)))
     return undefined
   // `[Website](https://…)` among talks leads to none.
-  if (!item.isTalk && !/\S\s+\S/.test(item.title)) return undefined
+  if (!item.isTalk && !item.isDated && !/\S\s+\S/.test(item.title)) return undefined
   const { heading, who, text, isTalk } = item
-  const lines = [...(who === undefined ? [] : [`Speaker: ${who}`]), ...(text === '' ? [] : [text])]
+  const said = [...(who === undefined ? [] : [`Speaker: ${who}`]), ...(text === '' ? [] : [text])]
+  const lines = saysAll([heading, ...said].join(' '), block.text) ? said : [...said, block.text]
   return {
     isTalk,
     blocks: (depth: number): readonly ReadBlock[] => [
@@ -97,6 +150,14 @@ function itemOf(block: ReadBlock, place: ItemPlace) {
     ],
   }
 }
+
+/** Whether a text has all words of another that are longer than those which join them. */
+function saysAll(text: string, other: string): boolean {
+  const words = new Set(text.match(longWords))
+  return (other.match(longWords) ?? []).every((word) => words.has(word))
+}
+
+const longWords = /[\p{L}\p{N}]{3,}/gu
 
 interface ListedTalk {
   readonly title: string

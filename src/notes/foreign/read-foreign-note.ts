@@ -109,7 +109,8 @@ function severalTalks(
   const talks = withCounts(parts).map(({ part, count }) => readTalkPart(part, { ...context, count }))
   const named = title ?? facts.title
   const event = facts.event ?? (named && !isMonth(named) ? eventNameOf(named) : undefined)
-  const { notes, rest } = gatherLeft(left, event ?? readableName(stem))
+  // What stands around a list is what its talks have in common, however short.
+  const { notes, rest } = gatherLeft(left, event ?? readableName(stem), items && 1)
   return { talks: notes ? [...talks, notes] : talks, ...(event && { event }), left: rest, isGuessed }
 }
 

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { talksTitle } from './heading-names.ts'
 import { blocksOf, type Outline, type OutlineNode } from './outline.ts'
 import { eventAround, eventHeading, type HeadingOptions, isOneTalk, roleOfHeading } from './talk-headings.ts'
 import { dayIn, yearIn } from './written-dates.ts'
@@ -50,7 +51,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
           parts.push({ title, line, group, day, blocks: blocksOf(node).slice(1) })
           break
         case 'group':
-          leave(node.own, `below "${title}"`)
+          leave(ownOfGroup(node, options), `below "${title}"`)
           collect(node.children, title)
           break
         case 'aside':
@@ -72,4 +73,13 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
   if (isAside) for (const child of event.children) leave(blocksOf(child), `"${child.heading.text}"`)
   collect(event ? [...(isAside ? [] : event.children), ...roots.slice(1)] : roots, '')
   return { title: event?.heading.text ?? eventAround(preface, roots), parts, left }
+}
+
+/** Among the items of a list, no other heading is a talk: what it holds besides them is understood by it. */
+function ownOfGroup(
+  { heading, own, children }: OutlineNode,
+  { items }: HeadingOptions,
+): readonly ReadBlock[] {
+  const isSaid = items !== undefined && !talksTitle.test(heading.text)
+  return isSaid && (own.length > 0 || children.length === 0) ? [heading, ...own] : own
 }

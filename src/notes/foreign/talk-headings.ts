@@ -33,6 +33,7 @@ export function roleOfHeading(
   const { text, line, depth } = node.heading
   if (items !== undefined && !items.has(line)) return 'group'
   const isPauseAlone = isPause(text, 0) && !namesSpeaker(text, node.own)
+  if (items !== undefined) return isPauseAlone ? 'aside' : 'talk'
   const isBeside = besideTalks.test(text) && !saysTalksFollow(node)
   if (isBeside || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
   if (level === undefined ? isGroup(node, options) : depth < level) return 'group'

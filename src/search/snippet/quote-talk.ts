@@ -144,16 +144,17 @@ function quoteFor(
     return { chosen: sentences, textOf, support }
   }
 
-  /** A talk without any passage has nothing but its title to quote; front matter begins on line 1. */
+  /** A talk without any passage has nothing but its title to quote, which stands where a summary would. */
   function cutQuotation(
-    { title, file }: Talk,
+    { title, file, summary }: Talk,
     { chosen, textOf }: Pick<ReturnType<typeof readSentences>, 'chosen' | 'textOf'>,
     maxLength: number,
   ): Quotation {
     const best = chosen[0]?.passage.text
     if (!best?.passage) {
-      const piece = { range: [0, title.length], form: 'paragraph', line: 1 } as const
-      return { text: title, pieces: [piece], highlights: [], file, line: 1, section: 'title' }
+      const { line: at } = summary
+      const piece = { range: [0, title.length], form: 'paragraph', line: at } as const
+      return { text: title, pieces: [piece], highlights: [], file, line: at, section: 'title' }
     }
     const sentencesOf = (passage: TalkPassage) => textOf(passage).sentences
     const quoted = composeQuotation(chosen, sentencesOf, { ...parameters, maxLength })

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+
+const read = (text: string, stem = 'a') => readForeignNote(text, { stem, dialect: 'markdown' })
+const isList = (text: string, stem?: string) => read(text, stem).isList
+
+const plain = '- Wooden boats that float\n- Iron boats that float too\n'
+const dated = ['Rope', 'Why oars break', 'Tar', 'Mend the sails', 'Pay the crew']
+  .map((title, month) => `- 2024-0${month + 1}-15: ${title}\n`)
+  .join('')
+
+test.each([
+  '# Talks',
+  '# My talks',
+  '# Talks at OarConf',
+  '# Conference talks 2019',
+  '# Presentations by Ada Example',
+  '# Speaking engagements',
+  '# Boats\n\nWe gave the following talks:',
+  '# Boats\n\n## Sessions I attended:',
+])('%j announces talks', (above) => {
+  expect(isList(`${above}\n\n${plain}`)).toBe(true)
+  expect(isList(`${above}\n\n${dated}`)).toBe(true)
+})
+
+test.each([
+  '# Speaking clock',
+  '# Public speaking',
+  '# Presentations: how to',
+  '# Presentations: How to',
+  '# Talks with the landlord',
+  '# Talks of peace',
+  '# Things\n\nWhat I need for my presentations:',
+  '# Team meeting\n\nThe budget is ninety doubloons.\n\nWe talked about sessions:',
+  '# Login\n\n## Sessions',
+  '# Changelog',
+  '# CHANGES',
+  '# Release notes',
+  '# Monday',
+  '# OarConf budget',
+])('%j announces none', (above) => {
+  expect(isList(`${above}\n\n${plain}`)).toBe(false)
+  expect(isList(`${above}\n\n${dated}`)).toBe(false)
+})
+
+test('a day tells talks below the name of an event, unless that day is what the file is called', () => {
+  expect(isList(`# Oar Meetup\n\n${dated}`, 'meetup')).toBe(true)
+  expect(isList(dated, '2024-01-15')).toBe(false)
+  expect(isList(`# Talks\n\n${dated}`, 'CHANGELOG')).toBe(false)
+})
+
+test('a talk with a day is one whatever its length, and what stands above the list is served', () => {
+  const { talks } = read(`# Oar Meetup\n\nWe meet in the harbour tavern.\n\n${dated}`, 'meetup')
+  expect(talks.map(({ title, line }) => [title, line])).toEqual([
+    ['Rope', 5],
+    ['Why oars break', 6],
+    ['Tar', 7],
+    ['Mend the sails', 8],
+    ['Pay the crew', 9],
+    ['Oar Meetup', 3],
+  ])
+})
+
+/** Words that are nowhere else, numbered by letters. */
+const wordsFrom = (count: number, at: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const digits = `${at * 10 + index}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')
+    return `qua${digits}`
+  })
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const forms: readonly ((title: string, name: string) => string)[] = [
+  (title) => `- ${title}`,
+  (title) => `- 2024-01-15: ${title}`,
+  (title, name) => `- ${title} – ${name}`,
+  (title, name) => `- 2024-02-15 ${name}: ${title}`,
+  (title, name) => `- [${title}](https://youtu.be/abc) by ${name}`,
+  (title, name) => `- **${title}** (${name})`,
+  (title, name) => `- ${name} on ${title}`,
+  (title) => `- [${title}](https://oars.example/a) with more (12:30)`,
+  (title, name) => `\n${title}, says ${name}.\n`,
+  (title) => `\n2024-03-15 - ${title}\n`,
+  (title) => `  - ${title}`,
+  (title) => `\n## ${title}\n\nBelow it stands more.\n`,
+  (title) => `- ${title} ([slides](https://oars.example/b))`,
+  (title) => `- Topic: ${title}`,
+]
+
+test('no word of a list is lost, whatever stands in it', () => {
+  const line = fc.record({
+    form: fc.constantFrom(...forms),
+    count: fc.integer({ min: 1, max: 5 }),
+    first: fc.constantFrom('Ada', 'Bo', 'Maria', 'Zorblax'),
+  })
+  const head = fc.constantFrom('# Talks', '# Oar Meetup', '# Boats', '# My talks\n\nSome of them:', '')
+  fc.assert(
+    fc.property(head, fc.array(line, { minLength: 1, maxLength: 12 }), (above, items) => {
+      const body = items.map(({ form, count, first }, index) => {
+        const [surname = '', ...title] = wordsFrom(count + 1, index + 1)
+        return form(capital(title.join(' ')), `${first} ${capital(surname)}`)
+      })
+      const text = `${above}\n\nThey met quae qube.\n\n${body.join('\n')}\n`
+      const { talks, event, isList } = read(text, 'boats')
+      fc.pre(isList)
+      const served = JSON.stringify([
+        event,
+        talks.map(({ title, speakers, tags, blocks }) => [
+          title,
+          speakers,
+          tags,
+          blocks.map((block) => block.text),
+        ]),
+      ]).toLowerCase()
+      const words = text.toLowerCase().match(/\bqu[a-z]+/g) ?? []
+      expect(words.filter((word) => !served.includes(word))).toEqual([])
+    }),
+    { numRuns: 150 },
+  )
+})
