@@ -693,6 +693,7 @@ export const variants: readonly Variant[] = [
       'Reefs | – | * | –',
       'Sails | – | * | –',
       'Tacks | – | * | –',
+      'To watch | – | * | –',
     ],
   },
   {
@@ -1293,6 +1294,7 @@ export const variants: readonly Variant[] = [
       'Knots that hold all night | Ada Beispiel | OarConf 2020 | –',
       'Hitches and how they slip | Ben Exemplar | OarConf 2020 | –',
       'Not all "ropes" are made the same | Dasith Wijesekera | OarConf 2020 | –',
+      'OarConf 2020 | – | OarConf 2020 | –',
     ],
   },
   {

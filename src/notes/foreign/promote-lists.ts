@@ -109,7 +109,7 @@ const maxAnnounced = 200
 /** Where talks were, who gave them, or the year. */
 const behindTalks = String.raw`(?:,? (?:of|by|at|in|from) ((?:the )?[^\s:.!?][^:.!?]{1,60})|:? (?:19|20)\d\d)?:?$`
 const which =
-  '(?:(?:the|following|my|our|past|previous|all|recent|selected|upcoming|conference|tech|awesome|invited|lightning|other|some|list|of|few) )*'
+  '(?:(?:the|following|my|our|past|previous|all|recent|selected|upcoming|conference|tech|awesome|invited|other|some|list|of|few) )*'
 const talksAlone = new RegExp(
   [
     `^${which}(?:talks|presentations|speaking|speaking engagements|lectures)`,

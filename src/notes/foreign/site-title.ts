@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { isScalar, parseDocument } from 'yaml'
-import { isGenericName } from './event-names.ts'
+import { isGenericName, namesOneEvent } from './event-names.ts'
 
 /**
  * What a site is called, by the file that its maker reads; undefined if nobody has named it, or the file cannot be read.
@@ -11,7 +11,8 @@ export function siteNameIn(text: string, file: string): string | undefined {
   if (text.length > maxLength) return undefined
   const name = titleIn(text, file)?.trim() ?? ''
   const isNamed = /\p{L}{3}/u.test(name) && name.length <= maxNameLength && !name.includes('\n')
-  return isNamed && !isOfTheme.test(name) && !isUnnamed.test(name) && !isGenericName(name) ? name : undefined
+  const isGeneric = isGenericName(name) && !namesOneEvent(name)
+  return isNamed && !isGeneric && !isOfTheme.test(name) && !isUnnamed.test(name) ? name : undefined
 }
 
 /** What somebody has written by hand is shorter, in UTF-16 units. */

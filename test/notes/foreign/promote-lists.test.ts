@@ -30,6 +30,7 @@ test.each([
   '# Presentations: how to',
   '# Presentations: How to',
   '# Talks with the landlord',
+  '# Lightning talks',
   '# Talks of peace',
   '# Things\n\nWhat I need for my presentations:',
   '# Team meeting\n\nThe budget is ninety doubloons.\n\nWe talked about sessions:',

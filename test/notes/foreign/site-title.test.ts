@@ -3,6 +3,7 @@ import { siteNameIn } from '../../../src/notes/foreign/site-title.ts'
 
 test.each([
   ['title: Oar Users\n', 'Oar Users'],
+  ['title: Oar Meetup\n', 'Oar Meetup'],
   ["site_name: 'Oar: Users'\nnav: []\n", 'Oar: Users'],
   ["title: 'Ada''s Harbour'\n", "Ada's Harbour"],
   ['title: "Say \\"hi\\" now"\n', 'Say "hi" now'],
