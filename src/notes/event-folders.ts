@@ -8,6 +8,7 @@ import {
   introductionIn,
   isSaidToBeEvent,
   noteNamesIn,
+  siteFileIn,
   stepsKey,
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
@@ -16,7 +17,6 @@ import { isBesideName, isDeckName, isSentence, readableName, stemOf } from './fo
 import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
-import { isSiteFile } from './site-name.ts'
 import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'
 import { recordsFile } from './talk-record.ts'
 import type { WalkedFolder } from './walk-folders.ts'
@@ -71,7 +71,8 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const homeOf = createEventFolderFinder(root, tree)
   const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
-  const isOfSite = tree.entriesAt([]).some(({ name, kind }) => kind === 'file' && isSiteFile(name))
+  const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
+  const isOfSite = siteFileOfRoot !== undefined
   for (const folder of walked) {
     const { steps, entries } = folder
     const names = noteNamesIn(entries)
@@ -84,10 +85,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       const isOneOfMany = isPageOfMany(steps)
       const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
       openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite }))
-    } else if (
-      steps.length === 0 &&
-      (introductionIn(entries) ?? entries.find(({ name }) => isSiteFile(name)))
-    )
+    } else if (steps.length === 0 && (introductionIn(entries) !== undefined || isOfSite))
       // It may list the talks whose notes lie below, or name what they are of.
       openAt(steps)
   }
@@ -100,9 +98,6 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     const entries = tree.entriesAt(steps)
     const introduction = introductionIn(entries)
     const isRoot = steps.length === 0
-    const siteFile = isRoot
-      ? entries.find(({ name, kind }) => kind === 'file' && isSiteFile(name))?.name
-      : undefined
     const opened: OpenEventFolder = {
       id: steps.length > 0 ? eventIdOf(steps) : rootEventId(root, tree.at(steps)),
       path: tree.at(steps)?.path ?? join(root, ...steps),
@@ -111,7 +106,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       hasRecords: hasFile(entries, recordsFile),
       ...(introduction !== undefined && { introduction }),
       ...(isRoot && { isRoot }),
-      ...(siteFile !== undefined && { siteFile }),
+      ...(isRoot && isOfSite && { siteFile: siteFileOfRoot }),
       notes: [],
     }
     open.set(key, opened)
@@ -155,7 +150,7 @@ function notesIn(
   { names, home, hasSiblings, isOfSite }: NotesOfFolder,
 ): NoteFile[] {
   const inner = steps.slice(home.length)
-  const day = inner.map(dayIn).find(Boolean) ?? dayOfMeeting(home)
+  const day = dayOfFolder(inner, home)
   const isBeside = steps.some(isBesideName)
   const idOf = createNoteIds(inner, names)
   const seriesOf = seriesIn(names.map(stemOf))
@@ -176,8 +171,10 @@ function notesIn(
   })
 }
 
-/** `2024-06-09_014`: a folder that a day and no name tells apart is that day's. */
-function dayOfMeeting(home: readonly string[]): string | undefined {
+/** The day that a folder within the event's names. `2024-06-09_014`: an event that a day and no name tells apart is that day's. */
+function dayOfFolder(inner: readonly string[], home: readonly string[]): string | undefined {
+  const within = inner.map(dayIn).find(Boolean)
+  if (within !== undefined) return within
   const last = home.at(-1) ?? ''
   return /\p{L}/u.test(withoutDay(last)) ? undefined : dayIn(last)
 }
@@ -201,7 +198,7 @@ function pageNote(
 ): NoteFile {
   const name = introductionIn(entries) ?? ''
   const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
-  const day = steps.slice(home.length).map(dayIn).find(Boolean) ?? dayOfMeeting(home)
+  const day = dayOfFolder(steps.slice(home.length), home)
   return {
     path: join(path, name),
     id: isOneOfMany

@@ -1,6 +1,13 @@
 import { basename, resolve } from 'node:path'
 import { foldName } from '../text/fold.ts'
-import { type FolderTree, introductionIn, isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
+import {
+  type FolderTree,
+  introductionIn,
+  isSaidToBeEvent,
+  noteNamesIn,
+  siteFileIn,
+  stepsKey,
+} from './folder-tree.ts'
 import { isEventName, isGenericName, namesOneEvent } from './foreign/event-names.ts'
 import { isKnownPerson } from './foreign/person-names.ts'
 import { splitHeading } from './foreign/split-heading.ts'
@@ -18,7 +25,6 @@ import {
   withoutId,
 } from './foreign/titles.ts'
 import { dayIn, isYear, yearIn } from './foreign/written-dates.ts'
-import { isSiteFile } from './site-name.ts'
 
 /**
  * Finds the folder whose event the notes of a folder are of: itself, or one above if it is only a part of that, such as a
@@ -36,7 +42,7 @@ export function createEventFolderFinder(
       decks.set(above, (decks.get(above) ?? 0) + 1)
     }
   const isOfEvent = isEventName(readableName(name)) && !isGenericName(name) && namesOneEvent(name)
-  const isSite = tree.entriesAt([]).some((entry) => entry.kind === 'file' && isSiteFile(entry.name))
+  const isSite = siteFileIn(tree.entriesAt([])) !== undefined
   const isNamed = isSite || (!isSiteName(name) && !isKindName(name) && !isPartName(name))
   return (steps) => {
     let home = steps

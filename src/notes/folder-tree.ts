@@ -1,4 +1,4 @@
-import { isIntroduction, isNoteName } from './is-note.ts'
+import { isIntroduction, isNoteName, isSiteFile } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
 import { recordsFile } from './talk-record.ts'
 import type { WalkedFolder } from './walk-folders.ts'
@@ -27,6 +27,10 @@ export const introductionIn = (entries: WalkedFolder['entries']): string | undef
   const names = entries.filter(({ name, kind }) => kind === 'file' && isIntroduction(name))
   return (names.find(({ name }) => /index/i.test(name)) ?? names[0])?.name
 }
+
+/** The file that says what the site is called that the folder holds. */
+export const siteFileIn = (entries: WalkedFolder['entries']): string | undefined =>
+  entries.find(({ name, kind }) => kind === 'file' && isSiteFile(name))?.name
 
 /** Whether somebody, or an import, has said that the folder is an event. */
 export const isSaidToBeEvent = (entries: WalkedFolder['entries']): boolean =>

@@ -45,6 +45,10 @@ export const isNoteEnding = (name: string): boolean => noteName.test(name)
 /** `README.md`, `index.md` and `_index.md`: what introduces a folder, or is all that is in it. */
 export const isIntroduction = (name: string): boolean => introduction.test(name)
 
+/** The files in which makers of sites are told what the site is called. */
+export const isSiteFile = (name: string): boolean =>
+  /^(?:_config|mkdocs|_quarto|hugo|config)\.(?:ya?ml|toml)$/i.test(name)
+
 /** Whether notes are looked for in a folder of that name. */
 export const isReadFolder = (name: string): boolean =>
   !name.startsWith('.') &&

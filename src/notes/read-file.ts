@@ -119,7 +119,7 @@ const toNote =
 /** The event of the corpus's own folder by what its site is called. */
 export async function readSiteName(path: string, byName: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
-  const { siteNameIn } = await import('./foreign/site-title.ts')
+  const { siteNameIn } = await import('./foreign/site-name.ts')
   const name = 'problem' in read ? undefined : siteNameIn(read.text, path)
   if (name === undefined) return { talks: [], problems: [] }
   const year = yearIn(name) ?? byName.year

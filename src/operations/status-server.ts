@@ -10,7 +10,8 @@ export interface StatusServerParts extends ServePagesOptions {
 
 /**
  * `/healthz`: the process answers; restart it if not. `/readyz`: it can answer people; send it none if not, with
- * `?exclude=store` whatever the store is like. `/metrics`: for Prometheus. Anybody who reaches the address may read them: they hold no words of people and no secret.
+ * `?exclude=store` whatever the store is like. `/metrics`: for Prometheus. Anybody who reaches the address may read them: they hold
+ * no words of people and no secret.
  * @throws what listening throws
  */
 export function openStatusServer({ readiness, registry, ...options }: StatusServerParts) {

@@ -8,7 +8,6 @@ import {
   readFieldByField,
   repeatedKeys,
 } from './read-field-by-field.ts'
-
 import { dayIn } from './written-dates.ts'
 
 export interface ForeignFrontMatter {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { siteNameIn } from '../../../src/notes/foreign/site-title.ts'
+import { siteNameIn } from '../../../src/notes/foreign/site-name.ts'
 
 test.each([
   ['title: Oar Users\n', 'Oar Users'],
