@@ -1,12 +1,11 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { webApi } from '@slack/bolt'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createRetryingFetch } from '../../../src/slack/client/retrying-fetch.ts'
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
 import { slackResponses } from '../../../src/slack/client/slack-responses.ts'
 import { isUnknownOutcome } from '../../../src/slack/client/unknown-outcome.ts'
 import { givingUp } from '../../helpers/give-up.ts'
+import { openTestServer } from '../../helpers/open-test-server.ts'
 
 /** As no other timer has. */
 const limitMs = 31_415
@@ -18,7 +17,7 @@ async function client(...treatments: readonly Treatment[]) {
   const requests: string[] = []
   const left = [...treatments]
   const giveUp = givingUp(limitMs)
-  const server = createServer((request, response) => {
+  const origin = await openTestServer((request, response) => {
     requests.push(request.url ?? '')
     const treatment = left.shift()
     const json = { 'content-type': 'application/json' }
@@ -35,12 +34,6 @@ async function client(...treatments: readonly Treatment[]) {
     else if (treatment === 'garbage') response.writeHead(200, json).end('<html>Bad gateway</html>')
     else response.writeHead(treatment ?? 200, json).end('{"ok":true}')
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const apiUrl = `${origin}api/`
   const careful = createRetryingFetch(slackResponses(createSlackFetch({ isByProxy: false }), apiUrl), {
     apiUrl,

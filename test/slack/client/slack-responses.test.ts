@@ -1,7 +1,6 @@
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { ServerResponse } from 'node:http'
 import { webApi } from '@slack/bolt'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createRetryingFetch } from '../../../src/slack/client/retrying-fetch.ts'
 import { createSlackClock } from '../../../src/slack/client/slack-clock.ts'
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
@@ -9,6 +8,7 @@ import { createLog } from '../../../src/slack/client/slack-log.ts'
 import { slackResponses } from '../../../src/slack/client/slack-responses.ts'
 import { readTipFailure } from '../../../src/slack/client/tip-failure.ts'
 import { createClock } from '../../../src/tips/clock.ts'
+import { openTestServer } from '../../helpers/open-test-server.ts'
 
 const day = 24 * 60 * 60_000
 const later = new Date(Date.now() + 5 * day).toUTCString()
@@ -16,16 +16,10 @@ const later = new Date(Date.now() + 5 * day).toUTCString()
 /** What answers in the place of Slack, and Slack's client by our `fetch`. */
 async function inBetween(answer: (response: ServerResponse) => void) {
   let requests = 0
-  const server = createServer((_, response) => {
+  const origin = await openTestServer((_, response) => {
     requests += 1
     answer(response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const apiUrl = `${origin}api/`
   const clock = createSlackClock(createClock(), async () => {})
   const heard = clock.hearing(slackResponses(createSlackFetch({ isByProxy: false }), apiUrl))
