@@ -1,5 +1,5 @@
-import { meantByTitle } from '../filter/named-talks.ts'
 import type { Query } from '../query/query.ts'
+import { meantByTitle } from '../rank/named-talks.ts'
 import type { SearchResponse } from './cluster.ts'
 import type { CorpusStatistics, WeighedTalk } from './corpus-statistics.ts'
 import { createKnownTalks, type KnownTalks } from './known-talks.ts'

@@ -1,4 +1,3 @@
-import { talkCalled } from '../filter/named-talks.ts'
 import type { Query } from '../query/query.ts'
 import {
   createMatcher,
@@ -8,6 +7,7 @@ import {
   withFirst,
 } from '../rank/find-matches.ts'
 import { fuseMeaning } from '../rank/fuse-meaning.ts'
+import { talkCalled } from '../rank/named-talks.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import { wordsOrPhrases } from '../rank/words-or-phrases.ts'
 import type { Candidates, FoundTalks } from './find-candidates.ts'
