@@ -9,9 +9,9 @@ import { sharedTopics, topicsAsWritten } from '../similar/shared-topics.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { readUnfinishedClause } from '../suggest/unfinished-clause.ts'
+import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { maxPaged } from './index-mapping.ts'
-import { createKnownTalks, type KnownTalks } from './known-talks.ts'
 import { createNeighbours } from './neighbours.ts'
 import type { OwnMeaning } from './own-meaning.ts'
 import { neighboursClause, scoreByWords, titlesBegunSo } from './query-clauses.ts'
@@ -89,7 +89,7 @@ export function createOpenSearchEngine(
         defaultTimeLimit,
       )
       const found = await readTalks(responses.flatMap(idsOfHits), defaultTimeLimit)
-      const known = createKnownTalks([...self.talks, ...found.values()], statistics)
+      const known = createCandidateIndex([...self.talks, ...found.values()], statistics)
       const { ranked } = createRanker(known.reader.index).rank(weights, known.talks.length)
       const document = known.numberOf(talkId)!
       const others = rankSimilar(
@@ -132,7 +132,7 @@ export function createOpenSearchEngine(
         last === undefined ? matchNone : bestBy(titlesBegunSo(words.slice(0, -1), last), [], maxTitles)
       const [response] = await index.search([titles], defaultTimeLimit)
       const found = await readTalks(idsOfHits(response), defaultTimeLimit)
-      const known = createKnownTalks([...found.values()], statistics)
+      const known = createCandidateIndex([...found.values()], statistics)
       return suggest(typed, limit, { docValues, reader: known.reader, talks: known.talks })
     },
 
@@ -145,9 +145,9 @@ export function createOpenSearchEngine(
     },
   }
 
-  async function readTalk(talkId: string): Promise<KnownTalks | undefined> {
+  async function readTalk(talkId: string): Promise<CandidateIndex | undefined> {
     const talk = (await readTalks([talkId], defaultTimeLimit)).get(talkId)
-    return talk && createKnownTalks([talk], statistics)
+    return talk && createCandidateIndex([talk], statistics)
   }
 }
 
