@@ -3,7 +3,7 @@ import { meantByTitle } from '../rank/named-talks.ts'
 import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
 import type { SearchResponse } from './cluster.ts'
 import type { CorpusStatistics, WeighedTalk } from './corpus-statistics.ts'
-import type { NearnessOfTalks } from './own-meaning.ts'
+import type { SimilarityOfTalks } from './in-process-similarity.ts'
 import type { ReadQuestion, ReadWords } from './read-question.ts'
 import { titleKeyOf } from './talk-document.ts'
 import { bestBy, idsOfHits, matchNone, type TalkIndex } from './talk-index.ts'
@@ -31,8 +31,8 @@ export interface FoundTalks {
 export interface CandidateRequest {
   readonly query: Query
   readonly question: ReadQuestion
-  readonly near: NearnessOfTalks | undefined
-  /** How many talks are ranked, by words and by nearness. */
+  readonly near: SimilarityOfTalks | undefined
+  /** How many talks are ranked, by words and by similarity. */
   readonly counts: { readonly byWords: number; readonly byMeaning: number }
   readonly timeLeft: () => number
 }

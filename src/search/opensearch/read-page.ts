@@ -9,8 +9,8 @@ import { createQuoter } from '../snippet/quote-talk.ts'
 import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
 import type { Hit, SearchRequest, SearchResponse } from './cluster.ts'
 import type { CorpusStatistics, WeighedTalk } from './corpus-statistics.ts'
+import type { SimilarityOfTalks } from './in-process-similarity.ts'
 import type { OpenSearchClause } from './index-mapping.ts'
-import type { NearnessOfTalks } from './own-meaning.ts'
 import { lunrFactor } from './query-clauses.ts'
 import type { RankedCandidates } from './rank-candidates.ts'
 import { bestBy, idAscending, idOfHit, idsAlone, type TalkIndex } from './talk-index.ts'
@@ -106,7 +106,7 @@ interface ResultsRequest {
   /** What is shown and was no candidate. */
   readonly further: readonly WeighedTalk[]
   readonly ranked: RankedCandidates
-  readonly near: NearnessOfTalks | undefined
+  readonly near: SimilarityOfTalks | undefined
   readonly isListing: boolean
   readonly isExplained: boolean
 }

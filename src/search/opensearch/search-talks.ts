@@ -10,8 +10,8 @@ import type { CandidateIndex } from './candidate-index.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { countTalks } from './count-talks.ts'
 import { type Candidates, findCandidates } from './find-candidates.ts'
+import type { InProcessSimilarity } from './in-process-similarity.ts'
 import type { OpenSearchClause } from './index-mapping.ts'
-import type { OwnMeaning } from './own-meaning.ts'
 import { withBound } from './query-clauses.ts'
 import { type RankedCandidates, rankCandidates } from './rank-candidates.ts'
 import { type FoundList, findPage, loadTalks, type PlacedTalk, readPage } from './read-page.ts'
@@ -24,7 +24,7 @@ interface TalkSearchParts {
   readonly readTalks: ReadWeighedTalks
   readonly statistics: CorpusStatistics
   readonly readQuestion: ReturnType<typeof createQuestionReader>
-  readonly meaning: OwnMeaning | undefined
+  readonly meaning: InProcessSimilarity | undefined
   readonly parameters: RankingParameters
   readonly pagedTo: number
   /** Milliseconds. */

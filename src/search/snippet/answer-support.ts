@@ -49,7 +49,7 @@ export interface Support {
   readonly subjects: readonly string[]
   /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
-  /** Whether it is quoted for its nearness in meaning, since the talk has hardly a word of the question. */
+  /** Whether it is quoted for its similarity in meaning, since the talk has hardly a word of the question. */
   readonly isByMeaning: boolean
 }
 
