@@ -154,7 +154,7 @@ function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly typ
 
 /** Why a talk is here that has hardly a word of the question, unless that was said already. */
 function similarityLine({ reason, shape }: Answered, first: SearchResult): readonly types.KnownBlock[] {
-  if (shape.form !== 'passage' || reason === 'near' || !first.support().isByMeaning) return []
+  if (shape.form !== 'passage' || reason === 'near' || !first.evidence().isByMeaning) return []
   return footnote('Close in meaning to your question.')
 }
 

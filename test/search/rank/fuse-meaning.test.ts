@@ -194,13 +194,13 @@ test('what is not encoded yet is found by its words', async () => {
 test('quotes the nearest passage if the talk has hardly a word of the question, and says so', async () => {
   const [result] = (await ask('boiler', nearKettles)).results
   expect(result?.quote(100)).toMatchObject({ text: 'Descale them.', highlights: [] })
-  expect(result?.support().isByMeaning).toBe(true)
+  expect(result?.evidence().isByMeaning).toBe(true)
 })
 
 test('quotes what has the words, however near something else is', async () => {
   const [result] = (await ask('does steam burn?', nearKettles)).results
   expect(result?.quote(100).text).toBe('Steam burns.')
-  expect(result?.support().isByMeaning).toBe(false)
+  expect(result?.evidence().isByMeaning).toBe(false)
 })
 
 test('explains a score as what its words and its similarity give', async () => {
