@@ -8,6 +8,10 @@
  * - Instants (`now`, `…At`) are epoch milliseconds by the caller's clock; dates are local ones, `YYYY-MM-DD`. If
  *   several hosts share a database, their clocks must agree to within a few seconds (leases last minutes).
  * - Every row but a lease belongs to a workspace (`teamId`), and `deleteWorkspace` leaves none of them.
+ *
+ * Three tables (tables.ts) keep older names: `hallway_events` has what Slack delivers (`DeliveryStore`; its `event` is a
+ * `delivery`), `hallway_tip_deliveries` the posts of tips (`TipPostStore`; its `slot` is an `occasion`), and `hallway_feedback`
+ * what people think of answers (`VerdictStore`).
  */
 export interface Store
   extends DeliveryStore,

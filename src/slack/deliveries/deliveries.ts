@@ -60,11 +60,33 @@ export interface DeliveriesParts {
   readonly log: Pick<Logger, 'warn' | 'debug'>
 }
 
-/** A question that is being answered. */
-interface CurrentQuestion {
+type Stage = 'answering' | 'shown' | 'undeleted' | 'unleft'
+
+/**
+ * Where a question can be that this process keeps, and where it can go from there. It is gone from here once the store has
+ * deleted it, since it is answered, or has left it to others. docs/reliability.md says what comes next if the process dies.
+ */
+const nextStages: Readonly<Record<Stage, readonly Stage[]>> = {
+  // Being answered, and nothing can have been shown
+  answering: ['shown', 'undeleted', 'unleft'],
+  // Being answered, and a reply may be there
+  shown: ['answering', 'undeleted', 'unleft'],
+  // Answered, and the store could not delete it: it is asked again with each beat, until it is gone.
+  undeleted: [],
+  // Nobody could be told, and the store could not leave it to others: likewise
+  unleft: [],
+}
+
+interface HeldQuestion {
   readonly key: DeliveryKey
-  isReplied: boolean
+  stage: Stage
+  /** Whether it is to be left to others at its end. */
   isLeft: boolean
+}
+
+/** What comes too late, such as taking back a reply after the end, moves nothing. */
+function move(question: HeldQuestion, to: Stage): void {
+  if (nextStages[question.stage].includes(to)) question.stage = to
 }
 
 /** By this the keeper's name begins of a question that was left open. */
@@ -73,8 +95,13 @@ const left = 'left:'
 /** Deliveries of all processes that share the store, kept over restarts. */
 export function createDeliveries({ store, seal, now, log }: DeliveriesParts): Deliveries {
   const keeper = randomUUID()
-  const current = new AsyncLocalStorage<CurrentQuestion>()
-  const open = new Set<DeliveryKey>()
+  const current = new AsyncLocalStorage<HeldQuestion>()
+  const held = new Set<HeldQuestion>()
+  function hold(key: DeliveryKey, stage: Stage): HeldQuestion {
+    const question: HeldQuestion = { key, stage, isLeft: false }
+    held.add(question)
+    return question
+  }
 
   /** Undefined if the store cannot tell, or not yet. */
   async function inTimeOrUnknown(claim: Promise<boolean>, delivery: string): Promise<boolean | undefined> {
@@ -90,14 +117,13 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
 
   /** @returns what answers it and lets it go */
   const answering =
-    (key: DeliveryKey, isReplied: boolean): Taken['answer'] =>
+    (key: DeliveryKey, stage: Stage): Taken['answer'] =>
     async (work) => {
-      const delivery: CurrentQuestion = { key, isReplied, isLeft: false }
-      open.add(key)
+      const question = hold(key, stage)
       try {
-        await current.run(delivery, work)
+        await current.run(question, work)
       } finally {
-        await done(key, delivery.isLeft)
+        await end(question)
       }
     }
 
@@ -107,14 +133,14 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
     async (work) => {
       const over = Promise.withResolvers<void>()
       remember(key, over.promise)
-      open.add(key)
+      const question = hold(key, 'answering')
       try {
         await work()
       } finally {
         over.resolve()
         claim.then(
-          () => done(key, false),
-          () => claimAnswered(key),
+          () => end(question),
+          () => claimAnswered(question),
         )
       }
     }
@@ -129,24 +155,24 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   }
 
   /** What could not be claimed, if it can be by now. The claim that failed may have taken effect all the same. */
-  async function claimAnswered(key: DeliveryKey): Promise<void> {
-    await store.claimDelivery(key.teamId, key.delivery, now()).catch(ifOfStore)
-    await done(key, false)
+  async function claimAnswered(question: HeldQuestion): Promise<void> {
+    const { teamId, delivery } = question.key
+    await store.claimDelivery(teamId, delivery, now()).catch(ifOfStore)
+    await end(question)
   }
 
   /** What cannot be deleted now, or left to others, is with the next beat. */
-  async function done(key: DeliveryKey, isLeft: boolean): Promise<void> {
+  async function end(question: HeldQuestion): Promise<void> {
+    const { key, isLeft } = question
     try {
       if (isLeft) await store.leaveQuestion(key, keeper, `${left}${randomUUID()}`)
       else await store.deleteQuestion(key, keeper)
-      open.delete(key)
-      ended.delete(key)
+      held.delete(question)
     } catch (error) {
       ifOfStore(error)
-      ended.set(key, isLeft)
+      move(question, isLeft ? 'unleft' : 'undeleted')
     }
   }
-  const ended = new Map<DeliveryKey, boolean>()
 
   /** Of one that the store may have given this process, without its hearing of it: as long as it lives, nobody else would look. */
   async function giveBack(question: OpenQuestion): Promise<void> {
@@ -186,31 +212,31 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       if (isOurs === false) return undefined
       if (kept === undefined) return asIs
       return isOurs
-        ? { isSafe: true, answer: answering(key, false) }
+        ? { isSafe: true, answer: answering(key, 'answering') }
         : { isSafe: false, answer: answeringUnclaimed(key, claim) }
     },
 
     async showing() {
-      const delivery = current.getStore()
-      if (delivery === undefined || delivery.isReplied) return async () => {}
-      const { key } = delivery
+      const question = current.getStore()
+      if (question === undefined || question.stage === 'shown') return async () => {}
+      const { key } = question
       if (!(await noted(key, true))) throw new UnknownOutcome('another process has taken the question over')
-      delivery.isReplied = true
+      move(question, 'shown')
       return async () => {
-        delivery.isReplied = false
+        move(question, 'answering')
         await noted(key, false)
       }
     },
 
     leaveOpen() {
-      const delivery = current.getStore()
-      if (delivery !== undefined) delivery.isLeft = true
+      const question = current.getStore()
+      if (question !== undefined) question.isLeft = true
     },
 
     async beat() {
-      for (const [key, isLeft] of ended) await done(key, isLeft)
+      for (const question of held) if (isOver(question)) await end(question)
       for (const question of perhapsTaken) await giveBack(question)
-      if (open.size > 0) await store.beat(keeper)
+      if (held.size > 0) await store.beat(keeper)
     },
 
     openQuestions: () => store.openQuestions(keeper, maxOpen),
@@ -225,11 +251,13 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
         throw error
       })
       if (taken === undefined) return undefined
-      const answer = answering({ teamId, delivery }, taken.isReplied)
+      const answer = answering({ teamId, delivery }, taken.isReplied ? 'shown' : 'answering')
       return { ...taken, question: text, isLeft: question.keeper.startsWith(left), isSafe: true, answer }
     },
   }
 }
+
+const isOver = ({ stage }: HeldQuestion): boolean => nextStages[stage].length === 0
 
 const nameOf = ({ teamId, delivery }: DeliveryKey): string => `${teamId} ${delivery}`
 
