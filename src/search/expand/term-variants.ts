@@ -100,7 +100,8 @@ export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVar
 export function formsOfWord(asked: QueryWord, source: VariantSource): readonly FormsOfTerm[] {
   const { text, folded } = asked
   const { reader, forms: finder } = source.vocabulary
-  const found = finder.ofWord({ folded, endsInCapital: text.length > 1 && endsInCapital(text) })
+  const isInCapitals = text !== folded && text.length > 1 && endsInCapital(text)
+  const found = finder.ofWord({ folded, endsInCapital: isInCapitals })
   if (!source.isAsTyped(asked)) return found
   const isItself = ({ word }: TermForm) => reader.index.words[word] === folded
   return found

@@ -87,7 +87,9 @@ export function createIndexReader(index: CompiledIndex, statistics = statisticsO
       return from < to
     },
     usesOf,
-    hasWordWithPrefix: (prefix) => index.words[firstFrom(index.words, prefix)]?.startsWith(prefix) === true,
+    hasWordWithPrefix: remembering(
+      (prefix) => index.words[firstFrom(index.words, prefix)]?.startsWith(prefix) === true,
+    ),
     wordsWithPrefix: (prefix) => rangeOfPrefix(index.words, prefix),
     formsOf,
     formTable: (term, value) => formTable(formsOf(term), value),

@@ -48,11 +48,11 @@ export function isAdjective(word: string): boolean {
 }
 
 /** Whether it is a misspelt word of grammar or request: `waht`, `abuot`, `somthing`. */
-export function isMisspeltQuestionWord(word: string): boolean {
+export const isMisspeltQuestionWord = remembering((word): boolean => {
   if (word.length > maxQuestionWordLength) return false
   if (shortQuestionWordMeant(word) !== undefined) return true
   return word.length >= minMisspeltLength && longWords.some((known) => editDistance(word, known, 1) === 1)
-}
+})
 
 const maxQuestionWordLength = 14
 /** Shorter words have too many neighbours: `rust` is not `must`. */
@@ -129,7 +129,9 @@ interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
 
 /** The words of a question, each with its role and use. Words that only ask are topics if nothing else would remain. */
 export function readWords(text: string, { taken, phrases, prefixes, filters }: ClauseParts): QueryWord[] {
-  const words = splitWords(text).map((word): WordInRole => ({ ...word, role: roleOf(word.text) }))
+  const words = splitWords(text).map(({ text: folded, start, end, parts }): WordInRole => {
+    return { ...knownWord(folded), start, end, parts }
+  })
   const plain = words.filter((word) => !overlapsAny(word, taken))
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
   const topics = new Set([
@@ -150,7 +152,7 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
     start: word.start,
     end: word.end,
     folded: word.text,
-    term: stem(word.text),
+    term: word.term,
     parts: word.parts,
     role: word.role,
     use: topics.has(word) ? 'topic' : inPlain.has(word) ? 'asking' : 'clause',
@@ -162,7 +164,13 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
 /** A word of a question, with what it does there. */
 interface WordInRole extends Word {
   readonly role: QuestionWordRole
+  readonly term: string
 }
+
+/** What is known of a folded word wherever it stands. Its text is always the same string: these are compared fastest. */
+const knownWord = remembering((folded): Pick<WordInRole, 'text' | 'role' | 'term'> => {
+  return { text: folded, role: roleOf(folded), term: stem(folded) }
+})
 
 interface Sentences {
   readonly sentenceAt: (place: number) => number
@@ -273,7 +281,8 @@ function isNameHere(word: WordInRole, words: readonly WordInRole[], question: st
  */
 function isCapitalName(word: WordInRole, words: readonly WordInRole[], question: string): boolean {
   const { text, start, end } = word
-  if (!isNameInCapitals(question.slice(start, end), question)) return false
+  const written = question.slice(start, end)
+  if (written === text || !isNameInCapitals(written, question)) return false
   if (!isDocumentStopWord(text)) return true
   return text.length === 2 && !(text === 'or' && isBetweenTopics(words.indexOf(word), words))
 }

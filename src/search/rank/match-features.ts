@@ -38,7 +38,7 @@ export interface Candidate extends ScoredDocument {
   /** What it gains, or loses so as to stay behind the first few, by resembling them. Default 0. */
   readonly ofFeedback?: number
   /** If it was reranked; the rest of the score is from there. */
-  readonly features?: MatchFeatures
+  readonly features?: MatchFeatures | undefined
   /** If meaning takes part: what the score is made of then. */
   readonly meaning?: MeaningPart
 }

@@ -1,7 +1,8 @@
 import type { Range } from '../../text/range.ts'
-import { remembering } from '../../text/remembering.ts'
+import { rememberingOf } from '../../text/remembering.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
+import type { TalkText } from '../index/talk-texts.ts'
 import { type AskedFor, hasThing, type ThingParameters } from '../query/parse-query.ts'
 import type { PassageText, TalkPassage, TalkPassages, TermShares } from './talk-passages.ts'
 
@@ -60,14 +61,20 @@ function repeats(sentence: Sentence, before: Sentence, maxRepeated: number): boo
   return shared > maxRepeated * Math.min(words.size, others.size)
 }
 
-function wordsOf({ passage, range }: Sentence): ReadonlySet<string> {
-  return wordsIn(passage.text.text.slice(...range))
+/** Those of four letters and more. */
+function wordsOf({ passage, place, range }: Sentence): ReadonlySet<string> {
+  const known = wordsBySentence(passage.text)
+  known[place] ??= new Set(
+    passage.text.text
+      .slice(...range)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}/gu),
+  )
+  return known[place]
 }
 
-/** Those of four letters and more. */
-const wordsIn = remembering(
-  (sentence): ReadonlySet<string> => new Set(sentence.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu)),
-)
+/** Of a text: those of its sentences that were compared with others, by place. */
+const wordsBySentence = rememberingOf((_: TalkText): (ReadonlySet<string> | undefined)[] => [])
 
 /** See `RankingParameters.quotation`. */
 export interface SentenceParameters extends ThingParameters {
