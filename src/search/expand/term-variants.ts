@@ -152,7 +152,7 @@ function joinedAt(left: number, { text, words }: Query, source: VariantSource): 
   if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) return nothing
   const joined = first.folded + second.folded
   // Before its forms are looked for, which takes longer: of most pairs the notes have no word that begins so.
-  const mayBeKnown = reader.hasWordWithPrefix(joined.slice(0, first.folded.length + 1))
+  const mayBeKnown = reader.isBegunBy(first.folded, second.folded.charAt(0))
   const known = mayBeKnown ? inAnyLanguage([joined], variants.joined, source) : []
   if (known.length > 0) return { known, near: [] }
   // Nobody who mistypes one word also leaves out a blank before a word of grammar.

@@ -310,26 +310,28 @@ function isCapitalised(
 /**
  * Which words of a question only hold it together, or only ask, in the language that it is asked in: English ones are
  * known to `roleOf`, so this is about the other languages of the notes.
- * @param words of the question, folded
+ * @param words of the question
  * @param languages of the notes
- * @example wordsThatOnlyAsk(['chi', 'ha', 'parlato', 'di', 'asyncio'], ['en', 'it']) // => all but asyncio
+ * @returns them folded
+ * @example wordsThatOnlyAsk(parseQuery('Chi ha parlato di asyncio?').words, ['en', 'it']) // => all but asyncio
  */
 export function wordsThatOnlyAsk(
-  words: readonly string[],
+  words: readonly Pick<QueryWord, 'folded' | 'role'>[],
   languages: readonly string[],
 ): ReadonlySet<string> {
   const asking = askingWordsOf(languages)
   const counts = new Map<string, number>()
-  for (const word of words)
-    for (const code of asking.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const { folded } of words)
+    for (const code of asking.get(folded) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
-  if (most < minAskingWords || most <= words.filter(asksInEnglish).length) return new Set()
+  if (most < minAskingWords || most <= words.filter(asksInEnglish).length) return none
   const asked = codesOf(languages).find((code) => counts.get(code) === most)!
-  return new Set(words.filter((word) => asking.get(word)?.includes(asked)))
+  return new Set(words.map(({ folded }) => folded).filter((word) => asking.get(word)?.includes(asked)))
 }
 
-function asksInEnglish(word: string): boolean {
-  const role = roleOf(word)
+const none: ReadonlySet<string> = new Set()
+
+function asksInEnglish({ role }: Pick<QueryWord, 'role'>): boolean {
   return role === 'grammar' || role === 'request'
 }
 

@@ -1,10 +1,15 @@
 import type { Range } from '../../text/range.ts'
-import { rememberingOf } from '../../text/remembering.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import type { TalkText } from '../index/talk-texts.ts'
 import { type AskedFor, hasThing, type ThingParameters } from '../query/parse-query.ts'
-import type { PassageText, TalkPassage, TalkPassages, TermShares } from './talk-passages.ts'
+import {
+  longWordsOf,
+  type MarksOf,
+  sentencesOfText,
+  type TalkPassage,
+  type TalkPassages,
+  type TermShares,
+} from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
 export interface ChoiceParameters {
@@ -61,20 +66,9 @@ function repeats(sentence: Sentence, before: Sentence, maxRepeated: number): boo
   return shared > maxRepeated * Math.min(words.size, others.size)
 }
 
-/** Those of four letters and more. */
-function wordsOf({ passage, place, range }: Sentence): ReadonlySet<string> {
-  const known = wordsBySentence(passage.text)
-  known[place] ??= new Set(
-    passage.text.text
-      .slice(...range)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{4,}/gu),
-  )
-  return known[place]
+function wordsOf({ passage, place }: Sentence): ReadonlySet<string> {
+  return longWordsOf(passage.text, place)
 }
-
-/** Of a text: those of its sentences that were compared with others, by place. */
-const wordsBySentence = rememberingOf((_: TalkText): (ReadonlySet<string> | undefined)[] => [])
 
 /** See `RankingParameters.quotation`. */
 export interface SentenceParameters extends ThingParameters {
@@ -103,7 +97,7 @@ export interface Sentence {
 export interface SentenceScoring {
   /** By query term: what a passage gains by it. */
   readonly values: Float32Array
-  readonly textOf: (passage: TalkPassage) => PassageText
+  readonly marksOf: MarksOf
   readonly asked: AskedFor | undefined
   readonly parameters: SentenceParameters
 }
@@ -127,10 +121,11 @@ function valueOfThing({ values, parameters }: SentenceScoring): number {
 
 /** The sentences of a passage, scored: by what they have, and less by what stands around them. */
 export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
-  const { values, textOf, asked, parameters } = scoring
+  const { values, marksOf, asked, parameters } = scoring
   const { text, field } = passage.text
   const ofField = field === 'transcript' ? parameters.transcriptShare : 1
-  const { sentences: ranges, marks } = textOf(passage)
+  const ranges = sentencesOfText(passage.text)
+  const marks = marksOf(passage)
   const around: number[] = []
   for (let term = 0; term < values.length; term++)
     around.push(Math.max(parameters.passageShare * passage.has[term]!, contextOf(passage, term, parameters)))
