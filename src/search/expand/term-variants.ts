@@ -222,9 +222,15 @@ export function correctionVariant(
   const nearest = isLikely ? correction : doubtfulCorrection
   return {
     terms: [term],
-    forms: [vocabulary.forms.ofTerm({ folded: word }, term)],
+    forms: [formsOfTerm({ folded: word }, term, vocabulary.forms)],
     ...(place > 0 ? secondCorrection : nearest),
   }
+}
+
+/** Of a word of the notes: its forms in all languages are remembered. */
+function formsOfTerm(word: AskedWord, term: number, finder: FormFinder): readonly TermForm[] {
+  const known = finder.ofWord(word).find((ofTerm) => ofTerm.term === term)
+  return known?.forms ?? finder.ofTerm(word, term)
 }
 
 /**

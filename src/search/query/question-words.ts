@@ -130,7 +130,8 @@ interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
 /** The words of a question, each with its role and use. Words that only ask are topics if nothing else would remain. */
 export function readWords(text: string, { taken, phrases, prefixes, filters }: ClauseParts): QueryWord[] {
   const words = splitWords(text).map(({ text: folded, start, end, parts }): WordInRole => {
-    return { ...knownWord(folded), start, end, parts }
+    const { text: same, role, term } = knownWord(folded)
+    return { text: same, role, term, start, end, parts }
   })
   const plain = words.filter((word) => !overlapsAny(word, taken))
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0

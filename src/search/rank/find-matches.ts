@@ -99,10 +99,8 @@ export function createMatcher(
   }
 }
 
-function hasAny(certainty: Float32Array): boolean {
-  for (let queryTerm = 0; queryTerm < certainty.length; queryTerm++)
-    if (certainty[queryTerm]! > 0) return true
-  return false
+function hasAny(certainty: readonly number[]): boolean {
+  return certainty.some((ofTerm) => ofTerm > 0)
 }
 
 /** The documents that a mask leaves, if nothing else is asked for: none is better than another. */

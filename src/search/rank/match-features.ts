@@ -16,7 +16,7 @@ import {
 /** How one talk matches a question, read off the talk's sequence of words. */
 export interface MatchFeatures {
   /** By query term: how surely the talk is about it, from 0 to 1. */
-  readonly certainty: Float32Array
+  readonly certainty: readonly number[]
   /** How often neighbouring words of the question stand side by side, in units of idf. */
   readonly proximity: number
   /** How much of the title, a speaker's name or a tag the question says, in units of idf. */

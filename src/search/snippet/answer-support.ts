@@ -4,7 +4,6 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { TextRun } from '../index/index-reader.ts'
 import {
   type AskedFor,
-  hasThing,
   type NameParameters,
   namesInQuestion,
   type ThingAsked,
@@ -13,7 +12,7 @@ import {
 import type { Query, QueryWord } from '../query/query.ts'
 import { isAdjective } from '../query/question-words.ts'
 import type { Sentence } from './choose-sentences.ts'
-import type { TalkPassages, TermUses } from './talk-passages.ts'
+import { type TalkPassages, type TermUses, textHasThing } from './talk-passages.ts'
 
 /** How well what is quoted of a talk bears out an answer to the question. */
 export interface Support {
@@ -103,7 +102,7 @@ export function readSupport(whole: SupportSource): Support {
     ...(isLacking && {
       lackingThing: {
         ...asked,
-        isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked, source.parameters)),
+        isNowhere: !talk.passages.some(({ text }) => textHasThing(text, asked, source.parameters)),
       },
     }),
     ...(lackingName && { lackingName: lackingName.map(asMeant).join(' ') }),
@@ -355,7 +354,7 @@ export function shareSaid({
   const [best] = sentences
   if (!best) return 0
   const beside = sentences.filter(({ passage }) => passage === best.passage)
-  const known = Array.from(values, (value, term) => (queryTerms[term]!.variants.length === 0 ? 0 : value))
+  const known = queryTerms.map(({ variants }, term) => (variants.length === 0 ? 0 : values[term]!))
   const all = known.reduce((sum, value) => sum + value, 0)
   const saidBy = (sentence: Sentence) =>
     known.reduce((sum, value, term) => sum + value * shareIn(sentence, term), 0)

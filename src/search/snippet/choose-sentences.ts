@@ -9,6 +9,7 @@ import {
   type TalkPassage,
   type TalkPassages,
   type TermShares,
+  textHasThing,
 } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
@@ -106,7 +107,7 @@ export interface SentenceScoring {
 function scoreBound(passage: TalkPassage, scoring: SentenceScoring): number {
   const { has, text } = passage
   const { values, parameters, asked } = scoring
-  const mayHaveThing = asked !== undefined && hasThing(text.text, asked, parameters)
+  const mayHaveThing = asked !== undefined && textHasThing(text, asked, parameters)
   if (has.every((share) => share === 0) && !mayHaveThing) return 0
   let sum = 0
   for (let term = 0; term < values.length; term++)

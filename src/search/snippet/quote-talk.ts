@@ -83,13 +83,14 @@ function quoteFor(
     let read: ReturnType<typeof readSentences> | undefined
     let support: Support | undefined
     /** By length: a message says what answers in its blocks and in its fallback. */
-    const cut = new Map<number, Quotation>()
+    let cut: Map<number, Quotation> | undefined
     const sentences = () => {
       read ??= readSentences(talk, document, nearest)
       return read
     }
     return {
       quote(maxLength) {
+        cut ??= new Map()
         const quotation = cut.get(maxLength) ?? cutQuotation(talk, sentences(), maxLength)
         cut.set(maxLength, quotation)
         return quotation

@@ -7,6 +7,7 @@ import type { CompiledIndex } from '../index/compiled-index.ts'
 import { textRunsOf } from '../index/index-reader.ts'
 import { sentencesOf } from '../index/sentences.ts'
 import { holdsWords, type TalkText, textsOf } from '../index/talk-texts.ts'
+import { type AskedFor, hasThing, type ThingAsked, type ThingParameters } from '../query/parse-query.ts'
 
 /** How much of each query term something has, from 0 to 1, by its number. */
 export type TermShares = Float32Array<ArrayBuffer>
@@ -53,6 +54,8 @@ interface MadeOfText {
   /** By sentence. */
   wordSets?: (ReadonlySet<string> | undefined)[]
   places?: readonly number[]
+  /** Of the kinds of things that were asked for: whether it has one. */
+  readonly things: Partial<Record<ThingAsked, boolean>>
 }
 
 /** The texts of one talk after another. Those of the last ones are remembered, since answers quote the same talks again. */
@@ -67,7 +70,14 @@ export function createTalkTextReader(
     const texts = textsOf(talk).map((text, place): IndexedText => {
       const isQuotable = text.passage !== undefined && holdsWords(text.text)
       const { language } = talk
-      return { ...text, words: runs[place]!.words, language, isQuotable, part: partOf(text), made: {} }
+      return {
+        ...text,
+        words: runs[place]!.words,
+        language,
+        isQuotable,
+        part: partOf(text),
+        made: { things: {} },
+      }
     })
     if (known.size >= maxTalks) known.clear()
     known.set(document, texts)
@@ -94,6 +104,16 @@ export function longWordsOf(text: IndexedText, sentence: number): ReadonlySet<st
       .match(/[\p{L}\p{N}]{4,}/gu),
   )
   return text.made.wordSets[sentence]
+}
+
+/** As `hasThing`. */
+export function textHasThing(
+  { text, made: { things } }: IndexedText,
+  asked: AskedFor,
+  parameters: ThingParameters,
+): boolean {
+  things[asked.thing] ??= hasThing(text, { thing: asked.thing }, parameters)
+  return things[asked.thing]! && (asked.counted === undefined || hasThing(text, asked, parameters))
 }
 
 /** Where the words stand that the index has of a text: the beginning and the end of each in turn. */
