@@ -7,7 +7,7 @@ import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
 import { type HeadingOptions, isDay, isGroup, isOneTalk, saysTalksFollow } from './talk-headings.ts'
 import { isAbout, isPartName, isSentence, readableName } from './titles.ts'
-import { dayIn, yearIn } from './written-dates.ts'
+import { dayIn, isYear, yearIn } from './written-dates.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
 export interface SplitDecision {
@@ -80,6 +80,8 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     if (talksTitle.test(first.heading.text) && first.children.length >= 2 && !isOneTalk(first))
       return several('its top heading says that talks follow')
     const isDayOfTalks = isDay(first.heading.text) || weekday.test(first.heading.text)
+    if (isYear(first.heading.text) && first.children.length >= 2 && !isOneTalk(first))
+      return several('its top heading is a year')
     if (
       eventOfDay(first.heading.text) !== undefined ||
       (isDayOfTalks && first.children.length >= 2 && !isOneTalk(first))
