@@ -112,7 +112,7 @@ async function readIndexList(
   })
   if (content.isList !== true) return { talks: [] }
   // What leads to a note beside it is that note's.
-  const toNotes = text.split('\n').filter((line) => toNote.test(line))
+  const toNotes = text.split('\n').filter((line) => toNote.test(line.replace(toNoteOfDay, ' ')))
   const said = toNotes.map(plainLine)
   return {
     talks: content.talks.filter(({ value }) => !said.some((line) => line.includes(value.title))),
@@ -123,6 +123,9 @@ async function readIndexList(
 /** A link to another note, or to the folder of one. */
 const toNote =
   /\]\((?!\w+:|#)[^()\s]*?(?:\.(?:md|markdown|org|adoc|rst|txt)(?:#[^()\s]*)?|(?:^|\/|\()?[^().\s/]+\/?)\)/i
+
+/** `[2024-06-09](2024-06-09)`: a day says nothing of what was spoken on, and nor need what it leads to. */
+const toNoteOfDay = /\[(?:19|20)\d\d[-/.]\d\d[-/.]\d\d\]\((?!\w+:)[^()\s]*\)/g
 
 /** The event of the corpus's own folder by what its site is called. */
 export async function readSiteName(path: string, byName: Event): Promise<FileContent> {

@@ -5,7 +5,14 @@ import { propertyIn } from './front-matter.ts'
 import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
-import { type HeadingOptions, isDay, isGroup, isOneTalk, saysTalksFollow } from './talk-headings.ts'
+import {
+  type HeadingOptions,
+  isDay,
+  isGroup,
+  isNumberedDay,
+  isOneTalk,
+  saysTalksFollow,
+} from './talk-headings.ts'
 import { isAbout, isPartName, isSentence, readableName } from './titles.ts'
 import { dayIn, isYear, yearIn } from './written-dates.ts'
 
@@ -205,6 +212,8 @@ function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): stri
   const talks = nodes.filter(({ heading, isSection }) => !isSection && !besideTalks.test(heading.text))
   const dated = talks.filter(({ heading }) => datedTitle(heading.text).dated !== undefined)
   if (dated.length >= 2 && dated.length * 2 > talks.length) return whyDated
+  const days = nodes.filter((node) => isEmpty(node) && isNumberedDay(node.heading.text))
+  if (days.length >= 2 && talks.length - days.length >= 2) return 'days stand between its headings'
   const isDays = (node: OutlineNode) =>
     node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts)
   if (talks.some((node) => isDays(node) || node.children.some(isDays)))

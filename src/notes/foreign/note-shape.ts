@@ -9,7 +9,7 @@ import { type Outline, outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
 import { type PromotedLists, promoteLists, saysOwnTalks, saysTalks } from './promote-lists.ts'
 import type { HeadingOptions } from './talk-headings.ts'
-import { withoutDateline } from './tidy-headings.ts'
+import { withoutDateline, withRaisedDays } from './tidy-headings.ts'
 
 /** What the headings of a note are, and what follows from them. */
 export interface NoteShape {
@@ -37,7 +37,7 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
     note.dialect !== 'plain' || note.headings.length >= 2 || level !== undefined || facts.title !== undefined
   const blocks = isMarked ? note.blocks : guessHeadings(withoutHeadings(note.blocks), isName)
   const namesSpeaker = createNamesSpeaker(isName)
-  const lines = withoutDateline(blocks)
+  const lines = withRaisedDays(withoutDateline(blocks))
   const at = lines.findIndex(({ form }) => form === 'heading')
   // What a talk recommends is no list of talks.
   const isOnOneTalk =

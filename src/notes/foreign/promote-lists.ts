@@ -3,6 +3,7 @@ import { flattenLine } from '../../markup/read-markup.ts'
 import { isEventTitle } from './event-names.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
+import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
 import type { IsName } from './person-names.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
@@ -19,6 +20,8 @@ export interface PromotedLists {
  * besides title and speaker is its text, and the cells of a row are the fields of its talk.
  */
 export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem = ''): PromotedLists {
+  const meeting = meetingTalks(blocks, { isName, stem })
+  if (meeting) return ofMeeting(blocks, meeting)
   if (isLog(blocks, stem)) return { blocks }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const eventsInRows = new Map<number, string>()
@@ -61,6 +64,24 @@ export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem 
     items: new Set(headings.map(({ line }) => line)),
     eventsInRows,
   }
+}
+
+function ofMeeting(blocks: readonly ReadBlock[], talks: ReadonlyMap<ReadBlock, MeetingTalk>): PromotedLists {
+  const items = new Set([...talks.keys()].map(({ line }) => line))
+  const depth = Math.max(...blocks.map((block) => (block.form === 'heading' ? block.depth : 0))) + 1
+  const promoted = blocks.flatMap((block): readonly ReadBlock[] => {
+    const { title, name } = talks.get(block) ?? {}
+    if (title === undefined) return [block]
+    const heading: ReadBlock = {
+      ...block,
+      form: 'heading',
+      depth,
+      text: name ? `${title} by ${name}` : title,
+    }
+    const said: ReadBlock = { ...block, form: 'paragraph', depth: 0 }
+    return saysAll(heading.text, block.text) ? [heading] : [heading, said]
+  })
+  return { blocks: promoted, items }
 }
 
 /** Fewer may as well be what a talk recommends. */
@@ -106,13 +127,16 @@ function announcesTalks(title: string): boolean {
 
 /** `We gave the following talks:` */
 const endsAnnouncing = (text: string): boolean =>
-  text.endsWith(':') &&
-  announcesTalks(
-    text
-      .slice(-maxAnnounced)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '',
-  )
+  text.endsWith(':') && (talksFollow.test(text.slice(-maxAnnounced)) || announcesTalks(lastSentenceOf(text)))
+
+/** `The club had the following talks:` */
+const talksFollow = /\bfollowing (?:\p{Ll}+ )?(?:talks|presentations|lectures|workshops)(?: \p{L}+){0,4}:$/u
+
+const lastSentenceOf = (text: string): string =>
+  text
+    .slice(-maxAnnounced)
+    .split(/[.!?]\s/)
+    .at(-1) ?? ''
 
 /** In characters. */
 const maxAnnounced = 200
