@@ -50,6 +50,8 @@ export interface NoteContent {
   readonly why?: string
   /** Whether it lists talks, an item or row each. */
   readonly isList?: boolean
+  /** Whether its talks are several by what it says, though it may hold but one of them. */
+  readonly isOfSeveral?: boolean
   readonly unknownKeys?: readonly string[]
   /** Whether its front matter is broken, and it was read all the same, by what its lines say. */
   readonly isMakeshift?: true
@@ -177,6 +179,7 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
     problems: [...(error ? [error] : []), ...warnings, ...misread],
     why: note.decision.why,
     ...(note.isList && { isList: true }),
+    ...(note.decision.talks === 'several' && { isOfSeveral: true }),
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
     ...(error && { isMakeshift: true }),
   }

@@ -402,6 +402,24 @@ describe('what introduces a folder', () => {
     )
     expect(await titlesOf({ 'README.md': '# A program\n\nIt rows.\n', 'src/row.py': 'x' })).toEqual([])
   })
+
+  test('tells talks one below the other beside a note, if it says who spoke and they are people', async () => {
+    const minutes = (one: string, other: string) => ({
+      'meetups/2024/May/README.md': [
+        '---\ntitle: May oar meetup 2024\ndate: 2024-06-01\nevent_date: 2024-05-12\n---\n',
+        `## Tides that turn\n\n* **Speaker**: ${one}\n\nThey turn.\n`,
+        `## Ropes and knots\n\n* **Speaker**: ${other}\n\nThey hold.\n`,
+      ].join('\n'),
+      'meetups/2024/May/letter.md': '# What else there was\n\nSails.\n',
+    })
+    const { talks } = await readCorpus(writeFolder(minutes('Ada Lovelace', 'Grace Hopper')))
+    expect(talks.map(({ title, date }) => [title, date]).sort()).toEqual([
+      ['Ropes and knots', '2024-05-12'],
+      ['Tides that turn', '2024-05-12'],
+      ['What else there was', undefined],
+    ])
+    expect(await titlesOf(minutes('the whole crew', 'nobody'))).toEqual(['What else there was'])
+  })
 })
 
 describe('the event of a note', () => {
