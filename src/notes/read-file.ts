@@ -3,7 +3,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import type { EventFolder } from './event-folders.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
-import { isKnownName } from './foreign/person-names.ts'
+import { hasNameShape } from './foreign/person-names.ts'
 import { plainLine } from './foreign/speaker-line.ts'
 import { stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
@@ -113,12 +113,10 @@ async function readIndexList(path: string, text: string, event: Event): Promise<
   return { talks: listed.filter(({ value }) => !said.some((line) => line.includes(value.title))) }
 }
 
-/** What stands below headings is talks, if most of these say that somebody with a common name spoke. */
+/** What stands below headings is talks, if most of these name somebody who spoke. */
 function talksWithSpeakers({ talks, isOfSeveral }: NoteContent): readonly Hashed<Talk>[] {
-  const spoken = talks.filter(({ value }) => value.speakers.length > 0)
-  const known = spoken.filter(({ value }) => value.speakers.some(({ name }) => isKnownName(name)))
-  const areTalks = spoken.length * 2 > talks.length && known.length * 2 > spoken.length
-  return isOfSeveral === true && areTalks ? spoken : []
+  const spoken = talks.filter(({ value }) => value.speakers.some(({ name }) => hasNameShape(name)))
+  return isOfSeveral === true && spoken.length * 2 > talks.length ? spoken : []
 }
 
 /** A link to another note, or to the folder of one. */

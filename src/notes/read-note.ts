@@ -227,6 +227,11 @@ export function ownEvent(
     const isYearAlone = isYear(folder.name)
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
       return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
+    // `2024/oars-2.md` with `Oars 2024 - Day Two`: a folder that is called by its year alone holds whatever was in it.
+    const isOfFolderYear =
+      isYear(folder.id.replace(/^.*\//, '')) && event !== undefined && yearIn(event) === folder.year
+    if (isOfFolderYear && /^\p{L}{2}/u.test(event) && !isSaidBy(folder.name, event))
+      return { id, name: event, ...yearOf(event) }
     const isEvent = isEventName(folder.name) && !isGeneric
     if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =

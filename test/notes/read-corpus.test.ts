@@ -459,6 +459,43 @@ describe('the event of a note', () => {
       }),
     ).toEqual(['Oars 2015', 'Confnotes'])
   })
+
+  test('is what the days of a file are of, in a folder that is called by its year alone', async () => {
+    const day = (of: string) =>
+      `# ${of} - Day Two\n\n## Tides - Ada Lovelace\n\nx\n\n## Oars - Alan Turing\n\nx\n`
+    const files = { 'README.md': '# Harbour Days\n', '2019/oars-2.md': day('Oars 2019') }
+    expect(await eventsOf(files)).toEqual(['Oars 2019', 'Oars 2019'])
+    expect(await eventsOf({ ...files, '2019/oars-2.md': day('Oars 2018') })).toEqual([
+      'Harbour Days 2019',
+      'Harbour Days 2019',
+    ])
+  })
+
+  test('is what files are called between a day and a title, if several are', async () => {
+    const files = Object.fromEntries(
+      ['tides-that-turn', 'ropes', 'sails-and-oars'].map((title, number) => [
+        `confnotes/2015-11-15-1${number}40-oarconf-${title}.md`,
+        '# Said there\n\nx\n',
+      ]),
+    )
+    expect(new Set(await eventsOf(files))).toEqual(new Set(['Oarconf 2015']))
+    const others = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path.replace('oarconf', 'rowing'), text]),
+    )
+    expect(new Set(await eventsOf(others))).toEqual(new Set(['Confnotes']))
+  })
+
+  test('is the site’s, where a folder says only that those are in it who spoke in a year', async () => {
+    const site = { 'config.toml': 'title = "HarbourConf"\n' }
+    const page = '---\ntitle: Ada Lovelace\ntalk: Engines that count\n---\nThey count.\n'
+    expect(
+      await eventsOf({
+        ...site,
+        'content/speakers/speaker_info_2021/ada/index.md': page,
+        'content/speakers/speaker_info_2021/alan/index.md': page,
+      }),
+    ).toEqual(['HarbourConf 2021', 'HarbourConf 2021'])
+  })
 })
 
 test.each(['&t [*t]', '{ a: &t [*t] }'])(
