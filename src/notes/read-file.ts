@@ -3,6 +3,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import type { EventFolder } from './event-folders.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
+import { hasNameShape } from './foreign/person-names.ts'
 import { plainLine } from './foreign/speaker-line.ts'
 import { stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
@@ -94,7 +95,7 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
 
 const maxWordsOfName = 4
 
-/** The talks that an introduction lists, unless it lists the notes beside it. */
+/** The talks that an introduction lists, or tells one below the other with who spoke, unless it lists the notes beside it. */
 async function readIndexList(
   path: string,
   text: string,
@@ -110,14 +111,20 @@ async function readIndexList(
     isIntroduction: true,
     isStrict: false,
   })
-  if (content.isList !== true) return { talks: [] }
+  const listed = content.isList === true ? content.talks : talksWithSpeakers(content)
   // What leads to a note beside it is that note's.
   const toNotes = text.split('\n').filter((line) => toNote.test(line.replace(toNoteOfDay, ' ')))
   const said = toNotes.map(plainLine)
   return {
-    talks: content.talks.filter(({ value }) => !said.some((line) => line.includes(value.title))),
+    talks: listed.filter(({ value }) => !said.some((line) => line.includes(value.title))),
     ...(content.talkEvents && { talkEvents: content.talkEvents }),
   }
+}
+
+/** What stands below headings is talks, if most of these name somebody who spoke. */
+function talksWithSpeakers({ talks, isOfSeveral }: NoteContent): readonly Hashed<Talk>[] {
+  const spoken = talks.filter(({ value }) => value.speakers.some(({ name }) => hasNameShape(name)))
+  return isOfSeveral === true && spoken.length * 2 > talks.length ? spoken : []
 }
 
 /** A link to another note, or to the folder of one. */

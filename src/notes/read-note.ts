@@ -55,6 +55,8 @@ export interface NoteContent {
   readonly why?: string
   /** Whether it lists talks, an item or row each. */
   readonly isList?: boolean
+  /** Whether its talks are several by what it says, though it may hold but one of them. */
+  readonly isOfSeveral?: boolean
   readonly unknownKeys?: readonly string[]
   /** Whether its front matter is broken, and it was read all the same, by what its lines say. */
   readonly isMakeshift?: true
@@ -193,6 +195,7 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
     problems: [...(error ? [error] : []), ...warnings, ...misread],
     why: note.decision.why,
     ...(note.isList && { isList: true }),
+    ...(note.decision.talks === 'several' && { isOfSeveral: true }),
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
     ...(error && { isMakeshift: true }),
   }
@@ -240,6 +243,11 @@ export function ownEvent(
     const isYearAlone = isYear(folder.name)
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
       return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
+    // `2024/oars-2.md` with `Oars 2024 - Day Two`: a folder that is called by its year alone holds whatever was in it.
+    const isOfFolderYear =
+      isYear(folder.id.replace(/^.*\//, '')) && event !== undefined && yearIn(event) === folder.year
+    if (isOfFolderYear && /^\p{L}{2}/u.test(event) && !isSaidBy(folder.name, event))
+      return { id, name: event, ...yearOf(event) }
     const isEvent = isEventName(folder.name) && !isGeneric
     if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =

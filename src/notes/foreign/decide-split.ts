@@ -81,7 +81,10 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     const isAnnounced = speakerHeading.test(first.children[0]?.heading.text ?? '')
     const named = first.children.filter((node) => namesOwnSpeaker(node, facts))
     if (signs && named.length >= 2 && !isAnnounced) return several(signs)
-    if (namesOwnSpeaker(first, facts)) return one('its top heading has a speaker')
+    if (namesOwnSpeaker(first, facts))
+      return facts.title !== undefined && isEventTitle(facts.title) && facts.title !== first.heading.text
+        ? several('its title names an event')
+        : one('its top heading has a speaker')
     if (signs) return several(signs)
     if (isSlides) return one('its headings are those of slides')
     if (talksTitle.test(first.heading.text) && first.children.length >= 2 && !isOneTalk(first))
