@@ -24,12 +24,14 @@ import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
 import type { ListAnswer } from './listing/answer-list.ts'
+import { type PlacedText, placeTyped } from './placed-text.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
-import { isOfAllTalks, readKindSaid, signOfKind } from './read-kind-said.ts'
-import { readLeftOut, type SaidInWords, signOfLeavingOut } from './read-left-out.ts'
+import { signOfKind } from './read-kind-said.ts'
+import { signOfLeavingOut } from './read-left-out.ts'
+import { type ReadInWords, readSaidInWords } from './read-said-in-words.ts'
 import { relaxQuestion } from './relax-question.ts'
 import { mayGoByClock, mayWantCollection } from './request-signs.ts'
 import { answerAway, noneIfAway } from './search-is-away.ts'
@@ -160,7 +162,8 @@ async function answerAsTyped(
   if (linked) return linked
   const list = await answerCollectionWanted(asked, asking)
   if (list?.kind === 'listing') return list
-  const said = list ? undefined : await readSaidInWords(asked, parts.engine)
+  const mayBeInWords = signOfKind.test(asked.text) || signOfLeavingOut.test(asked.text)
+  const said = list || !mayBeInWords ? undefined : await readSaidInWords(asked, parts.engine)
   if (said) return answerReading(said, asked, asking)
   const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query, corpus)
@@ -174,48 +177,19 @@ async function answerAsTyped(
     : ofList
 }
 
-/** A question of which something was read that is said in words. */
-interface Reading extends Pick<SaidInWords, 'rest' | 'ifNone' | 'mayBeWords'> {
-  readonly query: Query
-  readonly notices: readonly [Notice, ...Notice[]]
-}
-
-/** What is said in words that the query language has signs for; most questions have no sign that anything is. */
-async function readSaidInWords(asked: Query, engine: SearchEngine): Promise<Reading | undefined> {
-  const kind = signOfKind.test(asked.text) ? await readKindSaid(asked, engine) : undefined
-  const others = kind ? parseQuery(kind.rest) : asked
-  const leftOut = signOfLeavingOut.test(others.text) ? await readLeftOut(others, engine) : undefined
-  if (!kind)
-    return leftOut && { ...leftOut, query: withClauses(leftOut.rest, leftOut), notices: [leftOut.notice] }
-  if (!leftOut) return { ...kind, query: withClauses(talksOf(kind.rest), kind), notices: [kind.notice] }
-  const query = withClauses(talksOf(leftOut.rest), kind, leftOut)
-  const { rest, ifNone } = kind
-  const typed = others.text.slice(leftOut.notice.start, leftOut.notice.end)
-  const start = Math.max(0, asked.text.lastIndexOf(typed))
-  const notices = [kind.notice, { ...leftOut.notice, start, end: start + typed.length }] as const
-  return { query, notices, rest, ifNone }
-}
-
-function talksOf(rest: string): string {
-  if (!isOfAllTalks(rest)) return rest
-  return /keynote/i.test(rest) ? 'list keynotes' : 'list talks'
-}
-
-const withClauses = (rest: string, ...said: readonly SaidInWords[]) =>
-  parseQuery([rest, ...said.flatMap(({ clauses }) => clauses)].join(' '))
-
 /** From the talks that are of the kind said, less what is left out. A kind of which no talk fits may be a topic after all. */
 async function answerReading(
-  { query, notices: read, rest, ifNone, mayBeWords }: Reading,
+  { query, placed, notices: read, rest, ifNone, mayBeWords }: ReadInWords,
   asked: Query,
   asking: Asking,
 ): Promise<Answer> {
   const { question } = asking
   const list = await answerCollectionWanted(query, asking)
-  if (list?.kind === 'listing') return { ...list, question }
+  if (list?.kind === 'listing') return { ...list, question, notices: asked.notices }
   const answer = await answerFromNotes(list ? parseQuery(list.clauses) : query, asking)
-  const first = Math.min(...read.map(({ start }) => start))
-  const notices = [...answer.notices.filter(({ end }) => end <= first), ...read]
+  // Nobody typed the clauses of a list.
+  const ofTyped = list ? asked.notices : noticesTyped(answer.notices, placed)
+  const notices = [...ofTyped, ...read]
   const asTyped = mayBeWords && answer.kind !== 'found' ? await answerFromNotes(asked, asking) : undefined
   if (asTyped?.kind === 'found' && asTyped.results[0]?.support().missing.length === 0) return asTyped
   if (answer.kind !== 'none') return { ...answer, question, notices }
@@ -223,6 +197,14 @@ async function answerReading(
   const endsInGrammar = parseQuery(rest).words.at(-1)?.role === 'grammar'
   const suggestions = endsInGrammar ? answer.suggestions : [asQuestion(rest)]
   return { ...answer, question, explanation: ifNone, suggestions, notices }
+}
+
+/** Those of what was typed, where it was typed. */
+function noticesTyped(notices: readonly Notice[], placed: PlacedText): Notice[] {
+  return notices.flatMap((notice) => {
+    const place = placeTyped(placed, notice)
+    return place ? [{ ...notice, ...place }] : []
+  })
 }
 
 /** One question on its way to its answer. */
