@@ -70,8 +70,10 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     }
   }
   const support = found.best?.support()
-  const confidence = support ? confidenceOf(best, support, decision) : best + 1
-  const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
+  // Of several talks, another may cover more than the one that is quoted.
+  const covered = found.best?.coverage ?? best
+  const confidence = support ? confidenceOf(covered, support, decision) : best + 1
+  const isCovered = covered >= minCoverageOfAnswer(talkCount, decision)
   const isSure = !support || (isCovered && confidence >= decision.minConfidence)
   const isFound = (isSure || tellsThingAsked(support)) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })

@@ -215,9 +215,7 @@ const minWordsBefore = 6
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
 function plainTopics(plain: readonly WordInRole[], question: string, isAboutMore: boolean): WordInRole[] {
   const topics = plain.filter(
-    (word) =>
-      (carriesTopic(word) && !isCommand(word, plain) && !isTimeOfAsking(word, plain)) ||
-      isNameHere(word, plain, question),
+    (word) => (carriesTopic(word) && !onlyAsks(word, plain)) || isNameHere(word, plain, question),
   )
   const asked =
     isAboutMore || topics.length > 0
@@ -229,6 +227,11 @@ function plainTopics(plain: readonly WordInRole[], question: string, isAboutMore
 function phraseTopics(words: readonly WordInRole[], phrase: QueryPart, question: string): WordInRole[] {
   const inPhrase = words.filter((word) => overlapsAny(word, [phrase]))
   return inPhrase.filter((word) => isSearched(word, inPhrase, question))
+}
+
+/** Whether a word that would tell a topic elsewhere only asks where it stands. */
+function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
+  return isCommand(word, words) || isPraise(word, words) || isTimeOfAsking(word, words)
 }
 
 /** Whether texts are found by the word: not by a stop word, unless it is a name. */
@@ -252,15 +255,26 @@ function isTimeOfAsking(word: Word, words: readonly Word[]): boolean {
 const periods: ReadonlySet<string> = new Set('week weeks weekend month months year years'.split(' '))
 const leadsToPeriod: ReadonlySet<string> = new Set('this last past previous'.split(' '))
 
-/** `list talks about tides`: what stands first, and before a word that only asks, tells what to do. */
-function isCommand(word: WordInRole, [first, second]: readonly WordInRole[]): boolean {
-  return (
-    word === first &&
-    /^(?:list|count|enumerate)$/.test(word.text) &&
-    second !== undefined &&
-    !carriesTopic(second)
-  )
+/** `list talks about tides`, `can you recommend something`: before a word that only asks, and after no other, it tells what to do. */
+function isCommand(word: WordInRole, words: readonly WordInRole[]): boolean {
+  const commands = words[0] === word ? firstCommands : laterCommands
+  if (!commands.has(word.text)) return false
+  const at = words.indexOf(word)
+  const next = words[at + 1]
+  return next !== undefined && !carriesTopic(next) && !words.slice(0, at).some(carriesTopic)
 }
+
+const laterCommands: ReadonlySet<string> = new Set(['recommend', 'suggest'])
+const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'count', 'enumerate'])
+
+/** `the best talk about tides`: whoever asks for talks wants good ones. */
+function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
+  return praises.has(word.text) && words[words.indexOf(word) + 1]?.role === 'request'
+}
+
+const praises: ReadonlySet<string> = new Set(
+  'best good great nice cool interesting favourite favorite recommended'.split(' '),
+)
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */
 function isNameHere(word: WordInRole, words: readonly WordInRole[], question: string): boolean {
