@@ -32,11 +32,13 @@ export const speakingWordList = `talk talks talked talking speak speaks spoke sp
 export const signsOfThings = [
   signsOf(
     'price',
-    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?)\b|\bhow much (is|are)\b/i,
+    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?|kostet|kosten|teuer)\b|\bhow much (is|are)\b/i,
+    // That something has a cost tells no price; an amount does, and whether it is free or dear.
     new RegExp(
       [
-        String.raw`[$€£]\s?\d|\d\s?([$€£]|k?\s?(dollars?|euros?|pounds?|cents?|USD|EUR|GBP)\b)|\b(free( of charge)?|cheap(er)?|`,
-        String.raw`expensive|costs?|pric(e|es|ing)|paid|pays?)\b`,
+        String.raw`[$€£]\s?\d|\d\s?([$€£]|k?\s?(dollars?|euros?|pounds?|cents?|USD|EUR|GBP)\b)|`,
+        String.raw`\b(free( of charge)?|cheap(er)?|expensive|gratis|kostenlos|teuer|billig)\b|`,
+        String.raw`\b(costs?|pric(e|es|ing)|paid|pays?|fees?|charges?|salary|salaries)\b[^.!?]*\d|\d[^.!?]*\b(costs?|pric(e|es)|paid|fees?)\b`,
       ].join(''),
       'i',
     ),
@@ -103,14 +105,20 @@ export const signsOfThings = [
     /\d ?%|\b(per ?cent|half|thirds?|quarters?|most|majority|none)\b|\b(\d+|one|two|three|nine) (in|out of) (\d|two|three|four|five|ten)/i,
   ),
   signsOf(
-    'number',
+    'size',
+    /\bhow (fast|slow|large|big|small|far|high|deep|heavy|tall|wide|thick)\b|\b(what|which) size\b|\bwie (schnell|groß|klein|weit|hoch|tief|schwer)\b/iu,
+    // A number by itself is of anything, and “twice” of how often.
     new RegExp(
       [
-        String.raw`\bhow (many|much|fast|slow|large|big|small|far|few|high|deep|heavy|tall|wide|thick)\b|\b(what|which) `,
-        String.raw`(number|size|rate)\b`,
+        String.raw`\p{N}[\p{N}.,]*\s?(?:%|\p{L}+)|\b(?:one|${countingWord}|half|third|quarter)\b|`,
+        String.raw`\b(?:twice|double|triple) (?:as|the|that)\b`,
       ].join(''),
-      'i',
+      'iu',
     ),
+  ),
+  signsOf(
+    'number',
+    /\bhow (many|much|few)\b|\b(what|which) (number|rate)\b/i,
     new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
   ),
   signsOf(
@@ -139,7 +147,8 @@ export const signsOfThings = [
       'i',
     ),
     // In capitals it is rather a signal or a format.
-    /\b(in|at|from|near) (the )?\p{Lu}\p{Ll}|\b(based|located) in\b/u,
+    // One points at something, too, and works at it.
+    /\b(in|from|near|(based|located|held|works?|worked|working|lives?|living|was|is|are|were) at) (the )?\p{Lu}\p{Ll}|\b(based|located) in\b/u,
   ),
   signsOf(
     'person',

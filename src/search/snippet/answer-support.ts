@@ -119,7 +119,10 @@ export function readSupport(whole: SupportSource): Support {
     isNamed:
       isTitle ||
       isOnlyNamed ||
-      isAllInNames(source, asked?.thing === 'number' ? topics.filter(isForThing) : []) ||
+      isAllInNames(
+        source,
+        asked?.thing === 'number' || asked?.thing === 'size' ? topics.filter(isForThing) : [],
+      ) ||
       saysTitle(source),
     isByMeaning,
   }
@@ -168,11 +171,11 @@ function findWords(source: SupportSource): WordsInTalk {
 
 /** Whether a quoted sentence has a thing of the kind asked for, and is on what the question asks it of. */
 function saysThing(asked: AskedFor, { sentences }: SupportSource, words: WordsInTalk): boolean {
-  const { topics, inNames, termOf, hasWord, isTitled, isAsking } = words
+  const { topics, termOf, hasWord, isTitled, isAsking } = words
   const companions = companionsOf(
     asked,
     topics.filter((word) => hasWord(word) && !isAsking(word)),
-    (word) => inNames.has(word) || isTitled(word),
+    isTitled,
   )
   return sentences.some((sentence) => {
     const says = (word: QueryWord) => termOf(word) >= 0 && shareIn(sentence, termOf(word)) > 0
@@ -281,6 +284,7 @@ const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'comparison',
   'number',
+  'size',
   'percentage',
   'age',
   'year',
@@ -291,6 +295,7 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',
+  'size',
   'percentage',
   'age',
   'year',
