@@ -10,7 +10,7 @@ import { talkFinder } from './find/find-sessions.ts'
 import { eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 
-const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'end', 'length'])
+const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'place', 'end', 'length'])
 const anyEvent = /^(?:(?:this|that|our) )?(?:conference|conf|event|meetup)$/i
 const ofNext = /^next /i
 
@@ -27,6 +27,7 @@ export async function answerAboutEvent(
   notes: AboutEventParts,
 ): Promise<Listing | undefined> {
   const isNext = ofNext.test(named)
+  const isOfPlace = asks === 'where' || asks === 'place'
   const called = named.replace(ofNext, '')
   const names = await notes.engine.names()
   const days = names.days()
@@ -65,24 +66,22 @@ export async function answerAboutEvent(
     total: 1,
   } as const
   if (first === undefined || last === undefined) {
-    const unsaid = asks === 'where' ? 'where' : asks === 'length' ? 'how long' : 'when'
-    return {
-      ...sentenceAlone(
-        question,
-        `The notes do not say ${unsaid} ${event.name} ${(event.year ?? Infinity) < Number(today.slice(0, 4)) ? 'was' : 'is'}.`,
-        notes,
-      ),
-      ...listed,
-    }
+    const be = (event.year ?? Infinity) < Number(today.slice(0, 4)) ? 'was' : 'is'
+    const unsaid = isOfPlace ? 'where' : asks === 'length' ? 'how long' : 'when'
+    const said =
+      isOfPlace && event.place !== undefined
+        ? `${event.name} ${be} in ${event.place}.`
+        : `The notes do not say ${unsaid} ${event.name} ${be}.`
+    return { ...sentenceAlone(question, said, notes), ...listed }
   }
   const place = event.place === undefined ? '' : `, in ${event.place}`
-  const unknownPlace =
-    asks === 'where' && event.place === undefined ? 'The notes do not say where it is. ' : ''
   const isSure = event.ends !== undefined || present !== undefined
   const be = last < today ? 'was' : 'is'
   const when = isSure ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
+  const lacksPlace = isOfPlace && event.place === undefined
+  const told = lacksPlace ? `The notes do not say where ${event.name} ${be}. It` : event.name
   return {
-    ...sentenceAlone(question, `${unknownPlace}${event.name} ${when}${place}.`, notes),
+    ...sentenceAlone(question, `${told} ${when}${place}.`, notes),
     ...listed,
   }
 }

@@ -358,6 +358,37 @@ test('a few words that a title has may be a thing that took its own time', async
 
 test('where an event was that names no place, is said not to be known', async () => {
   expect((await ask('where was Lantern Conf 2025?')).said).toBe(
-    'The notes do not say where it is. Lantern Conf 2025 was from 21 to 22 November 2025.',
+    'The notes do not say where Lantern Conf 2025 was. It was from 21 to 22 November 2025.',
   )
 })
+
+test.each([
+  'what city was the conference in?',
+  'in which country is the conference',
+  'which venue is it held at?',
+  'what is the venue?',
+  'what’s the location of the conference?',
+  'which town does the conference take place in?',
+  'city of the conference',
+  'in welcher Stadt war die Konferenz?',
+])('“%s” is asked of the event', async (question) => {
+  const event = { id: 'quay', name: 'Quay Conf', place: 'Porto' }
+  for (const [corpus, said] of [
+    [
+      makeCorpus(makeTalk('Knots', { event, title: 'Knots', date: '2026-11-24' })),
+      'Quay Conf was on Tuesday 24 November 2026, in Porto.',
+    ],
+    [makeCorpus(makeTalk('Knots', { event, title: 'Knots' })), 'Quay Conf is in Porto.'],
+  ] as const) {
+    const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+    expect((await ask(question, fiveAfterTwo, answers)).said).toBe(said)
+  }
+})
+
+test.each(['which city is Ada from?', 'which country is best for ropes?', 'city'])(
+  '“%s” asks of no event',
+  async (question) => {
+    const { answer } = await ask(question)
+    expect(answer.kind).not.toBe('listing')
+  },
+)
