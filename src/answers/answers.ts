@@ -308,7 +308,7 @@ async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
   }
   const askSide = (side: string) => answerOther(side, parts, { limit: 1, ...timeLeft() })
   const compared =
-    offset > 0 || didYouMean !== undefined
+    offset > 0 || (didYouMean !== undefined && !isOffered)
       ? undefined
       : await answerComparison(question, answer, { unknownWords: asTyped.unknownWords, ask: askSide })
   if (compared) return { ...compared, isStartedAgain }

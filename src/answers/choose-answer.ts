@@ -95,7 +95,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     offset,
     total,
     ...(doubt ?? { explanation: '' }),
-    ...(isFarOff && { explanation: `${doubt.explanation} What that talk is about:` }),
+    ...(isFarOff && { explanation: `${doubt.explanation} ${aboutClosest}` }),
     suggestions: [],
     notices,
     ...meant(found, isFound || !support?.missesCorrection),
@@ -107,6 +107,9 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     corpusVersion,
   }
 }
+
+/** Said before a summary that stands in for what a talk does not say. */
+export const aboutClosest = 'What that talk is about:'
 
 /**
  * Whether the sentences that would be quoted hardly bear on the question: the talk's summary says rather what it is. If much of the

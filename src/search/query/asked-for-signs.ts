@@ -25,6 +25,14 @@ const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 export const speakingWordList = `talk talks talked talking speak speaks spoke speaking speaker speakers present presents
   presented presenter lecture lectured`
 
+/** What says how two things differ. */
+const comparing = [
+  String.raw`\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|`,
+  '(?:bett|fast|slow|quick|small|bigg|larg|light|heavi|cheap|dear|simpl|easi|hard|strict|high|low|short|long|',
+  'new|old|young|saf|clean|clear|nic|rich|strong|weak|great|earli|lat|few|near|wid|narrow|deep|tight|loos|',
+  String.raw`thinn|thick|smart|plain|mature|hott|cold|warm)er)\b`,
+].join('')
+
 /**
  * Collected by hand for this project from how people ask and how notes tell. The narrower kind stands first: what something
  * costs is a number too.
@@ -168,13 +176,17 @@ export const signsOfThings = [
   ),
   signsOf(
     'comparison',
-    /\b(differences?|differs?|compared?|versus|vs|better|worse|faster|slower|than)\b/i,
+    /\b(faster|slower|(?!better|rather|other)\p{L}{2,}er than)\b/iu,
+    new RegExp(comparing, 'i'),
+  ),
+  // Which of two is better, or how they differ, is told by what is said of both.
+  signsOf(
+    'contrast',
+    /\b(differences?|differs?|compared?|versus|vs|better|worse|than)\b/i,
     new RegExp(
       [
-        String.raw`\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|`,
-        '(?:bett|fast|slow|quick|small|bigg|larg|light|heavi|cheap|dear|simpl|easi|hard|strict|high|low|short|long|',
-        'new|old|young|saf|clean|clear|nic|rich|strong|weak|great|earli|lat|few|near|wid|narrow|deep|tight|loos|',
-        String.raw`thinn|thick|smart|plain|mature|hott|cold|warm)er)\b`,
+        comparing,
+        String.raw`|\b(where|but|however|prefer\w*|replac\w+|from \S+ to|moved|switched|migrated)\b|;|\bor\b[^.!]*\?`,
       ].join(''),
       'i',
     ),

@@ -4,6 +4,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { TextRun } from '../index/index-reader.ts'
 import {
   type AskedFor,
+  comparesTwo,
   hasThing,
   type NameParameters,
   namesInQuestion,
@@ -262,11 +263,12 @@ function ofWhatAsks(source: SupportSource): SupportSource {
  * @param isName whether a word only tells which talk is meant
  */
 function companionsOf(
-  { thing, place }: AskedFor,
+  asked: AskedFor,
   known: readonly QueryWord[],
   isName: (word: QueryWord) => boolean,
 ): readonly (readonly QueryWord[])[] {
-  if (thing === 'comparison') {
+  const { thing, place } = asked
+  if (comparesTwo(asked)) {
     const compared = known.filter(({ folded }) => !comparative.test(folded))
     const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= place.start === isLeft))
     return sides.every((words) => words.length > 0) ? sides : compared.slice(0, 2).map((word) => [word])
@@ -283,6 +285,7 @@ const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 /** No note need speak of a difference to tell one, nor of a year, an age or an address. */
 const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'comparison',
+  'contrast',
   'number',
   'size',
   'percentage',
