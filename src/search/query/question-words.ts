@@ -71,12 +71,22 @@ export function shortQuestionWordMeant(word: string): string | undefined {
   return lettersLost.get(word)
 }
 
+/** Whether a word only asks in one of some languages, or holds a question together: `comment`, `wieso`. */
+export function asksIn(word: string, languages: readonly string[]): boolean {
+  return askingWordsOf(languages).has(word)
+}
+
 /**
  * Words of everyday life. Any long note has some of them in passing ("the joke answer is …"), so that a talk has such a
  * word only counts in full if it is part of a title or a tag; and none of them is a misspelling of something else.
  */
 function isEverydayWord(word: string): boolean {
-  return [word, ...withoutEnding(word)].some((form) => everydayWords.has(form))
+  return isFormOf(word, everydayWords)
+}
+
+/** Whether a word or what it may be a form of is one of these. */
+export function isFormOf(word: string, words: ReadonlySet<string>): boolean {
+  return [word, ...withoutEnding(word)].some((form) => words.has(form))
 }
 
 /**
@@ -88,10 +98,10 @@ function withoutEnding(word: string): readonly string[] {
 }
 
 const endings: readonly (readonly [ending: RegExp, rest: string])[] = [
-  [/s$/, ''],
-  [/es$/, ''],
+  [/(?<![sxzo]|[cs]h)s$/, ''],
+  [/(?<=[sxzo]|[cs]h)es$/, ''],
   [/ies$/, 'y'],
-  [/d$/, ''],
+  [/(?<=e)d$/, ''],
   [/ed$/, ''],
   [/(.)\1ed$/, '$1'],
   [/ing$/, ''],
