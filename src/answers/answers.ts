@@ -3,7 +3,7 @@ import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
 import { isEmoji } from '../search/analysis/analyzer.ts'
 import { parseQuery, rewrite, topicsOf, withPhrasesMeant } from '../search/query/parse-query.ts'
-import type { Notice, Query } from '../search/query/query.ts'
+import type { Query } from '../search/query/query.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import {
   defaultTimeLimit,
@@ -24,7 +24,7 @@ import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
 import type { ListAnswer } from './listing/answer-list.ts'
-import { type PlacedText, placeTyped } from './placed-text.ts'
+import { noticesTyped } from './placed-text.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
@@ -197,14 +197,6 @@ async function answerReading(
   const endsInGrammar = parseQuery(rest).words.at(-1)?.role === 'grammar'
   const suggestions = endsInGrammar ? answer.suggestions : [asQuestion(rest)]
   return { ...answer, question, explanation: ifNone, suggestions, notices }
-}
-
-/** Those of what was typed, where it was typed. */
-function noticesTyped(notices: readonly Notice[], placed: PlacedText): Notice[] {
-  return notices.flatMap((notice) => {
-    const place = placeTyped(placed, notice)
-    return place ? [{ ...notice, ...place }] : []
-  })
 }
 
 /** One question on its way to its answer. */

@@ -79,6 +79,7 @@ function isOnSame(subjects: readonly string[], other: Support): boolean {
 export const isShownByForm = (thing: ThingAsked): boolean => thing in thingNowhere
 
 const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
+  expansion: () => 'do not say what it stands for',
   price: () => 'name no price',
   licence: () => 'name no licence',
   email: () => 'give no email address',
@@ -91,6 +92,7 @@ const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
 }
 
 const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
+  expansion: () => 'say what it stands for',
   price: () => 'say at what price',
   licence: () => 'say under which licence',
   email: () => 'give that email address',

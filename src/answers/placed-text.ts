@@ -1,4 +1,4 @@
-import type { QuestionPlace } from '../search/query/query.ts'
+import type { Notice, QuestionPlace } from '../search/query/query.ts'
 
 /** A text made of parts of a question: each character keeps its place in what was typed, and has none if nobody typed it. */
 export interface PlacedText {
@@ -45,8 +45,26 @@ export function cutOut(whole: PlacedText, { start, end }: QuestionPlace): Placed
     : joinTexts([head, rest])
 }
 
+/** A text with other words at a place. */
+export function putIn(whole: PlacedText, { start, end }: QuestionPlace, words: string): PlacedText {
+  const parts = [
+    partPlaced(whole, { start: 0, end: start }),
+    typedByNobody(words),
+    partPlaced(whole, { start: end, end: whole.text.length }),
+  ]
+  return { text: parts.map(({ text }) => text).join(''), places: parts.flatMap(({ places }) => places) }
+}
+
 /** Where a place of a text was typed; undefined if some of it was not. */
 export function placeTyped({ places }: PlacedText, { start, end }: QuestionPlace): QuestionPlace | undefined {
   const [first, last] = [places[start], places[end - 1]]
   return first === undefined || last === undefined ? undefined : { start: first, end: last + 1 }
+}
+
+/** The notices of a text that are on what was typed, where it was typed. */
+export function noticesTyped(notices: readonly Notice[], placed: PlacedText): Notice[] {
+  return notices.flatMap((notice) => {
+    const place = placeTyped(placed, notice)
+    return place ? [{ ...notice, ...place }] : []
+  })
 }

@@ -20,10 +20,34 @@ export const signOfKind = new RegExp(
   [
     String.raw`(?<!\p{L})(?:${nouns}|anything|something)(?!\p{L}).* with(?:out)? |`,
     String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas)(?!\p{L}).* (?:${into}) \p{L}{4,}|`,
-    String.raw`(?<!\p{L})\p{L}{4,}(?:-language|-speaking)? (?:${nouns}|ones)(?!\p{L})`,
+    String.raw`(?<!\p{L})\p{L}{4,}(?:-language|-speaking)? (?:${nouns}|ones)(?!\p{L})|`,
+    String.raw`(?<!\p{L})keynotes? (?:about|on|covering|über|zu) `,
   ].join(''),
   'iu',
 )
+
+/** `lightning talks about boats`: the kind of talks that something is asked of. */
+const kindOnTopic = /(?<!\p{L})(?<kind>lightning|keynote)(?: talk)?s?(?= (?:about|on|covering|über|zu) )/iu
+
+/** Reads of which kind talks are to be, which the notes know of each talk and none need say of itself. */
+export function readKindOnTopic(text: string): SaidInWords | undefined {
+  const found = kindOnTopic.exec(text)
+  if (!found) return undefined
+  const [said] = found
+  const kind = found.groups!.kind!.toLowerCase()
+  const called = kind === 'lightning' ? 'lightning talk' : 'keynote'
+  return {
+    clauses: [`kind:${kind}`],
+    notice: {
+      kind: 'read-kind',
+      ...placeOfMatch(found),
+      message: `“${said}” leaves out talks that are no ${called}s.`,
+    },
+    instead: 'talks',
+    ifNone: `No ${called} fits.`,
+    mayBeWords: true,
+  }
+}
 
 const languageOfTalks = [
   String.raw`(?<!\p{L})(?:held |given |that are |which are )?(?:${into}) (?<name>\p{L}{4,})(?!\p{L})`,

@@ -10,6 +10,8 @@ export interface SaidInWords {
   readonly clauses: readonly string[]
   /** What was read so, and where that is said. */
   readonly notice: Notice
+  /** What stands in its place in what is asked then. Default: nothing. */
+  readonly instead?: string
   /** A sentence that says that no talk is left. */
   readonly ifNone: string
   /** Whether it may be a topic as well, so that the question is asked as it stands if no talk fits. */

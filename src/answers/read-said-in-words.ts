@@ -8,10 +8,11 @@ import {
   partPlaced,
   placedAsTyped,
   placeTyped,
+  putIn,
   typedByNobody,
 } from './placed-text.ts'
 import { isTitle } from './programme/find/is-title.ts'
-import { isOfAllTalks, readKindSaid, signOfKind } from './read-kind-said.ts'
+import { isOfAllTalks, readKindOnTopic, readKindSaid, signOfKind } from './read-kind-said.ts'
 import { isOfEverything, readLeftOut, type SaidInWords, signOfLeavingOut } from './read-left-out.ts'
 
 /** A question of which something was read that is said in words. */
@@ -37,12 +38,12 @@ export async function readSaidInWords(asked: Query, engine: SearchEngine): Promi
   const typed = asked.filters.map((filter) => partPlaced(whole, filter))
   const all: SaidInWords[] = []
   let left = asked.filters.reduceRight(cutOut, whole)
-  for (const read of [readKind, readKind, readKind, readLeavingOut]) {
+  for (const read of [readKind, readKind, readKind, readKindOnTopic, readLeavingOut]) {
     if (all.length === maxSaid) break
     const said = await read(left.text, engine)
     if (said === undefined) continue
     all.push({ ...said, notice: { ...said.notice, ...placeTyped(left, said.notice) } })
-    left = cutOut(left, said.notice)
+    left = said.instead ? putIn(left, said.notice, said.instead) : cutOut(left, said.notice)
   }
   const [first, ...others] = all
   if (first === undefined || (await isTitle(asked.text, engine))) return undefined

@@ -209,3 +209,27 @@ test.each([
 ])('“%s” names no language of talks that there are', async (question) => {
   expect((await ask(question)).read).toEqual([])
 })
+
+const kinds = makeCorpus(
+  { ...about('short', 'en', 'Splicing in five minutes', ['knots']), kind: 'lightning' as const },
+  { ...about('long', 'en', 'All about knots', ['knots']), kind: 'talk' as const },
+  { ...about('opening', 'de', 'Zum Auftakt', ['knots']), kind: 'keynote' as const },
+)
+const ofKinds = createAnswers(kinds, createLunrEngine(kinds), { examples: [] })
+
+test.each([
+  ['lightning talks about knots', 'short', ['lightning talks']],
+  ['is there a lightning talk on knots?', 'short', ['lightning talk']],
+  ['German keynotes on knots', 'opening', ['German', 'keynotes']],
+  ['keynotes about knots in German', 'opening', ['keynotes', 'in German']],
+  ['who gave the keynote on knots?', 'opening', ['keynote']],
+])('“%s” is answered from talks of that kind', async (question, id, said) => {
+  const { results, notices } = await ofKinds.answerQuestion(question)
+  expect(results.map(({ talk }) => talk.id)).toEqual([expect.stringContaining(id)])
+  expect(notices.map(({ start, end }) => question.slice(start, end))).toEqual(said)
+})
+
+test('a kind that no talk on it is of, is asked as it stands', async () => {
+  const { results, notices } = await ofKinds.answerQuestion('keynotes about splicing')
+  expect([results[0]?.talk.id, notices]).toEqual([expect.stringContaining('short'), []])
+})

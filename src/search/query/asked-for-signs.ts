@@ -57,6 +57,11 @@ export const signsOfThings = [
     /\b(MIT|BSD|A?L?GPL\w*|Apache|MPL|ZPL|PSF|public domain|proprietary|licen[cs](e|es|ed|ing))\b/i,
   ),
   signsOf(
+    'expansion',
+    /\bstands? for\b/i,
+    /\([\p{Lu}\p{N}]{2,}s?\)|[\p{Lu}\p{N}]{2,}s? \(\p{L}[\p{L} -]+\)|\b(stands?|short) for\b/u,
+  ),
+  signsOf(
     'frequency',
     /\bhow (often|frequently|regularly)\b|\bwie oft\b/i,
     /\b(every|per|each|daily|hourly|weekly|monthly|yearly|annually|nightly|times|once|twice|always|never|rarely|often|constantly)\b/i,

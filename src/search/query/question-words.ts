@@ -241,7 +241,9 @@ function phraseTopics(words: readonly WordInRole[], phrase: QueryPart, question:
 
 /** Whether a word that would tell a topic elsewhere only asks where it stands. */
 function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
-  return isCommand(word, words) || isPraise(word, words) || isTimeOfAsking(word, words)
+  return (
+    isCommand(word, words) || isPraise(word, words) || isMeaning(word, words) || isTimeOfAsking(word, words)
+  )
 }
 
 /** Whether texts are found by the word: not by a stop word, unless it is a name. */
@@ -280,6 +282,11 @@ const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'c
 /** `the best talk about tides`: whoever asks for talks wants good ones. */
 function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
   return praises.has(word.text) && words[words.indexOf(word) + 1]?.role === 'request'
+}
+
+/** `what does GIL stand for?` */
+function isMeaning(word: WordInRole, words: readonly WordInRole[]): boolean {
+  return word.text === 'stand' && words[0]?.text === 'what' && words[words.indexOf(word) + 1]?.text === 'for'
 }
 
 const praises: ReadonlySet<string> = new Set(

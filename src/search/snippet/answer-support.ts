@@ -286,6 +286,7 @@ const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'comparison',
   'contrast',
+  'expansion',
   'number',
   'size',
   'percentage',

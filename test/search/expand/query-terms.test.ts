@@ -79,6 +79,15 @@ test.each([
   expect(answer.kind).toBe(kind)
 })
 
+test.each([
+  ['anything on coffee?', 'found'],
+  ['talks about coffee', 'found'],
+  ['is there coffee?', 'unsure'],
+])('“%s” is %s, if a title has that word of everyday life', async (question, kind) => {
+  const answer = await answersFrom([note('it', 'Coffee with colleagues'), ...others]).answerQuestion(question)
+  expect(answer.kind).toBe(kind)
+})
+
 test.each(['rist', 'what about rist?', 'how do I use rist?'])(
   '“%s”: of a short word that the notes lack it is said that they do, and what is near is offered',
   async (question) => {

@@ -87,6 +87,8 @@ test.each([
   ['what does a sack cost at Fernmill?', 'The cost of a sack went from 40k to 9k.'],
   ['how expensive is Fernmill?', 'Fernmill is free of charge.'],
   ['where is Fernmill based?', 'Fernmill is held at Quern House.'],
+  ['what does FMQ stand for at Fernmill?', 'Fernmill has an FMQ (fine meal quota).'],
+  ['what does FMQ stand for at Fernmill?', 'Fernmill has a fine meal quota (FMQ).'],
 ])('“%s” is answered by “%s”', async (question, told) => {
   const talk = { ...mill, sections: [], takeaways: [passage(told, 5)] }
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
@@ -100,6 +102,7 @@ test.each([
   ['how many sacks are there at Fernmill?', 'Sacks are half the cost of a mill.'],
   ['how many sacks are there at Fernmill?', 'Sacks – two colours are enough.'],
   ['how many sacks are there at Fernmill?', 'Sacks: three ways to sew them.'],
+  ['what does FMQ stand for at Fernmill?', 'Fernmill fills its FMQ by noon.'],
   ['how big is Fernmill?', 'Fernmill delivers twice.'],
   ['how big is Fernmill?', 'Fernmill began with version 3.'],
   ['how fast is Fernmill?', 'Most of Fernmill is built of oak.'],
