@@ -73,7 +73,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   // Of several talks, another may cover more than the one that is quoted.
   const covered = found.best?.coverage ?? best
   const confidence = support ? confidenceOf(covered, support, decision) : best + 1
-  const isCovered = covered >= minCoverageOfAnswer(talkCount, decision)
+  const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
   const isSure = !support || (isCovered && confidence >= decision.minConfidence)
   const isFound = (isSure || tellsThingAsked(support)) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
