@@ -187,7 +187,7 @@ export const signsOfThings = [
   // Which of two is better, or how they differ, is told by what is said of both.
   signsOf(
     'contrast',
-    /\b(differences?|differs?|compared?|versus|vs|better|worse|than)\b/i,
+    /\b(differences?(?= (?:between|of|to|from|in|with)\b| *[?.!]*$)|differs?|compared?|versus|vs|better|worse|than)\b/i,
     new RegExp(
       [
         comparing,
