@@ -16,6 +16,7 @@ import {
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import { asQuestion } from '../text/as-question.ts'
+import { saidOfTyped } from '../text/placed-text.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { answerAddress, signOfAddress } from './answer-address.ts'
 import { answerCollection } from './answer-collection.ts'
@@ -24,7 +25,6 @@ import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
 import type { ListAnswer } from './listing/answer-list.ts'
-import { noticesTyped } from './placed-text.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
@@ -188,7 +188,7 @@ async function answerReading(
   if (list?.kind === 'listing') return { ...list, question, notices: asked.notices }
   const answer = await answerFromNotes(list ? parseQuery(list.clauses) : query, asking)
   // Nobody typed the clauses of a list.
-  const ofTyped = list ? asked.notices : noticesTyped(answer.notices, placed)
+  const ofTyped = list ? asked.notices : saidOfTyped(answer.notices, placed)
   const notices = [...ofTyped, ...read]
   const asTyped = mayBeWords && answer.kind !== 'found' ? await answerFromNotes(asked, asking) : undefined
   if (asTyped?.kind === 'found' && asTyped.results[0]?.support().missing.length === 0) return asTyped

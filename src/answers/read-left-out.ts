@@ -133,6 +133,9 @@ function readNameLeftOut(name: string, names: KnownNames, isOfPeople: boolean): 
     const clause = names.clauseFor(field, name)
     if (clause !== undefined) return { name, clause, way, isKnown: true }
   }
+  // A part of somebody's name, if it is written as a name.
+  const clauseOfPart = /^\p{Lu}/u.test(name) ? names.clauseFor('speaker', name, true) : undefined
+  if (clauseOfPart) return { name, clause: clauseOfPart, way: bySpeaker, isKnown: true }
   const topics = topicsOf(parseQuery(name))
   const isWords =
     topics.length > 0 && topics.length === name.split(/\s+/).length && topics.length <= maxWordsLeftOut

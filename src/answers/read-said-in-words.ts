@@ -10,7 +10,7 @@ import {
   placeTyped,
   putIn,
   typedByNobody,
-} from './placed-text.ts'
+} from '../text/placed-text.ts'
 import { isTitle } from './programme/find/is-title.ts'
 import { isOfAllTalks, readKindOnTopic, readKindSaid, signOfKind } from './read-kind-said.ts'
 import { isOfEverything, readLeftOut, type SaidInWords, signOfLeavingOut } from './read-left-out.ts'

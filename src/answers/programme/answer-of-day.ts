@@ -6,9 +6,9 @@ import { parseQuery, topicsOf } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
+import { joinTexts, type PlacedText, saidOfTyped, typedByNobody } from '../../text/placed-text.ts'
 import type { Answer } from '../answer.ts'
 import { readExtremeRequest } from '../facts/read-extreme-request.ts'
-import { joinTexts, noticesTyped, type PlacedText, typedByNobody } from '../placed-text.ts'
 import { questionFor } from './describe-near-days.ts'
 import { describePartOfDay } from './describe-programme.ts'
 import { daysOfRequest } from './find/days-of-request.ts'
@@ -66,7 +66,7 @@ async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<An
   // What wakes people at three in the morning is no talk.
   if (said.days === undefined && !isHeld && !said.isOfAll) return undefined
   const answer = await ask(asked.question.text, asked)
-  const notices = [...noticesTyped(answer.notices, asked.question), notice].sort((a, b) => a.start - b.start)
+  const notices = [...saidOfTyped(answer.notices, asked.question), notice].sort((a, b) => a.start - b.start)
   // A list says its day, but not a part of it.
   if (answer.kind === 'listing')
     return asked.among ? { ...answer, explanation: asked.saysTime(answer.explanation), notices } : answer

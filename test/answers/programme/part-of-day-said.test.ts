@@ -171,7 +171,10 @@ test('notes that know no days say so if anything that was said on one is asked f
 })
 
 test.each([
-  ['talks yesterday about rust but not by Grace Adeyemi', ['yesterday', 'but not by Grace Adeyemi']],
+  [
+    'what did they say yesterday about rust but not by Grace Adeyemi',
+    ['yesterday', 'but not by Grace Adeyemi'],
+  ],
   ['what was said about rust yesterday, not by Grace Adeyemi', ['yesterday', 'not by Grace Adeyemi']],
 ])('what is said besides a day in “%s” is read too, and said where it stands', async (question, said) => {
   const { results, notices } = await lantern.answerQuestion(question)

@@ -392,3 +392,34 @@ test.each(['which city is Ada from?', 'which country is best for ropes?', 'city'
     expect(answer.kind).not.toBe('listing')
   },
 )
+
+test.each(
+  [
+    ['keynotes', 'other than keynotes', 'keynote'],
+    ['the keynote', 'other than keynotes', 'keynote'],
+    ['lightning talks', 'other than lightning talks', 'lightning'],
+  ].flatMap(([left, told, sign]) =>
+    [
+      'talks on Friday except',
+      'what is on on Friday besides',
+      'any talks on Friday that aren’t',
+      'talks on Friday but no',
+    ].map((asking) => [`${asking} ${left}`, told!, sign!] as const),
+  ),
+)('“%s” shows the programme %s', async (question, told, sign) => {
+  const { said, answer } = await ask(question)
+  expect(said).toContain(`${told} on Friday 27 November 2026.`)
+  expect(answer.results.length).toBeGreaterThan(0)
+  for (const { talk } of answer.results)
+    expect(`${talk.kind} ${talk.title}`.toLowerCase()).not.toContain(sign)
+})
+
+test.each([
+  ['what is on on Friday not by Irene Falk', 'not by Irene Falk', 'Irene Falk'],
+  ['talks on Saturday except by Lena Hauer', 'not by Lena Hauer', 'Lena Hauer'],
+])('“%s” shows the programme %s', async (question, told, speaker) => {
+  const { said, answer } = await ask(question)
+  expect(said).toContain(told)
+  expect(answer.results.length).toBeGreaterThan(0)
+  expect(answer.results.flatMap(({ talk }) => talk.speakers.map(({ name }) => name))).not.toContain(speaker)
+})

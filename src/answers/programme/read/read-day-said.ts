@@ -1,7 +1,7 @@
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { Query, QuestionPlace } from '../../../search/query/query.ts'
 import { isGrammar } from '../../../search/query/question-words.ts'
-import { cutOut, type PlacedText, placedAsTyped } from '../../placed-text.ts'
+import { cutOut, type PlacedText, placedAsTyped } from '../../../text/placed-text.ts'
 import type { ProgrammeDays, TimePhrase } from '../programme-request.ts'
 import { readDays } from './read-days.ts'
 import { readTimePhrase } from './read-time-phrase.ts'

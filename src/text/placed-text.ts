@@ -1,4 +1,8 @@
-import type { Notice, QuestionPlace } from '../search/query/query.ts'
+/** From a UTF-16 unit of a text up to another. */
+interface Place {
+  readonly start: number
+  readonly end: number
+}
 
 /** A text made of parts of a question: each character keeps its place in what was typed, and has none if nobody typed it. */
 export interface PlacedText {
@@ -16,7 +20,7 @@ export const typedByNobody = (text: string): PlacedText => ({
   places: Array.from({ length: text.length }, () => undefined),
 })
 
-export const partPlaced = ({ text, places }: PlacedText, { start, end }: QuestionPlace): PlacedText => ({
+export const partPlaced = ({ text, places }: PlacedText, { start, end }: Place): PlacedText => ({
   text: text.slice(start, end),
   places: places.slice(start, end),
 })
@@ -31,7 +35,7 @@ export function joinTexts(parts: readonly PlacedText[]): PlacedText {
 }
 
 /** A text without what stands at a place, and without a comma that joins nothing then. */
-export function cutOut(whole: PlacedText, { start, end }: QuestionPlace): PlacedText {
+export function cutOut(whole: PlacedText, { start, end }: Place): PlacedText {
   const before = whole.text.slice(0, start)
   const isLast = /^[?!.\s]*$/.test(whole.text.slice(end))
   const kept = isLast ? before.replace(/[\s,;]+$/, '') : before.trimEnd()
@@ -46,7 +50,7 @@ export function cutOut(whole: PlacedText, { start, end }: QuestionPlace): Placed
 }
 
 /** A text with other words at a place. */
-export function putIn(whole: PlacedText, { start, end }: QuestionPlace, words: string): PlacedText {
+export function putIn(whole: PlacedText, { start, end }: Place, words: string): PlacedText {
   const parts = [
     partPlaced(whole, { start: 0, end: start }),
     typedByNobody(words),
@@ -56,15 +60,15 @@ export function putIn(whole: PlacedText, { start, end }: QuestionPlace, words: s
 }
 
 /** Where a place of a text was typed; undefined if some of it was not. */
-export function placeTyped({ places }: PlacedText, { start, end }: QuestionPlace): QuestionPlace | undefined {
+export function placeTyped({ places }: PlacedText, { start, end }: Place): Place | undefined {
   const [first, last] = [places[start], places[end - 1]]
   return first === undefined || last === undefined ? undefined : { start: first, end: last + 1 }
 }
 
-/** The notices of a text that are on what was typed, where it was typed. */
-export function noticesTyped(notices: readonly Notice[], placed: PlacedText): Notice[] {
-  return notices.flatMap((notice) => {
-    const place = placeTyped(placed, notice)
-    return place ? [{ ...notice, ...place }] : []
+/** What is said of places of a text, of those that were typed, where they were typed. */
+export function saidOfTyped<Said extends Place>(said: readonly Said[], placed: PlacedText): Said[] {
+  return said.flatMap((one) => {
+    const place = placeTyped(placed, one)
+    return place ? [{ ...one, ...place }] : []
   })
 }
