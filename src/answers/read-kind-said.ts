@@ -2,6 +2,7 @@ import { languageName } from '../search/filter/doc-values.ts'
 import type { KnownNames } from '../search/filter/known-names.ts'
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { QuestionPlace } from '../search/query/query.ts'
+import { askedLanguages, wordsThatOnlyAsk } from '../search/query/question-words.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { fold } from '../text/fold.ts'
@@ -167,9 +168,12 @@ function placeOf({ start, end }: QuestionPlace, text: string, isPart: boolean) {
   return { before, said, after, isLeftOut: out !== null }
 }
 
-/** Whether nothing but talks is wanted, and so whatever is asked of them are they themselves. */
-export const isOfAllTalks = (text: string): boolean =>
-  topicsOf(parseQuery(text.replace(namesTalks, ''))).length === 0
+/** Whether nothing but talks is wanted, in whichever language: whatever is asked of them is of all of them. */
+export function isOfAllTalks(text: string): boolean {
+  const words = parseQuery(text).words.map(({ folded }) => folded)
+  const asking = wordsThatOnlyAsk(words, askedLanguages)
+  return topicsOf(parseQuery(text.replace(namesTalks, ''))).every(({ folded }) => asking.has(folded))
+}
 
 function isLanguageOfTalks(found: RegExpExecArray, before: string, after: string): boolean {
   if (joinedBefore.test(before) || joinedAfter.test(after)) return false

@@ -85,6 +85,7 @@ test.each(
     'Anchors or chains? Chains, if you must.',
     'We moved from chains to anchors.',
     'Chains rust but anchors do not.',
+    'Out of anchors and chains, anchors were picked.',
   ].flatMap((told) => ofBoth.map((question) => [question, told])),
 )('“%s” is answered by “%s”', async (question, told) => {
   expect(await pairs(told).answerQuestion(question)).toMatchObject({ kind: 'found' })

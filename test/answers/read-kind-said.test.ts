@@ -184,6 +184,14 @@ test.each([
   expect(notices.map(({ message }) => message)).toEqual([`“${said}” leaves out talks in German.`])
 })
 
+test.each([
+  'hay charlas en alemán',
+  'quels sont les exposés en allemand ?',
+  'welche Vorträge sind auf Deutsch?',
+])('“%s” wants all talks in that language', async (question) => {
+  expect((await ask(question)).titles).toEqual([expect.stringContaining('knoten')])
+})
+
 test('a language that a list is kept to is called by its name', async () => {
   const { explanation } = await parsers.answerQuestion('anything but talks in German')
   expect(explanation).toBe('The notes have 5 talks not in German.')

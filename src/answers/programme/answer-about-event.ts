@@ -11,7 +11,8 @@ import { eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 
 const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'place', 'end', 'length'])
-const anyEvent = /^(?:(?:this|that|our) )?(?:conference|conf|event|meetup)$/i
+const anyEvent =
+  /^(?:(?:this|that|our) )?(?:(?<before>(?:19|20)\d\d) )?(?:conference|conf|event|meetup)(?: (?:in |of )?(?<after>(?:19|20)\d\d))?$/i
 const ofNext = /^next /i
 
 export interface AboutEventParts {
@@ -32,8 +33,9 @@ export async function answerAboutEvent(
   const names = await notes.engine.names()
   const days = names.days()
   const all = days.length > 0 ? `date:${days[0]}..${days.at(-1)}` : everyTalk
-  const isAny = anyEvent.test(called)
-  const clause = isAny ? all : names.clauseFor('event', called, isNext)
+  const any = anyEvent.exec(called)
+  const year = any?.groups?.before ?? any?.groups?.after
+  const clause = any ? (year ? `year:${year}` : all) : names.clauseFor('event', called, isNext)
   if (clause === undefined || !asksOfEvent.has(asks)) return undefined
   const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
   const events = new Set(results.map(({ talk }) => talk.event.id))
@@ -48,7 +50,7 @@ export async function answerAboutEvent(
     .filter(({ starts = '' }) => starts > today)
     .toSorted((a, b) => (a.starts! < b.starts! ? -1 : 1))
   if (isNext && known.length === 0 && later === undefined) {
-    const what = isAny ? 'event' : called
+    const what = any ? 'event' : called
     return {
       ...sentenceAlone(question, `The notes name no ${what} that is still to come.`, notes),
       suggestions: ['Which events are there?'],

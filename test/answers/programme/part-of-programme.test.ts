@@ -423,3 +423,20 @@ test.each([
   expect(answer.results.length).toBeGreaterThan(0)
   expect(answer.results.flatMap(({ talk }) => talk.speakers.map(({ name }) => name))).not.toContain(speaker)
 })
+
+test.each([
+  'where was the conference in 2024?',
+  'when was the 2024 conference?',
+  'what city was the conference 2024 in?',
+  'wo war die Konferenz 2024?',
+])('“%s” is asked of the event of that year', async (question) => {
+  const of = (year: number, place: string) => ({ id: `quay-${year}`, name: `Quay Conf ${year}`, year, place })
+  const corpus = makeCorpus(
+    makeTalk('Knots', { event: of(2024, 'Porto'), title: 'Knots', date: '2024-05-04' }),
+    makeTalk('Ropes', { event: of(2026, 'Gdansk'), title: 'Ropes', date: '2026-11-28' }),
+  )
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  expect((await ask(question, fiveAfterTwo, answers)).said).toBe(
+    'Quay Conf 2024 was on Saturday 4 May 2024, in Porto.',
+  )
+})
