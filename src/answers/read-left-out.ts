@@ -21,7 +21,7 @@ export interface SaidInWords {
 /** What stands before that which is left out. */
 const leads = [
   '(?:but (?:not?|none|nothing|neither|without)|except(?:ing)?(?: for)?|other than|excluding|apart from|',
-  '(?:that are |that is |which are |which is )?not(?= (?:about|tagged|by|from) ))',
+  "(?:(?:that are |that is |which are |which is )?not|(?:that|which) (?:is|are)n[’']?t)(?= (?:about|tagged|by|from) ))",
   '(?: (?:(?:the |any )?(?:ones?|talks?|sessions?|keynotes?)|those|anything|the))?',
   '(?: (?:about|on|tagged(?: with)?|(?:given |held )?by|from))?',
 ].join('')
@@ -30,7 +30,7 @@ const leadsOfKnown = 'without(?: (?:any(?:thing| talks?)|talks?|the ones?|those)
 
 /** A sign that something is to be left out: all that `leavingOut` reads has it. */
 export const signOfLeavingOut =
-  /\b(?:but\s+(?:not?|none|nothing|neither)|without|minus|except(?:ing)?|other\s+than|excluding|apart\s+from|not\s+(?:about|tagged|by|from))\s/i
+  /(?:\bbut\s+(?:not?|none|nothing|neither)|\bwithout|\bminus|\bexcept(?:ing)?|\bother\s+than|\bexcluding|\bapart\s+from|n[’']?o?t\s+(?:about|tagged|by|from))\s/i
 
 const [leavingOut, leavingOutKnown] = [leads, leadsOfKnown].map(
   (before) => new RegExp(String.raw`\b(?<lead>${before}) (?<names>[^;.?!"():]{1,120})[?!. ]*$`, 'i'),

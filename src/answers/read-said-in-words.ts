@@ -71,5 +71,8 @@ const readLeavingOut = (text: string, engine: SearchEngine) =>
 function talksOf(left: PlacedText, said: readonly SaidInWords[]): PlacedText {
   const isOfKind = said.some(({ notice }) => notice.kind === 'read-kind')
   if (!isOfEverything(left.text) && !(isOfKind && isOfAllTalks(left.text))) return left
-  return typedByNobody(/keynote/i.test(left.text) ? 'list keynotes' : 'list talks')
+  // No list is made of workshops.
+  if (/workshop|tutorial/i.test(left.text)) return left
+  const [kind = 'talk'] = /keynote|lightning talk/i.exec(left.text) ?? []
+  return typedByNobody(`list ${kind.toLowerCase()}s`)
 }

@@ -105,3 +105,13 @@ test('which of two is faster is told by what says so alone', async () => {
   )
   expect(answer.kind).toBe('unsure')
 })
+
+test.each([
+  'anchors vs zeppelins',
+  'are zeppelins better than anchors?',
+  'difference between zeppelins and anchors',
+])('“%s” is not answered by what is said of one of them', async (question) => {
+  const answer = await pairs('Anchors hold the ship; they are dear, but last.').answerQuestion(question)
+  expect(answer.kind).toBe('unsure')
+  expect(answer.explanation).toContain('“zeppelins”')
+})

@@ -237,6 +237,15 @@ test.each([
   expect(notices.map(({ start, end }) => question.slice(start, end))).toEqual(said)
 })
 
+test.each([
+  ['English or German lightning talks', ['short']],
+  ['German lightning talks', []],
+  ['English talks', ['short', 'long']],
+])('“%s” lists those alone', async (question, ids) => {
+  const { results } = await ofKinds.answerQuestion(question, { list: { limit: 9 } })
+  expect(results.map(({ talk }) => talk.id.replace(/.*\//, '')).toSorted()).toEqual(ids.toSorted())
+})
+
 test('a kind that no talk on it is of, is asked as it stands', async () => {
   const { results, notices } = await ofKinds.answerQuestion('keynotes about splicing')
   expect([results[0]?.talk.id, notices]).toEqual([expect.stringContaining('short'), []])

@@ -48,6 +48,8 @@ test.each([
     ]),
   ),
   ['slow requests not by Lena Hauer', '“not by Lena Hauer” leaves out talks by Lena Hauer.'],
+  ['slow requests that aren’t by Lena Hauer', '“that aren’t by Lena Hauer” leaves out talks by Lena Hauer.'],
+  ["a talk on rust that isn't about queues", "“that isn't about queues” leaves out talks tagged queues."],
   ['pythonistas without Lena Hauer', '“without Lena Hauer” leaves out talks by Lena Hauer.'],
   [
     'pythonistas without any talks by lena hauer',

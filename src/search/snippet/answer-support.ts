@@ -178,6 +178,7 @@ function saysThing(asked: AskedFor, { sentences }: SupportSource, words: WordsIn
     topics.filter((word) => hasWord(word) && !isAsking(word)),
     isTitled,
   )
+  if (comparesTwo(asked) && lacksOneOfTwo(asked, words)) return false
   return sentences.some((sentence) => {
     const says = (word: QueryWord) => termOf(word) >= 0 && shareIn(sentence, termOf(word)) > 0
     return sentence.hasThing === true && companions.every((ofOne) => ofOne.some(says))
@@ -278,6 +279,16 @@ function companionsOf(
   if (thing === 'email') return names.length > 0 ? [names] : []
   const told = known.filter((word) => !isName(word))
   return ofSomething.has(thing) && told.length > 0 ? [told] : []
+}
+
+/** Whether a talk has at most one of two things that are compared: whatever it says, it compares it with something else. */
+function lacksOneOfTwo({ place }: AskedFor, { topics, hasWord, isAsking }: WordsInTalk): boolean {
+  const compared = topics.filter((word) => !isAsking(word) && !comparative.test(word.folded))
+  const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= place.start === isLeft))
+  const areNamed = sides.every((words) => words.length > 0)
+  return areNamed
+    ? sides.some((words) => !words.some(hasWord))
+    : compared.length > 1 && compared.filter(hasWord).length < 2
 }
 
 const comparative = /^(?:more|less|\p{L}{2,}er)$/u
