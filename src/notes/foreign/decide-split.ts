@@ -24,7 +24,7 @@ export interface DecisionFacts extends HeadingOptions {
   readonly hasSpeakers: boolean
   readonly isByAuthor: boolean
   /** Whether its headings are those of slides. */
-  readonly isDeck: boolean
+  readonly isSlideDeck: boolean
   /** Whether front matter says that a program makes slides of it. */
   readonly isMadeDeck: boolean
   /** Whether it is a list of talks, an item each. */
@@ -66,7 +66,7 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   const [first, ...others] = main
   if (!first) return one(roots.length === 0 ? 'it has no headings' : 'its headings are sections')
   const isSlides =
-    facts.isDeck && !isEventTitle(first.heading.text) && yearIn(first.heading.text) === undefined
+    facts.isSlideDeck && !isEventTitle(first.heading.text) && yearIn(first.heading.text) === undefined
 
   if (others.length === 0 && roots[0] === first) {
     const signs = signsOfTalks(first.children, facts)

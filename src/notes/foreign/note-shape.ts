@@ -1,6 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { decideSplit, type SplitDecision } from './decide-split.ts'
-import { isDeck, isDeckFields } from './deck.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { createNamesSpeaker } from './names-speaker.ts'
@@ -8,6 +7,7 @@ import type { OpenedNote } from './open-note.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
 import { promoteLists, saysTalks } from './promote-lists.ts'
+import { isSlideDeck, isSlideDeckFields } from './slide-deck.ts'
 import type { HeadingOptions } from './talk-headings.ts'
 import { withoutDateline } from './tidy-headings.ts'
 
@@ -49,8 +49,8 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
     hasSpeakers: facts.speakers.length > 0,
     isByAuthor: facts.isByAuthor,
     stem,
-    isDeck: isDeck(note.body) || isDeckFields(note.fields),
-    isMadeDeck: isDeckFields(note.fields),
+    isSlideDeck: isSlideDeck(note.body) || isSlideDeckFields(note.fields),
+    isMadeDeck: isSlideDeckFields(note.fields),
     isList: items !== undefined,
     isLong,
     hasSiblings,

@@ -2,7 +2,7 @@ import { isUnwrapped } from '../../markup/read-markup.ts'
 import { whyDated } from './decide-split.ts'
 import { eventInTitle, eventNameOf } from './event-names.ts'
 import type { ForeignNote, ForeignNoteOptions, ForeignTalk } from './foreign-note.ts'
-import { gatherLeft } from './gather-left.ts'
+import { gatherLeftovers } from './leftover-notes.ts'
 import { listedTalks } from './listed-talks.ts'
 import { type NoteShape, noteShapeOf, withoutHeadings } from './note-shape.ts'
 import { type OpenedNote, openNote } from './open-note.ts'
@@ -55,7 +55,7 @@ function talksOfFields(
 ): Found {
   const event = facts.event ?? facts.title
   const body = { from: 1, to: lines.length, what: 'below the front matter', blocks }
-  const { notes } = gatherLeft([body], event ?? readableName(stem))
+  const { notes } = gatherLeftovers([body], event ?? readableName(stem))
   return {
     decision: { talks: 'several', why: 'its front matter lists talks' },
     talks: notes ? [...listed, notes] : listed,
@@ -110,7 +110,7 @@ function severalTalks(
   const named = title ?? facts.title
   const event = facts.event ?? (named && !isMonth(named) ? eventNameOf(named) : undefined)
   // What stands around a list is what its talks have in common, however short.
-  const { notes, rest } = gatherLeft(left, event ?? readableName(stem), items && 1)
+  const { notes, rest } = gatherLeftovers(left, event ?? readableName(stem), items && 1)
   return { talks: notes ? [...talks, notes] : talks, ...(event && { event }), left: rest, isGuessed }
 }
 

@@ -6,9 +6,9 @@ import type { ForeignTalk } from './foreign-note.ts'
 import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { type IsName, isKnownName, isKnownPerson } from './person-names.ts'
+import { readTalkHeader } from './read-talk-header.ts'
 import { splitHeading } from './split-heading.ts'
 import type { SplitTalk } from './split-talks.ts'
-import { takeHead } from './take-head.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn } from './text-links.ts'
@@ -39,7 +39,7 @@ export function readTalkPart(
   const split = splitHeading(linked.title, isNameBeside(linked.link, isName))
   // Whoever stands below a title has spoken, rather than what may be a name in it: `Avoiding Storms: A Study`.
   const isUnsure = split.names.length > 0 && !split.names.some(isKnownName) && !/\bby\s|@/i.test(dated.title)
-  const below = isUnsure ? takeHead(blocks, { isName, splitsLines, isOneOfSeveral: true }) : undefined
+  const below = isUnsure ? readTalkHeader(blocks, { isName, splitsLines, isOneOfSeveral: true }) : undefined
   const told = below === undefined ? [] : [...below.speakers, ...below.facts.speakers]
   const isBelow = told.length > 0 && !told.some(({ name }) => split.names.includes(name))
   const { title: headline, names } = isBelow ? { title: linked.title, names: [] } : split
@@ -47,7 +47,7 @@ export function readTalkPart(
   const known = isSpeakerAbove ? [...names, group] : names
   const isUntitled = counter.test(headline)
   const hasSpeakers = known.length > 0
-  const head = takeHead(blocks, { isName, splitsLines, hasSpeakers, isUntitled, isOneOfSeveral: true })
+  const head = readTalkHeader(blocks, { isName, splitsLines, hasSpeakers, isUntitled, isOneOfSeveral: true })
   // Above a field with the title stands who speaks, what counts the talks, or when.
   const title = head.facts.title ?? headline
   const isRetitled = head.facts.title !== undefined
