@@ -21,7 +21,7 @@ export interface SaidInWords {
 /** What stands before that which is left out. */
 const leads = [
   '(?:but (?:not?|none|nothing|neither|without)|except(?:ing)?(?: for)?|other than|excluding|apart from|',
-  "(?:(?:that are |that is |which are |which is )?not|(?:that|which) (?:is|are)n[’']?t)(?= (?:about|tagged|by|from) ))",
+  "(?:(?:that are |that is |which are |which is )?not|(?:that|which) (?:is|are)n[’']?t)(?= (?:(?:about|tagged|by|from) |(?:a )?(?:keynotes?|lightning talks?)[?!. ]*$)))",
   '(?: (?:(?:the |any )?(?:ones?|talks?|sessions?|keynotes?)|those|anything|the))?',
   '(?: (?:about|on|tagged(?: with)?|(?:given |held )?by|from))?',
 ].join('')
@@ -30,7 +30,7 @@ const leadsOfKnown = 'without(?: (?:any(?:thing| talks?)|talks?|the ones?|those)
 
 /** A sign that something is to be left out: all that `leavingOut` reads has it. */
 export const signOfLeavingOut =
-  /(?:\bbut\s+(?:not?|none|nothing|neither)|\bwithout|\bminus|\bexcept(?:ing)?|\bother\s+than|\bexcluding|\bapart\s+from|n[’']?o?t\s+(?:about|tagged|by|from))\s/i
+  /(?:\bbut\s+(?:not?|none|nothing|neither)|\bwithout|\bminus|\bexcept(?:ing)?|\bother\s+than|\bexcluding|\bapart\s+from|n[’']?o?t\s+(?:about|tagged|by|from|keynotes?|lightning|a\s+(?:keynote|lightning)))\b/i
 
 const [leavingOut, leavingOutKnown] = [leads, leadsOfKnown].map(
   (before) => new RegExp(String.raw`\b(?<lead>${before}) (?<names>[^;.?!"():]{1,120})[?!. ]*$`, 'i'),
@@ -54,19 +54,30 @@ const asksWhether = /^(?:why|how|is|are|was|were)\b(?! there\b)/i
  * Reads what is to be left out in words: `web frameworks except Flask`, `anything about testing but not Django or Kivy`. Names
  * that the notes know are left out as such, and a word or two as words. Undefined if nothing would be left to ask, not all that
  * is to be left out is known what for, or nothing is left to ask.
+ * @param isNarrowed whether fields were typed beside the text
  */
-export async function readLeftOut(text: string, engine: SearchEngine): Promise<SaidInWords | undefined> {
+export async function readLeftOut(
+  text: string,
+  engine: SearchEngine,
+  isNarrowed: boolean,
+): Promise<SaidInWords | undefined> {
   const names = await engine.names()
-  return readNamesLeftOut(leavingOut, text, names) ?? readNamesLeftOut(leavingOutKnown, text, names)
+  const read = (leaving: RegExp) => readNamesLeftOut(leaving, text, { names, isNarrowed })
+  return read(leavingOut) ?? read(leavingOutKnown)
 }
 
-function readNamesLeftOut(leaving: RegExp, text: string, names: KnownNames): SaidInWords | undefined {
+function readNamesLeftOut(
+  leaving: RegExp,
+  text: string,
+  { names, isNarrowed }: { readonly names: KnownNames; readonly isNarrowed: boolean },
+): SaidInWords | undefined {
   const found = leaving.exec(text)
   if (!found) return undefined
   const lead = found.groups!.lead!
   const asked = text.slice(0, found.index).replace(/[,;\s]+$/, '')
   if (/^not\b/i.test(lead) && asksWhether.test(asked)) return undefined
-  if (!isOfEverything(asked) && topicsOf(parseQuery(asked)).length === 0) return undefined
+  const isLeft = isNarrowed || isOfEverything(asked) || topicsOf(parseQuery(asked)).length > 0
+  if (!isLeft) return undefined
   const all = readAllLeftOut(found.groups!.names!.trim(), lead, names)
   if (all === undefined) return undefined
   const ways = Map.groupBy(all, ({ way }) => way)
@@ -129,6 +140,9 @@ function readNameLeftOut(name: string, names: KnownNames, isOfPeople: boolean): 
   const [, owner] = ofSpeaker.exec(name) ?? (isOfPeople ? /^(\p{Lu}.*)$/u.exec(name) : null) ?? []
   const clauseOfOwner = owner && names.clauseFor('speaker', owner, isOfPeople)
   if (owner && clauseOfOwner) return { name: owner, clause: clauseOfOwner, way: bySpeaker, isKnown: true }
+  const [, kind] = /^(?:(?:the|a) )?(keynote|lightning)(?: talk)?s?$/i.exec(name) ?? []
+  const called = kind?.toLowerCase() === 'lightning' ? 'lightning talks' : 'keynotes'
+  if (kind) return { name: called, clause: `kind:${kind.toLowerCase()}`, way: 'that are', isKnown: true }
   for (const [field, way] of namedFields) {
     const clause = names.clauseFor(field, name)
     if (clause !== undefined) return { name, clause, way, isKnown: true }

@@ -26,8 +26,8 @@ export interface ReadInWords extends Pick<SaidInWords, 'ifNone' | 'mayBeWords'> 
   readonly notices: readonly Notice[]
 }
 
-/** Nobody says more in one question. */
-const maxSaid = 5
+/** In what order what is said is taken out of a question. */
+const readers = [readKind, readKind, readKind, readKindOnTopic, readLeavingOut]
 
 /**
  * Reads what is said in words that the query language has signs for: in which languages talks are to be, whether with a video, and
@@ -38,9 +38,8 @@ export async function readSaidInWords(asked: Query, engine: SearchEngine): Promi
   const typed = asked.filters.map((filter) => partPlaced(whole, filter))
   const all: SaidInWords[] = []
   let left = asked.filters.reduceRight(cutOut, whole)
-  for (const read of [readKind, readKind, readKind, readKindOnTopic, readLeavingOut]) {
-    if (all.length === maxSaid) break
-    const said = await read(left.text, engine)
+  for (const read of readers) {
+    const said = await read(left.text, engine, typed.length > 0)
     if (said === undefined) continue
     all.push({ ...said, notice: { ...said.notice, ...placeTyped(left, said.notice) } })
     left = said.instead ? putIn(left, said.notice, said.instead) : cutOut(left, said.notice)
@@ -62,10 +61,13 @@ export async function readSaidInWords(asked: Query, engine: SearchEngine): Promi
   }
 }
 
-const readKind = (text: string, engine: SearchEngine) =>
-  signOfKind.test(text) ? readKindSaid(text, engine) : undefined
-const readLeavingOut = (text: string, engine: SearchEngine) =>
-  signOfLeavingOut.test(text) ? readLeftOut(text, engine) : undefined
+async function readKind(text: string, engine: SearchEngine) {
+  return signOfKind.test(text) ? readKindSaid(text, engine) : undefined
+}
+
+async function readLeavingOut(text: string, engine: SearchEngine, isNarrowed: boolean) {
+  return signOfLeavingOut.test(text) ? readLeftOut(text, engine, isNarrowed) : undefined
+}
 
 /** If nothing but talks is wanted, whatever is asked of them is a list of them. */
 function talksOf(left: PlacedText, said: readonly SaidInWords[]): PlacedText {

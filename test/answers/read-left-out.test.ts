@@ -50,6 +50,15 @@ test.each([
   ['slow requests not by Lena Hauer', '“not by Lena Hauer” leaves out talks by Lena Hauer.'],
   ['slow requests that aren’t by Lena Hauer', '“that aren’t by Lena Hauer” leaves out talks by Lena Hauer.'],
   ["a talk on rust that isn't about queues", "“that isn't about queues” leaves out talks tagged queues."],
+  ['tag:rust without Lena Hauer', '“without Lena Hauer” leaves out talks by Lena Hauer.'],
+  ['speaker:"Lena Hauer" not about rust', '“not about rust” leaves out talks tagged rust.'],
+  ['slow software except keynotes', '“except keynotes” leaves out talks that are keynotes.'],
+  ['talks on slow software minus the keynotes', '“minus the keynotes” leaves out talks that are keynotes.'],
+  [
+    'slow software but no lightning talks',
+    '“but no lightning talks” leaves out talks that are lightning talks.',
+  ],
+  ['slow software that isn’t a keynote', '“that isn’t a keynote” leaves out talks that are keynotes.'],
   ['pythonistas without Lena Hauer', '“without Lena Hauer” leaves out talks by Lena Hauer.'],
   [
     'pythonistas without any talks by lena hauer',

@@ -191,7 +191,7 @@ export const signsOfThings = [
     new RegExp(
       [
         comparing,
-        String.raw`|\b(where|but|however|prefer\w*|replac\w+|from \S+ to|moved|switched|migrated|chose|chosen|picked|favour\w*|favor\w*)\b|;|\bor\b[^.!]*\?`,
+        String.raw`|\b(where|but|however|prefer\w*|from \S+ to|moved|switched|migrated|chose|chosen|picked|favour\w*|favor\w*)\b|;|\bor\b[^.!]*\?`,
       ].join(''),
       'i',
     ),
