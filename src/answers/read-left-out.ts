@@ -37,7 +37,7 @@ const [leavingOut, leavingOutKnown] = [leads, leadsOfKnown].map(
 ) as [RegExp, RegExp]
 /** What stands between names that are left out: `Flask, Django or Kivy`, `Flask, not tagged Django`. */
 const between = new RegExp(
-  String.raw`(?:\s*,\s*|\s+)(?:(?:and|or|nor|&) )?(?:${leads}|${leadsOfKnown}|not) |\s*,\s*(?:(?:and|or|nor|&) )?| (?:and|or|nor|&) `,
+  `(?: ?, ?| )(?:(?:and|or|nor|&) )?(?:${leads}|${leadsOfKnown}|not) | ?, ?(?:(?:and|or|nor|&) )?| (?:and|or|nor|&) `,
   'i',
 )
 const maxNames = 6
@@ -78,7 +78,7 @@ function readNamesLeftOut(
   if (/^not\b/i.test(lead) && asksWhether.test(asked)) return undefined
   const isLeft = isNarrowed || isOfEverything(asked) || topicsOf(parseQuery(asked)).length > 0
   if (!isLeft) return undefined
-  const all = readAllLeftOut(found.groups!.names!.trim(), lead, names)
+  const all = readAllLeftOut(found.groups!.names!.trim().replace(/\s+/g, ' '), lead, names)
   if (all === undefined) return undefined
   const ways = Map.groupBy(all, ({ way }) => way)
   const said = Array.from(ways, ([way, ofWay]) => {
