@@ -24,7 +24,7 @@ export async function answerComparison(
   const sides = readComparison(question)
   if (sides === undefined) return undefined
   const [closest] = plain.results
-  const hasBoth = closest?.support().missing.length === 0
+  const hasBoth = closest?.evidence().missing.length === 0
   if (hasBoth && plain.kind === 'found') return undefined
   const onBoth = hasBoth && plain.kind === 'unsure' ? withBoth(plain, sides, closest.talk.title) : undefined
   // A summary says less of the two than the talk on each.

@@ -22,7 +22,7 @@ export async function answerSaidInWords(asking: Asking): Promise<Answer | undefi
   const ofTyped = list ? asked.notices : saidOfTyped(answer.notices, placed)
   const notices = [...ofTyped, ...ofRead]
   const asTyped = mayBeWords && answer.kind !== 'found' ? await asking.answerFromNotes(asked) : undefined
-  if (asTyped?.kind === 'found' && asTyped.results[0]?.support().missing.length === 0) return asTyped
+  if (asTyped?.kind === 'found' && asTyped.results[0]?.evidence().missing.length === 0) return asTyped
   if (answer.kind !== 'none') return { ...answer, question, notices }
   if (asTyped?.kind === 'unsure') return asTyped
   const endsInGrammar = parseQuery(rest).words.at(-1)?.role === 'grammar'

@@ -13,6 +13,7 @@ import {
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import { type Answer, type Answered, maxQuestionLength, type Unanswered } from './answer.ts'
 import { answerAddress, signOfAddress } from './answer-address.ts'
+import { answerAway, noneIfAway } from './answer-away.ts'
 import { answerCollection } from './answer-collection.ts'
 import { answerDoubtful } from './answer-doubtful.ts'
 import { answerRefused } from './answer-refused.ts'
@@ -27,7 +28,6 @@ import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimesAsked } from './programme/find/with-time-asked.ts'
 import { mayGoByClock, maySayInWords, mayWantCollection, whyRefused } from './request-signs.ts'
-import { answerAway, noneIfAway } from './search-is-away.ts'
 
 /** The use cases over one reading of the notes, as every surface (Slack, terminal) sees them. It never changes. */
 export interface Answers {

@@ -4,7 +4,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { askedFor } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
-import { readSupport, type Support, type SupportParameters, shareSaid } from './answer-support.ts'
+import { type AnswerEvidence, type EvidenceParameters, readEvidence, shareSaid } from './answer-evidence.ts'
 import {
   type ChoiceParameters,
   chooseSentences,
@@ -31,7 +31,7 @@ export type QuotationParameters = TermValueParameters &
   SentenceParameters &
   ChoiceParameters &
   ComposeParameters &
-  SupportParameters & {
+  EvidenceParameters & {
     readonly meaningBelow: number
   }
 
@@ -39,7 +39,7 @@ export type QuotationParameters = TermValueParameters &
 interface QuotedTalk {
   /** At most `maxLength` UTF-16 units in whole sentences; more if one sentence alone is longer. */
   readonly quote: (maxLength: number) => Quotation
-  readonly support: () => Support
+  readonly evidence: () => AnswerEvidence
 }
 
 /** What talks are quoted for. */
@@ -83,7 +83,7 @@ function quoteFor(
   const asked = query && askedFor(query)
   return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
-    let support: Support | undefined
+    let evidence: AnswerEvidence | undefined
     /** By length: a message says what answers in its blocks and in its fallback. */
     const cut = new Map<number, Quotation>()
     const sentences = () => {
@@ -96,9 +96,9 @@ function quoteFor(
         cut.set(maxLength, quotation)
         return quotation
       },
-      support: () => {
-        support ??= sentences().support()
-        return support
+      evidence: () => {
+        evidence ??= sentences().evidence()
+        return evidence
       },
     }
   }
@@ -123,8 +123,8 @@ function quoteFor(
       (chosen.length === 0 || shareSaid({ queryTerms, values, sentences: chosen }) < parameters.meaningBelow)
     const near = saysLittle ? passages[nearest ?? -1] : undefined
     const sentences = near ? bestFirst(scoreSentences(near, scoring)) : ofWords
-    const support = () =>
-      readSupport({
+    const evidence = () =>
+      readEvidence({
         query: query ?? noQuestion,
         queryTerms,
         asked,
@@ -141,7 +141,7 @@ function quoteFor(
         isByMeaning: near !== undefined,
         parameters,
       })
-    return { chosen: sentences, textOf, support }
+    return { chosen: sentences, textOf, evidence }
   }
 
   /** A talk without any passage has nothing but its title to quote, which stands where a summary would. */
