@@ -1,5 +1,5 @@
 import { isEventName } from './foreign/event-names.ts'
-import { isBesideName, readableName } from './foreign/titles.ts'
+import { isBesideName, isSiteName, readableName } from './foreign/titles.ts'
 import { isYear, yearIn } from './foreign/written-dates.ts'
 
 /**
@@ -18,7 +18,10 @@ export function eventFolderName(steps: readonly string[], root: string): string 
   if (above === '' && isYear(last)) return withYear(root, last)
   // `_speakers_2024`: those of the event of that year.
   const year = isBesideName(last) ? yearIn(last) : undefined
-  if (year !== undefined) return above === '' ? withYear(root, String(year)) : `${above} ${year}`
+  if (year !== undefined) {
+    const event = steps.slice(0, -1).findLast((step) => !isBesideName(step) && !isSiteName(step))
+    return event === undefined ? withYear(root, String(year)) : `${event} ${year}`
+  }
   if (isYear(last)) {
     const isPlaceOf = outer !== '' && isEventName(outer) && !isEventName(above)
     return isPlaceOf ? `${outer} ${above} ${last}` : `${above} ${last}`

@@ -402,6 +402,24 @@ describe('what introduces a folder', () => {
     )
     expect(await titlesOf({ 'README.md': '# A program\n\nIt rows.\n', 'src/row.py': 'x' })).toEqual([])
   })
+
+  test('tells talks one below the other beside a note, if it says who spoke and they are people', async () => {
+    const minutes = (one: string, other: string) => ({
+      'meetups/2024/May/README.md': [
+        '---\ntitle: May oar meetup 2024\ndate: 2024-06-01\nevent_date: 2024-05-12\n---\n',
+        `## Tides that turn\n\n* **Speaker**: ${one}\n\nThey turn.\n`,
+        `## Ropes and knots\n\n* **Speaker**: ${other}\n\nThey hold.\n`,
+      ].join('\n'),
+      'meetups/2024/May/letter.md': '# What else there was\n\nSails.\n',
+    })
+    const { talks } = await readCorpus(writeFolder(minutes('Ada Lovelace', 'Grace Hopper')))
+    expect(talks.map(({ title, date }) => [title, date]).sort()).toEqual([
+      ['Ropes and knots', '2024-05-12'],
+      ['Tides that turn', '2024-05-12'],
+      ['What else there was', undefined],
+    ])
+    expect(await titlesOf(minutes('the whole crew', 'nobody'))).toEqual(['What else there was'])
+  })
 })
 
 describe('the event of a note', () => {
@@ -440,6 +458,43 @@ describe('the event of a note', () => {
         'confnotes/a.md': '# A\n\nx\n',
       }),
     ).toEqual(['Oars 2015', 'Confnotes'])
+  })
+
+  test('is what the days of a file are of, in a folder that is called by its year alone', async () => {
+    const day = (of: string) =>
+      `# ${of} - Day Two\n\n## Tides - Ada Lovelace\n\nx\n\n## Oars - Alan Turing\n\nx\n`
+    const files = { 'README.md': '# Harbour Days\n', '2019/oars-2.md': day('Oars 2019') }
+    expect(await eventsOf(files)).toEqual(['Oars 2019', 'Oars 2019'])
+    expect(await eventsOf({ ...files, '2019/oars-2.md': day('Oars 2018') })).toEqual([
+      'Harbour Days 2019',
+      'Harbour Days 2019',
+    ])
+  })
+
+  test('is what files are called between a day and a title, if several are', async () => {
+    const files = Object.fromEntries(
+      ['tides-that-turn', 'ropes', 'sails-and-oars'].map((title, number) => [
+        `confnotes/2015-11-15-1${number}40-oarconf-${title}.md`,
+        '# Said there\n\nx\n',
+      ]),
+    )
+    expect(new Set(await eventsOf(files))).toEqual(new Set(['Oarconf 2015']))
+    const others = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path.replace('oarconf', 'rowing'), text]),
+    )
+    expect(new Set(await eventsOf(others))).toEqual(new Set(['Confnotes']))
+  })
+
+  test('is the site’s, where a folder says only that those are in it who spoke in a year', async () => {
+    const site = { 'config.toml': 'title = "HarbourConf"\n' }
+    const page = '---\ntitle: Ada Lovelace\ntalk: Engines that count\n---\nThey count.\n'
+    expect(
+      await eventsOf({
+        ...site,
+        'content/speakers/speaker_info_2021/ada/index.md': page,
+        'content/speakers/speaker_info_2021/alan/index.md': page,
+      }),
+    ).toEqual(['HarbourConf 2021', 'HarbourConf 2021'])
   })
 })
 

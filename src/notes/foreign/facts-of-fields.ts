@@ -52,7 +52,11 @@ export function factsOf(fields: readonly ReadField[]): Facts {
       .map(({ value }) => textOf(value))
       .find((text) => text !== '')
   // `published` is a day in Obsidian's clippings and a yes or no in Jekyll; a day that has `date` is better.
-  const date = [...of('date'), ...of('published')].map(({ value }) => dayIn(textOf(value))).find(Boolean)
+  // So is one that is said to be the event's: others are when the page was written.
+  const held = of('date').filter(({ key }) => heldKey.test(key))
+  const date = [...held, ...of('date'), ...of('published')]
+    .map(({ value }) => dayIn(textOf(value)))
+    .find(Boolean)
   // A page that is called like the speaker says elsewhere what was spoken on.
   const title = textOf(fields.find(saysTalk)?.value) || firstText('title')
   const type = firstText('kind')
@@ -101,6 +105,8 @@ export function factsOf(fields: readonly ReadField[]): Facts {
     ),
   }
 }
+
+const heldKey = /^(?:event|talk|held|start)/i
 
 /** Whoever a page is on that says what that person spoke on. */
 const ownerOfPage = (fields: readonly ReadField[]): readonly Speaker[] =>

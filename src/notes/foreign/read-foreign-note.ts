@@ -89,7 +89,7 @@ function oneTalk(
 
 function severalTalks(
   { facts, isName, blocks }: OpenedNote,
-  { outline, options, items, isMarked }: NoteShape,
+  { outline, options, items, isMarked, eventsInRows, isOwnList }: NoteShape,
   { stem }: ForeignNoteOptions,
 ): Found {
   const { title, parts, left } = splitTalks(outline, {
@@ -102,6 +102,8 @@ function severalTalks(
     facts,
     isName,
     isGuessed,
+    isOwnList,
+    eventsInRows,
     splitsLines: isGuessed && isUnwrapped(blocks.flatMap(({ raw }) => raw)),
     isNumbered: parts.filter((part) => listSign.test(part.title)).length * 2 > parts.length,
     year: yearIn(title ?? facts.title ?? '') ?? yearIn(stem),

@@ -1,6 +1,7 @@
 import type { TalkKind } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
 import { datedTitle } from './dated-title.ts'
+import { eventBehind, eventOfTalk } from './event-of-talk.ts'
 import { distinctPeople, type Facts } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described, restOfFacts } from './merge-facts.ts'
@@ -27,12 +28,26 @@ interface PartContext {
   readonly count: number
   /** The event's, for days that are said without one. */
   readonly year: number | undefined
+  /** Whether somebody lists the talks that they gave. */
+  readonly isOwnList: boolean
+  /** What tables say of where talks were, by line. */
+  readonly eventsInRows: ReadonlyMap<number, string>
 }
 
 /** One of several talks of a file. */
 export function readTalkPart(
   { title: heading, line, group, day, blocks }: SplitTalk,
-  { facts, isName, isGuessed, splitsLines, isNumbered, count, year }: PartContext,
+  {
+    facts,
+    isName,
+    isGuessed,
+    splitsLines,
+    isNumbered,
+    count,
+    year: yearOfEvent,
+    isOwnList,
+    eventsInRows,
+  }: PartContext,
 ): ForeignTalk {
   const dated = datedTitle(isNumbered ? heading.replace(listSign, '') : heading)
   const linked = takeTitleLink(dated.title)
@@ -62,12 +77,16 @@ export function readTalkPart(
   const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
     ? 'notes'
     : (head.facts.kind ?? talkKind(isRetitled ? `${group}, ${headline}` : group, title))
+  const inRow = eventsInRows.get(line) ?? head.facts.event
+  const given = eventBehind(title) ?? eventOfTalk(blocks, { title, group, isName, isOwnList, inRow })
   const date =
     dated.date ??
     head.facts.date ??
     head.date ??
-    [group, day].map((text) => dayIn(text) ?? dayOfYear(text, year)).find(Boolean) ??
+    given?.date ??
+    [group, day].map((text) => dayIn(text) ?? dayOfYear(text, yearOfEvent)).find(Boolean) ??
     facts.date
+  const year = yearIn(date ?? '')
   const language = head.facts.language ?? facts.language
   const isTopic =
     group !== '' &&
@@ -87,6 +106,7 @@ export function readTalkPart(
     ...(language && { language }),
     ...restOfFacts(head.facts),
     blocks: [...described(head.facts, head.body), ...head.body],
+    ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
   }
 }
 

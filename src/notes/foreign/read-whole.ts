@@ -26,7 +26,7 @@ import { dayIn } from './written-dates.ts'
 export function readWhole(
   blocks: readonly ReadBlock[],
   { facts, stem, isName, isMarked }: WholeContext,
-): ForeignTalk & { readonly event?: string; readonly titleEvent?: string } {
+): Omit<ForeignTalk, 'event'> & { readonly event?: string; readonly titleEvent?: string } {
   const top = topHeading(blocks, { facts, stem, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
   const headed = facts.title === undefined ? top : undefined

@@ -7,7 +7,7 @@ export const titleWordList = `a about abstract accessibility action active adapt
   android angular another answers api apis app application applications apps architecture around artificial async at
   audience audio auth automated automatic automation aws azure back backend bash basic basics battle before beginners best
   better between beyond big bitcoin blockchain board bof break breaking bringing browser browsers bug bugs build building
-  business by cache caching camp canvas case challenges change changes chaos cheap chrome cli client closing cloud cluster
+  business by cache caching camp canvas capture case challenges change changes chaos cheap chrome cli client closing cloud cluster
   clusters code codes coding coffee community company compiler complete component components computer computing conclusion
   concurrency conf conference consistency consistent container containers content contents continuous control cool core
   creating css cultural culture custom cyber data database databases day days debug debugging deep delivery demo demos deploy

@@ -54,7 +54,7 @@ export const isPartName = (name: string): boolean => partOfEvent.test(name)
 
 const folderBesideTalks = new RegExp(
   [
-    '^_?(?:speakers?|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
+    '^_?(?:speakers?|speakers?[-_](?:info|bios?|profiles)|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
     String.raw`companies|venues?|rooms?|locations|artists|mcs|emcees|moderators|staff|crew)(?:[-_](?:19|20)\d\d)?$`,
   ].join(''),
   'i',

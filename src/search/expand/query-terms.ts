@@ -100,8 +100,7 @@ interface TermParameters {
 /** The topics, without what only asks in another language, unless nothing else would remain. */
 function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonly QueryWord[] {
   const topics = topicsOf(query)
-  const folded = query.words.map((word) => word.folded)
-  const inNotesLanguage = wordsThatOnlyAsk(folded, allLanguages)
+  const inNotesLanguage = wordsThatOnlyAsk(query.words, allLanguages)
   const asking = inNotesLanguage.size > 0 ? inNotesLanguage : wordsThatAskElsewhere()
   const asked = topics.filter((word) => !asking.has(word.folded))
   const wanted = new Set(asked.length > 0 ? asked : topics)
@@ -112,9 +111,9 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
 
   /** Somebody may ask in a language of no note: words that the notes lack tell which. */
   function wordsThatAskElsewhere(): ReadonlySet<string> {
-    const askingElsewhere = wordsThatOnlyAsk(folded, askedLanguages)
+    const askingElsewhere = wordsThatOnlyAsk(query.words, askedLanguages)
     if (askingElsewhere.size === 0) return askingElsewhere
-    const unknown = folded.filter((word) => !reader.hasWord(word))
+    const unknown = query.words.filter(({ folded }) => !reader.hasWord(folded))
     return wordsThatOnlyAsk(unknown, askedLanguages).size > 0 ? askingElsewhere : inNotesLanguage
   }
 }
@@ -181,7 +180,7 @@ function expandWord(
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
-  const isTopic = query.words.length === 1 || synonyms.length > 0 || overlapsAny(asked, query.phrases)
+  const isTopic = isAlone(asked, query) || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
   const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader, spelling })
   const offer = isKnown
@@ -203,6 +202,15 @@ function expandWord(
     ...(isOffered && { isOffered }),
   }
 }
+
+/** `invoices`, `anything on invoices?`: whoever asks about one word means it. */
+function isAlone(asked: QueryWord, { text, words }: Query): boolean {
+  if (words.length === 1) return true
+  const isOnlyTopic = words.every((word) => word === asked || word.use !== 'topic')
+  return isOnlyTopic && asked.role === 'everyday' && beforeTopic.test(text.slice(0, asked.start))
+}
+
+const beforeTopic = /\b(?:about|on|covering|regarding|über|sobre|sur)\s+$/iu
 
 function correctionsOf(asked: QueryWord, query: Query, { reader, speller }: Vocabulary, maxEdits?: 1) {
   return speller.correct(asked.folded, maxEdits).filter((one) => !isNoSpeaker(asked, one, { query, reader }))

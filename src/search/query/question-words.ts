@@ -48,11 +48,11 @@ export function isAdjective(word: string): boolean {
 }
 
 /** Whether it is a misspelt word of grammar or request: `waht`, `abuot`, `somthing`. */
-export function isMisspeltQuestionWord(word: string): boolean {
+export const isMisspeltQuestionWord = remembering((word): boolean => {
   if (word.length > maxQuestionWordLength) return false
   if (shortQuestionWordMeant(word) !== undefined) return true
   return word.length >= minMisspeltLength && longWords.some((known) => editDistance(word, known, 1) === 1)
-}
+})
 
 const maxQuestionWordLength = 14
 /** Shorter words have too many neighbours: `rust` is not `must`. */
@@ -71,12 +71,22 @@ export function shortQuestionWordMeant(word: string): string | undefined {
   return lettersLost.get(word)
 }
 
+/** Whether a word only asks in one of some languages, or holds a question together: `comment`, `wieso`. */
+export function asksIn(word: string, languages: readonly string[]): boolean {
+  return askingWordsOf(languages).has(word)
+}
+
 /**
  * Words of everyday life. Any long note has some of them in passing ("the joke answer is …"), so that a talk has such a
  * word only counts in full if it is part of a title or a tag; and none of them is a misspelling of something else.
  */
 function isEverydayWord(word: string): boolean {
-  return [word, ...withoutEnding(word)].some((form) => everydayWords.has(form))
+  return isFormOf(word, everydayWords)
+}
+
+/** Whether a word or what it may be a form of is one of these. */
+export function isFormOf(word: string, words: ReadonlySet<string>): boolean {
+  return [word, ...withoutEnding(word)].some((form) => words.has(form))
 }
 
 /**
@@ -88,10 +98,10 @@ function withoutEnding(word: string): readonly string[] {
 }
 
 const endings: readonly (readonly [ending: RegExp, rest: string])[] = [
-  [/s$/, ''],
-  [/es$/, ''],
+  [/(?<![sxzo]|[cs]h)s$/, ''],
+  [/(?<=[sxzo]|[cs]h)es$/, ''],
   [/ies$/, 'y'],
-  [/d$/, ''],
+  [/(?<=e)d$/, ''],
   [/ed$/, ''],
   [/(.)\1ed$/, '$1'],
   [/ing$/, ''],
@@ -129,7 +139,10 @@ interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
 
 /** The words of a question, each with its role and use. Words that only ask are topics if nothing else would remain. */
 export function readWords(text: string, { taken, phrases, prefixes, filters }: ClauseParts): QueryWord[] {
-  const words = splitWords(text).map((word): WordInRole => ({ ...word, role: roleOf(word.text) }))
+  const words = splitWords(text).map(({ text: folded, start, end, parts }): WordInRole => {
+    const { text: same, role, term } = knownWord(folded)
+    return { text: same, role, term, start, end, parts }
+  })
   const plain = words.filter((word) => !overlapsAny(word, taken))
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
   const topics = new Set([
@@ -150,7 +163,7 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
     start: word.start,
     end: word.end,
     folded: word.text,
-    term: stem(word.text),
+    term: word.term,
     parts: word.parts,
     role: word.role,
     use: topics.has(word) ? 'topic' : inPlain.has(word) ? 'asking' : 'clause',
@@ -162,7 +175,13 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
 /** A word of a question, with what it does there. */
 interface WordInRole extends Word {
   readonly role: QuestionWordRole
+  readonly term: string
 }
+
+/** What is known of a folded word wherever it stands. Its text is always the same string: these are compared fastest. */
+const knownWord = remembering((folded): Pick<WordInRole, 'text' | 'role' | 'term'> => {
+  return { text: folded, role: roleOf(folded), term: stem(folded) }
+})
 
 interface Sentences {
   readonly sentenceAt: (place: number) => number
@@ -215,9 +234,7 @@ const minWordsBefore = 6
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
 function plainTopics(plain: readonly WordInRole[], question: string, isAboutMore: boolean): WordInRole[] {
   const topics = plain.filter(
-    (word) =>
-      (carriesTopic(word) && !isCommand(word, plain) && !isTimeOfAsking(word, plain)) ||
-      isNameHere(word, plain, question),
+    (word) => (carriesTopic(word) && !onlyAsks(word, plain)) || isNameHere(word, plain, question),
   )
   const asked =
     isAboutMore || topics.length > 0
@@ -229,6 +246,13 @@ function plainTopics(plain: readonly WordInRole[], question: string, isAboutMore
 function phraseTopics(words: readonly WordInRole[], phrase: QueryPart, question: string): WordInRole[] {
   const inPhrase = words.filter((word) => overlapsAny(word, [phrase]))
   return inPhrase.filter((word) => isSearched(word, inPhrase, question))
+}
+
+/** Whether a word that would tell a topic elsewhere only asks where it stands. */
+function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
+  return (
+    isCommand(word, words) || isPraise(word, words) || isMeaning(word, words) || isTimeOfAsking(word, words)
+  )
 }
 
 /** Whether texts are found by the word: not by a stop word, unless it is a name. */
@@ -252,15 +276,31 @@ function isTimeOfAsking(word: Word, words: readonly Word[]): boolean {
 const periods: ReadonlySet<string> = new Set('week weeks weekend month months year years'.split(' '))
 const leadsToPeriod: ReadonlySet<string> = new Set('this last past previous'.split(' '))
 
-/** `list talks about tides`: what stands first, and before a word that only asks, tells what to do. */
-function isCommand(word: WordInRole, [first, second]: readonly WordInRole[]): boolean {
-  return (
-    word === first &&
-    /^(?:list|count|enumerate)$/.test(word.text) &&
-    second !== undefined &&
-    !carriesTopic(second)
-  )
+/** `list talks about tides`, `can you recommend something`: before a word that only asks, and after no other, it tells what to do. */
+function isCommand(word: WordInRole, words: readonly WordInRole[]): boolean {
+  const commands = words[0] === word ? firstCommands : laterCommands
+  if (!commands.has(word.text)) return false
+  const at = words.indexOf(word)
+  const next = words[at + 1]
+  return next !== undefined && !carriesTopic(next) && !words.slice(0, at).some(carriesTopic)
 }
+
+const laterCommands: ReadonlySet<string> = new Set(['recommend', 'suggest'])
+const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'count', 'enumerate'])
+
+/** `the best talk about tides`: whoever asks for talks wants good ones. */
+function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
+  return praises.has(word.text) && words[words.indexOf(word) + 1]?.role === 'request'
+}
+
+/** `what does GIL stand for?` */
+function isMeaning(word: WordInRole, words: readonly WordInRole[]): boolean {
+  return word.text === 'stand' && words[0]?.text === 'what' && words[words.indexOf(word) + 1]?.text === 'for'
+}
+
+const praises: ReadonlySet<string> = new Set(
+  'best good great nice cool interesting favourite favorite recommended'.split(' '),
+)
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */
 function isNameHere(word: WordInRole, words: readonly WordInRole[], question: string): boolean {
@@ -273,7 +313,8 @@ function isNameHere(word: WordInRole, words: readonly WordInRole[], question: st
  */
 function isCapitalName(word: WordInRole, words: readonly WordInRole[], question: string): boolean {
   const { text, start, end } = word
-  if (!isNameInCapitals(question.slice(start, end), question)) return false
+  const written = question.slice(start, end)
+  if (written === text || !isNameInCapitals(written, question)) return false
   if (!isDocumentStopWord(text)) return true
   return text.length === 2 && !(text === 'or' && isBetweenTopics(words.indexOf(word), words))
 }
@@ -301,26 +342,28 @@ function isCapitalised(
 /**
  * Which words of a question only hold it together, or only ask, in the language that it is asked in: English ones are
  * known to `roleOf`, so this is about the other languages of the notes.
- * @param words of the question, folded
+ * @param words of the question
  * @param languages of the notes
- * @example wordsThatOnlyAsk(['chi', 'ha', 'parlato', 'di', 'asyncio'], ['en', 'it']) // => all but asyncio
+ * @returns them folded
+ * @example wordsThatOnlyAsk(parseQuery('Chi ha parlato di asyncio?').words, ['en', 'it']) // => all but asyncio
  */
 export function wordsThatOnlyAsk(
-  words: readonly string[],
+  words: readonly Pick<QueryWord, 'folded' | 'role'>[],
   languages: readonly string[],
 ): ReadonlySet<string> {
   const asking = askingWordsOf(languages)
   const counts = new Map<string, number>()
-  for (const word of words)
-    for (const code of asking.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const { folded } of words)
+    for (const code of asking.get(folded) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
-  if (most < minAskingWords || most <= words.filter(asksInEnglish).length) return new Set()
+  if (most < minAskingWords || most <= words.filter(asksInEnglish).length) return none
   const asked = codesOf(languages).find((code) => counts.get(code) === most)!
-  return new Set(words.filter((word) => asking.get(word)?.includes(asked)))
+  return new Set(words.map(({ folded }) => folded).filter((word) => asking.get(word)?.includes(asked)))
 }
 
-function asksInEnglish(word: string): boolean {
-  const role = roleOf(word)
+const none: ReadonlySet<string> = new Set()
+
+function asksInEnglish({ role }: Pick<QueryWord, 'role'>): boolean {
   return role === 'grammar' || role === 'request'
 }
 

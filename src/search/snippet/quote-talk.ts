@@ -19,7 +19,7 @@ import {
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
 import type { Quotation } from './quotation.ts'
 import {
-  createPassageReader,
+  createMarker,
   createTalkTextReader,
   readTalkPassages,
   type TalkPassage,
@@ -60,8 +60,7 @@ export function createQuoter(
   parameters: QuotationParameters,
 ): (asked: AskedOfTalks) => QuoteTalk {
   const readTexts = createTalkTextReader(reader.index)
-  const readPassages = createPassageReader()
-  return (asked) => quoteFor(asked, { reader, readTexts, readPassages, parameters })
+  return (asked) => quoteFor(asked, { reader, readTexts, parameters })
 }
 
 function quoteFor(
@@ -69,29 +68,29 @@ function quoteFor(
   {
     reader,
     readTexts,
-    readPassages,
     parameters,
   }: {
     readonly reader: IndexReader
     readonly readTexts: ReturnType<typeof createTalkTextReader>
-    readonly readPassages: ReturnType<typeof createPassageReader>
     readonly parameters: QuotationParameters
   },
 ): QuoteTalk {
   const uses = termUsesOf(queryTerms)
+  const marksOf = createMarker(uses)
   const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
   return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
     let evidence: AnswerEvidence | undefined
     /** By length: a message says what answers in its blocks and in its fallback. */
-    const cut = new Map<number, Quotation>()
+    let cut: Map<number, Quotation> | undefined
     const sentences = () => {
       read ??= readSentences(talk, document, nearest)
       return read
     }
     return {
       quote(maxLength) {
+        cut ??= new Map()
         const quotation = cut.get(maxLength) ?? cutQuotation(talk, sentences(), maxLength)
         cut.set(maxLength, quotation)
         return quotation
@@ -108,10 +107,7 @@ function quoteFor(
     const talkPassages = readTalkPassages(talkTexts, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)
-    const texts = readPassages(uses, talk.language)
-    const textOf = ({ text, words }: TalkPassage) =>
-      texts({ text: text.text, words, isCode: text.passage?.form === 'code' })
-    const scoring = { values, textOf, asked, parameters }
+    const scoring = { values, marksOf, asked, parameters }
     const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
     const chosen =
       isOnlyNamed && !asked
@@ -130,7 +126,7 @@ function quoteFor(
         asked,
         talk: talkPassages,
         isTitle: titled.includes(document),
-        runs: talkTexts.runs,
+        runs: talkTexts,
         uses,
         idfs,
         idfOfUnknown: reader.idfOfUnknown,
@@ -141,13 +137,13 @@ function quoteFor(
         isByMeaning: near !== undefined,
         parameters,
       })
-    return { chosen: sentences, textOf, evidence }
+    return { chosen: sentences, evidence }
   }
 
   /** A talk without any passage has nothing but its title to quote, which stands where a summary would. */
   function cutQuotation(
     { title, file, summary }: Talk,
-    { chosen, textOf }: Pick<ReturnType<typeof readSentences>, 'chosen' | 'textOf'>,
+    { chosen }: Pick<ReturnType<typeof readSentences>, 'chosen'>,
     maxLength: number,
   ): Quotation {
     const best = chosen[0]?.passage.text
@@ -156,15 +152,14 @@ function quoteFor(
       const piece = { range: [0, title.length], form: 'paragraph', line: at } as const
       return { text: title, pieces: [piece], highlights: [], file, line: at, section: 'title' }
     }
-    const sentencesOf = (passage: TalkPassage) => textOf(passage).sentences
-    const quoted = composeQuotation(chosen, sentencesOf, { ...parameters, maxLength })
+    const quoted = composeQuotation(chosen, { ...parameters, maxLength })
     let text = ''
     const highlights: Range[] = []
     const pieces = quoted.map(({ passage, range: [from, to] }: QuotedRange) => {
       if (text !== '') text += '\n'
       const start = text.length
       text += passage.text.text.slice(from, to)
-      for (const { range, uses } of textOf(passage).marks) {
+      for (const { range, uses } of marksOf(passage)) {
         const isAsked = uses.some(({ queryTerm }) => queryTerms[queryTerm]!.idf > 0)
         if (isAsked && range[0] >= from && range[1] <= to)
           highlights.push([start + range[0] - from, start + range[1] - from])

@@ -386,6 +386,32 @@ describe('who speaks, told otherwise', () => {
     ])
   })
 
+  test.each([
+    ['a field', 'title: Zora Quxfoo\ntalk: Engines that count themselves', 'They do.'],
+    [
+      'the heading with which a page on somebody begins',
+      'title: Zora Quxfoo',
+      '### Engines that count themselves\n\nThey do.\n\n##### Pronouns: she/her',
+    ],
+  ])('as the title of a page, if %s says what was spoken on', (_, fields, text) => {
+    const [talk] = readForeignNote(`---\n${fields}\n---\n\n${text}\n`, {
+      stem: 'zora',
+      dialect: 'markdown',
+    }).talks
+    expect([talk?.title, ...(talk?.speakers ?? []).map(({ name }) => name)]).toEqual([
+      'Engines that count themselves',
+      'Zora Quxfoo',
+    ])
+  })
+
+  test('is nobody whom a title only looks like', () => {
+    const text = '### Engines that count themselves\n\nThey do.\n'
+    expect(speakers(`---\ntitle: Zora Quxfoo\n---\n\n${text}`)).toEqual([])
+    expect(speakers(`---\ntitle: Zora Quxfoo\nspeaker: Ada Lovelace\n---\n\n${text}`)).toEqual([
+      'Ada Lovelace',
+    ])
+  })
+
   test('no place, and nobody who only reports', () => {
     expect(speakers('# Oars 2015\n\n### San Quxfoo, MO\n\nx\n')).toEqual([])
     expect(
