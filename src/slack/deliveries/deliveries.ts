@@ -234,7 +234,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
     },
 
     async beat() {
-      for (const question of held) if (isOver(question)) await end(question)
+      for (const question of held) if (isEnded(question)) await end(question)
       for (const question of perhapsTaken) await giveBack(question)
       if (held.size > 0) await store.beat(keeper)
     },
@@ -257,7 +257,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   }
 }
 
-const isOver = ({ stage }: HeldQuestion): boolean => nextStages[stage].length === 0
+const isEnded = ({ stage }: HeldQuestion): boolean => nextStages[stage].length === 0
 
 const nameOf = ({ teamId, delivery }: DeliveryKey): string => `${teamId} ${delivery}`
 
