@@ -198,7 +198,7 @@ function raise(shares: TermShares, by: TermShares): void {
 }
 
 /** A word of a passage that stands for a query term. */
-export interface Mark {
+interface Mark {
   readonly range: Range
   readonly uses: readonly TermUse[]
 }
