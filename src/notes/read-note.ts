@@ -230,11 +230,11 @@ export function ownEvent(
   if (decision.talks === 'several') {
     // A folder that is named like an event is one, however its files call their parts.
     const isGeneric = isGenericName(folder.name)
-    // `OarConf 2019` in a folder `OarConf`.
+    // `OarConf 2019` in a folder `OarConf`, `OarConf Norway 2019` in one `OarConf 2019 report`.
     const isOfYear =
       event !== undefined &&
-      folder.year === undefined &&
       yearIn(event) !== undefined &&
+      (folder.year === undefined || (event.endsWith(` ${folder.year}`) && !isSaidBy(folder.name, event))) &&
       isSaidBy(event, eventNameOf(folder.name))
     if (isOfYear) return { id, name: event, ...yearOf(event) }
     // `oarconf/2024.md`: a file an instance.
@@ -243,6 +243,7 @@ export function ownEvent(
     const isYearAlone = isYear(folder.name)
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
       return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
+    if (event !== undefined && announcement.test(event)) return undefined
     // `2024/oars-2.md` with `Oars 2024 - Day Two`: a folder that is called by its year alone holds whatever was in it.
     const isOfFolderYear =
       isYear(folder.id.replace(/^.*\//, '')) && event !== undefined && yearIn(event) === folder.year
@@ -251,10 +252,7 @@ export function ownEvent(
     const isEvent = isEventName(folder.name) && !isGeneric
     if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =
-      event !== undefined &&
-      (isEventName(event) || (yearIn(event) !== undefined && !announcement.test(event)))
-        ? event
-        : undefined
+      event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
     const isNamedFile =
       yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem))
     const told =

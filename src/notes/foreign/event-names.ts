@@ -106,7 +106,8 @@ const besideEventName = new RegExp(
   [
     String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|`,
     'slides and) )?notes?|notizen|mitschrift(?:en)?|notas|apuntes|appunti|talks?|sessions?|',
-    '(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:full )?schedule|programme|agenda|',
+    '(?:highlights and )?takeaways|highlights|(?:trip|conference) report|(?<=(?:19|20)\\d\\d )report|',
+    '(?:カンファレンス|参加)?レポート|参加記|summary|recap|(?:full )?schedule|programme|agenda|',
     String.raw`part \d+(?: of \d+)?|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
   ].join(''),
   'i',

@@ -83,6 +83,7 @@ const ordinals = `${ordinal}(?:\\s*(?:[-–—&,]|and|to)\\s*${ordinal})?`
 const dayOfWeekBehind = `(?:[\\s,:(–—-]+${englishWeekday}\\)?)?`
 const patterns = [
   `${dayNumber}\\b.*`,
+  '.{0,40}\\d{1,2}日目.*',
   `(?:.{1,60}[\\s:–—-]+)${dayNumber}`,
   `(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d${dayOfWeekBehind}`,
   `[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}${dayOfWeekBehind}`,

@@ -21,6 +21,8 @@ export interface ListedItem {
   readonly text: string
   /** Whether it says besides a title who spoke, or leads to what was shown or recorded; or when, where talks are. */
   readonly isTalk: boolean
+  /** Whether it says so itself, wherever it stands. */
+  readonly isSure: boolean
 }
 
 /** Where an item stands. */
@@ -86,6 +88,7 @@ export function listedItem(lines: readonly string[], place: ItemPlace): ListedIt
     // A name that nobody need know is one because it stands there.
     ...(isNamed && !areKnown && { who: names.join(' and ') }),
     text: isMore ? text : '',
+    isSure: isNamed || isDated || links.length > 0,
     isTalk:
       isNamed ||
       isShown ||

@@ -30,13 +30,17 @@ export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem 
   let isAnnounced = isOfTalks
   let isReading = false
   let isOfEvent = isEventTitle(blocks[0]?.text ?? '')
-  let depth = 0
+  // Items are below the heading above them, and not above the next one: that belongs to none of them.
+  const next = nextDepths(blocks)
+  let depth = Math.max(1, next.at(-1) ?? 0)
   let isSure = 0
   let texts = 0
+  let signs = 0
+  let advice = 0
   let hasAnnounced = false
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.form === 'heading') {
-      depth = block.depth
+      depth = Math.max(block.depth + 1, next[index] ?? 0)
       isAnnounced = isOfTalks || announcesTalks(block.text)
       isOfEvent = isEventTitle(block.text) || (isOfEvent && block.depth > 1)
       isReading = toRead.test(block.text)
@@ -50,20 +54,46 @@ export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem 
     if (rows)
       items.set(
         block,
-        rows.flatMap((row) => talkOfRow(row, depth + 1)),
+        rows.flatMap((row) => talkOfRow(row, depth)),
       )
-    else if (item) items.set(block, item.blocks(depth + 1))
+    else if (item) items.set(block, item.blocks(depth))
     if (isAnnounced && item?.isTalk) hasAnnounced = true
+    if (rows || item?.isSure) signs++
+    else if (item && adviceLine.test(block.text)) advice++
     isSure += rows?.length ?? (item?.isTalk ? 1 : 0)
   }
   const least = isOfTalks || hasAnnounced ? minOfTalks : minListed
   if (isSure < least || isSure * 2 < texts) return { blocks }
+  // `Speaking`, and how one does it.
+  if (signs === 0 && advice * 2 >= items.size) return { blocks }
   const headings = [...items.values()].flat().filter(({ form }) => form === 'heading')
   return {
     blocks: blocks.flatMap((block) => items.get(block) ?? [block]),
     items: new Set(headings.map(({ line }) => line)),
     eventsInRows,
   }
+}
+
+/** What one should do: nobody calls many talks so. */
+const adviceLine = new RegExp(
+  [
+    "^(?:please |always |never )?(?:don['’]t|do not|do|always|never|be|use|keep|make|know|practi[cs]e|have|speak|start|avoid|try|",
+    'remember|tell|ask|show|look|write|prepare|rehearse|breathe|smile|talk|stand|give|get|bring|check|end|say|think|find|',
+    String.raw`limit|pick|choose|put|read|take|test|work|focus|repeat)\b.*\p{L}`,
+  ].join(''),
+  'iu',
+)
+
+/** For each block the depth of the next heading, 0 if there is none; at the end that of the first. */
+function nextDepths(blocks: readonly ReadBlock[]): readonly number[] {
+  const depths: number[] = []
+  let next = 0
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    depths[at] = next
+    const block = blocks[at]
+    if (block?.form === 'heading') next = block.depth
+  }
+  return [...depths, next]
 }
 
 function ofMeeting(blocks: readonly ReadBlock[], talks: ReadonlyMap<ReadBlock, MeetingTalk>): PromotedLists {
@@ -179,11 +209,12 @@ function itemOf(block: ReadBlock, place: ItemPlace) {
     return undefined
   // `[Website](https://…)` among talks leads to none.
   if (!item.isTalk && !item.isDated && !/\S\s+\S/.test(item.title)) return undefined
-  const { heading, who, text, isTalk } = item
+  const { heading, who, text, isTalk, isSure } = item
   const said = [...(who === undefined ? [] : [`Speaker: ${who}`]), ...(text === '' ? [] : [text])]
   const lines = saysAll([heading, ...said].join(' '), block.text) ? said : [...said, block.text]
   return {
     isTalk,
+    isSure,
     blocks: (depth: number): readonly ReadBlock[] => [
       { ...block, form: 'heading', depth, text: heading },
       ...lines.map((line): ReadBlock => ({ ...block, form: 'paragraph', depth: 0, text: line, raw: [line] })),

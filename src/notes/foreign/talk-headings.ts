@@ -64,6 +64,8 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOpti
   const { children, own, heading } = node
   if (children.length === 0 || isOneTalk(node)) return false
   if (groupTitle.test(heading.text) || talksTitle.test(heading.text) || saysTalksFollow(node)) return true
+  // Below `Report of OarConf 2019`: `OarConf 2019`, and what was on there.
+  if (isEventTitle(heading.text) && yearIn(heading.text) !== undefined && children.length >= 2) return true
   // What holds days holds what they hold, and may say when it was.
   if (
     (own.length === 0 ||

@@ -55,6 +55,36 @@ test('what the page of a year says of a meeting is served, though the day leads 
   ])
 })
 
+test('the announcement of a meeting is of what its folder does', async () => {
+  const text =
+    '---\ntitle: "MEETING ANNOUNCEMENT: March 2019"\ndate: 2019-03-19\n---\n\n### Presentations\n\n#### Tides that turn\n\nBy Maria Beispiel\n\nThey do.\n'
+  const folder = writeFolder({
+    '_config.yml': 'title: Oar Club\n',
+    '_posts/2019-03-19-meeting-announcement.md': text,
+  })
+  const { talks } = (await readNotes(folder)).corpus
+  expect(new Set(talks.map(({ event }) => event.name))).toEqual(new Set(['Oar Club']))
+})
+
+test('a report in Japanese is of the event that it names, and its days are days', async () => {
+  const folder = writeFolder({
+    'source/tokyo/index.md':
+      '# OarConf Tokyo 2023 カンファレンスレポート\n\n## OarConf Tokyo 2023とは\n\n海のイベント。\n\n## OarConf Tokyo 2023\n\n晴れ。\n\n### Tides that turn\n\n潮。\n\n### Knots that hold\n\n結び目。\n',
+    'source/kyoto/index.md':
+      '# OarConf Kyoto 2023 レポート\n\n## カンファレンス1日目\n\n### Tar\n\n黒い。\n\n### Sails\n\n白い。\n\n## カンファレンス2日目\n\n### Oars\n\n長い。\n',
+  })
+  const { talks } = (await readNotes(folder)).corpus
+  const found = talks.map(({ title, event }) => `${title} | ${event.name}`)
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'Tides that turn | OarConf Tokyo 2023',
+      'Knots that hold | OarConf Tokyo 2023',
+      'Tar | OarConf Kyoto 2023',
+      'Oars | OarConf Kyoto 2023',
+    ]),
+  )
+})
+
 test('a day below the level of what was on then is a day', () => {
   const text = '### Day 1\n## Tides\n* turn\n### Day 2\n## Knots\n* hold\n## Tar\n* sticks\n'
   expect(

@@ -45,6 +45,25 @@ test.each([
   expect(isList(`${above}\n\n${dated}`)).toBe(false)
 })
 
+test.each(['# Speaking', '# Talks', '# Presentations'])('below %j what one should do is no talk', (above) => {
+  expect(
+    isList(`${above}\n\n- Know your audience\n- Practise in front of others\n- Don't read your slides\n`),
+  ).toBe(false)
+  expect(
+    isList(
+      `${above}\n\n- [Know your audience](https://youtu.be/a)\n- [Practise in front of others](https://youtu.be/b)\n`,
+    ),
+  ).toBe(true)
+})
+
+test('a heading below items belongs to none of them', () => {
+  const { talks } = read('# Talks\n\n- Wooden boats that float\n\n### Old\n\n- Iron boats that float\n')
+  expect(talks.map(({ title, blocks }) => [title, blocks.length])).toEqual([
+    ['Wooden boats that float', 0],
+    ['Iron boats that float', 0],
+  ])
+})
+
 test('a day tells talks below the name of an event, unless that day is what the file is called', () => {
   expect(isList(`# Oar Meetup\n\n${dated}`, 'meetup')).toBe(true)
   expect(isList(dated, '2024-01-15')).toBe(false)
