@@ -21,19 +21,20 @@ export function promoteLists(
   let isAnnounced = isOfTalks
   let isReading = false
   let isOfEvent = isEventTitle(blocks[0]?.text ?? '')
-  let depth = 0
+  // Below all headings, so that no item holds those which follow its list.
+  const depth = Math.max(0, ...blocks.map((block) => (block.form === 'heading' ? block.depth : 0)))
   let isSure = 0
   let texts = 0
   let hasAnnounced = false
   for (const block of blocks) {
     if (block.form === 'heading') {
-      depth = block.depth
       isAnnounced = isOfTalks || announcesTalks(block.text)
       isOfEvent = isEventTitle(block.text) || (isOfEvent && block.depth > 1)
       isReading = toRead.test(block.text)
       continue
     }
-    if (block.form === 'paragraph') isAnnounced = isOfTalks || endsAnnouncing(block.text)
+    if (block.form === 'paragraph')
+      isAnnounced = endsAnnouncing(block.text) || (isOfTalks && !ofTopics.test(block.text))
     const rows = rowsOf(block)
     const item = rows || isReading ? undefined : itemOf(block, { isName, isAnnounced, isOfEvent })
     texts += rows?.length ?? (block.depth > 0 || (item === undefined && isLink(block)) ? 0 : 1)
@@ -103,6 +104,9 @@ const endsAnnouncing = (text: string): boolean =>
       .split(/[.!?]\s/)
       .at(-1) ?? '',
   )
+
+/** `My interests are:` */
+const ofTopics = /\b(?:interest(?:s|ed)|topics|subjects|areas|categories|criteria|legend)\b[^.!?]{0,60}:$/i
 
 /** In characters. */
 const maxAnnounced = 200

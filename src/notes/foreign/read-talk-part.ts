@@ -27,12 +27,14 @@ interface PartContext {
   readonly count: number
   /** The event's, for days that are said without one. */
   readonly year: number | undefined
+  /** That the file is called by, if it says no other. */
+  readonly day: string | undefined
 }
 
 /** One of several talks of a file. */
 export function readTalkPart(
   { title: heading, line, group, day, blocks }: SplitTalk,
-  { facts, isName, isGuessed, splitsLines, isNumbered, count, year }: PartContext,
+  { facts, isName, isGuessed, splitsLines, isNumbered, count, year, day: dayOfFile }: PartContext,
 ): ForeignTalk {
   const dated = datedTitle(isNumbered ? heading.replace(listSign, '') : heading)
   const linked = takeTitleLink(dated.title)
@@ -67,7 +69,8 @@ export function readTalkPart(
     head.facts.date ??
     head.date ??
     [group, day].map((text) => dayIn(text) ?? dayOfYear(text, year)).find(Boolean) ??
-    facts.date
+    facts.date ??
+    dayOfFile
   const language = head.facts.language ?? facts.language
   const isTopic =
     group !== '' &&
