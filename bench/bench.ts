@@ -11,7 +11,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLibrary } from '../src/library/library.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
-import type { FindNearness } from '../src/search/rank/nearness.ts'
+import type { FindSimilarity } from '../src/search/rank/semantic-similarity.ts'
 import { readCommandLine } from './command-line.ts'
 import { notesFolder } from './notes-folder.ts'
 import { millis, type Percentiles, percentiles } from './percentiles.ts'
@@ -46,7 +46,7 @@ console.log(`Hallway on ${corpus.talks.length} talks, Node ${process.versions.no
 await printReplies('Hallway')
 const models = meaning === undefined ? [] : await openBenchModels(meaning)
 for (const { name, open, questions } of models) {
-  await printReplies(`Hallway and ${name}`, (await open(corpus.talks, folder)).findNearness)
+  await printReplies(`Hallway and ${name}`, (await open(corpus.talks, folder)).findSimilarity)
   questions.stop()
 }
 
@@ -57,8 +57,8 @@ if (data !== undefined) {
   if (talks > 0) await printLarge(growTalkLines(lines, talks, createRandom(5)))
 }
 
-async function printReplies(name: string, findNearness?: FindNearness): Promise<void> {
-  const replies = await measureReplies(corpus, rounds, findNearness)
+async function printReplies(name: string, findSimilarity?: FindSimilarity): Promise<void> {
+  const replies = await measureReplies(corpus, rounds, findSimilarity)
   const hallway = percentiles(replies.hallway)
   const bare = percentiles(replies.bare)
   console.log(`\nFrom an event's arrival to the posted answer (${rounds} direct messages each, by turns)`)
@@ -68,7 +68,7 @@ async function printReplies(name: string, findNearness?: FindNearness): Promise<
     `  ${'Ratio'.padEnd(28)}p50 ${ratio(hallway.p50, bare.p50)}   p99 ${ratio(hallway.p99, bare.p99)}`,
   )
   console.log('\nSearch alone, question to answer')
-  print(name, percentiles(await measureSearch(corpus, 5 * rounds, findNearness)))
+  print(name, percentiles(await measureSearch(corpus, 5 * rounds, findSimilarity)))
 }
 
 async function printLarge(lines: readonly string[]): Promise<void> {

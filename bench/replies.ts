@@ -7,7 +7,7 @@ import { createAnswers } from '../src/answers/answers.ts'
 import { createApp } from '../src/app.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
-import type { FindNearness } from '../src/search/rank/nearness.ts'
+import type { FindSimilarity } from '../src/search/rank/semantic-similarity.ts'
 import { createLog } from '../src/slack/client/slack-log.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { createClock } from '../src/tips/clock.ts'
@@ -27,12 +27,12 @@ export interface ReplyTimes {
 export async function measureReplies(
   corpus: Corpus,
   rounds: number,
-  findNearness?: FindNearness,
+  findSimilarity?: FindSimilarity,
 ): Promise<ReplyTimes> {
   const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
   const open = () => openWorkspace({ port: 0, manifest })
   const [hallwayWorkspace, bareWorkspace] = [await open(), await open()]
-  const hallway = await startHallway(hallwayWorkspace, corpus, findNearness)
+  const hallway = await startHallway(hallwayWorkspace, corpus, findSimilarity)
   const bare = await startBare(bareWorkspace)
   const times = { hallway: [] as number[], bare: [] as number[] }
   const warmUp = 50
@@ -57,10 +57,14 @@ async function timeReply(workspace: Workspace, question: string): Promise<number
   return performance.now() - from
 }
 
-async function startHallway(workspace: Workspace, corpus: Corpus, findNearness: FindNearness | undefined) {
+async function startHallway(
+  workspace: Workspace,
+  corpus: Corpus,
+  findSimilarity: FindSimilarity | undefined,
+) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-'))
   const store = await openStore({ dataFolder, logger: console })
-  const answers = createAnswers(corpus, createLunrEngine(corpus, findNearness && { findNearness }))
+  const answers = createAnswers(corpus, createLunrEngine(corpus, findSimilarity && { findSimilarity }))
   const app = createApp({
     connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
     slackApiUrl: workspace.apiUrl,

@@ -1,7 +1,7 @@
 import { type Answers, createAnswers } from '../src/answers/answers.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
-import type { FindNearness } from '../src/search/rank/nearness.ts'
+import type { FindSimilarity } from '../src/search/rank/semantic-similarity.ts'
 import { shownInSlack } from '../src/slack/blocks/answer-blocks.ts'
 import { questionsAboutNotes } from './questions.ts'
 
@@ -9,9 +9,9 @@ import { questionsAboutNotes } from './questions.ts'
 export async function measureSearch(
   corpus: Corpus,
   count: number,
-  findNearness?: FindNearness,
+  findSimilarity?: FindSimilarity,
 ): Promise<readonly number[]> {
-  const engine = createLunrEngine(corpus, findNearness && { findNearness })
+  const engine = createLunrEngine(corpus, findSimilarity && { findSimilarity })
   return measureAnswers(createAnswers(corpus, engine), count)
 }
 

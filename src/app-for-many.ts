@@ -146,9 +146,9 @@ export function createAppForMany(parts: PartsForMany): Hallway {
         const bot = await bots.of({ teamId: channel.teamId })
         return bot?.isUnread() ? undefined : bot?.poster.lookAfter(channel)
       },
-      async noticeNotes() {
+      async recheckAfterEdits() {
         for (const [teamId, { poster, isUnread }] of bots.all())
-          if (!isUnread()) await poster.noticeNotes(teamId)
+          if (!isUnread()) await poster.recheckAfterEdits(teamId)
       },
     },
     leadMs,

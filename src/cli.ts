@@ -6,7 +6,7 @@ import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
 import type { Environment } from './config/variables.ts'
 import { readCommandSettings } from './defaults.ts'
-import { readSettingsFile } from './settings-file.ts'
+import { readEnvFile } from './env-file.ts'
 import { nearestName } from './text/nearest-names.ts'
 import { readVersion } from './version.ts'
 
@@ -130,7 +130,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   else process.stdout.on('error', endWithReader)
   const [stdout, stderr] = [harmlessOutput(process.stdout), harmlessOutput(process.stderr)]
-  const settings = await readSettingsFile('.env')
+  const settings = await readEnvFile('.env')
   if ('problem' in settings) {
     stderr.write(`hallway: ${settings.problem}\n`)
     process.exitCode = 1

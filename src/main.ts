@@ -6,11 +6,11 @@ import { z } from 'zod'
 import { describeNotes } from './answers/describe-notes.ts'
 import { createApp, type Hallway, SlackConnectionFailure } from './app.ts'
 import { createAppForMany, SealFailure } from './app-for-many.ts'
+import { chooseWorkspace } from './choose-workspace.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { repositoryVariables } from './config/variables.ts'
 import { pathForPeople } from './files/path-for-people.ts'
 import { whyNoFolder } from './files/why-no-folder.ts'
-import { findWorkspace } from './find-workspace.ts'
 import { servePages } from './http/serve-pages.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
@@ -169,7 +169,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   opening.defer(() => meaning?.close())
   opening.defer(() => library?.close())
   opening.defer(() => search?.close())
-  const workspace = await findWorkspace(config)
+  const workspace = await chooseWorkspace(config)
   opening.defer(() => workspace.close())
   const store = await openStore({ ...workspace, logger: log })
   opening.defer(() => store.close())

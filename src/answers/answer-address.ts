@@ -1,8 +1,8 @@
 import type { Talk } from '../notes/talk.ts'
 import { inQuotes, parseQuery, topicsOf } from '../search/query/parse-query.ts'
-import type { Query } from '../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../search/search-engine.ts'
 import { rememberingOf } from '../text/remembering.ts'
+import type { Asking } from './asking.ts'
 import { everyTalk } from './listing/every-talk.ts'
 import { defaultLines, type Listing, pageStart } from './listing/listing.ts'
 import { sentenceAlone } from './listing/sentence-alone.ts'
@@ -10,23 +10,17 @@ import { sentenceAlone } from './listing/sentence-alone.ts'
 /** An address in a question: all that `answerAddress` reads has one. */
 export const signOfAddress = /\bhttps?:\/\/[^\s<>"“”]+/i
 
-interface AddressParts {
-  readonly engine: SearchEngine
-  readonly talks: readonly Talk[]
-}
-
 /**
  * Which talks link to an address that somebody sends, with no more words than ask for that; undefined if more is asked, or talks
  * only say it.
  */
-export async function answerAddress(
-  { text }: Query,
-  { engine, talks }: AddressParts,
-  { limit = defaultLines, offset = 0 } = {},
-): Promise<Listing | undefined> {
+export async function answerAddress({ query, parts, options }: Asking): Promise<Listing | undefined> {
+  const { text } = query
+  const { engine, corpus } = parts
+  const { limit = defaultLines, offset = 0 } = options.list ?? {}
   const [address] = signOfAddress.exec(text) ?? []
   if (address === undefined || asksMore(text.replace(address, ' '))) return undefined
-  const linked = linkedTalks(talks).get(keyOfAddress(address)) ?? []
+  const linked = linkedTalks(corpus.talks).get(keyOfAddress(address)) ?? []
   if (linked.length === 0) return (await isSaid(address, engine)) ? undefined : tellNone(text, engine)
   const { results, corpusVersion } = await engine.search(parseQuery(everyTalk), { limit: 1 })
   const start = pageStart(linked.length, { offset, limit })

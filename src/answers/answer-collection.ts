@@ -1,7 +1,10 @@
 import { parseQuery } from '../search/query/parse-query.ts'
 import type { Query } from '../search/query/query.ts'
 import type { SearchOptions } from '../search/search-engine.ts'
+import type { Answer } from './answer.ts'
 import { answerAboutNotes } from './answer-about-notes.ts'
+import { answerRefused } from './answer-refused.ts'
+import type { Asking } from './asking.ts'
 import { answerExtreme } from './facts/answer-extreme.ts'
 import { answerFact } from './facts/answer-fact.ts'
 import { answerLinks, type LinkParts } from './listing/answer-links.ts'
@@ -9,18 +12,64 @@ import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { readListRequest } from './listing/read-list-request.ts'
 import { isTitle } from './programme/find/is-title.ts'
 import { inEnglish } from './programme/read/german-in-english.ts'
-import { mayAskOfNotes, mayAskOfTalks, mayBeGerman, mayWantLinks, mayWantList } from './request-signs.ts'
+import {
+  mayAskOfNotes,
+  mayAskOfTalks,
+  mayBeGerman,
+  mayWantCollection,
+  mayWantLinks,
+  mayWantList,
+} from './request-signs.ts'
+
+/** Answers what asks for several talks or things at once; the talks of a short list, each by its own passage. */
+export async function answerCollection(asking: Asking): Promise<Answer | undefined> {
+  const { query, options } = asking
+  const list = await collectionWanted(asking)
+  if (list === undefined || list.kind === 'listing') return list
+  const clauses = parseQuery(list.clauses)
+  const answer =
+    (await answerRefused({ ...asking, query: clauses })) ?? (await asking.answerFromNotes(clauses))
+  // Nobody typed the clauses of a list, so what is to be said of them tells nobody anything.
+  const ofList = { ...answer, notices: query.notices }
+  // That there is one alone, or that these are all, is what a list tells.
+  return ofList.kind === 'found' && (options.offset ?? 0) === 0
+    ? { ...ofList, explanation: list.explanation }
+    : ofList
+}
+
+/**
+ * What is said to a question that asks for several talks or things at once, also if it is asked in German: the notes as a whole,
+ * links, a list or a count, or the clauses of the few talks that would be listed. Undefined for any other question.
+ */
+export async function collectionWanted(asking: Asking): Promise<ListAnswer | undefined> {
+  const { question, query, parts, options, isOfOtherNotes } = asking
+  if (!mayWantCollection(query)) return undefined
+  const { sort, among } = options
+  const page = {
+    ...options.list,
+    ...(sort && { sort }),
+    ...(among && { among }),
+    ...(isOfOtherNotes && { offset: 0 }),
+  }
+  const linkParts = { engine: parts.engine, topicMeant: (topic: string) => topicMeant(topic, asking) }
+  const answer = await answerInAnyLanguage(query, linkParts, page)
+  const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
+  return answer?.kind === 'listing' ? { ...answer, question, isStartedAgain } : answer
+}
+
+/** A topic that the notes answer, without a slip; undefined if they do not. */
+async function topicMeant(topic: string, { search, timeLeft }: Asking): Promise<string | undefined> {
+  const { answer } = await search(topic, { limit: 1, ...timeLeft() })
+  if (answer.kind !== 'found') return undefined
+  return answer.didYouMean?.isAnswered ? answer.didYouMean.question : topic
+}
 
 interface CollectionOptions extends Pick<SearchOptions, 'limit' | 'offset' | 'sort'> {
   /** Only these talks can answer, as ids. Default: all. */
   readonly among?: ReadonlySet<string>
 }
 
-/**
- * Answers what asks for several talks or things at once: the notes as a whole, links, a list or a count, also if it is asked in
- * German. Undefined for any other question.
- */
-export async function answerCollection(
+async function answerInAnyLanguage(
   asked: Query,
   parts: LinkParts,
   options: CollectionOptions,

@@ -23,7 +23,7 @@ export async function answerComparison(
   const sides = readComparison(question)
   if (sides === undefined) return undefined
   const [closest] = plain.results
-  if (closest !== undefined && closest.support().missing.length === 0) return undefined
+  if (closest !== undefined && closest.evidence().missing.length === 0) return undefined
   const answers = await Promise.all(sides.map(ask))
   const found = answers.map((answer) => (answer.kind === 'found' ? answer : undefined))
   const [one, other] = found

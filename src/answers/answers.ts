@@ -1,40 +1,33 @@
 import type { Now } from '../calendar/now.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
-import { isEmoji } from '../search/analysis/analyzer.ts'
-import { parseQuery, rewrite, topicsOf, withPhrasesMeant } from '../search/query/parse-query.ts'
-import type { Notice, Query } from '../search/query/query.ts'
+import { parseQuery } from '../search/query/parse-query.ts'
+import type { Query } from '../search/query/query.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import {
   defaultTimeLimit,
   type PageOptions,
   type SearchEngine,
-  type SearchOptions,
-  type SearchResults,
   type SimilarTalk,
 } from '../search/search-engine.ts'
-import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
-import { asQuestion } from '../text/as-question.ts'
-import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
+import { type Answer, type Answered, maxQuestionLength, type Unanswered } from './answer.ts'
 import { answerAddress, signOfAddress } from './answer-address.ts'
+import { answerAway, noneIfAway } from './answer-away.ts'
 import { answerCollection } from './answer-collection.ts'
-import { answerComparison } from './answer-comparison.ts'
+import { answerDoubtful } from './answer-doubtful.ts'
+import { answerRefused } from './answer-refused.ts'
+import { answerSaidInWords } from './answer-said-in-words.ts'
 import { maxTalksShown } from './answer-shape.ts'
+import type { Answerer, AnswerParts, Asking, AskOptions, SearchedAnswer } from './asking.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
-import type { ListAnswer } from './listing/answer-list.ts'
+import { foundAmong, maxAmong } from './found-among.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfDay } from './programme/answer-of-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
-import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
-import { isOfAllTalks, readKindSaid, signOfKind } from './read-kind-said.ts'
-import { readLeftOut, type SaidInWords, signOfLeavingOut } from './read-left-out.ts'
-import { relaxQuestion } from './relax-question.ts'
-import { mayGoByClock, mayWantCollection } from './request-signs.ts'
-import { answerAway, noneIfAway } from './search-is-away.ts'
-import { asSmallTalk } from './small-talk.ts'
-import { whatToTry } from './what-to-try.ts'
+import { asksForTime, withTimesAsked } from './programme/find/with-time-asked.ts'
+import { mayGoByClock, maySayInWords, mayWantCollection, whyRefused } from './request-signs.ts'
 
 /** The use cases over one reading of the notes, as every surface (Slack, terminal) sees them. It never changes. */
 export interface Answers {
@@ -79,7 +72,7 @@ export function createAnswers(
   } = {},
 ): Answers {
   const talks = new Map(corpus.talks.map((talk) => [talk.id, talk]))
-  const parts: Parts = { corpus, engine, examples, parameters }
+  const parts: AnswerParts = { corpus, engine, examples, parameters }
   return {
     corpus,
     readAt: new Date(),
@@ -95,29 +88,29 @@ export function createAnswers(
   }
 }
 
-export interface AskOptions extends SearchOptions {
-  /** Of the page before: if the notes have changed since, the answer starts again. */
-  readonly corpusVersion?: string
-  /** Which part of a list to give, if the question wants one. Default: its first twenty lines. */
-  readonly list?: PageOptions
-  /** Without it, nothing is answered of what is on today or now. */
-  readonly now?: Now
-  /** Answers from these talks alone, as ids, if they are among those that fit best. Default: from all. */
-  readonly among?: ReadonlySet<string>
-}
-
-interface Parts {
-  readonly corpus: Corpus
-  readonly engine: SearchEngine
-  /** Questions to suggest if there is nothing better. */
-  readonly examples: readonly string[]
-  readonly parameters: RankingParameters
-}
+/**
+ * Who may answer a question, in this order: the first that has an answer gives it. Most questions have no sign that they are for
+ * another than the last.
+ */
+const answerers: readonly Answerer[] = [
+  // What is on when and where, when a talk is, and what was said on some day
+  { hasSign: ({ now }) => now !== undefined, answer: answerByTime },
+  // Which talks link to an address
+  { hasSign: ({ query }) => signOfAddress.test(query.text), answer: answerAddress },
+  // A list, a count, links, what the notes keep of a talk, and the notes as a whole
+  { hasSign: ({ query }) => mayWantCollection(query), answer: answerCollection },
+  // The talks in a language, with a video, or less what is left out
+  { hasSign: ({ query }) => maySayInWords(query), answer: answerSaidInWords },
+  // Why a question cannot be asked as it stands
+  { hasSign: (asking) => whyRefused(asking) !== undefined, answer: answerRefused },
+  // What talks say
+  { hasSign: () => true, answer: answerFromNotes },
+]
 
 /** Answers any text. Days that fields name are read by the clock of whoever asks. */
 export async function answerQuestion(
   question: string,
-  parts: Parts,
+  parts: AnswerParts,
   options: AskOptions = {},
 ): Promise<Answer> {
   const { now } = options
@@ -138,325 +131,92 @@ export async function answerQuestion(
  */
 async function answerAsTyped(
   question: string,
-  parts: Parts,
+  parts: AnswerParts,
   options: AskOptions,
   now?: Now,
 ): Promise<Answer> {
-  const { corpus } = parts
+  const { version } = parts.corpus
   const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
   const asking: Asking = {
     question,
+    query: parseQuery(question.length > maxQuestionLength ? '' : question),
+    ...(now && { now }),
     parts,
     options,
-    isOfOtherNotes: (options.corpusVersion ?? corpus.version) !== corpus.version,
+    isOfOtherNotes: (options.corpusVersion ?? version) !== version,
     timeLeft: () => ({ timeLimit: Math.max(0, deadline - performance.now()) }),
+    search: (wanted, limits, query = parseQuery(wanted)) => searchNotes(wanted, query, parts, limits),
+    answerFromNotes: (query) => answerFromNotes({ ...asking, query }),
+    answerAnew: (wanted) => answerQuestion(wanted, parts, { ...options, ...asking.timeLeft() }),
   }
-  const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
-  const ofProgramme = now && (await answerProgrammeOrDay(asked, now, asking))
-  if (ofProgramme) return { ...ofProgramme, question }
-  const linked = signOfAddress.test(asked.text)
-    ? await answerAddress(asked, { engine: parts.engine, talks: corpus.talks }, options.list)
-    : undefined
-  if (linked) return linked
-  const list = await answerCollectionWanted(asked, asking)
-  if (list?.kind === 'listing') return list
-  const said = list ? undefined : await readSaidInWords(asked, parts.engine)
-  if (said) return answerReading(said, asked, asking)
-  const query = list ? parseQuery(list.clauses) : asked
-  const refusal = refuse(question, query, corpus)
-  const answer = refusal ? await answerRefused(refusal, query, asking) : await answerFromNotes(query, asking)
-  if (list === undefined) return answer
-  // Nobody typed the clauses of a list, so what is to be said of them tells nobody anything.
-  const ofList = { ...answer, notices: asked.notices }
-  // That there is one alone, or that these are all, is what a list tells.
-  return ofList.kind === 'found' && (options.offset ?? 0) === 0
-    ? { ...ofList, explanation: list.explanation }
-    : ofList
-}
-
-/** A question of which something was read that is said in words. */
-interface Reading extends Pick<SaidInWords, 'rest' | 'ifNone' | 'mayBeWords'> {
-  readonly query: Query
-  readonly notices: readonly [Notice, ...Notice[]]
-}
-
-/** What is said in words that the query language has signs for; most questions have no sign that anything is. */
-async function readSaidInWords(asked: Query, engine: SearchEngine): Promise<Reading | undefined> {
-  const kind = signOfKind.test(asked.text) ? await readKindSaid(asked, engine) : undefined
-  const others = kind ? parseQuery(kind.rest) : asked
-  const leftOut = signOfLeavingOut.test(others.text) ? await readLeftOut(others, engine) : undefined
-  if (!kind)
-    return leftOut && { ...leftOut, query: withClauses(leftOut.rest, leftOut), notices: [leftOut.notice] }
-  if (!leftOut) return { ...kind, query: withClauses(talksOf(kind.rest), kind), notices: [kind.notice] }
-  const query = withClauses(talksOf(leftOut.rest), kind, leftOut)
-  const { rest, ifNone } = kind
-  const typed = others.text.slice(leftOut.notice.start, leftOut.notice.end)
-  const start = Math.max(0, asked.text.lastIndexOf(typed))
-  const notices = [kind.notice, { ...leftOut.notice, start, end: start + typed.length }] as const
-  return { query, notices, rest, ifNone }
-}
-
-function talksOf(rest: string): string {
-  if (!isOfAllTalks(rest)) return rest
-  return /keynote/i.test(rest) ? 'list keynotes' : 'list talks'
-}
-
-const withClauses = (rest: string, ...said: readonly SaidInWords[]) =>
-  parseQuery([rest, ...said.flatMap(({ clauses }) => clauses)].join(' '))
-
-/** From the talks that are of the kind said, less what is left out. A kind of which no talk fits may be a topic after all. */
-async function answerReading(
-  { query, notices: read, rest, ifNone, mayBeWords }: Reading,
-  asked: Query,
-  asking: Asking,
-): Promise<Answer> {
-  const { question } = asking
-  const list = await answerCollectionWanted(query, asking)
-  if (list?.kind === 'listing') return { ...list, question }
-  const answer = await answerFromNotes(list ? parseQuery(list.clauses) : query, asking)
-  const first = Math.min(...read.map(({ start }) => start))
-  const notices = [...answer.notices.filter(({ end }) => end <= first), ...read]
-  const asTyped = mayBeWords && answer.kind !== 'found' ? await answerFromNotes(asked, asking) : undefined
-  if (asTyped?.kind === 'found' && asTyped.results[0]?.support().missing.length === 0) return asTyped
-  if (answer.kind !== 'none') return { ...answer, question, notices }
-  if (asTyped?.kind === 'unsure') return asTyped
-  const endsInGrammar = parseQuery(rest).words.at(-1)?.role === 'grammar'
-  const suggestions = endsInGrammar ? answer.suggestions : [asQuestion(rest)]
-  return { ...answer, question, explanation: ifNone, suggestions, notices }
-}
-
-/** One question on its way to its answer. */
-interface Asking {
-  /** As it was typed. */
-  readonly question: string
-  readonly parts: Parts
-  readonly options: AskOptions
-  /** Whether the page before was of notes that have changed since. */
-  readonly isOfOtherNotes: boolean
-  /** What the searches so far have left to further ones. */
-  readonly timeLeft: () => Pick<SearchOptions, 'timeLimit'>
+  for (const { hasSign, answer } of answerers) {
+    const given = hasSign(asking) ? await answer(asking) : undefined
+    if (given) return given
+  }
+  throw new Error('The last of the answerers answers whatever is left.')
 }
 
 /** What is on when and where, when a talk is, and what was said on some day. */
-async function answerProgrammeOrDay(
-  asked: Query,
-  now: Now,
-  { parts, options }: Asking,
-): Promise<Answer | undefined> {
-  const { corpus, engine } = parts
-  const { timeLimit } = options
-  const ask = (wanted: string) => answerOther(wanted, parts, { limit: maxTalksShown, timeLimit })
-  const notes = { engine, events: corpus.events, corpusVersion: corpus.version, ask }
+async function answerByTime({
+  question,
+  query,
+  now,
+  parts,
+  options,
+  search,
+}: Asking): Promise<Answer | undefined> {
+  if (now === undefined) return undefined
+  const { timeLimit, list } = options
+  const { events, version: corpusVersion } = parts.corpus
+  const ask = async (wanted: string) => (await search(wanted, { limit: maxTalksShown, timeLimit })).answer
+  const notes = { engine: parts.engine, events, corpusVersion, ask }
   const askDated: Parameters<typeof answerOfDay>[1]['ask'] = (wanted, { isList, among } = {}) =>
     answerAsTyped(wanted, parts, { ...options, ...(among && { among }) }, isList ? now : undefined)
-  return (
-    (await answerByClock(asked, notes, { now, list: options.list })) ??
-    (await answerOfDay(asked, { ...notes, ask: askDated }, now))
-  )
+  const answer =
+    (await answerByClock(query, notes, { now, list })) ??
+    (await answerOfDay(query, { ...notes, ask: askDated }, now))
+  return answer && { ...answer, question }
 }
 
-/** A list, a count, links, or what is asked of the notes as a whole; or the clauses of the few talks that would be listed. */
-async function answerCollectionWanted(
-  asked: Query,
-  { question, parts, options, isOfOtherNotes, timeLeft }: Asking,
-): Promise<ListAnswer | undefined> {
-  if (!mayWantCollection(asked)) return undefined
-  const topicMeant = async (topic: string) => {
-    const answer = await answerOther(topic, parts, { limit: 1, ...timeLeft() })
-    if (answer.kind !== 'found') return undefined
-    return answer.didYouMean?.isAnswered ? answer.didYouMean.question : topic
-  }
-  const { sort, among } = options
-  const page = {
-    ...options.list,
-    ...(sort && { sort }),
-    ...(among && { among }),
-    ...(isOfOtherNotes && { offset: 0 }),
-  }
-  const answer = await answerCollection(asked, { engine: parts.engine, topicMeant }, page)
-  const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
-  return answer?.kind === 'listing' ? { ...answer, question, isStartedAgain } : answer
-}
-
-/** What cannot be asked as it stands is asked as it was probably meant; else it is said why it cannot. */
-async function answerRefused(
-  { reason, explanation, advice }: Refusal,
-  query: Query,
-  { question, parts, options, timeLeft }: Asking,
-): Promise<Answer> {
-  const { notices } = query
-  if (reason === 'no-words') {
-    const { answer } = await askEngine(question, query, parts, { ...options, ...timeLeft() })
-    if (answer.kind !== 'none') return answer
-  }
-  // `langauge:it` alone has nothing to search for as it stands.
-  const asMeant = rewrite(query.text, suggestedBy(notices))
-  if (asMeant !== query.text && options.spelling !== false) {
-    const answer = await answerQuestion(asMeant, parts, { ...options, ...timeLeft() })
-    const didYouMean = { question: asMeant, isAnswered: true }
-    if (answer.kind === 'listing') return { ...answer, question, notices }
-    if (answer.kind !== 'none') return { ...answer, question, notices, didYouMean }
-  }
-  const suggestions = [advice, ...parts.examples.slice(0, 2)]
-  const { version: corpusVersion } = parts.corpus
-  return { kind: 'none', reason, question, results: [], explanation, suggestions, notices, corpusVersion }
-}
-
-/** If a question finds nothing as it stands, it is asked again as it was probably meant. */
-async function answerFromNotes(query: Query, asking: Asking): Promise<Answer> {
-  const { question, parts, options, isOfOtherNotes, timeLeft } = asking
+/** What talks say; what they do not say well is asked in other ways too. */
+async function answerFromNotes(asking: Asking): Promise<Answered | Unanswered> {
+  const { question, query, options, isOfOtherNotes, timeLeft, search } = asking
   const isStartedAgain = isOfOtherNotes && (options.offset ?? 0) > 0
   const page = isStartedAgain ? { ...options, offset: 0 } : options
-  const ask = (wanted: string, of: Query) => askEngine(wanted, of, parts, { ...page, ...timeLeft() })
-  const asTyped = await ask(question, query)
-  const { answer, didYouMean, isOffered } = asTyped
-  const { offset = 0 } = page
-  if (answer.kind === 'found') return { ...answer, isStartedAgain }
-  // What is only near in meaning may be misspelt.
-  const isWeak = answer.kind === 'none' || answer.reason === 'near'
-  if (isWeak && didYouMean !== undefined && !isOffered && options.spelling !== false) {
-    const query = parseQuery(didYouMean)
-    const meant = await ask(didYouMean, query)
-    if (meant.answer.kind === 'found' || (meant.answer.kind !== 'none' && answer.kind === 'none')) {
-      const suggestions = meant.answer.kind === 'found' ? [] : await suggestionsAfter(meant, query, asking)
-      const corrected = { question: didYouMean, isAnswered: true }
-      const { notices } = answer
-      return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
-    }
-  }
-  const askSide = (side: string) => answerOther(side, parts, { limit: 1, ...timeLeft() })
-  const compared =
-    offset > 0 || didYouMean !== undefined
-      ? undefined
-      : await answerComparison(question, answer, { unknownWords: asTyped.unknownWords, ask: askSide })
-  if (compared) return { ...compared, isStartedAgain }
-  const isAsked = isOffered || (answer.kind !== 'none' && answer.didYouMean?.isAnswered === false)
-  const offered = didYouMean !== undefined && isAsked ? [asQuestion(didYouMean)] : []
-  const suggestions = [...offered, ...(await suggestionsAfter(asTyped, query, asking))].slice(0, 4)
-  if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
-  const explanation = `${answer.explanation}${offered.length > 0 ? ' Did you mean this?' : ''}`
-  const askWords = (words: string) => answerOther(words, parts, { limit: 1, ...timeLeft() })
-  const asMeant = withPhrasesMeant(query, parts.parameters.decision)
-  return relaxQuestion({ ...answer, explanation, suggestions }, asMeant, askWords)
+  const asTyped = await search(question, { ...page, ...timeLeft() }, query)
+  const answer =
+    asTyped.answer.kind === 'found' ? asTyped.answer : await answerDoubtful(asTyped, page, asking)
+  return answer.kind === 'none' ? answer : { ...answer, isStartedAgain }
 }
 
-/** What to try after an answer that may be none. */
-function suggestionsAfter(
-  { answer, unknownWords }: Awaited<ReturnType<typeof askEngine>>,
+/** What the notes say to a question as it stands. */
+async function searchNotes(
+  question: string,
   query: Query,
-  { parts, timeLeft }: Asking,
-): Promise<string[]> {
-  const answerTo = async (other: string) => {
-    const answer = await answerOther(other, parts, { limit: 1, byMeaning: false, ...timeLeft() })
-    return answer.kind === 'found' ? { talk: answer.results[0]!.talk, total: answer.total } : undefined
-  }
-  const shown = answer.results.map(({ talk }) => talk.id)
-  return whatToTry({ query, unknownWords, shown }, { ...parts, answerTo })
-}
-
-/** Answers another question than the one that was asked, from the notes alone. */
-async function answerOther(question: string, parts: Parts, options: AskOptions) {
-  return (await askEngine(question, parseQuery(question), parts, options)).answer
-}
-
-async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
-  const { corpus, engine } = parts
-  const { decision } = parts.parameters
+  { corpus, engine, parameters }: AnswerParts,
+  options: AskOptions,
+): Promise<SearchedAnswer> {
+  const { decision } = parameters
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
   const search = { ...options, minShare: decision.listedShare }
   const found = options.among
     ? foundAmong(await engine.search(query, { ...search, limit: maxAmong }), options.among, { offset, limit })
     : await engine.search(query, { ...search, offset, limit })
-  const talkCount = corpus.talks.length
-  const chosen = chooseAnswer({ question, query, found, talkCount, decision })
-  const isOfTime = query.filters.length > 0 && asksForTime(query.filters)
-  const answer = isOfTime ? atTimesAsked(chosen, query) : chosen
+  const chosen = chooseAnswer({ question, query, found, talkCount: corpus.talks.length, decision })
   const { didYouMean, isOffered, unknownWords } = found
+  const isOfTime = query.filters.length > 0 && asksForTime(query.filters)
+  const answer =
+    isOfTime && chosen.kind !== 'none'
+      ? { ...chosen, results: withTimesAsked(chosen.results, query.filters) }
+      : chosen
   return { answer, didYouMean, isOffered, unknownWords }
-}
-
-/** More talks fit no question well. */
-const maxAmong = 50
-
-/** What was found, without other talks than these. */
-function foundAmong(
-  found: SearchResults,
-  ids: ReadonlySet<string>,
-  { offset, limit }: Required<PageOptions>,
-): SearchResults {
-  const results = found.results.filter(({ talk }) => ids.has(talk.id))
-  return {
-    ...found,
-    results: results.slice(offset, offset + limit),
-    offset,
-    total: results.length,
-    best: results[0],
-    bestCoverage: Math.max(0, ...results.map(({ coverage }) => coverage)),
-  }
-}
-
-function atTimesAsked<Chosen extends ReturnType<typeof chooseAnswer>>(
-  answer: Chosen,
-  { filters }: Query,
-): Chosen {
-  const results = answer.results.map((result) => ({
-    ...result,
-    talk: withTimeAsked(result.talk, filters),
-  }))
-  return { ...answer, results }
-}
-
-/** Without any, only a title of small words, or an emoji, may be meant. */
-function hasWords(query: Query): boolean {
-  return topicsOf(query).some(({ folded }) => !isEmoji(folded))
-}
-
-interface Refusal {
-  readonly reason: NoAnswerReason
-  readonly explanation: string
-  readonly advice: string
-}
-
-/** Why a question cannot be asked at all; for want of words, only if there is nothing that it names as it is. */
-function refuse(question: string, query: Query, { talks }: Pick<Corpus, 'talks'>): Refusal | undefined {
-  const { text, prefixes, filters, exclusions } = query
-  if (question.length > maxQuestionLength) {
-    const length = `${question.length.toLocaleString('en')} characters`
-    const limit = maxQuestionLength.toLocaleString('en')
-    return {
-      reason: 'too-long',
-      explanation: `The question is too long: it has ${length}, and ${limit} is the most.`,
-      advice: 'Ask for one thing, in a sentence or in a few words.',
-    }
-  }
-  if (text === '') {
-    const advice = 'Ask about a topic, a tool or a speaker.'
-    return { reason: 'empty', explanation: 'There is no question yet.', advice }
-  }
-  const bare = (said: string) => said.toLowerCase().replace(/[\s?!.]+$/, '')
-  const isTitle = () => talks.some(({ title }) => bare(title) === bare(text))
-  if (/\p{L}/u.test(text) && asSmallTalk(text) !== undefined && !isTitle()) {
-    const explanation = 'That asks nothing of the notes.'
-    return { reason: 'small-talk', explanation, advice: 'Ask about a topic, a tool or a speaker.' }
-  }
-  if (hasWords(query) || prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
-    return undefined
-  if (exclusions.length + filters.length > 0) {
-    return {
-      reason: 'only-exclusions',
-      explanation: 'The question only says what the talks should not be about.',
-      advice: 'Add what you look for, as in `testing -django`.',
-    }
-  }
-  const explanation = 'The question has no words to search for.'
-  return { reason: 'no-words', explanation, advice: 'Name a topic, a tool or a speaker.' }
 }
 
 /** Talks like the given one, best first; empty for an unknown id, and if nothing resembles it. */
 async function findSimilarTalks(
   talkId: string,
-  { engine, parameters }: Parts,
+  { engine, parameters }: AnswerParts,
   { limit = 3, offset = 0 }: PageOptions = {},
 ): Promise<readonly SimilarTalk[]> {
   const similar = await engine.similar(talkId, { limit, offset })

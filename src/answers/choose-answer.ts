@@ -4,7 +4,7 @@ import { topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
-import type { Support } from '../search/snippet/answer-support.ts'
+import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
@@ -35,8 +35,12 @@ export function minCoverageOfAnswer(talks: number, decision: DecisionParameters)
  * How much speaks for an answer: the share of the question that the talk has, the share that the quotation has, and the
  * question's length; less what is asked for and is not there.
  */
-export function confidenceOf(coverage: number, support: Support, decision: DecisionParameters): number {
-  const { share, questionLength, lackingThing, lackingName, endsUnknown, isOnlyAbout, isNamed } = support
+export function confidenceOf(
+  coverage: number,
+  evidence: AnswerEvidence,
+  decision: DecisionParameters,
+): number {
+  const { share, questionLength, lackingThing, lackingName, endsUnknown, isOnlyAbout, isNamed } = evidence
   const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
   if (isNamed && !lackingThing) return coverage + 1 + length
   const lacking = Number(lackingThing !== undefined) + Number(lackingName !== undefined)
@@ -55,7 +59,7 @@ export function confidenceOf(coverage: number, support: Support, decision: Decis
 export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const { question, query, found, talkCount, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
-  const isEmpty = isGrammarAlone(query) && !found.best?.support().isNamed
+  const isEmpty = isGrammarAlone(query) && !found.best?.evidence().isNamed
   if ((best < decision.minCoverage && !found.isNear) || results.length === 0 || isEmpty) {
     return {
       kind: 'none',
@@ -69,17 +73,17 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
       corpusVersion,
     }
   }
-  const support = found.best?.support()
-  const confidence = support ? confidenceOf(best, support, decision) : best + 1
+  const evidence = found.best?.evidence()
+  const confidence = evidence ? confidenceOf(best, evidence, decision) : best + 1
   const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
-  const isSure = !support || (isCovered && confidence >= decision.minConfidence)
-  const isFound = (isSure || tellsThingAsked(support)) && !lacksItsPhrase(query, notices)
+  const isSure = !evidence || (isCovered && confidence >= decision.minConfidence)
+  const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results
   const link = first && fitting.form !== 'talks' ? linkAskedFor(question) : undefined
   const lacking = link && first ? lackingLink(link, first.talk) : undefined
   const isLinked =
-    link !== undefined && lacking === undefined && support && lacksLinkNames(support, isCovered)
+    link !== undefined && lacking === undefined && evidence && lacksLinkNames(evidence, isCovered)
   const doubt = (isFound || isLinked) && lacking === undefined ? undefined : doubtOf(choice, lacking)
   const isFarOff =
     doubt?.reason === 'weak' && fitting.form === 'passage' && isBesides(first, isCovered, decision)
@@ -96,7 +100,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     ...(isFarOff && { explanation: `${doubt.explanation} What that talk is about:` }),
     suggestions: [],
     notices,
-    ...meant(found, isFound || !support?.missesCorrection),
+    ...meant(found, isFound || !evidence?.missesCorrection),
     facets,
     isPartial,
     ...standIn(found),
@@ -116,7 +120,7 @@ function isBesides(
   { minShareQuoted }: DecisionParameters,
 ): boolean {
   if (first === undefined || first.talk.summary.text === '') return false
-  const { share, topicsSaid, toldThing } = first.support()
+  const { share, topicsSaid, toldThing } = first.evidence()
   return share < minShareQuoted || (!isCovered && toldThing === undefined && topicsSaid < 2)
 }
 
@@ -208,10 +212,10 @@ function lackingLink(
 }
 
 /** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
-const tellsThingAsked = ({ toldThing, missing, subjects }: Support): boolean =>
+const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): boolean =>
   toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
 
 /** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
-const lacksLinkNames = ({ subjects, missing }: Support, isCovered: boolean): boolean =>
+const lacksLinkNames = ({ subjects, missing }: AnswerEvidence, isCovered: boolean): boolean =>
   (subjects.length > 0 || isCovered) && missing.every((word) => linkName.test(word))
 const linkName = new RegExp(`^(?:${linkNames}|links?|urls?)$`, 'i')

@@ -1,7 +1,7 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
 import type { ThingAsked } from '../search/query/parse-query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
-import type { Support } from '../search/snippet/answer-support.ts'
+import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 import { enumerate } from '../text/enumerate.ts'
 import type { DoubtReason } from './answer.ts'
 import { describeSlots } from './describe-slot.ts'
@@ -19,25 +19,25 @@ export interface Doubt {
  * @param results others that fit, with or without it
  */
 export function explainDoubt(best: SearchResult, results: readonly SearchResult[]): Doubt {
-  const support = best.support()
-  const unsaid = saidNowhere(support, results)
-  const { subjects } = support
+  const evidence = best.evidence()
+  const unsaid = saidNowhere(evidence, results)
+  const { subjects } = evidence
   if (subjects.length > 0 && unsaid !== undefined) {
     const notes = `The notes on ${enumerate(subjects.slice(0, maxSubjects), 'and')}`
     const given = unsaid.thing === 'date' ? describeSlots(best.talk) : ''
     const told = given === '' ? '' : ` “${best.talk.title}” itself is given on ${given}.`
     return { reason: 'says-nothing', explanation: `${notes} ${unsaid.said}.${told} They say:` }
   }
-  if (support.isByMeaning) {
+  if (evidence.isByMeaning) {
     const explanation = 'No talk says this in these words; these come closest in meaning.'
     return { reason: 'near', explanation }
   }
-  const explanation = `No talk fits this well. The closest is “${best.talk.title}”${whatItLacks(support)}.`
+  const explanation = `No talk fits this well. The closest is “${best.talk.title}”${whatItLacks(evidence)}.`
   return { reason: 'weak', explanation }
 }
 
 /** Words are certainly not there; a thing may be told in a form that we do not know. */
-function whatItLacks({ missing, lackingThing }: Support): string {
+function whatItLacks({ missing, lackingThing }: AnswerEvidence): string {
   const named = unlessTimes(missing)
   if (named.length > 0) return `, which does not mention ${quotedList(named)}`
   const untold = lackingThing && thingUntold[lackingThing.thing]?.(lackingThing.counted?.text ?? '')
@@ -54,11 +54,11 @@ interface Unsaid {
 }
 
 /** What none of the talks on the same subject says. */
-function saidNowhere(support: Support, results: readonly SearchResult[]): Unsaid | undefined {
-  const { subjects, missing, missingObjects, lackingName, lackingThing, toldThing } = support
+function saidNowhere(evidence: AnswerEvidence, results: readonly SearchResult[]): Unsaid | undefined {
+  const { subjects, missing, missingObjects, lackingName, lackingThing, toldThing } = evidence
   // What is asked for may well be there, in other words.
   if (toldThing !== undefined) return undefined
-  const others = results.map((result) => result.support()).filter((other) => isOnSame(subjects, other))
+  const others = results.map((result) => result.evidence()).filter((other) => isOnSame(subjects, other))
   const words = unlessTimes(missing).filter((word) => others.every((other) => other.missing.includes(word)))
   const objects = words.filter((word) => missingObjects.includes(word))
   if (objects.length > 0) return { said: `say nothing about ${quotedList(objects)}` }
@@ -71,7 +71,7 @@ function saidNowhere(support: Support, results: readonly SearchResult[]): Unsaid
   return said === undefined ? undefined : { said, thing }
 }
 
-function isOnSame(subjects: readonly string[], other: Support): boolean {
+function isOnSame(subjects: readonly string[], other: AnswerEvidence): boolean {
   return subjects.some((subject) => other.subjects.includes(subject))
 }
 

@@ -1,17 +1,17 @@
 import { isNarrowed, topicsOf } from '../search/query/parse-query.ts'
 import type { Query } from '../search/query/query.ts'
 import { asQuestion } from '../text/as-question.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Unanswered } from './answer.ts'
 
 /**
  * If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something.
  * @param ask answers a question, with one talk at most
  */
 export async function relaxQuestion(
-  answer: Extract<Answer, { kind: 'none' }>,
+  answer: Unanswered,
   query: Query,
   ask: (question: string) => Promise<Answer>,
-): Promise<Answer> {
+): Promise<Unanswered> {
   if (!isNarrowed(query)) return answer
   const explanation = 'No talk fits all of the question.'
   const topics = topicsOf(query)

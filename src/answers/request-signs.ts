@@ -1,12 +1,19 @@
 import { dayNames, monthNames } from '../calendar/day-names.ts'
 import { spellingsOfDays } from '../calendar/spelling-list.ts'
+import { isEmoji } from '../search/analysis/analyzer.ts'
 import type { KnownNames } from '../search/filter/known-names.ts'
+import { topicsOf } from '../search/query/parse-query.ts'
 import type { Query } from '../search/query/query.ts'
 import { remembering } from '../text/remembering.ts'
+import { maxQuestionLength, type NoAnswerReason } from './answer.ts'
+import type { Asking } from './asking.ts'
 import * as lists from './listing/listing-word-lists.ts'
 import { dayField } from './programme/find/dates-in-fields.ts'
 import { germanWords } from './programme/read/german-in-english.ts'
 import * as programme from './programme/read/programme-word-lists.ts'
+import { signOfKind } from './read-kind-said.ts'
+import { signOfLeavingOut } from './read-left-out.ts'
+import { asSmallTalk } from './small-talk.ts'
 
 /**
  * Signs that a question may want something else than what talks say. Most questions have none, and then no reader of lists or
@@ -20,6 +27,32 @@ export const mayWantCollection = (query: Query): boolean =>
   mayAskOfNotes(query) ||
   mayAskOfTalks(query) ||
   mayBeGerman(query)
+
+/** Whether a question may say in words what the query language has signs for. */
+export const maySayInWords = ({ text }: Query): boolean =>
+  signOfKind.test(text) || signOfLeavingOut.test(text)
+
+/** Why a question cannot be asked as it stands. */
+export type RefusalReason = Extract<
+  NoAnswerReason,
+  'too-long' | 'empty' | 'small-talk' | 'only-exclusions' | 'no-words'
+>
+
+/** Undefined if it can; for want of words, only if there is nothing that it names as it is. */
+export function whyRefused({ question, query, parts }: Asking): RefusalReason | undefined {
+  const { text, prefixes, filters, exclusions } = query
+  if (question.length > maxQuestionLength) return 'too-long'
+  if (text === '') return 'empty'
+  const bare = (said: string) => said.toLowerCase().replace(/[\s?!.]+$/, '')
+  const isATitle = () => parts.corpus.talks.some(({ title }) => bare(title) === bare(text))
+  if (/\p{L}/u.test(text) && asSmallTalk(text) !== undefined && !isATitle()) return 'small-talk'
+  if (hasWords(query) || prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
+    return undefined
+  return exclusions.length + filters.length > 0 ? 'only-exclusions' : 'no-words'
+}
+
+/** Without any, only a title of small words, or an emoji, may be meant. */
+const hasWords = (query: Query): boolean => topicsOf(query).some(({ folded }) => !isEmoji(folded))
 
 /** Whether a question may want a list or a count: it says what can be listed, or that something is to be listed. */
 export function mayWantList({ words, filters }: Query): boolean {

@@ -32,7 +32,7 @@ export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?:
   }
 }
 
-export function resultAsJson({ talk, score, coverage, quote, support, explanation }: SearchResult) {
+export function resultAsJson({ talk, score, coverage, quote, evidence, explanation }: SearchResult) {
   const { text, highlights, file, line, section } = quote(quotationLength)
   return {
     id: talk.id,
@@ -48,7 +48,7 @@ export function resultAsJson({ talk, score, coverage, quote, support, explanatio
     score,
     coverage,
     passage: { text, highlights, file, line, section },
-    isByMeaning: support().isByMeaning,
+    isByMeaning: evidence().isByMeaning,
     links: talk.links,
     followUps: talk.followUps,
     ...(explanation && { explanation }),

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
-import type { Answers, AskOptions } from '../answers/answers.ts'
+import type { Answers } from '../answers/answers.ts'
+import type { AskOptions } from '../answers/asking.ts'
 import { questionUnlessCommand, readRequest } from '../requests/read-request.ts'
 import { answerAsJson } from './answer-as-json.ts'
 import { askHelp } from './ask-help.ts'

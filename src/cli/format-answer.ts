@@ -39,7 +39,7 @@ function talkLines(answer: Answered, format: AnswerFormat): string[] {
   })
   const [first] = shown
   if (shape.form === 'talks' || first === undefined) return listed
-  const isNear = shape.form === 'passage' && answer.reason !== 'near' && first.support().isByMeaning
+  const isNear = shape.form === 'passage' && answer.reason !== 'near' && first.evidence().isByMeaning
   const lead = [
     ...(isNear ? ['Close in meaning to your question:\n'] : []),
     formatLead(first, shape.form, format.isBold),

@@ -30,7 +30,7 @@ function scoreLines({ terms, proximity, names, event, feedback, bestWindow }: Ex
   return parts.map(([value, meaning]) => `   ${figure(value).padStart(8)}  ${meaning}`)
 }
 
-/** What the score by words, whose lines follow, counts beside nearness in meaning. */
+/** What the score by words, whose lines follow, counts beside similarity in meaning. */
 function meaningLines({ wordShare, weight, deviations, cosine, lead }: MeaningPart): string[] {
   const near = Number.isNaN(cosine)
     ? 'not encoded yet, so neither near nor far in meaning'

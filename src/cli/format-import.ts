@@ -1,7 +1,7 @@
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { PreparedImport } from '../import/import-talks.ts'
 import type { OutlinedTalk, PlannedEvent } from '../import/plan/import-plan.ts'
-import type { Written } from '../import/write/written.ts'
+import type { WriteResult } from '../import/write/write-result.ts'
 import { amountOf } from '../text/amount-of.ts'
 
 const eventsShown = 10
@@ -58,7 +58,7 @@ export function formatPlan(
 }
 
 /** What was done, when it is done. */
-export function formatSummary(plan: PreparedImport, done: Written, into: string): readonly string[] {
+export function formatSummary(plan: PreparedImport, done: WriteResult, into: string): readonly string[] {
   const { counts, badCount } = plan
   const more = done.kept.length - 5
   return [

@@ -10,7 +10,7 @@ import { FileFailure } from '../import/corpus/file-failure.ts'
 import { type PreparedImport, withPlan } from '../import/import-talks.ts'
 import { CorpusBusy, withImportLock } from '../import/write/import-lock.ts'
 import { writeEvent } from '../import/write/write-import.ts'
-import type { Written } from '../import/write/written.ts'
+import type { WriteResult } from '../import/write/write-result.ts'
 import type { NotesLocation } from '../why-no-notes.ts'
 import { formatGone, formatPlan, formatProblems, formatSummary } from './format-import.ts'
 import { createProgress } from './progress.ts'
@@ -193,8 +193,8 @@ async function write(
   { events }: PreparedImport,
   into: string,
   progress: ReturnType<typeof createProgress>,
-): Promise<Written> {
-  const done: Written[] = []
+): Promise<WriteResult> {
+  const done: WriteResult[] = []
   for (const [index, event] of events.entries()) {
     progress.writing(index, events.length)
     done.push(await writeEvent(event, into))

@@ -1,7 +1,7 @@
 import { type Answers, createAnswers } from '../answers/answers.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
 import type { ServedNotes } from '../search/opensearch/cluster-search.ts'
-import type { MeaningOfTalks } from '../search/rank/nearness.ts'
+import type { MeaningOfTalks } from '../search/rank/semantic-similarity.ts'
 import { createEngineAway } from '../search/search-away.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
 import { amountOf } from '../text/amount-of.ts'

@@ -1,13 +1,13 @@
-import type { MeaningOfTalks } from '../search/rank/nearness.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
+import type { MeaningOfTalks } from '../search/rank/semantic-similarity.ts'
 import { encodePassages, type PassageWork } from './encode/encode-passages.ts'
 import { createQuestionEncoder, type QuestionEncoder } from './encode/question-encoder.ts'
 import { createEncodingProgressLog } from './encoding-progress-log.ts'
 import { findModel } from './model/find-model.ts'
 import type { Model } from './model/model-folder.ts'
-import { measureChance } from './nearness-by-chance.ts'
 import { otherSubjects } from './other-subject-list.ts'
-import { createNearnessFinder, type NearnessFinder } from './vectors/nearness-finder.ts'
+import { measureChance } from './similarity-by-chance.ts'
+import { createSimilarityFinder, type SimilarityFinder } from './vectors/similarity-finder.ts'
 import { vectorsPath } from './vectors/vector-file.ts'
 
 export interface MeaningOptions {
@@ -54,8 +54,8 @@ interface Using {
 interface Searched {
   readonly of: SharedArrayBuffer
   readonly missing: number
-  readonly find: NearnessFinder
-  /** `Nearness.chance`; 1, which is out of reach, as long as it is not known. */
+  readonly find: SimilarityFinder
+  /** `SemanticSimilarity.chance`; 1, which is out of reach, as long as it is not known. */
   chance: number
   /** Whether no more of them will be encoded. */
   isEncoded: boolean
@@ -113,7 +113,7 @@ export function createMeaning(options: MeaningOptions): Meaning {
     )
     const opened = await work.opened
     if (!opened) return
-    const find = createNearnessFinder(opened.passages, parameters)
+    const find = createSimilarityFinder(opened.passages, parameters)
     const { promise: measured, resolve } = Promise.withResolvers<void>()
     const opening: Searched = { of, missing: opened.missing, find, chance: 1, isEncoded: false, measured }
     searched = opening
@@ -149,19 +149,19 @@ export function createMeaning(options: MeaningOptions): Meaning {
         return vector && { vector, find, chance }
       }
       return {
-        async findNearness(spellings, atMostMs) {
+        async findSimilarity(spellings, atMostMs) {
           const asked = await encodeQuestion(spellings, atMostMs)
           return asked && { ...asked.find.toQuestion(asked.vector), chance: asked.chance }
         },
-        findNearnessToTalk: (document) =>
+        findSimilarityToTalk: (document) =>
           searched?.of === snapshot ? searched.find.toTalk(document) : undefined,
         byVectors: {
           async ask(spellings, atMostMs) {
             const asked = await encodeQuestion(spellings, atMostMs)
             if (!asked) return undefined
             const { vector, find, chance } = asked
-            const nearnessOf = find.toSome(vector)
-            return { vector, nearnessOf: (documents) => ({ ...nearnessOf(documents), chance }) }
+            const similarityOf = find.toSome(vector)
+            return { vector, similarityOf: (documents) => ({ ...similarityOf(documents), chance }) }
           },
           encoded() {
             if (searched?.of !== snapshot || !searched.isEncoded || !using) return undefined

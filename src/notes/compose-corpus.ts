@@ -58,6 +58,9 @@ export function composeCorpus(parts: ReadParts): {
     [
       ...events.flatMap(({ at, served }) => (at.hasEventFile || used.has(served.value.id) ? [served] : [])),
       ...readings.flatMap(({ event }) => event ?? []),
+      ...[...readings, ...events.flatMap(({ file }) => file ?? [])]
+        .flatMap(({ talkEvents = [] }) => talkEvents)
+        .filter(({ value }) => used.has(value.id)),
     ],
     kept,
   )

@@ -26,12 +26,14 @@ export function withLastGood(
   const talks = before.talks.filter(({ value }) => !ids.has(value.id))
   // Of one that is read in part, what it said before is whole.
   const event = before.event ?? content.event
+  const talkEvents = [...(content.talkEvents ?? []), ...(before.talkEvents ?? [])]
   const synonyms = content.synonyms ?? before.synonyms
   const keepsMore = talks.length > 0 || event !== content.event || synonyms !== content.synonyms
   if (!keepsMore) return content
   return {
     talks: [...content.talks, ...talks],
     ...(event && { event }),
+    ...(talkEvents.length > 0 && { talkEvents }),
     ...(synonyms && { synonyms }),
     problems: saying('what it said before is served', content.problems),
     stamp: '',

@@ -146,8 +146,9 @@ function ofEvent(event: Event, file: FileReading): FileReading {
   if (file.event) return file
   if (file.talks.every(({ value }) => value.event === event)) return file
   const wanted = JSON.stringify(event)
+  const own = new Set(file.talkEvents?.map(({ value }) => value.id))
   const talks = file.talks.map((served) =>
-    JSON.stringify(served.value.event) === wanted
+    own.has(served.value.event.id) || JSON.stringify(served.value.event) === wanted
       ? served
       : { ...served, value: withEvent(served.value, event) },
   )

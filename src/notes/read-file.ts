@@ -18,7 +18,7 @@ import type { Event, Talk } from './talk.ts'
 import { talkId } from './talk-id.ts'
 
 /** What one file of the corpus gave when it was read. */
-export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | 'isMakeshift'> {
+export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | 'isMakeshift' | 'talkEvents'> {
   readonly path: string
   /** Which state of the file was read, as in `Scan.stamps`, and what of its surroundings matters to it. */
   readonly stamp: string
@@ -71,9 +71,9 @@ async function readIndexFile(path: string, byName: Event): Promise<FileContent> 
   const note = readForeignNote(read.text, { stem: byName.name, split: 'none' })
   const title = note.event ?? note.talks[0]?.title
   const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
-  const { talks } = await readIndexList(path, read.text, named ?? byName)
+  const listed = await readIndexList(path, read.text, named ?? byName)
   const event = named && { value: named, hash: hashOfText(JSON.stringify(named)) }
-  return { ...(event && { event }), talks, problems: [] }
+  return { ...(event && { event }), ...listed, problems: [] }
 }
 
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {
@@ -96,21 +96,29 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
 const maxWordsOfName = 4
 
 /** The talks that an introduction lists, or tells one below the other with who spoke, unless it lists the notes beside it. */
-async function readIndexList(path: string, text: string, event: Event): Promise<Pick<FileContent, 'talks'>> {
+async function readIndexList(
+  path: string,
+  text: string,
+  event: Event,
+): Promise<Pick<FileContent, 'talks' | 'talkEvents'>> {
   const stem = stemOf(basename(path))
   const content = await readNote(path, {
     id: talkId(event.id, stem),
     stem,
     hasSiblings: true,
     event,
-    isNamedEvent: true,
+    isNamedEvent: false,
+    isIntroduction: true,
     isStrict: false,
   })
   const listed = content.isList === true ? content.talks : talksWithSpeakers(content)
   // What leads to a note beside it is that note's.
-  const toNotes = text.split('\n').filter((line) => toNote.test(line))
+  const toNotes = text.split('\n').filter((line) => toNote.test(line.replace(toNoteOfDay, ' ')))
   const said = toNotes.map(plainLine)
-  return { talks: listed.filter(({ value }) => !said.some((line) => line.includes(value.title))) }
+  return {
+    talks: listed.filter(({ value }) => !said.some((line) => line.includes(value.title))),
+    ...(content.talkEvents && { talkEvents: content.talkEvents }),
+  }
 }
 
 /** What stands below headings is talks, if most of these name somebody who spoke. */
@@ -122,6 +130,9 @@ function talksWithSpeakers({ talks, isOfSeveral }: NoteContent): readonly Hashed
 /** A link to another note, or to the folder of one. */
 const toNote =
   /\]\((?!\w+:|#)[^()\s]*?(?:\.(?:md|markdown|org|adoc|rst|txt)(?:#[^()\s]*)?|(?:^|\/|\()?[^().\s/]+\/?)\)/i
+
+/** `[2024-06-09](2024-06-09)`: a day says nothing of what was spoken on, and nor need what it leads to. */
+const toNoteOfDay = /\[(?:19|20)\d\d[-/.]\d\d[-/.]\d\d\]\((?!\w+:)[^()\s]*\)/g
 
 /** The event of the corpus's own folder by what its site is called. */
 export async function readSiteName(path: string, byName: Event): Promise<FileContent> {

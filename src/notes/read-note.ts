@@ -3,6 +3,7 @@ import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
+import { type TalkEvent, withoutEventBehind } from './foreign/event-of-talk.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
@@ -34,6 +35,8 @@ export interface NoteContext {
   readonly event: Event
   /** Whether that is the corpus's own, whose name need say nothing. */
   readonly isRoot?: boolean
+  /** Whether it introduces the folder, and so is of its event. */
+  readonly isIntroduction?: boolean
   /** Whether somebody has given the folder's event its name. */
   readonly isNamedEvent: boolean
   readonly split?: SplitRule
@@ -45,6 +48,8 @@ export interface NoteContent {
   readonly talks: readonly Hashed<Talk>[]
   /** The event, if the note says that it is of another one than its folder's. */
   readonly event?: Hashed<Event>
+  /** The events that its talks name, each for itself. */
+  readonly talkEvents?: readonly Hashed<Event>[]
   readonly problems: readonly Problem[]
   /** Why it is one talk or several, if it is in no form of ours. */
   readonly why?: string
@@ -148,10 +153,12 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
   const own = ownEvent(note, context)
   const event = own ?? context.event
   const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
-  const talks = note.talks.map((talk): Hashed<Talk> => {
+  const talks = note.talks.map((told): Hashed<Talk> => {
+    const given = eventOfOwn(told.event, event, context)
+    const talk = given ? withoutEventBehind(told) : told
     const value: Talk = {
       id: idOf(talk.title),
-      event,
+      event: given ?? event,
       file,
       title: talk.title,
       kind: talk.kind,
@@ -167,15 +174,24 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
     }
     // What lies around a note decides on its title too, so the text alone does not tell what was read. Its path depends on
     // where Hallway runs, and is no content.
-    return { value, hash: hashOfText(JSON.stringify({ ...value, file: undefined, event: event.id })) }
+    return { value, hash: hashOfText(JSON.stringify({ ...value, file: undefined, event: value.event.id })) }
   })
   const misread = note.misread.map((field) => misreadProblem(field, file))
+  const talkEvents = new Map(
+    talks.flatMap(({ value }) => (value.event === event ? [] : [[value.event.id, value.event] as const])),
+  )
   const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
   const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
   if (error && isBare) return { talks: [], problems: [...warnings, error], why: note.decision.why }
   return {
     talks,
     ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
+    ...(talkEvents.size > 0 && {
+      talkEvents: [...talkEvents.values()].map((value) => ({
+        value,
+        hash: hashOfText(JSON.stringify(value)),
+      })),
+    }),
     problems: [...(error ? [error] : []), ...warnings, ...misread],
     why: note.decision.why,
     ...(note.isList && { isList: true }),
@@ -206,9 +222,9 @@ const announcement = /^(?:\w+ )?(?:announcements?|meeting|news)\b.*:/i
  */
 export function ownEvent(
   { event: said, titleEvent, decision, isList }: ForeignNote,
-  { id, stem, event: folder, isNamedEvent, isRoot = false, series }: NoteContext,
+  { id, stem, event: folder, isNamedEvent, isIntroduction, isRoot = false, series }: NoteContext,
 ): Event | undefined {
-  if (isNamedEvent) return undefined
+  if (isNamedEvent || isIntroduction) return undefined
   // `meetup: March 2024` says when, and of what the folder does.
   const event = said !== undefined && isMonth(said) ? undefined : said
   if (decision.talks === 'several') {
@@ -257,6 +273,28 @@ export function ownEvent(
     event ?? (isInTitle ? titleEvent : undefined) ?? (isGenericName(folder.name) ? series : undefined)
   if (name === undefined || isSaidBy(folder.name, name)) return undefined
   return { id: eventIdWithin(folder.id, name), name, ...yearOf(name) }
+}
+
+/**
+ * The event that a talk of a list names for itself. What is said of all of them is believed first: by an event.yml, or by a
+ * folder or list that is named for one event.
+ */
+export function eventOfOwn(
+  said: TalkEvent | undefined,
+  { name, year }: Event,
+  {
+    event: folder,
+    isNamedEvent = false,
+  }: Pick<NoteContext, 'event'> & Partial<Pick<NoteContext, 'isNamedEvent'>>,
+): Event | undefined {
+  const isOfOne = (isEventName(name) && !isGenericName(name)) || (year !== undefined && !isYear(name))
+  if (said === undefined || isNamedEvent || isOfOne || isSaidBy(name, said.name)) return undefined
+  const isOfYear = said.year === undefined || said.name.includes(`${said.year}`)
+  return {
+    id: eventIdWithin(folder.id, isOfYear ? said.name : `${said.name} ${said.year}`),
+    name: said.name,
+    ...(said.year !== undefined && { year: said.year }),
+  }
 }
 
 const yearOf = (text: string): { readonly year?: number } => {

@@ -12,7 +12,6 @@ import { createVocabulary } from './expand/vocabulary.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
-import { createNamedEvents, talkCalled, titledTalks } from './filter/named-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import { isNarrowed, withPhrasesMeant } from './query/parse-query.ts'
 import type { Notice } from './query/query.ts'
@@ -21,8 +20,9 @@ import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { createMatcher, listMatches, withFirst } from './rank/find-matches.ts'
 import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
-import type { FindNearness, FindNearnessToTalk, Nearness } from './rank/nearness.ts'
+import { createNamedEvents, talkCalled, titledTalks } from './rank/named-talks.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
+import type { FindSimilarity, FindSimilarityToTalk, SemanticSimilarity } from './rank/semantic-similarity.ts'
 import { wordsOrPhrases } from './rank/words-or-phrases.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import {
@@ -45,9 +45,9 @@ export interface EngineOptions {
   /** Default: `defaultParameters`. Those of the index must be the ones that it was built with. */
   readonly parameters?: RankingParameters
   /** Searches by meaning too. Default: by words alone. */
-  readonly findNearness?: FindNearness
+  readonly findSimilarity?: FindSimilarity
   /** Finds talks like another by meaning too. Default: by key terms alone. */
-  readonly findNearnessToTalk?: FindNearnessToTalk
+  readonly findSimilarityToTalk?: FindSimilarityToTalk
 }
 
 /**
@@ -60,8 +60,8 @@ export function createLunrEngine(
   {
     now = () => performance.now(),
     parameters = defaultParameters,
-    findNearness,
-    findNearnessToTalk,
+    findSimilarity,
+    findSimilarityToTalk,
   }: EngineOptions = {},
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -95,15 +95,15 @@ export function createLunrEngine(
       const named = namedEvents(query)
       const titled = titledTalks(query, { reader, talks })
       const isByMeaning =
-        findNearness && byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
+        findSimilarity && byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
       const request = (isAsTyped: Expansion['isAsTyped']) => {
         const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
         const said = wordsOfQuestion(query, expansion)
         return { queryTerms: expandQuery(query, expansion), wordsOfQuestion: said, named, minShare, isLate }
       }
       const words = request(() => !spelling)
-      const nearness = isByMeaning
-        ? await findNearness(spellingsOf(query, words.queryTerms), timeLimit)
+      const similarity = isByMeaning
+        ? await findSimilarity(spellingsOf(query, words.queryTerms), timeLimit)
         : undefined
       // All that follows is one step: searches share their working memory.
       const { mask, phraseMask, notices }: FilterMask = isNarrowed(query)
@@ -116,7 +116,7 @@ export function createLunrEngine(
       const { matches: ranked, isByPhrases } = findPhrases
         ? wordsOrPhrases(findWords, findPhrases, parameters.decision)
         : { matches: findWords(), isByPhrases: false }
-      const found = nearness ? fuseMeaning(ranked, { nearness, mask, minShare }, parameters) : ranked
+      const found = similarity ? fuseMeaning(ranked, { similarity, mask, minShare }, parameters) : ranked
       const first =
         titled.length > 0 ? titled : talkCalled(query, { reader, talks }, isByPhrases ? phraseMask : mask)
       const matches = isListing || query.filters.length > 0 ? found : withFirst(first, found)
@@ -130,7 +130,7 @@ export function createLunrEngine(
           : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = candidates.slice(start, start + limit)
       const resultsOfQuery = (of: readonly ScoredDocument[]) =>
-        resultsOf(of, { queryTerms, query, titled, nearness }, matches.coverageOf)
+        resultsOf(of, { queryTerms, query, titled, similarity }, matches.coverageOf)
       const results = resultsOfQuery(page)
       const [top] = matches.best(1)
       const isUnsaid = phraseMask && !isByPhrases && titled.length === 0
@@ -160,7 +160,7 @@ export function createLunrEngine(
       const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
       const all = rankSimilar(
         document,
-        { ranked, nearness: findNearnessToTalk?.(document) },
+        { ranked, similarity: findSimilarityToTalk?.(document) },
         parameters.meaning,
       )
       const others = all.slice(offset, offset + limit)
@@ -196,7 +196,7 @@ export function createLunrEngine(
 
   function resultsOf<Found extends ScoredDocument>(
     candidates: readonly Found[],
-    { nearness, ...asked }: AskedWithNearness,
+    { similarity, ...asked }: AskedWithSimilarity,
     coverageOf: (candidate: Found) => number,
   ): SearchResult[] {
     const quoteTalk = quoterFor(asked)
@@ -206,14 +206,14 @@ export function createLunrEngine(
         talk,
         score: candidate.score,
         coverage: coverageOf(candidate),
-        ...quoteTalk(talk, candidate.document, nearness?.nearestPassage(candidate.document)?.passage),
+        ...quoteTalk(talk, candidate.document, similarity?.nearestPassage(candidate.document)?.passage),
       }
     })
   }
 }
 
-interface AskedWithNearness extends AskedOfTalks {
-  readonly nearness?: Nearness | undefined
+interface AskedWithSimilarity extends AskedOfTalks {
+  readonly similarity?: SemanticSimilarity | undefined
 }
 
 function byDate(documents: readonly number[], places: Uint32Array): Candidate[] {

@@ -4,7 +4,7 @@ import type { KnownNames } from './filter/known-names.ts'
 import type { FacetField, Notice, Query, QueryPart, Sort } from './query/query.ts'
 import type { Explanation } from './rank/explanation.ts'
 import type { SharedTopics } from './similar/shared-topics.ts'
-import type { Support } from './snippet/answer-support.ts'
+import type { AnswerEvidence } from './snippet/answer-evidence.ts'
 import type { Quotation } from './snippet/quotation.ts'
 import type { Suggestion } from './suggest/suggest.ts'
 
@@ -20,7 +20,7 @@ export interface SearchResult {
   /** What of the talk answers the question best, in at most this many UTF-16 units, or a whole sentence if that is longer. */
   readonly quote: (maxLength: number) => Quotation
   /** How well what is quoted bears out an answer. */
-  readonly support: () => Support
+  readonly evidence: () => AnswerEvidence
   /** Where score and coverage come from, if it was asked for. */
   readonly explanation?: Explanation
 }

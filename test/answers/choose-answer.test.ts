@@ -8,9 +8,9 @@ import {
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
-import type { Support } from '../../src/search/snippet/answer-support.ts'
+import type { AnswerEvidence } from '../../src/search/snippet/answer-evidence.ts'
 import { gardenTalks } from '../corpora/garden.ts'
-import { fullSupport, quotationOf } from '../helpers/make-answer.ts'
+import { fullEvidence, quotationOf } from '../helpers/make-answer.ts'
 
 const { decision } = defaultParameters
 const foundFromOf = (talks: number) => minCoverageOfAnswer(talks, decision)
@@ -21,7 +21,7 @@ const resultsOf = (...coverages: readonly number[]): SearchResult[] =>
   coverages.map((coverage, place) => {
     const talk = gardenTalks[place % gardenTalks.length]!
     const quotation = quotationOf(talk.title, { highlights: [], file: talk.file, line: 1, section: 'title' })
-    return { talk, score: 10 - place, coverage, quote: () => quotation, support: () => fullSupport }
+    return { talk, score: 10 - place, coverage, quote: () => quotation, evidence: () => fullEvidence }
   })
 
 const foundOf = (coverages: readonly number[]): SearchResults => ({
@@ -67,7 +67,7 @@ test.each([
   expect(choose(coverages).kind).toBe(kind)
 })
 
-test.each<[string, Partial<Support>, 'passage' | 'summary']>([
+test.each<[string, Partial<AnswerEvidence>, 'passage' | 'summary']>([
   ['a sentence that has one word of it', { topicsSaid: 1 }, 'summary'],
   ['a sentence that has several of its words', { topicsSaid: 2 }, 'passage'],
   ['a sentence that has what is asked for', { topicsSaid: 1, toldThing: 'number' }, 'passage'],
@@ -78,15 +78,15 @@ test.each<[string, Partial<Support>, 'passage' | 'summary']>([
   ],
 ])('of a talk that hardly covers a question, %s is followed by a %s', (_, given, form) => {
   const [result] = resultsOf(unsureFrom)
-  const best = { ...result!, support: () => ({ ...fullSupport, ...given }) }
+  const best = { ...result!, evidence: () => ({ ...fullEvidence, ...given }) }
   const query = parseQuery('why does the helm turn compost?')
   const found = { ...foundOf([unsureFrom]), best, results: [best] }
   expect(choose([], { query, found })).toMatchObject({ kind: 'unsure', reason: 'weak', shape: { form } })
 })
 
 test('what speaks for an answer is less if no note has the last word of a short question', () => {
-  const known = { ...fullSupport, questionLength: decision.wordsOfShortQuestion }
-  const confidence = (support: Support) => confidenceOf(foundFrom, support, decision)
+  const known = { ...fullEvidence, questionLength: decision.wordsOfShortQuestion }
+  const confidence = (evidence: AnswerEvidence) => confidenceOf(foundFrom, evidence, decision)
   expect(confidence({ ...known, endsUnknown: true })).toBeCloseTo(confidence(known) - decision.unknownPenalty)
   const long = { ...known, questionLength: decision.wordsOfShortQuestion + 1 }
   expect(confidence({ ...long, endsUnknown: true })).toBe(confidence(long))
@@ -98,16 +98,16 @@ test('more is asked of an answer among many talks than among few', () => {
   expect(foundFromOf(10_000_000)).toBe(foundFromOf(21_715))
 })
 
-const doubted = (support: Partial<Support>, others: readonly Partial<Support>[] = []) => {
-  const [best, ...rest] = [support, ...others].map((given, place) => ({
+const doubted = (evidence: Partial<AnswerEvidence>, others: readonly Partial<AnswerEvidence>[] = []) => {
+  const [best, ...rest] = [evidence, ...others].map((given, place) => ({
     ...resultsOf(0.6)[0]!,
     talk: gardenTalks[place]!,
-    support: () => ({ ...fullSupport, share: 0, questionLength: 1, ...given }),
+    evidence: () => ({ ...fullEvidence, share: 0, questionLength: 1, ...given }),
   }))
   return choose([0.6], { found: { ...foundOf([0.6]), best, results: [best!, ...rest] } })
 }
 
-test.each<[string, Partial<Support>, string]>([
+test.each<[string, Partial<AnswerEvidence>, string]>([
   [
     'what the notes on a thing do not mention',
     { subjects: ['Fitocracy'], missing: ['users', 'visitors'], missingObjects: ['users', 'visitors'] },
@@ -151,9 +151,9 @@ test.each<[string, Partial<Support>, string]>([
     {},
     'No talk fits this well. The closest is “Compost at scale”. What that talk is about:',
   ],
-])('an unsure answer says %s', (_, support, explanation) => {
-  const reason = support.subjects ? 'says-nothing' : 'weak'
-  expect(doubted(support)).toMatchObject({ kind: 'unsure', reason, explanation })
+])('an unsure answer says %s', (_, evidence, explanation) => {
+  const reason = evidence.subjects ? 'says-nothing' : 'weak'
+  expect(doubted(evidence)).toMatchObject({ kind: 'unsure', reason, explanation })
 })
 
 test('nothing is denied if the quotation has a thing of the kind asked for, and “why?” alone has no words', () => {
@@ -195,8 +195,9 @@ test('what another talk on the same says is not said to be missing', () => {
 })
 
 test('of what is asked for and is not there, each counts against an answer, but not if the talk was named', () => {
-  const support = { ...fullSupport, share: 0.5, questionLength: decision.wordsOfLongQuestion / 2 }
-  const confidence = (given: Partial<Support>) => confidenceOf(0.5, { ...support, ...given }, decision)
+  const evidence = { ...fullEvidence, share: 0.5, questionLength: decision.wordsOfLongQuestion / 2 }
+  const confidence = (given: Partial<AnswerEvidence>) =>
+    confidenceOf(0.5, { ...evidence, ...given }, decision)
   const thing = { thing: 'number', isNowhere: false } as const
   expect(confidence({})).toBeCloseTo(1.5)
   expect(confidence({ lackingName: 'OAuth' })).toBeLessThan(confidence({}))

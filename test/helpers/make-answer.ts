@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answers/answer.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 import type { SearchResult } from '../../src/search/search-engine.ts'
-import type { Support } from '../../src/search/snippet/answer-support.ts'
+import type { AnswerEvidence } from '../../src/search/snippet/answer-evidence.ts'
 import type { Quotation } from '../../src/search/snippet/quotation.ts'
 
 /** A quotation of one piece. */
@@ -19,10 +19,10 @@ export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
     section: 'summary',
     ...rest,
   })
-  return { talk: of, score: 1, coverage: 1, quote: () => quotation, support: () => fullSupport }
+  return { talk: of, score: 1, coverage: 1, quote: () => quotation, evidence: () => fullEvidence }
 }
 
-export const fullSupport: Support = {
+export const fullEvidence: AnswerEvidence = {
   share: 1,
   questionLength: 3,
   toldThing: undefined,

@@ -468,8 +468,8 @@ export const variants: readonly Variant[] = [
     },
     talks: [
       'Gybes | – | * | –',
-      'Hitches that slip | Ben Exemplar | * | –',
-      'Knots | Ada Beispiel | * | –',
+      'Hitches that slip | Ben Exemplar | Rope Camp 2015 | –',
+      'Knots | Ada Beispiel | OarConf 2014 | –',
       'Reefs | Zoë Örtl, Bo Sample | * | –',
       'Splices - how not to | Eva Probe | * | –',
       'Tacks | Mia Muster | * | –',
@@ -482,11 +482,11 @@ export const variants: readonly Variant[] = [
         '# Talks I gave\n\n| Date | Talk | Event | Slides |\n|------|------|-------|--------|\n| 2023-05-02 | Knots | Oar Days | [PDF](https://s.example/k.pdf) |\n| 2023-06-10 | Hitches | Rope Camp | |\n| 2024-01-09 | Sails | Oar Days | https://s.example/s.pdf |\n| 2024-02-09 | Reefs | Boat Meetup | |\n| 2024-03-09 | Gybes | Boat Meetup | |\n',
     },
     talks: [
-      'Gybes | – | * | 2024-03-09',
-      'Hitches | – | * | 2023-06-10',
-      'Knots | – | * | 2023-05-02',
-      'Reefs | – | * | 2024-02-09',
-      'Sails | – | * | 2024-01-09',
+      'Gybes | – | Boat Meetup | 2024-03-09',
+      'Hitches | – | Rope Camp | 2023-06-10',
+      'Knots | – | Oar Days | 2023-05-02',
+      'Reefs | – | Boat Meetup | 2024-02-09',
+      'Sails | – | Oar Days | 2024-01-09',
     ],
   },
   {

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openLibrary } from '../../src/library/library.ts'
 import { snapshotPath } from '../../src/library/snapshot/snapshot-file.ts'
 import { createMeaning, type MeaningOptions } from '../../src/meaning/meaning.ts'
-import type { FindNearness } from '../../src/search/rank/nearness.ts'
+import type { FindSimilarity } from '../../src/search/rank/semantic-similarity.ts'
 import { teaCorpus, teaNote } from '../corpora/tea.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 import { encodedBy, runningIn, tinyModelFiles, tinyRuntime } from './tiny-model.ts'
@@ -46,14 +46,14 @@ async function open({ dataFolder, folder }: Place, options: Partial<MeaningOptio
     runtimeFolder,
     ...options,
   })
-  let find: FindNearness | undefined
+  let find: FindSimilarity | undefined
   const library = await openLibrary({
     folder,
     dataFolder,
     log,
     meaning: (snapshot) => {
       const served = meaning.serve(snapshot)
-      find = served.findNearness
+      find = served.findSimilarity
       return served
     },
   })
@@ -66,10 +66,10 @@ async function open({ dataFolder, folder }: Place, options: Partial<MeaningOptio
   }
   onTestFinished(close)
   const nearest = async (...spellings: readonly string[]) => {
-    const nearness = await find!(spellings, 60_000)
-    if (!nearness) return undefined
+    const similarity = await find!(spellings, 60_000)
+    if (!similarity) return undefined
     const talks = library.current().corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    const best = nearness.cosines.indexOf(Math.max(...nearness.cosines))
+    const best = similarity.cosines.indexOf(Math.max(...similarity.cosines))
     return talks[best]?.title
   }
   return { meaning, library, lines, nearest, close, folder, dataFolder }

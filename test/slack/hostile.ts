@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { linkKinds, type Passage, type Talk, talkKinds } from '../../src/notes/talk.ts'
 import type { SearchResult } from '../../src/search/search-engine.ts'
 import type { Range } from '../../src/text/range.ts'
-import { fullSupport, quotationOf } from '../helpers/make-answer.ts'
+import { fullEvidence, quotationOf } from '../helpers/make-answer.ts'
 
 /** Text as nobody should write it: mentions, markup, other scripts, emoji, control characters, nothing, far too much. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
@@ -119,7 +119,7 @@ export const hostileResult: fc.Arbitrary<SearchResult> = fc
     coverage: 1,
     quote: () =>
       quotationOf(text, { highlights: ranges(text, cuts), file: talk.file, line, section: 'Notes' }),
-    support: () => fullSupport,
+    evidence: () => fullEvidence,
   }))
 
 /** Sorted ranges apart from each other, within the text. */

@@ -10,13 +10,16 @@ import {
   modelsFolder,
   readModel,
 } from '../../../src/meaning/model/model-folder.ts'
-import { measureChance } from '../../../src/meaning/nearness-by-chance.ts'
 import { otherSubjects } from '../../../src/meaning/other-subject-list.ts'
-import { createNearnessFinder, type NearnessFinder } from '../../../src/meaning/vectors/nearness-finder.ts'
+import { measureChance } from '../../../src/meaning/similarity-by-chance.ts'
 import type { PassageVectors } from '../../../src/meaning/vectors/passage-vectors.ts'
+import {
+  createSimilarityFinder,
+  type SimilarityFinder,
+} from '../../../src/meaning/vectors/similarity-finder.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
-import type { FindNearness } from '../../../src/search/rank/nearness.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
+import type { FindSimilarity } from '../../../src/search/rank/semantic-similarity.ts'
 import { report } from '../print.ts'
 
 /** A model that the benchmark measures, ready to encode. */
@@ -32,8 +35,8 @@ export interface BenchModel {
 }
 
 export interface EncodedTalks {
-  readonly findNearness: FindNearness
-  readonly find: NearnessFinder
+  readonly findSimilarity: FindSimilarity
+  readonly find: SimilarityFinder
   readonly passages: number
   /** What was not kept from an earlier run, and how long it took, in milliseconds. */
   readonly encoded: number
@@ -96,10 +99,10 @@ async function openBenchModel(model: Model, folder: string): Promise<BenchModel>
         },
       })
       const ms = performance.now() - started
-      const find = createNearnessFinder(passages!, defaultParameters.meaning)
+      const find = createSimilarityFinder(passages!, defaultParameters.meaning)
       const chance = await measureChance(others, find, defaultParameters.meaning)
       return {
-        findNearness: async (spellings) => {
+        findSimilarity: async (spellings) => {
           const vector = await questions.encode(spellings, patienceMs)
           return vector && { ...find.toQuestion(vector), chance }
         },

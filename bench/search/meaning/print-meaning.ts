@@ -2,7 +2,7 @@ import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import type { FindNearness } from '../../../src/search/rank/nearness.ts'
+import type { FindSimilarity } from '../../../src/search/rank/semantic-similarity.ts'
 import { prepareSearch, type SearchData } from '../../../src/search/search-data.ts'
 import { notesFolder } from '../../notes-folder.ts'
 import { createRandom, shuffle } from '../../random.ts'
@@ -71,7 +71,7 @@ async function printCollections(collections: readonly Collection[], models: read
     const cells: string[] = []
     for (const [place, way] of ways.entries()) {
       const encoded = await way?.open(talks, name)
-      const engine = engineOf(talks, search, encoded?.findNearness)
+      const engine = engineOf(talks, search, encoded?.findSimilarity)
       const measured = []
       for (const { text, judgments } of queries) {
         const { results } = await engine.search(parseQuery(text), { limit: 10, timeLimit: Infinity })
@@ -92,5 +92,5 @@ async function printCollections(collections: readonly Collection[], models: read
   table.end()
 }
 
-const engineOf = (talks: readonly Talk[], search: SearchData, findNearness: FindNearness | undefined) =>
-  createLunrEngine({ talks, version: 'bench', search }, findNearness && { findNearness })
+const engineOf = (talks: readonly Talk[], search: SearchData, findSimilarity: FindSimilarity | undefined) =>
+  createLunrEngine({ talks, version: 'bench', search }, findSimilarity && { findSimilarity })

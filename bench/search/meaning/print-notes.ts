@@ -31,7 +31,7 @@ export async function printNotes(
     }
     const without: JudgedOutcome[][] = []
     for (const { answers, encoded } of opened)
-      without.push(await judgeWithoutTalks(questions, answers, { findNearness: encoded?.findNearness }))
+      without.push(await judgeWithoutTalks(questions, answers, { findSimilarity: encoded?.findSimilarity }))
     if (without[0]!.length > 0)
       table.row(`${name}: their talks taken away`, String(without[0]!.length), ...without.map(cellOf))
     everything.forEach((all, place) => {

@@ -36,7 +36,7 @@ export async function printSimilar(
     const cells = [await measure(talks, asked, alike)]
     for (const { open } of models) {
       const { find } = await open(talks, name)
-      cells.push(await measure(talks, asked, alike, { findNearnessToTalk: find.toTalk }))
+      cells.push(await measure(talks, asked, alike, { findSimilarityToTalk: find.toTalk }))
     }
     table.row(name, String(asked.length), ...cells)
   }

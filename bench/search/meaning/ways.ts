@@ -31,8 +31,8 @@ export async function answersIn(
   const opened: Opened[] = []
   for (const way of ways) {
     const encoded = await way?.open(corpus.talks, of, like)
-    const findNearness = encoded?.findNearness
-    const engine = createLunrEngine({ ...corpus, search }, findNearness && { findNearness })
+    const findSimilarity = encoded?.findSimilarity
+    const engine = createLunrEngine({ ...corpus, search }, findSimilarity && { findSimilarity })
     opened.push({ way, answers: createAnswers(corpus, engine, { examples: [] }), encoded })
   }
   return opened

@@ -2,7 +2,7 @@ import { type Answers, createAnswers } from '../../answers/answers.ts'
 import type { Corpus } from '../../notes/corpus.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { createLunrEngine } from '../../search/lunr-engine.ts'
-import type { FindNearness } from '../../search/rank/nearness.ts'
+import type { FindSimilarity } from '../../search/rank/semantic-similarity.ts'
 import { type JudgedOutcome, judge } from './judge.ts'
 import type { JudgedQuestion } from './judged-questions.ts'
 import { isExpected } from './judged-questions.ts'
@@ -13,7 +13,7 @@ const takenAway = 'taken away'
 interface WithoutOptions {
   readonly onProgress?: (done: number) => void
   /** Of the whole notes, if meaning takes part. */
-  readonly findNearness?: FindNearness | undefined
+  readonly findSimilarity?: FindSimilarity | undefined
 }
 
 /**
@@ -23,7 +23,7 @@ interface WithoutOptions {
 export async function judgeWithoutTalks(
   questions: readonly JudgedQuestion[],
   answers: Answers,
-  { onProgress = () => {}, findNearness }: WithoutOptions = {},
+  { onProgress = () => {}, findSimilarity }: WithoutOptions = {},
 ): Promise<JudgedOutcome[]> {
   const groups = Map.groupBy(
     questions.filter(({ expected }) => expected.length > 0),
@@ -31,7 +31,7 @@ export async function judgeWithoutTalks(
   )
   const outcomes: JudgedOutcome[] = []
   for (const group of groups.values()) {
-    const without = withoutTalks(answers.corpus, group[0]!, findNearness)
+    const without = withoutTalks(answers.corpus, group[0]!, findSimilarity)
     outcomes.push(...(await judge(group.map(asUnanswerable), without)))
     onProgress(outcomes.length)
   }
@@ -41,7 +41,7 @@ export async function judgeWithoutTalks(
 function withoutTalks(
   { talks, version, ...corpus }: Corpus,
   judged: JudgedQuestion,
-  findNearness: FindNearness | undefined,
+  findSimilarity: FindSimilarity | undefined,
 ): Answers {
   const isLeft = ({ id }: Talk) => !isExpected(judged, id)
   const left = { ...corpus, version, talks: talks.filter(isLeft) }
@@ -49,18 +49,22 @@ function withoutTalks(
   const kept = [...numbered.keys()].filter((number) => isLeft(numbered[number]!))
   const engine = createLunrEngine(
     { talks: left.talks, version, synonyms: corpus.synonyms },
-    findNearness && { findNearness: ofDocuments(kept, findNearness) },
+    findSimilarity && { findSimilarity: ofDocuments(kept, findSimilarity) },
   )
   return createAnswers(left, engine, { examples: [] })
 }
 
-/** Nearness to some of the documents, numbered in their order. */
-function ofDocuments(kept: readonly number[], find: FindNearness): FindNearness {
+/** Similarity to some of the documents, numbered in their order. */
+function ofDocuments(kept: readonly number[], find: FindSimilarity): FindSimilarity {
   return async (question, maxMs) => {
-    const nearness = await find(question, maxMs)
-    if (!nearness) return undefined
-    const cosines = Float32Array.from(kept, (document) => nearness.cosines[document]!)
-    return { ...nearness, cosines, nearestPassage: (document) => nearness.nearestPassage(kept[document]!) }
+    const similarity = await find(question, maxMs)
+    if (!similarity) return undefined
+    const cosines = Float32Array.from(kept, (document) => similarity.cosines[document]!)
+    return {
+      ...similarity,
+      cosines,
+      nearestPassage: (document) => similarity.nearestPassage(kept[document]!),
+    }
   }
 }
 

@@ -3,8 +3,8 @@ import { freeName, safeName } from '../../files/safe-name.ts'
 import { composeTalk } from '../compose/compose-talk.ts'
 import { noteWidth, writeNote } from '../corpus/note-file.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
-import type { Compared } from './compared.ts'
 import type { OpenEvent } from './open-event.ts'
+import type { TalkOutcome } from './talk-outcome.ts'
 
 /**
  * What a talk is to what the event's folder holds, and what is to be written of it.
@@ -15,7 +15,7 @@ export function compareTalk(
   { held, name, numbers }: OpenEvent,
   force: boolean,
   known?: string,
-): Compared {
+): TalkOutcome {
   const stored = held.byKey.get(talk.key)
   const wanted = stored?.id ?? known ?? safeName(talk.name ?? talk.title)
   if (held.written.has(foldFileName(wanted))) return { outcome: 'kept', id: wanted }

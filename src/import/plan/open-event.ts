@@ -5,9 +5,9 @@ import { eventFileText, mergeEventFacts, type SourceFacts } from '../corpus/even
 import { type HeldEvent, readHeldEvent } from '../corpus/held-event.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 import { createRepeats, createTitles, type Repeats, type Titles } from './compare-sources.ts'
-import type { Compared } from './compared.ts'
 import type { ImportOutcome, PlannedEvent, PlanOptions } from './import-plan.ts'
-import { readStaged, stagedLine } from './staged.ts'
+import { readStaged, stagedLine } from './staging-file.ts'
+import type { TalkOutcome } from './talk-outcome.ts'
 
 /** An event while an import is planned. */
 export interface OpenEvent {
@@ -17,11 +17,11 @@ export interface OpenEvent {
   /** How far each name has been numbered. */
   readonly numbers: Map<string, number>
   /** The talks that the sources hold, by key. */
-  readonly seen: Map<string, Pick<Compared, 'id' | 'outcome'>>
+  readonly seen: Map<string, Pick<TalkOutcome, 'id' | 'outcome'>>
   readonly titles: Titles
   readonly repeats: Repeats
   /** Talks that are given several times, by key: what is to be written of them takes the place of what was staged. */
-  readonly compared: Map<string, Compared>
+  readonly compared: Map<string, TalkOutcome>
   readonly stagingFile: string
   facts: SourceFacts | undefined
   /** What it is called in the texts of its talks. */

@@ -9,7 +9,7 @@ import { compareTalk } from './compare-talk.ts'
 import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
 import { closeEvent, eventId, flushPending, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
 import { createPause } from './pause.ts'
-import { stagedLine } from './staged.ts'
+import { stagedLine } from './staging-file.ts'
 
 // Characters held back before they go to the staging files.
 const maxPending = 4 * 1024 * 1024

@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
+import { type TalkEvent, withoutEventBehind } from '../../notes/foreign/event-of-talk.ts'
 import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
 import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
-import { dialectOfName, type NoteContext, ownEvent } from '../../notes/read-note.ts'
+import { dialectOfName, eventOfOwn, type NoteContext, ownEvent } from '../../notes/read-note.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -54,17 +55,31 @@ export function* readLongNotes(
   // Titles come again in other files of the event.
   const keyOf = (key: string) =>
     place === undefined ? key : note.decision.talks === 'one' ? place.id : `${place.id}#${key}`
-  for (const { line, blocks, ...talk } of note.talks)
+  for (const told of note.talks) {
+    const given = fallback.id ? undefined : givenAt(told.event, event, place)
+    const { line, blocks, event: _, ...talk } = given ? withoutEventBehind(told) : told
     yield {
       where: `${file}:${line}`,
       talk: {
         ...talk,
         ...(talk.date === undefined && place?.day !== undefined && { date: place.day }),
         key: keyOf(talk.key),
-        event,
+        event: given ?? event,
         text: { form: 'notes', blocks },
       },
     }
+  }
+}
+
+/** The event that a talk of a list names for itself. */
+function givenAt(
+  said: TalkEvent | undefined,
+  { name }: ImportedEvent,
+  place: NoteContext | undefined,
+): ImportedEvent | undefined {
+  const folder = place?.event ?? { id: '', name }
+  const own = eventOfOwn(said, place ? { ...folder, name } : folder, { ...place, event: folder })
+  return own && { id: safeName(own.id, 'event'), name: own.name }
 }
 
 function eventOf(note: ForeignNote, place: NoteContext | undefined, fallback: ImportedEvent): ImportedEvent {

@@ -7,16 +7,16 @@ import { eventFile } from '../../notes/parse-event.ts'
 import { contentHash } from '../../notes/talk-record.ts'
 import { whenReading, whenWriting } from '../corpus/file-failure.ts'
 import type { PlannedEvent } from '../plan/import-plan.ts'
-import { readStaged, type Staged } from '../plan/staged.ts'
+import { readStaged, type StagedTalk } from '../plan/staging-file.ts'
 import { writeRecords } from './write-records.ts'
-import type { Written } from './written.ts'
+import type { WriteResult } from './write-result.ts'
 
 /**
  * Writes what was planned for one event. What has changed since the plan was made is left as it is. Every file appears
  * whole or not at all, and what is already as planned is not touched: an import that was interrupted is finished by
  * running it again. Only for whoever holds the corpus's lock.
  */
-export async function writeEvent(event: PlannedEvent, into: string): Promise<Written> {
+export async function writeEvent(event: PlannedEvent, into: string): Promise<WriteResult> {
   if (!event.staged && event.eventFile === undefined) return { written: 0, already: 0, kept: [] }
   const folder = join(into, event.id)
   await whenWriting(folder, mkdir(folder, { recursive: true }))
@@ -60,6 +60,6 @@ async function writeFileAsPlanned(
   return 'written'
 }
 
-async function* recordsOf(staged: string): AsyncGenerator<Staged> {
+async function* recordsOf(staged: string): AsyncGenerator<StagedTalk> {
   for await (const one of readStaged(staged)) if (one.form === 'record') yield one
 }

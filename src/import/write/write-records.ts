@@ -6,17 +6,20 @@ import { writeWhole } from '../../files/write-whole.ts'
 import { recordsFile } from '../../notes/talk-record.ts'
 import { whenWriting } from '../corpus/file-failure.ts'
 import { readRecord, type StoredTalk } from '../corpus/held-event.ts'
-import type { Staged } from '../plan/staged.ts'
+import type { StagedTalk } from '../plan/staging-file.ts'
 import { decodeStrictly, readBytes } from '../read/input.ts'
 import { readRawLines } from '../read/lines.ts'
-import type { Written } from './written.ts'
+import type { WriteResult } from './write-result.ts'
 
 /**
  * Writes an event's talks.jsonl: its lines as they are, but for those that are to be changed and still are what the
  * plan saw; after them the new ones whose key and name nobody has brought meanwhile. `kept` holds talks' names.
  */
-export async function writeRecords(staged: () => AsyncIterable<Staged>, folder: string): Promise<Written> {
-  const changed = new Map<string, Staged>()
+export async function writeRecords(
+  staged: () => AsyncIterable<StagedTalk>,
+  folder: string,
+): Promise<WriteResult> {
+  const changed = new Map<string, StagedTalk>()
   let isWork = false
   for await (const one of staged()) {
     isWork = true
@@ -37,7 +40,7 @@ export async function writeRecords(staged: () => AsyncIterable<Staged>, folder: 
   return { written: 0, already: 0, kept: [] }
 }
 
-function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIterable<Staged>) {
+function createCopy(changed: ReadonlyMap<string, StagedTalk>, staged: () => AsyncIterable<StagedTalk>) {
   let already = 0
   const kept: string[] = []
   const left = new Map(changed)
@@ -45,7 +48,7 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
   const names = new Set<string>()
   const copy = {
     written: 0,
-    result: (): Written => ({ written: copy.written, already, kept }),
+    result: (): WriteResult => ({ written: copy.written, already, kept }),
     async *lines(path: string | undefined): AsyncGenerator<string | Buffer> {
       if (path) {
         for await (const { bytes } of readRawLines(readBytes(path), Number.POSITIVE_INFINITY)) {
@@ -88,7 +91,7 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
 }
 
 /** Another import has written it since. Which file that came from is no difference. */
-const isAsPlanned = (record: StoredTalk, { content }: Staged): boolean =>
+const isAsPlanned = (record: StoredTalk, { content }: StagedTalk): boolean =>
   !record.edited && record.hash === readRecord(content)?.hash
 
 /** Tells whether a file was touched; undefined if there is none. */

@@ -5,9 +5,16 @@ import { propertyIn } from './front-matter.ts'
 import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
-import { type HeadingOptions, isDay, isGroup, isOneTalk, saysTalksFollow } from './talk-headings.ts'
+import {
+  type HeadingOptions,
+  isDay,
+  isGroup,
+  isNumberedDay,
+  isOneTalk,
+  saysTalksFollow,
+} from './talk-headings.ts'
 import { isAbout, isPartName, isSentence, readableName } from './titles.ts'
-import { dayIn, yearIn } from './written-dates.ts'
+import { dayIn, isYear, yearIn } from './written-dates.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
 export interface SplitDecision {
@@ -24,7 +31,7 @@ export interface DecisionFacts extends HeadingOptions {
   readonly hasSpeakers: boolean
   readonly isByAuthor: boolean
   /** Whether its headings are those of slides. */
-  readonly isDeck: boolean
+  readonly isSlideDeck: boolean
   /** Whether front matter says that a program makes slides of it. */
   readonly isMadeDeck: boolean
   /** Whether it is a list of talks, an item each. */
@@ -66,7 +73,7 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   const [first, ...others] = main
   if (!first) return one(roots.length === 0 ? 'it has no headings' : 'its headings are sections')
   const isSlides =
-    facts.isDeck && !isEventTitle(first.heading.text) && yearIn(first.heading.text) === undefined
+    facts.isSlideDeck && !isEventTitle(first.heading.text) && yearIn(first.heading.text) === undefined
 
   if (others.length === 0 && roots[0] === first) {
     const signs = signsOfTalks(first.children, facts)
@@ -83,6 +90,8 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     if (talksTitle.test(first.heading.text) && first.children.length >= 2 && !isOneTalk(first))
       return several('its top heading says that talks follow')
     const isDayOfTalks = isDay(first.heading.text) || weekday.test(first.heading.text)
+    if (isYear(first.heading.text) && first.children.length >= 2 && !isOneTalk(first))
+      return several('its top heading is a year')
     if (
       eventOfDay(first.heading.text) !== undefined ||
       (isDayOfTalks && first.children.length >= 2 && !isOneTalk(first))
@@ -206,6 +215,8 @@ function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): stri
   const talks = nodes.filter(({ heading, isSection }) => !isSection && !besideTalks.test(heading.text))
   const dated = talks.filter(({ heading }) => datedTitle(heading.text).dated !== undefined)
   if (dated.length >= 2 && dated.length * 2 > talks.length) return whyDated
+  const days = nodes.filter((node) => isEmpty(node) && isNumberedDay(node.heading.text))
+  if (days.length >= 2 && talks.length - days.length >= 2) return 'days stand between its headings'
   const isDays = (node: OutlineNode) =>
     node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts)
   if (talks.some((node) => isDays(node) || node.children.some(isDays)))

@@ -2,6 +2,7 @@ import type { Block } from '../../markup/block.ts'
 import type { Dialect } from '../../markup/dialect.ts'
 import type { ToldTalk } from '../talk.ts'
 import type { SplitDecision } from './decide-split.ts'
+import type { TalkEvent } from './event-of-talk.ts'
 import type { FrontMatterProblem } from './front-matter.ts'
 import type { MisreadField } from './read-field-by-field.ts'
 import type { Left } from './split-talks.ts'
@@ -31,6 +32,8 @@ export interface ForeignTalk extends ToldTalk {
   readonly line: number
   /** Its text; the lines are the file's. */
   readonly blocks: readonly Block[]
+  /** Its own, if it stands in a list and names one. */
+  readonly event?: TalkEvent
 }
 
 export interface ForeignNote {

@@ -1,11 +1,11 @@
 import { flattenLine } from '../../markup/read-markup.ts'
 import { datedTitle } from './dated-title.ts'
 import { keyMeaningOf } from './known-keys.ts'
-import { hasNameShape, type IsName } from './person-names.ts'
+import { hasNameShape, type IsName, isKnownName } from './person-names.ts'
 import { areNameWords, plainLine, speakersIn } from './speaker-line.ts'
 import { splitHeading } from './split-heading.ts'
 import { isProfile, webLink } from './web-link.ts'
-import { dayIn } from './written-dates.ts'
+import { dayIn, yearIn } from './written-dates.ts'
 
 /** An item of a list, if it can be a talk. */
 export interface ListedItem {
@@ -30,6 +30,8 @@ export interface ItemPlace {
   readonly isAnnounced: boolean
   /** Whether it stands below the name of an event: then a title and a day are one. */
   readonly isOfEvent: boolean
+  /** Whether somebody lists the talks that they gave: then an event stands where others name who spoke. */
+  readonly isOwnList: boolean
 }
 
 /**
@@ -58,7 +60,13 @@ export function listedItem(lines: readonly string[], place: ItemPlace): ListedIt
   const isDated = day !== ''
   const { isName, isAnnounced, isOfEvent } = place
   const found = partsOfItem(undated, { ...place, isDated })
-  if (found === undefined || isNothing.test(found.title) || showsTalk.test(found.title)) return undefined
+  if (
+    found === undefined ||
+    isNothing.test(found.title) ||
+    showsTalk.test(found.title) ||
+    isPlace.test(found.title)
+  )
+    return undefined
   const { title, url = '', names, rest } = found
   const isNamed = names.length > 0
   const areKnown = names.every((name) => isName(name) || name.includes('('))
@@ -82,6 +90,7 @@ export function listedItem(lines: readonly string[], place: ItemPlace): ListedIt
       isNamed ||
       isShown ||
       (isDated && (isAnnounced || isOfEvent)) ||
+      (place.isOwnList && isMore && yearIn(text) !== undefined) ||
       (isAnnounced && /\S \S+ \S/.test(title)),
   }
 }
@@ -91,6 +100,7 @@ const maxItemLength = 1_000
 const anyLink = /\[([^\][]{1,200})\]\(<?([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)?)>?(?:\s"[^"]*")?\)/g
 /** What leads to it, beside a title. */
 const showsTalk = /^\W*(?:the )?(?:slides?|video|recording|youtube|deck|talk|folien|presentation)\W*$/i
+const isPlace = /^\W*(?:presented|given|delivered|held) (?:at|in)\b/i
 const isNothing =
   /^\W*(?:open slot|tb[acd]|to be (?:announced|confirmed)|n\/a|social(?: gathering)?|cancelled|canceled)?\W*$/i
 
@@ -128,7 +138,7 @@ interface PartsPlace extends ItemPlace {
 }
 
 function partsOfItem(item: string, place: PartsPlace): ItemParts | undefined {
-  const { isName, isDated } = place
+  const { isName, isDated, isOwnList } = place
   const [linked, label = '', url = ''] =
     /^(?:\*\*|__|["“])?\[([^\][]{2,200})\]\(<?([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)?)>?(?:\s"[^"]*")?\)(?:\*\*|__|["”])?/.exec(
       item,
@@ -155,7 +165,9 @@ function partsOfItem(item: string, place: PartsPlace): ItemParts | undefined {
     const people =
       isPlaceAndDay || who.trim() === '' || !/^\s*(?:[-–—|,:(]|by\b)/i.test(behind)
         ? []
-        : speakersIn(`by ${who}`, isName)
+        : speakersIn(`by ${who}`, isName).filter(
+            ({ name }) => !isOwnList || isKnownName(name) || /\bby\b/i.test(behind),
+          )
     const inTitle = people.length === 0 ? splitHeading(first, isName) : undefined
     const at = /^https?:/.test(url) ? { url } : {}
     if (inTitle && inTitle.names.length > 0) return { ...inTitle, ...at, rest: rest.trim() }
@@ -187,7 +199,7 @@ function titleBefore(text: string): { readonly text: string; readonly behind: st
 /** An item without any link or sign: only with a day before it may a name stand first. */
 function splitPlain(
   text: string,
-  { isName, isAnnounced, isDated }: PartsPlace,
+  { isName, isAnnounced, isDated, isOwnList }: PartsPlace,
 ): Omit<ItemParts, 'rest'> | undefined {
   const [, who = '', topic = ''] =
     /^speakers?:\s*([^:,]{3,60}),\s*(?:topic|title|talk):\s*(\S.*)$/i.exec(text) ?? []
@@ -199,6 +211,6 @@ function splitPlain(
   if (isBehind) return { title: split.title, names: split.names }
   // Where talks are announced, whoever stands last is somebody.
   const [, said = '', last = ''] = /^(\S.*\S)\s+[-–—]+\s+([^–—]+)$/.exec(text) ?? []
-  if (isAnnounced && hasNameShape(last)) return { title: said, names: [last] }
+  if (isAnnounced && !isOwnList && hasNameShape(last)) return { title: said, names: [last] }
   return isDated || isAnnounced ? { title: text, names: [] } : undefined
 }

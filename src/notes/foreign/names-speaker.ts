@@ -2,8 +2,8 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { propertyIn } from './front-matter.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import type { IsName } from './person-names.ts'
+import { readTalkHeader } from './read-talk-header.ts'
 import { splitHeading } from './split-heading.ts'
-import { takeHead } from './take-head.ts'
 import type { HeadingOptions } from './talk-headings.ts'
 
 /** Whether a heading, or the fields and the line below it, say who speaks. */
@@ -17,7 +17,7 @@ export const createNamesSpeaker =
     if (first.quoted && first.raw.length > 1) return false
     // Below a field stand others.
     const end = below.findIndex((block) => !isFields(block))
-    const { speakers, facts } = takeHead(below.slice(0, Math.max(1, end < 0 ? below.length : end)), {
+    const { speakers, facts } = readTalkHeader(below.slice(0, Math.max(1, end < 0 ? below.length : end)), {
       isName,
     })
     return (

@@ -1,15 +1,15 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { decideSplit, type SplitDecision } from './decide-split.ts'
-import { isDeck, isDeckFields } from './deck.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { createNamesSpeaker } from './names-speaker.ts'
 import type { OpenedNote } from './open-note.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
-import { promoteLists, saysTalks } from './promote-lists.ts'
+import { type PromotedLists, promoteLists, saysOwnTalks, saysTalks } from './promote-lists.ts'
+import { isSlideDeck, isSlideDeckFields } from './slide-deck.ts'
 import type { HeadingOptions } from './talk-headings.ts'
-import { withoutDateline } from './tidy-headings.ts'
+import { withoutDateline, withRaisedDays } from './tidy-headings.ts'
 
 /** What the headings of a note are, and what follows from them. */
 export interface NoteShape {
@@ -23,6 +23,10 @@ export interface NoteShape {
   readonly outline: Outline
   /** The lines of the items of a list of talks. */
   readonly items?: ReadonlySet<number>
+  /** The event that a row of a table names, by its line. */
+  readonly eventsInRows: ReadonlyMap<number, string>
+  /** Whether somebody lists the talks that they gave. */
+  readonly isOwnList: boolean
 }
 
 export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): NoteShape {
@@ -33,13 +37,18 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
     note.dialect !== 'plain' || note.headings.length >= 2 || level !== undefined || facts.title !== undefined
   const blocks = isMarked ? note.blocks : guessHeadings(withoutHeadings(note.blocks), isName)
   const namesSpeaker = createNamesSpeaker(isName)
-  const lines = withoutDateline(blocks)
+  const lines = withRaisedDays(withoutDateline(blocks))
   const at = lines.findIndex(({ form }) => form === 'heading')
   // What a talk recommends is no list of talks.
   const isOnOneTalk =
     at >= 0 && namesSpeaker(lines[at]?.text ?? '', lines.slice(at + 1)) && !saysTalks(lines, stem)
-  const { blocks: listed, items } =
-    isOnOneTalk || level !== undefined ? { blocks: lines } : promoteLists(lines, isName, stem)
+  const {
+    blocks: listed,
+    items,
+    eventsInRows = new Map(),
+  }: PromotedLists = isOnOneTalk || level !== undefined
+    ? { blocks: lines }
+    : promoteLists(lines, isName, stem)
   const outline = outlineOf(promoteBoldLines(listed, isName), isName)
   const headings = { isName, namesSpeaker, ...(level !== undefined && { level }) }
   const decision = decideSplit(outline, {
@@ -49,13 +58,23 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
     hasSpeakers: facts.speakers.length > 0,
     isByAuthor: facts.isByAuthor,
     stem,
-    isDeck: isDeck(note.body) || isDeckFields(note.fields),
-    isMadeDeck: isDeckFields(note.fields),
+    isSlideDeck: isSlideDeck(note.body) || isSlideDeckFields(note.fields),
+    isMadeDeck: isSlideDeckFields(note.fields),
     isList: items !== undefined,
     isLong,
     hasSiblings,
   })
-  return { decision, options: headings, isMarked, blocks, outline, ...(items && { items }) }
+  const isOwnList = saysOwnTalks(lines, stem)
+  return {
+    decision,
+    options: headings,
+    isMarked,
+    blocks,
+    outline,
+    eventsInRows,
+    isOwnList,
+    ...(items && { items }),
+  }
 }
 
 /** In plain text, a single line that is underlined is a heading like others that are not. */

@@ -3,21 +3,30 @@ import { flattenLine } from '../../markup/read-markup.ts'
 import { isEventTitle } from './event-names.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
+import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
 import type { IsName } from './person-names.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
+
+export interface PromotedLists {
+  readonly blocks: readonly ReadBlock[]
+  /** The lines of its talks, if it is a list of talks. */
+  readonly items?: ReadonlySet<number>
+  /** The event that a row names, by its line. */
+  readonly eventsInRows?: ReadonlyMap<number, string>
+}
 
 /**
  * Lists and tables of talks as headings, an item or row each: pages of what somebody has watched or given. What an item says
  * besides title and speaker is its text, and the cells of a row are the fields of its talk.
  */
-export function promoteLists(
-  blocks: readonly ReadBlock[],
-  isName: IsName,
-  stem = '',
-): { readonly blocks: readonly ReadBlock[]; readonly items?: ReadonlySet<number> } {
+export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem = ''): PromotedLists {
+  const meeting = meetingTalks(blocks, { isName, stem })
+  if (meeting) return ofMeeting(blocks, meeting)
   if (isLog(blocks, stem)) return { blocks }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
+  const eventsInRows = new Map<number, string>()
   const isOfTalks = saysTalks(blocks, stem)
+  const isOwnList = saysOwnTalks(blocks, stem)
   let isAnnounced = isOfTalks
   let isReading = false
   let isOfEvent = isEventTitle(blocks[0]?.text ?? '')
@@ -36,8 +45,9 @@ export function promoteLists(
     if (block.form === 'paragraph')
       isAnnounced = endsAnnouncing(block.text) || (isOfTalks && !ofTopics.test(block.text))
     const rows = rowsOf(block)
-    const item = rows || isReading ? undefined : itemOf(block, { isName, isAnnounced, isOfEvent })
+    const item = rows || isReading ? undefined : itemOf(block, { isName, isAnnounced, isOfEvent, isOwnList })
     texts += rows?.length ?? (block.depth > 0 || (item === undefined && isLink(block)) ? 0 : 1)
+    for (const { events, block } of rows ?? []) if (events[0]) eventsInRows.set(block.line, events[0])
     if (rows)
       items.set(
         block,
@@ -53,7 +63,26 @@ export function promoteLists(
   return {
     blocks: blocks.flatMap((block) => items.get(block) ?? [block]),
     items: new Set(headings.map(({ line }) => line)),
+    eventsInRows,
   }
+}
+
+function ofMeeting(blocks: readonly ReadBlock[], talks: ReadonlyMap<ReadBlock, MeetingTalk>): PromotedLists {
+  const items = new Set([...talks.keys()].map(({ line }) => line))
+  const depth = Math.max(...blocks.map((block) => (block.form === 'heading' ? block.depth : 0))) + 1
+  const promoted = blocks.flatMap((block): readonly ReadBlock[] => {
+    const { title, name } = talks.get(block) ?? {}
+    if (title === undefined) return [block]
+    const heading: ReadBlock = {
+      ...block,
+      form: 'heading',
+      depth,
+      text: name ? `${title} by ${name}` : title,
+    }
+    const said: ReadBlock = { ...block, form: 'paragraph', depth: 0 }
+    return saysAll(heading.text, block.text) ? [heading] : [heading, said]
+  })
+  return { blocks: promoted, items }
 }
 
 /** Fewer may as well be what a talk recommends. */
@@ -66,9 +95,11 @@ export const saysTalks = (blocks: readonly ReadBlock[], stem: string): boolean =
   titlesOf(blocks, stem).some(announcesTalks)
 
 const titlesOf = ([first]: readonly ReadBlock[], stem: string): readonly string[] => [
-  stem.replace(/[-_]+/g, ' '),
-  first?.text ?? '',
+  wordsOf(stem),
+  /\s/.test(first?.text ?? '') ? (first?.text ?? '') : wordsOf(first?.text ?? ''),
 ]
+
+const wordsOf = (name: string): string => name.replace(/[-_]+/g, ' ')
 
 /** What is written day by day, whatever day by day was done. */
 function isLog(blocks: readonly ReadBlock[], stem: string): boolean {
@@ -97,13 +128,16 @@ function announcesTalks(title: string): boolean {
 
 /** `We gave the following talks:` */
 const endsAnnouncing = (text: string): boolean =>
-  text.endsWith(':') &&
-  announcesTalks(
-    text
-      .slice(-maxAnnounced)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '',
-  )
+  text.endsWith(':') && (talksFollow.test(text.slice(-maxAnnounced)) || announcesTalks(lastSentenceOf(text)))
+
+/** `The club had the following talks:` */
+const talksFollow = /\bfollowing (?:\p{Ll}+ )?(?:talks|presentations|lectures|workshops)(?: \p{L}+){0,4}:$/u
+
+const lastSentenceOf = (text: string): string =>
+  text
+    .slice(-maxAnnounced)
+    .split(/[.!?]\s/)
+    .at(-1) ?? ''
 
 /** `My interests are:` */
 const ofTopics = /\b(?:interest(?:s|ed)|topics|subjects|areas|categories|criteria|legend)\b[^.!?]{0,60}:$/i
@@ -121,6 +155,12 @@ const talksAlone = new RegExp(
   ].join(''),
   'i',
 )
+/** Whether somebody lists the talks that they gave, by what the list is called. */
+export const saysOwnTalks = (blocks: readonly ReadBlock[], stem: string): boolean =>
+  titlesOf(blocks, stem).some((title) => ofOwn.test(title) && announcesTalks(title))
+
+const ofOwn = /\b(?:my|speaking|i|given|held|(?:talks|presentations|lectures) by)\b/i
+
 const given = "(?:i|we)(?:['’]ve| have)? (?:gave|given|held|attended|watched|saw|seen|liked)"
 const anyTalks = `${which}(?:talks|presentations|lectures|sessions|workshops)`
 /** Sessions and workshops are other things too, unless somebody gave them or was there. */
@@ -166,7 +206,7 @@ const longWords = /[\p{L}\p{N}]{3,}/gu
 interface ListedTalk {
   readonly title: string
   readonly fields: readonly string[]
-  /** The list is one event, whatever events its talks were at: those are text. */
+  /** Text too, for the note may be of an event of its own. */
   readonly events: readonly string[]
   readonly block: ReadBlock
 }

@@ -2,7 +2,7 @@ import { isUnwrapped } from '../../markup/read-markup.ts'
 import { whyDated } from './decide-split.ts'
 import { eventInTitle, eventNameOf } from './event-names.ts'
 import type { ForeignNote, ForeignNoteOptions, ForeignTalk } from './foreign-note.ts'
-import { gatherLeft } from './gather-left.ts'
+import { gatherLeftovers } from './leftover-notes.ts'
 import { listedTalks } from './listed-talks.ts'
 import { type NoteShape, noteShapeOf, withoutHeadings } from './note-shape.ts'
 import { type OpenedNote, openNote } from './open-note.ts'
@@ -56,7 +56,7 @@ function talksOfFields(
 ): Found {
   const event = facts.event ?? facts.title
   const body = { from: 1, to: lines.length, what: 'below the front matter', blocks }
-  const { notes } = gatherLeft([body], event ?? readableName(stem))
+  const { notes } = gatherLeftovers([body], event ?? readableName(stem))
   return {
     decision: { talks: 'several', why: 'its front matter lists talks' },
     talks: notes ? [...listed, notes] : listed,
@@ -90,7 +90,7 @@ function oneTalk(
 
 function severalTalks(
   { facts, isName, blocks }: OpenedNote,
-  { outline, options, items, isMarked }: NoteShape,
+  { outline, options, items, isMarked, eventsInRows, isOwnList }: NoteShape,
   { stem }: ForeignNoteOptions,
 ): Found {
   const { title, parts, left } = splitTalks(outline, {
@@ -103,6 +103,8 @@ function severalTalks(
     facts,
     isName,
     isGuessed,
+    isOwnList,
+    eventsInRows,
     splitsLines: isGuessed && isUnwrapped(blocks.flatMap(({ raw }) => raw)),
     isNumbered: parts.filter((part) => listSign.test(part.title)).length * 2 > parts.length,
     year: yearIn(title ?? facts.title ?? '') ?? yearIn(stem),
@@ -112,7 +114,7 @@ function severalTalks(
   const named = title ?? facts.title
   const event = facts.event ?? (named && !isMonth(named) ? eventNameOf(named) : undefined)
   // What stands around a list is what its talks have in common, however short.
-  const { notes, rest } = gatherLeft(left, event ?? readableName(stem), items && 1)
+  const { notes, rest } = gatherLeftovers(left, event ?? readableName(stem), items && 1)
   return { talks: notes ? [...talks, notes] : talks, ...(event && { event }), left: rest, isGuessed }
 }
 

@@ -1,14 +1,15 @@
 import type { TalkKind } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
 import { datedTitle } from './dated-title.ts'
+import { eventBehind, eventOfTalk } from './event-of-talk.ts'
 import { distinctPeople, type Facts } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { type IsName, isKnownName, isKnownPerson } from './person-names.ts'
+import { readTalkHeader } from './read-talk-header.ts'
 import { splitHeading } from './split-heading.ts'
 import type { SplitTalk } from './split-talks.ts'
-import { takeHead } from './take-head.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn } from './text-links.ts'
@@ -29,19 +30,34 @@ interface PartContext {
   readonly year: number | undefined
   /** That the file is called by, if it says no other. */
   readonly day: string | undefined
+  /** Whether somebody lists the talks that they gave. */
+  readonly isOwnList: boolean
+  /** What tables say of where talks were, by line. */
+  readonly eventsInRows: ReadonlyMap<number, string>
 }
 
 /** One of several talks of a file. */
 export function readTalkPart(
   { title: heading, line, group, day, blocks }: SplitTalk,
-  { facts, isName, isGuessed, splitsLines, isNumbered, count, year, day: dayOfFile }: PartContext,
+  {
+    facts,
+    isName,
+    isGuessed,
+    splitsLines,
+    isNumbered,
+    count,
+    year: yearOfEvent,
+    day: dayOfFile,
+    isOwnList,
+    eventsInRows,
+  }: PartContext,
 ): ForeignTalk {
   const dated = datedTitle(isNumbered ? heading.replace(listSign, '') : heading)
   const linked = takeTitleLink(dated.title)
   const split = splitHeading(linked.title, isNameBeside(linked.link, isName))
   // Whoever stands below a title has spoken, rather than what may be a name in it: `Avoiding Storms: A Study`.
   const isUnsure = split.names.length > 0 && !split.names.some(isKnownName) && !/\bby\s|@/i.test(dated.title)
-  const below = isUnsure ? takeHead(blocks, { isName, splitsLines, isOneOfSeveral: true }) : undefined
+  const below = isUnsure ? readTalkHeader(blocks, { isName, splitsLines, isOneOfSeveral: true }) : undefined
   const told = below === undefined ? [] : [...below.speakers, ...below.facts.speakers]
   const isBelow = told.length > 0 && !told.some(({ name }) => split.names.includes(name))
   const { title: headline, names } = isBelow ? { title: linked.title, names: [] } : split
@@ -49,7 +65,7 @@ export function readTalkPart(
   const known = isSpeakerAbove ? [...names, group] : names
   const isUntitled = counter.test(headline)
   const hasSpeakers = known.length > 0
-  const head = takeHead(blocks, { isName, splitsLines, hasSpeakers, isUntitled, isOneOfSeveral: true })
+  const head = readTalkHeader(blocks, { isName, splitsLines, hasSpeakers, isUntitled, isOneOfSeveral: true })
   // Above a field with the title stands who speaks, what counts the talks, or when.
   const title = head.facts.title ?? headline
   const isRetitled = head.facts.title !== undefined
@@ -64,13 +80,17 @@ export function readTalkPart(
   const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
     ? 'notes'
     : (head.facts.kind ?? talkKind(isRetitled ? `${group}, ${headline}` : group, title))
+  const inRow = eventsInRows.get(line) ?? head.facts.event
+  const given = eventBehind(title) ?? eventOfTalk(blocks, { title, group, isName, isOwnList, inRow })
   const date =
     dated.date ??
     head.facts.date ??
     head.date ??
-    [group, day].map((text) => dayIn(text) ?? dayOfYear(text, year)).find(Boolean) ??
+    given?.date ??
+    [group, day].map((text) => dayIn(text) ?? dayOfYear(text, yearOfEvent)).find(Boolean) ??
     facts.date ??
     dayOfFile
+  const year = yearIn(date ?? '')
   const language = head.facts.language ?? facts.language
   const isTopic =
     group !== '' &&
@@ -90,6 +110,7 @@ export function readTalkPart(
     ...(language && { language }),
     ...restOfFacts(head.facts),
     blocks: [...described(head.facts, head.body), ...head.body],
+    ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
   }
 }
 

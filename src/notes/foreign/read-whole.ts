@@ -10,10 +10,10 @@ import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
 import { nameInStem } from './name-in-stem.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownPerson } from './person-names.ts'
+import { readTalkHeader } from './read-talk-header.ts'
 import { speakersIn } from './speaker-line.ts'
 import { dayBefore, speakersBelow, speakersOfAbstract, speakersOfHeading } from './speaker-signs.ts'
 import { splitHeading } from './split-heading.ts'
-import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
@@ -26,7 +26,7 @@ import { dayIn } from './written-dates.ts'
 export function readWhole(
   blocks: readonly ReadBlock[],
   { facts, stem, isName, isMarked }: WholeContext,
-): ForeignTalk & { readonly event?: string; readonly titleEvent?: string } {
+): Omit<ForeignTalk, 'event'> & { readonly event?: string; readonly titleEvent?: string } {
   const top = topHeading(blocks, { facts, stem, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
   const headed = facts.title === undefined ? top : undefined
@@ -50,11 +50,11 @@ export function readWhole(
   const rest = blocks.filter((block) => block !== repeated)
   const above = top ? rest.filter(({ line }) => line < top.line) : []
   const under = rest.slice(above.length)
-  const over = takeHead(above, { isName })
+  const over = readTalkHeader(above, { isName })
   const told = [...heading.names, ...named].map(speakerNamed)
   // Whoever the title names has spoken; the author has written the note.
   const known = facts.isByAuthor && told.length > 0 ? told : [...facts.speakers, ...told]
-  const head = takeHead(under, { isName, hasSpeakers: known.length > 0 })
+  const head = readTalkHeader(under, { isName, hasSpeakers: known.length > 0 })
   const all = mergeFacts(facts, mergeFacts(over.facts, head.facts))
   const written =
     all.title ??
@@ -150,7 +150,7 @@ function speakersElsewhere({
   readonly isName: IsName
 }): readonly Speaker[] {
   const [first, ...under] = rest
-  const retold = isRetitled && first?.form === 'heading' ? takeHead(under, { isName }) : undefined
+  const retold = isRetitled && first?.form === 'heading' ? readTalkHeader(under, { isName }) : undefined
   const announced = blocks
     .slice(0, maxBlocksAboveSpeaker)
     .find(

@@ -90,11 +90,14 @@ const maxTalksOfSpeaker = 2
 
 const numberedDay = new RegExp(`^${dayNumber}$`, 'i')
 
+/** `Day 2` */
+export const isNumberedDay = (title: string): boolean => numberedDay.test(title)
+
 /** Whether a heading says a day and nothing else but its name. */
 export const isDay = (title: string): boolean => {
   const text = title.length > maxDayLength ? title : title.replace(/:$/, '').replace(/\s\([^()]*\)$/, '')
   return (
-    numberedDay.test(text) ||
+    isNumberedDay(text) ||
     severalDays.test(text) ||
     slashedDay.test(text) ||
     dayWithoutYear.test(text) ||

@@ -48,6 +48,19 @@ const wordsIn = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0
 /** Fewer are what a template says of itself. */
 const minWritten = 30
 
+/** With days as high as what was on then, if somebody has made them lower: `### Day 1` above `## Tides`. */
+export function withRaisedDays(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const headings = blocks.filter(({ form }) => form === 'heading')
+  const depths = new Map(
+    headings.flatMap((heading, at) => {
+      const next = headings[at + 1]
+      return isDay(heading.text) && next ? [[heading, next.depth] as const] : []
+    }),
+  )
+  const isLower = depths.size >= 2 && [...depths].every(([{ depth }, next]) => depth > next)
+  return isLower ? blocks.map((block) => ({ ...block, depth: depths.get(block) ?? block.depth })) : blocks
+}
+
 /**
  * `9 June 2024, Harbour Hall` or `9:00 AM session` as a heading right below the first says when and where, unless there are
  * others like it.

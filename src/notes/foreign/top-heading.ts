@@ -4,9 +4,9 @@ import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-names.ts'
 import type { IsName } from './person-names.ts'
+import { readTalkHeader } from './read-talk-header.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
 import { splitHeading } from './split-heading.ts'
-import { takeHead } from './take-head.ts'
 import { isDay } from './talk-headings.ts'
 import { isAbout, isMostlyAbout, isSentence, readableName } from './titles.ts'
 import { dayIn } from './written-dates.ts'
@@ -97,7 +97,7 @@ export function topHeading(
 function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
   if (below?.form === 'heading') return speakersOfHeading(below.text, isName).length > 0
   if (below?.form !== 'paragraph' && below?.form !== 'bullet') return false
-  const { speakers, date, facts } = takeHead([below], { isName })
+  const { speakers, date, facts } = readTalkHeader([below], { isName })
   return speakers.length + facts.speakers.length > 0 || (date ?? facts.date) !== undefined
 }
 

@@ -1,7 +1,7 @@
 import { foldName } from '../../text/fold.ts'
-import { isBesidePage, isDiagram, isFilled, isPersonStub, isSitePage } from './beside-page.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
 import type { OpenedNote } from './open-note.ts'
+import { isDiagram, isFilled, isPersonStub, isProfilePage, isSitePage } from './pages-without-talks.ts'
 import { isPlaceholder, readableName } from './titles.ts'
 
 /** Why a note holds no talk, whatever stands in it. */
@@ -14,7 +14,7 @@ export function whySkipped(
     facts.title !== undefined ||
     headings.some(({ depth, text }) => depth === 1 && foldName(text) !== foldName(readableName(stem)))
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
-  if (isBesidePage(fields, isBeside) || isStub) return 'is on a person, a firm or a place'
+  if (isProfilePage(fields, isBeside) || isStub) return 'is on a person, a firm or a place'
   if (isSitePage(stem, fields, isOfSite)) return 'is a page of the site, on no talk'
   if (isFilled(body)) return 'is filled by a program'
   if (isDiagram(body)) return 'is a diagram'

@@ -63,6 +63,14 @@ const monthAlone = new RegExp(`^${month},?\\s+${year}$`, 'iu')
 /** Whether a text names a month and nothing else: `March 2024`. */
 export const isMonth = (text: string): boolean => monthAlone.test(text.trim())
 
+/** A name without the month and year at its end: `OarConf Feb 2018`. */
+export const withoutMonth = (name: string): string =>
+  name.length > maxNameLength ? name : name.replace(monthBehind, '')
+
+/** Of what is longer, a month is no part of a name, in characters. */
+const maxNameLength = 200
+const monthBehind = new RegExp(`(?<=\\S)[\\s,]+${month},?\\s+${year}$`, 'iu')
+
 /** The year that a name tells; undefined if it tells none. */
 export function yearIn(name: string): number | undefined {
   const found = /(?<!\d)(?:19[89]\d|20[0-4]\d)(?!\d)/.exec(name)?.[0]

@@ -100,8 +100,7 @@ interface TermParameters {
 /** The topics, without what only asks in another language, unless nothing else would remain. */
 function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonly QueryWord[] {
   const topics = topicsOf(query)
-  const folded = query.words.map((word) => word.folded)
-  const inNotesLanguage = wordsThatOnlyAsk(folded, allLanguages)
+  const inNotesLanguage = wordsThatOnlyAsk(query.words, allLanguages)
   const asking = inNotesLanguage.size > 0 ? inNotesLanguage : wordsThatAskElsewhere()
   const asked = topics.filter((word) => !asking.has(word.folded))
   const wanted = new Set(asked.length > 0 ? asked : topics)
@@ -112,9 +111,9 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
 
   /** Somebody may ask in a language of no note: words that the notes lack tell which. */
   function wordsThatAskElsewhere(): ReadonlySet<string> {
-    const askingElsewhere = wordsThatOnlyAsk(folded, askedLanguages)
+    const askingElsewhere = wordsThatOnlyAsk(query.words, askedLanguages)
     if (askingElsewhere.size === 0) return askingElsewhere
-    const unknown = folded.filter((word) => !reader.hasWord(word))
+    const unknown = query.words.filter(({ folded }) => !reader.hasWord(folded))
     return wordsThatOnlyAsk(unknown, askedLanguages).size > 0 ? askingElsewhere : inNotesLanguage
   }
 }

@@ -54,6 +54,7 @@ export interface Speller {
 export function createSpeller(reader: IndexReader, parameters: SpellingParameters): Speller {
   const { words, wordTerms, wordLetters } = reader.index
   const { maxCorrections, minLettersOfOtherStart, minLettersOfAnyWord, minLettersOfMove } = parameters
+  const beginningWith = remembering((letters) => rangeOfPrefix(words, letters))
   /** What stands behind the first letters of all words. */
   const endings = createBloomFilter(words, 1)
 
@@ -63,9 +64,7 @@ export function createSpeller(reader: IndexReader, parameters: SpellingParameter
 
   function find(word: string, allowed: number): Correction[] {
     if (allowed === 0) return []
-    const alike = beginningsOf(word).flatMap((beginning) =>
-      near(word, allowed, rangeOfPrefix(words, beginning)),
-    )
+    const alike = beginningsOf(word).flatMap((letters) => near(word, allowed, beginningWith(letters)))
     const found =
       alike.length === 0 && word.length >= minLettersOfOtherStart ? withOtherBeginnings(word) : alike
     const slipsTo = ({ word: other, distance }: Correction) => (hasSameLetters(word, other) ? 1 : distance)

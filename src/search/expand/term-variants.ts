@@ -100,7 +100,8 @@ export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVar
 export function formsOfWord(asked: QueryWord, source: VariantSource): readonly FormsOfTerm[] {
   const { text, folded } = asked
   const { reader, forms: finder } = source.vocabulary
-  const found = finder.ofWord({ folded, endsInCapital: text.length > 1 && endsInCapital(text) })
+  const isInCapitals = text !== folded && text.length > 1 && endsInCapital(text)
+  const found = finder.ofWord({ folded, endsInCapital: isInCapitals })
   if (!source.isAsTyped(asked)) return found
   const isItself = ({ word }: TermForm) => reader.index.words[word] === folded
   return found
@@ -151,7 +152,7 @@ function joinedAt(left: number, { text, words }: Query, source: VariantSource): 
   if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) return nothing
   const joined = first.folded + second.folded
   // Before its forms are looked for, which takes longer: of most pairs the notes have no word that begins so.
-  const mayBeKnown = reader.hasWordWithPrefix(joined.slice(0, first.folded.length + 1))
+  const mayBeKnown = reader.isBegunBy(first.folded, second.folded.charAt(0))
   const known = mayBeKnown ? inAnyLanguage([joined], variants.joined, source) : []
   if (known.length > 0) return { known, near: [] }
   // Nobody who mistypes one word also leaves out a blank before a word of grammar.
@@ -221,9 +222,15 @@ export function correctionVariant(
   const nearest = isLikely ? correction : doubtfulCorrection
   return {
     terms: [term],
-    forms: [vocabulary.forms.ofTerm({ folded: word }, term)],
+    forms: [formsOfTerm({ folded: word }, term, vocabulary.forms)],
     ...(place > 0 ? secondCorrection : nearest),
   }
+}
+
+/** Of a word of the notes: its forms in all languages are remembered. */
+function formsOfTerm(word: AskedWord, term: number, finder: FormFinder): readonly TermForm[] {
+  const known = finder.ofWord(word).find((ofTerm) => ofTerm.term === term)
+  return known?.forms ?? finder.ofTerm(word, term)
 }
 
 /**

@@ -19,7 +19,8 @@ export interface IndexReader {
   hasWord(word: string): boolean
   /** The numbers of this folded word: one for each of its uses, as a half-open range. */
   usesOf(word: string): readonly [from: number, to: number]
-  hasWordWithPrefix(prefix: string): boolean
+  /** Whether some word begins with these letters and then with the next one, a UTF-16 unit. */
+  isBegunBy(start: string, next: string): boolean
   /** The numbers of the words with this prefix, as a half-open range. */
   wordsWithPrefix(prefix: string): readonly [from: number, to: number]
   /** The words that a term was made from, by number; a posting's bits are in this order, see `formBit`. */
@@ -71,6 +72,10 @@ export function createIndexReader(index: CompiledIndex, statistics = statisticsO
   const formsOf = (term: number) => index.forms.subarray(index.formStarts[term], index.formStarts[term + 1])
   const { documentCount, documentFrequency, idfs } = statistics
   const usesOf = remembering((word) => rangeOf(index.words, word))
+  const lettersAfter = remembering((start) => {
+    const [from, to] = rangeOfPrefix(index.words, start)
+    return new Set(index.words.slice(from, to).map((word) => word.charAt(start.length)))
+  })
   return {
     index,
     termNumber: (term) => placeIn(index.terms, term),
@@ -87,7 +92,7 @@ export function createIndexReader(index: CompiledIndex, statistics = statisticsO
       return from < to
     },
     usesOf,
-    hasWordWithPrefix: (prefix) => index.words[firstFrom(index.words, prefix)]?.startsWith(prefix) === true,
+    isBegunBy: (start, next) => lettersAfter(start).has(next),
     wordsWithPrefix: (prefix) => rangeOfPrefix(index.words, prefix),
     formsOf,
     formTable: (term, value) => formTable(formsOf(term), value),

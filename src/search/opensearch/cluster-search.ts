@@ -1,13 +1,13 @@
 import type { Corpus } from '../../notes/corpus.ts'
-import type { MeaningOfTalks } from '../rank/nearness.ts'
+import type { MeaningOfTalks } from '../rank/semantic-similarity.ts'
 import type { SearchData } from '../search-data.ts'
 import type { SearchEngine } from '../search-engine.ts'
 import type { Cluster } from './cluster.ts'
 import { ClusterError } from './cluster-error.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { type CurrentIndex, findCurrentIndex, readStatistics } from './current-index.ts'
+import { createInProcessSimilarity } from './in-process-similarity.ts'
 import { createOpenSearchEngine } from './opensearch-engine.ts'
-import { createOwnMeaning } from './own-meaning.ts'
 import { createTalkIndex } from './talk-index.ts'
 import {
   findVectorIndex,
@@ -117,7 +117,7 @@ export function createClusterSearch({
       const engineOf = once(({ name: index, statistics }: OpenIndex) =>
         createOpenSearchEngine(createTalkIndex(cluster, index), statistics, {
           ...(notes.meaning && {
-            meaning: createOwnMeaning(
+            meaning: createInProcessSimilarity(
               notes.meaning,
               notes.corpus.talks.map(({ id }) => id),
               () => (vectors?.of === notes ? vectors.index : undefined),

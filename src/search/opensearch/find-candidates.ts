@@ -1,9 +1,9 @@
-import { meantByTitle } from '../filter/named-talks.ts'
 import type { Query } from '../query/query.ts'
+import { meantByTitle } from '../rank/named-talks.ts'
+import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
 import type { SearchResponse } from './cluster.ts'
 import type { CorpusStatistics, WeighedTalk } from './corpus-statistics.ts'
-import { createKnownTalks, type KnownTalks } from './known-talks.ts'
-import type { NearnessOfTalks } from './own-meaning.ts'
+import type { SimilarityOfTalks } from './in-process-similarity.ts'
 import type { ReadQuestion, ReadWords } from './read-question.ts'
 import { titleKeyOf } from './talk-document.ts'
 import { bestBy, idsOfHits, matchNone, type TalkIndex } from './talk-index.ts'
@@ -11,7 +11,7 @@ import type { ReadWeighedTalks } from './talk-reader.ts'
 
 /** All that is ranked for one question. */
 export interface Candidates {
-  readonly known: KnownTalks
+  readonly known: CandidateIndex
   readonly byWords: FoundTalks
   readonly byPhrases: FoundTalks
   /** The documents whose title the question is, word for word; to the letter, if there is one. */
@@ -31,8 +31,8 @@ export interface FoundTalks {
 export interface CandidateRequest {
   readonly query: Query
   readonly question: ReadQuestion
-  readonly near: NearnessOfTalks | undefined
-  /** How many talks are ranked, by words and by nearness. */
+  readonly near: SimilarityOfTalks | undefined
+  /** How many talks are ranked, by words and by similarity. */
   readonly counts: { readonly byWords: number; readonly byMeaning: number }
   readonly timeLeft: () => number
 }
@@ -74,7 +74,7 @@ export async function findCandidates(
   const talksOf = (of?: SearchResponse<unknown>) => idsOfHits(of).flatMap((id) => talks.get(id) ?? [])
   const candidates = [...talksOf(words), ...talksOf(said), ...talksOf(ofMeaning)]
   const titled = meantByTitle(talksOf(ofTitle), ({ title }) => title, query)
-  const known = createKnownTalks([...candidates, ...titled], statistics)
+  const known = createCandidateIndex([...candidates, ...titled], statistics)
   return {
     known,
     // What says the phrases, or is near in meaning, may have words of the question, too.

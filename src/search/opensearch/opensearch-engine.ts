@@ -9,11 +9,11 @@ import { sharedTopics, topicsAsWritten } from '../similar/shared-topics.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { readUnfinishedClause } from '../suggest/unfinished-clause.ts'
+import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
+import type { InProcessSimilarity } from './in-process-similarity.ts'
 import { maxPaged } from './index-mapping.ts'
-import { createKnownTalks, type KnownTalks } from './known-talks.ts'
 import { createNeighbours } from './neighbours.ts'
-import type { OwnMeaning } from './own-meaning.ts'
 import { neighboursClause, scoreByWords, titlesBegunSo } from './query-clauses.ts'
 import { createQuestionReader } from './read-question.ts'
 import { createTalkSearch } from './search-talks.ts'
@@ -28,7 +28,7 @@ export interface OpenSearchEngineOptions {
   /** How far into a list one can page. Default `maxPaged`, which is the most. */
   readonly pagedTo?: number
   /** Searches by meaning too. Default: by words alone. */
-  readonly meaning?: OwnMeaning
+  readonly meaning?: InProcessSimilarity
 }
 
 /**
@@ -79,8 +79,8 @@ export function createOpenSearchEngine(
       const weights = termWeights(terms, reader)
       const score = scoreByWords(weights, statistics, parameters.index)
       const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
-      const nearness = meaning?.findToTalk(talkId)
-      const ids = nearness?.nearest(size)
+      const similarity = meaning?.findToTalk(talkId)
+      const ids = similarity?.nearest(size)
       const responses = await index.search(
         [
           score ? bestBy(score, [], size) : matchNone,
@@ -89,12 +89,12 @@ export function createOpenSearchEngine(
         defaultTimeLimit,
       )
       const found = await readTalks(responses.flatMap(idsOfHits), defaultTimeLimit)
-      const known = createKnownTalks([...self.talks, ...found.values()], statistics)
+      const known = createCandidateIndex([...self.talks, ...found.values()], statistics)
       const { ranked } = createRanker(known.reader.index).rank(weights, known.talks.length)
       const document = known.numberOf(talkId)!
       const others = rankSimilar(
         document,
-        { ranked, nearness: nearness?.among(known.talks.map(({ id }) => id)) },
+        { ranked, similarity: similarity?.among(known.talks.map(({ id }) => id)) },
         parameters.meaning,
       ).slice(offset, offset + limit)
       const idOf = (scored: { readonly document: number }) => known.talks[scored.document]!.id
@@ -132,7 +132,7 @@ export function createOpenSearchEngine(
         last === undefined ? matchNone : bestBy(titlesBegunSo(words.slice(0, -1), last), [], maxTitles)
       const [response] = await index.search([titles], defaultTimeLimit)
       const found = await readTalks(idsOfHits(response), defaultTimeLimit)
-      const known = createKnownTalks([...found.values()], statistics)
+      const known = createCandidateIndex([...found.values()], statistics)
       return suggest(typed, limit, { docValues, reader: known.reader, talks: known.talks })
     },
 
@@ -145,9 +145,9 @@ export function createOpenSearchEngine(
     },
   }
 
-  async function readTalk(talkId: string): Promise<KnownTalks | undefined> {
+  async function readTalk(talkId: string): Promise<CandidateIndex | undefined> {
     const talk = (await readTalks([talkId], defaultTimeLimit)).get(talkId)
-    return talk && createKnownTalks([talk], statistics)
+    return talk && createCandidateIndex([talk], statistics)
   }
 }
 

@@ -1,4 +1,3 @@
-import { talkCalled } from '../filter/named-talks.ts'
 import type { Query } from '../query/query.ts'
 import {
   createMatcher,
@@ -8,10 +7,11 @@ import {
   withFirst,
 } from '../rank/find-matches.ts'
 import { fuseMeaning } from '../rank/fuse-meaning.ts'
+import { talkCalled } from '../rank/named-talks.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import { wordsOrPhrases } from '../rank/words-or-phrases.ts'
 import type { Candidates, FoundTalks } from './find-candidates.ts'
-import type { NearnessOfTalks } from './own-meaning.ts'
+import type { SimilarityOfTalks } from './in-process-similarity.ts'
 import type { ReadQuestion, ReadWords } from './read-question.ts'
 
 /** What a question finds among its candidates, ranked as all talks would be. */
@@ -31,7 +31,7 @@ export interface RankedCandidates {
 
 interface RankCandidatesOptions {
   readonly query: Query
-  readonly near: NearnessOfTalks | undefined
+  readonly near: SimilarityOfTalks | undefined
   readonly minShare: number
   readonly isLate: () => boolean
 }
@@ -65,10 +65,10 @@ export function rankCandidates(
     : { matches: findWords(), isByPhrases: false }
   const { highestBound, isWhole } = isByPhrases ? byPhrases : byWords
   const isFused = near !== undefined && titled.length === 0
-  const nearness = near?.among(known.talks.map(({ id }) => id))
+  const similarity = near?.among(known.talks.map(({ id }) => id))
   const fused =
-    isFused && nearness
-      ? fuseMeaning(ranked, { nearness, mask: wordRequest.mask, minShare }, parameters)
+    isFused && similarity
+      ? fuseMeaning(ranked, { similarity, mask: wordRequest.mask, minShare }, parameters)
       : ranked
   const request = isByPhrases ? phraseRequest! : wordRequest
   const first = isListing || query.filters.length > 0 ? [] : titled

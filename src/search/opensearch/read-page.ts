@@ -6,11 +6,11 @@ import type { Candidate } from '../rank/match-features.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import type { SearchResult } from '../search-engine.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
+import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
 import type { Hit, SearchRequest, SearchResponse } from './cluster.ts'
 import type { CorpusStatistics, WeighedTalk } from './corpus-statistics.ts'
+import type { SimilarityOfTalks } from './in-process-similarity.ts'
 import type { OpenSearchClause } from './index-mapping.ts'
-import { createKnownTalks, type KnownTalks } from './known-talks.ts'
-import type { NearnessOfTalks } from './own-meaning.ts'
 import { lunrFactor } from './query-clauses.ts'
 import type { RankedCandidates } from './rank-candidates.ts'
 import { bestBy, idAscending, idOfHit, idsAlone, type TalkIndex } from './talk-index.ts'
@@ -100,13 +100,13 @@ function placeFurther(hit: Hit<unknown>, lowest: number, parameters: IndexParame
 interface ResultsRequest {
   readonly query: Query
   readonly shown: readonly PlacedTalk[]
-  readonly known: KnownTalks
+  readonly known: CandidateIndex
   /** By id. */
   readonly loaded: ReadonlyMap<string, Talk>
   /** What is shown and was no candidate. */
   readonly further: readonly WeighedTalk[]
   readonly ranked: RankedCandidates
-  readonly near: NearnessOfTalks | undefined
+  readonly near: SimilarityOfTalks | undefined
   readonly isListing: boolean
   readonly isExplained: boolean
 }
@@ -132,7 +132,9 @@ export async function readPage(
   const { query, shown, further, ranked, near, isListing, isExplained } = request
   const talks = await loadTalks(index, shown, request.maxMs, request.loaded)
   const isWhole = further.every(({ id }) => request.known.numberOf(id) !== undefined)
-  const known = isWhole ? request.known : createKnownTalks([...request.known.talks, ...further], statistics)
+  const known = isWhole
+    ? request.known
+    : createCandidateIndex([...request.known.talks, ...further], statistics)
   const matches =
     isWhole || isListing
       ? ranked.matches

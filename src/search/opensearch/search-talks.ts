@@ -6,12 +6,12 @@ import type { Candidate } from '../rank/match-features.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import { defaultTimeLimit, lastPage, type SearchEngine, type SearchOptions } from '../search-engine.ts'
 import { readingOf } from '../suggest/did-you-mean.ts'
+import type { CandidateIndex } from './candidate-index.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { countTalks } from './count-talks.ts'
 import { type Candidates, findCandidates } from './find-candidates.ts'
+import type { InProcessSimilarity } from './in-process-similarity.ts'
 import type { OpenSearchClause } from './index-mapping.ts'
-import type { KnownTalks } from './known-talks.ts'
-import type { OwnMeaning } from './own-meaning.ts'
 import { withBound } from './query-clauses.ts'
 import { type RankedCandidates, rankCandidates } from './rank-candidates.ts'
 import { type FoundList, findPage, loadTalks, type PlacedTalk, readPage } from './read-page.ts'
@@ -24,7 +24,7 @@ interface TalkSearchParts {
   readonly readTalks: ReadWeighedTalks
   readonly statistics: CorpusStatistics
   readonly readQuestion: ReturnType<typeof createQuestionReader>
-  readonly meaning: OwnMeaning | undefined
+  readonly meaning: InProcessSimilarity | undefined
   readonly parameters: RankingParameters
   readonly pagedTo: number
   /** Milliseconds. */
@@ -133,7 +133,7 @@ async function findNear(
 /** All that is found: candidates in their order, and clauses for the rest. */
 function listOf(
   { matches, asked, isWhole, minBound }: RankedCandidates,
-  known: KnownTalks,
+  known: CandidateIndex,
   { isListing, wanted }: { readonly isListing: boolean; readonly wanted: Sort },
 ): FoundList {
   const sort = isListing && wanted === 'relevance' ? 'newest' : wanted
@@ -150,7 +150,7 @@ function listOf(
 
 /** What is found without being a candidate; undefined if no talk has a word of the question. */
 function othersThan(
-  { talks }: KnownTalks,
+  { talks }: CandidateIndex,
   { bounds, filter }: RankedCandidates['asked'],
   { isListing, minBound }: { readonly isListing: boolean; readonly minBound: number },
 ): OpenSearchClause | undefined {
@@ -162,13 +162,13 @@ function othersThan(
 }
 
 /** The best of the candidates, if there is any. */
-const topOf = ({ matches }: RankedCandidates, known: KnownTalks): readonly PlacedTalk[] =>
+const topOf = ({ matches }: RankedCandidates, known: CandidateIndex): readonly PlacedTalk[] =>
   matches
     .best(1)
     .slice(0, 1)
     .map((candidate) => placed(candidate, known))
 
-const placed = (candidate: Candidate, known: KnownTalks): PlacedTalk => ({
+const placed = (candidate: Candidate, known: CandidateIndex): PlacedTalk => ({
   id: known.talks[candidate.document]!.id,
   candidate,
 })

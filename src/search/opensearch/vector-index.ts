@@ -1,5 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
-import type { EncodedTalks } from '../rank/nearness.ts'
+import type { EncodedTalks } from '../rank/semantic-similarity.ts'
 import { createBulkSender, sendBulk, writersNameOf } from './bulk-sender.ts'
 import type { Cluster } from './cluster.ts'
 import { ClusterError } from './cluster-error.ts'

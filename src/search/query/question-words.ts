@@ -48,11 +48,11 @@ export function isAdjective(word: string): boolean {
 }
 
 /** Whether it is a misspelt word of grammar or request: `waht`, `abuot`, `somthing`. */
-export function isMisspeltQuestionWord(word: string): boolean {
+export const isMisspeltQuestionWord = remembering((word): boolean => {
   if (word.length > maxQuestionWordLength) return false
   if (shortQuestionWordMeant(word) !== undefined) return true
   return word.length >= minMisspeltLength && longWords.some((known) => editDistance(word, known, 1) === 1)
-}
+})
 
 const maxQuestionWordLength = 14
 /** Shorter words have too many neighbours: `rust` is not `must`. */
@@ -129,7 +129,10 @@ interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
 
 /** The words of a question, each with its role and use. Words that only ask are topics if nothing else would remain. */
 export function readWords(text: string, { taken, phrases, prefixes, filters }: ClauseParts): QueryWord[] {
-  const words = splitWords(text).map((word): WordInRole => ({ ...word, role: roleOf(word.text) }))
+  const words = splitWords(text).map(({ text: folded, start, end, parts }): WordInRole => {
+    const { text: same, role, term } = knownWord(folded)
+    return { text: same, role, term, start, end, parts }
+  })
   const plain = words.filter((word) => !overlapsAny(word, taken))
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
   const topics = new Set([
@@ -150,7 +153,7 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
     start: word.start,
     end: word.end,
     folded: word.text,
-    term: stem(word.text),
+    term: word.term,
     parts: word.parts,
     role: word.role,
     use: topics.has(word) ? 'topic' : inPlain.has(word) ? 'asking' : 'clause',
@@ -162,7 +165,13 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
 /** A word of a question, with what it does there. */
 interface WordInRole extends Word {
   readonly role: QuestionWordRole
+  readonly term: string
 }
+
+/** What is known of a folded word wherever it stands. Its text is always the same string: these are compared fastest. */
+const knownWord = remembering((folded): Pick<WordInRole, 'text' | 'role' | 'term'> => {
+  return { text: folded, role: roleOf(folded), term: stem(folded) }
+})
 
 interface Sentences {
   readonly sentenceAt: (place: number) => number
@@ -273,7 +282,8 @@ function isNameHere(word: WordInRole, words: readonly WordInRole[], question: st
  */
 function isCapitalName(word: WordInRole, words: readonly WordInRole[], question: string): boolean {
   const { text, start, end } = word
-  if (!isNameInCapitals(question.slice(start, end), question)) return false
+  const written = question.slice(start, end)
+  if (written === text || !isNameInCapitals(written, question)) return false
   if (!isDocumentStopWord(text)) return true
   return text.length === 2 && !(text === 'or' && isBetweenTopics(words.indexOf(word), words))
 }
@@ -301,26 +311,28 @@ function isCapitalised(
 /**
  * Which words of a question only hold it together, or only ask, in the language that it is asked in: English ones are
  * known to `roleOf`, so this is about the other languages of the notes.
- * @param words of the question, folded
+ * @param words of the question
  * @param languages of the notes
- * @example wordsThatOnlyAsk(['chi', 'ha', 'parlato', 'di', 'asyncio'], ['en', 'it']) // => all but asyncio
+ * @returns them folded
+ * @example wordsThatOnlyAsk(parseQuery('Chi ha parlato di asyncio?').words, ['en', 'it']) // => all but asyncio
  */
 export function wordsThatOnlyAsk(
-  words: readonly string[],
+  words: readonly Pick<QueryWord, 'folded' | 'role'>[],
   languages: readonly string[],
 ): ReadonlySet<string> {
   const asking = askingWordsOf(languages)
   const counts = new Map<string, number>()
-  for (const word of words)
-    for (const code of asking.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const { folded } of words)
+    for (const code of asking.get(folded) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
-  if (most < minAskingWords || most <= words.filter(asksInEnglish).length) return new Set()
+  if (most < minAskingWords || most <= words.filter(asksInEnglish).length) return none
   const asked = codesOf(languages).find((code) => counts.get(code) === most)!
-  return new Set(words.filter((word) => asking.get(word)?.includes(asked)))
+  return new Set(words.map(({ folded }) => folded).filter((word) => asking.get(word)?.includes(asked)))
 }
 
-function asksInEnglish(word: string): boolean {
-  const role = roleOf(word)
+const none: ReadonlySet<string> = new Set()
+
+function asksInEnglish({ role }: Pick<QueryWord, 'role'>): boolean {
   return role === 'grammar' || role === 'request'
 }
 

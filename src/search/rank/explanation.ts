@@ -19,7 +19,7 @@ export interface Explanation {
   readonly feedback: number
   /** What a long note gains, or loses, by being ranked by its best window; 0 for others. */
   readonly bestWindow: number
-  /** If meaning takes part: how the sum of the above and the talk's nearness make the score. */
+  /** If meaning takes part: how the sum of the above and the talk's similarity make the score. */
   readonly meaning?: MeaningPart
   /** How surely the talk is about each query term of the question, from 0 to 1, and what that weighs. */
   readonly queryTerms: readonly {

@@ -60,23 +60,21 @@ export function createMatcher(
     const rank = (depth: number) => rerank({ queryTerms, readFeatures, mask, named, depth, isLate })
     const { ranked, weights, isPartial } = rank(0)
     const bounds = boundsFor(queryTerms, mask)
-    const reranked = new Map<number, MatchFeatures>()
-    const coverages = new Map<number, number>()
-    for (const { document, features } of ranked) {
-      if (!features) continue
-      reranked.set(document, features)
-      coverages.set(document, coverageOf(features))
-    }
+    const known = new Map<number, { readonly features: MatchFeatures; readonly coverage: number }>()
     // It may not be the first that covers most: many words that talks have in common can outweigh the one that is asked about.
-    const bestCoverage = Math.max(0, ...coverages.values())
-    const featuresOf = (document: number) => reranked.get(document) ?? readFeatures(document)
-    const covered = (document: number) => coverages.get(document) ?? coverageOf(readFeatures(document))
-    // What shares no more than stems with the question is ranked, and not found.
-    const hasSome = (document: number) => hasAny(featuresOf(document).certainty)
+    let bestCoverage = 0
+    for (const { document, features } of ranked) {
+      if (!features) break
+      const coverage = coverageOf(features)
+      bestCoverage = Math.max(bestCoverage, coverage)
+      known.set(document, { features, coverage })
+    }
+    const featuresOf = (document: number) => known.get(document)?.features ?? readFeatures(document)
     const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
     const isFound = bounds.from(minBound, highestBound)
-    for (const [document, coverage] of coverages)
-      isFound[document] = Number(hasSome(document) && coverage >= minShare * bestCoverage)
+    // What shares no more than stems with the question is ranked, and not found.
+    for (const [document, { features, coverage }] of known)
+      isFound[document] = Number(coverage >= minShare * bestCoverage && hasAny(features.certainty))
     let total = 0
     for (let document = 0; document < documentCount; document++) total += isFound[document]!
     const foundOf = (candidates: readonly Candidate[]) =>
@@ -91,7 +89,7 @@ export function createMatcher(
       },
       ranked,
       isFound: (document) => isFound[document] === 1,
-      coverageOf: ({ document }) => covered(document),
+      coverageOf: ({ document }) => known.get(document)?.coverage ?? coverageOf(readFeatures(document)),
       bestCoverage,
       isNear: false,
       isPartial,
@@ -101,10 +99,8 @@ export function createMatcher(
   }
 }
 
-function hasAny(certainty: Float32Array): boolean {
-  for (let queryTerm = 0; queryTerm < certainty.length; queryTerm++)
-    if (certainty[queryTerm]! > 0) return true
-  return false
+function hasAny(certainty: readonly number[]): boolean {
+  return certainty.some((ofTerm) => ofTerm > 0)
 }
 
 /** The documents that a mask leaves, if nothing else is asked for: none is better than another. */
@@ -202,20 +198,25 @@ function createReranker(
     const first = ranked.slice(0, candidateCount)
     const rescored = windows.rescore(first, weights)
     const best = rescored === first ? first : rescored.toSorted(compareScored)
-    const candidates = [...best, ...ranked.slice(candidateCount)].map(({ document, score }): Candidate => {
+    const scored = ranked.length > candidateCount ? [...best, ...ranked.slice(candidateCount)] : best
+    const candidateOf = (
+      { document, score: ofWords }: ScoredDocument,
+      features?: MatchFeatures,
+    ): Candidate => {
       const ofEvent = boost ? boost.gain * boost.documents[document]! : 0
-      return { document, score, ofTerms: score - ofEvent, ofEvent }
-    })
+      const score = features ? ofWords + features.proximity + features.names : ofWords
+      return { document, score, ofTerms: ofWords - ofEvent, ofEvent, features }
+    }
     const reranked: Candidate[] = []
-    for (const candidate of candidates.slice(0, rerankedCount)) {
+    for (const one of scored.slice(0, rerankedCount)) {
       if (isLate() && reranked.length >= deciding) break
-      const features = readFeatures(candidate.document)
-      reranked.push({ ...candidate, score: candidate.score + features.proximity + features.names, features })
+      reranked.push(candidateOf(one, readFeatures(one.document)))
     }
     reranked.sort(compareScored)
+    const further = scored.slice(reranked.length).map((one) => candidateOf(one))
     return {
-      ranked: [...reranked, ...candidates.slice(reranked.length)],
-      isPartial: reranked.length < Math.min(rerankedCount, candidates.length),
+      ranked: [...reranked, ...further],
+      isPartial: reranked.length < Math.min(rerankedCount, scored.length),
       weights,
     }
   }

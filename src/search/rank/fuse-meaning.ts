@@ -5,14 +5,14 @@ import { compareScored } from './bm25.ts'
 import type { Matches } from './find-matches.ts'
 import { type Fused, withLeader } from './lead-by-words.ts'
 import type { Candidate } from './match-features.ts'
-import type { Nearness } from './nearness.ts'
 import type { RankingParameters } from './parameters.ts'
+import type { SemanticSimilarity } from './semantic-similarity.ts'
 
 export interface FusionRequest {
-  readonly nearness: Nearness
+  readonly similarity: SemanticSimilarity
   /** Which documents may be found, as 1; all if undefined. */
   readonly mask: Uint8Array | undefined
-  /** `MatchRequest.minShare`; if it is 0, nearness is no less choosy. */
+  /** `MatchRequest.minShare`; if it is 0, similarity is no less choosy. */
   readonly minShare: number
 }
 
@@ -24,10 +24,10 @@ export interface FusionRequest {
  */
 export function fuseMeaning(
   matches: Matches,
-  { nearness, mask, minShare }: FusionRequest,
+  { similarity, mask, minShare }: FusionRequest,
   { meaning, depth, decision }: RankingParameters,
 ): Matches {
-  const { cosines, mean, deviation } = nearness
+  const { cosines, mean, deviation } = similarity
   const bestByWords = matches.ranked[0]?.score ?? 0
   /** What is not encoded yet is taken for neither near nor far. */
   const deviationsOf = (document: number) => {
@@ -44,9 +44,9 @@ export function fuseMeaning(
     return { ...candidate, score: weight * wordShare + deviations, meaning: part }
   }
   const minDeviations = minShare === 0 ? 0 : meaning.listedShare * nearest
-  // If no talk has the question's words, nearness has to speak for itself.
+  // If no talk has the question's words, similarity has to speak for itself.
   const isWordless = minShare > 0 && matches.bestCoverage < decision.minCoverage
-  const minCosine = isWordless ? nearness.chance : -1
+  const minCosine = isWordless ? similarity.chance : -1
   const isNear = new Set(
     near.filter((document) => deviationsOf(document) >= minDeviations && cosines[document]! > minCosine),
   )
@@ -81,7 +81,7 @@ export function fuseMeaning(
     },
     ranked,
     isFound,
-    isNear: deciding.some(({ document }) => cosines[document]! > nearness.chance),
+    isNear: deciding.some(({ document }) => cosines[document]! > similarity.chance),
     // Meaning may bring a talk forward that happens to have more of the words, or less: what words have first is as sure as they make
     // it, and nothing is surer.
     bestCoverage: isFirstByWords ? matches.bestCoverage : Math.min(matches.bestCoverage, coverage),

@@ -16,7 +16,7 @@ import {
 /** How one talk matches a question, read off the talk's sequence of words. */
 export interface MatchFeatures {
   /** By query term: how surely the talk is about it, from 0 to 1. */
-  readonly certainty: Float32Array
+  readonly certainty: readonly number[]
   /** How often neighbouring words of the question stand side by side, in units of idf. */
   readonly proximity: number
   /** How much of the title, a speaker's name or a tag the question says, in units of idf. */
@@ -38,7 +38,7 @@ export interface Candidate extends ScoredDocument {
   /** What it gains, or loses so as to stay behind the first few, by resembling them. Default 0. */
   readonly ofFeedback?: number
   /** If it was reranked; the rest of the score is from there. */
-  readonly features?: MatchFeatures
+  readonly features?: MatchFeatures | undefined
   /** If meaning takes part: what the score is made of then. */
   readonly meaning?: MeaningPart
 }

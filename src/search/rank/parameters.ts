@@ -212,7 +212,7 @@ export const defaultParameters = {
    */
   meaning: {
     /**
-     * What the best score by words counts at least, in standard deviations of nearness: of weight in small corpora alone (1.8: +.0015
+     * What the best score by words counts at least, in standard deviations of similarity: of weight in small corpora alone (1.8: +.0015
      * and +.0006; 3.4: +.0019 and +.0008, nDCG@10 -.0009 and -.0004).
      */
     wordWeight: 2.6,
@@ -235,7 +235,7 @@ export const defaultParameters = {
     /** How many of the nearest talks are ranked, whatever words they have (20 and 200: 0). */
     candidates: 50,
     /**
-     * How many talks are listed for their nearness alone at most, and the share of the nearest one's deviations that each
+     * How many talks are listed for their similarity alone at most, and the share of the nearest one's deviations that each
      * has (0: only what is listed, and no question's first ten change with 0 or 30 of them).
      */
     maxListed: 10,

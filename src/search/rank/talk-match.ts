@@ -24,7 +24,7 @@ export function createTalkMatch(
   queryTerms: readonly QueryTerm[],
   { certainty: byField, names: nameWeights }: TalkMatchParameters,
 ) {
-  const certainty = new Float32Array(queryTerms.length)
+  const certainty = queryTerms.map(() => 0)
   const names: Record<NameField, number> = { title: 0, speakers: 0, tags: 0 }
   let isNamed = false
   let isTagged = false
@@ -38,7 +38,10 @@ export function createTalkMatch(
 
     addText(field: Field, text: TextMatch): void {
       for (const queryTerm of text.weigh())
-        certainty[queryTerm] = Math.max(certainty[queryTerm]!, text.certainty[queryTerm]! * byField[field])
+        certainty[queryTerm] = Math.max(
+          certainty[queryTerm]!,
+          Math.fround(text.certainty[queryTerm]! * byField[field]),
+        )
     },
 
     addName(field: NameField, { value, isWhole }: NameMatch): void {

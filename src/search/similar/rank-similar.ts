@@ -1,6 +1,6 @@
 import { compareScored, type ScoredDocument } from '../rank/bm25.ts'
-import type { NearnessToTalk } from '../rank/nearness.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
+import type { SimilarityToTalk } from '../rank/semantic-similarity.ts'
 
 /** One talk beside another. */
 export interface SimilarDocument extends ScoredDocument {
@@ -14,14 +14,14 @@ export interface SimilarDocument extends ScoredDocument {
  * The talks that resemble one, best first: those that have its key terms, those that are near it in meaning, or both, by one
  * sum as in `fuseMeaning`.
  * @param ranked by key terms, the talk itself among them
- * @param nearness to the talk; undefined if meaning is not known
+ * @param similarity to the talk; undefined if meaning is not known
  */
 export function rankSimilar(
   document: number,
   {
     ranked,
-    nearness,
-  }: { readonly ranked: readonly ScoredDocument[]; readonly nearness: NearnessToTalk | undefined },
+    similarity,
+  }: { readonly ranked: readonly ScoredDocument[]; readonly similarity: SimilarityToTalk | undefined },
   { similarWordShare, similarShare, minSimilar }: RankingParameters['meaning'],
 ): SimilarDocument[] {
   const self = ranked.find((scored) => scored.document === document)
@@ -35,8 +35,8 @@ export function rankSimilar(
         isNear: false,
       }),
     )
-  if (!nearness || nearness.deviation === 0 || Number.isNaN(nearness.cosines[document])) return byTerms
-  const { cosines, mean, deviation } = nearness
+  if (!similarity || similarity.deviation === 0 || Number.isNaN(similarity.cosines[document])) return byTerms
+  const { cosines, mean, deviation } = similarity
   const deviationsOf = (other: number) =>
     Number.isNaN(cosines[other]) ? 0 : (cosines[other]! - mean) / deviation
   let nearest = 0

@@ -1,9 +1,16 @@
 import type { Range } from '../../text/range.ts'
-import { remembering } from '../../text/remembering.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { type AskedFor, hasThing, type ThingParameters } from '../query/parse-query.ts'
-import type { PassageText, TalkPassage, TalkPassages, TermShares } from './talk-passages.ts'
+import {
+  longWordsOf,
+  type MarksOf,
+  sentencesOfText,
+  type TalkPassage,
+  type TalkPassages,
+  type TermShares,
+  textHasThing,
+} from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
 export interface ChoiceParameters {
@@ -60,14 +67,9 @@ function repeats(sentence: Sentence, before: Sentence, maxRepeated: number): boo
   return shared > maxRepeated * Math.min(words.size, others.size)
 }
 
-function wordsOf({ passage, range }: Sentence): ReadonlySet<string> {
-  return wordsIn(passage.text.text.slice(...range))
+function wordsOf({ passage, place }: Sentence): ReadonlySet<string> {
+  return longWordsOf(passage.text, place)
 }
-
-/** Those of four letters and more. */
-const wordsIn = remembering(
-  (sentence): ReadonlySet<string> => new Set(sentence.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu)),
-)
 
 /** See `RankingParameters.quotation`. */
 export interface SentenceParameters extends ThingParameters {
@@ -96,7 +98,7 @@ export interface Sentence {
 export interface SentenceScoring {
   /** By query term: what a passage gains by it. */
   readonly values: Float32Array
-  readonly textOf: (passage: TalkPassage) => PassageText
+  readonly marksOf: MarksOf
   readonly asked: AskedFor | undefined
   readonly parameters: SentenceParameters
 }
@@ -105,7 +107,7 @@ export interface SentenceScoring {
 function scoreBound(passage: TalkPassage, scoring: SentenceScoring): number {
   const { has, text } = passage
   const { values, parameters, asked } = scoring
-  const mayHaveThing = asked !== undefined && hasThing(text.text, asked, parameters)
+  const mayHaveThing = asked !== undefined && textHasThing(text, asked, parameters)
   if (has.every((share) => share === 0) && !mayHaveThing) return 0
   let sum = 0
   for (let term = 0; term < values.length; term++)
@@ -120,10 +122,11 @@ function valueOfThing({ values, parameters }: SentenceScoring): number {
 
 /** The sentences of a passage, scored: by what they have, and less by what stands around them. */
 export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
-  const { values, textOf, asked, parameters } = scoring
+  const { values, marksOf, asked, parameters } = scoring
   const { text, field } = passage.text
   const ofField = field === 'transcript' ? parameters.transcriptShare : 1
-  const { sentences: ranges, marks } = textOf(passage)
+  const ranges = sentencesOfText(passage.text)
+  const marks = marksOf(passage)
   const around: number[] = []
   for (let term = 0; term < values.length; term++)
     around.push(Math.max(parameters.passageShare * passage.has[term]!, contextOf(passage, term, parameters)))

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts'
 import type { Sentence } from './choose-sentences.ts'
-import type { TalkPassage } from './talk-passages.ts'
+import { sentencesOfText, type TalkPassage } from './talk-passages.ts'
 
 /** Sentences of one passage, side by side. */
 export interface QuotedRange {
@@ -21,7 +21,6 @@ export interface ComposeParameters {
  */
 export function composeQuotation(
   sentences: readonly Sentence[],
-  sentencesOf: (passage: TalkPassage) => readonly Range[],
   { maxLength, maxWholeItem, maxLeadIn }: ComposeParameters & { readonly maxLength: number },
 ): QuotedRange[] {
   let quoted: QuotedRange[] = []
@@ -37,10 +36,10 @@ export function composeQuotation(
     const core = { passage, range: wholeItem(sentence, maxWholeItem) ?? sentence.range }
     if (!add(core)) continue
     const { leadIn } = passage
-    const lastOfLeadIn = leadIn && sentencesOf(leadIn).at(-1)
+    const lastOfLeadIn = leadIn && sentencesOfText(leadIn.text).at(-1)
     if (lastOfLeadIn && lastOfLeadIn[1] - lastOfLeadIn[0] <= maxLeadIn)
       add({ passage: leadIn, range: lastOfLeadIn }, { before: passage })
-    const before = pointsBack.test(textOf(core)) ? previous(core, sentencesOf) : undefined
+    const before = pointsBack.test(textOf(core)) ? previous(core) : undefined
     if (before) add(before, { before: passage })
     if (isLeadIn(core)) leadIns.push(core)
     else if (goesOn.test(textOf(core))) addFollowing(core)
@@ -48,13 +47,13 @@ export function composeQuotation(
   // What a colon leads to may be long: it must not push out another sentence that answers.
   for (const leadIn of leadIns) {
     addFollowing(leadIn)
-    addItems(leadIn, sentencesOf, add)
+    addItems(leadIn, add)
   }
   return quoted
 
   function addFollowing(core: QuotedRange): void {
     for (let end: QuotedRange | undefined = core; end && goesOn.test(textOf(end)); ) {
-      const next = following(end, sentencesOf)
+      const next = following(end)
       end = next && add(next, { after: end.passage }) ? next : undefined
     }
   }
@@ -82,15 +81,11 @@ function isLeadIn(quoted: QuotedRange): boolean {
 }
 
 /** A list's further items, as long as there is room. */
-function addItems(
-  core: QuotedRange,
-  sentencesOf: (passage: TalkPassage) => readonly Range[],
-  add: Add,
-): void {
+function addItems(core: QuotedRange, add: Add): void {
   const depth = core.passage.text.passage!.form === 'bullet' ? core.passage.text.passage!.depth + 1 : 0
   let item = core.passage.after
   while (item && item.text.passage!.form === 'bullet' && item.text.passage!.depth >= depth) {
-    const ranges = sentencesOf(item)
+    const ranges = sentencesOfText(item.text)
     const range: Range = [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0]
     if (!add({ passage: item, range }, { after: item.before! })) return
     item = item.after
@@ -104,24 +99,19 @@ function wholeItem({ passage, ranges }: Sentence, maxLength: number): Range | un
   return source!.form === 'bullet' && whole[1] - whole[0] <= maxLength ? whole : undefined
 }
 
-function previous(
-  { passage, range }: QuotedRange,
-  sentencesOf: (passage: TalkPassage) => readonly Range[],
-): QuotedRange | undefined {
-  const within = sentencesOf(passage).findLast(([, end]) => end <= range[0])
+function previous({ passage, range }: QuotedRange): QuotedRange | undefined {
+  const within = sentencesOfText(passage.text).findLast(([, end]) => end <= range[0])
   if (within) return { passage, range: within }
   const { before } = passage
-  const last = before && before.text.passage!.form !== 'code' ? sentencesOf(before).at(-1) : undefined
+  const last =
+    before && before.text.passage!.form !== 'code' ? sentencesOfText(before.text).at(-1) : undefined
   return last && { passage: before!, range: last }
 }
 
-function following(
-  { passage, range }: QuotedRange,
-  sentencesOf: (passage: TalkPassage) => readonly Range[],
-): QuotedRange | undefined {
-  const within = sentencesOf(passage).find(([start]) => start >= range[1])
+function following({ passage, range }: QuotedRange): QuotedRange | undefined {
+  const within = sentencesOfText(passage.text).find(([start]) => start >= range[1])
   if (within) return { passage, range: within }
-  const first = passage.after && sentencesOf(passage.after)[0]
+  const first = passage.after && sentencesOfText(passage.after.text)[0]
   return first && { passage: passage.after!, range: first }
 }
 

@@ -4,7 +4,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { askedFor } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
-import { readSupport, type Support, type SupportParameters, shareSaid } from './answer-support.ts'
+import { type AnswerEvidence, type EvidenceParameters, readEvidence, shareSaid } from './answer-evidence.ts'
 import {
   type ChoiceParameters,
   chooseSentences,
@@ -19,7 +19,7 @@ import {
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
 import type { Quotation } from './quotation.ts'
 import {
-  createPassageReader,
+  createMarker,
   createTalkTextReader,
   readTalkPassages,
   type TalkPassage,
@@ -31,7 +31,7 @@ export type QuotationParameters = TermValueParameters &
   SentenceParameters &
   ChoiceParameters &
   ComposeParameters &
-  SupportParameters & {
+  EvidenceParameters & {
     readonly meaningBelow: number
   }
 
@@ -39,7 +39,7 @@ export type QuotationParameters = TermValueParameters &
 interface QuotedTalk {
   /** At most `maxLength` UTF-16 units in whole sentences; more if one sentence alone is longer. */
   readonly quote: (maxLength: number) => Quotation
-  readonly support: () => Support
+  readonly evidence: () => AnswerEvidence
 }
 
 /** What talks are quoted for. */
@@ -60,8 +60,7 @@ export function createQuoter(
   parameters: QuotationParameters,
 ): (asked: AskedOfTalks) => QuoteTalk {
   const readTexts = createTalkTextReader(reader.index)
-  const readPassages = createPassageReader()
-  return (asked) => quoteFor(asked, { reader, readTexts, readPassages, parameters })
+  return (asked) => quoteFor(asked, { reader, readTexts, parameters })
 }
 
 function quoteFor(
@@ -69,36 +68,36 @@ function quoteFor(
   {
     reader,
     readTexts,
-    readPassages,
     parameters,
   }: {
     readonly reader: IndexReader
     readonly readTexts: ReturnType<typeof createTalkTextReader>
-    readonly readPassages: ReturnType<typeof createPassageReader>
     readonly parameters: QuotationParameters
   },
 ): QuoteTalk {
   const uses = termUsesOf(queryTerms)
+  const marksOf = createMarker(uses)
   const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
   return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
-    let support: Support | undefined
+    let evidence: AnswerEvidence | undefined
     /** By length: a message says what answers in its blocks and in its fallback. */
-    const cut = new Map<number, Quotation>()
+    let cut: Map<number, Quotation> | undefined
     const sentences = () => {
       read ??= readSentences(talk, document, nearest)
       return read
     }
     return {
       quote(maxLength) {
+        cut ??= new Map()
         const quotation = cut.get(maxLength) ?? cutQuotation(talk, sentences(), maxLength)
         cut.set(maxLength, quotation)
         return quotation
       },
-      support: () => {
-        support ??= sentences().support()
-        return support
+      evidence: () => {
+        evidence ??= sentences().evidence()
+        return evidence
       },
     }
   }
@@ -108,10 +107,7 @@ function quoteFor(
     const talkPassages = readTalkPassages(talkTexts, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)
-    const texts = readPassages(uses, talk.language)
-    const textOf = ({ text, words }: TalkPassage) =>
-      texts({ text: text.text, words, isCode: text.passage?.form === 'code' })
-    const scoring = { values, textOf, asked, parameters }
+    const scoring = { values, marksOf, asked, parameters }
     const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
     const chosen =
       isOnlyNamed && !asked
@@ -123,14 +119,14 @@ function quoteFor(
       (chosen.length === 0 || shareSaid({ queryTerms, values, sentences: chosen }) < parameters.meaningBelow)
     const near = saysLittle ? passages[nearest ?? -1] : undefined
     const sentences = near ? bestFirst(scoreSentences(near, scoring)) : ofWords
-    const support = () =>
-      readSupport({
+    const evidence = () =>
+      readEvidence({
         query: query ?? noQuestion,
         queryTerms,
         asked,
         talk: talkPassages,
         isTitle: titled.includes(document),
-        runs: talkTexts.runs,
+        runs: talkTexts,
         uses,
         idfs,
         idfOfUnknown: reader.idfOfUnknown,
@@ -141,13 +137,13 @@ function quoteFor(
         isByMeaning: near !== undefined,
         parameters,
       })
-    return { chosen: sentences, textOf, support }
+    return { chosen: sentences, evidence }
   }
 
   /** A talk without any passage has nothing but its title to quote, which stands where a summary would. */
   function cutQuotation(
     { title, file, summary }: Talk,
-    { chosen, textOf }: Pick<ReturnType<typeof readSentences>, 'chosen' | 'textOf'>,
+    { chosen }: Pick<ReturnType<typeof readSentences>, 'chosen'>,
     maxLength: number,
   ): Quotation {
     const best = chosen[0]?.passage.text
@@ -156,15 +152,14 @@ function quoteFor(
       const piece = { range: [0, title.length], form: 'paragraph', line: at } as const
       return { text: title, pieces: [piece], highlights: [], file, line: at, section: 'title' }
     }
-    const sentencesOf = (passage: TalkPassage) => textOf(passage).sentences
-    const quoted = composeQuotation(chosen, sentencesOf, { ...parameters, maxLength })
+    const quoted = composeQuotation(chosen, { ...parameters, maxLength })
     let text = ''
     const highlights: Range[] = []
     const pieces = quoted.map(({ passage, range: [from, to] }: QuotedRange) => {
       if (text !== '') text += '\n'
       const start = text.length
       text += passage.text.text.slice(from, to)
-      for (const { range, uses } of textOf(passage).marks) {
+      for (const { range, uses } of marksOf(passage)) {
         const isAsked = uses.some(({ queryTerm }) => queryTerms[queryTerm]!.idf > 0)
         if (isAsked && range[0] >= from && range[1] <= to)
           highlights.push([start + range[0] - from, start + range[1] - from])

@@ -1,22 +1,20 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
-import { remembering } from '../../text/remembering.ts'
 import { tokenPlaces } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
-import { type TextRun, textRunsOf } from '../index/index-reader.ts'
+import { textRunsOf } from '../index/index-reader.ts'
 import { sentencesOf } from '../index/sentences.ts'
 import { holdsWords, type TalkText, textsOf } from '../index/talk-texts.ts'
+import { type AskedFor, hasThing, type ThingAsked, type ThingParameters } from '../query/parse-query.ts'
 
 /** How much of each query term something has, from 0 to 1, by its number. */
 export type TermShares = Float32Array<ArrayBuffer>
 
 /** A passage of a talk and what stands around it, in the order of the notes. */
 export interface TalkPassage {
-  readonly text: TalkText
-  /** The words that the index has of it. */
-  readonly words: Uint32Array
+  readonly text: IndexedText
   readonly has: TermShares
   /** What it is said under: its heading, and the lead-in and the items above it. */
   readonly heading: TermShares
@@ -38,37 +36,91 @@ export interface TalkPassages {
   readonly anywhere: TermShares
 }
 
-/** A talk's texts, and of each the words that the index has of it. */
-export interface TalkTexts {
-  readonly texts: readonly (TalkText & {
-    /** Whether it can be quoted: an address leads somewhere, and says nothing. */
-    readonly isQuotable: boolean
-    /** Which part of the talk it is in: a section with its heading, or a field. */
-    readonly part: string
-  })[]
-  readonly runs: readonly TextRun[]
+/** A text of a talk, as it stands and as the words that the index has of it. */
+export interface IndexedText extends TalkText {
+  /** As numbers, in the order in which they stand. */
+  readonly words: Uint32Array
+  readonly language: string
+  /** Whether it can be quoted: an address leads somewhere, and says nothing. */
+  readonly isQuotable: boolean
+  /** Which part of the talk it is in: a section with its heading, or a field. */
+  readonly part: string
+  /** What was made of it so far, whatever is asked. */
+  readonly made: MadeOfText
 }
 
-/** Reads the texts of one talk after another. Those of the last ones are remembered, since answers quote the same talks again. */
-export function createTalkTextReader(index: CompiledIndex): (talk: Talk, document: number) => TalkTexts {
-  const known = new Map<number, TalkTexts>()
+interface MadeOfText {
+  sentences?: readonly Range[]
+  /** By sentence. */
+  wordSets?: (ReadonlySet<string> | undefined)[]
+  places?: readonly number[]
+  /** Of the kinds of things that were asked for: whether it has one. */
+  readonly things: Partial<Record<ThingAsked, boolean>>
+}
+
+/** The texts of one talk after another. Those of the last ones are remembered, since answers quote the same talks again. */
+export function createTalkTextReader(
+  index: CompiledIndex,
+): (talk: Talk, document: number) => readonly IndexedText[] {
+  const known = new Map<number, readonly IndexedText[]>()
   return (talk, document) => {
     const found = known.get(document)
     if (found !== undefined) return found
-    const texts = textsOf(talk).map((text) => ({
-      ...text,
-      isQuotable: text.passage !== undefined && holdsWords(text.text),
-      part: partOf(text),
-    }))
-    const read = { texts, runs: textRunsOf(index, document) }
+    const runs = textRunsOf(index, document)
+    const texts = textsOf(talk).map((text, place): IndexedText => {
+      const isQuotable = text.passage !== undefined && holdsWords(text.text)
+      const { language } = talk
+      return {
+        ...text,
+        words: runs[place]!.words,
+        language,
+        isQuotable,
+        part: partOf(text),
+        made: { things: {} },
+      }
+    })
     if (known.size >= maxTalks) known.clear()
-    known.set(document, read)
-    return read
+    known.set(document, texts)
+    return texts
   }
 }
 
 /** About ten kilobytes each. */
 const maxTalks = 2000
+
+/** Code is one sentence. */
+export function sentencesOfText({ text, passage, language, made }: IndexedText): readonly Range[] {
+  made.sentences ??= passage?.form === 'code' ? [[0, text.length]] : sentencesOf(text, language)
+  return made.sentences
+}
+
+/** The words of a sentence of four letters and more. */
+export function longWordsOf(text: IndexedText, sentence: number): ReadonlySet<string> {
+  text.made.wordSets ??= []
+  text.made.wordSets[sentence] ??= new Set(
+    text.text
+      .slice(...sentencesOfText(text)[sentence]!)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}/gu),
+  )
+  return text.made.wordSets[sentence]
+}
+
+/** As `hasThing`. */
+export function textHasThing(
+  { text, made: { things } }: IndexedText,
+  asked: AskedFor,
+  parameters: ThingParameters,
+): boolean {
+  things[asked.thing] ??= hasThing(text, { thing: asked.thing }, parameters)
+  return things[asked.thing]! && (asked.counted === undefined || hasThing(text, asked, parameters))
+}
+
+/** Where the words stand that the index has of a text: the beginning and the end of each in turn. */
+function placesOf({ text, made }: IndexedText): readonly number[] {
+  made.places ??= tokenPlaces(text)
+  return made.places
+}
 
 function partOf({ field, text, section }: TalkText): string {
   if (field === 'heading') return `section ${text}`
@@ -76,7 +128,7 @@ function partOf({ field, text, section }: TalkText): string {
 }
 
 export function readTalkPassages(
-  { texts, runs }: TalkTexts,
+  texts: readonly IndexedText[],
   uses: TermUses,
   termCount: number,
 ): TalkPassages {
@@ -90,10 +142,9 @@ export function readTalkPassages(
   let before: TalkPassage | undefined
   let leadIn: TalkPassage | undefined
   let items: TalkPassage[] = []
-  texts.forEach((text, place) => {
+  for (const text of texts) {
     const { field, passage, isQuotable, part } = text
-    const { words } = runs[place]!
-    const has = sharesIn(words, uses, nothing)
+    const has = sharesIn(text.words, uses, nothing)
     if (has !== nothing) {
       raise(anywhere, has)
       if (field === 'title' || field === 'speakers') raise(names, has)
@@ -105,18 +156,18 @@ export function readTalkPassages(
       before = leadIn = undefined
       items = []
     }
-    if (!passage || !isQuotable) return
+    if (!passage || !isQuotable) continue
     const isItem = passage.form === 'bullet'
     items = isItem ? items.slice(0, passage.depth) : []
     const parent = items.at(-1) ?? (isItem || passage.form === 'code' ? leadIn : undefined)
     const above = parent ? union(parent.has, parent.above) : nothing
-    const read: TalkPassage = { text, words, has, heading, above, leadIn: parent, before, after: undefined }
+    const read: TalkPassage = { text, has, heading, above, leadIn: parent, before, after: undefined }
     if (before) before.after = read
     if (isItem) items[passage.depth] = read
     else if (passage.form === 'paragraph') leadIn = text.text.trimEnd().endsWith(':') ? read : undefined
     passages.push(read)
     before = read
-  })
+  }
   return { passages, names, tags, anywhere }
 }
 
@@ -146,62 +197,36 @@ function raise(shares: TermShares, by: TermShares): void {
     if (by[place]! > shares[place]!) shares[place] = by[place]!
 }
 
-/** A text of a talk, as it stands and as the words that the index has of it. */
-interface IndexedText {
-  readonly text: string
-  readonly words: Uint32Array
-  readonly isCode: boolean
-}
-
-/** A text taken apart. */
-export interface PassageText {
-  /** Code is one. */
-  readonly sentences: readonly Range[]
-  /** Its words that stand for a query term, in order; none else, though it may have the same stem. */
-  readonly marks: readonly Mark[]
-}
-
-interface Mark {
+/** A word of a passage that stands for a query term. */
+export interface Mark {
   readonly range: Range
   readonly uses: readonly TermUse[]
 }
 
-/** Takes the texts of one talk apart, each once. */
-export type ReadPassageText = (text: IndexedText) => PassageText
+/** The marks of a passage, in order: by the words that the index has of it, so that nothing is stemmed again. */
+export type MarksOf = (passage: TalkPassage) => readonly Mark[]
 
-/**
- * Takes texts apart by the words that the index has of them: nothing is stemmed again. What does not depend on the question
- * is remembered, since answers quote the same talks again and again.
- */
-export function createPassageReader(): (uses: TermUses, language: string) => ReadPassageText {
-  /** The words of the index are in the same order. */
-  const placesIn = remembering(tokenPlaces, maxTexts)
-
-  return (uses, language) => {
-    const known = new Map<string, PassageText>()
-    return (indexed) => {
-      const read = known.get(indexed.text) ?? readPassage(indexed, uses, language)
-      known.set(indexed.text, read)
-      return read
-    }
-  }
-
-  function readPassage({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
-    const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesOf(text, language)
-    const marks: Mark[] = []
-    let places: readonly number[] | undefined
-    for (let place = 0; place < words.length; place++) {
-      const ofWord = uses.get(words[place]!)
-      if (!ofWord) continue
-      places ??= placesIn(text)
-      marks.push({ range: [places[2 * place]!, places[2 * place + 1]!], uses: ofWord })
-    }
-    return { sentences, marks }
+/** Finds what one question marks in the passages of talks, in each passage once. */
+export function createMarker(uses: TermUses): MarksOf {
+  const known = new Map<TalkPassage, readonly Mark[]>()
+  return (passage) => {
+    const marks = known.get(passage) ?? marksIn(passage.text, uses)
+    known.set(passage, marks)
+    return marks
   }
 }
 
-/** About two kilobytes each. */
-const maxTexts = 5000
+function marksIn(text: IndexedText, uses: TermUses): readonly Mark[] {
+  const { words } = text
+  const marks: Mark[] = []
+  for (let place = 0; place < words.length; place++) {
+    const ofWord = uses.get(words[place]!)
+    if (!ofWord) continue
+    const places = placesOf(text)
+    marks.push({ range: [places[2 * place]!, places[2 * place + 1]!], uses: ofWord })
+  }
+  return marks
+}
 
 /** By word of the index: the query terms that it stands for, and how much of each it is. Forms of one term share their use. */
 export type TermUses = Pick<ReadonlyMap<number, readonly TermUse[]>, 'get' | 'has'>

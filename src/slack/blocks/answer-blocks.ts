@@ -144,7 +144,7 @@ function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly typ
     const lead = leadOf(first, answer.shape.form, max)
     return [
       ...passageBlocks(lead, max),
-      ...nearnessLine(answer, first),
+      ...similarityLine(answer, first),
       sourceLine(first.talk, lead.line, notesUrl),
       // Of a talk that may be the wrong one the full notes are enough to follow.
       ...(answer.kind === 'found' ? followLine(first.talk) : []),
@@ -153,8 +153,8 @@ function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly typ
 }
 
 /** Why a talk is here that has hardly a word of the question, unless that was said already. */
-function nearnessLine({ reason, shape }: Answered, first: SearchResult): readonly types.KnownBlock[] {
-  if (shape.form !== 'passage' || reason === 'near' || !first.support().isByMeaning) return []
+function similarityLine({ reason, shape }: Answered, first: SearchResult): readonly types.KnownBlock[] {
+  if (shape.form !== 'passage' || reason === 'near' || !first.evidence().isByMeaning) return []
   return footnote('Close in meaning to your question.')
 }
 

@@ -275,7 +275,7 @@ function openBlocks(
 
 /** The words of the question that its passage has; if it has hardly any, that it is near, or how its summary begins. */
 export function whyListed(result: SearchResult): string {
-  if (result.support().isByMeaning) return 'Close in meaning to your question'
+  if (result.evidence().isByMeaning) return 'Close in meaning to your question'
   const { text, highlights } = leadOf(result, 'passage', openPassage)
   const marked = highlights.map(([start, end]) => text.slice(start, end))
   const words = [...new Map(marked.map((word) => [word.toLowerCase(), word])).values()]

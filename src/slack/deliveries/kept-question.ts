@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseJson } from '../../text/parse-json.ts'
+import { saidByPerson } from '../client/said-by-person.ts'
 
 /**
  * What it takes to answer somebody, of what Slack delivered, and no more: to be kept until that is done. Undefined for what
@@ -50,8 +51,7 @@ const message = z
     channel: z.string(),
     channel_type: z.string().optional(),
     user: z.string(),
-    bot_id: z.undefined().optional(),
-    subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).optional(),
+    ...saidByPerson,
     ts: z.string(),
     thread_ts: z.string().optional(),
     text: z.string().optional(),

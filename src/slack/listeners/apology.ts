@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { isSearchAway } from '../../answers/search-is-away.ts'
+import { isSearchAway } from '../../answers/answer-away.ts'
 import { sentence } from '../blocks/message.ts'
 import { hasOurReply } from '../client/our-reply.ts'
 import { describeFailure } from '../client/slack-failure.ts'

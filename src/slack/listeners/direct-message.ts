@@ -1,5 +1,6 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
+import { saidByPerson } from '../client/said-by-person.ts'
 import type { MessageParts } from './listener-parts.ts'
 import { postReply } from './post-reply.ts'
 import { readSaid } from './read-said.ts'
@@ -7,13 +8,11 @@ import { replyTo } from './reply.ts'
 import { requestOf } from './request-of-message.ts'
 import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
-/** What a person has just said: not an edit, a deletion, a notice, or the words of a bot (of Hallway itself, too). */
 const payload = z.object({
   channel: z.string(),
   channel_type: z.literal('im'),
-  subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).optional(),
+  ...saidByPerson,
   user: z.string(),
-  bot_id: z.undefined().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Requests } from '../../operations/noted-requests.ts'
 import { sentence } from '../blocks/message.ts'
 import type { AnswerQueue } from '../client/answer-queue.ts'
+import { isByBot } from '../client/said-by-person.ts'
 
 const payload = z.object({
   type: z.string().optional().catch(undefined),
@@ -14,7 +15,7 @@ const payload = z.object({
     .object({
       type: z.string(),
       user: z.string().optional().catch(undefined),
-      bot_id: z.string().optional().catch(undefined),
+      bot_id: z.unknown(),
       subtype: z.string().optional().catch(undefined),
       channel: z.string().optional().catch(undefined),
       channel_type: z.string().optional().catch(undefined),
@@ -35,7 +36,7 @@ export function inTurn(
     const body = payload.safeParse(args.body).data ?? {}
     const { event } = body
     // What gets no reply needs no turn either.
-    const isQuiet = event !== undefined && (event.user === undefined || event.bot_id !== undefined)
+    const isQuiet = event !== undefined && (event.user === undefined || isByBot(event))
     if (body.type === 'view_submission' || isQuiet) return args.next()
     const person = body.user?.id ?? body.user_id ?? event?.user ?? ''
     const channel = body.channel?.id ?? body.channel_id ?? event?.channel ?? ''

@@ -1,6 +1,7 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import { questionUnlessCommand } from '../../requests/read-request.ts'
+import { isByBot } from '../client/said-by-person.ts'
 import type { MessageParts } from './listener-parts.ts'
 import { postReply } from './post-reply.ts'
 import { readSaid } from './read-said.ts'
@@ -13,7 +14,6 @@ const payload = z.object({
   user: z.string().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
-  bot_id: z.string().optional(),
 })
 
 /** `@Hallway <question>`: an answer in the thread of the mention. A bare mention: help. `tips …`: the channel's. */
@@ -25,9 +25,8 @@ export function mention({
   send,
 }: MessageParts): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
   return async ({ event, ...tools }) => {
-    const { channel, user, ts, thread_ts, bot_id } = payload.parse(event)
-    // Two bots that mention each other would never end.
-    if (bot_id !== undefined) return
+    if (isByBot(event)) return
+    const { channel, user, ts, thread_ts } = payload.parse(event)
     // People share the thread: who slips with a command can do so again.
     const asked = questionUnlessCommand(requestOf(readSaid(event)))
     const reply =

@@ -2,10 +2,10 @@ import type { Corpus } from '../../notes/corpus.ts'
 import type { TipChannel } from '../../store/store.ts'
 import { createTipSource, type TipFilter } from '../tip.ts'
 import { lookAfterChannel } from './look-after-channel.ts'
-import { createNoticeNotes } from './notice-notes.ts'
 import type { PostResult } from './post-result.ts'
 import { postTip } from './post-tip.ts'
 import type { PostingParts } from './posting-parts.ts'
+import { createRecheckAfterEdits } from './recheck-after-edits.ts'
 import { occasionOfRequest } from './tip-occasion.ts'
 import { defaultTipPolicy, type TipPolicy } from './tip-policy.ts'
 import type { InstantTipSender } from './tip-sender.ts'
@@ -21,8 +21,8 @@ export interface TipPosterParts extends Omit<PostingParts, 'tips' | 'policy'> {
 export interface TipPoster {
   /** As `lookAfterChannel`. */
   lookAfter(channel: TipChannel): Promise<PostResult | undefined>
-  /** As `createNoticeNotes`. */
-  noticeNotes(teamId?: string): Promise<void>
+  /** As `createRecheckAfterEdits`. */
+  recheckAfterEdits(teamId?: string): Promise<void>
   /**
    * Posts the next tip of the channel's rotation at once. `request` names the wish, so that one which Slack delivers
    * twice is granted once.
@@ -38,7 +38,7 @@ export function createTipPoster({ corpus, instantSender, policy, ...given }: Tip
   const parts = { ...given, tips: createTipSource(corpus), policy: { ...defaultTipPolicy, ...policy } }
   return {
     lookAfter: (channel) => lookAfterChannel(channel, parts),
-    noticeNotes: createNoticeNotes({ ...parts, corpus }),
+    recheckAfterEdits: createRecheckAfterEdits({ ...parts, corpus }),
     postNow: ({ channel, filter, request }) =>
       postTip(
         {

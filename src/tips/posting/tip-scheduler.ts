@@ -37,7 +37,7 @@ export interface TipScheduler {
  */
 export function createTipScheduler(parts: {
   readonly store: Pick<TipSubscriptionStore, 'dueTipSubscriptions'>
-  readonly poster: Pick<TipPoster, 'lookAfter' | 'noticeNotes'>
+  readonly poster: Pick<TipPoster, 'lookAfter' | 'recheckAfterEdits'>
   /** How long before its time a post is due: `TipSender.leadMs`. */
   readonly leadMs: number
   readonly clock: AskedClock
@@ -54,7 +54,7 @@ export function createTipScheduler(parts: {
 
   async function look(): Promise<void> {
     if (clock.makeSure) await clock.makeSure()
-    await poster.noticeNotes(own)
+    await poster.recheckAfterEdits(own)
     for (const { teamId, channelId } of await store.dueTipSubscriptions(clock.now() + leadMs, own)) {
       if (stopping.signal.aborted) return
       const lane = lanes.get(teamId) ?? newLane()

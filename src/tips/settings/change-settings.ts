@@ -3,10 +3,10 @@ import type { Weekday } from '../../calendar/day-names.ts'
 import { addDays, type DayRange, dateIn, mondayOf, withDays, withoutDays } from '../../calendar/days.ts'
 import type { TipFilter } from '../tip.ts'
 import type { HolidayCalendar } from './holidays.ts'
+import { withoutPast } from './past-days-off.ts'
 import { nextPosts } from './posts-due.ts'
 import { type DaysProblem, resolveDays } from './resolve-days.ts'
 import type { HolidayArea, TipChoice } from './settings.ts'
-import { withoutPast } from './without-past.ts'
 
 /** What is to change; the rest stays. */
 export interface TipChanges {

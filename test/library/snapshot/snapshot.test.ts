@@ -64,7 +64,7 @@ test("a loaded index answers the project's own judged questions as one that was 
       results: answer.results.map((result) => ({
         ...result,
         quote: result.quote(400),
-        support: result.support(),
+        evidence: result.evidence(),
         talk: plainTalk(result.talk),
       })),
     }))

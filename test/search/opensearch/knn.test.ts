@@ -1,7 +1,7 @@
 /** Search by meaning through a real cluster with the k-NN plugin. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createNearnessFinder } from '../../../src/meaning/vectors/nearness-finder.ts'
+import { createSimilarityFinder } from '../../../src/meaning/vectors/similarity-finder.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { createCluster } from '../../../src/search/opensearch/cluster.ts'
@@ -9,8 +9,8 @@ import { createClusterSearch } from '../../../src/search/opensearch/cluster-sear
 import { findVectorIndex, hasKnn } from '../../../src/search/opensearch/vector-index.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { nearestOf } from '../../../src/search/rank/fuse-meaning.ts'
-import type { MeaningOfTalks } from '../../../src/search/rank/nearness.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
+import type { MeaningOfTalks } from '../../../src/search/rank/semantic-similarity.ts'
 import { createEngineAway } from '../../../src/search/search-away.ts'
 import type { SearchEngine } from '../../../src/search/search-engine.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
@@ -135,7 +135,7 @@ async function describeKnn(): Promise<void> {
       const text = `question ${question}`
       const { vector } = (await meaning.byVectors!.ask([text], 100))!
       const near = new Set(await index.nearest(vector, 5000))
-      const { cosines } = (await exact.findNearness([text], 100))!
+      const { cosines } = (await exact.findSimilarity([text], 100))!
       found += nearestOf(cosines, undefined, 50).filter((number) => near.has(talks[number]!.id)).length
     }
     expect(found / (20 * 50)).toBeGreaterThan(0.9)
@@ -145,7 +145,7 @@ async function describeKnn(): Promise<void> {
 
 /** Vectors by chance, the same for the same text. `exact` compares with all talks; `meaning` tells in `counts` how often it had to. */
 function meaningOf(talks: readonly Talk[], model = 'abcdefabcdef') {
-  const finder = createNearnessFinder(
+  const finder = createSimilarityFinder(
     passagesOf(
       talks.map(({ id, title }, number) =>
         Array.from({ length: 2 + (number % 3) }, (_, at) => vectorOf(`${id} ${title} ${at}`)),
@@ -157,20 +157,20 @@ function meaningOf(talks: readonly Talk[], model = 'abcdefabcdef') {
   const asked = new Set<number>()
   const counts = { all: 0 }
   const exact: MeaningOfTalks = {
-    findNearness: async ([text = '']) => ({ ...finder.toQuestion(vectorOf(text)), chance }),
-    findNearnessToTalk: finder.toTalk,
+    findSimilarity: async ([text = '']) => ({ ...finder.toQuestion(vectorOf(text)), chance }),
+    findSimilarityToTalk: finder.toTalk,
   }
   const meaning: MeaningOfTalks = {
     ...exact,
-    findNearness(...question) {
+    findSimilarity(...question) {
       counts.all++
-      return exact.findNearness(...question)
+      return exact.findSimilarity(...question)
     },
     byVectors: {
       async ask([text = '']) {
         const vector = vectorOf(text)
-        const nearnessOf = finder.toSome(vector)
-        return { vector, nearnessOf: (documents) => ({ ...nearnessOf(documents), chance }) }
+        const similarityOf = finder.toSome(vector)
+        return { vector, similarityOf: (documents) => ({ ...similarityOf(documents), chance }) }
       },
       encoded: () => ({
         model,

@@ -9,17 +9,17 @@ import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { type Cluster, createCluster } from '../../../src/search/opensearch/cluster.ts'
 import { createClusterSearch } from '../../../src/search/opensearch/cluster-search.ts'
 import { readStatistics } from '../../../src/search/opensearch/current-index.ts'
+import { createInProcessSimilarity } from '../../../src/search/opensearch/in-process-similarity.ts'
 import {
   createOpenSearchEngine,
   type OpenSearchEngineOptions,
 } from '../../../src/search/opensearch/opensearch-engine.ts'
-import { createOwnMeaning } from '../../../src/search/opensearch/own-meaning.ts'
 import { createTalkIndex } from '../../../src/search/opensearch/talk-index.ts'
 import { hasKnn } from '../../../src/search/opensearch/vector-index.ts'
 import { aliasOf, type WriteIndexOptions, writeIndex } from '../../../src/search/opensearch/write-index.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import type { MeaningOfTalks } from '../../../src/search/rank/nearness.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
+import type { MeaningOfTalks } from '../../../src/search/rank/semantic-similarity.ts'
 import { createEngineAway, SearchAway } from '../../../src/search/search-away.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
 import type { SearchEngine } from '../../../src/search/search-engine.ts'
@@ -237,14 +237,14 @@ async function describeOpenSearch(): Promise<void> {
       (_, number) => 0.1 + ((number * 7) % talks.length) / talks.length,
     )
     const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length
-    const nearness = {
+    const similarity = {
       ...{ cosines, mean, deviation: 0.2, chance: 0.3 },
       nearestPassage: (document: number) => ({ passage: 0, cosine: cosines[document]! }),
     }
     const meaning: MeaningOfTalks = {
-      findNearness: async () => nearness,
+      findSimilarity: async () => similarity,
       // A few talks are far from all.
-      findNearnessToTalk: (document) => ({
+      findSimilarityToTalk: (document) => ({
         ...{ mean: 0.2, deviation: 0.15 },
         cosines: cosines.map((cosine, other) => (other === document ? 1 : cosine - 0.05 * (document % 4))),
       }),
@@ -254,7 +254,7 @@ async function describeOpenSearch(): Promise<void> {
     const engine = await openEngine(
       cluster,
       { talks, version: 'garden' },
-      { meaning: createOwnMeaning(meaning, ids) },
+      { meaning: createInProcessSimilarity(meaning, ids) },
     )
     return { own, engine }
   }

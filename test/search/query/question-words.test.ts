@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAnswers } from '../../../src/answers/answers.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { wordsThatOnlyAsk } from '../../../src/search/query/question-words.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
@@ -39,10 +40,10 @@ test.each([
   ['a question in English keeps what are stop words elsewhere', 'what did they say about die casting'],
   ['a single such word is no question in that language', 'die casting'],
 ])('%s', (_, question) => {
-  expect(wordsThatOnlyAsk(question.split(' '), ['en', 'de'])).toEqual(new Set())
+  expect(wordsThatOnlyAsk(parseQuery(question).words, ['en', 'de'])).toEqual(new Set())
 })
 
 test('only the languages of the notes count', () => {
-  const words = ['wer', 'hat', 'über', 'django', 'gesprochen']
+  const { words } = parseQuery('wer hat über django gesprochen')
   expect(wordsThatOnlyAsk(words, ['en', 'it']).size).toBe(0)
 })

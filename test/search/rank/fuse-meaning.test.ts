@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import type { FindNearness } from '../../../src/search/rank/nearness.ts'
+import type { FindSimilarity } from '../../../src/search/rank/semantic-similarity.ts'
 import type { SearchOptions } from '../../../src/search/search-engine.ts'
 import { bullets, makeTalk, passage } from '../../helpers/make-talk.ts'
 
@@ -19,7 +19,7 @@ const talks = [
 ]
 
 /** As near as is said, in the order of the talks; the nearest passage of each is its second, if it has one. */
-function nearnessOf(...cosines: readonly number[]): FindNearness {
+function similarityOf(...cosines: readonly number[]): FindSimilarity {
   const encoded = cosines.filter((cosine) => !Number.isNaN(cosine))
   const mean = encoded.reduce((sum, cosine) => sum + cosine, 0) / encoded.length
   const squares = encoded.reduce((sum, cosine) => sum + (cosine - mean) ** 2, 0)
@@ -32,15 +32,18 @@ function nearnessOf(...cosines: readonly number[]): FindNearness {
   })
 }
 
-const ask = async (question: string, findNearness?: FindNearness, options: SearchOptions = {}) =>
-  createLunrEngine({ talks, version: '1' }, findNearness && { findNearness }).search(parseQuery(question), {
-    minShare: 0.4,
-    ...options,
-  })
+const ask = async (question: string, findSimilarity?: FindSimilarity, options: SearchOptions = {}) =>
+  createLunrEngine({ talks, version: '1' }, findSimilarity && { findSimilarity }).search(
+    parseQuery(question),
+    {
+      minShare: 0.4,
+      ...options,
+    },
+  )
 const idsOf = async (...request: Parameters<typeof ask>) =>
   (await ask(...request)).results.map(({ talk }) => talk.id.replace('odd/', ''))
 
-const nearKettles = nearnessOf(0.8, 0.1, 0.1, 0.1, 0.1)
+const nearKettles = similarityOf(0.8, 0.1, 0.1, 0.1, 0.1)
 
 test('finds what is near in meaning if no talk has a word of the question', async () => {
   const found = await ask('boiler', nearKettles)
@@ -49,13 +52,16 @@ test('finds what is near in meaning if no talk has a word of the question', asyn
 })
 
 test('finds nothing if no talk is nearer than by chance', async () => {
-  expect(await ask('boiler', nearnessOf(0.29, 0.1, 0.1, 0.1, 0.1))).toMatchObject({ total: 0, isNear: false })
+  expect(await ask('boiler', similarityOf(0.29, 0.1, 0.1, 0.1, 0.1))).toMatchObject({
+    total: 0,
+    isNear: false,
+  })
 })
 
 test('words lead if both speak, and the two together are first', async () => {
   expect(await idsOf('leaves')).toEqual(['c', 'e'])
-  expect(await idsOf('leaves', nearnessOf(0.1, 0.1, 0.1, 0.1, 0.9))).toEqual(['e', 'c'])
-  expect(await idsOf('leaves', nearnessOf(0.9, 0.1, 0.1, 0.1, 0.1))).toEqual(['c', 'a', 'e'])
+  expect(await idsOf('leaves', similarityOf(0.1, 0.1, 0.1, 0.1, 0.9))).toEqual(['e', 'c'])
+  expect(await idsOf('leaves', similarityOf(0.9, 0.1, 0.1, 0.1, 0.1))).toEqual(['c', 'a', 'e'])
 })
 
 /** The first of two talks and thirty others, which are all the same far. Unless it is said otherwise, the second is as near as can be. */
@@ -63,10 +69,10 @@ async function firstAmongMany(asked: string, first: Talk, second: Talk, cosines 
   const others = Array.from({ length: 30 }, (_, number) =>
     makeTalk(`n${number}`, { title: number === 0 ? 'Copper' : `Talk ${number}` }),
   )
-  const nearness = nearnessOf(...cosines, ...others.map(() => 0.1))
+  const similarity = similarityOf(...cosines, ...others.map(() => 0.1))
   const engine = createLunrEngine(
     { talks: [first, second, ...others], version: '1' },
-    { findNearness: nearness },
+    { findSimilarity: similarity },
   )
   const { results } = await engine.search(parseQuery(asked), { explain: true, minShare: 0.4 })
   return results[0]!
@@ -122,14 +128,14 @@ test('what words have first is as sure with meaning as without', async () => {
   })
   const others = Array.from({ length: 20 }, (_, number) => makeTalk(`n${number}`, {}))
   const corpus = { talks: [first, second, ...others], version: '1' }
-  const search = (findNearness?: FindNearness) =>
-    createLunrEngine(corpus, findNearness && { findNearness }).search(
+  const search = (findSimilarity?: FindSimilarity) =>
+    createLunrEngine(corpus, findSimilarity && { findSimilarity }).search(
       parseQuery('does steam burn gaskets?'),
       {
         minShare: 0.4,
       },
     )
-  const byBoth = await search(nearnessOf(0.9, 0, 0.9, 0.9, ...others.slice(2).map(() => 0.1)))
+  const byBoth = await search(similarityOf(0.9, 0, 0.9, 0.9, ...others.slice(2).map(() => 0.1)))
   expect(byBoth.results.slice(0, 3)).not.toContainEqual(expect.objectContaining({ talk: second }))
   expect(byBoth.results[0]!.talk).toBe(first)
   expect(byBoth.bestCoverage).toBe((await search()).bestCoverage)
@@ -143,7 +149,7 @@ test('words weigh more where the nearest talk stands out more', async () => {
 })
 
 test('the counts, the pages and the facets are of the same talks', async () => {
-  const both = nearnessOf(0.9, 0.1, 0.1, 0.1, 0.1)
+  const both = similarityOf(0.9, 0.1, 0.1, 0.1, 0.1)
   const { total, facets } = await ask('leaves', both, { facets: 5 })
   expect(total).toBe(3)
   expect(facets.find(({ field }) => field === 'event')?.values[0]?.count).toBe(3)
@@ -158,47 +164,47 @@ test.each([
   ['the beginning of a word', 'boil*', {}],
   ['no corrections', 'boiler', { spelling: false }],
 ])('a question with %s is asked of the words alone', async (_, question, options) => {
-  const findNearness = vi.fn(nearKettles)
-  expect(await ask(question, findNearness, options)).toEqual(await ask(question, undefined, options))
-  expect(findNearness).not.toHaveBeenCalled()
+  const findSimilarity = vi.fn(nearKettles)
+  expect(await ask(question, findSimilarity, options)).toEqual(await ask(question, undefined, options))
+  expect(findSimilarity).not.toHaveBeenCalled()
 })
 
-test('what is excluded is not found for its nearness either, nor encoded', async () => {
-  const findNearness = vi.fn(nearKettles)
-  expect(await idsOf('boiler -whistle', findNearness)).toEqual([])
-  expect(findNearness).toHaveBeenCalledWith(['boiler'], 1000)
+test('what is excluded is not found for its similarity either, nor encoded', async () => {
+  const findSimilarity = vi.fn(nearKettles)
+  expect(await idsOf('boiler -whistle', findSimilarity)).toEqual([])
+  expect(findSimilarity).toHaveBeenCalledWith(['boiler'], 1000)
 })
 
 test('a slip of the fingers is also encoded put right', async () => {
-  const findNearness = vi.fn(nearKettles)
-  await ask('who descales ketles?', findNearness)
-  expect(findNearness).toHaveBeenCalledWith(['who descales ketles?', 'who descales kettles?'], 1000)
+  const findSimilarity = vi.fn(nearKettles)
+  await ask('who descales ketles?', findSimilarity)
+  expect(findSimilarity).toHaveBeenCalledWith(['who descales ketles?', 'who descales kettles?'], 1000)
 })
 
 test('without an answer in time it is as without a model', async () => {
-  const late: FindNearness = async () => undefined
+  const late: FindSimilarity = async () => undefined
   for (const question of ['leaves', 'boiler', 'lids and cups'])
     expect(JSON.stringify(await ask(question, late))).toBe(JSON.stringify(await ask(question)))
 })
 
 test('what is not encoded yet is found by its words', async () => {
-  expect(await idsOf('lids', nearnessOf(0.9, Number.NaN, 0.1, 0.1, 0.1))).toEqual(['b', 'a'])
+  expect(await idsOf('lids', similarityOf(0.9, Number.NaN, 0.1, 0.1, 0.1))).toEqual(['b', 'a'])
 })
 
 test('quotes the nearest passage if the talk has hardly a word of the question, and says so', async () => {
   const [result] = (await ask('boiler', nearKettles)).results
   expect(result?.quote(100)).toMatchObject({ text: 'Descale them.', highlights: [] })
-  expect(result?.support().isByMeaning).toBe(true)
+  expect(result?.evidence().isByMeaning).toBe(true)
 })
 
 test('quotes what has the words, however near something else is', async () => {
   const [result] = (await ask('does steam burn?', nearKettles)).results
   expect(result?.quote(100).text).toBe('Steam burns.')
-  expect(result?.support().isByMeaning).toBe(false)
+  expect(result?.evidence().isByMeaning).toBe(false)
 })
 
-test('explains a score as what its words and its nearness give', async () => {
-  const [first] = (await ask('leaves', nearnessOf(0.1, 0.1, 0.5, 0.1, 0.1), { explain: true })).results
+test('explains a score as what its words and its similarity give', async () => {
+  const [first] = (await ask('leaves', similarityOf(0.1, 0.1, 0.5, 0.1, 0.1), { explain: true })).results
   const { wordShare, weight, deviations, cosine } = first!.explanation!.meaning!
   expect([wordShare, cosine]).toEqual([1, expect.closeTo(0.5)])
   expect(first!.score).toBeCloseTo(weight * wordShare + deviations)

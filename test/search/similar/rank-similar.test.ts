@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAnswers } from '../../../src/answers/answers.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
-import type { FindNearnessToTalk } from '../../../src/search/rank/nearness.ts'
+import type { FindSimilarityToTalk } from '../../../src/search/rank/semantic-similarity.ts'
 import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const talks = [
@@ -14,7 +14,7 @@ const talks = [
 ]
 
 /** The first talk is as near to the others as is said; those after them are all equally far. */
-function alike(...near: readonly number[]): FindNearnessToTalk {
+function alike(...near: readonly number[]): FindSimilarityToTalk {
   const cosines = talks.map((_, number) => (number === 0 ? 1 : (near[number - 1] ?? 0.1)))
   const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length
   const squares = cosines.reduce((sum, cosine) => sum + (cosine - mean) ** 2, 0)
@@ -23,15 +23,15 @@ function alike(...near: readonly number[]): FindNearnessToTalk {
 }
 
 const corpus = makeCorpus(...talks)
-const like = (findNearnessToTalk?: FindNearnessToTalk) =>
-  createAnswers(corpus, createLunrEngine(corpus, findNearnessToTalk && { findNearnessToTalk })).similarTalks(
-    'odd/a',
-    {
-      limit: 30,
-    },
-  )
-const titlesOf = async (findNearnessToTalk?: FindNearnessToTalk) =>
-  (await like(findNearnessToTalk)).map(({ talk }) => talk.title)
+const like = (findSimilarityToTalk?: FindSimilarityToTalk) =>
+  createAnswers(
+    corpus,
+    createLunrEngine(corpus, findSimilarityToTalk && { findSimilarityToTalk }),
+  ).similarTalks('odd/a', {
+    limit: 30,
+  })
+const titlesOf = async (findSimilarityToTalk?: FindSimilarityToTalk) =>
+  (await like(findSimilarityToTalk)).map(({ talk }) => talk.title)
 
 test('a talk without a word in common is found if it is near in meaning, and says so', async () => {
   expect(await titlesOf()).toEqual(['Whistles'])
@@ -51,7 +51,7 @@ test('if nothing stands out, nothing is near', async () => {
 })
 
 test('what is not encoded yet is found by its words', async () => {
-  const unknown: FindNearnessToTalk = (document) => {
+  const unknown: FindSimilarityToTalk = (document) => {
     const { cosines, ...spread } = alike(0.9, Number.NaN)(document)!
     return { cosines, ...spread, mean: 0.2, deviation: 0.2 }
   }

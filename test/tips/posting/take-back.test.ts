@@ -62,7 +62,7 @@ async function looksUntil(instant: number): Promise<void> {
   const poster = newPoster()
   for (; now < instant; now = Math.min(now + 10 * minute, instant)) {
     for (let i = 0; i < 3; i++) {
-      await poster.noticeNotes()
+      await poster.recheckAfterEdits()
       for (const each of await store.dueTipSubscriptions(now + hour)) await poster.lookAfter(each)
     }
   }

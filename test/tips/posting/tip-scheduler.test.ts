@@ -33,7 +33,7 @@ function open(
     },
   }
   const poster = {
-    async noticeNotes() {},
+    async recheckAfterEdits() {},
     async lookAfter(channel: TipChannel): Promise<PostResult> {
       const key = `${channel.teamId}/${channel.channelId}`
       done.push({ channel: key, at: clock.now(), steady: clock.steady() })

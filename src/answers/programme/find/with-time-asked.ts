@@ -1,14 +1,21 @@
 import type { Slot, Talk } from '../../../notes/talk.ts'
 import { slotsOf } from '../../../notes/talk-slots.ts'
 import type { Filter } from '../../../search/query/query.ts'
+import type { SearchResult } from '../../../search/search-engine.ts'
 import { isRoomOf } from './rooms-asked.ts'
 
 /** Whether a talk that is given several times is meant at some of them only. */
 export const asksForTime = (filters: readonly Filter[]) =>
   filters.some(({ field, isExcluded }) => (field === 'date' || field === 'room') && !isExcluded)
 
-/** The talk with the time first that the filters mean, since the first one is shown. */
-export function withTimeAsked(talk: Talk, filters: readonly Filter[]): Talk {
+/** The talks of what was found, each with the time first that the filters mean, since the first one is shown. */
+export const withTimesAsked = (
+  results: readonly SearchResult[],
+  filters: readonly Filter[],
+): readonly SearchResult[] =>
+  results.map((result) => ({ ...result, talk: withTimeAsked(result.talk, filters) }))
+
+function withTimeAsked(talk: Talk, filters: readonly Filter[]): Talk {
   const slots = slotsOf(talk)
   const place = slots.findIndex((slot) => filters.every((filter) => fits(slot, filter)))
   if (place <= 0) return talk

@@ -1,14 +1,20 @@
-import type { EncodedTalks, Nearness, NearnessToTalk } from '../../search/rank/nearness.ts'
 import type { RankingParameters } from '../../search/rank/parameters.ts'
+import type {
+  EncodedTalks,
+  SemanticSimilarity,
+  SimilarityToTalk,
+} from '../../search/rank/semantic-similarity.ts'
 import { createDotProducts } from './dot-products.ts'
 import { noPassage, type PassageVectors, quantize, viewsOf } from './passage-vectors.ts'
 
-export interface NearnessFinder {
-  readonly toQuestion: (question: Float32Array) => Omit<Nearness, 'chance'>
-  /** To single documents; see `AskedMeaning.nearnessOf`. */
-  readonly toSome: (question: Float32Array) => (documents: readonly number[]) => Omit<Nearness, 'chance'>
+export interface SimilarityFinder {
+  readonly toQuestion: (question: Float32Array) => Omit<SemanticSimilarity, 'chance'>
+  /** To single documents; see `AskedMeaning.similarityOf`. */
+  readonly toSome: (
+    question: Float32Array,
+  ) => (documents: readonly number[]) => Omit<SemanticSimilarity, 'chance'>
   /** As a whole, to other talks as wholes; undefined as long as it is not encoded. */
-  readonly toTalk: (document: number) => NearnessToTalk | undefined
+  readonly toTalk: (document: number) => SimilarityToTalk | undefined
   readonly vectorsOf: EncodedTalks['vectorsOf']
 }
 
@@ -16,10 +22,10 @@ export interface NearnessFinder {
 const sampleSize = 4000
 
 /** Compares a vector with all that are encoded so far, one by one: nothing is left out. */
-export function createNearnessFinder(
+export function createSimilarityFinder(
   passages: PassageVectors,
   { shares }: Pick<RankingParameters['meaning'], 'shares'>,
-): NearnessFinder {
+): SimilarityFinder {
   const { memory, dimensions, starts, passageNumbers } = passages
   const { query, vectors, products, scales } = viewsOf(passages)
   const multiply = createDotProducts(memory)
@@ -36,7 +42,7 @@ export function createNearnessFinder(
     })
 
   /** @param documents by their place; all if undefined. What is looked for has been compared with them. */
-  function readNearness(scale: number, documents?: readonly number[]): Omit<Nearness, 'chance'> {
+  function readSimilarity(scale: number, documents?: readonly number[]): Omit<SemanticSimilarity, 'chance'> {
     const count = documents?.length ?? documentCount
     const cosineOf = (passage: number) => products[passage]! * scales[passage]! * scale
     const cosines = new Float32Array(count).fill(Number.NaN)
@@ -72,29 +78,29 @@ export function createNearnessFinder(
     }
   }
 
-  function toQuestion(question: Float32Array): Omit<Nearness, 'chance'> {
+  function toQuestion(question: Float32Array): Omit<SemanticSimilarity, 'chance'> {
     const scale = quantize(question, query)
     compare()
-    return readNearness(scale)
+    return readSimilarity(scale)
   }
 
-  function toSome(question: Float32Array): ReturnType<NearnessFinder['toSome']> {
+  function toSome(question: Float32Array): ReturnType<SimilarityFinder['toSome']> {
     const quantized = new Int8Array(dimensions)
     const scale = quantize(question, quantized)
     const read = (documents: readonly number[]) => {
       // Others may have looked for something else meanwhile.
       query.set(quantized)
       for (const document of documents) compare(starts[document] ?? 0, starts[document + 1] ?? 0)
-      return readNearness(scale, documents)
+      return readSimilarity(scale, documents)
     }
-    let spread: NearnessToTalk | undefined
+    let spread: SimilarityToTalk | undefined
     return (documents) => {
       spread ??= read(evenSample(documentCount, sampleSize))
       return { ...read(documents), mean: spread.mean, deviation: spread.deviation }
     }
   }
 
-  function toTalk(document: number): NearnessToTalk | undefined {
+  function toTalk(document: number): SimilarityToTalk | undefined {
     const first = starts[document]!
     if (first === starts[document + 1] || scales[first] === 0) return undefined
     query.set(vectors.subarray(first * dimensions, (first + 1) * dimensions))
@@ -135,7 +141,7 @@ function evenSample(count: number, size: number): number[] {
 }
 
 /** With mean and standard deviation of those that are known. */
-function spreadOf(cosines: Float32Array): NearnessToTalk {
+function spreadOf(cosines: Float32Array): SimilarityToTalk {
   let [count, sum, squares] = [0, 0, 0]
   for (const cosine of cosines) {
     if (Number.isNaN(cosine)) continue

@@ -4,7 +4,6 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { TextRun } from '../index/index-reader.ts'
 import {
   type AskedFor,
-  hasThing,
   type NameParameters,
   namesInQuestion,
   type ThingAsked,
@@ -13,10 +12,10 @@ import {
 import type { Query, QueryWord } from '../query/query.ts'
 import { isAdjective } from '../query/question-words.ts'
 import type { Sentence } from './choose-sentences.ts'
-import type { TalkPassages, TermUses } from './talk-passages.ts'
+import { type TalkPassages, type TermUses, textHasThing } from './talk-passages.ts'
 
 /** How well what is quoted of a talk bears out an answer to the question. */
-export interface Support {
+export interface AnswerEvidence {
   /**
    * From 0 to 1: how much the best sentence has of what the question says beyond the talk's own name and subject, of the words
    * that the notes know. A question that only names the talk is borne out by its summary: 1.
@@ -49,11 +48,11 @@ export interface Support {
   readonly subjects: readonly string[]
   /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
-  /** Whether it is quoted for its nearness in meaning, since the talk has hardly a word of the question. */
+  /** Whether it is quoted for its similarity in meaning, since the talk has hardly a word of the question. */
   readonly isByMeaning: boolean
 }
 
-export interface SupportSource {
+export interface EvidenceSource {
   readonly query: Query
   readonly queryTerms: readonly QueryTerm[]
   readonly asked: AskedFor | undefined
@@ -70,59 +69,95 @@ export interface SupportSource {
   readonly sentences: readonly Sentence[]
   readonly isOnlyNamed: boolean
   readonly isByMeaning: boolean
-  readonly parameters: SupportParameters
+  readonly parameters: EvidenceParameters
 }
 
 /** See `RankingParameters.quotation`. */
-export interface SupportParameters extends NameParameters, ThingParameters {
+export interface EvidenceParameters extends NameParameters, ThingParameters {
   readonly minRarityOfSubject: number
   readonly minTitleWords: number
   readonly minShareOfTitle: number
   readonly minShareOfSentence: number
 }
 
-export function readSupport(whole: SupportSource): Support {
+export function readEvidence(whole: EvidenceSource): AnswerEvidence {
   const source = ofWhatAsks(whole)
-  const { query, asked, talk, isTitle, isOnlyNamed, isByMeaning } = source
   const words = findWords(source)
-  const { topics, names, inNames, termOf, hasWord, isAsking, isKnownName, asRead } = words
-  // What is further from what was typed, and not there either, nobody need have meant.
-  const isSlip = (word: QueryWord) => editDistance(word.folded, fold(asRead(word)), 1) <= 1
-  const asMeant = (word: QueryWord) => (isSlip(word) ? asRead(word) : word.text)
+  const ofThing = readThing(source, words)
+  const { names, isKnownName, asMeant } = words
+  const lackingName = names.find((name) => !isKnownName(name))
+  return {
+    ...readShares(whole, source, words),
+    ...ofThing.told,
+    ...(lackingName && { lackingName: lackingName.map(asMeant).join(' ') }),
+    isOnlyAbout: hasNothingBesideNames(source.query, words) && (!source.asked || ofThing.isLacking),
+    ...readMissing(source, words, ofThing.isForThing),
+    subjects: subjectsOf(source, words),
+    isNamed: onlyNamesTalk(source, words, ofThing.isForThing),
+    isByMeaning: source.isByMeaning,
+  }
+}
+
+/** How much of the question is said, and how much there is of it. */
+function readShares(
+  whole: EvidenceSource,
+  source: EvidenceSource,
+  { topics, names, termOf }: WordsInTalk,
+): Pick<AnswerEvidence, 'share' | 'topicsSaid' | 'questionLength'> {
+  return {
+    share: source.isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
+    topicsSaid: topics.filter((word) => isSaidBy(source.sentences[0], termOf(word))).length,
+    questionLength: lengthWithoutNames(source, whole, names.length),
+  }
+}
+
+/** What is known of the thing that the question asks for. */
+interface ThingInTalk {
+  readonly isLacking: boolean
+  readonly told: Pick<AnswerEvidence, 'toldThing' | 'lackingThing'>
+  /** Whether a word only asks for the thing, and need not be in the talk. */
+  readonly isForThing: (word: QueryWord) => boolean
+}
+
+/** Whether the thing that the question asks for is in the quotation: a number for “how many”. */
+function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTalk {
+  const { asked, talk, isTitle, parameters } = source
   const isLacking =
     asked !== undefined && !isTitle && !isSpeaker(asked, source, words) && !saysThing(asked, source, words)
-  const isForThing = (word: QueryWord) => isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
+  const isForThing = (word: QueryWord) =>
+    words.isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
+  if (!isLacking) return { isLacking, told: { toldThing: asked?.thing }, isForThing }
+  const isNowhere = !talk.passages.some(({ text }) => textHasThing(text, asked, parameters))
+  return { isLacking, told: { toldThing: undefined, lackingThing: { ...asked, isNowhere } }, isForThing }
+}
+
+/** Which words of the question the talk does not have. */
+function readMissing(
+  { query, queryTerms }: EvidenceSource,
+  { topics, inNames, termOf, hasWord, isSlip, asMeant }: WordsInTalk,
+  isForThing: ThingInTalk['isForThing'],
+): Pick<AnswerEvidence, 'missing' | 'missingObjects' | 'endsUnknown' | 'missesCorrection'> {
   const lacked = topics.filter((word) => !hasWord(word) && !isForThing(word))
   // “3” alone says little.
   const missing = weightiest(lacked.every(isNumber) ? lacked : lacked.filter((word) => !isNumber(word)))
-  const lackingName = names.find((name) => !isKnownName(name))
   return {
-    share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
-    topicsSaid: topics.filter((word) => isSaidBy(source.sentences[0], termOf(word))).length,
-    questionLength: lengthWithoutNames(source, whole, names.length),
-    ...(isLacking && {
-      lackingThing: {
-        ...asked,
-        isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked, source.parameters)),
-      },
-    }),
-    ...(lackingName && { lackingName: lackingName.map(asMeant).join(' ') }),
-    isOnlyAbout: hasNothingBesideNames(query, words) && (!asked || isLacking),
     missing: missing.map(asMeant),
     missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asMeant),
     endsUnknown: missing.some(
-      (word) => word === topics.at(-1) && source.queryTerms[termOf(word)]?.variants.length === 0,
+      (word) => word === topics.at(-1) && queryTerms[termOf(word)]?.variants.length === 0,
     ),
     missesCorrection: lacked.some((word) => !isSlip(word)),
-    toldThing: isLacking ? undefined : asked?.thing,
-    subjects: subjectsOf(source, words),
-    isNamed:
-      isTitle ||
-      isOnlyNamed ||
-      isAllInNames(source, asked?.thing === 'number' ? topics.filter(isForThing) : []) ||
-      saysTitle(source),
-    isByMeaning,
   }
+}
+
+/** Whether the question is hardly more than what names the talk. */
+function onlyNamesTalk(
+  source: EvidenceSource,
+  { topics }: WordsInTalk,
+  isForThing: ThingInTalk['isForThing'],
+): boolean {
+  const asking = source.asked?.thing === 'number' ? topics.filter(isForThing) : []
+  return source.isTitle || source.isOnlyNamed || isAllInNames(source, asking) || saysTitle(source)
 }
 
 const isSaidBy = (sentence: Sentence | undefined, term: number): boolean =>
@@ -147,12 +182,18 @@ interface WordsInTalk {
   readonly isKnownName: (name: readonly QueryWord[]) => boolean
   /** What a word was taken for, if it is a slip. */
   readonly asRead: (word: QueryWord) => string
+  /** Whether that is near to what was typed. What is further, and not there either, nobody need have meant. */
+  readonly isSlip: (word: QueryWord) => boolean
+  /** A word as it is told to whoever asked: as read only if that is near. */
+  readonly asMeant: (word: QueryWord) => string
 }
 
-function findWords(source: SupportSource): WordsInTalk {
+function findWords(source: EvidenceSource): WordsInTalk {
   const { query, queryTerms, asked, talk } = source
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const names = namesInQuestion(query, source.parameters)
+  const asRead = (word: QueryWord) => queryTerms[termOf(word)]?.correction?.text ?? word.text
+  const isSlip = (word: QueryWord) => editDistance(word.folded, fold(asRead(word)), 1) <= 1
   return {
     topics: query.words.filter(({ use }) => use === 'topic'),
     names,
@@ -162,12 +203,14 @@ function findWords(source: SupportSource): WordsInTalk {
     isTitled: (word) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0,
     isAsking: ({ start, end }) => asked !== undefined && asked.place.start <= start && end <= asked.place.end,
     isKnownName: (name) => hasName(name.map(termOf), source),
-    asRead: (word) => queryTerms[termOf(word)]?.correction?.text ?? word.text,
+    asRead,
+    isSlip,
+    asMeant: (word) => (isSlip(word) ? asRead(word) : word.text),
   }
 }
 
 /** Whether a quoted sentence has a thing of the kind asked for, and is on what the question asks it of. */
-function saysThing(asked: AskedFor, { sentences }: SupportSource, words: WordsInTalk): boolean {
+function saysThing(asked: AskedFor, { sentences }: EvidenceSource, words: WordsInTalk): boolean {
   const { topics, inNames, termOf, hasWord, isTitled, isAsking } = words
   const companions = companionsOf(
     asked,
@@ -183,7 +226,7 @@ function saysThing(asked: AskedFor, { sentences }: SupportSource, words: WordsIn
 /** Whether nobody is asked for but who speaks: the talk tells it by its name. */
 function isSpeaker(
   { thing }: AskedFor,
-  { runs, uses }: SupportSource,
+  { runs, uses }: EvidenceSource,
   { topics, termOf }: WordsInTalk,
 ): boolean {
   if (thing !== 'person') return false
@@ -198,8 +241,8 @@ function isSpeaker(
 
 /** What tells how a question came up counts if it is of the talk. */
 function lengthWithoutNames(
-  { queryTerms, idfs, talk }: SupportSource,
-  whole: SupportSource,
+  { queryTerms, idfs, talk }: EvidenceSource,
+  whole: EvidenceSource,
   nameCount: number,
 ): number {
   const counted = queryTerms.filter((_, term) => idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0)
@@ -222,7 +265,7 @@ function hasNothingBesideNames(
  * The question without the words that only tell how it came up: of several sentences, that one alone which asks and of which
  * the talk has a greater share than of the whole.
  */
-function ofWhatAsks(source: SupportSource): SupportSource {
+function ofWhatAsks(source: EvidenceSource): EvidenceSource {
   const { query, queryTerms, talk, idfs, values } = source
   const ofSentences = Map.groupBy(queryTerms, ({ sentence }) => sentence)
   if (ofSentences.size <= 1) return source
@@ -305,7 +348,7 @@ const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
 
 /** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
 function isAllInNames(
-  { queryTerms, talk: { names, tags } }: SupportSource,
+  { queryTerms, talk: { names, tags } }: EvidenceSource,
   asking: readonly QueryWord[],
 ): boolean {
   const asks = new Set(asking.map(({ folded }) => folded))
@@ -314,7 +357,7 @@ function isAllInNames(
 }
 
 /** Whether the question says most of the title, and the title most of the question. */
-function saysTitle({ talk, runs, uses, idfs, parameters }: SupportSource): boolean {
+function saysTitle({ talk, runs, uses, idfs, parameters }: EvidenceSource): boolean {
   const { minShareOfTitle, minTitleWords } = parameters
   const title = runs.find(({ field }) => field === 'title')?.words ?? new Uint32Array()
   if (title.length < minTitleWords) return false
@@ -329,7 +372,7 @@ function saysTitle({ talk, runs, uses, idfs, parameters }: SupportSource): boole
 }
 
 /** Whether some text of the talk has the terms side by side. */
-function hasName(terms: readonly number[], { runs, uses }: SupportSource): boolean {
+function hasName(terms: readonly number[], { runs, uses }: EvidenceSource): boolean {
   const wanted = terms.filter((term) => term >= 0)
   if (wanted.length === 0) return true
   const isOf = (number: number | undefined, term: number) =>
@@ -351,11 +394,11 @@ export function shareSaid({
   queryTerms,
   values,
   sentences,
-}: Pick<SupportSource, 'queryTerms' | 'values' | 'sentences'>): number {
+}: Pick<EvidenceSource, 'queryTerms' | 'values' | 'sentences'>): number {
   const [best] = sentences
   if (!best) return 0
   const beside = sentences.filter(({ passage }) => passage === best.passage)
-  const known = Array.from(values, (value, term) => (queryTerms[term]!.variants.length === 0 ? 0 : value))
+  const known = queryTerms.map(({ variants }, term) => (variants.length === 0 ? 0 : values[term]!))
   const all = known.reduce((sum, value) => sum + value, 0)
   const saidBy = (sentence: Sentence) =>
     known.reduce((sum, value, term) => sum + value * shareIn(sentence, term), 0)
@@ -369,7 +412,7 @@ function shareIn({ has, passage: { heading, above } }: Sentence, term: number): 
 
 /** The names that the talk has; if there are none, the rare words of its title. */
 function subjectsOf(
-  { idfs, idfOfUnknown, parameters }: SupportSource,
+  { idfs, idfOfUnknown, parameters }: EvidenceSource,
   { topics, names, termOf, isKnownName, isTitled, asRead }: WordsInTalk,
 ): string[] {
   const isRare = (word: QueryWord) => idfs[termOf(word)]! >= parameters.minRarityOfSubject * idfOfUnknown

@@ -4,7 +4,7 @@ import { errorCode } from './files/error-code.ts'
 import { readRegularFile } from './files/read-regular-file.ts'
 
 /** What a file of settings holds, such as `.env`. */
-export interface SettingsFile {
+export interface EnvFile {
   readonly values: Readonly<Record<string, string>>
   /** Lines that set nothing, each one line; what stands in them is not told, since it may be a token. */
   readonly warnings: readonly string[]
@@ -14,7 +14,7 @@ export interface SettingsFile {
 const maxSize = 1024 * 1024
 
 /** What a file of settings says, nothing if there is none; or why it cannot be read, as one line that says what to do. */
-export async function readSettingsFile(path: string): Promise<SettingsFile | { readonly problem: string }> {
+export async function readEnvFile(path: string): Promise<EnvFile | { readonly problem: string }> {
   try {
     const bytes = await readRegularFile(path, maxSize)
     // Leaves the mark out that some editors put before a text.

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readSettingsFile } from '../src/settings-file.ts'
+import { readEnvFile } from '../src/env-file.ts'
 import { folderWithNotes, run, source } from './end-to-end/run-hallway.ts'
 import { temporaryFolder } from './helpers/temporary-folder.ts'
 
@@ -12,7 +12,7 @@ const onUnix = test.skipIf(process.platform === 'win32')
 async function read(content: string | Uint8Array) {
   const path = join(temporaryFolder(), '.env')
   writeFileSync(path, content)
-  const outcome = await readSettingsFile(path)
+  const outcome = await readEnvFile(path)
   return JSON.parse(JSON.stringify(outcome).replaceAll(path.replaceAll('\\', '\\\\'), '.env'))
 }
 
@@ -25,7 +25,7 @@ test('says what the file sets, also after a byte order mark, in quotes and over 
 })
 
 test('sets nothing if there is none', async () => {
-  expect(await readSettingsFile(join(temporaryFolder(), '.env'))).toEqual({ values: {}, warnings: [] })
+  expect(await readEnvFile(join(temporaryFolder(), '.env'))).toEqual({ values: {}, warnings: [] })
 })
 
 test('names a line that sets nothing, and not what stands in it', async () => {
@@ -84,6 +84,6 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     const path = join(temporaryFolder(), '.env')
     writeFileSync(path, 'PORT=1\n')
     chmodSync(path, 0)
-    expect(await readSettingsFile(path)).toEqual({ problem: expect.stringContaining('may not be read') })
+    expect(await readEnvFile(path)).toEqual({ problem: expect.stringContaining('may not be read') })
   },
 )

@@ -2,7 +2,7 @@ import type { Corpus } from '../../notes/corpus.ts'
 import type { PostingParts } from './posting-parts.ts'
 import { firmMs } from './tip-sender.ts'
 
-export interface NoticeNotesParts extends Pick<PostingParts, 'store' | 'tips' | 'now'> {
+export interface RecheckParts extends Pick<PostingParts, 'store' | 'tips' | 'now'> {
   /** Of the notes being served. */
   readonly corpus: () => Corpus
 }
@@ -11,7 +11,7 @@ export interface NoticeNotesParts extends Pick<PostingParts, 'store' | 'tips' | 
  * Whenever the notes are others than at the call before: makes those channels due whose next post shows a tip that is no
  * longer there; of one workspace alone, if one is named.
  */
-export function createNoticeNotes({ store, tips, corpus, now }: NoticeNotesParts) {
+export function createRecheckAfterEdits({ store, tips, corpus, now }: RecheckParts) {
   let noticed: Corpus | undefined
   return async (teamId?: string): Promise<void> => {
     const served = corpus()

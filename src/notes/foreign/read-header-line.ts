@@ -3,11 +3,11 @@ import { foldName } from '../../text/fold.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
 import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
-import { type HeadOptions, type HeadSoFar, hasSpeaker } from './head-so-far.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isRole } from './person-names.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
+import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
 import { webLink } from './web-link.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
@@ -28,19 +28,19 @@ interface HeadLine extends LinePlace {
   readonly text: string
   /** As people read it. */
   readonly plain: string
-  readonly head: HeadSoFar
-  readonly options: HeadOptions
+  readonly head: HeaderSoFar
+  readonly options: HeaderOptions
 }
 
 /** Undefined if the line is of another sort. */
 type ReadLine = (line: HeadLine) => LineKind | undefined
 
 /** Adds what a line says of the talk to what was said above it. */
-export function readHeadLine(
+export function readHeaderLine(
   line: string,
   place: LinePlace,
-  head: HeadSoFar,
-  options: HeadOptions,
+  head: HeaderSoFar,
+  options: HeaderOptions,
 ): LineKind {
   const text = line.trim().replace(/^[-*+•—–]\s+/, '')
   if (text === '') return 'taken'
@@ -69,9 +69,9 @@ const readHandle: ReadLine = ({ text, head, options }) => {
 const readSeveral: ReadLine = ({ text, head, options, ...place }) => {
   const [whole = '', ...beside] = text.length > maxFieldLength ? [] : text.split(betweenSeveral)
   if (beside.length === 0 || !beside.every(isBeside)) return undefined
-  const kind = readHeadLine(whole, place, head, options)
+  const kind = readHeaderLine(whole, place, head, options)
   if (kind === 'text') return undefined
-  for (const one of beside) readHeadLine(one, place, head, options)
+  for (const one of beside) readHeaderLine(one, place, head, options)
   return kind
 }
 

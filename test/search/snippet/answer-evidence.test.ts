@@ -25,27 +25,29 @@ const mill = makeTalk('mill', {
   ],
 })
 const engine = createLunrEngine({ talks: [mill, ...gardenTalks], version: 'mill' })
-const supportOf = async (question: string) => {
+const evidenceOf = async (question: string) => {
   const { best } = await engine.search(parseQuery(question))
   expect(best?.talk).toBe(mill)
-  return best!.support()
+  return best!.evidence()
 }
 
 test('a thing that is asked for and is not there is lacking, and it is known if it is nowhere', async () => {
-  expect(await supportOf('how many bakers does Fernmill have?')).toMatchObject({
+  expect(await evidenceOf('how many bakers does Fernmill have?')).toMatchObject({
     lackingThing: { thing: 'number', counted: { text: 'bakers' }, isNowhere: true },
     toldThing: undefined,
     missing: ['bakers'],
     missingObjects: ['bakers'],
     subjects: ['Fernmill'],
   })
-  expect(await supportOf('which licence has Fernmill?')).toMatchObject({ lackingThing: { thing: 'licence' } })
+  expect(await evidenceOf('which licence has Fernmill?')).toMatchObject({
+    lackingThing: { thing: 'licence' },
+  })
 })
 
 test('what asks for a thing that is there is not missing, be it in no note', async () => {
-  const support = await supportOf('how heavy is a stone of Fernmill?')
-  expect(support).toMatchObject({ toldThing: 'number', missing: [] })
-  expect(support.lackingThing).toBeUndefined()
+  const evidence = await evidenceOf('how heavy is a stone of Fernmill?')
+  expect(evidence).toMatchObject({ toldThing: 'number', missing: [] })
+  expect(evidence.lackingThing).toBeUndefined()
 })
 
 test.each([
@@ -54,7 +56,7 @@ test.each([
   ['how much of its rye does Fernmill grind?', 'number'],
   ['in which year was the dam of Fernmill opened?', 'year'],
 ])('what “%s” asks for may be told of something else, and is lacking then', async (question, thing) => {
-  expect(await supportOf(question)).toMatchObject({ lackingThing: { thing, isNowhere: false } })
+  expect(await evidenceOf(question)).toMatchObject({ lackingThing: { thing, isNowhere: false } })
 })
 
 test.each([
@@ -65,7 +67,7 @@ test.each([
 ])(
   'what “%s” asks for is no other number or name, and its own words are not missed',
   async (question, thing) => {
-    expect(await supportOf(question)).toMatchObject({ lackingThing: { thing }, missing: [] })
+    expect(await evidenceOf(question)).toMatchObject({ lackingThing: { thing }, missing: [] })
   },
 )
 
@@ -85,7 +87,7 @@ test.each([
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
     parseQuery(question),
   )
-  expect(best!.support()).toMatchObject({ toldThing: expect.any(String), missing: [] })
+  expect(best!.evidence()).toMatchObject({ toldThing: expect.any(String), missing: [] })
 })
 
 test.each([
@@ -100,25 +102,25 @@ test.each([
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
     parseQuery(question),
   )
-  expect(best!.support().toldThing).toBeUndefined()
+  expect(best!.evidence().toldThing).toBeUndefined()
 })
 
 test('a comparison is one of the two that are named', async () => {
-  expect((await supportOf('is Fernmill quieter than a diesel mill?')).toldThing).toBe('comparison')
-  expect((await supportOf('is Fernmill older than the phone box?')).toldThing).toBeUndefined()
-  expect((await supportOf('what is the difference between Fernmill and the phone box?')).missing).toEqual([])
+  expect((await evidenceOf('is Fernmill quieter than a diesel mill?')).toldThing).toBe('comparison')
+  expect((await evidenceOf('is Fernmill older than the phone box?')).toldThing).toBeUndefined()
+  expect((await evidenceOf('what is the difference between Fernmill and the phone box?')).missing).toEqual([])
 })
 
 test('names tell what a question is about, and do not make it longer', async () => {
-  const named = await supportOf('has Fernmill stones?')
-  expect((await supportOf('has Ruth Quern stones at Fernmill?')).questionLength).toBe(
+  const named = await evidenceOf('has Fernmill stones?')
+  expect((await evidenceOf('has Ruth Quern stones at Fernmill?')).questionLength).toBe(
     named.questionLength + 1,
   )
 })
 
 test('a name counts only as it is written, word beside word', async () => {
-  expect((await supportOf('does Fernmill run on Windows Phone?')).lackingName).toBe('Windows Phone')
-  expect((await supportOf('did Ruth Quern restore Fernmill?')).lackingName).toBeUndefined()
+  expect((await evidenceOf('does Fernmill run on Windows Phone?')).lackingName).toBe('Windows Phone')
+  expect((await evidenceOf('did Ruth Quern restore Fernmill?')).lackingName).toBeUndefined()
 })
 
 test('who somebody is who speaks, is told by the talk', async () => {
@@ -127,20 +129,20 @@ test('who somebody is who speaks, is told by the talk', async () => {
     parseQuery('who is Anna Millstone?'),
   )
   expect(best!.talk).toBe(given)
-  expect(best!.support().lackingThing).toBeUndefined()
+  expect(best!.evidence().lackingThing).toBeUndefined()
 })
 
 test('words of which nobody asked are missing, but are not what is asked about', async () => {
-  expect(await supportOf('who demolished Fernmill?')).toMatchObject({
+  expect(await evidenceOf('who demolished Fernmill?')).toMatchObject({
     missing: ['demolished'],
     missingObjects: [],
   })
 })
 
 test('the word that a question ends with may be unknown to all notes, and not to this one alone', async () => {
-  expect((await supportOf('does Fernmill grind quinoa?')).endsUnknown).toBe(true)
-  expect((await supportOf('does quinoa come to Fernmill?')).endsUnknown).toBe(false)
-  expect((await supportOf('does Fernmill grind compost?')).endsUnknown).toBe(false)
+  expect((await evidenceOf('does Fernmill grind quinoa?')).endsUnknown).toBe(true)
+  expect((await evidenceOf('does quinoa come to Fernmill?')).endsUnknown).toBe(false)
+  expect((await evidenceOf('does Fernmill grind compost?')).endsUnknown).toBe(false)
 })
 
 test('what points back to a sentence before it has what that one has', async () => {
@@ -154,26 +156,26 @@ test('what points back to a sentence before it has what that one has', async () 
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
     parseQuery('how does gribble work?'),
   )
-  expect(best!.support().share).toBeGreaterThan(0.9)
+  expect(best!.evidence().share).toBeGreaterThan(0.9)
 })
 
 test('the topics are counted that the best sentence has', async () => {
-  expect((await supportOf('was the dam of Fernmill opened?')).topicsSaid).toBe(2)
-  expect((await supportOf('was the dam of Fernmill painted?')).topicsSaid).toBe(1)
+  expect((await evidenceOf('was the dam of Fernmill opened?')).topicsSaid).toBe(2)
+  expect((await evidenceOf('was the dam of Fernmill painted?')).topicsSaid).toBe(1)
 })
 
 test('a question that is no more than names and tags of a talk names it', async () => {
-  expect((await supportOf('Fernmill')).isNamed).toBe(true)
-  expect((await supportOf('any talks on millstones?')).isNamed).toBe(true)
-  expect((await supportOf('is the rye of Fernmill cheap?')).isNamed).toBe(false)
+  expect((await evidenceOf('Fernmill')).isNamed).toBe(true)
+  expect((await evidenceOf('any talks on millstones?')).isNamed).toBe(true)
+  expect((await evidenceOf('is the rye of Fernmill cheap?')).isNamed).toBe(false)
 })
 
 test('the more of what tells its passages apart the quotation has, the more is borne out', async () => {
-  const { share: all } = await supportOf('is the rye of Fernmill cheap?')
-  const { share: some } = await supportOf(
+  const { share: all } = await evidenceOf('is the rye of Fernmill cheap?')
+  const { share: some } = await evidenceOf(
     'is the rye of Fernmill cheap at Kiln Lane with its windows restored?',
   )
-  const { share: none } = await supportOf('does Fernmill dance?')
+  const { share: none } = await evidenceOf('does Fernmill dance?')
   expect(all).toBeGreaterThan(0.9)
   expect(some).toBeLessThan(all)
   expect(none).toBeLessThanOrEqual(1)

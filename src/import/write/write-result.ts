@@ -1,5 +1,5 @@
 /** What became of a plan. */
-export interface Written {
+export interface WriteResult {
   /** How many talks were written. */
   readonly written: number
   /** How many the corpus held already as planned, because another import has written them since. */

@@ -3,11 +3,10 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import type { Link, Speaker } from '../talk.ts'
 import { type Facts, factsOf } from './facts-of-fields.ts'
-import { emptyHead, type HeadOptions, type HeadSoFar, hasSpeaker } from './head-so-far.ts'
-import { below, linesOfText, withLater, withoutSign } from './head-text.ts'
+import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
 import { sectionTitle } from './heading-names.ts'
 import { hasNameShape } from './person-names.ts'
-import { programmeLine, readHeadLine } from './read-head-line.ts'
+import { programmeLine, readHeaderLine } from './read-header-line.ts'
 import { plainLine, speakersIn } from './speaker-line.ts'
 import {
   isOnlyNames,
@@ -17,10 +16,11 @@ import {
   speakersOfHeading,
 } from './speaker-signs.ts'
 import { fieldsOfTable } from './table-fields.ts'
+import { emptyHeader, type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
 import { dayIn } from './written-dates.ts'
 
 /** What stands between a title and the text: who speaks, where more is, and fields. */
-export interface Head {
+export interface TalkHeader {
   readonly speakers: readonly Speaker[]
   /** Of people who are known already. */
   readonly handles: readonly string[]
@@ -35,8 +35,8 @@ export interface Head {
 const maxHeadLines = 14
 
 /** Takes off the lines below a title that say who, when and where; what else they say stays. */
-export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): Head {
-  const head = emptyHead()
+export function readTalkHeader(blocks: readonly ReadBlock[], options: HeaderOptions): TalkHeader {
+  const head = emptyHeader()
   let at = 0
   while (at < blocks.length && head.lines < maxHeadLines) {
     const step = takeBlock({ block: blocks[at]!, next: blocks[at + 1], blocks, at, head, options })
@@ -50,7 +50,10 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   return headOf(head, below(rest, options.splitsLines))
 }
 
-function headOf({ speakers, handles, links, date, fields, later }: HeadSoFar, body: readonly Block[]): Head {
+function headOf(
+  { speakers, handles, links, date, fields, later }: HeaderSoFar,
+  body: readonly Block[],
+): TalkHeader {
   return {
     speakers,
     handles,
@@ -67,8 +70,8 @@ interface HeadBlock {
   readonly next: ReadBlock | undefined
   readonly blocks: readonly ReadBlock[]
   readonly at: number
-  readonly head: HeadSoFar
-  readonly options: HeadOptions
+  readonly head: HeaderSoFar
+  readonly options: HeaderOptions
 }
 
 /** How many blocks are taken off; or what is left of this one, with which the text begins; or the head ends before it. */
@@ -205,7 +208,7 @@ function takeLines(place: HeadBlock): Step {
 
 function readLineOf(line: string, { block, blocks, at, head, options }: HeadBlock) {
   const place = { block, isFirst: at === 0, isBelowWho: isBelowWho(blocks, at) }
-  return readHeadLine(line, place, head, options)
+  return readHeaderLine(line, place, head, options)
 }
 
 /** A field of reStructuredText whose value stands on the lines below. */

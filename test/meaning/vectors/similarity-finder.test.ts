@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { createNearnessFinder } from '../../../src/meaning/vectors/nearness-finder.ts'
 import { type PassageVectors, quantize, viewsOf } from '../../../src/meaning/vectors/passage-vectors.ts'
+import { createSimilarityFinder } from '../../../src/meaning/vectors/similarity-finder.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { passagesOf, unit } from './make-vectors.ts'
 
-const finderOf = (passages: PassageVectors) => createNearnessFinder(passages, defaultParameters.meaning)
+const finderOf = (passages: PassageVectors) => createSimilarityFinder(passages, defaultParameters.meaning)
 
 test('a talk is as near as the talk as a whole and its nearest passage, and a little as the next one', () => {
   const { toQuestion: find } = finderOf(

@@ -7,7 +7,7 @@ import { distinctLinks } from './web-link.ts'
 const minLeftWords = 15
 
 /** What belongs to no talk as notes of their own, so that no word is lost; contents say what the headings say. */
-export function gatherLeft(
+export function gatherLeftovers(
   left: readonly Left[],
   title: string,
   minWords = minLeftWords,

@@ -4,7 +4,7 @@ import { isForTalk, type ReadField, saysTalk } from './read-field-by-field.ts'
 import { readableName } from './titles.ts'
 
 /** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */
-export function isBesidePage(fields: readonly ReadField[], isBesideFolder: boolean): boolean {
+export function isProfilePage(fields: readonly ReadField[], isBesideFolder: boolean): boolean {
   if (fields.some(isForTalk)) return !fields.some(saysTalk)
   const type = fields.find(({ key }) => /^(?:type|kind|class|layout|category)$/i.test(key))?.value
   const isTyped =

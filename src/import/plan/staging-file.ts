@@ -1,8 +1,8 @@
 import { readBytes } from '../read/input.ts'
 import { readLines } from '../read/lines.ts'
 
-/** One thing to write, as it waits in a staging file: a line each. */
-export interface Staged {
+/** A talk or file to write, as it waits in a staging file: a line each. */
+export interface StagedTalk {
   readonly form: 'record' | 'note'
   readonly id: string
   readonly key: string
@@ -13,9 +13,9 @@ export interface Staged {
 }
 
 /** Its line of a staging file. */
-export const stagedLine = (one: Staged): string => `${JSON.stringify(one)}\n`
+export const stagedLine = (one: StagedTalk): string => `${JSON.stringify(one)}\n`
 
-export async function* readStaged(file: string): AsyncGenerator<Staged> {
+export async function* readStaged(file: string): AsyncGenerator<StagedTalk> {
   for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY))
     if ('text' in line) yield JSON.parse(line.text)
 }

@@ -4,7 +4,7 @@ import type { ReadField } from './read-field-by-field.ts'
 const minSlides = 5
 
 /** Whether a text is a deck: rules between slides, and a heading at the top of most (Marp, Remark, Slidev, Deckset, Showoff). */
-export function isDeck(lines: readonly string[]): boolean {
+export function isSlideDeck(lines: readonly string[]): boolean {
   let rules = 0
   let titled = 0
   let headings = 0
@@ -27,7 +27,7 @@ export function isDeck(lines: readonly string[]): boolean {
 }
 
 /** Whether front matter is for a program that makes slides of a text. */
-export const isDeckFields = (fields: readonly ReadField[]): boolean =>
+export const isSlideDeckFields = (fields: readonly ReadField[]): boolean =>
   fields.some(
     ({ key, value }) =>
       /^(?:marp|slidev|revealoptions|slidenumbers?)$/i.test(key) ||

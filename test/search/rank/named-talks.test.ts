@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createNamedEvents, talkCalled } from '../../../src/search/filter/named-talks.ts'
 import { readDocValues } from '../../../src/search/filter/read-doc-values.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { createNamedEvents, talkCalled } from '../../../src/search/rank/named-talks.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
 import { makeTalk, passage } from '../../helpers/make-talk.ts'
 

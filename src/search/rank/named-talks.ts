@@ -1,12 +1,12 @@
 import type { Talk } from '../../notes/talk.ts'
 import { fold } from '../../text/fold.ts'
 import { isFindable, splitWords } from '../analysis/analyzer.ts'
+import { type DocValueColumn, namesInKey } from '../filter/doc-values.ts'
 import { hasStopWords, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { partWordList } from '../query/question-word-lists.ts'
-import { type DocValueColumn, namesInKey } from './doc-values.ts'
 
 /**
  * The documents whose title is the question, word for word, whatever the words are ("Who is who") and whatever stands

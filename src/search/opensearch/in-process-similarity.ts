@@ -1,12 +1,17 @@
 import { nearestOf } from '../rank/fuse-meaning.ts'
-import type { MeaningByVectors, MeaningOfTalks, Nearness, NearnessToTalk } from '../rank/nearness.ts'
+import type {
+  MeaningByVectors,
+  MeaningOfTalks,
+  SemanticSimilarity,
+  SimilarityToTalk,
+} from '../rank/semantic-similarity.ts'
 import { clusterError } from './cluster-error.ts'
 import type { VectorIndex } from './vector-index.ts'
 
 /** How near talks are to questions and to each other in meaning, as this process knows it of the notes that the cluster has. */
-export interface OwnMeaning {
-  /** As `FindNearness`. */
-  find(spellings: readonly string[], maxMs: number): Promise<NearnessOfTalks | undefined>
+export interface InProcessSimilarity {
+  /** As `FindSimilarity`. */
+  find(spellings: readonly string[], maxMs: number): Promise<SimilarityOfTalks | undefined>
   /** Undefined for a talk that is unknown, or not encoded. */
   findToTalk(talkId: string): TalksNearTalk | undefined
 }
@@ -19,25 +24,25 @@ interface TalksByCosine<Of> {
   among(ids: readonly string[]): Of
 }
 
-export interface NearnessOfTalks extends TalksByCosine<Nearness> {
-  /** As `Nearness.nearestPassage`. */
+export interface SimilarityOfTalks extends TalksByCosine<SemanticSimilarity> {
+  /** As `SemanticSimilarity.nearestPassage`. */
   nearestPassage(id: string): number | undefined
 }
 
-type TalksNearTalk = TalksByCosine<NearnessToTalk>
+type TalksNearTalk = TalksByCosine<SimilarityToTalk>
 
 /**
  * @param ids of the talks, by document of what meaning tells
  * @param vectorIndex what finds talks to compare, if there is anything; else all are compared. Default: nothing
  */
-export function createOwnMeaning(
-  { findNearness, findNearnessToTalk, byVectors }: MeaningOfTalks,
+export function createInProcessSimilarity(
+  { findSimilarity, findSimilarityToTalk, byVectors }: MeaningOfTalks,
   ids: readonly string[],
   vectorIndex: () => VectorIndex | undefined = () => undefined,
-): OwnMeaning {
+): InProcessSimilarity {
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const numberOf = (id: string) => numbers.get(id) ?? -1
-  const byCosine = <Of extends NearnessToTalk>(of: Of): TalksByCosine<Of> => ({
+  const byCosine = <Of extends SimilarityToTalk>(of: Of): TalksByCosine<Of> => ({
     nearest: (count) => nearestOf(of.cosines, undefined, count).map((number) => ids[number]!),
     among: (some) => ({
       ...of,
@@ -51,10 +56,10 @@ export function createOwnMeaning(
         const found = await findByVectors(byVectors, index, { spellings, maxMs, numberOf })
         if (found !== 'without') return found
       }
-      const nearness = await findNearness(spellings, maxMs)
-      if (!nearness) return undefined
-      const passageOf = (id: string) => nearness.nearestPassage(numberOf(id))
-      const { nearest, among } = byCosine(nearness)
+      const similarity = await findSimilarity(spellings, maxMs)
+      if (!similarity) return undefined
+      const passageOf = (id: string) => similarity.nearestPassage(numberOf(id))
+      const { nearest, among } = byCosine(similarity)
       return {
         nearest,
         among: (some) => ({ ...among(some), nearestPassage: (document) => passageOf(some[document]!) }),
@@ -63,8 +68,8 @@ export function createOwnMeaning(
     },
     findToTalk(talkId) {
       const number = numbers.get(talkId)
-      const nearness = number === undefined ? undefined : findNearnessToTalk(number)
-      return nearness && byCosine(nearness)
+      const similarity = number === undefined ? undefined : findSimilarityToTalk(number)
+      return similarity && byCosine(similarity)
     },
   }
 }
@@ -80,12 +85,12 @@ async function findByVectors(
   byVectors: MeaningByVectors,
   index: VectorIndex,
   { spellings, maxMs, numberOf }: VectorRequest,
-): Promise<NearnessOfTalks | 'without' | undefined> {
+): Promise<SimilarityOfTalks | 'without' | undefined> {
   const asked = await byVectors.ask(spellings, maxMs)
   if (!asked) return undefined
   const found = await index.nearest(asked.vector, Math.min(maxMs, maxMsOfIndex)).catch(clusterError)
   if (found instanceof Error) return 'without'
-  const among = (ids: readonly string[]) => asked.nearnessOf(ids.map(numberOf))
+  const among = (ids: readonly string[]) => asked.similarityOf(ids.map(numberOf))
   const { cosines } = among(found)
   return {
     nearest: (count) => nearestOf(cosines, undefined, count).map((place) => found[place]!),

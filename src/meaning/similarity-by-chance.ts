@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RankingParameters } from '../search/rank/parameters.ts'
-import type { NearnessFinder } from './vectors/nearness-finder.ts'
+import type { SimilarityFinder } from './vectors/similarity-finder.ts'
 
-/** The cosine up to which nearness is chance. The search of each question is a step of its own, so that answers go between. */
+/** The cosine up to which similarity is chance. The search of each question is a step of its own, so that answers go between. */
 export async function measureChance(
   questions: readonly Float32Array[],
-  find: NearnessFinder,
+  find: SimilarityFinder,
   { deviationsOfChance }: Pick<RankingParameters['meaning'], 'deviationsOfChance'>,
 ): Promise<number> {
   const highest: number[] = []

@@ -3,7 +3,7 @@ import type { ServedWorkspace } from './served-workspace.ts'
 import { createClock } from './tips/clock.ts'
 
 /** Slack, or a workspace of Hallway's own, which a bot that serves Slack never loads. */
-export async function findWorkspace(config: Config): Promise<ServedWorkspace> {
+export async function chooseWorkspace(config: Config): Promise<ServedWorkspace> {
   const { connection, slackApiUrl, dataFolder, databaseUrl, port, host } = config
   if (connection.kind === 'local') return (await import('./local-workspace.ts')).openLocalWorkspace(port)
   const posts = `Slack posts to port ${port} of ${host}, path /slack/events.`

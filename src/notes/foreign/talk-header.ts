@@ -4,7 +4,7 @@ import type { Link, Speaker } from '../talk.ts'
 import type { IsName } from './person-names.ts'
 import type { ReadField } from './read-field-by-field.ts'
 
-export interface HeadOptions {
+export interface HeaderOptions {
   readonly isName: IsName
   /** Whether each line of a paragraph is one of its own. */
   readonly splitsLines?: boolean
@@ -17,7 +17,7 @@ export interface HeadOptions {
 }
 
 /** What the lines below a title have said of the talk so far. */
-export interface HeadSoFar {
+export interface HeaderSoFar {
   readonly speakers: Speaker[]
   /** Of people who are known already. */
   readonly handles: string[]
@@ -33,7 +33,7 @@ export interface HeadSoFar {
   lines: number
 }
 
-export function emptyHead(): HeadSoFar {
+export function emptyHeader(): HeaderSoFar {
   return {
     speakers: [],
     handles: [],
@@ -47,6 +47,6 @@ export function emptyHead(): HeadSoFar {
   }
 }
 
-export function hasSpeaker({ speakers }: HeadSoFar, { hasSpeakers = false }: HeadOptions): boolean {
+export function hasSpeaker({ speakers }: HeaderSoFar, { hasSpeakers = false }: HeaderOptions): boolean {
   return hasSpeakers || speakers.length > 0
 }

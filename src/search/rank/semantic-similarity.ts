@@ -1,5 +1,5 @@
 /** How near all talks are to one question in meaning. */
-export interface Nearness {
+export interface SemanticSimilarity {
   /**
    * By document, from -1 to 1: the cosines of the talk as a whole and of its nearest passage in the mean, and a little of the next
    * passage. NaN as long as the talk is not encoded.
@@ -8,7 +8,7 @@ export interface Nearness {
   /** Mean and standard deviation of `cosines`. */
   readonly mean: number
   readonly deviation: number
-  /** The cosine that questions on other subjects reach: up to it, nearness is chance. */
+  /** The cosine that questions on other subjects reach: up to it, similarity is chance. */
   readonly chance: number
   /** The nearest passage of a document; undefined if it has none, or is not encoded. */
   readonly nearestPassage: (document: number) => NearPassage | undefined
@@ -24,24 +24,27 @@ interface NearPassage {
  * Finds out how near talks are to a question; undefined if that is not known, or not within `maxMs` milliseconds.
  * @param spellings the question as it was typed, and as it was probably meant if that is not the same
  */
-export type FindNearness = (spellings: readonly string[], maxMs: number) => Promise<Nearness | undefined>
+export type FindSimilarity = (
+  spellings: readonly string[],
+  maxMs: number,
+) => Promise<SemanticSimilarity | undefined>
 
 /** How near all talks are to one of them in meaning, each as a whole; itself included, by a cosine of 1. */
-export type NearnessToTalk = Pick<Nearness, 'cosines' | 'mean' | 'deviation'>
+export type SimilarityToTalk = Pick<SemanticSimilarity, 'cosines' | 'mean' | 'deviation'>
 
 /** How near talks are to the one of this number; undefined if that is not known. */
-export type FindNearnessToTalk = (document: number) => NearnessToTalk | undefined
+export type FindSimilarityToTalk = (document: number) => SimilarityToTalk | undefined
 
 /** What a search can ask about the meaning of talks. */
 export interface MeaningOfTalks {
-  readonly findNearness: FindNearness
-  readonly findNearnessToTalk: FindNearnessToTalk
+  readonly findSimilarity: FindSimilarity
+  readonly findSimilarityToTalk: FindSimilarityToTalk
   /** For an index of vectors that finds which talks are near, so that not all are compared. */
   readonly byVectors?: MeaningByVectors
 }
 
 export interface MeaningByVectors {
-  /** As `FindNearness`, of one question that is then compared with single talks. */
+  /** As `FindSimilarity`, of one question that is then compared with single talks. */
   ask(spellings: readonly string[], maxMs: number): Promise<AskedMeaning | undefined>
   /** Undefined as long as the notes are being encoded. */
   encoded(): EncodedTalks | undefined
@@ -50,7 +53,7 @@ export interface MeaningByVectors {
 interface AskedMeaning {
   readonly vector: Float32Array
   /** Cosines by the place of a document here, and so with `nearestPassage`; mean and deviation are those of a sample of all talks. */
-  nearnessOf(documents: readonly number[]): Nearness
+  similarityOf(documents: readonly number[]): SemanticSimilarity
 }
 
 export interface EncodedTalks {

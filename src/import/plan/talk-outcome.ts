@@ -1,11 +1,11 @@
 import type { TalkRecord } from '../../notes/talk-record.ts'
 import type { ImportOutcome } from './import-plan.ts'
-import type { Staged } from './staged.ts'
+import type { StagedTalk } from './staging-file.ts'
 
 /** What became of a talk of a source. */
-export interface Compared {
+export interface TalkOutcome {
   readonly outcome: ImportOutcome
   readonly id: string
-  readonly staged?: Staged
+  readonly staged?: StagedTalk
   readonly record?: TalkRecord
 }

@@ -2,7 +2,7 @@ import type { IndexReader } from '../index/index-reader.ts'
 import type { CorpusStatistics, WeighedTalk } from './corpus-statistics.ts'
 
 /** Some of the talks, each as a document of a small index: ranked and quoted as if all were there. */
-export interface KnownTalks {
+export interface CandidateIndex {
   readonly reader: IndexReader
   /** In order of id, which is that of the documents. */
   readonly talks: readonly WeighedTalk[]
@@ -12,7 +12,10 @@ export interface KnownTalks {
 }
 
 /** @param given may repeat talks */
-export function createKnownTalks(given: readonly WeighedTalk[], statistics: CorpusStatistics): KnownTalks {
+export function createCandidateIndex(
+  given: readonly WeighedTalk[],
+  statistics: CorpusStatistics,
+): CandidateIndex {
   const byId = new Map(given.map((talk) => [talk.id, talk]))
   const talks = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   const numbers = new Map(talks.map(({ id }, number) => [id, number]))

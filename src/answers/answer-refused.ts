@@ -1,0 +1,56 @@
+import { rewrite } from '../search/query/parse-query.ts'
+import { suggestedBy } from '../search/suggest/did-you-mean.ts'
+import { type Answer, maxQuestionLength } from './answer.ts'
+import type { Asking } from './asking.ts'
+import { type RefusalReason, whyRefused } from './request-signs.ts'
+
+/** What cannot be asked as it stands is asked as it was probably meant; else it is said why it cannot. */
+export async function answerRefused(asking: Asking): Promise<Answer | undefined> {
+  const { question, query, parts, options, timeLeft } = asking
+  const reason = whyRefused(asking)
+  if (reason === undefined) return undefined
+  const { notices } = query
+  if (reason === 'no-words') {
+    const { answer } = await asking.search(question, { ...options, ...timeLeft() }, query)
+    if (answer.kind !== 'none') return answer
+  }
+  // `langauge:it` alone has nothing to search for as it stands.
+  const asMeant = rewrite(query.text, suggestedBy(notices))
+  if (asMeant !== query.text && options.spelling !== false) {
+    const answer = await asking.answerAnew(asMeant)
+    const didYouMean = { question: asMeant, isAnswered: true }
+    if (answer.kind === 'listing') return { ...answer, question, notices }
+    if (answer.kind !== 'none') return { ...answer, question, notices, didYouMean }
+  }
+  const { explanation, advice } = refusals[reason](question)
+  const suggestions = [advice, ...parts.examples.slice(0, 2)]
+  const { version: corpusVersion } = parts.corpus
+  return { kind: 'none', reason, question, results: [], explanation, suggestions, notices, corpusVersion }
+}
+
+interface Refusal {
+  readonly explanation: string
+  readonly advice: string
+}
+
+const askForSomething = 'Ask about a topic, a tool or a speaker.'
+
+/** What is said to a question that cannot be asked, by why it cannot. */
+const refusals: Readonly<Record<RefusalReason, (question: string) => Refusal>> = {
+  'too-long': (question) => ({
+    explanation: `The question is too long: it has ${counted(question.length)} characters, and ${counted(maxQuestionLength)} is the most.`,
+    advice: 'Ask for one thing, in a sentence or in a few words.',
+  }),
+  empty: () => ({ explanation: 'There is no question yet.', advice: askForSomething }),
+  'small-talk': () => ({ explanation: 'That asks nothing of the notes.', advice: askForSomething }),
+  'only-exclusions': () => ({
+    explanation: 'The question only says what the talks should not be about.',
+    advice: 'Add what you look for, as in `testing -django`.',
+  }),
+  'no-words': () => ({
+    explanation: 'The question has no words to search for.',
+    advice: 'Name a topic, a tool or a speaker.',
+  }),
+}
+
+const counted = (count: number) => count.toLocaleString('en')

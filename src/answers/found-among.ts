@@ -1,0 +1,24 @@
+import type { PageOptions, SearchResults } from '../search/search-engine.ts'
+
+/** More talks fit no question well: so many are looked through for those that may answer. */
+export const maxAmong = 50
+
+/**
+ * A page of what was found, without other talks than these.
+ * @param ids of the talks that may answer
+ */
+export function foundAmong(
+  found: SearchResults,
+  ids: ReadonlySet<string>,
+  { offset, limit }: Required<PageOptions>,
+): SearchResults {
+  const results = found.results.filter(({ talk }) => ids.has(talk.id))
+  return {
+    ...found,
+    results: results.slice(offset, offset + limit),
+    offset,
+    total: results.length,
+    best: results[0],
+    bestCoverage: Math.max(0, ...results.map(({ coverage }) => coverage)),
+  }
+}
