@@ -136,7 +136,9 @@ export function eventNameOf(title: string): string {
     // `OarConf - , Harbour :: by the Oar Club`
     .replace(/(?<!\s)\s*[-–—|:]+\s*,.*$|\s::.*$/, '')
     .trim()
-  return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
+  return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$|\d tech$/i.test(bare)
+    ? title
+    : bare
 }
 
 const genericName = new RegExp(

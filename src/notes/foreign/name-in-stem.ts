@@ -17,6 +17,9 @@ export function nameInStem(stem: string, title: string): string | undefined {
   if (rest !== '' && isSame(rest, title)) return asName([given, family])
   const isTold = (words: readonly string[]) =>
     words.length > 0 && words.filter((word) => told.has(word)).length * 3 >= words.length * 2
+  // `tides-of-the-north_Ada_Example`: nothing else has capitals.
+  const [, topic = '', ...signed] = /^([^\p{Lu}_]+)_(\p{Lu}\p{Ll}+)_(\p{Lu}\p{Ll}+)$/u.exec(stem) ?? []
+  if (isTold(wordsOf(topic).filter((word) => word.length > 3))) return asName(signed)
   const parts = withoutDay(stem)
     .split(/_+|--+|\s-\s/)
     .map(wordsOf)

@@ -68,6 +68,7 @@ export function createIsName(text: string): IsName {
     )
   const isTrusting = mostlyNames(text, hasShape)
   const before = namesBeforeTitles(text, hasShape)
+  const behind = namesBehindItems(text, hasShape)
   const searched = text.slice(0, maxSearched)
   const marked = new Map<string, boolean>()
   const isMarkedOnce = (name: string) => {
@@ -80,14 +81,22 @@ export function createIsName(text: string): IsName {
   return (name) =>
     name.length <= maxNameLength &&
     hasShape(name) &&
-    (isTrusting || isKnownName(name) || before.has(name) || isMarkedOnce(name))
+    (isTrusting || isKnownName(name) || before.has(name) || behind.has(name) || isMarkedOnce(name))
 }
 
-/** Whoever stands before the dash of `Name - Title` in headings, if most of those that stand there are known names. */
-function namesBeforeTitles(text: string, hasShape: IsName): ReadonlySet<string> {
+/** Whoever stands before the dash of `Name - Title` in headings. */
+const namesBeforeTitles = (text: string, hasShape: IsName): ReadonlySet<string> =>
+  namesInPlace(text, nameBeforeTitle, hasShape)
+
+/** Whoever stands in brackets at the end of items: `* [Tides (Ada Example)](https://…)`. */
+const namesBehindItems = (text: string, hasShape: IsName): ReadonlySet<string> =>
+  namesInPlace(text, nameBehindItem, hasShape)
+
+/** The names that stand in a place of lines, if most of them are known ones. */
+function namesInPlace(text: string, place: RegExp, hasShape: IsName): ReadonlySet<string> {
   const names: string[] = []
   for (const line of text.slice(0, maxSearched).split('\n')) {
-    const [, name = ''] = line.length > maxPlaceLength ? [] : (nameBeforeTitle.exec(line) ?? [])
+    const [, name = ''] = line.length > maxPlaceLength ? [] : (place.exec(line) ?? [])
     if (hasShape(name)) names.push(name)
   }
   return new Set(
@@ -98,6 +107,8 @@ function namesBeforeTitles(text: string, hasShape: IsName): ReadonlySet<string> 
 /** `### 11:35 Ada Example - Tides that turn`: a title has three words at least, and no name's shape. */
 const nameBeforeTitle =
   /^#{1,6}\s+(?:\d{1,2}[:.]\d\d\s+)?(\p{Lu}[^\s–—|:-]*(?: \p{L}[^\s–—|:]*){1,3})\s+[-–—|]\s+(?:\S{4}|\S+\s+\S)/u
+
+const nameBehindItem = /^\s{0,3}[-*+]\s.*?\(([^()]{4,40})\)(?:\]\([^()\s]*\))?\s*$/
 
 /** Whether what stands in the places of names is mostly known names: then the others are names too. */
 function mostlyNames(text: string, hasShape: IsName): boolean {
@@ -156,7 +167,7 @@ const wordsOf = (name: string): readonly string[] =>
 
 const roles = new RegExp(
   [
-    String.raw`\b(engineer|developer|designer|founder|co-?founder|c[eto]o|professor|prof|lead|head|manager|director|`,
+    String.raw`\b(engineer|developer|designer|founder|co-?founder|c[eto]o|professor|prof|lead|head|manager|mgr|director|`,
     'architect|scientist|researcher|consultant|author|evangelist|advocate|maintainer|student|journalist|analyst|',
     String.raw`president|vp|specialist|freelancer?|creator|chair|fellow|entwickler(?:in)?)\b`,
   ].join(''),

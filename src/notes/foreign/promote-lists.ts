@@ -46,7 +46,8 @@ export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem 
       isReading = toRead.test(block.text)
       continue
     }
-    if (block.form === 'paragraph') isAnnounced = isOfTalks || endsAnnouncing(block.text)
+    if (block.form === 'paragraph')
+      isAnnounced = endsAnnouncing(block.text) || (isOfTalks && !ofTopics.test(block.text))
     const rows = rowsOf(block)
     const item = rows || isReading ? undefined : itemOf(block, { isName, isAnnounced, isOfEvent, isOwnList })
     texts += rows?.length ?? (block.depth > 0 || (item === undefined && isLink(block)) ? 0 : 1)
@@ -167,6 +168,9 @@ const lastSentenceOf = (text: string): string =>
     .slice(-maxAnnounced)
     .split(/[.!?]\s/)
     .at(-1) ?? ''
+
+/** `My interests are:` */
+const ofTopics = /\b(?:interest(?:s|ed)|topics|subjects|areas|categories|criteria|legend)\b[^.!?]{0,60}:$/i
 
 /** In characters. */
 const maxAnnounced = 200

@@ -9,9 +9,10 @@ import { type OpenedNote, openNote } from './open-note.ts'
 import { listSign, readTalkPart } from './read-talk-part.ts'
 import { readWhole } from './read-whole.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
+import { isDay } from './talk-headings.ts'
 import { readableName } from './titles.ts'
 import { whySkipped } from './why-skipped.ts'
-import { isMonth, yearIn } from './written-dates.ts'
+import { dayIn, isMonth, yearIn } from './written-dates.ts'
 
 /** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
 export function readForeignNote(text: string, options: ForeignNoteOptions): ForeignNote {
@@ -107,6 +108,7 @@ function severalTalks(
     splitsLines: isGuessed && isUnwrapped(blocks.flatMap(({ raw }) => raw)),
     isNumbered: parts.filter((part) => listSign.test(part.title)).length * 2 > parts.length,
     year: yearIn(title ?? facts.title ?? '') ?? yearIn(stem),
+    day: isOneEvening(`${title ?? facts.title ?? ''} ${readableName(stem)}`, parts) ? dayIn(stem) : undefined,
   }
   const talks = withCounts(parts).map(({ part, count }) => readTalkPart(part, { ...context, count }))
   const named = title ?? facts.title
@@ -115,6 +117,11 @@ function severalTalks(
   const { notes, rest } = gatherLeftovers(left, event ?? readableName(stem), items && 1)
   return { talks: notes ? [...talks, notes] : talks, ...(event && { event }), left: rest, isGuessed }
 }
+
+/** Conferences go on for days, and a post may be on what was long before. */
+const isOneEvening = (named: string, parts: readonly SplitTalk[]): boolean =>
+  /\b(?:meet-?ups?|meetings?|user ?groups?)\b/i.test(named) &&
+  !parts.some(({ group, day }) => isDay(group) || day !== '')
 
 /** Each talk with how many of its title there are until it. */
 function withCounts(

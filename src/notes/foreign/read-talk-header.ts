@@ -171,6 +171,22 @@ const nameAlone = ({ text, depth }: ReadBlock, next: ReadBlock | undefined): rea
     ? [{ name: text }]
     : []
 
+/** The same as a line of its own. */
+const takeNameAlone: TakeBlock = ({ block, next, at, head, options }) => {
+  const isAlone =
+    block.form === 'paragraph' && at === 0 && block.raw.length === 1 && !hasSpeaker(head, options)
+  const isAboveSection = next?.form === 'heading' && sectionTitle.test(next.text)
+  if (!isAlone || !isAboveSection || !hasNameShape(block.text)) return undefined
+  head.speakers.push({ name: block.text })
+  return 1
+}
+
+/** `Details`, with who speaks in items below. */
+const takeDetails: TakeBlock = ({ block, next, at }) =>
+  at === 0 && block.form === 'heading' && next?.form === 'bullet' && /^details?:?$/i.test(block.text)
+    ? 1
+    : undefined
+
 /** Paragraphs and items, line by line. */
 function takeLines(place: HeadBlock): Step {
   const { block, blocks, at, head, options } = place
@@ -219,5 +235,7 @@ const blockSorts: readonly TakeBlock[] = [
   takeWho,
   takeQuotedHead,
   takeQuotedName,
+  takeDetails,
   takeHeading,
+  takeNameAlone,
 ]

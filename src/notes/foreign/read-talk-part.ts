@@ -28,6 +28,8 @@ interface PartContext {
   readonly count: number
   /** The event's, for days that are said without one. */
   readonly year: number | undefined
+  /** That the file is called by, if it says no other. */
+  readonly day: string | undefined
   /** Whether somebody lists the talks that they gave. */
   readonly isOwnList: boolean
   /** What tables say of where talks were, by line. */
@@ -45,6 +47,7 @@ export function readTalkPart(
     isNumbered,
     count,
     year: yearOfEvent,
+    day: dayOfFile,
     isOwnList,
     eventsInRows,
   }: PartContext,
@@ -85,7 +88,8 @@ export function readTalkPart(
     head.date ??
     given?.date ??
     [group, day].map((text) => dayIn(text) ?? dayOfYear(text, yearOfEvent)).find(Boolean) ??
-    facts.date
+    facts.date ??
+    dayOfFile
   const year = yearIn(date ?? '')
   const language = head.facts.language ?? facts.language
   const isTopic =

@@ -67,7 +67,12 @@ export function isSpeakerLine(
   if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
   if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false
   if (block.form !== 'bullet' || block.depth > 0) return true
-  return isOnlyNames(plain, found) || isRole(plain) || /(?<![\w.])@\w+/.test(text)
+  // `Ada Example (Oar Ltd)`
+  const isBeforeFirm =
+    found.length === 1 &&
+    isKnownName(found[0]?.name ?? '') &&
+    /^[^()]*\([^()]*\)$/.test(plain.slice(found[0]?.name.length))
+  return isOnlyNames(plain, found) || isBeforeFirm || isRole(plain) || /(?<![\w.])@\w+/.test(text)
 }
 
 /** Whether a line says nothing but the names, besides a word that announces them. */

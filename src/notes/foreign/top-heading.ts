@@ -34,15 +34,17 @@ export function topHeading(
 ): ReadBlock | undefined {
   const headings = blocks.filter(({ form }) => form === 'heading')
   const [first] = headings
+  const line = blocks[0]
+  // `Title by Name`, above all that is a text.
+  const isByName =
+    line?.form === 'paragraph' && line.raw.length === 1 && splitHeading(line.text, isName).names.length > 0
+  const isAbove = headings.every(({ depth }) => depth > 1)
+  if (isByName && isAbove && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text))
+    return line
   if (!first) {
-    // In plain text the first line is the title, if it stands alone and is no sentence.
-    const line = blocks[0]
-    // `Title by Name`, above all that is a text.
-    const isByName =
-      line?.form === 'paragraph' && line.raw.length === 1 && splitHeading(line.text, isName).names.length > 0
-    if (isByName && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text)) return line
+    // In plain text the first line is the title, if it stands alone and is no sentence; above a list in any.
     const isTitle =
-      !isMarked &&
+      (!isMarked || (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem))) &&
       line?.form === 'paragraph' &&
       line.raw.length === 1 &&
       line.text.length <= 100 &&
@@ -98,5 +100,10 @@ function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
   const { speakers, date, facts } = readTalkHeader([below], { isName })
   return speakers.length + facts.speakers.length > 0 || (date ?? facts.date) !== undefined
 }
+
+/** Whether words above a list say more than the name of the file, or the same: `iot` is less than a title. */
+const isTitleOfList = (text: string, stem: string): boolean =>
+  /^[\p{L}\p{N}"“'‘(]\S* \S+ \S/u.test(text) &&
+  (/^\p{L}{1,4}$/u.test(readableName(stem)) || isMostlyAbout(stem, text))
 
 const maxBlocksAboveTitle = 3

@@ -24,6 +24,7 @@ test.each([
   ['Oar Days 2026 Obsidian Vault', 'Oar Days 2026'],
   ['OarConf 2014 – Day 2', 'OarConf 2014'],
   ['OarConf 2014 Schedule - Part 10 of 11', 'OarConf 2014'],
+  ['2016 - 2017 Tech Talks', '2016 - 2017 Tech Talks'],
 ])('"%s" is of %s', (title, name) => {
   expect(eventNameOf(title)).toBe(name)
 })

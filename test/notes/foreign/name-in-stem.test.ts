@@ -6,6 +6,7 @@ test.each([
   ['zora-quxfoo--tides-of-the-north', 'Tides of the North', 'Zora Quxfoo'],
   ['tides_ada-lovelace', 'Tides', 'Ada Lovelace'],
   ['charles_babbage_counting_engines', 'Counting engines', 'Charles Babbage'],
+  ['tides-of-the-north_Zora_Quxfoo', 'Tides of the whole north', 'Zora Quxfoo'],
 ])('%s, called "%s", names %s', (stem, title, name) => {
   expect(nameInStem(stem, title)).toBe(name)
 })
@@ -15,6 +16,7 @@ test.each([
   ['machine-learning_tides', 'Tides'],
   ['2018-09-01_deep-sea_waves', 'Something else'],
   ['charles_babbage_counting_engines', 'Tides'],
+  ['ebb-and-flood_Zora_Quxfoo', 'Tides'],
 ])('%s, called "%s", names nobody', (stem, title) => {
   expect(nameInStem(stem, title)).toBeUndefined()
 })

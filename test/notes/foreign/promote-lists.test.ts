@@ -138,3 +138,27 @@ test('no word of a list is lost, whatever stands in it', () => {
     { numRuns: 150 },
   )
 })
+
+test('what a list of talks says of itself is none, and no item holds the headings below it', () => {
+  const text = [
+    '# Awesome talks\n\nTopics that I like are:\n\n* Ropes of hemp\n* Sails of linen and of silk\n',
+    '#### Sea\n\n* [Tides](https://youtu.be/a) by **Ada Lovelace** [1:13:40]\n  * They turn.\n',
+    '#### Wind\n\n* [Gusts](https://youtu.be/b) by **Alan Turing** [46:39]\n* [Calms](https://youtu.be/c) by **Grace Hopper**\n',
+  ].join('\n')
+  const talks = read(text, 'README').talks.filter(({ kind }) => kind !== 'notes')
+  expect(talks.map(({ title, speakers }) => [title, speakers[0]?.name])).toEqual([
+    ['Tides', 'Ada Lovelace'],
+    ['Gusts', 'Alan Turing'],
+    ['Calms', 'Grace Hopper'],
+  ])
+})
+
+test('whoever stands in brackets behind items is somebody, if half of them have common names', () => {
+  const list = (names: readonly string[]) =>
+    `# Talks\n\n${names.map((name, at) => `* [Tides, part ${at + 1} (${name})](https://a.example/${at})`).join('\n')}\n`
+  const speakersOf = (names: readonly string[]) =>
+    read(list(names)).talks.flatMap(({ speakers }) => speakers.map(({ name }) => name))
+  const people = ['Zora Quxfoo', 'Ada Lovelace', 'Alan Turing', 'Quux Zorafoo']
+  expect(speakersOf(people)).toEqual(people)
+  expect(speakersOf(['Zora Quxfoo', 'Quux Barfoo', 'Foo Quxbar', 'Quux Zorafoo'])).toEqual([])
+})

@@ -227,6 +227,17 @@ test('of a list of talks only its items are talks', () => {
   expect(titlesOf(text).filter((title) => /^(?:North|South)$/.test(title))).toEqual([])
 })
 
+test('talks are of the day that their file is called by, if that is of one evening, unless they say another', () => {
+  const datesOf = (text: string, stem = '2018-9-26-oar-meetup') =>
+    readForeignNote(text, { stem, dialect: 'markdown' }).talks.map(({ date }) => date)
+  const talk = (title: string) => `## ${title}: Ada Lovelace\n\nx\n\n`
+  const text = talk('Tides') + talk('Moons')
+  expect(datesOf(text)).toEqual(['2018-09-26', '2018-09-26'])
+  expect(datesOf(`---\ndate: 2018-09-27\n---\n${text}`)).toEqual(['2018-09-27', '2018-09-27'])
+  // A post may be written long after.
+  expect(datesOf(text, '2018-09-26-what-i-heard')).toEqual([undefined, undefined])
+})
+
 describe('slides', () => {
   const deck = (titles: readonly string[]) => titles.map((title) => `# ${title}\n\nx\n`).join('\n---\n\n')
   const parts = ['Tides', 'Ebb', 'Flood', 'Moons', 'Rope', 'Ends']
@@ -293,6 +304,19 @@ describe('a title', () => {
       'Why do they turn?',
     ],
     ['below tags', '#sea #tides\n\n# Tides\n\nx\n', 'a', 'Tides'],
+    [
+      'in a line above a list, if the file is called by an abbreviation',
+      'Tides in the whole of the north\n\n- They turn.\n',
+      '1_twn',
+      'Tides in the whole of the north',
+    ],
+    ['not in any line above a list', 'Zora ____ - said so\n\n- They turn.\n', 'Tides', 'Tides'],
+    [
+      'before a name, above sections',
+      '30 tides: Why they turn by [Ada Lovelace](https://twitter.com/ada)\n\n> They do.\n\n### What turns\n\nx\n',
+      '18-tides',
+      '30 tides: Why they turn',
+    ],
   ])('%s', (_, text, stem, title) => {
     expect(read(text, stem)[1]).toBe(title)
   })
@@ -349,6 +373,12 @@ describe('who speaks, told otherwise', () => {
       '# Tides\n\nby Zora Quxfoo from OAR and Harbour Institute of Technology\n\nx\n',
     ],
     ['alone, above the sections', '# Tides\n## Zora Quxfoo\n## Summary\nThey turn.\n'],
+    ['alone on a line above them', '# Tides\n\nZora Quxfoo\n\n## Abstract\n\nThey turn.\n'],
+    [
+      'with a firm in brackets, among details',
+      '# Tides\n\n## Details:\n\n* https://a.example/49\n* Ada Lovelace (Oarworks)\n\n## Notes:\n\nThey turn.\n',
+      'Ada Lovelace',
+    ],
     ['with a dash', '# Tides\n\n— Zora Smith\n\nThey turn.\n', 'Zora Smith'],
     ['with more than a name', '# Tides\n\nby Zora Quxfoo II\n\nThey turn.\n', 'Zora Quxfoo II'],
     ['before a firm, behind the title', '# Tides turn - Zora Quxfoo (Oar Ltd)\n\nx\n'],
