@@ -1,6 +1,6 @@
 import { actionIds } from '../../src/slack/blocks/buttons-and-values.ts'
 import { plainTime } from '../../src/tips/words/describe-settings.ts'
-import type { InputValues, View } from '../../src/workspace/records.ts'
+import type { Ephemeral, InputValues, View } from '../../src/workspace/records.ts'
 import { pick, type Random } from '../random.ts'
 import { type Asking, askAloud, askByCommand, askPrivately, rest, type Trouble, waitFor } from './asking.ts'
 import { type Act, isOpen, type Scene, troubled } from './scene.ts'
@@ -219,7 +219,17 @@ function wordsTo({ place: { workspace } }: Pick<Scene, 'place'>): () => readonly
     all()
       .filter(({ ts }) => !before.has(ts))
       .toSorted((a, b) => Number(a.ts) - Number(b.ts))
-      .map(({ text }) => text)
+      .map(wordsOf)
+}
+
+/** All that a message shows: its `text`, which notifications show, may be cut. */
+function wordsOf({ text, blocks = [] }: Pick<Ephemeral, 'text' | 'blocks'>): string {
+  const shown: string[] = []
+  JSON.stringify(blocks, (key, value: unknown) => {
+    if (key === 'text' && typeof value === 'string') shown.push(value)
+    return value
+  })
+  return shown.length === 0 ? text : shown.join('')
 }
 
 const isDeath = (trouble: Trouble): boolean => trouble?.kind === 'death' || trouble?.kind === 'kill'

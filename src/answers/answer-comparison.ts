@@ -2,6 +2,7 @@ import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { QueryPart } from '../search/query/query.ts'
 import { bareQuestion } from '../text/as-question.ts'
 import type { Answer, Answered, Unanswered } from './answer.ts'
+import { aboutClosest } from './choose-answer.ts'
 
 interface ComparisonParts {
   /** The words of the question that no talk has in any form. */
@@ -12,7 +13,7 @@ interface ComparisonParts {
 
 /**
  * What to say to a comparison of two things that no talk makes: the talk on each, or what is said of the one that the notes know.
- * Undefined if the question compares nothing, or the closest talk is on both.
+ * If the closest talk has both, that it may not compare them. Undefined if the question compares nothing, or is answered.
  * @param plain what was found for the question as it stands
  */
 export async function answerComparison(
@@ -23,7 +24,11 @@ export async function answerComparison(
   const sides = readComparison(question)
   if (sides === undefined) return undefined
   const [closest] = plain.results
-  if (closest !== undefined && closest.evidence().missing.length === 0) return undefined
+  const hasBoth = closest?.evidence().missing.length === 0
+  if (hasBoth && plain.kind === 'found') return undefined
+  const onBoth = hasBoth && plain.kind === 'unsure' ? withBoth(plain, sides, closest.talk.title) : undefined
+  // A summary says less of the two than the talk on each.
+  if (onBoth && !plain.explanation.endsWith(aboutClosest)) return onBoth
   const answers = await Promise.all(sides.map(ask))
   const found = answers.map((answer) => (answer.kind === 'found' ? answer : undefined))
   const [one, other] = found
@@ -46,9 +51,16 @@ export async function answerComparison(
   const isUnknown = topicsOf(parseQuery(lacking)).every(({ folded }) =>
     unknownWords.some(({ text }) => text.toLowerCase() === folded),
   )
-  if (known === undefined || (one && other) || !isUnknown) return undefined
+  if (known === undefined || (one && other) || !isUnknown) return onBoth
   const explanation = `No note mentions “${lacking}”. On ${name}, they say:`
   return { ...known, ...kept, reason: 'says-nothing', explanation }
+}
+
+/** What is quoted of the talk that has both of two things is all that the notes say of them together. */
+function withBoth(plain: Answered, [one, other]: readonly [string, string], title: string): Answered {
+  const explanation = `No talk was found that compares ${one} with ${other}. “${title}” has both.`
+  const isAbout = plain.explanation.endsWith(aboutClosest)
+  return { ...plain, explanation: isAbout ? `${explanation} ${aboutClosest}` : explanation }
 }
 
 /** Up to three words. */
@@ -59,7 +71,7 @@ const comparisons: readonly RegExp[] = [
   `^compare (?<one>${side}) (?:and|with|to) (?<other>${side})`,
   `^(?:how (?:does|do) )?(?<one>${side}) (?:compares?|compared) (?:to|with) (?<other>${side})`,
   `^(?:what is|which (?:one )?is|what['’]s|which['’]s) (?:better|faster|best)[,:]? (?<one>${side}) or (?<other>${side})`,
-  `^is (?<one>${side}) (?:better|worse|faster|slower|simpler|easier) than (?<other>${side})`,
+  `^(?:is|are|was|were) (?<one>${side}) (?:better|worse|faster|slower|simpler|easier) than (?<other>${side})`,
   String.raw`^(?:should (?:i|we) (?:use|choose|take) )?(?<one>${side}) (?:or|vs\.?|versus) (?<other>${side})`,
 ].map((pattern) => new RegExp(`${pattern}$`, 'i'))
 

@@ -46,11 +46,11 @@ async function answerCorrected(
 
 /** The talks on both things that the question compares, on its first page. */
 async function answerCompared(
-  { answer, didYouMean, unknownWords }: SearchedAnswer,
+  { answer, didYouMean, isOffered, unknownWords }: SearchedAnswer,
   { offset = 0 }: AskOptions,
   { question, search, timeLeft }: Asking,
 ): Promise<Answered | undefined> {
-  if (offset > 0 || didYouMean !== undefined) return undefined
+  if (offset > 0 || (didYouMean !== undefined && !isOffered)) return undefined
   const ask = async (side: string) => (await search(side, { limit: 1, ...timeLeft() })).answer
   return answerComparison(question, answer, { unknownWords, ask })
 }

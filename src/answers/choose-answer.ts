@@ -74,7 +74,9 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     }
   }
   const evidence = found.best?.evidence()
-  const confidence = evidence ? confidenceOf(best, evidence, decision) : best + 1
+  // Of several talks, another may cover more than the one that is quoted.
+  const covered = found.best?.coverage ?? best
+  const confidence = evidence ? confidenceOf(covered, evidence, decision) : best + 1
   const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
   const isSure = !evidence || (isCovered && confidence >= decision.minConfidence)
   const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
@@ -97,7 +99,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     offset,
     total,
     ...(doubt ?? { explanation: '' }),
-    ...(isFarOff && { explanation: `${doubt.explanation} What that talk is about:` }),
+    ...(isFarOff && { explanation: `${doubt.explanation} ${aboutClosest}` }),
     suggestions: [],
     notices,
     ...meant(found, isFound || !evidence?.missesCorrection),
@@ -109,6 +111,9 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     corpusVersion,
   }
 }
+
+/** Said before a summary that stands in for what a talk does not say. */
+export const aboutClosest = 'What that talk is about:'
 
 /**
  * Whether the sentences that would be quoted hardly bear on the question: the talk's summary says rather what it is. If much of the

@@ -79,22 +79,26 @@ function isOnSame(subjects: readonly string[], other: AnswerEvidence): boolean {
 export const isShownByForm = (thing: ThingAsked): boolean => thing in thingNowhere
 
 const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
+  expansion: () => 'do not say what it stands for',
   price: () => 'name no price',
   licence: () => 'name no licence',
   email: () => 'give no email address',
   version: () => 'name no version',
   number: (counted) => (counted === '' ? 'give no number' : `do not say how many ${counted}`),
+  size: () => 'give no figure',
   percentage: () => 'give no percentage',
   year: () => 'do not say in which year',
   date: () => 'do not say when',
 }
 
 const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
+  expansion: () => 'say what it stands for',
   price: () => 'say at what price',
   licence: () => 'say under which licence',
   email: () => 'give that email address',
   version: () => 'say which version',
   number: (counted) => (counted === '' ? 'give that number' : `say how many ${counted}`),
+  size: () => 'give that figure',
   percentage: () => 'say what percentage',
   frequency: () => 'say how often',
   duration: () => 'say how long',

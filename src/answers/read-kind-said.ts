@@ -1,29 +1,62 @@
+import { languageName } from '../search/filter/doc-values.ts'
 import type { KnownNames } from '../search/filter/known-names.ts'
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
-import type { Query } from '../search/query/query.ts'
+import type { QuestionPlace } from '../search/query/query.ts'
+import { askedLanguages, wordsThatOnlyAsk } from '../search/query/question-words.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
-import { isTitle } from './programme/find/is-title.ts'
+import { enumerate } from '../text/enumerate.ts'
+import { fold } from '../text/fold.ts'
+import { remembering } from '../text/remembering.ts'
 import type { SaidInWords } from './read-left-out.ts'
 
-const nouns = 'talks?|sessions?|keynotes?|presentations?|lectures?|notes|vortr(?:ag|äge|ägen)'
+const nouns = [
+  '(?:lightning )?talks?|sessions?|keynotes?|presentations?|lectures?|workshops?|tutorials?|notes|vortr(?:ag|äge|ägen)|',
+  'charlas?|ponencias?|conférences?|présentations?|exposés?|palestras?|presentazion[ei]',
+].join('')
+/** What stands before a language: `in German`, `auf Deutsch`, `en français`, `em português`. */
+const into = 'in|auf|en|em'
 
 /** A sign that talks in some language, or with a video or none, are wanted: it is named after what talks are called, or before. */
 export const signOfKind = new RegExp(
   [
     String.raw`(?<!\p{L})(?:${nouns}|anything|something)(?!\p{L}).* with(?:out)? |`,
-    String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas)(?!\p{L}).* (?:in|auf) \p{L}{4,}|`,
-    String.raw`(?<!\p{L})\p{L}{4,}(?:-language|-speaking)? (?:${nouns}|ones)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas)(?!\p{L}).* (?:${into}) \p{L}{4,}|`,
+    String.raw`(?<!\p{L})\p{L}{4,}(?:-language|-speaking)? (?:${nouns}|ones)(?!\p{L})|`,
+    String.raw`(?<!\p{L})keynotes? (?:about|on|covering|über|zu) `,
   ].join(''),
   'iu',
 )
 
+/** `lightning talks about boats`: the kind of talks that something is asked of. */
+const kindOnTopic = /(?<!\p{L})(?<kind>lightning|keynote)(?: talk)?s?(?= (?:about|on|covering|über|zu) )/iu
+
+/** Reads of which kind talks are to be, which the notes know of each talk and none need say of itself. */
+export function readKindOnTopic(text: string): SaidInWords | undefined {
+  const found = kindOnTopic.exec(text)
+  if (!found) return undefined
+  const [said] = found
+  const kind = found.groups!.kind!.toLowerCase()
+  const called = kind === 'lightning' ? 'lightning talk' : 'keynote'
+  return {
+    clauses: [`kind:${kind}`],
+    notice: {
+      kind: 'read-kind',
+      ...placeOfMatch(found),
+      message: `“${said}” leaves out talks that are no ${called}s.`,
+    },
+    instead: 'talks',
+    ifNone: `No ${called} fits.`,
+    mayBeWords: true,
+  }
+}
+
 const languageOfTalks = [
-  String.raw`(?<!\p{L})(?:held |given |that are |which are )?(?:in|auf) (?<name>\p{L}{4,})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:held |given |that are |which are )?(?:${into}) (?<name>\p{L}{4,})(?!\p{L})`,
   String.raw`(?<!\p{L})(?<name>\p{L}{4,})(?:-language|-speaking)? (?=(?:${nouns}|ones)(?!\p{L}))`,
 ].map((pattern) => new RegExp(pattern, 'giu'))
 /** `flask talks without video`, `anything on boats with slides?` */
 const withPart =
-  /(?<=\s)(?<way>with(?:out)?)(?: (?:an?|any|no))? (?<part>videos?|recordings?|slides|code)(?: links?)?(?=[?!. ]*$|,? (?:but|except|other than|excluding|apart from|not) )/giu
+  /(?<=\s)(?<way>with(?:out)?)(?: (?:an?|any|no))? (?<part>videos?|recordings?|slides|code)(?: links?)?(?=[?!. ]*$|,? (?:but|except|other than|excluding|apart from|not|about|on|by|from|at|in|über) )/giu
 const namesTalks = new RegExp(String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas)(?!\p{L})`, 'iu')
 
 /** What talks are called, just before a language or a part. */
@@ -31,8 +64,17 @@ const afterTalks = new RegExp(String.raw`(?<!\p{L})(?:${nouns}|anything|somethin
 const talksNext = new RegExp(String.raw`^(?:${nouns}|ones)(?!\p{L})`, 'iu')
 /** What may come after a language: of `rules in German law` it is the law that is German. */
 const endOfLanguage =
-  /^(?:[?!.\s]*$|[,;:]|\s(?:about|on|by|from|at|that|which|with|without|not|but|except|other|excluding|apart|for|is|are|says?|covers?|mentions?|explains?|there|über|zu|zum|zur|von|mit|ohne)\s)/iu
-/** Of names that are joined one alone would be read: `talks in German and Italian`. */
+  /^(?:[?!.\s]*$|[,;:]|\s(?:about|on|by|from|at|that|which|with|without|not|but|except|other|excluding|apart|for|is|are|says?|covers?|mentions?|explains?|there|über|zu|zum|zur|von|mit|ohne|sobre|sur|su|con|sans|sin)\s)/iu
+/** Before languages that are named after what talks are called. */
+const inLanguage = new RegExp(`^(?:\\S+ )*(?:${into}) \\S+$`, 'i')
+/** Languages that talks may be in are joined: `German, French or Italian talks`, `talks in German and in Italian`. */
+const languageBefore =
+  /(?<!\p{L})(?<name>\p{L}{4,})(?:-language|-speaking)?(?:,? (?:and|or|und|oder|et|ou|y|e|o) |, )$/iu
+const languageAfter = new RegExp(
+  String.raw`^(?:,? (?:and|or|und|oder|et|ou|y|e|o) |, )(?:(?:${into}) )?(?<name>\p{L}{4,})(?!\p{L})`,
+  'iu',
+)
+/** What joins a language to something else, so that it is none of talks: `from German to Python`. */
 const joinedBefore = /(?<!\p{L})(?:and|or|und|oder|from|to|into) $/iu
 const joinedAfter = /^\s*,?\s*(?:and|or|und|oder|to|into)(?!\p{L})/iu
 /** One talk says what it says in words: `what does the talk on parsing say about compounds in German?` */
@@ -50,38 +92,26 @@ const beforeWay =
 const leftOut =
   /(?<!\p{L})(?:(?:(?:(?:that|which) are )?not|(?<=(?:anything|everything) )but|but not|aber nicht|except(?: for)?|other than|rather than|instead of|excluding|apart from|nicht|außer)(?: (?:those|the ones|ones|talks|anything))?(?: (?:that|which) are)? |non-)$/iu
 
-/** As Germans say it. */
-const germanNames: readonly (readonly [beginning: RegExp, name: string])[] = [
-  [/^deutsch(?:e[nrs]?)?$/i, 'German'],
-  [/^englisch(?:e[nrs]?)?$/i, 'English'],
-  [/^französisch(?:e[nrs]?)?$/i, 'French'],
-  [/^spanisch(?:e[nrs]?)?$/i, 'Spanish'],
-  [/^italienisch(?:e[nrs]?)?$/i, 'Italian'],
-]
-
 /**
  * Reads in which language talks are to be, or what is to be linked of them: `talks in German about testing`, `deutsche Vorträge über
  * Tests`, `flask talks without video`. Undefined if the notes know no language that is called so, or the question is a title.
  */
-export async function readKindSaid(
-  { text, filters }: Query,
-  engine: SearchEngine,
-): Promise<SaidInWords | undefined> {
-  if (filters.length > 0 || !namesTalks.test(text)) return undefined
+export async function readKindSaid(text: string, engine: SearchEngine): Promise<SaidInWords | undefined> {
+  if (!namesTalks.test(text)) return undefined
   const names = await engine.names()
   const all = [...languageOfTalks, withPart].flatMap((pattern) => [...text.matchAll(pattern)])
   for (const found of all.sort((a, b) => a.index - b.index)) {
-    const { before, said, after, isLeftOut } = placeOf(found, text)
     const isPart = found.groups!.part !== undefined
-    if (!(isPart ? isOfTalks(found, before) : isLanguageOfTalks(found, before, after))) continue
-    const kind = isPart ? readPart(found, names) : readLanguage(found, names)
-    if (kind === undefined || (await isTitle(text, engine))) continue
+    const languages = isPart ? undefined : languagesAt(found, text, names)
+    const { before, said, after, isLeftOut } = placeOf(languages ?? placeOfMatch(found), text, isPart)
+    if (!(isPart ? isOfTalks(found, { before, after }) : isLanguageOfTalks(found, before, after))) continue
+    const kind = isPart ? readPart(found, names) : languages && readLanguages(languages.names)
+    if (kind === undefined) continue
     const end = before.length + said.length
     const meaning = isLeftOut ? `leaves out talks ${kind.name}` : kind.meaning
     return {
       clauses: [isLeftOut ? `-${kind.clause}` : kind.clause],
       notice: { kind: 'read-kind', start: before.length, end, message: `“${said}” ${meaning}.` },
-      rest: withoutSaid(before, after),
       ifNone: isLeftOut ? 'No other talk fits.' : `No talk ${kind.name} fits.`,
       mayBeWords: namesTalks.test(before) && !afterTalks.test(before) && !isPart && !isLeftOut,
     }
@@ -89,11 +119,48 @@ export async function readKindSaid(
   return undefined
 }
 
+const placeOfMatch = ({ index, 0: all }: RegExpExecArray): QuestionPlace => ({
+  start: index,
+  end: index + all.length,
+})
+
+interface LanguagesAt extends QuestionPlace {
+  /** As the notes call them. */
+  readonly names: readonly string[]
+}
+
+/** The language that is named at a place, with those that are joined to it; undefined if the notes know none by that name. */
+function languagesAt(found: RegExpExecArray, text: string, names: KnownNames): LanguagesAt | undefined {
+  const known = (name: string) => {
+    const called = languageMeant(name)
+    return names.clauseFor('lang', called) === undefined ? undefined : called
+  }
+  const first = known(found.groups!.name!)
+  if (first === undefined) return undefined
+  const all = [first]
+  let { start, end } = placeOfMatch(found)
+  const isAfterTalks = inLanguage.test(found[0])
+  for (;;) {
+    const next = isAfterTalks
+      ? languageAfter.exec(text.slice(end))
+      : languageBefore.exec(text.slice(0, start))
+    const name = next ? known(next.groups!.name!) : undefined
+    if (next === null || name === undefined) return { start, end, names: all }
+    if (isAfterTalks) {
+      all.push(name)
+      end += next[0].length
+    } else {
+      all.unshift(name)
+      start = next.index
+    }
+  }
+}
+
 /** What is said of a kind, with what leaves it out: of `boats except German talks`, the talks are said too. */
-function placeOf(found: RegExpExecArray, text: string) {
-  const past = text.slice(0, found.index)
-  const rest = text.slice(found.index + found[0].length)
-  const out = found.groups!.part === undefined ? leftOut.exec(past) : null
+function placeOf({ start, end }: QuestionPlace, text: string, isPart: boolean) {
+  const past = text.slice(0, start)
+  const rest = text.slice(end)
+  const out = isPart ? null : leftOut.exec(past)
   const [noun = ''] = (out && out[0] !== 'non-' && talksNext.exec(rest)) || []
   const before = out ? past.slice(0, out.index) : past
   const after = rest.slice(noun.length)
@@ -101,30 +168,28 @@ function placeOf(found: RegExpExecArray, text: string) {
   return { before, said, after, isLeftOut: out !== null }
 }
 
-/** What is left of a question, with no comma that joins nothing. */
-function withoutSaid(before: string, after: string): string {
-  const start = /^[?!.\s]*$/.test(after) ? before.replace(/[\s,;]+$/, '') : before
-  return `${start}${after}`
-    .replace(/\s+(?=[,;])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** Whether nothing but talks is wanted, in whichever language: whatever is asked of them is of all of them. */
+export function isOfAllTalks(text: string): boolean {
+  const asking = wordsThatOnlyAsk(parseQuery(text).words, askedLanguages)
+  return topicsOf(parseQuery(text.replace(namesTalks, ''))).every(({ folded }) => asking.has(folded))
 }
-
-/** Whether nothing but talks is wanted, and so whatever is asked of them are they themselves. */
-export const isOfAllTalks = (text: string): boolean =>
-  topicsOf(parseQuery(text.replace(namesTalks, ''))).length === 0
 
 function isLanguageOfTalks(found: RegExpExecArray, before: string, after: string): boolean {
   if (joinedBefore.test(before) || joinedAfter.test(after)) return false
-  if (!/^(?:\S+ )*(?:in|auf) \S+$/i.test(found[0])) return true
+  if (!inLanguage.test(found[0])) return true
   return endOfLanguage.test(after) && (afterTalks.test(before) || !ofWhatIsSaid.test(before))
 }
 
-/** Code is what much is done without, so that talks without it are told by what they are called alone. */
-function isOfTalks({ groups }: RegExpExecArray, before: string): boolean {
+/** Code is what much is done without, and anything may be about: such parts are told by what talks are called alone. */
+function isOfTalks(
+  { groups }: RegExpExecArray,
+  { before, after }: Readonly<Record<'before' | 'after', string>>,
+): boolean {
+  if (afterTalks.test(before)) return true
   const isWithoutCode = groups!.part!.toLowerCase() === 'code' && /out$/i.test(groups!.way!)
-  return !beforeWay.test(before) && (!isWithoutCode || afterTalks.test(before))
+  return !beforeWay.test(before) && !isWithoutCode && !goesOn.test(after)
 }
+const goesOn = /^ (?:about|on|by|from|at|in|über) /i
 
 interface KindSaid {
   readonly clause: string
@@ -134,15 +199,25 @@ interface KindSaid {
   readonly name: string
 }
 
-function readLanguage({ groups }: RegExpExecArray, names: KnownNames): KindSaid | undefined {
-  const typed = groups!.name!
-  const name = germanNames.find(([beginning]) => beginning.test(typed))?.[1] ?? typed
-  if (names.clauseFor('lang', name) === undefined) return undefined
-  const called = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
-  const inLanguage = `in ${called}`
+function readLanguages(names: readonly string[]): KindSaid {
+  const called = enumerate(names, 'or')
+  const meaning = `is read as the language${names.length > 1 ? 's' : ''} of the notes`
   // A list says the language as its clause does.
-  return { clause: `lang:${called}`, meaning: 'is read as the language of the notes', name: inLanguage }
+  return { clause: `lang:${names.join(',')}`, meaning, name: `in ${called}` }
 }
+
+/** A language by its name in English, whichever of some languages it is called in: `deutsche`, `allemand`; else as it was typed. */
+const languageMeant = remembering((typed) => {
+  const [name, inflected] = [fold(typed), fold(typed).replace(/e[nrs]?$/, '')]
+  for (const speaker of speakers) {
+    const names = new Intl.DisplayNames(speaker, { type: 'language' })
+    const code = languages.find((code) => [name, inflected].includes(fold(names.of(code) ?? code)))
+    if (code !== undefined) return languageName(code)
+  }
+  return `${typed.slice(0, 1).toUpperCase()}${typed.slice(1)}`
+})
+const speakers = ['de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv']
+const languages = 'cs da de en es fi fr hu it ja ko nb nl pl pt ro ru sv tr uk zh'.split(' ')
 
 function readPart({ groups }: RegExpExecArray, names: KnownNames): KindSaid | undefined {
   const clause = names.clauseFor('has', groups!.part!.toLowerCase())

@@ -1,18 +1,17 @@
 import type { KnownNames } from '../search/filter/known-names.ts'
 import { inQuotes, parseQuery, topicsOf } from '../search/query/parse-query.ts'
-import type { Notice, Query } from '../search/query/query.ts'
+import type { Notice } from '../search/query/query.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
 import { enumerate } from '../text/enumerate.ts'
-import { isTitle } from './programme/find/is-title.ts'
 
-/** A question that says in words what the query language has signs for: what is to be left out, or in which language talks are. */
+/** A part of a question that says in words what the query language has signs for. */
 export interface SaidInWords {
   /** What the query language says of it. */
   readonly clauses: readonly string[]
   /** What was read so, and where that is said. */
   readonly notice: Notice
-  /** What is asked without that. */
-  readonly rest: string
+  /** What stands in its place in what is asked then. Default: nothing. */
+  readonly instead?: string
   /** A sentence that says that no talk is left. */
   readonly ifNone: string
   /** Whether it may be a topic as well, so that the question is asked as it stands if no talk fits. */
@@ -21,33 +20,32 @@ export interface SaidInWords {
 
 /** What stands before that which is left out. */
 const leads = [
-  '(?:but (?:not|none|nothing|neither)|except(?:ing)?(?: for)?|other than|excluding|apart from|',
-  '(?:that are |that is |which are |which is )?not(?= (?:about|tagged|by|from) ))',
+  '(?:but (?:not?|none|nothing|neither|without)|except(?:ing)?(?: for)?|other than|excluding|apart from|',
+  "(?:(?:that are |that is |which are |which is )?not|(?:that|which) (?:is|are)n[’']?t)(?= (?:(?:about|tagged|by|from) |(?:a )?(?:keynotes?|lightning talks?)[?!. ]*$)))",
   '(?: (?:(?:the |any )?(?:ones?|talks?|sessions?|keynotes?)|those|anything|the))?',
   '(?: (?:about|on|tagged(?: with)?|(?:given |held )?by|from))?',
 ].join('')
+/** The same if names follow that the notes know: of people, since anything else may be how a thing is done. */
+const leadsOfKnown = 'without(?: (?:any(?:thing| talks?)|talks?|the ones?|those))?(?: by)?|minus'
 
 /** A sign that something is to be left out: all that `leavingOut` reads has it. */
 export const signOfLeavingOut =
-  /\b(?:but\s+(?:not|none|nothing|neither)|except(?:ing)?|other\s+than|excluding|apart\s+from|not\s+(?:about|tagged|by|from))\s/i
+  /(?:\bbut\s+(?:not?|none|nothing|neither)|\bwithout|\bminus|\bexcept(?:ing)?|\bother\s+than|\bexcluding|\bapart\s+from|n[’']?o?t\s+(?:about|tagged|by|from|keynotes?|lightning|a\s+(?:keynote|lightning)))\b/i
 
-const leavingOut = new RegExp(String.raw`\b(?:${leads}) (?<names>[^;.?!"():]{1,120})[?!. ]*$`, 'i')
+const [leavingOut, leavingOutKnown] = [leads, leadsOfKnown].map(
+  (before) => new RegExp(String.raw`\b(?<lead>${before}) (?<names>[^;.?!"():]{1,120})[?!. ]*$`, 'i'),
+) as [RegExp, RegExp]
 /** What stands between names that are left out: `Flask, Django or Kivy`, `Flask, not tagged Django`. */
 const between = new RegExp(
-  String.raw`(?:\s*,\s*|\s+)(?:(?:and|or|nor|&) )?(?:${leads}|not) |\s*,\s*(?:(?:and|or|nor|&) )?| (?:and|or|nor|&) `,
+  `(?: ?, ?| )(?:(?:and|or|nor|&) )?(?:${leads}|${leadsOfKnown}|not) | ?, ?(?:(?:and|or|nor|&) )?| (?:and|or|nor|&) `,
   'i',
 )
 const maxNames = 6
 const maxWordsLeftOut = 2
 /** `everything except Flask` */
-const ofEverything =
-  /^(?:(?:what about|how about|tell me about|give me|show(?: me)?|list|find|i want)\s+)?(?:everything|anything|all)$/i
-
-const namedFields = [
-  ['tag', 'tagged'],
-  ['speaker', 'by'],
-  ['event', 'at'],
-] as const
+export const isOfEverything = (text: string): boolean => everything.test(text)
+const everything =
+  /^(?:(?:what about|how about|tell me about|give me|show(?: me)?|list|find|i want)\s+)?(?:everything|anything|all)[?!. ]*$/i
 
 /** `is Flask not about speed?` leaves out nothing. */
 const asksWhether = /^(?:why|how|is|are|was|were)\b(?! there\b)/i
@@ -55,35 +53,39 @@ const asksWhether = /^(?:why|how|is|are|was|were)\b(?! there\b)/i
 /**
  * Reads what is to be left out in words: `web frameworks except Flask`, `anything about testing but not Django or Kivy`. Names
  * that the notes know are left out as such, and a word or two as words. Undefined if nothing would be left to ask, not all that
- * is to be left out is known what for, or it is a title.
+ * is to be left out is known what for, or nothing is left to ask.
+ * @param isNarrowed whether fields were typed beside the text
  */
 export async function readLeftOut(
-  { text, filters }: Query,
+  text: string,
   engine: SearchEngine,
+  isNarrowed: boolean,
 ): Promise<SaidInWords | undefined> {
-  const found = filters.length > 0 ? null : leavingOut.exec(text)
-  const named = found?.groups?.names?.trim()
-  if (!found || named === undefined) return undefined
-  const asked = text.slice(0, found.index).replace(/[,;\s]+$/, '')
-  if (/^not\b/i.test(found[0]) && asksWhether.test(asked)) return undefined
-  const rest = ofEverything.test(asked) ? 'talks' : asked
-  if (topicsOf(parseQuery(rest)).length === 0 || (await isTitle(text, engine))) return undefined
   const names = await engine.names()
-  // “Search and replace” may be one name.
-  const whole = readNameLeftOut(named, names)
-  const parts = whole?.isKnown
-    ? [whole]
-    : named.split(between).map((name) => readNameLeftOut(name.trim(), names))
-  const all = parts.filter((part) => part !== undefined)
-  if (all.length < parts.length || all.length > maxNames) return undefined
-  const typed = text.slice(found.index, found.index + found[0].length).replace(/[?!. ]+$/, '')
-  // “Not by default” names nobody.
-  if (/\b(?:by|from) /i.test(typed) && !all.every(({ isKnown }) => isKnown)) return undefined
+  const read = (leaving: RegExp) => readNamesLeftOut(leaving, text, { names, isNarrowed })
+  return read(leavingOut) ?? read(leavingOutKnown)
+}
+
+function readNamesLeftOut(
+  leaving: RegExp,
+  text: string,
+  { names, isNarrowed }: { readonly names: KnownNames; readonly isNarrowed: boolean },
+): SaidInWords | undefined {
+  const found = leaving.exec(text)
+  if (!found) return undefined
+  const lead = found.groups!.lead!
+  const asked = text.slice(0, found.index).replace(/[,;\s]+$/, '')
+  if (/^not\b/i.test(lead) && asksWhether.test(asked)) return undefined
+  const isLeft = isNarrowed || isOfEverything(asked) || topicsOf(parseQuery(asked)).length > 0
+  if (!isLeft) return undefined
+  const all = readAllLeftOut(found.groups!.names!.trim().replace(/\s+/g, ' '), lead, names)
+  if (all === undefined) return undefined
   const ways = Map.groupBy(all, ({ way }) => way)
   const said = Array.from(ways, ([way, ofWay]) => {
     const inWay = ofWay.map(({ name }) => (way === inWords ? `“${name}”` : name))
     return `${way} ${enumerate(inWay, 'or')}`
   })
+  const typed = found[0].replace(/[?!. ]+$/, '')
   return {
     clauses: all.map(({ clause }) => `-${clause}`),
     notice: {
@@ -92,12 +94,33 @@ export async function readLeftOut(
       end: found.index + typed.length,
       message: `“${typed}” leaves out talks ${enumerate(said, 'or')}.`,
     },
-    rest,
     ifNone: 'No other talk fits.',
   }
 }
 
+/** Undefined if one of the names is none. */
+function readAllLeftOut(named: string, lead: string, names: KnownNames): NameLeftOut[] | undefined {
+  const isOfPeople = /\b(?:by|from)$|^(?:without|minus)/i.test(lead)
+  const read = (name: string) => readNameLeftOut(name, names, isOfPeople)
+  // “Search and replace” may be one name.
+  const whole = read(named)
+  const parts = whole?.isKnown ? [whole] : named.split(between).map((name) => read(name.trim()))
+  const all = parts.filter((part) => part !== undefined)
+  if (all.length < parts.length || all.length > maxNames) return undefined
+  // “Not by default” names nobody, and much is done without something.
+  const isEnough = /^without/i.test(lead)
+    ? ({ way }: NameLeftOut) => way === bySpeaker
+    : ({ isKnown }: NameLeftOut) => isKnown || !/^minus|\b(?:by|from)\b/i.test(`${lead} ${named}`)
+  return all.every(isEnough) ? all : undefined
+}
+
 const inWords = 'that mention'
+const bySpeaker = 'by'
+const namedFields = [
+  ['tag', 'tagged'],
+  ['speaker', bySpeaker],
+  ['event', 'at'],
+] as const
 
 interface NameLeftOut {
   readonly name: string
@@ -112,14 +135,21 @@ interface NameLeftOut {
 const ofSpeaker =
   /^(?:(?:that|which) )?(\S.*\S)(?:['’]s(?: (?:talks?|sessions?|keynotes?|ones?))?| (?:gave|gives|held|holds|presented))$/i
 
-function readNameLeftOut(name: string, names: KnownNames): NameLeftOut | undefined {
-  const [, owner] = ofSpeaker.exec(name) ?? []
-  const clauseOfOwner = owner && names.clauseFor('speaker', owner)
-  if (owner && clauseOfOwner) return { name: owner, clause: clauseOfOwner, way: 'by', isKnown: true }
+/** @param isOfPeople whether a part of somebody's name will do, if it is written as a name */
+function readNameLeftOut(name: string, names: KnownNames, isOfPeople: boolean): NameLeftOut | undefined {
+  const [, owner] = ofSpeaker.exec(name) ?? (isOfPeople ? /^(\p{Lu}.*)$/u.exec(name) : null) ?? []
+  const clauseOfOwner = owner && names.clauseFor('speaker', owner, isOfPeople)
+  if (owner && clauseOfOwner) return { name: owner, clause: clauseOfOwner, way: bySpeaker, isKnown: true }
+  const [, kind] = /^(?:(?:the|a) )?(keynote|lightning)(?: talk)?s?$/i.exec(name) ?? []
+  const called = kind?.toLowerCase() === 'lightning' ? 'lightning talks' : 'keynotes'
+  if (kind) return { name: called, clause: `kind:${kind.toLowerCase()}`, way: 'that are', isKnown: true }
   for (const [field, way] of namedFields) {
     const clause = names.clauseFor(field, name)
     if (clause !== undefined) return { name, clause, way, isKnown: true }
   }
+  // A part of somebody's name, if it is written as a name.
+  const clauseOfPart = /^\p{Lu}/u.test(name) ? names.clauseFor('speaker', name, true) : undefined
+  if (clauseOfPart) return { name, clause: clauseOfPart, way: bySpeaker, isKnown: true }
   const topics = topicsOf(parseQuery(name))
   const isWords =
     topics.length > 0 && topics.length === name.split(/\s+/).length && topics.length <= maxWordsLeftOut

@@ -163,7 +163,7 @@ const clockWords: ReadonlySet<string> = new Set([
   ...`today day days week weeks weekend fortnight month months year years date noon midday midnight night hour
   hours hr minute minutes min present moment now next later afterwards remainder left remaining after before
   since until till during following while parallel alongside opposite follows lunch lunchtime lunchbreak break breaks length
-  duration slot place miss missed happened panels`.split(/\s+/),
+  duration slot place city town country venue location miss missed happened panels`.split(/\s+/),
 ])
 
 /** Also with a slip in it. */

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { listen } from './listen.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type OpenServer, openServer } from './open-server.ts'
 
 /** Answers a request, of whoever sent it. */
 export type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -14,38 +14,32 @@ export interface ServePagesOptions {
  * A server of a few pages, by their paths.
  * @throws what listening throws
  */
-export async function servePages(
+export function servePages(
   pages: ReadonlyMap<string, Page>,
   { port, host, log }: ServePagesOptions,
-): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const server = createServer(
-    {
-      headersTimeout: 5_000,
-      requestTimeout: 10_000,
-      connectionsCheckingInterval: 1_000,
-      maxHeaderSize: 16_384,
-    },
-    (request, response) => {
-      const page = pages.get(request.url?.split('?', 1)[0] ?? '')
-      if (page === undefined) return void response.writeHead(404).end()
-      page(request, response).catch(() => {
-        if (response.headersSent) response.destroy()
-        else response.writeHead(500).end()
-      })
-    },
-  )
-  server.maxConnections = 128
-  await listen(server, {
-    port,
-    host,
-    onError: (error) => log.warn(`The server on port ${port}: ${error.message}`),
-  })
-  const address = server.address()
-  return {
-    port: address !== null && typeof address === 'object' ? address.port : port,
-    async close() {
-      server.closeAllConnections()
-      await new Promise<void>((resolve) => server.close(() => resolve()))
-    },
+): Promise<OpenServer> {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const page = pages.get(pathOf(request))
+    if (page === undefined) return void response.writeHead(404).end()
+    page(request, response).catch(() => {
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    })
+  }
+  const onError = (error: Error) => log.warn(`The server on port ${port}: ${error.message}`)
+  return openServer(answer, { port, host, maxConnections: 128, onError })
+}
+
+/** What is asked for, without what follows a question mark. */
+export const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0]!
+
+/** Methods that read, and change nothing. Node leaves out what a HEAD's answer says. */
+export const reading = ['GET', 'HEAD'] as const
+
+/** A page for these methods; to any other it says which there are. */
+export function allowing(methods: readonly string[], page: Page): Page {
+  return async (request, response) => {
+    if (methods.includes(request.method ?? '')) return page(request, response)
+    response.writeHead(405, { allow: methods.join(', ') }).end()
   }
 }

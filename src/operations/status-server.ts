@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { type Page, type ServePagesOptions, servePages } from '../http/serve-pages.ts'
+import { allowing, type Page, reading, type ServePagesOptions, servePages } from '../http/serve-pages.ts'
 import type { ReadinessDesk } from './readiness.ts'
 import { type Registry, textFormat } from './registry.ts'
 
@@ -26,11 +26,9 @@ export function openStatusServer({ readiness, registry, ...options }: StatusServ
   }
   const served = Object.entries(pages).map(([path, read]): [string, Page] => [
     path,
-    async ({ method, url = '' }, response) => {
-      const query = new URLSearchParams(url.split('?')[1])
-      if (method === 'GET' || method === 'HEAD') send(response, await read(query))
-      else send(response, { status: 405, type: 'text/plain', body: 'Use GET.\n' })
-    },
+    allowing(reading, async ({ url = '' }, response) => {
+      send(response, await read(new URLSearchParams(url.split('?')[1])))
+    }),
   ])
   return servePages(new Map(served), options)
 }

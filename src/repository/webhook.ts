@@ -1,7 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { readRequestBody } from '../http/read-body.ts'
 import { createRefusalLog } from '../http/refusal-log.ts'
+import { allowing, type Page } from '../http/serve-pages.ts'
 
 /** Where the host of a repository posts that something was pushed. */
 export const webhookPath = '/notes/changed'
@@ -39,10 +40,9 @@ export interface WebhookParts {
 }
 
 /** Answers the host of the repository. */
-export function createWebhook({ secret, onPush, log }: WebhookParts) {
+export function createWebhook({ secret, onPush, log }: WebhookParts): Page {
   const tellRefusal = createRefusalLog(log)
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.method !== 'POST') return void response.writeHead(405).end()
+  return allowing(['POST'], async (request, response) => {
     const body = await readRequestBody(request, maxBody)
     const problem =
       body === undefined
@@ -55,5 +55,5 @@ export function createWebhook({ secret, onPush, log }: WebhookParts) {
     }
     response.writeHead(202).end('The notes are pulled.\n')
     onPush()
-  }
+  })
 }

@@ -62,3 +62,56 @@ test('a talk that has both is shown as ever, and so is what compares nothing', a
     expect(answer.explanation).not.toMatch(/compares|On \w+, they say/)
   }
 })
+
+const pairs = (told: string) => {
+  const talk = makeTalk('pair', {
+    title: 'Out at sea',
+    tags: ['anchors', 'chains'],
+    summary: passage(told, 3),
+  })
+  const pair = makeCorpus(talk, ...talks)
+  return createAnswers(pair, createLunrEngine(pair), { examples: [] })
+}
+const ofBoth = [
+  'anchors vs chains',
+  'difference between anchors and chains',
+  'are anchors better than chains?',
+]
+
+test.each(
+  [
+    'Anchors hold the ship where chains only tie it.',
+    'Anchors hold the ship; chains tie it.',
+    'Anchors or chains? Chains, if you must.',
+    'We moved from chains to anchors.',
+    'Chains rust but anchors do not.',
+    'Out of anchors and chains, anchors were picked.',
+  ].flatMap((told) => ofBoth.map((question) => [question, told])),
+)('“%s” is answered by “%s”', async (question, told) => {
+  expect(await pairs(told).answerQuestion(question)).toMatchObject({ kind: 'found' })
+})
+
+test.each(ofBoth)('“%s” is not answered by a talk that only has both, and it is said', async (question) => {
+  const answer = await pairs('Every ship has anchors, chains and oars.').answerQuestion(question)
+  expect(answer).toMatchObject({
+    kind: 'unsure',
+    explanation: 'No talk was found that compares anchors with chains. “Out at sea” has both.',
+  })
+})
+
+test('which of two is faster is told by what says so alone', async () => {
+  const answer = await pairs('Anchors hold the ship; chains tie it.').answerQuestion(
+    'are anchors heavier than chains?',
+  )
+  expect(answer.kind).toBe('unsure')
+})
+
+test.each([
+  'anchors vs zeppelins',
+  'are zeppelins better than anchors?',
+  'difference between zeppelins and anchors',
+])('“%s” is not answered by what is said of one of them', async (question) => {
+  const answer = await pairs('Anchors hold the ship; they are dear, but last.').answerQuestion(question)
+  expect(answer.kind).toBe('unsure')
+  expect(answer.explanation).toContain('“zeppelins”')
+})

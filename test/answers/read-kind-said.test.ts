@@ -37,6 +37,8 @@ test.each([
   ['gibt es deutsche Vorträge über Seile?', ['knoten'], 'deutsche'],
   ['Vorträge auf Deutsch über Knoten', ['knoten'], 'auf Deutsch'],
   ['english talk on testing?', ['knots'], 'english'],
+  ['talks auf italienisch über corde', ['nodi'], 'auf italienisch'],
+  ['charlas en alemán sobre Knoten', ['knoten'], 'en alemán'],
 ])('“%s” is answered from notes in that language alone, and says so', async (question, titles, said) => {
   expect(await ask(question)).toMatchObject({
     kind: 'found',
@@ -61,6 +63,62 @@ test.each([
     titles.map((id) => expect.stringContaining(id)),
     [read],
   ])
+})
+
+test.each([
+  'english tutorials about testing',
+  'conférences en anglais sur testing',
+  'palestras em inglês sobre testing',
+])('the language of “%s” is read', async (question) => {
+  expect((await ask(question)).read).toEqual([expect.stringContaining('language of the notes')])
+})
+
+test.each([
+  ['talks in German or Italian about testing', 'in German or Italian'],
+  ['talks in German and in Italian on testing', 'in German and in Italian'],
+  ['German or Italian talks on testing', 'German or Italian'],
+  ['German, Italian talks on testing', 'German, Italian'],
+  ['deutsche oder italienische Vorträge über testing', 'deutsche oder italienische'],
+])('“%s” is answered from the talks in either language', async (question, said) => {
+  const { titles, read } = await ask(question)
+  expect(titles.map((id) => id.replace(/.*\//, '')).toSorted()).toEqual(['knoten', 'nodi'])
+  expect(read).toEqual([`“${said}” is read as the languages of the notes.`])
+})
+
+test('all that is said of talks is read, in whatever order', async () => {
+  const others = ['knots', 'knoten', 'nodi'].map((id) => corpus.talks.find((talk) => talk.id.endsWith(id))!)
+  const taped = makeCorpus(
+    ...others,
+    { ...about('taped', 'de', 'Knoten im Film', ['testing']), links: [video] },
+    { ...about('ropes', 'de', 'Seile im Film', ['testing', 'ropes']), links: [video] },
+  )
+  const reading = createAnswers(taped, createLunrEngine(taped), { examples: [] })
+  for (const question of [
+    'German talks with video about testing but not ropes',
+    'talks with video in German about testing, not about ropes',
+    'talks about Knoten in German with video except those tagged ropes',
+    'talks about Knoten with video in German other than ropes',
+    'tag:testing German talks with video but not ropes',
+  ]) {
+    const { results, notices } = await reading.answerQuestion(question)
+    expect([question, results.map(({ talk }) => talk.id.replace(/.*\//, ''))]).toEqual([question, ['taped']])
+    expect([question, notices.length]).toEqual([question, 3])
+    for (const { start, end, message } of notices)
+      expect(message).toContain(`“${question.slice(start, end)}”`)
+  }
+})
+
+test('what is said of a field stays where it was typed, and of no other', async () => {
+  for (const question of [
+    'speaker:nobody talks in German about testing',
+    'talks in German about testing speaker:nobody',
+  ]) {
+    const { notices } = await answers.answerQuestion(question)
+    const places = notices.map(({ kind, start, end }) => [kind, question.slice(start, end)])
+    expect(places).toContainEqual(['unknown-value', 'nobody'])
+    expect(places).toContainEqual(['read-kind', 'in German'])
+    expect(places).toHaveLength(2)
+  }
 })
 
 test('what a talk in a language says is asked of such talks', async () => {
@@ -104,8 +162,8 @@ test.each([
 
 test.each([
   ['talks in German, not about Segel', ['in German', 'not about Segel']],
-  ['talks not about Segel, in German', ['in German', 'not about Segel']],
-  ['talks not about Segel in German', ['in German', 'not about Segel']],
+  ['talks not about Segel, in German', ['not about Segel', 'in German']],
+  ['talks not about Segel in German', ['not about Segel', 'in German']],
   ['anything about Knoten in German, not about boats?', ['in German', 'not about boats']],
   ['German talks on Knoten except those tagged boats', ['German', 'except those tagged boats']],
 ])('of “%s” both are read', async (question, said) => {
@@ -124,6 +182,14 @@ test.each([
   const { results, notices } = await parsers.answerQuestion(question)
   expect(results.map(({ talk }) => talk.id)).toEqual([expect.stringContaining('boats')])
   expect(notices.map(({ message }) => message)).toEqual([`“${said}” leaves out talks in German.`])
+})
+
+test.each([
+  'hay charlas en alemán',
+  'quels sont les exposés en allemand ?',
+  'welche Vorträge sind auf Deutsch?',
+])('“%s” wants all talks in that language', async (question) => {
+  expect((await ask(question)).titles).toEqual([expect.stringContaining('knoten')])
 })
 
 test('a language that a list is kept to is called by its name', async () => {
@@ -150,4 +216,37 @@ test.each([
   'talks in French about testing',
 ])('“%s” names no language of talks that there are', async (question) => {
   expect((await ask(question)).read).toEqual([])
+})
+
+const kinds = makeCorpus(
+  { ...about('short', 'en', 'Splicing in five minutes', ['knots']), kind: 'lightning' as const },
+  { ...about('long', 'en', 'All about knots', ['knots']), kind: 'talk' as const },
+  { ...about('opening', 'de', 'Zum Auftakt', ['knots']), kind: 'keynote' as const },
+)
+const ofKinds = createAnswers(kinds, createLunrEngine(kinds), { examples: [] })
+
+test.each([
+  ['lightning talks about knots', 'short', ['lightning talks']],
+  ['is there a lightning talk on knots?', 'short', ['lightning talk']],
+  ['German keynotes on knots', 'opening', ['German', 'keynotes']],
+  ['keynotes about knots in German', 'opening', ['keynotes', 'in German']],
+  ['who gave the keynote on knots?', 'opening', ['keynote']],
+])('“%s” is answered from talks of that kind', async (question, id, said) => {
+  const { results, notices } = await ofKinds.answerQuestion(question)
+  expect(results.map(({ talk }) => talk.id)).toEqual([expect.stringContaining(id)])
+  expect(notices.map(({ start, end }) => question.slice(start, end))).toEqual(said)
+})
+
+test.each([
+  ['English or German lightning talks', ['short']],
+  ['German lightning talks', []],
+  ['English talks', ['short', 'long']],
+])('“%s” lists those alone', async (question, ids) => {
+  const { results } = await ofKinds.answerQuestion(question, { list: { limit: 9 } })
+  expect(results.map(({ talk }) => talk.id.replace(/.*\//, '')).toSorted()).toEqual(ids.toSorted())
+})
+
+test('a kind that no talk on it is of, is asked as it stands', async () => {
+  const { results, notices } = await ofKinds.answerQuestion('keynotes about splicing')
+  expect([results[0]?.talk.id, notices]).toEqual([expect.stringContaining('short'), []])
 })

@@ -48,6 +48,33 @@ test.each([
     ]),
   ),
   ['slow requests not by Lena Hauer', '“not by Lena Hauer” leaves out talks by Lena Hauer.'],
+  ['slow requests that aren’t by Lena Hauer', '“that aren’t by Lena Hauer” leaves out talks by Lena Hauer.'],
+  ["a talk on rust that isn't about queues", "“that isn't about queues” leaves out talks tagged queues."],
+  ['tag:rust without Lena Hauer', '“without Lena Hauer” leaves out talks by Lena Hauer.'],
+  ['speaker:"Lena Hauer" not about rust', '“not about rust” leaves out talks tagged rust.'],
+  ['slow software except keynotes', '“except keynotes” leaves out talks that are keynotes.'],
+  ['talks on slow software minus the keynotes', '“minus the keynotes” leaves out talks that are keynotes.'],
+  [
+    'slow software but no lightning talks',
+    '“but no lightning talks” leaves out talks that are lightning talks.',
+  ],
+  ['slow software that isn’t a keynote', '“that isn’t a keynote” leaves out talks that are keynotes.'],
+  ['pythonistas without Lena Hauer', '“without Lena Hauer” leaves out talks by Lena Hauer.'],
+  [
+    'pythonistas without any talks by lena hauer',
+    '“without any talks by lena hauer” leaves out talks by lena hauer.',
+  ],
+  [
+    'pythonistas without Lena Hauer or Mia',
+    '“without Lena Hauer or Mia” leaves out talks by Lena Hauer or Mia.',
+  ],
+  ['pythonistas but not by Lena', '“but not by Lena” leaves out talks by Lena.'],
+  ['pythonistas minus Lena', '“minus Lena” leaves out talks by Lena.'],
+  ['slow requests minus rust', '“minus rust” leaves out talks tagged rust.'],
+  ['slow requests but without rust', '“but without rust” leaves out talks tagged rust.'],
+  ['slow requests but no rust', '“but no rust” leaves out talks tagged rust.'],
+  ['tag:rust pythonistas without Lena Hauer', '“without Lena Hauer” leaves out talks by Lena Hauer.'],
+  ['pythonistas without Lena Hauer tag:rust', '“without Lena Hauer” leaves out talks by Lena Hauer.'],
 ])('“%s” says what it leaves out', async (question, said) => {
   const { notices } = await lantern.answerQuestion(question)
   expect(notices.map(({ message }) => message)).toEqual([said])
@@ -60,6 +87,10 @@ test.each([
   'except rust',
   'why is rust not by default',
   'is rust not about queues?',
+  'slow requests without rust',
+  'slow requests without django',
+  'slow requests without lena',
+  'slow requests minus django',
   '-rust other than django',
 ])('“%s” leaves out nothing in words', async (question) => {
   const { notices } = await lantern.answerQuestion(question)
@@ -109,6 +140,30 @@ test('no talk that is shown has a tag that was to be left out, however many ther
         for (const { talk } of results)
           expect([talk.title, talk.tags.filter((tag) => left.includes(tag))]).toEqual([talk.title, []])
       }
+    }),
+    { numRuns: runs(60) },
+  )
+})
+
+test('no talk that is shown is by somebody who was to be left out, however it is said', async () => {
+  const speakers = [...new Set(lanternCorpus.talks.flatMap((talk) => talk.speakers.map(({ name }) => name)))]
+  const names = fc.uniqueArray(fc.constantFrom(...speakers), { minLength: 1, maxLength: 3 })
+  const way = fc.constantFrom(
+    'without',
+    'minus',
+    'but not',
+    'but not by',
+    'not by',
+    'except',
+    'other than',
+    'but without',
+  )
+  const about = fc.constantFrom('rust', 'queues', 'pythonistas', 'a slow request', 'anything about testing')
+  await fc.assert(
+    fc.asyncProperty(about, way, names, async (topic, lead, left) => {
+      const { results } = await lantern.answerQuestion(`${topic} ${lead} ${left.join(' or ')}`)
+      const shown = results.flatMap(({ talk }) => talk.speakers.map(({ name }) => name))
+      expect(shown.filter((name) => left.includes(name))).toEqual([])
     }),
     { numRuns: runs(60) },
   )

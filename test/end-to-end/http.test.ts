@@ -180,9 +180,11 @@ test('the notice that Slack drops events is taken, and is one warning', async ()
 })
 
 test('/health says that Hallway is up', async () => {
-  const { slack } = await openByHttp()
+  const { slack, base } = await openByHttp()
   const response = await slack.health()
   expect([response.status, await response.text()]).toEqual([200, 'ok\n'])
+  const head = await fetch(`${base}/health`, { method: 'HEAD' })
+  expect([head.status, await head.text()]).toEqual([200, ''])
 })
 
 const form = 'application/x-www-form-urlencoded'
@@ -276,7 +278,20 @@ test('a body that is too long is refused, and so are other paths and methods', a
   const { slack, base } = await openByHttp()
   expect(await slack.raw(`{"a":"${'x'.repeat(1024 * 1024)}"}`).catch(() => 413)).toBe(413)
   expect((await fetch(`${base}/elsewhere`)).status).toBe(404)
-  expect((await fetch(`${base}/slack/events`)).status).toBe(405)
+  const read = await fetch(`${base}/slack/events`)
+  expect([read.status, read.headers.get('allow')]).toEqual([405, 'POST'])
+})
+
+test('connections that nobody asks anything on leave room for what Slack posts', async () => {
+  const { slack, message, answerTo, base } = await openByHttp()
+  const idle = Array.from({ length: 600 }, () => connect(Number(new URL(base).port), '127.0.0.1'))
+  for (const socket of idle) socket.on('error', () => {})
+  onTestFinished(() => {
+    for (const socket of idle) socket.destroy()
+  })
+  await expect.poll(() => idle.every(({ connecting }) => !connecting)).toBe(true)
+  expect(await slack.event(message)).toBe(200)
+  await answerTo('dm', message.ts)
 })
 
 test.each([

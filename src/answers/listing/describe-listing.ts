@@ -151,9 +151,14 @@ function wayAndName({ field, clause, name }: Narrowing, total: number) {
       ? describeParts(clause.slice(key.length + 1))
       : field === 'lang'
         ? capitalised(name)
-        : name
+        : key === '-kind'
+          ? (kindNouns[name.toLowerCase()] ?? name)
+          : name
   return { way, name: said }
 }
+
+/** As a field says them. */
+const kindNouns: Readonly<Record<string, string>> = { keynote: 'keynotes', lightning: 'lightning talks' }
 
 const wholeDate = /^\d{4}-\d{2}-\d{2}$/
 

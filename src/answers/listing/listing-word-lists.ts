@@ -186,7 +186,7 @@ export const excluding =
   phrases(`not about|not on|not tagged|not tagged with|not covering|not related to|that are not about|that are not on
   |which are not about|that arent about|except|except for|except about|except those about|but not|but not about|but not on
   |other than|apart from|excluding|but nothing about|but nothing on|not by|not at|not from|except by|not in|by neither|but neither
-  |without`)
+  |without|that are not|that arent|which are not|which arent|minus|besides|besides the`)
 
 /** What can be left out by its name. */
 export const canBeLeftOut = ['tag', 'speaker', 'event', 'lang'] as const

@@ -10,8 +10,9 @@ import { talkFinder } from './find/find-sessions.ts'
 import { eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 
-const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'end', 'length'])
-const anyEvent = /^(?:(?:this|that|our) )?(?:conference|conf|event|meetup)$/i
+const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'place', 'end', 'length'])
+const anyEvent =
+  /^(?:(?:this|that|our) )?(?:(?<before>(?:19|20)\d\d) )?(?:conference|conf|event|meetup)(?: (?:in |of )?(?<after>(?:19|20)\d\d))?$/i
 const ofNext = /^next /i
 
 export interface AboutEventParts {
@@ -27,12 +28,14 @@ export async function answerAboutEvent(
   notes: AboutEventParts,
 ): Promise<Listing | undefined> {
   const isNext = ofNext.test(named)
+  const isOfPlace = asks === 'where' || asks === 'place'
   const called = named.replace(ofNext, '')
   const names = await notes.engine.names()
   const days = names.days()
   const all = days.length > 0 ? `date:${days[0]}..${days.at(-1)}` : everyTalk
-  const isAny = anyEvent.test(called)
-  const clause = isAny ? all : names.clauseFor('event', called, isNext)
+  const any = anyEvent.exec(called)
+  const year = any?.groups?.before ?? any?.groups?.after
+  const clause = any ? (year ? `year:${year}` : all) : names.clauseFor('event', called, isNext)
   if (clause === undefined || !asksOfEvent.has(asks)) return undefined
   const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
   const events = new Set(results.map(({ talk }) => talk.event.id))
@@ -47,7 +50,7 @@ export async function answerAboutEvent(
     .filter(({ starts = '' }) => starts > today)
     .toSorted((a, b) => (a.starts! < b.starts! ? -1 : 1))
   if (isNext && known.length === 0 && later === undefined) {
-    const what = isAny ? 'event' : called
+    const what = any ? 'event' : called
     return {
       ...sentenceAlone(question, `The notes name no ${what} that is still to come.`, notes),
       suggestions: ['Which events are there?'],
@@ -65,24 +68,22 @@ export async function answerAboutEvent(
     total: 1,
   } as const
   if (first === undefined || last === undefined) {
-    const unsaid = asks === 'where' ? 'where' : asks === 'length' ? 'how long' : 'when'
-    return {
-      ...sentenceAlone(
-        question,
-        `The notes do not say ${unsaid} ${event.name} ${(event.year ?? Infinity) < Number(today.slice(0, 4)) ? 'was' : 'is'}.`,
-        notes,
-      ),
-      ...listed,
-    }
+    const be = (event.year ?? Infinity) < Number(today.slice(0, 4)) ? 'was' : 'is'
+    const unsaid = isOfPlace ? 'where' : asks === 'length' ? 'how long' : 'when'
+    const said =
+      isOfPlace && event.place !== undefined
+        ? `${event.name} ${be} in ${event.place}.`
+        : `The notes do not say ${unsaid} ${event.name} ${be}.`
+    return { ...sentenceAlone(question, said, notes), ...listed }
   }
   const place = event.place === undefined ? '' : `, in ${event.place}`
-  const unknownPlace =
-    asks === 'where' && event.place === undefined ? 'The notes do not say where it is. ' : ''
   const isSure = event.ends !== undefined || present !== undefined
   const be = last < today ? 'was' : 'is'
   const when = isSure ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
+  const lacksPlace = isOfPlace && event.place === undefined
+  const told = lacksPlace ? `The notes do not say where ${event.name} ${be}. It` : event.name
   return {
-    ...sentenceAlone(question, `${unknownPlace}${event.name} ${when}${place}.`, notes),
+    ...sentenceAlone(question, `${told} ${when}${place}.`, notes),
     ...listed,
   }
 }

@@ -6,6 +6,7 @@ import { parseQuery, topicsOf } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
+import { joinTexts, type PlacedText, saidOfTyped, typedByNobody } from '../../text/placed-text.ts'
 import type { Answer } from '../answer.ts'
 import { readExtremeRequest } from '../facts/read-extreme-request.ts'
 import { questionFor } from './describe-near-days.ts'
@@ -57,23 +58,24 @@ async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<An
   const read = readDaySaid(query, names)
   if (read === undefined) return undefined
   // The talk with the most takeaways is one, and not all of that day.
-  const said = { ...read, isOfAll: read.isOfAll && readExtremeRequest(read.rest) === undefined }
+  const said = { ...read, isOfAll: read.isOfAll && readExtremeRequest(read.rest.text) === undefined }
   if (names.days().length === 0) return answerOfAnyDay(said, query, parts)
   const asked = said.time ? await askOfTime(said, query, parts, now) : await askOfDay(said, query, parts, now)
   if (asked === undefined) return undefined
   const { notice, rest, isHeld, those } = asked
   // What wakes people at three in the morning is no talk.
   if (said.days === undefined && !isHeld && !said.isOfAll) return undefined
-  const answer = await ask(asked.question, asked)
+  const answer = await ask(asked.question.text, asked)
+  const notices = [...saidOfTyped(answer.notices, asked.question), notice].sort((a, b) => a.start - b.start)
   // A list says its day, but not a part of it.
-  if (answer.kind === 'listing') return asked.among ? { ...answer, notices: [notice] } : answer
-  const notices = [...answer.notices.filter(({ end }) => end <= notice.start), notice]
+  if (answer.kind === 'listing')
+    return asked.among ? { ...answer, explanation: asked.saysTime(answer.explanation), notices } : answer
   if (answer.kind === 'found') return { ...answer, notices }
   const plain = await ask(query.text)
   const day = query.text.slice(notice.start, notice.end).toLowerCase().split(' ').at(-1)!
   const title = plain.results[0]?.talk.title.toLowerCase()
   if (plain.kind === 'found' && title?.includes(day)) return plain
-  const suggestions = [asQuestion(rest)]
+  const suggestions = [asQuestion(rest.text)]
   if (answer.kind === 'unsure') {
     // What these do not say, those of another day may.
     const explanation = answer.explanation.replace(/^(The notes|No talk)(?= )/, `$1 of ${those}`)
@@ -117,11 +119,13 @@ const said = ({ kind, explanation }: Answer) => (kind === 'unsure' ? explanation
 /** What to ask in place of a question about what was said at some time. */
 interface OfDay extends OfDayWanted {
   /** As the query language says it. */
-  readonly question: string
+  readonly question: PlacedText
   /** What the time was taken for. */
   readonly notice: Notice
   /** The question without it. */
-  readonly rest: string
+  readonly rest: PlacedText
+  /** What is said of a day, said of the part of it that was asked for. */
+  readonly saysTime: (ofDay: string) => string
   /** What it is called if nothing was said then. */
   readonly those: 'that day' | 'those days' | 'that time'
   /** Whether any talk is on then. */
@@ -144,12 +148,13 @@ async function askOfDay(
   const held = allDays.filter((day) => range.first <= day && day <= range.last)
   const question =
     isOfAll && held.length === 1
-      ? questionFor(held[0]!, dateIn(now.zone, now.at))
-      : `${isOfAll ? '' : `${rest} `}${dateClause(range)}`
+      ? typedByNobody(questionFor(held[0]!, dateIn(now.zone, now.at)))
+      : joinTexts([...(isOfAll ? [] : [rest]), typedByNobody(dateClause(range))])
   return {
     question,
     notice: readAs(isTranslated ? undefined : query, place, describeDays(range)),
     rest,
+    saysTime: (ofDay) => ofDay,
     isList: isOfAll,
     those: range.first === range.last ? 'that day' : 'those days',
     isHeld: held.length > 0,
@@ -181,9 +186,13 @@ async function askOfTime(
   const given = days === undefined ? { first: day, last: day } : range
   const when = `${describeDays(given)}, ${describePartOfDay(time!, programme)}`
   return {
-    question: isOfAll ? `What was on ${typed}?` : `${rest} ${dateClause(given)}`,
+    question: isOfAll
+      ? typedByNobody(`What was on ${typed}?`)
+      : joinTexts([rest, typedByNobody(dateClause(given))]),
     notice: readAs(isTranslated ? undefined : query, place, when),
     rest,
+    saysTime: (ofDay) =>
+      ofDay.replace(describeDays(given).replace(/^(?:on|from) /, ''), when.replace(/^(?:on|from) /, '')),
     isList: isOfAll,
     ...(!isOfAll && { among: new Set(picked.map(({ given: { talk } }) => talk.id)) }),
     those: 'that time',

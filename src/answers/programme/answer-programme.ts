@@ -41,7 +41,7 @@ export async function answerProgramme(
   const request = readProgrammeRequest(query, names)
   if (request === undefined || (await isTitle(query.text, notes.engine))) return undefined
   // Of the longest talk it is not told when it is, nor what else is on that day.
-  const asked = readDaySaid(query, names)?.rest ?? withoutFilters(query)
+  const asked = readDaySaid(query, names)?.rest.text ?? withoutFilters(query)
   if (readExtremeRequest(asked) !== undefined) return undefined
   const programme = await findProgramme(request, notes, now)
   if (programme === undefined) return undefined

@@ -29,6 +29,7 @@ export async function answerWhen(
   if ((request ?? next) === undefined || (await isTitle(text, notes.engine))) return undefined
   if (request === undefined)
     return answerAboutEvent(text, { asks: 'when', named: next!, isTalk: false }, { ...notes, now })
+  if (request.asks === 'place') return answerAboutEvent(text, request, { ...notes, now })
   const { results, named } = await findNamedTalks(request, { ...notes, now })
   const ofBreak = readBreakRequest(request, text)
   const asking = { ...notes, now }

@@ -58,11 +58,12 @@ export function describeProgramme(
 
 /** What the talks are narrowed to, besides days and times. */
 function narrowed({ request, event }: Programme): readonly string[] {
-  const { rooms, narrowings, topic } = request
+  const { rooms, narrowings, topic, kindLeftOut } = request
   const isEventSaid = narrowings.some(({ field }) => field === 'event')
   const names = rooms.map(({ name }) => name)
   return [
     ...(topic === undefined ? [] : [`on ${topic}`]),
+    ...(kindLeftOut ? [`other than ${nounsOf(kindLeftOut)[1]}`] : []),
     ...narrowings.map(besideTopic),
     ...(event && !isEventSaid ? [`at ${event.name}`] : []),
     ...(names.length === 0 ? [] : [`in ${enumerate(names, 'or')}`]),
@@ -112,9 +113,11 @@ function isOneDay({ picked }: Programme, said: DayRange | undefined, now: Now): 
   return days.length < 2 && isSame && (said !== undefined || days[0] === dateIn(now.zone, now.at))
 }
 
-function besideTopic({ field, name }: Narrowing): string {
+function besideTopic({ field, name, clause, isTyped }: Narrowing): string {
+  const isLeftOut = clause.startsWith('-') && !isTyped
   const way = { speaker: 'by', event: 'at', tag: 'tagged', year: 'of', lang: 'in' }[field as string]
-  return way === undefined ? name : `${way} ${name}`
+  const said = way === undefined ? name : `${way} ${name}`
+  return isLeftOut ? `not ${said}` : said
 }
 
 export function describePartOfDay(time: TimePhrase, { picked, lunchOn }: Programme): string {

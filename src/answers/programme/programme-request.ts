@@ -13,6 +13,8 @@ export interface ProgrammeRequest {
   /** What else it is narrowed to: an event, a speaker, a tag. */
   readonly narrowings: readonly Narrowing[]
   readonly kind?: SessionKind
+  /** The kind that is not wanted: `except keynotes`. */
+  readonly kindLeftOut?: SessionKind
   /** What the talks are to be about, as typed. */
   readonly topic?: string
   /** Whether it is spoken of as over: `what was on on Tuesday?` */

@@ -180,7 +180,7 @@ function expandWord(
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
-  const isTopic = query.words.length === 1 || synonyms.length > 0 || overlapsAny(asked, query.phrases)
+  const isTopic = isAlone(asked, query) || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
   const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader, spelling })
   const offer = isKnown
@@ -202,6 +202,15 @@ function expandWord(
     ...(isOffered && { isOffered }),
   }
 }
+
+/** `invoices`, `anything on invoices?`: whoever asks about one word means it. */
+function isAlone(asked: QueryWord, { text, words }: Query): boolean {
+  if (words.length === 1) return true
+  const isOnlyTopic = words.every((word) => word === asked || word.use !== 'topic')
+  return isOnlyTopic && asked.role === 'everyday' && beforeTopic.test(text.slice(0, asked.start))
+}
+
+const beforeTopic = /\b(?:about|on|covering|regarding|über|sobre|sur)\s+$/iu
 
 function correctionsOf(asked: QueryWord, query: Query, { reader, speller }: Vocabulary, maxEdits?: 1) {
   return speller.correct(asked.folded, maxEdits).filter((one) => !isNoSpeaker(asked, one, { query, reader }))

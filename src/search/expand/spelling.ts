@@ -4,8 +4,9 @@ import { isNameInCapitals } from '../analysis/analyzer.ts'
 import { letterSignature, lettersApart, wordKinds } from '../index/compiled-index.ts'
 import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { roleOf } from '../query/question-words.ts'
+import { askedLanguages, asksIn, isFormOf, roleOf } from '../query/question-words.ts'
 import { createBloomFilter } from './bloom-filter.ts'
+import { knownNameList, ordinaryWordList } from './ordinary-word-list.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
 export interface Correction {
@@ -145,9 +146,16 @@ function mayBeMeant(candidate: string, isLikely: boolean): boolean {
 export const noCorrections: Speller = { correct: () => [] }
 
 function allowedDistance(word: string, { minLetters, minLettersOfTwoEdits }: SpellingParameters): number {
-  if (word.length < minLetters || /\p{N}/u.test(word) || roleOf(word) !== 'topic') return 0
+  if (word.length < minLetters || /\p{N}/u.test(word) || roleOf(word) !== 'topic' || isNoSlip(word)) return 0
   return word.length < minLettersOfTwoEdits ? 1 : 2
 }
+
+/** Whether it is a word as it stands: an ordinary one or a known name, or one that asks in another language. */
+const isNoSlip = (word: string) =>
+  knownNames.has(word) || isFormOf(word, ordinaryWords) || asksIn(word, askedLanguages)
+const [ordinaryWords, knownNames] = [ordinaryWordList, knownNameList].map(
+  (list): ReadonlySet<string> => new Set(list.split(/\s+/)),
+) as [ReadonlySet<string>, ReadonlySet<string>]
 
 /** The first letter, and the first two swapped. */
 function beginningsOf(word: string): readonly string[] {
@@ -183,7 +191,7 @@ interface OtherNameSource {
  * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins otherwise
  * (Jython and Cython), one of the same stem that is no form of it (goods and good), one for a short name with capitals within
  * (PyPy and PyPI), one for a name with a letter more (CPython and Cython), or one for a short word that reads well and is no
- * likely slip (Rust and RST). Such a word is offered, and never taken for what was meant.
+ * likely slip (Pyro and Pyre). Such a word is offered, and never taken for what was meant.
  */
 export function isOtherName(
   { text: typed, folded, term }: QueryWord,

@@ -25,6 +25,14 @@ const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 export const speakingWordList = `talk talks talked talking speak speaks spoke speaking speaker speakers present presents
   presented presenter lecture lectured`
 
+/** What says how two things differ. */
+const comparing = [
+  String.raw`\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|`,
+  '(?:bett|fast|slow|quick|small|bigg|larg|light|heavi|cheap|dear|simpl|easi|hard|strict|high|low|short|long|',
+  'new|old|young|saf|clean|clear|nic|rich|strong|weak|great|earli|lat|few|near|wid|narrow|deep|tight|loos|',
+  String.raw`thinn|thick|smart|plain|mature|hott|cold|warm)er)\b`,
+].join('')
+
 /**
  * Collected by hand for this project from how people ask and how notes tell. The narrower kind stands first: what something
  * costs is a number too.
@@ -32,11 +40,13 @@ export const speakingWordList = `talk talks talked talking speak speaks spoke sp
 export const signsOfThings = [
   signsOf(
     'price',
-    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?)\b|\bhow much (is|are)\b/i,
+    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?|kostet|kosten|teuer)\b|\bhow much (is|are)\b/i,
+    // That something has a cost tells no price; an amount does, and whether it is free or dear.
     new RegExp(
       [
-        String.raw`[$€£]\s?\d|\d\s?([$€£]|k?\s?(dollars?|euros?|pounds?|cents?|USD|EUR|GBP)\b)|\b(free( of charge)?|cheap(er)?|`,
-        String.raw`expensive|costs?|pric(e|es|ing)|paid|pays?)\b`,
+        String.raw`[$€£]\s?\d|\d\s?([$€£]|k?\s?(dollars?|euros?|pounds?|cents?|USD|EUR|GBP)\b)|`,
+        String.raw`\b(free( of charge)?|cheap(er)?|expensive|gratis|kostenlos|teuer|billig)\b|`,
+        String.raw`\b(costs?|pric(e|es|ing)|paid|pays?|fees?|charges?|salary|salaries)\b[^.!?]*\d|\d[^.!?]*\b(costs?|pric(e|es)|paid|fees?)\b`,
       ].join(''),
       'i',
     ),
@@ -45,6 +55,11 @@ export const signsOfThings = [
     'licence',
     /\blicen[cs](e|es|ed|ing)\b/i,
     /\b(MIT|BSD|A?L?GPL\w*|Apache|MPL|ZPL|PSF|public domain|proprietary|licen[cs](e|es|ed|ing))\b/i,
+  ),
+  signsOf(
+    'expansion',
+    /\bstands? for\b/i,
+    /\([\p{Lu}\p{N}]{2,}s?\)|[\p{Lu}\p{N}]{2,}s? \(\p{L}[\p{L} -]+\)|\b(stands?|short) for\b/u,
   ),
   signsOf(
     'frequency',
@@ -103,14 +118,20 @@ export const signsOfThings = [
     /\d ?%|\b(per ?cent|half|thirds?|quarters?|most|majority|none)\b|\b(\d+|one|two|three|nine) (in|out of) (\d|two|three|four|five|ten)/i,
   ),
   signsOf(
-    'number',
+    'size',
+    /\bhow (fast|slow|large|big|small|far|high|deep|heavy|tall|wide|thick)\b|\b(what|which) size\b|\bwie (schnell|groß|klein|weit|hoch|tief|schwer)\b/iu,
+    // A number by itself is of anything, and “twice” of how often.
     new RegExp(
       [
-        String.raw`\bhow (many|much|fast|slow|large|big|small|far|few|high|deep|heavy|tall|wide|thick)\b|\b(what|which) `,
-        String.raw`(number|size|rate)\b`,
+        String.raw`\p{N}[\p{N}.,]*\s?(?:%|\p{L}+)|\b(?:one|${countingWord}|half|third|quarter)\b|`,
+        String.raw`\b(?:twice|double|triple) (?:as|the|that)\b`,
       ].join(''),
-      'i',
+      'iu',
     ),
+  ),
+  signsOf(
+    'number',
+    /\bhow (many|much|few)\b|\b(what|which) (number|rate)\b/i,
     new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
   ),
   signsOf(
@@ -139,7 +160,8 @@ export const signsOfThings = [
       'i',
     ),
     // In capitals it is rather a signal or a format.
-    /\b(in|at|from|near) (the )?\p{Lu}\p{Ll}|\b(based|located) in\b/u,
+    // One points at something, too, and works at it.
+    /\b(in|from|near|(based|located|held|works?|worked|working|lives?|living|was|is|are|were) at) (the )?\p{Lu}\p{Ll}|\b(based|located) in\b/u,
   ),
   signsOf(
     'person',
@@ -159,13 +181,17 @@ export const signsOfThings = [
   ),
   signsOf(
     'comparison',
-    /\b(differences?|differs?|compared?|versus|vs|better|worse|faster|slower|than)\b/i,
+    /\b(faster|slower|(?!better|rather|other)\p{L}{2,}er than)\b/iu,
+    new RegExp(comparing, 'i'),
+  ),
+  // Which of two is better, or how they differ, is told by what is said of both.
+  signsOf(
+    'contrast',
+    /\b(differences?(?= (?:between|of|to|from|in|with)\b| *[?.!]*$)|differs?|compared?|versus|vs|better|worse|than)\b/i,
     new RegExp(
       [
-        String.raw`\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|`,
-        '(?:bett|fast|slow|quick|small|bigg|larg|light|heavi|cheap|dear|simpl|easi|hard|strict|high|low|short|long|',
-        'new|old|young|saf|clean|clear|nic|rich|strong|weak|great|earli|lat|few|near|wid|narrow|deep|tight|loos|',
-        String.raw`thinn|thick|smart|plain|mature|hott|cold|warm)er)\b`,
+        comparing,
+        String.raw`|\b(where|but|however|prefer\w*|from \S+ to|moved|switched|migrated|chose|chosen|picked|favour\w*|favor\w*)\b|;|\bor\b[^.!]*\?`,
       ].join(''),
       'i',
     ),

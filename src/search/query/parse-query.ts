@@ -161,6 +161,10 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
   return undefined
 }
 
+/** Whether it is asked how two things stand to each other. */
+export const comparesTwo = (asked: Pick<AskedFor, 'thing'> | undefined): boolean =>
+  asked?.thing === 'comparison' || asked?.thing === 'contrast'
+
 const speaking: ReadonlySet<string> = new Set(speakingWordList.split(/\s+/))
 
 /** See `RankingParameters.quotation`. */

@@ -71,12 +71,22 @@ export function shortQuestionWordMeant(word: string): string | undefined {
   return lettersLost.get(word)
 }
 
+/** Whether a word only asks in one of some languages, or holds a question together: `comment`, `wieso`. */
+export function asksIn(word: string, languages: readonly string[]): boolean {
+  return askingWordsOf(languages).has(word)
+}
+
 /**
  * Words of everyday life. Any long note has some of them in passing ("the joke answer is …"), so that a talk has such a
  * word only counts in full if it is part of a title or a tag; and none of them is a misspelling of something else.
  */
 function isEverydayWord(word: string): boolean {
-  return [word, ...withoutEnding(word)].some((form) => everydayWords.has(form))
+  return isFormOf(word, everydayWords)
+}
+
+/** Whether a word or what it may be a form of is one of these. */
+export function isFormOf(word: string, words: ReadonlySet<string>): boolean {
+  return [word, ...withoutEnding(word)].some((form) => words.has(form))
 }
 
 /**
@@ -88,10 +98,10 @@ function withoutEnding(word: string): readonly string[] {
 }
 
 const endings: readonly (readonly [ending: RegExp, rest: string])[] = [
-  [/s$/, ''],
-  [/es$/, ''],
+  [/(?<![sxzo]|[cs]h)s$/, ''],
+  [/(?<=[sxzo]|[cs]h)es$/, ''],
   [/ies$/, 'y'],
-  [/d$/, ''],
+  [/(?<=e)d$/, ''],
   [/ed$/, ''],
   [/(.)\1ed$/, '$1'],
   [/ing$/, ''],
@@ -224,9 +234,7 @@ const minWordsBefore = 6
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
 function plainTopics(plain: readonly WordInRole[], question: string, isAboutMore: boolean): WordInRole[] {
   const topics = plain.filter(
-    (word) =>
-      (carriesTopic(word) && !isCommand(word, plain) && !isTimeOfAsking(word, plain)) ||
-      isNameHere(word, plain, question),
+    (word) => (carriesTopic(word) && !onlyAsks(word, plain)) || isNameHere(word, plain, question),
   )
   const asked =
     isAboutMore || topics.length > 0
@@ -238,6 +246,13 @@ function plainTopics(plain: readonly WordInRole[], question: string, isAboutMore
 function phraseTopics(words: readonly WordInRole[], phrase: QueryPart, question: string): WordInRole[] {
   const inPhrase = words.filter((word) => overlapsAny(word, [phrase]))
   return inPhrase.filter((word) => isSearched(word, inPhrase, question))
+}
+
+/** Whether a word that would tell a topic elsewhere only asks where it stands. */
+function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
+  return (
+    isCommand(word, words) || isPraise(word, words) || isMeaning(word, words) || isTimeOfAsking(word, words)
+  )
 }
 
 /** Whether texts are found by the word: not by a stop word, unless it is a name. */
@@ -261,15 +276,31 @@ function isTimeOfAsking(word: Word, words: readonly Word[]): boolean {
 const periods: ReadonlySet<string> = new Set('week weeks weekend month months year years'.split(' '))
 const leadsToPeriod: ReadonlySet<string> = new Set('this last past previous'.split(' '))
 
-/** `list talks about tides`: what stands first, and before a word that only asks, tells what to do. */
-function isCommand(word: WordInRole, [first, second]: readonly WordInRole[]): boolean {
-  return (
-    word === first &&
-    /^(?:list|count|enumerate)$/.test(word.text) &&
-    second !== undefined &&
-    !carriesTopic(second)
-  )
+/** `list talks about tides`, `can you recommend something`: before a word that only asks, and after no other, it tells what to do. */
+function isCommand(word: WordInRole, words: readonly WordInRole[]): boolean {
+  const commands = words[0] === word ? firstCommands : laterCommands
+  if (!commands.has(word.text)) return false
+  const at = words.indexOf(word)
+  const next = words[at + 1]
+  return next !== undefined && !carriesTopic(next) && !words.slice(0, at).some(carriesTopic)
 }
+
+const laterCommands: ReadonlySet<string> = new Set(['recommend', 'suggest'])
+const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'count', 'enumerate'])
+
+/** `the best talk about tides`: whoever asks for talks wants good ones. */
+function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
+  return praises.has(word.text) && words[words.indexOf(word) + 1]?.role === 'request'
+}
+
+/** `what does GIL stand for?` */
+function isMeaning(word: WordInRole, words: readonly WordInRole[]): boolean {
+  return word.text === 'stand' && words[0]?.text === 'what' && words[words.indexOf(word) + 1]?.text === 'for'
+}
+
+const praises: ReadonlySet<string> = new Set(
+  'best good great nice cool interesting favourite favorite recommended'.split(' '),
+)
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */
 function isNameHere(word: WordInRole, words: readonly WordInRole[], question: string): boolean {

@@ -4,6 +4,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { TextRun } from '../index/index-reader.ts'
 import {
   type AskedFor,
+  comparesTwo,
   type NameParameters,
   namesInQuestion,
   type ThingAsked,
@@ -156,7 +157,8 @@ function onlyNamesTalk(
   { topics }: WordsInTalk,
   isForThing: ThingInTalk['isForThing'],
 ): boolean {
-  const asking = source.asked?.thing === 'number' ? topics.filter(isForThing) : []
+  const { thing } = source.asked ?? {}
+  const asking = thing === 'number' || thing === 'size' ? topics.filter(isForThing) : []
   return source.isTitle || source.isOnlyNamed || isAllInNames(source, asking) || saysTitle(source)
 }
 
@@ -211,12 +213,13 @@ function findWords(source: EvidenceSource): WordsInTalk {
 
 /** Whether a quoted sentence has a thing of the kind asked for, and is on what the question asks it of. */
 function saysThing(asked: AskedFor, { sentences }: EvidenceSource, words: WordsInTalk): boolean {
-  const { topics, inNames, termOf, hasWord, isTitled, isAsking } = words
+  const { topics, termOf, hasWord, isTitled, isAsking } = words
   const companions = companionsOf(
     asked,
     topics.filter((word) => hasWord(word) && !isAsking(word)),
-    (word) => inNames.has(word) || isTitled(word),
+    isTitled,
   )
+  if (comparesTwo(asked) && lacksOneOfTwo(asked, words)) return false
   return sentences.some((sentence) => {
     const says = (word: QueryWord) => termOf(word) >= 0 && shareIn(sentence, termOf(word)) > 0
     return sentence.hasThing === true && companions.every((ofOne) => ofOne.some(says))
@@ -302,11 +305,12 @@ function ofWhatAsks(source: EvidenceSource): EvidenceSource {
  * @param isName whether a word only tells which talk is meant
  */
 function companionsOf(
-  { thing, place }: AskedFor,
+  asked: AskedFor,
   known: readonly QueryWord[],
   isName: (word: QueryWord) => boolean,
 ): readonly (readonly QueryWord[])[] {
-  if (thing === 'comparison') {
+  const { thing, place } = asked
+  if (comparesTwo(asked)) {
     const compared = known.filter(({ folded }) => !comparative.test(folded))
     const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= place.start === isLeft))
     return sides.every((words) => words.length > 0) ? sides : compared.slice(0, 2).map((word) => [word])
@@ -318,12 +322,25 @@ function companionsOf(
   return ofSomething.has(thing) && told.length > 0 ? [told] : []
 }
 
+/** Whether a talk has at most one of two things that are compared: whatever it says, it compares it with something else. */
+function lacksOneOfTwo({ place }: AskedFor, { topics, hasWord, isAsking }: WordsInTalk): boolean {
+  const compared = topics.filter((word) => !isAsking(word) && !comparative.test(word.folded))
+  const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= place.start === isLeft))
+  const areNamed = sides.every((words) => words.length > 0)
+  return areNamed
+    ? sides.some((words) => !words.some(hasWord))
+    : compared.length > 1 && compared.filter(hasWord).length < 2
+}
+
 const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 
 /** No note need speak of a difference to tell one, nor of a year, an age or an address. */
 const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'comparison',
+  'contrast',
+  'expansion',
   'number',
+  'size',
   'percentage',
   'age',
   'year',
@@ -334,6 +351,7 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',
+  'size',
   'percentage',
   'age',
   'year',

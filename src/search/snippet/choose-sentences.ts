@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { type AskedFor, hasThing, type ThingParameters } from '../query/parse-query.ts'
+import { type AskedFor, comparesTwo, hasThing, type ThingParameters } from '../query/parse-query.ts'
 import {
   longWordsOf,
   type MarksOf,
@@ -141,7 +141,7 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
     for (let term = 0; term < values.length; term++)
       sum += values[term]! * Math.max(has[term]!, around[term]!)
     // “Faster” compares what was asked about only if that is named.
-    const isOnIt = asked?.thing !== 'comparison' || has.some((share) => share > 0)
+    const isOnIt = !comparesTwo(asked) || has.some((share) => share > 0)
     const thing = asked && isOnIt && hasThing(text.slice(...range), asked, parameters)
     const score = (sum + (thing ? valueOfThing(scoring) : 0)) * ofField
     return { passage, range, place, ranges, has, score, hasThing: thing }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Logger, webApi } from '@slack/bolt'
 import { ErrorCode, type Installation as Given, InstallProvider, type StateStore } from '@slack/oauth'
-import type { Page } from '../../http/serve-pages.ts'
+import { allowing, type Page } from '../../http/serve-pages.ts'
 import { maxInstallSeconds } from './install-state.ts'
 import type { Installations } from './installations.ts'
 
@@ -54,12 +54,8 @@ export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string
     // A person sees what went wrong: for the log it is no failure of Hallway's.
     logger: { ...log, error: (...words) => log.warn('An installation was not completed:', ...words) },
   })
-  const opened =
-    (page: Page): Page =>
-    async (request, response) => {
-      if (request.method === 'GET') return page(request, response)
-      response.writeHead(405).end()
-    }
+  // A HEAD, as a preview of a link sends, must use no state up.
+  const opened = (page: Page) => allowing(['GET'], page)
   return new Map([
     ['/slack/install', opened((request, response) => provider.handleInstallPath(request, response))],
     [

@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
-import { listen } from '../../http/listen.ts'
+import { type OpenServer, openServer } from '../../http/open-server.ts'
 import { readRequestBody } from '../../http/read-body.ts'
 import { createRefusalLog } from '../../http/refusal-log.ts'
-import type { Page } from '../../http/serve-pages.ts'
+import { allowing, type Page, pathOf, reading } from '../../http/serve-pages.ts'
 import type { SlackClock } from '../client/slack-clock.ts'
 import { describeFailure } from '../client/slack-failure.ts'
 import { type Acknowledging, type AcknowledgingParts, acknowledging } from '../deliveries/acknowledging.ts'
@@ -26,18 +26,10 @@ export interface HttpReceiver extends SlackReceiver {
   init(app: Pick<App, 'processEvent'>): void
 }
 
-/** Slack's own requests have some ten headers and a body of some hundred kilobytes at most. */
-const receiverLimits = {
-  /** Bytes. */
-  body: 1024 * 1024,
-  /** Bytes of all headers together. */
-  headers: 16 * 1024,
-  headerCount: 64,
-  connections: 512,
-  /** In which the headers must have come, and then all of a request, in milliseconds. */
-  headersMs: 5_000,
-  requestMs: 10_000,
-} as const
+/** Of a request's body, in bytes: Slack's own have some hundred kilobytes at most. */
+const maxBody = 1024 * 1024
+
+const maxConnections = 512
 
 /** Bytes of a body that is read though it is not Slack's for certain: to read one can take forty times as long as to refuse it. */
 const maxStrange = 1_000
@@ -48,23 +40,29 @@ const maxStrange = 1_000
  * what it does not know.
  */
 export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
-  const { signingSecret, host, logger, slackClock, pages } = options
+  const { signingSecret, host, logger, slackClock } = options
   let app: Acknowledging | undefined
-  let server: Server | undefined
+  let server: OpenServer | undefined
   let isDraining = false
   const tellRefusal = createRefusalLog(logger)
+
+  const pages = new Map<string, Page>([
+    ['/health', allowing(reading, async (_request, response) => end(response, 200, 'ok\n'))],
+    ['/slack/events', allowing(['POST'], takeDelivery)],
+    ...(options.pages ?? []),
+  ])
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // Who keeps connections open must go elsewhere with the next request.
     if (isDraining) response.setHeader('connection', 'close')
-    const path = request.url?.split('?', 1)[0] ?? ''
-    if (path === '/health' && request.method === 'GET') return end(response, 200, 'ok\n')
-    const page = pages?.get(path)
-    if (page !== undefined) return page(request, response)
-    if (path !== '/slack/events') return end(response, 404)
-    if (request.method !== 'POST') return end(response, 405)
-    const bytes = await readRequestBody(request, receiverLimits.body)
-    if (bytes === undefined) return refuse(response, 413, `it is longer than ${receiverLimits.body} bytes`)
+    const page = pages.get(pathOf(request))
+    if (page === undefined) return end(response, 404)
+    return page(request, response)
+  }
+
+  async function takeDelivery(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const bytes = await readRequestBody(request, maxBody)
+    if (bytes === undefined) return refuse(response, 413, `it is longer than ${maxBody} bytes`)
     const signed = {
       body: bytes,
       signature: header(request, 'x-slack-signature'),
@@ -113,32 +111,23 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
       app = acknowledging(started, options)
     },
     async start(port: number) {
-      const created = createServer(
-        {
-          maxHeaderSize: receiverLimits.headers,
-          headersTimeout: receiverLimits.headersMs,
-          requestTimeout: receiverLimits.requestMs,
-          connectionsCheckingInterval: 1_000,
-        },
+      const onError = (error: Error) =>
+        logger.warn(`The server that Slack posts to: ${describeFailure(error)}`)
+      server = await openServer(
         (request, response) => {
           answer(request, response).catch((error) => failed(response, error))
         },
+        { port, host, maxConnections, onError },
       )
-      created.maxConnections = receiverLimits.connections
-      created.maxHeadersCount = receiverLimits.headerCount
-      const onError = (error: Error) =>
-        logger.warn(`The server that Slack posts to: ${describeFailure(error)}`)
-      await listen(created, { port, host, onError })
-      server = created
     },
     drain() {
       isDraining = true
     },
-    isReceiving: () => server?.listening ?? false,
+    isReceiving: () => server?.isListening() ?? false,
     async stop() {
       const open = server
       server = undefined
-      if (open) await new Promise<void>((resolve) => open.close(() => resolve()))
+      await open?.close()
     },
   }
 }

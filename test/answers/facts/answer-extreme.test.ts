@@ -62,7 +62,7 @@ test.each([
   ],
   [
     'longest talk on Saturday morning',
-    '“Keynote: slow software” is the longest talk on Saturday 28 November 2026, at 1 hour.',
+    '“Keynote: slow software” is the longest talk on Saturday 28 November 2026, before 12:00, at 1 hour.',
   ],
   [
     'der kürzeste Vortrag am Freitag',

@@ -169,3 +169,15 @@ test('notes that know no days say so if anything that was said on one is asked f
   const { kind, explanation } = await harbour.answerQuestion('what was said this morning?')
   expect([kind, explanation]).toEqual(['none', 'The notes do not say on which days talks were.'])
 })
+
+test.each([
+  [
+    'what did they say yesterday about rust but not by Grace Adeyemi',
+    ['yesterday', 'but not by Grace Adeyemi'],
+  ],
+  ['what was said about rust yesterday, not by Grace Adeyemi', ['yesterday', 'not by Grace Adeyemi']],
+])('what is said besides a day in “%s” is read too, and said where it stands', async (question, said) => {
+  const { results, notices } = await lantern.answerQuestion(question)
+  expect(results[0]?.talk.title).toBe('Rust for Pythonistas')
+  expect(notices.map(({ start, end }) => question.slice(start, end))).toEqual(said)
+})

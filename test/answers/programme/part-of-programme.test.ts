@@ -358,6 +358,85 @@ test('a few words that a title has may be a thing that took its own time', async
 
 test('where an event was that names no place, is said not to be known', async () => {
   expect((await ask('where was Lantern Conf 2025?')).said).toBe(
-    'The notes do not say where it is. Lantern Conf 2025 was from 21 to 22 November 2025.',
+    'The notes do not say where Lantern Conf 2025 was. It was from 21 to 22 November 2025.',
+  )
+})
+
+test.each([
+  'what city was the conference in?',
+  'in which country is the conference',
+  'which venue is it held at?',
+  'what is the venue?',
+  'what’s the location of the conference?',
+  'which town does the conference take place in?',
+  'city of the conference',
+  'in welcher Stadt war die Konferenz?',
+])('“%s” is asked of the event', async (question) => {
+  const event = { id: 'quay', name: 'Quay Conf', place: 'Porto' }
+  for (const [corpus, said] of [
+    [
+      makeCorpus(makeTalk('Knots', { event, title: 'Knots', date: '2026-11-24' })),
+      'Quay Conf was on Tuesday 24 November 2026, in Porto.',
+    ],
+    [makeCorpus(makeTalk('Knots', { event, title: 'Knots' })), 'Quay Conf is in Porto.'],
+  ] as const) {
+    const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+    expect((await ask(question, fiveAfterTwo, answers)).said).toBe(said)
+  }
+})
+
+test.each(['which city is Ada from?', 'which country is best for ropes?', 'city'])(
+  '“%s” asks of no event',
+  async (question) => {
+    const { answer } = await ask(question)
+    expect(answer.kind).not.toBe('listing')
+  },
+)
+
+test.each(
+  [
+    ['keynotes', 'other than keynotes', 'keynote'],
+    ['the keynote', 'other than keynotes', 'keynote'],
+    ['lightning talks', 'other than lightning talks', 'lightning'],
+  ].flatMap(([left, told, sign]) =>
+    [
+      'talks on Friday except',
+      'what is on on Friday besides',
+      'any talks on Friday that aren’t',
+      'talks on Friday but no',
+    ].map((asking) => [`${asking} ${left}`, told!, sign!] as const),
+  ),
+)('“%s” shows the programme %s', async (question, told, sign) => {
+  const { said, answer } = await ask(question)
+  expect(said).toContain(`${told} on Friday 27 November 2026.`)
+  expect(answer.results.length).toBeGreaterThan(0)
+  for (const { talk } of answer.results)
+    expect(`${talk.kind} ${talk.title}`.toLowerCase()).not.toContain(sign)
+})
+
+test.each([
+  ['what is on on Friday not by Irene Falk', 'not by Irene Falk', 'Irene Falk'],
+  ['talks on Saturday except by Lena Hauer', 'not by Lena Hauer', 'Lena Hauer'],
+])('“%s” shows the programme %s', async (question, told, speaker) => {
+  const { said, answer } = await ask(question)
+  expect(said).toContain(told)
+  expect(answer.results.length).toBeGreaterThan(0)
+  expect(answer.results.flatMap(({ talk }) => talk.speakers.map(({ name }) => name))).not.toContain(speaker)
+})
+
+test.each([
+  'where was the conference in 2024?',
+  'when was the 2024 conference?',
+  'what city was the conference 2024 in?',
+  'wo war die Konferenz 2024?',
+])('“%s” is asked of the event of that year', async (question) => {
+  const of = (year: number, place: string) => ({ id: `quay-${year}`, name: `Quay Conf ${year}`, year, place })
+  const corpus = makeCorpus(
+    makeTalk('Knots', { event: of(2024, 'Porto'), title: 'Knots', date: '2024-05-04' }),
+    makeTalk('Ropes', { event: of(2026, 'Gdansk'), title: 'Ropes', date: '2026-11-28' }),
+  )
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  expect((await ask(question, fiveAfterTwo, answers)).said).toBe(
+    'Quay Conf 2024 was on Saturday 4 May 2024, in Porto.',
   )
 })

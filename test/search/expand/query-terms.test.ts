@@ -79,13 +79,22 @@ test.each([
   expect(answer.kind).toBe(kind)
 })
 
-test.each(['rust', 'what about rust?', 'how do I use rust?'])(
+test.each([
+  ['anything on coffee?', 'found'],
+  ['talks about coffee', 'found'],
+  ['is there coffee?', 'unsure'],
+])('“%s” is %s, if a title has that word of everyday life', async (question, kind) => {
+  const answer = await answersFrom([note('it', 'Coffee with colleagues'), ...others]).answerQuestion(question)
+  expect(answer.kind).toBe(kind)
+})
+
+test.each(['rist', 'what about rist?', 'how do I use rist?'])(
   '“%s”: of a short word that the notes lack it is said that they do, and what is near is offered',
   async (question) => {
     const asked = answersFrom([note('it', 'RST', 'How to use RST in a wiki.'), ...others])
     const answer = await asked.answerQuestion(question)
-    expect([answer.kind, answer.explanation]).toEqual(['none', 'No note mentions “rust”. Did you mean this?'])
-    expect(answer.suggestions[0]).toBe(question.replace('rust', 'rst').replace(/\??$/, '?'))
+    expect([answer.kind, answer.explanation]).toEqual(['none', 'No note mentions “rist”. Did you mean this?'])
+    expect(answer.suggestions[0]).toBe(question.replace('rist', 'rst').replace(/\??$/, '?'))
   },
 )
 

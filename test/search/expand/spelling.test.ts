@@ -1,12 +1,16 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { knownNameList, ordinaryWordList } from '../../../src/search/expand/ordinary-word-list.ts'
 import { createSpeller } from '../../../src/search/expand/spelling.ts'
 import { createSynonyms } from '../../../src/search/expand/synonyms.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { isMisspeltQuestionWord, roleOf } from '../../../src/search/query/question-words.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
+import { fold } from '../../../src/text/fold.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const { correct } = createSpeller(
   createIndexReader(compileIndex(gardenTalks, defaultParameters.index)),
@@ -33,6 +37,27 @@ test.each([
   ['2020x', 'a number'],
 ])('%s is left alone: %s', (typed) => {
   expect(correct(typed)).toEqual([])
+})
+
+test('no ordinary word, known name or word that asks elsewhere is a slip, whatever the notes have', () => {
+  const asking = ['comment', 'combien', 'wieso', 'dónde', 'quanto', 'iemand'].map(fold)
+  const words = [...`${ordinaryWordList} ${knownNameList}`.split(/\s+/), ...asking].filter(
+    (word) => word.length > 3,
+  )
+  const near = fc.tuple(fc.constantFrom(...words), fc.nat(20), fc.constantFrom(...'aeioulnrst'))
+  fc.assert(
+    fc.property(near, ([word, at, letter]) => {
+      const place = at % word.length
+      const other = word.slice(0, place) + letter + word.slice(place + 1)
+      const talk = makeTalk('other', { title: `All about ${other}`, tags: [other] })
+      const reader = createIndexReader(compileIndex([talk], defaultParameters.index))
+      const { correct: correctHere } = createSpeller(reader, defaultParameters.spelling)
+      const takesS = /[bdgklmnprt]$/.test(word) && !knownNameList.includes(word)
+      for (const typed of takesS ? [word, `${word}s`] : [word])
+        expect([typed, correctHere(typed)]).toEqual([typed, []])
+    }),
+    { numRuns: runs(100) },
+  )
 })
 
 test.each([

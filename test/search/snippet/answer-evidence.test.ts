@@ -46,7 +46,7 @@ test('a thing that is asked for and is not there is lacking, and it is known if 
 
 test('what asks for a thing that is there is not missing, be it in no note', async () => {
   const evidence = await evidenceOf('how heavy is a stone of Fernmill?')
-  expect(evidence).toMatchObject({ toldThing: 'number', missing: [] })
+  expect(evidence).toMatchObject({ toldThing: 'size', missing: [] })
   expect(evidence.lackingThing).toBeUndefined()
 })
 
@@ -82,6 +82,15 @@ test.each([
   ['what is Fernmill’s e-mail?', 'Write to miller@fernmill.example.'],
   ['how many sacks are there at Fernmill?', 'Sacks a day: about 20'],
   ['how many sacks are there at Fernmill?', 'The sacks of Fernmill are twenty.'],
+  ['how big is Fernmill?', 'Fernmill covers 12 acres.'],
+  ['how fast is Fernmill?', 'Fernmill grinds forty sacks an hour.'],
+  ['how large is Fernmill?', 'Fernmill is twice as wide as its dam.'],
+  ['what does a sack cost at Fernmill?', 'Each sack is 4 euros.'],
+  ['what does a sack cost at Fernmill?', 'The cost of a sack went from 40k to 9k.'],
+  ['how expensive is Fernmill?', 'Fernmill is free of charge.'],
+  ['where is Fernmill based?', 'Fernmill is held at Quern House.'],
+  ['what does FMQ stand for at Fernmill?', 'Fernmill has an FMQ (fine meal quota).'],
+  ['what does FMQ stand for at Fernmill?', 'Fernmill has a fine meal quota (FMQ).'],
 ])('“%s” is answered by “%s”', async (question, told) => {
   const talk = { ...mill, sections: [], takeaways: [passage(told, 5)] }
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
@@ -95,6 +104,14 @@ test.each([
   ['how many sacks are there at Fernmill?', 'Sacks are half the cost of a mill.'],
   ['how many sacks are there at Fernmill?', 'Sacks – two colours are enough.'],
   ['how many sacks are there at Fernmill?', 'Sacks: three ways to sew them.'],
+  ['what does FMQ stand for at Fernmill?', 'Fernmill fills its FMQ by noon.'],
+  ['how big is Fernmill?', 'Fernmill delivers twice.'],
+  ['how big is Fernmill?', 'Fernmill began with version 3.'],
+  ['how fast is Fernmill?', 'Most of Fernmill is built of oak.'],
+  ['how expensive is Fernmill?', 'Compare the cost of failure with that of Fernmill.'],
+  ['what does Fernmill cost?', 'Somebody is paid to look after Fernmill.'],
+  ['where is Fernmill based?', 'The miller of Fernmill points at YouTube.'],
+  ['when will Fernmill grind Spelt?', 'Fernmill may close soon.'],
   ['what is Fernmill’s e-mail?', 'Questions go to the organisers, team@oars.example.'],
   ['what is the email address of Fernmill?', 'Clone git@forge.example with the plans of Fernmill.'],
 ])('“%s” is not answered by “%s”', async (question, told) => {

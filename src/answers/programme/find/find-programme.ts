@@ -55,9 +55,9 @@ export async function findProgramme(
   { engine, events }: ProgrammeParts,
   now: Now,
 ): Promise<Programme | undefined> {
-  const { rooms, narrowings, topic, kind } = asRead
+  const { rooms, narrowings, topic, kind, kindLeftOut } = asRead
   const find = talkFinder(engine, asRead)
-  const isNarrowed = rooms.length + narrowings.length > 0 || (topic ?? kind) !== undefined
+  const isNarrowed = rooms.length + narrowings.length > 0 || (topic ?? kind ?? kindLeftOut) !== undefined
   const own = isNarrowed ? await find([]) : undefined
   const allDays = (await engine.names()).days()
   const isAllOver = (allDays.at(-1) ?? '') < dateIn(now.zone, now.at)

@@ -4,6 +4,7 @@ import { slotsOf } from '../../../notes/talk-slots.ts'
 import { parseQuery } from '../../../search/query/parse-query.ts'
 import { defaultParameters } from '../../../search/rank/parameters.ts'
 import type { SearchEngine, SearchResult, SearchResults } from '../../../search/search-engine.ts'
+import { everyTalk } from '../../listing/every-talk.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
 import { asTalkKind, isOfKind, nounsOf } from '../session-kinds.ts'
 import type { Session } from './pick-sessions.ts'
@@ -18,10 +19,17 @@ export type FindTalks = (
   more: readonly string[],
 ) => Promise<Pick<SearchResults, 'results' | 'notices' | 'corpusVersion'>>
 
-export function talkFinder(
-  engine: SearchEngine,
-  { rooms, narrowings, topic, kind }: ProgrammeRequest,
-): FindTalks {
+export function talkFinder(engine: SearchEngine, request: ProgrammeRequest): FindTalks {
+  const { kindLeftOut } = request
+  const find = findOfKind(engine, request)
+  if (kindLeftOut === undefined) return find
+  return async (more) => {
+    const found = await find(more)
+    return { ...found, results: found.results.filter(({ talk }) => !isOfKind(talk, kindLeftOut)) }
+  }
+}
+
+function findOfKind(engine: SearchEngine, { rooms, narrowings, topic, kind }: ProgrammeRequest): FindTalks {
   const clauses = [...narrowings, ...rooms].map(({ clause }) => clause)
   const find = (words: readonly string[], isOnTopic: boolean) =>
     engine.search(parseQuery(words.join(' ').trim()), {
@@ -35,7 +43,9 @@ export function talkFinder(
       const found = await find([topic, ...all], true)
       return kind ? { ...found, results: found.results.filter(({ talk }) => isOfKind(talk, kind)) } : found
     }
-    if (kind === undefined) return find(all, false)
+    // What all of them exclude is excluded from all talks.
+    const isOfAll = all.every((clause) => clause.startsWith('-'))
+    if (kind === undefined) return find(isOfAll ? [everyTalk, ...all] : all, false)
     // What the notes' field says, and what only a title or a tag does.
     const field = asTalkKind(kind)
     const [named, said] = [

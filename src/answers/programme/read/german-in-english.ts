@@ -6,7 +6,9 @@ export const germanWords: ReadonlySet<string> = new Set(
   nächstes nächsten tag januar februar märz mai juni juli oktober dezember halb viertel noch schluss
   themen schlagworte redner sprecher referenten vortragende konferenzen folien aufzeichnungen zeig zeige liste vorträgen vortragen
   viele alle zu zum längster längste längsten laengste kürzester kürzeste kürzesten meisten wenigsten neuester neueste neuesten
-  ältester älteste ältesten bibliotheken werkzeuge schlagwörter vorträgen vortrags`.split(/\s+/),
+  ältester älteste ältesten bibliotheken werkzeuge stadt konferenz veranstaltungsort schlagwörter vorträgen vortrags`.split(
+    /\s+/,
+  ),
 )
 const isGerman = (question: string) =>
   /\b(?:am|um)\s+\d/i.test(question) ||
@@ -137,6 +139,8 @@ const words: ReadonlyMap<string, string> = new Map(
     topics: 'themen',
     tags: 'schlagworte schlagwörter',
     conferences: 'konferenzen',
+    city: 'stadt',
+    venue: 'veranstaltungsort',
     slides: 'folien',
     recordings: 'aufzeichnungen',
     speakers: 'redner sprecher referenten vortragende rednerinnen sprecherinnen',

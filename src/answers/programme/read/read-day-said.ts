@@ -1,6 +1,7 @@
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { Query, QuestionPlace } from '../../../search/query/query.ts'
 import { isGrammar } from '../../../search/query/question-words.ts'
+import { cutOut, type PlacedText, placedAsTyped } from '../../../text/placed-text.ts'
 import type { ProgrammeDays, TimePhrase } from '../programme-request.ts'
 import { readDays } from './read-days.ts'
 import { readTimePhrase } from './read-time-phrase.ts'
@@ -15,7 +16,7 @@ export interface DaySaid {
   /** Where they stand in the question. */
   readonly place: QuestionPlace
   /** The question without them. */
-  readonly rest: string
+  readonly rest: PlacedText
   /** Whether it asks for anything that was said then. */
   readonly isOfAll: boolean
 }
@@ -39,7 +40,7 @@ const maxWords = 30
 /**
  * The day in a question about what was said on it; undefined if there is none, or it may be what is asked about.
  *
- * readDaySaid(parseQuery('what was said about testing on Friday?'), names) // => { rest: 'what was said about testing?', … }
+ * readDaySaid(parseQuery('what was said about testing on Friday?'), names) // => { rest: { text: 'what was said about testing?', … }, … }
  */
 export function readDaySaid({ text, filters, words }: Query, names: KnownNames): DaySaid | undefined {
   const isSaid = words.some(({ folded }) => saying.test(folded) || sources.test(folded))
@@ -59,7 +60,7 @@ export function readDaySaid({ text, filters, words }: Query, names: KnownNames):
       ...(read.days && { days: read.days }),
       ...(read.time && { time: read.time }),
       place: { start, end },
-      rest: `${text.slice(0, start).trimEnd()}${text.slice(end)}`.trim(),
+      rest: cutOut(placedAsTyped(text), { start, end }),
       isOfAll: others.every(({ use, folded }) => use !== 'topic' || saying.test(folded)),
     }
   }

@@ -11,6 +11,7 @@ import {
 } from './programme-word-lists.ts'
 import { readBound } from './read-bound.ts'
 import { readDays } from './read-days.ts'
+import { readExcluded } from './read-excluded.ts'
 import { folded, readName } from './read-name.ts'
 import { readRoom, readUnknownRoom } from './read-room.ts'
 import { readTimePhrase } from './read-time-phrase.ts'
@@ -22,7 +23,11 @@ export function readProgrammePart(
   at: number,
   names: KnownNames,
 ): ReadPart | undefined {
-  const read = readCounting(words, at) ?? readWhenOrWhere(words, at, names) ?? readName(words, at, names)
+  const read =
+    readExcluded(words, at, names) ??
+    readCounting(words, at) ??
+    readWhenOrWhere(words, at, names) ??
+    readName(words, at, names)
   if (read) return read
   const isOther = (place: number) => readWhenOrWhere(words, place, names) !== undefined
   const kind = readSessionKind(words, at) ?? readBusy(words, at, isOther)

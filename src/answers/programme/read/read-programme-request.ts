@@ -123,7 +123,7 @@ function together(said: SaidSoFar, read: ReadPart): ReadPart {
 const isToday = (days: SaidSoFar['days']) => days?.kind === 'ahead' && days.unit === 'day' && days.count === 0
 
 const isSaidTwice = (said: SaidSoFar, read: SaidSoFar) =>
-  (['days', 'time', 'topic', 'kind', 'of'] as const).some(
+  (['days', 'time', 'topic', 'kind', 'kindLeftOut', 'of'] as const).some(
     (key) => said[key] !== undefined && read[key] !== undefined && !(key === 'time' && read.isTimeTold),
   )
 

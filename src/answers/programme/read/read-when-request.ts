@@ -4,9 +4,9 @@ import { readSessionKind } from '../session-kinds.ts'
 export interface WhenRequest {
   /**
    * `when`, `where`, `end`, `length`: of the talk itself. `after`, `before`: what else is given there then. `meanwhile`: what is
-   * given elsewhere.
+   * given elsewhere. `place`: in which city or house an event is.
    */
-  readonly asks: 'when' | 'where' | 'end' | 'length' | 'after' | 'before' | 'meanwhile'
+  readonly asks: 'when' | 'where' | 'end' | 'length' | 'after' | 'before' | 'meanwhile' | 'place'
   /** What names the talk, as typed: its title, a speaker, a topic. */
   readonly named: string
   /** Whether it is said to be of a talk, so that a topic names it too. */
@@ -70,6 +70,17 @@ const hasSpoken =
   /^(?:has|have|did) (.+?) (?:already |yet )?(?:spoken|speak|talked|presented)(?: yet| now| already)?$/i
 /** `time of the talk on knots` */
 const placeOf = /^(which |what )?(time|room|hall|place|slot) (?:of|for|has) (.+)$/i
+/** What only events are in. */
+const places = '(?:city|town|country|venue|location)'
+/** `in which country was EuroPython held?`, `what is the venue?` */
+const placeOfEvent = new RegExp(
+  [
+    `^(?:in |at )?(?:what|which) (?:${places}|place(?= .+ (?:take|held|happen))) (?:is|are|was|were|will|does|do|did) `,
+    '(?<held>.+?)(?: (?:be|held|taking place|take place|happening|happen|located|based))*(?: (?:in|at))?$|',
+    `^(?:what|where) (?:is|was|are|were) the ${places}(?: (?:of|for) (?<its>.+))?$|^(?:the )?${places} of (?<named>.+)$`,
+  ].join(''),
+  'i',
+)
 /** Said of the time that one asks about, and told by the answer. */
 const soon =
   / (?:(?:right )?now|today|tomorrow|tonight|yesterday|this (?:morning|afternoon|evening)|please|pls|plz)$/i
@@ -148,6 +159,11 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   const isNow = /^is it /i.test(text) && /(?:break|time)$/i.test(text)
   if (pause !== undefined) return { asks: 'when', named: pause, isTalk: false }
   if (there !== undefined) return { asks: 'when', named: isNow ? `${there} now` : there, isTalk: false }
+  const ofEvent = placeOfEvent.exec(text)?.groups
+  if (ofEvent) {
+    const named = ofEvent.held ?? ofEvent.its ?? ofEvent.named ?? 'conference'
+    return { asks: 'place', named: named.replace(/^the /i, '').replace(/^it$/i, 'conference'), isTalk: false }
+  }
   const [, ended, missed, until] = /^how long (?:is|does|will) /i.test(text)
     ? []
     : (standing.exec(text) ?? [])

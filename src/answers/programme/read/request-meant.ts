@@ -10,7 +10,7 @@ export function requestMeant(
   said: SaidSoFar & Pick<ProgrammeRequest, 'rooms' | 'narrowings'>,
   words: readonly string[],
 ): ProgrammeRequest | undefined {
-  const { days, kind, topic, unknownRoom, rooms, narrowings } = said
+  const { days, kind, kindLeftOut, topic, unknownRoom, rooms, narrowings } = said
   const isOnStage = said.time === undefined && days === undefined && /\bon stage\b/i.test(words.join(' '))
   const time = isOnStage || isFreeNow(said) ? ({ kind: 'now' } as const) : said.time
   const isOfWhom = narrowings.some(({ field }) => field === 'speaker') || rooms.length > 0
@@ -52,6 +52,7 @@ export function requestMeant(
   const request = {
     ...(time && { time }),
     ...(kind && { kind }),
+    ...(kindLeftOut && { kindLeftOut }),
     ...(topic && { topic }),
     ...(unknownRoom === 'near' && { isRoomGuessed: true }),
     ...(said.isByDay ? { of: 'day' as const, ...countedOf(said) } : said.of && { of: said.of }),

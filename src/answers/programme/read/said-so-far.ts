@@ -11,6 +11,7 @@ export interface SaidSoFar {
   readonly unknownRoom?: UnknownRoom
   readonly narrowings?: readonly Narrowing[]
   readonly kind?: SessionKind
+  readonly kindLeftOut?: SessionKind
   readonly topic?: string
   readonly of?: ProgrammeValue
   /** Whether it is divided by days. */
