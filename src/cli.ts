@@ -1,6 +1,7 @@
 /** The `hallway` command: finds the subcommand and hands over. Each subcommand is one file in src/cli/. */
 import type { Readable, Writable } from 'node:stream'
 import { populate } from 'dotenv'
+import { filesShort } from './cli/files-short.ts'
 import { harmlessOutput } from './cli/harmless-output.ts'
 import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
@@ -139,7 +140,13 @@ export async function run(argv: readonly string[]): Promise<void> {
   for (const warning of settings.warnings) stderr.write(`hallway: ${warning}\n`)
   // What the environment says comes first.
   populate(env as Record<string, string>, settings.values)
-  const exitCode = await runSubcommand(argv, { env, stdin, stdout, stderr })
+  const exitCode = await runSubcommand(argv, { env, stdin, stdout, stderr }).catch((error: unknown) => {
+    const reason = filesShort(error)
+    if (reason === undefined) throw error
+    stderr.write(`hallway: ${reason}\n`)
+    // What was opened before would keep the process.
+    process.exit(1)
+  })
   if (exitCode !== undefined) process.exitCode = exitCode
 }
 

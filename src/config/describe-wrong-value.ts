@@ -17,13 +17,20 @@ function holds(name: Variable, value: string): string {
   if (name === 'HALLWAY_TOKEN_KEY')
     return `holds ${amountOf(separated(value).length, 'key')} of ${amountOf(value.length, 'character')} together`
   if (name === 'SLACK_CLIENT_SECRET') return `holds ${amountOf(value.length, 'character')}`
-  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID') return `is "${withoutCredentials(value)}"`
+  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID')
+    return `is "${shortened(withoutCredentials(value))}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
   const length = amountOf(value.length, 'character')
   if (prefix === undefined && name === 'SLACK_SIGNING_SECRET') return `holds ${length}`
   if (prefix === undefined) return `begins with no prefix of a Slack token, ${length}`
   return `begins with ${prefix}, ${length}${oddCharacterOf(value)}`
 }
+
+/** As long as any path that people write, and short enough for a line that people read, in characters. */
+const maxShown = 500
+
+const shortened = (value: string): string =>
+  value.length <= maxShown ? value : `${value.slice(0, maxShown)}… (${amountOf(value.length, 'character')})`
 
 /** What no header can carry, and comes along unseen when a token is copied. */
 function oddCharacterOf(value: string): string {

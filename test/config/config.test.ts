@@ -500,3 +500,10 @@ test.each(['HALLWAY_CORPUS', 'HALLWAY_DATA'])(
     expect([corpusFolder, dataFolder]).toContain(folder)
   },
 )
+
+test('of a value that is very long, what is wrong with it is told in a line that can be read', () => {
+  const settings = readConfig({ HALLWAY_LOG_LEVEL: 'loud'.repeat(25_000) })
+  const [problem] = 'problems' in settings ? settings.problems : []
+  expect(problem).toMatch(/^HALLWAY_LOG_LEVEL is "(loud)+… \(100,?000 characters\)"\. Set it to /)
+  expect(problem!.length).toBeLessThan(700)
+})

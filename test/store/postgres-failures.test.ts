@@ -8,6 +8,7 @@ import { migrations } from '../../src/store/migrations.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createPostgresDialect, parsePostgresUrl } from '../../src/store/postgres-dialect.ts'
 import type { Tables } from '../../src/store/tables.ts'
+import { openHallway, seen } from '../end-to-end/open-hallway.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { findPostgres, type PostgresServer, query, startPostgres, urlOf } from './postgres-server.ts'
 import { runChild } from './run-child.ts'
@@ -184,6 +185,37 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     const elsewhere = urlOf(server.port, 'postgres')
     await query(elsewhere, `alter database ${name} reset default_transaction_read_only`)
     await expect.poll(code, { timeout: 20_000 }).toBe('ok')
+  })
+
+  test('a full disk is told as such, keeps no question unanswered, and is got over once there is room', async () => {
+    const databaseUrl = await server.createDatabase()
+    const store = await openStore({ dataFolder, databaseUrl, logger: silent })
+    onTestFinished(() => store.close())
+    const { workspace, answerTo, privateReply, log } = await openHallway({ store })
+    const tables = await query(databaseUrl, "select tablename from pg_tables where schemaname = 'public'")
+    const onEach = (statement: (table: unknown) => string) =>
+      query(databaseUrl, tables.map(({ tablename }) => statement(tablename)).join(';'))
+    // What the server says then, for whoever writes.
+    await query(
+      databaseUrl,
+      `create function full_disk() returns trigger language plpgsql as $$ begin
+        raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`,
+    )
+    const writes = 'before insert or update or delete'
+    await onEach(
+      (table) =>
+        `create trigger full_disk ${writes} on ${table} for each statement execute function full_disk()`,
+    )
+    await expect.poll(() => store.probe().catch(({ code }: { code: string }) => code)).toBe('disk-full')
+    const asked = await workspace.say('dm', 'queues')
+    expect(seen(await answerTo('dm', asked.ts))).toContain('Queues that forgive')
+    await workspace.command('/talks', 'tips on', '#general')
+    expect(seen(await privateReply('#general'))).toContain('could not')
+    expect(log.join()).toMatch(/no room to write to the PostgreSQL server .*No space left/)
+    await onEach((table) => `drop trigger full_disk on ${table}`)
+    await expect.poll(() => store.probe().catch(({ code }: { code: string }) => code)).toBeUndefined()
+    await workspace.command('/talks', 'tips on', '#general')
+    expect(seen(await privateReply('#general', 2))).toContain('Daily tips are on')
   })
 
   test('many probes of a connection that hangs leave the others free', async () => {

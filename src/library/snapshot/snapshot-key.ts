@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { inParallel } from '../../files/in-parallel.ts'
 
 /**
  * 32 bytes that are the same as long as the same code would make the same snapshot of the same files: a hash over all
@@ -30,7 +31,7 @@ export async function sourcesOf(modules: readonly URL[]): Promise<ReadonlyMap<st
   const sources = new Map<string, string>()
   let unread = modules.map(String)
   while (unread.length > 0) {
-    const texts = await Promise.all(unread.map((address) => readFile(new URL(address), 'utf8')))
+    const texts = await inParallel(unread, 8, (address) => readFile(new URL(address), 'utf8'))
     unread.forEach((address, place) => {
       sources.set(address, texts[place]!)
     })
