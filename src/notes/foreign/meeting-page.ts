@@ -11,7 +11,8 @@ export interface MeetingTalk {
 
 /**
  * The talks of a page on a meeting, by the items that they are: its heading or its name is a day alone, and each item says who spoke on
- * what, or leads to what was shown. Undefined for any other page, such as a diary.
+ * what, or leads to what was shown. Undefined for any other page, such as a diary: names beside what people do are no talks, unless
+ * some item leads to what was shown or says that somebody spoke.
  *
  *     # 2024-06-09
  *     * Ada Example on [tides](tides)
@@ -32,14 +33,23 @@ export function meetingTalks(
     if (talk === undefined) return undefined
     talks.set(block, talk)
   }
-  return talks.size === 0 ? undefined : talks
+  return [...talks.keys()].some(tellsTalk) ? talks : undefined
 }
 
-function talkOfItem({ raw }: ReadBlock, isName: IsName): MeetingTalk | undefined {
-  const line = raw
+function tellsTalk(item: ReadBlock): boolean {
+  const line = lineOf(item)
+  return toShown.test(line) || spoke.test(line)
+}
+
+function lineOf({ raw }: ReadBlock): string {
+  return raw
     .map((part) => part.trim())
     .join(' ')
     .replace(/^[-*+]\s+/, '')
+}
+
+function talkOfItem(item: ReadBlock, isName: IsName): MeetingTalk | undefined {
+  const line = lineOf(item)
   if (line.length > maxItemLength) return undefined
   const [, label = ''] = /^\[([^\][]{3,150})\]\((?!\w+:|#)[^()\s]+\)/.exec(line) ?? []
   if (label !== '' && !isName(label)) return { title: flattenLine(label) }
@@ -60,5 +70,15 @@ const maxTitleLength = 130
 /** Longer ones are text, in characters. */
 const maxItemLength = 300
 
-const whoSpoke =
-  /^(\p{Lu}[^\s,:]*(?: [^\s,:]+){1,3}?)(?:\s+(?:(?:will )?(?:talk(?:s|ed)?|spoke|speaks?|present(?:s|ed)?|demo(?:s|ed)?|show(?:s|ed)?|introduce[sd]?|gave a (?:talk|demo|presentation))(?: shortly| briefly)?(?: (?:on|about|of))?|on)\s+|\s*:\s+|\s+[-–—]+\s+)(?=\S)/u
+/** A link to a file or folder beside the page. */
+const toShown = /\]\((?!\w+:|#)[^()\s]+\)/
+const verbs =
+  'talk(?:s|ed)?|spoke|speaks?|present(?:s|ed)?|demo(?:s|ed)?|show(?:s|ed)?|introduce[sd]?|gave a (?:talk|demo|presentation)'
+const spoke = new RegExp(String.raw`^\p{Lu}.{0,60}?\s(?:${verbs})\s`, 'u')
+const whoSpoke = new RegExp(
+  [
+    String.raw`^(\p{Lu}[^\s,:]*(?: [^\s,:]+){1,3}?)(?:\s+(?:(?:will )?(?:${verbs})(?: shortly| briefly)?(?: (?:on|about|of))?|on)\s+|`,
+    String.raw`\s*:\s+|\s+[-–—]+\s+)(?=\S)`,
+  ].join(''),
+  'u',
+)

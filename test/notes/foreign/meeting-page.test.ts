@@ -15,7 +15,6 @@ test.each([
   ['* Maria Beispiel on [tides that turn](tides)', 'tides that turn | Maria Beispiel'],
   ['* **Maria Beispiel** presented [tides that turn](tides)', 'tides that turn | Maria Beispiel'],
   ['* Maria Beispiel talked about tides that turn', 'tides that turn | Maria Beispiel'],
-  ['* Maria Beispiel: tides that turn', 'tides that turn | Maria Beispiel'],
   [
     '* [Maria Beispiel](tides) will talk about tides that turn. Bring boots.',
     'tides that turn | Maria Beispiel',
@@ -30,7 +29,18 @@ test.each([
   ])
 })
 
+test('beside one that says that somebody spoke, a name and what stands behind it is a talk', () => {
+  const items = '* Maria Beispiel: tides that turn\n* Peter Muster – knots\n* [Tar](tar)\n'
+  expect(talksOf(`# 2019-06-24\n\n${items}`)).toEqual([
+    'tides that turn | Maria Beispiel',
+    'knots | Peter Muster',
+    'Tar',
+  ])
+})
+
 test.each([
+  ['what each has to do', '# 2019-06-24\n\n* Maria Beispiel: mend the sails\n* Peter Muster: tar the deck\n'],
+  ['who is away', '# 2019-06-24\n\n* Maria Beispiel on vacation until Friday\n* Peter Muster – ill\n'],
   ['a diary', '# 2019-06-24\n\n* Pay the crew\n* Maria Beispiel on tides\n'],
   ['what leads elsewhere', '# 2019-06-24\n\n* [Tides that turn](https://tides.example)\n'],
   ['parts of one talk', '# 2019-06-24\n\n## Tides that turn\n\nThey do.\n\n* [Source code](tides)\n'],
