@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
 import { defaults } from '../defaults.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
-import { formatProblem } from '../notes/format-problem.ts'
-import { formatGroup, groupProblems } from '../notes/group-problems.ts'
+import { formatProblem, visible } from '../notes/format-problem.ts'
+import { formatGroup, groupProblems, maxPlacesShown } from '../notes/group-problems.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readNotes } from '../notes/read-corpus.ts'
 import type { FileReading } from '../notes/read-file.ts'
 import { scanNotes } from '../notes/scan-notes.ts'
+import { type UnservedTexts, unservedTexts } from '../notes/unserved-texts.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { describePosts } from './describe-posts.ts'
 import { describeOptions, type Option } from './read-options.ts'
@@ -63,7 +64,10 @@ export async function check(
   const real = problems.filter(({ isStyle }) => !isStyle)
   print(`${served}, ${real.length === 0 ? 'no problems' : amountOf(real.length, 'problem')}`)
   for (const line of [...describeReading(files), ...describePosts(folder, files)]) print(line)
-  for (const group of groupProblems(real)) print(`  ${group.severity}: ${formatGroup(group)}`)
+  const groups = groupProblems(real)
+  for (const group of groups) print(`  ${group.severity}: ${formatGroup(group)}`)
+  const shown = groups.flatMap((group) => group.problems.slice(0, maxPlacesShown))
+  for (const line of describeUnserved(unservedTexts(scan.others, corpus, shown))) print(line)
   for (const line of describeStyle(problems.filter(({ isStyle }) => isStyle))) print(line)
   const others = Object.entries(scan.others.counts).sort(([, one], [, other]) => other - one)
   if (others.length > 0)
@@ -73,13 +77,6 @@ export async function check(
         .map(([ending, number]) => `${number} ${ending}`)
         .join(', ')}.`,
     )
-  const { notNotes } = scan.others
-  if (notNotes.length > 0) {
-    const more = notNotes.length > maxNamed ? ` and ${notNotes.length - maxNamed} more` : ''
-    print(
-      `  Of these by their names no notes: ${notNotes.slice(0, maxNamed).join(', ')}${more} (rename one that is a note).`,
-    )
-  }
   const [source] = scan.others.sources
   if (source !== undefined && talks.length > 0)
     print(
@@ -89,7 +86,6 @@ export async function check(
 }
 
 const maxShown = 6
-const maxNamed = 5
 
 /** How notes were read that are in no form of ours: those that hold several talks by name, all others by number. */
 function describeReading(files: readonly FileReading[]): readonly string[] {
@@ -122,6 +118,13 @@ function describeReading(files: readonly FileReading[]): readonly string[] {
 
 const maxFilesShown = 40
 const nameOf = ([first]: readonly FileReading[]): string => JSON.stringify(basename(first?.path ?? ''))
+
+/** Every text that is not served, a line a folder, with the reason. */
+const describeUnserved = (unserved: readonly UnservedTexts[]): readonly string[] =>
+  unserved.map(({ folder, reasons }) => {
+    const named = reasons.map(({ why, names }) => `${names.join(', ')} (${why})`)
+    return visible(`  Not served of ${folder}: ${named.join('; ')}.`)
+  })
 
 /** Hints of style as one line. */
 function describeStyle(problems: readonly Problem[]): readonly string[] {

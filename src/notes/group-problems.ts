@@ -48,14 +48,19 @@ function inCommon([first = '', ...others]: readonly string[]): string {
   })
 }
 
+/** Of how many problems of a group a line says where they are. */
+export const maxPlacesShown = 2
+
 /**
- * A group as one line, with two places at most.
+ * A group as one line, with `maxPlacesShown` at most.
  * @example // => 3 × is a draft, so it is not served: a.md, b.md … (take `draft: true` out of its front matter)
  */
 export function formatGroup({ message, advice, problems }: ProblemGroup): string {
   const [first, ...others] = problems
   if (!first) return ''
-  const places = problems.slice(0, 2).map(formatPlace).join(', ')
+  const places = problems.slice(0, maxPlacesShown).map(formatPlace).join(', ')
   if (others.length === 0) return visible(`${formatPlace(first)} ${message} (${advice})`)
-  return visible(`${problems.length} × ${message}: ${places}${problems.length > 2 ? ' …' : ''} (${advice})`)
+  return visible(
+    `${problems.length} × ${message}: ${places}${problems.length > maxPlacesShown ? ' …' : ''} (${advice})`,
+  )
 }

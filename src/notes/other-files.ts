@@ -4,7 +4,7 @@ import { isIntroduction, isNoteEnding, isNoteName, isSourceName } from './is-not
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { recordsFile } from './talk-record.ts'
-import type { WalkedFolder } from './walk-folders.ts'
+import type { PassedEntry, WalkedFolder } from './walk-folders.ts'
 
 /** What lies among the notes and is none. */
 export interface OtherFiles {
@@ -12,8 +12,15 @@ export interface OtherFiles {
   readonly counts: Readonly<Record<string, number>>
   /** Some that an import may be able to read, as paths for people. */
   readonly sources: readonly string[]
-  /** Texts whose names say that they are no notes, such as templates and a repository's own papers, as paths for people. */
-  readonly notNotes: readonly string[]
+  /** All texts, notes or not. */
+  readonly texts: readonly string[]
+  /** Folders and texts that are not looked into, but for hidden ones, and why. */
+  readonly passed: readonly PassedPath[]
+}
+
+interface PassedPath {
+  readonly path: string
+  readonly by: PassedEntry['by']
 }
 
 const maxSources = 3
@@ -21,13 +28,15 @@ const maxSources = 3
 export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
   const counts: Record<string, number> = {}
   const sources: string[] = []
-  const notNotes: string[] = []
-  for (const { path, entries } of walked)
+  const texts: string[] = []
+  const skipped: PassedPath[] = []
+  for (const { path, entries, passed = [] } of walked) {
+    for (const { name, by } of passed) skipped.push({ path: join(path, name), by })
     for (const { name, kind } of entries) {
+      if (kind === 'file' && isNoteEnding(name)) texts.push(join(path, name))
       if (kind !== 'file' || isNoteName(name) || isIntroduction(name) || ours.has(name)) continue
       const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
       counts[ending] = (counts[ending] ?? 0) + 1
-      if (isNoteEnding(name)) notNotes.push(pathForPeople(join(path, name)))
       if (
         isSourceName(name) &&
         !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name) &&
@@ -35,7 +44,8 @@ export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
       )
         sources.push(pathForPeople(join(path, name)))
     }
-  return { counts, sources, notNotes }
+  }
+  return { counts, sources, texts, passed: skipped }
 }
 
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])

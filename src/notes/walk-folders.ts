@@ -5,7 +5,7 @@ import type { Ignore } from 'ignore'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
-import { isReadFolder } from './is-note.ts'
+import { isNoteEnding, isReadFolder } from './is-note.ts'
 
 interface FolderEntry {
   readonly name: string
@@ -21,6 +21,8 @@ export interface WalkedFolder {
   readonly steps: readonly string[]
   /** In order of name; hidden and ignored ones are left out, and folders that are not read. */
   readonly entries: readonly FolderEntry[]
+  /** Folders and texts that are left out of them, but for hidden ones. */
+  readonly passed?: readonly PassedEntry[]
   /** Why it cannot be read. */
   readonly error?: unknown
   /** Why its `.gitignore` cannot be read; then nothing is passed over for it. */
@@ -36,6 +38,12 @@ export interface Walk {
   readonly links: readonly PassedLink[]
   /** Whether there was too much to walk through. */
   readonly isCut: boolean
+}
+
+export interface PassedEntry {
+  readonly name: string
+  /** For a `.gitignore`, or for its own name. */
+  readonly by: 'gitignore' | 'name'
 }
 
 interface PassedLink {
@@ -130,9 +138,17 @@ async function openFolder(
   const isMount = deviceAbove !== undefined && device !== undefined && device !== deviceAbove
   const own = all.some(({ name }) => name === '.gitignore') ? await readRules(path) : { rules: [] }
   const rules = own.rules.length > 0 ? [...above, ...own.rules] : above
-  const entries = all.filter((entry) => isVisible(entry, path, rules))
+  const entries: FolderEntry[] = []
+  const passed: PassedEntry[] = []
+  for (const entry of all) {
+    if (entry.name.startsWith('.')) continue
+    const by = whyLeftOut(entry, path, rules)
+    if (by === undefined) entries.push(entry)
+    else if (entry.kind === 'folder' || isNoteEnding(entry.name)) passed.push({ name: entry.name, by })
+  }
   const folder: WalkedFolder = {
     ...{ path, steps, entries },
+    ...(passed.length > 0 && { passed }),
     ...(error !== undefined && { error }),
     ...(own.error !== undefined && { ignoreError: own.error }),
     ...(isMount && { isMount }),
@@ -162,17 +178,21 @@ async function readRules(
   return { rules: [{ folder, patterns: ignore({ allowRelativePaths: true }).add(text) }] }
 }
 
-function isVisible({ name, kind }: FolderEntry, parent: string, rules: readonly Rule[]): boolean {
-  if (name.startsWith('.') || (kind === 'folder' && !isReadFolder(name))) return false
-  if (rules.length === 0) return true
+function whyLeftOut(
+  { name, kind }: FolderEntry,
+  parent: string,
+  rules: readonly Rule[],
+): PassedEntry['by'] | undefined {
   const path = join(parent, name)
-  return !rules.some(({ folder, patterns }) => {
+  const isIgnored = rules.some(({ folder, patterns }) => {
     const relative = path
       .slice(folder.length + 1)
       .split(sep)
       .join('/')
     return patterns.ignores(kind === 'folder' ? `${relative}/` : relative)
   })
+  if (isIgnored) return 'gitignore'
+  return kind === 'folder' && !isReadFolder(name) ? 'name' : undefined
 }
 
 /** What lies in a folder, of any name; or why that cannot be told. */
