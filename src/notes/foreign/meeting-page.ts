@@ -72,12 +72,12 @@ const maxItemLength = 300
 
 /** A link to a file or folder beside the page. */
 const toShown = /\]\((?!\w+:|#)[^()\s]+\)/
-const verbs =
+const speakingVerbs =
   'talk(?:s|ed)?|spoke|speaks?|present(?:s|ed)?|demo(?:s|ed)?|show(?:s|ed)?|introduce[sd]?|gave a (?:talk|demo|presentation)'
-const spoke = new RegExp(String.raw`^\p{Lu}.{0,60}?\s(?:${verbs})\s`, 'u')
+const spoke = new RegExp(String.raw`^\p{Lu}.{0,60}?\s(?:${speakingVerbs})\s`, 'u')
 const whoSpoke = new RegExp(
   [
-    String.raw`^(\p{Lu}[^\s,:]*(?: [^\s,:]+){1,3}?)(?:\s+(?:(?:will )?(?:${verbs})(?: shortly| briefly)?(?: (?:on|about|of))?|on)\s+|`,
+    String.raw`^(\p{Lu}[^\s,:]*(?: [^\s,:]+){1,3}?)(?:\s+(?:(?:will )?(?:${speakingVerbs})(?: shortly| briefly)?(?: (?:on|about|of))?|on)\s+|`,
     String.raw`\s*:\s+|\s+[-–—]+\s+)(?=\S)`,
   ].join(''),
   'u',
