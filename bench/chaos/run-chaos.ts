@@ -40,7 +40,20 @@ export interface ChaosReport {
   readonly faults: Counts
   /** Calls of the Web API by method. */
   readonly calls: Counts
+  /** What this machine was too slow for: time passes fast, and goes on whether or not the processes come along. */
+  readonly tooSlow: readonly string[]
   readonly seconds: number
+}
+
+/** What a run says of the promise; a machine that was too slow shows what nobody promised. */
+export function verdictOf({
+  duplicates,
+  missing,
+  repeated,
+  tooSlow,
+}: Pick<ChaosReport, 'duplicates' | 'missing' | 'repeated' | 'tooSlow'>): 'kept' | 'broken' | 'undecided' {
+  if (duplicates + missing + repeated === 0) return 'kept'
+  return tooSlow.length > 0 ? 'undecided' : 'broken'
 }
 
 export type Counts = ReadonlyMap<string, number>
@@ -69,14 +82,18 @@ const absences: readonly { readonly settings: Partial<TipChoice>; readonly days:
 /** On a day, in its time: until everything must be with Slack, and until everything must have appeared. */
 const handOverMs = 45 * minute
 const appearMs = 20 * minute
+/** In its time: bots that asked Slack for anything within it are still at work. A pause before another try is rarely longer. */
+const quietMs = 5 * minute
 
 /** Bots that die and a Slack that fails, for some days; then every post is counted. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const began = performance.now()
   const chance = createRandom(options.seed)
   const tally = { kills: new Map<string, number>(), faults: new Map(), calls: new Map() }
+  const tooSlow: string[] = []
   let time: FastTime = { realOrigin: Date.now(), origin: firstDay + 8 * hour + 10 * minute, speed }
   const clock = createFastClock(time)
+  let lastCall = clock.steady()
 
   await using open = new AsyncDisposableStack()
   const workspace = await openWorkspace({
@@ -86,6 +103,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     paced: true,
     faults(method) {
       count(tally.calls, method)
+      if (method.startsWith('chat.')) lastCall = clock.steady()
       if (chance() >= faultChance) return undefined
       const [name, fault] = pick(faults, chance)
       count(tally.faults, name)
@@ -144,8 +162,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     bot.stdout?.on('data', (steps: Buffer) => {
       for (const step of String(steps).trim().split('\n')) count(tally.kills, step)
     })
-    bot.once('exit', () => {
+    bot.once('exit', (code) => {
       bots.delete(bot)
+      if (code !== null) count(tally.kills, `none, but ended with ${code}`)
       if (!stopping) startBot()
     })
   }
@@ -154,10 +173,18 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     clock.set(time)
     for (const bot of bots) if (bot.connected) bot.send(time)
   }
-  /** Waits for the condition, for so long in the time of the bots. */
-  async function until(done: () => boolean | Promise<boolean>, withinMs: number): Promise<void> {
+  /** Waits for the condition, for so long in the time of the bots. Resolves to whether it came about. */
+  async function until(done: () => boolean | Promise<boolean>, withinMs: number): Promise<boolean> {
     const end = clock.steady() + withinMs
-    while (!(await done()) && clock.steady() < end) await wait(50)
+    while (clock.steady() < end) {
+      if (await done()) return true
+      await wait(50)
+    }
+    return done()
+  }
+  /** The same, for what bots are to do. If they are still at it in the end, they were too slow rather than wrong. */
+  async function untilBotsHave(what: string, done: () => boolean | Promise<boolean>, withinMs: number) {
+    if (!(await until(done, withinMs)) && clock.steady() - lastCall < quietMs) tooSlow.push(what)
   }
   const postsIn = (channelId: string) => workspace.messages(channelId).map(({ text }) => text)
   const allHavePosts = (today: number) =>
@@ -172,23 +199,26 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   open.defer(() => clearInterval(murders))
   for (let today = 0; today < options.days; today++) {
     const begin = firstDay + today * day
+    const dated = dateOf(today)
     const late = today % 4 === 3
     if (late) jumpTo(begin + 10 * hour, speedWhenLate)
     else if (today > 0) jumpTo(begin + 8 * hour + 10 * minute)
     if (!late) {
-      const dated = new Date(begin).toISOString().slice(0, 10)
       const isWithSlack = async (channelId: string) => {
         const record = await store.tipRecord({ teamId: workspace.teamId, channelId, occasion: dated })
         return record?.state === 'posted'
       }
       const left = new Set(dueOn(today))
-      await until(async () => {
+      const allAreWithSlack = async () => {
         for (const id of left) if (await isWithSlack(id)) left.delete(id)
         return left.size === 0
-      }, handOverMs)
+      }
+      await untilBotsHave(`handing over the tips of ${dated}`, allAreWithSlack, handOverMs)
       jumpTo(begin + 9 * hour - 10_000)
     }
-    await until(() => allHavePosts(today), appearMs)
+    await untilBotsHave(`posting the tips of ${dated}`, () => allHavePosts(today), appearMs)
+    // A clock that jumps would have what Slack holds appear on another day.
+    await until(() => workspace.scheduled().length === 0, appearMs)
   }
   // Whatever else was begun shows within this time.
   await until(() => false, minute)
@@ -213,6 +243,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     unconfirmed: unknown,
     repeated: sum((all) => all.length - new Set(all).size),
     ...tally,
+    tooSlow,
     seconds: (performance.now() - began) / 1000,
   }
 }

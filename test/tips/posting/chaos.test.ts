@@ -19,12 +19,13 @@ const chaos = (dataFolder: string, databaseUrl?: string) =>
     seed: Math.floor(Math.random() * 2 ** 31),
   })
 
-function print({ posted, kills, faults, duplicates, missing, seconds }: ChaosReport): void {
+function print({ posted, kills, faults, duplicates, missing, tooSlow, seconds }: ChaosReport): void {
   const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0)
   console.log(
     `${posted} posted through ${total(kills)} kills and ${total(faults)} faults in ${seconds.toFixed(0)} s: ` +
       `${duplicates} duplicates, ${missing} missing.`,
   )
+  if (tooSlow.length > 0) console.warn(`This machine was too slow for ${tooSlow.join(', ')}.`)
 }
 
 /** Three of the twelve are paused on the first day. */
