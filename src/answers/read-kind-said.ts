@@ -6,7 +6,7 @@ import { askedLanguages, wordsThatOnlyAsk } from '../search/query/question-words
 import type { SearchEngine } from '../search/search-engine.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { fold } from '../text/fold.ts'
-import { remembering } from '../text/remembering.ts'
+import { madeOnce } from '../text/remembering.ts'
 import type { SaidInWords } from './read-left-out.ts'
 
 const nouns = [
@@ -207,15 +207,18 @@ function readLanguages(names: readonly string[]): KindSaid {
 }
 
 /** A language by its name in English, whichever of some languages it is called in: `deutsche`, `allemand`; else as it was typed. */
-const languageMeant = remembering((typed) => {
+function languageMeant(typed: string): string {
   const [name, inflected] = [fold(typed), fold(typed).replace(/e[nrs]?$/, '')]
-  for (const speaker of speakers) {
+  const meant = languagesAsCalled().find(({ called }) => called === name || called === inflected)
+  return meant ? languageName(meant.code) : `${typed.slice(0, 1).toUpperCase()}${typed.slice(1)}`
+}
+
+const languagesAsCalled = madeOnce(() =>
+  speakers.flatMap((speaker) => {
     const names = new Intl.DisplayNames(speaker, { type: 'language' })
-    const code = languages.find((code) => [name, inflected].includes(fold(names.of(code) ?? code)))
-    if (code !== undefined) return languageName(code)
-  }
-  return `${typed.slice(0, 1).toUpperCase()}${typed.slice(1)}`
-})
+    return languages.map((code) => ({ code, called: fold(names.of(code) ?? code) }))
+  }),
+)
 const speakers = ['de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv']
 const languages = 'cs da de en es fi fr hu it ja ko nb nl pl pt ro ru sv tr uk zh'.split(' ')
 

@@ -8,6 +8,7 @@ import { readNotes } from '../notes/read-corpus.ts'
 import type { FileReading } from '../notes/read-file.ts'
 import { scanNotes } from '../notes/scan-notes.ts'
 import { type UnservedTexts, unservedTexts } from '../notes/unserved-texts.ts'
+import { walkFolders } from '../notes/walk-folders.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { describePosts } from './describe-posts.ts'
 import { describeOptions, type Option } from './read-options.ts'
@@ -67,7 +68,8 @@ export async function check(
   const groups = groupProblems(real)
   for (const group of groups) print(`  ${group.severity}: ${formatGroup(group)}`)
   const shown = groups.flatMap((group) => group.problems.slice(0, maxPlacesShown))
-  for (const line of describeUnserved(unservedTexts(scan.others, corpus, shown))) print(line)
+  const walk = await walkFolders(folder, linksTo)
+  for (const line of describeUnserved(unservedTexts(walk.folders, corpus, shown))) print(line)
   for (const line of describeStyle(problems.filter(({ isStyle }) => isStyle))) print(line)
   const others = Object.entries(scan.others.counts).sort(([, one], [, other]) => other - one)
   if (others.length > 0)

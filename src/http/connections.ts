@@ -15,7 +15,8 @@ interface Exchange {
 
 /**
  * Keeps room for who comes: of more than `limit` connections, the one that has been owed nothing for longest is closed. So whoever
- * opens many of them, and asks nothing, shuts nobody out. Owed is the answer to a request that has come to its end.
+ * opens many of them, and asks nothing, shuts nobody out. Owed is the answer to a request that has come to its
+ * end, until it is written.
  */
 export function keepRoom(server: Server, limit: number): Connections {
   // Those that have waited longest come first.

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
-import { isIntroduction, isNoteEnding, isNoteName, isSourceName } from './is-note.ts'
+import { isIntroduction, isNoteName, isSourceName } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { recordsFile } from './talk-record.ts'
-import type { PassedEntry, WalkedFolder } from './walk-folders.ts'
+import type { WalkedFolder } from './walk-folders.ts'
 
 /** What lies among the notes and is none. */
 export interface OtherFiles {
@@ -12,15 +12,6 @@ export interface OtherFiles {
   readonly counts: Readonly<Record<string, number>>
   /** Some that an import may be able to read, as paths for people. */
   readonly sources: readonly string[]
-  /** All texts, notes or not. */
-  readonly texts: readonly string[]
-  /** Folders and texts that are not looked into, but for hidden ones, and why. */
-  readonly passed: readonly PassedPath[]
-}
-
-interface PassedPath {
-  readonly path: string
-  readonly by: PassedEntry['by']
 }
 
 const maxSources = 3
@@ -28,12 +19,8 @@ const maxSources = 3
 export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
   const counts: Record<string, number> = {}
   const sources: string[] = []
-  const texts: string[] = []
-  const skipped: PassedPath[] = []
-  for (const { path, entries, passed = [] } of walked) {
-    for (const { name, by } of passed) skipped.push({ path: join(path, name), by })
+  for (const { path, entries } of walked)
     for (const { name, kind } of entries) {
-      if (kind === 'file' && isNoteEnding(name)) texts.push(join(path, name))
       if (kind !== 'file' || isNoteName(name) || isIntroduction(name) || ours.has(name)) continue
       const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
       counts[ending] = (counts[ending] ?? 0) + 1
@@ -44,8 +31,7 @@ export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
       )
         sources.push(pathForPeople(join(path, name)))
     }
-  }
-  return { counts, sources, texts, passed: skipped }
+  return { counts, sources }
 }
 
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])

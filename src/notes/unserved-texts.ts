@@ -1,9 +1,9 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { Corpus } from './corpus.ts'
-import { isIntroduction, isNoteName } from './is-note.ts'
-import type { OtherFiles } from './other-files.ts'
+import { isIntroduction, isNoteEnding, isNoteName } from './is-note.ts'
 import type { Problem } from './problem.ts'
+import type { WalkedFolder } from './walk-folders.ts'
 
 /** The texts of a folder of which no talk is served, by why. */
 export interface UnservedTexts {
@@ -15,10 +15,11 @@ export interface UnservedTexts {
 /**
  * Every text, and every folder that is not looked into, of which no talk is served, with the reason: nobody is to wonder where a file
  * is. Folders are in order.
+ * @param walked what lies where the notes are
  * @param shown problems that are told elsewhere
  */
 export function unservedTexts(
-  { texts, passed }: Pick<OtherFiles, 'texts' | 'passed'>,
+  walked: readonly WalkedFolder[],
   { talks, problems }: Pick<Corpus, 'talks' | 'problems'>,
   shown: readonly Problem[],
 ): readonly UnservedTexts[] {
@@ -34,12 +35,15 @@ export function unservedTexts(
     folders.set(dirname(path), reasons.set(why, (reasons.get(why) ?? new Set<string>()).add(basename(path))))
   }
   for (const { file, message } of troubled) if (!served.has(file)) tell(file, reasonIn(message))
-  for (const path of texts) {
-    const file = pathForPeople(path)
-    if (served.has(file) || failed.has(file) || isWithin(file, places)) continue
-    tell(file, reasonOfName(basename(path)))
-  }
-  for (const { path, by } of passed) tell(pathForPeople(path), reasonsPassed[by])
+  for (const { path, entries } of walked)
+    for (const { name, kind } of entries) {
+      if (kind !== 'file' || !isNoteEnding(name)) continue
+      const file = pathForPeople(join(path, name))
+      if (served.has(file) || failed.has(file) || isWithin(file, places)) continue
+      tell(file, reasonOfName(name))
+    }
+  for (const { path, passed = [] } of walked)
+    for (const { name, by } of passed) tell(pathForPeople(join(path, name)), reasonsPassed[by])
   return [...folders]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([folder, reasons]) => ({

@@ -40,7 +40,7 @@ export interface Walk {
   readonly isCut: boolean
 }
 
-export interface PassedEntry {
+interface PassedEntry {
   readonly name: string
   /** For a `.gitignore`, or for its own name. */
   readonly by: 'gitignore' | 'name'
@@ -183,9 +183,8 @@ function whyLeftOut(
   parent: string,
   rules: readonly Rule[],
 ): PassedEntry['by'] | undefined {
-  const path = join(parent, name)
   const isIgnored = rules.some(({ folder, patterns }) => {
-    const relative = path
+    const relative = join(parent, name)
       .slice(folder.length + 1)
       .split(sep)
       .join('/')

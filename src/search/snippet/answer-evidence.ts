@@ -10,7 +10,7 @@ import {
   type ThingAsked,
   type ThingParameters,
 } from '../query/parse-query.ts'
-import type { Query, QueryWord } from '../query/query.ts'
+import type { Query, QueryWord, QuestionPlace } from '../query/query.ts'
 import { isAdjective } from '../query/question-words.ts'
 import type { Sentence } from './choose-sentences.ts'
 import { type TalkPassages, type TermUses, textHasThing } from './talk-passages.ts'
@@ -311,9 +311,8 @@ function companionsOf(
 ): readonly (readonly QueryWord[])[] {
   const { thing, place } = asked
   if (comparesTwo(asked)) {
-    const compared = known.filter(({ folded }) => !comparative.test(folded))
-    const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= place.start === isLeft))
-    return sides.every((words) => words.length > 0) ? sides : compared.slice(0, 2).map((word) => [word])
+    const { compared, sides } = comparedIn(known, place)
+    return sides ?? compared.slice(0, 2).map((word) => [word])
   }
   // An address is somebody's only if it is told with them.
   const names = known.filter(isName)
@@ -324,12 +323,20 @@ function companionsOf(
 
 /** Whether a talk has at most one of two things that are compared: whatever it says, it compares it with something else. */
 function lacksOneOfTwo({ place }: AskedFor, { topics, hasWord, isAsking }: WordsInTalk): boolean {
-  const compared = topics.filter((word) => !isAsking(word) && !comparative.test(word.folded))
-  const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= place.start === isLeft))
-  const areNamed = sides.every((words) => words.length > 0)
-  return areNamed
+  const { compared, sides } = comparedIn(
+    topics.filter((word) => !isAsking(word)),
+    place,
+  )
+  return sides
     ? sides.some((words) => !words.some(hasWord))
     : compared.length > 1 && compared.filter(hasWord).length < 2
+}
+
+/** The words of what is compared, and those before and after the word that asks for it, if something is on both of its sides. */
+function comparedIn(words: readonly QueryWord[], { start }: QuestionPlace) {
+  const compared = words.filter(({ folded }) => !comparative.test(folded))
+  const sides = [true, false].map((isLeft) => compared.filter(({ end }) => end <= start === isLeft))
+  return { compared, sides: sides.every((side) => side.length > 0) ? sides : undefined }
 }
 
 const comparative = /^(?:more|less|\p{L}{2,}er)$/u
