@@ -3,14 +3,14 @@ import { propertyIn } from './front-matter.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
-import { splitHeading } from './split-heading.ts'
 import type { HeadingOptions } from './talk-headings.ts'
+import { titleAndSpeakers } from './title-and-speakers.ts'
 
 /** Whether a heading, or the fields and the line below it, say who speaks. */
 export const createNamesSpeaker =
   (isName: IsName): HeadingOptions['namesSpeaker'] =>
   (title, below) => {
-    if (splitHeading(title, isName).names.length > 0) return true
+    if (titleAndSpeakers(title, isName).names.length > 0) return true
     const [first] = below
     if (!first || first.form === 'code' || first.form === 'heading') return false
     // What somebody said names whom it is from; a line that holds nothing but names says who speaks.
