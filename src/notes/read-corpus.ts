@@ -7,7 +7,8 @@ import { unmountedFolders, unreachable, withMount } from './last-good.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { type FileReading, readRecords, readSynonyms } from './read-file.ts'
 import { isNamedEvent, readFolderEvents } from './read-folder-events.ts'
-import { type NoteContext, readNote, splitOf } from './read-note.ts'
+import { readIntroduction } from './read-introduction.ts'
+import { type NoteContent, type NoteContext, readNote, splitOf } from './read-note.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
 import type { Event, Talk } from './talk.ts'
 import { talkId } from './talk-id.ts'
@@ -121,17 +122,22 @@ async function readEachNote(
   })
   await inParallel(changed, filesAtATime, async (number) => {
     const { path, place } = notes[number]!
-    const read = await reader.read(path, () => readNote(path, place), keyOf(place))
+    const read = await reader.read(path, () => readPlaced(path, place), keyOf(place))
     readings[number] = ofEvent(place.event, read)
   })
   return readings
 }
+
+const readPlaced = (path: string, place: NoteContext): Promise<NoteContent> =>
+  place.isBesideNotes ? readIntroduction(path, place) : readNote(path, place)
 
 /** What of its surroundings decides how a note is read. */
 const keyOf = ({ event, split, ...place }: NoteContext): string =>
   JSON.stringify([
     place.id,
     place.hasSiblings,
+    place.isBesideNotes,
+    place.isOfSite,
     place.isNamedEvent,
     place.series,
     event.id,
