@@ -4,9 +4,9 @@ import { parentPort } from 'node:worker_threads'
 import type { NoteAnswer, NoteOrder } from './read-in-threads.ts'
 
 enableCompileCache()
-const { readNote } = await import('./read-note.ts')
+const { readInPlace } = await import('./read-introduction.ts')
 const port = parentPort!
 port.on('message', async ({ number, path, context }: NoteOrder) => {
-  const content = await readNote(path, context)
+  const content = await readInPlace(path, context)
   port.postMessage({ number, content, event: context.event } satisfies NoteAnswer)
 })

@@ -138,6 +138,8 @@ const keyOf = ({ event, split, ...place }: NoteContext): string =>
   JSON.stringify([
     place.id,
     place.hasSiblings,
+    place.isBesideNotes,
+    place.isOfSite,
     place.isNamedEvent,
     place.series,
     event.id,

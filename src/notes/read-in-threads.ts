@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type NoteContent, type NoteContext, readNote } from './read-note.ts'
+import { readInPlace } from './read-introduction.ts'
+import type { NoteContent, NoteContext } from './read-note.ts'
 
 /** What a thread is told to read. */
 export interface NoteOrder {
@@ -18,8 +19,8 @@ export interface NoteAnswer {
 }
 
 export interface NoteReaders {
-  /** As `readNote`. @throws if a thread fails, for all that it had to read */
-  readonly read: typeof readNote
+  /** As `readInPlace`. @throws if a thread fails, for all that it had to read */
+  readonly read: typeof readInPlace
   /** Ends the threads. */
   close(): Promise<void>
 }
@@ -36,7 +37,7 @@ export const threadsFor = (notes: number): number => {
 
 /** Readers of notes in so many threads; with none, notes are read here. They take turns. */
 export function openNoteReaders(threads: number): NoteReaders {
-  if (threads === 0) return { read: readNote, close: async () => {} }
+  if (threads === 0) return { read: readInPlace, close: async () => {} }
   const readers = Array.from({ length: threads }, openThread)
   let turn = 0
   return {

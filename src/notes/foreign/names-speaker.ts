@@ -4,8 +4,8 @@ import { propertyIn } from './front-matter.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
-import { titleAndSpeakers } from './title-and-speakers.ts'
 import type { HeadingOptions } from './talk-headings.ts'
+import { titleAndSpeakers } from './title-and-speakers.ts'
 
 /** Whether a heading, or the fields and the line below it, say who speaks. What was asked once is known. */
 export function createNamesSpeaker(isName: IsName): HeadingOptions['namesSpeaker'] {
