@@ -156,10 +156,10 @@ function expandWord(
   const { reader } = vocabulary
   const { folded: word, parts } = asked
   const found = findVariants(asked, query, expansion)
-  const { itself, joined, nearlyJoined, synonyms, apart } = found
+  const { itself, joined, nearlyJoined, synonyms, related, apart } = found
   const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, expansion.vocabulary), 0)
   const hasItself = itself.length > 0
-  const isKnown = itself.length + joined.length + synonyms.length + apart.length > 0
+  const isKnown = itself.length + joined.length + synonyms.length + related.length + apart.length > 0
   if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
     return undefined
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
@@ -176,6 +176,7 @@ function expandWord(
     ...nearlyJoined,
     ...synonyms,
     ...apart,
+    ...related,
     ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown

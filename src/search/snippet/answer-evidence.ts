@@ -79,6 +79,7 @@ export interface EvidenceParameters extends NameParameters, ThingParameters {
   readonly minTitleWords: number
   readonly minShareOfTitle: number
   readonly minShareOfSentence: number
+  readonly minShareOfWord: number
 }
 
 export function readEvidence(whole: EvidenceSource): AnswerEvidence {
@@ -192,6 +193,7 @@ interface WordsInTalk {
 
 function findWords(source: EvidenceSource): WordsInTalk {
   const { query, queryTerms, asked, talk } = source
+  const { minShareOfWord } = source.parameters
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const names = namesInQuestion(query, source.parameters)
   const asRead = (word: QueryWord) => queryTerms[termOf(word)]?.correction?.text ?? word.text
@@ -201,7 +203,7 @@ function findWords(source: EvidenceSource): WordsInTalk {
     names,
     inNames: new Set(names.flat()),
     termOf,
-    hasWord: (word) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0,
+    hasWord: (word) => termOf(word) < 0 || talk.anywhere[termOf(word)]! >= minShareOfWord,
     isTitled: (word) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0,
     isAsking: ({ start, end }) => asked !== undefined && asked.place.start <= start && end <= asked.place.end,
     isKnownName: (name) => hasName(name.map(termOf), source),
