@@ -31,7 +31,7 @@ import { runOperations } from './operations/run-operations.ts'
 import { portProblem } from './port-problem.ts'
 import { followRepository } from './repository/follow-repository.ts'
 import { GitFailure, shownUrl } from './repository/git.ts'
-import { openRepository, type Repository } from './repository/repository.ts'
+import { openRepositoryCopy, type RepositoryCopy } from './repository/repository-copy.ts'
 import { ClusterError, clusterError } from './search/opensearch/cluster-error.ts'
 import type { ClusterSearch, IndexingLease } from './search/opensearch/cluster-search.ts'
 import { createNotesUrl, type NotesUrl } from './slack/blocks/notes-url.ts'
@@ -86,7 +86,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     )
   if (config.connection.kind === 'many' && config.corpora !== undefined && config.corpusFor.length === 0)
     return serveUnlessRefused(config, { ...ready, limits })
-  const repository = config.notesGit && (await openRepository(config.notesGit, { log }).catch(gitFailure))
+  const repository = config.notesGit && (await openRepositoryCopy(config.notesGit, { log }).catch(gitFailure))
   if (repository instanceof GitFailure) {
     const where = shownUrl(config.notesGit!.url)
     return giveUp(
@@ -158,7 +158,7 @@ interface Opened {
   readonly limits: StopLimits
   /** None of these if each workspace has notes of its own. */
   readonly library?: Library
-  readonly repository?: Repository | undefined
+  readonly repository?: RepositoryCopy | undefined
   readonly meaning?: Meaning
 }
 

@@ -11,7 +11,8 @@ import * as lists from './listing/listing-word-lists.ts'
 import { dayField } from './programme/find/dates-in-fields.ts'
 import { germanWords } from './programme/read/german-in-english.ts'
 import * as programme from './programme/read/programme-word-lists.ts'
-import { signOfKind } from './read-kind-said.ts'
+import { signOfKindOnTopic } from './read-kind-on-topic.ts'
+import { signOfLanguageOrLinks } from './read-language-or-links.ts'
 import { signOfLeavingOut } from './read-left-out.ts'
 import { asSmallTalk } from './small-talk.ts'
 
@@ -30,7 +31,7 @@ export const mayWantCollection = (query: Query): boolean =>
 
 /** Whether a question may say in words what the query language has signs for. */
 export const maySayInWords = ({ text }: Query): boolean =>
-  signOfKind.test(text) || signOfLeavingOut.test(text)
+  [signOfLanguageOrLinks, signOfKindOnTopic, signOfLeavingOut].some((sign) => sign.test(text))
 
 /** Why a question cannot be asked as it stands. */
 export type RefusalReason = Extract<

@@ -1,11 +1,11 @@
 /** Hallway as people run it: a process of its own, in a folder of its own. */
 import { closeSync, openSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../helpers/free-port.ts'
+import { openTestServer } from '../helpers/open-test-server.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 import {
   beginInstall,
@@ -82,11 +82,8 @@ describe('with no Slack', () => {
   })
 
   test('says so where the port is in use', async () => {
-    const server = createServer()
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => void server.close())
-    const { port } = server.address() as { port: number }
-    const { exitCode, lines } = await run({ HALLWAY_PORT: String(port) })
+    const { port } = new URL(await openTestServer(() => {}))
+    const { exitCode, lines } = await run({ HALLWAY_PORT: port })
     expect(await exitCode()).toBe(1)
     expect(lines()).toEqual([`Port ${port} is in use already. Set HALLWAY_PORT to a free one.`])
   })
@@ -334,11 +331,8 @@ describe('with Slack', () => {
 
   test('a port for its state that is taken is one line that names the variable', async () => {
     const { env } = await openSlack()
-    const taken = createServer()
-    const port = await freePort()
-    await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve))
-    onTestFinished(() => void taken.close())
-    const { exitCode, lines } = await run({ ...env, HALLWAY_STATUS_PORT: String(port) })
+    const { port } = new URL(await openTestServer(() => {}))
+    const { exitCode, lines } = await run({ ...env, HALLWAY_STATUS_PORT: port })
     expect(await exitCode()).toBe(1)
     expect(lines()).toEqual([`Port ${port} is in use already. Set HALLWAY_STATUS_PORT to a free one.`])
   })

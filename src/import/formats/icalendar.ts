@@ -4,8 +4,8 @@ import { propertyIn } from '../../notes/foreign/front-matter.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isKnownPerson } from '../../notes/foreign/person-names.ts'
 import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
-import { splitHeading } from '../../notes/foreign/split-heading.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
+import { titleAndSpeakers } from '../../notes/foreign/title-and-speakers.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { Link } from '../../notes/talk.ts'
 import type { ImportSource } from '../read/import-source.ts'
@@ -115,7 +115,7 @@ function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy, zone }
     ? splitSummary(summary)
     : isTold || !/ by /.test(summary)
       ? { title: summary, names: [] }
-      : splitHeading(summary, isKnownPerson)
+      : titleAndSpeakers(summary, isKnownPerson)
   const speakers = [names, described.speakers, attendees].find((people) => people.length > 0) ?? []
   if (isPause(title, speakers.length)) return { passed: where }
   const when = slotIn(lines, { zone, room: value('location') })

@@ -2,9 +2,9 @@ import { datedTitle } from './dated-title.ts'
 import { englishWeekday } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
-import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
+import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-word-lists.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
-import { speakersOfHeading } from './speaker-signs.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import {
   type HeadingOptions,
   isDay,

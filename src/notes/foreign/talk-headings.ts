@@ -2,7 +2,14 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { datedTitle } from './dated-title.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
-import { attendedTitle, besideTalks, dayNumber, eventOfDay, groupTitle, talksTitle } from './heading-names.ts'
+import {
+  attendedTitle,
+  besideTalks,
+  dayNumber,
+  eventOfDay,
+  groupTitle,
+  talksTitle,
+} from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { isPause } from './talk-kind.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'

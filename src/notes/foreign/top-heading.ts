@@ -2,12 +2,12 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { foldName } from '../../text/fold.ts'
 import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
-import { sectionTitle } from './heading-names.ts'
+import { sectionTitle } from './heading-word-lists.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
-import { speakersOfHeading } from './speaker-signs.ts'
-import { splitHeading } from './split-heading.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay } from './talk-headings.ts'
+import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isAbout, isMostlyAbout, isSentence, readableName } from './titles.ts'
 import { dayIn } from './written-dates.ts'
 
@@ -37,7 +37,9 @@ export function topHeading(
   const line = blocks[0]
   // `Title by Name`, above all that is a text.
   const isByName =
-    line?.form === 'paragraph' && line.raw.length === 1 && splitHeading(line.text, isName).names.length > 0
+    line?.form === 'paragraph' &&
+    line.raw.length === 1 &&
+    titleAndSpeakers(line.text, isName).names.length > 0
   const isAbove = headings.every(({ depth }) => depth > 1)
   if (isByName && isAbove && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text))
     return line
@@ -65,7 +67,7 @@ export function topHeading(
     isFirst &&
     (isOnly ||
       (first.depth === 1 && !(isSentence(stem) && !isAbout(stem, first.text))) ||
-      splitHeading(first.text, isName).names.length > 0 ||
+      titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
     !isDay(first.text) &&
     !(

@@ -1,7 +1,14 @@
 import { foldName } from '../../text/fold.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
 import type { OpenedNote } from './open-note.ts'
-import { isDiagram, isFilled, isPersonStub, isProfilePage, isSitePage } from './pages-without-talks.ts'
+import {
+  isDiagram,
+  isFilled,
+  isPersonStub,
+  isProfilePage,
+  isRedirect,
+  isSitePage,
+} from './pages-without-talks.ts'
 import { isPlaceholder, readableName } from './titles.ts'
 
 /** Why a note holds no talk, whatever stands in it. */
@@ -16,6 +23,7 @@ export function whySkipped(
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
   if (isProfilePage(fields, isBeside) || isStub) return 'is on a person, a firm or a place'
   if (isSitePage(stem, fields, isOfSite)) return 'is a page of the site, on no talk'
+  if (isRedirect(fields, body)) return 'leads to another page'
   if (isFilled(body)) return 'is filled by a program'
   if (isDiagram(body)) return 'is a diagram'
   return isPlaceholder(facts.title ?? headings[0]?.text ?? '') ? 'is a template' : undefined

@@ -7,7 +7,7 @@ import type { SearchEngine } from '../search/search-engine.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { fold } from '../text/fold.ts'
 import { madeOnce } from '../text/remembering.ts'
-import type { SaidInWords } from './read-left-out.ts'
+import { placeOfMatch, type SaidInWords } from './said-in-words.ts'
 
 const nouns = [
   '(?:lightning )?talks?|sessions?|keynotes?|presentations?|lectures?|workshops?|tutorials?|notes|vortr(?:ag|äge|ägen)|',
@@ -17,38 +17,14 @@ const nouns = [
 const into = 'in|auf|en|em'
 
 /** A sign that talks in some language, or with a video or none, are wanted: it is named after what talks are called, or before. */
-export const signOfKind = new RegExp(
+export const signOfLanguageOrLinks = new RegExp(
   [
     String.raw`(?<!\p{L})(?:${nouns}|anything|something)(?!\p{L}).* with(?:out)? |`,
     String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas)(?!\p{L}).* (?:${into}) \p{L}{4,}|`,
-    String.raw`(?<!\p{L})\p{L}{4,}(?:-language|-speaking)? (?:${nouns}|ones)(?!\p{L})|`,
-    String.raw`(?<!\p{L})keynotes? (?:about|on|covering|über|zu) `,
+    String.raw`(?<!\p{L})\p{L}{4,}(?:-language|-speaking)? (?:${nouns}|ones)(?!\p{L})`,
   ].join(''),
   'iu',
 )
-
-/** `lightning talks about boats`: the kind of talks that something is asked of. */
-const kindOnTopic = /(?<!\p{L})(?<kind>lightning|keynote)(?: talk)?s?(?= (?:about|on|covering|über|zu) )/iu
-
-/** Reads of which kind talks are to be, which the notes know of each talk and none need say of itself. */
-export function readKindOnTopic(text: string): SaidInWords | undefined {
-  const found = kindOnTopic.exec(text)
-  if (!found) return undefined
-  const [said] = found
-  const kind = found.groups!.kind!.toLowerCase()
-  const called = kind === 'lightning' ? 'lightning talk' : 'keynote'
-  return {
-    clauses: [`kind:${kind}`],
-    notice: {
-      kind: 'read-kind',
-      ...placeOfMatch(found),
-      message: `“${said}” leaves out talks that are no ${called}s.`,
-    },
-    instead: 'talks',
-    ifNone: `No ${called} fits.`,
-    mayBeWords: true,
-  }
-}
 
 const languageOfTalks = [
   String.raw`(?<!\p{L})(?:held |given |that are |which are )?(?:${into}) (?<name>\p{L}{4,})(?!\p{L})`,
@@ -96,7 +72,10 @@ const leftOut =
  * Reads in which language talks are to be, or what is to be linked of them: `talks in German about testing`, `deutsche Vorträge über
  * Tests`, `flask talks without video`. Undefined if the notes know no language that is called so, or the question is a title.
  */
-export async function readKindSaid(text: string, engine: SearchEngine): Promise<SaidInWords | undefined> {
+export async function readLanguageOrLinks(
+  text: string,
+  engine: SearchEngine,
+): Promise<SaidInWords | undefined> {
   if (!namesTalks.test(text)) return undefined
   const names = await engine.names()
   const all = [...languageOfTalks, withPart].flatMap((pattern) => [...text.matchAll(pattern)])
@@ -118,11 +97,6 @@ export async function readKindSaid(text: string, engine: SearchEngine): Promise<
   }
   return undefined
 }
-
-const placeOfMatch = ({ index, 0: all }: RegExpExecArray): QuestionPlace => ({
-  start: index,
-  end: index + all.length,
-})
 
 interface LanguagesAt extends QuestionPlace {
   /** As the notes call them. */

@@ -13,7 +13,7 @@ import { whatToTry } from './what-to-try.ts'
  * @param asTyped what they say to it as it stands
  * @param page the part of an answer that was asked for
  */
-export async function answerDoubtful(
+export async function askOtherwise(
   asTyped: SearchedAnswer,
   page: AskOptions,
   asking: Asking,
