@@ -221,7 +221,7 @@ test.each([
       lackingThing: { thing, isNowhere: false },
     }),
   }
-  const answer = choose([1], { found: { ...foundOf([1]), best, results: [best] } })
+  const answer = decide([1], { found: { ...foundOf([1]), best, results: [best] } })
   expect(answer.kind).toBe(kind)
 })
 
