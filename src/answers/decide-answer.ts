@@ -78,7 +78,9 @@ export function decideAnswer(input: DecisionInput): Answered | Unanswered {
   const covered = found.best?.coverage ?? best
   const confidence = evidence ? confidenceOf(covered, evidence, decision) : best + 1
   const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
-  const isSure = !evidence || (isCovered && confidence >= decision.minConfidence)
+  // Of a thing without a name, a note may well say all that the question does.
+  const isUnnamed = evidence?.lackingThing?.thing === 'name'
+  const isSure = !evidence || (isCovered && !isUnnamed && confidence >= decision.minConfidence)
   const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results

@@ -92,6 +92,7 @@ const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
 }
 
 const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
+  name: () => 'say what that is called',
   expansion: () => 'say what it stands for',
   price: () => 'say at what price',
   licence: () => 'say under which licence',

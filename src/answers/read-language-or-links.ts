@@ -84,30 +84,35 @@ export async function readLanguageOrLinks(
     const languages = isPart ? undefined : languagesAt(found, text, names)
     const { before, said, after, isLeftOut } = placeOf(languages ?? placeOfMatch(found), text, isPart)
     if (!(isPart ? isOfTalks(found, { before, after }) : isLanguageOfTalks(found, before, after))) continue
-    const kind = isPart ? readPart(found, names) : languages && readLanguages(languages.names)
+    const kind = isPart ? readPart(found, names) : languages && readLanguages(languages.names, names)
     if (kind === undefined) continue
     const end = before.length + said.length
     const meaning = isLeftOut ? `leaves out talks ${kind.name}` : kind.meaning
     return {
       clauses: [isLeftOut ? `-${kind.clause}` : kind.clause],
       notice: { kind: 'read-kind', start: before.length, end, message: `“${said}” ${meaning}.` },
-      ifNone: isLeftOut ? 'No other talk fits.' : `No talk ${kind.name} fits.`,
-      mayBeWords: namesTalks.test(before) && !afterTalks.test(before) && !isPart && !isLeftOut,
+      ifNone: isLeftOut
+        ? 'No other talk fits.'
+        : kind.isOfNone
+          ? `No talk is ${kind.name}.`
+          : `No talk ${kind.name} fits.`,
+      mayBeWords:
+        kind.isOfNone || (namesTalks.test(before) && !afterTalks.test(before) && !isPart && !isLeftOut),
     }
   }
   return undefined
 }
 
 interface LanguagesAt extends QuestionPlace {
-  /** As the notes call them. */
+  /** As the notes call them, or as they are called in English. */
   readonly names: readonly string[]
 }
 
-/** The language that is named at a place, with those that are joined to it; undefined if the notes know none by that name. */
+/** The language that is named at a place, with those that are joined to it; undefined if there is none by that name. */
 function languagesAt(found: RegExpExecArray, text: string, names: KnownNames): LanguagesAt | undefined {
   const known = (name: string) => {
     const called = languageMeant(name)
-    return names.clauseFor('lang', called) === undefined ? undefined : called
+    return isLanguage(called) || names.clauseFor('lang', called) !== undefined ? called : undefined
   }
   const first = known(found.groups!.name!)
   if (first === undefined) return undefined
@@ -171,13 +176,19 @@ interface KindSaid {
   readonly meaning: string
   /** What talks of it are called. */
   readonly name: string
+  /** Whether the notes have no talk of it at all. */
+  readonly isOfNone: boolean
 }
 
-function readLanguages(names: readonly string[]): KindSaid {
-  const called = enumerate(names, 'or')
-  const meaning = `is read as the language${names.length > 1 ? 's' : ''} of the notes`
+/** Languages that no talk is in are said to be such. */
+function readLanguages(called: readonly string[], names: KnownNames): KindSaid {
+  const lacking = called.filter((name) => names.clauseFor('lang', name) === undefined)
+  const isOfNone = lacking.length === called.length
+  const read = `is read as the language${called.length > 1 ? 's' : ''} of the notes`
+  const meaning =
+    lacking.length === 0 || isOfNone ? read : `${read}; no talk is in ${enumerate(lacking, 'or')}`
   // A list says the language as its clause does.
-  return { clause: `lang:${names.join(',')}`, meaning, name: `in ${called}` }
+  return { clause: `lang:${called.join(',')}`, meaning, name: `in ${enumerate(called, 'or')}`, isOfNone }
 }
 
 /** A language by its name in English, whichever of some languages it is called in: `deutsche`, `allemand`; else as it was typed. */
@@ -187,13 +198,16 @@ function languageMeant(typed: string): string {
   return meant ? languageName(meant.code) : `${typed.slice(0, 1).toUpperCase()}${typed.slice(1)}`
 }
 
+const isLanguage = (name: string): boolean =>
+  languagesAsCalled().some(({ code }) => languageName(code) === name)
+
 const languagesAsCalled = madeOnce(() =>
   speakers.flatMap((speaker) => {
     const names = new Intl.DisplayNames(speaker, { type: 'language' })
     return languages.map((code) => ({ code, called: fold(names.of(code) ?? code) }))
   }),
 )
-const speakers = ['de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv']
+const speakers = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv']
 const languages = 'cs da de en es fi fr hu it ja ko nb nl pl pt ro ru sv tr uk zh'.split(' ')
 
 function readPart({ groups }: RegExpExecArray, names: KnownNames): KindSaid | undefined {
@@ -201,6 +215,11 @@ function readPart({ groups }: RegExpExecArray, names: KnownNames): KindSaid | un
   const isWithout = /out$/i.test(groups!.way!)
   if (clause === undefined) return undefined
   return isWithout
-    ? { clause: `-${clause}`, meaning: 'leaves out talks that link any', name: 'without that' }
-    : { clause, meaning: 'leaves out talks that link none', name: 'with that' }
+    ? {
+        clause: `-${clause}`,
+        meaning: 'leaves out talks that link any',
+        name: 'without that',
+        isOfNone: false,
+      }
+    : { clause, meaning: 'leaves out talks that link none', name: 'with that', isOfNone: false }
 }

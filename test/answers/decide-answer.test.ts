@@ -208,6 +208,23 @@ test('of what is asked for and is not there, each counts against an answer, but 
   expect(confidence({ isNamed: true, lackingName: 'OAuth' })).toBeGreaterThan(confidence({}))
 })
 
+test.each([
+  ['name', 'unsure'],
+  ['place', 'found'],
+] as const)('if all is said but what is asked for, and that is a %s, the answer is %s', (thing, kind) => {
+  const best = {
+    ...resultsOf(1)[0]!,
+    evidence: () => ({
+      ...fullEvidence,
+      share: 1,
+      questionLength: decision.wordsOfLongQuestion,
+      lackingThing: { thing, isNowhere: false },
+    }),
+  }
+  const answer = decide([1], { found: { ...foundOf([1]), best, results: [best] } })
+  expect(answer.kind).toBe(kind)
+})
+
 test('if the notes have nothing, it says so', () => {
   expect(decide([])).toMatchObject({
     reason: 'no-match',

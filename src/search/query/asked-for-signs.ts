@@ -57,6 +57,18 @@ export const signsOfThings = [
     /\b(MIT|BSD|A?L?GPL\w*|Apache|MPL|ZPL|PSF|public domain|proprietary|licen[cs](e|es|ed|ing))\b/i,
   ),
   signsOf(
+    'name',
+    // Who speaks, and which talk it is, is told beside every quotation.
+    new RegExp(
+      [
+        String.raw`\bnames? of (?!(?:the |that |this )?(?:speakers?|presenters?|talks?|sessions?|keynotes?|lectures?|person|people|man|woman|one)\b)|`,
+        String.raw`\b(?:what|how) (?:is|was|are|were) (?!it\b|this\b|that\b).{1,80} called\b|\bwie hei(?:ß|ss)(?:t|en)\b`,
+      ].join(''),
+      'i',
+    ),
+    /\b(?:named|names?|called|calls?|known as|entitled|titled|genannt|heißt)\b|[\p{Lu}\d][^\s,]*(?:,| is| was| are| were) (?:an?|the|one)\b|\p{L} \(\p{Lu}|: \p{Lu}|^[^,]*, [\p{L}\p{N}_.-]+, (?!and\b|or\b)[^,]*$/u,
+  ),
+  signsOf(
     'expansion',
     /\bstands? for\b/i,
     /\([\p{Lu}\p{N}]{2,}s?\)|[\p{Lu}\p{N}]{2,}s? \(\p{L}[\p{L} -]+\)|\b(stands?|short) for\b/u,

@@ -125,7 +125,10 @@ interface ThingInTalk {
 function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTalk {
   const { asked, talk, isTitle, parameters } = source
   const isLacking =
-    asked !== undefined && !isTitle && !isSpeaker(asked, source, words) && !saysThing(asked, source, words)
+    asked !== undefined &&
+    !isTitle &&
+    !isSpeaker(asked, source, words) &&
+    (!saysThing(asked, source, words) || lacksAct(asked, source, words))
   const isForThing = (word: QueryWord) =>
     words.isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
   if (!isLacking) return { isLacking, told: { toldThing: asked?.thing }, isForThing }
@@ -227,6 +230,24 @@ function saysThing(asked: AskedFor, { sentences }: EvidenceSource, words: WordsI
     return sentence.hasThing === true && companions.every((ofOne) => ofOne.some(says))
   })
 }
+
+/** Whether it is asked how to do something with a thing by its name, and the quotation does something else with it: `how do I install X?`. */
+function lacksAct(
+  { thing, place }: AskedFor,
+  { query, sentences, parameters }: EvidenceSource,
+  { topics, inNames, termOf, isTitled }: WordsInTalk,
+): boolean {
+  const from = place.end + (doer.exec(query.text.slice(place.end))?.[0].length ?? 0)
+  const [act, object] = topics.filter(({ start }) => start >= from)
+  if (thing !== 'way' || act?.start !== from || act.role !== 'topic' || isTitled(act)) return false
+  const isCompound = query.text[object?.end ?? 0] === '-'
+  const isNamed = object && (inNames.has(object) || isTitled(object) || isCompound)
+  if (!isNamed || !beforeName.test(query.text.slice(act.end, object.start))) return false
+  return !sentences.some((sentence) => shareIn(sentence, termOf(act)) >= parameters.minShareOfWord)
+}
+
+const doer = /^\s+(?:(?:i|we|you|one|people)\s+)?/i
+const beforeName = /^\s+(?:(?:the|an?|my|our)\s+)?$/i
 
 /** Whether nobody is asked for but who speaks: the talk tells it by its name. */
 function isSpeaker(
@@ -345,6 +366,7 @@ const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 
 /** No note need speak of a difference to tell one, nor of a year, an age or an address. */
 const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
+  'name',
   'comparison',
   'contrast',
   'expansion',

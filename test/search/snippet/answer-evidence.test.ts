@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Passage } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
-import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { askedFor, hasThing, parseQuery } from '../../../src/search/query/parse-query.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
@@ -197,3 +198,35 @@ test('the more of what tells its passages apart the quotation has, the more is b
   expect(some).toBeLessThan(all)
   expect(none).toBeLessThanOrEqual(1)
 })
+
+test.each([
+  ['how do I rebuild Fernmill?', true],
+  ['how to insure the Fernmill?', true],
+  ['how does Fernmill grind rye?', false],
+  ['how did Ruth Quern restore the phone box of Fernmill?', false],
+  ['how do I rebuild a dam like that of Fernmill?', false],
+])('“%s” asks for an act, and a way of another one is none: %s', async (question, isLacking) => {
+  const { lackingThing } = await evidenceOf(question)
+  expect(lackingThing?.thing === 'way').toBe(isLacking)
+})
+
+test.each([
+  ['what is the name of the mill?', 'The mill grinds rye by water.', false],
+  ['what is the name of the mill?', 'The mill is named Quernby.', true],
+  ['what is the name of the mill?', 'Quernby is a mill.', true],
+  ['what is the mill called?', 'The mill, quernby, grinds rye by water.', true],
+  ['what is the mill called?', 'The mill grinds rye, oats, and barley.', false],
+  ['wie heißt die Mühle?', 'Die Mühle (Quernby) mahlt Roggen.', true],
+  ['wie heißt die Mühle?', 'Die Mühle mahlt Roggen.', false],
+])('“%s” is told by what names it: %s', (question, text, isTold) => {
+  const asked = askedFor(parseQuery(question))
+  expect(asked?.thing).toBe('name')
+  expect(hasThing(text, asked!, defaultParameters.quotation)).toBe(isTold)
+})
+
+test.each(['what is the name of the speaker on rye?', 'what is the name of the talk on rye?'])(
+  'what is told beside every quotation is no name to look for: %s',
+  (question) => {
+    expect(askedFor(parseQuery(question))?.thing).not.toBe('name')
+  },
+)
