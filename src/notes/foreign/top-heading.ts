@@ -8,6 +8,7 @@ import { readTalkHeader } from './read-talk-header.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
 import { splitHeading } from './split-heading.ts'
 import { isDay } from './talk-headings.ts'
+import { takeTitleLink } from './title-link.ts'
 import { isAbout, isMostlyAbout, isSentence, readableName } from './titles.ts'
 import { dayIn } from './written-dates.ts'
 
@@ -37,8 +38,10 @@ export function topHeading(
   const line = blocks[0]
   // `Title by Name`, above all that is a text.
   const isByName =
-    line?.form === 'paragraph' && line.raw.length === 1 && splitHeading(line.text, isName).names.length > 0
-  const isAbove = headings.every(({ depth }) => depth > 1)
+    line?.form === 'paragraph' &&
+    line.raw.length === 1 &&
+    splitHeading(takeTitleLink(line.text).title, isName).names.length > 0
+  const isAbove = headings.every(({ depth }) => depth > 1) || /\sby\s+\[/i.test(line?.raw[0] ?? '')
   if (isByName && isAbove && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text))
     return line
   if (!first) {
