@@ -208,7 +208,7 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
 const notOfTalk = 'is on a person, a firm or a place'
 
 const isNoMistake =
-  /^is (?:a template|a diagram|a page of the site|filled by a program)|^leads to another page/
+  /^is (?:a template|a diagram|a page of the site|filled by a program)|^(?:leads to another page|lists other pages)$/
 
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'

@@ -115,5 +115,19 @@ const patterns = [
 export const talksTitle =
   /^(?:(?:oral|poster|paper|invited|short|long|lightning) )?(?:presentations?|talks|sessions|papers|keynotes):?$/i
 
+const partOfDay = '(?:morning|afternoon|evening|am|pm)'
+
+/** What a file holds that is called by a part of an event: `Day 2 - afternoon`, `Day 1 lightning talks`. */
+export const isPartOfEvent = (title: string): boolean =>
+  title.length <= maxHeadingLength && partOfEvent.test(title)
+
+const partOfEvent = new RegExp(
+  [
+    `^(?=.*\\p{L})(?:${dayNumber}(?:[\\s:,–—-]+|$))?(?:${partOfDay}(?: (?:talks|sessions?|notes))?|`,
+    '(?:(?:lightning|ignite|short) )?(?:talks|sessions)|keynotes|notes)?$',
+  ].join(''),
+  'iu',
+)
+
 /** A day, a track, a session: something that talks are in. */
 export const groupTitle = new RegExp(`^(?=.{1,${maxHeadingLength}}$)(?:${patterns.join('|')}):?$`, 'iu')

@@ -100,6 +100,15 @@ export function isRedirect(fields: readonly ReadField[], lines: readonly string[
   return isSaid && words.length < minWords
 }
 
+/** Whether it is what Sphinx makes a table of contents of, and says little else. */
+export function isTableOfContents(lines: readonly string[]): boolean {
+  if (!lines.some((line) => /^\s*\.\. toctree::/.test(line))) return false
+  const told = lines.filter((line) => /^(?!\.\.)\S/.test(line))
+  return (told.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0) < minWordsOfContents
+}
+
+const minWordsOfContents = 60
+
 /** Whether it is PlantUML, from which a program draws. */
 export const isDiagram = (lines: readonly string[]): boolean =>
   /^@start(?:uml|mindmap|wbs|gantt|salt|json|yaml|ditaa|dot)\b/.test(

@@ -48,6 +48,10 @@ export function isNamedAfterBy(text: string): boolean {
   )
 }
 
+/** Whether all words of a text are such as titles are made of: `The Evolution`. */
+export const isOfTitleWords = (text: string): boolean =>
+  wordsOf(text).every((word) => noNames.has(word.toLowerCase()))
+
 /** Whether a name has a first or last name that many people have. */
 export function isKnownName(name: string): boolean {
   if (/^(?:dr|prof)\.?\s/i.test(name)) return true

@@ -187,6 +187,8 @@ function takeLines(place: HeadBlock): Step {
   const { block, blocks, at, head, options } = place
   if (block.depth > 0 && !isBelowWho(blocks, at)) return 'end'
   if (block.form === 'bullet' && whoLine.test(block.text)) return 1
+  // `--` divides, and says nothing.
+  if (block.form === 'paragraph' && /^[-–—=*_~\s]+$/.test(block.text)) return 1
   const typed = nameAboveHandle(joinedField(block.raw), options.isName)
   const lines = typed.map((line) => ({ line, kind: readLineOf(line, place) }))
   head.lines += lines.length

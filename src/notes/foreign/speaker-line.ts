@@ -1,6 +1,14 @@
 import type { Speaker } from '../talk.ts'
 import { speakerOf } from './people.ts'
-import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './person-names.ts'
+import {
+  hasNameShape,
+  type IsName,
+  isCompany,
+  isKnownName,
+  isNamedAfterBy,
+  isOfTitleWords,
+  isRole,
+} from './person-names.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
 const marker = new RegExp(
@@ -38,7 +46,7 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   const marked = marker.exec(rest)?.[1]
   // Whoever has a handle is somebody, whatever the name.
   const isSomebody = (name: string) =>
-    isName(name) || (handles.length > 0 && !/^\W*@/.test(line) && areNameWords(name))
+    isName(name) || (handles.length > 0 && !/^\W*@/.test(line) && areNameWords(name) && !isOfTitleWords(name))
   const people = namesIn(marked ?? rest, { isName: isSomebody, isMarked: marked !== undefined })
   if (people.length === 0 && marked !== undefined && isNamedAfterBy(marked)) return speakerOf(marked)
   if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []

@@ -45,10 +45,21 @@ const quotedBefore =
   /^(["“„«'‘])(.+?)(["”“»'’])\s*(?=\S|$)(?:(?:[-–—|,:]|(?:by|von|par|por|di|da|door)\b|\()\s*(?=\S|$))?(.*?)\)?$/i
 
 const titleByName: ReadForm = (text, { namesIn }) => {
+  const [, titleOfLinked = '', linked = ''] = titleByLinks.exec(text) ?? []
+  const people = [...linked.matchAll(/\[([^\][]+)\]/g)].map(([, name = '']) => name)
+  if (people.some((name) => namesIn(name).length > 0))
+    return asTitle(
+      titleOfLinked,
+      people.filter((name) => hasNameShape(name) && !isCompany(name)),
+    )
   const [, title = '', who = ''] =
     /^(.*\S)\s+(?:by|von|par|por):?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text) ?? []
   return who === '' ? undefined : ifNamed(title, namesIn(who))
 }
+
+/** `Title by [Name](https://…) and [Name](https://…)` */
+const titleByLinks =
+  /^(.*\S)\s+(?:by|von|par|por):?\s+(\[[^\][]+\]\([^()\s]*\)(?:\s*(?:,|&|and|und|et|y)\s*\[[^\][]+\]\([^()\s]*\)){1,3})$/i
 
 /** `Title with Name at Company`; who has a conversation with somebody may be either. */
 const titleWithName: ReadForm = (text, { namesIn }) => {
@@ -123,11 +134,20 @@ const nameBehind: ReadForm = (text, { namesIn, namesBehind }) => {
   const segments = segmentsOf(text)
   for (let at = segments.length - 1; at > 0; at--) {
     const isLast = at === segments.length - 1
-    const names = (isLast ? namesBehind : namesIn)(segments[at] ?? '')
+    const segment = segments[at] ?? ''
+    const names = isLast ? namesBehind(unshouted(segment, segments.slice(0, at))) : namesIn(segment)
     const isSure = isLast || segments.length === 3 || names.every(isKnownName)
     if (names.length > 0 && isSure) return asTitle(segments.slice(0, at).join(' - '), names)
   }
   return undefined
+}
+
+/** `Tides that turn - ADA EXAMPLE and BO SAMPLE`: names in capitals behind a title that is not, as names are written. */
+function unshouted(segment: string, before: readonly string[]): string {
+  const isShouted = /^\p{Lu}[\p{Lu}.'’-]+(?:,? (?:and )?\p{Lu}[\p{Lu}.'’-]+){1,9}$/u.test(segment)
+  return isShouted && before.some((part) => /\p{Ll}{3}/u.test(part))
+    ? segment.replace(/(?<=\p{Lu})\p{Lu}+/gu, (letters) => letters.toLowerCase())
+    : segment
 }
 
 /** `Name - Title` */

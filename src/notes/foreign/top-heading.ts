@@ -8,6 +8,7 @@ import { readTalkHeader } from './read-talk-header.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay } from './talk-headings.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
+import { takeTitleLink } from './title-link.ts'
 import { isAbout, isMostlyAbout, isSentence, readableName } from './titles.ts'
 import { dayIn } from './written-dates.ts'
 
@@ -39,8 +40,8 @@ export function topHeading(
   const isByName =
     line?.form === 'paragraph' &&
     line.raw.length === 1 &&
-    titleAndSpeakers(line.text, isName).names.length > 0
-  const isAbove = headings.every(({ depth }) => depth > 1)
+    titleAndSpeakers(takeTitleLink(line.text).title, isName).names.length > 0
+  const isAbove = headings.every(({ depth }) => depth > 1) || /\sby\s+\[/i.test(line?.raw[0] ?? '')
   if (isByName && isAbove && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text))
     return line
   if (!first) {

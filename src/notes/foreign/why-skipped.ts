@@ -8,8 +8,12 @@ import {
   isProfilePage,
   isRedirect,
   isSitePage,
+  isTableOfContents,
 } from './pages-without-talks.ts'
 import { isPlaceholder, readableName } from './titles.ts'
+
+/** Why there is no talk in a page that programs make a table of contents of. */
+export const listsPages = 'lists other pages'
 
 /** Why a note holds no talk, whatever stands in it. */
 export function whySkipped(
@@ -24,6 +28,7 @@ export function whySkipped(
   if (isProfilePage(fields, isBeside) || isStub) return 'is on a person, a firm or a place'
   if (isSitePage(stem, fields, isOfSite)) return 'is a page of the site, on no talk'
   if (isRedirect(fields, body)) return 'leads to another page'
+  if (isTableOfContents(body)) return listsPages
   if (isFilled(body)) return 'is filled by a program'
   if (isDiagram(body)) return 'is a diagram'
   return isPlaceholder(facts.title ?? headings[0]?.text ?? '') ? 'is a template' : undefined
