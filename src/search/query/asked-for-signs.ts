@@ -113,7 +113,7 @@ export const signsOfThings = [
     new RegExp(
       [
         String.raw`\be-?mail[ -](address(es)?|adressen?|ids?)\b|(['’]s|\b(his|her|their|seine|ihre)) e-?mails?(?=\s*([?!.,]|$))|`,
-        String.raw`\b(the|die) e-?mails? (of|for|von)\b`,
+        String.raw`\b(?:(?:the|die) e-?mails? for|e-?mails? (?:of|von))\b`,
       ].join(''),
       'i',
     ),
@@ -228,7 +228,7 @@ export const signsOfThings = [
   ),
   signsOf(
     'lack',
-    /\bnot\b.*\byet\b|\bn['’]?t\b.*\byet\b|\b(missing|lacks?|lacking|limits?|limitations?|drawbacks?|disadvantages?)\b/i,
+    /\bnot\b.*\byet\b|\bn['’]?t\b.*\byet\b|\b(missing|lacks?|lacking|limits?|limitations?|drawbacks?|downsides?|weakness(?:es)?|shortcomings?|cons|disadvantages?)\b/i,
     /\b(missing|lack\w*|not|no|none|without|yet|cannot|never|nothing|limit\w*|hard|difficult|slow)\b/i,
   ),
   signsOf(

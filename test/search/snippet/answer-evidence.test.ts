@@ -244,3 +244,10 @@ test.each([
 test('how long something takes need not be said in that word, so it is not named as missing', async () => {
   expect(await evidenceOf('how long is the Fernmill?')).toMatchObject({ missing: [] })
 })
+
+test.each(['email of Ruth Quern', 'the e-mail for Ruth Quern', "what is Ruth Quern's email?"])(
+  'an address is asked for: %s',
+  (question) => {
+    expect(askedFor(parseQuery(question))?.thing).toBe('email')
+  },
+)
