@@ -86,7 +86,7 @@ function isEverydayWord(word: string): boolean {
 
 /** Whether a word or what it may be a form of is one of these. */
 export function isFormOf(word: string, words: ReadonlySet<string>): boolean {
-  return [word, ...withoutEnding(word)].some((form) => words.has(form))
+  return words.has(word) || (hasEnding.test(word) && withoutEnding(word).some((form) => words.has(form)))
 }
 
 /**
@@ -97,6 +97,8 @@ function withoutEnding(word: string): readonly string[] {
   return endings.map(([ending, rest]) => word.replace(ending, rest))
 }
 
+/** What ends in none of these is no form of another word, as most words are none. */
+const hasEnding = /(?:s|ed|ing)$/
 const endings: readonly (readonly [ending: RegExp, rest: string])[] = [
   [/(?<![sxzo]|[cs]h)s$/, ''],
   [/(?<=[sxzo]|[cs]h)es$/, ''],
@@ -328,13 +330,10 @@ function tellsTopic({ role }: WordInRole): boolean {
 }
 
 /** "Is Go fast?": a capital in the middle of a sentence, if most other words have none. */
-function isCapitalised(
-  { role, start }: WordInRole,
-  [, ...others]: readonly WordInRole[],
-  question: string,
-): boolean {
+function isCapitalised({ role, start }: WordInRole, words: readonly WordInRole[], question: string): boolean {
   if (role !== 'request' || !/^\p{Lu}\p{Ll}/u.test(question.slice(start, start + 4))) return false
   if (!/[\p{L}\p{N},]\s+$/u.test(question.slice(Math.max(0, start - 10), start))) return false
+  const others = words.slice(1)
   const small = others.filter((other) => /^\p{Ll}/u.test(question.slice(other.start, other.start + 2)))
   return small.length > (others.length - 1) / 2
 }
