@@ -144,9 +144,13 @@ const asksWho = ({ words }: Query) => words.some(({ use, folded }) => use === 'a
 /** Whether the words that hold the question together ask for something in a talk, whatever else it names. */
 function asksForMore(query: Query): boolean {
   const { words } = query
-  if (asksWho(query) && !namesTalks(query)) return true
+  if ((asksWho(query) || asksWhetherTo.test(query.text)) && !namesTalks(query)) return true
   return words.some(({ use, folded }) => use === 'asking' && askingWords.has(folded))
 }
+
+/** `Do I need nginx?`, but not `do we have something on nginx?` */
+const asksWhetherTo =
+  /^\W*(?:do|should|must) (?:i|we|one) (?:really |actually )?(?!have\b|know\b|got\b)\p{L}/iu
 
 const askingWords: ReadonlySet<string> = new Set(askingWordList.split(/\s+/))
 const severalTalks: ReadonlySet<string> = new Set(severalTalksList.split(' '))

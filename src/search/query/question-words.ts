@@ -253,7 +253,11 @@ function phraseTopics(words: readonly WordInRole[], phrase: QueryPart, question:
 /** Whether a word that would tell a topic elsewhere only asks where it stands. */
 function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
   return (
-    isCommand(word, words) || isPraise(word, words) || isMeaning(word, words) || isTimeOfAsking(word, words)
+    isCommand(word, words) ||
+    isPraise(word, words) ||
+    isAmountWanted(word, words) ||
+    isMeaning(word, words) ||
+    isTimeOfAsking(word, words)
   )
 }
 
@@ -292,8 +296,21 @@ const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'c
 
 /** `the best talk about tides`: whoever asks for talks wants good ones. */
 function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
-  return praises.has(word.text) && words[words.indexOf(word) + 1]?.role === 'request'
+  const next = words[words.indexOf(word) + 1]
+  return praises.has(word.text) && (next?.role === 'request' || isAmountWanted(next, words))
 }
+
+/** `top 3 talks on tides`: how many talks somebody wants, no talk says. Of `Python 3 talks`, it is a version. */
+function isAmountWanted(word: WordInRole | undefined, words: readonly WordInRole[]): boolean {
+  if (word === undefined || !amount.test(word.text)) return false
+  const at = words.indexOf(word)
+  const before = words[at - 1]
+  const isOfBefore = before?.role === 'topic' && !praises.has(before.text)
+  return !isOfBefore && severalNouns.has(words[at + 1]?.text ?? '')
+}
+
+const amount = /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)$/
+const severalNouns: ReadonlySet<string> = new Set('talks sessions lectures presentations'.split(' '))
 
 /** `what does GIL stand for?` */
 function isMeaning(word: WordInRole, words: readonly WordInRole[]): boolean {
@@ -301,7 +318,7 @@ function isMeaning(word: WordInRole, words: readonly WordInRole[]): boolean {
 }
 
 const praises: ReadonlySet<string> = new Set(
-  'best good great nice cool interesting favourite favorite recommended'.split(' '),
+  'top best good great nice cool interesting favourite favorite recommended'.split(' '),
 )
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */
