@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Fault, Workspace } from '../../src/workspace/server/open-workspace.ts'
-import { type DeathPoint, deathPoints } from './death-points.ts'
+import { type DeathPoint, deathOrder, deathPoints } from './death-points.ts'
 import { describeLoad } from './describe-load.ts'
 import type { FastTime } from './fast-clock.ts'
 import { openPatientWorkspace, openReplicas, replicaCount } from './replicas.ts'
@@ -89,7 +90,7 @@ export async function runDeaths(options: DeathsOptions): Promise<readonly Told[]
     await waitFor('two replicas are up', () => replicas.ready().length === replicaCount)
     const { id } = workspace.addChannel(`asking-${told.length}`)
     const [words, kills] = [wordsIn(workspace, id), replicas.kills()]
-    replicas.tell({ dieAt: point })
+    writeFileSync(deathOrder(options.dataFolder, point), '')
     const place = await ask(workspace, kind, id)
     await waitFor('a replica dies', () => replicas.kills() > kills)
     armed = fault

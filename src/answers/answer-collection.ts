@@ -9,6 +9,7 @@ import { answerExtreme } from './facts/answer-extreme.ts'
 import { answerFact } from './facts/answer-fact.ts'
 import { answerLinks, type LinkParts } from './listing/answer-links.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
+import { listInEnglish } from './listing/list-in-english.ts'
 import { readListRequest } from './listing/read-list-request.ts'
 import { isTitle } from './programme/find/is-title.ts'
 import { inEnglish } from './programme/read/german-in-english.ts'
@@ -67,10 +68,18 @@ async function answerInAnyLanguage(
   parts: LinkParts,
   options: CollectionOptions,
 ): Promise<ListAnswer | undefined> {
+  const { text } = asked
   const answer = await answerInEnglish(asked, parts, options)
-  if (answer || !mayBeGerman(asked)) return answer
-  const english = inEnglish(asked.text, () => false)
-  return english === undefined ? undefined : answerInEnglish(parseQuery(english), parts, options)
+  if (answer) return answer
+  for (const english of [
+    mayBeGerman(asked) ? inEnglish(text, () => false) : undefined,
+    listInEnglish(text),
+  ]) {
+    const inOther =
+      english === undefined ? undefined : await answerInEnglish(parseQuery(english), parts, options)
+    if (inOther) return inOther
+  }
+  return undefined
 }
 
 async function answerInEnglish(

@@ -7,6 +7,7 @@ import type { Query } from '../search/query/query.ts'
 import { remembering } from '../text/remembering.ts'
 import { maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import type { Asking } from './asking.ts'
+import { wordsThatListElsewhere } from './listing/list-in-english.ts'
 import * as lists from './listing/listing-word-lists.ts'
 import { dayField } from './programme/find/dates-in-fields.ts'
 import { germanWords } from './programme/read/german-in-english.ts'
@@ -27,7 +28,8 @@ export const mayWantCollection = (query: Query): boolean =>
   mayWantLinks(query) ||
   mayAskOfNotes(query) ||
   mayAskOfTalks(query) ||
-  mayBeGerman(query)
+  mayBeGerman(query) ||
+  mayListElsewhere(query)
 
 /** Whether a question may say in words what the query language has signs for. */
 export const maySayInWords = ({ text }: Query): boolean =>
@@ -68,6 +70,10 @@ export function mayWantList({ words, filters }: Query): boolean {
     (mayHave(lists.wantingBeginnings) && (says(lists.listing) || says(lists.counting)))
   )
 }
+
+/** Whether a question may want a list or a count in a language that is neither English nor German. */
+const mayListElsewhere = ({ words }: Query): boolean =>
+  words.some(({ folded }) => wordsThatListElsewhere.has(folded))
 
 /** Whether a question may want nothing but links. */
 export function mayWantLinks({ words }: Query): boolean {

@@ -168,6 +168,45 @@ test('a request with a wrong signature is refused, and not answered', async () =
   expect(workspace.calls('chat.postMessage')).toEqual([])
 })
 
+test('a body that does not say how long it is, and is longer than a mebibyte, is refused before its end', async () => {
+  const { base, slack, message, answerTo } = await openByHttp()
+  let sent = 0
+  const endless = new ReadableStream({
+    async pull(controller) {
+      sent += 64 * 1024
+      controller.enqueue(new Uint8Array(64 * 1024))
+      // As long as somebody reads it, there is more.
+      await new Promise((resolve) => setImmediate(resolve))
+    },
+  })
+  const posted = { method: 'POST', body: endless, duplex: 'half' as const }
+  expect((await fetch(`${base}/slack/events`, posted)).status).toBe(413)
+  expect(sent).toBeLessThan(16 * 1024 * 1024)
+  await slack.event(message)
+  await answerTo('dm', message.ts)
+})
+
+test('while it drains, each request is answered, and its sender told to go elsewhere', async () => {
+  const port = await freePort()
+  const { workspace, hallway } = await openHallway({
+    parts: ({ botToken }) => ({
+      port,
+      connection: { kind: 'http', botToken, signingSecret },
+      drainMs: 2_000,
+    }),
+  })
+  const health = async () => (await fetch(`http://127.0.0.1:${port}/health`)).headers.get('connection')
+  expect(await health()).toBe('keep-alive')
+  const stopped = hallway.stop()
+  expect(await health()).toBe('close')
+  const { ts } = await workspace.say('#talks', `<@${workspace.botUserId}> queues deliver twice`)
+  const event = { type: 'app_mention', channel: workspace.channel('#talks').id, user: workspace.you.id, ts }
+  const slack = slackRequests(port, workspace.teamId)
+  expect(await slack.event({ ...event, text: 'queues deliver twice' })).toBe(200)
+  await stopped
+  expect(workspace.thread('#talks', ts).filter(({ bot_id }) => bot_id)).toHaveLength(1)
+})
+
 test('the notice that Slack drops events is taken, and is one warning', async () => {
   const { slack, log } = await openByHttp()
   expect(await slack.rateNotice()).toBe(200)

@@ -109,12 +109,11 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
       wanted.has(word) || (word.use === 'asking' && word.role === 'request' && !asking.has(word.folded)),
   )
 
-  /** Somebody may ask in a language of no note: words that the notes lack tell which. */
+  /** Somebody may ask in a language of no note: words that the notes lack tell which, though they have one of another (`es`). */
   function wordsThatAskElsewhere(): ReadonlySet<string> {
     const askingElsewhere = wordsThatOnlyAsk(query.words, askedLanguages)
-    if (askingElsewhere.size === 0) return askingElsewhere
-    const unknown = query.words.filter(({ folded }) => !reader.hasWord(folded))
-    return wordsThatOnlyAsk(unknown, askedLanguages).size > 0 ? askingElsewhere : inNotesLanguage
+    const isLacking = [...askingElsewhere].some((word) => !reader.hasWord(word))
+    return isLacking ? askingElsewhere : inNotesLanguage
   }
 }
 

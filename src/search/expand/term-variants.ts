@@ -329,7 +329,13 @@ export function capVariants(
 
 /** The surest variant comes first: another one with the same terms adds nothing. */
 function distinct(variants: readonly TermVariant[]): readonly TermVariant[] {
-  if (variants.length < 2) return variants
+  const isRepeated = (one: TermVariant, place: number) =>
+    variants.findIndex(({ terms }) => areSame(terms, one.terms)) < place
+  if (!variants.some(isRepeated)) return variants
   const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
   return [...byTerms.values()].reverse()
+}
+
+function areSame(terms: readonly number[], others: readonly number[]): boolean {
+  return terms.length === others.length && terms.every((term, place) => term === others[place])
 }

@@ -33,6 +33,12 @@ const comparing = [
   String.raw`thinn|thick|smart|plain|mature|hott|cold|warm)er)\b`,
 ].join('')
 
+/** A number by itself is of anything, “twice” of how often, and “one” decides. */
+const aFigure = [
+  String.raw`\p{N}[\p{N}.,]*\s?(?:%|\p{L}+)|\b(?:${countingWord}|half|third|quarter)\b|`,
+  String.raw`\b(?:twice|double|triple) (?:as|the|that)\b`,
+].join('')
+
 /**
  * Collected by hand for this project from how people ask and how notes tell. The narrower kind stands first: what something
  * costs is a number too.
@@ -107,7 +113,7 @@ export const signsOfThings = [
     new RegExp(
       [
         String.raw`\be-?mail[ -](address(es)?|adressen?|ids?)\b|(['’]s|\b(his|her|their|seine|ihre)) e-?mails?(?=\s*([?!.,]|$))|`,
-        String.raw`\b(the|die) e-?mails? (of|for|von)\b`,
+        String.raw`\b(?:(?:the|die) e-?mails? for|e-?mails? (?:of|von))\b`,
       ].join(''),
       'i',
     ),
@@ -129,15 +135,16 @@ export const signsOfThings = [
     /\b(what|which|how (large|big|high|great) an?) (percentage|percent|per cent|share|fraction|proportion)\b|\bhow many per ?cent\b/i,
     /\d ?%|\b(per ?cent|half|thirds?|quarters?|most|majority|none)\b|\b(\d+|one|two|three|nine) (in|out of) (\d|two|three|four|five|ten)/i,
   ),
+  signsOf('speed', /\bhow (fast|slow)\b|\bwie (schnell|langsam)\b/iu, new RegExp(aFigure, 'iu')),
   signsOf(
     'size',
-    /\bhow (fast|slow|large|big|small|far|high|deep|heavy|tall|wide|thick)\b|\b(what|which) size\b|\bwie (schnell|groß|klein|weit|hoch|tief|schwer)\b/iu,
-    // A number by itself is of anything, and “twice” of how often.
+    /\bhow (large|big|small|far|high|deep|heavy|tall|wide|thick)\b|\b(what|which) size\b|\bwie (groß|klein|weit|hoch|tief|schwer)\b/iu,
+    // Five seconds are how long it takes.
     new RegExp(
-      [
-        String.raw`\p{N}[\p{N}.,]*\s?(?:%|\p{L}+)|\b(?:one|${countingWord}|half|third|quarter)\b|`,
-        String.raw`\b(?:twice|double|triple) (?:as|the|that)\b`,
-      ].join(''),
+      aFigure.replace(
+        String.raw`\p{L}+`,
+        String.raw`(?!(?:milli)?seconds?\b|m?s\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b)\p{L}+`,
+      ),
       'iu',
     ),
   ),
@@ -221,7 +228,7 @@ export const signsOfThings = [
   ),
   signsOf(
     'lack',
-    /\bnot\b.*\byet\b|\bn['’]?t\b.*\byet\b|\b(missing|lacks?|lacking|limits?|limitations?|drawbacks?|disadvantages?)\b/i,
+    /\bnot\b.*\byet\b|\bn['’]?t\b.*\byet\b|\b(missing|lacks?|lacking|limits?|limitations?|drawbacks?|downsides?|weakness(?:es)?|shortcomings?|cons|disadvantages?)\b/i,
     /\b(missing|lack\w*|not|no|none|without|yet|cannot|never|nothing|limit\w*|hard|difficult|slow)\b/i,
   ),
   signsOf(

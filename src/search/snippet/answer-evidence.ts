@@ -162,7 +162,7 @@ function onlyNamesTalk(
   isForThing: ThingInTalk['isForThing'],
 ): boolean {
   const { thing } = source.asked ?? {}
-  const asking = thing === 'number' || thing === 'size' ? topics.filter(isForThing) : []
+  const asking = thing === 'number' || thing === 'size' || thing === 'speed' ? topics.filter(isForThing) : []
   return source.isTitle || source.isOnlyNamed || isAllInNames(source, asking) || saysTitle(source)
 }
 
@@ -372,6 +372,9 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'expansion',
   'number',
   'size',
+  'speed',
+  'duration',
+  'frequency',
   'percentage',
   'age',
   'year',
@@ -383,6 +386,7 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',
   'size',
+  'speed',
   'percentage',
   'age',
   'year',

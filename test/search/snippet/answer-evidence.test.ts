@@ -230,3 +230,24 @@ test.each(['what is the name of the speaker on rye?', 'what is the name of the t
     expect(askedFor(parseQuery(question))?.thing).not.toBe('name')
   },
 )
+
+test.each([
+  ['how big should a sack be?', 'The sacks hold 25 kilograms.', true],
+  ['how big should a sack be?', 'A sack is filled within 5 seconds.', false],
+  ['how big should a sack be?', 'One decides which sack to open.', false],
+  ['how fast is the mill?', 'A sack is filled within 5 seconds.', true],
+  ['how fast is the mill?', 'The mill is twice as fast as that of Quernby.', true],
+])('“%s” is told by a figure of that: %s', (question, text, isTold) => {
+  expect(hasThing(text, askedFor(parseQuery(question))!, defaultParameters.quotation)).toBe(isTold)
+})
+
+test('how long something takes need not be said in that word, so it is not named as missing', async () => {
+  expect(await evidenceOf('how long is the Fernmill?')).toMatchObject({ missing: [] })
+})
+
+test.each(['email of Ruth Quern', 'the e-mail for Ruth Quern', "what is Ruth Quern's email?"])(
+  'an address is asked for: %s',
+  (question) => {
+    expect(askedFor(parseQuery(question))?.thing).toBe('email')
+  },
+)
