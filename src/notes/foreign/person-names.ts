@@ -62,8 +62,10 @@ export function isKnownName(name: string): boolean {
 export const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)
 
 export function createIsName(text: string): IsName {
-  // Addresses are in lower case, whoever is meant.
-  const said = text.replace(/\]\([^()\s]*\)/g, '] ')
+  // Addresses and the names of links are in lower case, whoever is meant.
+  const said = text
+    .replace(/\]\([^()\s]*\)|\]\[[^\][]{1,80}\]/g, '] ')
+    .replace(/^ {0,3}\[[^\][\n]{1,80}\]:[^\n]*$/gm, ' ')
   const common = new Set(said.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&

@@ -17,7 +17,7 @@ import { splitHeading } from './split-heading.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
-import { readableName } from './titles.ts'
+import { readableName, titleOfStem } from './titles.ts'
 import { topHeading, type WholeContext } from './top-heading.ts'
 import { distinctLinks } from './web-link.ts'
 import { dayIn } from './written-dates.ts'
@@ -37,7 +37,7 @@ export function readWhole(
     : headed
       ? splitHeading(linked.title, isNameBeside(linked.link, isName))
       : { title: '', names: [] }
-  const byFile = splitHeading(readableName(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
+  const byFile = splitHeading(titleOfStem(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
   const named =
     facts.title !== undefined
       ? splitHeading(facts.title, isName).names
@@ -171,7 +171,7 @@ function speakersElsewhere({
   return distinctPeople(found ?? [title, readableName(stem)].flatMap(sureName).slice(0, 1))
 }
 
-const speakerField = /^\W{0,8}(?:speakers?|presenters?|presented by)\W{0,6}:\W{0,6}\S/i
+const speakerField = /^[\W_]{0,8}(?:speakers?|presenters?|presented by)[\W_]{0,6}:[\W_]{0,6}\S/i
 
 /** A subtitle or two may stand above the heading that names the speaker. */
 const maxBlocksAboveSpeaker = 4

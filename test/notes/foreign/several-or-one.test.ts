@@ -93,3 +93,71 @@ test('what Sphinx makes a table of contents of holds no talk, and names the even
     event: 'OarConf 2024',
   })
 })
+
+test.each([
+  ['TidesThatTurn', 'Tides That Turn'],
+  ['RealTimeAPI', 'Real Time API'],
+  ['JavaScriptTidesToday', 'JavaScript Tides Today'],
+  ['TidesAndTheirVMs', 'Tides And Their VMs'],
+  ['GraphQL', 'GraphQL'],
+  ['OarWorks', 'OarWorks'],
+  ['tides-that-turn', 'Tides that turn'],
+])('a file called %s is on “%s”, if it says no other title', (stem, title) => {
+  expect(told('- The moon pulls\n', stem)).toEqual([[title]])
+})
+
+describe('who speaks stands', () => {
+  test.each([
+    ['in a heading by a list', '# Tides\n## By Ada Steam, Bo Boil\n\n### Springs\n\nx\n'],
+    [
+      'below a link to a recording',
+      '# Tides\n[Harbour talks](https://video.example/1)\n\nby Ada Steam (Oar University) and Bo Boil (9 June 2024)\n\nx\n',
+    ],
+    [
+      'in one line in italics',
+      '# Tides\n\n[Before](knots.md)\n\n---\n\n_Speakers: Ada Steam and Bo Boil_\n\nx\n',
+    ],
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual([['Tides', 'Ada Steam', 'Bo Boil']])
+  })
+
+  test('below each of two titles', () => {
+    const text =
+      '# Tides that turn\n## By Ada Steam\n\n### Springs\n\nx\n\n# Knots that hold\n## By Bo Boil\n\n### Reefs\n\ny\n'
+    expect(told(text)).toEqual([
+      ['Tides that turn', 'Ada Steam'],
+      ['Knots that hold', 'Bo Boil'],
+    ])
+  })
+
+  test.each([
+    ['Ada Steam - Oar Works - Tides as we know them', 'Tides as we know them'],
+    ['Ada Steam - Tides - Part two', 'Tides - Part two'],
+    ['Ada Steam - Tidings - How the water turns', 'Tidings - How the water turns'],
+  ])('before a title, and maybe a firm: “%s”', (heading, title) => {
+    expect(told(`# ${heading}\n\nx\n`)).toEqual([[title, 'Ada Steam']])
+  })
+
+  test('on the second line, alone, below the title', () => {
+    const text =
+      'How to build boats (and still sleep well at night)\n\nAda Steam\nChief of boats, Oarworks\n\nThe moon pulls.\n'
+    expect(
+      readForeignNote(text, { stem: 'oarcon-how-to-build-boats', hasSiblings: true, dialect: 'markdown' })
+        .talks,
+    ).toMatchObject([
+      { title: 'How to build boats (and still sleep well at night)', speakers: [{ name: 'Ada Steam' }] },
+    ])
+  })
+})
+
+test.each([
+  ['Session "Tides that turn" by Ada Steam', 'Tides that turn', 'Ada Steam'],
+  ['潮汐 / Ada Steam', '潮汐', 'Ada Steam'],
+  ['Input / Output', 'Input / Output'],
+])('a heading “%s” is split', (heading, ...expected) => {
+  expect(told(`# ${heading}\n\nThe moon pulls.\n`)).toEqual([expected])
+})
+
+test('a name of Chinese characters stands before what somebody does', () => {
+  expect(told('# Tides\n\n王小明 / Oar University\n\nThe moon pulls.\n')).toEqual([['Tides', '王小明']])
+})
