@@ -31,13 +31,14 @@ import { runOperations } from './operations/run-operations.ts'
 import { portProblem } from './port-problem.ts'
 import { followRepository } from './repository/follow-repository.ts'
 import { GitFailure, shownUrl } from './repository/git.ts'
-import { openRepository, type Repository } from './repository/repository.ts'
+import { openRepositoryCopy, type RepositoryCopy } from './repository/repository-copy.ts'
 import { ClusterError, clusterError } from './search/opensearch/cluster-error.ts'
-import type { ClusterSearch, IndexingLease } from './search/opensearch/cluster-search.ts'
+import type { ClusterSearch } from './search/opensearch/cluster-search.ts'
+import type { IndexingLease } from './search/opensearch/indexing-attempts.ts'
 import { createNotesUrl, type NotesUrl } from './slack/blocks/notes-url.ts'
 import { createSlackFetch } from './slack/client/slack-fetch.ts'
 import { createLog } from './slack/client/slack-log.ts'
-import { type StopLimits, stopOnSignals } from './stop-on-signals.ts'
+import { type StopLimits, type Stopping, stopOnSignals } from './stop-on-signals.ts'
 import { openStore } from './store/open-store.ts'
 import type { LeaseStore } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
@@ -55,6 +56,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
   const lines = jsonLines({ requestId: operations.requests.currentId, now: () => new Date() })
   const format = env.HALLWAY_LOG_FORMAT?.trim() === 'json' ? lines : undefined
   const tell = createTell(format)
+  const onOpen = stopOnSignals(tell)
   const refuse = (...reasons: readonly string[]): number => {
     for (const reason of reasons) tell('error', reason)
     return 1
@@ -73,7 +75,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     log,
   }).catch((error: unknown) => portProblem(error, config) ?? Promise.reject(error))
   if (typeof closeOperations === 'string') return refuse(closeOperations)
-  const ready = { operations, readiness, closeOperations, log, tell }
+  const ready = { operations, readiness, closeOperations, log, tell, limits, onOpen }
   // What listens for supervisors would keep a process that cannot start.
   const giveUp = async (...reasons: readonly string[]): Promise<number> => {
     await closeOperations()
@@ -85,8 +87,8 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
       `HALLWAY_CORPORA names ${config.corpora}, which ${whyNone}. Set it to the folder with the notes of each workspace.`,
     )
   if (config.connection.kind === 'many' && config.corpora !== undefined && config.corpusFor.length === 0)
-    return serveUnlessRefused(config, { ...ready, limits })
-  const repository = config.notesGit && (await openRepository(config.notesGit, { log }).catch(gitFailure))
+    return serveUnlessRefused(config, ready)
+  const repository = config.notesGit && (await openRepositoryCopy(config.notesGit, { log }).catch(gitFailure))
   if (repository instanceof GitFailure) {
     const where = shownUrl(config.notesGit!.url)
     return giveUp(
@@ -126,7 +128,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     )
     for (const line of firstProblems(corpus)) tell('warn', line)
   }
-  return serveUnlessRefused(config, { ...ready, library, repository, meaning, search, limits })
+  return serveUnlessRefused(config, { ...ready, library, repository, meaning, search })
 }
 
 async function serveUnlessRefused(config: Config, opened: Opened): Promise<number | undefined> {
@@ -156,9 +158,11 @@ interface Opened {
   readonly log: Logger
   readonly tell: Tell
   readonly limits: StopLimits
+  /** Hears how all is closed at a signal, once it is open. */
+  readonly onOpen: (stopping: Stopping) => void
   /** None of these if each workspace has notes of its own. */
   readonly library?: Library
-  readonly repository?: Repository | undefined
+  readonly repository?: RepositoryCopy | undefined
   readonly meaning?: Meaning
 }
 
@@ -243,7 +247,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
     readiness.stopping()
     return all.disposeAsync()
   }
-  stopOnSignals(tell, { stop, drainMs: connection.kind === 'socket' ? 0 : config.drainMs, ...opened.limits })
+  opened.onOpen({ stop, drainMs: connection.kind === 'socket' ? 0 : config.drainMs, ...opened.limits })
   const from = library ? describeNotes(library.current().corpus) : `the folders in ${config.corpora}`
   tell('info', `Hallway answers from ${from}. ${hint}`)
 }

@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describeFailure } from './slack/client/slack-failure.ts'
 import type { Tell } from './tell.ts'
@@ -19,36 +20,52 @@ export interface Stopping extends StopLimits {
  */
 const sameWishMs = 1_000
 
-/** The first signal lets what is being answered finish, a later one does not. */
-export function stopOnSignals(tell: Tell, { stop, drainMs, maxStopMs }: Stopping): void {
+/**
+ * Ends the process at a signal: at once as long as nothing is open. From when the function is called that this returns, the first
+ * signal lets what is being answered finish, and a later one does not.
+ */
+export function stopOnSignals(tell: Tell): (stopping: Stopping) => void {
+  let stopping: Stopping | undefined
   let stoppingSince: number | undefined
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // The last of them comes when the terminal is closed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (stoppingSince !== undefined) {
-        if (performance.now() - stoppingSince > sameWishMs) dieOf(signal)
-        return
-      }
-      stoppingSince = performance.now()
-      tell('warn', 'Hallway stops as soon as it has answered what was asked.')
-      setTimeout(() => killOurselves(tell), drainMs + maxStopMs).unref()
-      stop()
-        .then(filesAnswered)
-        .then(
-          () => process.exit(0),
-          (error) => {
-            tell('error', `Hallway did not stop cleanly: ${describeFailure(error)}`)
-            process.exit(1)
-          },
-        )
+      if (stopping === undefined) return dieOf(signal)
+      if (stoppingSince === undefined) {
+        stoppingSince = performance.now()
+        stopInOrder(stopping, tell)
+      } else if (performance.now() - stoppingSince > sameWishMs) dieOf(signal)
     })
   }
+  return (opened) => {
+    stopping = opened
+  }
+}
+
+function stopInOrder({ stop, drainMs, maxStopMs }: Stopping, tell: Tell): void {
+  tell('warn', 'Hallway stops as soon as it has answered what was asked.')
+  setTimeout(() => killOurselves(tell), drainMs + maxStopMs).unref()
+  stop()
+    .then(filesAnswered)
+    .then(
+      () => process.exit(0),
+      (error) => {
+        tell('error', `Hallway did not stop cleanly: ${describeFailure(error)}`)
+        process.exit(1)
+      },
+    )
 }
 
 /** As if nobody listened to the signal: the system ends what an ordinary exit would wait for. */
 function dieOf(signal: NodeJS.Signals): void {
   process.removeAllListeners(signal)
   process.kill(process.pid, signal)
+  // Of the first process of a container the system passes over its own signals.
+  setTimeout(() => process.exit(128 + constants.signals[signal]), sparedMs)
 }
+
+/** Within which a process is ended that the system does not spare, in milliseconds. */
+const sparedMs = 100
 
 /**
  * An ordinary exit joins the system's threads, so one that waits for a disk that does not answer keeps it from ending, and
@@ -62,5 +79,5 @@ async function filesAnswered(): Promise<void> {
 /** Something holds on to a file that does not answer, or the like. */
 function killOurselves(tell: Tell): void {
   tell('error', 'Hallway could not stop in time, so it ends at once. Nothing that was stored is lost.')
-  process.kill(process.pid, 'SIGKILL')
+  dieOf('SIGKILL')
 }

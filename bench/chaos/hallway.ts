@@ -1,5 +1,7 @@
+import { unlinkSync } from 'node:fs'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { type AppParts, createApp } from '../../src/app.ts'
+import { errorCode } from '../../src/files/error-code.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { showsSomething } from '../../src/slack/client/retrying-fetch.ts'
@@ -7,7 +9,7 @@ import { createSlackFetch } from '../../src/slack/client/slack-fetch.ts'
 import { createLog } from '../../src/slack/client/slack-log.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { createRandom } from '../random.ts'
-import type { DeathPoint, Step } from './death-points.ts'
+import { type DeathPoint, deathOrder, type Step } from './death-points.ts'
 import { createFastClock, type FastTime } from './fast-clock.ts'
 
 /** What the process is told, as JSON on its command line. */
@@ -27,8 +29,8 @@ export interface HallwayOrders {
   readonly seed?: number
 }
 
-/** Whether it may be killed now: at any step of an answer by chance, never, or where it first comes to a point. */
-export type Mortality = 'mortal' | 'immortal' | { readonly dieAt: DeathPoint }
+/** Whether it may be killed now by chance, at any step of an answer. Where it is ordered to die, it dies in any case. */
+export type Mortality = 'mortal' | 'immortal'
 
 // The whole of Hallway as a process of its own, in a time that passes faster.
 const orders: HallwayOrders = JSON.parse(process.argv[2] ?? '')
@@ -79,15 +81,22 @@ function deadly<Args extends unknown[], Result>(
 
 function perhapsDie(point: DeathPoint): void {
   const { killChance = 0 } = orders
-  const isDue =
-    typeof mortality === 'string'
-      ? mortality === 'mortal' && chance() < killChance
-      : mortality.dieAt === point
-  if (isDue) process.kill(process.pid, 'SIGKILL')
+  const isMet = mortality === 'mortal' && chance() < killChance
+  if (isMet || takesOrder(point)) process.kill(process.pid, 'SIGKILL')
+}
+
+function takesOrder(point: DeathPoint): boolean {
+  try {
+    unlinkSync(deathOrder(orders.dataFolder, point))
+    return true
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    return false
+  }
 }
 
 process.on('message', (told: FastTime | Mortality) => {
-  if (typeof told === 'string' || 'dieAt' in told) {
+  if (typeof told === 'string') {
     mortality = told
     return
   }

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Fault, Workspace } from '../../src/workspace/server/open-workspace.ts'
-import { type DeathPoint, deathPoints } from './death-points.ts'
+import { type DeathPoint, deathOrder, deathPoints } from './death-points.ts'
+import { describeLoad } from './describe-load.ts'
 import type { FastTime } from './fast-clock.ts'
 import { openPatientWorkspace, openReplicas, replicaCount } from './replicas.ts'
 
@@ -78,22 +80,29 @@ export async function runDeaths(options: DeathsOptions): Promise<readonly Told[]
     point: DeathPoint,
     fault: Fault | undefined,
   ): Promise<Told> {
-    await waitFor(() => replicas.ready().length === replicaCount)
+    const name = `${kind}, killed ${point}, ${fault ? JSON.stringify(fault) : 'no fault'}`
+    /** @throws if it does not come about */
+    const waitFor = async (what: string, condition: Condition) => {
+      if (await comesAbout(condition)) return
+      throw new Error(`${name}: not within a minute (${describeLoad()}): ${what}.`)
+    }
+    const noneIsOpen = async () => (await store.openQuestions('', 1)).length === 0
+    await waitFor('two replicas are up', () => replicas.ready().length === replicaCount)
     const { id } = workspace.addChannel(`asking-${told.length}`)
     const [words, kills] = [wordsIn(workspace, id), replicas.kills()]
-    replicas.tell({ dieAt: point })
+    writeFileSync(deathOrder(options.dataFolder, point), '')
     const place = await ask(workspace, kind, id)
-    await waitFor(() => replicas.kills() > kills)
+    await waitFor('a replica dies', () => replicas.kills() > kills)
     armed = fault
     const isGivenUp = () => kind === 'command' && posted.givenUp.has(place)
-    await waitFor(async () => (await store.openQuestions('', 1)).length === 0)
-    await waitFor(() => words().length > 0 || isGivenUp())
-    await waitFor(() => posted.underWay() === 0)
-    await waitFor(async () => (await store.openQuestions('', 1)).length === 0)
+    await waitFor('no question is open', noneIsOpen)
+    await waitFor('who asked is told', () => words().length > 0 || isGivenUp())
+    await waitFor('Slack delivers nothing any more', () => posted.underWay() === 0)
+    await waitFor('no question is open that was delivered again', noneIsOpen)
     armed = undefined
     const isDoubt = (text: string) => /If you do not see/.test(text)
     return {
-      name: `${kind}, killed ${point}, ${fault ? JSON.stringify(fault) : 'no fault'}`,
+      name,
       answers: words().filter((text) => !isDoubt(text)),
       doubts: words().filter(isDoubt),
       isGivenUp: isGivenUp(),
@@ -131,11 +140,14 @@ function wordsIn(workspace: Workspace, channel: string): () => readonly string[]
   ]
 }
 
-/** @throws if it does not come about within the limit for a busy machine */
-async function waitFor(condition: () => boolean | Promise<boolean>): Promise<void> {
+type Condition = () => boolean | Promise<boolean>
+
+/** Resolves to whether it does, within a minute. */
+async function comesAbout(condition: Condition): Promise<boolean> {
   const end = performance.now() + minute
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error('It did not come about.')
+  while (performance.now() < end) {
+    if (await condition()) return true
     await wait(10)
   }
+  return condition()
 }

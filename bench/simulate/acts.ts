@@ -1,3 +1,4 @@
+import { queueLimits } from '../../src/slack/client/answer-queue.ts'
 import { pick, shuffle } from '../random.ts'
 import {
   type Asking,
@@ -275,15 +276,16 @@ async function outage(scene: Scene): Promise<void> {
     told(`${answers()} answers and ${said()} words to three questions, after ${JSON.stringify(fault)}`)
 }
 
-/** Several ask at once, each is delivered to all bots, and one of them dies meanwhile, or none. */
+/** Several ask at once, now and then more than can be answered; each is delivered to all bots, and one of them dies, or none. */
 async function manyAtOnce(scene: Scene): Promise<void> {
   const { place, random, tally, told } = scene
   const { workspace, weather, bots } = place
   const said = listen(place)
   const before = weather.delivered.length
   const asked: string[] = []
-  for (const question of shuffle(questions, random).slice(0, 5))
-    asked.push((await workspace.say('#talks', `@Hallway ${question}`)).ts)
+  const count = random() < 0.2 ? bots.length * (queueLimits.maxRunning + queueLimits.maxOfPerson + 10) : 5
+  for (let left = count; left > 0; left -= 1)
+    asked.push((await workspace.say('#talks', `@Hallway ${pick(questions, random)}`)).ts)
   tally.questions += asked.length
   if (random() < 0.5) {
     const bot = pick(bots, random)

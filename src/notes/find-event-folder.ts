@@ -10,7 +10,7 @@ import {
 } from './folder-tree.ts'
 import { isEventName, isGenericName, namesOneEvent } from './foreign/event-names.ts'
 import { isKnownPerson } from './foreign/person-names.ts'
-import { splitHeading } from './foreign/split-heading.ts'
+import { titleAndSpeakers } from './foreign/title-and-speakers.ts'
 import {
   isBesideName,
   isDeckName,
@@ -74,7 +74,7 @@ export function createEventFolderFinder(
     // `2019/2019-06-09 [Ada Example] Tides`
     if (
       above !== undefined &&
-      splitHeading(readableName(last), isKnownPerson).names.length > 0 &&
+      titleAndSpeakers(readableName(last), isKnownPerson).names.length > 0 &&
       /[\][]/.test(last)
     )
       return true

@@ -9,6 +9,10 @@ import { type NoteContent, type NoteContext, readNote } from './read-note.ts'
 import { readTextFile } from './read-text-file.ts'
 import type { Talk } from './talk.ts'
 
+/** Reads a note, or what introduces those beside it. */
+export const readInPlace = (path: string, context: NoteContext): Promise<NoteContent> =>
+  context.isBesideNotes ? readIntroduction(path, context) : readNote(path, context)
+
 /**
  * Reads what introduces a folder in which other notes lie. It holds the talks that it lists, or tells one below the other with who
  * spoke, unless it lists the notes beside it; or one, if it is on what its folder is called. One that holds none is no mistake.

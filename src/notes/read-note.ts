@@ -150,7 +150,8 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
   })
   if (note.talks.length === 0) {
     const reason = note.skipped ?? 'holds no talks'
-    return { talks: [], problems: [...warnings, problem(`${reason}, so it is not served`, adviceOn(reason))] }
+    const unserved = problem(`${reason}, so it is not served`, adviceOn(reason))
+    return { talks: [], problems: [...warnings, { ...unserved, whyUnserved: reason }] }
   }
   const own = ownEvent(note, context)
   const event = own ?? context.event

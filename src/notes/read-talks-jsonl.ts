@@ -69,7 +69,7 @@ const recordSchema = z.strictObject({
   ...talkSchema.shape,
   id: z.string().regex(/^[^\s./\\][^/\\]*$/),
   body: z.string(),
-  source: z.unknown(),
+  source: z.unknown().optional(),
 })
 
 type RecordPlace = { readonly event: Event; readonly file: string; readonly line: number }

@@ -1,10 +1,10 @@
-import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import fc from 'fast-check'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { freePort } from '../helpers/free-port.ts'
+import { openTestServer } from '../helpers/open-test-server.ts'
 import { openHallway, seen } from './open-hallway.ts'
 import { signingSecret, slackRequests } from './slack-requests.ts'
 
@@ -149,13 +149,10 @@ test('a mention by another bot is let be', async () => {
 test('a command that Slack posts again is acknowledged, and answered once', async () => {
   const { slack } = await openByHttp()
   const replies: string[] = []
-  const server = createServer((request, response) => {
+  const response_url = await openTestServer((request, response) => {
     request.on('data', (chunk) => replies.push(String(chunk)))
     request.on('end', () => response.end('ok'))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const response_url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const command = { command: '/talks', text: 'queues', trigger_id: '1.2.abc', response_url }
   expect(await slack.command(command)).toBe(200)
   expect(await slack.command(command)).toBe(200)
@@ -169,6 +166,45 @@ test('a request with a wrong signature is refused, and not answered', async () =
   const { workspace, slack, message } = await openByHttp()
   expect(await slack.event(message, { secret: 'ffffffffffffffffffffffffffffffff' })).toBe(401)
   expect(workspace.calls('chat.postMessage')).toEqual([])
+})
+
+test('a body that does not say how long it is, and is longer than a mebibyte, is refused before its end', async () => {
+  const { base, slack, message, answerTo } = await openByHttp()
+  let sent = 0
+  const endless = new ReadableStream({
+    async pull(controller) {
+      sent += 64 * 1024
+      controller.enqueue(new Uint8Array(64 * 1024))
+      // As long as somebody reads it, there is more.
+      await new Promise((resolve) => setImmediate(resolve))
+    },
+  })
+  const posted = { method: 'POST', body: endless, duplex: 'half' as const }
+  expect((await fetch(`${base}/slack/events`, posted)).status).toBe(413)
+  expect(sent).toBeLessThan(16 * 1024 * 1024)
+  await slack.event(message)
+  await answerTo('dm', message.ts)
+})
+
+test('while it drains, each request is answered, and its sender told to go elsewhere', async () => {
+  const port = await freePort()
+  const { workspace, hallway } = await openHallway({
+    parts: ({ botToken }) => ({
+      port,
+      connection: { kind: 'http', botToken, signingSecret },
+      drainMs: 2_000,
+    }),
+  })
+  const health = async () => (await fetch(`http://127.0.0.1:${port}/health`)).headers.get('connection')
+  expect(await health()).toBe('keep-alive')
+  const stopped = hallway.stop()
+  expect(await health()).toBe('close')
+  const { ts } = await workspace.say('#talks', `<@${workspace.botUserId}> queues deliver twice`)
+  const event = { type: 'app_mention', channel: workspace.channel('#talks').id, user: workspace.you.id, ts }
+  const slack = slackRequests(port, workspace.teamId)
+  expect(await slack.event({ ...event, text: 'queues deliver twice' })).toBe(200)
+  await stopped
+  expect(workspace.thread('#talks', ts).filter(({ bot_id }) => bot_id)).toHaveLength(1)
 })
 
 test('the notice that Slack drops events is taken, and is one warning', async () => {

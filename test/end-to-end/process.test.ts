@@ -1,11 +1,12 @@
 /** Hallway as people run it: a process of its own, in a folder of its own. */
-import { closeSync, openSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../helpers/free-port.ts'
+import { openTestServer } from '../helpers/open-test-server.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 import {
   beginInstall,
@@ -26,6 +27,20 @@ async function openSlack() {
     HALLWAY_SLACK_API_URL: workspace.apiUrl,
   }
   return { workspace, env }
+}
+
+const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+
+/** Whether a process can be made the first of its own namespace. */
+const hasNamespaces = spawnSync('unshare', ['-Urpf', 'true']).status === 0
+if (!hasNamespaces) console.warn('Skipped: Hallway as the first process of a container. There is no unshare.')
+
+/** A Slack that takes a connection, and never says a word. */
+async function openSilentSlack() {
+  const asked = Promise.withResolvers<void>()
+  const origin = await openTestServer(() => asked.resolve())
+  const { env } = await openSlack()
+  return { env: { ...env, HALLWAY_SLACK_API_URL: `${origin}api/` }, isAsked: asked.promise }
 }
 
 /** Settings with which a run records what it loads, and the folders of `src/` that it has loaded modules from. */
@@ -82,11 +97,8 @@ describe('with no Slack', () => {
   })
 
   test('says so where the port is in use', async () => {
-    const server = createServer()
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => void server.close())
-    const { port } = server.address() as { port: number }
-    const { exitCode, lines } = await run({ HALLWAY_PORT: String(port) })
+    const { port } = new URL(await openTestServer(() => {}))
+    const { exitCode, lines } = await run({ HALLWAY_PORT: port })
     expect(await exitCode()).toBe(1)
     expect(lines()).toEqual([`Port ${port} is in use already. Set HALLWAY_PORT to a free one.`])
   })
@@ -147,7 +159,7 @@ describe('with settings or notes that will not do', () => {
 })
 
 describe('with Slack', () => {
-  test('on SIGTERM it answers what was asked, then exits with 0', async () => {
+  test.each(signals)('on %s it answers what was asked, then exits with 0', async (signal) => {
     const { workspace, env } = await openSlack()
     const { says, child, exitCode } = await run(env)
     await says('Connected to Slack.')
@@ -155,10 +167,55 @@ describe('with Slack', () => {
     workspace.fail('chat.postMessage', { status: 429, retryAfter: 1 })
     const { ts } = await workspace.say('dm', 'queues')
     await expect.poll(() => workspace.socket.pending()).toBe(0)
-    child.kill('SIGTERM')
+    child.kill(signal)
     expect(await exitCode()).toBe(0)
     expect(workspace.thread('dm', ts).filter((reply) => reply.bot_id)).toHaveLength(1)
   })
+
+  test.each(signals)('on %s it ends at once while it starts', async (signal) => {
+    const { env, isAsked } = await openSilentSlack()
+    const { child, endedBy } = await run(env)
+    await isAsked
+    child.kill(signal)
+    expect(await endedBy()).toBe(signal)
+  })
+
+  describe.skipIf(!hasNamespaces)(
+    'as the first process of a container, which no signal ends by itself',
+    () => {
+      const asFirst = (start: string) =>
+        `import { spawn } from 'node:child_process'
+      const first = [process.execPath, '--input-type=module', '-e', ${JSON.stringify(start)}]
+      const options = ['-Urpf', '--kill-child', ...first]
+      spawn('unshare', options, { stdio: 'inherit' }).on('exit', (code) => process.exit(code))`
+      /** Of processes that each started the next one, the last. */
+      const lastOf = (pid: number): number => {
+        const [next] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+        return next === undefined ? pid : lastOf(Number(next))
+      }
+
+      test('it ends at once while it starts', async () => {
+        const { env, isAsked } = await openSilentSlack()
+        const start = `(await import('${source('cli.ts')}')).run(['start'])`
+        const { child, exitCode } = await run(env, undefined, asFirst(start))
+        await isAsked
+        process.kill(lastOf(child.pid!), 'SIGTERM')
+        expect(await exitCode()).toBe(143)
+      })
+
+      test('it ends in time though Slack keeps an answer waiting', async () => {
+        const { workspace, env } = await openSlack()
+        const start = `(await import('${source('main.ts')}')).start(process.env, { maxStopMs: 1_500 })`
+        const { says, child, exitCode } = await run(env, undefined, asFirst(start))
+        await says('Connected to Slack.')
+        workspace.fail('chat.postMessage', { status: 429, retryAfter: 60 })
+        await workspace.say('dm', 'queues')
+        await expect.poll(() => workspace.socket.pending()).toBe(0)
+        process.kill(lastOf(child.pid!), 'SIGTERM')
+        expect(await exitCode()).toBe(137)
+      })
+    },
+  )
 
   test('though nobody reads its log any more, it answers, and stops in order', async () => {
     const { workspace, env } = await openSlack()
@@ -334,11 +391,8 @@ describe('with Slack', () => {
 
   test('a port for its state that is taken is one line that names the variable', async () => {
     const { env } = await openSlack()
-    const taken = createServer()
-    const port = await freePort()
-    await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve))
-    onTestFinished(() => void taken.close())
-    const { exitCode, lines } = await run({ ...env, HALLWAY_STATUS_PORT: String(port) })
+    const { port } = new URL(await openTestServer(() => {}))
+    const { exitCode, lines } = await run({ ...env, HALLWAY_STATUS_PORT: port })
     expect(await exitCode()).toBe(1)
     expect(lines()).toEqual([`Port ${port} is in use already. Set HALLWAY_STATUS_PORT to a free one.`])
   })

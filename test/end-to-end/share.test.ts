@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { createSlackFetch, responseOf } from '../../src/slack/client/slack-fetch.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { type Clock, createClock } from '../../src/tips/clock.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
@@ -67,6 +68,31 @@ test('if the process that shares it dies, who clicked is told, and can share it 
   await workspace.until(() => workspace.connections() === 1, 'the other one')
   await workspace.click(answer, 'share')
   await workspace.until(() => workspace.messages('#talks').some(({ bot_id }) => bot_id), 'the shared answer')
+})
+
+test('what Slack did not take is shared when it is clicked again, and once', async () => {
+  const { workspace, privateReply } = await openHallway({
+    parts: ({ apiUrl }) => {
+      const fetch = createSlackFetch({ isByProxy: false })
+      let isRefused = false
+      return {
+        fetch: async (url, init) => {
+          const isReply = !String(url).startsWith(apiUrl)
+          if (!isReply || isRefused || !String(init?.body).includes('in_channel')) return fetch(url, init)
+          isRefused = true
+          return responseOf({ url: String(url), status: 404, text: 'used_url' })
+        },
+      }
+    },
+  })
+  await workspace.command('/talks', 'queues', '#talks')
+  const answer = await privateReply('#talks')
+  await workspace.click(answer, 'share')
+  expect(seen(await privateReply('#talks', 2))).toMatch(/^Something went wrong on my side/)
+  await workspace.click(answer, 'share')
+  const shared = () => workspace.messages('#talks').filter(({ bot_id }) => bot_id)
+  await workspace.until(() => shared().length > 0, 'the shared answer')
+  expect(shared()).toHaveLength(1)
 })
 
 test('more results in a thread are shared in the thread', async () => {

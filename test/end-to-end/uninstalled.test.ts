@@ -25,6 +25,17 @@ test('when Hallway is removed from a workspace, all that is stored of it is dele
     .toMatch(/Hallway was removed from .*: all that was stored of it is deleted/)
 })
 
+test.each([{ error: 'internal_error' }, { error: 'missing_scope' }, { status: 503 }] as const)(
+  'a notice deletes nothing as long as Slack does not refuse the token, but says %o',
+  async (fault) => {
+    const { workspace, slack, subscription, log } = await openWithTips()
+    for (let tries = 0; tries < 4; tries += 1) workspace.fail('auth.test', fault)
+    await slack.event({ type: 'app_uninstalled' })
+    await expect.poll(() => log.join()).toMatch(/Event app_uninstalled failed/)
+    expect(await subscription()).toBeDefined()
+  },
+)
+
 test('an old notice that comes when Hallway is there again deletes nothing', async () => {
   const { slack, subscription, log } = await openWithTips()
   await slack.event({ type: 'app_uninstalled' })

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openServer } from '../../src/http/open-server.ts'
@@ -116,6 +116,21 @@ test('what is asked before a server closes is answered, and the connection ends 
   await closed
   await expect.poll(asked.isOver).toBe(true)
   expect(asked.got()).toContain('answered')
+})
+
+test('a page that fails is an error, and others are answered', async () => {
+  const failing = async () => {
+    throw new Error('no such thing')
+  }
+  const well = async (_request: IncomingMessage, response: ServerResponse) => void response.end('ok')
+  const pages = new Map([
+    ['/failing', failing],
+    ['/well', well],
+  ])
+  const { port, close } = await servePages(pages, { port: 0, host: '127.0.0.1', log: silent })
+  onTestFinished(close)
+  const ask = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status
+  expect(await Promise.all(['/failing', '/well', '/elsewhere'].map(ask))).toEqual([500, 200, 404])
 })
 
 test('a page is read by GET and HEAD, and to any other method it says so', async () => {

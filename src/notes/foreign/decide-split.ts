@@ -9,9 +9,9 @@ import {
   isPartOfEvent,
   speakerHeading,
   talksTitle,
-} from './heading-names.ts'
+} from './heading-word-lists.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
-import { speakersOfHeading } from './speaker-signs.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import {
   type HeadingOptions,
   isDay,

@@ -4,17 +4,12 @@ import { flattenLine } from '../../markup/read-markup.ts'
 import type { Link, Speaker } from '../talk.ts'
 import { type Facts, factsOf } from './facts-of-fields.ts'
 import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
-import { sectionTitle } from './heading-names.ts'
+import { sectionTitle } from './heading-word-lists.ts'
 import { hasNameShape } from './person-names.ts'
 import { programmeLine, readHeaderLine } from './read-header-line.ts'
 import { plainLine, speakersIn } from './speaker-line.ts'
-import {
-  isOnlyNames,
-  nameAboveHandle,
-  speakersInSentence,
-  speakersNearby,
-  speakersOfHeading,
-} from './speaker-signs.ts'
+import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from './speaker-signs.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import { fieldsOfTable } from './table-fields.ts'
 import { emptyHeader, type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
 import { dayIn } from './written-dates.ts'

@@ -10,7 +10,7 @@ import {
   groupTitle,
   speakerHeading,
   talksTitle,
-} from './heading-names.ts'
+} from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { isPause } from './talk-kind.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'

@@ -2,13 +2,13 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { foldName } from '../../text/fold.ts'
 import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
-import { sectionTitle } from './heading-names.ts'
+import { sectionTitle } from './heading-word-lists.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
 import { maxSpeakerLine } from './speaker-line.ts'
-import { speakersOfHeading } from './speaker-signs.ts'
-import { splitHeading } from './split-heading.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay } from './talk-headings.ts'
+import { titleAndSpeakers } from './title-and-speakers.ts'
 import { takeTitleLink } from './title-link.ts'
 import { isAbout, isMostlyAbout, isSentence, readableName } from './titles.ts'
 import { dayIn } from './written-dates.ts'
@@ -41,7 +41,7 @@ export function topHeading(
   const isByName =
     line?.form === 'paragraph' &&
     line.raw.length === 1 &&
-    splitHeading(takeTitleLink(line.text).title, isName).names.length > 0
+    titleAndSpeakers(takeTitleLink(line.text).title, isName).names.length > 0
   const isAbove =
     headings.every(({ depth }) => depth > 1) ||
     /^\S+ \S.*\sby\s+\[/i.test((line?.raw[0] ?? '').slice(0, maxSpeakerLine))
@@ -73,7 +73,7 @@ export function topHeading(
     isFirst &&
     (isOnly ||
       (first.depth === 1 && !(isSentence(stem) && !isAbout(stem, first.text))) ||
-      splitHeading(first.text, isName).names.length > 0 ||
+      titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
     !isDay(first.text) &&
     !(

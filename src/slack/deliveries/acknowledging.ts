@@ -3,6 +3,7 @@ import type { Requests } from '../../operations/noted-requests.ts'
 import { describeFailure } from '../client/slack-failure.ts'
 import { surfaceOf } from '../client/surface-of-payload.ts'
 import type { Deliveries } from './deliveries.ts'
+import { withoutNulls } from './without-nulls.ts'
 import type { Work } from './work-in-flight.ts'
 
 /** What a receiver hands its requests to. */
@@ -38,7 +39,10 @@ export function acknowledging(
   { logger, requests, deliveries, work }: AcknowledgingParts,
 ): Acknowledging {
   return {
-    processEvent: (event) => work.count(() => requests.run(surfaceOf(event.body), () => process(event))),
+    processEvent(delivered) {
+      const event = { ...delivered, body: withoutNulls(delivered.body) }
+      return work.count(() => requests.run(surfaceOf(event.body), () => process(event)))
+    },
   }
 
   /** The connection has ended meanwhile. Slack delivers it again, and what was taken on is answered all the same. */

@@ -77,7 +77,7 @@ const asked = z.union([
     team: z.object({ id: z.string(), enterprise_id: z.string().nullish() }).nullish(),
     enterprise: id.nullish(),
     channel: id,
-    container: z.unknown(),
+    container: z.unknown().optional(),
     message: z.object({ ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
     trigger_id: z.string(),
     response_url: z.string(),

@@ -15,7 +15,7 @@ const payload = z.object({
     .object({
       type: z.string(),
       user: z.string().optional().catch(undefined),
-      bot_id: z.unknown(),
+      bot_id: z.unknown().optional(),
       subtype: z.string().optional().catch(undefined),
       channel: z.string().optional().catch(undefined),
       channel_type: z.string().optional().catch(undefined),
@@ -33,7 +33,7 @@ export function inTurn(
   requests: Pick<Requests, 'note' | 'step'>,
 ): Middleware<AnyMiddlewareArgs> {
   return async (args) => {
-    const body = payload.safeParse(args.body).data ?? {}
+    const body = payload.parse(args.body)
     const { event } = body
     // What gets no reply needs no turn either.
     const isQuiet = event !== undefined && (event.user === undefined || isByBot(event))

@@ -125,6 +125,20 @@ test('if nobody knows whether a private word arrived, it is said in another priv
   expect(tried).toEqual(['response_url', 'postEphemeral C1'])
 })
 
+test('once nobody knows whether a word arrived, nothing is said for others to see', async () => {
+  const kinds = fc.constantFrom(...(Object.keys(bodies) as (keyof typeof bodies)[]))
+  const codes = fc.constantFrom(...refusals)
+  const ways = fc.subarray([...everyWay, 'postEphemeral D1'])
+  await fc.assert(
+    fc.asyncProperty(kinds, codes, ways, ways, async (kind, code, open, silent) => {
+      const { tried } = await told(bodies[kind], refusal(code), new Set(open), new Set(silent))
+      const after = tried.slice(tried.findIndex((way) => silent.includes(way)) + 1)
+      if (after.length < tried.length) expect(after).not.toContain('postMessage C1')
+      if (after.length < tried.length) expect(after).not.toContain('postMessage D1')
+    }),
+  )
+})
+
 test.each([
   ['mention', ['postEphemeral C1', 'postMessage U1']],
   ['direct message', ['postMessage D1', 'postEphemeral D1', 'postMessage U1']],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createIsName } from '../../../src/notes/foreign/person-names.ts'
-import { splitHeading } from '../../../src/notes/foreign/split-heading.ts'
+import { titleAndSpeakers } from '../../../src/notes/foreign/title-and-speakers.ts'
 
-const split = (heading: string) => splitHeading(heading, createIsName(`# ${heading}`))
+const split = (heading: string) => titleAndSpeakers(heading, createIsName(`# ${heading}`))
 
 describe('a heading is a title and who speaks', () => {
   test.each([

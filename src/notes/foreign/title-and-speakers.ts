@@ -3,7 +3,7 @@ import { type HeadingPeople, partsOfList, peopleOfHeading } from './heading-peop
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
 import { maxSpeakerLine, plainLine } from './speaker-line.ts'
 
-export interface SplitHeading {
+export interface TitleAndSpeakers {
   readonly title: string
   readonly names: readonly string[]
 }
@@ -12,7 +12,7 @@ export interface SplitHeading {
  * `Title - Name`, `Title by Name`, `Title (Name, Company)`, `Name: Title`, `"Title" by Name`. Quotation marks around a whole
  * title are left out, and so are the speakers, with what they do.
  */
-export function splitHeading(heading: string, isName: IsName): SplitHeading {
+export function titleAndSpeakers(heading: string, isName: IsName): TitleAndSpeakers {
   if (heading.length > maxSpeakerLine) return { title: heading, names: [] }
   const text = bareHeading(heading)
   const people = peopleOfHeading(text, isName)
@@ -24,15 +24,15 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
 }
 
 /** Undefined if the heading is of another form, or names nobody in it. */
-type ReadForm = (text: string, people: HeadingPeople) => SplitHeading | undefined
+type ReadForm = (text: string, people: HeadingPeople) => TitleAndSpeakers | undefined
 
-const asTitle = (title: string, names: readonly string[]): SplitHeading => ({
+const asTitle = (title: string, names: readonly string[]): TitleAndSpeakers => ({
   title: unquotedTitle(title.replace(/\s*[,;]$/, '')),
   names,
 })
 
 /** The title, if there are names. */
-const ifNamed = (title: string, names: readonly string[]): SplitHeading | undefined =>
+const ifNamed = (title: string, names: readonly string[]): TitleAndSpeakers | undefined =>
   names.length > 0 ? asTitle(title, names) : undefined
 
 /** `"Title" by Name`, `"Title" (Name)` */
