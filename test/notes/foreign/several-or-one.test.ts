@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
 
@@ -160,4 +161,35 @@ test.each([
 
 test('a name of Chinese characters stands before what somebody does', () => {
   expect(told('# Tides\n\n王小明 / Oar University\n\nThe moon pulls.\n')).toEqual([['Tides', '王小明']])
+})
+
+test('no word is lost, however parts, names and sections stand', () => {
+  const line = fc.constantFrom(
+    '# Tides that turn - ADA STEAM',
+    '# Day 2 - afternoon',
+    '# Day 1 lightning talks',
+    '## By Ada Steam, Bo Boil',
+    '## Ada Steam',
+    '## Part II: Springs',
+    '## Session "Knots that hold" by Bo Boil',
+    '## Notes',
+    '### Ada Steam - Tides - Part two',
+    '--',
+    '- @ada',
+    '[Harbour talks](https://video.example/1)',
+    'by Ada Steam (Oar University) (9 June 2024)',
+    '_Speaker: Ada Steam_',
+    '王小明 / Oar University',
+    'Boats by (Ada Steam)[https://twitter.com/ada]',
+    'Boats',
+  )
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 9 }), (lines) => {
+      const text = lines.map((written, index) => `${written}\n\nquay${index}x.\n`).join('\n')
+      const { talks, left } = readForeignNote(text, { stem: 'note', hasSiblings: true, dialect: 'markdown' })
+      const kept = JSON.stringify([talks, left])
+      expect(lines.map((_, index) => `quay${index}x`).filter((word) => !kept.includes(word))).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
 })
