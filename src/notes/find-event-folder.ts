@@ -85,10 +85,11 @@ export function createEventFolderFinder(
     const isEdition = /\p{L}{3}[-_ ]?\d{1,3}$/u.test(last)
     const introduction = introductionIn(tree.entriesAt(steps))
     // All that `oarconf-2024-notes` holds is of that year's, unless it is called like another, or is a site's.
+    const isOfItsYear = isOfEdition && yearIn(last) === yearIn(name) && !isEventName(readableName(last))
     const isOfCorpus = isOfEdition
       ? !/^_?index\./i.test(introduction ?? '')
       : isOfEvent && introduction === undefined
-    if (!isOther && !isEdition && isOfCorpus) return true
+    if ((isOfItsYear || !isOther) && !isEdition && isOfCorpus) return true
     // What lies in the folder of a day is of that day.
     if (!isOther && steps.slice(0, -1).some(isDayAlone)) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.

@@ -181,21 +181,21 @@ export const givenNameList = `aarav aarne aarni aaron aarti abbas abby abdallah 
   lexie leyla li liam liana libby libor libuse lidia lidiya liesel ligia liisa lijun lila lilah lili lilian liliana liliya
   lilla lillian lilliana lillie lilly lily lin lina lincoln linda lindiwe lindsay lindsey lindy ling lingling linh linnea
   linsey linus lionel lior liora liran liron lisa lisbeth lise lisette lital litha liu liudmila liudmyla liv livia livio liviu
-  livvy liwei liz liza lizbeth lizette lizzie lizzy ljiljana ljubica ljubisa ljubomir lloyd lluis logan loic lois lola lonnie
-  lonny lora loraine lorand loredana lorella loren lorena lorenz lorenza lorenzo loretta lori lorna lorne lorraine lorrie
-  lothar lotta lotte lottie lou louella louie louis louisa louise lourdes lovisa lovro lowell luann lubna lubomir lubos luc
-  luca lucas lucia lucian luciana luciano lucie lucien lucille lucinda lucio lucja lucjan lucretia lucrezia lucy lucyna ludger
-  ludmila ludovic ludovica ludovit ludwig ludwik luella luigi luis luisa luisella luitpold luiz luiza lujain luka lukas lukasz
-  luke lula lulit lulu luminita lungile luther lutz lydia lyla lyle lynda lyndon lyndsay lyndsey lynette lynn lynne lynsey
-  lyra lyubov lyudmila lyudmyla maame maayan mabel macarena macharia maciej maciek mackenzie macy mada madalena madalina
-  maddalena maddie maddison maddox madeleine madeline madelyn madge madhav madhavi madhu madhuri madison mads mae maelle maeve
-  magda magdalen magdalena maggie magne magnhild magnus maha mahdi maher mahesh mahima mahira mahmoud mahnoor mahsa mai maicon
-  maik maike maina maira mairead mairi maisie maite maja majd majdi majed majid makena makonnen makoto maksim maksym
-  maksymilian malachi malachy malak malathi malcolm malene malgorzata malik malika malin malini mallory malo malorie mamoru
-  manabu manal manali manas manasa mandar mandla mandy manel manfred mangesh manish manisha manjunath manlio manoj manolis
-  manolo manon manop manu manuel manuela maor mara marc marcel marcela marcelina marcella marcello marcelo marcia marcie
-  marcin marcio marco marcos marcus marcy mareike marek maren margaret margareta margarete margarida margarita margaux margery
-  margherita margie margit margo margot margrethe marguerite maria marialuisa mariam marian mariana mariane mariangela
+  livvy liwei liz liza lizbeth lizette lizzie lizzy ljiljana ljubica ljubisa ljubomir lloyd lluis lodewijk logan loic lois
+  lola lonnie lonny lora loraine lorand loredana lorella loren lorena lorenz lorenza lorenzo loretta lori lorna lorne lorraine
+  lorrie lothar lotta lotte lottie lou louella louie louis louisa louise lourdes lovisa lovro lowell luann lubna lubomir lubos
+  luc luca lucas lucia lucian luciana luciano lucie lucien lucille lucinda lucio lucja lucjan lucretia lucrezia lucy lucyna
+  ludger ludmila ludovic ludovica ludovit ludwig ludwik luella luigi luis luisa luisella luitpold luiz luiza lujain luka lukas
+  lukasz luke lula lulit lulu luminita lungile luther lutz lydia lyla lyle lynda lyndon lyndsay lyndsey lynette lynn lynne
+  lynsey lyra lyubov lyudmila lyudmyla maame maayan mabel macarena macharia maciej maciek mackenzie macy mada madalena
+  madalina maddalena maddie maddison maddox madeleine madeline madelyn madge madhav madhavi madhu madhuri madison mads mae
+  maelle maeve magda magdalen magdalena maggie magne magnhild magnus maha mahdi maher mahesh mahima mahira mahmoud mahnoor
+  mahsa mai maicon maik maike maina maira mairead mairi maisie maite maja majd majdi majed majid makena makonnen makoto maksim
+  maksym maksymilian malachi malachy malak malathi malcolm malene malgorzata malik malika malin malini mallory malo malorie
+  mamoru manabu manal manali manas manasa mandar mandla mandy manel manfred mangesh manish manisha manjunath manlio manoj
+  manolis manolo manon manop manu manuel manuela maor mara marc marcel marcela marcelina marcella marcello marcelo marcia
+  marcie marcin marcio marco marcos marcus marcy mareike marek maren margaret margareta margarete margarida margarita margaux
+  margery margherita margie margit margo margot margrethe marguerite maria marialuisa mariam marian mariana mariane mariangela
   marianne mariano maribel maricarmen marie marieke mariele marielle marietta mariia marija marijana marijn marika mariko
   marilia marilyn marin marina marinela marinko marino mario mariola marion marios maris marisa marisol marissa maristela
   marit marita maritza marius mariusz mariya marjan marjo marjorie mark marketa markku marko markus marla marleen marlena
@@ -221,10 +221,10 @@ export const givenNameList = `aarav aarne aarni aaron aarti abbas abby abdallah 
   mpho mridul muaz mubarak mudassar mudit mugo muhammad muhammet muhannad mujahid mukesh mukhtar mukund mulugeta munira
   munther murad murali murat muriel murilo murray murtaza musa mushtaq muslim mustafa mustapha muthoni mutlu mutua muzammil
   mwangi mwende mwikali mykhailo mykola mylene myles myra myrna myron myroslav myrtle myungsoo naama nabeel nabil nabila
-  nachiket nacho nadav nadeem nader nadezhda nadia nadiia nadine nadja nadya naeem nafisa naftali naga nagaraj nagesh nagla
-  naguib nahed nahla naif naila najat najib najwa naman namjoon namrata nan nana nancy nandini nandor nanette nanna naoki
-  naoko naomi naoto naoya narasimha narayan narcis narendra naresh narges nargis nariman naseem naser nashwa nasir nasreen
-  nasrin nassim nastya nat natalee natalia natalie nataliia nataliya natalka natalya natan natasa natasha natasza nate
+  nachiket nacho nadav nadeem nader nadezhda nadia nadieh nadiia nadine nadja nadya naeem nafisa naftali naga nagaraj nagesh
+  nagla naguib nahed nahla naif naila najat najib najwa naman namjoon namrata nan nana nancy nandini nandor nanette nanna
+  naoki naoko naomi naoto naoya narasimha narayan narcis narendra naresh narges nargis nariman naseem naser nashwa nasir
+  nasreen nasrin nassim nastya nat natalee natalia natalie nataliia nataliya natalka natalya natan natasa natasha natasza nate
   nathalia nathalie nathan nathanael nathaniel natsuki natsumi nattapong nattaya naveed naveen naveh navin nawaf nawal nayan
   nayef nazan nazanin nazar nazareno nazia nazli nazri ndegwa neal necati ned neda nedeljko neelam neelesh neeraj neeta neha
   nehama neil nektarios nelda nele nell nellie nello nelly nelson nemanja nena nenad nerea nergis nermin nerya neslihan nesma
@@ -331,7 +331,7 @@ export const givenNameList = `aarav aarne aarni aaron aarti abbas abby abdallah 
   tihana tihomir tiina tijana tilly tilman tilmann tim timea timm timmy timo timofey timothy timur tina tingting tisha
   titilayo titus tiziana tiziano toan tobi tobias tobiloba tobin toby tochi todd toddy toivo tolga tolu tolulope tom tomas
   tomasz tome tomek tomer tomislav tommaso tommie tommy tomohiro tomoko tomomi tomoya tomoyuki toni tonia tonje tony tonya tor
-  torben torbjorn tore torgeir tori torkel tormod torstein torsten toru torunn toshi toshiaki toshihiro toshiko toshio
+  torben torbjorn tore torgeir tori torin torkel tormod torstein torsten toru torunn toshi toshiaki toshihiro toshiko toshio
   toshiyuki tosin toyin tracee tracey traci tracie tracy traian traute travis tremaine trent trenton trevor trey tricia trina
   trine trinh trinidad tripp trish trisha trista tristan tristen tristin trond troy trude trudy trung truong trupti trygve
   trystan tshepo tsubasa tsuyoshi tsvi tuan tucker tudor tufan tugba tugce tuija tulay tulin tuncay tunde tunji tuomas tuomo
@@ -370,7 +370,7 @@ export const givenNameList = `aarav aarne aarni aaron aarti abbas abby abdallah 
   yuri yurii yuriy yury yusra yusril yusuf yusuke yuta yutaka yuto yuval yuvraj yuya yvan yves yvette yvonne zac zach
   zachariah zachary zack zackary zackery zafer zahra zaid zaida zaiden zaina zainab zaineb zakaria zakhar zaki zakia zalan
   zander zane zanele zaneta zara zarko zbigniew zbynek zbyszek zdenek zdenka zdravko zdzislaw zeb zed zeeshan zeev zehava
-  zehra zeina zeinab zekeriya zeki zelda zelia zeljka zeljko zelma zena zenon zerihun zerrin zeynep zhang zhanna zhen zheng
-  zhi zhiwei zia ziad ziga zihan zina zinaida zineb zinhle zisis zita ziv zivko ziyi zlatan zlatko zodwa zoe zoey zofia zoha
-  zohaib zohar zohra zola zoltan zora zoran zorana zoubida zouhair zoya zsofia zsolt zsuzsa zsuzsanna zubair zuhal zulema
+  zehra zeina zeinab zekeriya zeki zelda zelia zeljka zeljko zell zelma zena zenon zerihun zerrin zeynep zhang zhanna zhen
+  zheng zhi zhiwei zia ziad ziga zihan zina zinaida zineb zinhle zisis zita ziv zivko ziyi zlatan zlatko zodwa zoe zoey zofia
+  zoha zohaib zohar zohra zola zoltan zora zoran zorana zoubida zouhair zoya zsofia zsolt zsuzsa zsuzsanna zubair zuhal zulema
   zulfiqar zulkifli zumrut zuri zuzana zuzanna zvi zygmunt`

@@ -39,7 +39,7 @@ const aroundTitle =
 export const speakerHeading = new RegExp(
   [
     String.raw`^(?:(?:[Ss]peakers?|SPEAKERS?|[Pp]resenters?|[Ii]nstructors?|[Pp]resented [Bb]y)\s*:\s*\S|`,
-    String.raw`[Bb]y\s+(?:Dr\.? )?\p{Lu}\p{Ll}\S* \p{Lu}\S*$)`,
+    String.raw`[Bb]y\s+(?:Dr\.? )?\p{Lu}\p{Ll}\S* \p{Lu}\S*(?:(?:,| &|,? and) \p{Lu}\p{Ll}\S* \p{Lu}\S*){0,3}$)`,
   ].join(''),
   'u',
 )

@@ -92,7 +92,8 @@ export function createIsName(text: string): IsName {
 const commonWords = (text: string): ReadonlySet<string> =>
   new Set(
     text
-      .replace(/\]\([^()\s]*\)/g, '] ')
+      .replace(/\]\([^()\s]*\)|\]\[[^\][]{1,80}\]/g, '] ')
+      .replace(/^ {0,3}\[[^\][\n]{1,80}\]:[^\n]*$/gm, ' ')
       .match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu),
   )
 

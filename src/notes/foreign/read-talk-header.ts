@@ -193,6 +193,15 @@ function takeLines(place: HeadBlock): Step {
   const lines = typed.map((line) => ({ line, kind: readLineOf(line, place) }))
   head.lines += lines.length
   if (lines.every(({ kind }) => kind === 'text')) {
+    // A link alone, and who spoke below it.
+    if (
+      at === 0 &&
+      soleLink.test(block.raw.join(' ').trim()) &&
+      /^by\s+\p{Lu}/iu.test(place.next?.text ?? '')
+    ) {
+      head.later.push(block)
+      return 1
+    }
     if (block.form === 'paragraph' && !hasSpeaker(head, options))
       head.speakers.push(...speakersInSentence(block, options.isName))
     return 'end'
@@ -202,6 +211,8 @@ function takeLines(place: HeadBlock): Step {
   const rest = lines.flatMap(({ line, kind }) => (kind === 'text' ? [line] : []))
   return rest.length === 0 ? 1 : linesOfText(block, rest, options.splitsLines ?? false)
 }
+
+const soleLink = /^\[[^\][]{1,80}\]\([^()\s]*\)$/
 
 function readLineOf(line: string, { block, blocks, at, head, options }: HeadBlock) {
   const place = { block, isFirst: at === 0, isBelowWho: isBelowWho(blocks, at) }

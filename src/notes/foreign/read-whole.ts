@@ -18,7 +18,7 @@ import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
-import { readableName } from './titles.ts'
+import { readableName, titleOfStem } from './titles.ts'
 import { topHeading, type WholeContext } from './top-heading.ts'
 import { distinctLinks } from './web-link.ts'
 import { dayIn } from './written-dates.ts'
@@ -38,7 +38,7 @@ export function readWhole(
     : headed
       ? titleAndSpeakers(linked.title, isNameBeside(linked.link, isName))
       : { title: '', names: [] }
-  const byFile = titleAndSpeakers(readableName(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
+  const byFile = titleAndSpeakers(titleOfStem(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
   const named =
     facts.title !== undefined
       ? titleAndSpeakers(facts.title, isName).names
@@ -172,7 +172,7 @@ function speakersElsewhere({
   return distinctPeople(found ?? [title, readableName(stem)].flatMap(sureName).slice(0, 1))
 }
 
-const speakerField = /^\W{0,8}(?:speakers?|presenters?|presented by)\W{0,6}:\W{0,6}\S/i
+const speakerField = /^[\W_]{0,8}(?:speakers?|presenters?|presented by)[\W_]{0,6}:[\W_]{0,6}\S/i
 
 /** A subtitle or two may stand above the heading that names the speaker. */
 const maxBlocksAboveSpeaker = 4

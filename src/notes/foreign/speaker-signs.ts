@@ -4,7 +4,7 @@ import { isEventName } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { peopleIn } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
-import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
+import { handleOf, hanName, plainLine, speakersIn } from './speaker-line.ts'
 import { isProfile } from './web-link.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
@@ -40,7 +40,8 @@ export function isSpeakerLine(
     found.every(({ name }) => hasNameShape(name)) &&
     /^\s*(?:$|[-–—,(|@]|(?:from|at|of)\s+\p{Lu})/u.test(behind.slice(found[0]?.name.length))
   if (isBehindBy && behind.startsWith(found[0]?.name ?? '')) return true
-  if (plain.includes('／') || (/^by\s/i.test(plain) && isOnlyNames(plain, found))) return true
+  if (plain.includes('／') || hanName.test(plain) || (/^by\s/i.test(plain) && isOnlyNames(plain, found)))
+    return true
   const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
   if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
   if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false

@@ -153,14 +153,18 @@ function unshouted(segment: string, before: readonly string[]): string {
 /** `Name - Title` */
 const nameBefore: ReadForm = (text, { namesIn }) => {
   const [first = '', ...others] = segmentsOf(text)
-  return others.length === 0 ? undefined : ifNamed(others.join(' - '), namesIn(first))
+  if (others.length === 0) return undefined
+  // `Name - Company - Title of several words`
+  const [firm = '', title = ''] = others
+  const isTitled = others.length === 2 && isCompany(firm) && title.split(/\s+/).length >= 3
+  return ifNamed(isTitled ? title : others.join(' - '), namesIn(first))
 }
 
 /** What dashes, bars and dots divide. */
 const segmentsOf = (text: string): readonly string[] =>
   text
     .replace(/\s+[-–—|]+\s+@\w+$/, '')
-    .split(/\s+[-–—|•·]+\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
+    .split(/\s+(?:[-–—|•·]+|\/)\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
     .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
 
 /** `Title - @handle`; a firm's begins with its only capital. */

@@ -5,6 +5,7 @@ import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-word-lists.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
+import { maxSpeakerLine } from './speaker-line.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay } from './talk-headings.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
@@ -41,13 +42,17 @@ export function topHeading(
     line?.form === 'paragraph' &&
     line.raw.length === 1 &&
     titleAndSpeakers(takeTitleLink(line.text).title, isName).names.length > 0
-  const isAbove = headings.every(({ depth }) => depth > 1) || /\sby\s+\[/i.test(line?.raw[0] ?? '')
+  const isAbove =
+    headings.every(({ depth }) => depth > 1) ||
+    /^\S+ \S.*\sby\s+\[/i.test((line?.raw[0] ?? '').slice(0, maxSpeakerLine))
   if (isByName && isAbove && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text))
     return line
   if (!first) {
     // In plain text the first line is the title, if it stands alone and is no sentence; above a list in any.
     const isTitle =
-      (!isMarked || (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem))) &&
+      (!isMarked ||
+        isNameAlone(blocks[1], isName) ||
+        (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem))) &&
       line?.form === 'paragraph' &&
       line.raw.length === 1 &&
       line.text.length <= 100 &&
@@ -95,6 +100,10 @@ export function topHeading(
   if (isLine && above && isSection) return above
   return isTitle ? first : undefined
 }
+
+/** Whether a block begins with a line that is a name and nothing else. */
+const isNameAlone = (block: ReadBlock | undefined, isName: IsName): boolean =>
+  block?.form === 'paragraph' && isName((block.raw[0] ?? '').trim())
 
 /** Whether the lines below a title say who speaks, or on which day. */
 function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {

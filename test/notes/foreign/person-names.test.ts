@@ -39,3 +39,8 @@ test('a name that is a word of the same text is none', () => {
   expect(createIsName('Hunter Loft talked about tides.')('Hunter Loft')).toBe(true)
   expect(createIsName('Hunter Loft: what a bug hunter finds')('Hunter Loft')).toBe(false)
 })
+
+test('how a link is called says nothing of a name', () => {
+  const text = '## [Tides][lovelace-slides] (Ada Lovelace)\n\n[lovelace-slides]: https://slides.example/1\n'
+  expect(createIsName(text)('Ada Lovelace')).toBe(true)
+})

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
 
@@ -92,4 +93,103 @@ test('what Sphinx makes a table of contents of holds no talk, and names the even
     skipped: 'lists other pages',
     event: 'OarConf 2024',
   })
+})
+
+test.each([
+  ['TidesThatTurn', 'Tides That Turn'],
+  ['RealTimeAPI', 'Real Time API'],
+  ['JavaScriptTidesToday', 'JavaScript Tides Today'],
+  ['TidesAndTheirVMs', 'Tides And Their VMs'],
+  ['GraphQL', 'GraphQL'],
+  ['OarWorks', 'OarWorks'],
+  ['tides-that-turn', 'Tides that turn'],
+])('a file called %s is on “%s”, if it says no other title', (stem, title) => {
+  expect(told('- The moon pulls\n', stem)).toEqual([[title]])
+})
+
+describe('who speaks stands', () => {
+  test.each([
+    ['in a heading by a list', '# Tides\n## By Ada Steam, Bo Boil\n\n### Springs\n\nx\n'],
+    [
+      'below a link to a recording',
+      '# Tides\n[Harbour talks](https://video.example/1)\n\nby Ada Steam (Oar University) and Bo Boil (9 June 2024)\n\nx\n',
+    ],
+    [
+      'in one line in italics',
+      '# Tides\n\n[Before](knots.md)\n\n---\n\n_Speakers: Ada Steam and Bo Boil_\n\nx\n',
+    ],
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual([['Tides', 'Ada Steam', 'Bo Boil']])
+  })
+
+  test('below each of two titles', () => {
+    const text =
+      '# Tides that turn\n## By Ada Steam\n\n### Springs\n\nx\n\n# Knots that hold\n## By Bo Boil\n\n### Reefs\n\ny\n'
+    expect(told(text)).toEqual([
+      ['Tides that turn', 'Ada Steam'],
+      ['Knots that hold', 'Bo Boil'],
+    ])
+  })
+
+  test.each([
+    ['Ada Steam - Oar Works - Tides as we know them', 'Tides as we know them'],
+    ['Ada Steam - Tides - Part two', 'Tides - Part two'],
+    ['Ada Steam - Tidings - How the water turns', 'Tidings - How the water turns'],
+  ])('before a title, and maybe a firm: “%s”', (heading, title) => {
+    expect(told(`# ${heading}\n\nx\n`)).toEqual([[title, 'Ada Steam']])
+  })
+
+  test('on the second line, alone, below the title', () => {
+    const text =
+      'How to build boats (and still sleep well at night)\n\nAda Steam\nChief of boats, Oarworks\n\nThe moon pulls.\n'
+    expect(
+      readForeignNote(text, { stem: 'oarcon-how-to-build-boats', hasSiblings: true, dialect: 'markdown' })
+        .talks,
+    ).toMatchObject([
+      { title: 'How to build boats (and still sleep well at night)', speakers: [{ name: 'Ada Steam' }] },
+    ])
+  })
+})
+
+test.each([
+  ['Session "Tides that turn" by Ada Steam', 'Tides that turn', 'Ada Steam'],
+  ['潮汐 / Ada Steam', '潮汐', 'Ada Steam'],
+  ['Input / Output', 'Input / Output'],
+])('a heading “%s” is split', (heading, ...expected) => {
+  expect(told(`# ${heading}\n\nThe moon pulls.\n`)).toEqual([expected])
+})
+
+test('a name of Chinese characters stands before what somebody does', () => {
+  expect(told('# Tides\n\n王小明 / Oar University\n\nThe moon pulls.\n')).toEqual([['Tides', '王小明']])
+})
+
+test('no word is lost, however parts, names and sections stand', () => {
+  const line = fc.constantFrom(
+    '# Tides that turn - ADA STEAM',
+    '# Day 2 - afternoon',
+    '# Day 1 lightning talks',
+    '## By Ada Steam, Bo Boil',
+    '## Ada Steam',
+    '## Part II: Springs',
+    '## Session "Knots that hold" by Bo Boil',
+    '## Notes',
+    '### Ada Steam - Tides - Part two',
+    '--',
+    '- @ada',
+    '[Harbour talks](https://video.example/1)',
+    'by Ada Steam (Oar University) (9 June 2024)',
+    '_Speaker: Ada Steam_',
+    '王小明 / Oar University',
+    'Boats by (Ada Steam)[https://twitter.com/ada]',
+    'Boats',
+  )
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 9 }), (lines) => {
+      const text = lines.map((written, index) => `${written}\n\nquay${index}x.\n`).join('\n')
+      const { talks, left } = readForeignNote(text, { stem: 'note', hasSiblings: true, dialect: 'markdown' })
+      const kept = JSON.stringify([talks, left])
+      expect(lines.map((_, index) => `quay${index}x`).filter((word) => !kept.includes(word))).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
 })
