@@ -4,8 +4,10 @@ import type { Socket } from 'node:net'
 export interface Connections {
   /** Closes those that ask for nothing, and from now on each as soon as it has its answer. */
   closeIdle(): void
-  /** Closes those that nobody works for, what has not come to its end included. */
+  /** Closes those that nobody works for, what has not come to its end included. An answer that is on its way goes on. */
   closeUnfinished(): void
+  /** The same, and those that have not taken their answer. */
+  closeUntaken(): void
 }
 
 interface Exchange {
@@ -28,6 +30,7 @@ export function keepRoom(server: Server, limit: number): Connections {
     socket.destroy()
   }
   const isOwed = ({ request, response }: Exchange) => request.complete && !response.writableEnded
+  const isOnItsWay = ({ response }: Exchange) => response.writableEnded && !response.writableFinished
   const owesNothing = (exchanges: ReadonlySet<Exchange>) => ![...exchanges].some(isOwed)
   const closeThose = (isMeant: (exchanges: ReadonlySet<Exchange>) => boolean) => {
     for (const [socket, exchanges] of open) if (isMeant(exchanges)) close(socket)
@@ -57,6 +60,8 @@ export function keepRoom(server: Server, limit: number): Connections {
       isClosing = true
       closeThose(({ size }) => size === 0)
     },
-    closeUnfinished: () => closeThose(owesNothing),
+    closeUnfinished: () =>
+      closeThose((exchanges) => owesNothing(exchanges) && ![...exchanges].some(isOnItsWay)),
+    closeUntaken: () => closeThose(owesNothing),
   }
 }

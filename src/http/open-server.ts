@@ -21,8 +21,8 @@ export interface OpenServer {
 /** In which the headers must have come, and then all of a request, in milliseconds. */
 const [headersTimeout, requestTimeout] = [5_000, 10_000]
 
-/** How long a request that has begun to come is waited for when the server closes, in milliseconds. */
-const lastWaitMs = 1_000
+/** When the server closes, how long what has begun to come is waited for, and an answer to be taken, in milliseconds. */
+const [lastRequestMs, lastAnswerMs] = [1_000, 2_000]
 
 /**
  * A server that limits connections, headers and the time that each may take.
@@ -50,12 +50,16 @@ export async function openServer(
     port: (server.address() as AddressInfo).port,
     isListening: () => server.listening,
     async close() {
+      // Node's own would end an answer that is written, and still on its way.
+      server.closeIdleConnections = connections.closeIdle
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      connections.closeIdle()
       // From here on Node ends no request that takes too long.
-      const late = setTimeout(connections.closeUnfinished, lastWaitMs)
+      const late = [
+        setTimeout(connections.closeUnfinished, lastRequestMs),
+        setTimeout(connections.closeUntaken, lastAnswerMs),
+      ]
       await closed
-      clearTimeout(late)
+      for (const timer of late) clearTimeout(timer)
     },
   }
 }

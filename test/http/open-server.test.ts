@@ -118,6 +118,29 @@ test('what is asked before a server closes is answered, and the connection ends 
   expect(asked.got()).toContain('answered')
 })
 
+/** More than a connection holds that nobody reads from. */
+const long = 'x'.repeat(16 * 1024 * 1024)
+
+test.each([
+  ['is let take it all if it does so slowly', 1_000, true],
+  ['holds up no server that closes if it takes nothing', 2_000, false],
+])('who is being sent a long answer %s', async (_name, passedMs, isTaken) => {
+  const sent: unknown[] = []
+  const server = await open((_request, response) => void sent.push(response.end(long)))
+  const { socket, got } = await sending(server.port, '')
+  socket.pause().write(whole)
+  await expect.poll(() => sent).toHaveLength(1)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const closed = server.close()
+  vi.advanceTimersByTime(passedMs)
+  vi.useRealTimers()
+  if (isTaken) socket.resume()
+  await closed
+  socket.resume()
+  await once(socket, 'close')
+  expect(got().endsWith(long)).toBe(isTaken)
+})
+
 test('a page that fails is an error, and others are answered', async () => {
   const failing = async () => {
     throw new Error('no such thing')

@@ -110,7 +110,7 @@ export function createTipSenders(parts: TipSenderParts): {
       : { kind: 'cannot-tell', reason: 'its time has come, and Slack lists only what is still to appear' }
   }
 
-  /** The id of the message that Slack holds for that second. */
+  /** The id of the message that Slack holds for that second since the epoch. */
   async function scheduledFor({ channelId }: TipChannel, at: number): Promise<string | undefined> {
     let cursor: string | undefined
     do {
@@ -130,7 +130,7 @@ export function createTipSenders(parts: TipSenderParts): {
 
   const withdraw: TipSender['withdraw'] = async (channel, { reference, appearsAt }) => {
     // Until Slack has told what time it is, nobody knows if it is too late.
-    const asked = clock.isTold() ? undefined : await attempt(() => scheduledFor(channel, appearsAt))
+    const asked = clock.isTold() ? undefined : await attempt(() => scheduledFor(channel, appearsAt / 1000))
     if (typeof asked === 'object' && asked.kind !== 'refused') return unavailable(asked)
     if (appearsAt - now() < firmMs) return { kind: 'too-late' }
     const request = { channel: channel.channelId, scheduled_message_id: reference }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createSlackClock } from '../../../src/slack/client/slack-clock.ts'
+import type { SlackFetch } from '../../../src/slack/client/slack-fetch.ts'
 import { createLog } from '../../../src/slack/client/slack-log.ts'
 import { createTipSenders } from '../../../src/slack/client/slack-tip-sender.ts'
 import { createClock } from '../../../src/tips/clock.ts'
@@ -40,8 +41,9 @@ function fail(method: string, fault: Fault): void {
 }
 
 /** @param wrongMs by how much the clock of Hallway's machine is ahead of Slack's */
-const open = (token = workspace.botToken, wrongMs = 0) =>
+const open = (token = workspace.botToken, wrongMs = 0, by?: SlackFetch) =>
   createTipSenders({
+    ...(by && { fetch: by }),
     token,
     slackApiUrl: workspace.apiUrl,
     clock: createSlackClock(
@@ -123,6 +125,8 @@ describe('a daily tip', () => {
       expect(await open(undefined, wrong * minute).sender.withdraw(channel(), held(id))).toEqual({
         kind: 'too-late',
       })
+      const asked = workspace.calls('chat.scheduledMessages.list').at(-1)
+      expect(asked).toMatchObject({ args: { oldest: String(at / 1000 - 1) }, answer: { ok: true } })
       expect(workspace.scheduled()).toHaveLength(1)
       time = at - 20 * minute
       const { sender } = open(undefined, wrong * minute)
@@ -146,6 +150,19 @@ describe('a daily tip', () => {
     expect(await late.withdraw(channel(), held(id))).toEqual({ kind: 'too-late' })
     await skipTo(at + minute)
     expect(workspace.messages('#talks')).toHaveLength(1)
+  })
+
+  test('that is taken back by a request that Slack heard of too late, counts as one that appears', async () => {
+    const heldUp: SlackFetch = (url, init) => {
+      if (String(url).endsWith('chat.deleteScheduledMessage')) time = at - 5 * minute
+      return fetch(url, init)
+    }
+    const { sender } = open(workspace.botToken, 0, heldUp)
+    await sender.send(message())
+    const { id } = workspace.scheduled()[0]!
+    time = at - 7 * minute
+    await sender.find(channel(), trace)
+    expect(await sender.withdraw(channel(), held(id))).toEqual({ kind: 'too-late' })
   })
 
   test('of another second or channel is not taken for it', async () => {

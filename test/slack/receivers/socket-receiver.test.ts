@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { App, ReceiverEvent } from '@slack/bolt'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { createRequests } from '../../../src/operations/noted-requests.ts'
 import { createLog } from '../../../src/slack/client/slack-log.ts'
@@ -12,7 +12,9 @@ import { createSocketReceiver } from '../../../src/slack/receivers/socket-receiv
 async function openSlack({ greets = () => true as boolean, greetingMs = 30_000 } = {}) {
   const acknowledged: string[] = []
   const sockets: WebSocket[] = []
-  const server = createServer((_, response) => {
+  let onAsked: ((letGo: () => void) => void) | undefined
+  const server = createServer(async (_, response) => {
+    if (onAsked) await new Promise<void>(onAsked)
     const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/`
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ ok: true, url }))
   })
@@ -55,6 +57,11 @@ async function openSlack({ greets = () => true as boolean, greetingMs = 30_000 }
     events,
     receiver,
     sockets,
+    /** Resolves when the next address for a connection is asked for, to what answers that. */
+    hold: () =>
+      new Promise<() => void>((resolve) => {
+        onAsked = resolve
+      }),
     send: (envelope: unknown) => sockets.at(-1)!.send(JSON.stringify(envelope)),
   }
 }
@@ -109,6 +116,32 @@ test('a connection that nobody greets is replaced, until one is', async () => {
   expect(log).toContainEqual(expect.stringMatching(/closed before Slack greeted/))
   send({ envelope_id: 'one', type: 'events_api', payload: mention })
   await expect.poll(() => acknowledged).toEqual(['one'])
+})
+
+test('connections that end after a while, each for reasons of its own, are replaced at once', async () => {
+  const { receiver, sockets } = await openSlack()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  // After five failures in a row it would be waited for longer than that.
+  for (let ended = 1; ended <= 7; ended += 1) {
+    vi.setSystemTime(Date.now() + 60_000)
+    sockets.at(-1)!.terminate()
+    await expect
+      .poll(() => [sockets.length, receiver.isReceiving()], { timeout: 8_000 })
+      .toEqual([ended + 1, true])
+  }
+})
+
+test('a connection that comes about while it stops is closed', async () => {
+  const { receiver, sockets, hold } = await openSlack()
+  const held = hold()
+  sockets[0]!.terminate()
+  const letGo = await held
+  await receiver.stop()
+  letGo()
+  await expect.poll(() => sockets.length).toBe(2)
+  await expect.poll(() => sockets.every(({ readyState, CLOSED }) => readyState === CLOSED)).toBe(true)
+  expect(receiver.isReceiving()).toBe(false)
 })
 
 test('a start on a connection that nobody greets fails with the reason', async () => {
