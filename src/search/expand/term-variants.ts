@@ -160,11 +160,11 @@ interface Joined {
 /** What finds a word of the question written together with the one before or after it. Each pair is looked up once. */
 export function createJoiner(query: Query, source: VariantSource): (asked: QueryWord) => Joined {
   const { words } = query
-  const pairs = new Map<number, Joined>()
+  const pairs: (Joined | undefined)[] = Array(words.length)
   const pairAt = (left: number) => {
-    const pair = pairs.get(left) ?? joinedAt(left, query, source)
-    pairs.set(left, pair)
-    return pair
+    if (left < 0) return nothing
+    pairs[left] ??= joinedAt(left, query, source)
+    return pairs[left]
   }
   return (asked) => {
     const place = words.indexOf(asked)
