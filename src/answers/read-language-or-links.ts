@@ -198,8 +198,9 @@ function languageMeant(typed: string): string {
   return meant ? languageName(meant.code) : `${typed.slice(0, 1).toUpperCase()}${typed.slice(1)}`
 }
 
-const isLanguage = (name: string): boolean =>
-  languagesAsCalled().some(({ code }) => languageName(code) === name)
+const isLanguage = (name: string): boolean => languagesInEnglish().has(name)
+
+const languagesInEnglish = madeOnce(() => new Set(languages.map(languageName)))
 
 const languagesAsCalled = madeOnce(() =>
   speakers.flatMap((speaker) => {
