@@ -212,8 +212,8 @@ export const relatedWordList: readonly (readonly string[])[] = `
   sufficient, enough, good enough
   wrong, incorrect, misguided
   worth, worthwhile, valuable
-  advantage, benefit, strength, upside, pros, in favour, in favor
-  disadvantage, drawback, downside, weakness, shortcoming, cons, against, limitation
+  advantage, benefit, strength, upside, pros
+  disadvantage, drawback, downside, weakness, shortcoming, cons, limitation
   clever, smart, intelligent
   guarantee, promise, assurance
   backup, copy
