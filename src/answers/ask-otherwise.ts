@@ -57,14 +57,15 @@ async function answerCompared(
 
 /** What the notes say to what is near in meaning to the question's words too: whoever asks may say it in other words. */
 async function answeredWidely(
-  { answer: { reason } }: SearchedAnswer,
+  { answer }: SearchedAnswer,
   page: AskOptions,
   { question, query, options, timeLeft, search }: Asking,
 ): Promise<SearchedAnswer | undefined> {
   // A model has found what is near in meaning.
-  if (reason === 'near' || options.spelling === false) return undefined
+  if (answer.reason === 'near' || options.spelling === false) return undefined
   const wide = await search(question, { ...page, ...timeLeft() }, { ...query, isWide: true })
-  return wide.answer.kind === 'none' ? undefined : wide
+  const isLess = wide.answer.kind !== 'none' && wide.answer.isPartial && answer.kind !== 'none'
+  return wide.answer.kind === 'none' || isLess ? undefined : wide
 }
 
 /** The answer as it is, with what to try instead. */

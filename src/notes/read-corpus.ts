@@ -52,7 +52,7 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   const reader = createFileReader(scan, options)
   const events = await readFolderEvents(scan.folders, reader.read)
   const notes = notePlaces(events, isStrict)
-  const readings = await readEachNote(notes, reader)
+  const readings = await readEachNote(notes, reader, options.suspects)
   const records = await inParallel(
     events.filter(({ at }) => at.hasRecords),
     filesAtATime,
@@ -112,6 +112,7 @@ function notePlaces(events: readonly ReadEvent[], isStrict: boolean): readonly P
 async function readEachNote(
   notes: readonly PlacedNote[],
   reader: FileReader,
+  suspects: ReadonlySet<string> = new Set(),
 ): Promise<readonly FileReading[]> {
   const readings: FileReading[] = []
   const changed: number[] = []
@@ -121,12 +122,20 @@ async function readEachNote(
     else changed.push(number)
   })
   const readers = openNoteReaders(threadsFor(changed.length))
+  const read = async (number: number) => {
+    const { path, place } = notes[number]!
+    const found = await reader.read(path, () => readers.read(path, place), keyOf(place))
+    readings[number] = ofEvent(place.event, found)
+  }
+  const isSuspect = (number: number) => suspects.has(notes[number]!.path)
   try {
-    await inParallel(changed, filesAtATime, async (number) => {
-      const { path, place } = notes[number]!
-      const read = await reader.read(path, () => readers.read(path, place), keyOf(place))
-      readings[number] = ofEvent(place.event, read)
-    })
+    // If one of these is never done, nothing else has begun: so it tells that it is the one.
+    for (const number of changed.filter(isSuspect)) await read(number)
+    await inParallel(
+      changed.filter((number) => !isSuspect(number)),
+      filesAtATime,
+      read,
+    )
   } finally {
     await readers.close()
   }

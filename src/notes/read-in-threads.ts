@@ -61,7 +61,7 @@ function openThread(): NoteReaders {
   let failure: unknown
   let count = 0
   const fail = (error: unknown) => {
-    failure = error
+    failure ??= error
     for (const { reject } of pending.values()) reject(error)
     pending.clear()
   }
@@ -70,6 +70,7 @@ function openThread(): NoteReaders {
     pending.delete(number)
     order?.resolve(atEvent(content, event, order.event))
   })
+  worker.on('messageerror', fail)
   worker.on('error', fail)
   worker.on('exit', (code) => fail(new Error(`the thread that reads them ended with code ${code}`)))
   return {
@@ -77,8 +78,8 @@ function openThread(): NoteReaders {
       new Promise((resolve, reject) => {
         if (failure !== undefined) return reject(failure)
         const number = count++
-        pending.set(number, { event: context.event, resolve, reject })
         worker.postMessage({ number, path, context } satisfies NoteOrder)
+        pending.set(number, { event: context.event, resolve, reject })
       }),
     async close() {
       await worker.terminate()

@@ -84,10 +84,15 @@ function isCalledBy(folder: string, title: string): boolean {
 const minWords = 10
 
 /** A link to another note, or to the folder of one. */
-const leadsToNote = (line: string): boolean => toNote.test(line.replace(toNoteOfDay, ' '))
+function leadsToNote(line: string): boolean {
+  const targets = line.replace(toNoteOfDay, ' ').matchAll(targetHere)
+  return targets.some(([, target = '']) => noteTarget.test(target))
+}
 
-const toNote =
-  /\]\((?!\w+:|#)[^()\s]*?(?:\.(?:md|markdown|org|adoc|rst|txt)(?:#[^()\s]*)?|(?:^|\/|\()?[^().\s/]+\/?)\)/i
+/** What a link leads to within the notes. */
+const targetHere = /\]\((?!\w{1,20}:|#)([^()\s]{1,300})/g
+
+const noteTarget = /\.(?:md|markdown|org|adoc|rst|txt)(?:#|$)|(?:^|\/)[^().\s/]+\/?$/i
 
 /** `[2024-06-09](2024-06-09)`: a day says nothing of what was spoken on, and nor need what it leads to. */
 const toNoteOfDay = /\[(?:19|20)\d\d[-/.]\d\d[-/.]\d\d\]\((?!\w+:)[^()\s]*\)/g

@@ -222,6 +222,8 @@ test.each([
   ['French keynotes', 'No talk is in French.'],
   ['lang:fr testing', 'No talk is in French.'],
   ['lang:french testing', 'No talk is in French.'],
+  ['lang:en-GB testing', 'No talk has the language “en-GB”.'],
+  ['lang:python testing', 'No talk has the language “python”.'],
   ['talks in French or Swedish about testing', 'No talk is in French or Swedish.'],
 ])('that no talk is in a language is said: %s', async (question, said) => {
   const { explanation, notices } = await parsers.answerQuestion(question)

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { readCorpus, readNotes } from '../../src/notes/read-corpus.ts'
 import { openNoteReaders, threadsFor } from '../../src/notes/read-in-threads.ts'
 import { type NoteContext, readNote } from '../../src/notes/read-note.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
@@ -62,6 +62,19 @@ test('many notes are served in the order in which a few are', async () => {
   expect(problems).toEqual([])
   expect(talks.map(({ title }) => title)).toEqual(names.map((name) => `About ${name}`))
   expect(new Set(talks.map((talk) => talk.event)).size).toBe(1)
+})
+
+test('of many notes those that may never be done are read first, one by one', async () => {
+  const names = Array.from({ length: 1_000 }, (_, number) => `lid-${number}.md`)
+  const folder = writeFolder(Object.fromEntries(names.map((name) => [name, '# Lids\n\nLift it.\n'])))
+  const suspects = new Set([join(folder, 'lid-7.md'), join(folder, 'lid-900.md')])
+  const steps: string[] = []
+  await readNotes(folder, { suspects, onFile: (path, state) => steps.push(`${state} ${basename(path)}`) })
+  expect(steps).toHaveLength(2_000)
+  expect(steps.slice(0, 4)).toEqual([
+    ...['begun lid-7.md', 'done lid-7.md'],
+    ...['begun lid-900.md', 'done lid-900.md'],
+  ])
 })
 
 test('a few notes are not worth a thread', () => {

@@ -32,15 +32,21 @@ const phrases: ReadonlyMap<string, string> = new Map(
 )
 const maxPhraseLength = 5
 
+/** English words too, once they are folded: alone they say nothing of another language. */
+const englishWords: ReadonlySet<string> = new Set(['talk', 'labels', 'conferences', 'presentations'])
+
 /** Folded: of these, one is said by whoever wants a list or a count, what can be listed or that it is to be counted. */
 export const wordsThatListElsewhere: ReadonlySet<string> = new Set(
   [...phrases]
     .filter(
       ([phrase, english]) =>
-        phrase !== 'talk' && /^(?:how many|talks|speakers|topics|tags|conferences)$/.test(english),
+        !englishWords.has(phrase) && /^(?:how many|talks|speakers|topics|tags|conferences)$/.test(english),
     )
     .map(([phrase]) => phrase.split(' ')[0]!),
 )
+
+/** Phrases, what is left out and filters: who types such signs means them as they stand. */
+const querySigns = /["“”„«»]|(?:^|\s)-\S|\p{L}:\S/u
 
 /** Longer than any question for a list, in UTF-16 units. */
 const maxLength = 160
@@ -51,7 +57,8 @@ const maxLength = 160
  * listInEnglish('combien de conférences y a-t-il sur Django ?') // => 'how many talks are there about Django'
  */
 export function listInEnglish(question: string): string | undefined {
-  const words = question.length > maxLength ? [] : wordsOf(question)
+  if (question.length > maxLength || querySigns.test(question)) return undefined
+  const words = wordsOf(question)
   if (!words.some(({ folded }) => wordsThatListElsewhere.has(folded))) return undefined
   const said: string[] = []
   for (let at = 0; at < words.length; ) {

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { madeOnce } from '../../text/remembering.ts'
 import type { Filter, FilterField, FilterValue, Notice, Query } from '../query/query.ts'
 import { correctFilterValue } from './correct-filter-value.ts'
 import {
@@ -154,15 +155,30 @@ function lack(field: FilterField, value: FilterValue): string {
   return `No talk has the ${called[field]} “${typed}”`
 }
 
-/** `de` and `German`; empty for what is no language. */
+/**
+ * By its code or its name in English: `de`, `german`. Empty for what is no language, and for one of a region (`en-GB`), which may be
+ * lacking though the language is there.
+ */
 function languageCalled(typed: string): string {
-  const name = languageName(typed)
-  if (name !== '' && name.toLowerCase() !== typed.toLowerCase()) return name
-  const isName = typed.length >= minLettersOfLanguage && /^\p{L}+$/u.test(typed)
-  return isName ? `${typed.charAt(0).toUpperCase()}${typed.slice(1)}` : ''
+  const code = typed.toLowerCase()
+  return (
+    languagesByCode().get(code) ??
+    [...languagesByCode().values()].find((name) => name.toLowerCase() === code) ??
+    ''
+  )
 }
 
-const minLettersOfLanguage = 4
+/** Their names in English by all codes of two letters that mean one. */
+const languagesByCode = madeOnce(() => {
+  const letters = Array.from({ length: 26 }, (_, place) => String.fromCharCode(97 + place))
+  const codes = letters.flatMap((first) => letters.map((second) => first + second))
+  return new Map(
+    codes.flatMap((code): [string, string][] => {
+      const name = languageName(code)
+      return name === '' || name === code ? [] : [[code, name]]
+    }),
+  )
+})
 
 /** If no talk has anything of the kind, no other name would do better. */
 const noneAtAll: Partial<Readonly<Record<FilterField, string>>> = {

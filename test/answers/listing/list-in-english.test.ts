@@ -51,3 +51,15 @@ test.each(['what is Whoosh?', 'talk about anything', 'qui a dit cela ?', ''])(
 test('a list that is asked for with a topic stays a question on that topic', async () => {
   expect((await said('charlas sobre compost')).kind).toBe('found')
 })
+
+test.each([
+  ...['labels', 'which labels on pods?', 'which presentations do I need?', 'conferences by train'],
+  ...[
+    'charlas sobre Python -Django',
+    'palestras lang:de',
+    'charlas "de vida"',
+    'cuántas charlas hay tag:kites',
+  ],
+])('“%s” stays as it is typed', (question) => {
+  expect(listInEnglish(question)).toBeUndefined()
+})
