@@ -15,7 +15,7 @@ const system = [
   'test/meaning/encode/install-model.test.ts',
   'test/notes/{long-lines,markup-cost,read-corpus}.test.ts',
   'test/patterns/*.test.ts',
-  'test/repository/repository.test.ts',
+  'test/repository/repository-copy.test.ts',
   'test/store/{patroni,postgres,released,sqlite}-*.test.ts',
   'test/search/opensearch/{knn,opensearch}.test.ts',
   'test/tips/posting/{chaos,tip-poster-killed}.test.ts',

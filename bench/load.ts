@@ -18,7 +18,7 @@ readCommandLine({
   name: 'bench:load',
   does:
     'How much is answered over HTTP, and how fast, by Hallway and by a bare Bolt app that posts a constant, on the notes of HALLWAY_CORPUS or corpus. ' +
-    'Figures depend on the machine; the ratios are what to compare.',
+    'Figures depend on the machine; the ratios are what to compare. Exits with 1 if a question got no word.',
 })
 // Each runs in a process of its own; the questions, and the Slack that answers go to, are in another. They take turns, so that
 // what else the machine does meets both.
@@ -94,6 +94,7 @@ async function printOpenLoop(share: number, closedRate: number): Promise<void> {
   row('To the acknowledgement', percentilesOf(ack))
   row('To the posted answer', percentilesOf(answer))
   row('Became of them', `${answered} answered, ${busy} told that it is busy, ${lost} lost`)
+  if (lost > 0) process.exitCode = 1
 }
 
 function row(name: string, figures: string): void {

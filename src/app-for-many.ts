@@ -10,7 +10,7 @@ import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createAnswerQueue } from './slack/client/answer-queue.ts'
 import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
-import { slackResponses } from './slack/client/slack-responses.ts'
+import { createSlackOnlyFetch } from './slack/client/slack-only-fetch.ts'
 import { leadMs } from './slack/client/slack-tip-sender.ts'
 import { createDeliveries } from './slack/deliveries/deliveries.ts'
 import { createTakeOver } from './slack/deliveries/take-over.ts'
@@ -71,7 +71,10 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const { connection, slackApiUrl, store, clock, log, operations = createOperations() } = parts
   const { requests, metrics, registry } = operations
   const { clientId, clientSecret } = connection
-  const fetch = slackResponses(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(slackApiUrl))
+  const fetch = createSlackOnlyFetch(
+    parts.fetch ?? createSlackFetch({ isByProxy: false }),
+    apiOf(slackApiUrl),
+  )
   const slack = { slackApiUrl, fetch }
   const now = () => clock.now()
   const seal = createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64')))

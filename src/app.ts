@@ -9,7 +9,7 @@ import { createOperations, type Operations } from './operations/operations.ts'
 import { createAnswerQueue } from './slack/client/answer-queue.ts'
 import { describeFailure, refusalOf } from './slack/client/slack-failure.ts'
 import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
-import { slackResponses } from './slack/client/slack-responses.ts'
+import { createSlackOnlyFetch } from './slack/client/slack-only-fetch.ts'
 import type { AcknowledgingParts } from './slack/deliveries/acknowledging.ts'
 import { createDeliveries } from './slack/deliveries/deliveries.ts'
 import { createTakeOver, type TakeOver } from './slack/deliveries/take-over.ts'
@@ -73,7 +73,10 @@ export function createApp(parts: AppParts): Hallway {
   const token = connection.botToken
   const slack = {
     slackApiUrl: parts.slackApiUrl,
-    fetch: slackResponses(parts.fetch ?? createSlackFetch({ isByProxy: false }), apiOf(parts.slackApiUrl)),
+    fetch: createSlackOnlyFetch(
+      parts.fetch ?? createSlackFetch({ isByProxy: false }),
+      apiOf(parts.slackApiUrl),
+    ),
   }
   const slackClock = slackClockFor({ ...parts, ...slack }, operations)
   const deliveries = createDeliveries({

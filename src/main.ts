@@ -31,9 +31,10 @@ import { runOperations } from './operations/run-operations.ts'
 import { portProblem } from './port-problem.ts'
 import { followRepository } from './repository/follow-repository.ts'
 import { GitFailure, shownUrl } from './repository/git.ts'
-import { openRepository, type Repository } from './repository/repository.ts'
+import { openRepositoryCopy, type RepositoryCopy } from './repository/repository-copy.ts'
 import { ClusterError, clusterError } from './search/opensearch/cluster-error.ts'
-import type { ClusterSearch, IndexingLease } from './search/opensearch/cluster-search.ts'
+import type { ClusterSearch } from './search/opensearch/cluster-search.ts'
+import type { IndexingLease } from './search/opensearch/indexing-attempts.ts'
 import { createNotesUrl, type NotesUrl } from './slack/blocks/notes-url.ts'
 import { createSlackFetch } from './slack/client/slack-fetch.ts'
 import { createLog } from './slack/client/slack-log.ts'
@@ -87,7 +88,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     )
   if (config.connection.kind === 'many' && config.corpora !== undefined && config.corpusFor.length === 0)
     return serveUnlessRefused(config, ready)
-  const repository = config.notesGit && (await openRepository(config.notesGit, { log }).catch(gitFailure))
+  const repository = config.notesGit && (await openRepositoryCopy(config.notesGit, { log }).catch(gitFailure))
   if (repository instanceof GitFailure) {
     const where = shownUrl(config.notesGit!.url)
     return giveUp(
@@ -161,7 +162,7 @@ interface Opened {
   readonly onOpen: (stopping: Stopping) => void
   /** None of these if each workspace has notes of its own. */
   readonly library?: Library
-  readonly repository?: Repository | undefined
+  readonly repository?: RepositoryCopy | undefined
   readonly meaning?: Meaning
 }
 

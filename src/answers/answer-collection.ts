@@ -9,17 +9,11 @@ import { answerExtreme } from './facts/answer-extreme.ts'
 import { answerFact } from './facts/answer-fact.ts'
 import { answerLinks, type LinkParts } from './listing/answer-links.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
+import { listInEnglish } from './listing/list-in-english.ts'
 import { readListRequest } from './listing/read-list-request.ts'
 import { isTitle } from './programme/find/is-title.ts'
 import { inEnglish } from './programme/read/german-in-english.ts'
-import {
-  mayAskOfNotes,
-  mayAskOfTalks,
-  mayBeGerman,
-  mayWantCollection,
-  mayWantLinks,
-  mayWantList,
-} from './request-signs.ts'
+import { mayAskOfNotes, mayAskOfTalks, mayBeGerman, mayWantLinks, mayWantList } from './request-signs.ts'
 
 /** Answers what asks for several talks or things at once; the talks of a short list, each by its own passage. */
 export async function answerCollection(asking: Asking): Promise<Answer | undefined> {
@@ -39,11 +33,11 @@ export async function answerCollection(asking: Asking): Promise<Answer | undefin
 
 /**
  * What is said to a question that asks for several talks or things at once, also if it is asked in German: the notes as a whole,
- * links, a list or a count, or the clauses of the few talks that would be listed. Undefined for any other question.
+ * links, a list or a count, or the clauses of the few talks that would be listed. Undefined for any other question, as for all
+ * without its sign (`mayWantCollection`).
  */
 export async function collectionWanted(asking: Asking): Promise<ListAnswer | undefined> {
   const { question, query, parts, options, isOfOtherNotes } = asking
-  if (!mayWantCollection(query)) return undefined
   const { sort, among } = options
   const page = {
     ...options.list,
@@ -74,10 +68,18 @@ async function answerInAnyLanguage(
   parts: LinkParts,
   options: CollectionOptions,
 ): Promise<ListAnswer | undefined> {
+  const { text } = asked
   const answer = await answerInEnglish(asked, parts, options)
-  if (answer || !mayBeGerman(asked)) return answer
-  const english = inEnglish(asked.text, () => false)
-  return english === undefined ? undefined : answerInEnglish(parseQuery(english), parts, options)
+  if (answer) return answer
+  for (const english of [
+    mayBeGerman(asked) ? inEnglish(text, () => false) : undefined,
+    listInEnglish(text),
+  ]) {
+    const inOther =
+      english === undefined ? undefined : await answerInEnglish(parseQuery(english), parts, options)
+    if (inOther) return inOther
+  }
+  return undefined
 }
 
 async function answerInEnglish(

@@ -2,7 +2,7 @@ import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { QueryPart } from '../search/query/query.ts'
 import { bareQuestion } from '../text/as-question.ts'
 import type { Answer, Answered, Unanswered } from './answer.ts'
-import { aboutClosest } from './choose-answer.ts'
+import { aboutClosest } from './decide-answer.ts'
 
 interface ComparisonParts {
   /** The words of the question that no talk has in any form. */

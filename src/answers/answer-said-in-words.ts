@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts'
 import { collectionWanted } from './answer-collection.ts'
 import type { Asking } from './asking.ts'
 import { readSaidInWords } from './read-said-in-words.ts'
+import { mayWantCollection } from './request-signs.ts'
 
 /**
  * Answers what says in words what the query language has signs for, from the talks that are of the kind said, less what is left
@@ -15,7 +16,7 @@ export async function answerSaidInWords(asking: Asking): Promise<Answer | undefi
   const read = await readSaidInWords(asked, parts.engine)
   if (read === undefined) return undefined
   const { query, placed, notices: ofRead, rest, ifNone, mayBeWords } = read
-  const list = await collectionWanted({ ...asking, query })
+  const list = mayWantCollection(query) ? await collectionWanted({ ...asking, query }) : undefined
   if (list?.kind === 'listing') return { ...list, question, notices: asked.notices }
   const answer = await asking.answerFromNotes(list ? parseQuery(list.clauses) : query)
   // Nobody typed the clauses of a list.

@@ -1,11 +1,12 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze, splitWords } from '../search/analysis/analyzer.ts'
+import { stem } from '../search/analysis/stem.ts'
 import { sentencesOf } from '../search/index/sentences.ts'
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryWord } from '../search/query/query.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
-import { remembering, rememberingOf } from '../text/remembering.ts'
+import { rememberingOf } from '../text/remembering.ts'
 import { askingWordList, severalTalksList, talkWordList } from './shape-word-lists.ts'
 
 /** How an answer reads. */
@@ -89,7 +90,7 @@ function subjectOf(query: Query): readonly QueryWord[] {
  * name), or one whole `tag`, or `none`.
  */
 function bondOf(subject: readonly QueryWord[], talk: Talk) {
-  const asked = termsOfText(talk.language)(subject.map(({ text }) => text).join(' '))
+  const asked = termsOfWords(subject, talk.language)
   const { title, speakers, tags } = termsOfNames(talk)
   if (asked.size === 0) return 'none'
   if (isSame(asked, title)) return 'all'
@@ -97,19 +98,19 @@ function bondOf(subject: readonly QueryWord[], talk: Talk) {
   return tags.some((tag) => isSame(asked, tag)) ? 'tag' : 'none'
 }
 
+/** As of a text: whole, and in parts. */
+function termsOfWords(words: readonly QueryWord[], language: string): ReadonlySet<string> {
+  return new Set(words.flatMap(({ folded, parts }) => [folded, ...parts].map((word) => stem(word, language))))
+}
+
 const termsOfNames = rememberingOf(({ title, speakers, tags, language }: Talk) => {
-  const termsOf = termsOfText(language)
+  const termsOf = (text: string) => new Set(analyze(text, language).map(({ term }) => term))
   return {
     title: termsOf(title),
     speakers: speakers.map(({ name }) => termsOf(name)),
     tags: tags.map(termsOf),
   }
 })
-
-/** The terms of a text in a language. */
-const termsOfText = remembering((language) =>
-  remembering((text): ReadonlySet<string> => new Set(analyze(text, language).map(({ term }) => term)), 20),
-)
 
 /** Whether the title was typed with all its words: `How not to write a framework` asks nothing. */
 function isTitleOf({ words }: Query, talk: Talk | undefined): boolean {
@@ -143,9 +144,13 @@ const asksWho = ({ words }: Query) => words.some(({ use, folded }) => use === 'a
 /** Whether the words that hold the question together ask for something in a talk, whatever else it names. */
 function asksForMore(query: Query): boolean {
   const { words } = query
-  if (asksWho(query) && !namesTalks(query)) return true
+  if ((asksWho(query) || asksWhetherTo.test(query.text)) && !namesTalks(query)) return true
   return words.some(({ use, folded }) => use === 'asking' && askingWords.has(folded))
 }
+
+/** `Do I need nginx?`, but not `do we have something on nginx?` */
+const asksWhetherTo =
+  /^\W*(?:do|should|must) (?:i|we|one) (?:really |actually )?(?!have\b|know\b|got\b)\p{L}/iu
 
 const askingWords: ReadonlySet<string> = new Set(askingWordList.split(/\s+/))
 const severalTalks: ReadonlySet<string> = new Set(severalTalksList.split(' '))

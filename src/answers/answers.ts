@@ -15,16 +15,16 @@ import { type Answer, type Answered, maxQuestionLength, type Unanswered } from '
 import { answerAddress, signOfAddress } from './answer-address.ts'
 import { answerAway, noneIfAway } from './answer-away.ts'
 import { answerCollection } from './answer-collection.ts'
-import { answerDoubtful } from './answer-doubtful.ts'
 import { answerRefused } from './answer-refused.ts'
 import { answerSaidInWords } from './answer-said-in-words.ts'
 import { maxTalksShown } from './answer-shape.ts'
+import { askOtherwise } from './ask-otherwise.ts'
 import type { Answerer, AnswerParts, Asking, AskOptions, SearchedAnswer } from './asking.ts'
-import { chooseAnswer } from './choose-answer.ts'
+import { decideAnswer } from './decide-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
 import { foundAmong, maxAmong } from './found-among.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
-import { answerOfDay } from './programme/answer-of-day.ts'
+import { answerSaidOnDay } from './programme/answer-said-on-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimesAsked } from './programme/find/with-time-asked.ts'
 import { mayGoByClock, maySayInWords, mayWantCollection, whyRefused } from './request-signs.ts'
@@ -170,11 +170,11 @@ async function answerByTime({
   const { events, version: corpusVersion } = parts.corpus
   const ask = async (wanted: string) => (await search(wanted, { limit: maxTalksShown, timeLimit })).answer
   const notes = { engine: parts.engine, events, corpusVersion, ask }
-  const askDated: Parameters<typeof answerOfDay>[1]['ask'] = (wanted, { isList, among } = {}) =>
+  const askDated: Parameters<typeof answerSaidOnDay>[1]['ask'] = (wanted, { isList, among } = {}) =>
     answerAsTyped(wanted, parts, { ...options, ...(among && { among }) }, isList ? now : undefined)
   const answer =
     (await answerByClock(query, notes, { now, list })) ??
-    (await answerOfDay(query, { ...notes, ask: askDated }, now))
+    (await answerSaidOnDay(query, { ...notes, ask: askDated }, now))
   return answer && { ...answer, question }
 }
 
@@ -184,8 +184,7 @@ async function answerFromNotes(asking: Asking): Promise<Answered | Unanswered> {
   const isStartedAgain = isOfOtherNotes && (options.offset ?? 0) > 0
   const page = isStartedAgain ? { ...options, offset: 0 } : options
   const asTyped = await search(question, { ...page, ...timeLeft() }, query)
-  const answer =
-    asTyped.answer.kind === 'found' ? asTyped.answer : await answerDoubtful(asTyped, page, asking)
+  const answer = asTyped.answer.kind === 'found' ? asTyped.answer : await askOtherwise(asTyped, page, asking)
   return answer.kind === 'none' ? answer : { ...answer, isStartedAgain }
 }
 
@@ -203,13 +202,13 @@ async function searchNotes(
   const found = options.among
     ? foundAmong(await engine.search(query, { ...search, limit: maxAmong }), options.among, { offset, limit })
     : await engine.search(query, { ...search, offset, limit })
-  const chosen = chooseAnswer({ question, query, found, talkCount: corpus.talks.length, decision })
+  const decided = decideAnswer({ question, query, found, talkCount: corpus.talks.length, decision })
   const { didYouMean, isOffered, unknownWords } = found
   const isOfTime = query.filters.length > 0 && asksForTime(query.filters)
   const answer =
-    isOfTime && chosen.kind !== 'none'
-      ? { ...chosen, results: withTimesAsked(chosen.results, query.filters) }
-      : chosen
+    isOfTime && decided.kind !== 'none'
+      ? { ...decided, results: withTimesAsked(decided.results, query.filters) }
+      : decided
   return { answer, didYouMean, isOffered, unknownWords }
 }
 

@@ -86,12 +86,14 @@ const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
   version: () => 'name no version',
   number: (counted) => (counted === '' ? 'give no number' : `do not say how many ${counted}`),
   size: () => 'give no figure',
+  speed: () => 'give no figure',
   percentage: () => 'give no percentage',
   year: () => 'do not say in which year',
   date: () => 'do not say when',
 }
 
 const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
+  name: () => 'say what that is called',
   expansion: () => 'say what it stands for',
   price: () => 'say at what price',
   licence: () => 'say under which licence',
@@ -99,6 +101,7 @@ const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
   version: () => 'say which version',
   number: (counted) => (counted === '' ? 'give that number' : `say how many ${counted}`),
   size: () => 'give that figure',
+  speed: () => 'give that figure',
   percentage: () => 'say what percentage',
   frequency: () => 'say how often',
   duration: () => 'say how long',

@@ -1,22 +1,8 @@
 import type { KnownNames } from '../search/filter/known-names.ts'
 import { inQuotes, parseQuery, topicsOf } from '../search/query/parse-query.ts'
-import type { Notice } from '../search/query/query.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
 import { enumerate } from '../text/enumerate.ts'
-
-/** A part of a question that says in words what the query language has signs for. */
-export interface SaidInWords {
-  /** What the query language says of it. */
-  readonly clauses: readonly string[]
-  /** What was read so, and where that is said. */
-  readonly notice: Notice
-  /** What stands in its place in what is asked then. Default: nothing. */
-  readonly instead?: string
-  /** A sentence that says that no talk is left. */
-  readonly ifNone: string
-  /** Whether it may be a topic as well, so that the question is asked as it stands if no talk fits. */
-  readonly mayBeWords?: boolean
-}
+import type { SaidInWords } from './said-in-words.ts'
 
 /** What stands before that which is left out. */
 const leads = [

@@ -12,8 +12,10 @@ import {
   typedByNobody,
 } from '../text/placed-text.ts'
 import { isTitle } from './programme/find/is-title.ts'
-import { isOfAllTalks, readKindOnTopic, readKindSaid, signOfKind } from './read-kind-said.ts'
-import { isOfEverything, readLeftOut, type SaidInWords, signOfLeavingOut } from './read-left-out.ts'
+import { readKindOnTopic, signOfKindOnTopic } from './read-kind-on-topic.ts'
+import { isOfAllTalks, readLanguageOrLinks, signOfLanguageOrLinks } from './read-language-or-links.ts'
+import { isOfEverything, readLeftOut, signOfLeavingOut } from './read-left-out.ts'
+import type { SaidInWords } from './said-in-words.ts'
 
 /** A question of which something was read that is said in words. */
 export interface ReadInWords extends Pick<SaidInWords, 'ifNone' | 'mayBeWords'> {
@@ -27,7 +29,7 @@ export interface ReadInWords extends Pick<SaidInWords, 'ifNone' | 'mayBeWords'> 
 }
 
 /** In what order what is said is taken out of a question. */
-const readers = [readKind, readKind, readKind, readKindOnTopic, readLeavingOut]
+const readers = [readWhich, readWhich, readWhich, readKindOnTopic, readLeavingOut]
 
 /**
  * Reads what is said in words that the query language has signs for: in which languages talks are to be, whether with a video, and
@@ -61,8 +63,10 @@ export async function readSaidInWords(asked: Query, engine: SearchEngine): Promi
   }
 }
 
-async function readKind(text: string, engine: SearchEngine) {
-  return signOfKind.test(text) ? readKindSaid(text, engine) : undefined
+async function readWhich(text: string, engine: SearchEngine) {
+  // `in German: keynotes on boats`
+  const hasSign = signOfLanguageOrLinks.test(text) || signOfKindOnTopic.test(text)
+  return hasSign ? readLanguageOrLinks(text, engine) : undefined
 }
 
 async function readLeavingOut(text: string, engine: SearchEngine, isNarrowed: boolean) {

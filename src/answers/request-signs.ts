@@ -7,11 +7,13 @@ import type { Query } from '../search/query/query.ts'
 import { remembering } from '../text/remembering.ts'
 import { maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import type { Asking } from './asking.ts'
+import { wordsThatListElsewhere } from './listing/list-in-english.ts'
 import * as lists from './listing/listing-word-lists.ts'
 import { dayField } from './programme/find/dates-in-fields.ts'
 import { germanWords } from './programme/read/german-in-english.ts'
 import * as programme from './programme/read/programme-word-lists.ts'
-import { signOfKind } from './read-kind-said.ts'
+import { signOfKindOnTopic } from './read-kind-on-topic.ts'
+import { signOfLanguageOrLinks } from './read-language-or-links.ts'
 import { signOfLeavingOut } from './read-left-out.ts'
 import { asSmallTalk } from './small-talk.ts'
 
@@ -26,11 +28,12 @@ export const mayWantCollection = (query: Query): boolean =>
   mayWantLinks(query) ||
   mayAskOfNotes(query) ||
   mayAskOfTalks(query) ||
-  mayBeGerman(query)
+  mayBeGerman(query) ||
+  mayListElsewhere(query)
 
 /** Whether a question may say in words what the query language has signs for. */
 export const maySayInWords = ({ text }: Query): boolean =>
-  signOfKind.test(text) || signOfLeavingOut.test(text)
+  [signOfLanguageOrLinks, signOfKindOnTopic, signOfLeavingOut].some((sign) => sign.test(text))
 
 /** Why a question cannot be asked as it stands. */
 export type RefusalReason = Extract<
@@ -67,6 +70,10 @@ export function mayWantList({ words, filters }: Query): boolean {
     (mayHave(lists.wantingBeginnings) && (says(lists.listing) || says(lists.counting)))
   )
 }
+
+/** Whether a question may want a list or a count in a language that is neither English nor German. */
+const mayListElsewhere = ({ words }: Query): boolean =>
+  words.some(({ folded }) => wordsThatListElsewhere.has(folded))
 
 /** Whether a question may want nothing but links. */
 export function mayWantLinks({ words }: Query): boolean {

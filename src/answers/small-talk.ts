@@ -25,8 +25,9 @@ const maxWords = 20
  * asSmallTalk('thanks, and what about celery?') // => undefined
  */
 export function asSmallTalk(text: string): SmallTalk | undefined {
-  if (isFeelingAlone(text)) return 'agreement'
-  const words = fold(text.replace(feeling, ' '))
+  const rest = text.replace(feeling, ' ')
+  if (isFeelingAlone(text, rest)) return 'agreement'
+  const words = fold(rest)
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter(Boolean)
@@ -77,8 +78,9 @@ const feeling = new RegExp(
   'gu',
 )
 
-function isFeelingAlone(text: string): boolean {
-  return (
-    /\S/.test(text) && text.replace(feeling, '').replace(/[\s!.,…~]/g, '') === '' && /[^\s!.,…~]/.test(text)
-  )
+/** @param rest what the text has beside feelings */
+function isFeelingAlone(text: string, rest: string): boolean {
+  return !sayingMore.test(rest) && sayingMore.test(text)
 }
+
+const sayingMore = /[^\s!.,…~]/

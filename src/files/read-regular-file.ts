@@ -30,11 +30,16 @@ const maxReadSeconds = 20
  * @throws {NotRegular} and what the file system throws
  */
 export async function openRegularFile(path: string): Promise<FileHandle> {
+  return (await openWithSize(path)).file
+}
+
+/** As `openRegularFile`, with the file's size in bytes. */
+async function openWithSize(path: string): Promise<{ readonly file: FileHandle; readonly size: number }> {
   // Windows has no such flag, and no pipes in folders.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = await file.stat()
-    if (stats.isFile()) return file
+    if (stats.isFile()) return { file, size: stats.size }
     // As reading one says, and not about pipes.
     if (stats.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
     throw new NotRegular('it is no regular file')
@@ -81,17 +86,19 @@ export async function readWholeText(path: string): Promise<string> {
 }
 
 async function readAll(path: string, maxSize: number): Promise<Buffer> {
-  await using file = await openRegularFile(path)
-  const { size } = await file.stat()
+  const { file: opened, size } = await openWithSize(path)
+  await using file = opened
   if (size > maxSize) throw new TooLarge(size, maxSize)
   const chunks: Buffer[] = []
   let length = 0
-  // Files such as those of /proc say that they have no bytes, and have some: so the end is where nothing comes any more.
+  // Files such as those of /proc say that they have no bytes, and have some: their end is where nothing comes any more.
   for (let room = size + 1; ; room = Math.max(64 * 1024, length)) {
     const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(room, maxSize + 1 - length)), 0)
     if (bytesRead === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)
     chunks.push(buffer.subarray(0, bytesRead))
     length += bytesRead
     if (length > maxSize) throw new TooLarge(length, maxSize)
+    // One more byte was asked for.
+    if (chunks.length === 1 && length === size) return chunks[0]!
   }
 }

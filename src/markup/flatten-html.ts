@@ -61,57 +61,111 @@ const paragraphs =
  * reader of blocks serves both. Tolerates any text; nothing of a tag but its words, `alt` and http(s) addresses is left.
  */
 export function flattenHtml(html: string): string {
-  let out = ''
-  let lists = 0
-  let links: { readonly url: string | undefined; readonly from: number }[] = []
-  let inPre = false
-  let skipping: string | undefined
   // If paragraphs are marked, a line break means nothing; among a few tags somebody may have meant it.
   const isHtmlThroughout = /<\/?(p|div|li|body|section|article)\b/i.test(html)
-  for (const [text, slash, tagName, attributes = ''] of html.matchAll(token)) {
-    const tag = tagName?.toLowerCase()
-    if (skipping) {
-      if (tag === skipping && slash) skipping = undefined
-    } else if (tag === undefined) {
-      if (/^<[!?/]/.test(text)) continue
-      const words = decodeEntities(text)
-      out += inPre ? words : words.replace(isHtmlThroughout ? /\s+/g : /[ \t]+/g, ' ')
-    } else if (dropped.test(tag)) {
-      if (!slash && !attributes.endsWith('/')) skipping = tag
-    } else if (tag === 'br') {
-      out += '\n'
-    } else if (tag === 'ul' || tag === 'ol') {
-      lists = Math.max(0, Math.min(5, lists + (slash ? -1 : 1)))
-      if (lists === 0 || (lists === 1 && !slash)) out += '\n\n'
-    } else if (tag === 'li') {
-      if (!slash) out += `\n${'  '.repeat(Math.max(0, lists - 1))}- `
-    } else if (/^h[1-6]$/.test(tag)) {
-      out += slash ? '\n\n' : `\n\n${'#'.repeat(Number(tag[1]))} `
-    } else if (tag === 'pre') {
-      inPre = !slash
-      out += slash ? '\n```\n\n' : '\n\n```\n'
-    } else if (tag === 'a') {
-      const link = links.pop()
-      if (slash && link?.url) out += addressAfter(out.slice(link.from), link.url)
-      else if (slash) continue
-      else
-        links = [
-          ...(link ? [link] : []),
-          { url: webAddress(attributeOf(attributes, 'href')), from: out.length },
-        ]
-    } else if (tag === 'small' && !slash && /\n#{1,6} [^\n]*\S[ \t]*$/.test(out)) {
-      // What is set small beside a title is no part of it.
-      out = `${out.trimEnd()} - `
-    } else if (tag === 'img') {
-      out += ` ${attributeOf(attributes, 'alt') ?? ''} `
-    } else if (paragraphs.test(tag)) {
-      out += '\n\n'
-    } else if (tag === 'td' || tag === 'th') {
-      out += ' '
+  const plain: Plain = { text: '', lists: 0, links: [], isPre: false }
+  let skipped: string | undefined
+  for (const [piece, slash, tagName, attributes = ''] of html.matchAll(token)) {
+    const name = tagName?.toLowerCase()
+    const isEnd = slash === '/'
+    if (skipped !== undefined) {
+      if (name === skipped && isEnd) skipped = undefined
+    } else if (name === undefined) {
+      const words = /^<[!?/]/.test(piece) ? '' : decodeEntities(piece)
+      plain.text += plain.isPre ? words : words.replace(isHtmlThroughout ? /\s+/g : /[ \t]+/g, ' ')
+    } else if (dropped.test(name)) {
+      if (!isEnd && !attributes.endsWith('/')) skipped = name
+    } else if (paragraphs.test(name)) {
+      plain.text += '\n\n'
+    } else {
+      tagWriters.get(name)?.(plain, { name, isEnd, attributes })
     }
   }
-  return tidy(out)
+  return tidy(plain.text)
 }
+
+/** What was written of the HTML so far, and what is open there. */
+interface Plain {
+  text: string
+  /** How many lists are open. */
+  lists: number
+  /** Where the words of open links begin, and where they lead; the innermost is the last. */
+  links: readonly { readonly from: number; readonly url: string | undefined }[]
+  isPre: boolean
+}
+
+interface Tag {
+  readonly name: string
+  readonly isEnd: boolean
+  readonly attributes: string
+}
+
+/** Writes what stands in plain text for a tag. */
+type WriteTag = (plain: Plain, tag: Tag) => void
+
+const writeList: WriteTag = (plain, { isEnd }) => {
+  plain.lists = Math.max(0, Math.min(5, plain.lists + (isEnd ? -1 : 1)))
+  if (plain.lists === 0 || (plain.lists === 1 && !isEnd)) plain.text += '\n\n'
+}
+
+const writeItem: WriteTag = (plain, { isEnd }) => {
+  if (!isEnd) plain.text += `\n${'  '.repeat(Math.max(0, plain.lists - 1))}- `
+}
+
+const writeHeading: WriteTag = (plain, { name, isEnd }) => {
+  plain.text += isEnd ? '\n\n' : `\n\n${'#'.repeat(Number(name[1]))} `
+}
+
+const writePre: WriteTag = (plain, { isEnd }) => {
+  plain.isPre = !isEnd
+  plain.text += isEnd ? '\n```\n\n' : '\n\n```\n'
+}
+
+/** Its address follows a link's words. */
+const writeLink: WriteTag = (plain, { isEnd, attributes }) => {
+  const { text, links } = plain
+  if (isEnd) {
+    const { from, url } = links.at(-1) ?? {}
+    plain.links = links.slice(0, -1)
+    if (url) plain.text += addressAfter(text.slice(from), url)
+  } else {
+    // Links do not nest: of those that are never closed, one is remembered.
+    plain.links = [
+      ...links.slice(-1),
+      { from: text.length, url: webAddress(attributeOf(attributes, 'href')) },
+    ]
+  }
+}
+
+/** What is set small beside a title is no part of it. */
+const writeSmall: WriteTag = (plain, { isEnd }) => {
+  if (!isEnd && /\n#{1,6} [^\n]*\S[ \t]*$/.test(plain.text)) plain.text = `${plain.text.trimEnd()} - `
+}
+
+const writeImage: WriteTag = (plain, { attributes }) => {
+  plain.text += ` ${attributeOf(attributes, 'alt') ?? ''} `
+}
+
+const writing =
+  (sign: string): WriteTag =>
+  (plain) => {
+    plain.text += sign
+  }
+
+/** Tags that are not named here only format. */
+const tagWriters: ReadonlyMap<string, WriteTag> = new Map([
+  ['br', writing('\n')],
+  ['ul', writeList],
+  ['ol', writeList],
+  ['li', writeItem],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, writeHeading] as const),
+  ['pre', writePre],
+  ['a', writeLink],
+  ['small', writeSmall],
+  ['img', writeImage],
+  ['td', writing(' ')],
+  ['th', writing(' ')],
+])
 
 const addressAfter = (words: string, url: string) =>
   words.trim() === url ? '' : words.trim() ? ` (${url})` : url

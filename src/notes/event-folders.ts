@@ -33,6 +33,8 @@ export interface EventFolder {
   readonly hasRecords: boolean
   /** The file that introduces the folder: `README.md`, `_index.md`. */
   readonly introduction?: string
+  /** Whether what introduces it is a note, be it of the event above: its one talk is served as that. */
+  readonly isIntroductionNote?: boolean
   /** Whether it is the corpus's own. */
   readonly isRoot?: boolean
   /** The file of the corpus's own folder that says what the site is called that it holds. */
@@ -51,7 +53,9 @@ interface NoteFile {
   readonly hasSiblings: boolean
   /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
   readonly isBeside?: boolean
-  /** Whether the corpus is a site, by the file that names it. */
+  /** Whether it introduces the notes that lie beside it: it may hold talks of its own. */
+  readonly isBesideNotes?: boolean
+  /** Whether the corpus is a site, by the file that names it, or its folder is. */
   readonly isOfSite?: boolean
   /** Whether its event is the corpus's own. */
   readonly isRoot?: boolean
@@ -72,24 +76,36 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
-  const isOfSite = siteFileOfRoot !== undefined
   for (const folder of walked) {
     const { steps, entries } = folder
+    const isOfSite = siteFileOfRoot !== undefined || isMadeSite(entries)
     const names = noteNamesIn(entries)
     if (names.length > 0 || isSaidToBeEvent(entries)) {
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
       openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite }))
+      // What introduces an event is read as such.
+      if (home.length < steps.length && hasReadablePage(entries))
+        openAt(home).notes.push({
+          ...pageNote(folder, { root, home, isOneOfMany: false, isOfSite }),
+          hasSiblings: true,
+          isBesideNotes: true,
+        })
     } else if (isPage(steps) && introducesTalks(steps)) openAt(steps)
     else if (isPage(steps)) {
       const isOneOfMany = isPageOfMany(steps)
       const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
       openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite }))
-    } else if (steps.length === 0 && (introductionIn(entries) !== undefined || isOfSite))
+    } else if (steps.length === 0 && (introductionIn(entries) !== undefined || siteFileOfRoot !== undefined))
       // It may list the talks whose notes lie below, or name what they are of.
       openAt(steps)
   }
-  return [...open.values()]
+  const pages = new Set([...open.values()].flatMap(({ notes }) => notes.map(({ path }) => path)))
+  return [...open.values()].map((folder) =>
+    pages.has(join(folder.path, folder.introduction ?? ''))
+      ? { ...folder, isIntroductionNote: true }
+      : folder,
+  )
 
   function openAt(steps: readonly string[]): OpenEventFolder {
     const key = stepsKey(steps)
@@ -106,7 +122,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       hasRecords: hasFile(entries, recordsFile),
       ...(introduction !== undefined && { introduction }),
       ...(isRoot && { isRoot }),
-      ...(isRoot && isOfSite && { siteFile: siteFileOfRoot }),
+      ...(isRoot && siteFileOfRoot !== undefined && { siteFile: siteFileOfRoot }),
       notes: [],
     }
     open.set(key, opened)
@@ -237,7 +253,13 @@ function findPages(root: string, tree: FolderTree) {
   }
 }
 
+/** `docs/` with its domain, or what Docsify shows beside each page. */
+const isMadeSite = (entries: WalkedFolder['entries']): boolean =>
+  hasFile(entries, 'CNAME') || hasFile(entries, '_sidebar.md')
+
+/** Of what makers of sites call `_index.md`, only the title matters. */
+const hasReadablePage = (entries: WalkedFolder['entries']): boolean =>
+  entries.some(({ name, kind }) => kind === 'file' && isIntroduction(name) && !name.startsWith('_'))
+
 const isPageAlone = (entries: WalkedFolder['entries']): boolean =>
-  entries.some(({ name, kind }) => kind === 'file' && isIntroduction(name) && !name.startsWith('_')) &&
-  noteNamesIn(entries).length === 0 &&
-  !isSaidToBeEvent(entries)
+  hasReadablePage(entries) && noteNamesIn(entries).length === 0 && !isSaidToBeEvent(entries)

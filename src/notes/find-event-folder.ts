@@ -10,7 +10,7 @@ import {
 } from './folder-tree.ts'
 import { isEventName, isGenericName, namesOneEvent } from './foreign/event-names.ts'
 import { isKnownPerson } from './foreign/person-names.ts'
-import { splitHeading } from './foreign/split-heading.ts'
+import { titleAndSpeakers } from './foreign/title-and-speakers.ts'
 import {
   isBesideName,
   isDeckName,
@@ -41,7 +41,9 @@ export function createEventFolderFinder(
       const above = stepsKey(steps.slice(0, -1))
       decks.set(above, (decks.get(above) ?? 0) + 1)
     }
-  const isOfEvent = isEventName(readableName(name)) && !isGenericName(name) && namesOneEvent(name)
+  const isOfOne = !isGenericName(name) && namesOneEvent(name)
+  const isOfEvent = isOfOne && isEventName(readableName(name))
+  const isOfEdition = isOfOne && yearIn(name) !== undefined
   const isSite = siteFileIn(tree.entriesAt([])) !== undefined
   const isNamed = isSite || (!isSiteName(name) && !isKindName(name) && !isPartName(name))
   return (steps) => {
@@ -72,7 +74,7 @@ export function createEventFolderFinder(
     // `2019/2019-06-09 [Ada Example] Tides`
     if (
       above !== undefined &&
-      splitHeading(readableName(last), isKnownPerson).names.length > 0 &&
+      titleAndSpeakers(readableName(last), isKnownPerson).names.length > 0 &&
       /[\][]/.test(last)
     )
       return true
@@ -81,8 +83,13 @@ export function createEventFolderFinder(
     // `wwdc-notes/tools/testing`: what is called like no other event is of the one that all of it is named for.
     // `ietf109` is one of many.
     const isEdition = /\p{L}{3}[-_ ]?\d{1,3}$/u.test(last)
-    if (isOfEvent && !isOther && !isEdition && introductionIn(tree.entriesAt(steps)) === undefined)
-      return true
+    const introduction = introductionIn(tree.entriesAt(steps))
+    // All that `oarconf-2024-notes` holds is of that year's, unless it is called like another, or is a site's.
+    const isOfItsYear = isOfEdition && yearIn(last) === yearIn(name) && !isEventName(readableName(last))
+    const isOfCorpus = isOfEdition
+      ? !/^_?index\./i.test(introduction ?? '')
+      : isOfEvent && introduction === undefined
+    if ((isOfItsYear || !isOther) && !isEdition && isOfCorpus) return true
     // What lies in the folder of a day is of that day.
     if (!isOther && steps.slice(0, -1).some(isDayAlone)) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.

@@ -44,19 +44,27 @@ export async function listNotes(
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], path: string, message: string, advice: string) =>
     problems.push({ severity, file: pathForPeople(path), message, advice })
+  const reportUnserved = (path: string, whyUnserved: string, end: string, advice: string) =>
+    problems.push({
+      severity: 'warning',
+      file: pathForPeople(path),
+      message: `${whyUnserved}${end}`,
+      advice,
+      whyUnserved,
+    })
   const walk = await walkFolders(folder, linksTo, entriesOf)
   const [root] = walk.folders
   for (const { path, leads } of walk.links) {
     if (leads === 'back')
       report('warning', path, 'is a symbolic link that leads back to a folder above it', 'remove the link')
     else if (leads === 'out')
-      report(
-        'warning',
+      reportUnserved(
         path,
-        'is a link that leads out of the notes, so it is not read',
+        'is a link that leads out of the notes',
+        ', so it is not read',
         'copy what it leads to, or name its folder in HALLWAY_LINKS',
       )
-    else report('warning', path, 'is a link to a folder, so it is not read', 'link its notes one by one')
+    else reportUnserved(path, 'is a link to a folder', ', so it is not read', 'link its notes one by one')
   }
   for (const { path, error, ignoreError } of walk.folders) {
     if (error !== undefined) report('error', path, ...describeFolderFailure(error, path === folder))
@@ -75,14 +83,14 @@ export async function listNotes(
   for (const { path, entries } of walk.folders)
     for (const { name, kind } of entries)
       if (kind === 'file' && /^event\.ya?ml$/i.test(name) && name !== eventFile)
-        report('warning', join(path, name), 'is not read', `rename it to ${eventFile}`)
+        reportUnserved(join(path, name), 'is not read', '', `rename it to ${eventFile}`)
 
   const { ofNotes, ofPrograms } = foldersByUse(walk.folders)
   for (const { path, texts } of ofPrograms)
-    report(
-      'warning',
+    reportUnserved(
       path,
-      `is the folder of a program, so ${texts === 1 ? 'the text' : `the ${texts} texts`} in it ${texts === 1 ? 'is' : 'are'} not served`,
+      'is the folder of a program',
+      `, so ${texts === 1 ? 'the text' : `the ${texts} texts`} in it ${texts === 1 ? 'is' : 'are'} not served`,
       'move out of it what is a note',
     )
   const folders = eventFoldersOf(folder, ofNotes)

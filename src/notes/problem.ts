@@ -12,6 +12,8 @@ export interface Problem {
   readonly column?: number
   /** Nothing is wrong: it is what a good note has, and this one lacks. */
   readonly isStyle?: true
+  /** Of a warning: why no talk is served of the file, or of what lies in the folder. Default: some may be. */
+  readonly whyUnserved?: string
   /** What is wrong, naming the key or value. */
   readonly message: string
   /** What to do about it. */

@@ -7,7 +7,8 @@ import { unmountedFolders, unreachable, withMount } from './last-good.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { type FileReading, readRecords, readSynonyms } from './read-file.ts'
 import { isNamedEvent, readFolderEvents } from './read-folder-events.ts'
-import { type NoteContext, readNote, splitOf } from './read-note.ts'
+import { openNoteReaders, threadsFor } from './read-in-threads.ts'
+import { type NoteContext, splitOf } from './read-note.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
 import type { Event, Talk } from './talk.ts'
 import { talkId } from './talk-id.ts'
@@ -119,11 +120,16 @@ async function readEachNote(
     if (same) readings[number] = ofEvent(place.event, same)
     else changed.push(number)
   })
-  await inParallel(changed, filesAtATime, async (number) => {
-    const { path, place } = notes[number]!
-    const read = await reader.read(path, () => readNote(path, place), keyOf(place))
-    readings[number] = ofEvent(place.event, read)
-  })
+  const readers = openNoteReaders(threadsFor(changed.length))
+  try {
+    await inParallel(changed, filesAtATime, async (number) => {
+      const { path, place } = notes[number]!
+      const read = await reader.read(path, () => readers.read(path, place), keyOf(place))
+      readings[number] = ofEvent(place.event, read)
+    })
+  } finally {
+    await readers.close()
+  }
   return readings
 }
 
@@ -132,6 +138,8 @@ const keyOf = ({ event, split, ...place }: NoteContext): string =>
   JSON.stringify([
     place.id,
     place.hasSiblings,
+    place.isBesideNotes,
+    place.isOfSite,
     place.isNamedEvent,
     place.series,
     event.id,

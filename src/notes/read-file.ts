@@ -3,15 +3,14 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import type { EventFolder } from './event-folders.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
-import { hasNameShape } from './foreign/person-names.ts'
-import { plainLine } from './foreign/speaker-line.ts'
 import { stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
 import { eventFile, type ParsedEvent, parseEvent } from './parse-event.ts'
 import { parseSynonyms } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
-import { type NoteContent, readNote } from './read-note.ts'
+import { readIntroduction } from './read-introduction.ts'
+import type { NoteContent, NoteContext } from './read-note.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
 import { readTextFile } from './read-text-file.ts'
 import type { Event, Talk } from './talk.ts'
@@ -58,22 +57,33 @@ export function eventPathOf({ path, hasEventFile, introduction, notes }: EventFo
 
 /** Reads the file of `eventPathOf`. */
 export const readFolderEvent = (path: string, at: EventFolder, byName: Event): Promise<FileContent> =>
-  at.hasEventFile ? readEventFile(path, at.id) : readIndexFile(path, byName)
+  at.hasEventFile ? readEventFile(path, at.id) : readIndexFile(path, at, byName)
 
 /**
  * The event of a folder by the title of what introduces it, if that is an event's: sites call theirs in `_index.md`. If it
- * is a list of talks, these are served too.
+ * holds talks of its own, these are served too.
  */
-async function readIndexFile(path: string, byName: Event): Promise<FileContent> {
+async function readIndexFile(path: string, at: EventFolder, byName: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
   if ('problem' in read) return { talks: [], problems: [] }
   const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
   const note = readForeignNote(read.text, { stem: byName.name, split: 'none' })
   const title = note.event ?? note.talks[0]?.title
   const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
-  const listed = await readIndexList(path, read.text, named ?? byName)
   const event = named && { value: named, hash: hashOfText(JSON.stringify(named)) }
-  return { ...(event && { event }), ...listed, problems: [] }
+  const stem = stemOf(basename(path))
+  const context: NoteContext = {
+    id: talkId(byName.id, stem),
+    stem,
+    hasSiblings: true,
+    event: named ?? byName,
+    isNamedEvent: false,
+    isIntroduction: true,
+    isStrict: false,
+  }
+  const mayBeOne = !at.isRoot && !at.isIntroductionNote && !stem.startsWith('_')
+  const { talks, talkEvents } = await readIntroduction(path, context, mayBeOne)
+  return { ...(event && { event }), talks, ...(talkEvents && { talkEvents }), problems: [] }
 }
 
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {
@@ -94,45 +104,6 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
 }
 
 const maxWordsOfName = 4
-
-/** The talks that an introduction lists, or tells one below the other with who spoke, unless it lists the notes beside it. */
-async function readIndexList(
-  path: string,
-  text: string,
-  event: Event,
-): Promise<Pick<FileContent, 'talks' | 'talkEvents'>> {
-  const stem = stemOf(basename(path))
-  const content = await readNote(path, {
-    id: talkId(event.id, stem),
-    stem,
-    hasSiblings: true,
-    event,
-    isNamedEvent: false,
-    isIntroduction: true,
-    isStrict: false,
-  })
-  const listed = content.isList === true ? content.talks : talksWithSpeakers(content)
-  // What leads to a note beside it is that note's.
-  const toNotes = text.split('\n').filter((line) => toNote.test(line.replace(toNoteOfDay, ' ')))
-  const said = toNotes.map(plainLine)
-  return {
-    talks: listed.filter(({ value }) => !said.some((line) => line.includes(value.title))),
-    ...(content.talkEvents && { talkEvents: content.talkEvents }),
-  }
-}
-
-/** What stands below headings is talks, if most of these name somebody who spoke. */
-function talksWithSpeakers({ talks, isOfSeveral }: NoteContent): readonly Hashed<Talk>[] {
-  const spoken = talks.filter(({ value }) => value.speakers.some(({ name }) => hasNameShape(name)))
-  return isOfSeveral === true && spoken.length * 2 > talks.length ? spoken : []
-}
-
-/** A link to another note, or to the folder of one. */
-const toNote =
-  /\]\((?!\w+:|#)[^()\s]*?(?:\.(?:md|markdown|org|adoc|rst|txt)(?:#[^()\s]*)?|(?:^|\/|\()?[^().\s/]+\/?)\)/i
-
-/** `[2024-06-09](2024-06-09)`: a day says nothing of what was spoken on, and nor need what it leads to. */
-const toNoteOfDay = /\[(?:19|20)\d\d[-/.]\d\d[-/.]\d\d\]\((?!\w+:)[^()\s]*\)/g
 
 /** The event of the corpus's own folder by what its site is called. */
 export async function readSiteName(path: string, byName: Event): Promise<FileContent> {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
 import type { EventFolder } from './event-folders.ts'
 import { isGenericName } from './foreign/event-names.ts'
-import { dayIn, yearIn } from './foreign/written-dates.ts'
+import { dayIn, isMonth, yearIn } from './foreign/written-dates.ts'
 import { eventFromFolder } from './parse-event.ts'
 import {
   eventPathOf,
@@ -31,7 +31,7 @@ export async function readFolderEvents(
   async function readFolder(at: EventFolder, corpusName?: string): Promise<ReadEvent> {
     const byName = eventFromFolder(at.id, withCorpusName(at.folderName, corpusName))
     const path = eventPathOf(at)
-    const place = at.hasEventFile ? '' : byName.name
+    const place = at.hasEventFile ? '' : JSON.stringify([byName.name, at.isIntroductionNote])
     const file =
       path === undefined ? undefined : await readOnce(path, () => readFolderEvent(path, at, byName), place)
     const sitePath = at.siteFile === undefined || at.hasEventFile ? undefined : join(at.path, at.siteFile)
@@ -53,11 +53,22 @@ function nameOfCorpus({ at, file, site, served }: ReadEvent): string | undefined
 
 /** `2019` and `2019-06-09` are the corpus's, of that year. */
 function withCorpusName(folderName: string, corpus: string | undefined): string {
+  const month = monthOf(folderName)
+  if (corpus !== undefined && month !== undefined) return `${withoutYears(corpus)} ${month}`.trim()
   const year = yearIn(folderName) ?? yearIn(dayIn(folderName) ?? '')
   const isOfDays = year !== undefined && !/\p{L}/u.test(folderName)
   if (corpus === undefined || !isOfDays) return folderName
   // `Oar Days 2025` was another year's before.
-  return `${corpus.replace(/[\s-]*\b(?:19|20)\d\d\b/g, '')} ${year}`.trim()
+  return `${withoutYears(corpus)} ${year}`.trim()
+}
+
+const withoutYears = (name: string): string => name.replace(/[\s-]*\b(?:19|20)\d\d\b/g, '')
+
+/** `March 2019` and `2019-mar`, as people write them. */
+function monthOf(folderName: string): string | undefined {
+  const [, year = '', name = ''] = /^((?:19|20)\d\d)[-_ ](\p{L}{3,9})$/u.exec(folderName) ?? []
+  const month = year === '' ? folderName : `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`
+  return isMonth(month) && yearIn(month) !== undefined ? month : undefined
 }
 
 /** Whether somebody has given a folder's event its name. */

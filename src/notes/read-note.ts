@@ -26,6 +26,8 @@ export interface NoteContext {
   /** As in what is listed. */
   readonly isBeside?: boolean
   /** As in what is listed. */
+  readonly isBesideNotes?: boolean
+  /** As in what is listed. */
   readonly isOfSite?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
@@ -148,7 +150,8 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
   })
   if (note.talks.length === 0) {
     const reason = note.skipped ?? 'holds no talks'
-    return { talks: [], problems: [...warnings, problem(`${reason}, so it is not served`, adviceOn(reason))] }
+    const unserved = problem(`${reason}, so it is not served`, adviceOn(reason))
+    return { talks: [], problems: [...warnings, { ...unserved, whyUnserved: reason }] }
   }
   const own = ownEvent(note, context)
   const event = own ?? context.event
@@ -204,7 +207,8 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
 /** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
 const notOfTalk = 'is on a person, a firm or a place'
 
-const isNoMistake = /^is (?:a template|a diagram|a page of the site|filled by a program)/
+const isNoMistake =
+  /^is (?:a template|a diagram|a page of the site|filled by a program)|^(?:leads to another page|lists other pages)$/
 
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'

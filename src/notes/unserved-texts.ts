@@ -25,41 +25,58 @@ export function unservedTexts(
 ): readonly UnservedTexts[] {
   const served = new Set(talks.map(({ file }) => file))
   const told = new Set(shown.filter(saysUnserved).map(({ file }) => file))
-  const troubled = problems.filter(saysUnserved)
-  const places = new Set(troubled.filter(({ message }) => unserved.test(message)).map(({ file }) => file))
-  const failed = new Set(troubled.map(({ file }) => file))
-  const folders = new Map<string, Map<string, Set<string>>>()
-  const tell = (path: string, why: string) => {
-    if (told.has(path)) return
-    const reasons = folders.get(dirname(path)) ?? new Map<string, Set<string>>()
-    folders.set(dirname(path), reasons.set(why, (reasons.get(why) ?? new Set<string>()).add(basename(path))))
-  }
-  for (const { file, message } of troubled) if (!served.has(file)) tell(file, reasonIn(message))
-  for (const { path, entries } of walked)
-    for (const { name, kind } of entries) {
-      if (kind !== 'file' || !isNoteEnding(name)) continue
-      const file = pathForPeople(join(path, name))
-      if (served.has(file) || failed.has(file) || isWithin(file, places)) continue
-      tell(file, reasonOfName(name))
-    }
-  for (const { path, passed = [] } of walked)
-    for (const { name, by } of passed) tell(pathForPeople(join(path, name)), reasonsPassed[by])
-  return [...folders]
+  const unserved = problems.filter(saysUnserved).filter(({ file }) => !served.has(file))
+  const all = [
+    ...unserved.map(({ file, whyUnserved, message }) => ({ path: file, why: whyUnserved ?? message })),
+    ...textsWithoutTalks(walked, served, problems),
+    ...passedOver(walked),
+  ].filter(({ path }) => !told.has(path))
+  const folders = [...Map.groupBy(all, ({ path }) => dirname(path))]
+  return folders
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([folder, reasons]) => ({
+    .map(([folder, texts]) => ({
       folder,
-      reasons: Array.from(reasons, ([why, names]) => ({ why, names: [...names].sort() })),
+      reasons: Array.from(
+        Map.groupBy(texts, ({ why }) => why),
+        ([why, ofReason]) => ({ why, names: namesOf(ofReason) }),
+      ),
     }))
 }
 
+interface UnservedText {
+  /** For people. */
+  readonly path: string
+  readonly why: string
+}
+
+const namesOf = (texts: readonly UnservedText[]): readonly string[] =>
+  [...new Set(texts.map(({ path }) => basename(path)))].sort()
+
+/** The texts with which nothing is wrong, and of which there is no talk all the same. */
+function textsWithoutTalks(
+  walked: readonly WalkedFolder[],
+  served: ReadonlySet<string>,
+  problems: readonly Problem[],
+): readonly UnservedText[] {
+  const failed = new Set(problems.filter(saysUnserved).map(({ file }) => file))
+  const unservedPlaces = new Set(problems.filter(isUnserved).map(({ file }) => file))
+  const files = walked.flatMap(({ path, entries }) =>
+    entries
+      .filter(({ name, kind }) => kind === 'file' && isNoteEnding(name))
+      .map(({ name }) => ({ path: pathForPeople(join(path, name)), why: reasonOfName(name) })),
+  )
+  return files.filter(({ path }) => !served.has(path) && !failed.has(path) && !isWithin(path, unservedPlaces))
+}
+
+const passedOver = (walked: readonly WalkedFolder[]): readonly UnservedText[] =>
+  walked.flatMap(({ path, passed = [] }) =>
+    passed.map(({ name, by }) => ({ path: pathForPeople(join(path, name)), why: reasonsPassed[by] })),
+  )
+
 /** What is only a hint keeps nothing from being served. */
-const saysUnserved = ({ severity, message }: Problem): boolean =>
-  severity === 'error' || unserved.test(message)
+const saysUnserved = (problem: Problem): boolean => problem.severity === 'error' || isUnserved(problem)
 
-const unserved = /\bnot (?:served|read)\b/
-
-const reasonIn = (message: string): string =>
-  message.replace(/,? so (?:it|the|what)\b.* not (?:served|read)$/, '')
+const isUnserved = ({ whyUnserved }: Problem): boolean => whyUnserved !== undefined
 
 /** Whether a file, or a folder that it lies in, is among them. */
 function isWithin(file: string, paths: ReadonlySet<string>): boolean {

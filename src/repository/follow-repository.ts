@@ -1,10 +1,10 @@
 import type { Page } from '../http/serve-pages.ts'
 import { keepPulling } from './keep-pulling.ts'
-import type { ChangeNotes, Repository } from './repository.ts'
+import type { ChangeNotes, RepositoryCopy } from './repository-copy.ts'
 import { createWebhook, webhookPath } from './webhook.ts'
 
 export interface FollowRepositoryParts {
-  readonly repository: Repository
+  readonly repository: RepositoryCopy
   /** How often it is pulled, in milliseconds. */
   readonly pullMs: number
   /** By which its host proves a push to be its own; without one, no page for it is there. */

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { GitFailure } from './git.ts'
-import type { ChangeNotes, Repository } from './repository.ts'
+import type { ChangeNotes, RepositoryCopy } from './repository-copy.ts'
 
 export interface KeepPullingParts {
-  readonly repository: Repository
+  readonly repository: RepositoryCopy
   /** Does what changes the notes, at a moment at which nobody reads them. */
   readonly change: ChangeNotes
   /** How often, in milliseconds. Replicas that start together do not stay together: each pause differs by up to a fifth. */

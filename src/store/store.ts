@@ -11,7 +11,7 @@
  *
  * Three tables (tables.ts) keep older names: `hallway_events` has what Slack delivers (`DeliveryStore`; its `event` is a
  * `delivery`), `hallway_tip_deliveries` the posts of tips (`TipPostStore`; its `slot` is an `occasion`), and `hallway_feedback`
- * what people think of answers (`VerdictStore`).
+ * what people think of answers (`VerdictStore`). Versions that run side by side on one database know them by these.
  */
 export interface Store
   extends DeliveryStore,
@@ -232,8 +232,14 @@ export interface TipRotation {
 }
 
 /**
- * Each occasion goes through: claim -> plan -> (Slack) -> finish, or release to try again later. Only the holder of the
- * current lease can plan, finish or release; for anybody else these are without effect.
+ * What becomes of an occasion, each step by one statement, since any process may take any:
+ *
+ * - not on record: `claimTip` makes it open, `skipTip` skipped.
+ * - open: `planTip`, then Slack, then `finishTip` makes it posted, skipped or failed; `releaseTip` lets it be claimed again later,
+ *   and `dropTip` strikes it from the record. Only the holder of the current lease can do these; for anybody else they are
+ *   without effect.
+ * - posted: `withdrawTip` strikes it from the record, if Slack gave it back.
+ * - skipped, failed: nothing comes next.
  */
 export interface TipPostStore {
   /**

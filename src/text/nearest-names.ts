@@ -90,10 +90,8 @@ function singleEdit(a: string, b: string): number {
 
 function alignedDistance(a: string, b: string, limit: number): number {
   if (a === '' || b === '') return a.length + b.length
-  let beforeLast: number[] = []
-  let last: number[] = []
-  let current: number[] = []
-  for (let column = 0; column <= b.length; column++) last.push(column)
+  let [beforeLast, last, current] = rows
+  for (let column = 0; column <= b.length; column++) last[column] = column
   for (let row = 1; row <= a.length; row++) {
     current[0] = row
     let least = row
@@ -113,6 +111,9 @@ function alignedDistance(a: string, b: string, limit: number): number {
   }
   return last[b.length]!
 }
+
+/** Working memory, kept between words. */
+const rows: [number[], number[], number[]] = [[], [], []]
 
 /** Whether one word is the other with its letters in another order: a slip of the fingers. */
 export function hasSameLetters(a: string, b: string): boolean {

@@ -55,6 +55,8 @@ describe('sentences answer', () => {
     'are sails cheaper than motors?',
     'what did Ada Pier say about motors?',
     'sails for canoes',
+    'do we need sails?',
+    'should I use sails?',
   ])('%s', (question) => {
     expect(shape(question, [sails, 1], [knots, 0.5])).toEqual({ form: 'passage', shown: 1 })
   })
@@ -70,6 +72,7 @@ describe('a list of talks answers', () => {
     'safety',
     'who talked about safety?',
     'is there a good session on safety?',
+    'do we have a talk on safety?',
   ])('%s, which is a tag of them all', (question) => {
     expect(shape(question, [knots, 1], [sails, 0.9], [masts, 0.3])).toEqual({ form: 'talks', shown: 3 })
   })

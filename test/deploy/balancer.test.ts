@@ -2,14 +2,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createReadiness, type ReadinessDesk } from '../../src/operations/readiness.ts'
 import { createRegistry } from '../../src/operations/registry.ts'
 import { openStatusServer } from '../../src/operations/status-server.ts'
 import { freePort } from '../helpers/free-port.ts'
+import { openTestServer } from '../helpers/open-test-server.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 import { findTool } from './tool.ts'
@@ -23,20 +22,15 @@ interface Replica {
 }
 
 async function openReplica(name: string): Promise<Replica> {
-  const server = createServer((_, response) => response.end(name)).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const { port } = new URL(await openTestServer((_, response) => response.end(name)))
   const readiness = createReadiness()
   readiness.started()
   const status = await openStatusServer({
     ...{ port: 0, host: '127.0.0.1', log: silent, readiness },
     registry: createRegistry(),
   })
-  onTestFinished(async () => {
-    server.closeAllConnections()
-    server.close()
-    await status.close()
-  })
-  return { port: (server.address() as AddressInfo).port, statusPort: status.port, readiness }
+  onTestFinished(() => status.close())
+  return { port: Number(port), statusPort: status.port, readiness }
 }
 
 /** With the file of `deploy/`, but for where it listens and where the replicas are. Resolves to its address. */

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { Agent, createServer, request as send } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { Agent, request as send } from 'node:http'
 import { onTestFinished } from 'vitest'
+import { openTestServer } from '../helpers/open-test-server.ts'
 
 interface Backend {
   readonly port: number
@@ -23,7 +22,7 @@ export async function openBalancer(backends: readonly Backend[]) {
     }
   }, askEveryMs)
   let turn = 0
-  const server = createServer((incoming, outgoing) => {
+  const origin = await openTestServer((incoming, outgoing) => {
     const all = [...ready]
     const backend = all[turn++ % all.length]
     const fail = (why: string) => {
@@ -38,14 +37,10 @@ export async function openBalancer(backends: readonly Backend[]) {
     })
     onward.on('error', (error) => fail(`${backend.port}: ${error.message}`))
     incoming.pipe(onward)
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  })
   onTestFinished(() => {
     clearInterval(timer)
     agent.destroy()
-    server.closeAllConnections()
-    server.close()
   })
-  const { port } = server.address() as AddressInfo
-  return { port, lost: lost as readonly string[], ready: () => [...ready] }
+  return { port: Number(new URL(origin).port), lost: lost as readonly string[], ready: () => [...ready] }
 }

@@ -1,10 +1,10 @@
-import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import fc from 'fast-check'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { freePort } from '../helpers/free-port.ts'
+import { openTestServer } from '../helpers/open-test-server.ts'
 import { openHallway, seen } from './open-hallway.ts'
 import { signingSecret, slackRequests } from './slack-requests.ts'
 
@@ -149,13 +149,10 @@ test('a mention by another bot is let be', async () => {
 test('a command that Slack posts again is acknowledged, and answered once', async () => {
   const { slack } = await openByHttp()
   const replies: string[] = []
-  const server = createServer((request, response) => {
+  const response_url = await openTestServer((request, response) => {
     request.on('data', (chunk) => replies.push(String(chunk)))
     request.on('end', () => response.end('ok'))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const response_url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const command = { command: '/talks', text: 'queues', trigger_id: '1.2.abc', response_url }
   expect(await slack.command(command)).toBe(200)
   expect(await slack.command(command)).toBe(200)

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import { onTestFinished } from 'vitest'
 import type { Hallway } from '../../src/app.ts'
 import { createAppForMany, type PartsForMany } from '../../src/app-for-many.ts'
@@ -9,6 +8,7 @@ import type { OpenStore } from '../../src/store/open-store.ts'
 import { createClock } from '../../src/tips/clock.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { freePort } from '../helpers/free-port.ts'
+import { openTestServer } from '../helpers/open-test-server.ts'
 import { manifest, tinyAnswers } from './open-hallway.ts'
 import { type SlackRequests, signingSecret, slackRequests } from './slack-requests.ts'
 
@@ -69,19 +69,13 @@ export async function openSlack(): Promise<Slack> {
     return response.json()
   }
 
-  const server = createServer((request, response) => {
+  const origin = await openTestServer((request, response) => {
     answer(request).then(
       (words) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(words)),
       () => response.writeHead(500).end(),
     )
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port } = server.address() as AddressInfo
-  return { apiUrl: `http://127.0.0.1:${port}/api/`, grants, tokens, organizations, granted }
+  return { apiUrl: `${origin}api/`, grants, tokens, organizations, granted }
 }
 
 export async function openTeam(slack: Slack, teamId: string): Promise<Workspace> {

@@ -1,7 +1,4 @@
 /** What who runs Hallway sees of it while people ask. */
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import type { NotedRequest } from '../../src/operations/noted-requests.ts'
 import { createOperations } from '../../src/operations/operations.ts'
@@ -9,6 +6,7 @@ import { createReadiness } from '../../src/operations/readiness.ts'
 import { openStatusServer } from '../../src/operations/status-server.ts'
 import { openTracing, TracingFailure } from '../../src/operations/tracing.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { openTestServer } from '../helpers/open-test-server.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
@@ -130,7 +128,7 @@ const tracing = (() => {
 
 test.skipIf(tracing !== '')(`a question is a trace, with a span a step${tracing}`, async () => {
   const bodies: string[] = []
-  const collector = createServer((request, response) => {
+  const collector = await openTestServer((request, response) => {
     let body = ''
     request.setEncoding('utf8').on('data', (part) => {
       body += part
@@ -139,10 +137,8 @@ test.skipIf(tracing !== '')(`a question is a trace, with a span a step${tracing}
       bodies.push(`${request.url} ${body}`)
       response.setHeader('content-type', 'application/json').end('{}')
     })
-  }).listen(0, '127.0.0.1')
-  await once(collector, 'listening')
-  onTestFinished(() => void collector.close())
-  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`
+  })
+  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = new URL(collector).origin
   process.env.OTEL_RESOURCE_ATTRIBUTES = 'deployment.environment.name=harbour'
   onTestFinished(() => {
     delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT

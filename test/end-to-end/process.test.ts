@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../helpers/free-port.ts'
+import { openTestServer } from '../helpers/open-test-server.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 import {
   beginInstall,
@@ -38,12 +38,9 @@ if (!hasNamespaces) console.warn('Skipped: Hallway as the first process of a con
 /** A Slack that takes a connection, and never says a word. */
 async function openSilentSlack() {
   const asked = Promise.withResolvers<void>()
-  const server = createServer(() => asked.resolve())
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as { port: number }
+  const origin = await openTestServer(() => asked.resolve())
   const { env } = await openSlack()
-  return { env: { ...env, HALLWAY_SLACK_API_URL: `http://127.0.0.1:${port}/api/` }, isAsked: asked.promise }
+  return { env: { ...env, HALLWAY_SLACK_API_URL: `${origin}api/` }, isAsked: asked.promise }
 }
 
 /** Settings with which a run records what it loads, and the folders of `src/` that it has loaded modules from. */
@@ -100,11 +97,8 @@ describe('with no Slack', () => {
   })
 
   test('says so where the port is in use', async () => {
-    const server = createServer()
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => void server.close())
-    const { port } = server.address() as { port: number }
-    const { exitCode, lines } = await run({ HALLWAY_PORT: String(port) })
+    const { port } = new URL(await openTestServer(() => {}))
+    const { exitCode, lines } = await run({ HALLWAY_PORT: port })
     expect(await exitCode()).toBe(1)
     expect(lines()).toEqual([`Port ${port} is in use already. Set HALLWAY_PORT to a free one.`])
   })
@@ -397,11 +391,8 @@ describe('with Slack', () => {
 
   test('a port for its state that is taken is one line that names the variable', async () => {
     const { env } = await openSlack()
-    const taken = createServer()
-    const port = await freePort()
-    await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve))
-    onTestFinished(() => void taken.close())
-    const { exitCode, lines } = await run({ ...env, HALLWAY_STATUS_PORT: String(port) })
+    const { port } = new URL(await openTestServer(() => {}))
+    const { exitCode, lines } = await run({ ...env, HALLWAY_STATUS_PORT: port })
     expect(await exitCode()).toBe(1)
     expect(lines()).toEqual([`Port ${port} is in use already. Set HALLWAY_STATUS_PORT to a free one.`])
   })

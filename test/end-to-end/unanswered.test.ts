@@ -1,15 +1,16 @@
 /** Slack does what it was asked, and its answer gets lost on the way. */
-import { request as ask, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { request as ask } from 'node:http'
+import { expect, test } from 'vitest'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { openTestServer } from '../helpers/open-test-server.ts'
 import { openHallway, openTestWorkspace, seen } from './open-hallway.ts'
 
 type Loss = 'nothing' | 'a reset' | 'half an answer' | 'a gateway’s failure'
 
 /** Stands between Hallway and Slack: what it loses has taken effect. */
 async function openLossy(workspace: Workspace, method: string, loss: Loss, isDone = true): Promise<string> {
-  const server = createServer((request, response) => {
+  let left = 1
+  const origin = await openTestServer((request, response) => {
     const isLost = request.url?.endsWith(method) === true && left > 0
     if (isLost) left -= 1
     if (isLost && !isDone) return void request.resume().on('end', () => request.socket.resetAndDestroy())
@@ -35,13 +36,7 @@ async function openLossy(workspace: Workspace, method: string, loss: Loss, isDon
     )
     request.pipe(passed)
   })
-  let left = 1
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`
+  return `${origin}api/`
 }
 
 async function open(method: string, loss: Loss, isDone?: boolean) {

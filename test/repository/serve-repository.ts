@@ -1,9 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { openTestServer } from '../helpers/open-test-server.ts'
 
 /** What the server does with a request: serve it to who has the password, or keep silent. */
 export type Mood = 'serving' | 'silent' | 'broken'
@@ -15,7 +12,7 @@ export async function serveRepository(bare: string, { user, password }: { user: 
     'git-http-backend',
   )
   let mood: Mood = 'serving'
-  const server = createServer((request, response) => {
+  const origin = await openTestServer((request, response) => {
     if (mood === 'silent') return
     if (mood === 'broken') return void response.writeHead(503).end()
     const expected = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
@@ -50,15 +47,9 @@ export async function serveRepository(bare: string, { user, password }: { user: 
       }
       response.end(all.subarray(end + 4))
     })
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
   })
-  const { port } = server.address() as AddressInfo
   return {
-    address: (who: string) => `http://${who}@127.0.0.1:${port}/notes.git`,
+    address: (who: string) => `${origin.replace('//', `//${who}@`)}notes.git`,
     turn(next: Mood) {
       mood = next
     },

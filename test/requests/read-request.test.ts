@@ -14,7 +14,7 @@ danke|Danke schön!|vielen Dank|merci|Merci beaucoup !|¡Muchas gracias!|grazie 
 tack så mycket|takk|kiitos|dziękuję|děkuji|köszönöm|mulțumesc|hvala|ευχαριστώ|спасибо|Спасибо большое|дякую|teşekkürler
 شكرا|תודה|धन्यवाद|terima kasih|cảm ơn|ありがとうございます|谢谢|謝謝|감사합니다|tschüss|au revoir|до свидания|+1|-1|:+1:|:100:
 :party-parrot:|:+1::skin-tone-3:|:thumbsup::skin-tone-2: :tada:|👍🏽👏🏿|🇮🇹|1️⃣|👩🏽‍💻|🏳️‍🌈|❤️🎉!|:)|:-)|;)|:D|<3|xD|^^|¯\\_(ツ)_/¯
-That's wrong.|not what I asked|that didn't help|useless|bad bot`.split(/[|\n]/)
+That's wrong.|you are wrong|that's not true|not what I asked|that didn't help|useless|bad bot`.split(/[|\n]/)
 
 const questions =
   `juju|juju: charms|thanks, and what about celery?|ok computer talk?|yes: does Flask scale?|thanks to whom?|no sql

@@ -1,6 +1,6 @@
 import type { Talk, TalkKind } from '../../notes/talk.ts'
 import { languageName } from '../../search/filter/doc-values.ts'
-import { inQuotes } from '../../search/query/parse-query.ts'
+import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
 import type { Query } from '../../search/query/query.ts'
 import type { PageOptions, SearchEngine, SearchResult } from '../../search/search-engine.ts'
 import { amountOf } from '../../text/amount-of.ts'
@@ -26,7 +26,12 @@ export async function answerFact(
   const { text, filters, exclusions, prefixes } = query
   const request = filters.length + exclusions.length + prefixes.length > 0 ? undefined : readFactRequest(text)
   if (request === undefined || (await isOther(request, engine))) return undefined
-  const { results, corpusVersion } = await findTitledSo(request.named, engine)
+  const { results, corpusVersion } = await findTalksMeant(request, engine)
+  if (results.length === 0 && request.isBy)
+    return {
+      ...sentenceAlone(text, `No talk is by “${request.named}”.`, { corpusVersion }),
+      suggestions: ['Which speakers are there?'],
+    }
   if (results.length === 0 || results.length > maxTalksCalledSo) return undefined
   const [result] = results
   // That a talk links nothing is said with what its notes say, unless a number is asked for.
@@ -34,12 +39,24 @@ export async function answerFact(
     return request.isCount ? tellFact(text, request, result!, { corpusVersion }) : undefined
   if (results.length > 1)
     return {
-      ...sentenceAlone(text, `${results.length} talks are called so. Which one is meant?`, { corpusVersion }),
+      ...sentenceAlone(
+        text,
+        `${results.length} talks are ${request.isBy ? `by “${request.named}”` : 'called so'}. Which one is meant?`,
+        { corpusVersion },
+      ),
       results,
       total: results.length,
       suggestions: results.slice(0, 3).map(({ talk }) => questionOf(request, talk)),
     }
   return tellFact(text, request, result!, { corpusVersion, ...options })
+}
+
+/** The talks of a speaker, or those that are called so. */
+async function findTalksMeant({ named, isBy }: FactRequest, engine: SearchEngine) {
+  const clause = isBy ? (await engine.names()).clauseFor('speaker', named, true) : undefined
+  return clause === undefined
+    ? findTitledSo(named, engine)
+    : engine.search(parseQuery(clause), { limit: maxTalksCalledSo + 1 })
 }
 
 /** Whether a name is rather that of an event or a speaker, whose talks are many. */

@@ -8,6 +8,8 @@ export interface FactRequest {
   readonly named: string
   /** Whether it is said to be a talk: `the Kivy talk`, or has a title in quotes. */
   readonly isTalk: boolean
+  /** Whether it is called by who gave it: `the talk by Ada Pier`. */
+  readonly isBy: boolean
   /** Whether a number is asked for: `how many links does it have?` */
   readonly isCount: boolean
 }
@@ -32,7 +34,7 @@ const patterns = [
 /** Longer than any such question. */
 const maxLength = 160
 
-/** readFactRequest('tags of the Kivy talk') // => { asks: tags, named: 'Kivy', isTalk: true, isCount: false } */
+/** readFactRequest('tags of the Kivy talk') // => { asks: tags, named: 'Kivy', isTalk: true, isBy: false, isCount: false } */
 export function readFactRequest(question: string): FactRequest | undefined {
   const text = bareQuestion(question)
   if (text.length > maxLength) return undefined
@@ -52,5 +54,6 @@ export function readFactRequest(question: string): FactRequest | undefined {
   const isTalk = isQuoted || (said.lead ?? said.after) !== undefined
   // “Links of Kivy” may be of all that is on it.
   const isOfTopic = typeof asks === 'object' && ['link', 'video', 'follow-up'].includes(asks.name)
-  return isOfTopic && !isTalk ? undefined : { asks, named, isTalk, isCount: /^how many\b/i.test(text) }
+  if (isOfTopic && !isTalk) return undefined
+  return { asks, named, isTalk, isBy: / by$/i.test(said.lead ?? ''), isCount: /^how many\b/i.test(text) }
 }

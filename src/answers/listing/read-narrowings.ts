@@ -80,12 +80,21 @@ export function narrowingsAt(at: number, last: Narrowing | undefined, reading: N
     reading,
     isBeforeThing,
   )
+  // `Django or Flask talks`
+  const isBeforeOr = (end: number) => end < all.length && lengthsAt(all, end, words.orFurther).length > 0
+  const eitherBefore = namesAt(at, 0, { fields: ['tag'] }, reading, isBeforeOr).flatMap((one) =>
+    lengthsAt(all, at + one.length, words.orFurther).flatMap((or) =>
+      namesAt(at, one.length + or, { fields: ['tag'] }, reading, isBeforeThing).map(
+        ({ length, narrowing }): NarrowingAt => ({ length, narrowing: eitherOf(one.narrowing, narrowing) }),
+      ),
+    ),
+  )
   // `keynotes EuroPython 2012`
   const after =
     at > 0 ? namesAt(at, 0, { fields: ['event', 'year'] }, reading, (end) => end === all.length) : []
   const kinds = lengthsAt(all, at, words.excluding).flatMap((length) => excludedKindsAt(at, length, reading))
   const further = last === undefined ? [] : furtherAt(at, last, reading)
-  return [...years, ...prepositional, ...kinds, ...givers, ...before, ...after, ...further]
+  return [...years, ...prepositional, ...kinds, ...givers, ...before, ...eitherBefore, ...after, ...further]
 }
 
 /** `except keynotes`. */

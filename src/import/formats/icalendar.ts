@@ -4,35 +4,91 @@ import { propertyIn } from '../../notes/foreign/front-matter.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isKnownPerson } from '../../notes/foreign/person-names.ts'
 import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
-import { splitHeading } from '../../notes/foreign/split-heading.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
+import { titleAndSpeakers } from '../../notes/foreign/title-and-speakers.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { Link } from '../../notes/talk.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
-import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import type { BadRecord, Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot } from './read-slot.ts'
-
-interface OpenEntry {
-  readonly where: string
-  readonly line: number
-  readonly lines: string[]
-  size: number
-  problem?: string
-}
 
 /** The entries of a calendar, each parsed by itself, so that a bad one spoils no other. */
 export async function* readICalendar(
   source: ImportSource,
   fallback: ImportedEvent,
 ): AsyncGenerator<Imported> {
-  let event = fallback
-  let madeBy = ''
-  let zone: string | undefined
+  let calendar: CalendarFacts = { event: fallback, madeBy: '', zone: undefined }
+  const withOwnKey = createKeys(source.file)
+  for await (const part of partsOf(source)) {
+    if ('bad' in part) yield part
+    else if ('name' in part) calendar = withProperty(calendar, part)
+    else yield* withOwnKey(readEntry(part, calendar), part)
+  }
+}
+
+/** What a calendar says of all its entries, as far as it was read. */
+interface CalendarFacts {
+  readonly event: ImportedEvent
+  readonly madeBy: string
+  readonly zone: string | undefined
+}
+
+function withProperty(calendar: CalendarFacts, { name, value }: CalendarProperty): CalendarFacts {
+  const { event, zone } = calendar
+  switch (name) {
+    case 'X-WR-CALNAME':
+      return event.id || !value.trim()
+        ? calendar
+        : { ...calendar, event: { ...event, name: unescapeText(value) } }
+    case 'PRODID':
+      return { ...calendar, madeBy: value }
+    case 'X-WR-TIMEZONE':
+      return { ...calendar, zone: value.trim() }
+    case 'TZID':
+      return { ...calendar, zone: zone ?? value.trim() }
+    default:
+      return calendar
+  }
+}
+
+/** An id that comes again with another title or time is no id. Gives the entry with a key that is its own. */
+function createKeys(file: string): (read: Imported, entry: CalendarEntry) => Iterable<Imported> {
   const seen = new Map<string, string>()
-  let hasRepeats = false
+  let isTold = false
+  return function* (read, { lines }) {
+    if (!('talk' in read)) return yield read
+    const { key, title, date } = read.talk
+    const what = `${title}/${startOf(lines) ?? date ?? ''}`
+    const before = seen.get(key) ?? what
+    seen.set(key, before)
+    if (before === what) return yield read
+    const hint = `In ${file} several entries have the same UID, so title and time tell them apart.`
+    if (!isTold) yield { hint }
+    isTold = true
+    yield { ...read, talk: { ...read.talk, key: `${key}/${what}` } }
+  }
+}
+
+interface CalendarProperty {
+  /** In capitals. */
+  readonly name: string
+  readonly value: string
+}
+
+interface CalendarEntry {
+  readonly where: string
+  /** What stands between its `BEGIN` and its `END`. */
+  readonly lines: readonly string[]
+  readonly problem?: string
+}
+
+type CalendarPart = CalendarProperty | CalendarEntry | Extract<Imported, { readonly bad: BadRecord }>
+
+/** @throws {UnreadableInput} if the last entry has no end */
+async function* partsOf(source: ImportSource): AsyncGenerator<CalendarPart> {
   let entry: OpenEntry | undefined
   for await (const line of readFoldedLines(toUtf8(source.bytes()))) {
     const where = `${source.file}:${line.line}`
@@ -42,52 +98,40 @@ export async function* readICalendar(
       continue
     }
     const text = line.text.trimEnd()
-    const [, name = '', value = ''] = /^([\w-]+)(?:;[^:]*)?:(.*)$/.exec(text) ?? []
     if (/^BEGIN:VEVENT$/i.test(text)) {
       if (entry) yield { bad: { where: entry.where, reason: 'has no END:VEVENT' } }
       entry = { where, line: line.line, lines: [], size: 0 }
-    } else if (/^END:VEVENT$/i.test(text) && entry) {
-      const { lines } = entry
-      const read = readEntry(entry, { event, madeBy, zone })
+    } else if (entry === undefined) {
+      const [, name = '', value = ''] = /^([\w-]+)(?:;[^:]*)?:(.*)$/.exec(text) ?? []
+      if (name !== '') yield { name: name.toUpperCase(), value }
+    } else if (/^END:VEVENT$/i.test(text)) {
+      yield entry
       entry = undefined
-      if ('talk' in read) {
-        // An id that comes again with another title or time is no id.
-        const { key, title, date } = read.talk
-        const what = `${title}/${startOf(lines) ?? date ?? ''}`
-        const before = seen.get(key)
-        seen.set(key, before ?? what)
-        if (before !== undefined && before !== what) {
-          if (!hasRepeats)
-            yield {
-              hint: `In ${source.file} several entries have the same UID, so title and time tell them apart.`,
-            }
-          hasRepeats = true
-          yield { ...read, talk: { ...read.talk, key: `${key}/${what}` } }
-          continue
-        }
-      }
-      yield read
-    } else if (entry) {
-      entry.size += text.length
-      if (entry.size <= maxRecordLength) entry.lines.push(text)
-      else entry.problem ??= 'is longer than 1 MiB'
-    } else if (name.toUpperCase() === 'X-WR-CALNAME' && value.trim()) {
-      event = { ...event, name: event.id ? event.name : unescapeText(value) }
-    } else if (name.toUpperCase() === 'PRODID') madeBy = value
-    else if (name.toUpperCase() === 'X-WR-TIMEZONE' || (name.toUpperCase() === 'TZID' && zone === undefined))
-      zone = value.trim()
+    } else {
+      addLine(entry, text)
+    }
   }
   if (entry) throw new UnreadableInput(`it ends too early: the entry of line ${entry.line} has no END:VEVENT`)
 }
 
-interface EntryContext {
-  readonly event: ImportedEvent
-  readonly madeBy: string
-  /** The calendar's own time zone. */
-  readonly zone: string | undefined
+/** One whose end has not been read yet. */
+interface OpenEntry extends CalendarEntry {
+  readonly line: number
+  readonly lines: string[]
+  size: number
+  problem?: string
 }
 
-function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy, zone }: EntryContext): Imported {
+function addLine(entry: OpenEntry, text: string): void {
+  entry.size += text.length
+  if (entry.size <= maxRecordLength) entry.lines.push(text)
+  else entry.problem ??= 'is longer than 1 MiB'
+}
+
+function readEntry(
+  { where, lines, problem }: CalendarEntry,
+  { event, madeBy, zone }: CalendarFacts,
+): Imported {
   if (problem) return { bad: { where, reason: problem } }
   let entry: ICAL.Component
   try {
@@ -115,7 +159,7 @@ function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy, zone }
     ? splitSummary(summary)
     : isTold || !/ by /.test(summary)
       ? { title: summary, names: [] }
-      : splitHeading(summary, isKnownPerson)
+      : titleAndSpeakers(summary, isKnownPerson)
   const speakers = [names, described.speakers, attendees].find((people) => people.length > 0) ?? []
   if (isPause(title, speakers.length)) return { passed: where }
   const when = slotIn(lines, { zone, room: value('location') })

@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { readWholeText } from '../../files/read-regular-file.ts'
 import { createIsName } from '../../notes/foreign/person-names.ts'
-import { splitHeading } from '../../notes/foreign/split-heading.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
+import { titleAndSpeakers } from '../../notes/foreign/title-and-speakers.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -59,7 +59,7 @@ export async function* readPlaylist(
     }
     const name = list?.title || one.playlist_title
     const event: ImportedEvent = name && !fallback.id ? { name } : fallback
-    const { title, names } = splitHeading(withoutEvent(one.title, event.name), isName)
+    const { title, names } = titleAndSpeakers(withoutEvent(one.title, event.name), isName)
     const stem = basename(path).replace(/\.info\.json$|\.json$/i, '')
     const own = transcripts.find(
       (caption) => caption.includes(one.id) || (!list && caption.startsWith(`${stem}.`)),

@@ -9,117 +9,158 @@ import { compareTalk } from './compare-talk.ts'
 import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
 import { closeEvent, eventId, flushPending, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
 import { createPause } from './pause.ts'
-import { stagedLine } from './staging-file.ts'
-
-// Characters held back before they go to the staging files.
-const maxPending = 4 * 1024 * 1024
+import { type StagedTalk, stagedLine } from './staging-file.ts'
 
 /**
  * Reads all talks and compares each with what is there. Writes nothing into the corpus: what is to be written waits in
  * staging files, so that a plan takes little memory however many talks there are.
  */
 export async function planImport(talks: AsyncIterable<Imported>, options: PlanOptions): Promise<ImportPlan> {
-  const open = new Map<string, OpenEvent>()
-  const counts = { new: 0, changed: 0, unchanged: 0, kept: 0 }
-  const bad: BadRecord[] = []
-  const kept: string[] = []
-  const hints: string[] = []
-  const cancelled = new Set<string>()
-  const twins: string[] = []
-  let badCount = 0
-  let passed = 0
-  let repeats = 0
-  let pending = 0
-  let sample: ImportPlan['sample']
-  const outline: OutlinedTalk[] = []
-  const reject = (record: BadRecord) => {
-    badCount++
-    if (bad.length < 1000) bad.push(record)
-  }
-
+  const planning = new Planning(options)
   const pause = createPause()
   for await (const found of talks) {
     await pause()
+    await planning.take(found)
+  }
+  return planning.finish()
+}
+
+/** Characters held back before they go to the staging files. */
+const maxPending = 4 * 1024 * 1024
+const maxBadTold = 1000
+const maxKeptTold = 100
+
+/** An import while it is planned. */
+class Planning {
+  readonly #options: PlanOptions
+  readonly #events = new Map<string, OpenEvent>()
+  readonly #counts = { new: 0, changed: 0, unchanged: 0, kept: 0 }
+  readonly #bad: BadRecord[] = []
+  readonly #kept: string[] = []
+  readonly #hints: string[] = []
+  readonly #twins: string[] = []
+  readonly #outline: OutlinedTalk[] = []
+  /** By the paths of their events and their keys. */
+  readonly #cancelled = new Set<string>()
+  #badCount = 0
+  #passed = 0
+  #repeats = 0
+  /** How many characters are held back. */
+  #pending = 0
+  #sample: ImportPlan['sample']
+
+  constructor(options: PlanOptions) {
+    this.#options = options
+  }
+
+  async take(found: Imported): Promise<void> {
     if ('passed' in found) {
-      passed++
-      if (found.cancelled) cancelled.add(`${eventId(found.cancelled.event, options)}/${found.cancelled.key}`)
-    } else if ('bad' in found) reject(found.bad)
-    else if ('hint' in found) hints.push(found.hint)
-    else if (plainTitle(found.talk.title) === '') {
-      reject({ where: found.where, reason: 'title: holds nothing that can be seen' })
+      this.#passed++
+      const { cancelled } = found
+      if (cancelled) this.#cancelled.add(`${eventId(cancelled.event, this.#options)}/${cancelled.key}`)
+    } else if ('bad' in found) {
+      this.#reject(found.bad)
+    } else if ('hint' in found) {
+      this.#hints.push(found.hint)
+    } else if (plainTitle(found.talk.title) === '') {
+      this.#reject({ where: found.where, reason: 'title: holds nothing that can be seen' })
     } else {
-      const event = await openEvent(found.talk.event, open, options)
-      const isSeen = event.seen.has(found.talk.key)
-      const joined = event.repeats.joined(found.talk, isSeen)
-      if (isSeen && joined === undefined) {
-        reject({
-          where: found.where,
-          title: found.talk.title,
-          reason: `has the same id as an earlier one ("${found.talk.key}")`,
-        })
-        continue
-      }
-      const talk = joined ?? found.talk
-      const earlier = joined && event.seen.get(joined.key)
-      if (joined) repeats++
-      const before = event.facts
-      event.facts = addTalk(before, found.talk.event, found.talk.date)
-      if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.held.eventFile)
-      const { outcome, id, staged, record } = compareTalk(talk, event, options.force ?? false, earlier?.id)
-      event.seen.set(talk.key, { id, outcome })
-      if (earlier) {
-        event.seen.set(found.talk.key, { id, outcome })
-        event.counts[earlier.outcome]--
-        counts[earlier.outcome]--
-        event.compared.set(talk.key, { id, outcome, ...(staged && { staged }) })
-      }
-      const twin = earlier ? undefined : event.titles.add(talk, id)
-      if (twin !== undefined && outcome === 'new')
-        twins.push(`${event.id}/${id} has the title of ${event.id}/${twin}`)
-      event.counts[outcome]++
-      counts[outcome]++
-      if (talk.text.form === 'notes') outline.push(outlined(talk, found.where, outcome))
-      if (outcome === 'kept' && kept.length < 100) kept.push(`${event.id}/${id}`)
-      if (!staged) continue
-      sample ??= record && { event: event.id, record }
-      const line = stagedLine(staged)
-      event.pending.push(line)
-      pending += line.length
-      if (pending > maxPending) {
-        await flushPending(open.values())
-        pending = 0
-      }
+      await this.#takeTalk(found)
     }
   }
-  await flushPending(open.values())
-  for (const event of open.values()) await settleRepeats(event)
-  const events = [...open.values()].map((event) => closeEvent(event, options.force ?? false))
-  const gone = [...open.values()].flatMap(({ id, held, seen }) =>
-    findGone(held, seen, (key) => cancelled.has(`${id}/${key}`)).map((talk) => ({
-      ...talk,
-      path: `${id}/${talk.id}`,
-    })),
-  )
-  const damaged = [...open.values()].flatMap(({ id, held }) =>
-    held.damaged.map((line) => ({
-      file: pathForPeople(join(options.into, id, recordsFile)),
-      reason: `line ${line} is no record, so what it held may come again; mend or remove it`,
-    })),
-  )
-  return {
-    damaged,
-    events,
-    counts,
-    sample,
-    outline,
-    kept,
-    bad,
-    badCount,
-    passed,
-    repeats,
-    hints: [...hints, ...hintOfTwins(twins)],
-    gone,
+
+  #reject(record: BadRecord): void {
+    this.#badCount++
+    if (this.#bad.length < maxBadTold) this.#bad.push(record)
   }
+
+  async #takeTalk({ talk: given, where }: FoundTalk): Promise<void> {
+    const event = await openEvent(given.event, this.#events, this.#options)
+    const isSeen = event.seen.has(given.key)
+    const joined = event.repeats.joined(given, isSeen)
+    if (isSeen && joined === undefined) {
+      const reason = `has the same id as an earlier one ("${given.key}")`
+      return this.#reject({ where, title: given.title, reason })
+    }
+    addFacts(event, given)
+    const talk = joined ?? given
+    const earlier = joined && event.seen.get(joined.key)
+    const compared = compareTalk(talk, event, this.#options.force ?? false, earlier?.id)
+    const { outcome, id, staged, record } = compared
+    event.seen.set(talk.key, { id, outcome })
+    if (joined) this.#repeats++
+    if (earlier) {
+      this.#count(event, earlier.outcome, -1)
+      event.seen.set(given.key, { id, outcome })
+      event.compared.set(talk.key, { id, outcome, ...(staged && { staged }) })
+    } else {
+      const twin = event.titles.add(talk, id)
+      if (twin !== undefined && outcome === 'new')
+        this.#twins.push(`${event.id}/${id} has the title of ${event.id}/${twin}`)
+    }
+    this.#count(event, outcome, 1)
+    if (talk.text.form === 'notes') this.#outline.push(outlined(talk, where, outcome))
+    if (outcome === 'kept' && this.#kept.length < maxKeptTold) this.#kept.push(`${event.id}/${id}`)
+    this.#sample ??= record && { event: event.id, record }
+    if (staged) await this.#stage(event, staged)
+  }
+
+  #count({ counts }: OpenEvent, outcome: ImportOutcome, by: 1 | -1): void {
+    counts[outcome] += by
+    this.#counts[outcome] += by
+  }
+
+  async #stage(event: OpenEvent, staged: StagedTalk): Promise<void> {
+    const line = stagedLine(staged)
+    event.pending.push(line)
+    this.#pending += line.length
+    if (this.#pending <= maxPending) return
+    await flushPending(this.#events.values())
+    this.#pending = 0
+  }
+
+  /** The plan, once all talks have been taken. */
+  async finish(): Promise<ImportPlan> {
+    const events = [...this.#events.values()]
+    await flushPending(events)
+    for (const event of events) await settleRepeats(event)
+    return {
+      events: events.map((event) => closeEvent(event, this.#options.force ?? false)),
+      counts: this.#counts,
+      sample: this.#sample,
+      outline: this.#outline,
+      kept: this.#kept,
+      bad: this.#bad,
+      badCount: this.#badCount,
+      passed: this.#passed,
+      repeats: this.#repeats,
+      hints: [...this.#hints, ...hintOfTwins(this.#twins)],
+      damaged: events.flatMap((event) => this.#damagedOf(event)),
+      gone: events.flatMap((event) => this.#goneOf(event)),
+    }
+  }
+
+  #damagedOf({ id, held }: OpenEvent): ImportPlan['damaged'] {
+    const file = pathForPeople(join(this.#options.into, id, recordsFile))
+    return held.damaged.map((line) => ({
+      file,
+      reason: `line ${line} is no record, so what it held may come again; mend or remove it`,
+    }))
+  }
+
+  #goneOf({ id, held, seen }: OpenEvent): ImportPlan['gone'] {
+    const gone = findGone(held, seen, (key) => this.#cancelled.has(`${id}/${key}`))
+    return gone.map((talk) => ({ ...talk, path: `${id}/${talk.id}` }))
+  }
+}
+
+type FoundTalk = Extract<Imported, { readonly talk: ImportedTalk }>
+
+/** What a talk says of its event, which may tell what that is called. */
+function addFacts(event: OpenEvent, { event: said, date }: ImportedTalk): void {
+  const before = event.facts
+  event.facts = addTalk(before, said, date)
+  if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.held.eventFile)
 }
 
 function hintOfTwins(twins: readonly string[]): readonly string[] {

@@ -28,6 +28,8 @@ const aroundHeading: readonly RegExp[] = [
     'i',
   ),
   /^talk\s+\d{1,2}\s+(?=\p{Lu})/iu,
+  // `Session "Tides that turn" by Ada Example`
+  /^(?:talk|session|lecture|presentation|workshop)\s+(?=["“„«][^"“”„«»]+["”“»])/i,
   // `Tides by Ada Example [40 min]`
   /(?<!\s)\s*[([]\d{1,3}\s?(?:m|min|mins|minutes?|h|hours?)\.?[)\]]$/i,
   // `Tides (Hall 2, 10:00 - 10:45)`

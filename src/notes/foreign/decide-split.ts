@@ -2,9 +2,16 @@ import { datedTitle } from './dated-title.ts'
 import { englishWeekday } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
-import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
+import {
+  besideTalks,
+  eventOfDay,
+  groupTitle,
+  isPartOfEvent,
+  speakerHeading,
+  talksTitle,
+} from './heading-word-lists.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
-import { speakersOfHeading } from './speaker-signs.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import {
   type HeadingOptions,
   isDay,
@@ -78,7 +85,19 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   if (others.length === 0 && roots[0] === first) {
     const signs = signsOfTalks(first.children, facts)
     if (areAnnounced(first.children)) return several('its headings name speakers')
-    const isAnnounced = speakerHeading.test(first.children[0]?.heading.text ?? '')
+    const [below, ...besideIt] = first.children
+    const isAnnounced =
+      speakerHeading.test(below?.heading.text ?? '') || (below !== undefined && isPerson(below, facts))
+    const sections = besideIt.filter(({ isSection }) => isSection)
+    const areSections = sections.length > 0 && sections.length * 2 >= besideIt.length
+    if (isAnnounced && areSections && !besideIt.some((node) => namesOwnSpeaker(node, facts)))
+      return one('a heading below its title names the speaker')
+    const parts = first.children.filter(({ heading }) => partOfTalk.test(heading.text))
+    if (
+      parts.length >= 2 &&
+      !parts.some((part) => part.children.some((node) => namesOwnSpeaker(node, facts)))
+    )
+      return one('its headings count the parts of one talk')
     const named = first.children.filter((node) => namesOwnSpeaker(node, facts))
     if (signs && named.length >= 2 && !isAnnounced) return several(signs)
     if (namesOwnSpeaker(first, facts))
@@ -89,7 +108,8 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     if (isSlides) return one('its headings are those of slides')
     if (talksTitle.test(first.heading.text) && first.children.length >= 2 && !isOneTalk(first))
       return several('its top heading says that talks follow')
-    const isDayOfTalks = isDay(first.heading.text) || weekday.test(first.heading.text)
+    const isDayOfTalks =
+      isDay(first.heading.text) || weekday.test(first.heading.text) || isPartOfEvent(first.heading.text)
     if (isYear(first.heading.text) && first.children.length >= 2 && !isOneTalk(first))
       return several('its top heading is a year')
     if (
@@ -228,6 +248,13 @@ function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): stri
   const named = talks.filter((node) => namesOwnSpeaker(node, facts) || isGroup(node, facts))
   return named.length > 0 && named.length * 2 >= talks.length ? 'its headings have speakers' : undefined
 }
+
+/** A heading that is somebody's name, with a handle or what they do below, if anything. */
+const isPerson = ({ heading, own }: OutlineNode, { isName, namesSpeaker }: DecisionFacts): boolean =>
+  isName(heading.text) && (own.length === 0 || namesSpeaker('', own))
+
+/** `Part II: Tides`. */
+const partOfTalk = /^part (?:\d{1,2}|[ivx]{1,4}|one|two|three|four)\s*(?:[-–—:.]|$)/i
 
 /** `Workshop 2: Tides`. */
 const counted = /^(?:talk|session|workshop|presentation|lecture|keynote|vortrag)\s*#?\d{1,2}\s*[-–—:.]\s*\S/i

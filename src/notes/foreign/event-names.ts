@@ -1,4 +1,4 @@
-import { dayNumber } from './heading-names.ts'
+import { dayNumber } from './heading-word-lists.ts'
 import { withoutDay, yearIn } from './written-dates.ts'
 
 const endingOfEventName = new RegExp(

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import { givenNameList } from './given-name-list.ts'
 
 /**
@@ -23,8 +24,7 @@ const lastName = new RegExp(
 
 /** Whether a word is a common first name. */
 export const isFirstName = (word: string): boolean =>
-  firstNames.has(word.toLowerCase().replace(/[^\p{L}]/gu, '')) ||
-  firstNames.has(word.toLowerCase().split('-')[0] ?? '')
+  firstNames.has(fold(word).replace(/[^\p{L}]/gu, '')) || firstNames.has(fold(word).split('-')[0] ?? '')
 
 /** Whether a word is a common last name, or is made like one. */
 export const isLastName = (word: string): boolean => lastName.test(word)

@@ -1,5 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { sectionTitle } from './heading-names.ts'
+import { sectionTitle } from './heading-word-lists.ts'
 import type { IsName } from './person-names.ts'
 import { speakersIn } from './speaker-line.ts'
 

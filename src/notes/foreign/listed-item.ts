@@ -3,7 +3,7 @@ import { datedTitle } from './dated-title.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, type IsName, isKnownName } from './person-names.ts'
 import { areNameWords, plainLine, speakersIn } from './speaker-line.ts'
-import { splitHeading } from './split-heading.ts'
+import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isProfile, webLink } from './web-link.ts'
 import { dayIn, yearIn } from './written-dates.ts'
 
@@ -171,7 +171,7 @@ function partsOfItem(item: string, place: PartsPlace): ItemParts | undefined {
         : speakersIn(`by ${who}`, isName).filter(
             ({ name }) => !isOwnList || isKnownName(name) || /\bby\b/i.test(behind),
           )
-    const inTitle = people.length === 0 ? splitHeading(first, isName) : undefined
+    const inTitle = people.length === 0 ? titleAndSpeakers(first, isName) : undefined
     const at = /^https?:/.test(url) ? { url } : {}
     if (inTitle && inTitle.names.length > 0) return { ...inTitle, ...at, rest: rest.trim() }
     return {
@@ -209,7 +209,7 @@ function splitPlain(
   if (who !== '') return { title: topic, names: [who] }
   const [, before = '', title = ''] = /^(\p{Lu}[^:–—]{3,60}?)(?:\s+[-–—]+|:)\s+(\S.*)$/u.exec(text) ?? []
   if (isDated && hasNameShape(before)) return { title, names: [before] }
-  const split = splitHeading(text, isName)
+  const split = titleAndSpeakers(text, isName)
   const isBehind = split.names.length > 0 && text.startsWith(split.title)
   if (isBehind) return { title: split.title, names: split.names }
   // Where talks are announced, whoever stands last is somebody.

@@ -38,7 +38,7 @@ export function meetingTalks(
 
 function tellsTalk(item: ReadBlock): boolean {
   const line = lineOf(item)
-  return toShown.test(line) || spoke.test(line)
+  return linkBeside.test(line) || spoke.test(line)
 }
 
 function lineOf({ raw }: ReadBlock): string {
@@ -51,7 +51,7 @@ function lineOf({ raw }: ReadBlock): string {
 function talkOfItem(item: ReadBlock, isName: IsName): MeetingTalk | undefined {
   const line = lineOf(item)
   if (line.length > maxItemLength) return undefined
-  const [, label = ''] = /^\[([^\][]{3,150})\]\((?!\w+:|#)[^()\s]+\)/.exec(line) ?? []
+  const [, label = ''] = beginsWithLink.exec(line) ?? []
   if (label !== '' && !isName(label)) return { title: flattenLine(label) }
   // What links lead to is no part of a title.
   const text = flattenLine(line.replace(/\[([^\][]{1,150})\]\([^()\s]*\)/g, '$1'))
@@ -70,8 +70,10 @@ const maxTitleLength = 130
 /** Longer ones are text, in characters. */
 const maxItemLength = 300
 
-/** A link to a file or folder beside the page. */
-const toShown = /\]\((?!\w+:|#)[^()\s]+\)/
+/** A link to a file or folder beside the page, from the end of its label on. */
+const toBeside = String.raw`\]\((?!\w+:|#)[^()\s]+\)`
+const linkBeside = new RegExp(toBeside)
+const beginsWithLink = new RegExp(String.raw`^\[([^\][]{3,150})${toBeside}`)
 const speakingVerbs =
   'talk(?:s|ed)?|spoke|speaks?|present(?:s|ed)?|demo(?:s|ed)?|show(?:s|ed)?|introduce[sd]?|gave a (?:talk|demo|presentation)'
 const spoke = new RegExp(String.raw`^\p{Lu}.{0,60}?\s(?:${speakingVerbs})\s`, 'u')

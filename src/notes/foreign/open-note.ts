@@ -72,7 +72,13 @@ function takeOwnFields(lines: readonly string[], markup: 'org' | 'asciidoc'): Fo
 
 /** Without what only the programs understand that make pages and slides of notes; every line keeps its number. */
 const withoutGenerators = (text: string): string =>
-  withoutStyles(withoutComponents(withoutDirectives(withoutSlideLines(text))))
+  withoutStyles(withoutComponents(withoutDirectives(withoutSlideLines(withMendedLinks(text)))))
+
+/** Links whose brackets somebody mixed up: `(the slides)[https://slides.example]`. */
+const withMendedLinks = (text: string): string =>
+  text.includes(')[http')
+    ? text.replace(/(?<![\]`])\(([^()[\]\n]{2,80})\)\[(https?:\/\/[^\][\s()]+)\](?![(`])/g, '[$1]($2)')
+    : text
 
 /** What `<style>` and `<script>` hold is for browsers, unless it is shown as code. */
 function withoutStyles(text: string): string {

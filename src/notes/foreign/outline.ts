@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { foldName } from '../../text/fold.ts'
-import { groupTitle, sectionTitle, undecorated } from './heading-names.ts'
+import { groupTitle, sectionTitle, undecorated } from './heading-word-lists.ts'
 import type { IsName } from './person-names.ts'
 import { isPause, talkKind } from './talk-kind.ts'
 

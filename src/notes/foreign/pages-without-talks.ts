@@ -38,12 +38,17 @@ export function isSitePage(stem: string, fields: readonly ReadField[], isOfSite:
   return pagesOfSites.test(name) ? isGenerated || isOfSite : isGenerated && pagesOrTopics.test(name)
 }
 
-const pagesOfEvents =
-  /^(?:code-of-conduct|coc|organi[sz]ers|sponsors|cfp|call-for-(?:papers|proposals|speakers|participation)|imprint|impressum|privacy-policy)$/i
+const pagesOfEvents = new RegExp(
+  [
+    '^(?:bio(?:graphy)?|by-?laws|call-for-(?:papers|proposals|speakers|participation)|cfp|coc|code-of-conduct|constitution|',
+    'imprint|impressum|markdown-page|organi[sz]ers|privacy-policy|sponsors|to-?dos?)$',
+  ].join(''),
+  'i',
+)
 
 const pagesOfSites = new RegExp(
   [
-    '^(?:404|about(?:-us)?|become-a-speaker|contact(?:-us)?|contributing|faqs?|get-involved|join(?:-us)?|registration|speak|',
+    '^(?:404|about(?:-us)?|become-a-speaker|contact(?:-us)?|contributing|faqs?|get-involved|join(?:-us)?|registration|resources|speak|',
     'sponsorship|terms-of-(?:use|service)|tickets?|venues?|volunteers)$',
   ].join(''),
   'i',
@@ -85,6 +90,24 @@ export function isFilled(lines: readonly string[]): boolean {
   const words = lines.flatMap((line) => (/[{}<>]/.test(line) ? [] : (line.match(/\p{L}{2,}/gu) ?? [])))
   return words.length < minWordsOfPage
 }
+
+/** Whether it sends whoever opens it to another page, and says hardly more. */
+export function isRedirect(fields: readonly ReadField[], lines: readonly string[]): boolean {
+  const isSaid =
+    fields.some(({ key }) => /^redirect(?:[-_]?to)?$/i.test(key)) ||
+    lines.some((line) => /<meta\s[^<>]*http-equiv=["']?refresh\b/i.test(line))
+  const words = lines.flatMap((line) => line.replace(/<[^<>]*>/g, ' ').match(/\p{L}{2,}/gu) ?? [])
+  return isSaid && words.length < minWords
+}
+
+/** Whether it is what Sphinx makes a table of contents of, and says little else. */
+export function isTableOfContents(lines: readonly string[]): boolean {
+  if (!lines.some((line) => /^\s*\.\. toctree::/.test(line))) return false
+  const told = lines.filter((line) => /^(?!\.\.)\S/.test(line))
+  return (told.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0) < minWordsOfContents
+}
+
+const minWordsOfContents = 60
 
 /** Whether it is PlantUML, from which a program draws. */
 export const isDiagram = (lines: readonly string[]): boolean =>

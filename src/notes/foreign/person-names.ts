@@ -1,3 +1,4 @@
+import { madeOnce } from '../../text/remembering.ts'
 import { isEventName } from './event-names.ts'
 import { isFirstName, isLastName } from './given-names.ts'
 import { titleWordList } from './title-word-list.ts'
@@ -47,6 +48,10 @@ export function isNamedAfterBy(text: string): boolean {
   )
 }
 
+/** Whether all words of a text are such as titles are made of: `The Evolution`. */
+export const isOfTitleWords = (text: string): boolean =>
+  wordsOf(text).every((word) => noNames.has(word.toLowerCase()))
+
 /** Whether a name has a first or last name that many people have. */
 export function isKnownName(name: string): boolean {
   if (/^(?:dr|prof)\.?\s/i.test(name)) return true
@@ -58,17 +63,16 @@ export function isKnownName(name: string): boolean {
 export const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)
 
 export function createIsName(text: string): IsName {
-  // Addresses are in lower case, whoever is meant.
-  const said = text.replace(/\]\([^()\s]*\)/g, '] ')
-  const common = new Set(said.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu))
+  // Most texts are asked of little, so that each of these is looked for if it is needed.
+  const common = madeOnce(() => commonWords(text))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&
     wordsOf(name).every(
-      (word) => particle.test(word) || generation.test(word) || !common.has(word.toLowerCase()),
+      (word) => particle.test(word) || generation.test(word) || !common().has(word.toLowerCase()),
     )
-  const isTrusting = mostlyNames(text, hasShape)
-  const before = namesBeforeTitles(text, hasShape)
-  const behind = namesBehindItems(text, hasShape)
+  const isTrusting = madeOnce(() => mostlyNames(text, hasShape))
+  const before = madeOnce(() => namesBeforeTitles(text, hasShape))
+  const behind = madeOnce(() => namesBehindItems(text, hasShape))
   const searched = text.slice(0, maxSearched)
   const marked = new Map<string, boolean>()
   const isMarkedOnce = (name: string) => {
@@ -81,8 +85,17 @@ export function createIsName(text: string): IsName {
   return (name) =>
     name.length <= maxNameLength &&
     hasShape(name) &&
-    (isTrusting || isKnownName(name) || before.has(name) || behind.has(name) || isMarkedOnce(name))
+    (isKnownName(name) || isTrusting() || before().has(name) || behind().has(name) || isMarkedOnce(name))
 }
+
+/** What stands in a text in lower case. Addresses do, whoever is meant. */
+const commonWords = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .replace(/\]\([^()\s]*\)|\]\[[^\][]{1,80}\]/g, '] ')
+      .replace(/^ {0,3}\[[^\][\n]{1,80}\]:[^\n]*$/gm, ' ')
+      .match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu),
+  )
 
 /** Whoever stands before the dash of `Name - Title` in headings. */
 const namesBeforeTitles = (text: string, hasShape: IsName): ReadonlySet<string> =>

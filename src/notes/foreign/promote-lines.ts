@@ -1,8 +1,8 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
-import { groupTitle, sectionTitle } from './heading-names.ts'
+import { groupTitle, sectionTitle } from './heading-word-lists.ts'
 import type { IsName } from './person-names.ts'
-import { splitHeading } from './split-heading.ts'
+import { titleAndSpeakers } from './title-and-speakers.ts'
 
 /**
  * Bold lines as headings, if they stand below days and tracks, or below no heading and name speakers: that is how people
@@ -47,7 +47,7 @@ function splitBold(
   isName: IsName,
 ): { readonly title: string; readonly names: readonly string[] } {
   const bare = title.replace(/^(?:\p{Lu}|\d{1,2})[.)]\s+/u, '')
-  const split = splitHeading(bare, isName)
+  const split = titleAndSpeakers(bare, isName)
   if (split.names.length > 0) return split
   const [, left = '', right = ''] = /^(.+),\s+([^,]+)$/.exec(bare) ?? []
   return left !== '' && isName(right) ? { title: left, names: [right] } : { title: bare, names: [] }

@@ -11,7 +11,7 @@ import { readWhole } from './read-whole.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { readableName } from './titles.ts'
-import { whySkipped } from './why-skipped.ts'
+import { listsPages, whySkipped } from './why-skipped.ts'
 import { dayIn, isMonth, yearIn } from './written-dates.ts'
 
 /** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
@@ -40,7 +40,11 @@ type Found = Partial<ForeignNote>
 
 function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOptions): Found {
   const skipped = whySkipped(note, options)
-  if (skipped !== undefined) return { skipped }
+  if (skipped !== undefined) {
+    // What lists the pages of an event is called like it.
+    const [title] = note.headings
+    return { skipped, ...(title && skipped === listsPages && { event: eventNameOf(title.text) }) }
+  }
   const listed = options.split === 'none' ? [] : listedTalks(note.fields, note.lines)
   if (listed.length > 0) return talksOfFields(listed, note, options)
   const hasHeadings = shape.outline.roots.length > 0

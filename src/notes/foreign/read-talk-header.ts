@@ -4,17 +4,12 @@ import { flattenLine } from '../../markup/read-markup.ts'
 import type { Link, Speaker } from '../talk.ts'
 import { type Facts, factsOf } from './facts-of-fields.ts'
 import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
-import { sectionTitle } from './heading-names.ts'
+import { sectionTitle } from './heading-word-lists.ts'
 import { hasNameShape } from './person-names.ts'
 import { programmeLine, readHeaderLine } from './read-header-line.ts'
 import { plainLine, speakersIn } from './speaker-line.ts'
-import {
-  isOnlyNames,
-  nameAboveHandle,
-  speakersInSentence,
-  speakersNearby,
-  speakersOfHeading,
-} from './speaker-signs.ts'
+import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from './speaker-signs.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import { fieldsOfTable } from './table-fields.ts'
 import { emptyHeader, type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
 import { dayIn } from './written-dates.ts'
@@ -192,10 +187,21 @@ function takeLines(place: HeadBlock): Step {
   const { block, blocks, at, head, options } = place
   if (block.depth > 0 && !isBelowWho(blocks, at)) return 'end'
   if (block.form === 'bullet' && whoLine.test(block.text)) return 1
+  // `--` divides, and says nothing.
+  if (block.form === 'paragraph' && /^[-–—=*_~\s]+$/.test(block.text)) return 1
   const typed = nameAboveHandle(joinedField(block.raw), options.isName)
   const lines = typed.map((line) => ({ line, kind: readLineOf(line, place) }))
   head.lines += lines.length
   if (lines.every(({ kind }) => kind === 'text')) {
+    // A link alone, and who spoke below it.
+    if (
+      at === 0 &&
+      soleLink.test(block.raw.join(' ').trim()) &&
+      /^by\s+\p{Lu}/iu.test(place.next?.text ?? '')
+    ) {
+      head.later.push(block)
+      return 1
+    }
     if (block.form === 'paragraph' && !hasSpeaker(head, options))
       head.speakers.push(...speakersInSentence(block, options.isName))
     return 'end'
@@ -205,6 +211,8 @@ function takeLines(place: HeadBlock): Step {
   const rest = lines.flatMap(({ line, kind }) => (kind === 'text' ? [line] : []))
   return rest.length === 0 ? 1 : linesOfText(block, rest, options.splitsLines ?? false)
 }
+
+const soleLink = /^\[[^\][]{1,80}\]\([^()\s]*\)$/
 
 function readLineOf(line: string, { block, blocks, at, head, options }: HeadBlock) {
   const place = { block, isFirst: at === 0, isBelowWho: isBelowWho(blocks, at) }

@@ -8,11 +8,11 @@ import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { type IsName, isKnownName, isKnownPerson } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
-import { splitHeading } from './split-heading.ts'
 import type { SplitTalk } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn } from './text-links.ts'
+import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { distinctLinks } from './web-link.ts'
 import { dayIn, yearIn } from './written-dates.ts'
@@ -54,7 +54,7 @@ export function readTalkPart(
 ): ForeignTalk {
   const dated = datedTitle(isNumbered ? heading.replace(listSign, '') : heading)
   const linked = takeTitleLink(dated.title)
-  const split = splitHeading(linked.title, isNameBeside(linked.link, isName))
+  const split = titleAndSpeakers(linked.title, isNameBeside(linked.link, isName))
   // Whoever stands below a title has spoken, rather than what may be a name in it: `Avoiding Storms: A Study`.
   const isUnsure = split.names.length > 0 && !split.names.some(isKnownName) && !/\bby\s|@/i.test(dated.title)
   const below = isUnsure ? readTalkHeader(blocks, { isName, splitsLines, isOneOfSeveral: true }) : undefined

@@ -5,19 +5,20 @@ import { slotOf } from '../talk-slots.ts'
 import { eventBefore, eventNameOf, isEventTitle } from './event-names.ts'
 import { distinctPeople } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
-import { sectionTitle, speakerHeading } from './heading-names.ts'
+import { sectionTitle, speakerHeading } from './heading-word-lists.ts'
 import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
 import { nameInStem } from './name-in-stem.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownPerson } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
 import { speakersIn } from './speaker-line.ts'
-import { dayBefore, speakersBelow, speakersOfAbstract, speakersOfHeading } from './speaker-signs.ts'
-import { splitHeading } from './split-heading.ts'
+import { dayBefore, speakersBelow, speakersOfAbstract } from './speaker-signs.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
+import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
-import { readableName } from './titles.ts'
+import { readableName, titleOfStem } from './titles.ts'
 import { topHeading, type WholeContext } from './top-heading.ts'
 import { distinctLinks } from './web-link.ts'
 import { dayIn } from './written-dates.ts'
@@ -35,12 +36,12 @@ export function readWhole(
   const heading = person
     ? { title: person.name, names: byPerson || person.isAtFirm ? [person.name] : [] }
     : headed
-      ? splitHeading(linked.title, isNameBeside(linked.link, isName))
+      ? titleAndSpeakers(linked.title, isNameBeside(linked.link, isName))
       : { title: '', names: [] }
-  const byFile = splitHeading(readableName(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
+  const byFile = titleAndSpeakers(titleOfStem(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
   const named =
     facts.title !== undefined
-      ? splitHeading(facts.title, isName).names
+      ? titleAndSpeakers(facts.title, isName).names
       : heading.title === ''
         ? byFile.names
         : []
@@ -171,7 +172,7 @@ function speakersElsewhere({
   return distinctPeople(found ?? [title, readableName(stem)].flatMap(sureName).slice(0, 1))
 }
 
-const speakerField = /^\W{0,8}(?:speakers?|presenters?|presented by)\W{0,6}:\W{0,6}\S/i
+const speakerField = /^[\W_]{0,8}(?:speakers?|presenters?|presented by)[\W_]{0,6}:[\W_]{0,6}\S/i
 
 /** A subtitle or two may stand above the heading that names the speaker. */
 const maxBlocksAboveSpeaker = 4

@@ -1,6 +1,14 @@
 import type { Speaker } from '../talk.ts'
 import { speakerOf } from './people.ts'
-import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './person-names.ts'
+import {
+  hasNameShape,
+  type IsName,
+  isCompany,
+  isKnownName,
+  isNamedAfterBy,
+  isOfTitleWords,
+  isRole,
+} from './person-names.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
 const marker = new RegExp(
@@ -19,7 +27,9 @@ const marker = new RegExp(
 export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   if (line.length > maxSpeakerLine) return []
   const [, inCharacters] =
-    /^(\p{Script=Han}{2,4}|[^／]*?\p{Lu}\p{Ll}+ \p{Lu}[^／]*?)\s*(?:\([^()]*\)\s*)?／\s*\S/u.exec(line) ?? []
+    hanName.exec(line) ??
+    /^([^／]*?\p{Lu}\p{Ll}+ \p{Lu}[^／]*?)\s*(?:\([^()]*\)\s*)?／\s*\S/u.exec(line) ??
+    []
   if (inCharacters !== undefined) return speakerOf(inCharacters)
   const handles = [...line.matchAll(/(?<![\w./])@(\w{2,30})/g), ...line.matchAll(social)].map(
     ([, name]) => `@${name}`,
@@ -38,12 +48,15 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   const marked = marker.exec(rest)?.[1]
   // Whoever has a handle is somebody, whatever the name.
   const isSomebody = (name: string) =>
-    isName(name) || (handles.length > 0 && !/^\W*@/.test(line) && areNameWords(name))
+    isName(name) || (handles.length > 0 && !/^\W*@/.test(line) && areNameWords(name) && !isOfTitleWords(name))
   const people = namesIn(marked ?? rest, { isName: isSomebody, isMarked: marked !== undefined })
   if (people.length === 0 && marked !== undefined && isNamedAfterBy(marked)) return speakerOf(marked)
   if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
+
+/** A name of Chinese characters before what somebody does: `王小明 / Oar University`. */
+export const hanName = /^(\p{Script=Han}{2,4})\s*(?:\([^()]*\)\s*)?(?:／|\s\/\s)\s*\S/u
 
 /** Two or three words with capitals: for whoever has a handle or a profile, whatever else the words may mean. */
 export const areNameWords: IsName = (name) =>

@@ -1,5 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { sectionTitle } from './heading-names.ts'
+import { sectionTitle } from './heading-word-lists.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownName } from './person-names.ts'
 import type { ReadField } from './read-field-by-field.ts'

@@ -4,31 +4,9 @@ import { isEventName } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { peopleIn } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
-import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
+import { handleOf, hanName, plainLine, speakersIn } from './speaker-line.ts'
 import { isProfile } from './web-link.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
-
-/** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */
-export function speakersOfHeading(typed: string, isName: IsName): readonly Speaker[] {
-  const heading = dayBefore(typed) === undefined ? typed : withoutDay(typed)
-  const found = speakersIn(heading, isName)
-  if (
-    found.some(
-      ({ name }) =>
-        heading.trimStart().startsWith(name) ||
-        /^(?:(?:(?:\w+ )?by|speakers?|presenters?|par|von|with)\b|w\/)/i.test(heading),
-    )
-  )
-    return found
-  // A heading that quotes somebody's post.
-  const isQuotation =
-    heading.includes('/status/') || (heading.includes('@') && heading.trimEnd().endsWith(':'))
-  if (found.length === 0 && isQuotation) return []
-  // Whoever stands before a firm is somebody, whatever the name.
-  const [, name = ''] = /^([^,|@(–—-]+?)\s*(?:,|\||@|\(|\s[-–—]+\s)\s*\S/u.exec(plainLine(heading)) ?? []
-  const several = name.split(/\s+(?:and|&)\s+/)
-  return several.every(hasNameShape) ? several.map((one) => ({ name: one })) : []
-}
 
 /** The day that a line begins with: `2024-06-09 by Ada Example`. */
 export const dayBefore = (line: string): string | undefined =>
@@ -62,7 +40,8 @@ export function isSpeakerLine(
     found.every(({ name }) => hasNameShape(name)) &&
     /^\s*(?:$|[-–—,(|@]|(?:from|at|of)\s+\p{Lu})/u.test(behind.slice(found[0]?.name.length))
   if (isBehindBy && behind.startsWith(found[0]?.name ?? '')) return true
-  if (plain.includes('／') || (/^by\s/i.test(plain) && isOnlyNames(plain, found))) return true
+  if (plain.includes('／') || hanName.test(plain) || (/^by\s/i.test(plain) && isOnlyNames(plain, found)))
+    return true
   const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
   if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
   if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false

@@ -1,5 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { talksTitle } from './heading-names.ts'
+import { talksTitle } from './heading-word-lists.ts'
 import { blocksOf, type Outline, type OutlineNode } from './outline.ts'
 import { eventAround, eventHeading, type HeadingOptions, isOneTalk, roleOfHeading } from './talk-headings.ts'
 import { dayIn, yearIn } from './written-dates.ts'

@@ -2,7 +2,15 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { datedTitle } from './dated-title.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
-import { attendedTitle, besideTalks, dayNumber, eventOfDay, groupTitle, talksTitle } from './heading-names.ts'
+import {
+  attendedTitle,
+  besideTalks,
+  dayNumber,
+  eventOfDay,
+  groupTitle,
+  speakerHeading,
+  talksTitle,
+} from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { isPause } from './talk-kind.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
@@ -77,6 +85,9 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOpti
     return true
   // A speaker above the title of the talk.
   if (isName(heading.text) && own.length === 0 && children.length <= maxTalksOfSpeaker) return true
+  // `By Ada Example` below a title is of that title.
+  const announced = children.filter(({ heading }) => speakerHeading.test(heading.text))
+  if (announced.length === 1 && announced[0] === children[0]) return false
   const isDated = ({ heading }: OutlineNode) => datedTitle(heading.text).dated !== undefined
   if (own.length === 0 && children.filter(isDated).length * 2 > children.length) return true
   const hasSpeaker = ({ heading, own, children }: OutlineNode) =>

@@ -25,6 +25,8 @@ export function takeTitleLink(heading: string): { readonly title: string; readon
   if (all === undefined || address === undefined) return { title: heading }
   const isOfPerson = isProfile(address) && heading.indexOf(all) > 0
   const rest = heading.replace(all, '')
-  const title = isOfPerson ? rest : rest.replace(/\s\(https?:\/\/[^\s()]+\)(?=\s|$)/g, '')
+  const title = rest.replace(/\s\((https?:\/\/[^\s()]+)\)(?=\s|$)/g, (further, at: string) =>
+    isOfPerson && !isProfile(at) ? further : '',
+  )
   return { title: title.trim() || heading, link: webLink(address) }
 }

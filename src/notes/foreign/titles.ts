@@ -33,6 +33,21 @@ export function readableName(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1) || name
 }
 
+/**
+ * The title that the name of a file says, also if its words are told apart by capitals alone.
+ *
+ *     titleOfStem('TidesThatTurn') // => 'Tides That Turn'
+ */
+export function titleOfStem(stem: string): string {
+  const name = readableName(stem)
+  return threeHumps.test(name) ? name.replace(betweenHumps, ' ') : name
+}
+
+const threeHumps = /^(?:\p{Lu}\p{Ll}+){2,9}\p{Lu}[\p{Lu}\p{Ll}]+$/u
+/** But `JavaScript` is one word. */
+const betweenHumps =
+  /(?<=\p{Ll})(?<!Java|Type|Coffee|Py|Tensor|Web|Dev|Git|You|Linked|Post|My|Open|Graph|Mongo|Word|Kube)(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/gu
+
 /** Whether a title holds what a template puts something in the place of. */
 export const isPlaceholder = (title: string): boolean =>
   /\{\{[^{}]*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$/i.test(

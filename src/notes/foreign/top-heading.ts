@@ -2,12 +2,14 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { foldName } from '../../text/fold.ts'
 import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
-import { sectionTitle } from './heading-names.ts'
+import { sectionTitle } from './heading-word-lists.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
-import { speakersOfHeading } from './speaker-signs.ts'
-import { splitHeading } from './split-heading.ts'
+import { maxSpeakerLine } from './speaker-line.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay } from './talk-headings.ts'
+import { titleAndSpeakers } from './title-and-speakers.ts'
+import { takeTitleLink } from './title-link.ts'
 import { isAbout, isMostlyAbout, isSentence, readableName } from './titles.ts'
 import { dayIn } from './written-dates.ts'
 
@@ -37,14 +39,20 @@ export function topHeading(
   const line = blocks[0]
   // `Title by Name`, above all that is a text.
   const isByName =
-    line?.form === 'paragraph' && line.raw.length === 1 && splitHeading(line.text, isName).names.length > 0
-  const isAbove = headings.every(({ depth }) => depth > 1)
+    line?.form === 'paragraph' &&
+    line.raw.length === 1 &&
+    titleAndSpeakers(takeTitleLink(line.text).title, isName).names.length > 0
+  const isAbove =
+    headings.every(({ depth }) => depth > 1) ||
+    /^\S+ \S.*\sby\s+\[/i.test((line?.raw[0] ?? '').slice(0, maxSpeakerLine))
   if (isByName && isAbove && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text))
     return line
   if (!first) {
     // In plain text the first line is the title, if it stands alone and is no sentence; above a list in any.
     const isTitle =
-      (!isMarked || (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem))) &&
+      (!isMarked ||
+        isNameAlone(blocks[1], isName) ||
+        (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem))) &&
       line?.form === 'paragraph' &&
       line.raw.length === 1 &&
       line.text.length <= 100 &&
@@ -65,7 +73,7 @@ export function topHeading(
     isFirst &&
     (isOnly ||
       (first.depth === 1 && !(isSentence(stem) && !isAbout(stem, first.text))) ||
-      splitHeading(first.text, isName).names.length > 0 ||
+      titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
     !isDay(first.text) &&
     !(
@@ -92,6 +100,10 @@ export function topHeading(
   if (isLine && above && isSection) return above
   return isTitle ? first : undefined
 }
+
+/** Whether a block begins with a line that is a name and nothing else. */
+const isNameAlone = (block: ReadBlock | undefined, isName: IsName): boolean =>
+  block?.form === 'paragraph' && isName((block.raw[0] ?? '').trim())
 
 /** Whether the lines below a title say who speaks, or on which day. */
 function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {

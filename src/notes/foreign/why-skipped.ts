@@ -1,8 +1,19 @@
 import { foldName } from '../../text/fold.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
 import type { OpenedNote } from './open-note.ts'
-import { isDiagram, isFilled, isPersonStub, isProfilePage, isSitePage } from './pages-without-talks.ts'
+import {
+  isDiagram,
+  isFilled,
+  isPersonStub,
+  isProfilePage,
+  isRedirect,
+  isSitePage,
+  isTableOfContents,
+} from './pages-without-talks.ts'
 import { isPlaceholder, readableName } from './titles.ts'
+
+/** Why there is no talk in a page that programs make a table of contents of. */
+export const listsPages = 'lists other pages'
 
 /** Why a note holds no talk, whatever stands in it. */
 export function whySkipped(
@@ -16,6 +27,8 @@ export function whySkipped(
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
   if (isProfilePage(fields, isBeside) || isStub) return 'is on a person, a firm or a place'
   if (isSitePage(stem, fields, isOfSite)) return 'is a page of the site, on no talk'
+  if (isRedirect(fields, body)) return 'leads to another page'
+  if (isTableOfContents(body)) return listsPages
   if (isFilled(body)) return 'is filled by a program'
   if (isDiagram(body)) return 'is a diagram'
   return isPlaceholder(facts.title ?? headings[0]?.text ?? '') ? 'is a template' : undefined

@@ -109,12 +109,11 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
       wanted.has(word) || (word.use === 'asking' && word.role === 'request' && !asking.has(word.folded)),
   )
 
-  /** Somebody may ask in a language of no note: words that the notes lack tell which. */
+  /** Somebody may ask in a language of no note: words that the notes lack tell which, though they have one of another (`es`). */
   function wordsThatAskElsewhere(): ReadonlySet<string> {
     const askingElsewhere = wordsThatOnlyAsk(query.words, askedLanguages)
-    if (askingElsewhere.size === 0) return askingElsewhere
-    const unknown = query.words.filter(({ folded }) => !reader.hasWord(folded))
-    return wordsThatOnlyAsk(unknown, askedLanguages).size > 0 ? askingElsewhere : inNotesLanguage
+    const isLacking = [...askingElsewhere].some((word) => !reader.hasWord(word))
+    return isLacking ? askingElsewhere : inNotesLanguage
   }
 }
 
@@ -156,10 +155,10 @@ function expandWord(
   const { reader } = vocabulary
   const { folded: word, parts } = asked
   const found = findVariants(asked, query, expansion)
-  const { itself, joined, nearlyJoined, synonyms, apart } = found
+  const { itself, joined, nearlyJoined, synonyms, related, apart } = found
   const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, expansion.vocabulary), 0)
   const hasItself = itself.length > 0
-  const isKnown = itself.length + joined.length + synonyms.length + apart.length > 0
+  const isKnown = itself.length + joined.length + synonyms.length + related.length + apart.length > 0
   if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
     return undefined
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
@@ -176,6 +175,7 @@ function expandWord(
     ...nearlyJoined,
     ...synonyms,
     ...apart,
+    ...related,
     ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown

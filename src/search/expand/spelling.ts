@@ -84,10 +84,14 @@ export function createSpeller(reader: IndexReader, parameters: SpellingParameter
     const corrections: Correction[] = []
     for (let at = from; at < to; at++) {
       // An edit changes at most two of the letters that occur: most words are out without being compared.
-      if (lettersApart(wordLetters[at]!, letters) > 2 * allowed) continue
+      const others = wordLetters[at]!
+      if (lettersApart(others, letters) > 2 * allowed) continue
       const candidate = words[at]!
       const term = wordTerms[at]!
-      if (Math.abs(candidate.length - word.length) > allowed) continue
+      // What makes a word longer takes none of its letters away, and what makes it shorter adds none.
+      const longer = candidate.length - word.length
+      if (lettersApart(letters & others, letters) > allowed - Math.max(0, longer)) continue
+      if (lettersApart(letters & others, others) > allowed - Math.max(0, -longer)) continue
       if (word.length < minLettersOfAnyWord && !reader.isNameTerm(term)) continue
       // A letter that is two places off (`phyton`) is one slip, though not one edit.
       const limit = word.length >= minLettersOfMove && hasSameLetters(word, candidate) ? 2 : allowed

@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly reader: IndexReader
   readonly speller: Speller
   readonly synonyms: Synonyms
+  /** What is near in meaning: see `relatedWordList`. */
+  readonly related: Synonyms
   readonly forms: FormFinder
   /** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
   readonly takenApart: (word: string) => readonly TermVariant[]
@@ -38,6 +40,8 @@ export type VariantParameters = Readonly<
     | 'apart'
     | 'parts'
     | 'synonym'
+    | 'related'
+    | 'alsoRelated'
     | 'correction'
     | 'doubtfulCorrection'
     | 'secondCorrection',
@@ -63,6 +67,8 @@ export interface Variants {
   readonly joined: readonly TermVariant[]
   readonly nearlyJoined: readonly TermVariant[]
   readonly synonyms: readonly TermVariant[]
+  /** What is near in meaning, if the notes have none of these. */
+  readonly related: readonly TermVariant[]
   /** Its parts, or what it is made of. */
   readonly apart: readonly TermVariant[]
 }
@@ -75,13 +81,17 @@ export interface QuestionSource extends VariantSource {
 
 export function findVariants(asked: QueryWord, query: Query, source: QuestionSource): Variants {
   const itself = variantsOfWord(asked, source)
-  if (source.isAsTyped(asked)) return { itself, joined: [], nearlyJoined: [], synonyms: [], apart: [] }
+  if (source.isAsTyped(asked))
+    return { itself, joined: [], nearlyJoined: [], synonyms: [], related: [], apart: [] }
   const { known, near } = source.joinedOf(asked)
+  const synonyms = synonymVariants(asked, query, source)
+  const isKnown = itself.length + synonyms.length + known.length > 0
   return {
     itself,
     joined: known,
     nearlyJoined: near,
-    synonyms: synonymVariants(asked, query, source),
+    synonyms,
+    related: isKnown && !query.isWide ? [] : relatedVariants(asked, query, isKnown, source),
     apart: [
       ...compoundParts(asked, source),
       ...(itself.length === 0 ? source.vocabulary.takenApart(asked.folded) : []),
@@ -112,9 +122,33 @@ export function formsOfWord(asked: QueryWord, source: VariantSource): readonly F
 /** Most words of questions have none. */
 function synonymVariants(asked: QueryWord, query: Query, source: VariantSource): readonly TermVariant[] {
   const { synonyms } = source.vocabulary
-  if (!synonyms.terms.has(asked.term)) return []
-  const meant = findSynonyms(asked, query, synonyms)
-  return meant.flatMap((words) => inAnyLanguage(words, source.variants.synonym, source))
+  return variantsInGroups(asked, query, { groups: synonyms, how: source.variants.synonym, source })
+}
+
+function relatedVariants(
+  asked: QueryWord,
+  query: Query,
+  isKnown: boolean,
+  source: VariantSource,
+): readonly TermVariant[] {
+  const { related, alsoRelated } = source.variants
+  const { related: groups } = source.vocabulary
+  return variantsInGroups(asked, query, { groups, how: isKnown ? alsoRelated : related, source })
+}
+
+interface GroupSearch {
+  readonly groups: Synonyms
+  readonly how: VariantWeights
+  readonly source: VariantSource
+}
+
+function variantsInGroups(
+  asked: QueryWord,
+  query: Query,
+  { groups, how, source }: GroupSearch,
+): readonly TermVariant[] {
+  if (!groups.terms.has(asked.term)) return []
+  return findSynonyms(asked, query, groups).flatMap((words) => inAnyLanguage(words, how, source))
 }
 
 /** Words written together, as the notes have them or nearly so. */
@@ -126,11 +160,11 @@ interface Joined {
 /** What finds a word of the question written together with the one before or after it. Each pair is looked up once. */
 export function createJoiner(query: Query, source: VariantSource): (asked: QueryWord) => Joined {
   const { words } = query
-  const pairs = new Map<number, Joined>()
+  const pairs: (Joined | undefined)[] = Array(words.length)
   const pairAt = (left: number) => {
-    const pair = pairs.get(left) ?? joinedAt(left, query, source)
-    pairs.set(left, pair)
-    return pair
+    if (left < 0) return nothing
+    pairs[left] ??= joinedAt(left, query, source)
+    return pairs[left]
   }
   return (asked) => {
     const place = words.indexOf(asked)
@@ -295,7 +329,13 @@ export function capVariants(
 
 /** The surest variant comes first: another one with the same terms adds nothing. */
 function distinct(variants: readonly TermVariant[]): readonly TermVariant[] {
-  if (variants.length < 2) return variants
+  const isRepeated = (one: TermVariant, place: number) =>
+    variants.findIndex(({ terms }) => areSame(terms, one.terms)) < place
+  if (!variants.some(isRepeated)) return variants
   const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
   return [...byTerms.values()].reverse()
+}
+
+function areSame(terms: readonly number[], others: readonly number[]): boolean {
+  return terms.length === others.length && terms.every((term, place) => term === others[place])
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { remembering } from '../../text/remembering.ts'
+import { madeOnce, remembering } from '../../text/remembering.ts'
 import { splitWords } from '../analysis/analyzer.ts'
 import type { FilterField, FilterValue } from '../query/query.ts'
 
@@ -156,10 +156,12 @@ export function compactKeyOf(tag: string): string {
 }
 
 /** `it` is Italian: people type either. Empty if it has no name. */
-export function languageName(language: string): string {
+export const languageName = remembering((language) => {
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(language).language) ?? ''
+    return inEnglish().of(new Intl.Locale(language).language) ?? ''
   } catch {
     return ''
   }
-}
+}, 1_000)
+
+const inEnglish = madeOnce(() => new Intl.DisplayNames('en', { type: 'language' }))

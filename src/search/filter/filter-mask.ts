@@ -7,6 +7,7 @@ import {
   type DocValueField,
   type DocValues,
   docValueFieldOf,
+  languageName,
   meaningOf,
 } from './doc-values.ts'
 import { hasSeveral } from './facets.ts'
@@ -148,8 +149,20 @@ function lack(field: FilterField, value: FilterValue): string {
   if (value.form === 'years') return `No talk is of ${describeYears(value)}`
   if (value.form === 'days') return `No talk is of ${describeBounds(value)}`
   const typed = value.form === 'beginning' ? `${value.text}…` : value.text
+  const language = field === 'lang' ? languageCalled(typed) : ''
+  if (language !== '') return `No talk is in ${language}`
   return `No talk has the ${called[field]} “${typed}”`
 }
+
+/** `de` and `German`; empty for what is no language. */
+function languageCalled(typed: string): string {
+  const name = languageName(typed)
+  if (name !== '' && name.toLowerCase() !== typed.toLowerCase()) return name
+  const isName = typed.length >= minLettersOfLanguage && /^\p{L}+$/u.test(typed)
+  return isName ? `${typed.charAt(0).toUpperCase()}${typed.slice(1)}` : ''
+}
+
+const minLettersOfLanguage = 4
 
 /** If no talk has anything of the kind, no other name would do better. */
 const noneAtAll: Partial<Readonly<Record<FilterField, string>>> = {

@@ -1,48 +1,18 @@
-import type { Corpus } from '../../notes/corpus.ts'
-import type { MeaningOfTalks } from '../rank/semantic-similarity.ts'
-import type { SearchData } from '../search-data.ts'
 import type { SearchEngine } from '../search-engine.ts'
-import type { Cluster } from './cluster.ts'
-import { ClusterError } from './cluster-error.ts'
+import { bringTalksIn, createIsOursToIndex } from './bring-talks-in.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { type CurrentIndex, findCurrentIndex, readStatistics } from './current-index.ts'
 import { createInProcessSimilarity } from './in-process-similarity.ts'
+import { createIndexingAttempts, type IndexingLease } from './indexing-attempts.ts'
+import type { IndexingParts } from './indexing-parts.ts'
 import { createOpenSearchEngine } from './opensearch-engine.ts'
+import { hasOwnIndex, type ServedNotes } from './served-notes.ts'
 import { createTalkIndex } from './talk-index.ts'
-import {
-  findVectorIndex,
-  hasKnn,
-  type VectorIndex,
-  vectorIndexNameOf,
-  writeVectorIndex,
-} from './vector-index.ts'
+import { createVectorsInCluster } from './vectors-in-cluster.ts'
 import { withStandIn } from './with-stand-in.ts'
-import { aliasOf, type IndexName, writeIndex } from './write-index.ts'
+import { aliasOf } from './write-index.ts'
 
-/** Notes as they are served. */
-export interface ServedNotes {
-  readonly corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'>
-  /** Undefined if the talks have no index in this process: then nothing stands in for the cluster. */
-  readonly search: SearchData | undefined
-  readonly meaning?: MeaningOfTalks | undefined
-}
-
-/** The right to index, of which there is one for all processes. */
-export interface IndexingLease {
-  /** Takes it, or keeps it for longer; false if another has it. */
-  hold(): Promise<boolean>
-  release(): Promise<void>
-}
-
-interface ClusterSearchLog {
-  info(line: string): void
-  warn(line: string): void
-}
-
-export interface ClusterSearchOptions {
-  readonly cluster: Cluster
-  readonly name: IndexName
-  readonly log: ClusterSearchLog
+export interface ClusterSearchOptions extends Pick<IndexingParts, 'cluster' | 'name' | 'log'> {
   /** Epoch milliseconds. Default: `Date.now`. */
   readonly now?: () => number
   /** Whether it is known already, and told, that the cluster does not answer. Default false. */
@@ -79,20 +49,14 @@ export function createClusterSearch({
   ...first
 }: ClusterSearchOptions): ClusterSearch {
   const closing = new AbortController()
-  const alias = aliasOf(name)
+  const parts: IndexingParts = { cluster, name, log, now, signal: closing.signal }
+  const attempts = createIndexingAttempts('The notes', parts)
+  const isOursToIndex = createIsOursToIndex(parts)
+  const vectors = createVectorsInCluster(parts)
   let served: { readonly notes: ServedNotes; readonly since: number } | undefined
   let open: OpenIndex | undefined
   let lease: IndexingLease | undefined
   let isAway = first.isAway ?? false
-  /** An index of other notes, and since when we see it. */
-  let other: { readonly index: string; readonly since: number } | undefined
-  /** Why indexing failed last, and when; talks and vectors by themselves. */
-  let failure: Failure | undefined
-  let failureOfVectors: Failure | undefined
-  /** The index of vectors that has all of these notes. */
-  let vectors: { readonly of: ServedNotes; readonly index: VectorIndex } | undefined
-  /** Whether the cluster has k-NN, and when it said so. */
-  let knn: { readonly isThere: boolean; readonly at: number } | undefined
   let looking: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 
@@ -120,7 +84,7 @@ export function createClusterSearch({
             meaning: createInProcessSimilarity(
               notes.meaning,
               notes.corpus.talks.map(({ id }) => id),
-              () => (vectors?.of === notes ? vectors.index : undefined),
+              () => vectors.indexOf(notes),
             ),
           }),
         }),
@@ -133,7 +97,7 @@ export function createClusterSearch({
           if (error.code === 'gone') open = undefined
           else if (error.code === 'failed')
             log.warn(
-              `${error.message} ${hasOwn(notes) ? 'This machine’s own index answers instead.' : 'Nothing else can answer: there is no index of these notes on this machine.'}`,
+              `${error.message} ${hasOwnIndex(notes) ? 'This machine’s own index answers instead.' : 'Nothing else can answer: there is no index of these notes on this machine.'}`,
             )
           else setAway(error)
         },
@@ -158,7 +122,7 @@ export function createClusterSearch({
 
   /** Without an index of our own, the notes before these answer until the cluster has them: `open` were ours once. */
   function mayAnswer({ corpusVersion }: OpenIndex, notes: ServedNotes): boolean {
-    return corpusVersion === notes.corpus.version || !hasOwn(notes)
+    return corpusVersion === notes.corpus.version || !hasOwnIndex(notes)
   }
 
   /** @param error why the cluster cannot be asked; undefined if it can */
@@ -167,7 +131,7 @@ export function createClusterSearch({
     const reason = error instanceof Error ? error.message : undefined
     if (reason !== undefined && !isAway)
       log.warn(
-        `${reason} Until it does, ${!served || hasOwn(served.notes) ? 'this machine’s own index answers' : 'who asks is told that search is away'}.`,
+        `${reason} Until it does, ${!served || hasOwnIndex(served.notes) ? 'this machine’s own index answers' : 'who asks is told that search is away'}.`,
       )
     if (reason === undefined && isAway) log.info('OpenSearch answers again.')
     isAway = reason !== undefined
@@ -179,139 +143,32 @@ export function createClusterSearch({
   }
 
   async function lookAtTalks(): Promise<void> {
-    const current = await findCurrentIndex(cluster, alias)
+    const current = await findCurrentIndex(cluster, aliasOf(name))
     if (!served) return
     const { notes } = served
     if (current?.corpusVersion === notes.corpus.version && current.name !== open?.name) {
-      open = { ...current, statistics: await readStatistics(cluster, current.name) }
+      await openIndex(current)
       log.info(`Talks are searched in OpenSearch (version ${current.corpusVersion} of the notes).`)
     }
-    if (!lease || isFresh(failure, retryMs) || !isOursToIndex(current, served)) return
-    if (!(await lease.hold())) return
-    try {
-      await index(notes, lease)
-      failure = undefined
-    } catch (error) {
-      failure = failureOf(error, 'The notes', failure)
-    } finally {
-      await lease.release()
-    }
+    if (!lease || !attempts.isDue() || !isOursToIndex(current, served)) return
+    const held = lease
+    await attempts.make(held, async () => {
+      await bringTalksIn(notes, held, parts)
+      const written = await findCurrentIndex(cluster, aliasOf(name))
+      if (written) await openIndex(written)
+    })
   }
 
-  /** Tells what is new to tell. @throws what is no failure to bring something in, but of the whole cluster */
-  function failureOf(error: unknown, what: string, before: Failure | undefined): Failure {
-    if (!(error instanceof ClusterError) || error.code === 'away') throw error
-    if (error.message !== before?.message && !closing.signal.aborted)
-      log.warn(`${what} could not be brought into OpenSearch: ${error.message}`)
-    return { message: error.message, at: now() }
+  async function openIndex(index: CurrentIndex): Promise<void> {
+    open = { ...index, statistics: await readStatistics(cluster, index.name) }
   }
 
   /** Notes that this process indexes itself are few enough to compare a question with all of them. */
   async function lookAtVectors(): Promise<void> {
     const notes = served?.notes
-    if (!notes || hasOwn(notes) || open?.corpusVersion !== notes.corpus.version) return
-    const encoded = notes.meaning?.byVectors?.encoded()
-    if (!encoded || !(await isKnnThere())) return
-    const find = () => findVectorIndex(cluster, vectorIndexNameOf(name, encoded), notes.corpus.version)
-    let found = await find()
-    if (!found && lease && !isFresh(failureOfVectors, retryMs) && (await lease.hold())) {
-      const { hold } = lease
-      try {
-        // Notes that change meanwhile come first.
-        const isHeld = async () => served?.notes === notes && (await hold())
-        const { corpus } = notes
-        await writeVectorIndex(cluster, { name, corpus, encoded, isHeld, signal: closing.signal })
-        failureOfVectors = undefined
-      } catch (error) {
-        if (served?.notes === notes) failureOfVectors = failureOf(error, 'Vectors', failureOfVectors)
-      } finally {
-        await lease.release()
-      }
-      found = await find()
-    }
-    if (found && vectors?.of !== notes)
-      log.info(
-        `Talks near in meaning are found by k-NN in OpenSearch (version ${notes.corpus.version} of the notes).`,
-      )
-    vectors = found && { of: notes, index: found }
+    if (!notes || hasOwnIndex(notes) || open?.corpusVersion !== notes.corpus.version) return
+    await vectors.look(notes, lease, () => served?.notes === notes)
   }
-
-  async function isKnnThere(): Promise<boolean> {
-    if (!knn || (!knn.isThere && !isFresh(knn, knnLookMs)))
-      knn = { isThere: await hasKnn(cluster), at: now() }
-    return knn.isThere
-  }
-
-  function isFresh(what: { readonly at: number } | undefined, ms: number): boolean {
-    return what !== undefined && now() - what.at < ms
-  }
-
-  /**
-   * Notes that have changed since the index was made are newer than it. Otherwise others may have newer ones than we do, and
-   * they come to us, too; if they do not, it was the notes that went back.
-   */
-  function isOursToIndex(
-    current: CurrentIndex | undefined,
-    { notes, since }: NonNullable<typeof served>,
-  ): boolean {
-    if (current?.corpusVersion === notes.corpus.version) {
-      other = undefined
-      return false
-    }
-    if (current === undefined || since > current.madeAt) return true
-    if (other?.index !== current.name) other = { index: current.name, since: now() }
-    if (now() - other.since < patienceMs) return false
-    other = { index: current.name, since: now() }
-    log.warn(
-      'OpenSearch has other notes than this Hallway, for a minute now: they are replaced. If two Hallways with different notes share a cluster, give each its own HALLWAY_SEARCH_INDEX.',
-    )
-    return true
-  }
-
-  async function index({ corpus, search }: ServedNotes, { hold }: IndexingLease): Promise<void> {
-    const from = now()
-    let told = from
-    const { changed } = await writeIndex(cluster, {
-      name,
-      corpus,
-      search,
-      isHeld: hold,
-      signal: closing.signal,
-      now,
-      onProgress(done, all) {
-        if (now() - told < progressMs || done === all) return
-        told = now()
-        log.info(`Bringing talks into OpenSearch: ${count(done)} of ${count(all)}.`)
-      },
-    })
-    if (changed) {
-      const seconds = ((now() - from) / 1000).toFixed(1)
-      log.info(
-        `OpenSearch has ${count(corpus.talks.length)} talks (version ${corpus.version} of the notes): ${count(changed.sent)} sent, ${count(changed.removed)} removed, in ${seconds} s.`,
-      )
-    }
-    const current = await findCurrentIndex(cluster, alias)
-    if (current) open = { ...current, statistics: await readStatistics(cluster, current.name) }
-  }
-}
-
-interface Failure {
-  readonly message: string
-  readonly at: number
-}
-
-const hasOwn = ({ search }: ServedNotes): boolean => search !== undefined
-
-/** How long to wait for notes that others have and we do not, in milliseconds. */
-const patienceMs = 60_000
-const progressMs = 5000
-/** How long after a failure indexing is tried again, in milliseconds; questions go on meanwhile. */
-const retryMs = 60_000
-/** How often a cluster without k-NN is asked whether it has it now, in milliseconds. */
-const knnLookMs = 10 * 60_000
-
-function count(talks: number): string {
-  return talks.toLocaleString('en')
 }
 
 /** Makes a value of a thing once, and again of another one. */

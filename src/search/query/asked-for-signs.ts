@@ -33,6 +33,12 @@ const comparing = [
   String.raw`thinn|thick|smart|plain|mature|hott|cold|warm)er)\b`,
 ].join('')
 
+/** A number by itself is of anything, “twice” of how often, and “one” decides. */
+const aFigure = [
+  String.raw`\p{N}[\p{N}.,]*\s?(?:%|\p{L}+)|\b(?:${countingWord}|half|third|quarter)\b|`,
+  String.raw`\b(?:twice|double|triple) (?:as|the|that)\b`,
+].join('')
+
 /**
  * Collected by hand for this project from how people ask and how notes tell. The narrower kind stands first: what something
  * costs is a number too.
@@ -55,6 +61,18 @@ export const signsOfThings = [
     'licence',
     /\blicen[cs](e|es|ed|ing)\b/i,
     /\b(MIT|BSD|A?L?GPL\w*|Apache|MPL|ZPL|PSF|public domain|proprietary|licen[cs](e|es|ed|ing))\b/i,
+  ),
+  signsOf(
+    'name',
+    // Who speaks, and which talk it is, is told beside every quotation.
+    new RegExp(
+      [
+        String.raw`\bnames? of (?!(?:the |that |this )?(?:speakers?|presenters?|talks?|sessions?|keynotes?|lectures?|person|people|man|woman|one)\b)|`,
+        String.raw`\b(?:what|how) (?:is|was|are|were) (?!it\b|this\b|that\b).{1,80} called\b|\bwie hei(?:ß|ss)(?:t|en)\b`,
+      ].join(''),
+      'i',
+    ),
+    /\b(?:named|names?|called|calls?|known as|entitled|titled|genannt|heißt)\b|[\p{Lu}\d][^\s,]*(?:,| is| was| are| were) (?:an?|the|one)\b|\p{L} \(\p{Lu}|: \p{Lu}|^[^,]*, [\p{L}\p{N}_.-]+, (?!and\b|or\b)[^,]*$/u,
   ),
   signsOf(
     'expansion',
@@ -95,7 +113,7 @@ export const signsOfThings = [
     new RegExp(
       [
         String.raw`\be-?mail[ -](address(es)?|adressen?|ids?)\b|(['’]s|\b(his|her|their|seine|ihre)) e-?mails?(?=\s*([?!.,]|$))|`,
-        String.raw`\b(the|die) e-?mails? (of|for|von)\b`,
+        String.raw`\b(?:(?:the|die) e-?mails? for|e-?mails? (?:of|von))\b`,
       ].join(''),
       'i',
     ),
@@ -117,15 +135,16 @@ export const signsOfThings = [
     /\b(what|which|how (large|big|high|great) an?) (percentage|percent|per cent|share|fraction|proportion)\b|\bhow many per ?cent\b/i,
     /\d ?%|\b(per ?cent|half|thirds?|quarters?|most|majority|none)\b|\b(\d+|one|two|three|nine) (in|out of) (\d|two|three|four|five|ten)/i,
   ),
+  signsOf('speed', /\bhow (fast|slow)\b|\bwie (schnell|langsam)\b/iu, new RegExp(aFigure, 'iu')),
   signsOf(
     'size',
-    /\bhow (fast|slow|large|big|small|far|high|deep|heavy|tall|wide|thick)\b|\b(what|which) size\b|\bwie (schnell|groß|klein|weit|hoch|tief|schwer)\b/iu,
-    // A number by itself is of anything, and “twice” of how often.
+    /\bhow (large|big|small|far|high|deep|heavy|tall|wide|thick)\b|\b(what|which) size\b|\bwie (groß|klein|weit|hoch|tief|schwer)\b/iu,
+    // Five seconds are how long it takes.
     new RegExp(
-      [
-        String.raw`\p{N}[\p{N}.,]*\s?(?:%|\p{L}+)|\b(?:one|${countingWord}|half|third|quarter)\b|`,
-        String.raw`\b(?:twice|double|triple) (?:as|the|that)\b`,
-      ].join(''),
+      aFigure.replace(
+        String.raw`\p{L}+`,
+        String.raw`(?!(?:milli)?seconds?\b|m?s\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b)\p{L}+`,
+      ),
       'iu',
     ),
   ),
@@ -209,7 +228,7 @@ export const signsOfThings = [
   ),
   signsOf(
     'lack',
-    /\bnot\b.*\byet\b|\bn['’]?t\b.*\byet\b|\b(missing|lacks?|lacking|limits?|limitations?|drawbacks?|disadvantages?)\b/i,
+    /\bnot\b.*\byet\b|\bn['’]?t\b.*\byet\b|\b(missing|lacks?|lacking|limits?|limitations?|drawbacks?|downsides?|weakness(?:es)?|shortcomings?|cons|disadvantages?)\b/i,
     /\b(missing|lack\w*|not|no|none|without|yet|cannot|never|nothing|limit\w*|hard|difficult|slow)\b/i,
   ),
   signsOf(

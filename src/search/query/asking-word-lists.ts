@@ -7,7 +7,7 @@ export const askingWordLists: Readonly<Record<string, string>> = {
   de: `vortrag vorträge talk talks gesprochen sprechen spricht sprach sagen sagt sagte gesagt erzählt erklärt gibt gab
     alt viel viele oft lange lang schnell langsam groß gross klein teuer gut besser beste besten meisten wenigsten längste längster
     kürzeste kürzester älteste ältester neueste neuester wurde wurden bitte sag sage zeige bedeutet heißt
-       warum wieso weshalb gibts etwas was man kann können sollte soll sollten nutzen verwenden nehmen machen mache zeig zeige gib nenne mir alle jemand wer wo wie was worum geht ging thema über notizen`,
+       warum wieso weshalb gibts etwas was man kann können sollte soll sollten nutzen verwenden nehmen machen mache zeig zeige gib nenne mir alle jemand wer wo wie was worum geht ging thema über notizen handeln handelt behandeln behandelt`,
   es: `charla charlas ponencia ponencias hablar habla hablan habló hablado hablaron decir dice dijo dijeron dicho hay
     alguna algún alguien cuánto cuánta cuántos cuántas años edad tiene viejo antiguo rápido lento grande mejor significa quién qué cómo dónde cuál tema notas`,
   fr: `exposé exposés présentation conférence parler parle parlent parlé dire dit disent dit-on diton combien âge ans vieux vite rapide lent grand meilleur quel quelle quels quelles signifie quelquun qui quoi comment où

@@ -16,6 +16,8 @@ export interface Query {
   readonly filters: readonly Filter[]
   /** Only if the question says it (`sort:newest`). */
   readonly sort?: Sort
+  /** Whether what is near in meaning is looked for too if the notes have the word itself. Default false. */
+  readonly isWide?: boolean
   /** What could not be read as it was probably meant. */
   readonly notices: readonly Notice[]
 }

@@ -41,7 +41,7 @@ const chatter = `um umm uh uhh uhm erm hm hmmm mmm ah aha ahh aw eh ey oi oh ooh
   ianal
   btw fyi asap tldr idk ikr ngl nvm smh ymmv otoh istr brb afk np ty tyvm thx thnx tnx cheers plz pls pl plox heya hiya
   howdy hola u ur cuz cos coz bc bcs tho thru til ppl sth smth dunno gimme lemme
-  kinda sorta lotta outta innit gotcha gonna wanna gotta shoulda coulda woulda mightve aint yall thingy thingie thingies
+  kinda sorta lotta outta innit gotcha abt bout gonna wanna gotta shoulda coulda woulda mightve aint yall thingy thingie thingies
   whatsit thingamajig stuffs bloke blokes chap chaps dude dudes lad lads  peeps guys anyhow anyhoo anywho
   frankly seriously literally basically obviously apparently supposedly allegedly presumably hopefully sadly luckily
   unfortunately
@@ -111,6 +111,8 @@ export const genericWordLists: readonly string[] = [
   functions method methods option options version versions file files site website websites page pages web
   homepage repo repos repository repositories link links url urls video videos slide slides deck decks recording recordings read reading
   watch
+  advantage advantages disadvantage disadvantages benefit benefits drawback drawbacks downside downsides upside upsides pros cons
+  strength strengths weakness weaknesses shortcoming shortcomings
   day days week weeks month months year years time times hour hours minute minutes`,
   'event events two three four five six seven eight nine ten',
 ]

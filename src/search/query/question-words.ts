@@ -86,7 +86,7 @@ function isEverydayWord(word: string): boolean {
 
 /** Whether a word or what it may be a form of is one of these. */
 export function isFormOf(word: string, words: ReadonlySet<string>): boolean {
-  return [word, ...withoutEnding(word)].some((form) => words.has(form))
+  return words.has(word) || (hasEnding.test(word) && withoutEnding(word).some((form) => words.has(form)))
 }
 
 /**
@@ -97,6 +97,8 @@ function withoutEnding(word: string): readonly string[] {
   return endings.map(([ending, rest]) => word.replace(ending, rest))
 }
 
+/** What ends in none of these is no form of another word, as most words are none. */
+const hasEnding = /(?:s|ed|ing)$/
 const endings: readonly (readonly [ending: RegExp, rest: string])[] = [
   [/(?<![sxzo]|[cs]h)s$/, ''],
   [/(?<=[sxzo]|[cs]h)es$/, ''],
@@ -251,7 +253,11 @@ function phraseTopics(words: readonly WordInRole[], phrase: QueryPart, question:
 /** Whether a word that would tell a topic elsewhere only asks where it stands. */
 function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
   return (
-    isCommand(word, words) || isPraise(word, words) || isMeaning(word, words) || isTimeOfAsking(word, words)
+    isCommand(word, words) ||
+    isPraise(word, words) ||
+    isAmountWanted(word, words) ||
+    isMeaning(word, words) ||
+    isTimeOfAsking(word, words)
   )
 }
 
@@ -290,8 +296,21 @@ const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'c
 
 /** `the best talk about tides`: whoever asks for talks wants good ones. */
 function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
-  return praises.has(word.text) && words[words.indexOf(word) + 1]?.role === 'request'
+  const next = words[words.indexOf(word) + 1]
+  return praises.has(word.text) && (next?.role === 'request' || isAmountWanted(next, words))
 }
+
+/** `top 3 talks on tides`: how many talks somebody wants, no talk says. Of `Python 3 talks`, it is a version. */
+function isAmountWanted(word: WordInRole | undefined, words: readonly WordInRole[]): boolean {
+  if (word === undefined || !amount.test(word.text)) return false
+  const at = words.indexOf(word)
+  const before = words[at - 1]
+  const isOfBefore = before?.role === 'topic' && !praises.has(before.text)
+  return !isOfBefore && severalNouns.has(words[at + 1]?.text ?? '')
+}
+
+const amount = /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)$/
+const severalNouns: ReadonlySet<string> = new Set('talks sessions lectures presentations'.split(' '))
 
 /** `what does GIL stand for?` */
 function isMeaning(word: WordInRole, words: readonly WordInRole[]): boolean {
@@ -299,7 +318,7 @@ function isMeaning(word: WordInRole, words: readonly WordInRole[]): boolean {
 }
 
 const praises: ReadonlySet<string> = new Set(
-  'best good great nice cool interesting favourite favorite recommended'.split(' '),
+  'top best good great nice cool interesting favourite favorite recommended'.split(' '),
 )
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */
@@ -328,13 +347,10 @@ function tellsTopic({ role }: WordInRole): boolean {
 }
 
 /** "Is Go fast?": a capital in the middle of a sentence, if most other words have none. */
-function isCapitalised(
-  { role, start }: WordInRole,
-  [, ...others]: readonly WordInRole[],
-  question: string,
-): boolean {
+function isCapitalised({ role, start }: WordInRole, words: readonly WordInRole[], question: string): boolean {
   if (role !== 'request' || !/^\p{Lu}\p{Ll}/u.test(question.slice(start, start + 4))) return false
   if (!/[\p{L}\p{N},]\s+$/u.test(question.slice(Math.max(0, start - 10), start))) return false
+  const others = words.slice(1)
   const small = others.filter((other) => /^\p{Ll}/u.test(question.slice(other.start, other.start + 2)))
   return small.length > (others.length - 1) / 2
 }

@@ -29,7 +29,7 @@ export function createFeedback(
     const [first, further] = [pool.slice(0, depth.deciding), pool.slice(depth.deciding)]
     if (further.length < 2 || feedback.weight === 0) return ranked
     const gains = gainsOf(pool, feedbackTerms(ranked.slice(0, feedback.documents)))
-    const highest = Math.max(...gains)
+    const highest = gains.reduce((most, gain) => Math.max(most, gain), 0)
     const scale = highest > 0 ? (feedback.weight * ranked[0]!.score) / highest : 0
     const lowestOfFirst = first.at(-1)!.score
     const moved = further
@@ -64,9 +64,10 @@ export function createFeedback(
       if (share * reader.idfOfUnknown <= minWeight) continue
       const weight = share * reader.idf(term)
       if (weight <= minWeight) continue
-      while (place > 0 && weightiest[place - 1]!.weight < weight) place--
-      weightiest.splice(place, 0, { term, weight })
-      if (weightiest.length > feedback.terms) weightiest.pop()
+      if (place === feedback.terms) place--
+      for (; place > 0 && weightiest[place - 1]!.weight < weight; place--)
+        weightiest[place] = weightiest[place - 1]!
+      weightiest[place] = { term, weight }
     }
     return weightiest
   }

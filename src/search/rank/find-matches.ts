@@ -79,11 +79,11 @@ export function createMatcher(
     for (let document = 0; document < documentCount; document++) total += isFound[document]!
     const foundOf = (candidates: readonly Candidate[]) =>
       candidates.filter(({ document }) => isFound[document] === 1)
+    const first = foundOf(ranked)
     return {
       total,
       documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
       best(count) {
-        const first = foundOf(ranked)
         const best = first.length >= Math.min(count, total) ? first : foundOf(rank(documentCount).ranked)
         return count <= parameters.depth.deciding || isLate() ? best : rerankByFeedback(best)
       },

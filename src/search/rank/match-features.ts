@@ -1,12 +1,11 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { firstMark, wordMask } from '../index/compiled-index.ts'
 import { createAskedWords, type IndexReader } from '../index/index-reader.ts'
-import { fields } from '../index/talk-texts.ts'
 import type { ScoredDocument } from './bm25.ts'
 import type { RankingParameters } from './parameters.ts'
 import {
   createQuestionTerms,
-  createTalkMatch,
+  createTalkMatcher,
   createTextMatch,
   isNameField,
   type NameMatch,
@@ -71,13 +70,14 @@ export function createFeatureReader(
 ): (queryTerms: readonly QueryTerm[], wordsOfQuestion: readonly number[]) => ReadMatchFeatures {
   const { sequence, sequenceStarts, wordTerms } = reader.index
   const questionTermsOf = createQuestionTerms(wordTerms)
+  const talkMatchFor = createTalkMatcher(parameters)
   const asked = createAskedWords(reader.index)
 
   return (queryTerms, wordsOfQuestion) => {
     const question = questionTermsOf(queryTerms, wordsOfQuestion)
     const { numbered, ordinals, uses } = question
-    const text = createTextMatch(question, queryTerms.length)
-    const talk = createTalkMatch(queryTerms, parameters)
+    const text = createTextMatch(question)
+    const talk = talkMatchFor(queryTerms.length)
     const positions = queryTerms.map(() => new Positions())
     asked.askFor(numbered)
 
@@ -94,7 +94,7 @@ export function createFeatureReader(
           text.add(ordinal)
           for (const { isItself, queryTerm } of uses[ordinal]!) if (isItself) positions[queryTerm]!.add(at)
         }
-        const field = fields[(sequence[mark]! & wordMask) - firstMark]!
+        const field = (sequence[mark]! & wordMask) - firstMark
         talk.addText(field, text)
         if (isNameField(field))
           talk.addName(field, matchName({ start: startOfText(first, start), end: mark }, question))

@@ -1,8 +1,9 @@
 import type { Talk } from '../../notes/talk.ts'
 import { fold } from '../../text/fold.ts'
-import { isFindable, splitWords } from '../analysis/analyzer.ts'
+import { rememberingOf } from '../../text/remembering.ts'
+import { isDocumentStopWord, isFindable, splitWords } from '../analysis/analyzer.ts'
 import { type DocValueColumn, namesInKey } from '../filter/doc-values.ts'
-import { hasStopWords, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
+import { type CompiledIndex, hasStopWords, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
@@ -53,19 +54,15 @@ export function talkCalled(
   const name = topicsOf(query)
     .filter((word) => !asksForPart(word, query))
     .map(({ folded }) => folded)
-  const words = name.map((folded): TitleWord => ({ uses: reader.usesOf(folded), stopWords: [] }))
-  const [first] = words
-  if (first === undefined || words.some(({ uses }) => uses[0] === uses[1])) return []
-  const { sequence, sequenceStarts } = reader.index
+  const words = name.map(reader.usesOf)
+  if (words.length === 0 || words.some(([from, to]) => from === to)) return []
+  // A stop word may be no name where it stands in a title.
+  const beginning = words.filter((_, place) => place === 0 || !isDocumentStopWord(name[place]!))
   const called: Record<'whole' | 'head', number[]> = { whole: [], head: [] }
-  for (const documents of candidatesFor(words, reader)) {
-    for (const document of documents) {
-      if (mask?.[document] === 0) continue
-      const word = sequence[sequenceStarts[document]!]! & wordMask
-      const isFirst = word >= first.uses[0] && word < first.uses[1]
-      const part = isFirst ? partCalled(talks[document]!.title, name) : undefined
-      if (part) called[part].push(document)
-    }
+  for (const document of documentsBeginningWith(words[0]!, reader.index)) {
+    if (mask?.[document] === 0 || !placesInTitle(beginning, document, reader.index)) continue
+    const part = partCalled(talks[document]!.title, name)
+    if (part) called[part].push(document)
   }
   const those = called.whole.length > 0 ? called.whole : called.head
   return those.length === 1 ? those : []
@@ -109,63 +106,84 @@ function talksTitled({ text, words }: Query, reader: IndexReader): number[] {
     }
     const uses = reader.usesOf(folded)
     if (uses[0] === uses[1]) return []
+    if (title.length === 0 && documentsBeginningWith(uses, reader.index).length === 0) return []
     title.push({ uses, stopWords })
     stopWords = []
   }
-  const titled = new Set<number>()
-  for (const documents of candidatesFor(title, reader)) {
-    for (const document of documents) if (hasTitle(title, stopWords, document, reader)) titled.add(document)
-  }
-  return [...titled]
+  const isTitled = (document: number) => hasTitle(title, stopWords, document, reader.index)
+  return documentsBeginningWith(title[0]?.uses ?? endOfTitle, reader.index).filter(isTitled)
 }
 
+/** The numbers of a word in the index, as a half-open range. */
+type WordUses = readonly [from: number, to: number]
+
 interface TitleWord {
-  /** Its numbers in the index, as a half-open range. */
-  readonly uses: readonly [from: number, to: number]
+  readonly uses: WordUses
   /** Those before it. */
   readonly stopWords: readonly string[]
 }
 
-/** The documents that have the rarest of the words, by term; all if a title is nothing but stop words, as few are. */
-function candidatesFor(
-  title: readonly TitleWord[],
-  { index, documentFrequency }: IndexReader,
-): Iterable<number>[] {
-  const { postingStarts, postingDocuments, wordTerms, documentCount } = index
-  if (title.length === 0) return [Array(documentCount).keys()]
-  let rarest: readonly number[] = []
-  let fewest = Number.POSITIVE_INFINITY
-  for (const { uses } of title) {
-    const terms = [...new Set(wordTerms.subarray(...uses))]
-    const documents = terms.reduce((sum, term) => sum + documentFrequency(term), 0)
-    if (documents < fewest) [rarest, fewest] = [terms, documents]
-  }
-  return rarest.map((term) => postingDocuments.subarray(postingStarts[term], postingStarts[term + 1]))
+/** The documents whose title begins with a word. */
+function documentsBeginningWith([from, to]: WordUses, index: CompiledIndex): number[] {
+  const beginnings = beginningsOf(index)
+  const { documentCount } = index
+  const found: number[] = []
+  let place = placeFrom(from * documentCount, beginnings)
+  for (; beginnings[place]! < to * documentCount; place++) found.push(beginnings[place]! % documentCount)
+  return found
 }
+
+/** Where the first number stands that is at least this one, by binary search. */
+function placeFrom(least: number, sorted: Float64Array): number {
+  let from = 0
+  let to = sorted.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (sorted[middle]! < least) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Sorted: the first word of each document, times how many these are, and the document. */
+const beginningsOf = rememberingOf(({ sequence, sequenceStarts, documentCount }: CompiledIndex) =>
+  Float64Array.from({ length: documentCount }, (_, document) => {
+    return (sequence[sequenceStarts[document]!]! & wordMask) * documentCount + document
+  }).sort(),
+)
 
 /** The title is the first text of a document. Its words tell nearly all titles apart, so its stop words are read last. */
 function hasTitle(
   title: readonly TitleWord[],
   rest: readonly string[],
   document: number,
-  { index }: IndexReader,
+  index: CompiledIndex,
 ): boolean {
-  const { sequence, sequenceStarts, wordKinds: kinds } = index
-  const places: number[] = []
-  let at = sequenceStarts[document]!
-  const isPart = () => wordKinds[kinds[sequence[at]! & wordMask]!] === 'part'
-  for (const { uses } of title) {
-    const word = sequence[at]! & wordMask
-    if (word < uses[0] || word >= uses[1]) return false
-    places.push(at++)
-    while (isPart()) at++
-  }
-  if ((sequence[at]! & wordMask) !== titleMark) return false
+  const { sequence } = index
+  const uses = title.map((word) => word.uses)
+  const places = placesInTitle([...uses, endOfTitle], document, index)
   const stopWords = [...title.map((word) => word.stopWords), rest]
-  return [...places, at].every((place, nth) => hasStopWords(sequence[place]!, stopWords[nth]!))
+  return places?.every((place, nth) => hasStopWords(sequence[place]!, stopWords[nth]!)) ?? false
 }
 
-const titleMark = markOf('title')
+/** Where words stand that a document's title begins with; undefined if it does not. */
+function placesInTitle(
+  words: readonly WordUses[],
+  document: number,
+  { sequence, sequenceStarts, wordKinds: kinds }: CompiledIndex,
+): number[] | undefined {
+  const places: number[] = []
+  let at = sequenceStarts[document]!
+  for (const [from, to] of words) {
+    while (places.length > 0 && wordKinds[kinds[sequence[at]! & wordMask]!] === 'part') at++
+    const word = sequence[at]! & wordMask
+    if (word < from || word >= to) return undefined
+    places.push(at++)
+  }
+  return places
+}
+
+const endOfTitle: WordUses = [markOf('title'), markOf('title') + 1]
 
 /** The documents of the events that a question names, as 1; undefined if it names none. */
 export type NamedEvents = (query: Pick<Query, 'words'>) => Uint8Array | undefined

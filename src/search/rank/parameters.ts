@@ -43,6 +43,13 @@ export const defaultParameters = {
     parts: { weight: 0.7, certainty: 0.85 },
     /** Built-in ones and the team's (+.0001). */
     synonym: { weight: 0.4, certainty: 0.85 },
+    /** What is near in meaning to a word that the notes lack (own words: first +.09 to +.19, found +.12 to +.14; otherwise 0). */
+    related: { weight: 0.7, certainty: 0.7 },
+    /**
+     * The same of a word that the notes have, if it is asked again so: other words than these may have been typed for it (own words: first
+     * +.02, among the first three +.16).
+     */
+    alsoRelated: { weight: 0.2, certainty: 0.4 },
     /** All spelling: +.0257; of titles with a typo .34 more are found, .11 more come first. */
     correction: { weight: 0.8, certainty: 0.8 },
     /** So far from what was typed that something else may be meant: too little for a sure answer. */
@@ -326,6 +333,8 @@ export const defaultParameters = {
      */
     meaningBelow: 0.15,
     minShareOfSentence,
+    /** A talk has a word of which it has this share: more than what is near to it in meaning is (`alsoRelated`). */
+    minShareOfWord: 0.21,
     /** A word of the title is a subject from this share of the idf of a word that no note has: nobody has notes “on test”. */
     minRarityOfSubject: 0.6,
     /**

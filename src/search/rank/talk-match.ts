@@ -1,15 +1,18 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
-import type { Field } from '../index/talk-texts.ts'
+import { type Field, fields } from '../index/talk-texts.ts'
 import type { RankingParameters } from './parameters.ts'
 
 export type TalkMatchParameters = Pick<RankingParameters, 'certainty' | 'names'>
 
 /** Texts of these fields are names: the question may say the whole of one. */
-export type NameField = 'title' | 'speakers' | 'tags'
+const nameFields = ['title', 'speakers', 'tags'] as const satisfies readonly Field[]
+/** As places in `fields`. */
+const [title, speakers, tags] = nameFields.map((field) => fields.indexOf(field)) as [number, number, number]
 
-export function isNameField(field: Field): field is NameField {
-  return field === 'title' || field === 'speakers' || field === 'tags'
+/** @param field its place in `fields` */
+export function isNameField(field: number): boolean {
+  return field === title || field === speakers || field === tags
 }
 
 /** How much of a name the question says. */
@@ -19,41 +22,50 @@ export interface NameMatch {
   readonly isWhole: boolean
 }
 
+/** What is made once of the parameters. Fields are told by their places in `fields`. */
+export function createTalkMatcher({ certainty: byField, names: byNameField }: TalkMatchParameters) {
+  const parameters: ByPlace = {
+    certaintyOf: fields.map((field) => byField[field]),
+    weightOf: nameFields.map((field) => byNameField[field]),
+    wholeGain: byNameField.wholeGain,
+  }
+  return (queryTermCount: number) => createTalkMatch(queryTermCount, parameters)
+}
+
+interface ByPlace {
+  readonly certaintyOf: readonly number[]
+  readonly weightOf: readonly number[]
+  readonly wholeGain: number
+}
+
 /** Collects what the texts of one talk after another have of the question. */
-export function createTalkMatch(
-  queryTerms: readonly QueryTerm[],
-  { certainty: byField, names: nameWeights }: TalkMatchParameters,
-) {
-  const certainty = queryTerms.map(() => 0)
-  const names: Record<NameField, number> = { title: 0, speakers: 0, tags: 0 }
+function createTalkMatch(queryTermCount: number, { certaintyOf, weightOf, wholeGain }: ByPlace) {
+  const certainty: number[] = Array(queryTermCount).fill(0)
+  const names = [0, 0, 0]
   let isNamed = false
   let isTagged = false
 
   return {
     beginTalk(): void {
       certainty.fill(0)
-      names.title = names.speakers = names.tags = 0
+      names.fill(0)
       isNamed = isTagged = false
     },
 
-    addText(field: Field, text: TextMatch): void {
-      for (const queryTerm of text.weigh())
-        certainty[queryTerm] = Math.max(
-          certainty[queryTerm]!,
-          Math.fround(text.certainty[queryTerm]! * byField[field]),
-        )
+    addText(field: number, text: TextMatch): void {
+      text.raise(certainty, certaintyOf[field]!)
     },
 
-    addName(field: NameField, { value, isWhole }: NameMatch): void {
-      const gain = nameWeights[field] * value * (isWhole ? nameWeights.wholeGain : 1)
-      names[field] = Math.max(names[field], gain)
-      if (isWhole && field === 'tags') isTagged = true
+    addName(field: number, { value, isWhole }: NameMatch): void {
+      const gain = weightOf[field]! * value * (isWhole ? wholeGain : 1)
+      names[field] = Math.max(names[field]!, gain)
+      if (isWhole && field === tags) isTagged = true
       else if (isWhole) isNamed = true
     },
 
     features: () => ({
       certainty: certainty.slice(),
-      names: names.title + names.speakers + names.tags,
+      names: names[title]! + names[speakers]! + names[tags]!,
       isNamed,
       isTagged,
     }),
@@ -62,49 +74,47 @@ export function createTalkMatch(
 
 /** What one text of a talk has of the question. The same object serves one text after another. */
 export interface TextMatch {
-  /** By query term: the certainty of its surest variant that the text has in full, 0 if it has none; see `weigh`. */
-  readonly certainty: Float64Array
   add(ordinal: number): void
   isEmpty(): boolean
-  /** Sets `certainty` from the terms that were added. Returns the query terms that the text has, each once. */
-  weigh(): readonly number[]
+  /**
+   * Raises what a talk has of each query term to what the text has of it: the certainty of its surest variant that is there in
+   * full, times that of the field.
+   */
+  raise(certainty: number[], ofField: number): void
   clear(): void
 }
 
-export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: number): TextMatch {
-  const certainty = new Float64Array(queryTermCount)
+export function createTextMatch({ uses, terms }: QuestionTerms): TextMatch {
   const hasOrdinal = new Uint8Array(uses.length)
   const added = new Uint16Array(uses.length)
   let size = 0
-  let found: number[] = []
 
   return {
-    certainty,
     add(ordinal) {
       if (hasOrdinal[ordinal] === 1) return
       hasOrdinal[ordinal] = 1
       added[size++] = ordinal
     },
     isEmpty: () => size === 0,
-    weigh() {
+    raise(certainty, ofField) {
       for (let at = 0; at < size; at++) {
-        for (const use of uses[added[at]!]!) {
-          if (use.certainty <= certainty[use.queryTerm]! || !use.others.every(has)) continue
-          if (certainty[use.queryTerm] === 0) found.push(use.queryTerm)
-          certainty[use.queryTerm] = use.certainty
+        for (const { queryTerm, others, certainty: ofUse } of uses[added[at]!]!) {
+          const found = Math.fround(ofUse * ofField)
+          if (found > certainty[queryTerm]! && hasAll(others)) certainty[queryTerm] = found
         }
       }
-      return found
     },
     clear() {
       for (let at = 0; at < size; at++) hasOrdinal[added[at]!] = 0
       size = 0
-      for (const queryTerm of found) certainty[queryTerm] = 0
-      found = []
     },
   }
 
-  /** Whether the text has some form of the term. */
+  /** Whether the text has some form of each of these terms. */
+  function hasAll(others: readonly number[]): boolean {
+    return others.length === 0 || others.every(has)
+  }
+
   function has(term: number): boolean {
     for (let at = 0; at < size; at++) if (terms[added[at]!] === term) return true
     return false

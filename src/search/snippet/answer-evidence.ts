@@ -79,6 +79,7 @@ export interface EvidenceParameters extends NameParameters, ThingParameters {
   readonly minTitleWords: number
   readonly minShareOfTitle: number
   readonly minShareOfSentence: number
+  readonly minShareOfWord: number
 }
 
 export function readEvidence(whole: EvidenceSource): AnswerEvidence {
@@ -124,7 +125,10 @@ interface ThingInTalk {
 function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTalk {
   const { asked, talk, isTitle, parameters } = source
   const isLacking =
-    asked !== undefined && !isTitle && !isSpeaker(asked, source, words) && !saysThing(asked, source, words)
+    asked !== undefined &&
+    !isTitle &&
+    !isSpeaker(asked, source, words) &&
+    (!saysThing(asked, source, words) || lacksAct(asked, source, words))
   const isForThing = (word: QueryWord) =>
     words.isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
   if (!isLacking) return { isLacking, told: { toldThing: asked?.thing }, isForThing }
@@ -158,7 +162,7 @@ function onlyNamesTalk(
   isForThing: ThingInTalk['isForThing'],
 ): boolean {
   const { thing } = source.asked ?? {}
-  const asking = thing === 'number' || thing === 'size' ? topics.filter(isForThing) : []
+  const asking = thing === 'number' || thing === 'size' || thing === 'speed' ? topics.filter(isForThing) : []
   return source.isTitle || source.isOnlyNamed || isAllInNames(source, asking) || saysTitle(source)
 }
 
@@ -192,6 +196,7 @@ interface WordsInTalk {
 
 function findWords(source: EvidenceSource): WordsInTalk {
   const { query, queryTerms, asked, talk } = source
+  const { minShareOfWord } = source.parameters
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const names = namesInQuestion(query, source.parameters)
   const asRead = (word: QueryWord) => queryTerms[termOf(word)]?.correction?.text ?? word.text
@@ -201,7 +206,7 @@ function findWords(source: EvidenceSource): WordsInTalk {
     names,
     inNames: new Set(names.flat()),
     termOf,
-    hasWord: (word) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0,
+    hasWord: (word) => termOf(word) < 0 || talk.anywhere[termOf(word)]! >= minShareOfWord,
     isTitled: (word) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0,
     isAsking: ({ start, end }) => asked !== undefined && asked.place.start <= start && end <= asked.place.end,
     isKnownName: (name) => hasName(name.map(termOf), source),
@@ -225,6 +230,24 @@ function saysThing(asked: AskedFor, { sentences }: EvidenceSource, words: WordsI
     return sentence.hasThing === true && companions.every((ofOne) => ofOne.some(says))
   })
 }
+
+/** Whether it is asked how to do something with a thing by its name, and the quotation does something else with it: `how do I install X?`. */
+function lacksAct(
+  { thing, place }: AskedFor,
+  { query, sentences, parameters }: EvidenceSource,
+  { topics, inNames, termOf, isTitled }: WordsInTalk,
+): boolean {
+  const from = place.end + (doer.exec(query.text.slice(place.end))?.[0].length ?? 0)
+  const [act, object] = topics.filter(({ start }) => start >= from)
+  if (thing !== 'way' || act?.start !== from || act.role !== 'topic' || isTitled(act)) return false
+  const isCompound = query.text[object?.end ?? 0] === '-'
+  const isNamed = object && (inNames.has(object) || isTitled(object) || isCompound)
+  if (!isNamed || !beforeName.test(query.text.slice(act.end, object.start))) return false
+  return !sentences.some((sentence) => shareIn(sentence, termOf(act)) >= parameters.minShareOfWord)
+}
+
+const doer = /^\s+(?:(?:i|we|you|one|people)\s+)?/i
+const beforeName = /^\s+(?:(?:the|an?|my|our)\s+)?$/i
 
 /** Whether nobody is asked for but who speaks: the talk tells it by its name. */
 function isSpeaker(
@@ -343,11 +366,15 @@ const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 
 /** No note need speak of a difference to tell one, nor of a year, an age or an address. */
 const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
+  'name',
   'comparison',
   'contrast',
   'expansion',
   'number',
   'size',
+  'speed',
+  'duration',
+  'frequency',
   'percentage',
   'age',
   'year',
@@ -359,6 +386,7 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',
   'size',
+  'speed',
   'percentage',
   'age',
   'year',

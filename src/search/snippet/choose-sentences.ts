@@ -1,10 +1,11 @@
 import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { type AskedFor, comparesTwo, hasThing, type ThingParameters } from '../query/parse-query.ts'
+import { type AskedFor, comparesTwo, type ThingParameters } from '../query/parse-query.ts'
 import {
   longWordsOf,
   type MarksOf,
+  sentenceHasThing,
   sentencesOfText,
   type TalkPassage,
   type TalkPassages,
@@ -98,6 +99,8 @@ export interface Sentence {
 export interface SentenceScoring {
   /** By query term: what a passage gains by it. */
   readonly values: Float32Array
+  /** What it gains by a thing of the kind asked for: about as much as by the word that tells most. */
+  readonly valueOfThing: number
   readonly marksOf: MarksOf
   readonly asked: AskedFor | undefined
   readonly parameters: SentenceParameters
@@ -112,18 +115,13 @@ function scoreBound(passage: TalkPassage, scoring: SentenceScoring): number {
   let sum = 0
   for (let term = 0; term < values.length; term++)
     sum += values[term]! * Math.max(has[term]!, contextOf(passage, term, parameters))
-  return sum + (mayHaveThing ? valueOfThing(scoring) : 0)
-}
-
-/** A thing of the kind asked for counts about as much as the word that tells most. */
-function valueOfThing({ values, parameters }: SentenceScoring): number {
-  return parameters.thingGain * Math.max(...values)
+  return sum + (mayHaveThing ? scoring.valueOfThing : 0)
 }
 
 /** The sentences of a passage, scored: by what they have, and less by what stands around them. */
 export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
-  const { values, marksOf, asked, parameters } = scoring
-  const { text, field } = passage.text
+  const { values, valueOfThing, marksOf, asked, parameters } = scoring
+  const { field } = passage.text
   const ofField = field === 'transcript' ? parameters.transcriptShare : 1
   const ranges = sentencesOfText(passage.text)
   const marks = marksOf(passage)
@@ -142,8 +140,8 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
       sum += values[term]! * Math.max(has[term]!, around[term]!)
     // “Faster” compares what was asked about only if that is named.
     const isOnIt = !comparesTwo(asked) || has.some((share) => share > 0)
-    const thing = asked && isOnIt && hasThing(text.slice(...range), asked, parameters)
-    const score = (sum + (thing ? valueOfThing(scoring) : 0)) * ofField
+    const thing = asked && isOnIt && sentenceHasThing(passage.text, place, asked, parameters)
+    const score = (sum + (thing ? valueOfThing : 0)) * ofField
     return { passage, range, place, ranges, has, score, hasThing: thing }
   })
 }

@@ -107,7 +107,8 @@ function quoteFor(
     const talkPassages = readTalkPassages(talkTexts, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)
-    const scoring = { values, marksOf, asked, parameters }
+    const valueOfThing = parameters.thingGain * Math.max(...values)
+    const scoring = { values, valueOfThing, marksOf, asked, parameters }
     const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
     const chosen =
       isOnlyNamed && !asked

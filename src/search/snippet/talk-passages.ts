@@ -56,6 +56,8 @@ interface MadeOfText {
   places?: readonly number[]
   /** Of the kinds of things that were asked for: whether it has one. */
   readonly things: Partial<Record<ThingAsked, boolean>>
+  /** The same by sentence. */
+  readonly thingsInSentences: Partial<Record<ThingAsked, (boolean | undefined)[]>>
 }
 
 /** The texts of one talk after another. Those of the last ones are remembered, since answers quote the same talks again. */
@@ -76,7 +78,7 @@ export function createTalkTextReader(
         language,
         isQuotable,
         part: partOf(text),
-        made: { things: {} },
+        made: { things: {}, thingsInSentences: {} },
       }
     })
     if (known.size >= maxTalks) known.clear()
@@ -114,6 +116,23 @@ export function textHasThing(
 ): boolean {
   things[asked.thing] ??= hasThing(text, { thing: asked.thing }, parameters)
   return things[asked.thing]! && (asked.counted === undefined || hasThing(text, asked, parameters))
+}
+
+/** As `hasThing`, of one sentence of a text. */
+export function sentenceHasThing(
+  text: IndexedText,
+  sentence: number,
+  asked: AskedFor,
+  parameters: ThingParameters,
+): boolean {
+  const [start, end] = sentencesOfText(text)[sentence]!
+  const said = (of: Pick<AskedFor, 'thing' | 'counted'>) =>
+    hasThing(text.text.slice(start, end), of, parameters)
+  const { thing, counted } = asked
+  text.made.thingsInSentences[thing] ??= []
+  const known = text.made.thingsInSentences[thing]
+  known[sentence] ??= said({ thing })
+  return known[sentence] && (counted === undefined || said(asked))
 }
 
 /** Where the words stand that the index has of a text: the beginning and the end of each in turn. */
@@ -174,8 +193,8 @@ export function readTalkPassages(
 /** What a run of words has of each query term: parts of a compound add up. The given empty one if that is nothing. */
 function sharesIn(words: Uint32Array, uses: TermUses, nothing: TermShares): TermShares {
   let found: Set<TermUse> | undefined
-  for (const word of words) {
-    const ofWord = uses.get(word)
+  for (let place = 0; place < words.length; place++) {
+    const ofWord = uses.get(words[place]!)
     if (!ofWord) continue
     found ??= new Set()
     for (const use of ofWord) found.add(use)

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { neverLeft } from './never-left.ts'
 import { HalfResponse, responseOf, type SlackFetch, type SlackResponse } from './slack-fetch.ts'
-import { isWholeResponse } from './slack-responses.ts'
+import { isWholeResponse } from './slack-only-fetch.ts'
 import { UnknownOutcome, unknownOutcomeCode } from './unknown-outcome.ts'
 
 type Sleep = (ms: number) => Promise<unknown>
@@ -21,11 +21,11 @@ export interface RetryingFetchOptions {
 }
 
 /**
- * A `fetch` for Slack's client and for replies to a response_url, over one whose answers are `slackResponses`. A message whose request went out may have been posted
- * though no answer came back, or half of one, or that of a gateway; trying again would post it twice, and an apology would
- * be a second answer. So what is not certain is `UnknownOutcome`, or to Slack's client, which tries again after any failure, an
- * answer of Slack's that it does not retry. If no connection came about, or Slack asks to wait, nothing was posted, and
- * trying again is right.
+ * A `fetch` for Slack's client and for replies to a response_url, over one that `createSlackOnlyFetch` made. A message whose
+ * request went out may have been posted though no answer came back, or half of one, or that of a gateway; trying again would
+ * post it twice, and an apology would be a second answer. So what is not certain is `UnknownOutcome`, or to Slack's client,
+ * which tries again after any failure, an answer of Slack's that it does not retry. If no connection came about, or Slack asks
+ * to wait, nothing was posted, and trying again is right.
  *
  * Who is told to wait waits alone: Slack counts by method and channel, and Slack's client would keep all that it is asked for
  * waiting, so that one full channel would silence the others, apologies included.

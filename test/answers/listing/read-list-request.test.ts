@@ -53,6 +53,8 @@ test.each([
   ],
   ['talks tagged testing', 'list talk tag:testing'],
   ['talks tagged testing or c++', 'list talk tag:testing,c++'],
+  ['testing or c++ talks', 'list talk tag:testing,c++'],
+  ['how many testing or c++ talks are there?', 'count talk tag:testing,c++'],
   ['talks tagged testing and c++', 'list talk tag:testing tag:c++'],
   ['talks by Ada Pier and Bo Quay', 'list talk speaker:"Ada Pier","Bo Quay"'],
   ['how many talks in 2019, 2020 or 2021?', 'count talk year:2019,2020,2021'],

@@ -1,24 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { download } from '../../../src/meaning/model/download.ts'
 import { fetchModel } from '../../../src/meaning/model/fetch-model.ts'
 import { knownModels } from '../../../src/meaning/model/known-models.ts'
 import { freePort } from '../../helpers/free-port.ts'
+import { openTestServer } from '../../helpers/open-test-server.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { sha256 } from '../tiny-model.ts'
 
 const content = Buffer.from(Array.from({ length: 200_000 }, (_, at) => at % 251))
 
 /** A server on this machine; gives its address. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1')
-  onTestFinished(() => void server.close())
-  await new Promise((resolve) => server.once('listening', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/model.onnx`
-}
+const serve = async (listener: RequestListener) => `${await openTestServer(listener)}model.onnx`
 
 /** As most servers do: the rest if a range is asked for. */
 const whole: RequestListener = ({ headers: { range } }, response) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eventInTitle, eventNameOf, isEventTitle } from '../../../src/notes/foreign/event-names.ts'
-import { eventOfDay } from '../../../src/notes/foreign/heading-names.ts'
+import { eventOfDay } from '../../../src/notes/foreign/heading-word-lists.ts'
 
 describe('a title', () => {
   test.each(['OarConf', 'Notes from OarConf 2019', 'OarConf - Sessions on Thursday June 12'])(

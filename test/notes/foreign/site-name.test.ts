@@ -61,7 +61,8 @@ test.each([
   `${'a: &a [*a, *a]\n'.repeat(2_000)}title: x\n`,
   'x'.repeat(1_000_000),
 ])('long and deep files are soon done with', (text) => {
-  const start = performance.now()
+  const start = process.threadCpuUsage()
   expect(siteNameIn(text, '_quarto.yml')).toBeUndefined()
-  expect(performance.now() - start).toBeLessThan(2_000)
+  const { user, system } = process.threadCpuUsage(start)
+  expect((user + system) / 1000).toBeLessThan(2_000)
 })

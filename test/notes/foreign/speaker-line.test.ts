@@ -16,10 +16,10 @@ describe('a line names speakers', () => {
       'Speakers: [Ada Lovelace](https://a.example), [Charles Babbage](https://b.example)',
       ['Ada Lovelace', 'Charles Babbage'],
     ],
-    ['Speaker: Zora Quxfoo @ Engine Works', ['Zora Quxfoo']],
+    ['Speaker: Zorx Quxfoo @ Engine Works', ['Zorx Quxfoo']],
     ['@ada', ['@ada']],
-    ['Zora Long @zoralong', ['Zora Long']],
-    ['Zora Quxfoo @zora works at Engine Works', ['Zora Quxfoo']],
+    ['Zorx Long @zorxlong', ['Zorx Long']],
+    ['Zorx Quxfoo @zorx works at Engine Works', ['Zorx Quxfoo']],
   ])('%s', (line, names) => {
     expect(namesIn(line)).toEqual(names)
   })

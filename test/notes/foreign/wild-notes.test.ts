@@ -105,7 +105,7 @@ describe('who speaks', () => {
   })
 
   const known = ['Ada Lovelace', 'Grace Hopper', 'Peter Miller', 'Anna Schmidt']
-  const strange = ['Reghu Thanumalayan', 'Zora Quxfoo', 'Modood Alvi Zuq']
+  const strange = ['Reghu Thanumalayan', 'Zorx Quxfoo', 'Modood Alvi Zuq']
 
   test('stands before the dash, whatever the name, if known names do in most headings', () => {
     const heading = (name: string) => `### 11:35 ${name} - How the tide of ${name.charAt(0)} turns\n\nx\n`
@@ -137,12 +137,26 @@ describe('what is no talk is left out, and named', () => {
     ],
     ['page of the site, on no talk', '# Organizers\n\n- Ada Lovelace\n', 'Organizers'],
     ['page of the site, on no talk', '# Conduct\n\nBe kind.\n', 'code_of_conduct'],
+    ['page of the site, on no talk', 'Ada builds boats.\n', 'bio'],
+    ['page of the site, on no talk', '# Rules of the harbour group\n\nAll may row.\n', 'constitution'],
+    ['page of the site, on no talk', '- Ask Ada for slides\n', 'TODO'],
     ['diagram', '@startuml\nclass Tide\n@enduml\n', 'tides'],
   ])('a %s', (what, text, stem) => {
     expect(read(text, stem).skipped).toBe(`is a ${what}`)
   })
 
+  test.each([
+    [
+      '---\ntitle: Redirect\n---\n<meta http-equiv="refresh" content="0;URL=\'/tides/\'" />\n<a href="/tides/">Go on</a>\n',
+    ],
+    ['---\ntitle: Tides\nredirect_to: /tides/\n---\n'],
+  ])('a page that leads to another', (text) => {
+    expect(read(text, 'moved').skipped).toBe('leads to another page')
+  })
+
   test('but a note that is called like such a page is one', () => {
+    const long = 'The water comes and goes twice a day, and the moon pulls at all of it.'
+    expect(read(`---\ntitle: Tides\nredirect_to: /tides/\n---\n${long}\n`, 'tides').skipped).toBeUndefined()
     expect(told('# Accessibility\n\nIt matters.\n', 'accessibility')).toEqual([['Accessibility']])
     expect(read('---\nlayout: talk\nspeaker: Ada Lovelace\n---\nx\n', 'diversity').skipped).toBeUndefined()
   })

@@ -156,3 +156,25 @@ test('who compares two things is quoted sentences about them, and no lead or ite
   expect(quoted).toMatch(/^Ropes beat chains/)
   expect(quoted).not.toContain('ever faster')
 })
+
+test.each(['¿qué es Kivy?', 'que es kivy', 'wat is Kivy?', 'was ist Kivy?'])(
+  'what only asks in another language is not looked for, though the notes have one of its words: %s',
+  async (question) => {
+    const notes = [
+      note('it', 'Kivy', 'It draws by OpenGL ES.'),
+      note('qubes', 'Qubes', 'A client OS.'),
+      ...others,
+    ]
+    const answer = await answersFrom(notes).answerQuestion(question)
+    expect(answer).toMatchObject({ kind: 'found', results: [{ talk: { id: 'odd/it' } }] })
+  },
+)
+
+test.each(['advantages of Kivy', 'pros and cons of Kivy', 'anything bout Kivy?', 'a talk abt Kivy'])(
+  'no note need have the words of “%s” to be on its topic',
+  async (question) => {
+    const answer = await answersFrom([note('it', 'Kivy', 'It draws.'), ...others]).answerQuestion(question)
+    expect(answer.results[0]?.talk.id).toBe('odd/it')
+    expect(answer.explanation).not.toMatch(/No note mentions/)
+  },
+)

@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createCluster, expectCluster } from '../../../src/search/opensearch/cluster.ts'
 import type { ClusterSettings } from '../../../src/search/opensearch/cluster-settings.ts'
 import { freePort } from '../../helpers/free-port.ts'
+import { openTestServer } from '../../helpers/open-test-server.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 
 /** What is wrong with a cluster whose nodes answer so. */
@@ -15,14 +16,7 @@ async function problemWith(
   answer: RequestListener,
   settings: Partial<ClusterSettings> = {},
 ): Promise<{ readonly code: string; readonly message: string; readonly address: string } | undefined> {
-  const server = createServer(answer)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port } = server.address() as { readonly port: number }
-  const address = `http://127.0.0.1:${port}`
+  const address = (await openTestServer(answer)).replace(/\/$/, '')
   return problemOf({ addresses: [address], ...settings }, address)
 }
 

@@ -245,3 +245,13 @@ test.each([
 ])('the time of asking in “%s” is no topic', (question, topics) => {
   expect(topicsOf(parseQuery(question)).map(({ text }) => text)).toEqual(topics)
 })
+
+test.each([
+  ['top 3 talks on tides', ['tides']],
+  ['the best five sessions about tides', ['tides']],
+  ['give me 2 talks on tides', ['tides']],
+  ['Python 3 talks', ['Python', '3']],
+  ['3 tides', ['3', 'tides']],
+])('how many talks are wanted is no topic of “%s”', (question, topics) => {
+  expect(wordsOf(question)).toEqual(topics)
+})

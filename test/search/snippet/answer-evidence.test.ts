@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Passage } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
-import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { askedFor, hasThing, parseQuery } from '../../../src/search/query/parse-query.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
@@ -197,3 +198,56 @@ test('the more of what tells its passages apart the quotation has, the more is b
   expect(some).toBeLessThan(all)
   expect(none).toBeLessThanOrEqual(1)
 })
+
+test.each([
+  ['how do I rebuild Fernmill?', true],
+  ['how to insure the Fernmill?', true],
+  ['how does Fernmill grind rye?', false],
+  ['how did Ruth Quern restore the phone box of Fernmill?', false],
+  ['how do I rebuild a dam like that of Fernmill?', false],
+])('“%s” asks for an act, and a way of another one is none: %s', async (question, isLacking) => {
+  const { lackingThing } = await evidenceOf(question)
+  expect(lackingThing?.thing === 'way').toBe(isLacking)
+})
+
+test.each([
+  ['what is the name of the mill?', 'The mill grinds rye by water.', false],
+  ['what is the name of the mill?', 'The mill is named Quernby.', true],
+  ['what is the name of the mill?', 'Quernby is a mill.', true],
+  ['what is the mill called?', 'The mill, quernby, grinds rye by water.', true],
+  ['what is the mill called?', 'The mill grinds rye, oats, and barley.', false],
+  ['wie heißt die Mühle?', 'Die Mühle (Quernby) mahlt Roggen.', true],
+  ['wie heißt die Mühle?', 'Die Mühle mahlt Roggen.', false],
+])('“%s” is told by what names it: %s', (question, text, isTold) => {
+  const asked = askedFor(parseQuery(question))
+  expect(asked?.thing).toBe('name')
+  expect(hasThing(text, asked!, defaultParameters.quotation)).toBe(isTold)
+})
+
+test.each(['what is the name of the speaker on rye?', 'what is the name of the talk on rye?'])(
+  'what is told beside every quotation is no name to look for: %s',
+  (question) => {
+    expect(askedFor(parseQuery(question))?.thing).not.toBe('name')
+  },
+)
+
+test.each([
+  ['how big should a sack be?', 'The sacks hold 25 kilograms.', true],
+  ['how big should a sack be?', 'A sack is filled within 5 seconds.', false],
+  ['how big should a sack be?', 'One decides which sack to open.', false],
+  ['how fast is the mill?', 'A sack is filled within 5 seconds.', true],
+  ['how fast is the mill?', 'The mill is twice as fast as that of Quernby.', true],
+])('“%s” is told by a figure of that: %s', (question, text, isTold) => {
+  expect(hasThing(text, askedFor(parseQuery(question))!, defaultParameters.quotation)).toBe(isTold)
+})
+
+test('how long something takes need not be said in that word, so it is not named as missing', async () => {
+  expect(await evidenceOf('how long is the Fernmill?')).toMatchObject({ missing: [] })
+})
+
+test.each(['email of Ruth Quern', 'the e-mail for Ruth Quern', "what is Ruth Quern's email?"])(
+  'an address is asked for: %s',
+  (question) => {
+    expect(askedFor(parseQuery(question))?.thing).toBe('email')
+  },
+)

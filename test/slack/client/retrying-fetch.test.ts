@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt'
 import { expect, test } from 'vitest'
 import { createRetryingFetch } from '../../../src/slack/client/retrying-fetch.ts'
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
-import { slackResponses } from '../../../src/slack/client/slack-responses.ts'
+import { createSlackOnlyFetch } from '../../../src/slack/client/slack-only-fetch.ts'
 import { isUnknownOutcome } from '../../../src/slack/client/unknown-outcome.ts'
 import { givingUp } from '../../helpers/give-up.ts'
 import { openTestServer } from '../../helpers/open-test-server.ts'
@@ -35,7 +35,7 @@ async function client(...treatments: readonly Treatment[]) {
     else response.writeHead(treatment ?? 200, json).end('{"ok":true}')
   })
   const apiUrl = `${origin}api/`
-  const careful = createRetryingFetch(slackResponses(createSlackFetch({ isByProxy: false }), apiUrl), {
+  const careful = createRetryingFetch(createSlackOnlyFetch(createSlackFetch({ isByProxy: false }), apiUrl), {
     apiUrl,
     timeoutMs: limitMs,
     // A minute does not pass, and all else does at once.

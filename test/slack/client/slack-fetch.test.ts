@@ -1,23 +1,11 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createSlackFetch, HalfResponse } from '../../../src/slack/client/slack-fetch.ts'
+import { openTestServer } from '../../helpers/open-test-server.ts'
 
 const slackFetch = createSlackFetch({ isByProxy: false })
 
-/** @returns the address of a server that is gone after the test */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-}
-
 test('an answer is what was said, with its status and headers, whatever their letters', async () => {
-  const url = await serve((request, response) => {
+  const url = await openTestServer((request, response) => {
     request.setEncoding('utf8')
     let text = ''
     request.on('data', (chunk) => {
@@ -41,7 +29,7 @@ test('an answer is what was said, with its status and headers, whatever their le
 
 test('a character that comes in two pieces is one', async () => {
   const [first, second] = [Buffer.from('🍵').subarray(0, 2), Buffer.from('🍵').subarray(2)]
-  const url = await serve((_, response) => {
+  const url = await openTestServer((_, response) => {
     response.write(first, () => setImmediate(() => response.end(second)))
   })
   expect(await (await slackFetch(url)).text()).toBe('🍵')
@@ -49,7 +37,7 @@ test('a character that comes in two pieces is one', async () => {
 
 test('connections are used again', async () => {
   const ports = new Set<number | undefined>()
-  const url = await serve((request, response) => {
+  const url = await openTestServer((request, response) => {
     ports.add(request.socket.remotePort)
     response.end('{}')
   })
@@ -58,7 +46,7 @@ test('connections are used again', async () => {
 })
 
 test('of an answer that breaks off, what came is told', async () => {
-  const url = await serve((request, response) => {
+  const url = await openTestServer((request, response) => {
     response.writeHead(200, { 'content-length': 500 })
     response.write('{"ok":true', () => request.socket.destroySoon())
   })
@@ -68,13 +56,13 @@ test('of an answer that breaks off, what came is told', async () => {
 })
 
 test('what takes longer than the signal lets it is given up', async () => {
-  const url = await serve(() => {})
+  const url = await openTestServer(() => {})
   await expect(slackFetch(url, { signal: AbortSignal.timeout(20) })).rejects.toThrow(/timeout/)
 })
 
 test('it does not go where it is sent on to, since whoever answers there is not Slack', async () => {
   const asked: (string | undefined)[] = []
-  const url = await serve((request, response) => {
+  const url = await openTestServer((request, response) => {
     asked.push(request.url)
     response.writeHead(302, { location: '/elsewhere' }).end()
   })
@@ -84,7 +72,7 @@ test('it does not go where it is sent on to, since whoever answers there is not 
 
 test('it goes by a proxy if it is told so', async () => {
   const asked: (string | undefined)[] = []
-  const proxy = await serve((request, response) => {
+  const proxy = await openTestServer((request, response) => {
     asked.push(request.url)
     response.end('by proxy')
   })

@@ -1,13 +1,20 @@
 import { addDays, type DayRange, dateIn } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
-import type { Event } from '../../../notes/talk.ts'
+import type { Event, Talk } from '../../../notes/talk.ts'
 import type { Notice } from '../../../search/query/query.ts'
 import type { SearchEngine } from '../../../search/search-engine.ts'
 import type { RoomsThere } from '../nearest-rooms.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
 import type { Break } from './breaks.ts'
-import { daysOfRequest } from './days-of-request.ts'
-import { daysOf, type FindTalks, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
+import { type DaysOfRequest, daysOfRequest } from './days-of-request.ts'
+import {
+  daysOf,
+  type FindTalks,
+  type FoundSession,
+  sessionsOf,
+  type TalksOfRequest,
+  talkFinder,
+} from './find-sessions.ts'
 import { lunchBreaks } from './lunch-breaks.ts'
 import { pickSessions } from './pick-sessions.ts'
 import { isInRooms } from './rooms-asked.ts'
@@ -55,73 +62,118 @@ export async function findProgramme(
   { engine, events }: ProgrammeParts,
   now: Now,
 ): Promise<Programme | undefined> {
-  const { rooms, narrowings, topic, kind, kindLeftOut } = asRead
-  const find = talkFinder(engine, asRead)
-  const isNarrowed = rooms.length + narrowings.length > 0 || (topic ?? kind ?? kindLeftOut) !== undefined
-  const own = isNarrowed ? await find([]) : undefined
-  const allDays = (await engine.names()).days()
-  const isAllOver = (allDays.at(-1) ?? '') < dateIn(now.zone, now.at)
-  if (isAllOver && isSaidInPassing(asRead)) return undefined
-  const days = own ? daysOf(own.results.flatMap((result) => sessionsOf(result, now))) : allDays
-  const asked = await daysOfRequest(asRead, {
-    now,
-    days,
-    allDays,
-    talks: own?.results.map(({ talk }) => talk),
-    find,
-  })
+  const scope = await findScope(asRead, engine, now)
+  if (scope.isAllOver && isSaidInPassing(asRead)) return undefined
+  const asked = await daysOfRequest(asRead, { ...scope, now })
   if (asked === undefined) return undefined
-  const zones = [...new Set([now.zone, ...events.flatMap(({ zone }) => zone ?? [])])]
-  const span = spanOf(zones.map(asked.in))
-  const found = own ?? (await find([`date:${span}`]))
-  const sessions = found.results
-    .flatMap((result) => sessionsOf(result, now))
-    .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
-  // Fields of days alone find talks like any other field, if nothing is known of the hours.
-  if (asRead.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
-  // A word for such a session may be a topic, if the notes have none.
-  const isKindKnown = kind === undefined || found.results.length > 0 || (await isOfNotes(asRead, engine))
-  if (!isKindKnown && asRead.days?.kind === 'whole') return undefined
-  const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
+  const held = await findHeld(asked, scope, { events, now })
+  const isKindKnown = asRead.kind === undefined || held.hasTalks || (await isOfNotes(asRead, engine))
+  if (asksForElse(asRead, { ...scope, ...held, isKindKnown })) return undefined
+  const { sessions, span, daysFor, notices, corpusVersion } = held
+
   const onDays = pickSessions(sessions, { time: undefined, daysOf: daysFor })
   const isLeft = asked.isLeft && !sessions.every(isOver)
-  // Nothing was on lately, and nothing is to come: if no day is named, something else was missed.
-  const isMissedOnSomeDay = asRead.time?.kind === 'missed' && asRead.days === undefined
-  if (isMissedOnSomeDay && isAllOver && sessions.length === 0) return undefined
   const request = isLeft ? { ...asRead, time: { kind: 'left' } as const } : withoutFree(asRead, onDays)
-  const { time } = request
+  const { rooms, time } = request
   const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))
-  const breaks =
-    time?.kind === 'lunch' ? await lunchBreaks(onDays, isNarrowed ? engine : undefined, now) : undefined
+  const breaks = time?.kind === 'lunch' ? await lunchBreaks(onDays, scope.own && engine, now) : undefined
   const lunchOn = (date: string) => breaks?.get(date)
   const fitting = pickSessions(inRooms, { time, daysOf: daysFor, lunchOn })
-  const picked = isOfOneDay(request) ? firstDay(fitting, now) : fitting
-  const isByClock = time !== undefined && clockKinds.has(time.kind)
-  const around =
-    picked.length === 0 && isByClock ? (own ? inRooms : await sessionsAround(days, find, now)) : []
+  const ofItsDay = (all: Sessions) => (isOfOneDay(request) ? firstDay(all, now) : all)
+  const picked = ofItsDay(fitting)
+
+  const isNothingByClock = picked.length === 0 && time !== undefined && clockKinds.has(time.kind)
+  const isRoomUnknown = inRooms.length === 0 && rooms.length > 0
   return {
     request,
     picked,
-    onDays: isOfOneDay(request) ? firstDay(onDays, now) : onDays,
+    onDays: ofItsDay(onDays),
     range: asked.in(now.zone),
     ...(asked.problem !== undefined && { problem: asked.problem }),
     ...(asked.event && { event: asked.event }),
-    days,
-    allDays,
-    ...nextOrLast(around),
+    days: scope.days,
+    allDays: scope.allDays,
+    ...(isNothingByClock && nextOrLast(scope.own ? inRooms : await sessionsAround(scope, now))),
     lunchOn,
-    roomsThere:
-      inRooms.length > 0 || rooms.length === 0
-        ? { rooms: [] }
-        : await roomsOn(request, { engine, span, daysFor, now }),
+    roomsThere: isRoomUnknown ? await roomsOn(request, { engine, span, daysFor, now }) : { rooms: [] },
     isKindKnown,
-    notices: found.notices,
-    corpusVersion: found.corpusVersion,
+    notices,
+    corpusVersion,
   }
 }
 
+type Sessions = readonly FoundSession[]
+
+/** What a request is about, whenever that is. */
+interface Scope {
+  readonly find: FindTalks
+  /** All talks of the request, if it is narrowed to any. */
+  readonly own?: TalksOfRequest
+  readonly talks: readonly Talk[] | undefined
+  /** All days that these are on, and all that any talk is on, in order. */
+  readonly days: readonly string[]
+  readonly allDays: readonly string[]
+  /** Whether the last day with talks is over. */
+  readonly isAllOver: boolean
+}
+
+async function findScope(request: ProgrammeRequest, engine: SearchEngine, now: Now): Promise<Scope> {
+  const find = talkFinder(engine, request)
+  const allDays = (await engine.names()).days()
+  const isAllOver = (allDays.at(-1) ?? '') < dateIn(now.zone, now.at)
+  const common = { find, allDays, isAllOver }
+  const { rooms, narrowings, topic, kind, kindLeftOut } = request
+  const isNarrowed = rooms.length + narrowings.length > 0 || (topic ?? kind ?? kindLeftOut) !== undefined
+  if (!isNarrowed) return { ...common, talks: undefined, days: allDays }
+  const own = await find([])
+  const days = daysOf(own.results.flatMap((result) => sessionsOf(result, now)))
+  return { ...common, own, talks: own.results.map(({ talk }) => talk), days }
+}
+
+/** What of it is on about the days that are asked for. */
+interface Held extends Pick<TalksOfRequest, 'notices' | 'corpusVersion'> {
+  readonly sessions: Sessions
+  /** Whether any talk was found, be its days known or not. */
+  readonly hasTalks: boolean
+  /** Days that have all that are asked for, as a field takes them. */
+  readonly span: string
+  readonly daysFor: (session: FoundSession) => DayRange
+}
+
+async function findHeld(
+  asked: DaysOfRequest,
+  { find, own }: Scope,
+  { events, now }: Pick<ProgrammeParts, 'events'> & { readonly now: Now },
+): Promise<Held> {
+  const zones = [...new Set([now.zone, ...events.flatMap(({ zone }) => zone ?? [])])]
+  const span = spanOf(zones.map(asked.in))
+  const { results, ...found } = own ?? (await find([`date:${span}`]))
+  const sessions = results
+    .flatMap((result) => sessionsOf(result, now))
+    .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
+  const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
+  return { ...found, sessions, hasTalks: results.length > 0, span, daysFor }
+}
+
+/** Whether what was read as a programme is something else, as the notes are. */
+function asksForElse(
+  { days, time }: ProgrammeRequest,
+  {
+    sessions,
+    isKindKnown,
+    isAllOver,
+  }: Pick<Scope & Held & Programme, 'sessions' | 'isKindKnown' | 'isAllOver'>,
+): boolean {
+  // Fields of days alone find talks like any other field, if nothing is known of the hours.
+  if (days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return true
+  // A word for such a session may be a topic, if the notes have none.
+  if (days?.kind === 'whole' && !isKindKnown) return true
+  // Nothing was on lately, and nothing is to come: if no day is named, something else was missed.
+  return days === undefined && time?.kind === 'missed' && isAllOver && sessions.length === 0
+}
+
 /** If no talk is on that day, no room is free for that reason. */
-function withoutFree(request: ProgrammeRequest, sessions: readonly FoundSession[]): ProgrammeRequest {
+function withoutFree(request: ProgrammeRequest, sessions: Sessions): ProgrammeRequest {
   const { isFree = false, of, ...rest } = request
   return isFree && sessions.length === 0 ? rest : request
 }
@@ -141,7 +193,7 @@ const isOfOneDay = ({ days, time }: ProgrammeRequest) =>
   ['at', 'within', 'lunch', 'first', 'last', 'end'].includes(time.kind)
 
 /** Those of today or of the next day after; if there is none, all. */
-function firstDay(sessions: readonly FoundSession[], now: Now): readonly FoundSession[] {
+function firstDay(sessions: Sessions, now: Now): Sessions {
   const today = dateIn(now.zone, now.at)
   const isToCome = ({ slot, here }: FoundSession) =>
     (slot.date ?? '') >= today || endMoment(slot) > momentOf(here)
@@ -166,29 +218,22 @@ function spanOf(ranges: readonly DayRange[]): string {
 }
 
 /** What comes next, or else what was last. */
-function nextOrLast(sessions: readonly FoundSession[]): Pick<Programme, 'next' | 'last'> {
+function nextOrLast(sessions: Sessions): Pick<Programme, 'next' | 'last'> {
   const [next] = pickSessions(sessions, { time: { kind: 'next' } })
   const last = next ? undefined : pickSessions(sessions, { time: undefined }).findLast(isOver)
   return { ...(next && { next }), ...(last && { last }) }
 }
 
 /** Those of yesterday, of today and of the next day with talks. */
-async function sessionsAround(
-  days: readonly string[],
-  find: FindTalks,
-  now: Now,
-): Promise<readonly FoundSession[]> {
+async function sessionsAround({ days, find }: Scope, now: Now): Promise<Sessions> {
   const today = dateIn(now.zone, now.at)
   const last = days.find((day) => day > addDays(today, 1)) ?? addDays(today, 1)
   const { results } = await find([`date:${addDays(today, -1)}..${last}`])
   return results.flatMap((result) => sessionsOf(result, now))
 }
 
-interface RoomsAsked {
+interface RoomsAsked extends Pick<Held, 'span' | 'daysFor'> {
   readonly engine: SearchEngine
-  /** Days that have all that are asked for, as a field takes them. */
-  readonly span: string
-  readonly daysFor: (session: FoundSession) => DayRange
   readonly now: Now
 }
 

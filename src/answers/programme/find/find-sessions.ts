@@ -14,10 +14,10 @@ const maxTalks = 5000
 
 export type FoundSession = Session<SearchResult>
 
+export type TalksOfRequest = Pick<SearchResults, 'results' | 'notices' | 'corpusVersion'>
+
 /** Finds the talks that a request is narrowed to, and further clauses narrow. */
-export type FindTalks = (
-  more: readonly string[],
-) => Promise<Pick<SearchResults, 'results' | 'notices' | 'corpusVersion'>>
+export type FindTalks = (more: readonly string[]) => Promise<TalksOfRequest>
 
 export function talkFinder(engine: SearchEngine, request: ProgrammeRequest): FindTalks {
   const { kindLeftOut } = request

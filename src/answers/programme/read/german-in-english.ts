@@ -73,6 +73,7 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   [/(\p{L}+)-(?:vortrag|talk)s?(?!\p{L})/giu, '$1 talk'],
   [/\bhat (die|den|das) (meisten|wenigsten|längsten|kürzesten)(?!\p{L})/giu, 'has the $2'],
   [/\bder liste\b/giu, 'list'],
+  [/\b(?:handel[nt]|drehen sich|geht es) (?:von|um|über)\b/giu, 'are about'],
 ]
 
 const words: ReadonlyMap<string, string> = new Map(

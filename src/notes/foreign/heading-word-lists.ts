@@ -17,6 +17,9 @@ export const sectionTitle = new RegExp(
     'next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|',
     '(?:in )?(?:english|french|fran[çc]ais|german|deutsch|spanish|espa[ñn]ol|italiano|portugu[eê]s|japanese|chinese)(?: (?:version|section|description))?|',
     'follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|',
+    'opis|o (?:sobie|mnie|autorze|autorce|prelegencie)|prelegen(?:t|tka|ci)|autor(?:in|a|es|zy)?|auteurs?|ponentes?|',
+    'conf[ée]renciers?|referent(?:in|en)?|descripci[óo]n|descri[çc][ãa]o|descrizione|beschreibung|résumé|sobre (?:m[íi]|mim)|',
+    '[àa] propos|über (?:mich|uns)|',
     String.raw`概要|はじめに|背景|まとめ|目次|アジェンダ|参考|总结|大纲|简介)\??:?$`,
   ].join(''),
   'iu',
@@ -36,7 +39,7 @@ const aroundTitle =
 export const speakerHeading = new RegExp(
   [
     String.raw`^(?:(?:[Ss]peakers?|SPEAKERS?|[Pp]resenters?|[Ii]nstructors?|[Pp]resented [Bb]y)\s*:\s*\S|`,
-    String.raw`[Bb]y\s+(?:Dr\.? )?\p{Lu}\p{Ll}\S* \p{Lu}\S*$)`,
+    String.raw`[Bb]y\s+(?:Dr\.? )?\p{Lu}\p{Ll}\S* \p{Lu}\S*(?:(?:,| &|,? and) \p{Lu}\p{Ll}\S* \p{Lu}\S*){0,3}$)`,
   ].join(''),
   'u',
 )
@@ -111,6 +114,20 @@ const patterns = [
 /** What holds all talks of a kind. */
 export const talksTitle =
   /^(?:(?:oral|poster|paper|invited|short|long|lightning) )?(?:presentations?|talks|sessions|papers|keynotes):?$/i
+
+const partOfDay = '(?:morning|afternoon|evening|am|pm)'
+
+/** What a file holds that is called by a part of an event: `Day 2 - afternoon`, `Day 1 lightning talks`. */
+export const isPartOfEvent = (title: string): boolean =>
+  title.length <= maxHeadingLength && partOfEvent.test(title)
+
+const partOfEvent = new RegExp(
+  [
+    `^(?=.*\\p{L})(?:${dayNumber}(?:[\\s:,–—-]+|$))?(?:${partOfDay}(?: (?:talks|sessions?|notes))?|`,
+    '(?:(?:lightning|ignite|short) )?(?:talks|sessions)|keynotes|notes)?$',
+  ].join(''),
+  'iu',
+)
 
 /** A day, a track, a session: something that talks are in. */
 export const groupTitle = new RegExp(`^(?=.{1,${maxHeadingLength}}$)(?:${patterns.join('|')}):?$`, 'iu')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { GitFailure, git, shownUrl } from '../../src/repository/git.ts'
 import { keepPulling } from '../../src/repository/keep-pulling.ts'
-import { openRepository, type Repository } from '../../src/repository/repository.ts'
+import { openRepositoryCopy, type RepositoryCopy } from '../../src/repository/repository-copy.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { makeRepository } from './make-repository.ts'
@@ -45,7 +45,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   test('is copied at the start, and followed with each pull: what is new, changed and gone', async () => {
     const { bare, push } = makeRepository({ 'a.md': 'one', 'b.md': 'two' })
     const copy = temporaryFolder()
-    const repository = await openRepository(at(bare, copy), { log: silent })
+    const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
     expect(read(copy, 'a.md')).toBe('one')
     expect(await repository.pull()).toBe(false)
     push({ 'a.md': 'three', 'b.md': undefined, 'c/d.md': 'four' })
@@ -58,7 +58,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     const { bare, push } = makeRepository({ 'a.md': 'of main' })
     push({ 'a.md': 'of talks' }, 'talks')
     const copy = temporaryFolder()
-    const repository = await openRepository(at(bare, copy, { branch: 'talks' }), { log: silent })
+    const repository = await openRepositoryCopy(at(bare, copy, { branch: 'talks' }), { log: silent })
     expect(read(copy, 'a.md')).toBe('of talks')
     const other = makeRepository({ 'a.md': 'rewritten' })
     spawnSync('git', ['push', '--force', bare, 'main:talks'], { cwd: other.bare })
@@ -73,7 +73,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
       [at(bare, temporaryFolder(), { branch: 'nonesuch' }), /refs\/heads\/nonesuch/],
       [at(bare, temporaryFolder(), { folder: 'docs/talks' }), /^it has no folder docs\/talks$/],
     ] as const) {
-      const opening = openRepository(place, { log: silent })
+      const opening = openRepositoryCopy(place, { log: silent })
       await expect(opening).rejects.toThrow(GitFailure)
       await expect(opening).rejects.toThrow(words)
     }
@@ -85,7 +85,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
       'fetch',
       `detected dubious ownership in repository at '${bare}'\nTo add an exception for this directory, call:\n`,
     )
-    await expect(openRepository(at(bare, temporaryFolder()), { log: silent })).rejects.toThrow(
+    await expect(openRepositoryCopy(at(bare, temporaryFolder()), { log: silent })).rejects.toThrow(
       `belongs to another user than the one who runs Hallway; to allow that: git config --system --add safe.directory ${bare}`,
     )
   })
@@ -93,10 +93,10 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   test('that is away at a later start is served as it was, with one warning', async () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()
-    await openRepository(at(bare, copy), { log: silent })
+    await openRepositoryCopy(at(bare, copy), { log: silent })
     rmSync(bare, { recursive: true })
     const warnings: string[] = []
-    await openRepository(at(bare, copy), { log: { warn: (line) => warnings.push(line) } })
+    await openRepositoryCopy(at(bare, copy), { log: { warn: (line) => warnings.push(line) } })
     expect(warnings).toEqual([expect.stringMatching(/could not be pulled from .*The last copy is served\.$/)])
     expect(read(copy, 'a.md')).toBe('one')
   })
@@ -104,7 +104,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   test('keeps its last good state where a push takes the folder of the notes away', async () => {
     const { bare, push } = makeRepository({ 'talks/a.md': 'one' })
     const copy = temporaryFolder()
-    const repository = await openRepository(at(bare, copy, { folder: 'talks' }), { log: silent })
+    const repository = await openRepositoryCopy(at(bare, copy, { folder: 'talks' }), { log: silent })
     push({ 'talks/a.md': undefined, 'moved/a.md': 'one' })
     await expect(repository.pull()).rejects.toThrow('it has no folder talks')
     expect(read(copy, 'talks/a.md')).toBe('one')
@@ -116,13 +116,13 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   test('is whole again after a process died as it checked out', async () => {
     const { bare, push } = makeRepository({ 'a.md': 'one', 'b.md': 'one' })
     const copy = temporaryFolder()
-    await openRepository(at(bare, copy), { log: silent })
+    await openRepositoryCopy(at(bare, copy), { log: silent })
     // As a killed one leaves it: half of the files changed, others new, and git’s locks still there.
     writeFileSync(join(copy, 'a.md'), 'half')
     writeFileSync(join(copy, 'new.md'), 'half')
     for (const lock of ['index.lock', 'shallow.lock']) writeFileSync(join(copy, '.git', lock), '')
     push({ 'b.md': 'two' })
-    await openRepository(at(bare, copy), { log: silent })
+    await openRepositoryCopy(at(bare, copy), { log: silent })
     expect([read(copy, 'a.md'), read(copy, 'b.md'), existsSync(join(copy, 'new.md'))]).toEqual([
       'one',
       'two',
@@ -170,10 +170,10 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
         run('rev-parse', '--git-dir', '--abbrev-ref', 'HEAD'),
         join(around, 'data', 'notes', 'abc'),
       ]
-      await openRepository(at(bare, copy), { log: silent })
+      await openRepositoryCopy(at(bare, copy), { log: silent })
       damage(join(copy, '.git'))
       push({ 'a.md': 'two' })
-      const repository = await openRepository(at(bare, copy), { log: silent })
+      const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
       expect(read(copy, 'a.md')).toBe('two')
       push({ 'a.md': 'three' })
       expect(await repository.pull()).toBe(true)
@@ -188,7 +188,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   test('is pulled again after a pull that was killed, and copied anew while it is served if it must be', async () => {
     const { bare, push } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()
-    const repository = await openRepository(at(bare, copy), { log: silent })
+    const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
     for (const lock of [
       'shallow.lock',
       'index.lock',
@@ -210,7 +210,9 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     const { bare, push } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()
     const warnings: string[] = []
-    const repository = await openRepository(at(bare, copy), { log: { warn: (line) => warnings.push(line) } })
+    const repository = await openRepositoryCopy(at(bare, copy), {
+      log: { warn: (line) => warnings.push(line) },
+    })
     push({ 'a.md': 'two' })
     const restore = failingGit('fetch', 'No space left on device')
     await expect(repository.pull()).rejects.toThrow(/No space left/)
@@ -223,7 +225,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   test('that is not waited for any more is not copied anew', async () => {
     const { bare, push } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()
-    const repository = await openRepository(at(bare, copy), { log: silent })
+    const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
     push({ 'a.md': 'two' })
     await expect(repository.pull(undefined, AbortSignal.abort())).rejects.toThrow(/stopped/)
     expect(read(copy, 'a.md')).toBe('one')
@@ -232,7 +234,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   test('that is away is not copied anew: what is there stays', async () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()
-    const repository = await openRepository(at(bare, copy), { log: silent })
+    const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
     rmSync(bare, { recursive: true })
     await expect(repository.pull()).rejects.toThrow(GitFailure)
     expect(existsSync(join(copy, '.git/refs/hallway/served'))).toBe(true)
@@ -241,7 +243,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   test('runs nothing of what it holds', async () => {
     const { bare, push } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()
-    const repository = await openRepository(at(bare, copy), { log: silent })
+    const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
     const trap = join(temporaryFolder(), 'sprung')
     mkdirSync(join(copy, '.git/hooks'), { recursive: true })
     for (const hook of ['post-checkout', 'reference-transaction', 'post-index-change'])
@@ -254,7 +256,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   test('changes files only when nobody reads them', async () => {
     const { bare, push } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()
-    const repository = await openRepository(at(bare, copy), { log: silent })
+    const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
     push({ 'a.md': 'two' })
     await repository.pull(async (work) => {
       expect(read(copy, 'a.md')).toBe('one')
@@ -270,7 +272,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     const url = served.address('hallway:s3cret-word')
     const lines: string[] = []
     const log = { warn: (line: string) => lines.push(line), info: (line: string) => lines.push(line) }
-    const repository = await openRepository(at(url, copy), { log })
+    const repository = await openRepositoryCopy(at(url, copy), { log })
     push({ 'a.md': 'two' })
     expect(await repository.pull()).toBe(true)
     served.turn('broken')
@@ -301,9 +303,9 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
     for (const who of ['hallway:wr0ng-word', 't0ken-word']) {
-      const failure = await openRepository(at(served.address(who), temporaryFolder()), { log: silent }).catch(
-        (error: unknown) => error,
-      )
+      const failure = await openRepositoryCopy(at(served.address(who), temporaryFolder()), {
+        log: silent,
+      }).catch((error: unknown) => error)
       expect(failure).toBeInstanceOf(GitFailure)
       expect(String(failure)).not.toMatch(/wr0ng|t0ken/)
     }
@@ -313,7 +315,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
     const url = served.address('hallway:right')
-    const repository = await openRepository(at(url, temporaryFolder()), { log: silent })
+    const repository = await openRepositoryCopy(at(url, temporaryFolder()), { log: silent })
     served.turn('silent')
     const pulling = keepPulling({
       repository,
@@ -350,7 +352,7 @@ function running(url: string): number {
 }
 
 describe('pulling again and again', () => {
-  function pullingFrom(pull: Repository['pull']) {
+  function pullingFrom(pull: RepositoryCopy['pull']) {
     const lines: string[] = []
     const log = {
       warn: (line: string) => lines.push(`warn ${line}`),

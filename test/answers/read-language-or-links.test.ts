@@ -201,7 +201,6 @@ test.each([
   'How do talks compare with and without video?',
   'talks about speaking without slides',
   'talks not in German',
-  'talks in German and Italian',
   'talks about rules in German law',
 ])('of “%s” no kind is read', async (question) => {
   const { notices, suggestions } = await parsers.answerQuestion(question)
@@ -209,13 +208,33 @@ test.each([
   expect(suggestions.filter((text) => /\b(?:and|or|with|without|in)\?$/.test(text))).toEqual([])
 })
 
+test.each(['Rules in German law', 'talks about testing without mocks', 'how do I test in german?'])(
+  '“%s” names no language of talks that there are',
+  async (question) => {
+    expect((await ask(question)).read).toEqual([])
+  },
+)
+
 test.each([
-  'Rules in German law',
-  'talks about testing without mocks',
-  'how do I test in german?',
-  'talks in French about testing',
-])('“%s” names no language of talks that there are', async (question) => {
-  expect((await ask(question)).read).toEqual([])
+  ['talks in French about testing', 'No talk is in French.'],
+  ['charlas en francés sobre testing', 'No talk is in French.'],
+  ['talks in French', 'No talk is in French.'],
+  ['French keynotes', 'No talk is in French.'],
+  ['lang:fr testing', 'No talk is in French.'],
+  ['lang:french testing', 'No talk is in French.'],
+  ['talks in French or Swedish about testing', 'No talk is in French or Swedish.'],
+])('that no talk is in a language is said: %s', async (question, said) => {
+  const { explanation, notices } = await parsers.answerQuestion(question)
+  expect([explanation, ...notices.map(({ message }) => message)]).toContain(said)
+  expect(explanation).not.toContain('mentions')
+})
+
+test('of several languages, that no talk is in is said, and the others are kept to', async () => {
+  const { notices, results } = await answers.answerQuestion('talks in German and Swedish about testing')
+  expect(notices.map(({ message }) => message)).toEqual([
+    '“in German and Swedish” is read as the languages of the notes; no talk is in Swedish.',
+  ])
+  expect(new Set(results.map(({ talk }) => talk.language))).toEqual(new Set(['de']))
 })
 
 const kinds = makeCorpus(

@@ -7,7 +7,7 @@ import { HalfResponse, responseOf, type SlackFetch, type SlackResponse } from '.
  * @param apiUrl address of Slack's Web API, with a slash at its end
  * @throws {HalfResponse} for what Slack cannot have said, since nobody knows what became of the request
  */
-export function slackResponses(fetch: SlackFetch, apiUrl: string): SlackFetch {
+export function createSlackOnlyFetch(fetch: SlackFetch, apiUrl: string): SlackFetch {
   return async (address, init) => {
     const answer = await fetch(address, init)
     if (answer.status === 429) return saysWhen(answer)

@@ -21,7 +21,7 @@ export interface RepositoryLocation {
 export type ChangeNotes = (work: () => Promise<void>) => Promise<void>
 
 /** A copy of a repository, of which one commit is checked out: the last one that could be. */
-export interface Repository {
+export interface RepositoryCopy {
   /** The address without credentials. */
   readonly shownUrl: string
   /**
@@ -33,7 +33,7 @@ export interface Repository {
   pull(change?: ChangeNotes, signal?: AbortSignal): Promise<boolean>
 }
 
-export interface OpenRepositoryOptions {
+export interface OpenCopyOptions {
   readonly log: { warn(line: string): void }
 }
 
@@ -53,10 +53,10 @@ const served = 'refs/hallway/served'
  * Opens the copy and brings it up to date. Where that fails and there is a copy of before, it is served on, with a warning.
  * @throws {GitFailure} if there is none
  */
-export async function openRepository(
+export async function openRepositoryCopy(
   { url, branch, folder, copy }: RepositoryLocation,
-  { log }: OpenRepositoryOptions,
-): Promise<Repository> {
+  { log }: OpenCopyOptions,
+): Promise<RepositoryCopy> {
   makeCopy(copy)
   const local = { folder: copy, url, maxMs: maxLocalMs }
   const commitOf = (name: string) =>

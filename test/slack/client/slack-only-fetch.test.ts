@@ -5,7 +5,7 @@ import { createRetryingFetch } from '../../../src/slack/client/retrying-fetch.ts
 import { createSlackClock } from '../../../src/slack/client/slack-clock.ts'
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
 import { createLog } from '../../../src/slack/client/slack-log.ts'
-import { slackResponses } from '../../../src/slack/client/slack-responses.ts'
+import { createSlackOnlyFetch } from '../../../src/slack/client/slack-only-fetch.ts'
 import { readTipFailure } from '../../../src/slack/client/tip-failure.ts'
 import { createClock } from '../../../src/tips/clock.ts'
 import { openTestServer } from '../../helpers/open-test-server.ts'
@@ -22,7 +22,7 @@ async function inBetween(answer: (response: ServerResponse) => void) {
   })
   const apiUrl = `${origin}api/`
   const clock = createSlackClock(createClock(), async () => {})
-  const heard = clock.hearing(slackResponses(createSlackFetch({ isByProxy: false }), apiUrl))
+  const heard = clock.hearing(createSlackOnlyFetch(createSlackFetch({ isByProxy: false }), apiUrl))
   const sleeps: number[] = []
   const careful = createRetryingFetch(heard, {
     apiUrl,

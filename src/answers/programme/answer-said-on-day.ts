@@ -17,7 +17,7 @@ import { daysOf, talkFinder } from './find/find-sessions.ts'
 import { inEnglish } from './read/german-in-english.ts'
 import { type DaySaid, readDaySaid } from './read/read-day-said.ts'
 
-interface OfDayParts {
+interface SaidOnDayParts {
   readonly engine: SearchEngine
   readonly events: readonly Event[]
   /** Answers a question that names days by dates. */
@@ -37,7 +37,11 @@ interface OfDayWanted {
  * Answers what was said on some day, or in a part of it, from the talks that were on then; undefined if no such time is named,
  * or the whole question is answered by a talk that has its name in its words, such as “Deploying on Fridays”.
  */
-export async function answerOfDay(query: Query, parts: OfDayParts, now: Now): Promise<Answer | undefined> {
+export async function answerSaidOnDay(
+  query: Query,
+  parts: SaidOnDayParts,
+  now: Now,
+): Promise<Answer | undefined> {
   const answer = await answerSaid(query, parts, now)
   const english = answer || query.filters.length > 0 ? undefined : inEnglish(query.text, () => false)
   const translated = { ...parts, isTranslated: true }
@@ -52,7 +56,7 @@ export async function answerOfDay(query: Query, parts: OfDayParts, now: Now): Pr
   return { ...meant, notices, suggestions: meant.kind === 'listing' ? meant.suggestions : suggestions }
 }
 
-async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<Answer | undefined> {
+async function answerSaid(query: Query, parts: SaidOnDayParts, now: Now): Promise<Answer | undefined> {
   const { engine, ask } = parts
   const names = await engine.names()
   const read = readDaySaid(query, names)
@@ -89,7 +93,7 @@ async function answerSaid(query: Query, parts: OfDayParts, now: Now): Promise<An
 async function answerOfAnyDay(
   { days, place, isOfAll }: DaySaid,
   { text }: Query,
-  { ask, isTranslated }: OfDayParts,
+  { ask, isTranslated }: SaidOnDayParts,
 ): Promise<Answer | undefined> {
   // “Before 11” may be anything else.
   if (days === undefined) return undefined
@@ -136,7 +140,7 @@ interface OfDay extends OfDayWanted {
 async function askOfDay(
   { days, place, rest, isOfAll }: DaySaid,
   query: Query,
-  { engine, isTranslated }: OfDayParts,
+  { engine, isTranslated }: SaidOnDayParts,
   now: Now,
 ): Promise<OfDay | undefined> {
   const allDays = (await engine.names()).days()
@@ -171,7 +175,7 @@ const daysAround = 5
 async function askOfTime(
   { days, time, place, rest, isOfAll }: DaySaid,
   query: Query,
-  { engine, events, isTranslated }: OfDayParts,
+  { engine, events, isTranslated }: SaidOnDayParts,
   now: Now,
 ): Promise<OfDay | undefined> {
   const request = { rooms: [], narrowings: [], ...(days && { days }), time: time!, isPast: true }

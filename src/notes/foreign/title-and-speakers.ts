@@ -3,7 +3,7 @@ import { type HeadingPeople, partsOfList, peopleOfHeading } from './heading-peop
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
 import { maxSpeakerLine, plainLine } from './speaker-line.ts'
 
-export interface SplitHeading {
+export interface TitleAndSpeakers {
   readonly title: string
   readonly names: readonly string[]
 }
@@ -12,7 +12,7 @@ export interface SplitHeading {
  * `Title - Name`, `Title by Name`, `Title (Name, Company)`, `Name: Title`, `"Title" by Name`. Quotation marks around a whole
  * title are left out, and so are the speakers, with what they do.
  */
-export function splitHeading(heading: string, isName: IsName): SplitHeading {
+export function titleAndSpeakers(heading: string, isName: IsName): TitleAndSpeakers {
   if (heading.length > maxSpeakerLine) return { title: heading, names: [] }
   const text = bareHeading(heading)
   const people = peopleOfHeading(text, isName)
@@ -24,15 +24,15 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
 }
 
 /** Undefined if the heading is of another form, or names nobody in it. */
-type ReadForm = (text: string, people: HeadingPeople) => SplitHeading | undefined
+type ReadForm = (text: string, people: HeadingPeople) => TitleAndSpeakers | undefined
 
-const asTitle = (title: string, names: readonly string[]): SplitHeading => ({
+const asTitle = (title: string, names: readonly string[]): TitleAndSpeakers => ({
   title: unquotedTitle(title.replace(/\s*[,;]$/, '')),
   names,
 })
 
 /** The title, if there are names. */
-const ifNamed = (title: string, names: readonly string[]): SplitHeading | undefined =>
+const ifNamed = (title: string, names: readonly string[]): TitleAndSpeakers | undefined =>
   names.length > 0 ? asTitle(title, names) : undefined
 
 /** `"Title" by Name`, `"Title" (Name)` */
@@ -45,10 +45,21 @@ const quotedBefore =
   /^(["“„«'‘])(.+?)(["”“»'’])\s*(?=\S|$)(?:(?:[-–—|,:]|(?:by|von|par|por|di|da|door)\b|\()\s*(?=\S|$))?(.*?)\)?$/i
 
 const titleByName: ReadForm = (text, { namesIn }) => {
+  const [, titleOfLinked = '', linked = ''] = titleByLinks.exec(text) ?? []
+  const people = [...linked.matchAll(/\[([^\][]+)\]/g)].map(([, name = '']) => name)
+  if (people.some((name) => namesIn(name).length > 0))
+    return asTitle(
+      titleOfLinked,
+      people.filter((name) => hasNameShape(name) && !isCompany(name)),
+    )
   const [, title = '', who = ''] =
     /^(.*\S)\s+(?:by|von|par|por):?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text) ?? []
   return who === '' ? undefined : ifNamed(title, namesIn(who))
 }
+
+/** `Title by [Name](https://…) and [Name](https://…)` */
+const titleByLinks =
+  /^(.*\S)\s+(?:by|von|par|por):?\s+(\[[^\][]+\]\([^()\s]*\)(?:\s*(?:,|&|and|und|et|y)\s*\[[^\][]+\]\([^()\s]*\)){1,3})$/i
 
 /** `Title with Name at Company`; who has a conversation with somebody may be either. */
 const titleWithName: ReadForm = (text, { namesIn }) => {
@@ -123,24 +134,37 @@ const nameBehind: ReadForm = (text, { namesIn, namesBehind }) => {
   const segments = segmentsOf(text)
   for (let at = segments.length - 1; at > 0; at--) {
     const isLast = at === segments.length - 1
-    const names = (isLast ? namesBehind : namesIn)(segments[at] ?? '')
+    const segment = segments[at] ?? ''
+    const names = isLast ? namesBehind(unshouted(segment, segments.slice(0, at))) : namesIn(segment)
     const isSure = isLast || segments.length === 3 || names.every(isKnownName)
     if (names.length > 0 && isSure) return asTitle(segments.slice(0, at).join(' - '), names)
   }
   return undefined
 }
 
+/** `Tides that turn - ADA EXAMPLE and BO SAMPLE`: names in capitals behind a title that is not, as names are written. */
+function unshouted(segment: string, before: readonly string[]): string {
+  const isShouted = /^\p{Lu}[\p{Lu}.'’-]+(?:,? (?:and )?\p{Lu}[\p{Lu}.'’-]+){1,9}$/u.test(segment)
+  return isShouted && before.some((part) => /\p{Ll}{3}/u.test(part))
+    ? segment.replace(/(?<=\p{Lu})\p{Lu}+/gu, (letters) => letters.toLowerCase())
+    : segment
+}
+
 /** `Name - Title` */
 const nameBefore: ReadForm = (text, { namesIn }) => {
   const [first = '', ...others] = segmentsOf(text)
-  return others.length === 0 ? undefined : ifNamed(others.join(' - '), namesIn(first))
+  if (others.length === 0) return undefined
+  // `Name - Company - Title of several words`
+  const [firm = '', title = ''] = others
+  const isTitled = others.length === 2 && isCompany(firm) && title.split(/\s+/).length >= 3
+  return ifNamed(isTitled ? title : others.join(' - '), namesIn(first))
 }
 
 /** What dashes, bars and dots divide. */
 const segmentsOf = (text: string): readonly string[] =>
   text
     .replace(/\s+[-–—|]+\s+@\w+$/, '')
-    .split(/\s+[-–—|•·]+\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
+    .split(/\s+(?:[-–—|•·]+|\/)\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
     .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
 
 /** `Title - @handle`; a firm's begins with its only capital. */

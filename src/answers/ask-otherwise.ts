@@ -13,7 +13,7 @@ import { whatToTry } from './what-to-try.ts'
  * @param asTyped what they say to it as it stands
  * @param page the part of an answer that was asked for
  */
-export async function answerDoubtful(
+export async function askOtherwise(
   asTyped: SearchedAnswer,
   page: AskOptions,
   asking: Asking,
@@ -21,7 +21,7 @@ export async function answerDoubtful(
   return (
     (await answerCorrected(asTyped, page, asking)) ??
     (await answerCompared(asTyped, page, asking)) ??
-    (await withWhatToTry(asTyped, asking))
+    (await withWhatToTry((await answeredWidely(asTyped, page, asking)) ?? asTyped, asking))
   )
 }
 
@@ -55,10 +55,23 @@ async function answerCompared(
   return answerComparison(question, answer, { unknownWords, ask })
 }
 
+/** What the notes say to what is near in meaning to the question's words too: whoever asks may say it in other words. */
+async function answeredWidely(
+  { answer: { reason } }: SearchedAnswer,
+  page: AskOptions,
+  { question, query, options, timeLeft, search }: Asking,
+): Promise<SearchedAnswer | undefined> {
+  // A model has found what is near in meaning.
+  if (reason === 'near' || options.spelling === false) return undefined
+  const wide = await search(question, { ...page, ...timeLeft() }, { ...query, isWide: true })
+  return wide.answer.kind === 'none' ? undefined : wide
+}
+
 /** The answer as it is, with what to try instead. */
 async function withWhatToTry(asTyped: SearchedAnswer, asking: Asking): Promise<Answered | Unanswered> {
   const { query, parts, search, timeLeft } = asking
   const { answer, didYouMean, isOffered } = asTyped
+  if (answer.kind === 'found') return answer
   const isAsked = isOffered || (answer.kind !== 'none' && answer.didYouMean?.isAnswered === false)
   const offered = didYouMean !== undefined && isAsked ? [asQuestion(didYouMean)] : []
   const suggestions = [...offered, ...(await suggestionsAfter(asTyped, query, asking))].slice(0, 4)

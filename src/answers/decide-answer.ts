@@ -9,7 +9,7 @@ import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
 
-export interface Choice {
+export interface DecisionInput {
   readonly question: string
   readonly query: Query
   /** One page of what is worth showing. */
@@ -56,8 +56,8 @@ export function confidenceOf(
  * Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. What to try instead is for
  * `whatToTry` to say.
  */
-export function chooseAnswer(choice: Choice): Answered | Unanswered {
-  const { question, query, found, talkCount, decision } = choice
+export function decideAnswer(input: DecisionInput): Answered | Unanswered {
+  const { question, query, found, talkCount, decision } = input
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
   const isEmpty = isGrammarAlone(query) && !found.best?.evidence().isNamed
   if ((best < decision.minCoverage && !found.isNear) || results.length === 0 || isEmpty) {
@@ -78,7 +78,9 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const covered = found.best?.coverage ?? best
   const confidence = evidence ? confidenceOf(covered, evidence, decision) : best + 1
   const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
-  const isSure = !evidence || (isCovered && confidence >= decision.minConfidence)
+  // Of a thing without a name, a note may well say all that the question does.
+  const isUnnamed = evidence?.lackingThing?.thing === 'name'
+  const isSure = !evidence || (isCovered && !isUnnamed && confidence >= decision.minConfidence)
   const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results
@@ -86,7 +88,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const lacking = link && first ? lackingLink(link, first.talk) : undefined
   const isLinked =
     link !== undefined && lacking === undefined && evidence && lacksLinkNames(evidence, isCovered)
-  const doubt = (isFound || isLinked) && lacking === undefined ? undefined : doubtOf(choice, lacking)
+  const doubt = (isFound || isLinked) && lacking === undefined ? undefined : doubtOf(input, lacking)
   const isFarOff =
     doubt?.reason === 'weak' && fitting.form === 'passage' && isBesides(first, isCovered, decision)
   const shape = isFarOff ? ({ ...fitting, form: 'summary' } as const) : fitting
@@ -167,7 +169,7 @@ function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean):
   return { didYouMean: { question: didYouMean, isAnswered: isCorrected && isBorneOut } }
 }
 
-function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Doubt {
+function doubtOf({ query, found }: DecisionInput, lackingLink: string | undefined): Doubt {
   if (lackingLink !== undefined) {
     const verb = /^(?:links|follow-ups)$/.test(lackingLink) ? 'have' : 'link'
     const explanation = `The notes ${verb} no ${lackingLink} of “${found.results[0]!.talk.title}”. They say:`

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import {
-  type Choice,
-  chooseAnswer,
   confidenceOf,
+  type DecisionInput,
+  decideAnswer,
   minCoverageOfAnswer,
-} from '../../src/answers/choose-answer.ts'
+} from '../../src/answers/decide-answer.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
@@ -40,20 +40,20 @@ const foundOf = (coverages: readonly number[]): SearchResults => ({
   corpusVersion: 'garden',
 })
 
-const choose = (coverages: readonly number[], choice: Partial<Choice> = {}) =>
-  chooseAnswer({
+const decide = (coverages: readonly number[], input: Partial<DecisionInput> = {}) =>
+  decideAnswer({
     question: 'helm and compost?',
     query: parseQuery('helm and compost?'),
     found: foundOf(coverages),
     talkCount: gardenTalks.length,
     decision,
-    ...choice,
+    ...input,
   })
 
 test.each([[0.1], [1]])('says that another engine stood in, at a coverage of %d', (coverage) => {
   const found = { ...foundOf([coverage]), isStandIn: true }
-  expect(choose([coverage], { found })).toMatchObject({ isStandIn: true })
-  expect(choose([coverage])).not.toHaveProperty('isStandIn')
+  expect(decide([coverage], { found })).toMatchObject({ isStandIn: true })
+  expect(decide([coverage])).not.toHaveProperty('isStandIn')
 })
 
 test.each([
@@ -64,7 +64,7 @@ test.each([
   ['enough', [foundFrom], 'found'],
   ['a second talk that covers enough', [0.1, foundFrom], 'found'],
 ])('%s', (_, coverages, kind) => {
-  expect(choose(coverages).kind).toBe(kind)
+  expect(decide(coverages).kind).toBe(kind)
 })
 
 test.each<[string, Partial<AnswerEvidence>, 'passage' | 'summary']>([
@@ -81,7 +81,7 @@ test.each<[string, Partial<AnswerEvidence>, 'passage' | 'summary']>([
   const best = { ...result!, evidence: () => ({ ...fullEvidence, ...given }) }
   const query = parseQuery('why does the helm turn compost?')
   const found = { ...foundOf([unsureFrom]), best, results: [best] }
-  expect(choose([], { query, found })).toMatchObject({ kind: 'unsure', reason: 'weak', shape: { form } })
+  expect(decide([], { query, found })).toMatchObject({ kind: 'unsure', reason: 'weak', shape: { form } })
 })
 
 test('what speaks for an answer is less if no note has the last word of a short question', () => {
@@ -104,7 +104,7 @@ const doubted = (evidence: Partial<AnswerEvidence>, others: readonly Partial<Ans
     talk: gardenTalks[place]!,
     evidence: () => ({ ...fullEvidence, share: 0, questionLength: 1, ...given }),
   }))
-  return choose([0.6], { found: { ...foundOf([0.6]), best, results: [best!, ...rest] } })
+  return decide([0.6], { found: { ...foundOf([0.6]), best, results: [best!, ...rest] } })
 }
 
 test.each<[string, Partial<AnswerEvidence>, string]>([
@@ -161,13 +161,13 @@ test('nothing is denied if the quotation has a thing of the kind asked for, and 
     reason: 'weak',
   })
   const why = { query: parseQuery('why?'), question: 'why?' }
-  expect(choose([0.9], why)).toMatchObject({ kind: 'none', reason: 'no-words' })
+  expect(decide([0.9], why)).toMatchObject({ kind: 'none', reason: 'no-words' })
 })
 
 test('if nothing fits, it says which word no note has, if there is one', () => {
   const unknownWords = [{ text: 'helm', start: 0, end: 4 }]
   const found = { ...foundOf([0.1]), unknownWords }
-  expect(choose([0.1], { found }).explanation).toBe('No note mentions “helm”.')
+  expect(decide([0.1], { found }).explanation).toBe('No note mentions “helm”.')
 })
 
 test.each(['tonight', 'Friday', '3pm', '14', 'tmrw'])(
@@ -180,7 +180,7 @@ test.each(['tonight', 'Friday', '3pm', '14', 'tmrw'])(
       end: asked.indexOf(text) + text.length,
     }))
     const found = { ...foundOf([0.1]), unknownWords }
-    expect(choose([0.1], { found, query: parseQuery(asked) }).explanation).toBe('No note mentions “helm”.')
+    expect(decide([0.1], { found, query: parseQuery(asked) }).explanation).toBe('No note mentions “helm”.')
     expect(doubted({ missing: ['helm', time] }).explanation).toContain(
       'which does not mention “helm”. What that talk is about:',
     )
@@ -208,8 +208,25 @@ test('of what is asked for and is not there, each counts against an answer, but 
   expect(confidence({ isNamed: true, lackingName: 'OAuth' })).toBeGreaterThan(confidence({}))
 })
 
+test.each([
+  ['name', 'unsure'],
+  ['place', 'found'],
+] as const)('if all is said but what is asked for, and that is a %s, the answer is %s', (thing, kind) => {
+  const best = {
+    ...resultsOf(1)[0]!,
+    evidence: () => ({
+      ...fullEvidence,
+      share: 1,
+      questionLength: decision.wordsOfLongQuestion,
+      lackingThing: { thing, isNowhere: false },
+    }),
+  }
+  const answer = decide([1], { found: { ...foundOf([1]), best, results: [best] } })
+  expect(answer.kind).toBe(kind)
+})
+
 test('if the notes have nothing, it says so', () => {
-  expect(choose([])).toMatchObject({
+  expect(decide([])).toMatchObject({
     reason: 'no-match',
     explanation: 'The notes say nothing about this.',
   })

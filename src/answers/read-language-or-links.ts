@@ -7,7 +7,7 @@ import type { SearchEngine } from '../search/search-engine.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { fold } from '../text/fold.ts'
 import { madeOnce } from '../text/remembering.ts'
-import type { SaidInWords } from './read-left-out.ts'
+import { placeOfMatch, type SaidInWords } from './said-in-words.ts'
 
 const nouns = [
   '(?:lightning )?talks?|sessions?|keynotes?|presentations?|lectures?|workshops?|tutorials?|notes|vortr(?:ag|äge|ägen)|',
@@ -17,38 +17,14 @@ const nouns = [
 const into = 'in|auf|en|em'
 
 /** A sign that talks in some language, or with a video or none, are wanted: it is named after what talks are called, or before. */
-export const signOfKind = new RegExp(
+export const signOfLanguageOrLinks = new RegExp(
   [
     String.raw`(?<!\p{L})(?:${nouns}|anything|something)(?!\p{L}).* with(?:out)? |`,
     String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas)(?!\p{L}).* (?:${into}) \p{L}{4,}|`,
-    String.raw`(?<!\p{L})\p{L}{4,}(?:-language|-speaking)? (?:${nouns}|ones)(?!\p{L})|`,
-    String.raw`(?<!\p{L})keynotes? (?:about|on|covering|über|zu) `,
+    String.raw`(?<!\p{L})\p{L}{4,}(?:-language|-speaking)? (?:${nouns}|ones)(?!\p{L})`,
   ].join(''),
   'iu',
 )
-
-/** `lightning talks about boats`: the kind of talks that something is asked of. */
-const kindOnTopic = /(?<!\p{L})(?<kind>lightning|keynote)(?: talk)?s?(?= (?:about|on|covering|über|zu) )/iu
-
-/** Reads of which kind talks are to be, which the notes know of each talk and none need say of itself. */
-export function readKindOnTopic(text: string): SaidInWords | undefined {
-  const found = kindOnTopic.exec(text)
-  if (!found) return undefined
-  const [said] = found
-  const kind = found.groups!.kind!.toLowerCase()
-  const called = kind === 'lightning' ? 'lightning talk' : 'keynote'
-  return {
-    clauses: [`kind:${kind}`],
-    notice: {
-      kind: 'read-kind',
-      ...placeOfMatch(found),
-      message: `“${said}” leaves out talks that are no ${called}s.`,
-    },
-    instead: 'talks',
-    ifNone: `No ${called} fits.`,
-    mayBeWords: true,
-  }
-}
 
 const languageOfTalks = [
   String.raw`(?<!\p{L})(?:held |given |that are |which are )?(?:${into}) (?<name>\p{L}{4,})(?!\p{L})`,
@@ -96,7 +72,10 @@ const leftOut =
  * Reads in which language talks are to be, or what is to be linked of them: `talks in German about testing`, `deutsche Vorträge über
  * Tests`, `flask talks without video`. Undefined if the notes know no language that is called so, or the question is a title.
  */
-export async function readKindSaid(text: string, engine: SearchEngine): Promise<SaidInWords | undefined> {
+export async function readLanguageOrLinks(
+  text: string,
+  engine: SearchEngine,
+): Promise<SaidInWords | undefined> {
   if (!namesTalks.test(text)) return undefined
   const names = await engine.names()
   const all = [...languageOfTalks, withPart].flatMap((pattern) => [...text.matchAll(pattern)])
@@ -105,35 +84,35 @@ export async function readKindSaid(text: string, engine: SearchEngine): Promise<
     const languages = isPart ? undefined : languagesAt(found, text, names)
     const { before, said, after, isLeftOut } = placeOf(languages ?? placeOfMatch(found), text, isPart)
     if (!(isPart ? isOfTalks(found, { before, after }) : isLanguageOfTalks(found, before, after))) continue
-    const kind = isPart ? readPart(found, names) : languages && readLanguages(languages.names)
+    const kind = isPart ? readPart(found, names) : languages && readLanguages(languages.names, names)
     if (kind === undefined) continue
     const end = before.length + said.length
     const meaning = isLeftOut ? `leaves out talks ${kind.name}` : kind.meaning
     return {
       clauses: [isLeftOut ? `-${kind.clause}` : kind.clause],
       notice: { kind: 'read-kind', start: before.length, end, message: `“${said}” ${meaning}.` },
-      ifNone: isLeftOut ? 'No other talk fits.' : `No talk ${kind.name} fits.`,
-      mayBeWords: namesTalks.test(before) && !afterTalks.test(before) && !isPart && !isLeftOut,
+      ifNone: isLeftOut
+        ? 'No other talk fits.'
+        : kind.isOfNone
+          ? `No talk is ${kind.name}.`
+          : `No talk ${kind.name} fits.`,
+      mayBeWords:
+        kind.isOfNone || (namesTalks.test(before) && !afterTalks.test(before) && !isPart && !isLeftOut),
     }
   }
   return undefined
 }
 
-const placeOfMatch = ({ index, 0: all }: RegExpExecArray): QuestionPlace => ({
-  start: index,
-  end: index + all.length,
-})
-
 interface LanguagesAt extends QuestionPlace {
-  /** As the notes call them. */
+  /** As the notes call them, or as they are called in English. */
   readonly names: readonly string[]
 }
 
-/** The language that is named at a place, with those that are joined to it; undefined if the notes know none by that name. */
+/** The language that is named at a place, with those that are joined to it; undefined if there is none by that name. */
 function languagesAt(found: RegExpExecArray, text: string, names: KnownNames): LanguagesAt | undefined {
   const known = (name: string) => {
     const called = languageMeant(name)
-    return names.clauseFor('lang', called) === undefined ? undefined : called
+    return isLanguage(called) || names.clauseFor('lang', called) !== undefined ? called : undefined
   }
   const first = known(found.groups!.name!)
   if (first === undefined) return undefined
@@ -197,13 +176,19 @@ interface KindSaid {
   readonly meaning: string
   /** What talks of it are called. */
   readonly name: string
+  /** Whether the notes have no talk of it at all. */
+  readonly isOfNone: boolean
 }
 
-function readLanguages(names: readonly string[]): KindSaid {
-  const called = enumerate(names, 'or')
-  const meaning = `is read as the language${names.length > 1 ? 's' : ''} of the notes`
+/** Languages that no talk is in are said to be such. */
+function readLanguages(called: readonly string[], names: KnownNames): KindSaid {
+  const lacking = called.filter((name) => names.clauseFor('lang', name) === undefined)
+  const isOfNone = lacking.length === called.length
+  const read = `is read as the language${called.length > 1 ? 's' : ''} of the notes`
+  const meaning =
+    lacking.length === 0 || isOfNone ? read : `${read}; no talk is in ${enumerate(lacking, 'or')}`
   // A list says the language as its clause does.
-  return { clause: `lang:${names.join(',')}`, meaning, name: `in ${called}` }
+  return { clause: `lang:${called.join(',')}`, meaning, name: `in ${enumerate(called, 'or')}`, isOfNone }
 }
 
 /** A language by its name in English, whichever of some languages it is called in: `deutsche`, `allemand`; else as it was typed. */
@@ -213,13 +198,17 @@ function languageMeant(typed: string): string {
   return meant ? languageName(meant.code) : `${typed.slice(0, 1).toUpperCase()}${typed.slice(1)}`
 }
 
+const isLanguage = (name: string): boolean => languagesInEnglish().has(name)
+
+const languagesInEnglish = madeOnce(() => new Set(languages.map(languageName)))
+
 const languagesAsCalled = madeOnce(() =>
   speakers.flatMap((speaker) => {
     const names = new Intl.DisplayNames(speaker, { type: 'language' })
     return languages.map((code) => ({ code, called: fold(names.of(code) ?? code) }))
   }),
 )
-const speakers = ['de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv']
+const speakers = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv']
 const languages = 'cs da de en es fi fr hu it ja ko nb nl pl pt ro ru sv tr uk zh'.split(' ')
 
 function readPart({ groups }: RegExpExecArray, names: KnownNames): KindSaid | undefined {
@@ -227,6 +216,11 @@ function readPart({ groups }: RegExpExecArray, names: KnownNames): KindSaid | un
   const isWithout = /out$/i.test(groups!.way!)
   if (clause === undefined) return undefined
   return isWithout
-    ? { clause: `-${clause}`, meaning: 'leaves out talks that link any', name: 'without that' }
-    : { clause, meaning: 'leaves out talks that link none', name: 'with that' }
+    ? {
+        clause: `-${clause}`,
+        meaning: 'leaves out talks that link any',
+        name: 'without that',
+        isOfNone: false,
+      }
+    : { clause, meaning: 'leaves out talks that link none', name: 'with that', isOfNone: false }
 }

@@ -1,0 +1,93 @@
+import { basename, dirname } from 'node:path'
+import { foldName } from '../text/fold.ts'
+import { isEventTitle } from './foreign/event-names.ts'
+import { hasNameShape } from './foreign/person-names.ts'
+import { plainLine } from './foreign/speaker-line.ts'
+import { isMostlyAbout, readableName } from './foreign/titles.ts'
+import type { Hashed } from './hashed.ts'
+import { type NoteContent, type NoteContext, readNote } from './read-note.ts'
+import { readTextFile } from './read-text-file.ts'
+import type { Talk } from './talk.ts'
+
+/** Reads a note, or what introduces those beside it. */
+export const readInPlace = (path: string, context: NoteContext): Promise<NoteContent> =>
+  context.isBesideNotes ? readIntroduction(path, context) : readNote(path, context)
+
+/**
+ * Reads what introduces a folder in which other notes lie. It holds the talks that it lists, or tells one below the other with who
+ * spoke, unless it lists the notes beside it; or one, if it is on what its folder is called. One that holds none is no mistake.
+ * @param mayBeOne whether the folder may be one talk's
+ */
+export async function readIntroduction(
+  path: string,
+  context: NoteContext,
+  mayBeOne = true,
+): Promise<NoteContent> {
+  const read = await readTextFile(path, { anyEncoding: true })
+  if ('problem' in read) return { talks: [], problems: [] }
+  const content = await readNote(path, context)
+  const lines = read.text.split('\n')
+  const said = lines.filter(leadsToNote).map(plainLine)
+  const listed = (content.isList === true ? content.talks : talksWithSpeakers(content, lines)).filter(
+    ({ value }) => !said.some((line) => line.includes(value.title)),
+  )
+  const isOnOne = mayBeOne && listed.length === 0 && isOnFolder(content, basename(dirname(path)), lines)
+  const talks = isOnOne ? content.talks : listed
+  return talks.length > 0 ? { ...content, talks } : { talks: [], problems: [] }
+}
+
+/** What stands below headings is talks, if most of these name somebody who spoke: as `Speaker: …`, or by what has a name's shape. */
+function talksWithSpeakers(
+  { talks, isOfSeveral }: NoteContent,
+  lines: readonly string[],
+): readonly Hashed<Talk>[] {
+  const isSaid = lines.filter((line) => speakerLabel.test(line)).length * 2 > talks.length
+  const spoken = talks.filter(({ value }) => value.speakers.some(({ name }) => isSaid || hasNameShape(name)))
+  return isOfSeveral === true && spoken.length * 2 > talks.length ? spoken : []
+}
+
+const speakerLabel = /^[\s*+_-]*(?:speakers?|presenters?)[*_]*\s*:/i
+
+/**
+ * Whether it is the one talk that its folder is called by, of which the notes beside it are parts: `2024-07-tides-that-turn/README.md`
+ * with `# Tides that turn`. It says who spoke, or more than where its parts are.
+ */
+function isOnFolder(
+  { talks: [first, ...others], isOfSeveral = false }: NoteContent,
+  folder: string,
+  lines: readonly string[],
+): boolean {
+  if (first === undefined || others.length > 0 || isOfSeveral) return false
+  const { title, speakers } = first.value
+  if (isOfEvent(title) || !isCalledBy(folder, title)) return false
+  if (speakers.length > 0) return true
+  const told = lines.filter((line) => /^(?!\s*#).*\p{L}{2}/u.test(line))
+  const own = told.filter((line) => !line.includes(']('))
+  const words = own.join(' ').match(/\p{L}{2,}/gu) ?? []
+  return title.includes(' ') && words.length >= minWords && own.length * 2 >= told.length
+}
+
+/** `OarConf 2024 notes`, but not `2024 301 Tides that turn`. */
+const isOfEvent = (title: string): boolean =>
+  isEventTitle(title) || /\p{L}.*(?<!\d)(?:19|20)\d\d(?!\d)/u.test(title)
+
+function isCalledBy(folder: string, title: string): boolean {
+  const name = readableName(folder)
+  const said = new Set(foldName(title).split(' '))
+  const words = foldName(name)
+    .split(' ')
+    .filter((word) => !/^\d*$/.test(word))
+  return isMostlyAbout(name, title) || (words.length >= 2 && words.every((word) => said.has(word)))
+}
+
+/** Fewer say where the parts of a talk are. */
+const minWords = 10
+
+/** A link to another note, or to the folder of one. */
+const leadsToNote = (line: string): boolean => toNote.test(line.replace(toNoteOfDay, ' '))
+
+const toNote =
+  /\]\((?!\w+:|#)[^()\s]*?(?:\.(?:md|markdown|org|adoc|rst|txt)(?:#[^()\s]*)?|(?:^|\/|\()?[^().\s/]+\/?)\)/i
+
+/** `[2024-06-09](2024-06-09)`: a day says nothing of what was spoken on, and nor need what it leads to. */
+const toNoteOfDay = /\[(?:19|20)\d\d[-/.]\d\d[-/.]\d\d\]\((?!\w+:)[^()\s]*\)/g

@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+
+/** Title and speakers of each talk of a note that lies among others. */
+const told = (text: string, stem = 'note') =>
+  readForeignNote(text, { stem, hasSiblings: true }).talks.map(({ title, speakers }) => [
+    title,
+    ...speakers.map(({ name }) => name),
+  ])
+
+const talks = '## Tides\n\nThey turn.\n\n## Knots\n\nThey hold.\n'
+
+describe('a file that is called by a part of an event holds talks', () => {
+  test.each([
+    'Day 2 - afternoon',
+    'day 1 lightning talks',
+    'Day 3 morning',
+    'Morning sessions',
+    'Lightning talks',
+    'Day 1 keynotes',
+    'afternoon',
+  ])('%s', (title) => {
+    expect(told(`# ${title}\n\n${talks}`)).toEqual([['Tides'], ['Knots']])
+  })
+
+  test.each([
+    'Good morning, harbour',
+    'Day 2 of a storm',
+    'Talks that nobody gave',
+    'Day 3 keynote: how tides turn',
+  ])('but %s is one', (title) => {
+    expect(told(`# ${title}\n\nThe moon pulls.\n\n${talks}`)).toHaveLength(1)
+  })
+})
+
+describe('a file is one talk', () => {
+  test('whose speaker a heading below the title names', () => {
+    const text =
+      '# Tides that turn\n\n- On the coast\n\n## Ada Steam\n\n- @ada\n\n## Notes\n\nx\n\n## Pictures\n\ny\n\n## Key takeaways\n\nz\n'
+    expect(told(text)).toMatchObject([['Tides that turn']])
+  })
+
+  test.each(['Part I: The moon', 'Part 2 - The shore'])(
+    'whose headings count its parts, such as “%s”',
+    (part) => {
+      const text = `# Tides that turn\n\nAda Steam and Bo Boil\n\n## ${part}\n(Ada Steam)\n\nx\n\n## Part 3: The boats\n(Bo Boil)\n\ny\n`
+      expect(told(text)).toEqual([['Tides that turn', 'Ada Steam', 'Bo Boil']])
+    },
+  )
+})
+
+describe('a title', () => {
+  test.each([
+    ['Tides that turn - ADA STEAM', 'Tides that turn', 'Ada Steam'],
+    ['Tides that turn - ADA STEAM and BO BOIL', 'Tides that turn', 'Ada Steam', 'Bo Boil'],
+    ['Tides that turn by [Ada Steam](https://twitter.com/ada)', 'Tides that turn', 'Ada Steam'],
+    [
+      'Tides that turn by [Ada Steam](https://twitter.com/ada) and [Bo Boil](https://twitter.com/bo)',
+      'Tides that turn',
+      'Ada Steam',
+      'Bo Boil',
+    ],
+  ])('“%s” names who spoke', (heading, ...expected) => {
+    expect(told(`# ${heading}\n\nThe moon pulls.\n`)).toEqual([expected])
+  })
+
+  test.each(['OARCONF - SPRING TIDES', 'Tides that turn - SPRING AND NEAP'])(
+    '“%s” names nobody',
+    (heading) => {
+      expect(told(`# ${heading}\n\nThe moon pulls.\n`)).toEqual([[heading]])
+    },
+  )
+
+  test('may stand as the first line, with brackets mixed up', () => {
+    const line = 'Being Steady at Sea by (Ada Steam)[https://twitter.com/ada]'
+    expect(told(`${line}\n\nThe moon pulls.\n`, 'being_steady')).toEqual([
+      ['Being Steady at Sea', 'Ada Steam'],
+    ])
+  })
+})
+
+test('who speaks stands below a line of dashes', () => {
+  expect(told('# Tides\n\n--\n\nAda Steam - **Oarworks**\n\n## Springs\n\nx\n')).toEqual([
+    ['Tides', 'Ada Steam'],
+  ])
+})
+
+test('what Sphinx makes a table of contents of holds no talk, and names the event', () => {
+  const text =
+    'OarConf 2024\n============\n\nMonday\n------\n\n.. toctree::\n   :maxdepth: 1\n\n   monday/tides\n   monday/knots\n'
+  expect(readForeignNote(text, { stem: 'index', dialect: 'restructuredtext' })).toMatchObject({
+    skipped: 'lists other pages',
+    event: 'OarConf 2024',
+  })
+})
+
+test.each([
+  ['TidesThatTurn', 'Tides That Turn'],
+  ['RealTimeAPI', 'Real Time API'],
+  ['JavaScriptTidesToday', 'JavaScript Tides Today'],
+  ['TidesAndTheirVMs', 'Tides And Their VMs'],
+  ['GraphQL', 'GraphQL'],
+  ['OarWorks', 'OarWorks'],
+  ['tides-that-turn', 'Tides that turn'],
+])('a file called %s is on “%s”, if it says no other title', (stem, title) => {
+  expect(told('- The moon pulls\n', stem)).toEqual([[title]])
+})
+
+describe('who speaks stands', () => {
+  test.each([
+    ['in a heading by a list', '# Tides\n## By Ada Steam, Bo Boil\n\n### Springs\n\nx\n'],
+    [
+      'below a link to a recording',
+      '# Tides\n[Harbour talks](https://video.example/1)\n\nby Ada Steam (Oar University) and Bo Boil (9 June 2024)\n\nx\n',
+    ],
+    [
+      'in one line in italics',
+      '# Tides\n\n[Before](knots.md)\n\n---\n\n_Speakers: Ada Steam and Bo Boil_\n\nx\n',
+    ],
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual([['Tides', 'Ada Steam', 'Bo Boil']])
+  })
+
+  test('below each of two titles', () => {
+    const text =
+      '# Tides that turn\n## By Ada Steam\n\n### Springs\n\nx\n\n# Knots that hold\n## By Bo Boil\n\n### Reefs\n\ny\n'
+    expect(told(text)).toEqual([
+      ['Tides that turn', 'Ada Steam'],
+      ['Knots that hold', 'Bo Boil'],
+    ])
+  })
+
+  test.each([
+    ['Ada Steam - Oar Works - Tides as we know them', 'Tides as we know them'],
+    ['Ada Steam - Tides - Part two', 'Tides - Part two'],
+    ['Ada Steam - Tidings - How the water turns', 'Tidings - How the water turns'],
+  ])('before a title, and maybe a firm: “%s”', (heading, title) => {
+    expect(told(`# ${heading}\n\nx\n`)).toEqual([[title, 'Ada Steam']])
+  })
+
+  test('on the second line, alone, below the title', () => {
+    const text =
+      'How to build boats (and still sleep well at night)\n\nAda Steam\nChief of boats, Oarworks\n\nThe moon pulls.\n'
+    expect(
+      readForeignNote(text, { stem: 'oarcon-how-to-build-boats', hasSiblings: true, dialect: 'markdown' })
+        .talks,
+    ).toMatchObject([
+      { title: 'How to build boats (and still sleep well at night)', speakers: [{ name: 'Ada Steam' }] },
+    ])
+  })
+})
+
+test.each([
+  ['Session "Tides that turn" by Ada Steam', 'Tides that turn', 'Ada Steam'],
+  ['潮汐 / Ada Steam', '潮汐', 'Ada Steam'],
+  ['Input / Output', 'Input / Output'],
+])('a heading “%s” is split', (heading, ...expected) => {
+  expect(told(`# ${heading}\n\nThe moon pulls.\n`)).toEqual([expected])
+})
+
+test('a name of Chinese characters stands before what somebody does', () => {
+  expect(told('# Tides\n\n王小明 / Oar University\n\nThe moon pulls.\n')).toEqual([['Tides', '王小明']])
+})
+
+test('no word is lost, however parts, names and sections stand', () => {
+  const line = fc.constantFrom(
+    '# Tides that turn - ADA STEAM',
+    '# Day 2 - afternoon',
+    '# Day 1 lightning talks',
+    '## By Ada Steam, Bo Boil',
+    '## Ada Steam',
+    '## Part II: Springs',
+    '## Session "Knots that hold" by Bo Boil',
+    '## Notes',
+    '### Ada Steam - Tides - Part two',
+    '--',
+    '- @ada',
+    '[Harbour talks](https://video.example/1)',
+    'by Ada Steam (Oar University) (9 June 2024)',
+    '_Speaker: Ada Steam_',
+    '王小明 / Oar University',
+    'Boats by (Ada Steam)[https://twitter.com/ada]',
+    'Boats',
+  )
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 9 }), (lines) => {
+      const text = lines.map((written, index) => `${written}\n\nquay${index}x.\n`).join('\n')
+      const { talks, left } = readForeignNote(text, { stem: 'note', hasSiblings: true, dialect: 'markdown' })
+      const kept = JSON.stringify([talks, left])
+      expect(lines.map((_, index) => `quay${index}x`).filter((word) => !kept.includes(word))).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})

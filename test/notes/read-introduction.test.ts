@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
+
+const words = 'The moon pulls at the water, and the shore decides how far it comes.'
+
+/** The titles of what is served of a `README.md` with another note beside it. */
+async function servedOf(folder: string, text: string) {
+  const { talks } = await readCorpus(
+    writeFolder({
+      [`${folder}/README.md`]: text,
+      [`${folder}/1-springs.md`]: '# Springs\n\nSprings are tides at a full moon.\n',
+      'harbour/other.md': '# Other\n\nAnother talk.\n',
+    }),
+  )
+  return talks.filter(({ file }) => file.endsWith(`${folder}/README.md`)).map(({ title }) => title)
+}
+
+test.each<[what: string, folder: string, text: string, titles: readonly string[]]>([
+  [
+    'the talk that its folder is called by',
+    'harbour/2024-301-how-tides-turn',
+    `# 2024 301 How tides turn\n\n${words}\n`,
+    ['2024 301 How tides turn'],
+  ],
+  [
+    'the same by who spoke',
+    'harbour/how-tides-turn',
+    '# How tides turn\n\nBy Ada Steam\n\n[Springs](1-springs.md)\n',
+    ['How tides turn'],
+  ],
+  [
+    'several talks, by who spoke',
+    'harbour/2024-06-09',
+    '# 2024-06-09\n\n## Tides\n**Ada Steam**\n\n## Knots\n**Bo Boil**\n',
+    ['Knots', 'Tides'],
+  ],
+  [
+    'several talks, by a line that says who spoke',
+    'harbour/2024/June',
+    '---\ntitle: June harbour meetup 2024\n---\n\n## Tides\n- **Speaker**: Ada\n\n## Knots\n- **Speaker**: Bo\n',
+    ['Knots', 'Tides'],
+  ],
+  [
+    'only links to its parts',
+    'harbour/how-tides-turn',
+    '# How tides turn\n\n- [Springs](1-springs.md)\n- [Neaps](2-neaps.md)\n',
+    [],
+  ],
+  ['an event', 'oarconf-2024', `# OarConf 2024\n\n${words}\n`, []],
+  ['a topic', 'harbour/tides', `# Harbour topics\n\n${words}\n`, []],
+])('beside notes, a page holds %s', async (_, folder, text, titles) => {
+  expect(await servedOf(folder, text)).toEqual(titles)
+})
+
+test.each(['CNAME', '_sidebar.md'])(
+  'a folder with %s is a site, with pages that are no talks',
+  async (sign) => {
+    const files = {
+      'docs/resources.md': '## Books\n\nRead these.\n',
+      'docs/tides.md': `# Tides\n\n${words}\n`,
+    }
+    const titlesOf = async (written: Readonly<Record<string, string>>) =>
+      (await readCorpus(writeFolder(written))).talks.map(({ title }) => title).sort()
+    expect(await titlesOf({ ...files, [`docs/${sign}`]: 'x' })).toEqual(['Tides'])
+    expect(await titlesOf(files)).toHaveLength(2)
+  },
+)
