@@ -156,7 +156,7 @@ test.each([
   const told = [...privately(workspace), ...ours(workspace, 'dm'), ...ours(workspace, '#talks')]
   expect(told).toEqual([
     expect.stringMatching(
-      /^Slack (did not take my|has not confirmed that my) reply .* please ask me again\.$/,
+      /^(I could not reply when you asked me|Slack has not confirmed that my reply).* please ask me again\.$/,
     ),
   ])
 })

@@ -10,6 +10,8 @@ import type { Corpus } from '../../src/notes/corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { actionIds } from '../../src/slack/blocks/buttons-and-values.ts'
 import type { WorkspaceIds } from '../../src/slack/installations/installations.ts'
+import { StoreError } from '../../src/store/store-error.ts'
+import { createClock } from '../../src/tips/clock.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { createWorkspaceNotes } from '../../src/workspace-notes.ts'
 import { harbourCorpus } from '../corpora/harbour.ts'
@@ -511,6 +513,71 @@ test('a workspace whose notes cannot be read is told so with what to do, its tip
   expect(await answerIn(a, again.ts)).toContain('Kettles that whistle')
   await many.hallway.lookForTips()
   expect(a.scheduled().map(({ text }) => text)).toEqual([expect.stringContaining('Fill kettles')])
+})
+
+describe('while the database fails', () => {
+  /** A workspace that has let Hallway in, and a database whose parts fail until they are let go. */
+  async function openFailing() {
+    const [slack, store] = [await openSlack(), await openTestStore()]
+    const a = await openTeam(slack, 'TA')
+    const failing = new Set<keyof typeof store>()
+    const away = () =>
+      Promise.reject(new StoreError({ code: 'unreachable', message: 'no answer', advice: 'Wait.' }))
+    const claimDelivery: typeof store.claimDelivery = (...claim) =>
+      failing.has('claimDelivery') ? away() : store.claimDelivery(...claim)
+    const installation: typeof store.installation = (teamId) =>
+      failing.has('installation') ? away() : store.installation(teamId)
+    const clock = createClock()
+    const many = await openMany(
+      slack,
+      { ...store, claimDelivery, installation },
+      {
+        answersOf,
+        // Between two looks for what was left open, a hundredth of the time passes.
+        clock: { ...clock, sleep: (ms, signal) => clock.sleep(ms / 100, signal) },
+      },
+    )
+    await many.install('code-TA')
+    const replies = (ts: string) => a.thread('dm', ts).filter((reply) => reply.bot_id)
+    return { a, many, failing, replies, slackOf: many.slackOf('TA') }
+  }
+
+  test('a workspace that was answered before is answered, once', async () => {
+    const { a, failing, replies, slackOf } = await openFailing()
+    const before = await said(a, 'queues')
+    await slackOf.event(before)
+    await answerIn(a, before.ts)
+    failing.add('claimDelivery').add('installation')
+    const words = await said(a, 'queues')
+    expect(await slackOf.event(words)).toBe(200)
+    expect(await answerIn(a, words.ts)).toContain('Queues that forgive')
+    expect(await slackOf.event(words)).toBe(200)
+    expect(replies(words.ts)).toHaveLength(1)
+  })
+
+  test('what a workspace asks first is left to Slack to deliver again, and then answered, once', async () => {
+    const { a, failing, replies, slackOf } = await openFailing()
+    failing.add('claimDelivery').add('installation')
+    const words = await said(a, 'queues')
+    expect(await slackOf.event(words)).toBe(500)
+    failing.clear()
+    for (let times = 0; times < 2; times += 1) expect(await slackOf.event(words)).toBe(200)
+    expect(await answerIn(a, words.ts)).toContain('Queues that forgive')
+    expect(replies(words.ts)).toHaveLength(1)
+  })
+
+  test('who asked what was written down, and could not be answered, is told so later', async () => {
+    const { a, failing, slackOf } = await openFailing()
+    failing.add('installation')
+    const words = await said(a, 'queues')
+    expect(await slackOf.event(words)).toBe(200)
+    failing.clear()
+    const told = await a.until(
+      () => [...a.messages('dm'), ...a.ephemerals('dm')].find((one) => /^I could not reply/.test(seen(one))),
+      'a reason',
+    )
+    expect(seen(told)).toContain('please ask me again')
+  })
 })
 
 test('a workspace that is quiet for long lets its notes go, and is answered when it asks again', async () => {

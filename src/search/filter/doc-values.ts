@@ -158,10 +158,10 @@ export function compactKeyOf(tag: string): string {
 /** `it` is Italian: people type either. Empty if it has no name. */
 export const languageName = remembering((language) => {
   try {
-    return inEnglish().of(new Intl.Locale(language).language) ?? ''
+    return languageNames().of(new Intl.Locale(language).language) ?? ''
   } catch {
     return ''
   }
 }, 1_000)
 
-const inEnglish = madeOnce(() => new Intl.DisplayNames('en', { type: 'language' }))
+const languageNames = madeOnce(() => new Intl.DisplayNames('en', { type: 'language' }))

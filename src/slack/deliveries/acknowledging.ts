@@ -1,5 +1,6 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import type { Requests } from '../../operations/noted-requests.ts'
+import { StoreError } from '../../store/store-error.ts'
 import { describeFailure } from '../client/slack-failure.ts'
 import { surfaceOf } from '../client/surface-of-payload.ts'
 import type { Deliveries } from './deliveries.ts'
@@ -74,7 +75,8 @@ export function acknowledging(
       if (!isModal) await ack().catch(unheard)
     } catch (error) {
       logger.warn(`A request from Slack could not be read: ${describeFailure(error)}`)
-      await ack().catch(() => {})
+      // While the store fails, nobody may know whose it is: then Slack is to deliver it again.
+      if (!(error instanceof StoreError)) await ack().catch(() => {})
     } finally {
       clearTimeout(tooLate)
     }

@@ -122,6 +122,9 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       const question = hold(key, stage)
       try {
         await current.run(question, work)
+      } catch (error) {
+        question.isLeft = error instanceof StoreError
+        throw error
       } finally {
         await end(question)
       }
@@ -136,11 +139,16 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       const question = hold(key, 'answering')
       try {
         await work()
+      } catch (error) {
+        // Nobody was told anything: what Slack delivers again is to be answered.
+        question.isLeft = error instanceof StoreError
+        if (question.isLeft) unclaimed.delete(nameOf(key))
+        throw error
       } finally {
         over.resolve()
         claim.then(
           () => end(question),
-          () => claimAnswered(question),
+          () => (question.isLeft ? void held.delete(question) : claimAnswered(question)),
         )
       }
     }

@@ -1,4 +1,5 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
+import { StoreError } from '../../store/store-error.ts'
 import { describeFailure } from '../client/slack-failure.ts'
 import type { Installations, Installed, WorkspaceIds } from './installations.ts'
 import { workspaceOf } from './workspace-of.ts'
@@ -44,14 +45,15 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
 
   async function of(workspace: WorkspaceIds): Promise<Bot | undefined> {
     const { teamId } = workspace
-    const installed = await installations.of(workspace)
+    const known = bots.get(teamId)
+    if (known) known.neededAt = now()
+    const installed = await installations.of(workspace).catch(ifUnknown(known))
+    if (installed === 'as known') return known?.bot
     if (installed === undefined) {
       forget(teamId)
       return undefined
     }
     const { revision } = installed.stored
-    const known = bots.get(teamId)
-    if (known) known.neededAt = now()
     if (known?.revision === revision) return known.bot
     const bot = makeBot(workspace, installed)
     bots.set(teamId, { workspace, revision, bot, neededAt: now() })
@@ -110,6 +112,12 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
       for (const [teamId, { neededAt }] of bots) if (neededAt < since) forget(teamId)
     },
   }
+}
+
+/** While the store fails, a bot that is known acts on; if its workspace is gone, Slack refuses its token. */
+const ifUnknown = (known: object | undefined) => (error: unknown) => {
+  if (known === undefined || !(error instanceof StoreError)) throw error
+  return 'as known' as const
 }
 
 interface KnownBot<Bot> {

@@ -45,7 +45,7 @@ const perhapsAnswered =
   'I was restarted while I was answering you. If you do not see my reply, please ask me again.'
 
 const reasons: Readonly<Record<NonNullable<Interrupted['isGivenUp']>, (ageMs: number) => string>> = {
-  left: () => 'Slack did not take my reply when you asked me. I am sorry for the wait: please ask me again.',
+  left: () => 'I could not reply when you asked me. I am sorry for the wait: please ask me again.',
   'too-old': (ageMs) =>
     `I was stopped while I was answering what you asked ${durationInWords(Math.round(ageMs / hourMs))} ago. ` +
     'If you still want to know, please ask me again.',
