@@ -227,13 +227,16 @@ export function placeIn(sorted: readonly string[], text: string): number | undef
   return sorted[place] === text ? place : undefined
 }
 
-/** Where the first text stands that is not before this one, by binary search; the length of the list if all are. */
-function firstFrom(sorted: readonly string[], text: string): number {
+/**
+ * Where the first text or number stands that is not before this one, in a sorted list, by binary search; the length of the list if
+ * all are.
+ */
+export function firstFrom<Item extends string | number>(sorted: ArrayLike<Item>, least: Item): number {
   let from = 0
   let to = sorted.length
   while (from < to) {
     const middle = (from + to) >> 1
-    if (sorted[middle]! < text) from = middle + 1
+    if (sorted[middle]! < least) from = middle + 1
     else to = middle
   }
   return from

@@ -4,7 +4,7 @@ import { rememberingOf } from '../../text/remembering.ts'
 import { isDocumentStopWord, isFindable, splitWords } from '../analysis/analyzer.ts'
 import { type DocValueColumn, namesInKey } from '../filter/doc-values.ts'
 import { type CompiledIndex, hasStopWords, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { firstFrom, type IndexReader } from '../index/index-reader.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { partWordList } from '../query/question-word-lists.ts'
@@ -128,21 +128,9 @@ function documentsBeginningWith([from, to]: WordUses, index: CompiledIndex): num
   const beginnings = beginningsOf(index)
   const { documentCount } = index
   const found: number[] = []
-  let place = placeFrom(from * documentCount, beginnings)
+  let place = firstFrom(beginnings, from * documentCount)
   for (; beginnings[place]! < to * documentCount; place++) found.push(beginnings[place]! % documentCount)
   return found
-}
-
-/** Where the first number stands that is at least this one, by binary search. */
-function placeFrom(least: number, sorted: Float64Array): number {
-  let from = 0
-  let to = sorted.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (sorted[middle]! < least) from = middle + 1
-    else to = middle
-  }
-  return from
 }
 
 /** Sorted: the first word of each document, times how many these are, and the document. */
