@@ -1,3 +1,4 @@
+import { hasRelatedWords } from '../search/expand/related-words.ts'
 import { parseQuery, withPhrasesMeant } from '../search/query/parse-query.ts'
 import type { Query } from '../search/query/query.ts'
 import { asQuestion } from '../text/as-question.ts'
@@ -9,7 +10,7 @@ import { whatToTry } from './what-to-try.ts'
 
 /**
  * What is said if the notes have no sure answer to a question as it stands: what they say to it as it was probably meant, or to
- * both things that it compares; else that answer, with what to try.
+ * both things that it compares, or to what is near in meaning to its words; else that answer, with what to try.
  * @param asTyped what they say to it as it stands
  * @param page the part of an answer that was asked for
  */
@@ -62,7 +63,7 @@ async function answeredWidely(
   { question, query, options, timeLeft, search }: Asking,
 ): Promise<SearchedAnswer | undefined> {
   // A model has found what is near in meaning.
-  if (answer.reason === 'near' || options.spelling === false) return undefined
+  if (answer.reason === 'near' || options.spelling === false || !hasRelatedWords(query)) return undefined
   const wide = await search(question, { ...page, ...timeLeft() }, { ...query, isWide: true })
   const isLess = wide.answer.kind !== 'none' && wide.answer.isPartial && answer.kind !== 'none'
   return wide.answer.kind === 'none' || isLess ? undefined : wide

@@ -1,7 +1,7 @@
 import { stemmedLanguages } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { builtInSynonyms } from './built-in-synonyms.ts'
-import { relatedWordList } from './related-word-list.ts'
+import { relatedWords } from './related-words.ts'
 import { createSpeller, type SpellingParameters } from './spelling.ts'
 import { createSynonyms } from './synonyms.ts'
 import { createFormFinder, type FormParameters } from './term-forms.ts'
@@ -28,7 +28,7 @@ export function createVocabulary(
     reader,
     speller: createSpeller(reader, spelling),
     synonyms: createSynonyms([...builtInSynonyms, ...synonyms]),
-    related: createSynonyms(relatedWordList),
+    related: relatedWords(),
     forms,
     takenApart: (word) => takenApart(word, { reader, forms }, variants.apart),
     languages,

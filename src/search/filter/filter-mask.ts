@@ -159,23 +159,21 @@ function lack(field: FilterField, value: FilterValue): string {
  * By its code or its name in English: `de`, `german`. Empty for what is no language, and for one of a region (`en-GB`), which may be
  * lacking though the language is there.
  */
-function languageCalled(typed: string): string {
-  const code = typed.toLowerCase()
-  return (
-    languagesByCode().get(code) ??
-    [...languagesByCode().values()].find((name) => name.toLowerCase() === code) ??
-    ''
-  )
-}
+const languageCalled = (typed: string): string => languagesByCall().get(typed.toLowerCase()) ?? ''
 
-/** Their names in English by all codes of two letters that mean one. */
-const languagesByCode = madeOnce(() => {
+/** Their names in English, by all codes of two letters that mean one and by these names in lower case. */
+const languagesByCall = madeOnce(() => {
   const letters = Array.from({ length: 26 }, (_, place) => String.fromCharCode(97 + place))
   const codes = letters.flatMap((first) => letters.map((second) => first + second))
   return new Map(
     codes.flatMap((code): [string, string][] => {
       const name = languageName(code)
-      return name === '' || name === code ? [] : [[code, name]]
+      return name === '' || name === code
+        ? []
+        : [
+            [code, name],
+            [name.toLowerCase(), name],
+          ]
     }),
   )
 })
