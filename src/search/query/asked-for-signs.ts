@@ -33,11 +33,15 @@ const comparing = [
   String.raw`thinn|thick|smart|plain|mature|hott|cold|warm)er)\b`,
 ].join('')
 
-/** A number by itself is of anything, “twice” of how often, and “one” decides. */
-const aFigure = [
-  String.raw`\p{N}[\p{N}.,]*\s?(?:%|\p{L}+)|\b(?:${countingWord}|half|third|quarter)\b|`,
-  String.raw`\b(?:twice|double|triple) (?:as|the|that)\b`,
-].join('')
+/** A figure with its unit: a number by itself is of anything, “twice” of how often, and “one” decides. */
+const figureIn = (unit: string): RegExp =>
+  new RegExp(
+    [
+      String.raw`\p{N}[\p{N}.,]*\s?(?:%|${unit})|\b(?:${countingWord}|half|third|quarter)\b|`,
+      String.raw`\b(?:twice|double|triple) (?:as|the|that)\b`,
+    ].join(''),
+    'iu',
+  )
 
 /**
  * Collected by hand for this project from how people ask and how notes tell. The narrower kind stands first: what something
@@ -135,17 +139,13 @@ export const signsOfThings = [
     /\b(what|which|how (large|big|high|great) an?) (percentage|percent|per cent|share|fraction|proportion)\b|\bhow many per ?cent\b/i,
     /\d ?%|\b(per ?cent|half|thirds?|quarters?|most|majority|none)\b|\b(\d+|one|two|three|nine) (in|out of) (\d|two|three|four|five|ten)/i,
   ),
-  signsOf('speed', /\bhow (fast|slow)\b|\bwie (schnell|langsam)\b/iu, new RegExp(aFigure, 'iu')),
+  signsOf('speed', /\bhow (fast|slow)\b|\bwie (schnell|langsam)\b/iu, figureIn(String.raw`\p{L}+`)),
   signsOf(
     'size',
     /\bhow (large|big|small|far|high|deep|heavy|tall|wide|thick)\b|\b(what|which) size\b|\bwie (groß|klein|weit|hoch|tief|schwer)\b/iu,
     // Five seconds are how long it takes.
-    new RegExp(
-      aFigure.replace(
-        String.raw`\p{L}+`,
-        String.raw`(?!(?:milli)?seconds?\b|m?s\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b)\p{L}+`,
-      ),
-      'iu',
+    figureIn(
+      String.raw`(?!(?:milli)?seconds?\b|m?s\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b)\p{L}+`,
     ),
   ),
   signsOf(
