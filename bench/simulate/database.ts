@@ -10,10 +10,13 @@ export interface Database {
   open(): Promise<OpenStore>
 }
 
-/** A file, which works as fast as it is asked. */
-export const openSqlite = (dataFolder: string): Database => ({
+/** A file, which works as fast as it is asked; closing it waits for a thread, which ends in real time. */
+export const openSqlite = (dataFolder: string, time: Pick<VirtualTime, 'outside'>): Database => ({
   kind: 'sqlite',
-  open: () => openStore({ dataFolder, logger }),
+  async open() {
+    const store = await openStore({ dataFolder, logger })
+    return { ...store, close: () => time.outside(() => store.close()) }
+  },
 })
 
 /**

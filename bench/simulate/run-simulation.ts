@@ -81,7 +81,7 @@ async function simulate(options: SimulationOptions, time: VirtualTime, network: 
   const database = (weather: Pick<Weather, 'takeDatabaseFault'>) =>
     postgres && url !== undefined
       ? openPostgres({ url, server: postgres, inTurn, takeFault: weather.takeDatabaseFault })
-      : openSqlite(dataFolder)
+      : openSqlite(dataFolder, time)
   const store = await database({ takeDatabaseFault: () => undefined }).open()
   open.defer(() => store.close())
   const clock = createSimulatedClock(origin)
