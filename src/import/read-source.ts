@@ -12,7 +12,7 @@ import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { readPyvideoLines } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
-import { isBesideTalks } from './formats/site-data.ts'
+import { isBesideTalks, readNameOfSite } from './formats/site-data.ts'
 import { holdsTalks, readTalkLists } from './formats/talk-lists.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
@@ -35,7 +35,8 @@ export async function* readSource(
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
   const isOneOfMany = isKindName(basename(dirname(resolve(source.path))))
-  const name = eventName ?? ((isOneOfMany ? '' : nameOfFile(source.file)) || nameOfFolder(source.path))
+  const name =
+    eventName ?? ((isOneOfMany ? '' : nameOfFile(source.file)) || (await nameOfFolder(source.path)))
   const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
@@ -147,16 +148,18 @@ function nameOfFile(file: string): string {
 const saysNothing = new RegExp(
   [
     String.raw`^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
-    String.raw`submissions?|contributions?|events?|table|sheet ?\d*|untitled|my|the)$`,
+    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
   ].join(''),
   'iu',
 )
 
-/** That of the folder that a file lies in, or of the one that a site's data are in, unless anything may lie there. */
-function nameOfFolder(path: string): string {
+/** That of the folder that a file lies in, or of the site whose data are in it, unless anything may lie there. */
+async function nameOfFolder(path: string): Promise<string> {
   let folder = dirname(resolve(path))
   while (dirname(folder) !== folder && (isSiteName(basename(folder)) || isKindName(basename(folder))))
     folder = dirname(folder)
+  const site = folder === dirname(resolve(path)) ? undefined : await readNameOfSite(folder)
+  if (site !== undefined) return site
   const name = basename(folder)
   const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
   const isAnywhere = isTemporary || anywhere.test(name)

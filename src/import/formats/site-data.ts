@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readWholeText } from '../../files/read-regular-file.ts'
+import { siteNameIn } from '../../notes/foreign/site-name.ts'
 import { isBesideName } from '../../notes/foreign/titles.ts'
+import { isSiteFile } from '../../notes/is-note.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { parseLooseYaml } from './loose-yaml.ts'
 import type { LooseRecord } from './record-talk.ts'
@@ -12,6 +14,13 @@ export interface SiteData {
   readonly names: ReadonlyMap<string, string>
   /** Fields that say when and where, by the id of a session. */
   readonly slots: ReadonlyMap<string, LooseRecord>
+}
+
+/** What the site is called that a folder holds, if its maker is told that there. */
+export async function readNameOfSite(folder: string): Promise<string | undefined> {
+  const file = (await readdir(folder).catch(() => [])).find(isSiteFile)
+  const text = file === undefined ? '' : await readWholeText(join(folder, file)).catch(() => '')
+  return file === undefined ? undefined : siteNameIn(text, file)
 }
 
 const besides = /^(?:speakers?|people|schedule|timetable|tracks?|rooms?|venues?)\.(?:ya?ml|json)$/i
