@@ -13,7 +13,7 @@ import {
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
 import { seriesIn } from './foreign/series-names.ts'
-import { isBesideName, isDeckName, isSentence, readableName, stemOf } from './foreign/titles.ts'
+import { isBesideName, isDeckName, isPeopleName, isSentence, readableName, stemOf } from './foreign/titles.ts'
 import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
@@ -53,6 +53,12 @@ interface NoteFile {
   readonly hasSiblings: boolean
   /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
   readonly isBeside?: boolean
+  /** Whether these are people: then it may say who somebody is whom talks call by its name. */
+  readonly isOfPeople?: boolean
+  /** Whether it says nothing else. */
+  readonly isPersonPage?: boolean
+  /** What the folder is called of the person in which it lies: `speakers/ada-example/tides/index.md`. */
+  readonly person?: string
   /** Whether it introduces the notes that lie beside it: it may hold talks of its own. */
   readonly isBesideNotes?: boolean
   /** Whether the corpus is a site, by the file that names it, or its folder is. */
@@ -80,6 +86,8 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     const { steps, entries } = folder
     const isOfSite = siteFileOfRoot !== undefined || isMadeSite(entries)
     const names = noteNamesIn(entries)
+    const personPage = personPageIn(folder)
+    if (personPage !== undefined) openAt(homeOf(steps)).notes.push(personPage)
     if (names.length > 0 || isSaidToBeEvent(entries)) {
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
@@ -168,6 +176,8 @@ function notesIn(
   const inner = steps.slice(home.length)
   const day = dayOfFolder(inner, home)
   const isBeside = steps.some(isBesideName)
+  const isOfPeople = isPeopleName(steps.findLast(isBesideName) ?? '')
+  const person = personOf(steps)
   const idOf = createNoteIds(inner, names)
   const seriesOf = seriesIn(names.map(stemOf))
   return names.map((name) => {
@@ -179,6 +189,8 @@ function notesIn(
       stem: saysNoTitle(named, names.length === 1 || inner.length > 0) ? (steps.at(-1) ?? named) : named,
       hasSiblings,
       ...(isBeside && { isBeside }),
+      ...(isOfPeople && { isOfPeople }),
+      ...(person !== undefined && { person }),
       ...(isOfSite && { isOfSite }),
       ...(home.length === 0 && { isRoot: true }),
       ...(day !== undefined && { day }),
@@ -200,6 +212,20 @@ const saysNoTitle = (stem: string, isAlone: boolean): boolean =>
   (isAlone && (/^(?:my )?(?:notes?|talk|summary)$/i.test(stem) || isDeckName(stem))) ||
   /^(?:abstract|proposal|outline|description|cfp)$/i.test(stem)
 
+/** What the folder is called that a site has of somebody, among those of people. */
+const personOf = (steps: readonly string[]): string | undefined => {
+  const at = steps.findLastIndex(isPeopleName)
+  return at < 0 ? undefined : steps[at + 1]
+}
+
+/** `speakers/ada-example/_index.md`: what Hugo shows of somebody above what they spoke on. */
+function personPageIn({ path, steps, entries }: WalkedFolder): NoteFile | undefined {
+  const name = introductionIn(entries)
+  const stem = steps.at(-1)
+  if (stem === undefined || name?.startsWith('_') !== true || personOf(steps) !== stem) return undefined
+  return { path: join(path, name), id: `${stem}/_index`, stem, hasSiblings: true, isPersonPage: true }
+}
+
 interface PageOfFolder {
   readonly root: string
   readonly home: readonly string[]
@@ -215,6 +241,9 @@ function pageNote(
   const name = introductionIn(entries) ?? ''
   const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
   const day = dayOfFolder(steps.slice(home.length), home)
+  // Below the folder of a person lie talks.
+  const beside = steps.slice(-2).findLast(isBesideName)
+  const person = personOf(steps.slice(0, -1))
   return {
     path: join(path, name),
     id: isOneOfMany
@@ -222,6 +251,9 @@ function pageNote(
       : pageIdOf(steps.slice(home.length), stemOf(name)),
     stem,
     hasSiblings: isOneOfMany,
+    ...(beside !== undefined && { isBeside: true }),
+    ...(isPeopleName(beside ?? '') && { isOfPeople: true }),
+    ...(person !== undefined && { person }),
     ...(isOfSite && { isOfSite }),
     ...(day !== undefined && { day }),
     ...(home.length === 0 && { isRoot: true }),

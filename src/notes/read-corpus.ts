@@ -4,6 +4,7 @@ import { composeCorpus, type ReadEvent } from './compose-corpus.ts'
 import type { Corpus } from './corpus.ts'
 import { createFileReader, type FileReader, type FileReaderOptions } from './file-reader.ts'
 import { unmountedFolders, unreachable, withMount } from './last-good.ts'
+import { nameSpeakers } from './name-speakers.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { type FileReading, readRecords, readSynonyms } from './read-file.ts'
 import { isNamedEvent, readFolderEvents } from './read-folder-events.ts'
@@ -52,7 +53,7 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   const reader = createFileReader(scan, options)
   const events = await readFolderEvents(scan.folders, reader.read)
   const notes = notePlaces(events, isStrict)
-  const readings = await readEachNote(notes, reader, options.suspects)
+  const readings = nameSpeakers(await readEachNote(notes, reader, options.suspects))
   const records = await inParallel(
     events.filter(({ at }) => at.hasRecords),
     filesAtATime,

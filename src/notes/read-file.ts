@@ -17,7 +17,8 @@ import type { Event, Talk } from './talk.ts'
 import { talkId } from './talk-id.ts'
 
 /** What one file of the corpus gave when it was read. */
-export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | 'isMakeshift' | 'talkEvents'> {
+export interface FileReading
+  extends Pick<NoteContent, 'why' | 'unknownKeys' | 'isMakeshift' | 'talkEvents' | 'people' | 'called'> {
   readonly path: string
   /** Which state of the file was read, as in `Scan.stamps`, and what of its surroundings matters to it. */
   readonly stamp: string

@@ -5,9 +5,11 @@ import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { type TalkEvent, withoutEventBehind } from './foreign/event-of-talk.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
+import type { PersonPage } from './foreign/person-page.ts'
 import { readableName } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
+import type { CalledSpeakers } from './name-speakers.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
@@ -42,6 +44,12 @@ export interface NoteContext {
   /** Whether somebody has given the folder's event its name. */
   readonly isNamedEvent: boolean
   readonly split?: SplitRule
+  /** As in what is listed. */
+  readonly isOfPeople?: boolean
+  /** As in what is listed. */
+  readonly isPersonPage?: boolean
+  /** As in what is listed. */
+  readonly person?: string
   /** Whether nothing but the form of our own notes will do. */
   readonly isStrict: boolean
 }
@@ -53,6 +61,10 @@ export interface NoteContent {
   /** The events that its talks name, each for itself. */
   readonly talkEvents?: readonly Hashed<Event>[]
   readonly problems: readonly Problem[]
+  /** Whom it is on, if it is the page of somebody. */
+  readonly people?: readonly PersonPage[]
+  /** Who speaks in its one talk, if front matter calls them as sites do: they may be looked up. */
+  readonly called?: CalledSpeakers
   /** Why it is one talk or several, if it is in no form of ours. */
   readonly why?: string
   /** Whether it lists talks, an item or row each. */
@@ -151,7 +163,11 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
   if (note.talks.length === 0) {
     const reason = note.skipped ?? 'holds no talks'
     const unserved = problem(`${reason}, so it is not served`, adviceOn(reason))
-    return { talks: [], problems: [...warnings, { ...unserved, whyUnserved: reason }] }
+    return {
+      talks: [],
+      problems: [...warnings, { ...unserved, whyUnserved: reason }],
+      ...(context.isOfPeople && note.person && { people: [note.person] }),
+    }
   }
   const own = ownEvent(note, context)
   const event = own ?? context.event
@@ -184,6 +200,7 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
     talks.flatMap(({ value }) => (value.event === event ? [] : [[value.event.id, value.event] as const])),
   )
   const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
+  const called = calledSpeakers(note, talks, context.person)
   const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
   if (error && isBare) return { talks: [], problems: [...warnings, error], why: note.decision.why }
   return {
@@ -196,12 +213,27 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
       })),
     }),
     problems: [...(error ? [error] : []), ...warnings, ...misread],
+    ...(called && { called }),
     why: note.decision.why,
     ...(note.isList && { isList: true }),
     ...(note.decision.talks === 'several' && { isOfSeveral: true }),
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
     ...(error && { isMakeshift: true }),
   }
+}
+
+/** Whoever the front matter of a note's one talk calls, or whose folder it lies in if it names nobody. */
+function calledSpeakers(
+  { called: said = [] }: ForeignNote,
+  [talk, ...others]: readonly Hashed<Talk>[],
+  person: string | undefined,
+): CalledSpeakers | undefined {
+  if (talk === undefined || others.length > 0) return undefined
+  const { speakers } = talk.value
+  const isOfFolder = person !== undefined && said.length === 0 && speakers.length === 0
+  const people = isOfFolder ? [{ call: person, speakers: [] }] : said
+  if (people.length === 0) return undefined
+  return { people, written: speakers, hash: talk.hash }
 }
 
 /** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */

@@ -81,7 +81,7 @@ const listKey =
 function eventOfList(record: LooseRecord): string | undefined {
   const lists = Object.keys(record).filter((key) => listKey.test(key) && Array.isArray(record[key]))
   const name = [record.title, record.name].find((one): one is string => typeof one === 'string')?.trim() ?? ''
-  const isOne = isEventName(name) || /\p{L}.*#\d/u.test(name)
+  const isOne = isEventName(name) || /\S #\d/.test(name)
   const hasPeople = Object.entries(record).some(
     ([key, one]) => keyMeaningOf(key)?.of === 'speakers' && one !== null && one !== '',
   )

@@ -256,13 +256,14 @@ function fieldsAt(value: object, lineOf: (key: string) => number): readonly Read
     // What a speaker's mapping says of the talk: `speaker: { name: …, talkTitle: … }`.
     if (keyMeaningOf(key)?.of === 'speakers' && typeof one === 'object' && one !== null)
       return [field, ...fieldsAt(one, lineOf).filter(isForTalk)]
-    // Of a picture it says whose that is.
+    // Of a picture it says whose that is; what sites keep besides may have one.
     const isNested =
       (keyMeaningOf(key)?.of ?? 'title') === 'title' &&
       typeof one === 'object' &&
       one !== null &&
       !Array.isArray(one) &&
-      !Object.keys(one).some((inner) => /^(?:img|image|src|photo|credit)s?$/i.test(inner))
+      (/^(?:extra|params|meta|metadata|custom)$/i.test(key) ||
+        !Object.keys(one).some((inner) => /^(?:img|image|src|photo|credit)s?$/i.test(inner)))
     return isNested && !(one instanceof Date) ? fieldsAt(one, () => line) : [field]
   })
 }

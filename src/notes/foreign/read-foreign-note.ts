@@ -1,4 +1,5 @@
 import { isUnwrapped } from '../../markup/read-markup.ts'
+import { calledPeopleIn } from './called-people.ts'
 import { whyDated } from './decide-split.ts'
 import { eventInTitle, eventNameOf } from './event-names.ts'
 import type { ForeignNote, ForeignNoteOptions, ForeignTalk } from './foreign-note.ts'
@@ -6,12 +7,13 @@ import { gatherLeftovers } from './leftover-notes.ts'
 import { listedTalks } from './listed-talks.ts'
 import { type NoteShape, noteShapeOf, withoutHeadings } from './note-shape.ts'
 import { type OpenedNote, openNote } from './open-note.ts'
+import { personOfPage } from './person-page.ts'
 import { listSign, readTalkPart } from './read-talk-part.ts'
 import { readWhole } from './read-whole.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { readableName } from './titles.ts'
-import { listsPages, whySkipped } from './why-skipped.ts'
+import { isOnPerson, listsPages, whySkipped } from './why-skipped.ts'
 import { dayIn, isMonth, yearIn } from './written-dates.ts'
 
 /** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
@@ -43,7 +45,12 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   if (skipped !== undefined) {
     // What lists the pages of an event is called like it.
     const [title] = note.headings
-    return { skipped, ...(title && skipped === listsPages && { event: eventNameOf(title.text) }) }
+    const person = skipped === isOnPerson ? personOfPage(note.fields, options.stem) : undefined
+    return {
+      skipped,
+      ...(person && { person }),
+      ...(title && skipped === listsPages && { event: eventNameOf(title.text) }),
+    }
   }
   const listed = options.split === 'none' ? [] : listedTalks(note.fields, note.lines)
   if (listed.length > 0) return talksOfFields(listed, note, options)
@@ -69,7 +76,7 @@ function talksOfFields(
 }
 
 function oneTalk(
-  { facts, isName, headings, problem }: OpenedNote,
+  { facts, fields, isName, headings, problem }: OpenedNote,
   { blocks, isMarked }: NoteShape,
   { stem, isLong = false }: ForeignNoteOptions,
 ): Found {
@@ -84,8 +91,10 @@ function oneTalk(
   if (talk.blocks.length === 0 && headings.length === 0 && saysNothing && problem === undefined)
     return { skipped: 'holds no text' }
   const inTitle = titleEvent ?? eventInTitle(talk.title, stem)
+  const called = calledPeopleIn(fields, (name) => talk.speakers.some((speaker) => speaker.name === name))
   return {
     talks: [talk],
+    ...(called.length > 0 && { called }),
     ...(event && { event }),
     ...(inTitle && { titleEvent: inTitle }),
     isGuessed: !isMarked && isLong,

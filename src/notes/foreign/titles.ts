@@ -70,7 +70,7 @@ export const isPartName = (name: string): boolean => partOfEvent.test(name)
 const folderBesideTalks = new RegExp(
   [
     '^_?(?:speakers?|speakers?[-_](?:info|bios?|profiles)|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
-    String.raw`companies|venues?|rooms?|locations|artists|mcs|emcees|moderators|staff|crew)(?:[-_](?:19|20)\d\d)?$`,
+    String.raw`companies|venues?|rooms?|locations|artists|presenters?|panelists|mcs|emcees|moderators|committees?|staff|crew)(?:[-_](?:19|20)\d\d)?$`,
   ].join(''),
   'i',
 )
@@ -84,6 +84,10 @@ export const isProposalName = (stem: string): boolean =>
 
 /** Whether a folder holds the people, firms and places of events. */
 export const isBesideName = (name: string): boolean => folderBesideTalks.test(name)
+
+/** Whether what lies in a folder are pages of people, one each. */
+export const isPeopleName = (name: string): boolean =>
+  isBesideName(name) && !/^_?(?:sponsors|partners|companies|venues?|rooms?|locations)/i.test(name)
 
 const shapeOrTopic = new RegExp(
   [

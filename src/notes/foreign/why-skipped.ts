@@ -15,6 +15,9 @@ import { isPlaceholder, readableName } from './titles.ts'
 /** Why there is no talk in a page that programs make a table of contents of. */
 export const listsPages = 'lists other pages'
 
+/** Why there is no talk in a page on somebody, or on what has no talks. */
+export const isOnPerson = 'is on a person, a firm or a place'
+
 /** Why a note holds no talk, whatever stands in it. */
 export function whySkipped(
   { facts, fields, body, headings }: OpenedNote,
@@ -25,7 +28,7 @@ export function whySkipped(
     facts.title !== undefined ||
     headings.some(({ depth, text }) => depth === 1 && foldName(text) !== foldName(readableName(stem)))
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
-  if (isProfilePage(fields, isBeside) || isStub) return 'is on a person, a firm or a place'
+  if (isProfilePage(fields, isBeside) || isStub) return isOnPerson
   if (isSitePage(stem, fields, isOfSite)) return 'is a page of the site, on no talk'
   if (isRedirect(fields, body)) return 'leads to another page'
   if (isTableOfContents(body)) return listsPages
