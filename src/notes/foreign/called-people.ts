@@ -1,4 +1,5 @@
 import type { Speaker } from '../talk.ts'
+import { briefValue } from './facts-of-fields.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { peopleIn } from './people.ts'
 import type { ReadField } from './read-field-by-field.ts'
@@ -22,7 +23,7 @@ export function calledPeopleIn(
   const all = fields.filter(({ key }) => /^(?:speakers|slugs)$/.test(keyMeaningOf(key)?.of ?? ''))
   const told = all.filter(({ key }) => !/^authors?$/i.test(key))
   const people = (told.length > 0 ? told : all).flatMap(({ key, value }) =>
-    [value].flat(2).map((one): CalledPerson => {
+    [briefValue(value)].flat(2).map((one): CalledPerson => {
       const call = callIn(one)
       const speakers = peopleIn(one, { areSlugs: keyMeaningOf(key)?.of === 'slugs' })
       return { ...(call !== undefined && { call }), speakers }

@@ -1,3 +1,4 @@
+import { briefValue } from './facts-of-fields.ts'
 import { withoutRole } from './pages-without-talks.ts'
 import { peopleIn } from './people.ts'
 import type { ReadField } from './read-field-by-field.ts'
@@ -15,13 +16,14 @@ export interface PersonPage {
  * @param called what the page itself is called: `ada-example`
  */
 export function personOfPage(fields: readonly ReadField[], called: string): PersonPage | undefined {
-  const valueOf = (key: RegExp) => fields.find((field) => key.test(field.key) && isSaid(field.value))?.value
-  const title = valueOf(/^title$/i)
-  const named = valueOf(/^(?:(?:full|display|speaker)[-_ ]?)?name$/i)
-  const parts = [valueOf(/^first[-_ ]?name$/i), valueOf(/^(?:last|family)[-_ ]?name$|^surname$/i)]
+  const saidAs = (key: RegExp) =>
+    briefValue(fields.find((field) => key.test(field.key) && isSaid(field.value))?.value)
+  const title = saidAs(/^title$/i)
+  const named = saidAs(/^(?:(?:full|display|speaker)[-_ ]?)?name$/i)
+  const parts = [saidAs(/^first[-_ ]?name$/i), saidAs(/^(?:last|family)[-_ ]?name$|^surname$/i)]
   const whole = parts.every(Boolean) ? parts.join(' ') : undefined
   const names = peopleIn(named ?? whole ?? (typeof title === 'string' ? withoutRole(title) : undefined))
-  const ids = [valueOf(/^(?:id|key|uid)$/i), valueOf(/^slug$/i)].filter(isSaid)
+  const ids = [saidAs(/^(?:id|key|uid)$/i), saidAs(/^slug$/i)].filter(isSaid)
   return names.length === 0
     ? undefined
     : { names: names.map(({ name }) => name), calls: [...new Set([called, ...ids.map(String)])] }
