@@ -154,6 +154,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     if (name === undefined || isYear(above.at(-1) ?? '') || isEventName(readableName(name))) return false
     return (
       isSentence(name) ||
+      above.some(isPeopleName) ||
       countPagesIn(above) > 1 ||
       (open.get(stepsKey(homeOf(above)))?.notes.length ?? 0) > 0
     )

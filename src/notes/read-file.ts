@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import type { EventFolder } from './event-folders.ts'
-import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
+import { eventNameOf, isEventName, isGenericName, saysKindAlone } from './foreign/event-names.ts'
 import { stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
@@ -99,7 +99,7 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
     (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word))
   // A name that was not written to be read says no more than the folder's.
   const isCode = !/\s/.test(name) && /[-_]/.test(name)
-  if (!isMeant || isCode || name.length > 80 || /[`/—]/.test(name)) return undefined
+  if (!isMeant || isCode || saysKindAlone(name) || name.length > 80 || /[`/—]/.test(name)) return undefined
   const year = yearIn(name) ?? byName.year
   return { id: byName.id, name, ...(year !== undefined && { year }) }
 }

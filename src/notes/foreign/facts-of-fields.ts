@@ -60,7 +60,11 @@ export function factsOf(fields: readonly ReadField[]): Facts {
   // A page that is called like the speaker says elsewhere what was spoken on.
   const title = textOf(fields.find(saysTalk)?.value) || firstText('title')
   const type = firstText('kind')
-  const event = firstText('event') ?? eventInTags(of('tags').map(({ value }) => value))
+  // `meetup: https://…` says where it is announced.
+  const event =
+    of('event')
+      .map(({ value }) => textOf(value))
+      .find((text) => text !== '' && !isAddress(text)) ?? eventInTags(of('tags').map(({ value }) => value))
   const language = languageTag(firstText('language'))
   const isPost = of('tags', 'kind').some(({ value }) =>
     [value].flat().some((one) => aboutEvent.test(textOf(one))),
@@ -90,9 +94,11 @@ export function factsOf(fields: readonly ReadField[]): Facts {
     ),
     // The words of a track are one name.
     tags: tagsOf(of('tags').map(({ key, value }) => (/^track$/i.test(key) ? [value].flat() : value))),
-    links: of('link').flatMap(({ key, value, meaning }) =>
-      meaning.of === 'link' ? linksInValue(withHost(value, key, provider), meaning) : [],
-    ),
+    links: of('link', 'event').flatMap(({ key, value, meaning }) => {
+      if (meaning.of === 'event')
+        return typeof value === 'string' && isAddress(value) ? linksInValue(value, {}) : []
+      return meaning.of === 'link' ? linksInValue(withHost(value, key, provider), meaning) : []
+    }),
     ...(event && { event }),
     ...(language && { language }),
     ...(type && talkKind(type, '') !== 'talk' && { kind: talkKind(type, '') }),
@@ -112,6 +118,7 @@ export function factsOf(fields: readonly ReadField[]): Facts {
   }
 }
 
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim())
 const isAuthorKey = /^authors?$/i
 const heldKey = /^(?:event|talk|held|start)/i
 

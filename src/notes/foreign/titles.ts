@@ -104,10 +104,15 @@ const shapeOrTopic = new RegExp(
 export const isShapeOrTopic = (name: string): boolean => shapeOrTopic.test(name)
 
 /** Whether a folder says only what kind of notes is in it: that is an event's own folder, if there is one above. */
-export const isKindName = (name: string): boolean =>
-  /^_?(?:(?:my|the)[\s_-])?(?:talks?|sessions?|presentations?|notes?|session[\s_-]notes|talk[\s_-]notes)$/i.test(
-    name,
-  )
+export const isKindName = (name: string): boolean => folderOfKind.test(name)
+
+const folderOfKind = new RegExp(
+  [
+    String.raw`^_?(?:(?:my|the)[\s_-])?(?:talks?|sessions?|presentations?|notes?|session[\s_-]notes|talk[\s_-]notes|lectures|`,
+    'charlas|ponencias|sesiones|palestras?|sess(?:õ|o)es|vortr(?:ä|ae)ge|conf(?:é|e)rences|interventions|interventi|lezingen)$',
+  ].join(''),
+  'iu',
+)
 
 const folderOfSite = new RegExp(
   [
