@@ -13,7 +13,17 @@ import {
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
 import { seriesIn } from './foreign/series-names.ts'
-import { isBesideName, isDeckName, isPeopleName, isSentence, readableName, stemOf } from './foreign/titles.ts'
+import {
+  isBesideName,
+  isConferencePage,
+  isDeckName,
+  isKindName,
+  isPartName,
+  isPeopleName,
+  isSentence,
+  readableName,
+  stemOf,
+} from './foreign/titles.ts'
 import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
@@ -63,6 +73,8 @@ interface NoteFile {
   readonly isBesideNotes?: boolean
   /** Whether the corpus is a site, by the file that names it, or its folder is. */
   readonly isOfSite?: boolean
+  /** Whether it lies in the site of a conference, beside the folders of its talks. */
+  readonly isAsideOfTalks?: boolean
   /** Whether its event is the corpus's own. */
   readonly isRoot?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
@@ -82,20 +94,22 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
+  const isConference = isConferenceSite(walked)
   for (const folder of walked) {
     const { steps, entries } = folder
     const isOfSite = siteFileOfRoot !== undefined || isMadeSite(entries)
+    const isAsideOfTalks = isConference && !steps.some(mayHoldTalks)
     const names = noteNamesIn(entries)
     const personPage = personPageIn(folder)
     if (personPage !== undefined) openAt(homeOf(steps)).notes.push(personPage)
     if (names.length > 0 || isSaidToBeEvent(entries)) {
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
-      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite }))
+      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite, isAsideOfTalks }))
       // What introduces an event is read as such.
       if (home.length < steps.length && hasReadablePage(entries))
         openAt(home).notes.push({
-          ...pageNote(folder, { root, home, isOneOfMany: false, isOfSite }),
+          ...pageNote(folder, { root, home, isOneOfMany: false, isOfSite, isAsideOfTalks }),
           hasSiblings: true,
           isBesideNotes: true,
         })
@@ -103,7 +117,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     else if (isPage(steps)) {
       const isOneOfMany = isPageOfMany(steps)
       const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
-      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite }))
+      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite, isAsideOfTalks }))
     } else if (steps.length === 0 && (introductionIn(entries) !== undefined || siteFileOfRoot !== undefined))
       // It may list the talks whose notes lie below, or name what they are of.
       openAt(steps)
@@ -168,11 +182,12 @@ interface NotesOfFolder {
   /** Whether they are several, or folders beside them are talks. */
   readonly hasSiblings: boolean
   readonly isOfSite: boolean
+  readonly isAsideOfTalks: boolean
 }
 
 function notesIn(
   { path, steps }: WalkedFolder,
-  { names, home, hasSiblings, isOfSite }: NotesOfFolder,
+  { names, home, hasSiblings, isOfSite, isAsideOfTalks }: NotesOfFolder,
 ): NoteFile[] {
   const inner = steps.slice(home.length)
   const day = dayOfFolder(inner, home)
@@ -193,6 +208,7 @@ function notesIn(
       ...(isOfPeople && { isOfPeople }),
       ...(person !== undefined && { person }),
       ...(isOfSite && { isOfSite }),
+      ...(isAsideOfTalks && { isAsideOfTalks }),
       ...(home.length === 0 && { isRoot: true }),
       ...(day !== undefined && { day }),
       ...(series !== undefined && { series }),
@@ -232,12 +248,13 @@ interface PageOfFolder {
   readonly home: readonly string[]
   readonly isOneOfMany: boolean
   readonly isOfSite: boolean
+  readonly isAsideOfTalks: boolean
 }
 
 /** The note of a folder whose only note is the page that introduces it. */
 function pageNote(
   { path, steps, entries }: WalkedFolder,
-  { root, home, isOneOfMany, isOfSite }: PageOfFolder,
+  { root, home, isOneOfMany, isOfSite, isAsideOfTalks }: PageOfFolder,
 ): NoteFile {
   const name = introductionIn(entries) ?? ''
   const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
@@ -256,6 +273,7 @@ function pageNote(
     ...(isPeopleName(beside ?? '') && { isOfPeople: true }),
     ...(person !== undefined && { person }),
     ...(isOfSite && { isOfSite }),
+    ...(isAsideOfTalks && { isAsideOfTalks }),
     ...(day !== undefined && { day }),
     ...(home.length === 0 && { isRoot: true }),
   }
@@ -285,6 +303,28 @@ function findPages(root: string, tree: FolderTree) {
     countPagesIn: (steps: readonly string[]) => pagesIn(steps).length,
   }
 }
+
+/** Whether it is the site of a conference, with folders for its talks, and pages that such sites have. */
+function isConferenceSite(walked: readonly WalkedFolder[]): boolean {
+  const hasTalks = walked.some(
+    ({ steps, entries }) =>
+      steps.some((step) => isKindName(step) && !/notes?$/i.test(step)) &&
+      noteNamesIn(entries).length >= minTalks,
+  )
+  if (!hasTalks) return false
+  const pages = walked.flatMap(({ steps, entries }) =>
+    [...steps.slice(-1), ...entries.map(({ name }) => stemOf(name))].filter(isConferencePage),
+  )
+  return new Set(pages.map((name) => name.toLowerCase())).size >= minPages
+}
+
+/** Whether a folder of such a site is of talks or people; posts are news. */
+const mayHoldTalks = (step: string): boolean =>
+  isKindName(step) || isBesideName(step) || (isPartName(step) && !/^_?posts$/i.test(step))
+
+/** Fewer talks or pages may lie in any folder. */
+const minTalks = 5
+const minPages = 3
 
 /** `docs/` with its domain, or what Docsify shows beside each page. */
 const isMadeSite = (entries: WalkedFolder['entries']): boolean =>

@@ -150,6 +150,7 @@ const keyOf = ({ event, split, ...place }: NoteContext): string =>
     place.hasSiblings,
     place.isBesideNotes,
     place.isOfSite,
+    place.isAsideOfTalks,
     place.isNamedEvent,
     place.series,
     event.id,

@@ -45,6 +45,8 @@ export interface NoteContext {
   readonly isNamedEvent: boolean
   readonly split?: SplitRule
   /** As in what is listed. */
+  readonly isAsideOfTalks?: boolean
+  /** As in what is listed. */
   readonly isOfPeople?: boolean
   /** As in what is listed. */
   readonly isPersonPage?: boolean
@@ -122,6 +124,7 @@ async function contentOfText(
     hasSiblings: context.hasSiblings,
     ...(context.isBeside && { isBeside: true }),
     ...(context.isOfSite && { isOfSite: true }),
+    ...(context.isAsideOfTalks && { isAsideOfTalks: true }),
     ...dialectOfName(path),
     ...(context.split !== undefined && { split: context.split }),
   })
@@ -240,7 +243,7 @@ function calledSpeakers(
 const notOfTalk = 'is on a person, a firm or a place'
 
 const isNoMistake =
-  /^is (?:a template|a diagram|a page of the site|filled by a program)|^(?:leads to another page|lists other pages)$/
+  /^is (?:a template|a diagram|a page of the site|a pause|filled by a program)|^(?:leads to another page|lists other pages)$/
 
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'

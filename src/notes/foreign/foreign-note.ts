@@ -26,6 +26,8 @@ export interface ForeignNoteOptions {
   readonly isBeside?: boolean
   /** Whether it lies in a site, by what names that. */
   readonly isOfSite?: boolean
+  /** Whether the talks of its site lie elsewhere: then it holds one only if it names somebody who speaks, or an hour. */
+  readonly isAsideOfTalks?: boolean
 }
 
 /** One talk of a note that is in no form of ours. Its key stays when text around the talk changes. */

@@ -123,7 +123,9 @@ export function isRedirect(fields: readonly ReadField[], lines: readonly string[
   const isSaid =
     fields.some(({ key }) => /^redirect(?:[-_]?to)?$/i.test(key)) ||
     lines.some((line) => /<meta\s[^<>]*http-equiv=["']?refresh\b/i.test(line))
-  const words = lines.flatMap((line) => line.replace(/<[^<>]*>/g, ' ').match(/\p{L}{2,}/gu) ?? [])
+  const words = lines.flatMap(
+    (line) => line.replace(/<a\b[^<>]*>[^<>]*<\/a>|<[^<>]*>/gi, ' ').match(/\p{L}{2,}/gu) ?? [],
+  )
   return isSaid && words.length < minWords
 }
 

@@ -13,7 +13,7 @@ import { readWhole } from './read-whole.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { readableName } from './titles.ts'
-import { isOnPerson, listsPages, whySkipped } from './why-skipped.ts'
+import { isOfSitePages, isOnPerson, listsPages, whySkipped } from './why-skipped.ts'
 import { dayIn, isMonth, yearIn } from './written-dates.ts'
 
 /** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
@@ -56,8 +56,17 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   if (listed.length > 0) return talksOfFields(listed, note, options)
   const hasHeadings = shape.outline.roots.length > 0
   if (options.isLong && !shape.isMarked && !hasHeadings) return {}
-  return shape.decision.talks === 'one' ? oneTalk(note, shape, options) : severalTalks(note, shape, options)
+  const found =
+    shape.decision.talks === 'one' ? oneTalk(note, shape, options) : severalTalks(note, shape, options)
+  return options.isAsideOfTalks && !isProgramme(found.talks, note) ? { skipped: isOfSitePages } : found
 }
+
+/** Whether a page beside the talks of a conference says who speaks, and not only who has written it, or when something is on. */
+const isProgramme = (talks: readonly ForeignTalk[] = [], { facts }: OpenedNote): boolean =>
+  talks.some(({ speakers, starts }) => (speakers.length > 0 && !isAuthorAlone(facts)) || starts !== undefined)
+
+const isAuthorAlone = ({ isByAuthor, speakers }: OpenedNote['facts']): boolean =>
+  isByAuthor && speakers.length > 0
 
 /** The talks that front matter lists, and what stands below it. */
 function talksOfFields(

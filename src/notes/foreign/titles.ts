@@ -50,7 +50,7 @@ const betweenHumps =
 
 /** Whether a title holds what a template puts something in the place of. */
 export const isPlaceholder = (title: string): boolean =>
-  /\{\{[^{}]*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$/i.test(
+  /\{\{[^{}]*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$|^(?:tb[acd]|to be (?:announced|confirmed|determined))$/i.test(
     title.trim(),
   )
 
@@ -113,6 +113,12 @@ const folderOfKind = new RegExp(
   ].join(''),
   'iu',
 )
+
+/** Whether a folder or page is one that sites of conferences have beside their talks: three of them make one. */
+export const isConferencePage = (name: string): boolean =>
+  /^_?(?:cfp|call-for-(?:papers|proposals|speakers|participation)|coc|conduct|code-of-conduct|sponsors?(?:hip)?|tickets?|regist(?:er|ration)|attend|venue|schedule|agenda|programme?|speakers?|volunteers?|committee)$/i.test(
+    name,
+  )
 
 const folderOfSite = new RegExp(
   [
