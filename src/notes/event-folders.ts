@@ -193,7 +193,7 @@ function notesIn(
   const day = dayOfFolder(inner, home)
   const isBeside = steps.some(isBesideName)
   const isOfPeople = isPeopleName(steps.findLast(isBesideName) ?? '')
-  const person = personOf(steps)
+  const person = personFolderIn(steps)
   const idOf = createNoteIds(inner, names)
   const seriesOf = seriesIn(names.map(stemOf))
   return names.map((name) => {
@@ -230,7 +230,7 @@ const saysNoTitle = (stem: string, isAlone: boolean): boolean =>
   /^(?:abstract|proposal|outline|description|cfp)$/i.test(stem)
 
 /** What the folder is called that a site has of somebody, among those of people. */
-const personOf = (steps: readonly string[]): string | undefined => {
+const personFolderIn = (steps: readonly string[]): string | undefined => {
   const at = steps.findLastIndex(isPeopleName)
   return at < 0 ? undefined : steps[at + 1]
 }
@@ -239,7 +239,7 @@ const personOf = (steps: readonly string[]): string | undefined => {
 function personPageIn({ path, steps, entries }: WalkedFolder): NoteFile | undefined {
   const name = introductionIn(entries)
   const stem = steps.at(-1)
-  if (stem === undefined || name?.startsWith('_') !== true || personOf(steps) !== stem) return undefined
+  if (stem === undefined || name?.startsWith('_') !== true || personFolderIn(steps) !== stem) return undefined
   return { path: join(path, name), id: `${stem}/_index`, stem, hasSiblings: true, isPersonPage: true }
 }
 
@@ -261,7 +261,7 @@ function pageNote(
   const day = dayOfFolder(steps.slice(home.length), home)
   // Below the folder of a person lie talks.
   const beside = steps.slice(-2).findLast(isBesideName)
-  const person = personOf(steps.slice(0, -1))
+  const person = personFolderIn(steps.slice(0, -1))
   return {
     path: join(path, name),
     id: isOneOfMany

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
 import type { EventFolder } from './event-folders.ts'
-import { isGenericName, saysKindAlone } from './foreign/event-names.ts'
+import { isGenericName } from './foreign/event-names.ts'
+import { saysKindAlone } from './foreign/titles.ts'
 import { dayIn, isMonth, yearIn } from './foreign/written-dates.ts'
 import { eventFromFolder } from './parse-event.ts'
 import {

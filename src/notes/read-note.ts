@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import type { CalledSpeakers } from './find-person.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
+import { calledByName } from './foreign/called-person.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { type TalkEvent, withoutEventBehind } from './foreign/event-of-talk.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
@@ -9,7 +11,6 @@ import type { PersonPage } from './foreign/person-page.ts'
 import { readableName } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
-import type { CalledSpeakers } from './name-speakers.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
@@ -66,7 +67,10 @@ export interface NoteContent {
   /** Whom it is on, if it is the page of somebody. */
   readonly people?: readonly PersonPage[]
   /** Who speaks in its one talk, if front matter calls them as sites do: they may be looked up. */
-  readonly called?: CalledSpeakers
+  readonly called?: CalledSpeakers & {
+    /** Of the talk as the note alone tells it. */
+    readonly hash: string
+  }
   /** Why it is one talk or several, if it is in no form of ours. */
   readonly why?: string
   /** Whether it lists talks, an item or row each. */
@@ -113,8 +117,15 @@ async function contentOfText(
   const warnings = read.warning ? [read.warning] : []
   if (isMarkdown && (context.isStrict || isOurs(text) || text.trim() === '')) {
     const { talk, problems } = parseTalk(text, { id: context.id, file, event: context.event })
-    if (talk)
-      return { talks: [{ value: talk, hash: hashOfText(text) }], problems: [...warnings, ...problems] }
+    if (talk) {
+      const hash = hashOfText(text)
+      const people = context.isStrict ? [] : calledByName(talk.speakers)
+      return {
+        talks: [{ value: talk, hash }],
+        problems: [...warnings, ...problems],
+        ...(people.length > 0 && { called: { people, written: talk.speakers, hash } }),
+      }
+    }
     if (context.isStrict || text.trim() === '') return { talks: [], problems }
   }
   // Loaded with the first note that needs it: our own are read without.
@@ -203,7 +214,8 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
     talks.flatMap(({ value }) => (value.event === event ? [] : [[value.event.id, value.event] as const])),
   )
   const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
-  const called = calledSpeakers(note, talks, context.person)
+  const [first] = talks
+  const called = calledSpeakers(note, context.person)
   const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
   if (error && isBare) return { talks: [], problems: [...warnings, error], why: note.decision.why }
   return {
@@ -216,7 +228,7 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
       })),
     }),
     problems: [...(error ? [error] : []), ...warnings, ...misread],
-    ...(called && { called }),
+    ...(called && first && { called: { ...called, hash: first.hash } }),
     why: note.decision.why,
     ...(note.isList && { isList: true }),
     ...(note.decision.talks === 'several' && { isOfSeveral: true }),
@@ -226,17 +238,15 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
 }
 
 /** Whoever the front matter of a note's one talk calls, or whose folder it lies in if it names nobody. */
-function calledSpeakers(
-  { called: said = [] }: ForeignNote,
-  [talk, ...others]: readonly Hashed<Talk>[],
+export function calledSpeakers(
+  { called = [], talks: [talk, ...others] }: ForeignNote,
   person: string | undefined,
 ): CalledSpeakers | undefined {
   if (talk === undefined || others.length > 0) return undefined
-  const { speakers } = talk.value
-  const isOfFolder = person !== undefined && said.length === 0 && speakers.length === 0
-  const people = isOfFolder ? [{ call: person, speakers: [] }] : said
-  if (people.length === 0) return undefined
-  return { people, written: speakers, hash: talk.hash }
+  const written = talk.speakers
+  const isOfFolder = person !== undefined && called.length === 0 && written.length === 0
+  const people = isOfFolder ? [{ call: person, speakers: [] }] : called
+  return people.length > 0 ? { people, written } : undefined
 }
 
 /** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCorpus, readNotes } from '../../src/notes/read-corpus.ts'
 import type { Talk } from '../../src/notes/talk.ts'
+import { createImporting } from '../cli/importing.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
 const speakersOf = (talks: readonly Talk[]) =>
@@ -96,4 +97,43 @@ test('a page that changes or goes changes who spoke, as if all were read anew', 
   const anew = await readNotes(folder)
   expect(speakersOf(gone.corpus.talks)).toEqual(speakersOf(anew.corpus.talks))
   expect(gone.hashes).toEqual(anew.hashes)
+})
+
+test('an import of the folder names them too', async () => {
+  const importing = createImporting()
+  const { code } = await importing.run(
+    writeFolder({ ...site, 'package.json': '{"name":"site","author":"Ian"}' }),
+    '--yes',
+  )
+  expect(code).toBeLessThan(2)
+  expect(speakersOf((await readCorpus(importing.corpus)).talks)).toEqual({
+    'Knots that hold': 'Zoë Beispiel-Börne, Ben Sample',
+    'Sails that pull': 'Ben Sample',
+  })
+})
+
+test.each([
+  ['_data/speakers.yml', '- id: zoe-b\n  name: Zoë Beispiel\n- slug: ben\n  name: Ben Sample\n'],
+  ['_data/speakers.yml', 'zoe-b:\n  name: Zoë Beispiel\nben:\n  full_name: Ben Sample\n'],
+  [
+    'data/people.json',
+    '{"speakers":[{"id":"zoe-b","name":"Zoë Beispiel"},{"id":"ben","first_name":"Ben","last_name":"Sample"}]}',
+  ],
+  ['src/_data/authors.yaml', 'ben: {name: Ben Sample}\nzoe-b: {name: Zoë Beispiel}\n'],
+])('people are called as the data of the site say: %s', async (path, data) => {
+  const folder = writeFolder({
+    [path]: data,
+    '_talks/knots.md':
+      '---\ntitle: Knots that hold\nspeakers: [zoe-b, ben, nobody-here]\n---\n\nThey hold.\n',
+  })
+  const first = await readNotes(folder)
+  expect(speakersOf(first.corpus.talks)).toEqual({
+    'Knots that hold': 'Zoë Beispiel, Ben Sample, nobody-here',
+  })
+  await writeFile(join(folder, path), data.replace('Zoë', 'Chloë'))
+  const changed = await readNotes(folder, { earlier: first.files })
+  expect(speakersOf(changed.corpus.talks)).toEqual({
+    'Knots that hold': 'Chloë Beispiel, Ben Sample, nobody-here',
+  })
+  expect(changed.hashes).toEqual((await readNotes(folder)).hashes)
 })

@@ -1,11 +1,12 @@
 import { isEventName } from '../../notes/foreign/event-names.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { namesById } from '../../notes/foreign/people-by-id.ts'
 import { isPartName } from '../../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { dayOfRecord, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
-import { namesById, readNamesBeside, readSiteData } from './site-data.ts'
+import { readNamesBeside, readSiteData } from './site-data.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
 const maxDepth = 8

@@ -1,16 +1,8 @@
-import type { Speaker } from '../talk.ts'
+import { type CalledPerson, slugOfPerson } from './called-person.ts'
 import { briefValue } from './facts-of-fields.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { peopleIn } from './people.ts'
 import type { ReadField } from './read-field-by-field.ts'
-
-/** Somebody as front matter names them. */
-export interface CalledPerson {
-  /** What sites call them by, if it may be that: `ada-example`, `24`. */
-  readonly call?: string
-  /** Whoever that is if no page says it. */
-  readonly speakers: readonly Speaker[]
-}
 
 /**
  * Whoever front matter says speaks, in order; none if it calls nobody as sites do, by a slug or a number. Beside a speaker, and if
@@ -37,15 +29,9 @@ export function calledPeopleIn(
 
 function callIn(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return slugIn(value)
+  if (typeof value === 'string') return slugOfPerson(value)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const { id, slug, key, name } = value as Readonly<Record<string, unknown>>
   const said = name === undefined ? [id, slug, key].find((one) => one !== undefined) : undefined
   return typeof said === 'object' ? undefined : callIn(said)
 }
-
-/** `ada-example`, `/speakers/ada-example/`, `speakers/ada-example.md` */
-const slugIn = (text: string): string | undefined =>
-  /^(?:[\w./-]{0,100}\/)?([\p{L}\p{N}][\p{L}\p{N}_-]{0,80})(?:\.(?:mdx?|ya?ml|json|toml))?\/?$/u.exec(
-    text.trim(),
-  )?.[1]

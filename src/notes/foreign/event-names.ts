@@ -1,5 +1,4 @@
 import { dayNumber } from './heading-word-lists.ts'
-import { isBesideName, isKindName, isSiteName } from './titles.ts'
 import { withoutDay, yearIn } from './written-dates.ts'
 
 const endingOfEventName = new RegExp(
@@ -163,10 +162,4 @@ export const isGenericName = (name: string): boolean => {
     genericName.test(bare) ||
     /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?| summar(?:y|ies))?$/i.test(bare)
   )
-}
-
-/** Whether a name says of which kind its talks, or what else a site has, are, if of a year, and of no event: `Sessions 2020`. */
-export const saysKindAlone = (name: string): boolean => {
-  const bare = name.replace(/\b(?:19|20)\d\d\b/g, ' ').replace(/^[\s_-]+|[\s_-]+$/g, '')
-  return isKindName(bare) || isSiteName(bare) || isBesideName(bare)
 }

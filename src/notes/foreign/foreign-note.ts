@@ -1,7 +1,7 @@
 import type { Block } from '../../markup/block.ts'
 import type { Dialect } from '../../markup/dialect.ts'
 import type { ToldTalk } from '../talk.ts'
-import type { CalledPerson } from './called-people.ts'
+import type { CalledPerson } from './called-person.ts'
 import type { SplitDecision } from './decide-split.ts'
 import type { TalkEvent } from './event-of-talk.ts'
 import type { FrontMatterProblem } from './front-matter.ts'

@@ -22,7 +22,7 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
       value !== '' &&
       // Of a page of a person it says when that was written.
       ((of === 'date' && !(isNamed && /^date$/i.test(key))) ||
-        (of === 'speakers' && !isOwnName({ key }, fields)) ||
+        (of === 'speakers' && !isNameOfOwner({ key }, fields)) ||
         of === 'slugs' ||
         of === 'event' ||
         of === 'time')
@@ -34,7 +34,7 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
 const isTalkType = /^(?:talk|session|presentation|lecture|keynote|workshop|tutorial)s?$/i
 
 /** `speaker_name` on a page without a title is that of whoever the page is on. */
-const isOwnName = ({ key }: Pick<ReadField, 'key'>, fields: readonly ReadField[]): boolean =>
+const isNameOfOwner = ({ key }: Pick<ReadField, 'key'>, fields: readonly ReadField[]): boolean =>
   /^speaker[-_ ]?name$/i.test(key) && !fields.some((field) => keyMeaningOf(field.key)?.of === 'title')
 
 const isTitledByName = (fields: readonly ReadField[]): boolean => {

@@ -13,7 +13,7 @@ import { readWhole } from './read-whole.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { readableName } from './titles.ts'
-import { isOfSitePages, isOnPerson, listsPages, whySkipped } from './why-skipped.ts'
+import { isOfSitePages, listsPages, ofPerson, whySkipped } from './why-skipped.ts'
 import { dayIn, isMonth, yearIn } from './written-dates.ts'
 
 /** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
@@ -45,7 +45,7 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   if (skipped !== undefined) {
     // What lists the pages of an event is called like it.
     const [title] = note.headings
-    const person = skipped === isOnPerson ? personOfPage(note.fields, options.stem) : undefined
+    const person = skipped === ofPerson ? personOfPage(note.fields, options.stem) : undefined
     return {
       skipped,
       ...(person && { person }),

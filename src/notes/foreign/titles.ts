@@ -132,6 +132,12 @@ const folderOfSite = new RegExp(
 /** Whether a folder holds what a site is made of, and is no event. */
 export const isSiteName = (name: string): boolean => folderOfSite.test(name)
 
+/** Whether a name says of which kind its talks, or what else a site has, are, if of a year, and of no event: `Sessions 2020`. */
+export const saysKindAlone = (name: string): boolean => {
+  const bare = name.replace(/\b(?:19|20)\d\d\b/g, ' ').replace(/^[\s_-]+|[\s_-]+$/g, '')
+  return isKindName(bare) || isSiteName(bare) || isBesideName(bare)
+}
+
 /** Whether a heading has a word in common with the name of the file. */
 export const isAbout = (stem: string, heading: string): boolean => {
   const words = new Set(wordsOfName(stem))

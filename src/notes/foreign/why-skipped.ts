@@ -17,7 +17,7 @@ import { isPlaceholder, readableName } from './titles.ts'
 export const listsPages = 'lists other pages'
 
 /** Why there is no talk in a page on somebody, or on what has no talks. */
-export const isOnPerson = 'is on a person, a firm or a place'
+export const ofPerson = 'is on a person, a firm or a place'
 
 /** Why there is none in a page of a conference's site. */
 export const isOfSitePages = 'is a page of the site, on no talk'
@@ -35,7 +35,7 @@ export function whySkipped(
     facts.title !== undefined ||
     headings.some(({ depth, text }) => depth === 1 && foldName(text) !== foldName(readableName(stem)))
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
-  if (isProfilePage(fields, isBeside) || isStub) return isOnPerson
+  if (isProfilePage(fields, isBeside) || isStub) return ofPerson
   if (isSitePage(stem, fields, isOfSite)) return isOfSitePages
   const isBare = (body.join(' ').match(/\p{L}{2,}/gu) ?? []).length < minWordsOfTalk
   if (isBare && isPause(facts.title ?? '', facts.speakers.length)) return isBetweenTalks
