@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
+import { parse as parseToml } from 'smol-toml'
 import { isKindName, isSiteName } from '../notes/foreign/titles.ts'
 import { yearIn } from '../notes/foreign/written-dates.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
@@ -80,7 +81,8 @@ async function* readFormat(
     if (encoding !== undefined && encoding !== 'UTF-16')
       yield { hint: `${source.file} is not UTF-8, so it is read as ${encoding}.` }
     if (format === 'csv') yield* readCsvTable(text, source.file, event, options.columns)
-    else if (format === 'yaml') yield* readYaml(text, source, event)
+    else if (format === 'yaml') yield* readData(parseLooseYaml(text), source, event, 'YAML')
+    else if (format === 'toml') yield* readData(parseTomlText(text), source, event, 'TOML')
     else if (format === 'html') yield* readWebPage(text, source, event, options)
     else yield* readLongNotes(text, source, event, options)
   }
@@ -98,8 +100,20 @@ function* readWebPage(
   else yield* readLongNotes(text, source, event, options)
 }
 
-async function* readYaml(text: string, source: ImportSource, event: ImportedEvent): AsyncGenerator<Imported> {
-  const read = parseLooseYaml(text)
+function parseTomlText(text: string): { readonly value: unknown } | { readonly problem: string } {
+  try {
+    return { value: parseToml(text) }
+  } catch (error) {
+    return { problem: (error as Error).message.split('\n')[0]?.slice(0, 150) ?? '' }
+  }
+}
+
+async function* readData(
+  read: { readonly value: unknown } | { readonly problem: string },
+  source: ImportSource,
+  event: ImportedEvent,
+  form: 'YAML' | 'TOML',
+): AsyncGenerator<Imported> {
   if ('value' in read && holdsTalks(read.value)) {
     yield* readTalkLists(read.value, source, event)
     return
@@ -108,9 +122,9 @@ async function* readYaml(text: string, source: ImportSource, event: ImportedEven
   // A document alone is one of several too.
   if ('value' in read && Array.isArray(read.value) && read.value.flat(2).length === 0)
     throw new UnreadableInput('it is a list with nothing in it yet')
-  if ('problem' in read) throw new UnreadableInput(`it is no YAML (${read.problem})`)
+  if ('problem' in read) throw new UnreadableInput(`it is no ${form} (${read.problem})`)
   throw new UnreadableInput(
-    'it is YAML, but no list of talks: each needs a title, and a speaker or a text and a link',
+    `it is ${form}, but no list of talks: each needs a title, and a speaker or a text and a link`,
   )
 }
 
@@ -142,7 +156,7 @@ function nameOfFile(file: string): string {
     .replace(/\b(?:schedules?|sessions?|talks?|notes?|charlas|vorträge|vortraege|export|all)\b/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return saysNothing.test(words) ? '' : words.charAt(0).toUpperCase() + words.slice(1)
+  return saysNothing.test(words) || isKindName(words) ? '' : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const saysNothing = new RegExp(

@@ -99,9 +99,9 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     const { steps, entries } = folder
     const isOfSite = siteFileOfRoot !== undefined || isMadeSite(entries)
     const isAsideOfTalks = isConference && !steps.some(mayHoldTalks)
-    const names = noteNamesIn(entries)
-    const personPage = personPageIn(folder)
-    if (personPage !== undefined) openAt(homeOf(steps)).notes.push(personPage)
+    const people = personPagesIn(folder)
+    if (people.length > 0) openAt(homeOf(steps)).notes.push(...people)
+    const names = isPeopleCollection(steps) ? [] : noteNamesIn(entries)
     if (names.length > 0 || isSaidToBeEvent(entries)) {
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
@@ -235,12 +235,24 @@ const personFolderIn = (steps: readonly string[]): string | undefined => {
   return at < 0 ? undefined : steps[at + 1]
 }
 
-/** `speakers/ada-example/_index.md`: what Hugo shows of somebody above what they spoke on. */
-function personPageIn({ path, steps, entries }: WalkedFolder): NoteFile | undefined {
+/** The pages that say who somebody is, and nothing else. */
+function personPagesIn({ path, steps, entries }: WalkedFolder): readonly NoteFile[] {
+  const pageOf = (name: string, stem: string): NoteFile => {
+    const id = [...steps, name].join('/')
+    return { path: join(path, name), id, stem, hasSiblings: true, isPersonPage: true }
+  }
+  if (isPeopleCollection(steps)) return noteNamesIn(entries).map((name) => pageOf(name, stemOf(name)))
   const name = introductionIn(entries)
   const stem = steps.at(-1)
-  if (stem === undefined || name?.startsWith('_') !== true || personFolderIn(steps) !== stem) return undefined
-  return { path: join(path, name), id: `${stem}/_index`, stem, hasSiblings: true, isPersonPage: true }
+  // `speakers/ada-example/_index.md`: what Hugo shows of somebody above what they spoke on.
+  const isOfPerson = name?.startsWith('_') === true && stem !== undefined && personFolderIn(steps) === stem
+  return isOfPerson ? [pageOf(name, stem)] : []
+}
+
+/** `_participants`: what Jekyll keeps so is of people alone, but for those who speak. */
+const isPeopleCollection = (steps: readonly string[]): boolean => {
+  const last = steps.at(-1) ?? ''
+  return last.startsWith('_') && isPeopleName(last) && !/^_speakers?/i.test(last)
 }
 
 interface PageOfFolder {

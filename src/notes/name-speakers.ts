@@ -18,10 +18,15 @@ function withNames(file: FileReading, find: PersonFinder): FileReading {
   const [talk, ...rest] = talks
   if (called === undefined || talk === undefined || rest.length > 0) return file
   const speakers = speakersFound(called, path, find)
-  if (JSON.stringify(speakers) === JSON.stringify(talk.value.speakers)) return file
-  const hash = speakers === called.written ? called.hash : hashOfText(JSON.stringify([called.hash, speakers]))
+  // The same whatever the talk was before: it may have been named by an earlier reading.
+  const isAsWritten = isSame(speakers, called.written)
+  const hash = isAsWritten ? called.hash : hashOfText(JSON.stringify([called.hash, speakers]))
+  if (hash === talk.hash && isSame(speakers, talk.value.speakers)) return file
   return { ...file, talks: [{ value: withSpeakers(talk, speakers), hash }] }
 }
+
+const isSame = (some: readonly Speaker[], others: readonly Speaker[]): boolean =>
+  JSON.stringify(some) === JSON.stringify(others)
 
 /** The talk with other speakers. What it reads only when asked stays unread. */
 const withSpeakers = ({ value }: Hashed<Talk>, speakers: readonly Speaker[]): Talk =>

@@ -19,8 +19,8 @@ export const readInPlace = (path: string, context: NoteContext): Promise<NoteCon
 
 /** Whom the page is on, and nothing else. */
 async function readPersonPage(path: string, context: NoteContext): Promise<NoteContent> {
-  const { people } = await readNote(path, { ...context, isBeside: true, isOfPeople: true })
-  return { talks: [], problems: [], ...(people && { people }) }
+  const { people, problems } = await readNote(path, { ...context, isBeside: true, isOfPeople: true })
+  return people ? { talks: [], problems, people } : { talks: [], problems: [] }
 }
 
 /**

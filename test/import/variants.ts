@@ -861,6 +861,37 @@ export const variants: readonly Variant[] = [
     talks: ['Hitches | – | SailCamp | 2024-07-11', 'Knots | Ada Beispiel | OarConf | 2025-07-11'],
   },
   {
+    kind: 'a table with a row a person (a)',
+    files: {
+      'table.csv':
+        'date,presenter,title\n2018-04-27,Ada Beispiel,Knots\n2018-04-27,Ben Sample,Knots\n2019-04-27,Ben Sample,Knots\n2019-04-27,Cleo Muster,Hitches\n',
+    },
+    talks: [
+      'Hitches | Cleo Muster | * | 2019-04-27',
+      'Knots | Ada Beispiel, Ben Sample | * | 2018-04-27',
+      'Knots | Ben Sample | * | 2019-04-27',
+    ],
+  },
+  {
+    kind: 'a talk in TOML (a)',
+    files: {
+      'sessions/knots.toml':
+        'title = "Knots"\nabstract = "They hold."\n[links]\nyoutube = "3zOv3kFWnYc"\n[[speakers]]\nname = "Ada Beispiel"\nrole = "Sailor"\n',
+    },
+    talks: ['Knots | Ada Beispiel | * | –'],
+  },
+  {
+    kind: 'events by their names, with their talks (a)',
+    files: {
+      'events.yml':
+        '- eventName: Evening of the oars\n  date: 2026-05-27\n  talks:\n    - title: Knots\n      presenters: Ada Beispiel\n- eventName: Sails and more\n  date: 2026-03-24\n  talks:\n    - title: Hitches\n      presenters: Ben Sample, Cleo Muster\n',
+    },
+    talks: [
+      'Hitches | Ben Sample, Cleo Muster | Sails and more | 2026-03-24',
+      'Knots | Ada Beispiel | Evening of the oars | 2026-05-27',
+    ],
+  },
+  {
     kind: 'a room around its talks (a)',
     files: {
       's.xml':

@@ -99,6 +99,23 @@ test('a page that changes or goes changes who spoke, as if all were read anew', 
   expect(gone.hashes).toEqual(anew.hashes)
 })
 
+test('a collection of people says who they are, and is served as nothing else', async () => {
+  const { talks, problems } = await readCorpus(
+    writeFolder({
+      '_talks/knots.md':
+        '---\ntitle: Knots that hold\nspeakers:\n- _participants/zoe-b.md\n---\n\nThey hold.\n',
+      '_participants/zoe-b.md':
+        '---\nname: Zoë B\ncompany: Boats\n---\n\nZoë sails, and has done so for years.\n',
+      '_participants/notes.md': '# How to add people\n\nWrite a page for each of them.\n',
+    }),
+  )
+  expect(speakersOf(talks)).toEqual({ 'Knots that hold': 'Zoë B' })
+  expect(problems.map(({ file, whyUnserved }) => [file.split('/').at(-1), whyUnserved])).toContainEqual([
+    'zoe-b.md',
+    'is on a person, a firm or a place',
+  ])
+})
+
 test('an import of the folder names them too', async () => {
   const importing = createImporting()
   const { code } = await importing.run(

@@ -81,8 +81,10 @@ const listKey =
 /** The event that a list of talks is of, by what names it, such as a meetup with its day. */
 function eventOfList(record: LooseRecord): string | undefined {
   const lists = Object.keys(record).filter((key) => listKey.test(key) && Array.isArray(record[key]))
-  const name = [record.title, record.name].find((one): one is string => typeof one === 'string')?.trim() ?? ''
-  const isOne = isEventName(name) || /\S #\d/.test(name)
+  const said = Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1]
+  const names = [said, record.title, record.name]
+  const name = names.find((one): one is string => typeof one === 'string')?.trim() ?? ''
+  const isOne = name !== '' && (typeof said === 'string' || isEventName(name) || /\S #\d/.test(name))
   const hasPeople = Object.entries(record).some(
     ([key, one]) => keyMeaningOf(key)?.of === 'speakers' && one !== null && one !== '',
   )

@@ -21,7 +21,7 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
       value !== null &&
       value !== '' &&
       // Of a page of a person it says when that was written.
-      ((of === 'date' && !(isNamed && /^date$/i.test(key))) ||
+      ((of === 'date' && !/^date$/i.test(key)) ||
         (of === 'speakers' && !isNameOfOwner({ key }, fields)) ||
         of === 'slugs' ||
         of === 'event' ||
