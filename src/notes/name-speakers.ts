@@ -18,15 +18,12 @@ function withNames(file: FileReading, find: PersonFinder): FileReading {
   const [talk, ...rest] = talks
   if (called === undefined || talk === undefined || rest.length > 0) return file
   const speakers = speakersFound(called, path, find)
-  // The same whatever the talk was before: it may have been named by an earlier reading.
-  const isAsWritten = isSame(speakers, called.written)
+  // It tells who speaks, so that no talk that stays is looked into, and is the same whatever the talk was before.
+  const isAsWritten = JSON.stringify(speakers) === JSON.stringify(called.written)
   const hash = isAsWritten ? called.hash : hashOfText(JSON.stringify([called.hash, speakers]))
-  if (hash === talk.hash && isSame(speakers, talk.value.speakers)) return file
+  if (hash === talk.hash) return file
   return { ...file, talks: [{ value: withSpeakers(talk, speakers), hash }] }
 }
-
-const isSame = (some: readonly Speaker[], others: readonly Speaker[]): boolean =>
-  JSON.stringify(some) === JSON.stringify(others)
 
 /** The talk with other speakers. What it reads only when asked stays unread. */
 const withSpeakers = ({ value }: Hashed<Talk>, speakers: readonly Speaker[]): Talk =>

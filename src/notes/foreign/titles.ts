@@ -123,7 +123,7 @@ export const isConferencePage = (name: string): boolean =>
 const folderOfSite = new RegExp(
   [
     '^_?(?:content|contents|src|source|docs?|site|website|blog|posts?|pages|articles|app|public|static|data|',
-    'areas?|projects?|resources?|work|personal|news|conferences?|events?|meetups?|archives?|',
+    'areas?|projects?|resources?|work|personal|news|(?:legacy|past|previous)(?:[-_ ](?:content|site|talks?|events?|editions?))?|conferences?|events?|meetups?|archives?|',
     String.raw`(?:\d+[\s._-]+)?(?:inbox|notes?|talks?))$`,
   ].join(''),
   'i',
