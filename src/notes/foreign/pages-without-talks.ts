@@ -15,13 +15,14 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
   if (isTyped) return true
   if (typeof type === 'string' && isTalkType.test(type.trim())) return false
   const isNamed = isBesideFolder && isTitledByName(fields)
+  const isOfPerson = isNamed || fields.some(({ key }) => personKey.test(key))
   const isOfTalk = fields.some(({ key, value }) => {
     const of = keyMeaningOf(key)?.of
     return (
       value !== null &&
       value !== '' &&
       // Of a page of a person it says when that was written.
-      ((of === 'date' && !/^date$/i.test(key)) ||
+      ((of === 'date' && !(isOfPerson && /^date$/i.test(key))) ||
         (of === 'speakers' && !isNameOfOwner({ key }, fields)) ||
         of === 'slugs' ||
         of === 'event' ||
@@ -101,6 +102,10 @@ export function isPersonStub(stem: string, lines: readonly string[]): boolean {
 
 /** Fewer are names of sites and headings. */
 const minWords = 10
+
+/** What is said of people alone. */
+const personKey =
+  /^(?:company|affiliation|bio|job(?:[-_ ]?title)?|designation|headshot|profile[-_ ]?(?:picture|photo|image)|twitter|github|linkedin|mastodon|bluesky|pronouns)$/i
 
 /** What is said of people and firms. */
 const ownKey = new RegExp(
