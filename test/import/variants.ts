@@ -892,6 +892,14 @@ export const variants: readonly Variant[] = [
     ],
   },
   {
+    kind: 'entries with hours of four digits, and who speaks (a)',
+    files: {
+      's.xml':
+        '<schedule created="2014-07-13"><day date="2014-07-21"><entry id="1"><start>0930</start><duration>30</duration><title>Breakfast</title><speakers></speakers></entry><entry id="2"><category>Keynote</category><start>1100</start><duration>45</duration><room id="1">Quay</room><title>Knots</title><speakers><speaker id="7"><name>Ada Beispiel</name></speaker></speakers></entry></day></schedule>',
+    },
+    talks: ['Knots | Ada Beispiel | * | 2014-07-21 11:00 11:45 Quay'],
+  },
+  {
     kind: 'a room around its talks (a)',
     files: {
       's.xml':

@@ -14,6 +14,7 @@ const eventsOf = async (files: Readonly<Record<string, string>>) => {
 test.each([
   ['content/2025/talks', 'Oar Club 2025'],
   ['content/sessions/2020', 'Oar Club 2020'],
+  ['content/workshops/2020', 'Oar Club 2020'],
   ['archives/legacy-content/2017', 'Oar Club 2017'],
   ['content/2024/speakers/ben', 'Oar Club 2024'],
   ['content/speakers/ben', 'Oar Club'],

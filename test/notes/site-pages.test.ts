@@ -40,6 +40,16 @@ test.each([
     '---\ntitle: Ropes for all\nspeaker: Ben Sample\n---\n\nThey hold.\n',
   ],
   [
+    'of the type of a talk',
+    'content/quick/ropes.md',
+    '---\ntitle: Ropes for all\ntype: session\n---\n\nThey hold.\n',
+  ],
+  [
+    'with a name for a title',
+    'content/quick/ropes.md',
+    '---\nname: Ropes for all\nspeakers_info:\n  - name: Ben Sample\n    company: Boats\n---\n\nThey hold.\n',
+  ],
+  [
     'with an hour',
     'content/evening/ropes.md',
     '---\ntitle: Ropes for all\nstart: 2024-06-09 19:00\n---\n\nCome.\n',

@@ -26,7 +26,8 @@ export async function* readScheduleXml(source: ImportSource, eventName: string):
       }
       // So that the frame counts lines as the document does.
       frame.write('\n'.repeat(piece.text.split('\n').length - 1))
-      if (piece.element === 'event') {
+      // Other programs than pentabarf's call them entries.
+      if (piece.element === 'event' || piece.element === 'entry') {
         const where = `${source.file}:${piece.line}`
         yield readEvent(piece, { event, where, day: frame.day(), room: frame.room(), baseUrl })
         continue
@@ -108,7 +109,10 @@ function fieldsOf(element: XmlElement): Readonly<Record<string, unknown>> {
   return {
     ...texts,
     ...element.attributes,
-    persons: list('persons', 'person').map((child) =>
+    // `0930`
+    ...(/^\d{4}$/.test(texts.start ?? '') && { start: texts.start?.replace(/(?=\d\d$)/, ':') }),
+    ...(texts.type === undefined && texts.category !== undefined && { type: texts.category }),
+    persons: [...list('persons', 'person'), ...list('speakers', 'speaker')].map((child) =>
       (textOf(child, 'name') ?? child.text).replace(/\s+/g, ' ').trim(),
     ),
     links: list('links', 'link').map(linked),

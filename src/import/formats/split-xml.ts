@@ -21,9 +21,9 @@ interface BegunElement {
   problem?: string
 }
 
-const opening = /<!--|<!\[CDATA\[|<(event|conference|base_url|schedule)(?=[\s>/])/g
+const opening = /<!--|<!\[CDATA\[|<(event|entry|conference|base_url|schedule)(?=[\s>/])/g
 // If the closing tag is missing, the next of these is the end.
-const following = '<(?:event|day)(?=[\\s>/])|</(?:day|schedule)\\s*>'
+const following = '<(?:event|entry|day)(?=[\\s>/])|</(?:day|schedule)\\s*>'
 const ends = { tag: />/g, comment: /-->/g, cdata: /\]\]>/g } as const
 
 /** No sign that is looked for is longer. */

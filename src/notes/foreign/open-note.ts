@@ -10,7 +10,7 @@ import { type ForeignFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { misreadFields, readableFields } from './misread-fields.ts'
 import { createIsName, type IsName } from './person-names.ts'
 import type { ReadField } from './read-field-by-field.ts'
-import { withTalkOfPerson } from './speaker-page.ts'
+import { withNameAsTitle, withTalkOfPerson } from './speaker-page.ts'
 import { withoutBadges, withoutFileName, withoutPlaceholders } from './tidy-headings.ts'
 
 /** A note as it stands in its file: its fields, and its text as blocks. */
@@ -45,7 +45,7 @@ export function openNote(
   )
   const blocks = withoutPlaceholders(withoutFileName(document.blocks.map(withoutBadges), stem))
   const headings = blocks.filter(({ form }) => form === 'heading')
-  const fields = withTalkOfPerson(written, blocks)
+  const fields = withNameAsTitle(withTalkOfPerson(written, blocks))
   const unclosedLine = unclosedCode(blocks)?.line
   return {
     lines,

@@ -6,14 +6,8 @@ import { readableName } from './titles.ts'
 /** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */
 export function isProfilePage(fields: readonly ReadField[], isBesideFolder: boolean): boolean {
   if (fields.some(isForTalk)) return !fields.some(saysTalk)
-  const type = fields.find(({ key }) => /^(?:type|kind|class|layout|category)$/i.test(key))?.value
-  const isTyped =
-    typeof type === 'string' &&
-    /^(?:speaker|person|people|author|participant|organi[sz]er|sponsor|partner|company|venue|room|location|track)s?$/i.test(
-      type.trim(),
-    )
-  if (isTyped) return true
-  if (typeof type === 'string' && isTalkType.test(type.trim())) return false
+  if (ofType(fields, typeOfProfile)) return true
+  if (isTypedAsTalk(fields)) return false
   const isNamed = isBesideFolder && isTitledByName(fields)
   const isOfPerson = isNamed || fields.some(({ key }) => personKey.test(key))
   const isOfTalk = fields.some(({ key, value }) => {
@@ -32,7 +26,20 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
   return isBesideFolder && !isOfTalk && (isNamed || fields.some(({ key }) => ownKey.test(key)))
 }
 
-const isTalkType = /^(?:talk|session|presentation|lecture|keynote|workshop|tutorial)s?$/i
+/** Whether front matter says that a page is a talk's. */
+export const isTypedAsTalk = (fields: readonly ReadField[]): boolean => ofType(fields, typeOfTalk)
+
+const ofType = (fields: readonly ReadField[], types: RegExp): boolean =>
+  fields.some(
+    ({ key, value }) =>
+      /^(?:type|kind|class|layout|category)$/i.test(key) &&
+      typeof value === 'string' &&
+      types.test(value.trim()),
+  )
+
+const typeOfProfile =
+  /^(?:speaker|person|people|author|participant|organi[sz]er|sponsor|partner|company|venue|room|location|track)s?$/i
+const typeOfTalk = /^(?:talk|session|presentation|lecture|keynote|workshop|tutorial)s?$/i
 
 /** `speaker_name` on a page without a title is that of whoever the page is on. */
 const isNameOfOwner = ({ key }: Pick<ReadField, 'key'>, fields: readonly ReadField[]): boolean =>

@@ -7,6 +7,7 @@ import { gatherLeftovers } from './leftover-notes.ts'
 import { listedTalks } from './listed-talks.ts'
 import { type NoteShape, noteShapeOf, withoutHeadings } from './note-shape.ts'
 import { type OpenedNote, openNote } from './open-note.ts'
+import { isTypedAsTalk } from './pages-without-talks.ts'
 import { personOfPage } from './person-page.ts'
 import { listSign, readTalkPart } from './read-talk-part.ts'
 import { readWhole } from './read-whole.ts'
@@ -58,7 +59,8 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   if (options.isLong && !shape.isMarked && !hasHeadings) return {}
   const found =
     shape.decision.talks === 'one' ? oneTalk(note, shape, options) : severalTalks(note, shape, options)
-  return options.isAsideOfTalks && !isProgramme(found.talks, note) ? { skipped: isOfSitePages } : found
+  const isAside = options.isAsideOfTalks && !isTypedAsTalk(note.fields) && !isProgramme(found.talks, note)
+  return isAside ? { skipped: isOfSitePages } : found
 }
 
 /** Whether a page beside the talks of a conference says who speaks, and not only who has written it, or when something is on. */

@@ -42,3 +42,17 @@ function firstHeading(blocks: readonly ReadBlock[]): string | undefined {
     ? first.text
     : undefined
 }
+
+/** A page with a name, no title, and somebody who speaks is called by the name. */
+export function withNameAsTitle(fields: readonly ReadField[]): readonly ReadField[] {
+  const of = fields.map(({ key }) => keyMeaningOf(key)?.of)
+  const hasSpeakers = fields.some(({ key, value }, at) => isSpeakersKey(key, of[at]) && isSaidAtAll(value))
+  if (of.includes('title') || !hasSpeakers) return fields
+  return fields.map((field) => (/^name$/i.test(field.key) ? { ...field, key: 'title' } : field))
+}
+
+const isSpeakersKey = (key: string, of: string | undefined): boolean =>
+  (of === 'speakers' || of === 'slugs') && !/^authors?$|name$/i.test(key)
+
+const isSaidAtAll = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== null && value !== ''

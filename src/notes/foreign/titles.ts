@@ -57,7 +57,7 @@ export const isPlaceholder = (title: string): boolean =>
 const partOfEvent = new RegExp(
   [
     String.raw`^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:am|pm|`,
-    String.raw`morning|afternoon|evening)(?:[\s_-]*(?:talks?|sessions?))?$|^(?:keynotes?|lightning[\s_-]?talks?|`,
+    String.raw`morning|afternoon|evening)(?:[\s_-]*(?:talks?|sessions?))?$|^(?:keynotes?|ignites?|lightning[\s_-]?talks?|`,
     String.raw`workshops?|tutorials?|breakouts?|old|archive|${englishWeekday}|\d{1,2})$|`,
     String.raw`^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$`,
   ].join(''),
@@ -135,7 +135,7 @@ export const isSiteName = (name: string): boolean => folderOfSite.test(name)
 /** Whether a name says of which kind its talks, or what else a site has, are, if of a year, and of no event: `Sessions 2020`. */
 export const saysKindAlone = (name: string): boolean => {
   const bare = name.replace(/\b(?:19|20)\d\d\b/g, ' ').replace(/^[\s_-]+|[\s_-]+$/g, '')
-  return isKindName(bare) || isSiteName(bare) || isBesideName(bare)
+  return isKindName(bare) || isSiteName(bare) || isBesideName(bare) || isPartName(bare)
 }
 
 /** Whether a heading has a word in common with the name of the file. */
