@@ -330,9 +330,15 @@ function isConferenceSite(walked: readonly WalkedFolder[]): boolean {
   return new Set(pages.map((name) => name.toLowerCase())).size >= minPages
 }
 
-/** Whether a folder of such a site is of talks or people; posts are news. */
-const mayHoldTalks = (step: string): boolean =>
-  isKindName(step) || isBesideName(step) || (isPartName(step) && !/^_?posts$/i.test(step))
+/** Whether a folder of such a site is of talks or people, or of what was in other years; posts are news. */
+const mayHoldTalks = (step: string): boolean => {
+  const name = step.replace(/^_/, '')
+  const isPart = isPartName(name) && !/^posts$/i.test(name)
+  return isKindName(name) || isBesideName(name) || isPart || moreOfProgramme.test(name)
+}
+
+const moreOfProgramme =
+  /^(?:archives?|legacy|past|previous|trainings?|courses?|panels?|posters?|demos?|speaking|program(?:me)?)(?:[-_ ].*)?$/i
 
 /** Fewer talks or pages may lie in any folder. */
 const minTalks = 5

@@ -39,6 +39,8 @@ test.each([
     'content/blog/ropes.md',
     '---\ntitle: Ropes for all\nspeaker: Ben Sample\n---\n\nThey hold.\n',
   ],
+  ['among what was in other years', 'archives/2019/ropes.md', page('Ropes for all')],
+  ['among keynotes', '_keynotes/ropes.md', page('Ropes for all')],
   [
     'of the type of a talk',
     'content/quick/ropes.md',
