@@ -6,8 +6,8 @@ import { readableName } from './titles.ts'
 /** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */
 export function isProfilePage(fields: readonly ReadField[], isBesideFolder: boolean): boolean {
   if (fields.some(isForTalk)) return !fields.some(saysTalk)
-  if (ofType(fields, typeOfProfile)) return true
-  if (isTypedAsTalk(fields)) return false
+  const type = typeOf(fields)
+  if (type !== undefined) return type === 'profile'
   const isNamed = isBesideFolder && isTitledByName(fields)
   const isOfPerson = isNamed || fields.some(({ key }) => personKey.test(key))
   const isOfTalk = fields.some(({ key, value }) => {
@@ -27,15 +27,18 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
 }
 
 /** Whether front matter says that a page is a talk's. */
-export const isTypedAsTalk = (fields: readonly ReadField[]): boolean => ofType(fields, typeOfTalk)
+export const isTypedAsTalk = (fields: readonly ReadField[]): boolean => typeOf(fields) === 'talk'
 
-const ofType = (fields: readonly ReadField[], types: RegExp): boolean =>
-  fields.some(
-    ({ key, value }) =>
-      /^(?:type|kind|class|layout|category)$/i.test(key) &&
-      typeof value === 'string' &&
-      types.test(value.trim()),
-  )
+/** What a page is on, by the first of these keys that says it. */
+function typeOf(fields: readonly ReadField[]): 'profile' | 'talk' | undefined {
+  for (const key of ['type', 'kind', 'class', 'layout', 'category']) {
+    const value = fields.find((field) => field.key.toLowerCase() === key)?.value
+    const said = typeof value === 'string' ? value.trim() : ''
+    if (typeOfProfile.test(said)) return 'profile'
+    if (typeOfTalk.test(said)) return 'talk'
+  }
+  return undefined
+}
 
 const typeOfProfile =
   /^(?:speaker|person|people|author|participant|organi[sz]er|sponsor|partner|company|venue|room|location|track)s?$/i
