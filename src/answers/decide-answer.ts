@@ -75,7 +75,7 @@ export function decideAnswer(input: DecisionInput): Answered | Unanswered {
   }
   const evidence = found.best?.evidence()
   // Of several talks, another may cover more than the one that is quoted.
-  const covered = found.best?.coverage ?? best
+  const covered = found.best?.coverage() ?? best
   const confidence = evidence ? confidenceOf(covered, evidence, decision) : best + 1
   const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
   // Of a thing without a name, a note may well say all that the question does.

@@ -21,7 +21,7 @@ const resultsOf = (...coverages: readonly number[]): SearchResult[] =>
   coverages.map((coverage, place) => {
     const talk = gardenTalks[place % gardenTalks.length]!
     const quotation = quotationOf(talk.title, { highlights: [], file: talk.file, line: 1, section: 'title' })
-    return { talk, score: 10 - place, coverage, quote: () => quotation, evidence: () => fullEvidence }
+    return { talk, score: 10 - place, coverage: () => coverage, quote: () => quotation, evidence: () => fullEvidence }
   })
 
 const foundOf = (coverages: readonly number[]): SearchResults => ({
