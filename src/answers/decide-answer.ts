@@ -1,6 +1,6 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
 import type { LinkKind, Talk } from '../notes/talk.ts'
-import { topicsOf } from '../search/query/parse-query.ts'
+import { hasThing, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
@@ -78,14 +78,16 @@ export function decideAnswer(input: DecisionInput): Answered | Unanswered {
   const covered = found.best?.coverage() ?? best
   const confidence = evidence ? confidenceOf(covered, evidence, decision) : best + 1
   const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
-  // Of a thing without a name, a note may well say all that the question does.
-  const isUnnamed = evidence?.lackingThing?.thing === 'name'
-  const isSure = !evidence || (isCovered && !isUnnamed && confidence >= decision.minConfidence)
+  // A note may well say all that a question does, and not what it asks for.
+  const isLacking = evidence?.lackingThing !== undefined
+  const isSure = !evidence || (isCovered && !isLacking && confidence >= decision.minConfidence)
   const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results
   const link = first && fitting.form !== 'talks' ? linkAskedFor(question) : undefined
-  const lacking = link && first ? lackingLink(link, first.talk) : undefined
+  const lackingLink = link && first ? whatLinksLack(link, first.talk) : undefined
+  const lacking =
+    lackingLink ?? (first && fitting.form !== 'talks' ? lackingSpeaker(question, first) : undefined)
   const isLinked =
     link !== undefined && lacking === undefined && evidence && lacksLinkNames(evidence, isCovered)
   const doubt = (isFound || isLinked) && lacking === undefined ? undefined : doubtOf(input, lacking)
@@ -169,10 +171,10 @@ function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean):
   return { didYouMean: { question: didYouMean, isAnswered: isCorrected && isBorneOut } }
 }
 
-function doubtOf({ query, found }: DecisionInput, lackingLink: string | undefined): Doubt {
-  if (lackingLink !== undefined) {
-    const verb = /^(?:links|follow-ups)$/.test(lackingLink) ? 'have' : 'link'
-    const explanation = `The notes ${verb} no ${lackingLink} of “${found.results[0]!.talk.title}”. They say:`
+/** @param lacking what the notes do not keep of the talk, as the end of `The notes …` */
+function doubtOf({ query, found }: DecisionInput, lacking: string | undefined): Doubt {
+  if (lacking !== undefined) {
+    const explanation = `The notes ${lacking} of “${found.results[0]!.talk.title}”. They say:`
     return { reason: 'says-nothing', explanation }
   }
   const explanation = 'No talk says this word for word; these have its words.'
@@ -203,19 +205,33 @@ function linkAskedFor(question: string): string | undefined {
   return (sought ?? named ?? follows ?? last ?? german ?? watched ?? address)?.toLowerCase()
 }
 
-/** The same, as it is said, if the notes have no such thing of the talk. */
-function lackingLink(
+/** What the notes do not have of that, if they do not. */
+function whatLinksLack(
   name: string,
   { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
 ): string | undefined {
-  if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'links'
-  if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'follow-ups'
+  if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'have no links'
+  if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'have no follow-ups'
   const kind: LinkKind = /^(?:sl|fol)/.test(name)
     ? 'slides'
     : /^(?:code|so|repo)/.test(name)
       ? 'code'
       : 'video'
-  return links.some((link) => link.kind === kind) ? undefined : kind
+  return links.some((link) => link.kind === kind) ? undefined : `link no ${kind}`
+}
+
+/** In UTF-16 units: a note that has no field for its speaker may name one in its first sentences. */
+const maxQuoted = 400
+
+const askingForSpeaker =
+  /\b(?:who|wer) (?:gave|presented|held|delivered|gives|presents|spoke|speaks|talked|talks|hielt|sprach|spricht|präsentierte)\b|\bwho(?:['’]s| is| was| were| are)? the (?:speakers?|presenters?)\b|\b(?:which|what) (?:speakers?|presenters?)\b/iu
+
+/** What the notes do not say, if it is asked who gave a talk and they name nobody. */
+function lackingSpeaker(question: string, { talk, quote }: SearchResult): string | undefined {
+  const isAsked = talk.speakers.length === 0 && askingForSpeaker.test(question)
+  return isAsked && !hasThing(quote(maxQuoted).text, { thing: 'person' }, { maxWordsToCounted: 0 })
+    ? 'name no speaker'
+    : undefined
 }
 
 /** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */

@@ -153,7 +153,10 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
     const place = { start: found.index, end: found.index + found[0].length }
     const counted =
       counting &&
-      words.find(({ start, role }) => start >= counting.index + counting[0].length && role !== 'grammar')
+      words.find(
+        ({ start, end, role }) =>
+          start >= counting.index + counting[0].length && role !== 'grammar' && text[end] !== '-',
+      )
     // Any number of people or things will do.
     if (thing !== 'number' || counted?.role !== 'topic') return { thing, place }
     return { thing, counted: { text: counted.text, term: counted.term }, place }
