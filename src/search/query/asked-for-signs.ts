@@ -50,7 +50,7 @@ const figureIn = (unit: string): RegExp =>
 export const signsOfThings = [
   signsOf(
     'price',
-    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?|kostet|kosten|teuer)\b|\bhow much (is|are)\b/i,
+    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?|kostet|kosten|teuer)\b|\bhow much (is|are)\b|\b(is|are|was|were) .{1,60}\bworth(?=\s*(?:[?!.]|$|today\b|now\b))/i,
     // That something has a cost tells no price; an amount does, and whether it is free or dear.
     new RegExp(
       [

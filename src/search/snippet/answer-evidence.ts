@@ -129,7 +129,7 @@ function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTalk {
     asked !== undefined &&
     !isTitle &&
     !isSpeaker(asked, source, words) &&
-    (!saysThing(asked, source, words) || lacksAct(asked, source, words))
+    (!saysThing(asked, source, words) || lacksAct(asked, source, words) || lacksCounted(asked, source, words))
   const isForThing = (word: QueryWord) =>
     words.isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
   if (!isLacking) return { isLacking, told: { toldThing: asked?.thing }, isForThing }
@@ -253,6 +253,17 @@ function lacksAct(
   const isNamed = object && (inNames.has(object) || isTitled(object) || isCompound)
   if (!isNamed || !beforeName.test(query.text.slice(act.end, object.start))) return false
   return !sentences.some((sentence) => shareIn(sentence, termOf(act)) >= parameters.minShareOfWord)
+}
+
+/** Whether people or things are counted, for which any number would do, and the talk has no word for them. */
+function lacksCounted(
+  { thing, counted, place }: AskedFor,
+  { query }: EvidenceSource,
+  { topics, hasWord }: WordsInTalk,
+): boolean {
+  if (thing !== 'number' || counted !== undefined) return false
+  const word = topics.find(({ start }) => start > place.end)
+  return word !== undefined && query.text.slice(place.end, word.start).trim() === '' && !hasWord(word)
 }
 
 const doer = /^\s+(?:(?:i|we|you|one|people)\s+)?/i
