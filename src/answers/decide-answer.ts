@@ -1,6 +1,6 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
 import type { LinkKind, Talk } from '../notes/talk.ts'
-import { hasThing, topicsOf } from '../search/query/parse-query.ts'
+import { hasThing, type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
@@ -79,8 +79,8 @@ export function decideAnswer(input: DecisionInput): Answered | Unanswered {
   const confidence = evidence ? confidenceOf(covered, evidence, decision) : best + 1
   const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
   // A note may well say all that a question does, and not what it asks for.
-  const isLacking = evidence?.lackingThing !== undefined
-  const isSure = !evidence || (isCovered && !isLacking && confidence >= decision.minConfidence)
+  const isUntold = evidence?.lackingThing !== undefined && isCertainlyUntold(evidence.lackingThing.thing)
+  const isSure = !evidence || (isCovered && !isUntold && confidence >= decision.minConfidence)
   const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
   const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results
@@ -237,6 +237,9 @@ function lackingSpeaker(question: string, { talk, quote }: SearchResult): string
 /** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
 const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): boolean =>
   toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
+
+/** Of a thing without a name, nothing but the name answers. */
+const isCertainlyUntold = (thing: ThingAsked): boolean => thing === 'name' || isShownByForm(thing)
 
 /** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
 const lacksLinkNames = ({ subjects, missing }: AnswerEvidence, isCovered: boolean): boolean =>

@@ -251,3 +251,36 @@ test.each(['email of Ruth Quern', 'the e-mail for Ruth Quern', "what is Ruth Que
     expect(askedFor(parseQuery(question))?.thing).toBe('email')
   },
 )
+
+test('a number is not that of people or things that the talk does not mention', async () => {
+  expect(await evidenceOf('how many people work at Fernmill?')).toMatchObject({
+    lackingThing: { thing: 'number' },
+    missing: ['people', 'work'],
+  })
+})
+
+test.each(['what is Fernmill worth?', 'how much is one Fernmill worth today?'])(
+  '“%s” asks for a price',
+  (question) => {
+    expect(askedFor(parseQuery(question))).toMatchObject({ thing: 'price' })
+  },
+)
+
+test('a talk is not merely named by a question that asks something of it that it does not have', async () => {
+  expect(await evidenceOf('what is Fernmill?')).toMatchObject({ isNamed: true })
+  expect(await evidenceOf('how does Fernmill vaporize?')).toMatchObject({
+    isNamed: false,
+    missing: ['vaporize'],
+  })
+})
+
+test('a name that is only near to one of the talk is not there', async () => {
+  const talk = makeTalk('http', {
+    title: 'Proxies',
+    summary: { form: 'paragraph', text: 'A proxy speaks HTTP to browsers.', line: 3, depth: 0 },
+  })
+  const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: 'proxy' }).search(
+    parseQuery('how does a proxy speak HTTPS to browsers?'),
+  )
+  expect(best!.evidence()).toMatchObject({ lackingName: 'HTTPS', missing: ['HTTPS'] })
+})
