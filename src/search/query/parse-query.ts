@@ -138,6 +138,15 @@ export interface AskedFor {
   readonly place: QuestionPlace
 }
 
+/** Whether a word of the question is of those that say what is asked for. */
+export function asksForIt(
+  { thing, place }: Pick<AskedFor, 'thing' | 'place'>,
+  { start, end, folded }: QueryWord,
+): boolean {
+  const isThere = place.start <= start && end <= place.end
+  return isThere || signsOfThings.find((signs) => signs.thing === thing)?.asksToo?.test(folded) === true
+}
+
 /**
  * What a question asks for: the first kind of thing whose words it has.
  * @example askedFor(parseQuery('How many users does it have?')) // => { thing: 'number', counted: { text: 'users', term: 'user' }, … }

@@ -4,6 +4,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { TextRun } from '../index/index-reader.ts'
 import {
   type AskedFor,
+  asksForIt,
   comparesTwo,
   type NameParameters,
   namesInQuestion,
@@ -216,7 +217,7 @@ function findWords(source: EvidenceSource): WordsInTalk {
     hasWord: (word) =>
       termOf(word) < 0 || (talk.anywhere[termOf(word)]! >= minShareOfWord && !isOtherName(word)),
     isTitled: (word) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0 && !isOtherName(word),
-    isAsking: ({ start, end }) => asked !== undefined && asked.place.start <= start && end <= asked.place.end,
+    isAsking: (word) => asked !== undefined && asksForIt(asked, word),
     isKnownName: (name) => !name.some(isOtherName) && hasName(name.map(termOf), source),
     asRead,
     roleRead: (word) => (asRead(word) !== word.text && isSlip(word) ? roleOf(fold(asRead(word))) : word.role),
@@ -401,6 +402,7 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'date',
   'place',
   'email',
+  'programming language',
 ])
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
@@ -417,6 +419,7 @@ const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'version',
   'place',
   'code',
+  'programming language',
 ])
 
 /** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
