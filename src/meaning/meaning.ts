@@ -47,7 +47,7 @@ export interface Meaning {
 export function createMeaning(options: MeaningOptions): Meaning {
   const { dataFolder, corpusFolder, wanted, log, maxMs = 150, isAwaited = false, runtimeFolder } = options
   const { lookEveryMs = 10_000, parameters = defaultParameters.meaning } = options
-  const tell = createProblemLog(log.warn)
+  const tell = createReasonLog(log.warn)
   const closing = new AbortController()
   let served: SharedArrayBuffer | undefined
   let inUse: ModelInUse | undefined
@@ -130,7 +130,7 @@ export function createMeaning(options: MeaningOptions): Meaning {
 }
 
 /** Tells why answers go by words alone; the same reason again only after another one. */
-function createProblemLog(warn: (line: string) => void): (problem: string) => void {
+function createReasonLog(warn: (line: string) => void): (problem: string) => void {
   let told: string | undefined
   return (problem) => {
     if (problem !== told) warn(`Answers go by words alone: ${problem}`)
