@@ -10,7 +10,7 @@ import type { Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { talkFinder } from './find/find-sessions.ts'
 import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
-import type { WhenRequest } from './read/read-when-request.ts'
+import type { WhenRequest } from './when-request.ts'
 
 export interface AboutEventParts {
   readonly engine: SearchEngine
