@@ -1,6 +1,5 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
-import type { LinkKind, Talk } from '../notes/talk.ts'
-import { hasThing, type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
+import { type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
@@ -8,6 +7,8 @@ import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
+import { lackingLink, lacksLinkNames, linkAskedFor } from './link-asked.ts'
+import { lackingSpeaker } from './speaker-asked.ts'
 
 export interface DecisionInput {
   readonly question: string
@@ -57,48 +58,22 @@ export function confidenceOf(
  * `whatToTry` to say.
  */
 export function decideAnswer(input: DecisionInput): Answered | Unanswered {
-  const { question, query, found, talkCount, decision } = input
-  const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
-  const isEmpty = isGrammarAlone(query) && !found.best?.evidence().isNamed
-  if ((best < decision.minCoverage && !found.isNear) || results.length === 0 || isEmpty) {
-    return {
-      kind: 'none',
-      reason: isEmpty ? 'no-words' : 'no-match',
-      question,
-      results: [],
-      explanation: isEmpty ? 'The question has no words to search for.' : emptyHanded(found, query),
-      suggestions: [],
-      notices,
-      ...standIn(found),
-      corpusVersion,
-    }
-  }
-  const evidence = found.best?.evidence()
-  // Of several talks, another may cover more than the one that is quoted.
-  const covered = found.best?.coverage() ?? best
-  const confidence = evidence ? confidenceOf(covered, evidence, decision) : best + 1
-  const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
-  // A note may well say all that a question does, and not what it asks for.
-  const isUntold = evidence?.lackingThing !== undefined && isCertainlyUntold(evidence.lackingThing.thing)
-  const isSure = !evidence || (isCovered && !isUntold && confidence >= decision.minConfidence)
-  const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
-  const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
-  const [first] = results
-  const link = first && fitting.form !== 'talks' ? linkAskedFor(question) : undefined
-  const lackingLink = link && first ? whatLinksLack(link, first.talk) : undefined
-  const lacking =
-    lackingLink ?? (first && fitting.form !== 'talks' ? lackingSpeaker(question, first) : undefined)
-  const isLinked =
-    link !== undefined && lacking === undefined && evidence && lacksLinkNames(evidence, isCovered)
-  const doubt = (isFound || isLinked) && lacking === undefined ? undefined : doubtOf(input, lacking)
+  const { question, query, found, decision } = input
+  const { results, offset, total, corpusVersion, notices, facets, isPartial } = found
+  if (isGrammarAlone(query) && !found.best?.evidence().isNamed)
+    return unanswered(input, 'no-words', 'The question has no words to search for.')
+  const isFar = found.bestCoverage < decision.minCoverage && !found.isNear
+  if (isFar || results.length === 0) return unanswered(input, 'no-match', emptyHanded(found, query))
+  const trust = trustIn(input)
+  const fitting = shapeOf(query, found, { isSure: trust.isFound, ...decision })
+  const doubt = doubtOf(input, trust, fitting)
   const isFarOff =
-    doubt?.reason === 'weak' && fitting.form === 'passage' && isBesides(first, isCovered, decision)
-  const shape = isFarOff ? ({ ...fitting, form: 'summary' } as const) : fitting
+    doubt?.reason === 'weak' && fitting.form === 'passage' && isBesides(results[0], trust.isCovered, decision)
   return {
     kind: doubt ? 'unsure' : 'found',
     question,
-    confidence,
-    shape,
+    confidence: trust.confidence,
+    shape: isFarOff ? { ...fitting, form: 'summary' } : fitting,
     results,
     offset,
     total,
@@ -106,7 +81,7 @@ export function decideAnswer(input: DecisionInput): Answered | Unanswered {
     ...(isFarOff && { explanation: `${doubt.explanation} ${aboutClosest}` }),
     suggestions: [],
     notices,
-    ...meant(found, isFound || !evidence?.missesCorrection),
+    ...meant(found, trust.isFound || !trust.evidence?.missesCorrection),
     facets,
     isPartial,
     ...standIn(found),
@@ -114,6 +89,48 @@ export function decideAnswer(input: DecisionInput): Answered | Unanswered {
     isStartedAgain: false,
     corpusVersion,
   }
+}
+
+function unanswered(
+  { question, found }: DecisionInput,
+  reason: Unanswered['reason'],
+  explanation: string,
+): Unanswered {
+  return {
+    kind: 'none',
+    reason,
+    question,
+    results: [],
+    explanation,
+    suggestions: [],
+    notices: found.notices,
+    ...standIn(found),
+    corpusVersion: found.corpusVersion,
+  }
+}
+
+/** How far the talk that fits best is to be trusted to answer. */
+interface Trust {
+  readonly confidence: number
+  /** Whether it covers as much of the question as a sure answer does. */
+  readonly isCovered: boolean
+  /** Whether it counts as the answer. */
+  readonly isFound: boolean
+  readonly evidence: AnswerEvidence | undefined
+}
+
+function trustIn({ query, found, talkCount, decision }: DecisionInput): Trust {
+  const { best, bestCoverage, notices } = found
+  const evidence = best?.evidence()
+  const isCovered = bestCoverage >= minCoverageOfAnswer(talkCount, decision)
+  // Of several talks, another may cover more than the one that is quoted.
+  const covered = best?.coverage() ?? bestCoverage
+  const confidence = evidence ? confidenceOf(covered, evidence, decision) : bestCoverage + 1
+  // A note may well say all that a question does, and not what it asks for.
+  const isUntold = evidence?.lackingThing !== undefined && isCertainlyUntold(evidence.lackingThing.thing)
+  const isSure = !evidence || (isCovered && !isUntold && confidence >= decision.minConfidence)
+  const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
+  return { confidence, isCovered, isFound, evidence }
 }
 
 /** Said before a summary that stands in for what a talk does not say. */
@@ -171,67 +188,25 @@ function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean):
   return { didYouMean: { question: didYouMean, isAnswered: isCorrected && isBorneOut } }
 }
 
-/** @param lacking what the notes do not keep of the talk, as the end of `The notes …` */
-function doubtOf({ query, found }: DecisionInput, lacking: string | undefined): Doubt {
-  if (lacking !== undefined) {
-    const explanation = `The notes ${lacking} of “${found.results[0]!.talk.title}”. They say:`
+/** Why the answer is not sure; undefined if it is. */
+function doubtOf(
+  { question, query, found }: DecisionInput,
+  { isFound, isCovered, evidence }: Trust,
+  { form }: Answered['shape'],
+): Doubt | undefined {
+  const first = form === 'talks' ? undefined : found.results[0]
+  const link = first && linkAskedFor(question)
+  const lacking = first && ((link && lackingLink(link, first.talk)) ?? lackingSpeaker(question, first))
+  if (lacking) {
+    const explanation = `The notes ${lacking} of “${first.talk.title}”. They say:`
     return { reason: 'says-nothing', explanation }
   }
+  // Whoever asks for a link of a talk that has it is shown that talk.
+  const isLinked = link !== undefined && evidence && lacksLinkNames(evidence, isCovered)
+  if (isFound || isLinked) return undefined
   const explanation = 'No talk says this word for word; these have its words.'
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)
-}
-
-/** What asks for a link of a talk, or for what follows it, rather than for what is said of videos. */
-const linkNames =
-  'videos?|recordings?|slides?|slide deck|code|source code|repo(?:sitory)?|follow-?ups?|further reading'
-const askingForLink = new RegExp(
-  [
-    String.raw`\b(?:links? to|is there|are there|got|have|find|watch|see|show me|where (?:is|are|can i (?:find|get|see|watch))|where['’]s|send me|give me) (?:the |a |an |any |some )?(?<sought>${linkNames})\b`,
-    String.raw`^(?:the |any )?(?<named>${linkNames})\b (?:of|for|from|to)\b`,
-    String.raw`^what (?:are|were) the (?<follows>follow-?ups?)\b`,
-    String.raw`\b(?<last>videos?|recordings?|slides|follow-?ups)[?!. ]*$`,
-    String.raw`^(?:(?:is there|do you have|have you got|got|send me|give me|show me|what is|what['’]s|where is) )?(?:a |an |the |any )?(?<address>links?|urls?) (?:to|for|of)\b`,
-    String.raw`\bgibt(?:['’]?s| es) (?:ein |eine |einen |irgendwelche )?(?<german>folien|videos?|aufzeichnung(?:en)?|aufnahmen?|code)\b`,
-    String.raw`\bwhere (?:can|could|do|should) (?:i|we|one|you|people) (?<watched>re-?watch|watch)\b`,
-  ].join('|'),
-  'i',
-)
-
-/** What is asked for of a talk beside what it says, as people call it; undefined if nothing is. */
-function linkAskedFor(question: string): string | undefined {
-  const { sought, named, follows, last, german, watched, address } =
-    askingForLink.exec(question)?.groups ?? {}
-  return (sought ?? named ?? follows ?? last ?? german ?? watched ?? address)?.toLowerCase()
-}
-
-/** What the notes do not have of that, if they do not. */
-function whatLinksLack(
-  name: string,
-  { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
-): string | undefined {
-  if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'have no links'
-  if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'have no follow-ups'
-  const kind: LinkKind = /^(?:sl|fol)/.test(name)
-    ? 'slides'
-    : /^(?:code|so|repo)/.test(name)
-      ? 'code'
-      : 'video'
-  return links.some((link) => link.kind === kind) ? undefined : `link no ${kind}`
-}
-
-/** In UTF-16 units: a note that has no field for its speaker may name one in its first sentences. */
-const maxQuoted = 400
-
-const askingForSpeaker =
-  /\b(?:who|wer) (?:gave|presented|held|delivered|gives|presents|spoke|speaks|talked|talks|hielt|sprach|spricht|präsentierte)\b|\bwho(?:['’]s| is| was| were| are)? the (?:speakers?|presenters?)\b|\b(?:which|what) (?:speakers?|presenters?)\b/iu
-
-/** What the notes do not say, if it is asked who gave a talk and they name nobody. */
-function lackingSpeaker(question: string, { talk, quote }: SearchResult): string | undefined {
-  const isAsked = talk.speakers.length === 0 && askingForSpeaker.test(question)
-  return isAsked && !hasThing(quote(maxQuoted).text, { thing: 'person' }, { maxWordsToCounted: 0 })
-    ? 'name no speaker'
-    : undefined
 }
 
 /** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
@@ -240,8 +215,3 @@ const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): bool
 
 /** Of a thing without a name, nothing but the name answers. */
 const isCertainlyUntold = (thing: ThingAsked): boolean => thing === 'name' || isShownByForm(thing)
-
-/** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
-const lacksLinkNames = ({ subjects, missing }: AnswerEvidence, isCovered: boolean): boolean =>
-  (subjects.length > 0 || isCovered) && missing.every((word) => linkName.test(word))
-const linkName = new RegExp(`^(?:${linkNames}|links?|urls?)$`, 'i')

@@ -11,8 +11,8 @@ import { placeOfName } from './find/find-named-talks.ts'
 import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
 import { inOrder } from './find/pick-sessions.ts'
 import { endMoment, isOn, isOver, minutesOf, momentOf, slotLength, startMoment } from './find/slot-times.ts'
-import type { WhenRequest } from './read/read-when-request.ts'
 import { readSessionKind } from './session-kinds.ts'
+import type { WhenRequest } from './when-request.ts'
 
 export interface TimesOptions {
   readonly engine: SearchEngine
