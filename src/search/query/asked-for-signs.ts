@@ -85,7 +85,7 @@ export const signsOfThings = [
     new RegExp(
       [
         String.raw`\bnames? of (?!(?:the |that |this )?(?:speakers?|presenters?|talks?|sessions?|keynotes?|lectures?|person|people|man|woman|one)\b)|`,
-        String.raw`\b(?:what|how) (?:is|was|are|were) (?!it\b|this\b|that\b).{1,80} called\b|\bwie hei(?:ß|ss)(?:t|en)\b`,
+        String.raw`\b(?:what|how) (?:is|was|are|were) (?!it\b|this\b|that\b)(?=.{1,80} called\b)|\bwie hei(?:ß|ss)(?:t|en)\b`,
       ].join(''),
       'i',
     ),
