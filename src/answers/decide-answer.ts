@@ -1,5 +1,5 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
-import { topicsOf } from '../search/query/parse-query.ts'
+import { type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
@@ -8,6 +8,7 @@ import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
 import { lackingLink, lacksLinkNames, linkAskedFor } from './link-asked.ts'
+import { lackingSpeaker } from './speaker-asked.ts'
 
 export interface DecisionInput {
   readonly question: string
@@ -123,11 +124,11 @@ function trustIn({ query, found, talkCount, decision }: DecisionInput): Trust {
   const evidence = best?.evidence()
   const isCovered = bestCoverage >= minCoverageOfAnswer(talkCount, decision)
   // Of several talks, another may cover more than the one that is quoted.
-  const covered = best?.coverage ?? bestCoverage
+  const covered = best?.coverage() ?? bestCoverage
   const confidence = evidence ? confidenceOf(covered, evidence, decision) : bestCoverage + 1
-  // Of a thing without a name, a note may well say all that the question does.
-  const isUnnamed = evidence?.lackingThing?.thing === 'name'
-  const isSure = !evidence || (isCovered && !isUnnamed && confidence >= decision.minConfidence)
+  // A note may well say all that a question does, and not what it asks for.
+  const isUntold = evidence?.lackingThing !== undefined && isCertainlyUntold(evidence.lackingThing.thing)
+  const isSure = !evidence || (isCovered && !isUntold && confidence >= decision.minConfidence)
   const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
   return { confidence, isCovered, isFound, evidence }
 }
@@ -193,12 +194,11 @@ function doubtOf(
   { isFound, isCovered, evidence }: Trust,
   { form }: Answered['shape'],
 ): Doubt | undefined {
-  const [first] = found.results
-  const link = form === 'talks' ? undefined : linkAskedFor(question)
-  const lacking = link && first && lackingLink(link, first.talk)
+  const first = form === 'talks' ? undefined : found.results[0]
+  const link = first && linkAskedFor(question)
+  const lacking = first && ((link && lackingLink(link, first.talk)) ?? lackingSpeaker(question, first))
   if (lacking) {
-    const verb = /^(?:links|follow-ups)$/.test(lacking) ? 'have' : 'link'
-    const explanation = `The notes ${verb} no ${lacking} of “${first.talk.title}”. They say:`
+    const explanation = `The notes ${lacking} of “${first.talk.title}”. They say:`
     return { reason: 'says-nothing', explanation }
   }
   // Whoever asks for a link of a talk that has it is shown that talk.
@@ -212,3 +212,6 @@ function doubtOf(
 /** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
 const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): boolean =>
   toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
+
+/** Of a thing without a name, nothing but the name answers. */
+const isCertainlyUntold = (thing: ThingAsked): boolean => thing === 'name' || isShownByForm(thing)

@@ -24,19 +24,19 @@ export function linkAskedFor(question: string): string | undefined {
   return (sought ?? named ?? follows ?? last ?? german ?? watched ?? address)?.toLowerCase()
 }
 
-/** What is asked for by such a name, as it is said, if the notes have no such thing of the talk. */
+/** If the notes have nothing of the talk that is called so: what they do not have, as it goes on after `The notes`. */
 export function lackingLink(
   name: string,
   { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
 ): string | undefined {
-  if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'links'
-  if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'follow-ups'
+  if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'have no links'
+  if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'have no follow-ups'
   const kind: LinkKind = /^(?:sl|fol)/.test(name)
     ? 'slides'
     : /^(?:code|so|repo)/.test(name)
       ? 'code'
       : 'video'
-  return links.some((link) => link.kind === kind) ? undefined : kind
+  return links.some((link) => link.kind === kind) ? undefined : `link no ${kind}`
 }
 
 /** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
