@@ -11,7 +11,7 @@ import { type FoundSession, sessionsOf } from './find/find-sessions.ts'
 import { inOrder } from './find/pick-sessions.ts'
 import { isOn, isOver, minutesOf, momentOf, slotLength, startMoment } from './find/slot-times.ts'
 import { readSessionKind } from './session-kinds.ts'
-import { isBeside, type SessionsTold, talksBeside } from './talks-beside.ts'
+import { asksBeside, type SessionsTold, talksBeside } from './talks-beside.ts'
 import type { WhenRequest } from './when-request.ts'
 
 export interface TimesOptions {
@@ -35,7 +35,7 @@ export async function listTimes(
   const { explanation, shown } =
     known.length === 0
       ? { explanation: unknownTimes(results, request), shown: known }
-      : isBeside(request.asks)
+      : asksBeside(request.asks)
         ? await talksBeside(request.asks, known, { engine, now })
         : timesOfTalks(request, results, known)
   const total = known.length === 0 ? results.length : shown.length

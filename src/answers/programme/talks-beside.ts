@@ -15,7 +15,7 @@ export interface SessionsTold {
 
 type Beside = Extract<WhenRequest['asks'], 'after' | 'before' | 'meanwhile'>
 
-export const isBeside = (asks: WhenRequest['asks']): asks is Beside =>
+export const asksBeside = (asks: WhenRequest['asks']): asks is Beside =>
   asks === 'after' || asks === 'before' || asks === 'meanwhile'
 
 /** What is given before or after a talk in its room, or at its time elsewhere. @param known its times */

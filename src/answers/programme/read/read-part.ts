@@ -49,8 +49,8 @@ export function readWhenOrWhere(
 function readCounting(words: readonly string[], at: number): ReadPart | undefined {
   if (isMissed(words, at)) return { time: { kind: 'missed' }, end: at + 1 }
   return (
-    readValue(words, at) ??
-    readDivision(words, at) ??
+    readWanted(words, at) ??
+    readByDay(words, at) ??
     readCurrentTalk(words, at) ??
     readPair(words, at) ??
     readEnd(words, at)
@@ -58,13 +58,13 @@ function readCounting(words: readonly string[], at: number): ReadPart | undefine
 }
 
 /** What is wanted of the talks instead of them. */
-function readValue(words: readonly string[], at: number): ReadPart | undefined {
+function readWanted(words: readonly string[], at: number): ReadPart | undefined {
   const word = plainWordAt(words, at)
   if (speakersWords.has(word)) return { of: 'speaker', end: at + 1 }
   return roomsWords.has(word) || isAnyRoom(words, at) ? { of: 'room', end: at + 1 } : undefined
 }
 
-function readDivision(words: readonly string[], at: number): ReadPart | undefined {
+function readByDay(words: readonly string[], at: number): ReadPart | undefined {
   if (isByDay(words, at)) return { isByDay: true, end: at + 2 }
   return isMostOfDay(words, at) ? { isByDay: true, end: at + 1 } : undefined
 }
