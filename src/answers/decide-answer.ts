@@ -7,8 +7,7 @@ import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
-import { lackingLink, lacksLinkNames, linkAskedFor } from './link-asked.ts'
-import { lackingSpeaker } from './speaker-asked.ts'
+import { lackingLink, lackingSpeaker, lacksLinkNames, linkAskedFor } from './link-or-speaker-asked.ts'
 
 export interface DecisionInput {
   readonly question: string

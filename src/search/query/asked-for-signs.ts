@@ -42,6 +42,8 @@ const programmingLanguages =
   Ruby|Rust|Scala|Scheme|Smalltalk|SQL|Swift|TypeScript|Zig`.replace(/\s+/g, '')
 const made = 'written|built|coded|implemented|programmed|made'
 
+const beingThere = 'based|located|held|lives?|living|works?|working|sits?'
+
 const spanOfTime = String.raw`(?:m?s|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|Sekunden?|Minuten?|Stunden?)\b`
 
 /** A figure with its unit: a number by itself is of anything, “twice” of how often, and “one” decides. */
@@ -83,7 +85,7 @@ export const signsOfThings = [
     new RegExp(
       [
         String.raw`\bnames? of (?!(?:the |that |this )?(?:speakers?|presenters?|talks?|sessions?|keynotes?|lectures?|person|people|man|woman|one)\b)|`,
-        String.raw`\b(?:what|how) (?:is|was|are|were) (?!it\b|this\b|that\b).{1,80} called\b|\bwie hei(?:ß|ss)(?:t|en)\b`,
+        String.raw`\b(?:what|how) (?:is|was|are|were) (?!it\b|this\b|that\b)(?=.{1,80} called\b)|\bwie hei(?:ß|ss)(?:t|en)\b`,
       ].join(''),
       'i',
     ),
@@ -212,7 +214,7 @@ export const signsOfThings = [
     'place',
     new RegExp(
       [
-        String.raw`\bwhere\b.*\b(based|located|held|lives?|living|works?|working|takes? place|sits?|comes? from)\b|\b(which|`,
+        String.raw`\bwhere\b(?=.*\b(${beingThere}|takes? place|comes? from)\b)|\b(which|`,
         String.raw`what) (city|cities|town|country|venue|room|university|place)\b`,
       ].join(''),
       'i',
@@ -220,6 +222,7 @@ export const signsOfThings = [
     // In capitals it is rather a signal or a format.
     // One points at something, too, and works at it.
     /\b(in|from|near|(based|located|held|works?|worked|working|lives?|living|was|is|are|were) at) (the )?\p{Lu}\p{Ll}|\b(based|located) in\b/u,
+    new RegExp(`^(?:${beingThere}|takes?|place|comes?)$`),
   ),
   signsOf(
     'person',

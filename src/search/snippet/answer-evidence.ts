@@ -362,6 +362,7 @@ function companionsOf(
   const names = known.filter(isName)
   if (thing === 'email') return names.length > 0 ? [names] : []
   const told = known.filter((word) => !isName(word))
+  if (thing === 'place' && told.length === 0 && names.length > 0) return [names]
   return ofSomething.has(thing) && told.length > 0 ? [told] : []
 }
 

@@ -122,6 +122,7 @@ test.each([
   ['how expensive is Fernmill?', 'Compare the cost of failure with that of Fernmill.'],
   ['what does Fernmill cost?', 'Somebody is paid to look after Fernmill.'],
   ['where is Fernmill based?', 'The miller of Fernmill points at YouTube.'],
+  ['where is Fernmill based?', 'Its stones were cut in France.'],
   ['when will Fernmill grind Spelt?', 'Fernmill may close soon.'],
   ['what is Fernmill’s e-mail?', 'Questions go to the organisers, team@oars.example.'],
   ['what is the email address of Fernmill?', 'Clone git@forge.example with the plans of Fernmill.'],
