@@ -1,4 +1,4 @@
-import type { Hallway } from './app.ts'
+import type { Hallway } from './app-basis.ts'
 import type { Library } from './library/library.ts'
 import type { OpenNotes } from './open-notes.ts'
 import {

@@ -70,13 +70,7 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
   // “Broken links” are of nothing that is called broken, and “links to the root” lead there.
   const isSure = named !== undefined && way?.toLowerCase() !== 'to'
   if (!isSure && !isName(whose ?? '', names)) return undefined
-  const kind = /^(?:videos|recordings)$/i.test(things)
-    ? 'video'
-    : /^slides$/i.test(things)
-      ? 'slides'
-      : /^(?:follow|action|to ?-?do|next)/i.test(things)
-        ? 'follow-up'
-        : undefined
+  const kind = kindCalled(things)
   // The slides of a talk are asked for as such, and it is said if there are none.
   if (kind === 'slides' && whose !== undefined) return undefined
   const isOfAll = whose === undefined || /^(?:talks?|notes|everything|sessions?|all)$/i.test(whose)
@@ -84,6 +78,12 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
     ...(kind && { kind }),
     ...(!isOfAll && { about: whose }),
   }
+}
+
+function kindCalled(things: string): LinkRequest['kind'] {
+  if (/^(?:videos|recordings)$/i.test(things)) return 'video'
+  if (/^slides$/i.test(things)) return 'slides'
+  return /^(?:follow|action|to ?-?do|next)/i.test(things) ? 'follow-up' : undefined
 }
 
 const isName = (about: string, names: KnownNames) =>
