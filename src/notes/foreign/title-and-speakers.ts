@@ -110,6 +110,13 @@ const keynoteOfName: ReadForm = (text, { isName }) => {
   return isName(who) && hasNameShape(who) ? { title: text, names: [who] } : undefined
 }
 
+/** `Ada Example Keynote`, `Ada Example's keynote`, and nothing else. */
+const nameOfKeynote: ReadForm = (text, { isName }) => {
+  const [, whose = ''] = /^(\p{Lu}\S+(?: \S+){1,3}?) (?:(?:opening|closing) )?keynote$/iu.exec(text) ?? []
+  const who = whose.replace(/['’]s$/, '')
+  return isName(who) && hasNameShape(who) && isKnownName(who) ? { title: text, names: [who] } : undefined
+}
+
 /** Whoever stands beside a keynote gives it: `Keynote - Name`. */
 const besideKeynote: ReadForm = (text) => {
   const segments = segmentsOf(text)
@@ -164,7 +171,9 @@ const nameBefore: ReadForm = (text, { namesIn }) => {
 const segmentsOf = (text: string): readonly string[] =>
   text
     .replace(/\s+[-–—|]+\s+@\w+$/, '')
-    .split(/\s+(?:[-–—|•·]+|\/)\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
+    .split(
+      /\s+[-–—|•·]+\s+|\s?\/\s+(?=\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.]*){1,3}$)|\s+\/\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u,
+    )
     .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
 
 /** `Title - @handle`; a firm's begins with its only capital. */
@@ -217,6 +226,7 @@ const headingForms: readonly ReadForm[] = [
   bracketedName,
   nameInBracketsBefore,
   keynoteOfName,
+  nameOfKeynote,
   besideKeynote,
   nameBeforeQuoted,
   nameBehind,

@@ -73,6 +73,33 @@ describe('who speaks', () => {
     expect(told(text, 'tides')).toEqual([['Tides', name]])
   })
 
+  test('stands in items below each other, of which not all are known', () => {
+    const text =
+      '# Tides\n\n- Ada Lovelace\n- Zorx Quxfoo\n- Grace Hopper\n\n-----\n\n- Sails And Oars\n- they turn\n'
+    expect(told(text, 'tides')).toEqual([['Tides', 'Ada Lovelace', 'Zorx Quxfoo', 'Grace Hopper']])
+  })
+
+  test('is not what further items are on', () => {
+    const text = '# Tides\n\n- Ada Lovelace\n- Harbour Works\n- they turn\n'
+    expect(told(text, 'tides')).toEqual([['Tides', 'Ada Lovelace']])
+  })
+
+  test('stands in the item above that with the slides', () => {
+    expect(
+      told('# Tides\n\n- Zorx Quxfoo\n- Slides: https://oars.example/1\n\nThey turn.\n', 'tides'),
+    ).toEqual([['Tides', 'Zorx Quxfoo']])
+  })
+
+  test('stands behind a slash in all headings, be some unknown', () => {
+    const text =
+      '# OarConf 2024\n\n## Tides / Ada Lovelace\n\nx\n\n## Knots/ Zorx Quxfoo\n\nx\n\n## Sails in storms / Grace Hopper\n\nx\n'
+    expect(told(text, 'oarconf-2024')).toEqual([
+      ['Tides', 'Ada Lovelace'],
+      ['Knots', 'Zorx Quxfoo'],
+      ['Sails in storms', 'Grace Hopper'],
+    ])
+  })
+
   test('stands in a quotation below the title', () => {
     const text =
       '# Oars\n\n## Tides\n\n> Ada Lovelace (Engine Works), Charles Babbage (Engine Works)\n\nx\n\n## Moons\n\n> Grace Hopper (Harbour Ltd)\n\nx\n'
