@@ -5,7 +5,7 @@ import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { type TalkEvent, withoutEventBehind } from './foreign/event-of-talk.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
-import { readableName } from './foreign/titles.ts'
+import { isPartName, readableName } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
@@ -245,6 +245,10 @@ export function ownEvent(
     const isInstance = isYear(stem) && folder.year === undefined && !isGeneric && !isYear(folder.name)
     if (isInstance && event === undefined) return { id, name: `${folder.name} ${stem}`, ...yearOf(stem) }
     const isYearAlone = isYear(folder.name)
+    // `2017/oarling-day1.md`
+    const isDayOf = event === undefined && folder.year !== undefined && isYearAlone
+    const [, ofDays = ''] = (isDayOf && /^(\p{L}[^\d]*?)[-_ ]+day[-_ ]?\d{1,2}$/iu.exec(stem)) || []
+    if (ofDays !== '') return { id, name: `${readableName(ofDays)} ${folder.year}`, year: folder.year }
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
       return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
     if (event !== undefined && announcement.test(event)) return undefined
@@ -258,7 +262,8 @@ export function ownEvent(
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
     const isNamedFile =
-      yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem))
+      !isPartName(stem.replace(/(?:[-_. ]\d{1,4})+$/, '')) &&
+      (yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem)))
     const told =
       event !== undefined && /^(?:my )?(?:talk |conference )?notes?$/i.test(event) ? undefined : event
     const isOfFile = told !== undefined && isSaidBy(stem, told)
@@ -273,9 +278,19 @@ export function ownEvent(
   const isInTitle = isGenericName(folder.name) || (isRoot && yearIn(titleEvent ?? '') !== undefined)
   const name =
     event ?? (isInTitle ? titleEvent : undefined) ?? (isGenericName(folder.name) ? series : undefined)
-  if (name === undefined || isSaidBy(folder.name, name)) return undefined
+  if (name === undefined || isSaidBy(folder.name, name) || isEditionOf(folder, name)) return undefined
   return { id: eventIdWithin(folder.id, name), name, ...yearOf(name) }
 }
+
+/** `OarConf Harbour 2024` is the one of a year of which a note only says `OarConf UK`. */
+const isEditionOf = (folder: Event, name: string): boolean =>
+  folder.year !== undefined &&
+  yearIn(name) === undefined &&
+  isEventName(folder.name) &&
+  isEventName(name) &&
+  firstWord(folder.name) === firstWord(name)
+
+const firstWord = (name: string): string => /\p{L}+/u.exec(name)?.[0].toLowerCase() ?? ''
 
 /**
  * The event that a talk of a list names for itself. What is said of all of them is believed first: by an event.yml, or by a

@@ -134,7 +134,7 @@ export function eventNameOf(title: string): string {
       .trim(),
   )
     // `OarConf - , Harbour :: by the Oar Club`
-    .replace(/(?<!\s)\s*[-–—|:]+\s*,.*$|\s::.*$/, '')
+    .replace(/(?<!\s)\s*[-–—|:]+\s*,.*$|\s::.*$|(?<=\S)\s+[-–—|:]+$/, '')
     .trim()
   return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$|\d tech$/i.test(bare)
     ? title
@@ -157,9 +157,15 @@ export const isGenericName = (name: string): boolean => {
     .replace(/\b(?:19|20)\d\d\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  if (genericName.test(bare)) return true
+  // `Harbour Conference 2024` is one, `harbour conferences` and `harbour-conference-notes` may be on many.
+  const isEdition = yearIn(name.replace(/_/g, ' ')) !== undefined && /^\p{L}+ conference$/iu.test(withoutMonth(bare))
+  if (isEdition) return false
   return (
     /^(?:conf|conference|talk|meetup|session)s?notes?$/i.test(bare) ||
-    genericName.test(bare) ||
     /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?| summar(?:y|ies))?$/i.test(bare)
   )
 }
+
+/** `09 harbour conference`: of the ninth month. */
+const withoutMonth = (name: string): string => name.replace(/^(?:0[1-9]|1[0-2]) /, '')
