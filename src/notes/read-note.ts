@@ -5,7 +5,8 @@ import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { type TalkEvent, withoutEventBehind } from './foreign/event-of-talk.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
-import { isPartName, readableName } from './foreign/titles.ts'
+import type { FileOfEvent } from './foreign/series-names.ts'
+import { isPartName, readableName, titleOfStem } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
@@ -33,6 +34,8 @@ export interface NoteContext {
   readonly day?: string
   /** As in what is listed. */
   readonly series?: string
+  /** As in what is listed. */
+  readonly ofEvent?: FileOfEvent
   /** That of its folder. */
   readonly event: Event
   /** Whether that is the corpus's own, whose name need say nothing. */
@@ -156,14 +159,17 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
   const own = ownEvent(note, context)
   const event = own ?? context.event
   const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
+  const ofFile = eventOfFile(context)
   const talks = note.talks.map((told): Hashed<Talk> => {
     const given = eventOfOwn(told.event, event, context)
     const talk = given ? withoutEventBehind(told) : told
+    // What its file is called by says the event too.
+    const title = ofFile && talk.title === titleOfStem(context.stem) ? titleOfStem(ofFile.rest) : talk.title
     const value: Talk = {
       id: idOf(talk.title),
       event: given ?? event,
       file,
-      title: talk.title,
+      title,
       kind: talk.kind,
       speakers: talk.speakers,
       tags: talk.tags,
@@ -226,9 +232,12 @@ const announcement = /^(?:\w+ )?(?:announcements?|meeting|news)\b.*:/i
  */
 export function ownEvent(
   { event: said, titleEvent, decision, isList }: ForeignNote,
-  { id, stem, event: folder, isNamedEvent, isIntroduction, isRoot = false, series }: NoteContext,
+  context: NoteContext,
 ): Event | undefined {
+  const { id, stem, event: folder, isNamedEvent, isIntroduction, isRoot = false, series } = context
   if (isNamedEvent || isIntroduction) return undefined
+  const ofFile = eventOfFile(context)?.event
+  if (ofFile !== undefined) return { id: eventIdWithin(folder.id, ofFile), name: ofFile, ...yearOf(ofFile) }
   // `meetup: March 2024` says when, and of what the folder does.
   const event = said !== undefined && isMonth(said) ? undefined : said
   if (decision.talks === 'several') {
@@ -281,6 +290,10 @@ export function ownEvent(
   if (name === undefined || isSaidBy(folder.name, name) || isEditionOf(folder, name)) return undefined
   return { id: eventIdWithin(folder.id, name), name, ...yearOf(name) }
 }
+
+/** The event that a file is called by, in a folder whose name says of none. */
+const eventOfFile = ({ ofEvent, event, isNamedEvent }: NoteContext): FileOfEvent | undefined =>
+  isNamedEvent || !isGenericName(event.name) ? undefined : ofEvent
 
 /** `OarConf Harbour 2024` is the one of a year of which a note only says `OarConf UK`. */
 const isEditionOf = (folder: Event, name: string): boolean =>

@@ -159,7 +159,8 @@ export const isGenericName = (name: string): boolean => {
     .trim()
   if (genericName.test(bare)) return true
   // `Harbour Conference 2024` is one, `harbour conferences` and `harbour-conference-notes` may be on many.
-  const isEdition = yearIn(name.replace(/_/g, ' ')) !== undefined && /^\p{L}+ conference$/iu.test(withoutMonth(bare))
+  const isEdition =
+    yearIn(name.replace(/_/g, ' ')) !== undefined && /^\p{L}+ conference$/iu.test(withoutMonth(bare))
   if (isEdition) return false
   return (
     /^(?:conf|conference|talk|meetup|session)s?notes?$/i.test(bare) ||
