@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { referencesIn, resolveReferences } from '../markup/reference-links.ts'
 import { foldName } from '../text/fold.ts'
 import { isEventTitle } from './foreign/event-names.ts'
 import { hasNameShape } from './foreign/person-names.ts'
@@ -27,11 +28,16 @@ export async function readIntroduction(
   if ('problem' in read) return { talks: [], problems: [] }
   const content = await readNote(path, context)
   const lines = read.text.split('\n')
-  const said = lines.filter(leadsToNote).map(plainLine)
+  const references = referencesIn(lines)
+  const folder = basename(dirname(path))
+  const said = lines
+    .map((line) => resolveReferences(line, references))
+    .filter((line) => leadsToNote(line) || leadsToNoteOnline(line, folder))
+    .map(plainLine)
   const listed = (content.isList === true ? content.talks : talksWithSpeakers(content, lines)).filter(
     ({ value }) => !said.some((line) => line.includes(value.title)),
   )
-  const isOnOne = mayBeOne && listed.length === 0 && isOnFolder(content, basename(dirname(path)), lines)
+  const isOnOne = mayBeOne && listed.length === 0 && isOnFolder(content, folder, lines)
   const talks = isOnOne ? content.talks : listed
   return talks.length > 0 ? { ...content, talks } : { talks: [], problems: [] }
 }
@@ -88,6 +94,16 @@ function leadsToNote(line: string): boolean {
   const targets = line.replace(toNoteOfDay, ' ').matchAll(targetHere)
   return targets.some(([, target = '']) => noteTarget.test(target))
 }
+
+/** The same by where the notes are published: `https://github.com/ada/notes/blob/main/oarconf/tides.md`, in `oarconf` or `notes`. */
+function leadsToNoteOnline(line: string, folder: string): boolean {
+  return [...line.matchAll(publishedNote)].some(([, path = '']) =>
+    path.split('/').slice(0, -1).includes(folder),
+  )
+}
+
+const publishedNote =
+  /\]\(<?https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/([\w.-]{1,60}\/[\w.%/-]{1,300}\.(?:md|markdown|org|adoc|rst|txt))(?:#[^\s()]*)?>?\)/gi
 
 /** What a link leads to within the notes. */
 const targetHere = /\]\((?!\w{1,20}:|#)([^()\s]{1,300})/g

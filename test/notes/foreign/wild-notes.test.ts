@@ -197,3 +197,28 @@ test('what browsers alone read is no text, unless it is shown as code', () => {
     ['code', 12],
   ])
 })
+
+describe('the title of a file is', () => {
+  test.each([
+    [
+      'below a heading that only says its kind',
+      '20240609_oarconf_2.1',
+      '# 20240609_oarconf_2.1\n\n## 2 - Presentations\n\n### 2.1 - Tides\n\nThey turn.\n\n#### Moons\n\nx\n',
+      'Tides',
+    ],
+    [
+      'its name, which a line above sections repeats',
+      '2_TidesTool',
+      '2_TidesTool\n\n## 0 - Overview\n\nThey turn.\n',
+      'TidesTool',
+    ],
+  ])('%s', (_, stem, text, title) => {
+    expect(told(text, stem, true)).toEqual([[title]])
+  })
+
+  test('the kind, if it holds several', () => {
+    expect(told('# Workshops\n\n## Tides\n\nx\n\n## Moons\n\nx\n', 'workshops', true)[0]).not.toEqual([
+      'Tides',
+    ])
+  })
+})
