@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
-import { referencesIn, resolveReferences } from '../markup/reference-links.ts'
 import { foldName } from '../text/fold.ts'
 import { isEventTitle } from './foreign/event-names.ts'
+import { linesToNotes } from './foreign/note-links.ts'
 import { hasNameShape } from './foreign/person-names.ts'
 import { plainLine } from './foreign/speaker-line.ts'
 import { isMostlyAbout, readableName } from './foreign/titles.ts'
@@ -28,12 +28,8 @@ export async function readIntroduction(
   if ('problem' in read) return { talks: [], problems: [] }
   const content = await readNote(path, context)
   const lines = read.text.split('\n')
-  const references = referencesIn(lines)
   const folder = basename(dirname(path))
-  const said = lines
-    .map((line) => resolveReferences(line, references))
-    .filter((line) => leadsToNote(line) || leadsToNoteOnline(line, folder))
-    .map(plainLine)
+  const said = linesToNotes(lines, folder).map(plainLine)
   const listed = (content.isList === true ? content.talks : talksWithSpeakers(content, lines)).filter(
     ({ value }) => !said.some((line) => line.includes(value.title)),
   )
@@ -88,27 +84,3 @@ function isCalledBy(folder: string, title: string): boolean {
 
 /** Fewer say where the parts of a talk are. */
 const minWords = 10
-
-/** A link to another note, or to the folder of one. */
-function leadsToNote(line: string): boolean {
-  const targets = line.replace(toNoteOfDay, ' ').matchAll(targetHere)
-  return targets.some(([, target = '']) => noteTarget.test(target))
-}
-
-/** The same by where the notes are published: `https://github.com/ada/notes/blob/main/oarconf/tides.md`, in `oarconf` or `notes`. */
-function leadsToNoteOnline(line: string, folder: string): boolean {
-  return [...line.matchAll(publishedNote)].some(([, path = '']) =>
-    path.split('/').slice(0, -1).includes(folder),
-  )
-}
-
-const publishedNote =
-  /\]\(<?https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/([\w.-]{1,60}\/[\w.%/-]{1,300}\.(?:md|markdown|org|adoc|rst|txt))(?:#[^\s()]*)?>?\)/gi
-
-/** What a link leads to within the notes. */
-const targetHere = /\]\((?!\w{1,20}:|#)([^()\s]{1,300})/g
-
-const noteTarget = /\.(?:md|markdown|org|adoc|rst|txt)(?:#|$)|(?:^|\/)[^().\s/]+\/?$/i
-
-/** `[2024-06-09](2024-06-09)`: a day says nothing of what was spoken on, and nor need what it leads to. */
-const toNoteOfDay = /\[(?:19|20)\d\d[-/.]\d\d[-/.]\d\d\]\((?!\w+:)[^()\s]*\)/g

@@ -1,12 +1,12 @@
 import type { Outline } from './outline.ts'
 import {
-  beforeHeadings,
+  asOne,
+  asSeveral,
   ofOneHeading,
   ofSeveralHeadings,
-  oneTalk,
   type Reason,
   type SplitDecision,
-  severalTalks,
+  saidOutright,
 } from './reasons-to-split.ts'
 import { type DecisionFacts, type Survey, surveyBelow, surveyBeside, surveyOf } from './split-survey.ts'
 
@@ -16,18 +16,18 @@ import { type DecisionFacts, type Survey, surveyBelow, surveyBeside, surveyOf } 
  */
 export function decideSplit(outline: Outline, facts: DecisionFacts): SplitDecision {
   const survey = surveyOf(outline, facts)
-  return decisionOf(beforeHeadings, survey) ?? decideByHeadings(survey)
+  return decisionOf(saidOutright, survey) ?? decideByHeadings(survey)
 }
 
 function decideByHeadings(survey: Survey): SplitDecision {
   const { roots, main } = survey
   const [first, ...others] = main
-  if (!first) return oneTalk(roots.length === 0 ? 'it has no headings' : 'its headings are sections')
+  if (!first) return asOne(roots.length === 0 ? 'it has no headings' : 'its headings are sections')
   if (others.length === 0 && roots[0] === first)
-    return decisionOf(ofOneHeading, surveyBelow(first, survey)) ?? oneTalk('it has one top heading')
+    return decisionOf(ofOneHeading, surveyBelow(first, survey)) ?? asOne('it has one top heading')
   return (
     decisionOf(ofSeveralHeadings, surveyBeside(first, others, survey)) ??
-    severalTalks('it has several top headings')
+    asSeveral('it has several top headings')
   )
 }
 

@@ -160,7 +160,7 @@ export const isGenericName = (name: string): boolean => {
   if (genericName.test(bare)) return true
   // `Harbour Conference 2024` is one, `harbour conferences` and `harbour-conference-notes` may be on many.
   const isEdition =
-    yearIn(name.replace(/_/g, ' ')) !== undefined && /^\p{L}+ conference$/iu.test(withoutMonth(bare))
+    yearIn(name.replace(/_/g, ' ')) !== undefined && /^\p{L}+ conference$/iu.test(withoutMonthNumber(bare))
   if (isEdition) return false
   return (
     /^(?:conf|conference|talk|meetup|session)s?notes?$/i.test(bare) ||
@@ -169,4 +169,4 @@ export const isGenericName = (name: string): boolean => {
 }
 
 /** `09 harbour conference`: of the ninth month. */
-const withoutMonth = (name: string): string => name.replace(/^(?:0[1-9]|1[0-2]) /, '')
+const withoutMonthNumber = (name: string): string => name.replace(/^(?:0[1-9]|1[0-2]) /, '')

@@ -19,24 +19,24 @@ export interface SplitDecision {
 /** A reason to decide so, which may not hold. */
 export type Reason<Surveyed> = (survey: Surveyed) => SplitDecision | undefined
 
-export const oneTalk = (why: string): SplitDecision => ({ talks: 'one', why })
-export const severalTalks = (why: string): SplitDecision => ({ talks: 'several', why })
+export const asOne = (why: string): SplitDecision => ({ talks: 'one', why })
+export const asSeveral = (why: string): SplitDecision => ({ talks: 'several', why })
 
 const one =
   <Surveyed>(why: string, holds: (survey: Surveyed) => boolean): Reason<Surveyed> =>
   (survey) =>
-    holds(survey) ? oneTalk(why) : undefined
+    holds(survey) ? asOne(why) : undefined
 
 const several =
   <Surveyed>(why: string, holds: (survey: Surveyed) => boolean): Reason<Surveyed> =>
   (survey) =>
-    holds(survey) ? severalTalks(why) : undefined
+    holds(survey) ? asSeveral(why) : undefined
 
 /** What the headings themselves tell. */
 const severalBySigns = ({ signs }: HeadedSurvey): SplitDecision | undefined =>
-  signs === undefined ? undefined : severalTalks(signs)
+  signs === undefined ? undefined : asSeveral(signs)
 
-export const beforeHeadings: readonly Reason<Survey>[] = [
+export const saidOutright: readonly Reason<Survey>[] = [
   one('event.yml says so', ({ facts }) => facts.split === 'none'),
   several('event.yml says at which headings', ({ facts }) => facts.split !== undefined),
   several('the level of their headings is given', ({ facts }) => facts.level !== undefined),
@@ -81,13 +81,13 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
   one('its headings are those of slides', isOfSlides),
   several(
     'its top heading says that talks follow',
-    ({ first }) => talksTitle.test(first.heading.text) && holdsTalks(first),
+    ({ first }) => talksTitle.test(first.heading.text) && holdsSeveral(first),
   ),
-  several('its top heading is a year', ({ first }) => isYear(first.heading.text) && holdsTalks(first)),
+  several('its top heading is a year', ({ first }) => isYear(first.heading.text) && holdsSeveral(first)),
   several('its top heading is a day of an event', ({ first }) => {
     const { text } = first.heading
     const isDayOfTalks = isDay(text) || weekday.test(text) || isPartOfEvent(text)
-    return eventOfDay(text) !== undefined || (isDayOfTalks && holdsTalks(first))
+    return eventOfDay(text) !== undefined || (isDayOfTalks && holdsSeveral(first))
   }),
   one(
     'its headings are sections',
@@ -172,7 +172,7 @@ function isOfSlides({ first, facts }: HeadedSurvey): boolean {
   return facts.isSlideDeck && !isEventTitle(first.heading.text) && yearIn(first.heading.text) === undefined
 }
 
-const holdsTalks = (node: OutlineNode): boolean => node.children.length >= 2 && !isOneTalk(node)
+const holdsSeveral = (node: OutlineNode): boolean => node.children.length >= 2 && !isOneTalk(node)
 
 /** A heading with nothing below it, and beside it one with who speaks; no further one names anybody. */
 function isSpeakerBelow({ first, others: [below, ...further], facts }: SurveyBeside): boolean {

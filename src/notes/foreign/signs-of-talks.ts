@@ -80,8 +80,10 @@ const holderTitle =
   /^(?:(?:my|session|talk|conference) )?(?:notes|highlights|summar(?:y|ies)|overview|takeaways)$/i
 
 /** A heading that is somebody's name, with a handle or what they do below, if anything. */
-export const isPerson = ({ heading, own }: OutlineNode, { isName, namesSpeaker }: HeadingOptions): boolean =>
-  isName(heading.text) && (own.length === 0 || namesSpeaker('', own))
+export const isPersonHeading = (
+  { heading, own }: OutlineNode,
+  { isName, namesSpeaker }: HeadingOptions,
+): boolean => isName(heading.text) && (own.length === 0 || namesSpeaker('', own))
 
 /** `Workshop 2: Tides`. */
 const counted = /^(?:talk|session|workshop|presentation|lecture|keynote|vortrag)\s*#?\d{1,2}\s*[-–—:.]\s*\S/i

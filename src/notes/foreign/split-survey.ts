@@ -1,6 +1,6 @@
 import { besideTalks, speakerHeading } from './heading-word-lists.ts'
 import type { Outline, OutlineNode } from './outline.ts'
-import { areTalks, isPerson, signsOfTalks } from './signs-of-talks.ts'
+import { areTalks, isPersonHeading, signsOfTalks } from './signs-of-talks.ts'
 import type { HeadingOptions } from './talk-headings.ts'
 
 export interface DecisionFacts extends HeadingOptions {
@@ -66,7 +66,7 @@ export function surveyBelow(first: OutlineNode, survey: Survey): SurveyBelow {
     talks: first.children.filter(({ isSection }) => !isSection),
     isAnnounced:
       speakerHeading.test(below?.heading.text ?? '') ||
-      (below !== undefined && isPerson(below, survey.facts)),
+      (below !== undefined && isPersonHeading(below, survey.facts)),
   }
 }
 
