@@ -25,7 +25,12 @@ export const isEventName = (text: string): boolean =>
   /\bC(?:on|ON)\b/.test(text) ||
   wordOfEvents.test(text) ||
   endingOfEventName.test(text) ||
-  capitalEvent.test(text)
+  capitalEvent.test(text) ||
+  eventInCharacters.test(text)
+
+/** `桨手年會`, `桨手カンファレンス`, `노잡이 컨퍼런스`; what was said of one goes on. */
+const eventInCharacters =
+  /(?:論壇|论坛|年會|年会|研討會|研讨会|大會|大会|峰會|峰会|技術日|技术日|カンファレンス|勉強会|컨퍼런스|콘퍼런스|밋업)(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u
 
 /** Whether a heading names an event and nothing that was said there: `Notes from tides at OarConf` does not. */
 export const isEventTitle = (text: string): boolean => {

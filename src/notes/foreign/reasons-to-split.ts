@@ -127,7 +127,7 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
       hasSiblings && dayIn(stem) !== undefined && first.heading.text === readableName(stem),
   ),
   several('its title names an event', ({ main, facts: { title, stem } }) => {
-    const isTitledByEvent = title !== undefined && (isEventName(title) || isOfYear(title, stem))
+    const isTitledByEvent = title !== undefined && (isEventName(title) || edition.test(title) || isOfYear(title, stem))
     return isTitledByEvent && main.length > 1 && !main.every(({ isSection }) => isSection)
   }),
   several('its name is that of a year or of a part of an event', ({ main, facts: { title, stem } }) => {
@@ -166,7 +166,10 @@ function hasOwnSpeaker({ first, facts }: HeadedSurvey): boolean {
 
 /** Whether front matter names the event of which the heading says a talk. */
 const isBelowEvent = ({ first, facts: { title } }: HeadedSurvey): boolean =>
-  title !== undefined && isEventTitle(title) && title !== first.heading.text
+  title !== undefined && (isEventTitle(title) || edition.test(title)) && title !== first.heading.text
+
+/** `Oars and Tides #6`. */
+const edition = /\p{L}{3}\s+#\d{1,3}$/u
 
 function isOfSlides({ first, facts }: HeadedSurvey): boolean {
   return facts.isSlideDeck && !isEventTitle(first.heading.text) && yearIn(first.heading.text) === undefined
