@@ -127,7 +127,8 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
       hasSiblings && dayIn(stem) !== undefined && first.heading.text === readableName(stem),
   ),
   several('its title names an event', ({ main, facts: { title, stem } }) => {
-    const isTitledByEvent = title !== undefined && (isEventName(title) || edition.test(title) || isOfYear(title, stem))
+    const isTitledByEvent =
+      title !== undefined && (isEventName(title) || edition.test(title) || isOfYear(title, stem))
     return isTitledByEvent && main.length > 1 && !main.every(({ isSection }) => isSection)
   }),
   several('its name is that of a year or of a part of an event', ({ main, facts: { title, stem } }) => {

@@ -110,11 +110,12 @@ const keynoteOfName: ReadForm = (text, { isName }) => {
   return isName(who) && hasNameShape(who) ? { title: text, names: [who] } : undefined
 }
 
-/** `Ada Example Keynote`, `Ada Example's keynote`, and nothing else. */
+/** `Ada Example Keynote`, `Ada Example's keynote (Tea Ltd)`, and nothing else. */
 const nameOfKeynote: ReadForm = (text, { isName }) => {
-  const [, whose = ''] = /^(\p{Lu}\S+(?: \S+){1,3}?) (?:(?:opening|closing) )?keynote$/iu.exec(text) ?? []
+  const title = text.replace(/(?<=keynote)\s\([^()]*\)$/i, '')
+  const [, whose = ''] = /^(\p{Lu}\S+(?: \S+){1,3}?) (?:(?:opening|closing) )?keynote$/iu.exec(title) ?? []
   const who = whose.replace(/['’]s$/, '')
-  return isName(who) && hasNameShape(who) && isKnownName(who) ? { title: text, names: [who] } : undefined
+  return isName(who) && hasNameShape(who) && isKnownName(who) ? { title, names: [who] } : undefined
 }
 
 /** Whoever stands beside a keynote gives it: `Keynote - Name`. */

@@ -222,3 +222,42 @@ describe('the title of a file is', () => {
     ])
   })
 })
+
+describe('lines above lists, in a text without headings, are titles', () => {
+  const items = ' * They turn.\n * Twice a day.\n\n'
+  const lines = (...titles: readonly string[]) => titles.map((title) => `${title}\n${items}`).join('')
+
+  test('if enough of them name who spoke', () => {
+    const text = `Notes from Oar Club north\n\n${lines("Ada Lovelace's keynote (who counts)", 'Tides - Grace Hopper', 'Moons - Zorx Quxfoo', 'Sails and knots', 'Links')}`
+    expect(told(text, 'oar-club-north', true)).toEqual([
+      ["Ada Lovelace's keynote", 'Ada Lovelace'],
+      ['Tides', 'Grace Hopper'],
+      ['Moons', 'Zorx Quxfoo'],
+      ['Sails and knots'],
+    ])
+    expect(read(text, 'oar-club-north', true).event).toBe('Oar Club north')
+  })
+
+  test('but not if they are sections', () => {
+    expect(
+      told(lines('Tides', 'Moons - Zorx Quxfoo', 'Sails', 'Knots - Ada Lovelace'), 'tides', true),
+    ).toHaveLength(1)
+  })
+})
+
+test.each([
+  ['Oars and Tides #6', 'Knots', 'Knots'],
+  ['Oars and Tides', 'Knots', 'Oars and Tides'],
+])(
+  'below the title "%s" the only heading, which has a speaker, is the talk %s: %s',
+  (title, heading, talk) => {
+    expect(
+      told(`---\ntitle: "${title}"\n---\n\n## ${heading}\nBy Ada Lovelace\n\nx\n`, 'oars6')[0]?.[0],
+    ).toBe(talk)
+  },
+)
+
+test.each(['桨手年會', '桨手カンファレンス', '노잡이 컨퍼런스'])('%s is an event with talks', (event) => {
+  const text = `# 2024-06-09 ${event}\n\n## Tides / Ada Lovelace\n\nx\n\n## Moons\n\nx\n\n## Knots\n\nx\n`
+  expect(told(text, 'note', true)).toEqual([['Tides', 'Ada Lovelace'], ['Moons'], ['Knots']])
+})
