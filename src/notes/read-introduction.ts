@@ -31,12 +31,30 @@ export async function readIntroduction(
   const folder = basename(dirname(path))
   const said = linesToNotes(lines, folder).map(plainLine)
   const listed = (content.isList === true ? content.talks : talksWithSpeakers(content, lines)).filter(
-    ({ value }) => !said.some((line) => line.includes(value.title)),
+    ({ value }) => !said.some((line) => line.includes(value.title)) && !leadsToItsNote(value, lines, folder),
   )
   const isOnOne = mayBeOne && listed.length === 0 && isOnFolder(content, folder, lines)
   const talks = isOnOne ? content.talks : listed
   return talks.length > 0 ? { ...content, talks } : { talks: [], problems: [] }
 }
+
+/** Whether what is said of a talk is where its note is, and little else: `Slides (to come)`, `[Notes](tides.md)`. */
+function leadsToItsNote(
+  { summary, takeaways, sections }: Talk,
+  lines: readonly string[],
+  folder: string,
+): boolean {
+  const passages = [summary, ...takeaways, ...sections.flatMap((section) => section.passages)]
+  const own = passages.map(({ line }) => lines[line - 1] ?? '')
+  const words =
+    own
+      .join(' ')
+      .replace(anyLink, ' ')
+      .match(/\p{L}{2,}/gu) ?? []
+  return words.length < minWords && linesToNotes(own, folder).length > 0
+}
+
+const anyLink = /\[[^\][]{0,200}\]\([^()\s]{0,500}\)/g
 
 /** What stands below headings is talks, if most of these name somebody who spoke: as `Speaker: …`, or by what has a name's shape. */
 function talksWithSpeakers(

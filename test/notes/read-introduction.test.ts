@@ -57,6 +57,15 @@ test.each<[what: string, folder: string, text: string, titles: readonly string[]
     [],
   ],
   [
+    'talks of which it says who spoke and where their notes are',
+    'oarconf-2024',
+    '# OarConf 2024\n\n' +
+      ['Tides', 'Knots', 'Sails']
+        .map((name) => `## "${name}" by Ada Steam\n\n* Slides (to come)\n* [Notes](./${name}.md)\n`)
+        .join('\n'),
+    [],
+  ],
+  [
     'talks whose notes lie elsewhere',
     'oarconf-2024',
     '# Talks at OarConf 2024\n\n- [Tides][tides] - Ada Steam\n- [Knots][knots] - Bo Boil\n\n' +
