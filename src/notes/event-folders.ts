@@ -12,7 +12,7 @@ import {
   stepsKey,
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
-import { seriesIn } from './foreign/series-names.ts'
+import { eventsOfFiles, type FileOfEvent, seriesIn } from './foreign/series-names.ts'
 import { isBesideName, isDeckName, isSentence, readableName, stemOf } from './foreign/titles.ts'
 import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
@@ -63,6 +63,8 @@ interface NoteFile {
   readonly day?: string
   /** The event of those that are called like it but for their dates: as in `seriesIn`. */
   readonly series?: string
+  /** The event that it and others beside it are called by: as in `eventsOfFiles`. */
+  readonly ofEvent?: FileOfEvent
 }
 
 interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
@@ -170,9 +172,11 @@ function notesIn(
   const isBeside = steps.some(isBesideName)
   const idOf = createNoteIds(inner, names)
   const seriesOf = seriesIn(names.map(stemOf))
+  const eventOf = eventsOfFiles(names.map(stemOf))
   return names.map((name) => {
     const named = stemOf(name)
     const series = seriesOf.get(named)
+    const ofEvent = eventOf.get(named)
     return {
       path: join(path, name),
       id: idOf(name),
@@ -183,6 +187,7 @@ function notesIn(
       ...(home.length === 0 && { isRoot: true }),
       ...(day !== undefined && { day }),
       ...(series !== undefined && { series }),
+      ...(ofEvent && { ofEvent }),
     }
   })
 }

@@ -151,6 +151,7 @@ const keyOf = ({ event, split, ...place }: NoteContext): string =>
     place.isOfSite,
     place.isNamedEvent,
     place.series,
+    place.ofEvent?.event,
     event.id,
     event.name,
     event.year,
