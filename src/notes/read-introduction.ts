@@ -12,7 +12,17 @@ import type { Talk } from './talk.ts'
 
 /** Reads a note, or what introduces those beside it. */
 export const readInPlace = (path: string, context: NoteContext): Promise<NoteContent> =>
-  context.isBesideNotes ? readIntroduction(path, context) : readNote(path, context)
+  context.isPersonPage
+    ? readPersonPage(path, context)
+    : context.isBesideNotes
+      ? readIntroduction(path, context)
+      : readNote(path, context)
+
+/** Whom the page is on, and nothing else. */
+async function readPersonPage(path: string, context: NoteContext): Promise<NoteContent> {
+  const { people, problems } = await readNote(path, { ...context, isBeside: true, isOfPeople: true })
+  return people ? { talks: [], problems, people } : { talks: [], problems: [] }
+}
 
 /**
  * Reads what introduces a folder in which other notes lie. It holds the talks that it lists, or tells one below the other with who
