@@ -337,6 +337,64 @@ describe('leaving', () => {
     expect(await store.installation('TB')).toBeDefined()
   })
 
+  describe('deletes everything, once it can be done,', () => {
+    /** With a clock on which, between two looks for what was left open, a hundredth of the time passes. */
+    async function openRemoved(change: (store: Awaited<ReturnType<typeof openTestStore>>) => typeof store) {
+      const slack = await openSlack()
+      const a = await openTeam(slack, 'TA')
+      const store = await openTestStore()
+      const clock = createClock()
+      const quick: typeof clock = { ...clock, sleep: (ms, signal) => clock.sleep(ms / 100, signal) }
+      const many = await openMany(slack, change(store), { answersOf, clock: quick })
+      await many.install('code-TA')
+      await store.saveTipSubscription({ teamId: 'TA', ...subscription })
+      const isGone = async () =>
+        (await store.installation('TA')) === undefined &&
+        (await store.tipSubscription({ teamId: 'TA', channelId: 'C1' })) === undefined
+      return { slack, a, store, quick, many, isGone }
+    }
+    const notice = { type: 'app_uninstalled' }
+
+    test('though Slack could not say at first whether it is so', async () => {
+      const { slack, a, many, isGone } = await openRemoved((store) => store)
+      a.fail('auth.test', { error: 'internal_error' })
+      expect(await many.slackOf('TA').event(notice)).toBe(200)
+      await expect.poll(() => many.log.join('\n')).toContain('Leaving TA failed')
+      slack.tokens.delete('xoxb-TA-1')
+      await expect.poll(isGone).toBe(true)
+    })
+
+    test('though the database could not do it at first', async () => {
+      let fails = true
+      const { slack, many, isGone } = await openRemoved((store) => ({
+        ...store,
+        deleteInstalled: (stored) =>
+          fails
+            ? Promise.reject(new StoreError({ code: 'unreachable', message: 'no answer', advice: 'Wait.' }))
+            : store.deleteInstalled(stored),
+      }))
+      slack.tokens.delete('xoxb-TA-1')
+      await many.slackOf('TA').event(notice)
+      await expect.poll(() => many.log.join('\n')).toContain('Leaving TA failed')
+      fails = false
+      await expect.poll(isGone).toBe(true)
+    })
+
+    test('though the process dies that was to do it', async () => {
+      const dead = Promise.withResolvers<false>()
+      const { slack, store, quick, many, isGone } = await openRemoved((opened) => ({
+        ...opened,
+        deleteInstalled: () => dead.promise,
+        beat: async () => {},
+      }))
+      onTestFinished(() => dead.resolve(false))
+      slack.tokens.delete('xoxb-TA-1')
+      expect(await many.slackOf('TA').event(notice)).toBe(200)
+      await openMany(slack, store, { answersOf, clock: quick })
+      await expect.poll(isGone).toBe(true)
+    })
+  })
+
   test('by a notice that comes after Hallway was added anew deletes nothing', async () => {
     const { slack, a, store, many } = await openTwo()
     slack.tokens.delete('xoxb-TA-1')
