@@ -234,6 +234,47 @@ describe('letting Hallway in', () => {
     expect((await fetch(`${many.base}/slack/install`, { method: 'POST' })).status).toBe(405)
   })
 
+  test('that fails through Slack or the database is said to, and works once that is over', async () => {
+    const slack = await openSlack()
+    await openTeam(slack, 'TA')
+    const store = await openTestStore()
+    const failing = new Set<'claimDelivery' | 'saveInstallation'>()
+    const away = () =>
+      Promise.reject(new StoreError({ code: 'unreachable', message: 'no answer', advice: 'Wait.' }))
+    const many = await openMany(slack, {
+      ...store,
+      claimDelivery: (...claim) => (failing.has('claimDelivery') ? away() : store.claimDelivery(...claim)),
+      saveInstallation: (...save) =>
+        failing.has('saveInstallation') ? away() : store.saveInstallation(...save),
+    })
+    const fails = async (code = 'code-TA') => {
+      const page = await many.install(code)
+      expect(page.status).toBe(500)
+      expect(await page.text()).toMatch(/^Hallway was not added: Slack or .* open \/slack\/install/)
+      failing.clear()
+      expect(await store.installations()).toEqual([])
+    }
+    failing.add('claimDelivery')
+    await fails()
+    failing.add('saveInstallation')
+    await fails()
+    for (const error of ['internal_error', 'bad_client_secret']) {
+      slack.grants.set('refused', { ok: false, error })
+      await fails('refused')
+    }
+    expect((await many.install('code-TA')).status).toBe(200)
+  })
+
+  test('of one link that is opened twice at once adds Hallway once', async () => {
+    const { slack, store, many } = await openOne()
+    const { state, cookie } = await beginInstall(many.base)
+    const twice = [0, 1].map(() => completeInstall(many.base, { code: 'code-TA', state, cookie }))
+    const statuses = (await Promise.all(twice)).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([200, 400])
+    expect(slack.granted).toEqual(['code-TA'])
+    expect(await store.installations()).toHaveLength(1)
+  })
+
   test('ends in a page, whatever a browser sends', async () => {
     const { store, many } = await openOne()
     const words = fc.string({ unit: 'grapheme', maxLength: 60 })

@@ -81,7 +81,7 @@ test('whatever comes while bots are made, the one of the last installation stays
       let installed = 0
       const act = (name: (typeof steps)[number]) => {
         if (name === 'ask') void bots.of(team).catch(() => {})
-        else if (name === 'install') state.revision = String((installed += 1))
+        else if (name === 'install') state.revision = `${installed++}`
         else if (name === 'leave') void leave()
         else if (name === 'idle') bots.letIdleGo(1)
         // The one that was begun last is ready first.
