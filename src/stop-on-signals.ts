@@ -58,6 +58,8 @@ function stopInOrder({ stop, drainMs, maxStopMs }: Stopping, tell: Tell): void {
 
 /** As if nobody listened to the signal: the system ends what an ordinary exit would wait for. */
 function dieOf(signal: NodeJS.Signals): void {
+  // What is to be done at an exit, such as ending what we have started: the system's own way to end asks nobody.
+  process.emit('exit', 128 + constants.signals[signal])
   process.removeAllListeners(signal)
   process.kill(process.pid, signal)
   // Of the first process of a container the system passes over its own signals.

@@ -31,6 +31,9 @@ async function openSlack() {
 
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
+const hasGit = spawnSync('git', ['--version']).status === 0
+if (!hasGit) console.warn('Skipped: what git does when Hallway ends. There is no git.')
+
 /** Whether a process can be made the first of its own namespace. */
 const hasNamespaces = spawnSync('unshare', ['-Urpf', 'true']).status === 0
 if (!hasNamespaces) console.warn('Skipped: Hallway as the first process of a container. There is no unshare.')
@@ -188,6 +191,24 @@ describe('with Slack', () => {
     await isAsked
     child.kill(signal)
     expect(await endedBy()).toBe(signal)
+  })
+
+  test.skipIf(!hasGit)('what it had git do while it starts ends with it', async () => {
+    const { env } = await openSlack()
+    const fetching = Promise.withResolvers<void>()
+    let isOver = false
+    const origin = await openTestServer((_, response) => {
+      response.on('close', () => {
+        isOver = true
+      })
+      fetching.resolve()
+    })
+    const { child, endedBy } = await run({ ...env, HALLWAY_NOTES_GIT: `${origin}notes.git` })
+    await fetching.promise
+    child.kill('SIGTERM')
+    expect(await endedBy()).toBe('SIGTERM')
+    // By itself it would give up after half a minute.
+    await expect.poll(() => isOver, { timeout: 10_000 }).toBe(true)
   })
 
   describe.skipIf(!hasNamespaces)(
