@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stopAnswering } from '../src/app.ts'
+import { stopAnswering } from '../src/app-basis.ts'
 import { createWork } from '../src/slack/deliveries/work-in-flight.ts'
 
 test('stopping takes over from nobody first, then answers what has arrived, and what arrives until nothing can any more', async () => {
