@@ -1,53 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Receiver, webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
-import { type Hallway, stopAnswering } from './app.ts'
-import { apiOf, type Bot, type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
+import { type BasisParts, createAppBasis, type Hallway, measureWaiting, stopAnswering } from './app-basis.ts'
+import { type Bot, type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { ManyConnection } from './config/connection.ts'
-import type { Page } from './http/serve-pages.ts'
-import { measureQueues } from './operations/metrics.ts'
-import { observeStore } from './operations/observe.ts'
-import { createOperations, type Operations } from './operations/operations.ts'
-import { createAnswerQueue } from './slack/client/answer-queue.ts'
-import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
-import { createSlackOnlyFetch } from './slack/client/slack-only-fetch.ts'
 import { leadMs } from './slack/client/slack-tip-sender.ts'
-import { createDeliveries } from './slack/deliveries/deliveries.ts'
 import { createTakeOver } from './slack/deliveries/take-over.ts'
-import { createWork } from './slack/deliveries/work-in-flight.ts'
 import { createInstallPages } from './slack/installations/install-pages.ts'
 import { createInstallState } from './slack/installations/install-state.ts'
 import { createInstallations, type WorkspaceIds } from './slack/installations/installations.ts'
 import { createSeal } from './slack/installations/seal.ts'
-import { createWorkspaceBots } from './slack/installations/workspace-bots.ts'
+import { createWorkspaceBots, type WorkspaceBots } from './slack/installations/workspace-bots.ts'
 import { createHttpReceiver } from './slack/receivers/http-receiver.ts'
+import type { TipPoster } from './tips/posting/tip-poster.ts'
 import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 
 export interface PartsForMany
-  extends Omit<
-    BotParts,
-    | 'token'
-    | 'identity'
-    | 'receiver'
-    | 'operations'
-    | 'queue'
-    | 'deliveries'
-    | 'slackClock'
-    | 'answers'
-    | 'fetch'
-  > {
-  /** Default: one that goes by no proxy. */
-  readonly fetch?: SlackFetch
+  extends BasisParts,
+    Omit<
+      BotParts,
+      | 'token'
+      | 'identity'
+      | 'receiver'
+      | 'operations'
+      | 'queue'
+      | 'deliveries'
+      | 'slackClock'
+      | 'answers'
+      | 'fetch'
+    > {
   readonly connection: ManyConnection
-  readonly port: number
-  /** The address to listen on. Default: this machine's own, which only a proxy on it can reach. */
-  readonly host?: string
-  /** What else answers on that port, by its path. */
-  readonly pages?: ReadonlyMap<string, Page> | undefined
-  /** How long Slack's requests are still taken after `stop`, in milliseconds. Default: 0. */
-  readonly drainMs?: number
-  /** Hears what is done and how long it takes. */
-  readonly operations?: Operations
   /** What Hallway asks each workspace for. */
   readonly scopes: readonly string[]
   /** The answers of a workspace's notes, which are opened when they are first needed. */
@@ -68,16 +50,12 @@ export class SealFailure extends Error {
 
 /** The whole program for several workspaces: one receiver, a bot for each of them, and one clock for all tips. */
 export function createAppForMany(parts: PartsForMany): Hallway {
-  const { connection, slackApiUrl, store, clock, log, operations = createOperations() } = parts
-  const { requests, metrics, registry } = operations
+  const { connection, slackApiUrl, store, clock, log } = parts
   const { clientId, clientSecret } = connection
-  const fetch = createSlackOnlyFetch(
-    parts.fetch ?? createSlackFetch({ isByProxy: false }),
-    apiOf(slackApiUrl),
-  )
-  const slack = { slackApiUrl, fetch }
   const now = () => clock.now()
   const seal = createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64')))
+  const basis = createAppBasis(parts, seal)
+  const { slack, slackClock, operations, work, deliveries } = basis
   const installations = createInstallations({
     store,
     seal,
@@ -87,34 +65,23 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     now,
     log,
   })
-  const [work, queue] = [createWork(), createAnswerQueue()]
-  const slackClock = slackClockFor({ ...parts, ...slack }, operations)
-  const deliveries = createDeliveries({
-    store: observeStore(store, requests, metrics),
-    seal,
-    // What is kept for a time must not be forgotten since this machine's clock was set.
-    now: slackClock.atLeast,
-    log,
-  })
-  const taking = { requests, deliveries, work }
+  const taking = { requests: operations.requests, deliveries, work }
   const bots = createWorkspaceBots<Bot>({
     installations,
     async create(workspace, { botToken, botId, botUserId }) {
       const answers = await parts.answersOf(workspace)
       return createBot({
         ...parts,
+        ...basis,
         ...slack,
         token: botToken,
         identity: { botId, botUserId },
         receiver: noReceiver,
         answers,
-        operations,
-        queue,
-        deliveries,
-        slackClock,
       })
     },
     onGone: parts.letGo ?? (() => {}),
+    leaveOpen: deliveries.leaveOpen,
     now,
     log,
   })
@@ -144,27 +111,12 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const takeOver = createTakeOver({ ...taking, app: bots, clock: slackClock, log })
   const scheduler = createTipScheduler({
     store,
-    poster: {
-      async lookAfter(channel) {
-        const bot = await bots.of({ teamId: channel.teamId })
-        return bot?.isUnread() ? undefined : bot?.poster.lookAfter(channel)
-      },
-      async recheckAfterEdits() {
-        for (const [teamId, { poster, isUnread }] of bots.all())
-          if (!isUnread()) await poster.recheckAfterEdits(teamId)
-      },
-    },
+    poster: posterOfAll(bots),
     leadMs,
     clock: slackClock,
     log,
   })
-
-  measureQueues(registry, {
-    requests: requests.inFlight,
-    turnsRunning: queue.running,
-    turnsWaiting: queue.waiting,
-    tipChannels: scheduler.waiting,
-  })
+  measureWaiting(basis, scheduler)
 
   return {
     async start() {
@@ -182,6 +134,20 @@ export function createAppForMany(parts: PartsForMany): Hallway {
       receiver.drain?.()
       await sleep(parts.drainMs ?? 0)
       await stopAnswering({ scheduler, takeOver, work, stopReceiving: () => receiver.stop() })
+    },
+  }
+}
+
+/** Each channel's tips are its own bot's; those of a bot wait whose notes cannot be read. */
+function posterOfAll(bots: WorkspaceBots<Bot>): Pick<TipPoster, 'lookAfter' | 'recheckAfterEdits'> {
+  return {
+    async lookAfter(channel) {
+      const bot = await bots.of({ teamId: channel.teamId })
+      return bot?.isUnread() ? undefined : bot?.poster.lookAfter(channel)
+    },
+    async recheckAfterEdits() {
+      for (const [teamId, { poster, isUnread }] of bots.all())
+        if (!isUnread()) await poster.recheckAfterEdits(teamId)
     },
   }
 }

@@ -68,7 +68,7 @@ function countNear(results: readonly SearchResult[], { nearCoverage, nearScore }
   const [best] = results
   if (best === undefined) return 0
   const isNear = ({ coverage, score }: SearchResult) =>
-    coverage >= nearCoverage * best.coverage && score >= nearScore * best.score
+    coverage() >= nearCoverage * best.coverage() && score >= nearScore * best.score
   return countWhile(results.slice(0, maxTalksShown), isNear)
 }
 

@@ -219,5 +219,5 @@ async function findSimilarTalks(
   { limit = 3, offset = 0 }: PageOptions = {},
 ): Promise<readonly SimilarTalk[]> {
   const similar = await engine.similar(talkId, { limit, offset })
-  return similar.filter(({ coverage, isNear }) => isNear || coverage >= parameters.similar.minResemblance)
+  return similar.filter(({ coverage, isNear }) => isNear || coverage() >= parameters.similar.minResemblance)
 }

@@ -1,6 +1,5 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
-import type { LinkKind, Talk } from '../notes/talk.ts'
-import { topicsOf } from '../search/query/parse-query.ts'
+import { type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
@@ -8,6 +7,7 @@ import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
+import { lackingLink, lackingSpeaker, lacksLinkNames, linkAskedFor } from './link-or-speaker-asked.ts'
 
 export interface DecisionInput {
   readonly question: string
@@ -57,46 +57,22 @@ export function confidenceOf(
  * `whatToTry` to say.
  */
 export function decideAnswer(input: DecisionInput): Answered | Unanswered {
-  const { question, query, found, talkCount, decision } = input
-  const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
-  const isEmpty = isGrammarAlone(query) && !found.best?.evidence().isNamed
-  if ((best < decision.minCoverage && !found.isNear) || results.length === 0 || isEmpty) {
-    return {
-      kind: 'none',
-      reason: isEmpty ? 'no-words' : 'no-match',
-      question,
-      results: [],
-      explanation: isEmpty ? 'The question has no words to search for.' : emptyHanded(found, query),
-      suggestions: [],
-      notices,
-      ...standIn(found),
-      corpusVersion,
-    }
-  }
-  const evidence = found.best?.evidence()
-  // Of several talks, another may cover more than the one that is quoted.
-  const covered = found.best?.coverage ?? best
-  const confidence = evidence ? confidenceOf(covered, evidence, decision) : best + 1
-  const isCovered = best >= minCoverageOfAnswer(talkCount, decision)
-  // Of a thing without a name, a note may well say all that the question does.
-  const isUnnamed = evidence?.lackingThing?.thing === 'name'
-  const isSure = !evidence || (isCovered && !isUnnamed && confidence >= decision.minConfidence)
-  const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
-  const fitting = shapeOf(query, found, { isSure: isFound, ...decision })
-  const [first] = results
-  const link = first && fitting.form !== 'talks' ? linkAskedFor(question) : undefined
-  const lacking = link && first ? lackingLink(link, first.talk) : undefined
-  const isLinked =
-    link !== undefined && lacking === undefined && evidence && lacksLinkNames(evidence, isCovered)
-  const doubt = (isFound || isLinked) && lacking === undefined ? undefined : doubtOf(input, lacking)
+  const { question, query, found, decision } = input
+  const { results, offset, total, corpusVersion, notices, facets, isPartial } = found
+  if (isGrammarAlone(query) && !found.best?.evidence().isNamed)
+    return unanswered(input, 'no-words', 'The question has no words to search for.')
+  const isFar = found.bestCoverage < decision.minCoverage && !found.isNear
+  if (isFar || results.length === 0) return unanswered(input, 'no-match', emptyHanded(found, query))
+  const trust = trustIn(input)
+  const fitting = shapeOf(query, found, { isSure: trust.isFound, ...decision })
+  const doubt = doubtOf(input, trust, fitting)
   const isFarOff =
-    doubt?.reason === 'weak' && fitting.form === 'passage' && isBesides(first, isCovered, decision)
-  const shape = isFarOff ? ({ ...fitting, form: 'summary' } as const) : fitting
+    doubt?.reason === 'weak' && fitting.form === 'passage' && isBesides(results[0], trust.isCovered, decision)
   return {
     kind: doubt ? 'unsure' : 'found',
     question,
-    confidence,
-    shape,
+    confidence: trust.confidence,
+    shape: isFarOff ? { ...fitting, form: 'summary' } : fitting,
     results,
     offset,
     total,
@@ -104,7 +80,7 @@ export function decideAnswer(input: DecisionInput): Answered | Unanswered {
     ...(isFarOff && { explanation: `${doubt.explanation} ${aboutClosest}` }),
     suggestions: [],
     notices,
-    ...meant(found, isFound || !evidence?.missesCorrection),
+    ...meant(found, trust.isFound || !trust.evidence?.missesCorrection),
     facets,
     isPartial,
     ...standIn(found),
@@ -112,6 +88,48 @@ export function decideAnswer(input: DecisionInput): Answered | Unanswered {
     isStartedAgain: false,
     corpusVersion,
   }
+}
+
+function unanswered(
+  { question, found }: DecisionInput,
+  reason: Unanswered['reason'],
+  explanation: string,
+): Unanswered {
+  return {
+    kind: 'none',
+    reason,
+    question,
+    results: [],
+    explanation,
+    suggestions: [],
+    notices: found.notices,
+    ...standIn(found),
+    corpusVersion: found.corpusVersion,
+  }
+}
+
+/** How far the talk that fits best is to be trusted to answer. */
+interface Trust {
+  readonly confidence: number
+  /** Whether it covers as much of the question as a sure answer does. */
+  readonly isCovered: boolean
+  /** Whether it counts as the answer. */
+  readonly isFound: boolean
+  readonly evidence: AnswerEvidence | undefined
+}
+
+function trustIn({ query, found, talkCount, decision }: DecisionInput): Trust {
+  const { best, bestCoverage, notices } = found
+  const evidence = best?.evidence()
+  const isCovered = bestCoverage >= minCoverageOfAnswer(talkCount, decision)
+  // Of several talks, another may cover more than the one that is quoted.
+  const covered = best?.coverage() ?? bestCoverage
+  const confidence = evidence ? confidenceOf(covered, evidence, decision) : bestCoverage + 1
+  // A note may well say all that a question does, and not what it asks for.
+  const isUntold = evidence?.lackingThing !== undefined && isCertainlyUntold(evidence.lackingThing.thing)
+  const isSure = !evidence || (isCovered && !isUntold && confidence >= decision.minConfidence)
+  const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
+  return { confidence, isCovered, isFound, evidence }
 }
 
 /** Said before a summary that stands in for what a talk does not say. */
@@ -169,60 +187,30 @@ function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean):
   return { didYouMean: { question: didYouMean, isAnswered: isCorrected && isBorneOut } }
 }
 
-function doubtOf({ query, found }: DecisionInput, lackingLink: string | undefined): Doubt {
-  if (lackingLink !== undefined) {
-    const verb = /^(?:links|follow-ups)$/.test(lackingLink) ? 'have' : 'link'
-    const explanation = `The notes ${verb} no ${lackingLink} of “${found.results[0]!.talk.title}”. They say:`
+/** Why the answer is not sure; undefined if it is. */
+function doubtOf(
+  { question, query, found }: DecisionInput,
+  { isFound, isCovered, evidence }: Trust,
+  { form }: Answered['shape'],
+): Doubt | undefined {
+  const first = form === 'talks' ? undefined : found.results[0]
+  const link = first && linkAskedFor(question)
+  const lacking = first && ((link && lackingLink(link, first.talk)) ?? lackingSpeaker(question, first))
+  if (lacking) {
+    const explanation = `The notes ${lacking} of “${first.talk.title}”. They say:`
     return { reason: 'says-nothing', explanation }
   }
+  // Whoever asks for a link of a talk that has it is shown that talk.
+  const isLinked = link !== undefined && evidence && lacksLinkNames(evidence, isCovered)
+  if (isFound || isLinked) return undefined
   const explanation = 'No talk says this word for word; these have its words.'
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)
-}
-
-/** What asks for a link of a talk, or for what follows it, rather than for what is said of videos. */
-const linkNames =
-  'videos?|recordings?|slides?|slide deck|code|source code|repo(?:sitory)?|follow-?ups?|further reading'
-const askingForLink = new RegExp(
-  [
-    String.raw`\b(?:links? to|is there|are there|got|have|find|watch|see|show me|where (?:is|are|can i (?:find|get|see|watch))|where['’]s|send me|give me) (?:the |a |an |any |some )?(?<sought>${linkNames})\b`,
-    String.raw`^(?:the |any )?(?<named>${linkNames})\b (?:of|for|from|to)\b`,
-    String.raw`^what (?:are|were) the (?<follows>follow-?ups?)\b`,
-    String.raw`\b(?<last>videos?|recordings?|slides|follow-?ups)[?!. ]*$`,
-    String.raw`^(?:(?:is there|do you have|have you got|got|send me|give me|show me|what is|what['’]s|where is) )?(?:a |an |the |any )?(?<address>links?|urls?) (?:to|for|of)\b`,
-    String.raw`\bgibt(?:['’]?s| es) (?:ein |eine |einen |irgendwelche )?(?<german>folien|videos?|aufzeichnung(?:en)?|aufnahmen?|code)\b`,
-    String.raw`\bwhere (?:can|could|do|should) (?:i|we|one|you|people) (?<watched>re-?watch|watch)\b`,
-  ].join('|'),
-  'i',
-)
-
-/** What is asked for of a talk beside what it says, as people call it; undefined if nothing is. */
-function linkAskedFor(question: string): string | undefined {
-  const { sought, named, follows, last, german, watched, address } =
-    askingForLink.exec(question)?.groups ?? {}
-  return (sought ?? named ?? follows ?? last ?? german ?? watched ?? address)?.toLowerCase()
-}
-
-/** The same, as it is said, if the notes have no such thing of the talk. */
-function lackingLink(
-  name: string,
-  { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
-): string | undefined {
-  if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'links'
-  if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'follow-ups'
-  const kind: LinkKind = /^(?:sl|fol)/.test(name)
-    ? 'slides'
-    : /^(?:code|so|repo)/.test(name)
-      ? 'code'
-      : 'video'
-  return links.some((link) => link.kind === kind) ? undefined : kind
 }
 
 /** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
 const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): boolean =>
   toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
 
-/** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
-const lacksLinkNames = ({ subjects, missing }: AnswerEvidence, isCovered: boolean): boolean =>
-  (subjects.length > 0 || isCovered) && missing.every((word) => linkName.test(word))
-const linkName = new RegExp(`^(?:${linkNames}|links?|urls?)$`, 'i')
+/** Of a thing without a name, nothing but the name answers. */
+const isCertainlyUntold = (thing: ThingAsked): boolean => thing === 'name' || isShownByForm(thing)

@@ -19,6 +19,6 @@ export function foundAmong(
     offset,
     total: results.length,
     best: results[0],
-    bestCoverage: Math.max(0, ...results.map(({ coverage }) => coverage)),
+    bestCoverage: Math.max(0, ...results.map(({ coverage }) => coverage())),
   }
 }

@@ -46,7 +46,7 @@ export function resultAsJson({ talk, score, coverage, quote, evidence, explanati
     tags: talk.tags,
     language: talk.language,
     score,
-    coverage,
+    coverage: coverage(),
     passage: { text, highlights, file, line, section },
     isByMeaning: evidence().isByMeaning,
     links: talk.links,

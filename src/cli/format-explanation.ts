@@ -14,7 +14,7 @@ export function formatExplanation({ score, coverage, explanation }: SearchResult
     `   ${isByDate ? 'listed by date, not by score; what it has of the question' : `score ${figure(score)}`} =`,
     ...(explanation.meaning ? meaningLines(explanation.meaning) : []),
     ...scoreLines(explanation),
-    ...coverageLines(coverage, explanation),
+    ...coverageLines(coverage(), explanation),
   ]
 }
 

@@ -69,10 +69,7 @@ export async function importTalks({
   const request = readArguments(argv, corpusFolder)
   if ('problem' in request) return refuseUsage(stderr, importHelp, request.problem)
   if (repository !== undefined && request.into === corpusFolder) {
-    warn(
-      'hallway import: HALLWAY_NOTES_GIT says that the notes come from a repository, and what is written into its copy goes ' +
-        'with the next pull. Name a folder of your own clone with --into, and push what is written there.',
-    )
+    warn(intoCopy)
     return 1
   }
   const progress = createProgress(stderr)
@@ -86,54 +83,61 @@ export async function importTalks({
       progress.clear()
       for (const line of formatProblems(plan)) warn(line)
       for (const line of formatPlan(plan, request)) print(line)
-      const nothingFound = plan.events.length === 0
-      const failed = nothingFound || plan.unreadable.length > 0 ? 1 : 0
-      if (!hasWork(plan)) {
-        for (const line of formatGone(plan, pathForPeople(request.into))) print(line)
-        return failed
-      }
-      if (!request.yes) {
-        if (!stdin.isTTY || !stdout.isTTY) {
-          print(`Nothing is written yet. To write it, run the same command with --yes.`)
-          return failed
-        }
-        if (!(await confirmOnTerminal('Write this? [y/N] ', stdin, stdout))) {
-          print('Nothing is written.')
-          return failed
-        }
+      const exitCode = plan.events.length === 0 || plan.unreadable.length > 0 ? 1 : 0
+      const whyNothing = await whyNothingWritten(plan, request, { stdin, stdout })
+      if (whyNothing) {
+        for (const line of whyNothing) print(line)
+        return exitCode
       }
       hasBegun = true
       const done = await withImportLock(request.into, () => write(plan, request.into, progress), {
         onWait: (pid) => warn(`Another import (process ${pid ?? 'unknown'}) is writing; waiting for it.`),
       })
       for (const line of formatSummary(plan, done, pathForPeople(request.into))) print(line)
-      return failed
+      return exitCode
     })
   } catch (error) {
     progress.clear()
-    if (error instanceof CorpusBusy) {
-      warn(`hallway import: ${error.message}`)
-      return 1
-    }
-    const isOfCorpus = error instanceof FileFailure
-    if (!isOfCorpus && errorCode(error) === undefined) throw error
-    const path =
-      error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : request.path
-    const isNamed = resolve(path) === resolve(request.path) && errorCode(error) === 'ENOENT'
-    if (isNamed && !isOfCorpus) {
-      // As it was typed: somebody has to find the slip in it.
-      warn(
-        `hallway import: ${request.path} does not exist, so nothing was imported; name the file or folder that holds the talks.`,
-      )
-      return 1
-    }
-    const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFileFailure(error)
-    const state = hasBegun
-      ? 'What is written is whole; run the command again to go on.'
-      : 'Nothing is written yet; run the command again when that is done.'
-    warn(`hallway import: ${pathForPeople(path)} ${what}; ${advice}. ${state}`)
+    warn(`hallway import: ${describeStop(error, request.path, hasBegun)}`)
     return 1
   }
+}
+
+const intoCopy =
+  'hallway import: HALLWAY_NOTES_GIT says that the notes come from a repository, and what is written into its copy goes ' +
+  'with the next pull. Name a folder of your own clone with --into, and push what is written there.'
+
+/** What is said if nothing is to be written, a line each; undefined if it is. */
+async function whyNothingWritten(
+  plan: PreparedImport,
+  { yes, into }: Arguments,
+  { stdin, stdout }: Pick<Io, 'stdin' | 'stdout'>,
+): Promise<readonly string[] | undefined> {
+  if (!hasWork(plan)) return formatGone(plan, pathForPeople(into))
+  if (yes) return undefined
+  if (!stdin.isTTY || !stdout.isTTY)
+    return ['Nothing is written yet. To write it, run the same command with --yes.']
+  return (await confirmOnTerminal('Write this? [y/N] ', stdin, stdout)) ? undefined : ['Nothing is written.']
+}
+
+/**
+ * What an import failed of, and what to do.
+ * @throws what is no failure of files
+ */
+function describeStop(error: unknown, typed: string, hasBegun: boolean): string {
+  if (error instanceof CorpusBusy) return error.message
+  const isOfCorpus = error instanceof FileFailure
+  if (!isOfCorpus && errorCode(error) === undefined) throw error
+  const path =
+    error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : typed
+  // As it was typed: somebody has to find the slip in it.
+  if (!isOfCorpus && resolve(path) === resolve(typed) && errorCode(error) === 'ENOENT')
+    return `${typed} does not exist, so nothing was imported; name the file or folder that holds the talks.`
+  const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFileFailure(error)
+  const state = hasBegun
+    ? 'What is written is whole; run the command again to go on.'
+    : 'Nothing is written yet; run the command again when that is done.'
+  return `${pathForPeople(path)} ${what}; ${advice}. ${state}`
 }
 
 function ignoreEndOfReader(error: Error & { readonly code?: string }): void {

@@ -7,7 +7,7 @@ import { readCorpus } from '../notes/read-corpus.ts'
 import { openStore, sqliteFileName } from '../store/open-store.ts'
 import type { TipRotation, TipSubscription } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
-import { nextTip, rotationSeed } from '../tips/rotation.ts'
+import { nextTip, rotationSeed } from '../tips/choose-tip.ts'
 import { createHolidays, type Holidays } from '../tips/settings/holidays.ts'
 import { withoutPast } from '../tips/settings/past-days-off.ts'
 import { type DuePost, nextPosts } from '../tips/settings/posts-due.ts'
@@ -107,49 +107,57 @@ function optionsOf(argv: readonly string[]): Options | string {
   return { channel, count }
 }
 
-async function previewChannel(
-  parts: Options & {
-    readonly store: TipStore
-    readonly corpus: Corpus
-    readonly location: NotesLocation
-    readonly holidays: Holidays
-    readonly now: number
-    readonly stdout: TextOutput
-    readonly stderr: TextOutput
-  },
-): Promise<number> {
-  const { store, corpus, holidays, stdout, stderr } = parts
-  const subscriptions = await store.tipSubscriptionsOf(parts.channel)
+interface PreviewParts extends Options {
+  readonly store: TipStore
+  readonly corpus: Corpus
+  readonly location: NotesLocation
+  readonly holidays: Holidays
+  readonly now: number
+  readonly stdout: TextOutput
+  readonly stderr: TextOutput
+}
+
+async function previewChannel(parts: PreviewParts): Promise<number> {
+  const { store, channel, stdout, stderr, location } = parts
+  const subscriptions = await store.tipSubscriptionsOf(channel)
   if (subscriptions.length === 0) {
-    stderr.write(notSetUp(parts.channel))
+    stderr.write(notSetUp(channel))
     return 1
   }
   let exitCode = 0
   for (const subscription of subscriptions) {
     const settings = parseTipSettings(subscription.settings)
-    const calendar = await holidays.calendar(settings.skipHolidays)
-    const [from, isOn] = [Math.max(parts.now, subscription.nextAt), subscription.state === 'on']
-    const held = isOn ? await store.tipsToAppear(parts.now, subscription) : []
-    const count = Math.max(0, parts.count - held.length)
-    const posts = isOn ? nextPosts(settings, calendar, { from, count }) : []
-    const [tips, heldPosts] = [allTips(corpus), held.map(({ appearsAt }) => ({ at: appearsAt! }))]
-    const drawn = drawFrom(tips, settings.filter)
-    stdout.write(
-      `${await title(subscription, settings, { next: heldPosts[0] ?? posts[0], holidays, now: parts.now })}\n`,
-    )
-    for (const [index, { plan }] of held.entries()) {
-      const chosen = tips.find(({ id }) => id === plan?.tipId)
-      if (chosen) stdout.write(`${line(heldPosts[index]!, settings, chosen)}\n`)
-    }
-    if (drawn.length === 0) {
-      stderr.write(await whyNoTips(settings.filter, parts.location))
-      exitCode = 1
-      continue
-    }
-    const standing = { rotation: await store.tipRotation(subscription), seed: rotationSeed(subscription) }
-    for (const each of preview(posts, settings, drawn, standing)) stdout.write(`${each}\n`)
+    const { lines, hasTips } = await previewSubscription(subscription, settings, parts)
+    for (const each of lines) stdout.write(`${each}\n`)
+    if (hasTips) continue
+    stderr.write(await whyNoTips(settings.filter, location))
+    exitCode = 1
   }
   return exitCode
+}
+
+/** How the tips stand, what Slack holds already, then what will be chosen; and whether there is anything to choose from. */
+async function previewSubscription(
+  subscription: TipSubscription,
+  settings: TipSettings,
+  { store, corpus, holidays, now, count }: PreviewParts,
+): Promise<{ readonly lines: readonly string[]; readonly hasTips: boolean }> {
+  const calendar = await holidays.calendar(settings.skipHolidays)
+  const [from, isOn] = [Math.max(now, subscription.nextAt), subscription.state === 'on']
+  const held = isOn ? await store.tipsToAppear(now, subscription) : []
+  const posts = isOn ? nextPosts(settings, calendar, { from, count: Math.max(0, count - held.length) }) : []
+  const tips = allTips(corpus)
+  const heldLines = held.flatMap(({ appearsAt, plan }) => {
+    const chosen = tips.find(({ id }) => id === plan?.tipId)
+    return chosen ? [line({ at: appearsAt! }, settings, chosen)] : []
+  })
+  const [next = posts[0]] = held.map(({ appearsAt }) => ({ at: appearsAt! }))
+  const lines = [await title(subscription, settings, { next, holidays, now }), ...heldLines]
+  const drawn = drawFrom(tips, settings.filter)
+  if (drawn.length === 0) return { lines, hasTips: false }
+  const rotation = await store.tipRotation(subscription)
+  const standing = { rotation, seed: rotationSeed(subscription) }
+  return { lines: [...lines, ...preview(posts, settings, drawn, standing)], hasTips: true }
 }
 
 async function title(

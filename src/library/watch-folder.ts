@@ -40,46 +40,26 @@ export function watchFolder(
   { linksTo, onHear = () => {}, onChange, onFailure, watch: watchPath = watch }: WatchOptions,
 ): Watcher {
   const watchers = new Map<string, { readonly watcher: FSWatcher; readonly identity: string }>()
+  const root = resolve(folder)
+  const fail = onceUnlessGone(onFailure)
   let isClosed = false
-  let hasFailed = false
-  let quiet: NodeJS.Timeout | undefined
-  let burstSince = 0
-  let heard = new Set<string>()
   /** Whether other folders may be there than are watched. */
   let isOutdated = false
 
-  const tell = async () => {
-    quiet = undefined
-    burstSince = 0
-    const paths = heard
+  const burst = createBurst(async (paths) => {
     const mustFollow = isOutdated
-    heard = new Set()
     isOutdated = false
     onChange()
     if (mustFollow || (await mayTellOfFolders(paths))) await follow()
-  }
+  })
   const hear = (path: string) => {
     if (isClosed) return
     onHear(path)
-    heard.add(path)
-    const now = performance.now()
-    burstSince ||= now
-    clearTimeout(quiet)
-    quiet = setTimeout(() => void tell(), Math.min(quietMs, Math.max(0, burstSince + maxBurstMs - now)))
-    quiet.unref()
+    burst.add(path)
   }
-  const fail = (error: unknown) => {
-    // Gone already: nothing is left to watch. That it may not be read is among the problems of the notes.
-    if (
-      hasFailed ||
-      !(error instanceof Error) ||
-      ['ENOENT', 'ENOTDIR', 'EPERM', 'EACCES'].includes(errorCode(error) ?? '')
-    )
-      return
-    hasFailed = true
-    onFailure(error)
-  }
-  const open = (path: string, identity: string, isOfInterest: (name: string | null) => boolean) => {
+  const open = (path: string, identity: string) => {
+    // Of the folder above, only that the folder itself has come, gone or changed.
+    const isOfInterest = (name: string | null) => path !== dirname(root) || name === basename(root)
     try {
       const watcher = watchPath(path, { persistent: false }, (_, name) => {
         // A folder that goes away or is replaced is still the old one for its watcher; it is found again below.
@@ -106,18 +86,13 @@ export function watchFolder(
     }
   }
   const follow = async () => {
-    const root = resolve(folder)
-    const { folders } = await walkFolders(root, linksTo)
-    const paths = [dirname(root), ...folders.map(({ path }) => path)]
-    const identities = new Map(
-      await Promise.all(paths.map(async (path) => [path, await identityOf(path)] as const)),
-    )
+    const identities = await foldersToWatch(root, linksTo)
     if (isClosed) return
     // Whoever watches another folder than the one that has the name now would never hear of it again.
     for (const [path, { identity }] of watchers) if (identities.get(path) !== identity) drop(path)
     for (const [path, identity] of identities) {
       if (identity === undefined || watchers.has(path)) continue
-      open(path, identity, path === dirname(root) ? (name) => name === basename(root) : () => true)
+      open(path, identity)
       // What happened in it before it was watched.
       if (path !== dirname(root) && watchers.has(path)) hear(path)
     }
@@ -127,10 +102,55 @@ export function watchFolder(
     follow,
     close() {
       isClosed = true
-      clearTimeout(quiet)
+      burst.cancel()
       for (const path of watchers.keys()) drop(path)
     },
   }
+}
+
+/** Collects paths until nothing more is added for a moment, or for long enough; then tells them all at once. */
+function createBurst(tell: (paths: ReadonlySet<string>) => Promise<void>) {
+  let quiet: NodeJS.Timeout | undefined
+  let since = 0
+  let heard = new Set<string>()
+  const end = () => {
+    const paths = heard
+    since = 0
+    heard = new Set()
+    void tell(paths)
+  }
+  return {
+    add(path: string) {
+      heard.add(path)
+      const now = performance.now()
+      since ||= now
+      clearTimeout(quiet)
+      quiet = setTimeout(end, Math.min(quietMs, Math.max(0, since + maxBurstMs - now)))
+      quiet.unref()
+    },
+    cancel: () => clearTimeout(quiet),
+  }
+}
+
+/** What is gone already, or may not be read, is no failure of watching: the latter is among the problems of the notes. */
+function onceUnlessGone(onFailure: (error: Error) => void): (error: unknown) => void {
+  let hasFailed = false
+  return (error) => {
+    const isGone = ['ENOENT', 'ENOTDIR', 'EPERM', 'EACCES'].includes(errorCode(error) ?? '')
+    if (hasFailed || isGone || !(error instanceof Error)) return
+    hasFailed = true
+    onFailure(error)
+  }
+}
+
+/** The folder, the one above it, and all below in which notes may lie, with which folder each of them is at present. */
+async function foldersToWatch(
+  root: string,
+  linksTo: readonly string[] | undefined,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const { folders } = await walkFolders(root, linksTo)
+  const paths = [dirname(root), ...folders.map(({ path }) => path)]
+  return new Map(await Promise.all(paths.map(async (path) => [path, await identityOf(path)] as const)))
 }
 
 const maxAsked = 100

@@ -1,13 +1,11 @@
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import type { MeaningOfTalks } from '../search/rank/semantic-similarity.ts'
-import { encodePassages, type PassageWork } from './encode/encode-passages.ts'
-import { createQuestionEncoder, type QuestionEncoder } from './encode/question-encoder.ts'
+import { createQuestionEncoder } from './encode/question-encoder.ts'
+import { type EncodedNotes, encodeNotes, type ModelInUse, type SearchableNotes } from './encoded-notes.ts'
 import { createEncodingProgressLog } from './encoding-progress-log.ts'
+import { meaningOfTalks } from './meaning-of-talks.ts'
 import { findModel } from './model/find-model.ts'
 import type { Model } from './model/model-folder.ts'
-import { otherSubjects } from './other-subject-list.ts'
-import { measureChance } from './similarity-by-chance.ts'
-import { createSimilarityFinder, type SimilarityFinder } from './vectors/similarity-finder.ts'
 import { vectorsPath } from './vectors/vector-file.ts'
 
 export interface MeaningOptions {
@@ -45,135 +43,68 @@ export interface Meaning {
   readonly close: () => Promise<void>
 }
 
-interface Using {
-  readonly model: Model
-  readonly questions: QuestionEncoder
-}
-
-/** What can be searched, and of which snapshot. */
-interface Searched {
-  readonly of: SharedArrayBuffer
-  readonly missing: number
-  readonly find: SimilarityFinder
-  /** `SemanticSimilarity.chance`; 1, which is out of reach, as long as it is not known. */
-  chance: number
-  /** Whether no more of them will be encoded. */
-  isEncoded: boolean
-  /** Resolves once `chance` is known. */
-  readonly measured: Promise<void>
-}
-
 /** Never throws, nor do its functions: what is wrong with a model is told, and answers go by words. */
 export function createMeaning(options: MeaningOptions): Meaning {
   const { dataFolder, corpusFolder, wanted, log, maxMs = 150, isAwaited = false, runtimeFolder } = options
   const { lookEveryMs = 10_000, parameters = defaultParameters.meaning } = options
-  let using: Using | undefined
+  const tell = createReasonLog(log.warn)
+  const closing = new AbortController()
   let served: SharedArrayBuffer | undefined
-  let work: PassageWork | undefined
-  let searched: Searched | undefined
-  let told: string | undefined
-  let isClosed = false
+  let inUse: ModelInUse | undefined
+  let encoded: EncodedNotes | undefined
   let watching: NodeJS.Timeout | undefined
   /** One change at a time. */
   let changing = Promise.resolve()
 
   function change(step: () => Promise<void>): Promise<void> {
-    changing = changing.then(() => (isClosed ? undefined : step()))
+    changing = changing.then(() => (closing.signal.aborted ? undefined : step()))
     return changing
-  }
-
-  function tell(problem: string): void {
-    if (problem !== told) log.warn(`Answers go by words alone: ${problem}`)
-    told = problem
   }
 
   async function choose(): Promise<void> {
     const { model, problem } = await findModel(dataFolder, wanted)
     if (problem !== undefined) tell(problem)
-    if (sameModel(model, using?.model)) return
-    using?.questions.stop()
-    using = model && {
-      model,
-      questions: createQuestionEncoder(model, { runtimeFolder, onProblem: tell }),
-    }
+    if (sameModel(model, inUse?.model)) return
+    inUse?.questions.stop()
+    inUse = model && { model, questions: createQuestionEncoder(model, { runtimeFolder, onProblem: tell }) }
     await encode()
   }
 
   async function encode(): Promise<void> {
-    await work?.stop()
-    work = undefined
-    searched = undefined
-    const [of, model] = [served, using?.model]
-    if (of === undefined || model === undefined) return
-    const path = vectorsPath(dataFolder, corpusFolder, model)
-    const onProgress = createEncodingProgressLog(log.info, isAwaited ? 2_000 : 30_000)
-    work = encodePassages(
-      { buffer: of, model, path, runtimeFolder, isAwaited },
-      { onProblem: log.warn, onUnusable: tell, onProgress },
-    )
-    const opened = await work.opened
-    if (!opened) return
-    const find = createSimilarityFinder(opened.passages, parameters)
-    const { promise: measured, resolve } = Promise.withResolvers<void>()
-    const opening: Searched = { of, missing: opened.missing, find, chance: 1, isEncoded: false, measured }
-    searched = opening
-    void work.ended.then(() => {
-      opening.isEncoded = true
+    await encoded?.stop()
+    encoded = undefined
+    if (served === undefined || inUse === undefined) return
+    encoded = encodeNotes(inUse, {
+      snapshot: served,
+      path: vectorsPath(dataFolder, corpusFolder, inUse.model),
+      runtimeFolder,
+      isAwaited,
+      parameters,
+      listener: {
+        onProblem: log.warn,
+        onUnusable: tell,
+        onProgress: createEncodingProgressLog(log.info, isAwaited ? 2_000 : 30_000),
+      },
+      signal: closing.signal,
     })
-    void measure(opening, using!.questions, work.ended).then(resolve)
+    await encoded.opened
   }
 
-  /** Measures what is chance, and once more when all is encoded. */
-  async function measure(
-    searching: Searched,
-    questions: QuestionEncoder,
-    ended: Promise<void>,
-  ): Promise<void> {
-    await questions.ready
-    const others = await questions.encodeAll(otherSubjects)
-    if (searching.missing > 0) await ended
-    if (others && !isClosed) searching.chance = await measureChance(others, searching.find, parameters)
+  /** What can be searched of a snapshot; nothing, once another one is served. */
+  function searchable(snapshot: SharedArrayBuffer | undefined): SearchableNotes | undefined {
+    const notes = encoded?.searchable()
+    return notes?.snapshot === snapshot ? notes : undefined
   }
 
-  const meaning: Meaning = {
+  void change(choose)
+  return {
     serve(snapshot) {
       served = snapshot
       void change(async () => {
         // Of several snapshots that wait, the last one is encoded.
-        if (searched?.of !== served) await encode()
+        if (!searchable(served)) await encode()
       })
-      const encodeQuestion = async (spellings: readonly string[], atMostMs: number) => {
-        if (searched?.of !== snapshot || !using) return undefined
-        const { find, chance } = searched
-        const vector = await using.questions.encode(spellings, Math.min(maxMs, atMostMs))
-        return vector && { vector, find, chance }
-      }
-      return {
-        async findSimilarity(spellings, atMostMs) {
-          const asked = await encodeQuestion(spellings, atMostMs)
-          return asked && { ...asked.find.toQuestion(asked.vector), chance: asked.chance }
-        },
-        findSimilarityToTalk: (document) =>
-          searched?.of === snapshot ? searched.find.toTalk(document) : undefined,
-        byVectors: {
-          async ask(spellings, atMostMs) {
-            const asked = await encodeQuestion(spellings, atMostMs)
-            if (!asked) return undefined
-            const { vector, find, chance } = asked
-            const similarityOf = find.toSome(vector)
-            return { vector, similarityOf: (documents) => ({ ...similarityOf(documents), chance }) }
-          },
-          encoded() {
-            if (searched?.of !== snapshot || !searched.isEncoded || !using) return undefined
-            const { key, description } = using.model
-            return {
-              model: Buffer.from(key).toString('hex').slice(0, 12),
-              dimensions: description.dimensions,
-              vectorsOf: searched.find.vectorsOf,
-            }
-          },
-        },
-      }
+      return meaningOfTalks(() => searchable(snapshot), maxMs)
     },
     watch() {
       watching ??= setInterval(() => void change(choose), lookEveryMs)
@@ -181,22 +112,30 @@ export function createMeaning(options: MeaningOptions): Meaning {
     },
     async ready(maxMissing) {
       await changing
-      await using?.questions.ready
-      const isTooMuch = searched !== undefined && searched.missing > maxMissing
-      await (isTooMuch ? work?.stop() : work?.ended)
-      await searched?.measured
-      return isTooMuch ? searched!.missing : 0
+      await inUse?.questions.ready
+      const notes = encoded?.searchable()
+      const isTooMuch = notes !== undefined && notes.missing > maxMissing
+      await (isTooMuch ? encoded?.stop() : encoded?.ended)
+      await notes?.measured
+      return isTooMuch ? notes.missing : 0
     },
     async close() {
-      isClosed = true
+      closing.abort()
       clearInterval(watching)
       await changing
-      using?.questions.stop()
-      await work?.stop()
+      inUse?.questions.stop()
+      await encoded?.stop()
     },
   }
-  void change(choose)
-  return meaning
+}
+
+/** Tells why answers go by words alone; the same reason again only after another one. */
+function createReasonLog(warn: (line: string) => void): (problem: string) => void {
+  let told: string | undefined
+  return (problem) => {
+    if (problem !== told) warn(`Answers go by words alone: ${problem}`)
+    told = problem
+  }
 }
 
 function sameModel(one: Model | undefined, other: Model | undefined): boolean {

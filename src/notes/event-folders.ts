@@ -12,7 +12,7 @@ import {
   stepsKey,
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
-import { seriesIn } from './foreign/series-names.ts'
+import { eventsOfFiles, type FileOfEvent, seriesIn } from './foreign/series-names.ts'
 import {
   isBesideName,
   isConferencePage,
@@ -81,6 +81,8 @@ interface NoteFile {
   readonly day?: string
   /** The event of those that are called like it but for their dates: as in `seriesIn`. */
   readonly series?: string
+  /** The event that it and others beside it are called by: as in `eventsOfFiles`. */
+  readonly ofEvent?: FileOfEvent
 }
 
 interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
@@ -196,9 +198,11 @@ function notesIn(
   const person = personFolderIn(steps)
   const idOf = createNoteIds(inner, names)
   const seriesOf = seriesIn(names.map(stemOf))
+  const eventOf = eventsOfFiles(names.map(stemOf))
   return names.map((name) => {
     const named = stemOf(name)
     const series = seriesOf.get(named)
+    const ofEvent = eventOf.get(named)
     return {
       path: join(path, name),
       id: idOf(name),
@@ -212,6 +216,7 @@ function notesIn(
       ...(home.length === 0 && { isRoot: true }),
       ...(day !== undefined && { day }),
       ...(series !== undefined && { series }),
+      ...(ofEvent && { ofEvent }),
     }
   })
 }

@@ -130,9 +130,10 @@ function isOfTalk(folderName: string, [only, ...others]: readonly string[]): boo
   )
 }
 
-/** Whether a folder is named for an event of a year: `aaai2016`, `CodeMash/2016`. */
+/** Whether a folder is named for an event of a year: `aaai2016`, `CodeMash/2016`, `2016/oarfest`. */
 function isOfYear(steps: readonly string[]): boolean {
   const last = steps.at(-1) ?? ''
+  if (isYear(steps.at(-2) ?? '') && isEventName(readableName(last)) && !isGenericName(last)) return true
   if (isYear(last)) {
     const above = steps.at(-2) ?? ''
     return /\p{L}{3}/u.test(above) && !isSiteName(above) && !isKindName(above)

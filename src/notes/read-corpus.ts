@@ -158,6 +158,7 @@ const keyOf = ({ event, split, ...place }: NoteContext): string =>
     place.isAsideOfTalks,
     place.isNamedEvent,
     place.series,
+    place.ofEvent?.event,
     event.id,
     event.name,
     event.year,

@@ -8,7 +8,8 @@ import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.t
 import { type TalkEvent, withoutEventBehind } from './foreign/event-of-talk.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
 import type { PersonPage } from './foreign/person-page.ts'
-import { readableName } from './foreign/titles.ts'
+import type { FileOfEvent } from './foreign/series-names.ts'
+import { isPartName, readableName, titleOfStem } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
@@ -36,6 +37,8 @@ export interface NoteContext {
   readonly day?: string
   /** As in what is listed. */
   readonly series?: string
+  /** As in what is listed. */
+  readonly ofEvent?: FileOfEvent
   /** That of its folder. */
   readonly event: Event
   /** Whether that is the corpus's own, whose name need say nothing. */
@@ -186,14 +189,17 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
   const own = ownEvent(note, context)
   const event = own ?? context.event
   const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
+  const ofFile = eventOfFile(context)
   const talks = note.talks.map((told): Hashed<Talk> => {
     const given = eventOfOwn(told.event, event, context)
     const talk = given ? withoutEventBehind(told) : told
+    // What its file is called by says the event too.
+    const title = ofFile && talk.title === titleOfStem(context.stem) ? titleOfStem(ofFile.rest) : talk.title
     const value: Talk = {
       id: idOf(talk.title),
       event: given ?? event,
       file,
-      title: talk.title,
+      title,
       kind: talk.kind,
       speakers: talk.speakers,
       tags: talk.tags,
@@ -271,9 +277,12 @@ const announcement = /^(?:\w+ )?(?:announcements?|meeting|news)\b.*:/i
  */
 export function ownEvent(
   { event: said, titleEvent, decision, isList }: ForeignNote,
-  { id, stem, event: folder, isNamedEvent, isIntroduction, isRoot = false, series }: NoteContext,
+  context: NoteContext,
 ): Event | undefined {
+  const { id, stem, event: folder, isNamedEvent, isIntroduction, isRoot = false, series } = context
   if (isNamedEvent || isIntroduction) return undefined
+  const ofFile = eventOfFile(context)?.event
+  if (ofFile !== undefined) return { id: eventIdWithin(folder.id, ofFile), name: ofFile, ...yearOf(ofFile) }
   // `meetup: March 2024` says when, and of what the folder does.
   const event = said !== undefined && isMonth(said) ? undefined : said
   if (decision.talks === 'several') {
@@ -290,6 +299,10 @@ export function ownEvent(
     const isInstance = isYear(stem) && folder.year === undefined && !isGeneric && !isYear(folder.name)
     if (isInstance && event === undefined) return { id, name: `${folder.name} ${stem}`, ...yearOf(stem) }
     const isYearAlone = isYear(folder.name)
+    // `2017/oarling-day1.md`
+    const isDayOf = event === undefined && folder.year !== undefined && isYearAlone
+    const [, ofDays = ''] = (isDayOf && /^(\p{L}[^\d]*?)[-_ ]+day[-_ ]?\d{1,2}$/iu.exec(stem)) || []
+    if (ofDays !== '') return { id, name: `${readableName(ofDays)} ${folder.year}`, year: folder.year }
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
       return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
     if (event !== undefined && announcement.test(event)) return undefined
@@ -303,7 +316,8 @@ export function ownEvent(
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
     const isNamedFile =
-      yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem))
+      !isPartName(stem.replace(/(?:[-_. ]\d{1,4})+$/, '')) &&
+      (yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem)))
     const told =
       event !== undefined && /^(?:my )?(?:talk |conference )?notes?$/i.test(event) ? undefined : event
     const isOfFile = told !== undefined && isSaidBy(stem, told)
@@ -318,9 +332,23 @@ export function ownEvent(
   const isInTitle = isGenericName(folder.name) || (isRoot && yearIn(titleEvent ?? '') !== undefined)
   const name =
     event ?? (isInTitle ? titleEvent : undefined) ?? (isGenericName(folder.name) ? series : undefined)
-  if (name === undefined || isSaidBy(folder.name, name)) return undefined
+  if (name === undefined || isSaidBy(folder.name, name) || isEditionOf(folder, name)) return undefined
   return { id: eventIdWithin(folder.id, name), name, ...yearOf(name) }
 }
+
+/** The event that a file is called by, in a folder whose name says of none. */
+const eventOfFile = ({ ofEvent, event, isNamedEvent }: NoteContext): FileOfEvent | undefined =>
+  isNamedEvent || !isGenericName(event.name) ? undefined : ofEvent
+
+/** `OarConf Harbour 2024` is the one of a year of which a note only says `OarConf UK`. */
+const isEditionOf = (folder: Event, name: string): boolean =>
+  folder.year !== undefined &&
+  yearIn(name) === undefined &&
+  isEventName(folder.name) &&
+  isEventName(name) &&
+  firstWord(folder.name) === firstWord(name)
+
+const firstWord = (name: string): string => /\p{L}+/u.exec(name)?.[0].toLowerCase() ?? ''
 
 /**
  * The event that a talk of a list names for itself. What is said of all of them is believed first: by an event.yml, or by a

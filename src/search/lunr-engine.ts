@@ -205,7 +205,7 @@ export function createLunrEngine(
       return {
         talk,
         score: candidate.score,
-        coverage: coverageOf(candidate),
+        coverage: () => coverageOf(candidate),
         ...quoteTalk(talk, candidate.document, similarity?.nearestPassage(candidate.document)?.passage),
       }
     })

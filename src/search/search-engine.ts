@@ -14,9 +14,9 @@ export interface SearchResult {
   readonly score: number
   /**
    * The share of the question's idf that the talk covers, from 0 to 1: comparable between questions, and what
-   * the choice between found, unsure and none rests on.
+   * the choice between found, unsure and none rests on. Like what follows, it is worked out if it is asked for.
    */
-  readonly coverage: number
+  readonly coverage: () => number
   /** What of the talk answers the question best, in at most this many UTF-16 units, or a whole sentence if that is longer. */
   readonly quote: (maxLength: number) => Quotation
   /** How well what is quoted bears out an answer. */

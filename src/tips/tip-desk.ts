@@ -1,21 +1,26 @@
 import { dateIn } from '../calendar/days.ts'
 import type { Corpus } from '../notes/corpus.ts'
-import type { TipChannel, TipSubscription, Verdict, VerdictStore } from '../store/store.ts'
+import type { TipChannel, Verdict, VerdictStore } from '../store/store.ts'
+import { tipAfter } from './choose-tip.ts'
 import type { AskedClock } from './clock.ts'
+import {
+  decideChange,
+  type NotSaved,
+  type SettingsDecision,
+  type StoredTips,
+  type TipCommand,
+} from './decide-change.ts'
 import type { PostResult } from './posting/post-result.ts'
 import { stillComing } from './posting/still-coming.ts'
 import type { TipPoster } from './posting/tip-poster.ts'
-import { tipAfter } from './rotation.ts'
-import { changeSettings, type TipChanges } from './settings/change-settings.ts'
 import { filterProblem } from './settings/filter-problem.ts'
 import type { Holidays, NamedArea } from './settings/holidays.ts'
 import { withoutPast } from './settings/past-days-off.ts'
 import { type DuePost, nextPosts } from './settings/posts-due.ts'
 import { saveTipSettings } from './settings/save-tip-settings.ts'
-import { defaultTipSettings, readTipSettings, type TipChoice, type TipSettings } from './settings/settings.ts'
+import { readTipSettings, type TipChoice, type TipSettings } from './settings/settings.ts'
 import { createTipSource, drawFrom, type Tip, type TipFilter } from './tip.ts'
 import type { TipStore } from './tip-parts.ts'
-import { describeChangeProblem } from './words/describe-change-problem.ts'
 import type { TipStanding } from './words/tips-standing.ts'
 
 /** Who speaks of the tips of which channel. */
@@ -35,11 +40,7 @@ export interface TipDesk {
    * Changes what is named and leaves the rest; what was never chosen is as in `defaultTipSettings`, in the zone that
    * `zone` finds.
    */
-  change(
-    speaker: Requester,
-    command: TipChanges & { readonly on: boolean },
-    zone: () => Promise<string>,
-  ): Promise<Saved | NotSaved>
+  change(speaker: Requester, command: TipCommand, zone: () => Promise<string>): Promise<Saved | NotSaved>
   save(speaker: Requester, state: 'on' | 'off', settings: TipChoice): Promise<Saved>
   turnOff(speaker: Requester): Promise<Saved>
   /** All countries and regions whose public holidays are known. */
@@ -68,13 +69,6 @@ export interface Saved {
   readonly standing: TipStanding
 }
 
-export interface NotSaved {
-  /** A sentence or two that say what will not do: nothing was saved. */
-  readonly problem: string
-  /** What was said and may be any of several dates (`YYYY-MM-DD`). */
-  readonly several?: { readonly said: string; readonly dates: readonly string[] } | undefined
-}
-
 export interface TipDeskParts {
   readonly store: TipStore & VerdictStore
   readonly corpus: () => Corpus
@@ -83,17 +77,6 @@ export interface TipDeskParts {
   /** By which tips appear. */
   readonly clock: Pick<AskedClock, 'now' | 'makeSure'>
 }
-
-/** What is stored of a channel. */
-interface StoredTips {
-  readonly subscription: TipSubscription | undefined
-  /** Without what is over. Undefined if there are none that can be read. */
-  readonly settings: TipSettings | undefined
-}
-
-type SettingsDecision<Refused> =
-  | { readonly state: 'on' | 'off'; readonly settings: TipChoice }
-  | { readonly refused: Refused }
 
 export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDeskParts): TipDesk {
   const { now } = clock
@@ -166,34 +149,10 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
       const regions = await Promise.all(countries.map(({ country }) => holidays.regions(country)))
       return [...countries, ...regions.flat()]
     },
-    change: (speaker, command, zoneOfSpeaker) =>
-      saveAs<NotSaved>(speaker, async ({ subscription, settings }) => {
-        const { on, ...changes } = command
-        const { holidays: skip, filter } = changes
-        const {
-          since: _,
-          request: __,
-          ...before
-        } = settings ?? defaultTipSettings(changes.zone ?? (await zoneOfSpeaker()), 0)
-        const area = typeof skip === 'object' ? await holidays.findArea(skip.area) : undefined
-        if (typeof skip === 'object' && area === undefined)
-          return { refused: { problem: unknownArea(skip.area) } }
-        const problem = (on || filter !== undefined) && filterIssue(filter ?? before.filter)
-        if (problem) return { refused: { problem } }
-        const state = subscription?.state ?? 'none'
-        const nothing = nothingToPause(state, command)
-        if (nothing) return { refused: { problem: nothing } }
-        const calendar = await holidays.calendar(changes.holidays === undefined ? before.skipHolidays : area)
-        const changed = changeSettings(before, changes, { area, calendar, now: now() })
-        if ('problem' in changed) {
-          const several = changed.problem.kind === 'several' ? changed.problem : undefined
-          return {
-            refused: { problem: describeChangeProblem(changed.problem, before.daysOff ?? []), several },
-          }
-        }
-        const isOn = on || (state !== 'none' && state !== 'off')
-        return { state: isOn ? 'on' : 'off', settings: changed.settings }
-      }),
+    change: (speaker, command, zone) =>
+      saveAs<NotSaved>(speaker, (found) =>
+        decideChange(found, command, { holidays, filterIssue, now: now(), zone }),
+      ),
     turnOff: (speaker) =>
       saveAs<Saved>(speaker, async ({ settings }) =>
         settings === undefined
@@ -217,22 +176,3 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     },
   }
 }
-
-/** Why there is nothing that a pause could begin or end for. */
-function nothingToPause(
-  state: TipStanding['state'],
-  { on, pause }: TipChanges & { readonly on: boolean },
-): string | undefined {
-  if (pause === undefined) return undefined
-  if (state === 'none' && (pause === 'none' || !on))
-    return (
-      `No daily tips are set up here, so there is nothing to ${pause === 'none' ? 'resume' : 'pause'}. \`/talks ` +
-      `tips on\` sets them up.`
-    )
-  return state === 'off' && !on
-    ? 'Daily tips are off, so there is nothing to pause. Nothing was changed.'
-    : undefined
-}
-
-const unknownArea = (text: string) =>
-  `I know no public holidays of “${text}”, or several places of that name. Name a country or a region, such as Italy or US-CA.`

@@ -5,6 +5,7 @@ import {
   decideAnswer,
   minCoverageOfAnswer,
 } from '../../src/answers/decide-answer.ts'
+import type { Speaker } from '../../src/notes/talk.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
@@ -21,7 +22,13 @@ const resultsOf = (...coverages: readonly number[]): SearchResult[] =>
   coverages.map((coverage, place) => {
     const talk = gardenTalks[place % gardenTalks.length]!
     const quotation = quotationOf(talk.title, { highlights: [], file: talk.file, line: 1, section: 'title' })
-    return { talk, score: 10 - place, coverage, quote: () => quotation, evidence: () => fullEvidence }
+    return {
+      talk,
+      score: 10 - place,
+      coverage: () => coverage,
+      quote: () => quotation,
+      evidence: () => fullEvidence,
+    }
   })
 
 const foundOf = (coverages: readonly number[]): SearchResults => ({
@@ -210,6 +217,10 @@ test('of what is asked for and is not there, each counts against an answer, but 
 
 test.each([
   ['name', 'unsure'],
+  ['price', 'unsure'],
+  ['number', 'unsure'],
+  ['date', 'unsure'],
+  ['licence', 'unsure'],
   ['place', 'found'],
 ] as const)('if all is said but what is asked for, and that is a %s, the answer is %s', (thing, kind) => {
   const best = {
@@ -241,4 +252,28 @@ test('an unsure answer quotes no sentences that have little of the question, but
   }
   expect(shapeOfShare(0.1)).toEqual(['summary', true])
   expect(shapeOfShare(0.9)).toEqual(['passage', false])
+})
+
+test.each([
+  'who gave the talk on compost?',
+  'who presented the compost talk?',
+  'who spoke about compost?',
+  'who was the speaker on compost?',
+  'which speaker covered compost?',
+  'wer hielt den Vortrag über Kompost?',
+])('“%s” is not answered by a talk without a speaker, unless its notes name somebody', (question) => {
+  const decideOn = (speakers: readonly Speaker[], text: string) => {
+    const quotation = quotationOf(text, { highlights: [], file: 'a.md', line: 1, section: 'Notes' })
+    const [best] = resultsOf(1)
+    const first = { ...best!, talk: { ...best!.talk, speakers }, quote: () => quotation }
+    const found = { ...foundOf([1]), best: first, results: [first] }
+    return decide([1], { question, query: parseQuery(question), found })
+  }
+  expect(decideOn([], 'Compost is turned once a week.')).toMatchObject({
+    kind: 'unsure',
+    reason: 'says-nothing',
+    explanation: `The notes name no speaker of “${gardenTalks[0]!.title}”. They say:`,
+  })
+  expect(decideOn([{ name: 'Ruth Quern' }], 'Compost is turned once a week.').kind).toBe('found')
+  expect(decideOn([], 'Ruth Quern turns the compost once a week.').kind).toBe('found')
 })

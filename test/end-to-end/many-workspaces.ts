@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { onTestFinished } from 'vitest'
-import type { Hallway } from '../../src/app.ts'
+import type { Hallway } from '../../src/app-basis.ts'
 import { createAppForMany, type PartsForMany } from '../../src/app-for-many.ts'
 import type { ManyConnection } from '../../src/config/connection.ts'
 import { createLog } from '../../src/slack/client/slack-log.ts'

@@ -19,7 +19,7 @@ export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
     section: 'summary',
     ...rest,
   })
-  return { talk: of, score: 1, coverage: 1, quote: () => quotation, evidence: () => fullEvidence }
+  return { talk: of, score: 1, coverage: () => 1, quote: () => quotation, evidence: () => fullEvidence }
 }
 
 export const fullEvidence: AnswerEvidence = {

@@ -159,7 +159,7 @@ export function describeEngine(
         const all = await find('compost worms')
         const close = await find('compost worms', { minShare: 0.9 })
         expect(close.total).toBeLessThan(all.total)
-        for (const { coverage } of close.results)
+        for (const coverage of close.results.map((result) => result.coverage()))
           expect(coverage).toBeGreaterThanOrEqual(0.9 * close.bestCoverage)
       })
     })
@@ -615,8 +615,8 @@ function expectWellFormedQuestion(question: string): void {
 
 function expectWellFormedResult({ coverage, quote }: SearchResult): void {
   const passage = quote(400)
-  expect(coverage).toBeGreaterThanOrEqual(0)
-  expect(coverage).toBeLessThanOrEqual(1.000001)
+  expect(coverage()).toBeGreaterThanOrEqual(0)
+  expect(coverage()).toBeLessThanOrEqual(1.000001)
   const lines = gardenFiles[passage.file]?.split('\n') ?? []
   const plain = (text: string) => text.replace(/[`*_]/g, '')
   expect(passage.pieces.map(({ range }) => passage.text.slice(...range)).join('\n')).toBe(passage.text)

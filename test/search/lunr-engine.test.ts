@@ -54,7 +54,7 @@ test('names the section that a passage stands in', async () => {
 })
 
 test('coverage is high if a talk is about all of the question, and low if the notes lack its topic', async () => {
-  const coverage = async (question: string) => (await search(question))[0]?.coverage ?? 0
+  const coverage = async (question: string) => (await search(question))[0]?.coverage() ?? 0
   expect(await coverage('compost heap')).toBeGreaterThan(0.9)
   expect(await coverage('kubernetes compost')).toBeLessThan(0.5)
   expect(await coverage('kubernetes')).toBe(0)

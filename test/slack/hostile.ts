@@ -116,7 +116,7 @@ export const hostileResult: fc.Arbitrary<SearchResult> = fc
   .map(({ talk, text, cuts, line }) => ({
     talk,
     score: 1,
-    coverage: 1,
+    coverage: () => 1,
     quote: () =>
       quotationOf(text, { highlights: ranges(text, cuts), file: talk.file, line, section: 'Notes' }),
     evidence: () => fullEvidence,

@@ -2,8 +2,7 @@ import type { Talk } from '../../notes/talk.ts'
 import { slotsOf } from '../../notes/talk-slots.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { FilterField, Query } from '../../search/query/query.ts'
-import type { PageOptions, SearchEngine, SearchResult, SearchResults } from '../../search/search-engine.ts'
-import { amountOf } from '../../text/amount-of.ts'
+import type { PageOptions, SearchEngine, SearchResults } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import { describeNarrowing } from '../listing/describe-listing.ts'
 import { everyTalk } from '../listing/every-talk.ts'
@@ -11,8 +10,8 @@ import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { type Narrowing, narrowingOf, withoutFilters } from '../listing/read-narrowings.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { slotLength } from '../programme/find/slot-times.ts'
+import { describeExtreme, type Measured } from './describe-extreme.ts'
 import { type ExtremeRequest, readExtremeRequest } from './read-extreme-request.ts'
-import type { TalkPartKind } from './talk-parts.ts'
 
 /** Of more talks, the newest ones are read. */
 const maxTalks = 1000
@@ -48,7 +47,13 @@ export async function answerExtreme(
   return {
     ...sentenceAlone(
       text,
-      describeExtreme(first, { request, found, place, measured: measured.length }),
+      describeExtreme(first, {
+        request,
+        place,
+        total: found.total,
+        looked: found.results.length,
+        measured: measured.length,
+      }),
       found,
     ),
     results: first.slice(start, start + limit).map(({ result }) => result),
@@ -79,12 +84,6 @@ async function tellUnknown(
     ...sentenceAlone(text, sentence, found),
     suggestions: [asQuestion(ofAll), 'Which events are there?'],
   }
-}
-
-interface Measured {
-  readonly result: SearchResult
-  /** How many of a part it has, or minutes. */
-  readonly amount: number
 }
 
 /** What the talks are narrowed to by a name, if any is said; unknown if the notes have none that is called so. */
@@ -118,71 +117,6 @@ function extremesOf(measured: readonly Measured[], { by, bound, than }: ExtremeR
   const [first] = measured.toSorted((a, b) => (bound === 'most' ? b.amount - a.amount : a.amount - b.amount))
   if (first === undefined || (by !== 'length' && bound === 'most' && first.amount === 0)) return []
   return measured.filter(({ amount }) => amount === first.amount)
-}
-
-interface Found {
-  readonly request: ExtremeRequest
-  readonly found: { readonly total: number; readonly results: readonly unknown[] }
-  /** What the talks are narrowed to, in words, with a blank before; may be empty. */
-  readonly place: string
-  /** Of how many talks it is known. */
-  readonly measured: number
-}
-
-function describeExtreme(first: readonly Measured[], { request, found, place, measured }: Found): string {
-  const { by, bound, kind } = request
-  const { total, results } = found
-  const noun = kind === 'kind:keynote' ? 'keynote' : kind === 'kind:lightning' ? 'lightning talk' : 'talk'
-  const all = `${amountOf(total, noun)}${place}`
-  const isPart = results.length < total
-  const these = isPart ? `the newest ${results.length} of ${all}` : `the ${all}`
-  const [one] = first
-  if (total === 0) return `The notes have no ${noun}${place}.`
-  const looked = isPart ? [`Of ${all}, the newest ${results.length} were looked at.`] : []
-  const known =
-    measured < results.length
-      ? [`Of ${these}, the notes say how long ${measured} ${measured === 1 ? 'takes' : 'take'}.`]
-      : []
-  if (request.than !== undefined && measured > 0) {
-    const count =
-      first.length === 0
-        ? `No ${noun}${place} takes`
-        : `${amountOf(first.length, noun)}${place} ${first.length === 1 ? 'takes' : 'take'}`
-    return [
-      `${count} ${bound === 'most' ? 'more' : 'less'} than ${lengthOf(request.than)}.`,
-      ...known,
-      ...looked,
-    ].join(' ')
-  }
-  if (one === undefined && by === 'length')
-    return `The notes do not say how long ${total > 1 ? `any of ${these}` : `the only ${noun}${place}`} takes.`
-  if (one === undefined) return `None of ${these} has any ${(by as TalkPartKind).name}s.`
-  const isOne = first.length === 1
-  const subject = isOne ? `“${one.result.talk.title}”` : amountOf(first.length, noun)
-  const each = isOne ? '' : ' each'
-  if (by === 'length') {
-    const which = bound === 'most' ? 'longest' : 'shortest'
-    const of = place === '' ? '' : isOne ? ` ${noun}${place}` : place
-    return [
-      `${subject} ${isOne ? 'is' : 'are'} the ${which}${of}, at ${lengthOf(one.amount)}${each}.`,
-      ...known,
-      ...looked,
-    ].join(' ')
-  }
-  const amount = one.amount === 0 ? 'none' : one.amount.toLocaleString('en')
-  const most = `the ${bound === 'most' ? 'most' : 'fewest'} ${by.name}s`
-  const of = place === '' ? '' : ` of all${place}`
-  return [`${subject} ${isOne ? 'has' : 'have'} ${most}${of}, ${amount}${each}.`, ...looked].join(' ')
-}
-
-/** lengthOf(150) // => '2 hours 30 minutes' */
-function lengthOf(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  const parts = [
-    ...(hours > 0 ? [amountOf(hours, 'hour')] : []),
-    ...(rest > 0 ? [amountOf(rest, 'minute')] : []),
-  ]
-  return parts.join(' ')
 }
 
 /** What the talk has; what there is, if nothing is known. */

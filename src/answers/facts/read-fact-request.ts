@@ -40,11 +40,7 @@ export function readFactRequest(question: string): FactRequest | undefined {
   if (text.length > maxLength) return undefined
   const said = patterns.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined)
   if (said?.named === undefined) return undefined
-  const asks = said.kind
-    ? 'kind'
-    : said.language
-      ? 'language'
-      : partCalledSo(said.gave ? 'speaker' : said.tagged ? 'tag' : (said.part ?? ''))
+  const asks = factAsked(said)
   if (asks === undefined) return undefined
   const named = said.named
     .replace(/['’]s$/, '')
@@ -56,4 +52,11 @@ export function readFactRequest(question: string): FactRequest | undefined {
   const isOfTopic = typeof asks === 'object' && ['link', 'video', 'follow-up'].includes(asks.name)
   if (isOfTopic && !isTalk) return undefined
   return { asks, named, isTalk, isBy: / by$/i.test(said.lead ?? ''), isCount: /^how many\b/i.test(text) }
+}
+
+function factAsked(said: Readonly<Record<string, string | undefined>>): FactRequest['asks'] | undefined {
+  if (said.kind) return 'kind'
+  if (said.language) return 'language'
+  if (said.gave) return partCalledSo('speaker')
+  return partCalledSo(said.tagged ? 'tag' : (said.part ?? ''))
 }

@@ -29,6 +29,12 @@ const before = new RegExp(
   ].join(''),
   'i',
 )
+/** `show me code`: of something named, code is what its notes may tell. */
+const codeAlone = new RegExp(
+  `^(?=\\S+ )${opening.source.slice(1)}(?:(?:source|example|sample) )?code(?: (?:repos?|repositories|samples|examples|links))?(?: (?:available|online))?(?: please| pls)?$`,
+  'i',
+)
+
 /** `PyPy links`, if that is a name in the notes. */
 const after = new RegExp(String.raw`${opening.source}(?<about>\S+(?: \S+){0,3}?) ${things}$`, 'i')
 
@@ -55,6 +61,7 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
   const text = bareQuestion(question)
   const named = before.exec(text)?.groups
   if (toFollow.test(text)) return { kind: 'follow-up' }
+  if (codeAlone.test(text)) return { kind: 'code' }
   const { about, things, way } = named ?? after.exec(text)?.groups ?? {}
   if (things === undefined) return undefined
   const whose = about
@@ -63,13 +70,7 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
   // “Broken links” are of nothing that is called broken, and “links to the root” lead there.
   const isSure = named !== undefined && way?.toLowerCase() !== 'to'
   if (!isSure && !isName(whose ?? '', names)) return undefined
-  const kind = /^(?:videos|recordings)$/i.test(things)
-    ? 'video'
-    : /^slides$/i.test(things)
-      ? 'slides'
-      : /^(?:follow|action|to ?-?do|next)/i.test(things)
-        ? 'follow-up'
-        : undefined
+  const kind = kindCalled(things)
   // The slides of a talk are asked for as such, and it is said if there are none.
   if (kind === 'slides' && whose !== undefined) return undefined
   const isOfAll = whose === undefined || /^(?:talks?|notes|everything|sessions?|all)$/i.test(whose)
@@ -77,6 +78,12 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
     ...(kind && { kind }),
     ...(!isOfAll && { about: whose }),
   }
+}
+
+function kindCalled(things: string): LinkRequest['kind'] {
+  if (/^(?:videos|recordings)$/i.test(things)) return 'video'
+  if (/^slides$/i.test(things)) return 'slides'
+  return /^(?:follow|action|to ?-?do|next)/i.test(things) ? 'follow-up' : undefined
 }
 
 const isName = (about: string, names: KnownNames) =>

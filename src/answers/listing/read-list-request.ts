@@ -114,45 +114,35 @@ function readFrom(at: number, said: SaidOfList, reading: ListReading): SaidOfLis
 }
 
 /** Whether the words want a list, and do not merely ask about something that a list could be narrowed to. */
-function wantsList({
-  thing,
-  divider,
-  want,
-  narrowings,
-  praise,
-  isSentence,
-  isMisspelt = false,
-  sort,
-}: SaidOfList): boolean {
-  if (thing === undefined || (praise && thing.of === 'talk' && divider === undefined)) return false
+function wantsList(said: SaidOfList): boolean {
+  const { thing, divider, want, narrowings, praise, isSentence, isMisspelt = false, sort } = said
+  const isOfTalks = thing?.of === 'talk'
+  if (thing === undefined || (praise && isOfTalks && divider === undefined)) return false
   if (thing.alone === 'sorted' && sort === undefined) return false
-  if (thing.alone === 'ranked' || (praise && thing.of !== 'talk' && want === 'nothing'))
-    return praise && narrowings.every(({ field }) => field === 'year' || field === 'event')
-  if (thing.alone === 'placed')
-    return narrowings.length > 0 && narrowings.every(({ field }) => field === 'year' || field === 'event')
+  const isOfWhen = narrowings.every(({ field }) => field === 'year' || field === 'event')
+  if (thing.alone === 'ranked' || (praise && !isOfTalks && want === 'nothing')) return praise && isOfWhen
+  if (thing.alone === 'placed') return narrowings.length > 0 && isOfWhen
   if (isMisspelt && want !== 'list' && want !== 'number') return false
   if (narrowings.some(({ field }) => field === 'words') && want !== 'number') return false
-  if (divider !== undefined) return thing.of === 'talk'
-  // What talks are not about leaves them to be listed.
-  const isOnTopic = narrowings.some(
-    ({ field, clause, isOfList }) => field === 'tag' && !clause.startsWith('-') && !isOfList,
-  )
+  if (divider !== undefined) return isOfTalks
   if (want === 'list' || want === 'number') return true
   // "Which talks are about testing?" wants the best of them, which a list by date does not give.
-  if (isOnTopic && sort === undefined && (thing.of === 'talk' || thing.alone === 'told')) return false
+  const isOnTopic = narrowings.some(isTopic) && sort === undefined
+  if (isOnTopic && (isOfTalks || thing.alone === 'told')) return false
   if (want === 'something' || thing.alone === 'told') return true
-  return (
-    thing.alone === 'sure' &&
-    !isSentence &&
-    narrowings.every(
-      ({ field, clause, isOfList }) =>
-        ['year', 'event', 'has', 'lang'].includes(field) ||
-        clause.startsWith('-') ||
-        isOfList ||
-        // Talks of one speaker are found by their names; of a year, they are few among these.
-        (field === 'speaker' && narrowings.length > 1),
-    )
-  )
+  return thing.alone === 'sure' && !isSentence && narrowings.every((each) => mayNarrow(each, narrowings))
+}
+
+/** What talks are not about leaves them to be listed. */
+const isTopic = ({ field, clause, isOfList }: Narrowing) =>
+  field === 'tag' && !clause.startsWith('-') && !isOfList
+
+/** Whether it narrows a list that is named and not asked for: `talks in German`. */
+function mayNarrow({ field, clause, isOfList }: Narrowing, all: readonly Narrowing[]): boolean {
+  if (clause.startsWith('-') || isOfList) return true
+  // Talks of one speaker are found by their names; of a year, they are few among these.
+  if (field === 'speaker') return all.length > 1
+  return field === 'year' || field === 'event' || field === 'has' || field === 'lang'
 }
 
 function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[] {

@@ -1,19 +1,16 @@
 import { dateIn } from '../../calendar/days.ts'
 import { describeDate, describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
+import type { Talk } from '../../notes/talk.ts'
+import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import { everyTalk } from '../listing/every-talk.ts'
 import type { Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { talkFinder } from './find/find-sessions.ts'
-import { eventsOf, presentEvent } from './find/present-event.ts'
-import type { WhenRequest } from './read/read-when-request.ts'
-
-const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'place', 'end', 'length'])
-const anyEvent =
-  /^(?:(?:this|that|our) )?(?:(?<before>(?:19|20)\d\d) )?(?:conference|conf|event|meetup)(?: (?:in |of )?(?<after>(?:19|20)\d\d))?$/i
-const ofNext = /^next /i
+import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
+import type { WhenRequest } from './when-request.ts'
 
 export interface AboutEventParts {
   readonly engine: SearchEngine
@@ -27,63 +24,105 @@ export async function answerAboutEvent(
   { asks, named }: WhenRequest,
   notes: AboutEventParts,
 ): Promise<Listing | undefined> {
-  const isNext = ofNext.test(named)
-  const isOfPlace = asks === 'where' || asks === 'place'
-  const called = named.replace(ofNext, '')
-  const names = await notes.engine.names()
-  const days = names.days()
-  const all = days.length > 0 ? `date:${days[0]}..${days.at(-1)}` : everyTalk
-  const any = anyEvent.exec(called)
-  const year = any?.groups?.before ?? any?.groups?.after
-  const clause = any ? (year ? `year:${year}` : all) : names.clauseFor('event', called, isNext)
-  if (clause === undefined || !asksOfEvent.has(asks)) return undefined
+  if (!asksOfEvent.has(asks)) return undefined
+  const asked = readEvent(named)
+  const clause = clauseFor(asked, await notes.engine.names())
+  if (clause === undefined) return undefined
   const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
-  const events = new Set(results.map(({ talk }) => talk.event.id))
+  const talks = results.map(({ talk }) => talk)
   // If no talk has a day, nothing tells which one is meant.
-  if (clause === everyTalk && events.size > 1 && !isNext) return undefined
+  const isAnyOfSeveral = clause === everyTalk && new Set(talks.map(({ event }) => event.id)).size > 1
+  if (isAnyOfSeveral && !asked.isNext) return undefined
   const today = dateIn(notes.now.zone, notes.now.at)
-  const known = eventsOf(results.map(({ talk }) => talk)).filter(
-    ({ event, days }) => !isNext || (event.starts ?? days[0]!) > today,
-  )
-  const [later] = results
-    .map(({ talk }) => talk.event)
-    .filter(({ starts = '' }) => starts > today)
-    .toSorted((a, b) => (a.starts! < b.starts! ? -1 : 1))
-  if (isNext && known.length === 0 && later === undefined) {
-    const what = any ? 'event' : called
+  const meant = asked.isNext ? nextEvent(talks, notes.now) : eventOf(talks, notes.now)
+  if (meant) {
+    const { event } = meant
+    const count = talks.filter((talk) => talk.event.id === event.id).length
     return {
-      ...sentenceAlone(question, `The notes name no ${what} that is still to come.`, notes),
-      suggestions: ['Which events are there?'],
+      ...sentenceAlone(question, describeEvent(meant, asks, today), notes),
+      of: 'event',
+      values: [{ value: event.name, talks: count, question: `list talks event:${inQuotes(event.name)}` }],
+      total: 1,
     }
   }
-  const present = presentEvent(known, notes.now)
-  const event = present?.event ?? (isNext ? later : results[0]?.talk.event)
-  if (event === undefined) return undefined
-  const first = event.starts ?? present?.days[0]
-  const last = event.ends ?? present?.days.at(-1) ?? first
-  const talks = results.filter(({ talk }) => talk.event.id === event.id).length
-  const listed = {
-    of: 'event',
-    values: [{ value: event.name, talks, question: `list talks event:${inQuotes(event.name)}` }],
-    total: 1,
-  } as const
-  if (first === undefined || last === undefined) {
-    const be = (event.year ?? Infinity) < Number(today.slice(0, 4)) ? 'was' : 'is'
-    const unsaid = isOfPlace ? 'where' : asks === 'length' ? 'how long' : 'when'
-    const said =
-      isOfPlace && event.place !== undefined
-        ? `${event.name} ${be} in ${event.place}.`
-        : `The notes do not say ${unsaid} ${event.name} ${be}.`
-    return { ...sentenceAlone(question, said, notes), ...listed }
-  }
-  const place = event.place === undefined ? '' : `, in ${event.place}`
-  const isSure = event.ends !== undefined || present !== undefined
-  const be = last < today ? 'was' : 'is'
-  const when = isSure ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
-  const lacksPlace = isOfPlace && event.place === undefined
-  const told = lacksPlace ? `The notes do not say where ${event.name} ${be}. It` : event.name
+  if (!asked.isNext) return undefined
+  const what = asked.any ? 'event' : asked.called
   return {
-    ...sentenceAlone(question, `${told} ${when}${place}.`, notes),
-    ...listed,
+    ...sentenceAlone(question, `The notes name no ${what} that is still to come.`, notes),
+    suggestions: ['Which events are there?'],
   }
+}
+
+const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'place', 'end', 'length'])
+
+interface EventAsked {
+  /** As it is called, without `next`. */
+  readonly called: string
+  /** Whether the next one is meant that is called so. */
+  readonly isNext: boolean
+  /** If it is called just an event: of which year, if one is said. */
+  readonly any: { readonly year: string | undefined } | undefined
+}
+
+const anyEvent =
+  /^(?:(?:this|that|our) )?(?:(?<before>(?:19|20)\d\d) )?(?:conference|conf|event|meetup)(?: (?:in |of )?(?<after>(?:19|20)\d\d))?$/i
+const ofNext = /^next /i
+
+/** readEvent('next conference') // => { called: 'conference', isNext: true, any: { year: undefined } } */
+function readEvent(named: string): EventAsked {
+  const called = named.replace(ofNext, '')
+  const any = anyEvent.exec(called)?.groups
+  return { called, isNext: ofNext.test(named), any: any && { year: any.before ?? any.after } }
+}
+
+/** What finds the talks of the events that may be meant; undefined if none is called so. */
+function clauseFor({ called, isNext, any }: EventAsked, names: KnownNames): string | undefined {
+  if (!any) return names.clauseFor('event', called, isNext)
+  if (any.year) return `year:${any.year}`
+  const days = names.days()
+  return days.length > 0 ? `date:${days[0]}..${days.at(-1)}` : everyTalk
+}
+
+/** The event that is meant, with the days of its talks, as far as they are known. */
+type EventMeant = Pick<EventDays, 'event'> & Partial<EventDays>
+
+/** The event of these talks, of several the one that is on or next; one without any days if there is no other. */
+function eventOf(talks: readonly Talk[], now: Now): EventMeant | undefined {
+  const [any] = talks.map(({ event }) => ({ event }))
+  return presentEvent(eventsOf(talks), now) ?? any
+}
+
+/** The first of those that are still to come. */
+function nextEvent(talks: readonly Talk[], now: Now): EventMeant | undefined {
+  const today = dateIn(now.zone, now.at)
+  const toCome = eventsOf(talks).filter(({ event, days }) => (event.starts ?? days[0]!) > today)
+  const [later] = talks
+    .map(({ event }) => ({ event }))
+    .filter(({ event: { starts = '' } }) => starts > today)
+    .toSorted((a, b) => (a.event.starts! < b.event.starts! ? -1 : 1))
+  return presentEvent(toCome, now) ?? later
+}
+
+const unsaid: Partial<Record<WhenRequest['asks'], string>> = {
+  where: 'where',
+  place: 'where',
+  length: 'how long',
+}
+
+/** When it is, and where; or that the notes do not say what was asked. */
+function describeEvent({ event, days }: EventMeant, asks: WhenRequest['asks'], today: string): string {
+  const { name, place, year = Number.POSITIVE_INFINITY } = event
+  const isOfPlace = asks === 'where' || asks === 'place'
+  const first = event.starts ?? days?.[0]
+  const last = event.ends ?? days?.at(-1) ?? first
+  if (first === undefined || last === undefined) {
+    const be = year < Number(today.slice(0, 4)) ? 'was' : 'is'
+    if (isOfPlace && place !== undefined) return `${name} ${be} in ${place}.`
+    return `The notes do not say ${unsaid[asks] ?? 'when'} ${name} ${be}.`
+  }
+  const be = last < today ? 'was' : 'is'
+  const isEndKnown = event.ends !== undefined || days !== undefined
+  const when = isEndKnown ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
+  if (place !== undefined) return `${name} ${when}, in ${place}.`
+  return isOfPlace ? `The notes do not say where ${name} ${be}. It ${when}.` : `${name} ${when}.`
 }

@@ -8,7 +8,7 @@ import { usualLunch } from './find/breaks.ts'
 import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
 import { momentAfter } from './find/slot-times.ts'
-import { always, type ProgrammeValue, type TimePhrase } from './programme-request.ts'
+import { always, type ProgrammeRequest, type ProgrammeValue, type TimePhrase } from './programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
 
 /**
@@ -23,37 +23,57 @@ export function describeProgramme(
 ): { readonly text: string; readonly isDaySaid: boolean } {
   const { request, problem } = programme
   if (problem !== undefined) return { text: problem, isDaySaid: true }
-  const { time, kind, of } = request
   const days = shownDays(programme)
   const isDaySaid = isOneDay(programme, days, now)
-  const [one, several] = of ? valueNouns[of] : kind ? nounsOf(kind) : ['talk', 'talks']
-  if ((time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end') && of === undefined) {
-    const which = time.kind === 'first' ? 'first' : 'last'
-    const subject = count > 1 ? `the ${which} ${count} ${several}` : `the ${which} ${one}`
-    const on = days ? [describeDays(days)] : []
-    const said = [subject, ...narrowed(programme), ...on].join(' ')
-    if (count > 0) {
-      const text = `T${said.slice(1)} ${describeBound(time.kind, programme.picked)}.`
-      return { text, isDaySaid }
-    }
-    const verb = time.kind === 'end' ? 'ends' : 'begins'
-    if (programme.onDays.length > 0)
-      return { text: `The notes do not say at what time ${said} ${verb}.`, isDaySaid }
-  }
-  const counted = count === 0 ? `No ${one}` : amountOf(count, one, several)
+  const ofBound = request.of === undefined ? describeFirstOrLast(programme, count, days) : undefined
+  return { text: ofBound ?? describeCount(programme, count, { days, now }), isDaySaid }
+}
+
+/** What is listed, in one and in several. */
+function nounsFor({ of, kind }: ProgrammeRequest): readonly [one: string, several: string] {
+  if (of) return valueNouns[of]
+  return kind ? nounsOf(kind) : ['talk', 'talks']
+}
+
+/** `The first talk in Room 2 begins at 9:00.`; undefined if that was not asked, or there are no such talks at all. */
+function describeFirstOrLast(
+  programme: Programme,
+  count: number,
+  days: DayRange | undefined,
+): string | undefined {
+  const { time } = programme.request
+  if (time?.kind !== 'first' && time?.kind !== 'last' && time?.kind !== 'end') return undefined
+  const [one, several] = nounsFor(programme.request)
+  const which = time.kind === 'first' ? 'first' : 'last'
+  const subject = count > 1 ? `${which} ${count} ${several}` : `${which} ${one}`
+  const said = [subject, ...narrowed(programme), ...(days ? [describeDays(days)] : [])].join(' ')
+  if (count > 0) return `The ${said} ${describeBound(time.kind, programme.picked)}.`
+  const verb = time.kind === 'end' ? 'ends' : 'begins'
+  return programme.onDays.length > 0 ? `The notes do not say at what time the ${said} ${verb}.` : undefined
+}
+
+/** `No talk left today.` */
+function describeCount(
+  programme: Programme,
+  count: number,
+  { days, now }: { readonly days: DayRange | undefined; readonly now: Now },
+): string {
+  const { request } = programme
+  const { time } = request
+  const [one, several] = nounsFor(request)
   const isToday = days?.first === dateIn(now.zone, now.at)
   const when = [days && describeDays(days), time && describePartOfDay(time, programme)]
     .filter(Boolean)
     .join(', ')
   const parts = [
-    counted,
+    count === 0 ? `No ${one}` : amountOf(count, one, several),
     ...(request.isFree ? ['without a talk'] : []),
     ...narrowed(programme),
     ...(time?.kind === 'left' ? ['left'] : []),
     ...(time?.kind === 'missed' && (isToday || count === 0) ? ['so far'] : []),
     ...(when === '' ? [] : [when]),
   ]
-  return { text: `${parts.join(' ')}.`, isDaySaid }
+  return `${parts.join(' ')}.`
 }
 
 /** What the talks are narrowed to, besides days and times. */

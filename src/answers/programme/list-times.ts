@@ -1,4 +1,3 @@
-import { addDays } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Talk } from '../../notes/talk.ts'
@@ -8,11 +7,12 @@ import { describeSlot } from '../describe-slot.ts'
 import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { placeOfName } from './find/find-named-talks.ts'
-import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
+import { type FoundSession, sessionsOf } from './find/find-sessions.ts'
 import { inOrder } from './find/pick-sessions.ts'
-import { endMoment, isOn, isOver, minutesOf, momentOf, slotLength, startMoment } from './find/slot-times.ts'
-import type { WhenRequest } from './read/read-when-request.ts'
+import { isOn, isOver, minutesOf, momentOf, slotLength, startMoment } from './find/slot-times.ts'
 import { readSessionKind } from './session-kinds.ts'
+import { asksBeside, type SessionsTold, talksBeside } from './talks-beside.ts'
+import type { WhenRequest } from './when-request.ts'
 
 export interface TimesOptions {
   readonly engine: SearchEngine
@@ -35,7 +35,9 @@ export async function listTimes(
   const { explanation, shown } =
     known.length === 0
       ? { explanation: unknownTimes(results, request), shown: known }
-      : ((await besides(request, known, { engine, now })) ?? timesOfTalks(request, results, known))
+      : asksBeside(request.asks)
+        ? await talksBeside(request.asks, known, { engine, now })
+        : timesOfTalks(request, results, known)
   const total = known.length === 0 ? results.length : shown.length
   const start = pageStart(total, { offset, limit })
   const page = shown.slice(start, start + limit)
@@ -71,16 +73,11 @@ function howNamed({ named, isTalk }: WhenRequest, results: readonly SearchResult
   return [`No title or tag has “${named}”; ${isOne ? 'this talk mentions' : 'these mention'} it.`]
 }
 
-interface Told {
-  readonly explanation: string
-  readonly shown: readonly FoundSession[]
-}
-
 function timesOfTalks(
   request: WhenRequest,
   results: readonly SearchResult[],
   known: readonly FoundSession[],
-): Told {
+): SessionsTold {
   const [only] = results
   if (results.length > 1 || only === undefined)
     return {
@@ -140,63 +137,6 @@ function standing(known: readonly FoundSession[]): readonly string[] {
     ? [`It begins in ${describeLength(minutes)}.`]
     : []
 }
-
-/** What is given before or after a talk in its room, or at its time elsewhere; undefined if that is not asked for. */
-async function besides(
-  { asks }: WhenRequest,
-  known: readonly FoundSession[],
-  { engine, now }: Pick<TimesOptions, 'engine' | 'now'>,
-): Promise<Told | undefined> {
-  if (asks !== 'after' && asks !== 'before' && asks !== 'meanwhile') return undefined
-  const own = presentOf(known)
-  const { slot, given } = own
-  const { date, room } = slot
-  const named = `“${given.talk.title}” (${describeSlot(slot)})`
-  if (date === undefined || slot.starts === undefined)
-    return {
-      explanation: `The notes do not say at what time “${given.talk.title}” is: ${describeSlot(slot)}.`,
-      shown: [own],
-    }
-  const find = talkFinder(engine, { rooms: [], narrowings: [] })
-  const { results } = await find([`date:${addDays(date, -1)}..${addDays(date, 1)}`])
-  const others = inOrder(results.flatMap((result) => sessionsOf(result, now))).filter(
-    (other) =>
-      other.given.talk.event.id === given.talk.event.id &&
-      startMoment(other.slot) !== '' &&
-      !(other.given.talk.id === given.talk.id && startMoment(other.slot) === startMoment(slot)),
-  )
-  const [start, end] = [startMoment(slot), endMoment(slot)]
-  if (asks === 'meanwhile') {
-    const shown = others.filter((other) => startMoment(other.slot) < end && endMoment(other.slot) > start)
-    return { explanation: `${counted(shown)} at the same time as ${named}.`, shown }
-  }
-  const isDay = (other: FoundSession) => other.slot.date === date
-  const near = others.filter(
-    (other) =>
-      isDay(other) && (asks === 'after' ? startMoment(other.slot) >= end : endMoment(other.slot) <= start),
-  )
-  const nearest = (sessions: readonly FoundSession[]) => {
-    const edge = startMoment((asks === 'after' ? sessions[0] : sessions.at(-1))?.slot ?? {})
-    return sessions.filter((other) => startMoment(other.slot) === edge)
-  }
-  const there = nearest(room === undefined ? near : near.filter((other) => other.slot.room === room))
-  const where = room === undefined ? '' : ` in ${room}`
-  if (there.length > 0)
-    return {
-      explanation: `${there.length === 1 ? '1 talk is' : `${there.length} talks are`} next ${asks} ${named}${where}.`,
-      shown: there,
-    }
-  const elsewhere = nearest(near)
-  const rest = elsewhere.length === 0 ? '' : ` These are next ${asks} it elsewhere.`
-  return { explanation: `No talk is ${asks} ${named}${where} that day.${rest}`, shown: elsewhere }
-}
-
-const counted = ({ length }: readonly unknown[]) =>
-  length === 0 ? 'No other talk is' : length === 1 ? '1 other talk is' : `${length} other talks are`
-
-/** The one that is on, or else the next one, or else the last one. */
-const presentOf = (sessions: readonly FoundSession[]): FoundSession =>
-  sessions.find(({ slot, here }) => endMoment(slot) > momentOf(here)) ?? sessions.at(-1)!
 
 const unknownTimes = (results: readonly SearchResult[], request: WhenRequest) =>
   [...new Set(results.map(({ talk }) => unknownTime(talk, request, results.length > 1)))].join(' ')

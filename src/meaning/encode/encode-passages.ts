@@ -12,7 +12,7 @@ export interface PassageWork {
   readonly stop: () => Promise<void>
 }
 
-interface OpenedPassages {
+export interface OpenedPassages {
   readonly passages: PassageVectors
   /** How many were still to be encoded when they were opened. */
   readonly missing: number

@@ -2,11 +2,11 @@ import type { Block } from '../../markup/block.ts'
 import type { Dialect } from '../../markup/dialect.ts'
 import type { ToldTalk } from '../talk.ts'
 import type { CalledPerson } from './called-person.ts'
-import type { SplitDecision } from './decide-split.ts'
 import type { TalkEvent } from './event-of-talk.ts'
 import type { FrontMatterProblem } from './front-matter.ts'
 import type { PersonPage } from './person-page.ts'
 import type { MisreadField } from './read-field-by-field.ts'
+import type { SplitDecision } from './reasons-to-split.ts'
 import type { Left } from './split-talks.ts'
 
 export interface ForeignNoteOptions {

@@ -109,7 +109,7 @@ export function createOpenSearchEngine(
           talk,
           score: scored.score,
           isNear: scored.isNear,
-          coverage: scored.coverage,
+          coverage: () => scored.coverage,
           ...quoteTalk(talk, scored.document),
           shared: sharedTopics(of, talk, words),
         }

@@ -153,7 +153,7 @@ export async function readPage(
     const result = {
       talk,
       score: candidate.score,
-      coverage: coverageIn(matches, candidate, titled),
+      coverage: () => coverageIn(matches, candidate, titled),
       ...quoteTalk(talk, document, near?.nearestPassage(id)),
     }
     return [isExplained ? { ...result, explanation: matches.explain(candidate) } : result]

@@ -3,13 +3,16 @@ interface SignsOfThing<Thing extends string> {
   readonly thing: Thing
   readonly asks: RegExp
   readonly tells: RegExp
+  /** A word that belongs to how it is asked for, wherever it stands: written, of “which language is X written in?”. */
+  readonly asksToo?: RegExp | undefined
 }
 
-const signsOf = <Thing extends string>(thing: Thing, asks: RegExp, tells: RegExp): SignsOfThing<Thing> => ({
-  thing,
-  asks,
-  tells,
-})
+const signsOf = <Thing extends string>(
+  thing: Thing,
+  asks: RegExp,
+  tells: RegExp,
+  asksToo?: RegExp,
+): SignsOfThing<Thing> => ({ thing, asks, tells, asksToo })
 
 /** What says how many there are of something by itself. */
 export const countingWord =
@@ -33,6 +36,16 @@ const comparing = [
   String.raw`thinn|thick|smart|plain|mature|hott|cold|warm)er)\b`,
 ].join('')
 
+const programmingLanguages =
+  `[CDR]|C\\+\\+|C#|F#|Ada|Assembly|assembler|Bash|Clojure|CoffeeScript|Cython|Dart|Elixir|Erlang|
+  Fortran|Go|Golang|Groovy|Haskell|Java|JavaScript|Julia|Kotlin|Lisp|Lua|Nim|Objective-C|OCaml|Pascal|Perl|PHP|Python|RPython|
+  Ruby|Rust|Scala|Scheme|Smalltalk|SQL|Swift|TypeScript|Zig`.replace(/\s+/g, '')
+const made = 'written|built|coded|implemented|programmed|made'
+
+const beingThere = 'based|located|held|lives?|living|works?|working|sits?'
+
+const spanOfTime = String.raw`(?:m?s|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|Sekunden?|Minuten?|Stunden?)\b`
+
 /** A figure with its unit: a number by itself is of anything, “twice” of how often, and “one” decides. */
 const figureIn = (unit: string): RegExp =>
   new RegExp(
@@ -50,7 +63,7 @@ const figureIn = (unit: string): RegExp =>
 export const signsOfThings = [
   signsOf(
     'price',
-    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?|kostet|kosten|teuer)\b|\bhow much (is|are)\b/i,
+    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?|kostet|kosten|teuer)\b|\bhow much (is|are)\b|(?<=\b(is|are|was|were) .{1,60})\bworth(?=\s*(?:[?!.]|$|today\b|now\b))/i,
     // That something has a cost tells no price; an amount does, and whether it is free or dear.
     new RegExp(
       [
@@ -72,7 +85,7 @@ export const signsOfThings = [
     new RegExp(
       [
         String.raw`\bnames? of (?!(?:the |that |this )?(?:speakers?|presenters?|talks?|sessions?|keynotes?|lectures?|person|people|man|woman|one)\b)|`,
-        String.raw`\b(?:what|how) (?:is|was|are|were) (?!it\b|this\b|that\b).{1,80} called\b|\bwie hei(?:ß|ss)(?:t|en)\b`,
+        String.raw`\b(?:what|how) (?:is|was|are|were) (?!it\b|this\b|that\b)(?=.{1,80} called\b)|\bwie hei(?:ß|ss)(?:t|en)\b`,
       ].join(''),
       'i',
     ),
@@ -139,7 +152,18 @@ export const signsOfThings = [
     /\b(what|which|how (large|big|high|great) an?) (percentage|percent|per cent|share|fraction|proportion)\b|\bhow many per ?cent\b/i,
     /\d ?%|\b(per ?cent|half|thirds?|quarters?|most|majority|none)\b|\b(\d+|one|two|three|nine) (in|out of) (\d|two|three|four|five|ten)/i,
   ),
-  signsOf('speed', /\bhow (fast|slow)\b|\bwie (schnell|langsam)\b/iu, figureIn(String.raw`\p{L}+`)),
+  signsOf(
+    'speed',
+    /\bhow (fast|slow)\b|\bwie (schnell|langsam)\b/iu,
+    new RegExp(
+      [
+        String.raw`(?:\p{N}[\p{N}.,]*|\b(?:${numberWord}|several|a few))(?:[ -](?:hundred|thousand|million)s?)?[ -]?(?:%|x\b|${spanOfTime}|(?:times|fold) |`,
+        String.raw`\p{L}+(?: \p{L}+)? (?:a|an|per|each|every) (?:${spanOfTime})|\p{L}+\/s\b)|\b(?:twice|double|triple|half) (?:as|the|that)\b|`,
+        String.raw`\b(?:instantly|immediately|in no time|real ?time)\b`,
+      ].join(''),
+      'iu',
+    ),
+  ),
   signsOf(
     'size',
     /\bhow (large|big|small|far|high|deep|heavy|tall|wide|thick)\b|\b(what|which) size\b|\bwie (groß|klein|weit|hoch|tief|schwer)\b/iu,
@@ -154,8 +178,25 @@ export const signsOfThings = [
     new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
   ),
   signsOf(
+    'programming language',
+    new RegExp(
+      [
+        String.raw`\b(?:what|which) (?:programming |computer )?languages?(?= (?:is|was|are|were) .{1,80}\b(?:${made})\b)`,
+      ].join(''),
+      'i',
+    ),
+    new RegExp(
+      [
+        String.raw`\b(?:${made}|rewritten|based|pure|runs?|entirely|all|in|a|an|and|with|on) (?:in |on |with |entirely |pure |of )?`,
+        String.raw`(?:${programmingLanguages})(?![\p{L}\p{N}+#])`,
+      ].join(''),
+      'u',
+    ),
+    new RegExp(`^(?:${made})$`),
+  ),
+  signsOf(
     'version',
-    /\b(what|which) (versions?|releases?)\b/i,
+    /\b(what|which) (versions?|releases?)\b|\b(latest|newest|current|last|stable) (version|release)\b/i,
     /\b\d+\.[\dx]|\b(version|release|Python|v) ?\d/i,
   ),
   signsOf('year', /\b(which|what) years?\b/i, /\b(19|20)\d\d\b/),
@@ -173,7 +214,7 @@ export const signsOfThings = [
     'place',
     new RegExp(
       [
-        String.raw`\bwhere\b.*\b(based|located|held|lives?|living|works?|working|takes? place|sits?|comes? from)\b|\b(which|`,
+        String.raw`\bwhere\b(?=.*\b(${beingThere}|takes? place|comes? from)\b)|\b(which|`,
         String.raw`what) (city|cities|town|country|venue|room|university|place)\b`,
       ].join(''),
       'i',
@@ -181,6 +222,7 @@ export const signsOfThings = [
     // In capitals it is rather a signal or a format.
     // One points at something, too, and works at it.
     /\b(in|from|near|(based|located|held|works?|worked|working|lives?|living|was|is|are|were) at) (the )?\p{Lu}\p{Ll}|\b(based|located) in\b/u,
+    new RegExp(`^(?:${beingThere}|takes?|place|comes?)$`),
   ),
   signsOf(
     'person',

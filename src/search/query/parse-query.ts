@@ -138,6 +138,15 @@ export interface AskedFor {
   readonly place: QuestionPlace
 }
 
+/** Whether a word of the question is of those that say what is asked for. */
+export function asksForIt(
+  { thing, place }: Pick<AskedFor, 'thing' | 'place'>,
+  { start, end, folded }: QueryWord,
+): boolean {
+  const isThere = place.start <= start && end <= place.end
+  return isThere || signsOfThings.find((signs) => signs.thing === thing)?.asksToo?.test(folded) === true
+}
+
 /**
  * What a question asks for: the first kind of thing whose words it has.
  * @example askedFor(parseQuery('How many users does it have?')) // => { thing: 'number', counted: { text: 'users', term: 'user' }, … }
@@ -153,7 +162,10 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
     const place = { start: found.index, end: found.index + found[0].length }
     const counted =
       counting &&
-      words.find(({ start, role }) => start >= counting.index + counting[0].length && role !== 'grammar')
+      words.find(
+        ({ start, end, role }) =>
+          start >= counting.index + counting[0].length && role !== 'grammar' && text[end] !== '-',
+      )
     // Any number of people or things will do.
     if (thing !== 'number' || counted?.role !== 'topic') return { thing, place }
     return { thing, counted: { text: counted.text, term: counted.term }, place }

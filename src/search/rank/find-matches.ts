@@ -57,8 +57,7 @@ export function createMatcher(
   return ({ queryTerms, wordsOfQuestion, mask, named, minShare, highestBound, isLate }) => {
     const readFeatures = featuresFor(queryTerms, wordsOfQuestion)
     const coverageOf = createCoverage(queryTerms, parameters.coverage)
-    const rank = (depth: number) => rerank({ queryTerms, readFeatures, mask, named, depth, isLate })
-    const { ranked, weights, isPartial } = rank(0)
+    const { ranked, further, weights, isPartial } = rerank({ queryTerms, readFeatures, mask, named, isLate })
     const bounds = boundsFor(queryTerms, mask)
     const known = new Map<number, { readonly features: MatchFeatures; readonly coverage: number }>()
     // It may not be the first that covers most: many words that talks have in common can outweigh the one that is asked about.
@@ -84,12 +83,15 @@ export function createMatcher(
       total,
       documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
       best(count) {
-        const best = first.length >= Math.min(count, total) ? first : foundOf(rank(documentCount).ranked)
+        const missing = Math.min(count, total) - first.length
+        const best = missing <= 0 ? first : [...first, ...further(isFound, missing)]
         return count <= parameters.depth.deciding || isLate() ? best : rerankByFeedback(best)
       },
       ranked,
       isFound: (document) => isFound[document] === 1,
-      coverageOf: ({ document }) => known.get(document)?.coverage ?? coverageOf(readFeatures(document)),
+      // Of what was not reranked, it is asked for late, if at all: other questions may have taken the working memory.
+      coverageOf: ({ document }) =>
+        known.get(document)?.coverage ?? coverageOf(featuresFor(queryTerms, wordsOfQuestion)(document)),
       bestCoverage,
       isNear: false,
       isPartial,
@@ -160,8 +162,10 @@ const nothingToExplain: Explanation = {
 }
 
 interface Ranked {
-  /** Best first; always in the same order, however many are asked for. */
+  /** Those that are ranked in any case, best first. */
   readonly ranked: readonly Candidate[]
+  /** The best of the others that are 1, which come after them in the order of their words alone. */
+  readonly further: (isFound: Uint8Array, count: number) => readonly Candidate[]
   /** Whether time ran out. */
   readonly isPartial: boolean
   readonly weights: TermWeights
@@ -174,14 +178,12 @@ interface RankRequest {
   readonly mask: Uint8Array | undefined
   /** Those of the events that the question names, as 1. */
   readonly named: Uint8Array | undefined
-  /** How many to rank at least. */
-  readonly depth: number
   readonly isLate: () => boolean
 }
 
 /**
- * Ranks by BM25, then reranks the best by their match features; fewer, once it is late. What is looked at is the same
- * whatever the depth, so that pages fit together.
+ * Ranks by BM25, then reranks the best by their match features; fewer, once it is late. The best stay the same however many more are
+ * asked for, so that pages fit together.
  */
 function createReranker(
   reader: IndexReader,
@@ -191,14 +193,12 @@ function createReranker(
   const ranker = createRanker(reader.index)
   const windows = createWindowScorer(reader, parameters)
 
-  return ({ queryTerms, readFeatures, mask, named, depth, isLate }) => {
+  return ({ queryTerms, readFeatures, mask, named, isLate }) => {
     const weights = termWeights(queryTerms, reader)
     const boost = named && { documents: named, gain: parameters.events.gain * totalIdf(queryTerms) }
-    const { ranked } = ranker.rank(weights, Math.max(candidateCount, depth), { mask, boost })
-    const first = ranked.slice(0, candidateCount)
+    const first = ranker.rank(weights, candidateCount, { mask, boost }).ranked
     const rescored = windows.rescore(first, weights)
-    const best = rescored === first ? first : rescored.toSorted(compareScored)
-    const scored = ranked.length > candidateCount ? [...best, ...ranked.slice(candidateCount)] : best
+    const scored = rescored === first ? first : rescored.toSorted(compareScored)
     const candidateOf = (
       { document, score: ofWords }: ScoredDocument,
       features?: MatchFeatures,
@@ -213,9 +213,14 @@ function createReranker(
       reranked.push(candidateOf(one, readFeatures(one.document)))
     }
     reranked.sort(compareScored)
-    const further = scored.slice(reranked.length).map((one) => candidateOf(one))
+    const others = scored.slice(reranked.length).map((one) => candidateOf(one))
     return {
-      ranked: [...reranked, ...further],
+      ranked: [...reranked, ...others],
+      further(isFound, count) {
+        const isLeft = isFound.slice()
+        for (const { document } of first) isLeft[document] = 0
+        return ranker.rank(weights, count, { mask: isLeft, boost }).ranked.map((one) => candidateOf(one))
+      },
       isPartial: reranked.length < Math.min(rerankedCount, scored.length),
       weights,
     }

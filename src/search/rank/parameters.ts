@@ -298,6 +298,11 @@ export const defaultParameters = {
     requestShare: 0.3,
     /** What a word of the talk's title or its speakers' names counts: all of the talk is about it (5). */
     nameShare: 0.4,
+    /**
+     * What it counts at most beside the weightiest of the other words, when sentences are chosen (by eye: what “how do they deploy at
+     * Gidsy” is answered with; of the judged questions, 0).
+     */
+    maxNameShare: 0.5,
     /** How much less a word counts that all passages of the talk have, and what it counts at least (9). */
     commonness: 1.4,
     minLocalShare: 0.1,

@@ -4,14 +4,15 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { TextRun } from '../index/index-reader.ts'
 import {
   type AskedFor,
+  asksForIt,
   comparesTwo,
   type NameParameters,
   namesInQuestion,
   type ThingAsked,
   type ThingParameters,
 } from '../query/parse-query.ts'
-import type { Query, QueryWord, QuestionPlace } from '../query/query.ts'
-import { isAdjective } from '../query/question-words.ts'
+import type { Query, QueryWord, QuestionPlace, QuestionWordRole } from '../query/query.ts'
+import { isAdjective, roleOf } from '../query/question-words.ts'
 import type { Sentence } from './choose-sentences.ts'
 import { type TalkPassages, type TermUses, textHasThing } from './talk-passages.ts'
 
@@ -86,16 +87,17 @@ export function readEvidence(whole: EvidenceSource): AnswerEvidence {
   const source = ofWhatAsks(whole)
   const words = findWords(source)
   const ofThing = readThing(source, words)
-  const { names, isKnownName, asMeant } = words
+  const { topics, names, hasWord, isKnownName, asMeant } = words
+  const lacked = topics.filter((word) => !hasWord(word) && !ofThing.isForThing(word))
   const lackingName = names.find((name) => !isKnownName(name))
   return {
     ...readShares(whole, source, words),
     ...ofThing.told,
     ...(lackingName && { lackingName: lackingName.map(asMeant).join(' ') }),
     isOnlyAbout: hasNothingBesideNames(source.query, words) && (!source.asked || ofThing.isLacking),
-    ...readMissing(source, words, ofThing.isForThing),
+    ...readMissing(source, words, lacked),
     subjects: subjectsOf(source, words),
-    isNamed: onlyNamesTalk(source, words, ofThing.isForThing),
+    isNamed: !lacked.some((word) => isWeighty(words.roleRead(word))) && onlyNamesTalk(source, words, ofThing),
     isByMeaning: source.isByMeaning,
   }
 }
@@ -128,7 +130,7 @@ function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTalk {
     asked !== undefined &&
     !isTitle &&
     !isSpeaker(asked, source, words) &&
-    (!saysThing(asked, source, words) || lacksAct(asked, source, words))
+    (!saysThing(asked, source, words) || lacksAct(asked, source, words) || lacksCounted(asked, source, words))
   const isForThing = (word: QueryWord) =>
     words.isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
   if (!isLacking) return { isLacking, told: { toldThing: asked?.thing }, isForThing }
@@ -139,12 +141,14 @@ function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTalk {
 /** Which words of the question the talk does not have. */
 function readMissing(
   { query, queryTerms }: EvidenceSource,
-  { topics, inNames, termOf, hasWord, isSlip, asMeant }: WordsInTalk,
-  isForThing: ThingInTalk['isForThing'],
+  { topics, inNames, termOf, roleRead, isSlip, asMeant }: WordsInTalk,
+  lacked: readonly QueryWord[],
 ): Pick<AnswerEvidence, 'missing' | 'missingObjects' | 'endsUnknown' | 'missesCorrection'> {
-  const lacked = topics.filter((word) => !hasWord(word) && !isForThing(word))
   // “3” alone says little.
-  const missing = weightiest(lacked.every(isNumber) ? lacked : lacked.filter((word) => !isNumber(word)))
+  const missing = weightiest(
+    lacked.every(isNumber) ? lacked : lacked.filter((word) => !isNumber(word)),
+    roleRead,
+  )
   return {
     missing: missing.map(asMeant),
     missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asMeant),
@@ -159,7 +163,7 @@ function readMissing(
 function onlyNamesTalk(
   source: EvidenceSource,
   { topics }: WordsInTalk,
-  isForThing: ThingInTalk['isForThing'],
+  { isForThing }: ThingInTalk,
 ): boolean {
   const { thing } = source.asked ?? {}
   const asking = thing === 'number' || thing === 'size' || thing === 'speed' ? topics.filter(isForThing) : []
@@ -188,6 +192,8 @@ interface WordsInTalk {
   readonly isKnownName: (name: readonly QueryWord[]) => boolean
   /** What a word was taken for, if it is a slip. */
   readonly asRead: (word: QueryWord) => string
+  /** The role of that: a slip of a word that only asks is no topic. */
+  readonly roleRead: (word: QueryWord) => QuestionWordRole
   /** Whether that is near to what was typed. What is further, and not there either, nobody need have meant. */
   readonly isSlip: (word: QueryWord) => boolean
   /** A word as it is told to whoever asked: as read only if that is near. */
@@ -200,17 +206,21 @@ function findWords(source: EvidenceSource): WordsInTalk {
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const names = namesInQuestion(query, source.parameters)
   const asRead = (word: QueryWord) => queryTerms[termOf(word)]?.correction?.text ?? word.text
+  /** What the talk has is perhaps another name than the one that was typed. */
+  const isOtherName = (word: QueryWord) => queryTerms[termOf(word)]?.isOffered === true
   const isSlip = (word: QueryWord) => editDistance(word.folded, fold(asRead(word)), 1) <= 1
   return {
     topics: query.words.filter(({ use }) => use === 'topic'),
     names,
     inNames: new Set(names.flat()),
     termOf,
-    hasWord: (word) => termOf(word) < 0 || talk.anywhere[termOf(word)]! >= minShareOfWord,
-    isTitled: (word) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0,
-    isAsking: ({ start, end }) => asked !== undefined && asked.place.start <= start && end <= asked.place.end,
-    isKnownName: (name) => hasName(name.map(termOf), source),
+    hasWord: (word) =>
+      termOf(word) < 0 || (talk.anywhere[termOf(word)]! >= minShareOfWord && !isOtherName(word)),
+    isTitled: (word) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0 && !isOtherName(word),
+    isAsking: (word) => asked !== undefined && asksForIt(asked, word),
+    isKnownName: (name) => !name.some(isOtherName) && hasName(name.map(termOf), source),
     asRead,
+    roleRead: (word) => (asRead(word) !== word.text && isSlip(word) ? roleOf(fold(asRead(word))) : word.role),
     isSlip,
     asMeant: (word) => (isSlip(word) ? asRead(word) : word.text),
   }
@@ -244,6 +254,17 @@ function lacksAct(
   const isNamed = object && (inNames.has(object) || isTitled(object) || isCompound)
   if (!isNamed || !beforeName.test(query.text.slice(act.end, object.start))) return false
   return !sentences.some((sentence) => shareIn(sentence, termOf(act)) >= parameters.minShareOfWord)
+}
+
+/** Whether people or things are counted, for which any number would do, and the talk has no word for them. */
+function lacksCounted(
+  { thing, counted, place }: AskedFor,
+  { query }: EvidenceSource,
+  { topics, hasWord }: WordsInTalk,
+): boolean {
+  if (thing !== 'number' || counted !== undefined) return false
+  const word = topics.find(({ start }) => start > place.end)
+  return word !== undefined && query.text.slice(place.end, word.start).trim() === '' && !hasWord(word)
 }
 
 const doer = /^\s+(?:(?:i|we|you|one|people)\s+)?/i
@@ -341,6 +362,7 @@ function companionsOf(
   const names = known.filter(isName)
   if (thing === 'email') return names.length > 0 ? [names] : []
   const told = known.filter((word) => !isName(word))
+  if (thing === 'place' && told.length === 0 && names.length > 0) return [names]
   return ofSomething.has(thing) && told.length > 0 ? [told] : []
 }
 
@@ -381,6 +403,7 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'date',
   'place',
   'email',
+  'programming language',
 ])
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
@@ -397,6 +420,7 @@ const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'version',
   'place',
   'code',
+  'programming language',
 ])
 
 /** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
@@ -484,10 +508,13 @@ const beforeObject =
   /\b(how many|how much|which|what|whose|about|of|for|with|without|on|supports?|uses?|than|and|or|is the|are the)\s+(the\s+|an?\s+)?$/i
 
 /** Those that are topics; if there are none, those of everyday life; else all that are no mere adjectives (`good`). */
-function weightiest(words: readonly QueryWord[]): readonly QueryWord[] {
-  for (const role of ['topic', 'everyday'] as const) {
-    const ofRole = words.filter((word) => word.role === role)
+function weightiest(words: readonly QueryWord[], roleRead: WordsInTalk['roleRead']): readonly QueryWord[] {
+  for (const role of weightyRoles) {
+    const ofRole = words.filter((word) => roleRead(word) === role)
     if (ofRole.length > 0) return ofRole
   }
   return words.filter(({ folded }) => !isAdjective(folded))
 }
+
+const weightyRoles = ['topic', 'everyday'] as const
+const isWeighty = (role: QuestionWordRole) => weightyRoles.some((weighty) => weighty === role)

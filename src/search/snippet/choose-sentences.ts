@@ -159,6 +159,7 @@ export interface TermValueParameters {
   readonly genericShare: number
   readonly requestShare: number
   readonly nameShare: number
+  readonly maxNameShare: number
   readonly commonness: number
   readonly minLocalShare: number
 }
@@ -191,4 +192,19 @@ export function termValues(
     return idfs[queryTerm]! * ofRole * ofTalk * (names[queryTerm]! > 0 ? nameShare : 1)
   })
   return new Float32Array(values)
+}
+
+/**
+ * The same for choosing sentences: if something else is asked of a talk that is called by its name, what says the name alone is
+ * not chosen before what says the rest, in however many passages that stands.
+ */
+export function valuesToChooseBy(
+  values: Float32Array,
+  { names }: Pick<TalkPassages, 'names'>,
+  { maxNameShare }: Pick<TermValueParameters, 'maxNameShare'>,
+): Float32Array {
+  let most = 0
+  for (let term = 0; term < values.length; term++) if (names[term] === 0) most = Math.max(most, values[term]!)
+  if (most === 0) return values
+  return values.map((value, term) => (names[term]! > 0 ? Math.min(value, maxNameShare * most) : value))
 }

@@ -15,6 +15,7 @@ import {
   type TermValueParameters,
   termIdfs,
   termValues,
+  valuesToChooseBy,
 } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
 import type { Quotation } from './quotation.ts'
@@ -107,8 +108,9 @@ function quoteFor(
     const talkPassages = readTalkPassages(talkTexts, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)
-    const valueOfThing = parameters.thingGain * Math.max(...values)
-    const scoring = { values, valueOfThing, marksOf, asked, parameters }
+    const chosenBy = valuesToChooseBy(values, talkPassages, parameters)
+    const valueOfThing = parameters.thingGain * Math.max(...chosenBy)
+    const scoring = { values: chosenBy, valueOfThing, marksOf, asked, parameters }
     const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
     const chosen =
       isOnlyNamed && !asked

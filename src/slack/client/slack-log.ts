@@ -1,7 +1,7 @@
 import { format } from 'node:util'
 import { type Logger, LogLevel } from '@slack/bolt'
 import { logLine } from '../../text/log-line.ts'
-import { redact } from './redact.ts'
+import { hideSecrets } from './hide-secrets.ts'
 
 const severity: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 }
 
@@ -26,7 +26,7 @@ export function createLog(
     (entry: LogLevel) =>
     (...words: unknown[]) => {
       if (severity[entry] >= severity[current])
-        write(written(entry, logLine(redact(format(...words.map(describeLogged)), secrets))))
+        write(written(entry, logLine(hideSecrets(format(...words.map(describeLogged)), secrets))))
     }
   return {
     debug: at(LogLevel.DEBUG),

@@ -2,7 +2,6 @@ import { type Logger, webApi } from '@slack/bolt'
 import type { TipChannel } from '../../store/store.ts'
 import { describeTrouble } from '../../tips/posting/tip-refusal.ts'
 import {
-  type FindResult,
   firmMs,
   type InstantTipSender,
   type SendResult,
@@ -51,8 +50,7 @@ export function createTipSenders(parts: TipSenderParts): {
   readonly sender: TipSender
   readonly instantSender: InstantTipSender
 } {
-  const { clock, log } = parts
-  const now = () => clock.now()
+  const { clock, log, notesUrl } = parts
   // Each attempt is the poster's own decision, after a look: so this client never tries again by itself.
   const client = new webApi.WebClient(parts.token, {
     ...(parts.slackApiUrl !== undefined && { slackApiUrl: parts.slackApiUrl }),
@@ -62,9 +60,41 @@ export function createTipSenders(parts: TipSenderParts): {
     rejectRateLimitedCalls: true,
     logger: quietly(log),
   })
-  let complaint: string | undefined
+  const slack: SlackCalls = { client, attempt: createAttempt(log), clock, notesUrl }
+  const common = { settleMs, tell: tellTrouble(slack) }
+  return {
+    sender: {
+      ...common,
+      leadMs,
+      now: () => clock.now(),
+      trace: ({ at }, from) => String(Math.ceil(Math.max(at, from + aheadMs) / 1000)),
+      send: scheduleTip(slack),
+      find: findScheduled(slack),
+      withdraw: withdrawTip(slack),
+    },
+    instantSender: {
+      ...common,
+      trace: ({ at }) => String(at),
+      send: postTipNow(slack),
+      // To look into a channel would take the right to read it.
+      find: async () => ({ kind: 'cannot-tell', reason: 'messages that have appeared are not read' }),
+    },
+  }
+}
 
-  async function attempt<Result>(call: () => Promise<Result>): Promise<Result | TipFailure> {
+/** What calls of Slack need. */
+interface SlackCalls extends Pick<TipSenderParts, 'clock' | 'notesUrl'> {
+  readonly client: webApi.WebClient
+  readonly attempt: Attempt
+}
+
+/** One try, whose failure is a result. */
+type Attempt = <Result>(call: () => Promise<Result>) => Promise<Result | TipFailure>
+
+/** What somebody has to see to is said in the log, once until another try has worked. */
+function createAttempt(log: Logger): Attempt {
+  let complaint: string | undefined
+  return async (call) => {
     try {
       const result = await call()
       complaint = undefined
@@ -78,11 +108,14 @@ export function createTipSenders(parts: TipSenderParts): {
       return failure
     }
   }
+}
 
-  const send = ({ channel, tip, trace }: Parameters<TipSender['send']>[0]) =>
+const scheduleTip =
+  ({ client, attempt, notesUrl }: SlackCalls): TipSender['send'] =>
+  ({ channel, tip, trace }) =>
     attempt(async (): Promise<SendResult> => {
       const message = {
-        ...buildTipMessage(tip, parts.notesUrl),
+        ...buildTipMessage(tip, notesUrl),
         channel: channel.channelId,
         post_at: Number(trace),
       }
@@ -90,49 +123,59 @@ export function createTipSenders(parts: TipSenderParts): {
       return accepted(scheduled_message_id, Number(trace) * 1000)
     })
 
-  const sendNow = ({ channel, tip }: Parameters<TipSender['send']>[0]) =>
+const postTipNow =
+  ({ client, attempt, notesUrl }: SlackCalls): InstantTipSender['send'] =>
+  ({ channel, tip }) =>
     attempt(async (): Promise<SendResult> => {
-      const { ts } = await client.chat.postMessage({
-        ...buildTipMessage(tip, parts.notesUrl),
-        channel: channel.channelId,
-      })
+      const message = { ...buildTipMessage(tip, notesUrl), channel: channel.channelId }
+      const { ts } = await client.chat.postMessage(message)
       return accepted(ts)
     })
 
-  async function find(channel: TipChannel, trace: string): Promise<FindResult> {
+const findScheduled =
+  ({ client, attempt, clock }: SlackCalls): TipSender['find'] =>
+  async (channel, trace) => {
     const at = Number(trace)
-    const found = await attempt(() => scheduledFor(channel, at))
+    const found = await attempt(() => scheduledFor(client, channel, at))
     // If the channel is out of reach, nothing is scheduled; posting tells what is the matter.
     if (typeof found === 'object') return found.kind === 'refused' ? { kind: 'absent' } : unavailable(found)
     if (found !== undefined) return { kind: 'arrived', reference: found, appearsAt: at * 1000 }
-    return now() < at * 1000 - doubtMs
+    return clock.now() < at * 1000 - doubtMs
       ? { kind: 'absent' }
       : { kind: 'cannot-tell', reason: 'its time has come, and Slack lists only what is still to appear' }
   }
 
-  /** The id of the message that Slack holds for that second since the epoch. */
-  async function scheduledFor({ channelId }: TipChannel, at: number): Promise<string | undefined> {
-    let cursor: string | undefined
-    do {
-      const page = await client.chat.scheduledMessages.list({
-        channel: channelId,
-        oldest: String(at - 1),
-        latest: String(at + 1),
-        limit: 100,
-        ...(cursor && { cursor }),
-      })
-      const found = page.scheduled_messages?.find(({ post_at }) => post_at === at)
-      if (found) return String(found.id)
-      cursor = page.response_metadata?.next_cursor
-    } while (cursor)
-    return undefined
-  }
+/** The id of the message that Slack holds for that second since the epoch. */
+async function scheduledFor(
+  client: webApi.WebClient,
+  { channelId }: TipChannel,
+  at: number,
+): Promise<string | undefined> {
+  let cursor: string | undefined
+  do {
+    const page = await client.chat.scheduledMessages.list({
+      channel: channelId,
+      oldest: String(at - 1),
+      latest: String(at + 1),
+      limit: 100,
+      ...(cursor && { cursor }),
+    })
+    const found = page.scheduled_messages?.find(({ post_at }) => post_at === at)
+    if (found) return String(found.id)
+    cursor = page.response_metadata?.next_cursor
+  } while (cursor)
+  return undefined
+}
 
-  const withdraw: TipSender['withdraw'] = async (channel, { reference, appearsAt }) => {
+const withdrawTip =
+  ({ client, attempt, clock }: SlackCalls): TipSender['withdraw'] =>
+  async (channel, { reference, appearsAt }) => {
     // Until Slack has told what time it is, nobody knows if it is too late.
-    const asked = clock.isTold() ? undefined : await attempt(() => scheduledFor(channel, appearsAt / 1000))
+    const asked = clock.isTold()
+      ? undefined
+      : await attempt(() => scheduledFor(client, channel, appearsAt / 1000))
     if (typeof asked === 'object' && asked.kind !== 'refused') return unavailable(asked)
-    if (appearsAt - now() < firmMs) return { kind: 'too-late' }
+    if (appearsAt - clock.now() < firmMs) return { kind: 'too-late' }
     const request = { channel: channel.channelId, scheduled_message_id: reference }
     const done = await attempt(async () => {
       await client.chat.deleteScheduledMessage(request).catch((error) => {
@@ -143,42 +186,21 @@ export function createTipSenders(parts: TipSenderParts): {
     })
     if (done !== undefined && done.kind !== 'refused') return unavailable(done)
     // The request may have been held up on its way.
-    return { kind: appearsAt - now() < firmMs - doubtMs ? 'too-late' : 'withdrawn' }
+    return { kind: appearsAt - clock.now() < firmMs - doubtMs ? 'too-late' : 'withdrawn' }
   }
 
-  const tell: TipSender['tell'] = async ({ userId }, trouble) => {
+const tellTrouble =
+  ({ client, attempt }: SlackCalls): TipSender['tell'] =>
+  async ({ userId }, trouble) => {
     const { channelId } = trouble.channel
-    const text = describeTrouble(
-      trouble,
-      channelId.startsWith('D') ? 'our direct message' : `<#${channelId}>`,
-    )
+    const where = channelId.startsWith('D') ? 'our direct message' : `<#${channelId}>`
+    const text = describeTrouble(trouble, where)
     const failure = await attempt(async () => {
       await client.chat.postMessage({ channel: userId, text, unfurl_links: false, unfurl_media: false })
       return undefined
     })
     return failure === undefined
   }
-
-  const common = { settleMs, tell }
-  return {
-    sender: {
-      ...common,
-      leadMs,
-      now,
-      trace: ({ at }, from) => String(Math.ceil(Math.max(at, from + aheadMs) / 1000)),
-      send,
-      find,
-      withdraw,
-    },
-    instantSender: {
-      ...common,
-      trace: ({ at }) => String(at),
-      send: sendNow,
-      // To look into a channel would take the right to read it.
-      find: async () => ({ kind: 'cannot-tell', reason: 'messages that have appeared are not read' }),
-    },
-  }
-}
 
 function accepted(reference: string | undefined, appearsAt?: number): SendResult {
   if (!reference) return { kind: 'unknown', reason: 'Slack did not say what it made of it.' }

@@ -1,5 +1,5 @@
 import type { TipLease, TipPlan } from '../../store/store.ts'
-import { nextTip, rotationSeed } from '../rotation.ts'
+import { nextTip, rotationSeed } from '../choose-tip.ts'
 import type { Tip } from '../tip.ts'
 import type { OnePostParts } from './posting-parts.ts'
 

@@ -1,54 +1,13 @@
 import { z } from 'zod'
-import type { Channel, Json, Person } from '../records.ts'
+import type { Json, Person } from '../records.ts'
 import { ActError } from './acts/act-error.ts'
 import type { Acts } from './acts/acts.ts'
 import { type Handler, json, plainReply, type Reply, type ServerRequest } from './http-server.ts'
 import type { AppDescription } from './manifest.ts'
 import { createModalsOfPages } from './modals-of-pages.ts'
+import { createPageActs, mayOpen, pageActSchema } from './page-acts.ts'
 import type { SettableClock } from './settable-clock.ts'
 import type { WorkspaceState } from './state.ts'
-
-const values = z.record(z.string(), z.record(z.string(), z.looseObject({})))
-const place = z.union([
-  z.strictObject({ channel: z.string(), ts: z.string() }),
-  z.strictObject({ view: z.string() }),
-])
-
-/** What the page may ask for, act by act. */
-const actSchema = z.discriminatedUnion('act', [
-  z.strictObject({
-    act: z.literal('say'),
-    channel: z.string(),
-    text: z.string().max(12_000),
-    thread: z.string().optional(),
-  }),
-  z.strictObject({
-    act: z.literal('edit'),
-    channel: z.string(),
-    ts: z.string(),
-    text: z.string().max(12_000),
-  }),
-  z.strictObject({
-    act: z.literal('command'),
-    channel: z.string(),
-    command: z.string(),
-    text: z.string().max(12_000),
-    thread: z.string().optional(),
-  }),
-  z.strictObject({
-    act: z.literal('act'),
-    place,
-    actionId: z.string(),
-    blockId: z.string().optional(),
-    chosen: z.looseObject({}).optional(),
-    values: values.optional(),
-  }),
-  z.strictObject({ act: z.literal('submit'), view: z.string(), values }),
-  z.strictObject({ act: z.literal('closeView'), view: z.string() }),
-  z.strictObject({ act: z.literal('openTab'), tab: z.enum(['messages', 'home']) }),
-  z.strictObject({ act: z.literal('invite'), channel: z.string() }),
-  z.strictObject({ act: z.literal('skip'), to: z.int() }),
-])
 
 /** The page's side of the server: the state to show, its changes as they come, and the acts of the person at the page. */
 export function createPageApi(
@@ -58,7 +17,7 @@ export function createPageApi(
   clock: SettableClock,
 ): Handler {
   const modals = createModalsOfPages(state)
-  let skipping = false
+  const perform = createPageActs(state, acts, clock)
 
   async function handle(request: ServerRequest): Promise<Reply> {
     const person = state.people.find(
@@ -86,7 +45,7 @@ export function createPageApi(
 
   async function performed({ person, page }: AtPage, body: string): Promise<Reply> {
     try {
-      const read = actSchema.safeParse(JSON.parse(body))
+      const read = pageActSchema.safeParse(JSON.parse(body))
       if (!read.success) return json({ error: z.prettifyError(read.error) }, 400)
       modals.acts(person, page)
       // Whoever goes on on another page has left the modal that is open there.
@@ -98,55 +57,6 @@ export function createPageApi(
       if (error instanceof SyntaxError) return json({ error: 'The body is not JSON.' }, 400)
       throw error
     }
-  }
-
-  async function perform(person: Person, act: z.infer<typeof actSchema>): Promise<Json | undefined> {
-    switch (act.act) {
-      case 'say':
-        return acts.say(person, channelOf(person, act.channel), act.text, act.thread)
-      case 'edit':
-        return acts.edit(person, channelOf(person, act.channel), act.ts, act.text)
-      case 'command':
-        await acts.command(person, channelOf(person, act.channel), act.command, act.text, act.thread)
-        return undefined
-      case 'act':
-        await acts.act(person, act)
-        return undefined
-      case 'submit':
-        return { ...(await acts.submit(person, act.view, act.values)) }
-      case 'closeView':
-        await acts.closeView(person, act.view)
-        return undefined
-      case 'openTab':
-        acts.openTab(person, act.tab)
-        return undefined
-      case 'invite':
-        acts.invite(person, channelOf(person, act.channel))
-        return undefined
-      case 'skip':
-        await skip(act.to)
-        return undefined
-    }
-  }
-
-  async function skip(to: number): Promise<void> {
-    const now = state.now()
-    if (to <= now) throw new ActError('The clock can only be set forward.')
-    if (to > now + maxSkipMs) throw new ActError('The clock can be set forward by a month at most.')
-    if (skipping) throw new ActError('The clock is on its way already.')
-    skipping = true
-    try {
-      await clock.skipTo(to)
-    } finally {
-      skipping = false
-      state.clockSet()
-    }
-  }
-
-  function channelOf(person: Person, id: string): Channel {
-    const channel = state.channelsOf(person.id).find((other) => other.id === id)
-    if (!channel) throw new ActError('You are not in this channel.')
-    return channel
   }
 
   function changes({ person, page }: AtPage, since: number): Reply {
@@ -178,12 +88,6 @@ interface AtPage {
   readonly person: Person
   readonly page: string | undefined
 }
-
-/** Whether it may open a modal that is not on top of another one. */
-const mayOpen = (act: z.infer<typeof actSchema>) =>
-  act.act === 'command' || (act.act === 'act' && 'channel' in act.place)
-
-const maxSkipMs = 31 * 24 * 60 * 60_000
 
 function appOf(description: AppDescription, state: WorkspaceState): Json {
   return {

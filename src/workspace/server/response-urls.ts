@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Channel } from '../records.ts'
+import { json, plainReply, type Reply, type ServerRequest } from './http-server.ts'
 import type { Post } from './post.ts'
 import { SlackError } from './post.ts'
 import type { WorkspaceState } from './state.ts'
@@ -95,5 +96,25 @@ export function createResponseUrls(state: WorkspaceState, post: Post, base: () =
       show(url.target, body)
     },
     show,
+  }
+}
+
+/** Answers what an app posts to such an address. @param id what stands at the end of it */
+export function answerResponse(responses: ResponseUrls, id: string, request: ServerRequest): Reply {
+  try {
+    responses.respond(id, bodyOf(request))
+    return plainReply(200, 'ok')
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error
+    return json({ ok: false, error: error.code, ...error.more }, error.code.endsWith('_url') ? 404 : 400)
+  }
+}
+
+function bodyOf({ headers, body }: ServerRequest): unknown {
+  if (!headers['content-type']?.startsWith('application/json')) throw new SlackError('invalid_payload')
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw new SlackError('invalid_payload')
   }
 }

@@ -192,7 +192,7 @@ test('a dotted name that no talk has as a whole is searched for by the parts tha
   const engine = createLunrEngine({ talks: [kafka, ...gardenTalks], version: 'kafka' })
   const { results } = await engine.search(parseQuery('kafka.errors.NoBrokersAvailable'))
   expect(results[0]?.talk).toBe(kafka)
-  expect(results[0]?.coverage).toBeLessThan(0.5)
+  expect(results[0]?.coverage()).toBeLessThan(0.5)
 })
 
 test('a word about asking is searched for too, but decides nothing', async () => {
@@ -201,5 +201,5 @@ test('a word about asking is searched for too, but decides nothing', async () =>
   const engine = createLunrEngine({ talks: [other, spoken, ...gardenTalks], version: 'spoken' })
   const { results } = await engine.search(parseQuery('which dialects are spoken?'))
   expect(results.slice(0, 2).map(({ talk }) => talk)).toEqual([spoken, other])
-  expect(results[1]?.coverage).toBe(results[0]?.coverage)
+  expect(results[1]?.coverage()).toBe(results[0]?.coverage())
 })

@@ -222,7 +222,7 @@ async function describeOpenSearch(): Promise<void> {
     for (const { id } of gardenTalks) {
       const [wanted, got] = [await own.similar(id), await engine.similar(id)].map((similar) =>
         similar.map(({ talk, isNear, score, coverage, shared }) => {
-          return [talk.id, isNear, score.toFixed(2), coverage.toFixed(3), shared]
+          return [talk.id, isNear, score.toFixed(2), coverage().toFixed(3), shared]
         }),
       )
       expect(wanted!.some(([, isNear]) => isNear)).toBe(true)
@@ -447,7 +447,7 @@ async function summaryOf(engine: SearchEngine, question: string, minShare = 0) {
   })
   return {
     talks: results.map(({ talk, quote }) => [talk.id, quote(200).text, quote(200).highlights]),
-    scores: results.map(({ score, coverage }) => [score.toFixed(2), coverage.toFixed(3)]),
+    scores: results.map(({ score, coverage }) => [score.toFixed(2), coverage().toFixed(3)]),
     total,
     didYouMean,
     facets,

@@ -92,6 +92,12 @@ test.each([
   ['where is Fernmill based?', 'Fernmill is held at Quern House.'],
   ['what does FMQ stand for at Fernmill?', 'Fernmill has an FMQ (fine meal quota).'],
   ['what does FMQ stand for at Fernmill?', 'Fernmill has a fine meal quota (FMQ).'],
+  ['how fast is Fernmill?', 'Fernmill grinds 12 sacks an hour.'],
+  ['how fast is Fernmill?', 'Fernmill is twice as fast as its neighbour.'],
+  ['how fast is Fernmill?', 'Fernmill starts within 1.5 seconds.'],
+  ['what is the latest version of Fernmill?', 'Fernmill 3.2 came out.'],
+  ['which language is Fernmill written in?', 'Fernmill is a small program in pure Python.'],
+  ['in which language was Fernmill built?', 'Fernmill is written in C++.'],
 ])('“%s” is answered by “%s”', async (question, told) => {
   const talk = { ...mill, sections: [], takeaways: [passage(told, 5)] }
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
@@ -109,9 +115,14 @@ test.each([
   ['how big is Fernmill?', 'Fernmill delivers twice.'],
   ['how big is Fernmill?', 'Fernmill began with version 3.'],
   ['how fast is Fernmill?', 'Most of Fernmill is built of oak.'],
+  ['how fast is Fernmill?', 'Fernmill has 900 kilograms of stone on two floors.'],
+  ['what is the latest version of Fernmill?', 'Fernmill is quiet, and its latest version quieter.'],
+  ['which language is Fernmill written in?', 'Fernmill is written by hand in a green book.'],
+  ['what is one Fernmill worth?', 'Fernmill grinds one sack a day.'],
   ['how expensive is Fernmill?', 'Compare the cost of failure with that of Fernmill.'],
   ['what does Fernmill cost?', 'Somebody is paid to look after Fernmill.'],
   ['where is Fernmill based?', 'The miller of Fernmill points at YouTube.'],
+  ['where is Fernmill based?', 'Its stones were cut in France.'],
   ['when will Fernmill grind Spelt?', 'Fernmill may close soon.'],
   ['what is Fernmill’s e-mail?', 'Questions go to the organisers, team@oars.example.'],
   ['what is the email address of Fernmill?', 'Clone git@forge.example with the plans of Fernmill.'],
@@ -251,3 +262,36 @@ test.each(['email of Ruth Quern', 'the e-mail for Ruth Quern', "what is Ruth Que
     expect(askedFor(parseQuery(question))?.thing).toBe('email')
   },
 )
+
+test('a number is not that of people or things that the talk does not mention', async () => {
+  expect(await evidenceOf('how many people work at Fernmill?')).toMatchObject({
+    lackingThing: { thing: 'number' },
+    missing: ['people', 'work'],
+  })
+})
+
+test.each(['what is Fernmill worth?', 'how much is one Fernmill worth today?'])(
+  '“%s” asks for a price',
+  (question) => {
+    expect(askedFor(parseQuery(question))).toMatchObject({ thing: 'price' })
+  },
+)
+
+test('a talk is not merely named by a question that asks something of it that it does not have', async () => {
+  expect(await evidenceOf('what is Fernmill?')).toMatchObject({ isNamed: true })
+  expect(await evidenceOf('how does Fernmill vaporize?')).toMatchObject({
+    isNamed: false,
+    missing: ['vaporize'],
+  })
+})
+
+test('a name that is only near to one of the talk is not there', async () => {
+  const talk = makeTalk('http', {
+    title: 'Proxies',
+    summary: { form: 'paragraph', text: 'A proxy speaks HTTP to browsers.', line: 3, depth: 0 },
+  })
+  const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: 'proxy' }).search(
+    parseQuery('how does a proxy speak HTTPS to browsers?'),
+  )
+  expect(best!.evidence()).toMatchObject({ lackingName: 'HTTPS', missing: ['HTTPS'] })
+})

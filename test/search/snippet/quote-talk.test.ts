@@ -142,6 +142,35 @@ const anyPassage = fc
   .tuple(fc.constantFrom('paragraph', 'bullet', 'code'), anyText, fc.nat(3))
   .map(([form, text, depth]) => passage(form as Passage['form'], text, depth))
 
+test('of a talk that is called by its name, sentences on what is asked are quoted, in however many of them it stands', async () => {
+  const brewing = [
+    'Brewing starts at dawn.',
+    'Nobody else watches the brewing.',
+    'A kettle is enough for brewing.',
+  ]
+  const talk = makeTalk('ponds', {
+    title: 'How Pondside was set up',
+    summary: paragraph('Pondside is a yard by the water, built with old bricks.'),
+    sections: [
+      {
+        title: 'Notes',
+        line: 20,
+        passages: [
+          ...brewing,
+          'Most brewing is slow.',
+          'Pondside was built with care.',
+          'Brewing needs barley.',
+        ].map((text) => bullet(text)),
+      },
+    ],
+  })
+  const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: 'ponds' }).search(
+    parseQuery('how is brewing done at Pondside?'),
+  )
+  expect(best!.talk).toBe(talk)
+  expect(best!.quote(400).text).toMatch(/^[^\n]*brewing/i)
+})
+
 test('whatever the notes are, each piece is text of a passage, in whole sentences, and none comes twice', async () => {
   await fc.assert(
     fc.asyncProperty(

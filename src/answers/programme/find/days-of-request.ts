@@ -6,6 +6,7 @@ import { inQuotes } from '../../../search/query/parse-query.ts'
 import { amountOf } from '../../../text/amount-of.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
 import { daysOfPhrase } from './days-of-phrase.ts'
+import { todayAt } from './event-zone.ts'
 import type { FindTalks } from './find-sessions.ts'
 import { type EventDays, eventsOf, presentEvent } from './present-event.ts'
 
@@ -93,7 +94,7 @@ function wholeOf(
   { now }: Given,
   { narrowings, kind, of }: ProgrammeRequest,
 ): DaysOfRequest | undefined {
-  const today = dateIn(event.zone ?? now.zone, now.at)
+  const today = todayAt(event, now)
   const isOver = days.at(-1)! < today
   if (of !== undefined && of !== 'day' && narrowings.length === 0 && isOver) return undefined
   if (narrowings.length > 0 || kind !== undefined || of !== undefined)

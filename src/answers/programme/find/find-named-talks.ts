@@ -7,8 +7,8 @@ import type { SearchEngine, SearchResult } from '../../../search/search-engine.t
 import { remembering } from '../../../text/remembering.ts'
 import type { Answer } from '../../answer.ts'
 import { describeSlot } from '../../describe-slot.ts'
-import type { WhenRequest } from '../read/read-when-request.ts'
 import { readSessionKind } from '../session-kinds.ts'
+import type { WhenRequest } from '../when-request.ts'
 import { sessionsOf, talkFinder } from './find-sessions.ts'
 import { eventsOf, presentEvent } from './present-event.ts'
 

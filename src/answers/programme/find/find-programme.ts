@@ -7,6 +7,7 @@ import type { RoomsThere } from '../nearest-rooms.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
 import type { Break } from './breaks.ts'
 import { type DaysOfRequest, daysOfRequest } from './days-of-request.ts'
+import { eventZone } from './event-zone.ts'
 import {
   daysOf,
   type FindTalks,
@@ -151,7 +152,7 @@ async function findHeld(
   const sessions = results
     .flatMap((result) => sessionsOf(result, now))
     .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
-  const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
+  const daysFor = ({ given }: FoundSession) => asked.in(eventZone(given.talk.event, now))
   return { ...found, sessions, hasTalks: results.length > 0, span, daysFor }
 }
 

@@ -7,6 +7,7 @@ import type { SearchEngine, SearchResult, SearchResults } from '../../../search/
 import { everyTalk } from '../../listing/every-talk.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
 import { asTalkKind, isOfKind, nounsOf } from '../session-kinds.ts'
+import { eventZone } from './event-zone.ts'
 import type { Session } from './pick-sessions.ts'
 
 /** No programme of a day, and none of an event that is narrowed to a room, has more talks. */
@@ -58,9 +59,9 @@ function findOfKind(engine: SearchEngine, { rooms, narrowings, topic, kind }: Pr
   }
 }
 
-/** Each of its times, by the clocks of its event; without a zone, those of whoever asks. */
+/** Each of its times, by the clocks of its event. */
 export function sessionsOf(given: SearchResult, now: Now): readonly FoundSession[] {
-  const zone = given.talk.event.zone ?? now.zone
+  const zone = eventZone(given.talk.event, now)
   const here = { date: dateIn(zone, now.at), time: timeIn(zone, now.at) }
   return slotsOf(given.talk).map((slot) => ({ given, slot, here }))
 }

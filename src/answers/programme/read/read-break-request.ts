@@ -2,8 +2,8 @@ import type { DaysPhrase } from '../../../calendar/dates-named.ts'
 import { readDate } from '../../../calendar/read-date.ts'
 import { skip, splitAtBlanks } from '../../../calendar/word-at.ts'
 import type { TimePhrase } from '../programme-request.ts'
+import type { WhenRequest } from '../when-request.ts'
 import { readDayPart, readTimePhrase } from './read-time-phrase.ts'
-import type { WhenRequest } from './read-when-request.ts'
 
 /** What is asked of breaks. */
 export interface BreakRequest {

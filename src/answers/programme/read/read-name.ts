@@ -6,11 +6,21 @@ import { programmeFillers, speakingWords } from './programme-word-lists.ts'
 
 const maxNameWords = 8
 
-const named: readonly {
+interface NamedRead {
+  readonly narrowings: readonly Narrowing[]
+  readonly end: number
+}
+
+/** What a name may be of, by the word before it. */
+interface Way {
+  /** Which word that is; an empty one if there need be none. */
   readonly before: RegExp
   readonly fields: readonly FilterField[]
+  /** Whether a part of a name will do. */
   readonly isSure: boolean
-}[] = [
+}
+
+const ways: readonly Way[] = [
   { before: /^(at|during)$/, fields: ['event'], isSure: true },
   { before: /^(of|in|for|from|on)$/, fields: ['event', 'year'], isSure: false },
   { before: /^(by|with|from|of|for)$/, fields: ['speaker'], isSure: true },
@@ -19,38 +29,45 @@ const named: readonly {
 ]
 
 /** An event, a speaker, a tag or a year that the notes know. */
-export function readName(
+export function readName(words: readonly string[], at: number, names: KnownNames): NamedRead | undefined {
+  for (const way of ways) {
+    const read = readNamed(way, words, at, names)
+    if (read) return read
+  }
+  return undefined
+}
+
+/** The longest name that stands here, after such a word. */
+function readNamed(
+  { before, fields, isSure }: Way,
   words: readonly string[],
   at: number,
   names: KnownNames,
-): { readonly narrowings: readonly Narrowing[]; readonly end: number } | undefined {
-  for (const { before, fields, isSure } of named) {
-    const isBare = before.test('')
-    if (!isBare && !before.test(plainWordAt(words, at))) continue
-    const start = isBare ? at : skip(words, at + 1, /^the$/)
-    const first = (words[start] ?? '').replace(/['’]s?$/, '')
-    const own = fields.filter(
-      (field) => (field !== 'event' && field !== 'speaker') || names.hasWord(field, first),
-    )
-    if (own.length === 0) continue
-    for (let end = Math.min(words.length, start + maxNameWords); end > start; end--) {
-      // A word that holds the question together is no name, nor does one begin with it; an event's may end with it.
-      if (programmeFillers.has(folded(words, start))) continue
-      const isEvent = programmeFillers.has(folded(words, end - 1))
-      const name = words
-        .slice(start, end)
-        .join(' ')
-        .replace(/['’]s?$/, '')
-      const isPart = isSure || (isBare && isOfSpeaker(words, end))
-      for (const field of own) {
-        if (isEvent && field !== 'event') continue
-        const clause = names.clauseFor(field, name, isSure || (isPart && field === 'speaker'))
-        if (clause) return { narrowings: [{ field, name, clause }], end }
-      }
+): NamedRead | undefined {
+  const isBare = before.test('')
+  if (!isBare && !before.test(plainWordAt(words, at))) return undefined
+  const start = isBare ? at : skip(words, at + 1, /^the$/)
+  // A word that holds the question together is no name, nor does one begin with it.
+  if (programmeFillers.has(folded(words, start))) return undefined
+  const first = withoutPossessive(words[start] ?? '')
+  const own = fields.filter(
+    (field) => (field !== 'event' && field !== 'speaker') || names.hasWord(field, first),
+  )
+  const longest = own.length === 0 ? start : Math.min(words.length, start + maxNameWords)
+  for (let end = longest; end > start; end--) {
+    const name = withoutPossessive(words.slice(start, end).join(' '))
+    const isOfWhom = isBare && isOfSpeaker(words, end)
+    // An event's name may end with such a word.
+    const isEvent = programmeFillers.has(folded(words, end - 1))
+    for (const field of isEvent ? own.filter((one) => one === 'event') : own) {
+      const clause = names.clauseFor(field, name, isSure || (isOfWhom && field === 'speaker'))
+      if (clause) return { narrowings: [{ field, name, clause }], end }
     }
   }
   return undefined
 }
+
+const withoutPossessive = (text: string) => text.replace(/['’]s?$/, '')
 
 /** `is Ada speaking today?`, `Ada's talks`: what stands before is called as somebody is. */
 const isOfSpeaker = (words: readonly string[], end: number) =>

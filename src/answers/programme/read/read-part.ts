@@ -15,7 +15,7 @@ import { readExcluded } from './read-excluded.ts'
 import { folded, readName } from './read-name.ts'
 import { readRoom, readUnknownRoom } from './read-room.ts'
 import { readTimePhrase } from './read-time-phrase.ts'
-import type { ReadPart } from './said-so-far.ts'
+import type { ReadPart, SaidSoFar } from './said-so-far.ts'
 
 /** What stands at a place of a question for a programme; undefined if it says nothing that such a question says. */
 export function readProgrammePart(
@@ -48,32 +48,64 @@ export function readWhenOrWhere(
 /** What is no topic though it stands where one may: `how many talks`, `the last session`; and the stage that anybody is on. */
 function readCounting(words: readonly string[], at: number): ReadPart | undefined {
   if (isMissed(words, at)) return { time: { kind: 'missed' }, end: at + 1 }
-  const value = speakersWords.has(plainWordAt(words, at))
-    ? 'speaker'
-    : roomsWords.has(plainWordAt(words, at)) || isAnyRoom(words, at)
-      ? 'room'
-      : undefined
-  if (value) return { of: value, end: at + 1 }
+  return (
+    readWanted(words, at) ??
+    readByDay(words, at) ??
+    readCurrentTalk(words, at) ??
+    readPair(words, at) ??
+    readEnd(words, at)
+  )
+}
+
+/** What is wanted of the talks instead of them. */
+function readWanted(words: readonly string[], at: number): ReadPart | undefined {
+  const word = plainWordAt(words, at)
+  if (speakersWords.has(word)) return { of: 'speaker', end: at + 1 }
+  return roomsWords.has(word) || isAnyRoom(words, at) ? { of: 'room', end: at + 1 } : undefined
+}
+
+function readByDay(words: readonly string[], at: number): ReadPart | undefined {
   if (isByDay(words, at)) return { isByDay: true, end: at + 2 }
-  if (isMostOfDay(words, at)) return { isByDay: true, end: at + 1 }
+  return isMostOfDay(words, at) ? { isByDay: true, end: at + 1 } : undefined
+}
+
+/** The talk that is on: what else such a question says only asks for its time. */
+function readCurrentTalk(words: readonly string[], at: number): ReadPart | undefined {
   if (isStandingOfTalk(words, at)) return { time: { kind: 'now' }, end: at + 1 }
-  // What else such a question says only asks for its time.
   if (isOfCurrentTalk(words, at)) return { time: { kind: 'now' }, end: words.length }
-  if (at === 0 && /^how (?:much )?long/i.test(words.join(' ')) && ofCurrentTalk.test(words.join(' ')))
-    return { end: words.findIndex((_, place) => isOfCurrentTalk(words, place)) }
+  const text = words.join(' ')
+  if (at > 0 || !/^how (?:much )?long/i.test(text) || !ofCurrentTalk.test(text)) return undefined
+  return { end: words.findIndex((_, place) => isOfCurrentTalk(words, place)) }
+}
+
+/** Two words that say something together, or nothing, whatever each says alone. */
+const pairs: ReadonlyMap<string, SaidSoFar> = new Map<string, SaidSoFar>([
+  ['how many', {}],
+  ['number of', {}],
+  ['on stage', {}],
+  ['in parallel', {}],
+  ['first thing', { time: { kind: 'first' } }],
+  ['last thing', { time: { kind: 'last' } }],
+])
+
+function readPair(words: readonly string[], at: number): ReadPart | undefined {
   const two = `${plainWordAt(words, at)} ${plainWordAt(words, at + 1)}`
-  if (two === 'how many' || two === 'number of' || two === 'on stage') return { end: at + 2 }
+  const said = pairs.get(two)
+  if (said) return { ...said, end: at + 2 }
   if (two === 'how long' && /^(?:until|till|before)$/.test(plainWordAt(words, at + 2))) return { end: at + 3 }
-  if (/^(?:on|up|goes|comes|speaks|starts) first$/.test(two)) return { time: { kind: 'first' }, end: at + 2 }
-  if (two === 'first thing') return { time: { kind: 'first' }, end: at + 2 }
-  if (two === 'last thing') return { time: { kind: 'last' }, end: at + 2 }
-  if (two === 'in parallel') return { end: at + 2 }
+  return /^(?:on|up|goes|comes|speaks|starts) first$/.test(two)
+    ? { time: { kind: 'first' }, end: at + 2 }
+    : undefined
+}
+
+/** What is first, last or ends: `the first talk`, `the last speaker`. */
+function readEnd(words: readonly string[], at: number): ReadPart | undefined {
   const bound = readBound(words, at)
   if (bound) return { time: bound, end: at + 1 }
-  if (!programmeThings.has(plainWordAt(words, at + 1)) && plainWordAt(words, at + 1) !== 'speaker')
-    return undefined
-  if (plainWordAt(words, at) === 'first') return { time: { kind: 'first' }, end: at + 1 }
-  return /^(?:last|final)$/.test(plainWordAt(words, at)) ? { time: { kind: 'last' }, end: at + 1 } : undefined
+  const [word, next] = [plainWordAt(words, at), plainWordAt(words, at + 1)]
+  if (!programmeThings.has(next) && next !== 'speaker') return undefined
+  if (word === 'first') return { time: { kind: 'first' }, end: at + 1 }
+  return word === 'last' || word === 'final' ? { time: { kind: 'last' }, end: at + 1 } : undefined
 }
 
 /** `what did we miss?`, `anything I have missed?` */

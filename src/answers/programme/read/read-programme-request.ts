@@ -5,6 +5,7 @@ import { nearestNames } from '../../../text/nearest-names.ts'
 import { remembering } from '../../../text/remembering.ts'
 import { withoutFilters } from '../../listing/read-narrowings.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
+import { asksForKind, isOfWholeDay, namesProgramme } from './programme-signs.ts'
 import { busyWords, misspellable, roomsWords, roomWords } from './programme-word-lists.ts'
 import { readBound } from './read-bound.ts'
 import {
@@ -16,7 +17,7 @@ import {
   readProgrammePart,
   readWhenOrWhere,
 } from './read-part.ts'
-import { asksForKind, isOfWholeDay, namesProgramme, requestMeant } from './request-meant.ts'
+import { requestMeant } from './request-meant.ts'
 import type { ReadPart, SaidSoFar } from './said-so-far.ts'
 import { typedDays } from './typed-days.ts'
 

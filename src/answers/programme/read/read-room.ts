@@ -14,35 +14,66 @@ interface RoomRead {
   readonly end: number
 }
 
-/** A room that the notes know, by its name or what is sure to be a part of it. */
+/** A room that the notes know, by its name or what is sure to be a part of it; of what may name one, the longest. */
 export function readRoom(words: readonly string[], at: number, names: KnownNames): RoomRead | undefined {
   // Most notes name none.
   if (names.rooms.length === 0) return undefined
-  const isPlaced = /^(in|at|inside)$/.test(plainWordAt(words, at))
+  const isPlaced = leadsIn.test(plainWordAt(words, at))
   const start = skip(words, isPlaced ? at + 1 : at, /^the$/)
+  const isNamed = (place: number) => place < words.length && names.hasWord('room', words[place]!)
+  if (!isNamed(start) && !(isHall(words, start) && isNamed(start + 1))) return undefined
+  const phrases = phrasesFrom(words, start, isPlaced)
+  return (
+    firstRoom(phrases.filter(mayBeName), (typed) => {
+      const bare = typed.replace(/^(?:room|hall|track|stage)\s+/i, '')
+      return names.clauseFor('room', typed) ?? names.clauseFor('room', bare)
+    }) ?? firstRoom(phrases.filter(mayBePart), (typed) => names.clauseFor('room', typed, true))
+  )
+}
+
+const leadsIn = /^(in|at|inside)$/
+const isHall = (words: readonly string[], place: number) => roomWords.has(plainWordAt(words, place))
+
+/** Words that may name a room. */
+interface Phrase {
+  readonly typed: string
+  /** The place after them. */
+  readonly end: number
+  /** How many of them are halls, rooms or the like. */
+  readonly halls: number
+  readonly length: number
+  /** Whether what is in a place is asked for. */
+  readonly isPlaced: boolean
+}
+
+/** Those that begin here, up to the next comma, the longest first. */
+function phrasesFrom(words: readonly string[], start: number, isPlaced: boolean): readonly Phrase[] {
   const comma = words.indexOf(',', start)
   const last = comma < 0 ? words.length : comma
-  const places = (end: number) => Array.from({ length: end - start }, (_, index) => start + index)
-  const isHall = (place: number) => roomWords.has(plainWordAt(words, place))
-  const isNamed = (place: number) => place < words.length && names.hasWord('room', words[place]!)
-  if (!isNamed(start) && !(isHall(start) && isNamed(start + 1))) return undefined
-  const ends = Array.from(
-    { length: Math.max(0, Math.min(maxRoomWords, last - start)) },
-    (_, index) => start + index + 1,
-  ).toReversed()
-  for (const isPart of [false, true]) {
-    for (const end of ends) {
-      const isOwn = places(end).some(isHall)
-      const isLong = end - start > 1
-      // "In the hall" is any hall; "in room 7" is no room that has "room" in its name.
-      if (places(end).every(isHall) && (isPart || !isPlaced)) continue
-      if (isPart ? !isOwn && !(isPlaced && isLong) : !isOwn && !isPlaced && !isLong) continue
-      const typed = words.slice(start, end).join(' ')
-      const bare = typed.replace(/^(?:room|hall|track|stage)\s+/i, '')
-      const clause =
-        names.clauseFor('room', typed, isPart) ?? (isPart ? undefined : names.clauseFor('room', bare))
-      if (clause) return { rooms: [{ field: 'room', name: typed, clause }], end }
-    }
+  const count = Math.max(0, Math.min(maxRoomWords, last - start))
+  return Array.from({ length: count }, (_, index) => {
+    const end = start + index + 1
+    const own = words.slice(start, end)
+    const halls = own.filter((_, place) => isHall(words, start + place)).length
+    return { typed: own.join(' '), end, halls, length: own.length, isPlaced }
+  }).toReversed()
+}
+
+/** Unless `in` or `at` stands before it, neither `hall` alone is a name nor a single word that a name may have. */
+const mayBeName = ({ halls, length, isPlaced }: Phrase) =>
+  isPlaced || (halls < length && (halls > 0 || length > 1))
+
+/** “In the hall” is any hall; “in room 7” is no room that has “room” in its name. */
+const mayBePart = ({ halls, length, isPlaced }: Phrase) =>
+  halls < length && (halls > 0 || (isPlaced && length > 1))
+
+function firstRoom(
+  phrases: readonly Phrase[],
+  clauseFor: (typed: string) => string | undefined,
+): RoomRead | undefined {
+  for (const { typed, end } of phrases) {
+    const clause = clauseFor(typed)
+    if (clause) return { rooms: [{ field: 'room', name: typed, clause }], end }
   }
   return undefined
 }
@@ -69,25 +100,29 @@ export function readUnknownRoom(
   at: number,
   { names, isOther }: { readonly names: KnownNames; readonly isOther: (at: number) => boolean },
 ): (RoomRead & { readonly unknownRoom: UnknownRoom }) | undefined {
-  const isPlaced = /^(in|at|inside)$/.test(plainWordAt(words, at))
+  const isPlaced = leadsIn.test(plainWordAt(words, at))
   const start = isPlaced ? skip(words, at + 1, /^the$/) : at
   let end = start
   while (end < words.length && end - start < maxUnknownWords && words[end] !== ',' && !isOther(end)) end++
   for (; end > start; end--) {
     const name = words.slice(start, end).join(' ')
-    const unknownRoom = numbered.test(name)
-      ? 'numbered'
-      : !isPlaced
-        ? undefined
-        : nearestRoom(name, names.rooms) !== undefined
-          ? 'near'
-          : end - start > 1 && roomWords.has(plainWordAt(words, end - 1))
-            ? 'called'
-            : names.rooms.length > 0 && !programmeFillers.has(folded(words, start))
-              ? 'placed'
-              : undefined
+    const unknownRoom = isPlaced ? howMeant(words, { name, start, end }, names) : howNumbered(name)
     if (unknownRoom)
       return { rooms: [{ field: 'room', name, clause: `room:${inQuotes(name)}` }], unknownRoom, end }
   }
   return undefined
+}
+
+const howNumbered = (name: string): UnknownRoom | undefined => (numbered.test(name) ? 'numbered' : undefined)
+
+/** How one knows that these words, after `in` or `at`, name a room; undefined if they do not. */
+function howMeant(
+  words: readonly string[],
+  { name, start, end }: { readonly name: string; readonly start: number; readonly end: number },
+  names: KnownNames,
+): UnknownRoom | undefined {
+  if (numbered.test(name)) return 'numbered'
+  if (nearestRoom(name, names.rooms) !== undefined) return 'near'
+  if (end - start > 1 && isHall(words, end - 1)) return 'called'
+  return names.rooms.length > 0 && !programmeFillers.has(folded(words, start)) ? 'placed' : undefined
 }

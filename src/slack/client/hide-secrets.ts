@@ -21,7 +21,7 @@ const named = new RegExp(
  * A text without Slack's tokens, the secret part of its addresses, what stands under the name of a secret, passwords in
  * addresses, and the given secrets, wherever they stand and however they are encoded.
  */
-export function redact(text: string, secrets: readonly string[]): string {
+export function hideSecrets(text: string, secrets: readonly string[]): string {
   let clean = text
   for (const secret of secrets) {
     for (const form of new Set([secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])) {

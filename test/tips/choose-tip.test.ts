@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TipRotation } from '../../src/store/store.ts'
-import { firstRotation, nextTip, tipAfter } from '../../src/tips/rotation.ts'
+import { firstRotation, nextTip, tipAfter } from '../../src/tips/choose-tip.ts'
 import { allTips, type Tip } from '../../src/tips/tip.ts'
 import { campTalk } from '../corpora/camp.ts'
 import { makeCorpus } from '../helpers/make-talk.ts'

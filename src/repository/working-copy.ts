@@ -1,0 +1,140 @@
+import { readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { errorCode } from '../files/error-code.ts'
+import { messageOf } from '../files/message-of.ts'
+import { makePrivateFolder } from '../files/private-access.ts'
+import { GitFailure, type GitOptions, git } from './git.ts'
+
+/** A repository that the notes come from. */
+export interface RepositoryLocation {
+  /** As git takes it; may hold credentials. */
+  readonly url: string
+  /** If undefined, the repository's own first one. */
+  readonly branch: string | undefined
+  /** The folder in it that holds the notes, with `/`; all of it if undefined. */
+  readonly folder: string | undefined
+  /** The folder that the copy is kept in, from `defaultPlaces`. */
+  readonly copy: string
+}
+
+/** What git does in the folder of the copy. All throw `GitFailure`. */
+export interface WorkingCopy {
+  /** The commit that was served last; undefined if there is none, or the copy is damaged. */
+  served(): Promise<string | undefined>
+  keepAsServed(commit: string): Promise<void>
+  checkOut(commit: string): Promise<void>
+  /** Fetches the newest commit, and gives it. A first one may take longer. */
+  fetch(which: 'first' | 'further', signal?: AbortSignal): Promise<string>
+  /** Fetches into another repository, which takes the place of the copy's only once all has come. The files of the notes stay. */
+  fetchAnew(signal?: AbortSignal): Promise<void>
+  /** Whether the repository that it is a copy of can be reached, and has the branch. */
+  isSourceThere(signal?: AbortSignal): Promise<boolean>
+  /** @throws {NoFolder} if the folder of the notes is not in that commit */
+  requireFolder(commit: string): Promise<void>
+}
+
+/** The repository is there, and the folder of the notes is not in it. */
+export class NoFolder extends GitFailure {}
+
+/** A first copy may be large. */
+const maxCloneMs = 10 * 60_000
+const maxFetchMs = 2 * 60_000
+const maxLocalMs = 60_000
+const maxLookMs = 20_000
+
+const fetched = 'refs/hallway/fetched'
+const served = 'refs/hallway/served'
+
+/** Makes the folder and its repository, if they are not there yet. @throws {GitFailure} */
+export async function createWorkingCopy({
+  url,
+  branch,
+  folder,
+  copy,
+}: RepositoryLocation): Promise<WorkingCopy> {
+  const local = { folder: copy, url, maxMs: maxLocalMs }
+  const gitFolder = join(copy, '.git')
+  const from = branch === undefined ? 'HEAD' : `refs/heads/${branch}`
+  makeCopy(copy)
+  const isOwn = await readdir(gitFolder).catch(() => undefined)
+  if (isOwn === undefined) {
+    // The files of the notes stay.
+    await rm(gitFolder, { recursive: true, force: true })
+    await git(local, 'init', '--quiet')
+  } else await removeLocks(gitFolder)
+
+  function fetchInto(options: GitOptions): Promise<string> {
+    const how = ['--quiet', '--depth=1', '--no-tags', '--force']
+    return git(options, 'fetch', ...how, 'notes', `+${from}:${fetched}`)
+  }
+
+  return {
+    served: () => git(local, 'rev-parse', '--verify', '--quiet', `${served}^{commit}`).catch(() => undefined),
+    async keepAsServed(commit) {
+      await git(local, 'update-ref', served, commit)
+    },
+    async checkOut(commit) {
+      await git(local, 'reset', '--hard', '--quiet', commit)
+      await git(local, 'clean', '-ffdxq')
+    },
+    async fetch(which, signal) {
+      await removeLocks(gitFolder)
+      await fetchInto({ ...local, signal, maxMs: which === 'first' ? maxCloneMs : maxFetchMs })
+      return git(local, 'rev-parse', '--verify', `${fetched}^{commit}`)
+    },
+    async fetchAnew(signal) {
+      const beside = `${copy}.anew`
+      const anew = { ...local, gitFolder: resolve(beside, '.git'), signal, maxMs: maxCloneMs }
+      try {
+        await rm(beside, { recursive: true, force: true })
+        makeCopy(beside)
+        await git({ ...anew, maxMs: maxLocalMs }, 'init', '--quiet')
+        await fetchInto(anew)
+        await rm(gitFolder, { recursive: true, force: true })
+        await rename(anew.gitFolder, gitFolder)
+      } finally {
+        await rm(beside, { recursive: true, force: true })
+      }
+    },
+    isSourceThere: (signal) =>
+      git(
+        { ...local, folder: dirname(copy), isWithout: true, maxMs: maxLookMs, signal },
+        'ls-remote',
+        '--exit-code',
+        'notes',
+        from,
+      ).then(
+        () => true,
+        () => false,
+      ),
+    async requireFolder(commit) {
+      if (folder === undefined) return
+      const kind = await git(local, 'cat-file', '-t', `${commit}:${folder}`).catch(() => 'nothing')
+      if (kind !== 'tree') throw new NoFolder(`it has no folder ${folder}`)
+    },
+  }
+}
+
+/** @throws {GitFailure} */
+function makeCopy(copy: string): void {
+  try {
+    makePrivateFolder(copy)
+  } catch (error) {
+    throw new GitFailure(
+      `its copy cannot be made (${messageOf(error)}): set HALLWAY_DATA to a folder that may be written`,
+    )
+  }
+}
+
+/**
+ * Of a git that was killed, by us too if it took too long: another fails as long as they are there. Nobody else works in this
+ * copy, and we do one thing at a time in it.
+ */
+async function removeLocks(gitFolder: string): Promise<void> {
+  const names = await readdir(gitFolder, { recursive: true }).catch(() => [])
+  for (const name of names.filter((name) => name.endsWith('.lock') && !name.startsWith('objects'))) {
+    await rm(join(gitFolder, name), { force: true }).catch((error: unknown) => {
+      throw new GitFailure(`${name} of an earlier run cannot be removed (${errorCode(error)})`)
+    })
+  }
+}

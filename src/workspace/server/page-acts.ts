@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { Channel, Json, Person } from '../records.ts'
+import { ActError } from './acts/act-error.ts'
+import type { Acts } from './acts/acts.ts'
+import type { SettableClock } from './settable-clock.ts'
+import type { WorkspaceState } from './state.ts'
+
+const values = z.record(z.string(), z.record(z.string(), z.looseObject({})))
+const place = z.union([
+  z.strictObject({ channel: z.string(), ts: z.string() }),
+  z.strictObject({ view: z.string() }),
+])
+
+/** What the page may ask for, act by act. */
+export const pageActSchema = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('say'),
+    channel: z.string(),
+    text: z.string().max(12_000),
+    thread: z.string().optional(),
+  }),
+  z.strictObject({
+    act: z.literal('edit'),
+    channel: z.string(),
+    ts: z.string(),
+    text: z.string().max(12_000),
+  }),
+  z.strictObject({
+    act: z.literal('command'),
+    channel: z.string(),
+    command: z.string(),
+    text: z.string().max(12_000),
+    thread: z.string().optional(),
+  }),
+  z.strictObject({
+    act: z.literal('act'),
+    place,
+    actionId: z.string(),
+    blockId: z.string().optional(),
+    chosen: z.looseObject({}).optional(),
+    values: values.optional(),
+  }),
+  z.strictObject({ act: z.literal('submit'), view: z.string(), values }),
+  z.strictObject({ act: z.literal('closeView'), view: z.string() }),
+  z.strictObject({ act: z.literal('openTab'), tab: z.enum(['messages', 'home']) }),
+  z.strictObject({ act: z.literal('invite'), channel: z.string() }),
+  z.strictObject({ act: z.literal('skip'), to: z.int() }),
+])
+
+type PageAct = z.infer<typeof pageActSchema>
+
+/** Whether it may open a modal that is not on top of another one. */
+export const mayOpen = (act: PageAct) =>
+  act.act === 'command' || (act.act === 'act' && 'channel' in act.place)
+
+const maxSkipMs = 31 * 24 * 60 * 60_000
+
+/** Does what the person at the page asks for; gives what the page is to know of it. @throws {ActError} */
+export function createPageActs(
+  state: WorkspaceState,
+  acts: Acts,
+  clock: SettableClock,
+): (person: Person, act: PageAct) => Promise<Json | undefined> {
+  let skipping = false
+
+  async function skip(to: number): Promise<void> {
+    const now = state.now()
+    if (to <= now) throw new ActError('The clock can only be set forward.')
+    if (to > now + maxSkipMs) throw new ActError('The clock can be set forward by a month at most.')
+    if (skipping) throw new ActError('The clock is on its way already.')
+    skipping = true
+    try {
+      await clock.skipTo(to)
+    } finally {
+      skipping = false
+      state.clockSet()
+    }
+  }
+
+  function channelOf(person: Person, id: string): Channel {
+    const channel = state.channelsOf(person.id).find((other) => other.id === id)
+    if (!channel) throw new ActError('You are not in this channel.')
+    return channel
+  }
+
+  return async (person, act) => {
+    switch (act.act) {
+      case 'say':
+        return acts.say(person, channelOf(person, act.channel), act.text, act.thread)
+      case 'edit':
+        return acts.edit(person, channelOf(person, act.channel), act.ts, act.text)
+      case 'command':
+        await acts.command(person, channelOf(person, act.channel), act.command, act.text, act.thread)
+        return undefined
+      case 'act':
+        await acts.act(person, act)
+        return undefined
+      case 'submit':
+        return { ...(await acts.submit(person, act.view, act.values)) }
+      case 'closeView':
+        await acts.closeView(person, act.view)
+        return undefined
+      case 'openTab':
+        acts.openTab(person, act.tab)
+        return undefined
+      case 'invite':
+        acts.invite(person, channelOf(person, act.channel))
+        return undefined
+      case 'skip':
+        await skip(act.to)
+        return undefined
+    }
+  }
+}
