@@ -42,8 +42,8 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   const skipped = whySkipped(note, options)
   if (skipped !== undefined) {
     // What lists the pages of an event is called like it.
-    const [title] = note.headings
-    return { skipped, ...(title && skipped === listsPages && { event: eventNameOf(title.text) }) }
+    const title = note.facts.event ?? note.facts.title ?? note.headings[0]?.text
+    return { skipped, ...(title !== undefined && skipped === listsPages && { event: eventNameOf(title) }) }
   }
   const listed = options.split === 'none' ? [] : listedTalks(note.fields, note.lines)
   if (listed.length > 0) return talksOfFields(listed, note, options)

@@ -261,3 +261,30 @@ test.each(['桨手年會', '桨手カンファレンス', '노잡이 컨퍼런�
   const text = `# 2024-06-09 ${event}\n\n## Tides / Ada Lovelace\n\nx\n\n## Moons\n\nx\n\n## Knots\n\nx\n`
   expect(told(text, 'note', true)).toEqual([['Tides', 'Ada Lovelace'], ['Moons'], ['Knots']])
 })
+
+describe('what lists other pages', () => {
+  test.each([
+    [
+      'for DocC',
+      '# Oars\n\n@Metadata {\n    @TechnologyRoot\n}\n\nBy the sea.\n\n## Topics\n\n- <doc:Tides>\n- <doc:Knots>\n- <doc:Sails>\n',
+    ],
+    [
+      'for a book',
+      '# Summary\n\n* Thursday\n    * [Tides](1/tides.md)\n    * [Knots](1/knots.md)\n    * [Sails](1/sails.md)\n',
+    ],
+  ])('is no talk: %s', (_, text) => {
+    expect(read(text, 'SUMMARY', true).skipped).toBe('lists other pages')
+  })
+
+  test('names the event by its front matter, if that says a title', () => {
+    const text =
+      '---\ntitle: OarConf 2024\n---\n\n## All of it\n\n- [Tides](tides.md)\n- [Knots](knots.md)\n- [Sails](sails.md)\n'
+    expect(read(text, '_index', true)).toMatchObject({ skipped: 'lists other pages', event: 'OarConf 2024' })
+  })
+
+  test('may be a talk that leads to others', () => {
+    const text =
+      '# Tides\n\nThe moon pulls at the water, and the shore decides how far it comes in the night.\n\n- [Knots](knots.md)\n- [Sails](sails.md)\n- [Reefs](reefs.md)\n'
+    expect(told(text, 'tides', true)).toEqual([['Tides']])
+  })
+})
