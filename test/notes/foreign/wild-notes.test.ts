@@ -288,3 +288,34 @@ describe('what lists other pages', () => {
     expect(told(text, 'tides', true)).toEqual([['Tides']])
   })
 })
+
+describe('titles as lines below the headings of days', () => {
+  const days = (...titles: readonly [string, string, string]) =>
+    `# OarConf 2024\n\n## Day 1\n\n${titles[0]}\n\n- They turn.\n- Twice.\n\n${titles[1]}\n\n- They hold.\n\n## Day 2\n\n${titles[2]}\n\n- x\n`
+  const all = [
+    ['Tides that turn', 'Ada Lovelace'],
+    ['Knots', 'Grace Hopper'],
+    ['Sails', 'Mary Somerville'],
+  ]
+
+  test.each([
+    ['with who spoke behind them', ' - '],
+    ['with who spoke on the next line', '\n'],
+  ])('are talks: %s', (_, between) => {
+    const [one = '', two = '', three = ''] = all.map((talk) => talk.join(between))
+    expect(told(days(one, two, three), 'oarconf')).toEqual(all)
+  })
+
+  test('are none if nobody is named', () => {
+    expect(told(days('Tides that turn', 'Knots', 'Sails'), 'oarconf')).toEqual([['Day 1'], ['Day 2']])
+  })
+})
+
+test.each([
+  '| Speaker | Ada Lovelace |\n| --- | --- |\n| Date | 2024-06-09 |',
+  'Speaker | Ada Lovelace\n--- | ---\nDate | 2024-06-09',
+])('a table of fields says who spoke and when: %s', (table) => {
+  expect(read(`# Tides\n\n${table}\n\nThey turn.\n`).talks).toMatchObject([
+    { title: 'Tides', date: '2024-06-09', speakers: [{ name: 'Ada Lovelace' }] },
+  ])
+})
