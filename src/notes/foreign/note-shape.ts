@@ -5,7 +5,7 @@ import { guessHeadings } from './guess-headings.ts'
 import { createNamesSpeaker } from './names-speaker.ts'
 import type { OpenedNote } from './open-note.ts'
 import { type Outline, outlineOf } from './outline.ts'
-import { promoteBoldLines, promoteLinesAboveItems } from './promote-lines.ts'
+import { promoteBoldLines, promoteLinesAboveItems, promoteLinesBelowDays } from './promote-lines.ts'
 import { type PromotedLists, promoteLists, saysOwnTalks, saysTalks } from './promote-lists.ts'
 import type { SplitDecision } from './reasons-to-split.ts'
 import { isSlideDeck, isSlideDeckFields } from './slide-deck.ts'
@@ -50,7 +50,7 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
   }: PromotedLists = isOnOneTalk || level !== undefined
     ? { blocks: lines }
     : (promoteLinesAboveItems(lines, isName) ?? promoteLists(lines, isName, stem))
-  const outline = outlineOf(promoteBoldLines(listed, isName), isName)
+  const outline = outlineOf(promoteLinesBelowDays(promoteBoldLines(listed, isName), isName), isName)
   const headings = { isName, namesSpeaker, ...(level !== undefined && { level }) }
   const decision = decideSplit(outline, {
     ...headings,

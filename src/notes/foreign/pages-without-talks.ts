@@ -144,14 +144,32 @@ export function isRedirect(fields: readonly ReadField[], lines: readonly string[
   return isSaid && words.length < minWords
 }
 
-/** Whether it is what Sphinx makes a table of contents of, and says little else. */
-export function isTableOfContents(lines: readonly string[]): boolean {
+/** Whether it lists other pages, and says little else: for Sphinx, for DocC, or by links to each. */
+export const isTableOfContents = (lines: readonly string[]): boolean =>
+  isToctree(lines) || listsByLine(lines, pageOfDocc) || listsByLine(lines, linkToNote)
+
+function isToctree(lines: readonly string[]): boolean {
   if (!lines.some((line) => /^\s*\.\. toctree::/.test(line))) return false
   const told = lines.filter((line) => /^(?!\.\.)\S/.test(line))
   return (told.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0) < minWordsOfContents
 }
 
 const minWordsOfContents = 60
+
+/** Whether most lines are items that lead to a page each, and the others hardly say anything. */
+function listsByLine(lines: readonly string[], item: RegExp): boolean {
+  const written = lines.filter((line) => /^\s*[^\s#@}]/.test(line))
+  const others = written.filter((line) => !item.test(line))
+  const words = others.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0
+  const pages = written.length - others.length
+  return pages >= minPages && pages > others.length && words < minWords
+}
+
+const minPages = 3
+/** `- <doc:How-tides-turn>` */
+const pageOfDocc = /^\s*[-*] <doc:[^<>]+>\s*$/
+/** `* [Tides](oars/tides.md)` */
+const linkToNote = /^\s*[-*+] \[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
 
 /** Whether it is PlantUML, from which a program draws. */
 export const isDiagram = (lines: readonly string[]): boolean =>

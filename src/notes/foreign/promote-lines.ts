@@ -1,7 +1,10 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { groupTitle, sectionTitle } from './heading-word-lists.ts'
-import { hasNameShape, type IsName, isCompany } from './person-names.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName } from './person-names.ts'
+import { plainLine, speakersIn } from './speaker-line.ts'
+import { isOnlyNames } from './speaker-signs.ts'
+import { isDay } from './talk-headings.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 
 /**
@@ -31,6 +34,44 @@ export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): 
 }
 
 /**
+ * Lines below the heading of a day or track that name who spoke, as headings: `Tides that turn - Ada Example` above a list, or with
+ * the names alone on the next line. One of them may as well be a sentence.
+ */
+export function promoteLinesBelowDays(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
+  let above: ReadBlock | undefined
+  const titles = new Map<ReadBlock, readonly ReadBlock[]>()
+  for (const [at, block] of blocks.entries()) {
+    if (block.form === 'heading') above = block
+    if (above === undefined || !(isDay(above.text) || groupTitle.test(above.text))) continue
+    const heading: ReadBlock = { ...block, form: 'heading', depth: above.depth + 1 }
+    const [title = '', names = ''] = block.raw
+    const split = isTitleAbove(block, blocks[at + 1]) ? splitLine(block.text, isName) : undefined
+    if (split && split.names.length > 0) titles.set(block, headingsOf(heading, split))
+    else if (isAboveNames(block, isName))
+      titles.set(block, [
+        { ...heading, text: flattenLine(title) },
+        { ...block, line: block.line + 1, text: flattenLine(names), raw: [names] },
+      ])
+  }
+  return titles.size < 2 ? blocks : blocks.flatMap((block) => titles.get(block) ?? [block])
+}
+
+/** A line that can be a title, and below it nothing but known names. */
+function isAboveNames({ form, depth, quoted, raw }: ReadBlock, isName: IsName): boolean {
+  const [title = '', names = '', ...further] = raw
+  if (form !== 'paragraph' || depth > 0 || quoted || further.length > 0 || names === '') return false
+  const found = speakersIn(names, isName)
+  return (
+    title.length <= maxTitleLength &&
+    /\p{L}{3}/u.test(title) &&
+    !/[.:;,!]$|https?:/.test(title.trim()) &&
+    found.length > 0 &&
+    found.every(({ name }) => isKnownName(name)) &&
+    isOnlyNames(plainLine(names), found)
+  )
+}
+
+/**
  * The lines above lists as headings, in a text that has none, if a third of them name who spoke: `Tides that turn - Ada Example`, with
  * what was said in items below it. The line above all of them says what they are notes of.
  */
@@ -53,7 +94,7 @@ export function promoteLinesAboveItems(
     blocks: blocks.flatMap((block): readonly ReadBlock[] => {
       if (block === first && isOfAll) return [{ ...block, form: 'heading', depth: 1 }]
       const title = titles.get(block)
-      return title === undefined ? [block] : headingsOf(block, title)
+      return title === undefined ? [block] : headingsOf({ ...block, form: 'heading', depth: 2 }, title)
     }),
     items: new Set([...titles.keys()].map(({ line }) => line)),
   }
@@ -82,10 +123,12 @@ function splitLine(text: string, isName: IsName): SplitLine {
     : { title: text, names: [], isKnown: false }
 }
 
-function headingsOf(block: ReadBlock, { title, names, isKnown }: SplitLine): readonly ReadBlock[] {
-  const heading: ReadBlock = { ...block, form: 'heading', depth: 2, text: title }
+/** A heading with that title, and who spoke below it if nobody would know. */
+function headingsOf(heading: ReadBlock, { title, names, isKnown }: SplitLine): readonly ReadBlock[] {
+  const titled = { ...heading, text: title }
+  if (isKnown || names.length === 0) return [titled]
   const said = `Speaker: ${names.join(', ')}`
-  return isKnown || names.length === 0 ? [heading] : [heading, { ...block, text: said, raw: [said] }]
+  return [titled, { ...heading, form: 'paragraph', depth: 0, text: said, raw: [said] }]
 }
 
 const minNamed = 3

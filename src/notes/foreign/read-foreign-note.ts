@@ -45,12 +45,12 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   const skipped = whySkipped(note, options)
   if (skipped !== undefined) {
     // What lists the pages of an event is called like it.
-    const [title] = note.headings
+    const title = note.facts.event ?? note.facts.title ?? note.headings[0]?.text
     const person = skipped === ofPerson ? personOfPage(note.fields, options.stem) : undefined
     return {
       skipped,
       ...(person && { person }),
-      ...(title && skipped === listsPages && { event: eventNameOf(title.text) }),
+      ...(title !== undefined && skipped === listsPages && { event: eventNameOf(title) }),
     }
   }
   const listed = options.split === 'none' ? [] : listedTalks(note.fields, note.lines)

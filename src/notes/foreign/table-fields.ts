@@ -5,7 +5,8 @@ import type { ReadField } from './read-field-by-field.ts'
 
 /** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */
 export function fieldsOfTable({ form, raw, line }: ReadBlock): readonly ReadField[] {
-  if (form !== 'code' || !raw[0]?.trim().startsWith('|')) return []
+  const isTable = raw[0]?.trim().startsWith('|') || (raw[0]?.includes('|') && ruleBelow.test(raw[1] ?? ''))
+  if (form !== 'code' || !isTable) return []
   const rows = raw.map((row, index) => ({
     cells: row
       .trim()
@@ -24,3 +25,6 @@ export function fieldsOfTable({ form, raw, line }: ReadBlock): readonly ReadFiel
   const isOfFields = filled.every(({ cells }) => cells.length === 2) && known.length * 2 > fields.length
   return isOfFields && known.length >= 2 ? fields : []
 }
+
+/** Below the first row of a table whose rows do not begin with a bar. */
+const ruleBelow = /^\s*:?-{3,}:?\s*\|\s*:?-{3,}:?\s*$/

@@ -261,3 +261,61 @@ test.each(['桨手年會', '桨手カンファレンス', '노잡이 컨퍼런�
   const text = `# 2024-06-09 ${event}\n\n## Tides / Ada Lovelace\n\nx\n\n## Moons\n\nx\n\n## Knots\n\nx\n`
   expect(told(text, 'note', true)).toEqual([['Tides', 'Ada Lovelace'], ['Moons'], ['Knots']])
 })
+
+describe('what lists other pages', () => {
+  test.each([
+    [
+      'for DocC',
+      '# Oars\n\n@Metadata {\n    @TechnologyRoot\n}\n\nBy the sea.\n\n## Topics\n\n- <doc:Tides>\n- <doc:Knots>\n- <doc:Sails>\n',
+    ],
+    [
+      'for a book',
+      '# Summary\n\n* Thursday\n    * [Tides](1/tides.md)\n    * [Knots](1/knots.md)\n    * [Sails](1/sails.md)\n',
+    ],
+  ])('is no talk: %s', (_, text) => {
+    expect(read(text, 'SUMMARY', true).skipped).toBe('lists other pages')
+  })
+
+  test('names the event by its front matter, if that says a title', () => {
+    const text =
+      '---\ntitle: OarConf 2024\n---\n\n## All of it\n\n- [Tides](tides.md)\n- [Knots](knots.md)\n- [Sails](sails.md)\n'
+    expect(read(text, '_index', true)).toMatchObject({ skipped: 'lists other pages', event: 'OarConf 2024' })
+  })
+
+  test('may be a talk that leads to others', () => {
+    const text =
+      '# Tides\n\nThe moon pulls at the water, and the shore decides how far it comes in the night.\n\n- [Knots](knots.md)\n- [Sails](sails.md)\n- [Reefs](reefs.md)\n'
+    expect(told(text, 'tides', true)).toEqual([['Tides']])
+  })
+})
+
+describe('titles as lines below the headings of days', () => {
+  const days = (...titles: readonly [string, string, string]) =>
+    `# OarConf 2024\n\n## Day 1\n\n${titles[0]}\n\n- They turn.\n- Twice.\n\n${titles[1]}\n\n- They hold.\n\n## Day 2\n\n${titles[2]}\n\n- x\n`
+  const all = [
+    ['Tides that turn', 'Ada Lovelace'],
+    ['Knots', 'Grace Hopper'],
+    ['Sails', 'Mary Somerville'],
+  ]
+
+  test.each([
+    ['with who spoke behind them', ' - '],
+    ['with who spoke on the next line', '\n'],
+  ])('are talks: %s', (_, between) => {
+    const [one = '', two = '', three = ''] = all.map((talk) => talk.join(between))
+    expect(told(days(one, two, three), 'oarconf')).toEqual(all)
+  })
+
+  test('are none if nobody is named', () => {
+    expect(told(days('Tides that turn', 'Knots', 'Sails'), 'oarconf')).toEqual([['Day 1'], ['Day 2']])
+  })
+})
+
+test.each([
+  '| Speaker | Ada Lovelace |\n| --- | --- |\n| Date | 2024-06-09 |',
+  'Speaker | Ada Lovelace\n--- | ---\nDate | 2024-06-09',
+])('a table of fields says who spoke and when: %s', (table) => {
+  expect(read(`# Tides\n\n${table}\n\nThey turn.\n`).talks).toMatchObject([
+    { title: 'Tides', date: '2024-06-09', speakers: [{ name: 'Ada Lovelace' }] },
+  ])
+})
