@@ -108,6 +108,26 @@ test('leaves nothing of a workspace in its file', async () => {
   expect(left.join('').match(/LEAVING|sealed-|leaving/g)).toBeNull()
 })
 
+test('leaves nothing in its file of what was asked, once it is answered or taken back', async () => {
+  const dataFolder = newFolder()
+  const store = await openStore({ dataFolder, logger: silent })
+  const asked = Array.from({ length: 40 }, (_, number) => ({
+    teamId: 'T1',
+    delivery: `message:C1:${number}`,
+  }))
+  for (const { teamId, delivery } of asked) {
+    const question = `sealed-question-${'x'.repeat(300)}`
+    await store.claimDelivery(teamId, delivery, 1, { question, keeper: 'one' })
+  }
+  for (const [number, key] of asked.entries()) {
+    if (number % 2 === 0) await store.deleteQuestion(key, 'one')
+    else await store.forgetDelivery(key.teamId, key.delivery)
+  }
+  await store.close()
+  const left = readdirSync(dataFolder).map((name) => readFileSync(join(dataFolder, name), 'latin1'))
+  expect(left.join('').match(/sealed-question|xxxx/g)).toBeNull()
+})
+
 test('lets eight processes start at once on a new database', async () => {
   const dataFolder = newFolder()
   const results = await Promise.all(Array.from({ length: 8 }, () => runChild({ task: 'claim', dataFolder })))

@@ -4,6 +4,7 @@ import { createRequests } from '../../../src/operations/noted-requests.ts'
 import { acknowledging } from '../../../src/slack/deliveries/acknowledging.ts'
 import type { Deliveries } from '../../../src/slack/deliveries/deliveries.ts'
 import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'
+import { StoreError } from '../../../src/store/store-error.ts'
 
 interface Given {
   readonly answer?: (event: ReceiverEvent) => Promise<void>
@@ -120,6 +121,33 @@ test('the submission of a modal is acknowledged by its listener, with what is wr
   ])
   expect(await happens(body, { answer: async () => {} })).toEqual(['written down', 'begun'])
 })
+
+test('the submission of a modal is not acknowledged for it, however long that takes: it would close', async () => {
+  const pass = passing()
+  const saved = Promise.withResolvers<void>()
+  const { steps, done } = receive({ type: 'view_submission' }, { answer: () => saved.promise })
+  await pass(60_000)
+  saved.resolve()
+  await done
+  expect(steps).toEqual(['written down', 'begun'])
+})
+
+test.each([
+  ['the store fails', new StoreError({ code: 'unreachable', message: 'no answer', advice: 'Wait.' }), 0],
+  ['of itself, since that would fail again', new TypeError('odd'), 1],
+])(
+  'what could be neither written down nor begun is left to Slack to deliver again only if %s',
+  async (_why, error, acknowledged) => {
+    const steps = await happens(
+      { type: 'event_callback' },
+      {
+        take: async () => ({ isSafe: false, answer: (work) => work() }),
+        answer: () => Promise.reject(error),
+      },
+    )
+    expect(steps.filter((step) => step === 'acknowledged')).toHaveLength(acknowledged)
+  },
+)
 
 test('what cannot be read is acknowledged all the same, and logged', async () => {
   const answer = () => Promise.reject(new TypeError('no view'))

@@ -271,6 +271,23 @@ describe('a question', () => {
     })
   })
 
+  test('of which a reply may have been shown keeps that, though another certainly was not', async () => {
+    const store = await opened()
+    const [dying, other, last] = [deliveriesOn(store), deliveriesOn(store), deliveriesOn(store)]
+    const notShown = async (deliveries: typeof dying) => (await deliveries.showing())()
+    const taken = await dying.take(mention('kites?'))
+    await taken!.answer(async () => {
+      await dying.showing()
+      await notShown(dying)
+      const over = await other.takeOver((await other.openQuestions())[0]!)
+      expect(over).toMatchObject({ isReplied: true })
+      await over!.answer(async () => {
+        await notShown(other)
+        expect(await last.takeOver((await last.openQuestions())[0]!)).toMatchObject({ isReplied: true })
+      })
+    })
+  })
+
   test('of another bot on the same database is left to it', async () => {
     const store = await opened()
     await deliveriesOn(store).take(mention('kites?'))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRequests } from '../../../src/operations/noted-requests.ts'
-import { createTakeOver } from '../../../src/slack/deliveries/take-over.ts'
+import { createTakeOver, type Interrupted, interruptedIn } from '../../../src/slack/deliveries/take-over.ts'
 import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'
 import { StoreError } from '../../../src/store/store-error.ts'
 import { silent } from '../../helpers/silent-log.ts'
@@ -54,4 +54,87 @@ test.each<readonly [string, readonly Look[], number | undefined]>([
   ['that is silent after the store failed', [7, 7, 'failed', 7, 7, 7, 7], 7],
 ])('the question of a process %s, at the looks %j, is taken over at look %s', async (_name, looks, at) => {
   expect(await takenAfter(looks)).toBe(at)
+})
+
+const asked = JSON.stringify({
+  type: 'event_callback',
+  event: { type: 'message', channel: 'D1', channel_type: 'im', user: 'U1', ts: '1.2', text: 'kites?' },
+})
+const tooLong = JSON.stringify({ ...JSON.parse(asked), is_too_long: true })
+const removed = JSON.stringify({ type: 'event_callback', event: { type: 'app_uninstalled' } })
+
+interface Left {
+  readonly question?: string
+  readonly attempts?: number
+  readonly ageMs?: number
+  readonly isLeft?: boolean
+}
+
+/** How a question is gone on with that a process has left; undefined if it is not taken over. */
+async function goneOn(
+  { question = asked, attempts = 1, ageMs = 0, isLeft = false }: Left,
+  stopsMeanwhile = false,
+) {
+  const open = { teamId: 'T1', delivery: 'message:D1:1.2', keeper: 'other', beats: 0, question }
+  const over = Promise.withResolvers<Interrupted | undefined>()
+  let looks = 0
+  const takeOver = createTakeOver({
+    deliveries: {
+      async beat() {},
+      async openQuestions() {
+        looks += 1
+        if (stopsMeanwhile && looks === 4) takeOver.stop()
+        return [open]
+      },
+      takeOver: async () => ({
+        ...{ ...open, claimedAt: -ageMs, attempts, isReplied: false, isLeft, isSafe: true },
+        answer: (work) => work(),
+      }),
+    },
+    clock: {
+      now: () => 0,
+      async sleep(_ms, signal) {
+        if (looks < 5 && !signal.aborted) return
+        takeOver.stop()
+        over.resolve(undefined)
+      },
+    },
+    app: {
+      async processEvent({ customProperties = {} }) {
+        over.resolve(interruptedIn(customProperties))
+      },
+    },
+    requests: createRequests(),
+    work: createWork(),
+    log: { ...silent, debug() {} },
+  })
+  takeOver.start()
+  return over.promise
+}
+
+const hourMs = 60 * 60_000
+
+test.each<readonly [string, Left, Interrupted['isGivenUp']]>([
+  ['that was begun once is', {}, undefined],
+  ['that was begun three times is', { attempts: 3 }, undefined],
+  ['that was begun more often is not', { attempts: 4 }, 'too-often'],
+  ['of an hour ago is', { ageMs: hourMs }, undefined],
+  ['of before that is not', { ageMs: hourMs + 1 }, 'too-old'],
+  ['whose words were not kept is not', { question: tooLong }, 'too-long'],
+  ['of which nobody could be told is not', { isLeft: true, attempts: 9 }, 'left'],
+  [
+    'that is none, but says that Hallway was removed, is',
+    { question: removed, isLeft: true, attempts: 9, ageMs: 9 * hourMs },
+    undefined,
+  ],
+])('a question %s answered by who takes it over (%j)', async (_what, question, isGivenUp) => {
+  expect(await goneOn(question)).toEqual({
+    isReplied: false,
+    ageMs: question.ageMs ?? 0,
+    ...(isGivenUp && { isGivenUp }),
+  })
+})
+
+test('who is told to stop while it looks takes nothing over', async () => {
+  expect(await goneOn({}, true)).toBeUndefined()
 })

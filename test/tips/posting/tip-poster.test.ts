@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
 import { unconfirmed } from '../../../src/tips/posting/post-result.ts'
+import { occasionOfRequest } from '../../../src/tips/posting/tip-occasion.ts'
 import { createTipPoster, type TipPosterParts } from '../../../src/tips/posting/tip-poster.ts'
 import { createHolidays } from '../../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../../src/tips/settings/save-tip-settings.ts'
@@ -371,6 +372,39 @@ describe('when Slack fails', () => {
     expect(await newPoster().lookAfter(channel)).toMatchObject({ kind: 'posted' })
     expect(slack.posted[0]!.tipId).not.toBe(first)
     expect(log.join()).toContain(first)
+  })
+
+  test('of tips that Slack does not take three are tried, and the day is skipped', async () => {
+    slack.fate = () => ({ kind: 'unfit', reason: 'invalid_blocks' })
+    await newPoster().lookAfter(channel)
+    expect(slack.requests).toBe(3)
+    expect(await record('2026-11-23')).toMatchObject({
+      state: 'skipped',
+      reason: expect.stringMatching(/^Slack took none/),
+    })
+  })
+
+  test('a look that Slack asks to wait with is repeated when it says', async () => {
+    slack.fate = () => 'lost'
+    await newPoster().lookAfter(channel)
+    slack.findFate = () => ({ kind: 'unavailable', reason: 'Slack asked to wait.', retryAfterMs: 47_000 })
+    now += 20_000
+    await newPoster().lookAfter(channel)
+    for (const [waitedMs, looks] of [
+      [46_999, 1],
+      [1, 2],
+    ] as const) {
+      now += waitedMs
+      await newPoster().lookAfter(channel)
+      expect(slack.looks).toBe(looks)
+    }
+  })
+
+  test('a tip on request that another process is posting keeps no daily one waiting, and stays its own', async () => {
+    const asked = { ...channel, occasion: occasionOfRequest('trigger-1') }
+    await store.claimTip(asked, now, 60_000)
+    expect(await newPoster().lookAfter(channel)).toMatchObject({ kind: 'posted' })
+    expect(await store.tipRecord(asked)).toMatchObject({ state: 'open', attempts: 1 })
   })
 
   test('a channel that refuses its tips is told about once, and paused after three days in a row', async () => {
