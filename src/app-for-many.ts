@@ -81,6 +81,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
       })
     },
     onGone: parts.letGo ?? (() => {}),
+    leaveOpen: deliveries.leaveOpen,
     now,
     log,
   })

@@ -46,7 +46,7 @@ function stopInOrder({ stop, drainMs, maxStopMs }: Stopping, tell: Tell): void {
   tell('warn', 'Hallway stops as soon as it has answered what was asked.')
   setTimeout(() => killOurselves(tell), drainMs + maxStopMs).unref()
   stop()
-    .then(filesAnswered)
+    .then(threadsAnswered)
     .then(
       () => process.exit(0),
       (error) => {
@@ -58,25 +58,40 @@ function stopInOrder({ stop, drainMs, maxStopMs }: Stopping, tell: Tell): void {
 
 /** As if nobody listened to the signal: the system ends what an ordinary exit would wait for. */
 function dieOf(signal: NodeJS.Signals): void {
+  // What is to be done at an exit, such as ending what we have started: the system's own way to end asks nobody.
+  process.emit('exit', 128 + constants.signals[signal])
   process.removeAllListeners(signal)
   process.kill(process.pid, signal)
   // Of the first process of a container the system passes over its own signals.
-  setTimeout(() => process.exit(128 + constants.signals[signal]), sparedMs)
+  setTimeout(() => exitAtOnce(128 + constants.signals[signal]), sparedMs)
+}
+
+/** Without waiting for threads: what takes the place of this process has none of them, and only ends. */
+function exitAtOnce(code: number): void {
+  const { execPath } = process
+  try {
+    process.execve?.(execPath, [execPath, '-e', `process.exit(${code})`], {})
+  } catch {
+    // The system has nothing of the kind.
+  }
+  process.exit(code)
 }
 
 /** Within which a process is ended that the system does not spare, in milliseconds. */
 const sparedMs = 100
 
 /**
- * An ordinary exit joins the system's threads, so one that waits for a disk that does not answer keeps it from ending, and
- * the timer that would kill it from firing. So that is waited for first.
+ * An ordinary exit joins the system's threads, so one that waits for a disk or a name server that does not answer keeps it from
+ * ending, and the timer that would kill it from firing. So that is waited for first.
  */
-async function filesAnswered(): Promise<void> {
-  const isWaiting = () => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'))
-  while (isWaiting()) await wait(50)
+async function threadsAnswered(): Promise<void> {
+  while (process.getActiveResourcesInfo().some((name) => inThread.test(name))) await wait(50)
 }
 
-/** Something holds on to a file that does not answer, or the like. */
+/** What waits in a thread of the system's: a file, a host's address, an address's host. */
+const inThread = /^(?:FSReq|GetAddrInfoReq|GetNameInfoReq)/
+
+/** Something waits for a file that does not answer, or the like. */
 function killOurselves(tell: Tell): void {
   tell('error', 'Hallway could not stop in time, so it ends at once. Nothing that was stored is lost.')
   dieOf('SIGKILL')

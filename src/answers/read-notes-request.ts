@@ -28,6 +28,8 @@ const whole = '(?:(?:all|of|the|these|those|your) )*(?:conference|event|notes|ta
 const at = '(?: (?:at|of|from|in|for) (?:the )?(?<event>.+?))?'
 const asked = "(?:(?:what|which|who)(?:[’']?s)?|(?:tell|show|give|name|list)(?: me| us)?|what do you think)"
 
+const lessons = `(?:${asked} )?(?:(?:are|were) )?(?:(?:the|your|all|main|key|best|top|most important|biggest|overall) )*(?:takeaways|take-aways|lessons|learnings)`
+
 const things = [
   '(?<things>(?:python |open[- ]source |third[- ]party |external )?(?:libraries|libs|packages|modules|tools|frameworks|books|',
   'companies|organi[sz]ations|projects|technologies|products|papers))',
@@ -85,6 +87,9 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
       'overview',
       `(?:${asked} )?(?:(?:are|were) )?(?:the )?(?:highlights|main points|key points)(?: of ${whole})?${at}`,
     ],
+    ['overview', `${lessons} (?:of|from) ${whole}${at}`],
+    // Of what is no event, takeaways are what the notes keep of a talk.
+    ['overview', `${lessons} (?:of|from|at) (?:the )?(?<event>.+?)`],
     [
       'overview',
       `(?:can you |could you )?(?:write|give|make|show)?(?: me| us)? ?(?:an? |the )?summary of ${whole}${at}`,

@@ -3,10 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
+import { createPersonFinder, type PeopleFile, type PersonFinder } from '../notes/find-person.ts'
 import { isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
+import { readPeopleFile } from '../notes/people-files.ts'
 import type { FileContent } from '../notes/read-file.ts'
 import { isNamedEvent, readFolderEvents } from '../notes/read-folder-events.ts'
+import { readInPlace } from '../notes/read-introduction.ts'
 import { type NoteContext, splitOf } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
@@ -44,11 +47,13 @@ export async function findSources(named: string, linksTo: readonly string[] = []
     const event = await eventOf(dirname(path))
     return { files: [await describeFile(path, event)], others: [], texts: [] }
   }
-  const places = await placesIn(path, linksTo)
+  const { places, peopleFiles } = await placesIn(path, linksTo)
+  const findPerson = await findPeopleIn(places, peopleFiles)
   const all: FoundFile[] = []
   for await (const file of filesIn(path, await eventOf(path), places)) {
     const place = places.get(file.path)
-    all.push(place ? { ...file, place } : file)
+    if (place?.isPersonPage) continue
+    all.push(place ? { ...file, place, findPerson } : file)
   }
   // Captions are read with the videos that they lie beside.
   const beside = new Set(all.filter((file) => /\.json$/i.test(file.path)).map((file) => dirname(file.path)))
@@ -87,8 +92,8 @@ const namesOf = (files: readonly FoundFile[]): readonly string[] => files.map(({
 async function placesIn(
   folder: string,
   linksTo: readonly string[],
-): Promise<ReadonlyMap<string, NoteContext>> {
-  const { folders } = await listNotes(folder, linksTo)
+): Promise<{ readonly places: ReadonlyMap<string, NoteContext>; readonly peopleFiles: readonly string[] }> {
+  const { folders, peopleFiles } = await listNotes(folder, linksTo)
   const places = new Map<string, NoteContext>()
   const read = async (path: string, readIt: () => Promise<FileContent>) => ({
     path,
@@ -109,7 +114,19 @@ async function placesIn(
       })
     }
   }
-  return places
+  return { places, peopleFiles }
+}
+
+/** Of the pages and data that say who somebody is. */
+async function findPeopleIn(
+  places: ReadonlyMap<string, NoteContext>,
+  peopleFiles: readonly string[],
+): Promise<PersonFinder> {
+  const pages = [...places].filter(([, { isOfPeople, isPersonPage }]) => isOfPeople || isPersonPage)
+  const files: PeopleFile[] = []
+  for (const path of peopleFiles) files.push({ path, ...(await readPeopleFile(path)) })
+  for (const [path, place] of pages) files.push({ path, ...(await readInPlace(path, place)) })
+  return createPersonFinder(files)
 }
 
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
@@ -143,12 +160,16 @@ async function* filesIn(
     const isOpen =
       !/^[._]/.test(entry.name) ||
       (entry.isDirectory() ? isReadFolder(entry.name) : isProgrammeName(entry.name))
-    if (!isOpen) continue
+    if (!isOpen || isMachinery.test(entry.name)) continue
     if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event, places)
     else if (entry.isFile() && entry.name !== 'category.json' && (places.has(path) || !isPaper(entry.name)))
       yield await describeFile(path, event)
   }
 }
+
+/** What programs are made of: none of it tells of talks, and all of it has titles and authors. */
+const isMachinery =
+  /^(?:node_modules|bower_components|vendor|venv|site-packages|layouts|partials|archetypes|(?:package(?:-lock)?|composer|bower|tsconfig)\.json)$/i
 
 async function describeFile(path: string, event: ImportedEvent | undefined): Promise<FoundFile> {
   const facts = await stat(path)

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
+import { parse as parseToml } from 'smol-toml'
 import { isKindName, isSiteName } from '../notes/foreign/titles.ts'
 import { yearIn } from '../notes/foreign/written-dates.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
@@ -12,7 +13,7 @@ import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { readPyvideoLines } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
-import { isBesideTalks } from './formats/site-data.ts'
+import { isBesideTalks, readNameOfSite } from './formats/site-data.ts'
 import { holdsTalks, readTalkLists } from './formats/talk-lists.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
@@ -35,7 +36,8 @@ export async function* readSource(
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
   const isOneOfMany = isKindName(basename(dirname(resolve(source.path))))
-  const name = eventName ?? ((isOneOfMany ? '' : nameOfFile(source.file)) || nameOfFolder(source.path))
+  const name =
+    eventName ?? ((isOneOfMany ? '' : nameOfFile(source.file)) || (await nameOfFolder(source.path)))
   const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
@@ -79,7 +81,8 @@ async function* readFormat(
     if (encoding !== undefined && encoding !== 'UTF-16')
       yield { hint: `${source.file} is not UTF-8, so it is read as ${encoding}.` }
     if (format === 'csv') yield* readCsvTable(text, source.file, event, options.columns)
-    else if (format === 'yaml') yield* readYaml(text, source, event)
+    else if (format === 'yaml') yield* readData(parseLooseYaml(text), source, event, 'YAML')
+    else if (format === 'toml') yield* readData(parseTomlText(text), source, event, 'TOML')
     else if (format === 'html') yield* readWebPage(text, source, event, options)
     else yield* readLongNotes(text, source, event, options)
   }
@@ -97,8 +100,20 @@ function* readWebPage(
   else yield* readLongNotes(text, source, event, options)
 }
 
-async function* readYaml(text: string, source: ImportSource, event: ImportedEvent): AsyncGenerator<Imported> {
-  const read = parseLooseYaml(text)
+function parseTomlText(text: string): { readonly value: unknown } | { readonly problem: string } {
+  try {
+    return { value: parseToml(text) }
+  } catch (error) {
+    return { problem: (error as Error).message.split('\n')[0]?.slice(0, 150) ?? '' }
+  }
+}
+
+async function* readData(
+  read: { readonly value: unknown } | { readonly problem: string },
+  source: ImportSource,
+  event: ImportedEvent,
+  form: 'YAML' | 'TOML',
+): AsyncGenerator<Imported> {
   if ('value' in read && holdsTalks(read.value)) {
     yield* readTalkLists(read.value, source, event)
     return
@@ -107,9 +122,9 @@ async function* readYaml(text: string, source: ImportSource, event: ImportedEven
   // A document alone is one of several too.
   if ('value' in read && Array.isArray(read.value) && read.value.flat(2).length === 0)
     throw new UnreadableInput('it is a list with nothing in it yet')
-  if ('problem' in read) throw new UnreadableInput(`it is no YAML (${read.problem})`)
+  if ('problem' in read) throw new UnreadableInput(`it is no ${form} (${read.problem})`)
   throw new UnreadableInput(
-    'it is YAML, but no list of talks: each needs a title, and a speaker or a text and a link',
+    `it is ${form}, but no list of talks: each needs a title, and a speaker or a text and a link`,
   )
 }
 
@@ -141,22 +156,24 @@ function nameOfFile(file: string): string {
     .replace(/\b(?:schedules?|sessions?|talks?|notes?|charlas|vorträge|vortraege|export|all)\b/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return saysNothing.test(words) ? '' : words.charAt(0).toUpperCase() + words.slice(1)
+  return saysNothing.test(words) || isKindName(words) ? '' : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const saysNothing = new RegExp(
   [
     String.raw`^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
-    String.raw`submissions?|contributions?|events?|table|sheet ?\d*|untitled|my|the)$`,
+    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
   ].join(''),
   'iu',
 )
 
-/** That of the folder that a file lies in, or of the one that a site's data are in, unless anything may lie there. */
-function nameOfFolder(path: string): string {
+/** That of the folder that a file lies in, or of the site whose data are in it, unless anything may lie there. */
+async function nameOfFolder(path: string): Promise<string> {
   let folder = dirname(resolve(path))
   while (dirname(folder) !== folder && (isSiteName(basename(folder)) || isKindName(basename(folder))))
     folder = dirname(folder)
+  const site = folder === dirname(resolve(path)) ? undefined : await readNameOfSite(folder)
+  if (site !== undefined) return site
   const name = basename(folder)
   const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
   const isAnywhere = isTemporary || anywhere.test(name)

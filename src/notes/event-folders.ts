@@ -12,8 +12,18 @@ import {
   stepsKey,
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
-import { seriesIn } from './foreign/series-names.ts'
-import { isBesideName, isDeckName, isSentence, readableName, stemOf } from './foreign/titles.ts'
+import { eventsOfFiles, type FileOfEvent, seriesIn } from './foreign/series-names.ts'
+import {
+  isBesideName,
+  isConferencePage,
+  isDeckName,
+  isKindName,
+  isPartName,
+  isPeopleName,
+  isSentence,
+  readableName,
+  stemOf,
+} from './foreign/titles.ts'
 import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
@@ -53,16 +63,26 @@ interface NoteFile {
   readonly hasSiblings: boolean
   /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
   readonly isBeside?: boolean
+  /** Whether these are people: then it may say who somebody is whom talks call by its name. */
+  readonly isOfPeople?: boolean
+  /** Whether it says nothing else. */
+  readonly isPersonPage?: boolean
+  /** What the folder is called of the person in which it lies: `speakers/ada-example/tides/index.md`. */
+  readonly person?: string
   /** Whether it introduces the notes that lie beside it: it may hold talks of its own. */
   readonly isBesideNotes?: boolean
   /** Whether the corpus is a site, by the file that names it, or its folder is. */
   readonly isOfSite?: boolean
+  /** Whether it lies in the site of a conference, beside the folders of its talks. */
+  readonly isAsideOfTalks?: boolean
   /** Whether its event is the corpus's own. */
   readonly isRoot?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
   /** The event of those that are called like it but for their dates: as in `seriesIn`. */
   readonly series?: string
+  /** The event that it and others beside it are called by: as in `eventsOfFiles`. */
+  readonly ofEvent?: FileOfEvent
 }
 
 interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
@@ -76,18 +96,22 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
+  const isConference = isConferenceSite(walked)
   for (const folder of walked) {
     const { steps, entries } = folder
     const isOfSite = siteFileOfRoot !== undefined || isMadeSite(entries)
-    const names = noteNamesIn(entries)
+    const isAsideOfTalks = isConference && !steps.some(mayHoldTalks)
+    const people = personPagesIn(folder)
+    if (people.length > 0) openAt(homeOf(steps)).notes.push(...people)
+    const names = isPeopleCollection(steps) ? [] : noteNamesIn(entries)
     if (names.length > 0 || isSaidToBeEvent(entries)) {
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
-      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite }))
+      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite, isAsideOfTalks }))
       // What introduces an event is read as such.
       if (home.length < steps.length && hasReadablePage(entries))
         openAt(home).notes.push({
-          ...pageNote(folder, { root, home, isOneOfMany: false, isOfSite }),
+          ...pageNote(folder, { root, home, isOneOfMany: false, isOfSite, isAsideOfTalks }),
           hasSiblings: true,
           isBesideNotes: true,
         })
@@ -95,7 +119,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     else if (isPage(steps)) {
       const isOneOfMany = isPageOfMany(steps)
       const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
-      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite }))
+      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite, isAsideOfTalks }))
     } else if (steps.length === 0 && (introductionIn(entries) !== undefined || siteFileOfRoot !== undefined))
       // It may list the talks whose notes lie below, or name what they are of.
       openAt(steps)
@@ -146,6 +170,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     if (name === undefined || isYear(above.at(-1) ?? '') || isEventName(readableName(name))) return false
     return (
       isSentence(name) ||
+      above.some(isPeopleName) ||
       countPagesIn(above) > 1 ||
       (open.get(stepsKey(homeOf(above)))?.notes.length ?? 0) > 0
     )
@@ -159,30 +184,39 @@ interface NotesOfFolder {
   /** Whether they are several, or folders beside them are talks. */
   readonly hasSiblings: boolean
   readonly isOfSite: boolean
+  readonly isAsideOfTalks: boolean
 }
 
 function notesIn(
   { path, steps }: WalkedFolder,
-  { names, home, hasSiblings, isOfSite }: NotesOfFolder,
+  { names, home, hasSiblings, isOfSite, isAsideOfTalks }: NotesOfFolder,
 ): NoteFile[] {
   const inner = steps.slice(home.length)
   const day = dayOfFolder(inner, home)
   const isBeside = steps.some(isBesideName)
+  const isOfPeople = isPeopleName(steps.findLast(isBesideName) ?? '')
+  const person = personFolderIn(steps)
   const idOf = createNoteIds(inner, names)
   const seriesOf = seriesIn(names.map(stemOf))
+  const eventOf = eventsOfFiles(names.map(stemOf))
   return names.map((name) => {
     const named = stemOf(name)
     const series = seriesOf.get(named)
+    const ofEvent = eventOf.get(named)
     return {
       path: join(path, name),
       id: idOf(name),
       stem: saysNoTitle(named, names.length === 1 || inner.length > 0) ? (steps.at(-1) ?? named) : named,
       hasSiblings,
       ...(isBeside && { isBeside }),
+      ...(isOfPeople && { isOfPeople }),
+      ...(person !== undefined && { person }),
       ...(isOfSite && { isOfSite }),
+      ...(isAsideOfTalks && { isAsideOfTalks }),
       ...(home.length === 0 && { isRoot: true }),
       ...(day !== undefined && { day }),
       ...(series !== undefined && { series }),
+      ...(ofEvent && { ofEvent }),
     }
   })
 }
@@ -200,21 +234,51 @@ const saysNoTitle = (stem: string, isAlone: boolean): boolean =>
   (isAlone && (/^(?:my )?(?:notes?|talk|summary)$/i.test(stem) || isDeckName(stem))) ||
   /^(?:abstract|proposal|outline|description|cfp)$/i.test(stem)
 
+/** What the folder is called that a site has of somebody, among those of people. */
+const personFolderIn = (steps: readonly string[]): string | undefined => {
+  const at = steps.findLastIndex(isPeopleName)
+  return at < 0 ? undefined : steps[at + 1]
+}
+
+/** The pages that say who somebody is, and nothing else. */
+function personPagesIn({ path, steps, entries }: WalkedFolder): readonly NoteFile[] {
+  const pageOf = (name: string, stem: string): NoteFile => {
+    const id = [...steps, name].join('/')
+    return { path: join(path, name), id, stem, hasSiblings: true, isPersonPage: true }
+  }
+  if (isPeopleCollection(steps)) return noteNamesIn(entries).map((name) => pageOf(name, stemOf(name)))
+  const name = introductionIn(entries)
+  const stem = steps.at(-1)
+  // `speakers/ada-example/_index.md`: what Hugo shows of somebody above what they spoke on.
+  const isOfPerson = name?.startsWith('_') === true && stem !== undefined && personFolderIn(steps) === stem
+  return isOfPerson ? [pageOf(name, stem)] : []
+}
+
+/** `_participants`: what Jekyll keeps so is of people alone, but for those who speak. */
+const isPeopleCollection = (steps: readonly string[]): boolean => {
+  const last = steps.at(-1) ?? ''
+  return last.startsWith('_') && isPeopleName(last) && !/^_speakers?/i.test(last)
+}
+
 interface PageOfFolder {
   readonly root: string
   readonly home: readonly string[]
   readonly isOneOfMany: boolean
   readonly isOfSite: boolean
+  readonly isAsideOfTalks: boolean
 }
 
 /** The note of a folder whose only note is the page that introduces it. */
 function pageNote(
   { path, steps, entries }: WalkedFolder,
-  { root, home, isOneOfMany, isOfSite }: PageOfFolder,
+  { root, home, isOneOfMany, isOfSite, isAsideOfTalks }: PageOfFolder,
 ): NoteFile {
   const name = introductionIn(entries) ?? ''
   const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
   const day = dayOfFolder(steps.slice(home.length), home)
+  // Below the folder of a person lie talks.
+  const beside = steps.slice(-2).findLast(isBesideName)
+  const person = personFolderIn(steps.slice(0, -1))
   return {
     path: join(path, name),
     id: isOneOfMany
@@ -222,7 +286,11 @@ function pageNote(
       : pageIdOf(steps.slice(home.length), stemOf(name)),
     stem,
     hasSiblings: isOneOfMany,
+    ...(beside !== undefined && { isBeside: true }),
+    ...(isPeopleName(beside ?? '') && { isOfPeople: true }),
+    ...(person !== undefined && { person }),
     ...(isOfSite && { isOfSite }),
+    ...(isAsideOfTalks && { isAsideOfTalks }),
     ...(day !== undefined && { day }),
     ...(home.length === 0 && { isRoot: true }),
   }
@@ -252,6 +320,28 @@ function findPages(root: string, tree: FolderTree) {
     countPagesIn: (steps: readonly string[]) => pagesIn(steps).length,
   }
 }
+
+/** Whether it is the site of a conference, with folders for its talks, and pages that such sites have. */
+function isConferenceSite(walked: readonly WalkedFolder[]): boolean {
+  const hasTalks = walked.some(
+    ({ steps, entries }) =>
+      steps.some((step) => isKindName(step) && !/notes?$/i.test(step)) &&
+      noteNamesIn(entries).length >= minTalks,
+  )
+  if (!hasTalks) return false
+  const pages = walked.flatMap(({ steps, entries }) =>
+    [...steps.slice(-1), ...entries.map(({ name }) => stemOf(name))].filter(isConferencePage),
+  )
+  return new Set(pages.map((name) => name.toLowerCase())).size >= minPages
+}
+
+/** Whether a folder of such a site is of talks or people; posts are news. */
+const mayHoldTalks = (step: string): boolean =>
+  isKindName(step) || isBesideName(step) || (isPartName(step) && !/^_?posts$/i.test(step))
+
+/** Fewer talks or pages may lie in any folder. */
+const minTalks = 5
+const minPages = 3
 
 /** `docs/` with its domain, or what Docsify shows beside each page. */
 const isMadeSite = (entries: WalkedFolder['entries']): boolean =>

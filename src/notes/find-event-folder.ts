@@ -16,6 +16,7 @@ import {
   isDeckName,
   isKindName,
   isPartName,
+  isPeopleName,
   isProposalName,
   isSentence,
   isShapeOrTopic,
@@ -71,6 +72,13 @@ export function createEventFolderFinder(
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
     // `oar-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
     if (isNamed && steps.map(withoutId).every(saysNoEvent)) return true
+    // `oarconf/speakers`, and all that lies in the folder of somebody: `speakers/ada-example/tides`.
+    if (
+      above !== undefined &&
+      !isOther &&
+      (isOfNoYear(last, isBesideName) || steps.slice(0, -1).some(isPeopleName))
+    )
+      return true
     // `2019/2019-06-09 [Ada Example] Tides`
     if (
       above !== undefined &&
@@ -103,7 +111,10 @@ const manyDecks = 5
 const isDayAlone = (step: string): boolean => dayIn(step) !== undefined && !/\p{L}/u.test(step)
 
 const saysNoEvent = (step: string): boolean =>
-  isKindName(step) || isSiteName(step) || (isBesideName(step) && yearIn(step) === undefined)
+  isKindName(step) || isSiteName(step) || isOfNoYear(step, isBesideName)
+
+const isOfNoYear = (step: string, is: (step: string) => boolean): boolean =>
+  is(step) && yearIn(step) === undefined
 
 /** Whether what lies in a folder is called by its kind alone, as what was shown or proposed. */
 const isDeckAlone = (names: readonly string[]): boolean =>
@@ -119,9 +130,10 @@ function isOfTalk(folderName: string, [only, ...others]: readonly string[]): boo
   )
 }
 
-/** Whether a folder is named for an event of a year: `aaai2016`, `CodeMash/2016`. */
+/** Whether a folder is named for an event of a year: `aaai2016`, `CodeMash/2016`, `2016/oarfest`. */
 function isOfYear(steps: readonly string[]): boolean {
   const last = steps.at(-1) ?? ''
+  if (isYear(steps.at(-2) ?? '') && isEventName(readableName(last)) && !isGenericName(last)) return true
   if (isYear(last)) {
     const above = steps.at(-2) ?? ''
     return /\p{L}{3}/u.test(above) && !isSiteName(above) && !isKindName(above)

@@ -26,7 +26,7 @@ const collection = new RegExp(
   [
     '^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking|keynotes|',
     'lightning(?:[-_]?talks)?|workshops|trainings|tutorials|lectures|meetups|reviews|archives?|',
-    String.raw`speakers?(?:[-_](?:19|20)\d\d)?)$`,
+    String.raw`(?:speakers?|people|persons?|participants|presenters?|authors)(?:[-_](?:19|20)\d\d)?)$`,
   ].join(''),
   'i',
 )
@@ -58,7 +58,12 @@ export const isReadFolder = (name: string): boolean =>
 
 /** Whether a file holds what only an import can read. */
 export const isSourceName = (name: string): boolean =>
-  /\.(?:jsonl?|ndjson|xml|ics|csv|tsv|ya?ml|html?|vtt|srt)(?:\.gz)?$/i.test(name)
+  /\.(?:jsonl?|ndjson|xml|ics|csv|tsv|ya?ml|toml|html?|vtt|srt)(?:\.gz)?$/i.test(name) &&
+  !isTomlOfTools.test(name)
+
+/** TOML is mostly what tools are told. */
+const isTomlOfTools =
+  /^(?:config|hugo|zola|netlify|wrangler|cargo|pyproject|poetry|rustfmt|clippy|book|theme|languages?|menus?|params|module|markup|deploy|taxonomies|fly|vercel|ruff|taplo|mise|buf|stylua|gitleaks|\.?[\w-]*lint)(?:\.\w+)*\.toml$/i
 
 /** `_talks.yml`, `_schedule.json`: what sites keep of their programme, though such names are mostly nobody's to read. */
 export const isProgrammeName = (name: string): boolean =>

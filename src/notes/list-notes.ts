@@ -9,6 +9,7 @@ import { hasFile } from './folder-tree.ts'
 import { describeEmpty, type OtherFiles, otherFilesIn } from './other-files.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
+import { peopleFilesIn } from './people-files.ts'
 import type { Problem } from './problem.ts'
 import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
 
@@ -16,6 +17,8 @@ export interface NotesListing {
   readonly folders: readonly EventFolder[]
   /** Whether there is a synonyms.yml. */
   readonly hasSynonyms: boolean
+  /** Files in which a site keeps who people are. */
+  readonly peopleFiles: readonly string[]
   readonly presence: Presence
   readonly problems: readonly Problem[]
   readonly others: OtherFiles
@@ -105,6 +108,7 @@ export async function listNotes(
   }
   return {
     folders,
+    peopleFiles: await peopleFilesIn(walk.folders, entriesOf),
     hasSynonyms: hasFile(root?.entries ?? [], synonymsFile),
     presence,
     problems,

@@ -4,7 +4,9 @@ import { composeCorpus, type ReadEvent } from './compose-corpus.ts'
 import type { Corpus } from './corpus.ts'
 import { createFileReader, type FileReader, type FileReaderOptions } from './file-reader.ts'
 import { unmountedFolders, unreachable, withMount } from './last-good.ts'
+import { nameSpeakers } from './name-speakers.ts'
 import { synonymsFile } from './parse-synonyms.ts'
+import { readPeopleFile } from './people-files.ts'
 import { type FileReading, readRecords, readSynonyms } from './read-file.ts'
 import { isNamedEvent, readFolderEvents } from './read-folder-events.ts'
 import { openNoteReaders, threadsFor } from './read-in-threads.ts'
@@ -52,7 +54,10 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   const reader = createFileReader(scan, options)
   const events = await readFolderEvents(scan.folders, reader.read)
   const notes = notePlaces(events, isStrict)
-  const readings = await readEachNote(notes, reader, options.suspects)
+  const data = await inParallel(scan.peopleFiles, filesAtATime, (path) =>
+    reader.read(path, () => readPeopleFile(path)),
+  )
+  const readings = nameSpeakers(await readEachNote(notes, reader, options.suspects), data)
   const records = await inParallel(
     events.filter(({ at }) => at.hasRecords),
     filesAtATime,
@@ -70,6 +75,7 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   const files = [
     ...(scan.hasSynonyms && synonyms ? [synonyms] : []),
     ...events.flatMap(({ file, site }) => [file ?? [], site ?? []].flat()),
+    ...data,
     ...readings,
     ...records,
     ...kept,
@@ -149,8 +155,10 @@ const keyOf = ({ event, split, ...place }: NoteContext): string =>
     place.hasSiblings,
     place.isBesideNotes,
     place.isOfSite,
+    place.isAsideOfTalks,
     place.isNamedEvent,
     place.series,
+    place.ofEvent?.event,
     event.id,
     event.name,
     event.year,

@@ -3,7 +3,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import type { EventFolder } from './event-folders.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
-import { stemOf } from './foreign/titles.ts'
+import { saysKindAlone, stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
 import { eventFile, type ParsedEvent, parseEvent } from './parse-event.ts'
@@ -17,7 +17,8 @@ import type { Event, Talk } from './talk.ts'
 import { talkId } from './talk-id.ts'
 
 /** What one file of the corpus gave when it was read. */
-export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | 'isMakeshift' | 'talkEvents'> {
+export interface FileReading
+  extends Pick<NoteContent, 'why' | 'unknownKeys' | 'isMakeshift' | 'talkEvents' | 'people' | 'called'> {
   readonly path: string
   /** Which state of the file was read, as in `Scan.stamps`, and what of its surroundings matters to it. */
   readonly stamp: string
@@ -98,7 +99,7 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
     (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word))
   // A name that was not written to be read says no more than the folder's.
   const isCode = !/\s/.test(name) && /[-_]/.test(name)
-  if (!isMeant || isCode || name.length > 80 || /[`/—]/.test(name)) return undefined
+  if (!isMeant || isCode || saysKindAlone(name) || name.length > 80 || /[`/—]/.test(name)) return undefined
   const year = yearIn(name) ?? byName.year
   return { id: byName.id, name, ...(year !== undefined && { year }) }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
 import type { EventFolder } from './event-folders.ts'
 import { isGenericName } from './foreign/event-names.ts'
+import { saysKindAlone } from './foreign/titles.ts'
 import { dayIn, isMonth, yearIn } from './foreign/written-dates.ts'
 import { eventFromFolder } from './parse-event.ts'
 import {
@@ -51,12 +52,12 @@ function nameOfCorpus({ at, file, site, served }: ReadEvent): string | undefined
   return file?.event && !isGenericName(name) ? name : undefined
 }
 
-/** `2019` and `2019-06-09` are the corpus's, of that year. */
+/** `2019`, `2019-06-09` and `talks 2019` are the corpus's, of that year. */
 function withCorpusName(folderName: string, corpus: string | undefined): string {
   const month = monthOf(folderName)
   if (corpus !== undefined && month !== undefined) return `${withoutYears(corpus)} ${month}`.trim()
   const year = yearIn(folderName) ?? yearIn(dayIn(folderName) ?? '')
-  const isOfDays = year !== undefined && !/\p{L}/u.test(folderName)
+  const isOfDays = year !== undefined && (!/\p{L}/u.test(folderName) || saysKindAlone(folderName))
   if (corpus === undefined || !isOfDays) return folderName
   // `Oar Days 2025` was another year's before.
   return `${withoutYears(corpus)} ${year}`.trim()

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { foldName } from '../text/fold.ts'
 import { isEventTitle } from './foreign/event-names.ts'
+import { linesToNotes } from './foreign/note-links.ts'
 import { hasNameShape } from './foreign/person-names.ts'
 import { plainLine } from './foreign/speaker-line.ts'
 import { isMostlyAbout, readableName } from './foreign/titles.ts'
@@ -11,7 +12,17 @@ import type { Talk } from './talk.ts'
 
 /** Reads a note, or what introduces those beside it. */
 export const readInPlace = (path: string, context: NoteContext): Promise<NoteContent> =>
-  context.isBesideNotes ? readIntroduction(path, context) : readNote(path, context)
+  context.isPersonPage
+    ? readPersonPage(path, context)
+    : context.isBesideNotes
+      ? readIntroduction(path, context)
+      : readNote(path, context)
+
+/** Whom the page is on, and nothing else. */
+async function readPersonPage(path: string, context: NoteContext): Promise<NoteContent> {
+  const { people, problems } = await readNote(path, { ...context, isBeside: true, isOfPeople: true })
+  return people ? { talks: [], problems, people } : { talks: [], problems: [] }
+}
 
 /**
  * Reads what introduces a folder in which other notes lie. It holds the talks that it lists, or tells one below the other with who
@@ -27,14 +38,33 @@ export async function readIntroduction(
   if ('problem' in read) return { talks: [], problems: [] }
   const content = await readNote(path, context)
   const lines = read.text.split('\n')
-  const said = lines.filter(leadsToNote).map(plainLine)
+  const folder = basename(dirname(path))
+  const said = linesToNotes(lines, folder).map(plainLine)
   const listed = (content.isList === true ? content.talks : talksWithSpeakers(content, lines)).filter(
-    ({ value }) => !said.some((line) => line.includes(value.title)),
+    ({ value }) => !said.some((line) => line.includes(value.title)) && !leadsToItsNote(value, lines, folder),
   )
-  const isOnOne = mayBeOne && listed.length === 0 && isOnFolder(content, basename(dirname(path)), lines)
+  const isOnOne = mayBeOne && listed.length === 0 && isOnFolder(content, folder, lines)
   const talks = isOnOne ? content.talks : listed
   return talks.length > 0 ? { ...content, talks } : { talks: [], problems: [] }
 }
+
+/** Whether what is said of a talk is where its note is, and little else: `Slides (to come)`, `[Notes](tides.md)`. */
+function leadsToItsNote(
+  { summary, takeaways, sections }: Talk,
+  lines: readonly string[],
+  folder: string,
+): boolean {
+  const passages = [summary, ...takeaways, ...sections.flatMap((section) => section.passages)]
+  const own = passages.map(({ line }) => lines[line - 1] ?? '')
+  const words =
+    own
+      .join(' ')
+      .replace(anyLink, ' ')
+      .match(/\p{L}{2,}/gu) ?? []
+  return words.length < minWords && linesToNotes(own, folder).length > 0
+}
+
+const anyLink = /\[[^\][]{0,200}\]\([^()\s]{0,500}\)/g
 
 /** What stands below headings is talks, if most of these name somebody who spoke: as `Speaker: …`, or by what has a name's shape. */
 function talksWithSpeakers(
@@ -82,17 +112,3 @@ function isCalledBy(folder: string, title: string): boolean {
 
 /** Fewer say where the parts of a talk are. */
 const minWords = 10
-
-/** A link to another note, or to the folder of one. */
-function leadsToNote(line: string): boolean {
-  const targets = line.replace(toNoteOfDay, ' ').matchAll(targetHere)
-  return targets.some(([, target = '']) => noteTarget.test(target))
-}
-
-/** What a link leads to within the notes. */
-const targetHere = /\]\((?!\w{1,20}:|#)([^()\s]{1,300})/g
-
-const noteTarget = /\.(?:md|markdown|org|adoc|rst|txt)(?:#|$)|(?:^|\/)[^().\s/]+\/?$/i
-
-/** `[2024-06-09](2024-06-09)`: a day says nothing of what was spoken on, and nor need what it leads to. */
-const toNoteOfDay = /\[(?:19|20)\d\d[-/.]\d\d[-/.]\d\d\]\((?!\w+:)[^()\s]*\)/g

@@ -1,11 +1,15 @@
 import { basename } from 'node:path'
 import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import type { CalledSpeakers } from './find-person.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
+import { calledByName } from './foreign/called-person.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { type TalkEvent, withoutEventBehind } from './foreign/event-of-talk.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
-import { readableName } from './foreign/titles.ts'
+import type { PersonPage } from './foreign/person-page.ts'
+import type { FileOfEvent } from './foreign/series-names.ts'
+import { isPartName, readableName, titleOfStem } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
@@ -33,6 +37,8 @@ export interface NoteContext {
   readonly day?: string
   /** As in what is listed. */
   readonly series?: string
+  /** As in what is listed. */
+  readonly ofEvent?: FileOfEvent
   /** That of its folder. */
   readonly event: Event
   /** Whether that is the corpus's own, whose name need say nothing. */
@@ -42,6 +48,14 @@ export interface NoteContext {
   /** Whether somebody has given the folder's event its name. */
   readonly isNamedEvent: boolean
   readonly split?: SplitRule
+  /** As in what is listed. */
+  readonly isAsideOfTalks?: boolean
+  /** As in what is listed. */
+  readonly isOfPeople?: boolean
+  /** As in what is listed. */
+  readonly isPersonPage?: boolean
+  /** As in what is listed. */
+  readonly person?: string
   /** Whether nothing but the form of our own notes will do. */
   readonly isStrict: boolean
 }
@@ -53,6 +67,13 @@ export interface NoteContent {
   /** The events that its talks name, each for itself. */
   readonly talkEvents?: readonly Hashed<Event>[]
   readonly problems: readonly Problem[]
+  /** Whom it is on, if it is the page of somebody. */
+  readonly people?: readonly PersonPage[]
+  /** Who speaks in its one talk, if front matter calls them as sites do: they may be looked up. */
+  readonly called?: CalledSpeakers & {
+    /** Of the talk as the note alone tells it. */
+    readonly hash: string
+  }
   /** Why it is one talk or several, if it is in no form of ours. */
   readonly why?: string
   /** Whether it lists talks, an item or row each. */
@@ -99,8 +120,15 @@ async function contentOfText(
   const warnings = read.warning ? [read.warning] : []
   if (isMarkdown && (context.isStrict || isOurs(text) || text.trim() === '')) {
     const { talk, problems } = parseTalk(text, { id: context.id, file, event: context.event })
-    if (talk)
-      return { talks: [{ value: talk, hash: hashOfText(text) }], problems: [...warnings, ...problems] }
+    if (talk) {
+      const hash = hashOfText(text)
+      const people = context.isStrict ? [] : calledByName(talk.speakers)
+      return {
+        talks: [{ value: talk, hash }],
+        problems: [...warnings, ...problems],
+        ...(people.length > 0 && { called: { people, written: talk.speakers, hash } }),
+      }
+    }
     if (context.isStrict || text.trim() === '') return { talks: [], problems }
   }
   // Loaded with the first note that needs it: our own are read without.
@@ -110,6 +138,7 @@ async function contentOfText(
     hasSiblings: context.hasSiblings,
     ...(context.isBeside && { isBeside: true }),
     ...(context.isOfSite && { isOfSite: true }),
+    ...(context.isAsideOfTalks && { isAsideOfTalks: true }),
     ...dialectOfName(path),
     ...(context.split !== undefined && { split: context.split }),
   })
@@ -151,19 +180,26 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
   if (note.talks.length === 0) {
     const reason = note.skipped ?? 'holds no talks'
     const unserved = problem(`${reason}, so it is not served`, adviceOn(reason))
-    return { talks: [], problems: [...warnings, { ...unserved, whyUnserved: reason }] }
+    return {
+      talks: [],
+      problems: [...warnings, { ...unserved, whyUnserved: reason }],
+      ...(context.isOfPeople && note.person && { people: [note.person] }),
+    }
   }
   const own = ownEvent(note, context)
   const event = own ?? context.event
   const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
+  const ofFile = eventOfFile(context)
   const talks = note.talks.map((told): Hashed<Talk> => {
     const given = eventOfOwn(told.event, event, context)
     const talk = given ? withoutEventBehind(told) : told
+    // What its file is called by says the event too.
+    const title = ofFile && talk.title === titleOfStem(context.stem) ? titleOfStem(ofFile.rest) : talk.title
     const value: Talk = {
       id: idOf(talk.title),
       event: given ?? event,
       file,
-      title: talk.title,
+      title,
       kind: talk.kind,
       speakers: talk.speakers,
       tags: talk.tags,
@@ -184,6 +220,8 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
     talks.flatMap(({ value }) => (value.event === event ? [] : [[value.event.id, value.event] as const])),
   )
   const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
+  const [first] = talks
+  const called = calledSpeakers(note, context.person)
   const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
   if (error && isBare) return { talks: [], problems: [...warnings, error], why: note.decision.why }
   return {
@@ -196,6 +234,7 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
       })),
     }),
     problems: [...(error ? [error] : []), ...warnings, ...misread],
+    ...(called && first && { called: { ...called, hash: first.hash } }),
     why: note.decision.why,
     ...(note.isList && { isList: true }),
     ...(note.decision.talks === 'several' && { isOfSeveral: true }),
@@ -204,11 +243,23 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
   }
 }
 
+/** Whoever the front matter of a note's one talk calls, or whose folder it lies in if it names nobody. */
+export function calledSpeakers(
+  { called = [], talks: [talk, ...others] }: ForeignNote,
+  person: string | undefined,
+): CalledSpeakers | undefined {
+  if (talk === undefined || others.length > 0) return undefined
+  const written = talk.speakers
+  const isOfFolder = person !== undefined && called.length === 0 && written.length === 0
+  const people = isOfFolder ? [{ call: person, speakers: [] }] : called
+  return people.length > 0 ? { people, written } : undefined
+}
+
 /** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
 const notOfTalk = 'is on a person, a firm or a place'
 
 const isNoMistake =
-  /^is (?:a template|a diagram|a page of the site|filled by a program)|^(?:leads to another page|lists other pages)$/
+  /^is (?:a template|a diagram|a page of the site|a pause|filled by a program)|^(?:leads to another page|lists other pages)$/
 
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
@@ -226,9 +277,12 @@ const announcement = /^(?:\w+ )?(?:announcements?|meeting|news)\b.*:/i
  */
 export function ownEvent(
   { event: said, titleEvent, decision, isList }: ForeignNote,
-  { id, stem, event: folder, isNamedEvent, isIntroduction, isRoot = false, series }: NoteContext,
+  context: NoteContext,
 ): Event | undefined {
+  const { id, stem, event: folder, isNamedEvent, isIntroduction, isRoot = false, series } = context
   if (isNamedEvent || isIntroduction) return undefined
+  const ofFile = eventOfFile(context)?.event
+  if (ofFile !== undefined) return { id: eventIdWithin(folder.id, ofFile), name: ofFile, ...yearOf(ofFile) }
   // `meetup: March 2024` says when, and of what the folder does.
   const event = said !== undefined && isMonth(said) ? undefined : said
   if (decision.talks === 'several') {
@@ -245,6 +299,10 @@ export function ownEvent(
     const isInstance = isYear(stem) && folder.year === undefined && !isGeneric && !isYear(folder.name)
     if (isInstance && event === undefined) return { id, name: `${folder.name} ${stem}`, ...yearOf(stem) }
     const isYearAlone = isYear(folder.name)
+    // `2017/oarling-day1.md`
+    const isDayOf = event === undefined && folder.year !== undefined && isYearAlone
+    const [, ofDays = ''] = (isDayOf && /^(\p{L}[^\d]*?)[-_ ]+day[-_ ]?\d{1,2}$/iu.exec(stem)) || []
+    if (ofDays !== '') return { id, name: `${readableName(ofDays)} ${folder.year}`, year: folder.year }
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
       return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
     if (event !== undefined && announcement.test(event)) return undefined
@@ -258,7 +316,8 @@ export function ownEvent(
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
     const isNamedFile =
-      yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem))
+      !isPartName(stem.replace(/(?:[-_. ]\d{1,4})+$/, '')) &&
+      (yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem)))
     const told =
       event !== undefined && /^(?:my )?(?:talk |conference )?notes?$/i.test(event) ? undefined : event
     const isOfFile = told !== undefined && isSaidBy(stem, told)
@@ -273,9 +332,23 @@ export function ownEvent(
   const isInTitle = isGenericName(folder.name) || (isRoot && yearIn(titleEvent ?? '') !== undefined)
   const name =
     event ?? (isInTitle ? titleEvent : undefined) ?? (isGenericName(folder.name) ? series : undefined)
-  if (name === undefined || isSaidBy(folder.name, name)) return undefined
+  if (name === undefined || isSaidBy(folder.name, name) || isEditionOf(folder, name)) return undefined
   return { id: eventIdWithin(folder.id, name), name, ...yearOf(name) }
 }
+
+/** The event that a file is called by, in a folder whose name says of none. */
+const eventOfFile = ({ ofEvent, event, isNamedEvent }: NoteContext): FileOfEvent | undefined =>
+  isNamedEvent || !isGenericName(event.name) ? undefined : ofEvent
+
+/** `OarConf Harbour 2024` is the one of a year of which a note only says `OarConf UK`. */
+const isEditionOf = (folder: Event, name: string): boolean =>
+  folder.year !== undefined &&
+  yearIn(name) === undefined &&
+  isEventName(folder.name) &&
+  isEventName(name) &&
+  firstWord(folder.name) === firstWord(name)
+
+const firstWord = (name: string): string => /\p{L}+/u.exec(name)?.[0].toLowerCase() ?? ''
 
 /**
  * The event that a talk of a list names for itself. What is said of all of them is believed first: by an event.yml, or by a

@@ -41,7 +41,7 @@ export async function stampNotes(
   // Listing, stamping and comparing thousands take tens of milliseconds each: others come first in between.
   await tick()
   const synonyms = listing.hasSynonyms ? [join(folder, synonymsFile)] : []
-  const paths = [...synonyms, ...listing.folders.flatMap(pathsOf)]
+  const paths = [...synonyms, ...listing.peopleFiles, ...listing.folders.flatMap(pathsOf)]
   const stamps = paths.map(known)
   const unknown = [...paths.keys()].filter((place) => stamps[place] === undefined)
   await inParallel(unknown, filesAtATime, async (place) => {

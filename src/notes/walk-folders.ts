@@ -44,6 +44,7 @@ interface PassedEntry {
   readonly name: string
   /** For a `.gitignore`, or for its own name. */
   readonly by: 'gitignore' | 'name'
+  readonly isLink?: boolean
 }
 
 interface PassedLink {
@@ -144,7 +145,8 @@ async function openFolder(
     if (entry.name.startsWith('.')) continue
     const by = whyLeftOut(entry, path, rules)
     if (by === undefined) entries.push(entry)
-    else if (entry.kind === 'folder' || isNoteEnding(entry.name)) passed.push({ name: entry.name, by })
+    else if (entry.kind === 'folder' || isNoteEnding(entry.name))
+      passed.push({ name: entry.name, by, ...(entry.linked && { isLink: true }) })
   }
   const folder: WalkedFolder = {
     ...{ path, steps, entries },

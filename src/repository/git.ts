@@ -70,6 +70,8 @@ export async function git(
     kill()
   }, maxMs)
   signal?.addEventListener('abort', kill, { once: true })
+  // In a group of its own it hears of no signal that ends us, and whoever starts next works in the same copy.
+  process.once('exit', kill)
   try {
     const status = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject)
@@ -84,6 +86,7 @@ export async function git(
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', kill)
+    process.removeListener('exit', kill)
   }
 }
 

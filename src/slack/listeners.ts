@@ -32,7 +32,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.event('app_mention', mention(parts))
   app.event('message', directMessage(parts))
   app.event('app_home_opened', messagesTab(answers))
-  app.event('app_uninstalled', uninstalled(store))
+  app.event('app_uninstalled', uninstalled(store, parts.deliveries))
 
   app.action<BlockAction>(
     /^/,

@@ -64,6 +64,8 @@ test.each([
   'what are the highlights?',
   'can you write me a summary of all talks?',
   'summarise everything please',
+  'main takeaways of the conference',
+  'what are the lessons from all the talks?',
   'what was the conference about?',
   "I'm new here",
   'show me everything',

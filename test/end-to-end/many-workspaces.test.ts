@@ -234,6 +234,47 @@ describe('letting Hallway in', () => {
     expect((await fetch(`${many.base}/slack/install`, { method: 'POST' })).status).toBe(405)
   })
 
+  test('that fails through Slack or the database is said to, and works once that is over', async () => {
+    const slack = await openSlack()
+    await openTeam(slack, 'TA')
+    const store = await openTestStore()
+    const failing = new Set<'claimDelivery' | 'saveInstallation'>()
+    const away = () =>
+      Promise.reject(new StoreError({ code: 'unreachable', message: 'no answer', advice: 'Wait.' }))
+    const many = await openMany(slack, {
+      ...store,
+      claimDelivery: (...claim) => (failing.has('claimDelivery') ? away() : store.claimDelivery(...claim)),
+      saveInstallation: (...save) =>
+        failing.has('saveInstallation') ? away() : store.saveInstallation(...save),
+    })
+    const fails = async (code = 'code-TA') => {
+      const page = await many.install(code)
+      expect(page.status).toBe(500)
+      expect(await page.text()).toMatch(/^Hallway was not added: Slack or .* open \/slack\/install/)
+      failing.clear()
+      expect(await store.installations()).toEqual([])
+    }
+    failing.add('claimDelivery')
+    await fails()
+    failing.add('saveInstallation')
+    await fails()
+    for (const error of ['internal_error', 'bad_client_secret']) {
+      slack.grants.set('refused', { ok: false, error })
+      await fails('refused')
+    }
+    expect((await many.install('code-TA')).status).toBe(200)
+  })
+
+  test('of one link that is opened twice at once adds Hallway once', async () => {
+    const { slack, store, many } = await openOne()
+    const { state, cookie } = await beginInstall(many.base)
+    const twice = [0, 1].map(() => completeInstall(many.base, { code: 'code-TA', state, cookie }))
+    const statuses = (await Promise.all(twice)).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([200, 400])
+    expect(slack.granted).toEqual(['code-TA'])
+    expect(await store.installations()).toHaveLength(1)
+  })
+
   test('ends in a page, whatever a browser sends', async () => {
     const { store, many } = await openOne()
     const words = fc.string({ unit: 'grapheme', maxLength: 60 })
@@ -335,6 +376,64 @@ describe('leaving', () => {
     expect(await many.slackOf('TA').event(event)).toBe(200)
     await expect.poll(() => many.log.filter((line) => line.includes('was removed from TA')).length).toBe(2)
     expect(await store.installation('TB')).toBeDefined()
+  })
+
+  describe('deletes everything, once it can be done,', () => {
+    /** With a clock on which, between two looks for what was left open, a hundredth of the time passes. */
+    async function openRemoved(change: (store: Awaited<ReturnType<typeof openTestStore>>) => typeof store) {
+      const slack = await openSlack()
+      const a = await openTeam(slack, 'TA')
+      const store = await openTestStore()
+      const clock = createClock()
+      const quick: typeof clock = { ...clock, sleep: (ms, signal) => clock.sleep(ms / 100, signal) }
+      const many = await openMany(slack, change(store), { answersOf, clock: quick })
+      await many.install('code-TA')
+      await store.saveTipSubscription({ teamId: 'TA', ...subscription })
+      const isGone = async () =>
+        (await store.installation('TA')) === undefined &&
+        (await store.tipSubscription({ teamId: 'TA', channelId: 'C1' })) === undefined
+      return { slack, a, store, quick, many, isGone }
+    }
+    const notice = { type: 'app_uninstalled' }
+
+    test('though Slack could not say at first whether it is so', async () => {
+      const { slack, a, many, isGone } = await openRemoved((store) => store)
+      a.fail('auth.test', { error: 'internal_error' })
+      expect(await many.slackOf('TA').event(notice)).toBe(200)
+      await expect.poll(() => many.log.join('\n')).toContain('Leaving TA failed')
+      slack.tokens.delete('xoxb-TA-1')
+      await expect.poll(isGone).toBe(true)
+    })
+
+    test('though the database could not do it at first', async () => {
+      let fails = true
+      const { slack, many, isGone } = await openRemoved((store) => ({
+        ...store,
+        deleteInstalled: (stored) =>
+          fails
+            ? Promise.reject(new StoreError({ code: 'unreachable', message: 'no answer', advice: 'Wait.' }))
+            : store.deleteInstalled(stored),
+      }))
+      slack.tokens.delete('xoxb-TA-1')
+      await many.slackOf('TA').event(notice)
+      await expect.poll(() => many.log.join('\n')).toContain('Leaving TA failed')
+      fails = false
+      await expect.poll(isGone).toBe(true)
+    })
+
+    test('though the process dies that was to do it', async () => {
+      const dead = Promise.withResolvers<false>()
+      const { slack, store, quick, many, isGone } = await openRemoved((opened) => ({
+        ...opened,
+        deleteInstalled: () => dead.promise,
+        beat: async () => {},
+      }))
+      onTestFinished(() => dead.resolve(false))
+      slack.tokens.delete('xoxb-TA-1')
+      expect(await many.slackOf('TA').event(notice)).toBe(200)
+      await openMany(slack, store, { answersOf, clock: quick })
+      await expect.poll(isGone).toBe(true)
+    })
   })
 
   test('by a notice that comes after Hallway was added anew deletes nothing', async () => {

@@ -31,9 +31,22 @@ async function openSlack() {
 
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
+const hasGit = spawnSync('git', ['--version']).status === 0
+if (!hasGit) console.warn('Skipped: what git does when Hallway ends. There is no git.')
+
 /** Whether a process can be made the first of its own namespace. */
 const hasNamespaces = spawnSync('unshare', ['-Urpf', 'true']).status === 0
 if (!hasNamespaces) console.warn('Skipped: Hallway as the first process of a container. There is no unshare.')
+
+/** Whether it may have a view of its own of the files, too. */
+const hasMounts = spawnSync('unshare', ['-Urmpf', 'mount', '--bind', '/etc/hosts', '/etc/hosts']).status === 0
+if (!hasMounts) console.warn('Skipped: a name that is never resolved. There is no unshare that may mount.')
+
+/** Of processes that each started the next one, the last. */
+function lastOf(pid: number): number {
+  const [next] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+  return next === undefined ? pid : lastOf(Number(next))
+}
 
 /** A Slack that takes a connection, and never says a word. */
 async function openSilentSlack() {
@@ -180,6 +193,24 @@ describe('with Slack', () => {
     expect(await endedBy()).toBe(signal)
   })
 
+  test.skipIf(!hasGit)('what it had git do while it starts ends with it', async () => {
+    const { env } = await openSlack()
+    const fetching = Promise.withResolvers<void>()
+    let isOver = false
+    const origin = await openTestServer((_, response) => {
+      response.on('close', () => {
+        isOver = true
+      })
+      fetching.resolve()
+    })
+    const { child, endedBy } = await run({ ...env, HALLWAY_NOTES_GIT: `${origin}notes.git` })
+    await fetching.promise
+    child.kill('SIGTERM')
+    expect(await endedBy()).toBe('SIGTERM')
+    // By itself it would give up after half a minute.
+    await expect.poll(() => isOver, { timeout: 10_000 }).toBe(true)
+  })
+
   describe.skipIf(!hasNamespaces)(
     'as the first process of a container, which no signal ends by itself',
     () => {
@@ -188,11 +219,6 @@ describe('with Slack', () => {
       const first = [process.execPath, '--input-type=module', '-e', ${JSON.stringify(start)}]
       const options = ['-Urpf', '--kill-child', ...first]
       spawn('unshare', options, { stdio: 'inherit' }).on('exit', (code) => process.exit(code))`
-      /** Of processes that each started the next one, the last. */
-      const lastOf = (pid: number): number => {
-        const [next] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
-        return next === undefined ? pid : lastOf(Number(next))
-      }
 
       test('it ends at once while it starts', async () => {
         const { env, isAsked } = await openSilentSlack()
@@ -291,6 +317,26 @@ describe('with Slack', () => {
       await says('Hallway could not stop in time, so it ends at once.')
     },
   )
+
+  test.skipIf(!hasMounts)('on SIGTERM it ends in time though a name is never resolved', async () => {
+    const { env } = await openSlack()
+    // Whoever looks a name up in a pipe waits for somebody to write into it.
+    const start = `import { lookup } from 'node:dns/promises'
+      await (await import('${source('main.ts')}')).start(process.env, { maxStopMs: 1_500 })
+      void lookup('never.test')
+      console.log('held up')`
+    const script = `import { spawn, execFileSync } from 'node:child_process'
+      execFileSync('mkfifo', ['hosts'])
+      const [shown, ...first] = ['mount --bind hosts /etc/hosts && exec "$@"', 'sh', process.execPath]
+      const options = ['-Urmpf', '--kill-child', 'sh', '-c', shown, ...first]
+      spawn('unshare', [...options, '--input-type=module', '-e', ${JSON.stringify(start)}], { stdio: 'inherit' })
+        .on('exit', (code) => process.exit(code))`
+    const { says, child, exitCode } = await run(env, undefined, script)
+    await says('held up')
+    process.kill(lastOf(child.pid!), 'SIGTERM')
+    expect(await exitCode()).toBe(137)
+    await says('Hallway could not stop in time, so it ends at once.')
+  })
 
   test('on SIGTERM it ends in time though Slack keeps an answer waiting', async () => {
     const { workspace, env } = await openSlack()

@@ -171,6 +171,20 @@ describe('/talks tips', () => {
     expect(await subscription()).toMatchObject({ state: 'on' })
   })
 
+  test('says under the input that there is no calendar of a region that another version offered', async () => {
+    const { workspace, view, subscription } = await open('#talks', { ackMillis: 3_000 })
+    for (const value of ['US-ZZ', 'XX']) {
+      const selected_option = { text: { type: 'plain_text', text: 'Atlantis' }, value }
+      const result = await workspace.submit(view, {
+        holidays: { holidays: { type: 'static_select', selected_option } },
+      })
+      expect(result).toEqual({
+        errors: { holidays: expect.stringMatching(/^I have no calendar of that country or region any more/) },
+      })
+      expect(await subscription()).toBeUndefined()
+    }
+  })
+
   test('keeps the modal open, and what was put in, where the store cannot save', async () => {
     const { workspace, view, store } = await open('#talks', { ackMillis: 3_000 })
     const save = store.saveTipSubscription

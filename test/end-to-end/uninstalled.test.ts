@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
+import { createClock } from '../../src/tips/clock.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { openHallway } from './open-hallway.ts'
 import { signingSecret, slackRequests } from './slack-requests.ts'
 
 async function openWithTips() {
-  const port = await freePort()
+  const [port, clock] = [await freePort(), createClock()]
   const opened = await openHallway({
-    parts: ({ botToken }) => ({ port, connection: { kind: 'http', botToken, signingSecret } }),
+    parts: ({ botToken }) => ({
+      port,
+      connection: { kind: 'http', botToken, signingSecret },
+      // Between two looks for what was left open, a hundredth of the time passes.
+      clock: { ...clock, sleep: (ms, signal) => clock.sleep(ms / 100, signal) },
+    }),
   })
   const { workspace, store } = opened
   const channel = { teamId: workspace.teamId, channelId: workspace.channel('#talks').id }
@@ -26,13 +32,15 @@ test('when Hallway is removed from a workspace, all that is stored of it is dele
 })
 
 test.each([{ error: 'internal_error' }, { error: 'missing_scope' }, { status: 503 }] as const)(
-  'a notice deletes nothing as long as Slack does not refuse the token, but says %o',
+  'a notice deletes nothing as long as Slack does not refuse the token, but says %o, and all once it does',
   async (fault) => {
     const { workspace, slack, subscription, log } = await openWithTips()
     for (let tries = 0; tries < 4; tries += 1) workspace.fail('auth.test', fault)
     await slack.event({ type: 'app_uninstalled' })
     await expect.poll(() => log.join()).toMatch(/Event app_uninstalled failed/)
     expect(await subscription()).toBeDefined()
+    workspace.fail('auth.test', { error: 'account_inactive' })
+    await expect.poll(subscription).toBeUndefined()
   },
 )
 

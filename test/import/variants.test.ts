@@ -67,6 +67,18 @@ test('what stands beside lists of talks is no list, and one without any yet is t
   ])
 })
 
+test('data of a site are of what its maker calls it', async () => {
+  const importing = createImporting()
+  const folder = writeHome({
+    '_config.yml': 'title: Oar Users\n',
+    '_data/archive.yml': '- topic: Knots\n  speaker: Ada Beispiel\n',
+  })
+  expect((await importing.run(join(folder, '_data/archive.yml'), '--yes')).code).toBe(0)
+  expect(factsOf((await readCorpus(importing.corpus)).talks)).toEqual([
+    'Knots | Ada Beispiel | Oar Users | –',
+  ])
+})
+
 test('sessions that a site has a file each of are of one event, by the names that lie in the files of their speakers', async () => {
   const importing = createImporting()
   const folder = writeHome({

@@ -818,6 +818,80 @@ export const variants: readonly Variant[] = [
     talks: ['Hitches | Bo Sample | * | –', 'Knots | Ada Beispiel | * | –'],
   },
   {
+    kind: 'meetups with their talks, each named beside a title (a)',
+    files: {
+      'events.json':
+        '[{"date":"2020-03-10T19:00:00","url":"https://meetings.example/1","talks":[{"name":"Ada Beispiel","title":"Knots"},{"name":["Ben Sample","Cleo Muster"],"title":"Hitches"}]}]',
+    },
+    talks: ['Hitches | Ben Sample, Cleo Muster | * | 2020-03-10', 'Knots | Ada Beispiel | * | 2020-03-10'],
+  },
+  {
+    kind: 'meetups with their talks, each named by itself (a)',
+    files: {
+      'meetups.yml':
+        '- date: 28.08.2014\n  title: "Oar Users Meetup #9"\n  talks:\n    - title: Knots\n      speakers:\n        - Ada Beispiel\n- date: 24.07.2014\n  title: "Oar Users Meetup #8"\n  description: We met.\n  talks:\n    - title: Hitches\n      speakers:\n        - Ben Sample:\n',
+    },
+    talks: [
+      'Hitches | Ben Sample | Oar Users Meetup #8 | 2014-07-24',
+      'Knots | Ada Beispiel | Oar Users Meetup #9 | 2014-08-28',
+    ],
+  },
+  {
+    kind: 'sessions by year, and people by key (a)',
+    files: {
+      'sessions.yml':
+        '2018:\n  session01:\n    title: Knots\n    speakers:\n      speaker01:\n        name: Ada Beispiel\n        bio: Sailor\n      speaker02:\n        name: Ben Sample\n2019:\n  session01:\n    title: Hitches\n    speakers:\n      speaker01:\n        name: Cleo Muster\n',
+    },
+    talks: ['Hitches | Cleo Muster | * | –', 'Knots | Ada Beispiel, Ben Sample | * | –'],
+  },
+  {
+    kind: 'meetings by their topic, one of them called off (a)',
+    files: {
+      'archive.yml':
+        "- id: 1\n  date: 2014-09-08 18:00:00 -0500\n  speaker: Ada Beispiel\n  topic: Knots\n  topicSummary: 'They hold.'\n- id: 2\n  date: 2014-10-13\n  speaker: Harbour Club\n  topic: Cancelled\n",
+    },
+    talks: ['Knots | Ada Beispiel | * | 2014-09-08'],
+  },
+  {
+    kind: 'a table of one’s own talks, some of them with somebody (a)',
+    files: {
+      'own.csv':
+        'event_name,date,talk_title,co_speaker\nOarConf,2025-07-11,Knots,Ada Beispiel\nSailCamp,2024-07-11,Hitches,\n',
+    },
+    talks: ['Hitches | – | SailCamp | 2024-07-11', 'Knots | Ada Beispiel | OarConf | 2025-07-11'],
+  },
+  {
+    kind: 'a table with a row a person (a)',
+    files: {
+      'table.csv':
+        'date,presenter,title\n2018-04-27,Ada Beispiel,Knots\n2018-04-27,Ben Sample,Knots\n2019-04-27,Ben Sample,Knots\n2019-04-27,Cleo Muster,Hitches\n',
+    },
+    talks: [
+      'Hitches | Cleo Muster | * | 2019-04-27',
+      'Knots | Ada Beispiel, Ben Sample | * | 2018-04-27',
+      'Knots | Ben Sample | * | 2019-04-27',
+    ],
+  },
+  {
+    kind: 'a talk in TOML (a)',
+    files: {
+      'sessions/knots.toml':
+        'title = "Knots"\nabstract = "They hold."\n[links]\nyoutube = "3zOv3kFWnYc"\n[[speakers]]\nname = "Ada Beispiel"\nrole = "Sailor"\n',
+    },
+    talks: ['Knots | Ada Beispiel | * | –'],
+  },
+  {
+    kind: 'events by their names, with their talks (a)',
+    files: {
+      'events.yml':
+        '- eventName: Evening of the oars\n  date: 2026-05-27\n  talks:\n    - title: Knots\n      presenters: Ada Beispiel\n- eventName: Sails and more\n  date: 2026-03-24\n  talks:\n    - title: Hitches\n      presenters: Ben Sample, Cleo Muster\n',
+    },
+    talks: [
+      'Hitches | Ben Sample, Cleo Muster | Sails and more | 2026-03-24',
+      'Knots | Ada Beispiel | Evening of the oars | 2026-05-27',
+    ],
+  },
+  {
     kind: 'a room around its talks (a)',
     files: {
       's.xml':

@@ -39,3 +39,50 @@ test('a folder of a month is of what the corpus is called', async () => {
     'OarClub Meetup March 2019',
   ])
 })
+
+test('what lies in the folder of an event of a year is a part of it', async () => {
+  expect(await eventsOf('notes', ['2019/01-OarFest/Sails/tides.md', '2019/kettles/knots.md'])).toEqual([
+    'OarFest 2019',
+    'Kettles 2019',
+  ])
+})
+
+test('files that begin with the name of an event are of it, and called by the rest', async () => {
+  const names = [
+    'oarling-2019-how-tides-turn',
+    'oarling-2019-knots',
+    'oarling-2019-sails',
+    'wharf-2019-reefs',
+  ]
+  const files = Object.fromEntries(names.map((name) => [`meetup-notes/${name}.md`, `${words}\n`]))
+  const root = writeFolder(files)
+  const { talks } = await readCorpus(join(root, 'meetup-notes'))
+  expect(talks.map(({ title, event }) => [title, event.name, event.year])).toEqual([
+    ['How tides turn', 'Oarling 2019', 2019],
+    ['Knots', 'Oarling 2019', 2019],
+    ['Sails', 'Oarling 2019', 2019],
+    ['Wharf 2019 reefs', 'Meetup Notes', undefined],
+  ])
+  expect(new Set(talks.map(({ event }) => event.id)).size).toBe(2)
+})
+
+test('days in the folder of a year are of what their files are called by', async () => {
+  const day = (title: string) =>
+    `# Day 1\n\n## ${title}\nAda Lovelace\n\n${words}\n\n## Reefs\nGrace Hopper\n\n${words}\n`
+  const root = writeFolder({
+    'notes/2017/oarling-day1.md': day('Tides'),
+    'notes/2017/oarling-day2.md': day('Knots'),
+  })
+  const { talks } = await readCorpus(join(root, 'notes'))
+  expect(new Set(talks.map(({ event }) => event.name))).toEqual(new Set(['Oarling 2017']))
+})
+
+test('of an event that a note names without its year, the folder knows which', async () => {
+  const note = '---\nconference: OarConf UK\nspeaker: Ada Lovelace\n---\n\nThey turn.\n'
+  const root = writeFolder({
+    'notes/OarConf London 2024/tides.md': note,
+    'notes/Harbour 2024/knots.md': note,
+  })
+  const { talks } = await readCorpus(join(root, 'notes'))
+  expect(talks.map(({ event }) => event.name)).toEqual(['OarConf UK', 'OarConf London 2024'])
+})

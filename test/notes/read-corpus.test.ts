@@ -112,6 +112,20 @@ describe('a file that cannot be served is reported, and all others are served', 
     ])
     expect(idsOf(corpus)).toContain('potcon/linked')
   })
+
+  // Elsewhere a file system has no such names.
+  test.skipIf(process.platform !== 'linux')('names that no text says', async () => {
+    const folder = writeFolder(teaCorpus)
+    const named = (name: string) => Buffer.from(join(folder, name), 'latin1')
+    await mkdir(named('Th\xe9con'))
+    for (const name of ['potcon/th\xe9.md', 'Th\xe9con/leaves.md']) await writeFile(named(name), '# Tea\n')
+    const corpus = await readCorpus(folder)
+    expect(problemsOf(corpus)).toEqual([
+      'corpus/Th\ufffdcon error: has a name that is not in UTF-8 (rename it)',
+      'corpus/potcon/th\ufffd.md error: has a name that is not in UTF-8 (rename it)',
+    ])
+    expect(idsOf(corpus)).toEqual(idsOf(await readCorpus(writeFolder(teaCorpus))))
+  })
 })
 
 describe('a note that is not in order', () => {

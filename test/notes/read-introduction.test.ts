@@ -47,6 +47,33 @@ test.each<[what: string, folder: string, text: string, titles: readonly string[]
     '# How tides turn\n\n- [Springs](1-springs.md)\n- [Neaps](2-neaps.md)\n',
     [],
   ],
+  [
+    'talks whose notes lie beside it, where they are published',
+    'oarconf-2024',
+    '# OarConf 2024\n\n- [Tides][tides] - Ada Steam\n- [Knots][knots] - Bo Boil\n- [Sails][sails] - Ada Steam\n\n' +
+      ['tides', 'knots', 'sails']
+        .map((name) => `[${name}]: https://github.com/oars/notes/blob/main/oarconf-2024/${name}.md`)
+        .join('\n'),
+    [],
+  ],
+  [
+    'talks of which it says who spoke and where their notes are',
+    'oarconf-2024',
+    '# OarConf 2024\n\n' +
+      ['Tides', 'Knots', 'Sails']
+        .map((name) => `## "${name}" by Ada Steam\n\n* Slides (to come)\n* [Notes](./${name}.md)\n`)
+        .join('\n'),
+    [],
+  ],
+  [
+    'talks whose notes lie elsewhere',
+    'oarconf-2024',
+    '# Talks at OarConf 2024\n\n- [Tides][tides] - Ada Steam\n- [Knots][knots] - Bo Boil\n\n' +
+      ['tides', 'knots']
+        .map((name) => `[${name}]: https://github.com/oars/notes/blob/main/others/${name}.md`)
+        .join('\n'),
+    ['Knots', 'Tides'],
+  ],
   ['an event', 'oarconf-2024', `# OarConf 2024\n\n${words}\n`, []],
   ['a topic', 'harbour/tides', `# Harbour topics\n\n${words}\n`, []],
 ])('beside notes, a page holds %s', async (_, folder, text, titles) => {

@@ -123,8 +123,8 @@ interface LinksFound {
 /** `The notes have 3 links of 2 talks that mention PyPy.` */
 function describeLinks({ kind, about }: LinkRequest, { links, talks, read, typed }: LinksFound): string {
   const noun =
-    kind === 'slides'
-      ? `link${links === 1 ? '' : 's'} to slides`
+    kind === 'slides' || kind === 'code'
+      ? `link${links === 1 ? '' : 's'} to ${kind}`
       : `${kind ?? 'link'}${links === 1 ? '' : 's'}`
   const count = links === 0 ? 'no' : links.toLocaleString('en')
   const whose = talks === 1 ? '1 talk' : talks === 0 ? 'talks' : `${talks.toLocaleString('en')} talks`

@@ -263,7 +263,7 @@ function phrases(list: string): ReadonlySet<string> {
 
 /** What somebody says who wants links. */
 export const linkWords = phrases(
-  'links|urls|weblinks|videos|recordings|slides|follow|follow-ups|followups|followup|action|todo|todos|to|next',
+  'links|urls|weblinks|videos|recordings|slides|code|follow|follow-ups|followups|followup|action|todo|todos|to|next',
 )
 
 /** What somebody says who asks of the notes as a whole. */
@@ -271,4 +271,4 @@ export const wholeWords =
   phrases(`funniest|strangest|craziest|smartest|hardest|easiest|nicest|year|notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
   popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
   points|libraries|libs|packages|modules|tools|frameworks|books|companies|organisations|organizations|projects|languages|technologies|products|
-  people|websites|databases|papers|services|editors|systems|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|all|miss|missed|new|read|watch|see|look`)
+  people|websites|databases|papers|services|editors|systems|takeaways|take-aways|aways|lessons|learnings|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|all|miss|missed|new|read|watch|see|look`)

@@ -29,6 +29,12 @@ const before = new RegExp(
   ].join(''),
   'i',
 )
+/** `show me code`: of something named, code is what its notes may tell. */
+const codeAlone = new RegExp(
+  `^(?=\\S+ )${opening.source.slice(1)}(?:(?:source|example|sample) )?code(?: (?:repos?|repositories|samples|examples|links))?(?: (?:available|online))?(?: please| pls)?$`,
+  'i',
+)
+
 /** `PyPy links`, if that is a name in the notes. */
 const after = new RegExp(String.raw`${opening.source}(?<about>\S+(?: \S+){0,3}?) ${things}$`, 'i')
 
@@ -55,6 +61,7 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
   const text = bareQuestion(question)
   const named = before.exec(text)?.groups
   if (toFollow.test(text)) return { kind: 'follow-up' }
+  if (codeAlone.test(text)) return { kind: 'code' }
   const { about, things, way } = named ?? after.exec(text)?.groups ?? {}
   if (things === undefined) return undefined
   const whose = about

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { UnreadableInput } from '../read/input.ts'
-import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
 import { type LooseRecord, readRecordTalk } from './record-talk.ts'
 
 /** What a column is, by the name of what it is for a talk: `title`, `speakers`. */
@@ -23,17 +23,57 @@ export function* readCsvTable(
   const days = readSlashedDays(rows, names)
   if (days.isGuessed)
     yield { hint: `Days of ${file} such as ${days.example} are read with the day before the month.` }
+  yield* withRowsJoined(talksOfRows(rows, names, days.read, { file, event }))
+}
+
+function* talksOfRows(
+  rows: readonly (readonly string[])[],
+  names: readonly string[],
+  readDay: (cell: string) => string,
+  { file, event }: { readonly file: string; readonly event: ImportedEvent },
+): Generator<Imported> {
   for (const [index, row] of rows.entries()) {
     const fields: Record<string, unknown> = {}
     for (const [at, name] of names.entries()) {
       const cell = row[at]?.trim() ?? ''
-      const value = keyMeaningOf(name)?.of === 'date' ? days.read(cell) : cell
+      const value = keyMeaningOf(name)?.of === 'date' ? readDay(cell) : cell
       // Of two columns of one name the first that says something counts.
       if (value !== '' && fields[name] === undefined) fields[name] = value
     }
     if (Object.keys(fields).length > 0)
       yield readRecordTalk(fields as LooseRecord, { event, where: `${file}, row ${index + 2}` })
   }
+}
+
+/** A talk that several people gave may have a row for each: of one title and time, and each with somebody else. */
+function withRowsJoined(found: Iterable<Imported>): readonly Imported[] {
+  const joined: Imported[] = []
+  const places = new Map<string, number>()
+  for (const one of found) {
+    const { title, date, starts, room, event, key, speakers } = 'talk' in one ? one.talk : noTalk
+    const same = JSON.stringify([title.toLowerCase(), date, starts, room, event.name, key])
+    const isTold = date !== undefined || /\S \S+ \S/.test(title)
+    const place = speakers.length > 0 && isTold ? places.get(same) : undefined
+    const first = place === undefined ? undefined : joined[place]
+    if (place !== undefined && first && 'talk' in first && 'talk' in one) {
+      const { talk } = first
+      const known = new Set(talk.speakers.map(({ name }) => name.toLowerCase()))
+      const others = speakers.filter(({ name }) => !known.has(name.toLowerCase()))
+      if (others.length === 0) joined.push(one)
+      else joined[place] = { ...first, talk: { ...talk, speakers: [...talk.speakers, ...others] } }
+    } else {
+      if (speakers.length > 0) places.set(same, joined.length)
+      joined.push(one)
+    }
+  }
+  return joined
+}
+
+const noTalk: Pick<ImportedTalk, 'title' | 'event' | 'key' | 'speakers' | 'date' | 'starts' | 'room'> = {
+  title: '',
+  event: { name: '' },
+  key: '',
+  speakers: [],
 }
 
 function parseTable(text: string): string[][] {

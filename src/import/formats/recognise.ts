@@ -11,6 +11,7 @@ export type Format =
   | 'icalendar'
   | 'csv'
   | 'yaml'
+  | 'toml'
   | 'html'
   | 'notes'
 
@@ -48,6 +49,7 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
         'is a transcript: it needs the talk it belongs to, such as the .info.json of its video beside it',
     }
   if (/\.(csv|tsv)(\.gz)?$/i.test(name)) return 'csv'
+  if (/\.toml(\.gz)?$/i.test(name)) return 'toml'
   return /\.ya?ml(\.gz)?$/i.test(name) ? 'yaml' : 'notes'
 }
 

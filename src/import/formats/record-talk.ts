@@ -1,6 +1,6 @@
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
+import { isCalledOff, isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { dayIn } from '../../notes/foreign/written-dates.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -32,7 +32,7 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
   const state = textOf(record, 'state', 'status', 'decision')
   if (/^(?:rejected|declined|cancell?ed|withdrawn|waitlisted?|waiting|submitted|draft)$/i.test(state))
     return { passed: where, ...(/^cancell?ed|withdrawn$/i.test(state) && { cancelled: { event, key } }) }
-  if (isPause(title, facts.speakers.length)) return { passed: where }
+  if (isPause(title, facts.speakers.length) || isCalledOff(title)) return { passed: where }
   // Kept as it is written: a description may hold markup.
   const texts = fields.flatMap(({ key, value }) =>
     keyMeaningOf(key)?.of === 'text' && typeof value === 'string' ? [value.trim()] : [],
@@ -72,11 +72,13 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
   )
 }
 
-/** With the name, or what stands beside `who`, as the title, if it has people to be of and no title. */
+/** With the name, the topic, or what stands beside `who`, as the title, if it has people to be of and no title. */
 function titled(record: LooseRecord): LooseRecord {
   const keys = Object.keys(record)
   const hasWho = keys.some((key) => /^who$/i.test(key))
-  const name = keys.find((key) => /^name$/i.test(key) || (hasWho && /^what$/i.test(key)))
+  const name =
+    keys.find((key) => /^name$/i.test(key) || (hasWho && /^what$/i.test(key))) ??
+    keys.find((key) => /^topic$/i.test(key) && typeof record[key] === 'string')
   const of = keys.map((key) => keyMeaningOf(key)?.of)
   const hasPeople = keys.some((key, at) => of[at] === 'speakers' && isText(record[key]))
   if (name === undefined || !isText(record[name]) || !hasPeople || of.includes('title')) return record

@@ -1,7 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readWholeText } from '../../files/read-regular-file.ts'
+import { namesById } from '../../notes/foreign/people-by-id.ts'
+import { siteNameIn } from '../../notes/foreign/site-name.ts'
 import { isBesideName } from '../../notes/foreign/titles.ts'
+import { isSiteFile } from '../../notes/is-note.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { parseLooseYaml } from './loose-yaml.ts'
 import type { LooseRecord } from './record-talk.ts'
@@ -12,6 +15,13 @@ export interface SiteData {
   readonly names: ReadonlyMap<string, string>
   /** Fields that say when and where, by the id of a session. */
   readonly slots: ReadonlyMap<string, LooseRecord>
+}
+
+/** What the site is called that a folder holds, if its maker is told that there. */
+export async function readNameOfSite(folder: string): Promise<string | undefined> {
+  const file = (await readdir(folder).catch(() => [])).find(isSiteFile)
+  const text = file === undefined ? '' : await readWholeText(join(folder, file)).catch(() => '')
+  return file === undefined ? undefined : siteNameIn(text, file)
 }
 
 const besides = /^(?:speakers?|people|schedule|timetable|tracks?|rooms?|venues?)\.(?:ya?ml|json)$/i
@@ -99,42 +109,6 @@ export async function isBesideTalks(path: string): Promise<boolean> {
 function yamlIn(text: string): unknown {
   const read = parseLooseYaml(text)
   return 'value' in read ? read.value : undefined
-}
-
-/** The names of people by what talks call them: an id, a slug, or the key of a mapping. */
-export function* namesById(list: unknown): Generator<readonly [id: string, name: string]> {
-  if (Array.isArray(list) && list.every((one) => Array.isArray(one))) {
-    for (const one of list) yield* namesById(one)
-    return
-  }
-  if (typeof list !== 'object' || list === null) return
-  const { list: inner, speakers } = list as LooseRecord
-  if (!Array.isArray(list) && typeof (inner ?? speakers) === 'object') {
-    yield* namesById(inner ?? speakers)
-    return
-  }
-  for (const [key, one] of Object.entries(list)) {
-    if (typeof one !== 'object' || one === null) continue
-    const {
-      id,
-      slug,
-      key: own,
-      name,
-      surname,
-      lastname,
-      first_name,
-      last_name,
-      full_name,
-    } = one as LooseRecord
-    const parts = [
-      full_name ?? name ?? first_name,
-      full_name === undefined ? (surname ?? lastname ?? last_name) : undefined,
-    ]
-    const whole = parts.filter((part) => typeof part === 'string' && part.trim() !== '').join(' ')
-    if (whole === '') continue
-    for (const by of [id, slug, own, ...(Array.isArray(list) ? [] : [key])])
-      if (typeof by === 'string' || typeof by === 'number') yield [String(by), whole]
-  }
 }
 
 /** Of days with time slots, each with the ids of its sessions, one a track. */

@@ -1,7 +1,12 @@
+import { isEventName } from '../../notes/foreign/event-names.ts'
+import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { namesById } from '../../notes/foreign/people-by-id.ts'
+import { isPartName } from '../../notes/foreign/titles.ts'
+import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { dayOfRecord, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
-import { namesById, readNamesBeside, readSiteData } from './site-data.ts'
+import { readNamesBeside, readSiteData } from './site-data.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
 const maxDepth = 8
@@ -18,43 +23,90 @@ export async function* readTalkLists(
   const { names: others, slots } = await readSiteData(path)
   const names = new Map([...others, ...namesWithin(value)])
   let count = 0
-  for (const { record, day } of recordsIn(value)) {
+  for (const { record, day, event: named } of recordsIn(value)) {
     const where = `${file}, talk ${++count}`
     const slot = slots.get(String(record.id)) ?? {}
     const unknown = peopleOf(record).filter((id) => !names.has(id))
     if (unknown.length > 0) for (const [id, name] of await readNamesBeside(path, unknown)) names.set(id, name)
     yield readRecordTalk(withNames({ ...slot, ...record }, names), {
-      event,
+      event: eventOf(event, named),
       where,
       ...(day !== undefined && { day }),
     })
   }
 }
 
-interface FoundRecord {
-  readonly record: LooseRecord
+/** Where a record stands in its document. */
+interface RecordPlace {
+  /** The day of the list. */
   readonly day?: string | undefined
+  /** The event whose talks the list holds, or the year of these. */
+  readonly event?: string | undefined
+  /** Whether the list is called talks: then whoever has a title there is named beside it. */
+  readonly isOfTalks?: boolean
 }
 
-function* recordsIn(value: unknown, day?: string, depth = 0): Generator<FoundRecord> {
+interface FoundRecord extends RecordPlace {
+  readonly record: LooseRecord
+}
+
+function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generator<FoundRecord> {
   if (depth > maxDepth || typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
-    for (const one of value) yield* recordsIn(one, day, depth + 1)
+    for (const one of value) yield* recordsIn(one, place, depth + 1)
     return
   }
-  const record = value as LooseRecord
-  if (isTalkRecord(record)) {
-    yield { record, day }
+  const said = value as LooseRecord
+  const record = place.isOfTalks ? withSpeakerNamed(said) : said
+  const event = eventOfList(record)
+  const inner = { ...place, day: dayOfRecord(record) ?? place.day, event: event ?? place.event }
+  if (event === undefined && isTalkRecord(record)) {
+    yield { ...place, record }
     // A round of lightning talks lists its own.
-    if (Array.isArray(record.talks)) yield* recordsIn(record.talks, dayOfRecord(record) ?? day, depth + 1)
+    if (Array.isArray(record.talks)) yield* recordsIn(record.talks, inner, depth + 1)
     return
   }
-  const own = dayOfRecord(record) ?? day
   for (const [key, one] of Object.entries(record)) {
     // People have titles too.
-    if (!/^(?:speakers?|people|persons?|authors?|sponsors?|team|organi[sz]ers?|venues?|rooms?)$/i.test(key))
-      yield* recordsIn(one, own, depth + 1)
+    if (/^(?:speakers?|people|persons?|authors?|sponsors?|team|organi[sz]ers?|venues?|rooms?)$/i.test(key))
+      continue
+    const year = isYear(key) ? key : undefined
+    yield* recordsIn(one, { ...inner, event: year ?? inner.event, isOfTalks: listKey.test(key) }, depth + 1)
   }
+}
+
+const listKey =
+  /^(?:talks?|sessions?|presentations?|lectures?|lightning[-_]?talks?|charlas|palestras|vortr[äa]e?ge)$/i
+
+/** The event that a list of talks is of, by what names it, such as a meetup with its day. */
+function eventOfList(record: LooseRecord): string | undefined {
+  const lists = Object.keys(record).filter((key) => listKey.test(key) && Array.isArray(record[key]))
+  const said = Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1]
+  const names = [said, record.title, record.name]
+  const name = names.find((one): one is string => typeof one === 'string')?.trim() ?? ''
+  const isOne = name !== '' && (typeof said === 'string' || isEventName(name) || /\S #\d/.test(name))
+  const hasPeople = Object.entries(record).some(
+    ([key, one]) => keyMeaningOf(key)?.of === 'speakers' && one !== null && one !== '',
+  )
+  return lists.length > 0 && isOne && !isPartName(name) && !hasPeople ? name : undefined
+}
+
+/** `{ name: 'Ada Example', title: 'Tides' }` */
+function withSpeakerNamed(record: LooseRecord): LooseRecord {
+  const { name, title } = record
+  const isNamed = typeof title === 'string' && title !== '' && name !== undefined
+  if (!isNamed || Object.keys(record).some((key) => keyMeaningOf(key)?.of === 'speakers')) return record
+  const { name: speaker, ...rest } = record
+  return { ...rest, speaker }
+}
+
+/** The event of a list, which may say no more of it than its year. */
+function eventOf(event: ImportedEvent, named: string | undefined): ImportedEvent {
+  if (named === undefined || event.id !== undefined) return event
+  if (!isYear(named)) return { name: named }
+  return yearIn(event.name) === undefined
+    ? { ...event, name: `${event.name} ${named}`, isGuess: true }
+    : event
 }
 
 /** Those of the people that the same document lists. */

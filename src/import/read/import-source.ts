@@ -1,3 +1,4 @@
+import type { PersonFinder } from '../../notes/find-person.ts'
 import type { NoteContext } from '../../notes/read-note.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 
@@ -10,6 +11,8 @@ export interface ImportSource {
   readonly event?: ImportedEvent
   /** Where it lies among other notes, if a whole folder is imported. */
   readonly place?: NoteContext
+  /** Who is called what, if a whole folder is imported. */
+  readonly findPerson?: PersonFinder
   /** Its bytes, unpacked. */
   readonly bytes: () => AsyncIterable<Buffer>
 }

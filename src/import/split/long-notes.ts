@@ -1,10 +1,17 @@
 import { basename } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
+import { speakersFound } from '../../notes/find-person.ts'
 import { type TalkEvent, withoutEventBehind } from '../../notes/foreign/event-of-talk.ts'
 import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
 import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
-import { dialectOfName, eventOfOwn, type NoteContext, ownEvent } from '../../notes/read-note.ts'
+import {
+  calledSpeakers,
+  dialectOfName,
+  eventOfOwn,
+  type NoteContext,
+  ownEvent,
+} from '../../notes/read-note.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -20,7 +27,7 @@ export interface LongNotesOptions {
  */
 export function* readLongNotes(
   text: string,
-  { file, path, place }: Pick<ImportSource, 'file' | 'path' | 'place'>,
+  { file, path, place, findPerson }: Pick<ImportSource, 'file' | 'path' | 'place' | 'findPerson'>,
   fallback: ImportedEvent,
   { level }: LongNotesOptions = {},
 ): Generator<Imported> {
@@ -30,6 +37,7 @@ export function* readLongNotes(
     hasSiblings: place?.hasSiblings ?? false,
     ...(place?.isBeside && { isBeside: true }),
     ...(place?.isOfSite && { isOfSite: true }),
+    ...(place?.isAsideOfTalks && { isAsideOfTalks: true }),
     ...(place || /\.(?:org|adoc|asciidoc)$/i.test(path) ? dialectOfName(path) : {}),
     ...(place?.split !== undefined && { split: place.split }),
     ...(level !== undefined && { level }),
@@ -55,6 +63,8 @@ export function* readLongNotes(
   // Titles come again in other files of the event.
   const keyOf = (key: string) =>
     place === undefined ? key : note.decision.talks === 'one' ? place.id : `${place.id}#${key}`
+  const called = findPerson && calledSpeakers(note, place?.person)
+  const speakers = called && speakersFound(called, path, findPerson)
   for (const told of note.talks) {
     const given = fallback.id ? undefined : givenAt(told.event, event, place)
     const { line, blocks, event: _, ...talk } = given ? withoutEventBehind(told) : told
@@ -62,6 +72,7 @@ export function* readLongNotes(
       where: `${file}:${line}`,
       talk: {
         ...talk,
+        ...(speakers && { speakers }),
         ...(talk.date === undefined && place?.day !== undefined && { date: place.day }),
         key: keyOf(talk.key),
         event: given ?? event,

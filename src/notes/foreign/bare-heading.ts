@@ -18,6 +18,7 @@ const aroundHeading: readonly RegExp[] = [
   /^\((?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}\d]{2,10}\)\s+(?=\p{Lu})/u,
   /^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i,
   /^0\d\s*[-–—:.)]\s+(?=\S)|^\d{1,2}\s+[-–—]\s+(?=\p{L})/u,
+  /^\d{1,2}(?:\.\d{1,2}){1,2}\s+[-–—]\s+(?=\p{L})/u,
   /^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i,
   // `Friday morning session 3: Tides`
   new RegExp(
@@ -32,6 +33,8 @@ const aroundHeading: readonly RegExp[] = [
   /^(?:talk|session|lecture|presentation|workshop)\s+(?=["“„«][^"“”„«»]+["”“»])/i,
   // `Tides by Ada Example [40 min]`
   /(?<!\s)\s*[([]\d{1,3}\s?(?:m|min|mins|minutes?|h|hours?)\.?[)\]]$/i,
+  // `Tides 10:00 - 10:45am`, `Tides, 9:15am to 9:45am`
+  /(?<=[^\s,–—-])[\s,–—-]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?\s*(?:[-–—]|to|bis)\s*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$/i,
   // `Tides (Hall 2, 10:00 - 10:45)`
   /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
   /^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—:|])?\s+(?=\S)/i,

@@ -25,7 +25,12 @@ export const isEventName = (text: string): boolean =>
   /\bC(?:on|ON)\b/.test(text) ||
   wordOfEvents.test(text) ||
   endingOfEventName.test(text) ||
-  capitalEvent.test(text)
+  capitalEvent.test(text) ||
+  eventInCharacters.test(text)
+
+/** `桨手年會`, `桨手カンファレンス`, `노잡이 컨퍼런스`; what was said of one goes on. */
+const eventInCharacters =
+  /(?:論壇|论坛|年會|年会|研討會|研讨会|大會|大会|峰會|峰会|技術日|技术日|カンファレンス|勉強会|컨퍼런스|콘퍼런스|밋업)(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u
 
 /** Whether a heading names an event and nothing that was said there: `Notes from tides at OarConf` does not. */
 export const isEventTitle = (text: string): boolean => {
@@ -134,7 +139,7 @@ export function eventNameOf(title: string): string {
       .trim(),
   )
     // `OarConf - , Harbour :: by the Oar Club`
-    .replace(/(?<!\s)\s*[-–—|:]+\s*,.*$|\s::.*$/, '')
+    .replace(/(?<!\s)\s*[-–—|:]+\s*,.*$|\s::.*$|(?<=\S)\s+[-–—|:]+$/, '')
     .trim()
   return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$|\d tech$/i.test(bare)
     ? title
@@ -157,9 +162,16 @@ export const isGenericName = (name: string): boolean => {
     .replace(/\b(?:19|20)\d\d\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  if (genericName.test(bare)) return true
+  // `Harbour Conference 2024` is one, `harbour conferences` and `harbour-conference-notes` may be on many.
+  const isEdition =
+    yearIn(name.replace(/_/g, ' ')) !== undefined && /^\p{L}+ conference$/iu.test(withoutMonthNumber(bare))
+  if (isEdition) return false
   return (
     /^(?:conf|conference|talk|meetup|session)s?notes?$/i.test(bare) ||
-    genericName.test(bare) ||
     /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?| summar(?:y|ies))?$/i.test(bare)
   )
 }
+
+/** `09 harbour conference`: of the ninth month. */
+const withoutMonthNumber = (name: string): string => name.replace(/^(?:0[1-9]|1[0-2]) /, '')

@@ -41,7 +41,7 @@ export interface Facts extends Slot {
 export function factsOf(fields: readonly ReadField[]): Facts {
   const known = fields.map((field) => {
     const meaning = keyMeaningOf(field.key)
-    return { ...field, meaning, value: meaning?.of === 'text' ? field.value : brief(field.value) }
+    return { ...field, meaning, value: meaning?.of === 'text' ? field.value : briefValue(field.value) }
   })
   const of = (...wanted: readonly KeyMeaning['of'][]) =>
     known.flatMap((field) =>
@@ -60,33 +60,45 @@ export function factsOf(fields: readonly ReadField[]): Facts {
   // A page that is called like the speaker says elsewhere what was spoken on.
   const title = textOf(fields.find(saysTalk)?.value) || firstText('title')
   const type = firstText('kind')
-  const event = firstText('event') ?? eventInTags(of('tags').map(({ value }) => value))
+  // `meetup: https://…` says where it is announced.
+  const event =
+    of('event')
+      .map(({ value }) => textOf(value))
+      .find((text) => text !== '' && !isAddress(text)) ?? eventInTags(of('tags').map(({ value }) => value))
   const language = languageTag(firstText('language'))
   const isPost = of('tags', 'kind').some(({ value }) =>
     [value].flat().some((one) => aboutEvent.test(textOf(one))),
   )
-  const speakers = of('speakers', 'slugs').flatMap(({ key, value, meaning }) =>
-    isPost && /^authors?$/i.test(key)
-      ? []
-      : peopleIn(value, { areSlugs: meaning.of === 'slugs' }).filter(
-          // In programmes stands what is shown, too: `who: Film of the opening`.
-          ({ name }) => !/^who$/i.test(key) || !/\s/.test(name) || hasNameShape(name),
-        ),
-  )
+  const isByAuthor = !of('slugs', 'speakers').some(({ key }) => !isAuthorKey.test(key))
+  const named = of('speakers', 'slugs').map(({ key, value, meaning }) => ({
+    key,
+    people:
+      isPost && isAuthorKey.test(key)
+        ? []
+        : peopleIn(value, { areSlugs: meaning.of === 'slugs' }).filter(
+            // In programmes stands what is shown, too: `who: Film of the opening`.
+            ({ name }) => !/^who$/i.test(key) || !/\s/.test(name) || hasNameShape(name),
+          ),
+  }))
+  // Beside whoever speaks, an author has written the page.
+  const spoken = named.filter(({ key }) => !isAuthorKey.test(key)).flatMap(({ people }) => people)
+  const speakers = spoken.length > 0 ? spoken : named.flatMap(({ people }) => people)
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
     ...(title && { title }),
     speakers: distinctPeople(speakers.length > 0 ? speakers : ownerOfPage(fields)),
-    isByAuthor: !of('slugs', 'speakers').some(({ key }) => !/^authors?$/i.test(key)),
+    isByAuthor,
     ...(date && { date }),
     ...timeAndPlaceOf(
       known.map(({ key, value, meaning }) => ({ key, text: textOf(value), of: meaning?.of })),
     ),
     // The words of a track are one name.
     tags: tagsOf(of('tags').map(({ key, value }) => (/^track$/i.test(key) ? [value].flat() : value))),
-    links: of('link').flatMap(({ key, value, meaning }) =>
-      meaning.of === 'link' ? linksInValue(withHost(value, key, provider), meaning) : [],
-    ),
+    links: of('link', 'event').flatMap(({ key, value, meaning }) => {
+      if (meaning.of === 'event')
+        return typeof value === 'string' && isAddress(value) ? linksInValue(value, {}) : []
+      return meaning.of === 'link' ? linksInValue(withHost(value, key, provider), meaning) : []
+    }),
     ...(event && { event }),
     ...(language && { language }),
     ...(type && talkKind(type, '') !== 'talk' && { kind: talkKind(type, '') }),
@@ -106,6 +118,8 @@ export function factsOf(fields: readonly ReadField[]): Facts {
   }
 }
 
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim())
+const isAuthorKey = /^authors?$/i
 const heldKey = /^(?:event|talk|held|start)/i
 
 /** Whoever a page is on that says what that person spoke on. */
@@ -178,11 +192,12 @@ function timeAndPlaceOf(fields: readonly SaidField[]): Omit<Slot, 'date'> & Pick
 /** Of what is no text, nobody writes more: names, dates, tags, addresses. */
 const maxValueLength = 1_000
 
-function brief(value: unknown): unknown {
+/** The value with its texts cut to the length of what is no text. */
+export function briefValue(value: unknown): unknown {
   if (typeof value === 'string') return value.slice(0, maxValueLength)
-  if (Array.isArray(value)) return value.map(brief)
+  if (Array.isArray(value)) return value.map(briefValue)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, brief(one)]))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, briefValue(one)]))
 }
 
 /** The text of a value: of a list its first, and of what is a link its words. */

@@ -1,10 +1,12 @@
 import type { Block } from '../../markup/block.ts'
 import type { Dialect } from '../../markup/dialect.ts'
 import type { ToldTalk } from '../talk.ts'
-import type { SplitDecision } from './decide-split.ts'
+import type { CalledPerson } from './called-person.ts'
 import type { TalkEvent } from './event-of-talk.ts'
 import type { FrontMatterProblem } from './front-matter.ts'
+import type { PersonPage } from './person-page.ts'
 import type { MisreadField } from './read-field-by-field.ts'
+import type { SplitDecision } from './reasons-to-split.ts'
 import type { Left } from './split-talks.ts'
 
 export interface ForeignNoteOptions {
@@ -24,6 +26,8 @@ export interface ForeignNoteOptions {
   readonly isBeside?: boolean
   /** Whether it lies in a site, by what names that. */
   readonly isOfSite?: boolean
+  /** Whether the talks of its site lie elsewhere: then it holds one only if it names somebody who speaks, or an hour. */
+  readonly isAsideOfTalks?: boolean
 }
 
 /** One talk of a note that is in no form of ours. Its key stays when text around the talk changes. */
@@ -56,6 +60,10 @@ export interface ForeignNote {
   readonly misread: readonly MisreadField[]
   /** What is wrong with the front matter as a whole. */
   readonly problem?: FrontMatterProblem
+  /** Whom it is on, if it is the page of somebody. */
+  readonly person?: PersonPage
+  /** Whoever its front matter says speaks, if it calls them by slugs or numbers, as sites do. */
+  readonly called?: readonly CalledPerson[]
   /** Why it gives no talk. */
   readonly skipped?: string
   /** How many headings of each level there are, by level. */

@@ -249,23 +249,28 @@ function fieldsOf(value: object, text: string, line: number): readonly ReadField
 }
 
 /** @param lineOf where a key stands */
-function fieldsAt(value: object, lineOf: (key: string) => number): readonly ReadField[] {
+function fieldsAt(value: object, lineOf: (key: string) => number, depth = 0): readonly ReadField[] {
   return Object.entries(value).flatMap(([key, one]): readonly ReadField[] => {
     const line = lineOf(key)
     const field = { key, value: dateAsText(one), line }
     // What a speaker's mapping says of the talk: `speaker: { name: …, talkTitle: … }`.
     if (keyMeaningOf(key)?.of === 'speakers' && typeof one === 'object' && one !== null)
       return [field, ...fieldsAt(one, lineOf).filter(isForTalk)]
-    // Of a picture it says whose that is.
+    // Of a picture it says whose that is; what sites keep besides may have one.
     const isNested =
+      depth < maxTables &&
       (keyMeaningOf(key)?.of ?? 'title') === 'title' &&
       typeof one === 'object' &&
       one !== null &&
       !Array.isArray(one) &&
-      !Object.keys(one).some((inner) => /^(?:img|image|src|photo|credit)s?$/i.test(inner))
-    return isNested && !(one instanceof Date) ? fieldsAt(one, () => line) : [field]
+      (/^(?:extra|params|meta|metadata|custom)$/i.test(key) ||
+        !Object.keys(one).some((inner) => /^(?:img|image|src|photo|credit)s?$/i.test(inner)))
+    return isNested && !(one instanceof Date) ? fieldsAt(one, () => line, depth + 1) : [field]
   })
 }
+
+/** What lies deeper, as in `[extra.section.speakers]`, is of a part of the page. */
+const maxTables = 2
 
 /** By what a line begins with before its `:` or `=`: the first such line, from 0. */
 function placesOfKeys(text: string): ReadonlyMap<string, number> {

@@ -44,8 +44,8 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
   [
     { of: 'speakers' },
     'speaker speakers speakername speakernames presentername presenternames author authors presenter ' +
-      'presenters presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
-      'instructor instructors trainer trainers lecturer lecturers sprecher sprecherin referent referentin referenten vortragende ponente ponentes ' +
+      'presenters copresenter copresenters cospeaker cospeakers presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
+      'mentor mentors facilitator facilitators instructor instructors trainer trainers lecturer lecturers sprecher sprecherin referent referentin referenten vortragende ponente ponentes ' +
       'orador presentador apresentador palestrante palestrantes ' +
       'intervenant intervenants conferencier who',
   ],
@@ -123,6 +123,9 @@ export function keyMeaningOf(key: string): KeyMeaning | undefined {
   const folded = foldKey(key)
   const meaning = meanings.get(folded)
   if (meaning) return meaning
+  // `talkDescription`, `topic_summary`
+  const text = meanings.get(folded.replace(/^(?:talk|session|topic|presentation|proposal)(?=\w)/, ''))
+  if (text?.of === 'text') return text
   // A table has a column a person: `Presenter 2`.
   const numbered = meanings.get(folded.replace(/\d$/, ''))
   if (numbered?.of === 'speakers') return numbered

@@ -1,12 +1,13 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { decideSplit, type SplitDecision } from './decide-split.ts'
+import { decideSplit } from './decide-split.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { createNamesSpeaker } from './names-speaker.ts'
 import type { OpenedNote } from './open-note.ts'
 import { type Outline, outlineOf } from './outline.ts'
-import { promoteBoldLines } from './promote-lines.ts'
+import { promoteBoldLines, promoteLinesAboveItems } from './promote-lines.ts'
 import { type PromotedLists, promoteLists, saysOwnTalks, saysTalks } from './promote-lists.ts'
+import type { SplitDecision } from './reasons-to-split.ts'
 import { isSlideDeck, isSlideDeckFields } from './slide-deck.ts'
 import type { HeadingOptions } from './talk-headings.ts'
 import { withoutDateline, withRaisedDays } from './tidy-headings.ts'
@@ -48,7 +49,7 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
     eventsInRows = new Map(),
   }: PromotedLists = isOnOneTalk || level !== undefined
     ? { blocks: lines }
-    : promoteLists(lines, isName, stem)
+    : (promoteLinesAboveItems(lines, isName) ?? promoteLists(lines, isName, stem))
   const outline = outlineOf(promoteBoldLines(listed, isName), isName)
   const headings = { isName, namesSpeaker, ...(level !== undefined && { level }) }
   const decision = decideSplit(outline, {

@@ -4,6 +4,7 @@ import { fence } from '../../markup/markup-signs.ts'
 import { markdownOfOrg, orgFields } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { readDocument } from '../../markup/read-markup.ts'
+import { referencesIn, resolveReferences } from '../../markup/reference-links.ts'
 import { type Facts, factsOf } from './facts-of-fields.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign-note.ts'
 import { type ForeignFrontMatter, takeFrontMatter } from './front-matter.ts'
@@ -43,7 +44,8 @@ export function openNote(
     withoutGenerators(body.join('\n')),
     markup === undefined ? dialect : 'markdown',
   )
-  const blocks = withoutPlaceholders(withoutFileName(document.blocks.map(withoutBadges), stem))
+  const read = withLinksInPlace(document.blocks, document.dialect === 'markdown' ? body : [])
+  const blocks = withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem))
   const headings = blocks.filter(({ form }) => form === 'heading')
   const fields = withTalkOfPerson(written, blocks)
   const unclosedLine = unclosedCode(blocks)?.line
@@ -61,6 +63,17 @@ export function openNote(
     ...(problem !== undefined && { problem }),
     ...(unclosedLine !== undefined && { unclosedLine }),
   }
+}
+
+/** The lines of blocks with the addresses that stand elsewhere: `[Tides][tides]` is as good a link as any. */
+function withLinksInPlace(blocks: readonly ReadBlock[], lines: readonly string[]): readonly ReadBlock[] {
+  const references = referencesIn(lines)
+  if (references.size === 0) return blocks
+  return blocks.map((block) =>
+    block.form === 'code'
+      ? block
+      : { ...block, raw: block.raw.map((line) => resolveReferences(line, references)) },
+  )
 }
 
 /** Org and AsciiDoc have fields of their own, and are read as the Markdown that says the same. */

@@ -13,16 +13,44 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
       type.trim(),
     )
   if (isTyped) return true
+  if (typeof type === 'string' && isTalkType.test(type.trim())) return false
+  const isNamed = isBesideFolder && isTitledByName(fields)
+  const isOfPerson = isNamed || fields.some(({ key }) => personKey.test(key))
   const isOfTalk = fields.some(({ key, value }) => {
     const of = keyMeaningOf(key)?.of
     return (
       value !== null &&
       value !== '' &&
-      (of === 'speakers' || of === 'date' || of === 'event' || of === 'time')
+      // Of a page of a person it says when that was written.
+      ((of === 'date' && !(isOfPerson && /^date$/i.test(key))) ||
+        (of === 'speakers' && !isNameOfOwner({ key }, fields)) ||
+        of === 'slugs' ||
+        of === 'event' ||
+        of === 'time')
     )
   })
-  return isBesideFolder && !isOfTalk && fields.some(({ key }) => ownKey.test(key))
+  return isBesideFolder && !isOfTalk && (isNamed || fields.some(({ key }) => ownKey.test(key)))
 }
+
+const isTalkType = /^(?:talk|session|presentation|lecture|keynote|workshop|tutorial)s?$/i
+
+/** `speaker_name` on a page without a title is that of whoever the page is on. */
+const isNameOfOwner = ({ key }: Pick<ReadField, 'key'>, fields: readonly ReadField[]): boolean =>
+  /^speaker[-_ ]?name$/i.test(key) && !fields.some((field) => keyMeaningOf(field.key)?.of === 'title')
+
+const isTitledByName = (fields: readonly ReadField[]): boolean => {
+  const title = fields.find(({ key }) => /^title$/i.test(key))?.value
+  return typeof title === 'string' && hasNameShape(withoutRole(title))
+}
+
+/** `Speaker: Ada Example` */
+export const withoutRole = (title: string): string =>
+  title
+    .replace(
+      /^(?:\p{L}+[ -])?(?:speakers?|presenter|panelist|moderator|host|about|profile)\s*[:–—-]\s+/iu,
+      '',
+    )
+    .trim()
 
 /**
  * Whether a page is one that sites of events have, by the name of its file: some are no others, some are such in a site, and some may
@@ -75,11 +103,15 @@ export function isPersonStub(stem: string, lines: readonly string[]): boolean {
 /** Fewer are names of sites and headings. */
 const minWords = 10
 
+/** What is said of people alone. */
+const personKey =
+  /^(?:company|affiliation|bio|job(?:[-_ ]?title)?|designation|headshot|profile[-_ ]?(?:picture|photo|image)|twitter|github|linkedin|mastodon|bluesky|pronouns)$/i
+
 /** What is said of people and firms. */
 const ownKey = new RegExp(
   [
     '^(?:(?:first|last|full)?[-_ ]?name|company|organi[sz]ation|affiliation|bio|role|job(?:[-_ ]?title)?|',
-    'position|photo|avatar|headshot|image|logo|url|website|homepage|tier|level|twitter|github|linkedin|mastodon|bluesky|pronouns|country)$',
+    'position|designation|photo|avatar|headshot|image|logo|url|website|homepage|tier|level|twitter|github|linkedin|mastodon|bluesky|pronouns|country)$',
   ].join(''),
   'i',
 )
@@ -96,7 +128,9 @@ export function isRedirect(fields: readonly ReadField[], lines: readonly string[
   const isSaid =
     fields.some(({ key }) => /^redirect(?:[-_]?to)?$/i.test(key)) ||
     lines.some((line) => /<meta\s[^<>]*http-equiv=["']?refresh\b/i.test(line))
-  const words = lines.flatMap((line) => line.replace(/<[^<>]*>/g, ' ').match(/\p{L}{2,}/gu) ?? [])
+  const words = lines.flatMap(
+    (line) => line.replace(/<a\b[^<>]*>[^<>]*<\/a>|<[^<>]*>/gi, ' ').match(/\p{L}{2,}/gu) ?? [],
+  )
   return isSaid && words.length < minWords
 }
 

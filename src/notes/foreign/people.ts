@@ -45,9 +45,20 @@ function valuesIn(value: unknown): readonly (string | Speaker)[] {
     .filter(Boolean)
     .join(' ')
   const name = text('name', 'fullname', 'displayname', 'publicname', 'title') ?? parts
-  if (name === '') return []
+  if (name === '') return peopleOfMapping(value)
   const handle = handleIn(text('handle', 'twitter', 'twitterhandle', 'mastodon') ?? '')
   return speakerOf(name).map((person) => ({ ...person, ...(handle && { handle }) }))
+}
+
+/** Of a mapping that is nobody by itself: people by some key, or by their names. */
+function peopleOfMapping(mapping: object): readonly (string | Speaker)[] {
+  const entries = Object.entries(mapping)
+  const isOfPeople = entries.every(
+    ([, one]) => typeof one === 'object' && one !== null && !Array.isArray(one),
+  )
+  if (isOfPeople) return entries.flatMap(([, one]) => valuesIn(one))
+  // `- Ada Example:`, with a colon too many or with what is said of her.
+  return entries.every(([key]) => /\s/.test(key) && hasNameShape(key)) ? entries.map(([key]) => key) : []
 }
 
 /** The people of a list in one line. */

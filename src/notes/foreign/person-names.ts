@@ -73,6 +73,7 @@ export function createIsName(text: string): IsName {
   const isTrusting = madeOnce(() => mostlyNames(text, hasShape))
   const before = madeOnce(() => namesBeforeTitles(text, hasShape))
   const behind = madeOnce(() => namesBehindItems(text, hasShape))
+  const signed = madeOnce(() => namesBehindTitles(text, hasShape))
   const searched = text.slice(0, maxSearched)
   const marked = new Map<string, boolean>()
   const isMarkedOnce = (name: string) => {
@@ -85,7 +86,12 @@ export function createIsName(text: string): IsName {
   return (name) =>
     name.length <= maxNameLength &&
     hasShape(name) &&
-    (isKnownName(name) || isTrusting() || before().has(name) || behind().has(name) || isMarkedOnce(name))
+    (isKnownName(name) ||
+      isTrusting() ||
+      before().has(name) ||
+      behind().has(name) ||
+      signed().has(name) ||
+      isMarkedOnce(name))
 }
 
 /** What stands in a text in lower case. Addresses do, whoever is meant. */
@@ -105,6 +111,10 @@ const namesBeforeTitles = (text: string, hasShape: IsName): ReadonlySet<string> 
 const namesBehindItems = (text: string, hasShape: IsName): ReadonlySet<string> =>
   namesInPlace(text, nameBehindItem, hasShape)
 
+/** Whoever stands at the end of headings, behind "by" or a slash: `## Tides that turn / Ada Example`. */
+const namesBehindTitles = (text: string, hasShape: IsName): ReadonlySet<string> =>
+  namesInPlace(text, nameBehindTitle, hasShape)
+
 /** The names that stand in a place of lines, if most of them are known ones. */
 function namesInPlace(text: string, place: RegExp, hasShape: IsName): ReadonlySet<string> {
   const names: string[] = []
@@ -120,6 +130,9 @@ function namesInPlace(text: string, place: RegExp, hasShape: IsName): ReadonlySe
 /** `### 11:35 Ada Example - Tides that turn`: a title has three words at least, and no name's shape. */
 const nameBeforeTitle =
   /^#{1,6}\s+(?:\d{1,2}[:.]\d\d\s+)?(\p{Lu}[^\s–—|:-]*(?: \p{L}[^\s–—|:]*){1,3})\s+[-–—|]\s+(?:\S{4}|\S+\s+\S)/u
+
+const nameBehindTitle =
+  /^#{1,6}\s+\S[^\n]*?(?:\sby|\s?\/)\s+(\p{Lu}[^\s()/,|]{1,25}(?: \p{L}[^\s()/,|]{0,25}){1,3})\s*$/u
 
 const nameBehindItem = /^\s{0,3}[-*+]\s.*?\(([^()]{4,40})\)(?:\]\([^()\s]*\))?\s*$/
 

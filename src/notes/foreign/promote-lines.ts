@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { groupTitle, sectionTitle } from './heading-word-lists.ts'
-import type { IsName } from './person-names.ts'
+import { hasNameShape, type IsName, isCompany } from './person-names.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 
 /**
@@ -29,6 +29,78 @@ export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): 
     return { ...block, form: 'heading', depth: found.depth, text }
   })
 }
+
+/**
+ * The lines above lists as headings, in a text that has none, if a third of them name who spoke: `Tides that turn - Ada Example`, with
+ * what was said in items below it. The line above all of them says what they are notes of.
+ */
+export function promoteLinesAboveItems(
+  blocks: readonly ReadBlock[],
+  isName: IsName,
+): PromotedLines | undefined {
+  if (blocks.some(({ form }) => form === 'heading')) return undefined
+  const titles = new Map(
+    blocks.flatMap((block, at) =>
+      isTitleAbove(block, blocks[at + 1]) ? [[block, splitLine(block.text, isName)] as const] : [],
+    ),
+  )
+  const named = [...titles.values()].filter(({ names }) => names.length > 0)
+  if (named.length < minNamed || named.length * 3 < titles.size || !named.some(({ isKnown }) => isKnown))
+    return undefined
+  const [first] = blocks
+  const isOfAll = first !== undefined && !titles.has(first) && notesOf.test(first.text) && isLineAlone(first)
+  return {
+    blocks: blocks.flatMap((block): readonly ReadBlock[] => {
+      if (block === first && isOfAll) return [{ ...block, form: 'heading', depth: 1 }]
+      const title = titles.get(block)
+      return title === undefined ? [block] : headingsOf(block, title)
+    }),
+    items: new Set([...titles.keys()].map(({ line }) => line)),
+  }
+}
+
+export interface PromotedLines {
+  readonly blocks: readonly ReadBlock[]
+  /** The lines of the titles. */
+  readonly items: ReadonlySet<number>
+}
+
+interface SplitLine {
+  readonly title: string
+  readonly names: readonly string[]
+  /** Whether the names need not stand where they do to be some. */
+  readonly isKnown: boolean
+}
+
+/** Where others stand who are known, whoever stands behind a title is somebody. */
+function splitLine(text: string, isName: IsName): SplitLine {
+  const { names } = titleAndSpeakers(text, isName)
+  if (names.length > 0) return { title: text, names, isKnown: true }
+  const [, title = text, last = ''] = /^(\S.*\S)\s+[-–—]+\s+([^–—]+)$/.exec(text) ?? []
+  return hasNameShape(last) && !isCompany(last)
+    ? { title, names: [last], isKnown: false }
+    : { title: text, names: [], isKnown: false }
+}
+
+function headingsOf(block: ReadBlock, { title, names, isKnown }: SplitLine): readonly ReadBlock[] {
+  const heading: ReadBlock = { ...block, form: 'heading', depth: 2, text: title }
+  const said = `Speaker: ${names.join(', ')}`
+  return isKnown || names.length === 0 ? [heading] : [heading, { ...block, text: said, raw: [said] }]
+}
+
+const minNamed = 3
+const notesOf = /^(?:my )?(?:conference |talk )?notes (?:from|on|of|for) \S/i
+const maxTitleLength = 120
+
+const isTitleAbove = (block: ReadBlock, next: ReadBlock | undefined): boolean =>
+  next?.form === 'bullet' &&
+  isLineAlone(block) &&
+  block.text.length <= maxTitleLength &&
+  !/[.:;,!]$|https?:/.test(block.text) &&
+  !sectionTitle.test(block.text)
+
+const isLineAlone = ({ form, depth, quoted, raw }: ReadBlock): boolean =>
+  form === 'paragraph' && depth === 0 && !quoted && raw.length === 1
 
 /** The text of a paragraph of one line that is bold, but for a name in brackets or behind a dash. */
 function boldTitle({ form, depth, quoted, raw }: ReadBlock): string | undefined {

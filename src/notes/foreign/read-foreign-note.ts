@@ -1,17 +1,19 @@
 import { isUnwrapped } from '../../markup/read-markup.ts'
-import { whyDated } from './decide-split.ts'
+import { calledPeopleIn } from './called-people.ts'
 import { eventInTitle, eventNameOf } from './event-names.ts'
 import type { ForeignNote, ForeignNoteOptions, ForeignTalk } from './foreign-note.ts'
 import { gatherLeftovers } from './leftover-notes.ts'
 import { listedTalks } from './listed-talks.ts'
 import { type NoteShape, noteShapeOf, withoutHeadings } from './note-shape.ts'
 import { type OpenedNote, openNote } from './open-note.ts'
+import { personOfPage } from './person-page.ts'
 import { listSign, readTalkPart } from './read-talk-part.ts'
 import { readWhole } from './read-whole.ts'
+import { whyDated } from './signs-of-talks.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { readableName } from './titles.ts'
-import { listsPages, whySkipped } from './why-skipped.ts'
+import { isOfSitePages, listsPages, ofPerson, whySkipped } from './why-skipped.ts'
 import { dayIn, isMonth, yearIn } from './written-dates.ts'
 
 /** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
@@ -43,14 +45,28 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   if (skipped !== undefined) {
     // What lists the pages of an event is called like it.
     const [title] = note.headings
-    return { skipped, ...(title && skipped === listsPages && { event: eventNameOf(title.text) }) }
+    const person = skipped === ofPerson ? personOfPage(note.fields, options.stem) : undefined
+    return {
+      skipped,
+      ...(person && { person }),
+      ...(title && skipped === listsPages && { event: eventNameOf(title.text) }),
+    }
   }
   const listed = options.split === 'none' ? [] : listedTalks(note.fields, note.lines)
   if (listed.length > 0) return talksOfFields(listed, note, options)
   const hasHeadings = shape.outline.roots.length > 0
   if (options.isLong && !shape.isMarked && !hasHeadings) return {}
-  return shape.decision.talks === 'one' ? oneTalk(note, shape, options) : severalTalks(note, shape, options)
+  const found =
+    shape.decision.talks === 'one' ? oneTalk(note, shape, options) : severalTalks(note, shape, options)
+  return options.isAsideOfTalks && !isProgramme(found.talks, note) ? { skipped: isOfSitePages } : found
 }
+
+/** Whether a page beside the talks of a conference says who speaks, and not only who has written it, or when something is on. */
+const isProgramme = (talks: readonly ForeignTalk[] = [], { facts }: OpenedNote): boolean =>
+  talks.some(({ speakers, starts }) => (speakers.length > 0 && !isAuthorAlone(facts)) || starts !== undefined)
+
+const isAuthorAlone = ({ isByAuthor, speakers }: OpenedNote['facts']): boolean =>
+  isByAuthor && speakers.length > 0
 
 /** The talks that front matter lists, and what stands below it. */
 function talksOfFields(
@@ -69,7 +85,7 @@ function talksOfFields(
 }
 
 function oneTalk(
-  { facts, isName, headings, problem }: OpenedNote,
+  { facts, fields, isName, headings, problem }: OpenedNote,
   { blocks, isMarked }: NoteShape,
   { stem, isLong = false }: ForeignNoteOptions,
 ): Found {
@@ -84,8 +100,10 @@ function oneTalk(
   if (talk.blocks.length === 0 && headings.length === 0 && saysNothing && problem === undefined)
     return { skipped: 'holds no text' }
   const inTitle = titleEvent ?? eventInTitle(talk.title, stem)
+  const called = calledPeopleIn(fields, (name) => talk.speakers.some((speaker) => speaker.name === name))
   return {
     talks: [talk],
+    ...(called.length > 0 && { called }),
     ...(event && { event }),
     ...(inTitle && { titleEvent: inTitle }),
     isGuessed: !isMarked && isLong,

@@ -21,6 +21,8 @@ export interface LinePlace {
   readonly isFirst: boolean
   /** Whether it is an item below a line that says that who speaks follows. */
   readonly isBelowWho: boolean
+  /** Whether it is one of several items of which each names somebody. */
+  readonly isAmongNames: boolean
 }
 
 interface HeadLine extends LinePlace {
@@ -195,11 +197,11 @@ const readDay: ReadLine = ({ plain, isFirst, head, options }) => {
 }
 
 /** Several people stand on lines below each other. */
-const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, head, options }) => {
+const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, isAmongNames, head, options }) => {
   const isAnnounced = head.isBelowWhoHeading || isBelowWho
-  const isMore = head.speakers.length > 0 && (head.speakerBlock === block || isAnnounced)
+  const isMore = head.speakers.length > 0 && (head.speakerBlock === block || isAnnounced || isAmongNames)
   if (hasSpeaker(head, options) && !isMore) return undefined
-  const isBelow = (block.depth > 0 || isAnnounced) && !/^:?(?:speakers?|by)\b/i.test(text)
+  const isBelow = (block.depth > 0 || isAnnounced || isAmongNames) && !/^:?(?:speakers?|by)\b/i.test(text)
   const found = speakersIn(isBelow ? `by ${text}` : text, options.isName)
   if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName))) return undefined
   head.speakers.push(...found)

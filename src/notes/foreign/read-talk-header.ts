@@ -5,7 +5,7 @@ import type { Link, Speaker } from '../talk.ts'
 import { type Facts, factsOf } from './facts-of-fields.ts'
 import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
 import { sectionTitle } from './heading-word-lists.ts'
-import { hasNameShape } from './person-names.ts'
+import { hasNameShape, isCompany, isKnownName } from './person-names.ts'
 import { programmeLine, readHeaderLine } from './read-header-line.ts'
 import { plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from './speaker-signs.ts'
@@ -166,15 +166,19 @@ const nameAlone = ({ text, depth }: ReadBlock, next: ReadBlock | undefined): rea
     ? [{ name: text }]
     : []
 
-/** The same as a line of its own. */
+/** The same as a line or an item of its own, which may also stand above where the slides are. */
 const takeNameAlone: TakeBlock = ({ block, next, at, head, options }) => {
-  const isAlone =
-    block.form === 'paragraph' && at === 0 && block.raw.length === 1 && !hasSpeaker(head, options)
-  const isAboveSection = next?.form === 'heading' && sectionTitle.test(next.text)
-  if (!isAlone || !isAboveSection || !hasNameShape(block.text)) return undefined
+  const isLine = block.form === 'paragraph' || (block.form === 'bullet' && block.depth === 0)
+  const isAlone = isLine && at === 0 && block.raw.length === 1 && !hasSpeaker(head, options)
+  const isAboveSection =
+    block.form === 'paragraph' && next?.form === 'heading' && sectionTitle.test(next.text)
+  const isAboveSlides = next?.form === block.form && slidesLine.test(next.text)
+  if (!isAlone || !(isAboveSection || isAboveSlides) || !hasNameShape(block.text)) return undefined
   head.speakers.push({ name: block.text })
   return 1
 }
+
+const slidesLine = /^(?:slides?|deck|video|recording)\s*:\s*<?https?:/i
 
 /** `Details`, with who speaks in items below. */
 const takeDetails: TakeBlock = ({ block, next, at }) =>
@@ -215,7 +219,12 @@ function takeLines(place: HeadBlock): Step {
 const soleLink = /^\[[^\][]{1,80}\]\([^()\s]*\)$/
 
 function readLineOf(line: string, { block, blocks, at, head, options }: HeadBlock) {
-  const place = { block, isFirst: at === 0, isBelowWho: isBelowWho(blocks, at) }
+  const place = {
+    block,
+    isFirst: at === 0,
+    isBelowWho: isBelowWho(blocks, at),
+    isAmongNames: isAmongNames(blocks, at),
+  }
   return readHeaderLine(line, place, head, options)
 }
 
@@ -235,6 +244,34 @@ function isBelowWho(blocks: readonly ReadBlock[], at: number): boolean {
   const above = block?.form === 'bullet' ? blocks.slice(0, at).findLast(isAbove) : undefined
   return above !== undefined && whoLine.test(plainLine(above.text))
 }
+
+/** Whether an item stands, without a blank line, among others that are names alone, most of them known: `- Ada Example`, `- Bo Sample`. */
+function isAmongNames(blocks: readonly ReadBlock[], at: number): boolean {
+  const depth = blocks[at]?.depth
+  const isNext = (index: number) => {
+    const [above, block] = [blocks[index - 1], blocks[index]]
+    return (
+      above?.form === 'bullet' &&
+      block?.form === 'bullet' &&
+      above.depth === depth &&
+      block.depth === depth &&
+      above.line + above.raw.length === block.line
+    )
+  }
+  let from = at
+  while (isNext(from)) from--
+  let to = at + 1
+  while (isNext(to)) to++
+  const names = blocks.slice(from, to).map(({ text }) => plainLine(text))
+  return (
+    names.length >= 2 &&
+    names.length <= maxItemsOfNames &&
+    names.every((name) => hasNameShape(name) && !isCompany(name)) &&
+    names.filter(isKnownName).length * 2 >= names.length
+  )
+}
+
+const maxItemsOfNames = 12
 
 /** In this order; the first that knows a block takes it. Any other is read line by line. */
 const blockSorts: readonly TakeBlock[] = [

@@ -53,8 +53,14 @@ export function readWhole(
   const under = rest.slice(above.length)
   const over = readTalkHeader(above, { isName })
   const told = [...heading.names, ...named].map(speakerNamed)
-  // Whoever the title names has spoken; the author has written the note.
-  const known = facts.isByAuthor && told.length > 0 ? told : [...facts.speakers, ...told]
+  // Whoever the title names has spoken; the author has written the note. Whom front matter says speaks is all who do: the title of
+  // `The tides by Bo Sample, read again` names a book.
+  const isTold = facts.speakers.length > 0 && !facts.isByAuthor && facts.title !== undefined
+  const known = isTold
+    ? facts.speakers
+    : facts.isByAuthor && told.length > 0
+      ? told
+      : [...facts.speakers, ...told]
   const head = readTalkHeader(under, { isName, hasSpeakers: known.length > 0 })
   const all = mergeFacts(facts, mergeFacts(over.facts, head.facts))
   const written =

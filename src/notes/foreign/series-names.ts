@@ -1,7 +1,7 @@
 import { foldName } from '../../text/fold.ts'
-import { isEventName } from './event-names.ts'
+import { isEventName, isGenericName } from './event-names.ts'
 import { isKindName, isPartName, readableName } from './titles.ts'
-import { yearIn } from './written-dates.ts'
+import { isYear, yearIn } from './written-dates.ts'
 
 /**
  * The event of each file that is called by a date and by what others in its folder are called too, such as a meetup: with its
@@ -52,3 +52,48 @@ const firstWord = new RegExp(
 )
 const behindDate = new RegExp(`^${date}[-_. ]+${name}$`, 'u')
 const beforeDate = new RegExp(`^${name}[-_. ]+${date}$`, 'u')
+
+/** The event that files of one folder begin their names with, and what one of them is called beside it. */
+export interface FileOfEvent {
+  readonly event: string
+  /** Of the name of the file. */
+  readonly rest: string
+}
+
+/**
+ * The event of each file that is called by it and by what was spoken on, as at least two others are, by the file's name without
+ * its ending.
+ *
+ *     eventsOfFiles(['oar-days-tides', 'oar-days-knots', 'oar-days-sails']).get('oar-days-knots')
+ *     // => { event: 'Oar days', rest: 'knots' }
+ */
+export function eventsOfFiles(stems: readonly string[]): ReadonlyMap<string, FileOfEvent> {
+  const groups = new Map<string, FileOfGroup[]>()
+  for (const stem of new Set(stems)) {
+    const begun = eventBegunWith(stem)
+    if (begun === undefined) continue
+    const key = foldName(begun.event)
+    groups.set(key, [...(groups.get(key) ?? []), { stem, ...begun }])
+  }
+  const all = [...groups.values()].filter(({ length }) => length >= minFiles).flat()
+  return new Map(all.map(({ stem, ...ofEvent }) => [stem, ofEvent]))
+}
+
+interface FileOfGroup extends FileOfEvent {
+  readonly stem: string
+}
+
+/** The first words of a file's name, if they name an event, up to its year if that follows. */
+function eventBegunWith(stem: string): FileOfEvent | undefined {
+  const words = stem.split(/[-_ ]+/)
+  for (let count = 1; count < words.length && count <= maxWordsOfName; count++) {
+    const [event, next = ''] = [readableName(words.slice(0, count).join(' ')), words[count]]
+    if (!/^\p{L}{2}/u.test(event) || isGenericName(event)) continue
+    if (isYear(next) && count + 1 < words.length)
+      return { event: `${event} ${next}`, rest: words.slice(count + 1).join('-') }
+    if (isEventName(event) && !isYear(next)) return { event, rest: words.slice(count).join('-') }
+  }
+  return undefined
+}
+
+const maxWordsOfName = 4

@@ -27,9 +27,11 @@ function titleIn(text: string, file: string): string | undefined {
   }
 }
 
+/** Zola hands what is named `[extra]` to a site's own templates, and asks for no title. */
 function titleOfToml(text: string): string | undefined {
-  const { title } = parseToml(text)
-  return typeof title === 'string' ? title : undefined
+  const { title, extra } = parseToml(text)
+  const inner = typeof extra === 'object' && 'title' in extra ? extra.title : undefined
+  return [title, inner].find((one): one is string => typeof one === 'string')
 }
 
 /** A value with a tag is what a program makes of it: `!ENV SITE_NAME`. */

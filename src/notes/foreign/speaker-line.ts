@@ -36,8 +36,10 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   )
   // Whose words stand below, with the address of a post.
   if (/\/status\/\d+|:\s*$/.test(line) && handles.length > 0) return []
+  const isMailed = line.search(mailAddress) >= 0
   const rest = plainLine(line)
     .replace(/(?<![\w.])@\w{2,30}/g, ' ')
+    .replace(nickname, ' ')
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/[\s,.|/–—-]+$/, '')
@@ -46,14 +48,31 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   if (rest === '' || /^(?:twitter:?|(?:(?:given|presented|held|delivered|talk) )?by:?)$/i.test(rest))
     return only
   const marked = marker.exec(rest)?.[1]
-  // Whoever has a handle is somebody, whatever the name.
+  // Whoever has a handle or an address for mail is somebody, whatever the name.
+  const isReached = isMailed || (handles.length > 0 && !/^\W*@/.test(line))
   const isSomebody = (name: string) =>
-    isName(name) || (handles.length > 0 && !/^\W*@/.test(line) && areNameWords(name) && !isOfTitleWords(name))
+    isName(name) || (isReached && areNameWords(name) && !isOfTitleWords(name))
   const people = namesIn(marked ?? rest, { isName: isSomebody, isMarked: marked !== undefined })
   if (people.length === 0 && marked !== undefined && isNamedAfterBy(marked)) return speakerOf(marked)
-  if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
+  if (people.length === 0 || (marked === undefined && isTooLong(rest, people))) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
+
+/** A line that says much more than names is a sentence; of names alone it may be as long as it likes. */
+const isTooLong = (text: string, people: readonly string[]): boolean =>
+  text.replace(/\([^()]*\)/g, '').length > maxBesideNames && !isListOf(text, people)
+
+/** In characters. */
+const maxBesideNames = 80
+
+/** Whether a text says the names and nothing else. */
+const isListOf = (text: string, people: readonly string[]): boolean =>
+  /^(?:[\s,;&]|and|und)*$/.test(people.reduce((rest, name) => rest.replace(name, ''), text))
+
+/** `Ada Example <ada@example.org>` */
+export const mailAddress = /<(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}>/g
+/** `Ada "tide" Example` */
+export const nickname = /(?<=\p{Lu}[\p{L}.'’-]{0,30})\s["“][^"“”\s]{2,20}["”](?=\s\p{Lu})/gu
 
 /** A name of Chinese characters before what somebody does: `王小明 / Oar University`. */
 export const hanName = /^(\p{Script=Han}{2,4})\s*(?:\([^()]*\)\s*)?(?:／|\s\/\s)\s*\S/u
@@ -72,6 +91,7 @@ export const plainLine = (line: string): string =>
     .replace(/!?\[([^\][]*)\]\([^()\s]*(?:\s"[^"]*")?\)/g, '$1')
     .replace(/`([^`<]+?)\s*<[^<>`]*>`_{1,2}/g, '$1')
     .replace(social, ' ')
+    .replace(mailAddress, ' ')
     .replace(/\(?<?https?:\/\/[^\s<>)]+>?\)?/g, ' ')
     .replace(/(?<![\p{L}\d])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\d])/gu, '')
     .replace(/<\/?(?:b|i|em|strong|span|small|br)\b[^<>]*>/gi, ' ')
@@ -119,6 +139,8 @@ function namesIn(
   // Of several that an "and" joins, one that is a name makes names of the others.
   const joined = text.split(/\s+(?:and|und|&)\s+/)
   if (!isMarked && joined.length === 2 && joined.every(hasNameShape) && joined.some(isName)) return joined
+  const listed = isMarked ? [] : listOfPeople(parts, isName)
+  if (listed.length > 0) return listed
   // Nothing but names, of people that nobody knows.
   const areUnknown =
     parts.length >= 2 && /,/.test(text) && parts.every((part) => hasNameShape(part) && !isKnownName(part))
@@ -131,6 +153,17 @@ function namesIn(
   // One word after `Speaker:` is somebody's name; a sentence is none.
   const isOneName = parts.length === 1 && /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(first)
   return isOneName ? speakerOf(first).map(({ name }) => name) : []
+}
+
+/** Three or more of which most are known names and all have the shape of one; one may be what somebody is called. */
+function listOfPeople(parts: readonly string[], isName: IsName): readonly string[] {
+  const others = parts.filter((part) => !hasNameShape(part))
+  const known = parts.filter((part) => isName(part) && isKnownName(part))
+  const isList = parts.length >= 3 && known.length >= 2 && known.length * 2 >= parts.length
+  const areOthers = others.length <= 1 && others.every((part) => /^\p{Ll}{3,20}$/u.test(part))
+  return isList && areOthers && !parts.some((part) => isCompany(part) || isRole(part) || isLongUnknown(part))
+    ? parts
+    : []
 }
 
 /** Four words and more, of which the first is nobody's, are a place that is called after somebody. */

@@ -4,7 +4,7 @@ import { isEventName } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { peopleIn } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
-import { handleOf, hanName, plainLine, speakersIn } from './speaker-line.ts'
+import { handleOf, hanName, mailAddress, nickname, plainLine, speakersIn } from './speaker-line.ts'
 import { isProfile } from './web-link.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
@@ -42,7 +42,8 @@ export function isSpeakerLine(
   if (isBehindBy && behind.startsWith(found[0]?.name ?? '')) return true
   if (plain.includes('／') || hanName.test(plain) || (/^by\s/i.test(plain) && isOnlyNames(plain, found)))
     return true
-  const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
+  const isMailed = text.search(mailAddress) >= 0
+  const areNames = found.every(({ name, handle }) => isMailed || handle !== undefined || isName(name))
   if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
   if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false
   if (block.form !== 'bullet' || block.depth > 0) return true
@@ -51,12 +52,12 @@ export function isSpeakerLine(
     found.length === 1 &&
     isKnownName(found[0]?.name ?? '') &&
     /^[^()]*\([^()]*\)$/.test(plain.slice(found[0]?.name.length))
-  return isOnlyNames(plain, found) || isBeforeFirm || isRole(plain) || /(?<![\w.])@\w+/.test(text)
+  return isOnlyNames(plain, found) || isBeforeFirm || isMailed || isRole(plain) || /(?<![\w.])@\w+/.test(text)
 }
 
 /** Whether a line says nothing but the names, besides a word that announces them. */
 export function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
-  let rest = plain
+  let rest = plain.replace(nickname, '')
   for (const { name, handle } of found) rest = rest.replace(name, '').replace(handle ?? name, '')
   return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|von)\W*)*(?:twitter\W*)?$/i.test(
     rest,

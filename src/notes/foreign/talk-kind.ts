@@ -29,3 +29,7 @@ const pauseTitle = new RegExp(
 
 /** Whether a schedule's entry is no talk but a pause or a meal: nobody speaks, and its title says so. */
 export const isPause = (title: string, speakers: number): boolean => speakers === 0 && pauseTitle.test(title)
+
+/** Whether a title says only that there was nothing: `Cancelled`, `No meeting`. */
+export const isCalledOff = (title: string): boolean =>
+  /^[\W_]*(?:cancell?ed|no (?:meeting|meet-?up|talks?)|abgesagt|annul[ée]e?|cancelad[oa])[\W_]*$/i.test(title)

@@ -22,12 +22,14 @@ const maxTyped = 1_000
 /** `#design #tides`, as Obsidian writes tags. */
 const tagLine = /^#\p{Ll}[\p{L}\d_/-]*(?: +#[\p{L}\d_/-]+)*\s*$/u
 
-/** Without a first heading that only repeats the name of the file, which was not written to be read. */
+/** Without a first heading or line that only repeats the name of the file, which was not written to be read. */
 export function withoutFileName(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] {
   const [first] = blocks
-  if (first?.form !== 'heading' || foldName(first.text) !== foldName(stem)) return blocks
+  if (!first || foldName(first.text) !== foldName(stem)) return blocks
   const isCode = (/_/.test(first.text) || dayIn(first.text) !== undefined) && !/\S \S+ \S/.test(first.text)
   if (!isCode) return blocks
+  if (first.form === 'paragraph') return blocks.slice(1)
+  if (first.form !== 'heading') return blocks
   const headings = blocks.slice(1).filter(({ form }) => form === 'heading')
   const [next] = headings
   const isOnly = next !== undefined && headings.every((one) => one === next || one.depth > next.depth)

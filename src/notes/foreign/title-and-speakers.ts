@@ -110,6 +110,14 @@ const keynoteOfName: ReadForm = (text, { isName }) => {
   return isName(who) && hasNameShape(who) ? { title: text, names: [who] } : undefined
 }
 
+/** `Ada Example Keynote`, `Ada Example's keynote (Tea Ltd)`, and nothing else. */
+const nameOfKeynote: ReadForm = (text, { isName }) => {
+  const title = text.replace(/(?<=keynote)\s\([^()]*\)$/i, '')
+  const [, whose = ''] = /^(\p{Lu}\S+(?: \S+){1,3}?) (?:(?:opening|closing) )?keynote$/iu.exec(title) ?? []
+  const who = whose.replace(/['’]s$/, '')
+  return isName(who) && hasNameShape(who) && isKnownName(who) ? { title, names: [who] } : undefined
+}
+
 /** Whoever stands beside a keynote gives it: `Keynote - Name`. */
 const besideKeynote: ReadForm = (text) => {
   const segments = segmentsOf(text)
@@ -154,17 +162,36 @@ function unshouted(segment: string, before: readonly string[]): string {
 const nameBefore: ReadForm = (text, { namesIn }) => {
   const [first = '', ...others] = segmentsOf(text)
   if (others.length === 0) return undefined
+  // What somebody does, or for whom, is no title: `Name - from Company`.
+  if (others.length === 1 && namesIn(first).length > 0 && isWork(others[0] ?? ''))
+    return asTitle(first, namesIn(first))
   // `Name - Company - Title of several words`
   const [firm = '', title = ''] = others
   const isTitled = others.length === 2 && isCompany(firm) && title.split(/\s+/).length >= 3
   return ifNamed(isTitled ? title : others.join(' - '), namesIn(first))
 }
 
+const isWork = (text: string): boolean => workOf.test(text) || firmOf.test(text)
+
+/** `from Tea Ltd`: `From tides to oars` is a title. */
+const firmOf = /^(?:[Ff]rom|at) \p{Lu}\S*(?: \p{Lu}\S*)?$/u
+/** `Senior Software Engineer @ Tea Ltd` */
+const workOf = new RegExp(
+  [
+    '^(?:(?:senior|sr\\.?|principal|lead|staff|chief|head|vp|software|product|engineering|technical|tech|project|developer|data|',
+    'security|cloud|platform|web|front-?end|back-?end|full-?stack) ){0,4}(?:engineer|architect|developer|manager|director|',
+    'founder|co-?founder|advocate|evangelist|lead|president|consultant)(?: ?(?:@|at|of|,) ?\\S.{0,40})?$',
+  ].join(''),
+  'i',
+)
+
 /** What dashes, bars and dots divide. */
 const segmentsOf = (text: string): readonly string[] =>
   text
     .replace(/\s+[-–—|]+\s+@\w+$/, '')
-    .split(/\s+(?:[-–—|•·]+|\/)\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
+    .split(
+      /\s+[-–—|•·]+\s+|\s?\/\s+(?=\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.]*){1,3}$)|\s+\/\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u,
+    )
     .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
 
 /** `Title - @handle`; a firm's begins with its only capital. */
@@ -217,6 +244,7 @@ const headingForms: readonly ReadForm[] = [
   bracketedName,
   nameInBracketsBefore,
   keynoteOfName,
+  nameOfKeynote,
   besideKeynote,
   nameBeforeQuoted,
   nameBehind,

@@ -21,7 +21,7 @@ export function takeTitleLink(heading: string): { readonly title: string; readon
     /\s\(([^()]+) \((https?:\/\/[^\s()]+)\)\)$/.exec(heading) ?? []
   if (isProfile(profile)) return takeTitleLink(`${heading.slice(0, -around.length)} by ${who} (${profile})`)
   // The first is that of the title, further ones are those of people.
-  const [all, address] = /\s\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?=\s|$)/.exec(heading) ?? []
+  const [all, address] = /\s\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?=[\s,]|$)/.exec(heading) ?? []
   if (all === undefined || address === undefined) return { title: heading }
   const isOfPerson = isProfile(address) && heading.indexOf(all) > 0
   const rest = heading.replace(all, '')

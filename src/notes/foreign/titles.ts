@@ -50,7 +50,7 @@ const betweenHumps =
 
 /** Whether a title holds what a template puts something in the place of. */
 export const isPlaceholder = (title: string): boolean =>
-  /\{\{[^{}]*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$/i.test(
+  /\{\{[^{}]*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$|^(?:tb[acd]|to be (?:announced|confirmed|determined))$/i.test(
     title.trim(),
   )
 
@@ -70,7 +70,7 @@ export const isPartName = (name: string): boolean => partOfEvent.test(name)
 const folderBesideTalks = new RegExp(
   [
     '^_?(?:speakers?|speakers?[-_](?:info|bios?|profiles)|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
-    String.raw`companies|venues?|rooms?|locations|artists|mcs|emcees|moderators|staff|crew)(?:[-_](?:19|20)\d\d)?$`,
+    String.raw`companies|venues?|rooms?|locations|artists|presenters?|panelists|mcs|emcees|moderators|committees?|staff|crew)(?:[-_](?:19|20)\d\d)?$`,
   ].join(''),
   'i',
 )
@@ -84,6 +84,10 @@ export const isProposalName = (stem: string): boolean =>
 
 /** Whether a folder holds the people, firms and places of events. */
 export const isBesideName = (name: string): boolean => folderBesideTalks.test(name)
+
+/** Whether what lies in a folder are pages of people, one each. */
+export const isPeopleName = (name: string): boolean =>
+  isBesideName(name) && !/^_?(?:sponsors|partners|companies|venues?|rooms?|locations)/i.test(name)
 
 const shapeOrTopic = new RegExp(
   [
@@ -100,15 +104,26 @@ const shapeOrTopic = new RegExp(
 export const isShapeOrTopic = (name: string): boolean => shapeOrTopic.test(name)
 
 /** Whether a folder says only what kind of notes is in it: that is an event's own folder, if there is one above. */
-export const isKindName = (name: string): boolean =>
-  /^_?(?:(?:my|the)[\s_-])?(?:talks?|sessions?|presentations?|notes?|session[\s_-]notes|talk[\s_-]notes)$/i.test(
+export const isKindName = (name: string): boolean => folderOfKind.test(name)
+
+const folderOfKind = new RegExp(
+  [
+    String.raw`^_?(?:(?:my|the)[\s_-])?(?:talks?|sessions?|presentations?|notes?|session[\s_-]notes|talk[\s_-]notes|lectures|`,
+    'charlas|ponencias|sesiones|palestras?|sess(?:õ|o)es|vortr(?:ä|ae)ge|conf(?:é|e)rences|interventions|interventi|lezingen)$',
+  ].join(''),
+  'iu',
+)
+
+/** Whether a folder or page is one that sites of conferences have beside their talks: three of them make one. */
+export const isConferencePage = (name: string): boolean =>
+  /^_?(?:cfp|call-for-(?:papers|proposals|speakers|participation)|coc|conduct|code-of-conduct|sponsors?(?:hip)?|tickets?|regist(?:er|ration)|attend|venue|schedule|agenda|programme?|speakers?|volunteers?|committee)$/i.test(
     name,
   )
 
 const folderOfSite = new RegExp(
   [
     '^_?(?:content|contents|src|source|docs?|site|website|blog|posts?|pages|articles|app|public|static|data|',
-    'areas?|projects?|resources?|work|personal|news|conferences?|events?|meetups?|archives?|',
+    'areas?|projects?|resources?|work|personal|news|(?:legacy|past|previous)(?:[-_ ](?:content|site|talks?|events?|editions?))?|conferences?|events?|meetups?|archives?|',
     String.raw`(?:\d+[\s._-]+)?(?:inbox|notes?|talks?))$`,
   ].join(''),
   'i',
@@ -116,6 +131,12 @@ const folderOfSite = new RegExp(
 
 /** Whether a folder holds what a site is made of, and is no event. */
 export const isSiteName = (name: string): boolean => folderOfSite.test(name)
+
+/** Whether a name says of which kind its talks, or what else a site has, are, if of a year, and of no event: `Sessions 2020`. */
+export const saysKindAlone = (name: string): boolean => {
+  const bare = name.replace(/\b(?:19|20)\d\d\b/g, ' ').replace(/^[\s_-]+|[\s_-]+$/g, '')
+  return isKindName(bare) || isSiteName(bare) || isBesideName(bare)
+}
 
 /** Whether a heading has a word in common with the name of the file. */
 export const isAbout = (stem: string, heading: string): boolean => {

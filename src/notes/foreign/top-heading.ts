@@ -1,5 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { foldName } from '../../text/fold.ts'
+import { bareHeading } from './bare-heading.ts'
 import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-word-lists.ts'
@@ -34,7 +35,7 @@ export function topHeading(
   blocks: readonly ReadBlock[],
   { facts, stem, isName, isMarked }: WholeContext,
 ): ReadBlock | undefined {
-  const headings = blocks.filter(({ form }) => form === 'heading')
+  const headings = withoutKind(blocks.filter(({ form }) => form === 'heading'))
   const [first] = headings
   const line = blocks[0]
   // `Title by Name`, above all that is a text.
@@ -66,6 +67,7 @@ export function topHeading(
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
   const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
+  const bare = bareHeading(first.text)
   const isOnly = headings.every((heading) => heading === first || heading.depth > first.depth)
   if (facts.title !== undefined)
     return isFirst && foldName(first.text) === foldName(facts.title) ? first : undefined
@@ -77,7 +79,7 @@ export function topHeading(
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
     !isDay(first.text) &&
     !(
-      sectionTitle.test(first.text) &&
+      sectionTitle.test(bare) &&
       !first.text.endsWith('?') &&
       !isAbout(stem, first.text) &&
       (!isOnly ||
@@ -85,7 +87,7 @@ export function topHeading(
           .split(' ')
           .filter((word) => /\p{L}{3}/u.test(word)).length >= 2)
     ) &&
-    !headingOfPart.test(first.text)
+    !headingOfPart.test(bare)
   // A line above headings that are no titles is one.
   const above = blocks[0]
   const isLine =
@@ -95,11 +97,26 @@ export function topHeading(
     above.text.length <= 100 &&
     propertyIn(above.raw[0] ?? '') === undefined &&
     !/[.!?:;,]$|https?:/.test(above.text)
-  const isSection =
-    sectionTitle.test(first.text) || /^(?:speakers?|presenters?|by|authors?)\b/i.test(first.text)
+  const isSection = sectionTitle.test(bare) || /^(?:speakers?|presenters?|by|authors?)\b/i.test(first.text)
   if (isLine && above && isSection) return above
   return isTitle ? first : undefined
 }
+
+/** Without a heading that only says of which kind the one below it is, and that is all there is: `Presentations` above `Tides`. */
+function withoutKind(headings: readonly ReadBlock[]): readonly ReadBlock[] {
+  const [kind, title, ...others] = headings
+  if (
+    !kind ||
+    !title ||
+    !kindAlone.test(bareHeading(kind.text)) ||
+    sectionTitle.test(bareHeading(title.text))
+  )
+    return headings
+  const isOnly = title.depth > kind.depth && others.every(({ depth }) => depth > title.depth)
+  return isOnly ? headings.slice(1) : headings
+}
+
+const kindAlone = /^(?:presentations?|talks?|sessions?|keynotes?|workshops?|lightning talks?)$/i
 
 /** Whether a block begins with a line that is a name and nothing else. */
 const isNameAlone = (block: ReadBlock | undefined, isName: IsName): boolean =>

@@ -10,10 +10,20 @@ import {
   isSitePage,
   isTableOfContents,
 } from './pages-without-talks.ts'
+import { isPause } from './talk-kind.ts'
 import { isPlaceholder, readableName } from './titles.ts'
 
 /** Why there is no talk in a page that programs make a table of contents of. */
 export const listsPages = 'lists other pages'
+
+/** Why there is no talk in a page on somebody, or on what has no talks. */
+export const ofPerson = 'is on a person, a firm or a place'
+
+/** Why there is none in a page of a conference's site. */
+export const isOfSitePages = 'is a page of the site, on no talk'
+
+/** Why there is none in what a programme has between its talks. */
+const isBetweenTalks = 'is a pause, and no talk'
 
 /** Why a note holds no talk, whatever stands in it. */
 export function whySkipped(
@@ -25,11 +35,16 @@ export function whySkipped(
     facts.title !== undefined ||
     headings.some(({ depth, text }) => depth === 1 && foldName(text) !== foldName(readableName(stem)))
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
-  if (isProfilePage(fields, isBeside) || isStub) return 'is on a person, a firm or a place'
-  if (isSitePage(stem, fields, isOfSite)) return 'is a page of the site, on no talk'
+  if (isProfilePage(fields, isBeside) || isStub) return ofPerson
+  if (isSitePage(stem, fields, isOfSite)) return isOfSitePages
+  const isBare = (body.join(' ').match(/\p{L}{2,}/gu) ?? []).length < minWordsOfTalk
+  if (isBare && isPause(facts.title ?? '', facts.speakers.length)) return isBetweenTalks
   if (isRedirect(fields, body)) return 'leads to another page'
   if (isTableOfContents(body)) return listsPages
   if (isFilled(body)) return 'is filled by a program'
   if (isDiagram(body)) return 'is a diagram'
   return isPlaceholder(facts.title ?? headings[0]?.text ?? '') ? 'is a template' : undefined
 }
+
+/** Fewer words say where a pause is, and what there is to eat. */
+const minWordsOfTalk = 40

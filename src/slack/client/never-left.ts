@@ -20,6 +20,7 @@ const noConnection: ReadonlySet<string> = new Set([
   'ENFILE',
   'ENOTFOUND',
   'UND_ERR_CONNECT_TIMEOUT',
+  'no_connection',
   // Of a certificate, which is looked at before anything is sent; also if the clock of this machine is wrong.
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',

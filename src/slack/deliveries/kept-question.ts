@@ -3,9 +3,10 @@ import { parseJson } from '../../text/parse-json.ts'
 import { saidByPerson } from '../client/said-by-person.ts'
 
 /**
- * What it takes to answer somebody, of what Slack delivered, and no more: to be kept until that is done. Undefined for what
- * waits for no reply: events without a person, and modals, which stay open and are answered at once. A text so long that
- * it is hardly a question is left out, and can be told of, though not answered.
+ * What it takes to answer somebody, of what Slack delivered, and no more: to be kept until that is done; and a notice that
+ * Hallway was removed, since Slack gives no other. Undefined for what waits for nothing: other events without a person, and
+ * modals, which stay open and are answered at once. A text so long that it is hardly a question is left out, and can be told
+ * of, though not answered.
  */
 export function keptQuestion(body: unknown): string | undefined {
   const kept = asked.safeParse(body).data
@@ -28,6 +29,10 @@ function asText(kept: object): string | undefined {
 export function readKeptQuestion(text: string): z.infer<typeof asked> | undefined {
   return asked.safeParse(parseJson(text)).data
 }
+
+/** Whether it is a notice that Hallway was removed, which nobody waits for. */
+export const tellsOfRemoval = (kept: z.infer<typeof asked>): boolean =>
+  'event' in kept && !('user' in kept.event)
 
 /** Whether the words are there that are to be answered. */
 export const keepsWords = (kept: z.infer<typeof asked>): boolean => !('is_too_long' in kept)
@@ -62,13 +67,19 @@ const message = z
   .refine(({ type, channel_type }) => type === 'app_mention' || channel_type === 'im')
   .transform(({ blocks, ...event }) => (event.text?.trim() ? event : { ...event, blocks }))
 
+/** Of nobody's: what is kept of it says what is to be deleted. */
+const removal = z.object({
+  type: z.enum(['app_uninstalled', 'tokens_revoked', 'team_access_revoked']),
+  team_ids: z.array(z.string()).optional().catch(undefined),
+})
+
 const asked = z.union([
   z.object({
     type: z.literal('event_callback'),
     ...place,
     authorizations: z.array(z.unknown()).optional(),
     event_id: z.string().optional(),
-    event: message,
+    event: z.union([message, removal]),
   }),
   z.object({
     type: z.literal('block_actions'),
@@ -97,6 +108,7 @@ const asked = z.union([
 
 function withoutWords(kept: z.infer<typeof asked>): object {
   if ('event' in kept) {
+    if (!('user' in kept.event)) return kept
     const { text: _, attachments: __, files: ___, ...event } = kept.event
     return { ...kept, event: { ...event, text: '', blocks: [] }, is_too_long: true }
   }

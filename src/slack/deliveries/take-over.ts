@@ -5,7 +5,7 @@ import { StoreError } from '../../store/store-error.ts'
 import { describeFailure } from '../client/slack-failure.ts'
 import { surfaceOf } from '../client/surface-of-payload.ts'
 import type { Deliveries, TakenOver } from './deliveries.ts'
-import { keepsWords, readKeptQuestion } from './kept-question.ts'
+import { keepsWords, readKeptQuestion, tellsOfRemoval } from './kept-question.ts'
 import type { Work } from './work-in-flight.ts'
 
 /** What is known of a question whose process died. */
@@ -73,22 +73,21 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
       )
       return taken.answer(async () => {})
     }
-    const what = taken.delivery.split(':')[0]
-    log.info(
-      taken.isLeft
-        ? `Who asked by ${what} could not be told anything: it is tried again.`
-        : `A process ended while it was answering ${what}: this one goes on with it.`,
-    )
+    const isOfRemoval = tellsOfRemoval(body)
+    log.info(goingOn(taken, isOfRemoval))
     const ageMs = Math.max(0, clock.now() - taken.claimedAt)
-    const isGivenUp = taken.isLeft
-      ? 'left'
-      : !keepsWords(body)
-        ? 'too-long'
-        : taken.attempts > maxAttempts
-          ? 'too-often'
-          : ageMs > maxLateMs
-            ? 'too-old'
-            : undefined
+    // What has been removed is to be deleted, however late.
+    const isGivenUp = isOfRemoval
+      ? undefined
+      : taken.isLeft
+        ? 'left'
+        : !keepsWords(body)
+          ? 'too-long'
+          : taken.attempts > maxAttempts
+            ? 'too-often'
+            : ageMs > maxLateMs
+              ? 'too-old'
+              : undefined
     const { isReplied } = taken
     const interrupted: Interrupted = { isReplied, ageMs, ...(isGivenUp && { isGivenUp }) }
     const event = { body: { ...body }, ack: async () => {}, customProperties: { [property]: interrupted } }
@@ -115,6 +114,14 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
     start: () => void keepLooking(stopping.signal),
     stop: () => stopping.abort(),
   }
+}
+
+function goingOn({ delivery, isLeft }: TakenOver, isOfRemoval: boolean): string {
+  if (isLeft && isOfRemoval) return 'What Slack says was removed could not be deleted: it is tried again.'
+  const what = delivery.split(':')[0]
+  return isLeft
+    ? `Who asked by ${what} could not be told anything: it is tried again.`
+    : `A process ended while it was answering ${what}: this one goes on with it.`
 }
 
 const nameOf = ({ teamId, delivery, keeper, beats }: OpenQuestion) =>

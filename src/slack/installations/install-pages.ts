@@ -1,7 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import type { Logger, webApi } from '@slack/bolt'
-import { ErrorCode, type Installation as Given, InstallProvider, type StateStore } from '@slack/oauth'
+import {
+  type CodedError,
+  ErrorCode,
+  type Installation as Given,
+  InstallProvider,
+  type StateStore,
+} from '@slack/oauth'
 import { allowing, type Page } from '../../http/serve-pages.ts'
+import { refusalOf } from '../client/slack-failure.ts'
 import { maxInstallSeconds } from './install-state.ts'
 import type { Installations } from './installations.ts'
 
@@ -63,10 +70,7 @@ export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string
       opened((request, response) =>
         provider.handleCallback(request, response, {
           success: (_installation, _options, _request, answer) => tell(answer, 200, added),
-          failure: (error, _options, _request, answer) =>
-            error.code === ErrorCode.AuthorizationError
-              ? tell(answer, 200, notAdded)
-              : tell(answer, 400, failed),
+          failure: (error, _options, _request, answer) => tell(answer, ...pageOf(error)),
         }),
       ),
     ],
@@ -77,9 +81,28 @@ const added =
   'Hallway is in your workspace. Send it a direct message, or mention it in a channel that it is in.'
 const notAdded =
   'Nothing was added: you went back. To add Hallway after all, open /slack/install on this site.'
-const failed =
+const stale =
   'Hallway was not added: this link was used already, is older than ten minutes, or was opened in another ' +
   'browser. Please open /slack/install on this site again.'
+
+const away =
+  'Hallway was not added: Slack or Hallway’s database did not take it. Please open /slack/install on this site again. If that ' +
+  'fails too, the log of Hallway says why.'
+
+/** How a browser is told that nothing was added. */
+function pageOf(error: CodedError): readonly [status: number, words: string] {
+  if (error.code === ErrorCode.AuthorizationError) return [200, notAdded]
+  return staleCodes.has(refusalOf(error) ?? error.code) ? [400, stale] : [500, away]
+}
+
+/** Of a link that leads back from Slack once, for a while, and to one browser: by the library, and by Slack. */
+const staleCodes: ReadonlySet<string> = new Set([
+  ErrorCode.InvalidStateError,
+  ErrorCode.MissingStateError,
+  ErrorCode.MissingCodeError,
+  'invalid_code',
+  'code_already_used',
+])
 
 function tell(response: ServerResponse, status: number, words: string): void {
   response.setHeader('content-type', 'text/plain; charset=utf-8')

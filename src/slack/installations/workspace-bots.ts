@@ -29,6 +29,7 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
   installations,
   create,
   onGone,
+  leaveOpen,
   now,
   log,
 }: {
@@ -36,6 +37,8 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
   readonly create: (workspace: WorkspaceIds, installed: Installed) => Promise<Bot>
   /** Hears of each workspace that has no bot any more. */
   readonly onGone: (workspace: WorkspaceIds) => void
+  /** Of the request that is being handled: it is to be gone on with in a while. */
+  readonly leaveOpen: () => void
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly log: Pick<Logger, 'warn' | 'error'>
@@ -57,13 +60,17 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
     if (known?.revision === revision) return known.bot
     const bot = makeBot(workspace, installed)
     bots.set(teamId, { workspace, revision, bot, neededAt: now() })
+    const isWanted = () => bots.get(teamId)?.bot === bot
     try {
-      made.set(teamId, await bot)
+      const ready = await bot
+      if (isWanted()) made.set(teamId, ready)
+      // The workspace has left while its bot was made, and nobody else will hear of what that has opened.
+      else if (!bots.has(teamId)) onGone(workspace)
+      return ready
     } catch (error) {
-      if (bots.get(teamId)?.bot === bot) forget(teamId)
+      if (isWanted()) forget(teamId)
       throw error
     }
-    return bot
   }
 
   async function makeBot(workspace: WorkspaceIds, installed: Installed): Promise<Bot> {
@@ -87,14 +94,8 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
     }
     const left = leavers(event.body, workspace)
     if (left.length > 0) {
-      await event.ack()
-      for (const each of left) {
-        await installations
-          .leave(each)
-          .catch((error) => log.error(`Leaving ${each.teamId} failed: ${describeFailure(error)}`))
-        forget(each.teamId)
-      }
-      return
+      for (const each of left) await leave(each)
+      return event.ack()
     }
     const bot = await of(workspace)
     if (bot === undefined) {
@@ -102,6 +103,19 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
       return event.ack()
     }
     await bot.app.processEvent(event)
+  }
+
+  /** What cannot be done now is left open: Slack gives no second notice of what was acknowledged. */
+  async function leave(workspace: WorkspaceIds): Promise<void> {
+    try {
+      await installations.leave(workspace)
+    } catch (error) {
+      leaveOpen()
+      log.error(`Leaving ${workspace.teamId} failed: ${describeFailure(error)}`)
+      if (error instanceof StoreError) throw error
+    } finally {
+      forget(workspace.teamId)
+    }
   }
 
   return {
@@ -136,6 +150,8 @@ function leavers(body: Readonly<Record<string, unknown>>, workspace: WorkspaceId
       return [workspace]
     case 'team_access_revoked': {
       const ids = Array.isArray(event.team_ids) ? event.team_ids.filter((id) => typeof id === 'string') : []
+      // With what is stored of a workspace goes its notice, which must be there until the others are done.
+      ids.sort((a, b) => Number(a === workspace.teamId) - Number(b === workspace.teamId))
       return ids.map((teamId) => ({ teamId, organizationId: workspace.organizationId ?? workspace.teamId }))
     }
     default:

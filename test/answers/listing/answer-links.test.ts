@@ -47,6 +47,8 @@ test.each([
   ['links by Ada Pier', ['knots-video', 'knots-code'], '2 links of 1 talk by Ada Pier'],
   ['videos about ropes', ['knots-video'], '1 video of 1 talk that mentions ropes'],
   ['recordings of the keynotes', ['opening-video'], '1 video of 1 talk of the keynotes'],
+  ['show me code', ['knots-code'], '1 link to code of 1 talk'],
+  ['is there any source code?', ['knots-code'], '1 link to code of 1 talk'],
   ['are the slides online?', [], 'no links to slides of talks'],
   ['videos?', ['knots-video', 'opening-video'], '2 videos of 2 talks'],
   ['links tag:ropes', ['knots-video', 'knots-code', 'splices-site'], '3 links of 2 talks tagged ropes'],

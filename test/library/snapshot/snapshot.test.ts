@@ -63,6 +63,7 @@ test("a loaded index answers the project's own judged questions as one that was 
       ...answer,
       results: answer.results.map((result) => ({
         ...result,
+        coverage: result.coverage(),
         quote: result.quote(400),
         evidence: result.evidence(),
         talk: plainTalk(result.talk),

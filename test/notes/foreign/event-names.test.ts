@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { eventInTitle, eventNameOf, isEventTitle } from '../../../src/notes/foreign/event-names.ts'
+import {
+  eventInTitle,
+  eventNameOf,
+  isEventTitle,
+  isGenericName,
+} from '../../../src/notes/foreign/event-names.ts'
 import { eventOfDay } from '../../../src/notes/foreign/heading-word-lists.ts'
 
 describe('a title', () => {
@@ -23,6 +28,7 @@ test.each([
   ['OarConf - Feb 4, 2016, Harbour :: by the Oar Club', 'OarConf'],
   ['Oar Days 2026 Obsidian Vault', 'Oar Days 2026'],
   ['OarConf 2014 – Day 2', 'OarConf 2014'],
+  ['OarConf 2014 - 10/8/2014', 'OarConf 2014'],
   ['OarConf 2014 Schedule - Part 10 of 11', 'OarConf 2014'],
   ['2016 - 2017 Tech Talks', '2016 - 2017 Tech Talks'],
 ])('"%s" is of %s', (title, name) => {
@@ -45,4 +51,13 @@ test.each([
   ['Tides of the north', '2015-tides', undefined],
 ])('the title of a whole file, "%s" in %s, is the event %s', (title, stem, event) => {
   expect(eventInTitle(title, stem)).toBe(event)
+})
+
+test.each([
+  ['oar-conference-notes', true],
+  ['tech conference 2024', true],
+  ['harbour conferences 2024', true],
+  ['2024_09_harbour_conference', false],
+])('%s may hold notes of any event: %s', (name, isGeneric) => {
+  expect(isGenericName(name)).toBe(isGeneric)
 })

@@ -31,6 +31,7 @@ test.each([
   ['[params]\ntitle = "Nested"\n', undefined],
   ['title = 3\n', undefined],
   ['title = Oar\n', undefined],
+  ['base_url = "https://oars.example"\n[extra]\ntitle = "Oar Days"\n', 'Oar Days'],
 ])('%j is TOML', (text, name) => {
   expect(siteNameIn(text, 'hugo.toml')).toBe(name)
 })

@@ -20,6 +20,17 @@ describe('a line names speakers', () => {
     ['@ada', ['@ada']],
     ['Zorx Long @zorxlong', ['Zorx Long']],
     ['Zorx Quxfoo @zorx works at Engine Works', ['Zorx Quxfoo']],
+    ['Zorx Quxfoo <zorx@engine.example>, Engine Works', ['Zorx Quxfoo']],
+    ['otter, Ada "tide" Lovelace, Charles Babbage', ['otter', 'Ada Lovelace', 'Charles Babbage']],
+    [
+      'Ada Lovelace, Grace Wilhelmina Quxfoo Hopper, Charles Beispiel Exemplar Babbage and Mary Quxfoo Somerville',
+      [
+        'Ada Lovelace',
+        'Grace Wilhelmina Quxfoo Hopper',
+        'Charles Beispiel Exemplar Babbage',
+        'Mary Quxfoo Somerville',
+      ],
+    ],
   ])('%s', (line, names) => {
     expect(namesIn(line)).toEqual(names)
   })

@@ -73,6 +73,33 @@ describe('who speaks', () => {
     expect(told(text, 'tides')).toEqual([['Tides', name]])
   })
 
+  test('stands in items below each other, of which not all are known', () => {
+    const text =
+      '# Tides\n\n- Ada Lovelace\n- Zorx Quxfoo\n- Grace Hopper\n\n-----\n\n- Sails And Oars\n- they turn\n'
+    expect(told(text, 'tides')).toEqual([['Tides', 'Ada Lovelace', 'Zorx Quxfoo', 'Grace Hopper']])
+  })
+
+  test('is not what further items are on', () => {
+    const text = '# Tides\n\n- Ada Lovelace\n- Harbour Works\n- they turn\n'
+    expect(told(text, 'tides')).toEqual([['Tides', 'Ada Lovelace']])
+  })
+
+  test('stands in the item above that with the slides', () => {
+    expect(
+      told('# Tides\n\n- Zorx Quxfoo\n- Slides: https://oars.example/1\n\nThey turn.\n', 'tides'),
+    ).toEqual([['Tides', 'Zorx Quxfoo']])
+  })
+
+  test('stands behind a slash in all headings, be some unknown', () => {
+    const text =
+      '# OarConf 2024\n\n## Tides / Ada Lovelace\n\nx\n\n## Knots/ Zorx Quxfoo\n\nx\n\n## Sails in storms / Grace Hopper\n\nx\n'
+    expect(told(text, 'oarconf-2024')).toEqual([
+      ['Tides', 'Ada Lovelace'],
+      ['Knots', 'Zorx Quxfoo'],
+      ['Sails in storms', 'Grace Hopper'],
+    ])
+  })
+
   test('stands in a quotation below the title', () => {
     const text =
       '# Oars\n\n## Tides\n\n> Ada Lovelace (Engine Works), Charles Babbage (Engine Works)\n\nx\n\n## Moons\n\n> Grace Hopper (Harbour Ltd)\n\nx\n'
@@ -169,4 +196,68 @@ test('what browsers alone read is no text, unless it is shown as code', () => {
     ['paragraph', 10],
     ['code', 12],
   ])
+})
+
+describe('the title of a file is', () => {
+  test.each([
+    [
+      'below a heading that only says its kind',
+      '20240609_oarconf_2.1',
+      '# 20240609_oarconf_2.1\n\n## 2 - Presentations\n\n### 2.1 - Tides\n\nThey turn.\n\n#### Moons\n\nx\n',
+      'Tides',
+    ],
+    [
+      'its name, which a line above sections repeats',
+      '2_TidesTool',
+      '2_TidesTool\n\n## 0 - Overview\n\nThey turn.\n',
+      'TidesTool',
+    ],
+  ])('%s', (_, stem, text, title) => {
+    expect(told(text, stem, true)).toEqual([[title]])
+  })
+
+  test('the kind, if it holds several', () => {
+    expect(told('# Workshops\n\n## Tides\n\nx\n\n## Moons\n\nx\n', 'workshops', true)[0]).not.toEqual([
+      'Tides',
+    ])
+  })
+})
+
+describe('lines above lists, in a text without headings, are titles', () => {
+  const items = ' * They turn.\n * Twice a day.\n\n'
+  const lines = (...titles: readonly string[]) => titles.map((title) => `${title}\n${items}`).join('')
+
+  test('if enough of them name who spoke', () => {
+    const text = `Notes from Oar Club north\n\n${lines("Ada Lovelace's keynote (who counts)", 'Tides - Grace Hopper', 'Moons - Zorx Quxfoo', 'Sails and knots', 'Links')}`
+    expect(told(text, 'oar-club-north', true)).toEqual([
+      ["Ada Lovelace's keynote", 'Ada Lovelace'],
+      ['Tides', 'Grace Hopper'],
+      ['Moons', 'Zorx Quxfoo'],
+      ['Sails and knots'],
+    ])
+    expect(read(text, 'oar-club-north', true).event).toBe('Oar Club north')
+  })
+
+  test('but not if they are sections', () => {
+    expect(
+      told(lines('Tides', 'Moons - Zorx Quxfoo', 'Sails', 'Knots - Ada Lovelace'), 'tides', true),
+    ).toHaveLength(1)
+  })
+})
+
+test.each([
+  ['Oars and Tides #6', 'Knots', 'Knots'],
+  ['Oars and Tides', 'Knots', 'Oars and Tides'],
+])(
+  'below the title "%s" the only heading, which has a speaker, is the talk %s: %s',
+  (title, heading, talk) => {
+    expect(
+      told(`---\ntitle: "${title}"\n---\n\n## ${heading}\nBy Ada Lovelace\n\nx\n`, 'oars6')[0]?.[0],
+    ).toBe(talk)
+  },
+)
+
+test.each(['桨手年會', '桨手カンファレンス', '노잡이 컨퍼런스'])('%s is an event with talks', (event) => {
+  const text = `# 2024-06-09 ${event}\n\n## Tides / Ada Lovelace\n\nx\n\n## Moons\n\nx\n\n## Knots\n\nx\n`
+  expect(told(text, 'note', true)).toEqual([['Tides', 'Ada Lovelace'], ['Moons'], ['Knots']])
 })

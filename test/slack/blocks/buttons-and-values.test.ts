@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
+  actionIds,
   fullNotesButton,
   moreLikeThisButton,
   moreResultsButton,
@@ -59,3 +60,48 @@ test.each([undefined, '', 'v1', 'v1 ', 'v0 harbour-2019/queues', '{"talk":"queue
     expect(readAskedValue(value)).toBeUndefined()
   },
 )
+
+/** Messages stay, and so do their buttons: what stood in them, of each form that a released version has written. */
+describe('the buttons of released versions', () => {
+  test.each([
+    ['0.5.0', 'v1 0 which db', { question: 'which db', offset: 0 }],
+    [
+      '0.5.0',
+      'v1 3@0123456789ab which db',
+      { question: 'which db', offset: 3, corpusVersion: '0123456789ab' },
+    ],
+    ['0.5.0', 'v1 0! quees', { question: 'quees', offset: 0, isExact: true }],
+    ['0.6.0', 'v1 0+2 which db', { question: 'which db', offset: 0, open: 2 }],
+    [
+      '0.6.0',
+      'v1 3@0123456789ab!+more~U012 which\ndb',
+      {
+        ...{ question: 'which\ndb', offset: 3, corpusVersion: '0123456789ab', isExact: true },
+        ...{ open: 'more', sharedBy: 'U012' },
+      },
+    ],
+  ])('carry questions: %s, %j', (_version, value, asked) => {
+    expect(readAskedValue(value)).toEqual(asked)
+  })
+
+  test('carry talks and tips', () => {
+    expect(readIdValue('v1 harbour-2019/queues')).toBe('harbour-2019/queues')
+    expect(readIdValue('v1 harbour-2019/queues#0a1b2c')).toBe('harbour-2019/queues#0a1b2c')
+  })
+
+  test('carry talks like one since 0.6.0', () => {
+    expect(readSimilarValue('v1 - harbour-2019/queues')).toEqual({ talkId: 'harbour-2019/queues' })
+    expect(readSimilarValue('v1 2 harbour-2019/queues')).toEqual({ talkId: 'harbour-2019/queues', open: 2 })
+  })
+
+  test('are found by the ids that they were given', () => {
+    expect(Object.values(actionIds)).toEqual(
+      expect.arrayContaining([
+        ...['full_notes', 'more_like_this', 'more_results', 'share', 'another_tip', 'tip_useful'],
+        ...['tip_not_useful', 'tip_settings', 'tip_source', 'ask_'],
+        // Since 0.6.0
+        ...['open_', 'related_', 'help', 'say_tips_'],
+      ]),
+    )
+  })
+})

@@ -1,5 +1,7 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createSlackFetch, HalfResponse } from '../../../src/slack/client/slack-fetch.ts'
+import { neverLeft } from '../../../src/slack/client/never-left.ts'
+import { createSlackFetch, HalfResponse, NoConnection } from '../../../src/slack/client/slack-fetch.ts'
 import { openTestServer } from '../../helpers/open-test-server.ts'
 
 const slackFetch = createSlackFetch({ isByProxy: false })
@@ -58,6 +60,43 @@ test('of an answer that breaks off, what came is told', async () => {
 test('what takes longer than the signal lets it is given up', async () => {
   const url = await openTestServer(() => {})
   await expect(slackFetch(url, { signal: AbortSignal.timeout(20) })).rejects.toThrow(/timeout/)
+})
+
+test('what has no connection by then is given up too, and was not sent', async () => {
+  const asked: string[] = []
+  // It takes what is to be passed on, and says nothing.
+  const waiting: Socket[] = []
+  const proxy = createServer((socket) => {
+    waiting.push(socket)
+    socket.on('error', () => {}).on('data', (chunk) => asked.push(String(chunk)))
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    for (const socket of waiting) socket.destroy()
+    proxy.close()
+  })
+  vi.stubEnv('https_proxy', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/`)
+  vi.stubEnv('no_proxy', '')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const byProxy = createSlackFetch({ isByProxy: true })
+  const giveUp = new AbortController()
+  const sent = byProxy('https://slack.example/api/api.test', { signal: giveUp.signal })
+  await expect.poll(() => asked).toEqual([expect.stringMatching(/^CONNECT slack\.example:443 /)])
+  giveUp.abort(new DOMException('no answer', 'TimeoutError'))
+  const failure = await sent.catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(NoConnection)
+  expect(neverLeft(failure)).toBe(true)
+})
+
+test('what is given up before it is begun goes nowhere', async () => {
+  let asked = 0
+  const url = await openTestServer((_, response) => {
+    asked += 1
+    response.end('{}')
+  })
+  await expect(slackFetch(url, { signal: AbortSignal.abort() })).rejects.toThrow()
+  await slackFetch(url)
+  expect(asked).toBe(1)
 })
 
 test('it does not go where it is sent on to, since whoever answers there is not Slack', async () => {

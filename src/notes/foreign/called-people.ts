@@ -1,0 +1,37 @@
+import { type CalledPerson, slugOfPerson } from './called-person.ts'
+import { briefValue } from './facts-of-fields.ts'
+import { keyMeaningOf } from './known-keys.ts'
+import { peopleIn } from './people.ts'
+import type { ReadField } from './read-field-by-field.ts'
+
+/**
+ * Whoever front matter says speaks, in order; none if it calls nobody as sites do, by a slug or a number. Beside a speaker, and if
+ * a talk is not theirs, an author has written the page.
+ */
+export function calledPeopleIn(
+  fields: readonly ReadField[],
+  isSpeaker: (name: string) => boolean,
+): readonly CalledPerson[] {
+  const all = fields.filter(({ key }) => /^(?:speakers|slugs)$/.test(keyMeaningOf(key)?.of ?? ''))
+  const told = all.filter(({ key }) => !/^authors?$/i.test(key))
+  const people = (told.length > 0 ? told : all).flatMap(({ key, value }) =>
+    [briefValue(value)].flat(2).map((one): CalledPerson => {
+      const call = callIn(one)
+      const speakers = peopleIn(one, { areSlugs: keyMeaningOf(key)?.of === 'slugs' })
+      return { ...(call !== undefined && { call }), speakers }
+    }),
+  )
+  const isWritten =
+    told.length === 0 && people.some(({ speakers }) => !speakers.some(({ name }) => isSpeaker(name)))
+  if (isWritten) return []
+  return people.some(({ call }) => call !== undefined) ? people : []
+}
+
+function callIn(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return slugOfPerson(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const { id, slug, key, name } = value as Readonly<Record<string, unknown>>
+  const said = name === undefined ? [id, slug, key].find((one) => one !== undefined) : undefined
+  return typeof said === 'object' ? undefined : callIn(said)
+}

@@ -1,0 +1,40 @@
+import type { PersonPage } from './person-page.ts'
+import { parseAnyYaml } from './read-field-by-field.ts'
+
+type Entry = Readonly<Record<string, unknown>>
+
+/** The names of people by what talks call them: an id, a slug, or the key of a mapping. */
+export function* namesById(list: unknown): Generator<readonly [id: string, name: string]> {
+  if (Array.isArray(list) && list.every((one) => Array.isArray(one))) {
+    for (const one of list) yield* namesById(one)
+    return
+  }
+  if (typeof list !== 'object' || list === null) return
+  const { list: inner, speakers } = list as Entry
+  if (!Array.isArray(list) && typeof (inner ?? speakers) === 'object') {
+    yield* namesById(inner ?? speakers)
+    return
+  }
+  for (const [key, one] of Object.entries(list)) {
+    if (typeof one !== 'object' || one === null) continue
+    const { id, slug, key: own, name, surname, lastname, first_name, last_name, full_name } = one as Entry
+    const parts = [
+      full_name ?? name ?? first_name,
+      full_name === undefined ? (surname ?? lastname ?? last_name) : undefined,
+    ]
+    const whole = parts.filter((part) => typeof part === 'string' && part.trim() !== '').join(' ')
+    if (whole === '') continue
+    for (const by of [id, slug, own, ...(Array.isArray(list) ? [] : [key])])
+      if (typeof by === 'string' || typeof by === 'number') yield [String(by), whole]
+  }
+}
+
+/** Whom the data of a site name, and by what talks call them. JSON is YAML too. */
+export function personsInData(text: string): readonly PersonPage[] {
+  try {
+    const calls = Map.groupBy(namesById(parseAnyYaml(text)), ([, name]) => name)
+    return Array.from(calls, ([name, found]) => ({ names: [name], calls: found.map(([call]) => call) }))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,30 @@
+import { createPersonFinder, type PersonFinder, speakersFound } from './find-person.ts'
+import { type Hashed, hashOfText } from './hashed.ts'
+import type { FileReading } from './read-file.ts'
+import type { Speaker, Talk } from './talk.ts'
+
+/** The readings with the names of those whom front matter calls by a slug or a number, and a page of the site or its data names. */
+export function nameSpeakers(
+  readings: readonly FileReading[],
+  data: readonly FileReading[] = [],
+): readonly FileReading[] {
+  if (!readings.some(({ called }) => called !== undefined)) return readings
+  const find = createPersonFinder([...data, ...readings])
+  return readings.map((file) => withNames(file, find))
+}
+
+function withNames(file: FileReading, find: PersonFinder): FileReading {
+  const { path, called, talks } = file
+  const [talk, ...rest] = talks
+  if (called === undefined || talk === undefined || rest.length > 0) return file
+  const speakers = speakersFound(called, path, find)
+  // It tells who speaks, so that no talk that stays is looked into, and is the same whatever the talk was before.
+  const isAsWritten = JSON.stringify(speakers) === JSON.stringify(called.written)
+  const hash = isAsWritten ? called.hash : hashOfText(JSON.stringify([called.hash, speakers]))
+  if (hash === talk.hash) return file
+  return { ...file, talks: [{ value: withSpeakers(talk, speakers), hash }] }
+}
+
+/** The talk with other speakers. What it reads only when asked stays unread. */
+const withSpeakers = ({ value }: Hashed<Talk>, speakers: readonly Speaker[]): Talk =>
+  Object.create(value, { speakers: { value: speakers, enumerable: true } })

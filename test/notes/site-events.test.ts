@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
+
+const talk = (title: string, more = '') =>
+  `---\ntitle: ${title}\nspeaker: Ada Beispiel\n${more}---\n\nThey hold.\n`
+
+/** The event of each talk, by title. */
+const eventsOf = async (files: Readonly<Record<string, string>>) => {
+  const { talks } = await readCorpus(writeFolder(files))
+  return Object.fromEntries(talks.map(({ title, event }) => [title, event.name]))
+}
+
+test.each([
+  ['content/2025/talks', 'Oar Club 2025'],
+  ['content/sessions/2020', 'Oar Club 2020'],
+  ['archives/legacy-content/2017', 'Oar Club 2017'],
+  ['content/2024/speakers/ben', 'Oar Club 2024'],
+  ['content/speakers/ben', 'Oar Club'],
+  ['palestra', 'Oar Club'],
+  ['content/charlas', 'Oar Club'],
+  ['content/oarconf-2019/talks', 'Oarconf 2019'],
+])('in %s of a site that is called Oar Club, talks are of %s', async (folder, event) => {
+  const files = {
+    'config.toml': 'title = "Oar Club"\n',
+    [`${folder}/knots.md`]: talk('Knots that hold'),
+    [`${folder}/sails.md`]: talk('Sails that pull'),
+  }
+  expect(await eventsOf(files)).toEqual({ 'Knots that hold': event, 'Sails that pull': event })
+})
+
+test.each(['Sesiones 2020', 'Sessions', 'Speakers 2020', 'Talks 2020'])(
+  'what introduces the talks of a year as %s names no event',
+  async (title) => {
+    const files = {
+      'config.toml': 'title = "Oar Club"\n',
+      'content/sessions/2020/_index.md': `---\ntitle: ${title}\n---\n`,
+      'content/sessions/2020/knots.md': talk('Knots that hold'),
+      'content/sessions/2020/sails.md': talk('Sails that pull'),
+    }
+    expect(Object.values(await eventsOf(files))).toEqual(['Oar Club 2020', 'Oar Club 2020'])
+  },
+)
+
+test('where a meetup is announced is a link, and no name of it', async () => {
+  const { talks } = await readCorpus(
+    writeFolder({
+      'config.toml': 'title = "Oar Club"\n',
+      'content/talks/knots.md': talk('Knots that hold', 'meetup: https://meetings.example/oars/7/\n'),
+    }),
+  )
+  expect(talks[0]).toMatchObject({
+    event: { name: 'Oar Club' },
+    links: [{ url: 'https://meetings.example/oars/7/' }],
+  })
+})
+
+test('a title that lies deep in front matter is that of a part of the page', async () => {
+  const page = '+++\ntemplate = "index.html"\n[extra.section.moderators]\ntitle = "Hosts of ours"\n+++\n'
+  const files = {
+    'config.toml': 'title = "Oar Club"\n',
+    'content/2024/_index.md': page,
+    'content/2024/talks/knots.md': talk('Knots that hold'),
+  }
+  expect(await eventsOf(files)).toEqual({ 'Knots that hold': 'Oar Club 2024' })
+})
