@@ -1,19 +1,18 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { openStore } from '../../src/store/open-store.ts'
+import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { unconfirmed } from '../../src/tips/posting/post-result.ts'
 import { createHolidays } from '../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../src/tips/settings/save-tip-settings.ts'
-import { everyDay, type TipChoice } from '../../src/tips/settings/settings.ts'
-import { type Fault, openWorkspace } from '../../src/workspace/server/open-workspace.ts'
-import { createRandom, pick } from '../random.ts'
-import type { BotOrders } from './bot.ts'
+import { everyDay } from '../../src/tips/settings/settings.ts'
+import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { createRandom } from '../random.ts'
 import type { Broken } from './broken.ts'
+import { absentBy, beginOf, countByDay, dateOf, dayOf, hour, isDue, minute } from './days.ts'
 import { createFastClock, type FastTime } from './fast-clock.ts'
+import { createMortalBots, type MortalBots } from './mortal-bots.ts'
+import { anyFault } from './slack-faults.ts'
 
 export interface ChaosOptions {
   readonly dataFolder: string
@@ -65,20 +64,8 @@ export type Counts = ReadonlyMap<string, number>
  */
 const speed = 20
 const speedWhenLate = 6
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
-const firstDay = Date.UTC(2026, 10, 23)
 const killChance = 0.03
 const faultChance = 0.25
-const dateOf = (today: number) => new Date(firstDay + today * day).toISOString().slice(0, 10)
-/** Of every four channels one has a day off, and one is paused at first: the days, from 0, on which these have no tip. */
-const absences: readonly { readonly settings: Partial<TipChoice>; readonly days: readonly number[] }[] = [
-  { settings: {}, days: [] },
-  { settings: { daysOff: [{ first: dateOf(1), last: dateOf(1) }] }, days: [1] },
-  { settings: { pausedUntil: dateOf(2) }, days: [0, 1] },
-  { settings: {}, days: [] },
-]
 /** On a day, in its time: until everything must be with Slack, and until everything must have appeared. */
 const handOverMs = 45 * minute
 const appearMs = 20 * minute
@@ -88,10 +75,37 @@ const quietMs = 5 * minute
 /** Bots that die and a Slack that fails, for some days; then every post is counted. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const began = performance.now()
+  await using run = await openRun(options)
+  run.bots.start(options.bots)
+  for (let today = 0; today < options.days; today++) await liveDay(today, run)
+  // Whatever else was begun shows within this time.
+  await until(run.clock, () => false, minute)
+  run.jumpTo(run.clock.now() + hour)
+  await until(run.clock, () => run.workspace.scheduled().length === 0, 2 * minute)
+  return { ...(await countPosts(options, run)), seconds: (performance.now() - began) / 1000 }
+}
+
+/** Slack, what is stored, and the bots. */
+interface Run extends AsyncDisposable {
+  readonly workspace: Workspace
+  readonly store: OpenStore
+  /** By their ids. */
+  readonly channels: readonly string[]
+  readonly bots: MortalBots
+  readonly clock: ReturnType<typeof createFastClock>
+  /** Has it be another time, for all. */
+  readonly jumpTo: (origin: number, newSpeed?: number) => void
+  /** When bots asked Slack for anything the last time. */
+  readonly lastCall: () => number
+  readonly tally: Readonly<Record<'kills' | 'faults' | 'calls', Map<string, number>>>
+  readonly tooSlow: string[]
+}
+
+async function openRun(options: ChaosOptions): Promise<Run> {
+  const { dataFolder, databaseUrl, broken, verbose = false } = options
   const chance = createRandom(options.seed)
-  const tally = { kills: new Map<string, number>(), faults: new Map(), calls: new Map() }
-  const tooSlow: string[] = []
-  let time: FastTime = { realOrigin: Date.now(), origin: firstDay + 8 * hour + 10 * minute, speed }
+  const tally = { kills: new Map(), faults: new Map(), calls: new Map() }
+  let time: FastTime = { realOrigin: Date.now(), origin: beginOf(0) + 8 * hour + 10 * minute, speed }
   const clock = createFastClock(time)
   let lastCall = clock.steady()
 
@@ -105,18 +119,57 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       count(tally.calls, method)
       if (method.startsWith('chat.')) lastCall = clock.steady()
       if (chance() >= faultChance) return undefined
-      const [name, fault] = pick(faults, chance)
+      const { name, fault } = anyFault(chance)
       count(tally.faults, name)
-      return typeof fault === 'function' ? fault(chance) : fault
+      return fault
     },
   })
   open.defer(() => workspace.close())
   const store = await openStore({ ...options, logger: console })
   open.defer(() => store.close())
   const channels = Array.from({ length: options.channels }, (_, i) => workspace.addChannel(`tips-${i}`).id)
+  await setUpTips(channels, { workspace, store, clock })
+  const bots = createMortalBots({
+    orders: {
+      dataFolder,
+      databaseUrl,
+      token: workspace.botToken,
+      slackApiUrl: workspace.apiUrl,
+      timeoutMs: 10_000 / speed,
+      killChance,
+      broken,
+      verbose,
+    },
+    time: () => time,
+    chance,
+    onDeath: (how) => count(tally.kills, how),
+  })
+  open.defer(() => bots.stop())
+  const all = open.move()
+  return {
+    workspace,
+    store,
+    channels,
+    bots,
+    clock,
+    jumpTo(origin, newSpeed = speed) {
+      time = { realOrigin: Date.now(), origin, speed: newSpeed }
+      clock.set(time)
+      bots.tellTime()
+    },
+    lastCall: () => lastCall,
+    tally,
+    tooSlow: [],
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  }
+}
+
+/** Tips at nine, each day but for what the channel is absent. */
+async function setUpTips(
+  channels: readonly string[],
+  { workspace, store, clock }: Pick<Run, 'workspace' | 'store' | 'clock'>,
+): Promise<void> {
   const holidays = createHolidays()
-  const isDue = (index: number, today: number) => !absences[index % absences.length]!.days.includes(today)
-  const dueOn = (today: number) => channels.filter((_, index) => isDue(index, today))
   for (const [index, channelId] of channels.entries()) {
     await saveTipSettings(
       { store, holidays },
@@ -128,159 +181,89 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
           zone: 'UTC',
           weekdays: everyDay,
           filter: { kind: 'all' },
-          ...absences[index % absences.length]!.settings,
+          ...absentBy(index),
         },
         setUpBy: workspace.you.id,
         now: clock.now(),
       },
     )
   }
+}
 
-  const bots = new Set<ChildProcess>()
-  let stopping = false
-  open.defer(async () => {
-    stopping = true
-    const ended = [...bots].map((bot) => once(bot, 'exit'))
-    for (const bot of bots) bot.kill('SIGKILL')
-    await Promise.all(ended)
-  })
-  function startBot(): void {
-    const orders: BotOrders = {
-      dataFolder: options.dataFolder,
-      databaseUrl: options.databaseUrl,
-      token: workspace.botToken,
-      slackApiUrl: workspace.apiUrl,
-      time,
-      timeoutMs: 10_000 / speed,
-      seed: Math.floor(chance() * 2 ** 32),
-      killChance,
-      broken: options.broken,
-      verbose: options.verbose ?? false,
-    }
-    const bot = fork(botScript, [JSON.stringify(orders)], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
-    bots.add(bot)
-    bot.stdout?.on('data', (steps: Buffer) => {
-      for (const step of String(steps).trim().split('\n')) count(tally.kills, step)
-    })
-    bot.once('exit', (code) => {
-      bots.delete(bot)
-      if (code !== null) count(tally.kills, `none, but ended with ${code}`)
-      if (!stopping) startBot()
-    })
+/** Waits for the condition, for so long in the time of the bots. Resolves to whether it came about. */
+async function until(
+  clock: Run['clock'],
+  done: () => boolean | Promise<boolean>,
+  withinMs: number,
+): Promise<boolean> {
+  const end = clock.steady() + withinMs
+  while (clock.steady() < end) {
+    if (await done()) return true
+    await wait(50)
   }
-  function jumpTo(origin: number, newSpeed = speed): void {
-    time = { realOrigin: Date.now(), origin, speed: newSpeed }
-    clock.set(time)
-    for (const bot of bots) if (bot.connected) bot.send(time)
-  }
-  /** Waits for the condition, for so long in the time of the bots. Resolves to whether it came about. */
-  async function until(done: () => boolean | Promise<boolean>, withinMs: number): Promise<boolean> {
-    const end = clock.steady() + withinMs
-    while (clock.steady() < end) {
-      if (await done()) return true
-      await wait(50)
-    }
-    return done()
-  }
-  /** The same, for what bots are to do. If they are still at it in the end, they were too slow rather than wrong. */
-  async function untilBotsHave(what: string, done: () => boolean | Promise<boolean>, withinMs: number) {
-    if (!(await until(done, withinMs)) && clock.steady() - lastCall < quietMs) tooSlow.push(what)
-  }
-  const postsIn = (channelId: string) => workspace.messages(channelId).map(({ text }) => text)
-  const allHavePosts = (today: number) =>
-    dueOn(today).every((id) => workspace.messages(id).some(({ ts }) => dayOf(ts) === today))
+  return done()
+}
 
-  for (let i = 0; i < options.bots; i++) startBot()
-  // What kills from outside meets a bot anywhere, also while it starts.
-  const murders = setInterval(() => {
-    count(tally.kills, 'from outside')
-    pick([...bots], chance)?.kill('SIGKILL')
-  }, 6000)
-  open.defer(() => clearInterval(murders))
-  for (let today = 0; today < options.days; today++) {
-    const begin = firstDay + today * day
-    const dated = dateOf(today)
-    const late = today % 4 === 3
-    if (late) jumpTo(begin + 10 * hour, speedWhenLate)
-    else if (today > 0) jumpTo(begin + 8 * hour + 10 * minute)
-    if (!late) {
-      const isWithSlack = async (channelId: string) => {
+/** A day, from an hour before its tips until Slack holds none any more; on every fourth the bots come an hour after their time. */
+async function liveDay(today: number, run: Run): Promise<void> {
+  const { workspace, store, channels, clock, jumpTo } = run
+  /** What bots are to do. If they are still at it in the end, they were too slow rather than wrong. */
+  const untilBotsHave = async (what: string, done: () => boolean | Promise<boolean>, withinMs: number) => {
+    if (!(await until(clock, done, withinMs)) && clock.steady() - run.lastCall() < quietMs)
+      run.tooSlow.push(what)
+  }
+  const due = dueOn(channels, today)
+  const dated = dateOf(today)
+  const isLate = today % 4 === 3
+  if (isLate) jumpTo(beginOf(today) + 10 * hour, speedWhenLate)
+  else if (today > 0) jumpTo(beginOf(today) + 8 * hour + 10 * minute)
+  if (!isLate) {
+    const left = new Set(due)
+    const allAreWithSlack = async () => {
+      for (const channelId of left) {
         const record = await store.tipRecord({ teamId: workspace.teamId, channelId, occasion: dated })
-        return record?.state === 'posted'
+        if (record?.state === 'posted') left.delete(channelId)
       }
-      const left = new Set(dueOn(today))
-      const allAreWithSlack = async () => {
-        for (const id of left) if (await isWithSlack(id)) left.delete(id)
-        return left.size === 0
-      }
-      await untilBotsHave(`handing over the tips of ${dated}`, allAreWithSlack, handOverMs)
-      jumpTo(begin + 9 * hour - 10_000)
+      return left.size === 0
     }
-    await untilBotsHave(`posting the tips of ${dated}`, () => allHavePosts(today), appearMs)
-    // A clock that jumps would have what Slack holds appear on another day.
-    await until(() => workspace.scheduled().length === 0, appearMs)
+    await untilBotsHave(`handing over the tips of ${dated}`, allAreWithSlack, handOverMs)
+    jumpTo(beginOf(today) + 9 * hour - 10_000)
   }
-  // Whatever else was begun shows within this time.
-  await until(() => false, minute)
-  jumpTo(clock.now() + hour)
-  await until(() => workspace.scheduled().length === 0, 2 * minute)
+  const allHavePosts = () => due.every((id) => workspace.messages(id).some(({ ts }) => dayOf(ts) === today))
+  await untilBotsHave(`posting the tips of ${dated}`, allHavePosts, appearMs)
+  // A clock that jumps would have what Slack holds appear on another day.
+  await until(clock, () => workspace.scheduled().length === 0, appearMs)
+}
 
+const dueOn = (channels: readonly string[], today: number) =>
+  channels.filter((_, index) => isDue(index, today))
+
+async function countPosts(
+  { days }: ChaosOptions,
+  { workspace, store, channels, tally, tooSlow }: Run,
+): Promise<Omit<ChaosReport, 'seconds'>> {
   let unknown = 0
   for (const channelId of channels) {
-    const history = await store.tipHistory({ teamId: workspace.teamId, channelId }, options.days)
+    const history = await store.tipHistory({ teamId: workspace.teamId, channelId }, days)
     unknown += history.filter(({ messageTs }) => messageTs === unconfirmed).length
   }
-  const texts = channels.map(postsIn)
+  const posts = channels.map((id) => workspace.messages(id))
   const sum = (of: (texts: readonly string[]) => number) =>
-    texts.map(of).reduce((total, number) => total + number, 0)
+    posts.map((all) => of(all.map(({ text }) => text))).reduce((total, number) => total + number, 0)
   return {
-    due: Array.from({ length: options.days }, (_, today) => dueOn(today).length).reduce((a, b) => a + b, 0),
+    due: Array.from({ length: days }, (_, today) => dueOn(channels, today).length).reduce((a, b) => a + b, 0),
     posted: sum(({ length }) => length),
     ...countByDay(
-      channels.map((id) => workspace.messages(id).map(({ ts }) => dayOf(ts))),
-      { days: options.days, isDue },
+      posts.map((all) => all.map(({ ts }) => dayOf(ts))),
+      days,
     ),
     unconfirmed: unknown,
     repeated: sum((all) => all.length - new Set(all).size),
     ...tally,
     tooSlow,
-    seconds: (performance.now() - began) / 1000,
   }
 }
-
-const botScript = fileURLToPath(new URL('bot.ts', import.meta.url))
-
-/** Slack's failures by name. */
-const faults: readonly (readonly [string, Fault | ((chance: () => number) => Fault)])[] = [
-  ['429', (chance) => ({ status: 429, retryAfter: 1 + Math.floor(chance() * 10) })],
-  ['503', { status: 503 }],
-  ['503 after it was accepted', { status: 503, accepted: true }],
-  ['internal_error', { error: 'internal_error' }],
-  ['no answer', { connection: 'hang', accepted: false }],
-  ['no answer after it was accepted', { connection: 'hang', accepted: true }],
-  ['connection reset', { connection: 'reset', accepted: false }],
-  ['connection reset after it was accepted', { connection: 'reset', accepted: true }],
-]
 
 function count(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1)
-}
-
-const dayOf = (ts: string) => Math.floor((Number(ts) * 1000 - firstDay) / day)
-
-/** A tip on a day that has none is as bad as a second one. */
-function countByDay(
-  channels: readonly (readonly number[])[],
-  { days, isDue }: { readonly days: number; readonly isDue: (index: number, today: number) => boolean },
-) {
-  let [duplicates, missing] = [0, 0]
-  for (const [index, posts] of channels.entries()) {
-    for (let today = 0; today < days; today++) {
-      const found = posts.filter((other) => other === today).length
-      const wanted = isDue(index, today) ? 1 : 0
-      missing += Math.max(0, wanted - found)
-      duplicates += Math.max(0, found - wanted)
-    }
-  }
-  return { duplicates, missing }
 }

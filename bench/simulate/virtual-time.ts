@@ -3,6 +3,7 @@ import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import timers from 'node:timers/promises'
 import type { Random } from '../random.ts'
+import { createVirtualTimers } from './virtual-timers.ts'
 
 /** Time and chance of a whole process, which a seed decides. */
 export interface VirtualTime {
@@ -25,13 +26,6 @@ class StandstillError extends Error {
   override readonly name = 'StandstillError'
 }
 
-interface Due {
-  at: number
-  /** Of what is due at the same time, the first to be set comes first. */
-  readonly order: number
-  readonly run: () => void
-}
-
 /**
  * Takes the place of all timers, clocks, random numbers and random names of this process. What is due comes one by one, in its
  * order, and only once nothing is under way any more that came of what was before: no promise, no file, nothing outside.
@@ -45,96 +39,17 @@ export function takeOverTime(random: Random): VirtualTime {
     ...{ sleep: timers.setTimeout, tick: timers.setImmediate },
   }
   const outside = new AsyncLocalStorage<true>()
-  const due = createHeap()
-  let [now, orders, underWay] = [0, 0, 0]
-  let wall = () => now
-  let heldUntil = () => 0
+  const virtual = createVirtualTimers()
+  let underWay = 0
+  let wall = virtual.now
 
-  /** A timer as Node gives it, as far as it is used. */
-  class Timer {
-    #due: Due | undefined
-    readonly #action: () => void
-    readonly #ms: number
-    readonly #isRepeated: boolean
-    readonly #inContext = AsyncLocalStorage.snapshot()
-    constructor(action: () => void, ms: number, isRepeated = false) {
-      this.#action = action
-      this.#ms = ms >= 1 ? ms : isRepeated ? 1 : 0
-      this.#isRepeated = isRepeated
-      this.refresh()
-    }
-    refresh(): this {
-      this.close()
-      this.#add(now + this.#ms)
-      return this
-    }
-    #add(at: number): void {
-      orders += 1
-      this.#due = due.add({ at, order: orders, run: () => this.#run() })
-    }
-    #run(): void {
-      const until = this.#inContext(heldUntil)
-      if (until > now) {
-        this.#add(until)
-        return
-      }
-      this.#due = undefined
-      if (this.#isRepeated) this.refresh()
-      this.#inContext(this.#action)
-    }
-    close(): this {
-      if (this.#due) due.remove(this.#due)
-      this.#due = undefined
-      return this
-    }
-    ref = () => this
-    unref = () => this
-    hasRef = () => true;
-    [Symbol.dispose] = () => void this.close()
-  }
-
-  type Action = (...args: unknown[]) => void
   /** Where it is asked for outside, the real one. */
   const either =
     <Args extends unknown[], Result>(theirs: (...args: Args) => Result, ours: (...args: Args) => Result) =>
     (...args: Args): Result =>
       outside.getStore() ? theirs(...args) : ours(...args)
-  const clear = (theirs: (timer: never) => void) => (timer: unknown) =>
-    timer instanceof Timer ? void timer.close() : theirs(timer as never)
-  const set =
-    (isRepeated: boolean) =>
-    (action: Action, ms?: number, ...args: unknown[]) =>
-      new Timer(() => action(...args), Math.min(ms ?? 0, 2 ** 31), isRepeated) as unknown as NodeJS.Timeout
-  const setOnce = set(false)
-  const soon = (action: Action, ...args: unknown[]) =>
-    new Timer(() => action(...args), 0) as unknown as NodeJS.Immediate
-
-  function sleep<Value>(
-    ms: number,
-    value?: Value,
-    { signal }: { signal?: AbortSignal } = {},
-  ): Promise<Value> {
-    return new Promise((resolve, reject) => {
-      const aborted = () => {
-        timer.close()
-        reject(
-          Object.assign(new Error('The operation was aborted'), { name: 'AbortError', code: 'ABORT_ERR' }),
-        )
-      }
-      const timer = new Timer(() => {
-        signal?.removeEventListener('abort', aborted)
-        resolve(value as Value)
-      }, ms)
-      if (signal?.aborted) aborted()
-      else signal?.addEventListener('abort', aborted, { once: true })
-    })
-  }
-
-  function abortAfter(ms: number): AbortSignal {
-    const controller = new AbortController()
-    const reason = () => new DOMException('The operation was aborted due to timeout', 'TimeoutError')
-    new Timer(() => controller.abort(reason()), ms)
-    return controller.signal
+  const clear = (theirs: (timer: never) => void) => (timer: unknown) => {
+    if (!virtual.clear(timer)) theirs(timer as never)
   }
 
   const bytes = (size: number) => Buffer.from(Array.from({ length: size }, () => Math.floor(random() * 256)))
@@ -145,25 +60,19 @@ export function takeOverTime(random: Random): VirtualTime {
 
   function install(): void {
     Object.assign(globalThis, {
-      setTimeout: either(real.setTimeout as typeof setOnce, setOnce),
-      setInterval: either(real.setInterval as typeof setOnce, set(true)),
-      setImmediate: either(real.setImmediate as typeof soon, soon),
+      setTimeout: either(real.setTimeout as typeof virtual.setOnce, virtual.setOnce),
+      setInterval: either(real.setInterval as typeof virtual.setOnce, virtual.setRepeated),
+      setImmediate: either(real.setImmediate as typeof virtual.setSoon, virtual.setSoon),
       clearTimeout: clear(real.clearTimeout),
       clearInterval: clear(real.clearInterval),
       clearImmediate: clear(real.clearImmediate),
     })
     Date.now = either(real.dateNow, () => wall())
-    performance.now = either(
-      () => real.performanceNow.call(performance),
-      () => now,
-    )
+    performance.now = either(() => real.performanceNow.call(performance), virtual.now)
     Math.random = either(real.random, random)
-    AbortSignal.timeout = either((ms) => real.abortAfter.call(AbortSignal, ms), abortAfter)
-    timers.setTimeout = either(real.sleep as typeof sleep, sleep) as typeof timers.setTimeout
-    timers.setImmediate = either(
-      real.tick as never,
-      (value?: unknown) => new Promise<unknown>((resolve) => new Timer(() => resolve(value), 0)),
-    ) as typeof timers.setImmediate
+    AbortSignal.timeout = either((ms) => real.abortAfter.call(AbortSignal, ms), virtual.abortAfter)
+    timers.setTimeout = either(real.sleep as typeof virtual.sleep, virtual.sleep) as typeof timers.setTimeout
+    timers.setImmediate = either(real.tick as never, virtual.tick) as typeof timers.setImmediate
     crypto.randomUUID = either(real.randomUUID, uuid)
     crypto.randomBytes = either(
       real.randomBytes as (size: number) => Buffer,
@@ -178,13 +87,11 @@ export function takeOverTime(random: Random): VirtualTime {
 
   install()
   return {
-    steady: () => now,
+    steady: virtual.now,
     setWall(given) {
       wall = given
     },
-    setHolding(until) {
-      heldUntil = until
-    },
+    setHolding: virtual.setHolding,
     async run(main) {
       let isOver = false
       const result = main().finally(() => {
@@ -194,10 +101,7 @@ export function takeOverTime(random: Random): VirtualTime {
         await turn()
         if (isOver) return result
         if (isWorking()) continue
-        const next = due.take()
-        if (next === undefined) throw new StandstillError('Nothing is left to happen, and it is not over.')
-        now = Math.max(now, next.at)
-        next.run()
+        if (!virtual.pass()) throw new StandstillError('Nothing is left to happen, and it is not over.')
       }
     },
     async outside(work) {
@@ -219,85 +123,6 @@ export function takeOverTime(random: Random): VirtualTime {
       Object.assign(timers, { setTimeout: sleepAsEver, setImmediate: tick })
       Object.assign(crypto, { randomUUID, randomBytes })
       syncBuiltinESMExports()
-    },
-  }
-}
-
-interface Heap {
-  add(due: Due): Due
-  remove(due: Due): void
-  /** The first one, which is removed. */
-  take(): Due | undefined
-}
-
-/** A binary heap; what is removed stays until its time, and is passed over then. */
-function createHeap(): Heap {
-  const items: Due[] = []
-  const removed = new WeakSet<Due>()
-  let gone = 0
-  const isBefore = (one: Due, other: Due) =>
-    one.at < other.at || (one.at === other.at && one.order < other.order)
-
-  function up(from: number): void {
-    for (let at = from; at > 0; ) {
-      const parent = (at - 1) >> 1
-      if (!isBefore(items[at]!, items[parent]!)) return
-      swap(at, parent)
-      at = parent
-    }
-  }
-  function down(from: number): void {
-    for (let at = from; ; ) {
-      const [left, right] = [2 * at + 1, 2 * at + 2]
-      let first = at
-      if (left < items.length && isBefore(items[left]!, items[first]!)) first = left
-      if (right < items.length && isBefore(items[right]!, items[first]!)) first = right
-      if (first === at) return
-      swap(at, first)
-      at = first
-    }
-  }
-  function swap(one: number, other: number): void {
-    const kept = items[one]!
-    items[one] = items[other]!
-    items[other] = kept
-  }
-  function takeAny(): Due | undefined {
-    const [first] = items
-    const last = items.pop()
-    if (first === undefined || last === undefined || items.length === 0) return first
-    items[0] = last
-    down(0)
-    return first
-  }
-  /** So that timers that are set and cleared again and again do not pile up. */
-  function sweep(): void {
-    const kept = items.filter((item) => !removed.has(item))
-    items.length = 0
-    gone = 0
-    for (const item of kept) {
-      items.push(item)
-      up(items.length - 1)
-    }
-  }
-
-  return {
-    add(item) {
-      items.push(item)
-      up(items.length - 1)
-      return item
-    },
-    remove(item) {
-      removed.add(item)
-      gone += 1
-      if (gone > 1_000 && gone > items.length / 2) sweep()
-    },
-    take() {
-      for (;;) {
-        const first = takeAny()
-        if (first === undefined || !removed.has(first)) return first
-        gone -= 1
-      }
     },
   }
 }

@@ -1,9 +1,11 @@
 /** The box to write in: sends on Enter, completes commands, people and channels. */
 
 import { el, icon } from './dom.js'
+import { createSuggestionList } from './suggestion-list.js'
+
+/** @typedef {import('./suggestion-list.js').Suggestion} Suggestion */
 
 /**
- * @typedef {{ readonly insert: string, readonly title: string, readonly detail: string }} Suggestion
  * @typedef {object} ComposerParts
  * @property {string} id
  * @property {string} label
@@ -38,13 +40,7 @@ export function createComposer({ id, label, send, suggest, hint }) {
     autocomplete: 'off',
     enterkeyhint: 'send',
   })
-  const options = el('ul', {
-    id: listId,
-    class: 'suggestions',
-    role: 'listbox',
-    'aria-label': 'Suggestions',
-    hidden: true,
-  })
+  const suggestions = createSuggestionList(listId, area, take)
   const hintLine = el('p', { class: 'usage', 'aria-live': 'polite' })
   const lengthLine = el('p', { class: 'usage', role: 'status' })
   const button = el(
@@ -55,14 +51,11 @@ export function createComposer({ id, label, send, suggest, hint }) {
   const form = el(
     'form',
     { class: 'composer', onsubmit: (event) => submit(event) },
-    options,
+    suggestions.node,
     hintLine,
     lengthLine,
     el('div', { class: 'composer-box' }, area, button),
   )
-  /** @type {readonly Suggestion[]} */
-  let suggestions = []
-  let active = 0
   let sending = false
 
   /** @param {Event} event */
@@ -92,39 +85,7 @@ export function createComposer({ id, label, send, suggest, hint }) {
     area.style.height = 'auto'
     area.style.height = `${Math.min(area.scrollHeight, 200)}px`
     hintLine.textContent = hint(area.value)
-    show(document.activeElement === area ? suggest(area.value.slice(0, area.selectionStart)) : [])
-  }
-
-  /** @param {readonly Suggestion[]} next */
-  function show(next) {
-    suggestions = next
-    active = 0
-    options.replaceChildren(
-      ...next.map((suggestion, index) => {
-        const option = el(
-          'li',
-          { role: 'option', id: `${listId}-${index}` },
-          el('strong', {}, suggestion.title),
-          ' ',
-          el('span', { class: 'muted' }, suggestion.detail),
-        )
-        // Pressing must not take the focus from the box.
-        option.addEventListener('mousedown', (event) => {
-          event.preventDefault()
-          take(suggestion)
-        })
-        return option
-      }),
-    )
-    options.hidden = next.length === 0
-    mark()
-  }
-
-  function mark() {
-    for (const [index, option] of [...options.children].entries())
-      option.setAttribute('aria-selected', String(index === active))
-    if (suggestions.length > 0) area.setAttribute('aria-activedescendant', `${listId}-${active}`)
-    else area.removeAttribute('aria-activedescendant')
+    suggestions.show(document.activeElement === area ? suggest(area.value.slice(0, area.selectionStart)) : [])
   }
 
   /** @param {Suggestion} suggestion */
@@ -133,29 +94,17 @@ export function createComposer({ id, label, send, suggest, hint }) {
     area.value = before + area.value.slice(area.selectionStart)
     area.setSelectionRange(before.length, before.length)
     changed()
-    show([])
+    suggestions.show([])
   }
 
   area.addEventListener('input', changed)
-  area.addEventListener('blur', () => show([]))
+  area.addEventListener('blur', () => suggestions.show([]))
   area.addEventListener('keydown', (event) => {
     // While an input method composes, Enter and arrows are its own.
-    if (event.isComposing) return
-    const current = suggestions[active]
-    if (current && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault()
-      active = (active + (event.key === 'ArrowDown' ? 1 : suggestions.length - 1)) % suggestions.length
-      mark()
-    } else if (current && (event.key === 'Tab' || event.key === 'Enter') && !event.shiftKey) {
-      event.preventDefault()
-      take(current)
-    } else if (current && event.key === 'Escape') {
-      event.stopPropagation()
-      show([])
-    } else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault()
-      form.requestSubmit()
-    }
+    if (event.isComposing || suggestions.pressed(event)) return
+    if (event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    form.requestSubmit()
   })
 
   return {

@@ -1,4 +1,4 @@
-/** @typedef {import('./message-list.js').Item} Item */
+/** @typedef {import('./message-node.js').Item} Item */
 /** @typedef {import('./page-store.js').State} State */
 
 /**

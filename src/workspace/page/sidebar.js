@@ -1,7 +1,7 @@
 /** The list of conversations, and who one is. */
 
 import { el, icon } from './dom.js'
-import { avatar } from './message-list.js'
+import { avatar } from './message-node.js'
 
 /** @typedef {import('./page-store.js').State} State */
 
