@@ -28,7 +28,8 @@ lol driven development|cheers to pytest|brb tree|merci la vie en Python|danke fo
 hi, what about testing?|Hello, is Kivy fast?|thanks! and Flask?|Thank you. What did they say about PyPy?|hey how do I test celery
 ok so what is gevent?|how do I test celery? thanks|danke, und Django?|wrong import order|useless tests|true division
 works on my machine|10:30:45 in datetime|:snake: case|python 👍🏽|later binding|same origin policy|sweet spot of caching|:
-agreed protocols|emoji in python 🎉|:tada: celery|c++|ok?|nice?|amazing grace in sound|well done apis`.split(
+what time is the keynote?|what is time|what day is it on?|remind me what juju is|remind me of celery tomorrow|weather in python
+set a reminder in celery|agreed protocols|emoji in python 🎉|:tada: celery|c++|ok?|nice?|amazing grace in sound|well done apis`.split(
     /[|\n]/,
   )
 
@@ -56,6 +57,10 @@ test.each([
   'hello there :)',
   'hey,',
   'what can you do?',
+  'What time is it?',
+  'remind me tomorrow',
+  '¿Qué hora es?',
+  'what’s the weather like?',
   'Who are you?',
   'help please',
   'hi, what can you do?',

@@ -63,7 +63,15 @@ const figureIn = (unit: string): RegExp =>
 export const signsOfThings = [
   signsOf(
     'price',
-    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?|kostet|kosten|teuer)\b|\bhow much (is|are)\b|(?<=\b(is|are|was|were) .{1,60})\bworth(?=\s*(?:[?!.]|$|today\b|now\b))/i,
+    new RegExp(
+      [
+        String.raw`\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?|kostet|kosten|teuer)\b|\bhow much (is|are)\b|`,
+        String.raw`(?<=\b(is|are|was|were) .{1,60})\bworth(?=\s*(?:[?!.]|$|today\b|now\b))|`,
+        String.raw`\b(combien|cu[aá]nto|quanto|hoeveel)( \S+)? (co[uû]te(nt)?|vaut|cuestan?|vale|costan?|custam?|kost)\b|`,
+        String.raw`\b(quel est le prix|cu[aá]l es el precio|qual è il prezzo|qual é o preço|wat is de prijs)\b`,
+      ].join(''),
+      'iu',
+    ),
     // That something has a cost tells no price; an amount does, and whether it is free or dear.
     new RegExp(
       [

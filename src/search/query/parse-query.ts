@@ -160,18 +160,27 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
     // Who spoke is told beside every quotation.
     if (thing === 'person' && words.some(({ folded }) => speaking.has(folded))) return undefined
     const place = { start: found.index, end: found.index + found[0].length }
-    const counted =
-      counting &&
-      words.find(
-        ({ start, end, role }) =>
-          start >= counting.index + counting[0].length && role !== 'grammar' && text[end] !== '-',
-      )
+    const run = counting ? wordsFrom(counting.index + counting[0].length, words) : []
+    // What is counted stands in the plural, with what tells which: “third-party apps”.
+    const plural = run.findIndex(({ folded }) => aPlural.test(folded))
+    const counted = run[Math.max(0, plural)]
     // Any number of people or things will do.
     if (thing !== 'number' || counted?.role !== 'topic') return { thing, place }
-    return { thing, counted: { text: counted.text, term: counted.term }, place }
+    return { thing, counted: { text: text.slice(run[0]!.start, counted.end), term: counted.term }, place }
   }
   return undefined
 }
+
+/** The first words from a place on that are no grammar. */
+function wordsFrom(place: number, words: readonly QueryWord[]): readonly QueryWord[] {
+  const isGrammar = ({ role }: QueryWord) => role === 'grammar'
+  const first = words.findIndex((word) => word.start >= place && !isGrammar(word))
+  if (first === -1) return []
+  const end = words.findIndex((word, at) => at > first && isGrammar(word))
+  return words.slice(first, end === -1 ? undefined : end)
+}
+
+const aPlural = /[^su]s$|^(?:people|persons|men|women|children)$/
 
 /** Whether it is asked how two things stand to each other. */
 export const comparesTwo = (asked: Pick<AskedFor, 'thing'> | undefined): boolean =>

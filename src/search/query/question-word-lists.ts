@@ -59,7 +59,7 @@ const askingAndTelling = `ask asks asked asking answer answers tell tells told t
 
 const findingAndKnowing = `find finds found finding look looks looked looking seek show
   shows showed shown showing see sees saw seen seeing give gives gave given giving get gets got gotten getting know
-  knows knew known knowing learn learnt learned hear heard remember recall think thinks thinking mean means
+  knows knew known knowing learn learnt learned hear heard remember remind reminds recall think thinks thinking mean means
   meant want wants wanted wanting interested interest curious wish hope hoping try tries tried trying suppose seem
   seems seemed appear understand point points thing things stuff kind kinds sort sorts anybody available exist exists
   concern concerns related regards happen happens happened come comes came coming go goes went going gone let

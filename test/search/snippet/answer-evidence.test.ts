@@ -252,6 +252,40 @@ test.each([
   expect(hasThing(text, askedFor(parseQuery(question))!, defaultParameters.quotation)).toBe(isTold)
 })
 
+test.each([
+  ['how many stone-ground loaves are sold?', 'Some 40 loaves are sold.', true],
+  [
+    'how many stone-ground loaves are sold?',
+    'There are two stones, which turn all day long, and loaves are sold.',
+    false,
+  ],
+  ['how many active core millers are there?', 'The mill has three millers.', true],
+])('“%s” is told by a number of what is counted: %s', (question, text, isTold) => {
+  expect(hasThing(text, askedFor(parseQuery(question))!, defaultParameters.quotation)).toBe(isTold)
+})
+
+test.each([
+  ['how many stone-ground loaves are sold?', 'stone-ground loaves'],
+  ['how many sacks does the mill grind?', 'sacks'],
+  ['how many of the old mill wheels turn?', 'old mill wheels'],
+])('what is counted is said up to its plural: %s', (question, counted) => {
+  expect(askedFor(parseQuery(question))?.counted?.text).toBe(counted)
+})
+
+test.each([
+  ['combien coûte un sac ?', 'price'],
+  ['combien ça coute', 'price'],
+  ['¿cuánto cuesta un saco?', 'price'],
+  ['quanto costa un sacco?', 'price'],
+  ['quanto custa um saco?', 'price'],
+  ['hoeveel kost een zak?', 'price'],
+  ['quel est le prix du sac ?', 'price'],
+  ['what happens at the Grand Prix?', undefined],
+  ['what does Costa Rica grow?', undefined],
+])('what something costs is a price in any language that is asked in: %s', (question, thing) => {
+  expect(askedFor(parseQuery(question))?.thing).toBe(thing)
+})
+
 test('how long something takes need not be said in that word, so it is not named as missing', async () => {
   expect(await evidenceOf('how long is the Fernmill?')).toMatchObject({ missing: [] })
 })
