@@ -13,7 +13,7 @@ import {
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
 import { eventsOfFiles, type FileOfEvent, seriesIn } from './foreign/series-names.ts'
-import { isBesideName, isDeckName, isSentence, readableName, stemOf } from './foreign/titles.ts'
+import { isBesideName, isDeckName, isKindName, isSentence, readableName, stemOf } from './foreign/titles.ts'
 import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
@@ -77,6 +77,12 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const homeOf = createEventFolderFinder(root, tree)
   const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
+  // Of the notes in folders that are parts of them, such as `talks`.
+  const homes = new Set(
+    walked
+      .filter(({ steps, entries }) => isKindName(steps.at(-1) ?? '') && noteNamesIn(entries).length > 0)
+      .map(({ steps }) => stepsKey(homeOf(steps))),
+  )
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
   for (const folder of walked) {
     const { steps, entries } = folder
@@ -134,6 +140,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   /** Whether what lies below it, a folder each, are the talks of the event that it is: then its page introduces them. */
   function introducesTalks(steps: readonly string[]): boolean {
     if (steps.length === 0 || homeOf(steps).length < steps.length) return false
+    if (homes.has(stepsKey(steps))) return true
     const below = pagesIn(steps).filter((name) => {
       const page = [...steps, name]
       return homeOf(page).length === steps.length || isPageOfMany(page)
