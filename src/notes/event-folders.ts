@@ -95,6 +95,12 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const homeOf = createEventFolderFinder(root, tree)
   const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
+  // Of the notes in folders that are parts of them, such as `talks`.
+  const homes = new Set(
+    walked
+      .filter(({ steps, entries }) => isKindName(steps.at(-1) ?? '') && noteNamesIn(entries).length > 0)
+      .map(({ steps }) => stepsKey(homeOf(steps))),
+  )
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
   const isConference = isConferenceSite(walked)
   for (const folder of walked) {
@@ -156,6 +162,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   /** Whether what lies below it, a folder each, are the talks of the event that it is: then its page introduces them. */
   function introducesTalks(steps: readonly string[]): boolean {
     if (steps.length === 0 || homeOf(steps).length < steps.length) return false
+    if (homes.has(stepsKey(steps))) return true
     const below = pagesIn(steps).filter((name) => {
       const page = [...steps, name]
       return homeOf(page).length === steps.length || isPageOfMany(page)

@@ -100,7 +100,10 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
   // A name that was not written to be read says no more than the folder's.
   const isCode = !/\s/.test(name) && /[-_]/.test(name)
   if (!isMeant || isCode || saysKindAlone(name) || name.length > 80 || /[`/—]/.test(name)) return undefined
-  const year = yearIn(name) ?? byName.year
+  // What was copied from another year's.
+  const said = yearIn(name)
+  if (said !== undefined && byName.year !== undefined && said !== byName.year) return undefined
+  const year = said ?? byName.year
   return { id: byName.id, name, ...(year !== undefined && { year }) }
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
@@ -93,3 +94,16 @@ test.each(['CNAME', '_sidebar.md'])(
     expect(await titlesOf(files)).toHaveLength(2)
   },
 )
+
+test('a page above the folder with the talks of its event is none of them, and names no other year', async () => {
+  const root = writeFolder({
+    'notes/2018/harbour-days/README.md': `# Harbour days 2017\n\n${words}\n`,
+    'notes/2018/harbour-days/talks/tides.md': `# Tides\n\n${words}\n`,
+    'notes/2018/harbour-days/talks/knots.md': `# Knots\n\n${words}\n`,
+  })
+  const { talks } = await readCorpus(join(root, 'notes'))
+  expect(talks.map(({ title, event }) => [title, event.year])).toEqual([
+    ['Knots', 2018],
+    ['Tides', 2018],
+  ])
+})

@@ -85,7 +85,25 @@ function takeOwnFields(lines: readonly string[], markup: 'org' | 'asciidoc'): Fo
 
 /** Without what only the programs understand that make pages and slides of notes; every line keeps its number. */
 const withoutGenerators = (text: string): string =>
-  withoutStyles(withoutComponents(withoutDirectives(withoutSlideLines(withMendedLinks(text)))))
+  withoutStyles(
+    withMarkedHeadings(withoutComponents(withoutDirectives(withoutSlideLines(withMendedLinks(text))))),
+  )
+
+/** `<h1 align="center">Tides</h1>` on a line of Markdown is a heading like any, unless it is shown as code. */
+function withMarkedHeadings(text: string): string {
+  if (!/^ {0,3}<h[1-6]\b/im.test(text) || /^\s*<(?:!doctype|html|head|body)\b/i.test(text)) return text
+  let isShown = false
+  return text
+    .split('\n')
+    .map((line) => {
+      if (fence.test(line)) isShown = !isShown
+      const [, level, title = ''] = (!isShown && htmlHeading.exec(line)) || []
+      return level === undefined ? line : `${'#'.repeat(Number(level))} ${title.trim()}`
+    })
+    .join('\n')
+}
+
+const htmlHeading = /^ {0,3}<h([1-6])\b[^<>]{0,200}>([^<>]{1,300})<\/h\1>\s*$/i
 
 /** Links whose brackets somebody mixed up: `(the slides)[https://slides.example]`. */
 const withMendedLinks = (text: string): string =>

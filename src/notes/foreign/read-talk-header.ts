@@ -247,7 +247,8 @@ function isBelowWho(blocks: readonly ReadBlock[], at: number): boolean {
 
 /** Whether an item stands, without a blank line, among others that are names alone, most of them known: `- Ada Example`, `- Bo Sample`. */
 function isAmongNames(blocks: readonly ReadBlock[], at: number): boolean {
-  const depth = blocks[at]?.depth
+  const { form, depth, text } = blocks[at] ?? {}
+  if (form !== 'bullet' || !hasNameShape(plainLine(text ?? ''))) return false
   const isNext = (index: number) => {
     const [above, block] = [blocks[index - 1], blocks[index]]
     return (
@@ -259,9 +260,9 @@ function isAmongNames(blocks: readonly ReadBlock[], at: number): boolean {
     )
   }
   let from = at
-  while (isNext(from)) from--
+  while (isNext(from) && at - from <= maxItemsOfNames) from--
   let to = at + 1
-  while (isNext(to)) to++
+  while (isNext(to) && to - from <= maxItemsOfNames) to++
   const names = blocks.slice(from, to).map(({ text }) => plainLine(text))
   return (
     names.length >= 2 &&

@@ -145,7 +145,8 @@ const nameBehind: ReadForm = (text, { namesIn, namesBehind }) => {
     const segment = segments[at] ?? ''
     const names = isLast ? namesBehind(unshouted(segment, segments.slice(0, at))) : namesIn(segment)
     const isSure = isLast || segments.length === 3 || names.every(isKnownName)
-    if (names.length > 0 && isSure) return asTitle(segments.slice(0, at).join(' - '), names)
+    if (names.length > 0 && isSure && !isWork(segment))
+      return asTitle(segments.slice(0, at).join(' - '), names)
   }
   return undefined
 }
@@ -163,7 +164,12 @@ const nameBefore: ReadForm = (text, { namesIn }) => {
   const [first = '', ...others] = segmentsOf(text)
   if (others.length === 0) return undefined
   // What somebody does, or for whom, is no title: `Name - from Company`.
-  if (others.length === 1 && namesIn(first).length > 0 && isWork(others[0] ?? ''))
+  if (
+    others.length <= 2 &&
+    namesIn(first).length > 0 &&
+    isWork(others[0] ?? '') &&
+    !/\S \S+ \S/.test(others[1] ?? '')
+  )
     return asTitle(first, namesIn(first))
   // `Name - Company - Title of several words`
   const [firm = '', title = ''] = others
@@ -180,7 +186,7 @@ const workOf = new RegExp(
   [
     '^(?:(?:senior|sr\\.?|principal|lead|staff|chief|head|vp|software|product|engineering|technical|tech|project|developer|data|',
     'security|cloud|platform|web|front-?end|back-?end|full-?stack) ){0,4}(?:engineer|architect|developer|manager|director|',
-    'founder|co-?founder|advocate|evangelist|lead|president|consultant)(?: ?(?:@|at|of|,) ?\\S.{0,40})?$',
+    'founder|co-?founder|advocate|evangelist|lead|president|consultant|exec(?:utive)? dir(?:ector)?|c[eto]o|moderator|host)(?: ?(?:@|at|of|,) ?\\S.{0,40})?$',
   ].join(''),
   'i',
 )

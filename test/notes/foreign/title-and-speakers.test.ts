@@ -21,6 +21,7 @@ describe('a heading is a title and who speaks', () => {
     ['2.4 - Tides', 'Tides', []],
     ['Ada Lovelace - from Engine Works', 'Ada Lovelace', ['Ada Lovelace']],
     ['Ada Lovelace - Senior Software Engineer @ Engine Works', 'Ada Lovelace', ['Ada Lovelace']],
+    ['Ada Lovelace - Exec Dir - Engine Works', 'Ada Lovelace', ['Ada Lovelace']],
     ['Ada Lovelace - Becoming a lead engineer', 'Becoming a lead engineer', ['Ada Lovelace']],
     ['Ada Lovelace - From engines to tides', 'From engines to tides', ['Ada Lovelace']],
     ['Tides in 2024 10:20 - 10:50am', 'Tides in 2024', []],

@@ -319,3 +319,9 @@ test.each([
     { title: 'Tides', date: '2024-06-09', speakers: [{ name: 'Ada Lovelace' }] },
   ])
 })
+
+test('headings may be written as HTML, unless they are shown as code', () => {
+  const text = '<h1 align="center"> Tides </h1>\n\nBy Ada Lovelace\n\n```html\n<h1>Knots</h1>\n```\n'
+  expect(told(text, 'note', true)).toEqual([['Tides', 'Ada Lovelace']])
+  expect(JSON.stringify(read(text, 'note', true).talks)).toContain('<h1>Knots</h1>')
+})
