@@ -313,6 +313,16 @@ const asked: readonly (readonly [question: string, said: string, titles: readonl
     ['Green computing'],
   ],
   [
+    'talk before the closing panel',
+    '1 talk is next before “Closing panel” (Sun 29 Nov 2026, 16:00–17:00, Main Hall) in Main Hall.',
+    ['Green computing'],
+  ],
+  [
+    'the talk right after Queues everywhere',
+    '1 talk is next after “Queues everywhere” (Sat 28 Nov 2026, 10:15–11:00, Room 10) in Room 10.',
+    ['Testing the untestable'],
+  ],
+  [
     "what's on at the same time as Async all the way down?",
     '1 other talk is at the same time as “Async all the way down” (Sat 28 Nov 2026, 13:50–14:30, Room 2).',
     ['Rust for Pythonistas, continued'],

@@ -99,7 +99,7 @@ const lengths = new RegExp(
 )
 const beside = new RegExp(
   [
-    "^(?:what|who|which (?:talk|session|speaker)s?)(?:['’]?s)?(?: (?:is|are|was|comes?|speaks?|talks?|presents?|",
+    "^(?:what|who|(?:which |the )?(?:talk|session|speaker)s?)(?:['’]?s)?(?: (?:is|are|was|comes?|speaks?|talks?|presents?|",
     'goes|will be|happens|else|on|up|next|speaking|talking|happening|coming|scheduled|given|',
     'running))*(?: (?:right|directly|straight|immediately|just))? (after|following|before|during|',
     'at the same time as|parallel to|in parallel (?:to|with)|alongside|opposite|while) (.+?)(?: (?:is|are) on)?$',
