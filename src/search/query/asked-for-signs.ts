@@ -195,7 +195,7 @@ export const signsOfThings = [
     ),
     new RegExp(
       [
-        String.raw`\b(?:${made}|rewritten|based|pure|runs?|entirely|all|in|a|an|and|with|on) (?:in |on |with |entirely |pure |of )?`,
+        String.raw`(?:\b(?:${made}|rewritten|based|pure|runs?|entirely|all|in|a|an|and|with|on) (?:in |on |with |entirely |pure |of )?|[:(] ?)`,
         String.raw`(?:${programmingLanguages})(?![\p{L}\p{N}+#])`,
       ].join(''),
       'u',
@@ -214,8 +214,9 @@ export const signsOfThings = [
     new RegExp(
       [
         String.raw`\b((19|20)\d\d|\d{1,2}([:.]\d\d)? ?[ap]m|\d\d:\d\d|${month}|${weekday}|years?|months?|weeks?|`,
-        String.raw`ago|soon|yet|tomorrow|next (release|version))\b`,
+        String.raw`ago|soon|not( \p{L}+){0,3} yet|yet to|tomorrow|next (release|version))\b`,
       ].join(''),
+      'u',
     ),
   ),
   signsOf(

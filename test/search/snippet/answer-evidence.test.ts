@@ -98,6 +98,7 @@ test.each([
   ['what is the latest version of Fernmill?', 'Fernmill 3.2 came out.'],
   ['which language is Fernmill written in?', 'Fernmill is a small program in pure Python.'],
   ['in which language was Fernmill built?', 'Fernmill is written in C++.'],
+  ['which language is Fernmill written in?', 'Fernmill: Java, made for barley.'],
 ])('“%s” is answered by “%s”', async (question, told) => {
   const talk = { ...mill, sections: [], takeaways: [passage(told, 5)] }
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
@@ -124,6 +125,7 @@ test.each([
   ['where is Fernmill based?', 'The miller of Fernmill points at YouTube.'],
   ['where is Fernmill based?', 'Its stones were cut in France.'],
   ['when will Fernmill grind Spelt?', 'Fernmill may close soon.'],
+  ['when will Fernmill close?', 'Fernmill is old, yet it may close the windows.'],
   ['what is Fernmill’s e-mail?', 'Questions go to the organisers, team@oars.example.'],
   ['what is the email address of Fernmill?', 'Clone git@forge.example with the plans of Fernmill.'],
 ])('“%s” is not answered by “%s”', async (question, told) => {
