@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
+import { messageOf } from '../../files/message-of.ts'
 
 /** As much of `fetch` as Slack's client needs. Its answers have come to their end. */
 export type SlackFetch = webApi.FetchFunction
@@ -25,6 +26,11 @@ export class HalfResponse extends Error {
 export class NoConnection extends Error {
   override readonly name = 'NoConnection'
   readonly code = 'no_connection'
+
+  /** @param cause why it was given up */
+  constructor(cause: unknown) {
+    super(`no connection came about: ${messageOf(cause)}`, { cause })
+  }
 }
 
 /**
@@ -59,7 +65,7 @@ interface Awaiting {
 /** Takes an answer as it comes. */
 function answerHandler(url: string, { resolve, reject, signal }: Awaiting): Dispatcher.DispatchHandler {
   // While a proxy, for one, keeps its word back, there is nothing yet to abort: it is when it starts.
-  const giveUp = () => reject(new NoConnection('no connection came about', { cause: signal?.reason }))
+  const giveUp = () => reject(new NoConnection(signal?.reason))
   signal?.addEventListener('abort', giveUp, { once: true })
   let abort = () => {}
   let head: Pick<HttpResponse, 'status' | 'statusText' | 'headers'> | undefined
