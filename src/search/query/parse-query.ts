@@ -165,7 +165,8 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
     const plural = run.findIndex(({ folded }) => aPlural.test(folded))
     const counted = run[Math.max(0, plural)]
     // Any number of people or things will do.
-    if (thing !== 'number' || counted?.role !== 'topic') return { thing, place }
+    const isOfOneKind = counted?.role === 'topic' || counted?.role === 'everyday'
+    if (thing !== 'number' || !isOfOneKind) return { thing, place }
     return { thing, counted: { text: text.slice(run[0]!.start, counted.end), term: counted.term }, place }
   }
   return undefined
