@@ -24,9 +24,10 @@ const germanNumber =
 const month = `January|February|March|April|May|June|July|August|September|October|November|December`
 const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 
-/** With these, “who” asks for talks and not for a person in one: collected by hand for this project. */
+/** With these, “who” asks for talks and not for a person in one: collected by hand for this project, folded. */
 export const speakingWordList = `talk talks talked talking speak speaks spoke speaking speaker speakers present presents
-  presented presenter lecture lectured`
+  presented presenter presenters lecture lectured vortrag vortrage vortrags vortragende redner rednerin referent referentin hielt gehalten
+  sprach spricht gesprochen prasentiert prasentierte parle presente intervenant conferencier hablo presento ponente`
 
 /** What says how two things differ. */
 const comparing = [
@@ -205,8 +206,9 @@ export const signsOfThings = [
   ),
   signsOf(
     'version',
-    /\b(what|which) (versions?|releases?)\b|\b(latest|newest|current|last|stable) (version|release)\b/i,
+    /\b(what|which)(?= (\S+ )?(versions?|releases?)\b)|\b(latest|newest|current|last|stable) (version|release)\b/i,
     /\b\d+\.[\dx]|\b(version|release|Python|v) ?\d/i,
+    /^(?:versions?|releases?)$/,
   ),
   signsOf('year', /\b(which|what) years?\b/i, /\b(19|20)\d\d\b/),
   signsOf(
