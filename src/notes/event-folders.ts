@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path'
+import { createAsideFinder } from './conference-sites.ts'
 import { eventFolderName } from './event-folder-name.ts'
 import { createEventFolderFinder } from './find-event-folder.ts'
 import {
@@ -15,10 +16,8 @@ import { isEventName } from './foreign/event-names.ts'
 import { eventsOfFiles, type FileOfEvent, seriesIn } from './foreign/series-names.ts'
 import {
   isBesideName,
-  isConferencePage,
   isDeckName,
   isKindName,
-  isPartName,
   isPeopleName,
   isSentence,
   readableName,
@@ -102,11 +101,11 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       .map(({ steps }) => stepsKey(homeOf(steps))),
   )
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
-  const isConference = isConferenceSite(walked)
+  const isAside = createAsideFinder(tree)
   for (const folder of walked) {
     const { steps, entries } = folder
     const isOfSite = siteFileOfRoot !== undefined || isMadeSite(entries)
-    const isAsideOfTalks = isConference && !steps.some(mayHoldTalks)
+    const isAsideOfTalks = isAside(steps)
     const people = personPagesIn(folder)
     if (people.length > 0) openAt(homeOf(steps)).notes.push(...people)
     const names = isPeopleCollection(steps) ? [] : noteNamesIn(entries)
@@ -327,34 +326,6 @@ function findPages(root: string, tree: FolderTree) {
     countPagesIn: (steps: readonly string[]) => pagesIn(steps).length,
   }
 }
-
-/** Whether it is the site of a conference, with folders for its talks, and pages that such sites have. */
-function isConferenceSite(walked: readonly WalkedFolder[]): boolean {
-  const hasTalks = walked.some(
-    ({ steps, entries }) =>
-      steps.some((step) => isKindName(step) && !/notes?$/i.test(step)) &&
-      noteNamesIn(entries).length >= minTalks,
-  )
-  if (!hasTalks) return false
-  const pages = walked.flatMap(({ steps, entries }) =>
-    [...steps.slice(-1), ...entries.map(({ name }) => stemOf(name))].filter(isConferencePage),
-  )
-  return new Set(pages.map((name) => name.toLowerCase())).size >= minPages
-}
-
-/** Whether a folder of such a site is of talks or people, or of what was in other years; posts are news. */
-const mayHoldTalks = (step: string): boolean => {
-  const name = step.replace(/^_/, '')
-  const isPart = isPartName(name) && !/^posts$/i.test(name)
-  return isKindName(name) || isBesideName(name) || isPart || moreOfProgramme.test(name)
-}
-
-const moreOfProgramme =
-  /^(?:archives?|legacy|past|previous|trainings?|courses?|panels?|posters?|demos?|speaking|program(?:me)?)(?:[-_ ].*)?$/i
-
-/** Fewer talks or pages may lie in any folder. */
-const minTalks = 5
-const minPages = 3
 
 /** `docs/` with its domain, or what Docsify shows beside each page. */
 const isMadeSite = (entries: WalkedFolder['entries']): boolean =>

@@ -10,6 +10,7 @@ const talks = Object.fromEntries(
   ]),
 )
 const conference = {
+  'hugo.toml': 'title = "Oar Days"\n',
   ...talks,
   'content/cfp.md': '# Call for proposals\n\nSend them.\n',
   'content/tickets.md': '# Tickets\n\nBuy them.\n',
@@ -41,6 +42,19 @@ test.each([
   ],
   ['among what was in other years', 'archives/2019/ropes.md', page('Ropes for all')],
   ['among keynotes', '_keynotes/ropes.md', page('Ropes for all')],
+  ['among lightning talks', 'content/lightning/ropes.md', page('Ropes for all')],
+  ['in the folder of another year', 'content/2022/ropes.md', page('Ropes for all')],
+  ['in the folder of another event', 'content/rope-days-2022/ropes.md', page('Ropes for all')],
+  [
+    'with a recording',
+    'content/watch/ropes.md',
+    '---\ntitle: Ropes for all\nvideo: https://youtu.be/abcdefghijk\n---\n\nThey hold.\n',
+  ],
+  [
+    'with slides',
+    'content/watch/ropes.md',
+    '---\ntitle: Ropes for all\nslides: https://example.org/ropes.pdf\n---\n\nThey hold.\n',
+  ],
   [
     'of the type of a talk',
     'content/quick/ropes.md',
@@ -58,6 +72,41 @@ test.each([
   ],
 ])('a page %s is served', async (_, path, text) => {
   expect(await titlesOf({ ...conference, [path]: text })).toEqual([...titles, 'Ropes for all'].sort())
+})
+
+test.each([
+  ['content/2022/ropes.md', { 'content/2022/talks/oars.md': talk('Old oars') }],
+  ['content/blog/2022/ropes.md', {}],
+])('but not of the news or the pages of another year: %s', async (path, more) => {
+  const files = { ...conference, ...more, [path]: page('Ropes for all') }
+  expect(await titlesOf(files)).not.toContain('Ropes for all')
+})
+
+const inEvent = (folder: string) =>
+  Object.fromEntries(
+    Object.entries({
+      ...talks,
+      'content/schedule.md': '',
+      'content/venue.md': '',
+      'content/tickets.md': '',
+    }).map(([path, text]) => [path.replace('content', folder), text || page(path)]),
+  )
+
+test.each([
+  ['without a site', {}],
+  ['in a site of notes', { 'mkdocs.yml': 'site_name: Our notes\n' }],
+])('a folder that is laid out like a conference takes no talks from others, %s', async (_, site) => {
+  const files = { ...inEvent('oarfest'), ...site, 'harbour/ropes.md': page('Ropes for all') }
+  expect(await titlesOf(files)).toContain('Ropes for all')
+})
+
+test('where an event.yml says what the event is, nothing beside its talks is left out', async () => {
+  const files = {
+    ...conference,
+    'content/rope-works/event.yml': 'name: Rope works\n',
+    'content/rope-works/ropes.md': page('Ropes for all'),
+  }
+  expect(await titlesOf(files)).toContain('Ropes for all')
 })
 
 test('in a folder that is no conference’s site, what lies beside talks is served', async () => {

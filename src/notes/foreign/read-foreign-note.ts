@@ -63,8 +63,12 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   return isAside ? { skipped: isOfSitePages } : found
 }
 
-/** Whether a page beside the talks of a conference says who speaks, and not only who has written it, or when something is on. */
+/**
+ * Whether a page beside the talks of a conference says who speaks, and not only who has written it, when something is on, or where
+ * its slides or its recording are.
+ */
 const isProgramme = (talks: readonly ForeignTalk[] = [], { facts }: OpenedNote): boolean =>
+  facts.links.some(({ kind }) => kind === 'video' || kind === 'slides') ||
   talks.some(({ speakers, starts }) => (speakers.length > 0 && !isAuthorAlone(facts)) || starts !== undefined)
 
 const isAuthorAlone = ({ isByAuthor, speakers }: OpenedNote['facts']): boolean =>

@@ -114,9 +114,9 @@ const folderOfKind = new RegExp(
   'iu',
 )
 
-/** Whether a folder or page is one that sites of conferences have beside their talks: three of them make one. */
+/** Whether a folder or page is one that sites of conferences have beside their talks. */
 export const isConferencePage = (name: string): boolean =>
-  /^_?(?:cfp|call-for-(?:papers|proposals|speakers|participation)|coc|conduct|code-of-conduct|sponsors?(?:hip)?|tickets?|regist(?:er|ration)|attend|venue|schedule|agenda|programme?|speakers?|volunteers?|committee)$/i.test(
+  /^_?(?:cfp|call-for-(?:papers|proposals|speakers|participation)|coc|conduct|code-of-conduct|sponsors?(?:hip)?|partners|tickets?|regist(?:er|ration)|attend|venue|schedule|agenda|programme?|speakers?|volunteers?|committee)$/i.test(
     name,
   )
 
