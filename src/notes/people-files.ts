@@ -1,8 +1,11 @@
 import { join } from 'node:path'
+import { inParallel } from '../files/in-parallel.ts'
 import type { PersonPage } from './foreign/person-page.ts'
 import type { FileContent } from './read-file.ts'
 import { readTextFile } from './read-text-file.ts'
 import type { readEntries, WalkedFolder } from './walk-folders.ts'
+
+const foldersAtATime = 32
 
 /**
  * The files in which sites keep who speaks: `_data/speakers.yml`, `data/people.json`. Notes lie in no folder that is called
@@ -12,19 +15,22 @@ export async function peopleFilesIn(
   walked: readonly WalkedFolder[],
   entriesOf: typeof readEntries,
 ): Promise<readonly string[]> {
-  const paths: string[] = []
-  for (const { path, entries, passed = [] } of walked.slice(0, maxFolders)) {
-    paths.push(...namesOfPeopleFiles(entries).map((name) => join(path, name)))
-    if (!passed.some(({ name, isLink }) => name === dataFolder && !isLink)) continue
-    const data = join(path, dataFolder)
-    paths.push(...namesOfPeopleFiles((await entriesOf(data)).entries).map((name) => join(data, name)))
-  }
-  return paths
+  const data = await inParallel(walked.flatMap(dataFolderIn), foldersAtATime, async (path) => ({
+    path,
+    ...(await entriesOf(path)),
+  }))
+  return [...walked, ...data].flatMap(({ path, entries }) =>
+    namesOfPeopleFiles(entries).map((name) => join(path, name)),
+  )
 }
 
+/** The folder of data beside what was walked through, if there is one. */
+const dataFolderIn = ({ path, passed = [] }: WalkedFolder): readonly string[] =>
+  passed.flatMap(({ name, by, isLink }) =>
+    name === dataFolder && by === 'name' && !isLink ? [join(path, name)] : [],
+  )
+
 const dataFolder = '_data'
-/** Sites keep them near the top. */
-const maxFolders = 200
 
 const namesOfPeopleFiles = (entries: WalkedFolder['entries']): readonly string[] =>
   entries
