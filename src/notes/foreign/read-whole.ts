@@ -61,7 +61,11 @@ export function readWhole(
     : facts.isByAuthor && told.length > 0
       ? told
       : [...facts.speakers, ...told]
-  const head = readTalkHeader(under, { isName, hasSpeakers: known.length > 0 })
+  const head = readTalkHeader(under, {
+    isName,
+    title: heading.title || (facts.title ?? byFile.title),
+    hasSpeakers: known.length > 0,
+  })
   const all = mergeFacts(facts, mergeFacts(over.facts, head.facts))
   const written =
     all.title ??

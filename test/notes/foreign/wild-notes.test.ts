@@ -84,6 +84,24 @@ describe('who speaks', () => {
     expect(told(text, 'tides')).toEqual([['Tides', 'Ada Lovelace']])
   })
 
+  test.each([
+    ['below who spoke', 'By Ada Lovelace\n\n', 'Tides', 'They turn.', ['Ada Lovelace']],
+    ['below a field with who spoke', 'Speaker: Ada Lovelace\n\n', 'Tides', 'They turn.', ['Ada Lovelace']],
+    ['that a text goes on with', '', 'Tides', 'helped us to read the tides.', []],
+    ['that a text sums up', '', 'Tides', 'All of them taught us to wait.', []],
+    ['whom the title speaks of', '', 'Women who made computing', 'They turn.', []],
+  ])('stands in no list of names %s', (_, above, title, below, names) => {
+    const text = `# ${title}\n\n${above}- Grace Hopper\n- Mary Somerville\n- Charles Babbage\n\n${below}\n`
+    expect(told(text, 'tides')).toEqual([[title, ...names]])
+    expect(JSON.stringify(read(text, 'tides').talks[0]?.blocks)).toContain('Mary Somerville')
+  })
+
+  test('stands in the list that a line announces, though somebody is named above', () => {
+    const text =
+      '# Tides\n\nBy Ada Lovelace\n\n- Speakers\n  - Grace Hopper\n  - Mary Somerville\n\nhelped.\n'
+    expect(told(text, 'tides')).toEqual([['Tides', 'Ada Lovelace', 'Grace Hopper', 'Mary Somerville']])
+  })
+
   test('stands in the item above that with the slides', () => {
     expect(
       told('# Tides\n\n- Zorx Quxfoo\n- Slides: https://oars.example/1\n\nThey turn.\n', 'tides'),
