@@ -46,6 +46,8 @@ export interface ForeignNote {
   readonly event?: string
   /** The title of the only talk, if it is an event's name. */
   readonly titleEvent?: string
+  /** What its front matter titles it. */
+  readonly pageTitle?: string
   readonly decision: SplitDecision
   /** Whether it lists talks, an item or row each. */
   readonly isList: boolean

@@ -10,6 +10,7 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
   if (type !== undefined) return type === 'profile'
   const isNamed = isBesideFolder && isTitledByName(fields)
   const isOfPerson = isNamed || fields.some(({ key }) => personKey.test(key))
+  const isUntitled = !fields.some(({ key }) => keyMeaningOf(key)?.of === 'title')
   const isOfTalk = fields.some(({ key, value }) => {
     const of = keyMeaningOf(key)?.of
     return (
@@ -19,7 +20,8 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
       ((of === 'date' && !(isOfPerson && /^date$/i.test(key))) ||
         (of === 'speakers' && !isNameOfOwner({ key }, fields)) ||
         of === 'slugs' ||
-        of === 'event' ||
+        // A person without the title of a talk may say at which events they were.
+        (of === 'event' && !(isOfPerson && isUntitled)) ||
         of === 'time')
     )
   })
@@ -115,7 +117,7 @@ const minWords = 10
 
 /** What is said of people alone. */
 const personKey =
-  /^(?:company|affiliation|bio|job(?:[-_ ]?title)?|designation|headshot|profile[-_ ]?(?:picture|photo|image)|twitter|github|linkedin|mastodon|bluesky|pronouns)$/i
+  /^(?:company|affiliation|bio|job(?:[-_ ]?title)?|designation|headshot|profile[-_ ]?(?:picture|photo|image)|twitter|github|linkedin|mastodon|bluesky|pronouns?)$/i
 
 /** What is said of people and firms. */
 const ownKey = new RegExp(
