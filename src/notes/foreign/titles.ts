@@ -50,7 +50,7 @@ const betweenHumps =
 
 /** Whether a title holds what a template puts something in the place of. */
 export const isPlaceholder = (title: string): boolean =>
-  /\{\{[^{}]*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$|^(?:tb[acd]|to be (?:announced|confirmed|determined))$/i.test(
+  /\{\{[^{}]*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^\[?(?:[a-z]+ ){0,3}title goes here\]?$|^untitled( \d+)?$|^(?:tb[acd]|to be (?:announced|confirmed|determined))$/i.test(
     title.trim(),
   )
 
