@@ -138,6 +138,7 @@ async function contentOfText(
   const note = readForeignNote(text, {
     stem: context.stem,
     hasSiblings: context.hasSiblings,
+    ...(/^readme\b/i.test(basename(path)) && { isReadme: true }),
     ...(context.isBeside && { isBeside: true }),
     ...(context.isOfSite && { isOfSite: true }),
     ...(context.isAsideOfTalks && { isAsideOfTalks: true }),
@@ -266,7 +267,7 @@ export function calledSpeakers(
 const notOfTalk = 'is on a person, a firm or a place'
 
 const isNoMistake =
-  /^is (?:a template|a diagram|a page of the site|a pause|filled by a program)|^(?:leads to another page|lists other pages)$/
+  /^is (?:a template|a diagram|a page of the site|a pause|filled by a program|on a program)|^(?:leads to another page|lists other pages)$/
 
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
@@ -300,7 +301,7 @@ export function ownEvent(
       event !== undefined &&
       yearIn(event) !== undefined &&
       (folder.year === undefined || (event.endsWith(` ${folder.year}`) && !isSaidBy(folder.name, event))) &&
-      isSaidBy(event, eventNameOf(folder.name))
+      (isSaidBy(event, eventNameOf(folder.name)) || isOneOf(folder, event))
     if (isOfYear) return { id, name: event, ...yearOf(event) }
     // `oarconf/2024.md`: a file an instance.
     const isInstance = isYear(stem) && folder.year === undefined && !isGeneric && !isYear(folder.name)
@@ -354,6 +355,13 @@ const isEditionOf = (folder: Event, name: string): boolean =>
   isEventName(folder.name) &&
   isEventName(name) &&
   firstWord(folder.name) === firstWord(name)
+
+/** `Oar Meetup 2022` in a folder `oar-conf`. */
+const isOneOf = (folder: Event, event: string): boolean =>
+  folder.year === undefined &&
+  isEventName(folder.name) &&
+  isEventName(event) &&
+  firstWord(folder.name) === firstWord(event)
 
 const firstWord = (name: string): string => /\p{L}+/u.exec(name)?.[0].toLowerCase() ?? ''
 

@@ -22,6 +22,8 @@ export interface ForeignNoteOptions {
   readonly level?: number
   readonly isLong?: boolean
   readonly hasSiblings?: boolean
+  /** Whether its file is called `README`. */
+  readonly isReadme?: boolean
   /** Whether it lies among pages of people, firms or places. */
   readonly isBeside?: boolean
   /** Whether it lies in a site, by what names that. */

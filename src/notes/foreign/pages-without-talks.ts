@@ -1,3 +1,4 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownName } from './person-names.ts'
 import { isForTalk, type ReadField, saysTalk } from './read-field-by-field.ts'
@@ -172,6 +173,26 @@ const minPages = 3
 const pageOfDocc = /^\s*[-*] <doc:[^<>]+>\s*$/
 /** `* [Tides](oars/tides.md)` */
 const linkToNote = /^\s*[-*+] \[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
+
+/**
+ * Whether a README tells how to build and run what lies beside it, and nothing of a talk: two of its headings say so, and half of
+ * all.
+ */
+export function isOnProgram(headings: readonly ReadBlock[], lines: readonly string[]): boolean {
+  const below = headings.slice(1)
+  const ofPrograms = below.filter(({ text }) => headingOfProgram.test(text.replace(/^[^\p{L}]+/u, '')))
+  const isSaid = ofPrograms.length >= 2 && ofPrograms.length * 2 >= below.length
+  return isSaid && !lines.some((line) => /\b(?:talk|slides?|presentation|presented|speaker|session|keynote)\b/i.test(line))
+}
+
+const headingOfProgram = new RegExp(
+  [
+    '^(?:(?:get(?:ting)?|quick) ?start(?:ed)?|(?:how to )?(?:install|build|run|deploy|develop|test|use|set ?up)(?:ing|ation|ment)?\\b.*|',
+    'usage|prerequisites|requirements|dependencies|configuration|environment variables|contribut(?:e|ing)|licen[cs]e|tech(?:nology)? stack|',
+    '(?:local |dev )?(?:development|setup)\\b.*|(?:viewing|start(?:ing)?)\\b.*(?:site|server).*|commands|scripts|(?:project|folder|directory) structure)$',
+  ].join(''),
+  'i',
+)
 
 /** Whether it is PlantUML, from which a program draws. */
 export const isDiagram = (lines: readonly string[]): boolean =>
