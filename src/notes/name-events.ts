@@ -16,7 +16,7 @@ export function nameEvents(readings: readonly FileReading[]): readonly FileReadi
       return title === undefined ? [] : [[callOf(file.path), title] as const]
     }),
   )
-  if (titled.size === 0) return readings
+  if (titled.size === 0 && !readings.some(({ calledEvent }) => calledEvent)) return readings
   const named = readings.map((file) => withTitleOfPage(file, titled))
   const events = new Map(
     named.flatMap(({ event, calledEvent }) =>

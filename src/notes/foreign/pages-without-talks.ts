@@ -29,6 +29,15 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
   return isBesideFolder && !isOfTalk && (isNamed || fields.some(({ key }) => ownKey.test(key)))
 }
 
+/** Whether a page says that it is a newsletter, by its type or its categories, or by its title. */
+export const isNewsletter = (fields: readonly ReadField[]): boolean =>
+  fields.some(({ key, value }) => {
+    const said = [value].flat().filter((one) => typeof one === 'string')
+    if (/^(?:type|kind|layout|categor(?:y|ies))$/i.test(key))
+      return said.length > 0 && said.every((one) => /^newsletters?$/i.test(one.trim()))
+    return /^title$/i.test(key) && said.some((one) => /(?:^|\s)newsletter(?:$|\s*[[(#:–—-]|\s+\d)/i.test(one))
+  })
+
 /** Whether front matter says that a page is a talk's. */
 export const isTypedAsTalk = (fields: readonly ReadField[]): boolean => typeOf(fields) === 'talk'
 
@@ -182,7 +191,10 @@ export function isOnProgram(headings: readonly ReadBlock[], lines: readonly stri
   const below = headings.slice(1)
   const ofPrograms = below.filter(({ text }) => headingOfProgram.test(text.replace(/^[^\p{L}]+/u, '')))
   const isSaid = ofPrograms.length >= 2 && ofPrograms.length * 2 >= below.length
-  return isSaid && !lines.some((line) => /\b(?:talk|slides?|presentation|presented|speaker|session|keynote)\b/i.test(line))
+  return (
+    isSaid &&
+    !lines.some((line) => /\b(?:talk|slides?|presentation|presented|speaker|session|keynote)\b/i.test(line))
+  )
 }
 
 const headingOfProgram = new RegExp(

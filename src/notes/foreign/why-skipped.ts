@@ -4,6 +4,7 @@ import type { OpenedNote } from './open-note.ts'
 import {
   isDiagram,
   isFilled,
+  isNewsletter,
   isOnProgram,
   isPersonStub,
   isProfilePage,
@@ -38,6 +39,7 @@ export function whySkipped(
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
   if (isProfilePage(fields, isBeside) || isStub) return ofPerson
   if (isSitePage(stem, fields, isOfSite)) return isOfSitePages
+  if (facts.speakers.length === 0 && isNewsletter(fields)) return isOfSitePages
   const isBare = (body.join(' ').match(/\p{L}{2,}/gu) ?? []).length < minWordsOfTalk
   if (isBare && isPause(facts.title ?? '', facts.speakers.length)) return isBetweenTalks
   if (isRedirect(fields, body)) return 'leads to another page'
