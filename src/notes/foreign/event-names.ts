@@ -130,6 +130,9 @@ export function eventNameOf(title: string): string {
       // What Sphinx writes until somebody writes something else.
       .replace(/^welcome to (\S.*?)(?:['’]s)? documentation!?$/i, '$1')
       .replace(/\s*\(https?:[^()]*\)/g, '')
+      // What holds the site of an event: `Static site for OarConf`, `OarConf website`.
+      .replace(/^(?:the )?(?:(?:official|static|source(?: code)?|code|repo(?:sitory)?) )*(?:of |for )?(?:the )?(?:web ?site|site)(?: (?:source(?: code)?|code|repo(?:sitory)?))? (?:of|for) (?:the )?(?=\S)/i, '')
+      .replace(/(?<=\S) web ?site(?: (?:source(?: code)?|code|repo(?:sitory)?))?$/i, '')
       .replace(besideEventName, '')
       // `OarConf Schedule - Part 2`
       .replace(besideEventName, '')
