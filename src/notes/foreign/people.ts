@@ -47,6 +47,10 @@ function valuesIn(value: unknown): readonly (string | Speaker)[] {
   const name = text('name', 'fullname', 'displayname', 'publicname', 'title') ?? parts
   if (name === '') return peopleOfMapping(value)
   const handle = handleIn(text('handle', 'twitter', 'twitterhandle', 'mastodon') ?? '')
+  // `name: Ada Example and Ben Sample`, two at once in the place of one.
+  const several = name.split(/\s(?:and|und|et|y|e|&)\s/)
+  if (several.length === 2 && several.every((one) => one.includes(' ') && hasNameShape(one)))
+    return several.flatMap(speakerOf)
   return speakerOf(name).map((person) => ({ ...person, ...(handle && { handle }) }))
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { peopleIn } from '../../../src/notes/foreign/people.ts'
 import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
 
 const readme = (title: string, headings: readonly string[], said = 'The water rises.') =>
@@ -45,19 +44,3 @@ test.each(['title: How we write a newsletter that sells', 'categories: [Newslett
     expect(readForeignNote(text, { stem: 'news' }).talks).not.toHaveLength(0)
   },
 )
-
-test.each([
-  ['Zorx Quxfoo @ Oars', 'Zorx Quxfoo'],
-  ['Zorx Quxfoo of Oar Ltd', 'Zorx Quxfoo'],
-  ['Zorx Quxfoo from Oars, Ben Sample at Ropes', 'Zorx Quxfoo + Ben Sample'],
-  ['Zorx Quxfoo. Director of Sails', 'Zorx Quxfoo'],
-  ['Prof. Zorx Quxfoo', 'Prof. Zorx Quxfoo'],
-  ['from Oars', ''],
-  ['Zorx of Oars', 'Zorx of Oars'],
-])('whoever speaks is told from a firm: %s', (written, names) => {
-  expect(
-    peopleIn(written)
-      .map(({ name }) => name)
-      .join(' + '),
-  ).toBe(names)
-})
