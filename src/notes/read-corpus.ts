@@ -4,6 +4,7 @@ import { composeCorpus, type ReadEvent } from './compose-corpus.ts'
 import type { Corpus } from './corpus.ts'
 import { createFileReader, type FileReader, type FileReaderOptions } from './file-reader.ts'
 import { unmountedFolders, unreachable, withMount } from './last-good.ts'
+import { nameEvents } from './name-events.ts'
 import { nameSpeakers } from './name-speakers.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { readPeopleFile } from './people-files.ts'
@@ -57,7 +58,7 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   const data = await inParallel(scan.peopleFiles, filesAtATime, (path) =>
     reader.read(path, () => readPeopleFile(path)),
   )
-  const readings = nameSpeakers(await readEachNote(notes, reader, options.suspects), data)
+  const readings = nameSpeakers(nameEvents(await readEachNote(notes, reader, options.suspects)), data)
   const records = await inParallel(
     events.filter(({ at }) => at.hasRecords),
     filesAtATime,

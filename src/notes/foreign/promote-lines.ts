@@ -13,16 +13,17 @@ import { titleAndSpeakers } from './title-and-speakers.ts'
  */
 export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
   let above: ReadBlock | undefined
+  const isLettered = isCountedByLetters(blocks)
   const bold = new Map<ReadBlock, { readonly title: string; readonly depth: number }>()
   for (const block of blocks) {
     if (block.form === 'heading') above = block
     const title = boldTitle(block)
-    if (title !== undefined && (above === undefined || groupTitle.test(above.text)))
+    if (title !== undefined && (above === undefined || isLettered || groupTitle.test(above.text)))
       bold.set(block, { title, depth: (above?.depth ?? 0) + 1 })
   }
   const isLoose = above === undefined
   const named = [...bold.values()].filter(({ title }) => splitBold(title, isName).names.length > 0)
-  if (bold.size < 2 || (isLoose && named.length * 2 < bold.size)) return blocks
+  if (bold.size < 2 || (isLoose && !isLettered && named.length * 2 < bold.size)) return blocks
   return blocks.map((block) => {
     const found = bold.get(block)
     if (found === undefined) return block
@@ -156,12 +157,19 @@ function boldTitle({ form, depth, quoted, raw }: ReadBlock): string | undefined 
     : undefined
 }
 
-/** A title without the letter that counts it, and the speaker behind a comma too. */
+/** Whether bold lines below the only heading, or below none, go on from `A.` to `C.` at least: somebody counts talks so. */
+function isCountedByLetters(blocks: readonly ReadBlock[]): boolean {
+  const letters = blocks.flatMap((block) => /^(\p{Lu})[.)]\s/u.exec(boldTitle(block) ?? '')?.[1] ?? [])
+  const headings = blocks.filter(({ form }) => form === 'heading')
+  return letters.join('').startsWith('ABC') && headings.length <= 1
+}
+
+/** A title without what counts it (`A.`, `B2.`), and the speaker behind a comma too. */
 function splitBold(
   title: string,
   isName: IsName,
 ): { readonly title: string; readonly names: readonly string[] } {
-  const bare = title.replace(/^(?:\p{Lu}|\d{1,2})[.)]\s+/u, '')
+  const bare = title.replace(/^(?:\p{Lu}\d{0,2}|\d{1,2})[.)]\s+|^\p{Lu}\d{1,2}\.\p{Lu}\s+/u, '')
   const split = titleAndSpeakers(bare, isName)
   if (split.names.length > 0) return split
   const [, left = '', right = ''] = /^(.+),\s+([^,]+)$/.exec(bare) ?? []

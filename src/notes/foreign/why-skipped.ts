@@ -4,6 +4,8 @@ import type { OpenedNote } from './open-note.ts'
 import {
   isDiagram,
   isFilled,
+  isNewsletter,
+  isOnProgram,
   isPersonStub,
   isProfilePage,
   isRedirect,
@@ -28,7 +30,7 @@ const isBetweenTalks = 'is a pause, and no talk'
 /** Why a note holds no talk, whatever stands in it. */
 export function whySkipped(
   { facts, fields, body, headings }: OpenedNote,
-  { stem, isBeside = false, isOfSite = false, hasSiblings = false }: ForeignNoteOptions,
+  { stem, isBeside = false, isOfSite = false, hasSiblings = false, isReadme = false }: ForeignNoteOptions,
 ): string | undefined {
   if (facts.isDraft) return 'is a draft'
   const isTitled =
@@ -37,10 +39,12 @@ export function whySkipped(
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
   if (isProfilePage(fields, isBeside) || isStub) return ofPerson
   if (isSitePage(stem, fields, isOfSite)) return isOfSitePages
+  if (facts.speakers.length === 0 && isNewsletter(fields)) return isOfSitePages
   const isBare = (body.join(' ').match(/\p{L}{2,}/gu) ?? []).length < minWordsOfTalk
   if (isBare && isPause(facts.title ?? '', facts.speakers.length)) return isBetweenTalks
   if (isRedirect(fields, body)) return 'leads to another page'
   if (isTableOfContents(body)) return listsPages
+  if (isReadme && facts.speakers.length === 0 && isOnProgram(headings, body)) return 'is on a program'
   if (isFilled(body)) return 'is filled by a program'
   if (isDiagram(body)) return 'is a diagram'
   return isPlaceholder(facts.title ?? headings[0]?.text ?? '') ? 'is a template' : undefined
