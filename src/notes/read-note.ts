@@ -120,6 +120,7 @@ async function contentOfText(
   const text = read.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const isMarkdown = /\.(md|markdown|mdown|mkd)$/i.test(path)
   const warnings = read.warning ? [read.warning] : []
+  if (context.isPersonPage && text.trim() === '') return { talks: [], problems: [] }
   if (isMarkdown && (context.isStrict || isOurs(text) || text.trim() === '')) {
     const { talk, problems } = parseTalk(text, { id: context.id, file, event: context.event })
     if (talk) {
@@ -180,13 +181,20 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
     message,
     advice,
   })
+  const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
   if (note.talks.length === 0) {
     const reason = note.skipped ?? 'holds no talks'
     const unserved = problem(`${reason}, so it is not served`, adviceOn(reason))
+    const person = context.isOfPeople && note.person
     return {
       talks: [],
-      problems: [...warnings, { ...unserved, whyUnserved: reason }],
-      ...(context.isOfPeople && note.person && { people: [note.person] }),
+      // Of other pages without talks nobody misses what they say.
+      problems: [
+        ...(context.isOfPeople && error ? [error] : []),
+        ...warnings,
+        { ...unserved, whyUnserved: reason },
+      ],
+      ...(person && { people: [person], ...(error && { isMakeshift: true }) }),
       ...ofEventPage(note, file),
     }
   }
@@ -223,7 +231,6 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
   const talkEvents = new Map(
     talks.flatMap(({ value }) => (value.event === event ? [] : [[value.event.id, value.event] as const])),
   )
-  const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
   const [first] = talks
   const called = calledSpeakers(note, context.person)
   const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
