@@ -44,6 +44,8 @@ export interface EventFolder {
   readonly introduction?: string
   /** Whether what introduces it is a note, be it of the event above: its one talk is served as that. */
   readonly isIntroductionNote?: boolean
+  /** Whether its talks lie in a folder for them, and nothing but what introduces it lies beside that. */
+  readonly isAboveTalks?: boolean
   /** Whether it is the corpus's own. */
   readonly isRoot?: boolean
   /** The file of the corpus's own folder that says what the site is called that it holds. */
@@ -150,6 +152,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       hasEventFile: hasFile(entries, eventFile),
       hasRecords: hasFile(entries, recordsFile),
       ...(introduction !== undefined && { introduction }),
+      ...(!isRoot && homes.has(key) && isPage(steps) && { isAboveTalks: true }),
       ...(isRoot && { isRoot }),
       ...(isRoot && siteFileOfRoot !== undefined && { siteFile: siteFileOfRoot }),
       notes: [],

@@ -88,7 +88,10 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
     isStrict: false,
   }
   const mayBeOne = !at.isRoot && !at.isIntroductionNote && !stem.startsWith('_')
-  const { talks, talkEvents } = await readIntroduction(path, context, mayBeOne)
+  const { talks, talkEvents } = await readIntroduction(path, context, {
+    mayBeOne,
+    isAboveTalks: at.isAboveTalks,
+  })
   return { ...(event && { event }), talks, ...(talkEvents && { talkEvents }), problems: [] }
 }
 

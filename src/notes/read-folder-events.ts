@@ -32,7 +32,7 @@ export async function readFolderEvents(
   async function readFolder(at: EventFolder, corpusName?: string): Promise<ReadEvent> {
     const byName = eventFromFolder(at.id, withCorpusName(at.folderName, corpusName))
     const path = eventPathOf(at)
-    const place = at.hasEventFile ? '' : JSON.stringify([byName.name, at.isIntroductionNote])
+    const place = at.hasEventFile ? '' : JSON.stringify([byName.name, at.isIntroductionNote, at.isAboveTalks])
     const file =
       path === undefined ? undefined : await readOnce(path, () => readFolderEvent(path, at, byName), place)
     const sitePath = at.siteFile === undefined || at.hasEventFile ? undefined : join(at.path, at.siteFile)

@@ -1,10 +1,11 @@
 import { basename, dirname } from 'node:path'
 import { foldName } from '../text/fold.ts'
 import { isEventTitle } from './foreign/event-names.ts'
+import { besideTalks, sectionTitle } from './foreign/heading-word-lists.ts'
 import { linesToNotes } from './foreign/note-links.ts'
 import { hasNameShape } from './foreign/person-names.ts'
 import { plainLine } from './foreign/speaker-line.ts'
-import { isMostlyAbout, readableName } from './foreign/titles.ts'
+import { isConferencePage, isMostlyAbout, readableName } from './foreign/titles.ts'
 import type { Hashed } from './hashed.ts'
 import { type NoteContent, type NoteContext, readNote } from './read-note.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -26,15 +27,22 @@ async function readPersonPage(path: string, context: NoteContext): Promise<NoteC
   return { talks: [], problems: problems.filter(({ severity }) => severity === 'error') }
 }
 
+interface IntroductionOptions {
+  /** Whether the folder may be one talk's. Default: it may. */
+  readonly mayBeOne?: boolean | undefined
+  /** Whether what it introduces lies in a folder for talks: then it may tell of others. */
+  readonly isAboveTalks?: boolean | undefined
+}
+
 /**
  * Reads what introduces a folder in which other notes lie. It holds the talks that it lists, or tells one below the other with who
- * spoke, unless it lists the notes beside it; or one, if it is on what its folder is called. One that holds none is no mistake.
- * @param mayBeOne whether the folder may be one talk's
+ * spoke or at some length, unless it lists the notes beside it; or one, if it is on what its folder is called. One that holds none is
+ * no mistake.
  */
 export async function readIntroduction(
   path: string,
   context: NoteContext,
-  mayBeOne = true,
+  { mayBeOne = true, isAboveTalks = false }: IntroductionOptions = {},
 ): Promise<NoteContent> {
   const read = await readTextFile(path, { anyEncoding: true })
   if ('problem' in read) return { talks: [], problems: [] }
@@ -42,7 +50,9 @@ export async function readIntroduction(
   const lines = read.text.split('\n')
   const folder = basename(dirname(path))
   const said = linesToNotes(lines, folder).map(plainLine)
-  const listed = (content.isList === true ? content.talks : talksWithSpeakers(content, lines)).filter(
+  const spoken = content.isList === true ? content.talks : talksWithSpeakers(content, lines)
+  const own = spoken.length > 0 || !isAboveTalks ? spoken : talksToldAtLength(content)
+  const listed = own.filter(
     ({ value }) => !said.some((line) => line.includes(value.title)) && !leadsToItsNote(value, lines, folder),
   )
   const isOnOne = mayBeOne && listed.length === 0 && isOnFolder(content, folder, lines)
@@ -51,13 +61,8 @@ export async function readIntroduction(
 }
 
 /** Whether what is said of a talk is where its note is, and little else: `Slides (to come)`, `[Notes](tides.md)`. */
-function leadsToItsNote(
-  { summary, takeaways, sections }: Talk,
-  lines: readonly string[],
-  folder: string,
-): boolean {
-  const passages = [summary, ...takeaways, ...sections.flatMap((section) => section.passages)]
-  const own = passages.map(({ line }) => lines[line - 1] ?? '')
+function leadsToItsNote(talk: Talk, lines: readonly string[], folder: string): boolean {
+  const own = passagesOf(talk).map(({ line }) => lines[line - 1] ?? '')
   const words =
     own
       .join(' ')
@@ -65,6 +70,12 @@ function leadsToItsNote(
       .match(/\p{L}{2,}/gu) ?? []
   return words.length < minWords && linesToNotes(own, folder).length > 0
 }
+
+const passagesOf = ({ summary, takeaways, sections }: Talk) => [
+  summary,
+  ...takeaways,
+  ...sections.flatMap(({ passages }) => passages),
+]
 
 const anyLink = /\[[^\][]{0,200}\]\([^()\s]{0,500}\)/g
 
@@ -77,6 +88,32 @@ function talksWithSpeakers(
   const spoken = talks.filter(({ value }) => value.speakers.some(({ name }) => isSaid || hasNameShape(name)))
   return isOfSeveral === true && spoken.length * 2 > talks.length ? spoken : []
 }
+
+/** What stands below headings, but for what such a page says of the event itself. */
+function talksToldAtLength({ talks, isOfSeveral = false }: NoteContent): readonly Hashed<Talk>[] {
+  const told = talks.filter(({ value }) => {
+    const text = passagesOf(value).map((passage) => passage.text)
+    return (
+      ![ofEventItself, sectionTitle, besideTalks].some((no) => no.test(value.title)) &&
+      !isConferencePage(value.title.replace(/\s+/g, '-')) &&
+      !isOfEvent(value.title) &&
+      (text.join(' ').match(/\p{L}{2,}/gu) ?? []).length >= minWordsOfTold
+    )
+  })
+  return isOfSeveral ? told : []
+}
+
+/** What is said of an event, of where it is, and of the folder that holds its notes. */
+const ofEventItself = new RegExp(
+  [
+    '^(?:about(?: (?:the|this|us|me)\\b.*)?|where|when|location|travel|getting there|contact(?: us)?|contribut(?:e|ing|ors)|faqs?|credits|',
+    'how to (?:attend|contribute|get there|join|register|use)\\b.*|(?:folder |directory )?structure|files|folders|talks|sessions|organi[sz]ers)$',
+  ].join(''),
+  'i',
+)
+
+/** Fewer say what lies where. */
+const minWordsOfTold = 20
 
 const speakerLabel = /^[\s*+_-]*(?:speakers?|presenters?)[*_]*\s*:/i
 

@@ -95,7 +95,7 @@ test.each(['CNAME', '_sidebar.md'])(
   },
 )
 
-test('a page above the folder with the talks of its event is none of them, and names no other year', async () => {
+test('a page on an event above the folder with its talks is none of them, and names no other year', async () => {
   const root = writeFolder({
     'notes/2018/harbour-days/README.md': `# Harbour days 2017\n\n${words}\n`,
     'notes/2018/harbour-days/talks/tides.md': `# Tides\n\n${words}\n`,
@@ -106,4 +106,25 @@ test('a page above the folder with the talks of its event is none of them, and n
     ['Knots', 2018],
     ['Tides', 2018],
   ])
+})
+
+const long = 'Most crews watch the moon and forget the wind, which moves the water as much. '.repeat(2)
+
+test.each<[what: string, text: string, titles: readonly string[]]>([
+  [
+    'tells of at some length',
+    `# OarConf 2024\n\nMy notes.\n\n## Keynote: Where tides come from\n\n${long}\n\n## How caches lie\n\n${long}\n`,
+    ['How caches lie', 'Keynote: Where tides come from'],
+  ],
+  [
+    'names in a few words',
+    '# OarConf 2024\n\n## Where tides come from\n\nBeds.\n\n## How caches lie\n\nCold.\n',
+    [],
+  ],
+  ['does not tell of', `# OarConf 2024\n\n## Venue\n\n${long}\n\n## About the event\n\n${long}\n`, []],
+])('a page above the folder with the talks of its event holds those that it %s', async (_, text, titles) => {
+  const { talks } = await readCorpus(
+    writeFolder({ 'oarconf-2024/README.md': text, 'oarconf-2024/talks/knots.md': `# Knots\n\n${words}\n` }),
+  )
+  expect(talks.map(({ title }) => title).sort()).toEqual([...titles, 'Knots'].sort())
 })

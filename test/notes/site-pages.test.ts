@@ -144,3 +144,57 @@ test.each(['committee', 'team', 'moderators', 'speakers'])(
     expect(await titlesOf(files)).toEqual(titles)
   },
 )
+
+test.each([
+  [
+    'that says what sort of talk they give',
+    'ada.md',
+    '---\nname: Ada Beispiel\ntype: keynote\nbio: Rows.\n---\n',
+  ],
+  ['in a category of talks', 'ada.md', '---\ntitle: Ada Beispiel\ncategory: Workshop\ncompany: Boats\n---\n'],
+  ['that is laid out as one', 'ada.md', '---\nname: Ada Beispiel\ntype: keynote\nlayout: speaker\n---\n'],
+  [
+    'with a tag and an address',
+    'Ada Beispiel.md',
+    '---\ntags: [person]\nemail: ada@example.org\n---\n# Ada Beispiel\n',
+  ],
+  ['with nothing but a name', 'Ada Beispiel.md', '# Ada Beispiel\n'],
+  ['that is called by a slug', 'ada-beispiel.md', ''],
+])('the page of somebody %s is no talk', async (_, name, text) => {
+  const files = {
+    'talks/knots.md': talk('Knots'),
+    [`people/${name}`]: `${text}\n${'She looks for a job. '.repeat(9)}`,
+  }
+  expect(await titlesOf(files)).toEqual(['Knots'])
+})
+
+test('the page of somebody names whom talks call, whatever sort of talk they give', async () => {
+  const { talks: served } = await readCorpus(
+    writeFolder({
+      'talks/knots.md': '---\ntitle: Knots\nspeaker: ada-b\n---\n\nThey hold.\n',
+      'speakers/ada-b.md': '---\nname: Ada Beispiel\ntype: keynote\nbio: Rows.\n---\n',
+    }),
+  )
+  expect(served.map(({ speakers }) => speakers)).toEqual([[{ name: 'Ada Beispiel' }]])
+})
+
+test.each([
+  ['of the type of a talk', 'ropes.md', '---\ntitle: Ropes for all\ntype: session\nbio: Rows.\n---\n'],
+  ['that tells of a talk below a heading', 'Ada Beispiel.md', '# Ropes for all\n'],
+  [
+    'with a speaker, on people',
+    'ropes.md',
+    '---\ntitle: Ropes for all\nspeaker: Ada Beispiel\ntags: [people]\n---\n',
+  ],
+])('a page among those of people %s is a talk', async (_, name, text) => {
+  const files = {
+    'talks/knots.md': talk('Knots'),
+    [`speakers/${name}`]: `${text}\n${'They hold. '.repeat(9)}`,
+  }
+  expect(await titlesOf(files)).toContain('Ropes for all')
+})
+
+test('the sort of a talk says outside of these that a page is one', async () => {
+  const ropes = '---\ntitle: Ropes for all\ntype: workshop\nbio: Ada rows.\n---\n\nThey hold.\n'
+  expect(await titlesOf({ ...conference, 'content/quick/ropes.md': ropes })).toContain('Ropes for all')
+})

@@ -7,7 +7,7 @@ import { readableName } from './titles.ts'
 /** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */
 export function isProfilePage(fields: readonly ReadField[], isBesideFolder: boolean): boolean {
   if (fields.some(isForTalk)) return !fields.some(saysTalk)
-  const type = typeOf(fields)
+  const type = typeOf(fields, isBesideFolder)
   if (type !== undefined) return type === 'profile'
   const isNamed = isBesideFolder && isTitledByName(fields)
   const isOfPerson = isNamed || fields.some(({ key }) => personKey.test(key))
@@ -26,7 +26,8 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
         of === 'time')
     )
   })
-  return isBesideFolder && !isOfTalk && (isNamed || fields.some(({ key }) => ownKey.test(key)))
+  const isOfOwn = fields.some((field) => ownKey.test(field.key) || isTagOfPerson(field))
+  return isBesideFolder && !isOfTalk && (isNamed || isOfOwn)
 }
 
 /** Whether a page says that it is a newsletter, by its type or its categories, or by its title. */
@@ -39,22 +40,33 @@ export const isNewsletter = (fields: readonly ReadField[]): boolean =>
   })
 
 /** Whether front matter says that a page is a talk's. */
-export const isTypedAsTalk = (fields: readonly ReadField[]): boolean => typeOf(fields) === 'talk'
+export const isTypedAsTalk = (fields: readonly ReadField[]): boolean => typeOf(fields, false) === 'talk'
 
-/** What a page is on, by the first of these keys that says it. */
-function typeOf(fields: readonly ReadField[]): 'profile' | 'talk' | undefined {
-  for (const key of ['type', 'kind', 'class', 'layout', 'category']) {
+/**
+ * What a page is on, by the first of these keys that says it. What sort of talk is meant may as well be what somebody gives: so of a
+ * page that is laid out as a person's, or lies among those of people, it says nothing.
+ */
+function typeOf(fields: readonly ReadField[], isBesideFolder: boolean): 'profile' | 'talk' | undefined {
+  const said = ['type', 'kind', 'class', 'layout', 'category'].flatMap((key) => {
     const value = fields.find((field) => field.key.toLowerCase() === key)?.value
-    const said = typeof value === 'string' ? value.trim() : ''
-    if (typeOfProfile.test(said)) return 'profile'
-    if (typeOfTalk.test(said)) return 'talk'
-  }
-  return undefined
+    return typeof value === 'string' ? [value.trim()] : []
+  })
+  const sure = said.find((one) => typeOfProfile.test(one) || typeOfTalk.test(one))
+  if (sure !== undefined) return typeOfProfile.test(sure) ? 'profile' : 'talk'
+  return !isBesideFolder && said.some((one) => sortOfTalk.test(one)) ? 'talk' : undefined
 }
 
 const typeOfProfile =
   /^(?:speaker|person|people|author|participant|organi[sz]er|sponsor|partner|company|venue|room|location|track)s?$/i
-const typeOfTalk = /^(?:talk|session|presentation|lecture|keynote|workshop|tutorial)s?$/i
+const typeOfTalk = /^(?:talk|session|presentation)s?$/i
+const sortOfTalk = /^(?:lecture|keynote|workshop|tutorial)s?$/i
+
+/** `tags: [person]`, in a vault. */
+const isTagOfPerson = ({ key, value }: ReadField): boolean =>
+  /^tags?$/i.test(key) &&
+  [value]
+    .flat()
+    .some((one) => typeof one === 'string' && /(?:^|[\s,#])(?:person|people|contacts?)(?:[\s,]|$)/i.test(one))
 
 /** `speaker_name` on a page without a title is that of whoever the page is on. */
 const isNameOfOwner = ({ key }: Pick<ReadField, 'key'>, fields: readonly ReadField[]): boolean =>
@@ -112,6 +124,15 @@ const pagesOrTopics = new RegExp(
   'i',
 )
 
+/** Whether a file or page is called like somebody: `Ada Example`, `ada-example`. */
+export function isCalledLikePerson(called: string): boolean {
+  const name = readableName(called)
+  const written = /\p{Lu}.*\p{Lu}/u.test(name)
+    ? name
+    : name.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return hasNameShape(written) && isKnownName(written)
+}
+
 /** Whether a page that is called like a person says where to find them, and hardly more. */
 export function isPersonStub(stem: string, lines: readonly string[]): boolean {
   const name = readableName(stem)
@@ -127,13 +148,13 @@ const minWords = 10
 
 /** What is said of people alone. */
 const personKey =
-  /^(?:company|affiliation|bio|job(?:[-_ ]?title)?|designation|headshot|profile[-_ ]?(?:picture|photo|image)|twitter|github|linkedin|mastodon|bluesky|pronouns?)$/i
+  /^(?:company|affiliation|bio|job(?:[-_ ]?title)?|designation|headshot|profile[-_ ]?(?:picture|photo|image)|twitter|github|linkedin|mastodon|bluesky|pronouns?|e-?mail|phone|mobile|birth(?:day|date))$/i
 
 /** What is said of people and firms. */
 const ownKey = new RegExp(
   [
     '^(?:(?:first|last|full)?[-_ ]?name|company|organi[sz]ation|affiliation|bio|role|job(?:[-_ ]?title)?|',
-    'position|designation|photo|avatar|headshot|image|logo|url|website|homepage|tier|level|twitter|github|linkedin|mastodon|bluesky|pronouns|country)$',
+    'position|designation|photo|avatar|headshot|image|logo|url|website|homepage|tier|level|twitter|github|linkedin|mastodon|bluesky|pronouns|country|e-?mail|phone|mobile|birth(?:day|date))$',
   ].join(''),
   'i',
 )
