@@ -256,6 +256,26 @@ describe('lines above lists, in a text without headings, are titles', () => {
     expect(read(text, 'oar-club-north', true).event).toBe('Oar Club north')
   })
 
+  test('but whoever nobody knows is none of them where hardly anybody is known', () => {
+    const all = lines(
+      'Tides - Ada Lovelace',
+      'Knots - Zorx Bottle',
+      'Rooms - Quxfoo Wharf',
+      'Travel - Xanthe Barfoo',
+    )
+    expect(told(all, 'oar-club-north', true).flatMap(([, ...names]) => names)).not.toContain('Zorx Bottle')
+    const known = ['Tides - Ada Lovelace', 'Moons - Grace Hopper', 'Sails - Mary Somerville']
+    const half = lines(...known, 'Knots - Zorx Bottle', 'Rooms - Quxfoo Wharf', 'Travel - Xanthe Barfoo')
+    expect(told(half, 'oar-club-north', true)).toEqual([
+      ['Tides', 'Ada Lovelace'],
+      ['Moons', 'Grace Hopper'],
+      ['Sails', 'Mary Somerville'],
+      ['Knots - Zorx Bottle'],
+      ['Rooms - Quxfoo Wharf'],
+      ['Travel - Xanthe Barfoo'],
+    ])
+  })
+
   test('but not if they are sections', () => {
     expect(
       told(lines('Tides', 'Moons - Zorx Quxfoo', 'Sails', 'Knots - Ada Lovelace'), 'tides', true),
@@ -322,6 +342,11 @@ describe('titles as lines below the headings of days', () => {
   ])('are talks: %s', (_, between) => {
     const [one = '', two = '', three = ''] = all.map((talk) => talk.join(between))
     expect(told(days(one, two, three), 'oarconf')).toEqual(all)
+  })
+
+  test('are none if nobody whom they may name is known', () => {
+    const all = ['Tides that turn - Zorx Bottle', 'Knots - Quxfoo Wharf', 'Sails - Xanthe Barfoo'] as const
+    expect(told(days(...all), 'oarconf')).toEqual([['Day 1'], ['Day 2']])
   })
 
   test('are none if nobody is named', () => {
