@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
+import { dataFoldersIn } from '../notes/people-files.ts'
 import { walkFolders } from '../notes/walk-folders.ts'
 
 export interface Watcher {
@@ -31,7 +32,7 @@ const quietMs = 100
 const maxBurstMs = 500
 
 /**
- * Tells when something may have changed in a folder or in those below it, as far as notes are looked for. Each folder
+ * Tells when something may have changed in a folder or in those below it, as far as anything is read from them. Each folder
  * is watched by itself: Node's recursive watching on Linux loses files that are replaced, and watches every single one.
  * The folder itself may go and come back, or be a link that is changed. A hint only: network file systems give none.
  */
@@ -143,13 +144,16 @@ function onceUnlessGone(onFailure: (error: Error) => void): (error: unknown) => 
   }
 }
 
-/** The folder, the one above it, and all below in which notes may lie, with which folder each of them is at present. */
+/**
+ * The folder, the one above it, and all below in which notes may lie, or data that say who speaks; with which folder each of them is at
+ * present.
+ */
 async function foldersToWatch(
   root: string,
   linksTo: readonly string[] | undefined,
 ): Promise<ReadonlyMap<string, string | undefined>> {
   const { folders } = await walkFolders(root, linksTo)
-  const paths = [dirname(root), ...folders.map(({ path }) => path)]
+  const paths = [dirname(root), ...folders.map(({ path }) => path), ...dataFoldersIn(folders)]
   return new Map(await Promise.all(paths.map(async (path) => [path, await identityOf(path)] as const)))
 }
 

@@ -42,6 +42,18 @@ test('edits are heard', async () => {
   expect(failures).toEqual([])
 })
 
+test('edits of what says who speaks are heard, also in a folder that is made later or replaced', async () => {
+  const { folder, watcher, hearsEdits, opened } = await watched()
+  await mkdir(join(folder, 'potcon/_data'))
+  // The folder above tells of it.
+  await expect.poll(() => opened).toContain(join(folder, 'potcon/_data'))
+  await hearsEdits('potcon/_data/speakers.yml')
+  await rename(join(folder, 'potcon/_data'), join(folder, 'potcon/old'))
+  await cp(join(folder, 'potcon/old'), join(folder, 'potcon/_data'), { recursive: true })
+  await watcher.follow()
+  await hearsEdits('potcon/_data/speakers.yml')
+})
+
 test.each([
   ['the folder above the parent', 'p'],
   ['the parent', 'p/q'],

@@ -1,6 +1,6 @@
 import { type CalledPerson, slugOfPerson } from './called-person.ts'
 import { briefValue } from './facts-of-fields.ts'
-import { keyMeaningOf } from './known-keys.ts'
+import { isAuthorKey, keyMeaningOf } from './known-keys.ts'
 import { peopleIn } from './people.ts'
 import type { ReadField } from './read-field-by-field.ts'
 
@@ -13,7 +13,7 @@ export function calledPeopleIn(
   isSpeaker: (name: string) => boolean,
 ): readonly CalledPerson[] {
   const all = fields.filter(({ key }) => /^(?:speakers|slugs)$/.test(keyMeaningOf(key)?.of ?? ''))
-  const told = all.filter(({ key }) => !/^authors?$/i.test(key))
+  const told = all.filter(({ key }) => !isAuthorKey(key))
   const people = (told.length > 0 ? told : all).flatMap(({ key, value }) =>
     [briefValue(value)].flat(2).map((one): CalledPerson => {
       const call = callIn(one)

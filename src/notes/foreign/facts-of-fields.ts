@@ -1,7 +1,7 @@
 import { webAddress, webAddressesIn } from '../../text/web-address.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
-import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
+import { isAuthorKey, type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { isTurnedRound } from './misread-fields.ts'
 import { peopleIn } from './people.ts'
@@ -69,11 +69,11 @@ export function factsOf(fields: readonly ReadField[]): Facts {
   const isPost = of('tags', 'kind').some(({ value }) =>
     [value].flat().some((one) => aboutEvent.test(textOf(one))),
   )
-  const isByAuthor = !of('slugs', 'speakers').some(({ key }) => !isAuthorKey.test(key))
+  const isByAuthor = !of('slugs', 'speakers').some(({ key }) => !isAuthorKey(key))
   const named = of('speakers', 'slugs').map(({ key, value, meaning }) => ({
     key,
     people:
-      isPost && isAuthorKey.test(key)
+      isPost && isAuthorKey(key)
         ? []
         : peopleIn(value, { areSlugs: meaning.of === 'slugs' }).filter(
             // In programmes stands what is shown, too: `who: Film of the opening`.
@@ -81,7 +81,7 @@ export function factsOf(fields: readonly ReadField[]): Facts {
           ),
   }))
   // Beside whoever speaks, an author has written the page.
-  const spoken = named.filter(({ key }) => !isAuthorKey.test(key)).flatMap(({ people }) => people)
+  const spoken = named.filter(({ key }) => !isAuthorKey(key)).flatMap(({ people }) => people)
   const speakers = spoken.length > 0 ? spoken : named.flatMap(({ people }) => people)
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
@@ -119,7 +119,6 @@ export function factsOf(fields: readonly ReadField[]): Facts {
 }
 
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim())
-const isAuthorKey = /^authors?$/i
 const heldKey = /^(?:event|talk|held|start)/i
 
 /** Whoever a page is on that says what that person spoke on. */

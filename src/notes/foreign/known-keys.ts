@@ -134,6 +134,9 @@ export function keyMeaningOf(key: string): KeyMeaning | undefined {
   return linked?.of === 'link' ? linked : undefined
 }
 
+/** Whether a key names whoever has written the page, and may have spoken. */
+export const isAuthorKey = (key: string): boolean => /^authors?$/i.test(key)
+
 const foldKey = (key: string): string =>
   key
     .normalize('NFD')

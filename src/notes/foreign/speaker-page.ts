@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { sectionTitle } from './heading-word-lists.ts'
-import { keyMeaningOf } from './known-keys.ts'
+import { isAuthorKey, keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownName } from './person-names.ts'
 import type { ReadField } from './read-field-by-field.ts'
 
@@ -52,7 +52,7 @@ export function withNameAsTitle(fields: readonly ReadField[]): readonly ReadFiel
 }
 
 const isSpeakersKey = (key: string, of: string | undefined): boolean =>
-  (of === 'speakers' || of === 'slugs') && !/^authors?$|name$/i.test(key)
+  (of === 'speakers' || of === 'slugs') && !isAuthorKey(key) && !/name$/i.test(key)
 
 const isSaidAtAll = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== null && value !== ''

@@ -27,8 +27,14 @@ const texts: readonly ((edit: number) => string)[] = [
   (edit) =>
     `# Notes\n\n## One by Ada Kettle\n\nOf lids.\n\n## Two by Bo Leaf\n\nOf leaves ${'e'.repeat(edit)}.\n`,
   (edit) => `- Of pots ${'o'.repeat(edit)}.\n- Of lids.\n`,
+  (edit) => `---\ntitle: Cups that ho${'o'.repeat(edit)}ld\nspeakers: [zoe-b]\n---\nOf cups.\n`,
   (edit) =>
     `---\ntitle: Urns ${'u'.repeat(edit)}\nevent: UrnConf 2020\ncolour: blue\ntags: [a, b]\n---\nOf urns.\n`,
+]
+const peopleTexts: readonly ((edit: number) => string)[] = [
+  (edit) => `- {id: zoe-b, name: Zo${'ë'.repeat(edit)} Beispiel}\n`,
+  (edit) => `zoe-b: {name: Zoë B${'ö'.repeat(edit)}rne}\nben: {name: Ben Quay}\n`,
+  (edit) => `- {id: zoe-b, name: "Zoë${'.'.repeat(edit)}\n`,
 ]
 const eventTexts: readonly ((edit: number) => string)[] = [
   (edit) => `name: Pot${'o'.repeat(edit)}Con\n`,
@@ -36,12 +42,14 @@ const eventTexts: readonly ((edit: number) => string)[] = [
   (edit) => `name: PotCon\nsplit: none\n# ${'.'.repeat(edit)}\n`,
 ]
 
+const peopleFiles = ['_data/speakers.yml', 'vault/_data/people.yml', 'potcon/authors.json'] as const
 const folders = ['potcon', 'teacon-1999', 'vault/milkconf', 'vault/2020', 'potcon/day 1'] as const
 const names = ['lids.md', 'kettles.md', 'urns.txt', 'README.md', 'notes.md'] as const
 
 type Edit =
   | { readonly kind: 'write' | 'replace' | 'remove'; readonly path: string; readonly text: number }
   | { readonly kind: 'event'; readonly folder: string; readonly text: number }
+  | { readonly kind: 'people'; readonly path: string; readonly text: number }
   | { readonly kind: 'move'; readonly from: string; readonly to: string }
   | { readonly kind: 'ignore'; readonly name: string }
 
@@ -62,6 +70,14 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       kind: fc.constant('event' as const),
       folder,
       text: fc.nat({ max: eventTexts.length }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('people' as const),
+      path: fc.constantFrom(...peopleFiles),
+      text: fc.nat({ max: peopleTexts.length }),
     }),
   },
   {
@@ -115,6 +131,13 @@ async function perform(root: string, edit: Edit, number: number): Promise<readon
       const text = eventTexts[edit.text]
       if (text) await write(path, text(number))
       else await rm(path, { force: true })
+      return [path]
+    }
+    case 'people': {
+      const path = join(root, edit.path)
+      const text = peopleTexts[edit.text]
+      if (text) return [await write(path, text(number)), path]
+      await rm(path, { force: true })
       return [path]
     }
     case 'move': {
@@ -195,4 +218,33 @@ test('a scan of what was heard takes a file for what it is now, also if it is a 
   await rename(root, `${root}-old`)
   await rename(other, root)
   expect(await rescan.only(new Set())).toEqual(await scanNotes(root, [elsewhere]))
+})
+
+test('a snapshot keeps the names that broken data gave, and takes those that mended data give', async () => {
+  const data = (name: string) => `- {id: zoe-b, name: ${name}}\n`
+  const root = writeFolder({
+    '_data/speakers.yml': data('Zoë Beispiel'),
+    '_talks/cups.md': '---\ntitle: Cups that hold\nspeakers: [zoe-b]\n---\nOf cups.\n',
+  })
+  const build = async (earlier?: SharedArrayBuffer) =>
+    buildSnapshot(
+      {
+        ...{ folder: root, scan: await scanNotes(root), key: new Uint8Array(32), keepLastGood: true },
+        ...(earlier && { earlier }),
+      },
+      () => {},
+    )
+  const speakersOf = (buffer: SharedArrayBuffer) =>
+    openSnapshot(buffer).corpus.talks.flatMap(({ speakers }) => speakers.map(({ name }) => name))
+  const whole = await build()
+  expect(speakersOf(whole)).toEqual(['Zoë Beispiel'])
+  await writeFile(join(root, '_data/speakers.yml'), data('"Zoë'))
+  const broken = await build(whole)
+  expect(speakersOf(broken)).toEqual(['Zoë Beispiel'])
+  // As after a restart, which goes on from the snapshot that was kept.
+  const again = await build(broken)
+  expect(openSnapshot(again).corpus).toEqual(openSnapshot(broken).corpus)
+  await writeFile(join(root, '_data/speakers.yml'), data('Zoë Börne'))
+  expect(openSnapshot(await build(again)).corpus.version).toBe((await readCorpus(root)).version)
+  expect(speakersOf(await build(again))).toEqual(['Zoë Börne'])
 })
