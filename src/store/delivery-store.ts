@@ -97,16 +97,16 @@ export function createDeliveryStore(run: RunStatement): DeliveryStore {
       const rows = await run((db) =>
         db
           .selectFrom('hallway_events')
-          .select(['team_id', 'event', 'question', 'keeper', 'beats'])
+          .select(['team_id', 'event', 'claimed_at', 'question', 'keeper', 'beats'])
           .where('keeper', 'is not', null)
           .where('keeper', '!=', keeper)
           .limit(limit)
           .execute(),
       )
-      return rows.flatMap(({ team_id, event, question, keeper, beats }) =>
+      return rows.flatMap(({ team_id, event, claimed_at, question, keeper, beats }) =>
         question === null || keeper === null
           ? []
-          : { teamId: team_id, delivery: event, question, keeper, beats },
+          : { teamId: team_id, delivery: event, claimedAt: claimed_at, question, keeper, beats },
       )
     },
 

@@ -72,6 +72,7 @@ export interface KeptQuestion {
 
 /** One that is not answered yet. */
 export interface OpenQuestion extends DeliveryKey, KeptQuestion {
+  readonly claimedAt: number
   /** How often its keeper has said that it lives. */
   readonly beats: number
 }

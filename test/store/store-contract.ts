@@ -102,7 +102,14 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         expect(await store.claimDelivery(teamId, 'Ev1', morning, one)).toBe(true)
         expect(await store.claimDelivery(teamId, 'Ev1', morning, two)).toBe(false)
         expect(await store.claimDelivery(teamId, 'Ev2', morning)).toBe(true)
-        const open = { teamId, delivery: 'Ev1', question: 'sealed', keeper: one.keeper, beats: 0 }
+        const open = {
+          teamId,
+          delivery: 'Ev1',
+          claimedAt: morning,
+          question: 'sealed',
+          keeper: one.keeper,
+          beats: 0,
+        }
         expect(await openIn(teamId)).toEqual([open])
         expect(await store.openQuestions(one.keeper, 1_000)).not.toContainEqual(open)
         await store.deleteQuestion(open, two.keeper)
@@ -144,7 +151,14 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         for (let times = 0; times < 2; times += 1)
           await store.leaveQuestion({ teamId, delivery: 'Ev1' }, keeper, heir)
         const [open] = await openIn(teamId)
-        expect(open).toEqual({ teamId, delivery: 'Ev1', question, keeper: heir, beats: 0 })
+        expect(open).toEqual({
+          teamId,
+          delivery: 'Ev1',
+          claimedAt: morning,
+          question,
+          keeper: heir,
+          beats: 0,
+        })
         expect(await store.takeQuestion(open!, randomUUID())).toMatchObject({ attempts: 1 })
       })
 

@@ -33,9 +33,10 @@ export interface Deliveries {
   showing(): Promise<() => Promise<void>>
   /**
    * Of the delivery that is being answered: nobody could be told anything, for a passing reason. It stays open, and is gone
-   * on with in a while.
+   * on with in a while, the later the longer this has failed.
+   * @returns whether it was left open before, which the log has told then
    */
-  leaveOpen(): void
+  leaveOpen(): boolean
   /** Says that this process lives, if it has questions to answer. */
   beat(): Promise<void>
   /** What other processes have taken on and not answered. */
@@ -88,6 +89,8 @@ interface HeldQuestion {
   stage: Stage
   /** Whether it is to be left to others at its end. */
   isLeft: boolean
+  /** Whether it was left to this process. */
+  readonly wasLeft: boolean
   /** What is to be written down of it if it is left, as long as it is not known to be written down. */
   unwritten: KeptQuestion | undefined
 }
@@ -100,13 +103,19 @@ function move(question: HeldQuestion, to: Stage): void {
 /** By this the keeper's name begins of a question that was left open. */
 const left = 'left:'
 
+/** Whether it was left open since nobody could be told. */
+export const isLeftOpen = ({ keeper }: Pick<OpenQuestion, 'keeper'>): boolean => keeper.startsWith(left)
+
 /** Deliveries of all processes that share the store, kept over restarts. */
 export function createDeliveries({ store, seal, now, log }: DeliveriesParts): Deliveries {
   const keeper = randomUUID()
   const current = new AsyncLocalStorage<HeldQuestion>()
   const held = new Set<HeldQuestion>()
-  function hold(key: DeliveryKey, stage: Stage, unwritten?: KeptQuestion): HeldQuestion {
-    const question: HeldQuestion = { key, stage, isLeft: false, unwritten }
+  function hold(
+    key: DeliveryKey,
+    { stage = 'answering', wasLeft = false, unwritten }: Partial<HeldQuestion> = {},
+  ): HeldQuestion {
+    const question: HeldQuestion = { key, stage, isLeft: false, wasLeft, unwritten }
     held.add(question)
     return question
   }
@@ -125,9 +134,9 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
 
   /** @returns what answers it and lets it go */
   const answering =
-    (key: DeliveryKey, stage: Stage): Taken['answer'] =>
+    (key: DeliveryKey, at: Pick<HeldQuestion, 'stage' | 'wasLeft'>): Taken['answer'] =>
     async (work) => {
-      const question = hold(key, stage)
+      const question = hold(key, at)
       try {
         await current.run(question, work)
       } catch (error) {
@@ -144,7 +153,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
     async (work) => {
       const over = Promise.withResolvers<void>()
       remember(key, over.promise)
-      const question = hold(key, 'answering', kept)
+      const question = hold(key, { unwritten: kept })
       const settled = claim.then(
         () => {
           question.unwritten = undefined
@@ -242,7 +251,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       if (isOurs === false) return undefined
       if (kept === undefined) return asIs
       return isOurs
-        ? { isSafe: true, answer: answering(key, 'answering') }
+        ? { isSafe: true, answer: answering(key, { stage: 'answering', wasLeft: false }) }
         : { isSafe: false, answer: answeringUnclaimed(key, kept, claim) }
     },
 
@@ -263,6 +272,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
     leaveOpen() {
       const question = current.getStore()
       if (question !== undefined) question.isLeft = true
+      return question?.wasLeft ?? false
     },
 
     async beat() {
@@ -283,8 +293,12 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
         throw error
       })
       if (taken === undefined) return undefined
-      const answer = answering({ teamId, delivery }, taken.isReplied ? 'shown' : 'answering')
-      return { ...taken, question: text, isLeft: question.keeper.startsWith(left), isSafe: true, answer }
+      const wasLeft = isLeftOpen(question)
+      const answer = answering(
+        { teamId, delivery },
+        { stage: taken.isReplied ? 'shown' : 'answering', wasLeft },
+      )
+      return { ...taken, question: text, isLeft: wasLeft, isSafe: true, answer }
     },
   }
 }

@@ -4,7 +4,7 @@ import type { OpenQuestion } from '../../store/store.ts'
 import { StoreError } from '../../store/store-error.ts'
 import { describeFailure } from '../client/slack-failure.ts'
 import { surfaceOf } from '../client/surface-of-payload.ts'
-import type { Deliveries, TakenOver } from './deliveries.ts'
+import { type Deliveries, isLeftOpen, type TakenOver } from './deliveries.ts'
 import { keepsWords, readKeptQuestion, tellsOfRemoval } from './kept-question.ts'
 import type { Work } from './work-in-flight.ts'
 
@@ -43,6 +43,9 @@ export interface TakeOver {
 const pauseMs = 4_000
 /** How many looks in a row must find a keeper silent: a clock that jumps is no silence, and neither is a slow process. */
 const maxSilentLooks = 3
+/** What was left open is tried again after this share of its age, and after an hour at the latest: it may fail for days. */
+const shareOfAge = 1 / 8
+const maxPauseMs = 60 * 60_000
 /** Answers that come later help nobody any more, in milliseconds. */
 const maxLateMs = 60 * 60_000
 /** How many processes try to answer a question: it may be what ends them. */
@@ -59,7 +62,7 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
     const names = new Map(open.map((question) => [nameOf(question), question]))
     silent = new Map([...names.keys()].map((name) => [name, (silent.get(name) ?? 0) + 1]))
     for (const [name, question] of names) {
-      if ((silent.get(name) ?? 0) <= maxSilentLooks || stopping.signal.aborted) continue
+      if ((silent.get(name) ?? 0) <= looksBefore(question, clock.now()) || stopping.signal.aborted) continue
       const taken = await deliveries.takeOver(question)
       if (taken !== undefined) void work.count(() => resume(taken))
     }
@@ -74,7 +77,15 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
       return taken.answer(async () => {})
     }
     const isOfRemoval = tellsOfRemoval(body)
-    log.info(goingOn(taken, isOfRemoval))
+    if (isOfRemoval && taken.attempts > maxAttempts) {
+      log.warn(
+        `Each process ended that was to delete what Slack says was removed from ${taken.teamId}: it is tried no more, and may still be stored.`,
+      )
+      return taken.answer(async () => {})
+    }
+    // Of what is tried again and again the log has told when it was left.
+    const isKnown = isOfRemoval && taken.isLeft
+    log[isKnown ? 'debug' : 'info'](goingOn(taken, isOfRemoval))
     const ageMs = Math.max(0, clock.now() - taken.claimedAt)
     // What has been removed is to be deleted, however late.
     const isGivenUp = isOfRemoval
@@ -93,7 +104,10 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
     const event = { body: { ...body }, ack: async () => {}, customProperties: { [property]: interrupted } }
     await taken
       .answer(() => requests.run(surfaceOf(event.body), () => app.processEvent(event)))
-      .catch((error) => log.warn(`A question could not be gone on with: ${describeFailure(error)}`))
+      .catch((error) => {
+        const what = isOfRemoval ? 'A removal' : 'A question'
+        log[isKnown ? 'debug' : 'warn'](`${what} could not be gone on with: ${describeFailure(error)}`)
+      })
   }
 
   async function keepLooking(signal: AbortSignal): Promise<void> {
@@ -117,11 +131,21 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
 }
 
 function goingOn({ delivery, isLeft }: TakenOver, isOfRemoval: boolean): string {
-  if (isLeft && isOfRemoval) return 'What Slack says was removed could not be deleted: it is tried again.'
   const what = delivery.split(':')[0]
+  if (isOfRemoval)
+    return isLeft
+      ? 'What Slack says was removed could not be deleted: it is tried again.'
+      : 'A process ended while it was deleting what Slack says was removed: this one goes on with it.'
   return isLeft
     ? `Who asked by ${what} could not be told anything: it is tried again.`
     : `A process ended while it was answering ${what}: this one goes on with it.`
+}
+
+/** How many looks in a row are to find a question unchanged before the one that takes it over. */
+function looksBefore(question: OpenQuestion, now: number): number {
+  if (!isLeftOpen(question)) return maxSilentLooks
+  const pause = Math.min((now - question.claimedAt) * shareOfAge, maxPauseMs)
+  return Math.max(maxSilentLooks, Math.floor(pause / pauseMs))
 }
 
 const nameOf = ({ teamId, delivery, keeper, beats }: OpenQuestion) =>

@@ -1,6 +1,6 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { StoreError } from '../../store/store-error.ts'
-import { describeFailure } from '../client/slack-failure.ts'
+import { describeFailedRemoval } from '../client/slack-failure.ts'
 import type { Installations, Installed, WorkspaceIds } from './installations.ts'
 import { workspaceOf } from './workspace-of.ts'
 
@@ -37,11 +37,11 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
   readonly create: (workspace: WorkspaceIds, installed: Installed) => Promise<Bot>
   /** Hears of each workspace that has no bot any more. */
   readonly onGone: (workspace: WorkspaceIds) => void
-  /** Of the request that is being handled: it is to be gone on with in a while. */
-  readonly leaveOpen: () => void
+  /** Of the request that is being handled: it is to be gone on with in a while. Says whether it has been before. */
+  readonly leaveOpen: () => boolean
   /** Epoch milliseconds. */
   readonly now: () => number
-  readonly log: Pick<Logger, 'warn' | 'error'>
+  readonly log: Pick<Logger, 'warn' | 'error' | 'debug'>
 }): WorkspaceBots<Bot> {
   const bots = new Map<string, KnownBot<Bot>>()
   const made = new Map<string, Bot>()
@@ -111,8 +111,7 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
     try {
       await installations.leave(workspace)
     } catch (error) {
-      leaveOpen()
-      log.error(`Leaving ${workspace.teamId} failed: ${describeFailure(error)}`)
+      log[leaveOpen() ? 'debug' : 'error'](describeFailedRemoval(workspace.teamId, error))
       if (error instanceof StoreError) throw error
     } finally {
       forget(workspace.teamId)

@@ -9,6 +9,8 @@ import { createSuggestionList } from './suggestion-list.js'
  * @typedef {object} ComposerParts
  * @property {string} id
  * @property {string} label
+ * @property {string} place what is written here is kept by it until it is sent
+ * @property {Map<string, string>} drafts what is written and not sent yet, by place
  * @property {(text: string) => Promise<void>} send rejects if nothing was sent: the text is then kept
  * @property {(before: string) => readonly Suggestion[]} suggest what may follow the text before the cursor
  * @property {(text: string) => string} hint how to go on, for what is written so far; may be empty
@@ -28,7 +30,7 @@ function lengthSaid(length) {
 }
 
 /** @param {ComposerParts} parts */
-export function createComposer({ id, label, send, suggest, hint }) {
+export function createComposer({ id, label, place, drafts, send, suggest, hint }) {
   const listId = `${id}-list`
   const area = el('textarea', {
     id,
@@ -57,6 +59,9 @@ export function createComposer({ id, label, send, suggest, hint }) {
     el('div', { class: 'composer-box' }, area, button),
   )
   let sending = false
+  area.value = drafts.get(place) ?? ''
+  // How high it is to be is known once it stands in the page.
+  if (area.value !== '') queueMicrotask(changed)
 
   /** @param {Event} event */
   async function submit(event) {
@@ -77,6 +82,8 @@ export function createComposer({ id, label, send, suggest, hint }) {
   }
 
   function changed() {
+    // A pane that is opened again has another box, whose draft it is then.
+    if (area.isConnected) drafts.set(place, area.value)
     const { length } = area.value
     const tooLong = length > maxLength
     button.disabled = area.value.trim() === '' || tooLong

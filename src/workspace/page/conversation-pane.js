@@ -12,6 +12,7 @@ import { promptButtons, suggestedPrompts, welcome } from './welcome.js'
  * What a pane needs of the page.
  * @typedef {object} Page
  * @property {import('./page-store.js').Store} store
+ * @property {Map<string, string>} drafts what is written and not sent yet, by channel or thread
  * @property {(text: string, thread?: string) => Promise<void>} send to the channel that is open
  * @property {(thread: string) => void} openThread
  * @property {() => void} closeThread
@@ -35,6 +36,8 @@ export function openConversation(main, channel, page) {
   })
   const composer = createComposer({
     id: 'composer-main',
+    place: channel.id,
+    drafts: page.drafts,
     label: direct ? `Ask ${app.name}` : `Write to ${name}`,
     send: (text) => page.send(text),
     suggest: (before) => composerSuggestions(store.state(), before, true),

@@ -38,6 +38,7 @@ const modals = createModals({
 /** @type {Page} */
 const page = {
   store,
+  drafts: new Map(),
   send,
   openThread: (ts) => open(channel.id, ts),
   closeThread,

@@ -25,6 +25,8 @@ export function openThreadPane(aside, { channel, root }, page) {
   const composer = createComposer({
     id: 'composer-thread',
     label: 'Reply in the thread',
+    place: `${channel.id}/${root}`,
+    drafts: page.drafts,
     send: (text) => page.send(text, root),
     suggest: (before) => composerSuggestions(store.state(), before, false),
     hint: (text) =>

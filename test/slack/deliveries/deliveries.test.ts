@@ -100,13 +100,15 @@ describe('a question', () => {
   test('of which nobody could be told is left open, for any process, and is not counted as begun', async () => {
     const store = await opened()
     const [one, two] = [deliveriesOn(store), deliveriesOn(store)]
-    await (await one.take(mention('kites?')))!.answer(async () => one.leaveOpen())
+    const wereLeft: boolean[] = []
+    await (await one.take(mention('kites?')))!.answer(async () => void wereLeft.push(one.leaveOpen()))
     for (const deliveries of [two, one]) {
       const [open] = await deliveries.openQuestions()
       const taken = await deliveries.takeOver(open!)
       expect(taken).toMatchObject({ isLeft: true, attempts: 1 })
-      await taken!.answer(async () => deliveries.leaveOpen())
+      await taken!.answer(async () => void wereLeft.push(deliveries.leaveOpen()))
     }
+    expect(wereLeft).toEqual([false, true, true])
   })
 
   test('whose claim failed and took effect all the same is not found open once it is answered', async () => {
@@ -195,7 +197,7 @@ describe('a question', () => {
     test('is left open if nobody could be told', async () => {
       const store = await opened()
       const { deliveries, taken, claim } = await takenSlowly(store)
-      await taken.answer(async () => deliveries.leaveOpen())
+      await taken.answer(async () => void deliveries.leaveOpen())
       await claim()
       await expect.poll(() => kept(store)).toMatchObject([{ keeper: expect.stringMatching(/^left:/) }])
       const [open] = await kept(store)
@@ -233,7 +235,7 @@ describe('a question', () => {
       claimDelivery: (...claim) => (isFull ? Promise.reject(failure) : store.claimDelivery(...claim)),
     })
     const taken = await unlucky.take(mention('kites?'))
-    await taken!.answer(async () => unlucky.leaveOpen())
+    await taken!.answer(async () => void unlucky.leaveOpen())
     await unlucky.beat()
     expect(await kept(store)).toEqual([])
     isFull = false

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createRequests } from '../../../src/operations/noted-requests.ts'
 import { createTakeOver, type Interrupted, interruptedIn } from '../../../src/slack/deliveries/take-over.ts'
 import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'
@@ -9,7 +9,10 @@ import { silent } from '../../helpers/silent-log.ts'
 type Look = number | 'failed'
 
 /** After how many looks a question is taken over; undefined if it is not. */
-async function takenAfter(looks: readonly Look[]): Promise<number | undefined> {
+async function takenAfter(
+  looks: readonly Look[],
+  { keeper = 'other', ageMs = 0 }: { readonly keeper?: string; readonly ageMs?: number } = {},
+): Promise<number | undefined> {
   let [count, taken] = [0, undefined as number | undefined]
   const over = Promise.withResolvers<void>()
   const takeOver = createTakeOver({
@@ -20,7 +23,8 @@ async function takenAfter(looks: readonly Look[]): Promise<number | undefined> {
         count += 1
         if (look === 'failed')
           throw new StoreError({ code: 'unreachable', message: 'no answer', advice: 'Wait.' })
-        return [{ teamId: 'T1', delivery: 'message:C1:1.2', keeper: 'other', beats: look, question: '' }]
+        const key = { teamId: 'T1', delivery: 'message:C1:1.2' }
+        return [{ ...key, claimedAt: -ageMs, keeper, beats: look, question: '' }]
       },
       async takeOver() {
         taken ??= count
@@ -56,6 +60,22 @@ test.each<readonly [string, readonly Look[], number | undefined]>([
   expect(await takenAfter(looks)).toBe(at)
 })
 
+test.each([
+  ['just now', 0, 4],
+  ['two minutes ago', 2 * 60_000, 4],
+  ['an hour ago', 60 * 60_000, 113],
+  ['three days ago', 3 * 24 * 60 * 60_000, 901],
+  ['later than now, by this clock,', -60 * 60_000, 4],
+])(
+  'a question that came %s and was left open is tried again the later the longer that is',
+  async (_when, ageMs, at) => {
+    const looks = Array.from({ length: 1_000 }, () => 0)
+    expect(await takenAfter(looks, { keeper: 'left:1', ageMs })).toBe(at)
+    // What a process died over waits no longer for that.
+    expect(await takenAfter(looks, { ageMs })).toBe(4)
+  },
+)
+
 const asked = JSON.stringify({
   type: 'event_callback',
   event: { type: 'message', channel: 'D1', channel_type: 'im', user: 'U1', ts: '1.2', text: 'kites?' },
@@ -73,9 +93,11 @@ interface Left {
 /** How a question is gone on with that a process has left; undefined if it is not taken over. */
 async function goneOn(
   { question = asked, attempts = 1, ageMs = 0, isLeft = false }: Left,
-  stopsMeanwhile = false,
+  { stopsMeanwhile = false, said = [] as string[] } = {},
 ) {
-  const open = { teamId: 'T1', delivery: 'message:D1:1.2', keeper: 'other', beats: 0, question }
+  const key = { teamId: 'T1', delivery: 'message:D1:1.2' }
+  const open = { ...key, claimedAt: -ageMs, keeper: 'other', beats: 0, question }
+  const say = (line: string) => void said.push(line)
   const over = Promise.withResolvers<Interrupted | undefined>()
   let looks = 0
   const takeOver = createTakeOver({
@@ -87,7 +109,7 @@ async function goneOn(
         return [open]
       },
       takeOver: async () => ({
-        ...{ ...open, claimedAt: -ageMs, attempts, isReplied: false, isLeft, isSafe: true },
+        ...{ ...open, attempts, isReplied: false, isLeft, isSafe: true },
         answer: (work) => work(),
       }),
     },
@@ -106,7 +128,7 @@ async function goneOn(
     },
     requests: createRequests(),
     work: createWork(),
-    log: { ...silent, debug() {} },
+    log: { info: say, warn: say, debug() {} },
   })
   takeOver.start()
   return over.promise
@@ -124,7 +146,7 @@ test.each<readonly [string, Left, Interrupted['isGivenUp']]>([
   ['of which nobody could be told is not', { isLeft: true, attempts: 9 }, 'left'],
   [
     'that is none, but says that Hallway was removed, is',
-    { question: removed, isLeft: true, attempts: 9, ageMs: 9 * hourMs },
+    { question: removed, isLeft: true, attempts: 3, ageMs: 9 * hourMs },
     undefined,
   ],
 ])('a question %s answered by who takes it over (%j)', async (_what, question, isGivenUp) => {
@@ -136,5 +158,30 @@ test.each<readonly [string, Left, Interrupted['isGivenUp']]>([
 })
 
 test('who is told to stop while it looks takes nothing over', async () => {
-  expect(await goneOn({}, true)).toBeUndefined()
+  expect(await goneOn({}, { stopsMeanwhile: true })).toBeUndefined()
+})
+
+describe('a notice that Hallway was removed', () => {
+  test('whose process died is gone on with, and the log says what that one did', async () => {
+    const said: string[] = []
+    expect(await goneOn({ question: removed }, { said })).toBeDefined()
+    expect(said).toEqual([
+      expect.stringMatching(/^A process ended while it was deleting what .* was removed/),
+    ])
+  })
+
+  test('that could not be followed is tried again without a word', async () => {
+    const said: string[] = []
+    expect(await goneOn({ question: removed, isLeft: true }, { said })).toBeDefined()
+    expect(said).toEqual([])
+  })
+
+  test.each([false, true])(
+    'that has ended three processes ends no fourth (left open: %s)',
+    async (isLeft) => {
+      const said: string[] = []
+      expect(await goneOn({ question: removed, attempts: 4, isLeft }, { said })).toBeUndefined()
+      expect(said[0]).toMatch(/^Each process ended .* from T1: it is tried no more/)
+    },
+  )
 })

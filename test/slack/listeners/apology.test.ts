@@ -70,6 +70,7 @@ async function told(
   let isLeft = false
   const leaveOpen = () => {
     isLeft = true
+    return false
   }
   await apologise(error, body, { app, send, deliveries: { leaveOpen }, desk: { isSaved: async () => false } })
   return { tried, arrived, said, logged, isLeft }

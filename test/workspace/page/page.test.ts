@@ -246,6 +246,23 @@ describe.skipIf(!chromium)('the page', () => {
     expect(await page.evaluate('document.activeElement?.id')).toBe('composer-main')
   })
 
+  it('keeps what is written and not sent, in a channel and in a thread, while others are open', async () => {
+    await open()
+    await workspace.say('dm', 'hi')
+    await page.locator('#composer-main').fill('half a question')
+    await page.getByRole('button', { name: '1 reply' }).click()
+    await page.locator('#composer-thread').fill('half a reply')
+    await page.keyboard.press('Escape')
+    await page.locator('#thread').waitFor({ state: 'hidden' })
+    expect(await page.locator('#composer-main').inputValue()).toBe('half a question')
+    await page.getByRole('button', { name: '1 reply' }).click()
+    expect(await page.locator('#composer-thread').inputValue()).toBe('half a reply')
+    await page.locator('#composer-main').fill('hello')
+    await page.locator('#composer-main').press('Enter')
+    await main('hello').waitFor()
+    await expect.poll(() => page.locator('#composer-main').inputValue()).toBe('')
+  })
+
   it('offers to add the app where it is not, and answers a mention in its thread', async () => {
     await open({}, `/#C0LOCAL003`)
     await page.keyboard.type('@Parrot are you here?')
