@@ -11,7 +11,7 @@ import {
   isSitePage,
   isTableOfContents,
 } from './pages-without-talks.ts'
-import { isPause } from './talk-kind.ts'
+import { isPause, isPauseAlone } from './talk-kind.ts'
 import { isPlaceholder, readableName } from './titles.ts'
 
 /** Why there is no talk in a page that programs make a table of contents of. */
@@ -39,8 +39,7 @@ export function whySkipped(
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
   if (isProfilePage(fields, isBeside) || isStub || (isBeside && isOnPersonAlone(note, stem))) return ofPerson
   if (isSitePage(stem, fields, isOfSite)) return isOfSitePages
-  const isBare = (body.join(' ').match(/\p{L}{2,}/gu) ?? []).length < minWordsOfTalk
-  if (isBare && isPause(facts.title ?? '', facts.speakers.length)) return isBetweenTalks
+  if (isBetween(note)) return isBetweenTalks
   if (isRedirect(fields, body)) return 'leads to another page'
   if (isTableOfContents(body)) return listsPages
   if (isFilled(body)) return 'is filled by a program'
@@ -57,5 +56,18 @@ const isOnPersonAlone = ({ facts, headings }: OpenedNote, stem: string): boolean
   facts.speakers.length + facts.links.length === 0 &&
   (facts.date ?? facts.starts) === undefined
 
-/** Fewer words say where a pause is, and what there is to eat. */
-const minWordsOfTalk = 40
+/** Whether it is called like a pause, and tells of nothing: it says hardly a word, or few where a programme says what it is or when. */
+function isBetween({ facts, fields, body }: OpenedNote): boolean {
+  if (facts.speakers.length > 0 || !isPauseAlone(facts.title ?? '')) return false
+  const isOnProgramme =
+    facts.starts !== undefined ||
+    fields.some(({ key, value }) => /^(?:type|kind|format)$/i.test(key) && isPause(String(value), 0))
+  const words = body.join(' ').match(/\p{L}{2,}/gu) ?? []
+  return words.length < (isOnProgramme ? minWordsOnProgramme : minWords)
+}
+
+/** Fewer say nothing. */
+const minWords = 8
+
+/** Fewer say where a pause is, and what there is to eat. */
+const minWordsOnProgramme = 40
