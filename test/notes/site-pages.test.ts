@@ -119,7 +119,7 @@ test.each([
   ['a meal', '---\ntitle: Lunch\ndescription: Soup and bread\n---\n'],
   [
     'a pause of a programme',
-    '---\ntitle: Coffee Break & Networking\nformat: break\n---\n\nThere is soup and bread for all in the hall on the first floor.\n',
+    '---\ntitle: Coffee Break / Expo\nformat: break\n---\n\nThere is soup and bread for all in the hall on the first floor.\n',
   ],
   [
     'what sends to another page',

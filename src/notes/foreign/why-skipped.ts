@@ -56,14 +56,18 @@ const isOnPersonAlone = ({ facts, headings }: OpenedNote, stem: string): boolean
   facts.speakers.length + facts.links.length === 0 &&
   (facts.date ?? facts.starts) === undefined
 
-/** Whether it is called like a pause, and tells of nothing: it says hardly a word, or few where a programme says what it is or when. */
+/**
+ * Whether it is called like a pause, and tells of nothing: it says hardly a word, or few where a programme gives it an hour. What a
+ * programme says is a pause may be called `Lunch / Expo`.
+ */
 function isBetween({ facts, fields, body }: OpenedNote): boolean {
-  if (facts.speakers.length > 0 || !isPauseAlone(facts.title ?? '')) return false
-  const isOnProgramme =
-    facts.starts !== undefined ||
-    fields.some(({ key, value }) => /^(?:type|kind|format)$/i.test(key) && isPause(String(value), 0))
+  const { title = '', speakers, starts } = facts
+  const isSaid = fields.some(
+    ({ key, value }) => /^(?:type|kind|format)$/i.test(key) && isPause(String(value), 0),
+  )
+  if (!(isSaid ? isPause(title, speakers.length) : speakers.length === 0 && isPauseAlone(title))) return false
   const words = body.join(' ').match(/\p{L}{2,}/gu) ?? []
-  return words.length < (isOnProgramme ? minWordsOnProgramme : minWords)
+  return words.length < (isSaid || starts !== undefined ? minWordsOnProgramme : minWords)
 }
 
 /** Fewer say nothing. */
