@@ -1,5 +1,4 @@
 import type { LinkKind, Talk } from '../notes/talk.ts'
-import { hasThing } from '../search/query/parse-query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 
@@ -46,13 +45,28 @@ export const lacksLinkNames = ({ subjects, missing }: AnswerEvidence, isCovered:
   (subjects.length > 0 || isCovered) && missing.every((word) => linkName.test(word))
 const linkName = new RegExp(`^(?:${linkNames}|links?|urls?)$`, 'i')
 
+const gave = 'gave|gives|presented|presents|held|delivered|spoke|speaks|talked|talks|was speaking|is speaking'
+const talkNoun = '(?:lightning )?(?:talk|session|presentation|keynote)'
 const askingForSpeaker = new RegExp(
   [
-    String.raw`\b(?:who|wer) (?:gave|presented|held|delivered|gives|presents|spoke|speaks|talked|talks|hielt|sprach|spricht|präsentierte)\b`,
-    String.raw`\bwho(?:['’]s| is| was| were| are)? the (?:speakers?|presenters?)\b`,
-    String.raw`\b(?:which|what) (?:speakers?|presenters?)\b`,
+    String.raw`\bwho (?:${gave})\b|\bwho did .{1,80}\b${talkNoun}\b`,
+    String.raw`\bwho(?:['’]s| is| was| were| are)? the (?:speakers?|presenters?)\b|\b(?:which|what) (?:speakers?|presenters?)\b`,
+    String.raw`\bwhose ${talkNoun}\b|\bby whom\b|^(?:the )?\S+(?: \S+){0,4} (?:speakers?|presenters?)[?. ]*$`,
+    String.raw`\bwer (?:hielt|sprach|spricht|redete|präsentierte)\b|\bwer hat .{1,80}\b(?:gehalten|gesprochen|geredet|vorgestellt|präsentiert)\b`,
+    String.raw`\bvon wem (?:ist|war|stammt)\b|\bqui a (?:parlé|présenté|donné)(?!\p{L})|\bquién (?:habló|presentó|dio)(?!\p{L})`,
   ].join('|'),
   'iu',
+)
+
+const personName = String.raw`\p{Lu}[\p{Ll}'’-]+ (?:(?:van|von|de|der|del|di|da|la) )*\p{Lu}[\p{Ll}'’-]+`
+/** A name alone may be a thing's. */
+const namingSpeaker = new RegExp(
+  [
+    String.raw`\b(?:by|[Ss]peakers?:?|[Pp]resenters?:?|[Tt]alk of|[Vv]on) ${personName}|`,
+    `${personName}(?:,[^,.]{1,60},)? (?:presents?|presented|show(?:s|ed)|spoke|speaks|talked|talks|gave|gives|introduced?s?|explain(?:s|ed)|`,
+    String.raw`describ(?:es|ed)|demonstrat(?:es|ed)|told|tells|report(?:s|ed)|turns|asked|asks)\b`,
+  ].join(''),
+  'u',
 )
 
 /** In UTF-16 units: a note that has no field for its speaker may name one in its first sentences. */
@@ -61,6 +75,5 @@ const maxQuoted = 400
 /** If it is asked who gave a talk, and the notes name nobody: that, as it goes on after `The notes`. */
 export function lackingSpeaker(question: string, { talk, quote }: SearchResult): string | undefined {
   if (talk.speakers.length > 0 || !askingForSpeaker.test(question)) return undefined
-  const isNamed = hasThing(quote(maxQuoted).text, { thing: 'person' }, { maxWordsToCounted: 0 })
-  return isNamed ? undefined : 'name no speaker'
+  return namingSpeaker.test(quote(maxQuoted).text) ? undefined : 'name no speaker'
 }

@@ -87,7 +87,7 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
       'overview',
       `(?:${asked} )?(?:(?:are|were) )?(?:the )?(?:highlights|main points|key points)(?: of ${whole})?${at}`,
     ],
-    ['overview', `${lessons} (?:of|from) ${whole}${at}`],
+    ['overview', `${lessons}(?: (?:of|from) ${whole})?${at}`],
     // Of what is no event, takeaways are what the notes keep of a talk.
     ['overview', `${lessons} (?:of|from|at) (?:the )?(?<event>.+?)`],
     [

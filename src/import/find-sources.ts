@@ -33,24 +33,27 @@ export interface FoundSources {
   readonly others: readonly string[]
   /** Texts of the folder that are not read as notes: they lie beside structured sources. */
   readonly texts: readonly string[]
+  /** What programs and sites are made of, if it holds what could be read. */
+  readonly machinery: readonly string[]
 }
 
 /**
  * The files to import: the one given, or all of a folder in order of name, with what pyvideo's `category.json` says of
- * the event. Links, names that begin with a dot or `_`, and a repository's own papers are passed over; if a folder
- * holds a schedule, so are texts, and if it holds none, whatever is no note. Throws what the file system throws.
+ * the event. Links, names that begin with a dot or `_`, a repository's own papers and what programs are made of are passed
+ * over; if a folder holds a schedule, so are texts, and if it holds none, whatever is no note. Throws what the file system throws.
  */
 export async function findSources(named: string, linksTo: readonly string[] = []): Promise<FoundSources> {
   const path = resolve(named)
   const facts = await stat(path)
   if (!facts.isDirectory()) {
     const event = await eventOf(dirname(path))
-    return { files: [await describeFile(path, event)], others: [], texts: [] }
+    return { files: [await describeFile(path, event)], others: [], texts: [], machinery: [] }
   }
   const { places, peopleFiles } = await placesIn(path, linksTo)
   const findPerson = await findPeopleIn(places, peopleFiles)
   const all: FoundFile[] = []
-  for await (const file of filesIn(path, await eventOf(path), places)) {
+  const machinery: string[] = []
+  for await (const file of filesIn(path, await eventOf(path), { places, machinery })) {
     const place = places.get(file.path)
     if (place?.isPersonPage) continue
     all.push(place ? { ...file, place, findPerson } : file)
@@ -58,11 +61,11 @@ export async function findSources(named: string, linksTo: readonly string[] = []
   // Captions are read with the videos that they lie beside.
   const beside = new Set(all.filter((file) => /\.json$/i.test(file.path)).map((file) => dirname(file.path)))
   const given = all.filter((file) => !isTranscriptName(file.path) || !beside.has(dirname(file.path)))
-  return chooseFiles(given)
+  return { ...(await chooseFiles(given)), machinery }
 }
 
 /** Of notes and schedules that lie in one folder, those that were meant. */
-async function chooseFiles(all: readonly FoundFile[]): Promise<FoundSources> {
+async function chooseFiles(all: readonly FoundFile[]): Promise<Omit<FoundSources, 'machinery'>> {
   const isNote = (file: FoundFile) => file.place !== undefined
   if (!(await holdsSchedule(all))) {
     const notes = all.filter(isNote)
@@ -148,10 +151,16 @@ async function isKnownJson(path: string): Promise<boolean> {
   return jsonReaderOf(parseJson(text)) !== undefined
 }
 
+interface Finding {
+  readonly places: ReadonlyMap<string, NoteContext>
+  /** What is passed over is added to it. */
+  readonly machinery: string[]
+}
+
 async function* filesIn(
   folder: string,
   event: ImportedEvent | undefined,
-  places: ReadonlyMap<string, NoteContext>,
+  { places, machinery }: Finding,
 ): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -160,14 +169,29 @@ async function* filesIn(
     const isOpen =
       !/^[._]/.test(entry.name) ||
       (entry.isDirectory() ? isReadFolder(entry.name) : isProgrammeName(entry.name))
-    if (!isOpen || isMachinery.test(entry.name)) continue
-    if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event, places)
+    if (!isOpen) continue
+    if (isMachinery.test(entry.name)) {
+      if (entry.isFile() || (entry.isDirectory() && (await holdsReadable(path))))
+        machinery.push(pathForPeople(path))
+      continue
+    }
+    if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event, { places, machinery })
     else if (entry.isFile() && entry.name !== 'category.json' && (places.has(path) || !isPaper(entry.name)))
       yield await describeFile(path, event)
   }
 }
 
-/** What programs are made of: none of it tells of talks, and all of it has titles and authors. */
+/** Whether a folder holds a file that could be read, however deep. */
+async function holdsReadable(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  if (entries.some((entry) => entry.isFile() && (isSourceName(entry.name) || isNoteName(entry.name))))
+    return true
+  for (const entry of entries)
+    if (entry.isDirectory() && (await holdsReadable(join(folder, entry.name)))) return true
+  return false
+}
+
+/** What programs are made of: hardly any of it tells of talks, and all of it has titles and authors. */
 const isMachinery =
   /^(?:node_modules|bower_components|vendor|venv|site-packages|layouts|partials|archetypes|(?:package(?:-lock)?|composer|bower|tsconfig)\.json)$/i
 

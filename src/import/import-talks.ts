@@ -60,7 +60,7 @@ export async function withPlan<Result>(
   try {
     await checkCorpus(request.into)
     stagingFolder = await makeStagingFolder()
-    const { files, others, texts } = await findSources(request.path, request.linksTo)
+    const { files, others, texts, machinery } = await findSources(request.path, request.linksTo)
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
     const plan = await planImport(talks, { ...request, stagingFolder })
@@ -72,7 +72,7 @@ export async function withPlan<Result>(
       gone,
       files: files.length,
       unreadable: [...unreadable, ...plan.damaged],
-      hints: [...plan.hints, ...hintOf(texts), ...hintOfOthers(others)],
+      hints: [...plan.hints, ...hintOf(texts), ...hintOfOthers(others), ...hintOfMachinery(machinery)],
     })
   } finally {
     for (const signal of stopSignals) process.removeListener(signal, stop)
@@ -120,16 +120,22 @@ async function* readAll(
 
 function hintOf(texts: readonly string[]): readonly string[] {
   if (texts.length === 0) return []
-  const names = `${texts.slice(0, 3).join(', ')}${texts.length > 3 ? ' …' : ''}`
-  return [`Passed over, because they lie beside schedules: ${names}. Name one to import it as notes.`]
+  return [`Passed over, because they lie beside schedules: ${fewOf(texts)}. Name one to import it as notes.`]
 }
 
 function hintOfOthers(others: readonly string[]): readonly string[] {
   if (others.length === 0) return []
-  const names = `${others.slice(0, 3).join(', ')}${others.length > 3 ? ' …' : ''}`
   const count = amountOf(others.length, 'other file')
-  return [`Passed over, because they are no notes: ${count} (${names}).`]
+  return [`Passed over, because they are no notes: ${count} (${fewOf(others)}).`]
 }
+
+function hintOfMachinery(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) return []
+  return [`Passed over, because programs and sites are made of it: ${fewOf(paths)}. Name one to import it.`]
+}
+
+const fewOf = (names: readonly string[]): string =>
+  `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableInput) return error.message

@@ -5,6 +5,7 @@ import type { Corpus } from './corpus.ts'
 import type { EventFolder } from './event-folders.ts'
 import type { Hashed } from './hashed.ts'
 import { notMounted, withKept } from './last-good.ts'
+import { callSomebody } from './name-speakers.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
@@ -64,6 +65,8 @@ export function composeCorpus(parts: ReadParts): {
     ],
     kept,
   )
+  // If nobody is called so, nobody misses who that is.
+  const unasked = new Set(callSomebody(readings) ? [] : scan.peopleFiles)
   const filesWithKeys = files.filter(({ unknownKeys }) => unknownKeys !== undefined)
   const problems = [
     ...scan.problems.map((problem) => withKept(problem, { kept, scan, folder })),
@@ -71,7 +74,7 @@ export function composeCorpus(parts: ReadParts): {
     ...events.flatMap(({ at, served }) =>
       at.hasEventFile || !used.has(served.value.id) ? [] : [unnamed(at, served.value)],
     ),
-    ...files.flatMap((file) => file.problems),
+    ...files.filter(({ path }) => !unasked.has(path)).flatMap((file) => file.problems),
     ...events.flatMap(({ at }) => unknownKeysOf(at, filesWithKeys)),
     ...duplicates,
   ]

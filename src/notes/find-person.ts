@@ -1,4 +1,4 @@
-import { dirname, sep } from 'node:path'
+import { foldersAbove } from '../files/folders-above.ts'
 import type { CalledPerson } from './foreign/called-person.ts'
 import type { PersonPage } from './foreign/person-page.ts'
 import type { Speaker } from './talk.ts'
@@ -19,35 +19,38 @@ export interface PeopleFile {
 /** The names of whom a file calls so; undefined if no page says it, or nobody can tell which of them is meant. */
 export type PersonFinder = (call: string, path: string) => readonly string[] | undefined
 
-/** Of pages that are called alike, the one that is nearest to the file counts. */
+/**
+ * Of pages that are called alike, the one that is nearest to the file counts: whom the nearest folder above it holds, at any
+ * depth. So that each call is looked up once a folder, however many pages there are, each is kept by all folders above it.
+ */
 export function createPersonFinder(files: readonly PeopleFile[]): PersonFinder {
-  const found = new Map<string, FoundPerson[]>()
+  const within = new Map<string, Map<string, Called>>()
   for (const { path, people = [] } of files)
-    for (const { calls, names } of people)
-      for (const call of calls) {
-        const same = found.get(call.toLowerCase()) ?? []
-        same.push({ folder: dirname(path), names })
-        found.set(call.toLowerCase(), same)
-      }
-  return (call, path) => nearest(path, found.get(call.toLowerCase()) ?? [])
+    for (const folder of people.length > 0 ? foldersAbove(path) : []) {
+      const known = within.get(folder) ?? new Map<string, Called>()
+      within.set(folder, known)
+      for (const { calls, names } of people)
+        for (const call of calls.map((one) => one.toLowerCase()))
+          known.set(call, both(known.get(call), names))
+    }
+  return (call, path) => {
+    const wanted = call.toLowerCase()
+    for (const folder of foldersAbove(path)) {
+      const found = within.get(folder)?.get(wanted)
+      if (found !== undefined) return found.names
+    }
+    return undefined
+  }
 }
 
-interface FoundPerson extends Pick<PersonPage, 'names'> {
-  readonly folder: string
+/** Whoever is called so below some folder; without names if these are several. */
+interface Called {
+  readonly names: PersonPage['names'] | undefined
 }
 
-function nearest(path: string, found: readonly FoundPerson[]): readonly string[] | undefined {
-  const near = found.map((one) => ({ ...one, shared: sharedSteps(path, one.folder) }))
-  const most = Math.max(...near.map(({ shared }) => shared))
-  const [first, ...others] = near.filter(({ shared }) => shared === most)
-  return others.every(({ names }) => names.join() === first?.names.join()) ? first?.names : undefined
-}
-
-/** How many folders lead to both. */
-function sharedSteps(path: string, folder: string): number {
-  const steps = folder.split(sep)
-  const end = path.split(sep).findIndex((step, at) => step !== steps[at])
-  return end < 0 ? steps.length : end
+function both(known: Called | undefined, names: PersonPage['names']): Called {
+  if (known === undefined) return { names }
+  return known.names?.join() === names.join() ? known : { names: undefined }
 }
 
 /** Who speaks, with the names of all that are found; as it is written if nobody is. */

@@ -24,7 +24,7 @@ const machinery = new RegExp(
 /** Jekyll's collections, whose folders begin with `_` like those that are nobody's to read. */
 const collection = new RegExp(
   [
-    '^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking|keynotes|',
+    '^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking|keynotes|profiles|',
     'lightning(?:[-_]?talks)?|workshops|trainings|tutorials|lectures|meetups|reviews|archives?|',
     String.raw`(?:speakers?|people|persons?|participants|presenters?|authors)(?:[-_](?:19|20)\d\d)?)$`,
   ].join(''),

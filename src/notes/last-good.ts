@@ -1,4 +1,5 @@
-import { dirname, sep } from 'node:path'
+import { sep } from 'node:path'
+import { foldersAbove } from '../files/folders-above.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { Problem } from './problem.ts'
 import type { FileContent, FileReading } from './read-file.ts'
@@ -16,9 +17,12 @@ export function withLastGood(
 ): FileContent & { readonly stamp?: string } {
   const errors = read.problems.filter(isError)
   if (errors.length === 0) return read
-  const hadBetter = before !== undefined && before.talks.length > 0 && !before.isMakeshift
-  if (read.isMakeshift && !hadBetter)
-    return { ...read, problems: saying('it is served by what its lines say', read.problems) }
+  const hadBetter =
+    before !== undefined && !before.isMakeshift && (before.talks.length > 0 || before.people !== undefined)
+  if (read.isMakeshift && !hadBetter) {
+    const what = read.people ? 'whom it names is read from its lines' : 'it is served by what its lines say'
+    return { ...read, problems: saying(what, read.problems) }
+  }
   // Of what is read in its stead, nobody is told what it lacks.
   const content: FileContent = read.isMakeshift ? { talks: [], problems: errors } : read
   if (!before) return content
@@ -27,14 +31,21 @@ export function withLastGood(
   // Of one that is read in part, what it said before is whole.
   const event = before.event ?? content.event
   const talkEvents = [...(content.talkEvents ?? []), ...(before.talkEvents ?? [])]
+  const split = before.event ? before.split : content.split
   const synonyms = content.synonyms ?? before.synonyms
-  const keepsMore = talks.length > 0 || event !== content.event || synonyms !== content.synonyms
+  const people = content.people ?? before.people
+  const called = content.talks.length > 0 ? content.called : before.called
+  const keepsMore =
+    talks.length > 0 || event !== content.event || synonyms !== content.synonyms || people !== content.people
   if (!keepsMore) return content
   return {
     talks: [...content.talks, ...talks],
     ...(event && { event }),
     ...(talkEvents.length > 0 && { talkEvents }),
+    ...(split !== undefined && { split }),
     ...(synonyms && { synonyms }),
+    ...(people && { people }),
+    ...(called && { called }),
     problems: saying('what it said before is served', content.problems),
     stamp: '',
   }
@@ -57,11 +68,15 @@ export function unreachable(
   unmounted: ReadonlySet<string>,
 ): readonly FileReading[] {
   const failing = new Set(problems.filter(isError).map(({ file }) => file))
-  const isLost = (path: string) => presence !== 'there' || failing.has(pathForPeople(dirname(path)))
+  const isLost = (path: string) =>
+    presence !== 'there' || foldersShown(path).some((folder) => failing.has(folder))
   return earlier
     .filter(({ path, mount = '' }) => !stamps.has(path) && (unmounted.has(mount) || isLost(path)))
     .map((file) => ({ ...file, problems: [], stamp: '' }))
 }
+
+/** All folders above a file, as problems tell them: of one that cannot be read, nobody sees what lies in it at any depth. */
+const foldersShown = (path: string): readonly string[] => [...foldersAbove(pathForPeople(path))]
 
 /** Folders in which another disk was mounted when they were read, and nothing is now. */
 export function unmountedFolders(earlier: readonly FileReading[], { bare }: Scan): ReadonlySet<string> {
@@ -89,15 +104,15 @@ interface Lost {
   readonly folder: string
 }
 
-/** A folder's problem, saying for how long its talks are served all the same. */
+/** A folder's problem, saying for how long its talks are served, or whom it names are called so, all the same. */
 export function withKept(problem: Problem, { kept, scan: { presence }, folder }: Lost): Problem {
   if (!isError(problem)) return problem
   const isWhole = problem.file === pathForPeople(folder)
-  const isServed = kept.some(
-    ({ path, talks }) => talks.length > 0 && (isWhole || problem.file === pathForPeople(dirname(path))),
-  )
-  if (!isServed) return problem
+  const lost = isWhole ? kept : kept.filter(({ path }) => foldersShown(path).includes(problem.file))
+  const hasTalks = lost.some(({ talks }) => talks.length > 0)
+  if (!hasTalks && !lost.some(({ people }) => people !== undefined)) return problem
   const isGone = isWhole && (presence === 'gone' || presence === 'empty')
   const until = isGone ? 'it holds notes again or Hallway is restarted' : 'it can be read again'
-  return { ...problem, message: `${problem.message}; the talks that it held are served until ${until}` }
+  const what = hasTalks ? 'the talks that it held are served' : 'speakers are called as it named them'
+  return { ...problem, message: `${problem.message}; ${what} until ${until}` }
 }

@@ -9,7 +9,7 @@ import { hasFile } from './folder-tree.ts'
 import { describeEmpty, type OtherFiles, otherFilesIn } from './other-files.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { peopleFilesIn } from './people-files.ts'
+import { listPeopleFiles } from './people-files.ts'
 import type { Problem } from './problem.ts'
 import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
 
@@ -101,6 +101,8 @@ export async function listNotes(
   const presence = presenceOf(root, folders, problems)
   if (presence === 'empty') report('error', folder, ...describeEmpty(folder, others))
   // After it is known whether notes are there: these folders are not the notes'.
+  const { peopleFiles, unread } = await listPeopleFiles(walk.folders, entriesOf)
+  for (const { path, error } of unread) report('error', path, ...describeFolderFailure(error, false))
   for (const named of linksTo) {
     const why = await whyNoFolder(named)
     if (why !== undefined)
@@ -108,7 +110,7 @@ export async function listNotes(
   }
   return {
     folders,
-    peopleFiles: await peopleFilesIn(walk.folders, entriesOf),
+    peopleFiles,
     hasSynonyms: hasFile(root?.entries ?? [], synonymsFile),
     presence,
     problems,

@@ -3,15 +3,22 @@ import { type Hashed, hashOfText } from './hashed.ts'
 import type { FileReading } from './read-file.ts'
 import type { Speaker, Talk } from './talk.ts'
 
-/** The readings with the names of those whom front matter calls by a slug or a number, and a page of the site or its data names. */
+/**
+ * The readings with the names of those whom front matter calls by a slug or a number, and a page of the site or its data names.
+ * @param others files that may name them too
+ */
 export function nameSpeakers(
   readings: readonly FileReading[],
-  data: readonly FileReading[] = [],
+  others: readonly FileReading[],
 ): readonly FileReading[] {
-  if (!readings.some(({ called }) => called !== undefined)) return readings
-  const find = createPersonFinder([...data, ...readings])
+  if (!callSomebody(readings)) return readings
+  const find = createPersonFinder([...others, ...readings])
   return readings.map((file) => withNames(file, find))
 }
+
+/** Whether the speakers of some note may be called so. */
+export const callSomebody = (readings: readonly FileReading[]): boolean =>
+  readings.some(({ called }) => called !== undefined)
 
 function withNames(file: FileReading, find: PersonFinder): FileReading {
   const { path, called, talks } = file

@@ -156,6 +156,8 @@ function withoutNotes(name: string): string {
   const bare = name
     .replace(/^(?:my[-_ ])?notes?[-_ ](?:(?:from|on|of)[-_ ])?(?=\p{L}{3})/iu, '')
     .replace(/[-_. ](?:talk[-_ ])?notes?(?=[-_. ](?:19|20)\d\d$|$)/i, '')
+    // What a site of an event is called by whoever makes it: `oarconf-website`.
+    .replace(/(?<=\p{L}{3})[-_. ]web[-_ ]?site(?=[-_. ](?:19|20)\d\d$|$)/iu, '')
   return namesNoEvent.test(bare) ? name : bare
 }
 

@@ -1,30 +1,47 @@
 import { join } from 'node:path'
-import type { PersonPage } from './foreign/person-page.ts'
+import { YAMLParseError } from 'yaml'
+import { inParallel } from '../files/in-parallel.ts'
+import { messageOf } from '../files/message-of.ts'
+import { pathForPeople } from '../files/path-for-people.ts'
+import type { Problem } from './problem.ts'
 import type { FileContent } from './read-file.ts'
 import { readTextFile } from './read-text-file.ts'
 import type { readEntries, WalkedFolder } from './walk-folders.ts'
 
-/**
- * The files in which sites keep who speaks: `_data/speakers.yml`, `data/people.json`. Notes lie in no folder that is called
- * `_data`, so it is not walked through.
- */
-export async function peopleFilesIn(
-  walked: readonly WalkedFolder[],
-  entriesOf: typeof readEntries,
-): Promise<readonly string[]> {
-  const paths: string[] = []
-  for (const { path, entries, passed = [] } of walked.slice(0, maxFolders)) {
-    paths.push(...namesOfPeopleFiles(entries).map((name) => join(path, name)))
-    if (!passed.some(({ name, isLink }) => name === dataFolder && !isLink)) continue
-    const data = join(path, dataFolder)
-    paths.push(...namesOfPeopleFiles((await entriesOf(data)).entries).map((name) => join(data, name)))
-  }
-  return paths
+const foldersAtATime = 32
+
+export interface PeopleListing {
+  readonly peopleFiles: readonly string[]
+  /** Folders that may hold some, and cannot be read. */
+  readonly unread: readonly { readonly path: string; readonly error: unknown }[]
 }
 
+/** The files in which sites keep who speaks: `_data/speakers.yml`, `data/people.json`. */
+export async function listPeopleFiles(
+  walked: readonly WalkedFolder[],
+  entriesOf: typeof readEntries,
+): Promise<PeopleListing> {
+  const data = await inParallel(dataFoldersIn(walked), foldersAtATime, async (path) => ({
+    path,
+    ...(await entriesOf(path)),
+  }))
+  return {
+    peopleFiles: [...walked, ...data].flatMap(({ path, entries }) =>
+      namesOfPeopleFiles(entries).map((name) => join(path, name)),
+    ),
+    unread: data.flatMap(({ path, error }) => (error === undefined ? [] : [{ path, error }])),
+  }
+}
+
+/** The folders of data beside what was walked through. Notes lie in no folder that is called `_data`, so it is passed over itself. */
+export const dataFoldersIn = (walked: readonly WalkedFolder[]): readonly string[] =>
+  walked.flatMap(({ path, passed = [] }) =>
+    passed.flatMap(({ name, by, isLink }) =>
+      name === dataFolder && by === 'name' && !isLink ? [join(path, name)] : [],
+    ),
+  )
+
 const dataFolder = '_data'
-/** Sites keep them near the top. */
-const maxFolders = 200
 
 const namesOfPeopleFiles = (entries: WalkedFolder['entries']): readonly string[] =>
   entries
@@ -33,10 +50,29 @@ const namesOfPeopleFiles = (entries: WalkedFolder['entries']): readonly string[]
 
 const peopleFile = /^(?:speakers?|people|presenters?|authors?)\.(?:ya?ml|json)$/i
 
-/** Whom such a file names, and by what they are called; one that cannot be read names nobody. */
+/** Whom such a file names, and by what they are called; one that cannot be read names nobody, and says why. */
 export async function readPeopleFile(path: string): Promise<FileContent> {
-  const read = await readTextFile(path, { anyEncoding: true })
+  const tooLong = 'leave in it what talks call people and their names'
+  const read = await readTextFile(path, { anyEncoding: true, tooLong })
+  if ('problem' in read) return namingNobody(read.problem)
   const { personsInData } = await import('./foreign/people-by-id.ts')
-  const people: readonly PersonPage[] = 'problem' in read ? [] : personsInData(read.text)
-  return { talks: [], problems: [], ...(people.length > 0 && { people }) }
+  try {
+    const people = personsInData(read.text)
+    return { talks: [], problems: [], ...(people.length > 0 && { people }) }
+  } catch (error) {
+    const message = messageOf(error)
+    return namingNobody({
+      severity: 'error',
+      file: pathForPeople(path),
+      ...(error instanceof YAMLParseError && { line: read.text.slice(0, error.pos[0]).split('\n').length }),
+      message: `is bad ${/\.json$/i.test(path) ? 'JSON' : 'YAML'}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+      advice:
+        'close every quote and bracket here and above, and put values with special characters in quotes',
+    })
+  }
 }
+
+const namingNobody = (problem: Problem): FileContent => ({
+  talks: [],
+  problems: [{ ...problem, message: `gives no names of speakers, since it ${problem.message}` }],
+})

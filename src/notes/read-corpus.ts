@@ -4,6 +4,7 @@ import { composeCorpus, type ReadEvent } from './compose-corpus.ts'
 import type { Corpus } from './corpus.ts'
 import { createFileReader, type FileReader, type FileReaderOptions } from './file-reader.ts'
 import { unmountedFolders, unreachable, withMount } from './last-good.ts'
+import { nameEvents } from './name-events.ts'
 import { nameSpeakers } from './name-speakers.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { readPeopleFile } from './people-files.ts'
@@ -57,7 +58,10 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   const data = await inParallel(scan.peopleFiles, filesAtATime, (path) =>
     reader.read(path, () => readPeopleFile(path)),
   )
-  const readings = nameSpeakers(await readEachNote(notes, reader, options.suspects), data)
+  const unmounted = keepLastGood ? unmountedFolders(earlier, scan) : new Set<string>()
+  const kept = keepLastGood ? unreachable(earlier, scan, unmounted) : []
+  const named = nameEvents(await readEachNote(notes, reader, options.suspects))
+  const readings = nameSpeakers(named, [...data, ...kept])
   const records = await inParallel(
     events.filter(({ at }) => at.hasRecords),
     filesAtATime,
@@ -66,8 +70,6 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
       return ofEvent(event, await reader.read(path, () => readRecords(path, event)))
     },
   )
-  const unmounted = keepLastGood ? unmountedFolders(earlier, scan) : new Set<string>()
-  const kept = keepLastGood ? unreachable(earlier, scan, unmounted) : []
   const synonymsPath = join(folder, synonymsFile)
   const synonyms = scan.hasSynonyms
     ? await reader.read(synonymsPath, () => readSynonyms(synonymsPath))
@@ -152,8 +154,15 @@ async function readEachNote(
 const keyOf = ({ event, split, ...place }: NoteContext): string =>
   JSON.stringify([
     place.id,
+    place.stem,
     place.hasSiblings,
+    place.isRoot,
+    place.isBeside,
     place.isBesideNotes,
+    place.isPersonPage,
+    place.isOfPeople,
+    place.person,
+    place.day,
     place.isOfSite,
     place.isAsideOfTalks,
     place.isNamedEvent,

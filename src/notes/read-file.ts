@@ -18,7 +18,10 @@ import { talkId } from './talk-id.ts'
 
 /** What one file of the corpus gave when it was read. */
 export interface FileReading
-  extends Pick<NoteContent, 'why' | 'unknownKeys' | 'isMakeshift' | 'talkEvents' | 'people' | 'called'> {
+  extends Pick<
+    NoteContent,
+    'why' | 'unknownKeys' | 'isMakeshift' | 'talkEvents' | 'people' | 'called' | 'pageTitle'
+  > {
   readonly path: string
   /** Which state of the file was read, as in `Scan.stamps`, and what of its surroundings matters to it. */
   readonly stamp: string
@@ -26,6 +29,8 @@ export interface FileReading
   readonly mount?: string
   /** Of an event.yml that is good, of what introduces a folder, or of a note that is of an event of its own. */
   readonly event?: Hashed<Event>
+  /** The event as front matter calls it, if a page says what that is named. */
+  readonly calledEvent?: Hashed<Event>
   /** Of an event.yml. */
   readonly split?: ParsedEvent['split']
   /** Of a synonyms.yml that is good; `hash` is that of its text. */

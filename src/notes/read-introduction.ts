@@ -19,10 +19,12 @@ export const readInPlace = (path: string, context: NoteContext): Promise<NoteCon
       ? readIntroduction(path, context)
       : readNote(path, context)
 
-/** Whom the page is on, and nothing else. */
+/** Whom the page is on, and nothing else. One that says so of nobody is no mistake. */
 async function readPersonPage(path: string, context: NoteContext): Promise<NoteContent> {
-  const { people, problems } = await readNote(path, { ...context, isBeside: true, isOfPeople: true })
-  return people ? { talks: [], problems, people } : { talks: [], problems: [] }
+  const content = await readNote(path, { ...context, isBeside: true, isOfPeople: true })
+  const { people, problems, isMakeshift } = content
+  if (people) return { talks: [], problems, people, ...(isMakeshift && { isMakeshift }) }
+  return { talks: [], problems: problems.filter(({ severity }) => severity === 'error') }
 }
 
 interface IntroductionOptions {

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { CalledSpeakers } from './find-person.ts'
@@ -9,7 +9,7 @@ import { type TalkEvent, withoutEventBehind } from './foreign/event-of-talk.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
 import type { PersonPage } from './foreign/person-page.ts'
 import type { FileOfEvent } from './foreign/series-names.ts'
-import { isPartName, readableName, titleOfStem } from './foreign/titles.ts'
+import { isEventsName, isPartName, readableName, titleOfStem } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
@@ -69,6 +69,8 @@ export interface NoteContent {
   readonly problems: readonly Problem[]
   /** Whom it is on, if it is the page of somebody. */
   readonly people?: readonly PersonPage[]
+  /** What its front matter titles it, if it is the page of an event. */
+  readonly pageTitle?: string
   /** Who speaks in its one talk, if front matter calls them as sites do: they may be looked up. */
   readonly called?: CalledSpeakers & {
     /** Of the talk as the note alone tells it. */
@@ -118,6 +120,7 @@ async function contentOfText(
   const text = read.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const isMarkdown = /\.(md|markdown|mdown|mkd)$/i.test(path)
   const warnings = read.warning ? [read.warning] : []
+  if (context.isPersonPage && text.trim() === '') return { talks: [], problems: [] }
   if (isMarkdown && (context.isStrict || isOurs(text) || text.trim() === '')) {
     const { talk, problems } = parseTalk(text, { id: context.id, file, event: context.event })
     if (talk) {
@@ -136,6 +139,7 @@ async function contentOfText(
   const note = readForeignNote(text, {
     stem: context.stem,
     hasSiblings: context.hasSiblings,
+    ...(/^readme\b/i.test(basename(path)) && { isReadme: true }),
     ...(context.isBeside && { isBeside: true }),
     ...(context.isOfSite && { isOfSite: true }),
     ...(context.isAsideOfTalks && { isAsideOfTalks: true }),
@@ -177,13 +181,21 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
     message,
     advice,
   })
+  const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
   if (note.talks.length === 0) {
     const reason = note.skipped ?? 'holds no talks'
     const unserved = problem(`${reason}, so it is not served`, adviceOn(reason))
+    const person = context.isOfPeople && note.person
     return {
       talks: [],
-      problems: [...warnings, { ...unserved, whyUnserved: reason }],
-      ...(context.isOfPeople && note.person && { people: [note.person] }),
+      // Of other pages without talks nobody misses what they say.
+      problems: [
+        ...(context.isOfPeople && error ? [error] : []),
+        ...warnings,
+        { ...unserved, whyUnserved: reason },
+      ],
+      ...(person && { people: [person], ...(error && { isMakeshift: true }) }),
+      ...ofEventPage(note, file),
     }
   }
   const own = ownEvent(note, context)
@@ -219,7 +231,6 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
   const talkEvents = new Map(
     talks.flatMap(({ value }) => (value.event === event ? [] : [[value.event.id, value.event] as const])),
   )
-  const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
   const [first] = talks
   const called = calledSpeakers(note, context.person)
   const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
@@ -235,6 +246,7 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
     }),
     problems: [...(error ? [error] : []), ...warnings, ...misread],
     ...(called && first && { called: { ...called, hash: first.hash } }),
+    ...ofEventPage(note, file),
     why: note.decision.why,
     ...(note.isList && { isList: true }),
     ...(note.decision.talks === 'several' && { isOfSeveral: true }),
@@ -242,6 +254,9 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
     ...(error && { isMakeshift: true }),
   }
 }
+
+const ofEventPage = ({ pageTitle }: ForeignNote, file: string): Pick<NoteContent, 'pageTitle'> =>
+  pageTitle !== undefined && isEventsName(basename(dirname(file))) ? { pageTitle } : {}
 
 /** Whoever the front matter of a note's one talk calls, or whose folder it lies in if it names nobody. */
 export function calledSpeakers(
@@ -259,7 +274,7 @@ export function calledSpeakers(
 const notOfTalk = 'is on a person, a firm or a place'
 
 const isNoMistake =
-  /^is (?:a template|a diagram|a page of the site|a pause|filled by a program)|^(?:leads to another page|lists other pages)$/
+  /^is (?:a template|a diagram|a page of the site|a pause|filled by a program|on a program)|^(?:leads to another page|lists other pages)$/
 
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
@@ -293,7 +308,7 @@ export function ownEvent(
       event !== undefined &&
       yearIn(event) !== undefined &&
       (folder.year === undefined || (event.endsWith(` ${folder.year}`) && !isSaidBy(folder.name, event))) &&
-      isSaidBy(event, eventNameOf(folder.name))
+      (isSaidBy(event, eventNameOf(folder.name)) || isOneOf(folder, event))
     if (isOfYear) return { id, name: event, ...yearOf(event) }
     // `oarconf/2024.md`: a file an instance.
     const isInstance = isYear(stem) && folder.year === undefined && !isGeneric && !isYear(folder.name)
@@ -347,6 +362,13 @@ const isEditionOf = (folder: Event, name: string): boolean =>
   isEventName(folder.name) &&
   isEventName(name) &&
   firstWord(folder.name) === firstWord(name)
+
+/** `Oar Meetup 2022` in a folder `oar-conf`. */
+const isOneOf = (folder: Event, event: string): boolean =>
+  folder.year === undefined &&
+  isEventName(folder.name) &&
+  isEventName(event) &&
+  firstWord(folder.name) === firstWord(event)
 
 const firstWord = (name: string): string => /\p{L}+/u.exec(name)?.[0].toLowerCase() ?? ''
 

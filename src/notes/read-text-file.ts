@@ -13,8 +13,14 @@ export type TextOrProblem =
   | { readonly text: string; readonly warning?: Problem }
   | { readonly problem: Problem }
 
-/** Reads a text file, or says why not; never throws. Only UTF-8 is read, unless any encoding is as good. */
-export async function readTextFile(path: string, { anyEncoding = false } = {}): Promise<TextOrProblem> {
+/**
+ * Reads a text file, or says why not; never throws. Only UTF-8 is read, unless any encoding is as good.
+ * @param options `tooLong` is what to do about one that is too large
+ */
+export async function readTextFile(
+  path: string,
+  { anyEncoding = false, tooLong = 'shorten it, or split it into several notes' } = {},
+): Promise<TextOrProblem> {
   const fail = (
     message: string,
     advice: string,
@@ -42,6 +48,6 @@ export async function readTextFile(path: string, { anyEncoding = false } = {}): 
       column: decoded.column,
     })
   } catch (error) {
-    return fail(...describeFileFailure(error, 'shorten it, or split it into several notes'))
+    return fail(...describeFileFailure(error, tooLong))
   }
 }

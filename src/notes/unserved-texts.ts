@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path'
+import { foldersAbove } from '../files/folders-above.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { Corpus } from './corpus.ts'
 import { isIntroduction, isNoteEnding, isNoteName } from './is-note.ts'
@@ -79,12 +80,8 @@ const saysUnserved = (problem: Problem): boolean => problem.severity === 'error'
 const isUnserved = ({ whyUnserved }: Problem): boolean => whyUnserved !== undefined
 
 /** Whether a file, or a folder that it lies in, is among them. */
-function isWithin(file: string, paths: ReadonlySet<string>): boolean {
-  for (let path = file; ; path = dirname(path)) {
-    if (paths.has(path)) return true
-    if (path === dirname(path)) return false
-  }
-}
+const isWithin = (file: string, paths: ReadonlySet<string>): boolean =>
+  [file, ...foldersAbove(file)].some((path) => paths.has(path))
 
 function reasonOfName(name: string): string {
   if (isIntroduction(name)) return 'introduces the folder, and holds no talks of its own'

@@ -63,7 +63,7 @@ export interface DeliveryKey {
 }
 
 /** A question that is kept until it is answered. */
-interface KeptQuestion {
+export interface KeptQuestion {
   /** What it takes to answer it, sealed: whoever wrote it reads it. */
   readonly question: string
   /** The process that answers it. */

@@ -260,7 +260,13 @@ test.each([
   'who spoke about compost?',
   'who was the speaker on compost?',
   'which speaker covered compost?',
+  'who did the compost talk?',
+  'whose talk is the one on compost?',
+  'compost speaker',
   'wer hielt den Vortrag über Kompost?',
+  'wer hat über Kompost gesprochen?',
+  'von wem ist der Vortrag über Kompost?',
+  'qui a parlé de compost ?',
 ])('“%s” is not answered by a talk without a speaker, unless its notes name somebody', (question) => {
   const decideOn = (speakers: readonly Speaker[], text: string) => {
     const quotation = quotationOf(text, { highlights: [], file: 'a.md', line: 1, section: 'Notes' })
@@ -276,4 +282,6 @@ test.each([
   })
   expect(decideOn([{ name: 'Ruth Quern' }], 'Compost is turned once a week.').kind).toBe('found')
   expect(decideOn([], 'Ruth Quern turns the compost once a week.').kind).toBe('found')
+  expect(decideOn([], 'A talk by Ruth Quern on compost.').kind).toBe('found')
+  expect(decideOn([], 'The Garden Day has compost on show.').kind).toBe('unsure')
 })

@@ -119,3 +119,29 @@ test.skipIf(process.platform === 'win32')('a pipe is refused at once', async () 
   expect(code).toBe(1)
   expect(err).toMatch(/pipe: it is a pipe or a device, no file; save what it gives/)
 })
+
+describe('what programs and sites are made of', () => {
+  test.each([
+    ['schedules', 'talks.jsonl', `${talk('Mills')}\n`],
+    ['notes', 'notes/mills.md', '# Mills\n\nThey turn.\n'],
+  ])('is passed over beside %s, and named', async (_, name, text) => {
+    const made = { 'vendor/lib/talks.json': '[]', 'layouts/talk.html': '<p>', 'package.json': '{}' }
+    const { out } = await importing.run(await write({ ...made, [name]: text }))
+    expect(out).toContain('1 talk')
+    expect(out).toMatch(
+      /Passed over, because programs and sites are made of it: \S+\/layouts, \S+\/package\.json, \S+\/vendor\. Name one/,
+    )
+  })
+
+  test('is not named if nothing of it could be read', async () => {
+    const { out } = await importing.run(await write({ 'vendor/looms.rb': 'x', 'talks.jsonl': talk('Mills') }))
+    expect(out).toContain('1 talk')
+    expect(out).not.toContain('Passed over')
+  })
+
+  test('is imported if it is named', async () => {
+    const data = await write({ 'vendor/talks.jsonl': talk('Looms') })
+    expect((await importing.run(data)).out).toMatch(/No talks found[\s\S]*Passed over, .*\/vendor\. Name one/)
+    expect((await importing.run(join(data, 'vendor'))).out).toContain('1 talk')
+  })
+})

@@ -881,6 +881,27 @@ export const variants: readonly Variant[] = [
     talks: ['Knots | Ada Beispiel | * | –'],
   },
   {
+    kind: 'a list of talks in TOML, with which it begins (a)',
+    files: {
+      'talks.toml':
+        '[[talks]]\ntitle = "Knots"\nspeaker = "Ada Beispiel"\n\n[[talks]]\ntitle = "Hitches"\nspeaker = "Ben Sample"\n',
+    },
+    talks: ['Hitches | Ben Sample | * | –', 'Knots | Ada Beispiel | * | –'],
+  },
+  {
+    kind: 'a list of talks in YAML, in brackets (a)',
+    files: {
+      'talks.yml':
+        '[ {title: Knots, speaker: Ada Beispiel}, # the first\n  {title: Hitches, speaker: Ben Sample} ]\n',
+    },
+    talks: ['Hitches | Ben Sample | * | –', 'Knots | Ada Beispiel | * | –'],
+  },
+  {
+    kind: 'a note that begins with a link of a vault (a)',
+    files: { 'oarconf-2024/knots.md': '[[Oars]]\n\n# Knots\n\nBy Ada Beispiel\n\nThey hold.\n' },
+    talks: ['Knots | Ada Beispiel | Oarconf 2024 | –'],
+  },
+  {
     kind: 'events by their names, with their talks (a)',
     files: {
       'events.yml':

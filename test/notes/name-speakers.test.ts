@@ -154,3 +154,24 @@ test.each([
   })
   expect(changed.hashes).toEqual((await readNotes(folder)).hashes)
 })
+
+test.each(['data/speakers.yml', '_data/speakers.yml', 'zone/_data/speakers.yml'])(
+  'the data of a site name its people however many folders it has: %s',
+  async (path) => {
+    const bundles = Array.from({ length: 210 }, (_, at) => [
+      `content/talks/knots-${at}/index.md`,
+      `---\ntitle: Knots that hold ${at} ropes\nspeakers: [zoe-b]\n---\n\nThey hold.\n`,
+    ])
+    const { talks } = await readCorpus(
+      writeFolder({
+        'zone/tides.md': '---\ntitle: Tides that turn\nspeakers: [zoe-b]\n---\n\nThey turn.\n',
+        [path]: '- {id: zoe-b, name: Zoë Beispiel}\n',
+        ...Object.fromEntries(bundles),
+      }),
+    )
+    expect(new Set(talks.flatMap(({ speakers }) => speakers.map(({ name }) => name)))).toEqual(
+      new Set(['Zoë Beispiel']),
+    )
+    expect(talks).toHaveLength(211)
+  },
+)

@@ -45,7 +45,10 @@ function* talksOfRows(
   }
 }
 
-/** A talk that several people gave may have a row for each: of one title and time, and each with somebody else. */
+/**
+ * A talk that several people gave may have a row for each: of one title and time, each with somebody else, and none that says
+ * of the talk what another does not.
+ */
 function withRowsJoined(found: Iterable<Imported>): readonly Imported[] {
   const joined: Imported[] = []
   const places = new Map<string, number>()
@@ -55,19 +58,47 @@ function withRowsJoined(found: Iterable<Imported>): readonly Imported[] {
     const isTold = date !== undefined || /\S \S+ \S/.test(title)
     const place = speakers.length > 0 && isTold ? places.get(same) : undefined
     const first = place === undefined ? undefined : joined[place]
-    if (place !== undefined && first && 'talk' in first && 'talk' in one) {
-      const { talk } = first
-      const known = new Set(talk.speakers.map(({ name }) => name.toLowerCase()))
-      const others = speakers.filter(({ name }) => !known.has(name.toLowerCase()))
-      if (others.length === 0) joined.push(one)
-      else joined[place] = { ...first, talk: { ...talk, speakers: [...talk.speakers, ...others] } }
-    } else {
+    const both = first && 'talk' in first && 'talk' in one ? joinTalks(first.talk, one.talk) : undefined
+    if (place !== undefined && first && both) joined[place] = { ...first, talk: both }
+    else {
       if (speakers.length > 0) places.set(same, joined.length)
       joined.push(one)
     }
   }
   return joined
 }
+
+/** The talk with the people of both and all that either row says of it; undefined if they differ in what it is, or in nobody. */
+function joinTalks(one: ImportedTalk, other: ImportedTalk): ImportedTalk | undefined {
+  const known = new Set(one.speakers.map(({ name }) => name.toLowerCase()))
+  const others = other.speakers.filter(({ name }) => !known.has(name.toLowerCase()))
+  const told = toldBy(one)
+  const further = Object.entries(toldBy(other)).filter(([, value]) => !tellsNothing(value))
+  const isOne = further.every(([field, value]) => {
+    const first = told[field as keyof typeof told]
+    return tellsNothing(first) || JSON.stringify(first) === JSON.stringify(value)
+  })
+  if (others.length === 0 || !isOne) return undefined
+  return { ...one, ...Object.fromEntries(further), speakers: [...one.speakers, ...others] }
+}
+
+/** What a row says of its talk, besides who gave it and when. */
+const toldBy = ({ kind, tags, links, language, ends, again, text }: ImportedTalk) => ({
+  kind,
+  tags,
+  links,
+  language,
+  ends,
+  again,
+  text,
+})
+
+/** Whether it is what a row has that says nothing of it. */
+const tellsNothing = (value: ReturnType<typeof toldBy>[keyof ReturnType<typeof toldBy>]): boolean =>
+  value === undefined ||
+  value === 'talk' ||
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === 'object' && 'value' in value && value.value === '')
 
 const noTalk: Pick<ImportedTalk, 'title' | 'event' | 'key' | 'speakers' | 'date' | 'starts' | 'room'> = {
   title: '',

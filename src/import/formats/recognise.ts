@@ -17,7 +17,7 @@ export type Format =
 
 /**
  * The format of what a file begins with (64 KiB say), by what it holds; or in a few words what it is instead. What no
- * sign tells goes by the name too: lines of JSON, of which the first may be bad or long, tables and YAML.
+ * sign tells goes by the name too: lines of JSON, of which the first may be bad or long, tables, TOML and YAML.
  */
 export function recognise(head: Buffer, name: string): Format | { readonly unknown: string } {
   if (head.length === 0) return { unknown: 'is empty' }
@@ -38,7 +38,9 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
       ? 'schedule-xml'
       : { unknown: root ? `is XML or HTML, but no schedule (it begins with <${root}>)` : 'is no schedule' }
   }
-  if (/^[{[]\s*(["{[\]}]|\d|null\b)/.test(start)) {
+  // It begins with brackets too: `[[talks]]`.
+  if (/\.toml(\.gz)?$/i.test(name)) return 'toml'
+  if (beginsLikeJson.test(start) || (/\.json(\.gz)?$/i.test(name) && /^[{[]/.test(start))) {
     const isLines =
       encodingOf(head) === 'utf-8' && start.startsWith('{') && start.split('\n', 5).some(isTalkLine)
     return isLines ? 'pyvideo-lines' : 'json'
@@ -49,9 +51,11 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
         'is a transcript: it needs the talk it belongs to, such as the .info.json of its video beside it',
     }
   if (/\.(csv|tsv)(\.gz)?$/i.test(name)) return 'csv'
-  if (/\.toml(\.gz)?$/i.test(name)) return 'toml'
   return /\.ya?ml(\.gz)?$/i.test(name) ? 'yaml' : 'notes'
 }
+
+/** Links of notes (`[[Oar Days]]`) and YAML (`[{title: Tides}]`) have words where JSON has a value. */
+const beginsLikeJson = /^[{[][\s{[]*(?:["\]}]|-?\d|(?:null|true|false)\b)/
 
 /** The head as text; a last character may be cut off, and lines of JSON may hold a few bytes that are not UTF-8. */
 function readable(head: Buffer): string | undefined {

@@ -121,6 +121,15 @@ const besideEventName = new RegExp(
 /** Longer ones name nothing, in characters; patterns must not be tried on whole books. */
 const maxTitleLength = 400
 
+/** `Static site for `, `Source code of the website of the `. */
+const sourceOfSite = new RegExp(
+  [
+    '^(?:(?:the|official|static|source|code|repo|repository) ){0,4}(?:(?:of|for) )?(?:the )?(?:web ?)?site ',
+    '(?:(?:source|code|repo|repository) ){0,2}(?:of|for) (?:the )?(?=\\S)',
+  ].join(''),
+  'i',
+)
+
 /** `PyCon 2017 - Day One` and `PyCon UK notes.` name the event and more. */
 export function eventNameOf(title: string): string {
   if (title.length > maxTitleLength) return title
@@ -130,6 +139,9 @@ export function eventNameOf(title: string): string {
       // What Sphinx writes until somebody writes something else.
       .replace(/^welcome to (\S.*?)(?:['’]s)? documentation!?$/i, '$1')
       .replace(/\s*\(https?:[^()]*\)/g, '')
+      // What holds the site of an event: `Static site for OarConf`, `OarConf website`.
+      .replace(sourceOfSite, '')
+      .replace(/(?<=\S) web ?site(?: source)?(?: code)?(?: repo(?:sitory)?)?$/i, '')
       .replace(besideEventName, '')
       // `OarConf Schedule - Part 2`
       .replace(besideEventName, '')

@@ -22,6 +22,8 @@ export interface ForeignNoteOptions {
   readonly level?: number
   readonly isLong?: boolean
   readonly hasSiblings?: boolean
+  /** Whether its file is called `README`. */
+  readonly isReadme?: boolean
   /** Whether it lies among pages of people, firms or places. */
   readonly isBeside?: boolean
   /** Whether it lies in a site, by what names that. */
@@ -46,6 +48,8 @@ export interface ForeignNote {
   readonly event?: string
   /** The title of the only talk, if it is an event's name. */
   readonly titleEvent?: string
+  /** What its front matter titles it. */
+  readonly pageTitle?: string
   readonly decision: SplitDecision
   /** Whether it lists talks, an item or row each. */
   readonly isList: boolean

@@ -50,6 +50,7 @@ export const besideTalks = new RegExp(
     '^((table of )?contents|toc|references?|links?|further reading|reading list|schedules?|attended (?:sessions|',
     'talks)(?: list)?|(?:sessions|talks) attended|list of (?:sessions|talks)|bibliography|index|change ?log|',
     String.raw`licen[cs]e|acknowledge?ments|(?:random|general|other|misc\w*) (?:notes|remarks|thoughts|observations)|`,
+    '(?:things |terms )?to (?:google|look up|read|watch|check out|research)|(?:new |key |unknown )(?:terms|words|terminology)|',
     String.raw`related \w+)$`,
   ].join(''),
   'i',

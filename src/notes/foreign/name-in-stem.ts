@@ -39,6 +39,20 @@ export function nameInStem(stem: string, title: string): string | undefined {
   return isNamed && isTold(others) ? asName([first, last]) : undefined
 }
 
+/** What a file is called by without those who spoke, if they stand before or behind it: `Ada example tides that turn`. */
+export function withoutNames(title: string, speakers: readonly { readonly name: string }[]): string {
+  const rest = speakers.reduce((words, { name }) => {
+    const own = foldName(name).split(' ')
+    const isAt = (from: number) => own.every((word, at) => foldName(words[from + at] ?? '') === word)
+    if (isAt(0)) return words.slice(own.length)
+    const end = words.length - own.length
+    return end > 0 && isAt(end) ? words.slice(0, end) : words
+  }, title.split(' '))
+  if (rest.length < 2) return title
+  const text = rest.join(' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Whether words that are written together are those of a title, or its first ones. */
 const isSame = (together: string, title: string): boolean => {
   const [one, other] = [together, title].map((text) => foldName(text).replaceAll(' ', ''))

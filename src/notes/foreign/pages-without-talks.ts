@@ -1,3 +1,4 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownName } from './person-names.ts'
 import { isForTalk, type ReadField, saysTalk } from './read-field-by-field.ts'
@@ -10,6 +11,7 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
   if (type !== undefined) return type === 'profile'
   const isNamed = isBesideFolder && isTitledByName(fields)
   const isOfPerson = isNamed || fields.some(({ key }) => personKey.test(key))
+  const isUntitled = !fields.some(({ key }) => keyMeaningOf(key)?.of === 'title')
   const isOfTalk = fields.some(({ key, value }) => {
     const of = keyMeaningOf(key)?.of
     return (
@@ -19,13 +21,23 @@ export function isProfilePage(fields: readonly ReadField[], isBesideFolder: bool
       ((of === 'date' && !(isOfPerson && /^date$/i.test(key))) ||
         (of === 'speakers' && !isNameOfOwner({ key }, fields)) ||
         of === 'slugs' ||
-        of === 'event' ||
+        // A person without the title of a talk may say at which events they were.
+        (of === 'event' && !(isOfPerson && isUntitled)) ||
         of === 'time')
     )
   })
   const isOfOwn = fields.some((field) => ownKey.test(field.key) || isTagOfPerson(field))
   return isBesideFolder && !isOfTalk && (isNamed || isOfOwn)
 }
+
+/** Whether a page says that it is a newsletter, by its type or its categories, or by its title. */
+export const isNewsletter = (fields: readonly ReadField[]): boolean =>
+  fields.some(({ key, value }) => {
+    const said = [value].flat().filter((one) => typeof one === 'string')
+    if (/^(?:type|kind|layout|categor(?:y|ies))$/i.test(key))
+      return said.length > 0 && said.every((one) => /^newsletters?$/i.test(one.trim()))
+    return /^title$/i.test(key) && said.some((one) => /(?:^|\s)newsletter(?:$|\s*[[(#:–—-]|\s+\d)/i.test(one))
+  })
 
 /** Whether front matter says that a page is a talk's. */
 export const isTypedAsTalk = (fields: readonly ReadField[]): boolean => typeOf(fields, false) === 'talk'
@@ -136,7 +148,7 @@ const minWords = 10
 
 /** What is said of people alone. */
 const personKey =
-  /^(?:company|affiliation|bio|job(?:[-_ ]?title)?|designation|headshot|profile[-_ ]?(?:picture|photo|image)|twitter|github|linkedin|mastodon|bluesky|pronouns|e-?mail|phone|mobile|birth(?:day|date))$/i
+  /^(?:company|affiliation|bio|job(?:[-_ ]?title)?|designation|headshot|profile[-_ ]?(?:picture|photo|image)|twitter|github|linkedin|mastodon|bluesky|pronouns?|e-?mail|phone|mobile|birth(?:day|date))$/i
 
 /** What is said of people and firms. */
 const ownKey = new RegExp(
@@ -191,6 +203,29 @@ const minPages = 3
 const pageOfDocc = /^\s*[-*] <doc:[^<>]+>\s*$/
 /** `* [Tides](oars/tides.md)` */
 const linkToNote = /^\s*[-*+] \[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
+
+/**
+ * Whether a README tells how to build and run what lies beside it, and nothing of a talk: two of its headings say so, and half of
+ * all.
+ */
+export function isOnProgram(headings: readonly ReadBlock[], lines: readonly string[]): boolean {
+  const below = headings.slice(1)
+  const ofPrograms = below.filter(({ text }) => headingOfProgram.test(text.replace(/^[^\p{L}]+/u, '')))
+  const isSaid = ofPrograms.length >= 2 && ofPrograms.length * 2 >= below.length
+  return (
+    isSaid &&
+    !lines.some((line) => /\b(?:talk|slides?|presentation|presented|speaker|session|keynote)\b/i.test(line))
+  )
+}
+
+const headingOfProgram = new RegExp(
+  [
+    '^(?:(?:get(?:ting)?|quick) ?start(?:ed)?|(?:how to )?(?:install|build|run|deploy|develop|test|use|set ?up)(?:ing|ation|ment)?\\b.*|',
+    'usage|prerequisites|requirements|dependencies|configuration|environment variables|contribut(?:e|ing)|licen[cs]e|tech(?:nology)? stack|',
+    '(?:local |dev )?(?:development|setup)\\b.*|(?:viewing|start(?:ing)?)\\b.*(?:site|server).*|commands|scripts|(?:project|folder|directory) structure)$',
+  ].join(''),
+  'i',
+)
 
 /** Whether it is PlantUML, from which a program draws. */
 export const isDiagram = (lines: readonly string[]): boolean =>

@@ -29,12 +29,11 @@ export function* namesById(list: unknown): Generator<readonly [id: string, name:
   }
 }
 
-/** Whom the data of a site name, and by what talks call them. JSON is YAML too. */
+/**
+ * Whom the data of a site name, and by what talks call them. JSON is YAML too.
+ * @throws what the parser throws
+ */
 export function personsInData(text: string): readonly PersonPage[] {
-  try {
-    const calls = Map.groupBy(namesById(parseAnyYaml(text)), ([, name]) => name)
-    return Array.from(calls, ([name, found]) => ({ names: [name], calls: found.map(([call]) => call) }))
-  } catch {
-    return []
-  }
+  const calls = Map.groupBy(namesById(parseAnyYaml(text)), ([, name]) => name)
+  return Array.from(calls, ([name, found]) => ({ names: [name], calls: found.map(([call]) => call) }))
 }

@@ -47,6 +47,10 @@ function valuesIn(value: unknown): readonly (string | Speaker)[] {
   const name = text('name', 'fullname', 'displayname', 'publicname', 'title') ?? parts
   if (name === '') return peopleOfMapping(value)
   const handle = handleIn(text('handle', 'twitter', 'twitterhandle', 'mastodon') ?? '')
+  // `name: Ada Example and Ben Sample`, two at once in the place of one.
+  const several = name.split(/\s(?:and|und|et|y|e|&)\s/)
+  if (several.length === 2 && several.every((one) => one.includes(' ') && hasNameShape(one)))
+    return several.flatMap(speakerOf)
   return speakerOf(name).map((person) => ({ ...person, ...(handle && { handle }) }))
 }
 
@@ -61,12 +65,25 @@ function peopleOfMapping(mapping: object): readonly (string | Speaker)[] {
   return entries.every(([key]) => /\s/.test(key) && hasNameShape(key)) ? entries.map(([key]) => key) : []
 }
 
+/** `Ada Example @ Oars`, `Ada Example of Oar Ltd`; a firm alone is nobody. */
+function withoutFirm(part: string): string {
+  if (part.length > maxPartLength) return part
+  const [, name = '', firm = ''] =
+    /^(.*?)\s*(?<!\S)(?:@ |(?:at|from|of) )\s*(?=\p{Lu})(\S.*)$/u.exec(part) ?? []
+  if (firm === '') return part
+  if (name === '') return /^from /.test(part) ? '' : part
+  return name.includes(' ') && hasNameShape(name) ? name : part
+}
+
+/** In characters: longer ones are text. */
+const maxPartLength = 120
+
 /** The people of a list in one line. */
 function namesInList(text: string): readonly Speaker[] {
   const plain = plainNames(text).replace(/\s*\((?!@)[^()]*\)/g, '')
   const parts = plain
-    .split(/\s*(?:[,;&/|]|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/)
-    .map((part) => part.trim())
+    .split(/\s*(?:[,;&/|]|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u)
+    .map((part) => withoutFirm(part.trim()))
     .filter(Boolean)
   const isList = /\s(?:and|und|et|y|e)\s|&|;/.test(plain)
   // Behind what somebody does stands for whom.

@@ -13,16 +13,17 @@ import { titleAndSpeakers } from './title-and-speakers.ts'
  */
 export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
   let above: ReadBlock | undefined
+  const isLettered = isCountedByLetters(blocks)
   const bold = new Map<ReadBlock, { readonly title: string; readonly depth: number }>()
   for (const block of blocks) {
     if (block.form === 'heading') above = block
     const title = boldTitle(block)
-    if (title !== undefined && (above === undefined || groupTitle.test(above.text)))
+    if (title !== undefined && (above === undefined || isLettered || groupTitle.test(above.text)))
       bold.set(block, { title, depth: (above?.depth ?? 0) + 1 })
   }
   const isLoose = above === undefined
   const named = [...bold.values()].filter(({ title }) => splitBold(title, isName).names.length > 0)
-  if (bold.size < 2 || (isLoose && named.length * 2 < bold.size)) return blocks
+  if (bold.size < 2 || (isLoose && !isLettered && named.length * 2 < bold.size)) return blocks
   return blocks.map((block) => {
     const found = bold.get(block)
     if (found === undefined) return block
@@ -39,14 +40,18 @@ export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): 
  */
 export function promoteLinesBelowDays(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
   let above: ReadBlock | undefined
-  const titles = new Map<ReadBlock, readonly ReadBlock[]>()
-  for (const [at, block] of blocks.entries()) {
+  const depths = new Map<ReadBlock, number>()
+  for (const block of blocks) {
     if (block.form === 'heading') above = block
-    if (above === undefined || !(isDay(above.text) || groupTitle.test(above.text))) continue
-    const heading: ReadBlock = { ...block, form: 'heading', depth: above.depth + 1 }
+    if (above && (isDay(above.text) || groupTitle.test(above.text))) depths.set(block, above.depth + 1)
+  }
+  const split = splitLines(blocks, isName, (block) => depths.has(block))
+  const titles = new Map<ReadBlock, readonly ReadBlock[]>()
+  for (const [block, depth] of depths) {
+    const heading: ReadBlock = { ...block, form: 'heading', depth }
     const [title = '', names = ''] = block.raw
-    const split = isTitleAbove(block, blocks[at + 1]) ? splitLine(block.text, isName) : undefined
-    if (split && split.names.length > 0) titles.set(block, headingsOf(heading, split))
+    const line = split.get(block)
+    if (line && line.names.length > 0) titles.set(block, headingsOf(heading, line))
     else if (isAboveNames(block, isName))
       titles.set(block, [
         { ...heading, text: flattenLine(title) },
@@ -80,14 +85,9 @@ export function promoteLinesAboveItems(
   isName: IsName,
 ): PromotedLines | undefined {
   if (blocks.some(({ form }) => form === 'heading')) return undefined
-  const titles = new Map(
-    blocks.flatMap((block, at) =>
-      isTitleAbove(block, blocks[at + 1]) ? [[block, splitLine(block.text, isName)] as const] : [],
-    ),
-  )
+  const titles = splitLines(blocks, isName)
   const named = [...titles.values()].filter(({ names }) => names.length > 0)
-  if (named.length < minNamed || named.length * 3 < titles.size || !named.some(({ isKnown }) => isKnown))
-    return undefined
+  if (named.length < minNamed || named.length * 3 < titles.size) return undefined
   const [first] = blocks
   const isOfAll = first !== undefined && !titles.has(first) && notesOf.test(first.text) && isLineAlone(first)
   return {
@@ -113,7 +113,30 @@ interface SplitLine {
   readonly isKnown: boolean
 }
 
-/** Where others stand who are known, whoever stands behind a title is somebody. */
+/**
+ * The lines above lists, each with its title and whoever stands behind it. A name that nobody knows is one where two of three that
+ * stand so are known: beside a single one it may be a place, or what was left to do.
+ */
+function splitLines(
+  blocks: readonly ReadBlock[],
+  isName: IsName,
+  isMeant: (block: ReadBlock) => boolean = () => true,
+): ReadonlyMap<ReadBlock, SplitLine> {
+  const lines = blocks
+    .filter((block, at) => isMeant(block) && isTitleAbove(block, blocks[at + 1]))
+    .map((block) => [block, splitLine(block.text, isName)] as const)
+  const named = lines.filter(([, { names }]) => names.length > 0)
+  const known = named.filter(([, { isKnown }]) => isKnown)
+  if (known.length * 3 >= named.length * 2) return new Map(lines)
+  return new Map(
+    lines.map(([block, line]) => [
+      block,
+      line.isKnown ? line : { title: block.text, names: [], isKnown: false },
+    ]),
+  )
+}
+
+/** By whom a line may be. */
 function splitLine(text: string, isName: IsName): SplitLine {
   const { names } = titleAndSpeakers(text, isName)
   if (names.length > 0) return { title: text, names, isKnown: true }
@@ -156,12 +179,19 @@ function boldTitle({ form, depth, quoted, raw }: ReadBlock): string | undefined 
     : undefined
 }
 
-/** A title without the letter that counts it, and the speaker behind a comma too. */
+/** Whether bold lines below the only heading, or below none, go on from `A.` to `C.` at least: somebody counts talks so. */
+function isCountedByLetters(blocks: readonly ReadBlock[]): boolean {
+  const letters = blocks.flatMap((block) => /^(\p{Lu})[.)]\s/u.exec(boldTitle(block) ?? '')?.[1] ?? [])
+  const headings = blocks.filter(({ form }) => form === 'heading')
+  return letters.join('').startsWith('ABC') && headings.length <= 1
+}
+
+/** A title without what counts it (`A.`, `B2.`), and the speaker behind a comma too. */
 function splitBold(
   title: string,
   isName: IsName,
 ): { readonly title: string; readonly names: readonly string[] } {
-  const bare = title.replace(/^(?:\p{Lu}|\d{1,2})[.)]\s+/u, '')
+  const bare = title.replace(/^(?:\p{Lu}\d{0,2}|\d{1,2})[.)]\s+|^\p{Lu}\d{1,2}\.\p{Lu}\s+/u, '')
   const split = titleAndSpeakers(bare, isName)
   if (split.names.length > 0) return split
   const [, left = '', right = ''] = /^(.+),\s+([^,]+)$/.exec(bare) ?? []

@@ -31,6 +31,7 @@ export function readForeignNote(text: string, options: ForeignNoteOptions): Fore
     misread,
     ...(unclosedLine !== undefined && { unclosedLine }),
     ...(problem !== undefined && { problem }),
+    ...(facts.title !== undefined && { pageTitle: facts.title }),
     talks: [],
     left: [],
     isGuessed: false,

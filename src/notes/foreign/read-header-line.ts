@@ -21,9 +21,11 @@ export interface LinePlace {
   readonly isFirst: boolean
   /** Whether it is an item below a line that says that who speaks follows. */
   readonly isBelowWho: boolean
-  /** Whether it is one of several items of which each names somebody. */
-  readonly isAmongNames: boolean
+  readonly amongNames: NamesAround
 }
+
+/** Whether a line is one of several items of which each names somebody: those who speak, or others. */
+export type NamesAround = 'none' | 'speakers' | 'others'
 
 interface HeadLine extends LinePlace {
   /** Without the sign of an item. */
@@ -94,8 +96,8 @@ const readAddress: ReadLine = ({ text, head, options }) => {
 }
 
 /** `[Ada Example](https://example.example/~aexample)`: a name that is a link to where the same name stands. */
-const readOwnPage: ReadLine = ({ text, isFirst, head, options }) => {
-  if (!isFirst || hasSpeaker(head, options)) return undefined
+const readOwnPage: ReadLine = ({ text, isFirst, amongNames, head, options }) => {
+  if (!isFirst || amongNames === 'others' || hasSpeaker(head, options)) return undefined
   const [, said = '', address = ''] = /^\[([^\][]{3,60})\]\(<?(https?:\/\/[^()\s<>]+)>?\)$/.exec(text) ?? []
   const label = said.replace(/\s+/g, ' ').trim()
   const family = foldName(label).split(' ').at(-1) ?? ''
@@ -197,11 +199,13 @@ const readDay: ReadLine = ({ plain, isFirst, head, options }) => {
 }
 
 /** Several people stand on lines below each other. */
-const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, isAmongNames, head, options }) => {
+const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, head, options }) => {
   const isAnnounced = head.isBelowWhoHeading || isBelowWho
-  const isMore = head.speakers.length > 0 && (head.speakerBlock === block || isAnnounced || isAmongNames)
+  if (amongNames === 'others' && !isAnnounced) return undefined
+  const isAmongSpeakers = amongNames === 'speakers'
+  const isMore = head.speakers.length > 0 && (head.speakerBlock === block || isAnnounced || isAmongSpeakers)
   if (hasSpeaker(head, options) && !isMore) return undefined
-  const isBelow = (block.depth > 0 || isAnnounced || isAmongNames) && !/^:?(?:speakers?|by)\b/i.test(text)
+  const isBelow = (block.depth > 0 || isAnnounced || isAmongSpeakers) && !/^:?(?:speakers?|by)\b/i.test(text)
   const found = speakersIn(isBelow ? `by ${text}` : text, options.isName)
   if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName))) return undefined
   head.speakers.push(...found)

@@ -5,8 +5,9 @@ import type { Link, Speaker } from '../talk.ts'
 import { type Facts, factsOf } from './facts-of-fields.ts'
 import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
 import { sectionTitle } from './heading-word-lists.ts'
+import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isCompany, isKnownName } from './person-names.ts'
-import { programmeLine, readHeaderLine } from './read-header-line.ts'
+import { type NamesAround, programmeLine, readHeaderLine } from './read-header-line.ts'
 import { plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from './speaker-signs.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
@@ -223,7 +224,7 @@ function readLineOf(line: string, { block, blocks, at, head, options }: HeadBloc
     block,
     isFirst: at === 0,
     isBelowWho: isBelowWho(blocks, at),
-    isAmongNames: isAmongNames(blocks, at),
+    amongNames: listOfNames({ blocks, at, head, options }),
   }
   return readHeaderLine(line, place, head, options)
 }
@@ -245,10 +246,14 @@ function isBelowWho(blocks: readonly ReadBlock[], at: number): boolean {
   return above !== undefined && whoLine.test(plainLine(above.text))
 }
 
-/** Whether an item stands, without a blank line, among others that are names alone, most of them known: `- Ada Example`, `- Bo Sample`. */
-function isAmongNames(blocks: readonly ReadBlock[], at: number): boolean {
+/**
+ * Whose names the items are, without a blank line between them, if an item stands among several that are names alone, most of them
+ * known: `- Ada Example`, `- Bo Sample`. They are those of speakers only if nothing above says who spoke, and neither the title nor
+ * the text below is about them.
+ */
+function listOfNames({ blocks, at, head, options }: Omit<HeadBlock, 'block' | 'next'>): NamesAround {
   const { form, depth, text } = blocks[at] ?? {}
-  if (form !== 'bullet' || !hasNameShape(plainLine(text ?? ''))) return false
+  if (form !== 'bullet' || !hasNameShape(plainLine(text ?? ''))) return 'none'
   const isNext = (index: number) => {
     const [above, block] = [blocks[index - 1], blocks[index]]
     return (
@@ -264,13 +269,29 @@ function isAmongNames(blocks: readonly ReadBlock[], at: number): boolean {
   let to = at + 1
   while (isNext(to) && to - from <= maxItemsOfNames) to++
   const names = blocks.slice(from, to).map(({ text }) => plainLine(text))
-  return (
+  const areNames =
     names.length >= 2 &&
     names.length <= maxItemsOfNames &&
     names.every((name) => hasNameShape(name) && !isCompany(name)) &&
     names.filter(isKnownName).length * 2 >= names.length
-  )
+  if (!areNames) return 'none'
+  const isBelowSpeaker = isNext(at) && head.speakerBlock === blocks[at - 1]
+  const isNamedAbove = isToldWhoSpeaks(head, options) && !isBelowSpeaker
+  return isNamedAbove || aboutPeople.test(options.title ?? '') || takesUpNames(blocks[to])
+    ? 'others'
+    : 'speakers'
 }
+
+const isToldWhoSpeaks = (head: HeaderSoFar, options: HeaderOptions): boolean =>
+  hasSpeaker(head, options) || head.fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
+
+/** `Women who made computing`, `Heroes`: a list below names whom it is on. */
+const aboutPeople =
+  /\b(?:women|men|people|heroes|heroines|pioneers|founders|inventors|legends|role models|scientists|researchers|giants)(?:$|\s(?:who|that|behind|of|in)\b)|^(?:thanks|thank you|credits|acknowledge?ments)\b/i
+
+/** A text that goes on with the list: `helped.`, `All of them taught us.` */
+const takesUpNames = (block: ReadBlock | undefined): boolean =>
+  block?.form === 'paragraph' && /^(?:\p{Ll}|(?:All|Both|Each|None) of th(?:em|ese)\b)/u.test(block.text)
 
 const maxItemsOfNames = 12
 

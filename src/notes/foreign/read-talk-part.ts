@@ -65,7 +65,14 @@ export function readTalkPart(
   const known = isSpeakerAbove ? [...names, group] : names
   const isUntitled = counter.test(headline)
   const hasSpeakers = known.length > 0
-  const head = readTalkHeader(blocks, { isName, splitsLines, hasSpeakers, isUntitled, isOneOfSeveral: true })
+  const head = readTalkHeader(blocks, {
+    isName,
+    title: headline,
+    splitsLines,
+    hasSpeakers,
+    isUntitled,
+    isOneOfSeveral: true,
+  })
   // Above a field with the title stands who speaks, what counts the talks, or when.
   const title = head.facts.title ?? headline
   const isRetitled = head.facts.title !== undefined

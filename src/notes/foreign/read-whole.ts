@@ -7,7 +7,7 @@ import { distinctPeople } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { sectionTitle, speakerHeading } from './heading-word-lists.ts'
 import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
-import { nameInStem } from './name-in-stem.ts'
+import { nameInStem, withoutNames } from './name-in-stem.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownPerson } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
@@ -61,7 +61,11 @@ export function readWhole(
     : facts.isByAuthor && told.length > 0
       ? told
       : [...facts.speakers, ...told]
-  const head = readTalkHeader(under, { isName, hasSpeakers: known.length > 0 })
+  const head = readTalkHeader(under, {
+    isName,
+    title: heading.title || (facts.title ?? byFile.title),
+    hasSpeakers: known.length > 0,
+  })
   const all = mergeFacts(facts, mergeFacts(over.facts, head.facts))
   const written =
     all.title ??
@@ -95,7 +99,7 @@ export function readWhole(
     dayIn(stem)
   const body = [...described(all, blocks), ...over.body, ...head.body]
   return {
-    title,
+    title: title === byFile.title ? withoutNames(title, speakers) : title,
     key: stem,
     line: Math.min(blocks[0]?.line ?? 1, top?.line ?? 1),
     kind: all.kind ?? talkKind('', title),

@@ -6,6 +6,8 @@ import type { ReadField } from './read-field-by-field.ts'
 
 export interface HeaderOptions {
   readonly isName: IsName
+  /** The title above, as far as it is known. */
+  readonly title?: string
   /** Whether each line of a paragraph is one of its own. */
   readonly splitsLines?: boolean
   /** Whether speakers are known already, so that a line of names may be anything. */

@@ -3,6 +3,7 @@ import { flattenLine } from '../../markup/read-markup.ts'
 import { foldName } from '../../text/fold.ts'
 import { englishWeekday } from './day-word-lists.ts'
 import { sectionTitle } from './heading-word-lists.ts'
+import { hasNameShape } from './person-names.ts'
 import { isDay } from './talk-headings.ts'
 import { isPlaceholder, readableName } from './titles.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
@@ -61,6 +62,27 @@ export function withRaisedDays(blocks: readonly ReadBlock[]): readonly ReadBlock
   )
   const isLower = depths.size >= 2 && [...depths].every(([{ depth }, next]) => depth > next)
   return isLower ? blocks.map((block) => ({ ...block, depth: depths.get(block) ?? block.depth })) : blocks
+}
+
+/**
+ * With talks as low as the others, if somebody has made a few as high as what all are of: below `# OarConf - Day Two` a
+ * `# Knots that hold - Ada Example, Oar Ltd` among more of `## Tides that turn - Ben Sample, Oar Ltd`.
+ */
+export function withLoweredTalks(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const [first, ...others] = blocks.filter(({ form }) => form === 'heading')
+  if (first === undefined || namesWhoSpoke(first.text)) return blocks
+  const high = others.filter(({ depth }) => depth <= first.depth)
+  const low = others.filter(({ depth, text }) => depth === first.depth + 1 && namesWhoSpoke(text))
+  const isSlip = high.length > 0 && low.length > high.length && high.every(({ text }) => namesWhoSpoke(text))
+  if (!isSlip) return blocks
+  const slips = new Set(high)
+  return blocks.map((block) => (slips.has(block) ? { ...block, depth: first.depth + 1 } : block))
+}
+
+/** `Knots that hold - Ada Example, Oar Ltd` */
+function namesWhoSpoke(text: string): boolean {
+  const [, name = ''] = /\S\s[-–—]\s([^,–—]{3,60}),\s\S/u.exec(text.slice(0, maxTyped)) ?? []
+  return name.split(/\s+(?:and|&)\s+/).every(hasNameShape)
 }
 
 /**

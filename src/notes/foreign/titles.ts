@@ -50,7 +50,7 @@ const betweenHumps =
 
 /** Whether a title holds what a template puts something in the place of. */
 export const isPlaceholder = (title: string): boolean =>
-  /\{\{[^{}]*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$|^(?:tb[acd]|to be (?:announced|confirmed|determined))$/i.test(
+  /\{\{[^{}]*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^\[?(?:[a-z]+ ){0,3}title goes here\]?$|^untitled( \d+)?$|^(?:tb[acd]|to be (?:announced|confirmed|determined))$/i.test(
     title.trim(),
   )
 
@@ -69,7 +69,7 @@ export const isPartName = (name: string): boolean => partOfEvent.test(name)
 
 const folderBesideTalks = new RegExp(
   [
-    '^_?(?:speakers?|speakers?[-_](?:info|bios?|profiles)|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
+    '^_?(?:speakers?|speakers?[-_](?:info|bios?|profiles)|people|persons?|profiles|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
     String.raw`companies|venues?|rooms?|locations|artists|presenters?|panelists|mcs|emcees|moderators|committees?|staff|crew)(?:[-_](?:19|20)\d\d)?$`,
   ].join(''),
   'i',
@@ -88,6 +88,10 @@ export const isBesideName = (name: string): boolean => folderBesideTalks.test(na
 /** Whether what lies in a folder are pages of people, one each. */
 export const isPeopleName = (name: string): boolean =>
   isBesideName(name) && !/^_?(?:sponsors|partners|companies|venues?|rooms?|locations)/i.test(name)
+
+/** Whether what lies in a folder are pages of events, one each: `_events/2024-harbour.md`. */
+export const isEventsName = (name: string): boolean =>
+  /^_?(?:events?|meet-?ups?|conferences|editions)$/i.test(name)
 
 const shapeOrTopic = new RegExp(
   [

@@ -5,6 +5,8 @@ import {
   isCalledLikePerson,
   isDiagram,
   isFilled,
+  isNewsletter,
+  isOnProgram,
   isPersonStub,
   isProfilePage,
   isRedirect,
@@ -29,7 +31,7 @@ const isBetweenTalks = 'is a pause, and no talk'
 /** Why a note holds no talk, whatever stands in it. */
 export function whySkipped(
   note: OpenedNote,
-  { stem, isBeside = false, isOfSite = false, hasSiblings = false }: ForeignNoteOptions,
+  { stem, isBeside = false, isOfSite = false, hasSiblings = false, isReadme = false }: ForeignNoteOptions,
 ): string | undefined {
   const { facts, fields, body, headings } = note
   if (facts.isDraft) return 'is a draft'
@@ -39,9 +41,11 @@ export function whySkipped(
   const isStub = hasSiblings && !isTitled && isPersonStub(stem, body)
   if (isProfilePage(fields, isBeside) || isStub || (isBeside && isOnPersonAlone(note, stem))) return ofPerson
   if (isSitePage(stem, fields, isOfSite)) return isOfSitePages
+  if (facts.speakers.length === 0 && isNewsletter(fields)) return isOfSitePages
   if (isBetween(note)) return isBetweenTalks
   if (isRedirect(fields, body)) return 'leads to another page'
   if (isTableOfContents(body)) return listsPages
+  if (isReadme && facts.speakers.length === 0 && isOnProgram(headings, body)) return 'is on a program'
   if (isFilled(body)) return 'is filled by a program'
   if (isDiagram(body)) return 'is a diagram'
   return isPlaceholder(facts.title ?? headings[0]?.text ?? '') ? 'is a template' : undefined

@@ -24,9 +24,10 @@ const germanNumber =
 const month = `January|February|March|April|May|June|July|August|September|October|November|December`
 const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 
-/** With these, “who” asks for talks and not for a person in one: collected by hand for this project. */
+/** With these, “who” asks for talks and not for a person in one: collected by hand for this project, folded. */
 export const speakingWordList = `talk talks talked talking speak speaks spoke speaking speaker speakers present presents
-  presented presenter lecture lectured`
+  presented presenter presenters lecture lectured vortrag vortrage vortrags vortragende redner rednerin referent referentin hielt gehalten
+  sprach spricht gesprochen prasentiert prasentierte parle presente intervenant conferencier hablo presento ponente`
 
 /** What says how two things differ. */
 const comparing = [
@@ -44,7 +45,7 @@ const made = 'written|built|coded|implemented|programmed|made'
 
 const beingThere = 'based|located|held|lives?|living|works?|working|sits?'
 
-const spanOfTime = String.raw`(?:m?s|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|Sekunden?|Minuten?|Stunden?)\b`
+const spanOfTime = String.raw`(?:m?s|milliseconds?|seconds?|minutes?|hours?|Sekunden?|Minuten?|Stunden?)\b`
 
 /** A figure with its unit: a number by itself is of anything, “twice” of how often, and “one” decides. */
 const figureIn = (unit: string): RegExp =>
@@ -165,8 +166,9 @@ export const signsOfThings = [
     /\bhow (fast|slow)\b|\bwie (schnell|langsam)\b/iu,
     new RegExp(
       [
-        String.raw`(?:\p{N}[\p{N}.,]*|\b(?:${numberWord}|several|a few))(?:[ -](?:hundred|thousand|million)s?)?[ -]?(?:%|x\b|${spanOfTime}|(?:times|fold) |`,
-        String.raw`\p{L}+(?: \p{L}+)? (?:a|an|per|each|every) (?:${spanOfTime})|\p{L}+\/s\b)|\b(?:twice|double|triple|half) (?:as|the|that)\b|`,
+        String.raw`(?:\p{N}[\p{N}.,]*|\b(?:${numberWord}|several|a few))(?:[ -](?:hundred|thousand|million)s?)?[ -]?(?:${spanOfTime}|`,
+        '(?:%|x|times|fold) (?:as |more |less )?(?:fast|slow|quick|long|short)|',
+        String.raw`\p{L}+(?: \p{L}+)? (?:a|an|per|each|every) (?:${spanOfTime}|(?:days?|weeks?)\b)|\p{L}+\/s\b)|\b(?:twice|double|triple|half) (?:as|the|that)\b|`,
         String.raw`\b(?:instantly|immediately|in no time|real ?time)\b`,
       ].join(''),
       'iu',
@@ -188,15 +190,15 @@ export const signsOfThings = [
   signsOf(
     'programming language',
     new RegExp(
-      [
-        String.raw`\b(?:what|which) (?:programming |computer )?languages?(?= (?:is|was|are|were) .{1,80}\b(?:${made})\b)`,
-      ].join(''),
+      String.raw`\b(?:what|which) (?:programming |computer )?languages?(?= (?:is|was|are|were) .{1,80}\b(?:${made})\b)`,
       'i',
     ),
     new RegExp(
       [
-        String.raw`(?:\b(?:${made}|rewritten|based|pure|runs?|entirely|all|in|a|an|and|with|on) (?:in |on |with |entirely |pure |of )?|[:(] ?)`,
-        String.raw`(?:${programmingLanguages})(?![\p{L}\p{N}+#])`,
+        String.raw`(?:\b(?:${made}|rewritten) (?:(?:mostly|mainly|entirely|largely|partly|all) )?(?:in|with|on|of) (?:pure )?|\bpure |[\p{L}\p{N}]: |\()`,
+        String.raw`(?:${programmingLanguages})(?![\p{L}\p{N}+#])|`,
+        String.raw`(?<![\p{L}\p{N}])(?:${programmingLanguages})(?: and \p{Lu}\p{L}+)?(?: (?:web|micro))?[ -](?:framework|library|tool|program|package|driver|`,
+        String.raw`implementation|interpreter|app|application|script|code|runtime|server|client)s?\b`,
       ].join(''),
       'u',
     ),
@@ -204,8 +206,9 @@ export const signsOfThings = [
   ),
   signsOf(
     'version',
-    /\b(what|which) (versions?|releases?)\b|\b(latest|newest|current|last|stable) (version|release)\b/i,
+    /\b(what|which)(?= (\S+ )?(versions?|releases?)\b)|\b(latest|newest|current|last|stable) (version|release)\b/i,
     /\b\d+\.[\dx]|\b(version|release|Python|v) ?\d/i,
+    /^(?:versions?|releases?)$/,
   ),
   signsOf('year', /\b(which|what) years?\b/i, /\b(19|20)\d\d\b/),
   signsOf(

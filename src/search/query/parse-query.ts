@@ -158,14 +158,15 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
     // “How many requests does it cost?” asks for no price.
     if (!found || (thing === 'price' && counting)) continue
     // Who spoke is told beside every quotation.
-    if (thing === 'person' && words.some(({ folded }) => speaking.has(folded))) return undefined
+    if (thing === 'person' && words.some(saysSpeaking)) return undefined
     const place = { start: found.index, end: found.index + found[0].length }
     const run = counting ? wordsFrom(counting.index + counting[0].length, words) : []
     // What is counted stands in the plural, with what tells which: “third-party apps”.
     const plural = run.findIndex(({ folded }) => aPlural.test(folded))
     const counted = run[Math.max(0, plural)]
     // Any number of people or things will do.
-    if (thing !== 'number' || counted?.role !== 'topic') return { thing, place }
+    const isOfOneKind = counted?.role === 'topic' || counted?.role === 'everyday'
+    if (thing !== 'number' || !isOfOneKind) return { thing, place }
     return { thing, counted: { text: text.slice(run[0]!.start, counted.end), term: counted.term }, place }
   }
   return undefined
@@ -185,6 +186,9 @@ const aPlural = /[^su]s$|^(?:people|persons|men|women|children)$/
 /** Whether it is asked how two things stand to each other. */
 export const comparesTwo = (asked: Pick<AskedFor, 'thing'> | undefined): boolean =>
   asked?.thing === 'comparison' || asked?.thing === 'contrast'
+
+/** Whether a word says that somebody speaks, which is told beside every quotation. */
+export const saysSpeaking = ({ folded }: Pick<QueryWord, 'folded'>): boolean => speaking.has(folded)
 
 const speaking: ReadonlySet<string> = new Set(speakingWordList.split(/\s+/))
 

@@ -8,6 +8,7 @@ import {
   comparesTwo,
   type NameParameters,
   namesInQuestion,
+  saysSpeaking,
   type ThingAsked,
   type ThingParameters,
 } from '../query/parse-query.ts'
@@ -88,7 +89,10 @@ export function readEvidence(whole: EvidenceSource): AnswerEvidence {
   const words = findWords(source)
   const ofThing = readThing(source, words)
   const { topics, names, hasWord, isKnownName, asMeant } = words
-  const lacked = topics.filter((word) => !hasWord(word) && !ofThing.isForThing(word))
+  const { text } = source.query
+  const lacked = topics.filter(
+    (word) => !hasWord(word) && !ofThing.isForThing(word) && !saysSpeaking(word) && !isLeftOut(word, text),
+  )
   const lackingName = names.find((name) => !isKnownName(name))
   return {
     ...readShares(whole, source, words),
@@ -101,6 +105,12 @@ export function readEvidence(whole: EvidenceSource): AnswerEvidence {
     isByMeaning: source.isByMeaning,
   }
 }
+
+/** Who asks for something without another thing does not miss that. */
+const isLeftOut = ({ start }: QueryWord, question: string): boolean =>
+  beforeLeftOut.test(question.slice(0, start))
+const beforeLeftOut =
+  /\b(?:without|not|instead of|rather than|other than|ohne|statt)\s+(?:(?:the|an?|any|using|having|eine?n?)\s+)*$/i
 
 /** How much of the question is said, and how much there is of it. */
 function readShares(
@@ -362,7 +372,7 @@ function companionsOf(
   const names = known.filter(isName)
   if (thing === 'email') return names.length > 0 ? [names] : []
   const told = known.filter((word) => !isName(word))
-  if (thing === 'place' && told.length === 0 && names.length > 0) return [names]
+  if (ofNamed.has(thing) && told.length === 0 && names.length > 0) return [names]
   return ofSomething.has(thing) && told.length > 0 ? [told] : []
 }
 
@@ -405,6 +415,9 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'email',
   'programming language',
 ])
+
+/** Of these a talk tells many, each of something else: what is asked of the talk's own thing stands beside its name. */
+const ofNamed: ReadonlySet<ThingAsked> = new Set<ThingAsked>(['place', 'speed', 'programming language'])
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',

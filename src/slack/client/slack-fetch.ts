@@ -44,6 +44,8 @@ export function createSlackFetch({ isByProxy }: { readonly isByProxy: boolean })
   return (address, { method = 'GET', headers = {}, body, signal } = {}) =>
     new Promise((resolve, reject) => {
       if (typeof body === 'object') throw new TypeError('Slack is sent no files.')
+      // Such a signal fires no more, and what waits for a connection would wait on.
+      if (signal?.aborted) return reject(new NoConnection(signal.reason))
       const url = String(address)
       const { origin, pathname, search } = new URL(url)
       const sent = { method: method as Dispatcher.HttpMethod, headers, body: body ?? null }

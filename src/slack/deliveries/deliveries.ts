@@ -1,7 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from '@slack/bolt'
-import type { DeliveryKey, DeliveryStore, OpenQuestion, TakenQuestion } from '../../store/store.ts'
+import type {
+  DeliveryKey,
+  DeliveryStore,
+  KeptQuestion,
+  OpenQuestion,
+  TakenQuestion,
+} from '../../store/store.ts'
 import { StoreError } from '../../store/store-error.ts'
 import { UnknownOutcome } from '../client/unknown-outcome.ts'
 import type { Seal } from '../installations/seal.ts'
@@ -82,6 +88,8 @@ interface HeldQuestion {
   stage: Stage
   /** Whether it is to be left to others at its end. */
   isLeft: boolean
+  /** What is to be written down of it if it is left, as long as it is not known to be written down. */
+  unwritten: KeptQuestion | undefined
 }
 
 /** What comes too late, such as taking back a reply after the end, moves nothing. */
@@ -97,8 +105,8 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   const keeper = randomUUID()
   const current = new AsyncLocalStorage<HeldQuestion>()
   const held = new Set<HeldQuestion>()
-  function hold(key: DeliveryKey, stage: Stage): HeldQuestion {
-    const question: HeldQuestion = { key, stage, isLeft: false }
+  function hold(key: DeliveryKey, stage: Stage, unwritten?: KeptQuestion): HeldQuestion {
+    const question: HeldQuestion = { key, stage, isLeft: false, unwritten }
     held.add(question)
     return question
   }
@@ -130,25 +138,34 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       }
     }
 
-  /** Whatever becomes of the claim, nobody else is to find the question open afterwards. */
+  /** Whatever becomes of the claim, nobody else is to find the question open afterwards, unless it is left. */
   const answeringUnclaimed =
-    (key: DeliveryKey, claim: Promise<boolean>): Taken['answer'] =>
+    (key: DeliveryKey, kept: KeptQuestion, claim: Promise<boolean>): Taken['answer'] =>
     async (work) => {
       const over = Promise.withResolvers<void>()
       remember(key, over.promise)
-      const question = hold(key, 'answering')
+      const question = hold(key, 'answering', kept)
+      const settled = claim.then(
+        () => {
+          question.unwritten = undefined
+        },
+        () => {},
+      )
+      let isForgotten = false
       try {
-        await work()
+        await current.run(question, work)
       } catch (error) {
-        // Nobody was told anything: what Slack delivers again is to be answered.
-        question.isLeft = error instanceof StoreError
-        if (question.isLeft) unclaimed.delete(nameOf(key))
+        if (error instanceof StoreError) {
+          // What Slack delivers again is to be answered: unless it is left open, nobody was told anything.
+          unclaimed.delete(nameOf(key))
+          isForgotten = !question.isLeft
+          question.isLeft = true
+        }
         throw error
       } finally {
         over.resolve()
-        claim.then(
-          () => end(question),
-          () => (question.isLeft ? void held.delete(question) : claimAnswered(question)),
+        settled.then(() =>
+          isForgotten && question.unwritten !== undefined ? void held.delete(question) : end(question),
         )
       }
     }
@@ -162,24 +179,29 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
     if (oldest !== undefined) unclaimed.delete(oldest)
   }
 
-  /** What could not be claimed, if it can be by now. The claim that failed may have taken effect all the same. */
-  async function claimAnswered(question: HeldQuestion): Promise<void> {
-    const { teamId, delivery } = question.key
-    await store.claimDelivery(teamId, delivery, now()).catch(ifOfStore)
-    await end(question)
-  }
-
   /** What cannot be deleted now, or left to others, is with the next beat. */
   async function end(question: HeldQuestion): Promise<void> {
     const { key, isLeft } = question
+    // A claim that failed may have taken effect all the same.
+    const writing = writeDown(question)
     try {
+      await writing.catch(ifOfStore)
       if (isLeft) await store.leaveQuestion(key, keeper, `${left}${randomUUID()}`)
       else await store.deleteQuestion(key, keeper)
+      await writing
       held.delete(question)
     } catch (error) {
       ifOfStore(error)
       move(question, isLeft ? 'unleft' : 'undeleted')
     }
+  }
+
+  /** Claims what could not be claimed, if it can be by now: with what it asks only if somebody is still to answer it. */
+  async function writeDown(question: HeldQuestion): Promise<void> {
+    const { key, isLeft, unwritten } = question
+    if (unwritten === undefined) return
+    await store.claimDelivery(key.teamId, key.delivery, now(), isLeft ? unwritten : undefined)
+    question.unwritten = undefined
   }
 
   /** Of one that the store may have given this process, without its hearing of it: as long as it lives, nobody else would look. */
@@ -221,12 +243,14 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       if (kept === undefined) return asIs
       return isOurs
         ? { isSafe: true, answer: answering(key, 'answering') }
-        : { isSafe: false, answer: answeringUnclaimed(key, claim) }
+        : { isSafe: false, answer: answeringUnclaimed(key, kept, claim) }
     },
 
     async showing() {
       const question = current.getStore()
-      if (question === undefined || question.stage === 'shown') return async () => {}
+      // Where nothing is written down, there is nothing to note, nor anything that another could take over.
+      if (question === undefined || question.unwritten !== undefined || question.stage === 'shown')
+        return async () => {}
       const { key } = question
       if (!(await noted(key, true))) throw new UnknownOutcome('another process has taken the question over')
       move(question, 'shown')

@@ -64,11 +64,12 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
     try {
       const ready = await bot
       if (isWanted()) made.set(teamId, ready)
-      // The workspace has left while its bot was made, and nobody else will hear of what that has opened.
+      // The workspace has left while its bot was made, well or not, and nobody else will hear of what that has opened.
       else if (!bots.has(teamId)) onGone(workspace)
       return ready
     } catch (error) {
       if (isWanted()) forget(teamId)
+      else if (!bots.has(teamId)) onGone(workspace)
       throw error
     }
   }

@@ -61,3 +61,14 @@ test.each([
 ])('%s may hold notes of any event: %s', (name, isGeneric) => {
   expect(isGenericName(name)).toBe(isGeneric)
 })
+
+test.each([
+  ['Static site for OarConf', 'OarConf'],
+  ['Source code of the website of OarConf 2024', 'OarConf 2024'],
+  ['The official website for the Oar Days', 'Oar Days'],
+  ['OarConf 2024 website', 'OarConf 2024'],
+  ['Oar Days website source code', 'Oar Days'],
+  ['Sites of old harbours', 'Sites of old harbours'],
+])('what holds the site of an event is called like that: %s', (title, name) => {
+  expect(eventNameOf(title)).toBe(name)
+})

@@ -84,6 +84,24 @@ describe('who speaks', () => {
     expect(told(text, 'tides')).toEqual([['Tides', 'Ada Lovelace']])
   })
 
+  test.each([
+    ['below who spoke', 'By Ada Lovelace\n\n', 'Tides', 'They turn.', ['Ada Lovelace']],
+    ['below a field with who spoke', 'Speaker: Ada Lovelace\n\n', 'Tides', 'They turn.', ['Ada Lovelace']],
+    ['that a text goes on with', '', 'Tides', 'helped us to read the tides.', []],
+    ['that a text sums up', '', 'Tides', 'All of them taught us to wait.', []],
+    ['whom the title speaks of', '', 'Women who made computing', 'They turn.', []],
+  ])('stands in no list of names %s', (_, above, title, below, names) => {
+    const text = `# ${title}\n\n${above}- Grace Hopper\n- Mary Somerville\n- Charles Babbage\n\n${below}\n`
+    expect(told(text, 'tides')).toEqual([[title, ...names]])
+    expect(JSON.stringify(read(text, 'tides').talks[0]?.blocks)).toContain('Mary Somerville')
+  })
+
+  test('stands in the list that a line announces, though somebody is named above', () => {
+    const text =
+      '# Tides\n\nBy Ada Lovelace\n\n- Speakers\n  - Grace Hopper\n  - Mary Somerville\n\nhelped.\n'
+    expect(told(text, 'tides')).toEqual([['Tides', 'Ada Lovelace', 'Grace Hopper', 'Mary Somerville']])
+  })
+
   test('stands in the item above that with the slides', () => {
     expect(
       told('# Tides\n\n- Zorx Quxfoo\n- Slides: https://oars.example/1\n\nThey turn.\n', 'tides'),
@@ -238,6 +256,26 @@ describe('lines above lists, in a text without headings, are titles', () => {
     expect(read(text, 'oar-club-north', true).event).toBe('Oar Club north')
   })
 
+  test('but whoever nobody knows is none of them where hardly anybody is known', () => {
+    const all = lines(
+      'Tides - Ada Lovelace',
+      'Knots - Zorx Bottle',
+      'Rooms - Quxfoo Wharf',
+      'Travel - Xanthe Barfoo',
+    )
+    expect(told(all, 'oar-club-north', true).flatMap(([, ...names]) => names)).not.toContain('Zorx Bottle')
+    const known = ['Tides - Ada Lovelace', 'Moons - Grace Hopper', 'Sails - Mary Somerville']
+    const half = lines(...known, 'Knots - Zorx Bottle', 'Rooms - Quxfoo Wharf', 'Travel - Xanthe Barfoo')
+    expect(told(half, 'oar-club-north', true)).toEqual([
+      ['Tides', 'Ada Lovelace'],
+      ['Moons', 'Grace Hopper'],
+      ['Sails', 'Mary Somerville'],
+      ['Knots - Zorx Bottle'],
+      ['Rooms - Quxfoo Wharf'],
+      ['Travel - Xanthe Barfoo'],
+    ])
+  })
+
   test('but not if they are sections', () => {
     expect(
       told(lines('Tides', 'Moons - Zorx Quxfoo', 'Sails', 'Knots - Ada Lovelace'), 'tides', true),
@@ -304,6 +342,11 @@ describe('titles as lines below the headings of days', () => {
   ])('are talks: %s', (_, between) => {
     const [one = '', two = '', three = ''] = all.map((talk) => talk.join(between))
     expect(told(days(one, two, three), 'oarconf')).toEqual(all)
+  })
+
+  test('are none if nobody whom they may name is known', () => {
+    const all = ['Tides that turn - Zorx Bottle', 'Knots - Quxfoo Wharf', 'Sails - Xanthe Barfoo'] as const
+    expect(told(days(...all), 'oarconf')).toEqual([['Day 1'], ['Day 2']])
   })
 
   test('are none if nobody is named', () => {

@@ -6,7 +6,10 @@ import { wordsThatOnlyAsk } from '../../../src/search/query/question-words.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const noteIn = (language: string, title: string, text: string) =>
-  makeTalk(language, { language, title, summary: { form: 'paragraph', text, line: 2, depth: 0 } })
+  makeTalk(language, {
+    ...{ language, title, speakers: [{ name: 'Ruth Quern' }] },
+    summary: { form: 'paragraph', text, line: 2, depth: 0 },
+  })
 
 const corpus = makeCorpus(
   noteIn('de', 'Datenbanken im Alltag', 'Datenbanken speichern Daten in Tabellen.'),

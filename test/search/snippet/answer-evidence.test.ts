@@ -110,6 +110,7 @@ test.each([
 test.each([
   ['how many sacks are there at Fernmill?', 'Sacks are one way to carry rye.'],
   ['how many sacks are there at Fernmill?', 'Sacks are half the cost of a mill.'],
+  ['how many customers has Fernmill?', 'Custom sacks of Fernmill hold 40 kilograms.'],
   ['how many sacks are there at Fernmill?', 'Sacks – two colours are enough.'],
   ['how many sacks are there at Fernmill?', 'Sacks: three ways to sew them.'],
   ['what does FMQ stand for at Fernmill?', 'Fernmill fills its FMQ by noon.'],

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { neverLeft } from '../../../src/slack/client/never-left.ts'
-import { createSlackFetch, HalfResponse, NoConnection } from '../../../src/slack/client/slack-fetch.ts'
+import { createSlackFetch, HalfResponse, NoConnection, type SlackFetch } from '../../../src/slack/client/slack-fetch.ts'
 import { openTestServer } from '../../helpers/open-test-server.ts'
 
 const slackFetch = createSlackFetch({ isByProxy: false })
@@ -62,9 +62,9 @@ test('what takes longer than the signal lets it is given up', async () => {
   await expect(slackFetch(url, { signal: AbortSignal.timeout(20) })).rejects.toThrow(/timeout/)
 })
 
-test('what has no connection by then is given up too, and was not sent', async () => {
+/** A proxy that takes what is to be passed on, and says nothing; and what it was asked. */
+async function openSilentProxy(): Promise<{ readonly byProxy: SlackFetch; readonly asked: readonly string[] }> {
   const asked: string[] = []
-  // It takes what is to be passed on, and says nothing.
   const waiting: Socket[] = []
   const proxy = createServer((socket) => {
     waiting.push(socket)
@@ -78,7 +78,11 @@ test('what has no connection by then is given up too, and was not sent', async (
   vi.stubEnv('https_proxy', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/`)
   vi.stubEnv('no_proxy', '')
   onTestFinished(() => void vi.unstubAllEnvs())
-  const byProxy = createSlackFetch({ isByProxy: true })
+  return { byProxy: createSlackFetch({ isByProxy: true }), asked }
+}
+
+test('what has no connection by then is given up too, and was not sent', async () => {
+  const { byProxy, asked } = await openSilentProxy()
   const giveUp = new AbortController()
   const sent = byProxy('https://slack.example/api/api.test', { signal: giveUp.signal })
   await expect.poll(() => asked).toEqual([expect.stringMatching(/^CONNECT slack\.example:443 /)])
@@ -94,9 +98,15 @@ test('what is given up before it is begun goes nowhere', async () => {
     asked += 1
     response.end('{}')
   })
-  await expect(slackFetch(url, { signal: AbortSignal.abort() })).rejects.toThrow()
+  await expect(slackFetch(url, { signal: AbortSignal.abort() })).rejects.toThrow(NoConnection)
   await slackFetch(url)
   expect(asked).toBe(1)
+})
+
+test('nor does it wait for a connection', async () => {
+  const { byProxy } = await openSilentProxy()
+  const sent = byProxy('https://slack.example/api/api.test', { signal: AbortSignal.abort() })
+  await expect(sent).rejects.toThrow(NoConnection)
 })
 
 test('it does not go where it is sent on to, since whoever answers there is not Slack', async () => {

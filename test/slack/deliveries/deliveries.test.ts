@@ -1,3 +1,4 @@
+import { setImmediate as tick } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createDeliveries } from '../../../src/slack/deliveries/deliveries.ts'
 import { createSeal, keyFrom } from '../../../src/slack/installations/seal.ts'
@@ -165,6 +166,80 @@ describe('a question', () => {
     slow.resolve()
     await expect.poll(() => deliveriesOn(store).take(mention('kites?'))).toBeUndefined()
     await expect.poll(() => kept(store)).toEqual([])
+  })
+
+  describe('whose claim comes too late to be waited for', () => {
+    /** Taken by a process whose claim takes effect when it is said. */
+    async function takenSlowly(store: OpenStore) {
+      stopTime()
+      const slow = Promise.withResolvers<void>()
+      let claimed: Promise<boolean> | undefined
+      const deliveries = deliveriesOn({
+        ...store,
+        claimDelivery(...claim) {
+          claimed = slow.promise.then(() => store.claimDelivery(...claim))
+          return claimed
+        },
+      })
+      const taking = deliveries.take(mention('kites?'))
+      await vi.advanceTimersByTimeAsync(maxClaimMs)
+      const taken = (await taking)!
+      async function claim(): Promise<void> {
+        slow.resolve()
+        await claimed
+        await tick()
+      }
+      return { deliveries, taken, claim }
+    }
+
+    test('is left open if nobody could be told', async () => {
+      const store = await opened()
+      const { deliveries, taken, claim } = await takenSlowly(store)
+      await taken.answer(async () => deliveries.leaveOpen())
+      await claim()
+      await expect.poll(() => kept(store)).toMatchObject([{ keeper: expect.stringMatching(/^left:/) }])
+      const [open] = await kept(store)
+      expect(await deliveriesOn(store).takeOver(open!)).toMatchObject({ isLeft: true, attempts: 1 })
+    })
+
+    test('says of a reply after the claim that it may have been shown', async () => {
+      const store = await opened()
+      const { deliveries, taken, claim } = await takenSlowly(store)
+      await taken.answer(async () => {
+        await claim()
+        await deliveries.showing()
+        const [open] = await kept(store)
+        expect(await deliveriesOn(store).takeOver(open!)).toMatchObject({ isReplied: true })
+      })
+    })
+
+    test('gets no reply after the claim if another process has claimed it before', async () => {
+      const store = await opened()
+      await deliveriesOn(store).take(mention('kites?'))
+      const { deliveries, taken, claim } = await takenSlowly(store)
+      await taken.answer(async () => {
+        await claim()
+        await expect(deliveries.showing()).rejects.toMatchObject({ code: 'no_answer' })
+      })
+    })
+  })
+
+  test('that could not be claimed, and of which nobody could be told, is written down once that can be done', async () => {
+    const store = await opened()
+    const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
+    let isFull = true
+    const unlucky = deliveriesOn({
+      ...store,
+      claimDelivery: (...claim) => (isFull ? Promise.reject(failure) : store.claimDelivery(...claim)),
+    })
+    const taken = await unlucky.take(mention('kites?'))
+    await taken!.answer(async () => unlucky.leaveOpen())
+    await unlucky.beat()
+    expect(await kept(store)).toEqual([])
+    isFull = false
+    await unlucky.beat()
+    const [open] = await kept(store)
+    expect(await deliveriesOn(store).takeOver(open!)).toMatchObject({ isLeft: true, attempts: 1 })
   })
 
   test('that another process has taken over gets no reply from the one that was too slow', async () => {

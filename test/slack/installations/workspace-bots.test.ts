@@ -16,7 +16,7 @@ interface NamedBot extends WorkspaceBot {
 function openBots() {
   const state = { revision: undefined as string | undefined, fails: false, leftOpen: 0 }
   const making: { readonly revision: string; end(fails: boolean): void }[] = []
-  /** What has been opened for the workspace: as its notes, from when a bot is ready until it is said to be gone. */
+  /** What has been opened for the workspace: as its notes, from when a bot is made, well or not, until it is said to be gone. */
   const opened = new Set<string>()
   const bots = createWorkspaceBots<NamedBot>({
     installations: {
@@ -35,7 +35,7 @@ function openBots() {
         making.push({
           revision,
           end(fails) {
-            if (!fails) opened.add('notes')
+            opened.add('notes')
             const app = { init: async () => {}, processEvent: async () => {} }
             if (fails) reject(new TypeError('no bot'))
             else resolve({ revision, app })

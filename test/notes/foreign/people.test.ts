@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { peopleIn } from '../../../src/notes/foreign/people.ts'
+
+test.each([
+  ['Zorx Quxfoo @ Oars', 'Zorx Quxfoo'],
+  ['Zorx Quxfoo of Oar Ltd', 'Zorx Quxfoo'],
+  ['Zorx Quxfoo from Oars, Ben Sample at Ropes', 'Zorx Quxfoo + Ben Sample'],
+  ['Zorx Quxfoo. Director of Sails', 'Zorx Quxfoo'],
+  ['Prof. Zorx Quxfoo', 'Prof. Zorx Quxfoo'],
+  ['from Oars', ''],
+  ['Zorx of Oars', 'Zorx of Oars'],
+])('whoever speaks is told from a firm: %s', (written, names) => {
+  expect(
+    peopleIn(written)
+      .map(({ name }) => name)
+      .join(' + '),
+  ).toBe(names)
+})
+
+test.each([
+  ['Zorx Quxfoo und Ben Sample', ['Zorx Quxfoo', 'Ben Sample']],
+  ['Zorx Quxfoo', ['Zorx Quxfoo']],
+  ['Zorx and Ben', ['Zorx and Ben']],
+])('a mapping may name two at once: %s', (name, names) => {
+  expect(peopleIn([{ name, affiliation: 'Oars' }]).map((one) => one.name)).toEqual(names)
+})
