@@ -210,3 +210,12 @@ test('how many speak is not who', async () => {
   )
   expect(speakersOf(talks)).toEqual({ 'Knots that hold': '' })
 })
+
+test('front matter may hold whatever nests where people or a kind are looked for', async () => {
+  const note =
+    '---\ntitle: Lunch\nspeakers:\n  one: { name: Ben Sample }\nformat: { break: true }\n---\n\nThey hold all that lies there.\n'
+  const { talks } = await readCorpus(
+    writeFolder({ 'talks/knots.md': note, 'talks/oars.md': note.replace(/speakers:\n.*\n/, '') }),
+  )
+  expect(talks.map(({ speakers }) => speakers.map(({ name }) => name))).toContainEqual(['Ben Sample'])
+})

@@ -31,8 +31,7 @@ export function calledPeopleIn(
 const isCount = (key: string, value: unknown): boolean =>
   keyMeaningOf(key)?.of === 'speakers' &&
   /s$/i.test(key) &&
-  /^\d+$/.test(String(value).trim()) &&
-  !Array.isArray(value)
+  (typeof value === 'number' || (typeof value === 'string' && /^\s*\d+\s*$/.test(value)))
 
 function callIn(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)

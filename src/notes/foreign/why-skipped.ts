@@ -67,7 +67,7 @@ const isOnPersonAlone = ({ facts, headings }: OpenedNote, stem: string): boolean
 function isBetween({ facts, fields, body }: OpenedNote): boolean {
   const { title = '', speakers, starts } = facts
   const isSaid = fields.some(
-    ({ key, value }) => /^(?:type|kind|format)$/i.test(key) && isPause(String(value), 0),
+    ({ key, value }) => /^(?:type|kind|format)$/i.test(key) && typeof value === 'string' && isPause(value, 0),
   )
   if (!(isSaid ? isPause(title, speakers.length) : speakers.length === 0 && isPauseAlone(title))) return false
   const words = body.join(' ').match(/\p{L}{2,}/gu) ?? []
