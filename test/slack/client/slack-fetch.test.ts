@@ -1,7 +1,12 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { neverLeft } from '../../../src/slack/client/never-left.ts'
-import { createSlackFetch, HalfResponse, NoConnection, type SlackFetch } from '../../../src/slack/client/slack-fetch.ts'
+import {
+  createSlackFetch,
+  HalfResponse,
+  NoConnection,
+  type SlackFetch,
+} from '../../../src/slack/client/slack-fetch.ts'
 import { openTestServer } from '../../helpers/open-test-server.ts'
 
 const slackFetch = createSlackFetch({ isByProxy: false })
@@ -63,7 +68,10 @@ test('what takes longer than the signal lets it is given up', async () => {
 })
 
 /** A proxy that takes what is to be passed on, and says nothing; and what it was asked. */
-async function openSilentProxy(): Promise<{ readonly byProxy: SlackFetch; readonly asked: readonly string[] }> {
+async function openSilentProxy(): Promise<{
+  readonly byProxy: SlackFetch
+  readonly asked: readonly string[]
+}> {
   const asked: string[] = []
   const waiting: Socket[] = []
   const proxy = createServer((socket) => {
