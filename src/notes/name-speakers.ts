@@ -29,7 +29,15 @@ function withNames(file: FileReading, find: PersonFinder): FileReading {
   const isAsWritten = JSON.stringify(speakers) === JSON.stringify(called.written)
   const hash = isAsWritten ? called.hash : hashOfText(JSON.stringify([called.hash, speakers]))
   if (hash === talk.hash) return file
-  return { ...file, talks: [{ value: withSpeakers(talk, speakers), hash }] }
+  const { ifUnknown = [] } = called
+  const others = file.problems.filter(({ line, message }) =>
+    ifUnknown.every((problem) => problem.line !== line || problem.message !== message),
+  )
+  return {
+    ...file,
+    talks: [{ value: withSpeakers(talk, speakers), hash }],
+    problems: isAsWritten ? [...others, ...ifUnknown] : others,
+  }
 }
 
 /** The talk with other speakers. What it reads only when asked stays unread. */

@@ -7,6 +7,7 @@ import { calledByName } from './foreign/called-person.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { type TalkEvent, withoutEventBehind } from './foreign/event-of-talk.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
+import { keyMeaningOf } from './foreign/known-keys.ts'
 import type { PersonPage } from './foreign/person-page.ts'
 import type { FileOfEvent } from './foreign/series-names.ts'
 import { isEventsName, isPartName, readableName, titleOfStem } from './foreign/titles.ts'
@@ -75,6 +76,8 @@ export interface NoteContent {
   readonly called?: CalledSpeakers & {
     /** Of the talk as the note alone tells it. */
     readonly hash: string
+    /** Those of the problems that are none if somebody is called so. */
+    readonly ifUnknown?: readonly Problem[]
   }
   /** Why it is one talk or several, if it is in no form of ours. */
   readonly why?: string
@@ -245,7 +248,7 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
       })),
     }),
     problems: [...(error ? [error] : []), ...warnings, ...misread],
-    ...(called && first && { called: { ...called, hash: first.hash } }),
+    ...(called && first && { called: { ...called, hash: first.hash, ...problemsIfUnknown(note, misread) } }),
     ...ofEventPage(note, file),
     why: note.decision.why,
     ...(note.isList && { isList: true }),
@@ -257,6 +260,19 @@ function contentOf(note: ForeignNote, { context, file, warnings, text }: FoundNo
 
 const ofEventPage = ({ pageTitle }: ForeignNote, file: string): Pick<NoteContent, 'pageTitle'> =>
   pageTitle !== undefined && isEventsName(basename(dirname(file))) ? { pageTitle } : {}
+
+/** A number is no name, but may be what a page calls somebody. */
+function problemsIfUnknown(
+  { called = [], misread }: ForeignNote,
+  problems: readonly Problem[],
+): { readonly ifUnknown?: readonly Problem[] } {
+  const calls = new Set(called.map(({ call }) => call))
+  const ifUnknown = problems.filter((_, at) => {
+    const { name = '', value } = misread[at] ?? {}
+    return keyMeaningOf(name.replaceAll('`', ''))?.of === 'speakers' && calls.has(value)
+  })
+  return ifUnknown.length > 0 ? { ifUnknown } : {}
+}
 
 /** Whoever the front matter of a note's one talk calls, or whose folder it lies in if it names nobody. */
 export function calledSpeakers(

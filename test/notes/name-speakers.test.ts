@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCorpus, readNotes } from '../../src/notes/read-corpus.ts'
@@ -175,3 +175,48 @@ test.each(['data/speakers.yml', '_data/speakers.yml', 'zone/_data/speakers.yml']
     expect(talks).toHaveLength(211)
   },
 )
+
+test('a number that stands for nobody is told, as long as no page gives it', async () => {
+  const page = 'people/ben.md'
+  const folder = writeFolder({
+    'talks/knots.md': '---\ntitle: Knots that hold\nspeaker: 24\n---\n\nThey hold.\n',
+  })
+  const read = async (earlier?: Awaited<ReturnType<typeof readNotes>>) => {
+    const reading = await readNotes(folder, earlier ? { earlier: earlier.files } : {})
+    const { talks, problems } = reading.corpus
+    const told = problems.filter(({ file }) => file.endsWith('knots.md')).map(({ message }) => message)
+    return {
+      reading,
+      names: speakersOf(talks),
+      told: told.filter((message) => message.includes('speaker')).length,
+    }
+  }
+  const before = await read()
+  expect(before).toMatchObject({ names: { 'Knots that hold': '' }, told: 1 })
+  await mkdir(join(folder, 'people'))
+  await writeFile(join(folder, page), '---\nid: 24\ntitle: Ben Sample\nbio: Rows.\n---\n')
+  const named = await read(before.reading)
+  expect(named).toMatchObject({ names: { 'Knots that hold': 'Ben Sample' }, told: 0 })
+  await rm(join(folder, page))
+  expect(await read(named.reading)).toMatchObject({ names: { 'Knots that hold': '' }, told: 1 })
+})
+
+test('how many speak is not who', async () => {
+  const { talks } = await readCorpus(
+    writeFolder({
+      'talks/knots.md': '---\ntitle: Knots that hold\nspeakers: 2\n---\n\nThey hold.\n',
+      'people/2.md': '---\nname: Ben Sample\nbio: Rows.\n---\n',
+    }),
+  )
+  expect(speakersOf(talks)).toEqual({ 'Knots that hold': '' })
+})
+
+test('front matter may hold whatever nests where people or a kind are looked for', async () => {
+  const note =
+    '+++\ntitle = "Lunch"\n[format]\nbreak = true\n[speakers]\nname = "Ben Sample"\n+++\n\nThey hold all that lies there.\n'
+  const { talks } = await readCorpus(writeFolder({ 'talks/knots.md': note, 'talks/oars.md': note }))
+  expect(talks.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual([
+    ['Ben Sample'],
+    ['Ben Sample'],
+  ])
+})

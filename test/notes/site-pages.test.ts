@@ -118,6 +118,10 @@ test('in a folder that is no conference’s site, what lies beside talks is serv
 test.each([
   ['a meal', '---\ntitle: Lunch\ndescription: Soup and bread\n---\n'],
   [
+    'a pause of a programme',
+    '---\ntitle: Coffee Break / Expo\nformat: break\n---\n\nThere is soup and bread for all in the hall on the first floor.\n',
+  ],
+  [
     'what sends to another page',
     '---\ntitle: Page Redirect\n---\n<meta http-equiv="refresh" content="0;URL=\'/talks/a\'" />\n\n<a href="/talks/a">Go to how the tides turn in all the harbours of the world and beyond</a>\n',
   ],
@@ -197,4 +201,15 @@ test.each([
 test('the sort of a talk says outside of these that a page is one', async () => {
   const ropes = '---\ntitle: Ropes for all\ntype: workshop\nbio: Ada rows.\n---\n\nThey hold.\n'
   expect(await titlesOf({ ...conference, 'content/quick/ropes.md': ropes })).toContain('Ropes for all')
+})
+
+test.each([
+  ['Break', 'Ten things that I learned on how to take one from work.'],
+  ['Break the monolith', 'In parts.'],
+  ['Lunch', 'We spoke on caches. Theirs keeps 40 GB of all that it was asked.'],
+])('a note that is called %s and tells of something is served', async (title, text) => {
+  const note = `---\ntitle: ${title}\n---\n\n${text}\n`
+  expect(await titlesOf({ 'oarconf-2024/break.md': note, 'oarconf-2024/tides.md': talk('Tides') })).toContain(
+    title,
+  )
 })

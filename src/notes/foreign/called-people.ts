@@ -16,7 +16,7 @@ export function calledPeopleIn(
   const told = all.filter(({ key }) => !isAuthorKey(key))
   const people = (told.length > 0 ? told : all).flatMap(({ key, value }) =>
     [briefValue(value)].flat(2).map((one): CalledPerson => {
-      const call = callIn(one)
+      const call = isCount(key, value) ? undefined : callIn(one)
       const speakers = peopleIn(one, { areSlugs: keyMeaningOf(key)?.of === 'slugs' })
       return { ...(call !== undefined && { call }), speakers }
     }),
@@ -26,6 +26,12 @@ export function calledPeopleIn(
   if (isWritten) return []
   return people.some(({ call }) => call !== undefined) ? people : []
 }
+
+/** `speakers: 2` says how many they are; `speaker: 24` and `speakers: [24]` say who. */
+const isCount = (key: string, value: unknown): boolean =>
+  keyMeaningOf(key)?.of === 'speakers' &&
+  /s$/i.test(key) &&
+  (typeof value === 'number' || (typeof value === 'string' && /^\s*\d+\s*$/.test(value)))
 
 function callIn(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)

@@ -30,6 +30,13 @@ const pauseTitle = new RegExp(
 /** Whether a schedule's entry is no talk but a pause or a meal: nobody speaks, and its title says so. */
 export const isPause = (title: string, speakers: number): boolean => speakers === 0 && pauseTitle.test(title)
 
+/** Whether a title says a pause and nothing else: `Break the monolith` is a talk's. */
+export const isPauseAlone = (title: string): boolean =>
+  isPause(title, 0) && title.split(/[^\p{L}\p{N}]+/u).every((word) => wordOfPauses.test(word))
+
+const wordOfPauses =
+  /^(?:\d*|the|and|with|in|for|to|at|und|mit|morning|afternoon|evening|coffee|tea|lunch|short|long|break(?:s|fast)?|pause|dinner|buffet|registration|check|doors|open(?:ing)?|get|together|drinks?|snacks?|food|networking|welcome|time|day|mittag(?:essen|spause)?|kaffee(?:pause)?)$/i
+
 /** Whether a title says only that there was nothing: `Cancelled`, `No meeting`. */
 export const isCalledOff = (title: string): boolean =>
   /^[\W_]*(?:cancell?ed|no (?:meeting|meet-?up|talks?)|abgesagt|annul[ée]e?|cancelad[oa])[\W_]*$/i.test(title)

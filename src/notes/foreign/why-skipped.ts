@@ -13,7 +13,7 @@ import {
   isSitePage,
   isTableOfContents,
 } from './pages-without-talks.ts'
-import { isPause } from './talk-kind.ts'
+import { isPause, isPauseAlone } from './talk-kind.ts'
 import { isPlaceholder, readableName } from './titles.ts'
 
 /** Why there is no talk in a page that programs make a table of contents of. */
@@ -42,8 +42,7 @@ export function whySkipped(
   if (isProfilePage(fields, isBeside) || isStub || (isBeside && isOnPersonAlone(note, stem))) return ofPerson
   if (isSitePage(stem, fields, isOfSite)) return isOfSitePages
   if (facts.speakers.length === 0 && isNewsletter(fields)) return isOfSitePages
-  const isBare = (body.join(' ').match(/\p{L}{2,}/gu) ?? []).length < minWordsOfTalk
-  if (isBare && isPause(facts.title ?? '', facts.speakers.length)) return isBetweenTalks
+  if (isBetween(note)) return isBetweenTalks
   if (isRedirect(fields, body)) return 'leads to another page'
   if (isTableOfContents(body)) return listsPages
   if (isReadme && facts.speakers.length === 0 && isOnProgram(headings, body)) return 'is on a program'
@@ -61,5 +60,22 @@ const isOnPersonAlone = ({ facts, headings }: OpenedNote, stem: string): boolean
   facts.speakers.length + facts.links.length === 0 &&
   (facts.date ?? facts.starts) === undefined
 
-/** Fewer words say where a pause is, and what there is to eat. */
-const minWordsOfTalk = 40
+/**
+ * Whether it is called like a pause, and tells of nothing: it says hardly a word, or few where a programme gives it an hour. What a
+ * programme says is a pause may be called `Lunch / Expo`.
+ */
+function isBetween({ facts, fields, body }: OpenedNote): boolean {
+  const { title = '', speakers, starts } = facts
+  const isSaid = fields.some(
+    ({ key, value }) => /^(?:type|kind|format)$/i.test(key) && typeof value === 'string' && isPause(value, 0),
+  )
+  if (!(isSaid ? isPause(title, speakers.length) : speakers.length === 0 && isPauseAlone(title))) return false
+  const words = body.join(' ').match(/\p{L}{2,}/gu) ?? []
+  return words.length < (isSaid || starts !== undefined ? minWordsOnProgramme : minWords)
+}
+
+/** Fewer say nothing. */
+const minWords = 8
+
+/** Fewer say where a pause is, and what there is to eat. */
+const minWordsOnProgramme = 40
