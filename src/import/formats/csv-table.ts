@@ -73,10 +73,10 @@ function joinTalks(one: ImportedTalk, other: ImportedTalk): ImportedTalk | undef
   const known = new Set(one.speakers.map(({ name }) => name.toLowerCase()))
   const others = other.speakers.filter(({ name }) => !known.has(name.toLowerCase()))
   const told = toldBy(one)
-  const further = Object.entries(toldBy(other)).filter(([, value]) => !saysNothing(value))
+  const further = Object.entries(toldBy(other)).filter(([, value]) => !tellsNothing(value))
   const isOne = further.every(([field, value]) => {
     const first = told[field as keyof typeof told]
-    return saysNothing(first) || JSON.stringify(first) === JSON.stringify(value)
+    return tellsNothing(first) || JSON.stringify(first) === JSON.stringify(value)
   })
   if (others.length === 0 || !isOne) return undefined
   return { ...one, ...Object.fromEntries(further), speakers: [...one.speakers, ...others] }
@@ -94,7 +94,7 @@ const toldBy = ({ kind, tags, links, language, ends, again, text }: ImportedTalk
 })
 
 /** Whether it is what a row has that says nothing of it. */
-const saysNothing = (value: ReturnType<typeof toldBy>[keyof ReturnType<typeof toldBy>]): boolean =>
+const tellsNothing = (value: ReturnType<typeof toldBy>[keyof ReturnType<typeof toldBy>]): boolean =>
   value === undefined ||
   value === 'talk' ||
   (Array.isArray(value) && value.length === 0) ||
