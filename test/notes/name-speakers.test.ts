@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCorpus, readNotes } from '../../src/notes/read-corpus.ts'
 import type { Talk } from '../../src/notes/talk.ts'
+import { unservedTexts } from '../../src/notes/unserved-texts.ts'
+import { walkFolders } from '../../src/notes/walk-folders.ts'
 import { createImporting } from '../cli/importing.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
@@ -100,29 +102,37 @@ test('a page that changes or goes changes who spoke, as if all were read anew', 
 })
 
 test('a collection of people says who they are, and is served as nothing else', async () => {
-  const { talks, problems } = await readCorpus(
-    writeFolder({
-      '_talks/knots.md':
-        '---\ntitle: Knots that hold\nspeakers:\n- _participants/zoe-b.md\n---\n\nThey hold.\n',
-      '_participants/zoe-b.md':
-        '---\nname: Zoë B\ncompany: Boats\n---\n\nZoë sails, and has done so for years.\n',
-      '_participants/notes.md': '# How to add people\n\nWrite a page for each of them.\n',
-    }),
-  )
+  const folder = writeFolder({
+    '_talks/knots.md':
+      '---\ntitle: Knots that hold\nspeakers:\n- _participants/zoe-b.md\n---\n\nThey hold.\n',
+    '_participants/zoe-b.md':
+      '---\nname: Zoë B\ncompany: Boats\n---\n\nZoë sails, and has done so for years.\n',
+    '_participants/notes.md': '# How to add people\n\nWrite a page for each of them.\n',
+  })
+  const corpus = await readCorpus(folder)
+  const { talks, problems } = corpus
   expect(speakersOf(talks)).toEqual({ 'Knots that hold': 'Zoë B' })
   expect(problems.map(({ file, whyUnserved }) => [file.split('/').at(-1), whyUnserved])).toContainEqual([
     'zoe-b.md',
     'is on a person, a firm or a place',
   ])
+  const unserved = unservedTexts((await walkFolders(folder)).folders, corpus, [])
+  const names = unserved.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.names))
+  expect(names.toSorted()).toEqual(['notes.md', 'zoe-b.md'])
 })
 
 test('an import of the folder names them too', async () => {
   const importing = createImporting()
-  const { code } = await importing.run(
+  const { code, err } = await importing.run(
     writeFolder({ ...site, 'package.json': '{"name":"site","author":"Ian"}' }),
     '--yes',
   )
-  expect(code).toBeLessThan(2)
+  // The pages of people give no talks, which is said; nothing else is wrong.
+  expect(code).toBe(1)
+  expect(err.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/speakers\/ben-sample\.md: it is on a person, a firm or a place$/),
+    expect.stringMatching(/speakers\/zoe-b\.md: it is on a person, a firm or a place$/),
+  ])
   expect(speakersOf((await readCorpus(importing.corpus)).talks)).toEqual({
     'Knots that hold': 'Zoë Beispiel-Börne, Ben Sample',
     'Sails that pull': 'Ben Sample',

@@ -1,5 +1,6 @@
 import { foldName } from '../../text/fold.ts'
 import { isEventName, isGenericName } from './event-names.ts'
+import { isOfTitleWords } from './person-names.ts'
 import { isKindName, isPartName, readableName } from './titles.ts'
 import { isYear, yearIn } from './written-dates.ts'
 
@@ -62,38 +63,101 @@ export interface FileOfEvent {
 
 /**
  * The event of each file that is called by it and by what was spoken on, as at least two others are, by the file's name without
- * its ending.
+ * its ending. All that they are called alike belongs to the event, but for words that titles begin with, and so does its edition.
  *
  *     eventsOfFiles(['oar-days-tides', 'oar-days-knots', 'oar-days-sails']).get('oar-days-knots')
  *     // => { event: 'Oar days', rest: 'knots' }
  */
 export function eventsOfFiles(stems: readonly string[]): ReadonlyMap<string, FileOfEvent> {
-  const groups = new Map<string, FileOfGroup[]>()
-  for (const stem of new Set(stems)) {
-    const begun = eventBegunWith(stem)
-    if (begun === undefined) continue
-    const key = foldName(begun.event)
-    groups.set(key, [...(groups.get(key) ?? []), { stem, ...begun }])
-  }
-  const all = [...groups.values()].filter(({ length }) => length >= minFiles).flat()
-  return new Map(all.map(({ stem, ...ofEvent }) => [stem, ofEvent]))
+  const all = [...new Set(stems)].map((stem) => ({ stem, words: stem.split(/[-_ ]+/) }))
+  const ofYear = groupsOf(all, wordsUntilYear).flat()
+  const others = all.filter((file) => !ofYear.includes(file))
+  const found = [
+    ...ofYear.map((file) => [file, wordsUntilYear(file.words) ?? 0] as const),
+    ...groupsOf(others, wordsOfEvent).flatMap((group) => {
+      const count = wordsAlike(
+        group.map(({ words }) => words),
+        wordsOfEvent(group[0]?.words ?? []) ?? 0,
+      )
+      return group.map((file) => [file, withEdition(file.words, count)] as const)
+    }),
+  ]
+  return new Map(
+    found.flatMap(([{ stem, words }, count]) => {
+      const [name, rest] = [words.slice(0, count), words.slice(count)]
+      if (rest.length === 0 || /^(?:of|and|or)$/i.test(rest[0] ?? '')) return []
+      return [[stem, { event: nameOf(name), rest: rest.join('-') }] as const]
+    }),
+  )
 }
 
-interface FileOfGroup extends FileOfEvent {
+interface FileWords {
   readonly stem: string
+  readonly words: readonly string[]
 }
 
-/** The first words of a file's name, if they name an event, up to its year if that follows. */
-function eventBegunWith(stem: string): FileOfEvent | undefined {
-  const words = stem.split(/[-_ ]+/)
+/** The files whose first words name one event, how many these are said by `count`; if there are enough of them. */
+function groupsOf(
+  files: readonly FileWords[],
+  count: (words: readonly string[]) => number | undefined,
+): readonly (readonly FileWords[])[] {
+  const groups = Map.groupBy(files, ({ words }) => {
+    const first = count(words)
+    return first === undefined ? undefined : foldName(nameOf(words.slice(0, first)))
+  })
+  return [...groups].flatMap(([name, group]) =>
+    name === undefined || group.length < minFiles ? [] : [group],
+  )
+}
+
+/** How many words name an event together with its year, which comes last of them. */
+function wordsUntilYear(words: readonly string[]): number | undefined {
+  const at = words.findIndex((word, index) => index > 0 && isYear(word))
+  return at > 0 && at <= maxWordsOfName && at + 1 < words.length && mayBeName(words.slice(0, at))
+    ? at + 1
+    : undefined
+}
+
+/** How many words name an event that no year follows. */
+function wordsOfEvent(words: readonly string[]): number | undefined {
   for (let count = 1; count < words.length && count <= maxWordsOfName; count++) {
-    const [event, next = ''] = [readableName(words.slice(0, count).join(' ')), words[count]]
-    if (!/^\p{L}{2}/u.test(event) || isGenericName(event)) continue
-    if (isYear(next) && count + 1 < words.length)
-      return { event: `${event} ${next}`, rest: words.slice(count + 1).join('-') }
-    if (isEventName(event) && !isYear(next)) return { event, rest: words.slice(count).join('-') }
+    const name = words.slice(0, count)
+    if (mayBeName(name) && isEventName(nameOf(name)) && !isYear(words[count] ?? '')) return count
   }
   return undefined
 }
+
+/** `forum-post` and `summit-of` begin with what is no name by itself. */
+const mayBeName = (words: readonly string[]): boolean => {
+  const [first = ''] = words
+  return /^\p{L}{2}/u.test(first) && !bareWordOfEvents.test(first) && !isGenericName(nameOf(words))
+}
+
+const bareWordOfEvents =
+  /^(?:conf|conference|summit|camp|fest|festival|meet-?up|congress|symposium|expo|forum|unconference)s?$/i
+
+const nameOf = (words: readonly string[]): string => readableName(words.join(' '))
+
+/** How many words the names of all files begin with, from those of the event on, if they are none that titles begin with. */
+function wordsAlike(all: readonly (readonly string[])[], from: number): number {
+  let count = from
+  while (count < maxWordsOfName) {
+    const word = all[0]?.[count] ?? ''
+    const isAlike = all.every((words) => words[count] === word && count + 1 < words.length)
+    if (!isAlike || isOfTitleWords(word) || !/^\p{L}/u.test(word)) break
+    count++
+  }
+  return count
+}
+
+/** With where or in which year the event was, if that follows. */
+function withEdition(words: readonly string[], from: number): number {
+  const hasPlace = edition.test(words[from] ?? '') && from + 1 < words.length
+  const count = hasPlace ? from + 1 : from
+  return isYear(words[count] ?? '') && count + 1 < words.length ? count + 1 : count
+}
+
+/** `pycon-us`; what else it may be is hardly ever the first word of a title. */
+const edition = /^(?:us|usa|uk|eu|au|jp|nz|ca|za|europe|asia|apac|emea|latam|virtual|online)$/i
 
 const maxWordsOfName = 4
