@@ -83,8 +83,10 @@ export function createMatcher(
       total,
       documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
       best(count) {
-        const missing = Math.min(count, total) - first.length
-        const best = missing <= 0 ? first : [...first, ...further(isFound, missing)]
+        const isEnough = first.length >= Math.min(count, total)
+        // Feedback looks at as many whatever page is asked for, so that pages fit together.
+        const wanted = Math.max(count, parameters.depth.reranked)
+        const best = isEnough ? first : [...first, ...further(isFound, wanted - first.length)]
         return count <= parameters.depth.deciding || isLate() ? best : rerankByFeedback(best)
       },
       ranked,
