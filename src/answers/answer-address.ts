@@ -1,5 +1,6 @@
 import type { Talk } from '../notes/talk.ts'
 import { inQuotes, parseQuery, topicsOf } from '../search/query/parse-query.ts'
+import { tellsTopic } from '../search/query/question-words.ts'
 import type { SearchEngine, SearchResult } from '../search/search-engine.ts'
 import { rememberingOf } from '../text/remembering.ts'
 import type { Asking } from './asking.ts'
@@ -36,8 +37,7 @@ export async function answerAddress({ query, parts, options }: Asking): Promise<
 }
 
 /** `saw this, which talk is it?` does not. */
-const asksMore = (rest: string) =>
-  topicsOf(parseQuery(rest)).some(({ role }) => role === 'topic' || role === 'everyday')
+const asksMore = (rest: string) => topicsOf(parseQuery(rest)).some(tellsTopic)
 
 /** Whether a talk has the address in what it says, word for word. */
 async function isSaid(address: string, engine: SearchEngine): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
 import { type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
+import { tellsTopic } from '../search/query/question-words.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
@@ -162,10 +163,7 @@ function standIn({ isStandIn }: SearchResults): Pick<Answered, 'isStandIn'> {
 /** @param query whose words that any question has are not named as missing */
 function emptyHanded({ isPartial, unknownWords }: SearchResults, { words }: Query): string {
   if (isPartial) return 'Nothing was found in the time given.'
-  const isNamed = ({ start }: QueryPart) => {
-    const role = words.find((word) => word.start === start)?.role
-    return role === 'topic' || role === 'everyday'
-  }
+  const isNamed = ({ start }: QueryPart) => words.some((word) => word.start === start && tellsTopic(word))
   const named = unknownWords.filter(isNamed)
   // No note need say a time: of “a party tonight”, it is the party that is missing.
   const told = named.filter(({ text }) => !isTimeWord(text))

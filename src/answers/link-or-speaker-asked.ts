@@ -1,4 +1,5 @@
 import type { LinkKind, Talk } from '../notes/talk.ts'
+import { personName } from '../search/query/asked-for-signs.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 
@@ -58,7 +59,6 @@ const askingForSpeaker = new RegExp(
   'iu',
 )
 
-const personName = String.raw`\p{Lu}[\p{Ll}'’-]+ (?:(?:van|von|de|der|del|di|da|la) )*\p{Lu}[\p{Ll}'’-]+`
 /** A name alone may be a thing's. */
 const namingSpeaker = new RegExp(
   [

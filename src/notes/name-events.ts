@@ -3,7 +3,8 @@ import { stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import type { Hashed } from './hashed.ts'
 import type { FileReading } from './read-file.ts'
-import type { Event, Talk } from './talk.ts'
+import type { Event } from './talk.ts'
+import { talkWith } from './talk-with.ts'
 
 /**
  * The readings with the names of the events that front matter calls by the name of a page's file, as sites do: `events:
@@ -45,9 +46,5 @@ function withTitleOfPage(file: FileReading, titled: ReadonlyMap<string, string>)
 const withEvent = (file: FileReading, event: Hashed<Event>): FileReading => ({
   ...file,
   event,
-  talks: file.talks.map((talk) => ({ ...talk, value: atEvent(talk.value, event.value) })),
+  talks: file.talks.map((talk) => ({ ...talk, value: talkWith(talk.value, { event: event.value }) })),
 })
-
-/** The talk at another event. What it reads only when asked stays unread. */
-const atEvent = (talk: Talk, event: Event): Talk =>
-  Object.create(talk, { event: { value: event, enumerable: true } })

@@ -1,7 +1,7 @@
 import { createPersonFinder, type PersonFinder, speakersFound } from './find-person.ts'
-import { type Hashed, hashOfText } from './hashed.ts'
+import { hashOfText } from './hashed.ts'
 import type { FileReading } from './read-file.ts'
-import type { Speaker, Talk } from './talk.ts'
+import { talkWith } from './talk-with.ts'
 
 /**
  * The readings with the names of those whom front matter calls by a slug or a number, and a page of the site or its data names.
@@ -35,11 +35,7 @@ function withNames(file: FileReading, find: PersonFinder): FileReading {
   )
   return {
     ...file,
-    talks: [{ value: withSpeakers(talk, speakers), hash }],
+    talks: [{ value: talkWith(talk.value, { speakers }), hash }],
     problems: isAsWritten ? [...others, ...ifUnknown] : others,
   }
 }
-
-/** The talk with other speakers. What it reads only when asked stays unread. */
-const withSpeakers = ({ value }: Hashed<Talk>, speakers: readonly Speaker[]): Talk =>
-  Object.create(value, { speakers: { value: speakers, enumerable: true } })

@@ -13,9 +13,10 @@ import { isNamedEvent, readFolderEvents } from './read-folder-events.ts'
 import { openNoteReaders, threadsFor } from './read-in-threads.ts'
 import { type NoteContext, splitOf } from './read-note.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
-import type { Event, Talk } from './talk.ts'
+import type { Event } from './talk.ts'
 import { talkId } from './talk-id.ts'
 import { recordsFile } from './talk-record.ts'
+import { talkWith } from './talk-with.ts'
 
 /**
  * Reads the corpus folder: notes of any form at any depth, each event's `event.yml`, and what was imported from its
@@ -184,12 +185,7 @@ function ofEvent(event: Event, file: FileReading): FileReading {
   const talks = file.talks.map((served) =>
     own.has(served.value.event.id) || JSON.stringify(served.value.event) === wanted
       ? served
-      : { ...served, value: withEvent(served.value, event) },
+      : { ...served, value: talkWith(served.value, { event }) },
   )
   return { ...file, talks }
-}
-
-/** The talk at another event. What it reads only when asked stays unread. */
-function withEvent(talk: Talk, event: Event): Talk {
-  return Object.create(talk, { event: { value: event, enumerable: true } })
 }

@@ -29,6 +29,9 @@ export const speakingWordList = `talk talks talked talking speak speaks spoke sp
   presented presenter presenters lecture lectured vortrag vortrage vortrags vortragende redner rednerin referent referentin hielt gehalten
   sprach spricht gesprochen prasentiert prasentierte parle presente intervenant conferencier hablo presento ponente`
 
+/** Of a pattern: a first and a last name, as most are written. */
+export const personName = String.raw`\p{Lu}[\p{Ll}'’-]+ (?:(?:van|von|de|der|del|di|da|la) )*\p{Lu}[\p{Ll}'’-]+`
+
 /** What says how two things differ. */
 const comparing = [
   String.raw`\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|`,
@@ -236,11 +239,7 @@ export const signsOfThings = [
     /\b(in|from|near|(based|located|held|works?|worked|working|lives?|living|was|is|are|were) at) (the )?\p{Lu}\p{Ll}|\b(based|located) in\b/u,
     new RegExp(`^(?:${beingThere}|takes?|place|comes?)$`),
   ),
-  signsOf(
-    'person',
-    /\b(who|whom|whose)\b/i,
-    /\p{Lu}[\p{Ll}'’-]+ (?:(?:van|von|de|der|del|di|da|la) )*\p{Lu}[\p{Ll}'’-]+|\S@\w+|(^|\s)@\w+/u,
-  ),
+  signsOf('person', /\b(who|whom|whose)\b/i, new RegExp(String.raw`${personName}|\S@\w+|(^|\s)@\w+`, 'u')),
   signsOf(
     'reason',
     /\bwhy\b|\bhow come\b|\breasons?\b|\bwhat for\b/i,

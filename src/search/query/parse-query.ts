@@ -14,7 +14,7 @@ import type {
   Replacement,
   Sort,
 } from './query.ts'
-import { readWords } from './question-words.ts'
+import { readWords, tellsTopic } from './question-words.ts'
 import { readFieldClause } from './read-field.ts'
 
 /**
@@ -138,13 +138,15 @@ export interface AskedFor {
   readonly place: QuestionPlace
 }
 
+const signsFor = (thing: ThingAsked) => signsOfThings.find((signs) => signs.thing === thing)!
+
 /** Whether a word of the question is of those that say what is asked for. */
 export function asksForIt(
   { thing, place }: Pick<AskedFor, 'thing' | 'place'>,
   { start, end, folded }: QueryWord,
 ): boolean {
   const isThere = place.start <= start && end <= place.end
-  return isThere || signsOfThings.find((signs) => signs.thing === thing)?.asksToo?.test(folded) === true
+  return isThere || signsFor(thing).asksToo?.test(folded) === true
 }
 
 /**
@@ -165,8 +167,7 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
     const plural = run.findIndex(({ folded }) => aPlural.test(folded))
     const counted = run[Math.max(0, plural)]
     // Any number of people or things will do.
-    const isOfOneKind = counted?.role === 'topic' || counted?.role === 'everyday'
-    if (thing !== 'number' || !isOfOneKind) return { thing, place }
+    if (thing !== 'number' || counted === undefined || !tellsTopic(counted)) return { thing, place }
     return { thing, counted: { text: text.slice(run[0]!.start, counted.end), term: counted.term }, place }
   }
   return undefined
@@ -203,7 +204,7 @@ export function hasThing(
   { thing, counted }: Pick<AskedFor, 'thing' | 'counted'>,
   { maxWordsToCounted }: ThingParameters,
 ): boolean {
-  if (!signsOfThings.find((signs) => signs.thing === thing)!.tells.test(text)) return false
+  if (!signsFor(thing).tells.test(text)) return false
   if (counted === undefined) return true
   return hasNumberOf(counted.term, text, maxWordsToCounted) || isNumberUnder(counted.term, text)
 }

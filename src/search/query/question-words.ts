@@ -342,7 +342,8 @@ function isBetweenTopics(place: number, words: readonly WordInRole[]): boolean {
   return [words[place - 1], words[place + 1]].every((word) => word !== undefined && tellsTopic(word))
 }
 
-function tellsTopic({ role }: WordInRole): boolean {
+/** Whether a word says what it is about, rather than only how or what is asked of it. */
+export function tellsTopic({ role }: Pick<WordInRole, 'role'>): boolean {
   return role === 'topic' || role === 'everyday'
 }
 

@@ -13,7 +13,7 @@ import {
   type ThingParameters,
 } from '../query/parse-query.ts'
 import type { Query, QueryWord, QuestionPlace, QuestionWordRole } from '../query/query.ts'
-import { isAdjective, roleOf } from '../query/question-words.ts'
+import { isAdjective, roleOf, tellsTopic } from '../query/question-words.ts'
 import type { Sentence } from './choose-sentences.ts'
 import { type TalkPassages, type TermUses, textHasThing } from './talk-passages.ts'
 
@@ -101,7 +101,9 @@ export function readEvidence(whole: EvidenceSource): AnswerEvidence {
     isOnlyAbout: hasNothingBesideNames(source.query, words) && (!source.asked || ofThing.isLacking),
     ...readMissing(source, words, lacked),
     subjects: subjectsOf(source, words),
-    isNamed: !lacked.some((word) => isWeighty(words.roleRead(word))) && onlyNamesTalk(source, words, ofThing),
+    isNamed:
+      !lacked.some((word) => tellsTopic({ role: words.roleRead(word) })) &&
+      onlyNamesTalk(source, words, ofThing),
     isByMeaning: source.isByMeaning,
   }
 }
@@ -522,12 +524,9 @@ const beforeObject =
 
 /** Those that are topics; if there are none, those of everyday life; else all that are no mere adjectives (`good`). */
 function weightiest(words: readonly QueryWord[], roleRead: WordsInTalk['roleRead']): readonly QueryWord[] {
-  for (const role of weightyRoles) {
+  for (const role of ['topic', 'everyday'] as const) {
     const ofRole = words.filter((word) => roleRead(word) === role)
     if (ofRole.length > 0) return ofRole
   }
   return words.filter(({ folded }) => !isAdjective(folded))
 }
-
-const weightyRoles = ['topic', 'everyday'] as const
-const isWeighty = (role: QuestionWordRole) => weightyRoles.some((weighty) => weighty === role)

@@ -22,6 +22,20 @@ function deliveriesOn(store: DeliveryStore, warnings: string[] = []) {
   return createDeliveries({ store, seal, now: () => 1_000, log })
 }
 
+/** Deliveries that the store cannot claim as long as its disk is full. */
+function unluckyOn(store: DeliveryStore) {
+  const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
+  let isFull = true
+  const unlucky = deliveriesOn({
+    ...store,
+    claimDelivery: (...claim) => (isFull ? Promise.reject(failure) : store.claimDelivery(...claim)),
+  })
+  const makeRoom = () => {
+    isFull = false
+  }
+  return { unlucky, makeRoom }
+}
+
 async function opened(): Promise<OpenStore> {
   const store = await openStore({ dataFolder: temporaryFolder(), logger: silent })
   onTestFinished(() => store.close())
@@ -228,17 +242,12 @@ describe('a question', () => {
 
   test('that could not be claimed, and of which nobody could be told, is written down once that can be done', async () => {
     const store = await opened()
-    const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
-    let isFull = true
-    const unlucky = deliveriesOn({
-      ...store,
-      claimDelivery: (...claim) => (isFull ? Promise.reject(failure) : store.claimDelivery(...claim)),
-    })
+    const { unlucky, makeRoom } = unluckyOn(store)
     const taken = await unlucky.take(mention('kites?'))
     await taken!.answer(async () => void unlucky.leaveOpen())
     await unlucky.beat()
     expect(await kept(store)).toEqual([])
-    isFull = false
+    makeRoom()
     await unlucky.beat()
     const [open] = await kept(store)
     expect(await deliveriesOn(store).takeOver(open!)).toMatchObject({ isLeft: true, attempts: 1 })
@@ -318,14 +327,9 @@ describe('a question', () => {
 
   test('that could not be claimed is claimed once it is answered, so that it is not answered again', async () => {
     const store = await opened()
-    const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
-    let isFull = true
-    const unlucky = deliveriesOn({
-      ...store,
-      claimDelivery: (...claim) => (isFull ? Promise.reject(failure) : store.claimDelivery(...claim)),
-    })
+    const { unlucky, makeRoom } = unluckyOn(store)
     const taken = await unlucky.take(mention('kites?'))
-    isFull = false
+    makeRoom()
     await taken!.answer(async () => {})
     await expect.poll(() => deliveriesOn(store).take(mention('kites?'))).toBeUndefined()
     expect(await kept(store)).toEqual([])
