@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createRandom } from '../../bench/random.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { gardenTalks } from '../corpora/garden.ts'
@@ -121,4 +122,30 @@ test('explains a score as the sum of its parts', async () => {
     field: 'title',
     count: 1,
   })
+})
+
+test('the first results are the same, however many are asked for, also of talks that all have the words', async () => {
+  const random = createRandom(7)
+  const words = Array.from(
+    { length: 30 },
+    (_, place) => `w${String.fromCharCode(97 + (place % 26))}orb${place < 26 ? '' : 's'}`,
+  )
+  const anyWord = () => words[Math.floor(random() ** 2 * words.length)]!
+  const talks = Array.from({ length: 300 }, (_, place) => {
+    const text = Array.from({ length: 3 + Math.floor(random() * 40) }, anyWord).join(' ')
+    return makeTalk(`talk-${place}`, {
+      title: `On ${anyWord()}`,
+      summary: { form: 'paragraph', text, line: 1, depth: 0 },
+    })
+  })
+  const engineOfMany = createLunrEngine({ talks, version: 'many' })
+  for (let asked = 0; asked < 40; asked += 1) {
+    const query = parseQuery([anyWord(), anyWord(), anyWord()].join(' '))
+    for (const minShare of [0.5, 0.9]) {
+      const idsOf = async (limit: number) =>
+        (await engineOfMany.search(query, { limit, minShare })).results.map(({ talk }) => talk.id)
+      const all = await idsOf(300)
+      for (const limit of [5, 20, 40, 60]) expect(await idsOf(limit)).toEqual(all.slice(0, limit))
+    }
+  }
 })

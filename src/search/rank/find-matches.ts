@@ -83,9 +83,9 @@ export function createMatcher(
       total,
       documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
       best(count) {
-        const isEnough = first.length >= Math.min(count, total)
         // Feedback looks at as many whatever page is asked for, so that pages fit together.
-        const wanted = Math.max(count, parameters.depth.reranked)
+        const wanted = count <= parameters.depth.deciding ? count : Math.max(count, parameters.depth.reranked)
+        const isEnough = first.length >= Math.min(wanted, total)
         const best = isEnough ? first : [...first, ...further(isFound, wanted - first.length)]
         return count <= parameters.depth.deciding || isLate() ? best : rerankByFeedback(best)
       },
