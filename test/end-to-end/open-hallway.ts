@@ -99,6 +99,7 @@ export async function openHallway({
     store,
     clock,
     tipGraceMs: 3 * 60 * 60_000,
+    maxClaimMs: 60_000,
     log: createLog('info', (line) => log.push(line)),
     onLost: (reason) => lost.push(reason),
     ...parts?.(workspace),

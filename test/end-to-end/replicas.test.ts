@@ -9,7 +9,7 @@ import { makeRepository } from '../repository/make-repository.ts'
 import { findPostgres, type PostgresServer, startPostgres } from '../store/postgres-server.ts'
 import { openBalancer } from './balancer.ts'
 import { openTestWorkspace } from './open-hallway.ts'
-import { note, run } from './run-hallway.ts'
+import { note, run, startWithin } from './run-hallway.ts'
 import { type SlackRequests, signingSecret, slackRequests } from './slack-requests.ts'
 
 const binaries = findPostgres()
@@ -50,13 +50,14 @@ describe.skipIf(!binaries)(`replicas${reason}`, () => {
 
   async function startReplica(workspace: Workspace, env: Readonly<Record<string, string>>) {
     const [port, statusPort] = [await freePort(), await freePort()]
-    const replica = await run({
+    const settings = {
       SLACK_BOT_TOKEN: workspace.botToken,
       HALLWAY_SLACK_API_URL: workspace.apiUrl,
       HALLWAY_PORT: String(port),
       HALLWAY_STATUS_PORT: String(statusPort),
       ...env,
-    })
+    }
+    const replica = await run(settings, undefined, startWithin())
     await replica.says(/Connected to Slack|Slack posts to port/)
     return { ...replica, port, statusPort }
   }
@@ -233,6 +234,7 @@ describe('notes from a repository', () => {
         HALLWAY_STATUS_PORT: String(statusPort),
       },
       temporaryFolder(),
+      startWithin(),
     )
     await says('Hallway answers from 1 talk')
     repository.push({ 'docs/talks/kites.md': note.replace('Queues that forgive', 'Kites over water') })
