@@ -45,7 +45,6 @@ test.skipIf(reason)(
       .poll(waiting)
       .toContainEqual(expect.objectContaining({ alertname: 'HallwayDown', severity: 'critical' }))
   },
-  180_000,
 )
 
 /** What an alert compares, whether it is too much or not: 1 or 0, if there is anything to compare; or what it would miss. */

@@ -106,7 +106,7 @@ describe.skipIf(!binaries)(`replicas${reason}`, () => {
     console.log(
       `${asked.length} questions over HTTP while ${replicaCount} replicas restarted: none lost, none twice.`,
     )
-  }, 240_000)
+  }, 600_000)
 
   test('an event that reaches several of them is answered once', async () => {
     const workspace = await openTestWorkspace()
@@ -170,7 +170,7 @@ describe.skipIf(!binaries)(`replicas${reason}`, () => {
     console.log(
       `${asked.length} questions on sockets while ${replicaCount} replicas restarted: none lost, none twice.`,
     )
-  }, 240_000)
+  }, 600_000)
 
   test('a push that one is told of is served by all', async () => {
     const repository = makeRepository({

@@ -371,7 +371,7 @@ test('each answer is of one version, however often the notes change meanwhile', 
   expect(new Set(seen.values()).size, 'another version is another state').toBe(seen.size)
   expect(seen.size).toBeGreaterThan(5)
   await serves(library, ['Lids 100', 'Urns 99'])
-}, 120_000)
+})
 
 test('what changed while it was read is read again before it is served', async () => {
   const folder = writeFolder(teaCorpus)
@@ -642,4 +642,4 @@ test('a note that is never done is named, and the rest is served and edited on',
   await library.refresh()
   await serves(library, ['Mugs', 'Done', 'Kettles', 'Leaves'])
   expect(library.current().corpus.problems).toEqual([])
-}, 120_000)
+})
