@@ -95,6 +95,10 @@ export function measureWaiting(
   })
 }
 
+/** Lets requests come for as long as they are still taken. */
+export const drain = ({ clock, drainMs = 0 }: Pick<BasisParts, 'clock' | 'drainMs'>): Promise<void> =>
+  clock.sleep(drainMs, new AbortController().signal)
+
 /** How long stopping waits for what is being answered, in milliseconds. */
 const maxAnswerMs = 8_000
 
