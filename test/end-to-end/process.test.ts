@@ -247,8 +247,7 @@ describe('with Slack', () => {
 
   test('though nobody reads its log any more, it answers, and stops in order', async () => {
     const { workspace, env } = await openSlack()
-    const settings = { ...env, HALLWAY_LOG_LEVEL: 'debug' }
-    const { says, child, exitCode } = await run(settings, undefined, startWithin())
+    const { says, child, exitCode } = await run({ ...env, HALLWAY_LOG_LEVEL: 'debug' })
     await says('Connected to Slack.')
     child.stdout?.destroy()
     child.stderr?.destroy()
