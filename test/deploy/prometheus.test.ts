@@ -39,7 +39,7 @@ test.skipIf(reason)(
     expect(rules).toEqual(Object.keys(alerts).map((name) => [name, 'ok']))
 
     const waiting = async () => (await prometheus.get<Alerts>('/alerts')).alerts.map(({ labels }) => labels)
-    expect(await waiting()).not.toContainEqual(expect.objectContaining({ alertname: 'HallwayDown' }))
+    await expect.poll(waiting).not.toContainEqual(expect.objectContaining({ alertname: 'HallwayDown' }))
     child.kill('SIGKILL')
     await expect
       .poll(waiting)

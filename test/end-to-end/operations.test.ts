@@ -156,7 +156,7 @@ test.skipIf(tracing !== '')(`a question is a trace, with a span a step${tracing}
   expect(seen(await answerTo('dm', ts))).toContain('Queues that forgive')
   await expect.poll(() => done.some(({ outcome }) => outcome === 'found')).toBe(true)
   await tracing.close()
-  expect(bodies).toHaveLength(1)
+  await expect.poll(() => bodies).toHaveLength(1)
   expect(bodies[0]).toMatch(/^\/v1\/traces /)
   const sent = JSON.parse(bodies[0]!.slice('/v1/traces '.length))
   expect(JSON.stringify(sent.resourceSpans[0].resource)).toMatch(/"harbour".*"hallway".*"1\.2\.3"/)
