@@ -77,7 +77,7 @@ async function startHallway() {
 /** With the settings of `deploy/`, but for where Hallway is, and how often it is read. */
 async function startPrometheus(statusPort: number) {
   const settings = parse(readFileSync(deployed('prometheus.yml'), 'utf8'))
-  settings.global = { scrape_interval: '200ms', evaluation_interval: '200ms' }
+  settings.global = { scrape_interval: '1s', evaluation_interval: '1s' }
   settings.rule_files = [fileURLToPath(deployed('alerts.yml'))]
   settings.scrape_configs[0].static_configs = [{ targets: [`127.0.0.1:${statusPort}`] }]
   const folder = writeFolder({ 'prometheus.yml': stringify(settings) })
