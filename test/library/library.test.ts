@@ -24,7 +24,10 @@ async function open(folder: string, options: Partial<LibraryOptions> = {}): Prom
   // How far it is is said on a busy machine alone.
   const info = (line: string) => !/^(?:Reading|Indexing) /.test(line) && lines.push(line)
   const log = { info, warn: (line: string) => lines.push(line) }
-  const library = await openLibrary({ folder, dataFolder, log: log as LibraryOptions['log'], ...options })
+  const library = await openLibrary({
+    ...{ folder, dataFolder, log: log as LibraryOptions['log'], maxCloseMs: 60_000 },
+    ...options,
+  })
   onTestFinished(() => library.close())
   return { library, lines }
 }

@@ -51,6 +51,7 @@ async function open({ dataFolder, folder }: Place, options: Partial<MeaningOptio
     folder,
     dataFolder,
     log,
+    maxCloseMs: 60_000,
     meaning: (snapshot) => {
       const served = meaning.serve(snapshot)
       find = served.findSimilarity
