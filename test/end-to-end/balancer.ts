@@ -7,7 +7,10 @@ interface Backend {
   readonly statusPort: number
 }
 
-/** A balancer as those of clouds: it keeps connections open, and sends to who was ready when it last asked, in turn. */
+/**
+ * A balancer as those of clouds: it keeps connections open, and sends to who was ready when it last asked, in turn. As that of
+ * deploy/ it asks for all but the database, without which all would be left out at once.
+ */
 export async function openBalancer(backends: readonly Backend[]) {
   const ready = new Set<Backend>()
   const lost: string[] = []
@@ -18,7 +21,7 @@ export async function openBalancer(backends: readonly Backend[]) {
     const at = performance.now()
     await Promise.all(
       backends.map((backend) =>
-        fetch(`http://127.0.0.1:${backend.statusPort}/readyz`)
+        fetch(`http://127.0.0.1:${backend.statusPort}/readyz?exclude=store`)
           .then(({ ok }) => ok)
           .catch(() => false)
           .then((isReady) => (isReady ? ready.add(backend) : ready.delete(backend))),

@@ -82,7 +82,8 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
   test('lets eight replicas migrate in the same instant', async () => {
     for (let round = 0; round < 3; round += 1) {
       const databaseUrl = await server.createDatabase()
-      const open = () => openStore({ dataFolder, databaseUrl, logger: silent })
+      const patience = { retryForMs: 60_000, answerWithinMs: 60_000 }
+      const open = () => openStore({ dataFolder, databaseUrl, logger: silent, ...patience })
       const stores = await Promise.all(Array.from({ length: 8 }, open))
       for (const store of stores) await store.close()
       expect(await query(databaseUrl, 'select number from hallway_migrations')).toHaveLength(
