@@ -40,6 +40,7 @@ export default defineConfig(({ mode }) => ({
     // Limits for a machine that is busy with something else: a test ends as soon as what it waits for is there.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    teardownTimeout: 60_000,
     expect: { poll: { timeout: 120_000 } },
     // Unit tests leave nothing behind in their process, so they can share one: that halves their time.
     projects: [
