@@ -153,7 +153,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     const name = new URL(url).pathname.slice(1)
     const warnings: string[] = []
     const logger = { warn: (text: string) => void warnings.push(text) }
-    const store = await openStore({ dataFolder, databaseUrl: url, logger, retryForMs: 45_000 })
+    const store = await openStore({ dataFolder, databaseUrl: url, logger, retryForMs: 120_000 })
     onTestFinished(() => store.close())
     expect(await store.claimDelivery('T1', 'before', 1)).toBe(true)
     // As one that another is about to be promoted for: what is connected must connect anew to see it.
@@ -286,7 +286,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       dataFolder,
       databaseUrl,
       logger: { warn: (text) => warnings.push(text) },
-      retryForMs: 45_000,
+      retryForMs: 120_000,
     })
     onTestFinished(() => store.close())
     let done = false
@@ -318,7 +318,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       dataFolder,
       databaseUrl,
       logger: { warn: (text) => warnings.push(text) },
-      retryForMs: 45_000,
+      retryForMs: 120_000,
     })
     onTestFinished(async () => {
       await impatient.close()
@@ -349,7 +349,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       databaseUrl: url,
       logger: silent,
       answerWithinMs: 1000,
-      retryForMs: 45_000,
+      retryForMs: 120_000,
     })
     onTestFinished(async () => {
       await store.close()

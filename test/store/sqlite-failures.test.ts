@@ -207,7 +207,7 @@ test('goes on by itself when a lock goes away while it waits', async () => {
   const store = await openStore({
     dataFolder,
     logger: { warn: (message) => warnings.push(message) },
-    retryForMs: 45_000,
+    retryForMs: 120_000,
   })
   const other = new DatabaseSync(join(dataFolder, 'hallway.db'))
   onTestFinished(async () => {
