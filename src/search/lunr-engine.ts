@@ -27,7 +27,7 @@ import { wordsOrPhrases } from './rank/words-or-phrases.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import {
   defaultTimeLimit,
-  lastPage,
+  pageStart,
   type SearchEngine,
   type SearchResult,
   type Topic,
@@ -122,8 +122,7 @@ export function createLunrEngine(
       const matches = isListing || query.filters.length > 0 ? found : withFirst(first, found)
       const { queryTerms } = (isByPhrases && phrases) || words
       const { total } = matches
-      // Beyond the end, the last page is shown.
-      const start = offset < total ? offset : lastPage(total, limit)
+      const start = pageStart(total, { limit, offset })
       const candidates =
         sort === 'relevance' && !isListing
           ? matches.best(start + limit)

@@ -110,9 +110,9 @@ interface EngineLimits {
 /** Which part of a list to return. */
 export type PageOptions = Pick<SearchOptions, 'limit' | 'offset'>
 
-/** Where the last page begins, which is shown in place of one that lies beyond. */
-export const lastPage = (total: number, limit: number): number =>
-  Math.max(0, Math.ceil(total / limit) - 1) * limit
+/** Where a page begins: beyond the end, the last one is shown. */
+export const pageStart = (total: number, { limit, offset }: Required<PageOptions>): number =>
+  offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
 
 /**
  * Finds talks. Every engine promises:
