@@ -75,6 +75,11 @@ export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
   return [...queryTerms, ...query.prefixes.map(({ text }) => prefixTerm(fold(text), expansion))]
 }
 
+/** Whether talks are only listed, because nothing but filters is asked for. */
+export function listsTalks({ filters }: Query, queryTerms: readonly QueryTerm[]): boolean {
+  return queryTerms.length === 0 && filters.some(({ isExcluded }) => !isExcluded)
+}
+
 /** What a query is expanded with. */
 export interface Expansion extends VariantSource {
   readonly terms: TermParameters
