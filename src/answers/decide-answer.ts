@@ -1,7 +1,7 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
 import { type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
-import { tellsTopic } from '../search/query/question-words.ts'
+import { tellsTopic } from '../search/query/word-roles.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'

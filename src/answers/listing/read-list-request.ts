@@ -1,6 +1,6 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query, QueryWord, QuestionPlace, Sort } from '../../search/query/query.ts'
-import { shortQuestionWordMeant } from '../../search/query/question-words.ts'
+import { shortQuestionWordMeant } from '../../search/query/word-roles.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
 import type { Listed } from './listing.ts'

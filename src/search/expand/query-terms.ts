@@ -1,13 +1,10 @@
 import { fold } from '../../text/fold.ts'
 import { isEmoji } from '../analysis/analyzer.ts'
+import { askedLanguages, wordsThatOnlyAsk } from '../query/asking-languages.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
-import {
-  askedLanguages,
-  isMisspeltQuestionWord,
-  overlapsAny,
-  wordsThatOnlyAsk,
-} from '../query/question-words.ts'
+import { overlapsAny } from '../query/question-words.ts'
+import { isMisspeltQuestionWord } from '../query/word-roles.ts'
 import {
   type Correction,
   isNoSpeaker,

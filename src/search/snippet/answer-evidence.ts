@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { saysSpeaking } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { isAdjective, tellsTopic } from '../query/question-words.ts'
+import { isAdjective, tellsTopic } from '../query/word-roles.ts'
 import type { Sentence } from './choose-sentences.ts'
 import type { EvidenceSource } from './evidence-source.ts'
 import { readThing, type ThingInTalk, type ToldThing } from './thing-in-talk.ts'

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { editDistance } from '../../text/nearest-names.ts'
 import { asksForIt, namesInQuestion } from '../query/parse-query.ts'
 import type { QueryWord, QuestionWordRole } from '../query/query.ts'
-import { roleOf } from '../query/question-words.ts'
+import { roleOf } from '../query/word-roles.ts'
 import type { Sentence } from './choose-sentences.ts'
 import type { EvidenceSource } from './evidence-source.ts'
 
