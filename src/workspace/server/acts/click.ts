@@ -2,7 +2,7 @@ import type { Ephemeral, InputValues, Json, Person, SlackBlock } from '../../rec
 import { workspaceUser } from '../../records.ts'
 import { elementsOf } from '../block-kit/elements-of.ts'
 import { type ActionSource, actionsPayload } from '../payloads.ts'
-import { initialValues } from '../views.ts'
+import { initialValues } from '../view-inputs.ts'
 import { ActError } from './act-error.ts'
 import type { ActParts } from './act-parts.ts'
 import { keepValues, mergeValues } from './input-values.ts'

@@ -1,6 +1,6 @@
 import { commandPayload } from '../payloads.ts'
-import { SlackError } from '../post.ts'
 import type { ResponseTarget } from '../response-urls.ts'
+import { SlackError } from '../slack-error.ts'
 import { escapeTyped, mentions, typedText } from '../typed-text.ts'
 import type { ActParts } from './act-parts.ts'
 import { invite } from './invite.ts'
