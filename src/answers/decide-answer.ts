@@ -179,7 +179,7 @@ function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
   return notices.some(({ kind }) => kind === 'unknown-phrase') && topicsOf(query).every(isInPhrase)
 }
 
-/** @param isBorneOut whether the talk has what a slip was taken for: otherwise it is rather asked than said */
+/** @param isBorneOut whether the talk has what a slip was taken for: if not, it is offered, and not taken for what was meant */
 function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean): { didYouMean?: DidYouMean } {
   if (didYouMean === undefined) return {}
   return { didYouMean: { question: didYouMean, isAnswered: isCorrected && isBorneOut } }

@@ -1,6 +1,6 @@
 import type { PageOptions, SearchResults } from '../search/search-engine.ts'
 
-/** More talks fit no question well: so many are looked through for those that may answer. */
+/** How many talks are looked through for those that may answer: no question is fitted well by more. */
 export const maxAmong = 50
 
 /**

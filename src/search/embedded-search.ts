@@ -54,7 +54,7 @@ interface EmbeddedSearchParts extends Pick<SearchData, 'docValues' | 'dateOrder'
   readonly now: () => number
 }
 
-/** A search, step by step: the question is read; talks are found by words and meaning; and those that are shown are quoted. */
+/** A search, step by step: the question is read, talks are found by words and by meaning, and those of the page are quoted. */
 export function createEmbeddedSearch(parts: EmbeddedSearchParts): SearchEngine['search'] {
   const { docValues, reader, parameters, now } = parts
   const namedEvents = createNamedEvents(docValues.event)
@@ -145,7 +145,7 @@ async function findNearest(
 /** All that a question finds. */
 interface FoundInNotes {
   readonly matches: Matches
-  /** Those of the way in which it was read. */
+  /** Those of the reading that was kept to: by words, or by phrases. */
   readonly queryTerms: readonly QueryTerm[]
   readonly notices: readonly Notice[]
   /** Where its talks stand in the list of all by date; undefined if they are in order of relevance. */

@@ -13,7 +13,7 @@ import type { Narrowing } from './read-narrowings.ts'
 /** What became of a question that may want a list. */
 export type ListAnswer =
   | Listing
-  /** So few talks that each is worth its own passage: to be asked for by these clauses. */
+  /** Few enough talks for each to be shown with a passage of its own: they are asked for by these clauses. */
   | {
       readonly kind: 'few-talks'
       readonly clauses: string

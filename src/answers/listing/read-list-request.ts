@@ -72,7 +72,7 @@ function isWithin(word: QuestionPlace, { start, end }: QuestionPlace): boolean {
 }
 
 interface ListReading extends Narrowable {
-  /** From where, and with what said, nothing can be read: what was tried is not tried again. */
+  /** Places, each with what was said before it, from which nothing could be read: they are not tried again. */
   readonly failed: Set<string>
 }
 

@@ -230,7 +230,7 @@ export const defaultParameters = {
     wordShareOfNearest: 0.85,
     /**
      * The best talk by words stays first if it covers this share of the question, and the question names it, or what would be before
-     * it covers at most `clearShare` of that, or at most `moreShare` and is nearer by no more than so many standard deviations. Of
+     * it covers at most `clearShare` of that, or at most `moreShare` and is nearer by no more than `hardlyNearer` standard deviations. Of
      * 4,154 questions about the notes, most of them with talk around them, 30 more (minilm) and 19 (bge-small) have the right talk
      * first than if it had to be named or alone, and none fewer (never: -.0009 and -.0016; a `leadCoverage` of .5: +.0013 and -.0036; of
      * .9: -.0011 and -.0007).

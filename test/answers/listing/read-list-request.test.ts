@@ -4,7 +4,7 @@ import type { Listed } from '../../../src/answers/listing/listing.ts'
 import { readListRequest } from '../../../src/answers/listing/read-list-request.ts'
 import { mayWantList } from '../../../src/answers/request-signs.ts'
 import { createKnownNames } from '../../../src/search/filter/known-names.ts'
-import { readDocValues } from '../../../src/search/filter/read-doc-values.ts'
+import { readSpelledValues } from '../../../src/search/filter/read-doc-values.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
@@ -21,7 +21,7 @@ const talks = [
     language: 'it',
   }),
 ]
-const names = createKnownNames(readDocValues(talks))
+const names = createKnownNames(readSpelledValues(talks).docValues)
 function read(question: string) {
   const query = parseQuery(question)
   const request = readListRequest(query, names)
