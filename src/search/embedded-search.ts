@@ -15,7 +15,7 @@ import type { IndexReader } from './index/index-reader.ts'
 import { isNarrowed, withPhrasesMeant } from './query/parse-query.ts'
 import type { Notice, Query } from './query/query.ts'
 import { overlapsAny } from './query/question-words.ts'
-import type { ScoredDocument } from './rank/bm25.ts'
+import type { ScoredDocument } from './rank/best-documents.ts'
 import {
   createMatcher,
   listMatches,

@@ -1,13 +1,8 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import {
-  compareScored,
-  createRanker,
-  createWindowScorer,
-  type ScoredDocument,
-  type TermWeights,
-  termWeights,
-} from './bm25.ts'
+import { compareScored, type ScoredDocument } from './best-documents.ts'
+import { createWindowScorer } from './best-window.ts'
+import { createRanker, type TermWeights, termWeights } from './bm25.ts'
 import { createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeedback } from './feedback.ts'
