@@ -62,9 +62,10 @@ async function answeredWidely(
   page: AskOptions,
   { question, query, options, timeLeft, search }: Asking,
 ): Promise<SearchedAnswer | undefined> {
-  // A model has found what is near in meaning.
-  if (answer.reason === 'near' || options.spelling === false || !hasRelatedWords(query)) return undefined
+  if (options.spelling === false || !hasRelatedWords(query)) return undefined
   const wide = await search(question, { ...page, ...timeLeft() }, { ...query, isWide: true })
+  // A model has found what is near in meaning.
+  if (answer.reason === 'near' && wide.answer.kind !== 'found') return undefined
   const isLess = wide.answer.kind !== 'none' && wide.answer.isPartial && answer.kind !== 'none'
   return wide.answer.kind === 'none' || isLess ? undefined : wide
 }
