@@ -143,6 +143,7 @@ export function createLunrEngine(
         offset: start,
         total,
         bestCoverage: matches.bestCoverage,
+        lead: matches.lead,
         isNear: matches.isNear,
         best: results[placeOnPage] ?? resultsOfQuery(top ? [top] : [])[0],
         ...(isAsItStands(queryTerms, noticed) ? asItStands : readingOf(query, queryTerms, noticed)),

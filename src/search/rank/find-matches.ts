@@ -28,6 +28,8 @@ export interface Matches {
   readonly coverageOf: (document: ScoredDocument) => number
   /** The most that one of those covers that were ranked closely. */
   readonly bestCoverage: number
+  /** By which share of its score by words the first is ahead of the next, from 0 to 1. */
+  readonly lead: number
   /** Whether the best of them is nearer in meaning than by chance. */
   readonly isNear: boolean
   readonly isPartial: boolean
@@ -95,12 +97,17 @@ export function createMatcher(
       coverageOf: ({ document }) =>
         known.get(document)?.coverage ?? coverageOf(featuresFor(queryTerms, wordsOfQuestion)(document)),
       bestCoverage,
+      lead: leadOfFirst(ranked),
       isNear: false,
       isPartial,
       explain: (candidate) =>
         explain({ candidate, queryTerms, features: featuresOf(candidate.document), weights }, reader),
     }
   }
+}
+
+function leadOfFirst([first, second]: readonly ScoredDocument[]): number {
+  return first === undefined || first.score <= 0 ? 0 : 1 - (second?.score ?? 0) / first.score
 }
 
 function hasAny(certainty: readonly number[]): boolean {
@@ -118,6 +125,7 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
     isFound: (document) => mask?.[document] === 1,
     coverageOf: () => 1,
     bestCoverage: documents.length > 0 ? 1 : 0,
+    lead: 0,
     isNear: false,
     isPartial: false,
     explain: () => nothingToExplain,
@@ -150,6 +158,7 @@ export function withFirst(first: readonly number[], matches: Matches): Matches {
     },
     coverageOf: (candidate) => (isFirst.has(candidate.document) ? 1 : matches.coverageOf(candidate)),
     bestCoverage: 1,
+    lead: 1,
   }
 }
 
