@@ -88,7 +88,7 @@ function isBesides(
 ): boolean {
   if (first === undefined || first.talk.summary.text === '') return false
   const { share, topicsSaid, toldThing } = first.evidence()
-  return share < minShareQuoted || (!isCovered && toldThing === undefined && topicsSaid < 2)
+  return toldThing === undefined && (share < minShareQuoted || (!isCovered && topicsSaid < 2))
 }
 
 /** “Why?” alone: each question is read by itself. */
