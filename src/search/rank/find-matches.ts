@@ -11,6 +11,7 @@ import {
 import { createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeedback } from './feedback.ts'
+import { withoutLeadByNames } from './lead-by-names.ts'
 import type { Candidate } from './match-features.ts'
 import { createFeatureReader, type MatchFeatures, type ReadMatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
@@ -59,7 +60,13 @@ export function createMatcher(
   return ({ queryTerms, wordsOfQuestion, mask, named, minShare, highestBound, isLate }) => {
     const readFeatures = featuresFor(queryTerms, wordsOfQuestion)
     const coverageOf = createCoverage(queryTerms, parameters.coverage)
-    const { ranked, further, weights, isPartial } = rerank({ queryTerms, readFeatures, mask, named, isLate })
+    const {
+      ranked: candidates,
+      further,
+      weights,
+      isPartial,
+    } = rerank({ queryTerms, readFeatures, mask, named, isLate })
+    const ranked = withoutLeadByNames({ candidates, coverageOf, length: queryTerms.length }, parameters)
     const bounds = boundsFor(queryTerms, mask)
     const known = new Map<number, { readonly features: MatchFeatures; readonly coverage: number }>()
     // It may not be the first that covers most: many words that talks have in common can outweigh the one that is asked about.

@@ -175,6 +175,12 @@ export const defaultParameters = {
      * -.0008).
      */
     wholeGain: 2,
+    /**
+     * A talk that leads by its names alone comes after one that covers this many times as much of a question of so few words (-.0012, by
+     * two questions of ADI and CISI; of the questions about the notes .013 more come first; with 1.5 -.0008 and .009).
+     */
+    coverageAgainst: 1.3,
+    maxWordsToCover: 8,
   },
 
   /**
