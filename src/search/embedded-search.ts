@@ -83,6 +83,7 @@ export function createEmbeddedSearch(parts: EmbeddedSearchParts): SearchEngine['
       offset: start,
       total: matches.total,
       bestCoverage: matches.bestCoverage,
+      lead: matches.lead,
       isNear: matches.isNear,
       best: results[placeOfTop] ?? (top && quote(top)),
       ...(isAsItStands(queryTerms, notices) ? asItStands : readingOf(query, queryTerms, notices)),

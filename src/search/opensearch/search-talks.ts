@@ -93,6 +93,7 @@ export function createTalkSearch(parts: TalkSearchParts): SearchEngine['search']
       offset: part.start,
       total,
       bestCoverage: question.isListing ? Number(total > 0) : matches.bestCoverage,
+      lead: matches.lead,
       isNear: matches.isNear,
       best: results.find(({ talk }) => talk.id === top[0]?.id),
       ...readingOf(query, asked.queryTerms, noticesOf(query, question, { ranked, candidates })),

@@ -202,17 +202,34 @@ function saysTitle({ talk, runs, uses, idfs, parameters }: EvidenceSource): bool
 
 const isNumber = ({ folded }: QueryWord) => /^\d+$/.test(folded)
 
-/** The names that the talk has; if there are none, the rare words of its title. */
+/** The names that the talk has; if there are none, the rare words of its title, or else the tags of several words. */
 function subjectsOf(
-  { idfs, idfOfUnknown, parameters }: EvidenceSource,
+  { runs, uses, idfs, idfOfUnknown, parameters }: EvidenceSource,
   { topics, names, termOf, isKnownName, isTitled, asRead }: WordsInTalk,
 ): string[] {
   const isRare = (word: QueryWord) => idfs[termOf(word)]! >= parameters.minRarityOfSubject * idfOfUnknown
   const isSubject = (word: QueryWord) =>
     word.role === 'topic' && isTitled(word) && isRare(word) && !isNumber(word)
+  const tagged = () =>
+    runs
+      .filter(({ field, words }) => field === 'tags' && words.length > 1)
+      .map(({ words: tag }) => wordsOfTag(tag, { topics, uses, termOf }))
+      .filter((tag) => tag.length > 0)
   const known = names.filter(isKnownName)
-  const subjects = known.length > 0 ? known : topics.filter(isSubject).map((word) => [word])
+  const titled = topics.filter(isSubject).map((word) => [word])
+  const subjects = [known, titled].find((of) => of.length > 0) ?? tagged()
   return subjects.map((name) => name.map(asRead).join(' '))
+}
+
+/** The words of the question that say a tag, side by side and in its order; none if they do not say all of it. */
+function wordsOfTag(
+  tag: Uint32Array,
+  { topics, uses, termOf }: Pick<WordsInTalk, 'topics' | 'termOf'> & Pick<EvidenceSource, 'uses'>,
+): readonly QueryWord[] {
+  const says = (word: QueryWord | undefined, number: number) =>
+    word !== undefined && (uses.get(number)?.some(({ queryTerm }) => queryTerm === termOf(word)) ?? false)
+  const start = topics.findIndex((_, at) => tag.every((number, place) => says(topics[at + place], number)))
+  return start < 0 ? [] : topics.slice(start, start + tag.length)
 }
 
 function isObject({ start }: QueryWord, question: string): boolean {
