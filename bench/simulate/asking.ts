@@ -1,5 +1,5 @@
 import { pick, type Random } from '../random.ts'
-import { standstillMs } from './bot.ts'
+import { standstillMs } from './mortal-store.ts'
 import type { Place } from './place.ts'
 import type { DatabaseFault, DeathPoint, Fault } from './weather.ts'
 

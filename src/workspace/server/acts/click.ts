@@ -46,23 +46,16 @@ export async function click(person: Person, action: Action, parts: ActParts): Pr
     source.kind === 'view'
       ? { ...source, view: keepValues({ person, view: source.view, values }, state) }
       : source
-  const payload = actionsPayload(
-    state,
-    person,
-    sourceNow,
-    [
-      {
-        action_id: element.action_id,
-        block_id: block.block_id,
-        ...carried(element),
-        ...action.chosen,
-        type: element.type,
-        action_ts: state.nextTs(),
-      },
-    ],
-    values,
-    views.newTrigger(person.id, source.kind === 'view' ? source.view.id : undefined),
-  )
+  const taken = {
+    action_id: element.action_id,
+    block_id: block.block_id,
+    ...carried(element),
+    ...action.chosen,
+    type: element.type,
+    action_ts: state.nextTs(),
+  }
+  const triggerId = views.newTrigger(person.id, source.kind === 'view' ? source.view.id : undefined)
+  const payload = actionsPayload(state, { person, source: sourceNow, actions: [taken], values, triggerId })
   const ack = await socket.deliver('interactive', payload)
   if (ack.kind === 'acknowledged') return
   if (source.kind === 'view') throw new ActError(`${app} did not respond. Please try again.`)
