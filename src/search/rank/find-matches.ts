@@ -33,7 +33,7 @@ export interface Matches {
 }
 
 export interface MatchRequest extends Pick<RankRequest, 'queryTerms' | 'mask' | 'named' | 'isLate'> {
-  /** The words of the notes that the question has, see the function of that name. */
+  /** The words of the notes that the question has: see `wordsOfQuestion` of `query-terms.ts`. */
   readonly wordsOfQuestion: readonly number[]
   /** Documents that cover less than this share of what the best one covers are not found. */
   readonly minShare: number
