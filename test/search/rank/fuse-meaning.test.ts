@@ -130,7 +130,8 @@ test('what words have first is as sure with meaning as without', async () => {
   const corpus = { talks: [first, second, ...others], version: '1' }
   const search = (findSimilarity?: FindSimilarity) =>
     createLunrEngine(corpus, findSimilarity && { findSimilarity }).search(
-      parseQuery('does steam burn gaskets?'),
+      // Of so many words, one that covers more of them does not come first for that.
+      parseQuery('does steam burn gaskets on boats, ferries, barges, rafts, trains, trams or tractors?'),
       {
         minShare: 0.4,
       },
