@@ -210,3 +210,11 @@ test('explains a score as what its words and its similarity give', async () => {
   expect([wordShare, cosine]).toEqual([1, expect.closeTo(0.5)])
   expect(first!.score).toBeCloseTo(weight * wordShare + deviations)
 })
+
+test('how far words have the first talk ahead counts with meaning too, if meaning has the same one first', async () => {
+  const { lead } = await ask('kettles whistle')
+  expect(lead).toBe(1)
+  expect((await ask('kettles whistle', nearKettles)).lead).toBe(lead)
+  expect((await ask('leaves')).lead).toBeLessThan(1)
+  expect((await ask('leaves', similarityOf(0.9, 0.1, 0.1, 0.1, 0.9))).lead).toBe(0)
+})
