@@ -117,6 +117,8 @@ function readFrom(at: number, said: SaidOfList, reading: ListReading): SaidOfLis
 function wantsList(said: SaidOfList): boolean {
   const { thing, divider, want, narrowings, praise, isSentence, isMisspelt = false, sort } = said
   const isOfTalks = thing?.of === 'talk'
+  // Programming languages are none that notes are in.
+  if (thing?.of === 'lang' && narrowings.some(isTopic)) return false
   if (thing === undefined || (praise && isOfTalks && divider === undefined)) return false
   if (thing.alone === 'sorted' && sort === undefined) return false
   const isOfWhen = narrowings.every(({ field }) => field === 'year' || field === 'event')

@@ -160,7 +160,7 @@ what was said in the keynotes?|talk by Ada Pier|what did Ada Pier say?|show me t
 talks about testing|testing talks|which talks are about testing?|what do speakers say about testing?|list of lists
 what did the speakers think of testing?|should talks have slides?|are talks recorded?|how do talks work?|do I need tags?
 list sections|list agents|list talks that mention celery
-how many users does Fitocracy have?|which languages does juju support?|list indexing|all about testing
+how many users does Fitocracy have?|which languages does juju support?|which testing languages are mentioned?|list indexing|all about testing
 how do I list all users in Django?|how do I count talks in SQL?|number of requests per second|best talks on testing
 most popular talks|which speaker works at Disqus?|which talk has the most slides?|who gave the keynote?|kinds of databases
 types of tests|talk to computers|list append vs extend|how many people attended TeaCon?|topics in Kafka|list talks*
