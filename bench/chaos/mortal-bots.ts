@@ -17,7 +17,7 @@ export interface MortalBotsParts {
 
 /** Bots that die; each is followed by another, until all are stopped. */
 export interface MortalBots {
-  /** Starts so many, and from now on kills one every so often, also while it starts. */
+  /** Starts this many, and from then on kills one of them every few seconds, even while it starts. */
   start(count: number): void
   /** Tells all that it is another time now. */
   tellTime(): void

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openStore } from '../../src/store/open-store.ts'
+import type { Store } from '../../src/store/store.ts'
 import type { Fault, Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { askInWay, isDoubt, showingMethods, type WayToAsk, waysToAsk } from './ask-in-way.ts'
 import { type DeathPoint, deathOrder, deathPoints } from './death-points.ts'
 import { describeLoad } from './describe-load.ts'
 import type { FastTime } from './fast-clock.ts'
-import { openPatientWorkspace, openReplicas, replicaCount } from './replicas.ts'
+import { openPatientWorkspace, openReplicas, type Replicas, replicaCount } from './replicas.ts'
 
 export interface DeathsOptions {
   readonly dataFolder: string
@@ -37,8 +39,6 @@ const speed = 8
 /** How long things may take, in milliseconds, on a machine that is busy with others. */
 const patienceMs = 5 * 60_000
 
-const kinds = ['mention', 'message', 'command'] as const
-
 /** What meets the first word that is said afterwards. */
 const faults: readonly (Fault | undefined)[] = [
   undefined,
@@ -51,16 +51,12 @@ const faults: readonly (Fault | undefined)[] = [
  * words that are said afterwards, refuses the first one, or breaks its connection. One after the other: no chance is in it.
  */
 export async function runDeaths(options: DeathsOptions): Promise<readonly Told[]> {
-  let armed: Fault | undefined
-  const takeFault = () => {
-    const fault = armed
-    armed = undefined
-    return fault
-  }
+  const { dataFolder, isThorough } = options
+  const first = createFirstFault()
   const time: FastTime = { realOrigin: Date.now(), origin: Date.now(), speed }
   await using open = new AsyncDisposableStack()
   const workspace = await openPatientWorkspace(time, (method) =>
-    showing.has(method) ? takeFault() : undefined,
+    showingMethods.has(method) ? first.take() : undefined,
   )
   open.defer(() => workspace.close())
   const store = await openStore({ ...options, logger: console })
@@ -68,62 +64,84 @@ export async function runDeaths(options: DeathsOptions): Promise<readonly Told[]
   const replicas = open.use(
     await openReplicas({ ...options, workspace, time, maxClaimMs: patienceMs, mortality: () => 'immortal' }),
   )
-  const { posted } = replicas
 
   const told: Told[] = []
-  for (const kind of kinds)
+  for (const way of waysToAsk)
     for (const point of deathPoints) {
       const inTurn = faults[told.length % faults.length]
-      for (const fault of options.isThorough ? faults : [inTurn]) told.push(await meet(kind, point, fault))
+      for (const fault of isThorough ? faults : [inTurn]) {
+        const { id: channel } = workspace.addChannel(`asking-${told.length}`)
+        const parts = { dataFolder, workspace, store, replicas, first }
+        told.push(await meetDeath(parts, { way, channel, point, fault }))
+      }
     }
   return told
+}
 
-  async function meet(
-    kind: (typeof kinds)[number],
-    point: DeathPoint,
-    fault: Fault | undefined,
-  ): Promise<Told> {
-    const name = `${kind}, killed ${point}, ${fault ? JSON.stringify(fault) : 'no fault'}`
-    /** @throws if it does not come about */
-    const waitFor = async (what: string, condition: Condition) => {
-      if (await comesAbout(condition)) return
-      throw new Error(`${name}: not within five minutes (${describeLoad()}): ${what}.`)
-    }
-    const noneIsOpen = async () => (await store.openQuestions('', 1)).length === 0
-    await waitFor('two replicas are up', () => replicas.ready().length === replicaCount)
-    const { id } = workspace.addChannel(`asking-${told.length}`)
-    const [words, kills] = [wordsIn(workspace, id), replicas.kills()]
-    writeFileSync(deathOrder(options.dataFolder, point), '')
-    const place = await ask(workspace, kind, id)
-    await waitFor('a replica dies', () => replicas.kills() > kills)
-    armed = fault
-    const isGivenUp = () => kind === 'command' && posted.givenUp.has(place)
-    await waitFor('no question is open', noneIsOpen)
-    await waitFor('who asked is told', () => words().length > 0 || isGivenUp())
-    await waitFor('Slack delivers nothing any more', () => posted.underWay() === 0)
-    await waitFor('no question is open that was delivered again', noneIsOpen)
-    armed = undefined
-    const isDoubt = (text: string) => /If you do not see/.test(text)
-    return {
-      name,
-      answers: words().filter((text) => !isDoubt(text)),
-      doubts: words().filter(isDoubt),
-      isGivenUp: isGivenUp(),
-    }
+/** The fault that meets the first word that is said once it is armed. */
+interface FirstFault {
+  arm(fault: Fault | undefined): void
+  take(): Fault | undefined
+}
+
+function createFirstFault(): FirstFault {
+  let armed: Fault | undefined
+  return {
+    arm(fault) {
+      armed = fault
+    },
+    take() {
+      const fault = armed
+      armed = undefined
+      return fault
+    },
   }
 }
 
-const showing: ReadonlySet<string> = new Set(['chat.postMessage', 'chat.postEphemeral'])
+interface DeathParts {
+  readonly dataFolder: string
+  readonly workspace: Workspace
+  readonly store: Store
+  readonly replicas: Replicas
+  readonly first: FirstFault
+}
 
-/** Resolves to where it stands: a channel of its own, or `channel:ts`. */
-async function ask(workspace: Workspace, kind: (typeof kinds)[number], channel: string): Promise<string> {
-  if (kind === 'command') {
-    await workspace.command('/talks', 'queues', channel)
-    return channel
+interface Death {
+  readonly way: WayToAsk
+  readonly channel: string
+  readonly point: DeathPoint
+  readonly fault: Fault | undefined
+}
+
+/** Asks one question, whose process dies at that point. @throws if what follows does not come about */
+async function meetDeath(
+  { dataFolder, workspace, store, replicas, first }: DeathParts,
+  { way, channel, point, fault }: Death,
+): Promise<Told> {
+  const name = `${way}, killed ${point}, ${fault ? JSON.stringify(fault) : 'no fault'}`
+  const waitFor = async (what: string, condition: Condition) => {
+    if (await comesAbout(condition)) return
+    throw new Error(`${name}: not within five minutes (${describeLoad()}): ${what}.`)
   }
-  const where = kind === 'message' ? workspace.channel('dm').id : channel
-  const { ts } = await workspace.say(kind === 'message' ? 'dm' : channel, '@Hallway queues')
-  return `${where}:${ts}`
+  const noneIsOpen = async () => (await store.openQuestions('', 1)).length === 0
+  await waitFor('two replicas are up', () => replicas.ready().length === replicaCount)
+  const [words, kills] = [wordsIn(workspace, channel), replicas.kills()]
+  writeFileSync(deathOrder(dataFolder, point), '')
+  const { place } = await askInWay(workspace, way, channel)
+  await waitFor('a replica dies', () => replicas.kills() > kills)
+  first.arm(fault)
+  const isGivenUp = () => way === 'command' && replicas.posted.givenUp.has(place)
+  await waitFor('no question is open', noneIsOpen)
+  await waitFor('who asked is told', () => words().length > 0 || isGivenUp())
+  await waitFor('Slack delivers nothing any more', () => replicas.posted.underWay() === 0)
+  await waitFor('no question is open that was delivered again', noneIsOpen)
+  first.arm(undefined)
+  return {
+    name,
+    answers: words().filter((text) => !isDoubt(text)),
+    doubts: words().filter(isDoubt),
+    isGivenUp: isGivenUp(),
+  }
 }
 
 /** All that Hallway has said since, there, in the direct message and to the person alone. */

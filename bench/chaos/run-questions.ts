@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Fault, Workspace } from '../../src/workspace/server/open-workspace.ts'
-import { createRandom, pick } from '../random.ts'
+import { createRandom, pick, type Random } from '../random.ts'
+import { askInWay, isDoubt, showingMethods, waysToAsk } from './ask-in-way.ts'
 import type { FastTime } from './fast-clock.ts'
-import { openPatientWorkspace, openReplicas, replicaCount } from './replicas.ts'
+import type { PostedEvents } from './post-events.ts'
+import { openPatientWorkspace, openReplicas, type Replicas, replicaCount } from './replicas.ts'
 
 export interface QuestionsOptions {
   readonly dataFolder: string
@@ -47,14 +49,12 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
   const time: FastTime = { realOrigin: Date.now(), origin: Date.now(), speed }
   await using open = new AsyncDisposableStack()
   const workspace = await openPatientWorkspace(time, (method) =>
-    showing.has(method) && chance() < faultChance ? pick(faults, chance) : undefined,
+    showingMethods.has(method) && chance() < faultChance ? pick(faults, chance) : undefined,
   )
   open.defer(() => workspace.close())
   const store = await openStore({ ...options, logger: console })
   open.defer(() => store.close())
-
   let isOver = false
-  let stops = 0
   const replicas = await openReplicas({
     ...options,
     workspace,
@@ -64,105 +64,127 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
     mortality: (ready) => (ready === replicaCount && !isOver ? 'mortal' : 'immortal'),
   })
   open.use(replicas)
-  const { posted } = replicas
 
   const asking = new AbortController()
-  const harm = (async () => {
-    while (!asking.signal.aborted) {
-      await wait(1_000 + chance() * 3_000)
-      const ready = replicas.ready()
-      if (ready.length < replicaCount) continue
-      const child = pick(ready, chance)
-      if (chance() < 0.5) {
-        child.kill('SIGKILL')
-        continue
-      }
-      // As a machine that stands still: others hold it for dead, and it goes on as if nothing had been.
-      stops += 1
-      child.kill('SIGSTOP')
-      await wait(2_000 + chance() * 4_000)
-      child.kill('SIGCONT')
-    }
-  })()
-
-  const asked: Asked[] = []
+  const harm = harmReplicas(replicas, chance, asking.signal)
+  const asked: AskedQuestion[] = []
   for (let number = 0; number < options.questions; number += 1) {
     asked.push(await ask(workspace, number))
     await wait(chance() * 400)
   }
   asking.abort()
-  await harm
+  const stops = await harm
   isOver = true
   replicas.tell('immortal')
-  // In the direct message a private word does not say to which question it belongs.
-  const inPrivate = () =>
-    workspace.ephemerals('dm').length +
-    workspace.messages('dm').filter(({ bot_id, thread_ts }) => bot_id && !thread_ts).length
-  const isSettled = async () => {
-    const silent = asked.filter(({ place, words }) => words().length === 0 && !posted.givenUp.has(place))
-    return silent.length <= inPrivate() && (await store.openQuestions('', 1)).length === 0
-  }
-  const end = performance.now() + 2 * minute
-  while (!(await isSettled()) && performance.now() < end) await wait(200)
-  // What would come twice comes now.
-  await wait(3_000)
-
-  const words = asked.map((each) => ({ ...each, said: each.words() }))
-  const isPerhaps = (text: string) => /If you do not see/.test(text)
-  const answersOf = (said: readonly string[]) => said.filter((text) => !isPerhaps(text))
-  const silent = words.filter(({ said }) => said.length === 0)
-  const givenUp = silent.filter(({ place }) => posted.givenUp.has(place))
-  const withoutWord = silent.filter((each) => !givenUp.includes(each))
+  const inPrivate = () => wordsInPrivate(workspace)
+  await settle(async () => {
+    const silent = silentOf(asked.map(withSaid), replicas.posted)
+    const [told, waiting] = [inPrivate(), silent.filter(({ isGivenUp }) => !isGivenUp)]
+    return waiting.length <= told && (await store.openQuestions('', 1)).length === 0
+  })
   return {
-    asked: asked.length,
-    told: words.length - silent.length + Math.min(inPrivate(), withoutWord.length),
-    late: words.filter(({ said }) => said.some((text) => text.startsWith('I was restarted while'))).length,
-    perhaps: words.filter(({ said }) => said.some(isPerhaps)).length,
-    givenUp: givenUp.length,
-    repeated: posted.repeated(),
+    ...countTold(asked.map(withSaid), { posted: replicas.posted, inPrivate: inPrivate() }),
     kills: replicas.kills(),
     stops,
-    silent: withoutWord.slice(inPrivate()).map(({ name }) => name),
-    twice: words
-      .filter(({ said }) => answersOf(said).length > 1 || said.length > 2)
-      .map(({ name, said }) => `${name}: ${said.map((text) => text.slice(0, 60)).join(' | ')}`),
     seconds: (performance.now() - began) / 1000,
   }
 }
 
-interface Asked {
+/** Kills one of them, or has it stand still, every few seconds. Resolves to how often one stood still. */
+async function harmReplicas(replicas: Replicas, chance: Random, signal: AbortSignal): Promise<number> {
+  let stops = 0
+  while (!signal.aborted) {
+    await wait(1_000 + chance() * 3_000)
+    const ready = replicas.ready()
+    if (ready.length < replicaCount) continue
+    const child = pick(ready, chance)
+    if (chance() < 0.5) {
+      child.kill('SIGKILL')
+      continue
+    }
+    // As a machine that stands still: others hold it for dead, and it goes on as if nothing had been.
+    stops += 1
+    child.kill('SIGSTOP')
+    await wait(2_000 + chance() * 4_000)
+    child.kill('SIGCONT')
+  }
+  return stops
+}
+
+/** Resolves when it is so, or after two minutes; and a little later, so that what would come twice has come. */
+async function settle(isSettled: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 2 * minute
+  while (!(await isSettled()) && performance.now() < end) await wait(200)
+  await wait(3_000)
+}
+
+interface AskedQuestion {
   readonly name: string
-  /** Where it stands: a channel of its own, or `channel:ts`. */
   readonly place: string
   /** All that was said to it so far. */
   readonly words: () => readonly string[]
 }
 
-const kinds = ['mention', 'message', 'command'] as const
+interface SaidToQuestion extends Pick<AskedQuestion, 'name' | 'place'> {
+  readonly said: readonly string[]
+}
 
-async function ask(workspace: Workspace, number: number): Promise<Asked> {
-  const kind = kinds[number % kinds.length]!
-  const name = `${kind} ${number}`
-  if (kind === 'message') {
-    const { ts } = await workspace.say('dm', 'queues')
-    const place = `${workspace.channel('dm').id}:${ts}`
-    return { name, place, words: () => textsOf(workspace.thread('dm', ts)) }
-  }
-  const { id } = workspace.addChannel(`asking-${number}`)
-  const said = kind === 'mention' ? await workspace.say(id, '@Hallway queues') : undefined
-  if (said === undefined) await workspace.command('/talks', 'queues', id)
+const withSaid = ({ name, place, words }: AskedQuestion): SaidToQuestion => ({ name, place, said: words() })
+
+async function ask(workspace: Workspace, number: number): Promise<AskedQuestion> {
+  const way = waysToAsk[number % waysToAsk.length]!
+  const name = `${way} ${number}`
+  const channel = way === 'message' ? 'dm' : workspace.addChannel(`asking-${number}`).id
+  const { place, ts } = await askInWay(workspace, way, channel)
+  if (way === 'message') return { name, place, words: () => textsOf(workspace.thread('dm', ts!)) }
   const words = () => [
-    ...textsOf(workspace.messages(id)),
-    ...workspace.ephemerals(id).map(({ text }) => text),
+    ...textsOf(workspace.messages(channel)),
+    ...workspace.ephemerals(channel).map(({ text }) => text),
   ]
-  return { name, place: said === undefined ? id : `${id}:${said.ts}`, words }
+  return { name, place, words }
 }
 
 const textsOf = (messages: ReturnType<Workspace['messages']>) =>
   messages.filter(({ bot_id }) => bot_id).map(({ text }) => text)
 
+/** How many private words there are in the direct message, where they do not say to which question they belong. */
+const wordsInPrivate = (workspace: Workspace): number =>
+  workspace.ephemerals('dm').length +
+  workspace.messages('dm').filter(({ bot_id, thread_ts }) => bot_id && !thread_ts).length
+
+/** The questions that nothing stands beside, and whether Slack gave them up. */
+const silentOf = (questions: readonly SaidToQuestion[], { givenUp }: PostedEvents) =>
+  questions
+    .filter(({ said }) => said.length === 0)
+    .map(({ name, place }) => ({ name, isGivenUp: givenUp.has(place) }))
+
+/** @param inPrivate how many private words are of questions that nothing stands beside */
+function countTold(
+  questions: readonly SaidToQuestion[],
+  { posted, inPrivate }: { readonly posted: PostedEvents; readonly inPrivate: number },
+): Omit<QuestionsReport, 'kills' | 'stops' | 'seconds'> {
+  const silent = silentOf(questions, posted)
+  const withoutWord = silent.filter(({ isGivenUp }) => !isGivenUp)
+  const saying = (says: (text: string) => boolean) => questions.filter(({ said }) => said.some(says)).length
+  return {
+    asked: questions.length,
+    told: questions.length - silent.length + Math.min(inPrivate, withoutWord.length),
+    late: saying((text) => text.startsWith('I was restarted while')),
+    perhaps: saying(isDoubt),
+    givenUp: silent.length - withoutWord.length,
+    repeated: posted.repeated(),
+    silent: withoutWord.slice(inPrivate).map(({ name }) => name),
+    twice: questions.filter(isToldTwice).map(({ name, said }) => `${name}: ${briefly(said)}`),
+  }
+}
+
+/** A private word that it may be missing may stand beside an answer. */
+const isToldTwice = ({ said }: SaidToQuestion): boolean =>
+  said.length > 2 || said.filter((text) => !isDoubt(text)).length > 1
+
+const briefly = (said: readonly string[]): string => said.map((text) => text.slice(0, 60)).join(' | ')
+
 const faultChance = 0.15
-const showing: ReadonlySet<string> = new Set(['chat.postMessage', 'chat.postEphemeral'])
 const faults: readonly Fault[] = [
   { status: 429, retryAfter: 1 },
   { status: 503 },

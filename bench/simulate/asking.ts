@@ -1,5 +1,5 @@
 import { pick, type Random } from '../random.ts'
-import { standstillMs } from './bot.ts'
+import { standstillMs } from './mortal-store.ts'
 import type { Place } from './place.ts'
 import type { DatabaseFault, DeathPoint, Fault } from './weather.ts'
 
@@ -7,7 +7,7 @@ import type { DatabaseFault, DeathPoint, Fault } from './weather.ts'
 export type Trouble =
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'death'; readonly point: DeathPoint }
-  /** At some moment: after so many milliseconds. */
+  /** At any moment. */
   | { readonly kind: 'kill'; readonly afterMs: number }
   /** A bot stands still for a minute, just before it would reply. */
   | { readonly kind: 'standstill' }

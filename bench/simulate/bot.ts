@@ -1,11 +1,11 @@
 import type { Answers } from '../../src/answers/answers.ts'
 import { createApp } from '../../src/app.ts'
 import { createLog } from '../../src/slack/client/slack-log.ts'
-import type { OpenStore } from '../../src/store/open-store.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { type Broken, breakStore } from './broken.ts'
 import type { Database } from './database.ts'
 import { openFaultyLink } from './faulty-link.ts'
+import { mortalStore, standstillMs } from './mortal-store.ts'
 import type { Network } from './network.ts'
 import type { SimulatedClock } from './simulated-clock.ts'
 import type { Weather } from './weather.ts'
@@ -38,15 +38,6 @@ export interface BotParts {
   readonly trace: (line: string) => void
 }
 
-/** Long enough to be held for dead, in milliseconds. */
-export const standstillMs = 60_000
-
-/** How long a database takes until it does what it is asked, at most, in milliseconds: others come in between. */
-const maxQueryMs = 10
-
-/** What nobody waits for: it would meet the failures that are meant for others. */
-const inTheBackground: ReadonlySet<string> = new Set(['beat', 'openQuestions'])
-
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { workspace, weather, database, answers, clock, broken, name, network, trace } = parts
   const death = Promise.withResolvers<void>()
@@ -72,7 +63,17 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       port: 0,
       answers,
       notesUrl: undefined,
-      store: mortal(breakStore(opened, broken)),
+      store: mortalStore(breakStore(opened, broken), {
+        weather,
+        perhapsDie: (point) => {
+          if (weather.takeDeath(point)) kill()
+          return isDead
+        },
+        onStandstill: () => {
+          trace(`${name} stands still`)
+          standsStillUntil = performance.now() + standstillMs
+        },
+      }),
       clock: clock.ofBots,
       tipGraceMs: 3 * 60 * 60_000,
       log: createLog('error', () => {}),
@@ -81,31 +82,6 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       },
     }),
   )
-
-  function mortal(store: OpenStore): OpenStore {
-    const perhapsDie = (point: 'before' | 'after', name: string) => {
-      if (weather.takeDeath(`${point} ${name}`)) kill()
-      return isDead ? new Promise<never>(() => {}) : undefined
-    }
-    const methods = Object.entries(store).map(([name, method]: [string, (...args: never[]) => unknown]) => [
-      name,
-      async (...args: never[]) => {
-        if (weather.takeStandstill(`before ${name}`)) {
-          trace(`${parts.name} stands still`)
-          standsStillUntil = performance.now() + standstillMs
-          await new Promise((resolve) => setTimeout(resolve, standstillMs))
-        }
-        await perhapsDie('before', name)
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * maxQueryMs))
-        if (!inTheBackground.has(name)) weather.touchStore()
-        const result = await method(...args)
-        if (!inTheBackground.has(name)) weather.hearStore()
-        await perhapsDie('after', name)
-        return result
-      },
-    ])
-    return Object.fromEntries(methods) as OpenStore
-  }
 
   function kill(): void {
     if (isDead) return

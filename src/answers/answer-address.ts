@@ -1,11 +1,11 @@
 import type { Talk } from '../notes/talk.ts'
 import { inQuotes, parseQuery, topicsOf } from '../search/query/parse-query.ts'
-import { tellsTopic } from '../search/query/question-words.ts'
-import type { SearchEngine, SearchResult } from '../search/search-engine.ts'
+import { tellsTopic } from '../search/query/word-roles.ts'
+import { pageStart, type SearchEngine, type SearchResult } from '../search/search-engine.ts'
 import { rememberingOf } from '../text/remembering.ts'
 import type { Asking } from './asking.ts'
 import { everyTalk } from './listing/every-talk.ts'
-import { defaultLines, type Listing, pageStart } from './listing/listing.ts'
+import { defaultLines, type Listing } from './listing/listing.ts'
 import { sentenceAlone } from './listing/sentence-alone.ts'
 
 /** An address in a question: all that `answerAddress` reads has one. */

@@ -62,11 +62,18 @@ async function answeredWidely(
   page: AskOptions,
   { question, query, options, timeLeft, search }: Asking,
 ): Promise<SearchedAnswer | undefined> {
-  // A model has found what is near in meaning.
-  if (answer.reason === 'near' || options.spelling === false || !hasRelatedWords(query)) return undefined
+  if (options.spelling === false || !hasRelatedWords(query)) return undefined
   const wide = await search(question, { ...page, ...timeLeft() }, { ...query, isWide: true })
-  const isLess = wide.answer.kind !== 'none' && wide.answer.isPartial && answer.kind !== 'none'
-  return wide.answer.kind === 'none' || isLess ? undefined : wide
+  return isAsSure(wide.answer, answer) ? wide : undefined
+}
+
+/** Whether what the notes say to related words is at least as sure as what they say to the question as it was typed. */
+function isAsSure(wide: Answered | Unanswered, asTyped: Answered | Unanswered): boolean {
+  if (wide.kind === 'none' || asTyped.kind === 'none') return wide.kind !== 'none'
+  if (wide.kind !== asTyped.kind) return wide.kind === 'found'
+  // A model has found what is near in meaning.
+  if (asTyped.reason === 'near') return false
+  return !wide.isPartial && wide.confidence >= asTyped.confidence
 }
 
 /** The answer as it is, with what to try instead. */

@@ -1,56 +1,21 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
-import { type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
-import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
-import { tellsTopic } from '../search/query/question-words.ts'
-import type { RankingParameters } from '../search/rank/parameters.ts'
+import type { Query, QueryPart } from '../search/query/query.ts'
+import { tellsTopic } from '../search/query/word-roles.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
-import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
-import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
+import { type Doubt, explainDoubt, quotedList } from './explain-doubt.ts'
 import { lackingLink, lackingSpeaker, lacksLinkNames, linkAskedFor } from './link-or-speaker-asked.ts'
+import {
+  type DecisionParameters,
+  lacksItsPhrase,
+  type Trust,
+  type TrustInput,
+  trustIn,
+} from './trust-in-answer.ts'
 
-export interface DecisionInput {
+export interface DecisionInput extends TrustInput {
   readonly question: string
-  readonly query: Query
-  /** One page of what is worth showing. */
-  readonly found: SearchResults
-  /** How many talks there are. */
-  readonly talkCount: number
-  readonly decision: DecisionParameters
-}
-
-type DecisionParameters = RankingParameters['decision']
-
-/**
- * The coverage that a sure answer has at least. Among many talks some cover a good part of any question by chance, so more is
- * asked of them: it grows with the logarithm of their number.
- */
-export function minCoverageOfAnswer(talks: number, decision: DecisionParameters): number {
-  const { foundAmongFew, foundAmongMany, few, many } = decision
-  const growth = Math.log(talks / few) / Math.log(many / few)
-  return foundAmongFew + (foundAmongMany - foundAmongFew) * Math.min(1, Math.max(0, growth))
-}
-
-/**
- * How much speaks for an answer: the share of the question that the talk has, the share that the quotation has, and the
- * question's length; less what is asked for and is not there.
- */
-export function confidenceOf(
-  coverage: number,
-  evidence: AnswerEvidence,
-  decision: DecisionParameters,
-): number {
-  const { share, questionLength, lackingThing, lackingName, endsUnknown, isOnlyAbout, isNamed } = evidence
-  const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
-  if (isNamed && !lackingThing) return coverage + 1 + length
-  const lacking = Number(lackingThing !== undefined) + Number(lackingName !== undefined)
-  const isOnUnknown = endsUnknown && questionLength <= decision.wordsOfShortQuestion
-  const penalty =
-    lacking * decision.lackingPenalty +
-    Number(isOnlyAbout) * decision.onlyNamePenalty +
-    Number(isOnUnknown) * decision.unknownPenalty
-  return coverage + share + length - penalty
 }
 
 /**
@@ -109,30 +74,6 @@ function unanswered(
   }
 }
 
-/** How far the talk that fits best is to be trusted to answer. */
-interface Trust {
-  readonly confidence: number
-  /** Whether it covers as much of the question as a sure answer does. */
-  readonly isCovered: boolean
-  /** Whether it counts as the answer. */
-  readonly isFound: boolean
-  readonly evidence: AnswerEvidence | undefined
-}
-
-function trustIn({ query, found, talkCount, decision }: DecisionInput): Trust {
-  const { best, bestCoverage, notices } = found
-  const evidence = best?.evidence()
-  const isCovered = bestCoverage >= minCoverageOfAnswer(talkCount, decision)
-  // Of several talks, another may cover more than the one that is quoted.
-  const covered = best?.coverage() ?? bestCoverage
-  const confidence = evidence ? confidenceOf(covered, evidence, decision) : bestCoverage + 1
-  // A note may well say all that a question does, and not what it asks for.
-  const isUntold = evidence?.lackingThing !== undefined && isCertainlyUntold(evidence.lackingThing.thing)
-  const isSure = !evidence || (isCovered && !isUntold && confidence >= decision.minConfidence)
-  const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
-  return { confidence, isCovered, isFound, evidence }
-}
-
 /** Said before a summary that stands in for what a talk does not say. */
 export const aboutClosest = 'What that talk is about:'
 
@@ -147,7 +88,7 @@ function isBesides(
 ): boolean {
   if (first === undefined || first.talk.summary.text === '') return false
   const { share, topicsSaid, toldThing } = first.evidence()
-  return share < minShareQuoted || (!isCovered && toldThing === undefined && topicsSaid < 2)
+  return toldThing === undefined && (share < minShareQuoted || (!isCovered && topicsSaid < 2))
 }
 
 /** “Why?” alone: each question is read by itself. */
@@ -172,14 +113,7 @@ function emptyHanded({ isPartial, unknownWords }: SearchResults, { words }: Quer
   return `No note mentions ${quotedList(topics.map(({ text }) => text))}.`
 }
 
-/** Whether the question is nothing but a phrase, and no talk has it word for word. */
-function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
-  const isInPhrase = (word: QuestionPlace) =>
-    query.phrases.some(({ start, end }) => start <= word.start && word.end <= end)
-  return notices.some(({ kind }) => kind === 'unknown-phrase') && topicsOf(query).every(isInPhrase)
-}
-
-/** @param isBorneOut whether the talk has what a slip was taken for: otherwise it is rather asked than said */
+/** @param isBorneOut whether the talk has what a slip was taken for: if not, it is offered, and not taken for what was meant */
 function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean): { didYouMean?: DidYouMean } {
   if (didYouMean === undefined) return {}
   return { didYouMean: { question: didYouMean, isAnswered: isCorrected && isBorneOut } }
@@ -205,10 +139,3 @@ function doubtOf(
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)
 }
-
-/** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
-const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): boolean =>
-  toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
-
-/** Of a thing without a name, nothing but the name answers. */
-const isCertainlyUntold = (thing: ThingAsked): boolean => thing === 'name' || isShownByForm(thing)

@@ -1,6 +1,6 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze, splitWords } from '../search/analysis/analyzer.ts'
-import { roleOf } from '../search/query/question-words.ts'
+import { roleOf } from '../search/query/word-roles.ts'
 
 /** How many questions are shown to a newcomer. */
 const examplesMade = 4

@@ -1,6 +1,6 @@
 import type { PageOptions, SearchResults } from '../search/search-engine.ts'
 
-/** More talks fit no question well: so many are looked through for those that may answer. */
+/** How many talks are looked through for those that may answer: no question is fitted well by more. */
 export const maxAmong = 50
 
 /**
@@ -19,6 +19,7 @@ export function foundAmong(
     offset,
     total: results.length,
     best: results[0],
+    lead: results[0]?.talk.id === found.best?.talk.id ? found.lead : 0,
     bestCoverage: Math.max(0, ...results.map(({ coverage }) => coverage())),
   }
 }

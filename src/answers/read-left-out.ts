@@ -38,8 +38,8 @@ const asksWhether = /^(?:why|how|is|are|was|were)\b(?! there\b)/i
 
 /**
  * Reads what is to be left out in words: `web frameworks except Flask`, `anything about testing but not Django or Kivy`. Names
- * that the notes know are left out as such, and a word or two as words. Undefined if nothing would be left to ask, not all that
- * is to be left out is known what for, or nothing is left to ask.
+ * that the notes know are left out as such, and a word or two as words. Undefined if something that is to be left out can be
+ * neither, or if nothing would be left to ask.
  * @param isNarrowed whether fields were typed beside the text
  */
 export async function readLeftOut(

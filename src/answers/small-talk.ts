@@ -1,4 +1,4 @@
-import { withoutStretching } from '../search/query/question-words.ts'
+import { withoutStretching } from '../search/query/word-roles.ts'
 import { fold } from '../text/fold.ts'
 import { smallTalk } from './small-talk-lists.ts'
 

@@ -102,10 +102,17 @@ async function completions(
     const [name] = await engine.suggest(text, 1)
     // A whole title in the middle of a sentence makes none.
     if (name === undefined || name.text.split(' ').length > maxNameWords) continue
+    if (text.length < question.trim().length && !isMostOfWord(text, name.text)) continue
     const whole = rewrite(question, [{ start, end, text: name.text }])
     completed.push(asQuestion(whole))
   }
   return completed
+}
+
+/** Whether a word is more than half of the name's word that it begins: beside others, “geo” is hardly somebody called George. */
+function isMostOfWord(begun: string, name: string): boolean {
+  const whole = name.split(' ').find((word) => fold(word).startsWith(fold(begun)))
+  return whole === undefined || whole.length < 2 * begun.length
 }
 
 /** Long enough to tell most words apart, short enough to be the same in all forms of one. */

@@ -4,7 +4,7 @@ import type { SearchableNotes } from './encoded-notes.ts'
 /**
  * What a search can ask of the notes of one snapshot.
  * @param current what is encoded of them; undefined as long as it is nothing, or those of another snapshot
- * @param maxMs how long an answer waits for its question to be encoded at the most
+ * @param maxMs how long an answer waits at most for its question to be encoded
  */
 export function meaningOfTalks(current: () => SearchableNotes | undefined, maxMs: number): MeaningOfTalks {
   async function ask(spellings: readonly string[], atMostMs: number) {

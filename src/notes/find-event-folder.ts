@@ -105,7 +105,7 @@ export function createEventFolderFinder(
   }
 }
 
-/** Beside so many folders of a talk each, any other is one too. */
+/** From this many folders of one talk each on, any other folder beside them is one too. */
 const manyDecks = 5
 
 const isDayAlone = (step: string): boolean => dayIn(step) !== undefined && !/\p{L}/u.test(step)

@@ -29,13 +29,13 @@ export interface NoteReaders {
 const minNotes = 1_000
 const maxThreads = 4
 
-/** How many threads read so many notes; none if it takes longer to start them than to read. */
+/** How many threads to read notes in: none if it takes longer to start them than to read. @param notes how many there are */
 export const threadsFor = (notes: number): number => {
   const processors = Math.min(availableParallelism(), maxThreads)
   return notes < minNotes || processors === 1 ? 0 : processors
 }
 
-/** Readers of notes in so many threads; with none, notes are read here. They take turns. */
+/** Readers of notes that take turns, a thread each; without any thread, notes are read here. */
 export function openNoteReaders(threads: number): NoteReaders {
   if (threads === 0) return { read: readInPlace, close: async () => {} }
   const readers = Array.from({ length: threads }, openThread)

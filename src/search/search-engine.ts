@@ -69,6 +69,8 @@ export interface SearchResults {
   readonly total: number
   /** The highest coverage among the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
+  /** By which share of its score by words the most relevant talk is ahead of the next, from 0 to 1; 0 if words have another first. */
+  readonly lead: number
   /** Whether one of these is nearer to the question in meaning than by chance; false if meaning took no part. */
   readonly isNear: boolean
   /** The most relevant talk, whatever page or order is asked for; none if the talks are only listed. */
@@ -110,9 +112,9 @@ interface EngineLimits {
 /** Which part of a list to return. */
 export type PageOptions = Pick<SearchOptions, 'limit' | 'offset'>
 
-/** Where the last page begins, which is shown in place of one that lies beyond. */
-export const lastPage = (total: number, limit: number): number =>
-  Math.max(0, Math.ceil(total / limit) - 1) * limit
+/** Where a page begins: beyond the end, the last one is shown. */
+export const pageStart = (total: number, { limit, offset }: Required<PageOptions>): number =>
+  offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
 
 /**
  * Finds talks. Every engine promises:

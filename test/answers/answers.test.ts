@@ -124,6 +124,14 @@ test('a word that only begins a name is offered with the whole name', async () =
   expect(answer.suggestions[0]).toBe('what did Kenji Sato say about kubernetes?')
 })
 
+test('beside other words, half of a name or less is no beginning of it', async () => {
+  const suggestionsFor = async (begun: string) =>
+    (await garden.answerQuestion(`what did ${begun} say about kubernetes?`)).suggestions.join()
+  const completed = 'what did Rosa Müller say about kubernetes?'
+  expect(await suggestionsFor('Mull')).toContain(completed)
+  expect(await suggestionsFor('Mul')).not.toContain(completed)
+})
+
 test('what was probably meant is answered at once if the question as it stands finds nothing', async () => {
   expect(await garden.answerQuestion('speaker:satp')).toMatchObject({
     kind: 'found',

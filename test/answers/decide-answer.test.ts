@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  confidenceOf,
-  type DecisionInput,
-  decideAnswer,
-  minCoverageOfAnswer,
-} from '../../src/answers/decide-answer.ts'
+import { type DecisionInput, decideAnswer } from '../../src/answers/decide-answer.ts'
+import { confidenceOf, minCoverageOfAnswer } from '../../src/answers/trust-in-answer.ts'
 import type { Speaker } from '../../src/notes/talk.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
@@ -18,6 +14,9 @@ const foundFromOf = (talks: number) => minCoverageOfAnswer(talks, decision)
 const foundFrom = foundFromOf(gardenTalks.length)
 const unsureFrom = decision.minCoverage
 
+/** Of a question that says which talk it is on. */
+const named: AnswerEvidence = { ...fullEvidence, subjects: ['helm'] }
+
 const resultsOf = (...coverages: readonly number[]): SearchResult[] =>
   coverages.map((coverage, place) => {
     const talk = gardenTalks[place % gardenTalks.length]!
@@ -27,7 +26,7 @@ const resultsOf = (...coverages: readonly number[]): SearchResult[] =>
       score: 10 - place,
       coverage: () => coverage,
       quote: () => quotation,
-      evidence: () => fullEvidence,
+      evidence: () => named,
     }
   })
 
@@ -36,6 +35,7 @@ const foundOf = (coverages: readonly number[]): SearchResults => ({
   results: resultsOf(...coverages),
   total: coverages.length,
   bestCoverage: Math.max(0, ...coverages),
+  lead: 0,
   isNear: false,
   offset: 0,
   unknownWords: [],
@@ -92,11 +92,22 @@ test.each<[string, Partial<AnswerEvidence>, 'passage' | 'summary']>([
 })
 
 test('what speaks for an answer is less if no note has the last word of a short question', () => {
-  const known = { ...fullEvidence, questionLength: decision.wordsOfShortQuestion }
-  const confidence = (evidence: AnswerEvidence) => confidenceOf(foundFrom, evidence, decision)
+  const known = { ...named, questionLength: decision.wordsOfShortQuestion }
+  const confidence = (evidence: AnswerEvidence) =>
+    confidenceOf({ covered: foundFrom, lead: 0 }, evidence, decision)
   expect(confidence({ ...known, endsUnknown: true })).toBeCloseTo(confidence(known) - decision.unknownPenalty)
   const long = { ...known, questionLength: decision.wordsOfShortQuestion + 1 }
   expect(confidence({ ...long, endsUnknown: true })).toBe(confidence(long))
+})
+
+test('of a talk that the question does not name, it counts how far it is ahead, and less what one sentence says', () => {
+  const confidence = (evidence: Partial<AnswerEvidence>, lead: number) =>
+    confidenceOf({ covered: foundFrom, lead }, { ...named, ...evidence }, decision)
+  const gainByShare = (subjects: readonly string[]) =>
+    confidence({ subjects, share: 1 }, 0) - confidence({ subjects, share: 0 }, 0)
+  expect(gainByShare([])).toBeLessThan(gainByShare(named.subjects))
+  expect(confidence({ subjects: [] }, 1)).toBeGreaterThan(confidence({ subjects: [] }, 0.5))
+  expect(confidence({}, 1)).toBe(confidence({}, 0.5))
 })
 
 test('more is asked of an answer among many talks than among few', () => {
@@ -202,9 +213,9 @@ test('what another talk on the same says is not said to be missing', () => {
 })
 
 test('of what is asked for and is not there, each counts against an answer, but not if the talk was named', () => {
-  const evidence = { ...fullEvidence, share: 0.5, questionLength: decision.wordsOfLongQuestion / 2 }
+  const evidence = { ...named, share: 0.5, questionLength: decision.wordsOfLongQuestion / 2 }
   const confidence = (given: Partial<AnswerEvidence>) =>
-    confidenceOf(0.5, { ...evidence, ...given }, decision)
+    confidenceOf({ covered: 0.5, lead: 0 }, { ...evidence, ...given }, decision)
   const thing = { thing: 'number', isNowhere: false } as const
   expect(confidence({})).toBeCloseTo(1.5)
   expect(confidence({ lackingName: 'OAuth' })).toBeLessThan(confidence({}))
@@ -226,7 +237,7 @@ test.each([
   const best = {
     ...resultsOf(1)[0]!,
     evidence: () => ({
-      ...fullEvidence,
+      ...named,
       share: 1,
       questionLength: decision.wordsOfLongQuestion,
       lackingThing: { thing, isNowhere: false },

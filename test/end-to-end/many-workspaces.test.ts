@@ -23,6 +23,7 @@ import {
   beginInstall,
   completeInstall,
   grantOf,
+  grantOfOrganization,
   manyConnection,
   openMany,
   openSlack,
@@ -459,12 +460,7 @@ test('an organization lets Hallway into its workspaces, and takes it out of all'
   const [a, b] = [await openTeam(slack, 'TA'), await openTeam(slack, 'TB')]
   // One token for both: which of them is meant stands in the request.
   slack.tokens.set('xoxb-org', a)
-  slack.grants.set('org', {
-    ...grantOf(a, 'xoxb-org'),
-    team: null,
-    enterprise: { id: 'E1', name: 'E1' },
-    is_enterprise_install: true,
-  })
+  slack.grants.set('org', grantOfOrganization(a, 'xoxb-org'))
   const store = await openTestStore()
   const many = await openMany(slack, store, { answersOf })
   expect((await many.install('org')).status).toBe(200)
@@ -508,12 +504,7 @@ describe('an organization that takes Hallway out of some of its workspaces', () 
     const a = await openTeam(slack, 'TA')
     slack.tokens.set('xoxb-org', a)
     slack.organizations.set('xoxb-org', ['TA', 'TB', 'TC'])
-    slack.grants.set('org', {
-      ...grantOf(a, 'xoxb-org'),
-      team: null,
-      enterprise: { id: 'E1', name: 'E1' },
-      is_enterprise_install: true,
-    })
+    slack.grants.set('org', grantOfOrganization(a, 'xoxb-org'))
     const store = await openTestStore()
     const many = await openMany(slack, store, { answersOf })
     await many.install('org')

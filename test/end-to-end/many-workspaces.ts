@@ -106,6 +106,14 @@ export const grantOf = ({ teamId, botUserId, you }: Workspace, token: string) =>
   is_enterprise_install: false,
 })
 
+/** What Slack gives for all workspaces of an organization. */
+export const grantOfOrganization = (of: Workspace, token: string) => ({
+  ...grantOf(of, token),
+  team: null,
+  enterprise: { id: 'E1', name: 'E1' },
+  is_enterprise_install: true,
+})
+
 export interface Many {
   readonly hallway: Hallway
   readonly base: string

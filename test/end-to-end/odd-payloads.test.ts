@@ -2,14 +2,13 @@
  * Whatever Slack leaves out of what it delivers, says nothing in (`null`) or adds: who asked is answered, once, and would be if
  * the process died.
  */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { withoutNulls } from '../../src/slack/deliveries/without-nulls.ts'
 import { inTurn } from '../../src/slack/listeners/in-turn.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freePort } from '../helpers/free-port.ts'
+import { openTestServer } from '../helpers/open-test-server.ts'
 import { runs } from '../helpers/runs.ts'
 import { openHallway, openTestStore, seen } from './open-hallway.ts'
 import { signingSecret, slackRequests } from './slack-requests.ts'
@@ -240,15 +239,12 @@ async function turnOf(body: Fields): Promise<unknown[]> {
 /** Addresses for replies, and what is said to each. */
 async function openResponseUrl() {
   const said: { readonly path: string; readonly text: string }[] = []
-  const server = createServer(async (request, response) => {
+  const base = await openTestServer(async (request, response) => {
     let body = ''
     for await (const chunk of request) body += chunk
     said.push({ path: request.url ?? '', text: seen(JSON.parse(body)) })
     response.end('ok')
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   return {
     urlOf: (ts: string) => `${base}${ts}`,
     to: (ts: string) => said.filter(({ path }) => path === `/${ts}`).map(({ text }) => text),

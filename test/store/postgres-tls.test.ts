@@ -1,8 +1,8 @@
 /** TLS to the database: who it is must be proven, and if it is not, nothing is sent to it. */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
+import { type Authority, isOpensslThere, makeAuthority } from '../helpers/make-certificates.ts'
 import { silent } from '../helpers/silent-log.ts'
-import { type Authority, isOpensslThere, makeAuthority } from './make-certificates.ts'
 import { findPostgres, type PostgresServer, query, startPostgres } from './postgres-server.ts'
 
 const binaries = findPostgres()

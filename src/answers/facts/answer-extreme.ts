@@ -2,11 +2,16 @@ import type { Talk } from '../../notes/talk.ts'
 import { slotsOf } from '../../notes/talk-slots.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { FilterField, Query } from '../../search/query/query.ts'
-import type { PageOptions, SearchEngine, SearchResults } from '../../search/search-engine.ts'
+import {
+  type PageOptions,
+  pageStart,
+  type SearchEngine,
+  type SearchResults,
+} from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import { describeNarrowing } from '../listing/describe-listing.ts'
 import { everyTalk } from '../listing/every-talk.ts'
-import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
+import { defaultLines, type Listing } from '../listing/listing.ts'
 import { type Narrowing, narrowingOf, withoutFilters } from '../listing/read-narrowings.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { slotLength } from '../programme/find/slot-times.ts'

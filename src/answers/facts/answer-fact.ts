@@ -2,10 +2,15 @@ import type { Talk, TalkKind } from '../../notes/talk.ts'
 import { languageName } from '../../search/filter/doc-values.ts'
 import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
 import type { Query } from '../../search/query/query.ts'
-import type { PageOptions, SearchEngine, SearchResult } from '../../search/search-engine.ts'
+import {
+  type PageOptions,
+  pageStart,
+  type SearchEngine,
+  type SearchResult,
+} from '../../search/search-engine.ts'
 import { amountOf } from '../../text/amount-of.ts'
 import { enumerate } from '../../text/enumerate.ts'
-import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
+import { defaultLines, type Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { findTitledSo } from '../programme/find/find-named-talks.ts'
 import { type FactRequest, readFactRequest } from './read-fact-request.ts'

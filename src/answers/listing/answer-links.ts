@@ -1,11 +1,17 @@
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import { defaultParameters } from '../../search/rank/parameters.ts'
-import type { PageOptions, SearchEngine, SearchOptions, SearchResult } from '../../search/search-engine.ts'
+import {
+  type PageOptions,
+  pageStart,
+  type SearchEngine,
+  type SearchOptions,
+  type SearchResult,
+} from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import { describeNarrowing } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
-import { defaultLines, type Listing, linksOf, pageStart } from './listing.ts'
+import { defaultLines, type Listing, linksOf } from './listing.ts'
 import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
 import { type Narrowing, narrowingOf, withoutFilters } from './read-narrowings.ts'
 

@@ -2,18 +2,18 @@ import { languageName } from '../../search/filter/doc-values.ts'
 import type { Facet } from '../../search/filter/facets.ts'
 import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
-import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
+import { pageStart, type SearchEngine, type SearchOptions } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import { describeFirst, describeListing, describeMost } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
-import { defaultLines, type Listed, type ListedValue, type Listing, pageStart } from './listing.ts'
+import { defaultLines, type Listed, type ListedValue, type Listing } from './listing.ts'
 import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
 
 /** What became of a question that may want a list. */
 export type ListAnswer =
   | Listing
-  /** So few talks that each is worth its own passage: to be asked for by these clauses. */
+  /** Few enough talks for each to be shown with a passage of its own: they are asked for by these clauses. */
   | {
       readonly kind: 'few-talks'
       readonly clauses: string

@@ -1,5 +1,5 @@
 import type { FilterField, Sort } from '../../search/query/query.ts'
-import { roleOf } from '../../search/query/question-words.ts'
+import { roleOf } from '../../search/query/word-roles.ts'
 import type { Listed } from './listing.ts'
 
 /**

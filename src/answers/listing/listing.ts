@@ -1,6 +1,6 @@
 import type { LinkKind, Slot, Talk } from '../../notes/talk.ts'
 import type { FacetField, Notice } from '../../search/query/query.ts'
-import { lastPage, type SearchResult } from '../../search/search-engine.ts'
+import type { SearchResult } from '../../search/search-engine.ts'
 
 /** What a list is of: talks, or the values that they have in one field. */
 export type Listed = 'talk' | FacetField
@@ -71,8 +71,3 @@ export function isOfTalkNamed({ explanation, results }: Pick<Listing, 'explanati
 
 /** Lines of a page, if nobody says how many. */
 export const defaultLines = 20
-
-/** Where a page begins: beyond the end, the last one is shown. */
-export function pageStart(total: number, { offset, limit }: { offset: number; limit: number }): number {
-  return offset < total ? offset : lastPage(total, limit)
-}

@@ -1,6 +1,6 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query, QueryWord, QuestionPlace, Sort } from '../../search/query/query.ts'
-import { shortQuestionWordMeant } from '../../search/query/question-words.ts'
+import { shortQuestionWordMeant } from '../../search/query/word-roles.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
 import type { Listed } from './listing.ts'
@@ -72,7 +72,7 @@ function isWithin(word: QuestionPlace, { start, end }: QuestionPlace): boolean {
 }
 
 interface ListReading extends Narrowable {
-  /** From where, and with what said, nothing can be read: what was tried is not tried again. */
+  /** Places, each with what was said before it, from which nothing could be read: they are not tried again. */
   readonly failed: Set<string>
 }
 
@@ -117,6 +117,8 @@ function readFrom(at: number, said: SaidOfList, reading: ListReading): SaidOfLis
 function wantsList(said: SaidOfList): boolean {
   const { thing, divider, want, narrowings, praise, isSentence, isMisspelt = false, sort } = said
   const isOfTalks = thing?.of === 'talk'
+  // Programming languages are none that notes are in.
+  if (thing?.of === 'lang' && narrowings.some(isTopic)) return false
   if (thing === undefined || (praise && isOfTalks && divider === undefined)) return false
   if (thing.alone === 'sorted' && sort === undefined) return false
   const isOfWhen = narrowings.every(({ field }) => field === 'year' || field === 'event')

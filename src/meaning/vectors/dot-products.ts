@@ -35,7 +35,7 @@ interface Wasm {
 }
 const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: Wasm }
 
-/** @throws RangeError if there is not so much memory */
+/** @throws RangeError if there is not enough memory */
 export function allocate(bytes: number): SharedMemory {
   return new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536), maximum: maxPages, shared: true })
 }

@@ -124,7 +124,7 @@ export function isEmoji(word: string): boolean {
 }
 
 const letters = String.raw`[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*`
-/** After its first dash. */
+/** What follows the first dash of a flag: `O`, `-no-cache-dir`. */
 const commandFlag = String.raw`(?:[A-Za-z](?![\p{L}\p{N}_-])|-[A-Za-z][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)`
 
 /**

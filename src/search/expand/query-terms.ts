@@ -1,13 +1,10 @@
 import { fold } from '../../text/fold.ts'
 import { isEmoji } from '../analysis/analyzer.ts'
+import { askedLanguages, wordsThatOnlyAsk } from '../query/asking-languages.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
-import {
-  askedLanguages,
-  isMisspeltQuestionWord,
-  overlapsAny,
-  wordsThatOnlyAsk,
-} from '../query/question-words.ts'
+import { overlapsAny } from '../query/question-words.ts'
+import { isMisspeltQuestionWord } from '../query/word-roles.ts'
 import {
   type Correction,
   isNoSpeaker,
@@ -73,6 +70,11 @@ export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
     if (queryTerm) places.set(asked.term, [...ofTerm, queryTerms.push(queryTerm) - 1])
   }
   return [...queryTerms, ...query.prefixes.map(({ text }) => prefixTerm(fold(text), expansion))]
+}
+
+/** Whether talks are only listed, because nothing but filters is asked for. */
+export function listsTalks({ filters }: Query, queryTerms: readonly QueryTerm[]): boolean {
+  return queryTerms.length === 0 && filters.some(({ isExcluded }) => !isExcluded)
 }
 
 /** What a query is expanded with. */

@@ -2,7 +2,7 @@ import { remembering } from '../../text/remembering.ts'
 import { relationOf, stemsOf, type WordRelation } from '../analysis/stem.ts'
 import { wordKinds } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { isAdjective, isGrammar } from '../query/question-words.ts'
+import { isAdjective, isGrammar } from '../query/word-roles.ts'
 
 /** A word of the notes that has the stem of a word that is asked for. */
 export interface TermForm {

@@ -15,11 +15,6 @@ import {
   languageName,
 } from './doc-values.ts'
 
-/** Document numbers are places in `talks`. */
-export function readDocValues(talks: readonly Talk[]): DocValues {
-  return ofEachField((field) => readColumn(talks, docValueColumns[field]).column)
-}
-
 /** How talks write the values of one field: with it, the column is made again of other talks without reading those that stay. */
 interface SpellingColumn {
   /** All ways to write one, in the order in which talks come to them, as JSON: nobody reads it but with an edit. */
@@ -38,7 +33,7 @@ export interface SpelledDocValues {
 }
 
 /**
- * The doc values of talks, with their spellings.
+ * The doc values of talks, with their spellings. Document numbers are places in `talks`.
  * @param earlier those of other talks, some of which stay
  * @param documents by talk: the number that it had among the earlier ones if it stays as it is, event included
  */

@@ -17,7 +17,7 @@ export function createBulkSender(send: (lines: readonly object[]) => Promise<voi
   }
   return {
     /**
-     * @param some lengthening the request by so many UTF-16 units, roughly
+     * @param units by which these lengthen the request, in UTF-16 units, roughly
      * @returns whether it is time to send
      */
     add(some: readonly object[], units: number): boolean {

@@ -80,13 +80,7 @@ export function createClusterSearch({
       served = { notes, since: now() }
       const engineOf = once(({ name: index, statistics }: OpenIndex) =>
         createOpenSearchEngine(createTalkIndex(cluster, index), statistics, {
-          ...(notes.meaning && {
-            meaning: createInProcessSimilarity(
-              notes.meaning,
-              notes.corpus.talks.map(({ id }) => id),
-              () => vectors.indexOf(notes),
-            ),
-          }),
+          ...(notes.meaning && { meaning: similarityIn(notes.meaning, notes) }),
         }),
       )
       return withStandIn(own, {
@@ -95,10 +89,7 @@ export function createClusterSearch({
         onFailure(error) {
           // An index that is gone is found again by the next look.
           if (error.code === 'gone') open = undefined
-          else if (error.code === 'failed')
-            log.warn(
-              `${error.message} ${hasOwnIndex(notes) ? 'This machine’s own index answers instead.' : 'Nothing else can answer: there is no index of these notes on this machine.'}`,
-            )
+          else if (error.code === 'failed') log.warn(`${error.message} ${whoAnswersInstead(notes)}`)
           else setAway(error)
         },
       })
@@ -120,19 +111,16 @@ export function createClusterSearch({
     },
   }
 
-  /** Without an index of our own, the notes before these answer until the cluster has them: `open` were ours once. */
-  function mayAnswer({ corpusVersion }: OpenIndex, notes: ServedNotes): boolean {
-    return corpusVersion === notes.corpus.version || !hasOwnIndex(notes)
+  function similarityIn(meaning: NonNullable<ServedNotes['meaning']>, notes: ServedNotes) {
+    const ids = notes.corpus.talks.map(({ id }) => id)
+    return createInProcessSimilarity(meaning, ids, () => vectors.indexOf(notes))
   }
 
   /** @param error why the cluster cannot be asked; undefined if it can */
   function setAway(error: unknown): void {
     if (closing.signal.aborted) return
     const reason = error instanceof Error ? error.message : undefined
-    if (reason !== undefined && !isAway)
-      log.warn(
-        `${reason} Until it does, ${!served || hasOwnIndex(served.notes) ? 'this machine’s own index answers' : 'who asks is told that search is away'}.`,
-      )
+    if (reason !== undefined && !isAway) log.warn(`${reason} Until it does, ${whatIsSaid(served?.notes)}.`)
     if (reason === undefined && isAway) log.info('OpenSearch answers again.')
     isAway = reason !== undefined
   }
@@ -170,6 +158,19 @@ export function createClusterSearch({
     await vectors.look(notes, lease, () => served?.notes === notes)
   }
 }
+
+/** Without an index of our own, the notes before these answer until the cluster has them: they were ours once. */
+const mayAnswer = ({ corpusVersion }: OpenIndex, notes: ServedNotes): boolean =>
+  corpusVersion === notes.corpus.version || !hasOwnIndex(notes)
+
+const whoAnswersInstead = (notes: ServedNotes): string =>
+  hasOwnIndex(notes)
+    ? 'This machine’s own index answers instead.'
+    : 'Nothing else can answer: there is no index of these notes on this machine.'
+
+/** While the cluster does not answer. */
+const whatIsSaid = (notes: ServedNotes | undefined): string =>
+  !notes || hasOwnIndex(notes) ? 'this machine’s own index answers' : 'who asks is told that search is away'
 
 /** Makes a value of a thing once, and again of another one. */
 function once<Thing, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {

@@ -1,12 +1,9 @@
 import { createVocabulary } from '../expand/vocabulary.ts'
 import { createKnownNames } from '../filter/known-names.ts'
-import { createRanker, termWeights } from '../rank/bm25.ts'
 import { defaultParameters, type RankingParameters } from '../rank/parameters.ts'
 import { defaultTimeLimit, type SearchEngine, type Topic } from '../search-engine.ts'
 import { keyTerms } from '../similar/key-terms.ts'
-import { rankSimilar } from '../similar/rank-similar.ts'
-import { sharedTopics, topicsAsWritten } from '../similar/shared-topics.ts'
-import { createQuoter } from '../snippet/quote-talk.ts'
+import { topicsAsWritten } from '../similar/shared-topics.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { readUnfinishedClause } from '../suggest/unfinished-clause.ts'
 import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
@@ -14,8 +11,9 @@ import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { InProcessSimilarity } from './in-process-similarity.ts'
 import { maxPaged } from './index-mapping.ts'
 import { createNeighbours } from './neighbours.ts'
-import { neighboursClause, scoreByWords, titlesBegunSo } from './query-clauses.ts'
+import { neighboursClause, titlesBegunSo } from './query-clauses.ts'
 import { createQuestionReader } from './read-question.ts'
+import { createSimilarSearch } from './search-similar.ts'
 import { createTalkSearch } from './search-talks.ts'
 import { bestBy, idsOfHits, matchNone, type TalkIndex } from './talk-index.ts'
 import { createTalkReader } from './talk-reader.ts'
@@ -72,49 +70,7 @@ export function createOpenSearchEngine(
       ...{ meaning, parameters, pagedTo, now },
     }),
 
-    async similar(talkId, { limit = 10, offset = 0 } = {}) {
-      const self = await readTalk(talkId)
-      if (!self) return []
-      const terms = keyTerms(0, self.reader, parameters.similar)
-      const weights = termWeights(terms, reader)
-      const score = scoreByWords(weights, statistics, parameters.index)
-      const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
-      const similarity = meaning?.findToTalk(talkId)
-      const ids = similarity?.nearest(size)
-      const responses = await index.search(
-        [
-          score ? bestBy(score, [], size) : matchNone,
-          ids ? bestBy({ terms: { id: ids } }, [], ids.length) : matchNone,
-        ],
-        defaultTimeLimit,
-      )
-      const found = await readTalks(responses.flatMap(idsOfHits), defaultTimeLimit)
-      const known = createCandidateIndex([...self.talks, ...found.values()], statistics)
-      const { ranked } = createRanker(known.reader.index).rank(weights, known.talks.length)
-      const document = known.numberOf(talkId)!
-      const others = rankSimilar(
-        document,
-        { ranked, similarity: similarity?.among(known.talks.map(({ id }) => id)) },
-        parameters.meaning,
-      ).slice(offset, offset + limit)
-      const idOf = (scored: { readonly document: number }) => known.talks[scored.document]!.id
-      const talks = await index.talks([talkId, ...others.map(idOf)], defaultTimeLimit)
-      const quoteTalk = createQuoter(known.reader, parameters.quotation)({ queryTerms: terms })
-      return others.flatMap((scored) => {
-        const [talk, of] = [talks.get(idOf(scored)), talks.get(talkId)]
-        if (!talk || !of) return []
-        const has = (term: string) => known.reader.hasTerm(scored.document, reader.termNumber(term)!)
-        const words = terms.map(({ word }) => word).filter(has)
-        return {
-          talk,
-          score: scored.score,
-          isNear: scored.isNear,
-          coverage: () => scored.coverage,
-          ...quoteTalk(talk, scored.document),
-          shared: sharedTopics(of, talk, words),
-        }
-      })
-    },
+    similar: createSimilarSearch({ index, readTalk, readTalks, statistics, reader, meaning, parameters }),
 
     async keyTerms(talkId, limit) {
       const [self, talks] = await Promise.all([readTalk(talkId), index.talks([talkId], defaultTimeLimit)])
@@ -151,7 +107,5 @@ export function createOpenSearchEngine(
   }
 }
 
-/** How many talks resemble another one at most. */
-const maxSimilar = 1000
 /** Titles among which completions are looked for. */
 const maxTitles = 200

@@ -6,7 +6,7 @@ import { type PhraseForm, usesMeant } from '../filter/phrases.ts'
 import type { IndexParameters } from '../index/compile-index.ts'
 import { type IndexReader, inverseDocumentFrequency } from '../index/index-reader.ts'
 import type { Exclusion } from '../query/query.ts'
-import type { TermWeights } from '../rank/bm25.ts'
+import type { TermWeight, TermWeights } from '../rank/bm25.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { OpenSearchClause } from './index-mapping.ts'
 import { tokenOf } from './talk-document.ts'
@@ -27,48 +27,9 @@ export function scoreByWords(
   parameters: IndexParameters,
   named?: { readonly events: readonly string[]; readonly gain: number },
 ): OpenSearchClause | undefined {
-  const { terms, inText, inTitle, inTranscript, documentCount, transcriptCount } = statistics
-  const scored: { readonly clause: OpenSearchClause; readonly leaves: number; readonly value: number }[] = []
-  for (const [term, { words }] of weights) {
-    const idf = statistics.weights.idf[term]!
-    const value = tokenOf(terms[term]!)
-    const weighIn = (field: string, weight: number, documents: number, all: number): OpenSearchClause[] =>
-      documents > 0
-        ? [{ term: { [field]: { value, boost: (weight * idf) / inverseDocumentFrequency(documents, all) } } }]
-        : []
-    const weigh = (weight: number): OpenSearchClause[] => [
-      ...weighIn('terms', weight, inText[term]!, documentCount),
-      ...weighIn('titleTerms', weight * parameters.titleBoost, inTitle[term]!, documentCount),
-      ...weighIn(
-        'transcriptTerms',
-        weight * parameters.transcriptBoost,
-        inTranscript[term]!,
-        transcriptCount,
-      ),
-    ]
-    const byWeight = Map.groupBy(
-      [...words].filter(([, weight]) => weight > 0),
-      ([, weight]) => weight,
-    )
-    const highest = Math.max(0, ...byWeight.keys())
-    if (highest === 0) continue
-    const isWhole = byWeight.size === 1 && words.size === formCount(statistics, term)
-    const groups = [...byWeight].map(
-      ([weight, forms]): OpenSearchClause => ({
-        bool: {
-          should: weigh(weight),
-          ...(!isWhole && {
-            filter: hasUse(
-              forms.map(([word]) => word),
-              statistics,
-            ),
-          }),
-        },
-      }),
-    )
-    const clause = groups.length === 1 ? groups[0]! : { dis_max: { queries: groups } }
-    scored.push({ clause, leaves: 4 * groups.length, value: highest * idf })
-  }
+  const scored = [...weights].flatMap(
+    ([term, { words }]) => scoreTerm(term, words, { statistics, parameters }) ?? [],
+  )
   const should = withinLeaves(scored)
   if (should.length === 0) return undefined
   const ofEvents = named && {
@@ -81,14 +42,76 @@ export function scoreByWords(
   return ofEvents ? { bool: { must: [{ bool: { should } }], should: [ofEvents] } } : { bool: { should } }
 }
 
+/** A clause, with how many leaves it has and the most that it adds to a score. */
+interface ScoredClause {
+  readonly clause: OpenSearchClause
+  readonly leaves: number
+  readonly value: number
+}
+
+/** @param words how much each form of the term counts; undefined if none counts anything */
+function scoreTerm(
+  term: number,
+  words: TermWeight['words'],
+  { statistics, parameters }: { readonly statistics: CorpusStatistics; readonly parameters: IndexParameters },
+): ScoredClause | undefined {
+  const byWeight = Map.groupBy(
+    [...words].filter(([, weight]) => weight > 0),
+    ([, weight]) => weight,
+  )
+  const highest = Math.max(0, ...byWeight.keys())
+  if (highest === 0) return undefined
+  const isWhole = byWeight.size === 1 && words.size === formCount(statistics, term)
+  const groups = [...byWeight].map(([weight, forms]): OpenSearchClause => {
+    const should = inEachField(term, weight, { statistics, parameters })
+    const filter = hasUse(
+      forms.map(([word]) => word),
+      statistics,
+    )
+    return { bool: { should, ...(!isWhole && { filter }) } }
+  })
+  return {
+    clause: groups.length === 1 ? groups[0]! : { dis_max: { queries: groups } },
+    leaves: 4 * groups.length,
+    value: highest * statistics.weights.idf[term]!,
+  }
+}
+
+/** A term in text, titles and transcripts. The cluster weighs each by the idf of that field: what counts is that of all. */
+function inEachField(
+  term: number,
+  weight: number,
+  { statistics, parameters }: { readonly statistics: CorpusStatistics; readonly parameters: IndexParameters },
+): OpenSearchClause[] {
+  const { terms, inText, inTitle, inTranscript, documentCount, transcriptCount } = statistics
+  const idf = statistics.weights.idf[term]!
+  const value = tokenOf(terms[term]!)
+  const { titleBoost, transcriptBoost } = parameters
+  const fields = [
+    { field: 'terms', boost: 1, documents: inText[term]!, all: documentCount },
+    { field: 'titleTerms', boost: titleBoost, documents: inTitle[term]!, all: documentCount },
+    {
+      field: 'transcriptTerms',
+      boost: transcriptBoost,
+      documents: inTranscript[term]!,
+      all: transcriptCount,
+    },
+  ]
+  return fields
+    .filter(({ documents }) => documents > 0)
+    .map(({ field, boost, documents, all }) => ({
+      term: {
+        [field]: { value, boost: (weight * boost * idf) / inverseDocumentFrequency(documents, all) },
+      },
+    }))
+}
+
 function formCount({ words: { formStarts } }: CorpusStatistics, term: number): number {
   return formStarts[term + 1]! - formStarts[term]!
 }
 
 /** What weighs most, of what there is no room for all. */
-function withinLeaves(
-  scored: readonly { readonly clause: OpenSearchClause; readonly leaves: number; readonly value: number }[],
-): OpenSearchClause[] {
+function withinLeaves(scored: readonly ScoredClause[]): OpenSearchClause[] {
   let leaves = 0
   return scored
     .toSorted((a, b) => b.value - a.value)

@@ -1,6 +1,7 @@
 import {
   type Expansion,
   expandQuery,
+  listsTalks,
   type QueryTerm,
   unlessLate,
   wordsOfQuestion,
@@ -106,7 +107,7 @@ export function createQuestionReader(
     return {
       byWords,
       byPhrases: phrases.length > 0 ? await inPhrases() : undefined,
-      isListing: byWords.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded),
+      isListing: listsTalks(query, byWords.queryTerms),
       named,
       notices,
     }

@@ -4,7 +4,7 @@ import type { Query, Sort } from '../query/query.ts'
 import { asksForMeaning, spellingsOf } from '../rank/fuse-meaning.ts'
 import type { Candidate } from '../rank/match-features.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
-import { defaultTimeLimit, lastPage, type SearchEngine, type SearchOptions } from '../search-engine.ts'
+import { defaultTimeLimit, pageStart, type SearchEngine, type SearchOptions } from '../search-engine.ts'
 import { readingOf } from '../suggest/did-you-mean.ts'
 import type { CandidateIndex } from './candidate-index.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
@@ -93,6 +93,7 @@ export function createTalkSearch(parts: TalkSearchParts): SearchEngine['search']
       offset: part.start,
       total,
       bestCoverage: question.isListing ? Number(total > 0) : matches.bestCoverage,
+      lead: matches.lead,
       isNear: matches.isNear,
       best: results.find(({ talk }) => talk.id === top[0]?.id),
       ...readingOf(query, asked.queryTerms, noticesOf(query, question, { ranked, candidates })),
@@ -173,14 +174,13 @@ const placed = (candidate: Candidate, known: CandidateIndex): PlacedTalk => ({
   candidate,
 })
 
-/** Where the page begins and ends. Beyond the end, the last page is shown. */
+/** Which part of the list the page is, of what can be paged through. */
 function shownPart(
   total: number,
   { limit, offset, pagedTo }: { readonly limit: number; readonly offset: number; readonly pagedTo: number },
 ) {
-  const last = Math.min(total, pagedTo)
-  const start = offset < last ? offset : lastPage(last, limit)
-  return { start, limit, end: last }
+  const end = Math.min(total, pagedTo)
+  return { start: pageStart(end, { limit, offset }), limit, end }
 }
 
 /** What could not be read, and phrases that no talk says. */

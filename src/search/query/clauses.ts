@@ -1,5 +1,5 @@
 import type { QueryPart, QuestionPlace } from './query.ts'
-import { roleOf } from './question-words.ts'
+import { roleOf } from './word-roles.ts'
 
 /** A stretch of the question that may be more than plain words. Its end is before the punctuation of the sentence. */
 export interface Clause extends QuestionPlace {

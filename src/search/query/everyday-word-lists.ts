@@ -2,7 +2,7 @@
  * Words of everyday life, by topic, collected by hand for this project. A word belongs here if a note of any topic may have it
  * in passing, and if its plain meaning has nothing to do with programming. A few, such as `class` and `table`, have another
  * meaning there: as part of a title or a tag they count in full all the same. Plurals, pasts and gerunds need no entry
- * (`question-words.ts`).
+ * (`isFormOf`).
  */
 
 const people = `adult adults baby bosses boss boy brother bride child children colleague colleagues couple customer

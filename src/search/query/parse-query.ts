@@ -14,8 +14,9 @@ import type {
   Replacement,
   Sort,
 } from './query.ts'
-import { readWords, tellsTopic } from './question-words.ts'
+import { readWords } from './question-words.ts'
 import { readFieldClause } from './read-field.ts'
+import { tellsTopic } from './word-roles.ts'
 
 /**
  * Takes a question apart; never throws, since any text is a question. What is neither field, exclusion nor prefix is words

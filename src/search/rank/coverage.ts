@@ -7,7 +7,7 @@ import type { RankingParameters } from './parameters.ts'
 type Coverage = RankingParameters['coverage']
 
 /**
- * The share of the question's idf that the features of one talk covers, from 0 to 1. Of a question of several sentences, one
+ * The share of the question's idf that the features of one talk cover, from 0 to 1. Of a question of several sentences, one
  * that holds a good part of it stands for all: the others tell how it came up.
  */
 export type CoverageOf = (features: MatchFeatures) => number

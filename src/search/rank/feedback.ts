@@ -1,7 +1,7 @@
 import { rememberingOf } from '../../text/remembering.ts'
 import { firstMark, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { compareScored } from './bm25.ts'
+import { compareScored } from './best-documents.ts'
 import type { Candidate } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 
@@ -21,7 +21,7 @@ export function createFeedback(
   const { postingStarts, postingDocuments, postingWeights, sequence, sequenceStarts, wordTerms } = index
   /** By term: how much of the first documents it is. */
   const shares = zerosByTerm(index.terms)
-  /** By document: 1 + its place in the ranking. */
+  /** By document: 1 + its place in the ranking; 0 if it is not among those that are ranked anew. */
   const places = new Uint16Array(index.documentCount)
 
   return (ranked) => {

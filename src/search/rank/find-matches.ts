@@ -1,16 +1,12 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import {
-  compareScored,
-  createRanker,
-  createWindowScorer,
-  type ScoredDocument,
-  type TermWeights,
-  termWeights,
-} from './bm25.ts'
+import { compareScored, type ScoredDocument } from './best-documents.ts'
+import { createWindowScorer } from './best-window.ts'
+import { createRanker, type TermWeights, termWeights } from './bm25.ts'
 import { createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeedback } from './feedback.ts'
+import { withoutLeadByNames } from './lead-by-names.ts'
 import type { Candidate } from './match-features.ts'
 import { createFeatureReader, type MatchFeatures, type ReadMatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
@@ -28,6 +24,8 @@ export interface Matches {
   readonly coverageOf: (document: ScoredDocument) => number
   /** The most that one of those covers that were ranked closely. */
   readonly bestCoverage: number
+  /** By which share of its score by words the first is ahead of the next, from 0 to 1. */
+  readonly lead: number
   /** Whether the best of them is nearer in meaning than by chance. */
   readonly isNear: boolean
   readonly isPartial: boolean
@@ -35,7 +33,7 @@ export interface Matches {
 }
 
 export interface MatchRequest extends Pick<RankRequest, 'queryTerms' | 'mask' | 'named' | 'isLate'> {
-  /** The words of the notes that the question has, see the function of that name. */
+  /** The words of the notes that the question has: see `wordsOfQuestion` of `query-terms.ts`. */
   readonly wordsOfQuestion: readonly number[]
   /** Documents that cover less than this share of what the best one covers are not found. */
   readonly minShare: number
@@ -57,7 +55,13 @@ export function createMatcher(
   return ({ queryTerms, wordsOfQuestion, mask, named, minShare, highestBound, isLate }) => {
     const readFeatures = featuresFor(queryTerms, wordsOfQuestion)
     const coverageOf = createCoverage(queryTerms, parameters.coverage)
-    const { ranked, further, weights, isPartial } = rerank({ queryTerms, readFeatures, mask, named, isLate })
+    const {
+      ranked: candidates,
+      further,
+      weights,
+      isPartial,
+    } = rerank({ queryTerms, readFeatures, mask, named, isLate })
+    const ranked = withoutLeadByNames({ candidates, coverageOf, length: queryTerms.length }, parameters)
     const bounds = boundsFor(queryTerms, mask)
     const known = new Map<number, { readonly features: MatchFeatures; readonly coverage: number }>()
     // It may not be the first that covers most: many words that talks have in common can outweigh the one that is asked about.
@@ -95,12 +99,17 @@ export function createMatcher(
       coverageOf: ({ document }) =>
         known.get(document)?.coverage ?? coverageOf(featuresFor(queryTerms, wordsOfQuestion)(document)),
       bestCoverage,
+      lead: leadOfFirst(ranked),
       isNear: false,
       isPartial,
       explain: (candidate) =>
         explain({ candidate, queryTerms, features: featuresOf(candidate.document), weights }, reader),
     }
   }
+}
+
+function leadOfFirst([first, second]: readonly ScoredDocument[]): number {
+  return first === undefined || first.score <= 0 ? 0 : 1 - (second?.score ?? 0) / first.score
 }
 
 function hasAny(certainty: readonly number[]): boolean {
@@ -118,6 +127,7 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
     isFound: (document) => mask?.[document] === 1,
     coverageOf: () => 1,
     bestCoverage: documents.length > 0 ? 1 : 0,
+    lead: 0,
     isNear: false,
     isPartial: false,
     explain: () => nothingToExplain,
@@ -150,6 +160,7 @@ export function withFirst(first: readonly number[], matches: Matches): Matches {
     },
     coverageOf: (candidate) => (isFirst.has(candidate.document) ? 1 : matches.coverageOf(candidate)),
     bestCoverage: 1,
+    lead: 1,
   }
 }
 

@@ -1,4 +1,4 @@
-import { compareScored } from './bm25.ts'
+import { compareScored } from './best-documents.ts'
 import type { Matches } from './find-matches.ts'
 import type { Candidate, MeaningPart } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'

@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { firstMark, wordMask } from '../index/compiled-index.ts'
 import { createAskedWords, type IndexReader } from '../index/index-reader.ts'
-import type { ScoredDocument } from './bm25.ts'
+import type { ScoredDocument } from './best-documents.ts'
 import type { RankingParameters } from './parameters.ts'
 import {
   createQuestionTerms,

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { languageCodeOf, stopWordsOf } from '../analysis/stem.ts'
-import { roleOf } from '../query/question-words.ts'
+import { roleOf } from '../query/word-roles.ts'
 
 /** Whether a word of a note, shown without the sentence around it, names what the note is about. */
 export function isTopicWord(written: string, language = 'en'): boolean {

@@ -55,10 +55,15 @@ export function chooseSentences(
   for (const { sentence } of scored) {
     if (chosen.length === maxSentences || sentence.score < minShareOfBest * best) break
     if (chosen.some((before) => repeats(sentence, before, maxRepeated))) continue
+    if (chosen.length > 0 && leadsIn(sentence)) continue
     chosen.push(sentence)
   }
   return chosen
 }
+
+/** Whether a sentence only says what is to follow: it is quoted with that. */
+const leadsIn = ({ passage, range: [, end] }: Sentence): boolean =>
+  passage.text.text.slice(0, end).trimEnd().endsWith(':')
 
 /** Whether a sentence says mostly what another one says. */
 function repeats(sentence: Sentence, before: Sentence, maxRepeated: number): boolean {

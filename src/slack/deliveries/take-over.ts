@@ -87,18 +87,7 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
     const isKnown = isOfRemoval && taken.isLeft
     log[isKnown ? 'debug' : 'info'](goingOn(taken, isOfRemoval))
     const ageMs = Math.max(0, clock.now() - taken.claimedAt)
-    // What has been removed is to be deleted, however late.
-    const isGivenUp = isOfRemoval
-      ? undefined
-      : taken.isLeft
-        ? 'left'
-        : !keepsWords(body)
-          ? 'too-long'
-          : taken.attempts > maxAttempts
-            ? 'too-often'
-            : ageMs > maxLateMs
-              ? 'too-old'
-              : undefined
+    const isGivenUp = whyGivenUp(taken, body, ageMs)
     const { isReplied } = taken
     const interrupted: Interrupted = { isReplied, ageMs, ...(isGivenUp && { isGivenUp }) }
     const event = { body: { ...body }, ack: async () => {}, customProperties: { [property]: interrupted } }
@@ -128,6 +117,19 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
     start: () => void keepLooking(stopping.signal),
     stop: () => stopping.abort(),
   }
+}
+
+/** What has been removed is to be deleted, however late; all else may be of no use any more. */
+function whyGivenUp(
+  { isLeft, attempts }: TakenOver,
+  body: NonNullable<ReturnType<typeof readKeptQuestion>>,
+  ageMs: number,
+): Interrupted['isGivenUp'] {
+  if (tellsOfRemoval(body)) return undefined
+  if (isLeft) return 'left'
+  if (!keepsWords(body)) return 'too-long'
+  if (attempts > maxAttempts) return 'too-often'
+  return ageMs > maxLateMs ? 'too-old' : undefined
 }
 
 function goingOn({ delivery, isLeft }: TakenOver, isOfRemoval: boolean): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { StoredInstallation } from '../../store/store.ts'
 import { parseJson } from '../../text/parse-json.ts'
 
 /** What Slack gave when a workspace, or an organization for its workspaces, let Hallway in. */
@@ -14,6 +15,11 @@ const installationSchema = z.object({
 })
 
 export type Installation = z.infer<typeof installationSchema>
+
+/** An installation that can be used. */
+export interface Installed extends Installation {
+  readonly stored: StoredInstallation
+}
 
 export function parseInstallation(text: string): Installation | undefined {
   return installationSchema.safeParse(parseJson(text)).data

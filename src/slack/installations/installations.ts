@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Logger, webApi } from '@slack/bolt'
+import type { Logger } from '@slack/bolt'
 import { z } from 'zod'
-import type { Store, StoredInstallation } from '../../store/store.ts'
-import { describeFailure, isOfRemovedApp } from '../client/slack-failure.ts'
-import { type Installation, parseInstallation } from './installation.ts'
+import type { Store } from '../../store/store.ts'
+import { isOfRemovedApp } from '../client/slack-failure.ts'
+import { type Installation, type Installed, parseInstallation } from './installation.ts'
 import type { Seal } from './seal.ts'
+import { createTokenRenewal, type TokenRenewalParts } from './token-renewal.ts'
 
 /** Whom a request of Slack's is about. */
 export interface WorkspaceIds {
@@ -13,12 +13,7 @@ export interface WorkspaceIds {
   readonly organizationId?: string | undefined
 }
 
-/** An installation that can be used. */
-export interface Installed extends Installation {
-  readonly stored: StoredInstallation
-}
-
-export interface InstallationsParts {
+export interface InstallationsParts extends TokenRenewalParts {
   readonly store: Pick<
     Store,
     | 'saveInstallation'
@@ -32,12 +27,6 @@ export interface InstallationsParts {
     | 'deleteWorkspace'
   >
   readonly seal: Seal
-  /** Without a token: what it calls needs none, or is given one. */
-  readonly client: webApi.WebClient
-  readonly clientId: string
-  readonly clientSecret: string
-  /** Epoch milliseconds. */
-  readonly now: () => number
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
 }
 
@@ -56,15 +45,9 @@ export interface Installations {
   sealAnew(): Promise<readonly string[]>
 }
 
-/** How long before its end a token is renewed, in milliseconds: Slack's last for twelve hours. */
-const renewAheadMs = 2 * 60 * 60_000
-/** How long a renewal is one process's own: longer than a request to Slack takes. */
-const renewalMs = 60_000
-/** How long others wait for it if the token is over already. */
-const patienceMs = 10_000
-
 export function createInstallations(parts: InstallationsParts): Installations {
-  const { store, seal, client, now, log } = parts
+  const { store, seal, client, log } = parts
+  const renewed = createTokenRenewal(parts, read)
 
   async function read(teamId: string): Promise<Installed | undefined> {
     const stored = await store.installation(teamId)
@@ -84,48 +67,6 @@ export function createInstallations(parts: InstallationsParts): Installations {
     if (found && organization !== undefined && organization !== known)
       await store.saveOrganization(teamId, organization)
     return found
-  }
-
-  /** With a token that holds for a while, as far as Slack gives one. */
-  async function renewed(installed: Installed): Promise<Installed> {
-    const { stored, botId, botUserId, refreshToken, expiresAt } = installed
-    if (refreshToken === undefined || expiresAt === undefined) return installed
-    if (expiresAt * 1000 - now() > renewAheadMs) return installed
-    if (!(await store.claimRenewal(stored, now(), renewalMs))) return renewedByAnother(installed)
-    try {
-      const answer = await client.oauth.v2.access({
-        client_id: parts.clientId,
-        client_secret: parts.clientSecret,
-        grant_type: 'refresh_token',
-        refresh_token: refreshToken,
-      })
-      if (!answer.access_token || !answer.refresh_token || !answer.expires_in)
-        throw new TypeError('Slack answered without a token')
-      const fresh = {
-        botToken: answer.access_token,
-        botId,
-        botUserId,
-        refreshToken: answer.refresh_token,
-        expiresAt: Math.floor(now() / 1000) + answer.expires_in,
-      }
-      await store.resealInstallation(stored, seal.seal(JSON.stringify(fresh), stored.teamId))
-      return (await read(stored.teamId)) ?? installed
-    } catch (error) {
-      log.warn(
-        `The token of ${stored.teamId} could not be renewed, and is used on: ${describeFailure(error)}`,
-      )
-      return installed
-    }
-  }
-
-  async function renewedByAnother(installed: Installed): Promise<Installed> {
-    const { stored, expiresAt = 0 } = installed
-    for (let waited = 0; expiresAt * 1000 <= now() && waited < patienceMs; waited += 200) {
-      await sleep(200)
-      const latest = await read(stored.teamId)
-      if (latest?.stored.revision !== stored.revision) return latest ?? installed
-    }
-    return installed
   }
 
   /** Whether the token lets Hallway in no longer. */

@@ -1,7 +1,8 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { StoreError } from '../../store/store-error.ts'
 import { describeFailedRemoval } from '../client/slack-failure.ts'
-import type { Installations, Installed, WorkspaceIds } from './installations.ts'
+import type { Installed } from './installation.ts'
+import type { Installations, WorkspaceIds } from './installations.ts'
 import { workspaceOf } from './workspace-of.ts'
 
 /** What acts in one workspace. */

@@ -8,8 +8,8 @@ import { onButton } from './on-button.ts'
 /**
  * "Share in channel": the private answer for all to see, in the name of the person who shares it. It goes through the click's
  * response_url, which reaches channels that Hallway is not in. A double click shares once. If the process that shared it died,
- * nobody knows whether it did: who clicked is told, and may share it again. Of notes that have changed
- * since, the answer of now is shared, from the first page on, and who shares it is told.
+ * nobody knows whether it did: who clicked is told, and may share it again. If the notes have changed since, the answer of now
+ * is shared, from the first page on, and who shares it is told.
  */
 export function share({
   answers,

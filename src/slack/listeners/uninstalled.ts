@@ -4,9 +4,9 @@ import { describeFailedRemoval, isOfRemovedApp } from '../client/slack-failure.t
 import type { Deliveries } from '../deliveries/deliveries.ts'
 
 /**
- * Hallway was removed from the workspace: nothing of it is kept. Slack may deliver this again when somebody has already
- * added Hallway again; so it counts only while Slack refuses our token. As long as
- * Slack cannot say, or the store cannot delete, it is left open.
+ * Hallway was removed from the workspace: nothing of it is kept. Slack may deliver this late, when somebody has added Hallway
+ * again; so it counts only while Slack refuses our token. As long as Slack cannot say, or the store cannot delete, it is left
+ * open.
  */
 export function uninstalled(
   store: Pick<Store, 'deleteWorkspace'>,

@@ -108,7 +108,7 @@ function keepOpen(
   }
 }
 
-/** The client has none for a connection that ends before it is greeted. */
+/** The client gives no reason for a connection that ends before it is greeted. */
 function throwReason(error: unknown): never {
   throw error ?? 'the connection was closed before Slack greeted'
 }

@@ -105,12 +105,19 @@ export function homeOpenedEvent(
   }
 }
 
+/** A command that a person typed. */
+interface TypedCommand {
+  readonly command: string
+  readonly text: string
+  readonly person: Person
+  readonly channel: Channel
+  readonly responseUrl: string
+  readonly triggerId: string
+}
+
 export function commandPayload(
   state: WorkspaceState,
-  command: { readonly command: string; readonly text: string },
-  person: Person,
-  channel: Channel,
-  handles: { readonly response_url: string; readonly trigger_id: string },
+  { command, text, person, channel, responseUrl, triggerId }: TypedCommand,
 ): Json {
   return {
     token: verificationToken,
@@ -120,10 +127,12 @@ export function commandPayload(
     channel_name: channel.name || 'directmessage',
     user_id: person.id,
     user_name: person.name,
-    ...command,
+    command,
+    text,
     api_app_id: state.app.id,
     is_enterprise_install: false,
-    ...handles,
+    response_url: responseUrl,
+    trigger_id: triggerId,
   }
 }
 
@@ -143,13 +152,18 @@ export type ActionSource =
     }
   | { readonly kind: 'view'; readonly view: View }
 
+/** What a person chose or clicked, and what the inputs beside it hold. */
+interface TakenActions {
+  readonly person: Person
+  readonly source: ActionSource
+  readonly actions: readonly Json[]
+  readonly values: Json
+  readonly triggerId: string
+}
+
 export function actionsPayload(
   state: WorkspaceState,
-  person: Person,
-  source: ActionSource,
-  actions: readonly Json[],
-  values: Json,
-  triggerId: string,
+  { person, source, actions, values, triggerId }: TakenActions,
 ): Json {
   return {
     type: 'block_actions',
@@ -185,13 +199,15 @@ function placeOf(source: ActionSource, values: Json): Json {
   }
 }
 
-export function viewPayload(
-  state: WorkspaceState,
-  type: 'view_submission' | 'view_closed',
-  person: Person,
-  view: View,
-  more: Json,
-): Json {
+/** A modal that a person submitted or closed. */
+interface LeftView {
+  readonly type: 'view_submission' | 'view_closed'
+  readonly person: Person
+  readonly view: View
+  readonly more: Json
+}
+
+export function viewPayload(state: WorkspaceState, { type, person, view, more }: LeftView): Json {
   return {
     type,
     team: { id: state.team.id, domain: state.team.domain },

@@ -10,23 +10,11 @@ import {
   mentionEvent,
   messageEvent,
 } from './payloads.ts'
+import { messagesOf, SlackError } from './slack-error.ts'
 import type { SocketMode } from './socket-mode.ts'
 import { newId, type WorkspaceState } from './state.ts'
 import { mentions } from './typed-text.ts'
-
-/** A call that Slack refuses, with Slack's own word for why. Caught where the answer to a call is written. */
-export class SlackError extends Error {
-  readonly code: string
-  /** What else the answer carries, e.g. `response_metadata`. */
-  readonly more: Json
-
-  constructor(code: string, more: Json = {}) {
-    super(code)
-    this.name = 'SlackError'
-    this.code = code
-    this.more = more
-  }
-}
+import { withIds } from './with-ids.ts'
 
 /** A message's content as an app sends it. */
 export interface PostedContent {
@@ -36,20 +24,19 @@ export interface PostedContent {
   readonly metadata?: unknown
 }
 
+/** The same as Slack takes it. */
+interface CheckedContent {
+  readonly text: string
+  readonly blocks?: readonly SlackBlock[]
+}
+
 /** How messages come into being, change and go, and how the app hears of it. */
 export interface Post {
   /** Content checked as Slack checks it, blocks with their ids. @throws {SlackError} */
-  content(
-    given: PostedContent,
-    use: keyof typeof maxTextCharacters,
-  ): { readonly text: string; readonly blocks?: readonly SlackBlock[] }
+  content(given: PostedContent, use: keyof typeof maxTextCharacters): CheckedContent
   byBot(channel: Channel, given: PostedContent, thread: string | undefined, broadcast?: boolean): SlackMessage
   byPerson(channel: Channel, person: string, text: string, thread: string | undefined): SlackMessage
-  change(
-    channel: Channel,
-    message: SlackMessage,
-    content: { readonly text: string; readonly blocks?: readonly SlackBlock[] },
-  ): SlackMessage
+  change(channel: Channel, message: SlackMessage, content: CheckedContent): SlackMessage
   remove(channel: Channel, message: SlackMessage): void
   ephemeral(channel: Channel, to: string, given: PostedContent, thread: string | undefined): Ephemeral
   /** Delivers an event if the app subscribes to it. `name` is as the manifest has it, e.g. `message.im`. */
@@ -67,24 +54,6 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
     else if (channel.members.includes(state.bot.id)) event('message.channels', body)
   }
 
-  function content(given: PostedContent, use: keyof typeof maxTextCharacters) {
-    if (Array.isArray(given.attachments) && given.attachments.length > 0) {
-      throw new SlackError(
-        'invalid_arguments',
-        messagesOf(['[ERROR] the local workspace takes blocks, not attachments [json-pointer:/attachments]']),
-      )
-    }
-    const text = given.text ?? ''
-    const hasBlocks =
-      given.blocks !== undefined && !(Array.isArray(given.blocks) && given.blocks.length === 0)
-    if (text === '' && !hasBlocks) throw new SlackError('no_text')
-    if (text.length > maxTextCharacters[use]) throw new SlackError('msg_too_long')
-    if (!hasBlocks) return { text }
-    const problem = checkMessage(given.blocks)
-    if (problem) throw new SlackError(problem.error, messagesOf(problem.messages))
-    return { text, blocks: withIds(given.blocks) }
-  }
-
   function add(channel: Channel, message: SlackMessage, broadcast = false): SlackMessage {
     const added = state.addMessage(
       channel.id,
@@ -95,11 +64,11 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
   }
 
   return {
-    content,
+    content: checkContent,
     event,
     byBot(channel, given, thread, broadcast) {
       const root = thread === undefined ? undefined : threadRoot(state, channel, thread)
-      const checked = content(given, 'post')
+      const checked = checkContent(given, 'post')
       if (root) state.setStatus(channel.id, root.ts, '')
       return add(
         channel,
@@ -156,7 +125,7 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
       messageHappened(channel, deletedEvent(channel, message, state.nextTs()))
     },
     ephemeral(channel, to, given, thread) {
-      const checked = content(given, 'post')
+      const checked = checkContent(given, 'post')
       const root = thread === undefined ? undefined : threadRoot(state, channel, thread)
       return state.addEphemeral({
         ts: state.nextTs(),
@@ -170,29 +139,22 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
   }
 }
 
-/** `response_metadata.messages`, where Slack says what is wrong. */
-export function messagesOf(messages: readonly string[]): Json {
-  return { response_metadata: { messages } }
-}
-
-/** Blocks that were checked before, each with a `block_id`, and each element with an `action_id`, as Slack gives them. */
-export function withIds(blocks: unknown): readonly SlackBlock[] {
-  const checked = blocks as readonly (Json & { readonly type: string; readonly block_id?: string })[]
-  return checked.map((block) => ({
-    ...block,
-    block_id: block.block_id || newId('b'),
-    ...(interactive.has(block.type) && Array.isArray(block.elements)
-      ? { elements: block.elements.map(named) }
-      : {}),
-    ...(block.accessory ? { accessory: named(block.accessory as Json) } : {}),
-    ...(block.element ? { element: named(block.element as Json) } : {}),
-  }))
-}
-
-const interactive: ReadonlySet<string> = new Set(['actions', 'context_actions'])
-
-function named(element: Json): Json {
-  return element.type === 'image' || element.action_id ? element : { ...element, action_id: newId('a') }
+/** Content checked as Slack checks it, blocks with their ids. @throws {SlackError} */
+function checkContent(given: PostedContent, use: keyof typeof maxTextCharacters): CheckedContent {
+  if (Array.isArray(given.attachments) && given.attachments.length > 0) {
+    throw new SlackError(
+      'invalid_arguments',
+      messagesOf(['[ERROR] the local workspace takes blocks, not attachments [json-pointer:/attachments]']),
+    )
+  }
+  const text = given.text ?? ''
+  const hasBlocks = given.blocks !== undefined && !(Array.isArray(given.blocks) && given.blocks.length === 0)
+  if (text === '' && !hasBlocks) throw new SlackError('no_text')
+  if (text.length > maxTextCharacters[use]) throw new SlackError('msg_too_long')
+  if (!hasBlocks) return { text }
+  const problem = checkMessage(given.blocks)
+  if (problem) throw new SlackError(problem.error, messagesOf(problem.messages))
+  return { text, blocks: withIds(given.blocks) }
 }
 
 function threadRoot(state: WorkspaceState, channel: Channel, thread: string): SlackMessage {

@@ -1,6 +1,6 @@
 import type { Channel, WorkspaceClock } from '../records.ts'
 import type { Post, PostedContent } from './post.ts'
-import { SlackError } from './post.ts'
+import { SlackError } from './slack-error.ts'
 import { newId, type WorkspaceState } from './state.ts'
 
 /** A message that waits for its time. */

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { InputValues, Json, SlackBlock, View } from '../records.ts'
+import type { Json, View } from '../records.ts'
 import { checkView } from './block-kit/check-blocks.ts'
-import { elementsOf } from './block-kit/elements-of.ts'
-import { messagesOf, SlackError, withIds } from './post.ts'
+import { messagesOf, SlackError } from './slack-error.ts'
 import type { Timing } from './socket-mode.ts'
 import { newId, type WorkspaceState } from './state.ts'
+import { initialValues, keptValues } from './view-inputs.ts'
+import { withIds } from './with-ids.ts'
 
 /** Modals on top of one another. */
 const maxStack = 3
@@ -48,42 +49,8 @@ export function createViews(state: WorkspaceState, { triggerMillis }: Pick<Timin
     return trigger
   }
 
-  function build(given: unknown, kind: View['type'], before?: View, stack: readonly View[] = []): View {
-    const problem = checkView(given)
-    if (problem) throw new SlackError(problem.error, messagesOf(problem.messages))
-    const view = given as Json
-    if (view.type !== kind)
-      throw new SlackError(
-        'invalid_arguments',
-        messagesOf([`[ERROR] a ${kind} view is required here [json-pointer:/view/type]`]),
-      )
-    const blocks = withIds(view.blocks)
-    const id = before?.id ?? newId('V')
-    return {
-      id,
-      team_id: state.team.id,
-      type: kind,
-      blocks,
-      private_metadata: textOf(view.private_metadata),
-      callback_id: textOf(view.callback_id),
-      state: { values: { ...initialValues(blocks), ...kept(before, blocks) } },
-      hash: `${Math.floor(state.now() / 1000)}.${randomBytes(4).toString('hex')}`,
-      ...(kind === 'modal' ? { title: view.title as View['title'] } : {}),
-      clear_on_close: view.clear_on_close === true,
-      notify_on_close: view.notify_on_close === true,
-      close: (view.close as View['close']) ?? null,
-      submit: (view.submit as View['submit']) ?? null,
-      previous_view_id: before ? before.previous_view_id : (stack.at(-1)?.id ?? null),
-      root_view_id: before?.root_view_id ?? stack[0]?.id ?? id,
-      app_id: state.app.id,
-      external_id: textOf(view.external_id),
-      app_installed_team_id: state.team.id,
-      bot_id: state.app.botId,
-    }
-  }
-
   function replace(person: string, before: View, view: unknown): View {
-    const after = build(view, 'modal', before)
+    const after = buildView(state, view, { kind: 'modal', before })
     state.setViews(
       person,
       state.views(person).map((other) => (other.id === before.id ? after : other)),
@@ -94,7 +61,7 @@ export function createViews(state: WorkspaceState, { triggerMillis }: Pick<Timin
   function pushTo(person: string, view: unknown): View {
     const stack = state.views(person)
     if (stack.length >= maxStack) throw new SlackError('push_limit_reached')
-    const pushed = build(view, 'modal', undefined, stack)
+    const pushed = buildView(state, view, { kind: 'modal', stack })
     state.setViews(person, [...stack, pushed])
     return pushed
   }
@@ -109,7 +76,7 @@ export function createViews(state: WorkspaceState, { triggerMillis }: Pick<Timin
     open(triggerId, view) {
       const { person } = spend(triggerId)
       if (state.views(person).length > 0) return pushTo(person, view)
-      const opened = build(view, 'modal')
+      const opened = buildView(state, view, { kind: 'modal' })
       state.setViews(person, [opened])
       return opened
     },
@@ -131,7 +98,7 @@ export function createViews(state: WorkspaceState, { triggerMillis }: Pick<Timin
       if (!state.person(person)) throw new SlackError('user_not_found')
       const before = state.home(person)
       if (hash !== undefined && before && hash !== before.hash) throw new SlackError('hash_conflict')
-      const published = build(view, 'home', before)
+      const published = buildView(state, view, { kind: 'home', before })
       state.setHome(person, published)
       return published
     },
@@ -164,86 +131,47 @@ export function createViews(state: WorkspaceState, { triggerMillis }: Pick<Timin
   }
 }
 
-/** The values that inputs have before anybody touched them. */
-export function initialValues(blocks: readonly SlackBlock[]): InputValues {
-  const values: Record<string, Record<string, Json>> = {}
-  for (const block of blocks) {
-    for (const element of elementsOf(block)) {
-      const value = initialValue(element)
-      if (!value) continue
-      values[block.block_id] = {
-        ...values[block.block_id],
-        [String(element.action_id)]: { type: element.type, ...value },
-      }
-    }
-  }
-  return values
+interface ViewPlace {
+  readonly kind: View['type']
+  /** What it takes the place of. */
+  readonly before?: View | undefined
+  /** Modals that it comes to lie on, the lowest first. */
+  readonly stack?: readonly View[]
 }
 
-/** An element's state without its type; undefined if the element has none (a button, a picture). */
-function initialValue(element: Json): Json | undefined {
-  switch (element.type) {
-    case 'plain_text_input':
-    case 'number_input':
-    case 'email_text_input':
-    case 'url_text_input':
-      return { value: element.initial_value ?? null }
-    case 'static_select':
-    case 'external_select':
-    case 'radio_buttons':
-      return { selected_option: element.initial_option ?? null }
-    case 'multi_static_select':
-    case 'multi_external_select':
-    case 'checkboxes':
-      return { selected_options: element.initial_options ?? [] }
-    case 'users_select':
-      return { selected_user: element.initial_user ?? null }
-    case 'multi_users_select':
-      return { selected_users: element.initial_users ?? [] }
-    case 'conversations_select':
-      return { selected_conversation: element.initial_conversation ?? null }
-    case 'multi_conversations_select':
-      return { selected_conversations: element.initial_conversations ?? [] }
-    case 'channels_select':
-      return { selected_channel: element.initial_channel ?? null }
-    case 'multi_channels_select':
-      return { selected_channels: element.initial_channels ?? [] }
-    case 'datepicker':
-      return { selected_date: element.initial_date ?? null }
-    case 'timepicker':
-      return { selected_time: element.initial_time ?? null }
-    case 'datetimepicker':
-      return { selected_date_time: element.initial_date_time ?? null }
-    default:
-      return undefined
-  }
-}
-
-/** An update keeps what was put in if block_id and action_id stay the same. */
-function kept(before: View | undefined, blocks: readonly SlackBlock[]): InputValues {
-  if (!before) return {}
-  const wanted = initialValues(blocks)
-  const pairs = Object.entries(before.state.values).flatMap(([blockId, elements]) => {
-    const same = Object.entries(elements).filter(
-      ([actionId, value]) => wanted[blockId]?.[actionId]?.type === value.type,
+/** A view as Slack keeps it, of what an app gives. @throws {SlackError} */
+function buildView(state: WorkspaceState, given: unknown, { kind, before, stack = [] }: ViewPlace): View {
+  const problem = checkView(given)
+  if (problem) throw new SlackError(problem.error, messagesOf(problem.messages))
+  const view = given as Json
+  if (view.type !== kind)
+    throw new SlackError(
+      'invalid_arguments',
+      messagesOf([`[ERROR] a ${kind} view is required here [json-pointer:/view/type]`]),
     )
-    return same.length > 0 ? [[blockId, { ...wanted[blockId], ...Object.fromEntries(same) }] as const] : []
-  })
-  return Object.fromEntries(pairs)
-}
-
-/** The inputs that a person must fill in and has not: block_id → what to say. */
-export function missingInputs(view: View): Readonly<Record<string, string>> {
-  const missing = view.blocks.flatMap((block) => {
-    if (block.type !== 'input' || block.optional === true) return []
-    const [value] = Object.values(view.state.values[block.block_id] ?? {})
-    const filled = Object.entries(value ?? {}).some(
-      ([key, part]) =>
-        key !== 'type' && part !== null && part !== '' && !(Array.isArray(part) && part.length === 0),
-    )
-    return filled ? [] : [[block.block_id, 'Please complete this required field.'] as const]
-  })
-  return Object.fromEntries(missing)
+  const blocks = withIds(view.blocks)
+  const id = before?.id ?? newId('V')
+  return {
+    id,
+    team_id: state.team.id,
+    type: kind,
+    blocks,
+    private_metadata: textOf(view.private_metadata),
+    callback_id: textOf(view.callback_id),
+    state: { values: { ...initialValues(blocks), ...keptValues(before, blocks) } },
+    hash: `${Math.floor(state.now() / 1000)}.${randomBytes(4).toString('hex')}`,
+    ...(kind === 'modal' ? { title: view.title as View['title'] } : {}),
+    clear_on_close: view.clear_on_close === true,
+    notify_on_close: view.notify_on_close === true,
+    close: (view.close as View['close']) ?? null,
+    submit: (view.submit as View['submit']) ?? null,
+    previous_view_id: before ? before.previous_view_id : (stack.at(-1)?.id ?? null),
+    root_view_id: before?.root_view_id ?? stack[0]?.id ?? id,
+    app_id: state.app.id,
+    external_id: textOf(view.external_id),
+    app_installed_team_id: state.team.id,
+    bot_id: state.app.botId,
+  }
 }
 
 function textOf(value: unknown): string {

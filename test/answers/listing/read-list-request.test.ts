@@ -4,7 +4,7 @@ import type { Listed } from '../../../src/answers/listing/listing.ts'
 import { readListRequest } from '../../../src/answers/listing/read-list-request.ts'
 import { mayWantList } from '../../../src/answers/request-signs.ts'
 import { createKnownNames } from '../../../src/search/filter/known-names.ts'
-import { readDocValues } from '../../../src/search/filter/read-doc-values.ts'
+import { readSpelledValues } from '../../../src/search/filter/read-doc-values.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
@@ -21,7 +21,7 @@ const talks = [
     language: 'it',
   }),
 ]
-const names = createKnownNames(readDocValues(talks))
+const names = createKnownNames(readSpelledValues(talks).docValues)
 function read(question: string) {
   const query = parseQuery(question)
   const request = readListRequest(query, names)
@@ -160,7 +160,7 @@ what was said in the keynotes?|talk by Ada Pier|what did Ada Pier say?|show me t
 talks about testing|testing talks|which talks are about testing?|what do speakers say about testing?|list of lists
 what did the speakers think of testing?|should talks have slides?|are talks recorded?|how do talks work?|do I need tags?
 list sections|list agents|list talks that mention celery
-how many users does Fitocracy have?|which languages does juju support?|list indexing|all about testing
+how many users does Fitocracy have?|which languages does juju support?|which testing languages are mentioned?|list indexing|all about testing
 how do I list all users in Django?|how do I count talks in SQL?|number of requests per second|best talks on testing
 most popular talks|which speaker works at Disqus?|which talk has the most slides?|who gave the keynote?|kinds of databases
 types of tests|talk to computers|list append vs extend|how many people attended TeaCon?|topics in Kafka|list talks*

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nameKeyOf } from '../../../src/search/filter/doc-values.ts'
-import { readDocValues } from '../../../src/search/filter/read-doc-values.ts'
+import { readSpelledValues } from '../../../src/search/filter/read-doc-values.ts'
 import { growthOf, maxGrowth } from '../../helpers/growth.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
@@ -16,7 +16,8 @@ test('the speakers of a talk are read in a time that grows as their number, each
   const named = (place: number) => ({ name: `Ada ${place.toString(36)}`, handle: `@ada${place}` })
   const read = (length: number) => {
     const speakers = Array.from({ length }, (_, place) => named(place))
-    return readDocValues([makeTalk('oars', { speakers: [...speakers, { ...speakers[1]!, handle: '@tom' }] })])
+    const all = [...speakers, { ...speakers[1]!, handle: '@tom' }]
+    return readSpelledValues([makeTalk('oars', { speakers: all })]).docValues
   }
   const { speaker } = read(3)
   expect(speaker.keys).toEqual(['| ada 0 | ada0 |', '| ada 1 | ada1 |', '| ada 2 | ada2 |'])

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { createKnownNames } from '../../../src/search/filter/known-names.ts'
-import { readDocValues } from '../../../src/search/filter/read-doc-values.ts'
+import { readSpelledValues } from '../../../src/search/filter/read-doc-values.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
 const names = createKnownNames(
-  readDocValues([
+  readSpelledValues([
     makeTalk('kettles', {
       event: { id: 'teacon-2019', name: 'TeaCon 2019' },
       speakers: [{ name: 'Ada Pier', handle: '@adap' }],
       tags: ['machine learning', 'C++'],
       language: 'it',
     }),
-  ]),
+  ]).docValues,
 )
 
 test.each([

@@ -1,15 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { createServer as createTcpServer } from 'node:net'
-import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCluster, expectCluster } from '../../../src/search/opensearch/cluster.ts'
 import type { ClusterSettings } from '../../../src/search/opensearch/cluster-settings.ts'
 import { freePort } from '../../helpers/free-port.ts'
-import { openTestServer } from '../../helpers/open-test-server.ts'
-import { temporaryFolder } from '../../helpers/temporary-folder.ts'
+import { isOpensslThere, makeAuthority } from '../../helpers/make-certificates.ts'
+import { listenForTest, openTestServer } from '../../helpers/open-test-server.ts'
 
 /** What is wrong with a cluster whose nodes answer so. */
 async function problemWith(
@@ -117,59 +115,30 @@ test('a single node that hangs is asked twice, for two seconds each', async () =
 test('an address that wants http and not https, or the other way around, is said so', async () => {
   const plain = createServer(info({ distribution: 'opensearch', number: '3.8.0' }))
   const abrupt = createTcpServer((socket) => socket.on('error', () => {}).end())
-  for (const server of [plain, abrupt]) {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => {
-      server.close()
-    })
-  }
-  const addressOf = (server: typeof abrupt, scheme: string) =>
-    `${scheme}://127.0.0.1:${(server.address() as { readonly port: number }).port}`
-  const secure = addressOf(plain, 'https')
+  const secure = `https://127.0.0.1:${await listenForTest(plain)}`
   expect(await problemOf({ addresses: [secure] }, secure)).toMatchObject({
     code: 'unfit',
     message: expect.stringContaining('http://'),
   })
-  const insecure = addressOf(abrupt, 'http')
+  const insecure = `http://127.0.0.1:${await listenForTest(abrupt)}`
   expect(await problemOf({ addresses: [insecure] }, insecure)).toMatchObject({
     message: expect.stringContaining('https://'),
   })
 })
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0
-
-test.skipIf(!hasOpenssl)(
+test.skipIf(!isOpensslThere)(
   'a certificate of one’s own is refused with what to set, and trusted if it is set (needs openssl)',
   async () => {
-    const folder = temporaryFolder()
-    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-    const self = [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-keyout',
-      key,
-      '-out',
-      certificate,
-      '-days',
-      '2',
-    ]
-    const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1']
-    execFileSync('openssl', [...self, ...names], { stdio: 'ignore' })
-    const certificates = readFileSync(certificate, 'utf8')
+    const authority = makeAuthority('Of our own')
+    const { certificate, key } = authority.issue('127.0.0.1')
     const answer = info({ distribution: 'opensearch', number: '3.8.0' })
-    const server = createSecureServer({ key: readFileSync(key), cert: certificates }, answer)
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => {
-      server.close()
-    })
-    const address = `https://127.0.0.1:${(server.address() as { readonly port: number }).port}`
+    const server = createSecureServer({ cert: certificate, key }, answer)
+    const address = `https://127.0.0.1:${await listenForTest(server)}`
     expect(await problemOf({ addresses: [address] }, address)).toMatchObject({
       code: 'unfit',
       message: expect.stringContaining('HALLWAY_SEARCH_CA'),
     })
+    const certificates = readFileSync(authority.file, 'utf8')
     expect(await problemOf({ addresses: [address], certificates }, address)).toBeUndefined()
   },
 )

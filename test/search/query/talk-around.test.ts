@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseQuery, topicsOf } from '../../../src/search/query/parse-query.ts'
-import { roleOf } from '../../../src/search/query/question-words.ts'
+import { roleOf } from '../../../src/search/query/word-roles.ts'
 
 test.each(['so', 'please', 'hello', 'thanks', 'help'])(
   '“%s” only holds a question together, however its letters are stretched',

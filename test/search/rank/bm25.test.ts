@@ -4,12 +4,9 @@ import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import {
-  createRanker,
-  createWindowScorer,
-  type ScoredDocument,
-  type TermWeights,
-} from '../../../src/search/rank/bm25.ts'
+import type { ScoredDocument } from '../../../src/search/rank/best-documents.ts'
+import { createWindowScorer } from '../../../src/search/rank/best-window.ts'
+import { createRanker, type TermWeights } from '../../../src/search/rank/bm25.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 

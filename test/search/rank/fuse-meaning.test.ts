@@ -130,7 +130,8 @@ test('what words have first is as sure with meaning as without', async () => {
   const corpus = { talks: [first, second, ...others], version: '1' }
   const search = (findSimilarity?: FindSimilarity) =>
     createLunrEngine(corpus, findSimilarity && { findSimilarity }).search(
-      parseQuery('does steam burn gaskets?'),
+      // Of so many words, one that covers more of them does not come first for that.
+      parseQuery('does steam burn gaskets on boats, ferries, barges, rafts, trains, trams or tractors?'),
       {
         minShare: 0.4,
       },
@@ -208,4 +209,12 @@ test('explains a score as what its words and its similarity give', async () => {
   const { wordShare, weight, deviations, cosine } = first!.explanation!.meaning!
   expect([wordShare, cosine]).toEqual([1, expect.closeTo(0.5)])
   expect(first!.score).toBeCloseTo(weight * wordShare + deviations)
+})
+
+test('how far words have the first talk ahead counts with meaning too, if meaning has the same one first', async () => {
+  const { lead } = await ask('kettles whistle')
+  expect(lead).toBe(1)
+  expect((await ask('kettles whistle', nearKettles)).lead).toBe(lead)
+  expect((await ask('leaves')).lead).toBeLessThan(1)
+  expect((await ask('leaves', similarityOf(0.9, 0.1, 0.1, 0.1, 0.9))).lead).toBe(0)
 })

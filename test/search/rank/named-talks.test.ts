@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDocValues } from '../../../src/search/filter/read-doc-values.ts'
+import { readSpelledValues } from '../../../src/search/filter/read-doc-values.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
@@ -16,7 +16,7 @@ const talks = [
   at('bees-2019', 'Bee Days 2019', 'Bees, bees and more bees of all days'),
   at('honey', 'Honey', 'Honey bees'),
 ]
-const named = createNamedEvents(readDocValues(talks).event)
+const named = createNamedEvents(readSpelledValues(talks).docValues.event)
 
 test.each([
   ['bees at Bee Days 2018', [1, 0, 0]],

@@ -332,3 +332,17 @@ test('a name that is only near to one of the talk is not there', async () => {
   )
   expect(best!.evidence()).toMatchObject({ lackingName: 'HTTPS', missing: ['HTTPS'] })
 })
+
+test('a tag of several words is what a question is on that says it whole, and none that says a part of it', async () => {
+  const ferry = makeTalk('ferry', {
+    title: 'Crossing',
+    tags: ['chain ferry', 'rope'],
+    takeaways: [passage('The chain of a ferry is oiled at night.', 5), passage('A rope holds the ferry.', 6)],
+  })
+  const search = createLunrEngine({ talks: [ferry, ...gardenTalks], version: 'ferry' })
+  const subjectsOf = async (question: string) =>
+    (await search.search(parseQuery(question))).best!.evidence().subjects
+  expect(await subjectsOf('which sensors does a chain ferry need?')).toEqual(['chain ferry'])
+  expect(await subjectsOf('how is the chain of it oiled?')).toEqual([])
+  expect(await subjectsOf('is a ferry held by rope?')).toEqual([])
+})

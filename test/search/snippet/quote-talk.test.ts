@@ -203,3 +203,14 @@ test('whatever the notes are, each piece is text of a passage, in whole sentence
     { numRuns: runs(150) },
   )
 })
+
+test('what only says that something follows is not quoted beside another sentence', async () => {
+  const apiary = makeTalk('apiary', {
+    title: 'Apiary',
+    takeaways: [bullet('A skep can replace a wooden hive.'), bullet('Replacing old wooden frames:')],
+  })
+  const { best } = await createLunrEngine({ talks: [apiary, ...gardenTalks], version: 'apiary' }).search(
+    parseQuery('what can replace a wooden hive or a skep?'),
+  )
+  expect(best!.quote(500).text).toBe('A skep can replace a wooden hive.')
+})

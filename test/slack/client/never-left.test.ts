@@ -1,9 +1,9 @@
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { neverLeft } from '../../../src/slack/client/never-left.ts'
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
-import { isOpensslThere, makeAuthority } from '../../store/make-certificates.ts'
+import { isOpensslThere, makeAuthority } from '../../helpers/make-certificates.ts'
+import { listenForTest } from '../../helpers/open-test-server.ts'
 
 const slackFetch = createSlackFetch({ isByProxy: false })
 const post = { method: 'POST', body: '{}' }
@@ -23,9 +23,7 @@ test.skipIf(!isOpensslThere)('to who does not prove to be Slack nothing left', a
     requests += 1
     response.end('{}')
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const failure = await failureOf(`https://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  const failure = await failureOf(`https://127.0.0.1:${await listenForTest(server)}/`)
   expect([neverLeft(failure), requests]).toEqual([true, 0])
 })
 

@@ -1,4 +1,4 @@
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { neverLeft } from '../../../src/slack/client/never-left.ts'
 import {
@@ -7,7 +7,7 @@ import {
   NoConnection,
   type SlackFetch,
 } from '../../../src/slack/client/slack-fetch.ts'
-import { openTestServer } from '../../helpers/open-test-server.ts'
+import { listenForTest, openTestServer } from '../../helpers/open-test-server.ts'
 
 const slackFetch = createSlackFetch({ isByProxy: false })
 
@@ -78,12 +78,11 @@ async function openSilentProxy(): Promise<{
     waiting.push(socket)
     socket.on('error', () => {}).on('data', (chunk) => asked.push(String(chunk)))
   })
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const port = await listenForTest(proxy)
   onTestFinished(() => {
     for (const socket of waiting) socket.destroy()
-    proxy.close()
   })
-  vi.stubEnv('https_proxy', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/`)
+  vi.stubEnv('https_proxy', `http://127.0.0.1:${port}/`)
   vi.stubEnv('no_proxy', '')
   onTestFinished(() => void vi.unstubAllEnvs())
   return { byProxy: createSlackFetch({ isByProxy: true }), asked }

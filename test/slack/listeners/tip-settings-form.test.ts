@@ -7,7 +7,7 @@ import { areaCode, createHolidays } from '../../../src/tips/settings/holidays.ts
 import type { TipChoice } from '../../../src/tips/settings/settings.ts'
 import type { SlackBlock } from '../../../src/workspace/records.ts'
 import { checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
-import { initialValues } from '../../../src/workspace/server/views.ts'
+import { initialValues } from '../../../src/workspace/server/view-inputs.ts'
 import { harbourCorpus } from '../../corpora/harbour.ts'
 import { runs } from '../../helpers/runs.ts'
 import { hostileText } from '../hostile.ts'

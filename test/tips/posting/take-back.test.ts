@@ -40,9 +40,9 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const newPoster = () =>
+const newPoster = (of = store) =>
   createTipPoster({
-    store,
+    store: of,
     corpus: () => corpus,
     holidays,
     now: () => now,
@@ -185,16 +185,7 @@ describe('a tip that Slack holds already', () => {
   test('is not lost where the process dies between taking it back and its record', async () => {
     await setUp({ time: '10:15' })
     const dying = { ...store, withdrawTip: () => Promise.reject(new Error('killed')) }
-    const poster = createTipPoster({
-      store: dying,
-      corpus: () => corpus,
-      holidays,
-      now: () => now,
-      log: silent,
-      sender: slack.sender(hour),
-      instantSender: slack.sender(),
-    })
-    await expect(poster.lookAfter(channel)).rejects.toThrow('killed')
+    await expect(newPoster(dying).lookAfter(channel)).rejects.toThrow('killed')
     await looksUntil(due + 2 * hour)
     expect(appear()).toEqual([45])
   })

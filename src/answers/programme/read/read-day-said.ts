@@ -1,6 +1,6 @@
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { Query, QuestionPlace } from '../../../search/query/query.ts'
-import { isGrammar } from '../../../search/query/question-words.ts'
+import { isGrammar } from '../../../search/query/word-roles.ts'
 import { cutOut, type PlacedText, placedAsTyped } from '../../../text/placed-text.ts'
 import type { ProgrammeDays, TimePhrase } from '../programme-request.ts'
 import { readDays } from './read-days.ts'

@@ -2,7 +2,7 @@ import type { Ephemeral, InputValues, Json, Person, SlackBlock } from '../../rec
 import { workspaceUser } from '../../records.ts'
 import { elementsOf } from '../block-kit/elements-of.ts'
 import { type ActionSource, actionsPayload } from '../payloads.ts'
-import { initialValues } from '../views.ts'
+import { initialValues } from '../view-inputs.ts'
 import { ActError } from './act-error.ts'
 import type { ActParts } from './act-parts.ts'
 import { keepValues, mergeValues } from './input-values.ts'
@@ -46,23 +46,16 @@ export async function click(person: Person, action: Action, parts: ActParts): Pr
     source.kind === 'view'
       ? { ...source, view: keepValues({ person, view: source.view, values }, state) }
       : source
-  const payload = actionsPayload(
-    state,
-    person,
-    sourceNow,
-    [
-      {
-        action_id: element.action_id,
-        block_id: block.block_id,
-        ...carried(element),
-        ...action.chosen,
-        type: element.type,
-        action_ts: state.nextTs(),
-      },
-    ],
-    values,
-    views.newTrigger(person.id, source.kind === 'view' ? source.view.id : undefined),
-  )
+  const taken = {
+    action_id: element.action_id,
+    block_id: block.block_id,
+    ...carried(element),
+    ...action.chosen,
+    type: element.type,
+    action_ts: state.nextTs(),
+  }
+  const triggerId = views.newTrigger(person.id, source.kind === 'view' ? source.view.id : undefined)
+  const payload = actionsPayload(state, { person, source: sourceNow, actions: [taken], values, triggerId })
   const ack = await socket.deliver('interactive', payload)
   if (ack.kind === 'acknowledged') return
   if (source.kind === 'view') throw new ActError(`${app} did not respond. Please try again.`)

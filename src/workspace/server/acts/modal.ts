@@ -1,8 +1,8 @@
 import type { InputValues, Person, View } from '../../records.ts'
 import { viewPayload } from '../payloads.ts'
-import { SlackError } from '../post.ts'
+import { SlackError } from '../slack-error.ts'
 import type { Acknowledgement } from '../socket-mode.ts'
-import { missingInputs } from '../views.ts'
+import { missingInputs } from '../view-inputs.ts'
 import { ActError } from './act-error.ts'
 import type { ActParts } from './act-parts.ts'
 import { keepValues, mergeValues } from './input-values.ts'
@@ -24,7 +24,8 @@ export async function submit(
   const missing = missingInputs(view)
   if (Object.keys(missing).length > 0) return { errors: missing }
   const more = { trigger_id: views.newTrigger(person.id, view.id) }
-  const ack = await socket.deliver('interactive', viewPayload(state, 'view_submission', person, view, more))
+  const submitted = { type: 'view_submission', person, view, more } as const
+  const ack = await socket.deliver('interactive', viewPayload(state, submitted))
   if (ack.kind === 'missing') throw new ActError(`${state.bot.realName} did not respond. Please try again.`)
   return { errors: answered({ person, view, ack }, parts) ?? {} }
 }
@@ -53,10 +54,9 @@ export async function closeModal(
   const below = open.slice(0, open.indexOf(closing))
   state.setViews(person.id, below)
   if (!closing.notify_on_close) return
+  const more = { is_cleared: below.length === 0 && open.length > 1 }
   await socket.deliver(
     'interactive',
-    viewPayload(state, 'view_closed', person, closing, {
-      is_cleared: below.length === 0 && open.length > 1,
-    }),
+    viewPayload(state, { type: 'view_closed', person, view: closing, more }),
   )
 }

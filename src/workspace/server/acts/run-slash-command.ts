@@ -1,6 +1,6 @@
 import { commandPayload } from '../payloads.ts'
-import { SlackError } from '../post.ts'
 import type { ResponseTarget } from '../response-urls.ts'
+import { SlackError } from '../slack-error.ts'
 import { escapeTyped, mentions, typedText } from '../typed-text.ts'
 import type { ActParts } from './act-parts.ts'
 import { invite } from './invite.ts'
@@ -38,10 +38,11 @@ export async function runSlashCommand(
     ? typedText(typed.trim(), state.people, state.channels())
     : escapeTyped(typed.trim())
   const target: ResponseTarget = { person: person.id, channel }
-  const handles = { response_url: responses.create(target), trigger_id: views.newTrigger(person.id) }
+  const responseUrl = responses.create(target)
+  const triggerId = views.newTrigger(person.id)
   const ack = await socket.deliver(
     'slash_commands',
-    commandPayload(state, { command: name, text }, person, channel, handles),
+    commandPayload(state, { command: name, text, person, channel, responseUrl, triggerId }),
   )
   if (ack.kind === 'missing') return tellUnanswered({ person, channel, what: name }, state)
   if (Object.keys(ack.payload).length === 0) return

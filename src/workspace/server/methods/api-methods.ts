@@ -1,6 +1,7 @@
 import type { AppDescription } from '../manifest.ts'
 import { botProfile } from '../payloads.ts'
-import { type Post, SlackError } from '../post.ts'
+import type { Post } from '../post.ts'
+import { SlackError } from '../slack-error.ts'
 import type { WorkspaceState } from '../state.ts'
 import type { Views } from '../views.ts'
 import { textArgument } from './arguments.ts'

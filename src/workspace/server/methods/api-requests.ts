@@ -1,7 +1,7 @@
 import { json, plainReply, type Reply, type ServerRequest } from '../http-server.ts'
 import type { AppDescription } from '../manifest.ts'
 import type { createPace } from '../pace.ts'
-import { SlackError } from '../post.ts'
+import { SlackError } from '../slack-error.ts'
 import type { Fault, RecordedCall, Workspace, WorkspaceOptions } from '../workspace.ts'
 import { type ApiMethod, answerCall, parseArguments, type Tokens } from './web-api.ts'
 

@@ -1,4 +1,5 @@
-import { type Post, SlackError } from '../post.ts'
+import type { Post } from '../post.ts'
+import { SlackError } from '../slack-error.ts'
 import type { WorkspaceState } from '../state.ts'
 import { contentArguments, flagArgument, textArgument } from './arguments.ts'
 import { channelOf, ownMessage, postable, visibleToBot } from './look-up.ts'

@@ -1,5 +1,5 @@
 import type { Channel, SlackMessage } from '../../records.ts'
-import { SlackError } from '../post.ts'
+import { SlackError } from '../slack-error.ts'
 import type { WorkspaceState } from '../state.ts'
 import { flagArgument, limitArgument, textArgument } from './arguments.ts'
 import { channelOf, directMessageOf, personOf, threadOf, visibleToBot } from './look-up.ts'

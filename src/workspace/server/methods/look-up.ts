@@ -1,5 +1,5 @@
 import type { Channel, Person, SlackMessage } from '../../records.ts'
-import { SlackError } from '../post.ts'
+import { SlackError } from '../slack-error.ts'
 import type { WorkspaceState } from '../state.ts'
 import type { Allow } from './web-api.ts'
 

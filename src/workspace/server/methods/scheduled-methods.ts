@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { SlackError } from '../post.ts'
 import type { ScheduledMessage, ScheduledMessages } from '../scheduled-messages.ts'
+import { SlackError } from '../slack-error.ts'
 import type { WorkspaceState } from '../state.ts'
 import { contentArguments, textArgument } from './arguments.ts'
 import { postable } from './look-up.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AppDescription } from '../manifest.ts'
-import { SlackError } from '../post.ts'
+import { SlackError } from '../slack-error.ts'
 import type { Views } from '../views.ts'
 import { textArgument } from './arguments.ts'
 import { type ApiMethod, apiMethod } from './web-api.ts'

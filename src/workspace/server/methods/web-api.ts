@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Json } from '../../records.ts'
 import type { AppDescription } from '../manifest.ts'
-import { messagesOf, SlackError } from '../post.ts'
+import { messagesOf, SlackError } from '../slack-error.ts'
 
 /** One method of the Web API: what it needs and what it does. */
 export interface ApiMethod {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { temporaryFolder } from '../helpers/temporary-folder.ts'
-import type { ServerCertificate } from './postgres-server.ts'
+import type { ServerCertificate } from '../store/postgres-server.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** An authority of the test's own. */
 export interface Authority {

@@ -1,0 +1,232 @@
+import type { Talk } from '../notes/talk.ts'
+import {
+  type Expansion,
+  expandQuery,
+  listsTalks,
+  type QueryTerm,
+  unlessLate,
+  wordsOfQuestion,
+} from './expand/query-terms.ts'
+import { noCorrections } from './expand/spelling.ts'
+import type { Vocabulary } from './expand/term-variants.ts'
+import { countFacets } from './filter/facets.ts'
+import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
+import type { IndexReader } from './index/index-reader.ts'
+import { isNarrowed, withPhrasesMeant } from './query/parse-query.ts'
+import type { Notice, Query } from './query/query.ts'
+import { overlapsAny } from './query/question-words.ts'
+import type { ScoredDocument } from './rank/best-documents.ts'
+import {
+  createMatcher,
+  listMatches,
+  type Matches,
+  type MatchRequest,
+  withFirst,
+} from './rank/find-matches.ts'
+import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
+import type { Candidate } from './rank/match-features.ts'
+import { createNamedEvents, talkCalled, titledTalks } from './rank/named-talks.ts'
+import type { RankingParameters } from './rank/parameters.ts'
+import type { FindSimilarity, SemanticSimilarity } from './rank/semantic-similarity.ts'
+import { wordsOrPhrases } from './rank/words-or-phrases.ts'
+import type { SearchData } from './search-data.ts'
+import {
+  defaultTimeLimit,
+  pageStart,
+  type SearchEngine,
+  type SearchOptions,
+  type SearchResult,
+} from './search-engine.ts'
+import type { createQuoter } from './snippet/quote-talk.ts'
+import { type QueryReading, readingOf } from './suggest/did-you-mean.ts'
+
+interface EmbeddedSearchParts extends Pick<SearchData, 'docValues' | 'dateOrder'> {
+  /** In order of id. */
+  readonly talks: readonly Talk[]
+  readonly corpusVersion: string
+  readonly reader: IndexReader
+  readonly vocabulary: Vocabulary
+  readonly quoterFor: ReturnType<typeof createQuoter>
+  /** Searches by meaning too. */
+  readonly findSimilarity: FindSimilarity | undefined
+  readonly parameters: RankingParameters
+  /** Milliseconds. */
+  readonly now: () => number
+}
+
+/** A search, step by step: the question is read, talks are found by words and by meaning, and those of the page are quoted. */
+export function createEmbeddedSearch(parts: EmbeddedSearchParts): SearchEngine['search'] {
+  const { docValues, reader, parameters, now } = parts
+  const namedEvents = createNamedEvents(docValues.event)
+  const findMatches = createMatcher(reader, parameters)
+
+  return async (typed, options = {}) => {
+    const query = withPhrasesMeant(typed, parameters.decision)
+    const { limit = 10, offset = 0, facets = 0, timeLimit = defaultTimeLimit } = options
+    const deadline = now() + timeLimit
+    const isLate = () => now() > deadline
+    const asked = readAsked(parts, { query, options, named: namedEvents(query), isLate })
+    const similarity = await findNearest(parts, asked, options)
+    // All that follows is one step: searches share their working memory.
+    const found = findTalks(parts, { asked, similarity, findMatches })
+    const { matches, queryTerms, notices } = found
+    const start = pageStart(matches.total, { limit, offset })
+    const page = firstOf(found, start + limit).slice(start)
+    const quote = createQuoting(parts, { asked, found, similarity })
+    const results = page.map(quote)
+    const [top] = matches.best(1)
+    const placeOfTop = page.findIndex(({ document }) => document === top?.document)
+    return {
+      results: options.explain
+        ? results.map((result, place) => ({ ...result, explanation: matches.explain(page[place]!) }))
+        : results,
+      offset: start,
+      total: matches.total,
+      bestCoverage: matches.bestCoverage,
+      lead: matches.lead,
+      isNear: matches.isNear,
+      best: results[placeOfTop] ?? (top && quote(top)),
+      ...(isAsItStands(queryTerms, notices) ? asItStands : readingOf(query, queryTerms, notices)),
+      unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
+      facets: facets > 0 ? countFacets(matches.documents(), docValues, facets, options.facetFields) : [],
+      isPartial: matches.isPartial || isLate(),
+      corpusVersion: parts.corpusVersion,
+    }
+  }
+}
+
+/** A question, read with the words of the notes. */
+interface AskedInNotes {
+  readonly query: Query
+  readonly options: SearchOptions
+  /** The documents whose title it is. */
+  readonly titled: readonly number[]
+  readonly byWords: UnmaskedRequest
+  /** The same, for talks that say the phrases. */
+  readonly byPhrases: () => UnmaskedRequest
+}
+
+type UnmaskedRequest = Omit<MatchRequest, 'mask'>
+
+function readAsked(
+  { talks, reader, vocabulary, parameters }: EmbeddedSearchParts,
+  {
+    query,
+    options,
+    ...given
+  }: Pick<MatchRequest, 'named' | 'isLate'> & Pick<AskedInNotes, 'query' | 'options'>,
+): AskedInNotes {
+  const { spelling = true, minShare = 0 } = options
+  const speller = spelling ? unlessLate(vocabulary.speller, given.isLate) : noCorrections
+  const requestFor = (isAsTyped: Expansion['isAsTyped']): UnmaskedRequest => {
+    const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
+    const said = wordsOfQuestion(query, expansion)
+    return { ...given, queryTerms: expandQuery(query, expansion), wordsOfQuestion: said, minShare }
+  }
+  return {
+    query,
+    options,
+    titled: titledTalks(query, { reader, talks }),
+    byWords: requestFor(() => !spelling),
+    byPhrases: () => requestFor((word) => !spelling || overlapsAny(word, query.phrases)),
+  }
+}
+
+/** What is near the question in meaning, if there is a model and the question has words for it. */
+async function findNearest(
+  { findSimilarity }: EmbeddedSearchParts,
+  { query, titled, byWords }: AskedInNotes,
+  { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit }: SearchOptions,
+): Promise<SemanticSimilarity | undefined> {
+  if (!findSimilarity || !byMeaning || titled.length > 0 || !asksForMeaning(query, { spelling }))
+    return undefined
+  return findSimilarity(spellingsOf(query, byWords.queryTerms), timeLimit)
+}
+
+/** All that a question finds. */
+interface FoundInNotes {
+  readonly matches: Matches
+  /** Those of the reading that was kept to: by words, or by phrases. */
+  readonly queryTerms: readonly QueryTerm[]
+  readonly notices: readonly Notice[]
+  /** Where its talks stand in the list of all by date; undefined if they are in order of relevance. */
+  readonly datePlaces: Uint32Array | undefined
+}
+
+function findTalks(
+  { talks, reader, vocabulary, docValues, dateOrder, parameters }: EmbeddedSearchParts,
+  {
+    asked: { query, options, titled, byWords, byPhrases },
+    similarity,
+    findMatches,
+  }: {
+    readonly asked: AskedInNotes
+    readonly similarity: SemanticSimilarity | undefined
+    readonly findMatches: ReturnType<typeof createMatcher>
+  },
+): FoundInNotes {
+  const { sort = query.sort ?? 'relevance', minShare = 0 } = options
+  const { mask, phraseMask, notices }: FilterMask = isNarrowed(query)
+    ? buildFilterMask(query, { ...vocabulary, talks }, docValues)
+    : { notices: [] }
+  const isListing = listsTalks(query, byWords.queryTerms)
+  const inPhrases = phraseMask && byPhrases()
+  const findWords = () => (isListing ? listMatches(mask) : findMatches({ ...byWords, mask }))
+  const { matches: ranked, isByPhrases } = inPhrases
+    ? wordsOrPhrases(findWords, () => findMatches({ ...inPhrases, mask: phraseMask }), parameters.decision)
+    : { matches: findWords(), isByPhrases: false }
+  const fused = similarity ? fuseMeaning(ranked, { similarity, mask, minShare }, parameters) : ranked
+  const leading =
+    titled.length > 0 ? titled : talkCalled(query, { reader, talks }, isByPhrases ? phraseMask : mask)
+  const isUnsaid = phraseMask && !isByPhrases && titled.length === 0
+  return {
+    matches: isListing || query.filters.length > 0 ? fused : withFirst(leading, fused),
+    queryTerms: ((isByPhrases && inPhrases) || byWords).queryTerms,
+    notices: [...query.notices, ...notices, ...(isUnsaid ? phraseNotices(query) : [])],
+    datePlaces:
+      sort === 'relevance' && !isListing ? undefined : dateOrder[sort === 'oldest' ? 'oldest' : 'newest'],
+  }
+}
+
+/** The first of what is found, in its order: at most `count`. */
+function firstOf({ matches, datePlaces }: FoundInNotes, count: number): readonly Candidate[] {
+  if (datePlaces === undefined) return matches.best(count).slice(0, count)
+  return matches
+    .documents()
+    .toSorted((a, b) => datePlaces[a]! - datePlaces[b]!)
+    .slice(0, count)
+    .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 }))
+}
+
+/** Makes results of candidates. */
+function createQuoting(
+  { talks, quoterFor }: EmbeddedSearchParts,
+  {
+    asked: { query, titled },
+    found: { matches, queryTerms },
+    similarity,
+  }: {
+    readonly asked: AskedInNotes
+    readonly found: FoundInNotes
+    readonly similarity: SemanticSimilarity | undefined
+  },
+): (candidate: ScoredDocument) => SearchResult {
+  const quoteTalk = quoterFor({ queryTerms, query, titled })
+  return (candidate) => {
+    const { document, score } = candidate
+    const talk = talks[document]!
+    return {
+      talk,
+      score,
+      coverage: () => matches.coverageOf(candidate),
+      ...quoteTalk(talk, document, similarity?.nearestPassage(document)?.passage),
+    }
+  }
+}
+
+/** Whether there is nothing in the question to be put right. */
+function isAsItStands(queryTerms: readonly QueryTerm[], notices: readonly Notice[]): boolean {
+  return notices.length === 0 && !queryTerms.some(({ correction, offer }) => correction || offer)
+}
+
+const asItStands: QueryReading = { notices: [], isCorrected: false, isOffered: false }

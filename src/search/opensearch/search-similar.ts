@@ -1,0 +1,90 @@
+import type { IndexReader } from '../index/index-reader.ts'
+import { createRanker, termWeights } from '../rank/bm25.ts'
+import type { RankingParameters } from '../rank/parameters.ts'
+import { defaultTimeLimit, type SearchEngine } from '../search-engine.ts'
+import { keyTerms } from '../similar/key-terms.ts'
+import { rankSimilar } from '../similar/rank-similar.ts'
+import { sharedTopics } from '../similar/shared-topics.ts'
+import { createQuoter } from '../snippet/quote-talk.ts'
+import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
+import type { InProcessSimilarity } from './in-process-similarity.ts'
+import { scoreByWords } from './query-clauses.ts'
+import { bestBy, idsOfHits, matchNone, type TalkIndex } from './talk-index.ts'
+import type { ReadWeighedTalks } from './talk-reader.ts'
+
+interface SimilarSearchParts {
+  readonly index: TalkIndex
+  /** Undefined if there is no such talk. */
+  readonly readTalk: (talkId: string) => Promise<CandidateIndex | undefined>
+  readonly readTalks: ReadWeighedTalks
+  readonly statistics: CorpusStatistics
+  /** Of what all talks know of terms. */
+  readonly reader: IndexReader
+  readonly meaning: InProcessSimilarity | undefined
+  readonly parameters: RankingParameters
+}
+
+/** Talks like one: candidates by key terms and by meaning, ranked as all talks would be; those that are shown are quoted. */
+export function createSimilarSearch(parts: SimilarSearchParts): SearchEngine['similar'] {
+  const { index, readTalk, statistics, reader, meaning, parameters } = parts
+  return async (talkId, { limit = 10, offset = 0 } = {}) => {
+    const self = await readTalk(talkId)
+    if (!self) return []
+    const terms = keyTerms(0, self.reader, parameters.similar)
+    const weights = termWeights(terms, reader)
+    const similarity = meaning?.findToTalk(talkId)
+    const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
+    const found = await findSimilarCandidates(parts, { weights, nearest: similarity?.nearest(size), size })
+    const known = createCandidateIndex([...self.talks, ...found.values()], statistics)
+    const { ranked } = createRanker(known.reader.index).rank(weights, known.talks.length)
+    const others = rankSimilar(
+      known.numberOf(talkId)!,
+      { ranked, similarity: similarity?.among(known.talks.map(({ id }) => id)) },
+      parameters.meaning,
+    ).slice(offset, offset + limit)
+    const idOf = (document: number) => known.talks[document]!.id
+    const ids = others.map(({ document }) => idOf(document))
+    const talks = await index.talks([talkId, ...ids], defaultTimeLimit)
+    const quoteTalk = createQuoter(known.reader, parameters.quotation)({ queryTerms: terms })
+    return others.flatMap(({ document, score, isNear, coverage }) => {
+      const [talk, of] = [talks.get(idOf(document)), talks.get(talkId)]
+      if (!talk || !of) return []
+      const has = (term: string) => known.reader.hasTerm(document, reader.termNumber(term)!)
+      const words = terms.map(({ word }) => word).filter(has)
+      return {
+        talk,
+        score,
+        isNear,
+        coverage: () => coverage,
+        ...quoteTalk(talk, document),
+        shared: sharedTopics(of, talk, words),
+      }
+    })
+  }
+}
+
+interface SimilarRequest {
+  readonly weights: ReturnType<typeof termWeights>
+  /** The ids of the nearest talks, if anything is known of meaning. */
+  readonly nearest: readonly string[] | undefined
+  readonly size: number
+}
+
+async function findSimilarCandidates(
+  { index, readTalks, statistics, parameters }: SimilarSearchParts,
+  { weights, nearest, size }: SimilarRequest,
+) {
+  const score = scoreByWords(weights, statistics, parameters.index)
+  const responses = await index.search(
+    [
+      score ? bestBy(score, [], size) : matchNone,
+      nearest ? bestBy({ terms: { id: nearest } }, [], nearest.length) : matchNone,
+    ],
+    defaultTimeLimit,
+  )
+  return readTalks(responses.flatMap(idsOfHits), defaultTimeLimit)
+}
+
+/** How many talks resemble another one at most. */
+const maxSimilar = 1000

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger, webApi } from '@slack/bolt'
+import type { Store } from '../../store/store.ts'
+import { describeFailure } from '../client/slack-failure.ts'
+import type { Installed } from './installation.ts'
+import type { Seal } from './seal.ts'
+
+export interface TokenRenewalParts {
+  readonly store: Pick<Store, 'claimRenewal' | 'resealInstallation'>
+  readonly seal: Pick<Seal, 'seal'>
+  /** Without a token: what it calls needs none, or is given one. */
+  readonly client: webApi.WebClient
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly log: Pick<Logger, 'warn'>
+}
+
+/** How long before its end a token is renewed, in milliseconds: Slack's last for twelve hours. */
+const renewAheadMs = 2 * 60 * 60_000
+/** How long a renewal is one process's own: longer than a request to Slack takes. */
+const renewalMs = 60_000
+/** How long others wait for it if the token is over already. */
+const patienceMs = 10_000
+
+/**
+ * Renews tokens before they expire: of all processes, one does it, and the others take its result.
+ * @param read what is stored of a workspace or organization now
+ * @returns the same installation with a token that holds for a while, as far as Slack gives one
+ */
+export function createTokenRenewal(
+  parts: TokenRenewalParts,
+  read: (teamId: string) => Promise<Installed | undefined>,
+): (installed: Installed) => Promise<Installed> {
+  const { store, now, log } = parts
+
+  return async (installed) => {
+    const { stored, refreshToken, expiresAt } = installed
+    if (refreshToken === undefined || expiresAt === undefined) return installed
+    if (expiresAt * 1000 - now() > renewAheadMs) return installed
+    if (!(await store.claimRenewal(stored, now(), renewalMs))) return renewedByAnother(installed)
+    try {
+      await renew(parts, installed, refreshToken)
+      return (await read(stored.teamId)) ?? installed
+    } catch (error) {
+      log.warn(
+        `The token of ${stored.teamId} could not be renewed, and is used on: ${describeFailure(error)}`,
+      )
+      return installed
+    }
+  }
+
+  async function renewedByAnother(installed: Installed): Promise<Installed> {
+    const { stored, expiresAt = 0 } = installed
+    for (let waited = 0; expiresAt * 1000 <= now() && waited < patienceMs; waited += 200) {
+      await sleep(200)
+      const latest = await read(stored.teamId)
+      if (latest?.stored.revision !== stored.revision) return latest ?? installed
+    }
+    return installed
+  }
+}
+
+/** Stores what Slack gives for the refresh token. */
+async function renew(
+  { store, seal, client, clientId, clientSecret, now }: TokenRenewalParts,
+  { stored, botId, botUserId }: Installed,
+  given: string,
+): Promise<void> {
+  const answer = await client.oauth.v2.access({
+    client_id: clientId,
+    client_secret: clientSecret,
+    grant_type: 'refresh_token',
+    refresh_token: given,
+  })
+  if (!answer.access_token || !answer.refresh_token || !answer.expires_in)
+    throw new TypeError('Slack answered without a token')
+  const fresh = {
+    botToken: answer.access_token,
+    botId,
+    botUserId,
+    refreshToken: answer.refresh_token,
+    expiresAt: Math.floor(now() / 1000) + answer.expires_in,
+  }
+  await store.resealInstallation(stored, seal.seal(JSON.stringify(fresh), stored.teamId))
+}

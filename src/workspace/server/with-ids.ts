@@ -1,0 +1,22 @@
+import type { Json, SlackBlock } from '../records.ts'
+import { newId } from './state.ts'
+
+/** Blocks that were checked before, each with a `block_id`, and each element with an `action_id`, as Slack gives them. */
+export function withIds(blocks: unknown): readonly SlackBlock[] {
+  const checked = blocks as readonly (Json & { readonly type: string; readonly block_id?: string })[]
+  return checked.map((block) => ({
+    ...block,
+    block_id: block.block_id || newId('b'),
+    ...(interactive.has(block.type) && Array.isArray(block.elements)
+      ? { elements: block.elements.map(named) }
+      : {}),
+    ...(block.accessory ? { accessory: named(block.accessory as Json) } : {}),
+    ...(block.element ? { element: named(block.element as Json) } : {}),
+  }))
+}
+
+const interactive: ReadonlySet<string> = new Set(['actions', 'context_actions'])
+
+function named(element: Json): Json {
+  return element.type === 'image' || element.action_id ? element : { ...element, action_id: newId('a') }
+}
