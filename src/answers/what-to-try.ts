@@ -5,6 +5,7 @@ import { rewrite, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
+import { amountOf } from '../text/amount-of.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { fold } from '../text/fold.ts'
@@ -145,7 +146,7 @@ function describeTopics(topics: readonly Topic[], corpus: TryParts['corpus']): s
   if (topics.length === 0) return `The notes are of ${describeNotes(corpus)}.`
   const names = readTopics(topics).first
   const others = topics.length - names.length
-  const list = others > 0 ? [...names, `${others} other topics`] : names
+  const list = others > 0 ? [...names, amountOf(others, 'other topic')] : names
   return `The notes are about ${enumerate(list, 'and')}.`
 }
 

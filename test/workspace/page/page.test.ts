@@ -246,6 +246,17 @@ describe.skipIf(!chromium)('the page', () => {
     expect(await page.evaluate('document.activeElement?.id')).toBe('composer-main')
   })
 
+  it('goes on in the thread that a question has opened, without the mouse, the first time too', async () => {
+    await open()
+    for (const question of ['first', 'second']) {
+      await page.locator('#composer-main').fill(question)
+      await page.keyboard.press('Enter')
+      await inThread(`You said: ${question}`).waitFor()
+      expect(await page.evaluate('document.activeElement?.id')).toBe('composer-thread')
+      await page.locator('#composer-main').focus()
+    }
+  })
+
   it('keeps what is written and not sent, in a channel and in a thread, while others are open', async () => {
     await open()
     await workspace.say('dm', 'hi')
