@@ -6,6 +6,10 @@
 export const smallTalk = {
   help: [
     'help',
+    'halp',
+    'hlep',
+    'hepl',
+    'helpp',
     'help me',
     'help please',
     'please help',
@@ -340,6 +344,42 @@ export const smallTalk = {
     'bad bot',
     'bad answer',
     'nonsense',
+    'bullshit',
+    'shit',
+    'crap',
+    'wtf',
+    'what the hell',
+    'what the fuck',
+    'fuck',
+    'fuck you',
+    'fuck off',
+    'fuck this',
+    'stupid',
+    'dumb',
+    'idiot',
+    'terrible',
+    'awful',
+    'horrible',
+    'shut up',
+    'i hate you',
+    'i hate this',
+    'you are garbage',
+    'this is garbage',
+    'this is rubbish',
+    'you are broken',
+    'doesnt work',
+    'does not work',
+    'didnt work',
+    'not working',
+    'makes no sense',
+    'doesnt make sense',
+    'you dont understand',
+    'you didnt understand',
+    'you dont get it',
+    'you dont know anything',
+    'scheisse',
+    'merde',
+    'mierda',
   ],
   /** Goes on from what was said before, which nobody knows any more. */
   continuing: [
@@ -675,7 +715,15 @@ export const smallTalk = {
     'thats',
     'that is',
     'this is',
+    'this',
     'its',
+    'you are',
+    'youre',
+    'you',
+    'such a',
+    'such an',
+    'a',
+    'an',
     'and',
     'to you',
     'guys',
@@ -709,3 +757,26 @@ export const smallTalk = {
     'as always',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** Somebody, or a talk, that only what was said before can tell. Not `it`, which may be IT; nor `this` and `that` alone. */
+export const referringWords: readonly string[] =
+  'he hes she shes his her hers him they theyre their theirs them'.split(' ')
+
+/** As in `slides of that talk`: the first of two words refers if it stands before the second. */
+export const referringPairs: readonly (readonly [string, string])[] = ['that', 'this', 'the', 'same'].flatMap(
+  (first) =>
+    ['talk', 'session', 'speaker', 'presenter', 'video', 'presentation'].map(
+      (second) => [first, second] as const,
+    ),
+)
+
+/** What can be asked of somebody or a talk that is not named, and how: if a question has nothing else, it names nothing. */
+export const askedOfReferred: readonly string[] =
+  `also and but so ok okay then hm hmm oh please pls thanks what whats which who whos whose where wheres when how why did does do is are was
+  were has have had can could would will i we you me us get got see watch read show find give tell link send a an the this that of for by
+  on in at from to about with there any some all else other others more another too both again now
+  say says said talk talked talks speak speaks spoke spoken mention mentioned mentions present presented presents gave give given recommend
+  recommended suggest suggested work works worked called named name names use used uses
+  slides slide deck video videos recording recordings code repo repository links session speaker presenter presentation
+  talk lecture keynote email mail twitter handle website site blog book notes note takeaways takeaway tags title topic topics summary
+  followup followups follow up ups company employer contact details first last full`.split(/\s+/)

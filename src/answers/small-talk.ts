@@ -1,6 +1,6 @@
 import { withoutStretching } from '../search/query/question-words.ts'
 import { fold } from '../text/fold.ts'
-import { smallTalk } from './small-talk-lists.ts'
+import { askedOfReferred, referringPairs, referringWords, smallTalk } from './small-talk-lists.ts'
 
 export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
 
@@ -23,6 +23,7 @@ const maxWords = 20
  *
  * asSmallTalk('ok, thanks a lot!') // => 'thanks'
  * asSmallTalk('thanks, and what about celery?') // => undefined
+ * asSmallTalk('and his slides?') // => 'continuing'
  */
 export function asSmallTalk(text: string): SmallTalk | undefined {
   const rest = text.replace(feeling, ' ')
@@ -31,6 +32,7 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter(Boolean)
+  if (refersBack(words)) return 'continuing'
   for (const [place, word] of words.entries()) {
     words[place] = asWritten(word)
     // Of a question the first words tell that it is one.
@@ -44,6 +46,21 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
   const kind = order.find((one) => said.has(one))
   // `nice?` and `no?` ask something, if not much.
   return kind !== 'greeting' && kind !== 'continuing' && /\?\s*$/.test(text) ? undefined : kind
+}
+
+const referring = new Set(referringWords)
+const asked = new Set([...askedOfReferred, ...referringWords])
+
+/** Whether it asks of somebody, or of a talk, that it does not name: what was said before is not known any more. */
+function refersBack(words: readonly string[]): boolean {
+  const isOfPair = (word: string, place: number) =>
+    referringPairs.some(([first, second]) => word === first && words[place + 1] === second)
+  return (
+    words.length > 1 &&
+    words.length <= maxWords &&
+    words.every((word) => asked.has(word)) &&
+    words.some((word, place) => referring.has(word) || isOfPair(word, place))
+  )
 }
 
 const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', 'thanks'])

@@ -95,7 +95,7 @@ type SuggestionParameters = RankingParameters['suggestions']
 async function completions(
   question: string,
   unknownWords: readonly QueryPart[],
-  { engine, minLettersOfBeginning }: Pick<TryParts, 'engine'> & SuggestionParameters,
+  { engine, minLettersOfBeginning, minShareOfBeginning }: Pick<TryParts, 'engine'> & SuggestionParameters,
 ): Promise<string[]> {
   const completed: string[] = []
   for (const { text, start, end } of unknownWords.slice(0, 8)) {
@@ -103,10 +103,20 @@ async function completions(
     const [name] = await engine.suggest(text, 1)
     // A whole title in the middle of a sentence makes none.
     if (name === undefined || name.text.split(' ').length > maxNameWords) continue
+    if (shareOfBegun(text, name.text) < minShareOfBeginning) continue
     const whole = rewrite(question, [{ start, end, text: name.text }])
     completed.push(asQuestion(whole))
   }
   return completed
+}
+
+/** How much of the longest word of a name that it begins a text is; 1 if it begins none, as another spelling of one. */
+function shareOfBegun(text: string, name: string): number {
+  const typed = fold(text)
+  const begun = fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.startsWith(typed))
+  return begun.length === 0 ? 1 : typed.length / Math.max(...begun.map(({ length }) => length))
 }
 
 /** Long enough to tell most words apart, short enough to be the same in all forms of one. */

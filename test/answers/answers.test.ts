@@ -124,6 +124,12 @@ test('a word that only begins a name is offered with the whole name', async () =
   expect(answer.suggestions[0]).toBe('what did Kenji Sato say about kubernetes?')
 })
 
+test('a word that is less than half of what it begins is rather another word', async () => {
+  const { suggestions } = await garden.answerQuestion('are you a com?')
+  expect(suggestions.join(' ')).not.toMatch(/you a com/)
+  expect((await garden.answerQuestion('are you a compo?')).suggestions.join(' ')).toMatch(/compost/)
+})
+
 test('what was probably meant is answered at once if the question as it stands finds nothing', async () => {
   expect(await garden.answerQuestion('speaker:satp')).toMatchObject({
     kind: 'found',
