@@ -5,15 +5,33 @@ import { askedOfReferred, referringPairs, referringWords, smallTalk } from './sm
 export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
 
 /** Of several things said at once, the first of these is answered: `ok, thanks` is thanks. */
-const order: readonly SmallTalk[] = ['complaint', 'continuing', 'thanks', 'goodbye', 'agreement', 'greeting']
+const order: readonly SmallTalk[] = [
+  'privacy',
+  'complaint',
+  'continuing',
+  'thanks',
+  'goodbye',
+  'agreement',
+  'greeting',
+]
 
 const kinds: ReadonlyMap<string, keyof typeof smallTalk> = new Map(
   (
-    ['help', 'greeting', 'thanks', 'goodbye', 'complaint', 'continuing', 'agreement', 'filler'] as const
+    [
+      'help',
+      'greeting',
+      'thanks',
+      'goodbye',
+      'complaint',
+      'continuing',
+      'agreement',
+      'privacy',
+      'filler',
+    ] as const
   ).flatMap((kind) => smallTalk[kind].map((phrase) => [fold(phrase), kind] as const)),
 )
 const known = new Set([...kinds.keys()].flatMap((phrase) => phrase.split(' ')))
-const maxPhraseLength = 5
+const maxPhraseLength = Math.max(...[...kinds.keys()].map((phrase) => phrase.split(' ').length))
 /** More words than anybody says who says nothing. */
 const maxWords = 20
 
@@ -45,8 +63,10 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
   if (said.has('help')) return [...said].every((kind) => politeness.has(kind)) ? 'help' : undefined
   const kind = order.find((one) => said.has(one))
   // `nice?` and `no?` ask something, if not much.
-  return kind !== 'greeting' && kind !== 'continuing' && /\?\s*$/.test(text) ? undefined : kind
+  return kind !== undefined && !asking.has(kind) && /\?\s*$/.test(text) ? undefined : kind
 }
+
+const asking: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'continuing', 'privacy'])
 
 const referring = new Set(referringWords)
 const asked = new Set([...askedOfReferred, ...referringWords])

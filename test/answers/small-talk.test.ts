@@ -56,6 +56,25 @@ test.each([
   expect(asSmallTalk(text)).toBeUndefined()
 })
 
+test.each([
+  'is this private?',
+  'who can see this',
+  'Do you store what I ask?',
+  'hi, what do you store?',
+  'delete my data please',
+])('%j asks who sees and keeps what is asked', (text) => {
+  expect(asSmallTalk(text)).toBe('privacy')
+})
+
+test.each([
+  'is this private API stable?',
+  'how do I store my data in redis',
+  'who can see private keys',
+  'private methods',
+])('%j asks what the notes say of it', (text) => {
+  expect(asSmallTalk(text)).toBeUndefined()
+})
+
 test.each(['halp', 'HLEP!', 'helpp'])('%j is help, misspelt', (text) => {
   expect(asSmallTalk(text)).toBe('help')
 })
