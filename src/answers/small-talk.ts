@@ -62,11 +62,11 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
   if (said === undefined) return undefined
   if (said.has('help')) return [...said].every((kind) => politeness.has(kind)) ? 'help' : undefined
   const kind = order.find((one) => said.has(one))
-  // `nice?` and `no?` ask something, if not much.
-  return kind !== undefined && !asking.has(kind) && /\?\s*$/.test(text) ? undefined : kind
+  return kind !== undefined && !asksByItself.has(kind) && /\?\s*$/.test(text) ? undefined : kind
 }
 
-const asking: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'continuing', 'privacy'])
+/** Of others a question mark makes a question: `nice?` asks something, if not much. */
+const asksByItself: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'continuing', 'privacy'])
 
 const referring = new Set(referringWords)
 const asked = new Set([...askedOfReferred, ...referringWords])
