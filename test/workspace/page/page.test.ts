@@ -297,6 +297,26 @@ describe.skipIf(!chromium)('the page', () => {
     expect(await page.locator('.message img, .message script').count()).toBe(0)
   })
 
+  it('shows Arabic from right to left, and English beside it from left to right', async () => {
+    await open()
+    for (const text of ['قواعد البيانات.', 'Databases.']) await workspace.say('dm', text)
+    const isStopFirst = (text: string) =>
+      main(text)
+        .locator('.block-text')
+        .evaluate((block) => {
+          const range = block.ownerDocument.createRange()
+          const leftOf = (at: number) => {
+            range.setStart(block.firstChild!, at)
+            range.setEnd(block.firstChild!, at + 1)
+            return range.getBoundingClientRect().left
+          }
+          return leftOf(block.textContent!.length - 1) < leftOf(0)
+        })
+    // A message is drawn anew when it is answered.
+    await expect.poll(() => isStopFirst('قواعد البيانات.')).toBe(true)
+    expect(await isStopFirst('Databases.')).toBe(false)
+  })
+
   it('is the same again after a reload', async () => {
     await open()
     await page.keyboard.type('remember this')
