@@ -22,7 +22,7 @@ export const tipHelp = `Usage: hallway tip [about <tags> | from <event> | by <sp
 Prints one of the tips, by chance.
 
   about <tags>     of talks that have one of these tags, with commas between them
-  from <event>     of the talks of an event, by its folder
+  from <event>     of the talks of an event, by its folder or its name
   by <speaker>     of a speaker's talks
 `
 
