@@ -6,7 +6,7 @@ import { harmlessOutput } from './cli/harmless-output.ts'
 import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
 import type { Environment } from './config/variables.ts'
-import { readCommandSettings } from './defaults.ts'
+import { defaults, readCommandSettings } from './defaults.ts'
 import { readEnvFile } from './env-file.ts'
 import { nearestName } from './text/nearest-names.ts'
 import { readVersion } from './version.ts'
@@ -26,11 +26,19 @@ interface Command {
   readonly maxWords?: number
   /** Whether it goes on if what it prints can be written nowhere: nobody reads it any more, or its disk is full. */
   readonly goesOn?: boolean
-  /** What `--help` prints, if usage and summary do not say all. */
-  readonly help?: () => Promise<string>
+  /** What `--help` prints; it begins with `Usage: hallway <command>`. */
+  readonly help: () => Promise<string>
   /** Runs with the words after the subcommand's name; resolves to the exit code, or to none to keep running. */
   readonly run: (argv: readonly string[], where: CommandSurroundings) => Promise<number | undefined>
 }
+
+const startHelp = `Usage: hallway start [folder]
+
+Runs the bot: in your Slack if its tokens are set, in the environment or in a file .env, otherwise in a local workspace in
+the browser, whose address it prints. Ctrl-C ends it.
+
+  folder   the notes, instead of HALLWAY_CORPUS or ${defaults.HALLWAY_CORPUS}
+`
 
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
 export const commands: Readonly<Record<string, Command>> = {
@@ -40,6 +48,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'run the bot (with no Slack tokens: in a local workspace in the browser), on the notes of a folder or of HALLWAY_CORPUS',
     maxWords: 1,
     goesOn: true,
+    help: async () => startHelp,
     run: async ([folder], { env }) =>
       (await import('./main.ts')).start(folder === undefined ? env : { ...env, HALLWAY_CORPUS: folder }),
   },
@@ -197,8 +206,7 @@ function asksForHelp(words: readonly string[]): boolean {
   return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h')
 }
 
-const helpOf = async ({ help, usage, summary }: Command): Promise<string> =>
-  (await help?.())?.trimEnd() ?? `Usage: hallway ${usage}\n\n${summary}`
+const helpOf = async ({ help }: Command): Promise<string> => (await help()).trimEnd()
 
 const usageOfAll = () =>
   [

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { makeTemporaryFolder } from './files/temporary-folder.ts'
+import { checkCommand } from './notes/check-command.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import type { ServedWorkspace } from './served-workspace.ts'
@@ -41,9 +42,9 @@ export async function openLocalWorkspace(port: number): Promise<ServedWorkspace>
 const lookMs = 1_000
 
 /** The worst problem of the notes, and how many more kinds there are. */
-function noticeOf({ problems }: Corpus): string {
+function noticeOf({ problems, folder }: Corpus): string {
   const [worst, ...others] = groupProblems(problems.filter(({ isStyle }) => !isStyle))
   if (worst === undefined) return ''
-  const more = others.length === 0 ? '' : ` ${others.length} more: run "npx hallway check".`
+  const more = others.length === 0 ? '' : ` ${others.length} more: run ${checkCommand(folder)}.`
   return `In the notes: ${formatGroup(worst)}.${more}`
 }

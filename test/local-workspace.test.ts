@@ -9,7 +9,8 @@ test('the page says what is wrong with the notes, for as long as it is', async (
   onTestFinished(() => void vi.useRealTimers())
   const workspace = await openLocalWorkspace(0)
   onTestFinished(() => workspace.close())
-  workspace.showProblems?.(() => ({ ...makeCorpus(makeTalk('lids')), problems }))
+  let folder = 'corpus'
+  workspace.showProblems?.(() => ({ ...makeCorpus(makeTalk('lids')), folder, problems }))
   const notice = async () => {
     const response = await fetch(`${workspace.hint.replace('Open ', '')}/workspace/state`)
     return ((await response.json()) as { readonly notice: string }).notice
@@ -22,6 +23,15 @@ test('the page says what is wrong with the notes, for as long as it is', async (
   ]
   vi.advanceTimersByTime(1_000)
   expect(await notice()).toBe('In the notes: a.md:3 `starts` cannot be read (mend it).')
+  problems = [...problems, { ...problem, message: 'has no speakers', advice: 'name one' }]
+  for (const [notes, command] of [
+    ['/srv/vault', '"npx hallway check /srv/vault"'],
+    ['/srv/My notes', 'npx hallway check "/srv/My notes"'],
+  ] as const) {
+    folder = notes
+    vi.advanceTimersByTime(1_000)
+    expect(await notice()).toMatch(new RegExp(`1 more: run ${command}\\.$`))
+  }
   problems = []
   vi.advanceTimersByTime(1_000)
   expect(await notice()).toBe('')

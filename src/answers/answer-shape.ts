@@ -1,5 +1,5 @@
 import type { Talk } from '../notes/talk.ts'
-import { analyze, splitWords } from '../search/analysis/analyzer.ts'
+import { analyze, isEmoji, splitWords } from '../search/analysis/analyzer.ts'
 import { stem } from '../search/analysis/stem.ts'
 import { sentencesOf } from '../search/index/sentences.ts'
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
@@ -77,11 +77,11 @@ function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean
   return end < 0 ? items.length : end
 }
 
-/** What the question is about, without words about talks and, if it has such words, without those that praise them. */
+/** What the question is about, without emoji, words about talks and, if it has such words, without those that praise them. */
 function subjectOf(query: Query): readonly QueryWord[] {
   const isAboutTalks = namesTalks(query)
   return topicsOf(query).filter(
-    ({ folded, role }) => !talkWords.has(folded) && !(isAboutTalks && role === 'generic'),
+    ({ folded, role }) => !isEmoji(folded) && !talkWords.has(folded) && !(isAboutTalks && role === 'generic'),
   )
 }
 

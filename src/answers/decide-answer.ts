@@ -102,16 +102,23 @@ function standIn({ isStandIn }: SearchResults): Pick<Answered, 'isStandIn'> {
 }
 
 /** @param query whose words that any question has are not named as missing */
-function emptyHanded({ isPartial, unknownWords }: SearchResults, { words }: Query): string {
-  if (isPartial) return 'Nothing was found in the time given.'
-  const isNamed = ({ start }: QueryPart) => words.some((word) => word.start === start && tellsTopic(word))
-  const named = unknownWords.filter(isNamed)
+function emptyHanded(found: SearchResults, query: Query): string {
+  if (found.isPartial) return 'Nothing was found in the time given.'
+  const isNamed = ({ start }: QueryPart) =>
+    query.words.some((word) => word.start === start && tellsTopic(word))
+  // A word whose synonyms the notes might have said is not unknown; if nothing at all has been found, they have not.
+  const missing = isOfWordsAlone(query) && found.total === 0 ? query.words : found.unknownWords
+  const named = missing.filter(isNamed)
   // No note need say a time: of “a party tonight”, it is the party that is missing.
   const told = named.filter(({ text }) => !isTimeWord(text))
   const topics = told.length > 0 ? told : named
   if (topics.length === 0) return 'The notes say nothing about this.'
   return `No note mentions ${quotedList(topics.map(({ text }) => text))}.`
 }
+
+/** Without what only keeps talks back that have its words. */
+const isOfWordsAlone = ({ phrases, prefixes, exclusions, filters }: Query): boolean =>
+  phrases.length + prefixes.length + exclusions.length + filters.length === 0
 
 /** @param isBorneOut whether the talk has what a slip was taken for: if not, it is offered, and not taken for what was meant */
 function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean): { didYouMean?: DidYouMean } {

@@ -64,7 +64,14 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
       `${asked} ${talks}${at} (?:are|were|is|was) (?:the )?(?:${best}|worth (?:watching|reading|seeing|a look|it))`,
     ],
     ['best', `(?:what|which) ${talks} (?:do|would|can) you recommend(?: me)?`],
-    ['best', `(?:can you )?recommend (?:me |us )?(?:an?|some|any) (?:good )?${talks}`],
+    ['best', `(?:can you )?(?:recommend|suggest) (?:me |us )?(?:an?|some|any) (?:good )?${talks}`],
+    ['best', '(?:can you )?(?:recommend|suggest) (?:me |us )?(?:something|anything)(?: to watch)?'],
+    ['best', `(?:any|some|what are) (?:really )?(?:good|great|nice|cool|interesting) ${talks}${at}`],
+    [
+      'best',
+      `(?:what|which) ${talks}${at} (?:should|must|do|would) (?:i|we|one|you) (?:watch|see|read|start with|begin with)(?: first)?`,
+    ],
+    ['age', `what(?:[’']?s| is| are) (?:new|the news)(?: (?:in|among) ${notes}| here)?`],
     [
       'things',
       `(?:(?:show|give|get|send)(?: me| us)? |is there |have you (?:got )?)?(?:an? |the )?(?:full |complete )?list (?:of|with) (?:all |the )*${things}(?: ${mentioned})?${at}`,
@@ -95,6 +102,9 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
       `(?:can you |could you )?(?:write|give|make|show)?(?: me| us)? ?(?:an? |the )?summary of ${whole}${at}`,
     ],
     ['overview', `(?:can you |could you )?summari[sz]e ${whole}${at}`],
+    ['overview', `tl[;:,]? ?dr(?:(?: of| for)? ${whole})?${at}`],
+    ['overview', 'tl[;:,]? ?dr (?<event>.+?)'],
+    ['overview', '(?:can you |could you )?(?:summari[sz]e|recap) (?:the )?(?<event>.+?)'],
     ['overview', `(?:what|wat) (?:was|is|were) ${whole} (?:all )?about`],
     ['overview', `i(?: am|['’]?m) new(?: here)?(?:[,.:]? (?:where do i start|what should i know))?`],
   ] as const

@@ -6,6 +6,10 @@
 export const smallTalk = {
   help: [
     'help',
+    'halp',
+    'hlep',
+    'hepl',
+    'helpp',
     'help me',
     'help please',
     'please help',
@@ -42,6 +46,15 @@ export const smallTalk = {
     'how does hallway work',
     'how do i use hallway',
     'how to use hallway',
+    'how do i share this',
+    'how do i share this with my team',
+    'how can i share this',
+    'how do i share an answer',
+    'how do i share the answer',
+    'can i share this',
+    'how do i get tips',
+    'how do i turn off tips',
+    'how do i stop the tips',
     'tell me about hallway',
     'is hallway an ai',
     'are you ai',
@@ -340,6 +353,42 @@ export const smallTalk = {
     'bad bot',
     'bad answer',
     'nonsense',
+    'bullshit',
+    'shit',
+    'crap',
+    'wtf',
+    'what the hell',
+    'what the fuck',
+    'fuck',
+    'fuck you',
+    'fuck off',
+    'fuck this',
+    'stupid',
+    'dumb',
+    'idiot',
+    'terrible',
+    'awful',
+    'horrible',
+    'shut up',
+    'i hate you',
+    'i hate this',
+    'you are garbage',
+    'this is garbage',
+    'this is rubbish',
+    'you are broken',
+    'doesnt work',
+    'does not work',
+    'didnt work',
+    'not working',
+    'makes no sense',
+    'doesnt make sense',
+    'you dont understand',
+    'you didnt understand',
+    'you dont get it',
+    'you dont know anything',
+    'scheisse',
+    'merde',
+    'mierda',
   ],
   /** Goes on from what was said before, which nobody knows any more. */
   continuing: [
@@ -648,6 +697,67 @@ export const smallTalk = {
     'perfecto',
     'parfait',
   ],
+  /** Who sees and keeps what is asked. */
+  privacy: [
+    'is this private',
+    'is it private',
+    'is this confidential',
+    'is this anonymous',
+    'is this safe',
+    'are you private',
+    'are my questions private',
+    'do you store what i ask',
+    'do you store my questions',
+    'do you store my data',
+    'do you save what i ask',
+    'do you save my questions',
+    'do you keep what i ask',
+    'do you keep my questions',
+    'do you log what i ask',
+    'do you log my questions',
+    'do you remember what i ask',
+    'do you record what i ask',
+    'do you collect data',
+    'do you collect my data',
+    'do you share my data',
+    'do you send my data anywhere',
+    'do you track me',
+    'what do you store',
+    'what do you store about me',
+    'what do you know about me',
+    'what data do you store',
+    'what data do you keep',
+    'what data do you collect',
+    'what happens to my questions',
+    'what happens with my questions',
+    'what happens to my data',
+    'where do my questions go',
+    'where does my question go',
+    'where does my data go',
+    'delete my data',
+    'delete my questions',
+    'forget me',
+    'who can see this',
+    'who can see that',
+    'who can see my questions',
+    'who can see what i ask',
+    'who sees this',
+    'who sees my questions',
+    'who sees what i ask',
+    'who reads this',
+    'who can read this',
+    'can anyone see this',
+    'can anybody see this',
+    'can everyone see this',
+    'can others see this',
+    'can other people see this',
+    'can my boss see this',
+    'can my boss read this',
+    'ist das privat',
+    'wer sieht das',
+    'wer kann das sehen',
+    'speicherst du das',
+  ],
   /** Says nothing by itself. */
   filler: [
     'hallway',
@@ -675,7 +785,15 @@ export const smallTalk = {
     'thats',
     'that is',
     'this is',
+    'this',
     'its',
+    'you are',
+    'youre',
+    'you',
+    'such a',
+    'such an',
+    'a',
+    'an',
     'and',
     'to you',
     'guys',
@@ -709,3 +827,26 @@ export const smallTalk = {
     'as always',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** Somebody, or a talk, that only what was said before can tell. Not `it`, which may be IT; nor `this` and `that` alone. */
+export const referringWords: readonly string[] =
+  'he hes she shes his her hers him they theyre their theirs them'.split(' ')
+
+/** As in `slides of that talk`: the first of two words refers if it stands before the second. */
+export const referringPairs: readonly (readonly [string, string])[] = ['that', 'this', 'the', 'same'].flatMap(
+  (first) =>
+    ['talk', 'session', 'speaker', 'presenter', 'video', 'presentation'].map(
+      (second) => [first, second] as const,
+    ),
+)
+
+/** What can be asked of somebody or a talk that is not named, and how: if a question has nothing else, it names nothing. */
+export const askedOfReferred: readonly string[] =
+  `also and but so ok okay then hm hmm oh please pls thanks what whats which who whos whose where wheres when how why did does do is are was
+  were has have had can could would will i we you me us get got see watch read show find give tell link send a an the this that of for by
+  on in at from to about with there any some all else other others more another too both again now
+  say says said talk talked talks speak speaks spoke spoken mention mentioned mentions present presented presents gave give given recommend
+  recommended suggest suggested work works worked called named name names use used uses
+  slides slide deck video videos recording recordings code repo repository links session speaker presenter presentation
+  talk lecture keynote email mail twitter handle website site blog book notes note takeaways takeaway tags title topic topics summary
+  followup followups follow up ups company employer contact details first last full`.split(/\s+/)

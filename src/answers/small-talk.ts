@@ -1,19 +1,37 @@
 import { withoutStretching } from '../search/query/word-roles.ts'
 import { fold } from '../text/fold.ts'
-import { smallTalk } from './small-talk-lists.ts'
+import { askedOfReferred, referringPairs, referringWords, smallTalk } from './small-talk-lists.ts'
 
 export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
 
 /** Of several things said at once, the first of these is answered: `ok, thanks` is thanks. */
-const order: readonly SmallTalk[] = ['complaint', 'continuing', 'thanks', 'goodbye', 'agreement', 'greeting']
+const order: readonly SmallTalk[] = [
+  'privacy',
+  'complaint',
+  'continuing',
+  'thanks',
+  'goodbye',
+  'agreement',
+  'greeting',
+]
 
 const kinds: ReadonlyMap<string, keyof typeof smallTalk> = new Map(
   (
-    ['help', 'greeting', 'thanks', 'goodbye', 'complaint', 'continuing', 'agreement', 'filler'] as const
+    [
+      'help',
+      'greeting',
+      'thanks',
+      'goodbye',
+      'complaint',
+      'continuing',
+      'agreement',
+      'privacy',
+      'filler',
+    ] as const
   ).flatMap((kind) => smallTalk[kind].map((phrase) => [fold(phrase), kind] as const)),
 )
 const known = new Set([...kinds.keys()].flatMap((phrase) => phrase.split(' ')))
-const maxPhraseLength = 5
+const maxPhraseLength = Math.max(...[...kinds.keys()].map((phrase) => phrase.split(' ').length))
 /** More words than anybody says who says nothing. */
 const maxWords = 20
 
@@ -23,6 +41,7 @@ const maxWords = 20
  *
  * asSmallTalk('ok, thanks a lot!') // => 'thanks'
  * asSmallTalk('thanks, and what about celery?') // => undefined
+ * asSmallTalk('and his slides?') // => 'continuing'
  */
 export function asSmallTalk(text: string): SmallTalk | undefined {
   const rest = text.replace(feeling, ' ')
@@ -31,6 +50,7 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter(Boolean)
+  if (refersBack(words)) return 'continuing'
   for (const [place, word] of words.entries()) {
     words[place] = asWritten(word)
     // Of a question the first words tell that it is one.
@@ -42,8 +62,25 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
   if (said === undefined) return undefined
   if (said.has('help')) return [...said].every((kind) => politeness.has(kind)) ? 'help' : undefined
   const kind = order.find((one) => said.has(one))
-  // `nice?` and `no?` ask something, if not much.
-  return kind !== 'greeting' && kind !== 'continuing' && /\?\s*$/.test(text) ? undefined : kind
+  return kind !== undefined && !asksByItself.has(kind) && /\?\s*$/.test(text) ? undefined : kind
+}
+
+/** Of others a question mark makes a question: `nice?` asks something, if not much. */
+const asksByItself: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'continuing', 'privacy'])
+
+const referring = new Set(referringWords)
+const asked = new Set([...askedOfReferred, ...referringWords])
+
+/** Whether it asks of somebody, or of a talk, that it does not name: what was said before is not known any more. */
+function refersBack(words: readonly string[]): boolean {
+  const isOfPair = (word: string, place: number) =>
+    referringPairs.some(([first, second]) => word === first && words[place + 1] === second)
+  return (
+    words.length > 1 &&
+    words.length <= maxWords &&
+    words.every((word) => asked.has(word)) &&
+    words.some((word, place) => referring.has(word) || isOfPair(word, place))
+  )
 }
 
 const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', 'thanks'])

@@ -5,6 +5,7 @@ import { rewrite, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
+import { amountOf } from '../text/amount-of.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { fold } from '../text/fold.ts'
@@ -94,7 +95,7 @@ type SuggestionParameters = RankingParameters['suggestions']
 async function completions(
   question: string,
   unknownWords: readonly QueryPart[],
-  { engine, minLettersOfBeginning }: Pick<TryParts, 'engine'> & SuggestionParameters,
+  { engine, minLettersOfBeginning, minShareOfBeginning }: Pick<TryParts, 'engine'> & SuggestionParameters,
 ): Promise<string[]> {
   const completed: string[] = []
   for (const { text, start, end } of unknownWords.slice(0, 8)) {
@@ -102,17 +103,18 @@ async function completions(
     const [name] = await engine.suggest(text, 1)
     // A whole title in the middle of a sentence makes none.
     if (name === undefined || name.text.split(' ').length > maxNameWords) continue
-    if (text.length < question.trim().length && !isMostOfWord(text, name.text)) continue
+    if (text.length < question.trim().length && !isGoodPartOfWord(text, name.text, minShareOfBeginning))
+      continue
     const whole = rewrite(question, [{ start, end, text: name.text }])
     completed.push(asQuestion(whole))
   }
   return completed
 }
 
-/** Whether a word is more than half of the name's word that it begins: beside others, “geo” is hardly somebody called George. */
-function isMostOfWord(begun: string, name: string): boolean {
+/** Whether a word is more than this share of the name's word that it begins: beside others, “geo” is hardly somebody called George. */
+function isGoodPartOfWord(begun: string, name: string, minShare: number): boolean {
   const whole = name.split(' ').find((word) => fold(word).startsWith(fold(begun)))
-  return whole === undefined || whole.length < 2 * begun.length
+  return whole === undefined || begun.length > minShare * whole.length
 }
 
 /** Long enough to tell most words apart, short enough to be the same in all forms of one. */
@@ -152,7 +154,7 @@ function describeTopics(topics: readonly Topic[], corpus: TryParts['corpus']): s
   if (topics.length === 0) return `The notes are of ${describeNotes(corpus)}.`
   const names = readTopics(topics).first
   const others = topics.length - names.length
-  const list = others > 0 ? [...names, `${others} other topics`] : names
+  const list = others > 0 ? [...names, amountOf(others, 'other topic')] : names
   return `The notes are about ${enumerate(list, 'and')}.`
 }
 

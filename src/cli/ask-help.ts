@@ -32,7 +32,7 @@ const askUsage = `Usage: hallway ask [options] "question"
 
 export const askHelp = `${askUsage}
 Answers from the notes. A question may narrow itself down: "exact phrase", -without, begin*, speaker:, tag:, event:,
-kind:, year:, before:, after:, has:, lang:, sort:.
+kind:, lang:, has:, year:, date:, room:, before:, after:, since:, until:, sort:.
 
 ${describeOptions(askOptions)}
   --                    ends the options: what follows is the question

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import type { Answer } from '../answers/answer.ts'
 import type { Answers } from '../answers/answers.ts'
 import type { AskOptions } from '../answers/asking.ts'
 import { questionUnlessCommand, readRequest } from '../requests/read-request.ts'
@@ -51,7 +52,13 @@ export async function ask({
     return replyToRequest(wanted, { answers, ...folders, stdout, stderr })
   const answer = await answers.answerQuestion(question, options)
   const text = formatAnswer(answer, { ...request, isBold })
-  return (await writeOutput(stdout, text)) ? 0 : 1
+  const head = isBeyondEnd(answer, options) ? 'There are not so many pages: this is the last one.\n\n' : ''
+  return (await writeOutput(stdout, head + text)) ? 0 : 1
+}
+
+function isBeyondEnd(answer: Answer, { offset = 0, list }: AskOptions): boolean {
+  if (answer.kind === 'none' || answer.isStartedAgain || answer.total === 0) return false
+  return answer.offset < (answer.kind === 'listing' ? (list?.offset ?? 0) : offset)
 }
 
 async function complete({ typed, limit, json }: CompleteRequest, answers: Answers, stdout: Writable) {

@@ -131,7 +131,10 @@ function describeStop(error: unknown, typed: string, hasBegun: boolean): string 
   const path =
     error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : typed
   // As it was typed: somebody has to find the slip in it.
-  if (!isOfCorpus && resolve(path) === resolve(typed) && errorCode(error) === 'ENOENT')
+  const isMissing = !isOfCorpus && resolve(path) === resolve(typed) && errorCode(error) === 'ENOENT'
+  if (isMissing && /^https?:\/\//i.test(typed))
+    return `${typed} is an address, and nothing is fetched from the network; save what it leads to, and name the file.`
+  if (isMissing)
     return `${typed} does not exist, so nothing was imported; name the file or folder that holds the talks.`
   const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFileFailure(error)
   const state = hasBegun
@@ -173,21 +176,33 @@ function readArguments(
     return {
       problem: `--level ${JSON.stringify(values.level)} is no level; give that of the talks' headings, 2 for \`## Title\``,
     }
-  const columns = Object.fromEntries(
-    (values.columns ?? '').split(',').flatMap((pair) => {
-      const [what = '', name] = pair.split('=').map((part) => part.trim().replace(/^"|"$/g, ''))
-      return name === undefined ? [] : [[what, name]]
-    }),
-  )
+  const columns = readColumns(values.columns)
+  if ('problem' in columns) return columns
   return {
     path,
     into,
     event,
     level,
-    columns,
+    columns: columns.named,
     yes: values.yes !== undefined,
     force: values.force !== undefined,
   }
+}
+
+function readColumns(
+  typed: string | undefined,
+): { readonly named: Readonly<Record<string, string>> } | { readonly problem: string } {
+  const pairs = typed === undefined ? [] : typed.split(',')
+  const named: Record<string, string> = {}
+  for (const pair of pairs) {
+    const [what = '', name = ''] = pair.split('=').map((part) => part.trim().replace(/^"|"$/g, ''))
+    if (what === '' || name === '')
+      return {
+        problem: `--columns ${JSON.stringify(pair)} does not say which column is what; write it like title=Topic`,
+      }
+    named[what] = name
+  }
+  return { named }
 }
 
 const hasWork = ({ events }: PreparedImport) =>

@@ -1,6 +1,7 @@
+import type { Corpus } from '../notes/corpus.ts'
 import { readCorpus } from '../notes/read-corpus.ts'
+import { filterProblem } from '../tips/settings/filter-problem.ts'
 import { allTips, drawFrom, type Tip, type TipFilter } from '../tips/tip.ts'
-import { describeFilter } from '../tips/words/describe-settings.ts'
 import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
 import { type NotesLocation, whyNoNotes } from '../why-no-notes.ts'
 import { readOptions } from './read-options.ts'
@@ -21,7 +22,7 @@ export const tipHelp = `Usage: hallway tip [about <tags> | from <event> | by <sp
 Prints one of the tips, by chance.
 
   about <tags>     of talks that have one of these tags, with commas between them
-  from <event>     of the talks of an event, by its folder
+  from <event>     of the talks of an event, by its folder or its name
   by <speaker>     of a speaker's talks
 `
 
@@ -39,11 +40,12 @@ export async function tip({
   if ('problem' in read) return refuseUsage(stderr, tipHelp, read.problem)
   const words = read.words.join(' ')
   const filter = filterOf(words)
-  if (filter === undefined) return refuseUsage(stderr, tipHelp, `what is “${words}”?`)
-  const tips = drawFrom(allTips(await readCorpus(corpusFolder, linksTo)), filter)
+  if (filter === undefined) return refuseUsage(stderr, tipHelp, problemOf(words))
+  const corpus = await readCorpus(corpusFolder, linksTo)
+  const tips = drawFrom(allTips(corpus), filter)
   const chosen = tips[Math.floor(random() * tips.length)]
   if (chosen === undefined) {
-    stderr.write(await whyNoTips(filter, { corpusFolder, repository }))
+    stderr.write(await whyNoTips(filter, { corpusFolder, repository }, corpus))
     return 1
   }
   stdout.write(formatTip(chosen))
@@ -56,6 +58,11 @@ function filterOf(text: string): TipFilter | undefined {
   if (command.kind !== 'change') return undefined
   const { filter, on, kind, ...more } = command
   return on || Object.keys(more).length > 0 ? undefined : filter
+}
+
+function problemOf(words: string): string {
+  const [first = ''] = words.split(' ')
+  return /^(?:about|from|by)$/i.test(words) ? `${first} what?` : `what is “${words}”?`
 }
 
 function formatTip({ passage, talk }: Tip): string {
@@ -72,11 +79,11 @@ function formatTip({ passage, talk }: Tip): string {
 }
 
 /** Why nothing can be drawn, and what to do. */
-export async function whyNoTips(filter: TipFilter, location: NotesLocation): Promise<string> {
+export async function whyNoTips(filter: TipFilter, location: NotesLocation, corpus: Corpus): Promise<string> {
   const whyNone = await whyNoNotes(location)
   if (whyNone !== undefined) return `hallway: ${whyNone}\n`
   const { corpusFolder } = location
   return filter.kind === 'all'
     ? `hallway: ${corpusFolder} holds no takeaways. \`hallway check\` says what is wrong with the notes.\n`
-    : `hallway: there is no tip ${describeFilter(filter)} in ${corpusFolder}.\n`
+    : `hallway: ${filterProblem(filter, allTips(corpus), corpus)}\n`
 }

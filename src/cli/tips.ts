@@ -101,6 +101,8 @@ function optionsOf(argv: readonly string[]): Options | string {
   if (word !== undefined) return `what is “${word}”?`
   const { channel, next } = read.values
   if (channel === undefined) return 'which channel? Its id stands at the end of its details in Slack.'
+  if (!/^[CGD][A-Z0-9]+$/.test(channel))
+    return `--channel takes the channel's id, such as C0123456789, not ${channel}: it stands at the end of its details in Slack`
   const count = Number(next ?? usualCount)
   if ((next !== undefined && !/^\d{1,3}$/.test(next)) || count < 1 || count > maxPosts)
     return `--next takes a number from 1 to ${maxPosts}, not ${next}`
@@ -130,7 +132,7 @@ async function previewChannel(parts: PreviewParts): Promise<number> {
     const { lines, hasTips } = await previewSubscription(subscription, settings, parts)
     for (const each of lines) stdout.write(`${each}\n`)
     if (hasTips) continue
-    stderr.write(await whyNoTips(settings.filter, location))
+    stderr.write(await whyNoTips(settings.filter, location, parts.corpus))
     exitCode = 1
   }
   return exitCode

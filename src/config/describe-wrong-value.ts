@@ -22,7 +22,7 @@ function holds(name: Variable, value: string): string {
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
   const length = amountOf(value.length, 'character')
   if (prefix === undefined && name === 'SLACK_SIGNING_SECRET') return `holds ${length}`
-  if (prefix === undefined) return `begins with no prefix of a Slack token, ${length}`
+  if (prefix === undefined) return `begins with no prefix of a Slack token and has ${length}`
   return `begins with ${prefix}, ${length}${oddCharacterOf(value)}`
 }
 

@@ -126,7 +126,9 @@ function hintOf(texts: readonly string[]): readonly string[] {
 function hintOfOthers(others: readonly string[]): readonly string[] {
   if (others.length === 0) return []
   const count = amountOf(others.length, 'other file')
-  return [`Passed over, because they are no notes: ${count} (${fewOf(others)}).`]
+  return [
+    `Passed over, because they are no notes: ${count} (${fewOf(others)}). Name one to import it as a schedule or a table.`,
+  ]
 }
 
 function hintOfMachinery(paths: readonly string[]): readonly string[] {

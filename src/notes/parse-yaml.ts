@@ -12,6 +12,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type * as z from 'zod'
+import { describeYamlFault } from './foreign/describe-yaml-fault.ts'
 import type { Problem } from './problem.ts'
 
 export interface Position {
@@ -119,7 +120,7 @@ function aliasesIn(document: Document): readonly Alias[] {
 function describeFault({ code, message, pos }: YAMLError, text: string): string {
   if (code === 'DUPLICATE_KEY')
     return `the key \`${/^[^:\n]*/.exec(text.slice(pos[0]))?.[0].trim()}\` comes twice`
-  return `bad YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
+  return `bad YAML: ${describeYamlFault(message)}`
 }
 
 function adviceOnFault({ code }: YAMLError): string {

@@ -3,6 +3,7 @@ import { YAMLParseError } from 'yaml'
 import { inParallel } from '../files/in-parallel.ts'
 import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { describeYamlFault } from './foreign/describe-yaml-fault.ts'
 import type { Problem } from './problem.ts'
 import type { FileContent } from './read-file.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -65,7 +66,7 @@ export async function readPeopleFile(path: string): Promise<FileContent> {
       severity: 'error',
       file: pathForPeople(path),
       ...(error instanceof YAMLParseError && { line: read.text.slice(0, error.pos[0]).split('\n').length }),
-      message: `is bad ${/\.json$/i.test(path) ? 'JSON' : 'YAML'}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+      message: `is bad ${/\.json$/i.test(path) ? 'JSON' : 'YAML'}: ${describeYamlFault(message)}`,
       advice:
         'close every quote and bracket here and above, and put values with special characters in quotes',
     })

@@ -23,7 +23,8 @@ export function readRequest(said: string): Request {
   const text = withoutCall(said.trim())
   const visible = text.replace(invisible, '').trim()
   if (visible === '' || visible === '?') return { kind: 'help' }
-  const core = bare(visible)
+  const typed = bare(visible)
+  const core = typed.replace(slashless, '')
   if (isStopRequest(core)) return { kind: 'tips', words: 'off', text }
   const single = /^(status|settings)$/i.exec(core)
   if (single) return { kind: 'tips', words: single[0].toLowerCase(), text }
@@ -32,7 +33,7 @@ export function readRequest(said: string): Request {
   if (isAbsenceRequest(core)) return { kind: 'tips', words: core, text }
   const wish = readTipWish(core)
   if (wish !== undefined) return { kind: 'tips', words: wish, text }
-  const talk = asSmallTalk(visible)
+  const talk = asSmallTalk(core === typed ? visible : core)
   if (talk === undefined) return { kind: 'question', text }
   return talk === 'help' || talk === 'greeting' ? { kind: 'help' } : { kind: 'chat', said: talk }
 }
@@ -54,6 +55,9 @@ function withoutCall(text: string): string {
   const call = /^[\s\p{Cf}"'`*_~“”‘’«»]*(?:\/talks|@hallway)(?![\p{L}\p{N}/-])[:,]?\s*/iu.exec(text)
   return call ? withoutCall(text.slice(call[0].length).trim()) : text
 }
+
+/** The command's name as people remember it: `talks help`. With anything else behind it, talks are asked for. */
+const slashless = /^talks (?=(?:help|tips?|settings|status)$)/i
 
 /** The words alone: no marks around or among them, no sign at the end. */
 function bare(text: string): string {

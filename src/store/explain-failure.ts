@@ -60,8 +60,9 @@ const explanations: Record<
 > = {
   'read-only': (where, said) => ({
     message: `cannot write to ${where}: ${said}`,
-    advice:
-      'Give the user who runs Hallway the right to write this file and its folder, or name another data folder in HALLWAY_DATA.',
+    advice: /^(?:EEXIST|ENOTDIR)\b/.test(said)
+      ? 'A file has the place of a folder on this path: move it away, or name another data folder in HALLWAY_DATA.'
+      : 'Give the user who runs Hallway the right to write this file and its folder, or name another data folder in HALLWAY_DATA.',
   }),
   standby: (where, said) => ({
     message: `cannot write to ${where}: ${said}`,

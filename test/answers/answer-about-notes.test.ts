@@ -23,6 +23,8 @@ test.each([
   'how far back do the notes go?',
   'which years are the notes from',
   'what year is this from?',
+  'what’s new?',
+  'what is new in the notes',
 ])('“%s” is answered by the times of the newest and the oldest talk', async (question) => {
   expect(await answers.answerQuestion(question)).toMatchObject({
     kind: 'listing',
@@ -50,6 +52,10 @@ test.each([
   ['most interesting sessions', ['Closing', 'Opening']],
   ['which talks do you recommend?', ['Closing', 'Opening']],
   ['recommend me a talk', ['Closing', 'Opening']],
+  ['suggest something to watch', ['Closing', 'Opening']],
+  ['any good talks?', ['Closing', 'Opening']],
+  ['which talk should I watch first', ['Closing', 'Opening']],
+  ['which talks at Quay Days 2019 should we see', ['Opening']],
   ['best talks at Quay Days 2019', ['Opening']],
 ])('“%s”: that no talk is rated, and which are keynotes', async (question, titles) => {
   const answer = await answers.answerQuestion(question)
@@ -70,6 +76,8 @@ test.each([
   "I'm new here",
   'show me everything',
   'what did I miss?',
+  'tl;dr',
+  'TLDR of all talks',
 ])('“%s” is answered by what most talks are about', async (question) => {
   expect(await answers.answerQuestion(question)).toMatchObject({
     kind: 'listing',
@@ -85,6 +93,8 @@ test('an overview of an event is of its talks alone', async () => {
     'overview of Quay Days 2019',
     'I missed Quay Days 2019, what should I know?',
     'highlights of quay days',
+    'tl;dr quay days',
+    'summarize Quay Days 2019',
   ])
     expect(await answers.answerQuestion(question)).toMatchObject({
       kind: 'listing',
@@ -100,6 +110,9 @@ test.each([
   'where do I start with ropes?',
   'summary of the talk on knots',
   'what is new in tea?',
+  'good talks on ropes',
+  'summarize the talk on knots',
+  'suggest a knot',
   'best way to splice',
   'Where should we start?',
 ])('“%s” asks of what talks say', async (question) => {

@@ -44,6 +44,15 @@ describe('the summary answers', () => {
   )
 })
 
+test.each(['sails', 'safety', 'Ada Pier', 'how do sails work?', 'what did Ada Pier say?'])(
+  'an emoji changes nothing about “%s”',
+  (question) => {
+    const plain = shape(question, [knots, 1], [sails, 0.9], [masts, 0.8])
+    for (const dressed of [`🎉 ${question}`, `${question} ❤️`, `🚀${question}🚀`])
+      expect(shape(dressed, [knots, 1], [sails, 0.9], [masts, 0.8])).toEqual(plain)
+  },
+)
+
 describe('sentences answer', () => {
   test.each([
     'how do sails work?',

@@ -132,6 +132,12 @@ test('beside other words, half of a name or less is no beginning of it', async (
   expect(await suggestionsFor('Mul')).not.toContain(completed)
 })
 
+test('a word that is less than half of what it begins is rather another word', async () => {
+  const { suggestions } = await garden.answerQuestion('are you a com?')
+  expect(suggestions.join(' ')).not.toMatch(/you a com/)
+  expect((await garden.answerQuestion('are you a compo?')).suggestions.join(' ')).toMatch(/compost/)
+})
+
 test('what was probably meant is answered at once if the question as it stands finds nothing', async () => {
   expect(await garden.answerQuestion('speaker:satp')).toMatchObject({
     kind: 'found',

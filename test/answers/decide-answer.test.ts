@@ -247,11 +247,13 @@ test.each([
   expect(answer.kind).toBe(kind)
 })
 
-test('if the notes have nothing, it says so', () => {
-  expect(decide([])).toMatchObject({
-    reason: 'no-match',
-    explanation: 'The notes say nothing about this.',
-  })
+test.each([
+  ['helm and compost?', 'No note mentions “helm” or “compost”.'],
+  ['compost year:2012', 'The notes say nothing about this.'],
+  ['compost -helm', 'The notes say nothing about this.'],
+])('if nothing is found, “%s” is told that %s', (question, explanation) => {
+  const asked = { question, query: parseQuery(question) }
+  expect(decide([], asked)).toMatchObject({ reason: 'no-match', explanation })
 })
 
 test('an unsure answer quotes no sentences that have little of the question, but says what the talk is about', () => {

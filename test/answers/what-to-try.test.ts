@@ -55,6 +55,13 @@ test('if nothing of the question is known, one line says what the notes are abou
   expect(examples).toEqual(garden.exampleQuestions.slice(0, 2))
 })
 
+test('one topic more is counted as one', async () => {
+  const tags = ['bees', 'compost', 'hives', 'irrigation']
+  const four = answersOver(makeTalk('four', { title: 'Four', tags, summary: passage('Of four topics.') }))
+  const [about] = await whatToTryAfter('quarterly revenue forecast', four)
+  expect(about).toMatch(/ and 1 other topic\.$/)
+})
+
 test('notes without tags say how many talks they are of, and offer words of titles', async () => {
   const untagged = answersOver(
     makeTalk('kettles', {

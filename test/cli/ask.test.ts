@@ -203,6 +203,15 @@ test('goes on to a page, in an order, and says how the talks divide', async () =
   expect(second.stdout).toMatch(/^3\. /)
 })
 
+test.each(['kind:lightning', 'list speakers'])(
+  'beyond the last page shows that one, and says so (%s)',
+  async (question) => {
+    const last = await run(['--page', '99', question])
+    expect(last.stdout).toMatch(/^There are not so many pages: this is the last one\.\n\n/)
+    expect((await run(['--page', '2', question])).stdout).not.toContain('not so many pages')
+  },
+)
+
 test('with --json, gives what was meant, notices, facets, explanations and the corpus version', async () => {
   const { objects } = await run(['--json', '--facets', '--explain', '--limit', '1', 'speeker:cramer kivvy'])
   expect(JSON.parse(objects[0]!)).toMatchObject({

@@ -39,15 +39,24 @@ test('names bad lines by number and still measures the good ones', async () => {
   const { exitCode, stdout, stderr } = await run([file])
   expect(exitCode).toBe(1)
   expect(stderr).toBe(
-    `${file}:2: expected style, question, ids and perhaps a pattern, separated by tabs, but found 1 columns\n`,
+    `${file}:2: expected style, question, ids and perhaps a pattern, separated by tabs, but found 1 column\n`,
   )
   expect(stdout).toMatch(/^all +1 +1\.000/m)
+})
+
+test('of a file of another form the first lines are named, and nothing is measured', async () => {
+  const file = join(folder, 'other.tsv')
+  await writeFile(file, 'no tabs here\n'.repeat(25))
+  const { exitCode, stdout, stderr } = await run([file])
+  const lines = stderr.trimEnd().split('\n')
+  expect([exitCode, stdout, lines.length]).toEqual([1, '', 11])
+  expect(lines.at(-1)).toBe(`${file}: and 15 more lines like these`)
 })
 
 test('a missing file, and no file, are said', async () => {
   expect(await run([join(folder, 'none.tsv')])).toMatchObject({
     exitCode: 1,
-    stderr: expect.stringContaining('ENOENT'),
+    stderr: expect.stringMatching(/^hallway eval: .*none\.tsv does not exist \(.+\)\n$/),
   })
   expect(await run([])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Usage') })
 })

@@ -349,6 +349,14 @@ test('what does not exist is told by the name that was typed, and what to give i
   )
 })
 
+test('an address is told apart from a file that is missing', async () => {
+  const { code, err } = await run('https://conf.example/schedule.json', '--yes')
+  expect(code).toBe(1)
+  expect(err).toBe(
+    'hallway import: https://conf.example/schedule.json is an address, and nothing is fetched from the network; save what it leads to, and name the file.\n',
+  )
+})
+
 test('leaves nothing behind when it is stopped', async () => {
   const path = await input(Array.from({ length: 500 }, (_, n) => line(`event-${n}/talk`)).join(''))
   await killWhenWritten(path, 3, 'SIGINT')

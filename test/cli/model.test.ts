@@ -38,7 +38,7 @@ test.each<[string, Readonly<Record<string, string>>, () => string, RegExp]>([
     'another is asked for',
     { HALLWAY_MEANING: 'huge' },
     temporaryFolder,
-    /^off: HALLWAY_MEANING names the model huge, which is not installed: .+ are\.$/,
+    /^off: HALLWAY_MEANING names the model “huge”, which is not installed: .+ are, and “off” .+\.$/,
   ],
   [
     'its description is half a file',

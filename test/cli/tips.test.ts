@@ -80,11 +80,13 @@ describe('hallway tip', () => {
     expect((await runTip('about', 'kivy')).stdout).toMatch(/^Kivy one\./)
   })
 
-  test('says that there is none', async () => {
-    expect(await runTip('by', 'Nobody')).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringContaining('by Nobody'),
-    })
+  test.each([
+    [['by', 'Nobody'], 'No talk with takeaways is by “Nobody”.'],
+    [['by', 'Add'], 'No talk with takeaways is by “Add”. Did you mean “Ada”?'],
+    [['about', 'kivvy'], 'No talk with takeaways has the tag “kivvy”. Did you mean “kivy”?'],
+    [['from', 'pycamp'], 'The notes hold no takeaways of an event “pycamp”. Did you mean “pycamp-2020”?'],
+  ])('says that there is none %j, and which name was meant', async (words, problem) => {
+    expect(await runTip(...words)).toEqual({ exitCode: 1, stdout: '', stderr: `hallway: ${problem}\n` })
   })
 
   test('explains itself where it does not understand', async () => {

@@ -158,7 +158,7 @@ describe('problems', () => {
     ],
     [
       { SLACK_BOT_TOKEN: 'secret words', SLACK_APP_TOKEN: app },
-      /^SLACK_BOT_TOKEN begins with no prefix of a Slack token, 12 characters\. Set it to the bot token/,
+      /^SLACK_BOT_TOKEN begins with no prefix of a Slack token and has 12 characters\. Set it to the bot token/,
     ],
     [
       { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: app },

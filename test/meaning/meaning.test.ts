@@ -151,7 +151,7 @@ test.each([
     'another is asked for than is installed',
     'huge',
     [
-      'Answers go by words alone: HALLWAY_MEANING names the model huge, which is not installed: `npx hallway model` tells which are.',
+      'Answers go by words alone: HALLWAY_MEANING names the model “huge”, which is not installed: `npx hallway model` tells which are, and “off” switches search by meaning off.',
     ],
   ],
 ])('finds nothing if %s', async (_, wanted, told) => {

@@ -49,7 +49,7 @@ describe('errors, each at its place', () => {
     [
       'two documents',
       'name: TeaCon\n---\nname: PotCon',
-      'event.yml:2:1 error: bad YAML: source contains multiple documents; please use YAML.parseAllDocuments() (keep one document in the file)',
+      'event.yml:2:1 error: bad YAML: a line --- divides it into several documents (keep one document in the file)',
     ],
   ])('%s', (_, text, ...problems) => {
     const { event, problems: found } = parse(text)

@@ -27,7 +27,7 @@ describe.each([
     path: '_data/speakers.yml',
     sound: '- id: zoe-b\n  name: Zoë Beispiel\n',
     broken: '- id: zoe-b\n  name: "Zoë Bei\n',
-    error: [3, 'gives no names of speakers, since it is bad YAML: missing closing "quote'],
+    error: [3, 'gives no names of speakers, since it is bad YAML: a closing " is missing'],
     anew: 'zoe-b',
   },
   {
@@ -59,7 +59,7 @@ describe.each([
     path: 'speakers/zoe.md',
     sound: '---\nlayout: speaker\nid: zoe-b\nname: Zoë Beispiel\n---\n',
     broken: '---\nlayout: speaker\nid: zoe-b\nname: "Zoë Bei\n---\n',
-    error: [5, expect.stringMatching(/^bad YAML: missing closing/)],
+    error: [5, expect.stringMatching(/^bad YAML: a closing . is missing/)],
     anew: 'zoe-b',
   },
   {
@@ -75,7 +75,7 @@ describe.each([
     path: '_participants/zoe-b.md',
     sound: '---\nname: Zoë Beispiel\n---\n',
     broken: '---\nname: "Zoë Bei\n---\n',
-    error: [3, expect.stringMatching(/^bad YAML: missing closing/)],
+    error: [3, expect.stringMatching(/^bad YAML: a closing . is missing/)],
     anew: 'zoe-b',
   },
   {
@@ -83,7 +83,7 @@ describe.each([
     path: 'speakers/zoe-b/_index.md',
     sound: '---\ntype: speaker\ntitle: Zoë Beispiel\n---\n',
     broken: '---\ntype: speaker\ntitle: "Zoë Bei\n---\n',
-    error: [4, expect.stringMatching(/^bad YAML: missing closing/)],
+    error: [4, expect.stringMatching(/^bad YAML: a closing . is missing/)],
     anew: '',
     talk: ['speakers/zoe-b/sails/index.md', bundle],
   },

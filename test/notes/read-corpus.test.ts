@@ -154,8 +154,8 @@ describe('a note that is not in order', () => {
     [
       'has bad YAML',
       '---\ntitle: Lids: a study\n---\nTea.\n# Takeaways\n- x',
-      'corpus/potcon/bad.md:2:8 error: bad YAML: nested mappings are not allowed in compact mappings (put a value that contains a colon in quotes)',
-      'corpus/potcon/bad.md:2:8 error: bad YAML: nested mappings are not allowed in compact mappings; it is served by what its lines say (put a value that contains a colon in quotes)',
+      'corpus/potcon/bad.md:2:8 error: bad YAML: a value has a colon in it (put a value that contains a colon in quotes)',
+      'corpus/potcon/bad.md:2:8 error: bad YAML: a value has a colon in it; it is served by what its lines say (put a value that contains a colon in quotes)',
     ],
   ]
 

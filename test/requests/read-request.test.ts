@@ -166,6 +166,15 @@ describe('commands however they are typed', () => {
 })
 
 test.each([
+  ['talks help', { kind: 'help' }],
+  ['Talks tips.', { kind: 'tips', words: '' }],
+  ['talks help desk', { kind: 'question' }],
+  ['talks tips and tricks', { kind: 'question' }],
+])('the command without its sign counts if it is one: “%s”', (text, expected) => {
+  expect(readRequest(text)).toMatchObject(expected)
+})
+
+test.each([
   'more',
   'show me more',
   'why?',

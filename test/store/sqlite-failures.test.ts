@@ -301,6 +301,18 @@ test.skipIf(!disk)(
   },
 )
 
+test.each(['', 'data'])(
+  'a file in the place of the data folder, or of one above it, is told as such',
+  async (below) => {
+    const file = join(newFolder(), 'notes.md')
+    writeFileSync(file, 'text')
+    await expect(openStore({ dataFolder: join(file, below), logger: silent })).rejects.toMatchObject({
+      code: 'read-only',
+      advice: expect.stringMatching(/^A file has the place of a folder/),
+    })
+  },
+)
+
 /** What a probe says: `ok`, or the code of its failure. */
 const codeOfProbe = (store: OpenStore) => () =>
   store.probe().then(

@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { refusal } from '../../src/workspace/server/http-server.ts'
 import { openPeer, type Peer } from './peer.ts'
 
 let peer: Peer
@@ -34,6 +35,17 @@ function send(
 describe('the server', () => {
   it('listens on this machine alone', () => {
     expect(peer.workspace.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  })
+
+  it('answers to its names with its port, which port 80 may leave out', () => {
+    for (const name of ['127.0.0.1', 'localhost']) {
+      expect(refusal({ host: name, origin: `http://${name}` }, 80)).toBeUndefined()
+      expect(refusal({ host: `${name}:80` }, 80)).toBeUndefined()
+      expect(refusal({ host: `${name}:3000`, origin: `http://${name}:3000` }, 3000)).toBeUndefined()
+      expect(refusal({ host: name }, 3000)).toContain('Open http://127.0.0.1:3000 instead')
+      expect(refusal({ host: name, origin: 'http://evil.example' }, 80)).toContain('other sites')
+    }
+    expect(refusal({ host: 'evil.example' }, 80)).toContain('that name only')
   })
 
   it('refuses other host names, as DNS rebinding has them', async () => {

@@ -271,4 +271,5 @@ export const wholeWords =
   phrases(`funniest|strangest|craziest|smartest|hardest|easiest|nicest|year|notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
   popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
   points|libraries|libs|packages|modules|tools|frameworks|books|companies|organisations|organizations|projects|languages|technologies|products|
-  people|websites|databases|papers|services|editors|systems|takeaways|take-aways|aways|lessons|learnings|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|all|miss|missed|new|read|watch|see|look`)
+  people|websites|databases|papers|services|editors|systems|takeaways|take-aways|aways|lessons|learnings|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|all|miss|missed|new|read|watch|see|look|
+  suggest|good|recap|tl|tldr`)

@@ -1,6 +1,8 @@
+import { describeFileFailure } from '../../files/describe-file-failure.ts'
 import { readWholeText } from '../../files/read-regular-file.ts'
 import { installedModels } from '../../meaning/model/model-folder.ts'
 import { defaultParameters } from '../../search/rank/parameters.ts'
+import { amountOf } from '../../text/amount-of.ts'
 import type { CommandLine } from '../ask.ts'
 import { maxEncodedFirst, openAnswers } from '../open-answers.ts'
 import { describeOptions, readOptions } from '../read-options.ts'
@@ -41,14 +43,18 @@ export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine
     try {
       text = await readWholeText(file)
     } catch (error) {
-      stderr.write(`hallway eval: cannot read ${file}: ${(error as Error).message}\n`)
+      const [what, advice] = describeFileFailure(error)
+      stderr.write(`hallway eval: ${file} ${what} (${advice})\n`)
       return 1
     }
     const { questions, problems } = parseJudgedQuestions(text)
-    for (const problem of problems) stderr.write(`${file}:${problem}\n`)
+    for (const problem of problems.slice(0, problemsShown)) stderr.write(`${file}:${problem}\n`)
+    const others = problems.length - problemsShown
+    if (others > 0) stderr.write(`${file}: and ${amountOf(others, 'more line')} like these\n`)
     isBad ||= problems.length > 0
     judged.push(...questions)
   }
+  if (isBad && judged.length === 0) return 1
   const isCompared = values.compare !== undefined
   const ways = isCompared ? ['off', ...(await installedModels(folders.dataFolder))] : [folders.meaning]
   for (const meaning of ways) {
@@ -63,6 +69,9 @@ export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine
   }
   return isBad ? 1 : 0
 }
+
+/** A file that is of another form has as many as it has lines. */
+const problemsShown = 10
 
 const chosen = defaultParameters.decision.minConfidence
 /** About all that there is. */

@@ -1,3 +1,5 @@
+import { amountOf } from '../../text/amount-of.ts'
+
 /** A question with the talks that answer it, as people judged it. */
 export interface JudgedQuestion {
   readonly style: string
@@ -18,7 +20,7 @@ export function parseJudgedQuestions(text: string): { questions: JudgedQuestion[
     if (!style || !question || !expected?.trim() || rest.length > 0) {
       const columns = line.split('\t').length
       problems.push(
-        `${index + 1}: expected style, question, ids and perhaps a pattern, separated by tabs, but found ${columns} columns`,
+        `${index + 1}: expected style, question, ids and perhaps a pattern, separated by tabs, but found ${amountOf(columns, 'column')}`,
       )
       return
     }

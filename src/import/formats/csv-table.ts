@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { enumerate } from '../../text/enumerate.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
 import { type LooseRecord, readRecordTalk } from './record-talk.ts'
@@ -18,8 +19,16 @@ export function* readCsvTable(
   const names = namesOf(header, columns)
   if (!names.includes('title'))
     throw new UnreadableInput(
-      `it is a table without a column of titles; its columns are ${header.slice(0, 12).join(', ')}: name it with --columns title="…"`,
+      `it is a table without a column of titles; its columns are ${columnsNamed(header)}: name it with --columns title="…"`,
     )
+  const missing = Object.values(columns).filter((name) => !header.some((one) => isSameColumn(one, name)))
+  if (missing.length > 0)
+    yield {
+      hint: `${file} has no column ${enumerate(
+        missing.map((name) => `“${name}”`),
+        'or',
+      )}, which --columns names; its columns are ${columnsNamed(header)}.`,
+    }
   const days = readSlashedDays(rows, names)
   if (days.isGuessed)
     yield { hint: `Days of ${file} such as ${days.example} are read with the day before the month.` }
@@ -124,6 +133,11 @@ function parseTable(text: string): string[][] {
     throw new UnreadableInput(`it is no table of values set apart by signs (${message.slice(0, 150)})`)
   }
 }
+
+const columnsNamed = (header: readonly string[]): string => header.slice(0, 12).join(', ')
+
+const isSameColumn = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /** The columns by what they mean. If there are titles too, names are those of speakers. */
 function namesOf(header: readonly string[], columns: Columns): readonly string[] {

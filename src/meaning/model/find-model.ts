@@ -18,6 +18,6 @@ export async function findModel(
   if (model) return { model }
   if (problem !== undefined) return { problem: `${problem}: ${howToGetAnew(name)}` }
   return {
-    problem: `HALLWAY_MEANING names the model ${name}, which is not installed: \`npx hallway model\` tells which are.`,
+    problem: `HALLWAY_MEANING names the model “${name}”, which is not installed: \`npx hallway model\` tells which are, and “off” switches search by meaning off.`,
   }
 }

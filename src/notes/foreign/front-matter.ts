@@ -1,4 +1,5 @@
 import { parse as parseToml } from 'smol-toml'
+import { describeYamlFault } from './describe-yaml-fault.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import {
   isForTalk,
@@ -211,10 +212,10 @@ function parserFault(error: unknown): { readonly at: number; readonly message: s
   }
   const at = Number(line ?? linePos?.[0]?.line ?? 1)
   const [first = ''] = typeof message === 'string' ? message.split('\n') : []
-  const said = first.replace(/^Invalid TOML document: /, '').replace(/ at line \d+, column \d+:?$/, '')
+  const said = describeYamlFault(first.replace(/^Invalid TOML document: /, ''))
   return {
     at: Number.isInteger(at) && at > 0 ? at : 1,
-    message: said === '' ? '' : `: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
+    message: said === '' ? '' : `: ${said}`,
   }
 }
 

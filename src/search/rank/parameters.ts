@@ -451,6 +451,8 @@ export const defaultParameters = {
     minResemblanceOfTag: 0.7,
     /** Words of fewer letters begin too many names (not measured: it is of what is offered alone). */
     minLettersOfBeginning: 3,
+    /** What is less of the word that it begins, as `bot` of “bottlenecks”, is rather another word (not measured, as above). */
+    minShareOfBeginning: 0.5,
   },
 }
 

@@ -99,9 +99,10 @@ function openFromAddress() {
   const beside = thread ? openThreadPane(aside, { channel, root: thread }, page) : undefined
   conversation = pane
   threadPane = beside
+  // Before the focus goes there: what is hidden cannot have it.
+  aside.hidden = !thread
   // Not on a phone, whose keyboard would take the place.
   if (matchMedia('(min-width: 45.001rem)').matches) (beside ?? pane).focus()
-  aside.hidden = !thread
   if (!thread) aside.replaceChildren()
   setPane(thread ? 'thread' : 'main')
   showSidebar()

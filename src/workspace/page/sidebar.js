@@ -60,5 +60,5 @@ function who(state) {
     url.searchParams.set('as', /** @type {HTMLSelectElement} */ (event.currentTarget).value)
     location.assign(url)
   }
-  return el('label', { class: 'who' }, 'Look as ', el('select', { onchange: choose }, ...options))
+  return el('label', { class: 'who' }, 'View as ', el('select', { onchange: choose }, ...options))
 }

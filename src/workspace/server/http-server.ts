@@ -67,7 +67,9 @@ export async function listenLocally(
  * rebinding: the Host header tells) or across sites (the Origin header tells).
  */
 export function refusal(headers: IncomingMessage['headers'], port: number): string | undefined {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+  const names = ['127.0.0.1', 'localhost']
+  // Port 80 is left out of addresses and headers.
+  const hosts = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]))
   if (!hosts.includes(headers.host ?? ''))
     return `Open http://127.0.0.1:${port} instead: this server answers to that name only.`
   const { origin } = headers

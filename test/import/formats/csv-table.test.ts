@@ -41,3 +41,14 @@ test('what is left out of such rows is said', async () => {
   expect(out + err).toMatch(/talks\.csv, row 3 "How to knot": .*left out/)
   expect(out + err).not.toContain('Ben Sample')
 })
+
+test('a column that --columns names and the table lacks is said, with those that there are', () => {
+  const named = (columns: Readonly<Record<string, string>>) =>
+    [...readCsvTable('Titel,Who\nKnots,Ada\n', 'talks.csv', { name: 'Oar Days' }, columns)].flatMap((one) =>
+      'hint' in one ? [one.hint] : [],
+    )
+  expect(named({ title: 'Topic', speakers: 'who' })).toEqual([
+    'talks.csv has no column “Topic”, which --columns names; its columns are Titel, Who.',
+  ])
+  expect(named({ title: 'titel ', speakers: 'Who' })).toEqual([])
+})

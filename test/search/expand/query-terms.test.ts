@@ -69,7 +69,7 @@ test('a slip that somebody made in a note is found, and the likely word is offer
 })
 
 test.each([
-  ["what's new?", 'unsure'],
+  ['is anything new there?', 'unsure'],
   ['how big is the team?', 'unsure'],
   ['version control', 'found'],
   ['team', 'found'],

@@ -246,6 +246,17 @@ describe.skipIf(!chromium)('the page', () => {
     expect(await page.evaluate('document.activeElement?.id')).toBe('composer-main')
   })
 
+  it('goes on in the thread that a question has opened, without the mouse, the first time too', async () => {
+    await open()
+    for (const question of ['first', 'second']) {
+      await page.locator('#composer-main').fill(question)
+      await page.keyboard.press('Enter')
+      await inThread(`You said: ${question}`).waitFor()
+      expect(await page.evaluate('document.activeElement?.id')).toBe('composer-thread')
+      await page.locator('#composer-main').focus()
+    }
+  })
+
   it('keeps what is written and not sent, in a channel and in a thread, while others are open', async () => {
     await open()
     await workspace.say('dm', 'hi')
@@ -284,6 +295,26 @@ describe.skipIf(!chromium)('the page', () => {
     await inThread('You said').waitFor()
     expect(await inThread('You said').locator('.block-section').textContent()).toContain(hostile)
     expect(await page.locator('.message img, .message script').count()).toBe(0)
+  })
+
+  it('shows Arabic from right to left, and English beside it from left to right', async () => {
+    await open()
+    for (const text of ['قواعد البيانات.', 'Databases.']) await workspace.say('dm', text)
+    const isStopFirst = (text: string) =>
+      main(text)
+        .locator('.block-text')
+        .evaluate((block) => {
+          const range = block.ownerDocument.createRange()
+          const leftOf = (at: number) => {
+            range.setStart(block.firstChild!, at)
+            range.setEnd(block.firstChild!, at + 1)
+            return range.getBoundingClientRect().left
+          }
+          return leftOf(block.textContent!.length - 1) < leftOf(0)
+        })
+    // A message is drawn anew when it is answered.
+    await expect.poll(() => isStopFirst('قواعد البيانات.')).toBe(true)
+    expect(await isStopFirst('Databases.')).toBe(false)
   })
 
   it('is the same again after a reload', async () => {
