@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { tellDropped } from './dropped-questions.ts'
+import type { StoreLogger } from './retry-statement.ts'
 import {
   type DeliveryKey,
   type DeliveryStore,
   deliveriesKeptMs,
+  nobodysPrefix,
   pruneEveryMs,
   questionsKeptMs,
 } from './store.ts'
 import type { RunStatement } from './tables.ts'
 
-export function createDeliveryStore(run: RunStatement): DeliveryStore {
+export function createDeliveryStore(run: RunStatement, log: StoreLogger): DeliveryStore {
   let prunedAt = 0
 
   return {
@@ -19,8 +22,21 @@ export function createDeliveryStore(run: RunStatement): DeliveryStore {
           db
             .deleteFrom('hallway_events')
             .where('claimed_at', '<', now - deliveriesKeptMs)
-            .where((eb) => eb.or([eb('keeper', 'is', null), eb('claimed_at', '<', now - questionsKeptMs)]))
+            .where('keeper', 'is', null)
             .execute(),
+        )
+        const dropped = await run((db) =>
+          db
+            .deleteFrom('hallway_events')
+            .where('claimed_at', '<', now - questionsKeptMs)
+            .where('keeper', 'is not', null)
+            .where('event', 'not like', `${nobodysPrefix}%`)
+            .returning('team_id')
+            .execute(),
+        )
+        tellDropped(
+          dropped.map(({ team_id }) => team_id),
+          log,
         )
         prunedAt = now
       }

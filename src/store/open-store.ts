@@ -64,7 +64,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   const claims = openClaims?.()
   const probe = createWriteProbe(() => retry(probing(db, claims), { location, ...probed }))
   const file = inPlace?.()
-  const shared = createDeliveryStore(run)
+  const shared = createDeliveryStore(run, options.logger)
   const notesSignal = options.databaseUrl
     ? createPostgresSignal({
         databaseUrl: options.databaseUrl,
@@ -81,7 +81,10 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       return shared.openQuestions(keeper, limit)
     },
     ...(claims &&
-      createSqliteDeliveryStore(claims.database, (action) => retry(action, retrying), claims.checkpoints)),
+      createSqliteDeliveryStore(claims.database, (action) => retry(action, retrying), {
+        checkpoints: claims.checkpoints,
+        log: options.logger,
+      })),
     ...createTipSubscriptionStore(run),
     ...createTipPostStore(run),
     ...createVerdictStore(run),
