@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Checkpoints } from './checkpoints.ts'
-import { tellDropped } from './dropped-questions.ts'
 import { createGroupCommit } from './group-commit.ts'
+import { createPruning } from './prune-deliveries.ts'
 import type { StoreLogger } from './retry-statement.ts'
-import {
-  type DeliveryStore,
-  deliveriesKeptMs,
-  nobodysPrefix,
-  pruneEveryMs,
-  questionsKeptMs,
-} from './store.ts'
+import { type DeliveryStore, deliveriesKeptMs, nobodysPrefix, questionsKeptMs } from './store.ts'
 
 /** Does what may be done twice, again while it fails for a passing reason. */
 type Again = <Result>(action: () => Promise<Result>) => Promise<Result>
@@ -54,25 +48,20 @@ export function createSqliteDeliveryStore(
   )
   const live = database.prepare('update hallway_events set beats = beats + 1 where keeper = ?')
   const committed = createGroupCommit(database, checkpoints.committed)
-  let prunedAt = 0
+  const pruneBy = createPruning(async (now) => {
+    await again(() => committed(() => prune.run(now - deliveriesKeptMs)))
+    const dropped = await again(() => committed(() => drop.all(now - questionsKeptMs)))
+    return dropped.map(({ team_id }) => String(team_id))
+  }, log)
 
   return {
     async claimDelivery(teamId, delivery, now, kept) {
-      // By the distance, so that a clock that ran ahead for a while does not end the pruning.
-      if (Math.abs(now - prunedAt) > pruneEveryMs) {
-        // In its turn: what was settled before is pruned.
-        await again(() => committed(() => prune.run(now - deliveriesKeptMs)))
-        const dropped = await again(() => committed(() => drop.all(now - questionsKeptMs)))
-        tellDropped(
-          dropped.map(({ team_id }) => String(team_id)),
-          log,
-        )
-        prunedAt = now
-      }
       const holder = randomUUID()
       const { question = null, keeper = null } = kept ?? {}
       const write = () => claim.run(teamId, delivery, now, holder, question, keeper).changes === 1
-      return again(() => committed(write))
+      const isClaimed = await again(() => committed(write))
+      pruneBy(now)
+      return isClaimed
     },
 
     async forgetDelivery(teamId, delivery) {
