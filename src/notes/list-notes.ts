@@ -13,8 +13,8 @@ import { listPeopleFiles } from './people-files.ts'
 import type { Problem } from './problem.ts'
 import {
   failureOf,
-  maxDepth,
-  maxFolders,
+  maxLevels,
+  maxWalkedFolders,
   readEntries,
   type Walk,
   type WalkedFolder,
@@ -128,8 +128,8 @@ function describeLeft(left: NonNullable<Walk['left']>): readonly [message: strin
   const first = pathForPeople(left.first)
   const holds =
     left.reason === 'deep'
-      ? `folders more than ${maxDepth} levels deep`
-      : `more than ${maxFolders.toLocaleString('en')} folders`
+      ? `folders more than ${maxLevels} levels deep`
+      : `more than ${maxWalkedFolders.toLocaleString('en')} folders`
   const them = left.count === 1 ? first : `${left.count.toLocaleString('en')} of them, such as ${first},`
   return [
     `holds ${holds}, so what lies in ${them} is not read`,

@@ -61,8 +61,8 @@ interface PassedLink {
 }
 
 /** More than this is a home folder or a disk, not notes. */
-export const maxFolders = 20_000
-export const maxDepth = 16
+export const maxWalkedFolders = 20_000
+export const maxLevels = 16
 const foldersAtATime = 32
 
 /**
@@ -104,8 +104,8 @@ export async function walkFolders(
       folders.push(entries.length === folder.entries.length ? folder : { ...folder, entries })
     }
     // The same are left each time, and of a level as few as need be: one folder more takes away no other.
-    const reason = (next[0]?.steps.length ?? 0) > maxDepth ? 'deep' : 'many'
-    level = reason === 'deep' ? [] : next.slice(0, maxFolders - folders.length)
+    const reason = (next[0]?.steps.length ?? 0) > maxLevels ? 'deep' : 'many'
+    level = reason === 'deep' ? [] : next.slice(0, maxWalkedFolders - folders.length)
     const first = next[level.length]
     if (first === undefined) continue
     const count = next.length - level.length + (left?.count ?? 0)

@@ -2,7 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { expect, test } from 'vitest'
 import { listNotes } from '../../src/notes/list-notes.ts'
-import { type FolderEntries, maxDepth, maxFolders, walkFolders } from '../../src/notes/walk-folders.ts'
+import { type FolderEntries, maxLevels, maxWalkedFolders, walkFolders } from '../../src/notes/walk-folders.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 
 async function notesWithLinks() {
@@ -65,10 +65,10 @@ test.each([
   'of folders beyond as many as notes have, %i at this level, no other is left, and it is said',
   async (more, told) => {
     const root = temporaryFolder()
-    const count = maxFolders - 1 + more
+    const count = maxWalkedFolders - 1 + more
     const entriesOf = folders(root, ({ length }) => (length === 0 ? numbered(count) : []))
     const walk = await walkFolders(root, [], entriesOf)
-    expect(walk.folders).toHaveLength(maxFolders)
+    expect(walk.folders).toHaveLength(maxWalkedFolders)
     expect(walk.left?.count).toBe(more === 0 ? undefined : more)
     const { problems } = await listNotes(root, [], entriesOf)
     const messages = problems.map(({ message }) => message).filter((message) => message.includes('not read'))
@@ -81,10 +81,12 @@ test('of several levels the first are walked, and what lies below is counted as 
   const walk = await walkFolders(
     root,
     [],
-    folders(root, ({ length }) => (length === 0 ? numbered(maxFolders - 3) : length === 1 ? ['below'] : [])),
+    folders(root, ({ length }) =>
+      length === 0 ? numbered(maxWalkedFolders - 3) : length === 1 ? ['below'] : [],
+    ),
   )
-  expect(walk.folders).toHaveLength(maxFolders)
-  expect(walk.left).toMatchObject({ count: maxFolders - 5, reason: 'many' })
+  expect(walk.folders).toHaveLength(maxWalkedFolders)
+  expect(walk.left).toMatchObject({ count: maxWalkedFolders - 5, reason: 'many' })
 })
 
 test('folders that nest without end are left below as many levels as notes have, and it is said', async () => {
@@ -94,7 +96,7 @@ test('folders that nest without end are left below as many levels as notes have,
   const { problems } = await listNotes(root, [], entriesOf)
   expect(problems.map(({ message }) => message)).toContainEqual(
     expect.stringMatching(
-      new RegExp(`^holds folders more than ${maxDepth} levels deep, so what lies in .* is not read$`),
+      new RegExp(`^holds folders more than ${maxLevels} levels deep, so what lies in .* is not read$`),
     ),
   )
 })

@@ -46,7 +46,7 @@ export function roleOfHeading(
   if (isBeside || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
   if (level === undefined ? isGroup(node, options) : depth < level) return 'group'
   if (isEmpty(node) && isDay(text)) return 'day'
-  const isOutside = factsOf(siblings).saysTalksFollow && !namesSpeaker(text, node.own)
+  const isOutside = factsOfSiblings(siblings).saysTalksFollow && !namesSpeaker(text, node.own)
   return isDetail(node, siblings) || isOutside ? 'aside' : 'talk'
 }
 
@@ -59,7 +59,7 @@ const holdsSome = ({ children }: OutlineNode): boolean => children.some(({ isSec
 
 /** An empty heading below the level of others beside it: where it was, not what. */
 function isDetail(node: OutlineNode, siblings: readonly OutlineNode[]): boolean {
-  const { first, depth } = factsOf(siblings)
+  const { first, depth } = factsOfSiblings(siblings)
   return first.has(node) && depth < node.heading.depth
 }
 
@@ -73,7 +73,7 @@ interface SiblingFacts {
 }
 
 /** Worked out once: asked for each of many headings anew, it would take the square of the time. */
-function factsOf(siblings: readonly OutlineNode[]): SiblingFacts {
+function factsOfSiblings(siblings: readonly OutlineNode[]): SiblingFacts {
   const known = knownFacts.get(siblings)
   if (known !== undefined) return known
   const full = siblings.findIndex((node) => !isEmpty(node))
