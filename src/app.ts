@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt'
+import { z } from 'zod'
 import {
   type BasisParts,
   createAppBasis,
@@ -33,6 +34,9 @@ export class SlackConnectionFailure extends Error {
   readonly code = 'connection_failure'
 }
 
+/** Whose tips are looked for: without it, those of all on the database. */
+const whose = z.object({ team_id: z.string().min(1) })
+
 /** The whole program: a receiver, a bot that answers what comes in by it, and how they start and stop. */
 export function createApp(parts: AppParts): Hallway {
   const { connection, log } = parts
@@ -51,10 +55,12 @@ export function createApp(parts: AppParts): Hallway {
         throw new SlackConnectionFailure(connectionLine(variable, error, parts), { cause: error })
       }
       await app.init().catch(fail('SLACK_BOT_TOKEN'))
-      const { team_id } = await app.client.auth.test().catch(fail('SLACK_BOT_TOKEN'))
+      const answer = await app.client.auth.test().catch(fail('SLACK_BOT_TOKEN'))
+      const teamId = whose.safeParse(answer).data?.team_id
+      if (teamId === undefined) throw fail('SLACK_BOT_TOKEN')('its answer names no workspace')
       if (connection.kind === 'http') await app.start(parts.port)
       else await app.start().catch(fail('SLACK_APP_TOKEN'))
-      scheduler.start(team_id)
+      scheduler.start(teamId)
       takeOver.start()
     },
     isReceiving: receiver.isReceiving,

@@ -11,7 +11,15 @@ import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { listPeopleFiles } from './people-files.ts'
 import type { Problem } from './problem.ts'
-import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
+import {
+  failureOf,
+  maxLevels,
+  maxWalkedFolders,
+  readEntries,
+  type Walk,
+  type WalkedFolder,
+  walkFolders,
+} from './walk-folders.ts'
 
 export interface NotesListing {
   readonly folders: readonly EventFolder[]
@@ -76,13 +84,7 @@ export async function listNotes(
       report('warning', join(path, '.gitignore'), `${why}, so what it names is served`, advice)
     }
   }
-  if (walk.isCut)
-    report(
-      'warning',
-      folder,
-      'holds more folders than notes have, so not all are read',
-      'name a folder within it',
-    )
+  if (walk.left !== undefined) report('warning', folder, ...describeLeft(walk.left))
   for (const { path, entries } of walk.folders)
     for (const { name, kind } of entries)
       if (kind === 'file' && /^event\.ya?ml$/i.test(name) && name !== eventFile)
@@ -120,6 +122,19 @@ export async function listNotes(
       entries.length === 0 && error === undefined ? [path] : [],
     ),
   }
+}
+
+function describeLeft(left: NonNullable<Walk['left']>): readonly [message: string, advice: string] {
+  const first = pathForPeople(left.first)
+  const holds =
+    left.reason === 'deep'
+      ? `folders more than ${maxLevels} levels deep`
+      : `more than ${maxWalkedFolders.toLocaleString('en')} folders`
+  const them = left.count === 1 ? first : `${left.count.toLocaleString('en')} of them, such as ${first},`
+  return [
+    `holds ${holds}, so what lies in ${them} is not read`,
+    'name a folder within it as that of the notes, or in a .gitignore what holds none',
+  ]
 }
 
 /** @param isRoot whether it is the folder of the notes, which somebody has named */

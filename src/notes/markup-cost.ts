@@ -15,12 +15,19 @@ const maxMarks = 4_000
 const maxSlow = 1_000
 const maxUnderlines = 500
 
+/** Quotations and lists that a line begins within each other, and all lists that begin so within a list; and levels of an indent. */
+const maxNesting = 100
+const maxListsWithin = 8_000
+const maxIndents = 1_500
+/** Levels of an indent, of two blanks each, up to which time grows with the text. */
+const usualIndent = 50
+
 /**
  * The first paragraph that would take too long to read, or undefined. Blank lines part paragraphs, be they within a
  * block of code or not: what is measured is a bound. Its own time grows with the text's length.
  */
 export function costlyMarkup(markdown: string): Costly | undefined {
-  const total = { marks: 0, slow: 0 }
+  const total = { marks: 0, slow: 0, listsWithin: 0, indents: 0 }
   let underlines = 0
   let paragraph = { line: 1, marks: 0, slow: 0 }
   let line = 0
@@ -31,6 +38,17 @@ export function costlyMarkup(markdown: string): Costly | undefined {
     if (/[^ \t]/.test(text)) {
       paragraph.marks += marksIn(text)
       paragraph.slow += text.match(slow)?.length ?? 0
+      const { depth, lists, indent } = nestingOf(text)
+      total.listsWithin += Math.max(0, lists - 1)
+      if (indent > usualIndent) total.indents += indent ** 2
+      if (depth > maxNesting) {
+        const message = `more than ${maxNesting} quotations or list items inside each other`
+        return { line, message, advice: 'nest less deeply' }
+      }
+      if (total.listsWithin > maxListsWithin || total.indents > maxIndents ** 2) {
+        const message = 'there are too many lists within lists up to here, which takes too long to read'
+        return { line, message, advice: 'nest less deeply' }
+      }
       if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(text)) underlines += 1
       if (underlines > maxUnderlines) {
         return {
@@ -58,6 +76,23 @@ function tooMany(line: number, count: number, what: string): Costly {
     advice: 'divide it by empty lines, or take them out',
   }
 }
+
+/** By the marks that a line begins with, and by its indent if these are any. */
+function nestingOf(text: string): Readonly<Record<'depth' | 'lists' | 'indent', number>> {
+  let depth = 0
+  let lists = 0
+  container.lastIndex = 0
+  for (let mark = container.exec(text); mark !== null; mark = container.exec(text)) {
+    depth += 1
+    if (!mark[0].endsWith('>')) lists += 1
+  }
+  // `- - -` is a line across the page.
+  if (depth === 0 || /^[- \t]*$|^[* \t]*$/.test(text)) return { depth: 0, lists: 0, indent: 0 }
+  const blanks = /^[ \t]*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0
+  return { depth, lists, indent: blanks / 2 }
+}
+
+const container = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
 
 /** Runs of one mark each: `**a*_b` has three. */
 function marksIn(text: string): number {

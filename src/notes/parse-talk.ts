@@ -12,12 +12,6 @@ import { type FrontMatter, talkSchema } from './talk-schema.ts'
 export const maxSummaryLength = 600
 /** More than this, and takeaways are no longer what one takes away. */
 const maxTakeaways = 8
-/** Quotations and list items inside each other: the Markdown parser's time grows with the square of their number. */
-const maxNesting = 100
-const tooDeep = new RegExp(
-  String.raw`^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${maxNesting + 1}}`,
-  'm',
-)
 
 export interface ParsedTalk {
   /** Absent if any of the problems is an error. */
@@ -44,15 +38,6 @@ export function parseTalk(
   }
   if (parts.kind === 'unclosed')
     return fail('the front matter has no end', 'put a line `---` below its last key')
-
-  const deep = tooDeep.exec(parts.body)
-  if (deep) {
-    const line = parts.body.slice(0, deep.index).split('\n').length
-    const message = `more than ${maxNesting} quotations or list items inside each other`
-    return {
-      problems: [{ severity: 'error', file, line, column: 1, message, advice: 'nest less deeply' }],
-    }
-  }
 
   const costly = costlyMarkup(parts.body)
   if (costly) return { problems: [{ severity: 'error', file, column: 1, ...costly }] }

@@ -36,8 +36,15 @@ export interface Walk {
   readonly folders: readonly WalkedFolder[]
   /** Links that are not followed. */
   readonly links: readonly PassedLink[]
-  /** Whether there was too much to walk through. */
-  readonly isCut: boolean
+  /** What there was too much of to walk through. */
+  readonly left: LeftFolders | undefined
+}
+
+/** Folders that are not looked into, nor what lies in them. */
+interface LeftFolders {
+  readonly count: number
+  readonly first: string
+  readonly reason: 'many' | 'deep'
 }
 
 interface PassedEntry {
@@ -54,8 +61,8 @@ interface PassedLink {
 }
 
 /** More than this is a home folder or a disk, not notes. */
-const maxFolders = 20_000
-const maxDepth = 16
+export const maxWalkedFolders = 20_000
+export const maxLevels = 16
 const foldersAtATime = 32
 
 /**
@@ -72,6 +79,7 @@ export async function walkFolders(
 ): Promise<Walk> {
   const folders: WalkedFolder[] = []
   const links: PassedLink[] = []
+  let left: LeftFolders | undefined
   const within = await Promise.all([root, ...others].map((folder) => realpath(folder).catch(() => folder)))
   // Level by level: folders of one level are read at the same time.
   let level: readonly OpenFolder[] = [{ path: root, steps: [], rules: [] }]
@@ -95,11 +103,15 @@ export async function walkFolders(
       }
       folders.push(entries.length === folder.entries.length ? folder : { ...folder, entries })
     }
-    level = next
-    if (folders.length + level.length > maxFolders || (level[0]?.steps.length ?? 0) > maxDepth)
-      return { folders: folders.sort(byPath), links, isCut: true }
+    // The same are left each time, and of a level as few as need be: one folder more takes away no other.
+    const reason = (next[0]?.steps.length ?? 0) > maxLevels ? 'deep' : 'many'
+    level = reason === 'deep' ? [] : next.slice(0, maxWalkedFolders - folders.length)
+    const first = next[level.length]
+    if (first === undefined) continue
+    const count = next.length - level.length + (left?.count ?? 0)
+    left = { reason, first: first.path, ...left, count }
   }
-  return { folders: folders.sort(byPath), links, isCut: false }
+  return { folders: folders.sort(byPath), links, left }
 }
 
 interface OpenFolder extends Pick<WalkedFolder, 'path' | 'steps'> {

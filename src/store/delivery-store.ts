@@ -1,29 +1,38 @@
 import { randomUUID } from 'node:crypto'
+import { createPruning } from './prune-deliveries.ts'
+import type { StoreLogger } from './retry-statement.ts'
 import {
   type DeliveryKey,
   type DeliveryStore,
   deliveriesKeptMs,
-  pruneEveryMs,
+  nobodysPrefix,
   questionsKeptMs,
 } from './store.ts'
 import type { RunStatement } from './tables.ts'
 
-export function createDeliveryStore(run: RunStatement): DeliveryStore {
-  let prunedAt = 0
+export function createDeliveryStore(run: RunStatement, log: StoreLogger): DeliveryStore {
+  const pruneBy = createPruning(async (now) => {
+    await run((db) =>
+      db
+        .deleteFrom('hallway_events')
+        .where('claimed_at', '<', now - deliveriesKeptMs)
+        .where('keeper', 'is', null)
+        .execute(),
+    )
+    const dropped = await run((db) =>
+      db
+        .deleteFrom('hallway_events')
+        .where('claimed_at', '<', now - questionsKeptMs)
+        .where('keeper', 'is not', null)
+        .where('event', 'not like', `${nobodysPrefix}%`)
+        .returning('team_id')
+        .execute(),
+    )
+    return dropped.map(({ team_id }) => team_id)
+  }, log)
 
   return {
     async claimDelivery(teamId, delivery, now, kept) {
-      // By the distance, so that a clock that ran ahead for a while does not end the pruning.
-      if (Math.abs(now - prunedAt) > pruneEveryMs) {
-        await run((db) =>
-          db
-            .deleteFrom('hallway_events')
-            .where('claimed_at', '<', now - deliveriesKeptMs)
-            .where((eb) => eb.or([eb('keeper', 'is', null), eb('claimed_at', '<', now - questionsKeptMs)]))
-            .execute(),
-        )
-        prunedAt = now
-      }
       const holder = randomUUID()
       const { question = null, keeper = null } = kept ?? {}
       const claimed = await run((db) =>
@@ -39,6 +48,7 @@ export function createDeliveryStore(run: RunStatement): DeliveryStore {
           .returning('holder')
           .execute(),
       )
+      pruneBy(now)
       return claimed.length > 0
     },
 

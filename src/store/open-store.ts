@@ -68,7 +68,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   const probed = { location, logger: { warn() {} }, retryForMs: options.probeForMs ?? 300 }
   const probe = createWriteProbe(() => retry(probing(db, claims), probed))
   const file = inPlace?.()
-  const shared = createDeliveryStore(run)
+  const shared = createDeliveryStore(run, options.logger)
   const notesSignal = options.databaseUrl
     ? createPostgresSignal({
         databaseUrl: options.databaseUrl,
@@ -85,7 +85,10 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       return shared.openQuestions(keeper, limit)
     },
     ...(claims &&
-      createSqliteDeliveryStore(claims.database, (action) => retry(action, retrying), claims.checkpoints)),
+      createSqliteDeliveryStore(claims.database, (action) => retry(action, retrying), {
+        checkpoints: claims.checkpoints,
+        log: options.logger,
+      })),
     ...createTipSubscriptionStore(run),
     ...createTipPostStore(run),
     ...createVerdictStore(run),

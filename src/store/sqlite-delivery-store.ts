@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Checkpoints } from './checkpoints.ts'
 import { createGroupCommit } from './group-commit.ts'
-import { type DeliveryStore, deliveriesKeptMs, pruneEveryMs, questionsKeptMs } from './store.ts'
+import { createPruning } from './prune-deliveries.ts'
+import type { StoreLogger } from './retry-statement.ts'
+import { type DeliveryStore, deliveriesKeptMs, nobodysPrefix, questionsKeptMs } from './store.ts'
 
 /** Does what may be done twice, again while it fails for a passing reason. */
 type Again = <Result>(action: () => Promise<Result>) => Promise<Result>
@@ -23,13 +25,15 @@ type Frequent = Pick<
 export function createSqliteDeliveryStore(
   database: DatabaseSync,
   again: Again,
-  checkpoints: Pick<Checkpoints, 'committed'>,
+  { checkpoints, log }: { readonly checkpoints: Pick<Checkpoints, 'committed'>; readonly log: StoreLogger },
 ): Frequent {
   database.exec('pragma synchronous = normal; pragma busy_timeout = 0; pragma secure_delete = on')
   // In pages; and in bytes what is kept of a log that grew while somebody read for long.
   database.exec('pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864')
-  const prune = database.prepare(
-    'delete from hallway_events where claimed_at < ? and (keeper is null or claimed_at < ?)',
+  const prune = database.prepare('delete from hallway_events where claimed_at < ? and keeper is null')
+  const drop = database.prepare(
+    `delete from hallway_events where claimed_at < ? and keeper is not null and event not like '${nobodysPrefix}%'
+      returning team_id`,
   )
   const forget = database.prepare('delete from hallway_events where team_id = ? and event = ?')
   const claim = database.prepare(
@@ -44,20 +48,20 @@ export function createSqliteDeliveryStore(
   )
   const live = database.prepare('update hallway_events set beats = beats + 1 where keeper = ?')
   const committed = createGroupCommit(database, checkpoints.committed)
-  let prunedAt = 0
+  const pruneBy = createPruning(async (now) => {
+    await again(() => committed(() => prune.run(now - deliveriesKeptMs)))
+    const dropped = await again(() => committed(() => drop.all(now - questionsKeptMs)))
+    return dropped.map(({ team_id }) => String(team_id))
+  }, log)
 
   return {
     async claimDelivery(teamId, delivery, now, kept) {
-      // By the distance, so that a clock that ran ahead for a while does not end the pruning.
-      if (Math.abs(now - prunedAt) > pruneEveryMs) {
-        // In its turn: what was settled before is pruned.
-        await again(() => committed(() => prune.run(now - deliveriesKeptMs, now - questionsKeptMs)))
-        prunedAt = now
-      }
       const holder = randomUUID()
       const { question = null, keeper = null } = kept ?? {}
       const write = () => claim.run(teamId, delivery, now, holder, question, keeper).changes === 1
-      return again(() => committed(write))
+      const isClaimed = await again(() => committed(write))
+      pruneBy(now)
+      return isClaimed
     },
 
     async forgetDelivery(teamId, delivery) {

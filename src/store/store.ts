@@ -113,8 +113,14 @@ export interface DeliveryStore {
 /** How long a claimed delivery is remembered: far longer than Slack's last redelivery, about six minutes. */
 export const deliveriesKeptMs = 24 * 60 * 60 * 1000
 
-/** How long a question is kept that nobody answers, since no process of its bot runs any more. */
+/**
+ * How long a question is kept that nobody answers, since no process of its bot runs any more, or who asked cannot be told. The log
+ * says that it is dropped.
+ */
 export const questionsKeptMs = 7 * deliveriesKeptMs
+
+/** The keys begin so of events that are nobody's: if one is kept, it says what is to be deleted, which is so however late. */
+export const nobodysPrefix = 'event:'
 
 /** How often those are removed that are older. */
 export const pruneEveryMs = 10 * 60 * 1000

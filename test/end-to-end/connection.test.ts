@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { openHallway, seen } from './open-hallway.ts'
+import { createSlackFetch, responseOf, type SlackFetch } from '../../src/slack/client/slack-fetch.ts'
+import { openHallway, openTestWorkspace, seen } from './open-hallway.ts'
 
 test('after Slack’s planned disconnect Hallway connects again and answers', async () => {
   const { workspace, answerTo, lost } = await openHallway()
@@ -43,4 +44,19 @@ test('Hallway that is refused when it reconnects says so and gives up', async ()
   workspace.socket.drop()
   await expect.poll(() => lost).toHaveLength(1)
   expect(lost[0]).toMatch(/^Slack refuses SLACK_APP_TOKEN \(invalid_auth\)\./)
+})
+
+test.each([
+  '{"ok":true}',
+  '{"ok":true,"team_id":null}',
+  '{"ok":true,"team_id":""}',
+  '{"ok":true,"team_id":{"id":"T1"}}',
+])('until Slack says which workspace it is, whose tips are due, Hallway does not start: %s', async (text) => {
+  const workspace = await openTestWorkspace()
+  const ask = createSlackFetch({ isByProxy: false })
+  const fetch: SlackFetch = async (url, init) =>
+    String(url).endsWith('auth.test') ? responseOf({ url: String(url), status: 200, text }) : ask(url, init)
+  await expect(openHallway({ workspace, parts: () => ({ fetch }) })).rejects.toThrow(
+    /^No connection to Slack: its answer names no workspace\. Check that /,
+  )
 })

@@ -1,4 +1,4 @@
-/** Lines that nobody writes by hand are read in a time that grows with their length, wherever they stand. */
+/** Lines that nobody writes by hand are read in a time that grows with their length, wherever they stand, and with their number. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -80,6 +80,40 @@ function textsOfLines(line: string, mark: string): readonly string[] {
     `${mark} Oars\n${line}\n\t${line}x\n\n    ${line}\n    x${line}\n\n\`\`\`\n${line}\n${line}x\n\`\`\`\n`,
   ]
 }
+
+/** With its number in the place of `N`. */
+const blocks = [
+  ['md', '## Talks\n'],
+  ['md', '# Oars N\n'],
+  ['md', '# Oars N\nSpeaker: Ada Pier\n\n'],
+  ['md', '# Day N\n## Oars N (Ada Pier)\n'],
+  ['md', '## Talks N\n\n- **Oars N** by Ada Pier\n'],
+  ['md', '- Oars N (Ada Pier)\n'],
+  ['md', '10:00 Oars N (Ada Pier)\n\n'],
+  ['rst', 'Oars N\n======\n\n'],
+  ['org', '* Talks\n** Oars N\n'],
+  ['adoc', '== Oars N (Ada Pier)\n\n'],
+] as const
+
+test.each(blocks)('in %s files of as many blocks as there is room for: %j', async (ending, block) => {
+  const path = join(temporaryFolder(), `a.${ending}`)
+  const place = { id: 'harbour-2019/a', stem: 'a', hasSiblings: false, event: harbour }
+  const timeOf = async (count: number) => {
+    writeFileSync(path, Array.from({ length: count }, (_, at) => block.replaceAll('N', String(at))).join(''))
+    const before = process.cpuUsage()
+    await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  }
+  const growths: number[] = []
+  await timeOf(1_000)
+  while (growths.length < tries) {
+    const growth = (await timeOf(16_000)) / (await timeOf(4_000))
+    if (growth < maxGrowth) return
+    growths.push(growth)
+  }
+  expect(growths).toEqual([])
+})
 
 test.each([
   ['keys', (place: number) => `k${place}: v`],

@@ -73,6 +73,10 @@ describe('readTalksJsonl', () => {
       'unknown key `kin` in `links` item 1',
     ],
     [record({ body: 'x'.repeat(1_100_000) }), 'the record has more than 1 MiB'],
+    [
+      record({ body: `Tea.\n\n${'- '.repeat(101)}x` }),
+      'line 3 of `body`: more than 100 quotations or list items inside each other',
+    ],
     [Buffer.from([0x7b, 0xff, 0x7d]), 'is not UTF-8 at column 2'],
     [record({ id: 'GREEN' }), 'has the same id as line 1'],
   ])('reports a bad record with its line and serves the others (%#)', async (bad, message) => {

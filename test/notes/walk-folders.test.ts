@@ -1,7 +1,8 @@
 import { mkdir, symlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { expect, test } from 'vitest'
-import { walkFolders } from '../../src/notes/walk-folders.ts'
+import { listNotes } from '../../src/notes/list-notes.ts'
+import { type FolderEntries, maxLevels, maxWalkedFolders, walkFolders } from '../../src/notes/walk-folders.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 
 async function notesWithLinks() {
@@ -42,4 +43,60 @@ test('notes that are reached by a link are as good as others', async () => {
   await mkdir(join(folder, 'inner'))
   await symlink(root, join(folder, 'inner', 'notes'))
   expect(filesOf(await walkFolders(join(folder, 'inner', 'notes'), []))).toContain('kettles.md')
+})
+
+/** Folders without a disk: what `within` says lies in a folder, by the names that lead to it. */
+const folders =
+  (root: string, within: (steps: readonly string[]) => readonly string[]) =>
+  async (path: string): Promise<FolderEntries> => ({
+    entries: within(path.slice(root.length).split(sep).filter(Boolean)).map((name) => ({
+      name,
+      kind: 'folder',
+      linked: false,
+    })),
+  })
+const numbered = (count: number) => Array.from({ length: count }, (_, i) => String(i).padStart(6, '0'))
+
+test.each([
+  [0, undefined],
+  [1, /^holds more than 20,000 folders, so what lies in .*019999 is not read$/],
+  [7, /^holds more than 20,000 folders, so what lies in 7 of them, such as .*019999, is not read$/],
+])(
+  'of folders beyond as many as notes have, %i at this level, no other is left, and it is said',
+  async (more, told) => {
+    const root = temporaryFolder()
+    const count = maxWalkedFolders - 1 + more
+    const entriesOf = folders(root, ({ length }) => (length === 0 ? numbered(count) : []))
+    const walk = await walkFolders(root, [], entriesOf)
+    expect(walk.folders).toHaveLength(maxWalkedFolders)
+    expect(walk.left?.count).toBe(more === 0 ? undefined : more)
+    const { problems } = await listNotes(root, [], entriesOf)
+    const messages = problems.map(({ message }) => message).filter((message) => message.includes('not read'))
+    expect(messages).toEqual(told === undefined ? [] : [expect.stringMatching(told)])
+  },
+)
+
+test('of several levels the first are walked, and what lies below is counted as far as it is known', async () => {
+  const root = temporaryFolder()
+  const walk = await walkFolders(
+    root,
+    [],
+    folders(root, ({ length }) =>
+      length === 0 ? numbered(maxWalkedFolders - 3) : length === 1 ? ['below'] : [],
+    ),
+  )
+  expect(walk.folders).toHaveLength(maxWalkedFolders)
+  expect(walk.left).toMatchObject({ count: maxWalkedFolders - 5, reason: 'many' })
+})
+
+test('folders that nest without end are left below as many levels as notes have, and it is said', async () => {
+  const root = temporaryFolder()
+  const entriesOf = folders(root, () => ['in'])
+  expect(await walkFolders(root, [], entriesOf)).toMatchObject({ left: { count: 1, reason: 'deep' } })
+  const { problems } = await listNotes(root, [], entriesOf)
+  expect(problems.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(
+      new RegExp(`^holds folders more than ${maxLevels} levels deep, so what lies in .* is not read$`),
+    ),
+  )
 })

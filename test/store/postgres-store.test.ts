@@ -1,6 +1,5 @@
 import { afterAll, describe, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
-import { silent } from '../helpers/silent-log.ts'
 import { findPostgres, query, startPostgres } from './postgres-server.ts'
 import { describeStore } from './store-contract.ts'
 
@@ -9,8 +8,8 @@ const binaries = findPostgres()
 
 if (TEST_DATABASE_URL || binaries) {
   const url = TEST_DATABASE_URL ? emptied(TEST_DATABASE_URL) : ownDatabase(binaries ?? '')
-  describeStore('PostgreSQL', async () =>
-    openStore({ dataFolder: '/nowhere', databaseUrl: await url, logger: silent }),
+  describeStore('PostgreSQL', async (logger) =>
+    openStore({ dataFolder: '/nowhere', databaseUrl: await url, logger }),
   )
 } else {
   const reason = 'no PostgreSQL on this machine (initdb and postgres) and no TEST_DATABASE_URL'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenStore } from '../../src/store/open-store.ts'
+import type { StoreLogger } from '../../src/store/retry-statement.ts'
 import {
   deliveriesKeptMs,
   questionsKeptMs,
@@ -12,13 +13,15 @@ import {
 } from '../../src/store/store.ts'
 
 /** Everything that `Store` promises, on a database of its own; `open` opens another connection to the same one. */
-export function describeStore(name: string, open: () => Promise<OpenStore>): void {
+export function describeStore(name: string, open: (logger: StoreLogger) => Promise<OpenStore>): void {
   describe(`the store on ${name}`, () => {
     let store: OpenStore
     const others: OpenStore[] = []
+    const warnings: string[] = []
+    const logger = { warn: (line: string) => void warnings.push(line) }
     beforeAll(async () => {
-      store = await open()
-      for (let count = 0; count < 4; count += 1) others.push(await open())
+      store = await open(logger)
+      for (let count = 0; count < 4; count += 1) others.push(await open(logger))
     })
     afterAll(async () => {
       for (const each of [store, ...others]) await each.close()
@@ -77,7 +80,10 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         const teamId = newTeam()
         await store.claimDelivery(teamId, 'Ev1', morning)
         expect(await store.claimDelivery(teamId, 'Ev1', morning + deliveriesKeptMs)).toBe(false)
-        expect(await store.claimDelivery(teamId, 'Ev1', morning + deliveriesKeptMs + hour)).toBe(true)
+        // Nobody waits for what is forgotten then.
+        const later = () => store.claimDelivery(teamId, 'Ev1', morning + deliveriesKeptMs + hour)
+        await expect.poll(later).toBe(true)
+        expect(await later()).toBe(false)
       })
 
       test('that were claimed in vain can be claimed again, and no other with them', async () => {
@@ -187,13 +193,40 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         expect(await store.noteReply(open!, taken!.keeper, false)).toBe(true)
       })
 
-      test('outlive their claim, but not a week in which nobody answers them', async () => {
-        const teamId = newTeam()
-        await store.claimDelivery(teamId, 'Ev1', morning, kept())
+      test('outlive their claim, but not a week in which nobody answers them, which the log says', async () => {
+        const [teamId, another] = [newTeam(), newTeam()]
+        for (const ts of ['1.1', '1.2'])
+          await store.claimDelivery(teamId, `message:C1:${ts}`, morning, kept())
+        await store.claimDelivery(another, 'trigger:1', morning, kept())
         await store.claimDelivery(teamId, 'Ev2', morning + deliveriesKeptMs + hour)
-        expect(await openIn(teamId)).toHaveLength(1)
+        expect(await openIn(teamId)).toHaveLength(2)
+        warnings.length = 0
         await store.claimDelivery(teamId, 'Ev3', morning + questionsKeptMs + hour)
-        expect(await openIn(teamId)).toEqual([])
+        await expect.poll(() => warnings).toHaveLength(1)
+        expect([...(await openIn(teamId)), ...(await openIn(another))]).toEqual([])
+        // Also of what other tests have left open here.
+        expect(warnings).toEqual([expect.stringMatching(/^\d+ questions of .* were open for a week/)])
+        expect(warnings[0]).toContain(teamId)
+        expect(warnings[0]).toContain(another)
+        await store.claimDelivery(teamId, 'Ev4', morning + questionsKeptMs + 2 * hour)
+        expect(warnings).toHaveLength(1)
+      })
+
+      test('of nobody say that something was removed, and are kept until that is done with', async () => {
+        const teamId = newTeam()
+        const notice = kept()
+        const key = { teamId, delivery: 'event:Ev1' }
+        await store.claimDelivery(teamId, key.delivery, morning, notice)
+        const years = morning + 100 * questionsKeptMs
+        await store.claimDelivery(teamId, 'event:Ev2', years)
+        expect(await openIn(teamId)).toMatchObject([key])
+        // By now it would be forgotten.
+        await store.claimDelivery(teamId, 'event:Ev3', morning)
+        await expect.poll(() => store.claimDelivery(teamId, 'event:Ev3', years + hour)).toBe(true)
+        expect(await store.claimDelivery(teamId, key.delivery, years + hour)).toBe(false)
+        await store.deleteQuestion(key, notice.keeper)
+        const again = () => store.claimDelivery(teamId, key.delivery, years + 2 * hour)
+        await expect.poll(again).toBe(true)
       })
 
       test('are gone when their workspace leaves', async () => {

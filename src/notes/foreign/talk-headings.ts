@@ -46,7 +46,7 @@ export function roleOfHeading(
   if (isBeside || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
   if (level === undefined ? isGroup(node, options) : depth < level) return 'group'
   if (isEmpty(node) && isDay(text)) return 'day'
-  const isOutside = siblings.some(saysTalksFollow) && !namesSpeaker(text, node.own)
+  const isOutside = factsOfSiblings(siblings).saysTalksFollow && !namesSpeaker(text, node.own)
   return isDetail(node, siblings) || isOutside ? 'aside' : 'talk'
 }
 
@@ -58,10 +58,34 @@ const allTalks = /^(?:talks|presentations?|sessions):?$/i
 const holdsSome = ({ children }: OutlineNode): boolean => children.some(({ isSection }) => !isSection)
 
 /** An empty heading below the level of others beside it: where it was, not what. */
-const isDetail = (node: OutlineNode, siblings: readonly OutlineNode[]) =>
-  isEmpty(node) &&
-  siblings.slice(0, siblings.indexOf(node)).every(isEmpty) &&
-  siblings.some(({ heading }) => heading.depth < node.heading.depth)
+function isDetail(node: OutlineNode, siblings: readonly OutlineNode[]): boolean {
+  const { first, depth } = factsOfSiblings(siblings)
+  return first.has(node) && depth < node.heading.depth
+}
+
+interface SiblingFacts {
+  /** Whether one of them says that talks follow. */
+  readonly saysTalksFollow: boolean
+  /** Empty ones, with none before them that is not. */
+  readonly first: ReadonlySet<OutlineNode>
+  /** Of the highest of them. */
+  readonly depth: number
+}
+
+/** Worked out once: asked for each of many headings anew, it would take the square of the time. */
+function factsOfSiblings(siblings: readonly OutlineNode[]): SiblingFacts {
+  const known = knownFacts.get(siblings)
+  if (known !== undefined) return known
+  const full = siblings.findIndex((node) => !isEmpty(node))
+  const facts: SiblingFacts = {
+    saysTalksFollow: siblings.some(saysTalksFollow),
+    first: new Set(full < 0 ? siblings : siblings.slice(0, full)),
+    depth: siblings.reduce((least, { heading }) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY),
+  }
+  knownFacts.set(siblings, facts)
+  return facts
+}
+const knownFacts = new WeakMap<readonly OutlineNode[], SiblingFacts>()
 
 /** Whether all headings below it are sections of one talk. */
 export const isOneTalk = ({ children }: OutlineNode) =>

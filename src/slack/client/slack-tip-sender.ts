@@ -1,4 +1,5 @@
 import { type Logger, webApi } from '@slack/bolt'
+import { z } from 'zod'
 import type { TipChannel } from '../../store/store.ts'
 import { describeTrouble } from '../../tips/posting/tip-refusal.ts'
 import {
@@ -145,26 +146,43 @@ const findScheduled =
       : { kind: 'cannot-tell', reason: 'its time has come, and Slack lists only what is still to appear' }
   }
 
-/** The id of the message that Slack holds for that second since the epoch. */
+/** What the list is: an answer without one tells nothing, least of all that nothing is scheduled. */
+const listed = z.object({
+  scheduled_messages: z.array(
+    z.looseObject({ id: z.union([z.string(), z.number()]), post_at: z.number().optional().catch(undefined) }),
+  ),
+  response_metadata: z.object({ next_cursor: z.string().nullish() }).nullish(),
+})
+
+/** Of a hundred messages each: of a channel, few have their time within three seconds. */
+const maxPages = 20
+
+/**
+ * The id of the message that Slack holds for that second since the epoch.
+ * @throws what leaves it open if there is one
+ */
 async function scheduledFor(
   client: webApi.WebClient,
   { channelId }: TipChannel,
   at: number,
 ): Promise<string | undefined> {
   let cursor: string | undefined
-  do {
-    const page = await client.chat.scheduledMessages.list({
-      channel: channelId,
-      oldest: String(at - 1),
-      latest: String(at + 1),
-      limit: 100,
-      ...(cursor && { cursor }),
-    })
-    const found = page.scheduled_messages?.find(({ post_at }) => post_at === at)
+  for (let pages = 0; pages < maxPages; pages += 1) {
+    const page = listed.parse(
+      await client.chat.scheduledMessages.list({
+        channel: channelId,
+        oldest: String(at - 1),
+        latest: String(at + 1),
+        limit: 100,
+        ...(cursor && { cursor }),
+      }),
+    )
+    const found = page.scheduled_messages.find(({ post_at }) => post_at === at)
     if (found) return String(found.id)
-    cursor = page.response_metadata?.next_cursor
-  } while (cursor)
-  return undefined
+    cursor = page.response_metadata?.next_cursor || undefined
+    if (cursor === undefined) return undefined
+  }
+  throw new Error('Slack’s list of scheduled messages has no end')
 }
 
 const withdrawTip =

@@ -263,11 +263,14 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
     async showing() {
       const question = current.getStore()
       // Where nothing is written down, there is nothing to note, nor anything that another could take over.
-      if (question === undefined || question.unwritten !== undefined || question.stage === 'shown')
-        return async () => {}
+      if (question === undefined || question.unwritten !== undefined) return async () => {}
       const { key } = question
+      const wasShown = question.stage === 'shown'
+      // Before each word anew: this process may have stood still between two.
       if (!(await noted(key, true))) throw new UnknownOutcome('another process has taken the question over')
       move(question, 'shown')
+      // Whatever becomes of this word, an earlier one may be there.
+      if (wasShown) return async () => {}
       return async () => {
         move(question, 'answering')
         await noted(key, false)

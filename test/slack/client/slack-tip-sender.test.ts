@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createSlackClock } from '../../../src/slack/client/slack-clock.ts'
-import type { SlackFetch } from '../../../src/slack/client/slack-fetch.ts'
+import { createSlackFetch, responseOf, type SlackFetch } from '../../../src/slack/client/slack-fetch.ts'
 import { createLog } from '../../../src/slack/client/slack-log.ts'
 import { createTipSenders } from '../../../src/slack/client/slack-tip-sender.ts'
 import { createClock } from '../../../src/tips/clock.ts'
@@ -58,6 +58,34 @@ const trace = `${at / 1000}`
 const message = (name = '#talks') => ({ channel: channel(name), tip: tip!, trace })
 const held = (reference: string) => ({ reference, appearsAt: at })
 const skipTo = (instant: number) => workspace.clock.skipTo(instant)
+
+/** Slack, but for what it answers when it is asked what is scheduled. */
+const listing = (text: string): SlackFetch => {
+  const ask = createSlackFetch({ isByProxy: false })
+  return async (url, init) =>
+    String(url).endsWith('scheduledMessages.list')
+      ? responseOf({ url: String(url), status: 200, text })
+      : ask(url, init)
+}
+
+test.each([
+  '{"ok":true}',
+  '{"ok":true,"scheduled_messages":null}',
+  '{"ok":true,"scheduled_messages":{}}',
+  '{"ok":true,"scheduled_messages":["Q1"]}',
+  '{"ok":true,"scheduled_messages":[],"response_metadata":{"next_cursor":"again"}}',
+])('an answer that is no list, or has no end, does not tell that nothing is scheduled: %s', async (text) => {
+  const { sender } = open(undefined, 0, listing(text))
+  expect(await sender.find(channel(), trace)).toMatchObject({ kind: 'unavailable' })
+})
+
+test.each(['[]', '[{"id":7}]', '[{"id":"Q7","post_at":"soon"}]'])(
+  'a list without a message for that second tells that none is scheduled: %s',
+  async (list) => {
+    const { sender } = open(undefined, 0, listing(`{"ok":true,"scheduled_messages":${list}}`))
+    expect(await sender.find(channel(), trace)).toEqual({ kind: 'absent' })
+  },
+)
 
 describe('a daily tip', () => {
   test('appears at its time without any further deed', async () => {

@@ -267,6 +267,33 @@ describe('a question', () => {
     expect(await kept(store)).toHaveLength(1)
   })
 
+  test('that another took over between two words, while the first was on its way, gets no second one', async () => {
+    const store = await opened()
+    const [slow, other] = [deliveriesOn(store), deliveriesOn(store)]
+    const taken = await slow.take(mention('kites?'))
+    await taken!.answer(async () => {
+      const takeBack = await slow.showing()
+      const [open] = await other.openQuestions()
+      expect(await other.takeOver(open!)).toMatchObject({ isReplied: true })
+      await expect(slow.showing()).rejects.toMatchObject({ code: 'no_answer' })
+      await takeBack()
+      await expect(slow.showing()).rejects.toMatchObject({ code: 'no_answer' })
+    })
+  })
+
+  test('of which one word was shown stays so, though a later one was not', async () => {
+    const store = await opened()
+    const [dying, other] = [deliveriesOn(store), deliveriesOn(store)]
+    const taken = await dying.take(mention('kites?'))
+    await taken!.answer(async () => {
+      await dying.showing()
+      const takeBack = await dying.showing()
+      await takeBack()
+      const [open] = await other.openQuestions()
+      expect(await other.takeOver(open!)).toMatchObject({ isReplied: true })
+    })
+  })
+
   test('that another has taken over gets no reply though the word of it came while the process stood still', async () => {
     const store = await opened()
     stopTime()
