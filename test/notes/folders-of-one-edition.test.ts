@@ -40,6 +40,14 @@ test('a folder of a month is of what the corpus is called', async () => {
   ])
 })
 
+test.each(['Day 2', '2. Wednesday', 'vendredi', '9-juin', 'June 9th'])(
+  'what lies in the folder of a day is of the event above: %s',
+  async (day) => {
+    const files = [`OarFest/${day}/Unconference - Tides/Tides.md`, `OarFest/${day}/knots.md`]
+    expect(await eventsOf('notes', files)).toEqual(['OarFest', 'OarFest'])
+  },
+)
+
 test('what lies in the folder of an event of a year is a part of it', async () => {
   expect(await eventsOf('notes', ['2019/01-OarFest/Sails/tides.md', '2019/kettles/knots.md'])).toEqual([
     'OarFest 2019',

@@ -35,6 +35,14 @@ const aroundHeading: readonly RegExp[] = [
   /(?<!\s)\s*[([]\d{1,3}\s?(?:m|min|mins|minutes?|h|hours?)\.?[)\]]$/i,
   // `Tides 10:00 - 10:45am`, `Tides, 9:15am to 9:45am`
   /(?<=[^\s,–—-])[\s,–—-]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?\s*(?:[-–—]|to|bis)\s*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$/i,
+  // `Tides - 8:00 AM Thursday in Hall 2`
+  new RegExp(
+    [
+      String.raw`(?<=\S)\s+[-–—|@]\s+(?:${englishWeekday},?\s+)?(?:at\s+)?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?`,
+      String.raw`(?:,?\s+(?:on\s+)?${englishWeekday})?(?:(?:,|\s+(?:in|at|@))\s+\S[^-–—|:]{1,40})?$`,
+    ].join(''),
+    'i',
+  ),
   // `Tides (Hall 2, 10:00 - 10:45)`
   /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
   /^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—:|])?\s+(?=\S)/i,

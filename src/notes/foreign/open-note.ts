@@ -9,6 +9,7 @@ import { type Facts, factsOf } from './facts-of-fields.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign-note.ts'
 import { type ForeignFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { misreadFields, readableFields } from './misread-fields.ts'
+import { withOpening } from './opening-lines.ts'
 import { createIsName, type IsName } from './person-names.ts'
 import type { ReadField } from './read-field-by-field.ts'
 import { withNameAsTitle, withTalkOfPerson } from './speaker-page.ts'
@@ -45,7 +46,7 @@ export function openNote(
     markup === undefined ? dialect : 'markdown',
   )
   const read = withLinksInPlace(document.blocks, document.dialect === 'markdown' ? body : [])
-  const blocks = withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem))
+  const blocks = withOpening(withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem)), stem)
   const headings = blocks.filter(({ form }) => form === 'heading')
   const fields = withNameAsTitle(withTalkOfPerson(written, blocks))
   const unclosedLine = unclosedCode(blocks)?.line

@@ -4,7 +4,7 @@ import { trimAddress, webAddress } from '../../text/web-address.ts'
 import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
-import { hasNameShape, isRole } from './person-names.ts'
+import { hasNameShape, isKnownPerson, isRole } from './person-names.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
 import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
@@ -190,13 +190,19 @@ export const programmeLine =
 const readDay: ReadLine = ({ plain, isFirst, head, options }) => {
   const day = dayIn(plain)
   if (!day) return undefined
-  const rest = withoutDay(plain)
-  const isName = !hasSpeaker(head, options) && isFirst && hasNameShape(rest) && options.isName(rest)
+  const rest = withoutDay(plain).replace(clockBehind, '')
+  const isName =
+    !hasSpeaker(head, options) &&
+    isFirst &&
+    (isKnownPerson(rest) || (hasNameShape(rest) && options.isName(rest)))
   if (!isName && !/^[\p{L}]{0,10}$/u.test(rest.replace(/\d{1,2}[:.]\d\d|[^\p{L}]/gu, ''))) return undefined
   head.date ??= day
   if (isName) head.speakers.push({ name: rest })
   return 'taken'
 }
+
+/** `, 12:15pm EST` */
+const clockBehind = /[\s,]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu
 
 /** Several people stand on lines below each other. */
 const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, head, options }) => {
@@ -214,8 +220,14 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, he
   return isOnlyNames(plain, found) ? 'taken' : 'kept'
 }
 
+/** What a programme calls a session by: `DEV317-R`. */
+export const isSessionCode = (line: string): boolean => /^\p{Lu}{2,5}[- ]?\d{2,4}(?:-\p{Lu}\d?)?$/u.test(line)
+
+const readSessionCode: ReadLine = ({ text }) => (isSessionCode(text) ? 'kept' : undefined)
+
 /** The first that knows a line reads it. */
 const lineSorts: readonly ReadLine[] = [
+  readSessionCode,
   readHandle,
   readSeveral,
   readOwnPage,

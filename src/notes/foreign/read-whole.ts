@@ -33,8 +33,12 @@ export function readWhole(
   const headed = facts.title === undefined ? top : undefined
   const person = headed && personIn(headed.text)
   const byPerson = headed && person && talkOfPerson(headed, blocks)
+  const isOnWhat = person !== undefined && saysWhat(stem, person.name)
   const heading = person
-    ? { title: person.name, names: byPerson || person.isAtFirm ? [person.name] : [] }
+    ? {
+        title: isOnWhat ? '' : person.name,
+        names: byPerson || person.isAtFirm || isOnWhat ? [person.name] : [],
+      }
     : headed
       ? titleAndSpeakers(linked.title, isNameBeside(linked.link, isName))
       : { title: '', names: [] }
@@ -124,11 +128,28 @@ interface PersonAbove {
 /** A heading that is somebody's name: `Ada Example`, or whoever's it is, `Ada Example — Harbour University`. */
 function personIn(text: string): PersonAbove | undefined {
   if (isKnownPerson(text)) return { name: text, isAtFirm: false }
+  // `Ada Example @ada Oar Ltd`
+  const [, reached = ''] =
+    /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})\s+\(?@\w{2,30}\)?(?:\s+\p{Lu}\S*){0,3}$/u.exec(text) ??
+    []
+  if (hasNameShape(reached)) return { name: reached, isAtFirm: true }
   const [, name = '', firm = ''] = /^(\p{Lu}[^-–—]{2,40}?)\s+[-–—]{1,3}\s+(\S[^-–—]*)$/u.exec(text) ?? []
   return hasNameShape(name) && !isCompany(name) && institution.test(firm)
     ? { name, isAtFirm: true }
     : undefined
 }
+
+/** Whether the name of a file says what the person in its heading spoke on: `opening-keynote`, `tides-that-turn`. */
+function saysWhat(stem: string, name: string): boolean {
+  const own = foldName(name).split(' ')
+  const words = foldName(titleOfStem(stem))
+    .split(' ')
+    .filter((word) => /\p{L}{3}/u.test(word))
+  const isOnIt = words.length >= 2 || /keynote/.test(words[0] ?? '')
+  return isOnIt && !words.some((word) => own.includes(word)) && !words.every((word) => ofNotes.test(word))
+}
+
+const ofNotes = /^(?:files?|notes?|talks?|sessions?|speakers?|days?|summary|conference|the|and|from)$/
 
 const institution = /\b(?:universit\p{L}+|institute|college|school|inc|ltd|gmbh|llc)\b/iu
 

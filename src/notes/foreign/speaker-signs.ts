@@ -57,8 +57,9 @@ export function isSpeakerLine(
 
 /** Whether a line says nothing but the names, besides a word that announces them. */
 export function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
-  let rest = plain.replace(nickname, '')
-  for (const { name, handle } of found) rest = rest.replace(name, '').replace(handle ?? name, '')
+  let rest = plain.replace(nickname, '').toLowerCase()
+  for (const { name, handle } of found)
+    rest = rest.replace(name.toLowerCase(), '').replace((handle ?? name).toLowerCase(), '')
   return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|von)\W*)*(?:twitter\W*)?$/i.test(
     rest,
   )

@@ -1,5 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { datedTitle } from './dated-title.ts'
+import { englishWeekday, weekdaysOfOthers } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import {
@@ -111,6 +112,7 @@ export const isDay = (title: string): boolean => {
   const text = title.length > maxDayLength ? title : title.replace(/:$/, '').replace(/\s\([^()]*\)$/, '')
   return (
     isNumberedDay(text) ||
+    weekdayAlone.test(text) ||
     severalDays.test(text) ||
     slashedDay.test(text) ||
     dayWithoutYear.test(text) ||
@@ -120,6 +122,8 @@ export const isDay = (title: string): boolean => {
 
 /** Longer headings say more than a day and its hours, in characters. */
 const maxDayLength = 80
+
+const weekdayAlone = new RegExp(`^(?:${englishWeekday}|${weekdaysOfOthers})$`, 'iu')
 
 /** `April 15th and 16th, 2019` */
 const severalDays =

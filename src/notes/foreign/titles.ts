@@ -1,5 +1,5 @@
 import { foldName } from '../../text/fold.ts'
-import { englishWeekday } from './day-word-lists.ts'
+import { englishWeekday, monthPattern, monthsByLanguage, weekdaysOfOthers } from './day-word-lists.ts'
 import { isEventName } from './event-names.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
@@ -43,7 +43,7 @@ export function titleOfStem(stem: string): string {
   return threeHumps.test(name) ? name.replace(betweenHumps, ' ') : name
 }
 
-const threeHumps = /^(?:\p{Lu}\p{Ll}+){2,9}\p{Lu}[\p{Lu}\p{Ll}]+$/u
+const threeHumps = /^(?:(?:\p{Lu}\p{Ll}+){2,9}\p{Lu}[\p{Lu}\p{Ll}]+|\p{Lu}\p{Ll}{3,}(?:Keynote|Talks))$/u
 /** But `JavaScript` is one word. */
 const betweenHumps =
   /(?<=\p{Ll})(?<!Java|Type|Coffee|Py|Tensor|Web|Dev|Git|You|Linked|Post|My|Open|Graph|Mongo|Word|Kube)(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/gu
@@ -64,8 +64,21 @@ const partOfEvent = new RegExp(
   'i',
 )
 
+const monthName = `${monthsByLanguage.flat().join('|')}|${monthPattern}`
+
+const dayName = new RegExp(
+  [
+    String.raw`^(?:\d{1,2}[.)]\s+)?(?:(?:day|tag|jour|día|dia|dag|giorno)[\s_-]*(?:\d{1,2}|one|two|three|four|five)|${englishWeekday}|`,
+    String.raw`${weekdaysOfOthers}|\d{1,2}(?:st|nd|rd|th)?[-_. ]+(?:${monthName})|(?:${monthName})[-_. ]+\d{1,2}(?:st|nd|rd|th)?)$`,
+  ].join(''),
+  'iu',
+)
+
+/** Whether a folder is called by a day and nothing else: `Day 2`, `2. Wednesday`, `9-juin`. */
+export const isDayName = (name: string): boolean => dayName.test(name)
+
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
-export const isPartName = (name: string): boolean => partOfEvent.test(name)
+export const isPartName = (name: string): boolean => partOfEvent.test(name) || isDayName(name)
 
 const folderBesideTalks = new RegExp(
   [

@@ -35,7 +35,10 @@ export function topHeading(
   blocks: readonly ReadBlock[],
   { facts, stem, isName, isMarked }: WholeContext,
 ): ReadBlock | undefined {
-  const headings = withoutKind(blocks.filter(({ form }) => form === 'heading'))
+  const headings = withoutKind(
+    blocks.filter(({ form }) => form === 'heading'),
+    isName,
+  )
   const [first] = headings
   const line = blocks[0]
   // `Title by Name`, above all that is a text.
@@ -103,13 +106,14 @@ export function topHeading(
 }
 
 /** Without a heading that only says of which kind the one below it is, and that is all there is: `Presentations` above `Tides`. */
-function withoutKind(headings: readonly ReadBlock[]): readonly ReadBlock[] {
+function withoutKind(headings: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
   const [kind, title, ...others] = headings
   if (
     !kind ||
     !title ||
     !kindAlone.test(bareHeading(kind.text)) ||
-    sectionTitle.test(bareHeading(title.text))
+    sectionTitle.test(bareHeading(title.text)) ||
+    speakersOfHeading(title.text, isName).length > 0
   )
     return headings
   const isOnly = title.depth > kind.depth && others.every(({ depth }) => depth > title.depth)

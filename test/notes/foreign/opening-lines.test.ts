@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+import { runs } from '../../helpers/runs.ts'
+
+const told = (text: string, stem: string) =>
+  readForeignNote(text, { stem, dialect: 'markdown', hasSiblings: true }).talks.map(({ title, speakers }) =>
+    [title, ...speakers.map(({ name }) => name)].join(' / '),
+  )
+
+const body = '- They turn.\n\n# Moons\n\n- They pull.\n\n# Harbours\n\n- They wait.\n'
+
+describe('a title without a mark above all headings', () => {
+  test('stands among the day and the number of the session, in any order', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(['20241126', 'DEV317-R', '26 November 2024'], { minLength: 1 }),
+        fc.nat(),
+        (marks, place) => {
+          const at = place % (marks.length + 1)
+          const lines = [...marks.slice(0, at), 'How tides turn in ports', ...marks.slice(at)]
+          const text = `${lines.join('\n')}\n\nAda Lovelace\nCharles Babbage\n\n${body}`
+          expect(told(text, '20241126-water')).toEqual([
+            'How tides turn in ports / Ada Lovelace / Charles Babbage',
+          ])
+        },
+      ),
+      { numRuns: runs(30) },
+    )
+  })
+
+  test('has the words of the file’s name, and what is marked below it are its sections', () => {
+    expect(told(`how tides really turn\n\n${body}`, 'how-tides-turn')).toEqual(['how tides really turn'])
+  })
+
+  test.each([
+    ['a sentence', 'The tides turn, as they do.'],
+    ['who speaks', 'Ada Lovelace - Engine Works'],
+    ['an event', 'OarConf 2024'],
+    ['a field', 'Speaker: Ada Lovelace'],
+    ['of another matter', 'Read this first'],
+  ])('is none if the line is %s', (_, line) => {
+    expect(told(`${line}\n\n${body}`, 'tides')).not.toContainEqual(expect.stringContaining(line))
+  })
+})
+
+describe('fields that are marked as headings', () => {
+  test('are fields, on any level', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), (depth) => {
+        const sign = '#'.repeat(depth)
+        const text = `${sign} title: knots that hold\n${sign} speaker: [ada lovelace](https://ada.example)\n\n#### notes:\n\n- They hold.\n`
+        expect(told(text, 'ropes')).toEqual(['knots that hold / ada lovelace'])
+      }),
+      { numRuns: runs(6) },
+    )
+  })
+
+  test('are those of several talks if they come again', () => {
+    const talk = (title: string) => `## Title: ${title}\n\n## Speaker: Ada Lovelace\n\n- They hold.\n\n`
+    expect(told(`${talk('Knots')}${talk('Tides')}`, 'ropes').join()).not.toBe('Knots / Ada Lovelace')
+  })
+})
+
+describe('a heading that says who speaks, in a file that is called by what they spoke on', () => {
+  test.each([
+    ['OpeningKeynote', '# Ada Lovelace @ada Engines', 'Opening Keynote / Ada Lovelace'],
+    ['tides-and-moons', '# Ada Lovelace', 'Tides and moons / Ada Lovelace'],
+    [
+      'keynote-lovelace',
+      '# Keynote\n\n## Ada Lovelace, [@ada](https://ada.example)',
+      'Keynote / Ada Lovelace',
+    ],
+    ['ada-lovelace-notes', '# Ada Lovelace', 'Ada Lovelace / Ada Lovelace'],
+  ])('%s', (stem, heading, talk) => {
+    expect(told(`${heading}\n\nShe counts.\n\n## Summary\n\n- To count.\n`, stem)).toEqual([talk])
+  })
+})
+
+test('tags on the line of the speaker are nobody’s', () => {
+  expect(
+    told('# Tides\n\n**#tides19; by Uli Zweifel, [@uli](https://uli.example)**\n\nThey turn.\n', 'x'),
+  ).toEqual(['Tides / Uli Zweifel'])
+})
+
+test('a name before a day is one, though the text has its words in small letters', () => {
+  expect(
+    told('# Tides\n\n_Mark Lovelace, February 7, 2018, 12:15pm EST_\n\nThey mark the moon.\n', 'x'),
+  ).toEqual(['Tides / Mark Lovelace'])
+})
+
+test('who speaks may be written small behind a word that says so', () => {
+  expect(told('# Tides\n\nby ada lovelace\n\nThey turn.\n', 'x')).toEqual(['Tides / Ada Lovelace'])
+  expect(told('# Tides\n\nby the harbour\n\nThey turn.\n', 'x')).toEqual(['Tides'])
+})
+
+test('sections that come again with a remark belong to the talk above them', () => {
+  const talk = (title: string, remark: string) =>
+    `## ${title}\n\n- They turn.\n\n## My Notes${remark}\n\n- Again.\n\n`
+  const text = ['', ' (not all of it)', ''].map((remark, at) =>
+    talk(`Tides ${'ABC'[at]} that turn - Ada Lovelace`, remark),
+  )
+  expect(told(`# Lightning Talks\n\n${text.join('')}`, 'LightningTalks')).toEqual([
+    'Tides A that turn / Ada Lovelace',
+    'Tides B that turn / Ada Lovelace',
+    'Tides C that turn / Ada Lovelace',
+  ])
+})
