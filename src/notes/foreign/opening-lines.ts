@@ -29,7 +29,8 @@ function withFieldsAsLines(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
 
 /** What a heading says if it is a field: `Title: Tides`. */
 function fieldIn(block: ReadBlock): ReturnType<typeof keyMeaningOf> {
-  const property = block.form === 'heading' ? propertyIn(typedIn(block)) : undefined
+  const isField = block.form === 'heading' && !block.raw.some(isLong)
+  const property = isField ? propertyIn(typedIn(block)) : undefined
   return property === undefined || property.value === '' ? undefined : keyMeaningOf(property.key)
 }
 
@@ -42,7 +43,7 @@ const typedIn = ({ raw: [line = ''] }: ReadBlock): string => line.replace(/^\s*#
 function withTitleAbove(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] {
   const [first, ...rest] = blocks
   const isAbove = first?.form === 'paragraph' && !first.quoted && rest.some(({ form }) => form === 'heading')
-  if (!isAbove || first.raw.length > maxOpeningLines) return blocks
+  if (!isAbove || first.raw.length > maxOpeningLines || first.raw.some(isLong)) return blocks
   const lines = first.raw.map((line) => line.trim())
   const said = lines.filter((line) => !isMark(line))
   const [title = ''] = said
@@ -50,7 +51,6 @@ function withTitleAbove(blocks: readonly ReadBlock[], stem: string): readonly Re
     said.length === 1 &&
     (said.length < lines.length || isMostlyAbout(stem, title)) &&
     /^[\p{L}\p{N}"“'‘(][^|]*\s\S*[^\s.!;:,]$/u.test(title) &&
-    title.length <= maxTitle &&
     !isEventTitle(title) &&
     !hasNameShape(title.split(/\s*[,|(]|\s[-–—]/, 1)[0] ?? '') &&
     propertyIn(title) === undefined &&
@@ -70,5 +70,7 @@ const isMark = (line: string): boolean =>
   isSessionCode(line) || (dayIn(line) !== undefined && !/\p{L}{3}/u.test(withoutDay(line)))
 
 const maxOpeningLines = 4
-/** In characters; longer ones are sentences. */
-const maxTitle = 100
+/** Longer lines are sentences; patterns must not be tried on whole books. */
+const isLong = (line: string): boolean => line.length > maxLine
+/** In characters. */
+const maxLine = 160

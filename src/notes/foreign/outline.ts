@@ -57,7 +57,11 @@ interface OpenNode extends OutlineNode {
 const minRepeats = 3
 
 /** `Notes (not all of it)` is one of the `Notes`. */
-const withoutRemark = (heading: string): string => heading.replace(/(?<=\S)\s*\([^()]*\)$/, '')
+const withoutRemark = (heading: string): string =>
+  heading.length > maxHeading ? heading : heading.replace(/(?<=\S)\s*\([^()]*\)$/, '')
+
+/** Longer ones are sentences, in characters. */
+const maxHeading = 150
 
 /** A field below a heading that says what was spoken on. */
 const titleLine = /^\W*(?:talk |session )?(?:title|topic)\W*:\W*\S/i

@@ -202,7 +202,7 @@ const readDay: ReadLine = ({ plain, isFirst, head, options }) => {
 }
 
 /** `, 12:15pm EST` */
-const clockBehind = /[\s,]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu
+const clockBehind = /(?<![\s,])[\s,]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu
 
 /** Several people stand on lines below each other. */
 const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, head, options }) => {

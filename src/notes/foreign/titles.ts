@@ -69,12 +69,12 @@ const monthName = `${monthsByLanguage.flat().join('|')}|${monthPattern}`
 const dayName = new RegExp(
   [
     String.raw`^(?:\d{1,2}[.)]\s+)?(?:(?:day|tag|jour|día|dia|dag|giorno)[\s_-]*(?:\d{1,2}|one|two|three|four|five)|${englishWeekday}|`,
-    String.raw`${weekdaysOfOthers}|\d{1,2}(?:st|nd|rd|th)?[-_. ]+(?:${monthName})|(?:${monthName})[-_. ]+\d{1,2}(?:st|nd|rd|th)?)$`,
+    String.raw`${weekdaysOfOthers}|(?!0|10\W?o|11\W?n|12\W?d)\d{1,2}(?:st|nd|rd|th)?[-_. ]+(?:${monthName})|(?:${monthName})[-_. ]+\d{1,2}(?:st|nd|rd|th)?)$`,
   ].join(''),
   'iu',
 )
 
-/** Whether a folder is called by a day and nothing else: `Day 2`, `2. Wednesday`, `9-juin`. */
+/** Whether a folder is called by a day and nothing else: `Day 2`, `2. Wednesday`, `9-juin`. `07-July` counts months. */
 export const isDayName = (name: string): boolean => dayName.test(name)
 
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
