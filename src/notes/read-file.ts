@@ -104,7 +104,9 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
     isEventName(name) ||
     // A folder that is called like any other is what its introduction calls it.
     (isGenericName(byName.name) && !isGenericName(name) && name.split(/\s+/).length <= maxWordsOfName) ||
-    (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word))
+    (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word)) ||
+    // `All Day Oars 2020 notes` in `ado2020`.
+    (name !== title && byName.year !== undefined && yearIn(name) === byName.year && /^\p{Lu}/u.test(name))
   // A name that was not written to be read says no more than the folder's.
   const isCode = !/\s/.test(name) && /[-_]/.test(name)
   if (!isMeant || isCode || saysKindAlone(name) || name.length > 80 || /[`/—]/.test(name)) return undefined

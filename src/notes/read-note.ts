@@ -343,6 +343,10 @@ export function ownEvent(
     if (isOfFolderYear && /^\p{L}{2}/u.test(event) && !isSaidBy(folder.name, event))
       return { id, name: event, ...yearOf(event) }
     const isEvent = isEventName(folder.name) && !isGeneric
+    // `oad2019/oars.md` with `Oars and Docks Conference 2019`: a folder that is called by a code.
+    const isOfCode = isRoot && !isEvent && /^\p{L}{2,8}[\s_-]?(?:19|20)\d\d$/u.test(folder.name)
+    if (isOfCode && event !== undefined && isEventName(event) && yearIn(event) === folder.year)
+      return { id, name: event, ...yearOf(event) }
     if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined

@@ -12,6 +12,8 @@ const htmlTag =
 
 /** Taken off in this order. */
 const aroundHeading: readonly RegExp[] = [
+  // `:cloud: Tides`, as people type emoji.
+  /^(?::[a-z][a-z0-9_+-]{0,30}:\s*|:[+-]1:\s*){1,3}(?=\S)/,
   /^\p{Extended_Pictographic}\uFE0F?\s*/u,
   /^\[fit\]\s*/i,
   // The number of a session: `(SEC301) Tides`.

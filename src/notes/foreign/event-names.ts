@@ -151,7 +151,8 @@ export function eventNameOf(title: string): string {
       .replace(sourceOfSite, '')
       .replace(/(?<=\S) web ?site(?: source)?(?: code)?(?: repo(?:sitory)?)?$/i, '')
       .replace(besideEventName, '')
-      // `OarConf Schedule - Part 2`
+      // `OarConf Schedule - Part 2`, `OarConf Schedule & Notes`
+      .replace(/\s+(?:&|and|und)$/i, '')
       .replace(besideEventName, '')
       .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
       .replace(/[.:]$/, '')

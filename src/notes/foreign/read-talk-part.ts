@@ -8,6 +8,7 @@ import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { type IsName, isKnownName, isKnownPerson } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
+import { speakersOfBio } from './speaker-signs.ts'
 import type { SplitTalk } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
@@ -79,11 +80,12 @@ export function readTalkPart(
   const isOwnName =
     known.length + head.facts.speakers.length + head.speakers.length === 0 &&
     (isGuessed || isRetitled ? isName(headline) : isKnownPerson(headline))
-  const speakers = distinctPeople([
+  const named = distinctPeople([
     ...[...known, ...(isOwnName ? [headline] : [])].map(speakerNamed),
     ...head.facts.speakers,
     ...head.speakers,
   ])
+  const speakers = named.length > 0 ? named : speakersOfBio(blocks)
   const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
     ? 'notes'
     : (head.facts.kind ?? talkKind(isRetitled ? `${group}, ${headline}` : group, title))

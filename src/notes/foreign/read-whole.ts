@@ -69,6 +69,7 @@ export function readWhole(
     isName,
     title: heading.title || (facts.title ?? byFile.title),
     hasSpeakers: known.length > 0,
+    isUntitled: top === undefined || untitled.test(top.text),
   })
   const all = mergeFacts(facts, mergeFacts(over.facts, head.facts))
   const written =
@@ -148,6 +149,9 @@ function saysWhat(stem: string, name: string): boolean {
   const isOnIt = words.length >= 2 || /keynote/.test(words[0] ?? '')
   return isOnIt && !words.some((word) => own.includes(word)) && !words.every((word) => ofNotes.test(word))
 }
+
+/** A heading that says of what kind the note is, and not on what. */
+const untitled = /^(?:talk|session|presentation|palestra|charla|ponencia|vortrag|exposé|conférence|lezing)$/iu
 
 const ofNotes = /^(?:files?|notes?|talks?|sessions?|speakers?|days?|summary|conference|the|and|from)$/
 

@@ -160,6 +160,22 @@ export function speakersOfAbstract(blocks: readonly ReadBlock[]): readonly Speak
 
 const maxSpeakers = 4
 
+/** `Speaker bio: Ada Example`, if it is the only line that says so, wherever it stands. */
+export function speakersOfBio(blocks: readonly ReadBlock[]): readonly Speaker[] {
+  const said = blocks.flatMap(({ form, raw }) =>
+    form === 'code'
+      ? []
+      : raw.flatMap((line) => (line.length > maxWhoLength ? [] : (bioLine.exec(line)?.[1] ?? []))),
+  )
+  const [name, ...others] = new Set(said)
+  return name === undefined || others.length > 0
+    ? []
+    : peopleIn(name).filter(({ name }) => hasNameShape(name))
+}
+
+const bioLine =
+  /^[\W_]{0,12}(?:speakers?|presenters?|presented by)(?: bio(?:graphy)?)?[\W_]{0,4}:[\W_]{0,6}(\p{L}.*)$/iu
+
 /** A heading below which speakers stand, wherever it is: `Our speaker:`. */
 const whoHeading =
   /^(?:(?:our|the|about the|guest|main) )?(?:speakers?|presenters?|instructors?|panell?ists?)\s*:?$/i

@@ -77,7 +77,8 @@ export function topHeading(
   const isTitle =
     isFirst &&
     (isOnly ||
-      (first.depth === 1 && !(isSentence(stem) && !isAbout(stem, first.text))) ||
+      (first.depth === 1 &&
+        !(isSentence(stem) && (!isAbout(stem, first.text) || saysMore(stem, first.text)))) ||
       titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
     !isDay(first.text) &&
@@ -103,6 +104,13 @@ export function topHeading(
   const isSection = sectionTitle.test(bare) || /^(?:speakers?|presenters?|by|authors?)\b/i.test(first.text)
   if (isLine && above && isSection) return above
   return isTitle ? first : undefined
+}
+
+/** `Tides` begins what `Tides that turn at night, and how to catch them` is called. */
+function saysMore(stem: string, heading: string): boolean {
+  const called = foldName(readableName(stem)).split(' ')
+  const said = foldName(heading).split(' ')
+  return said.length + 3 <= called.length && said.every((word) => called.includes(word))
 }
 
 /** Without a heading that only says of which kind the one below it is, and that is all there is: `Presentations` above `Tides`. */

@@ -31,6 +31,7 @@ test.each([
   ['Vendredi 19 Avril, OarConf France 2019', 'OarConf France 2019'],
   ['Friday 19 April 2019 - OarConf', 'OarConf'],
   ['OarConf 2014 Keynote', 'OarConf 2014'],
+  ['OarConf 2014 Schedule & Notes', 'OarConf 2014'],
   ['OarConf 2014 Unofficial Notes', 'OarConf 2014'],
   ['OarConf 2014 - 10/8/2014', 'OarConf 2014'],
   ['OarConf 2014 Schedule - Part 10 of 11', 'OarConf 2014'],

@@ -106,3 +106,32 @@ test('sections that come again with a remark belong to the talk above them', () 
     'Tides C that turn / Ada Lovelace',
   ])
 })
+
+test.each(['Palestra', 'Charla'])('a field below `%s` says the title', (kind) => {
+  const text = `# ${kind}\n\n* **Nome:** Nós que seguram\n* ***Palestrante:*** Ada Lovelace\n\n## Anotações\n\n- Eles seguram.\n`
+  expect(told(text, 'nos')).toEqual(['Nós que seguram / Ada Lovelace'])
+})
+
+test('the name of a file that says more than the first of several headings is the title', () => {
+  const text = '# Serverless tides\n\n- They turn.\n\n# Moons\n\n- They pull.\n'
+  expect(told(text, 'MBL306 - Serverless tides and moons, and how they turn')).toEqual([
+    'MBL306 - Serverless tides and moons, and how they turn',
+  ])
+})
+
+test('whoever stands behind `Speaker bio`, if nobody else does, has spoken', () => {
+  const talk = (title: string, name: string) =>
+    `### ${title}\n\nOn Thursday in the hall.\n\n> #### Speaker Bio : ${name}\n> ${name} sails.\n\n`
+  expect(
+    told(
+      `# OarConf 2024\n\n## Jeudi\n\n${talk('Tides', 'Zadie Quill')}${talk('Knots', 'Ada Lovelace')}`,
+      'README',
+    ),
+  ).toEqual(['Tides / Zadie Quill', 'Knots / Ada Lovelace'])
+})
+
+test('another line with a colon below the field of the speaker names nobody', () => {
+  expect(told('# Tides\n\n**Speaker: Ada Lovelace**\n\nKelsey Shirt: CoreOS\n\n* They turn.\n', 'x')).toEqual(
+    ['Tides / Ada Lovelace'],
+  )
+})

@@ -28,6 +28,8 @@ describe('a heading is a title and who speaks', () => {
     ['Tides, 9:15 am to 9:45 am', 'Tides', []],
     ['Tides that turn - 8:00 AM Thursday in Harbour Hall', 'Tides that turn', []],
     ['Tides that turn - by Ada Lovelace - 23:15', 'Tides that turn', ['Ada Lovelace']],
+    [':ocean: How tides turn', 'How tides turn', []],
+    [':+1: How tides turn - Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
     ['How tides turn @ada_l', 'How tides turn', ['@ada_l']],
     ['How tides turn (@ada_l)', 'How tides turn', ['@ada_l']],
     ['How tides turn Ada Lovelace @ada_l', 'How tides turn', ['Ada Lovelace']],
