@@ -108,7 +108,7 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
     // `All Day Oars 2020 notes` in `ado2020`.
     (name !== title && byName.year !== undefined && yearIn(name) === byName.year && /^\p{Lu}/u.test(name))
   // A name that was not written to be read says no more than the folder's.
-  const isCode = !/\s/.test(name) && /[-_]/.test(name)
+  const isCode = (!/\s/.test(name) && /[-_]/.test(name)) || name.split(/\s[-–—|]\s/).length > 2
   if (!isMeant || isCode || saysKindAlone(name) || name.length > 80 || /[`/—]/.test(name)) return undefined
   // What was copied from another year's.
   const said = yearIn(name)

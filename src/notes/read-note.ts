@@ -364,7 +364,11 @@ export function ownEvent(
     if (!isName || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
-  const isInTitle = isGenericName(folder.name) || (isRoot && yearIn(titleEvent ?? '') !== undefined)
+  const isInTitle =
+    isGenericName(folder.name) ||
+    (isRoot &&
+      yearIn(titleEvent ?? '') !== undefined &&
+      (folder.year === undefined || isEventName(titleEvent ?? '')))
   const name =
     event ?? (isInTitle ? titleEvent : undefined) ?? (isGenericName(folder.name) ? series : undefined)
   if (name === undefined || isSaidBy(folder.name, name) || isEditionOf(folder, name)) return undefined

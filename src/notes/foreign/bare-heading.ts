@@ -30,7 +30,9 @@ const aroundHeading: readonly RegExp[] = [
     ].join(''),
     'i',
   ),
-  /^talk\s+\d{1,2}\s+(?=\p{Lu})/iu,
+  /^talk\s+\d{1,2}\s+(?=\p{Lu})|^talk \d\.\d: /iu,
+  // `Tides (1:00pm, Open Spaces)`
+  /(?<!\s)\s*\(\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,[^()]{1,40}\)$/i,
   // `Session "Tides that turn" by Ada Example`
   /^(?:talk|session|lecture|presentation|workshop)\s+(?=["“„«][^"“”„«»]+["”“»])/i,
   // `Tides by Ada Example [40 min]`
@@ -47,6 +49,8 @@ const aroundHeading: readonly RegExp[] = [
   ),
   // `Tides (Hall 2, 10:00 - 10:45)`
   /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
+  // `09h30-12h30 (Hall 2) : Tides`
+  /^\d{1,2}h(?:\d\d)?(?:\s*[-–—]\s*\d{1,2}h(?:\d\d)?)?\s*(?:\([^()]{1,40}\)\s*|[\p{L}\d]{1,6}(?: [\p{L}\d]{1,6})?\s?)?[-–—:|]\s+(?=\S)/iu,
   /^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—:|])?\s+(?=\S)/i,
 ]
 

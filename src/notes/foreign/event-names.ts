@@ -110,7 +110,7 @@ const ofAllEvents = new RegExp(
 
 const besideEventName = new RegExp(
   [
-    String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:opening|closing) )?keynotes?|unofficial(?: notes)?|(?:(?:my|talk|session|conference|talk links and|links and|`,
+    String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:opening|closing) )?keynotes?|unofficial(?: notes)?|github(?: notes)?|(?:(?:my|talk|session|conference|talk links and|links and|`,
     'slides and) )?notes?|notizen|mitschrift(?:en)?|notas|apuntes|appunti|talks?|sessions?|',
     '(?:highlights and )?takeaways|highlights|(?:trip|conference) report|(?<=(?:19|20)\\d\\d )report|',
     '(?:カンファレンス|参加)?レポート|参加記|summary|recap|(?:full )?schedule|programme|agenda|',
@@ -154,7 +154,14 @@ export function eventNameOf(title: string): string {
       // `OarConf Schedule - Part 2`, `OarConf Schedule & Notes`
       .replace(/\s+(?:&|and|und)$/i, '')
       .replace(besideEventName, '')
-      .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
+      .replace(
+        /^(?:my )?(?:conference |talk |session )?(?:notes?|thoughts|impressions|learnings) (?:from|on|of|for) (?:the )?/i,
+        '',
+      )
+      .replace(
+        /\s*[-–—,|]\s*\d{1,3}(?:st|nd|rd|th|\.|º|ª|e|è?me)? (?:[eé]dition|ausgabe|edici[oó]n|edi[cç][aã]o|edizione)$/i,
+        '',
+      )
       .replace(/[.:]$/, '')
       .replace(/(?:\s*[-–—|:]\s*workshops?)?\s+\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/i, '')
       .trim(),

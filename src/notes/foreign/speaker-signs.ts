@@ -181,7 +181,10 @@ const whoHeading =
   /^(?:(?:our|the|about the|guest|main) )?(?:speakers?|presenters?|instructors?|panell?ists?)\s*:?$/i
 
 /** Whoever the items or lines below such a heading begin with. */
-export function speakersBelow(blocks: readonly ReadBlock[]): readonly Speaker[] {
+export function speakersBelow(
+  blocks: readonly ReadBlock[],
+  { longest = maxWhoLength * 3 }: { readonly longest?: number } = {},
+): readonly Speaker[] {
   const at = blocks.findIndex(({ form, text }) => form === 'heading' && whoHeading.test(text))
   if (at < 0) return []
   const end = blocks.findIndex(({ form }, index) => index > at && form === 'heading')
@@ -189,8 +192,11 @@ export function speakersBelow(blocks: readonly ReadBlock[]): readonly Speaker[] 
     .slice(at + 1, end < 0 ? undefined : end)
     .slice(0, maxBlocksAboveWho)
     .flatMap(({ form, depth, text }) => {
-      if (form === 'code' || depth > 0 || text.length > maxWhoLength * 3) return []
-      const [, name = ''] = /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|$)/u.exec(plainLine(text)) ?? []
+      if (form === 'code' || depth > 0 || text.length > longest) return []
+      const [, written = ''] =
+        /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|$)/u.exec(plainLine(text)) ?? []
+      // `Ada EXAMPLE`, as some write the family's.
+      const name = written.replace(/(?<=\p{Ll} \p{Lu})\p{Lu}{2,}$/u, (letters) => letters.toLowerCase())
       return hasNameShape(name) && !isCompany(name) ? [{ name }] : []
     })
 }

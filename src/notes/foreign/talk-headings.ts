@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { bareHeading } from './bare-heading.ts'
 import { datedTitle } from './dated-title.ts'
 import { englishWeekday, weekdaysOfOthers } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
@@ -41,7 +42,7 @@ export function roleOfHeading(
   const { items, level, namesSpeaker } = options
   const { text, line, depth } = node.heading
   if (items !== undefined && !items.has(line)) return 'group'
-  const isPauseAlone = isPause(text, 0) && !namesSpeaker(text, node.own)
+  const isPauseAlone = isPause(bareHeading(text), 0) && !namesSpeaker(text, node.own)
   if (items !== undefined) return isPauseAlone ? 'aside' : 'talk'
   const isBeside = besideTalks.test(text) && !saysTalksFollow(node)
   if (isBeside || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
@@ -55,7 +56,7 @@ export function roleOfHeading(
 export const saysTalksFollow = (node: OutlineNode): boolean =>
   (allTalks.test(node.heading.text) || attendedTitle.test(node.heading.text)) && holdsSome(node)
 
-const allTalks = /^(?:talks|presentations?|sessions):?$/i
+const allTalks = /^(?:talks|presentations?|sessions|ignites?|(?:ignite|flash) talks):?$/i
 const holdsSome = ({ children }: OutlineNode): boolean => children.some(({ isSection }) => !isSection)
 
 /** An empty heading below the level of others beside it: where it was, not what. */

@@ -143,7 +143,7 @@ const nameBehind: ReadForm = (text, { namesIn, namesBehind }) => {
   const segments = segmentsOf(text)
   for (let at = segments.length - 1; at > 0; at--) {
     const isLast = at === segments.length - 1
-    const segment = segments[at] ?? ''
+    const segment = (segments[at] ?? '').replace(/^(?:speakers?|presenters?)[:\s]\s*(?=\p{Lu})/iu, '')
     const names = isLast ? namesBehind(unshouted(segment, segments.slice(0, at))) : namesIn(segment)
     const isSure = isLast || segments.length === 3 || names.every(isKnownName)
     if (names.length > 0 && isSure && !isWork(segment))

@@ -39,8 +39,18 @@ export function readableName(name: string): string {
  *     titleOfStem('TidesThatTurn') // => 'Tides That Turn'
  */
 export function titleOfStem(stem: string): string {
-  const name = readableName(stem)
+  const name = readableName(withoutNumberOfDay(stem))
   return threeHumps.test(name) ? name.replace(betweenHumps, ' ') : name
+}
+
+/** `Day-3_1-Tides that turn`: the first of a day; `day-3-notes` is on the day. */
+function withoutNumberOfDay(stem: string): string {
+  const [, rest = ''] = /^day[-_ ]?\d{1,2}(?:[-_ ]\d{1,2})?(?:[-_ ]+|(?=\p{Lu}))(\p{L}.*)$/iu.exec(stem) ?? []
+  return rest === '' ||
+    saysKindAlone(rest) ||
+    /^(?:notes|am|pm|morning|afternoon|evening|lightning)\b/i.test(rest)
+    ? stem
+    : rest
 }
 
 const threeHumps = /^(?:(?:\p{Lu}\p{Ll}+){2,9}\p{Lu}[\p{Lu}\p{Ll}]+|\p{Lu}\p{Ll}{3,}(?:Keynote|Talks))$/u

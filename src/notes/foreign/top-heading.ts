@@ -56,7 +56,8 @@ export function topHeading(
     const isTitle =
       (!isMarked ||
         isNameAlone(blocks[1], isName) ||
-        (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem))) &&
+        (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem)) ||
+        saysMore(line?.text.slice(0, maxSpeakerLine) ?? '', readableName(stem))) &&
       line?.form === 'paragraph' &&
       line.raw.length === 1 &&
       line.text.length <= 100 &&
@@ -66,6 +67,7 @@ export function topHeading(
       (readableName(stem).split(' ').length < 2 ||
         /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
         isMostlyAbout(stem, line.text) ||
+        saysMore(line.text, readableName(stem)) ||
         dayIn(stem) !== undefined)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
@@ -106,11 +108,12 @@ export function topHeading(
   return isTitle ? first : undefined
 }
 
-/** `Tides` begins what `Tides that turn at night, and how to catch them` is called. */
-function saysMore(stem: string, heading: string): boolean {
-  const called = foldName(readableName(stem)).split(' ')
-  const said = foldName(heading).split(' ')
-  return said.length + 3 <= called.length && said.every((word) => called.includes(word))
+/** Whether one line says all words of another and some more: `Tides turn`, `Tides: how they turn`, but not `Tides turn twice a day` of `Tides`. */
+function saysMore(longer: string, shorter: string): boolean {
+  const all = foldName(readableName(longer)).split(' ')
+  const said = foldName(shorter).split(' ')
+  const isTold = said.length >= 2 || /^\S+(?:\s[-–—]|:)\s/.test(longer)
+  return isTold && said.length + 3 <= all.length && said.every((word) => all.includes(word))
 }
 
 /** Without a heading that only says of which kind the one below it is, and that is all there is: `Presentations` above `Tides`. */

@@ -135,3 +135,35 @@ test('another line with a colon below the field of the speaker names nobody', ()
     ['Tides / Ada Lovelace'],
   )
 })
+
+describe('a first line without a mark', () => {
+  test.each([
+    ['that says the name of the file and more', 'tides-in-ports', 'Tides in Ports - The Best Way to Sleep'],
+    ['that says one word of it, and what that is', 'tides', 'Tides - A Way to Sleep'],
+  ])('%s is the title', (_, stem, line) => {
+    expect(told(`${line}\n\nThe moon pulls.\nThe shore waits.\n`, stem)).toEqual([line])
+  })
+
+  test('that begins to tell is none', () => {
+    expect(told('Tides turn twice a day\n\nThe moon pulls.\nThe shore waits.\n', 'tides')).toEqual(['Tides'])
+  })
+})
+
+test.each([
+  ['Day-3_1-Tides that turn', 'Tides that turn'],
+  ['day1-tides-of-the-north', 'Tides of the north'],
+  ['Day-1-keynotes', 'Day 1 keynotes'],
+])('the name of a file counts the talks of a day: %s', (stem, title) => {
+  expect(told('- They turn.\n- They pull.\n', stem)).toEqual([title])
+})
+
+test('speakers stand below a heading of their own in each of several talks', () => {
+  const talk = (title: string, ...names: readonly string[]) =>
+    `### 09h30-10h15 : ${title}\n\n#### Abstract\n\nThey turn.\n\n##### Speakers\n\n${names.map((name) => `**${name}**\n\nMembre de Motiv'Her, and of much else by the sea, as one is who likes to sail there.\n\n`).join('')}`
+  expect(
+    told(
+      `# OarConf 2024\n\n## Mercredi 12 avril 2024\n\n${talk('Tides', 'Zadie Quill', 'Ada Lovelace')}${talk('Knots', 'Uli ZWEIFEL')}### 10h15-10h40 : Pause\n\n`,
+      '20240412_oars',
+    ),
+  ).toEqual(['Tides / Zadie Quill / Ada Lovelace', 'Knots / Uli Zweifel'])
+})
