@@ -123,7 +123,9 @@ const maxWordsOfName = 4
 export async function readSiteName(path: string, byName: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
   const { siteNameIn } = await import('./foreign/site-name.ts')
-  const name = 'problem' in read ? undefined : siteNameIn(read.text, path)
+  const written = 'problem' in read ? undefined : siteNameIn(read.text, path)
+  const bare = written && eventNameOf(written)
+  const name = bare && isEventName(bare) ? bare : written
   if (name === undefined) return { talks: [], problems: [] }
   const year = yearIn(name) ?? byName.year
   const event = { id: byName.id, name, ...(year !== undefined && { year }) }

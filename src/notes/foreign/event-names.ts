@@ -162,6 +162,7 @@ export function eventNameOf(title: string): string {
         /\s*[-–—,|]\s*\d{1,3}(?:st|nd|rd|th|\.|º|ª|e|è?me)? (?:[eé]dition|ausgabe|edici[oó]n|edi[cç][aã]o|edizione)$/i,
         '',
       )
+      .replace(/^my (?=\S.*\s(?:19|20)\d\d$)/i, '')
       .replace(/[.:]$/, '')
       .replace(/(?:\s*[-–—|:]\s*workshops?)?\s+\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/i, '')
       .trim(),

@@ -66,7 +66,7 @@ export const dayNumber =
 /** Behind a weekday stands the date, if anything does. */
 const headingBehindWeekday = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${englishWeekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`
 
-const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}:?$`, 'i')
+const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}(?: notes)?:?$`, 'i')
 const onWeekday = new RegExp(`^(?=${headingBehindWeekday}$)(.+?)\\s*[:–—,-]\\s*${englishWeekday}`, 'iu')
 
 /**

@@ -7,18 +7,19 @@ import { distinctPeople } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { sectionTitle, speakerHeading } from './heading-word-lists.ts'
 import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
-import { nameInStem, withoutNames } from './name-in-stem.ts'
+import { nameInStem, personInStem, withoutNames } from './name-in-stem.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownPerson } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
 import { speakersIn } from './speaker-line.ts'
 import { dayBefore, speakersBelow, speakersOfAbstract } from './speaker-signs.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
+import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
-import { readableName, titleOfStem } from './titles.ts'
+import { isAbout, readableName, titleOfStem } from './titles.ts'
 import { topHeading, type WholeContext } from './top-heading.ts'
 import { distinctLinks } from './web-link.ts'
 import { dayIn } from './written-dates.ts'
@@ -204,7 +205,17 @@ function speakersElsewhere({
     fieldLines.length === 1 ? speakersIn(fieldLines[0] ?? '', isName) : [],
     inStem === undefined ? [] : [speakerNamed(inStem)],
   ].find(({ length }) => length > 0)
-  return distinctPeople(found ?? [title, readableName(stem)].flatMap(sureName).slice(0, 1))
+  const called = callsSpeaker(stem, title, blocks) ? personInStem(stem) : undefined
+  const names = [title, readableName(stem), ...(called === undefined ? [] : [called])]
+  return distinctPeople(found ?? names.flatMap(sureName).slice(0, 1))
+}
+
+/** Whether a file that may be called like somebody is not called by what its title says, nor by who has written of all days. */
+function callsSpeaker(stem: string, title: string, blocks: readonly ReadBlock[]): boolean {
+  const isTitle = foldName(title) === foldName(readableName(stem))
+  return (
+    (isTitle || !isAbout(stem, title)) && !blocks.some(({ form, text }) => form === 'heading' && isDay(text))
+  )
 }
 
 const speakerField = /^[\W_]{0,8}(?:speakers?|presenters?|presented by)[\W_]{0,6}:[\W_]{0,6}\S/i

@@ -112,6 +112,17 @@ export function withoutSteps(
 /** Fewer may be parts of one talk. */
 const minTalks = 3
 
+/** With talks that are counted as high as the highest of them: `## Talk 2: Tides` and, by a slip, `### Talk 3: Knots`. */
+export function withEvenCounts(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const counted = blocks.filter(({ form, text }) => form === 'heading' && countedTalk.test(text))
+  const highest = Math.min(...counted.map(({ depth }) => depth))
+  if (counted.length < minTalks || counted.every(({ depth }) => depth === highest)) return blocks
+  const even = new Set(counted)
+  return blocks.map((block) => (even.has(block) ? { ...block, depth: highest } : block))
+}
+
+const countedTalk = /^(?:talk|session) ?#?\d{1,2} ?[:.–-] *\S/i
+
 /** `Knots that hold - Ada Example, Oar Ltd` */
 function namesWhoSpoke(text: string): boolean {
   const [, name = ''] = /\S\s[-–—]\s([^,–—]{3,60}),\s\S/u.exec(text.slice(0, maxTyped)) ?? []

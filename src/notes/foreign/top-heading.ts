@@ -4,6 +4,7 @@ import { bareHeading } from './bare-heading.ts'
 import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-word-lists.ts'
+import { personInStem } from './name-in-stem.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
 import { maxSpeakerLine } from './speaker-line.ts'
@@ -57,7 +58,8 @@ export function topHeading(
       (!isMarked ||
         isNameAlone(blocks[1], isName) ||
         (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem)) ||
-        saysMore(line?.text.slice(0, maxSpeakerLine) ?? '', readableName(stem))) &&
+        saysMore(line?.text.slice(0, maxSpeakerLine) ?? '', readableName(stem)) ||
+        personInStem(stem) !== undefined) &&
       line?.form === 'paragraph' &&
       line.raw.length === 1 &&
       line.text.length <= 100 &&
@@ -68,6 +70,7 @@ export function topHeading(
         /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
         isMostlyAbout(stem, line.text) ||
         saysMore(line.text, readableName(stem)) ||
+        personInStem(stem) !== undefined ||
         dayIn(stem) !== undefined)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
@@ -84,6 +87,8 @@ export function topHeading(
       titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
     !isDay(first.text) &&
+    // `What you need:` begins to tell.
+    !(/^\S+(?: \S+){0,3}:$/.test(first.text) && !isOnly && !isAbout(stem, first.text)) &&
     !(
       sectionTitle.test(bare) &&
       !first.text.endsWith('?') &&

@@ -31,6 +31,7 @@ test.each([
   ['Vendredi 19 Avril, OarConf France 2019', 'OarConf France 2019'],
   ['Friday 19 April 2019 - OarConf', 'OarConf'],
   ['OarConf 2014 Keynote', 'OarConf 2014'],
+  ['My OarConf 2014 notes', 'OarConf 2014'],
   ['OarConf 2014 Github Notes', 'OarConf 2014'],
   ['OarConf France 2023 - 11ème édition', 'OarConf France 2023'],
   ['Thoughts from OarConf 2014', 'OarConf 2014'],

@@ -167,3 +167,15 @@ test('speakers stand below a heading of their own in each of several talks', () 
     ),
   ).toEqual(['Tides / Zadie Quill / Ada Lovelace', 'Knots / Uli Zweifel'])
 })
+
+test.each([
+  [
+    'ada_lovelace',
+    'Tides that turn\n\nThe moon pulls.\nThe shore waits.\n',
+    'Tides that turn / Ada Lovelace',
+  ],
+  ['tor-harbour', '# Tor-Harbour Server\n\nIt serves.\n', 'Tor-Harbour Server'],
+  ['water-bots', 'ask.example.org\n\n# What you need:\n\n- A boat.\n\n# Oars\n\n- Two.\n', 'Water bots'],
+])('in %s', (stem, text, talk) => {
+  expect(told(text, stem)).toEqual([talk])
+})

@@ -91,3 +91,16 @@ describe('headings of wikis and of lists', () => {
     expect(read.map(({ title }) => title)).toEqual(['Tides'])
   })
 })
+
+test.each([0, 1, 2, 3])(
+  'talks that are counted are talks, although the %i. stands lower by a slip',
+  (slip) => {
+    const text = talks.map((title, at) => heading(at === slip ? 3 : 2, `Talk ${at + 1}: ${title}`)).join('')
+    expect(titlesOf(`# OarConf 2024 Notes\n\n${text}`)).toHaveLength(talks.length)
+  },
+)
+
+test('a day of an event, with notes behind it, holds what was on', () => {
+  const text = `# Oars Day 2 Notes #\n\n${heading(2, 'Knots that hold')}${heading(2, 'Tides that turn')}`
+  expect(titlesOf(text)).toEqual(['Knots that hold', 'Tides that turn'])
+})
