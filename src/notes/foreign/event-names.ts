@@ -120,7 +120,7 @@ const besideEventName = new RegExp(
 )
 
 /** `Friday 9 June, OarConf 2024`, `Vendredi 9 juin - OarConf 2024`. */
-const dayBefore = new RegExp(
+const leadingDay = new RegExp(
   `^(?:${englishWeekday}|${weekdaysOfOthers})(?:,? [\\p{L}\\d.]{1,12}){0,3}(?:\\s*[,:|]|\\s+[–—-])\\s+(?=\\p{L})`,
   'iu',
 )
@@ -143,7 +143,7 @@ export function eventNameOf(title: string): string {
   const bare = withoutDay(
     title
       .replace(/<[^<>]*>/g, ' ')
-      .replace(dayBefore, '')
+      .replace(leadingDay, '')
       // What Sphinx writes until somebody writes something else.
       .replace(/^welcome to (\S.*?)(?:['’]s)? documentation!?$/i, '$1')
       .replace(/\s*\(https?:[^()]*\)/g, '')
