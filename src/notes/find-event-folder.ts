@@ -13,6 +13,7 @@ import { isKnownPerson } from './foreign/person-names.ts'
 import { titleAndSpeakers } from './foreign/title-and-speakers.ts'
 import {
   isBesideName,
+  isDayName,
   isDeckName,
   isKindName,
   isPartName,
@@ -69,6 +70,8 @@ export function createEventFolderFinder(
       (above !== undefined && !isYear(above) && isSentence(last))
     )
       return true
+    // `Day 2/Unconference - Tides`: what lies in the folder of a day was on then.
+    if (above !== undefined && isDayName(above) && yearIn(last) === undefined) return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
     // `oar-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
     if (isNamed && steps.map(withoutId).every(saysNoEvent)) return true

@@ -104,9 +104,11 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
     isEventName(name) ||
     // A folder that is called like any other is what its introduction calls it.
     (isGenericName(byName.name) && !isGenericName(name) && name.split(/\s+/).length <= maxWordsOfName) ||
-    (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word))
+    (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word)) ||
+    // `All Day Oars 2020 notes` in `ado2020`.
+    (name !== title && byName.year !== undefined && yearIn(name) === byName.year && /^\p{Lu}/u.test(name))
   // A name that was not written to be read says no more than the folder's.
-  const isCode = !/\s/.test(name) && /[-_]/.test(name)
+  const isCode = (!/\s/.test(name) && /[-_]/.test(name)) || name.split(/\s[-–—|]\s/).length > 2
   if (!isMeant || isCode || saysKindAlone(name) || name.length > 80 || /[`/—]/.test(name)) return undefined
   // What was copied from another year's.
   const said = yearIn(name)
@@ -121,7 +123,9 @@ const maxWordsOfName = 4
 export async function readSiteName(path: string, byName: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
   const { siteNameIn } = await import('./foreign/site-name.ts')
-  const name = 'problem' in read ? undefined : siteNameIn(read.text, path)
+  const written = 'problem' in read ? undefined : siteNameIn(read.text, path)
+  const bare = written && eventNameOf(written)
+  const name = bare && isEventName(bare) ? bare : written
   if (name === undefined) return { talks: [], problems: [] }
   const year = yearIn(name) ?? byName.year
   const event = { id: byName.id, name, ...(year !== undefined && { year }) }

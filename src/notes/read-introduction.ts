@@ -49,7 +49,9 @@ export async function readIntroduction(
   const content = await readNote(path, context)
   const lines = read.text.split('\n')
   const folder = basename(dirname(path))
-  const said = linesToNotes(lines, folder).map(plainLine)
+  // Contents lead to what stands below in the same file.
+  const elsewhere = lines.map((line) => line.replaceAll(`](${basename(path)}#`, '](#'))
+  const said = linesToNotes(elsewhere, folder).map(plainLine)
   const spoken = content.isList === true ? content.talks : talksWithSpeakers(content, lines)
   const own = spoken.length > 0 || !isAboveTalks ? spoken : talksToldAtLength(content)
   const listed = own.filter(
@@ -80,13 +82,14 @@ const passagesOf = ({ summary, takeaways, sections }: Talk) => [
 const anyLink = /\[[^\][]{0,200}\]\([^()\s]{0,500}\)/g
 
 /** What stands below headings is talks, if most of these name somebody who spoke: as `Speaker: …`, or by what has a name's shape. */
-function talksWithSpeakers(
-  { talks, isOfSeveral }: NoteContent,
-  lines: readonly string[],
-): readonly Hashed<Talk>[] {
+function talksWithSpeakers(content: NoteContent, lines: readonly string[]): readonly Hashed<Talk>[] {
+  const { talks, isOfSeveral } = content
+  const told = talksToldAtLength(content)
   const isSaid = lines.filter((line) => speakerLabel.test(line)).length * 2 > talks.length
   const spoken = talks.filter(({ value }) => value.speakers.some(({ name }) => isSaid || hasNameShape(name)))
-  return isOfSeveral === true && spoken.length * 2 > talks.length ? spoken : []
+  if (isOfSeveral !== true || spoken.length * 2 <= talks.length) return []
+  // Whoever tells who spoke mostly, may not have caught each name.
+  return talks.filter((talk) => spoken.includes(talk) || told.includes(talk))
 }
 
 /** What stands below headings, but for what such a page says of the event itself. */

@@ -343,6 +343,10 @@ export function ownEvent(
     if (isOfFolderYear && /^\p{L}{2}/u.test(event) && !isSaidBy(folder.name, event))
       return { id, name: event, ...yearOf(event) }
     const isEvent = isEventName(folder.name) && !isGeneric
+    // `oad2019/oars.md` with `Oars and Docks Conference 2019`: a folder that is called by a code.
+    const isOfCode = isRoot && !isEvent && /^\p{L}{2,8}[\s_-]?(?:19|20)\d\d$/u.test(folder.name)
+    if (isOfCode && event !== undefined && isEventName(event) && yearIn(event) === folder.year)
+      return { id, name: event, ...yearOf(event) }
     if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
@@ -360,7 +364,11 @@ export function ownEvent(
     if (!isName || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
-  const isInTitle = isGenericName(folder.name) || (isRoot && yearIn(titleEvent ?? '') !== undefined)
+  const isInTitle =
+    isGenericName(folder.name) ||
+    (isRoot &&
+      yearIn(titleEvent ?? '') !== undefined &&
+      (folder.year === undefined || isEventName(titleEvent ?? '')))
   const name =
     event ?? (isInTitle ? titleEvent : undefined) ?? (isGenericName(folder.name) ? series : undefined)
   if (name === undefined || isSaidBy(folder.name, name) || isEditionOf(folder, name)) return undefined

@@ -40,6 +40,29 @@ test('a folder of a month is of what the corpus is called', async () => {
   ])
 })
 
+test('a folder that is called by a code and a year is of the event that its page or file says for that year', async () => {
+  const files = ['ado2020-notes', 'tides.md'] as const
+  expect(await eventsOf(files[0], [files[1]], '# All Day Oars 2020 notes\n\nBy the sea.\n')).toEqual([
+    'All Day Oars 2020',
+  ])
+  const file = 'oars.md'
+  const text = `# Oars and Docks Conference 2019\n\n## Thursday\n\n### Tides\n\n${words}\n\n### Knots\n\n${words}\n`
+  const root = writeFolder({ [`oad2019-notes/${file}`]: text })
+  const { talks } = await readCorpus(join(root, 'oad2019-notes'))
+  expect(talks.map(({ title, event }) => [title, event.name])).toEqual([
+    ['Knots', 'Oars and Docks Conference 2019'],
+    ['Tides', 'Oars and Docks Conference 2019'],
+  ])
+})
+
+test.each(['Day 2', '2. Wednesday', 'vendredi', '9-juin', 'June 9th'])(
+  'what lies in the folder of a day is of the event above: %s',
+  async (day) => {
+    const files = [`OarFest/${day}/Unconference - Tides/Tides.md`, `OarFest/${day}/knots.md`]
+    expect(await eventsOf('notes', files)).toEqual(['OarFest', 'OarFest'])
+  },
+)
+
 test('what lies in the folder of an event of a year is a part of it', async () => {
   expect(await eventsOf('notes', ['2019/01-OarFest/Sails/tides.md', '2019/kettles/knots.md'])).toEqual([
     'OarFest 2019',

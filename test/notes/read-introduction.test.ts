@@ -37,6 +37,12 @@ test.each<[what: string, folder: string, text: string, titles: readonly string[]
     ['Knots', 'Tides'],
   ],
   [
+    'several talks, with one of which nobody caught who spoke, below contents that lead to them',
+    'harbour/2024-06-09',
+    `# OarConf\n\n- [Tides](README.md#tides)\n- [Knots](README.md#knots)\n\n## Tides\n(Ada Steam, Oars)\n\n${words}\n\n## Knots\n(Bo Boil, Oars)\n\n${words}\n\n## Moons over the sea\n\n${words} ${words}\n`,
+    ['Knots', 'Moons over the sea', 'Tides'],
+  ],
+  [
     'several talks, by a line that says who spoke',
     'harbour/2024/June',
     '---\ntitle: June harbour meetup 2024\n---\n\n## Tides\n- **Speaker**: Ada\n\n## Knots\n- **Speaker**: Bo\n',

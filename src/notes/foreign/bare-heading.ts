@@ -12,6 +12,8 @@ const htmlTag =
 
 /** Taken off in this order. */
 const aroundHeading: readonly RegExp[] = [
+  // `:cloud: Tides`, as people type emoji.
+  /^(?::[a-z][a-z0-9_+-]{0,30}:\s*|:[+-]1:\s*){1,3}(?=\S)/,
   /^\p{Extended_Pictographic}\uFE0F?\s*/u,
   /^\[fit\]\s*/i,
   // The number of a session: `(SEC301) Tides`.
@@ -28,15 +30,27 @@ const aroundHeading: readonly RegExp[] = [
     ].join(''),
     'i',
   ),
-  /^talk\s+\d{1,2}\s+(?=\p{Lu})/iu,
+  /^talk\s+\d{1,2}\s+(?=\p{Lu})|^talk \d\.\d: /iu,
+  // `Tides (1:00pm, Open Spaces)`
+  /(?<!\s)\s*\(\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,[^()]{1,40}\)$/i,
   // `Session "Tides that turn" by Ada Example`
   /^(?:talk|session|lecture|presentation|workshop)\s+(?=["“„«][^"“”„«»]+["”“»])/i,
   // `Tides by Ada Example [40 min]`
   /(?<!\s)\s*[([]\d{1,3}\s?(?:m|min|mins|minutes?|h|hours?)\.?[)\]]$/i,
   // `Tides 10:00 - 10:45am`, `Tides, 9:15am to 9:45am`
   /(?<=[^\s,–—-])[\s,–—-]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?\s*(?:[-–—]|to|bis)\s*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$/i,
+  // `Tides - 8:00 AM Thursday in Hall 2`
+  new RegExp(
+    [
+      String.raw`(?<=\S)\s+[-–—|@]\s+(?:${englishWeekday},?\s+)?(?:at\s+)?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?`,
+      String.raw`(?:,?\s+(?:on\s+)?${englishWeekday})?(?:(?:,|\s+(?:in|at|@))\s+\S[^-–—|:]{1,40})?$`,
+    ].join(''),
+    'i',
+  ),
   // `Tides (Hall 2, 10:00 - 10:45)`
   /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
+  // `09h30-12h30 (Hall 2) : Tides`
+  /^\d{1,2}h(?:\d\d)?(?:\s*[-–—]\s*\d{1,2}h(?:\d\d)?)?\s*(?:\([^()]{1,40}\)\s*|[\p{L}\d]{1,6}(?: [\p{L}\d]{1,6})?\s?)?[-–—:|]\s+(?=\S)/iu,
   /^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—:|])?\s+(?=\S)/i,
 ]
 

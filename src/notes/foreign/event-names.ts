@@ -1,3 +1,4 @@
+import { englishWeekday, weekdaysOfOthers } from './day-word-lists.ts'
 import { dayNumber } from './heading-word-lists.ts'
 import { withoutDay, yearIn } from './written-dates.ts'
 
@@ -109,13 +110,19 @@ const ofAllEvents = new RegExp(
 
 const besideEventName = new RegExp(
   [
-    String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|`,
+    String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:opening|closing) )?keynotes?|unofficial(?: notes)?|github(?: notes)?|(?:(?:my|talk|session|conference|talk links and|links and|`,
     'slides and) )?notes?|notizen|mitschrift(?:en)?|notas|apuntes|appunti|talks?|sessions?|',
     '(?:highlights and )?takeaways|highlights|(?:trip|conference) report|(?<=(?:19|20)\\d\\d )report|',
     '(?:カンファレンス|参加)?レポート|参加記|summary|recap|(?:full )?schedule|programme|agenda|',
     String.raw`part \d+(?: of \d+)?|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
   ].join(''),
   'i',
+)
+
+/** `Friday 9 June, OarConf 2024`, `Vendredi 9 juin - OarConf 2024`. */
+const leadingDay = new RegExp(
+  `^(?:${englishWeekday}|${weekdaysOfOthers})(?:,? [\\p{L}\\d.]{1,12}){0,3}(?:\\s*[,:|]|\\s+[–—-])\\s+(?=\\p{L})`,
+  'iu',
 )
 
 /** Longer ones name nothing, in characters; patterns must not be tried on whole books. */
@@ -136,6 +143,7 @@ export function eventNameOf(title: string): string {
   const bare = withoutDay(
     title
       .replace(/<[^<>]*>/g, ' ')
+      .replace(leadingDay, '')
       // What Sphinx writes until somebody writes something else.
       .replace(/^welcome to (\S.*?)(?:['’]s)? documentation!?$/i, '$1')
       .replace(/\s*\(https?:[^()]*\)/g, '')
@@ -143,9 +151,18 @@ export function eventNameOf(title: string): string {
       .replace(sourceOfSite, '')
       .replace(/(?<=\S) web ?site(?: source)?(?: code)?(?: repo(?:sitory)?)?$/i, '')
       .replace(besideEventName, '')
-      // `OarConf Schedule - Part 2`
+      // `OarConf Schedule - Part 2`, `OarConf Schedule & Notes`
+      .replace(/\s+(?:&|and|und)$/i, '')
       .replace(besideEventName, '')
-      .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
+      .replace(
+        /^(?:my )?(?:conference |talk |session )?(?:notes?|thoughts|impressions|learnings) (?:from|on|of|for) (?:the )?/i,
+        '',
+      )
+      .replace(
+        /\s*[-–—,|]\s*\d{1,3}(?:st|nd|rd|th|\.|º|ª|e|è?me)? (?:[eé]dition|ausgabe|edici[oó]n|edi[cç][aã]o|edizione)$/i,
+        '',
+      )
+      .replace(/^my (?=\S.*\s(?:19|20)\d\d$)/i, '')
       .replace(/[.:]$/, '')
       .replace(/(?:\s*[-–—|:]\s*workshops?)?\s+\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/i, '')
       .trim(),

@@ -287,7 +287,7 @@ function placesOfKeys(text: string): ReadonlyMap<string, number> {
 const dateAsText = (value: unknown): unknown => (value instanceof Date ? String(value.toJSON()) : value)
 
 const propertyLine =
-  /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__|\*)?:?(\p{L}[\p{L}\p{N} _()/-]{0,28}?)(?:\*\*|__|\*)?\s*(::?|:(?:\*\*|__|\*))(?:\s+(.*\S))?\s*$/u
+  /^\s{0,3}(?:[-*+]\s+)?(?:\*{1,3}|__)?:?(\p{L}[\p{L}\p{N} _()/-]{0,28}?)(?:\*{1,3}|__)?\s*(::?|:(?:\*{1,3}|__))(?:\s+(.*\S))?\s*$/u
 
 const maxPropertyLength = 600
 

@@ -322,7 +322,7 @@ export const givenNameList = `aarav aarne aarni aaron aarti abbas abby abdallah 
   tamar tamara tamas tameka tamer tamera tami tamia tamika tamim tammi tammy tamra tamsin tanay tanguy tania tanja tanmay
   tanner tanuja tanushree tanveer tanvi tanya tapan tapani tapas tapio taqwa tara taras tarcisio tarek tareq tarik tariq tarja
   tarkan taro tarquin tarun tasha tasneem tatiana tatjana tatsuo tatsuya tatum tatyana tauseef tawny taya tayeb tayfun taylan
-  tayo tayyab teagan tebogo ted teddy teemu tegan tejas tejaswini tekle temitope teo teodor teodora teppo tera terence teresa
+  taylor tayo tayyab teagan tebogo ted teddy teemu tegan tejas tejaswini tekle temitope teo teodor teodora teppo tera terence teresa
   teressa tereza terhi teri terje tero terrance terrell terrence terri terrie terry tesfaye tess tessa tetiana tetsuo tetsuya
   tetyana tevin tewodros thabo thad thaddeus thais thaisa thalita thamer thanakorn thanapat thanasis thanawat thandeka thandi
   thandiwe thanh thanos thao thato thea thekla thelma themba thembi theo theodora theodore theodoros theodosis theresa therese

@@ -16,7 +16,7 @@ export const sectionTitle = new RegExp(
     'authors?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|',
     'next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|',
     '(?:in )?(?:english|french|fran[çc]ais|german|deutsch|spanish|espa[ñn]ol|italiano|portugu[eê]s|japanese|chinese)(?: (?:version|section|description))?|',
-    'follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|',
+    'follow[- ]?ups?(?: sessions?)?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|',
     'opis|o (?:sobie|mnie|autorze|autorce|prelegencie)|prelegen(?:t|tka|ci)|autor(?:in|a|es|zy)?|auteurs?|ponentes?|',
     'conf[ée]renciers?|referent(?:in|en)?|descripci[óo]n|descri[çc][ãa]o|descrizione|beschreibung|résumé|sobre (?:m[íi]|mim)|',
     '[àa] propos|über (?:mich|uns)|',
@@ -66,7 +66,7 @@ export const dayNumber =
 /** Behind a weekday stands the date, if anything does. */
 const headingBehindWeekday = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${englishWeekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`
 
-const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}:?$`, 'i')
+const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}(?: notes)?:?$`, 'i')
 const onWeekday = new RegExp(`^(?=${headingBehindWeekday}$)(.+?)\\s*[:–—,-]\\s*${englishWeekday}`, 'iu')
 
 /**

@@ -39,6 +39,13 @@ export function nameInStem(stem: string, title: string): string | undefined {
   return isNamed && isTold(others) ? asName([first, last]) : undefined
 }
 
+/** Somebody whose name is all that a file is called by: `ada_example`. */
+export function personInStem(stem: string): string | undefined {
+  const [, ...words] = /^(\p{L}{2,20})[-_ ](\p{L}{2,20})$/u.exec(stem) ?? []
+  const name = asName(words)
+  return name !== undefined && isKnownName(name) ? name : undefined
+}
+
 /** What a file is called by without those who spoke, if they stand before or behind it: `Ada example tides that turn`. */
 export function withoutNames(title: string, speakers: readonly { readonly name: string }[]): string {
   const rest = speakers.reduce((words, { name }) => {

@@ -10,7 +10,13 @@ import { type PromotedLists, promoteLists, saysOwnTalks, saysTalks } from './pro
 import type { SplitDecision } from './reasons-to-split.ts'
 import { isSlideDeck, isSlideDeckFields } from './slide-deck.ts'
 import type { HeadingOptions } from './talk-headings.ts'
-import { withLoweredTalks, withoutDateline, withRaisedDays } from './tidy-headings.ts'
+import {
+  withEvenCounts,
+  withLoweredTalks,
+  withoutDateline,
+  withoutSteps,
+  withRaisedDays,
+} from './tidy-headings.ts'
 
 /** What the headings of a note are, and what follows from them. */
 export interface NoteShape {
@@ -38,7 +44,9 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
     note.dialect !== 'plain' || note.headings.length >= 2 || level !== undefined || facts.title !== undefined
   const blocks = isMarked ? note.blocks : guessHeadings(withoutHeadings(note.blocks), isName)
   const namesSpeaker = createNamesSpeaker(isName)
-  const lines = withLoweredTalks(withRaisedDays(withoutDateline(blocks)))
+  const lines = withLoweredTalks(
+    withRaisedDays(withoutSteps(withEvenCounts(withoutDateline(blocks)), namesSpeaker)),
+  )
   const at = lines.findIndex(({ form }) => form === 'heading')
   // What a talk recommends is no list of talks.
   const isOnOneTalk =

@@ -9,6 +9,7 @@ import { type Facts, factsOf } from './facts-of-fields.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign-note.ts'
 import { type ForeignFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { misreadFields, readableFields } from './misread-fields.ts'
+import { withOpening } from './opening-lines.ts'
 import { createIsName, type IsName } from './person-names.ts'
 import type { ReadField } from './read-field-by-field.ts'
 import { withNameAsTitle, withTalkOfPerson } from './speaker-page.ts'
@@ -45,7 +46,7 @@ export function openNote(
     markup === undefined ? dialect : 'markdown',
   )
   const read = withLinksInPlace(document.blocks, document.dialect === 'markdown' ? body : [])
-  const blocks = withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem))
+  const blocks = withOpening(withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem)), stem)
   const headings = blocks.filter(({ form }) => form === 'heading')
   const fields = withNameAsTitle(withTalkOfPerson(written, blocks))
   const unclosedLine = unclosedCode(blocks)?.line
@@ -86,7 +87,9 @@ function takeOwnFields(lines: readonly string[], markup: 'org' | 'asciidoc'): Fo
 /** Without what only the programs understand that make pages and slides of notes; every line keeps its number. */
 const withoutGenerators = (text: string): string =>
   withoutStyles(
-    withMarkedHeadings(withoutComponents(withoutDirectives(withoutSlideLines(withMendedLinks(text))))),
+    withMarkedHeadings(
+      withoutEqualsSigns(withoutComponents(withoutDirectives(withoutSlideLines(withMendedLinks(text))))),
+    ),
   )
 
 /** `<h1 align="center">Tides</h1>` on a line of Markdown is a heading like any, unless it is shown as code. */
@@ -102,6 +105,29 @@ function withMarkedHeadings(text: string): string {
     })
     .join('\n')
 }
+
+/**
+ * `== Tides` and `== Tides ==`, as wikis and AsciiDoc mark headings, and `1. ### Tides` in a list, are headings like any, unless
+ * shown as code. A text that has headings of its own kind means something else by equals signs.
+ */
+function withoutEqualsSigns(text: string): string {
+  const hasOwn = /^#{1,6}\s/m.test(text)
+  if (!/^={1,6} \S|^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+#{1,6} \S/m.test(text)) return text
+  let isShown = false
+  return text
+    .split('\n')
+    .map((line) => {
+      if (fence.test(line)) isShown = !isShown
+      if (isShown || line.length > maxHeadingLine) return line
+      const [, signs, title = ''] = (!hasOwn && /^(={1,6}) +(\S.*?)(?: +=+)?$/.exec(line)) || []
+      if (signs !== undefined && !/^=+$/.test(title)) return `${'#'.repeat(signs.length)} ${title}`
+      return line.replace(/^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+(?=#{1,6} \S)/, '')
+    })
+    .join('\n')
+}
+
+/** In characters. */
+const maxHeadingLine = 300
 
 const htmlHeading = /^ {0,3}<h([1-6])\b[^<>]{0,200}>([^<>]{1,300})<\/h\1>\s*$/i
 

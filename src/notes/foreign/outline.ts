@@ -35,7 +35,7 @@ export function outlineOf(blocks: readonly ReadBlock[], isName: IsName): Outline
       ;(path.at(-1)?.own ?? preface).push(block)
       continue
     }
-    const isRepeated = repeated.has(foldName(block.text))
+    const isRepeated = repeated.has(foldName(withoutRemark(block.text)))
     const heading = isRepeated && block.depth <= above ? { ...block, depth: above + 1 } : block
     if (!isRepeated) above = block.depth
     path = path.filter((node) => node.heading.depth < heading.depth)
@@ -56,6 +56,13 @@ interface OpenNode extends OutlineNode {
 /** A talk is given once or twice; what a template asks about each of them comes more often. */
 const minRepeats = 3
 
+/** `Notes (not all of it)` is one of the `Notes`. */
+const withoutRemark = (heading: string): string =>
+  heading.length > maxHeading ? heading : heading.replace(/(?<=\S)\s*\([^()]*\)$/, '')
+
+/** Longer ones are sentences, in characters. */
+const maxHeading = 150
+
 /** A field below a heading that says what was spoken on. */
 const titleLine = /^\W*(?:talk |session )?(?:title|topic)\W*:\W*\S/i
 
@@ -64,7 +71,7 @@ function repeatedIn(blocks: readonly ReadBlock[], isName: IsName): ReadonlySet<s
   const counts = new Map<string, number>()
   for (const [index, { form, text }] of blocks.entries()) {
     if (form !== 'heading' || isName(text) || titleLine.test(blocks[index + 1]?.raw[0] ?? '')) continue
-    const folded = foldName(text)
+    const folded = foldName(withoutRemark(text))
     const isOfProgramme = groupTitle.test(text) || isPause(text, 0) || talkKind('', text) !== 'talk'
     // `Keynotes`, three times, are what was said, not who.
     if (isOfProgramme && folded !== 'keynotes') continue

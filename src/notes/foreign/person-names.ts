@@ -180,7 +180,7 @@ function isMarked(name: string, text: string): boolean {
     if (/^(?:\*\*|__)?[\s,([|–—-]*@\w/.test(after)) return true
     if (/^\*{0,2}\]\(https?:\/\/(?:[\w.]*\b(?:twitter|x|linkedin|github|mastodon)\b|[^)\s]*\/@)/i.test(after))
       return true
-    if (isRole(/^\*{0,2}\s*(?:[,(|]|[-–—]\s)\s*([^\n]{3,50})/.exec(after)?.[1] ?? '')) return true
+    if (isRole(/^\*{0,2}\s*(?:[,(|]|[-–—]\s)\s*((?!https?:)[^\n]{3,50})/.exec(after)?.[1] ?? '')) return true
   }
   return false
 }

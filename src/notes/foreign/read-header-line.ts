@@ -4,7 +4,7 @@ import { trimAddress, webAddress } from '../../text/web-address.ts'
 import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
-import { hasNameShape, isRole } from './person-names.ts'
+import { hasNameShape, isKnownPerson, isRole } from './person-names.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
 import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
@@ -137,11 +137,12 @@ const linkedLabel = new RegExp(
 const readFieldLine: ReadLine = ({ text, block, head: { fields }, options }) => {
   const property = propertyIn(text)
   if (!property) return undefined
-  const { key, value, isSure } = property
+  const { value, isSure } = property
+  const key = options.isUntitled && topicKey.test(property.key) ? 'title' : property.key
   const meaning = keyMeaningOf(key)
   if (isSure || (meaning && meaning.of !== 'place')) {
     if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
-    const field = { key: options.isUntitled && topicKey.test(key) ? 'title' : key, value, line: block.line }
+    const field = { key, value, line: block.line }
     const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
     if (isRead && value.length <= maxFieldLength) {
       fields.push(field)
@@ -169,7 +170,7 @@ const shownKeys: ReadonlySet<KeyMeaning['of']> = new Set([
 ])
 /** What is understood or not: `Recorded: yes` is no day. */
 const valueKeys = ['date', 'kind', 'language'] as const
-const topicKey = /^(?:topic|subject|thema|tema|sujet)$/i
+const topicKey = /^(?:topic|subject|thema|tema|sujet|nome|nombre|nom)$/i
 const maxFieldLength = 300
 const maxStrangeValue = 60
 
@@ -190,13 +191,19 @@ export const programmeLine =
 const readDay: ReadLine = ({ plain, isFirst, head, options }) => {
   const day = dayIn(plain)
   if (!day) return undefined
-  const rest = withoutDay(plain)
-  const isName = !hasSpeaker(head, options) && isFirst && hasNameShape(rest) && options.isName(rest)
+  const rest = withoutDay(plain).replace(clockBehind, '')
+  const isName =
+    !hasSpeaker(head, options) &&
+    isFirst &&
+    (isKnownPerson(rest) || (hasNameShape(rest) && options.isName(rest)))
   if (!isName && !/^[\p{L}]{0,10}$/u.test(rest.replace(/\d{1,2}[:.]\d\d|[^\p{L}]/gu, ''))) return undefined
   head.date ??= day
   if (isName) head.speakers.push({ name: rest })
   return 'taken'
 }
+
+/** `, 12:15pm EST` */
+const clockBehind = /(?<![\s,])[\s,]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu
 
 /** Several people stand on lines below each other. */
 const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, head, options }) => {
@@ -204,7 +211,7 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, he
   if (amongNames === 'others' && !isAnnounced) return undefined
   const isAmongSpeakers = amongNames === 'speakers'
   const isMore = head.speakers.length > 0 && (head.speakerBlock === block || isAnnounced || isAmongSpeakers)
-  if (hasSpeaker(head, options) && !isMore) return undefined
+  if ((hasSpeaker(head, options) || hasSpeakerField(head)) && !isMore) return undefined
   const isBelow = (block.depth > 0 || isAnnounced || isAmongSpeakers) && !/^:?(?:speakers?|by)\b/i.test(text)
   const found = speakersIn(isBelow ? `by ${text}` : text, options.isName)
   if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName))) return undefined
@@ -214,8 +221,17 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, he
   return isOnlyNames(plain, found) ? 'taken' : 'kept'
 }
 
+const hasSpeakerField = ({ fields }: HeaderSoFar): boolean =>
+  fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
+
+/** What a programme calls a session by: `DEV317-R`. */
+export const isSessionCode = (line: string): boolean => /^\p{Lu}{2,5}[- ]?\d{2,4}(?:-\p{Lu}\d?)?$/u.test(line)
+
+const readSessionCode: ReadLine = ({ text }) => (isSessionCode(text) ? 'kept' : undefined)
+
 /** The first that knows a line reads it. */
 const lineSorts: readonly ReadLine[] = [
+  readSessionCode,
   readHandle,
   readSeveral,
   readOwnPage,

@@ -7,7 +7,7 @@ import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
 import { sectionTitle } from './heading-word-lists.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isCompany, isKnownName } from './person-names.ts'
-import { type NamesAround, programmeLine, readHeaderLine } from './read-header-line.ts'
+import { isSessionCode, type NamesAround, programmeLine, readHeaderLine } from './read-header-line.ts'
 import { plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from './speaker-signs.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
@@ -222,7 +222,7 @@ const soleLink = /^\[[^\][]{1,80}\]\([^()\s]*\)$/
 function readLineOf(line: string, { block, blocks, at, head, options }: HeadBlock) {
   const place = {
     block,
-    isFirst: at === 0,
+    isFirst: at === 0 || (at === 1 && isSessionCode(blocks[0]?.text ?? '')),
     isBelowWho: isBelowWho(blocks, at),
     amongNames: listOfNames({ blocks, at, head, options }),
   }

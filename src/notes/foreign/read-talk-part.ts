@@ -8,6 +8,7 @@ import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { type IsName, isKnownName, isKnownPerson } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
+import { speakersBelow, speakersOfBio } from './speaker-signs.ts'
 import type { SplitTalk } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
@@ -79,11 +80,15 @@ export function readTalkPart(
   const isOwnName =
     known.length + head.facts.speakers.length + head.speakers.length === 0 &&
     (isGuessed || isRetitled ? isName(headline) : isKnownPerson(headline))
-  const speakers = distinctPeople([
+  const named = distinctPeople([
     ...[...known, ...(isOwnName ? [headline] : [])].map(speakerNamed),
     ...head.facts.speakers,
     ...head.speakers,
   ])
+  const speakers =
+    [named, speakersOfBio(blocks), distinctPeople(speakersBelow(blocks, { longest: maxNameLine }))].find(
+      ({ length }) => length > 0,
+    ) ?? []
   const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
     ? 'notes'
     : (head.facts.kind ?? talkKind(isRetitled ? `${group}, ${headline}` : group, title))
@@ -120,6 +125,9 @@ export function readTalkPart(
     ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
   }
 }
+
+/** What says more than a name of several talks of a file may be on anything, in characters. */
+const maxNameLine = 60
 
 /** `Presentation #1`, `Lightning talk`. */
 const counter = new RegExp(

@@ -7,18 +7,19 @@ import { distinctPeople } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { sectionTitle, speakerHeading } from './heading-word-lists.ts'
 import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
-import { nameInStem, withoutNames } from './name-in-stem.ts'
+import { nameInStem, personInStem, withoutNames } from './name-in-stem.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownPerson } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
 import { speakersIn } from './speaker-line.ts'
 import { dayBefore, speakersBelow, speakersOfAbstract } from './speaker-signs.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
+import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
-import { readableName, titleOfStem } from './titles.ts'
+import { isAbout, readableName, titleOfStem } from './titles.ts'
 import { topHeading, type WholeContext } from './top-heading.ts'
 import { distinctLinks } from './web-link.ts'
 import { dayIn } from './written-dates.ts'
@@ -33,8 +34,12 @@ export function readWhole(
   const headed = facts.title === undefined ? top : undefined
   const person = headed && personIn(headed.text)
   const byPerson = headed && person && talkOfPerson(headed, blocks)
+  const isOnWhat = person !== undefined && saysWhat(stem, person.name)
   const heading = person
-    ? { title: person.name, names: byPerson || person.isAtFirm ? [person.name] : [] }
+    ? {
+        title: isOnWhat ? '' : person.name,
+        names: byPerson || person.isAtFirm || isOnWhat ? [person.name] : [],
+      }
     : headed
       ? titleAndSpeakers(linked.title, isNameBeside(linked.link, isName))
       : { title: '', names: [] }
@@ -65,6 +70,7 @@ export function readWhole(
     isName,
     title: heading.title || (facts.title ?? byFile.title),
     hasSpeakers: known.length > 0,
+    isUntitled: top === undefined || untitled.test(top.text),
   })
   const all = mergeFacts(facts, mergeFacts(over.facts, head.facts))
   const written =
@@ -124,11 +130,31 @@ interface PersonAbove {
 /** A heading that is somebody's name: `Ada Example`, or whoever's it is, `Ada Example — Harbour University`. */
 function personIn(text: string): PersonAbove | undefined {
   if (isKnownPerson(text)) return { name: text, isAtFirm: false }
+  // `Ada Example @ada Oar Ltd`
+  const [, reached = ''] =
+    /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})\s+\(?@\w{2,30}\)?(?:\s+\p{Lu}\S*){0,3}$/u.exec(text) ??
+    []
+  if (hasNameShape(reached)) return { name: reached, isAtFirm: true }
   const [, name = '', firm = ''] = /^(\p{Lu}[^-–—]{2,40}?)\s+[-–—]{1,3}\s+(\S[^-–—]*)$/u.exec(text) ?? []
   return hasNameShape(name) && !isCompany(name) && institution.test(firm)
     ? { name, isAtFirm: true }
     : undefined
 }
+
+/** Whether the name of a file says what the person in its heading spoke on: `opening-keynote`, `tides-that-turn`. */
+function saysWhat(stem: string, name: string): boolean {
+  const own = foldName(name).split(' ')
+  const words = foldName(titleOfStem(stem))
+    .split(' ')
+    .filter((word) => /\p{L}{3}/u.test(word))
+  const isOnIt = words.length >= 2 || /keynote/.test(words[0] ?? '')
+  return isOnIt && !words.some((word) => own.includes(word)) && !words.every((word) => ofNotes.test(word))
+}
+
+/** A heading that says of what kind the note is, and not on what. */
+const untitled = /^(?:talk|session|presentation|palestra|charla|ponencia|vortrag|exposé|conférence|lezing)$/iu
+
+const ofNotes = /^(?:files?|notes?|talks?|sessions?|speakers?|days?|summary|conference|the|and|from)$/
 
 const institution = /\b(?:universit\p{L}+|institute|college|school|inc|ltd|gmbh|llc)\b/iu
 
@@ -179,7 +205,17 @@ function speakersElsewhere({
     fieldLines.length === 1 ? speakersIn(fieldLines[0] ?? '', isName) : [],
     inStem === undefined ? [] : [speakerNamed(inStem)],
   ].find(({ length }) => length > 0)
-  return distinctPeople(found ?? [title, readableName(stem)].flatMap(sureName).slice(0, 1))
+  const called = callsSpeaker(stem, title, blocks) ? personInStem(stem) : undefined
+  const names = [title, readableName(stem), ...(called === undefined ? [] : [called])]
+  return distinctPeople(found ?? names.flatMap(sureName).slice(0, 1))
+}
+
+/** Whether a file that may be called like somebody is not called by what its title says, nor by who has written of all days. */
+function callsSpeaker(stem: string, title: string, blocks: readonly ReadBlock[]): boolean {
+  const isTitle = foldName(title) === foldName(readableName(stem))
+  return (
+    (isTitle || !isAbout(stem, title)) && !blocks.some(({ form, text }) => form === 'heading' && isDay(text))
+  )
 }
 
 const speakerField = /^[\W_]{0,8}(?:speakers?|presenters?|presented by)[\W_]{0,6}:[\W_]{0,6}\S/i

@@ -1,4 +1,5 @@
 import type { Speaker } from '../talk.ts'
+import { isFirstName } from './given-names.ts'
 import { speakerOf } from './people.ts'
 import {
   hasNameShape,
@@ -39,6 +40,8 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   const isMailed = line.search(mailAddress) >= 0
   const rest = plainLine(line)
     .replace(/(?<![\w.])@\w{2,30}/g, ' ')
+    // `#tides; by Ada Example`
+    .replace(/^(?:#\p{L}[\p{L}\d_]{2,40}[\s,;:|–—-]+){1,3}(?=\S)/u, '')
     .replace(nickname, ' ')
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
     .replace(/\s+/g, ' ')
@@ -54,9 +57,17 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
     isName(name) || (isReached && areNameWords(name) && !isOfTitleWords(name))
   const people = namesIn(marked ?? rest, { isName: isSomebody, isMarked: marked !== undefined })
   if (people.length === 0 && marked !== undefined && isNamedAfterBy(marked)) return speakerOf(marked)
+  if (people.length === 0 && marked !== undefined && isSmallName(marked)) return speakerOf(inCapitals(marked))
   if (people.length === 0 || (marked === undefined && isTooLong(rest, people))) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
+
+/** `by ada example`: a first name that many people have, and one more word, in small letters. */
+const isSmallName = (text: string): boolean =>
+  /^\p{Ll}{2,20} \p{Ll}{2,20}$/u.test(text) && isFirstName(text.split(' ')[0] ?? '')
+
+const inCapitals = (name: string): string =>
+  name.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
 
 /** A line that says much more than names is a sentence; of names alone it may be as long as it likes. */
 const isTooLong = (text: string, people: readonly string[]): boolean =>

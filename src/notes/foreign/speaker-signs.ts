@@ -57,8 +57,9 @@ export function isSpeakerLine(
 
 /** Whether a line says nothing but the names, besides a word that announces them. */
 export function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
-  let rest = plain.replace(nickname, '')
-  for (const { name, handle } of found) rest = rest.replace(name, '').replace(handle ?? name, '')
+  let rest = plain.replace(nickname, '').toLowerCase()
+  for (const { name, handle } of found)
+    rest = rest.replace(name.toLowerCase(), '').replace((handle ?? name).toLowerCase(), '')
   return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|von)\W*)*(?:twitter\W*)?$/i.test(
     rest,
   )
@@ -159,12 +160,31 @@ export function speakersOfAbstract(blocks: readonly ReadBlock[]): readonly Speak
 
 const maxSpeakers = 4
 
+/** `Speaker bio: Ada Example`, if it is the only line that says so, wherever it stands. */
+export function speakersOfBio(blocks: readonly ReadBlock[]): readonly Speaker[] {
+  const said = blocks.flatMap(({ form, raw }) =>
+    form === 'code'
+      ? []
+      : raw.flatMap((line) => (line.length > maxWhoLength ? [] : (bioLine.exec(line)?.[1] ?? []))),
+  )
+  const [name, ...others] = new Set(said)
+  return name === undefined || others.length > 0
+    ? []
+    : peopleIn(name).filter(({ name }) => hasNameShape(name))
+}
+
+const bioLine =
+  /^[\W_]{0,12}(?:speakers?|presenters?|presented by)(?: bio(?:graphy)?)?[\W_]{0,4}:[\W_]{0,6}(\p{L}.*)$/iu
+
 /** A heading below which speakers stand, wherever it is: `Our speaker:`. */
 const whoHeading =
   /^(?:(?:our|the|about the|guest|main) )?(?:speakers?|presenters?|instructors?|panell?ists?)\s*:?$/i
 
 /** Whoever the items or lines below such a heading begin with. */
-export function speakersBelow(blocks: readonly ReadBlock[]): readonly Speaker[] {
+export function speakersBelow(
+  blocks: readonly ReadBlock[],
+  { longest = maxWhoLength * 3 }: { readonly longest?: number } = {},
+): readonly Speaker[] {
   const at = blocks.findIndex(({ form, text }) => form === 'heading' && whoHeading.test(text))
   if (at < 0) return []
   const end = blocks.findIndex(({ form }, index) => index > at && form === 'heading')
@@ -172,8 +192,11 @@ export function speakersBelow(blocks: readonly ReadBlock[]): readonly Speaker[] 
     .slice(at + 1, end < 0 ? undefined : end)
     .slice(0, maxBlocksAboveWho)
     .flatMap(({ form, depth, text }) => {
-      if (form === 'code' || depth > 0 || text.length > maxWhoLength * 3) return []
-      const [, name = ''] = /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|$)/u.exec(plainLine(text)) ?? []
+      if (form === 'code' || depth > 0 || text.length > longest) return []
+      const [, written = ''] =
+        /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|$)/u.exec(plainLine(text)) ?? []
+      // `Ada EXAMPLE`, as some write the family's.
+      const name = written.replace(/(?<=\p{Ll} \p{Lu})\p{Lu}{2,}$/u, (letters) => letters.toLowerCase())
       return hasNameShape(name) && !isCompany(name) ? [{ name }] : []
     })
 }

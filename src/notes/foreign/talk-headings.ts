@@ -1,5 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { bareHeading } from './bare-heading.ts'
 import { datedTitle } from './dated-title.ts'
+import { englishWeekday, weekdaysOfOthers } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import {
@@ -40,7 +42,7 @@ export function roleOfHeading(
   const { items, level, namesSpeaker } = options
   const { text, line, depth } = node.heading
   if (items !== undefined && !items.has(line)) return 'group'
-  const isPauseAlone = isPause(text, 0) && !namesSpeaker(text, node.own)
+  const isPauseAlone = isPause(bareHeading(text), 0) && !namesSpeaker(text, node.own)
   if (items !== undefined) return isPauseAlone ? 'aside' : 'talk'
   const isBeside = besideTalks.test(text) && !saysTalksFollow(node)
   if (isBeside || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
@@ -54,7 +56,7 @@ export function roleOfHeading(
 export const saysTalksFollow = (node: OutlineNode): boolean =>
   (allTalks.test(node.heading.text) || attendedTitle.test(node.heading.text)) && holdsSome(node)
 
-const allTalks = /^(?:talks|presentations?|sessions):?$/i
+const allTalks = /^(?:talks|presentations?|sessions|ignites?|(?:ignite|flash) talks):?$/i
 const holdsSome = ({ children }: OutlineNode): boolean => children.some(({ isSection }) => !isSection)
 
 /** An empty heading below the level of others beside it: where it was, not what. */
@@ -135,6 +137,7 @@ export const isDay = (title: string): boolean => {
   const text = title.length > maxDayLength ? title : title.replace(/:$/, '').replace(/\s\([^()]*\)$/, '')
   return (
     isNumberedDay(text) ||
+    weekdayAlone.test(text) ||
     severalDays.test(text) ||
     slashedDay.test(text) ||
     dayWithoutYear.test(text) ||
@@ -144,6 +147,8 @@ export const isDay = (title: string): boolean => {
 
 /** Longer headings say more than a day and its hours, in characters. */
 const maxDayLength = 80
+
+const weekdayAlone = new RegExp(`^(?:${englishWeekday}|${weekdaysOfOthers})$`, 'iu')
 
 /** `April 15th and 16th, 2019` */
 const severalDays =

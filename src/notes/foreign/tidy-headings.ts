@@ -79,6 +79,50 @@ export function withLoweredTalks(blocks: readonly ReadBlock[]): readonly ReadBlo
   return blocks.map((block) => (slips.has(block) ? { ...block, depth: first.depth + 1 } : block))
 }
 
+/**
+ * With what talks are of as lines below the first heading, if it stands in steps above them: `# 9 June 2024`, `## OarConf`, `### Day
+ * One`, and below these alone `#### Tides that turn - Ada Example` and others.
+ */
+export function withoutSteps(
+  blocks: readonly ReadBlock[],
+  namesSpeaker: (title: string, below: readonly ReadBlock[]) => boolean,
+): readonly ReadBlock[] {
+  const headings = blocks.filter(({ form }) => form === 'heading')
+  const at = headings.findIndex(({ depth }, index) => index > 0 && depth <= (headings[index - 1]?.depth ?? 0))
+  const steps = headings.slice(0, Math.max(0, at - 1))
+  const depth = headings[at - 1]?.depth ?? 0
+  const isMore = steps.slice(1).some(({ text }) => dayIn(text) !== undefined && !isDay(text))
+  if (steps.length < 2 || isMore || headings.slice(steps.length).some((heading) => heading.depth < depth))
+    return blocks
+  const talks = headings.filter((heading) => heading.depth === depth)
+  const named = talks.filter((heading) =>
+    namesSpeaker(heading.text, blocks.slice(blocks.indexOf(heading) + 1)),
+  )
+  if (talks.length < minTalks || named.length * 2 <= talks.length) return blocks
+  const lower = new Set(steps.slice(1))
+  return blocks.map((block) => {
+    if (!lower.has(block)) return block
+    // A day is that of the talks below it.
+    return isDay(block.text)
+      ? { ...block, depth }
+      : { ...block, form: 'paragraph', depth: 0, raw: [block.text] }
+  })
+}
+
+/** Fewer may be parts of one talk. */
+const minTalks = 3
+
+/** With talks that are counted as high as the highest of them: `## Talk 2: Tides` and, by a slip, `### Talk 3: Knots`. */
+export function withEvenCounts(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const counted = blocks.filter(({ form, text }) => form === 'heading' && countedTalk.test(text))
+  const highest = Math.min(...counted.map(({ depth }) => depth))
+  if (counted.length < minTalks || counted.every(({ depth }) => depth === highest)) return blocks
+  const even = new Set(counted)
+  return blocks.map((block) => (even.has(block) ? { ...block, depth: highest } : block))
+}
+
+const countedTalk = /^(?:talk|session) ?#?\d{1,2} ?[:.–-] *\S/i
+
 /** `Knots that hold - Ada Example, Oar Ltd` */
 function namesWhoSpoke(text: string): boolean {
   const [, name = ''] = /\S\s[-–—]\s([^,–—]{3,60}),\s\S/u.exec(text.slice(0, maxTyped)) ?? []

@@ -1,4 +1,5 @@
 import { bareHeading, unquotedTitle } from './bare-heading.ts'
+import { isEventName } from './event-names.ts'
 import { type HeadingPeople, partsOfList, peopleOfHeading } from './heading-people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
 import { maxSpeakerLine, plainLine } from './speaker-line.ts'
@@ -27,7 +28,7 @@ export function titleAndSpeakers(heading: string, isName: IsName): TitleAndSpeak
 type ReadForm = (text: string, people: HeadingPeople) => TitleAndSpeakers | undefined
 
 const asTitle = (title: string, names: readonly string[]): TitleAndSpeakers => ({
-  title: unquotedTitle(title.replace(/\s*[,;]$/, '')),
+  title: unquotedTitle(title.replace(/\s*[,;]$|\s+[-–—|]+$/, '')),
   names,
 })
 
@@ -142,7 +143,7 @@ const nameBehind: ReadForm = (text, { namesIn, namesBehind }) => {
   const segments = segmentsOf(text)
   for (let at = segments.length - 1; at > 0; at--) {
     const isLast = at === segments.length - 1
-    const segment = segments[at] ?? ''
+    const segment = (segments[at] ?? '').replace(/^(?:speakers?|presenters?)[:\s]\s*(?=\p{Lu})/iu, '')
     const names = isLast ? namesBehind(unshouted(segment, segments.slice(0, at))) : namesIn(segment)
     const isSure = isLast || segments.length === 3 || names.every(isKnownName)
     if (names.length > 0 && isSure && !isWork(segment))
@@ -200,11 +201,30 @@ const segmentsOf = (text: string): readonly string[] =>
     )
     .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
 
-/** `Title - @handle`; a firm's begins with its only capital. */
+/** `Title - @handle`, `Title (@handle)`; a firm's begins with its only capital. */
 const handleBehind: ReadForm = (text) => {
-  const [, title = '', handle = ''] = /^(.+?)\s+(?:[-–—|]+|by)\s+\(?(@\w{2,30})\)?$/.exec(text) ?? []
-  return title !== '' && !/^@\p{Lu}\p{Ll}+$/u.test(handle) ? asTitle(title, [handle]) : undefined
+  const [, title = '', sign = '', handle = ''] =
+    /^(.+?)\s+((?:[-–—|]+|by)\s+\(?|\(?)(@\w{2,30})\)?$/.exec(text) ?? []
+  if (title === '' || /^@\p{Lu}\p{Ll}+$/u.test(handle)) return undefined
+  if (sign !== '') return asTitle(title, [handle])
+  // Without a sign it may be where it was, `Tides @oarconf`, and a name may stand before it.
+  const [, about = '', name = ''] = /^(\S.*\S)\s+(\S+ \S+)$/.exec(title) ?? []
+  if (
+    isEventName(handle.slice(1)) ||
+    ofEvent.test(handle) ||
+    about === '' ||
+    /[([/]\s*\S*$|[([][^)\]]*$/.test(title)
+  )
+    return undefined
+  return hasNameShape(name)
+    ? isKnownName(name)
+      ? asTitle(about, [name])
+      : undefined
+    : asTitle(title, [handle])
 }
+
+/** `@oarconf2019` */
+const ofEvent = /(?:conf|camp|fest|days|summit|meet-?up)_?\d*$/i
 
 /** A comma stands in titles too, but seldom before somebody's name at the end. */
 const nameBehindComma: ReadForm = (text, { isName }) => {

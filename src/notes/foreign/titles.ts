@@ -1,5 +1,5 @@
 import { foldName } from '../../text/fold.ts'
-import { englishWeekday } from './day-word-lists.ts'
+import { englishWeekday, monthPattern, monthsByLanguage, weekdaysOfOthers } from './day-word-lists.ts'
 import { isEventName } from './event-names.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
@@ -39,11 +39,21 @@ export function readableName(name: string): string {
  *     titleOfStem('TidesThatTurn') // => 'Tides That Turn'
  */
 export function titleOfStem(stem: string): string {
-  const name = readableName(stem)
+  const name = readableName(withoutNumberOfDay(stem))
   return threeHumps.test(name) ? name.replace(betweenHumps, ' ') : name
 }
 
-const threeHumps = /^(?:\p{Lu}\p{Ll}+){2,9}\p{Lu}[\p{Lu}\p{Ll}]+$/u
+/** `Day-3_1-Tides that turn`: the first of a day; `day-3-notes` is on the day. */
+function withoutNumberOfDay(stem: string): string {
+  const [, rest = ''] = /^day[-_ ]?\d{1,2}(?:[-_ ]\d{1,2})?(?:[-_ ]+|(?=\p{Lu}))(\p{L}.*)$/iu.exec(stem) ?? []
+  return rest === '' ||
+    saysKindAlone(rest) ||
+    /^(?:notes|am|pm|morning|afternoon|evening|lightning)\b/i.test(rest)
+    ? stem
+    : rest
+}
+
+const threeHumps = /^(?:(?:\p{Lu}\p{Ll}+){2,9}\p{Lu}[\p{Lu}\p{Ll}]+|\p{Lu}\p{Ll}{3,}(?:Keynote|Talks))$/u
 /** But `JavaScript` is one word. */
 const betweenHumps =
   /(?<=\p{Ll})(?<!Java|Type|Coffee|Py|Tensor|Web|Dev|Git|You|Linked|Post|My|Open|Graph|Mongo|Word|Kube)(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/gu
@@ -64,8 +74,21 @@ const partOfEvent = new RegExp(
   'i',
 )
 
+const monthName = `${monthsByLanguage.flat().join('|')}|${monthPattern}`
+
+const dayName = new RegExp(
+  [
+    String.raw`^(?:\d{1,2}[.)]\s+)?(?:(?:day|tag|jour|día|dia|dag|giorno)[\s_-]*(?:\d{1,2}|one|two|three|four|five)|${englishWeekday}|`,
+    String.raw`${weekdaysOfOthers}|(?!0|10\W?o|11\W?n|12\W?d)\d{1,2}(?:st|nd|rd|th)?[-_. ]+(?:${monthName})|(?:${monthName})[-_. ]+\d{1,2}(?:st|nd|rd|th)?)$`,
+  ].join(''),
+  'iu',
+)
+
+/** Whether a folder is called by a day and nothing else: `Day 2`, `2. Wednesday`, `9-juin`. `07-July` counts months. */
+export const isDayName = (name: string): boolean => dayName.test(name)
+
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
-export const isPartName = (name: string): boolean => partOfEvent.test(name)
+export const isPartName = (name: string): boolean => partOfEvent.test(name) || isDayName(name)
 
 const folderBesideTalks = new RegExp(
   [

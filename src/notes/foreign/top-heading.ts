@@ -4,6 +4,7 @@ import { bareHeading } from './bare-heading.ts'
 import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-word-lists.ts'
+import { personInStem } from './name-in-stem.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
 import { maxSpeakerLine } from './speaker-line.ts'
@@ -35,7 +36,10 @@ export function topHeading(
   blocks: readonly ReadBlock[],
   { facts, stem, isName, isMarked }: WholeContext,
 ): ReadBlock | undefined {
-  const headings = withoutKind(blocks.filter(({ form }) => form === 'heading'))
+  const headings = withoutKind(
+    blocks.filter(({ form }) => form === 'heading'),
+    isName,
+  )
   const [first] = headings
   const line = blocks[0]
   // `Title by Name`, above all that is a text.
@@ -53,7 +57,9 @@ export function topHeading(
     const isTitle =
       (!isMarked ||
         isNameAlone(blocks[1], isName) ||
-        (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem))) &&
+        (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem)) ||
+        saysMore(line?.text.slice(0, maxSpeakerLine) ?? '', readableName(stem)) ||
+        personInStem(stem) !== undefined) &&
       line?.form === 'paragraph' &&
       line.raw.length === 1 &&
       line.text.length <= 100 &&
@@ -63,6 +69,8 @@ export function topHeading(
       (readableName(stem).split(' ').length < 2 ||
         /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
         isMostlyAbout(stem, line.text) ||
+        saysMore(line.text, readableName(stem)) ||
+        personInStem(stem) !== undefined ||
         dayIn(stem) !== undefined)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
@@ -74,10 +82,13 @@ export function topHeading(
   const isTitle =
     isFirst &&
     (isOnly ||
-      (first.depth === 1 && !(isSentence(stem) && !isAbout(stem, first.text))) ||
+      (first.depth === 1 &&
+        !(isSentence(stem) && (!isAbout(stem, first.text) || saysMore(stem, first.text)))) ||
       titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
     !isDay(first.text) &&
+    // `What you need:` begins to tell.
+    !(/^\S+(?: \S+){0,3}:$/.test(first.text) && !isOnly && !isAbout(stem, first.text)) &&
     !(
       sectionTitle.test(bare) &&
       !first.text.endsWith('?') &&
@@ -102,14 +113,23 @@ export function topHeading(
   return isTitle ? first : undefined
 }
 
+/** Whether one line says all words of another and some more: `Tides turn`, `Tides: how they turn`, but not `Tides turn twice a day` of `Tides`. */
+function saysMore(longer: string, shorter: string): boolean {
+  const all = foldName(readableName(longer)).split(' ')
+  const said = foldName(shorter).split(' ')
+  const isTold = said.length >= 2 || /^\S+(?:\s[-–—]|:)\s/.test(longer)
+  return isTold && said.length + 3 <= all.length && said.every((word) => all.includes(word))
+}
+
 /** Without a heading that only says of which kind the one below it is, and that is all there is: `Presentations` above `Tides`. */
-function withoutKind(headings: readonly ReadBlock[]): readonly ReadBlock[] {
+function withoutKind(headings: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
   const [kind, title, ...others] = headings
   if (
     !kind ||
     !title ||
     !kindAlone.test(bareHeading(kind.text)) ||
-    sectionTitle.test(bareHeading(title.text))
+    sectionTitle.test(bareHeading(title.text)) ||
+    speakersOfHeading(title.text, isName).length > 0
   )
     return headings
   const isOnly = title.depth > kind.depth && others.every(({ depth }) => depth > title.depth)
