@@ -134,14 +134,14 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
   const hasTitle = own.some((name) => keyMeaningOf(name)?.of === 'title')
   return own.map((name) => {
     if (keyMeaningOf(name)?.of === 'title') return 'title'
-    if (!/^(?:full )?name$/i.test(name)) return name
+    if (!/^(?:your |full )*name$/i.test(name)) return name
     return hasTitle ? 'speaker' : 'title'
   })
 }
 
 const columnName = (name: string): string => {
   const bare = name
-    .replace(/\(.*?\)/g, '')
+    .replace(/\(.*?\)|\n[\s\S]*$/g, '')
     .replace(/^(?:session|talk|proposal|presentation)[\s_]+(?=\S)/i, '')
     .trim()
   if (/^speaker'?s?\s+(?:full\s+)?names?$|^first\s*(?:and\s*)?last\s*name$/i.test(bare)) return 'speakers'

@@ -5,7 +5,7 @@ import { isPartName } from '../../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { dayOfRecord, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
+import { dayOfRecord, hasPeople, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
 import { readNamesBeside, readSiteData } from './site-data.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
@@ -23,12 +23,12 @@ export async function* readTalkLists(
   const { names: others, slots } = await readSiteData(path)
   const names = new Map([...others, ...namesWithin(value)])
   let count = 0
-  for (const { record, day, event: named } of recordsIn(value)) {
+  for (const { record, day, slot: around, event: named } of recordsIn(value)) {
     const where = `${file}, talk ${++count}`
     const slot = slots.get(String(record.id)) ?? {}
     const unknown = peopleOf(record).filter((id) => !names.has(id))
     if (unknown.length > 0) for (const [id, name] of await readNamesBeside(path, unknown)) names.set(id, name)
-    yield readRecordTalk(withNames({ ...slot, ...record }, names), {
+    yield readRecordTalk(withNames({ ...around, ...slot, ...record }, names), {
       event: eventOf(event, named),
       where,
       ...(day !== undefined && { day }),
@@ -40,6 +40,10 @@ export async function* readTalkLists(
 interface RecordPlace {
   /** The day of the list. */
   readonly day?: string | undefined
+  /** The time and room of the slot. */
+  readonly slot?: LooseRecord | undefined
+  /** Whether rooms are listed, each with what is in it. */
+  readonly isOfRooms?: boolean
   /** The event whose talks the list holds, or the year of these. */
   readonly event?: string | undefined
   /** Whether the list is called talks: then whoever has a title there is named beside it. */
@@ -59,8 +63,10 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
   const said = value as LooseRecord
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
   const event = eventOfList(record)
-  const inner = { ...place, day: dayOfRecord(record) ?? place.day, event: event ?? place.event }
-  if (event === undefined && isTalkRecord(record)) {
+  const day = dayOfRecord(record)
+  const slot = { ...place.slot, ...(day === undefined ? slotOf(record, place) : {}) }
+  const inner = { ...place, slot, day: day ?? place.day, event: event ?? place.event }
+  if (event === undefined && isTalkRecord(record) && (!place.isOfRooms || hasPeople(record))) {
     yield { ...place, record }
     // A round of lightning talks lists its own.
     if (Array.isArray(record.talks)) yield* recordsIn(record.talks, inner, depth + 1)
@@ -68,11 +74,29 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
   }
   for (const [key, one] of Object.entries(record)) {
     // People have titles too.
-    if (/^(?:speakers?|people|persons?|authors?|sponsors?|team|organi[sz]ers?|venues?|rooms?)$/i.test(key))
+    if (/^(?:speakers?|people|persons?|authors?|sponsors?|team|organi[sz]ers?|venues?)$/i.test(key))
       continue
     const year = isYear(key) ? key : undefined
-    yield* recordsIn(one, { ...inner, event: year ?? inner.event, isOfTalks: listKey.test(key) }, depth + 1)
+    const isRoom = place.isOfRooms && !Array.isArray(one) && !keyMeaningOf(key)
+    const within = {
+      ...inner,
+      event: year ?? inner.event,
+      isOfTalks: listKey.test(key),
+      isOfRooms: /^(?:rooms?|stages?|r[äa]ume|salas)$/i.test(key),
+    }
+    yield* recordsIn(one, isRoom ? { ...within, slot: { ...slot, room: key } } : within, depth + 1)
   }
+}
+
+/** What a slot of a programme says of all that is in it: from when to when, and of a room its name. */
+function slotOf(record: LooseRecord, { isOfRooms }: RecordPlace): LooseRecord {
+  const said = Object.entries(record).filter(([key, value]) => {
+    const of = keyMeaningOf(key)?.of
+    const isTime = of === 'time' || of === 'ends' || (of === 'date' && /^(?:start|begin)/i.test(key))
+    return isTime && (typeof value === 'string' || typeof value === 'number')
+  })
+  const { name } = record
+  return { ...Object.fromEntries(said), ...(isOfRooms && typeof name === 'string' && { room: name }) }
 }
 
 const listKey =
@@ -80,15 +104,21 @@ const listKey =
 
 /** The event that a list of talks is of, by what names it, such as a meetup with its day. */
 function eventOfList(record: LooseRecord): string | undefined {
-  const lists = Object.keys(record).filter((key) => listKey.test(key) && Array.isArray(record[key]))
-  const said = Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1]
+  const lists = Object.keys(record).filter(
+    (key) => listKey.test(key) && typeof record[key] === 'object' && record[key] !== null,
+  )
+  const said = nameOfEvent(Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1])
   const names = [said, record.title, record.name]
   const name = names.find((one): one is string => typeof one === 'string')?.trim() ?? ''
   const isOne = name !== '' && (typeof said === 'string' || isEventName(name) || /\S #\d/.test(name))
-  const hasPeople = Object.entries(record).some(
-    ([key, one]) => keyMeaningOf(key)?.of === 'speakers' && one !== null && one !== '',
-  )
-  return lists.length > 0 && isOne && !isPartName(name) && !hasPeople ? name : undefined
+  return lists.length > 0 && isOne && !isPartName(name) && !hasPeople(record) ? name : undefined
+}
+
+/** What stands behind `event`: its name, or a mapping that has it. */
+function nameOfEvent(said: unknown): unknown {
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) return said
+  const { name, title } = said as LooseRecord
+  return name ?? title
 }
 
 /** `{ name: 'Ada Example', title: 'Tides' }` */

@@ -72,6 +72,7 @@ export function factsOf(fields: readonly ReadField[]): Facts {
   const isByAuthor = !of('slugs', 'speakers').some(({ key }) => !isAuthorKey(key))
   const named = of('speakers', 'slugs').map(({ key, value, meaning }) => ({
     key,
+    isCalled: meaning.of === 'slugs',
     people:
       isPost && isAuthorKey(key)
         ? []
@@ -81,7 +82,10 @@ export function factsOf(fields: readonly ReadField[]): Facts {
           ),
   }))
   // Beside whoever speaks, an author has written the page.
-  const spoken = named.filter(({ key }) => !isAuthorKey(key)).flatMap(({ people }) => people)
+  const others = named.filter(({ key }) => !isAuthorKey(key))
+  // Beside names, ids name the same people once more.
+  const isNamed = others.some(({ isCalled, people }) => !isCalled && people.length > 0)
+  const spoken = others.flatMap(({ isCalled, people }) => (isCalled && isNamed ? [] : people))
   const speakers = spoken.length > 0 ? spoken : named.flatMap(({ people }) => people)
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
