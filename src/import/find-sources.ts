@@ -4,7 +4,8 @@ import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
 import { createPersonFinder, type PeopleFile, type PersonFinder } from '../notes/find-person.ts'
-import { isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
+import { isKindName } from '../notes/foreign/titles.ts'
+import { isListOfTalks, isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { readPeopleFile } from '../notes/people-files.ts'
 import type { FileContent } from '../notes/read-file.ts'
@@ -12,9 +13,12 @@ import { isNamedEvent, readFolderEvents } from '../notes/read-folder-events.ts'
 import { readInPlace } from '../notes/read-introduction.ts'
 import { type NoteContext, splitOf } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
+import { isTableOfTalks } from './formats/csv-table.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
+import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { readCategory } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
+import { holdsTalks } from './formats/talk-lists.ts'
 import { isTranscriptName } from './formats/transcript.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
@@ -67,27 +71,33 @@ export async function findSources(named: string, linksTo: readonly string[] = []
 /** Of notes and schedules that lie in one folder, those that were meant. */
 async function chooseFiles(all: readonly FoundFile[]): Promise<Omit<FoundSources, 'machinery'>> {
   const isNote = (file: FoundFile) => file.place !== undefined
-  if (!(await holdsSchedule(all))) {
+  const mayHold = ({ path, place }: FoundFile) => place !== undefined || mayHoldTalks(basename(path))
+  const kept = all.filter(mayHold)
+  const others = namesOf(all.filter((file) => !mayHold(file)))
+  if (!(await holdsSchedule(kept))) {
     const notes = all.filter(isNote)
     // A package.json or a feed beside notes changes nothing for them.
     if (notes.length > 0)
       return { files: notes, others: namesOf(all.filter((file) => !isNote(file))), texts: [] }
-    // Programs and pictures are neither.
-    const mayHold = ({ path }: FoundFile) => {
-      const name = basename(path)
-      return isSourceName(name) || isNoteName(name) || !/.\.\w+$/.test(name)
-    }
-    return { files: all.filter(mayHold), others: namesOf(all.filter((file) => !mayHold(file))), texts: [] }
+    return { files: kept, others, texts: [] }
   }
   const files: FoundFile[] = []
   const texts: string[] = []
-  for (const file of all) {
+  for (const file of kept) {
     const isText = !isStructured(file.path) && recognise(await readHead(file.path), file.path) === 'notes'
     if (isText) texts.push(file.file)
     else files.push(file)
   }
-  return { files, others: [], texts }
+  return { files, others, texts }
 }
+
+/** Whether a name may be of a schedule or notes: programs and pictures are neither. */
+const mayHoldTalks = (name: string): boolean =>
+  isSourceName(name) || isNoteName(name) || (!/.\.\w+$/.test(name) && !isOfTools.test(name))
+
+/** What tools read has no ending either. */
+const isOfTools =
+  /^(?:(?:gnu)?make|docker|container|gem|rake|proc|cap|vagrant|jenkins|pip|brew|just|guard|berks|pod|fast|justfile)file$|^(?:mit-)?licen[cs]e|^(?:copying|notice|cname|codeowners|authors|version|_headers|_redirects|readme_for_app)$/i
 
 const namesOf = (files: readonly FoundFile[]): readonly string[] => files.map(({ file }) => file)
 
@@ -134,13 +144,31 @@ async function findPeopleIn(
 
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
 async function holdsSchedule(files: readonly FoundFile[]): Promise<boolean> {
+  const hasPages = files.filter(({ place, path }) => place && isKindName(basename(dirname(path)))).length >= manyPages
   for (const { path, size } of files) {
-    if (!isStructured(path) || size > maxTriedSize) continue
+    const isList = isListOfTalks(basename(path))
+    if ((!isStructured(path) && !isList) || size > maxTriedSize) continue
     const format = recognise(await readHead(path), path)
     if (typeof format === 'object' || format === 'notes') continue
-    if (format !== 'json' || (await isKnownJson(path))) return true
+    // Where a site has a page a talk, its data are for the rest of it, and what it publishes is made of both.
+    if (hasPages && isPublished.test(path)) continue
+    const isData = format === 'json' || format === 'yaml' || format === 'csv'
+    if (isData ? !hasPages && (await holdsTalksAt(path, format)) : format !== 'html') return true
   }
   return false
+}
+
+/** So many pages in a folder of talks are the talks. */
+const manyPages = 3
+
+const isPublished = /[\\/](?:static|public|assets|dist|_site)[\\/]/i
+
+async function holdsTalksAt(path: string, format: 'json' | 'yaml' | 'csv'): Promise<boolean> {
+  if (format === 'json') return isKnownJson(path)
+  const text = await readInputText(readBytes(path)).catch(() => '')
+  if (format === 'csv') return isTableOfTalks(text)
+  const read = parseLooseYaml(text)
+  return 'value' in read && holdsTalks(read.value)
 }
 
 /** Bytes. What is larger than this is no `package.json`; it is tried when it is read. */
@@ -168,7 +196,9 @@ async function* filesIn(
     // Of names that begin with a sign, only what holds notes is anybody's to read.
     const isOpen =
       !/^[._]/.test(entry.name) ||
-      (entry.isDirectory() ? isReadFolder(entry.name) : isProgrammeName(entry.name))
+      (entry.isDirectory()
+        ? isReadFolder(entry.name) || entry.name === '_data'
+        : isProgrammeName(entry.name))
     if (!isOpen) continue
     if (isMachinery.test(entry.name)) {
       if (entry.isFile() || (entry.isDirectory() && (await holdsReadable(path))))

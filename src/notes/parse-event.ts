@@ -158,6 +158,8 @@ function withoutNotes(name: string): string {
     .replace(/[-_. ](?:talk[-_ ])?notes?(?=[-_. ](?:19|20)\d\d$|$)/i, '')
     // What a site of an event is called by whoever makes it: `oarconf-website`.
     .replace(/(?<=\p{L}{3})[-_. ]web[-_ ]?site(?=[-_. ](?:19|20)\d\d$|$)/iu, '')
+    // Where it is published: `oarconf.github.io`.
+    .replace(/(?<=[\p{L}\d]{3})\.(?:github|gitlab)\.io$/iu, '')
   return namesNoEvent.test(bare) ? name : bare
 }
 

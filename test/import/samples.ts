@@ -414,7 +414,7 @@ export const samples: readonly Sample[] = [
       {
         title: 'Barges',
         speakers: ['Ada Beispiel'],
-        event: '2025',
+        event: 'Imported talks 2025',
         date: '2025-04-20',
         links: ['https://youtube.com/live/abcdef123'],
       },

@@ -26,6 +26,12 @@ export function* readCsvTable(
   yield* withRowsJoined(talksOfRows(rows, names, days.read, { file, event }))
 }
 
+/** Whether a table has a column of titles, and one that says who speaks or on what. */
+export function isTableOfTalks(text: string): boolean {
+  const names = namesOf(parseTable(text)[0] ?? [], {})
+  return names.includes('title') && names.some((name) => /^(?:speakers|text)$/.test(keyMeaningOf(name)?.of ?? ''))
+}
+
 function* talksOfRows(
   rows: readonly (readonly string[])[],
   names: readonly string[],
@@ -46,8 +52,8 @@ function* talksOfRows(
 }
 
 /**
- * A talk that several people gave may have a row for each: of one title and time, each with somebody else, and none that says
- * of the talk what another does not.
+ * A talk that several people gave may have a row for each: of one title and time, and none that says of the talk what another
+ * does not.
  */
 function withRowsJoined(found: Iterable<Imported>): readonly Imported[] {
   const joined: Imported[] = []
@@ -78,7 +84,7 @@ function joinTalks(one: ImportedTalk, other: ImportedTalk): ImportedTalk | undef
     const first = told[field as keyof typeof told]
     return tellsNothing(first) || JSON.stringify(first) === JSON.stringify(value)
   })
-  if (others.length === 0 || !isOne) return undefined
+  if (!isOne) return undefined
   return { ...one, ...Object.fromEntries(further), speakers: [...one.speakers, ...others] }
 }
 

@@ -25,6 +25,7 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
   if (text === undefined) return { unknown: 'is no text' }
   const start = text.replace(/^\ufeff?\s*/, '')
   if (start === '') return { unknown: 'is empty' }
+  if (start.startsWith('#!')) return { unknown: 'is a program' }
   if (/\.(jsonl|ndjson)(\.gz)?$/i.test(name)) return 'pyvideo-lines'
   if (/^BEGIN:VCALENDAR/i.test(start)) return 'icalendar'
   if (start.startsWith('<')) {

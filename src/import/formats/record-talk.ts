@@ -1,7 +1,8 @@
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
+import { namesOneEvent } from '../../notes/foreign/event-names.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isCalledOff, isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
-import { dayIn } from '../../notes/foreign/written-dates.ts'
+import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { inZone } from './read-slot.ts'
@@ -43,7 +44,7 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
     where,
     talk: {
       key,
-      event: inZone(facts.event && !event.id ? { name: facts.event } : event, facts.zone),
+      event: inZone(facts.event && !event.id ? eventCalled(facts.event, event) : event, facts.zone),
       title,
       kind: facts.kind ?? talkKind(type, title),
       speakers: facts.speakers,
@@ -55,6 +56,14 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
     },
   }
 }
+
+/** `Meetup March 2024` is one of those that the list is on. */
+function eventCalled(said: string, { name }: ImportedEvent): ImportedEvent {
+  const isOneOfMany = /^(?:meet-?up|event|edition|evening)\b/i.test(said) && !namesOneEvent(withoutMonth(said))
+  return { name: isOneOfMany && isEventOrSite(name) ? `${name.replace(/ (?:19|20)\d\d$/, '')} ${said}` : said }
+}
+
+const isEventOrSite = (name: string): boolean => name !== '' && name !== 'Imported talks'
 
 /** Whether a record is one of a talk: it has a title, and something that only talks have. */
 export function isTalkRecord(value: unknown): value is LooseRecord {

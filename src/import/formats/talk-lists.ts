@@ -14,6 +14,10 @@ const maxDepth = 8
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
 
+/** Whether such a list names anybody who speaks. */
+export const namesSpeakers = (value: unknown): boolean =>
+  recordsIn(value).some(({ record }) => hasPeople(record))
+
 /** All talks of such a document, wherever they are in it, with what the files beside it say of them. */
 export async function* readTalkLists(
   value: unknown,
