@@ -8,6 +8,7 @@ import { isKindName } from '../notes/foreign/titles.ts'
 import { isListOfTalks, isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { readPeopleFile } from '../notes/people-files.ts'
+import type { Problem } from '../notes/problem.ts'
 import type { FileContent } from '../notes/read-file.ts'
 import { isNamedEvent, readFolderEvents } from '../notes/read-folder-events.ts'
 import { readInPlace } from '../notes/read-introduction.ts'
@@ -39,6 +40,8 @@ export interface FoundSources {
   readonly texts: readonly string[]
   /** What programs and sites are made of, if it holds what could be read. */
   readonly machinery: readonly string[]
+  /** What is wrong with the pages and data that say who speaks. */
+  readonly problems: readonly Problem[]
 }
 
 /**
@@ -51,10 +54,10 @@ export async function findSources(named: string, linksTo: readonly string[] = []
   const facts = await stat(path)
   if (!facts.isDirectory()) {
     const event = await eventOf(dirname(path))
-    return { files: [await describeFile(path, event)], others: [], texts: [], machinery: [] }
+    return { files: [await describeFile(path, event)], others: [], texts: [], machinery: [], problems: [] }
   }
   const { places, peopleFiles } = await placesIn(path, linksTo)
-  const findPerson = await findPeopleIn(places, peopleFiles)
+  const { findPerson, problems } = await findPeopleIn(places, peopleFiles)
   const all: FoundFile[] = []
   const machinery: string[] = []
   for await (const file of filesIn(path, await eventOf(path), { places, machinery })) {
@@ -62,14 +65,18 @@ export async function findSources(named: string, linksTo: readonly string[] = []
     if (place?.isPersonPage) continue
     all.push(place ? { ...file, place, findPerson } : file)
   }
+  const pages = all.filter(({ path }) => isWebPage.test(path))
+  if (pages.length >= manyPages)
+    for (const [at, file] of all.entries())
+      if (pages.includes(file)) all[at] = { ...file, isPageOfSite: true }
   // Captions are read with the videos that they lie beside.
   const beside = new Set(all.filter((file) => /\.json$/i.test(file.path)).map((file) => dirname(file.path)))
   const given = all.filter((file) => !isTranscriptName(file.path) || !beside.has(dirname(file.path)))
-  return { ...(await chooseFiles(given)), machinery }
+  return { ...(await chooseFiles(given)), machinery, problems }
 }
 
 /** Of notes and schedules that lie in one folder, those that were meant. */
-async function chooseFiles(all: readonly FoundFile[]): Promise<Omit<FoundSources, 'machinery'>> {
+async function chooseFiles(all: readonly FoundFile[]): Promise<Omit<FoundSources, 'machinery' | 'problems'>> {
   const isNote = (file: FoundFile) => file.place !== undefined
   const mayHold = ({ path, place }: FoundFile) => place !== undefined || mayHoldTalks(basename(path))
   const kept = all.filter(mayHold)
@@ -134,17 +141,23 @@ async function placesIn(
 async function findPeopleIn(
   places: ReadonlyMap<string, NoteContext>,
   peopleFiles: readonly string[],
-): Promise<PersonFinder> {
+): Promise<{ readonly findPerson: PersonFinder; readonly problems: readonly Problem[] }> {
   const pages = [...places].filter(([, { isOfPeople, isPersonPage }]) => isOfPeople || isPersonPage)
   const files: PeopleFile[] = []
-  for (const path of peopleFiles) files.push({ path, ...(await readPeopleFile(path)) })
+  const problems: Problem[] = []
+  for (const path of peopleFiles) {
+    const read = await readPeopleFile(path)
+    problems.push(...read.problems)
+    files.push({ path, ...read })
+  }
   for (const [path, place] of pages) files.push({ path, ...(await readInPlace(path, place)) })
-  return createPersonFinder(files)
+  return { findPerson: createPersonFinder(files), problems }
 }
 
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
 async function holdsSchedule(files: readonly FoundFile[]): Promise<boolean> {
-  const hasPages = files.filter(({ place, path }) => place && isKindName(basename(dirname(path)))).length >= manyPages
+  const hasPages =
+    files.filter(({ place, path }) => place && isKindName(basename(dirname(path)))).length >= manyPages
   for (const { path, size } of files) {
     const isList = isListOfTalks(basename(path))
     if ((!isStructured(path) && !isList) || size > maxTriedSize) continue
@@ -158,7 +171,9 @@ async function holdsSchedule(files: readonly FoundFile[]): Promise<boolean> {
   return false
 }
 
-/** So many pages in a folder of talks are the talks. */
+const isWebPage = /\.x?html?$/i
+
+/** So many pages in a folder of talks are the talks, and so many web pages a site. */
 const manyPages = 3
 
 const isPublished = /[\\/](?:static|public|assets|dist|_site)[\\/]/i
@@ -196,9 +211,7 @@ async function* filesIn(
     // Of names that begin with a sign, only what holds notes is anybody's to read.
     const isOpen =
       !/^[._]/.test(entry.name) ||
-      (entry.isDirectory()
-        ? isReadFolder(entry.name) || entry.name === '_data'
-        : isProgrammeName(entry.name))
+      (entry.isDirectory() ? isReadFolder(entry.name) || entry.name === '_data' : isProgrammeName(entry.name))
     if (!isOpen) continue
     if (isMachinery.test(entry.name)) {
       if (entry.isFile() || (entry.isDirectory() && (await holdsReadable(path))))

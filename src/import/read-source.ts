@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
-import { isKindName, isSiteName } from '../notes/foreign/titles.ts'
+import { isBesideName, isKindName, isSiteName, stemOf } from '../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../notes/foreign/written-dates.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { parseJson } from '../text/parse-json.ts'
@@ -19,7 +19,7 @@ import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
-import type { Imported, ImportedEvent } from './talk/imported-talk.ts'
+import type { Imported, ImportedEvent, ImportedTalk } from './talk/imported-talk.ts'
 
 export interface SourceOptions extends LongNotesOptions {
   /** What the columns of a table are, if their names do not say it. */
@@ -97,8 +97,31 @@ function* readWebPage(
 ): Generator<Imported> {
   const talks = talksInPage(text, source.file, event)
   if (talks.length > 0) yield* talks
+  else if (source.isPageOfSite) yield* talksOnPage([...readLongNotes(text, source, event, options)], source)
   else yield* readLongNotes(text, source, event, options)
 }
+
+/** What a page of a site holds, if it tells of talks: most pages have headings, and only some say who speaks or when. */
+function talksOnPage(found: readonly Imported[], { path }: ImportSource): readonly Imported[] {
+  const stem = stemOf(basename(path).replace(/\.x?html?$/i, ''))
+  const called = stem === 'index' ? basename(dirname(resolve(path))) : stem
+  const told = found.filter((one) => !('talk' in one) || !isOnSpeaker(one.talk))
+  const isProgramme = told.some(
+    (one) => 'talk' in one && (one.talk.speakers.length > 0 || one.talk.starts !== undefined),
+  )
+  const folder = basename(dirname(resolve(path)))
+  const isOfTalks = isKindName(folder)
+  if ([called, folder].some(isBesideName) || !(isProgramme || isOfTalks))
+    throw new UnreadableInput('it is a page of a site, and says neither who speaks nor when')
+  return told
+}
+
+/** `Ada Example` and `Ada Example @ Orateur`, of Ada Example, are on a person and no talk. */
+const isOnSpeaker = ({ title, speakers }: ImportedTalk): boolean =>
+  speakers.some(
+    ({ name }) =>
+      title.startsWith(name) && /^(?:\s*[@|–—-]\s*\p{L}+(?:\s\p{L}+){0,2})?$/u.test(title.slice(name.length)),
+  )
 
 function parseTomlText(text: string): { readonly value: unknown } | { readonly problem: string } {
   try {

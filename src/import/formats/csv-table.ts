@@ -29,7 +29,9 @@ export function* readCsvTable(
 /** Whether a table has a column of titles, and one that says who speaks or on what. */
 export function isTableOfTalks(text: string): boolean {
   const names = namesOf(parseTable(text)[0] ?? [], {})
-  return names.includes('title') && names.some((name) => /^(?:speakers|text)$/.test(keyMeaningOf(name)?.of ?? ''))
+  return (
+    names.includes('title') && names.some((name) => /^(?:speakers|text)$/.test(keyMeaningOf(name)?.of ?? ''))
+  )
 }
 
 function* talksOfRows(

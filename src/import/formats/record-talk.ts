@@ -1,5 +1,5 @@
-import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { namesOneEvent } from '../../notes/foreign/event-names.ts'
+import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isCalledOff, isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
@@ -59,8 +59,11 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
 
 /** `Meetup March 2024` is one of those that the list is on. */
 function eventCalled(said: string, { name }: ImportedEvent): ImportedEvent {
-  const isOneOfMany = /^(?:meet-?up|event|edition|evening)\b/i.test(said) && !namesOneEvent(withoutMonth(said))
-  return { name: isOneOfMany && isEventOrSite(name) ? `${name.replace(/ (?:19|20)\d\d$/, '')} ${said}` : said }
+  const isOneOfMany =
+    /^(?:meet-?up|event|edition|evening)\b/i.test(said) && !namesOneEvent(withoutMonth(said))
+  return {
+    name: isOneOfMany && isEventOrSite(name) ? `${name.replace(/ (?:19|20)\d\d$/, '')} ${said}` : said,
+  }
 }
 
 const isEventOrSite = (name: string): boolean => name !== '' && name !== 'Imported talks'

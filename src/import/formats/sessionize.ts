@@ -61,14 +61,14 @@ const day = z
 
 export const isSessionize = (value: unknown): boolean =>
   Array.isArray(value)
-    ? isSpeakersView(value) ||
-      value.some((one) => group.safeParse(one).success || day.safeParse(one).success)
+    ? isSpeakersView(value) || value.some((one) => group.safeParse(one).success || day.safeParse(one).success)
     : all.safeParse(value).success
 
 /** Whether some session has what only Sessionize gives: sites call their own lists `sessions` too. */
 export const hasSignsOfSessionize = (value: unknown): boolean => {
   const given = Array.isArray(value) ? sessionsIn(value) : (all.safeParse(value).data?.sessions ?? [])
-  const isSign = (key: string) => /^(?:(?:starts|ends)At|is\w+Session|categoryItems|questionAnswers|roomId)$/.test(key)
+  const isSign = (key: string) =>
+    /^(?:(?:starts|ends)At|is\w+Session|categoryItems|questionAnswers|roomId)$/.test(key)
   return isSpeakersView(value) || given.some((one) => Object.keys(Object(one)).some(isSign))
 }
 

@@ -29,8 +29,7 @@ export async function readNameOfSite(folder: string): Promise<string | undefined
 const besides =
   /^(?:speakers?|people|schedule|timetable|tracks?|rooms?|venues?)(?:[-_]?(?:19|20)\d\d)?\.(?:ya?ml|json)$/i
 const ofPeople = /^(?:speakers?|people)(?![a-z])/i
-const talkFileName =
-  /^(?:sessions?|talks?|presentations?|videos?)(?:[-_]?(?:19|20)\d\d)?\.(?:ya?ml|json)$/i
+const talkFileName = /^(?:sessions?|talks?|presentations?|videos?)(?:[-_]?(?:19|20)\d\d)?\.(?:ya?ml|json)$/i
 
 /** Reads speakers and schedule from the folder of a list of talks; what is not there or no such file gives nothing. */
 export async function readSiteData(path: string): Promise<SiteData> {

@@ -68,7 +68,7 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
   const event = eventOfList(record)
   const day = dayOfRecord(record)
-  const slot = { ...place.slot, ...(day === undefined ? slotOf(record, place) : {}) }
+  const slot = { ...place.slot, ...(day === undefined ? slotSaid(record, place) : {}) }
   const inner = { ...place, slot, day: day ?? place.day, event: event ?? place.event }
   if (event === undefined && isTalkRecord(record) && (!place.isOfRooms || hasPeople(record))) {
     yield { ...place, record }
@@ -78,8 +78,7 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
   }
   for (const [key, one] of Object.entries(record)) {
     // People have titles too.
-    if (/^(?:speakers?|people|persons?|authors?|sponsors?|team|organi[sz]ers?|venues?)$/i.test(key))
-      continue
+    if (/^(?:speakers?|people|persons?|authors?|sponsors?|team|organi[sz]ers?|venues?)$/i.test(key)) continue
     const year = isYear(key) ? key : undefined
     const isRoom = place.isOfRooms && !Array.isArray(one) && !keyMeaningOf(key)
     const within = {
@@ -93,7 +92,7 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
 }
 
 /** What a slot of a programme says of all that is in it: from when to when, and of a room its name. */
-function slotOf(record: LooseRecord, { isOfRooms }: RecordPlace): LooseRecord {
+function slotSaid(record: LooseRecord, { isOfRooms }: RecordPlace): LooseRecord {
   const said = Object.entries(record).filter(([key, value]) => {
     const of = keyMeaningOf(key)?.of
     const isTime = of === 'time' || of === 'ends' || (of === 'date' && /^(?:start|begin)/i.test(key))

@@ -37,10 +37,7 @@ export type KeyMeaning =
   | { readonly of: 'nothing' }
 
 const keys: readonly (readonly [KeyMeaning, string])[] = [
-  [
-    { of: 'title' },
-    'title titel talk talktitle sessiontitle titulo titre titolo vortrag',
-  ],
+  [{ of: 'title' }, 'title titel talk talktitle sessiontitle titulo titre titolo vortrag'],
   [
     { of: 'speakers' },
     'speaker speakers speakername speakernames speakerinfo speakersinfo speakerdetails presentername presenternames author authors presenter ' +
@@ -94,7 +91,10 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
   ],
   [{ of: 'place' }, 'location place venue city country geo address enddate level ort lugar lieu luogo'],
   [{ of: 'room' }, 'room roomname hall stage saal raum sala salle aula'],
-  [{ of: 'time' }, 'time timeslot timing uhrzeit hora horario horainicio horadeinicio heure beginn begin anfang inicio debut von'],
+  [
+    { of: 'time' },
+    'time timeslot timing uhrzeit hora horario horainicio horadeinicio heure beginn begin anfang inicio debut von',
+  ],
   [{ of: 'ends' }, 'end ends endtime enddatetime endsat eventend until ende bis fin horafin horadefin'],
   [{ of: 'duration' }, 'duration scheduledduration length minutes dauer duracion duracao duree'],
   [{ of: 'zone' }, 'timezone tz'],

@@ -43,7 +43,7 @@ const isPauseElsewhere = (title: string): boolean => {
 }
 
 /** Whether a schedule's entry is no talk but a pause or a meal: nobody speaks, and its title says so. */
-export const isPause = (title: string, speakers: number): boolean => 
+export const isPause = (title: string, speakers: number): boolean =>
   speakers === 0 && (pauseTitle.test(title) || isPauseElsewhere(title))
 
 /** Whether a title says a pause and nothing else: `Break the monolith` is a talk's. */
