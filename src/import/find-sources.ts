@@ -91,7 +91,9 @@ async function chooseFiles(all: readonly FoundFile[]): Promise<Omit<FoundSources
   const files: FoundFile[] = []
   const texts: string[] = []
   for (const file of kept) {
-    const isText = !isStructured(file.path) && recognise(await readHead(file.path), file.path) === 'notes'
+    const format = isStructured(file.path) ? undefined : recognise(await readHead(file.path), file.path)
+    // What a site shows of them is there once more.
+    const isText = format === 'notes' || (format === 'html' && file.isPageOfSite === true)
     if (isText) texts.push(file.file)
     else files.push(file)
   }
@@ -157,7 +159,8 @@ async function findPeopleIn(
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
 async function holdsSchedule(files: readonly FoundFile[]): Promise<boolean> {
   const hasPages =
-    files.filter(({ place, path }) => place && isKindName(basename(dirname(path)))).length >= manyPages
+    files.filter(({ place, path }) => place && !/\.txt$/i.test(path) && isKindName(basename(dirname(path))))
+      .length >= manyPages
   for (const { path, size } of files) {
     const isList = isListOfTalks(basename(path))
     if ((!isStructured(path) && !isList) || size > maxTriedSize) continue

@@ -14,6 +14,8 @@ import type { LooseRecord } from './record-talk.ts'
 export interface SiteData {
   /** Names of people by what talks call them. */
   readonly names: ReadonlyMap<string, string>
+  /** Who speaks, by the id of a session, if people say what they give. */
+  readonly speakersOf: ReadonlyMap<string, readonly string[]>
   /** Fields that say when and where, by the id of a session. */
   readonly slots: ReadonlyMap<string, LooseRecord>
 }
@@ -43,13 +45,34 @@ export async function readSiteData(path: string): Promise<SiteData> {
   const files = all.filter((name) => yearIn(name) === (hasOwn ? year : undefined))
   const names = new Map<string, string>()
   const slots = new Map<string, LooseRecord>()
+  const given: (readonly [id: string, name: string])[] = []
   for (const file of files) {
     const text = await readWholeText(join(folder, file)).catch(() => '')
     const value = /\.json$/i.test(file) ? parseJson(text) : yamlIn(text)
-    if (ofPeople.test(file)) for (const [id, name] of namesById(value)) names.set(id, name)
-    else for (const [id, slot] of slotsIn(value)) slots.set(id, slot)
+    if (ofPeople.test(file)) {
+      for (const [id, name] of namesById(value)) names.set(id, name)
+      given.push(...sessionsOfPeople(value))
+    } else for (const [id, slot] of slotsIn(value)) slots.set(id, slot)
   }
-  return { names, slots }
+  const speakersOf = new Map(
+    [...Map.groupBy(given, ([id]) => id)].map(([id, of]) => [id, of.map(([, name]) => name)] as const),
+  )
+  return { names, slots, speakersOf }
+}
+
+/** Of people that say which sessions they give, each session with a name: `sessions: [12]`, `sessionIds: ['tides']`. */
+function* sessionsOfPeople(value: unknown): Generator<readonly [id: string, name: string]> {
+  for (const person of [value].flat(2)) {
+    const record = recordOf(person) as LooseRecord
+    const [found] = namesById([{ ...record, id: '' }])
+    const ids = Object.entries(record).flatMap(([key, one]) =>
+      /^(?:sessions?|talks?|presentations?)(?:[-_]?ids?)?$/i.test(key) ? [one].flat() : [],
+    )
+    for (const one of found ? ids : []) {
+      const id = typeof one === 'object' && one !== null ? (one as LooseRecord).id : one
+      if (found && (typeof id === 'string' || typeof id === 'number')) yield [String(id), found[1]]
+    }
+  }
 }
 
 /**

@@ -24,20 +24,45 @@ export async function* readTalkLists(
   { path, file }: Pick<ImportSource, 'path' | 'file'>,
   event: ImportedEvent,
 ): AsyncGenerator<Imported> {
-  const { names: others, slots } = await readSiteData(path)
+  const { names: others, slots, speakersOf } = await readSiteData(path)
   const names = new Map([...others, ...namesWithin(value)])
+  const found = [...recordsIn(value)]
+  const areRoles = saysRoles(found.map(({ record }) => record))
   let count = 0
-  for (const { record, day, slot: around, event: named } of recordsIn(value)) {
+  for (const { record: said, day, slot: around, event: named } of found) {
+    const record = areRoles ? withTopicAsTitle(said) : said
     const where = `${file}, talk ${++count}`
     const slot = slots.get(String(record.id)) ?? {}
+    const speakers = hasPeople(record) ? undefined : speakersOf.get(String(record.id))
     const unknown = peopleOf(record).filter((id) => !names.has(id))
     if (unknown.length > 0) for (const [id, name] of await readNamesBeside(path, unknown)) names.set(id, name)
-    yield readRecordTalk(withNames({ ...around, ...slot, ...record }, names), {
+    yield readRecordTalk(withNames({ ...around, ...slot, ...record, ...(speakers && { speakers }) }, names), {
       event: eventOf(event, named),
       where,
       ...(day !== undefined && { day }),
     })
   }
+}
+
+/** Whether the titles of a list are mostly those of the people, and what they speak on stands beside: `topic`. */
+function saysRoles(records: readonly LooseRecord[]): boolean {
+  const titles = records.flatMap((record) =>
+    topicOf(record) !== undefined && typeof record.title === 'string' ? [record.title] : [],
+  )
+  return titles.length > 0 && titles.filter((title) => roleWord.test(title)).length * 2 > titles.length
+}
+
+const roleWord =
+  /\b(?:c[eto]o|founder|director|engineer|developer|manager|head of|lead|architect|consultant|professor|organi[sz]er|evangelist|advocate|president|scientist|designer|researcher|hacker|programmer|editor|author|student)\b/i
+
+const topicOf = (record: LooseRecord): unknown =>
+  Object.entries(record).find(
+    ([key, one]) => /^(?:topic|subject)$/i.test(key) && typeof one === 'string',
+  )?.[1]
+
+function withTopicAsTitle(record: LooseRecord): LooseRecord {
+  const title = topicOf(record)
+  return title === undefined ? record : { ...record, topic: null, subject: null, title }
 }
 
 /** Where a record stands in its document. */
@@ -64,7 +89,7 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
     for (const one of value) yield* recordsIn(one, place, depth + 1)
     return
   }
-  const said = value as LooseRecord
+  const said = withProposal(value as LooseRecord)
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
   const event = eventOfList(record)
   const day = dayOfRecord(record)
@@ -89,6 +114,14 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
     }
     yield* recordsIn(one, isRoom ? { ...within, slot: { ...slot, room: key } } : within, depth + 1)
   }
+}
+
+/** Conference Hall puts what was proposed into the session that it became. */
+function withProposal(record: LooseRecord): LooseRecord {
+  const { proposal, submission, ...session } = record
+  const proposed = proposal ?? submission
+  if (typeof proposed !== 'object' || proposed === null || Array.isArray(proposed)) return record
+  return { ...proposed, ...session }
 }
 
 /** What a slot of a programme says of all that is in it: from when to when, and of a room its name. */

@@ -239,6 +239,12 @@ const headingOfProgram = new RegExp(
   'i',
 )
 
+/** Whether it is what a site sends to browsers beside a page: `3:I[5613,[],""]`. */
+export const isOfBrowser = (lines: readonly string[]): boolean => {
+  const written = lines.filter((line) => line.trim() !== '').slice(0, 3)
+  return written.length > 1 && written.every((line) => /^[0-9a-f]{1,3}:(?:[A-Z]{1,2})?[["{]/.test(line))
+}
+
 /** Whether it is PlantUML, from which a program draws. */
 export const isDiagram = (lines: readonly string[]): boolean =>
   /^@start(?:uml|mindmap|wbs|gantt|salt|json|yaml|ditaa|dot)\b/.test(
