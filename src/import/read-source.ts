@@ -10,6 +10,7 @@ import { readICalendar } from './formats/icalendar.ts'
 import { isFolderFacts, jsonReaderOf } from './formats/json-formats.ts'
 import { talksInPage } from './formats/json-ld.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
+import { talksOnProgramme } from './formats/programme-page.ts'
 import { readPyvideoLines } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
@@ -95,7 +96,8 @@ function* readWebPage(
   event: ImportedEvent,
   options: SourceOptions,
 ): Generator<Imported> {
-  const talks = talksInPage(text, source.file, event)
+  const described = talksInPage(text, source.file, event)
+  const talks = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
   if (talks.length > 0) yield* talks
   else if (source.isPageOfSite) yield* talksOnPage([...readLongNotes(text, source, event, options)], source)
   else yield* readLongNotes(text, source, event, options)
