@@ -192,7 +192,16 @@ function nameOfFile(file: string): string {
     .replace(wordOfLists, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return saysNothing.test(words) || isKindName(words) ? '' : words.charAt(0).toUpperCase() + words.slice(1)
+  // `scheduleData`, `sessionList`
+  const isOfList = !/\p{L}/u.test(
+    words
+      .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+      .replace(wordOfLists, ' ')
+      .replace(/\b(?:data|list|main)\b/gi, ' '),
+  )
+  return isOfList || saysNothing.test(words) || isKindName(words)
+    ? ''
+    : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** `pastSessions2023` is of that year and no more. */

@@ -91,10 +91,14 @@ function partOf(tag: string, attributes: string): Part | undefined {
 }
 
 const ofProgramme = '(?:slot|session|talk|presentation|lecture|agenda|program(?:me)?|schedule|timeslot)'
-const classOf = (pattern: string): RegExp => new RegExp(`^(?:${ofProgramme}[-_]*){0,2}(?:item[-_]*)?${pattern}$`, 'i')
+const classOf = (pattern: string): RegExp =>
+  new RegExp(`^(?:${ofProgramme}[-_]*){0,2}(?:item[-_]*)?${pattern}$`, 'i')
 
 const classParts: readonly (readonly [Part, RegExp])[] = [
-  ['aside', classOf('(?:speakers?|presenters?)[-_]*(?:position|company|title|role|job|bio|org\\w*|affiliation|info)')],
+  [
+    'aside',
+    classOf('(?:speakers?|presenters?)[-_]*(?:position|company|title|role|job|bio|org\\w*|affiliation|info)'),
+  ],
   ['speaker', classOf('(?:speakers?|presenters?)[-_]*(?:full)?names?')],
   ['title', new RegExp(`^(?:${ofProgramme}[-_]*){1,2}(?:item[-_]*)?(?:title|name|topic)$`, 'i')],
   ['speakers', classOf('(?:speakers?|presenters?)')],

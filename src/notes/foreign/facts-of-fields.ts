@@ -300,6 +300,8 @@ export const distinctPeople = (people: readonly Speaker[]): readonly Speaker[] =
     // A list that was divided within brackets; a firm behind a comma.
     const name = said
       .replace(/\s*\([^()]*$|,\s.*$|\s\+\s.*$/, '')
+      // Signs of footnotes.
+      .replace(/[\p{So}*†‡§]+$/u, '')
       // What they did there: `Ada Example - Moderator`.
       .replace(/\s+[-–—]\s+(?:co-?)?(?:moderator|moderation|host|chair|panell?ist|speaker|facilitator)$/i, '')
       .trim()
