@@ -63,7 +63,7 @@ function withRowsJoined(found: Iterable<Imported>): readonly Imported[] {
   for (const one of found) {
     const { title, date, starts, room, event, key, speakers } = 'talk' in one ? one.talk : noTalk
     const same = JSON.stringify([title.toLowerCase(), date, starts, room, event.name, key])
-    const isTold = date !== undefined || /\S \S+ \S/.test(title)
+    const isTold = date !== undefined || key !== `/${title}` || /\S \S+ \S/.test(title)
     const place = speakers.length > 0 && isTold ? places.get(same) : undefined
     const first = place === undefined ? undefined : joined[place]
     const both = first && 'talk' in first && 'talk' in one ? joinTalks(first.talk, one.talk) : undefined

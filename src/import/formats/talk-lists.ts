@@ -9,7 +9,7 @@ import { dayOfRecord, hasPeople, isTalkRecord, type LooseRecord, readRecordTalk 
 import { readNamesBeside, readSiteData } from './site-data.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
-const maxDepth = 8
+const maxDepth = 12
 
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
