@@ -4,13 +4,14 @@ import { parseXmlElement, type XmlElement } from './xml-element.ts'
 
 const entry = /<(?:\w+:)?vevent\b[\s\S]*?<\/(?:\w+:)?vevent>/gi
 
-const calendarName = /<(?:\w+:)?x-wr-calname>\s*(?:<text>\s*)?([^<>&]{3,100}?)\s*</i
+const calendarName = /<(?:[\w-]{1,20}:)?x-wr-calname>([^&]{3,300}?)<\/(?:[\w-]{1,20}:)?x-wr-calname>/i
 /** What a calendar is called stands above its entries, in UTF-16 units. */
 const maxHeadLength = 10_000
 
 /** The talks of a calendar in XML, as frab and pentabarf export it. */
 export function* readXcal(text: string, file: string, fallback: ImportedEvent): Generator<Imported> {
-  const [, called = ''] = calendarName.exec(text.slice(0, maxHeadLength)) ?? []
+  const [, head = ''] = calendarName.exec(text.slice(0, maxHeadLength)) ?? []
+  const called = head.replace(/<[^<>]*>/g, '').trim()
   const event = called === '' || fallback.id ? fallback : { ...fallback, name: called }
   for (const { index, 0: piece } of text.matchAll(entry)) {
     const line = text.slice(0, index).split('\n').length
