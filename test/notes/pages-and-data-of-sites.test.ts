@@ -31,7 +31,9 @@ describe('lists of talks', () => {
       })
       expect(talks.map((talk) => talk.split(' | ').slice(0, 2).join(' | '))).toEqual([
         'Eddies | Ada Beispiel',
+        'On ropes | Ada Beispiel',
         'Rapids of old | Ben Exemplar',
+        'Sails that hold | Eva Probe',
         'Why tides | Eva Probe',
       ])
     },
