@@ -38,9 +38,10 @@ export default defineConfig(({ mode }) => ({
     env: { NODE_COMPILE_CACHE: compiled, ...(mode === 'fast' && fast) },
     setupFiles: ['test/set-up.ts'],
     // Limits for a machine that is busy with something else: a test ends as soon as what it waits for is there.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 45_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 120_000 } },
     // Unit tests leave nothing behind in their process, so they can share one: that halves their time.
     projects: [
       {

@@ -40,6 +40,8 @@ export interface BasisParts extends Pick<BotParts, 'slackApiUrl' | 'store' | 'cl
   readonly pages?: ReadonlyMap<string, Page> | undefined
   /** How long Slack's requests are still taken after `stop`, in milliseconds, if it posts them. Default: 0. */
   readonly drainMs?: number
+  /** How long the database may take to say whether a delivery is new, in milliseconds. Default 1,000. */
+  readonly maxClaimMs?: number
   /** Hears what is done and how long it takes. */
   readonly operations?: Operations
 }
@@ -59,7 +61,7 @@ export interface AppBasis {
 
 /** @param seal of what is written down of questions */
 export function createAppBasis(parts: BasisParts, seal: Seal): AppBasis {
-  const { slackApiUrl, store, log, operations = createOperations() } = parts
+  const { slackApiUrl, store, log, maxClaimMs, operations = createOperations() } = parts
   const fetch = parts.fetch ?? createSlackFetch({ isByProxy: false })
   const slack = { slackApiUrl, fetch: createSlackOnlyFetch(fetch, apiOf(slackApiUrl)) }
   const slackClock = slackClockFor({ ...parts, ...slack }, operations)
@@ -75,6 +77,7 @@ export function createAppBasis(parts: BasisParts, seal: Seal): AppBasis {
       // What is kept for a time must not be forgotten since this machine's clock was set.
       now: slackClock.atLeast,
       log,
+      ...(maxClaimMs !== undefined && { maxClaimMs }),
     }),
   }
 }
@@ -91,6 +94,10 @@ export function measureWaiting(
     tipChannels: scheduler.waiting,
   })
 }
+
+/** Lets requests come for as long as they are still taken. */
+export const drain = ({ clock, drainMs = 0 }: Pick<BasisParts, 'clock' | 'drainMs'>): Promise<void> =>
+  clock.sleep(drainMs, new AbortController().signal)
 
 /** How long stopping waits for what is being answered, in milliseconds. */
 const maxAnswerMs = 8_000

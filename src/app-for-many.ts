@@ -1,7 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Receiver, webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
-import { type BasisParts, createAppBasis, type Hallway, measureWaiting, stopAnswering } from './app-basis.ts'
+import {
+  type BasisParts,
+  createAppBasis,
+  drain,
+  type Hallway,
+  measureWaiting,
+  stopAnswering,
+} from './app-basis.ts'
 import { type Bot, type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { ManyConnection } from './config/connection.ts'
 import { leadMs } from './slack/client/slack-tip-sender.ts'
@@ -132,7 +138,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     async stop() {
       clearInterval(sweeping)
       receiver.drain?.()
-      await sleep(parts.drainMs ?? 0)
+      await drain(parts)
       await stopAnswering({ scheduler, takeOver, work, stopReceiving: () => receiver.stop() })
     },
   }

@@ -1,6 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
-import { type BasisParts, createAppBasis, type Hallway, measureWaiting, stopAnswering } from './app-basis.ts'
+import {
+  type BasisParts,
+  createAppBasis,
+  drain,
+  type Hallway,
+  measureWaiting,
+  stopAnswering,
+} from './app-basis.ts'
 import { type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { RemoteConnection } from './config/connection.ts'
 import { describeFailure, refusalOf } from './slack/client/slack-failure.ts'
@@ -55,7 +61,7 @@ export function createApp(parts: AppParts): Hallway {
     lookForTips: () => scheduler.look(),
     async stop() {
       receiver.drain?.()
-      if (connection.kind === 'http') await sleep(parts.drainMs ?? 0)
+      if (connection.kind === 'http') await drain(parts)
       await stopAnswering({ scheduler, takeOver, work, stopReceiving: () => app.stop() })
     },
   }

@@ -7,9 +7,9 @@ import { createOperations } from './operations/operations.ts'
 import { createReadiness } from './operations/readiness.ts'
 import { runOperations } from './operations/run-operations.ts'
 import { portProblem } from './port-problem.ts'
-import { type ServeParts, serve } from './serve.ts'
+import { type ServeLimits, type ServeParts, serve } from './serve.ts'
 import { createLog } from './slack/client/slack-log.ts'
-import { type StopLimits, stopOnSignals } from './stop-on-signals.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
 import { StoreError } from './store/store-error.ts'
 import { createTell } from './tell.ts'
 import { readVersion } from './version.ts'
@@ -18,7 +18,7 @@ import { readVersion } from './version.ts'
  * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code if it cannot, after
  * saying why.
  */
-export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promise<number | undefined> {
+export async function start(env: NodeJS.ProcessEnv, limits = usualLimits): Promise<number | undefined> {
   const operations = createOperations()
   const lines = jsonLines({ requestId: operations.requests.currentId, now: () => new Date() })
   const format = env.HALLWAY_LOG_FORMAT?.trim() === 'json' ? lines : undefined
@@ -77,4 +77,4 @@ async function whyNotServed(config: Config, parts: ServeParts): Promise<string |
 }
 
 /** Longer than answering what was asked, and what is closed after it; shorter than supervisors wait. */
-const stopLimits: StopLimits = { maxStopMs: 9_500 }
+const usualLimits: ServeLimits = { maxStopMs: 9_500 }

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { describeNotes } from './answers/describe-notes.ts'
 import { createApp } from './app.ts'
-import type { Hallway } from './app-basis.ts'
+import type { BasisParts, Hallway } from './app-basis.ts'
 import { createAppForMany } from './app-for-many.ts'
 import { chooseWorkspace } from './choose-workspace.ts'
 import type { Config } from './config/config.ts'
@@ -27,6 +27,9 @@ import type { LeaseStore } from './store/store.ts'
 import type { Tell } from './tell.ts'
 import { createWorkspaceNotes } from './workspace-notes.ts'
 
+/** How long things may take. */
+export interface ServeLimits extends StopLimits, Pick<BasisParts, 'maxClaimMs'> {}
+
 export interface ServeParts {
   readonly operations: Operations
   readonly readiness: ReadinessDesk
@@ -35,7 +38,7 @@ export interface ServeParts {
   readonly notes: OpenNotes | undefined
   readonly log: Logger
   readonly tell: Tell
-  readonly limits: StopLimits
+  readonly limits: ServeLimits
   /** Hears how all is closed at a signal, once it is open. */
   readonly onOpen: (stopping: Stopping) => void
 }
@@ -96,7 +99,8 @@ function followPushes(
     : undefined
 }
 
-interface HallwayParts extends Pick<ServeParts, 'operations' | 'readiness' | 'notes' | 'log' | 'tell'> {
+interface HallwayParts
+  extends Pick<ServeParts, 'operations' | 'readiness' | 'notes' | 'log' | 'tell' | 'limits'> {
   readonly workspace: ServedWorkspace
   readonly store: OpenStore
   readonly pages: Following['pages']
@@ -107,11 +111,12 @@ interface HallwayParts extends Pick<ServeParts, 'operations' | 'readiness' | 'no
 /** The bot of one workspace, or of all that add Hallway. */
 async function createHallway(
   config: Config,
-  { workspace, opening, operations, readiness, notes, store, pages, log, tell }: HallwayParts,
+  { workspace, opening, operations, readiness, notes, store, pages, log, tell, limits }: HallwayParts,
 ): Promise<Hallway> {
   const { connection, slackApiUrl, clock } = workspace
   const parts = {
     ...config,
+    ...limits,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     slackApiUrl,
     // By this Node’s own `fetch` goes by a proxy, too.

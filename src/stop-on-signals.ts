@@ -6,6 +6,8 @@ import type { Tell } from './tell.ts'
 export interface StopLimits {
   /** How long stopping may take beside draining, in milliseconds. */
   readonly maxStopMs: number
+  /** Signals within this time of the first are the same wish, in milliseconds. Default 1,000. */
+  readonly sameWishMs?: number
 }
 
 export interface Stopping extends StopLimits {
@@ -15,10 +17,10 @@ export interface Stopping extends StopLimits {
 }
 
 /**
- * Signals within this time of the first are the same wish, in milliseconds: who stops a whole group of processes has it come from
- * them, from whoever started us and passes it on, and, up to half a second later, for npm has ended.
+ * Who stops a whole group of processes has the signal come from them, from whoever started us and passes it on, and, up to half a
+ * second later, for npm has ended.
  */
-const sameWishMs = 1_000
+const usualSameWishMs = 1_000
 
 /**
  * Ends the process at a signal: at once as long as nothing is open. From when the function is called that this returns, the first
@@ -31,6 +33,7 @@ export function stopOnSignals(tell: Tell): (stopping: Stopping) => void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stopping === undefined) return dieOf(signal)
+      const { sameWishMs = usualSameWishMs } = stopping
       if (stoppingSince === undefined) {
         stoppingSince = performance.now()
         stopInOrder(stopping, tell)

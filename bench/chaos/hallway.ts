@@ -23,6 +23,8 @@ export interface HallwayOrders {
   readonly port: number
   readonly slackApiUrl: string
   readonly time: FastTime
+  /** How long the database may take to say whether a delivery is new, in milliseconds. */
+  readonly maxClaimMs?: number
   /** How likely it is to be killed at each step of an answer, while it is told to be mortal. Default: 0. */
   readonly killChance?: number
   /** Of that chance. */

@@ -17,6 +17,7 @@ export interface ReplicasOptions {
   readonly databaseUrl?: string | undefined
   readonly corpusFolder: string
   readonly time: FastTime
+  readonly maxClaimMs?: number
   readonly killChance?: number
   readonly seed?: number
   /** How each is to be, as soon as one starts or ends. */

@@ -30,6 +30,8 @@ export class SimulatedSocket extends EventTarget {
   readonly #inContext = AsyncLocalStorage.snapshot()
   readonly #latency: Latency
   readonly #lastAt = { toBot: 0, toSlack: 0 }
+  /** What is on its way, the oldest first. */
+  readonly #underWay: Readonly<Record<'toBot' | 'toSlack', (() => void)[]>> = { toBot: [], toSlack: [] }
 
   constructor(latency: Latency, endpoint: Endpoint | undefined) {
     super()
@@ -44,13 +46,18 @@ export class SimulatedSocket extends EventTarget {
 
   /** Does it when what was sent by now has arrived there: in its order. */
   carry(way: 'toBot' | 'toSlack', action: () => void): void {
-    const at = Math.max(this.#lastAt[way], performance.now() + this.#latency())
+    const now = performance.now()
+    const at = Math.max(this.#lastAt[way], now + this.#latency())
     this.#lastAt[way] = at
+    const underWay = this.#underWay[way]
+    underWay.push(action)
+    // Timers of parts of a millisecond need not keep their order.
     const arrive = () => {
-      if (!this.isSilent) action()
+      const oldest = underWay.shift()
+      if (!this.isSilent) oldest?.()
     }
     const onTheWay = way === 'toBot' ? this.#inContext : onTheNetwork
-    onTheWay(() => void setTimeout(arrive, at - performance.now()))
+    onTheWay(() => void setTimeout(arrive, at - now))
   }
 
   send(text: string): void {

@@ -30,6 +30,8 @@ export interface LibraryOptions {
   readonly build?: typeof buildInWorker
   /** As in `BuildLimit`. */
   readonly maxSilentMs?: number
+  /** How long closing waits until the index is kept on disk, in milliseconds. Default 2,000. */
+  readonly maxCloseMs?: number
   /** How folders are watched: by Node unless given. */
   readonly watch?: WatchOptions['watch']
   /** Searches by meaning too. Default: by words alone. */
@@ -55,7 +57,7 @@ export interface Library {
   refresh(): Promise<void>
   /** Does what changes the notes while nothing reads them, then has them read. Rejects as the work does. */
   change(work: () => Promise<void>): Promise<void>
-  /** Stops watching and whatever is being read; resolves once the index is kept on disk, or after two seconds of that. */
+  /** Stops watching and whatever is being read; resolves once the index is kept on disk, or after `maxCloseMs` of that. */
   close(): Promise<void>
 }
 
@@ -71,6 +73,7 @@ export async function openLibrary({
   log,
   build: buildOnce,
   maxSilentMs,
+  maxCloseMs,
   watch,
   meaning,
   search,
@@ -97,7 +100,7 @@ export async function openLibrary({
   const reader = createNotesReader({ folder, scanner, key, build, log, signal, maxIndexed }, scan)
   const first = isCurrent ? before : (await reader.read(scan, kept.buffer, isAway).catch(fail)).snapshot
   const served = createServed(first, { folder, log, meaning, search })
-  const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log })
+  const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log, maxCloseMs })
   if (!isCurrent) keeper.keepNow()
   const inTurn = oneAfterAnother()
   const look = createLookForChanges({ folder, scanner, reader, served, keeper, log, signal })

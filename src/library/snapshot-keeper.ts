@@ -11,7 +11,7 @@ export interface Keeper {
   keepSoon(): void
   /** Keeps now what `keepSoon` was still to keep, if anything. */
   hurry(): void
-  /** Hurries; resolves once all is written, or after two seconds of that. */
+  /** Hurries; resolves once all is written, or after `maxCloseMs` of that. */
   close(): Promise<void>
 }
 
@@ -23,6 +23,8 @@ export interface KeeperParts {
   /** What is to be kept at the moment of writing. */
   readonly buffer: () => SharedArrayBuffer
   readonly log: Pick<LibraryLog, 'warn'>
+  /** How long closing waits until it is written, in milliseconds. Default 2,000. */
+  readonly maxCloseMs?: number | undefined
 }
 
 /** What systems say of a disk, or of one's share of it. */
@@ -31,10 +33,8 @@ const fullDisk: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
 const pausePerWriting = 20
 /** A note's last good version is lost if the process is killed before it is written: that is what this bounds. */
 const maxPauseMs = 10_000
-/** How long closing waits until it is written. */
-const maxCloseMs = 2_000
 
-export function createKeeper({ path, dataFolder, buffer, log }: KeeperParts): Keeper {
+export function createKeeper({ path, dataFolder, buffer, log, maxCloseMs = 2_000 }: KeeperParts): Keeper {
   let timer: NodeJS.Timeout | undefined
   let writing = Promise.resolve()
   let isNext = false

@@ -31,6 +31,8 @@ export interface OpenStoreOptions {
   readonly logger: StoreLogger
   /** How long a call goes on trying while the database is locked or cannot be reached, in milliseconds. Default 5,000. */
   readonly retryForMs?: number
+  /** The same of `probe`, to which a lock that goes within a moment is nothing amiss. Default 300. */
+  readonly probeForMs?: number
   /** How long a PostgreSQL server may take to answer before its connection counts as broken. Default 10,000. */
   readonly answerWithinMs?: number
 }
@@ -62,7 +64,9 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   }, retrying)
   const run: RunStatement = (query) => retry(() => query(db), retrying)
   const claims = openClaims?.()
-  const probe = createWriteProbe(() => retry(probing(db, claims), { location, ...probed }))
+  // Who probes says what is amiss, so the log need not.
+  const probed = { location, logger: { warn() {} }, retryForMs: options.probeForMs ?? 300 }
+  const probe = createWriteProbe(() => retry(probing(db, claims), probed))
   const file = inPlace?.()
   const shared = createDeliveryStore(run)
   const notesSignal = options.databaseUrl
@@ -106,9 +110,6 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
 
 /** The file in the data folder that holds everything. */
 export const sqliteFileName = 'hallway.db'
-
-/** A lock that goes within a moment is nothing amiss. Who probes says what is, so the log need not. */
-const probed = { retryForMs: 300, logger: { warn() {} } }
 
 /** Where questions are written: in SQLite by the connection that flushes at checkpoints alone, so that nobody waits for the disk. */
 function probing(db: Kysely<Tables>, claims: Claims | undefined): () => Promise<void> {

@@ -26,7 +26,7 @@ describe('through steps of faults', () => {
     expect(countIn(said, 'faults')).toBeGreaterThan(30)
     expect(countIn(said, 'deaths')).toBeGreaterThan(5)
     expect(countIn(said, 'tips')).toBeGreaterThan(3)
-  }, 300_000)
+  })
 
   test.each([
     ['check-then-post', '12'],
@@ -43,7 +43,6 @@ describe('through steps of faults', () => {
       expect(said).toMatch(new RegExp(`seed ${seed}, step \\d+ \\(.+\\): .+`))
       expect(said).toContain(`npm run simulate -- --seed ${seed} --steps 1000 --broken ${broken}`)
     },
-    300_000,
   )
 
   const reason = findPostgres() === undefined ? ' (skipped: no initdb and postgres on this machine)' : ''
@@ -54,7 +53,6 @@ describe('through steps of faults', () => {
       expect(said).toContain('every promise kept')
       expect(isKept).toBe(true)
     },
-    300_000,
   )
 })
 
@@ -69,4 +67,4 @@ test('the same seed brings the same, to the last request and millisecond', async
   expect(lines(one.said).length).toBeGreaterThan(100)
   expect(lines(two.said)).toEqual(lines(one.said))
   expect(lines(another.said)).not.toEqual(lines(one.said))
-}, 300_000)
+})

@@ -103,32 +103,28 @@ describe('a long import', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)(
-    'is ended by %s, and says how to go on',
-    async (signal, code) => {
-      const path = await importing.input(document(40_000), 's.json')
-      const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
-      const script = `import(${JSON.stringify(cli)}).then(({ run }) => run(process.argv.slice(1)))`
-      const args = ['-e', script, '--', 'import', path, '--yes', '--into', importing.corpus]
-      const child = spawn(process.execPath, args, {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        env: { ...process.env, TMPDIR: importing.folder },
-      })
-      let err = ''
-      child.stderr.on('data', (chunk) => {
-        err += chunk
-      })
-      const ended = new Promise((resolve) => child.on('close', resolve))
-      const hasStarted = async () =>
-        (await readdir(importing.folder)).some((name) => name.startsWith('hallway-import-'))
-      await vi.waitUntil(hasStarted, { timeout: 60_000, interval: 5 })
-      child.kill(signal)
-      expect(await ended).toBe(code)
-      expect(err).toContain('run the same command again to go on from there')
-      expect(await readdir(importing.folder)).not.toContainEqual(expect.stringMatching(/^hallway-import-/))
-      expect((await importing.run(path, '--yes')).code).toBe(0)
-      expect((await readCorpus(importing.corpus)).talks).toHaveLength(40_000)
-    },
-    180_000,
-  )
+  ] as const)('is ended by %s, and says how to go on', async (signal, code) => {
+    const path = await importing.input(document(40_000), 's.json')
+    const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+    const script = `import(${JSON.stringify(cli)}).then(({ run }) => run(process.argv.slice(1)))`
+    const args = ['-e', script, '--', 'import', path, '--yes', '--into', importing.corpus]
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, TMPDIR: importing.folder },
+    })
+    let err = ''
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    const hasStarted = async () =>
+      (await readdir(importing.folder)).some((name) => name.startsWith('hallway-import-'))
+    await vi.waitUntil(hasStarted, { timeout: 120_000, interval: 5 })
+    child.kill(signal)
+    expect(await ended).toBe(code)
+    expect(err).toContain('run the same command again to go on from there')
+    expect(await readdir(importing.folder)).not.toContainEqual(expect.stringMatching(/^hallway-import-/))
+    expect((await importing.run(path, '--yes')).code).toBe(0)
+    expect((await readCorpus(importing.corpus)).talks).toHaveLength(40_000)
+  })
 })

@@ -338,7 +338,7 @@ describe('hallway import', () => {
     for (let seen = 1; seen < 60; seen += 20) await killWhenWritten(path, seen)
     expect((await run(path, '--yes')).code).toBe(0)
     expect(await tree(corpus)).toEqual(await tree(reference))
-  }, 120_000)
+  })
 })
 
 test('what does not exist is told by the name that was typed, and what to give instead', async () => {

@@ -47,7 +47,7 @@ describe.skipIf(!chromium)('an answer on the page', async () => {
   async function open(workspace: Workspace, path: string, options: BrowserContextOptions): Promise<Page> {
     const context = await browser.newContext(options)
     onTestFinished(() => context.close())
-    context.setDefaultTimeout(45_000)
+    context.setDefaultTimeout(120_000)
     const page = await context.newPage()
     await page.goto(`${workspace.url}/${path}`)
     await page.waitForSelector('#composer-main', { state: 'attached' })

@@ -25,7 +25,7 @@ test('a dropped connection is made anew, through errors that pass', async () => 
 
 test('a question that came as the connection dropped is answered once', async () => {
   const { workspace, answerTo } = await openHallway({
-    timing: { ackMillis: 200, retryMillis: [0, 200, 200] },
+    timing: { retryMillis: [0, 200, 200] },
   })
   const said = workspace.say('dm', 'queues')
   workspace.socket.drop()

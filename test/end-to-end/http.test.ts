@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import fc from 'fast-check'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createClock } from '../../src/tips/clock.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { openTestServer } from '../helpers/open-test-server.ts'
@@ -188,11 +189,13 @@ test('a body that does not say how long it is, and is longer than a mebibyte, is
 
 test('while it drains, each request is answered, and its sender told to go elsewhere', async () => {
   const port = await freePort()
+  const [clock, drainMs, drained] = [createClock(), 31_415, Promise.withResolvers<void>()]
   const { workspace, hallway } = await openHallway({
+    clock: { ...clock, sleep: (ms, signal) => (ms === drainMs ? drained.promise : clock.sleep(ms, signal)) },
     parts: ({ botToken }) => ({
       port,
       connection: { kind: 'http', botToken, signingSecret },
-      drainMs: 2_000,
+      drainMs,
     }),
   })
   const health = async () => (await fetch(`http://127.0.0.1:${port}/health`)).headers.get('connection')
@@ -203,6 +206,7 @@ test('while it drains, each request is answered, and its sender told to go elsew
   const event = { type: 'app_mention', channel: workspace.channel('#talks').id, user: workspace.you.id, ts }
   const slack = slackRequests(port, workspace.teamId)
   expect(await slack.event({ ...event, text: 'queues deliver twice' })).toBe(200)
+  drained.resolve()
   await stopped
   expect(workspace.thread('#talks', ts).filter(({ bot_id }) => bot_id)).toHaveLength(1)
 })

@@ -51,7 +51,7 @@ function hasty(): Clock {
 /** Another process starts, and has answered what there was. */
 async function startAnother(given: { readonly workspace: Workspace; readonly store: OpenStore }) {
   const opened = await openHallway({ ...given, clock: hasty() })
-  await expect.poll(() => given.store.openQuestions('', 10), { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => given.store.openQuestions('', 10)).toEqual([])
   return opened
 }
 

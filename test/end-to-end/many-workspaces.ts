@@ -132,6 +132,7 @@ export async function openMany(
     store,
     clock: createClock(),
     tipGraceMs: 3 * 60 * 60_000,
+    maxClaimMs: 60_000,
     log: createLog('info', (line) => log.push(line)),
     ...parts,
   })

@@ -9,7 +9,11 @@ import { createLog } from '../../src/slack/client/slack-log.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { type Clock, createClock } from '../../src/tips/clock.ts'
 import type { Ephemeral, SlackMessage } from '../../src/workspace/records.ts'
-import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
+import {
+  openWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../src/workspace/server/open-workspace.ts'
 import type { Timing } from '../../src/workspace/server/socket-mode.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
 import { silent } from '../helpers/silent-log.ts'
@@ -61,8 +65,16 @@ const patient: Partial<Timing> = { ackMillis: 60_000, triggerMillis: 60_000 }
 export async function openTestWorkspace(
   timing?: Partial<Timing>,
   clock: Pick<Clock, 'now'> = Date,
+  faults?: WorkspaceOptions['faults'],
 ): Promise<Workspace> {
-  const workspace = await openWorkspace({ port: 0, manifest, clock, timing: { ...patient, ...timing } })
+  const patience = { ...patient, ...timing }
+  const workspace = await openWorkspace({
+    port: 0,
+    manifest,
+    clock,
+    timing: patience,
+    ...(faults && { faults }),
+  })
   onTestFinished(() => workspace.close())
   return workspace
 }
@@ -87,6 +99,7 @@ export async function openHallway({
     store,
     clock,
     tipGraceMs: 3 * 60 * 60_000,
+    maxClaimMs: 60_000,
     log: createLog('info', (line) => log.push(line)),
     onLost: (reason) => lost.push(reason),
     ...parts?.(workspace),

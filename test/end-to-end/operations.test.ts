@@ -9,7 +9,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { openTestServer } from '../helpers/open-test-server.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
-import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
+import { openHallway, openTestWorkspace, seen, tinyAnswers } from './open-hallway.ts'
 
 async function openObserved() {
   const operations = createOperations()
@@ -75,7 +75,11 @@ test('a call that Slack asks to repeat is counted with each try', async () => {
 
 test('the pages for supervisors say whether Hallway is well, and nothing else', async () => {
   const store = await openStore({ dataFolder: temporaryFolder(), logger: silent })
-  const { workspace, hallway } = await openHallway({ store })
+  let isClosed = false
+  const workspace = await openTestWorkspace({}, Date, (method) =>
+    isClosed && method === 'apps.connections.open' ? { error: 'internal_error' } : undefined,
+  )
+  const { hallway } = await openHallway({ store, workspace })
   const { registry } = createOperations()
   const readiness = createReadiness()
   const answers = tinyAnswers()
@@ -104,15 +108,16 @@ test('the pages for supervisors say whether Hallway is well, and nothing else', 
   expect((await get('/metrics', 'POST')).status).toBe(405)
 
   // As long as Slack lets nobody in, the socket is not connected, and then it is again.
-  workspace.fail('apps.connections.open', { error: 'internal_error' })
+  isClosed = true
   workspace.socket.drop()
   await expect.poll(ready).toEqual([503, expect.objectContaining({ slack: 'not connected' })])
+  isClosed = false
   await expect.poll(ready).toEqual([200, expect.objectContaining({ slack: 'ok' })])
   await hallway.stop()
   expect(hallway.isReceiving()).toBe(false)
   await store.close()
   await expect
-    .poll(ready, { timeout: 5_000 })
+    .poll(ready)
     .toEqual([503, expect.objectContaining({ store: expect.not.stringMatching(/^ok$/) })])
 })
 
@@ -151,7 +156,7 @@ test.skipIf(tracing !== '')(`a question is a trace, with a span a step${tracing}
   expect(seen(await answerTo('dm', ts))).toContain('Queues that forgive')
   await expect.poll(() => done.some(({ outcome }) => outcome === 'found')).toBe(true)
   await tracing.close()
-  expect(bodies).toHaveLength(1)
+  await expect.poll(() => bodies).toHaveLength(1)
   expect(bodies[0]).toMatch(/^\/v1\/traces /)
   const sent = JSON.parse(bodies[0]!.slice('/v1/traces '.length))
   expect(JSON.stringify(sent.resourceSpans[0].resource)).toMatch(/"harbour".*"hallway".*"1\.2\.3"/)

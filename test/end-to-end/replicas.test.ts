@@ -9,7 +9,7 @@ import { makeRepository } from '../repository/make-repository.ts'
 import { findPostgres, type PostgresServer, startPostgres } from '../store/postgres-server.ts'
 import { openBalancer } from './balancer.ts'
 import { openTestWorkspace } from './open-hallway.ts'
-import { note, run } from './run-hallway.ts'
+import { note, run, startWithin } from './run-hallway.ts'
 import { type SlackRequests, signingSecret, slackRequests } from './slack-requests.ts'
 
 const binaries = findPostgres()
@@ -50,13 +50,14 @@ describe.skipIf(!binaries)(`replicas${reason}`, () => {
 
   async function startReplica(workspace: Workspace, env: Readonly<Record<string, string>>) {
     const [port, statusPort] = [await freePort(), await freePort()]
-    const replica = await run({
+    const settings = {
       SLACK_BOT_TOKEN: workspace.botToken,
       HALLWAY_SLACK_API_URL: workspace.apiUrl,
       HALLWAY_PORT: String(port),
       HALLWAY_STATUS_PORT: String(statusPort),
       ...env,
-    })
+    }
+    const replica = await run(settings, undefined, startWithin())
     await replica.says(/Connected to Slack|Slack posts to port/)
     return { ...replica, port, statusPort }
   }
@@ -105,7 +106,7 @@ describe.skipIf(!binaries)(`replicas${reason}`, () => {
     console.log(
       `${asked.length} questions over HTTP while ${replicaCount} replicas restarted: none lost, none twice.`,
     )
-  }, 240_000)
+  }, 600_000)
 
   test('an event that reaches several of them is answered once', async () => {
     const workspace = await openTestWorkspace()
@@ -169,7 +170,7 @@ describe.skipIf(!binaries)(`replicas${reason}`, () => {
     console.log(
       `${asked.length} questions on sockets while ${replicaCount} replicas restarted: none lost, none twice.`,
     )
-  }, 240_000)
+  }, 600_000)
 
   test('a push that one is told of is served by all', async () => {
     const repository = makeRepository({
@@ -233,6 +234,7 @@ describe('notes from a repository', () => {
         HALLWAY_STATUS_PORT: String(statusPort),
       },
       temporaryFolder(),
+      startWithin(),
     )
     await says('Hallway answers from 1 talk')
     repository.push({ 'docs/talks/kites.md': note.replace('Queues that forgive', 'Kites over water') })

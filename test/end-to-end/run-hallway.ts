@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, onTestFinished } from 'vitest'
+import type { ServeLimits } from '../../src/serve.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
 export interface Run {
@@ -34,6 +35,12 @@ export const folderWithNotes = () =>
   })
 
 export const source = (file: string) => new URL(`../../src/${file}`, import.meta.url).href
+
+/** A script that starts Hallway with such limits, in milliseconds. Default: what a busy machine needs at most. */
+export const startWithin = (limits: Partial<ServeLimits> = {}): string =>
+  `process.exitCode = await (await import('${source('main.ts')}')).start(process.env, ${JSON.stringify({ ...patience, ...limits })})`
+
+const patience: ServeLimits = { maxStopMs: 60_000, maxClaimMs: 60_000 }
 
 const progress = /^info: \w+ [\d,]+ of [\d,]+ \w+ …$/
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createClock } from '../../src/tips/clock.ts'
 import type { View } from '../../src/workspace/records.ts'
 import type { Timing } from '../../src/workspace/server/socket-mode.ts'
+import { givingUp } from '../helpers/give-up.ts'
 import { type OpenHallway, openHallway, seen } from './open-hallway.ts'
 
 /** Always Monday, 23 November 2026, at noon in London. */
@@ -172,7 +173,7 @@ describe('/talks tips', () => {
   })
 
   test('says under the input that there is no calendar of a region that another version offered', async () => {
-    const { workspace, view, subscription } = await open('#talks', { ackMillis: 3_000 })
+    const { workspace, view, subscription } = await open('#talks')
     for (const value of ['US-ZZ', 'XX']) {
       const selected_option = { text: { type: 'plain_text', text: 'Atlantis' }, value }
       const result = await workspace.submit(view, {
@@ -186,13 +187,17 @@ describe('/talks tips', () => {
   })
 
   test('keeps the modal open, and what was put in, where the store cannot save', async () => {
-    const { workspace, view, store } = await open('#talks', { ackMillis: 3_000 })
+    const ackMillis = 31_415
+    const giveUp = givingUp(ackMillis)
+    const { workspace, view, store } = await open('#talks', { ackMillis })
     const save = store.saveTipSubscription
     Object.assign(store, { saveTipSubscription: () => Promise.reject(new Error('The disk is full')) })
-    await expect(workspace.submit(view)).rejects.toThrow('did not respond')
+    const submitted = expect(workspace.submit(view)).rejects.toThrow('did not respond')
+    await workspace.until(() => workspace.messages('dm').length === 1, 'an apology')
+    giveUp()
+    await submitted
     Object.assign(store, { saveTipSubscription: save })
     expect(workspace.views()).toHaveLength(1)
-    await workspace.until(() => workspace.messages('dm').length === 1, 'an apology')
   })
 })
 

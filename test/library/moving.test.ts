@@ -13,7 +13,10 @@ async function open(folder: string, options: Partial<LibraryOptions> = {}) {
   const lines: string[] = []
   const info = (line: string) => !/^(?:Reading|Indexing) /.test(line) && lines.push(line)
   const log = { info, warn: (line: string) => lines.push(line) } as LibraryOptions['log']
-  const library = await openLibrary({ folder, dataFolder: temporaryFolder(), log, ...options })
+  const library = await openLibrary({
+    ...{ folder, dataFolder: temporaryFolder(), log, maxCloseMs: 60_000 },
+    ...options,
+  })
   onTestFinished(() => library.close())
   return { library, lines }
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createKeeper } from '../../src/library/snapshot-keeper.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
@@ -36,8 +36,11 @@ test('what is to be kept soon is written at once if writing takes little, and as
   let size = 0
   const buffer = () => new SharedArrayBuffer(size)
   const keeper = createKeeper({ path, dataFolder, buffer, log: { warn: expect.unreachable } })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   for (size = 64; size <= 256; size *= 2) keeper.keepSoon()
   size = 512
-  await expect.poll(() => existsSync(path) && statSync(path).size, { timeout: 8_000 }).toBe(512)
+  vi.advanceTimersByTime(1)
+  await expect.poll(() => existsSync(path) && statSync(path).size).toBe(512)
   await keeper.close()
 })

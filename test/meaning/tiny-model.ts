@@ -35,7 +35,7 @@ exports.InferenceSession = {
         if (has('dies')) process.exit(7)
         if (has('is-killed')) process.kill(process.pid, 'SIGKILL')
         if (has('starves')) throw new Error('Non-zero status code returned\\nwhile running: std::bad_alloc')
-        if (has('slow')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+        while (has('slow')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
         appendFileSync(join(path, '../runs'), String(dims[0]) + '\\n')
         const vectors = new Float32Array(data.length * dimensions)
         data.forEach((id, at) => { vectors[at * dimensions + Number(id)] = 1 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readNote } from '../../src/notes/read-note.ts'
 import { harbour } from '../corpora/harbour.ts'
+import { growthOf, maxGrowth, processorTimeOf, tries } from '../helpers/growth.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 /** What makes regular expressions look again and again. */
@@ -34,12 +35,8 @@ const pieces = [
 ]
 /** Characters of each line. */
 const longest = 48_000
-/** How much longer it may take to read four times as much: growing with the square, it takes sixteen times as long. */
-const maxGrowth = 9
 /** What takes no more than this many times what plain words take is not looked at further. */
 const plainEnough = 6
-/** A machine that is busy with other things makes some times long, but hardly all. */
-const tries = 4
 
 test.each(['md', 'org', 'adoc', 'rst', 'txt'])('in files that end in .%s', async (ending) => {
   const readingTime = timeToRead(ending, temporaryFolder())
@@ -65,15 +62,13 @@ function timeToRead(ending: string, folder: string) {
   const path = join(folder, `a.${ending}`)
   const mark = ending === 'org' ? '*' : ending === 'adoc' ? '=' : '#'
   const place = { id: 'harbour-2019/a', stem: 'a', hasSiblings: false, event: harbour }
-  return async (piece: string, length: number) => {
-    const before = process.cpuUsage()
-    for (const text of textsOfLines(piece.repeat(Math.ceil(length / piece.length)), mark)) {
-      writeFileSync(path, text)
-      await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
-    }
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000
-  }
+  return (piece: string, length: number) =>
+    processorTimeOf(async () => {
+      for (const text of textsOfLines(piece.repeat(Math.ceil(length / piece.length)), mark)) {
+        writeFileSync(path, text)
+        await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
+      }
+    })
 }
 
 function textsOfLines(line: string, mark: string): readonly string[] {
@@ -91,12 +86,11 @@ test.each([
   ['keys with keys', (place: number) => `k${place}: { a: v, b: v }`],
 ])('in front matter of as many %s as a note has room for', async (_, lineAt) => {
   const path = join(temporaryFolder(), 'a.md')
-  const lines = Array.from({ length: 25_000 }, (_, place) => lineAt(place))
-  writeFileSync(path, `---\n${lines.join('\n')}\n---\nOars.\n`)
-  const before = process.cpuUsage()
   const place = { id: 'harbour-2019/a', stem: 'a', hasSiblings: false, event: harbour }
-  await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
-  const { user, system } = process.cpuUsage(before)
-  // Growing with the square, it took 20 and 110 seconds.
-  expect((user + system) / 1000).toBeLessThan(18_000)
+  const read = async (length: number) => {
+    const lines = Array.from({ length }, (_, place) => lineAt(place))
+    writeFileSync(path, `---\n${lines.join('\n')}\n---\nOars.\n`)
+    await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
+  }
+  expect(await growthOf(read, 24_000)).toBeLessThan(maxGrowth)
 })

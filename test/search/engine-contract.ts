@@ -141,7 +141,6 @@ export function describeEngine(
             }
           }
         },
-        60_000,
       )
 
       test('what is counted, sorted and paged through are the same talks', async () => {

@@ -20,7 +20,7 @@ interface Orders {
 const orders: Orders = JSON.parse(process.argv[2] ?? '')
 if (orders.asNobody && process.getuid?.() === 0) process.seteuid?.(65_534)
 try {
-  const store = await openStore({ ...orders, logger: { warn() {} }, retryForMs: 45_000 })
+  const store = await openStore({ ...orders, logger: { warn() {} }, retryForMs: 120_000 })
   if (orders.task === 'claim') say({ claimed: await store.claimDelivery('T1', 'Ev1', 1) })
   for (let count = 1; orders.task === 'write'; count += 1) {
     await store.claimDelivery('T1', `${process.pid}-${count}`, 1)

@@ -128,12 +128,12 @@ export async function startPatroni(): Promise<PatroniCluster> {
   try {
     await until(
       async () => (await Promise.all(nodes.map(isSynchronous))).includes(true),
-      90_000,
+      240_000,
       'a second copy',
     )
     await until(
       async () => (await query(urlTo('postgres'), 'create database notes')) !== undefined,
-      30_000,
+      120_000,
       'the proxy',
     )
   } catch (error) {

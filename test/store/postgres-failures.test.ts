@@ -82,7 +82,8 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
   test('lets eight replicas migrate in the same instant', async () => {
     for (let round = 0; round < 3; round += 1) {
       const databaseUrl = await server.createDatabase()
-      const open = () => openStore({ dataFolder, databaseUrl, logger: silent })
+      const patience = { retryForMs: 60_000, answerWithinMs: 60_000 }
+      const open = () => openStore({ dataFolder, databaseUrl, logger: silent, ...patience })
       const stores = await Promise.all(Array.from({ length: 8 }, open))
       for (const store of stores) await store.close()
       expect(await query(databaseUrl, 'select number from hallway_migrations')).toHaveLength(
@@ -152,7 +153,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     const name = new URL(url).pathname.slice(1)
     const warnings: string[] = []
     const logger = { warn: (text: string) => void warnings.push(text) }
-    const store = await openStore({ dataFolder, databaseUrl: url, logger, retryForMs: 45_000 })
+    const store = await openStore({ dataFolder, databaseUrl: url, logger, retryForMs: 120_000 })
     onTestFinished(() => store.close())
     expect(await store.claimDelivery('T1', 'before', 1)).toBe(true)
     // As one that another is about to be promoted for: what is connected must connect anew to see it.
@@ -181,10 +182,10 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     // As the primary that others have taken over from, which comes back as a standby.
     await query(url, `alter database ${name} set default_transaction_read_only = on`)
     await query(url, `select pg_terminate_backend(pid) ${ours}`)
-    await expect.poll(code, { timeout: 20_000 }).toBe('standby')
+    await expect.poll(code).toBe('standby')
     const elsewhere = urlOf(server.port, 'postgres')
     await query(elsewhere, `alter database ${name} reset default_transaction_read_only`)
-    await expect.poll(code, { timeout: 20_000 }).toBe('ok')
+    await expect.poll(code).toBe('ok')
   })
 
   test('a full disk is told as such, keeps no question unanswered, and is got over once there is room', async () => {
@@ -272,14 +273,10 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
   test('does not wait for ever for a migration that hangs elsewhere', async () => {
     const url = await server.createDatabase()
     onTestFinished(await holdMigrationLock(url))
-    const error = await openStore({
-      dataFolder,
-      databaseUrl: url,
-      logger: silent,
-      retryForMs: 0,
-      answerWithinMs: 4000,
-    }).catch((failure: unknown) => failure)
-    expect(error).toMatchObject({ code: 'locked' })
+    const open = () =>
+      openStore({ dataFolder, databaseUrl: url, logger: silent, retryForMs: 0, answerWithinMs: 4000 })
+    // If this process stands still meanwhile, it hears too late that it is locked.
+    await expect.poll(() => open().catch((failure: unknown) => failure)).toMatchObject({ code: 'locked' })
   })
 
   test('goes on when its connections are cut in the middle of queries, and claims stay exact', async () => {
@@ -289,7 +286,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       dataFolder,
       databaseUrl,
       logger: { warn: (text) => warnings.push(text) },
-      retryForMs: 45_000,
+      retryForMs: 120_000,
     })
     onTestFinished(() => store.close())
     let done = false
@@ -321,7 +318,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       dataFolder,
       databaseUrl,
       logger: { warn: (text) => warnings.push(text) },
-      retryForMs: 45_000,
+      retryForMs: 120_000,
     })
     onTestFinished(async () => {
       await impatient.close()
@@ -352,7 +349,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       databaseUrl: url,
       logger: silent,
       answerWithinMs: 1000,
-      retryForMs: 45_000,
+      retryForMs: 120_000,
     })
     onTestFinished(async () => {
       await store.close()

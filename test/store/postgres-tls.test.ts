@@ -88,7 +88,7 @@ describe.skipIf(reason !== '')(`a PostgreSQL server with TLS${reason}`, () => {
       dataFolder: '/nowhere',
       databaseUrl: `${url}?sslmode=verify-full&sslrootcert=${authority.file}`,
       logger: silent,
-      retryForMs: 45_000,
+      retryForMs: 120_000,
     })
     onTestFinished(() => store.close())
     await server.stop()

@@ -236,7 +236,7 @@ describe('whatever is said about when tips come', () => {
       }),
       { numRuns: runs(40) },
     )
-  }, 60_000)
+  })
 })
 
 /** The status in words says what was agreed, and nothing else. */

@@ -65,6 +65,11 @@ export interface DeliveriesParts {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly log: Pick<Logger, 'warn' | 'debug'>
+  /**
+   * How long a claim may take, in milliseconds. It takes a thousandth of the default of 1,000; while a database fails over, nobody
+   * waits for it.
+   */
+  readonly maxClaimMs?: number
 }
 
 type Stage = 'answering' | 'shown' | 'undeleted' | 'unleft'
@@ -107,7 +112,7 @@ const left = 'left:'
 export const isLeftOpen = ({ keeper }: Pick<OpenQuestion, 'keeper'>): boolean => keeper.startsWith(left)
 
 /** Deliveries of all processes that share the store, kept over restarts. */
-export function createDeliveries({ store, seal, now, log }: DeliveriesParts): Deliveries {
+export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: DeliveriesParts): Deliveries {
   const keeper = randomUUID()
   const current = new AsyncLocalStorage<HeldQuestion>()
   const held = new Set<HeldQuestion>()
@@ -123,7 +128,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   /** Undefined if the store cannot tell, or not yet. */
   async function inTimeOrUnknown(claim: Promise<boolean>, delivery: string): Promise<boolean | undefined> {
     try {
-      return await inTime(claim)
+      return await within(claim, maxClaimMs)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       // Answers come from the notes: one that may come twice is better than none.
@@ -224,7 +229,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   /** What the store cannot note must not keep anybody from being answered. */
   async function noted(key: DeliveryKey, isReplied: boolean): Promise<boolean> {
     try {
-      return await inTime(store.noteReply(key, keeper, isReplied))
+      return await within(store.noteReply(key, keeper, isReplied), maxClaimMs)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       log.debug(`Not noted that a reply goes out: ${error.message}`)
@@ -315,14 +320,8 @@ function ifOfStore(error: unknown): void {
 /** How many questions are looked at in one go. */
 const maxOpen = 1_000
 
-/**
- * How long a claim may take, in milliseconds. It takes a thousandth of that; while a database fails over, nobody waits for
- * it.
- */
-const maxClaimMs = 1_000
-
 /** @throws {StoreError} if it takes too long; what it comes to then is nobody's concern */
-async function inTime(claim: Promise<boolean>): Promise<boolean> {
+async function within(claim: Promise<boolean>, maxMs: number): Promise<boolean> {
   const late = Promise.withResolvers<never>()
   let timer: NodeJS.Timeout
   function waitFor(ms: number): void {
@@ -331,10 +330,10 @@ async function inTime(claim: Promise<boolean>): Promise<boolean> {
       // While the process stood still, the database may not even have been asked.
       if (performance.now() - due > maxLateMs) waitFor(ms)
       // What has arrived meanwhile is read after what is due, and counts.
-      else setImmediate(() => late.reject(lateClaim()))
+      else setImmediate(() => late.reject(lateClaim(maxMs)))
     }, ms)
   }
-  waitFor(maxClaimMs)
+  waitFor(maxMs)
   try {
     return await Promise.race([claim, late.promise])
   } finally {
@@ -346,9 +345,9 @@ async function inTime(claim: Promise<boolean>): Promise<boolean> {
 /** By which a timer may be late in a process that is only busy, in milliseconds. */
 const maxLateMs = 500
 
-const lateClaim = () =>
+const lateClaim = (maxMs: number) =>
   new StoreError({
     code: 'unreachable',
-    message: `the database did not answer within ${maxClaimMs / 1000} seconds`,
+    message: `the database did not answer within ${maxMs / 1000} seconds`,
     advice: 'Check the database server.',
   })

@@ -12,7 +12,7 @@ export function createWaiting(): Waiting {
     wake() {
       for (const check of [...waiters]) check()
     },
-    until(value, what, timeoutMillis = 45_000) {
+    until(value, what, timeoutMillis = 120_000) {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           waiters.delete(check)

@@ -194,7 +194,7 @@ test('whatever is edited, by and by, is served as a fresh reading of all would b
     ),
     { numRuns: 60 },
   )
-}, 240_000)
+})
 
 test('a scan of what was heard takes a file for what it is now, also if it is a link or has become a folder', async () => {
   const root = writeFolder(teaCorpus)

@@ -7,9 +7,12 @@ import { createRequests } from '../../../src/operations/noted-requests.ts'
 import { createLog } from '../../../src/slack/client/slack-log.ts'
 import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'
 import { createSocketReceiver } from '../../../src/slack/receivers/socket-receiver.ts'
+import { givingUp } from '../../helpers/give-up.ts'
+
+const greetingMs = 31_415
 
 /** Slack's side of one connection, word by word. */
-async function openSlack({ greets = () => true as boolean, greetingMs = 30_000 } = {}) {
+async function openSlack({ greets = () => true as boolean } = {}) {
   const acknowledged: string[] = []
   const sockets: WebSocket[] = []
   let onAsked: ((letGo: () => void) => void) | undefined
@@ -98,20 +101,33 @@ test.each(ownNames)('what Slack delivers as %j is no word of the connection', as
   send({ type: name })
   send({ envelope_id: 'three', type: 'events_api', payload: mention })
   await expect.poll(() => acknowledged).toEqual(['one', 'two', 'three'])
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(events).toEqual([{ type: 'tea' }, { type: 'event_callback', event: { type: name } }, mention])
+  // Over the same connection, if it is still there.
+  send({ envelope_id: 'four', type: 'events_api', payload: { type: 'end' } })
+  await expect.poll(() => acknowledged).toContain('four')
+  expect(events).toEqual([
+    { type: 'tea' },
+    { type: 'event_callback', event: { type: name } },
+    mention,
+    { type: 'end' },
+  ])
   expect([sockets.length, receiver.isReceiving()]).toEqual([1, true])
 })
 
 test('a connection that nobody greets is replaced, until one is', async () => {
+  const giveUp = givingUp(greetingMs)
   let connections = 0
   const greets = () => {
     connections += 1
     return connections !== 2 && connections !== 3
   }
-  const { receiver, sockets, acknowledged, log, send } = await openSlack({ greets, greetingMs: 300 })
+  const { receiver, sockets, acknowledged, log, send } = await openSlack({ greets })
   expect(receiver.isReceiving()).toBe(true)
   sockets[0]!.terminate()
+  for (const connection of [2, 3]) {
+    await expect.poll(() => connections).toBe(connection)
+    expect(receiver.isReceiving()).toBe(false)
+    giveUp()
+  }
   await expect.poll(() => [connections, receiver.isReceiving()]).toEqual([4, true])
   expect(log).toContainEqual(expect.stringMatching(/closed before Slack greeted/))
   send({ envelope_id: 'one', type: 'events_api', payload: mention })
@@ -122,13 +138,13 @@ test('connections that end after a while, each for reasons of its own, are repla
   const { receiver, sockets } = await openSlack()
   vi.useFakeTimers({ toFake: ['Date'] })
   onTestFinished(() => void vi.useRealTimers())
-  // After five failures in a row it would be waited for longer than that.
+  // Any wait would be days: half of each is chance.
+  vi.spyOn(Math, 'random').mockReturnValue(1e6)
+  onTestFinished(() => void vi.restoreAllMocks())
   for (let ended = 1; ended <= 7; ended += 1) {
     vi.setSystemTime(Date.now() + 60_000)
     sockets.at(-1)!.terminate()
-    await expect
-      .poll(() => [sockets.length, receiver.isReceiving()], { timeout: 8_000 })
-      .toEqual([ended + 1, true])
+    await expect.poll(() => [sockets.length, receiver.isReceiving()]).toEqual([ended + 1, true])
   }
 })
 
@@ -145,7 +161,10 @@ test('a connection that comes about while it stops is closed', async () => {
 })
 
 test('a start on a connection that nobody greets fails with the reason', async () => {
-  await expect(openSlack({ greets: () => false, greetingMs: 100 })).rejects.toMatch(
-    /closed before Slack greeted/,
-  )
+  const giveUp = givingUp(greetingMs)
+  const greets = () => {
+    setImmediate(giveUp)
+    return false
+  }
+  await expect(openSlack({ greets })).rejects.toMatch(/closed before Slack greeted/)
 })

@@ -35,7 +35,7 @@ test.concurrent('six processes that die on one SQLite file, and a Slack that fai
   const report = await chaos(folders.sqlite)
   print(report)
   expect(report).toMatchObject(flawless)
-}, 120_000)
+}, 600_000)
 
 test.skipIf(binaries === undefined).concurrent(
   'the same on PostgreSQL',
@@ -45,7 +45,7 @@ test.skipIf(binaries === undefined).concurrent(
     print(report)
     expect(report).toMatchObject(flawless)
   },
-  120_000,
+  600_000,
 )
 
 if (binaries === undefined) console.warn('The chaos test skips PostgreSQL: it is not installed here.')

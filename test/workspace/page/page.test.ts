@@ -35,7 +35,7 @@ describe.skipIf(!chromium)('the page', () => {
 
   async function open(options: BrowserContextOptions = {}, path = ''): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options })
-    context.setDefaultTimeout(45_000)
+    context.setDefaultTimeout(120_000)
     page = await context.newPage()
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('console', (message) => {
