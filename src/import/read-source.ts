@@ -173,7 +173,7 @@ async function* readJson(
   if (read) yield* read(source, event)
   else if (!isFolderFacts(value, source.path) && !(await isBesideTalks(source.path)))
     throw new UnreadableInput(
-      'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize',
+      'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize, nor a list of talks: each needs a title, and a speaker or a text and a link',
     )
 }
 

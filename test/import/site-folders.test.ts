@@ -104,3 +104,11 @@ test('what is wrong with the data that say who speaks is told', async () => {
   })
   expect(plan.hints).toMatch(/speakers\.yml:\d+ error: gives no names of speakers, since it is bad YAML/)
 })
+
+test.each([
+  ['speakers.yml', '- id: 1\n  name: "Ada Beispiel\n- [\n'],
+  ['speakers.json', '[{"id": 1, "name": '],
+])('%s beside a list of talks that cannot be read is named', async (name, text) => {
+  const plan = await planOf({ 'data/talks.yml': talk('Eddies'), [`data/${name}`]: text })
+  expect(plan.hints).toContain(`${name} beside`)
+})

@@ -18,7 +18,10 @@ export function* readCsvTable(
   const names = namesOf(header, columns)
   if (!names.includes('title'))
     throw new UnreadableInput(
-      `it is a table without a column of titles; its columns are ${header.slice(0, 12).join(', ')}: name it with --columns title="…"`,
+      `it is a table without a column of titles; its columns are ${header
+        .slice(0, 12)
+        .map((name) => name.replace(/\s+/g, ' ').trim())
+        .join(', ')}: name it with --columns title="…"`,
     )
   const days = readSlashedDays(rows, names)
   if (days.isGuessed)

@@ -16,6 +16,8 @@ export interface SiteData {
   readonly names: ReadonlyMap<string, string>
   /** Who speaks, by the id of a session, if people say what they give. */
   readonly speakersOf: ReadonlyMap<string, readonly string[]>
+  /** Files that lie there and cannot be read. */
+  readonly unread: readonly string[]
   /** Fields that say when and where, by the id of a session. */
   readonly slots: ReadonlyMap<string, LooseRecord>
 }
@@ -45,10 +47,12 @@ export async function readSiteData(path: string): Promise<SiteData> {
   const files = all.filter((name) => yearIn(name) === (hasOwn ? year : undefined))
   const names = new Map<string, string>()
   const slots = new Map<string, LooseRecord>()
+  const unread: string[] = []
   const given: (readonly [id: string, name: string])[] = []
   for (const file of files) {
     const text = await readWholeText(join(folder, file)).catch(() => '')
     const value = /\.json$/i.test(file) ? parseJson(text) : yamlIn(text)
+    if (value === undefined) unread.push(file)
     if (ofPeople.test(file)) {
       for (const [id, name] of namesById(value)) names.set(id, name)
       given.push(...sessionsOfPeople(value))
@@ -57,7 +61,7 @@ export async function readSiteData(path: string): Promise<SiteData> {
   const speakersOf = new Map(
     [...Map.groupBy(given, ([id]) => id)].map(([id, of]) => [id, of.map(([, name]) => name)] as const),
   )
-  return { names, slots, speakersOf }
+  return { names, slots, speakersOf, unread }
 }
 
 /** Of people that say which sessions they give, each session with a name: `sessions: [12]`, `sessionIds: ['tides']`. */

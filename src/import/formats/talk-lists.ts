@@ -24,7 +24,11 @@ export async function* readTalkLists(
   { path, file }: Pick<ImportSource, 'path' | 'file'>,
   event: ImportedEvent,
 ): AsyncGenerator<Imported> {
-  const { names: others, slots, speakersOf } = await readSiteData(path)
+  const { names: others, slots, speakersOf, unread } = await readSiteData(path)
+  for (const name of unread)
+    yield {
+      hint: `${name} beside ${file} cannot be read, so what it says of its talks is left out; mend it and import again.`,
+    }
   const names = new Map([...others, ...namesWithin(value)])
   const found = [...recordsIn(value)]
   const areRoles = saysRoles(found.map(({ record }) => record))
