@@ -4,17 +4,22 @@ import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
 import { createPersonFinder, type PeopleFile, type PersonFinder } from '../notes/find-person.ts'
-import { isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
+import { isKindName } from '../notes/foreign/titles.ts'
+import { isListOfTalks, isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { readPeopleFile } from '../notes/people-files.ts'
+import type { Problem } from '../notes/problem.ts'
 import type { FileContent } from '../notes/read-file.ts'
 import { isNamedEvent, readFolderEvents } from '../notes/read-folder-events.ts'
 import { readInPlace } from '../notes/read-introduction.ts'
 import { type NoteContext, splitOf } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
+import { isTableOfTalks } from './formats/csv-table.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
+import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { readCategory } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
+import { holdsTalks } from './formats/talk-lists.ts'
 import { isTranscriptName } from './formats/transcript.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
@@ -35,6 +40,8 @@ export interface FoundSources {
   readonly texts: readonly string[]
   /** What programs and sites are made of, if it holds what could be read. */
   readonly machinery: readonly string[]
+  /** What is wrong with the pages and data that say who speaks. */
+  readonly problems: readonly Problem[]
 }
 
 /**
@@ -47,10 +54,10 @@ export async function findSources(named: string, linksTo: readonly string[] = []
   const facts = await stat(path)
   if (!facts.isDirectory()) {
     const event = await eventOf(dirname(path))
-    return { files: [await describeFile(path, event)], others: [], texts: [], machinery: [] }
+    return { files: [await describeFile(path, event)], others: [], texts: [], machinery: [], problems: [] }
   }
   const { places, peopleFiles } = await placesIn(path, linksTo)
-  const findPerson = await findPeopleIn(places, peopleFiles)
+  const { findPerson, problems } = await findPeopleIn(places, peopleFiles)
   const all: FoundFile[] = []
   const machinery: string[] = []
   for await (const file of filesIn(path, await eventOf(path), { places, machinery })) {
@@ -58,36 +65,48 @@ export async function findSources(named: string, linksTo: readonly string[] = []
     if (place?.isPersonPage) continue
     all.push(place ? { ...file, place, findPerson } : file)
   }
+  const pages = all.filter(({ path }) => isWebPage.test(path))
+  if (pages.length >= manyPages)
+    for (const [at, file] of all.entries())
+      if (pages.includes(file)) all[at] = { ...file, isPageOfSite: true }
   // Captions are read with the videos that they lie beside.
   const beside = new Set(all.filter((file) => /\.json$/i.test(file.path)).map((file) => dirname(file.path)))
   const given = all.filter((file) => !isTranscriptName(file.path) || !beside.has(dirname(file.path)))
-  return { ...(await chooseFiles(given)), machinery }
+  return { ...(await chooseFiles(given)), machinery, problems }
 }
 
 /** Of notes and schedules that lie in one folder, those that were meant. */
-async function chooseFiles(all: readonly FoundFile[]): Promise<Omit<FoundSources, 'machinery'>> {
+async function chooseFiles(all: readonly FoundFile[]): Promise<Omit<FoundSources, 'machinery' | 'problems'>> {
   const isNote = (file: FoundFile) => file.place !== undefined
-  if (!(await holdsSchedule(all))) {
+  const mayHold = ({ path, place }: FoundFile) => place !== undefined || mayHoldTalks(basename(path))
+  const kept = all.filter(mayHold)
+  const others = namesOf(all.filter((file) => !mayHold(file)))
+  if (!(await holdsSchedule(kept))) {
     const notes = all.filter(isNote)
     // A package.json or a feed beside notes changes nothing for them.
     if (notes.length > 0)
       return { files: notes, others: namesOf(all.filter((file) => !isNote(file))), texts: [] }
-    // Programs and pictures are neither.
-    const mayHold = ({ path }: FoundFile) => {
-      const name = basename(path)
-      return isSourceName(name) || isNoteName(name) || !/.\.\w+$/.test(name)
-    }
-    return { files: all.filter(mayHold), others: namesOf(all.filter((file) => !mayHold(file))), texts: [] }
+    return { files: kept, others, texts: [] }
   }
   const files: FoundFile[] = []
   const texts: string[] = []
-  for (const file of all) {
-    const isText = !isStructured(file.path) && recognise(await readHead(file.path), file.path) === 'notes'
+  for (const file of kept) {
+    const format = isStructured(file.path) ? undefined : recognise(await readHead(file.path), file.path)
+    // What a site shows of them is there once more.
+    const isText = format === 'notes' || (format === 'html' && file.isPageOfSite === true)
     if (isText) texts.push(file.file)
     else files.push(file)
   }
-  return { files, others: [], texts }
+  return { files, others, texts }
 }
+
+/** Whether a name may be of a schedule or notes: programs and pictures are neither. */
+const mayHoldTalks = (name: string): boolean =>
+  isSourceName(name) || isNoteName(name) || (!/.\.\w+$/.test(name) && !isOfTools.test(name))
+
+/** What tools read has no ending either. */
+const isOfTools =
+  /^(?:(?:gnu)?make|docker|container|gem|rake|proc|cap|vagrant|jenkins|pip|brew|just|guard|berks|pod|fast|justfile)file$|^(?:mit-)?licen[cs]e|^(?:copying|notice|cname|codeowners|authors|version|_headers|_redirects|readme_for_app)$/i
 
 const namesOf = (files: readonly FoundFile[]): readonly string[] => files.map(({ file }) => file)
 
@@ -124,23 +143,50 @@ async function placesIn(
 async function findPeopleIn(
   places: ReadonlyMap<string, NoteContext>,
   peopleFiles: readonly string[],
-): Promise<PersonFinder> {
+): Promise<{ readonly findPerson: PersonFinder; readonly problems: readonly Problem[] }> {
   const pages = [...places].filter(([, { isOfPeople, isPersonPage }]) => isOfPeople || isPersonPage)
   const files: PeopleFile[] = []
-  for (const path of peopleFiles) files.push({ path, ...(await readPeopleFile(path)) })
+  const problems: Problem[] = []
+  for (const path of peopleFiles) {
+    const read = await readPeopleFile(path)
+    problems.push(...read.problems)
+    files.push({ path, ...read })
+  }
   for (const [path, place] of pages) files.push({ path, ...(await readInPlace(path, place)) })
-  return createPersonFinder(files)
+  return { findPerson: createPersonFinder(files), problems }
 }
 
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
 async function holdsSchedule(files: readonly FoundFile[]): Promise<boolean> {
+  const hasPages =
+    files.filter(({ place, path }) => place && !/\.txt$/i.test(path) && isKindName(basename(dirname(path))))
+      .length >= manyPages
   for (const { path, size } of files) {
-    if (!isStructured(path) || size > maxTriedSize) continue
+    const isList = isListOfTalks(basename(path))
+    if ((!isStructured(path) && !isList) || size > maxTriedSize) continue
     const format = recognise(await readHead(path), path)
     if (typeof format === 'object' || format === 'notes') continue
-    if (format !== 'json' || (await isKnownJson(path))) return true
+    // Where a site has a page a talk, its data are for the rest of it, and what it publishes is made of both.
+    if (hasPages && isPublished.test(path)) continue
+    const isData = format === 'json' || format === 'yaml' || format === 'csv'
+    if (isData ? !hasPages && (await holdsTalksAt(path, format)) : format !== 'html') return true
   }
   return false
+}
+
+const isWebPage = /\.x?html?$/i
+
+/** So many pages in a folder of talks are the talks, and so many web pages a site. */
+const manyPages = 3
+
+const isPublished = /[\\/](?:static|public|assets|dist|_site)[\\/]/i
+
+async function holdsTalksAt(path: string, format: 'json' | 'yaml' | 'csv'): Promise<boolean> {
+  if (format === 'json') return isKnownJson(path)
+  const text = await readInputText(readBytes(path)).catch(() => '')
+  if (format === 'csv') return isTableOfTalks(text)
+  const read = parseLooseYaml(text)
+  return 'value' in read && holdsTalks(read.value)
 }
 
 /** Bytes. What is larger than this is no `package.json`; it is tried when it is read. */
@@ -168,7 +214,7 @@ async function* filesIn(
     // Of names that begin with a sign, only what holds notes is anybody's to read.
     const isOpen =
       !/^[._]/.test(entry.name) ||
-      (entry.isDirectory() ? isReadFolder(entry.name) : isProgrammeName(entry.name))
+      (entry.isDirectory() ? isReadFolder(entry.name) || entry.name === '_data' : isProgrammeName(entry.name))
     if (!isOpen) continue
     if (isMachinery.test(entry.name)) {
       if (entry.isFile() || (entry.isDirectory() && (await holdsReadable(path))))

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { noFile } from '../files/no-file.ts'
+import { formatProblem } from '../notes/format-problem.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { FileFailure, whenReading } from './corpus/file-failure.ts'
@@ -60,7 +61,7 @@ export async function withPlan<Result>(
   try {
     await checkCorpus(request.into)
     stagingFolder = await makeStagingFolder()
-    const { files, others, texts, machinery } = await findSources(request.path, request.linksTo)
+    const { files, others, texts, machinery, problems } = await findSources(request.path, request.linksTo)
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
     const plan = await planImport(talks, { ...request, stagingFolder })
@@ -72,7 +73,13 @@ export async function withPlan<Result>(
       gone,
       files: files.length,
       unreadable: [...unreadable, ...plan.damaged],
-      hints: [...plan.hints, ...hintOf(texts), ...hintOfOthers(others), ...hintOfMachinery(machinery)],
+      hints: [
+        ...plan.hints,
+        ...problems.map(formatProblem),
+        ...hintOf(texts),
+        ...hintOfOthers(others),
+        ...hintOfMachinery(machinery),
+      ],
     })
   } finally {
     for (const signal of stopSignals) process.removeListener(signal, stop)

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
-import { isKindName, isSiteName } from '../notes/foreign/titles.ts'
-import { yearIn } from '../notes/foreign/written-dates.ts'
+import { isBesideName, isKindName, isSiteName, stemOf } from '../notes/foreign/titles.ts'
+import { isYear, yearIn } from '../notes/foreign/written-dates.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { type Columns, readCsvTable } from './formats/csv-table.ts'
@@ -10,16 +10,17 @@ import { readICalendar } from './formats/icalendar.ts'
 import { isFolderFacts, jsonReaderOf } from './formats/json-formats.ts'
 import { talksInPage } from './formats/json-ld.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
+import { talksOnProgramme } from './formats/programme-page.ts'
 import { readPyvideoLines } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
-import { isBesideTalks, readNameOfSite } from './formats/site-data.ts'
-import { holdsTalks, readTalkLists } from './formats/talk-lists.ts'
+import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
+import { holdsTalks, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
-import type { Imported, ImportedEvent } from './talk/imported-talk.ts'
+import type { Imported, ImportedEvent, ImportedTalk } from './talk/imported-talk.ts'
 
 export interface SourceOptions extends LongNotesOptions {
   /** What the columns of a table are, if their names do not say it. */
@@ -95,17 +96,49 @@ function* readWebPage(
   event: ImportedEvent,
   options: SourceOptions,
 ): Generator<Imported> {
-  const talks = talksInPage(text, source.file, event)
+  const described = talksInPage(text, source.file, event)
+  const talks = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
   if (talks.length > 0) yield* talks
+  else if (source.isPageOfSite) yield* talksOnPage([...readLongNotes(text, source, event, options)], source)
   else yield* readLongNotes(text, source, event, options)
 }
 
+/** What a page of a site holds, if it tells of talks: most pages have headings, and only some say who speaks or when. */
+function talksOnPage(found: readonly Imported[], { path }: ImportSource): readonly Imported[] {
+  const stem = stemOf(basename(path).replace(/\.x?html?$/i, ''))
+  const called = stem === 'index' ? basename(dirname(resolve(path))) : stem
+  const told = found.filter((one) => !('talk' in one) || !isOnSpeaker(one.talk))
+  const isProgramme = told.some(
+    (one) => 'talk' in one && (one.talk.speakers.length > 0 || one.talk.starts !== undefined),
+  )
+  const folder = basename(dirname(resolve(path)))
+  const isOfTalks = isKindName(folder)
+  if ([called, folder].some(isBesideName) || !(isProgramme || isOfTalks))
+    throw new UnreadableInput('it is a page of a site, and says neither who speaks nor when')
+  return told
+}
+
+/** `Ada Example` and `Ada Example @ Orateur`, of Ada Example, are on a person and no talk. */
+const isOnSpeaker = ({ title, speakers }: ImportedTalk): boolean =>
+  speakers.some(
+    ({ name }) =>
+      title.startsWith(name) && /^(?:\s*[@|–—-]\s*\p{L}+(?:\s\p{L}+){0,2})?$/u.test(title.slice(name.length)),
+  )
+
 function parseTomlText(text: string): { readonly value: unknown } | { readonly problem: string } {
   try {
-    return { value: parseToml(text) }
+    return { value: withDatesAsText(parseToml(text)) }
   } catch (error) {
     return { problem: (error as Error).message.split('\n')[0]?.slice(0, 150) ?? '' }
   }
+}
+
+/** TOML has dates of its own. */
+function withDatesAsText(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map(withDatesAsText)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withDatesAsText(one)]))
 }
 
 async function* readData(
@@ -114,7 +147,10 @@ async function* readData(
   event: ImportedEvent,
   form: 'YAML' | 'TOML',
 ): AsyncGenerator<Imported> {
-  if ('value' in read && holdsTalks(read.value)) {
+  const isList = 'value' in read && holdsTalks(read.value)
+  if (isList && !namesSpeakers(read.value) && (await isBesideListOfTalks(source.path)))
+    throw new UnreadableInput('it names no speaker, and beside it lies a list of talks')
+  if (isList) {
     yield* readTalkLists(read.value, source, event)
     return
   }
@@ -137,7 +173,7 @@ async function* readJson(
   if (read) yield* read(source, event)
   else if (!isFolderFacts(value, source.path) && !(await isBesideTalks(source.path)))
     throw new UnreadableInput(
-      'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize',
+      'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize, nor a list of talks: each needs a title, and a speaker or a text and a link',
     )
 }
 
@@ -153,31 +189,59 @@ function nameOfFile(file: string): string {
     .replace(/\.gz$/i, '')
     .replace(/\.\w{1,8}$/, '')
     .replace(/[-_.\s]+/g, ' ')
-    .replace(/\b(?:schedules?|sessions?|talks?|notes?|charlas|vorträge|vortraege|export|all)\b/gi, ' ')
+    .replace(wordOfLists, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return saysNothing.test(words) || isKindName(words) ? '' : words.charAt(0).toUpperCase() + words.slice(1)
+  // `scheduleData`, `sessionList`
+  const isOfList = !/\p{L}/u.test(
+    words
+      .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+      .replace(wordOfLists, ' ')
+      .replace(/\b(?:data|list|main)\b/gi, ' '),
+  )
+  return isOfList || saysNothing.test(words) || isKindName(words)
+    ? ''
+    : words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** `pastSessions2023` is of that year and no more. */
+const wordOfLists =
+  /(?<!\p{L})(?:(?:past|previous|upcoming|next|accepted|all)[-_ ]?)?(?:schedules?|timetables?|sessions?|talks?|notes?|charlas|vorträge|vortraege|export|all)(?!\p{L})/giu
 
 const saysNothing = new RegExp(
   [
-    String.raw`^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
+    String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
     String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
   ].join(''),
   'iu',
 )
 
-/** That of the folder that a file lies in, or of the site whose data are in it, unless anything may lie there. */
+/**
+ * That of the folder that a file lies in, or of the site whose data are in it, unless anything may lie there; of the year that the
+ * file (`sessions-2023.yml`) or a folder on the way (`_data/2023`) is called by.
+ */
 async function nameOfFolder(path: string): Promise<string> {
   let folder = dirname(resolve(path))
-  while (dirname(folder) !== folder && (isSiteName(basename(folder)) || isKindName(basename(folder))))
+  let year = yearIn(basename(path).replace(/\.\w+$/, ''))
+  let site: string | undefined
+  while (dirname(folder) !== folder && saysNoEvent(basename(folder))) {
+    if (isYear(basename(folder))) year ??= Number(basename(folder))
     folder = dirname(folder)
-  const site = folder === dirname(resolve(path)) ? undefined : await readNameOfSite(folder)
-  if (site !== undefined) return site
+    site ??= await readNameOfSite(folder)
+  }
   const name = basename(folder)
   const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
   const isAnywhere = isTemporary || anywhere.test(name)
-  return isAnywhere ? 'Imported talks' : eventFromFolder(name).name
+  return ofYear(site ?? (isAnywhere ? 'Imported talks' : eventFromFolder(name).name), year)
+}
+
+const saysNoEvent = (folder: string): boolean => isSiteName(folder) || isKindName(folder) || isYear(folder)
+
+/** `Oar Days 2024` was another year's before. */
+function ofYear(name: string, year: number | undefined): string {
+  const own = yearIn(name)
+  if (year === undefined || own === year) return name
+  return own === undefined ? `${name} ${year}` : name.replace(String(own), String(year))
 }
 
 const anywhere =

@@ -71,6 +71,12 @@ export const isProgrammeName = (name: string): boolean =>
     name,
   )
 
+/** Whether a list of talks is called so: `talks.csv`, `_data/sessions-2023.yml`. */
+export const isListOfTalks = (name: string): boolean =>
+  /^(?:[\w-]{1,40}[-_ ])?(?:talks?|sessions?|schedules?|program(?:me)?|agenda|presentations|lectures|charlas|vortr(?:ä|ae)ge|videos?)(?:[-_ ]?(?:19|20)\d\d)?\.(?:ya?ml|json|csv|tsv)$/iu.test(
+    name,
+  )
+
 /** Whether a file is a program's source: what introduces a program is no note. */
 export const isCodeName = (name: string): boolean =>
   /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)

@@ -157,7 +157,11 @@ function withoutNotes(name: string): string {
     .replace(/^(?:my[-_ ])?notes?[-_ ](?:(?:from|on|of)[-_ ])?(?=\p{L}{3})/iu, '')
     .replace(/[-_. ](?:talk[-_ ])?notes?(?=[-_. ](?:19|20)\d\d$|$)/i, '')
     // What a site of an event is called by whoever makes it: `oarconf-website`.
-    .replace(/(?<=\p{L}{3})[-_. ]web[-_ ]?site(?=[-_. ](?:19|20)\d\d$|$)/iu, '')
+    .replace(/^(?:web|site)[-_](?=\p{L}{3})/iu, '')
+    .replace(/(?<=\p{L}{3})[-_. ](?:web[-_ ]?site|schedule|frontend)(?=[-_. ](?:19|20)\d\d$|$)/iu, '')
+    // Where it is published: `oarconf.github.io`, `www.oarconf.org`.
+    .replace(/^www\.(?=\p{L})/iu, '')
+    .replace(/(?<=[\p{L}\d]{3})\.(?:(?:github|gitlab)\.io|com|org|net|io|dev|info|eu|conf)$/iu, '')
   return namesNoEvent.test(bare) ? name : bare
 }
 

@@ -1,9 +1,10 @@
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { YAMLParseError } from 'yaml'
 import { inParallel } from '../files/in-parallel.ts'
 import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { describeYamlFault } from './foreign/describe-yaml-fault.ts'
+import { isPeopleName } from './foreign/titles.ts'
 import type { Problem } from './problem.ts'
 import type { FileContent } from './read-file.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -17,7 +18,7 @@ export interface PeopleListing {
   readonly unread: readonly { readonly path: string; readonly error: unknown }[]
 }
 
-/** The files in which sites keep who speaks: `_data/speakers.yml`, `data/people.json`. */
+/** The files in which sites keep who speaks: `_data/speakers.yml`, `data/people.json`, `content/speakers/ada-example.yaml`. */
 export async function listPeopleFiles(
   walked: readonly WalkedFolder[],
   entriesOf: typeof readEntries,
@@ -28,7 +29,7 @@ export async function listPeopleFiles(
   }))
   return {
     peopleFiles: [...walked, ...data].flatMap(({ path, entries }) =>
-      namesOfPeopleFiles(entries).map((name) => join(path, name)),
+      namesOfPeopleFiles(path, entries).map((name) => join(path, name)),
     ),
     unread: data.flatMap(({ path, error }) => (error === undefined ? [] : [{ path, error }])),
   }
@@ -44,10 +45,17 @@ export const dataFoldersIn = (walked: readonly WalkedFolder[]): readonly string[
 
 const dataFolder = '_data'
 
-const namesOfPeopleFiles = (entries: WalkedFolder['entries']): readonly string[] =>
-  entries
-    .filter(({ name, kind, linked }) => kind === 'file' && !linked && peopleFile.test(name))
+function namesOfPeopleFiles(folder: string, entries: WalkedFolder['entries']): readonly string[] {
+  const isOfPeople = isPeopleName(basename(folder))
+  return entries
+    .filter(
+      ({ name, kind, linked }) =>
+        kind === 'file' && !linked && (peopleFile.test(name) || (isOfPeople && dataEnding.test(name))),
+    )
     .map(({ name }) => name)
+}
+
+const dataEnding = /\.(?:ya?ml|json)$/i
 
 const peopleFile = /^(?:speakers?|people|presenters?|authors?)\.(?:ya?ml|json)$/i
 
@@ -58,7 +66,8 @@ export async function readPeopleFile(path: string): Promise<FileContent> {
   if ('problem' in read) return namingNobody(read.problem)
   const { personsInData } = await import('./foreign/people-by-id.ts')
   try {
-    const people = personsInData(read.text)
+    const called = isPeopleName(basename(dirname(path))) ? basename(path).replace(dataEnding, '') : undefined
+    const people = personsInData(read.text, called)
     return { talks: [], problems: [], ...(people.length > 0 && { people }) }
   } catch (error) {
     const message = messageOf(error)

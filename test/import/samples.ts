@@ -342,6 +342,18 @@ export const samples: readonly Sample[] = [
     talks: [{ title: 'Eddies', speakers: ['Ada Beispiel'], event: 'OarConf 2026', date: '2026-05-10' }],
   },
   {
+    kind: 'a programme page whose classes say what is what',
+    by: 'import',
+    files: {
+      'programm.html':
+        '<!doctype html><html><head><title>Programme | OarConf 2026</title></head><body><h2>10 May 2026</h2><time class="start-time">10:00</time><h3 class="slot-title">Eddies</h3><p class="speaker-name">Ada Beispiel</p><h3 class="slot-title">Rapids</h3><p class="speaker-name">Eva Probe</p></body></html>',
+    },
+    talks: [
+      { title: 'Eddies', speakers: ['Ada Beispiel'], event: 'OarConf 2026', date: '2026-05-10' },
+      { title: 'Rapids', speakers: ['Eva Probe'], event: 'OarConf 2026', date: '2026-05-10' },
+    ],
+  },
+  {
     kind: 'an exported document in HTML',
     by: 'import',
     files: {
@@ -414,7 +426,7 @@ export const samples: readonly Sample[] = [
       {
         title: 'Barges',
         speakers: ['Ada Beispiel'],
-        event: '2025',
+        event: 'Imported talks 2025',
         date: '2025-04-20',
         links: ['https://youtube.com/live/abcdef123'],
       },

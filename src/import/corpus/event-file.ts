@@ -15,6 +15,8 @@ export interface SourceFacts {
   readonly name: string
   /** The source does not name the event. */
   readonly isGuess?: boolean
+  /** Of its folder, if its name does not say it. */
+  readonly year?: number
   /** What it says of the event itself. */
   readonly dates?: EventDates
   /** From the first to the last talk, in the year that the name gives: less sure, since videos are put up later. */
@@ -30,6 +32,7 @@ export interface EventFacts extends Partial<EventDates> {
   readonly name: string
   /** Whether the dates are only those of the talks. */
   readonly isDatedByTalks?: boolean
+  readonly year?: number
   readonly place?: string
   readonly url?: string
   readonly zone?: string
@@ -49,6 +52,7 @@ export function addTalk(
   return {
     name: named.name,
     isGuess: named.isGuess,
+    year: event.year ?? facts?.year,
     dates: event.starts ? { starts: event.starts, ends: event.ends ?? event.starts } : facts?.dates,
     talkDates: widen(facts?.talkDates, counts ? { starts: counts, ends: counts } : undefined),
     place: event.place ?? facts?.place,
@@ -80,6 +84,7 @@ export function mergeEventFacts(facts: SourceFacts, before: string | undefined):
       : old
   return {
     name: eventName(facts, before),
+    year: facts.year,
     ...dates,
     isDatedByTalks: isDatedByTalks && dates !== undefined,
     place: facts.place ?? known.place,
@@ -103,7 +108,8 @@ export function eventFileText(
   const { name, starts, ends, place, url, zone, isDatedByTalks } = facts
   // A meetup of many years has no year of its own.
   const year =
-    yearIn(name)?.toString() ?? (starts?.slice(0, 4) === ends?.slice(0, 4) ? starts?.slice(0, 4) : undefined)
+    (yearIn(name) ?? facts.year)?.toString() ??
+    (starts?.slice(0, 4) === ends?.slice(0, 4) ? starts?.slice(0, 4) : undefined)
   const yaml = stringify(
     { name, year: year && Number(year), starts, ends, place, url, zone },
     { lineWidth: 0 },

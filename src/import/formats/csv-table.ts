@@ -35,6 +35,14 @@ export function* readCsvTable(
   yield* withRowsJoined(talksOfRows(rows, names, days.read, { file, event }))
 }
 
+/** Whether a table has a column of titles, and one that says who speaks or on what. */
+export function isTableOfTalks(text: string): boolean {
+  const names = namesOf(parseTable(text)[0] ?? [], {})
+  return (
+    names.includes('title') && names.some((name) => /^(?:speakers|text)$/.test(keyMeaningOf(name)?.of ?? ''))
+  )
+}
+
 function* talksOfRows(
   rows: readonly (readonly string[])[],
   names: readonly string[],
@@ -55,8 +63,8 @@ function* talksOfRows(
 }
 
 /**
- * A talk that several people gave may have a row for each: of one title and time, each with somebody else, and none that says
- * of the talk what another does not.
+ * A talk that several people gave may have a row for each: of one title and time, and none that says of the talk what another
+ * does not.
  */
 function withRowsJoined(found: Iterable<Imported>): readonly Imported[] {
   const joined: Imported[] = []
@@ -64,7 +72,7 @@ function withRowsJoined(found: Iterable<Imported>): readonly Imported[] {
   for (const one of found) {
     const { title, date, starts, room, event, key, speakers } = 'talk' in one ? one.talk : noTalk
     const same = JSON.stringify([title.toLowerCase(), date, starts, room, event.name, key])
-    const isTold = date !== undefined || /\S \S+ \S/.test(title)
+    const isTold = date !== undefined || key !== `/${title}` || /\S \S+ \S/.test(title)
     const place = speakers.length > 0 && isTold ? places.get(same) : undefined
     const first = place === undefined ? undefined : joined[place]
     const both = first && 'talk' in first && 'talk' in one ? joinTalks(first.talk, one.talk) : undefined
@@ -87,7 +95,7 @@ function joinTalks(one: ImportedTalk, other: ImportedTalk): ImportedTalk | undef
     const first = told[field as keyof typeof told]
     return tellsNothing(first) || JSON.stringify(first) === JSON.stringify(value)
   })
-  if (others.length === 0 || !isOne) return undefined
+  if (!isOne) return undefined
   return { ...one, ...Object.fromEntries(further), speakers: [...one.speakers, ...others] }
 }
 
@@ -134,7 +142,11 @@ function parseTable(text: string): string[][] {
   }
 }
 
-const columnsNamed = (header: readonly string[]): string => header.slice(0, 12).join(', ')
+const columnsNamed = (header: readonly string[]): string =>
+  header
+    .slice(0, 12)
+    .map((name) => name.replace(/\s+/g, ' ').trim())
+    .join(', ')
 
 const isSameColumn = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase()
@@ -148,14 +160,14 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
   const hasTitle = own.some((name) => keyMeaningOf(name)?.of === 'title')
   return own.map((name) => {
     if (keyMeaningOf(name)?.of === 'title') return 'title'
-    if (!/^(?:full )?name$/i.test(name)) return name
+    if (!/^(?:your |full )*name$/i.test(name)) return name
     return hasTitle ? 'speaker' : 'title'
   })
 }
 
 const columnName = (name: string): string => {
   const bare = name
-    .replace(/\(.*?\)/g, '')
+    .replace(/\(.*?\)|\n[\s\S]*$/g, '')
     .replace(/^(?:session|talk|proposal|presentation)[\s_]+(?=\S)/i, '')
     .trim()
   if (/^speaker'?s?\s+(?:full\s+)?names?$|^first\s*(?:and\s*)?last\s*name$/i.test(bare)) return 'speakers'

@@ -39,6 +39,7 @@ interface CalendarFacts {
 function withProperty(calendar: CalendarFacts, { name, value }: CalendarProperty): CalendarFacts {
   const { event, zone } = calendar
   switch (name) {
+    case 'NAME':
     case 'X-WR-CALNAME':
       return event.id || !value.trim()
         ? calendar

@@ -6,7 +6,7 @@ import { isPlaylist, readPlaylist } from './playlist.ts'
 import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } from './pretalx-json.ts'
 import { isCategory, isPyvideoList, isPyvideoTalk, readPyvideoList, readPyvideoTalk } from './pyvideo.ts'
 import { isScheduleJson, readScheduleJson } from './schedule-json.ts'
-import { isSessionize, readSessionize } from './sessionize.ts'
+import { hasSignsOfSessionize, isSessionize, readSessionize } from './sessionize.ts'
 import { holdsTalks, readTalkLists } from './talk-lists.ts'
 
 type JsonReader = (source: ImportSource, event: ImportedEvent) => Iterable<Imported> | AsyncIterable<Imported>
@@ -18,7 +18,8 @@ export function jsonReaderOf(value: unknown): JsonReader | undefined {
   if (isScheduleJson(value)) return ({ file }, event) => readScheduleJson(value, file, event.name)
   if (isPretalxPage(value)) return ({ file }, event) => readPretalxPage(value, file, event)
   if (isPretalxWidget(value)) return ({ file }, event) => readPretalxWidget(value, file, event)
-  if (isSessionize(value)) return ({ file }, event) => readSessionize(value, file, event)
+  if (isSessionize(value) && (hasSignsOfSessionize(value) || !holdsTalks(value)))
+    return ({ file }, event) => readSessionize(value, file, event)
   if (isIndico(value)) return ({ file }) => readIndico(value, file)
   if (isPlaylist(value)) return (source, event) => readPlaylist(value, source, event)
   if (holdsTalks(value)) return (source, event) => readTalkLists(value, source, event)

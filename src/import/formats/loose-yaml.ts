@@ -10,7 +10,9 @@ export function parseLooseYaml(text: string): { readonly value: unknown } | { re
   const mended = parse(
     text
       // A quoted text, or a mapping in brackets, on several lines, as one line.
-      .replace(/(?<=: )"(?:[^"\\]|\\[\s\S])*"/g, (quoted) => quoted.replace(/\s*\n\s*/g, ' '))
+      .replace(/(?<=: )(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')/g, (quoted) =>
+        quoted.replace(/\s*\n\s*/g, ' '),
+      )
       .replace(/(?<=- )\{[^{}]*\}/g, (mapping) => mapping.replace(/\s+/g, ' ')),
   )
   return 'value' in mended ? mended : read

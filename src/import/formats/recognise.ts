@@ -25,8 +25,11 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
   if (text === undefined) return { unknown: 'is no text' }
   const start = text.replace(/^\ufeff?\s*/, '')
   if (start === '') return { unknown: 'is empty' }
+  if (start.startsWith('#!')) return { unknown: 'is a program' }
   if (/\.(jsonl|ndjson)(\.gz)?$/i.test(name)) return 'pyvideo-lines'
   if (/^BEGIN:VCALENDAR/i.test(start)) return 'icalendar'
+  // What Hugo puts before notes may be JSON, and HTML may stand in Markdown.
+  if (isMarkdown.test(name)) return 'notes'
   if (start.startsWith('<')) {
     const root = /<(?![?!])([\w:-]+)/.exec(
       start.replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(\[[\s\S]*?\]\s*)?>/gi, ''),
@@ -53,6 +56,8 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
   if (/\.(csv|tsv)(\.gz)?$/i.test(name)) return 'csv'
   return /\.ya?ml(\.gz)?$/i.test(name) ? 'yaml' : 'notes'
 }
+
+const isMarkdown = /\.(?:md|markdown|mdx|mdown|mkd)(?:\.gz)?$/i
 
 /** Links of notes (`[[Oar Days]]`) and YAML (`[{title: Tides}]`) have words where JSON has a value. */
 const beginsLikeJson = /^[{[][\s{[]*(?:["\]}]|-?\d|(?:null|true|false)\b)/

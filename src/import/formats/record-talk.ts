@@ -1,7 +1,8 @@
+import { namesOneEvent } from '../../notes/foreign/event-names.ts'
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isCalledOff, isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
-import { dayIn } from '../../notes/foreign/written-dates.ts'
+import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { inZone } from './read-slot.ts'
@@ -19,7 +20,7 @@ export interface RecordContext {
 
 /** The one way from such a record to a talk: its fields mean what they mean in front matter. */
 export function readRecordTalk(record: LooseRecord, { event, where, day }: RecordContext): Imported {
-  const fields = Object.entries(titled(record)).map(([key, value]) => ({
+  const fields = Object.entries(titled(withWholeName(record))).map(([key, value]) => ({
     key,
     value: withoutSpeakersOfVideo(key, value),
     line: 1,
@@ -43,7 +44,7 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
     where,
     talk: {
       key,
-      event: inZone(facts.event && !event.id ? { name: facts.event } : event, facts.zone),
+      event: inZone(facts.event && !event.id ? eventCalled(facts.event, event) : event, facts.zone),
       title,
       kind: facts.kind ?? talkKind(type, title),
       speakers: facts.speakers,
@@ -55,6 +56,17 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
     },
   }
 }
+
+/** `Meetup March 2024` is one of those that the list is on. */
+function eventCalled(said: string, { name }: ImportedEvent): ImportedEvent {
+  const isOneOfMany =
+    /^(?:meet-?up|event|edition|evening)\b/i.test(said) && !namesOneEvent(withoutMonth(said))
+  return {
+    name: isOneOfMany && isEventOrSite(name) ? `${name.replace(/ (?:19|20)\d\d$/, '')} ${said}` : said,
+  }
+}
+
+const isEventOrSite = (name: string): boolean => name !== '' && name !== 'Imported talks'
 
 /** Whether a record is one of a talk: it has a title, and something that only talks have. */
 export function isTalkRecord(value: unknown): value is LooseRecord {
@@ -72,16 +84,30 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
   )
 }
 
+/** With the parts of somebody's name as one, if nobody is named otherwise: tables have a column a part. */
+function withWholeName(record: LooseRecord): LooseRecord {
+  const partOf = (pattern: RegExp) => Object.entries(record).find(([key]) => pattern.test(key))?.[1]
+  const parts = [partOf(firstName), partOf(lastName)].filter((part) => typeof part === 'string')
+  const speaker = parts.join(' ').trim()
+  return speaker === '' || hasPeople(record) ? record : { ...record, speaker }
+}
+
+const firstName = /^(?:speaker[-_ ]?)?(?:first|given)[-_ ]?name$|^(?:vorname|pr[ée]nom)$/i
+const lastName = /^(?:speaker[-_ ]?)?(?:last|family)[-_ ]?name$|^surname$|^nachname$/i
+
+/** Whether a record says who speaks. */
+export const hasPeople = (record: LooseRecord): boolean =>
+  Object.entries(record).some(([key, value]) => keyMeaningOf(key)?.of === 'speakers' && isText(value))
+
 /** With the name, the topic, or what stands beside `who`, as the title, if it has people to be of and no title. */
 function titled(record: LooseRecord): LooseRecord {
   const keys = Object.keys(record)
   const hasWho = keys.some((key) => /^who$/i.test(key))
   const name =
     keys.find((key) => /^name$/i.test(key) || (hasWho && /^what$/i.test(key))) ??
-    keys.find((key) => /^topic$/i.test(key) && typeof record[key] === 'string')
+    keys.find((key) => /^(?:topic|thema|tema|sujet)$/i.test(key) && typeof record[key] === 'string')
   const of = keys.map((key) => keyMeaningOf(key)?.of)
-  const hasPeople = keys.some((key, at) => of[at] === 'speakers' && isText(record[key]))
-  if (name === undefined || !isText(record[name]) || !hasPeople || of.includes('title')) return record
+  if (name === undefined || !isText(record[name]) || !hasPeople(record) || of.includes('title')) return record
   const { [name]: title, ...rest } = record
   return { title, ...rest }
 }

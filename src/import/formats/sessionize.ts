@@ -61,10 +61,45 @@ const day = z
 
 export const isSessionize = (value: unknown): boolean =>
   Array.isArray(value)
-    ? value.some((one) => group.safeParse(one).success || day.safeParse(one).success)
+    ? isSpeakersView(value) || value.some((one) => group.safeParse(one).success || day.safeParse(one).success)
     : all.safeParse(value).success
 
-/** Every session of what Sessionize's API gives at `/view/All`, `/view/Sessions` or `/view/GridSmart`. */
+/** Whether some session has what only Sessionize gives: sites call their own lists `sessions` too. */
+export const hasSignsOfSessionize = (value: unknown): boolean => {
+  const given = Array.isArray(value) ? sessionsIn(value) : (all.safeParse(value).data?.sessions ?? [])
+  const isSign = (key: string) =>
+    /^(?:(?:starts|ends)At|is\w+Session|categoryItems|questionAnswers|roomId)$/.test(key)
+  return isSpeakersView(value) || given.some((one) => Object.keys(Object(one)).some(isSign))
+}
+
+const sessionsIn = (value: unknown): readonly unknown[] =>
+  forgivingList(z.union([group, day]))
+    .parse(value)
+    .flat()
+
+/** `/view/Speakers`: people with the titles of what each gives. */
+const speakersView = z
+  .array(
+    z.object({
+      fullName: requiredText,
+      sessions: z.array(z.object({ id: z.union([z.number(), z.string()]), name: requiredText })),
+    }),
+  )
+  .min(1)
+
+const isSpeakersView = (value: unknown): boolean => speakersView.safeParse(value).success
+
+function sessionsOfSpeakers(value: unknown): readonly unknown[] {
+  const people = speakersView.safeParse(value).data ?? []
+  const given = people.flatMap(({ fullName, sessions }) => sessions.map((one) => ({ ...one, fullName })))
+  return [...Map.groupBy(given, ({ id }) => String(id))].map(([id, of]) => ({
+    id,
+    title: of[0]?.name,
+    speakers: of.map(({ fullName }) => ({ name: fullName })),
+  }))
+}
+
+/** Every session of what Sessionize's API gives at `/view/All`, `/view/Sessions`, `/view/GridSmart` or `/view/Speakers`. */
 export function* readSessionize(value: unknown, file: string, event: ImportedEvent): Generator<Imported> {
   const whole = all.safeParse(value).data
   const names = new Map(
@@ -79,11 +114,7 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
   )
   const rooms = new Map(whole?.rooms.map(({ id, name }) => [id, name]))
   const questions = new Map(whole?.questions.map(({ id, question }) => [id, question]))
-  const given =
-    whole?.sessions ??
-    forgivingList(z.union([group, day]))
-      .parse(value)
-      .flat()
+  const given = isSpeakersView(value) ? sessionsOfSpeakers(value) : (whole?.sessions ?? sessionsIn(value))
   for (const [index, one] of given.entries()) {
     const where = `${file}, session ${index + 1}`
     const parsed = session.safeParse(one)

@@ -4,6 +4,7 @@ import { readWholeText } from '../../files/read-regular-file.ts'
 import { namesById } from '../../notes/foreign/people-by-id.ts'
 import { siteNameIn } from '../../notes/foreign/site-name.ts'
 import { isBesideName } from '../../notes/foreign/titles.ts'
+import { yearIn } from '../../notes/foreign/written-dates.ts'
 import { isSiteFile } from '../../notes/is-note.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { parseLooseYaml } from './loose-yaml.ts'
@@ -13,6 +14,10 @@ import type { LooseRecord } from './record-talk.ts'
 export interface SiteData {
   /** Names of people by what talks call them. */
   readonly names: ReadonlyMap<string, string>
+  /** Who speaks, by the id of a session, if people say what they give. */
+  readonly speakersOf: ReadonlyMap<string, readonly string[]>
+  /** Files that lie there and cannot be read. */
+  readonly unread: readonly string[]
   /** Fields that say when and where, by the id of a session. */
   readonly slots: ReadonlyMap<string, LooseRecord>
 }
@@ -24,25 +29,54 @@ export async function readNameOfSite(folder: string): Promise<string | undefined
   return file === undefined ? undefined : siteNameIn(text, file)
 }
 
-const besides = /^(?:speakers?|people|schedule|timetable|tracks?|rooms?|venues?)\.(?:ya?ml|json)$/i
-const ofPeople = /^(?:speakers?|people)\./i
-const talkFileName = /^(?:sessions?|talks?|presentations?|videos?)\.(?:ya?ml|json)$/i
+/** Those of a year have it behind: `speakers2023.yml`. */
+const besides =
+  /^(?:speakers?|people|schedule|timetable|tracks?|rooms?|venues?)(?:[-_]?(?:19|20)\d\d)?\.(?:ya?ml|json)$/i
+const ofPeople = /^(?:speakers?|people)(?![a-z])/i
+const talkFileName = /^(?:sessions?|talks?|presentations?|videos?)(?:[-_]?(?:19|20)\d\d)?\.(?:ya?ml|json)$/i
 
 /** Reads speakers and schedule from the folder of a list of talks; what is not there or no such file gives nothing. */
 export async function readSiteData(path: string): Promise<SiteData> {
   const folder = dirname(path)
-  const files = (await readdir(folder).catch(() => [])).filter(
+  const all = (await readdir(folder).catch(() => [])).filter(
     (name) => besides.test(name) && name !== basename(path),
   )
+  const year = yearIn(basename(path))
+  const hasOwn = all.some((name) => year !== undefined && yearIn(name) === year)
+  // Each year counts its people from one.
+  const files = all.filter((name) => yearIn(name) === (hasOwn ? year : undefined))
   const names = new Map<string, string>()
   const slots = new Map<string, LooseRecord>()
+  const unread: string[] = []
+  const given: (readonly [id: string, name: string])[] = []
   for (const file of files) {
     const text = await readWholeText(join(folder, file)).catch(() => '')
     const value = /\.json$/i.test(file) ? parseJson(text) : yamlIn(text)
-    if (ofPeople.test(file)) for (const [id, name] of namesById(value)) names.set(id, name)
-    else for (const [id, slot] of slotsIn(value)) slots.set(id, slot)
+    if (value === undefined) unread.push(file)
+    if (ofPeople.test(file)) {
+      for (const [id, name] of namesById(value)) names.set(id, name)
+      given.push(...sessionsOfPeople(value))
+    } else for (const [id, slot] of slotsIn(value)) slots.set(id, slot)
   }
-  return { names, slots }
+  const speakersOf = new Map(
+    [...Map.groupBy(given, ([id]) => id)].map(([id, of]) => [id, of.map(([, name]) => name)] as const),
+  )
+  return { names, slots, speakersOf, unread }
+}
+
+/** Of people that say which sessions they give, each session with a name: `sessions: [12]`, `sessionIds: ['tides']`. */
+function* sessionsOfPeople(value: unknown): Generator<readonly [id: string, name: string]> {
+  for (const person of [value].flat(2)) {
+    const record = recordOf(person) as LooseRecord
+    const [found] = namesById([{ ...record, id: '' }])
+    const ids = Object.entries(record).flatMap(([key, one]) =>
+      /^(?:sessions?|talks?|presentations?)(?:[-_]?ids?)?$/i.test(key) ? [one].flat() : [],
+    )
+    for (const one of found ? ids : []) {
+      const id = typeof one === 'object' && one !== null ? (one as LooseRecord).id : one
+      if (found && (typeof id === 'string' || typeof id === 'number')) yield [String(id), found[1]]
+    }
+  }
 }
 
 /**
@@ -95,16 +129,21 @@ export async function isBesideTalks(path: string): Promise<boolean> {
   const folder = dirname(path)
   if (isBesideName(basename(resolve(folder)))) return true
   if (!besides.test(basename(path)) && !noTalks.test(basename(path))) return false
-  const holdsTalks = async (at: string) =>
-    (await readdir(at).catch(() => [])).some((name) => talkFileName.test(name))
-  if (await holdsTalks(folder)) return true
+  if (await holdsTalkFile(folder)) return true
   // What a series of events says of itself stands above them.
   if (!/^series\./i.test(basename(path))) return false
   const inner = await readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const entry of inner)
-    if (entry.isDirectory() && (await holdsTalks(join(folder, entry.name)))) return true
+    if (entry.isDirectory() && (await holdsTalkFile(join(folder, entry.name)))) return true
   return false
 }
+
+/** Whether a list that names nobody lies beside one of talks: what is shown there, or told of the event. */
+export const isBesideListOfTalks = async (path: string): Promise<boolean> =>
+  !talkFileName.test(basename(path)) && (await holdsTalkFile(dirname(path)))
+
+const holdsTalkFile = async (folder: string): Promise<boolean> =>
+  (await readdir(folder).catch(() => [])).some((name) => talkFileName.test(name))
 
 function yamlIn(text: string): unknown {
   const read = parseLooseYaml(text)

@@ -5,14 +5,18 @@ import { isPartName } from '../../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { dayOfRecord, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
+import { dayOfRecord, hasPeople, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
 import { readNamesBeside, readSiteData } from './site-data.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
-const maxDepth = 8
+const maxDepth = 12
 
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
+
+/** Whether such a list names anybody who speaks. */
+export const namesSpeakers = (value: unknown): boolean =>
+  recordsIn(value).some(({ record }) => hasPeople(record))
 
 /** All talks of such a document, wherever they are in it, with what the files beside it say of them. */
 export async function* readTalkLists(
@@ -20,15 +24,23 @@ export async function* readTalkLists(
   { path, file }: Pick<ImportSource, 'path' | 'file'>,
   event: ImportedEvent,
 ): AsyncGenerator<Imported> {
-  const { names: others, slots } = await readSiteData(path)
+  const { names: others, slots, speakersOf, unread } = await readSiteData(path)
+  for (const name of unread)
+    yield {
+      hint: `${name} beside ${file} cannot be read, so what it says of its talks is left out; mend it and import again.`,
+    }
   const names = new Map([...others, ...namesWithin(value)])
+  const found = [...recordsIn(value)]
+  const areRoles = saysRoles(found.map(({ record }) => record))
   let count = 0
-  for (const { record, day, event: named } of recordsIn(value)) {
+  for (const { record: said, day, slot: around, event: named } of found) {
+    const record = areRoles ? withTopicAsTitle(said) : said
     const where = `${file}, talk ${++count}`
     const slot = slots.get(String(record.id)) ?? {}
+    const speakers = hasPeople(record) ? undefined : speakersOf.get(String(record.id))
     const unknown = peopleOf(record).filter((id) => !names.has(id))
     if (unknown.length > 0) for (const [id, name] of await readNamesBeside(path, unknown)) names.set(id, name)
-    yield readRecordTalk(withNames({ ...slot, ...record }, names), {
+    yield readRecordTalk(withNames({ ...around, ...slot, ...record, ...(speakers && { speakers }) }, names), {
       event: eventOf(event, named),
       where,
       ...(day !== undefined && { day }),
@@ -36,10 +48,35 @@ export async function* readTalkLists(
   }
 }
 
+/** Whether the titles of a list are mostly those of the people, and what they speak on stands beside: `topic`. */
+function saysRoles(records: readonly LooseRecord[]): boolean {
+  const titles = records.flatMap((record) =>
+    topicOf(record) !== undefined && typeof record.title === 'string' ? [record.title] : [],
+  )
+  return titles.length > 0 && titles.filter((title) => roleWord.test(title)).length * 2 > titles.length
+}
+
+const roleWord =
+  /\b(?:c[eto]o|founder|director|engineer|developer|manager|head of|lead|architect|consultant|professor|organi[sz]er|evangelist|advocate|president|scientist|designer|researcher|hacker|programmer|editor|author|student)\b/i
+
+const topicOf = (record: LooseRecord): unknown =>
+  Object.entries(record).find(
+    ([key, one]) => /^(?:topic|subject)$/i.test(key) && typeof one === 'string',
+  )?.[1]
+
+function withTopicAsTitle(record: LooseRecord): LooseRecord {
+  const title = topicOf(record)
+  return title === undefined ? record : { ...record, topic: null, subject: null, title }
+}
+
 /** Where a record stands in its document. */
 interface RecordPlace {
   /** The day of the list. */
   readonly day?: string | undefined
+  /** The time and room of the slot. */
+  readonly slot?: LooseRecord | undefined
+  /** Whether rooms are listed, each with what is in it. */
+  readonly isOfRooms?: boolean
   /** The event whose talks the list holds, or the year of these. */
   readonly event?: string | undefined
   /** Whether the list is called talks: then whoever has a title there is named beside it. */
@@ -56,11 +93,13 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
     for (const one of value) yield* recordsIn(one, place, depth + 1)
     return
   }
-  const said = value as LooseRecord
+  const said = withProposal(value as LooseRecord)
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
   const event = eventOfList(record)
-  const inner = { ...place, day: dayOfRecord(record) ?? place.day, event: event ?? place.event }
-  if (event === undefined && isTalkRecord(record)) {
+  const day = dayOfRecord(record)
+  const slot = { ...place.slot, ...(day === undefined ? slotSaid(record, place) : {}) }
+  const inner = { ...place, slot, day: day ?? place.day, event: event ?? place.event }
+  if (event === undefined && isTalkRecord(record) && (!place.isOfRooms || hasPeople(record))) {
     yield { ...place, record }
     // A round of lightning talks lists its own.
     if (Array.isArray(record.talks)) yield* recordsIn(record.talks, inner, depth + 1)
@@ -68,11 +107,36 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
   }
   for (const [key, one] of Object.entries(record)) {
     // People have titles too.
-    if (/^(?:speakers?|people|persons?|authors?|sponsors?|team|organi[sz]ers?|venues?|rooms?)$/i.test(key))
-      continue
+    if (/^(?:speakers?|people|persons?|authors?|sponsors?|team|organi[sz]ers?|venues?)$/i.test(key)) continue
     const year = isYear(key) ? key : undefined
-    yield* recordsIn(one, { ...inner, event: year ?? inner.event, isOfTalks: listKey.test(key) }, depth + 1)
+    const isRoom = place.isOfRooms && !Array.isArray(one) && !keyMeaningOf(key)
+    const within = {
+      ...inner,
+      event: year ?? inner.event,
+      isOfTalks: listKey.test(key),
+      isOfRooms: /^(?:rooms?|stages?|r[äa]ume|salas)$/i.test(key),
+    }
+    yield* recordsIn(one, isRoom ? { ...within, slot: { ...slot, room: key } } : within, depth + 1)
   }
+}
+
+/** Conference Hall puts what was proposed into the session that it became. */
+function withProposal(record: LooseRecord): LooseRecord {
+  const { proposal, submission, ...session } = record
+  const proposed = proposal ?? submission
+  if (typeof proposed !== 'object' || proposed === null || Array.isArray(proposed)) return record
+  return { ...proposed, ...session }
+}
+
+/** What a slot of a programme says of all that is in it: from when to when, and of a room its name. */
+function slotSaid(record: LooseRecord, { isOfRooms }: RecordPlace): LooseRecord {
+  const said = Object.entries(record).filter(([key, value]) => {
+    const of = keyMeaningOf(key)?.of
+    const isTime = of === 'time' || of === 'ends' || (of === 'date' && /^(?:start|begin)/i.test(key))
+    return isTime && (typeof value === 'string' || typeof value === 'number')
+  })
+  const { name } = record
+  return { ...Object.fromEntries(said), ...(isOfRooms && typeof name === 'string' && { room: name }) }
 }
 
 const listKey =
@@ -80,15 +144,21 @@ const listKey =
 
 /** The event that a list of talks is of, by what names it, such as a meetup with its day. */
 function eventOfList(record: LooseRecord): string | undefined {
-  const lists = Object.keys(record).filter((key) => listKey.test(key) && Array.isArray(record[key]))
-  const said = Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1]
+  const lists = Object.keys(record).filter(
+    (key) => listKey.test(key) && typeof record[key] === 'object' && record[key] !== null,
+  )
+  const said = nameOfEvent(Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1])
   const names = [said, record.title, record.name]
   const name = names.find((one): one is string => typeof one === 'string')?.trim() ?? ''
   const isOne = name !== '' && (typeof said === 'string' || isEventName(name) || /\S #\d/.test(name))
-  const hasPeople = Object.entries(record).some(
-    ([key, one]) => keyMeaningOf(key)?.of === 'speakers' && one !== null && one !== '',
-  )
-  return lists.length > 0 && isOne && !isPartName(name) && !hasPeople ? name : undefined
+  return lists.length > 0 && isOne && !isPartName(name) && !hasPeople(record) ? name : undefined
+}
+
+/** What stands behind `event`: its name, or a mapping that has it. */
+function nameOfEvent(said: unknown): unknown {
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) return said
+  const { name, title } = said as LooseRecord
+  return name ?? title
 }
 
 /** `{ name: 'Ada Example', title: 'Tides' }` */

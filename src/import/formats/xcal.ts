@@ -4,8 +4,15 @@ import { parseXmlElement, type XmlElement } from './xml-element.ts'
 
 const entry = /<(?:\w+:)?vevent\b[\s\S]*?<\/(?:\w+:)?vevent>/gi
 
+const calendarName = /<(?:[\w-]{1,20}:)?x-wr-calname>([^&]{3,300}?)<\/(?:[\w-]{1,20}:)?x-wr-calname>/i
+/** What a calendar is called stands above its entries, in UTF-16 units. */
+const maxHeadLength = 10_000
+
 /** The talks of a calendar in XML, as frab and pentabarf export it. */
-export function* readXcal(text: string, file: string, event: ImportedEvent): Generator<Imported> {
+export function* readXcal(text: string, file: string, fallback: ImportedEvent): Generator<Imported> {
+  const [, head = ''] = calendarName.exec(text.slice(0, maxHeadLength)) ?? []
+  const called = head.replace(/<[^<>]*>/g, '').trim()
+  const event = called === '' || fallback.id ? fallback : { ...fallback, name: called }
   for (const { index, 0: piece } of text.matchAll(entry)) {
     const line = text.slice(0, index).split('\n').length
     const where = `${file}:${line}`

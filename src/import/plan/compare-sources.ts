@@ -50,6 +50,8 @@ export function createTitles({ byKey }: HeldEvent): Titles {
 export interface Repeats {
   /** The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it. */
   readonly joined: (talk: ImportedTalk, isSameId: boolean) => ImportedTalk | undefined
+  /** Whether another source has the talk already, by its id and title: programs export the same in several views. */
+  readonly isCopy: (talk: ImportedTalk) => boolean
 }
 
 /** Of the first talk that was the same: its text is that of the others. */
@@ -60,7 +62,13 @@ type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 
 /** Tells talks of the same title, people and text: a workshop that is given again. */
 export function createRepeats(): Repeats {
   const known = new Map<string, FirstTalk>()
+  const sources = new Map<string, string | undefined>()
   return {
+    isCopy({ key, title, file, text }) {
+      const call = JSON.stringify([key, foldName(title)])
+      if (!sources.has(call)) sources.set(call, file)
+      return text.form !== 'notes' && file !== undefined && sources.get(call) !== file
+    },
     joined(talk, isSameId) {
       const { title, speakers, text } = talk
       // Notes are a person's own, and without a text or people nobody can tell.

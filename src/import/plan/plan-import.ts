@@ -77,6 +77,10 @@ class Planning {
   async #takeTalk({ talk: given, where }: FoundTalk): Promise<void> {
     const event = await openEvent(given.event, this.#events, this.#options)
     const isSeen = event.seen.has(given.key)
+    if (event.repeats.isCopy(given) && isSeen) {
+      this.#passed++
+      return
+    }
     const joined = event.repeats.joined(given, isSeen)
     if (isSeen && joined === undefined) {
       const reason = `has the same id as an earlier one ("${given.key}")`

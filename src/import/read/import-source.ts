@@ -11,6 +11,8 @@ export interface ImportSource {
   readonly event?: ImportedEvent
   /** Where it lies among other notes, if a whole folder is imported. */
   readonly place?: NoteContext
+  /** Whether it is one of several pages of a site. */
+  readonly isPageOfSite?: boolean
   /** Who is called what, if a whole folder is imported. */
   readonly findPerson?: PersonFinder
   /** Its bytes, unpacked. */

@@ -12,6 +12,7 @@ import {
   type NoteContext,
   ownEvent,
 } from '../../notes/read-note.ts'
+import type { Event } from '../../notes/talk.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -90,13 +91,18 @@ function givenAt(
 ): ImportedEvent | undefined {
   const folder = place?.event ?? { id: '', name }
   const own = eventOfOwn(said, place ? { ...folder, name } : folder, { ...place, event: folder })
-  return own && { id: safeName(own.id, 'event'), name: own.name }
+  return own && importedEvent(own)
 }
+
+const importedEvent = ({ id, name, year }: Event): ImportedEvent => ({
+  id: safeName(id, 'event'),
+  name,
+  ...(year !== undefined && { year }),
+})
 
 function eventOf(note: ForeignNote, place: NoteContext | undefined, fallback: ImportedEvent): ImportedEvent {
   if (!place) return { name: note.event ?? fallback.name }
-  const { id, name } = ownEvent(note, place) ?? place.event
-  return { id: safeName(id, 'event'), name }
+  return importedEvent(ownEvent(note, place) ?? place.event)
 }
 
 function describeLevels({ levels }: ForeignNote): string {

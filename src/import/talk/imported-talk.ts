@@ -8,6 +8,8 @@ export interface ImportedEvent {
   readonly name: string
   /** The source names no event; the name is made from its file's, say. */
   readonly isGuess?: boolean
+  /** If the name does not say it. */
+  readonly year?: number
   /** `YYYY-MM-DD`. If absent, the talks' dates tell. */
   readonly starts?: string
   readonly ends?: string

@@ -4,7 +4,9 @@ import { withoutDay, yearIn } from './written-dates.ts'
 
 const endingOfEventName = new RegExp(
   [
-    String.raw`(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic|Bac|Deac|Rac|Zirc|Pelic|Rec)on)\p{Lu}\p{L}*(?:[Cc]on|`,
+    String.raw`(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic|Bac|Deac|Rac|Zirc|Pelic|Rec)on)(?!(?:Base|Band)[Cc]amp(?!\p{L})|Mani[Ff]est(?!\p{L})|(?:Birth|Nowa|Holi|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur|Week|Work|School)days(?!\p{L}))`,
+    // `Global Azure Bootcamp`, and not a bootcamp.
+    String.raw`(?!(?<!\p{L}\s)Boot[Cc]amp(?!\p{L})|Boot[Cc]amp(?!\p{L}|\s*(?:(?:19|20)\d\d)?$))\p{Lu}\p{L}*(?:[Cc]on|`,
     String.raw`[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})`,
   ].join(''),
   'u',
@@ -12,7 +14,7 @@ const endingOfEventName = new RegExp(
 
 const wordOfEvents = new RegExp(
   [
-    String.raw`\b(?:conf|conference|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|`,
+    String.raw`\b(?:conf|conference|summit|(?<!\b(?:boot|base)[- ])camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|`,
     String.raw`unconference|devoxx|wwdc|(?!tele|video|web|audio|press)\w{2,20}conference)\b|\bdays(?:,? \d{4})?$`,
   ].join(''),
   'i',

@@ -61,10 +61,11 @@ export function factsOf(fields: readonly ReadField[]): Facts {
   const title = textOf(fields.find(saysTalk)?.value) || firstText('title')
   const type = firstText('kind')
   // `meetup: https://…` says where it is announced.
-  const event =
+  const saidEvent =
     of('event')
       .map(({ value }) => textOf(value))
       .find((text) => text !== '' && !isAddress(text)) ?? eventInTags(of('tags').map(({ value }) => value))
+  const event = saidEvent && withoutTitle(saidEvent, title)
   const language = languageTag(firstText('language'))
   const isPost = of('tags', 'kind').some(({ value }) =>
     [value].flat().some((one) => aboutEvent.test(textOf(one))),
@@ -72,6 +73,7 @@ export function factsOf(fields: readonly ReadField[]): Facts {
   const isByAuthor = !of('slugs', 'speakers').some(({ key }) => !isAuthorKey(key))
   const named = of('speakers', 'slugs').map(({ key, value, meaning }) => ({
     key,
+    isCalled: meaning.of === 'slugs',
     people:
       isPost && isAuthorKey(key)
         ? []
@@ -81,7 +83,10 @@ export function factsOf(fields: readonly ReadField[]): Facts {
           ),
   }))
   // Beside whoever speaks, an author has written the page.
-  const spoken = named.filter(({ key }) => !isAuthorKey(key)).flatMap(({ people }) => people)
+  const others = named.filter(({ key }) => !isAuthorKey(key))
+  // Beside names, ids name the same people once more.
+  const isNamed = others.some(({ isCalled, people }) => !isCalled && people.length > 0)
+  const spoken = others.flatMap(({ isCalled, people }) => (isCalled && isNamed ? [] : people))
   const speakers = spoken.length > 0 ? spoken : named.flatMap(({ people }) => people)
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
@@ -116,6 +121,13 @@ export function factsOf(fields: readonly ReadField[]): Facts {
       meaning || value === null || value === '' ? [] : [key],
     ),
   }
+}
+
+/** `OarTalk: Tides` is OarTalk, of a talk that is called so. */
+function withoutTitle(event: string, title: string | undefined): string | undefined {
+  if (title === undefined || !event.endsWith(title)) return event
+  const name = event.slice(0, -title.length)
+  return /\p{L}{2}.*[:–—|-]\s*$/u.test(name) ? name.replace(/[\s:–—|-]+$/, '') : event
 }
 
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim())
@@ -286,7 +298,13 @@ export const distinctPeople = (people: readonly Speaker[]): readonly Speaker[] =
   const byName = new Map<string, Speaker>()
   for (const { name: said, ...rest } of people) {
     // A list that was divided within brackets; a firm behind a comma.
-    const name = said.replace(/\s*\([^()]*$|,\s.*$|\s\+\s.*$/, '').trim()
+    const name = said
+      .replace(/\s*\([^()]*$|,\s.*$|\s\+\s.*$/, '')
+      // Signs of footnotes.
+      .replace(/[\p{So}*†‡§]+$/u, '')
+      // What they did there: `Ada Example - Moderator`.
+      .replace(/\s+[-–—]\s+(?:co-?)?(?:moderator|moderation|host|chair|panell?ist|speaker|facilitator)$/i, '')
+      .trim()
     if (name === '') continue
     const person = { ...rest, name }
     const key = person.name.toLowerCase()

@@ -1,4 +1,5 @@
 import { parse as parseToml } from 'smol-toml'
+import { parseJson } from '../../text/parse-json.ts'
 import { describeYamlFault } from './describe-yaml-fault.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import {
@@ -38,6 +39,8 @@ export function takeFrontMatter(lines: readonly string[]): ForeignFrontMatter {
   const opening = lines[first]?.trim() ?? ''
   if (opening === '+++') return fenced(lines, first, /^\+\+\+\s*$/, readToml)
   if (/^---$/.test(opening)) return fenced(lines, first, /^(---|\.\.\.)\s*$/, readYaml)
+  const json = opening.startsWith('{') ? jsonBlock(lines, first) : undefined
+  if (json) return json
   const block = titleBlock(lines, first)
   if (block) return block
   // Some generators fence with more dashes, as rules are drawn too.
@@ -59,6 +62,21 @@ export function takeFrontMatter(lines: readonly string[]): ForeignFrontMatter {
       readFieldByField(lines.slice(first, first + bare).join('\n'), first + 1, 'lines'),
     )
   return { fields: [], body: lines }
+}
+
+/** Hugo's: a mapping in JSON, which is YAML too. */
+function jsonBlock(lines: readonly string[], first: number): ForeignFrontMatter | undefined {
+  const end = lines
+    .slice(0, first + maxHalfLines)
+    .findIndex((line, at) => at >= first && /\}\s*$/.test(line) && isJsonBlock(lines.slice(first, at + 1)))
+  return end < 0
+    ? undefined
+    : taken(lines, first, end + 1, readYaml(lines.slice(first, end + 1).join('\n'), first + 1))
+}
+
+function isJsonBlock(lines: readonly string[]): boolean {
+  const value = parseJson(lines.join('\n'))
+  return typeof value === 'object' && value !== null && Object.keys(value).some((key) => keyMeaningOf(key))
 }
 
 /** Pandoc's: a title, authors and a date, each behind a `%`. */

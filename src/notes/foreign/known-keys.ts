@@ -37,17 +37,15 @@ export type KeyMeaning =
   | { readonly of: 'nothing' }
 
 const keys: readonly (readonly [KeyMeaning, string])[] = [
-  [
-    { of: 'title' },
-    'title titel talk talktitle sessiontitle titleofsession titleoftalk titulo titre vortrag',
-  ],
+  [{ of: 'title' }, 'title titel talk talktitle sessiontitle titulo titre titolo vortrag'],
   [
     { of: 'speakers' },
     'speaker speakers speakername speakernames speakerinfo speakersinfo speakerdetails presentername presenternames author authors presenter ' +
       'presenters copresenter copresenters cospeaker cospeakers presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
       'mentor mentors facilitator facilitators instructor instructors trainer trainers lecturer lecturers sprecher sprecherin referent referentin referenten vortragende ponente ponentes ' +
       'orador presentador apresentador palestrante palestrantes ' +
-      'intervenant intervenants conferencier who',
+      'intervenant intervenants intervenante conferencier orateur orateurs oratrice conferenciante conferenciantes expositor ' +
+      'expositores relatore relatori spreker sprekers sprecherinnen referentinnen vortragender vortragenden who',
   ],
   [
     { of: 'slugs' },
@@ -56,21 +54,25 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
   [
     { of: 'date' },
     'date day held heldon start starts startdate startdatetime startsat starttime datetime when recorded recordedat ' +
-      'talkdate eventdate datepublished publishdate publisheddate watched datum fecha',
+      'talkdate eventdate eventstart scheduledat datepublished publishdate publisheddate watched datum fecha dia jour',
   ],
   [{ of: 'published' }, 'published'],
   [{ of: 'draft' }, 'draft'],
   [
     { of: 'tags' },
-    'tags tag categories category keywords keyword topics topic subjects subject themes labels track',
+    'tags tag categories category keywords keyword topics topic subjects subject themes labels track etiquetas schlagworte stichworte',
   ],
   [{ of: 'event' }, 'event events eventname conference conferencename conf meetup conferencia konferenz'],
-  [{ of: 'language' }, 'language lang locale sprache'],
+  [{ of: 'language' }, 'language lang locale sprache idioma langue lingua'],
   [{ of: 'kind' }, 'kind type sessiontype talktype format'],
-  [{ of: 'text' }, 'description summary abstract extract excerpt subtitle intro synopsis'],
+  [
+    { of: 'text' },
+    'description summary abstract extract excerpt subtitle intro synopsis beschreibung kurzbeschreibung zusammenfassung ' +
+      'descripcion descricao descrizione resumen resumo sinopsis',
+  ],
   [
     { of: 'link', kind: 'video', title: 'Video' },
-    'video videos videourl videolink youtube youtubeurl youtubelink youtubeid vimeo vimeoid recording recordingurl watch videoid stream',
+    'video videos videourl videolink youtube youtubeurl youtubelink youtubeid vimeo vimeoid recording recordingurl watch videoid stream aufzeichnung grabacion gravacao',
   ],
   [
     { of: 'link', kind: 'slides', title: 'Slides' },
@@ -85,13 +87,16 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
   [
     { of: 'link' },
     'url urls link links website site web page homepage externalurl eventurl conferenceurl talkurl talklink sessionurl ' +
-      'resources references paper article blog transcript canonicalurl originalurl permalinkurl attachments',
+      'resources references paper article blog transcript canonicalurl originalurl permalinkurl attachments enlace enlaces lien liens',
   ],
-  [{ of: 'place' }, 'location place venue city country geo address enddate level'],
-  [{ of: 'room' }, 'room roomname hall stage saal raum sala salle'],
-  [{ of: 'time' }, 'time timeslot timing uhrzeit hora heure beginn begin anfang'],
-  [{ of: 'ends' }, 'end ends endtime enddatetime endsat until ende bis'],
-  [{ of: 'duration' }, 'duration length minutes dauer'],
+  [{ of: 'place' }, 'location place venue city country geo address enddate level ort lugar lieu luogo'],
+  [{ of: 'room' }, 'room roomname hall stage saal raum sala salle aula'],
+  [
+    { of: 'time' },
+    'time timeslot timing uhrzeit hora horario horainicio horadeinicio heure beginn begin anfang inicio debut von',
+  ],
+  [{ of: 'ends' }, 'end ends endtime enddatetime endsat eventend until ende bis fin horafin horadefin'],
+  [{ of: 'duration' }, 'duration scheduledduration length minutes dauer duracion duracao duree'],
   [{ of: 'zone' }, 'timezone tz'],
   [{ of: 'again' }, 'again'],
   [{ of: 'followUps' }, 'followups followup'],
@@ -121,7 +126,8 @@ const meanings: ReadonlyMap<string, KeyMeaning> = new Map(
 /** What a key means, however it is spelled: `video_url`, `Video URL`, `url_video`; undefined if nobody knows. */
 export function keyMeaningOf(key: string): KeyMeaning | undefined {
   const folded = foldKey(key)
-  const meaning = meanings.get(folded)
+  // `Title of your talk`, as a form asks for it.
+  const meaning = meanings.get(folded) ?? meanings.get(folded.replace(ofTalk, ''))
   if (meaning) return meaning
   // `talkDescription`, `topic_summary`
   const text = meanings.get(folded.replace(/^(?:talk|session|topic|presentation|proposal)(?=\w)/, ''))
@@ -129,10 +135,17 @@ export function keyMeaningOf(key: string): KeyMeaning | undefined {
   // A table has a column a person: `Presenter 2`.
   const numbered = meanings.get(folded.replace(/\d$/, ''))
   if (numbered?.of === 'speakers') return numbered
-  const [, before, behind] = /^(?:(?:url|link)(.+)|(.+)(?:urls?|links?|uri))$/.exec(folded) ?? []
+  // `Link to your slides`, `Enlace a las diapositivas`
+  const [, before, behind] =
+    /^(?:(?:url|link|enlace|lien)(?:(?:to|zu|a|aux?|para)(?:the|your|den|der|las?|los|les)?)?(.+)|(.+)(?:urls?|links?|uri))$/.exec(
+      folded,
+    ) ?? []
   const linked = meanings.get(before ?? behind ?? '')
   return linked?.of === 'link' ? linked : undefined
 }
+
+const ofTalk =
+  /(?:of|ofthe|ofyour|ofmy|de|dela|detu|der|des)(?:talk|session|presentation|proposal|lecture|charla|ponencia|sesion|vortrags?)$/
 
 /** Whether a key names whoever has written the page, and may have spoken. */
 export const isAuthorKey = (key: string): boolean => /^authors?$/i.test(key)

@@ -51,6 +51,8 @@ export function listedItem(lines: readonly string[], place: ItemPlace): ListedIt
     .replace(/^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/, '')
     .replace(/<a\s[^<>]*?href=["']([^"'<>\s]+)["'][^<>]*>([^<>]{2,200})<\/a>/gi, '[$2]($1)')
     .replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u, '')
+    // How long it is: `[00:58:19]`.
+    .replace(/(?<=\))\s*\[(?:\d{1,2}:)?\d{1,2}:\d\d\](?=\s|$)/, '')
   const [, address = '', behindAddress = ''] = /^<?(https?:[^\s<>]+)>?\s+[-–—:]*\s*(\S.*)$/.exec(whole) ?? []
   if (address !== '' && leadsToTalk(address))
     return listedItem([`[${behindAddress.replace(/[\][]/g, ' ')}](${address})`], place)

@@ -92,13 +92,25 @@ export const withoutRole = (title: string): string =>
  */
 export function isSitePage(stem: string, fields: readonly ReadField[], isOfSite: boolean): boolean {
   if (fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')) return false
-  const name = stem.replace(/\.\p{Ll}{2}$/u, '').replace(/[\s_]+/g, '-')
+  // `02_cfp`, in the order of a menu.
+  const name = stem
+    .replace(/\.\p{Ll}{2}$/u, '')
+    .replace(/^\d{1,2}[-_ ](?=\D)/, '')
+    .replace(/[\s_]+/g, '-')
   const isGenerated = fields.some(({ key }) =>
     /^(?:permalink|layout|template|menu|nav(?:igation)?)$/i.test(key),
   )
-  if (pagesOfEvents.test(name)) return true
+  if (pagesOfEvents.test(name) || fields.some(isLanding)) return true
+  // A page of a site that is titled so.
+  const title = fields.find(({ key }) => /^title$/i.test(key))?.value
+  const titled = typeof title === 'string' ? title.trim().replace(/[\s_]+/g, '-') : ''
+  if (isGenerated && (pagesOfEvents.test(titled) || pagesOfSites.test(titled))) return true
   return pagesOfSites.test(name) ? isGenerated || isOfSite : isGenerated && pagesOrTopics.test(name)
 }
+
+/** What a site's generator makes of parts of its own. */
+const isLanding = ({ key, value }: ReadField): boolean =>
+  key === 'type' && typeof value === 'string' && /^(?:landing|widget_page)$/i.test(value)
 
 const pagesOfEvents = new RegExp(
   [
@@ -110,7 +122,7 @@ const pagesOfEvents = new RegExp(
 
 const pagesOfSites = new RegExp(
   [
-    '^(?:404|about(?:-us)?|become-a-speaker|contact(?:-us)?|contributing|faqs?|get-involved|join(?:-us)?|registration|resources|speak|',
+    '^(?:404|about(?:-us)?|become-a-(?:speaker|sponsor)|contact(?:-us)?|contributing|faqs?|get-involved|join(?:-us)?|registration|resources|speak|',
     'sponsorship|terms-of-(?:use|service)|tickets?|venues?|volunteers)$',
   ].join(''),
   'i',
@@ -226,6 +238,12 @@ const headingOfProgram = new RegExp(
   ].join(''),
   'i',
 )
+
+/** Whether it is what a site sends to browsers beside a page: `3:I[5613,[],""]`. */
+export const isOfBrowser = (lines: readonly string[]): boolean => {
+  const written = lines.filter((line) => line.trim() !== '').slice(0, 3)
+  return written.length > 1 && written.every((line) => /^[0-9a-f]{1,3}:(?:[A-Z]{1,2})?[["{]/.test(line))
+}
 
 /** Whether it is PlantUML, from which a program draws. */
 export const isDiagram = (lines: readonly string[]): boolean =>

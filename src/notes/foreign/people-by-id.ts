@@ -31,9 +31,13 @@ export function* namesById(list: unknown): Generator<readonly [id: string, name:
 
 /**
  * Whom the data of a site name, and by what talks call them. JSON is YAML too.
+ * @param called what the file is called, if it is on one person
  * @throws what the parser throws
  */
-export function personsInData(text: string): readonly PersonPage[] {
-  const calls = Map.groupBy(namesById(parseAnyYaml(text)), ([, name]) => name)
+export function personsInData(text: string, called?: string): readonly PersonPage[] {
+  const value = parseAnyYaml(text)
+  const isOfOne = called !== undefined && typeof value === 'object' && value !== null && !Array.isArray(value)
+  const own = isOfOne ? [...namesById([value, { ...value, id: called, slug: null, key: null }])] : []
+  const calls = Map.groupBy(own.length > 0 ? own : namesById(value), ([, name]) => name)
   return Array.from(calls, ([name, found]) => ({ names: [name], calls: found.map(([call]) => call) }))
 }

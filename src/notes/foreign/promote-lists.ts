@@ -5,7 +5,7 @@ import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
 import type { IsName } from './person-names.ts'
-import { dayIn, withoutDay } from './written-dates.ts'
+import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 export interface PromotedLists {
   readonly blocks: readonly ReadBlock[]
@@ -25,7 +25,7 @@ export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem 
   if (isLog(blocks, stem)) return { blocks }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const eventsInRows = new Map<number, string>()
-  const isOfTalks = saysTalks(blocks, stem)
+  const isOfTalks = saysTalks(blocks, stem) && !areHeadingsTitles(blocks)
   const isOwnList = saysOwnTalks(blocks, stem)
   let isAnnounced = isOfTalks
   let isReading = false
@@ -123,6 +123,20 @@ const minOfTalks = 2
 /** Whether the name of a file or its first heading says that talks stand there. */
 export const saysTalks = (blocks: readonly ReadBlock[], stem: string): boolean =>
   titlesOf(blocks, stem).some(announcesTalks)
+
+/** Whether headings are what was talked on: then the items below them say what was said. */
+const areHeadingsTitles = (blocks: readonly ReadBlock[]): boolean =>
+  blocks.filter(
+    ({ form, text }) =>
+      form === 'heading' &&
+      text.split(/\s+/).length >= wordsOfTitle &&
+      !isEventTitle(text) &&
+      yearIn(text) === undefined &&
+      !announcesTalks(text),
+  ).length >= minTitles
+
+const wordsOfTitle = 4
+const minTitles = 3
 
 const titlesOf = ([first]: readonly ReadBlock[], stem: string): readonly string[] => [
   wordsOf(stem),

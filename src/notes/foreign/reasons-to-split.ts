@@ -116,6 +116,8 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
   ),
 ]
 
+const wordsOfTitle = 4
+
 export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   one('its second heading names the speaker of the first', isSpeakerBelow),
   one('a line below its first heading says the title', ({ first }) => saysTitle(first)),
@@ -136,6 +138,15 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
     const isOfPart = isPartName(stem) || /^(?:19|20)\d\d$/.test(stem)
     return isOfPart && !isTitled && main.filter(({ isSection }) => !isSection).length >= 2
   }),
+  several(
+    'its name says that talks follow, and its headings are titles',
+    ({ main, facts: { stem, title } }) => {
+      const titles = main.filter(
+        ({ heading, isSection }) => !isSection && heading.text.split(/\s+/).length >= wordsOfTitle,
+      )
+      return title === undefined && talksTitle.test(readableName(stem)) && titles.length >= 3
+    },
+  ),
   one('only its first heading has a speaker', ({ first, others, facts }) => {
     const isFile = facts.hasSiblings || isAbout(facts.stem, first.heading.text)
     return (

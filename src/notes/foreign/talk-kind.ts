@@ -1,3 +1,4 @@
+import { foldName } from '../../text/fold.ts'
 import type { TalkKind } from '../talk.ts'
 
 /** The kind that a session's type, or else its title, names. */
@@ -27,12 +28,28 @@ const pauseTitle = new RegExp(
   'i',
 )
 
+/** In languages in which a title may begin with such a word: `Comida`, `Pausa para café`, and not `Comida y datos`. */
+const pauseElsewhere =
+  /^(?:pausas?|descanso|almuerzo|almoco|comida|desayuno|merienda|acreditacion|registro|credenciamento|accueil|dejeuner|diner|pranzo|colazione|cena|cafe|caffe|intervalo|receso)$/
+const besidePause =
+  /^(?:\d*|h|y|e|o|et|con|de|del|du|da|do|la|el|le|a|para|por|des|libre|cafe|networking|coffee|break|asistentes|participantes|petit|manana|tarde)$/
+
+const isPauseElsewhere = (title: string): boolean => {
+  const words = foldName(title).split(' ')
+  return (
+    words.some((word) => pauseElsewhere.test(word)) &&
+    words.every((word) => pauseElsewhere.test(word) || besidePause.test(word))
+  )
+}
+
 /** Whether a schedule's entry is no talk but a pause or a meal: nobody speaks, and its title says so. */
-export const isPause = (title: string, speakers: number): boolean => speakers === 0 && pauseTitle.test(title)
+export const isPause = (title: string, speakers: number): boolean =>
+  speakers === 0 && (pauseTitle.test(title) || isPauseElsewhere(title))
 
 /** Whether a title says a pause and nothing else: `Break the monolith` is a talk's. */
 export const isPauseAlone = (title: string): boolean =>
-  isPause(title, 0) && title.split(/[^\p{L}\p{N}]+/u).every((word) => wordOfPauses.test(word))
+  isPauseElsewhere(title) ||
+  (isPause(title, 0) && title.split(/[^\p{L}\p{N}]+/u).every((word) => wordOfPauses.test(word)))
 
 const wordOfPauses =
   /^(?:\d*|the|and|with|in|for|to|at|und|mit|morning|afternoon|evening|coffee|tea|lunch|short|long|break(?:s|fast)?|pause|dinner|buffet|registration|check|doors|open(?:ing)?|get|together|drinks?|snacks?|food|networking|welcome|time|day|mittag(?:essen|spause)?|kaffee(?:pause)?)$/i

@@ -6,6 +6,7 @@ import {
   isDiagram,
   isFilled,
   isNewsletter,
+  isOfBrowser,
   isOnProgram,
   isPersonStub,
   isProfilePage,
@@ -48,6 +49,7 @@ export function whySkipped(
   if (isReadme && facts.speakers.length === 0 && isOnProgram(headings, body)) return 'is on a program'
   if (isFilled(body)) return 'is filled by a program'
   if (isDiagram(body)) return 'is a diagram'
+  if (isOfBrowser(body)) return 'is filled by a program'
   return isPlaceholder(facts.title ?? headings[0]?.text ?? '') ? 'is a template' : undefined
 }
 

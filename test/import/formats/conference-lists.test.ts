@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { readContent } from '../read-content.ts'
+
+const told = async (content: string | Buffer, name: string) =>
+  (await readContent(content, name)).talks.map(({ title, speakers, date, starts, room, links }) =>
+    [title, speakers.map((one) => one.name).join(' & '), date, starts, room, links[0]?.url]
+      .map((one) => one ?? '')
+      .join(' | '),
+  )
+
+describe('columns as people name them', () => {
+  test.each([
+    ['Titel', 'Referent:innen', 'Datum', 'Uhrzeit', 'Raum', 'Folien'],
+    ['Título', 'Ponente', 'Fecha', 'Hora inicio', 'Sala', 'Enlace a las diapositivas'],
+    ['Titre', 'Intervenante', 'Jour', 'Heure', 'Salle', 'Lien slides'],
+    ['Title of your talk', 'Your name', 'Event start', 'Time', 'Room', 'Link to your slides'],
+    ['Title of the talk', 'First name', 'Scheduled At', 'Time', 'Room', 'Slides'],
+  ])('%s, %s', async (...columns) => {
+    const rows = [
+      columns,
+      ['Eddies', 'Ada Beispiel', '2026-06-11', '11:30', 'Aula', 'https://example.org/e.pdf'],
+    ]
+    for (const [sign, ending] of [
+      [',', 'csv'],
+      [';', 'csv'],
+      ['\t', 'tsv'],
+    ])
+      expect(await told(rows.map((row) => row.join(sign)).join('\r\n'), `talks.${ending}`)).toEqual([
+        'Eddies | Ada Beispiel | 2026-06-11 | 11:30 | Aula | https://example.org/e.pdf',
+      ])
+  })
+
+  test('the parts of a name are one, and what is asked below a name of a column is none of it', async () => {
+    const table = '"Status\n- YES",First Name,Last name,Title of the talk\n,Ada,Beispiel,Eddies\n'
+    expect(await told(table, 'talks.csv')).toEqual(['Eddies | Ada Beispiel |  |  |  | '])
+  })
+
+  test('ids beside names are nobody, and a row that comes again is the same talk', async () => {
+    const row = '7,Eddies,They turn.,"Ada Beispiel, Ben Exemplar"'
+    const table = `Session Id,Title,Description,Speakers,Speaker Id\n${row},s1\n${row},s2\n`
+    const read = await readContent(table, 'sessions.csv')
+    expect(read.talks.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual([
+      ['Ada Beispiel', 'Ben Exemplar'],
+    ])
+    expect(read.bad).toEqual([])
+  })
+
+  test('in Windows-1252, pauses in other languages are none', async () => {
+    const table =
+      'Titel;Referentin\nGrößere Häfen;Ada Prüfer\nPausa café;\nComida;\nKaffeepause;\nAlmuerzo;\n'
+    expect(await told(Buffer.from(table, 'latin1'), 'vortraege.csv')).toEqual([
+      'Größere Häfen | Ada Prüfer |  |  |  | ',
+    ])
+  })
+})
+
+describe('programmes by day, slot and room', () => {
+  const talk = { title: 'Eddies', speakers: ['Ada Beispiel'] }
+  test.each([
+    ['a mapping of rooms', { 'Hall 1': talk }],
+    ['a list of rooms that hold a talk', [{ name: 'Hall 1', talk }]],
+    ['a list of rooms that hold talks', [{ name: 'Hall 1', talks: [talk] }]],
+  ])('%s: the talk has the day, the hours and the room that it stands in', async (_, rooms) => {
+    const days = [{ date: '2026-06-11', slots: [{ start: '10:00', end: '10:45', rooms }] }]
+    expect(await told(stringify({ days }), 'schedule.yml')).toEqual([
+      'Eddies | Ada Beispiel | 2026-06-11 | 10:00 | Hall 1 | ',
+    ])
+    expect(await told(JSON.stringify({ days }), 'schedule.json')).toEqual([
+      'Eddies | Ada Beispiel | 2026-06-11 | 10:00 | Hall 1 | ',
+    ])
+  })
+
+  test('rooms that tell of themselves are no talks', async () => {
+    const rooms = [{ title: 'Hall 1', description: 'By the water.', url: 'https://example.org' }]
+    expect(await told(stringify({ rooms, talks: [talk] }), 'site.yml')).toEqual([
+      'Eddies | Ada Beispiel |  |  |  | ',
+    ])
+  })
+
+  test.each([
+    ['event', 'Oar Days 2026'],
+    ['event', { name: 'Oar Days 2026' }],
+    ['conference', { title: 'Oar Days 2026' }],
+  ])('what is said of %s names the event', async (key, said) => {
+    const read = await readContent(JSON.stringify({ [key]: said, talks: [talk] }), 'x.json')
+    expect(read.talks.map(({ event }) => event.name)).toEqual(['Oar Days 2026'])
+  })
+
+  test('Conference Hall has speakers and abstract in the proposal', async () => {
+    const sessions = [
+      {
+        id: 'a',
+        title: 'Eddies',
+        start: '2026-06-11T10:00:00',
+        proposal: { abstract: 'They turn.', speakers: [{ name: 'Ada Beispiel' }] },
+      },
+    ]
+    expect(await told(JSON.stringify({ sessions }), 'hall.json')).toEqual([
+      'Eddies | Ada Beispiel | 2026-06-11 | 10:00 |  | ',
+    ])
+  })
+})
+
+test('titles of people are none of talks, whose topic stands beside', async () => {
+  const people = ['Founder, Oars', 'Software Engineer', 'Dock hand']
+  const list = people.map((title, at) => ({ topic: `Eddies ${at}`, speaker: 'Ada Beispiel', title }))
+  const read = await readContent(stringify(list), 'talks.yml')
+  expect(read.titles).toEqual(['Eddies 0', 'Eddies 1', 'Eddies 2'])
+  // A subject beside a title is a tag.
+  const tagged = await readContent(
+    stringify([{ topic: 'water', speaker: 'Ada Beispiel', title: 'Eddies' }]),
+    'talks.yml',
+  )
+  expect(tagged.titles).toEqual(['Eddies'])
+})
+
+test('quoted texts may go on at any column, in either quotation marks', async () => {
+  for (const sign of ['"', "'"])
+    expect(
+      await told(
+        `- title: Eddies\n  speaker: Ada Beispiel\n  description: ${sign}They\nturn.${sign}\n`,
+        'talks.yml',
+      ),
+    ).toEqual(['Eddies | Ada Beispiel |  |  |  | '])
+})
+
+test('days of TOML are days', async () => {
+  const toml = '[[talks]]\ntitle = "Eddies"\nspeakers = ["Ada Beispiel"]\ndate = 2026-06-11\n'
+  expect(await told(toml, 'talks.toml')).toEqual(['Eddies | Ada Beispiel | 2026-06-11 |  |  | '])
+})
+
+describe('Sessionize', () => {
+  test('its list of speakers gives a talk with all who give it', async () => {
+    const view = ['Ada Beispiel', 'Ben Exemplar'].map((fullName) => ({
+      fullName,
+      sessions: [{ id: 7, name: 'Eddies' }],
+    }))
+    expect(await told(JSON.stringify(view), 'x.json')).toEqual([
+      'Eddies | Ada Beispiel & Ben Exemplar |  |  |  | ',
+    ])
+  })
+
+  test("a site's own list that is called sessions too is read as a list", async () => {
+    const sessions = [
+      { title: 'Eddies', speaker: { name: 'Ada Beispiel' }, meetup: 'Oar Days 2026', date: '11 June 2026' },
+    ]
+    const read = await readContent(JSON.stringify({ sessions }), 'x.json')
+    expect(read.talks.map(({ title, event, date }) => [title, event.name, date])).toEqual([
+      ['Eddies', 'Oar Days 2026', '2026-06-11'],
+    ])
+  })
+})
+
+test('calendars are called by their name, in either form', async () => {
+  const ics =
+    'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nNAME:Oar Days 2026\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260611T100000Z\r\nSUMMARY:Eddies\r\nDESCRIPTION:They turn.\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+  const xcal =
+    '<?xml version="1.0"?><iCalendar><vcalendar><x-wr-calname>Oar Days 2026</x-wr-calname><vevent><uid>1</uid><dtstart>20260611T100000</dtstart><summary>Eddies</summary><attendee>Ada Beispiel</attendee></vevent></vcalendar></iCalendar>'
+  for (const [text, name] of [
+    [ics, 'x.ics'],
+    [xcal, 'x.xcal'],
+  ] as const)
+    expect((await readContent(text, name)).talks.map(({ event }) => event.name)).toEqual(['Oar Days 2026'])
+})

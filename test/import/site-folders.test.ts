@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { withPlan } from '../../src/import/import-talks.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
+
+/** The talks that an import of a folder would write, as their events and counts, and what it says. */
+async function planOf(files: Readonly<Record<string, string>>) {
+  return await withPlan({ path: writeFolder(files), into: temporaryFolder() }, async (plan) => ({
+    events: plan.events.map(({ facts, counts }) => `${facts.name}: ${counts.new}`).sort(),
+    bad: plan.bad.map(({ reason }) => reason),
+    hints: plan.hints.join('\n'),
+    unreadable: plan.unreadable.map(({ reason }) => reason).join('\n'),
+  }))
+}
+
+const talk = (title: string) => `- title: ${title}\n  speaker: Ada Beispiel\n`
+
+test("a site's folder is imported by its data, be they in _data, and its pages are passed over and named", async () => {
+  const plan = await planOf({
+    '_config.yml': 'title: Oar Days\n',
+    'index.md': '# Welcome\n\nCome and row.\n',
+    'coc.md': '# Be kind\n\nAlways.\n',
+    '_data/talks.yml': talk('Eddies') + talk('Rapids'),
+    '_data/games.yml': '- title: Chess\n  description: On deck.\n  link: https://example.org\n',
+  })
+  expect(plan.events).toEqual(['Oar Days: 2'])
+  expect(plan.hints).toContain('coc.md')
+  expect(plan.unreadable).toContain('it names no speaker')
+})
+
+test('a table beside a README is what is imported', async () => {
+  const plan = await planOf({
+    'README.md': '# Oars\n\nThe talks of our club.\n',
+    'talks.csv': 'Title,Speaker\nEddies,Ada Beispiel\nRapids,Ben Exemplar\n',
+  })
+  expect(plan.events).toEqual([expect.stringMatching(/: 2$/)])
+})
+
+test('where a site has a page a talk, its data and its calendar are of these', async () => {
+  const page = (title: string) => `---\ntitle: ${title}\nspeakers: [Ada Beispiel]\n---\n\nIt is wet.\n`
+  const plan = await planOf({
+    'config.toml': 'title = "Oar Days 2026"\n',
+    'content/sessions/eddies.md': page('Eddies'),
+    'content/sessions/rapids.md': page('Rapids'),
+    'content/sessions/tides.md': page('Tides'),
+    'data/schedule.yml': talk('Eddies'),
+    'static/schedule.ics':
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260611T100000Z\r\nSUMMARY:Eddies\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+  })
+  expect(plan.events).toEqual(['Oar Days 2026: 3'])
+})
+
+test('lists of a year are of that year, with the people of that year', async () => {
+  const list = (title: string) => `- title: ${title}\n  speakers: [1]\n`
+  const folder = writeFolder({
+    'oars/_config.yml': 'title: Oar Days 2026\n',
+    'oars/_data/sessions.yml': list('Eddies'),
+    'oars/_data/speakers.yml': '- id: 1\n  name: Ada Beispiel\n',
+    'oars/_data/sessions2025.yml': list('Rapids'),
+    'oars/_data/speakers2025.yml': '- id: 1\n  name: Ben Exemplar\n',
+  })
+  const plan = await withPlan(
+    { path: folder, into: temporaryFolder() },
+    async ({ events, sample, counts }) => ({
+      events: events.map(({ facts }) => facts.name).sort(),
+      counts,
+      sample,
+    }),
+  )
+  expect(plan.events).toEqual(['Oar Days 2025', 'Oar Days 2026'])
+})
+
+test('people say which sessions they give, and a session in two files is one talk', async () => {
+  const sessions = JSON.stringify([
+    { id: 7, title: 'Eddies', abstract: 'They turn.', start: '2026-06-11T10:00' },
+  ])
+  const plan = await planOf({
+    'oars-2026/data/sessions.json': sessions,
+    'oars-2026/data/speakers.json': JSON.stringify([{ id: 'ada', name: 'Ada Beispiel', sessionsId: [7] }]),
+    'oars-2026/data/timetable.json': sessions,
+  })
+  expect(plan).toMatchObject({ events: ['Oars 2026: 1'], bad: [] })
+})
+
+test('web pages of a site are talks only if they say who speaks or when; files of tools never are', async () => {
+  const page = (body: string) => `<!doctype html><html><body>${body}</body></html>`
+  const plan = await planOf({
+    'index.html': page('<h1>Oar Days</h1><h2>Partners</h2><p>Oars Inc</p><h2>Contact</h2><p>Write.</p>'),
+    'team.html': page('<h1>Team</h1><h2>Ada Beispiel</h2><p>Rows.</p><h2>Ben Exemplar</h2><p>Steers.</p>'),
+    'oarconf-2026.html': page(
+      '<h1>OarConf 2026</h1><h2>Rapids</h2><p>by Eva Probe</p><h2>Eddies</h2><p>by Ada Beispiel</p>',
+    ),
+    Makefile: '# build the site\n# deploy the site\nall:\n\tmake\n',
+    Dockerfile: 'FROM node\n',
+    run: '#!/bin/sh\n# start\n',
+  })
+  expect(plan.events).toEqual(['OarConf 2026: 2'])
+  expect(plan.unreadable).toContain('it is a page of a site')
+})
+
+test('what is wrong with the data that say who speaks is told', async () => {
+  const plan = await planOf({
+    'talks/eddies.md': '---\ntitle: Eddies\nspeakers: [ada]\n---\n\nThey turn.\n',
+    '_data/speakers.yml': '- id: ada\n  name: "Ada Beispiel\n- [\n',
+  })
+  expect(plan.hints).toMatch(/speakers\.yml:\d+ error: gives no names of speakers, since it is bad YAML/)
+})
+
+test.each([
+  ['speakers.yml', '- id: 1\n  name: "Ada Beispiel\n- [\n'],
+  ['speakers.json', '[{"id": 1, "name": '],
+])('%s beside a list of talks that cannot be read is named', async (name, text) => {
+  const plan = await planOf({ 'data/talks.yml': talk('Eddies'), [`data/${name}`]: text })
+  expect(plan.hints).toContain(`${name} beside`)
+})
