@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { type DecisionInput, decideAnswer } from '../../src/answers/decide-answer.ts'
-import { confidenceOf, minCoverageOfAnswer } from '../../src/answers/trust-in-answer.ts'
+import {
+  confidenceOf,
+  type DecisionInput,
+  decideAnswer,
+  minCoverageOfAnswer,
+} from '../../src/answers/decide-answer.ts'
 import type { Speaker } from '../../src/notes/talk.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'

@@ -1,14 +1,22 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { compareScored, type ScoredDocument } from './best-documents.ts'
-import { createWindowScorer } from './best-window.ts'
-import { createRanker, type TermWeights, termWeights } from './bm25.ts'
+import {
+  compareScored,
+  createRanker,
+  createWindowScorer,
+  type ScoredDocument,
+  type TermWeights,
+  termWeights,
+} from './bm25.ts'
 import { createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeedback } from './feedback.ts'
-import { withoutLeadByNames } from './lead-by-names.ts'
-import type { Candidate } from './match-features.ts'
-import { createFeatureReader, type MatchFeatures, type ReadMatchFeatures } from './match-features.ts'
+import {
+  type Candidate,
+  createFeatureReader,
+  type MatchFeatures,
+  type ReadMatchFeatures,
+} from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 
 /** What a question finds: one set of documents, which is counted, paged through, put in order and divided by facets. */
@@ -242,4 +250,38 @@ function createReranker(
 
 function totalIdf(queryTerms: readonly QueryTerm[]): number {
   return queryTerms.reduce((sum, { idf }) => sum + idf, 0)
+}
+
+interface LeadByNames {
+  readonly candidates: readonly Candidate[]
+  readonly coverageOf: (features: MatchFeatures) => number
+  /** How many words the question has. */
+  readonly length: number
+}
+
+/**
+ * The candidates, best first, unless the first is ahead by nothing but its names and another of the first few covers far more of the
+ * question: then its names count less, so that it comes after that one. Of two talks on Transifex, the one that is called so and
+ * nothing else need not be the one on caching there.
+ */
+export function withoutLeadByNames(
+  { candidates, coverageOf, length }: LeadByNames,
+  { depth, names }: RankingParameters,
+): readonly Candidate[] {
+  const [first, ...others] = candidates
+  // Many words tell circumstances: who covers more of them says no more.
+  if (first?.features === undefined || length > names.maxWordsToCover) return candidates
+  const { features } = first
+  const minCoverage = names.coverageAgainst * coverageOf(features)
+  const withoutNames = first.score - features.names
+  const better = others
+    .slice(0, depth.deciding - 1)
+    .find(
+      (other) => other.features && other.score > withoutNames && coverageOf(other.features) >= minCoverage,
+    )
+  if (better === undefined) return candidates
+  const score = withoutNames + (better.score - withoutNames) / 2
+  const after = { ...first, score, features: { ...features, names: score - withoutNames } }
+  const isAhead = (other: Candidate) => other.score > score
+  return [...others.filter(isAhead), after, ...others.filter((other) => !isAhead(other))]
 }

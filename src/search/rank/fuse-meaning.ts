@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { rewrite, topicsOf } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
-import { compareScored } from './best-documents.ts'
+import { compareScored } from './bm25.ts'
 import type { Matches } from './find-matches.ts'
 import { type Fused, withLeader } from './lead-by-words.ts'
 import type { Candidate } from './match-features.ts'

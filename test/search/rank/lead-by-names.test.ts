@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutLeadByNames } from '../../../src/search/rank/lead-by-names.ts'
+import { withoutLeadByNames } from '../../../src/search/rank/find-matches.ts'
 import type { Candidate } from '../../../src/search/rank/match-features.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 
