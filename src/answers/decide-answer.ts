@@ -1,4 +1,5 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
+import type { LinkKind, Talk } from '../notes/talk.ts'
 import { type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import { tellsTopic } from '../search/query/word-roles.ts'
@@ -8,7 +9,7 @@ import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
-import { lackingLink, lackingSpeaker, lacksLinkNames, linkAskedFor } from './link-or-speaker-asked.ts'
+import { askingForLink, askingForSpeaker, linkName, namingSpeaker } from './link-or-speaker-signs.ts'
 
 export interface DecisionInput {
   readonly question: string
@@ -149,6 +150,41 @@ function doubtOf(
   const explanation = 'No talk says this word for word; these have its words.'
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)
+}
+
+/** What is asked for of a talk beside what it says, as people call it; undefined if nothing is. */
+function linkAskedFor(question: string): string | undefined {
+  const { sought, named, follows, last, german, watched, address } =
+    askingForLink.exec(question)?.groups ?? {}
+  return (sought ?? named ?? follows ?? last ?? german ?? watched ?? address)?.toLowerCase()
+}
+
+/** If the notes have nothing of the talk that is called so: what they do not have, as it goes on after `The notes`. */
+function lackingLink(
+  name: string,
+  { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
+): string | undefined {
+  if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'have no links'
+  if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'have no follow-ups'
+  const kind: LinkKind = /^(?:sl|fol)/.test(name)
+    ? 'slides'
+    : /^(?:code|so|repo)/.test(name)
+      ? 'code'
+      : 'video'
+  return links.some((link) => link.kind === kind) ? undefined : `link no ${kind}`
+}
+
+/** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
+const lacksLinkNames = ({ subjects, missing }: AnswerEvidence, isCovered: boolean): boolean =>
+  (subjects.length > 0 || isCovered) && missing.every((word) => linkName.test(word))
+
+/** In UTF-16 units: a note that has no field for its speaker may name one in its first sentences. */
+const maxQuoted = 400
+
+/** If it is asked who gave a talk, and the notes name nobody: that, as it goes on after `The notes`. */
+function lackingSpeaker(question: string, { talk, quote }: SearchResult): string | undefined {
+  if (talk.speakers.length > 0 || !askingForSpeaker.test(question)) return undefined
+  return namingSpeaker.test(quote(maxQuoted).text) ? undefined : 'name no speaker'
 }
 
 /** How far the talk that fits best is to be trusted to answer. */
