@@ -125,7 +125,7 @@ interface EmbeddedSearchParts extends Pick<SearchData, 'docValues' | 'dateOrder'
 }
 
 /** A search, step by step: the question is read, talks are found by words and by meaning, and those of the page are quoted. */
-export function createEmbeddedSearch(parts: EmbeddedSearchParts): SearchEngine['search'] {
+function createEmbeddedSearch(parts: EmbeddedSearchParts): SearchEngine['search'] {
   const { docValues, reader, parameters, now } = parts
   const namedEvents = createNamedEvents(docValues.event)
   const findMatches = createMatcher(reader, parameters)

@@ -9,7 +9,7 @@ export interface ScoredDocument {
   readonly score: number
 }
 
-export interface Ranking {
+interface Ranking {
   /** Best first, equal ones by number. */
   readonly ranked: ScoredDocument[]
   /** How many match at all. */

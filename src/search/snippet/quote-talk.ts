@@ -145,6 +145,16 @@ function chooseQuoted(
   }
 }
 
+const noQuestion: Query = {
+  text: '',
+  words: [],
+  phrases: [],
+  prefixes: [],
+  exclusions: [],
+  filters: [],
+  notices: [],
+}
+
 /** A talk without any passage has nothing but its title to quote, which stands where a summary would. */
 function cutQuotation(
   { title, file, summary }: Talk,
@@ -175,16 +185,6 @@ function cutQuotation(
   })
   const { line } = best.passage
   return { text, pieces, highlights: mergeRanges(highlights), file, line, section: best.section }
-}
-
-const noQuestion: Query = {
-  text: '',
-  words: [],
-  phrases: [],
-  prefixes: [],
-  exclusions: [],
-  filters: [],
-  notices: [],
 }
 
 /** Sorted, without overlaps. */
