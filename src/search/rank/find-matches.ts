@@ -24,8 +24,8 @@ export interface Matches {
   readonly coverageOf: (document: ScoredDocument) => number
   /** The most that one of those covers that were ranked closely. */
   readonly bestCoverage: number
-  /** By which share of its score by words the first is ahead of the next, from 0 to 1. */
-  readonly lead: number
+  /** By which share of its score by words the first is ahead of the next, from 0 to 1; undefined if that says nothing. */
+  readonly lead: number | undefined
   /** Whether the best of them is nearer in meaning than by chance. */
   readonly isNear: boolean
   readonly isPartial: boolean
@@ -127,7 +127,7 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
     isFound: (document) => mask?.[document] === 1,
     coverageOf: () => 1,
     bestCoverage: documents.length > 0 ? 1 : 0,
-    lead: 0,
+    lead: undefined,
     isNear: false,
     isPartial: false,
     explain: () => nothingToExplain,

@@ -9,11 +9,25 @@ interface LeadByNames {
 }
 
 /**
+ * The candidates, best first, without one that is first though it is ahead of others by its names alone: see `afterBetter`. Who comes
+ * first in its place must not be so either.
+ */
+export function withoutLeadByNames(given: LeadByNames, parameters: RankingParameters): readonly Candidate[] {
+  let { candidates } = given
+  for (let times = 0; times < parameters.depth.deciding; times++) {
+    const next = afterBetter({ ...given, candidates }, parameters)
+    if (next === candidates) break
+    candidates = next
+  }
+  return candidates
+}
+
+/**
  * The candidates, best first, unless the first is ahead by nothing but its names and another of the first few covers far more of the
  * question: then its names count less, so that it comes after that one. Of two talks on Transifex, the one that is called so and
  * nothing else need not be the one on caching there.
  */
-export function withoutLeadByNames(
+function afterBetter(
   { candidates, coverageOf, length }: LeadByNames,
   { depth, names }: RankingParameters,
 ): readonly Candidate[] {
