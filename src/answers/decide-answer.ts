@@ -1,6 +1,6 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
 import type { LinkKind, Talk } from '../notes/talk.ts'
-import { type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
+import { isNarrowed, type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import { tellsTopic } from '../search/query/word-roles.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
@@ -203,7 +203,9 @@ function trustIn({ query, found, talkCount, decision }: DecisionInput): Trust {
   const isCovered = bestCoverage >= minCoverageOfAnswer(talkCount, decision)
   // Of several talks, another may cover more than the one that is quoted.
   const covered = best?.coverage() ?? bestCoverage
-  const confidence = evidence ? confidenceOf({ covered, lead }, evidence, decision) : bestCoverage + 1
+  // Ahead of the few that are left when others are kept back, any talk is.
+  const standing = { covered, lead: isNarrowed(query) ? undefined : lead }
+  const confidence = evidence ? confidenceOf(standing, evidence, decision) : bestCoverage + 1
   // A note may well say all that a question does, and not what it asks for.
   const isUntold = evidence?.lackingThing !== undefined && isCertainlyUntold(evidence.lackingThing.thing)
   const isSure = !evidence || (isCovered && !isUntold && confidence >= decision.minConfidence)
@@ -225,8 +227,8 @@ export function minCoverageOfAnswer(talks: number, decision: DecisionParameters)
 interface Standing {
   /** The share of the question that it has. */
   readonly covered: number
-  /** See `SearchResults.lead`. */
-  readonly lead: number
+  /** See `SearchResults.lead`; undefined if it is not ahead of all other talks, or nobody knows. */
+  readonly lead: number | undefined
 }
 
 /**
@@ -248,9 +250,10 @@ export function confidenceOf(
     lacking * decision.lackingPenalty +
     Number(isOnlyAbout) * decision.onlyNamePenalty +
     Number(isOnUnknown) * decision.unknownPenalty
-  const borneOut = isDescribed(evidence)
-    ? decision.ofDescribed + decision.leadOfDescribed * lead + decision.shareOfDescribed * share
-    : share
+  const borneOut =
+    lead !== undefined && isDescribed(evidence)
+      ? decision.ofDescribed + decision.leadOfDescribed * lead + decision.shareOfDescribed * share
+      : share
   return covered + borneOut + length - penalty
 }
 

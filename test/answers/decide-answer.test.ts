@@ -114,6 +114,28 @@ test('of a talk that the question does not name, it counts how far it is ahead, 
   expect(confidence({}, 1)).toBe(confidence({}, 0.5))
 })
 
+test.each([
+  ['helm and compost?', true],
+  ['speaker:sato helm and compost?', false],
+  ['tag:helm helm and compost?', false],
+  ['helm and compost? -bees', false],
+])(
+  'how far a talk is ahead counts among all talks, not among those that are left: “%s”',
+  (question, isCounted) => {
+    const [result] = resultsOf(foundFrom)
+    const best = { ...result!, evidence: () => ({ ...fullEvidence, subjects: [], share: 0.1 }) }
+    const confidence = (lead: number | undefined) => {
+      const answer = decide([], {
+        query: parseQuery(question),
+        found: { ...foundOf([foundFrom]), best, results: [best], lead },
+      })
+      return answer.kind === 'none' ? 0 : answer.confidence
+    }
+    expect(confidence(1) > confidence(0)).toBe(isCounted)
+    if (!isCounted) expect(confidence(1)).toBe(confidence(undefined))
+  },
+)
+
 test('more is asked of an answer among many talks than among few', () => {
   expect(foundFromOf(5)).toBe(foundFromOf(56))
   expect(foundFromOf(21_715)).toBeGreaterThan(foundFromOf(1000))

@@ -32,8 +32,8 @@ export interface Matches {
   readonly coverageOf: (document: ScoredDocument) => number
   /** The most that one of those covers that were ranked closely. */
   readonly bestCoverage: number
-  /** By which share of its score by words the first is ahead of the next, from 0 to 1. */
-  readonly lead: number
+  /** By which share of its score by words the first is ahead of the next, from 0 to 1; undefined if that says nothing. */
+  readonly lead: number | undefined
   /** Whether the best of them is nearer in meaning than by chance. */
   readonly isNear: boolean
   readonly isPartial: boolean
@@ -135,7 +135,7 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
     isFound: (document) => mask?.[document] === 1,
     coverageOf: () => 1,
     bestCoverage: documents.length > 0 ? 1 : 0,
-    lead: 0,
+    lead: undefined,
     isNear: false,
     isPartial: false,
     explain: () => nothingToExplain,
@@ -260,11 +260,25 @@ interface LeadByNames {
 }
 
 /**
+ * The candidates, best first, without one that is first though it is ahead of others by its names alone: see `afterBetter`. Who comes
+ * first in its place must not be so either.
+ */
+export function withoutLeadByNames(given: LeadByNames, parameters: RankingParameters): readonly Candidate[] {
+  let { candidates } = given
+  for (let times = 0; times < parameters.depth.deciding; times++) {
+    const next = afterBetter({ ...given, candidates }, parameters)
+    if (next === candidates) break
+    candidates = next
+  }
+  return candidates
+}
+
+/**
  * The candidates, best first, unless the first is ahead by nothing but its names and another of the first few covers far more of the
  * question: then its names count less, so that it comes after that one. Of two talks on Transifex, the one that is called so and
  * nothing else need not be the one on caching there.
  */
-export function withoutLeadByNames(
+function afterBetter(
   { candidates, coverageOf, length }: LeadByNames,
   { depth, names }: RankingParameters,
 ): readonly Candidate[] {

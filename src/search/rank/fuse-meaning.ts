@@ -85,7 +85,7 @@ export function fuseMeaning(
     // Meaning may bring a talk forward that happens to have more of the words, or less: what words have first is as sure as they make
     // it, and nothing is surer.
     bestCoverage: isFirstByWords ? matches.bestCoverage : Math.min(matches.bestCoverage, coverage),
-    lead: isFirstByWords ? matches.lead : 0,
+    lead: isFirstByWords ? matches.lead : undefined,
   }
 }
 
