@@ -5,7 +5,6 @@ import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownPerson, isRole } from './person-names.ts'
-import type { ReadField } from './read-field-by-field.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
 import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
@@ -222,22 +221,19 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, he
   const isAmongSpeakers = amongNames === 'speakers'
   const isMore = head.speakers.length > 0 && (head.speakerBlock === block || isAnnounced || isAmongSpeakers)
   if (hasSpeaker(head, options) && !isMore) return undefined
-  const fieldAbove = isMore ? undefined : head.fields.findLast(isSpeakerField)
   const isBelow = (block.depth > 0 || isAnnounced || isAmongSpeakers) && !/^:?(?:speakers?|by)\b/i.test(text)
   const found = speakersIn(isBelow ? `by ${text}` : text, options.isName)
   if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName))) return undefined
-  if (fieldAbove && !goesOn(fieldAbove, block) && !isOnlyNames(plain, found)) return undefined
+  // Below the field that says who speaks, `Ada Example: Oar Ltd` is another.
+  if (!isMore && hasSpeakerField(head) && propertyIn(text) && !isOnlyNames(plain, found)) return undefined
   head.speakers.push(...found)
   head.speakerBlock = block
   head.date ??= dayIn(plain)
   return isOnlyNames(plain, found) ? 'taken' : 'kept'
 }
 
-const isSpeakerField = ({ key }: ReadField): boolean => keyMeaningOf(key)?.of === 'speakers'
-
-/** `Speakers: Ada Example,`: more of them stand on the next line. */
-const goesOn = ({ value, line }: ReadField, block: ReadBlock): boolean =>
-  line === block.line && typeof value === 'string' && /[,;&][*_]*$/.test(value)
+const hasSpeakerField = ({ fields }: HeaderSoFar): boolean =>
+  fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
 
 /** What a programme calls a session by: `DEV317-R`. */
 export const isSessionCode = (line: string): boolean => /^\p{Lu}{2,5}[- ]?\d{2,4}(?:-\p{Lu}\d?)?$/u.test(line)
