@@ -15,6 +15,7 @@ import { isNamedEvent, readFolderEvents } from '../notes/read-folder-events.ts'
 import { readInPlace } from '../notes/read-introduction.ts'
 import { type NoteContext, splitOf } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
+import { readCalendarSlots } from './formats/calendar-slots.ts'
 import { isTableOfTalks } from './formats/csv-table.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
@@ -89,9 +90,14 @@ async function chooseFiles(
   if (!(await holdsSchedule(kept, pages.length > 0))) {
     const ofOtherYears = pages.length > 0 ? await dataOfOtherYears(kept, pages, root) : []
     const chosen = all.filter((file) => isNote(file) || ofOtherYears.includes(file))
+    const findSlot = await readCalendarSlots(pages.length > 0 ? calendarsOfSite(all) : [])
     // A package.json or a feed beside notes changes nothing for them.
     if (chosen.length > 0)
-      return { files: chosen, others: namesOf(all.filter((file) => !chosen.includes(file))), texts: [] }
+      return {
+        files: chosen.map((file) => (pages.includes(file) ? { ...file, findSlot } : file)),
+        others: namesOf(all.filter((file) => !chosen.includes(file))),
+        texts: [],
+      }
     return { files: kept, others, texts: [] }
   }
   const files: FoundFile[] = []
@@ -233,6 +239,11 @@ const isWebPage = /\.x?html?$/i
 
 /** So many pages in a folder of talks are the talks, and so many web pages a site. */
 const manyPages = 3
+
+const calendarsOfSite = (files: readonly FoundFile[]): readonly ImportSource[] =>
+  files
+    .filter(({ path, size }) => /\.ics$/i.test(path) && isPublished.test(path) && size <= maxTriedSize)
+    .map((file) => ({ ...file, bytes: () => readBytes(file.path) }))
 
 const isPublished = /[\\/](?:static|public|assets|dist|_site)[\\/]/i
 

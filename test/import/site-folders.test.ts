@@ -92,6 +92,32 @@ test('pages that leave their titles to the data are not the talks', async () => 
   expect(sample).toMatchObject({ title: 'Eddies that turn', speakers: [{ name: 'Ada Beispiel' }] })
 })
 
+test('pages that do not say when they are have it from the calendar that the site publishes', async () => {
+  const entry = (uid: number, title: string, start: string) =>
+    `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:${start}\r\nDURATION:PT40M\r\nLOCATION:Quay\r\nSUMMARY:${title}\r\nEND:VEVENT\r\n`
+  const talksOf = async (calendar: string) =>
+    await withPlan(
+      {
+        path: writeFolder({
+          'content/sessions/eddies.md': pageOf('Eddies'),
+          'content/sessions/rapids.md': pageOf('Rapids').replace('---\n\n', 'date: 2026-06-12\n---\n\n'),
+          'content/sessions/tides.md': pageOf('Tides'),
+          'static/schedule.ics': `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${calendar}END:VCALENDAR\r\n`,
+        }),
+        into: temporaryFolder(),
+      },
+      async ({ events, sample }) => ({
+        counts: events.map(({ counts }) => counts.new),
+        sample: sample?.record,
+      }),
+    )
+  const one = await talksOf(entry(1, 'EDDIES', '20260611T100000') + entry(2, 'Lunch', '20260611T120000'))
+  expect(one.counts).toEqual([3])
+  expect(one.sample).toMatchObject({ title: 'Eddies', date: '2026-06-11', starts: '10:00', ends: '10:40' })
+  const twice = entry(1, 'Eddies', '20260611T100000') + entry(2, 'Eddies', '20260612T100000')
+  expect((await talksOf(twice)).sample).not.toHaveProperty('date')
+})
+
 test('lists of a year are of that year, with the people of that year', async () => {
   const list = (title: string) => `- title: ${title}\n  speakers: [1]\n`
   const folder = writeFolder({

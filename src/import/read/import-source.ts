@@ -1,5 +1,6 @@
 import type { PersonFinder } from '../../notes/find-person.ts'
 import type { NoteContext } from '../../notes/read-note.ts'
+import type { SlotFinder } from '../formats/calendar-slots.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 
 /** One file to import. */
@@ -15,6 +16,8 @@ export interface ImportSource {
   readonly isPageOfSite?: boolean
   /** Who is called what, if a whole folder is imported. */
   readonly findPerson?: PersonFinder
+  /** When its talks are, if it does not say it itself. */
+  readonly findSlot?: SlotFinder
   /** Its bytes, unpacked. */
   readonly bytes: () => AsyncIterable<Buffer>
 }
