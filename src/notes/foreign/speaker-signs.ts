@@ -162,15 +162,22 @@ const maxSpeakers = 4
 
 /** `Speaker bio: Ada Example`, if it is the only line that says so, wherever it stands. */
 export function speakersOfBio(blocks: readonly ReadBlock[]): readonly Speaker[] {
-  const said = blocks.flatMap(({ form, raw }) =>
-    form === 'code'
-      ? []
-      : raw.flatMap((line) => (line.length > maxWhoLength ? [] : (bioLine.exec(line)?.[1] ?? []))),
-  )
+  const said = blocks.flatMap(({ form, raw }, at) => {
+    if (form === 'code') return []
+    const names = raw.flatMap((line) => (line.length > maxWhoLength ? [] : (bioLine.exec(line)?.[1] ?? [])))
+    return names.length > 0 && isOfLaterItem(blocks, at) ? [] : names
+  })
   const [name, ...others] = new Set(said)
   return name === undefined || others.length > 0
     ? []
     : peopleIn(name).filter(({ name }) => hasNameShape(name))
+}
+
+/** Within an item that others stand before, as one of several short talks: that item's speaker. */
+function isOfLaterItem(blocks: readonly ReadBlock[], at: number): boolean {
+  const isWithin = blocks[at]?.form === 'bullet' && (blocks[at]?.depth ?? 0) > 0
+  const isItem = ({ form, depth }: ReadBlock) => form === 'bullet' && depth === 0
+  return isWithin && blocks.slice(0, at).filter(isItem).length > 1
 }
 
 const bioLine =
