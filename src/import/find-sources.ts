@@ -180,9 +180,16 @@ async function pagesOfTalks(files: readonly FoundFile[], root: string): Promise<
       isKindName(foldersOf(path, root).findLast((name) => !isYear(name)) ?? ''),
   )
   if (pages.length < manyPages) return []
-  let titled = 0
-  for (const { path } of pages) if (saysTitle((await readHead(path)).toString())) titled++
-  return titled * 2 >= pages.length ? pages : []
+  const titled: FoundFile[] = []
+  for (const page of pages) if (saysTitle((await readHead(page.path)).toString())) titled.push(page)
+  if (titled.length * 2 < pages.length) return []
+  // A page that lists others, or what a site fills, holds none.
+  let holding = 0
+  for (const { path, place } of titled) {
+    if (place && (await readInPlace(path, place)).talks.length > 0) holding++
+    if (holding >= manyPages) return pages
+  }
+  return []
 }
 
 /** Whether a page does not leave its title to something else; without front matter, its name is one. */

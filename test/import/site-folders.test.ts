@@ -92,6 +92,18 @@ test('pages that leave their titles to the data are not the talks', async () => 
   expect(sample).toMatchObject({ title: 'Eddies that turn', speakers: [{ name: 'Ada Beispiel' }] })
 })
 
+test('pages without a text are not the talks either', async () => {
+  const page = (title: string) => `---\ntitle: ${title}\nlayout: month\n---\n`
+  const plan = await planOf({
+    'config.toml': 'title = "Oar Days"\n',
+    'content/sessions/past.md': page('Past'),
+    'content/sessions/next.md': page('Next'),
+    'content/sessions/2024/10.md': page('October'),
+    'data/sessions.yml': talk('Locks') + talk('Weirs'),
+  })
+  expect(plan.events).toEqual(['Oar Days: 2'])
+})
+
 test('pages that do not say when they are have it from the calendar that the site publishes', async () => {
   const entry = (uid: number, title: string, start: string) =>
     `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:${start}\r\nDURATION:PT40M\r\nLOCATION:Quay\r\nSUMMARY:${title}\r\nEND:VEVENT\r\n`
