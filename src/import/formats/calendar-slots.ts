@@ -1,21 +1,11 @@
-import type { Slot } from '../../notes/talk.ts'
 import { foldName } from '../../text/fold.ts'
-import type { ImportSource } from '../read/import-source.ts'
+import type { FoundSlot, ImportSource, SlotFinder } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
 import { readICalendar } from './icalendar.ts'
 
-/** When a talk is, and by which clocks. */
-export interface CalendarSlot {
-  readonly slot: Slot
-  readonly zone?: string
-}
-
-/** When the talk of a title is; undefined if the calendars do not say it, or say it of several. */
-export type SlotFinder = (title: string) => CalendarSlot | undefined
-
 /** Of the calendars that a site publishes: what its pages are on is in them, with the times that the pages lack. */
 export async function readCalendarSlots(calendars: readonly ImportSource[]): Promise<SlotFinder> {
-  const slots = new Map<string, CalendarSlot | undefined>()
+  const slots = new Map<string, FoundSlot | undefined>()
   for (const calendar of calendars)
     for await (const [title, found] of slotsIn(calendar)) {
       const before = slots.get(title)
@@ -25,7 +15,7 @@ export async function readCalendarSlots(calendars: readonly ImportSource[]): Pro
   return (title) => slots.get(foldName(title))
 }
 
-async function* slotsIn(calendar: ImportSource): AsyncGenerator<readonly [string, CalendarSlot]> {
+async function* slotsIn(calendar: ImportSource): AsyncGenerator<readonly [string, FoundSlot]> {
   try {
     for await (const found of readICalendar(calendar, { name: '' })) {
       if (!('talk' in found) || found.talk.date === undefined) continue

@@ -1,7 +1,16 @@
 import type { PersonFinder } from '../../notes/find-person.ts'
 import type { NoteContext } from '../../notes/read-note.ts'
-import type { SlotFinder } from '../formats/calendar-slots.ts'
+import type { Slot } from '../../notes/talk.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
+
+/** When a talk is, and by which clocks. */
+export interface FoundSlot {
+  readonly slot: Slot
+  readonly zone?: string
+}
+
+/** When the talk of a title is; undefined if nothing says it, or it is said of several. */
+export type SlotFinder = (title: string) => FoundSlot | undefined
 
 /** One file to import. */
 export interface ImportSource {
