@@ -1,3 +1,4 @@
+import { errorCode } from '../../files/error-code.ts'
 import { foldName } from '../../text/fold.ts'
 import type { FoundSlot, ImportSource, SlotFinder } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
@@ -24,7 +25,7 @@ async function* slotsIn(calendar: ImportSource): AsyncGenerator<readonly [string
       yield [foldName(title), { slot, ...(event.zone && { zone: event.zone }) }]
     }
   } catch (error) {
-    // What was read until then stands; nobody asked for the calendar.
-    if (!(error instanceof UnreadableInput)) throw error
+    // What was read until then stands: nobody asked for the calendar.
+    if (!(error instanceof UnreadableInput) && errorCode(error) === undefined) throw error
   }
 }
