@@ -187,23 +187,29 @@ const bioLine =
 const whoHeading =
   /^(?:(?:our|the|about the|guest|main) )?(?:speakers?|presenters?|instructors?|panell?ists?)\s*:?$/i
 
-/** Whoever the items or lines below such a heading begin with. */
+/** Whoever the items or lines below such a heading begin with, or the headings below it: `### Ada Example from Oar Ltd`. */
 export function speakersBelow(
   blocks: readonly ReadBlock[],
   { longest = maxWhoLength * 3 }: { readonly longest?: number } = {},
 ): readonly Speaker[] {
   const at = blocks.findIndex(({ form, text }) => form === 'heading' && whoHeading.test(text))
   if (at < 0) return []
-  const end = blocks.findIndex(({ form }, index) => index > at && form === 'heading')
-  return blocks
-    .slice(at + 1, end < 0 ? undefined : end)
-    .slice(0, maxBlocksAboveWho)
-    .flatMap(({ form, depth, text }) => {
-      if (form === 'code' || depth > 0 || text.length > longest) return []
-      const [, written = ''] =
-        /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|$)/u.exec(plainLine(text)) ?? []
-      // `Ada EXAMPLE`, as some write the family's.
-      const name = written.replace(/(?<=\p{Ll} \p{Lu})\p{Lu}{2,}$/u, (letters) => letters.toLowerCase())
-      return hasNameShape(name) && !isCompany(name) ? [{ name }] : []
-    })
+  const depth = blocks[at]?.depth ?? 0
+  const isHeaded = blocks[at + 1]?.form === 'heading' && (blocks[at + 1]?.depth ?? 0) > depth
+  const end = blocks.findIndex(
+    (block, index) => index > at && block.form === 'heading' && (!isHeaded || block.depth <= depth),
+  )
+  const below = blocks.slice(at + 1, end < 0 ? undefined : end)
+  const said = isHeaded
+    ? below.filter((block) => block.form === 'heading' && block.depth === blocks[at + 1]?.depth)
+    : below.slice(0, maxBlocksAboveWho).filter((block) => block.form !== 'code' && block.depth === 0)
+  return said.flatMap(({ text }) => {
+    if (text.length > longest) return []
+    const [, written = ''] =
+      /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|\s(?:from|of|at)\s\p{Lu}|$)/u.exec(plainLine(text)) ??
+      []
+    // `Ada EXAMPLE`, as some write the family's.
+    const name = written.replace(/(?<=\p{Ll} \p{Lu})\p{Lu}{2,}$/u, (letters) => letters.toLowerCase())
+    return hasNameShape(name) && !isCompany(name) ? [{ name }] : []
+  })
 }

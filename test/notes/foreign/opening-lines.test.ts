@@ -201,3 +201,9 @@ describe('a speaker within an item', () => {
     ])
   })
 })
+
+test('headings below `Presenters` name them, each with its firm or not', () => {
+  const people = '### Ada Lovelace from Engine Works\n\n- Has a book.\n\n### Ben Sample\n\n'
+  const text = `# Tides\n\n## Takeaways\n\n- They turn.\n\n## Presenters\n\n${people}## Next\n\n### Zadie Quill\n\n- They pull.\n`
+  expect(told(text, 'tides')).toEqual(['Tides / Ada Lovelace / Ben Sample'])
+})
