@@ -1,6 +1,7 @@
 import { withoutStretching } from '../search/query/word-roles.ts'
 import { fold } from '../text/fold.ts'
-import { askedOfReferred, referringPairs, referringWords, smallTalk } from './small-talk-lists.ts'
+import { refersBack } from './refers-back.ts'
+import { smallTalk } from './small-talk-lists.ts'
 
 export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
 
@@ -50,7 +51,7 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter(Boolean)
-  if (refersBack(words)) return 'continuing'
+  if (refersBack(text, words)) return 'continuing'
   for (const [place, word] of words.entries()) {
     words[place] = asWritten(word)
     // Of a question the first words tell that it is one.
@@ -67,21 +68,6 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
 
 /** Of others a question mark makes a question: `nice?` asks something, if not much. */
 const asksByItself: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'continuing', 'privacy'])
-
-const referring = new Set(referringWords)
-const asked = new Set([...askedOfReferred, ...referringWords])
-
-/** Whether it asks of somebody, or of a talk, that it does not name: what was said before is not known any more. */
-function refersBack(words: readonly string[]): boolean {
-  const isOfPair = (word: string, place: number) =>
-    referringPairs.some(([first, second]) => word === first && words[place + 1] === second)
-  return (
-    words.length > 1 &&
-    words.length <= maxWords &&
-    words.every((word) => asked.has(word)) &&
-    words.some((word, place) => referring.has(word) || isOfPair(word, place))
-  )
-}
 
 const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', 'thanks'])
 
