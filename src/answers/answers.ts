@@ -28,6 +28,7 @@ import { answerSaidOnDay } from './programme/answer-said-on-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimesAsked } from './programme/find/with-time-asked.ts'
 import { mayGoByClock, maySayInWords, mayWantCollection, whyRefused } from './request-signs.ts'
+import { tldrAsWord } from './tldr-as-word.ts'
 
 /** The use cases over one reading of the notes, as every surface (Slack, terminal) sees them. It never changes. */
 export interface Answers {
@@ -139,7 +140,7 @@ async function answerAsTyped(
   const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
   const asking: Asking = {
     question,
-    query: parseQuery(question.length > maxQuestionLength ? '' : question),
+    query: parseQuery(question.length > maxQuestionLength ? '' : tldrAsWord(question)),
     ...(now && { now }),
     parts,
     options,
