@@ -12,8 +12,8 @@ export const smallTalkReplies = {
 export const repliesInSlack = {
   ...smallTalkReplies,
   privacy:
-    `${smallTalkReplies.privacy} It is stored, encrypted, until it is answered, and for a week at most: of a question, ` +
-    'nothing is left to delete then. Answers to /talks and in direct messages are for you alone; a mention is read by everybody in its channel.',
+    `${smallTalkReplies.privacy} It is stored, encrypted, until it is answered, for a week at most; ` +
+    'then nothing of it is left to delete. Answers to /talks and in direct messages are for you alone; a mention is read by everybody in its channel.',
 } as const
 
 export const repliesInTerminal = {

@@ -5,8 +5,6 @@
  * tldrAsWord('tl;dr of the testing talk') // => 'tldr  of the testing talk'
  */
 export const tldrAsWord = (question: string): string =>
-  /["“”„«»]/.test(question)
-    ? question
-    : question.replace(tldr, (typed) => 'tldr'.padEnd(typed.length))
+  /["“”„«»]/.test(question) ? question : question.replace(tldr, (typed) => 'tldr'.padEnd(typed.length))
 
 const tldr = /(?<![\p{L}\p{N}])tl ?[;:,/] ?dr(?![\p{L}\p{N}])/giu

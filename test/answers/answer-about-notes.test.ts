@@ -130,7 +130,11 @@ test.each(praise)('talks that are %s are asked for alike, however they are calle
 })
 
 test('of a year, too', async () => {
-  for (const question of ['any great talks in 2019', 'best talks of 2019', 'are there any cool talks from 2019?'])
+  for (const question of [
+    'any great talks in 2019',
+    'best talks of 2019',
+    'are there any cool talks from 2019?',
+  ])
     expect(await answers.answerQuestion(question)).toMatchObject({
       explanation: 'The notes do not rate talks. This is the keynote:',
       results: [{ talk: { title: 'Opening' } }],

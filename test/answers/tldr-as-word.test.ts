@@ -10,6 +10,9 @@ test.each([
   expect(read).toHaveLength(typed.length)
 })
 
-test.each(['html;drawing', 'tldr of gevent', '"tl;dr" in titles', 'what did Dr. Bo say'])('%j stays', (typed) => {
-  expect(tldrAsWord(typed)).toBe(typed)
-})
+test.each(['html;drawing', 'tldr of gevent', '"tl;dr" in titles', 'what did Dr. Bo say'])(
+  '%j stays',
+  (typed) => {
+    expect(tldrAsWord(typed)).toBe(typed)
+  },
+)
