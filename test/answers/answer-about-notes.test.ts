@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { signOfTldr } from '../../src/answers/answer-tldr.ts'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { makeCorpus, makeTalk } from '../helpers/make-talk.ts'
@@ -154,6 +155,14 @@ test('tl;dr, a recap and a summary of a talk are the summary of it, however they
         title: 'Splices',
       })
     }
+})
+
+test('tl;dr in quotation marks, or within other words, is no such wish', async () => {
+  const inQuotes = await answers.answerQuestion('"tl;dr"')
+  expect(inQuotes).toMatchObject({ kind: 'none', question: '"tl;dr"' })
+  for (const words of ['html;drawing', 'html; dr', 'tl;draw'])
+    expect(signOfTldr.test(words), words).toBe(false)
+  expect((await answers.answerQuestion('tl;dr quay days')).question).toBe('tl;dr quay days')
 })
 
 test.each([
