@@ -7,7 +7,7 @@ import { areAnnounced, namesOwnSpeaker } from './signs-of-talks.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import type { DecisionFacts, HeadedSurvey, Survey, SurveyBelow, SurveyBeside } from './split-survey.ts'
 import { isDay, isGroup, isOneTalk } from './talk-headings.ts'
-import { isAbout, isPartName, isSentence, readableName } from './titles.ts'
+import { hasWordsOfTitle, isAbout, isPartName, isSentence, readableName } from './titles.ts'
 import { dayIn, isYear, yearIn } from './written-dates.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
@@ -116,8 +116,6 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
   ),
 ]
 
-const wordsOfTitle = 4
-
 export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   one('its second heading names the speaker of the first', isSpeakerBelow),
   one('a line below its first heading says the title', ({ first }) => saysTitle(first)),
@@ -141,9 +139,7 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   several(
     'its name says that talks follow, and its headings are titles',
     ({ main, facts: { stem, title } }) => {
-      const titles = main.filter(
-        ({ heading, isSection }) => !isSection && heading.text.split(/\s+/).length >= wordsOfTitle,
-      )
+      const titles = main.filter(({ heading, isSection }) => !isSection && hasWordsOfTitle(heading.text))
       return title === undefined && talksTitle.test(readableName(stem)) && titles.length >= 3
     },
   ),
