@@ -95,11 +95,18 @@ const blocks = [
   ['adoc', '== Oars N (Ada Pier)\n\n'],
 ] as const
 
-test.each(blocks)('in %s files of as many blocks as there is room for: %j', async (ending, block) => {
+/** Talks below several steps of headings. */
+const steps = '# 9 June 2024\n\n## OarConf\n\n### Day One\n\n'
+
+test.each([
+  ...blocks.map(([ending, block]) => [ending, block, ''] as const),
+  ['md', '#### ab\n', steps] as const,
+])('in %s files of as many blocks as there is room for: %j', async (ending, block, above) => {
   const path = join(temporaryFolder(), `a.${ending}`)
   const place = { id: 'harbour-2019/a', stem: 'a', hasSiblings: false, event: harbour }
   const timeOf = async (count: number) => {
-    writeFileSync(path, Array.from({ length: count }, (_, at) => block.replaceAll('N', String(at))).join(''))
+    const text = Array.from({ length: count }, (_, at) => block.replaceAll('N', String(at))).join('')
+    writeFileSync(path, `${above}${text}`)
     const before = process.cpuUsage()
     await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
     const { user, system } = process.cpuUsage(before)
