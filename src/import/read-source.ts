@@ -119,7 +119,8 @@ function talksOnPage(found: readonly Imported[], { path }: ImportSource): readon
 }
 
 /** `Ada Example`, of Ada Example, is on a person and no talk. */
-const isOnSpeaker = ({ title, speakers }: ImportedTalk): boolean => speakers.some(({ name }) => title === name)
+const isOnSpeaker = ({ title, speakers }: ImportedTalk): boolean =>
+  speakers.some(({ name }) => title === name)
 
 function parseTomlText(text: string): { readonly value: unknown } | { readonly problem: string } {
   try {
