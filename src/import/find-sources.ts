@@ -1,11 +1,18 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
 import { createPersonFinder, type PeopleFile, type PersonFinder } from '../notes/find-person.ts'
 import { isKindName } from '../notes/foreign/titles.ts'
-import { isListOfTalks, isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
+import {
+  isListOfTalks,
+  isNoteName,
+  isProgrammeName,
+  isReadFolder,
+  isSiteFile,
+  isSourceName,
+} from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { readPeopleFile } from '../notes/people-files.ts'
 import type { Problem } from '../notes/problem.ts'
@@ -66,22 +73,38 @@ export async function findSources(named: string, linksTo: readonly string[] = []
     all.push(place ? { ...file, place, findPerson } : file)
   }
   const pages = all.filter(({ path }) => isWebPage.test(path))
-  if (pages.length >= manyPages)
+  if (await areOfSite(pages, path))
     for (const [at, file] of all.entries())
       if (pages.includes(file)) all[at] = { ...file, isPageOfSite: true }
   // Captions are read with the videos that they lie beside.
   const beside = new Set(all.filter((file) => /\.json$/i.test(file.path)).map((file) => dirname(file.path)))
   const given = all.filter((file) => !isTranscriptName(file.path) || !beside.has(dirname(file.path)))
-  return { ...(await chooseFiles(given)), machinery, problems }
+  return { ...(await chooseFiles(given, path)), machinery, problems }
+}
+
+/** Whether web pages are those of a site, and no documents that somebody saved: there is a first one, or one leads to another. */
+async function areOfSite(pages: readonly FoundFile[], root: string): Promise<boolean> {
+  if (pages.length < manyPages) return false
+  const names = new Set(pages.map(({ path }) => basename(path)))
+  if ([...names].some((name) => /^index\./i.test(name)) || (await readdir(root)).some(isSiteFile)) return true
+  for (const { path } of pages)
+    for (const [, to = ''] of (await readHead(path))
+      .toString()
+      .matchAll(/\bhref\s*=\s*["']([^"'#?]{1,300})/gi))
+      if (basename(to) !== basename(path) && names.has(basename(to))) return true
+  return false
 }
 
 /** Of notes and schedules that lie in one folder, those that were meant. */
-async function chooseFiles(all: readonly FoundFile[]): Promise<Omit<FoundSources, 'machinery' | 'problems'>> {
+async function chooseFiles(
+  all: readonly FoundFile[],
+  root: string,
+): Promise<Omit<FoundSources, 'machinery' | 'problems'>> {
   const isNote = (file: FoundFile) => file.place !== undefined
   const mayHold = ({ path, place }: FoundFile) => place !== undefined || mayHoldTalks(basename(path))
   const kept = all.filter(mayHold)
   const others = namesOf(all.filter((file) => !mayHold(file)))
-  if (!(await holdsSchedule(kept))) {
+  if (!(await holdsSchedule(kept, root))) {
     const notes = all.filter(isNote)
     // A package.json or a feed beside notes changes nothing for them.
     if (notes.length > 0)
@@ -157,12 +180,13 @@ async function findPeopleIn(
 }
 
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
-async function holdsSchedule(files: readonly FoundFile[]): Promise<boolean> {
+async function holdsSchedule(files: readonly FoundFile[], root: string): Promise<boolean> {
+  const hasNotes = files.some(({ place, path }) => place && isNoteName(basename(path)))
   const hasPages =
     files.filter(({ place, path }) => place && !/\.txt$/i.test(path) && isKindName(basename(dirname(path))))
       .length >= manyPages
   for (const { path, size } of files) {
-    const isList = isListOfTalks(basename(path))
+    const isList = isListOfTalks(basename(path)) && (!hasNotes || (await isDataOfSite(path, root)))
     if ((!isStructured(path) && !isList) || size > maxTriedSize) continue
     const format = recognise(await readHead(path), path)
     if (typeof format === 'object' || format === 'notes') continue
@@ -173,6 +197,10 @@ async function holdsSchedule(files: readonly FoundFile[]): Promise<boolean> {
   }
   return false
 }
+
+/** Whether a list is what a site is made of: beside a person's notes it is one file more. */
+const isDataOfSite = async (path: string, root: string): Promise<boolean> =>
+  /(?:^|[\\/])_?data[\\/]/.test(relative(root, path)) || (await readdir(dirname(path))).some(isSiteFile)
 
 const isWebPage = /\.x?html?$/i
 
