@@ -79,7 +79,10 @@ export async function findSources(named: string, linksTo: readonly string[] = []
   // Captions are read with the videos that they lie beside.
   const beside = new Set(all.filter((file) => /\.json$/i.test(file.path)).map((file) => dirname(file.path)))
   const given = all.filter((file) => !isTranscriptName(file.path) || !beside.has(dirname(file.path)))
-  return { ...(await chooseFiles(given, path)), machinery, problems }
+  const chosen = await chooseFiles(given, path)
+  // What says who speaks was read for that.
+  const read = new Set(peopleFiles.map(pathForPeople))
+  return { ...chosen, others: chosen.others.filter((file) => !read.has(file)), machinery, problems }
 }
 
 /** Whether web pages are those of a site, and no documents that somebody saved: there is a first one, or one leads to another. */

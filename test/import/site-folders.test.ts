@@ -160,3 +160,17 @@ test('what two files have is one talk only if the same people give it, and is co
   expect(plan).toMatchObject({ events: ['Oarconf 2026: 2'], copies: 1, passed: 0 })
   expect(plan.bad).toEqual([expect.stringContaining('same id')])
 })
+
+test('only what may be a schedule is said to be one, and what says who speaks is not passed over', async () => {
+  const note = '---\ntitle: Eddies\nspeakers: [ada]\n---\n\nThey turn.\n'
+  const others = {
+    'oars/boat.jpg': '',
+    'oars/talk.pdf': '',
+    '_data/speakers.yml': '- id: ada\n  name: Ada Beispiel\n',
+  }
+  const alone = await planOf({ 'oars/eddies.md': note, ...others })
+  expect(alone.hints).toMatch(/boat\.jpg/)
+  expect(alone.hints).not.toMatch(/Name|speakers\.yml/)
+  const beside = await planOf({ 'oars/eddies.md': note, 'oars/talks.csv': 'title\nSails\n', ...others })
+  expect(beside.hints).toMatch(/Name one \([^ ,]*talks\.csv\) to import it/)
+})
