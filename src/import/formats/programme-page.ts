@@ -45,25 +45,22 @@ function withoutHidden(html: string): string {
   let from = 0
   for (let begin = begins.exec(html); begin; begin = begins.exec(html)) {
     const kind = begin[1]?.toLowerCase() ?? ''
-    const pattern = open.has(kind) ? hiddenEnds[kind] : undefined
-    if (pattern === undefined) continue
-    const end = new RegExp(pattern, 'gi')
-    end.lastIndex = begins.lastIndex
-    if (end.exec(html) === null) open.delete(kind)
-    else {
+    if (!open.has(kind)) continue
+    const end = hiddenEnds[kind]?.exec(html.slice(begins.lastIndex))
+    if (end) {
       shown.push(html.slice(from, begin.index))
-      from = end.lastIndex
+      from = begins.lastIndex + end.index + end[0].length
       begins.lastIndex = from
-    }
+    } else open.delete(kind)
   }
   return [...shown, html.slice(from)].join(' ')
 }
 
-const hiddenEnds: Readonly<Record<string, string>> = {
-  '!--': '-->',
-  script: '</script\\s*>',
-  style: '</style\\s*>',
-  svg: '</svg\\s*>',
+const hiddenEnds: Readonly<Record<string, RegExp>> = {
+  '!--': /-->/,
+  script: /<\/script\s*>/i,
+  style: /<\/style\s*>/i,
+  svg: /<\/svg\s*>/i,
 }
 
 function talksIn({ parts, spans }: Walked): readonly ListedTalk[] {
@@ -87,7 +84,7 @@ function talksIn({ parts, spans }: Walked): readonly ListedTalk[] {
         ...around,
         ...(start !== undefined && { start: timeOf(start), end: end && timeOf(end) }),
         description: home
-          .flatMap((one) => (one.part === 'text' && isSentence(one.text) ? [one.text] : []))
+          .flatMap((one) => (one.part === 'text' && isWorded(one.text) ? [one.text] : []))
           .join('\n\n'),
         links: distinctLinks(
           home.map((one) => (one.part === 'link' ? webLink(one.href, one.text) : undefined)),
@@ -99,7 +96,7 @@ function talksIn({ parts, spans }: Walked): readonly ListedTalk[] {
 }
 
 /** Others are short, and say where it is, in which track, or what a button does. */
-const isSentence = (text: string): boolean => text.length >= 40 || /[.!?…。]["”’)]?$/.test(text)
+const isWorded = (text: string): boolean => text.length >= 40 || /[.!?…。]["”’)]?$/.test(text)
 
 /** What the element of each talk holds, in order of titles: the largest with no title but its own. */
 function homesOf(parts: readonly FoundPart[], spans: readonly Span[]): readonly (readonly FoundPart[])[] {
@@ -165,7 +162,7 @@ function walk(html: string): Walked {
       open.findLast(({ part }) => part === 'link')?.text.push(text)
     } else if (slash === '') {
       if (!voidTag.test(tag) && open.length < maxDepth && !attributes.endsWith('/'))
-        open.push({ tag, text: [], from: parts.length, ...roleOf(tag, attributes, open) })
+        open.push({ tag, text: [], from: parts.length, ...describeElement(tag, attributes, open) })
     } else if (open.some((one) => one.tag === tag))
       for (let closed = open.pop(); closed !== undefined; closed = open.pop()) {
         close(closed)
@@ -176,7 +173,7 @@ function walk(html: string): Walked {
 }
 
 /** What an element is for the talks, within those that are open. */
-function roleOf(
+function describeElement(
   tag: string,
   attributes: string,
   open: readonly OpenElement[],
