@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 import { readCorpus } from '../src/notes/read-corpus.ts'
-import { requestOf } from '../src/slack/listeners/request-of-message.ts'
+import { requestOf } from '../src/slack/listeners/read-said.ts'
 import { readCommandLine } from './command-line.ts'
 import { type AppProcess, startAppProcess } from './load/app-process.ts'
 import {

@@ -1,7 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze, isEmoji, splitWords } from '../search/analysis/analyzer.ts'
 import { stem } from '../search/analysis/stem.ts'
-import { sentencesOf } from '../search/index/sentences.ts'
+import { sentencesOf } from '../search/index/talk-texts.ts'
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryWord } from '../search/query/query.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'

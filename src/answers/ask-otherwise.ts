@@ -70,10 +70,11 @@ async function answeredWidely(
 /** Whether what the notes say to related words is at least as sure as what they say to the question as it was typed. */
 function isAsSure(wide: Answered | Unanswered, asTyped: Answered | Unanswered): boolean {
   if (wide.kind === 'none' || asTyped.kind === 'none') return wide.kind !== 'none'
+  if (wide.isPartial) return false
   if (wide.kind !== asTyped.kind) return wide.kind === 'found'
   // A model has found what is near in meaning.
   if (asTyped.reason === 'near') return false
-  return !wide.isPartial && wide.confidence >= asTyped.confidence
+  return wide.confidence >= asTyped.confidence
 }
 
 /** The answer as it is, with what to try instead. */

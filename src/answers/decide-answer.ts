@@ -1,22 +1,27 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
-import type { Query, QueryPart } from '../search/query/query.ts'
+import type { LinkKind, Talk } from '../notes/talk.ts'
+import { isNarrowed, type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
+import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import { tellsTopic } from '../search/query/word-roles.ts'
+import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
+import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
-import { type Doubt, explainDoubt, quotedList } from './explain-doubt.ts'
-import { lackingLink, lackingSpeaker, lacksLinkNames, linkAskedFor } from './link-or-speaker-asked.ts'
-import {
-  type DecisionParameters,
-  lacksItsPhrase,
-  type Trust,
-  type TrustInput,
-  trustIn,
-} from './trust-in-answer.ts'
+import { type Doubt, explainDoubt, isShownByForm, quotedList } from './explain-doubt.ts'
+import { askingForLink, askingForSpeaker, linkName, namingSpeaker } from './link-or-speaker-signs.ts'
 
-export interface DecisionInput extends TrustInput {
+export interface DecisionInput {
   readonly question: string
+  readonly query: Query
+  /** One page of what is worth showing. */
+  readonly found: SearchResults
+  /** How many talks there are. */
+  readonly talkCount: number
+  readonly decision: DecisionParameters
 }
+
+type DecisionParameters = RankingParameters['decision']
 
 /**
  * Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. What to try instead is for
@@ -146,3 +151,128 @@ function doubtOf(
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)
 }
+
+/** What is asked for of a talk beside what it says, as people call it; undefined if nothing is. */
+function linkAskedFor(question: string): string | undefined {
+  const { sought, named, follows, last, german, watched, address } =
+    askingForLink.exec(question)?.groups ?? {}
+  return (sought ?? named ?? follows ?? last ?? german ?? watched ?? address)?.toLowerCase()
+}
+
+/** If the notes have nothing of the talk that is called so: what they do not have, as it goes on after `The notes`. */
+function lackingLink(
+  name: string,
+  { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
+): string | undefined {
+  if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'have no links'
+  if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'have no follow-ups'
+  const kind: LinkKind = /^(?:sl|fol)/.test(name)
+    ? 'slides'
+    : /^(?:code|so|repo)/.test(name)
+      ? 'code'
+      : 'video'
+  return links.some((link) => link.kind === kind) ? undefined : `link no ${kind}`
+}
+
+/** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
+const lacksLinkNames = ({ subjects, missing }: AnswerEvidence, isCovered: boolean): boolean =>
+  (subjects.length > 0 || isCovered) && missing.every((word) => linkName.test(word))
+
+/** In UTF-16 units: a note that has no field for its speaker may name one in its first sentences. */
+const maxQuoted = 400
+
+/** If it is asked who gave a talk, and the notes name nobody: that, as it goes on after `The notes`. */
+function lackingSpeaker(question: string, { talk, quote }: SearchResult): string | undefined {
+  if (talk.speakers.length > 0 || !askingForSpeaker.test(question)) return undefined
+  return namingSpeaker.test(quote(maxQuoted).text) ? undefined : 'name no speaker'
+}
+
+/** How far the talk that fits best is to be trusted to answer. */
+interface Trust {
+  readonly confidence: number
+  /** Whether the talks cover as much of the question as a sure answer does. */
+  readonly isCovered: boolean
+  /** Whether it counts as the answer. */
+  readonly isFound: boolean
+  readonly evidence: AnswerEvidence | undefined
+}
+
+function trustIn({ query, found, talkCount, decision }: DecisionInput): Trust {
+  const { best, bestCoverage, notices, lead } = found
+  const evidence = best?.evidence()
+  const isCovered = bestCoverage >= minCoverageOfAnswer(talkCount, decision)
+  // Of several talks, another may cover more than the one that is quoted.
+  const covered = best?.coverage() ?? bestCoverage
+  // Ahead of the few that are left when others are kept back, any talk is.
+  const standing = { covered, lead: isNarrowed(query) ? undefined : lead }
+  const confidence = evidence ? confidenceOf(standing, evidence, decision) : bestCoverage + 1
+  // A note may well say all that a question does, and not what it asks for.
+  const isUntold = evidence?.lackingThing !== undefined && isCertainlyUntold(evidence.lackingThing.thing)
+  const isSure = !evidence || (isCovered && !isUntold && confidence >= decision.minConfidence)
+  const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
+  return { confidence, isCovered, isFound, evidence }
+}
+
+/**
+ * The coverage that a sure answer has at least. Among many talks some cover a good part of any question by chance, so more is
+ * asked of them: it grows with the logarithm of their number.
+ */
+export function minCoverageOfAnswer(talks: number, decision: DecisionParameters): number {
+  const { foundAmongFew, foundAmongMany, few, many } = decision
+  const growth = Math.log(talks / few) / Math.log(many / few)
+  return foundAmongFew + (foundAmongMany - foundAmongFew) * Math.min(1, Math.max(0, growth))
+}
+
+/** How a talk stands among all. */
+interface Standing {
+  /** The share of the question that it has. */
+  readonly covered: number
+  /** See `SearchResults.lead`; undefined if it is not ahead of all other talks, or nobody knows. */
+  readonly lead: number | undefined
+}
+
+/**
+ * How much speaks for an answer: the share of the question that the talk has, the question's length, and the share that the
+ * quotation has; less what is asked for and is not there. Of a talk that is described and not named, no one sentence need say
+ * much: there it is how far it is ahead of all others.
+ */
+export function confidenceOf(
+  { covered, lead }: Standing,
+  evidence: AnswerEvidence,
+  decision: DecisionParameters,
+): number {
+  const { share, questionLength, lackingThing, lackingName, endsUnknown, isOnlyAbout, isNamed } = evidence
+  const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
+  if (isNamed && !lackingThing) return covered + 1 + length
+  const lacking = Number(lackingThing !== undefined) + Number(lackingName !== undefined)
+  const isOnUnknown = endsUnknown && questionLength <= decision.wordsOfShortQuestion
+  const penalty =
+    lacking * decision.lackingPenalty +
+    Number(isOnlyAbout) * decision.onlyNamePenalty +
+    Number(isOnUnknown) * decision.unknownPenalty
+  const borneOut =
+    lead !== undefined && isDescribed(evidence)
+      ? decision.ofDescribed + decision.leadOfDescribed * lead + decision.shareOfDescribed * share
+      : share
+  return covered + borneOut + length - penalty
+}
+
+/**
+ * Whether the question names nothing that the talk is on: it says in its own words what the talk has. That a talk which is named is
+ * ahead of all others tells nothing.
+ */
+const isDescribed = ({ subjects, isNamed }: AnswerEvidence): boolean => subjects.length === 0 && !isNamed
+
+/** Whether the question is nothing but a phrase, and no talk has it word for word. */
+function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
+  const isInPhrase = (word: QuestionPlace) =>
+    query.phrases.some(({ start, end }) => start <= word.start && word.end <= end)
+  return notices.some(({ kind }) => kind === 'unknown-phrase') && topicsOf(query).every(isInPhrase)
+}
+
+/** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
+const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): boolean =>
+  toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
+
+/** Of a thing without a name, nothing but the name answers. */
+const isCertainlyUntold = (thing: ThingAsked): boolean => thing === 'name' || isShownByForm(thing)

@@ -19,7 +19,7 @@ export function foundAmong(
     offset,
     total: results.length,
     best: results[0],
-    lead: results[0]?.talk.id === found.best?.talk.id ? found.lead : 0,
+    lead: results[0]?.talk.id === found.best?.talk.id ? found.lead : undefined,
     bestCoverage: Math.max(0, ...results.map(({ coverage }) => coverage())),
   }
 }

@@ -6,7 +6,7 @@ import type { Query, QueryPart } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
 import { amountOf } from '../text/amount-of.ts'
-import { asQuestion } from '../text/as-question.ts'
+import { asQuestion, bareQuestion } from '../text/as-question.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { fold } from '../text/fold.ts'
 import { letterPairsOf, resemblanceOf } from '../text/nearest-names.ts'
@@ -103,7 +103,10 @@ async function completions(
     const [name] = await engine.suggest(text, 1)
     // A whole title in the middle of a sentence makes none.
     if (name === undefined || name.text.split(' ').length > maxNameWords) continue
-    if (text.length < question.trim().length && !isGoodPartOfWord(text, name.text, minShareOfBeginning))
+    if (
+      text.length < bareQuestion(question).length &&
+      !isGoodPartOfWord(text, name.text, minShareOfBeginning)
+    )
       continue
     const whole = rewrite(question, [{ start, end, text: name.text }])
     completed.push(asQuestion(whole))

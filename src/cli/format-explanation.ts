@@ -1,5 +1,5 @@
 import type { ExplainedTerm, Explanation } from '../search/rank/explanation.ts'
-import type { MeaningPart } from '../search/rank/match-features.ts'
+import type { MeaningPart } from '../search/rank/semantic-similarity.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 
 /** Where a talk's score and coverage come from, as lines for the terminal; none if it was not asked for. */

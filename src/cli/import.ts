@@ -192,7 +192,7 @@ function readArguments(
 function readColumns(
   typed: string | undefined,
 ): { readonly named: Readonly<Record<string, string>> } | { readonly problem: string } {
-  const pairs = typed === undefined ? [] : typed.split(',')
+  const pairs = typed === undefined ? [] : typed.split(',').filter((pair) => pair.trim() !== '')
   const named: Record<string, string> = {}
   for (const pair of pairs) {
     const [what = '', name = ''] = pair.split('=').map((part) => part.trim().replace(/^"|"$/g, ''))

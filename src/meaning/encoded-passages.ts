@@ -1,6 +1,5 @@
 import type { Talk } from '../notes/talk.ts'
-import { sentencesOf } from '../search/index/sentences.ts'
-import { type TalkText, textsOf } from '../search/index/talk-texts.ts'
+import { sentencesOf, type TalkText, textsOf } from '../search/index/talk-texts.ts'
 
 /** What of a talk becomes one vector. */
 export interface EncodedPassage {

@@ -69,8 +69,11 @@ export interface SearchResults {
   readonly total: number
   /** The highest coverage among the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
-  /** By which share of its score by words the most relevant talk is ahead of the next, from 0 to 1; 0 if words have another first. */
-  readonly lead: number
+  /**
+   * By which share of its score by words the most relevant talk is ahead of the next of those that may be found, from 0 to 1;
+   * undefined if words have another first.
+   */
+  readonly lead: number | undefined
   /** Whether one of these is nearer to the question in meaning than by chance; false if meaning took no part. */
   readonly isNear: boolean
   /** The most relevant talk, whatever page or order is asked for; none if the talks are only listed. */

@@ -124,6 +124,11 @@ test('a word that only begins a name is offered with the whole name', async () =
   expect(answer.suggestions[0]).toBe('what did Kenji Sato say about kubernetes?')
 })
 
+test('a beginning that stands alone is completed with a sign behind it, too', async () => {
+  for (const begun of ['mul', 'mul?'])
+    expect((await garden.answerQuestion(begun)).suggestions, begun).toContain('Rosa Müller?')
+})
+
 test('beside other words, half of a name or less is no beginning of it', async () => {
   const suggestionsFor = async (begun: string) =>
     (await garden.answerQuestion(`what did ${begun} say about kubernetes?`)).suggestions.join()

@@ -80,6 +80,7 @@ test.each([
     unsure('weak', { results: sure().results, confidence: 2, isPartial: true }),
     'as typed',
   ],
+  ['something unsure', unsure('weak'), sure({ isPartial: true }), 'as typed'],
   ['something unsure', unsure('weak'), nothing, 'as typed'],
 ])('after %s, the surer of two readings is shown', async (_, asTyped, inRelatedWords, shown) => {
   expect(await shownOf(asTyped, inRelatedWords)).toBe(shown)

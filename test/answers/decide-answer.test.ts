@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { type DecisionInput, decideAnswer } from '../../src/answers/decide-answer.ts'
-import { confidenceOf, minCoverageOfAnswer } from '../../src/answers/trust-in-answer.ts'
+import {
+  confidenceOf,
+  type DecisionInput,
+  decideAnswer,
+  minCoverageOfAnswer,
+} from '../../src/answers/decide-answer.ts'
 import type { Speaker } from '../../src/notes/talk.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
@@ -109,6 +113,28 @@ test('of a talk that the question does not name, it counts how far it is ahead, 
   expect(confidence({ subjects: [] }, 1)).toBeGreaterThan(confidence({ subjects: [] }, 0.5))
   expect(confidence({}, 1)).toBe(confidence({}, 0.5))
 })
+
+test.each([
+  ['helm and compost?', true],
+  ['speaker:sato helm and compost?', false],
+  ['tag:helm helm and compost?', false],
+  ['helm and compost? -bees', false],
+])(
+  'how far a talk is ahead counts among all talks, not among those that are left: “%s”',
+  (question, isCounted) => {
+    const [result] = resultsOf(foundFrom)
+    const best = { ...result!, evidence: () => ({ ...fullEvidence, subjects: [], share: 0.1 }) }
+    const confidence = (lead: number | undefined) => {
+      const answer = decide([], {
+        query: parseQuery(question),
+        found: { ...foundOf([foundFrom]), best, results: [best], lead },
+      })
+      return answer.kind === 'none' ? 0 : answer.confidence
+    }
+    expect(confidence(1) > confidence(0)).toBe(isCounted)
+    if (!isCounted) expect(confidence(1)).toBe(confidence(undefined))
+  },
+)
 
 test('more is asked of an answer among many talks than among few', () => {
   expect(foundFromOf(5)).toBe(foundFromOf(56))

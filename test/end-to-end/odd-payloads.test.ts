@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { withoutNulls } from '../../src/slack/deliveries/without-nulls.ts'
+import { withoutNulls } from '../../src/slack/deliveries/acknowledging.ts'
 import { inTurn } from '../../src/slack/listeners/in-turn.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freePort } from '../helpers/free-port.ts'

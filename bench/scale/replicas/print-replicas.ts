@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { requestOf } from '../../../src/slack/listeners/request-of-message.ts'
+import { requestOf } from '../../../src/slack/listeners/read-said.ts'
 import type { PostgresServer } from '../../../test/store/postgres-server.ts'
 import type { AskedApp } from '../../load/app-process.ts'
 import { type ClosedLoop, measureClosedLoop, measureOneByOne, warmUp } from '../../load/measure-load.ts'

@@ -1,5 +1,5 @@
 import { foldName } from '../../text/fold.ts'
-import { isFirstName } from './given-names.ts'
+import { isFirstName, isLastName } from './given-names.ts'
 import { hasNameShape, isKnownName } from './person-names.ts'
 import { withoutDay } from './written-dates.ts'
 
@@ -39,11 +39,11 @@ export function nameInStem(stem: string, title: string): string | undefined {
   return isNamed && isTold(others) ? asName([first, last]) : undefined
 }
 
-/** Somebody whose name is all that a file is called by: `ada_example`. */
+/** Somebody whose name is all that a file is called by, if both its words are such names as many have: `max-flow` is nobody. */
 export function personInStem(stem: string): string | undefined {
   const [, ...words] = /^(\p{L}{2,20})[-_ ](\p{L}{2,20})$/u.exec(stem) ?? []
-  const name = asName(words)
-  return name !== undefined && isKnownName(name) ? name : undefined
+  const [first = '', last = ''] = words
+  return isFirstName(first) && isLastName(last) ? asName(words) : undefined
 }
 
 /** What a file is called by without those who spoke, if they stand before or behind it: `Ada example tides that turn`. */

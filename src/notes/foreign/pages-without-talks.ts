@@ -92,6 +92,7 @@ export const withoutRole = (title: string): string =>
  */
 export function isSitePage(stem: string, fields: readonly ReadField[], isOfSite: boolean): boolean {
   if (fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')) return false
+  if (isTypedAsTalk(fields) || fields.some(isMarkedAsTalk)) return false
   // `02_cfp`, in the order of a menu.
   const name = stem
     .replace(/\.\p{Ll}{2}$/u, '')
@@ -107,6 +108,11 @@ export function isSitePage(stem: string, fields: readonly ReadField[], isOfSite:
   if (isGenerated && (pagesOfEvents.test(titled) || pagesOfSites.test(titled))) return true
   return pagesOfSites.test(name) ? isGenerated || isOfSite : isGenerated && pagesOrTopics.test(name)
 }
+
+/** `tags: [talk]`, `template: talk` */
+const isMarkedAsTalk = ({ key, value }: ReadField): boolean =>
+  /^(?:tags?|template)$/i.test(key) &&
+  [value].flat().some((one) => typeof one === 'string' && /(?:^|[\s,#])talk(?:$|[\s,])/i.test(one))
 
 /** What a site's generator makes of parts of its own. */
 const isLanding = ({ key, value }: ReadField): boolean =>

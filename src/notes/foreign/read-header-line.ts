@@ -22,6 +22,8 @@ export interface LinePlace {
   /** Whether it is an item below a line that says that who speaks follows. */
   readonly isBelowWho: boolean
   readonly amongNames: NamesAround
+  /** Whether `Nome: …` is what the talk is called, since another field says who speaks, and none the title. */
+  readonly isNameOfTalk: boolean
 }
 
 /** Whether a line is one of several items of which each names somebody: those who speak, or others. */
@@ -134,12 +136,13 @@ const linkedLabel = new RegExp(
 )
 
 /** `Speaker: Ada Example` */
-const readFieldLine: ReadLine = ({ text, block, head: { fields }, options }) => {
+const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, options }) => {
   const property = propertyIn(text)
   if (!property) return undefined
   const { value, isSure } = property
-  const key = options.isUntitled && topicKey.test(property.key) ? 'title' : property.key
-  const meaning = keyMeaningOf(key)
+  const isTitle = topicKey.test(property.key) || (isNameOfTalk && nameKey.test(property.key))
+  const key = options.isUntitled && isTitle ? 'title' : property.key
+  const meaning = isTimeIfSpan(property) ? keyMeaningOf(key) : undefined
   if (isSure || (meaning && meaning.of !== 'place')) {
     if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
     const field = { key, value, line: block.line }
@@ -159,6 +162,10 @@ const readFieldLine: ReadLine = ({ text, block, head: { fields }, options }) => 
   return isAmongFields ? 'kept' : undefined
 }
 
+/** `Von: 10 Uhr` is when it begins, and `Von: Ada Example` whoever it is by; other keys mean one thing. */
+const isTimeIfSpan = ({ key, value }: { readonly key: string; readonly value: string }): boolean =>
+  !/^(?:von|bis|fin|d[ée]but|in[ií]cio)$/i.test(key) || /^\D{0,12}\d/.test(value)
+
 /** What is known of when and where is shown, but people may ask for it in the words of the note, as for what is no field of ours. */
 const shownKeys: ReadonlySet<KeyMeaning['of']> = new Set([
   'room',
@@ -170,7 +177,9 @@ const shownKeys: ReadonlySet<KeyMeaning['of']> = new Set([
 ])
 /** What is understood or not: `Recorded: yes` is no day. */
 const valueKeys = ['date', 'kind', 'language'] as const
-const topicKey = /^(?:topic|subject|thema|tema|sujet|nome|nombre|nom)$/i
+const topicKey = /^(?:topic|subject|thema|tema|sujet)$/i
+/** Most often whoever speaks is called so. */
+const nameKey = /^(?:nome|nombre|nom)$/i
 const maxFieldLength = 300
 const maxStrangeValue = 60
 
@@ -211,10 +220,12 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, he
   if (amongNames === 'others' && !isAnnounced) return undefined
   const isAmongSpeakers = amongNames === 'speakers'
   const isMore = head.speakers.length > 0 && (head.speakerBlock === block || isAnnounced || isAmongSpeakers)
-  if ((hasSpeaker(head, options) || hasSpeakerField(head)) && !isMore) return undefined
+  if (hasSpeaker(head, options) && !isMore) return undefined
   const isBelow = (block.depth > 0 || isAnnounced || isAmongSpeakers) && !/^:?(?:speakers?|by)\b/i.test(text)
   const found = speakersIn(isBelow ? `by ${text}` : text, options.isName)
   if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName))) return undefined
+  // Below the field that says who speaks, `Ada Example: Oar Ltd` is another.
+  if (!isMore && hasSpeakerField(head) && propertyIn(text) && !isOnlyNames(plain, found)) return undefined
   head.speakers.push(...found)
   head.speakerBlock = block
   head.date ??= dayIn(plain)

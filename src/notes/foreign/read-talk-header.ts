@@ -3,6 +3,7 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import type { Link, Speaker } from '../talk.ts'
 import { type Facts, factsOf } from './facts-of-fields.ts'
+import { propertyIn } from './front-matter.ts'
 import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
 import { sectionTitle } from './heading-word-lists.ts'
 import { keyMeaningOf } from './known-keys.ts'
@@ -225,8 +226,17 @@ function readLineOf(line: string, { block, blocks, at, head, options }: HeadBloc
     isFirst: at === 0 || (at === 1 && isSessionCode(blocks[0]?.text ?? '')),
     isBelowWho: isBelowWho(blocks, at),
     amongNames: listOfNames({ blocks, at, head, options }),
+    isNameOfTalk: options.isUntitled === true && isTitledByName(blocks),
   }
   return readHeaderLine(line, place, head, options)
+}
+
+/** Whether the lines below a title hold a field that says who speaks, and none that says the title. */
+function isTitledByName(blocks: readonly ReadBlock[]): boolean {
+  const lines = blocks.slice(0, maxHeadLines).flatMap(({ form, raw }) => (form === 'code' ? [] : raw))
+  const said = lines.slice(0, maxHeadLines).map((line) => propertyIn(line.trim())?.key ?? '')
+  const of = said.map((key) => keyMeaningOf(key)?.of)
+  return of.includes('speakers') && !of.includes('title')
 }
 
 /** A field of reStructuredText whose value stands on the lines below. */

@@ -85,10 +85,10 @@ export function readTalkPart(
     ...head.facts.speakers,
     ...head.speakers,
   ])
-  const speakers =
-    [named, speakersOfBio(blocks), distinctPeople(speakersBelow(blocks, { longest: maxNameLine }))].find(
-      ({ length }) => length > 0,
-    ) ?? []
+  // What stands below `Speakers` may be what sounds are made with, unless somebody's name is among it.
+  const under = distinctPeople(speakersBelow(blocks, { longest: maxNameLine }))
+  const isUnder = under.some(({ name }) => isKnownName(name))
+  const speakers = [named, speakersOfBio(blocks), isUnder ? under : []].find(({ length }) => length > 0) ?? []
   const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
     ? 'notes'
     : (head.facts.kind ?? talkKind(isRetitled ? `${group}, ${headline}` : group, title))

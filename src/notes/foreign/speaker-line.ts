@@ -1,5 +1,5 @@
 import type { Speaker } from '../talk.ts'
-import { isFirstName } from './given-names.ts'
+import { isFirstName, isLastName } from './given-names.ts'
 import { speakerOf } from './people.ts'
 import {
   hasNameShape,
@@ -62,9 +62,11 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
 
-/** `by ada example`: a first name that many people have, and one more word, in small letters. */
-const isSmallName = (text: string): boolean =>
-  /^\p{Ll}{2,20} \p{Ll}{2,20}$/u.test(text) && isFirstName(text.split(' ')[0] ?? '')
+/** `by ada miller`: a first and a last name that many people have, in small letters. `By grace period` names nobody. */
+function isSmallName(text: string): boolean {
+  const [, first = '', last = ''] = /^(\p{Ll}{2,20}) (\p{Ll}{2,20})$/u.exec(text) ?? []
+  return isFirstName(first) && isLastName(last)
+}
 
 const inCapitals = (name: string): string =>
   name.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())

@@ -191,12 +191,23 @@ export function speakersBelow(
   return blocks
     .slice(at + 1, end < 0 ? undefined : end)
     .slice(0, maxBlocksAboveWho)
-    .flatMap(({ form, depth, text }) => {
+    .flatMap(({ form, depth, text, raw }) => {
       if (form === 'code' || depth > 0 || text.length > longest) return []
-      const [, written = ''] =
-        /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|$)/u.exec(plainLine(text)) ?? []
-      // `Ada EXAMPLE`, as some write the family's.
-      const name = written.replace(/(?<=\p{Ll} \p{Lu})\p{Lu}{2,}$/u, (letters) => letters.toLowerCase())
-      return hasNameShape(name) && !isCompany(name) ? [{ name }] : []
+      const lines = raw.filter((line) => line.trim() !== '')
+      const names = lines.flatMap((line) => nameBeforeWork(line.replace(/^[\s>]*(?:[-*+•]\s+)?/, '')) ?? [])
+      // A line each.
+      if (lines.length > 1 && names.length === lines.length && names.every(isKnownName)) return names
+      const name = nameBeforeWork(text)
+      // What is said of somebody may go on below, but no name does.
+      return name !== undefined && (lines.length <= 1 || name === names[0]) ? [name] : []
     })
+    .map((name) => ({ name }))
+}
+
+/** Whoever a line begins with: `Ada Example, Oar Ltd`. */
+function nameBeforeWork(line: string): string | undefined {
+  const [, written = ''] = /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|$)/u.exec(plainLine(line)) ?? []
+  // `Ada EXAMPLE`, as some write the family's.
+  const name = written.replace(/(?<=\p{Ll} \p{Lu})\p{Lu}{2,}$/u, (letters) => letters.toLowerCase())
+  return hasNameShape(name) && !isCompany(name) ? name : undefined
 }

@@ -201,27 +201,29 @@ const segmentsOf = (text: string): readonly string[] =>
     )
     .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
 
-/** `Title - @handle`, `Title (@handle)`; a firm's begins with its only capital. */
+/** `Title - @handle`, `Title (@handle)`, `Title Name @handle`; a firm's begins with its only capital. */
 const handleBehind: ReadForm = (text) => {
-  const [, title = '', sign = '', handle = ''] =
-    /^(.+?)\s+((?:[-–—|]+|by)\s+\(?|\(?)(@\w{2,30})\)?$/.exec(text) ?? []
+  const [, title = '', sign = '', bracket = '', handle = ''] =
+    /^(.+?)\s+([-–—|]+\s+|by\s+|)(\(?)(@\w{2,30})\)?$/.exec(text) ?? []
   if (title === '' || /^@\p{Lu}\p{Ll}+$/u.test(handle)) return undefined
   if (sign !== '') return asTitle(title, [handle])
-  // Without a sign it may be where it was, `Tides @oarconf`, and a name may stand before it.
+  // Without a sign it may be where it was, `Tides @oarconf`, or what code is called, `Layers and @scope`.
   const [, about = '', name = ''] = /^(\S.*\S)\s+(\S+ \S+)$/.exec(title) ?? []
   if (
     isEventName(handle.slice(1)) ||
     ofEvent.test(handle) ||
     about === '' ||
+    title.includes('@') ||
     /[([/]\s*\S*$|[([][^)\]]*$/.test(title)
   )
     return undefined
-  return hasNameShape(name)
-    ? isKnownName(name)
-      ? asTitle(about, [name])
-      : undefined
-    : asTitle(title, [handle])
+  if (hasNameShape(name)) return isKnownName(name) && !goesOn.test(about) ? asTitle(about, [name]) : undefined
+  return bracket === '' || goesOn.test(title) ? undefined : asTitle(title, [handle])
 }
+
+/** Behind these words stands what a title is on: `Tides with`. */
+const goesOn =
+  /(?:[,:&+]|\b(?:and|or|with|without|from|to|on|in|into|of|for|by|at|via|vs\.?|using|about|than|und|oder|mit|von|für|e|y|et|con|com|avec|de))$/iu
 
 /** `@oarconf2019` */
 const ofEvent = /(?:conf|camp|fest|days|summit|meet-?up)_?\d*$/i

@@ -1,10 +1,9 @@
 import { fold } from '../../text/fold.ts'
 import { isEmoji } from '../analysis/analyzer.ts'
-import { askedLanguages, wordsThatOnlyAsk } from '../query/asking-languages.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
 import { overlapsAny } from '../query/question-words.ts'
-import { isMisspeltQuestionWord } from '../query/word-roles.ts'
+import { askedLanguages, isMisspeltQuestionWord, wordsThatOnlyAsk } from '../query/word-roles.ts'
 import {
   type Correction,
   isNoSpeaker,

@@ -2,7 +2,8 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import { type IndexReader, termsIn, textRunsOf } from '../index/index-reader.ts'
 import type { Field } from '../index/talk-texts.ts'
 import { type TermWeights, weightOf } from './bm25.ts'
-import type { Candidate, MatchFeatures, MeaningPart } from './match-features.ts'
+import type { Candidate, MatchFeatures } from './match-features.ts'
+import type { MeaningPart } from './semantic-similarity.ts'
 
 /** Where one result's score and coverage come from. */
 export interface Explanation {

@@ -1,7 +1,7 @@
 import { rememberingOf } from '../../text/remembering.ts'
 import { firstMark, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { compareScored } from './best-documents.ts'
+import { compareScored } from './bm25.ts'
 import type { Candidate } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 

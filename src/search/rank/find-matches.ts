@@ -1,14 +1,22 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { compareScored, type ScoredDocument } from './best-documents.ts'
-import { createWindowScorer } from './best-window.ts'
-import { createRanker, type TermWeights, termWeights } from './bm25.ts'
+import {
+  compareScored,
+  createRanker,
+  createWindowScorer,
+  type ScoredDocument,
+  type TermWeights,
+  termWeights,
+} from './bm25.ts'
 import { createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeedback } from './feedback.ts'
-import { withoutLeadByNames } from './lead-by-names.ts'
-import type { Candidate } from './match-features.ts'
-import { createFeatureReader, type MatchFeatures, type ReadMatchFeatures } from './match-features.ts'
+import {
+  type Candidate,
+  createFeatureReader,
+  type MatchFeatures,
+  type ReadMatchFeatures,
+} from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 
 /** What a question finds: one set of documents, which is counted, paged through, put in order and divided by facets. */
@@ -24,8 +32,8 @@ export interface Matches {
   readonly coverageOf: (document: ScoredDocument) => number
   /** The most that one of those covers that were ranked closely. */
   readonly bestCoverage: number
-  /** By which share of its score by words the first is ahead of the next, from 0 to 1. */
-  readonly lead: number
+  /** By which share of its score by words the first is ahead of the next, from 0 to 1; undefined if that says nothing. */
+  readonly lead: number | undefined
   /** Whether the best of them is nearer in meaning than by chance. */
   readonly isNear: boolean
   readonly isPartial: boolean
@@ -127,7 +135,7 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
     isFound: (document) => mask?.[document] === 1,
     coverageOf: () => 1,
     bestCoverage: documents.length > 0 ? 1 : 0,
-    lead: 0,
+    lead: undefined,
     isNear: false,
     isPartial: false,
     explain: () => nothingToExplain,
@@ -242,4 +250,52 @@ function createReranker(
 
 function totalIdf(queryTerms: readonly QueryTerm[]): number {
   return queryTerms.reduce((sum, { idf }) => sum + idf, 0)
+}
+
+interface LeadByNames {
+  readonly candidates: readonly Candidate[]
+  readonly coverageOf: (features: MatchFeatures) => number
+  /** How many words the question has. */
+  readonly length: number
+}
+
+/**
+ * The candidates, best first, without one that is first though it is ahead of others by its names alone: see `afterBetter`. Who comes
+ * first in its place must not be so either.
+ */
+export function withoutLeadByNames(given: LeadByNames, parameters: RankingParameters): readonly Candidate[] {
+  let { candidates } = given
+  for (let times = 0; times < parameters.depth.deciding; times++) {
+    const next = afterBetter({ ...given, candidates }, parameters)
+    if (next === candidates) break
+    candidates = next
+  }
+  return candidates
+}
+
+/**
+ * The candidates, best first, unless the first is ahead by nothing but its names and another of the first few covers far more of the
+ * question: then its names count less, so that it comes after that one. Of two talks on Transifex, the one that is called so and
+ * nothing else need not be the one on caching there.
+ */
+function afterBetter(
+  { candidates, coverageOf, length }: LeadByNames,
+  { depth, names }: RankingParameters,
+): readonly Candidate[] {
+  const [first, ...others] = candidates
+  // Many words tell circumstances: who covers more of them says no more.
+  if (first?.features === undefined || length > names.maxWordsToCover) return candidates
+  const { features } = first
+  const minCoverage = names.coverageAgainst * coverageOf(features)
+  const withoutNames = first.score - features.names
+  const better = others
+    .slice(0, depth.deciding - 1)
+    .find(
+      (other) => other.features && other.score > withoutNames && coverageOf(other.features) >= minCoverage,
+    )
+  if (better === undefined) return candidates
+  const score = withoutNames + (better.score - withoutNames) / 2
+  const after = { ...first, score, features: { ...features, names: score - withoutNames } }
+  const isAhead = (other: Candidate) => other.score > score
+  return [...others.filter(isAhead), after, ...others.filter((other) => !isAhead(other))]
 }

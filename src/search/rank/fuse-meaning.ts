@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { rewrite, topicsOf } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
-import { compareScored } from './best-documents.ts'
+import { compareScored } from './bm25.ts'
 import type { Matches } from './find-matches.ts'
 import { type Fused, withLeader } from './lead-by-words.ts'
 import type { Candidate } from './match-features.ts'
@@ -85,7 +85,7 @@ export function fuseMeaning(
     // Meaning may bring a talk forward that happens to have more of the words, or less: what words have first is as sure as they make
     // it, and nothing is surer.
     bestCoverage: isFirstByWords ? matches.bestCoverage : Math.min(matches.bestCoverage, coverage),
-    lead: isFirstByWords ? matches.lead : 0,
+    lead: isFirstByWords ? matches.lead : undefined,
   }
 }
 

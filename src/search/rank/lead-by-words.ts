@@ -1,7 +1,8 @@
-import { compareScored } from './best-documents.ts'
+import { compareScored } from './bm25.ts'
 import type { Matches } from './find-matches.ts'
-import type { Candidate, MeaningPart } from './match-features.ts'
+import type { Candidate } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
+import type { MeaningPart } from './semantic-similarity.ts'
 
 /** A candidate whose score is of words and meaning. */
 export type Fused = Candidate & { readonly meaning: MeaningPart }

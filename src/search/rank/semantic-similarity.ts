@@ -35,6 +35,18 @@ export type SimilarityToTalk = Pick<SemanticSimilarity, 'cosines' | 'mean' | 'de
 /** How near talks are to the one of this number; undefined if that is not known. */
 export type FindSimilarityToTalk = (document: number) => SimilarityToTalk | undefined
 
+/** A score of `weight * wordShare + deviations + lead`. */
+export interface MeaningPart {
+  /** The score by words, as a share of the best one. */
+  readonly wordShare: number
+  readonly weight: number
+  /** How many standard deviations the talk is nearer than talks are in the mean. */
+  readonly deviations: number
+  readonly cosine: number
+  /** What lifts the best talk by words to the first place, if they leave no doubt; else 0. */
+  readonly lead: number
+}
+
 /** What a search can ask about the meaning of talks. */
 export interface MeaningOfTalks {
   readonly findSimilarity: FindSimilarity

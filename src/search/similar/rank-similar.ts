@@ -1,4 +1,4 @@
-import { compareScored, type ScoredDocument } from '../rank/best-documents.ts'
+import { compareScored, type ScoredDocument } from '../rank/bm25.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import type { SimilarityToTalk } from '../rank/semantic-similarity.ts'
 

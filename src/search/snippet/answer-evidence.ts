@@ -2,10 +2,15 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import { saysSpeaking } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { isAdjective, tellsTopic } from '../query/word-roles.ts'
-import type { Sentence } from './choose-sentences.ts'
-import type { EvidenceSource } from './evidence-source.ts'
-import { readThing, type ThingInTalk, type ToldThing } from './thing-in-talk.ts'
-import { findWords, shareIn, shareSaid, type WordsInTalk } from './words-in-talk.ts'
+import { type Sentence, shareIn, shareSaid } from './choose-sentences.ts'
+import {
+  type EvidenceSource,
+  findWords,
+  readThing,
+  type ThingInTalk,
+  type ToldThing,
+  type WordsInTalk,
+} from './question-in-talk.ts'
 
 /** How well what is quoted of a talk bears out an answer to the question. */
 export interface AnswerEvidence extends ToldThing {

@@ -77,6 +77,27 @@ function wordsOf({ passage, place }: Sentence): ReadonlySet<string> {
   return longWordsOf(passage.text, place)
 }
 
+/** What a talk is told by: its summary; without one, what says its name, or else what its notes begin with. */
+export function openingSentences(
+  passages: readonly TalkPassage[],
+  scoring: SentenceScoring,
+  parameters: ChoiceParameters,
+): Sentence[] {
+  const summary = passages.find(({ text }) => text.field === 'summary')
+  if (summary) return scoreSentences(summary, scoring)
+  const naming = chooseSentences(passages, { ...scoring, mustHaveThing: false }, parameters)
+  if (naming.length > 0) return naming
+  const first = passages.slice(0, parameters.maxSentences)
+  return first.flatMap((passage) => scoreSentences(passage, scoring)).slice(0, parameters.maxSentences)
+}
+
+/** The sentence that has most of the question, then the others in their order. */
+export function bestFirst(sentences: readonly Sentence[]): Sentence[] {
+  const best = Math.max(...sentences.map(({ score }) => score))
+  const first = sentences.find(({ score }) => score === best)
+  return first ? [first, ...sentences.filter((sentence) => sentence !== first)] : []
+}
+
 /** See `RankingParameters.quotation`. */
 export interface SentenceParameters extends ThingParameters {
   readonly passageShare: number
@@ -157,6 +178,34 @@ function contextOf(
   { headingShare, beforeShare }: SentenceParameters,
 ): number {
   return Math.max(headingShare * heading[term]!, before ? beforeShare * before.has[term]! : 0)
+}
+
+/**
+ * How much of the values the best sentence has, together with what it is said under; or another one that is quoted of its passage, to
+ * which it may point back.
+ */
+export function shareSaid({ queryTerms, values, sentences }: SaidOfQuestion): number {
+  const [best] = sentences
+  if (!best) return 0
+  const beside = sentences.filter(({ passage }) => passage === best.passage)
+  const known = queryTerms.map(({ variants }, term) => (variants.length === 0 ? 0 : values[term]!))
+  const all = known.reduce((sum, value) => sum + value, 0)
+  const saidBy = (sentence: Sentence) =>
+    known.reduce((sum, value, term) => sum + value * shareIn(sentence, term), 0)
+  return all === 0 ? 1 : Math.max(...beside.map(saidBy)) / all
+}
+
+interface SaidOfQuestion {
+  readonly queryTerms: readonly QueryTerm[]
+  /** By query term. */
+  readonly values: Float32Array
+  /** Best first. */
+  readonly sentences: readonly Sentence[]
+}
+
+/** How much of a query term a sentence says, together with what it is said under. */
+export function shareIn({ has, passage: { heading, above } }: Sentence, term: number): number {
+  return Math.max(has[term]!, heading[term]!, above[term]!)
 }
 
 /** See `RankingParameters.quotation`. */

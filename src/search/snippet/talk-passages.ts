@@ -5,8 +5,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
 import { textRunsOf } from '../index/index-reader.ts'
-import { sentencesOf } from '../index/sentences.ts'
-import { holdsWords, type TalkText, textsOf } from '../index/talk-texts.ts'
+import { holdsWords, sentencesOf, type TalkText, textsOf } from '../index/talk-texts.ts'
 import { type AskedFor, hasThing, type ThingAsked, type ThingParameters } from '../query/parse-query.ts'
 
 /** How much of each query term something has, from 0 to 1, by its number. */

@@ -351,6 +351,6 @@ const maxLateMs = 500
 const lateClaim = (maxMs: number) =>
   new StoreError({
     code: 'unreachable',
-    message: `the database did not answer within ${maxMs / 1000} seconds`,
+    message: `the database did not answer within ${maxMs.toLocaleString('en')} ms`,
     advice: 'Check the database server.',
   })

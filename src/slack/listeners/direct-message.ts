@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { saidByPerson } from '../client/said-by-person.ts'
 import type { MessageParts } from './listener-parts.ts'
 import { postReply } from './post-reply.ts'
-import { readSaid } from './read-said.ts'
+import { readSaid, requestOf } from './read-said.ts'
 import { replyTo } from './reply.ts'
-import { requestOf } from './request-of-message.ts'
 import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
 const payload = z.object({

@@ -4,9 +4,8 @@ import { questionUnlessCommand } from '../../requests/read-request.ts'
 import { isByBot } from '../client/said-by-person.ts'
 import type { MessageParts } from './listener-parts.ts'
 import { postReply } from './post-reply.ts'
-import { readSaid } from './read-said.ts'
+import { readSaid, requestOf } from './read-said.ts'
 import { replyTo } from './reply.ts'
-import { requestOf } from './request-of-message.ts'
 import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
 const payload = z.object({

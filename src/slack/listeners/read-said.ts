@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Request, readRequest } from '../../requests/read-request.ts'
 import { unescapeMrkdwn } from '../blocks/unescape-mrkdwn.ts'
 
 /** What a person said to Hallway. */
@@ -33,6 +34,12 @@ export function readSaid(event: unknown): Said {
   if (forwarded !== undefined) return { kind: 'forwarded', text: forwarded }
   const hasFile = files.length > 0 || shares.some((one) => one.files.length > 0)
   return hasFile ? { kind: 'file' } : { kind: 'words', text: '' }
+}
+
+/** What a message wants: one that is passed on is a question, and never an order; a file may come without a word. */
+export function requestOf(said: Said): Request | { readonly kind: 'file' } {
+  if (said.kind === 'file') return said
+  return said.kind === 'forwarded' ? { kind: 'question', text: said.text } : readRequest(said.text)
 }
 
 /** A forwarded message, in contrast to the preview of a link. One that was built of blocks may come with these alone. */

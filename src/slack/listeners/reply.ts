@@ -4,7 +4,7 @@ import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
 import type { AnswerOptions } from '../blocks/answer-choices.ts'
 import { buildHelpMessage } from '../blocks/help-blocks.ts'
 import { type Message, sentence } from '../blocks/message.ts'
-import type { requestOf } from './request-of-message.ts'
+import type { requestOf } from './read-said.ts'
 
 /**
  * What Hallway says to what a person typed, on every surface. Undefined if there is nothing to say: `ok` and an emoji

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { parse } from 'node:querystring'
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { type OpenServer, openServer } from '../../http/open-server.ts'
 import { readRequestBody } from '../../http/read-body.ts'
 import { createRefusalLog } from '../../http/refusal-log.ts'
 import { allowing, type Page, pathOf, reading } from '../../http/serve-pages.ts'
+import { parseJson } from '../../text/parse-json.ts'
 import type { SlackClock } from '../client/slack-clock.ts'
 import { describeFailure } from '../client/slack-failure.ts'
 import { type Acknowledging, type AcknowledgingParts, acknowledging } from '../deliveries/acknowledging.ts'
-import { parseRequestBody } from './request-body.ts'
 import type { SlackReceiver } from './slack-receiver.ts'
 import { ageProblem, type SignedRequest, signatureProblem } from './slack-signature.ts'
 
@@ -155,4 +156,26 @@ function retryOf(request: IncomingMessage): Pick<ReceiverEvent, 'retryNum' | 're
     ...(Number.isInteger(retryNum) && { retryNum }),
     ...(retryReason !== undefined && { retryReason }),
   }
+}
+
+/**
+ * What Slack says in a body: JSON, or a form, whose field `payload` may hold all of it as JSON. Undefined if it is none of
+ * these, or JSON that is no object. Never throws.
+ */
+function parseRequestBody(
+  text: string,
+  contentType: string | undefined,
+): Readonly<Record<string, unknown>> | undefined {
+  if (!isForm(contentType)) return jsonObject(text)
+  const fields = parse(text)
+  return typeof fields.payload === 'string' ? jsonObject(fields.payload) : { ...fields }
+}
+
+function isForm(contentType = ''): boolean {
+  return /^application\/x-www-form-urlencoded *(;|$)/i.test(contentType)
+}
+
+function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  const value = parseJson(text)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
 }

@@ -90,8 +90,9 @@ test('a name before a day is one, though the text has its words in small letters
 })
 
 test('who speaks may be written small behind a word that says so', () => {
-  expect(told('# Tides\n\nby ada lovelace\n\nThey turn.\n', 'x')).toEqual(['Tides / Ada Lovelace'])
+  expect(told('# Tides\n\nby ada miller\n\nThey turn.\n', 'x')).toEqual(['Tides / Ada Miller'])
   expect(told('# Tides\n\nby the harbour\n\nThey turn.\n', 'x')).toEqual(['Tides'])
+  expect(told('# Tides\n\nby grace period\n\nThey turn.\n', 'x')).toEqual(['Tides'])
 })
 
 test('sections that come again with a remark belong to the talk above them', () => {
@@ -169,11 +170,7 @@ test('speakers stand below a heading of their own in each of several talks', () 
 })
 
 test.each([
-  [
-    'ada_lovelace',
-    'Tides that turn\n\nThe moon pulls.\nThe shore waits.\n',
-    'Tides that turn / Ada Lovelace',
-  ],
+  ['ada_miller', 'Tides that turn\n\nThe moon pulls.\nThe shore waits.\n', 'Tides that turn / Ada Miller'],
   ['tor-harbour', '# Tor-Harbour Server\n\nIt serves.\n', 'Tor-Harbour Server'],
   ['water-bots', 'ask.example.org\n\n# What you need:\n\n- A boat.\n\n# Oars\n\n- Two.\n', 'Water bots'],
 ])('in %s', (stem, text, talk) => {

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createIsName } from '../../../src/notes/foreign/person-names.ts'
 import { titleAndSpeakers } from '../../../src/notes/foreign/title-and-speakers.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const split = (heading: string) => titleAndSpeakers(heading, createIsName(`# ${heading}`))
 
@@ -34,10 +36,16 @@ describe('a heading is a title and who speaks', () => {
     ['Talk 2.5: How tides turn (1:00pm, Open Spaces)', 'How tides turn', []],
     ['How tides turn - Speaker Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
     [':+1: How tides turn - Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
-    ['How tides turn @ada_l', 'How tides turn', ['@ada_l']],
+    ['How tides turn @ada_l', 'How tides turn @ada_l', []],
     ['How tides turn (@ada_l)', 'How tides turn', ['@ada_l']],
     ['How tides turn Ada Lovelace @ada_l', 'How tides turn', ['Ada Lovelace']],
     ['How tides turn @oarconf', 'How tides turn @oarconf', []],
+    ['How tides turn (from @ebb to @flow)', 'How tides turn (from @ebb to @flow)', []],
+    [
+      'How tides turn, and why they turn with Ada Lovelace @ada_l',
+      'How tides turn, and why they turn',
+      ['Ada Lovelace'],
+    ],
     ['Keynote: Ada Lovelace', 'Keynote: Ada Lovelace', ['Ada Lovelace']],
     ['Ada Lovelace Keynote', 'Ada Lovelace Keynote', ['Ada Lovelace']],
     ['Ada Lovelace’s closing keynote', 'Ada Lovelace’s closing keynote', ['Ada Lovelace']],
@@ -70,4 +78,20 @@ describe('a heading is split into title and speakers', () => {
   ])('%s', (heading, title, names) => {
     expect(split(heading)).toEqual({ title, names })
   })
+})
+
+test('what code is called, at the end of a title, is nobody', () => {
+  const titles = ['How tides turn', 'From @ebb', 'Nesting, layers', 'Understanding @ebb']
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...titles),
+      fc.constantFrom('', 'with ', 'and ', 'to ', 'on Twitter ', 'in C: '),
+      fc.stringMatching(/^[a-z]{3,12}$/),
+      (title, between, word) => {
+        const heading = `${title} ${between}@${word}`
+        expect(split(heading)).toEqual({ title: heading, names: [] })
+      },
+    ),
+    { numRuns: runs(60) },
+  )
 })

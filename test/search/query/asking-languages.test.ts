@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createAnswers } from '../../../src/answers/answers.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
-import { wordsThatOnlyAsk } from '../../../src/search/query/asking-languages.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { wordsThatOnlyAsk } from '../../../src/search/query/word-roles.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const noteIn = (language: string, title: string, text: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutLeadByNames } from '../../../src/search/rank/lead-by-names.ts'
+import { withoutLeadByNames } from '../../../src/search/rank/find-matches.ts'
 import type { Candidate } from '../../../src/search/rank/match-features.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 
@@ -42,6 +42,8 @@ const told = { score: 10, ofNames: 1, coverage: 1 }
 test('a talk that leads by its names alone comes after one that covers far more', () => {
   expect(orderOf([called, told])).toEqual([1, 0])
   expect(orderOf([called, { ...told, score: 11, coverage: 0.5 }, told])).toEqual([1, 2, 0])
+  const others = [called, { ...called, score: 11, coverage: 0.3 }, { ...told, ofNames: 0 }]
+  expect(orderOf(others)[0]).toBe(2)
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { QueryTerm } from '../../../src/search/expand/query-terms.ts'
 import type { TermVariant } from '../../../src/search/expand/term-variants.ts'
-import { createQuestionTerms, createTextMatch } from '../../../src/search/rank/talk-match.ts'
+import { createQuestionTerms, createTextMatch } from '../../../src/search/rank/match-features.ts'
 
 const queryTerm = (word: string, ...variants: TermVariant[]): QueryTerm => ({
   word,

@@ -1,0 +1,69 @@
+import type { Talk } from '../notes/talk.ts'
+import type { IndexReader } from './index/index-reader.ts'
+import { createRanker, termWeights } from './rank/bm25.ts'
+import type { RankingParameters } from './rank/parameters.ts'
+import type { FindSimilarityToTalk } from './rank/semantic-similarity.ts'
+import type { SearchEngine } from './search-engine.ts'
+import { keyTerms } from './similar/key-terms.ts'
+import { rankSimilar } from './similar/rank-similar.ts'
+import { sharedTopics, topicsAsWritten } from './similar/shared-topics.ts'
+import type { createQuoter } from './snippet/quote-talk.ts'
+
+interface SimilarFinderParts {
+  /** In order of id. */
+  readonly talks: readonly Talk[]
+  readonly reader: IndexReader
+  readonly quoterFor: ReturnType<typeof createQuoter>
+  /** Finds talks like another by meaning too. */
+  readonly findSimilarityToTalk: FindSimilarityToTalk | undefined
+  readonly parameters: RankingParameters
+}
+
+/** Talks like one of the index in memory, and its key terms, by which they are found. */
+export function createSimilarFinder({
+  talks,
+  reader,
+  quoterFor,
+  findSimilarityToTalk,
+  parameters,
+}: SimilarFinderParts): Pick<SearchEngine, 'similar' | 'keyTerms'> {
+  const ranker = createRanker(reader.index)
+  const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
+
+  return {
+    async similar(talkId, { limit = 10, offset = 0 } = {}) {
+      const self = numbers.get(talkId)
+      if (self === undefined) return []
+      const terms = keyTerms(self, reader, parameters.similar)
+      const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
+      const similarity = findSimilarityToTalk?.(self)
+      const all = rankSimilar(self, { ranked, similarity }, parameters.meaning)
+      const quoteTalk = quoterFor({ queryTerms: terms })
+      return all.slice(offset, offset + limit).map(({ document, score, isNear, coverage }) => {
+        const talk = talks[document]!
+        const has = (term: string) => reader.hasTerm(document, reader.termNumber(term)!)
+        const words = terms.map(({ word }) => word).filter(has)
+        return {
+          talk,
+          score,
+          isNear,
+          coverage: () => coverage,
+          ...quoteTalk(talk, document),
+          shared: sharedTopics(talks[self]!, talk, words),
+        }
+      })
+    },
+
+    async keyTerms(talkId, limit) {
+      const document = numbers.get(talkId)
+      if (document === undefined) return []
+      const terms = keyTerms(document, reader, { ...parameters.similar, hasOwn: true }).map(
+        ({ word }) => word,
+      )
+      return topicsAsWritten(terms, talks[document]!).slice(0, limit)
+    },
+  }
+}
+
+/** How many talks resemble another one at most. */
+const maxSimilar = 1000

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+import { runs } from '../../helpers/runs.ts'
+
+const read = (text: string, stem = 'notes') =>
+  readForeignNote(text, { stem, dialect: 'markdown', hasSiblings: true })
+
+const told = (text: string, stem?: string) =>
+  read(text, stem).talks.map(({ title, speakers }) =>
+    [title, ...speakers.map(({ name }) => name)].join(' / '),
+  )
+
+const people = ['Ada Lovelace', 'Grace Hopper', 'Charles Babbage', 'Mary Miller']
+
+describe('who speaks goes on below the field that says so', () => {
+  test('a name a line, each of which is no text', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(people, { minLength: 2 }),
+        fc.constantFrom('Speaker:', '**Speakers:**', 'Presenters:'),
+        fc.constantFrom('', ','),
+        (names, key, sign) => {
+          const text = `# Tides\n\n${key} ${names.join(`${sign}\n`)}\n\nThey turn.\n`
+          const [talk] = read(text).talks
+          expect(talk?.speakers.map(({ name }) => name)).toEqual(names)
+          expect(talk?.blocks.map((block) => block.text)).toEqual(['They turn.'])
+        },
+      ),
+      { numRuns: runs(30) },
+    )
+  })
+
+  test('with what they do, but not as a field of another key', () => {
+    const below = (line: string) => told(`# Tides\n\nSpeaker: Ada Lovelace\n${line}\n\nThey turn.\n`)
+    expect(below('Grace Hopper, Navy')).toEqual(['Tides / Ada Lovelace / Grace Hopper'])
+    expect(below('Grace Hopper: Navy')).toEqual(['Tides / Ada Lovelace'])
+  })
+})
+
+test.each([
+  'max-flow',
+  'will-power',
+  'frank-wolfe',
+  'jordan-curves',
+  'austin-texas',
+  'santiago-chile',
+  'morgan-stanley',
+  'charles-schwab',
+  'alan-kay',
+])('a file that is called by two words is by nobody: %s', (stem) => {
+  expect(told('# How they move on\n\n- Slowly.\n', stem)).toEqual(['How they move on'])
+})
+
+describe('`Nombre` is the talk’s only below who speaks', () => {
+  test.each(['Nombre', 'Nome', 'Nom'])('%s', (key) => {
+    expect(told(`# Charla\n\n${key}: Ada Lovelace\nTítulo: Mareas que giran\n\nGiran.\n`)).toEqual([
+      'Mareas que giran',
+    ])
+    expect(told(`${key}: Ada Lovelace\n\nGiran las mareas.\n`, 'mareas').join()).not.toMatch(/^Ada/)
+    expect(told(`# Charla\n\n- ${key}: Mareas que giran\n- Ponente: Ada Lovelace\n\nGiran.\n`)).toEqual([
+      'Mareas que giran / Ada Lovelace',
+    ])
+  })
+})
+
+test('`Von` is an hour if its value is one, and whoever it is by otherwise', () => {
+  expect(told('# Ebbe\n\nVon: Anna Müller\n\nSie kommt.\n')).toEqual(['Ebbe / Anna Müller'])
+  const [talk] = read('# Ebbe\n\nVon: 9:00\nBis: 10:00\n\nSie kommt.\n').talks
+  expect(talk).toMatchObject({ speakers: [], starts: '09:00', ends: '10:00' })
+})
+
+describe('lines below `Speakers`', () => {
+  const talk = (title: string, ...lines: readonly string[]) =>
+    `## ${title}\n\nIt sounds.\n\n### Speakers\n\n${lines.join('\n')}\n\n`
+
+  test('are one each, if all of them are people', () => {
+    expect(told(`# Tides\n\n### Speakers\n\nAda Lovelace, Engines\nGrace Hopper\n`)).toEqual([
+      'Tides / Ada Lovelace / Grace Hopper',
+    ])
+    const text = `# OarConf 2024\n\n${talk('Tides that turn', 'Ada Lovelace', 'Grace Hopper')}${talk('Knots that hold', 'Ada Lovelace,', 'Engine Works')}${talk('Sound for all', 'Harman Kardon', 'Bowers Wilkins')}${talk('Sound for some', 'Harman Kardon')}`
+    expect(told(text)).toEqual([
+      'Tides that turn / Ada Lovelace / Grace Hopper',
+      'Knots that hold / Ada Lovelace',
+      'Sound for all',
+      'Sound for some',
+    ])
+  })
+})
+
+describe('a talk is called as pages of sites are', () => {
+  test.each(['Resources', 'Contact', 'Tickets', 'Volunteers', 'Bio: counting with cells'])('%s', (title) => {
+    for (const mark of ['layout: talk', 'type: talk\nlayout: page', 'layout: page\ntags: [talk, cells]'])
+      expect(told(`---\n${mark}\ntitle: "${title}"\n---\n\nMuch is said of it.\n`, '1-bio')).toEqual([title])
+    expect(
+      read(`---\nlayout: page\ntitle: "${title}"\n---\n\nMuch is said of it.\n`, '1-bio').skipped,
+    ).toBeDefined()
+  })
+})
