@@ -93,7 +93,7 @@ export function formatGone({ gone, badCount }: PreparedImport, into: string): re
   })
 }
 
-function tally({ counts, badCount, passed, repeats }: PreparedImport): string {
+function tally({ counts, badCount, passed, repeats, copies }: PreparedImport): string {
   const parts = [
     [counts.new, 'new'],
     [counts.changed, 'changed'],
@@ -101,6 +101,7 @@ function tally({ counts, badCount, passed, repeats }: PreparedImport): string {
     [counts.kept, 'edited by hand and kept'],
     [badCount, 'bad'],
     [repeats, 'given again'],
+    [copies, 'in another file too'],
     [passed, 'pauses and the like passed over'],
   ] as const
   return parts.flatMap(([amount, what]) => (amount > 0 ? [`${number(amount)} ${what}`] : [])).join(', ')

@@ -6,7 +6,14 @@ import { readWholeText } from '../files/read-regular-file.ts'
 import { createPersonFinder, type PeopleFile, type PersonFinder } from '../notes/find-person.ts'
 import { isKindName } from '../notes/foreign/titles.ts'
 import { isYear } from '../notes/foreign/written-dates.ts'
-import { isListOfTalks, isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
+import {
+  isListOfTalks,
+  isNoteName,
+  isProgrammeName,
+  isReadFolder,
+  isSiteFile,
+  isSourceName,
+} from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { readPeopleFile } from '../notes/people-files.ts'
 import type { Problem } from '../notes/problem.ts'
@@ -68,13 +75,29 @@ export async function findSources(named: string, linksTo: readonly string[] = []
     all.push(place ? { ...file, place, findPerson } : file)
   }
   const pages = all.filter(({ path }) => isWebPage.test(path))
-  if (pages.length >= manyPages)
+  if (await areOfSite(pages, path))
     for (const [at, file] of all.entries())
       if (pages.includes(file)) all[at] = { ...file, isPageOfSite: true }
   // Captions are read with the videos that they lie beside.
   const beside = new Set(all.filter((file) => /\.json$/i.test(file.path)).map((file) => dirname(file.path)))
   const given = all.filter((file) => !isTranscriptName(file.path) || !beside.has(dirname(file.path)))
-  return { ...(await chooseFiles(given, path)), machinery, problems }
+  const chosen = await chooseFiles(given, path)
+  // What says who speaks was read for that.
+  const read = new Set(peopleFiles.map(pathForPeople))
+  return { ...chosen, others: chosen.others.filter((file) => !read.has(file)), machinery, problems }
+}
+
+/** Whether web pages are those of a site, and no documents that somebody saved: there is a first one, or one leads to another. */
+async function areOfSite(pages: readonly FoundFile[], root: string): Promise<boolean> {
+  if (pages.length < manyPages) return false
+  const names = new Set(pages.map(({ path }) => basename(path)))
+  if ([...names].some((name) => /^index\./i.test(name)) || (await readdir(root)).some(isSiteFile)) return true
+  for (const { path } of pages)
+    for (const [, to = ''] of (await readHead(path))
+      .toString()
+      .matchAll(/\bhref\s*=\s*["']([^"'#?]{1,300})/gi))
+      if (basename(to) !== basename(path) && names.has(basename(to))) return true
+  return false
 }
 
 /** Of notes and schedules that lie in one folder, those that were meant. */
@@ -87,7 +110,7 @@ async function chooseFiles(
   const kept = all.filter(mayHold)
   const others = namesOf(all.filter((file) => !mayHold(file)))
   const pages = await pagesOfTalks(kept, root)
-  if (!(await holdsSchedule(kept, pages.length > 0))) {
+  if (!(await holdsSchedule(kept, root, pages.length > 0))) {
     const ofOtherYears = pages.length > 0 ? await dataOfOtherYears(kept, pages, root) : []
     const chosen = all.filter((file) => isNote(file) || ofOtherYears.includes(file))
     const findSlot = await readCalendarSlots(pages.length > 0 ? calendarsOfSite(all) : [])
@@ -228,9 +251,10 @@ async function isDataOfTalks({ path, size, place }: FoundFile): Promise<boolean>
 }
 
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
-async function holdsSchedule(files: readonly FoundFile[], hasPages: boolean): Promise<boolean> {
+async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages: boolean): Promise<boolean> {
+  const hasNotes = files.some(({ place, path }) => place && isNoteName(basename(path)))
   for (const { path, size } of files) {
-    const isList = isListOfTalks(basename(path))
+    const isList = isListOfTalks(basename(path)) && (!hasNotes || (await isDataOfSite(path, root)))
     if ((!isStructured(path) && !isList) || size > maxTriedSize) continue
     const format = recognise(await readHead(path), path)
     if (typeof format === 'object' || format === 'notes') continue
@@ -241,6 +265,10 @@ async function holdsSchedule(files: readonly FoundFile[], hasPages: boolean): Pr
   }
   return false
 }
+
+/** Whether a list is what a site is made of: beside a person's notes it is one file more. */
+const isDataOfSite = async (path: string, root: string): Promise<boolean> =>
+  /(?:^|[\\/])_?data[\\/]/.test(relative(root, path)) || (await readdir(dirname(path))).some(isSiteFile)
 
 const isWebPage = /\.x?html?$/i
 

@@ -5,6 +5,7 @@ import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { noFile } from '../files/no-file.ts'
 import { formatProblem } from '../notes/format-problem.ts'
+import { isSourceName } from '../notes/is-note.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { FileFailure, whenReading } from './corpus/file-failure.ts'
@@ -133,9 +134,10 @@ function hintOf(texts: readonly string[]): readonly string[] {
 function hintOfOthers(others: readonly string[]): readonly string[] {
   if (others.length === 0) return []
   const count = amountOf(others.length, 'other file')
-  return [
-    `Passed over, because they are no notes: ${count} (${fewOf(others)}). Name one to import it as a schedule or a table.`,
-  ]
+  const sources = others.filter((file) => isSourceName(basename(file)))
+  const which = sources.length === others.length ? '' : ` (${fewOf(sources)})`
+  const advice = sources.length > 0 ? ` Name one${which} to import it as a schedule or a table.` : ''
+  return [`Passed over, because they are no notes: ${count} (${fewOf(others)}).${advice}`]
 }
 
 function hintOfMachinery(paths: readonly string[]): readonly string[] {

@@ -122,7 +122,9 @@ function talksOnPage(found: readonly Imported[], { path }: ImportSource): readon
   const folder = basename(dirname(resolve(path)))
   const isOfTalks = isKindName(folder)
   if ([called, folder].some(isBesideName) || !(isProgramme || isOfTalks))
-    throw new UnreadableInput('it is a page of a site, and says neither who speaks nor when')
+    throw new UnreadableInput(
+      'it is a page of a site, and says neither who speaks nor when; name it to import it',
+    )
   return told
 }
 
@@ -165,7 +167,7 @@ async function* readData(
     throw new UnreadableInput('it is a list with nothing in it yet')
   if ('problem' in read) throw new UnreadableInput(`it is no ${form} (${read.problem})`)
   throw new UnreadableInput(
-    `it is ${form}, but no list of talks: each needs a title, and a speaker or a text and a link`,
+    `it is ${form}, but no list of talks: each needs a title, and either a speaker, or both a text and a link`,
   )
 }
 
@@ -178,7 +180,7 @@ async function* readJson(
   if (read) yield* read(source, event)
   else if (!isFolderFacts(value, source.path) && !(await isBesideTalks(source.path)))
     throw new UnreadableInput(
-      'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize, nor a list of talks: each needs a title, and a speaker or a text and a link',
+      'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize, nor a list of talks: each needs a title, and either a speaker, or both a text and a link',
     )
 }
 

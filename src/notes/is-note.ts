@@ -73,7 +73,7 @@ export const isProgrammeName = (name: string): boolean =>
 
 /** Whether a list of talks is called so: `talks.csv`, `_data/sessions-2023.yml`. */
 export const isListOfTalks = (name: string): boolean =>
-  /^(?:[\w-]{1,40}[-_ ])?(?:talks?|sessions?|schedules?|program(?:me)?|agenda|presentations|lectures|charlas|vortr(?:ä|ae)ge|videos?)(?:[-_ ]?(?:19|20)\d\d)?\.(?:ya?ml|json|csv|tsv)$/iu.test(
+  /^(?:talks?|sessions?|schedules?|program(?:me)?|agenda|presentations|lectures|charlas|vortr(?:ä|ae)ge)(?:[-_ ]?(?:19|20)\d\d)?\.(?:ya?ml|json|csv|tsv)$/iu.test(
     name,
   )
 

@@ -65,7 +65,7 @@ export function parseYaml<Schema extends z.ZodType>(
 
   const faults = [...document.errors, ...document.warnings]
   const problems = firstOfEachLine(
-    faults.map((fault) => error(at(fault.pos[0]), describeFault(fault, text), adviceOnFault(fault))),
+    faults.map((fault) => error(at(fault.pos[0]), describeFault(fault, text), adviceOnFault(fault, text))),
   )
   // If only a key came twice, the rest is understood and can be checked as well.
   if (faults.some((fault) => fault.code !== 'DUPLICATE_KEY')) return { problems, positionOf }
@@ -117,14 +117,21 @@ function aliasesIn(document: Document): readonly Alias[] {
   return aliases
 }
 
-function describeFault({ code, message, pos }: YAMLError, text: string): string {
+function describeFault(fault: YAMLError, text: string): string {
+  const { code, message, pos } = fault
   if (code === 'DUPLICATE_KEY')
     return `the key \`${/^[^:\n]*/.exec(text.slice(pos[0]))?.[0].trim()}\` comes twice`
+  if (isAboveIndented(fault, text)) return 'bad YAML: the line below is indented too far'
   return `bad YAML: ${describeYamlFault(message)}`
 }
 
-function adviceOnFault({ code }: YAMLError): string {
-  switch (code) {
+/** Whether the parser speaks of a value with a colon in it, and the colon is that of the next line. */
+const isAboveIndented = ({ code, pos }: YAMLError, text: string): boolean =>
+  code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(text.slice(pos[0]).split('\n', 1)[0] ?? '')
+
+function adviceOnFault(fault: YAMLError, text: string): string {
+  if (isAboveIndented(fault, text)) return 'let all keys begin at one column'
+  switch (fault.code) {
     case 'DUPLICATE_KEY':
       return 'keep one of them'
     case 'TAB_AS_INDENT':

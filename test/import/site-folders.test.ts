@@ -8,6 +8,8 @@ async function planOf(files: Readonly<Record<string, string>>) {
     events: plan.events.map(({ facts, counts }) => `${facts.name}: ${counts.new}`).sort(),
     bad: plan.bad.map(({ reason }) => reason),
     hints: plan.hints.join('\n'),
+    copies: plan.copies,
+    passed: plan.passed,
     unreadable: plan.unreadable.map(({ reason }) => reason).join('\n'),
   }))
 }
@@ -192,4 +194,64 @@ test.each([
 ])('%s beside a list of talks that cannot be read is named', async (name, text) => {
   const plan = await planOf({ 'data/talks.yml': talk('Eddies'), [`data/${name}`]: text })
   expect(plan.hints).toContain(`${name} beside`)
+})
+
+test.each([
+  [
+    'a table beside notes',
+    'oarconf-2026/sessions.csv',
+    'title,speakers\nEddies,Eva Probe\nSails,Eva Probe\n',
+  ],
+  ['a programme beside notes', 'oarconf-2026/schedule.yml', talk('Eddies') + talk('Sails')],
+  ['videos above notes', 'watched-videos.csv', 'title,url,description\nCats,https://video.example/a,funny\n'],
+  ['a list of talks that were given', 'given/talks.yml', talk('Sails')],
+])('%s changes nothing for them, and is named', async (_, name, text) => {
+  const note = (title: string) => `# ${title}\n\nSpeaker: Ada Beispiel\n\nIt is wet, and it turns.\n`
+  const plan = await planOf({
+    'oarconf-2026/eddies.md': note('Eddies'),
+    'oarconf-2026/rapids.md': note('Rapids'),
+    [name]: text,
+  })
+  expect(plan.events).toEqual(['Oarconf 2026: 2'])
+  expect(plan.hints).toContain(name)
+})
+
+test('web pages are those of a site if there is a first one, or one leads to another; others are notes', async () => {
+  const page = (body: string) => `<!doctype html><html><body>${body}</body></html>`
+  const notes = (links = '') => ({
+    'oarconf-2026/a.html': page(`<h1>Eddies</h1><p>They turn.</p>${links}`),
+    'oarconf-2026/b.html': page('<h1>Rapids</h1><p>They roar.</p>'),
+    'oarconf-2026/c.html': page('<h1>Tides</h1><p>They wait for nobody.</p>'),
+  })
+  expect(await planOf(notes())).toMatchObject({ events: ['Oarconf 2026: 3'], unreadable: '' })
+  for (const site of [
+    notes('<a href="b.html">next</a>'),
+    { ...notes(), 'oarconf-2026/index.html': page('<h1>Home</h1>') },
+    { ...notes(), '_config.yml': 'title: Oars\n' },
+  ])
+    expect((await planOf(site)).unreadable).toContain('name it to import it')
+})
+
+test('what two files have is one talk only if the same people give it, and is counted by itself', async () => {
+  const table = (...rows: readonly string[]) => `title,speakers\n${rows.join('\n')}\n`
+  const plan = await planOf({
+    'oarconf-2026/sessions.csv': table('Keynote,Ada Beispiel', 'Rapids,Eva Probe'),
+    'oarconf-2026/talks.csv': table('Keynote,Ben Exemplar', 'Rapids,Eva Probe'),
+  })
+  expect(plan).toMatchObject({ events: ['Oarconf 2026: 2'], copies: 1, passed: 0 })
+  expect(plan.bad).toEqual([expect.stringContaining('same id')])
+})
+
+test('only what may be a schedule is said to be one, and what says who speaks is not passed over', async () => {
+  const note = '---\ntitle: Eddies\nspeakers: [ada]\n---\n\nThey turn.\n'
+  const others = {
+    'oars/boat.jpg': '',
+    'oars/talk.pdf': '',
+    '_data/speakers.yml': '- id: ada\n  name: Ada Beispiel\n',
+  }
+  const alone = await planOf({ 'oars/eddies.md': note, ...others })
+  expect(alone.hints).toMatch(/boat\.jpg/)
+  expect(alone.hints).not.toMatch(/Name|speakers\.yml/)
+  const beside = await planOf({ 'oars/eddies.md': note, 'oars/talks.csv': 'title\nSails\n', ...others })
+  expect(beside.hints).toMatch(/Name one \([^ ,]*talks\.csv\) to import it/)
 })

@@ -244,6 +244,11 @@ describe('errors keep a note from being served', () => {
       '2:8 error: bad YAML: a value has a colon in it (put a value that contains a colon in quotes)',
     ],
     [
+      'a key that slipped to the right',
+      note('title: Kettles\n speakers: Ada'),
+      '2:8 error: bad YAML: the line below is indented too far (let all keys begin at one column)',
+    ],
+    [
       'a value that begins with @',
       note(`${good}\nspeakers: [{ name: Ada, handle: @ada }]`),
       '4:33 error: bad YAML: a value begins with @ (put the value in quotes)',

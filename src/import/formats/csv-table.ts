@@ -3,7 +3,7 @@ import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
-import { type LooseRecord, readRecordTalk } from './record-talk.ts'
+import { isTitleOfTalk, type LooseRecord, readRecordTalk } from './record-talk.ts'
 
 /** What a column is, by the name of what it is for a talk: `title`, `speakers`. */
 export type Columns = Readonly<Record<string, string>>
@@ -156,7 +156,11 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
   const given = new Map(
     Object.entries(columns).map(([meaning, name]) => [name.trim().toLowerCase(), meaning]),
   )
-  const own = header.map((name) => given.get(name.trim().toLowerCase()) ?? columnName(name))
+  const namesTalks = header.some(isTitleOfTalk)
+  const own = header.map((name) => {
+    const called = given.get(name.trim().toLowerCase())
+    return called ?? (namesTalks && /^title$/i.test(name.trim()) ? titleOfPerson : columnName(name))
+  })
   const hasTitle = own.some((name) => keyMeaningOf(name)?.of === 'title')
   return own.map((name) => {
     if (keyMeaningOf(name)?.of === 'title') return 'title'
@@ -164,6 +168,8 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
     return hasTitle ? 'speaker' : 'title'
   })
 }
+
+const titleOfPerson = 'job title'
 
 const columnName = (name: string): string => {
   const bare = name

@@ -1,18 +1,22 @@
 import { decodeEntities } from '../../markup/flatten-inline.ts'
-import { isEventName } from '../../notes/foreign/event-names.ts'
+import { eventNameOf, isEventName } from '../../notes/foreign/event-names.ts'
+import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import { dayIn } from '../../notes/foreign/written-dates.ts'
+import type { Link } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { readRecordTalk } from './record-talk.ts'
 
-/** What an element of a programme holds, as its classes say: `slot-title`, `speaker-name`, `start-time`. */
-type Part = 'title' | 'speaker' | 'speakers' | 'starts' | 'ends' | 'day' | 'aside'
+/** What an element of a programme holds: as its classes say (`slot-title`, `speaker-name`, `start-time`), or else a text or a link. */
+type Part = 'title' | 'speaker' | 'speakers' | 'starts' | 'ends' | 'day' | 'aside' | 'text' | 'link'
 
 interface ListedTalk {
   readonly title: string
-  readonly speakers: string[]
+  readonly speakers: readonly string[]
   readonly day?: string | undefined
   readonly start?: string | undefined
   readonly end?: string | undefined
+  readonly description: string
+  readonly links: readonly Link[]
 }
 
 /**
@@ -20,31 +24,91 @@ interface ListedTalk {
  * name at least two talks and somebody who speaks.
  */
 export function talksOnProgramme(html: string, file: string, fallback: ImportedEvent): readonly Imported[] {
-  const bare = html.replace(/<!--[\s\S]*?-->|<(script|style|svg)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-  const talks = talksIn([...partsIn(bare)])
+  const shown = withoutHidden(html)
+  const talks = talksIn(walk(shown))
   if (talks.length < minTalks || !talks.some(({ speakers }) => speakers.length > 0)) return []
-  const event = eventOfPage(bare, fallback)
-  return talks.map(({ day, ...record }, index) =>
-    readRecordTalk(record, { event, where: `${file}, talk ${index + 1}`, ...(day !== undefined && { day }) }),
-  )
+  const event = eventOfPage(shown, fallback)
+  return talks.map(({ day, links, ...record }, index) => {
+    const where = `${file}, talk ${index + 1}`
+    const read = readRecordTalk(record, { event, where, ...(day !== undefined && { day }) })
+    return 'talk' in read ? { ...read, talk: { ...read.talk, links } } : read
+  })
 }
 
 const minTalks = 2
 
-function talksIn(parts: readonly FoundPart[]): readonly ListedTalk[] {
-  const firstOf = (...wanted: readonly Part[]) => parts.findIndex(({ part }) => wanted.includes(part))
-  // Times that stand below titles are not told apart from those of the next.
+/** Without what is not shown. Of each kind the end is looked for no more once there is none: pages may open thousands. */
+function withoutHidden(html: string): string {
+  const shown: string[] = []
+  const open = new Set(Object.keys(hiddenEnds))
+  const begins = /<(!--|(?:script|style|svg)\b)/gi
+  let from = 0
+  for (let begin = begins.exec(html); begin; begin = begins.exec(html)) {
+    const kind = begin[1]?.toLowerCase() ?? ''
+    if (!open.has(kind)) continue
+    const end = hiddenEnds[kind]?.exec(html.slice(begins.lastIndex))
+    if (end) {
+      shown.push(html.slice(from, begin.index))
+      from = begins.lastIndex + end.index + end[0].length
+      begins.lastIndex = from
+    } else open.delete(kind)
+  }
+  return [...shown, html.slice(from)].join(' ')
+}
+
+const hiddenEnds: Readonly<Record<string, RegExp>> = {
+  '!--': /-->/,
+  script: /<\/script\s*>/i,
+  style: /<\/style\s*>/i,
+  svg: /<\/svg\s*>/i,
+}
+
+function talksIn({ parts, spans }: Walked): readonly ListedTalk[] {
+  const firstOf = (wanted: Part) => parts.findIndex(({ part }) => wanted === part)
+  // Times that stand below titles are not told apart from those of the next, if no element holds the talk.
   const areTimed = firstOf('starts') < firstOf('title')
-  const talks: ListedTalk[] = []
+  const homes = homesOf(parts, spans)
+  const talks: (ListedTalk & { readonly speakers: string[] })[] = []
   let around: Pick<ListedTalk, 'day' | 'start' | 'end'> = {}
   for (const { part, text } of parts) {
     if (part === 'day') around = { day: dayIn(text) ?? around.day }
     else if (part === 'starts' && areTimed) around = { day: around.day, start: timeOf(text) }
     else if (part === 'ends' && areTimed) around = { ...around, end: timeOf(text) }
-    else if (part === 'title') talks.push({ title: text, speakers: [], ...around })
-    else if (part === 'speaker' || part === 'speakers') talks.at(-1)?.speakers.push(text)
+    else if (part === 'title') {
+      const home = homes[talks.length] ?? []
+      const within = (wanted: Part) => home.find((one) => one.part === wanted)?.text
+      const [start, end] = [within('starts'), within('ends')]
+      talks.push({
+        title: text,
+        speakers: [],
+        ...around,
+        ...(start !== undefined && { start: timeOf(start), end: end && timeOf(end) }),
+        description: home
+          .flatMap((one) => (one.part === 'text' && isWorded(one.text) ? [one.text] : []))
+          .join('\n\n'),
+        links: distinctLinks(
+          home.map((one) => (one.part === 'link' ? webLink(one.href, one.text) : undefined)),
+        ),
+      })
+    } else if (part === 'speaker' || part === 'speakers') talks.at(-1)?.speakers.push(text)
   }
   return talks.map((talk) => ({ ...talk, speakers: [...new Set(talk.speakers)] }))
+}
+
+/** Others are short, and say where it is, in which track, or what a button does. */
+const isWorded = (text: string): boolean => text.length >= 40 || /[.!?…。]["”’)]?$/.test(text)
+
+/** What the element of each talk holds, in order of titles: the largest with no title but its own. */
+function homesOf(parts: readonly FoundPart[], spans: readonly Span[]): readonly (readonly FoundPart[])[] {
+  const titlesBefore = [0]
+  for (const { part } of parts) titlesBefore.push((titlesBefore.at(-1) ?? 0) + (part === 'title' ? 1 : 0))
+  const homes: Span[] = []
+  // Inner ones come first.
+  for (const span of spans) {
+    const first = titlesBefore[span.from] ?? 0
+    if ((titlesBefore[span.to] ?? 0) - first === 1 && !homes[first]?.isTalk) homes[first] = span
+  }
+  return Array.from(homes, (span) => (span ? parts.slice(span.from, span.to) : []))
 }
 
 /** `11 15`, as hours and minutes in elements of their own. */
@@ -53,39 +117,89 @@ const timeOf = (text: string): string => text.replace(/^(\d{1,2})\s+(\d\d)$/, '$
 interface FoundPart {
   readonly part: Part
   readonly text: string
+  /** Of a link. */
+  readonly href?: string
+}
+
+/** An element, by the first of the parts in it and the first behind it. */
+interface Span {
+  readonly from: number
+  readonly to: number
+  /** Whether its class says that it is a talk. */
+  readonly isTalk: boolean
+}
+
+interface Walked {
+  readonly parts: readonly FoundPart[]
+  readonly spans: readonly Span[]
+}
+
+interface OpenElement extends Omit<FoundPart, 'part' | 'text'>, Omit<Span, 'to'> {
+  readonly tag: string
+  readonly part: Part | undefined
+  readonly text: string[]
 }
 
 const tagOrText = /<(\/?)([a-z][a-z\d-]{0,30})\b([^<>]*)>|([^<]+)/gi
 const voidTag = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
+const inlineTag = /^(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u)$/i
 
-/** In order of their ends; the text of each without that of parts within it. */
-function* partsIn(html: string): Generator<FoundPart> {
-  const open: { readonly tag: string; readonly part: Part | undefined; readonly text: string[] }[] = []
+/** All parts and elements in order of their ends; the text of a part is without that of parts within it. */
+function walk(html: string): Walked {
+  const parts: FoundPart[] = []
+  const spans: Span[] = []
+  const open: OpenElement[] = []
+  const close = ({ part, href, text, from, isTalk }: OpenElement) => {
+    const said = decodeEntities(text.join(' ')).replace(/\s+/g, ' ').trim()
+    if (part !== undefined && part !== 'aside' && said !== '')
+      parts.push({ part, text: said, ...(href !== undefined && { href }) })
+    spans.push({ from, to: parts.length, isTalk })
+  }
   for (const [, slash, name = '', attributes = '', text] of html.matchAll(tagOrText)) {
     const tag = name.toLowerCase()
-    if (text !== undefined) open.findLast(({ part }) => part !== undefined)?.text.push(text)
-    else if (slash === '') {
+    if (text !== undefined) {
+      open.findLast(({ part }) => part !== undefined && part !== 'link')?.text.push(text)
+      open.findLast(({ part }) => part === 'link')?.text.push(text)
+    } else if (slash === '') {
       if (!voidTag.test(tag) && open.length < maxDepth && !attributes.endsWith('/'))
-        open.push({ tag, part: partOf(tag, attributes), text: [] })
+        open.push({ tag, text: [], from: parts.length, ...describeElement(tag, attributes, open) })
     } else if (open.some((one) => one.tag === tag))
       for (let closed = open.pop(); closed !== undefined; closed = open.pop()) {
-        const said = decodeEntities(closed.text.join(' ')).replace(/\s+/g, ' ').trim()
-        if (closed.part !== undefined && closed.part !== 'aside' && said !== '')
-          yield { part: closed.part, text: said }
+        close(closed)
         if (closed.tag === tag) break
       }
   }
+  return { parts, spans }
+}
+
+/** What an element is for the talks, within those that are open. */
+function describeElement(
+  tag: string,
+  attributes: string,
+  open: readonly OpenElement[],
+): Pick<OpenElement, 'part' | 'href' | 'isTalk'> {
+  const classes = classesOf(attributes)
+  const isTalk = classes.some((one) => classOfTalk.test(one))
+  const part = partOf(tag, classes)
+  if (part !== undefined) return { part, isTalk }
+  const around = open.find((one) => one.part !== undefined && !/^(?:text|link)$/.test(one.part))?.part
+  const [, , href] = /\bhref\s*=\s*(["'])([^"']{1,2000})\1/i.exec(attributes) ?? []
+  // Behind who speaks are their own pages.
+  if (tag === 'a' && href !== undefined && (around === undefined || around === 'title'))
+    return { part: 'link', href: decodeEntities(href), isTalk }
+  return { part: around !== undefined || inlineTag.test(tag) ? undefined : 'text', isTalk }
 }
 
 /** Pages that nest deeper are made to take long. */
 const maxDepth = 200
 
-function partOf(tag: string, attributes: string): Part | undefined {
+function classesOf(attributes: string): readonly string[] {
   const [, , classes = ''] = /\bclass\s*=\s*(["'])([^"']{1,300})\1/i.exec(attributes) ?? []
-  const part = classes
-    .split(/\s+/)
-    .map((one) => classParts.find(([, pattern]) => pattern.test(one))?.[0])
-    .find(Boolean)
+  return classes.split(/\s+/)
+}
+
+function partOf(tag: string, classes: readonly string[]): Part | undefined {
+  const part = classes.map((one) => classParts.find(([, pattern]) => pattern.test(one))?.[0]).find(Boolean)
   if (part !== undefined) return part
   return /^h[1-4]$/.test(tag) ? 'day' : undefined
 }
@@ -106,12 +220,14 @@ const classParts: readonly (readonly [Part, RegExp])[] = [
   ['starts', classOf('(?:start[-_]*)?time')],
 ]
 
-/** `Programme • OarConf 2024` */
+const classOfTalk = new RegExp(`^${ofProgramme}(?:[-_]*item)?$`, 'i')
+
+/** `Programme • OarConf 2024`, `OarConf 2024 notes` */
 function eventOfPage(html: string, fallback: ImportedEvent): ImportedEvent {
   const [, title = ''] = /<title[^<>]*>([^<]{1,300})/i.exec(html) ?? []
   const named = decodeEntities(title)
     .split(/\s+[•·|–—-]\s+|\s*[•·|]\s*/)
-    .map((part) => part.trim())
-    .find((part) => isEventName(part) || /\bday\b.*\b(?:19|20)\d\d$/i.test(part))
+    .map((part) => eventNameOf(part.trim()))
+    .find(isEventName)
   return named === undefined || fallback.id ? fallback : { ...fallback, name: named }
 }

@@ -99,8 +99,13 @@ const lastName = /^(?:speaker[-_ ]?)?(?:last|family)[-_ ]?name$|^surname$|^nachn
 export const hasPeople = (record: LooseRecord): boolean =>
   Object.entries(record).some(([key, value]) => keyMeaningOf(key)?.of === 'speakers' && isText(value))
 
+/** Whether a key says of itself that it is a talk's: then `title` beside it is what somebody is. */
+export const isTitleOfTalk = (key: string): boolean => /^(?:session|talk)[\s_-]*title$/i.test(key.trim())
+
 /** With the name, the topic, or what stands beside `who`, as the title, if it has people to be of and no title. */
-function titled(record: LooseRecord): LooseRecord {
+function titled(given: LooseRecord): LooseRecord {
+  const isOfPerson = Object.entries(given).some(([key, value]) => isTitleOfTalk(key) && isText(value))
+  const record = isOfPerson ? { ...given, title: null } : given
   const keys = Object.keys(record)
   const hasWho = keys.some((key) => /^who$/i.test(key))
   const name =

@@ -50,19 +50,32 @@ export async function* readTalkLists(
 
 /** Whether the titles of a list are mostly those of the people, and what they speak on stands beside: `topic`. */
 function saysRoles(records: readonly LooseRecord[]): boolean {
-  const titles = records.flatMap((record) =>
-    topicOf(record) !== undefined && typeof record.title === 'string' ? [record.title] : [],
+  const told = records.flatMap((record) => {
+    const topic = topicOf(record)
+    return topic !== undefined && typeof record.title === 'string' ? [{ topic, title: record.title }] : []
+  })
+  const isMost = (count: number) => count * 2 > told.length
+  return (
+    told.length >= minRoles &&
+    // Topics that come again are tags, and so are those that say less than the title.
+    new Set(told.map(({ topic }) => topic)).size === told.length &&
+    isMost(told.filter(({ topic, title }) => topic.length > title.length).length) &&
+    isMost(told.filter(({ title }) => title.split(/\s+/).length <= maxRoleWords && role.test(title)).length)
   )
-  return titles.length > 0 && titles.filter((title) => roleWord.test(title)).length * 2 > titles.length
 }
 
-const roleWord =
-  /\b(?:c[eto]o|founder|director|engineer|developer|manager|head of|lead|architect|consultant|professor|organi[sz]er|evangelist|advocate|president|scientist|designer|researcher|hacker|programmer|editor|author|student)\b/i
+const minRoles = 3
+const maxRoleWords = 5
 
-const topicOf = (record: LooseRecord): unknown =>
-  Object.entries(record).find(
-    ([key, one]) => /^(?:topic|subject)$/i.test(key) && typeof one === 'string',
-  )?.[1]
+/** What begins or ends with what somebody is: `Founder, Oars`, `Software Engineer`. */
+const role = ((words: string) => new RegExp(`^(?:${words})\\b|\\b(?:${words})$`, 'i'))(
+  'c[eto]o|founder|director|engineer|developer|manager|head of|lead|architect|consultant|professor|organi[sz]er|evangelist|advocate|president|scientist|designer|researcher|hacker|programmer|editor|author|student',
+)
+
+function topicOf(record: LooseRecord): string | undefined {
+  const [, topic] = Object.entries(record).find(([key]) => /^(?:topic|subject)$/i.test(key)) ?? []
+  return typeof topic === 'string' ? topic : undefined
+}
 
 function withTopicAsTitle(record: LooseRecord): LooseRecord {
   const title = topicOf(record)

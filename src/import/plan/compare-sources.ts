@@ -50,7 +50,7 @@ export function createTitles({ byKey }: HeldEvent): Titles {
 export interface Repeats {
   /** The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it. */
   readonly joined: (talk: ImportedTalk, isSameId: boolean) => ImportedTalk | undefined
-  /** Whether another source has the talk already, by its id and title: programs export the same in several views. */
+  /** Whether another source has the talk already, by its id and title, or by its title and people if it has no id: programs export the same in several views. */
   readonly isCopy: (talk: ImportedTalk) => boolean
 }
 
@@ -62,12 +62,16 @@ type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 
 /** Tells talks of the same title, people and text: a workshop that is given again. */
 export function createRepeats(): Repeats {
   const known = new Map<string, FirstTalk>()
-  const sources = new Map<string, string | undefined>()
+  const sources = new Map<string, Pick<ImportedTalk, 'file' | 'speakers'>>()
   return {
-    isCopy({ key, title, file, text }) {
+    isCopy({ key, title, file, text, speakers }) {
       const call = JSON.stringify([key, foldName(title)])
-      if (!sources.has(call)) sources.set(call, file)
-      return text.form !== 'notes' && file !== undefined && sources.get(call) !== file
+      const first = sources.get(call)
+      if (first === undefined) sources.set(call, { file, speakers })
+      if (first === undefined || text.form === 'notes' || file === undefined || first.file === file)
+        return false
+      // What has no id is called by its title: every conference has its `Keynote`.
+      return !key.endsWith(`/${title}`) || mayShareSpeaker(first.speakers, speakers)
     },
     joined(talk, isSameId) {
       const { title, speakers, text } = talk
@@ -94,6 +98,13 @@ export function createRepeats(): Repeats {
       return { ...talk, ...rest, date, starts, ends, room, again }
     },
   }
+}
+
+/** Whether two lists of people name one alike, or either names nobody. */
+function mayShareSpeaker(some: ImportedTalk['speakers'], others: ImportedTalk['speakers']): boolean {
+  if (some.length === 0 || others.length === 0) return true
+  const names = new Set(some.map(({ name }) => foldName(name)))
+  return others.some(({ name }) => names.has(foldName(name)))
 }
 
 /** In order of time. */

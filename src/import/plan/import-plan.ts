@@ -45,6 +45,8 @@ export interface ImportPlan {
   readonly passed: number
   /** Entries that are times at which another one is given again. */
   readonly repeats: number
+  /** Talks that another source has already. */
+  readonly copies: number
   readonly hints: readonly string[]
   /** What is wrong with the corpus's own files of records. */
   readonly damaged: readonly { readonly file: string; readonly reason: string }[]

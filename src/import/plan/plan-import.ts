@@ -45,6 +45,7 @@ class Planning {
   #badCount = 0
   #passed = 0
   #repeats = 0
+  #copies = 0
   /** How many characters are held back. */
   #pending = 0
   #sample: ImportPlan['sample']
@@ -78,7 +79,7 @@ class Planning {
     const event = await openEvent(given.event, this.#events, this.#options)
     const isSeen = event.seen.has(given.key)
     if (event.repeats.isCopy(given) && isSeen) {
-      this.#passed++
+      this.#copies++
       return
     }
     const joined = event.repeats.joined(given, isSeen)
@@ -138,6 +139,7 @@ class Planning {
       badCount: this.#badCount,
       passed: this.#passed,
       repeats: this.#repeats,
+      copies: this.#copies,
       hints: [...this.#hints, ...hintOfTwins(this.#twins)],
       damaged: events.flatMap((event) => this.#damagedOf(event)),
       gone: events.flatMap((event) => this.#goneOf(event)),

@@ -5,7 +5,7 @@ import { withoutDay, yearIn } from './written-dates.ts'
 const endingOfEventName = new RegExp(
   [
     String.raw`(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic|Bac|Deac|Rac|Zirc|Pelic|Rec)on)(?!(?:Base|Band)[Cc]amp(?!\p{L})|Mani[Ff]est(?!\p{L})|(?:Birth|Nowa|Holi|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur|Week|Work|School)days(?!\p{L}))`,
-    // `Global Azure Bootcamp`, and not a bootcamp.
+    // `Global Oar Bootcamp`, and not a bootcamp.
     String.raw`(?!(?<!\p{L}\s)Boot[Cc]amp(?!\p{L})|Boot[Cc]amp(?!\p{L}|\s*(?:(?:19|20)\d\d)?$))\p{Lu}\p{L}*(?:[Cc]on|`,
     String.raw`[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})`,
   ].join(''),

@@ -104,15 +104,26 @@ describe('programmes by day, slot and room', () => {
 
 test('titles of people are none of talks, whose topic stands beside', async () => {
   const people = ['Founder, Oars', 'Software Engineer', 'Dock hand']
-  const list = people.map((title, at) => ({ topic: `Eddies ${at}`, speaker: 'Ada Beispiel', title }))
+  const list = people.map((title, at) => ({
+    topic: `Eddies and whirls, part ${at}`,
+    speaker: 'Ada Beispiel',
+    title,
+  }))
   const read = await readContent(stringify(list), 'talks.yml')
-  expect(read.titles).toEqual(['Eddies 0', 'Eddies 1', 'Eddies 2'])
+  expect(read.titles).toEqual(list.map(({ topic }) => topic))
   // A subject beside a title is a tag.
   const tagged = await readContent(
     stringify([{ topic: 'water', speaker: 'Ada Beispiel', title: 'Eddies' }]),
     'talks.yml',
   )
   expect(tagged.titles).toEqual(['Eddies'])
+  const titles = ['Developer portals', 'What a student learns of oars', 'Lead by rowing', 'Be a good author']
+  for (const topic of ['water', 'what rowers do on land']) {
+    const talks = titles.map((title) => ({ topic, speaker: 'Ada Beispiel', title }))
+    expect((await readContent(stringify(talks), 'talks.yml')).titles).toEqual(titles)
+  }
+  const short = titles.map((title, at) => ({ topic: `oars ${at}`, speaker: 'Ada Beispiel', title }))
+  expect((await readContent(stringify(short), 'talks.yml')).titles).toEqual(titles)
 })
 
 test('quoted texts may go on at any column, in either quotation marks', async () => {

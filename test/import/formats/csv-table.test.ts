@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readCsvTable } from '../../../src/import/formats/csv-table.ts'
 import { createImporting } from '../../cli/importing.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
+import { readContent } from '../read-content.ts'
 
 /** Who gave each talk, and what is said of it. */
 const told = (text: string) =>
@@ -52,3 +53,15 @@ test('a column that --columns names and the table lacks is said, with those that
   ])
   expect(named({ title: 'titel ', speakers: 'Who' })).toEqual([])
 })
+
+test.each(['Session Title', 'Talk Title', 'talk_title'])(
+  '%s is the title, and what is called so beside it is what somebody is',
+  async (column) => {
+    const table = `First Name,Last Name,Title,${column}\nAda,Beispiel,CTO,Eddies\nEva,Probe,,Rapids\n`
+    expect((await readContent(table, 'talks.csv')).titles).toEqual(['Eddies', 'Rapids'])
+    const list = JSON.stringify([
+      { title: 'CTO', [column]: 'Eddies', speaker: 'Ada Beispiel', description: 'They turn.' },
+    ])
+    expect((await readContent(list, 'talks.json')).titles).toEqual(['Eddies'])
+  },
+)
