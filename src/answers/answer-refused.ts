@@ -3,6 +3,8 @@ import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { type Answer, maxQuestionLength } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { type RefusalReason, whyRefused } from './request-signs.ts'
+import { asSmallTalk, type SmallTalk } from './small-talk.ts'
+import { smallTalkReplies } from './small-talk-replies.ts'
 
 /** What cannot be asked as it stands is asked as it was probably meant; else it is said why it cannot. */
 export async function answerRefused(asking: Asking): Promise<Answer | undefined> {
@@ -42,7 +44,10 @@ const refusals: Readonly<Record<RefusalReason, (question: string) => Refusal>> =
     advice: 'Ask for one thing, in a sentence or in a few words.',
   }),
   empty: () => ({ explanation: 'There is no question yet.', advice: askForSomething }),
-  'small-talk': () => ({ explanation: 'That asks nothing of the notes.', advice: askForSomething }),
+  'small-talk': (question) => ({
+    explanation: replyToSmallTalk(asSmallTalk(question)) ?? 'That asks nothing of the notes.',
+    advice: askForSomething,
+  }),
   'only-exclusions': () => ({
     explanation: 'The question only says what the talks should not be about.',
     advice: 'Add what you look for, as in `testing -django`.',
@@ -52,5 +57,8 @@ const refusals: Readonly<Record<RefusalReason, (question: string) => Refusal>> =
     advice: 'Name a topic, a tool or a speaker.',
   }),
 }
+
+const replyToSmallTalk = (said: SmallTalk | undefined) =>
+  said === undefined || said === 'help' || said === 'greeting' ? undefined : smallTalkReplies[said]
 
 const counted = (count: number) => count.toLocaleString('en')

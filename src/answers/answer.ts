@@ -10,7 +10,7 @@ export type NoAnswerReason =
   | 'empty'
   /** Nothing in it can be searched for: punctuation or emoji only. */
   | 'no-words'
-  /** It is said out of politeness, and asks nothing: `thanks!` */
+  /** It is said out of politeness, and asks nothing: `thanks!`; or nothing of the notes: `is this private?` */
   | 'small-talk'
   /** It only says what not to find: `-django`. */
   | 'only-exclusions'

@@ -18,6 +18,7 @@ import { answerCollection } from './answer-collection.ts'
 import { answerRefused } from './answer-refused.ts'
 import { answerSaidInWords } from './answer-said-in-words.ts'
 import { maxTalksShown } from './answer-shape.ts'
+import { answerTldr, signOfTldr } from './answer-tldr.ts'
 import { askOtherwise } from './ask-otherwise.ts'
 import type { Answerer, AnswerParts, Asking, AskOptions, SearchedAnswer } from './asking.ts'
 import { decideAnswer } from './decide-answer.ts'
@@ -93,6 +94,11 @@ export function createAnswers(
  * another than the last.
  */
 const answerers: readonly Answerer[] = [
+  // Everything in short, as `tl;dr` asks for it
+  {
+    hasSign: ({ query }) => query.phrases.length === 0 && signOfTldr.test(query.text),
+    answer: answerTldr,
+  },
   // What is on when and where, when a talk is, and what was said on some day
   { hasSign: ({ now }) => now !== undefined, answer: answerByTime },
   // Which talks link to an address

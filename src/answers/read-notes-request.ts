@@ -22,6 +22,9 @@ const best = [
   '(?:best|favou?rite|top|worst|greatest|coolest|must[- ]?see|must[- ]?watch|best[- ]rated|highest[- ]rated|most ',
   '(?:popular|interesting|important|useful|exciting|relevant|watched|liked)|funniest|strangest|craziest|smartest|hardest|easiest|nicest)',
 ].join('')
+/** What many talks may be at once. */
+const good =
+  '(?:(?:really|very|especially|particularly|truly) )?(?:good|great|nice|cool|interesting|awesome|amazing|excellent|fun|funny|exciting|useful)'
 const talks = '(?:talks?|sessions?|presentations?|lectures?|keynotes?|ones?)'
 const whole = '(?:(?:all|of|the|these|those|your) )*(?:conference|event|notes|talks|sessions|conf|everything)'
 /** Where the name of an event may stand. */
@@ -29,6 +32,10 @@ const at = '(?: (?:at|of|from|in|for) (?:the )?(?<event>.+?))?'
 const asked = "(?:(?:what|which|who)(?:[’']?s)?|(?:tell|show|give|name|list)(?: me| us)?|what do you think)"
 
 const lessons = `(?:${asked} )?(?:(?:are|were) )?(?:(?:the|your|all|main|key|best|top|most important|biggest|overall) )*(?:takeaways|take-aways|lessons|learnings)`
+
+/** What asks to be told it all in short, alone or with what it is about. */
+const briefly =
+  '(?:(?:can|could) you )?(?:(?:please )?(?:give|write|make|show)(?: me| us)? )?(?:(?:an?|the|your|short|quick|brief) )*(?:tl[;:,]? ?dr|recap|summari[sz]e|summary)(?: please| pls)?'
 
 const things = [
   '(?<things>(?:python |open[- ]source |third[- ]party |external )?(?:libraries|libs|packages|modules|tools|frameworks|books|',
@@ -66,7 +73,7 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
     ['best', `(?:what|which) ${talks} (?:do|would|can) you recommend(?: me)?`],
     ['best', `(?:can you )?(?:recommend|suggest) (?:me |us )?(?:an?|some|any) (?:good )?${talks}`],
     ['best', '(?:can you )?(?:recommend|suggest) (?:me |us )?(?:something|anything)(?: to watch)?'],
-    ['best', `(?:any|some|what are) (?:really )?(?:good|great|nice|cool|interesting) ${talks}${at}`],
+    ['best', `(?:(?:are|were) there )?(?:(?:any|some|what are|which are|the) )*${good} ${talks}${at}`],
     [
       'best',
       `(?:what|which) ${talks}${at} (?:should|must|do|would) (?:i|we|one|you) (?:watch|see|read|start with|begin with)(?: first)?`,
@@ -97,14 +104,8 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
     ['overview', `${lessons}(?: (?:of|from) ${whole})?${at}`],
     // Of what is no event, takeaways are what the notes keep of a talk.
     ['overview', `${lessons} (?:of|from|at) (?:the )?(?<event>.+?)`],
-    [
-      'overview',
-      `(?:can you |could you )?(?:write|give|make|show)?(?: me| us)? ?(?:an? |the )?summary of ${whole}${at}`,
-    ],
-    ['overview', `(?:can you |could you )?summari[sz]e ${whole}${at}`],
-    ['overview', `tl[;:,]? ?dr(?:(?: of| for)? ${whole})?${at}`],
-    ['overview', 'tl[;:,]? ?dr (?<event>.+?)'],
-    ['overview', '(?:can you |could you )?(?:summari[sz]e|recap) (?:the )?(?<event>.+?)'],
+    ['overview', `${briefly}(?:(?: of| for)? ${whole})?${at}`],
+    ['overview', `${briefly} (?:(?:of|for|from|on) )?(?:the )?(?<event>.+?)`],
     ['overview', `(?:what|wat) (?:was|is|were) ${whole} (?:all )?about`],
     ['overview', `i(?: am|['’]?m) new(?: here)?(?:[,.:]? (?:where do i start|what should i know))?`],
   ] as const

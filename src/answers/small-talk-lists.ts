@@ -828,25 +828,33 @@ export const smallTalk = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
-/** Somebody, or a talk, that only what was said before can tell. Not `it`, which may be IT; nor `this` and `that` alone. */
-export const referringWords: readonly string[] =
-  'he hes she shes his her hers him they theyre their theirs them'.split(' ')
+/** One person whom only what was said before can tell. Not `it`, which may be IT; nor `this` and `that` alone. */
+export const referringWords: readonly string[] = 'he hes she shes his her hers him'.split(' ')
 
-/** As in `slides of that talk`: the first of two words refers if it stands before the second. */
-export const referringPairs: readonly (readonly [string, string])[] = ['that', 'this', 'the', 'same'].flatMap(
-  (first) =>
-    ['talk', 'session', 'speaker', 'presenter', 'video', 'presentation'].map(
-      (second) => [first, second] as const,
-    ),
-)
+/** Several people, or things that the same question names: `what are links and how do I use them?` */
+export const referringWordsOfSeveral: readonly string[] = 'they theyre them their theirs'.split(' ')
 
-/** What can be asked of somebody or a talk that is not named, and how: if a question has nothing else, it names nothing. */
+/** As in `slides of that talk`: the first of two words refers if it stands before the second. `The session` may be any. */
+export const referringPairs: readonly (readonly [string, string])[] = [
+  ...['that', 'this', 'the', 'same'].flatMap((first) =>
+    ['talk', 'speaker', 'presenter', 'presentation'].map((second) => [first, second] as const),
+  ),
+  ...['that', 'this', 'same'].flatMap((first) =>
+    ['session', 'video'].map((second) => [first, second] as const),
+  ),
+]
+
+/** What somebody or a talk may have, and a question may be about: `his code`, but `the talk on code`. */
+export const thingsOfReferred: readonly string[] =
+  `slides slide deck video videos recording recordings code repo repository links link session lecture keynote
+  email mail twitter handle website site blog book name names notes note takeaways takeaway tags title topic topics summary
+  followup followups company employer contact details`.split(/\s+/)
+
+/** What else stands in a question about somebody or a talk that is not named: if it has nothing but these, it names nothing. */
 export const askedOfReferred: readonly string[] =
   `also and but so ok okay then hm hmm oh please pls thanks what whats which who whos whose where wheres when how why did does do is are was
-  were has have had can could would will i we you me us get got see watch read show find give tell link send a an the this that of for by
+  were has have had can could would will i we you me us get got see watch read show find give tell send a an the this that of for by
   on in at from to about with there any some all else other others more another too both again now
   say says said talk talked talks speak speaks spoke spoken mention mentioned mentions present presented presents gave give given recommend
-  recommended suggest suggested work works worked called named name names use used uses
-  slides slide deck video videos recording recordings code repo repository links session speaker presenter presentation
-  talk lecture keynote email mail twitter handle website site blog book notes note takeaways takeaway tags title topic topics summary
-  followup followups follow up ups company employer contact details first last full`.split(/\s+/)
+  recommended suggest suggested work works worked called named use used uses
+  speaker presenter presentation follow up ups first last full`.split(/\s+/)

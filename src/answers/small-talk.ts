@@ -1,6 +1,14 @@
+import { parseQuery } from '../search/query/parse-query.ts'
 import { withoutStretching } from '../search/query/word-roles.ts'
 import { fold } from '../text/fold.ts'
-import { askedOfReferred, referringPairs, referringWords, smallTalk } from './small-talk-lists.ts'
+import {
+  askedOfReferred,
+  referringPairs,
+  referringWords,
+  referringWordsOfSeveral,
+  smallTalk,
+  thingsOfReferred,
+} from './small-talk-lists.ts'
 
 export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
 
@@ -50,7 +58,7 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter(Boolean)
-  if (refersBack(words)) return 'continuing'
+  if (refersBack(text, words)) return 'continuing'
   for (const [place, word] of words.entries()) {
     words[place] = asWritten(word)
     // Of a question the first words tell that it is one.
@@ -68,20 +76,50 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
 /** Of others a question mark makes a question: `nice?` asks something, if not much. */
 const asksByItself: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'continuing', 'privacy'])
 
-const referring = new Set(referringWords)
-const asked = new Set([...askedOfReferred, ...referringWords])
+const things = new Set(thingsOfReferred)
+const oneBefore = new Set(referringWords)
+const severalBefore = new Set(referringWordsOfSeveral)
+const asked = new Set([...askedOfReferred, ...things, ...oneBefore, ...severalBefore])
 
-/** Whether it asks of somebody, or of a talk, that it does not name: what was said before is not known any more. */
-function refersBack(words: readonly string[]): boolean {
-  const isOfPair = (word: string, place: number) =>
-    referringPairs.some(([first, second]) => word === first && words[place + 1] === second)
+/**
+ * Whether a question asks of somebody, or of a talk, that it does not name: what was said before is not known any more. A thing
+ * that it is about makes a question for the notes of it, and so do quotation marks, fields and signs.
+ *
+ * refersBack('and his slides?', ['and', 'his', 'slides']) // => true
+ * refersBack('the talk on slides', ['the', 'talk', 'on', 'slides']) // => false
+ * @param words those of the text, folded and without apostrophes
+ */
+function refersBack(text: string, words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > maxWords || !words.every((word) => asked.has(word))) return false
+  if (!words.some((_, place) => refersAt(place, words)) || isAboutThing.test(words.join(' '))) return false
+  const { phrases, filters, exclusions, prefixes } = parseQuery(text)
+  return phrases.length + filters.length + exclusions.length + prefixes.length === 0
+}
+
+function refersAt(place: number, words: readonly string[]): boolean {
+  const word = words[place]!
+  if (oneBefore.has(word)) return true
+  if (severalBefore.has(word)) {
+    if (words.slice(0, place).some(isPlural)) return false
+    return /^their/.test(word) || isAskedAlone(words.slice(place + 1))
+  }
   return (
-    words.length > 1 &&
-    words.length <= maxWords &&
-    words.every((word) => asked.has(word)) &&
-    words.some((word, place) => referring.has(word) || isOfPair(word, place))
+    referringPairs.some(([first, second]) => word === first && words[place + 1] === second) &&
+    isAskedAlone(words.slice(place + 2))
   )
 }
+
+const isPlural = (word: string) => word === 'talks' || (things.has(word) && word.endsWith('s'))
+
+/** Whether what follows names no thing, as `the talk code` and `the speaker use email` do; a talk may well have one. */
+const isAskedAlone = (rest: readonly string[]) =>
+  /^(?:have|has|had|got)$/.test(rest[0] ?? '') || !rest.some((word) => things.has(word))
+
+/** `about the links`, but `is he on Twitter?` */
+const isAboutThing = new RegExp(
+  `(?<!\\b(?:${[...oneBefore, ...severalBefore].join('|')}) )` +
+    String.raw`\b(?:about|on|of|for|from|in|by|with|at|to) (?:(?:the|an?|any|some|all|other|more|another) )*(?:${thingsOfReferred.join('|')})\b`,
+)
 
 const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', 'thanks'])
 

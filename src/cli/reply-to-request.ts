@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { Answers } from '../answers/answers.ts'
 import { describeNotes } from '../answers/describe-notes.ts'
+import { repliesInTerminal } from '../answers/small-talk-replies.ts'
 import type { Request } from '../requests/read-request.ts'
-import { smallTalkReplies } from '../requests/small-talk-replies.ts'
 import { type TipCommandLine, tip } from './show-tip.ts'
 
 interface ReplyParts extends Omit<TipCommandLine, 'argv'> {
@@ -20,7 +20,7 @@ export async function replyToRequest(
       stdout.write(describeUse(answers))
       return 0
     case 'chat':
-      stdout.write(`${smallTalkReplies[request.said] ?? 'Ask about a topic, a tool or a speaker.'}\n`)
+      stdout.write(`${repliesInTerminal[request.said] ?? 'Ask about a topic, a tool or a speaker.'}\n`)
       return 0
     case 'tips':
       if (request.words === 'now') return tip({ ...commandLine, argv: [] })

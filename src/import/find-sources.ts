@@ -5,6 +5,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
 import { createPersonFinder, type PeopleFile, type PersonFinder } from '../notes/find-person.ts'
 import { isKindName } from '../notes/foreign/titles.ts'
+import { isYear } from '../notes/foreign/written-dates.ts'
 import {
   isListOfTalks,
   isNoteName,
@@ -21,6 +22,7 @@ import { isNamedEvent, readFolderEvents } from '../notes/read-folder-events.ts'
 import { readInPlace } from '../notes/read-introduction.ts'
 import { type NoteContext, splitOf } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
+import { readCalendarSlots } from './formats/calendar-slots.ts'
 import { isTableOfTalks } from './formats/csv-table.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
@@ -107,11 +109,18 @@ async function chooseFiles(
   const mayHold = ({ path, place }: FoundFile) => place !== undefined || mayHoldTalks(basename(path))
   const kept = all.filter(mayHold)
   const others = namesOf(all.filter((file) => !mayHold(file)))
-  if (!(await holdsSchedule(kept, root))) {
-    const notes = all.filter(isNote)
+  const pages = await pagesOfTalks(kept, root)
+  if (!(await holdsSchedule(kept, root, pages.length > 0))) {
+    const ofOtherYears = pages.length > 0 ? await dataOfOtherYears(kept, pages, root) : []
+    const chosen = all.filter((file) => isNote(file) || ofOtherYears.includes(file))
+    const findSlot = await readCalendarSlots(pages.length > 0 ? calendarsOfSite(all) : [])
     // A package.json or a feed beside notes changes nothing for them.
-    if (notes.length > 0)
-      return { files: notes, others: namesOf(all.filter((file) => !isNote(file))), texts: [] }
+    if (chosen.length > 0)
+      return {
+        files: chosen.map((file) => (pages.includes(file) ? { ...file, findSlot } : file)),
+        others: namesOf(all.filter((file) => !chosen.includes(file))),
+        texts: [],
+      }
     return { files: kept, others, texts: [] }
   }
   const files: FoundFile[] = []
@@ -182,12 +191,68 @@ async function findPeopleIn(
   return { findPerson: createPersonFinder(files), problems }
 }
 
+/**
+ * The pages in folders of talks (`sessions`, `sessions/2024`), if there are many; none if most leave their titles to the site's
+ * data.
+ */
+async function pagesOfTalks(files: readonly FoundFile[], root: string): Promise<readonly FoundFile[]> {
+  const pages = files.filter(
+    ({ place, path }) =>
+      place &&
+      !/\.txt$/i.test(path) &&
+      isKindName(foldersOf(path, root).findLast((name) => !isYear(name)) ?? ''),
+  )
+  if (pages.length < manyPages) return []
+  const titled: FoundFile[] = []
+  for (const page of pages) if (saysTitle((await readHead(page.path)).toString())) titled.push(page)
+  if (titled.length * 2 < pages.length) return []
+  // A page that lists others, or what a site fills, holds none.
+  let holding = 0
+  for (const { path, place } of titled) {
+    if (place && (await readInPlace(path, place)).talks.length > 0) holding++
+    if (holding >= manyPages) return pages
+  }
+  return []
+}
+
+/** Whether a page does not leave its title to something else; without front matter, its name is one. */
+const saysTitle = (head: string): boolean => !/^\uFEFF?---\s/.test(head) || titleOfPage.test(head)
+
+const titleOfPage = /^["']?(?:title|name|titel|titre|t[ií]tulo|titolo)["']?\s*:|^#{1,3}\s+\S/im
+
+/**
+ * Talks of years that no page is of: `data/2022/sessions.json`, where `content/2024/talks` and `content/2025/talks` have pages. If all
+ * pages are of one year, or of none, they and the data may be the same talks.
+ */
+async function dataOfOtherYears(
+  files: readonly FoundFile[],
+  pages: readonly FoundFile[],
+  root: string,
+): Promise<readonly FoundFile[]> {
+  const yearOf = (path: string) => foldersOf(path, root).findLast(isYear)
+  const years = new Set(pages.map(({ path }) => yearOf(path)))
+  const found: FoundFile[] = []
+  for (const file of files) {
+    const year = yearOf(file.path)
+    const isOther = year !== undefined && !years.has(year) && !isPublished.test(file.path)
+    if (isOther && years.size > 1 && (await isDataOfTalks(file))) found.push(file)
+  }
+  return found
+}
+
+/** Names of the folders below one that lead to a file. */
+const foldersOf = (path: string, root: string): readonly string[] =>
+  relative(root, dirname(path)).split(/[\\/]/)
+
+async function isDataOfTalks({ path, size, place }: FoundFile): Promise<boolean> {
+  if (place || size > maxTriedSize || !(isStructured(path) || isListOfTalks(basename(path)))) return false
+  const format = recognise(await readHead(path), path)
+  return (format === 'json' || format === 'yaml' || format === 'csv') && (await holdsTalksAt(path, format))
+}
+
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
-async function holdsSchedule(files: readonly FoundFile[], root: string): Promise<boolean> {
+async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages: boolean): Promise<boolean> {
   const hasNotes = files.some(({ place, path }) => place && isNoteName(basename(path)))
-  const hasPages =
-    files.filter(({ place, path }) => place && !/\.txt$/i.test(path) && isKindName(basename(dirname(path))))
-      .length >= manyPages
   for (const { path, size } of files) {
     const isList = isListOfTalks(basename(path)) && (!hasNotes || (await isDataOfSite(path, root)))
     if ((!isStructured(path) && !isList) || size > maxTriedSize) continue
@@ -209,6 +274,11 @@ const isWebPage = /\.x?html?$/i
 
 /** So many pages in a folder of talks are the talks, and so many web pages a site. */
 const manyPages = 3
+
+const calendarsOfSite = (files: readonly FoundFile[]): readonly ImportSource[] =>
+  files
+    .filter(({ path, size }) => /\.ics$/i.test(path) && isPublished.test(path) && size <= maxTriedSize)
+    .map((file) => ({ ...file, bytes: () => readBytes(file.path) }))
 
 const isPublished = /[\\/](?:static|public|assets|dist|_site)[\\/]/i
 

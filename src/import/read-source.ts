@@ -12,6 +12,7 @@ import { talksInPage } from './formats/json-ld.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { talksOnProgramme } from './formats/programme-page.ts'
 import { readPyvideoLines } from './formats/pyvideo.ts'
+import { inZone } from './formats/read-slot.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
@@ -51,15 +52,22 @@ export async function* readSource(
       const { event, key } = found.cancelled
       yield { ...found, cancelled: { event: withYear(event), key } }
     } else if ('talk' in found) {
-      const { event, date, text } = found.talk
+      const talk = withSlot(found.talk, source)
+      const { event, date, text } = talk
       if (text.form === 'abstract') year = date === undefined ? year : yearIn(date)
       const file = found.where === source.file ? undefined : basename(source.path)
       yield {
         ...found,
-        talk: { ...found.talk, file, event: withYear({ ...event, isGuess: isGuessed(event) }) },
+        talk: { ...talk, file, event: withYear({ ...event, isGuess: isGuessed(event) }) },
       }
     } else yield found
   }
+}
+
+/** With the time of a calendar, if there is none of its own. */
+function withSlot(talk: ImportedTalk, { findSlot }: ImportSource): ImportedTalk {
+  const found = talk.date === undefined && talk.starts === undefined ? findSlot?.(talk.title) : undefined
+  return found ? { ...talk, ...found.slot, event: inZone(talk.event, found.zone) } : talk
 }
 
 /** `name` is the event's if the source names none. */

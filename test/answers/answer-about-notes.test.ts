@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { signOfTldr } from '../../src/answers/answer-tldr.ts'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { makeCorpus, makeTalk } from '../helpers/make-talk.ts'
@@ -78,6 +79,11 @@ test.each([
   'what did I miss?',
   'tl;dr',
   'TLDR of all talks',
+  'recap',
+  'quick recap please',
+  'give me a recap of the conference',
+  'summary',
+  'summarize',
 ])('“%s” is answered by what most talks are about', async (question) => {
   expect(await answers.answerQuestion(question)).toMatchObject({
     kind: 'listing',
@@ -95,6 +101,9 @@ test('an overview of an event is of its talks alone', async () => {
     'highlights of quay days',
     'tl;dr quay days',
     'summarize Quay Days 2019',
+    'tl;dr of Quay Days 2019',
+    'recap of quay days',
+    'give me a summary of Quay Days 2019',
   ])
     expect(await answers.answerQuestion(question)).toMatchObject({
       kind: 'listing',
@@ -103,7 +112,62 @@ test('an overview of an event is of its talks alone', async () => {
     })
 })
 
+const praise = ['good', 'great', 'nice', 'cool', 'interesting', 'really good', 'awesome', 'fun']
+const leads = ['', 'any ', 'some ', 'are there any ', 'are there ', 'were there any ', 'what are some ']
+
+test.each(praise)('talks that are %s are asked for alike, however they are called', async (good) => {
+  for (const lead of leads)
+    for (const talks of ['talks', 'sessions', 'keynotes', 'presentations'])
+      for (const [at, total] of [
+        ['', 2],
+        [' at Quay Days 2019', 1],
+      ] as const) {
+        const question = `${lead}${good} ${talks}${at}`
+        expect(await answers.answerQuestion(question), question).toMatchObject({
+          explanation: expect.stringMatching(/^The notes do not rate talks\./),
+          total,
+        })
+      }
+})
+
+test('of a year, too', async () => {
+  for (const question of [
+    'any great talks in 2019',
+    'best talks of 2019',
+    'are there any cool talks from 2019?',
+  ])
+    expect(await answers.answerQuestion(question)).toMatchObject({
+      explanation: 'The notes do not rate talks. This is the keynote:',
+      results: [{ talk: { title: 'Opening' } }],
+    })
+})
+
+test('tl;dr, a recap and a summary of a talk are the summary of it, however they are written', async () => {
+  const asTyped = await answers.answerQuestion('summary of the talk on splices')
+  expect(asTyped.results[0]?.talk.title).toBe('Splices')
+  for (const lead of ['tl;dr', 'TL;DR', 'tl; dr', 'tl:dr', 'tldr', 'recap', 'quick recap'])
+    for (const of of [' of', ' for', ':', '']) {
+      const question = `${lead}${of} the talk on splices`
+      const { kind, explanation, results } = await answers.answerQuestion(question)
+      expect({ kind, explanation, title: results[0]?.talk.title }, question).toEqual({
+        kind: asTyped.kind,
+        explanation: asTyped.explanation,
+        title: 'Splices',
+      })
+    }
+})
+
+test('tl;dr in quotation marks, or within other words, is no such wish', async () => {
+  const inQuotes = await answers.answerQuestion('"tl;dr"')
+  expect(inQuotes).toMatchObject({ kind: 'none', question: '"tl;dr"' })
+  for (const words of ['html;drawing', 'html; dr', 'tl;draw'])
+    expect(signOfTldr.test(words), words).toBe(false)
+  expect((await answers.answerQuestion('tl;dr quay days')).question).toBe('tl;dr quay days')
+})
+
 test.each([
+  'cool talks on ropes',
+  'good knots',
   'best talks on ropes',
   'overview of ropes',
   'what should I know about steel?',

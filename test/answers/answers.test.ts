@@ -38,6 +38,17 @@ test.each([
   expect(answer.suggestions.length).toBeGreaterThan(0)
 })
 
+test.each([
+  ['Thanks a lot!', 'You’re welcome.'],
+  ['and his slides?', 'Each question is read by itself: say again what it is about.'],
+  ['that’s wrong', 'Sorry about that. Ask again in other words, or name a topic, a tool or a speaker.'],
+  ['is this private?', 'What you ask is looked up in your team’s own notes, and no AI service sees it.'],
+  ['hello', 'That asks nothing of the notes.'],
+  ['what can you do?', 'That asks nothing of the notes.'],
+])('%j is told what it is told elsewhere: “%s”', async (question, explanation) => {
+  expect(await garden.answerQuestion(question)).toMatchObject({ reason: 'small-talk', explanation })
+})
+
 test('a title is asked for even if one says it out of politeness', async () => {
   const answers = answersOver([makeTalk('bye', { title: 'Auf Wiedersehen' }), makeTalk('bees')])
   expect((await answers.answerQuestion('auf wiedersehen')).results[0]?.talk.title).toBe('Auf Wiedersehen')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { asSmallTalk } from '../../src/answers/small-talk.ts'
+import { thingsOfReferred } from '../../src/answers/small-talk-lists.ts'
 
 const judged = readFileSync(new URL('../search/questions.tsv', import.meta.url), 'utf8')
   .split('\n')
@@ -17,6 +18,13 @@ test.each([
   'is there a video of the talk?',
   'who is the speaker?',
   'and their code?',
+  'summary of their talk',
+  'what else did they talk about?',
+  'do they have slides?',
+  'does the speaker have a website',
+  'is he on Twitter?',
+  'what did the speaker talk about',
+  'links of this session please',
 ])('%j goes on from what was said before', (text) => {
   expect(asSmallTalk(text)).toBe('continuing')
 })
@@ -32,9 +40,44 @@ test.each([
   'which talk has slides?',
   'all talks',
   'her',
+  'what did the speaker say about Twitter?',
+  'how is the session used?',
+  'how does the session code work?',
+  'does the session use email',
+  'what are links and how do I use them?',
+  'show me the video of the keynote',
+  'which talk has the speaker notes',
+  '"the session"',
+  '“his slides”',
+  'has:video the session',
+  'has:video his talk',
+  'his slides -video',
+  'his slide*',
 ])('%j asks the notes', (text) => {
   expect(asSmallTalk(text)).toBeUndefined()
 })
+
+test.each(thingsOfReferred)(
+  '%s: a question about it names a topic, one for somebody’s names none',
+  (thing) => {
+    for (const question of [
+      `what did the speaker say about ${thing}?`,
+      `what did she say about the ${thing}`,
+      `show me the talk on ${thing}`,
+      `that talk about ${thing}`,
+      `who gave the presentation on some ${thing}`,
+      `does the speaker use ${thing}`,
+      `do they use ${thing}?`,
+      `how does the talk ${thing} work`,
+      `"his ${thing}"`,
+      `year:2012 his ${thing}`,
+      ...(thing.endsWith('s') ? [`what are ${thing} and how do I use them?`] : []),
+    ])
+      expect(asSmallTalk(question), question).toBeUndefined()
+    for (const question of [`and his ${thing}?`, `their ${thing}`, `${thing} of that talk`])
+      expect(asSmallTalk(question), question).toBe('continuing')
+  },
+)
 
 test.each([
   'this is shit',

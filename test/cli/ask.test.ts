@@ -389,6 +389,12 @@ test.each(['help', 'who are you?', 'Hello!'])(
   },
 )
 
+test('who sees what is asked is told of the terminal, where nobody else does and nothing is stored', async () => {
+  const { stdout } = await run(['is it private?'], { corpusFolder: writeFolder(teaCorpus) })
+  expect(stdout).toMatch(/no AI service sees it\. Asked here, a question is not stored/)
+  expect(stdout).not.toMatch(/\/talks|channel|week|encrypted/)
+})
+
 test('thanks are answered as in Slack, and a wish for a tip with one', async () => {
   const corpusFolder = writeFolder(teaCorpus)
   expect(await run(['thanks!'], { corpusFolder })).toMatchObject({ exitCode: 0, stdout: 'You’re welcome.\n' })

@@ -51,6 +51,87 @@ test('where a site has a page a talk, its data and its calendar are of these', a
   expect(plan.events).toEqual(['Oar Days 2026: 3'])
 })
 
+const pageOf = (title: string) => `---\ntitle: ${title}\nspeakers: [Ada Beispiel]\n---\n\nIt is wet.\n`
+
+test('pages a talk in folders of years are the talks too, and what a script was given is not', async () => {
+  const plan = await planOf({
+    'config.toml': 'title = "Oar Days"\n',
+    'content/sessions/2023/eddies.md': pageOf('Eddies'),
+    'content/sessions/2024/rapids.md': pageOf('Rapids'),
+    'content/sessions/2024/tides.md': pageOf('Tides'),
+    'scripts/sessions.csv': 'Title,Speaker\nEddies,Ada Beispiel\n',
+  })
+  expect(plan.events).toEqual(['Oar Days 2023: 1', 'Oar Days 2024: 2'])
+})
+
+test('data of years that no page is of are talks beside the pages, those of the other years are not', async () => {
+  const plan = await planOf({
+    'config.toml': 'title = "Oar Days"\n',
+    'content/2023/talks/eddies.md': pageOf('Eddies'),
+    'content/2024/talks/rapids.md': pageOf('Rapids'),
+    'content/2024/talks/tides.md': pageOf('Tides'),
+    'data/2022/schedule.yml': talk('Locks') + talk('Weirs'),
+    'data/2023/schedule.yml': talk('Eddies, a workshop'),
+  })
+  expect(plan.events).toEqual(['Oar Days 2022: 2', 'Oar Days 2023: 1', 'Oar Days 2024: 2'])
+})
+
+test('pages that leave their titles to the data are not the talks', async () => {
+  const page = (id: string) => `---\ntype: session\nsessionId: talks/${id}\n---\n\nIt is wet.\n`
+  const titles = ['Eddies that turn', 'Rapids that roar', 'Tides that rise']
+  const sessions = titles.map((title, at) => ({ id: `talks/${at}`, title, speakers: ['ada'] }))
+  const files = {
+    'content/talks/ada-beispiel.md': page('0'),
+    'content/talks/ben-exemplar.md': page('1'),
+    'content/talks/eva-probe.md': page('2'),
+    'data/sessions.json': JSON.stringify({ sessions }),
+    'data/speakers.json': JSON.stringify({ speakers: [{ id: 'ada', name: 'Ada Beispiel' }] }),
+  }
+  const sample = await withPlan(
+    { path: writeFolder(files), into: temporaryFolder() },
+    async (plan) => plan.sample?.record,
+  )
+  expect(sample).toMatchObject({ title: 'Eddies that turn', speakers: [{ name: 'Ada Beispiel' }] })
+})
+
+test('pages without a text are not the talks either', async () => {
+  const page = (title: string) => `---\ntitle: ${title}\nlayout: month\n---\n`
+  const plan = await planOf({
+    'config.toml': 'title = "Oar Days"\n',
+    'content/sessions/past.md': page('Past'),
+    'content/sessions/next.md': page('Next'),
+    'content/sessions/2024/10.md': page('October'),
+    'data/sessions.yml': talk('Locks') + talk('Weirs'),
+  })
+  expect(plan.events).toEqual(['Oar Days: 2'])
+})
+
+test('pages that do not say when they are have it from the calendar that the site publishes', async () => {
+  const entry = (uid: number, title: string, start: string) =>
+    `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:${start}\r\nDURATION:PT40M\r\nLOCATION:Quay\r\nSUMMARY:${title}\r\nEND:VEVENT\r\n`
+  const talksOf = async (calendar: string) =>
+    await withPlan(
+      {
+        path: writeFolder({
+          'content/sessions/eddies.md': pageOf('Eddies'),
+          'content/sessions/rapids.md': pageOf('Rapids').replace('---\n\n', 'date: 2026-06-12\n---\n\n'),
+          'content/sessions/tides.md': pageOf('Tides'),
+          'static/schedule.ics': `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${calendar}END:VCALENDAR\r\n`,
+        }),
+        into: temporaryFolder(),
+      },
+      async ({ events, sample }) => ({
+        counts: events.map(({ counts }) => counts.new),
+        sample: sample?.record,
+      }),
+    )
+  const one = await talksOf(entry(1, 'EDDIES', '20260611T100000') + entry(2, 'Lunch', '20260611T120000'))
+  expect(one.counts).toEqual([3])
+  expect(one.sample).toMatchObject({ title: 'Eddies', date: '2026-06-11', starts: '10:00', ends: '10:40' })
+  const twice = entry(1, 'Eddies', '20260611T100000') + entry(2, 'Eddies', '20260612T100000')
+  expect((await talksOf(twice)).sample).not.toHaveProperty('date')
+})
+
 test('lists of a year are of that year, with the people of that year', async () => {
   const list = (title: string) => `- title: ${title}\n  speakers: [1]\n`
   const folder = writeFolder({

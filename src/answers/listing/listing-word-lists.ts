@@ -272,4 +272,4 @@ export const wholeWords =
   popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|
   points|libraries|libs|packages|modules|tools|frameworks|books|companies|organisations|organizations|projects|languages|technologies|products|
   people|websites|databases|papers|services|editors|systems|takeaways|take-aways|aways|lessons|learnings|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|all|miss|missed|new|read|watch|see|look|
-  suggest|good|recap|tl|tldr`)
+  suggest|good|great|nice|cool|awesome|amazing|excellent|fun|funny|keynote|keynotes|lectures|presentations|recap|tldr`)

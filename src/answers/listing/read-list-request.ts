@@ -101,7 +101,7 @@ type ListStep = readonly [length: number, said: SaidOfList]
 
 /** Reads all words from one on; undefined if some of them say nothing about lists. Longer phrases are tried first. */
 function readFrom(at: number, said: SaidOfList, reading: ListReading): SaidOfList | undefined {
-  if (at === reading.words.length) return wantsList(said) ? said : undefined
+  if (at === reading.words.length) return wantsList(said, reading) ? said : undefined
   const state = `${at} ${JSON.stringify(said)}`
   if (reading.failed.has(state)) return undefined
   const steps = stepsAt(at, said, reading).sort(([a], [b]) => b - a)
@@ -114,11 +114,10 @@ function readFrom(at: number, said: SaidOfList, reading: ListReading): SaidOfLis
 }
 
 /** Whether the words want a list, and do not merely ask about something that a list could be narrowed to. */
-function wantsList(said: SaidOfList): boolean {
+function wantsList(said: SaidOfList, reading: ListReading): boolean {
   const { thing, divider, want, narrowings, praise, isSentence, isMisspelt = false, sort } = said
   const isOfTalks = thing?.of === 'talk'
-  // Programming languages are none that notes are in.
-  if (thing?.of === 'lang' && narrowings.some(isTopic)) return false
+  if (thing?.of === 'lang' && isOfOtherLanguages(narrowings, reading)) return false
   if (thing === undefined || (praise && isOfTalks && divider === undefined)) return false
   if (thing.alone === 'sorted' && sort === undefined) return false
   const isOfWhen = narrowings.every(({ field }) => field === 'year' || field === 'event')
@@ -133,6 +132,16 @@ function wantsList(said: SaidOfList): boolean {
   if (isOnTopic && (isOfTalks || thing.alone === 'told')) return false
   if (want === 'something' || thing.alone === 'told') return true
   return thing.alone === 'sure' && !isSentence && narrowings.every((each) => mayNarrow(each, narrowings))
+}
+
+/** Whether languages of a topic are meant (`programming languages`), and not those that talks on it are in. */
+function isOfOtherLanguages(narrowings: readonly Narrowing[], { words: all, text }: ListReading): boolean {
+  const topics = narrowings.filter(isTopic)
+  const saysTalks = all.some(({ folded }) =>
+    words.listedThings.some(({ of, names }) => of === 'talk' && names.has(folded)),
+  )
+  const isKind = ({ name }: Narrowing) => text.toLowerCase().includes(`${name.toLowerCase()} language`)
+  return topics.length > 0 && (!saysTalks || topics.some(isKind))
 }
 
 /** What talks are not about leaves them to be listed. */

@@ -1,6 +1,16 @@
 import type { PersonFinder } from '../../notes/find-person.ts'
 import type { NoteContext } from '../../notes/read-note.ts'
+import type { Slot } from '../../notes/talk.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
+
+/** When a talk is, and by which clocks. */
+export interface FoundSlot {
+  readonly slot: Slot
+  readonly zone?: string
+}
+
+/** When the talk of a title is; undefined if nothing says it, or it is said of several. */
+export type SlotFinder = (title: string) => FoundSlot | undefined
 
 /** One file to import. */
 export interface ImportSource {
@@ -15,6 +25,8 @@ export interface ImportSource {
   readonly isPageOfSite?: boolean
   /** Who is called what, if a whole folder is imported. */
   readonly findPerson?: PersonFinder
+  /** When its talks are, if it does not say it itself. */
+  readonly findSlot?: SlotFinder
   /** Its bytes, unpacked. */
   readonly bytes: () => AsyncIterable<Buffer>
 }

@@ -139,6 +139,14 @@ const sourceOfSite = new RegExp(
   'i',
 )
 
+/** What stands beside a name goes, but not if what is before it asks for more: `A harbour on GitHub`, `The art of notes`. */
+const unlessAsked = (beside: string, at: number, title: string): string =>
+  /(?<!\S)(?:on|of|for|from|with|in|by|to|at|the|our|your|an?|via|über|auf|mit|von|sur|avec|de)$/.test(
+    title.slice(0, at),
+  )
+    ? beside
+    : ''
+
 /** `PyCon 2017 - Day One` and `PyCon UK notes.` name the event and more. */
 export function eventNameOf(title: string): string {
   if (title.length > maxTitleLength) return title
@@ -152,10 +160,10 @@ export function eventNameOf(title: string): string {
       // What holds the site of an event: `Static site for OarConf`, `OarConf website`.
       .replace(sourceOfSite, '')
       .replace(/(?<=\S) web ?site(?: source)?(?: code)?(?: repo(?:sitory)?)?$/i, '')
-      .replace(besideEventName, '')
+      .replace(besideEventName, unlessAsked)
       // `OarConf Schedule - Part 2`, `OarConf Schedule & Notes`
       .replace(/\s+(?:&|and|und)$/i, '')
-      .replace(besideEventName, '')
+      .replace(besideEventName, unlessAsked)
       .replace(
         /^(?:my )?(?:conference |talk |session )?(?:notes?|thoughts|impressions|learnings) (?:from|on|of|for) (?:the )?/i,
         '',

@@ -1,3 +1,4 @@
+import { bareHeading } from './bare-heading.ts'
 import { englishWeekday } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
@@ -118,6 +119,12 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
 
 const wordsOfTitle = 4
 
+/** `talks`, `3.02-lightning-talks` */
+const isOfTalks = (stem: string): boolean => talksTitle.test(bareHeading(readableName(stem)))
+
+/** Lightning talks have short titles, and no sections. */
+const isOfLightning = (stem: string): boolean => isOfTalks(stem) && /lightning/i.test(stem)
+
 export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   one('its second heading names the speaker of the first', isSpeakerBelow),
   one('a line below its first heading says the title', ({ first }) => saysTitle(first)),
@@ -141,10 +148,11 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   several(
     'its name says that talks follow, and its headings are titles',
     ({ main, facts: { stem, title } }) => {
+      const words = isOfLightning(stem) ? 2 : wordsOfTitle
       const titles = main.filter(
-        ({ heading, isSection }) => !isSection && heading.text.split(/\s+/).length >= wordsOfTitle,
+        ({ heading, isSection }) => !isSection && heading.text.split(/\s+/).length >= words,
       )
-      return title === undefined && talksTitle.test(readableName(stem)) && titles.length >= 3
+      return title === undefined && isOfTalks(stem) && titles.length >= 3
     },
   ),
   one('only its first heading has a speaker', ({ first, others, facts }) => {

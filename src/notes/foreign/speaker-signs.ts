@@ -162,15 +162,22 @@ const maxSpeakers = 4
 
 /** `Speaker bio: Ada Example`, if it is the only line that says so, wherever it stands. */
 export function speakersOfBio(blocks: readonly ReadBlock[]): readonly Speaker[] {
-  const said = blocks.flatMap(({ form, raw }) =>
-    form === 'code'
-      ? []
-      : raw.flatMap((line) => (line.length > maxWhoLength ? [] : (bioLine.exec(line)?.[1] ?? []))),
-  )
+  const said = blocks.flatMap(({ form, raw }, at) => {
+    if (form === 'code') return []
+    const names = raw.flatMap((line) => (line.length > maxWhoLength ? [] : (bioLine.exec(line)?.[1] ?? [])))
+    return names.length > 0 && isOfLaterItem(blocks, at) ? [] : names
+  })
   const [name, ...others] = new Set(said)
   return name === undefined || others.length > 0
     ? []
     : peopleIn(name).filter(({ name }) => hasNameShape(name))
+}
+
+/** Within an item that others stand before, as one of several short talks: that item's speaker. */
+function isOfLaterItem(blocks: readonly ReadBlock[], at: number): boolean {
+  const isWithin = blocks[at]?.form === 'bullet' && (blocks[at]?.depth ?? 0) > 0
+  const isItem = ({ form, depth }: ReadBlock) => form === 'bullet' && depth === 0
+  return isWithin && blocks.slice(0, at).filter(isItem).length > 1
 }
 
 const bioLine =
@@ -180,33 +187,42 @@ const bioLine =
 const whoHeading =
   /^(?:(?:our|the|about the|guest|main) )?(?:speakers?|presenters?|instructors?|panell?ists?)\s*:?$/i
 
-/** Whoever the items or lines below such a heading begin with. */
+/** Whoever the items or lines below such a heading begin with, or the headings below it: `### Ada Example from Oar Ltd`. */
 export function speakersBelow(
   blocks: readonly ReadBlock[],
   { longest = maxWhoLength * 3 }: { readonly longest?: number } = {},
 ): readonly Speaker[] {
   const at = blocks.findIndex(({ form, text }) => form === 'heading' && whoHeading.test(text))
   if (at < 0) return []
-  const end = blocks.findIndex(({ form }, index) => index > at && form === 'heading')
-  return blocks
-    .slice(at + 1, end < 0 ? undefined : end)
-    .slice(0, maxBlocksAboveWho)
-    .flatMap(({ form, depth, text, raw }) => {
-      if (form === 'code' || depth > 0 || text.length > longest) return []
-      const lines = raw.filter((line) => line.trim() !== '')
-      const names = lines.flatMap((line) => nameBeforeWork(line.replace(/^[\s>]*(?:[-*+•]\s+)?/, '')) ?? [])
-      // A line each.
-      if (lines.length > 1 && names.length === lines.length && names.every(isKnownName)) return names
-      const name = nameBeforeWork(text)
-      // What is said of somebody may go on below, but no name does.
-      return name !== undefined && (lines.length <= 1 || name === names[0]) ? [name] : []
-    })
+  const depth = blocks[at]?.depth ?? 0
+  const isHeaded = blocks[at + 1]?.form === 'heading' && (blocks[at + 1]?.depth ?? 0) > depth
+  const end = blocks.findIndex(
+    (block, index) => index > at && block.form === 'heading' && (!isHeaded || block.depth <= depth),
+  )
+  const below = blocks.slice(at + 1, end < 0 ? undefined : end)
+  const said = isHeaded
+    ? below.filter((block) => block.form === 'heading' && block.depth === blocks[at + 1]?.depth)
+    : below.slice(0, maxBlocksAboveWho).filter((block) => block.form !== 'code' && block.depth === 0)
+  return said
+    .filter(({ text }) => text.length <= longest)
+    .flatMap(namesOnLines)
     .map((name) => ({ name }))
+}
+
+function namesOnLines({ text, raw }: ReadBlock): readonly string[] {
+  const lines = raw.filter((line) => line.trim() !== '')
+  const names = lines.flatMap((line) => nameBeforeWork(line.replace(/^[\s>]*(?:[-*+•]\s+)?/, '')) ?? [])
+  // A line each.
+  if (lines.length > 1 && names.length === lines.length && names.every(isKnownName)) return names
+  const name = nameBeforeWork(text)
+  // What is said of somebody may go on below, but no name does.
+  return name !== undefined && (lines.length <= 1 || name === names[0]) ? [name] : []
 }
 
 /** Whoever a line begins with: `Ada Example, Oar Ltd`. */
 function nameBeforeWork(line: string): string | undefined {
-  const [, written = ''] = /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|$)/u.exec(plainLine(line)) ?? []
+  const [, written = ''] =
+    /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|\s(?:from|of|at)\s\p{Lu}|$)/u.exec(plainLine(line)) ?? []
   // `Ada EXAMPLE`, as some write the family's.
   const name = written.replace(/(?<=\p{Ll} \p{Lu})\p{Lu}{2,}$/u, (letters) => letters.toLowerCase())
   return hasNameShape(name) && !isCompany(name) ? name : undefined

@@ -55,8 +55,13 @@ const titleByName: ReadForm = (text, { namesIn }) => {
     )
   const [, title = '', who = ''] =
     /^(.*\S)\s+(?:by|von|par|por):?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text) ?? []
-  return who === '' ? undefined : ifNamed(title, namesIn(who))
+  const names = who === '' ? [] : namesIn(who)
+  // `How boats were built by Old Sailors - @adaexample`: the handle says who speaks of it.
+  const isOfTitle = passive.test(title) && /\s[-–—|]+\s+\(?@\w{2,30}\)?$/.test(text)
+  return isOfTitle && !names.every(isKnownName) ? undefined : ifNamed(title, names)
 }
+
+const passive = /\b(?:is|are|was|were|be|been|being|gets?|got) (?:\p{L}+ )?\p{L}+(?:ed|en|n|t)$/iu
 
 /** `Title by [Name](https://…) and [Name](https://…)` */
 const titleByLinks =

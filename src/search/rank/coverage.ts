@@ -67,8 +67,8 @@ interface QuestionPart {
 }
 
 /**
- * Whether a question without a topic ("what's new?") finds what any note has: unless its words are a name, or stand side by side as
- * in the question ("version control").
+ * Whether a question without a topic ("how does it work?") finds what any note has: unless its words are a name, or stand side by
+ * side as in the question ("version control").
  */
 function isVague({ isNamed, isTagged, isTogether }: MatchFeatures): boolean {
   return !isNamed && !isTagged && !isTogether

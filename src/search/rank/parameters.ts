@@ -207,7 +207,7 @@ export const defaultParameters = {
   /** The share of the question's idf that a document covers: what the decision rests on. */
   coverage: {
     /**
-     * What a document covers at most if no word of the question has a topic ("what's new?"; 0; two unanswerable questions of
+     * What a document covers at most if no word of the question has a topic ("how does it work?"; 0; two unanswerable questions of
      * 331).
      */
     maxVague: 0.39,

@@ -1,5 +1,5 @@
 import type { Answers } from '../../answers/answers.ts'
-import { smallTalkReplies } from '../../requests/small-talk-replies.ts'
+import { repliesInSlack } from '../../answers/small-talk-replies.ts'
 import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
 import type { AnswerOptions } from '../blocks/answer-choices.ts'
 import { buildHelpMessage } from '../blocks/help-blocks.ts'
@@ -20,7 +20,7 @@ export async function replyTo(
       if (answers.isUnread) return buildAnswerMessage(await answers.answerQuestion(''), options)
       return buildHelpMessage(answers.corpus, answers.exampleQuestions, answers.readAt)
     case 'chat': {
-      const words = smallTalkReplies[request.said]
+      const words = repliesInSlack[request.said]
       return words === undefined ? undefined : sentence(words)
     }
     case 'file':

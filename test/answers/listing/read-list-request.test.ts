@@ -52,6 +52,11 @@ test.each([
     'list talk -kind:keynote -kind:lightning -tag:testing',
   ],
   ['talks tagged testing', 'list talk tag:testing'],
+  ['in which languages are talks about testing?', 'list lang tag:testing'],
+  ['list the languages of talks about testing', 'list lang tag:testing'],
+  ['which languages do talks about testing have', 'list lang tag:testing'],
+  ['which languages are the testing talks in?', 'list lang tag:testing'],
+  ['which languages are the notes on testing in?', 'list lang tag:testing'],
   ['talks tagged testing or c++', 'list talk tag:testing,c++'],
   ['testing or c++ talks', 'list talk tag:testing,c++'],
   ['how many testing or c++ talks are there?', 'count talk tag:testing,c++'],
@@ -160,7 +165,7 @@ what was said in the keynotes?|talk by Ada Pier|what did Ada Pier say?|show me t
 talks about testing|testing talks|which talks are about testing?|what do speakers say about testing?|list of lists
 what did the speakers think of testing?|should talks have slides?|are talks recorded?|how do talks work?|do I need tags?
 list sections|list agents|list talks that mention celery
-how many users does Fitocracy have?|which languages does juju support?|which testing languages are mentioned?|list indexing|all about testing
+how many users does Fitocracy have?|which languages does juju support?|which testing languages are mentioned?|which testing languages are mentioned in talks?|list indexing|all about testing
 how do I list all users in Django?|how do I count talks in SQL?|number of requests per second|best talks on testing
 most popular talks|which speaker works at Disqus?|which talk has the most slides?|who gave the keynote?|kinds of databases
 types of tests|talk to computers|list append vs extend|how many people attended TeaCon?|topics in Kafka|list talks*

@@ -40,6 +40,10 @@ test.each([
   ['OarConf 2014 - 10/8/2014', 'OarConf 2014'],
   ['OarConf 2014 Schedule - Part 10 of 11', 'OarConf 2014'],
   ['2016 - 2017 Tech Talks', '2016 - 2017 Tech Talks'],
+  // What asks for more is not cut.
+  ['Once upon a harbour on GitHub', 'Once upon a harbour on GitHub'],
+  ['The harbour of talks', 'The harbour of talks'],
+  ['Oar Con talks', 'Oar Con'],
 ])('"%s" is of %s', (title, name) => {
   expect(eventNameOf(title)).toBe(name)
 })

@@ -176,3 +176,31 @@ test.each([
 ])('in %s', (stem, text, talk) => {
   expect(told(text, stem)).toEqual([talk])
 })
+
+describe('a speaker within an item', () => {
+  const items = (...lines: readonly string[]) =>
+    told(
+      `# OarConf 2024\n\n## Tides\n\n- They turn.\n\n## Sails\n\n- They pull.\n\n## Knots\n\n${lines.join('\n')}\n`,
+      'oarconf-2024',
+    )
+
+  test.each([0, 1, 2])('is that of the section, unless items stand before it: %i do', (before) => {
+    const others = Array.from({ length: before }, (_, at) => `- Knot ${at} holds.`)
+    const speaks = before === 0 ? 'Knots / Ada Lovelace' : 'Knots'
+    expect(items(...others, '- About it', '    - speaker: Ada Lovelace')).toEqual(['Tides', 'Sails', speaks])
+  })
+
+  test('stands beside the others, too', () => {
+    expect(items('- It holds.', '- Speaker: Ada Lovelace')).toEqual([
+      'Tides',
+      'Sails',
+      'Knots / Ada Lovelace',
+    ])
+  })
+})
+
+test('headings below `Presenters` name them, each with its firm or not', () => {
+  const people = '### Ada Lovelace from Engine Works\n\n- Has a book.\n\n### Ben Sample\n\n'
+  const text = `# Tides\n\n## Takeaways\n\n- They turn.\n\n## Presenters\n\n${people}## Next\n\n### Zadie Quill\n\n- They pull.\n`
+  expect(told(text, 'tides')).toEqual(['Tides / Ada Lovelace / Ben Sample'])
+})

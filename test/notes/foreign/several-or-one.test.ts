@@ -193,3 +193,22 @@ test('no word is lost, however parts, names and sections stand', () => {
     { numRuns: 300 },
   )
 })
+
+describe('a file that is called lightning talks', () => {
+  const text = ['Tides', 'Knots that hold', 'Sails and oars', 'How to moor']
+    .map((title, at) => `## ${title}\n\n${at === 0 ? '* Ada Lovelace\n' : ''}* It is short.\n\n`)
+    .join('')
+  const titlesIn = (stem: string) =>
+    readForeignNote(text, { stem, dialect: 'markdown', hasSiblings: true }).talks.map(({ title }) => title)
+
+  test.each(['lightning-talks', '3.02-lightning-talks', '07_lightning_talks'])(
+    'holds them, be their titles short and one speaker named: %s',
+    (stem) => {
+      expect(titlesIn(stem)).toEqual(['Tides', 'Knots that hold', 'Sails and oars', 'How to moor'])
+    },
+  )
+
+  test('and one that is called otherwise is on one talk', () => {
+    expect(titlesIn('3.02-tides')).toHaveLength(1)
+  })
+})

@@ -36,6 +36,8 @@ describe('a heading is a title and who speaks', () => {
     ['Talk 2.5: How tides turn (1:00pm, Open Spaces)', 'How tides turn', []],
     ['How tides turn - Speaker Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
     [':+1: How tides turn - Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
+    ['How boats were built by Old Sailors - @ada_l', 'How boats were built by Old Sailors', ['@ada_l']],
+    ['How boats were built by Ada Lovelace - @ada_l', 'How boats were built', ['Ada Lovelace']],
     ['How tides turn @ada_l', 'How tides turn @ada_l', []],
     ['How tides turn (@ada_l)', 'How tides turn', ['@ada_l']],
     ['How tides turn Ada Lovelace @ada_l', 'How tides turn', ['Ada Lovelace']],

@@ -1,0 +1,22 @@
+/** What is said to a person who is polite, or asks nothing of the notes; nothing, if that wants no reply. True on every surface. */
+export const smallTalkReplies = {
+  thanks: 'You’re welcome.',
+  goodbye: 'Bye!',
+  complaint: 'Sorry about that. Ask again in other words, or name a topic, a tool or a speaker.',
+  continuing: 'Each question is read by itself: say again what it is about.',
+  privacy: 'What you ask is looked up in your team’s own notes, and no AI service sees it.',
+  agreement: undefined,
+} as const
+
+/** Where questions are posted, and outlive a process that dies. */
+export const repliesInSlack = {
+  ...smallTalkReplies,
+  privacy:
+    `${smallTalkReplies.privacy} It is stored, encrypted, until it is answered, for a week at most; ` +
+    'then nothing of it is left to delete. Answers to /talks and in direct messages are for you alone; a mention is read by everybody in its channel.',
+} as const
+
+export const repliesInTerminal = {
+  ...smallTalkReplies,
+  privacy: `${smallTalkReplies.privacy} Asked here, a question is not stored, and nothing of it is left to delete.`,
+} as const
