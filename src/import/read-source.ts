@@ -128,12 +128,9 @@ function talksOnPage(found: readonly Imported[], { path }: ImportSource): readon
   return told
 }
 
-/** `Ada Example` and `Ada Example @ Orateur`, of Ada Example, are on a person and no talk. */
+/** `Ada Example`, of Ada Example, is on a person and no talk. */
 const isOnSpeaker = ({ title, speakers }: ImportedTalk): boolean =>
-  speakers.some(
-    ({ name }) =>
-      title.startsWith(name) && /^(?:\s*[@|–—-]\s*\p{L}+(?:\s\p{L}+){0,2})?$/u.test(title.slice(name.length)),
-  )
+  speakers.some(({ name }) => title === name)
 
 function parseTomlText(text: string): { readonly value: unknown } | { readonly problem: string } {
   try {

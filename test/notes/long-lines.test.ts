@@ -95,11 +95,19 @@ const blocks = [
   ['adoc', '== Oars N (Ada Pier)\n\n'],
 ] as const
 
-test.each(blocks)('in %s files of as many blocks as there is room for: %j', async (ending, block) => {
+/** Talks below several steps of headings. */
+const steps = '# 9 June 2024\n\n## OarConf\n\n### Day One\n\n'
+
+test.each([
+  ...blocks.map(([ending, block]) => [ending, block, '', 16_000] as const),
+  // So short that many more have room.
+  ['md', '#### ab\n', steps, 60_000] as const,
+])('in %s files of as many blocks as there is room for: %j', async (ending, block, above, most) => {
   const path = join(temporaryFolder(), `a.${ending}`)
   const place = { id: 'harbour-2019/a', stem: 'a', hasSiblings: false, event: harbour }
   const timeOf = async (count: number) => {
-    writeFileSync(path, Array.from({ length: count }, (_, at) => block.replaceAll('N', String(at))).join(''))
+    const text = Array.from({ length: count }, (_, at) => block.replaceAll('N', String(at))).join('')
+    writeFileSync(path, `${above}${text}`)
     const before = process.cpuUsage()
     await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
     const { user, system } = process.cpuUsage(before)
@@ -108,7 +116,7 @@ test.each(blocks)('in %s files of as many blocks as there is room for: %j', asyn
   const growths: number[] = []
   await timeOf(1_000)
   while (growths.length < tries) {
-    const growth = (await timeOf(16_000)) / (await timeOf(4_000))
+    const growth = (await timeOf(most)) / (await timeOf(most / 4))
     if (growth < maxGrowth) return
     growths.push(growth)
   }

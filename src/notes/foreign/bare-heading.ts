@@ -1,8 +1,9 @@
+import { nameToEmoji } from 'gemoji'
 import { englishWeekday } from './day-word-lists.ts'
 
 /** A heading without a picture, a number of the list, an hour or a length around it. */
 export function bareHeading(heading: string): string {
-  let text = heading.replace(htmlTag, ' ').trim()
+  let text = heading.replace(htmlTag, ' ').trim().replace(emojiNames, withoutEmoji)
   for (const around of aroundHeading) text = text.replace(around, '')
   return text.trim() || heading
 }
@@ -10,10 +11,14 @@ export function bareHeading(heading: string): string {
 const htmlTag =
   /<\/?(?:img|image|br|b|i|em|strong|span|sub|sup|small|a|p|div|font|center|kbd|h[1-6])\b[^<>]*>/gi
 
+/** `:cloud: Tides`, as people type emoji; `:root: where styles begin` has none. */
+const withoutEmoji = (names: string): string =>
+  (names.match(/[^:\s]+/g) ?? []).every((name) => Object.hasOwn(nameToEmoji, name)) ? '' : names
+
+const emojiNames = /^(?::[a-z0-9_+-]{1,30}:\s*){1,3}(?=\S)/
+
 /** Taken off in this order. */
 const aroundHeading: readonly RegExp[] = [
-  // `:cloud: Tides`, as people type emoji.
-  /^(?::[a-z][a-z0-9_+-]{0,30}:\s*|:[+-]1:\s*){1,3}(?=\S)/,
   /^\p{Extended_Pictographic}\uFE0F?\s*/u,
   /^\[fit\]\s*/i,
   // The number of a session: `(SEC301) Tides`.
@@ -49,8 +54,8 @@ const aroundHeading: readonly RegExp[] = [
   ),
   // `Tides (Hall 2, 10:00 - 10:45)`
   /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
-  // `09h30-12h30 (Hall 2) : Tides`
-  /^\d{1,2}h(?:\d\d)?(?:\s*[-–—]\s*\d{1,2}h(?:\d\d)?)?\s*(?:\([^()]{1,40}\)\s*|[\p{L}\d]{1,6}(?: [\p{L}\d]{1,6})?\s?)?[-–—:|]\s+(?=\S)/iu,
+  // `09h30-12h30 (Hall 2) : Tides`; `24h - a race` lasts as long.
+  /^(?:\d{1,2}h\d\d(?:\s*[-–—]\s*\d{1,2}h(?:\d\d)?)?|\d{1,2}h\s*[-–—]\s*\d{1,2}h(?:\d\d)?)\s*(?:\([^()]{1,40}\)\s*|(?<=[-–—]\s*\d{1,2}h\d\d )\d[\p{L}\d]{0,4}(?: \p{L}{1,2})?\s?)?[-–—:|]\s+(?=\S)/iu,
   /^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—:|])?\s+(?=\S)/i,
 ]
 

@@ -112,7 +112,7 @@ const ofAllEvents = new RegExp(
 
 const besideEventName = new RegExp(
   [
-    String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:opening|closing) )?keynotes?|unofficial(?: notes)?|github(?: notes)?|(?:(?:my|talk|session|conference|talk links and|links and|`,
+    String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:opening|closing) )?keynotes?|(?:(?:my|unofficial|talk|session|conference|talk links and|links and|`,
     'slides and) )?notes?|notizen|mitschrift(?:en)?|notas|apuntes|appunti|talks?|sessions?|',
     '(?:highlights and )?takeaways|highlights|(?:trip|conference) report|(?<=(?:19|20)\\d\\d )report|',
     '(?:カンファレンス|参加)?レポート|参加記|summary|recap|(?:full )?schedule|programme|agenda|',

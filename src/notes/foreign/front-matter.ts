@@ -69,7 +69,9 @@ function jsonBlock(lines: readonly string[], first: number): ForeignFrontMatter 
   const end = lines
     .slice(0, first + maxHalfLines)
     .findIndex((line, at) => at >= first && /\}\s*$/.test(line) && isJsonBlock(lines.slice(first, at + 1)))
-  return end < 0
+  // On one line above a title it is an example of what is spoken on.
+  const isExample = end === first && lines.some((line) => /^# +\S/.test(line))
+  return end < 0 || isExample
     ? undefined
     : taken(lines, first, end + 1, readYaml(lines.slice(first, end + 1).join('\n'), first + 1))
 }

@@ -108,10 +108,10 @@ function withMarkedHeadings(text: string): string {
 
 /**
  * `== Tides` and `== Tides ==`, as wikis and AsciiDoc mark headings, and `1. ### Tides` in a list, are headings like any, unless
- * shown as code. A text that has headings of its own kind means something else by equals signs.
+ * shown as code. A text that has headings of its own kind means something else by equals signs, and so does one with a sum in it.
  */
 function withoutEqualsSigns(text: string): string {
-  const hasOwn = /^#{1,6}\s/m.test(text)
+  const isWiki = !/^#{1,6}\s/m.test(text) && marksByEqualsSigns(text)
   if (!/^={1,6} \S|^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+#{1,6} \S/m.test(text)) return text
   let isShown = false
   return text
@@ -119,11 +119,21 @@ function withoutEqualsSigns(text: string): string {
     .map((line) => {
       if (fence.test(line)) isShown = !isShown
       if (isShown || line.length > maxHeadingLine) return line
-      const [, signs, title = ''] = (!hasOwn && /^(={1,6}) +(\S.*?)(?: +=+)?$/.exec(line)) || []
+      const [, signs, title = ''] = (isWiki && /^(={2,6}|=(?= +\p{Lu})) +(\S.*?)(?: +=+)?$/u.exec(line)) || []
       if (signs !== undefined && !/^=+$/.test(title)) return `${'#'.repeat(signs.length)} ${title}`
       return line.replace(/^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+(?=#{1,6} \S)/, '')
     })
     .join('\n')
+}
+
+/** Whether lines are headings that begin with two equals signs: the first of all, one that ends with them, or more than one. */
+function marksByEqualsSigns(text: string): boolean {
+  const marked = text.match(/^={2,6} +[^\s=][^\n]{0,300}$/gm) ?? []
+  return (
+    /^\s*={2,6} +\p{Lu}/u.test(text) ||
+    marked.some((line) => /[^\s=] ==+\s*$/.test(line)) ||
+    (marked.length > 1 && marked.some((line) => /^=+ +\p{Lu}/u.test(line)))
+  )
 }
 
 /** In characters. */

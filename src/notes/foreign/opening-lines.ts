@@ -1,9 +1,10 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
+import { sectionTitle } from './heading-word-lists.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape } from './person-names.ts'
-import { isSessionCode } from './read-header-line.ts'
+import { isSessionCode } from './session-code.ts'
 import { isMostlyAbout } from './titles.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
@@ -42,7 +43,9 @@ const typedIn = ({ raw: [line = ''] }: ReadBlock): string => line.replace(/^\s*#
  */
 function withTitleAbove(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] {
   const [first, ...rest] = blocks
-  const isAbove = first?.form === 'paragraph' && !first.quoted && rest.some(({ form }) => form === 'heading')
+  const headings = rest.filter(({ form }) => form === 'heading')
+  const isAbove =
+    first?.form === 'paragraph' && !first.quoted && headings.length > 0 && !holdsOthers(headings)
   if (!isAbove || first.raw.length > maxOpeningLines || first.raw.some(isLong)) return blocks
   const lines = first.raw.map((line) => line.trim())
   const said = lines.filter((line) => !isMark(line))
@@ -63,6 +66,13 @@ function withTitleAbove(blocks: readonly ReadBlock[], stem: string): readonly Re
     ...(marks.length > 0 ? [{ ...first, text: marks.join(' '), raw: marks }] : []),
     ...rest.map((block) => (block.form === 'heading' ? { ...block, depth: block.depth + 1 } : block)),
   ]
+}
+
+/** Whether the first heading is the title: all others stand below it, and it is no section of a talk. */
+function holdsOthers([first, ...others]: readonly ReadBlock[]): boolean {
+  return (
+    first !== undefined && !sectionTitle.test(first.text) && others.every(({ depth }) => depth > first.depth)
+  )
 }
 
 /** A day, or the number of a session. */

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { foldName } from '../../text/fold.ts'
 import { groupTitle, sectionTitle, undecorated } from './heading-word-lists.ts'
-import type { IsName } from './person-names.ts'
+import { hasNameShape, type IsName } from './person-names.ts'
 import { isPause, talkKind } from './talk-kind.ts'
 
 /** A heading with what stands between it and the first heading below it, and those headings. */
@@ -56,9 +56,14 @@ interface OpenNode extends OutlineNode {
 /** A talk is given once or twice; what a template asks about each of them comes more often. */
 const minRepeats = 3
 
-/** `Notes (not all of it)` is one of the `Notes`. */
-const withoutRemark = (heading: string): string =>
-  heading.length > maxHeading ? heading : heading.replace(/(?<=\S)\s*\([^()]*\)$/, '')
+/** `Notes (not all of it)` is one of the `Notes`; `Workshop (Ada Example)` and `Office hours (10:00)` are one of their own each. */
+function withoutRemark(heading: string): string {
+  if (heading.length > maxHeading) return heading
+  const [, title = '', remark = ''] = /^(.*[^\s(])\s*\(([^()]*)\)$/.exec(heading) ?? []
+  return sectionTitle.test(undecorated(title)) && !/\d/.test(remark) && !hasNameShape(remark)
+    ? title
+    : heading
+}
 
 /** Longer ones are sentences, in characters. */
 const maxHeading = 150

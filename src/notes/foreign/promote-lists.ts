@@ -5,6 +5,7 @@ import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
 import type { IsName } from './person-names.ts'
+import { hasWordsOfTitle } from './titles.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 export interface PromotedLists {
@@ -124,18 +125,24 @@ const minOfTalks = 2
 export const saysTalks = (blocks: readonly ReadBlock[], stem: string): boolean =>
   titlesOf(blocks, stem).some(announcesTalks)
 
-/** Whether headings are what was talked on: then the items below them say what was said. */
+/** Whether headings are what was talked on: then what stands below them, and is more than links, says what was said. */
 const areHeadingsTitles = (blocks: readonly ReadBlock[]): boolean =>
+  !areMostlyLinks(blocks) &&
   blocks.filter(
     ({ form, text }) =>
       form === 'heading' &&
-      text.split(/\s+/).length >= wordsOfTitle &&
+      hasWordsOfTitle(text) &&
       !isEventTitle(text) &&
       yearIn(text) === undefined &&
       !announcesTalks(text),
   ).length >= minTitles
 
-const wordsOfTitle = 4
+const areMostlyLinks = (blocks: readonly ReadBlock[]): boolean => {
+  const below = blocks.filter(({ form }) => form !== 'heading')
+  return below.filter(({ raw: [line = ''] }) => beginsWithLink.test(line)).length * 2 > below.length
+}
+const beginsWithLink = /^\W*\[[^\][]+\]\(\S/
+
 const minTitles = 3
 
 const titlesOf = ([first]: readonly ReadBlock[], stem: string): readonly string[] => [

@@ -5,6 +5,7 @@ import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownPerson, isRole } from './person-names.ts'
+import { isSessionCode } from './session-code.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
 import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
@@ -234,9 +235,6 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, he
 
 const hasSpeakerField = ({ fields }: HeaderSoFar): boolean =>
   fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
-
-/** What a programme calls a session by: `DEV317-R`. */
-export const isSessionCode = (line: string): boolean => /^\p{Lu}{2,5}[- ]?\d{2,4}(?:-\p{Lu}\d?)?$/u.test(line)
 
 const readSessionCode: ReadLine = ({ text }) => (isSessionCode(text) ? 'kept' : undefined)
 

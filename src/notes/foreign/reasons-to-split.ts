@@ -8,7 +8,7 @@ import { areAnnounced, namesOwnSpeaker } from './signs-of-talks.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import type { DecisionFacts, HeadedSurvey, Survey, SurveyBelow, SurveyBeside } from './split-survey.ts'
 import { isDay, isGroup, isOneTalk } from './talk-headings.ts'
-import { isAbout, isPartName, isSentence, readableName } from './titles.ts'
+import { hasWordsOfTitle, isAbout, isPartName, isSentence, readableName } from './titles.ts'
 import { dayIn, isYear, yearIn } from './written-dates.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
@@ -117,13 +117,12 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
   ),
 ]
 
-const wordsOfTitle = 4
-
 /** `talks`, `3.02-lightning-talks` */
 const isOfTalks = (stem: string): boolean => talksTitle.test(bareHeading(readableName(stem)))
 
 /** Lightning talks have short titles, and no sections. */
 const isOfLightning = (stem: string): boolean => isOfTalks(stem) && /lightning/i.test(stem)
+const hasTwoWords = (text: string): boolean => /\S\s+\S/.test(text)
 
 export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   one('its second heading names the speaker of the first', isSpeakerBelow),
@@ -148,10 +147,8 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   several(
     'its name says that talks follow, and its headings are titles',
     ({ main, facts: { stem, title } }) => {
-      const words = isOfLightning(stem) ? 2 : wordsOfTitle
-      const titles = main.filter(
-        ({ heading, isSection }) => !isSection && heading.text.split(/\s+/).length >= words,
-      )
+      const isTitle = isOfLightning(stem) ? hasTwoWords : hasWordsOfTitle
+      const titles = main.filter(({ heading, isSection }) => !isSection && isTitle(heading.text))
       return title === undefined && isOfTalks(stem) && titles.length >= 3
     },
   ),

@@ -14,7 +14,7 @@ import {
   talksTitle,
 } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
-import { isPause } from './talk-kind.ts'
+import { isPause, isPauseElsewhere } from './talk-kind.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 export interface HeadingOptions {
@@ -42,7 +42,10 @@ export function roleOfHeading(
   const { items, level, namesSpeaker } = options
   const { text, line, depth } = node.heading
   if (items !== undefined && !items.has(line)) return 'group'
-  const isPauseAlone = isPause(bareHeading(text), 0) && !namesSpeaker(text, node.own)
+  const bare = bareHeading(text)
+  // Talks are called `Café` too, and then something was said.
+  const isTold = isPauseElsewhere(bare) && (node.children.length > 0 || node.own.some(tells))
+  const isPauseAlone = isPause(bare, 0) && !isTold && !namesSpeaker(text, node.own)
   if (items !== undefined) return isPauseAlone ? 'aside' : 'talk'
   const isBeside = besideTalks.test(text) && !saysTalksFollow(node)
   if (isBeside || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
@@ -51,6 +54,9 @@ export function roleOfHeading(
   const isOutside = factsOfSiblings(siblings).saysTalksFollow && !namesSpeaker(text, node.own)
   return isDetail(node, siblings) || isOutside ? 'aside' : 'talk'
 }
+
+/** More than hours and a room. */
+const tells = ({ text }: ReadBlock): boolean => (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 5
 
 /** `Talks attended`: a heading that says that those below it are talks, so that no other beside it need be one. */
 export const saysTalksFollow = (node: OutlineNode): boolean =>
@@ -137,7 +143,7 @@ export const isDay = (title: string): boolean => {
   const text = title.length > maxDayLength ? title : title.replace(/:$/, '').replace(/\s\([^()]*\)$/, '')
   return (
     isNumberedDay(text) ||
-    weekdayAlone.test(text) ||
+    isWeekday(text) ||
     severalDays.test(text) ||
     slashedDay.test(text) ||
     dayWithoutYear.test(text) ||
@@ -147,6 +153,9 @@ export const isDay = (title: string): boolean => {
 
 /** Longer headings say more than a day and its hours, in characters. */
 const maxDayLength = 80
+
+/** `Friday` */
+export const isWeekday = (text: string): boolean => weekdayAlone.test(text)
 
 const weekdayAlone = new RegExp(`^(?:${englishWeekday}|${weekdaysOfOthers})$`, 'iu')
 

@@ -34,7 +34,7 @@ const pauseElsewhere =
 const besidePause =
   /^(?:\d*|h|y|e|o|et|con|de|del|du|da|do|la|el|le|a|para|por|des|libre|cafe|networking|coffee|break|asistentes|participantes|petit|manana|tarde)$/
 
-const isPauseElsewhere = (title: string): boolean => {
+export const isPauseElsewhere = (title: string): boolean => {
   const words = foldName(title).split(' ')
   return (
     words.some((word) => pauseElsewhere.test(word)) &&

@@ -94,9 +94,12 @@ export function withoutSteps(
   const isMore = steps.slice(1).some(({ text }) => dayIn(text) !== undefined && !isDay(text))
   if (steps.length < 2 || isMore || headings.slice(steps.length).some((heading) => heading.depth < depth))
     return blocks
-  const talks = headings.filter((heading) => heading.depth === depth)
-  const named = talks.filter((heading) =>
-    namesSpeaker(heading.text, blocks.slice(blocks.indexOf(heading) + 1)),
+  const talks = [...blocks.entries()].flatMap(([place, block]) =>
+    block.form === 'heading' && block.depth === depth ? [place] : [],
+  )
+  // Up to the next of them, or each would read all that follows anew.
+  const named = talks.filter((place, index) =>
+    namesSpeaker(blocks[place]?.text ?? '', blocks.slice(place + 1, talks[index + 1])),
   )
   if (talks.length < minTalks || named.length * 2 <= talks.length) return blocks
   const lower = new Set(steps.slice(1))

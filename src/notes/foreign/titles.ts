@@ -43,9 +43,9 @@ export function titleOfStem(stem: string): string {
   return threeHumps.test(name) ? name.replace(betweenHumps, ' ') : name
 }
 
-/** `Day-3_1-Tides that turn`: the first of a day; `day-3-notes` is on the day. */
+/** `Day-3_1-Tides that turn`: the first of a day. `Day 2 Operations` is a title. */
 function withoutNumberOfDay(stem: string): string {
-  const [, rest = ''] = /^day[-_ ]?\d{1,2}(?:[-_ ]\d{1,2})?(?:[-_ ]+|(?=\p{Lu}))(\p{L}.*)$/iu.exec(stem) ?? []
+  const [, rest = ''] = /^day[-_ ]?\d{1,2}[-_ ]\d{1,2}[-_ ]+(\p{L}.*)$/iu.exec(stem) ?? []
   return rest === '' ||
     saysKindAlone(rest) ||
     /^(?:notes|am|pm|morning|afternoon|evening|lightning)\b/i.test(rest)
@@ -165,6 +165,11 @@ export const saysKindAlone = (name: string): boolean => {
   return isKindName(bare) || isSiteName(bare) || isBesideName(bare) || isPartName(bare)
 }
 
+/** Whether a heading is as long as titles are; names and subjects are shorter. */
+export const hasWordsOfTitle = (heading: string): boolean =>
+  heading.trim().split(/\s+/).length >= minWordsOfTitle
+const minWordsOfTitle = 4
+
 /** Whether a heading has a word in common with the name of the file. */
 export const isAbout = (stem: string, heading: string): boolean => {
   const words = new Set(wordsOfName(stem))
@@ -191,4 +196,4 @@ export const isSentence = (stem: string): boolean =>
   yearIn(stem) === undefined &&
   !isEventName(readableName(stem)) &&
   !/\b(?:notes?|talks?|conferences?)\b/i.test(readableName(stem)) &&
-  readableName(stem).split(' ').length >= 4
+  hasWordsOfTitle(readableName(stem))

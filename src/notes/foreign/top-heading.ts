@@ -9,7 +9,7 @@ import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
 import { maxSpeakerLine } from './speaker-line.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
-import { isDay } from './talk-headings.ts'
+import { isDay, isWeekday } from './talk-headings.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { takeTitleLink } from './title-link.ts'
 import { isAbout, isMostlyAbout, isSentence, readableName } from './titles.ts'
@@ -86,7 +86,8 @@ export function topHeading(
         !(isSentence(stem) && (!isAbout(stem, first.text) || saysMore(stem, first.text)))) ||
       titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
-    !isDay(first.text) &&
+    // A weekday alone is one among other headings.
+    !(isDay(first.text) && !(headings.length === 1 && isWeekday(first.text))) &&
     // `What you need:` begins to tell.
     !(/^\S+(?: \S+){0,3}:$/.test(first.text) && !isOnly && !isAbout(stem, first.text)) &&
     !(

@@ -32,7 +32,6 @@ test.each([
   ['Friday 19 April 2019 - OarConf', 'OarConf'],
   ['OarConf 2014 Keynote', 'OarConf 2014'],
   ['My OarConf 2014 notes', 'OarConf 2014'],
-  ['OarConf 2014 Github Notes', 'OarConf 2014'],
   ['OarConf France 2023 - 11ème édition', 'OarConf France 2023'],
   ['Thoughts from OarConf 2014', 'OarConf 2014'],
   ['OarConf 2014 Schedule & Notes', 'OarConf 2014'],

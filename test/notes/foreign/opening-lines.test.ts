@@ -152,7 +152,8 @@ describe('a first line without a mark', () => {
 
 test.each([
   ['Day-3_1-Tides that turn', 'Tides that turn'],
-  ['day1-tides-of-the-north', 'Tides of the north'],
+  ['Day 2 Operations', 'Day 2 Operations'],
+  ['day-1-with-rust', 'Day 1 with rust'],
   ['Day-1-keynotes', 'Day 1 keynotes'],
 ])('the name of a file counts the talks of a day: %s', (stem, title) => {
   expect(told('- They turn.\n- They pull.\n', stem)).toEqual([title])
