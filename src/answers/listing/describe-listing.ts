@@ -27,15 +27,20 @@ export function describeListing(
     narrowings.filter(isMention),
   ]
   // "Speakers at EuroPython" needs no talks between.
-  const isOfTalks = kind !== undefined || others.some(({ field }) => field !== 'event')
+  const isOfTalks = kind !== undefined || mentions.length > 0 || others.some(({ field }) => field !== 'event')
   const link = of !== 'talk' && isOfTalks ? [`of ${talks[1]}`] : []
-  const narrowed = describeNarrowings([...others, ...mentions], total)
-  const words = ['The notes', verbOf[of] ?? 'have', count, total === 1 ? one : several, ...link, ...narrowed]
+  // Of anything else, talks are named in the plural.
+  const narrowed = describeNarrowings([...others, ...mentions], of === 'talk' ? total : 2)
+  const counted = [verbOf[of] ?? 'have', count, total === 1 ? one : several]
+  const words =
+    of === 'lang' && narrowed.length > 0
+      ? ['The notes', `of ${talks[1]}`, ...narrowed, ...counted]
+      : ['The notes', ...counted, ...link, ...narrowed]
   const tag = narrowings.find(({ field }) => field === 'tag')
   if (saying === undefined || tag === undefined || saying === total) return `${words.join(' ')}.`
-  const [counted, verb] =
+  const [sayingIt, verb] =
     saying === 0 ? ['none', 'has'] : [saying.toLocaleString('en'), saying === 1 ? 'has' : 'have']
-  return `${words.join(' ')}; ${counted} ${verb} the word${tag.name.includes(' ') ? 's' : ''} “${tag.name}”.`
+  return `${words.join(' ')}; ${sayingIt} ${verb} the word${tag.name.includes(' ') ? 's' : ''} “${tag.name}”.`
 }
 
 const nouns: Readonly<Record<Listed, readonly [one: string, several: string]>> = {
