@@ -1,6 +1,6 @@
 import { describeDate } from '../calendar/describe-days.ts'
 import type { Talk } from '../notes/talk.ts'
-import { parseQuery } from '../search/query/parse-query.ts'
+import { isOfWordsAlone, parseQuery } from '../search/query/parse-query.ts'
 import type { Query, Sort } from '../search/query/query.ts'
 import { type PageOptions, pageStart, type SearchEngine } from '../search/search-engine.ts'
 import { amountOf } from '../text/amount-of.ts'
@@ -16,9 +16,8 @@ export async function answerAboutNotes(
   engine: SearchEngine,
   options: PageOptions = {},
 ): Promise<Listing | undefined> {
-  const { text, filters, exclusions, prefixes, phrases } = query
-  if (filters.length + exclusions.length + prefixes.length + phrases.length > 0) return undefined
-  const request = readNotesRequest(text, await engine.names())
+  if (!isOfWordsAlone(query)) return undefined
+  const request = readNotesRequest(query.text, await engine.names())
   if (request === undefined) return undefined
   switch (request.asks) {
     case 'age':

@@ -1,6 +1,6 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
 import type { LinkKind, Talk } from '../notes/talk.ts'
-import { isNarrowed, type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
+import { isNarrowed, isOfWordsAlone, type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import { tellsTopic } from '../search/query/word-roles.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
@@ -120,10 +120,6 @@ function emptyHanded(found: SearchResults, query: Query): string {
   if (topics.length === 0) return 'The notes say nothing about this.'
   return `No note mentions ${quotedList(topics.map(({ text }) => text))}.`
 }
-
-/** Without what only keeps talks back that have its words. */
-const isOfWordsAlone = ({ phrases, prefixes, exclusions, filters }: Query): boolean =>
-  phrases.length + prefixes.length + exclusions.length + filters.length === 0
 
 /** @param isBorneOut whether the talk has what a slip was taken for: if not, it is offered, and not taken for what was meant */
 function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean): { didYouMean?: DidYouMean } {

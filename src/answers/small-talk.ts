@@ -1,4 +1,4 @@
-import { parseQuery } from '../search/query/parse-query.ts'
+import { isOfWordsAlone, parseQuery } from '../search/query/parse-query.ts'
 import { withoutStretching } from '../search/query/word-roles.ts'
 import { fold } from '../text/fold.ts'
 import {
@@ -10,7 +10,8 @@ import {
   thingsOfReferred,
 } from './small-talk-lists.ts'
 
-export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
+type SaidAs = keyof typeof smallTalk
+export type SmallTalk = Exclude<SaidAs, 'filler'>
 
 /** Of several things said at once, the first of these is answered: `ok, thanks` is thanks. */
 const order: readonly SmallTalk[] = [
@@ -23,20 +24,10 @@ const order: readonly SmallTalk[] = [
   'greeting',
 ]
 
-const kinds: ReadonlyMap<string, keyof typeof smallTalk> = new Map(
-  (
-    [
-      'help',
-      'greeting',
-      'thanks',
-      'goodbye',
-      'complaint',
-      'continuing',
-      'agreement',
-      'privacy',
-      'filler',
-    ] as const
-  ).flatMap((kind) => smallTalk[kind].map((phrase) => [fold(phrase), kind] as const)),
+const kinds: ReadonlyMap<string, SaidAs> = new Map(
+  (Object.keys(smallTalk) as SaidAs[]).flatMap((kind) =>
+    smallTalk[kind].map((phrase) => [fold(phrase), kind] as const),
+  ),
 )
 const known = new Set([...kinds.keys()].flatMap((phrase) => phrase.split(' ')))
 const maxPhraseLength = Math.max(...[...kinds.keys()].map((phrase) => phrase.split(' ').length))
@@ -92,8 +83,7 @@ const asked = new Set([...askedOfReferred, ...things, ...oneBefore, ...severalBe
 function refersBack(text: string, words: readonly string[]): boolean {
   if (words.length < 2 || words.length > maxWords || !words.every((word) => asked.has(word))) return false
   if (!words.some((_, place) => refersAt(place, words)) || isAboutThing.test(words.join(' '))) return false
-  const { phrases, filters, exclusions, prefixes } = parseQuery(text)
-  return phrases.length + filters.length + exclusions.length + prefixes.length === 0
+  return isOfWordsAlone(parseQuery(text))
 }
 
 function refersAt(place: number, words: readonly string[]): boolean {
@@ -132,7 +122,7 @@ function asWritten(word: string): string {
 }
 
 /** The kinds of the phrases that make up the words, the longest first; undefined if a word is left over. */
-function cover(words: readonly string[]): ReadonlySet<keyof typeof smallTalk> | undefined {
+function cover(words: readonly string[]): ReadonlySet<SaidAs> | undefined {
   if (words.length === 0) return new Set()
   for (let length = Math.min(maxPhraseLength, words.length); length > 0; length--) {
     const kind = kinds.get(words.slice(0, length).join(' '))

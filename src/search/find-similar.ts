@@ -1,13 +1,14 @@
 import type { Talk } from '../notes/talk.ts'
+import type { QueryTerm } from './expand/query-terms.ts'
 import type { IndexReader } from './index/index-reader.ts'
 import { createRanker, termWeights } from './rank/bm25.ts'
 import type { RankingParameters } from './rank/parameters.ts'
 import type { FindSimilarityToTalk } from './rank/semantic-similarity.ts'
-import type { SearchEngine } from './search-engine.ts'
+import type { SearchEngine, SimilarTalk } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
-import { rankSimilar } from './similar/rank-similar.ts'
+import { rankSimilar, type SimilarDocument } from './similar/rank-similar.ts'
 import { sharedTopics, topicsAsWritten } from './similar/shared-topics.ts'
-import type { createQuoter } from './snippet/quote-talk.ts'
+import type { createQuoter, QuoteTalk } from './snippet/quote-talk.ts'
 
 interface SimilarFinderParts {
   /** In order of id. */
@@ -39,19 +40,13 @@ export function createSimilarFinder({
       const similarity = findSimilarityToTalk?.(self)
       const all = rankSimilar(self, { ranked, similarity }, parameters.meaning)
       const quoteTalk = quoterFor({ queryTerms: terms })
-      return all.slice(offset, offset + limit).map(({ document, score, isNear, coverage }) => {
-        const talk = talks[document]!
-        const has = (term: string) => reader.hasTerm(document, reader.termNumber(term)!)
-        const words = terms.map(({ word }) => word).filter(has)
-        return {
-          talk,
-          score,
-          isNear,
-          coverage: () => coverage,
-          ...quoteTalk(talk, document),
-          shared: sharedTopics(talks[self]!, talk, words),
-        }
+      const similarTalkOf = createSimilarTalk(talks[self]!, {
+        terms,
+        termNumber: reader.termNumber,
+        reader,
+        quoteTalk,
       })
+      return all.slice(offset, offset + limit).map((found) => similarTalkOf(talks[found.document]!, found))
     },
 
     async keyTerms(talkId, limit) {
@@ -62,6 +57,33 @@ export function createSimilarFinder({
       )
       return topicsAsWritten(terms, talks[document]!).slice(0, limit)
     },
+  }
+}
+
+interface SimilarTalkParts {
+  /** The key terms of the one that others are like. */
+  readonly terms: readonly Pick<QueryTerm, 'word'>[]
+  readonly termNumber: IndexReader['termNumber']
+  /** Of an index that holds those that are like it. */
+  readonly reader: Pick<IndexReader, 'hasTerm'>
+  readonly quoteTalk: QuoteTalk
+}
+
+/** What is shown of a talk that is like this one: quoted, with what the two have in common. */
+export function createSimilarTalk(
+  self: Talk,
+  { terms, termNumber, reader, quoteTalk }: SimilarTalkParts,
+): (talk: Talk, found: SimilarDocument) => SimilarTalk {
+  return (talk, { document, score, isNear, coverage }) => {
+    const words = terms.map(({ word }) => word).filter((word) => reader.hasTerm(document, termNumber(word)!))
+    return {
+      talk,
+      score,
+      isNear,
+      coverage: () => coverage,
+      ...quoteTalk(talk, document),
+      shared: sharedTopics(self, talk, words),
+    }
   }
 }
 

@@ -63,10 +63,10 @@ const sortOfTalk = /^(?:lecture|keynote|workshop|tutorial)s?$/i
 
 /** `tags: [person]`, in a vault. */
 const isTagOfPerson = ({ key, value }: ReadField): boolean =>
-  /^tags?$/i.test(key) &&
-  [value]
-    .flat()
-    .some((one) => typeof one === 'string' && /(?:^|[\s,#])(?:person|people|contacts?)(?:[\s,]|$)/i.test(one))
+  /^tags?$/i.test(key) && holdsTag(value, /(?:^|[\s,#])(?:person|people|contacts?)(?:[\s,]|$)/i)
+
+const holdsTag = (value: unknown, tag: RegExp): boolean =>
+  [value].flat().some((one) => typeof one === 'string' && tag.test(one))
 
 /** `speaker_name` on a page without a title is that of whoever the page is on. */
 const isNameOfOwner = ({ key }: Pick<ReadField, 'key'>, fields: readonly ReadField[]): boolean =>
@@ -111,8 +111,7 @@ export function isSitePage(stem: string, fields: readonly ReadField[], isOfSite:
 
 /** `tags: [talk]`, `template: talk` */
 const isMarkedAsTalk = ({ key, value }: ReadField): boolean =>
-  /^(?:tags?|template)$/i.test(key) &&
-  [value].flat().some((one) => typeof one === 'string' && /(?:^|[\s,#])talk(?:$|[\s,])/i.test(one))
+  /^(?:tags?|template)$/i.test(key) && holdsTag(value, /(?:^|[\s,#])talk(?:$|[\s,])/i)
 
 /** What a site's generator makes of parts of its own. */
 const isLanding = ({ key, value }: ReadField): boolean =>

@@ -1,10 +1,10 @@
+import { createSimilarTalk } from '../find-similar.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { createRanker, termWeights } from '../rank/bm25.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import { defaultTimeLimit, type SearchEngine } from '../search-engine.ts'
 import { keyTerms } from '../similar/key-terms.ts'
 import { rankSimilar } from '../similar/rank-similar.ts'
-import { sharedTopics } from '../similar/shared-topics.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
 import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
@@ -47,19 +47,13 @@ export function createSimilarSearch(parts: SimilarSearchParts): SearchEngine['si
     const ids = others.map(({ document }) => idOf(document))
     const talks = await index.talks([talkId, ...ids], defaultTimeLimit)
     const quoteTalk = createQuoter(known.reader, parameters.quotation)({ queryTerms: terms })
-    return others.flatMap(({ document, score, isNear, coverage }) => {
-      const [talk, of] = [talks.get(idOf(document)), talks.get(talkId)]
-      if (!talk || !of) return []
-      const has = (term: string) => known.reader.hasTerm(document, reader.termNumber(term)!)
-      const words = terms.map(({ word }) => word).filter(has)
-      return {
-        talk,
-        score,
-        isNear,
-        coverage: () => coverage,
-        ...quoteTalk(talk, document),
-        shared: sharedTopics(of, talk, words),
-      }
+    const of = talks.get(talkId)
+    if (!of) return []
+    const { termNumber } = reader
+    const similarTalkOf = createSimilarTalk(of, { terms, termNumber, reader: known.reader, quoteTalk })
+    return others.flatMap((found) => {
+      const talk = talks.get(idOf(found.document))
+      return talk ? [similarTalkOf(talk, found)] : []
     })
   }
 }

@@ -113,6 +113,11 @@ export function isNarrowed({ filters, phrases, exclusions }: Query): boolean {
   return filters.length + phrases.length + exclusions.length > 0
 }
 
+/** Whether it holds neither fields nor signs of the query language: no phrase, no exclusion, no beginning of a word. */
+export function isOfWordsAlone(query: Query): boolean {
+  return !isNarrowed(query) && query.prefixes.length === 0
+}
+
 /** The question as it is kept to: in a text of more topics, pasted as a question, quotation marks only quote. */
 export function withPhrasesMeant(
   query: Query,
