@@ -1,5 +1,6 @@
 import { foldersAbove } from '../files/folders-above.ts'
 import type { CalledPerson } from './foreign/called-person.ts'
+import type { ForeignNote } from './foreign/foreign-note.ts'
 import type { PersonPage } from './foreign/person-page.ts'
 import type { Speaker } from './talk.ts'
 
@@ -8,6 +9,18 @@ export interface CalledSpeakers {
   readonly people: readonly CalledPerson[]
   /** All whom the note names. */
   readonly written: readonly Speaker[]
+}
+
+/** Whoever the front matter of a note's one talk calls, or whose folder it lies in if it names nobody. */
+export function calledSpeakers(
+  { called = [], talks: [talk, ...others] }: ForeignNote,
+  person: string | undefined,
+): CalledSpeakers | undefined {
+  if (talk === undefined || others.length > 0) return undefined
+  const written = talk.speakers
+  const isOfFolder = person !== undefined && called.length === 0 && written.length === 0
+  const people = isOfFolder ? [{ call: person, speakers: [] }] : called
+  return people.length > 0 ? { people, written } : undefined
 }
 
 /** A file that says who people are. */

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { NoteContent } from './note-content.ts'
+import type { NoteContext } from './note-context.ts'
 import { readInPlace } from './read-introduction.ts'
-import type { NoteContent, NoteContext } from './read-note.ts'
 
 /** What a thread is told to read. */
 export interface NoteOrder {

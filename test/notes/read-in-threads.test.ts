@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { NoteContext } from '../../src/notes/note-context.ts'
 import { readCorpus, readNotes } from '../../src/notes/read-corpus.ts'
 import { openNoteReaders, threadsFor } from '../../src/notes/read-in-threads.ts'
-import { type NoteContext, readNote } from '../../src/notes/read-note.ts'
+import { readNote } from '../../src/notes/read-note.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
 const event = { id: 'harbour', name: 'Harbour Days 2024', year: 2024 }

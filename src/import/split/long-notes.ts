@@ -1,17 +1,13 @@
 import { basename } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
-import { speakersFound } from '../../notes/find-person.ts'
+import { eventOfOwn, ownEvent } from '../../notes/event-of-note.ts'
+import { calledSpeakers, speakersFound } from '../../notes/find-person.ts'
 import { type TalkEvent, withoutEventBehind } from '../../notes/foreign/event-of-talk.ts'
 import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
 import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
-import {
-  calledSpeakers,
-  dialectOfName,
-  eventOfOwn,
-  type NoteContext,
-  ownEvent,
-} from '../../notes/read-note.ts'
+import type { NoteContext } from '../../notes/note-context.ts'
+import { dialectOfName } from '../../notes/read-note.ts'
 import type { Event } from '../../notes/talk.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'

@@ -1,0 +1,136 @@
+import { basename, dirname } from 'node:path'
+import { eventOfFile, eventOfOwn, ownEvent } from './event-of-note.ts'
+import { calledSpeakers } from './find-person.ts'
+import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
+import { withoutEventBehind } from './foreign/event-of-talk.ts'
+import type { ForeignNote } from './foreign/foreign-note.ts'
+import { keyMeaningOf } from './foreign/known-keys.ts'
+import { isEventsName, titleOfStem } from './foreign/titles.ts'
+import { type Hashed, hashOfText } from './hashed.ts'
+import type { NoteContent } from './note-content.ts'
+import type { NoteContext } from './note-context.ts'
+import type { Problem } from './problem.ts'
+import { brokenFrontMatter, misreadProblem } from './report-front-matter.ts'
+import type { Talk } from './talk.ts'
+import { createIdsInNote } from './talk-id.ts'
+import { slotOf } from './talk-slots.ts'
+
+interface FoundNote {
+  readonly context: NoteContext
+  readonly file: string
+  readonly warnings: readonly Problem[]
+  readonly text: string
+}
+
+export function contentOfForeign(
+  note: ForeignNote,
+  { context, file, warnings, text }: FoundNote,
+): NoteContent {
+  const problem = (message: string, advice: string): Problem => ({
+    severity: 'warning',
+    file,
+    message,
+    advice,
+  })
+  const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
+  if (note.talks.length === 0) {
+    const reason = note.skipped ?? 'holds no talks'
+    const unserved = problem(`${reason}, so it is not served`, adviceOn(reason))
+    const person = context.isOfPeople && note.person
+    return {
+      talks: [],
+      // Of other pages without talks nobody misses what they say.
+      problems: [
+        ...(context.isOfPeople && error ? [error] : []),
+        ...warnings,
+        { ...unserved, whyUnserved: reason },
+      ],
+      ...(person && { people: [person], ...(error && { isMakeshift: true }) }),
+      ...ofEventPage(note, file),
+    }
+  }
+  const own = ownEvent(note, context)
+  const event = own ?? context.event
+  const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
+  const ofFile = eventOfFile(context)
+  const talks = note.talks.map((told): Hashed<Talk> => {
+    const given = eventOfOwn(told.event, event, context)
+    const talk = given ? withoutEventBehind(told) : told
+    // What its file is called by says the event too.
+    const title = ofFile && talk.title === titleOfStem(context.stem) ? titleOfStem(ofFile.rest) : talk.title
+    const value: Talk = {
+      id: idOf(talk.title),
+      event: given ?? event,
+      file,
+      title,
+      kind: talk.kind,
+      speakers: talk.speakers,
+      tags: talk.tags,
+      links: talk.links,
+      followUps: talk.followUps ?? [],
+      attendees: talk.attendees ?? [],
+      ...slotOf({ ...talk, date: talk.date ?? context.day }),
+      ...(talk.again && { again: talk.again }),
+      language: talk.language ?? 'en',
+      ...bodyOfBlocks(talk.blocks, talk.line),
+    }
+    // What lies around a note decides on its title too, so the text alone does not tell what was read. Its path depends on
+    // where Hallway runs, and is no content.
+    return { value, hash: hashOfText(JSON.stringify({ ...value, file: undefined, event: value.event.id })) }
+  })
+  const misread = note.misread.map((field) => misreadProblem(field, file))
+  const talkEvents = new Map(
+    talks.flatMap(({ value }) => (value.event === event ? [] : [[value.event.id, value.event] as const])),
+  )
+  const [first] = talks
+  const called = calledSpeakers(note, context.person)
+  const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
+  if (error && isBare) return { talks: [], problems: [...warnings, error], why: note.decision.why }
+  return {
+    talks,
+    ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
+    ...(talkEvents.size > 0 && {
+      talkEvents: [...talkEvents.values()].map((value) => ({
+        value,
+        hash: hashOfText(JSON.stringify(value)),
+      })),
+    }),
+    problems: [...(error ? [error] : []), ...warnings, ...misread],
+    ...(called && first && { called: { ...called, hash: first.hash, ...problemsIfUnknown(note, misread) } }),
+    ...ofEventPage(note, file),
+    why: note.decision.why,
+    ...(note.isList && { isList: true }),
+    ...(note.decision.talks === 'several' && { isOfSeveral: true }),
+    ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
+    ...(error && { isMakeshift: true }),
+  }
+}
+
+const ofEventPage = ({ pageTitle }: ForeignNote, file: string): Pick<NoteContent, 'pageTitle'> =>
+  pageTitle !== undefined && isEventsName(basename(dirname(file))) ? { pageTitle } : {}
+
+/** A number is no name, but may be what a page calls somebody. */
+function problemsIfUnknown(
+  { called = [], misread }: ForeignNote,
+  problems: readonly Problem[],
+): { readonly ifUnknown?: readonly Problem[] } {
+  const calls = new Set(called.map(({ call }) => call))
+  const ifUnknown = problems.filter((_, at) => {
+    const { name = '', value } = misread[at] ?? {}
+    return keyMeaningOf(name.replaceAll('`', ''))?.of === 'speakers' && calls.has(value)
+  })
+  return ifUnknown.length > 0 ? { ifUnknown } : {}
+}
+
+/** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
+const notOfTalk = 'is on a person, a firm or a place'
+
+const isNoMistake =
+  /^is (?:a template|a diagram|a page of the site|a pause|filled by a program|on a program)|^(?:leads to another page|lists other pages)$/
+
+function adviceOn(reason: string): string {
+  if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
+  return isNoMistake.test(reason) || reason === notOfTalk
+    ? 'nothing needs to be done'
+    : 'write the note, or delete the file'
+}
