@@ -1,18 +1,13 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from '@slack/bolt'
-import type {
-  DeliveryKey,
-  DeliveryStore,
-  KeptQuestion,
-  OpenQuestion,
-  TakenQuestion,
-} from '../../store/store.ts'
+import type { DeliveryKey, DeliveryStore, OpenQuestion, TakenQuestion } from '../../store/store.ts'
 import { StoreError } from '../../store/store-error.ts'
 import { UnknownOutcome } from '../client/unknown-outcome.ts'
 import type { Seal } from '../installations/seal.ts'
 import { deliveryKey } from './delivery-key.ts'
+import { createHeldQuestions, isLeftOpen, move } from './held-questions.ts'
 import { keptQuestion } from './kept-question.ts'
+import { storeInTime } from './store-in-time.ts'
 
 /**
  * Remembers what was handled, since Slack delivers again if it is not sure that the first delivery arrived; and keeps what
@@ -72,63 +67,17 @@ export interface DeliveriesParts {
   readonly maxClaimMs?: number
 }
 
-type Stage = 'answering' | 'shown' | 'undeleted' | 'unleft'
-
-/**
- * Where a question can be that this process keeps, and where it can go from there. It is gone from here once the store has
- * deleted it, since it is answered, or has left it to others. docs/reliability.md says what comes next if the process dies.
- */
-const nextStages: Readonly<Record<Stage, readonly Stage[]>> = {
-  // Being answered, and nothing can have been shown
-  answering: ['shown', 'undeleted', 'unleft'],
-  // Being answered, and a reply may be there
-  shown: ['answering', 'undeleted', 'unleft'],
-  // Answered, and the store could not delete it: it is asked again with each beat, until it is gone.
-  undeleted: [],
-  // Nobody could be told, and the store could not leave it to others: likewise
-  unleft: [],
-}
-
-interface HeldQuestion {
-  readonly key: DeliveryKey
-  stage: Stage
-  /** Whether it is to be left to others at its end. */
-  isLeft: boolean
-  /** Whether it was left to this process. */
-  readonly wasLeft: boolean
-  /** What is to be written down of it if it is left, as long as it is not known to be written down. */
-  unwritten: KeptQuestion | undefined
-}
-
-/** What comes too late, such as taking back a reply after the end, moves nothing. */
-function move(question: HeldQuestion, to: Stage): void {
-  if (nextStages[question.stage].includes(to)) question.stage = to
-}
-
-/** By this the keeper's name begins of a question that was left open. */
-const left = 'left:'
-
-/** Whether it was left open since nobody could be told. */
-export const isLeftOpen = ({ keeper }: Pick<OpenQuestion, 'keeper'>): boolean => keeper.startsWith(left)
-
 /** Deliveries of all processes that share the store, kept over restarts. */
 export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: DeliveriesParts): Deliveries {
   const keeper = randomUUID()
-  const current = new AsyncLocalStorage<HeldQuestion>()
-  const held = new Set<HeldQuestion>()
-  function hold(
-    key: DeliveryKey,
-    { stage = 'answering', wasLeft = false, unwritten }: Partial<HeldQuestion> = {},
-  ): HeldQuestion {
-    const question: HeldQuestion = { key, stage, isLeft: false, wasLeft, unwritten }
-    held.add(question)
-    return question
-  }
+  const held = createHeldQuestions({ store, keeper, now })
+  /** Those of which this process does not know whether the store has given them to it. */
+  const perhapsTaken = new Set<OpenQuestion>()
 
   /** Undefined if the store cannot tell, or not yet. */
   async function inTimeOrUnknown(claim: Promise<boolean>, delivery: string): Promise<boolean | undefined> {
     try {
-      return await within(claim, maxClaimMs)
+      return await storeInTime(claim, maxClaimMs)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       // Answers come from the notes: one that may come twice is better than none.
@@ -137,99 +86,17 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
     }
   }
 
-  /** @returns what answers it and lets it go */
-  const answering =
-    (key: DeliveryKey, at: Pick<HeldQuestion, 'stage' | 'wasLeft'>): Taken['answer'] =>
-    async (work) => {
-      const question = hold(key, at)
-      try {
-        await current.run(question, work)
-      } catch (error) {
-        question.isLeft = error instanceof StoreError
-        throw error
-      } finally {
-        await end(question)
-      }
-    }
-
-  /** Whatever becomes of the claim, nobody else is to find the question open afterwards, unless it is left. */
-  const answeringUnclaimed =
-    (key: DeliveryKey, kept: KeptQuestion, claim: Promise<boolean>): Taken['answer'] =>
-    async (work) => {
-      const over = Promise.withResolvers<void>()
-      remember(key, over.promise)
-      const question = hold(key, { unwritten: kept })
-      const settled = claim.then(
-        () => {
-          question.unwritten = undefined
-        },
-        () => {},
-      )
-      let isForgotten = false
-      try {
-        await current.run(question, work)
-      } catch (error) {
-        if (error instanceof StoreError) {
-          // What Slack delivers again is to be answered: unless it is left open, nobody was told anything.
-          unclaimed.delete(nameOf(key))
-          isForgotten = !question.isLeft
-          question.isLeft = true
-        }
-        throw error
-      } finally {
-        over.resolve()
-        settled.then(() =>
-          isForgotten && question.unwritten !== undefined ? void held.delete(question) : end(question),
-        )
-      }
-    }
-
-  /** Of what could not be claimed, the last that this process answered, or does: that much it knows without the store. */
-  const unclaimed = new Map<string, Promise<void>>()
-  function remember(key: DeliveryKey, over: Promise<void>): void {
-    unclaimed.set(nameOf(key), over)
-    if (unclaimed.size <= maxOpen) return
-    const [oldest] = unclaimed.keys()
-    if (oldest !== undefined) unclaimed.delete(oldest)
-  }
-
-  /** What cannot be deleted now, or left to others, is with the next beat. */
-  async function end(question: HeldQuestion): Promise<void> {
-    const { key, isLeft } = question
-    // A claim that failed may have taken effect all the same.
-    const writing = writeDown(question)
-    try {
-      await writing.catch(ifOfStore)
-      if (isLeft) await store.leaveQuestion(key, keeper, `${left}${randomUUID()}`)
-      else await store.deleteQuestion(key, keeper)
-      await writing
-      held.delete(question)
-    } catch (error) {
-      ifOfStore(error)
-      move(question, isLeft ? 'unleft' : 'undeleted')
-    }
-  }
-
-  /** Claims what could not be claimed, if it can be by now: with what it asks only if somebody is still to answer it. */
-  async function writeDown(question: HeldQuestion): Promise<void> {
-    const { key, isLeft, unwritten } = question
-    if (unwritten === undefined) return
-    await store.claimDelivery(key.teamId, key.delivery, now(), isLeft ? unwritten : undefined)
-    question.unwritten = undefined
-  }
-
   /** Of one that the store may have given this process, without its hearing of it: as long as it lives, nobody else would look. */
   async function giveBack(question: OpenQuestion): Promise<void> {
     const taken = await store.takeQuestion(question, keeper)
     if (taken !== undefined) await store.leaveQuestion(question, keeper, randomUUID())
     perhapsTaken.delete(question)
   }
-  const perhapsTaken = new Set<OpenQuestion>()
 
   /** What the store cannot note must not keep anybody from being answered. */
   async function noted(key: DeliveryKey, isReplied: boolean): Promise<boolean> {
     try {
-      return await within(store.noteReply(key, keeper, isReplied), maxClaimMs)
+      return await storeInTime(store.noteReply(key, keeper, isReplied), maxClaimMs)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       log.debug(`Not noted that a reply goes out: ${error.message}`)
@@ -247,7 +114,7 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
       const asIs: Taken = { isSafe: true, answer: (work) => work() }
       if (key === undefined) return asIs
       const { teamId, delivery } = key
-      const earlier = unclaimed.get(nameOf(key))
+      const earlier = held.answeredUnclaimed(key)
       if (earlier !== undefined) return { isSafe: false, answer: () => earlier }
       const question = keptQuestion(body)
       const kept = question === undefined ? undefined : { question: seal.seal(question, teamId), keeper }
@@ -256,12 +123,12 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
       if (isOurs === false) return undefined
       if (kept === undefined) return asIs
       return isOurs
-        ? { isSafe: true, answer: answering(key, { stage: 'answering', wasLeft: false }) }
-        : { isSafe: false, answer: answeringUnclaimed(key, kept, claim) }
+        ? { isSafe: true, answer: (work) => held.answer(key, { stage: 'answering', wasLeft: false }, work) }
+        : { isSafe: false, answer: (work) => held.answerUnclaimed({ key, kept, claim }, work) }
     },
 
     async showing() {
-      const question = current.getStore()
+      const question = held.current()
       // Where nothing is written down, there is nothing to note, nor anything that another could take over.
       if (question === undefined || question.unwritten !== undefined) return async () => {}
       const { key } = question
@@ -278,15 +145,15 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
     },
 
     leaveOpen() {
-      const question = current.getStore()
+      const question = held.current()
       if (question !== undefined) question.isLeft = true
       return question?.wasLeft ?? false
     },
 
     async beat() {
-      for (const question of held) if (isEnded(question)) await end(question)
+      await held.endAgain()
       for (const question of perhapsTaken) await giveBack(question)
-      if (held.size > 0) await store.beat(keeper)
+      if (!held.isEmpty()) await store.beat(keeper)
     },
 
     openQuestions: () => store.openQuestions(keeper, maxOpen),
@@ -302,55 +169,17 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
       })
       if (taken === undefined) return undefined
       const wasLeft = isLeftOpen(question)
-      const answer = answering(
-        { teamId, delivery },
-        { stage: taken.isReplied ? 'shown' : 'answering', wasLeft },
-      )
-      return { ...taken, question: text, isLeft: wasLeft, isSafe: true, answer }
+      const stage = taken.isReplied ? 'shown' : 'answering'
+      return {
+        ...taken,
+        question: text,
+        isLeft: wasLeft,
+        isSafe: true,
+        answer: (work) => held.answer({ teamId, delivery }, { stage, wasLeft }, work),
+      }
     },
   }
 }
 
-const isEnded = ({ stage }: HeldQuestion): boolean => nextStages[stage].length === 0
-
-const nameOf = ({ teamId, delivery }: DeliveryKey): string => `${teamId} ${delivery}`
-
-/** @throws what is no failure of the store */
-function ifOfStore(error: unknown): void {
-  if (!(error instanceof StoreError)) throw error
-}
-
 /** How many questions are looked at in one go. */
 const maxOpen = 1_000
-
-/** @throws {StoreError} if it takes too long; what it comes to then is nobody's concern */
-async function within(claim: Promise<boolean>, maxMs: number): Promise<boolean> {
-  const late = Promise.withResolvers<never>()
-  let timer: NodeJS.Timeout
-  function waitFor(ms: number): void {
-    const due = performance.now() + ms
-    timer = setTimeout(() => {
-      // While the process stood still, the database may not even have been asked.
-      if (performance.now() - due > maxLateMs) waitFor(ms)
-      // What has arrived meanwhile is read after what is due, and counts.
-      else setImmediate(() => late.reject(lateClaim(maxMs)))
-    }, ms)
-  }
-  waitFor(maxMs)
-  try {
-    return await Promise.race([claim, late.promise])
-  } finally {
-    clearTimeout(timer!)
-    claim.catch(() => {})
-  }
-}
-
-/** By which a timer may be late in a process that is only busy, in milliseconds. */
-const maxLateMs = 500
-
-const lateClaim = (maxMs: number) =>
-  new StoreError({
-    code: 'unreachable',
-    message: `the database did not answer within ${maxMs.toLocaleString('en')} ms`,
-    advice: 'Check the database server.',
-  })

@@ -1,0 +1,192 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+import type { DeliveryKey, DeliveryStore, KeptQuestion, OpenQuestion } from '../../store/store.ts'
+import { StoreError } from '../../store/store-error.ts'
+
+type Stage = 'answering' | 'shown' | 'undeleted' | 'unleft'
+
+/**
+ * Where a question can be that this process keeps, and where it can go from there. It is gone from here once the store has
+ * deleted it, since it is answered, or has left it to others. docs/reliability.md says what comes next if the process dies.
+ */
+const nextStages: Readonly<Record<Stage, readonly Stage[]>> = {
+  // Being answered, and nothing can have been shown
+  answering: ['shown', 'undeleted', 'unleft'],
+  // Being answered, and a reply may be there
+  shown: ['answering', 'undeleted', 'unleft'],
+  // Answered, and the store could not delete it: it is asked again with each beat, until it is gone.
+  undeleted: [],
+  // Nobody could be told, and the store could not leave it to others: likewise
+  unleft: [],
+}
+
+export interface HeldQuestion {
+  readonly key: DeliveryKey
+  stage: Stage
+  /** Whether it is to be left to others at its end. */
+  isLeft: boolean
+  /** Whether it was left to this process. */
+  readonly wasLeft: boolean
+  /** What is to be written down of it if it is left, as long as it is not known to be written down. */
+  unwritten: KeptQuestion | undefined
+}
+
+/** Moves a question on. What comes too late, such as taking back a reply after the end, moves nothing. */
+export function move(question: HeldQuestion, to: Stage): void {
+  if (nextStages[question.stage].includes(to)) question.stage = to
+}
+
+const isEnded = ({ stage }: HeldQuestion): boolean => nextStages[stage].length === 0
+
+/** The name of the keeper begins with this if a question was left open. */
+const left = 'left:'
+
+/** Whether it was left open since nobody could be told. */
+export const isLeftOpen = ({ keeper }: Pick<OpenQuestion, 'keeper'>): boolean => keeper.startsWith(left)
+
+/** The questions that this process keeps: those it is answering, and those whose end the store does not know yet. */
+export interface HeldQuestions {
+  /** The question that the code which asks is answering. */
+  current(): HeldQuestion | undefined
+  /** Runs what answers a question that the store has claimed for this process, and ends it. */
+  answer(
+    key: DeliveryKey,
+    at: Pick<HeldQuestion, 'stage' | 'wasLeft'>,
+    work: () => Promise<void>,
+  ): Promise<void>
+  /**
+   * The same for one that the store has not claimed yet, and may never. Whatever becomes of the claim, nobody else finds the
+   * question open afterwards, unless it is left.
+   */
+  answerUnclaimed(unclaimed: UnclaimedQuestion, work: () => Promise<void>): Promise<void>
+  /** Settles when the question is answered, if this process answered it, or does, without a claim. */
+  answeredUnclaimed(key: DeliveryKey): Promise<void> | undefined
+  /** Tells the store again of the ends that it could not note. */
+  endAgain(): Promise<void>
+  isEmpty(): boolean
+}
+
+interface UnclaimedQuestion {
+  readonly key: DeliveryKey
+  readonly kept: KeptQuestion
+  readonly claim: Promise<boolean>
+}
+
+interface HeldQuestionsParts {
+  readonly store: Pick<DeliveryStore, 'claimDelivery' | 'deleteQuestion' | 'leaveQuestion'>
+  /** The name of this process. */
+  readonly keeper: string
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+export function createHeldQuestions({ store, keeper, now }: HeldQuestionsParts): HeldQuestions {
+  const current = new AsyncLocalStorage<HeldQuestion>()
+  const held = new Set<HeldQuestion>()
+  /** The last questions that were answered without a claim: this much the process knows without the store. */
+  const unclaimed = new Map<string, Promise<void>>()
+
+  function hold(
+    key: DeliveryKey,
+    { stage = 'answering', wasLeft = false, unwritten }: Partial<HeldQuestion> = {},
+  ): HeldQuestion {
+    const question: HeldQuestion = { key, stage, isLeft: false, wasLeft, unwritten }
+    held.add(question)
+    return question
+  }
+
+  function remember(key: DeliveryKey, over: Promise<void>): void {
+    unclaimed.set(nameOf(key), over)
+    if (unclaimed.size <= maxUnclaimed) return
+    const [oldest] = unclaimed.keys()
+    if (oldest !== undefined) unclaimed.delete(oldest)
+  }
+
+  /** What cannot be deleted now, or left to others, is with the next beat. */
+  async function end(question: HeldQuestion): Promise<void> {
+    const { key, isLeft } = question
+    // A claim that failed may have taken effect all the same.
+    const writing = writeDown(question)
+    try {
+      await writing.catch(throwUnlessOfStore)
+      if (isLeft) await store.leaveQuestion(key, keeper, `${left}${randomUUID()}`)
+      else await store.deleteQuestion(key, keeper)
+      await writing
+      held.delete(question)
+    } catch (error) {
+      throwUnlessOfStore(error)
+      move(question, isLeft ? 'unleft' : 'undeleted')
+    }
+  }
+
+  /** Claims what could not be claimed, if it can be by now: with what it asks only if somebody is still to answer it. */
+  async function writeDown(question: HeldQuestion): Promise<void> {
+    const { key, isLeft, unwritten } = question
+    if (unwritten === undefined) return
+    await store.claimDelivery(key.teamId, key.delivery, now(), isLeft ? unwritten : undefined)
+    question.unwritten = undefined
+  }
+
+  return {
+    current: () => current.getStore(),
+
+    async answer(key, at, work) {
+      const question = hold(key, at)
+      try {
+        await current.run(question, work)
+      } catch (error) {
+        question.isLeft = error instanceof StoreError
+        throw error
+      } finally {
+        await end(question)
+      }
+    },
+
+    async answerUnclaimed({ key, kept, claim }, work) {
+      const over = Promise.withResolvers<void>()
+      remember(key, over.promise)
+      const question = hold(key, { unwritten: kept })
+      const settled = claim.then(
+        () => {
+          question.unwritten = undefined
+        },
+        () => {},
+      )
+      let isForgotten = false
+      try {
+        await current.run(question, work)
+      } catch (error) {
+        if (error instanceof StoreError) {
+          // What Slack delivers again is to be answered: unless it is left open, nobody was told anything.
+          unclaimed.delete(nameOf(key))
+          isForgotten = !question.isLeft
+          question.isLeft = true
+        }
+        throw error
+      } finally {
+        over.resolve()
+        settled.then(() =>
+          isForgotten && question.unwritten !== undefined ? void held.delete(question) : end(question),
+        )
+      }
+    },
+
+    answeredUnclaimed: (key) => unclaimed.get(nameOf(key)),
+
+    async endAgain() {
+      for (const question of held) if (isEnded(question)) await end(question)
+    },
+
+    isEmpty: () => held.size === 0,
+  }
+}
+
+/** How many questions that were answered without a claim are remembered. */
+const maxUnclaimed = 1_000
+
+const nameOf = ({ teamId, delivery }: DeliveryKey): string => `${teamId} ${delivery}`
+
+/** @throws what is no failure of the store */
+function throwUnlessOfStore(error: unknown): void {
+  if (!(error instanceof StoreError)) throw error
+}
