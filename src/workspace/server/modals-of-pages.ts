@@ -1,5 +1,5 @@
 import type { Change, Person, View } from '../records.ts'
-import type { WorkspaceState } from './state.ts'
+import type { WorkspaceState } from './workspace-state.ts'
 
 /** Which page a modal is shown on: as in Slack, the one on which somebody did what opened it, and no other of theirs. */
 export interface ModalsOfPages {
@@ -18,7 +18,7 @@ export function createModalsOfPages(state: WorkspaceState): ModalsOfPages {
   const lastActed = new Map<string, string>()
   /** By the id of the lowest modal. */
   const owners = new Map<string, string>()
-  state.subscribe(({ change }) => {
+  state.changes.subscribe(({ change }) => {
     if (change.kind !== 'views') return
     const page = lastActed.get(change.to)
     for (const { root_view_id: root } of change.views)

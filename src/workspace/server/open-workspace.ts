@@ -14,10 +14,10 @@ import { createScheduledMessages } from './scheduled-messages.ts'
 import { createSettableClock } from './settable-clock.ts'
 import { createSocketDoor } from './socket-door.ts'
 import { createSocketMode, slackTiming } from './socket-mode.ts'
-import { WorkspaceState } from './state.ts'
 import { createViews } from './views.ts'
 import { createWaiting } from './wait-for-value.ts'
 import type { Workspace, WorkspaceOptions } from './workspace.ts'
+import { WorkspaceState } from './workspace-state.ts'
 
 export type { Fault, Workspace, WorkspaceOptions } from './workspace.ts'
 
@@ -71,7 +71,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const listening = await listenLocally(options.port, handle, clock.now)
   port = listening.port
   door.open(listening.server, (connection) => socket.connected(connection))
-  state.subscribe(wake)
+  state.changes.subscribe(wake)
 
   return {
     ...createPeopleActs(state, acts),

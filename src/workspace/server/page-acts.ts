@@ -3,7 +3,7 @@ import type { Channel, Json, Person } from '../records.ts'
 import { ActError } from './acts/act-error.ts'
 import type { Acts } from './acts/acts.ts'
 import type { SettableClock } from './settable-clock.ts'
-import type { WorkspaceState } from './state.ts'
+import type { WorkspaceState } from './workspace-state.ts'
 
 const values = z.record(z.string(), z.record(z.string(), z.looseObject({})))
 const place = z.union([

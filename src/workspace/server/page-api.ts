@@ -6,8 +6,9 @@ import { type Handler, json, plainReply, type Reply, type ServerRequest } from '
 import type { AppDescription } from './manifest.ts'
 import { createModalsOfPages } from './modals-of-pages.ts'
 import { createPageActs, mayOpen, pageActSchema } from './page-acts.ts'
+import { seesChange, stateForPage } from './seen-by-person.ts'
 import type { SettableClock } from './settable-clock.ts'
-import type { WorkspaceState } from './state.ts'
+import type { WorkspaceState } from './workspace-state.ts'
 
 /** The page's side of the server: the state to show, its changes as they come, and the acts of the person at the page. */
 export function createPageApi(
@@ -26,7 +27,7 @@ export function createPageApi(
     if (!person) return json({ error: 'There is no such person here.' }, 404)
     const page = request.query.get('page') ?? undefined
     if (request.path === '/workspace/state') {
-      const snapshot = state.snapshot(person.id)
+      const snapshot = stateForPage(state, person.id)
       const views = modals.shownOn(page, state.views(person.id))
       return json({ ...snapshot, views, app: appOf(description, state) })
     }
@@ -62,15 +63,15 @@ export function createPageApi(
   function changes({ person, page }: AtPage, since: number): Reply {
     return {
       open(send) {
-        const missed = state.changesSince(since)
+        const missed = state.changes.since(since)
         // Too long away: the page fetches the whole state again.
         if (!missed) send('event: restart\ndata: {}\n\n')
         const tell = ({ seq, change }: NonNullable<typeof missed>[number]) => {
-          if (state.concerns(change, person.id))
+          if (seesChange(state, person.id, change))
             send(`id: ${seq}\ndata: ${JSON.stringify(modals.toldTo(page, change))}\n\n`)
         }
         for (const logged of missed ?? []) tell(logged)
-        const end = state.subscribe(tell)
+        const end = state.changes.subscribe(tell)
         const beat = setInterval(() => send(': still here\n\n'), 20_000)
         return () => {
           clearInterval(beat)

@@ -1,5 +1,5 @@
 import type { Channel, Ephemeral, Json, Person, SlackMessage, View } from '../records.ts'
-import { newId, type WorkspaceState } from './state.ts'
+import { newId, type WorkspaceState } from './workspace-state.ts'
 
 /** What Slack sends to apps, shape by shape. */
 

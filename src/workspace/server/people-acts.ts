@@ -1,7 +1,7 @@
 import type { Channel, Person } from '../records.ts'
 import type { Acts } from './acts/acts.ts'
-import type { WorkspaceState } from './state.ts'
 import type { By, Workspace } from './workspace.ts'
+import type { WorkspaceState } from './workspace-state.ts'
 
 type PeopleActs = Pick<
   Workspace,

@@ -3,9 +3,9 @@ import type { Json, View } from '../records.ts'
 import { checkView } from './block-kit/check-blocks.ts'
 import { messagesOf, SlackError } from './slack-error.ts'
 import type { Timing } from './socket-mode.ts'
-import { newId, type WorkspaceState } from './state.ts'
 import { initialValues, keptValues } from './view-inputs.ts'
 import { withIds } from './with-ids.ts'
+import { newId, type WorkspaceState } from './workspace-state.ts'
 
 /** Modals on top of one another. */
 const maxStack = 3

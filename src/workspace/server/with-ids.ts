@@ -1,5 +1,5 @@
 import type { Json, SlackBlock } from '../records.ts'
-import { newId } from './state.ts'
+import { newId } from './workspace-state.ts'
 
 /** Blocks that were checked before, each with a `block_id`, and each element with an `action_id`, as Slack gives them. */
 export function withIds(blocks: unknown): readonly SlackBlock[] {

@@ -2,8 +2,8 @@ import type { AppDescription } from '../manifest.ts'
 import type { Post } from '../post.ts'
 import type { ResponseUrls } from '../response-urls.ts'
 import type { SocketMode } from '../socket-mode.ts'
-import type { WorkspaceState } from '../state.ts'
 import type { Views } from '../views.ts'
+import type { WorkspaceState } from '../workspace-state.ts'
 
 /** What acts need of the workspace. */
 export interface ActParts {

@@ -1,6 +1,6 @@
 import type { Channel, Person } from '../../records.ts'
 import { joinedEvent } from '../payloads.ts'
-import type { WorkspaceState } from '../state.ts'
+import type { WorkspaceState } from '../workspace-state.ts'
 import type { ActParts } from './act-parts.ts'
 
 /** The workspace's own button: adds the app to the channel. */

@@ -1,5 +1,5 @@
 import type { Channel, Person } from '../../records.ts'
-import type { WorkspaceState } from '../state.ts'
+import type { WorkspaceState } from '../workspace-state.ts'
 
 export interface UnansweredAct {
   readonly person: Person

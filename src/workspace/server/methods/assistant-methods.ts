@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { WorkspaceState } from '../state.ts'
+import type { WorkspaceState } from '../workspace-state.ts'
 import { textArgument } from './arguments.ts'
 import { directMessageOf, threadOf, visibleToBot } from './look-up.ts'
 import { type ApiMethod, apiMethod } from './web-api.ts'

@@ -1,6 +1,6 @@
 import type { Post } from '../post.ts'
 import { SlackError } from '../slack-error.ts'
-import type { WorkspaceState } from '../state.ts'
+import type { WorkspaceState } from '../workspace-state.ts'
 import { contentArguments, flagArgument, textArgument } from './arguments.ts'
 import { channelOf, ownMessage, postable, visibleToBot } from './look-up.ts'
 import { type ApiMethod, apiMethod } from './web-api.ts'

@@ -1,6 +1,6 @@
 import type { Channel, SlackMessage } from '../../records.ts'
 import { SlackError } from '../slack-error.ts'
-import type { WorkspaceState } from '../state.ts'
+import type { WorkspaceState } from '../workspace-state.ts'
 import { flagArgument, limitArgument, textArgument } from './arguments.ts'
 import { channelOf, directMessageOf, personOf, threadOf, visibleToBot } from './look-up.ts'
 import { channelObject } from './objects.ts'

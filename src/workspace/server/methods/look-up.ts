@@ -1,6 +1,6 @@
 import type { Channel, Person, SlackMessage } from '../../records.ts'
 import { SlackError } from '../slack-error.ts'
-import type { WorkspaceState } from '../state.ts'
+import type { WorkspaceState } from '../workspace-state.ts'
 import type { Allow } from './web-api.ts'
 
 export function channelOf(state: WorkspaceState, id: string): Channel {

@@ -1,5 +1,5 @@
 import type { Channel, Json, Person } from '../../records.ts'
-import type { WorkspaceState } from '../state.ts'
+import type { WorkspaceState } from '../workspace-state.ts'
 
 /** A channel as Slack describes it. */
 export function channelObject(state: WorkspaceState, channel: Channel): Json {

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type {
-  Change,
   Channel,
   Ephemeral,
-  LoggedChange,
   Person,
   Prompts,
   SlackBlock,
@@ -12,24 +10,25 @@ import type {
   WorkspaceClock,
 } from '../records.ts'
 import { workspaceUser } from '../records.ts'
+import { ChangeLog } from './change-log.ts'
+import { type FirstTeam, firstTeam } from './first-team.ts'
 import type { AppDescription } from './manifest.ts'
-
-/** How many changes are kept for pages that were away; one that was away for longer starts afresh. */
-const maxLoggedChanges = 2_000
+import { withReplyCounts } from './reply-counts.ts'
 
 /**
- * All that the workspace knows, in memory. Values are replaced, never changed in place; every replacement is logged,
- * and whoever subscribed hears of it.
+ * All that the workspace knows, in memory. Values are replaced, never changed in place, and every replacement is
+ * recorded in `changes`.
  */
 export class WorkspaceState {
-  readonly team: { readonly id: string; readonly name: string; readonly domain: string }
-  readonly app: { readonly id: string; readonly botId: string; readonly name: string }
+  readonly team: FirstTeam['team']
+  readonly app: FirstTeam['app']
   readonly bot: Person
   readonly you: Person
   readonly colleague: Person
   readonly people: readonly Person[]
   /** Seconds since 1970 at which the workspace was opened. */
   readonly since: number
+  readonly changes = new ChangeLog()
   readonly #clock: WorkspaceClock
   readonly #channels = new Map<string, Channel>()
   readonly #messages = new Map<string, readonly SlackMessage[]>()
@@ -41,38 +40,18 @@ export class WorkspaceState {
   #connections = 0
   #notice = ''
   #lastTs = 0n
-  #seq = 0
-  #log: readonly LoggedChange[] = []
-  readonly #listeners = new Set<(change: LoggedChange) => void>()
 
   constructor(description: AppDescription, clock: WorkspaceClock, teamId = 'T0LOCAL001') {
-    this.team = { id: teamId, name: 'Local workspace', domain: 'local' }
     this.#clock = clock
     this.since = Math.floor(clock.now() / 1000)
-    this.app = { id: 'A0LOCAL001', botId: 'B0LOCAL001', name: description.name }
-    this.bot = { id: 'U0LOCALBOT', name: asHandle(description.name), realName: description.name, isBot: true }
-    this.you = { id: 'U0LOCAL001', name: 'you', realName: 'You', isBot: false }
-    this.colleague = { id: 'U0LOCAL002', name: 'robin', realName: 'Robin', isBot: false }
-    this.people = [this.you, this.colleague, this.bot]
-    const humans = [this.you.id, this.colleague.id]
-    const channel = (id: string, name: string, purpose: string, members: readonly string[]): void => {
-      this.#channels.set(id, {
-        id,
-        name,
-        kind: name === '' ? 'im' : 'channel',
-        purpose,
-        members,
-        created: this.since,
-      })
-    }
-    channel('C0LOCAL001', 'general', 'Everything that concerns everyone', [...humans, this.bot.id])
-    channel('C0LOCAL002', 'talks', 'Conference talks: what we saw and what we learnt', [
-      ...humans,
-      this.bot.id,
-    ])
-    channel('C0LOCAL003', 'random', 'Everything else', humans)
-    channel('D0LOCAL001', '', '', [this.you.id, this.bot.id])
-    channel('D0LOCAL002', '', '', [this.colleague.id, this.bot.id])
+    const { team, app, bot, you, colleague, channels } = firstTeam(description, teamId, this.since)
+    this.team = team
+    this.app = app
+    this.bot = bot
+    this.you = you
+    this.colleague = colleague
+    this.people = [you, colleague, bot]
+    for (const channel of channels) this.#channels.set(channel.id, channel)
   }
 
   /** A new timestamp in Slack's form, later than every one before. */
@@ -114,7 +93,7 @@ export class WorkspaceState {
       created: this.since,
     } as const
     this.#channels.set(channel.id, channel)
-    this.#record({ kind: 'channel', channel })
+    this.changes.record({ kind: 'channel', channel })
     return channel
   }
 
@@ -127,7 +106,7 @@ export class WorkspaceState {
     if (channel.members.includes(person)) return
     const joined = { ...channel, members: [...channel.members, person] }
     this.#channels.set(channel.id, joined)
-    this.#record({ kind: 'channel', channel: joined })
+    this.changes.record({ kind: 'channel', channel: joined })
   }
 
   /** In order of ts; threads' replies among them. */
@@ -146,7 +125,7 @@ export class WorkspaceState {
 
   addMessage(channel: string, message: SlackMessage): SlackMessage {
     this.#messages.set(channel, [...this.messages(channel), message])
-    this.#record({ kind: 'message', channel, message })
+    this.changes.record({ kind: 'message', channel, message })
     if (message.thread_ts && message.thread_ts !== message.ts) this.#countReplies(channel, message.thread_ts)
     return message
   }
@@ -156,7 +135,7 @@ export class WorkspaceState {
       channel,
       this.messages(channel).map((other) => (other.ts === message.ts ? message : other)),
     )
-    this.#record({ kind: 'message', channel, message })
+    this.changes.record({ kind: 'message', channel, message })
     return message
   }
 
@@ -165,7 +144,7 @@ export class WorkspaceState {
       channel,
       this.messages(channel).filter((other) => other.ts !== message.ts),
     )
-    this.#record({ kind: 'message-gone', channel, ts: message.ts })
+    this.changes.record({ kind: 'message-gone', channel, ts: message.ts })
     if (message.thread_ts && message.thread_ts !== message.ts) this.#countReplies(channel, message.thread_ts)
   }
 
@@ -173,24 +152,7 @@ export class WorkspaceState {
     const root = this.message(channel, thread)
     if (!root) return
     const replies = this.thread(channel, thread).filter((message) => message.ts !== thread)
-    const {
-      thread_ts: _,
-      reply_count: __,
-      reply_users: ___,
-      reply_users_count: ____,
-      latest_reply: _____,
-      ...bare
-    } = root
-    const users = [...new Set(replies.map((reply) => reply.user))]
-    const counted = {
-      thread_ts: thread,
-      reply_count: replies.length,
-      reply_users: users,
-      reply_users_count: users.length,
-      latest_reply: replies.at(-1)?.ts ?? thread,
-    }
-    // What is spread from Message is a Message again; its index signature hides that from the compiler.
-    this.replaceMessage(channel, (replies.length > 0 ? { ...bare, ...counted } : bare) as SlackMessage)
+    this.replaceMessage(channel, withReplyCounts(root, replies))
   }
 
   ephemerals(person: string): readonly Ephemeral[] {
@@ -199,7 +161,7 @@ export class WorkspaceState {
 
   addEphemeral(ephemeral: Ephemeral): Ephemeral {
     this.#ephemerals.set(ephemeral.to, [...this.ephemerals(ephemeral.to), ephemeral])
-    this.#record({ kind: 'ephemeral', ephemeral })
+    this.changes.record({ kind: 'ephemeral', ephemeral })
     return ephemeral
   }
 
@@ -208,7 +170,7 @@ export class WorkspaceState {
       ephemeral.to,
       this.ephemerals(ephemeral.to).map((other) => (other.ts === ephemeral.ts ? ephemeral : other)),
     )
-    this.#record({ kind: 'ephemeral', ephemeral })
+    this.changes.record({ kind: 'ephemeral', ephemeral })
     return ephemeral
   }
 
@@ -217,7 +179,7 @@ export class WorkspaceState {
       to,
       this.ephemerals(to).filter((other) => other.ts !== ts),
     )
-    this.#record({ kind: 'ephemeral-gone', to, channel, ts })
+    this.changes.record({ kind: 'ephemeral-gone', to, channel, ts })
   }
 
   /** What the workspace itself tells one person. */
@@ -237,7 +199,7 @@ export class WorkspaceState {
 
   setViews(person: string, views: readonly View[]): void {
     this.#views.set(person, views)
-    this.#record({ kind: 'views', to: person, views })
+    this.changes.record({ kind: 'views', to: person, views })
   }
 
   /** The person who has the modal open, and it. */
@@ -255,7 +217,7 @@ export class WorkspaceState {
 
   setHome(person: string, view: View): void {
     this.#homes.set(person, view)
-    this.#record({ kind: 'home', to: person, view })
+    this.changes.record({ kind: 'home', to: person, view })
   }
 
   /** Suggested prompts of a direct message, or of one thread in it. */
@@ -263,9 +225,13 @@ export class WorkspaceState {
     return this.#prompts.get(`${channel}/${thread}`)
   }
 
+  promptsIn(channel: string): readonly InThread<Prompts>[] {
+    return inChannel(this.#prompts, channel)
+  }
+
   setPrompts(channel: string, thread: string, prompts: Prompts): void {
     this.#prompts.set(`${channel}/${thread}`, prompts)
-    this.#record({ kind: 'prompts', channel, thread, prompts })
+    this.changes.record({ kind: 'prompts', channel, thread, prompts })
   }
 
   /** What the app says that it is doing in a thread; empty when it is doing nothing. */
@@ -273,10 +239,14 @@ export class WorkspaceState {
     return this.#statuses.get(`${channel}/${thread}`) ?? ''
   }
 
+  statusesIn(channel: string): readonly InThread<string>[] {
+    return inChannel(this.#statuses, channel)
+  }
+
   setStatus(channel: string, thread: string, status: string): void {
     if (this.status(channel, thread) === status) return
     this.#statuses.set(`${channel}/${thread}`, status)
-    this.#record({ kind: 'status', channel, thread, status })
+    this.changes.record({ kind: 'status', channel, thread, status })
   }
 
   connections(): number {
@@ -285,97 +255,37 @@ export class WorkspaceState {
 
   setConnections(count: number): void {
     this.#connections = count
-    this.#record({ kind: 'connections', count })
+    this.changes.record({ kind: 'connections', count })
+  }
+
+  /** What people who look at the page should know; empty if nothing. */
+  notice(): string {
+    return this.#notice
   }
 
   setNotice(text: string): void {
     if (text === this.#notice) return
     this.#notice = text
-    this.#record({ kind: 'notice', text })
+    this.changes.record({ kind: 'notice', text })
   }
 
   /** Tells the pages that the clock was set. */
   clockSet(): void {
-    this.#record({ kind: 'clock', now: this.now() })
+    this.changes.record({ kind: 'clock', now: this.now() })
   }
+}
 
-  /** All that a page needs to show the workspace to a person, as of `seq`. */
-  snapshot(person: string) {
-    const channels = this.channelsOf(person)
-    return {
-      seq: this.#seq,
-      team: this.team,
-      me: person,
-      people: this.people,
-      channels,
-      messages: Object.fromEntries(channels.map((channel) => [channel.id, this.messages(channel.id)])),
-      ephemerals: this.ephemerals(person),
-      views: this.views(person),
-      home: this.home(person) ?? null,
-      prompts: channels.flatMap((channel) =>
-        this.#inChannel(this.#prompts, channel.id).map(([thread, prompts]) => ({
-          channel: channel.id,
-          thread,
-          prompts,
-        })),
-      ),
-      statuses: channels.flatMap((channel) =>
-        this.#inChannel(this.#statuses, channel.id).map(([thread, status]) => ({
-          channel: channel.id,
-          thread,
-          status,
-        })),
-      ),
-      connections: this.#connections,
-      notice: this.#notice,
-      now: this.now(),
-    }
-  }
+/** What is kept for a thread of a channel; the thread is empty for the channel itself. */
+type InThread<Value> = readonly [thread: string, value: Value]
 
-  #inChannel<T>(
-    map: ReadonlyMap<string, T>,
-    channel: string,
-  ): readonly (readonly [thread: string, value: T])[] {
-    return [...map]
-      .filter(([key]) => key.startsWith(`${channel}/`))
-      .map(([key, value]) => [key.slice(channel.length + 1), value])
-  }
-
-  /** Whether the change concerns the person. */
-  concerns(change: Change, person: string): boolean {
-    if ('to' in change) return change.to === person
-    if (change.kind === 'ephemeral') return change.ephemeral.to === person
-    if (change.kind === 'connections' || change.kind === 'notice' || change.kind === 'clock') return true
-    const id = change.kind === 'channel' ? change.channel.id : change.channel
-    return this.channel(id)?.members.includes(person) ?? false
-  }
-
-  /** The changes after `seq`, or undefined if they are no longer all kept. */
-  changesSince(seq: number): readonly LoggedChange[] | undefined {
-    if (seq > this.#seq || seq < this.#seq - this.#log.length) return undefined
-    return this.#log.filter((logged) => logged.seq > seq)
-  }
-
-  /** @returns a function that ends the subscription */
-  subscribe(listener: (change: LoggedChange) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  #record(change: Change): void {
-    this.#seq += 1
-    const logged = { seq: this.#seq, change }
-    this.#log = [...this.#log.slice(-maxLoggedChanges + 1), logged]
-    for (const listener of [...this.#listeners]) listener(logged)
-  }
+/** Of a map by `channel/thread`, what is kept for one channel. */
+function inChannel<Value>(map: ReadonlyMap<string, Value>, channel: string): readonly InThread<Value>[] {
+  return [...map]
+    .filter(([key]) => key.startsWith(`${channel}/`))
+    .map(([key, value]) => [key.slice(channel.length + 1), value])
 }
 
 /** A random id in Slack's form, e.g. `V0A1B2C3D4E`. */
 export function newId(prefix: string): string {
   return prefix + randomBytes(5).toString('hex').toUpperCase()
-}
-
-/** A name as a handle: what people type after `@`. */
-function asHandle(name: string): string {
-  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}_.-]+/gu, '-')
 }

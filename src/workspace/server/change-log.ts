@@ -1,0 +1,35 @@
+import type { Change, LoggedChange } from '../records.ts'
+
+/** How many changes are kept for pages that were away; one that was away for longer starts afresh. */
+const maxLoggedChanges = 2_000
+
+/** What has changed in the workspace, in order; whoever has subscribed hears of each change. */
+export class ChangeLog {
+  #seq = 0
+  #log: readonly LoggedChange[] = []
+  readonly #listeners = new Set<(change: LoggedChange) => void>()
+
+  /** The number of the last change, 0 if there is none. */
+  get seq(): number {
+    return this.#seq
+  }
+
+  record(change: Change): void {
+    this.#seq += 1
+    const logged = { seq: this.#seq, change }
+    this.#log = [...this.#log.slice(-maxLoggedChanges + 1), logged]
+    for (const listener of [...this.#listeners]) listener(logged)
+  }
+
+  /** The changes after `seq`, or undefined if they are no longer all kept. */
+  since(seq: number): readonly LoggedChange[] | undefined {
+    if (seq > this.#seq || seq < this.#seq - this.#log.length) return undefined
+    return this.#log.filter((logged) => logged.seq > seq)
+  }
+
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (change: LoggedChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}
