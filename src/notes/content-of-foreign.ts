@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { eventOfFile, eventOfOwn, ownEvent } from './event-of-note.ts'
+import { eventOfFile, eventOfListedTalk, eventOfNote } from './event-of-note.ts'
 import { calledSpeakers } from './find-person.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { withoutEventBehind } from './foreign/event-of-talk.ts'
@@ -49,12 +49,12 @@ export function contentOfForeign(
       ...ofEventPage(note, file),
     }
   }
-  const own = ownEvent(note, context)
+  const own = eventOfNote(note, context)
   const event = own ?? context.event
   const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
   const ofFile = eventOfFile(context)
   const talks = note.talks.map((told): Hashed<Talk> => {
-    const given = eventOfOwn(told.event, event, context)
+    const given = eventOfListedTalk(told.event, event, context)
     const talk = given ? withoutEventBehind(told) : told
     // What its file is called by says the event too.
     const title = ofFile && talk.title === titleOfStem(context.stem) ? titleOfStem(ofFile.rest) : talk.title

@@ -8,80 +8,136 @@ import type { NoteContext } from './note-context.ts'
 import type { Event } from './talk.ts'
 import { eventIdWithin } from './talk-id.ts'
 
-/** `Meeting announcement: June 2024` says when, and of what the folder does. */
-const announcement = /^(?:\w+ )?(?:announcements?|meeting|news)\b.*:/i
-
 /**
  * The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A
  * folder that says more is believed.
  */
-export function ownEvent(
-  { event: said, titleEvent, decision, isList }: ForeignNote,
-  context: NoteContext,
-): Event | undefined {
-  const { id, stem, event: folder, isNamedEvent, isIntroduction, isRoot = false, series } = context
+export function eventOfNote(note: ForeignNote, context: NoteContext): Event | undefined {
+  const { id, event: folder, isNamedEvent, isIntroduction } = context
   if (isNamedEvent || isIntroduction) return undefined
-  const ofFile = eventOfFile(context)?.event
-  if (ofFile !== undefined) return { id: eventIdWithin(folder.id, ofFile), name: ofFile, ...yearOf(ofFile) }
+  const withinFolder = (name: string): Event => ({ id: eventIdWithin(folder.id, name), ...eventCalled(name) })
+  const ofFile = eventOfFile(context)
+  if (ofFile !== undefined) return withinFolder(ofFile.event)
   // `meetup: March 2024` says when, and of what the folder does.
-  const event = said !== undefined && isMonth(said) ? undefined : said
-  if (decision.talks === 'several') {
-    // A folder that is named like an event is one, however its files call their parts.
-    const isGeneric = isGenericName(folder.name)
-    // `OarConf 2019` in a folder `OarConf`, `OarConf Norway 2019` in one `OarConf 2019 report`.
-    const isOfYear =
-      event !== undefined &&
-      yearIn(event) !== undefined &&
-      (folder.year === undefined || (event.endsWith(` ${folder.year}`) && !isSaidBy(folder.name, event))) &&
-      (isSaidBy(event, eventNameOf(folder.name)) || isOneOf(folder, event))
-    if (isOfYear) return { id, name: event, ...yearOf(event) }
-    // `oarconf/2024.md`: a file an instance.
-    const isInstance = isYear(stem) && folder.year === undefined && !isGeneric && !isYear(folder.name)
-    if (isInstance && event === undefined) return { id, name: `${folder.name} ${stem}`, ...yearOf(stem) }
-    const isYearAlone = isYear(folder.name)
-    // `2017/oarling-day1.md`
-    const isDayOf = event === undefined && folder.year !== undefined && isYearAlone
-    const [, ofDays = ''] = (isDayOf && /^(\p{L}[^\d]*?)[-_ ]+day[-_ ]?\d{1,2}$/iu.exec(stem)) || []
-    if (ofDays !== '') return { id, name: `${readableName(ofDays)} ${folder.year}`, year: folder.year }
-    if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
-      return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
-    if (event !== undefined && announcement.test(event)) return undefined
-    // `2024/oars-2.md` with `Oars 2024 - Day Two`: a folder that is called by its year alone holds whatever was in it.
-    const isOfFolderYear =
-      isYear(folder.id.replace(/^.*\//, '')) && event !== undefined && yearIn(event) === folder.year
-    if (isOfFolderYear && /^\p{L}{2}/u.test(event) && !isSaidBy(folder.name, event))
-      return { id, name: event, ...yearOf(event) }
-    const isEvent = isEventName(folder.name) && !isGeneric
-    // `oad2019/oars.md` with `Oars and Docks Conference 2019`: a folder that is called by a code.
-    const isOfCode = isRoot && !isEvent && /^\p{L}{2,8}[\s_-]?(?:19|20)\d\d$/u.test(folder.name)
-    if (isOfCode && event !== undefined && isEventName(event) && yearIn(event) === folder.year)
-      return { id, name: event, ...yearOf(event) }
-    if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
-    const named =
-      event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
-    const isNamedFile =
-      !isPartName(stem.replace(/(?:[-_. ]\d{1,4})+$/, '')) &&
-      (yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem)))
-    const told =
-      event !== undefined && /^(?:my )?(?:talk |conference )?notes?$/i.test(event) ? undefined : event
-    const isOfFile = told !== undefined && isSaidBy(stem, told)
-    const isOfFolder = isRoot && !isList && told !== undefined
-    const name =
-      named ?? (isNamedFile || isOfFile || isOfFolder ? (told ?? readableNameOfEvent(stem)) : undefined)
-    // A month or a day is no event's name.
-    const isName = name !== undefined && (/\p{L}{2}/u.test(name) || isYear(name))
-    if (!isName || isSaidBy(folder.name, name)) return undefined
-    return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
+  const said = note.event !== undefined && isMonth(note.event) ? undefined : note.event
+  if (note.decision.talks === 'several') {
+    const event = eventOfSeveral(said, note, context)
+    return event && { id, ...event }
   }
+  const name = eventOfOne(said, note, context)
+  return name === undefined ? undefined : withinFolder(name)
+}
+
+type CalledEvent = Omit<Event, 'id'>
+
+/** @param saidOfYear what tells its year */
+function eventCalled(name: string, saidOfYear = name): CalledEvent {
+  const year = yearIn(saidOfYear)
+  return { name, ...(year !== undefined && { year }) }
+}
+
+/** The event of a note with several talks: how far its own words count depends on what its folder is called. */
+function eventOfSeveral(
+  said: string | undefined,
+  { isList }: ForeignNote,
+  context: NoteContext,
+): CalledEvent | undefined {
+  const { stem, event: folder } = context
+  if (said === undefined) {
+    const ofFolder = instanceInFolder(context) ?? daysInFolder(context)
+    if (ofFolder !== undefined) return ofFolder
+  } else {
+    if (isEditionIn(folder, said)) return eventCalled(said)
+    if (isYear(folder.name) && yearIn(folder.name) !== undefined)
+      return eventCalled(said, `${said} ${folder.name}`)
+    if (announcement.test(said)) return undefined
+    if (isOfFolderYear(folder, said) || isCodeFor(said, context)) return eventCalled(said)
+  }
+  if (saysWhich(folder)) return undefined
+  const name = nameOfSeveral(said, isList, context)
+  // A month or a day is no event's name.
+  const isName = name !== undefined && (/\p{L}{2}/u.test(name) || isYear(name))
+  if (!isName || isSaidBy(folder.name, name)) return undefined
+  return eventCalled(name, `${name} ${stem} ${folder.name}`)
+}
+
+/** `oarconf/2024.md`: a file an instance. */
+function instanceInFolder({ stem, event: folder }: NoteContext): CalledEvent | undefined {
+  const isCalled = folder.year === undefined && !isGenericName(folder.name) && !isYear(folder.name)
+  return isYear(stem) && isCalled ? eventCalled(`${folder.name} ${stem}`, stem) : undefined
+}
+
+/** `2017/oarling-day1.md`: what the days have in common. */
+function daysInFolder({ stem, event: folder }: NoteContext): CalledEvent | undefined {
+  if (folder.year === undefined || !isYear(folder.name)) return undefined
+  const [, name = ''] = /^(\p{L}[^\d]*?)[-_ ]+day[-_ ]?\d{1,2}$/iu.exec(stem) ?? []
+  return name === '' ? undefined : { name: `${readableName(name)} ${folder.year}`, year: folder.year }
+}
+
+/** `OarConf 2019` in a folder `OarConf`, `OarConf Norway 2019` in one `OarConf 2019 report`. */
+const isEditionIn = (folder: Event, said: string): boolean =>
+  yearIn(said) !== undefined &&
+  (folder.year === undefined || (said.endsWith(` ${folder.year}`) && !isSaidBy(folder.name, said))) &&
+  (isSaidBy(said, eventNameOf(folder.name)) || isOneOf(folder, said))
+
+/** `Meeting announcement: June 2024` says when, and of what the folder does. */
+const announcement = /^(?:\w+ )?(?:announcements?|meeting|news)\b.*:/i
+
+/** `2024/oars-2.md` with `Oars 2024 - Day Two`: a folder that is called by its year alone holds whatever was in it. */
+const isOfFolderYear = (folder: Event, said: string): boolean =>
+  isYear(folder.id.replace(/^.*\//, '')) &&
+  yearIn(said) === folder.year &&
+  /^\p{L}{2}/u.test(said) &&
+  !isSaidBy(folder.name, said)
+
+/** `oad2019/oars.md` with `Oars and Docks Conference 2019`: a folder that is called by a code. */
+const isCodeFor = (said: string, { event: folder, isRoot = false }: NoteContext): boolean =>
+  isRoot &&
+  !isNameOfOne(folder.name) &&
+  /^\p{L}{2,8}[\s_-]?(?:19|20)\d\d$/u.test(folder.name) &&
+  isEventName(said) &&
+  yearIn(said) === folder.year
+
+/** A folder that is named like an event is one, however its files call their parts. */
+const saysWhich = ({ name, year }: Event): boolean =>
+  !isYear(name) && !isGenericName(name) && (year !== undefined || isNameOfOne(name))
+
+const isNameOfOne = (name: string): boolean => isEventName(name) && !isGenericName(name)
+
+/** What a note with several talks calls its event, in a folder that does not say which that is. */
+function nameOfSeveral(
+  said: string | undefined,
+  isList: boolean,
+  { stem, isRoot = false }: NoteContext,
+): string | undefined {
+  if (said !== undefined && (isEventName(said) || yearIn(said) !== undefined)) return said
+  const told = said !== undefined && notesAlone.test(said) ? undefined : said
+  const isNamedFile =
+    !isPartName(stem.replace(/(?:[-_. ]\d{1,4})+$/, '')) &&
+    (yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem)))
+  const isTold = told !== undefined && (isSaidBy(stem, told) || (isRoot && !isList))
+  return isNamedFile || isTold ? (told ?? readableNameOfEvent(stem)) : undefined
+}
+
+const notesAlone = /^(?:my )?(?:talk |conference )?notes?$/i
+
+const readableNameOfEvent = (stem: string) =>
+  readableName(stem).replace(/\s+(?:notes?|talks?|sessions?)$/i, '')
+
+/** What the event of a note with one talk is called, if that is not its folder's. */
+function eventOfOne(
+  said: string | undefined,
+  { titleEvent }: ForeignNote,
+  { event: folder, isRoot = false, series }: NoteContext,
+): string | undefined {
+  const isGeneric = isGenericName(folder.name)
   const isInTitle =
-    isGenericName(folder.name) ||
+    isGeneric ||
     (isRoot &&
       yearIn(titleEvent ?? '') !== undefined &&
       (folder.year === undefined || isEventName(titleEvent ?? '')))
-  const name =
-    event ?? (isInTitle ? titleEvent : undefined) ?? (isGenericName(folder.name) ? series : undefined)
-  if (name === undefined || isSaidBy(folder.name, name) || isEditionOf(folder, name)) return undefined
-  return { id: eventIdWithin(folder.id, name), name, ...yearOf(name) }
+  const name = said ?? (isInTitle ? titleEvent : undefined) ?? (isGeneric ? series : undefined)
+  return name === undefined || isSaidBy(folder.name, name) || isEditionOf(folder, name) ? undefined : name
 }
 
 /** The event that a file is called by, in a folder whose name says of none. */
@@ -90,18 +146,14 @@ export const eventOfFile = ({ ofEvent, event, isNamedEvent }: NoteContext): File
 
 /** `OarConf Harbour 2024` is the one of a year of which a note only says `OarConf UK`. */
 const isEditionOf = (folder: Event, name: string): boolean =>
-  folder.year !== undefined &&
-  yearIn(name) === undefined &&
-  isEventName(folder.name) &&
-  isEventName(name) &&
-  firstWord(folder.name) === firstWord(name)
+  folder.year !== undefined && yearIn(name) === undefined && areCalledAlike(folder.name, name)
 
 /** `Oar Meetup 2022` in a folder `oar-conf`. */
-const isOneOf = (folder: Event, event: string): boolean =>
-  folder.year === undefined &&
-  isEventName(folder.name) &&
-  isEventName(event) &&
-  firstWord(folder.name) === firstWord(event)
+const isOneOf = (folder: Event, said: string): boolean =>
+  folder.year === undefined && areCalledAlike(folder.name, said)
+
+const areCalledAlike = (one: string, other: string): boolean =>
+  isEventName(one) && isEventName(other) && firstWord(one) === firstWord(other)
 
 const firstWord = (name: string): string => /\p{L}+/u.exec(name)?.[0].toLowerCase() ?? ''
 
@@ -109,7 +161,7 @@ const firstWord = (name: string): string => /\p{L}+/u.exec(name)?.[0].toLowerCas
  * The event that a talk of a list names for itself. What is said of all of them is believed first: by an event.yml, or by a
  * folder or list that is named for one event.
  */
-export function eventOfOwn(
+export function eventOfListedTalk(
   said: TalkEvent | undefined,
   { name, year }: Event,
   {
@@ -117,7 +169,7 @@ export function eventOfOwn(
     isNamedEvent = false,
   }: Pick<NoteContext, 'event'> & Partial<Pick<NoteContext, 'isNamedEvent'>>,
 ): Event | undefined {
-  const isOfOne = (isEventName(name) && !isGenericName(name)) || (year !== undefined && !isYear(name))
+  const isOfOne = isNameOfOne(name) || (year !== undefined && !isYear(name))
   if (said === undefined || isNamedEvent || isOfOne || isSaidBy(name, said.name)) return undefined
   const isOfYear = said.year === undefined || said.name.includes(`${said.year}`)
   return {
@@ -126,14 +178,6 @@ export function eventOfOwn(
     ...(said.year !== undefined && { year: said.year }),
   }
 }
-
-const yearOf = (text: string): { readonly year?: number } => {
-  const year = yearIn(text)
-  return year === undefined ? {} : { year }
-}
-
-const readableNameOfEvent = (stem: string) =>
-  readableName(stem).replace(/\s+(?:notes?|talks?|sessions?)$/i, '')
 
 /** Whether a folder's name holds all words of an event's: `Kettle Days 2024` those of `Kettle Days`. */
 function isSaidBy(folder: string, event: string): boolean {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
-import { eventOfOwn, ownEvent } from '../../notes/event-of-note.ts'
+import { eventOfListedTalk, eventOfNote } from '../../notes/event-of-note.ts'
 import { calledSpeakers, speakersFound } from '../../notes/find-person.ts'
 import { type TalkEvent, withoutEventBehind } from '../../notes/foreign/event-of-talk.ts'
 import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
@@ -86,7 +86,7 @@ function givenAt(
   place: NoteContext | undefined,
 ): ImportedEvent | undefined {
   const folder = place?.event ?? { id: '', name }
-  const own = eventOfOwn(said, place ? { ...folder, name } : folder, { ...place, event: folder })
+  const own = eventOfListedTalk(said, place ? { ...folder, name } : folder, { ...place, event: folder })
   return own && importedEvent(own)
 }
 
@@ -98,7 +98,7 @@ const importedEvent = ({ id, name, year }: Event): ImportedEvent => ({
 
 function eventOf(note: ForeignNote, place: NoteContext | undefined, fallback: ImportedEvent): ImportedEvent {
   if (!place) return { name: note.event ?? fallback.name }
-  return importedEvent(ownEvent(note, place) ?? place.event)
+  return importedEvent(eventOfNote(note, place) ?? place.event)
 }
 
 function describeLevels({ levels }: ForeignNote): string {
