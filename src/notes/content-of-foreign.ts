@@ -6,54 +6,92 @@ import { withoutEventBehind } from './foreign/event-of-talk.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
 import { keyMeaningOf } from './foreign/known-keys.ts'
 import { isEventsName, titleOfStem } from './foreign/titles.ts'
-import { type Hashed, hashOfText } from './hashed.ts'
+import { type Hashed, hashedValue, hashOfText } from './hashed.ts'
 import type { NoteContent } from './note-content.ts'
 import type { NoteContext } from './note-context.ts'
 import type { Problem } from './problem.ts'
 import { brokenFrontMatter, misreadProblem } from './report-front-matter.ts'
-import type { Talk } from './talk.ts'
+import type { Event, Talk } from './talk.ts'
 import { createIdsInNote } from './talk-id.ts'
 import { slotOf } from './talk-slots.ts'
 
+/** A note and where it was found. */
 interface FoundNote {
+  readonly note: ForeignNote
   readonly context: NoteContext
   readonly file: string
+  /** What was wrong with its text. */
   readonly warnings: readonly Problem[]
-  readonly text: string
+  /** What is wrong with its front matter as a whole. */
+  readonly error?: Problem
 }
 
+/** What a note in no form of ours gives. */
 export function contentOfForeign(
   note: ForeignNote,
-  { context, file, warnings, text }: FoundNote,
+  { text, ...place }: Pick<FoundNote, 'context' | 'file' | 'warnings'> & { readonly text: string },
 ): NoteContent {
-  const problem = (message: string, advice: string): Problem => ({
+  const error =
+    note.problem && brokenFrontMatter(text, place.file, { ...place.context, problem: note.problem })
+  const found: FoundNote = { note, ...place, ...(error && { error }) }
+  if (note.talks.length === 0) return contentWithoutTalks(found)
+  const isBare = note.talks.every(({ blocks }) => blocks.length === 0)
+  if (error && isBare) return { talks: [], problems: [...place.warnings, error], why: note.decision.why }
+  return contentWithTalks(found)
+}
+
+function contentWithoutTalks({ note, context, file, warnings, error }: FoundNote): NoteContent {
+  const reason = note.skipped ?? 'holds no talks'
+  const unserved: Problem = {
     severity: 'warning',
     file,
-    message,
-    advice,
-  })
-  const error = note.problem && brokenFrontMatter(text, file, { ...context, problem: note.problem })
-  if (note.talks.length === 0) {
-    const reason = note.skipped ?? 'holds no talks'
-    const unserved = problem(`${reason}, so it is not served`, adviceOn(reason))
-    const person = context.isOfPeople && note.person
-    return {
-      talks: [],
-      // Of other pages without talks nobody misses what they say.
-      problems: [
-        ...(context.isOfPeople && error ? [error] : []),
-        ...warnings,
-        { ...unserved, whyUnserved: reason },
-      ],
-      ...(person && { people: [person], ...(error && { isMakeshift: true }) }),
-      ...ofEventPage(note, file),
-    }
+    message: `${reason}, so it is not served`,
+    advice: adviceOn(reason),
+    whyUnserved: reason,
   }
+  const person = context.isOfPeople && note.person
+  return {
+    talks: [],
+    // Of other pages without talks nobody misses what they say.
+    problems: [...(context.isOfPeople && error ? [error] : []), ...warnings, unserved],
+    ...(person && { people: [person], ...(error && { isMakeshift: true }) }),
+    ...ofEventPage(note, file),
+  }
+}
+
+function contentWithTalks({ note, context, file, warnings, error }: FoundNote): NoteContent {
   const own = eventOfNote(note, context)
   const event = own ?? context.event
+  const talks = servedTalks(note, { context, file, event })
+  const talkEvents = new Map(
+    talks.flatMap(({ value }) => (value.event === event ? [] : [[value.event.id, value.event] as const])),
+  )
+  const misread = note.misread.map((field) => misreadProblem(field, file))
+  const [first] = talks
+  const called = calledSpeakers(note, context.person)
+  return {
+    talks,
+    ...(own && { event: hashedValue(own) }),
+    ...(talkEvents.size > 0 && { talkEvents: [...talkEvents.values()].map(hashedValue) }),
+    problems: [...(error ? [error] : []), ...warnings, ...misread],
+    ...(called && first && { called: { ...called, hash: first.hash, ...problemsIfUnknown(note, misread) } }),
+    ...ofEventPage(note, file),
+    why: note.decision.why,
+    ...(note.isList && { isList: true }),
+    ...(note.decision.talks === 'several' && { isOfSeveral: true }),
+    ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
+    ...(error && { isMakeshift: true }),
+  }
+}
+
+/** Its talks, each of the event that it names for itself, or of the note's. */
+function servedTalks(
+  note: ForeignNote,
+  { context, file, event }: Pick<FoundNote, 'context' | 'file'> & { readonly event: Event },
+): readonly Hashed<Talk>[] {
   const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
   const ofFile = eventOfFile(context)
-  const talks = note.talks.map((told): Hashed<Talk> => {
+  return note.talks.map((told) => {
     const given = eventOfListedTalk(told.event, event, context)
     const talk = given ? withoutEventBehind(told) : told
     // What its file is called by says the event too.
@@ -78,32 +116,6 @@ export function contentOfForeign(
     // where Hallway runs, and is no content.
     return { value, hash: hashOfText(JSON.stringify({ ...value, file: undefined, event: value.event.id })) }
   })
-  const misread = note.misread.map((field) => misreadProblem(field, file))
-  const talkEvents = new Map(
-    talks.flatMap(({ value }) => (value.event === event ? [] : [[value.event.id, value.event] as const])),
-  )
-  const [first] = talks
-  const called = calledSpeakers(note, context.person)
-  const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
-  if (error && isBare) return { talks: [], problems: [...warnings, error], why: note.decision.why }
-  return {
-    talks,
-    ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
-    ...(talkEvents.size > 0 && {
-      talkEvents: [...talkEvents.values()].map((value) => ({
-        value,
-        hash: hashOfText(JSON.stringify(value)),
-      })),
-    }),
-    problems: [...(error ? [error] : []), ...warnings, ...misread],
-    ...(called && first && { called: { ...called, hash: first.hash, ...problemsIfUnknown(note, misread) } }),
-    ...ofEventPage(note, file),
-    why: note.decision.why,
-    ...(note.isList && { isList: true }),
-    ...(note.decision.talks === 'several' && { isOfSeveral: true }),
-    ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
-    ...(error && { isMakeshift: true }),
-  }
 }
 
 const ofEventPage = ({ pageTitle }: ForeignNote, file: string): Pick<NoteContent, 'pageTitle'> =>

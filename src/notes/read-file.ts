@@ -5,7 +5,7 @@ import type { EventFolder } from './event-folders.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { saysKindAlone, stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
-import { type Hashed, hashOfText } from './hashed.ts'
+import { type Hashed, hashedValue, hashOfText } from './hashed.ts'
 import type { NoteContent } from './note-content.ts'
 import type { NoteContext } from './note-context.ts'
 import { eventFile, type ParsedEvent, parseEvent } from './parse-event.ts'
@@ -77,7 +77,7 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
   const note = readForeignNote(read.text, { stem: byName.name, split: 'none' })
   const title = note.event ?? note.talks[0]?.title
   const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
-  const event = named && { value: named, hash: hashOfText(JSON.stringify(named)) }
+  const event = named && hashedValue(named)
   const stem = stemOf(basename(path))
   const context: NoteContext = {
     id: talkId(byName.id, stem),
@@ -130,7 +130,7 @@ export async function readSiteName(path: string, byName: Event): Promise<FileCon
   if (name === undefined) return { talks: [], problems: [] }
   const year = yearIn(name) ?? byName.year
   const event = { id: byName.id, name, ...(year !== undefined && { year }) }
-  return { event: { value: event, hash: hashOfText(JSON.stringify(event)) }, talks: [], problems: [] }
+  return { event: hashedValue(event), talks: [], problems: [] }
 }
 
 /** What a team means by other words; one without any counts as missing. */

@@ -56,16 +56,7 @@ async function contentOfText(
   }
   // Loaded with the first note that needs it: our own are read without.
   const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
-  const note = readForeignNote(text, {
-    stem: context.stem,
-    hasSiblings: context.hasSiblings,
-    ...(/^readme\b/i.test(basename(path)) && { isReadme: true }),
-    ...(context.isBeside && { isBeside: true }),
-    ...(context.isOfSite && { isOfSite: true }),
-    ...(context.isAsideOfTalks && { isAsideOfTalks: true }),
-    ...dialectOfName(path),
-    ...(context.split !== undefined && { split: context.split }),
-  })
+  const note = readForeignNote(text, foreignOptions(path, context))
   return contentOfForeign(note, { context, file, warnings, text })
 }
 
@@ -79,10 +70,28 @@ function isOurs(text: string): boolean {
   )
 }
 
+/** What is known of a note in no form of ours before it is read. */
+export const foreignOptions = (path: string, context: NoteContext): ForeignNoteOptions => ({
+  stem: context.stem,
+  hasSiblings: context.hasSiblings,
+  ...(/^readme\b/i.test(basename(path)) && { isReadme: true }),
+  ...(context.isBeside && { isBeside: true }),
+  ...(context.isOfSite && { isOfSite: true }),
+  ...(context.isAsideOfTalks && { isAsideOfTalks: true }),
+  ...dialectOfName(path),
+  ...(context.split !== undefined && { split: context.split }),
+})
+
 /** By the ending of the file's name; the text itself tells if that does not. */
-export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' | 'markup'> {
-  if (/\.org$/i.test(path)) return { markup: 'org' }
-  if (/\.(?:adoc|asciidoc)$/i.test(path)) return { markup: 'asciidoc' }
+function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' | 'markup'> {
+  const ofMarkup = markupOfName(path)
+  if (ofMarkup.markup !== undefined) return ofMarkup
   if (/\.(?:md|markdown|mdx|mdown|mkd)$/i.test(path)) return { dialect: 'markdown' }
   return /\.rst$/i.test(path) ? { dialect: 'restructuredtext' } : {}
+}
+
+/** If the ending of the file's name says that it is in one of these. */
+export function markupOfName(path: string): Pick<ForeignNoteOptions, 'markup'> {
+  if (/\.org$/i.test(path)) return { markup: 'org' }
+  return /\.(?:adoc|asciidoc)$/i.test(path) ? { markup: 'asciidoc' } : {}
 }

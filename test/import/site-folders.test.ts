@@ -37,6 +37,16 @@ test('a table beside a README is what is imported', async () => {
   expect(plan.events).toEqual([expect.stringMatching(/: 2$/)])
 })
 
+test('a README that tells how to run a program is no talk when its folder is imported either', async () => {
+  const readme = (said: string) =>
+    `# Oars\n\n${said}\n\n## Getting started\n\nRow.\n\n## Install dependencies\n\nRow on.\n\n## License\n\nNone.\n`
+  const program = await planOf({ 'README.md': readme('The water rises.') })
+  expect(program.events).toEqual([])
+  expect(program.unreadable).toContain('it is on a program')
+  const talk = await planOf({ 'README.md': readme('What I showed in my talk.') })
+  expect(talk.events).toEqual([expect.stringMatching(/: 1$/)])
+})
+
 test('where a site has a page a talk, its data and its calendar are of these', async () => {
   const page = (title: string) => `---\ntitle: ${title}\nspeakers: [Ada Beispiel]\n---\n\nIt is wet.\n`
   const plan = await planOf({

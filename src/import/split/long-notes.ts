@@ -7,7 +7,7 @@ import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
 import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
 import type { NoteContext } from '../../notes/note-context.ts'
-import { dialectOfName } from '../../notes/read-note.ts'
+import { foreignOptions, markupOfName } from '../../notes/read-note.ts'
 import type { Event } from '../../notes/talk.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
@@ -29,14 +29,9 @@ export function* readLongNotes(
   { level }: LongNotesOptions = {},
 ): Generator<Imported> {
   const note = readForeignNote(text, {
-    stem: place?.stem ?? stemOf(basename(path)),
-    isLong: place === undefined,
-    hasSiblings: place?.hasSiblings ?? false,
-    ...(place?.isBeside && { isBeside: true }),
-    ...(place?.isOfSite && { isOfSite: true }),
-    ...(place?.isAsideOfTalks && { isAsideOfTalks: true }),
-    ...(place || /\.(?:org|adoc|asciidoc)$/i.test(path) ? dialectOfName(path) : {}),
-    ...(place?.split !== undefined && { split: place.split }),
+    ...(place
+      ? foreignOptions(path, place)
+      : { stem: stemOf(basename(path)), isLong: true, ...markupOfName(path) }),
     ...(level !== undefined && { level }),
   })
   if (level !== undefined && !note.levels.has(level))
