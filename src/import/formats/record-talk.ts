@@ -1,6 +1,7 @@
 import { namesOneEvent } from '../../notes/foreign/event-names.ts'
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
 import { isCalledOff, isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
@@ -86,14 +87,11 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
 
 /** With the parts of somebody's name as one, if nobody is named otherwise: tables have a column a part. */
 function withWholeName(record: LooseRecord): LooseRecord {
-  const partOf = (pattern: RegExp) => Object.entries(record).find(([key]) => pattern.test(key))?.[1]
-  const parts = [partOf(firstName), partOf(lastName)].filter((part) => typeof part === 'string')
-  const speaker = parts.join(' ').trim()
-  return speaker === '' || hasPeople(record) ? record : { ...record, speaker }
+  // What is called its name may be the talk's.
+  const { first, last } = namePartsIn(Object.entries(record))
+  const speaker = knownName({ ...(first && { first }), ...(last && { last }) })
+  return speaker === undefined || hasPeople(record) ? record : { ...record, speaker }
 }
-
-const firstName = /^(?:speaker[-_ ]?)?(?:first|given)[-_ ]?name$|^(?:vorname|pr[ée]nom)$/i
-const lastName = /^(?:speaker[-_ ]?)?(?:last|family)[-_ ]?name$|^surname$|^nachname$/i
 
 /** Whether a record says who speaks. */
 export const hasPeople = (record: LooseRecord): boolean =>

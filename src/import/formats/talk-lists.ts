@@ -1,6 +1,7 @@
 import { isEventName } from '../../notes/foreign/event-names.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { namesById } from '../../notes/foreign/people-by-id.ts'
+import { isRoleAlone } from '../../notes/foreign/person-names.ts'
 import { isPartName } from '../../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
 import type { ImportSource } from '../read/import-source.ts'
@@ -60,17 +61,11 @@ function saysRoles(records: readonly LooseRecord[]): boolean {
     // Topics that come again are tags, and so are those that say less than the title.
     new Set(told.map(({ topic }) => topic)).size === told.length &&
     isMost(told.filter(({ topic, title }) => topic.length > title.length).length) &&
-    isMost(told.filter(({ title }) => title.split(/\s+/).length <= maxRoleWords && role.test(title)).length)
+    isMost(told.filter(({ title }) => isRoleAlone(title)).length)
   )
 }
 
 const minRoles = 3
-const maxRoleWords = 5
-
-/** What begins or ends with what somebody is: `Founder, Oars`, `Software Engineer`. */
-const role = ((words: string) => new RegExp(`^(?:${words})\\b|\\b(?:${words})$`, 'i'))(
-  'c[eto]o|founder|director|engineer|developer|manager|head of|lead|architect|consultant|professor|organi[sz]er|evangelist|advocate|president|scientist|designer|researcher|hacker|programmer|editor|author|student',
-)
 
 function topicOf(record: LooseRecord): string | undefined {
   const [, topic] = Object.entries(record).find(([key]) => /^(?:topic|subject)$/i.test(key)) ?? []

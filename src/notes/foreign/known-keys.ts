@@ -150,7 +150,8 @@ const ofTalk =
 /** Whether a key names whoever has written the page, and may have spoken. */
 export const isAuthorKey = (key: string): boolean => /^authors?$/i.test(key)
 
-const foldKey = (key: string): string =>
+/** A key without what its spelling may differ in: `First_Name` and `first name` are `firstname`. */
+export const foldKey = (key: string): string =>
   key
     .normalize('NFD')
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { knownName, namePartsIn } from './name-parts.ts'
 import type { PersonPage } from './person-page.ts'
 import { parseAnyYaml } from './read-field-by-field.ts'
 
@@ -17,15 +18,11 @@ export function* namesById(list: unknown): Generator<readonly [id: string, name:
   }
   for (const [key, one] of Object.entries(list)) {
     if (typeof one !== 'object' || one === null) continue
-    const { id, slug, key: own, name, surname, lastname, first_name, last_name, full_name } = one as Entry
-    const parts = [
-      full_name ?? name ?? first_name,
-      full_name === undefined ? (surname ?? lastname ?? last_name) : undefined,
-    ]
-    const whole = parts.filter((part) => typeof part === 'string' && part.trim() !== '').join(' ')
-    if (whole === '') continue
+    const { id, slug, key: own } = one as Entry
+    const name = knownName(namePartsIn(Object.entries(one)))
+    if (name === undefined) continue
     for (const by of [id, slug, own, ...(Array.isArray(list) ? [] : [key])])
-      if (typeof by === 'string' || typeof by === 'number') yield [String(by), whole]
+      if (typeof by === 'string' || typeof by === 'number') yield [String(by), name]
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Speaker } from '../talk.ts'
+import { foldKey } from './known-keys.ts'
+import { knownName, namePartsIn, wholeName } from './name-parts.ts'
 import { hasNameShape, isCompany, isKnownName, isRole } from './person-names.ts'
 
 /**
@@ -34,18 +36,14 @@ function valuesIn(value: unknown): readonly (string | Speaker)[] {
   if (Array.isArray(value)) return value.flatMap(valuesIn)
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
-  const fields = new Map(
-    Object.entries(value).map(([key, one]) => [key.toLowerCase().replace(/[\s_-]/g, ''), one]),
-  )
+  const fields = new Map(Object.entries(value).map(([key, one]) => [foldKey(key), one]))
   const text = (...keys: readonly string[]) =>
     keys
       .map((key) => fields.get(key))
       .find((one): one is string => typeof one === 'string' && one.trim() !== '')
-  const parts = [text('firstname', 'givenname'), text('lastname', 'surname', 'familyname')]
-    .filter(Boolean)
-    .join(' ')
-  const name = text('name', 'fullname', 'displayname', 'publicname', 'title') ?? parts
-  if (name === '') return peopleOfMapping(value)
+  const parts = namePartsIn(Object.entries(value))
+  const name = wholeName(parts) ?? text('title') ?? knownName(parts)
+  if (name === undefined) return peopleOfMapping(value)
   const handle = handleIn(text('handle', 'twitter', 'twitterhandle', 'mastodon') ?? '')
   // `name: Ada Example and Ben Sample`, two at once in the place of one.
   const several = name.split(/\s(?:and|und|et|y|e|&)\s/)

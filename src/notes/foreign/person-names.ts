@@ -191,14 +191,12 @@ const wordsOf = (name: string): readonly string[] =>
     .replace(/(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
     .split(/\s+/)
 
-const roles = new RegExp(
-  [
-    String.raw`\b(engineer|developer|designer|founder|co-?founder|c[eto]o|professor|prof|lead|head|manager|mgr|director|`,
-    'architect|scientist|researcher|consultant|author|evangelist|advocate|maintainer|student|journalist|analyst|',
-    String.raw`president|vp|specialist|freelancer?|creator|chair|fellow|entwickler(?:in)?)\b`,
-  ].join(''),
-  'i',
-)
+const roleWords = [
+  'engineer|developer|designer|founder|co-?founder|c[eto]o|professor|prof|lead|head|manager|mgr|director|',
+  'architect|scientist|researcher|consultant|author|evangelist|advocate|maintainer|student|journalist|analyst|',
+  'president|vp|specialist|freelancer?|creator|chair|fellow|entwickler(?:in)?',
+].join('')
+const roles = new RegExp(String.raw`\b(?:${roleWords})\b`, 'i')
 const companies = new RegExp(
   [
     String.raw`\b(inc|ltd|llc|gmbh|ag|corp|co|cent(?:er|re)|hospital|clinic|university|universit[aä]t|institute|college|`,
@@ -213,6 +211,18 @@ const companies = new RegExp(
 /** Whether a text says what somebody does, or for whom: `lead designer at Example Ltd`. */
 export const isRole = (text: string): boolean =>
   roles.test(text) || companies.test(text) || /^(at|of|from|@)\b/i.test(text.trim())
+
+/**
+ * Whether a title is one that somebody has, rather than a talk's: `Founder, Oars`, `Software Engineer`. It has more words than
+ * `isRole` looks for, since some of them are also last names.
+ */
+export const isRoleAlone = (title: string): boolean =>
+  title.split(/\s+/).length <= maxWordsOfRole && roleAtEnd.test(title)
+
+const maxWordsOfRole = 5
+const roleAtEnd = ((words: string) => new RegExp(String.raw`^(?:${words})\b|\b(?:${words})$`, 'i'))(
+  `${roleWords}|organi[sz]er|hacker|programmer|editor`,
+)
 
 /** Whether a text may be an organisation rather than a person: `Kettle Works`. */
 export const isCompany = (text: string): boolean => companies.test(text)

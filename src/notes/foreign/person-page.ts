@@ -1,4 +1,5 @@
 import { briefValue } from './facts-of-fields.ts'
+import { namePartsIn, wholeName } from './name-parts.ts'
 import { withoutRole } from './pages-without-talks.ts'
 import { peopleIn } from './people.ts'
 import type { ReadField } from './read-field-by-field.ts'
@@ -19,10 +20,9 @@ export function personOfPage(fields: readonly ReadField[], called: string): Pers
   const saidAs = (key: RegExp) =>
     briefValue(fields.find((field) => key.test(field.key) && isSaid(field.value))?.value)
   const title = saidAs(/^title$/i)
-  const named = saidAs(/^(?:(?:full|display|speaker)[-_ ]?)?name$/i)
-  const parts = [saidAs(/^first[-_ ]?name$/i), saidAs(/^(?:last|family)[-_ ]?name$|^surname$/i)]
-  const whole = parts.every(Boolean) ? parts.join(' ') : undefined
-  const names = peopleIn(named ?? whole ?? (typeof title === 'string' ? withoutRole(title) : undefined))
+  const named = wholeName(namePartsIn(fields.map(({ key, value }) => [key, value] as const)))
+  const titled = typeof title === 'string' ? withoutRole(title) : undefined
+  const names = peopleIn(briefValue(named ?? titled))
   const ids = [saidAs(/^(?:id|key|uid)$/i), saidAs(/^slug$/i)].filter(isSaid)
   return names.length === 0
     ? undefined
