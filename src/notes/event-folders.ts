@@ -53,10 +53,11 @@ export interface EventFolder {
   readonly notes: readonly NoteFile[]
 }
 
-interface NoteFile {
+/** A note, and what its place in the folders says of it. */
+export interface NoteFile {
   /** Its path. */
   readonly path: string
-  /** Within the event, and without its ending. */
+  /** Of its talk, or what the ids of its talks begin with: its path within the event, without its ending. */
   readonly id: string
   /** What its title is if nothing else says one. */
   readonly stem: string

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { errorCode } from '../files/error-code.ts'
+import { createPackageLoader, type LoadFailure } from '../files/package-loader.ts'
 import type { NotedRequest } from './noted-requests.ts'
 
 /** Where what sends traces is installed: a package of its own, beside Hallway's. */
@@ -59,14 +57,10 @@ interface Resources {
  * @throws {TracingFailure}
  */
 export function openTracing({ version }: { readonly version: string }): Tracing {
-  const load = createRequire(join(packageFolder, 'package.json'))
-  const read = <Package>(name: string): Package => {
-    try {
-      return load(name) as Package
-    } catch (error) {
-      throw new TracingFailure(whyMissing(name, error), { cause: error })
-    }
-  }
+  const read = createPackageLoader(
+    packageFolder,
+    (why, cause) => new TracingFailure(whyMissing(why), { cause }),
+  )
   const { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } = read<Api>('@opentelemetry/api')
   const { BatchSpanProcessor, TracerProvider } = read<Sdk>('@opentelemetry/sdk-trace')
   const { OTLPTraceExporter } = read<Exporters>('@opentelemetry/exporter-trace-otlp-http')
@@ -108,9 +102,8 @@ export function openTracing({ version }: { readonly version: string }): Tracing 
 
 const maxCloseMs = 2_000
 
-function whyMissing(name: string, error: unknown): string {
-  const message = String((error as Error).message).split('\n', 1)[0]!
-  return errorCode(error) === 'MODULE_NOT_FOUND' && message.includes(`'${name}'`)
+function whyMissing({ name, isMissing, message }: LoadFailure): string {
+  return isMissing
     ? 'OTEL_EXPORTER_OTLP_ENDPOINT is set, but what sends traces is not installed, so none are sent. Install it: npm ci --prefix tracing'
     : `Traces cannot be sent: ${name} does not load (${message}).`
 }

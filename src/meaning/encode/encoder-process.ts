@@ -1,6 +1,7 @@
 /** The process that runs a model. Started by start-encoder.ts, never imported. */
+
+import { firstLineOfError } from '../../files/first-line-of-error.ts'
 import type { EncoderReply, EncoderRequest } from './encoder-messages.ts'
-import { firstLineOfError } from './first-line-of-error.ts'
 import { loadModel } from './load-model.ts'
 
 const send = (reply: EncoderReply) => void process.send!(reply)

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
+import { firstLineOfError } from '../../files/first-line-of-error.ts'
 import { readRegularFile } from '../../files/read-regular-file.ts'
 import type { Spelt } from '../encoder.ts'
 import { checksumOf } from '../model/download.ts'
 import { howToGetAnew, isKnownModel } from '../model/known-models.ts'
 import { descriptionFile, type ModelDescription } from '../model/model-description.ts'
 import type { Model } from '../model/model-folder.ts'
-import { firstLineOfError } from './first-line-of-error.ts'
 import { type EncoderSession, loadRuntime, type Runtime, type Tokenizer } from './runtime.ts'
 
 /**

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { errorCode } from '../../files/error-code.ts'
-import { firstLineOfError } from './first-line-of-error.ts'
+import { createPackageLoader, type LoadFailure } from '../../files/package-loader.ts'
 
 /** Where `npx hallway model get` installs what runs models: a package of its own, beside Hallway's. */
 export const defaultRuntimeFolder = fileURLToPath(new URL('../../../meaning', import.meta.url))
@@ -55,14 +53,7 @@ interface Tokenizers {
  * @throws Error whose message is one line that says what is missing and what to do
  */
 export function loadRuntime(folder: string): Runtime {
-  const load = createRequire(join(folder, 'package.json'))
-  const read = <Package>(name: string): Package => {
-    try {
-      return load(name) as Package
-    } catch (error) {
-      throw new Error(whyMissing(name, error), { cause: error })
-    }
-  }
+  const read = createPackageLoader(folder, (why, cause) => new Error(whyMissing(why), { cause }))
   const onnx = read<OnnxRuntime>('onnxruntime-node')
   const { Tokenizer } = read<Tokenizers>('@huggingface/tokenizers')
   return {
@@ -86,10 +77,8 @@ export function loadRuntime(folder: string): Runtime {
   }
 }
 
-function whyMissing(name: string, error: unknown): string {
-  const message = firstLineOfError(error)
-  const isPackage = errorCode(error) === 'MODULE_NOT_FOUND' && message.includes(`'${name}'`)
-  return isPackage
+function whyMissing({ name, isMissing, message }: LoadFailure): string {
+  return isMissing
     ? `${name} is not installed: \`npx hallway model get\` installs it.`
     : `${name} has no binary that runs on ${process.platform}-${process.arch} (${message}): on a machine that ` +
         `it supports, remove meaning/node_modules and run \`npx hallway model get\`.`

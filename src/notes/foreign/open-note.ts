@@ -95,13 +95,20 @@ const withoutGenerators = (text: string): string =>
 /** `<h1 align="center">Tides</h1>` on a line of Markdown is a heading like any, unless it is shown as code. */
 function withMarkedHeadings(text: string): string {
   if (!/^ {0,3}<h[1-6]\b/im.test(text) || /^\s*<(?:!doctype|html|head|body)\b/i.test(text)) return text
+  return replaceLines(text, (line) => {
+    const [, level, title = ''] = htmlHeading.exec(line) ?? []
+    return level === undefined ? line : `${'#'.repeat(Number(level))} ${title.trim()}`
+  })
+}
+
+/** Replaces the lines of a text that are not shown as code. */
+function replaceLines(text: string, replace: (line: string) => string): string {
   let isShown = false
   return text
     .split('\n')
     .map((line) => {
       if (fence.test(line)) isShown = !isShown
-      const [, level, title = ''] = (!isShown && htmlHeading.exec(line)) || []
-      return level === undefined ? line : `${'#'.repeat(Number(level))} ${title.trim()}`
+      return isShown ? line : replace(line)
     })
     .join('\n')
 }
@@ -113,17 +120,12 @@ function withMarkedHeadings(text: string): string {
 function withoutEqualsSigns(text: string): string {
   const isWiki = !/^#{1,6}\s/m.test(text) && marksByEqualsSigns(text)
   if (!/^={1,6} \S|^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+#{1,6} \S/m.test(text)) return text
-  let isShown = false
-  return text
-    .split('\n')
-    .map((line) => {
-      if (fence.test(line)) isShown = !isShown
-      if (isShown || line.length > maxHeadingLine) return line
-      const [, signs, title = ''] = (isWiki && /^(={2,6}|=(?= +\p{Lu})) +(\S.*?)(?: +=+)?$/u.exec(line)) || []
-      if (signs !== undefined && !/^=+$/.test(title)) return `${'#'.repeat(signs.length)} ${title}`
-      return line.replace(/^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+(?=#{1,6} \S)/, '')
-    })
-    .join('\n')
+  return replaceLines(text, (line) => {
+    if (line.length > maxHeadingLine) return line
+    const [, signs, title = ''] = (isWiki && /^(={2,6}|=(?= +\p{Lu})) +(\S.*?)(?: +=+)?$/u.exec(line)) || []
+    if (signs !== undefined && !/^=+$/.test(title)) return `${'#'.repeat(signs.length)} ${title}`
+    return line.replace(/^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+(?=#{1,6} \S)/, '')
+  })
 }
 
 /** Whether lines are headings that begin with two equals signs: the first of all, one that ends with them, or more than one. */
