@@ -10,7 +10,7 @@ import { defaultLines, type Listing } from './listing/listing.ts'
 import { sentenceAlone } from './listing/sentence-alone.ts'
 import { type NotesRequest, readNotesRequest } from './read-notes-request.ts'
 
-/** Answers what is asked of the notes as a whole; undefined if a question asks of what they say. */
+/** Answers a question about the notes as a whole; undefined if it asks about what they say. */
 export async function answerAboutNotes(
   query: Query,
   engine: SearchEngine,
@@ -32,7 +32,7 @@ export async function answerAboutNotes(
   }
 }
 
-/** A talk, and the notes that it is of. */
+/** A talk, and the notes that it belongs to. */
 interface FoundTalk extends Pick<Listing, 'corpusVersion'> {
   readonly talk: Talk | undefined
 }
@@ -87,7 +87,7 @@ async function aboutBest(
   }
 }
 
-/** What most talks are about: also in place of a list that the notes do not keep. */
+/** What most talks are about; also shown instead of a list that the notes do not keep. */
 async function overview(
   query: Query,
   { event, things }: NotesRequest,

@@ -8,12 +8,12 @@ import { everyTalk } from './listing/every-talk.ts'
 import { defaultLines, type Listing } from './listing/listing.ts'
 import { sentenceAlone } from './listing/sentence-alone.ts'
 
-/** An address in a question: all that `answerAddress` reads has one. */
+/** An address in a question: every question that `answerAddress` reads has one. */
 export const signOfAddress = /\bhttps?:\/\/[^\s<>"“”]+/i
 
 /**
- * Which talks link to an address that somebody sends, with no more words than ask for that; undefined if more is asked, or talks
- * only say it.
+ * Which talks link to an address that somebody sends without asking anything else; undefined if more is asked, or if talks only
+ * mention the address.
  */
 export async function answerAddress({ query, parts, options }: Asking): Promise<Listing | undefined> {
   const { text } = query

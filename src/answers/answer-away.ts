@@ -5,7 +5,7 @@ import { answerLater } from './answer-later.ts'
 const askAgain = 'Ask again in a minute: I go on as soon as it answers.'
 
 /**
- * What is said to a question that cannot be searched for now, with what to do about it.
+ * What is said if search is away, with what to do about it.
  * @throws any other failure
  */
 export function answerAway(failure: unknown, question: string, corpusVersion: string): Answer {

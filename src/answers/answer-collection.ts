@@ -15,7 +15,7 @@ import { isTitle } from './programme/find/is-title.ts'
 import { inEnglish } from './programme/read/german-in-english.ts'
 import { mayAskOfNotes, mayAskOfTalks, mayBeGerman, mayWantLinks, mayWantList } from './request-signs.ts'
 
-/** Answers what asks for several talks or things at once; the talks of a short list, each by its own passage. */
+/** Answers a question for several talks or things at once; each talk of a short list is shown with its own passage. */
 export async function answerCollection(asking: Asking): Promise<Answer | undefined> {
   const { query, options } = asking
   const list = await collectionWanted(asking)
@@ -23,16 +23,16 @@ export async function answerCollection(asking: Asking): Promise<Answer | undefin
   const clauses = parseQuery(list.clauses)
   const answer =
     (await answerRefused({ ...asking, query: clauses })) ?? (await asking.answerFromNotes(clauses))
-  // Nobody typed the clauses of a list, so what is to be said of them tells nobody anything.
+  // Nobody typed the clauses of a list, so a notice about them would tell nobody anything.
   const ofList = { ...answer, notices: query.notices }
-  // That there is one alone, or that these are all, is what a list tells.
+  // A list says that there is only one, or that these are all.
   return ofList.kind === 'found' && (options.offset ?? 0) === 0
     ? { ...ofList, explanation: list.explanation }
     : ofList
 }
 
 /**
- * What is said to a question that asks for several talks or things at once, also if it is asked in German: the notes as a whole,
+ * What is said to a question for several talks or things at once, also in German: the notes as a whole,
  * links, a list or a count, or the clauses of the few talks that would be listed. Undefined for any other question, as for all
  * without its sign (`mayWantCollection`).
  */
@@ -51,7 +51,7 @@ export async function collectionWanted(asking: Asking): Promise<ListAnswer | und
   return answer?.kind === 'listing' ? { ...answer, question, isStartedAgain } : answer
 }
 
-/** A topic that the notes answer, without a slip; undefined if they do not. */
+/** A topic that the notes answer, with its spelling corrected; undefined if they do not. */
 async function topicMeant(topic: string, { search, timeLeft }: Asking): Promise<string | undefined> {
   const { answer } = await search(topic, { limit: 1, ...timeLeft() })
   if (answer.kind !== 'found') return undefined
@@ -59,7 +59,7 @@ async function topicMeant(topic: string, { search, timeLeft }: Asking): Promise<
 }
 
 interface CollectionOptions extends Pick<SearchOptions, 'limit' | 'offset' | 'sort'> {
-  /** Only these talks can answer, as ids. Default: all. */
+  /** The ids of the talks that can answer. Default: all. */
   readonly among?: ReadonlySet<string>
 }
 
@@ -89,7 +89,7 @@ async function answerInEnglish(
 ): Promise<ListAnswer | undefined> {
   const { engine } = parts
   const { sort, ...page } = options
-  // Of the talks of an hour, nothing else is told but which has most of something.
+  // For the talks of an hour, only a question for which of them has most of something is answered here.
   if (page.among) return mayAskOfTalks(asked) ? answerExtreme(asked, engine, page) : undefined
   const special =
     (mayAskOfTalks(asked)

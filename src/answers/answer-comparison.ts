@@ -5,15 +5,15 @@ import type { Answer, Answered, Unanswered } from './answer.ts'
 import { aboutClosest } from './decide-answer.ts'
 
 interface ComparisonParts {
-  /** The words of the question that no talk has in any form. */
+  /** Those words of the question that no talk has in any form. */
   readonly unknownWords: readonly QueryPart[]
   /** Answers another question. */
   readonly ask: (question: string) => Promise<Answer>
 }
 
 /**
- * What to say to a comparison of two things that no talk makes: the talk on each, or what is said of the one that the notes know.
- * If the closest talk has both, that it may not compare them. Undefined if the question compares nothing, or is answered.
+ * What to say if no talk compares the two things: the talk on each, or what the notes say of the one that they know. If the closest
+ * talk has both, that it may not compare them. Undefined if the question compares nothing, or is answered.
  * @param plain what was found for the question as it stands
  */
 export async function answerComparison(
@@ -56,7 +56,7 @@ export async function answerComparison(
   return { ...known, ...kept, reason: 'says-nothing', explanation }
 }
 
-/** What is quoted of the talk that has both of two things is all that the notes say of them together. */
+/** If a talk has both, its quotation is all that the notes say about them together. */
 function withBoth(plain: Answered, [one, other]: readonly [string, string], title: string): Answered {
   const explanation = `No talk was found that compares ${one} with ${other}. “${title}” has both.`
   const isAbout = plain.explanation.endsWith(aboutClosest)
@@ -65,7 +65,7 @@ function withBoth(plain: Answered, [one, other]: readonly [string, string], titl
 
 /** Up to three words. */
 const side = String.raw`[^\s,;:?!]+(?: [^\s,;:?!]+){0,2}?`
-/** What two things stand in that are compared, in the order in which they are tried. */
+/** The phrases in which two things are compared, in the order in which they are tried. */
 const comparisons: readonly RegExp[] = [
   String.raw`\bdifferences? between (?<one>${side}) and (?<other>${side})`,
   `^compare (?<one>${side}) (?:and|with|to) (?<other>${side})`,
@@ -90,7 +90,7 @@ function readComparison(question: string): readonly [string, string] | undefined
   return undefined
 }
 
-/** What narrows talks down, and is not compared: `by Ada`, `talks in German`. */
+/** Words that narrow talks down and are not compared: `by Ada`, `talks in German`. */
 const narrowsTalks = /^(?:by|in|at|on|about|from|with|without)\b|\b(?:talks?|sessions?|keynotes?)\b/i
 
 /** Longer than any comparison of two things by name. */

@@ -6,7 +6,7 @@ import { type RefusalReason, whyRefused } from './request-signs.ts'
 import { asSmallTalk, type SmallTalk } from './small-talk.ts'
 import { smallTalkReplies } from './small-talk-replies.ts'
 
-/** What cannot be asked as it stands is asked as it was probably meant; else it is said why it cannot. */
+/** A question that cannot be asked as it stands is asked as it was probably meant; if that fails too, the answer says why. */
 export async function answerRefused(asking: Asking): Promise<Answer | undefined> {
   const { question, query, parts, options, timeLeft } = asking
   const reason = whyRefused(asking)
@@ -37,7 +37,7 @@ interface Refusal {
 
 const askForSomething = 'Ask about a topic, a tool or a speaker.'
 
-/** What is said to a question that cannot be asked, by why it cannot. */
+/** What is said to a question that cannot be asked, by the reason. */
 const refusals: Readonly<Record<RefusalReason, (question: string) => Refusal>> = {
   'too-long': (question) => ({
     explanation: `The question is too long: it has ${counted(question.length)} characters, and ${counted(maxQuestionLength)} is the most.`,

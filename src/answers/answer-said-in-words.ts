@@ -8,8 +8,8 @@ import { readSaidInWords } from './read-said-in-words.ts'
 import { mayWantCollection } from './request-signs.ts'
 
 /**
- * Answers what says in words what the query language has signs for, from the talks that are of the kind said, less what is left
- * out. A kind of which no talk fits may be a topic after all.
+ * Answers a question that says in words what the query language says with signs, from the talks of that kind, without what is left
+ * out. If no talk of that kind fits, the words may be a topic after all.
  */
 export async function answerSaidInWords(asking: Asking): Promise<Answer | undefined> {
   const { question, query: asked, parts } = asking

@@ -20,7 +20,7 @@ export interface AnswerShape {
   readonly shown: number
 }
 
-/** An answer shows as many talks at most. */
+/** How many talks an answer shows at most. */
 export const maxTalksShown = 3
 
 /**
@@ -34,7 +34,7 @@ export function shapeOf(
   bounds: ShapeBounds,
 ): AnswerShape {
   const shown = bounds.isSure ? countNear(results, bounds) : Math.min(results.length, 1)
-  // What comes after the best is there to be chosen from, and so is what is listed by date: it has no scores.
+  // Pages after the first are lists to choose from, and so are lists by date, which have no scores.
   if (offset > 0 || (results.length > 1 && results.every(({ score }) => score === 0)))
     return { form: 'talks', shown: Math.min(results.length, maxTalksShown) }
   const query = isCorrected && didYouMean !== undefined ? parseQuery(didYouMean) : asked
@@ -53,7 +53,7 @@ export function shapeOf(
 
 /** See `RankingParameters.decision`. */
 interface ShapeBounds {
-  /** Whether the first talk answers: others that come as near as one that may not are no help. */
+  /** Whether the first talk answers: if it may not, others that are as near are no help. */
   readonly isSure: boolean
   readonly nearCoverage: number
   readonly nearScore: number
@@ -86,7 +86,7 @@ function subjectOf(query: Query): readonly QueryWord[] {
 }
 
 /**
- * How a talk is called by these words: `all` of its title, or a name of its `own` (a part of the title, or of a speaker's
+ * How these words name a talk: `all` of its title, or a name of its `own` (a part of the title, or of a speaker's
  * name), or one whole `tag`, or `none`.
  */
 function bondOf(subject: readonly QueryWord[], talk: Talk) {
@@ -98,7 +98,7 @@ function bondOf(subject: readonly QueryWord[], talk: Talk) {
   return tags.some((tag) => isSame(asked, tag)) ? 'tag' : 'none'
 }
 
-/** As of a text: whole, and in parts. */
+/** A text as a whole and in its parts. */
 function termsOfWords(words: readonly QueryWord[], language: string): ReadonlySet<string> {
   return new Set(words.flatMap(({ folded, parts }) => [folded, ...parts].map((word) => stem(word, language))))
 }
@@ -112,7 +112,7 @@ const termsOfNames = rememberingOf(({ title, speakers, tags, language }: Talk) =
   }
 })
 
-/** Whether the title was typed with all its words: `How not to write a framework` asks nothing. */
+/** Whether the question has no words but the title's: `How not to write a framework` is no question. */
 function isTitleOf({ words }: Query, talk: Talk | undefined): boolean {
   const title = new Set(splitWords(talk?.title ?? '').map(({ text }) => text))
   return words.every(({ folded }) => title.has(folded))
@@ -141,7 +141,7 @@ function asksForSeveral(query: Query): boolean {
 
 const asksWho = ({ words }: Query) => words.some(({ use, folded }) => use === 'asking' && folded === 'who')
 
-/** Whether the words that hold the question together ask for something in a talk, whatever else it names. */
+/** Whether the question's small words ask for something in a talk, whatever else it names. */
 function asksForMore(query: Query): boolean {
   const { words } = query
   if ((asksWho(query) || asksWhetherTo.test(query.text)) && !namesTalks(query)) return true
@@ -157,7 +157,7 @@ const severalTalks: ReadonlySet<string> = new Set(severalTalksList.split(' '))
 const talkWords: ReadonlySet<string> = new Set(`${severalTalksList} ${talkWordList}`.split(/\s+/))
 
 /**
- * What of a talk answers a question of this form, in whole sentences of at most `max` UTF-16 units, or one that is longer.
+ * The sentences of a talk that answer a question of this form: whole ones, `max` UTF-16 units at most unless there is only one.
  * A title, a name or a tag says no more than the source line does: there the summary answers, if there is one. Of a talk that is
  * a title alone nothing is quoted: its source line says all of it.
  */
@@ -172,7 +172,7 @@ export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'],
 
 const partsAboutATalk = ['title', 'speakers', 'tags', 'links', 'followUps']
 
-/** As many of the summary's first sentences as there is room for, at least one. */
+/** The summary's first sentences that there is room for, at least one. */
 function summaryOf({ summary, language, file }: Talk, max: number): Quotation {
   const ends = sentencesOf(summary.text, language).map(([, end]) => end)
   const text = summary.text.slice(0, ends.findLast((end) => end <= max) ?? ends[0] ?? 0)

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { Asking } from './asking.ts'
 
-/** A sign of `tl;dr`, of which each half would be looked for as a word. */
+/** A sign of `tl;dr`, whose halves would otherwise be looked up as words. */
 export const signOfTldr = /(?<![\p{L}\p{N}])tl ?[;:,/] ?dr(?![\p{L}\p{N}])/iu
 
 /** Answers as if it were one word, `tldr`, which asks as `summary` does. Everything else keeps its place. */

@@ -10,7 +10,7 @@ export type NoAnswerReason =
   | 'empty'
   /** Nothing in it can be searched for: punctuation or emoji only. */
   | 'no-words'
-  /** It is said out of politeness, and asks nothing: `thanks!`; or nothing of the notes: `is this private?` */
+  /** It is said out of politeness and asks nothing (`thanks!`), or nothing about the notes (`is this private?`). */
   | 'small-talk'
   /** It only says what not to find: `-django`. */
   | 'only-exclusions'
@@ -25,7 +25,7 @@ export type NoAnswerReason =
 
 /** Why an answer is unsure. */
 export type DoubtReason =
-  /** The notes are on what was named, but do not say what is asked of it. */
+  /** The notes are on what was named, but do not say what is asked about it. */
   | 'says-nothing'
   /** The question is a phrase, and no talk has it word for word. */
   | 'no-phrase'
@@ -50,13 +50,13 @@ export interface Answered {
   readonly offset: number
   /** How many talks match in all, over all pages; above fifty, an upper bound. */
   readonly total: number
-  /** What speaks for the first talk, about 0 to 3: how much of the question it and its quotation have, less what is lacking. */
+  /** How much speaks for the first talk, from 0 to about 3: how much of the question it and its quotation have, less what is lacking. */
   readonly confidence: number
   /** For `unsure`, a sentence or two that say why; for `found`, how many talks there are if a list was asked for, or empty. */
   readonly explanation: string
   /** What to try instead; may be empty. One that ends in `?` can be asked as it stands. */
   readonly suggestions: readonly string[]
-  /** What of the question could not be read as it stands. Places are in `question`. */
+  /** Which parts of the question could not be read as they stand. Places are in `question`. */
   readonly notices: readonly Notice[]
   readonly didYouMean?: DidYouMean
   /** How the talks that match divide, if that was asked for. */
@@ -67,7 +67,7 @@ export interface Answered {
   readonly pagedTo?: number
   /** See `SearchResults.isStandIn`. */
   readonly isStandIn?: boolean
-  /** Whether a later page was asked for, but of notes that have changed: then this is the first page of the new ones. */
+  /** Whether a later page was asked for, but the notes have changed: then this is the first page from the new ones. */
   readonly isStartedAgain: boolean
   readonly corpusVersion: string
 }

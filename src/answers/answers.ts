@@ -33,7 +33,7 @@ import { mayGoByClock, maySayInWords, mayWantCollection, whyRefused } from './re
 /** The use cases over one reading of the notes, as every surface (Slack, terminal) sees them. It never changes. */
 export interface Answers {
   readonly corpus: Corpus
-  /** Whether the notes cannot be read: then nothing follows from what they lack. Default false. */
+  /** Whether the notes cannot be read, so that what they lack means nothing. Default: false. */
   readonly isUnread?: boolean
   /** When these answers were made, which is when the notes were read or found unchanged. */
   readonly readAt: Date
@@ -43,14 +43,14 @@ export interface Answers {
   answerQuestion(question: string, options?: AskOptions): Promise<Answer>
   /** Talks like the given one with what they share, best first; empty for an unknown id. */
   similarTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
-  /** What a talk is about and few others are, highest weight first; empty for an unknown id. */
+  /** Terms that tell what a talk is about and few others are, highest weight first; empty for an unknown id. */
   keyTerms(talkId: string, limit: number): Promise<readonly string[]>
-  /** What goes on from the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
+  /** Completions of the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   findTalk(talkId: string): Talk | undefined
 }
 
-/** The same answers, to questions that are asked by some clock. */
+/** The same answers, with days and times by a given clock. */
 export const withClock = (answers: Answers, now: () => Now): Answers => ({
   ...answers,
   answerQuestion: (question, options) => answers.answerQuestion(question, { now: now(), ...options }),
@@ -90,8 +90,7 @@ export function createAnswers(
 }
 
 /**
- * Who may answer a question, in this order: the first that has an answer gives it. Most questions have no sign that they are for
- * another than the last.
+ * Who may answer a question: the first of them that has an answer gives it. Most questions have signs only of the last.
  */
 const answerers: readonly Answerer[] = [
   // Everything in short, as `tl;dr` asks for it
@@ -113,7 +112,7 @@ const answerers: readonly Answerer[] = [
   { hasSign: () => true, answer: answerFromNotes },
 ]
 
-/** Answers any text. Days that fields name are read by the clock of whoever asks. */
+/** Answers any text. Days in fields are read by the asker's clock. */
 export async function answerQuestion(
   question: string,
   parts: AnswerParts,

@@ -9,9 +9,9 @@ import { relaxQuestion } from './relax-question.ts'
 import { whatToTry } from './what-to-try.ts'
 
 /**
- * What is said if the notes have no sure answer to a question as it stands: what they say to it as it was probably meant, or to
- * both things that it compares, or to what is near in meaning to its words; else that answer, with what to try.
- * @param asTyped what they say to it as it stands
+ * The answer if the notes have no sure one to a question as it stands: to the question as it was probably meant, to both things that
+ * it compares, or to words of related meaning; if none is better, the unsure answer with what to try.
+ * @param asTyped what the notes say to the question as it stands
  * @param page the part of an answer that was asked for
  */
 export async function askOtherwise(
@@ -56,7 +56,7 @@ async function answerCompared(
   return answerComparison(question, answer, { unknownWords, ask })
 }
 
-/** What the notes say to what is near in meaning to the question's words too: whoever asks may say it in other words. */
+/** What the notes say to the question in words of related meaning too: the asker may use other words than the talk. */
 async function answeredWidely(
   { answer }: SearchedAnswer,
   page: AskOptions,

@@ -5,11 +5,11 @@ import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { PageOptions, SearchEngine, SearchOptions, SearchResults } from '../search/search-engine.ts'
 import type { Answer, Answered, Unanswered } from './answer.ts'
 
-/** Who answers some kind of question. */
+/** Answers one kind of question. */
 export interface Answerer {
   /** Whether a question has a sign that it may be of this kind. A sign may mislead; none may be missing. */
   readonly hasSign: (asking: Asking) => boolean
-  /** Undefined if the question is not of this kind after all. */
+  /** The answer; undefined if the question is not of this kind after all. */
   readonly answer: (asking: Asking) => Promise<Answer | undefined>
 }
 
@@ -17,30 +17,30 @@ export interface Answerer {
 export interface Asking {
   /** As it was typed. */
   readonly question: string
-  /** What is asked: the question, or what one who may answer has made of it. */
+  /** What is asked: the question, or what an earlier answerer has made of it. */
   readonly query: Query
-  /** If days, times and rooms may be asked for. */
+  /** Set if days, times and rooms may be asked for. */
   readonly now?: Now
   readonly parts: AnswerParts
   readonly options: AskOptions
-  /** Whether the page before was of notes that have changed since. */
+  /** Whether the notes have changed since the page before. */
   readonly isOfOtherNotes: boolean
-  /** What the searches so far have left to further ones. */
+  /** The time that is left for further searches. */
   readonly timeLeft: () => Pick<SearchOptions, 'timeLimit'>
   /** What the notes say to a question as it stands. */
   readonly search: (question: string, options: AskOptions, query?: Query) => Promise<SearchedAnswer>
-  /** What the last of those who answer says to another query. */
+  /** What the last answerer says to another query. */
   readonly answerFromNotes: (query: Query) => Promise<Answered | Unanswered>
-  /** What all of them say to another question. */
+  /** What all answerers say to another question. */
   readonly answerAnew: (question: string) => Promise<Answer>
 }
 
 export interface AskOptions extends SearchOptions {
-  /** Of the page before: if the notes have changed since, the answer starts again. */
+  /** Identifies the notes of the page before: if they have changed since, the answer starts again. */
   readonly corpusVersion?: string
   /** Which part of a list to give, if the question wants one. Default: its first twenty lines. */
   readonly list?: PageOptions
-  /** Without it, nothing is answered of what is on today or now. */
+  /** Without it, questions about today or now are not answered. */
   readonly now?: Now
   /** Answers from these talks alone, as ids, if they are among those that fit best. Default: from all. */
   readonly among?: ReadonlySet<string>

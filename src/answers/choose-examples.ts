@@ -7,7 +7,7 @@ import { checkedExamples, type Example } from './example-questions.ts'
 /** How many UTF-16 units a quotation may have, as one in an answer has. */
 const answerLength = 400
 
-/** The example questions of these notes, each asked: what is not answered as it should be is no example. */
+/** The example questions of these notes. Each is asked first: one that is not answered as it should be is no example. */
 export function chooseExamples(corpus: Corpus, engine: SearchEngine): Promise<string[]> {
   const parts = { corpus, engine, examples: [], parameters: defaultParameters }
   return checkedExamples(corpus.talks, async ({ question, ...expected }) => {

@@ -24,8 +24,8 @@ export interface DecisionInput {
 type DecisionParameters = RankingParameters['decision']
 
 /**
- * Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. What to try instead is for
- * `whatToTry` to say.
+ * Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. `whatToTry` says what to try
+ * instead.
  */
 export function decideAnswer(input: DecisionInput): Answered | Unanswered {
   const { question, query, found, decision } = input
@@ -79,11 +79,11 @@ function unanswered(
   }
 }
 
-/** Said before a summary that stands in for what a talk does not say. */
+/** Stands before a summary that is shown instead of what a talk does not say. */
 export const aboutClosest = 'What that talk is about:'
 
 /**
- * Whether the sentences that would be quoted hardly bear on the question: the talk's summary says rather what it is. If much of the
+ * Whether the sentences that would be quoted hardly bear on the question, so that the talk's summary says more. If much of the
  * question is nowhere in the talk, a sentence that has one word of the rest is on something else, unless it has what is asked for.
  */
 function isBesides(
@@ -106,22 +106,22 @@ function standIn({ isStandIn }: SearchResults): Pick<Answered, 'isStandIn'> {
   return isStandIn ? { isStandIn } : {}
 }
 
-/** @param query whose words that any question has are not named as missing */
+/** @param query its words that any question may have are not named as missing */
 function emptyHanded(found: SearchResults, query: Query): string {
   if (found.isPartial) return 'Nothing was found in the time given.'
   const isNamed = ({ start }: QueryPart) =>
     query.words.some((word) => word.start === start && tellsTopic(word))
-  // A word whose synonyms the notes might have said is not unknown; if nothing at all has been found, they have not.
+  // A word is not unknown if the notes may have said a synonym of it; if nothing at all was found, they have not.
   const missing = isOfWordsAlone(query) && found.total === 0 ? query.words : found.unknownWords
   const named = missing.filter(isNamed)
-  // No note need say a time: of “a party tonight”, it is the party that is missing.
+  // No note need say a time: if “a party tonight” is not found, it is the party that is missing.
   const told = named.filter(({ text }) => !isTimeWord(text))
   const topics = told.length > 0 ? told : named
   if (topics.length === 0) return 'The notes say nothing about this.'
   return `No note mentions ${quotedList(topics.map(({ text }) => text))}.`
 }
 
-/** @param isBorneOut whether the talk has what a slip was taken for: if not, it is offered, and not taken for what was meant */
+/** @param isBorneOut whether the talk has what a misspelt word was taken for: if not, that is only offered */
 function meant({ didYouMean, isCorrected }: SearchResults, isBorneOut: boolean): { didYouMean?: DidYouMean } {
   if (didYouMean === undefined) return {}
   return { didYouMean: { question: didYouMean, isAnswered: isCorrected && isBorneOut } }
@@ -140,7 +140,7 @@ function doubtOf(
     const explanation = `The notes ${lacking} of “${first.talk.title}”. They say:`
     return { reason: 'says-nothing', explanation }
   }
-  // Whoever asks for a link of a talk that has it is shown that talk.
+  // If a link is asked for and the talk has it, the talk is shown.
   const isLinked = link !== undefined && evidence && lacksLinkNames(evidence, isCovered)
   if (isFound || isLinked) return undefined
   const explanation = 'No talk says this word for word; these have its words.'
@@ -148,14 +148,14 @@ function doubtOf(
   return explainDoubt(found.best ?? found.results[0]!, found.results)
 }
 
-/** What is asked for of a talk beside what it says, as people call it; undefined if nothing is. */
+/** What is asked for apart from what a talk says, as people call it; undefined if nothing is. */
 function linkAskedFor(question: string): string | undefined {
   const { sought, named, follows, last, german, watched, address } =
     askingForLink.exec(question)?.groups ?? {}
   return (sought ?? named ?? follows ?? last ?? german ?? watched ?? address)?.toLowerCase()
 }
 
-/** If the notes have nothing of the talk that is called so: what they do not have, as it goes on after `The notes`. */
+/** What the notes do not have if the talk that was named is not in them; it goes on after `The notes`. */
 function lackingLink(
   name: string,
   { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
@@ -170,20 +170,20 @@ function lackingLink(
   return links.some((link) => link.kind === kind) ? undefined : `link no ${kind}`
 }
 
-/** Whether a talk has all of a question but the words for a link, which no note need say to have one. */
+/** Whether a talk has all of a question except the words for a link: a note can have a link without them. */
 const lacksLinkNames = ({ subjects, missing }: AnswerEvidence, isCovered: boolean): boolean =>
   (subjects.length > 0 || isCovered) && missing.every((word) => linkName.test(word))
 
 /** In UTF-16 units: a note that has no field for its speaker may name one in its first sentences. */
 const maxQuoted = 400
 
-/** If it is asked who gave a talk, and the notes name nobody: that, as it goes on after `The notes`. */
+/** What to say if the speaker of a talk is asked for and the notes name none; it goes on after `The notes`. */
 function lackingSpeaker(question: string, { talk, quote }: SearchResult): string | undefined {
   if (talk.speakers.length > 0 || !askingForSpeaker.test(question)) return undefined
   return namingSpeaker.test(quote(maxQuoted).text) ? undefined : 'name no speaker'
 }
 
-/** How far the talk that fits best is to be trusted to answer. */
+/** How far the talk that fits best can be trusted to answer. */
 interface Trust {
   readonly confidence: number
   /** Whether the talks cover as much of the question as a sure answer does. */
@@ -199,10 +199,10 @@ function trustIn({ query, found, talkCount, decision }: DecisionInput): Trust {
   const isCovered = bestCoverage >= minCoverageOfAnswer(talkCount, decision)
   // Of several talks, another may cover more than the one that is quoted.
   const covered = best?.coverage() ?? bestCoverage
-  // Ahead of the few that are left when others are kept back, any talk is.
+  // If other talks are kept back, any talk is ahead of the few that are left.
   const standing = { covered, lead: isNarrowed(query) ? undefined : lead }
   const confidence = evidence ? confidenceOf(standing, evidence, decision) : bestCoverage + 1
-  // A note may well say all that a question does, and not what it asks for.
+  // A note may well have all words of a question, but not what it asks for.
   const isUntold = evidence?.lackingThing !== undefined && isCertainlyUntold(evidence.lackingThing.thing)
   const isSure = !evidence || (isCovered && !isUntold && confidence >= decision.minConfidence)
   const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
@@ -210,8 +210,8 @@ function trustIn({ query, found, talkCount, decision }: DecisionInput): Trust {
 }
 
 /**
- * The coverage that a sure answer has at least. Among many talks some cover a good part of any question by chance, so more is
- * asked of them: it grows with the logarithm of their number.
+ * The least coverage of a sure answer. Among many talks, some cover a good part of any question by chance, so it grows with the
+ * logarithm of their number.
  */
 export function minCoverageOfAnswer(talks: number, decision: DecisionParameters): number {
   const { foundAmongFew, foundAmongMany, few, many } = decision
@@ -221,7 +221,7 @@ export function minCoverageOfAnswer(talks: number, decision: DecisionParameters)
 
 /** How a talk stands among all. */
 interface Standing {
-  /** The share of the question that it has. */
+  /** The share of the question that the talk has. */
   readonly covered: number
   /** See `SearchResults.lead`; undefined if it is not ahead of all other talks, or nobody knows. */
   readonly lead: number | undefined
@@ -229,8 +229,8 @@ interface Standing {
 
 /**
  * How much speaks for an answer: the share of the question that the talk has, the question's length, and the share that the
- * quotation has; less what is asked for and is not there. Of a talk that is described and not named, no one sentence need say
- * much: there it is how far it is ahead of all others.
+ * quotation has; less if what is asked for is not there. If a talk is described rather than named, no single sentence need say
+ * much: then it depends on how far the talk is ahead of all others.
  */
 export function confidenceOf(
   { covered, lead }: Standing,
@@ -254,8 +254,8 @@ export function confidenceOf(
 }
 
 /**
- * Whether the question names nothing that the talk is on: it says in its own words what the talk has. That a talk which is named is
- * ahead of all others tells nothing.
+ * Whether the question does not name what the talk is on, but describes it in other words. A named talk is always ahead, so its lead
+ * tells nothing.
  */
 const isDescribed = ({ subjects, isNamed }: AnswerEvidence): boolean => subjects.length === 0 && !isNamed
 
@@ -266,9 +266,9 @@ function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
   return notices.some(({ kind }) => kind === 'unknown-phrase') && topicsOf(query).every(isInPhrase)
 }
 
-/** Whether what is quoted tells just what is asked of a talk, of which the question says nothing that the talk does not have. */
+/** Whether the quotation tells just what is asked, and the talk has everything else that the question says. */
 const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): boolean =>
   toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
 
-/** Of a thing without a name, nothing but the name answers. */
+/** If the name of a thing is asked for, only the name answers. */
 const isCertainlyUntold = (thing: ThingAsked): boolean => thing === 'name' || isShownByForm(thing)

@@ -5,7 +5,7 @@ const tagsNamed = 3
 const topicsNamed = 4
 
 /**
- * Why a talk is shown beside another, e.g. `Also by Ada Pier; also about queues, retries`, or `Close in meaning` if there is no
+ * Says why a talk is shown beside another, e.g. `Also by Ada Pier; also about queues, retries`, or `Close in meaning` if there is no
  * word to name; may be empty.
  */
 export function describeShared({ shared, isNear }: Pick<SimilarTalk, 'shared' | 'isNear'>): string {

@@ -15,7 +15,7 @@ export function describeSlot({ date, starts, ends, room }: Slot, isDated = true)
 }
 
 /**
- * The same as one line of a list that is ordered by time; one without a time says so if others have one.
+ * The same as a line of a list in order of time. A talk without a time says so if others have one.
  * @param isTimed whether any of the list has a time
  */
 export function describeSlotInList(
@@ -27,7 +27,7 @@ export function describeSlotInList(
   return ['no time given', said].filter(Boolean).join(', ')
 }
 
-/** The first time at which a talk is given, and how many more there are; empty if only its day is known. */
+/** The first time at which a talk is given, and how many more times there are; empty if only its day is known. */
 export function describeSlots(talk: Talk): string {
   const slots = slotsOf(talk)
   const first = slots[0] ?? {}

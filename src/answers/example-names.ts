@@ -1,7 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { quoteValue } from '../search/query/parse-query.ts'
 
-/** Names that the notes have, as the query language takes them, to show how a question is narrowed down by such. */
+/** Names from the notes, as the query language takes them: examples of how to narrow a question down. */
 export interface ExampleNames {
   /** A last name. */
   readonly speaker?: string
@@ -13,7 +13,7 @@ export interface ExampleNames {
 /** How many talks are looked into: their texts may have to be read first. */
 const talksConsidered = 200
 
-/** Of speakers and tags, those of most talks. */
+/** Speakers and tags are those that most talks have. */
 export function exampleNames({ talks, events }: Pick<Corpus, 'talks' | 'events'>): ExampleNames {
   const considered = talks.slice(0, talksConsidered)
   const speaker = commonest(considered.flatMap(({ speakers }) => speakers.map(({ name }) => name)))

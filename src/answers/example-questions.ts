@@ -6,7 +6,7 @@ import { roleOf } from '../search/query/word-roles.ts'
 const examplesMade = 4
 /** How many talks are looked into: their texts may have to be read first. */
 const talksConsidered = 200
-/** So much of a takeaway tells it from others. */
+/** How much of a takeaway tells it from others. */
 const passageLength = 40
 /** Longer ones are cut on a button. */
 const maxLength = 75
@@ -28,7 +28,7 @@ export function exampleQuestions(talks: readonly Talk[]): string[] {
     .toArray()
 }
 
-/** As `exampleQuestions`, but only such as are answered as they should be. */
+/** As `exampleQuestions`, but only those that are answered as they should be. */
 export async function checkedExamples(
   talks: readonly Talk[],
   isAnswered: (example: Example) => Promise<boolean>,
@@ -52,8 +52,8 @@ function* byTurns(kinds: readonly (readonly Example[])[]): Generator<Example> {
 
 /**
  * Questions as people would ask them, by kind: how and what, as a takeaway answers them; what a speaker said about a topic; for
- * the talks on a topic of several. What the notes give no such questions for is left to the other kinds, and to titles. Those
- * that read best come first, and talks that no other question is of.
+ * the talks on a topic of several. If the notes have none of a kind, the other kinds and titles take its place. Questions
+ * that read best come first, and those about talks that no other question is about.
  */
 function examplesFrom(talks: readonly Talk[]): readonly (readonly Example[])[] {
   const counts = new Map<string, number>()
@@ -86,7 +86,7 @@ function examplesFrom(talks: readonly Talk[]): readonly (readonly Example[])[] {
 
 type ExampleQuestion = Omit<Example, 'talk'>
 
-/** Words that stand for something said before. */
+/** Words that refer to something said before. */
 const backward =
   /\b(?:it|its|they|them|their|this|that|these|those|he|she|his|her|one|ones|such|so|others?)\b/i
 /** A question is cut where its sentence goes on. */
@@ -99,7 +99,7 @@ const use = new RegExp(
   'u',
 )
 const purpose = new RegExp(`^To ${aim}, `, 'u')
-/** What follows "to" and is no verb. */
+/** What may follow "to" and is no verb. */
 const noVerb = /^(?:the|a|an|be|begin|sum|some|all|any|each|every|my|your|our|production|see|say)\b/
 
 /** `To send a message, get the logger first.` answers "How do I send a message?". */

@@ -13,8 +13,8 @@ export interface Doubt {
 }
 
 /**
- * Why the talks that fit best may not answer the question. If a talk is on what was named, and what is asked of it is certainly
- * not there, it says just that.
+ * Says why the talks that fit best may not answer the question. If a talk is on what was named, but certainly does not have what is
+ * asked, it says just that.
  * @param best the talk that fits best
  * @param results others that fit, with or without it
  */
@@ -36,7 +36,7 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
   return { reason: 'weak', explanation }
 }
 
-/** Words are certainly not there; a thing may be told in a form that we do not know. */
+/** A missing word is certainly missing; a thing may be told in a form that we do not know. */
 function whatItLacks({ missing, lackingThing }: AnswerEvidence): string {
   const named = unlessTimes(missing)
   if (named.length > 0) return `, which does not mention ${quotedList(named)}`
@@ -49,11 +49,11 @@ const maxSubjects = 2
 interface Unsaid {
   /** As the end of a sentence. */
   readonly said: string
-  /** If it is a thing of the kind that is asked for. */
+  /** Set if it is a thing of the kind that is asked for. */
   readonly thing?: ThingAsked
 }
 
-/** What none of the talks on the same subject says. */
+/** What no talk on the same subject says. */
 function saidNowhere(evidence: AnswerEvidence, results: readonly SearchResult[]): Unsaid | undefined {
   const { subjects, missing, missingObjects, lackingName, lackingThing, toldThing } = evidence
   // What is asked for may well be there, in other words.
@@ -115,7 +115,7 @@ const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
   reason: () => 'say why',
 }
 
-/** Of days and times no note need say anything. */
+/** Words for days and times, which no note need have. */
 const unlessTimes = (words: readonly string[]) => words.filter((word) => !isTimeWord(word))
 
 export function quotedList(words: readonly string[]): string {

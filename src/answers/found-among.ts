@@ -1,6 +1,6 @@
 import type { PageOptions, SearchResults } from '../search/search-engine.ts'
 
-/** How many talks are looked through for those that may answer: no question is fitted well by more. */
+/** How many talks are searched for those that may answer: no question has more good matches. */
 export const maxAmong = 50
 
 /**

@@ -1,6 +1,6 @@
 import { personName } from '../search/query/asked-for-signs.ts'
 
-/** What asks for a link of a talk, or for what follows it, rather than for what is said of videos. */
+/** Words that ask for a link of a talk, or for its follow-ups, rather than for what talks say about videos. */
 const linkNames =
   'videos?|recordings?|slides?|slide deck|code|source code|repo(?:sitory)?|follow-?ups?|further reading'
 export const askingForLink = new RegExp(
@@ -16,7 +16,7 @@ export const askingForLink = new RegExp(
   'i',
 )
 
-/** A word for a link, which no note need say to have one. */
+/** A word for a link: a note can have a link without that word. */
 export const linkName = new RegExp(`^(?:${linkNames}|links?|urls?)$`, 'i')
 
 const gave = 'gave|gives|presented|presents|held|delivered|spoke|speaks|talked|talks|was speaking|is speaking'
@@ -32,7 +32,7 @@ export const askingForSpeaker = new RegExp(
   'iu',
 )
 
-/** What names a speaker: a name alone may be a thing's. */
+/** Words that show that a speaker is meant: a name alone may be a thing's. */
 export const namingSpeaker = new RegExp(
   [
     String.raw`\b(?:by|[Ss]peakers?:?|[Pp]resenters?:?|[Tt]alk of|[Vv]on) ${personName}|`,

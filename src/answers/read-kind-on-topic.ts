@@ -1,12 +1,12 @@
 import { placeOfMatch, type SaidInWords } from './said-in-words.ts'
 
-/** A sign that keynotes on something are wanted. Lightning talks are signed by what talks are called. */
+/** A sign that keynotes on something are wanted. Lightning talks need none: the word for talks is one. */
 export const signOfKindOnTopic = /(?<!\p{L})keynotes? (?:about|on|covering|über|zu) /iu
 
 /** `lightning talks about boats`: the kind of talks that something is asked of. */
 const kindOnTopic = /(?<!\p{L})(?<kind>lightning|keynote)(?: talk)?s?(?= (?:about|on|covering|über|zu) )/iu
 
-/** Reads of which kind talks are to be, which the notes know of each talk and none need say of itself. */
+/** Reads which kind of talks is wanted: the notes know the kind of each talk, and no talk need say it. */
 export function readKindOnTopic(text: string): SaidInWords | undefined {
   const found = kindOnTopic.exec(text)
   if (!found) return undefined

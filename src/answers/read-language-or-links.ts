@@ -16,7 +16,7 @@ const nouns = [
 /** What stands before a language: `in German`, `auf Deutsch`, `en français`, `em português`. */
 const into = 'in|auf|en|em'
 
-/** A sign that talks in some language, or with a video or none, are wanted: it is named after what talks are called, or before. */
+/** A sign that talks in some language, or with or without a video, are wanted: it stands after a word for talks, or before. */
 export const signOfLanguageOrLinks = new RegExp(
   [
     String.raw`(?<!\p{L})(?:${nouns}|anything|something)(?!\p{L}).* with(?:out)? |`,
@@ -38,22 +38,22 @@ const namesTalks = new RegExp(String.raw`(?<!\p{L})(?:${nouns}|anything|somethin
 /** What talks are called, just before a language or a part. */
 const afterTalks = new RegExp(String.raw`(?<!\p{L})(?:${nouns}|anything|something|etwas) $`, 'iu')
 const talksNext = new RegExp(String.raw`^(?:${nouns}|ones)(?!\p{L})`, 'iu')
-/** What may come after a language: of `rules in German law` it is the law that is German. */
+/** What may come after a language: in `rules in German law`, the law is German. */
 const endOfLanguage =
   /^(?:[?!.\s]*$|[,;:]|\s(?:about|on|by|from|at|that|which|with|without|not|but|except|other|excluding|apart|for|is|are|says?|covers?|mentions?|explains?|there|über|zu|zum|zur|von|mit|ohne|sobre|sur|su|con|sans|sin)\s)/iu
-/** Before languages that are named after what talks are called. */
+/** What stands between a word for talks and a language. */
 const inLanguage = new RegExp(`^(?:\\S+ )*(?:${into}) \\S+$`, 'i')
-/** Languages that talks may be in are joined: `German, French or Italian talks`, `talks in German and in Italian`. */
+/** How languages that talks may be in are joined: `German, French or Italian talks`, `talks in German and in Italian`. */
 const languageBefore =
   /(?<!\p{L})(?<name>\p{L}{4,})(?:-language|-speaking)?(?:,? (?:and|or|und|oder|et|ou|y|e|o) |, )$/iu
 const languageAfter = new RegExp(
   String.raw`^(?:,? (?:and|or|und|oder|et|ou|y|e|o) |, )(?:(?:${into}) )?(?<name>\p{L}{4,})(?!\p{L})`,
   'iu',
 )
-/** What joins a language to something else, so that it is none of talks: `from German to Python`. */
+/** What joins a language to something else, so that it is not that of talks: `from German to Python`. */
 const joinedBefore = /(?<!\p{L})(?:and|or|und|oder|from|to|into) $/iu
 const joinedAfter = /^\s*,?\s*(?:and|or|und|oder|to|into)(?!\p{L})/iu
-/** One talk says what it says in words: `what does the talk on parsing say about compounds in German?` */
+/** A question about one talk, which may say something in a language: `what does the talk on parsing say about compounds in German?` */
 const ofWhatIsSaid = new RegExp(
   [
     String.raw`(?<!\p{L})(?:the|this|that|his|her|their|\p{L}+['’]s|der|dem|den|diese[rmn]?) (?:talk|session|keynote|presentation|lecture|vortrag)(?!\p{L})|`,
@@ -61,7 +61,7 @@ const ofWhatIsSaid = new RegExp(
   ].join(''),
   'iu',
 )
-/** With or without something may be how a thing is done: `talks about working without code`. */
+/** A thing may be done with or without something: `talks about working without code`. */
 const beforeWay =
   /(?<!\p{L})(?:\p{L}+ing|and|or|with|without|not|but|except|than|from|about|on|for|und|oder|nicht) $/iu
 /** What is not wanted: `talks on testing but not in German`, `anything except German talks`. */
@@ -69,8 +69,8 @@ const leftOut =
   /(?<!\p{L})(?:(?:(?:(?:that|which) are )?not|(?<=(?:anything|everything) )but|but not|aber nicht|except(?: for)?|other than|rather than|instead of|excluding|apart from|nicht|außer)(?: (?:those|the ones|ones|talks|anything))?(?: (?:that|which) are)? |non-)$/iu
 
 /**
- * Reads in which language talks are to be, or what is to be linked of them: `talks in German about testing`, `deutsche Vorträge über
- * Tests`, `flask talks without video`. Undefined if the notes know no language that is called so, or the question is a title.
+ * Reads which language talks should be in, or which links they should have: `talks in German about testing`, `deutsche Vorträge über
+ * Tests`, `flask talks without video`. Undefined if the notes do not know a language of that name, or if the question is a title.
  */
 export async function readLanguageOrLinks(
   text: string,
@@ -104,7 +104,7 @@ export async function readLanguageOrLinks(
 }
 
 interface LanguagesAt extends QuestionPlace {
-  /** As the notes call them, or as they are called in English. */
+  /** By the names that the notes have for them, or their English names. */
   readonly names: readonly string[]
 }
 
@@ -135,7 +135,7 @@ function languagesAt(found: RegExpExecArray, text: string, names: KnownNames): L
   }
 }
 
-/** What is said of a kind, with what leaves it out: of `boats except German talks`, the talks are said too. */
+/** The words for a kind, with those that exclude it: in `boats except German talks`, “talks” is one of them. */
 function placeOf({ start, end }: QuestionPlace, text: string, isPart: boolean) {
   const past = text.slice(0, start)
   const rest = text.slice(end)
@@ -147,7 +147,7 @@ function placeOf({ start, end }: QuestionPlace, text: string, isPart: boolean) {
   return { before, said, after, isLeftOut: out !== null }
 }
 
-/** Whether nothing but talks is wanted, in whichever language: whatever is asked of them is of all of them. */
+/** Whether the question names nothing but talks, in whichever language: then it asks about all of them. */
 export function isOfAllTalks(text: string): boolean {
   const asking = wordsThatOnlyAsk(parseQuery(text).words, askedLanguages)
   return topicsOf(parseQuery(text.replace(namesTalks, ''))).every(({ folded }) => asking.has(folded))
@@ -159,7 +159,7 @@ function isLanguageOfTalks(found: RegExpExecArray, before: string, after: string
   return endOfLanguage.test(after) && (afterTalks.test(before) || !ofWhatIsSaid.test(before))
 }
 
-/** Code is what much is done without, and anything may be about: such parts are told by what talks are called alone. */
+/** Much is done without code, and anything may be about it: such parts count only beside a word for talks. */
 function isOfTalks(
   { groups }: RegExpExecArray,
   { before, after }: Readonly<Record<'before' | 'after', string>>,
@@ -174,20 +174,20 @@ interface KindSaid {
   readonly clause: string
   /** What it was taken for, as the end of a sentence. */
   readonly meaning: string
-  /** What talks of it are called. */
+  /** What talks of that kind are called. */
   readonly name: string
-  /** Whether the notes have no talk of it at all. */
+  /** Whether the notes have no such talk at all. */
   readonly isOfNone: boolean
 }
 
-/** Languages that no talk is in are said to be such. */
+/** If no talk is in a language, that is said. */
 function readLanguages(called: readonly string[], names: KnownNames): KindSaid {
   const lacking = called.filter((name) => names.clauseFor('lang', name) === undefined)
   const isOfNone = lacking.length === called.length
   const read = `is read as the language${called.length > 1 ? 's' : ''} of the notes`
   const meaning =
     lacking.length === 0 || isOfNone ? read : `${read}; no talk is in ${enumerate(lacking, 'or')}`
-  // A list says the language as its clause does.
+  // In a list, the clause says the language.
   return { clause: `lang:${called.join(',')}`, meaning, name: `in ${enumerate(called, 'or')}`, isOfNone }
 }
 

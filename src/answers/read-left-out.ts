@@ -4,14 +4,14 @@ import type { SearchEngine } from '../search/search-engine.ts'
 import { enumerate } from '../text/enumerate.ts'
 import type { SaidInWords } from './said-in-words.ts'
 
-/** What stands before that which is left out. */
+/** What stands before what is left out. */
 const leads = [
   '(?:but (?:not?|none|nothing|neither|without)|except(?:ing)?(?: for)?|other than|excluding|apart from|',
   "(?:(?:that are |that is |which are |which is )?not|(?:that|which) (?:is|are)n[’']?t)(?= (?:(?:about|tagged|by|from) |(?:a )?(?:keynotes?|lightning talks?)[?!. ]*$)))",
   '(?: (?:(?:the |any )?(?:ones?|talks?|sessions?|keynotes?)|those|anything|the))?',
   '(?: (?:about|on|tagged(?: with)?|(?:given |held )?by|from))?',
 ].join('')
-/** The same if names follow that the notes know: of people, since anything else may be how a thing is done. */
+/** The same, but only before names of people that the notes know: anything else may be how a thing is done. */
 const leadsOfKnown = 'without(?: (?:any(?:thing| talks?)|talks?|the ones?|those))?(?: by)?|minus'
 
 /** A sign that something is to be left out: all that `leavingOut` reads has it. */
@@ -33,14 +33,14 @@ export const isOfEverything = (text: string): boolean => everything.test(text)
 const everything =
   /^(?:(?:what about|how about|tell me about|give me|show(?: me)?|list|find|i want)\s+)?(?:everything|anything|all)[?!. ]*$/i
 
-/** `is Flask not about speed?` leaves out nothing. */
+/** `is Flask not about speed?` does not leave out anything. */
 const asksWhether = /^(?:why|how|is|are|was|were)\b(?! there\b)/i
 
 /**
- * Reads what is to be left out in words: `web frameworks except Flask`, `anything about testing but not Django or Kivy`. Names
- * that the notes know are left out as such, and a word or two as words. Undefined if something that is to be left out can be
- * neither, or if nothing would be left to ask.
- * @param isNarrowed whether fields were typed beside the text
+ * Reads what a question leaves out in words: `web frameworks except Flask`, `anything about testing but not Django or Kivy`. Names
+ * that the notes know are left out as such, and a word or two as words. Undefined if something left out is neither,
+ * or if nothing would remain to be asked.
+ * @param isNarrowed whether fields were typed besides the text
  */
 export async function readLeftOut(
   text: string,
@@ -84,7 +84,7 @@ function readNamesLeftOut(
   }
 }
 
-/** Undefined if one of the names is none. */
+/** Undefined if one of them is no name. */
 function readAllLeftOut(named: string, lead: string, names: KnownNames): NameLeftOut[] | undefined {
   const isOfPeople = /\b(?:by|from)$|^(?:without|minus)/i.test(lead)
   const read = (name: string) => readNameLeftOut(name, names, isOfPeople)
@@ -93,7 +93,7 @@ function readAllLeftOut(named: string, lead: string, names: KnownNames): NameLef
   const parts = whole?.isKnown ? [whole] : named.split(between).map((name) => read(name.trim()))
   const all = parts.filter((part) => part !== undefined)
   if (all.length < parts.length || all.length > maxNames) return undefined
-  // “Not by default” names nobody, and much is done without something.
+  // “Not by default” names nobody, and many things are done without something.
   const isEnough = /^without/i.test(lead)
     ? ({ way }: NameLeftOut) => way === bySpeaker
     : ({ isKnown }: NameLeftOut) => isKnown || !/^minus|\b(?:by|from)\b/i.test(`${lead} ${named}`)
@@ -111,9 +111,9 @@ const namedFields = [
 interface NameLeftOut {
   readonly name: string
   readonly clause: string
-  /** What stands before it if it is said what is left out. */
+  /** The words before what is left out. */
   readonly way: string
-  /** Whether the notes know it as a tag, a speaker or an event. */
+  /** Whether the notes know a name as that of a tag, a speaker or an event. */
   readonly isKnown: boolean
 }
 

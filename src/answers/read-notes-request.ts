@@ -1,19 +1,19 @@
 import type { KnownNames } from '../search/filter/known-names.ts'
 import { bareQuestion } from '../text/as-question.ts'
 
-/** What is asked of the notes as a whole, rather than of what they say. */
+/** A question about the notes as a whole, rather than about what they say. */
 export interface NotesRequest {
   /**
    * - `age`: how old they are;
    * - `writer`: who took them;
    * - `best`: which talks are best, which no note says;
-   * - `things`: which libraries, tools and so on there are in them, of which they keep no list;
+   * - `things`: which libraries, tools and so on they mention, which they keep no list of;
    * - `overview`: what they are about, or where to begin.
    */
   readonly asks: 'age' | 'writer' | 'best' | 'things' | 'overview'
-  /** Of which things a list is wanted, as typed. */
+  /** The things that a list is wanted of, as typed. */
   readonly things?: string
-  /** The event that is named with it, as the query language says it. */
+  /** The event that the question names, as the query language says it. */
   readonly event?: string
 }
 
@@ -33,7 +33,7 @@ const asked = "(?:(?:what|which|who)(?:[’']?s)?|(?:tell|show|give|name|list)(?
 
 const lessons = `(?:${asked} )?(?:(?:are|were) )?(?:(?:the|your|all|main|key|best|top|most important|biggest|overall) )*(?:takeaways|take-aways|lessons|learnings)`
 
-/** What asks to be told it all in short, alone or with what it is about. */
+/** Words that ask for a summary of everything, alone or with what it should be about. */
 const briefly =
   '(?:(?:can|could) you )?(?:(?:please )?(?:give|write|make|show)(?: me| us)? )?(?:(?:an?|the|your|short|quick|brief) )*(?:tl[;:,]? ?dr|recap|summari[sz]e|summary)(?: please| pls)?'
 
@@ -102,7 +102,7 @@ const patterns: readonly (readonly [asks: NotesRequest['asks'], pattern: RegExp]
       `(?:${asked} )?(?:(?:are|were) )?(?:the )?(?:highlights|main points|key points)(?: of ${whole})?${at}`,
     ],
     ['overview', `${lessons}(?: (?:of|from) ${whole})?${at}`],
-    // Of what is no event, takeaways are what the notes keep of a talk.
+    // If no event is named, takeaways are those of a talk.
     ['overview', `${lessons} (?:of|from|at) (?:the )?(?<event>.+?)`],
     ['overview', `${briefly}(?:(?: of| for)? ${whole})?${at}`],
     ['overview', `${briefly} (?:(?:of|for|from|on) )?(?:the )?(?<event>.+?)`],

@@ -17,7 +17,7 @@ import { isOfAllTalks, readLanguageOrLinks, signOfLanguageOrLinks } from './read
 import { isOfEverything, readLeftOut, signOfLeavingOut } from './read-left-out.ts'
 import type { SaidInWords } from './said-in-words.ts'
 
-/** A question of which something was read that is said in words. */
+/** A question with what it says in words. */
 export interface ReadInWords extends Pick<SaidInWords, 'ifNone' | 'mayBeWords'> {
   readonly query: Query
   /** What was typed of the query's text. */
@@ -28,12 +28,12 @@ export interface ReadInWords extends Pick<SaidInWords, 'ifNone' | 'mayBeWords'> 
   readonly notices: readonly Notice[]
 }
 
-/** In what order what is said is taken out of a question. */
+/** The order in which such parts are taken out of a question. */
 const readers = [readWhich, readWhich, readWhich, readKindOnTopic, readLeavingOut]
 
 /**
- * Reads what is said in words that the query language has signs for: in which languages talks are to be, whether with a video, and
- * what is to be left out. Undefined if nothing is, as in most questions, or if the question is a title.
+ * Reads what a question says in words although the query language has signs for it: which languages talks should be in, whether with a
+ * video, and what to leave out. Undefined if nothing is, as in most questions, or if the question is a title.
  */
 export async function readSaidInWords(asked: Query, engine: SearchEngine): Promise<ReadInWords | undefined> {
   const whole = placedAsTyped(asked.text)
@@ -73,7 +73,7 @@ async function readLeavingOut(text: string, engine: SearchEngine, isNarrowed: bo
   return signOfLeavingOut.test(text) ? readLeftOut(text, engine, isNarrowed) : undefined
 }
 
-/** If nothing but talks is wanted, whatever is asked of them is a list of them. */
+/** If the question names nothing but talks, it asks for a list of them. */
 function talksOf(left: PlacedText, said: readonly SaidInWords[]): PlacedText {
   const isOfKind = said.some(({ notice }) => notice.kind === 'read-kind')
   if (!isOfEverything(left.text) && !(isOfKind && isOfAllTalks(left.text))) return left

@@ -18,11 +18,11 @@ import { signOfLeavingOut } from './read-left-out.ts'
 import { asSmallTalk } from './small-talk.ts'
 
 /**
- * Signs that a question may want something else than what talks say. Most questions have none, and then no reader of lists or
- * programmes looks at them. A sign may mislead, since the readers decide; none may be missing that they go by.
+ * Signs that a question may want something other than what talks say. Most questions have none, and then no reader of lists or
+ * programmes looks at them. A sign may mislead, since the readers decide; but every question that a reader takes must have its sign.
  */
 
-/** Whether a question may want what no talk says: a list, a count, links, or something of the notes as a whole. */
+/** Whether a question may want what no talk says: a list, a count, links, or something about the notes as a whole. */
 export const mayWantCollection = (query: Query): boolean =>
   mayWantList(query) ||
   mayWantLinks(query) ||
@@ -31,7 +31,7 @@ export const mayWantCollection = (query: Query): boolean =>
   mayBeGerman(query) ||
   mayListElsewhere(query)
 
-/** Whether a question may say in words what the query language has signs for. */
+/** Whether a question may say in words what the query language says with signs. */
 export const maySayInWords = ({ text }: Query): boolean =>
   [signOfLanguageOrLinks, signOfKindOnTopic, signOfLeavingOut].some((sign) => sign.test(text))
 
@@ -41,7 +41,7 @@ export type RefusalReason = Extract<
   'too-long' | 'empty' | 'small-talk' | 'only-exclusions' | 'no-words'
 >
 
-/** Undefined if it can; for want of words, only if there is nothing that it names as it is. */
+/** Undefined if it can. A question without words is refused only if it has no filter either. */
 export function whyRefused({ question, query, parts }: Asking): RefusalReason | undefined {
   const { text, prefixes, filters, exclusions } = query
   if (question.length > maxQuestionLength) return 'too-long'
@@ -54,7 +54,7 @@ export function whyRefused({ question, query, parts }: Asking): RefusalReason | 
   return exclusions.length + filters.length > 0 ? 'only-exclusions' : 'no-words'
 }
 
-/** Without any, only a title of small words, or an emoji, may be meant. */
+/** Whether it has a word to look for: without one, only a title of small words or an emoji may be meant. */
 const hasWords = (query: Query): boolean => topicsOf(query).some(({ folded }) => !isEmoji(folded))
 
 /** Whether a question may want a list or a count: it says what can be listed, or that something is to be listed. */
@@ -80,12 +80,12 @@ export function mayWantLinks({ words }: Query): boolean {
   return words.some(({ folded }) => lists.linkWords.has(folded))
 }
 
-/** Whether a question may ask of the notes as a whole. */
+/** Whether a question may ask about the notes as a whole. */
 export function mayAskOfNotes({ words }: Query): boolean {
   return words.length <= maxWordsOfNotes && words.some(({ folded }) => lists.wholeWords.has(folded))
 }
 
-/** Whether a question may ask what the notes keep of a talk beside what it says, or which talk has most of it. */
+/** Whether a question may ask what the notes keep of a talk apart from what it says, or which talk has most of it. */
 export function mayAskOfTalks({ words }: Query): boolean {
   return words.length <= maxWordsOfFact && words.some(({ folded }) => signsOfFacts.has(folded))
 }
@@ -100,15 +100,15 @@ const signsOfFacts: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Longer than any question of the notes as a whole. */
+/** Longer than any question about the notes as a whole. */
 const maxWordsOfNotes = 14
 
-/** Whether a question has a word that no English one has. */
+/** Whether a question has a word that no English question has. */
 export function mayBeGerman({ text }: Query): boolean {
   return (text.toLowerCase().match(lettersAndDigits) ?? []).some((word) => germanWords.has(word))
 }
 
-/** Whether a question may ask of a day, a time, a room or a programme. */
+/** Whether a question may ask about a day, a time, a room or a programme. */
 export function mayGoByClock(question: string, names: Pick<KnownNames, 'rooms' | 'hasWord'>): boolean {
   if (question.search(dayField) >= 0) return true
   const words = question.split(/[\s,]+/)
@@ -176,7 +176,7 @@ const clockWords: ReadonlySet<string> = new Set([
 /** Also with a slip in it. */
 const isClockWord = remembering((word) => clockWords.has(word) || mayBeSlip(word))
 
-/** Whether a word has the letters of one that is known with a slip in it, all but two. */
+/** Whether a word has all letters but two of a known word: a misspelt one has. */
 function mayBeSlip(word: string): boolean {
   return programme.misspellable.some(
     (known) =>

@@ -1,16 +1,16 @@
 import type { Notice, QuestionPlace } from '../search/query/query.ts'
 
-/** A part of a question that says in words what the query language has signs for. */
+/** A part of a question that says in words what the query language says with signs. */
 export interface SaidInWords {
-  /** What the query language says of it. */
+  /** How the query language says it. */
   readonly clauses: readonly string[]
-  /** What was read so, and where that is said. */
+  /** What was read, and where it is said. */
   readonly notice: Notice
-  /** What stands in its place in what is asked then. Default: nothing. */
+  /** What replaces it in the question that is asked then. Default: nothing. */
   readonly instead?: string
   /** A sentence that says that no talk is left. */
   readonly ifNone: string
-  /** Whether it may be a topic as well, so that the question is asked as it stands if no talk fits. */
+  /** Whether it may also be a topic, so that the question is asked as it stands if no talk fits. */
   readonly mayBeWords?: boolean
 }
 

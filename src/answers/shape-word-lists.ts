@@ -8,9 +8,9 @@ export const askingWordList = `how why when where hows whys whens wheres
   not no never without cannot cant couldnt wont wouldnt shouldnt mustnt
   dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt`
 
-/** What is asked for in the plural. */
+/** Words for things that are asked for in the plural. */
 export const severalTalksList = 'talks sessions lectures presentations keynotes speakers'
 
-/** Besides these: what the notes are notes of, and what is done there. */
+/** Other words for talks, and for what is done in them. */
 export const talkWordList = `talk session lecture presentation keynote speaker lightning
   talked talking speak speaks spoke spoken speaking presented`

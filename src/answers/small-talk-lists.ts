@@ -1,5 +1,5 @@
 /**
- * What people say that asks nothing, by what is said back: in lower case, without apostrophes, accents and signs. Collected by hand
+ * What people say without asking anything, by how Hallway replies: in lower case, without apostrophes, accents and signs. Collected by hand
  * for this project; of other languages, what colleagues all over the world say without thinking. A phrase belongs here if nobody
  * who says it asks the notes for anything.
  */
@@ -390,7 +390,7 @@ export const smallTalk = {
     'merde',
     'mierda',
   ],
-  /** Goes on from what was said before, which nobody knows any more. */
+  /** Refers to what was said before, which is no longer known. */
   continuing: [
     'more',
     'show more',
@@ -828,13 +828,13 @@ export const smallTalk = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
-/** One person whom only what was said before can tell. Not `it`, which may be IT; nor `this` and `that` alone. */
+/** Refers to one person who was named before. Not `it`, which may be IT; nor `this` and `that` alone. */
 export const referringWords: readonly string[] = 'he hes she shes his her hers him'.split(' ')
 
 /** Several people, or things that the same question names: `what are links and how do I use them?` */
 export const referringWordsOfSeveral: readonly string[] = 'they theyre them their theirs'.split(' ')
 
-/** As in `slides of that talk`: the first of two words refers if it stands before the second. `The session` may be any. */
+/** As in `slides of that talk`: the first word refers back if the second follows. `The session` may be any. */
 export const referringPairs: readonly (readonly [string, string])[] = [
   ...['that', 'this', 'the', 'same'].flatMap((first) =>
     ['talk', 'speaker', 'presenter', 'presentation'].map((second) => [first, second] as const),

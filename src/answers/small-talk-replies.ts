@@ -1,4 +1,4 @@
-/** What is said to a person who is polite, or asks nothing of the notes; nothing, if that wants no reply. True on every surface. */
+/** Replies to small talk, the same on every surface; none if it wants no reply. */
 export const smallTalkReplies = {
   thanks: 'You’re welcome.',
   goodbye: 'Bye!',

@@ -31,7 +31,7 @@ const kinds: ReadonlyMap<string, SaidAs> = new Map(
 )
 const known = new Set([...kinds.keys()].flatMap((phrase) => phrase.split(' ')))
 const maxPhraseLength = Math.max(...[...kinds.keys()].map((phrase) => phrase.split(' ').length))
-/** More words than anybody says who says nothing. */
+/** More words than any small talk has. */
 const maxWords = 20
 
 /**
@@ -52,7 +52,7 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
   if (refersBack(text, words)) return 'continuing'
   for (const [place, word] of words.entries()) {
     words[place] = asWritten(word)
-    // Of a question the first words tell that it is one.
+    // The first words of a question show that it is one.
     if (!known.has(words[place])) return undefined
   }
   const whole = kinds.get(words.join(' '))
@@ -64,7 +64,7 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
   return kind !== undefined && !asksByItself.has(kind) && /\?\s*$/.test(text) ? undefined : kind
 }
 
-/** Of others a question mark makes a question: `nice?` asks something, if not much. */
+/** A question mark makes a question of anything else: `nice?` asks something, if not much. */
 const asksByItself: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'continuing', 'privacy'])
 
 const things = new Set(thingsOfReferred)
@@ -73,8 +73,8 @@ const severalBefore = new Set(referringWordsOfSeveral)
 const asked = new Set([...askedOfReferred, ...things, ...oneBefore, ...severalBefore])
 
 /**
- * Whether a question asks of somebody, or of a talk, that it does not name: what was said before is not known any more. A thing
- * that it is about makes a question for the notes of it, and so do quotation marks, fields and signs.
+ * Whether a question asks about somebody or a talk that it does not name: what was said before is no longer known. If it
+ * names a topic, it is a question for the notes, and so it is with quotation marks, fields and signs.
  *
  * refersBack('and his slides?', ['and', 'his', 'slides']) // => true
  * refersBack('the talk on slides', ['the', 'talk', 'on', 'slides']) // => false
@@ -101,7 +101,7 @@ function refersAt(place: number, words: readonly string[]): boolean {
 
 const isPlural = (word: string) => word === 'talks' || (things.has(word) && word.endsWith('s'))
 
-/** Whether what follows names no thing, as `the talk code` and `the speaker use email` do; a talk may well have one. */
+/** Whether what follows names no thing, as `the talk code` and `the speaker use email` do: a talk may well be about one. */
 const isAskedAlone = (rest: readonly string[]) =>
   /^(?:have|has|had|got)$/.test(rest[0] ?? '') || !rest.some((word) => things.has(word))
 
@@ -113,7 +113,7 @@ const isAboutThing = new RegExp(
 
 const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', 'thanks'])
 
-/** `thaaanks` and `yesss` as one writes them, and all laughter as `haha`. */
+/** Spells `thaaanks` and `yesss` as usual, and all laughter as `haha`. */
 function asWritten(word: string): string {
   // Not `juju`, which is a tool.
   if (/^a?(?:(?:h[aeiou]){2,}|(?:j[aei]){2,})h?$/.test(word)) return 'haha'

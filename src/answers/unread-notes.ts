@@ -5,7 +5,7 @@ import type { Answers } from './answers.ts'
 const unreadNotes = 'The notes of this workspace cannot be read at the moment.'
 const askAgain = 'Ask again in a few minutes: I keep trying.'
 
-/** Answers from notes that cannot be read: that is the reason that every question gets, with what to do about it. */
+/** Answers if the notes cannot be read: every question is told why, and what to do about it. */
 export function createUnreadNotes(folder: string): Answers {
   const corpus: Corpus = { folder, events: [], talks: [], problems: [], version: 'unread' }
   return {

@@ -16,7 +16,7 @@ import { describeNotes } from './describe-notes.ts'
 /** A question that was not answered, and what is known about it. */
 export interface Unsettled {
   readonly query: Query
-  /** Words of it that no talk has in any form. */
+  /** Its words that no talk has in any form. */
   readonly unknownWords: readonly QueryPart[]
   /** The talks that are shown although they may not answer it, as ids. */
   readonly shown: readonly string[]
@@ -35,13 +35,13 @@ interface TryParts {
 }
 
 const maxQuestions = 3
-/** More are not tried, so that a long question takes no longer than others. */
+/** How many are tried at most, so that a long question takes no longer than others. */
 const maxTries = 6
 
 /**
- * What to try after a question that was not answered: questions that can be asked as they stand, from what was asked. They
- * are of names that its words begin, of topics spelled like them, and of what it names that the notes do speak of. If there is
- * nothing of all this, and nothing to show, one line says what the notes are about, and examples follow.
+ * What to try after a question that was not answered: questions that can be asked as they stand, made from it. They are about
+ * names that its words begin, topics spelled like them, and what it names that the notes do mention. If there are none, and no
+ * talk to show, one line says what the notes are about, and examples follow.
  */
 export async function whatToTry(unsettled: Unsettled, parts: TryParts): Promise<string[]> {
   const { query, unknownWords, shown } = unsettled
@@ -62,7 +62,7 @@ export async function whatToTry(unsettled: Unsettled, parts: TryParts): Promise<
   const questions =
     unknown.length <= maxCompletions ? await completions(query.text, unknown, { engine, ...suggestions }) : []
   const tried = new Set<string>()
-  /** What leads to a talk that is shown already, by its summary: better than nothing. */
+  /** A question for a talk that is shown already, by its summary: better than nothing. */
   let toShown: string | undefined
   for (const topic of [...names, ...words]) {
     if (questions.length >= maxQuestions || tried.size === maxTries) break
@@ -101,7 +101,7 @@ async function completions(
   for (const { text, start, end } of unknownWords.slice(0, 8)) {
     if (text.length < minLettersOfBeginning || completed.length === maxCompletions) continue
     const [name] = await engine.suggest(text, 1)
-    // A whole title in the middle of a sentence makes none.
+    // A whole title in the middle of a sentence makes no sentence.
     if (name === undefined || name.text.split(' ').length > maxNameWords) continue
     if (
       text.length < bareQuestion(question).length &&
@@ -114,7 +114,7 @@ async function completions(
   return completed
 }
 
-/** Whether a word is more than this share of the name's word that it begins: beside others, “geo” is hardly somebody called George. */
+/** How much of a name's word a word must be that begins it: among other words, “geo” hardly stands for George. */
 function isGoodPartOfWord(begun: string, name: string, minShare: number): boolean {
   const whole = name.split(' ').find((word) => fold(word).startsWith(fold(begun)))
   return whole === undefined || begun.length > minShare * whole.length
@@ -123,7 +123,7 @@ function isGoodPartOfWord(begun: string, name: string, minShare: number): boolea
 /** Long enough to tell most words apart, short enough to be the same in all forms of one. */
 const beginningLength = 4
 
-/** The topics that the question names, in any form of their words, as it writes them if it can be; those of most words first. */
+/** The topics that the question names, in any form of their words, written as in the question if possible; the longest first. */
 function namedTopics(query: Query, topics: readonly Topic[]): string[] {
   const asked = topicsOf(query)
   const beginnings = asked.map(({ folded }) => folded.slice(0, beginningLength))
@@ -164,8 +164,8 @@ function describeTopics(topics: readonly Topic[], corpus: TryParts['corpus']): s
 const topicsSuggested = 3
 
 /**
- * The tags of the notes that are spelled most like the question's words, then those of more talks: what someone whose
- * question found nothing, or little, can try. Tags that resemble nothing of it are no help.
+ * The tags of the notes that are spelled most like the question's words, then those that more talks have: to try if a question
+ * found little or nothing. A tag that resembles none of its words is no help.
  */
 function nearestTopics(
   words: readonly string[],
@@ -191,7 +191,7 @@ interface TopicsRead {
   /** By place. */
   readonly folded: readonly string[]
   readonly pairs: readonly ReadonlySet<string>[]
-  /** Those of most talks. */
+  /** Those that most talks have. */
   readonly first: readonly string[]
 }
 

@@ -18,7 +18,7 @@ import { slotLength } from '../programme/find/slot-times.ts'
 import { describeExtreme, type Measured } from './describe-extreme.ts'
 import { type ExtremeRequest, readExtremeRequest } from './read-extreme-request.ts'
 
-/** Of more talks, the newest ones are read. */
+/** If there are more talks, the newest ones are read. */
 const maxTalks = 1000
 
 /**
@@ -74,7 +74,7 @@ function onlyAmong(found: SearchResults, ids: ReadonlySet<string> | undefined): 
   return { ...found, results, total: results.length }
 }
 
-/** What the talks were to be narrowed to is no name of the notes. */
+/** The notes do not have the name that the talks were to be narrowed to. */
 async function tellUnknown(
   { scope = '' }: ExtremeRequest,
   { text }: Query,
@@ -91,7 +91,7 @@ async function tellUnknown(
   }
 }
 
-/** What the talks are narrowed to by a name, if any is said; unknown if the notes have none that is called so. */
+/** What a name narrows the talks down to, if one is given; `unknown` if the notes do not have that name. */
 async function scopeOf(
   { scope }: ExtremeRequest,
   engine: SearchEngine,

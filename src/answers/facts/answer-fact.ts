@@ -16,11 +16,11 @@ import { findTitledSo } from '../programme/find/find-named-talks.ts'
 import { type FactRequest, readFactRequest } from './read-fact-request.ts'
 import type { TalkPartKind } from './talk-parts.ts'
 
-/** Of more talks it is rather a topic than a talk that is named. */
+/** If more talks fit, the name is rather that of a topic. */
 const maxTalksCalledSo = 5
 
 /**
- * Answers what the notes keep of one talk beside what it says: its tags, speakers, takeaways, its kind and language. Undefined if
+ * Answers what the notes keep of one talk apart from what it says: its tags, speakers, takeaways, its kind and language. Undefined if
  * that is not asked, or no talk is called so.
  */
 export async function answerFact(
@@ -39,7 +39,7 @@ export async function answerFact(
     }
   if (results.length === 0 || results.length > maxTalksCalledSo) return undefined
   const [result] = results
-  // That a talk links nothing is said with what its notes say, unless a number is asked for.
+  // If a talk has no links, the answer shows what its notes say instead, unless a number is asked for.
   if (results.length === 1 && isOfLinks(request) && request.asks.of(result!.talk).length === 0)
     return request.isCount ? tellFact(text, request, result!, { corpusVersion }) : undefined
   if (results.length > 1)

@@ -9,7 +9,7 @@ export interface Measured {
   readonly amount: number
 }
 
-/** Among what talks it was looked for. */
+/** The talks among which it was looked for. */
 interface Looked {
   readonly request: ExtremeRequest
   /** What the talks are narrowed to, in words, with a blank before; may be empty. */
@@ -18,7 +18,7 @@ interface Looked {
   readonly total: number
   /** How many of them were looked at, the newest ones. */
   readonly looked: number
-  /** Of how many of these it is known. */
+  /** For how many of these it is known. */
   readonly measured: number
 }
 
@@ -52,11 +52,11 @@ const allTalks = ({ request, place, total }: Looked) => `${amountOf(total, nounF
 const theseTalks = (of: Looked) =>
   of.looked < of.total ? `the newest ${of.looked} of ${allTalks(of)}` : `the ${allTalks(of)}`
 
-/** That some were not looked at; empty if all were. */
+/** Says that some were not looked at; empty if all were. */
 const partLooked = (of: Looked) =>
   of.looked < of.total ? `Of ${allTalks(of)}, the newest ${of.looked} were looked at.` : ''
 
-/** Of how many talks a length is known; empty if it is of all. */
+/** Says for how many talks a length is known; empty if for all. */
 const lengthsKnown = (of: Looked) =>
   of.measured < of.looked
     ? `Of ${theseTalks(of)}, the notes say how long ${of.measured} ${of.measured === 1 ? 'takes' : 'take'}.`

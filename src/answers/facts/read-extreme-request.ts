@@ -3,8 +3,8 @@ import { bareQuestion } from '../../text/as-question.ts'
 import { anyPart, askingBefore, partCalledSo, type TalkPartKind, talkNouns } from './talk-parts.ts'
 
 /**
- * A talk is asked for that has most of something, or least (the longest talk, the talk with the most links), or all that take more, or
- * less, than some time.
+ * Asks for the talk that has most or least of something (the longest talk, the talk with the most links), or for all talks that take more
+ * or less than some time.
  */
 export interface ExtremeRequest {
   /** What is counted, or its length. */
@@ -12,9 +12,9 @@ export interface ExtremeRequest {
   readonly bound: 'most' | 'least'
   /** `kind:keynote`, if only talks of a kind are meant. */
   readonly kind?: string
-  /** What the talks are narrowed to, as typed: an event, a year, a speaker, a tag. */
+  /** What the talks are narrowed down to, as typed: an event, a year, a speaker, a tag. */
   readonly scope?: string
-  /** All talks that take more, or less, are asked for, in place of one: in minutes. */
+  /** If all talks that take more, or less, are asked for instead of one: the bound in minutes. */
   readonly than?: number
 }
 

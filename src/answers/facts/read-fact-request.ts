@@ -1,14 +1,14 @@
 import { bareQuestion } from '../../text/as-question.ts'
 import { anyPart, askingBefore, partCalledSo, type TalkPartKind, talkNouns } from './talk-parts.ts'
 
-/** What a question asks of one talk that the notes keep beside what it says. */
+/** A question about what the notes keep of one talk, apart from what it says. */
 export interface FactRequest {
   readonly asks: TalkPartKind | 'kind' | 'language'
   /** What the talk is called, as typed. */
   readonly named: string
   /** Whether it is said to be a talk: `the Kivy talk`, or has a title in quotes. */
   readonly isTalk: boolean
-  /** Whether it is called by who gave it: `the talk by Ada Pier`. */
+  /** Whether it is named by its speaker: `the talk by Ada Pier`. */
   readonly isBy: boolean
   /** Whether a number is asked for: `how many links does it have?` */
   readonly isCount: boolean
@@ -48,7 +48,7 @@ export function readFactRequest(question: string): FactRequest | undefined {
     .trim()
   const isQuoted = /^["“„]/.test(said.named)
   const isTalk = isQuoted || (said.lead ?? said.after) !== undefined
-  // “Links of Kivy” may be of all that is on it.
+  // “Links of Kivy” may be those of all talks on it.
   const isOfTopic = typeof asks === 'object' && ['link', 'video', 'follow-up'].includes(asks.name)
   if (isOfTopic && !isTalk) return undefined
   return { asks, named, isTalk, isBy: / by$/i.test(said.lead ?? ''), isCount: /^how many\b/i.test(text) }

@@ -1,10 +1,10 @@
 import type { Talk } from '../../notes/talk.ts'
 import { type ListedLink, linksOf } from '../listing/listing.ts'
 
-/** What the notes keep of a talk besides what it says: each can be listed and counted. */
+/** What the notes keep of a talk apart from what it says: each can be listed and counted. */
 export interface TalkPartKind {
   readonly name: 'tag' | 'speaker' | 'link' | 'video' | 'takeaway' | 'follow-up'
-  /** What people call it, in one or several: a regular expression's source. */
+  /** What people call one of it, and several: the source of a regular expression. */
   readonly called: string
   readonly of: (talk: Talk) => readonly ListedLink[]
 }
@@ -43,7 +43,7 @@ const patterns = talkPartKinds.map((part) => [part, new RegExp(`^(?:${part.calle
 export const partCalledSo = (name: string): TalkPartKind | undefined =>
   patterns.find(([, called]) => called.test(name))?.[0]
 
-/** All names of all parts, as a regular expression's source. */
+/** All names of all parts, as the source of a regular expression. */
 export const anyPart = talkPartKinds.map(({ called }) => called).join('|')
 
 /** What such questions begin with. */

@@ -17,11 +17,11 @@ import { type Narrowing, narrowingOf, withoutFilters } from './read-narrowings.t
 
 export interface LinkParts {
   readonly engine: SearchEngine
-  /** A topic as it is read, if any talk is on it. */
+  /** Reads a topic; undefined if no talk is on it. */
   readonly topicMeant: (topic: string) => Promise<string | undefined>
 }
 
-/** Of more talks, the newest ones are read, or those that fit best. */
+/** If there are more talks, the newest ones are read, or those that fit best. */
 const maxTalks = 500
 
 /** Lists the links of talks, or what they say to follow up; undefined if a question wants none, or the notes have no talk of what it names. */
@@ -39,7 +39,7 @@ export async function answerLinks(
   if (found === undefined || found.notices.length > 0) return undefined
   const { kind, about } = request
   const all = found.results.flatMap((result) => linksOf(result.talk, kind).map((link) => ({ result, link })))
-  // Of one talk it is said with what its notes say.
+  // The missing links of one talk are told with what its notes say.
   if (all.length === 0 && about !== undefined && kind !== undefined) return undefined
   const start = pageStart(all.length, { offset, limit })
   const page = all.slice(start, start + limit)
@@ -63,13 +63,13 @@ export async function answerLinks(
 
 interface TalksWithLinks {
   readonly results: readonly SearchResult[]
-  /** How many there are, of which these may be the first. */
+  /** How many there are in all; the page may show only the first. */
   readonly total: number
   /** What stands before their name: talks that mention a topic, by a speaker, at an event. */
   readonly way: 'that mention' | 'by' | 'at' | 'that are'
   /** What they are on, as it was read. */
   readonly about?: string
-  /** What of the fields that were typed cannot be read. */
+  /** Which of the typed fields cannot be read. */
   readonly notices: readonly Notice[]
   readonly corpusVersion: string
 }
@@ -95,7 +95,7 @@ async function talksAbout(
   }
 }
 
-/** What of the query language leaves just the talks that are meant, if anything does, and what stands before their name. */
+/** The clause that leaves just the talks that are meant, if there is one, and what stands before their name. */
 async function clauseFor(
   about: string | undefined,
   engine: SearchEngine,

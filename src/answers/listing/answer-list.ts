@@ -21,7 +21,7 @@ export type ListAnswer =
       readonly explanation: string
     }
 
-/** How many talks are sooner read than listed. */
+/** Up to how many talks are shown in full rather than listed. */
 const fewTalks = 3
 
 /**
@@ -45,7 +45,7 @@ export async function answerList(
   })
   const lacking = request.narrowings.length > 0 ? lackingName(request, clauses, found.notices) : undefined
   const isOfTalks = request.of === 'talk'
-  // Then what was found has the words somewhere, and not side by side.
+  // In that case the talks have the words somewhere, but not side by side.
   const isUnsaid = found.notices.some(({ kind }) => kind === 'unknown-phrase')
   if (isOfTalks && !request.isCount && found.total > 0 && found.total <= fewTalks)
     return {
@@ -89,7 +89,7 @@ export async function answerList(
 }
 
 /**
- * How many talks say the name of a tag anywhere, whoever tagged them; undefined if talks are not counted by one tag.
+ * How many talks mention a tag anywhere, tagged or not; undefined if talks are not counted by one tag.
  */
 async function countMentions({ of, narrowings }: ListRequest, engine: SearchEngine) {
   const tags = narrowings.filter(
@@ -103,7 +103,7 @@ async function countMentions({ of, narrowings }: ListRequest, engine: SearchEngi
   return notices.some(({ kind }) => kind === 'unknown-phrase') ? 0 : total
 }
 
-/** The question with what no talk mentions spelled as some do, if it is so near. */
+/** The question with a word that no talk mentions spelled as some talks spell it, if that is near enough. */
 async function respelt(
   { narrowings }: ListRequest,
   { text }: Query,
@@ -115,7 +115,7 @@ async function respelt(
   return didYouMean === undefined ? [] : [asQuestion(text.replace(mention.name, () => didYouMean))]
 }
 
-/** That there is nothing of a year or a kind is an answer; that nothing has a name is said with the nearest. */
+/** That there is nothing of a year or a kind is an answer; if a name is not there, the nearest one is offered. */
 function lackingName({ narrowings }: ListRequest, clauses: string, notices: readonly Notice[]) {
   for (const { start, end, message, suggestion } of notices) {
     const name = clauses.slice(start, end)
@@ -145,11 +145,11 @@ function countedFor({ of, narrowings }: ListRequest): Pick<SearchOptions, 'facet
 
 function clausesOf({ narrowings }: Pick<ListRequest, 'narrowings'>): string {
   const clauses = narrowings.map(({ clause }) => clause)
-  // What all of them exclude is excluded from all talks.
+  // If all clauses exclude, they exclude from all talks.
   return [...(clauses.every((clause) => clause.startsWith('-')) ? [everyTalk] : []), ...clauses].join(' ')
 }
 
-/** Those of most talks first, but years the newest first; those of fewest first if these are asked for. */
+/** Values that most talks have come first, but years newest first; those that the fewest have, if they are asked for. */
 function valuesOf({ of, narrowings, isOfFewest }: ListRequest, facets: readonly Facet[]): ListedValue[] {
   const values = facets.find(({ field }) => field === of)?.values ?? []
   const ordered = isOfFewest
@@ -174,7 +174,7 @@ const questionsFor: Partial<Readonly<Record<Listed | Narrowing['field'], string>
   words: 'Which tags are there?',
 }
 
-/** What to ask next: after nothing, what there is instead; after a number of all, what it counts. */
+/** What to ask next: if there is nothing, what there is instead; after a total, what it counts. */
 function leadsOn(
   { of, isCount, narrowings }: ListRequest,
   total: number,
@@ -186,7 +186,7 @@ function leadsOn(
     const others = of === 'talk' ? (['tag', 'speaker'] as const).filter(has) : []
     return questionsAbout([...(isCount ? [of] : []), ...others])
   }
-  // A tag is what somebody thought of: the words may be in more talks. And a word may be said in passing.
+  // Not every talk on a topic has its tag, so the words may be in more talks; and a word may be said in passing.
   return narrowings.flatMap(({ field, name, clause }) =>
     (field === 'tag' || field === 'words') && of === 'talk' && !clause.startsWith('-')
       ? [`Any talks on ${name}?`]

@@ -9,8 +9,8 @@ import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
 
 /**
- * How many there are of what, as a sentence: `The notes have 6 talks tagged testing; 9 have the word “testing”.`
- * @param saying how many talks say the name of the tag that they are narrowed to, if that was counted
+ * Says how many there are of what: `The notes have 6 talks tagged testing; 9 have the word “testing”.`
+ * @param saying how many talks mention the tag that the list is narrowed to, if that was counted
  */
 export function describeListing(
   { of, narrowings }: { readonly of: Listed; readonly narrowings: readonly Narrowing[] },
@@ -82,7 +82,7 @@ const nounsByKind: ReadonlyMap<string, readonly [one: string, several: string]> 
   ['lightning', ['lightning talk', 'lightning talks']],
 ])
 
-/** Which of them most talks have, or fewest, if that is asked for: `The most talks, 8 each, are tagged deployment and django.` */
+/** Says which of them the most or fewest talks have, if that is asked for: `The most talks, 8 each, are tagged deployment and django.` */
 export function describeMost(
   { of, isOfMost, isOfFewest }: Pick<ListRequest, 'of' | 'isOfMost' | 'isOfFewest'>,
   values: readonly ListedValue[],
@@ -103,7 +103,7 @@ export function describeMost(
 const maxFirst = 3
 
 /**
- * Which talk comes first in order of date, if one is asked for: `The newest is “Knots”, of 3 July 2012.`
+ * Says which talk comes first by date, if one is asked for: `The newest is “Knots”, of 3 July 2012.`
  * @param results the first of all, in order
  */
 export function describeFirst(
@@ -124,14 +124,14 @@ export function describeFirst(
 }
 
 const dayOf = ({ date, event }: Talk) => date ?? event.starts
-/** Only of the oldest is the first of a day asked for, and only of talks in one place. */
+/** The first talk of a day counts only if the oldest is asked for, and only if all talks are in one place. */
 const timeOf = ({ starts }: Talk, sort: Sort) => (sort === 'oldest' ? starts : undefined)
 
 /** `tag:"continuous integration"` is “tagged continuous integration”. */
 export const describeNarrowing = (narrowing: Narrowing, total: number): string =>
   describeNarrowings([narrowing], total).join(' ')
 
-/** What is narrowed in the same way is said at once: `without slides or video`, `not tagged django or flask`. */
+/** What narrows in the same way is said together: `without slides or video`, `not tagged django or flask`. */
 function describeNarrowings(narrowings: readonly Narrowing[], total: number): readonly string[] {
   const said = narrowings.map((narrowing) => wayAndName(narrowing, total))
   return Array.from(

@@ -35,7 +35,7 @@ const maxPhraseLength = 5
 /** English words too, once they are folded: alone they say nothing of another language. */
 const englishWords: ReadonlySet<string> = new Set(['talk', 'labels', 'conferences', 'presentations'])
 
-/** Folded: of these, one is said by whoever wants a list or a count, what can be listed or that it is to be counted. */
+/** Folded. Anyone who wants a list or a count says one of these: what can be listed, or that it should be counted. */
 export const wordsThatListElsewhere: ReadonlySet<string> = new Set(
   [...phrases]
     .filter(
@@ -45,7 +45,7 @@ export const wordsThatListElsewhere: ReadonlySet<string> = new Set(
     .map(([phrase]) => phrase.split(' ')[0]!),
 )
 
-/** Phrases, what is left out and filters: who types such signs means them as they stand. */
+/** Signs of phrases, exclusions and filters: whoever types them means them as they stand. */
 const querySigns = /["“”„«»]|(?:^|\s)-\S|\p{L}:\S/u
 
 /** Longer than any question for a list, in UTF-16 units. */
@@ -75,7 +75,7 @@ interface TypedWord {
   readonly folded: string
 }
 
-/** How many words the longest phrase takes that begins at one; 0 if none does. */
+/** How many words the longest phrase has that begins at a word; 0 if none does. */
 function lengthAt(words: readonly TypedWord[], at: number): number {
   for (let length = Math.min(maxPhraseLength, words.length - at); length > 0; length--) {
     const run = words.slice(at, at + length)

@@ -7,7 +7,7 @@ import type { Listed } from './listing.ts'
  * hand for this project.
  */
 
-/** Whoever says these wants a list, whatever it is narrowed to. */
+/** Whoever says these wants a list, whatever else is said. */
 export const listing =
   phrases(`list|lists|list of|list me|list out|enumerate|all|all of|every|each|complete list of
   |full list of|overview of|an overview of`)
@@ -42,21 +42,21 @@ export function isFiller(phrase: string): boolean {
 /** Of the fillers, those that make a sentence. */
 export const verbs = phrases('are|is|was|were|do|does|did|can|could|have|has|had|will|would|am|be|been')
 
-/** Says of a list of speakers, tags and so on whose they are. */
+/** Says whose speakers, tags and so on are listed. */
 export const ofTalks = phrases('talks|the talks|talks have|sessions|presentations')
 
-/** Say that the values of most talks come first, as they always do. Of talks, they would be praise. */
+/** Say that the values that most talks have come first, as they always do. Said about talks, they would be praise. */
 export const ranking =
   phrases(`most|most common|common|most frequent|frequent|most popular|popular|most used|top|main
   |biggest|bigger|largest|hottest|trending|most active|spoke most|most often|most discussed|most talked about|most mentioned
   |discussed most|talked about most|mentioned most|talked about the most|used most|comes up most|comes up most often|came up most`)
 
-/** Say that the values of fewest talks are wanted first. */
+/** Say that the values that the fewest talks have are wanted first. */
 export const rankingLeast = phrases(
   'fewest|least|the fewest|rarest|rare|least common|least popular|least used|least often|least frequent|smallest',
 )
 
-/** How many of the first: `top 10`. */
+/** Before how many are wanted: `top 10`. */
 export const fewNumber = /^\d{1,3}$/
 
 export interface ListedThing {
@@ -69,9 +69,9 @@ export interface ListedThing {
    * - `sure`: it is a list even alone: `speakers`;
    * - `asked`: only together with words that want a list or a number: `events` alone may be a topic;
    * - `sorted`: only if it is said which comes first: `the newest talk`;
-   * - `ranked`: only if the one of most talks is meant: `the most popular topic`;
+   * - `ranked`: only if the one that most talks have is meant: `the most popular topic`;
    * - `placed`: only at an event or in a year: `who was at …`;
-   * - `told`: follows from what is said (`who spoke`), so that what it is narrowed to may as well be the question.
+   * - `told`: follows from what is said (`who spoke`), so the rest may as well be the question.
    */
   readonly alone: 'sure' | 'asked' | 'sorted' | 'ranked' | 'placed' | 'told'
 }
@@ -81,7 +81,7 @@ export const listedThings: readonly ListedThing[] = [
   { of: 'talk', alone: 'asked', names: phrases('sessions|presentations|lectures|talk notes|notes') },
   { of: 'talk', alone: 'told', names: phrases('everything|what happened') },
   { of: 'talk', alone: 'placed', names: phrases('what was said|what was covered|what was presented') },
-  // Of one, only which comes first can be asked.
+  // In the singular, only which comes first can be asked.
   { of: 'talk', alone: 'sorted', names: phrases('talk|session|presentation') },
   {
     of: 'talk',
@@ -154,7 +154,7 @@ function beginningsOf(...phrases: readonly ReadonlySet<string>[]): ReadonlySet<s
   return new Set(phrases.flatMap((some) => Array.from(some, (phrase) => phrase.split(' ', 1)[0]!)))
 }
 
-/** Names of things that are known even with a slip in them, if it is clear that a list is wanted. */
+/** Names of things that are recognized even if misspelt, if it is clear that a list is wanted. */
 export const longNames = ['speakers', 'keynotes', 'conferences', 'presenters', 'presentations'] as const
 
 /** `by year` and `per year` divide the talks. */
@@ -173,15 +173,15 @@ export interface Narrower {
   readonly words: ReadonlySet<string>
   /** What may follow, in this order. */
   readonly fields: readonly FilterField[]
-  /** Whether only such a name can follow, so that a part of one does. */
+  /** Whether only such a name can follow, so that a part of it is enough. */
   readonly isSure?: boolean
-  /** Whether the list is of what has it not. */
+  /** Whether the list is of talks that do not have it. */
   readonly isExcluded?: boolean
   /** See `Narrowing.isOfList`. */
   readonly isOfList?: boolean
 }
 
-/** What stands before that which is left out. */
+/** What stands before what is left out. */
 export const excluding =
   phrases(`not about|not on|not tagged|not tagged with|not covering|not related to|that are not about|that are not on
   |which are not about|that arent about|except|except for|except about|except those about|but not|but not about|but not on
@@ -191,7 +191,7 @@ export const excluding =
 /** What can be left out by its name. */
 export const canBeLeftOut = ['tag', 'speaker', 'event', 'lang'] as const
 
-/** What stands before that to which the list is narrowed. */
+/** What stands before what the list is narrowed down to. */
 export const narrowers: readonly Narrower[] = [
   { words: phrases('at|at the|during|during the|held at|given at'), fields: ['event'], isSure: true },
   {
@@ -232,7 +232,7 @@ export const further = phrases(
 )
 export const orFurther = phrases('or|or a|or by|or in|or at|or of')
 
-/** What stands before that which talks are counted by, if it is no tag. */
+/** What stands before what talks are counted by, if it is no tag. */
 export const mentioning =
   phrases(`about|on|covering|regarding|are about|that are about|mention|mentions|mentioning|that mention
   |which mention|say|discuss|that discuss|talk about|with the word|contain|that contain`)
@@ -261,12 +261,12 @@ function phrases(list: string): ReadonlySet<string> {
   return new Set(list.split('|').map((phrase) => phrase.trim()))
 }
 
-/** What somebody says who wants links. */
+/** What people say if they want links. */
 export const linkWords = phrases(
   'links|urls|weblinks|videos|recordings|slides|code|follow|follow-ups|followups|followup|action|todo|todos|to|next',
 )
 
-/** What somebody says who asks of the notes as a whole. */
+/** What people say if they ask about the notes as a whole. */
 export const wholeWords =
   phrases(`funniest|strangest|craziest|smartest|hardest|easiest|nicest|year|notes|data|information|content|best|favourite|favorite|top|worst|greatest|coolest|must|mustsee|
   popular|interesting|important|useful|exciting|relevant|watched|liked|rated|worth|recommend|know|start|begin|overview|highlights|

@@ -15,14 +15,14 @@ export interface Listing {
   readonly explanation: string
   /** If talks are listed: those of the page. */
   readonly results: readonly SearchResult[]
-  /** If they are listed by time: when and where each of the page is. */
+  /** If they are listed by time: when and where each talk of the page is. */
   readonly slots?: readonly Slot[]
   /**
-   * If they are listed by day: for each, the day that begins with it, `YYYY-MM-DD`, and undefined if it is that of the one
-   * before; empty if `explanation` says the day of all.
+   * If they are listed by day: for each talk, the day that begins with it, `YYYY-MM-DD`, and undefined if it is that of the one
+   * before; empty if `explanation` says the day that all have.
    */
   readonly dayStarts?: readonly (string | undefined)[]
-  /** If links, or things to follow up, are listed: of each talk of the page the one that is meant. */
+  /** If links, or things to follow up, are listed: for each talk of the page, the one that is meant. */
   readonly links?: readonly ListedLink[]
   /** If values are listed: those of the page. */
   readonly values: readonly ListedValue[]
@@ -39,7 +39,7 @@ export interface Listing {
 /** What a talk leads to. */
 export interface ListedLink {
   readonly title: string
-  /** Missing of things to follow up that have none. */
+  /** Missing if a thing to follow up has none. */
   readonly url?: string
 }
 
@@ -53,7 +53,7 @@ export const linksOf = ({ links, followUps }: Talk, kind?: LinkKind | 'follow-up
 export interface ListedValue {
   /** As people read it. */
   readonly value: string
-  /** How many of the talks have it; missing if `value` says how many of something else. */
+  /** How many of the talks have it; missing if `value` counts something else. */
   readonly talks?: number
   /** The question that lists these talks. */
   readonly question: string

@@ -3,7 +3,7 @@ import { rememberingOf } from '../../text/remembering.ts'
 
 const maxPhraseWords = 5
 
-/** How many words each of the phrases has that stand at a place. */
+/** For each phrase that stands at a place, how many words it has. */
 export function lengthsAt(
   all: readonly QueryWord[],
   at: number,
@@ -17,7 +17,7 @@ export function lengthsAt(
   return lengths
 }
 
-/** All that begin at a place, shortest first. Many lists of phrases are looked into for each. */
+/** All that begin at a place, shortest first. Each place is looked up in many lists of phrases. */
 function phrasesAt(all: readonly QueryWord[], at: number): readonly string[] {
   const byPlace = phrasesByPlace(all)
   const made = byPlace[at] ?? phrasesFrom(all, at)

@@ -2,7 +2,7 @@ import type { LinkKind } from '../../notes/talk.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import { bareQuestion } from '../../text/as-question.ts'
 
-/** What a question wants to have the links of. */
+/** Which links a question asks for. */
 export interface LinkRequest {
   /** Default: links of all kinds. */
   readonly kind?: LinkKind | 'follow-up'
@@ -29,7 +29,7 @@ const before = new RegExp(
   ].join(''),
   'i',
 )
-/** `show me code`: of something named, code is what its notes may tell. */
+/** `show me code`: if something is named, its notes may show the code. */
 const codeAlone = new RegExp(
   `^(?=\\S+ )${opening.source.slice(1)}(?:(?:source|example|sample) )?code(?: (?:repos?|repositories|samples|examples|links))?(?: (?:available|online))?(?: please| pls)?$`,
   'i',
@@ -67,11 +67,11 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
   const whose = about
     ?.replace(/^(?:the |all |these |those )+/i, '')
     .replace(/(?:['’]s)? (?:talks?|sessions?|keynotes?|presentations?|lectures?)$/i, '')
-  // “Broken links” are of nothing that is called broken, and “links to the root” lead there.
+  // “Broken links” are not those of something called “broken”, and “links to the root” lead there.
   const isSure = named !== undefined && way?.toLowerCase() !== 'to'
   if (!isSure && !isName(whose ?? '', names)) return undefined
   const kind = kindCalled(things)
-  // The slides of a talk are asked for as such, and it is said if there are none.
+  // A question for the slides of a talk is answered as such, also if there are none.
   if (kind === 'slides' && whose !== undefined) return undefined
   const isOfAll = whose === undefined || /^(?:talks?|notes|everything|sessions?|all)$/i.test(whose)
   return {

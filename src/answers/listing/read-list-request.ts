@@ -21,9 +21,9 @@ export interface ListRequest {
   readonly isCount: boolean
   readonly narrowings: readonly Narrowing[]
   readonly sort?: Sort
-  /** Whether what most talks have is asked for: `the most popular topic`. */
+  /** Whether the value that most talks have is asked for: `the most popular topic`. */
   readonly isOfMost?: true
-  /** Whether what fewest talks have is asked for: `the rarest topic`. */
+  /** Whether the value that the fewest talks have is asked for: `the rarest topic`. */
   readonly isOfFewest?: true
   /** Whether one talk is asked for: `the newest talk`. */
   readonly isOfOne?: true
@@ -79,13 +79,13 @@ interface ListReading extends Narrowable {
 /** What the words so far have said. */
 interface SaidOfList {
   readonly thing?: words.ListedThing
-  /** By what the things are to be divided. */
+  /** The field by which the things are divided. */
   readonly divider?: Listed
   readonly want: 'nothing' | 'something' | 'list' | 'number'
   readonly narrowings: readonly Narrowing[]
-  /** Whether something is asked for that has most talks. */
+  /** Whether the value with the most talks is asked for. */
   readonly praise: boolean
-  /** Or fewest. */
+  /** Or with the fewest. */
   readonly isLeast?: true
   /** How many of those are wanted. */
   readonly first?: number
@@ -144,7 +144,7 @@ function isOfOtherLanguages(narrowings: readonly Narrowing[], { words: all, text
   return topics.length > 0 && (!saysTalks || topics.some(isKind))
 }
 
-/** What talks are not about leaves them to be listed. */
+/** A list can be narrowed by what talks are not about. */
 const isTopic = ({ field, clause, isOfList }: Narrowing) =>
   field === 'tag' && !clause.startsWith('-') && !isOfList
 
@@ -162,7 +162,7 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
   const steps = (names: ReadonlySet<string>, next: SaidOfList) =>
     after(names).map((length): ListStep => [length, next])
   return [
-    // “Most” only holds a question together as well.
+    // “Most” may also only hold a question together.
     ...steps(words.ranking, { ...said, praise: true }),
     ...steps(words.rankingLeast, { ...said, praise: true, isLeast: true }),
     ...steps(words.listing, { ...said, want: said.want === 'number' ? 'number' : 'list' }),
@@ -202,7 +202,7 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
 const saysMost = (name: readonly QueryWord[]) =>
   name.some(({ folded }) => /^(?:most|two|twice|more|several)$/.test(folded))
 
-/** What the notes need not know. What talks mention is only counted: to list it by how well it fits is for questions. */
+/** What the notes need not know. Talks that mention something are only counted: a question lists them by how well they fit. */
 function lastSteps(at: number, said: SaidOfList, reading: ListReading): ListStep[] {
   const mentions = said.thing?.of === 'talk' ? mentionsAt(at, reading) : []
   return [...unknownNamesAt(at, reading), ...mentions].map(

@@ -4,7 +4,7 @@ import type { Filter, FilterField, Query, QueryWord } from '../../search/query/q
 import * as words from './listing-word-lists.ts'
 import { lengthsAt } from './phrase-lengths.ts'
 
-/** What a list is narrowed to. */
+/** What a list is narrowed down to. */
 export interface Narrowing {
   /** `words`: what the talks mention. */
   readonly field: FilterField | 'words'
@@ -14,7 +14,7 @@ export interface Narrowing {
   readonly clause: string
   /** Whether it was typed so. */
   readonly isTyped?: boolean
-  /** Whether whoever says it wants a list: `tagged django`, `by Ada or Bo`. */
+  /** Whether it shows that a list is wanted: `tagged django`, `by Ada or Bo`. */
   readonly isOfList?: boolean
 }
 
@@ -122,7 +122,7 @@ function furtherAt(at: number, last: Narrowing, reading: Narrowable): NarrowingA
   }
   const { field } = last
   if (!canGoOn.has(field) || field === 'words' || !last.clause.startsWith(`${field}:`)) return []
-  // What all talks have of their parts and tags they have together; of speakers, events and years each has one.
+  // A talk can have several parts and tags at once, but is taken to have one speaker, event and year.
   const isTogether = field === 'has' || field === 'tag'
   const either = (isTogether ? ors! : further).flatMap((length) =>
     namesAt(at, length, { fields: [field], isSure: !isTogether }, reading),
@@ -147,8 +147,8 @@ const eitherOf = (one: Narrowing, other: Narrowing): Narrowing => ({
 })
 
 /**
- * Names that begin `length` words further on.
- * @param canEnd whether one can end before this word: only then it is looked up
+ * Names that begin `length` words later.
+ * @param canEnd whether a name can end before this word: it is looked up only then
  */
 function namesAt(
   at: number,
@@ -174,7 +174,7 @@ function namesAt(
 
 const maxUnknownWords = 4
 
-/** `who spoke at NoCon?`: what is written as a name where one must stand, although the notes do not know it. Longest first. */
+/** `who spoke at NoCon?`: what is written like a name where a name must stand, although the notes do not know it. Longest first. */
 export function unknownNamesAt(at: number, { words: all, text }: Narrowable): NarrowingAt[] {
   const named = (length: number, [field]: readonly FilterField[]): NarrowingAt[] => {
     const found: NarrowingAt[] = []
@@ -204,7 +204,7 @@ export function unknownNamesAt(at: number, { words: all, text }: Narrowable): Na
 
 const maxMentionWords = 3
 
-/** `how many talks mention celery?`: words that can be a topic, which the notes need not know. */
+/** `how many talks mention celery?`: words that can be a topic, whether or not the notes know it. */
 export function mentionsAt(at: number, { words: all, text }: Narrowable): NarrowingAt[] {
   return lengthsAt(all, at, words.mentioning).flatMap((length) => {
     const found: NarrowingAt[] = []
