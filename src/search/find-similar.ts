@@ -11,7 +11,7 @@ import { sharedTopics, topicsAsWritten } from './similar/shared-topics.ts'
 import type { createQuoter, QuoteTalk } from './snippet/quote-talk.ts'
 
 interface SimilarFinderParts {
-  /** In order of id. */
+  /** The talks in order of id. */
   readonly talks: readonly Talk[]
   readonly reader: IndexReader
   readonly quoterFor: ReturnType<typeof createQuoter>
@@ -61,10 +61,10 @@ export function createSimilarFinder({
 }
 
 interface SimilarTalkParts {
-  /** The key terms of the one that others are like. */
+  /** The key terms of the talk that others should resemble. */
   readonly terms: readonly Pick<QueryTerm, 'word'>[]
   readonly termNumber: IndexReader['termNumber']
-  /** Of an index that holds those that are like it. */
+  /** Of the index that holds the others. */
   readonly reader: Pick<IndexReader, 'hasTerm'>
   readonly quoteTalk: QuoteTalk
 }

@@ -61,7 +61,7 @@ export interface EngineOptions {
 /**
  * The embedded engine: an index that lunr builds, ranked on typed arrays. A query becomes query terms; BM25 finds the
  * candidates; the first of them are reranked by match features, which also decide what share of the question each covers.
- * `corpus.search` is of the talks in order of id, and is made here if it is missing.
+ * `corpus.search` belongs to the talks in order of id, and is made here if it is missing.
  */
 export function createLunrEngine(
   corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'> & { readonly search?: SearchData },
@@ -216,7 +216,7 @@ async function findNearest(
 /** All that a question finds. */
 interface FoundInNotes {
   readonly matches: Matches
-  /** Those of the reading that was kept to: by words, or by phrases. */
+  /** The matches of the reading that was chosen: by words, or by phrases. */
   readonly queryTerms: readonly QueryTerm[]
   readonly notices: readonly Notice[]
   /** Where its talks stand in the list of all by date; undefined if they are in order of relevance. */

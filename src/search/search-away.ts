@@ -9,7 +9,7 @@ export class SearchAway extends Error {
   }
 }
 
-/** In place of an index that would not fit: has no talks to find, and throws `SearchAway` whatever is asked. */
+/** Takes the place of an index that would not fit: it throws `SearchAway` whatever is asked. */
 export function createEngineAway(): SearchEngine {
   const isAway = () => Promise.reject(new SearchAway())
   return {

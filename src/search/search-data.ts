@@ -7,7 +7,7 @@ import { buildIndex } from './index/update-index.ts'
 import { defaultParameters } from './rank/parameters.ts'
 
 /**
- * All that the engine reads besides the talks themselves. It follows from the talks alone, takes long to make and is
+ * All that the engine reads besides the talks themselves. It depends on the talks alone, takes long to make and is
  * plain data, so it is made once, off the event loop, and kept. Document numbers are places in the talks.
  */
 export interface SearchData {
@@ -27,7 +27,7 @@ export interface EarlierSearch {
 
 /**
  * @param index of the talks, if there is one already
- * @param earlier what has not changed since is taken from there. The result is the same without.
+ * @param earlier data to take unchanged parts from; the result is the same without it
  */
 export function prepareSearch(
   talks: readonly Talk[],

@@ -10,18 +10,18 @@ import type { Suggestion } from './suggest/suggest.ts'
 
 export interface SearchResult {
   readonly talk: Talk
-  /** Comparable within one answer only. */
+  /** Comparable only within one answer. */
   readonly score: number
   /**
    * The share of the question's idf that the talk covers, from 0 to 1: comparable between questions, and what
-   * the choice between found, unsure and none rests on. Like what follows, it is worked out if it is asked for.
+   * the choice between found, unsure and none rests on. Like the quotation and the evidence, it is worked out only when asked for.
    */
   readonly coverage: () => number
-  /** What of the talk answers the question best, in at most this many UTF-16 units, or a whole sentence if that is longer. */
+  /** The part of the talk that answers the question best, in at most this many UTF-16 units, or a whole sentence if that is longer. */
   readonly quote: (maxLength: number) => Quotation
-  /** How well what is quoted bears out an answer. */
+  /** How well the quotation supports an answer. */
   readonly evidence: () => AnswerEvidence
-  /** Where score and coverage come from, if it was asked for. */
+  /** Where score and coverage come from, if that was asked for. */
   readonly explanation?: Explanation
 }
 
@@ -40,8 +40,8 @@ export interface SearchOptions {
   /** Default: what the query says, else by relevance. */
   readonly sort?: Sort
   /**
-   * Leaves out talks that cover less than this share of what the best one covers. Default 0: every talk that has a word
-   * of the question is listed.
+   * Leaves out talks that cover less than this share of what the best one covers. Default 0: every talk with a word of the
+   * question is listed.
    */
   readonly minShare?: number
   /** How many values of each field to count. Default 0: none. */
@@ -70,17 +70,17 @@ export interface SearchResults {
   /** The highest coverage among the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
   /**
-   * By which share of its score by words the most relevant talk is ahead of the next of those that may be found, from 0 to 1;
-   * undefined if words have another first.
+   * How far the most relevant talk is ahead of the next one that may be found: a share of its score by words, from 0 to 1;
+   * undefined if another talk is first by words.
    */
   readonly lead: number | undefined
-  /** Whether one of these is nearer to the question in meaning than by chance; false if meaning took no part. */
+  /** Whether one of the results is nearer to the question in meaning than by chance; false if meaning took no part. */
   readonly isNear: boolean
   /** The most relevant talk, whatever page or order is asked for; none if the talks are only listed. */
   readonly best: SearchResult | undefined
   /** The words of the question that no talk has in any form, as typed. */
   readonly unknownWords: readonly QueryPart[]
-  /** What of the question could not be read as it stands, the query's notices included. */
+  /** Which parts of the question could not be read as they stand, the query's notices included. */
   readonly notices: readonly Notice[]
   /** The whole question as it was probably meant, if that differs. */
   readonly didYouMean?: string
@@ -92,9 +92,9 @@ export interface SearchResults {
   readonly facets: readonly Facet[]
   /** Whether time ran out: then the order is rougher than it would be. */
   readonly isPartial: boolean
-  /** Whether another engine answered than the one that should have, since that one does not answer. Default false. */
+  /** Whether a stand-in answered because the engine that should have does not respond. Default: false. */
   readonly isStandIn?: boolean
-  /** How far into this list one can page, if that is not to its end: see `EngineLimits`. */
+  /** How far one can page into this list, if not to its end: see `EngineLimits`. */
   readonly pagedTo?: number
   /** The `Corpus.version` that all results come from. */
   readonly corpusVersion: string
@@ -106,9 +106,9 @@ export interface Topic {
   readonly talks: number
 }
 
-/** What an engine cannot do of its contract. What of it touches an answer is said with it. */
+/** The parts of the contract that an engine cannot keep. If one affects an answer, the answer says so. */
 interface EngineLimits {
-  /** How far into a list one can page: what is beyond is counted, and the last page is the last before it. */
+  /** How far one can page into a list: what is beyond is only counted, and the last page ends there. */
   readonly maxPaged: number
 }
 
@@ -133,9 +133,9 @@ export interface SearchEngine {
   search(query: Query, options?: SearchOptions): Promise<SearchResults>
   /** Talks that resemble the given one, best first, without itself; empty for an unknown id. */
   similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
-  /** What a talk is about and few others are, as it writes it, highest weight first; empty for an unknown id. */
+  /** Terms that tell what a talk is about and few others are, as the talk writes them, highest weight first; empty for an unknown id. */
   keyTerms(talkId: string, limit: number): Promise<readonly string[]>
-  /** What goes on from the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
+  /** Completions of the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   /** All tags of the notes. */
   topics(): Promise<readonly Topic[]>

@@ -68,7 +68,7 @@ export interface Word {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** What else a compound is found by: `os.path.join` by os, path and join. Empty for a plain word. */
+  /** The parts that a compound is also found by: os, path and join for `os.path.join`. Empty for a plain word. */
   readonly parts: readonly string[]
 }
 
@@ -118,7 +118,7 @@ const emojiPattern = String.raw`\p{RI}\p{RI}|(?![©®™‼⁉ℹ↔-↪])\p{Ext
 
 const onlyEmoji = new RegExp(`^(?:${emojiPattern})+$`, 'u')
 
-/** Whether a word is nothing but emoji. */
+/** Whether a word consists of emoji only. */
 export function isEmoji(word: string): boolean {
   return onlyEmoji.test(word)
 }

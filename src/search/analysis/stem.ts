@@ -21,7 +21,7 @@ export function stem(word: string, language = 'en'): string {
   return own.stemOf(word) + own.mark
 }
 
-/** A word that is no plain letters stays as it is; so does "its", which is nothing to IT. */
+/** A word of other signs than plain letters stays as it is; so does "its", which has nothing to do with IT. */
 function stemEnglish(word: string): string {
   return /^[a-z]{3,}$/.test(word) && word !== 'its' ? porter(word) : word
 }
@@ -37,7 +37,7 @@ export function stemmedLanguages(languages: Iterable<string>): string[] {
   return [...new Set(codes)].filter((code) => code !== 'en' && stemmed.has(code)).sort()
 }
 
-/** Those of lunr-languages that stem without a segmenter. */
+/** The languages of lunr-languages that need no segmenter. */
 const stemmed: ReadonlySet<string> = new Set('ar da de el es fi fr hu it nl no pl pt ro ru sv tr'.split(' '))
 
 type Stemmer = (token: lunr.Token) => lunr.Token | string
@@ -83,7 +83,7 @@ function withoutParticles(word: string): string {
 const particles = koreanParticleList.split(/\s+/).join('|')
 const particlesAtEnd = new RegExp(String.raw`^(\p{sc=Hangul}{2,}?|.*[a-z])(?:${particles}){1,4}$`, 'u')
 
-/** What lunr-languages has of one language. */
+/** What lunr-languages provides for one language. */
 interface LunrLanguage {
   readonly stemmer: (token: lunr.Token) => lunr.Token | string
   /** Its stop words, accents and all. */
@@ -160,7 +160,7 @@ function beforeEnding(ending: string, word: string): string | undefined {
 /** `go` and `do` have two. */
 const minLetters = 2
 
-/** The words that this may be a form of: itself, and what its plural, past or gerund is made of. */
+/** The words that a word may be a form of: itself, and those whose plural, past or gerund it may be. */
 const lemmasOf = remembering((word): readonly string[] => {
   return [...new Set([word, ...singularsOf(word), ...ofVerb('ed', word), ...ofVerb('ing', word)])]
 })
@@ -189,7 +189,7 @@ function undoubled(word: string): string {
   return word.replace(/([b-df-hj-np-tv-z])\1$/, '$1')
 }
 
-/** What a word may be made of: itself, and what stays in front of each ending that makes a derivation. */
+/** The words that a word may be derived from: itself, and what stays in front of each such ending. */
 const basesOf = remembering((word): readonly string[] => {
   const bases = new Set([word])
   // A base may be made of another: `operationally`, `containerization`.

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 
-/** Part of a text, and where it begins there. */
+/** A part of a text, and where it begins. */
 export interface Stretch {
   readonly text: string
   readonly start: number

@@ -24,7 +24,7 @@ export function createBloomFilter(texts: readonly string[], from = 0): BloomFilt
   }
 }
 
-/** 32 bits, of which the first are spread best. */
+/** A hash of 32 bits; the first ones are spread best. */
 function hash(text: string, from: number): number {
   let sum = 0
   for (let at = from; at < text.length; at++)

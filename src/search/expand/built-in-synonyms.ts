@@ -1,6 +1,6 @@
 /**
- * Abbreviations and second names of the field, collected by hand for this project. A group belongs here if people type
- * either for the same thing, whatever their team; what only one team says belongs in its `synonyms.yml`.
+ * Abbreviations and second names that everybody in the field uses, collected by hand for this project. A group belongs here if
+ * people type either for the same thing, whatever their team; what only one team says belongs in its `synonyms.yml`.
  */
 export const builtInSynonyms: readonly (readonly string[])[] = [
   ['ai', 'artificial intelligence'],

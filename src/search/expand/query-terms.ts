@@ -30,21 +30,22 @@ export interface QueryTerm {
   /** Folded, as typed. */
   readonly word: string
   readonly role: QuestionWordRole
-  /** How much the ranking makes of it: how often the question names it, a compound counting as much as its parts. */
+  /** How much it counts in ranking: how often the question names it, where a compound counts as much as its parts. */
   readonly count: number
-  /** Inverse document frequency; less for a generic word, 0 for one that only asks. A word that no talk has weighs most. */
+  /** Inverse document frequency; less for a generic word, 0 for one that only asks. A word that no talk has counts most. */
   readonly idf: number
   readonly variants: readonly TermVariant[]
-  /** Which sentence of the question says it first, of those that ask if there are any: see `QueryWord`. */
+  /** The first sentence of the question that says it, among those that ask if there are any: see `QueryWord`. */
   readonly sentence: number
   readonly isContext: boolean
-  /** The word of the notes that it was taken for, if they do not have the word itself. */
+  /** The word of the notes that it was taken for, if the notes do not have the word itself. */
   readonly correction?: Replacement
   /** Its place in the question, if the notes have nothing for it. */
   readonly unknown?: QueryPart
-  /** A word that was perhaps meant instead: the notes have the word itself, or this may be another name (`isOtherName`). */
+  /** A word that was perhaps meant instead; not taken for it, since the notes have the word itself, or this may be another name
+   * (`isOtherName`). */
   readonly offer?: Replacement
-  /** Whether its variants are of the offer alone: they bear out what other words find, and find nothing by themselves. */
+  /** Whether it has only the variants of the offer: these support what other words find, and find nothing by themselves. */
   readonly isOffered?: boolean
 }
 
@@ -76,13 +77,13 @@ export function listsTalks({ filters }: Query, queryTerms: readonly QueryTerm[])
   return queryTerms.length === 0 && filters.some(({ isExcluded }) => !isExcluded)
 }
 
-/** What a query is expanded with. */
+/** What queries are expanded with. */
 export interface Expansion extends VariantSource {
   readonly terms: TermParameters
   readonly spelling: SpellingParameters
 }
 
-/** For one question: no word is looked up any more once it is late. */
+/** For one question: once it is late, no further word is looked up. */
 export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
   return { correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)) }
 }
@@ -110,7 +111,7 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
       wanted.has(word) || (word.use === 'asking' && word.role === 'request' && !asking.has(word.folded)),
   )
 
-  /** Somebody may ask in a language of no note: words that the notes lack tell which, though they have one of another (`es`). */
+  /** A question may be in a language that no note is in: words that the notes lack tell which, though they may have a short one (`es`). */
   function wordsThatAskElsewhere(): ReadonlySet<string> {
     const askingElsewhere = wordsThatOnlyAsk(query.words, askedLanguages)
     const isLacking = [...askingElsewhere].some((word) => !reader.hasWord(word))
@@ -118,7 +119,7 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
   }
 }
 
-/** The words of the notes that the question has in some form, those that only ask too: what a name is compared with. */
+/** The words of the notes that the question has in some form, including those that only ask: names are compared with these. */
 export function wordsOfQuestion({ words }: Query, expansion: Expansion): number[] {
   const found: number[] = []
   for (const asked of words)
@@ -127,7 +128,7 @@ export function wordsOfQuestion({ words }: Query, expansion: Expansion): number[
   return found
 }
 
-/** A word about asking, talks and notes may be the topic all the same ("spoken languages"): it ranks, and decides nothing. */
+/** A word about asking, talks or notes may still be the topic ("spoken languages"): it counts in ranking, but not in the decision. */
 function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined {
   const { vocabulary, terms } = expansion
   const { reader } = vocabulary
@@ -145,7 +146,7 @@ function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined
   }
 }
 
-/** Undefined for a word that only asks, but is mistyped, and for an emoji that the notes lack, beside words. */
+/** Undefined for a misspelt word that only asks, and for an emoji that the notes lack, if there are words beside it. */
 function expandWord(
   asked: QueryWord,
   query: Query,
@@ -163,9 +164,9 @@ function expandWord(
   if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
     return undefined
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
-  // Of few notes, none has another word so much more often.
+  // Among few notes, no word is that much more frequent.
   const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
-  // A word that the notes have may be a slip, which is one edit; nothing farther is offered.
+  // A word that the notes have may be a slip of one edit; nothing farther is offered.
   const near =
     isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary, isKnown ? 1 : undefined) : []
   const corrections = isKnown ? [] : near
@@ -180,7 +181,7 @@ function expandWord(
     ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
-  // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
+  // A quoted word is meant as it stands. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = isAlone(asked, query) || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
   const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader, spelling })
@@ -204,7 +205,7 @@ function expandWord(
   }
 }
 
-/** `invoices`, `anything on invoices?`: whoever asks about one word means it. */
+/** `invoices`, `anything on invoices?`: a question about one word means that word. */
 function isAlone(asked: QueryWord, { text, words }: Query): boolean {
   if (words.length === 1) return true
   const isOnlyTopic = words.every((word) => word === asked || word.use !== 'topic')

@@ -14,7 +14,7 @@ export interface Correction {
   readonly term: number
   /** Edits between the two, a swap of neighbours counting as one. */
   readonly distance: number
-  /** Whether a slip of the fingers explains it better than that another word is meant. */
+  /** Whether a slip of the fingers is likelier than that another word is meant. */
   readonly isLikely: boolean
 }
 
@@ -44,19 +44,18 @@ export interface Speller {
 
 /**
  * Corrects words that the notes do not have. Short words have many neighbours, most of them other words ("react" and
- * "reach"), so a word of four or five letters is only taken for a title's, speaker's or tag's; below four nothing is,
- * and neither is an ordinary English word. People seldom mistype the first letter, other than by swapping it with the
- * second: other words are only looked at if none begins alike.
+ * "reach"), so a word of four or five letters is only taken for one of a title, speaker or tag. Shorter words
+ * and ordinary English ones are never corrected. People seldom mistype the first letter, other than by swapping it with the
+ * second: words that begin otherwise are only tried if no other is found.
  *
  * Not `nearestNames` (src/text): that is for short lists of names. Here a hundred thousand words are asked for every
- * unknown word of a question, so they are looked up by their beginnings, and which is likely is told by what the notes
- * and English know of them.
+ * unknown word of a question, so they are looked up by their beginnings, and the notes and English tell which is likely.
  */
 export function createSpeller(reader: IndexReader, parameters: SpellingParameters): Speller {
   const { words, wordTerms, wordLetters } = reader.index
   const { maxCorrections, minLettersOfOtherStart, minLettersOfAnyWord, minLettersOfMove } = parameters
   const beginningWith = remembering((letters) => rangeOfPrefix(words, letters))
-  /** What stands behind the first letters of all words. */
+  /** What follows the first letters of each word. */
   const endings = createBloomFilter(words, 1)
 
   const nearest = remembering((word) => find(word, allowedDistance(word, parameters)))
@@ -146,7 +145,7 @@ function mayBeMeant(candidate: string, isLikely: boolean): boolean {
   return role === 'topic' || (isLikely && (role === 'generic' || role === 'everyday'))
 }
 
-/** For whoever means what they typed. */
+/** For people who mean what they typed. */
 export const noCorrections: Speller = { correct: () => [] }
 
 function allowedDistance(word: string, { minLetters, minLettersOfTwoEdits }: SpellingParameters): number {
@@ -154,7 +153,7 @@ function allowedDistance(word: string, { minLetters, minLettersOfTwoEdits }: Spe
   return word.length < minLettersOfTwoEdits ? 1 : 2
 }
 
-/** Whether it is a word as it stands: an ordinary one or a known name, or one that asks in another language. */
+/** Whether it is a word as it stands: an ordinary one, a known name, or one that questions in another language have. */
 const isNoSlip = (word: string) =>
   knownNames.has(word) || isFormOf(word, ordinaryWords) || asksIn(word, askedLanguages)
 const [ordinaryWords, knownNames] = [ordinaryWordList, knownNameList].map(
@@ -168,8 +167,8 @@ function beginningsOf(word: string): readonly string[] {
 }
 
 /**
- * Whether a word is written like a person's name, and a word two letters off is no speaker's: who asks for Larry Hastings does not
- * mean hosting, nor wants to be asked.
+ * Whether a word is written like a person's name while a word two letters off is no speaker's: a question for Larry Hastings does not
+ * mean hosting, and should not be asked back.
  */
 export function isNoSpeaker(
   { text: typed, start }: QueryWord,

@@ -6,7 +6,7 @@ import type { Query, QueryWord } from '../query/query.ts'
 export interface Synonyms {
   /** By stemmed terms, as typed one after another with blanks between: the groups that they are in. */
   readonly byTerms: ReadonlyMap<string, readonly PhraseInGroup[]>
-  /** All terms of runs that have synonyms: most words of questions are none. */
+  /** All terms that occur in runs with synonyms: most words of questions do not. */
   readonly terms: ReadonlySet<string>
   /** The length of the longest run that has synonyms. */
   readonly maxLength: number
@@ -14,7 +14,7 @@ export interface Synonyms {
 
 interface PhraseInGroup {
   readonly phrase: readonly string[]
-  /** All of its group, itself too. */
+  /** All of its group, itself included. */
   readonly phrases: readonly (readonly string[])[]
 }
 
@@ -38,7 +38,7 @@ export function createSynonyms(groups: readonly (readonly string[])[]): Synonyms
   return { byTerms, terms, maxLength }
 }
 
-/** As a question is read: without the words that no text is found by. */
+/** Read as a question is: without the words that no text is found by. */
 function wordsOf(phrase: string): string[] {
   return splitWords(phrase)
     .filter((word) => isFindable(word, phrase))
@@ -57,7 +57,7 @@ export function findSynonyms(
     .slice(0, maxSynonyms)
 }
 
-/** Of one word: each is searched for. */
+/** For one word: each is searched for. */
 const maxSynonyms = 100
 
 const synonymsOf = (terms: string, byTerms: Synonyms['byTerms']): (readonly string[])[] =>

@@ -4,16 +4,16 @@ import { wordKinds } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { isAdjective, isGrammar } from '../query/word-roles.ts'
 
-/** A word of the notes that has the stem of a word that is asked for. */
+/** A word of the notes with the stem of a word that is asked for. */
 export interface TermForm {
   readonly word: number
-  /** How much it counts in ranking beside the word as typed, which counts 1. */
+  /** How much it counts in ranking; the word as typed counts 1. */
   readonly weight: number
   /** How surely it means the same; 0 if it does not. */
   readonly certainty: number
 }
 
-/** By how a word of the notes belongs to the word that is asked for: see `RankingParameters.forms`. */
+/** By the relation of a word of the notes to the word that is asked for: see `RankingParameters.forms`. */
 export type FormParameters = Readonly<
   Record<FormRelation, { readonly weight: number; readonly certainty: number }>
 >
@@ -24,14 +24,14 @@ export interface AskedWord {
   readonly endsInCapital?: boolean
 }
 
-/** How a word of the notes belongs to one that is asked for and has the same stem. */
+/** The relation of a word of the notes to one that is asked for and has the same stem. */
 export type FormRelation = WordRelation | 'part'
 
 /** Finds forms of words, and remembers them: questions repeat their words, and the index stays as it is. */
 export interface FormFinder {
-  /** Of a term, for one word that is asked for. A form that neither counts nor means the same is left out. */
+  /** The forms of a term, for one word that is asked for. A form that neither counts nor means the same is left out. */
   ofTerm(asked: AskedWord, term: number): readonly TermForm[]
-  /** Of the word's terms in all languages of the notes: those of which some form means the same. */
+  /** Those of the word's terms, in all languages of the notes, that have a form which means the same. */
   ofWord(asked: AskedWord): readonly FormsOfTerm[]
   /** How many documents have one of the forms that mean the same. */
   documentsWith(term: number, forms: readonly TermForm[]): number
@@ -109,7 +109,7 @@ export function askForSame(asked: AskedWord, other: AskedWord, reader: IndexRead
   return !isApart && relationOf(asked.folded, other.folded) !== 'stranger'
 }
 
-/** Whether two words that look like forms of one are certainly none. */
+/** Whether two words that look like forms of one word certainly are not. */
 function areApart(asked: AskedWord, form: string, reader: IndexReader): boolean {
   const { folded: word } = asked
   // A word of grammar is no form of another: "past" is not what was pasted.
@@ -126,7 +126,7 @@ function isSpeaker(word: string, reader: IndexReader): boolean {
   return isWrittenAs('speaker', word, reader)
 }
 
-/** Whether the notes write a word so at least as often as otherwise. */
+/** Whether the notes write a word in this way at least as often as in others. */
 function isWrittenAs(kind: 'name' | 'speaker', word: string, { index, usesOf }: IndexReader): boolean {
   let so = 0
   let otherwise = 0

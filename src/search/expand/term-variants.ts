@@ -21,14 +21,14 @@ export interface Vocabulary {
   readonly reader: IndexReader
   readonly speller: Speller
   readonly synonyms: Synonyms
-  /** What is near in meaning: see `relatedWordList`. */
+  /** Words that are near in meaning: see `relatedWordList`. */
   readonly related: Synonyms
   readonly forms: FormFinder
   /** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
   readonly takenApart: (word: string) => readonly TermVariant[]
-  /** What the notes are written in besides English, which gives words other stems: see `stemmedLanguages`. */
+  /** The languages of the notes besides English, in which words have other stems: see `stemmedLanguages`. */
   readonly languages: readonly string[]
-  /** All that the notes are written in, as in `Talk.language`. */
+  /** All languages of the notes, as in `Talk.language`. */
   readonly allLanguages: readonly string[]
 }
 
@@ -51,7 +51,7 @@ export type VariantParameters = Readonly<
 
 type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
 
-/** What variants are looked for in, and with which weights. */
+/** Where variants are looked for, and with which weights. */
 export interface VariantSource {
   readonly vocabulary: Vocabulary
   readonly variants: VariantParameters
@@ -59,7 +59,7 @@ export interface VariantSource {
   readonly isAsTyped: (word: QueryWord) => boolean
 }
 
-/** What stands for one word of a question in the notes. */
+/** The words of the notes that stand for one word of a question. */
 export interface Variants {
   /** The word itself, in each language of the notes. */
   readonly itself: readonly TermVariant[]
@@ -67,7 +67,7 @@ export interface Variants {
   readonly joined: readonly TermVariant[]
   readonly nearlyJoined: readonly TermVariant[]
   readonly synonyms: readonly TermVariant[]
-  /** What is near in meaning, if the notes have none of these. */
+  /** Words that are near in meaning, if the notes have none of these. */
   readonly related: readonly TermVariant[]
   /** Its parts, or what it is made of. */
   readonly apart: readonly TermVariant[]
@@ -185,11 +185,11 @@ function joinedAt(left: number, { text, words }: Query, source: VariantSource): 
   if (!first || !second || isDocumentStopWord(first.folded)) return nothing
   if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) return nothing
   const joined = first.folded + second.folded
-  // Before its forms are looked for, which takes longer: of most pairs the notes have no word that begins so.
+  // Checked before its forms are looked for, which takes longer: for most pairs the notes have no word that begins so.
   const mayBeKnown = reader.isBegunBy(first.folded, second.folded.charAt(0))
   const known = mayBeKnown ? inAnyLanguage([joined], variants.joined, source) : []
   if (known.length > 0) return { known, near: [] }
-  // Nobody who mistypes one word also leaves out a blank before a word of grammar.
+  // Nobody both mistypes a word and leaves out the blank before a word of grammar.
   if (isDocumentStopWord(second.folded) || [first, second].every(({ folded }) => reader.hasWord(folded)))
     return nothing
   const [nearest] = speller.correct(joined, 1)
@@ -205,7 +205,7 @@ function compoundParts({ parts }: QueryWord, source: VariantSource): TermVariant
     ...inAnyLanguage([parts.join('')], variants.joined, source),
     ...inAnyLanguage(parts, variants.parts, source),
   ]
-  // What the notes lack as a whole is searched for by each part that they have; none of these is surely what is meant.
+  // If the notes lack the compound, each part that they have is searched for; none of these is surely what is meant.
   const { weight, certainty } = variants.parts
   const share = { weight, certainty: certainty / parts.length }
   return together.length > 0 ? together : parts.flatMap((part) => inAnyLanguage([part], share, source))
@@ -261,7 +261,7 @@ export function correctionVariant(
   }
 }
 
-/** Of a word of the notes: its forms in all languages are remembered. */
+/** For a word of the notes: its forms in all languages are remembered. */
 function formsOfTerm(word: AskedWord, term: number, finder: FormFinder): readonly TermForm[] {
   const known = finder.ofWord(word).find((ofTerm) => ofTerm.term === term)
   return known?.forms ?? finder.ofTerm(word, term)

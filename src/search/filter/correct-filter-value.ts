@@ -3,7 +3,7 @@ import { quoteValue } from '../query/parse-query.ts'
 import type { FilterField, FilterValue } from '../query/query.ts'
 import { compactKeyOf, type DocValueDictionary, keyOfName, namesInKey } from './doc-values.ts'
 
-/** What a value that no talk has was probably meant to be. */
+/** What was probably meant by a value that no talk has. */
 export interface CorrectedValue {
   /** As people read it. */
   readonly shown: string
@@ -12,7 +12,7 @@ export interface CorrectedValue {
 }
 
 /**
- * The name, or the word of names, that is spelled most like what was typed; of those as near, the one of most talks. A
+ * The name, or the word of names, that is spelled most like what was typed; of equally near ones, the one that most talks have. A
  * word that only one name has stands for the name.
  */
 export function correctFilterValue(

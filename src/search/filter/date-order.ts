@@ -87,7 +87,7 @@ export function sortableDate({ date, starts, event }: Talk): SortableDate {
   return known === undefined ? {} : { date: known }
 }
 
-/** What is not known comes last, whichever way the rest goes. */
+/** What is not known comes last in either direction. */
 function compareKnown(a: string | undefined, b: string | undefined, sign: 1 | -1): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
   return a < b ? -sign : a > b ? sign : 0

@@ -3,7 +3,7 @@ import { madeOnce, remembering } from '../../text/remembering.ts'
 import { splitWords } from '../analysis/analyzer.ts'
 import type { FilterField, FilterValue } from '../query/query.ts'
 
-/** What talks can be narrowed by and counted by. */
+/** The fields that talks can be narrowed and counted by. */
 export const docValueFields = [
   'event',
   'year',
@@ -23,7 +23,7 @@ export interface DocValueDictionary {
   readonly values: readonly string[]
   /** The names that each value is found by, `| ada lovelace | ada_l |`: see `keyOfName`. */
   readonly keys: readonly string[]
-  /** What makes each one value, however and wherever it is written: see `docValueKeysOf`. */
+  /** The key that makes all spellings one value: see `docValueKeysOf`. */
   readonly ownKeys: readonly string[]
   /** How many talks have each. */
   readonly talks: Uint32Array
@@ -67,7 +67,7 @@ export function meaningOf(
     }
     case 'days': {
       const { from = '', to = '9999' } = value
-      // On a day that is asked for, nobody knows what was given of what an event alone dates; before or since it one does.
+      // If only the event dates a talk, nobody knows whether it was on a given day, only whether it was before or after it.
       const isOpen = value.from === undefined || value.to === undefined
       return placesOf(values, (written) => {
         const day = dayOf(written)
@@ -150,12 +150,12 @@ export function namesInKey(key: string): string[] {
   return key.split('|').flatMap((name) => name.trim() || [])
 }
 
-/** What tags are compared by: "machine learning", `machine-learning` and `machine.learning` are one. */
+/** The form in which tags are compared: "machine learning", `machine-learning` and `machine.learning` are one. */
 export function compactKeyOf(tag: string): string {
   return ` ${keyOfName(tag).replaceAll(/[\s._]/g, '')} `
 }
 
-/** `it` is Italian: people type either. Empty if it has no name. */
+/** The English name of a language code, such as Italian for `it`: people type either. Empty if it has none. */
 export const languageName = remembering((language) => {
   try {
     return languageNames().of(new Intl.Locale(language).language) ?? ''

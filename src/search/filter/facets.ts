@@ -21,7 +21,7 @@ interface FacetValue {
   readonly value: string
   /** How many of the matching talks have it. */
   readonly count: number
-  /** What means this value alone, e.g. `speaker:"Alex Martelli"`; `narrowQuestion` puts it into a question. */
+  /** The filter for this value alone, e.g. `speaker:"Alex Martelli"`; `narrowQuestion` puts it into a question. */
   readonly filter: string
 }
 
@@ -132,8 +132,8 @@ export function writeFilter(field: FacetField, number: number, column: DocValueD
 }
 
 /**
- * The question asked of fewer talks. Of what a talk has only one of, such as its year, the filter takes the place of
- * what was asked for, since it would be an alternative to that.
+ * The question narrowed down to fewer talks. If a talk has only one value of a field, such as its year, the filter replaces one
+ * that was asked for, since the two would be alternatives.
  * @param filter a facet's
  */
 export function narrowQuestion(question: string, field: FacetField, filter: string): string {
@@ -148,7 +148,7 @@ export function narrowQuestion(question: string, field: FacetField, filter: stri
   return rewrite(text, replacements).replace(/ {2,}/g, ' ').trim()
 }
 
-/** Whether a talk can have several, so that several filters must all hold; of others they are alternatives. */
+/** Whether a talk can have several values, so that several filters must all hold; otherwise they are alternatives. */
 export function hasSeveral(field: FilterField): boolean {
   return field === 'speaker' || field === 'tag' || field === 'has'
 }

@@ -14,7 +14,7 @@ import {
 import { hasSeveral } from './facets.ts'
 import { documentsWith, documentsWithBeginning, type PhraseSource } from './phrases.ts'
 
-/** Which documents may be found at all: what filters, phrases and exclusions leave. None of them scores. */
+/** Which documents may be found at all: those that filters, phrases and exclusions leave. None of these affects scores. */
 export interface FilterMask {
   /** By document: 1 if it may be found. Undefined if all may. */
   readonly mask?: Uint8Array
@@ -23,7 +23,7 @@ export interface FilterMask {
   readonly notices: readonly Notice[]
 }
 
-/** Of a query that `isNarrowed`. */
+/** For a query that `isNarrowed`. */
 export function buildFilterMask(query: Query, source: PhraseSource, docValues: DocValues): FilterMask {
   const { filters, phrases, exclusions } = query
   const { reader } = source
@@ -43,7 +43,7 @@ export function buildFilterMask(query: Query, source: PhraseSource, docValues: D
   return { mask, phraseMask, notices }
 }
 
-/** Says of each phrase that it is searched for by its words alone. */
+/** Says about each phrase that it is searched for by its words alone. */
 export function phraseNotices({ phrases }: Query): Notice[] {
   return phrases.map(({ text, start, end }) => ({
     kind: 'unknown-phrase',
@@ -87,13 +87,13 @@ export function readFilters(filters: readonly Filter[], docValues: DocValueDicti
 export interface FilterSide {
   readonly field: DocValueField
   readonly isExcluded: boolean
-  /** By value number: 1 if the value will do. */
+  /** By value number: 1 if the value counts. */
   readonly isWanted: Uint8Array
 }
 
 /**
- * All sides must hold. Of what a talk has only one of, such as its year, several filters are alternatives, and so one side;
- * of what it can have several of, all must hold. So must bounds of years.
+ * All sides must hold. If a talk has only one value of a field, such as its year, several filters are alternatives, and so one
+ * side; if it can have several, all must hold, and so must bounds of years.
  */
 function sidesOf(filters: readonly ReadFilter[]): FilterSide[] {
   const sides = Map.groupBy(filters, ({ filter }) => sideOf(filter)).values()
@@ -178,7 +178,7 @@ const languagesByCall = madeOnce(() => {
   )
 })
 
-/** If no talk has anything of the kind, no other name would do better. */
+/** If no talk has anything of the kind, no other name would help. */
 const noneAtAll: Partial<Readonly<Record<FilterField, string>>> = {
   speaker: 'The notes name no speakers.',
   tag: 'The notes have no tags.',

@@ -11,7 +11,7 @@ import {
 } from './doc-values.ts'
 import { writeFilter } from './facets.ts'
 
-/** What the notes can be narrowed to, as people call it. */
+/** The names that the notes can be narrowed down to. */
 export interface KnownNames {
   /**
    * The clause that asks for what the notes know by this name; undefined if they know nothing by it. Any year will do.
@@ -19,9 +19,9 @@ export interface KnownNames {
    * @example clauseFor('tag', 'Machine Learning') // => 'tag:"machine learning"'
    */
   clauseFor(field: FilterField, name: string, isPart?: boolean): string | undefined
-  /** Whether a name has this word; what has none of a name's words need not be looked up. */
+  /** Whether any name has this word; a text without such a word need not be looked up. */
   hasWord(field: 'speaker' | 'event' | 'room', word: string): boolean
-  /** All days of which there are talks, in order. */
+  /** All days with talks, in order. */
   days(): readonly string[]
   /** All rooms that talks are in. */
   readonly rooms: readonly string[]
@@ -87,7 +87,7 @@ const numbersIn = rememberingOf((column: DocValueDictionary): ReadonlyMap<string
 function hasPart(name: string, column: DocValueDictionary, isPart: boolean): boolean {
   const key = keyOfName(name)
   const known = wordsIn(column)
-  // Before all names are looked through: most words of questions are of none.
+  // Checked before all names are compared: most words of questions are in no name.
   if (
     !key
       .trim()

@@ -6,10 +6,10 @@ import { firstMark, hasStopWords, stopWordsBefore, wordKinds, wordMask } from '.
 import type { IndexReader } from '../index/index-reader.ts'
 import { textsOf } from '../index/talk-texts.ts'
 
-/** What phrases are looked for in. */
+/** Where phrases are looked for. */
 export interface PhraseSource {
   readonly reader: IndexReader
-  /** That the notes are written in besides English. */
+  /** The languages of the notes besides English. */
   readonly languages: readonly string[]
   /** By document. */
   readonly talks: readonly Talk[]
@@ -19,8 +19,8 @@ export interface PhraseSource {
 export type PhraseForm = 'as-typed' | 'inflected'
 
 /**
- * The documents of which some text has the words of a phrase one after another, stop words included. The index has no
- * places for these, so a phrase of nothing else stands nowhere.
+ * The documents with a text that has the words of a phrase one after another, stop words included. The index has no
+ * places for stop words, so a phrase of nothing else is never found.
  * @example documentsWith('their friends', 'as-typed', source) // those of "Their friends", not of "Friends and family"
  */
 export function documentsWith(phrase: string, form: PhraseForm, source: PhraseSource): number[] {
@@ -39,7 +39,7 @@ export function documentsWith(phrase: string, form: PhraseForm, source: PhraseSo
   })
 }
 
-/** A word of a phrase, as notes may have it. */
+/** A word of a phrase, in the forms that notes may have. */
 interface WantedWord {
   /** By number. */
   readonly uses: ReadonlySet<number>
@@ -51,7 +51,7 @@ function wantedWord(word: string, form: PhraseForm, source: PhraseSource): Wante
   return { uses: usesMeant(word, form, source), stopWord: documentStopWords.indexOf(word) }
 }
 
-/** The uses of a word of a phrase that the notes may have in its place, by number. */
+/** The uses that may stand for a word of a phrase, by number. */
 export function usesMeant(
   word: string,
   form: PhraseForm,
@@ -165,7 +165,7 @@ function saysPhrase(talk: Talk, words: readonly string[]): boolean {
   )
 }
 
-/** The documents that have a word which begins so anywhere. */
+/** The documents that have, anywhere, a word with this beginning. */
 export function documentsWithBeginning(beginning: string, reader: IndexReader): number[] {
   const [from, to] = reader.wordsWithPrefix(beginning)
   return documentsWithOne(new Set(Array.from({ length: to - from }, (_, place) => from + place)), reader)

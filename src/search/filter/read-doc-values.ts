@@ -15,18 +15,18 @@ import {
   languageName,
 } from './doc-values.ts'
 
-/** How talks write the values of one field: with it, the column is made again of other talks without reading those that stay. */
+/** How talks write the values of one field: with this, the column is made again after a change without reading the talks that stay. */
 interface SpellingColumn {
-  /** All ways to write one, in the order in which talks come to them, as JSON: nobody reads it but with an edit. */
+  /** All spellings, in the order in which talks use them first, as JSON: it is read only after an edit. */
   readonly written: Uint8Array
-  /** By way to write: the number of the value. */
+  /** By spelling: the number of the value. */
   readonly values: Uint32Array
-  /** By document: the run `[starts[n], starts[n + 1])` of `numbers` holds its ways to write. */
+  /** By document: the run `[starts[n], starts[n + 1])` of `numbers` holds its spellings. */
   readonly starts: Uint32Array
   readonly numbers: Uint32Array
 }
 
-/** Doc values, and what they are updated from. */
+/** Doc values, and the data to update them from. */
 export interface SpelledDocValues {
   readonly docValues: DocValues
   readonly spellings: Readonly<Record<DocValueField, SpellingColumn>>
@@ -59,7 +59,7 @@ export function readSpelledValues(
   }
 }
 
-/** Reads the values of talks that come one by one, and of which no number is kept. */
+/** Reads the values of talks that come one by one and are not numbered. */
 export function createDocValueCounter(): {
   add(talk: Talk): void
   dictionaries(): DocValueDictionaries
@@ -88,7 +88,7 @@ function ofEachField<Value>(read: (field: DocValueField) => Value): Record<DocVa
   >
 }
 
-/** What the values of a field are. All but `valuesOf` is asked for each way to write one once, with the first talk that has it. */
+/** What the values of a field are. Everything except `valuesOf` is asked once for each spelling, with the first talk that has it. */
 interface Description {
   /** The values of a talk, as the notes write them. */
   readonly valuesOf: (talk: Talk) => readonly string[]
@@ -96,7 +96,7 @@ interface Description {
   readonly shown?: (written: string, talk: Talk) => string
   /** Values of the same key are one. Default: `keyOfName`. */
   readonly key?: (written: string) => string
-  /** What else it is found by, as keys. Default: its own alone. */
+  /** The keys that it is found by. Default: its own alone. */
   readonly names?: (written: string, key: string, talk: Talk) => readonly string[]
 }
 
@@ -146,7 +146,7 @@ const handlesOf = rememberingOf(
   ({ speakers }: Talk) => new Map(speakers.map(({ name, handle }) => [name, handle] as const).reverse()),
 )
 
-/** All days of an event, of which a talk that says no day of its own was given on one. */
+/** All days of an event: a talk that says no day of its own was given on one of them. */
 function daysOfEvent({ starts, ends = starts }: Event): readonly string[] {
   if (starts === undefined || ends === undefined) return []
   const days: string[] = []
@@ -160,9 +160,9 @@ const maxDays = 32
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
-/** One way to write a value. */
+/** One spelling of a value. */
 interface Spelling {
-  /** Its place among all ways to write, and the number of the value. */
+  /** Its place among all spellings, and the number of the value. */
   readonly place: number
   readonly number: number
   readonly shown: string
@@ -240,7 +240,7 @@ interface GrowingDictionary {
   spell(written: string, talk: Talk, known?: { readonly own: string; readonly key?: string }): Spelling
   /** Counts one talk's spellings. Returns the numbers of its values, each once. */
   count(spellings: readonly Spelling[]): readonly number[]
-  /** All ways to write, in the order of their places, and the number of the value that each is. */
+  /** All spellings, in the order of their places, and the number of the value of each. */
   ways(): { readonly written: readonly string[]; readonly values: readonly number[] }
   read(): DocValueDictionary
 }

@@ -71,7 +71,7 @@ export interface IndexParameters {
 interface AnalyzedText {
   readonly field: Field
   readonly uses: readonly WordUse[]
-  /** By use, and after the last: the stop words before it. */
+  /** By use, and one after the last: the stop words before it. */
   readonly stopWords: readonly (readonly string[])[]
 }
 export type AnalyzedTalk = readonly AnalyzedText[]

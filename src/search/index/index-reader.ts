@@ -43,7 +43,7 @@ export interface TermForms {
   readonly words: ReadonlySet<number>
 }
 
-/** What all talks know of terms. An index of a few of them is read with that of all. */
+/** Statistics of terms over all talks. An index of a few talks is read with those of all. */
 export interface TermStatistics {
   readonly documentCount: number
   documentFrequency(term: number): number

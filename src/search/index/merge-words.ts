@@ -1,7 +1,7 @@
 import { type CompiledIndex, type IndexedWords, letterSignature, wordKinds } from './compiled-index.ts'
 import { type CountedUse, packForms, sortUses, type WordUse } from './word-uses.ts'
 
-/** The words and terms of an index whose talks have changed, as they would be of the changed talks alone. */
+/** The words and terms of an index after its talks have changed, as if built from the talks that there are now. */
 export interface MergedWords {
   readonly words: IndexedWords
   readonly terms: readonly string[]

@@ -61,8 +61,8 @@ export function textsOf(talk: Talk): TalkText[] {
 }
 
 /**
- * What of a web address people remember and ask for: its host; on hosts of code, owner and name; and nothing on
- * hosts of any videos and slides, or if it is no address.
+ * The part of a web address that people remember and ask for: its host; owner and name on hosts of code; nothing on
+ * hosts of videos and slides, or if it is no address.
  * @example wordsOfAddress('https://www.kivy.org/docs') // => 'kivy.org'
  * @example wordsOfAddress('https://github.com/disqus/nydus') // => 'disqus nydus'
  */
@@ -146,7 +146,7 @@ function readSentences(text: string, language: string): readonly Range[] {
   return sentences
 }
 
-/** Where sentences end, abbreviations aside, in order; the end of the text at last. */
+/** Where sentences end, abbreviations aside, in order; the end of the text comes last. */
 function bordersIn(text: string, language: string): readonly number[] {
   const borders = isPlain(text, language)
     ? Array.from(text.matchAll(sentenceEnd), ({ index, 0: sign }) => index + sign.length)

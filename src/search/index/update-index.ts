@@ -34,8 +34,8 @@ export interface IndexChange {
 }
 
 /**
- * The index that `compileIndex` would build of the changed talks, to the last bit, made from an earlier one: what stays
- * is not analysed again. The weights are computed again by lunr's formula, because every one of them depends on how many
+ * The index that `compileIndex` would build of all talks after a change, to the last bit, made from an earlier one: what
+ * stays is not analysed again. The weights are computed again by lunr's formula, because every one of them depends on how many
  * talks there are. With 21,715 talks this takes a fraction of a second; lunr takes many.
  * @param parameters those that the earlier index was built with
  * @param onProgress hears how many talks are added, now and then
@@ -134,7 +134,7 @@ function renumber(
   }
 }
 
-/** What lunr's weights of one document owe to all the others. */
+/** The part of lunr's weights that depends on all documents. */
 export interface WeightStatistics {
   /** By term: lunr's own. */
   readonly idf: Float64Array
@@ -192,7 +192,7 @@ export function weigh(
   return { starts, terms, all, title, transcript }
 }
 
-/** What all weights rest on, from how often each document has each term. */
+/** What all weights depend on: how often each document has each term. */
 function weightStatistics(
   counts: ReturnType<typeof countTerms>,
   { documentCount, termCount }: { readonly documentCount: number; readonly termCount: number },

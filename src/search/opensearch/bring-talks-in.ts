@@ -32,15 +32,15 @@ const progressMs = 5000
 
 const count = (talks: number): string => talks.toLocaleString('en')
 
-/** Whether it is for this process to bring its notes into the cluster. */
+/** Whether this process should bring its notes into the cluster. */
 export type IsOursToIndex = (
   current: CurrentIndex | undefined,
   served: { readonly notes: ServedNotes; readonly since: number },
 ) => boolean
 
 /**
- * Notes that have changed since the index was made are newer than it. Otherwise others may have newer ones than we do, and
- * they come to us, too; if they do not, it was the notes that went back.
+ * Notes that have changed since the index was made are newer than it. Otherwise other processes may have newer notes, which will
+ * reach this one too; if they do not, the notes went back.
  */
 export function createIsOursToIndex({ log, now }: Pick<IndexingParts, 'log' | 'now'>): IsOursToIndex {
   /** An index of other notes, and since when we see it. */

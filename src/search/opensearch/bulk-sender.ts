@@ -12,7 +12,7 @@ export function createBulkSender(send: (lines: readonly object[]) => Promise<voi
     length = 0
     await sending
     sending = send(lot)
-    // Who waits next hears of a failure.
+    // Whatever waits next is told of a failure.
     sending.catch(() => {})
   }
   return {

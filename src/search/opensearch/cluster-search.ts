@@ -21,15 +21,15 @@ export interface ClusterSearchOptions extends Pick<IndexingParts, 'cluster' | 'n
   readonly pauseMs?: number
 }
 
-/** Searching in a cluster: keeps it up with the notes, and answers from it as long as it can. */
+/** Search in a cluster: keeps it up to date with the notes, and answers from it as long as it can. */
 export interface ClusterSearch {
   /**
-   * The engine of notes that are served from now on. It asks the cluster, if that has these very notes, and else `own`.
+   * The engine for notes that are served from now on. It asks the cluster if that has these very notes, and `own` otherwise.
    */
   serve(notes: ServedNotes, own: SearchEngine): SearchEngine
-  /** From now on, the notes that are served are brought into the cluster by whoever has the lease. */
+  /** From now on, the process that has the lease brings the notes that are served into the cluster. */
   start(lease: IndexingLease): void
-  /** Whether the cluster does not answer, or not as it must. */
+  /** Whether the cluster does not answer, or not as it should. */
   isAway(): boolean
   /** Looks at the cluster now; resolves once what could be done is done. */
   look(): Promise<void>

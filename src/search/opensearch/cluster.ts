@@ -45,7 +45,7 @@ export interface Cluster {
   close(): Promise<void>
 }
 
-/** How long one node may take to answer before the next one is asked, in milliseconds: one that hangs costs as much. */
+/** How long one node may take to answer before the next one is asked, in milliseconds: a node that hangs costs this much. */
 const maxMsOfNode = 2000
 
 /** The lowest version that understands what is asked of it. */

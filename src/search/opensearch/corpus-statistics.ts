@@ -26,7 +26,7 @@ import type { AreNeighbours } from './neighbours.ts'
 import { decodeSequence, type IndexedTalk } from './talk-document.ts'
 
 /**
- * What ranking a few talks has to know of all: their words, how many talks have each, and the values of their fields. It
+ * What ranking a few talks needs to know about all: their words, how many talks have each, and the values of their fields. It
  * grows with the words of a corpus, not with its talks, and is kept in the cluster beside them.
  */
 export interface CorpusStatistics {
@@ -47,7 +47,7 @@ export interface CorpusStatistics {
   readonly weights: WeightStatistics
   /** By word: the key of its use. */
   readonly useKeys: readonly string[]
-  /** Weighs talks by what all know of their terms. */
+  /** Weighs talks with the statistics of all. */
   readonly weighTalks: <Of extends RankedTalk>(talks: readonly Of[]) => WeighedTalk[]
   /** Reads a few of the talks as if all were there. Document numbers are places in the list. */
   readonly readerOf: (

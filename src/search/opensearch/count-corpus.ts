@@ -25,7 +25,7 @@ export interface CountedCorpus {
   readonly formSets: readonly number[]
 }
 
-/** Counts the words of talks as they come, so that no more than words and numbers is ever in memory. */
+/** Counts the words of talks as they come, so that only words and numbers are in memory. */
 export interface CorpusCounter {
   /**
    * The number that a use of a word has in sequences.

@@ -20,7 +20,7 @@ export interface InProcessSimilarity {
 interface TalksByCosine<Of> {
   /** The ids of the nearest talks, nearest first. */
   nearest(count: number): readonly string[]
-  /** As if these were all talks, but for what is of all. */
+  /** As if these were all talks, except for figures about all of them. */
   among(ids: readonly string[]): Of
 }
 

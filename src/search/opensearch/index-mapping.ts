@@ -4,7 +4,7 @@ import { maxKeyLength } from './talk-document.ts'
 /** A part of a request to the cluster, as its query language has it. */
 export type OpenSearchClause = Readonly<Record<string, unknown>>
 
-/** What all talks know together, in parts that one document each can hold. */
+/** The statistics of all talks, in parts that fit into a document each. */
 export interface StatisticsDocument {
   /** From 0. */
   readonly part: number
@@ -21,7 +21,7 @@ export function shardsFor(talkCount: number): number {
   return Math.max(1, Math.ceil(talkCount / talksPerShard))
 }
 
-/** How far into a list somebody can page: the cluster ranks all talks before a page, so each is dearer than the one before. */
+/** How far one can page into a list: the cluster ranks all talks before a page, so each page costs more than the one before. */
 export const maxPaged = 20_000
 
 /**
@@ -42,7 +42,7 @@ export function indexSettings(talkCount: number): OpenSearchClause {
   }
 }
 
-/** Of each talk, see `TalkDocument`. What is not searched is kept only to be given back. */
+/** For each talk, see `TalkDocument`. Fields that are not searched are only stored. */
 export const indexMapping: OpenSearchClause = {
   dynamic: 'strict',
   _source: {

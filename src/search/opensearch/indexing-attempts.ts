@@ -1,7 +1,7 @@
 import { ClusterError } from './cluster-error.ts'
 import type { IndexingParts } from './indexing-parts.ts'
 
-/** The right to index, of which there is one for all processes. */
+/** The right to index, which one process at a time has. */
 export interface IndexingLease {
   /** Takes it, or keeps it for longer; false if another has it. */
   hold(): Promise<boolean>
@@ -14,7 +14,7 @@ export interface IndexingAttempts {
   isDue(): boolean
   /**
    * Does the work, unless another process has the lease, and tells a failure that is new.
-   * @param isWanted whether a failure is of interest, when it comes
+   * @param isWanted whether a failure is of interest when it occurs
    * @returns false if another has the lease
    * @throws what is no failure to bring something in, but of the whole cluster
    */

@@ -17,7 +17,7 @@ import type { ReadQuestion, ReadWords } from './read-question.ts'
 /** What a question finds among its candidates, ranked as all talks would be. */
 export interface RankedCandidates {
   readonly matches: Matches
-  /** Which of the two ways to read the question was taken. */
+  /** Which of the two readings of the question was chosen. */
   readonly asked: ReadWords
   readonly isByPhrases: boolean
   /** The documents that lead because the question is their title. */

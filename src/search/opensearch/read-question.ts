@@ -26,11 +26,11 @@ import {
   scoreByWords,
 } from './query-clauses.ts'
 
-/** A question as the cluster is asked it. */
+/** A question as it is put to the cluster. */
 export interface ReadWords {
   readonly queryTerms: readonly QueryTerm[]
   readonly wordsOfQuestion: readonly number[]
-  /** What filters and exclusions leave, and phrases if they are kept to. */
+  /** What filters, exclusions, and phrases if they are kept to, leave. */
   readonly filter: readonly OpenSearchClause[]
   /** Undefined if no talk has a word of the question. */
   readonly score: OpenSearchClause | undefined

@@ -19,7 +19,7 @@ interface SimilarSearchParts {
   readonly readTalk: (talkId: string) => Promise<CandidateIndex | undefined>
   readonly readTalks: ReadWeighedTalks
   readonly statistics: CorpusStatistics
-  /** Of what all talks know of terms. */
+  /** What is known of terms across all talks. */
   readonly reader: IndexReader
   readonly meaning: InProcessSimilarity | undefined
   readonly parameters: RankingParameters

@@ -111,7 +111,7 @@ function createTimer(now: () => number, timeLimit = defaultTimeLimit) {
   return { isLate: () => now() > deadline, timeLeft: () => Math.max(minMs, deadline - now()) }
 }
 
-/** What the cluster is given at least, in milliseconds, however late it is. */
+/** The least time that the cluster is given, in milliseconds, however late it is. */
 const minMs = 100
 
 interface NearRequest {
@@ -174,7 +174,7 @@ const placed = (candidate: Candidate, known: CandidateIndex): PlacedTalk => ({
   candidate,
 })
 
-/** Which part of the list the page is, of what can be paged through. */
+/** Which part of the list the page is, within what can be paged through. */
 function shownPart(
   total: number,
   { limit, offset, pagedTo }: { readonly limit: number; readonly offset: number; readonly pagedTo: number },

@@ -10,7 +10,7 @@ import { analyzeTalks, sequenceLength, writeSequence } from '../index/compile-in
 import { firstMark, withNumber, wordMask } from '../index/compiled-index.ts'
 import { textsOf } from '../index/talk-texts.ts'
 
-/** What a search gives back of a talk: enough to rank it, and to quote it. */
+/** What a search returns of a talk: enough to rank it and to quote it. */
 export interface IndexedTalk {
   readonly id: string
   readonly title: string
@@ -28,7 +28,7 @@ export interface IndexedTalk {
 export interface TalkDocument extends IndexedTalk {
   /** Talks of the same hash are the same, so that only what has changed is sent. */
   readonly hash: string
-  /** The title as a question of the same words would be: see `titleKeyOf`. */
+  /** The title in the form of a question with the same words: see `titleKeyOf`. */
   readonly titled: string
   /** `YYYY-MM-DD`, or a year; missing if neither the talk nor its event has one. */
   readonly date?: string
@@ -144,7 +144,7 @@ function inBlanks(words: readonly string[]): string {
 /** The longest phrase that can begin within a compound, less its parts. */
 const wordsBehindParts = 6
 
-/** As near to the order of a library's shelf as a sorted key comes: folded, with numbers in their order. */
+/** As close to alphabetical order for people as a sort key can be: folded, with numbers in numeric order. */
 function titleOrderOf(title: string): string {
   return fold(title)
     .replaceAll(/\d{1,12}/g, (digits) => digits.padStart(12, '0'))

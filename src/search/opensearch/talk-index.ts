@@ -8,7 +8,7 @@ import type { IndexedTalk } from './talk-document.ts'
 /** Talks in the order of a list. */
 export const idAscending = { id: 'asc' }
 
-/** Hits without what they are of: each is known by the last of what it is sorted by. */
+/** Hits without their talks: the last sort value of each identifies it. */
 export const idsAlone: SearchRequest = { _source: false, stored_fields: '_none_', track_total_hits: false }
 
 /** The best talks by a clause's score, equal ones by id. */

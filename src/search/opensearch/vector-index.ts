@@ -35,7 +35,7 @@ export async function hasKnn(cluster: Cluster): Promise<boolean> {
       client.cat.plugins({ format: 'json', h: ['component'] }, { requestTimeout: 2000 }),
     )
     .catch((error: unknown) => {
-      // Who may not ask does without.
+      // Without the right to ask, it is done without.
       if (error instanceof ClusterError && error.code === 'refused') return []
       throw error
     })
@@ -79,7 +79,7 @@ function createVectorIndex(cluster: Cluster, index: string): VectorIndex {
   }
 }
 
-/** How many are asked for: four times the talks that are ranked by meaning, and as much again since a talk has several passages. */
+/** How many are asked for: four times the talks that are ranked by meaning, doubled because a talk has several passages. */
 const nearWholes = 200
 const nearPassages = 400
 
@@ -135,7 +135,7 @@ function documentOf(
   return { talk, isWhole: whole !== undefined, vector: [...vector], ...whole }
 }
 
-/** Of a talk's vectors, from this number on. */
+/** The vectors of a talk from this number on. */
 function removals(talkId: string, from: number, count: number): object[] {
   return Array.from({ length: Math.max(0, count - from) }, (_, at) => ({
     delete: { _id: vectorName(talkId, from + at) },

@@ -23,7 +23,7 @@ import {
   talkHash,
 } from './talk-document.ts'
 
-/** What indices are called. */
+/** The names of indices. */
 export interface IndexName {
   /** Of all indices of one Hallway. */
   readonly prefix: string
@@ -42,7 +42,7 @@ type TalkList = { readonly length: number } & (Iterable<Talk> | AsyncIterable<Ta
 export interface WriteIndexOptions {
   readonly name: IndexName
   readonly corpus: Pick<Corpus, 'version' | 'synonyms'> & { readonly talks: TalkList }
-  /** What is known of the talks already. Default: it is counted as they pass, each of which is analysed then. */
+  /** What is known of the talks already. Default: each talk is analysed and counted as it passes. */
   readonly search?: SearchData | undefined
   /** Asked before each step: whether we are still the one that indexes. Default: always. */
   readonly isHeld?: () => Promise<boolean>
@@ -164,7 +164,7 @@ async function readHashes(cluster: Cluster, index: string): Promise<Map<string, 
 
 const hashesAtOnce = 5000
 
-/** What all talks know together, counted as they pass. */
+/** The statistics of all talks, counted as they pass. */
 interface Count {
   add(talk: Talk, document: TalkDocument): void
   readonly statistics: (corpus: WriteIndexOptions['corpus']) => Promise<readonly string[]>
@@ -221,7 +221,7 @@ async function sendChanges(
   return { sent, removed: hashes.size }
 }
 
-/** Puts what all talks know together in place of what they knew before. */
+/** Replaces the statistics of all talks. */
 async function sendStatistics(
   cluster: Cluster,
   index: string,

@@ -3,7 +3,7 @@ interface SignsOfThing<Thing extends string> {
   readonly thing: Thing
   readonly asks: RegExp
   readonly tells: RegExp
-  /** A word that belongs to how it is asked for, wherever it stands: written, of “which language is X written in?”. */
+  /** A word that belongs to the question form wherever it stands: “written” in “which language is X written in?”. */
   readonly asksToo?: RegExp | undefined
 }
 
@@ -24,7 +24,7 @@ const germanNumber =
 const month = `January|February|March|April|May|June|July|August|September|October|November|December`
 const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 
-/** With these, “who” asks for talks and not for a person in one: collected by hand for this project, folded. */
+/** Verbs after which “who” asks for talks and not for a person in one: collected by hand for this project, folded. */
 export const speakingWordList = `talk talks talked talking speak speaks spoke speaking speaker speakers present presents
   presented presenter presenters lecture lectured vortrag vortrage vortrags vortragende redner rednerin referent referentin hielt gehalten
   sprach spricht gesprochen prasentiert prasentierte parle presente intervenant conferencier hablo presento ponente`

@@ -6,7 +6,7 @@ export interface Clause extends QuestionPlace {
   readonly isExcluded: boolean
   /** What stands before a colon, whether it is a field or not. */
   readonly name?: QueryPart
-  /** Alternatives: one, but for lists (`tag:flask,django`) and for a name with nothing after its colon. */
+  /** Alternatives: one, except in lists (`tag:flask,django`) and after a name with nothing behind its colon. */
   readonly values: readonly ClauseValue[]
 }
 
@@ -32,7 +32,7 @@ export function readClauses(text: string): Clause[] {
   return clauses
 }
 
-/** What every clause but a plain word has: a colon, a quotation mark, an asterisk, or what excludes. Most questions have none. */
+/** What every clause except a plain word has: a colon, a quotation mark, an asterisk, or a sign that excludes. Most questions have none. */
 export const signOfClauses = /[:："“”„‟＂*–—−-]|NOT/
 
 const quotes = '"“”„‟＂'

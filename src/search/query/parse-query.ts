@@ -28,7 +28,7 @@ export function parseQuery(question: string): Query {
   return read(question)
 }
 
-/** An answer is made of one question, which several of its parts read. */
+/** Several parts of an answer parse the same question. */
 const read = remembering(readQuery, 20)
 
 function readQuery(question: string): Query {
@@ -49,7 +49,8 @@ interface ClausesRead {
   sort?: Sort
 }
 
-/** Adds a clause to the parts. Returns the places that are no plain words. */
+/** Adds a clause to the parts.
+ * @returns the places that are no plain words */
 function take(clause: Clause, parts: ClausesRead): readonly QuestionPlace[] {
   if (clause.name !== undefined) return takeField(clause, clause.name, parts)
   const [value] = clause.values
@@ -108,7 +109,7 @@ function takePhrase(
   return []
 }
 
-/** Whether it says which talks may be found at all. */
+/** Whether it restricts which talks may be found. */
 export function isNarrowed({ filters, phrases, exclusions }: Query): boolean {
   return filters.length + phrases.length + exclusions.length > 0
 }
@@ -118,7 +119,7 @@ export function isOfWordsAlone(query: Query): boolean {
   return !isNarrowed(query) && query.prefixes.length === 0
 }
 
-/** The question as it is kept to: in a text of more topics, pasted as a question, quotation marks only quote. */
+/** The question as it is searched: in a longer text that was pasted as a question, quotation marks only quote. */
 export function withPhrasesMeant(
   query: Query,
   { maxTopicsOfPhrases }: { readonly maxTopicsOfPhrases: number },
@@ -190,7 +191,7 @@ function wordsFrom(place: number, words: readonly QueryWord[]): readonly QueryWo
 
 const aPlural = /[^su]s$|^(?:people|persons|men|women|children)$/
 
-/** Whether it is asked how two things stand to each other. */
+/** Whether the relation of two things is asked for. */
 export const comparesTwo = (asked: Pick<AskedFor, 'thing'> | undefined): boolean =>
   asked?.thing === 'comparison' || asked?.thing === 'contrast'
 
@@ -285,7 +286,7 @@ export function inQuotes(value: string): string {
   return `"${value.replaceAll(/["“”„‟＂]+/g, ' ').trim()}"`
 }
 
-/** The question with other words at some places; of places that overlap, the first counts. */
+/** The question with some places replaced; if places overlap, the first counts. */
 export function rewrite(question: string, replacements: readonly Replacement[]): string {
   let written = ''
   let from = 0

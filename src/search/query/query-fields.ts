@@ -69,7 +69,7 @@ export function nearestFields(name: string): QueryField[] {
 
 const maxFieldNameLength = 13
 
-/** What people are told that a field takes. */
+/** What a field takes, as people are told. */
 export const needs: Readonly<Record<QueryField, string>> = {
   speaker: 'a name',
   tag: 'a tag',

@@ -4,7 +4,7 @@ import type { TalkKind } from '../../notes/talk.ts'
 export interface Query {
   /** The question as typed, decoded, trimmed and without what nobody sees. All places below are in it. */
   readonly text: string
-  /** All of its words in order, in clauses and phrases too: what each is there for is its `use`. */
+  /** All of its words in order, those in clauses and phrases included; `use` says what each is there for. */
   readonly words: readonly QueryWord[]
   /** Texts that a talk must have word for word, if any that fits has them. Their `text` is without the quotes. */
   readonly phrases: readonly QueryPart[]
@@ -16,9 +16,9 @@ export interface Query {
   readonly filters: readonly Filter[]
   /** Only if the question says it (`sort:newest`). */
   readonly sort?: Sort
-  /** Whether what is near in meaning is looked for too if the notes have the word itself. Default false. */
+  /** Whether words of related meaning are looked for even if the notes have the word itself. Default: false. */
   readonly isWide?: boolean
-  /** What could not be read as it was probably meant. */
+  /** What could not be read as probably meant. */
   readonly notices: readonly Notice[]
 }
 
@@ -39,7 +39,7 @@ export interface QueryWord extends QueryPart {
   readonly folded: string
   /** Its stem in English: how else it is stemmed depends on the notes. */
   readonly term: string
-  /** What else a compound is found by: see `Word.parts`. */
+  /** The parts that a compound is also found by: see `Word.parts`. */
   readonly parts: readonly string[]
   readonly role: QuestionWordRole
   /**
@@ -49,7 +49,7 @@ export interface QueryWord extends QueryPart {
   readonly use: 'topic' | 'asking' | 'clause'
   /** Which sentence of the question it stands in, from 0. */
   readonly sentence: number
-  /** Whether that does not ask, beside another one that does and says what: it tells how the question came up. */
+  /** Whether that sentence does not ask, but tells how the question came up: another sentence asks. */
   readonly isContext: boolean
 }
 
@@ -59,7 +59,7 @@ export interface QueryWord extends QueryPart {
  * - `request`: is about asking, talks and notes ("what did they say about …"), a topic only if nothing else is;
  * - `generic`: weighs little beside the other words ("which library is best for …"): it is searched for, but it matters
  *   little whether a talk has it;
- * - `everyday`: that a talk has it matters little, but that it lacks it matters ("where is the coffee machine?");
+ * - `everyday`: it matters little if a talk has it, but it matters if a talk lacks it ("where is the coffee machine?");
  * - `topic`: everything else.
  */
 export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 'topic'
@@ -86,7 +86,7 @@ export interface Filter extends QuestionPlace {
 const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year', 'date', 'room'] as const
 export type FilterField = (typeof filterFields)[number]
 
-/** The fields by whose values results are divided: what a talk has is told by its links, and days are told by years. */
+/** The fields by whose values results are divided; not `has` and `date`, since links and years tell those. */
 export type FacetField = Exclude<FilterField, 'has' | 'date'>
 
 /** Its text and place are those of what was typed, without quotes. How it is compared is in doc-values.ts. */

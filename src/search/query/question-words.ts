@@ -24,7 +24,7 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
   ])
   const inPlain = new Set(plain)
   const { sentenceAt, asks } = readSentences(text)
-  // “Should we use one?” asks for what was spoken of before.
+  // “Should we use one?” refers to something said before.
   const asking = new Set(
     [...topics]
       .filter(tellsTopic)
@@ -51,7 +51,7 @@ interface WordInRole extends Word {
   readonly term: string
 }
 
-/** What is known of a folded word wherever it stands. Its text is always the same string: these are compared fastest. */
+/** What is known of a folded word wherever it stands. Its text is always the same string, which is fastest to compare. */
 const knownWord = remembering((folded): Pick<WordInRole, 'text' | 'role' | 'term'> => {
   return { text: folded, role: roleOf(folded), term: stem(folded) }
 })
@@ -62,8 +62,8 @@ interface Sentences {
 }
 
 /**
- * Which sentence a place stands in, and which ask. People leave capitals out in a chat, so that a sign and a blank have to do.
- * What tells how a question came up often ends with less: with a colon, a dash or a comma.
+ * Which sentence a place stands in, and which ask. People leave capitals out in a chat, so a sign and a blank have to be enough.
+ * What tells how a question came up may also end with a colon, a dash or a comma.
  */
 function readSentences(text: string): Sentences {
   const starts = [0]
@@ -141,7 +141,7 @@ function carriesTopic({ role }: WordInRole): boolean {
   return role !== 'grammar' && role !== 'request'
 }
 
-/** `this year`, `last week`: by the clock of whoever asks, so that no note need say it. */
+/** `this year`, `last week`: by the asker's clock, so that no note need say it. */
 function isTimeOfAsking(word: Word, words: readonly Word[]): boolean {
   const at = words.indexOf(word)
   const [before, after] = [words[at - 1]?.text ?? '', words[at + 1]?.text ?? '']
@@ -165,13 +165,13 @@ function isCommand(word: WordInRole, words: readonly WordInRole[]): boolean {
 const laterCommands: ReadonlySet<string> = new Set(['recommend', 'suggest'])
 const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'count', 'enumerate'])
 
-/** `the best talk about tides`: whoever asks for talks wants good ones. */
+/** `the best talk about tides`: everyone who asks for talks wants good ones. */
 function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
   const next = words[words.indexOf(word) + 1]
   return praises.has(word.text) && (next?.role === 'request' || isAmountWanted(next, words))
 }
 
-/** `top 3 talks on tides`: how many talks somebody wants, no talk says. Of `Python 3 talks`, it is a version. */
+/** `top 3 talks on tides`: no talk says how many talks are wanted. In `Python 3 talks`, the number is a version. */
 function isAmountWanted(word: WordInRole | undefined, words: readonly WordInRole[]): boolean {
   if (word === undefined || !amount.test(word.text)) return false
   const at = words.indexOf(word)

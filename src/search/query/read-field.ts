@@ -24,18 +24,18 @@ import {
   readField,
 } from './query-fields.ts'
 
-/** What a clause with a colon is: a filter, an order or words, with what is to be said about it. */
+/** What a clause with a colon means: a filter, an order or words, with notices about it. */
 export interface FieldReading {
   readonly filter?: Filter
   readonly sort?: Sort
   readonly notices: readonly Notice[]
-  /** What of the clause is no plain words. */
+  /** The parts of the clause that are no plain words. */
   readonly taken: readonly QuestionPlace[]
 }
 
 /**
- * A value of a closed list that is misspelt is read as it was probably meant. What is no value becomes words, but the
- * field's name does not, and neither does a name that is misspelt.
+ * A value of a closed list that is misspelt is read as it was probably meant. What is no value becomes words, except
+ * the field's name, even if that is misspelt.
  */
 export function readFieldClause(clause: Clause, name: QueryPart): FieldReading {
   const field = readField(name.text)
@@ -55,7 +55,7 @@ export function readFieldClause(clause: Clause, name: QueryPart): FieldReading {
   }
 }
 
-/** What a correction means stands where it was typed. */
+/** A correction keeps the place of what was typed. */
 function placedAt(meant: Meant, { text, start, end }: QueryPart): Meant {
   return 'sort' in meant ? meant : { ...meant, value: { ...meant.value, text, start, end } }
 }

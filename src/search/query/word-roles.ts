@@ -29,7 +29,7 @@ export function isGrammar(word: string): boolean {
   return hasAnyForm(word, grammar)
 }
 
-/** Whether a word says what it is about, rather than only how or what is asked of it. */
+/** Whether a word says what a question is about, rather than how or what it asks. */
 export function tellsTopic({ role }: { readonly role: QuestionWordRole }): boolean {
   return role === 'topic' || role === 'everyday'
 }
@@ -166,7 +166,7 @@ export function asksIn(word: string, languages: readonly string[]): boolean {
   return askingWordsOf(languages).has(word)
 }
 
-/** In which questions are asked of English notes, too: of all that is known how to ask in, those that are written like English. */
+/** Languages in which questions are asked of English notes too: of all that are known, those that are written like English. */
 export const askedLanguages: readonly string[] = ['de', 'es', 'fr', 'it', 'nl', 'pt']
 
 /** A single one may be a word of another language: `die` is German, and English. */

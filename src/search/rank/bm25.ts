@@ -36,7 +36,7 @@ interface DocumentBoost {
 
 /** Scores documents for one query after another; keeps its working memory between them. */
 export interface Ranker {
-  /** BM25 as lunr weighs it: the `depth` best documents, of those that the mask (if any) has as 1. */
+  /** BM25 as lunr weighs it: the `depth` best documents among those that the mask (if any) has as 1. */
   rank(weights: TermWeights, depth: number, options?: Bm25Options): Ranking
 }
 
@@ -155,7 +155,7 @@ export function createWindowScorer(
     },
   }
 
-  /** Where a talk's transcript begins, or else its end: somebody says everything once in an hour. */
+  /** Where a talk's transcript begins, or else its end: within an hour, everything is said once. */
   function ownEndOf(document: number): number {
     let end = sequenceStarts[document + 1]!
     while (end > sequenceStarts[document]! && (sequence[end - 1]! & wordMask) === transcriptMark) {
@@ -191,7 +191,7 @@ export function createWindowScorer(
     for (let first = 0; first < places.length; first++) {
       const before = end
       while (end < places.length && places[end]! < places[first]! + windowTerms) end++
-      // A window that reaches no further has less than the one before.
+      // A window that reaches no farther has less than the one before.
       if (end === before) continue
       counts.fill(0)
       highest.fill(0)

@@ -20,7 +20,7 @@ export function createCoverage(queryTerms: readonly QueryTerm[], parameters: Cov
   const minIdf = parameters.minShareOfSentence * whole.idf
   const parts = [whole, ...sentences.filter(({ idf }) => idf >= minIdf)].filter(({ idf }) => idf > 0)
   const hasTopic = queryTerms.some(({ role }) => role === 'topic')
-  // What may be another word than was typed bears out what the others find, and finds nothing alone.
+  // A word that may not be the one that was typed supports what the others find, and finds nothing alone.
   const hasOffer = queryTerms.some(({ isOffered }) => isOffered)
   const bearing = queryTerms.map(({ isOffered, role }) => !isOffered && (role === 'topic' || !hasOffer))
 
@@ -67,8 +67,8 @@ interface QuestionPart {
 }
 
 /**
- * Whether a question without a topic ("how does it work?") finds what any note has: unless its words are a name, or stand side by
- * side as in the question ("version control").
+ * Whether a question without a topic ("how does it work?") finds only what any note has: it does unless its words are a name, or
+ * stand side by side as in the question ("version control").
  */
 function isVague({ isNamed, isTagged, isTogether }: MatchFeatures): boolean {
   return !isNamed && !isTagged && !isTogether
@@ -86,7 +86,7 @@ export interface CoverageBounds {
 }
 
 /**
- * Bounds for one question after another. What a talk really covers follows from its match features, which are not read
+ * Bounds for one question after another. What a talk really covers depends on its match features, which are not read
  * for all talks that match. Working memory is kept between questions.
  */
 export function createCoverageBounds(reader: IndexReader) {
@@ -132,7 +132,7 @@ export function createCoverageBounds(reader: IndexReader) {
     }
   }
 
-  /** The place of the rarest: if a variant needs several terms, a document that has all of them has that one. */
+  /** The place of the rarest term: if a variant needs several, a document that has all of them has that one. */
   function rarest(terms: readonly number[]): number {
     const frequency = (term: number) => postingStarts[term + 1]! - postingStarts[term]!
     return terms.reduce((best, term, place) => (frequency(term) < frequency(terms[best]!) ? place : best), 0)

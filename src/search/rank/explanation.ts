@@ -32,7 +32,7 @@ export interface Explanation {
 
 export interface ExplainedTerm {
   readonly term: string
-  /** How much the question makes of it. */
+  /** How much it counts in the question. */
   readonly weight: number
   /** lunr's BM25 weight of the term in all of the talk's text, and in its title. */
   readonly text: number
@@ -46,7 +46,7 @@ export interface Explainable {
   readonly queryTerms: readonly QueryTerm[]
   /** Of the talk, whether it was reranked or not. */
   readonly features: MatchFeatures
-  /** How much the question makes of each term. */
+  /** How much each term counts in the question. */
   readonly weights: TermWeights
 }
 

@@ -9,8 +9,8 @@ import type { RankingParameters } from './parameters.ts'
 export type RerankByFeedback = (ranked: readonly Candidate[]) => readonly Candidate[]
 
 /**
- * Pseudo-relevance feedback: what the first talks are about tells which of the further ones are about it too, although they say
- * it in other words. The first few, which decide the answer and are what a message shows, stay where the question's own words
+ * Pseudo-relevance feedback: the first talks tell which of the further ones are about the same, even if they say it in other
+ * words. The first few, which decide the answer and are what a message shows, stay where the question's own words
  * put them. Working memory is kept between questions.
  */
 export function createFeedback(
@@ -19,7 +19,7 @@ export function createFeedback(
 ): RerankByFeedback {
   const { index } = reader
   const { postingStarts, postingDocuments, postingWeights, sequence, sequenceStarts, wordTerms } = index
-  /** By term: how much of the first documents it is. */
+  /** By term: its share of the first documents. */
   const shares = zerosByTerm(index.terms)
   /** By document: 1 + its place in the ranking; 0 if it is not among those that are ranked anew. */
   const places = new Uint16Array(index.documentCount)

@@ -26,13 +26,13 @@ export interface Matches {
   readonly documents: () => readonly number[]
   /** The best of them first: at least this many, or all. */
   readonly best: (count: number) => readonly Candidate[]
-  /** Those that were ranked in any case, best first, whether they are found or not. */
+  /** All that were ranked, best first, whether they are found or not. */
   readonly ranked: readonly Candidate[]
   readonly isFound: (document: number) => boolean
   readonly coverageOf: (document: ScoredDocument) => number
-  /** The most that one of those covers that were ranked closely. */
+  /** The highest coverage among those that were reranked. */
   readonly bestCoverage: number
-  /** By which share of its score by words the first is ahead of the next, from 0 to 1; undefined if that says nothing. */
+  /** How far the first is ahead of the next: a share of its score by words, from 0 to 1; undefined if that says nothing. */
   readonly lead: number | undefined
   /** Whether the best of them is nearer in meaning than by chance. */
   readonly isNear: boolean
@@ -72,7 +72,7 @@ export function createMatcher(
     const ranked = withoutLeadByNames({ candidates, coverageOf, length: queryTerms.length }, parameters)
     const bounds = boundsFor(queryTerms, mask)
     const known = new Map<number, { readonly features: MatchFeatures; readonly coverage: number }>()
-    // It may not be the first that covers most: many words that talks have in common can outweigh the one that is asked about.
+    // The first need not cover most: many words that talks have in common can outweigh the one that is asked about.
     let bestCoverage = 0
     for (const { document, features } of ranked) {
       if (!features) break
@@ -83,7 +83,7 @@ export function createMatcher(
     const featuresOf = (document: number) => known.get(document)?.features ?? readFeatures(document)
     const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
     const isFound = bounds.from(minBound, highestBound)
-    // What shares no more than stems with the question is ranked, and not found.
+    // What shares only stems with the question is ranked, but not found.
     for (const [document, { features, coverage }] of known)
       isFound[document] = Number(coverage >= minShare * bestCoverage && hasAny(features.certainty))
     let total = 0
@@ -95,7 +95,7 @@ export function createMatcher(
       total,
       documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
       best(count) {
-        // Feedback looks at as many whatever page is asked for, so that pages fit together.
+        // Feedback reads the same number whatever page is asked for, so that pages fit together.
         const wanted = count <= parameters.depth.deciding ? count : Math.max(count, parameters.depth.reranked)
         const isEnough = first.length >= Math.min(wanted, total)
         const best = isEnough ? first : [...first, ...further(isFound, wanted - first.length)]
@@ -185,7 +185,7 @@ const nothingToExplain: Explanation = {
 interface Ranked {
   /** Those that are ranked in any case, best first. */
   readonly ranked: readonly Candidate[]
-  /** The best of the others that are 1, which come after them in the order of their words alone. */
+  /** The best of the others that may be found, which follow in the order of their words alone. */
   readonly further: (isFound: Uint8Array, count: number) => readonly Candidate[]
   /** Whether time ran out. */
   readonly isPartial: boolean
@@ -260,8 +260,8 @@ interface LeadByNames {
 }
 
 /**
- * The candidates, best first, without one that is first though it is ahead of others by its names alone: see `afterBetter`. Who comes
- * first in its place must not be so either.
+ * The candidates, best first. One that would be first by its names alone gives way: see `afterBetter`. So does each that would
+ * then be first in the same way.
  */
 export function withoutLeadByNames(given: LeadByNames, parameters: RankingParameters): readonly Candidate[] {
   let { candidates } = given
@@ -283,7 +283,7 @@ function afterBetter(
   { depth, names }: RankingParameters,
 ): readonly Candidate[] {
   const [first, ...others] = candidates
-  // Many words tell circumstances: who covers more of them says no more.
+  // Many words tell circumstances: covering more of them means nothing.
   if (first?.features === undefined || length > names.maxWordsToCover) return candidates
   const { features } = first
   const minCoverage = names.coverageAgainst * coverageOf(features)

@@ -12,12 +12,12 @@ export interface FusionRequest {
   readonly similarity: SemanticSimilarity
   /** Which documents may be found, as 1; all if undefined. */
   readonly mask: Uint8Array | undefined
-  /** `MatchRequest.minShare`; if it is 0, similarity is no less choosy. */
+  /** `MatchRequest.minShare`; 0 does not make similarity less strict. */
   readonly minShare: number
 }
 
 /**
- * What has the words, what is near in meaning, or both, ranked by one sum: how far a talk's cosine lies above those of all
+ * Ranks talks that have the words, that are near in meaning, or both, by one sum: how far a talk's cosine lies above those of all
  * talks, in standard deviations, and a weight times its score by words as a share of the best one. Both mean the same for
  * any model and number of talks. The weight grows with what the nearest talk reaches, which is more among many. If words say
  * it all, they decide who is first (`withLeader`).
@@ -29,7 +29,7 @@ export function fuseMeaning(
 ): Matches {
   const { cosines, mean, deviation } = similarity
   const bestByWords = matches.ranked[0]?.score ?? 0
-  /** What is not encoded yet is taken for neither near nor far. */
+  /** A talk that is not encoded yet counts as neither near nor far. */
   const deviationsOf = (document: number) => {
     const cosine = cosines[document]!
     return Number.isNaN(cosine) || deviation === 0 ? 0 : (cosine - mean) / deviation
@@ -44,7 +44,7 @@ export function fuseMeaning(
     return { ...candidate, score: weight * wordShare + deviations, meaning: part }
   }
   const minDeviations = minShare === 0 ? 0 : meaning.listedShare * nearest
-  // If no talk has the question's words, similarity has to speak for itself.
+  // If no talk has the question's words, similarity counts alone.
   const isWordless = minShare > 0 && matches.bestCoverage < decision.minCoverage
   const minCosine = isWordless ? similarity.chance : -1
   const isNear = new Set(
@@ -71,7 +71,7 @@ export function fuseMeaning(
     best(count) {
       const best = ranked.filter(({ document }) => isFound(document))
       if (best.length >= Math.min(count, total)) return best
-      // What has the words, but less of them, follows in its order by words.
+      // Talks with fewer of the words follow, in their order by words.
       const lowest = best.at(-1)?.score ?? 0
       const others = matches.best(total).filter(({ document }) => !isRanked.has(document))
       return [
@@ -82,14 +82,14 @@ export function fuseMeaning(
     ranked,
     isFound,
     isNear: deciding.some(({ document }) => cosines[document]! > similarity.chance),
-    // Meaning may bring a talk forward that happens to have more of the words, or less: what words have first is as sure as they make
-    // it, and nothing is surer.
+    // Meaning may bring a talk forward that has more of the words, or fewer: the first by words is as sure as they make it, and nothing
+    // is surer.
     bestCoverage: isFirstByWords ? matches.bestCoverage : Math.min(matches.bestCoverage, coverage),
     lead: isFirstByWords ? matches.lead : undefined,
   }
 }
 
-/** What is asked for by fields, in quotes or as it is spelled, is asked of the words alone. */
+/** What is asked for by fields, in quotes or as spelled is searched by words alone. */
 export function asksForMeaning(
   { words, phrases, prefixes, filters }: Query,
   { spelling }: { readonly spelling: boolean },
@@ -98,8 +98,8 @@ export function asksForMeaning(
 }
 
 /**
- * What is encoded of a question: as it was typed, and with its slips put right. Without what it excludes, which an encoder would
- * take for what is meant.
+ * The texts that are encoded for a question: as it was typed, and with its slips put right; without exclusions, which an encoder
+ * would take for what is meant.
  */
 export function spellingsOf({ text, exclusions, words }: Query, queryTerms: readonly QueryTerm[]): string[] {
   if (exclusions.length > 0) {

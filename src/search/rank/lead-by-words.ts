@@ -4,7 +4,7 @@ import type { Candidate } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 import type { MeaningPart } from './semantic-similarity.ts'
 
-/** A candidate whose score is of words and meaning. */
+/** A candidate with a score by words and meaning. */
 export type Fused = Candidate & { readonly meaning: MeaningPart }
 
 interface FoundByWords {
@@ -14,7 +14,7 @@ interface FoundByWords {
   readonly isFound: (document: number) => boolean
 }
 
-/** What is ranked by words and meaning together, with the best talk by words first if words leave no doubt. */
+/** The ranking by words and meaning together, with the best talk by words first if words leave no doubt. */
 export function withLeader(
   fused: readonly Fused[],
   found: FoundByWords,
@@ -30,8 +30,8 @@ export function withLeader(
 
 /**
  * The best talk by words, if they leave no doubt: it covers most of the question, and more of it than what both would have
- * first. Encoders know little of names and go by the subject around them: so that has to be far less, unless the question names
- * the talk. In a question with much talk around it they hear the talk: so less is enough if the other is hardly nearer.
+ * first. Encoders know little of names and go by the subject around them: so the other must cover far less, unless the question
+ * names the talk. In a long question they go by the small talk: so a smaller difference is enough if the other is hardly nearer.
  */
 function leaderByWords(
   fused: readonly Fused[],

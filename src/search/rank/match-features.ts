@@ -29,9 +29,9 @@ export interface Candidate extends ScoredDocument {
   readonly ofTerms: number
   /** The part that its event gives, if the question names it. */
   readonly ofEvent: number
-  /** What it gains, or loses so as to stay behind the first few, by resembling them. Default 0. */
+  /** What it gains by resembling the first few, or loses to stay behind them. Default 0. */
   readonly ofFeedback?: number
-  /** If it was reranked; the rest of the score is from there. */
+  /** Set if it was reranked: the rest of the score comes from them. */
   readonly features?: MatchFeatures | undefined
   /** If meaning takes part: what the score is made of then. */
   readonly meaning?: MeaningPart
@@ -90,7 +90,7 @@ export function createFeatureReader(
     }
   }
 
-  /** Where the mark stands of the text that a place is in. */
+  /** Where the mark of the text stands that holds a place. */
   function endOfText(place: number): number {
     let at = place
     while ((sequence[at]! & wordMask) < firstMark) at++
@@ -152,7 +152,7 @@ class Positions {
   }
 }
 
-/** How many of the second positions follow one of the first at once. */
+/** How many of the second positions directly follow one of the first. */
 function countAdjacent(first: Positions, second: Positions): number {
   let count = 0
   let next = 0
@@ -176,7 +176,7 @@ function isNameField(field: number): boolean {
 
 /** How much of a name the question says. */
 interface NameMatch {
-  /** The idf of the terms that it says, times the share of the name that they are. */
+  /** The idf of the terms that it says, times their share of the name. */
   readonly value: number
   readonly isWhole: boolean
 }
@@ -268,7 +268,7 @@ export function createTextMatch({ uses, terms }: QuestionTerms): TextMatch {
   }
 }
 
-/** What it means that a text has a word. */
+/** What a word in a text means. */
 interface WordUseInQuestion {
   readonly queryTerm: number
   readonly certainty: number
@@ -278,7 +278,7 @@ interface WordUseInQuestion {
   readonly isItself: boolean
 }
 
-/** The words of the notes that stand for one question's. Those of variants are numbered from 0: their ordinals. */
+/** The words of the notes that stand for those of one question. Those of variants are numbered from 0: their ordinals. */
 interface QuestionTerms {
   /** By ordinal: the word. */
   readonly numbered: readonly number[]
@@ -288,7 +288,7 @@ interface QuestionTerms {
   readonly uses: readonly (readonly WordUseInQuestion[])[]
   /** By ordinal: the term that the word is of. */
   readonly terms: readonly number[]
-  /** By word: 1 if the question has it in some form, be it a word that only asks. */
+  /** By word: 1 if the question has it in some form, even if it only asks. */
   readonly isInQuestion: Uint8Array
 }
 
@@ -316,7 +316,7 @@ export function createQuestionTerms(
   }
 }
 
-/** More different words than any question of a thousand characters and its synonyms have forms of. */
+/** More than all forms of the words in a question of a thousand characters, synonyms included. */
 const maxOrdinals = 65_535
 
 function usesByWord(queryTerms: readonly QueryTerm[]): ReadonlyMap<number, readonly WordUseInQuestion[]> {

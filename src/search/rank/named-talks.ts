@@ -11,15 +11,15 @@ import { partWordList } from '../query/question-word-lists.ts'
 
 /**
  * The documents whose title is the question, word for word, whatever the words are ("Who is who") and whatever stands
- * between them: who types a title asks for its talk.
+ * between them: a question that is a title asks for its talk.
  */
 export function titledTalks(query: Query, { reader, talks }: TitleSource): readonly number[] {
   return meantByTitle(talksTitled(query, reader), (document) => talks[document]!.title, query)
 }
 
 /**
- * Of talks that have the words of the question for a title, those that are meant. What would exclude words must stand in the title
- * too ("Plone -the CMS"). If titles differ in nothing but capitals and signs, and one is the question to the letter, it is that one.
+ * Of talks whose title has the words of the question, those that are meant. Signs that would exclude words must stand in the title
+ * too ("Plone -the CMS"). If titles differ only in capitals and signs, and one is the question to the letter, it is that one.
  */
 export function meantByTitle<Titled>(
   titled: readonly Titled[],
@@ -31,7 +31,7 @@ export function meantByTitle<Titled>(
   return asWritten.length > 0 ? asWritten : meant
 }
 
-/** But for capitals and the kind of dash. */
+/** Without regard to capitals and the kind of dash. */
 function isWritten(title: string, text: string): boolean {
   const plain = (written: string) =>
     fold(written)
@@ -43,7 +43,7 @@ function isWritten(title: string, text: string): boolean {
 
 /**
  * The talk that is called by what the question is about and by nothing else, before a colon or a dash: “PyPy” of “PyPy: status and
- * future”; or by its whole title. Who says a name asks for that talk before others that have it. None if several are called so.
+ * future”; or by its whole title. A question that says the name asks for that talk before others that have it. None if several talks have that name.
  * @param mask which documents may be found, as 1; all if undefined
  */
 export function talkCalled(
@@ -68,7 +68,7 @@ export function talkCalled(
   return those.length === 1 ? those : []
 }
 
-/** `slides of PyPy`, `PyPy slides`: what is asked for of a talk stands last, or before a word that leads to its name. */
+/** `slides of PyPy`, `PyPy slides`: what is asked of a talk stands last, or before a word that leads to its name. */
 function asksForPart({ folded, start }: QueryWord, { words }: Query): boolean {
   const next = words.find((word) => word.start > start)
   return partWords.has(folded) && (next === undefined || next.role === 'grammar')
@@ -154,7 +154,7 @@ function hasTitle(
   return places?.every((place, nth) => hasStopWords(sequence[place]!, stopWords[nth]!)) ?? false
 }
 
-/** Where words stand that a document's title begins with; undefined if it does not. */
+/** The place after the words that a document's title begins with; undefined if it does not. */
 function placesInTitle(
   words: readonly WordUses[],
   document: number,
@@ -178,7 +178,7 @@ export type NamedEvents = (query: Pick<Query, 'words'>) => Uint8Array | undefine
 
 type EventColumn = Pick<DocValueColumn, 'keys' | 'starts' | 'numbers'>
 
-/** One word may be anything: `python`. */
+/** One word alone may be anything: `python`. */
 const minNameWords = 2
 
 /** An event is named by its whole name, or its id, word for word: "pandas at PyData London 2014". */

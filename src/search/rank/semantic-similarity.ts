@@ -1,14 +1,14 @@
 /** How near all talks are to one question in meaning. */
 export interface SemanticSimilarity {
   /**
-   * By document, from -1 to 1: the cosines of the talk as a whole and of its nearest passage in the mean, and a little of the next
+   * By document, from -1 to 1: the mean of the cosines of the talk as a whole and of its nearest passage, and a little of the next
    * passage. NaN as long as the talk is not encoded.
    */
   readonly cosines: Float32Array
   /** Mean and standard deviation of `cosines`. */
   readonly mean: number
   readonly deviation: number
-  /** The cosine that questions on other subjects reach: up to it, similarity is chance. */
+  /** The cosine that questions on other subjects reach: up to this, similarity is chance. */
   readonly chance: number
   /** The nearest passage of a document; undefined if it has none, or is not encoded. */
   readonly nearestPassage: (document: number) => NearPassage | undefined
@@ -40,10 +40,10 @@ export interface MeaningPart {
   /** The score by words, as a share of the best one. */
   readonly wordShare: number
   readonly weight: number
-  /** How many standard deviations the talk is nearer than talks are in the mean. */
+  /** How many standard deviations the talk is nearer than the average talk. */
   readonly deviations: number
   readonly cosine: number
-  /** What lifts the best talk by words to the first place, if they leave no doubt; else 0. */
+  /** What lifts the best talk by words to the first place if words leave no doubt; else 0. */
   readonly lead: number
 }
 
@@ -51,7 +51,7 @@ export interface MeaningPart {
 export interface MeaningOfTalks {
   readonly findSimilarity: FindSimilarity
   readonly findSimilarityToTalk: FindSimilarityToTalk
-  /** For an index of vectors that finds which talks are near, so that not all are compared. */
+  /** For an index of vectors that finds near talks, so that not all are compared. */
   readonly byVectors?: MeaningByVectors
 }
 

@@ -2,8 +2,8 @@ import type { Matches } from './find-matches.ts'
 import type { RankingParameters } from './parameters.ts'
 
 /**
- * What a question with phrases finds by them, unless they fit much less of it than its words alone: then a phrase is no more than
- * its words. Only the last matches that were asked for can be read, so what was found before may be found anew.
+ * What a question with phrases finds by them, unless that fits much less than its words alone: then a phrase counts only as its words.
+ * Only the matches of the last search can be read, so an earlier search may be repeated.
  */
 export function wordsOrPhrases(
   findWords: () => Matches,

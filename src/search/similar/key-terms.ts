@@ -44,7 +44,7 @@ export function keyTerms(
 }
 
 type KeyTermOptions = Pick<RankingParameters['similar'], 'maxKeyTerms' | 'otherTermWeight'> & {
-  /** Whether also those of its title and tags that no other talk has: they describe the talk best, but find no other. */
+  /** Whether terms of its title and tags are included that no other talk has: they describe the talk best, but find no other. */
   readonly hasOwn?: boolean
 }
 

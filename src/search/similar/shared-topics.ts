@@ -54,7 +54,7 @@ export function topicsAsWritten(
   })
 }
 
-/** Each of theirs once that we have too. */
+/** Those of theirs that we have too, each once. */
 function inBoth(ours: readonly string[], theirs: readonly string[], keyOf: (name: string) => string) {
   const known = new Set(ours.map(keyOf))
   return theirs.filter((name) => known.delete(keyOf(name)))
@@ -69,10 +69,10 @@ function termsOf(text: string, language = 'en'): string[] {
   return analyze(text, language).map(({ term }) => term)
 }
 
-/** Fields that have a word for another reason than the topic. */
+/** Fields that have a word for a reason other than the topic. */
 const unread: ReadonlySet<string> = new Set(['event', 'links'])
 
-/** The first word of the talk for each term, but for those in addresses. */
+/** The first word of the talk for each term, except words in addresses. */
 function asWritten(terms: readonly string[], talk: Talk): string[] {
   const words = new Map<string, string>()
   for (const { field, text } of textsOf(talk)) {

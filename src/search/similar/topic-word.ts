@@ -14,7 +14,7 @@ export function isTopicWord(written: string, language = 'en'): boolean {
 const contraction = /['’](?:d|ll|m|re|s|t|ve)$/i
 /** `2.7`, `10:30`, `20th`, `90s`; but not `3D` or `2to3`. */
 const number = /^[\p{N}.,:]+(?:st|nd|rd|th|s|k|x)?$/iu
-/** Words of the form of notes: the heading that an import makes, and kinds of talks. */
+/** Words that belong to the form of notes: the heading that an import makes, and kinds of talks. */
 const formWords: ReadonlySet<string> = new Set(['description', 'keynote', 'lightning', 'takeaways'])
 
 /**

@@ -21,21 +21,21 @@ export interface AnswerEvidence extends ToldThing {
   readonly share: number
   /** How many topics of the question the best sentence has, together with what it is said under. */
   readonly topicsSaid: number
-  /** How many words the question has that may be looked for; less its names, which tell what it is about and not what it asks. */
+  /** How many words of the question may be looked for; without its names, which tell what it is about and not what it asks. */
   readonly questionLength: number
   /** The first name of the question that the talk does not have, as typed. */
   readonly lackingName?: string
-  /** Whether the talk has nothing of what the question asks about a name: of the words beside it. */
+  /** Whether the question asks something about a name, and the talk has none of those other words. */
   readonly isOnlyAbout: boolean
-  /** The weightiest words of the question, as typed or, of a slip, as read, that the talk has nowhere in any form. */
+  /** The weightiest words of the question that the talk does not have in any form: as typed, or as read if they are misspelt. */
   readonly missing: readonly string[]
-  /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
+  /** Those of them that the question asks about explicitly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
-  /** Whether the last of the question's words is one of them, and no note has it: what is asked about stands last. */
+  /** Whether the question's last word is one of them and no note has it: what is asked about often stands last. */
   readonly endsUnknown: boolean
-  /** Whether some word of the question was taken for one that is not so near, and that the talk does not have either. */
+  /** Whether some word of the question was taken for one that is not very near, and that the talk does not have either. */
   readonly missesCorrection: boolean
-  /** What of the question the talk is on: names that it has and words of its title, as typed, or as a slip was read. */
+  /** The part of the question that the talk is on: names that it has and words of its title, as typed, or as read if misspelt. */
   readonly subjects: readonly string[]
   /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
@@ -67,7 +67,7 @@ export function readEvidence(whole: EvidenceSource): AnswerEvidence {
   }
 }
 
-/** Who asks for something without another thing does not miss that. */
+/** If a question asks for something without another thing, the other thing is not missing. */
 const isLeftOut = ({ start }: QueryWord, question: string): boolean =>
   beforeLeftOut.test(question.slice(0, start))
 const beforeLeftOut =
@@ -147,8 +147,8 @@ function hasNothingBesideNames(
 }
 
 /**
- * The question without the words that only tell how it came up: of several sentences, that one alone which asks and of which
- * the talk has a greater share than of the whole.
+ * The question without the words that only tell how it came up: of several sentences, only the one that asks, if the talk has
+ * a greater share of it than of the whole.
  */
 function ofWhatAsks(source: EvidenceSource): EvidenceSource {
   const { query, queryTerms, talk, idfs, values } = source
@@ -180,7 +180,7 @@ function ofWhatAsks(source: EvidenceSource): EvidenceSource {
   }
 }
 
-/** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
+/** Whether all that the question is about stands in the title, the speakers' names and the tags, except what asks (`how big`). */
 function isAllInNames(
   { queryTerms, talk: { names, tags } }: EvidenceSource,
   asking: readonly QueryWord[],

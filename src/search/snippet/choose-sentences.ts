@@ -22,13 +22,13 @@ export interface ChoiceParameters {
 }
 
 /**
- * The sentences that have most of the question, best first, wherever they stand; none that says again what one before it
- * says. Passages that cannot have one of them are not looked into.
+ * The sentences that have most of the question, best first, wherever they stand, without those that repeat an earlier one.
+ * Passages that cannot hold one of them are not read.
  */
 export function chooseSentences(
   passages: readonly TalkPassage[],
   scoring: SentenceScoring & {
-    /** Whether only sentences count that have a thing of the kind asked for. */
+    /** Whether a sentence only counts if it has a thing of the kind asked for. */
     readonly mustHaveThing: boolean
   },
   { maxPassages, maxSentences, minShareOfBest, maxRepeated }: ChoiceParameters,
@@ -61,11 +61,11 @@ export function chooseSentences(
   return chosen
 }
 
-/** Whether a sentence only says what is to follow: it is quoted with that. */
+/** Whether a sentence only announces what follows: it is quoted with that. */
 const leadsIn = ({ passage, range: [, end] }: Sentence): boolean =>
   passage.text.text.slice(0, end).trimEnd().endsWith(':')
 
-/** Whether a sentence says mostly what another one says. */
+/** Whether a sentence says mostly the same as another. */
 function repeats(sentence: Sentence, before: Sentence, maxRepeated: number): boolean {
   const [words, others] = [wordsOf(sentence), wordsOf(before)]
   let shared = 0
@@ -77,7 +77,7 @@ function wordsOf({ passage, place }: Sentence): ReadonlySet<string> {
   return longWordsOf(passage.text, place)
 }
 
-/** What a talk is told by: its summary; without one, what says its name, or else what its notes begin with. */
+/** What introduces a talk: its summary; without one, sentences that say its name, or else how its notes begin. */
 export function openingSentences(
   passages: readonly TalkPassage[],
   scoring: SentenceScoring,
@@ -121,11 +121,11 @@ export interface Sentence {
   readonly hasThing: boolean | undefined
 }
 
-/** What sentences are scored by. */
+/** What determines the score of sentences. */
 export interface SentenceScoring {
-  /** By query term: what a passage gains by it. */
+  /** By query term: what a sentence gains by it. */
   readonly values: Float32Array
-  /** What it gains by a thing of the kind asked for: about as much as by the word that tells most. */
+  /** What it gains by a thing of the kind asked for: about as much as by the weightiest word. */
   readonly valueOfThing: number
   readonly marksOf: MarksOf
   readonly asked: AskedFor | undefined
@@ -144,7 +144,7 @@ function scoreBound(passage: TalkPassage, scoring: SentenceScoring): number {
   return sum + (mayHaveThing ? scoring.valueOfThing : 0)
 }
 
-/** The sentences of a passage, scored: by what they have, and less by what stands around them. */
+/** The sentences of a passage with their scores: by what they have, and to a lesser degree by what stands around them. */
 export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
   const { values, valueOfThing, marksOf, asked, parameters } = scoring
   const { field } = passage.text

@@ -56,16 +56,16 @@ export interface WordsInTalk {
   /** Whether the talk has it anywhere, or nothing was looked for. */
   readonly hasWord: (word: QueryWord) => boolean
   readonly isTitled: (word: QueryWord) => boolean
-  /** Whether it is of those that say what is asked for: of “how big”. */
+  /** Whether it is one of the words that say what is asked for: `how` and `big`. */
   readonly isAsking: (word: QueryWord) => boolean
   readonly isKnownName: (name: readonly QueryWord[]) => boolean
   /** What a word was taken for, if it is a slip. */
   readonly asRead: (word: QueryWord) => string
-  /** The role of that: a slip of a word that only asks is no topic. */
+  /** The role of what it was taken for: a misspelt word that only asks is no topic. */
   readonly roleRead: (word: QueryWord) => QuestionWordRole
-  /** Whether that is near to what was typed. What is further, and not there either, nobody need have meant. */
+  /** Whether that is near to what was typed. If it is farther and the talk lacks it too, it was perhaps not meant. */
   readonly isSlip: (word: QueryWord) => boolean
-  /** A word as it is told to whoever asked: as read only if that is near. */
+  /** A word as it is shown to the asker: as read only if that is near. */
   readonly asMeant: (word: QueryWord) => string
 }
 
@@ -75,7 +75,7 @@ export function findWords(source: EvidenceSource): WordsInTalk {
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const names = namesInQuestion(query, source.parameters)
   const asRead = (word: QueryWord) => queryTerms[termOf(word)]?.correction?.text ?? word.text
-  /** What the talk has is perhaps another name than the one that was typed. */
+  /** The talk perhaps has another name than the one that was typed. */
   const isOtherName = (word: QueryWord) => queryTerms[termOf(word)]?.isOffered === true
   const isSlip = (word: QueryWord) => editDistance(word.folded, fold(asRead(word)), 1) <= 1
   return {
@@ -108,7 +108,7 @@ function hasName(terms: readonly number[], { runs, uses }: EvidenceSource): bool
   })
 }
 
-/** The thing that a question asks for, as far as the quotation tells it. */
+/** The thing that a question asks for, and whether the quotation tells it. */
 export interface ToldThing {
   /** What the question asks for, if that is not in the quotation. */
   readonly lackingThing?: Pick<AskedFor, 'thing' | 'counted'> & {
@@ -142,7 +142,7 @@ export function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTa
   return { isLacking, told: { toldThing: undefined, lackingThing: { ...asked, isNowhere } }, isForThing }
 }
 
-/** No note need speak of a difference to tell one, nor of a year, an age or an address. */
+/** Things that a note can tell without naming them: a difference, a year, an age, an address. */
 const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'name',
   'comparison',
@@ -162,7 +162,7 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'programming language',
 ])
 
-/** Whether a quoted sentence has a thing of the kind asked for, and is on what the question asks it of. */
+/** Whether a quoted sentence has a thing of the kind asked for, and is about what the question asks about. */
 function saysThing(asked: AskedFor, { sentences }: EvidenceSource, words: WordsInTalk): boolean {
   const { topics, termOf, hasWord, isTitled, isAsking } = words
   const companions = companionsOf(
@@ -201,7 +201,7 @@ function companionsOf(
   return ofSomething.has(thing) && told.length > 0 ? [told] : []
 }
 
-/** Of these a talk tells many, each of something else: what is asked of the talk's own thing stands beside its name. */
+/** A talk has many of these, each about something else: the one about the talk's own subject stands beside its name. */
 const ofNamed: ReadonlySet<ThingAsked> = new Set<ThingAsked>(['place', 'speed', 'programming language'])
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
@@ -259,7 +259,7 @@ function lacksAct(
 const doer = /^\s+(?:(?:i|we|you|one|people)\s+)?/i
 const beforeName = /^\s+(?:(?:the|an?|my|our)\s+)?$/i
 
-/** Whether people or things are counted, for which any number would do, and the talk has no word for them. */
+/** Whether the question counts people or things that the talk has no word for, so that any number would do. */
 function lacksCounted(
   { thing, counted, place }: AskedFor,
   { query }: EvidenceSource,
@@ -270,7 +270,7 @@ function lacksCounted(
   return word !== undefined && query.text.slice(place.end, word.start).trim() === '' && !hasWord(word)
 }
 
-/** Whether nobody is asked for but who speaks: the talk tells it by its name. */
+/** Whether only the speaker is asked for: the talk's own fields tell that. */
 function isSpeaker(
   { thing }: AskedFor,
   { runs, uses }: EvidenceSource,

@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts'
 
 /** What an answer quotes of a note: one to three of its sentences, with what they need to be understood. */
 export interface Quotation {
-  /** Its pieces, a line each at least; a piece of code may have several. */
+  /** Its pieces: each is a line, or several lines of code. */
   readonly text: string
   readonly pieces: readonly QuotedPiece[]
   /** Where the question's words stand in `text`: sorted, never overlapping. */
@@ -15,7 +15,7 @@ export interface Quotation {
   readonly section: string
 }
 
-/** Text that stands in the note as it is here, but for its Markdown. */
+/** Text that stands in the note as it is here, except for Markdown. */
 interface QuotedPiece {
   /** In the quotation's text. */
   readonly range: Range

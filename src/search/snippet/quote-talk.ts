@@ -41,14 +41,14 @@ export type QuotationParameters = TermValueParameters &
     readonly meaningBelow: number
   }
 
-/** What one talk says to one question. Worked out when it is asked for: most results of a search are never shown. */
+/** What one talk says to one question. It is worked out when needed: most results of a search are never shown. */
 interface QuotedTalk {
   /** At most `maxLength` UTF-16 units in whole sentences; more if one sentence alone is longer. */
   readonly quote: (maxLength: number) => Quotation
   readonly evidence: () => AnswerEvidence
 }
 
-/** What talks are quoted for. */
+/** The question that talks are quoted for. */
 export interface AskedOfTalks {
   readonly queryTerms: readonly QueryTerm[]
   /** What was asked, if it was a question: it may ask for a number, a person, a reason. */
@@ -93,7 +93,7 @@ export function createQuoter(
   }
 }
 
-/** A question, and what of it tells which sentences to quote. */
+/** A question, with what decides which sentences to quote. */
 interface QuestionToQuoteFor
   extends Pick<EvidenceSource, 'queryTerms' | 'asked' | 'uses' | 'idfs' | 'idfOfUnknown'> {
   readonly query: Query | undefined
@@ -109,8 +109,8 @@ interface QuotedSentences {
 }
 
 /**
- * The sentences of a talk that have most of the question. If they have little of it, those of the passage that is nearest in
- * meaning are quoted; what is borne out is still told by the words.
+ * The sentences of a talk that have most of the question. If they have little of it, those of the passage nearest in meaning
+ * are quoted; the words still decide how well the answer is supported.
  */
 function chooseQuoted(
   question: QuestionToQuoteFor,

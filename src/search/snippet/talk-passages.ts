@@ -25,7 +25,7 @@ export interface TalkPassage {
   after: TalkPassage | undefined
 }
 
-/** What of a question the texts of a talk have. */
+/** Which parts of a question the texts of a talk have. */
 export interface TalkPassages {
   readonly passages: readonly TalkPassage[]
   /** What its title and its speakers' names have. */
@@ -37,14 +37,14 @@ export interface TalkPassages {
 
 /** A text of a talk, as it stands and as the words that the index has of it. */
 export interface IndexedText extends TalkText {
-  /** As numbers, in the order in which they stand. */
+  /** As numbers, in their order. */
   readonly words: Uint32Array
   readonly language: string
-  /** Whether it can be quoted: an address leads somewhere, and says nothing. */
+  /** Whether it can be quoted: an address alone says nothing. */
   readonly isQuotable: boolean
   /** Which part of the talk it is in: a section with its heading, or a field. */
   readonly part: string
-  /** What was made of it so far, whatever is asked. */
+  /** What has been worked out so far, whatever is asked. */
   readonly made: MadeOfText
 }
 
@@ -53,7 +53,7 @@ interface MadeOfText {
   /** By sentence. */
   wordSets?: (ReadonlySet<string> | undefined)[]
   places?: readonly number[]
-  /** Of the kinds of things that were asked for: whether it has one. */
+  /** By kind of thing asked for: whether it has one. */
   readonly things: Partial<Record<ThingAsked, boolean>>
   /** The same by sentence. */
   readonly thingsInSentences: Partial<Record<ThingAsked, (boolean | undefined)[]>>
@@ -134,7 +134,7 @@ export function sentenceHasThing(
   return known[sentence] && (counted === undefined || said(asked))
 }
 
-/** Where the words stand that the index has of a text: the beginning and the end of each in turn. */
+/** Where the words of a text stand that the index has: the beginning and the end of each in turn. */
 function placesOf({ text, made }: IndexedText): readonly number[] {
   made.places ??= tokenPlaces(text)
   return made.places

@@ -6,7 +6,7 @@ import type { IndexReader } from '../index/index-reader.ts'
 import { type Completion, depthIn, isBegun } from './completion.ts'
 
 /**
- * The titles of talks that complete the words typed, those that have most of the words first. Of several words, a title
+ * The titles of talks that complete the words typed, those that have most of the words first. If several words are typed, a title
  * needs more than the last.
  */
 export function completeTitles(

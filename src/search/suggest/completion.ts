@@ -1,12 +1,12 @@
 import type { DocValueDictionary } from '../filter/doc-values.ts'
 
-/** A name of the notes that completes the words that somebody types. */
+/** A name from the notes that completes the words that somebody types. */
 export interface Completion {
   readonly text: string
   /** Its number among the values of its field, or its document's. */
   readonly value: number
   readonly talks: number
-  /** How many of the words before the last, counted back from it, it has too. */
+  /** How many of the words before the last it has too, counted back from it. */
   readonly depth: number
   /** Whether it begins with all that was typed. */
   readonly isFirst: boolean

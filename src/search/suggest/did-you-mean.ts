@@ -4,7 +4,7 @@ import type { Notice, Query, QuestionPlace, Replacement } from '../query/query.t
 import { readField } from '../query/query-fields.ts'
 
 /**
- * All notices in the order of their places, and the question with everything put right that one can guess.
+ * All notices in the order of their places, and the question with everything put right that can be guessed.
  * @param noticed the query's notices, and what its filters and phrases were found to be
  */
 export function readingOf(
@@ -31,7 +31,7 @@ export function suggestedBy(notices: readonly Notice[]): Replacement[] {
   )
 }
 
-/** `kindz:x` put right is more than another spelling of a word. */
+/** `kindz:x` put right is more than a word spelled otherwise. */
 function isField({ text: word, end }: Replacement, text: string): boolean {
   return /[:：]/.test(text.charAt(end)) && readField(word) !== undefined
 }

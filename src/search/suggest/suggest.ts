@@ -8,12 +8,12 @@ import { completeTitles } from './complete-titles.ts'
 import { type Completion, completeValues } from './completion.ts'
 import { readUnfinishedClause, type UnfinishedClause } from './unfinished-clause.ts'
 
-/** Something of the notes that goes on from what somebody types. */
+/** A continuation of what somebody types, from the notes. */
 export interface Suggestion {
   readonly kind: 'speaker' | 'tag' | 'event' | 'talk' | 'kind' | 'lang' | 'year' | 'has' | 'room'
   /** Its name, e.g. `Alex Martelli`. */
   readonly text: string
-  /** All that is typed, with what asks for it in place of the last clause: `flask speaker:"Alex Martelli"`. */
+  /** All that is typed, with the last clause replaced by one that asks for it: `flask speaker:"Alex Martelli"`. */
   readonly question: string
   /** How many talks it stands for. */
   readonly talks: number
@@ -27,8 +27,8 @@ interface Sources {
 }
 
 /**
- * Goes on from the last clause of what is typed: values of its field, or else speakers, tags, events and talks of which
- * some word begins with the last word. Those that have all the words come first, what begins with the whole text before
+ * Completes the last clause of what is typed: with values of its field, or else with speakers, tags, events and talks that
+ * have a word which begins with the last word. Those that have all the words come first, what begins with the whole text before
  * others and talks last; then those that have fewer of the words before the last one: `what did alex mart`.
  */
 export function suggest(typed: string, limit: number, sources: Sources): Suggestion[] {

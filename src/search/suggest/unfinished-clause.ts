@@ -13,7 +13,7 @@ export type UnfinishedClause =
     }
   | {
       readonly kind: 'words'
-      /** All that are typed since the last clause with a field or in quotes, folded, with where the clause of each starts. */
+      /** All words since the last clause with a field or in quotes, folded, each with the start of its clause. */
       readonly words: readonly { readonly text: string; readonly start: number }[]
     }
 
