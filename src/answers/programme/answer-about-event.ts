@@ -18,7 +18,7 @@ export interface AboutEventParts {
   readonly corpusVersion: string
 }
 
-/** When or where an event is; undefined if none is named, or nothing is known of its days. */
+/** Says when or where an event is; undefined if none is named, or nothing is known of its days. */
 export async function answerAboutEvent(
   question: string,
   { asks, named }: WhenRequest,
@@ -56,11 +56,11 @@ export async function answerAboutEvent(
 const asksOfEvent: ReadonlySet<WhenRequest['asks']> = new Set(['when', 'where', 'place', 'end', 'length'])
 
 interface EventAsked {
-  /** As it is called, without `next`. */
+  /** Its name, without `next`. */
   readonly called: string
-  /** Whether the next one is meant that is called so. */
+  /** Whether the next one of that name is meant. */
   readonly isNext: boolean
-  /** If it is called just an event: of which year, if one is said. */
+  /** If it is only called an event: the year, if one is said. */
   readonly any: { readonly year: string | undefined } | undefined
 }
 
@@ -75,7 +75,7 @@ function readEvent(named: string): EventAsked {
   return { called, isNext: ofNext.test(named), any: any && { year: any.before ?? any.after } }
 }
 
-/** What finds the talks of the events that may be meant; undefined if none is called so. */
+/** The clauses that find the talks of the events that may be meant; undefined if none has that name. */
 function clauseFor({ called, isNext, any }: EventAsked, names: KnownNames): string | undefined {
   if (!any) return names.clauseFor('event', called, isNext)
   if (any.year) return `year:${any.year}`
@@ -86,7 +86,7 @@ function clauseFor({ called, isNext, any }: EventAsked, names: KnownNames): stri
 /** The event that is meant, with the days of its talks, as far as they are known. */
 type EventMeant = Pick<EventDays, 'event'> & Partial<EventDays>
 
-/** The event of these talks, of several the one that is on or next; one without any days if there is no other. */
+/** The event of these talks; if there are several, the one that is on or next. One without days only if there is no other. */
 function eventOf(talks: readonly Talk[], now: Now): EventMeant | undefined {
   const [any] = talks.map(({ event }) => ({ event }))
   return presentEvent(eventsOf(talks), now) ?? any
@@ -109,7 +109,7 @@ const unsaid: Partial<Record<WhenRequest['asks'], string>> = {
   length: 'how long',
 }
 
-/** When it is, and where; or that the notes do not say what was asked. */
+/** Says when it is, and where, or that the notes do not say it. */
 function describeEvent({ event, days }: EventMeant, asks: WhenRequest['asks'], today: string): string {
   const { name, place, year = Number.POSITIVE_INFINITY } = event
   const isOfPlace = asks === 'where' || asks === 'place'

@@ -12,8 +12,8 @@ import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
 import type { BreakRequest } from './read/read-break-request.ts'
 
 /**
- * When nothing is on between the talks of a day; undefined if something else may be meant. Notes name no breaks, so it is said
- * that they do not, and what follows from the times of talks.
+ * Says when nothing is on between the talks of a day; undefined if something else may be meant. Notes name no breaks, so the answer
+ * says so, and what follows from the times of talks.
  */
 export async function answerBreaks(
   question: string,
@@ -38,11 +38,11 @@ interface DayAsked {
   /** `on Friday 27 November 2026` */
   readonly on: string
   readonly be: 'is' | 'was'
-  /** Those of one event, that is on or next. */
+  /** The sessions of one event: the one that is on, or the next. */
   readonly sessions: readonly FoundSession[]
 }
 
-/** The day of which a break is asked, and what is on then: if none is said, today, or else the next day with talks or the last one. */
+/** The day whose break is asked for, and what is on then: if none is said, today, or else the next day with talks, or the last one. */
 async function dayAsked(
   { days: phrase, isSure }: BreakRequest,
   { engine, now }: AboutEventParts,
@@ -79,7 +79,7 @@ function ofLunch({ sessions, be, on }: DayAsked): string {
     : `, and no break around noon is known ${on}.`
 }
 
-/** What it leaves free at all, or at the time that was asked for; of today, from now on. */
+/** All that it leaves free, or what is free at the time that was asked for; for today, from now on. */
 function ofBreaks({ which, time }: BreakRequest, { date, sessions, be, on }: DayAsked): string {
   if (which === 'next' && be === 'was') return ', and no talk is still to come.'
   const all = breaksOf(sessions.map(({ slot }) => slot))

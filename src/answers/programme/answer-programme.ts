@@ -40,7 +40,7 @@ export async function answerProgramme(
   const names = await notes.engine.names()
   const request = readProgrammeRequest(query, names)
   if (request === undefined || (await isTitle(query.text, notes.engine))) return undefined
-  // Of the longest talk it is not told when it is, nor what else is on that day.
+  // For the longest talk it is not said when it is, nor what else is on that day.
   const asked = readDaySaid(query, names)?.rest.text ?? withoutFilters(query)
   if (readExtremeRequest(asked) !== undefined) return undefined
   const programme = await findProgramme(request, notes, now)
@@ -73,7 +73,7 @@ export async function answerProgramme(
   }
 }
 
-/** What is to be said besides how many there are: why there is nothing, and whose clocks are meant. */
+/** What to say besides how many there are: why there is nothing, and whose clocks are meant. */
 function remarks(programme: Programme, names: KnownNames, now: Now): readonly string[] {
   const { picked, onDays, next, last, problem, request } = programme
   if (problem !== undefined) return []
@@ -95,7 +95,7 @@ function remarks(programme: Programme, names: KnownNames, now: Now): readonly st
   ]
 }
 
-/** Whether nothing can be counted, since the notes do not say what was asked by: on which days talks are, or at what times. */
+/** Whether nothing can be counted, since the notes do not have what was asked for: the days of talks, or their times. */
 function isUntold({ picked, onDays, request, next, last, problem }: Programme, names: KnownNames): boolean {
   if (picked.length > 0 || request.isFree || problem !== undefined) return false
   const { time } = request
@@ -105,7 +105,7 @@ function isUntold({ picked, onDays, request, next, last, problem }: Programme, n
 
 const isBound = ({ kind }: TimePhrase) => kind === 'first' || kind === 'last' || kind === 'end'
 
-/** Which day has most talks, if one has. */
+/** Says which day has the most talks, if one has. */
 function busiestDay(days: readonly ListedValue[]): readonly string[] {
   const [first, second] = days.toSorted((a, b) => (b.talks ?? 0) - (a.talks ?? 0))
   if (first?.talks === undefined || second?.talks === undefined || first.talks === second.talks) return []
@@ -163,12 +163,12 @@ function suggestions(question: string, programme: Programme, names: KnownNames, 
     ]
   }
   if (request.days?.kind !== 'whole') return []
-  // Who looks at what is left of a day may want all of it, and goes on to the next.
+  // After the rest of a day, people may want all of it, and then the next.
   const next = days.find((day) => day > range.last)
   return [...(request.time ? [today] : []), ...(next ? [next] : [])].map((day) => questionFor(day, today))
 }
 
-/** What is asked of a topic on some day, without the day. */
+/** A question about a topic on some day, without the day. */
 function topicAlone({ request: { topic, narrowings } }: Programme): readonly string[] {
   const name = topic ?? narrowings.find(({ field }) => field === 'tag')?.name
   return name === undefined ? [] : [asQuestion(`Any talks on ${name}`)]
@@ -178,7 +178,7 @@ function topicAlone({ request: { topic, narrowings } }: Programme): readonly str
 const dayStarts = (sessions: readonly Session<SearchResult>[]): readonly (string | undefined)[] =>
   sessions.map(({ slot }, at) => (slot.date === sessions[at - 1]?.slot.date ? undefined : slot.date))
 
-/** Only if their clocks differ from those of whoever asks. */
+/** Only if their clocks differ from the asker's. */
 export function zoneSentence(
   sessions: readonly Pick<Session<SearchResult>, 'given' | 'slot'>[],
   now: Now,

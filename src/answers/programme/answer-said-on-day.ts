@@ -22,20 +22,20 @@ interface SaidOnDayParts {
   readonly events: readonly Event[]
   /** Answers a question that names days by dates. */
   readonly ask: (question: string, wanted?: OfDayWanted) => Promise<Answer>
-  /** Whether the question is in words that nobody typed. Default false. */
+  /** Whether the question is a translation, whose words nobody typed. Default: false. */
   readonly isTranslated?: boolean
 }
 
 interface OfDayWanted {
   /** Whether a programme is wanted, as a list. */
   readonly isList?: boolean
-  /** The talks that can answer, as ids. Default: all. */
+  /** The ids of the talks that can answer. Default: all. */
   readonly among?: ReadonlySet<string>
 }
 
 /**
  * Answers what was said on some day, or in a part of it, from the talks that were on then; undefined if no such time is named,
- * or the whole question is answered by a talk that has its name in its words, such as “Deploying on Fridays”.
+ * or if a talk that says the day itself answers the whole question, such as “Deploying on Fridays”.
  */
 export async function answerSaidOnDay(
   query: Query,
@@ -47,7 +47,7 @@ export async function answerSaidOnDay(
   const translated = { ...parts, isTranslated: true }
   const meant = english === undefined ? undefined : await answerSaid(parseQuery(english), translated, now)
   if (meant === undefined) return answer
-  // Places, and what is left without the time, are of the words in English.
+  // Places, and what is left without the time, belong to the English words.
   const notices = meant.notices.map((notice) => ({ ...notice, start: 0, end: query.text.length }))
   const suggestions = meant.suggestions.flatMap((rest) => {
     const topics = topicsOf(parseQuery(rest)).map(({ text }) => text)
@@ -61,7 +61,7 @@ async function answerSaid(query: Query, parts: SaidOnDayParts, now: Now): Promis
   const names = await engine.names()
   const read = readDaySaid(query, names)
   if (read === undefined) return undefined
-  // The talk with the most takeaways is one, and not all of that day.
+  // The talk with the most takeaways is one talk, not all of that day.
   const said = { ...read, isOfAll: read.isOfAll && readExtremeRequest(read.rest.text) === undefined }
   if (names.days().length === 0) return answerOfAnyDay(said, query, parts)
   const asked = said.time ? await askOfTime(said, query, parts, now) : await askOfDay(said, query, parts, now)
@@ -81,7 +81,7 @@ async function answerSaid(query: Query, parts: SaidOnDayParts, now: Now): Promis
   if (plain.kind === 'found' && title?.includes(day)) return plain
   const suggestions = [asQuestion(rest.text)]
   if (answer.kind === 'unsure') {
-    // What these do not say, those of another day may.
+    // If these do not say it, those of another day may.
     const explanation = answer.explanation.replace(/^(The notes|No talk)(?= )/, `$1 of ${those}`)
     return { ...answer, explanation, notices, suggestions }
   }
@@ -89,13 +89,13 @@ async function answerSaid(query: Query, parts: SaidOnDayParts, now: Now): Promis
   return { ...answer, explanation, notices, suggestions }
 }
 
-/** Notes that know no days are asked without the one that is named, unless a talk answers the whole question. */
+/** If the notes know no days, they are asked without the day, unless a talk answers the whole question. */
 async function answerOfAnyDay(
   { days, place, isOfAll }: DaySaid,
   { text }: Query,
   { ask, isTranslated }: SaidOnDayParts,
 ): Promise<Answer | undefined> {
-  // “Before 11” may be anything else.
+  // “Before 11” may be something else.
   if (days === undefined) return undefined
   const plain = await ask(text)
   if (plain.kind === 'found') return undefined
@@ -117,7 +117,7 @@ async function answerOfAnyDay(
   return { ...answer, question: text, notices: [...answer.notices, { kind: 'read-day', ...place, message }] }
 }
 
-/** What an unsure answer says; of none, which words the notes lack is no news. */
+/** What an unsure answer says; if there is none, it is no news which words the notes lack. */
 const said = ({ kind, explanation }: Answer) => (kind === 'unsure' ? explanation : '')
 
 /** What to ask in place of a question about what was said at some time. */
@@ -128,7 +128,7 @@ interface OfDay extends OfDayWanted {
   readonly notice: Notice
   /** The question without it. */
   readonly rest: PlacedText
-  /** What is said of a day, said of the part of it that was asked for. */
+  /** The phrase for a day, for the part of it that was asked for. */
   readonly saysTime: (ofDay: string) => string
   /** What it is called if nothing was said then. */
   readonly those: 'that day' | 'those days' | 'that time'
@@ -136,7 +136,7 @@ interface OfDay extends OfDayWanted {
   readonly isHeld: boolean
 }
 
-/** How a question on what was said on some day is asked. */
+/** How to ask what was said on some day. */
 async function askOfDay(
   { days, place, rest, isOfAll }: DaySaid,
   query: Query,
@@ -169,8 +169,8 @@ async function askOfDay(
 const daysAround = 5
 
 /**
- * How a question on what was said in a part of a day is asked; undefined if the notes know no times of that day. Without a day,
- * that of an event which is on is meant: “before 11” may be anything else.
+ * How to ask what was said in a part of a day; undefined if the notes know no times of that day. Without a day, a day of an event
+ * that is on is meant: otherwise “before 11” may be something else.
  */
 async function askOfTime(
   { days, time, place, rest, isOfAll }: DaySaid,
@@ -204,7 +204,7 @@ async function askOfTime(
   }
 }
 
-/** @param typed the question, if its words were typed so */
+/** @param typed the question, if its words are those that were typed */
 function readAs(typed: Query | undefined, { start, end }: DaySaid['place'], when: string): Notice {
   const time = typed ? `“${typed.text.slice(start, end)}”` : 'The time'
   const message = `${time} is read as ${when.replace(/^(?:on|from) /, '')}.`

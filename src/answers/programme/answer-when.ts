@@ -47,7 +47,7 @@ export async function answerWhen(
 /** `next EuroPython?` */
 const nextEventAlone = /^(?:the )?(next [^?!.]{2,40})[?!. ]*$/i
 
-/** Says what a name was taken for that was misspelt. */
+/** Says what a misspelt name was taken for. */
 function withReading(listing: Listing, typed: string, read: string): Listing {
   if (typed === read || listing.explanation.toLowerCase().includes(`“${read.toLowerCase()}”`)) return listing
   return { ...listing, explanation: `“${typed}” is read as “${read}”. ${listing.explanation}` }

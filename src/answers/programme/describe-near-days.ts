@@ -7,19 +7,19 @@ import type { Session } from './find/pick-sessions.ts'
 import { isOnDays } from './find/slot-times.ts'
 import type { ProgrammeRequest } from './programme-request.ts'
 
-/** Days with talks such as those that were asked for, and the days that were. */
+/** Days with talks like those that were asked for, and the days that were asked for. */
 export interface NearDays {
   readonly days: readonly string[]
   readonly range: DayRange
   readonly today: string
-  /** What comes next, or was last, if what is on about now was asked for. */
+  /** What comes next, or was last, if the question was about now. */
   readonly next: Session<SearchResult> | undefined
   readonly last: Session<SearchResult> | undefined
-  /** Whether any talk of the days that were asked for has a time. */
+  /** Whether any talk on the days that were asked for has a time. */
   readonly isTimed: boolean
 }
 
-/** If there is nothing, what comes next, or was before. */
+/** If there is nothing: what comes next, or was before. */
 export function describeNear(
   { topic, narrowings, kind, rooms }: ProgrammeRequest,
   near: NearDays,
@@ -40,7 +40,7 @@ export function describeNear(
   return [`The last day ${such} before ${be} ${describeDate(day)}.`]
 }
 
-/** One that was asked for, if only the time does not fit, rather one to come; else the first one after, or the last one before. */
+/** A day that was asked for if only the time does not fit, preferably one to come; else the first one after, or the last one before. */
 const nearestDay = ({ days, range, today }: NearDays): string | undefined =>
   days.find((date) => date >= today && isOnDays({ date }, range)) ??
   days.findLast((date) => isOnDays({ date }, range)) ??

@@ -12,7 +12,7 @@ import { always, type ProgrammeRequest, type ProgrammeValue, type TimePhrase } f
 import { nounsOf } from './session-kinds.ts'
 
 /**
- * How many talks there are of what was asked for, as a sentence, and whether it says the one day that they are on: `2 talks in
+ * Says how many talks there are of what was asked for, and whether the sentence names the one day that they are on: `2 talks in
  * Room 2 on Tuesday 1 December 2026, from 13:00 on.`
  * @param count how many there are of what is listed
  */
@@ -29,7 +29,7 @@ export function describeProgramme(
   return { text: ofBound ?? describeCount(programme, count, { days, now }), isDaySaid }
 }
 
-/** What is listed, in one and in several. */
+/** What is listed, in the singular and the plural. */
 function nounsFor({ of, kind }: ProgrammeRequest): readonly [one: string, several: string] {
   if (of) return valueNouns[of]
   return kind ? nounsOf(kind) : ['talk', 'talks']
@@ -76,7 +76,7 @@ function describeCount(
   return `${parts.join(' ')}.`
 }
 
-/** What the talks are narrowed to, besides days and times. */
+/** What the talks are narrowed down to, besides days and times. */
 function narrowed({ request, event }: Programme): readonly string[] {
   const { rooms, narrowings, topic, kindLeftOut } = request
   const isEventSaid = narrowings.some(({ field }) => field === 'event')

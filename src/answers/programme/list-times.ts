@@ -23,7 +23,7 @@ export interface TimesOptions {
   readonly offset?: number | undefined
 }
 
-/** When and where the talks are that a request names, each at all its times, or what is given before, after or beside one. */
+/** Lists when and where the talks that a request names are given, each at all its times, or what is given before, after or beside one. */
 export async function listTimes(
   question: string,
   request: WhenRequest,
@@ -62,7 +62,7 @@ export async function listTimes(
   }
 }
 
-/** That no talk is called as was asked, if they are only tagged so, or mention it. */
+/** Says that no talk has that name, if talks are only tagged with it or mention it. */
 function howNamed({ named, isTalk }: WhenRequest, results: readonly SearchResult[]): readonly string[] {
   const [first] = results
   if (!isTalk || first === undefined || readSessionKind(named.split(' '), 0) !== undefined) return []
@@ -126,7 +126,7 @@ const areOver = (sessions: readonly FoundSession[]) =>
 
 const maxMinutesToBegin = 180
 
-/** Whether it is on or over or begins soon, by the clocks of its event. */
+/** Says whether it is on, over or begins soon, by the clocks of its event. */
 function standing(known: readonly FoundSession[]): readonly string[] {
   const timed = known.filter(({ slot }) => startMoment(slot) !== '')
   if (timed.some(({ slot, here }) => isOn(slot, here))) return ['It is on now.']
@@ -141,7 +141,7 @@ function standing(known: readonly FoundSession[]): readonly string[] {
 const unknownTimes = (results: readonly SearchResult[], request: WhenRequest) =>
   [...new Set(results.map(({ talk }) => unknownTime(talk, request, results.length > 1)))].join(' ')
 
-/** For several talks, says what their event tells about each, which is the same for all of them. */
+/** For several talks: what their event tells about all of them. */
 function unknownTime({ title, event }: Talk, { asks }: WhenRequest, isOneOfMany: boolean): string {
   const { name, starts, ends, place, year } = event
   const began = starts && `which began ${describeDays({ first: starts, last: starts })}`

@@ -6,7 +6,7 @@ import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
 import type { ProgrammeValue } from './programme-request.ts'
 
-/** Who speaks, in which rooms or on which days, of what is on: in their order, or the speakers of most talks first. */
+/** The speakers, rooms or days of what is on: in their order, or speakers with the most talks first. */
 export function valuesOnProgramme(
   { picked: asked, onDays, request }: Pick<Programme, 'picked' | 'onDays' | 'request'>,
   of: ProgrammeValue,

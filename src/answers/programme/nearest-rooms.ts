@@ -21,7 +21,7 @@ export const nearestRoom = (name: string, rooms: readonly string[]): string | un
 
 const numberIn = (name: string) => name.replace(/\D+/g, ' ').trim()
 
-/** That no talk is in it, and which rooms there are instead, and when. */
+/** Says that no talk is in it, and which rooms there are instead, and when. */
 export function describeUnknownRoom(name: string, { rooms, days }: RoomsThere): string {
   const nearest = nearestRoom(name, rooms)
   if (rooms.length === 0) return 'The notes name no rooms.'

@@ -8,22 +8,22 @@ export interface ProgrammeRequest {
   readonly days?: ProgrammeDays
   readonly time?: TimePhrase
   readonly rooms: readonly Narrowing[]
-  /** Whether a room is only guessed to be one, from where it stands. */
+  /** Whether a room is only guessed from its place in the question. */
   readonly isRoomGuessed?: boolean
-  /** What else it is narrowed to: an event, a speaker, a tag. */
+  /** What else it is narrowed down to: an event, a speaker, a tag. */
   readonly narrowings: readonly Narrowing[]
   readonly kind?: SessionKind
   /** The kind that is not wanted: `except keynotes`. */
   readonly kindLeftOut?: SessionKind
-  /** What the talks are to be about, as typed. */
+  /** What the talks should be about, as typed. */
   readonly topic?: string
   /** Whether it is spoken of as over: `what was on on Tuesday?` */
   readonly isPast?: boolean
-  /** What of the talks is wanted instead of these: `how many speakers are on today?` */
+  /** What is wanted instead of the talks: `how many speakers are on today?` */
   readonly of?: ProgrammeValue
-  /** If days are wanted: what of each is counted. Default: its talks. */
+  /** If days are wanted: what is counted for each. Default: its talks. */
   readonly counted?: Exclude<ProgrammeValue, 'day'>
-  /** Whether it is asked which rooms have nothing then. */
+  /** Whether the question asks which rooms have nothing then. */
   readonly isFree?: boolean
 }
 
@@ -43,7 +43,7 @@ export const always: DayRange = { first: '0000-01-01', last: '9999-12-31' }
 /** `day 2`, `the last day`. */
 export interface EventDay {
   readonly kind: 'event-day'
-  /** From 1, or from the end on: -1 is the last one. */
+  /** From 1, or from the end: -1 is the last one. */
   readonly number: number
 }
 
@@ -51,7 +51,7 @@ export interface EventDay {
 export type TimePhrase =
   | { readonly kind: 'now' }
   | { readonly kind: 'next' }
-  /** What begins first or last, or ends last, of what else is asked for. */
+  /** What begins first or last, or ends last, among what else is asked for. */
   | { readonly kind: 'first' | 'last' | 'end' }
   /** What is going on then. */
   | { readonly kind: 'at'; readonly time: string }

@@ -6,7 +6,7 @@ export type SessionKind = 'keynote' | 'lightning' | 'workshop' | 'tutorial' | 'p
 
 interface Kind {
   readonly of: SessionKind
-  /** One, and several. */
+  /** Its name in the singular and the plural. */
   readonly nouns: readonly [one: string, several: string]
   /** What titles and tags of such sessions say. */
   readonly sign: RegExp
@@ -39,7 +39,7 @@ const kindOf = (kind: SessionKind) => kinds.find(({ of }) => of === kind)!
 
 export const nounsOf = (kind: SessionKind) => kindOf(kind).nouns
 
-/** The notes may say so in a field, in the title or in a tag. */
+/** The notes may say the kind in a field, in the title or in a tag. */
 export const isOfKind = ({ kind, title, tags }: Talk, wanted: SessionKind): boolean =>
   kind === wanted || [title, ...tags].some((text) => kindOf(wanted).sign.test(text))
 

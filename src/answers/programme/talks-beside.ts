@@ -18,7 +18,7 @@ type Beside = Extract<WhenRequest['asks'], 'after' | 'before' | 'meanwhile'>
 export const asksBeside = (asks: WhenRequest['asks']): asks is Beside =>
   asks === 'after' || asks === 'before' || asks === 'meanwhile'
 
-/** What is given before or after a talk in its room, or at its time elsewhere. @param known its times */
+/** What is given before or after a talk in its room, or elsewhere at its time. @param known its times */
 export async function talksBeside(
   asks: Beside,
   known: readonly FoundSession[],

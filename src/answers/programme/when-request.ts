@@ -1,4 +1,4 @@
-/** What is asked of the time of a talk. */
+/** A question about the time of a talk. */
 export interface WhenRequest {
   /**
    * `when`, `where`, `end`, `length`: of the talk itself. `after`, `before`: what else is given there then. `meanwhile`: what is
@@ -7,6 +7,6 @@ export interface WhenRequest {
   readonly asks: 'when' | 'where' | 'end' | 'length' | 'after' | 'before' | 'meanwhile' | 'place'
   /** What names the talk, as typed: its title, a speaker, a topic. */
   readonly named: string
-  /** Whether it is said to be of a talk, so that a topic names it too. */
+  /** Whether the question says that it is a talk, so that a topic can name it too. */
   readonly isTalk: boolean
 }

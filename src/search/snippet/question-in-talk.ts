@@ -270,7 +270,7 @@ function lacksCounted(
   return word !== undefined && query.text.slice(place.end, word.start).trim() === '' && !hasWord(word)
 }
 
-/** Whether only the speaker is asked for: the talk's own fields tell that. */
+/** Whether a person is asked for, and the question names nothing but a speaker of the talk. */
 function isSpeaker(
   { thing }: AskedFor,
   { runs, uses }: EvidenceSource,

@@ -52,5 +52,5 @@ export const usualLunch: Break = { from: '12:00', until: '13:00' }
 const earliestLunch = 11 * 60
 const latestLunch = 14 * 60
 const shortestLunch = 30
-/** Less is the time that one takes to change rooms. */
+/** A shorter time is for changing rooms. */
 const shortestBreak = 15

@@ -6,10 +6,10 @@ import { rewrite } from '../../../search/query/parse-query.ts'
 import type { QuestionPlace, Replacement } from '../../../search/query/query.ts'
 import { daysOfPhrase } from './days-of-phrase.ts'
 
-/** A field that takes days, its sign and what it has. */
+/** A field that takes days, its sign and its value. */
 export const dayField =
   /(?<=^|[\s(-])(date|before|after|since|until)[:：]([<>=≤≥]{0,2})("[^"]+"|[^"\s]+(?:[ \t]+[^"\s]+){0,4})/gi
-/** What the query language reads as it stands. */
+/** What the query language can read as it stands. */
 const inFigures = /^\d{4}(?:-|\.|\+|$|\s)/
 
 /** A question whose fields have days by date. */

@@ -8,7 +8,7 @@ import { enumerate } from '../../../text/enumerate.ts'
 import { twoDigits } from './slot-times.ts'
 import { type DaysThere, weekdayOfEvent } from './weekday-of-event.ts'
 
-/** Which days are meant, by the clocks of each zone, or a sentence that says why none are. */
+/** The days that are meant, by the clocks of each zone, or a sentence that says why there are none. */
 export type DaysOfPhrase = { readonly in: (zone: string) => DayRange } | { readonly problem: string }
 
 /**
@@ -28,7 +28,7 @@ export function daysOfPhrase(phrase: DaysPhrase, now: Now, there: DaysThere): Da
     if (day !== undefined && day !== named.range.first) return { in: () => ({ first: day, last: day }) }
   }
   const isHeld = ({ first, last }: DayRange) => days.some((day) => first <= day && day <= last)
-  // Of a week that has no talks left, those that it had are meant.
+  // If a week has no talks left, those that it had are meant.
   if (asked.kind === 'period' && asked.which === 'this' && !isHeld(named.range)) {
     const whole = datesNamed({ ...asked, which: 'whole' }, today)
     if ('range' in whole && isHeld(whole.range)) return { in: () => whole.range }
@@ -61,7 +61,7 @@ function whichOf(problem: NameProblem, days: readonly string[]): DaysOfPhrase {
     : { problem: `“${problem.said}” may be ${enumerate(problem.dates.map(describeDate), 'or')}.` }
 }
 
-/** Whether a day may be meant by a name that is not of one year or week; undefined if the name is of one. */
+/** Whether a day fits a name that is not tied to one year or week; undefined if the name is. */
 function dayTest(phrase: DaysPhrase): ((day: string) => boolean) | undefined {
   switch (phrase.kind) {
     case 'date':

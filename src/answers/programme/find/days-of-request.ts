@@ -58,7 +58,7 @@ export async function daysOfRequest(
     }
     default: {
       const areNamed = request.narrowings.some(({ field }) => field === 'event')
-      // Of what there is none on a day, it is said which day that is, and not another one taken for it.
+      // If a day has none, that day is named, and no other is taken for it.
       const there = phrase.kind === 'weekday' && !areNamed ? given.allDays : days
       const { isPast = false } = request
       const meant = daysOfPhrase(phrase, now, { days: there, areNamed, isPast })
@@ -127,7 +127,7 @@ function daysFor(
       return (zone) => ({ first: todayIn(zone), last: always.last })
     default: {
       const next = days.find((day) => day >= todayIn(now.zone))
-      // What somebody does at any time is not only what is still to come.
+      // A question about a person at any time is not only about what is still to come.
       const isOpen = next === undefined || narrowings.some(({ field }) => field === 'event')
       const isOneDay = time !== undefined && ['first', 'last', 'end'].includes(time.kind)
       return () => (isOpen ? always : { first: next, last: isOneDay ? next : always.last })

@@ -2,7 +2,7 @@ import { dateIn } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Event } from '../../../notes/talk.ts'
 
-/** By which clocks the days and times of an event are: its own; if it names no zone, those of whoever asks. */
+/** The zone of an event's days and times: its own, or the asker's if it names none. */
 export const eventZone = ({ zone }: Event, now: Now): string => zone ?? now.zone
 
 /** Which day it is there. */

@@ -30,7 +30,7 @@ interface Ways {
 /** Talks that were named, and by what. */
 export interface NamedTalks {
   readonly results: readonly SearchResult[]
-  /** As typed, or as a slip was read. */
+  /** As typed, or as read if it was misspelt. */
   readonly named: string
 }
 
@@ -66,7 +66,7 @@ async function findCalledSo({ named }: WhenRequest, { engine, now }: Ways): Prom
   return { results: byPart.length > 0 ? ofPresentEvent(byPart, now) : [], named }
 }
 
-/** Where a talk has all words of a name, in any form: in its title and speakers, or else in its tags as well. */
+/** Where a talk has all words of a name, in any form: in its title and speakers, or with its tags included. */
 export function placeOfName({ title, tags, speakers }: Talk, named: string): 'title' | 'tag' | 'text' {
   const said = parseQuery(named).words.filter(({ role }) => role !== 'grammar')
   const isIn = (texts: readonly string[]) => {
@@ -77,7 +77,7 @@ export function placeOfName({ title, tags, speakers }: Talk, named: string): 'ti
   return isIn(names) ? 'title' : isIn([...names, ...tags]) ? 'tag' : 'text'
 }
 
-/** Talks that a name is of by their titles: the whole of one, its head before a colon or a dash, or else words of it. */
+/** Talks whose title has the name: as the whole title, as its part before a colon or a dash, or else as words of it. */
 export async function findTitledSo(named: string, engine: SearchEngine) {
   const { corpusVersion } = await engine.search(parseQuery(named), { limit: 1 })
   const { results } = await ofTitle(named, engine)
@@ -113,12 +113,12 @@ async function ofTitle(named: string, engine: SearchEngine): Promise<NamedTalks>
   return { results: titled, named: meant }
 }
 
-/** Those of many talks are read for one question. */
+/** For one question, the titles of many talks are read. */
 const wordsOfTitle = remembering((title) => parseQuery(title).words, 1000)
 
 const isSame = (title: string, named: string) => keyOfName(title) === keyOfName(named)
 
-/** Of many talks, those of the event that is on, or else of the next one; if all are over, all, or those of the last one. */
+/** If there are many talks: those of the event that is on, or else of the next one; if all are over, all, or those of the last one. */
 function ofPresentEvent(
   results: readonly SearchResult[],
   now: Now,
@@ -151,7 +151,7 @@ export function hasKnownTime(
     )
   }
   if (isTitle) return slots.some((slot) => describeSlot(slot) !== '')
-  // What a few words of a title name may be something else, such as an outage, that took its own time; a keynote is none.
+  // A few words of a title may name something else that took time, such as an outage; a keynote is always a talk.
   const isDayEnough = readSessionKind(named.split(' '), 0) !== undefined
   return slots.some((slot) =>
     asks === 'where'

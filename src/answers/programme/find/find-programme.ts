@@ -21,16 +21,16 @@ import { pickSessions } from './pick-sessions.ts'
 import { isInRooms } from './rooms-asked.ts'
 import { endMoment, isOver, momentOf } from './slot-times.ts'
 
-/** What there is of what was asked for. */
+/** What was found of what was asked for. */
 export interface Programme {
   readonly request: ProgrammeRequest
   /** What was asked for, in order. */
   readonly picked: readonly FoundSession[]
-  /** What is on these days, whenever and wherever, as far as it was looked for. */
+  /** Everything that is on these days, as far as it was looked for. */
   readonly onDays: readonly FoundSession[]
-  /** The days that were asked for, by the clocks of whoever asks. */
+  /** The days that were asked for, by the asker's clock. */
   readonly range: DayRange
-  /** Why these are no days. */
+  /** Why there are no such days. */
   readonly problem?: string
   /** The event whose days were asked for. */
   readonly event?: Event
@@ -40,7 +40,7 @@ export interface Programme {
   readonly allDays: readonly string[]
   /** What comes next, if nothing is there, and it was asked for by the clock. */
   readonly next?: FoundSession
-  /** What was last, if there is no such either. */
+  /** What was last, if nothing comes next either. */
   readonly last?: FoundSession
   /** The lunch break of a day, if it was asked for and is known. */
   readonly lunchOn: (date: string) => Break | undefined
@@ -179,7 +179,7 @@ function withoutFree(request: ProgrammeRequest, sessions: Sessions): ProgrammeRe
   return isFree && sessions.length === 0 ? rest : request
 }
 
-/** Whether it may well be said of something else, if no talk is to come: `what is left?` */
+/** Whether it may be about something else if no talk is to come: `what is left?` */
 const isSaidInPassing = ({ days, time }: ProgrammeRequest) =>
   days === undefined &&
   time !== undefined &&
@@ -238,7 +238,7 @@ interface RoomsAsked extends Pick<Held, 'span' | 'daysFor'> {
   readonly now: Now
 }
 
-/** Of more days in a row, it says nothing which they are. */
+/** If more days than these stand in a row, naming them tells nothing. */
 const maxDaysSaid = 14
 
 /** The rooms of what else is asked for, on its days; if there are none, all. */

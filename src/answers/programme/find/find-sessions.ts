@@ -17,7 +17,7 @@ export type FoundSession = Session<SearchResult>
 
 export type TalksOfRequest = Pick<SearchResults, 'results' | 'notices' | 'corpusVersion'>
 
-/** Finds the talks that a request is narrowed to, and further clauses narrow. */
+/** Finds the talks that a request and further clauses leave. */
 export type FindTalks = (more: readonly string[]) => Promise<TalksOfRequest>
 
 export function talkFinder(engine: SearchEngine, request: ProgrammeRequest): FindTalks {
@@ -44,10 +44,10 @@ function findOfKind(engine: SearchEngine, { rooms, narrowings, topic, kind }: Pr
       const found = await find([topic, ...all], true)
       return kind ? { ...found, results: found.results.filter(({ talk }) => isOfKind(talk, kind)) } : found
     }
-    // What all of them exclude is excluded from all talks.
+    // If all clauses exclude, they exclude from all talks.
     const isOfAll = all.every((clause) => clause.startsWith('-'))
     if (kind === undefined) return find(isOfAll ? [everyTalk, ...all] : all, false)
-    // What the notes' field says, and what only a title or a tag does.
+    // The kind in a field, and the kind that only a title or a tag says.
     const field = asTalkKind(kind)
     const [named, said] = [
       field && (await find([`kind:${field}`, ...all], false)),

@@ -1,7 +1,7 @@
 import { parseQuery } from '../../../search/query/parse-query.ts'
 import type { SearchEngine } from '../../../search/search-engine.ts'
 
-/** “What's next?” is asked more often than the talk of that name. */
+/** “What's next?” is rarely meant as the title of a talk. */
 const minWords = 3
 
 /** Whether a text is a talk's title as it is written, and so names that talk whatever it says: “Lightning talks, day 2”. */

@@ -5,7 +5,7 @@ import { daysOf, type FoundSession, sessionsOf, talkFinder } from './find-sessio
 
 /**
  * The lunch break of each day that these are on, in their events, as far as there is one.
- * @param engine what has all talks of these days, unless these are all
+ * @param engine finds the other talks of these days; absent if these are all
  */
 export async function lunchBreaks(
   sessions: readonly FoundSession[],

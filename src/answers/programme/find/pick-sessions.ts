@@ -29,7 +29,7 @@ export interface Picking<Given> {
   readonly lunchOn?: (date: string) => Break | undefined
 }
 
-/** Those that days and a time mean, in order of time, then of room. */
+/** The sessions that days and a time mean, in order of time, then of room. */
 export function pickSessions<Given>(
   sessions: readonly Session<Given>[],
   { time, daysOf = () => always, lunchOn = () => undefined }: Picking<Given>,

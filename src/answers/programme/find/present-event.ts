@@ -18,7 +18,7 @@ export function eventsOf(talks: readonly Pick<Talk, 'event' | 'date' | 'again'>[
   })
 }
 
-/** The event that is on, of several the one of most days; else the next one; else the last one. */
+/** The event that is on, the one with most days if there are several; else the next one; else the last one. */
 export function presentEvent(events: readonly EventDays[], now: Now): EventDays | undefined {
   const today = dateIn(now.zone, now.at)
   const [on, coming, over] = [

@@ -1,7 +1,7 @@
 import { addDays, type DayRange } from '../../../calendar/days.ts'
 import type { Slot } from '../../../notes/talk.ts'
 
-/** Minutes that a talk takes whose end is not known. */
+/** How many minutes a talk is taken to last if its end is not known. */
 export const usualLength = 60
 export const dayLength = 24 * 60
 
@@ -30,7 +30,7 @@ export interface LocalNow {
   readonly time: string
 }
 
-/** As `YYYY-MM-DD HH:MM`: later ones sort behind. */
+/** As `YYYY-MM-DD HH:MM`, which sorts by time. */
 export const momentOf = ({ date, time }: LocalNow) => `${date} ${time}`
 
 /** When it starts, empty if it is not known. */
@@ -50,7 +50,7 @@ export function momentAfter({ date, time }: LocalNow, minutes: number): LocalNow
   return { date: at < dayLength ? date : addDays(date, Math.floor(at / dayLength)), time: timeOfMinutes(at) }
 }
 
-/** Whether it has ended; what only has a day ends with it. */
+/** Whether it has ended; a session with only a day ends with that. */
 export function isOver({ slot, here }: { readonly slot: Slot; readonly here: LocalNow }): boolean {
   const end = slot.starts === undefined ? `${slot.date ?? ''} 24:00` : endMoment(slot)
   return end <= momentOf(here)

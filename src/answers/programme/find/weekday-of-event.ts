@@ -1,11 +1,11 @@
 import type { Weekday } from '../../../calendar/day-names.ts'
 import { addDays, type DayRange, weekdayOf } from '../../../calendar/days.ts'
 
-/** Where a name of days may lie. */
+/** Where a named day may lie. */
 export interface DaysThere {
   /** All that have talks, in order. */
   readonly days: readonly string[]
-  /** Whether these are of what was named, such as an event, so that none of them is too far away. Default false. */
+  /** Whether these are the days of something that was named, such as an event, so that none is too far away. Default: false. */
   readonly areNamed?: boolean
   /** Whether it is spoken of as over. Default false. */
   readonly isPast?: boolean
@@ -13,12 +13,12 @@ export interface DaysThere {
 
 /** Days without talks that an event may have between two with talks. */
 const maxGap = 3
-/** Of an event that is further away than this many days, nobody says just “on Tuesday”. */
+/** If an event is more than this many days away, nobody just says “on Tuesday”. */
 const maxDaysAway = 31
 
 /**
  * The day that a weekday without a date means: one of the event that is on; else of the next one, unless that is far away, or of
- * the last one. What is spoken of as over is looked for backwards. Undefined if there is none: then it is the next such day.
+ * the last one. If it is spoken of as over, earlier days are searched. Undefined if there is none: then it is the next such day.
  *
  * weekdayOfEvent(2, '2026-11-28', { days: ['2026-05-19', '2026-11-24', '2026-11-25'] }) // => '2026-11-24'
  */

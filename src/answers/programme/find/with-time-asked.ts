@@ -4,11 +4,11 @@ import type { Filter } from '../../../search/query/query.ts'
 import type { SearchResult } from '../../../search/search-engine.ts'
 import { isRoomOf } from './rooms-asked.ts'
 
-/** Whether a talk that is given several times is meant at some of them only. */
+/** Whether a talk that is given several times is meant at only some of these. */
 export const asksForTime = (filters: readonly Filter[]) =>
   filters.some(({ field, isExcluded }) => (field === 'date' || field === 'room') && !isExcluded)
 
-/** The talks of what was found, each with the time first that the filters mean, since the first one is shown. */
+/** The talks that were found, each with the time first that the filters mean, since the first time is shown. */
 export const withTimesAsked = (
   results: readonly SearchResult[],
   filters: readonly Filter[],

@@ -17,7 +17,7 @@ const isGerman = (question: string) =>
 /** From one. */
 const hours = 'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ')
 
-/** What is said in another order, or by several words, in turn. */
+/** Phrases of several words or in another order, replaced one after the other. */
 const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   [/\b(?:um )?wie ?viel uhr\b/giu, 'wann'],
   [

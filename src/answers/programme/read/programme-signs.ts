@@ -2,7 +2,7 @@ import type { Narrowing } from '../../listing/read-narrowings.ts'
 import { programmeThings, programmeWords } from './programme-word-lists.ts'
 import { folded } from './read-name.ts'
 
-/** `schedule`, `agenda`: words that are of a programme wherever they stand. */
+/** `schedule`, `agenda`: words that mean a programme wherever they stand. */
 export const hasProgrammeWord = (words: readonly string[]) =>
   words.some((_, at) => programmeWords.has(folded(words, at)))
 
@@ -23,7 +23,7 @@ const onAlone = new RegExp(
 /** The same without a time or a place behind it: `who's on?`, `is anything on here?` */
 export const asksWhatIsOnAlone = (text: string) => onAlone.test(text)
 
-/** Whether a programme is asked for by name, whatever else is said. */
+/** Whether the question names a programme, whatever else it says. */
 export function namesProgramme(words: readonly string[]): boolean {
   const text = words.join(' ')
   return hasProgrammeWord(words) || asksWhatIsOn(text) || asksWhatIsOnAlone(text)

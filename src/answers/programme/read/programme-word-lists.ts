@@ -23,29 +23,29 @@ export const programmeFillers = words(`
 /** Each alone asks for the programme. */
 export const programmeWords = words('schedule programme program agenda timetable lineup line-up')
 
-/** Before these stands what talks are about, if nothing else is known of it: `kubernetes talks tomorrow`. */
+/** Before these stands what talks are about, if it is not known to be something else: `kubernetes talks tomorrow`. */
 export const programmeThings =
   words(`talk talks session sessions presentation presentations lecture lectures workshop workshops
   tutorial tutorials keynote keynotes`)
 
-/** What is begun by these is a topic, unless it is a day, a time or a room. */
+/** After these stands a topic, unless it is a day, a time or a room. */
 export const aboutWords = words('on about covering regarding with')
 
-/** One of these is there if a topic is asked for: nobody who is on call is a talk. */
+/** A question for talks on a topic has one of these: who is on call is no talk. */
 export const asksForTalks =
   words(`talk talks session sessions presentation presentations lecture lectures workshop workshops
   tutorial tutorials keynote keynotes anything something about covering regarding speaks speaking schedule programme program`)
 
-/** After these, part of a speaker's name will do. */
+/** After these, part of a speaker's name is enough. */
 export const speakingWords = words(
   'speak speaks speaking spoke talk talking talked present presents presenting give gives giving on up busy free available',
 )
 
-/** What a programme has besides talks, as it is called. */
+/** Names of what a programme has besides talks. */
 export const speakersWords = words('speakers presenters')
 export const roomsWords = words('rooms halls stages')
 
-/** Asked of a person or a room. */
+/** Said of a person or a room. */
 export const busyWords = words('busy free occupied engaged taken')
 
 /** Speak of what is over. */
@@ -58,7 +58,7 @@ export const roomWords =
   words(`room rooms hall stage auditorium theatre theater ballroom saal raum salle sala foyer lab
   track amphitheatre amphi pavilion lounge tent`)
 
-/** Words that are long enough to be known with a slip in them, if nothing else is to be made of them. */
+/** Words that are long enough to be recognized even if misspelt, if they mean nothing else. */
 export const misspellable: readonly string[] = [
   ...words(`tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday morning afternoon evening
   schedule programme agenda timetable happening keynote keynotes workshop workshops tutorial tutorials session sessions

@@ -5,15 +5,15 @@ import type { TimePhrase } from '../programme-request.ts'
 import type { WhenRequest } from '../when-request.ts'
 import { readDayPart, readTimePhrase } from './read-time-phrase.ts'
 
-/** What is asked of breaks. */
+/** A question about breaks. */
 export interface BreakRequest {
-  /** Lunch is one, and has its own way of being told. */
+  /** Lunch is a break, too, but is told in its own way. */
   readonly of: 'break' | 'lunch'
   /** Default: all. */
   readonly which?: 'next' | 'first' | 'last'
   readonly days?: DaysPhrase
   readonly time?: Extract<TimePhrase, { kind: 'now' | 'at' | 'within' }>
-  /** Whether a time is asked for, so that it is no topic, whenever talks are. */
+  /** Whether a time is asked for: then it is no topic, whether or not the notes have times. */
   readonly isSure: boolean
 }
 

@@ -7,7 +7,7 @@ import { readDays } from './read-days.ts'
 import { readTimePhrase } from './read-time-phrase.ts'
 import type { ReadPart } from './said-so-far.ts'
 
-/** The days, or the part of a day, of which a question asks what was said. */
+/** The days, or the part of a day, on which something was said that a question asks for. */
 export interface DaySaid {
   /** Missing if only a time of day is said. */
   readonly days?: ProgrammeDays
@@ -17,7 +17,7 @@ export interface DaySaid {
   readonly place: QuestionPlace
   /** The question without them. */
   readonly rest: PlacedText
-  /** Whether it asks for anything that was said then. */
+  /** Whether it asks for everything that was said then. */
   readonly isOfAll: boolean
 }
 
@@ -31,7 +31,7 @@ const saying = new RegExp(
   ].join(''),
   'i',
 )
-/** What says it. */
+/** The words that say it. */
 const sources = /^(?:session|sessions|keynote|keynotes|speaker|speakers)$/i
 
 /** Longer than any question that names a day beside what it is about. */

@@ -2,7 +2,7 @@ import type { WhenRequest } from '../when-request.ts'
 import { isTopicTalk, possessive, readTalkMeant } from './read-talk-meant.ts'
 
 /**
- * What is asked by a question that begins with `when` or `where`; undefined if it asks for no time or place of a talk.
+ * What a question asks that begins with `when` or `where`; undefined if it does not ask for the time or place of a talk.
  * @param lead what it begins with: `when and where`, `until when`, `in which room`
  * @param auxiliary `is`, `does`, `will`, in lower case
  * @param rest what follows
@@ -14,7 +14,7 @@ export function readDirectQuestion(lead: string, auxiliary: string, rest: string
   if (end && asks === 'when') return readTalkMeant('end', said.slice(0, end.index))
   if (/^until|^till/i.test(lead)) return readTalkMeant('end', said.replace(happens, ''))
   const heard = /^(?:i|we|you|one|people) (?:hear|see|watch|attend|catch|meet|find) (.+)$/i.exec(said)?.[1]
-  // Where to watch one is asked of its video.
+  // “Where can I watch …” asks for its video.
   if (heard !== undefined)
     return asks === 'where' && /^\S+ watch /i.test(said) ? undefined : readTalkMeant(asks, heard)
   const [, who, what = ''] = speaks.exec(said) ?? []
@@ -24,10 +24,10 @@ export function readDirectQuestion(lead: string, auxiliary: string, rest: string
   const subject = said.replace(happens, '').replace(/ (?:in|at)$/i, '')
   // "Where do talks on deployment go wrong?" asks for no place.
   if (/^(?:do|does|did|can|could|will|should)$/.test(auxiliary) && subject === said) return undefined
-  // Only talks have a room: which one it is of need not be said to be a talk.
+  // Only talks have a room, so the question need not say that it means a talk.
   const isRoom = /\b(?:room|hall|stage)\b/i.test(lead)
   const request = readTalkMeant(asks, subject)
-  // When a review should be held, a talk says, and no programme.
+  // When a review should be held is told by a talk, not by a programme.
   if (auxiliary === 'should' && request?.isTalk === false) return undefined
   return request && isRoom ? { ...request, isTalk: true } : request
 }

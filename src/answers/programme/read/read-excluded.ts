@@ -4,7 +4,7 @@ import { readSessionKind } from '../session-kinds.ts'
 import { readName } from './read-name.ts'
 import type { ReadPart } from './said-so-far.ts'
 
-/** What stands before that which is not to be shown, by how many words it has. */
+/** What stands before what is not to be shown, by its number of words. */
 const leads: readonly (readonly [length: number, said: RegExp])[] = [
   [3, /^(?:that|which|who) (?:are|is) not$/],
   [2, /^(?:(?:that|which) (?:arent|isnt)|but (?:not?|none|without)|apart from|other than|except for)$/],

@@ -11,12 +11,12 @@ interface NamedRead {
   readonly end: number
 }
 
-/** What a name may be of, by the word before it. */
+/** What a name may be the name of, by the word before it. */
 interface Way {
-  /** Which word that is; an empty one if there need be none. */
+  /** That word; empty if none is needed. */
   readonly before: RegExp
   readonly fields: readonly FilterField[]
-  /** Whether a part of a name will do. */
+  /** Whether a part of a name is enough. */
   readonly isSure: boolean
 }
 
@@ -69,7 +69,7 @@ function readNamed(
 
 const withoutPossessive = (text: string) => text.replace(/['’]s?$/, '')
 
-/** `is Ada speaking today?`, `Ada's talks`: what stands before is called as somebody is. */
+/** `is Ada speaking today?`, `Ada's talks`: what stands before is somebody's name. */
 const isOfSpeaker = (words: readonly string[], end: number) =>
   /['’]s?$/.test(words[end - 1] ?? '') || speakingWords.has(folded(words, end))
 

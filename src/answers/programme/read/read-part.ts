@@ -17,7 +17,7 @@ import { readRoom, readUnknownRoom } from './read-room.ts'
 import { readTimePhrase } from './read-time-phrase.ts'
 import type { ReadPart, SaidSoFar } from './said-so-far.ts'
 
-/** What stands at a place of a question for a programme; undefined if it says nothing that such a question says. */
+/** Reads what stands at a place of a question for a programme; undefined if such a question says no such thing. */
 export function readProgrammePart(
   words: readonly string[],
   at: number,
@@ -45,7 +45,7 @@ export function readWhenOrWhere(
   return readDays(words, at, names) ?? readTimePhrase(words, at) ?? readRoom(words, at, names)
 }
 
-/** What is no topic though it stands where one may: `how many talks`, `the last session`; and the stage that anybody is on. */
+/** What is no topic although it stands where one may: `how many talks`, `the last session`; and the stage that somebody is on. */
 function readCounting(words: readonly string[], at: number): ReadPart | undefined {
   if (isMissed(words, at)) return { time: { kind: 'missed' }, end: at + 1 }
   return (
@@ -57,7 +57,7 @@ function readCounting(words: readonly string[], at: number): ReadPart | undefine
   )
 }
 
-/** What is wanted of the talks instead of them. */
+/** What is wanted instead of the talks. */
 function readWanted(words: readonly string[], at: number): ReadPart | undefined {
   const word = plainWordAt(words, at)
   if (speakersWords.has(word)) return { of: 'speaker', end: at + 1 }
@@ -69,7 +69,7 @@ function readByDay(words: readonly string[], at: number): ReadPart | undefined {
   return isMostOfDay(words, at) ? { isByDay: true, end: at + 1 } : undefined
 }
 
-/** The talk that is on: what else such a question says only asks for its time. */
+/** The talk that is on: the rest of such a question only asks for its time. */
 function readCurrentTalk(words: readonly string[], at: number): ReadPart | undefined {
   if (isStandingOfTalk(words, at)) return { time: { kind: 'now' }, end: at + 1 }
   if (isOfCurrentTalk(words, at)) return { time: { kind: 'now' }, end: words.length }
@@ -126,7 +126,7 @@ export const isMostOfDay = (words: readonly string[], at: number) =>
 export const isBusiestDay = (words: readonly string[], at: number) =>
   plainWordAt(words, at) === 'busiest' && plainWordAt(words, at + 1) === 'day'
 
-/** `is the talk over?`: which one is not said, so that what is on is meant. */
+/** `is the talk over?`: no talk is named, so the one that is on is meant. */
 export const isStandingOfTalk = (words: readonly string[], at: number) =>
   /^(?:over|done|finished|ended|started|begun|running)$/.test(plainWordAt(words, at)) &&
   ofAnyTalk.test(words.slice(0, at).join(' '))

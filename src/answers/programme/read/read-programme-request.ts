@@ -60,7 +60,7 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
   )
 }
 
-/** What says neither when nor where, nor names a programme, is no such question, and is not read any further. */
+/** A question that says neither when nor where, nor names a programme, is not of this kind and is not read any further. */
 const isForProgramme = (words: readonly string[], names: KnownNames) =>
   namesProgramme(words) ||
   asksForKind(words) ||
@@ -128,13 +128,13 @@ const isSaidTwice = (said: SaidSoFar, read: SaidSoFar) =>
     (key) => said[key] !== undefined && read[key] !== undefined && !(key === 'time' && read.isTimeTold),
   )
 
-/** The words with the nearest that a programme is asked for by at this place; undefined if there is none, or it is one. */
+/** The words with the nearest word for a programme at this place; undefined if none is near, or if the word is one already. */
 function asMeant(words: readonly string[], at: number): readonly string[] | undefined {
   const [near] = nearestWords(plainWordAt(words, at))
   return near === undefined || near.distance === 0 ? undefined : words.with(at, near.name)
 }
 
-/** Few slip in the first letter. */
+/** Few people mistype the first letter. */
 const nearestWords = remembering((text) => {
   const alike = text.length < minMisspelt ? [] : misspellable.filter((known) => known[0] === text[0])
   return nearestNames(text, alike, { tolerance: 'narrow' })

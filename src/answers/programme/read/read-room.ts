@@ -14,7 +14,7 @@ interface RoomRead {
   readonly end: number
 }
 
-/** A room that the notes know, by its name or what is sure to be a part of it; of what may name one, the longest. */
+/** A room that the notes know, by its name or a certain part of it; the longest words that name one. */
 export function readRoom(words: readonly string[], at: number, names: KnownNames): RoomRead | undefined {
   // Most notes name none.
   if (names.rooms.length === 0) return undefined
@@ -42,7 +42,7 @@ interface Phrase {
   /** How many of them are halls, rooms or the like. */
   readonly halls: number
   readonly length: number
-  /** Whether what is in a place is asked for. */
+  /** Whether the question asks what is in a place. */
   readonly isPlaced: boolean
 }
 
@@ -59,7 +59,7 @@ function phrasesFrom(words: readonly string[], start: number, isPlaced: boolean)
   }).toReversed()
 }
 
-/** Unless `in` or `at` stands before it, neither `hall` alone is a name nor a single word that a name may have. */
+/** Unless `in` or `at` stands before it, neither `hall` alone nor a single word of a name is a name. */
 const mayBeName = ({ halls, length, isPlaced }: Phrase) =>
   isPlaced || (halls < length && (halls > 0 || length > 1))
 
@@ -78,7 +78,7 @@ function firstRoom(
   return undefined
 }
 
-/** How one knows that a room is meant that the notes do not name. */
+/** What tells that a room is meant which the notes do not name. */
 export type UnknownRoom =
   /** `room 7`, `hall B`. */
   | 'numbered'
@@ -86,7 +86,7 @@ export type UnknownRoom =
   | 'called'
   /** `rom 2`: the notes have one that is called nearly so. */
   | 'near'
-  /** `in the sauna`: if it is asked what is on there at some time. */
+  /** `in the sauna`: if the question asks what is on there at some time. */
   | 'placed'
 
 const numbered = /^(?:room|hall|track|stage|auditorium|lab|saal|raum|salle|sala)\s+(?:#?\d+[a-z]?|[a-z])$/i
@@ -115,7 +115,7 @@ export function readUnknownRoom(
 
 const howNumbered = (name: string): UnknownRoom | undefined => (numbered.test(name) ? 'numbered' : undefined)
 
-/** How one knows that these words, after `in` or `at`, name a room; undefined if they do not. */
+/** What tells that these words, after `in` or `at`, name a room; undefined if they do not. */
 function howMeant(
   words: readonly string[],
   { name, start, end }: { readonly name: string; readonly start: number; readonly end: number },

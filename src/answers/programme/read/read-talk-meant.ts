@@ -2,7 +2,7 @@ import { readSessionKind } from '../session-kinds.ts'
 import type { WhenRequest } from '../when-request.ts'
 
 /**
- * What names the talk of which something is asked; undefined if no talk is meant.
+ * What names the talk that is asked about; undefined if no talk is meant.
  *
  * readTalkMeant('when', 'the talk on knots') // => { asks: 'when', named: 'knots', isTalk: true }
  */
@@ -42,7 +42,7 @@ const anyTalk = new RegExp(
   'i',
 )
 export const possessive = /['’]s?$/
-/** What is asked of a thing or of a recording, and not of the time at which somebody speaks. */
+/** What is asked about a thing or a recording, rather than about the time at which somebody speaks. */
 const otherwise = new RegExp(
   [
     String.raw`\b(?:recorded|filmed|uploaded|published|posted|released|written|announced|invented|created|made|cancell?ed|`,

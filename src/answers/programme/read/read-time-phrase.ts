@@ -37,7 +37,7 @@ const dayParts: Readonly<Record<string, { readonly from?: string; readonly until
   night: { from: '17:00' },
 }
 
-/** With which all begin that `readNow` reads. */
+/** The words with which everything begins that `readNow` reads. */
 const nowBeginnings: ReadonlySet<string> = new Set(
   'right just now currently at this coming up next after afterwards'.split(' '),
 )

@@ -12,7 +12,7 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
     .replace(polite, '')
     .replace(indirect, '')
     .replace(contracted, '$1 is')
-  // Who says more than one sentence tells of something else.
+  // More than one sentence tells of something else.
   if (/[?!.…;][ "”)]+[^ ]/.test(text) || text.split(' ').length > maxWords) return undefined
   for (const read of ways) {
     const reading = read(text)
@@ -37,7 +37,7 @@ const indirect = new RegExp(
 )
 const contracted = /\b(when|where|who|what)(?:['’]s|s)\b/gi
 
-/** A way to ask for a time. If a question is put so, what it asks for; that is nothing if it only sounds like that. */
+/** A way to ask for a time: what a question of that form asks for; nothing if it only looks like one. */
 type Way = (text: string) => { readonly request: WhenRequest | undefined } | undefined
 
 const way =
@@ -47,7 +47,7 @@ const way =
     return found ? { request: read(found) } : undefined
   }
 
-/** When what is called so is, be it a talk, an event or a break. */
+/** When something of this name is: a talk, an event or a break. */
 const whenIs = (named: string): WhenRequest => ({ asks: 'when', named, isTalk: false })
 
 const nextEvent = /^(?:(?:what|which|when)(?:['’]?s| is) )?(?:the )?(next (?:conference|event|conf|meetup))$/i
@@ -65,7 +65,7 @@ const breakThere = new RegExp(
 /** `break at 3pm?` */
 const breakTimed =
   /^(?:the )?((?:coffee |tea |lunch )?breaks? (?:at|around|after|before|between|from|now|right now|today|tomorrow)\b.*)$/i
-/** What only events are in. */
+/** Words for places that only events are in. */
 const places = '(?:city|town|country|venue|location)'
 /** `in which country was EuroPython held?`, `what is the venue?` */
 const placeOfEvent = new RegExp(
@@ -127,7 +127,7 @@ const reported = new RegExp(
 const tersely =
   /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),? (?:in )?(room|when|where|when and where|what time|which room|what room|(?<= (?:talk|session|keynote|workshop|tutorial) )time)$/i
 
-/** In this order: the first that a question is put in says what it asks for. */
+/** In this order: the first form that a question has says what it asks for. */
 const ways: readonly Way[] = [
   way(nextEvent, ([, named = '']) => whenIs(named)),
   way(breakAlone, ([, pause = '']) => whenIs(pause)),
@@ -155,7 +155,7 @@ const ways: readonly Way[] = [
   ),
 ]
 
-/** Room for improvement is no room: only of a talk, or if it is asked which room, is one meant. */
+/** Room for improvement is no room: one is meant only if a talk is named, or if the question asks which room. */
 function readPlaceOf(text: string): ReturnType<Way> {
   const [, which, sought = '', its] = placeOf.exec(text) ?? []
   const talk =

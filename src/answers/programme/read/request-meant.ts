@@ -15,7 +15,7 @@ import type { SaidSoFar } from './said-so-far.ts'
 
 type AllSaid = SaidSoFar & Pick<ProgrammeRequest, 'rooms' | 'narrowings'>
 
-/** What is said if it asks for a programme at all, and leaves no doubt that it does. */
+/** What is said, if it certainly asks for a programme. */
 export function requestMeant(said: AllSaid, words: readonly string[]): ProgrammeRequest | undefined {
   const asked = understand(said, words)
   if (otherWishes.some((isMeant) => isMeant(asked))) return undefined
@@ -35,7 +35,7 @@ interface Asked {
   readonly isTimed: boolean
   /** Whether rooms are wanted, and not something else that is in them. */
   readonly isOfRooms: boolean
-  /** Whether all of a kind are wanted, whenever they are. */
+  /** Whether all talks of a kind are wanted, whenever they are. */
   readonly isOfKind: boolean
 }
 
@@ -55,13 +55,13 @@ function understand(said: AllSaid, words: readonly string[]): Asked {
   }
 }
 
-/** Who says no time when asking who is free, or on stage, asks for now. */
+/** A question for who is free, or on stage, means now if it says no time. */
 const isNowUnsaid = ({ isFree, days }: SaidSoFar, text: string) =>
   days === undefined && (isFree || /\bon stage\b/i.test(text))
 
-/** Each knows something else that is wanted, though it is said with words of a programme. */
+/** Each recognizes something else that is wanted in words of a programme. */
 const otherWishes: readonly ((asked: Asked) => boolean)[] = [
-  // That it is free is said of nobody and of no room, or of a topic.
+  // “Free” is said of neither a person nor a room, or of a topic.
   ({ said: { isFree, narrowings, rooms, topic }, isOfRooms }) =>
     isFree === true &&
     (topic !== undefined ||
@@ -72,7 +72,7 @@ const otherWishes: readonly ((asked: Asked) => boolean)[] = [
     topic !== undefined && !words.some((_, at) => asksForTalks.has(folded(words, at))),
   // “The next steps on Celery” are no talk.
   ({ said: { topic }, time, text }) => topic !== undefined && time?.kind === 'next' && !nextTalk.test(text),
-  // Whoever asks what happens in the engine room may mean no room of the event.
+  // What happens in the engine room may concern no room of the event.
   ({ said: { unknownRoom }, isTimed }) => unknownRoom === 'called' && !isTimed,
   ({ said: { unknownRoom }, isTimed, text }) => unknownRoom === 'placed' && !(isTimed && asksWhatIsOn(text)),
 ]
@@ -85,7 +85,7 @@ type BoundTime = Extract<TimePhrase, { readonly kind: 'first' | 'last' | 'end' }
 const isBound = (time: TimePhrase | undefined): time is BoundTime =>
   time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end'
 
-/** What is first or last, if no day is said: of the whole event, on its first or last day; else of the day that is on. */
+/** What is first or last if no day is said: of the whole event, on its first or last day; otherwise, of the day that is on. */
 function boundOfNoDay({ said, words }: Asked, time: BoundTime): ProgrammeRequest | undefined {
   const { topic, kind, rooms, narrowings } = said
   // “The first talk on Celery” asks for no day.
@@ -97,7 +97,7 @@ function boundOfNoDay({ said, words }: Asked, time: BoundTime): ProgrammeRequest
   return narrowings.length === 0 && isOfWholeDay(words) ? { time, rooms, narrowings } : undefined
 }
 
-/** One word alone, such as `next` or `left`, may be anything, unless it is sure to be of a programme. */
+/** One word alone, such as `next` or `left`, may be anything, unless only programmes have it. */
 function isTooLittle({ said: { days, rooms, of }, words, time, isOfKind }: Asked): boolean {
   const isSure =
     days !== undefined ||
@@ -109,7 +109,7 @@ function isTooLittle({ said: { days, rooms, of }, words, time, isOfKind }: Asked
   return words.length === 1 && !isSure && !isOfKind && !hasProgrammeWord(words)
 }
 
-/** Of what comes next, an event is no talk. */
+/** “Next” may ask for an event rather than a talk. */
 const isNextEvent = ({ said, words, time }: Asked) =>
   time?.kind === 'next' && isOfNextEvent(words, said.narrowings)
 
@@ -154,7 +154,7 @@ function besideDays({ said, words, time, isOfRooms }: Asked): ProgrammeRequest {
   }
 }
 
-/** What is wanted of the talks instead of them: their days, with what of each is counted, or something that they have. */
+/** What is wanted instead of the talks: their days, with what is counted for each, or something that they have. */
 function wanted({ of, isByDay }: SaidSoFar): Pick<ProgrammeRequest, 'of' | 'counted'> {
   if (!isByDay) return of ? { of } : {}
   return of === 'speaker' || of === 'room' ? { of: 'day', counted: of } : { of: 'day' }

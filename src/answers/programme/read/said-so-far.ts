@@ -16,9 +16,9 @@ export interface SaidSoFar {
   readonly of?: ProgrammeValue
   /** Whether it is divided by days. */
   readonly isByDay?: true
-  /** Whether it is asked if somebody is busy, or a room free. */
+  /** Whether the question asks if somebody is busy, or a room free. */
   readonly isFree?: true
-  /** Whether the time is that which was said before and another one, taken together. */
+  /** Whether the time combines one that was said before and another one. */
   readonly isTimeTold?: true
 }
 /** What a part of a question says, and the index of the word after it. */

@@ -1,7 +1,7 @@
 import type { Filter } from '../../../search/query/query.ts'
 import { always, type TypedDays } from '../programme-request.ts'
 
-/** The days that fields such as `date:` and `since:` leave; undefined if there is no such field, or it excludes. */
+/** The days that fields such as `date:` and `since:` leave; undefined if there is no such field, or if one excludes. */
 export function typedDays(filters: readonly Filter[]): TypedDays | undefined {
   const ranges = filters
     .filter(({ field }) => field === 'date')
