@@ -22,6 +22,6 @@ export async function printAnswers(corpus: Corpus): Promise<string> {
 
 const head = `# Ten answers
 
-What Hallway says in a thread to questions about the notes in \`corpus/\`, as people see it; what looks like \`this\` below an
-answer are its buttons. Written by \`npm run answers\`, and a test compares.
+What Hallway says in a thread to questions about the notes in \`corpus/\`, as people see it in Slack. \`Words like these\`
+below an answer are its buttons. \`npm run answers\` writes this page, and a test compares it.
 `

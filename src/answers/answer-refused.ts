@@ -40,17 +40,17 @@ const askForSomething = 'Ask about a topic, a tool or a speaker.'
 /** What is said to a question that cannot be asked, by the reason. */
 const refusals: Readonly<Record<RefusalReason, (question: string) => Refusal>> = {
   'too-long': (question) => ({
-    explanation: `The question is too long: it has ${counted(question.length)} characters, and ${counted(maxQuestionLength)} is the most.`,
+    explanation: `The question is too long: it has ${counted(question.length)} characters, and ${counted(maxQuestionLength)} is the limit.`,
     advice: 'Ask for one thing, in a sentence or in a few words.',
   }),
   empty: () => ({ explanation: 'There is no question yet.', advice: askForSomething }),
   'small-talk': (question) => ({
-    explanation: replyToSmallTalk(asSmallTalk(question)) ?? 'That asks nothing of the notes.',
+    explanation: replyToSmallTalk(asSmallTalk(question)) ?? 'That is no question to the notes.',
     advice: askForSomething,
   }),
   'only-exclusions': () => ({
     explanation: 'The question only says what the talks should not be about.',
-    advice: 'Add what you look for, as in `testing -django`.',
+    advice: 'Add what you are looking for, as in `testing -django`.',
   }),
   'no-words': () => ({
     explanation: 'The question has no words to search for.',

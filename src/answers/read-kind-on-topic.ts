@@ -18,7 +18,7 @@ export function readKindOnTopic(text: string): SaidInWords | undefined {
     notice: {
       kind: 'read-kind',
       ...placeOfMatch(found),
-      message: `“${said}” leaves out talks that are no ${called}s.`,
+      message: `“${said}” leaves out talks that are not ${called}s.`,
     },
     instead: 'talks',
     ifNone: `No ${called} fits.`,

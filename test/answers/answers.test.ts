@@ -43,8 +43,8 @@ test.each([
   ['and his slides?', 'Each question is read by itself: say again what it is about.'],
   ['that’s wrong', 'Sorry about that. Ask again in other words, or name a topic, a tool or a speaker.'],
   ['is this private?', 'What you ask is looked up in your team’s own notes, and no AI service sees it.'],
-  ['hello', 'That asks nothing of the notes.'],
-  ['what can you do?', 'That asks nothing of the notes.'],
+  ['hello', 'That is no question to the notes.'],
+  ['what can you do?', 'That is no question to the notes.'],
 ])('%j is told what it is told elsewhere: “%s”', async (question, explanation) => {
   expect(await garden.answerQuestion(question)).toMatchObject({ reason: 'small-talk', explanation })
 })

@@ -81,7 +81,7 @@ async function tellUnknown(
   engine: SearchEngine,
 ): Promise<Listing> {
   const found = await engine.search(parseQuery(everyTalk), { limit: 1 })
-  const sentence = `The notes know no event, year, speaker or tag “${scope}”, by which such a talk could be told.`
+  const sentence = `The notes have no event, year, speaker or tag “${scope}” to look in.`
   const ofAll = text
     .slice(0, text.lastIndexOf(scope))
     .replace(/(?:\s+(?:of|at|from|in|by|about|on|tagged|the))+\s*$/i, '')

@@ -21,7 +21,7 @@ const maxTalksCalledSo = 5
 
 /**
  * Answers what the notes keep of one talk apart from what it says: its tags, speakers, takeaways, its kind and language. Undefined if
- * that is not asked, or no talk is called so.
+ * that is not asked, or no talk has that name.
  */
 export async function answerFact(
   query: Query,
@@ -46,7 +46,7 @@ export async function answerFact(
     return {
       ...sentenceAlone(
         text,
-        `${results.length} talks are ${request.isBy ? `by “${request.named}”` : 'called so'}. Which one is meant?`,
+        `${results.length} talks ${request.isBy ? `are by “${request.named}”` : 'have that name'}. Which one is meant?`,
         { corpusVersion },
       ),
       results,
@@ -56,7 +56,7 @@ export async function answerFact(
   return tellFact(text, request, result!, { corpusVersion, ...options })
 }
 
-/** The talks of a speaker, or those that are called so. */
+/** The talks of a speaker, or those that have the name. */
 async function findTalksMeant({ named, isBy }: FactRequest, engine: SearchEngine) {
   const clause = isBy ? (await engine.names()).clauseFor('speaker', named, true) : undefined
   return clause === undefined

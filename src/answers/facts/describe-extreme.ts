@@ -54,12 +54,12 @@ const theseTalks = (of: Looked) =>
 
 /** Says that some were not looked at; empty if all were. */
 const partLooked = (of: Looked) =>
-  of.looked < of.total ? `Of ${allTalks(of)}, the newest ${of.looked} were looked at.` : ''
+  of.looked < of.total ? `Only the newest ${of.looked} of ${allTalks(of)} were looked at.` : ''
 
 /** Says for how many talks a length is known; empty if for all. */
 const lengthsKnown = (of: Looked) =>
   of.measured < of.looked
-    ? `Of ${theseTalks(of)}, the notes say how long ${of.measured} ${of.measured === 1 ? 'takes' : 'take'}.`
+    ? `The notes say how long ${of.measured} of ${theseTalks(of)} ${of.measured === 1 ? 'takes' : 'take'}.`
     : ''
 
 /** `3 talks take more than 1 hour.` */

@@ -139,7 +139,7 @@ function describeLinks({ kind, about }: LinkRequest, { links, talks, read, typed
   const on = about === undefined ? '' : ` ${way} ${read.about ?? about}`
   const part =
     read.total > read.results.length
-      ? [`Of ${read.total.toLocaleString('en')} talks, the first ${read.results.length} were looked at.`]
+      ? [`Only the first ${read.results.length} of ${read.total.toLocaleString('en')} talks were looked at.`]
       : []
   const fields = typed.map((one) => ` ${describeNarrowing(one, talks)}`).join('')
   return [`The notes have ${count} ${noun} of ${whose}${on}${fields}.`, ...part].join(' ')

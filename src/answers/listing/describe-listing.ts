@@ -118,7 +118,7 @@ export function describeFirst(
     return [`The ${sort} is “${first.title}”, of ${describeDate(day)}.`]
   if (first.date === undefined)
     return [
-      `The ${sort} are of ${first.event.name}, which began on ${describeDate(day)}; on which day each is, the notes do not say.`,
+      `The ${sort} are of ${first.event.name}, which began on ${describeDate(day)}; the notes do not say on which day each is.`,
     ]
   return [`The ${sort} are of ${describeDate(day)}.`]
 }

@@ -69,7 +69,8 @@ function howNamed({ named, isTalk }: WhenRequest, results: readonly SearchResult
   const place = placeOfName(first.talk, named)
   if (place === 'title') return []
   const isOne = results.length === 1
-  if (place === 'tag') return [`No title has “${named}”; ${isOne ? 'this talk is' : 'these are'} tagged so.`]
+  if (place === 'tag')
+    return [`No title has “${named}”; ${isOne ? 'this talk has' : 'these have'} it as a tag.`]
   return [`No title or tag has “${named}”; ${isOne ? 'this talk mentions' : 'these mention'} it.`]
 }
 

@@ -23,7 +23,7 @@ export function describeChangeProblem(problem: ChangeProblem, daysOff: readonly 
     case 'no-weekday-left':
       return 'Then there would be no day left. Nothing was changed: `/talks tips off` switches the tips off.'
     case 'pause-over':
-      return 'A pause until today is none. Nothing was changed: `/talks tips skip today` leaves out today.'
+      return 'A pause until today is no pause. Nothing was changed: `/talks tips skip today` leaves out today.'
     case 'not-off': {
       const off = daysOff.length === 0 ? 'No days off are set.' : `Days off: ${describeRanges(daysOff)}.`
       return `${describeRange(problem.range)} is not off. Nothing was changed. ${off}`

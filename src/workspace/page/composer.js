@@ -26,7 +26,7 @@ function lengthSaid(length) {
   if (length < longFrom) return ''
   const [said, most] = [length, maxLength].map((number) => number.toLocaleString('en'))
   if (length <= maxLength) return `${said} of ${most} characters`
-  return `Too long to send: ${said} characters, and ${most} is the most.`
+  return `Too long to send: ${said} characters, and ${most} is the limit.`
 }
 
 /** @param {ComposerParts} parts */

@@ -67,9 +67,9 @@ test.each([
   expect(await ask(question)).toMatchObject({ kind: 'listing', said, lines })
 })
 
-test('of several talks that are called so it is asked which is meant, and each can be asked for', async () => {
+test('of several talks that have that name it is asked which is meant, and each can be asked for', async () => {
   const { said, suggestions } = await ask('tags of the sails talk')
-  expect(said).toBe('2 talks are called so. Which one is meant?')
+  expect(said).toBe('2 talks have that name. Which one is meant?')
   for (const question of suggestions) expect((await ask(question)).said).toMatch(/ has \d tags?\.$/)
   expect(suggestions).toHaveLength(2)
 })

@@ -318,7 +318,7 @@ test('a talk that is only tagged as was asked, or mentions it, is not said to be
   const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
   const explained = async (question: string) => (await ask(question, fiveAfterTwo, answers)).said
   expect(await explained('when is the talk on cotton?')).toMatch(
-    /^No title has “cotton”; this talk is tagged so\. /,
+    /^No title has “cotton”; this talk has it as a tag\. /,
   )
   expect(await explained('when is the talk on knots?')).not.toContain('No title')
 })

@@ -81,8 +81,8 @@ describe('a pause', () => {
   )
 
   test.each([
-    ['pause until 28 November', /^A pause until today is none\. Nothing was changed/],
-    ['pause until today', /^A pause until today is none/],
+    ['pause until 28 November', /^A pause until today is no pause\. Nothing was changed/],
+    ['pause until today', /^A pause until today is no pause/],
     ['pause until yesterday', /^Friday 27 November 2026 is over\. Nothing was changed/],
     ['pause until 5 Jan 2020', /^Sunday 5 January 2020 is over/],
     ['pause until 1 May 2062', /more than 2 years ahead/],

@@ -211,7 +211,7 @@ describe.skipIf(!chromium)('the page', () => {
     await area.fill('a'.repeat(1_500))
     await page.getByText('1,500 of 12,000 characters').waitFor()
     await area.fill('a'.repeat(12_001))
-    await page.getByText('Too long to send: 12,001 characters, and 12,000 is the most.').waitFor()
+    await page.getByText('Too long to send: 12,001 characters, and 12,000 is the limit.').waitFor()
     expect(await page.getByRole('button', { name: 'Send' }).first().isDisabled()).toBe(true)
     await area.press('Enter')
     expect(await area.inputValue()).toHaveLength(12_001)
