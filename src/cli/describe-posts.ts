@@ -1,6 +1,6 @@
 import { dirname, join, relative, sep } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
-import type { FileReading } from '../notes/read-file.ts'
+import type { FileReading } from '../notes/file-reading.ts'
 
 /** A folder of posts is a blog as often as notes of talks, and nothing in a post tells: what one may do if it is one. */
 export function describePosts(root: string, files: readonly FileReading[]): readonly string[] {

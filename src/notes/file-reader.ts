@@ -1,6 +1,6 @@
 import { pathForPeople } from '../files/path-for-people.ts'
+import type { FileContent, FileReading } from './file-reading.ts'
 import { withLastGood } from './last-good.ts'
-import type { FileContent, FileReading } from './read-file.ts'
 import type { Scan } from './scan-notes.ts'
 
 /** What decides which files are read, and who hears of it. */

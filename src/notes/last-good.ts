@@ -1,8 +1,8 @@
 import { sep } from 'node:path'
 import { foldersAbove } from '../files/folders-above.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import type { FileContent, FileReading } from './file-reading.ts'
 import type { Problem } from './problem.ts'
-import type { FileContent, FileReading } from './read-file.ts'
 import type { Scan } from './scan-notes.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
+import type { FileReading } from './file-reading.ts'
 import { stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import type { Hashed } from './hashed.ts'
-import type { FileReading } from './read-file.ts'
 import type { Event } from './talk.ts'
 import { talkWith } from './talk-with.ts'
 

@@ -1,6 +1,6 @@
+import type { FileReading } from './file-reading.ts'
 import { createPersonFinder, type PersonFinder, speakersFound } from './find-person.ts'
 import { hashOfText } from './hashed.ts'
-import type { FileReading } from './read-file.ts'
 import { talkWith } from './talk-with.ts'
 
 /**

@@ -1,17 +1,12 @@
 import { join } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
 import type { EventFolder } from './event-folders.ts'
+import { eventPathOf, readFolderEvent, readSiteName } from './event-of-folder.ts'
+import type { FileContent, FileReading } from './file-reading.ts'
 import { isGenericName } from './foreign/event-names.ts'
 import { saysKindAlone } from './foreign/titles.ts'
 import { dayIn, isMonth, yearIn } from './foreign/written-dates.ts'
 import { eventFromFolder } from './parse-event.ts'
-import {
-  eventPathOf,
-  type FileContent,
-  type FileReading,
-  readFolderEvent,
-  readSiteName,
-} from './read-file.ts'
 
 /** Reads a file, or knows what it gave before. */
 type ReadOnce = (path: string, readIt: () => Promise<FileContent>, place: string) => Promise<FileReading>

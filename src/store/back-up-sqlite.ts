@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { nameUnlessTaken } from '../files/name-unless-taken.ts'
 import { privateFile } from '../files/private-access.ts'
-import { takeName } from '../files/take-name.ts'
 import { refuseForeign, refuseOthers, removeUnfinished } from './sqlite-file.ts'
 
 /**
@@ -26,7 +26,7 @@ export function backUpSqlite(databaseFile: string, file: string): number {
     closeSync(openSync(partial, 'wx', privateFile))
     database.prepare('vacuum into ?').run(partial)
     syncFile(partial, 'r+')
-    takeName(partial, file)
+    nameUnlessTaken(partial, file)
     // Windows knows no handles of folders, and keeps names safe without.
     if (process.platform !== 'win32') syncFile(folder, 'r')
   } finally {

@@ -3,8 +3,8 @@ import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync, statSyn
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { errorCode } from '../files/error-code.ts'
+import { nameUnlessTaken } from '../files/name-unless-taken.ts'
 import { makePrivate, makePrivateFolder, privateFile } from '../files/private-access.ts'
-import { takeName } from '../files/take-name.ts'
 import { damaged, notOurs } from './explain-failure.ts'
 
 /** Up to this size, in bytes, all of a database is checked at each start: about a second per 100 MB. */
@@ -106,7 +106,7 @@ function makeDatabase(file: string): void {
     } finally {
       database.close()
     }
-    takeName(partial, file)
+    nameUnlessTaken(partial, file)
   } catch (error) {
     // Of several that start at once, one makes it.
     if (errorCode(error) !== 'EEXIST') throw error

@@ -8,8 +8,8 @@ import { findGone } from './compare-sources.ts'
 import { compareTalk } from './compare-talk.ts'
 import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
 import { closeEvent, eventId, flushPending, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
-import { createPause } from './pause.ts'
 import { type StagedTalk, stagedLine } from './staging-file.ts'
+import { createLoopTurns } from './turn-of-event-loop.ts'
 
 /**
  * Reads all talks and compares each with what is there. Writes nothing into the corpus: what is to be written waits in
@@ -17,9 +17,9 @@ import { type StagedTalk, stagedLine } from './staging-file.ts'
  */
 export async function planImport(talks: AsyncIterable<Imported>, options: PlanOptions): Promise<ImportPlan> {
   const planning = new Planning(options)
-  const pause = createPause()
+  const turn = createLoopTurns()
   for await (const found of talks) {
-    await pause()
+    await turn()
     await planning.take(found)
   }
   return planning.finish()

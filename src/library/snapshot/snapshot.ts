@@ -1,7 +1,7 @@
 import type { Corpus } from '../../notes/corpus.ts'
+import type { FileReading } from '../../notes/file-reading.ts'
 import type { Hashed } from '../../notes/hashed.ts'
 import type { CorpusReading } from '../../notes/read-corpus.ts'
-import type { FileReading } from '../../notes/read-file.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
 import type { SearchData } from '../../search/search-data.ts'
 import {

@@ -1,47 +1,17 @@
 import { basename, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
-import type { SynonymGroup } from './corpus.ts'
 import type { EventFolder } from './event-folders.ts'
+import type { FileContent } from './file-reading.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { saysKindAlone, stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
-import { type Hashed, hashedValue, hashOfText } from './hashed.ts'
-import type { NoteContent } from './note-content.ts'
+import { hashedValue, hashOfText } from './hashed.ts'
 import type { NoteContext } from './note-context.ts'
-import { eventFile, type ParsedEvent, parseEvent } from './parse-event.ts'
-import { parseSynonyms } from './parse-synonyms.ts'
-import type { Problem } from './problem.ts'
+import { eventFile, parseEvent } from './parse-event.ts'
 import { readIntroduction } from './read-introduction.ts'
-import { readTalksJsonl } from './read-talks-jsonl.ts'
 import { readTextFile } from './read-text-file.ts'
-import type { Event, Talk } from './talk.ts'
+import type { Event } from './talk.ts'
 import { talkId } from './talk-id.ts'
-
-/** What one file of the corpus gave when it was read. */
-export interface FileReading
-  extends Pick<
-    NoteContent,
-    'why' | 'unknownKeys' | 'isMakeshift' | 'talkEvents' | 'people' | 'called' | 'pageTitle'
-  > {
-  readonly path: string
-  /** Which state of the file was read, as in `Scan.stamps`, and what of its surroundings matters to it. */
-  readonly stamp: string
-  /** The folder of the notes in which the disk is mounted that holds it, if that is another one. */
-  readonly mount?: string
-  /** Of an event.yml that is good, of what introduces a folder, or of a note that is of an event of its own. */
-  readonly event?: Hashed<Event>
-  /** The event as front matter calls it, if a page says what that is named. */
-  readonly calledEvent?: Hashed<Event>
-  /** Of an event.yml. */
-  readonly split?: ParsedEvent['split']
-  /** Of a synonyms.yml that is good; `hash` is that of its text. */
-  readonly synonyms?: { readonly groups: readonly SynonymGroup[]; readonly hash: string }
-  /** Of a note or of records. */
-  readonly talks: readonly Hashed<Talk>[]
-  readonly problems: readonly Problem[]
-}
-
-export type FileContent = Omit<FileReading, 'path' | 'stamp' | 'mount'>
 
 async function readEventFile(path: string, id: string): Promise<FileContent> {
   const read = await readTextFile(path)
@@ -131,22 +101,4 @@ export async function readSiteName(path: string, byName: Event): Promise<FileCon
   const year = yearIn(name) ?? byName.year
   const event = { id: byName.id, name, ...(year !== undefined && { year }) }
   return { event: hashedValue(event), talks: [], problems: [] }
-}
-
-/** What a team means by other words; one without any counts as missing. */
-export async function readSynonyms(path: string): Promise<FileContent> {
-  const read = await readTextFile(path)
-  if ('problem' in read) return { talks: [], problems: [read.problem] }
-  const { groups, problems } = parseSynonyms(read.text, pathForPeople(path))
-  return {
-    ...(groups.length > 0 && { synonyms: { groups, hash: hashOfText(read.text) } }),
-    talks: [],
-    problems,
-  }
-}
-
-/** The talks that imports keep as records. */
-export async function readRecords(path: string, event: Event): Promise<FileContent> {
-  const { talks, problems } = await readTalksJsonl(path, { event, file: pathForPeople(path) })
-  return { talks: talks.map(({ talk, hash }) => ({ value: talk, hash })), problems }
 }

@@ -5,7 +5,7 @@ import { errorCode } from './error-code.ts'
  * Gives a whole file its name, unless something has that name: then it throws with the code `EEXIST`. At no time is there
  * half of a file under the name, nor an empty one that keeps it free.
  */
-export function takeName(partial: string, path: string): void {
+export function nameUnlessTaken(partial: string, path: string): void {
   try {
     linkSync(partial, path)
   } catch (error) {
