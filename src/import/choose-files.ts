@@ -8,9 +8,12 @@ import { parseJson } from '../text/parse-json.ts'
 import { readCalendarSlots } from './formats/calendar-slots.ts'
 import { isTableOfTalks } from './formats/csv-table.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
+import { talksInPage } from './formats/json-ld.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
+import { talksOnProgramme } from './formats/programme-page.ts'
 import { recognise } from './formats/recognise.ts'
 import { holdsTalks } from './formats/talk-lists.ts'
+import { readTimedProgramme } from './formats/timed-programme.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
 
@@ -51,6 +54,9 @@ export async function chooseFiles(all: readonly FoundFile[], root: string): Prom
   const pages = await pagesOfTalks(kept, root)
   if (!(await holdsSchedule(kept, root, pages.length > 0))) {
     const ofOtherYears = pages.length > 0 ? await dataOfOtherYears(kept, pages, root) : []
+    const notes = all.filter(isNote)
+    const programmes = pages.length === 0 && notes.length > 0 ? await programmesInPages(kept) : []
+    if (programmes.length > 0) return { files: programmes, others, texts: namesOf(notes) }
     const chosen = all.filter((file) => isNote(file) || ofOtherYears.includes(file))
     const findSlot = await readCalendarSlots(pages.length > 0 ? calendarsOfSite(all) : [])
     // A package.json or a feed beside notes changes nothing for them.
@@ -162,6 +168,23 @@ async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages
 /** Whether a list is what a site is made of: beside a person's notes it is one file more. */
 const isDataOfSite = async (path: string, root: string): Promise<boolean> =>
   /(?:^|[\\/])_?data[\\/]/.test(relative(root, path)) || (await readdir(dirname(path))).some(isSiteFile)
+
+/** The pages of a site in HTML that list its talks, if no note beside them says who speaks. */
+async function programmesInPages(files: readonly FoundFile[]): Promise<readonly FoundFile[]> {
+  const pages = files.filter(({ isPageOfSite, size }) => isPageOfSite && size <= maxTriedSize)
+  if (pages.length === 0) return []
+  for (const { path, place } of files)
+    if (place && (await readInPlace(path, place)).talks.some(({ value }) => value.speakers.length > 0))
+      return []
+  const found: FoundFile[] = []
+  for (const page of pages)
+    if (holdsProgramme(await readInputText(readBytes(page.path)).catch(() => ''))) found.push(page)
+  return found
+}
+
+const holdsProgramme = (html: string): boolean =>
+  [talksInPage, talksOnProgramme].some((read) => read(html, '', { name: '' }).length > 0) ||
+  readTimedProgramme(html, '', { name: '' }).talks.length > 0
 
 /** So many pages in a folder of talks are the talks, and so many web pages a site. */
 const manyPages = 3

@@ -17,6 +17,7 @@ import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
 import { holdsTalks, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
+import { readTimedProgramme } from './formats/timed-programme.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
@@ -106,7 +107,10 @@ function* readWebPage(
 ): Generator<Imported> {
   const described = talksInPage(text, source.file, event)
   const talks = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
+  const timed = talks.length > 0 ? undefined : readTimedProgramme(text, source.file, event)
   if (talks.length > 0) yield* talks
+  // What somebody has written around an agenda is more than that.
+  else if (timed && timed.talks.length > 0 && (source.isPageOfSite || timed.isMost)) yield* timed.talks
   else if (source.isPageOfSite) yield* talksOnPage([...readLongNotes(text, source, event, options)], source)
   else yield* readLongNotes(text, source, event, options)
 }
@@ -217,7 +221,7 @@ const wordOfLists =
 
 const saysNothing = new RegExp(
   [
-    String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
+    String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|program(?:me?)?|agenda|videos?|speakers?|presentations?|proposals?|`,
     String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
   ].join(''),
   'iu',
@@ -242,7 +246,8 @@ async function nameOfFolder(path: string): Promise<string> {
   return ofYear(site ?? (isAnywhere ? 'Imported talks' : eventFromFolder(name).name), year)
 }
 
-const saysNoEvent = (folder: string): boolean => isSiteName(folder) || isKindName(folder) || isYear(folder)
+const saysNoEvent = (folder: string): boolean =>
+  isSiteName(folder) || isKindName(folder) || isYear(folder) || /^(?:www|html|htdocs|main|web)$/i.test(folder)
 
 /** `Oar Days 2024` was another year's before. */
 function ofYear(name: string, year: number | undefined): string {
