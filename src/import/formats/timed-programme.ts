@@ -106,14 +106,26 @@ function* rowsAt(
   if (later !== undefined) yield* rowsAt(tag, later, rest.slice(next + 1), day)
 }
 
-/** Elements that say a thing each are one cell together, unless they are columns of a table without names. */
+/** Elements that say a thing each are one cell together; of columns only if all but one of them are names. */
 function cellsOf(tag: string, elements: readonly ShownElement[]): readonly (readonly Line[])[] {
   const cells = elements.map((one) => linesOf([one])).filter((lines) => lines.length > 0)
-  const areOne = cells.every(({ length }) => length === 1)
-  const hasNames = cells.some(([line]) => line && areNames(line.text, (people) => people.some(isKnownName)))
-  if (tag === 'tr') return areOne && hasNames ? [cells.flat()] : cells
-  return cells.length > 1 && cells.every(({ length }) => length > 1) ? cells : [linesOf(elements)]
+  if (tag === 'tr') {
+    const isOneTalk =
+      cells.every(({ length }) => length === 1) && cells.filter(hasNames).length === cells.length - 1
+    return isOneTalk ? [cells.flat()] : cells
+  }
+  const [only, ...others] = elements
+  const within =
+    others.length > 0 ? elements : (only?.children ?? []).filter((one) => typeof one !== 'string')
+  const parts = within.map((one) => linesOf([one])).filter((lines) => lines.length > 0)
+  // Each track has its own people.
+  const areTracks = parts.length > 1 && parts.every(({ length }) => length > 1)
+  if (areTracks && (others.length > 0 || parts.filter(hasNames).length > 1)) return parts
+  return [cells.flat()]
 }
+
+const hasNames = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }) => areNames(text, (people) => people.some(isKnownName)))
 
 /** From when to when, if an element says that and no more: `10:00 – 10:45`, `9:30 am (ET)`, `14:00 45 min`. */
 function hourIn(element: ShownElement | undefined): Slot | undefined {
@@ -221,6 +233,12 @@ function createCellReader(
       const { named, all } = votes.get(one.sign) ?? { named: 0, all: 0 }
       votes.set(one.sign, { named: named + (isKnown(one) ? 1 : 0), all: all + 1 })
     }
+  const cellsWith = new Map<string, number>()
+  for (const lines of cells)
+    for (const name of new Set(lines.flatMap(({ text }) => (hanName.test(text) ? [] : namesOf(text)))))
+      cellsWith.set(name, (cellsWith.get(name) ?? 0) + 1)
+  // A room may be called like somebody.
+  const maxCellsWithName = Math.max(minCellsOfRoom, cells.length / 8)
   const isOfPeople = ({ sign, text }: Candidate) => {
     const { named, all } = votes.get(sign) ?? { named: 0, all: 0 }
     return (
@@ -236,7 +254,9 @@ function createCellReader(
     const titles = lines.map((line, index) => people[index]?.rest ?? withoutLinkBehind(line))
     const at = titles.findIndex((title) => /\p{L}{2}/u.test(title) && !codeOfSession.test(title))
     const title = titles[at]
-    const speakers = people.flatMap((one) => (one ? namesOf(one.text) : []))
+    const speakers = people
+      .flatMap((one) => (one ? namesOf(one.text) : []))
+      .filter((name) => (cellsWith.get(name) ?? 0) <= maxCellsWithName)
     if (title === undefined || speakers.length === 0 || title.length > maxTitleLength) return undefined
     const texts = lines.flatMap(({ text }, index) =>
       people[index] === undefined && index !== at && isSentence(text) ? [text] : [],
@@ -247,6 +267,7 @@ function createCellReader(
 
 /** Fewer may be chance. */
 const minVotes = 3
+const minCellsOfRoom = 5
 const maxTitleLength = 300
 
 /** `6A-5`, `Talk 3:` */
