@@ -45,7 +45,7 @@ export async function* readSource(
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
   const withYear = (event: ImportedEvent): ImportedEvent =>
-    year === undefined || eventName !== undefined || !isGuessed(event) || yearIn(event.name) !== undefined
+    year === undefined || eventName !== undefined || !isGuessed(event) || saysYear(event.name)
       ? event
       : { ...event, name: `${event.name} ${year}`, isGuess: true }
   for await (const found of readFormat(source, name, options)) {
@@ -64,6 +64,9 @@ export async function* readSource(
     } else yield found
   }
 }
+
+/** `Oar Days 2019`, `Oar Days '19` */
+const saysYear = (name: string): boolean => yearIn(name) !== undefined || /['’]\d\d(?!\d)/.test(name)
 
 /** With the time of a calendar, if there is none of its own. */
 function withSlot(talk: ImportedTalk, { findSlot }: ImportSource): ImportedTalk {
@@ -222,7 +225,9 @@ const wordOfLists =
 const saysNothing = new RegExp(
   [
     String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|program(?:me?)?|agenda|videos?|speakers?|presentations?|proposals?|`,
-    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
+    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the|`,
+    // By the program that has written it.
+    '(?:default )?(?:sessionize|pretalx|frab|pentabarf|papercall|indico|sched|conference ?hall|openfeedback|firebase)(?: data)?)$',
   ].join(''),
   'iu',
 )
@@ -252,7 +257,7 @@ const saysNoEvent = (folder: string): boolean =>
 /** `Oar Days 2024` was another year's before. */
 function ofYear(name: string, year: number | undefined): string {
   const own = yearIn(name)
-  if (year === undefined || own === year) return name
+  if (year === undefined || own === year || name.endsWith(`'${year % 100}`)) return name
   return own === undefined ? `${name} ${year}` : name.replace(String(own), String(year))
 }
 
