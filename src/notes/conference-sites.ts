@@ -17,6 +17,8 @@ import {
   stemOf,
 } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
+import { isListOfTalks } from './is-note.ts'
+import type { WalkedFolder } from './walk-folders.ts'
 
 type Steps = readonly string[]
 
@@ -25,10 +27,15 @@ type Steps = readonly string[]
  * says, unless it names a speaker or an hour.
  *
  * A conference needs three things, since of other notes nothing may be lost: the file or the domain of a site, a folder of several
- * talks, and beside that folder the pages that such sites have. Where somebody has said what an event is, nothing is left out.
+ * talks or data that list them, and beside these the pages that such sites have. Where somebody has said what an event is, nothing is
+ * left out.
+ * @param data folders of a site's data beside those of the tree
  */
-export function createAsideFinder(tree: FolderTree): (steps: Steps) => boolean {
-  const conferences = new Set(conferencesIn(tree).map(stepsKey))
+export function createAsideFinder(
+  tree: FolderTree,
+  data: readonly Pick<WalkedFolder, 'steps' | 'entries'>[] = [],
+): (steps: Steps) => boolean {
+  const conferences = new Set(conferencesIn(tree, data).map(stepsKey))
   return (steps) => {
     if (conferences.size === 0) return false
     const around = withAbove(steps)
@@ -41,12 +48,16 @@ export function createAsideFinder(tree: FolderTree): (steps: Steps) => boolean {
 }
 
 /** The folder of each conference: that of its site, or the one within it that holds both its talks and its pages. */
-function conferencesIn(tree: FolderTree): readonly Steps[] {
+function conferencesIn(
+  tree: FolderTree,
+  data: readonly Pick<WalkedFolder, 'steps' | 'entries'>[],
+): readonly Steps[] {
   const pages = pagesByFolder(tree)
-  return tree.folders.flatMap(({ steps, entries }) => {
+  return [...tree.folders, ...data].flatMap(({ steps, entries }) => {
     const at = steps.findIndex((step) => isKindName(step) && !/notes?$/i.test(step))
-    if (at < 0 || noteNamesIn(entries).length < minTalks) return []
-    const around = withAbove(steps.slice(0, at))
+    const isData = /^_?data$/i.test(steps.at(-1) ?? '') && entries.some(({ name }) => isListOfTalks(name))
+    if (!isData && (at < 0 || noteNamesIn(entries).length < minTalks)) return []
+    const around = withAbove(isData ? steps.slice(0, -1) : steps.slice(0, at))
     const site = around.findIndex((above) => isSite(tree.entriesAt(above)))
     const within = around.slice(0, site + 1)
     const held = within.findIndex((above) => (pages.get(stepsKey(above))?.size ?? 0) >= minPages)
