@@ -211,7 +211,7 @@ function nameOfFile(file: string): string {
     words
       .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
       .replace(wordOfLists, ' ')
-      .replace(/\b(?:data|list|main)\b/gi, ' '),
+      .replace(/\b(?:data|list|main|v\d{1,2})\b/gi, ' '),
   )
   return isOfList || saysNothing.test(words) || isKindName(words)
     ? ''
