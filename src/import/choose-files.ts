@@ -12,7 +12,7 @@ import { talksInPage } from './formats/json-ld.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { talksOnProgramme } from './formats/programme-page.ts'
 import { recognise } from './formats/recognise.ts'
-import { countTalks } from './formats/talk-lists.ts'
+import { countListedTalks } from './formats/talk-lists.ts'
 import { readTimedProgramme } from './formats/timed-programme.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
@@ -215,11 +215,11 @@ async function countTalksAt(path: string, format: 'json' | 'yaml' | 'csv'): Prom
   if (format === 'csv') return isTableOfTalks(text) ? text.split('\n').length : 0
   if (format === 'yaml') {
     const read = parseLooseYaml(text)
-    return 'value' in read ? countTalks(read.value) : 0
+    return 'value' in read ? countListedTalks(read.value) : 0
   }
   const value = parseJson(text)
   if (jsonReaderOf(value) === undefined) return 0
-  return isLooseList(value) ? countTalks(value) : Number.POSITIVE_INFINITY
+  return isLooseList(value) ? countListedTalks(value) : Number.POSITIVE_INFINITY
 }
 
 /** Bytes. What is larger than this is no `package.json`; it is tried when it is read. */

@@ -15,7 +15,7 @@ const maxDepth = 12
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
 
 /** How many. */
-export const countTalks = (value: unknown): number => recordsIn(value).reduce((count) => count + 1, 0)
+export const countListedTalks = (value: unknown): number => recordsIn(value).reduce((count) => count + 1, 0)
 
 /** Whether such a list names anybody who speaks. */
 export const namesSpeakers = (value: unknown): boolean =>

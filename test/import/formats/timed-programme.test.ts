@@ -63,6 +63,20 @@ test.each<[string, string]>([
   expect(read(html)).toEqual(named)
 })
 
+test('below people may stand what they are, and Chinese names are told by their place', () => {
+  const names = ['王小明', '李大', '張三', '陳小美']
+  const rows = talks.map(
+    ([hour, title], at) =>
+      `<tr><td>${hour}</td><td><div><strong>${names[at]}</strong></div><div>工程师 @ Oars</div><div>${title}</div></td></tr>`,
+  )
+  expect(read(`<table>${rows.join('')}</table>`)).toEqual(talks.map(([, title], at) => [title, [names[at]]]))
+  const inEnglish = talks.map(
+    ([hour, title, people]) =>
+      `<tr><td>${hour}</td><td><p>${people}</p><p>Lead engineer, Oars</p><p>${title}</p></td></tr>`,
+  )
+  expect(read(`<table>${inEnglish.join('')}</table>`)).toEqual(named)
+})
+
 test('tracks stand side by side, each with its people and maybe an hour of its own; pauses are none', () => {
   const cell = (at: number) => `<td><h4>${talks[at]?.[1]}</h4><p>${talks[at]?.[2]}</p></td>`
   const html = `<table><tr><td colspan="3"><h4>Friday, 8 February 2013</h4></td></tr>
