@@ -7,10 +7,13 @@ import { readInPlace } from '../notes/read-introduction.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { readCalendarSlots } from './formats/calendar-slots.ts'
 import { isTableOfTalks } from './formats/csv-table.ts'
-import { jsonReaderOf } from './formats/json-formats.ts'
+import { isLooseList, jsonReaderOf } from './formats/json-formats.ts'
+import { talksInPage } from './formats/json-ld.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
+import { talksOnProgramme } from './formats/programme-page.ts'
 import { recognise } from './formats/recognise.ts'
-import { holdsTalks } from './formats/talk-lists.ts'
+import { countListedTalks } from './formats/talk-lists.ts'
+import { readTimedProgramme } from './formats/timed-programme.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
 
@@ -51,8 +54,11 @@ export async function chooseFiles(all: readonly FoundFile[], root: string): Prom
   const pages = await pagesOfTalks(kept, root)
   if (!(await holdsSchedule(kept, root, pages.length > 0))) {
     const ofOtherYears = pages.length > 0 ? await dataOfOtherYears(kept, pages, root) : []
+    const notes = all.filter(isNote)
+    const programmes = pages.length === 0 && notes.length > 0 ? await programmesInPages(kept) : []
+    if (programmes.length > 0) return { files: programmes, others, texts: namesOf(notes) }
     const chosen = all.filter((file) => isNote(file) || ofOtherYears.includes(file))
-    const findSlot = await readCalendarSlots(pages.length > 0 ? calendarsOfSite(all) : [])
+    const findSlot = await readCalendarSlots(pages.length > 0 ? calendarsOfSite(all).map(openSource) : [])
     // A package.json or a feed beside notes changes nothing for them.
     if (chosen.length > 0)
       return {
@@ -64,10 +70,13 @@ export async function chooseFiles(all: readonly FoundFile[], root: string): Prom
   }
   const files: FoundFile[] = []
   const texts: string[] = []
+  const calendars = calendarsOfSite(kept)
+  const hasData = calendars.length > 0 && (await holdsAny(kept, isDataOfTalks))
   for (const file of kept) {
     const format = isStructured(file.path) ? undefined : recognise(await readHead(file.path), file.path)
     // What a site shows of them is there once more.
-    const isText = format === 'notes' || (format === 'html' && file.isPageOfSite === true)
+    const isShown = format === 'html' ? file.isPageOfSite === true : hasData && calendars.includes(file)
+    const isText = format === 'notes' || isShown
     if (isText) texts.push(file.file)
     else files.push(file)
   }
@@ -137,24 +146,29 @@ async function dataOfOtherYears(
 const foldersOf = (path: string, root: string): readonly string[] =>
   relative(root, dirname(path)).split(/[\\/]/)
 
+const isDataFormat = (format: ReturnType<typeof recognise>): format is 'json' | 'yaml' | 'csv' =>
+  format === 'json' || format === 'yaml' || format === 'csv'
+
 async function isDataOfTalks({ path, size, place }: FoundFile): Promise<boolean> {
   if (place || size > maxTriedSize || !(isStructured(path) || isListOfTalks(basename(path)))) return false
   const format = recognise(await readHead(path), path)
-  return (format === 'json' || format === 'yaml' || format === 'csv') && (await holdsTalksAt(path, format))
+  return isDataFormat(format) && (await countTalksAt(path, format)) > 0
 }
 
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
 async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages: boolean): Promise<boolean> {
-  const hasNotes = files.some(({ place, path }) => place && isNoteName(basename(path)))
+  const notes = files.filter(({ place, path }) => place && isNoteName(basename(path))).length
+  const isSite = (await readdir(root)).some(isSiteFile)
   for (const { path, size } of files) {
-    const isList = isListOfTalks(basename(path)) && (!hasNotes || (await isDataOfSite(path, root)))
+    const isList = isListOfTalks(basename(path)) && (notes === 0 || (await isDataOfSite(path, root)))
     if ((!isStructured(path) && !isList) || size > maxTriedSize) continue
     const format = recognise(await readHead(path), path)
-    if (typeof format === 'object' || format === 'notes') continue
+    if (typeof format === 'object' || format === 'notes' || format === 'html') continue
     // Where a site has a page a talk, its data are for the rest of it, and what it publishes is made of both.
     if (hasPages && isPublished.test(path)) continue
-    const isData = format === 'json' || format === 'yaml' || format === 'csv'
-    if (isData ? !hasPages && (await holdsTalksAt(path, format)) : format !== 'html') return true
+    if (!isDataFormat(format)) return true
+    const talks = hasPages ? 0 : await countTalksAt(path, format)
+    if (talks > 0 && (isSite || talks >= notes)) return true
   }
   return false
 }
@@ -163,30 +177,52 @@ async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages
 const isDataOfSite = async (path: string, root: string): Promise<boolean> =>
   /(?:^|[\\/])_?data[\\/]/.test(relative(root, path)) || (await readdir(dirname(path))).some(isSiteFile)
 
+/** The pages of a site in HTML that list its talks, if no note beside them says who speaks. */
+async function programmesInPages(files: readonly FoundFile[]): Promise<readonly FoundFile[]> {
+  const pages = files.filter(({ isPageOfSite, size }) => isPageOfSite && size <= maxTriedSize)
+  if (pages.length === 0) return []
+  for (const { path, place } of files)
+    if (place && (await readInPlace(path, place)).talks.some(({ value }) => value.speakers.length > 0))
+      return []
+  const found: FoundFile[] = []
+  for (const page of pages)
+    if (holdsProgramme(await readInputText(readBytes(page.path)).catch(() => ''))) found.push(page)
+  return found
+}
+
+const holdsProgramme = (html: string): boolean =>
+  [talksInPage, talksOnProgramme].some((read) => read(html, '', { name: '' }).length > 0) ||
+  readTimedProgramme(html, '', { name: '' }).talks.length > 0
+
 /** So many pages in a folder of talks are the talks, and so many web pages a site. */
 const manyPages = 3
 
-const calendarsOfSite = (files: readonly FoundFile[]): readonly ImportSource[] =>
-  files
-    .filter(({ path, size }) => /\.ics$/i.test(path) && isPublished.test(path) && size <= maxTriedSize)
-    .map((file) => ({ ...file, bytes: () => readBytes(file.path) }))
+const calendarsOfSite = (files: readonly FoundFile[]): readonly FoundFile[] =>
+  files.filter(({ path, size }) => /\.ics$/i.test(path) && isPublished.test(path) && size <= maxTriedSize)
+
+const openSource = (file: FoundFile): ImportSource => ({ ...file, bytes: () => readBytes(file.path) })
+
+async function holdsAny<T>(all: readonly T[], isWanted: (one: T) => Promise<boolean>): Promise<boolean> {
+  for (const one of all) if (await isWanted(one)) return true
+  return false
+}
 
 const isPublished = /[\\/](?:static|public|assets|dist|_site)[\\/]/i
 
-async function holdsTalksAt(path: string, format: 'json' | 'yaml' | 'csv'): Promise<boolean> {
-  if (format === 'json') return isKnownJson(path)
+/** How many talks a file lists; of formats that only programs write, more than anybody has notes. */
+async function countTalksAt(path: string, format: 'json' | 'yaml' | 'csv'): Promise<number> {
   const text = await readInputText(readBytes(path)).catch(() => '')
-  if (format === 'csv') return isTableOfTalks(text)
-  const read = parseLooseYaml(text)
-  return 'value' in read && holdsTalks(read.value)
+  if (format === 'csv') return isTableOfTalks(text) ? text.split('\n').length : 0
+  if (format === 'yaml') {
+    const read = parseLooseYaml(text)
+    return 'value' in read ? countListedTalks(read.value) : 0
+  }
+  const value = parseJson(text)
+  if (jsonReaderOf(value) === undefined) return 0
+  return isLooseList(value) ? countListedTalks(value) : Number.POSITIVE_INFINITY
 }
 
 /** Bytes. What is larger than this is no `package.json`; it is tried when it is read. */
 const maxTriedSize = 64 * 1024 * 1024
-
-async function isKnownJson(path: string): Promise<boolean> {
-  const text = await readInputText(readBytes(path)).catch(() => '')
-  return jsonReaderOf(parseJson(text)) !== undefined
-}
 
 const isStructured = (path: string): boolean => /\.(jsonl?|ndjson|xml|ics)(\.gz)?$/i.test(path)

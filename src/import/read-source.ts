@@ -17,6 +17,7 @@ import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
 import { holdsTalks, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
+import { readTimedProgramme } from './formats/timed-programme.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
@@ -44,7 +45,7 @@ export async function* readSource(
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
   const withYear = (event: ImportedEvent): ImportedEvent =>
-    year === undefined || eventName !== undefined || !isGuessed(event) || yearIn(event.name) !== undefined
+    year === undefined || eventName !== undefined || !isGuessed(event) || saysYear(event.name)
       ? event
       : { ...event, name: `${event.name} ${year}`, isGuess: true }
   for await (const found of readFormat(source, name, options)) {
@@ -63,6 +64,9 @@ export async function* readSource(
     } else yield found
   }
 }
+
+/** `Oar Days 2019`, `Oar Days '19` */
+const saysYear = (name: string): boolean => yearIn(name) !== undefined || /['’]\d\d(?!\d)/.test(name)
 
 /** With the time of a calendar, if there is none of its own. */
 function withSlot(talk: ImportedTalk, { findSlot }: ImportSource): ImportedTalk {
@@ -106,7 +110,10 @@ function* readWebPage(
 ): Generator<Imported> {
   const described = talksInPage(text, source.file, event)
   const talks = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
+  const timed = talks.length > 0 ? undefined : readTimedProgramme(text, source.file, event)
   if (talks.length > 0) yield* talks
+  // What somebody has written around an agenda is more than that.
+  else if (timed && timed.talks.length > 0 && (source.isPageOfSite || timed.isMost)) yield* timed.talks
   else if (source.isPageOfSite) yield* talksOnPage([...readLongNotes(text, source, event, options)], source)
   else yield* readLongNotes(text, source, event, options)
 }
@@ -204,7 +211,7 @@ function nameOfFile(file: string): string {
     words
       .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
       .replace(wordOfLists, ' ')
-      .replace(/\b(?:data|list|main)\b/gi, ' '),
+      .replace(/\b(?:data|list|main|v\d{1,2})\b/gi, ' '),
   )
   return isOfList || saysNothing.test(words) || isKindName(words)
     ? ''
@@ -217,8 +224,10 @@ const wordOfLists =
 
 const saysNothing = new RegExp(
   [
-    String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
-    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
+    String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|program(?:me?)?|agenda|videos?|speakers?|presentations?|proposals?|`,
+    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the|`,
+    // By the program that has written it.
+    '(?:default )?(?:sessionize|pretalx|frab|pentabarf|papercall|indico|sched|conference ?hall|openfeedback|firebase)(?: data)?)$',
   ].join(''),
   'iu',
 )
@@ -242,12 +251,13 @@ async function nameOfFolder(path: string): Promise<string> {
   return ofYear(site ?? (isAnywhere ? 'Imported talks' : eventFromFolder(name).name), year)
 }
 
-const saysNoEvent = (folder: string): boolean => isSiteName(folder) || isKindName(folder) || isYear(folder)
+const saysNoEvent = (folder: string): boolean =>
+  isSiteName(folder) || isKindName(folder) || isYear(folder) || /^(?:www|html|htdocs|main|web)$/i.test(folder)
 
 /** `Oar Days 2024` was another year's before. */
 function ofYear(name: string, year: number | undefined): string {
   const own = yearIn(name)
-  if (year === undefined || own === year) return name
+  if (year === undefined || own === year || name.endsWith(`'${year % 100}`)) return name
   return own === undefined ? `${name} ${year}` : name.replace(String(own), String(year))
 }
 

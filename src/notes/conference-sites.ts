@@ -17,18 +17,28 @@ import {
   stemOf,
 } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
+import { isListOfTalks } from './is-note.ts'
+import type { WalkedFolder } from './walk-folders.ts'
 
 type Steps = readonly string[]
+type NamedFolder = Pick<WalkedFolder, 'steps' | 'entries'>
+
+const isDataName = (step: string): boolean => /^_?data$/i.test(step)
 
 /**
  * Tells which folders lie in the site of a conference, but are none of its talks. What lies there is news, or what else such a site
  * says, unless it names a speaker or an hour.
  *
  * A conference needs three things, since of other notes nothing may be lost: the file or the domain of a site, a folder of several
- * talks, and beside that folder the pages that such sites have. Where somebody has said what an event is, nothing is left out.
+ * talks or data that list them, and beside these the pages that such sites have. Where somebody has said what an event is, nothing is
+ * left out.
+ * @param data folders of a site's data beside those of the tree
  */
-export function createAsideFinder(tree: FolderTree): (steps: Steps) => boolean {
-  const conferences = new Set(conferencesIn(tree).map(stepsKey))
+export function createAsideFinder(
+  tree: FolderTree,
+  data: readonly NamedFolder[] = [],
+): (steps: Steps) => boolean {
+  const conferences = new Set(conferencesIn(tree, data).map(stepsKey))
   return (steps) => {
     if (conferences.size === 0) return false
     const around = withAbove(steps)
@@ -41,12 +51,14 @@ export function createAsideFinder(tree: FolderTree): (steps: Steps) => boolean {
 }
 
 /** The folder of each conference: that of its site, or the one within it that holds both its talks and its pages. */
-function conferencesIn(tree: FolderTree): readonly Steps[] {
-  const pages = pagesByFolder(tree)
-  return tree.folders.flatMap(({ steps, entries }) => {
+function conferencesIn(tree: FolderTree, data: readonly NamedFolder[]): readonly Steps[] {
+  const folders = [...tree.folders, ...data]
+  const pages = pagesByFolder(folders)
+  return folders.flatMap(({ steps, entries }) => {
     const at = steps.findIndex((step) => isKindName(step) && !/notes?$/i.test(step))
-    if (at < 0 || noteNamesIn(entries).length < minTalks) return []
-    const around = withAbove(steps.slice(0, at))
+    const isData = isDataName(steps.at(-1) ?? '') && entries.some(({ name }) => isListOfTalks(name))
+    if (!isData && (at < 0 || noteNamesIn(entries).length < minTalks)) return []
+    const around = withAbove(isData ? steps.slice(0, -1) : steps.slice(0, at))
     const site = around.findIndex((above) => isSite(tree.entriesAt(above)))
     const within = around.slice(0, site + 1)
     const held = within.findIndex((above) => (pages.get(stepsKey(above))?.size ?? 0) >= minPages)
@@ -57,11 +69,15 @@ function conferencesIn(tree: FolderTree): readonly Steps[] {
   })
 }
 
-/** The pages of conferences that lie in a folder, or in one within it that only says where a site keeps its pages. */
-function pagesByFolder({ folders }: FolderTree): ReadonlyMap<string, ReadonlySet<string>> {
+/**
+ * What only conferences have, by name: pages that lie in a folder, or in one within it that only says where a site keeps its pages or
+ * their data.
+ */
+function pagesByFolder(folders: readonly NamedFolder[]): ReadonlyMap<string, ReadonlySet<string>> {
   const pages = new Map<string, Set<string>>()
   for (const { steps, entries } of folders) {
-    const names = entries.map(({ name }) => stemOf(name)).filter(isConferencePage)
+    const ending = isDataName(steps.at(-1) ?? '') ? /\.(?:ya?ml|json)$/i : /\.x?html?$/i
+    const names = entries.map(({ name }) => stemOf(name.replace(ending, ''))).filter(isConferencePage)
     if (names.length === 0) continue
     for (const above of withAbove(steps)) {
       const key = stepsKey(above)

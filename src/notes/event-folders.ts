@@ -91,8 +91,15 @@ interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
   readonly notes: NoteFile[]
 }
 
-/** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
-export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
+/**
+ * The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above.
+ * @param data folders of a site's data beside what was walked through
+ */
+export function eventFoldersOf(
+  root: string,
+  walked: readonly WalkedFolder[],
+  data: readonly Pick<WalkedFolder, 'steps' | 'entries'>[] = [],
+): readonly EventFolder[] {
   const tree = createFolderTree(walked)
   const homeOf = createEventFolderFinder(root, tree)
   const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
@@ -104,7 +111,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       .map(({ steps }) => stepsKey(homeOf(steps))),
   )
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
-  const isAside = createAsideFinder(tree)
+  const isAside = createAsideFinder(tree, data)
   for (const folder of walked) {
     const { steps, entries } = folder
     const isOfSite = siteFileOfRoot !== undefined || isMadeSite(entries)

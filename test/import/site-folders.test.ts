@@ -265,3 +265,86 @@ test('only what may be a schedule is said to be one, and what says who speaks is
   const beside = await planOf({ 'oars/eddies.md': note, 'oars/talks.csv': 'title\nSails\n', ...others })
   expect(beside.hints).toMatch(/Name one \([^ ,]*talks\.csv\) to import it/)
 })
+
+const timetable = `<html><body><table>${['Eddies', 'Rapids', 'Whirls']
+  .map((title, at) => `<tr><td>${at + 9}:00</td><td><b>${title}</b><br>Ada Miller</td></tr>`)
+  .join('')}</table></body></html>`
+const site = {
+  'oar-days-2026/index.html': '<html><body><a href="programme.html">Programme</a></body></html>',
+  'oar-days-2026/programme.html': timetable,
+  'oar-days-2026/venue.html': '<html><body><h1>Venue</h1><p>The harbour.</p></body></html>',
+}
+
+test.each([
+  [
+    'names nobody, so that the programme of the site is what is imported',
+    '# Oars\n\nHow to build the site.\n',
+    3,
+  ],
+  ['names who speaks, and is what somebody has noted', '# Knots\n\nBy Ben Smith\n\nThey hold.\n', 1],
+])('a text beside the web pages of a site %s', async (_, text, count) => {
+  const plan = await planOf({ ...site, 'oar-days-2026/notes.md': text })
+  expect(plan.events).toEqual([expect.stringMatching(`: ${count}$`)])
+  expect(plan.hints).toContain(count === 1 ? 'programme.html' : 'notes.md')
+})
+
+const list = (count: number) =>
+  JSON.stringify(Array.from({ length: count }, (_, at) => ({ title: `Tides ${at}`, author: 'Ada Beispiel' })))
+const notes = Object.fromEntries(
+  ['knots', 'hitches', 'sails'].map((name) => [
+    `oar-days/${name}.md`,
+    `# ${name}\n\nBy Ben Smith\n\nThey hold.\n`,
+  ]),
+)
+
+test.each([
+  ['fewer talks than there are notes', { 'lib/plugin.json': list(1), ...notes }, 'Oar Days: 3'],
+  ['fewer in a folder of data that is no site’s', { 'data/list.json': list(2), ...notes }, 'Oar Days: 3'],
+  ['more', { 'talks-2020.json': list(4), ...notes }, expect.stringMatching(/: 4$/)],
+  [
+    'fewer in a site',
+    { 'data/list.json': list(2), 'hugo.toml': 'title = "Oar Days"\n', ...notes },
+    expect.stringMatching(/: 2$/),
+  ],
+])('a loose list beside notes that has %s', async (_, files, event) => {
+  expect((await planOf(files)).events).toEqual([event])
+})
+
+test('a calendar that a site publishes has no talks of its own beside the data that list them', async () => {
+  const files = {
+    'config.toml': 'title = "Oar Days \'26"\n',
+    'data/sessionize.json': JSON.stringify({
+      sessions: [
+        {
+          id: '1',
+          title: 'Eddies',
+          description: '',
+          startsAt: '2026-06-09T09:00:00',
+          speakers: ['a'],
+          isServiceSession: false,
+        },
+      ],
+      speakers: [{ id: 'a', fullName: 'Ada Beispiel' }],
+    }),
+    'static/ics/eddies.ics':
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Eddies\nDTSTART:20260609T090000\nEND:VEVENT\nEND:VCALENDAR\n',
+  }
+  // Nor is the event called after the program that wrote the data, or of its year twice.
+  expect((await planOf(files)).events).toEqual(["Oar Days '26: 1"])
+  const { 'data/sessionize.json': _, ...alone } = files
+  expect((await planOf(alone)).events).toEqual([expect.stringMatching(/: 1$/)])
+})
+
+test('a talk as steve keeps it is of its category', async () => {
+  const steve = {
+    title: 'Eddies',
+    category: 'OarCon FR 2015',
+    speakers: ['Ada Beispiel'],
+    source_url: 'https://videos.example/eddies',
+  }
+  const plan = await planOf({
+    'json/001_eddies.json': JSON.stringify(steve),
+    'json/002_rapids.json': JSON.stringify({ ...steve, title: 'Rapids' }),
+  })
+  expect(plan.events).toEqual(['OarCon FR 2015: 2'])
+})

@@ -115,6 +115,46 @@ test('in a folder that is no conference’s site, what lies beside talks is serv
   )
 })
 
+const pages = {
+  '_config.yml': 'title: Oar Days\n',
+  'cfp.md': '# Call for proposals\n\nSend them.\n',
+  'tickets.md': '# Tickets\n\nBuy them.\n',
+  'venue.md': '# Venue\n\nThe harbour.\n',
+  'attending/dinner.md': page('Dinner for all'),
+}
+
+test.each(['_data/sessions.yml', '_data/talks.json', 'data/schedule-2024.yml'])(
+  'if the talks of a conference are in %s, its pages are none, unless one names a speaker',
+  async (data) => {
+    expect(await titlesOf({ ...pages, [data]: '- title: Knots\n  speaker: Ada Beispiel\n' })).toEqual([])
+    const named = { ...pages, [data]: '', 'attending/knots.md': talk('Knots') }
+    expect(await titlesOf(named)).toEqual(['Knots'])
+  },
+)
+
+test.each([
+  ['data of other things', { ...pages, '_data/sponsors.yml': '- name: Rope Works\n' }],
+  [
+    'fewer pages',
+    { 'attending/dinner.md': page('Dinner for all'), '_config.yml': '', '_data/talks.yml': '' },
+  ],
+  ['no site', { ...pages, '_config.yml': undefined, 'data/talks.yml': '' }],
+])('a site with %s may be anybody’s', async (_, files) => {
+  const there = Object.entries(files).filter((file): file is [string, string] => file[1] !== undefined)
+  expect(await titlesOf(Object.fromEntries(there))).toContain('Dinner for all')
+})
+
+test.each([
+  [1, []],
+  [2, ['Coils', 'Eddies', 'Rapids', 'Whirls']],
+])('a page beside talks of whose four headings %i name somebody', async (count, served) => {
+  const headings = ['Eddies', 'Whirls', 'Rapids', 'Coils'].map(
+    (title, at) => `## ${title}\n\n${at < count ? 'Speaker: Ada Miller\n\n' : ''}They turn and turn.\n`,
+  )
+  const found = await titlesOf({ ...conference, 'content/kit/all.md': headings.join('\n') })
+  expect(found.filter((title) => !titles.includes(title)).filter((title) => title !== 'All')).toEqual(served)
+})
+
 test.each([
   ['a meal', '---\ntitle: Lunch\ndescription: Soup and bread\n---\n'],
   [

@@ -26,6 +26,14 @@ export function jsonReaderOf(value: unknown): JsonReader | undefined {
   return undefined
 }
 
+/** Whether it is a list of talks in no format of a program: anybody may keep one. */
+export const isLooseList = (value: unknown): boolean =>
+  ![isPyvideoTalk, isPyvideoList, isScheduleJson, isPretalxPage, isPretalxWidget, isIndico, isPlaylist].some(
+    (is) => is(value),
+  ) &&
+  !(isSessionize(value) && hasSignsOfSessionize(value)) &&
+  holdsTalks(value)
+
 /** What a folder of pyvideo's says of itself, which is no talk. */
 export const isFolderFacts = (value: unknown, path: string): boolean =>
   basename(path) === 'category.json' && isCategory(value)

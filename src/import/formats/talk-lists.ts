@@ -15,6 +15,9 @@ const maxDepth = 12
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
 
+/** How many. */
+export const countListedTalks = (value: unknown): number => recordsIn(value).reduce((count) => count + 1, 0)
+
 /** Whether such a list names anybody who speaks. */
 export const namesSpeakers = (value: unknown): boolean =>
   recordsIn(value).some(({ record }) => hasPeople(record))

@@ -15,6 +15,7 @@ export function peopleIn(value: unknown, { areSlugs = false } = {}): readonly Sp
     if (typeof one !== 'string') return one
     const page = pageOf(one)
     if (page !== undefined) return speakerOf(nameOfSlug(page))
+    if (areSlugs && isNumbered.test(one)) return []
     return areSlugs || isSlug(one) ? speakerOf(nameOfSlug(one)) : namesInList(one)
   })
   const known = new Map<string, Speaker>()
@@ -144,6 +145,9 @@ function handleIn(text: string): string | undefined {
   const [, name] = /^(?:https?:\/\/(?:www\.)?(?:twitter|x)\.com\/)?@?(\w{2,30})\/?$/.exec(text.trim()) ?? []
   return name === undefined ? undefined : `@${name}`
 }
+
+/** `keynote-01`, `speaker2`: what counts people says nothing of how they are called. */
+const isNumbered = /^\p{L}+[-_]?\d+$/u
 
 /** A name as it stands in addresses, with a first or last name that many people have. */
 const isSlug = (text: string): boolean =>

@@ -66,11 +66,13 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
 
 /**
  * Whether a page beside the talks of a conference says who speaks, and not only who has written it, when something is on, or where
- * its slides or its recording are.
+ * its slides or its recording are. Of several headings a third say it.
  */
 const isProgramme = (talks: readonly ForeignTalk[] = [], { facts }: OpenedNote): boolean =>
   facts.links.some(({ kind }) => kind === 'video' || kind === 'slides') ||
-  talks.some(({ speakers, starts }) => (speakers.length > 0 && !isAuthorAlone(facts)) || starts !== undefined)
+  talks.filter(
+    ({ speakers, starts }) => (speakers.length > 0 && !isAuthorAlone(facts)) || starts !== undefined,
+  ).length >= Math.max(1, talks.length / 3)
 
 const isAuthorAlone = ({ isByAuthor, speakers }: OpenedNote['facts']): boolean =>
   isByAuthor && speakers.length > 0

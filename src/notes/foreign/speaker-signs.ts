@@ -219,10 +219,12 @@ function namesOnLines({ text, raw }: ReadBlock): readonly string[] {
   return name !== undefined && (lines.length <= 1 || name === names[0]) ? [name] : []
 }
 
-/** Whoever a line begins with: `Ada Example, Oar Ltd`. */
+/** Whoever a line begins with: `Ada Example, Oar Ltd`, `Ada Example / Ада Экзампл`. */
 function nameBeforeWork(line: string): string | undefined {
   const [, written = ''] =
-    /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|\s(?:from|of|at)\s\p{Lu}|$)/u.exec(plainLine(line)) ?? []
+    /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|\s\/\s|\s(?:from|of|at)\s\p{Lu}|$)/u.exec(
+      plainLine(line),
+    ) ?? []
   // `Ada EXAMPLE`, as some write the family's.
   const name = written.replace(/(?<=\p{Ll} \p{Lu})\p{Lu}{2,}$/u, (letters) => letters.toLowerCase())
   return hasNameShape(name) && !isCompany(name) ? name : undefined

@@ -24,3 +24,12 @@ test.each([
 ])('a mapping may name two at once: %s', (name, names) => {
   expect(peopleIn([{ name, affiliation: 'Oars' }]).map((one) => one.name)).toEqual(names)
 })
+
+test.each([
+  ['ada-miller', ['Ada Miller']],
+  ['ada-miller-2', ['Ada Miller 2']],
+  ['keynote-01', []],
+  ['speaker7', []],
+])('what counts people is no name: %s', (slug, names) => {
+  expect(peopleIn(slug, { areSlugs: true }).map(({ name }) => name)).toEqual(names)
+})
