@@ -84,7 +84,10 @@ export interface Expansion extends VariantSource {
 
 /** For one question: no word is looked up any more once it is late. */
 export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
-  return { correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)) }
+  return {
+    correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)),
+    oneEditFrom: (word) => (isLate() ? undefined : speller.oneEditFrom(word)),
+  }
 }
 
 /** See `RankingParameters.terms`. */
