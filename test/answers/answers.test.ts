@@ -250,6 +250,17 @@ test.each([
   expect((await linked.answerQuestion(question)).explanation).not.toContain('link no')
 })
 
+test.each([
+  'where can I find something about bees?',
+  'where can I find out about bees?',
+  'where could we read up on bees',
+  'hey, where can I find a talk on bees',
+  'where can one find the notes on bees',
+])('%s: who wants something about it asks for no link', async (question) => {
+  const bees = makeTalk('bees', { title: 'Bees', summary: passage('Bees dance in the dark.') })
+  expect((await answersOver([bees, makeTalk('tea')]).answerQuestion(question)).kind).toBe('found')
+})
+
 test('what is asked of videos themselves asks for no link', async () => {
   const talk = makeTalk('codec', { title: 'Codecs', summary: passage('Video is encoded twice.') })
   const answer = await answersOver([talk, makeTalk('tea')]).answerQuestion('how is video encoded?')

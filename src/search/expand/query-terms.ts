@@ -85,7 +85,10 @@ export interface Expansion extends VariantSource {
 
 /** For one question: once it is late, no further word is looked up. */
 export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
-  return { correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)) }
+  return {
+    correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)),
+    oneEditFrom: (word) => (isLate() ? undefined : speller.oneEditFrom(word)),
+  }
 }
 
 /** See `RankingParameters.terms`. */

@@ -192,8 +192,8 @@ function joinedAt(left: number, { text, words }: Query, source: VariantSource): 
   // Nobody both mistypes a word and leaves out the blank before a word of grammar.
   if (isDocumentStopWord(second.folded) || [first, second].every(({ folded }) => reader.hasWord(folded)))
     return nothing
-  const [nearest] = speller.correct(joined, 1)
-  if (nearest?.distance !== 1) return nothing
+  const nearest = speller.oneEditFrom(joined)
+  if (nearest === undefined) return nothing
   return { known, near: [correctionVariant({ ...nearest, isLikely: true }, 0, source)] }
 }
 

@@ -154,6 +154,8 @@ export const signsOfThings = [
       [
         String.raw`\b(which|what) (sites?|websites?|pages?|urls?|links?|address(es)?)\b|\b(urls?|web ?sites?|links? to|`,
         String.raw`home ?pages?)\b|\bwhere (can|do|could|should) (i|we|one|you) (find|get|download|read|see|look)\b`,
+        // Who wants to find something about it wants a talk.
+        String.raw`(?! (out|up|(some|any)(thing|one|body)?|more|info(rmation)?|(a |the |that )?(talks?|notes?|sessions?))\b)`,
       ].join(''),
       'i',
     ),
