@@ -5,7 +5,7 @@ import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
 import { brokenKinds } from './chaos/broken.ts'
 import { describeLoad } from './chaos/describe-load.ts'
 import { type ChaosOptions, type Counts, runChaos, verdictOf } from './chaos/run-chaos.ts'
-import { brokenPromise, runDeaths } from './chaos/run-deaths.ts'
+import { brokenPromise, runDeaths, type Told } from './chaos/run-deaths.ts'
 import { runQuestions } from './chaos/run-questions.ts'
 import { measureRush } from './chaos/rush.ts'
 import { readCommandLine } from './command-line.ts'
@@ -100,7 +100,10 @@ async function chaosOverHttp(
   console.log(`\n${database}, two replicas behind one address, seed ${seed}`)
   const corpusFolder = notesFolder()
   let broken = 0
-  const met = await runDeaths({ ...place, corpusFolder, isThorough: true })
+  const onTold = ({ name }: Told, ms: number) => {
+    if (values.verbose !== undefined) console.log(`  ${(ms / 1000).toFixed(1)} s: ${name}`)
+  }
+  const met = await runDeaths({ ...place, corpusFolder, isThorough: true, onTold })
   for (const each of met) {
     const problem = brokenPromise(each)
     if (problem === undefined) continue

@@ -15,6 +15,8 @@ export interface DeathsOptions {
   readonly corpusFolder: string
   /** Whether each way to ask meets each fault at each point, or one of them in turn. */
   readonly isThorough: boolean
+  /** Hears of each question, and in how many milliseconds all of it was over. */
+  readonly onTold?: (told: Told, ms: number) => void
 }
 
 /** What somebody was told whose question met a death. */
@@ -72,7 +74,10 @@ export async function runDeaths(options: DeathsOptions): Promise<readonly Told[]
       for (const fault of isThorough ? faults : [inTurn]) {
         const { id: channel } = workspace.addChannel(`asking-${told.length}`)
         const parts = { dataFolder, workspace, store, replicas, first }
-        told.push(await meetDeath(parts, { way, channel, point, fault }))
+        const began = performance.now()
+        const each = await meetDeath(parts, { way, channel, point, fault })
+        options.onTold?.(each, performance.now() - began)
+        told.push(each)
       }
     }
   return told
