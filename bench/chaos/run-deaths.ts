@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -12,7 +14,6 @@ import { openPatientWorkspace, openReplicas, type Replicas, replicaCount } from 
 export interface DeathsOptions {
   readonly dataFolder: string
   readonly databaseUrl?: string | undefined
-  readonly corpusFolder: string
   /** Whether each way to ask meets each fault at each point, or one of them in turn. */
   readonly isThorough: boolean
   /** Hears of each question, and in how many milliseconds all of it was over. */
@@ -63,8 +64,16 @@ export async function runDeaths(options: DeathsOptions): Promise<readonly Told[]
   open.defer(() => workspace.close())
   const store = await openStore({ ...options, logger: console })
   open.defer(() => store.close())
+  const corpusFolder = await writeNote(dataFolder)
   const replicas = open.use(
-    await openReplicas({ ...options, workspace, time, maxClaimMs: patienceMs, mortality: () => 'immortal' }),
+    await openReplicas({
+      ...options,
+      corpusFolder,
+      workspace,
+      time,
+      maxClaimMs: patienceMs,
+      mortality: () => 'immortal',
+    }),
   )
 
   const told: Told[] = []
@@ -81,6 +90,14 @@ export async function runDeaths(options: DeathsOptions): Promise<readonly Told[]
       }
     }
   return told
+}
+
+/** Notes that answer what is asked, and no more: a process is started for each question, which is most of what this takes. */
+async function writeNote(dataFolder: string): Promise<string> {
+  const event = join(dataFolder, 'notes', 'pycamp-2020')
+  await mkdir(event, { recursive: true })
+  await writeFile(join(event, 'queues.md'), '---\ntitle: Queues\n---\nQueues are lines.\n')
+  return join(dataFolder, 'notes')
 }
 
 /** The fault that meets the first word that is said once it is armed. */
