@@ -30,13 +30,13 @@ export function refusalOf(error: unknown): string | undefined {
     : undefined
 }
 
-/** Whether Slack says to a token that the app was removed. */
+/** Whether Slack says to a token, or to what renews one, that the app was removed. A token that is over says nothing of that. */
 export const isOfRemovedApp = (error: unknown): boolean => removed.has(refusalOf(error))
 
 const removed: ReadonlySet<string | undefined> = new Set([
   'account_inactive',
   'invalid_auth',
-  'token_expired',
+  'invalid_refresh_token',
   'token_revoked',
 ])
 
