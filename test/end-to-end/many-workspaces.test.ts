@@ -1,7 +1,7 @@
 /** Several workspaces on one Hallway: how they come, what they see, and how they leave. */
 import { createEmulator } from 'emulate'
 import fc from 'fast-check'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { SealFailure } from '../../src/app-for-many.ts'
 import { IndexingFailure } from '../../src/library/indexing-failure.ts'
@@ -343,6 +343,35 @@ describe('a token that expires', () => {
     expect(await answerIn(a, last.ts)).toContain('Queues that forgive')
     expect(slack.granted).toEqual(['code-TA', 'xoxe-1'])
   })
+
+  test.each([
+    ['ahead', 1],
+    ['behind', -1],
+  ])(
+    'is renewed in time though this machine’s clock was a day %s when Hallway was added',
+    async (_, days) => {
+      const slack = await openSlack()
+      const a = await openTeam(slack, 'TA')
+      const expiring = (refresh_token: string, expires_in: number) => ({
+        ...grantOf(a, 'xoxb-TA-1'),
+        ...{ refresh_token, expires_in },
+      })
+      slack.grants.set('code-TA', expiring('xoxe-1', 60 * 60))
+      slack.grants.set('xoxe-1', expiring('xoxe-2', 12 * 60 * 60))
+      const many = await openMany(slack, await openTestStore())
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 24 * 60 * 60_000 })
+      onTestFinished(() => void vi.useRealTimers())
+      expect((await many.install('code-TA')).status).toBe(200)
+      vi.useRealTimers()
+      for (const _time of ['first', 'second']) {
+        const words = await said(a, 'queues')
+        await many.slackOf('TA').event(words)
+        expect(await answerIn(a, words.ts)).toContain('Queues that forgive')
+        // The one that lasts for twelve hours needs none.
+        expect(slack.granted).toEqual(['code-TA', 'xoxe-1'])
+      }
+    },
+  )
 
   test('is used on if Slack cannot renew it now', async () => {
     const slack = await openSlack()
