@@ -171,6 +171,10 @@ describe('problems', () => {
     [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: signing }, /^SLACK_APP_TOKEN .*looks like a signing secret/],
     [{ HALLWAY_PORT: '70000' }, /^HALLWAY_PORT is "70000"\. Set it to a port from 1 to 65535/],
     [{ HALLWAY_PORT: '0x50' }, /^HALLWAY_PORT is "0x50"\./],
+    [
+      { HALLWAY_PORT: '6000' },
+      /^HALLWAY_PORT is "6000", on which browsers open no page\. Set it to a port from 1/,
+    ],
     [{ HALLWAY_TIP_GRACE: '25' }, /^HALLWAY_TIP_GRACE is "25"\. Set it to hours from 0 to 24, such as 3\./],
     [{ HALLWAY_TIP_GRACE: '3h' }, /^HALLWAY_TIP_GRACE is "3h"\./],
     [{ HALLWAY_LOG_LEVEL: 'loud' }, /^HALLWAY_LOG_LEVEL is "loud"\. Set it to error, warn, info or debug\./],
