@@ -5,7 +5,7 @@ import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
 import { brokenKinds } from './chaos/broken.ts'
 import { describeLoad } from './chaos/describe-load.ts'
 import { type ChaosOptions, type Counts, runChaos, verdictOf } from './chaos/run-chaos.ts'
-import { brokenPromise, runDeaths } from './chaos/run-deaths.ts'
+import { brokenPromise, runDeaths, type Told } from './chaos/run-deaths.ts'
 import { runQuestions } from './chaos/run-questions.ts'
 import { measureRush } from './chaos/rush.ts'
 import { readCommandLine } from './command-line.ts'
@@ -24,13 +24,17 @@ const { values, count, refuse } = readCommandLine({
       help: 'default: by chance; the order of events among processes is the machine’s all the same',
     },
     broken: { value: brokenKinds.join('|'), help: 'a delivery that is not safe, to see that it is caught' },
-    http: { help: 'instead: questions over HTTP to two replicas, which are killed and stopped' },
+    http: {
+      help: 'instead: questions over HTTP to two replicas, which are killed and stopped; five minutes a database on a machine that is not busy',
+    },
     questions: { value: '<n>', help: 'how many of these; default 300' },
     channels: {
       value: '<n>',
       help: 'instead: that many channels due in one minute, and questions meanwhile',
     },
-    verbose: { help: 'says what each process does' },
+    verbose: {
+      help: 'says what each process does, or with --http how long each death at a chosen point took',
+    },
   },
 })
 const broken = brokenKinds.find((kind) => kind === values.broken)
@@ -98,9 +102,11 @@ async function chaosOverHttp(
   place: { readonly dataFolder: string; readonly databaseUrl: string | undefined },
 ): Promise<void> {
   console.log(`\n${database}, two replicas behind one address, seed ${seed}`)
-  const corpusFolder = notesFolder()
   let broken = 0
-  const met = await runDeaths({ ...place, corpusFolder, isThorough: true })
+  const onTold = ({ name }: Told, ms: number) => {
+    if (values.verbose !== undefined) console.log(`  ${(ms / 1000).toFixed(1)} s: ${name}`)
+  }
+  const met = await runDeaths({ ...place, isThorough: true, onTold })
   for (const each of met) {
     const problem = brokenPromise(each)
     if (problem === undefined) continue
@@ -110,7 +116,7 @@ async function chaosOverHttp(
   console.log(
     `  ${met.length} questions whose process was killed at a chosen point, ${broken} without one answer or reason`,
   )
-  const report = await runQuestions({ ...place, corpusFolder, questions, seed })
+  const report = await runQuestions({ ...place, corpusFolder: notesFolder(), questions, seed })
   const { asked, told, late, perhaps, givenUp, repeated, kills, stops, silent, twice, seconds } = report
   console.log(`  ${asked} asked, ${told} told in ${seconds.toFixed(0)} s`)
   console.log(`  ${kills} kills, ${stops} times stopped and gone on; Slack posted ${repeated} times again`)

@@ -68,7 +68,8 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     client: new webApi.WebClient(undefined, { ...clientOptionsFor(slack, operations), logger: log }),
     clientId,
     clientSecret,
-    now,
+    // By Slack's clock its tokens expire.
+    now: slackClock.now,
     log,
   })
   const taking = { requests: operations.requests, deliveries, work }
@@ -107,7 +108,8 @@ export function createAppForMany(parts: PartsForMany): Hallway {
         scopes: parts.scopes,
         state: createInstallState(clientSecret, store, now),
         installations,
-        clientOptions: clientOptionsFor(slack, operations),
+        now: slackClock.now,
+        clientOptions: clientOptionsFor(slack, operations, { slackClock }),
         authorizeUrl: new URL('../oauth/v2/authorize', slackApiUrl ?? 'https://slack.com/api/').href,
         log,
       }),

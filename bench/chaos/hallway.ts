@@ -1,4 +1,5 @@
 import { unlinkSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { type AppParts, createApp } from '../../src/app.ts'
 import { errorCode } from '../../src/files/error-code.ts'
@@ -106,4 +107,6 @@ process.on('message', (told: FastTime | Mortality) => {
   void hallway.lookForTips()
 })
 process.on('disconnect', () => process.exit())
+// Who is killed keeps nothing at its end; and most of a start is reading the program.
+flushCompileCache()
 process.send?.('ready')

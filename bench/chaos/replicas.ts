@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
@@ -74,7 +75,8 @@ export async function openReplicas(options: ReplicasOptions): Promise<Replicas> 
       slackApiUrl: workspace.apiUrl,
     }
     starts += 1
-    const child = fork(script, [JSON.stringify(orders)])
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(given.dataFolder, 'compiled') }
+    const child = fork(script, [JSON.stringify(orders)], { env })
     running.set(port, child)
     child.once('exit', () => {
       ready.delete(port)

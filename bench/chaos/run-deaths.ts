@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -12,9 +14,10 @@ import { openPatientWorkspace, openReplicas, type Replicas, replicaCount } from 
 export interface DeathsOptions {
   readonly dataFolder: string
   readonly databaseUrl?: string | undefined
-  readonly corpusFolder: string
   /** Whether each way to ask meets each fault at each point, or one of them in turn. */
   readonly isThorough: boolean
+  /** Hears of each question, and in how many milliseconds all of it was over. */
+  readonly onTold?: (told: Told, ms: number) => void
 }
 
 /** What somebody was told whose question met a death. */
@@ -61,8 +64,16 @@ export async function runDeaths(options: DeathsOptions): Promise<readonly Told[]
   open.defer(() => workspace.close())
   const store = await openStore({ ...options, logger: console })
   open.defer(() => store.close())
+  const corpusFolder = await writeNote(dataFolder)
   const replicas = open.use(
-    await openReplicas({ ...options, workspace, time, maxClaimMs: patienceMs, mortality: () => 'immortal' }),
+    await openReplicas({
+      ...options,
+      corpusFolder,
+      workspace,
+      time,
+      maxClaimMs: patienceMs,
+      mortality: () => 'immortal',
+    }),
   )
 
   const told: Told[] = []
@@ -72,10 +83,21 @@ export async function runDeaths(options: DeathsOptions): Promise<readonly Told[]
       for (const fault of isThorough ? faults : [inTurn]) {
         const { id: channel } = workspace.addChannel(`asking-${told.length}`)
         const parts = { dataFolder, workspace, store, replicas, first }
-        told.push(await meetDeath(parts, { way, channel, point, fault }))
+        const began = performance.now()
+        const each = await meetDeath(parts, { way, channel, point, fault })
+        options.onTold?.(each, performance.now() - began)
+        told.push(each)
       }
     }
   return told
+}
+
+/** Notes that answer what is asked, and no more: a process is started for each question, which is most of what this takes. */
+async function writeNote(dataFolder: string): Promise<string> {
+  const event = join(dataFolder, 'notes', 'pycamp-2020')
+  await mkdir(event, { recursive: true })
+  await writeFile(join(event, 'queues.md'), '---\ntitle: Queues\n---\nQueues are lines.\n')
+  return join(dataFolder, 'notes')
 }
 
 /** The fault that meets the first word that is said once it is armed. */

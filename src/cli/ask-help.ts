@@ -15,6 +15,7 @@ export const askOptions = {
   },
   'corpus-version': {
     value: 'V',
+    mayBeEmpty: true,
     help: 'of the page before: starts again where the notes have changed since',
   },
   json: {

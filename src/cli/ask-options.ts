@@ -59,7 +59,7 @@ const besides: Readonly<Record<'like' | 'complete', readonly Name[]>> = {
 /** What a command line asks for, or what is wrong with it. */
 export function readAskOptions(argv: readonly string[]): AskRequest | { readonly problem: string } {
   // A question may begin with what it excludes: one dash is no option.
-  const read = readOptions(argv, askOptions, { oneDashIsWord: true })
+  const read = readOptions(argv, askOptions, { isQuestion: true })
   if ('problem' in read) return read
   return problemOf(read.values) ?? readAskRequest(read.values, read.words)
 }

@@ -1,5 +1,6 @@
 import { type AnswerShape, isListItem, leadOf } from '../answers/answer-shape.ts'
 import { describeSlots } from '../answers/describe-slot.ts'
+import { shownPlace } from '../notes/format-problem.ts'
 import type { Talk } from '../notes/talk.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
@@ -18,7 +19,7 @@ export function formatLead(result: SearchResult, form: AnswerShape['form'], isBo
   const lead = leadOf(result, form, quotationLength)
   return [
     ...(lead.text === '' ? [] : [formatQuotation(lead, isBold)]),
-    [`   ${talk.title}`, `   ${byline(talk)}`, `   ${lead.file}:${lead.line}`].join('\n'),
+    [`   ${talk.title}`, `   ${byline(talk)}`, `   ${shownPlace(lead)}`].join('\n'),
     ...followLines(talk),
   ].join('\n\n')
 }
@@ -32,7 +33,7 @@ export function formatListed(result: SearchResult, number: number, line: string)
   return [
     `${number}. ${name}`,
     ...(line === '' ? [] : [indent + line]),
-    `${indent}${file}:${summary.line}`,
+    indent + shownPlace({ file, line: summary.line }),
   ].join('\n')
 }
 
@@ -46,7 +47,7 @@ export function formatTalk(
     [`${place}. ${talk.title}`, `   ${byline(talk)}`, ...(reason === '' ? [] : [`   ${reason}`])].join('\n'),
     ...(quotation.text === talk.title ? [] : [formatQuotation(quotation, isBold, '   ')]),
     ...followLines(talk),
-    `   ${quotation.file}:${quotation.line}`,
+    `   ${shownPlace(quotation)}`,
   ].join('\n\n')
 }
 

@@ -11,6 +11,7 @@ import { type PreparedImport, withPlan } from '../import/import-talks.ts'
 import { CorpusBusy, withImportLock } from '../import/write/import-lock.ts'
 import { writeEvent } from '../import/write/write-import.ts'
 import type { WriteResult } from '../import/write/write-result.ts'
+import { visible } from '../notes/format-problem.ts'
 import type { NotesLocation } from '../why-no-notes.ts'
 import { formatGone, formatPlan, formatProblems, formatSummary } from './format-import.ts'
 import { createProgress } from './progress.ts'
@@ -62,8 +63,8 @@ export async function importTalks({
   stdout,
   stderr,
 }: Io): Promise<number> {
-  const print = (line: string) => stdout.write(`${line}\n`)
-  const warn = (line: string) => stderr.write(`${line}\n`)
+  const print = (line: string) => stdout.write(`${visible(line)}\n`)
+  const warn = (line: string) => stderr.write(`${visible(line)}\n`)
   // Whoever reads the output may leave; what was asked for is written all the same.
   for (const output of [stdout, stderr]) output.on('error', ignoreEndOfReader)
   const request = readArguments(argv, corpusFolder)

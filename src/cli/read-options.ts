@@ -5,6 +5,8 @@ export interface Option {
   readonly value?: string
   /** A letter that means the same after one dash. */
   readonly short?: string
+  /** Whether its value may be empty, which counts as none. */
+  readonly mayBeEmpty?: boolean
   readonly help: string
 }
 
@@ -16,13 +18,14 @@ export interface OptionsRead<Name extends string> {
 }
 
 /**
- * Takes options and words of a command line apart, or says what is wrong with it.
- * @param oneDashIsWord whether `-django` is a word, as in questions
+ * Takes options and words of a command line apart, or says what is wrong with it. What is empty is taken for nothing that was meant:
+ * a script may pass on a variable that is not set, and a file or folder without a name would be the one that it runs in.
+ * @param isQuestion whether `-django` is a word, and so is one that is empty
  */
 export function readOptions<Name extends string>(
   argv: readonly string[],
   options: Readonly<Record<Name, Option>>,
-  { oneDashIsWord = false } = {},
+  { isQuestion = false } = {},
 ): OptionsRead<Name> | { readonly problem: string } {
   const words: string[] = []
   const values: Partial<Record<Name, string>> = {}
@@ -32,7 +35,7 @@ export function readOptions<Name extends string>(
       words.push(...argv.slice(at + 1))
       break
     }
-    const isOption = oneDashIsWord ? /^--[a-z]/i.test(word) : /^-./.test(word)
+    const isOption = isQuestion ? /^--[a-z]/i.test(word) : /^-./.test(word)
     if (!isOption) {
       words.push(word)
       continue
@@ -43,10 +46,12 @@ export function readOptions<Name extends string>(
     const isSwitch = options[name].value === undefined
     if (isSwitch && given !== undefined) return { problem: `${typed} takes no value` }
     const value = isSwitch ? '' : (given ?? argv[++at])
-    if (value === undefined) return { problem: `${typed} needs a value` }
-    values[name] = value
+    const isAbsent = value === '' && !isSwitch
+    if (value === undefined || (isAbsent && !options[name].mayBeEmpty))
+      return { problem: `${typed} needs a value` }
+    if (!isAbsent) values[name] = value
   }
-  return { values, words }
+  return !isQuestion && words.includes('') ? { problem: 'an argument is empty' } : { values, words }
 }
 
 function nameOf<Name extends string>(

@@ -1,4 +1,5 @@
 import type { Corpus } from '../notes/corpus.ts'
+import { shownPlace } from '../notes/format-problem.ts'
 import { readCorpus } from '../notes/read-corpus.ts'
 import { filterProblem } from '../tips/settings/filter-problem.ts'
 import { allTips, drawFrom, type Tip, type TipFilter } from '../tips/tip.ts'
@@ -73,7 +74,7 @@ function formatTip({ passage, talk }: Tip): string {
     `  ${talk.title}${speakers && `, by ${speakers}`} (${talk.event.name})`,
     ...talk.links.map(({ title, url }) => `  ${title}: ${url}`),
     ...talk.followUps.map(({ text, url }) => `  Next: ${text}${url ? ` ${url}` : ''}`),
-    `  ${talk.file}:${passage.line}`,
+    `  ${shownPlace({ file: talk.file, line: passage.line })}`,
   ]
   return `${lines.join('\n')}\n`
 }

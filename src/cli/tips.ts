@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { dateIn } from '../calendar/days.ts'
 import { describeDate } from '../calendar/describe-days.ts'
 import type { Corpus } from '../notes/corpus.ts'
+import { shownPlace } from '../notes/format-problem.ts'
 import { readCorpus } from '../notes/read-corpus.ts'
 import { openStore, sqliteFileName } from '../store/open-store.ts'
 import type { TipRotation, TipSubscription } from '../store/store.ts'
@@ -198,4 +199,4 @@ function* preview(
 }
 
 const line = (post: Pick<DuePost, 'at'>, settings: TipSettings, { passage, talk }: Tip) =>
-  `${describePost(post, settings)}: ${passage.text} (${talk.title}, ${talk.file}:${passage.line})`
+  `${describePost(post, settings)}: ${passage.text} (${talk.title}, ${shownPlace({ file: talk.file, line: passage.line })})`

@@ -1,5 +1,5 @@
 import { readCommandSettings } from '../defaults.ts'
-import { type Connection, connectionOf, missingVariables } from './connection.ts'
+import { type Connection, connectionOf, missingVariables, pageProblems } from './connection.ts'
 import { describeWrongValue } from './describe-wrong-value.ts'
 import { secretsOf } from './secrets.ts'
 import { corpusFor, type NotesGit, notesGitOf, type SearchCluster, searchOf } from './sources.ts'
@@ -62,7 +62,7 @@ export function readConfig(
     const name = path[0] as Variable
     return describeWrongValue(name, values[name] ?? '', message)
   })
-  const problems = [...(wrong ?? []), ...missingVariables(values)]
+  const problems = [...(wrong ?? []), ...missingVariables(values), ...pageProblems(values)]
   if (!read.success || problems.length > 0) return { problems: [...problems, ...unknownSettings(env)] }
   const connection = Object.freeze(connectionOf(values))
   const statusPort = read.data.HALLWAY_STATUS_PORT

@@ -1,3 +1,4 @@
+import { isBlockedPort } from './blocked-ports.ts'
 import { advice, separated, type VariableValues } from './variables.ts'
 
 /** How Hallway reaches Slack. */
@@ -49,6 +50,14 @@ export function missingVariables(values: VariableValues): readonly string[] {
     ]
   }
   return []
+}
+
+/** The local workspace is a page. */
+export function pageProblems(values: VariableValues): readonly string[] {
+  const { HALLWAY_PORT: port = '' } = values
+  return connectionOf(values).kind === 'local' && isBlockedPort(Number(port || Number.NaN))
+    ? [`HALLWAY_PORT is "${port}", on which browsers open no page. ${advice.HALLWAY_PORT}`]
+    : []
 }
 
 /** What several workspaces need, and what one alone does. */

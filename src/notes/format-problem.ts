@@ -8,9 +8,14 @@ export function formatProblem(problem: Problem): string {
   return visible(`${formatPlace(problem)} ${problem.severity}: ${problem.message} (${problem.advice})`)
 }
 
+type Place = Pick<Problem, 'file' | 'line' | 'column'>
+
 /** Where a problem is: `corpus/pycon/kivy.md:3:8`. */
-export const formatPlace = ({ file, line, column }: Problem): string =>
+export const formatPlace = ({ file, line, column }: Place): string =>
   `${file}${line === undefined ? '' : column === undefined ? `:${line}` : `:${line}:${column}`}`
+
+/** Where something stands in the notes, on one line whatever the file is called. */
+export const shownPlace = (place: Place): string => visible(formatPlace(place))
 
 /** File names and values can hold line breaks, terminal escapes and changes of direction; they are shown, not obeyed. */
 export const visible = (text: string): string =>

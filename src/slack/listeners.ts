@@ -28,7 +28,8 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.use(goOn(app, parts))
   app.use(inTurn(parts.queue, requests))
 
-  app.command('/talks', talksCommand(parts))
+  // Slack delivers ours alone, and a team may have given it another name, as where another app has this one.
+  app.command(/^/, talksCommand(parts))
   app.event('app_mention', mention(parts))
   app.event('message', directMessage(parts))
   app.event('app_home_opened', messagesTab(answers))

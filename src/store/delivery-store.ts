@@ -6,6 +6,7 @@ import {
   type DeliveryStore,
   deliveriesKeptMs,
   nobodysPrefix,
+  noticesKeptMs,
   questionsKeptMs,
 } from './store.ts'
 import type { RunStatement } from './tables.ts'
@@ -22,13 +23,20 @@ export function createDeliveryStore(run: RunStatement, log: StoreLogger): Delive
     const dropped = await run((db) =>
       db
         .deleteFrom('hallway_events')
-        .where('claimed_at', '<', now - questionsKeptMs)
         .where('keeper', 'is not', null)
-        .where('event', 'not like', `${nobodysPrefix}%`)
-        .returning('team_id')
+        .where((eb) =>
+          eb.or([
+            eb.and([
+              eb('claimed_at', '<', now - questionsKeptMs),
+              eb('event', 'not like', `${nobodysPrefix}%`),
+            ]),
+            eb('claimed_at', '<', now - noticesKeptMs),
+          ]),
+        )
+        .returning(['team_id', 'event'])
         .execute(),
     )
-    return dropped.map(({ team_id }) => team_id)
+    return dropped.map(({ team_id, event }) => ({ teamId: team_id, delivery: event }))
   }, log)
 
   return {
@@ -103,13 +111,17 @@ export function createDeliveryStore(run: RunStatement, log: StoreLogger): Delive
       )
     },
 
-    async openQuestions(keeper, limit) {
+    async openQuestions(keeper, limit, beginnings) {
       const rows = await run((db) =>
         db
           .selectFrom('hallway_events')
           .select(['team_id', 'event', 'claimed_at', 'question', 'keeper', 'beats'])
           .where('keeper', 'is not', null)
           .where('keeper', '!=', keeper)
+          .$if(beginnings !== undefined, (query) =>
+            query.where((eb) => eb.or(beginnings!.map((begin) => eb('question', 'like', `${begin}%`)))),
+          )
+          .orderBy('keeper')
           .limit(limit)
           .execute(),
       )

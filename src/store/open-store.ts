@@ -80,9 +80,9 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   return {
     ...shared,
     // Each bot asks for these every few seconds.
-    openQuestions(keeper, limit) {
+    openQuestions(...asked) {
       file?.tell()
-      return shared.openQuestions(keeper, limit)
+      return shared.openQuestions(...asked)
     },
     ...(claims &&
       createSqliteDeliveryStore(claims.database, (action) => retry(action, retrying), {

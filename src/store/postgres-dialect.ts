@@ -12,6 +12,7 @@ export function parsePostgresUrl(url: string): StoreLocation & { readonly kind: 
   const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/s.exec(url) ?? []
   // A password with a bare / ? or # ends the host too early, and its rest would show up as a port or database.
   if (rest === undefined || /[/?#].*@/.test(rest) || rest.includes('#')) throw wrongUrl()
+  refuseUnknownTls(rest)
   for (const path of filesNamedBy(rest)) refuseNoFile(path)
   try {
     const { host, port, database, user } = new pg.Client({ connectionString: url })
@@ -93,9 +94,36 @@ function classify(error: unknown): unknown {
   return new ConnectionFailure(message || code, { cause: error })
 }
 
+/** Without a ? there is none. */
+const queryOf = (url: string): URLSearchParams => new URLSearchParams(/\?(.*)$/s.exec(url)?.[1])
+
+/** The driver passes over what it does not know: with `sslMode` all would be sent in the clear, and nobody would hear of it. */
+function refuseUnknownTls(url: string): void {
+  for (const name of queryOf(url).keys())
+    if (/^ssl[\w-]*$/i.test(name) && !tlsOptions.has(name))
+      throw new StoreError({
+        code: 'wrong-url',
+        message: `DATABASE_URL says ${name}, which PostgreSQL has not`,
+        advice: 'Write sslmode, sslrootcert, sslcert or sslkey for what is meant, in small letters.',
+      })
+}
+
+/** Those that PostgreSQL documents for its own client, and the driver's own. */
+const tlsOptions: ReadonlySet<string> = new Set([
+  ...['ssl', 'sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'sslnegotiation', 'sslpassword', 'sslcertmode'],
+  ...[
+    'sslcrl',
+    'sslcrldir',
+    'sslsni',
+    'sslcompression',
+    'ssl_min_protocol_version',
+    'ssl_max_protocol_version',
+  ],
+])
+
 /** What the driver reads while it reads the URL, by calls that wait for a pipe without end. */
 function filesNamedBy(url: string): readonly string[] {
-  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1))
+  const query = queryOf(url)
   return ['sslrootcert', 'sslcert', 'sslkey'].flatMap((name) => query.get(name) ?? [])
 }
 

@@ -1,14 +1,14 @@
 import type { StoreLogger } from './retry-statement.ts'
-import { pruneEveryMs } from './store.ts'
+import { type DeliveryKey, nobodysPrefix, pruneEveryMs } from './store.ts'
 
 /**
- * Removes old deliveries every so often, and says which questions are given up with them. Nobody waits for it, and least of all a
+ * Removes old deliveries every so often, and says which questions and notices are given up with them. Nobody waits for it, and least of all a
  * claim: what is claimed late is answered unclaimed, and may be answered again by another process.
- * @param prune resolves to the workspaces of the questions that were dropped
+ * @param prune resolves to the questions and notices that were dropped
  * @returns hears what time it is
  */
 export function createPruning(
-  prune: (now: number) => Promise<readonly string[]>,
+  prune: (now: number) => Promise<readonly DeliveryKey[]>,
   log: StoreLogger,
 ): (now: number) => void {
   let prunedAt = 0
@@ -17,19 +17,31 @@ export function createPruning(
     if (Math.abs(now - prunedAt) <= pruneEveryMs) return
     prunedAt = now
     prune(now).then(
-      (teamIds) => tellDropped(teamIds, log),
+      (dropped) => tellDropped(dropped, log),
       // Whatever the store fails of is told by what waits for it; the next time is soon enough for this.
       () => {},
     )
   }
 }
 
-/** @param teamIds the workspace of each question */
-function tellDropped(teamIds: readonly string[], log: StoreLogger): void {
-  if (teamIds.length === 0) return
-  const [questions, were] = teamIds.length === 1 ? ['question', 'was'] : ['questions', 'were']
-  log.warn(
-    `${teamIds.length} ${questions} of ${[...new Set(teamIds)].join(', ')} ${were} open for a week, and will get no answer any more: ` +
-      'no bot that could read them was running, or Slack took no word. Who asked has to ask again.',
+function tellDropped(dropped: readonly DeliveryKey[], log: StoreLogger): void {
+  const { notices = [], questions = [] } = Object.groupBy(dropped, ({ delivery }) =>
+    delivery.startsWith(nobodysPrefix) ? 'notices' : 'questions',
   )
+  if (questions.length > 0)
+    log.warn(
+      `${counted(questions, 'question')} open for a week, and will get no answer any more: ` +
+        'no bot that could read them was running, or Slack took no word. Who asked has to ask again.',
+    )
+  if (notices.length > 0)
+    log.warn(
+      `${counted(notices, 'notice')} kept for a year, and will not be heeded any more: each says that Hallway was removed, and ` +
+        'no bot that could read it was running, or Slack did not say that it is so. What is stored of whoever removed it stays: ' +
+        'docs/several-workspaces.md says how to delete it.',
+    )
+}
+
+function counted(dropped: readonly DeliveryKey[], one: string): string {
+  const [what, were] = dropped.length === 1 ? [one, 'was'] : [`${one}s`, 'were']
+  return `${dropped.length} ${what} of ${[...new Set(dropped.map(({ teamId }) => teamId))].join(', ')} ${were}`
 }

@@ -4,7 +4,13 @@ import type { Checkpoints } from './checkpoints.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { createPruning } from './prune-deliveries.ts'
 import type { StoreLogger } from './retry-statement.ts'
-import { type DeliveryStore, deliveriesKeptMs, nobodysPrefix, questionsKeptMs } from './store.ts'
+import {
+  type DeliveryStore,
+  deliveriesKeptMs,
+  nobodysPrefix,
+  noticesKeptMs,
+  questionsKeptMs,
+} from './store.ts'
 
 /** Does what may be done twice, again while it fails for a passing reason. */
 type Again = <Result>(action: () => Promise<Result>) => Promise<Result>
@@ -32,8 +38,9 @@ export function createSqliteDeliveryStore(
   database.exec('pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864')
   const prune = database.prepare('delete from hallway_events where claimed_at < ? and keeper is null')
   const drop = database.prepare(
-    `delete from hallway_events where claimed_at < ? and keeper is not null and event not like '${nobodysPrefix}%'
-      returning team_id`,
+    `delete from hallway_events
+      where keeper is not null and (claimed_at < ? and event not like '${nobodysPrefix}%' or claimed_at < ?)
+      returning team_id, event`,
   )
   const forget = database.prepare('delete from hallway_events where team_id = ? and event = ?')
   const claim = database.prepare(
@@ -50,8 +57,8 @@ export function createSqliteDeliveryStore(
   const committed = createGroupCommit(database, checkpoints.committed)
   const pruneBy = createPruning(async (now) => {
     await again(() => committed(() => prune.run(now - deliveriesKeptMs)))
-    const dropped = await again(() => committed(() => drop.all(now - questionsKeptMs)))
-    return dropped.map(({ team_id }) => String(team_id))
+    const dropped = await again(() => committed(() => drop.all(now - questionsKeptMs, now - noticesKeptMs)))
+    return dropped.map(({ team_id, event }) => ({ teamId: String(team_id), delivery: String(event) }))
   }, log)
 
   return {

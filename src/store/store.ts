@@ -104,8 +104,15 @@ export interface DeliveryStore {
   beat(keeper: string): Promise<void>
   /** Leaves a question to whoever takes it over. Without effect if another keeps it by now; it counts as not begun. */
   leaveQuestion(delivery: DeliveryKey, keeper: string, heir: string): Promise<void>
-  /** Questions of all other keepers, at most `limit`. */
-  openQuestions(keeper: string, limit: number): Promise<readonly OpenQuestion[]>
+  /**
+   * Questions of all other keepers, at most `limit`, by their keepers' names.
+   * @param beginnings by which they begin, as they are sealed: whoever else's there are, and however many, hide none. Default: all.
+   */
+  openQuestions(
+    keeper: string,
+    limit: number,
+    beginnings?: readonly string[],
+  ): Promise<readonly OpenQuestion[]>
   /** For one caller at most, and for none if its keeper has said since that it lives, or answered it. */
   takeQuestion(question: OpenQuestion, keeper: string): Promise<TakenQuestion | undefined>
 }
@@ -119,7 +126,13 @@ export const deliveriesKeptMs = 24 * 60 * 60 * 1000
  */
 export const questionsKeptMs = 7 * deliveriesKeptMs
 
-/** The keys begin so of events that are nobody's: if one is kept, it says what is to be deleted, which is so however late. */
+/**
+ * How long a notice is kept that says what is to be deleted, while nobody can read it or act on it: a bot may be off for long, and a
+ * lost key opens none. The log says that it is dropped; what it is about stays, for only what is known to be over is deleted.
+ */
+export const noticesKeptMs = 365 * deliveriesKeptMs
+
+/** The keys begin so of events that are nobody's: if one is kept, it is a notice of what is to be deleted. */
 export const nobodysPrefix = 'event:'
 
 /** How often those are removed that are older. */

@@ -3,7 +3,7 @@ import { brokenPromise, runDeaths } from '../../bench/chaos/run-deaths.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 test('asked over HTTP in any way, each question has one answer or one reason, wherever in it a replica is killed', async () => {
-  const told = await runDeaths({ dataFolder: temporaryFolder(), corpusFolder: 'corpus', isThorough: false })
+  const told = await runDeaths({ dataFolder: temporaryFolder(), isThorough: false })
   expect(told).toHaveLength(24)
   expect(told.filter((each) => brokenPromise(each) !== undefined)).toEqual([])
   // Of those whose reply may have been on its way, where none can be looked for.

@@ -38,6 +38,19 @@ test('prints the date of a talk that has its own', async () => {
   expect(JSON.parse(objects[0]!).results[0]).toMatchObject({ event: 'PotCon', date: '1999-04-02' })
 })
 
+test.skipIf(process.platform === 'win32')(
+  'the place of a talk is a line, whatever its file is called',
+  async () => {
+    const corpusFolder = writeFolder({
+      ...teaCorpus,
+      'potcon/lids\nx:1.md': teaNote('Lids'),
+      'potcon/süße lids.md': teaNote('Jars'),
+    })
+    expect((await run(['lids'], { corpusFolder })).stdout).toContain('/potcon/lids\\u{a}x:1.md:')
+    expect((await run(['jars'], { corpusFolder })).stdout).toContain('/potcon/süße lids.md:')
+  },
+)
+
 test('prints other talks a line each if they fit nearly as well, all of a page if one is asked for', async () => {
   const near = await run(['kivy'])
   expect(near.stdout).toMatch(

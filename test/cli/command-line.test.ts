@@ -71,6 +71,29 @@ test.each([
   expect(err).toMatch(new RegExp(`^hallway ${argv[0]}: .+\nUsage: hallway ${argv[0]}`))
 })
 
+test('what is empty, as of a variable that is not set, stands for no file, folder or value', async () => {
+  const tried: string[] = []
+  for (const name of names) {
+    const { out: help } = await run(name, '--help')
+    for (const [, option] of help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+) [A-Z]/gm)) {
+      for (const given of [[option!, ''], [`${option}=`]]) {
+        // A script that asks page by page knows no version before the first.
+        const isTaken = option === '--corpus-version'
+        const { exitCode, err } = await run(name, ...given, 'word')
+        expect([name, option, exitCode]).toEqual([name, option, isTaken ? 1 : 2])
+        if (!isTaken) expect(err).toContain(`hallway ${name}: ${option} needs a value\n`)
+      }
+      tried.push(`${name} ${option}`)
+    }
+    if (name === 'ask') continue
+    const { exitCode, err } = await run(name, '')
+    expect([name, exitCode, err]).toEqual([name, 2, expect.stringContaining('an argument is empty\nUsage:')])
+  }
+  expect(tried.length).toBeGreaterThanOrEqual(13)
+  // A question may be empty: it is answered, as in Slack, by what one can ask.
+  expect((await run('ask', '')).exitCode).toBe(1)
+})
+
 test.each([
   ['start'],
   ['ask', 'kivy'],

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
-import type { Environment } from '../../src/config/variables.ts'
+import { type Environment, type Variable, variables } from '../../src/config/variables.ts'
 import { readCommandSettings } from '../../src/defaults.ts'
 
 const bot = 'xoxb-1111-2222-abcdefghijkl'
@@ -171,6 +171,10 @@ describe('problems', () => {
     [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: signing }, /^SLACK_APP_TOKEN .*looks like a signing secret/],
     [{ HALLWAY_PORT: '70000' }, /^HALLWAY_PORT is "70000"\. Set it to a port from 1 to 65535/],
     [{ HALLWAY_PORT: '0x50' }, /^HALLWAY_PORT is "0x50"\./],
+    [
+      { HALLWAY_PORT: '6000' },
+      /^HALLWAY_PORT is "6000", on which browsers open no page\. Set it to a port from 1/,
+    ],
     [{ HALLWAY_TIP_GRACE: '25' }, /^HALLWAY_TIP_GRACE is "25"\. Set it to hours from 0 to 24, such as 3\./],
     [{ HALLWAY_TIP_GRACE: '3h' }, /^HALLWAY_TIP_GRACE is "3h"\./],
     [{ HALLWAY_LOG_LEVEL: 'loud' }, /^HALLWAY_LOG_LEVEL is "loud"\. Set it to error, warn, info or debug\./],
@@ -335,6 +339,121 @@ describe('warnings', () => {
       expect(configOf({ ...slack, [name]: 'https://x.example/' }).warnings).toEqual([])
     },
   )
+})
+
+/** A value of each setting that is not its default. */
+const other: Readonly<Record<Variable, string>> = {
+  SLACK_BOT_TOKEN: bot,
+  SLACK_APP_TOKEN: app,
+  SLACK_SIGNING_SECRET: signing,
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: signing,
+  HALLWAY_TOKEN_KEY: `${'A'.repeat(43)}=`,
+  HALLWAY_CORPORA: 'corpora',
+  HALLWAY_CORPUS_FOR: 'T012AB34CD',
+  HALLWAY_CORPUS: 'notes',
+  HALLWAY_DATA: 'state',
+  DATABASE_URL: 'postgresql://db.example/hallway',
+  HALLWAY_SEARCH_URL: 'https://search.example.com',
+  HALLWAY_SEARCH_API_KEY: 'api-key',
+  HALLWAY_SEARCH_CA: 'ca.pem',
+  HALLWAY_SEARCH_INDEX: 'notes',
+  HALLWAY_OWN_INDEX: '7',
+  HALLWAY_MEANING: 'off',
+  HALLWAY_MODEL_MIRROR: 'https://models.example.com/',
+  HALLWAY_TIP_GRACE: '7',
+  HALLWAY_PORT: '7777',
+  HALLWAY_HOST: '0.0.0.0',
+  HALLWAY_LOG_LEVEL: 'debug',
+  HALLWAY_LOG_FORMAT: 'json',
+  HALLWAY_SLOW_MS: '7',
+  HALLWAY_STATUS_PORT: '7777',
+  HALLWAY_STATUS_HOST: '0.0.0.0',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+  OTEL_EXPORTER_OTLP_HEADERS: 'api-key=seven',
+  HALLWAY_NOTES_GIT: 'https://git.example.com/notes.git',
+  HALLWAY_NOTES_BRANCH: 'talks',
+  HALLWAY_NOTES_FOLDER: 'talks',
+  HALLWAY_NOTES_PULL: '7',
+  HALLWAY_NOTES_SECRET: signing,
+  HALLWAY_DRAIN_SECONDS: '7',
+  HALLWAY_SLACK_API_URL: 'https://proxy.example.com/',
+  HALLWAY_LINKS: '/srv/shared',
+  HALLWAY_NOTES_URL: 'https://git.example.com/{path}',
+}
+
+const many = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET', 'HALLWAY_TOKEN_KEY'] as const
+const modes: readonly (readonly [string, readonly Variable[]])[] = [
+  ['the local workspace', []],
+  ['Socket Mode', ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']],
+  ['HTTP', ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET']],
+  ['several workspaces', many],
+]
+
+/** What changes nothing in the configuration though it is heeded, and what images set in each mode. */
+const silentByRight: Readonly<Partial<Record<Variable, (env: Environment) => boolean>>> = {
+  // `hallway model get` reads it.
+  HALLWAY_MODEL_MIRROR: () => true,
+  // OpenTelemetry's own exporter reads them.
+  OTEL_EXPORTER_OTLP_HEADERS: (env) => env.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
+  HALLWAY_CORPUS: (env) => env.HALLWAY_NOTES_GIT !== undefined,
+}
+
+test.each(modes)('for %s each setting changes something, or is told to do nothing', (_, needed) => {
+  const envOf = (names: readonly Variable[]) => Object.fromEntries(names.map((name) => [name, other[name]]))
+  const told = (env: Environment) => {
+    const read = readConfig(env)
+    if ('problems' in read) return undefined
+    const { warnings, secrets: _secrets, ...rest } = read.config
+    return { warnings, rest: JSON.stringify(rest) }
+  }
+  const silent: string[] = []
+  let tried = 0
+  for (const name of variables)
+    for (const beside of [undefined, ...variables]) {
+      if (name === beside || needed.includes(name)) continue
+      const without = envOf([...needed, ...(beside === undefined ? [] : [beside])])
+      const [before, after] = [told(without), told({ ...without, [name]: other[name] })]
+      if (before === undefined || after === undefined) continue
+      tried += 1
+      const reasons = after.warnings.filter((line) => line.startsWith(`${name} does nothing `))
+      expect(reasons.length).toBeLessThanOrEqual(1)
+      if (before.rest !== after.rest || reasons.length > 0) continue
+      if (silentByRight[name]?.(without)) continue
+      silent.push(`${name}${beside ? ` beside ${beside}` : ''}`)
+    }
+  expect(tried).toBeGreaterThan(500)
+  expect(silent).toEqual([])
+})
+
+test('nothing is told of settings that do something, nor of what images set for every mode', () => {
+  const image = {
+    HALLWAY_CORPUS: '/notes',
+    HALLWAY_DATA: '/data',
+    HALLWAY_STATUS_PORT: '9464',
+    HALLWAY_HOST: '0.0.0.0',
+  }
+  const socket = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }
+  for (const env of [
+    { ...image, ...socket, HALLWAY_STATUS_HOST: '0.0.0.0', HALLWAY_DRAIN_SECONDS: '5' },
+    { ...image, ...socket, HALLWAY_NOTES_GIT: 'https://git.example.com/notes.git', HALLWAY_NOTES_PULL: '30' },
+    { ...socket, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_EXPORTER_OTLP_HEADERS: 'a=b' },
+    {
+      ...socket,
+      HALLWAY_SEARCH_URL: 'https://search.example.com',
+      HALLWAY_OWN_INDEX: '0',
+      HALLWAY_MEANING: 'off',
+    },
+    // The default, written down: as in .env.example.
+    { ...socket, HALLWAY_NOTES_PULL: '60', HALLWAY_OWN_INDEX: '100000', HALLWAY_SEARCH_INDEX: ' hallway ' },
+    {
+      ...Object.fromEntries(many.map((name) => [name, other[name]])),
+      HALLWAY_CORPORA: 'corpora',
+      HALLWAY_CORPUS_FOR: 'all',
+      HALLWAY_NOTES_GIT: '/srv/notes',
+    },
+  ])
+    expect(configOf(env).warnings).toEqual([])
 })
 
 describe('the address of the notes', () => {

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { openWorkspace } from '../../src/workspace/server/open-workspace.ts'
 import { buttonsOf } from '../slack/readable.ts'
-import { openHallway, seen } from './open-hallway.ts'
+import { manifest, openHallway, seen } from './open-hallway.ts'
 
 test('/talks answers for the asker alone, with a button to share', async () => {
   const { workspace, privateReply } = await openHallway()
@@ -41,3 +42,18 @@ test('/talks with a question of 10,000 characters is answered too', async () => 
   await workspace.command('/talks', 'queues '.repeat(1_430), '#general')
   expect(seen(await privateReply('#general'))).not.toBe('')
 })
+
+test.each(['/hallway', '/конференции'])(
+  'a command that a team has called %s is answered as /talks is',
+  async (name) => {
+    const renamed = JSON.parse(JSON.stringify(manifest).replaceAll('"/talks"', JSON.stringify(name)))
+    const timing = { ackMillis: 60_000, triggerMillis: 60_000 }
+    const workspace = await openWorkspace({ port: 0, manifest: renamed, clock: Date, timing })
+    onTestFinished(() => workspace.close())
+    const { privateReply } = await openHallway({ workspace })
+    await workspace.command(name, 'queues', '#general')
+    expect(seen(await privateReply('#general'))).toContain('Queues that forgive')
+    await workspace.command(name, 'tips on', '#talks')
+    expect(seen(await privateReply('#talks'))).toContain('tip')
+  },
+)

@@ -123,6 +123,30 @@ test.each([
 })
 
 test.each([
+  ['#talks', mention],
+  ['#random', command],
+] as const)(
+  'in %s, that word is said by two more processes at most, if each ends with it',
+  async (where, ask) => {
+    for (const [attempts, said] of [
+      [2, [perhaps]],
+      [3, []],
+      [9, []],
+    ] as const) {
+      const { workspace, log } = await startAnother(await askTheDying(ask, { isReplied: true, attempts }))
+      expect(privately(workspace)).toEqual(said)
+      expect(ours(workspace, where)).toEqual([])
+      expect(log.some((line) => line.includes('it is said no more'))).toBe(said.length === 0)
+    }
+  },
+)
+
+test('in a direct message, where a reply can be looked for, a reason is said however many processes ended', async () => {
+  const { workspace } = await startAnother(await askTheDying(message, { isReplied: true, attempts: 9 }))
+  expect(ours(workspace, 'dm')).toEqual([expect.stringMatching(/^I was restarted each time/)])
+})
+
+test.each([
   [{ agoMs: 50 * minute }, late],
   [{ agoMs: 61 * minute }, /stopped while I was answering what you asked an hour ago\. If you still want/],
   [{ agoMs: 30 * 60 * minute }, /asked 30 hours ago/],

@@ -1,7 +1,7 @@
 /** Several workspaces on one Hallway: how they come, what they see, and how they leave. */
 import { createEmulator } from 'emulate'
 import fc from 'fast-check'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { SealFailure } from '../../src/app-for-many.ts'
 import { IndexingFailure } from '../../src/library/indexing-failure.ts'
@@ -344,6 +344,35 @@ describe('a token that expires', () => {
     expect(slack.granted).toEqual(['code-TA', 'xoxe-1'])
   })
 
+  test.each([
+    ['ahead', 1],
+    ['behind', -1],
+  ])(
+    'is renewed in time though this machine’s clock was a day %s when Hallway was added',
+    async (_, days) => {
+      const slack = await openSlack()
+      const a = await openTeam(slack, 'TA')
+      const expiring = (refresh_token: string, expires_in: number) => ({
+        ...grantOf(a, 'xoxb-TA-1'),
+        ...{ refresh_token, expires_in },
+      })
+      slack.grants.set('code-TA', expiring('xoxe-1', 60 * 60))
+      slack.grants.set('xoxe-1', expiring('xoxe-2', 12 * 60 * 60))
+      const many = await openMany(slack, await openTestStore())
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 24 * 60 * 60_000 })
+      onTestFinished(() => void vi.useRealTimers())
+      expect((await many.install('code-TA')).status).toBe(200)
+      vi.useRealTimers()
+      for (const _time of ['first', 'second']) {
+        const words = await said(a, 'queues')
+        await many.slackOf('TA').event(words)
+        expect(await answerIn(a, words.ts)).toContain('Queues that forgive')
+        // The one that lasts for twelve hours needs none.
+        expect(slack.granted).toEqual(['code-TA', 'xoxe-1'])
+      }
+    },
+  )
+
   test('is used on if Slack cannot renew it now', async () => {
     const slack = await openSlack()
     const a = await openTeam(slack, 'TA')
@@ -452,6 +481,64 @@ describe('leaving', () => {
     const words = await said(a, 'queues')
     await many.slackOf('TA').event(words)
     expect(await answerIn(a, words.ts)).toContain('Queues that forgive')
+  })
+})
+
+describe('a notice that Hallway was removed, heard when the token has expired,', () => {
+  /** Added with a token that is over, and which no request has renewed since. */
+  async function openExpired() {
+    const slack = await openSlack()
+    const a = await openTeam(slack, 'TA')
+    const store = await openTestStore()
+    // A clock that was ahead when Hallway was added, or a night in which nobody asked.
+    const expiring = { ...grantOf(a, 'xoxb-TA-1'), refresh_token: 'xoxe-1', expires_in: 12 * 60 * 60 }
+    slack.grants.set('code-TA', expiring)
+    const clock = createClock()
+    const quick: typeof clock = { ...clock, sleep: (ms, signal) => clock.sleep(ms / 100, signal) }
+    const many = await openMany(slack, store, { clock: quick })
+    await many.install('code-TA')
+    slack.tokens.delete('xoxb-TA-1')
+    slack.expired.add('xoxb-TA-1')
+    const tips = { teamId: 'TA', channelId: 'C1' }
+    await store.saveTipSubscription({ ...tips, state: 'on', settings: {}, setUpBy: 'U1' })
+    const renew = () => {
+      slack.tokens.set('xoxb-TA-2', a)
+      slack.grants.set('xoxe-1', { ...expiring, access_token: 'xoxb-TA-2', refresh_token: 'xoxe-2' })
+    }
+    const areKept = async () => (await store.tipSubscription(tips)) !== undefined
+    return { slack, a, store, many, renew, areKept }
+  }
+  const notice = { type: 'app_uninstalled' }
+
+  test('deletes nothing if it can be renewed, for Hallway is there', async () => {
+    const { a, many, renew, areKept } = await openExpired()
+    renew()
+    expect(await many.slackOf('TA').event(notice)).toBe(200)
+    await expect
+      .poll(() => many.log.join('\n'))
+      .toContain('An old notice says that Hallway was removed from TA')
+    expect(await areKept()).toBe(true)
+    const words = await said(a, 'queues')
+    await many.slackOf('TA').event(words)
+    expect(await answerIn(a, words.ts)).toContain('Queues that forgive')
+  })
+
+  test('waits while Slack cannot renew it', async () => {
+    const { slack, store, many, renew, areKept } = await openExpired()
+    slack.grants.set('xoxe-1', { ok: false, error: 'internal_error' })
+    expect(await many.slackOf('TA').event(notice)).toBe(200)
+    await expect.poll(() => many.log.join('\n')).toContain('Leaving TA failed')
+    expect(await areKept()).toBe(true)
+    renew()
+    await expect.poll(() => store.openQuestions('', 1)).toEqual([])
+    expect(await areKept()).toBe(true)
+  })
+
+  test('deletes everything if Slack does not take what renews it either', async () => {
+    const { store, many, areKept } = await openExpired()
+    expect(await many.slackOf('TA').event(notice)).toBe(200)
+    await expect.poll(areKept).toBe(false)
+    expect(await store.installation('TA')).toBeUndefined()
   })
 })
 

@@ -27,6 +27,8 @@ export interface Slack {
   readonly grants: Map<string, Readonly<Record<string, unknown>>>
   /** Which workspace a token is for; a token that is taken out is refused. */
   readonly tokens: Map<string, Workspace>
+  /** Tokens that are over, if they are taken out. */
+  readonly expired: Set<string>
   /** The workspaces that an organization's token is for. */
   readonly organizations: Map<string, readonly string[]>
   /** How often each code or refresh token was given. */
@@ -36,6 +38,7 @@ export interface Slack {
 export async function openSlack(): Promise<Slack> {
   const grants: Slack['grants'] = new Map()
   const tokens: Slack['tokens'] = new Map()
+  const expired: Slack['expired'] = new Set()
   const organizations: Slack['organizations'] = new Map()
   const granted: string[] = []
 
@@ -50,11 +53,13 @@ export async function openSlack(): Promise<Slack> {
     if (method === 'oauth.v2.access') {
       const given = args.get('refresh_token') ?? args.get('code') ?? ''
       granted.push(given)
-      return grants.get(given) ?? { ok: false, error: 'invalid_code' }
+      const error = args.has('refresh_token') ? 'invalid_refresh_token' : 'invalid_code'
+      return grants.get(given) ?? { ok: false, error }
     }
     const token = args.get('token') ?? request.headers.authorization?.replace('Bearer ', '') ?? ''
     const workspace = tokens.get(token)
-    if (workspace === undefined) return { ok: false, error: 'invalid_auth' }
+    if (workspace === undefined)
+      return { ok: false, error: expired.has(token) ? 'token_expired' : 'invalid_auth' }
     if (method === 'auth.teams.list')
       return { ok: true, teams: (organizations.get(token) ?? []).map((id) => ({ id, name: id })) }
     args.delete('token')
@@ -75,7 +80,7 @@ export async function openSlack(): Promise<Slack> {
       () => response.writeHead(500).end(),
     )
   })
-  return { apiUrl: `${origin}api/`, grants, tokens, organizations, granted }
+  return { apiUrl: `${origin}api/`, grants, tokens, expired, organizations, granted }
 }
 
 export async function openTeam(slack: Slack, teamId: string): Promise<Workspace> {

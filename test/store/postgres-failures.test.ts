@@ -17,6 +17,37 @@ const dataFolder = '/nowhere'
 
 describe('a PostgreSQL URL', () => {
   test.each([
+    'sslMode=verify-full',
+    'SSLMODE=require',
+    'ssl_mode=verify-full',
+    'x=1&ssl-mode=require',
+    'sslrootcrt=/ca.pem',
+  ])('with %s is refused, for the connection would be a plain one', (query) => {
+    const name = /ssl[\w-]*/i.exec(query)![0]
+    expect(() => parsePostgresUrl(`postgresql://me:secret@db.example.com/notes?${query}`)).toThrow(
+      expect.objectContaining({
+        code: 'wrong-url',
+        message: `DATABASE_URL says ${name}, which PostgreSQL has not`,
+      }),
+    )
+  })
+
+  test.each([
+    'sslmode=verify-full',
+    'ssl=true',
+    'sslsni=1&ssl_min_protocol_version=TLSv1.3',
+    'application_name=ssl',
+    'pgbouncer=true',
+    '',
+  ])('with %j is taken', (query) => {
+    expect(
+      parsePostgresUrl(`postgresql://me:sslMode%26sslMode=x@db.example.com/notes?${query}`),
+    ).toMatchObject({
+      server: 'db.example.com:5432',
+    })
+  })
+
+  test.each([
     'postgresql://user:secret@[::1/db',
     'mysql://user:secret@host/db',
     'host=localhost password=secret',

@@ -5,6 +5,7 @@ import type { OpenStore } from '../../src/store/open-store.ts'
 import type { StoreLogger } from '../../src/store/retry-statement.ts'
 import {
   deliveriesKeptMs,
+  noticesKeptMs,
   questionsKeptMs,
   type Store,
   type TipChannel,
@@ -217,16 +218,57 @@ export function describeStore(name: string, open: (logger: StoreLogger) => Promi
         const notice = kept()
         const key = { teamId, delivery: 'event:Ev1' }
         await store.claimDelivery(teamId, key.delivery, morning, notice)
-        const years = morning + 100 * questionsKeptMs
-        await store.claimDelivery(teamId, 'event:Ev2', years)
+        const later = morning + noticesKeptMs - 3 * hour
+        await store.claimDelivery(teamId, 'event:Ev2', later)
         expect(await openIn(teamId)).toMatchObject([key])
         // By now it would be forgotten.
         await store.claimDelivery(teamId, 'event:Ev3', morning)
-        await expect.poll(() => store.claimDelivery(teamId, 'event:Ev3', years + hour)).toBe(true)
-        expect(await store.claimDelivery(teamId, key.delivery, years + hour)).toBe(false)
+        await expect.poll(() => store.claimDelivery(teamId, 'event:Ev3', later + hour)).toBe(true)
+        expect(await store.claimDelivery(teamId, key.delivery, later + hour)).toBe(false)
         await store.deleteQuestion(key, notice.keeper)
-        const again = () => store.claimDelivery(teamId, key.delivery, years + 2 * hour)
+        const again = () => store.claimDelivery(teamId, key.delivery, later + 2 * hour)
         await expect.poll(again).toBe(true)
+      })
+
+      test('of nobody that nobody can act on for a year are given up, which the log says, and nothing is deleted with them', async () => {
+        const teamId = newTeam()
+        const channel = { teamId, channelId: 'C1' }
+        await store.saveTipSubscription({ ...channel, state: 'on', settings: {}, setUpBy: 'U1' })
+        await store.claimDelivery(teamId, 'event:Ev1', morning, kept())
+        await store.claimDelivery(teamId, 'event:Ev2', morning + noticesKeptMs - 2 * hour)
+        expect(await openIn(teamId)).toHaveLength(1)
+        warnings.length = 0
+        await store.claimDelivery(teamId, 'event:Ev3', morning + noticesKeptMs + hour)
+        await expect.poll(() => openIn(teamId)).toEqual([])
+        await expect
+          .poll(() => warnings.filter((line) => /notices? of .* kept for a year/.test(line)))
+          .toHaveLength(1)
+        expect(warnings.join()).toContain(teamId)
+        expect(await store.tipSubscription(channel)).toMatchObject({ state: 'on' })
+      })
+
+      test('are found by how they begin, however many others there are, and those of processes before those left', async () => {
+        const [teamId, another] = [newTeam(), newTeam()]
+        const [ours, others] = [`1.${randomUUID()}.`, `1.${randomUUID()}.`]
+        for (let number = 0; number < 60; number += 1)
+          await store.claimDelivery(another, `message:C1:${number}`, morning, {
+            question: `${others}sealed`,
+            keeper: `0${number}`,
+          })
+        await store.claimDelivery(teamId, 'message:C1:2', morning, {
+          question: `${ours}two`,
+          keeper: 'left:1',
+        })
+        const keeper = randomUUID()
+        await store.claimDelivery(teamId, 'message:C1:1', morning, { question: `${ours}one`, keeper })
+        const found = async (limit: number, ...beginnings: readonly string[]) =>
+          (await store.openQuestions('nobody', limit, beginnings)).map(({ question }) => question)
+        expect(await found(50, ours)).toEqual([`${ours}one`, `${ours}two`])
+        expect(await found(1, ours)).toEqual([`${ours}one`])
+        expect(await found(50, `1.${randomUUID()}.`, ours)).toHaveLength(2)
+        expect(await found(100, ours, others)).toHaveLength(62)
+        expect(await store.openQuestions(keeper, 50, [ours])).toMatchObject([{ keeper: 'left:1' }])
+        await store.deleteWorkspace(another)
       })
 
       test('are gone when their workspace leaves', async () => {

@@ -21,7 +21,7 @@ export function describeFailure(error: unknown): string {
 
 /** What the log says, once, if what is stored of a workspace could not be deleted that has removed Hallway. */
 export const describeFailedRemoval = (teamId: string, error: unknown): string =>
-  `Leaving ${teamId} failed, and is tried again for a week, at last every hour: ${describeFailure(error)}`
+  `Leaving ${teamId} failed, and is tried again, at last every hour: ${describeFailure(error)}`
 
 /** Slack's own word for a refusal, e.g. `invalid_auth`; undefined if Slack did not answer with one. */
 export function refusalOf(error: unknown): string | undefined {
@@ -30,13 +30,13 @@ export function refusalOf(error: unknown): string | undefined {
     : undefined
 }
 
-/** Whether Slack says to a token that the app was removed. */
+/** Whether Slack says to a token, or to what renews one, that the app was removed. A token that is over says nothing of that. */
 export const isOfRemovedApp = (error: unknown): boolean => removed.has(refusalOf(error))
 
 const removed: ReadonlySet<string | undefined> = new Set([
   'account_inactive',
   'invalid_auth',
-  'token_expired',
+  'invalid_refresh_token',
   'token_revoked',
 ])
 

@@ -34,9 +34,9 @@ export interface Deliveries {
   leaveOpen(): boolean
   /** Says that this process lives, if it has questions to answer. */
   beat(): Promise<void>
-  /** What other processes have taken on and not answered. */
+  /** What other processes of this bot have taken on and not answered. */
   openQuestions(): Promise<readonly OpenQuestion[]>
-  /** Takes it over from a process that is dead. Undefined if somebody else does, it lives after all, or it is another bot's. */
+  /** Takes it over from a process that is dead. Undefined if somebody else does, it lives after all, or nobody can read it. */
   takeOver(question: OpenQuestion): Promise<TakenOver | undefined>
 }
 
@@ -56,7 +56,7 @@ export interface TakenOver extends Taken, TakenQuestion {
 export interface DeliveriesParts {
   readonly store: DeliveryStore
   /** Seals what is kept. */
-  readonly seal: Pick<Seal, 'seal' | 'open'>
+  readonly seal: Pick<Seal, 'seal' | 'open' | 'beginnings'>
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly log: Pick<Logger, 'warn' | 'debug'>
@@ -156,11 +156,11 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
       if (!held.isEmpty()) await store.beat(keeper)
     },
 
-    openQuestions: () => store.openQuestions(keeper, maxOpen),
+    openQuestions: () => store.openQuestions(keeper, maxOpen, seal.beginnings),
 
     async takeOver(question) {
       const { teamId, delivery } = question
-      // Another bot's, with which this one shares the database.
+      // Sealed for another workspace, or changed.
       const text = seal.open(question.question, teamId)
       if (text === undefined) return undefined
       const taken = await store.takeQuestion(question, keeper).catch((error: unknown) => {

@@ -38,7 +38,10 @@ export function move(question: HeldQuestion, to: Stage): void {
 
 const isEnded = ({ stage }: HeldQuestion): boolean => nextStages[stage].length === 0
 
-/** The name of the keeper begins with this if a question was left open. */
+/**
+ * The name of the keeper begins with this if a question was left open: it sorts behind all names of processes, so that however many
+ * wait for hours, none of those is hidden whose process has died.
+ */
 const left = 'left:'
 
 /** Whether it was left open since nobody could be told. */

@@ -19,6 +19,8 @@ export interface InstallPagesParts {
   readonly scopes: readonly string[]
   readonly state: StateStore
   readonly installations: Pick<Installations, 'save'>
+  /** Epoch milliseconds, by the clock by which tokens are renewed. */
+  readonly now: () => number
   readonly clientOptions: webApi.WebClientOptions
   /** Slack's page on which people let an app in. */
   readonly authorizeUrl: string
@@ -30,7 +32,7 @@ export interface InstallPagesParts {
  * Slack's own library does it; what it does not know is that a state is good once.
  */
 export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string, Page> {
-  const { scopes, installations, log } = parts
+  const { scopes, installations, now, log } = parts
   const provider = new InstallProvider({
     clientId: parts.clientId,
     clientSecret: parts.clientSecret,
@@ -50,7 +52,8 @@ export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string
           botId: id,
           botUserId: userId,
           ...(refreshToken !== undefined && { refreshToken }),
-          ...(expiresAt !== undefined && { expiresAt }),
+          // The library counts from what this machine's clock shows.
+          ...(expiresAt !== undefined && { expiresAt: expiresAt + Math.round((now() - Date.now()) / 1000) }),
         })
         log.info(`Hallway was added to ${teamId}.`)
       },

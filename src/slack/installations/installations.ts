@@ -1,7 +1,7 @@
 import type { Logger } from '@slack/bolt'
 import { z } from 'zod'
 import type { Store } from '../../store/store.ts'
-import { isOfRemovedApp } from '../client/slack-failure.ts'
+import { isOfRemovedApp, refusalOf } from '../client/slack-failure.ts'
 import { type Installation, type Installed, parseInstallation } from './installation.ts'
 import type { Seal } from './seal.ts'
 import { createTokenRenewal, type TokenRenewalParts } from './token-renewal.ts'
@@ -47,7 +47,7 @@ export interface Installations {
 
 export function createInstallations(parts: InstallationsParts): Installations {
   const { store, seal, client, log } = parts
-  const renewed = createTokenRenewal(parts, read)
+  const renewal = createTokenRenewal(parts, read)
 
   async function read(teamId: string): Promise<Installed | undefined> {
     const stored = await store.installation(teamId)
@@ -69,14 +69,27 @@ export function createInstallations(parts: InstallationsParts): Installations {
     return found
   }
 
-  /** Whether the token lets Hallway in no longer. */
-  async function isRefused(token: string): Promise<boolean> {
+  /**
+   * With a token that Slack takes; undefined if it lets Hallway in no longer. That a token is over says nothing of that: each is,
+   * after some hours in which nobody asked. So Slack is asked for the next one.
+   */
+  async function stillIn(installed: Installed): Promise<Installed | undefined> {
     try {
-      await client.auth.test({ token })
-      return false
+      return await withTokenTaken(installed)
     } catch (error) {
-      if (isOfRemovedApp(error)) return true
+      if (isOfRemovedApp(error)) return undefined
       throw error
+    }
+  }
+
+  async function withTokenTaken(installed: Installed): Promise<Installed> {
+    const { botToken, refreshToken } = installed
+    try {
+      await client.auth.test({ token: botToken })
+      return installed
+    } catch (error) {
+      if (refreshToken === undefined || refusalOf(error) !== 'token_expired') throw error
+      return renewal.expired(installed, refreshToken)
     }
   }
 
@@ -90,7 +103,7 @@ export function createInstallations(parts: InstallationsParts): Installations {
 
   async function leaveWith(installed: Installed): Promise<void> {
     const { teamId } = installed.stored
-    if (!(await isRefused(installed.botToken))) log.warn(oldNotice(teamId))
+    if (await stillIn(installed)) log.warn(oldNotice(teamId))
     else if (await store.deleteInstalled(installed.stored)) log.info(deletedAll(teamId))
     else log.warn(oldNotice(teamId))
   }
@@ -98,7 +111,7 @@ export function createInstallations(parts: InstallationsParts): Installations {
   return {
     async of(workspace) {
       const found = await find(workspace)
-      return found && renewed(found)
+      return found && renewal.ahead(found)
     },
     save: (teamId, installation) =>
       store.saveInstallation(teamId, seal.seal(JSON.stringify(installation), teamId)),
@@ -108,9 +121,10 @@ export function createInstallations(parts: InstallationsParts): Installations {
       const organization = organizationId ?? (await store.organizationOf(teamId))
       const above = organization === undefined ? undefined : await read(organization)
       if (above !== undefined) {
-        if (await isRefused(above.botToken)) return leaveWith(above)
+        const there = await stillIn(above)
+        if (there === undefined) return leaveWith(above)
         // The organization keeps Hallway: this one of its workspaces may not.
-        if (await isAmongWorkspaces(teamId, above.botToken)) return log.warn(oldNotice(teamId))
+        if (await isAmongWorkspaces(teamId, there.botToken)) return log.warn(oldNotice(teamId))
       }
       // What cannot be read may still be wanted: only what is known to be over is deleted.
       if ((await store.installation(teamId)) !== undefined) return

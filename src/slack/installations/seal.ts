@@ -13,6 +13,8 @@ export interface Seal {
   seal(secret: string, owner: string): string
   /** Undefined if it was sealed with none of the keys, for somebody else, or has been changed. */
   open(sealed: string, owner: string): string | undefined
+  /** By which all begins that it opens. */
+  readonly beginnings: readonly string[]
   /** Whether it was sealed with the first key. */
   isCurrent(sealed: string): boolean
 }
@@ -39,7 +41,7 @@ export function createSeal(keys: readonly Buffer[]): Seal {
       const cipher = createCipheriv('aes-256-gcm', first.key, nonce, { authTagLength: tagLength })
       cipher.setAAD(Buffer.from(owner))
       const parts = [nonce, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()]
-      return `1.${first.name}.${Buffer.concat(parts).toString('base64url')}`
+      return beginningOf(first.name) + Buffer.concat(parts).toString('base64url')
     },
     open(sealed, owner) {
       const [, name, content = ''] = form.exec(sealed) ?? []
@@ -57,6 +59,7 @@ export function createSeal(keys: readonly Buffer[]): Seal {
         return undefined
       }
     },
+    beginnings: named.map(({ name }) => beginningOf(name)),
     isCurrent: (sealed) => form.exec(sealed)?.[1] === first.name,
   }
 }
@@ -74,6 +77,8 @@ function createNonces(): () => Buffer {
 /** A key that is made of another secret, which it does not tell. */
 export const keyFrom = (secret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', 'hallway seal', sealKeyLength))
+
+const beginningOf = (name: string): string => `1.${name}.`
 
 const form = /^1\.([0-9a-f]{16})\.([\w-]+)$/
 

@@ -24,31 +24,51 @@ const renewalMs = 60_000
 /** How long others wait for it if the token is over already. */
 const patienceMs = 10_000
 
+/** Both resolve to what is stored then. */
+export interface TokenRenewal {
+  /** The same installation with a token that holds for a while, as far as Slack gives one. */
+  ahead(installed: Installed): Promise<Installed>
+  /**
+   * With a token for one that Slack says is over, whatever the clocks say.
+   * @throws what Slack's client throws, and if another process is renewing it
+   */
+  expired(installed: Installed, refreshToken: string): Promise<Installed>
+}
+
 /**
  * Renews tokens before they expire: of all processes, one does it, and the others take its result.
  * @param read what is stored of a workspace or organization now
- * @returns the same installation with a token that holds for a while, as far as Slack gives one
  */
 export function createTokenRenewal(
   parts: TokenRenewalParts,
   read: (teamId: string) => Promise<Installed | undefined>,
-): (installed: Installed) => Promise<Installed> {
+): TokenRenewal {
   const { store, now, log } = parts
 
-  return async (installed) => {
-    const { stored, refreshToken, expiresAt } = installed
-    if (refreshToken === undefined || expiresAt === undefined) return installed
-    if (expiresAt * 1000 - now() > renewAheadMs) return installed
-    if (!(await store.claimRenewal(stored, now(), renewalMs))) return renewedByAnother(installed)
-    try {
-      await renew(parts, installed, refreshToken)
-      return (await read(stored.teamId)) ?? installed
-    } catch (error) {
-      log.warn(
-        `The token of ${stored.teamId} could not be renewed, and is used on: ${describeFailure(error)}`,
-      )
-      return installed
-    }
+  return {
+    async ahead(installed) {
+      const { stored, refreshToken, expiresAt } = installed
+      if (refreshToken === undefined || expiresAt === undefined) return installed
+      if (expiresAt * 1000 - now() > renewAheadMs) return installed
+      if (!(await store.claimRenewal(stored, now(), renewalMs))) return renewedByAnother(installed)
+      try {
+        await renew(parts, installed, refreshToken)
+        return (await read(stored.teamId)) ?? installed
+      } catch (error) {
+        log.warn(
+          `The token of ${stored.teamId} could not be renewed, and is used on: ${describeFailure(error)}`,
+        )
+        return installed
+      }
+    },
+    async expired(installed, refreshToken) {
+      const { stored } = installed
+      if (await store.claimRenewal(stored, now(), renewalMs)) await renew(parts, installed, refreshToken)
+      const latest = await read(stored.teamId)
+      if (latest === undefined || latest.stored.revision === stored.revision)
+        throw new Error('another process is renewing the token')
+      return latest
+    },
   }
 
   async function renewedByAnother(installed: Installed): Promise<Installed> {

@@ -75,7 +75,11 @@ async function firstThatWorks(ways: readonly Way[], app: AskerSurroundings['app'
   return end
 }
 
-const isRefusal = (error: unknown): boolean => error instanceof RefusedReply || refusalOf(error) !== undefined
+/** Whether this way stays closed. Of a token that is over there may be a next one. */
+function isRefusal(error: unknown): boolean {
+  const refusal = refusalOf(error)
+  return error instanceof RefusedReply || (refusal !== undefined && refusal !== 'token_expired')
+}
 
 /** Of an address for replies that is used up, or too old. */
 class RefusedReply extends Error {

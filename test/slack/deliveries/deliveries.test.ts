@@ -402,8 +402,28 @@ describe('a question', () => {
     const now = () => 1_000
     const log = { warn() {}, debug() {} }
     const stranger = createDeliveries({ store, seal: createSeal([keyFrom('xoxb-2')]), now, log })
-    const [open] = await stranger.openQuestions()
+    expect(await stranger.openQuestions()).toEqual([])
+    const [open] = await kept(store)
     expect(await stranger.takeOver(open!)).toBeUndefined()
     expect(await kept(store)).toEqual([open])
+  })
+
+  test('is found after its process died, however many another bot has left on the same database', async () => {
+    const store = await opened()
+    const now = () => 1_000
+    const log = { warn() {}, debug() {} }
+    const foreign = createSeal([keyFrom('xoxb-2')])
+    for (let number = 0; number < 1_200; number += 1)
+      await store.claimDelivery('T1', `message:C2:${number}`, now(), {
+        question: foreign.seal('{}', 'T1'),
+        keeper: `0${number}`,
+      })
+    await deliveriesOn(store).take(mention('kites?'))
+    // Also with the key that was the first one before.
+    const keys = [keyFrom('xoxb-3'), keyFrom('xoxb-1')]
+    const next = createDeliveries({ store, seal: createSeal(keys), now, log })
+    const open = await next.openQuestions()
+    expect(open.map(({ delivery }) => delivery)).toEqual(['message:C1:1.2'])
+    expect(await next.takeOver(open[0]!)).toMatchObject({ question: expect.stringContaining('kites?') })
   })
 })

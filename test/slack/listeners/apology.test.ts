@@ -174,3 +174,14 @@ test('a button that needs a search which is away says so, and what to do', async
   const { said } = await told(bodies.click, new SearchAway(), new Set(['response_url']))
   expect(said).toEqual([expect.stringMatching(/^Search is away .* try again in a minute\.$/)])
 })
+
+test('if Slack says that the token is over, who asked is told once there is a next one', async () => {
+  for (const body of Object.values(bodies)) {
+    const over = await told(body, refusal('token_expired'), new Set(), new Set(), 'token_expired')
+    expect([over.arrived, over.isLeft]).toEqual([[], true])
+    // That it was revoked is for good.
+    expect((await told(body, refusal('token_revoked'), new Set(), new Set(), 'token_revoked')).isLeft).toBe(
+      false,
+    )
+  }
+})
