@@ -157,7 +157,7 @@ describe('with settings or notes that will not do', () => {
     const { says, output } = await run({ HALLWAY_PORT: String(await freePort()) }, folder)
     await says('answers from 1 talk')
     expect(output()).toMatch(
-      /run "npx hallway check corpus" to see all\.\n {2}corpus\/harbour-2019\/bad\.md:\d+/,
+      /run `npx hallway check corpus` to see all\.\n {2}corpus\/harbour-2019\/bad\.md:\d+/,
     )
   })
 
