@@ -380,7 +380,9 @@ describe('with Slack', () => {
     workspace.fail('apps.connections.open', { error: 'account_inactive' })
     workspace.socket.drop()
     expect(await exitCode()).toBe(1)
-    expect(lines().at(-1)).toMatch(/^Slack refuses SLACK_APP_TOKEN \(account_inactive\)/)
+    expect(lines().at(-1)).toMatch(
+      /^Slack refuses SLACK_APP_TOKEN \(account_inactive\)\. Install the app again, /,
+    )
   })
 
   test('even at the level of debug, no token and no address to answer at is logged', async () => {
