@@ -156,7 +156,7 @@ function describeSample({ event, record }: NonNullable<PreparedImport['sample']>
   return [
     `  ${event}/${record.id}: ${record.title}`,
     `  ${[record.kind, speakers, record.tags?.join(', '), ...(record.links?.map(({ url }) => url) ?? [])].filter(Boolean).join(' · ')}`,
-    `  ${summary.replace(/\n/g, ' ').slice(0, 300)}`,
+    ...(summary === '' ? [] : [`  ${summary.replace(/\n/g, ' ').slice(0, 300)}`]),
   ]
 }
 
