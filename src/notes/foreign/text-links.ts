@@ -27,7 +27,7 @@ export function withoutTagLines<B extends Block>(blocks: readonly B[]): readonly
   return others.length > 0 ? others : blocks
 }
 
-const tagsAlone = /^#\p{L}[\p{L}\p{N}_/-]*(?:[\s,]+#\p{L}[\p{L}\p{N}_/-]*)*$/u
+const tagsAlone = /^#\p{L}[\p{L}\p{N}_/-]*(?:\s+#\p{L}[\p{L}\p{N}_/-]*)*$/u
 
 /** The tags of front matter, and those that stand in the text with a `#`. */
 export function tagsWith(tags: readonly string[], blocks: readonly Block[]): readonly string[] {

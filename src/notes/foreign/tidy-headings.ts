@@ -21,7 +21,7 @@ export function withoutBadges(block: ReadBlock): ReadBlock {
 
 const maxTyped = 1_000
 /** `#design #tides`, as Obsidian writes tags. */
-const tagLine = /^#\p{Ll}[\p{L}\d_/-]*(?:[ ,]+#[\p{L}\d_/-]+)*\s*$/u
+const tagLine = /^#\p{Ll}[\p{L}\d_/-]*(?: +#[\p{L}\d_/-]+)*\s*$/u
 
 /** Without a first heading or line that only repeats the name of the file, which was not written to be read. */
 export function withoutFileName(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] {

@@ -9,7 +9,7 @@ const read = (text: string) => {
 test.each([
   ['above what is said', '#sea #moon\n\nThey turn.\n', ['sea', 'moon'], ['They turn.']],
   ['below a title', '# Tides\n\n#sea\n\nThey turn.\n', ['sea'], ['They turn.']],
-  ['at the end, with commas', 'They turn.\n\n#sea, #deep/water\n', ['sea', 'deep/water'], ['They turn.']],
+  ['at the end', 'They turn.\n\n#sea #deep/water\n', ['sea', 'deep/water'], ['They turn.']],
   // What says more than tags stays as it is.
   ['within a sentence', 'They turn at #sea twice.\n', ['sea'], ['They turn at #sea twice.']],
   ['in code', '```\n#include\n```\n\nThey turn.\n', [], ['#include', 'They turn.']],
