@@ -111,7 +111,7 @@ function isOpenedBySlack(url: string): boolean {
 
 /** The text with its web addresses as links, and in bold the given ranges (sorted, apart) that lie in none. */
 export function highlighted(text: string, ranges: readonly Range[]): readonly Inline[] {
-  const links = linksIn(text)
+  const links = linkedRanges(text)
   const words = ranges.filter(([start, end]) => !links.some(([from, to]) => start < to && from < end))
   const marked = [
     ...links.map((range) => ({ range, of: addressElement })),
@@ -132,7 +132,7 @@ export const linkified = (text: string): readonly Inline[] => highlighted(text, 
 const addressElement = (url: string): Inline => ({ type: 'link', url })
 
 /** The addresses in a text that lead somewhere: one that was cut does not. */
-const linksIn = (text: string): readonly Range[] =>
+const linkedRanges = (text: string): readonly Range[] =>
   webAddressesIn(text).filter(
     (range) => !/^\p{P}{0,9}…/u.test(text.slice(range[1])) && isOpenedBySlack(text.slice(...range)),
   )

@@ -1,6 +1,6 @@
 /** The workspace's clock, which can be set forward. */
 
-import { dayOf, timeOf } from './day-and-time.js'
+import { dayShown, timeShown } from './day-and-time.js'
 import { el } from './dom.js'
 
 /** @param {{ now(): number, skipTo(instant: number): Promise<unknown> }} parts */
@@ -28,7 +28,7 @@ export function createClockControl({ now, skipTo }) {
   }
 
   function show() {
-    const text = `${dayOf(now(), 'short')}, ${timeOf(now())}`
+    const text = `${dayShown(now(), 'short')}, ${timeShown(now())}`
     if (time.textContent === text) return
     time.textContent = text
     time.setAttribute('datetime', new Date(now()).toISOString())

@@ -1,6 +1,6 @@
 /** The messages of a channel or a thread. */
 
-import { dayOf } from './day-and-time.js'
+import { dayShown } from './day-and-time.js'
 import { el } from './dom.js'
 import { messageNode } from './message-node.js'
 
@@ -61,7 +61,7 @@ export function createMessageList(parts) {
       if (!known) added.push(shown.ts)
       const node = known && known.shown === shown ? known.node : messageNode(item, watched)
       nodes.set(shown.ts, { shown, node })
-      const day = dayOf(Number(shown.ts) * 1000)
+      const day = dayShown(Number(shown.ts) * 1000)
       if (dayBefore !== undefined && day !== dayBefore) wanted.push(dayNode(day))
       dayBefore = day
       wanted.push(node)

@@ -1,7 +1,7 @@
 /** One message of a list, and who said it. */
 
 import { contentNodes } from './block-nodes.js'
-import { timeOf } from './day-and-time.js'
+import { timeShown } from './day-and-time.js'
 import { el, icon } from './dom.js'
 
 /** @typedef {import('../records.ts').SlackMessage} Message */
@@ -28,7 +28,7 @@ export function messageNode(item, parts) {
   const person = parts.personOf(shown.user)
   const name = person?.realName ?? 'Workspace'
   const instant = Number(shown.ts) * 1000
-  const time = timeOf(instant)
+  const time = timeShown(instant)
   const content = el('div', { class: 'content' }, ...contentNodes(shown, parts.newForm(shown.ts)))
   const edited = item.message?.edited && item.message.user !== undefined && !person?.isBot
   if (edited) content.append(el('span', { class: 'muted' }, ' (edited)'))
