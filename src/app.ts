@@ -110,9 +110,12 @@ function connectionLine(
       slackApiUrl === undefined ? 'https://slack.com' : `${slackApiUrl}, which HALLWAY_SLACK_API_URL names`
     return `No connection to Slack: ${describeFailure(error)}. Check that this machine can reach ${where}.`
   }
-  const todo =
-    refusal === 'missing_scope'
-      ? 'Give the token the scope connections:write, or make a new one that has it'
-      : 'Copy it again'
-  return `Slack refuses ${variable} (${refusal}). ${todo}, in your app’s settings at https://api.slack.com/apps.`
+  return `Slack refuses ${variable} (${refusal}). ${todoOf[refusal] ?? 'Copy it again'}, in your app’s settings at https://api.slack.com/apps.`
+}
+
+const installAgain = 'Install the app again, and copy the token that it then has'
+const todoOf: Readonly<Partial<Record<string, string>>> = {
+  missing_scope: 'Give the token the scope connections:write, or make a new one that has it',
+  account_inactive: installAgain,
+  token_revoked: installAgain,
 }

@@ -8,6 +8,7 @@ import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
 import type { Environment } from './config/variables.ts'
 import { defaults, readCommandSettings } from './defaults.ts'
 import { readEnvFile } from './env-file.ts'
+import { logLine } from './text/log-line.ts'
 import { nearestName } from './text/nearest-names.ts'
 import { readVersion } from './version.ts'
 
@@ -49,8 +50,15 @@ export const commands: Readonly<Record<string, Command>> = {
     maxWords: 1,
     goesOn: true,
     help: async () => startHelp,
-    run: async ([folder], { env }) =>
-      (await import('./main.ts')).start(folder === undefined ? env : { ...env, HALLWAY_CORPUS: folder }),
+    run: async ([folder], { env, stderr }) => {
+      const { whyNoNotesIn } = await import('./why-no-notes.ts')
+      const whyNone = folder && (await whyNoNotesIn(folder))
+      if (whyNone) {
+        stderr.write(`${logLine(whyNone)}\n`)
+        return 1
+      }
+      return (await import('./main.ts')).start(folder ? { ...env, HALLWAY_CORPUS: folder } : env)
+    },
   },
   ask: {
     usage: 'ask [options] "question"',
@@ -66,7 +74,7 @@ export const commands: Readonly<Record<string, Command>> = {
     help: async () => (await import('./cli/check.ts')).checkHelp,
     run: async (argv, { env, stdout, stderr }) => {
       const { check, checkHelp, checkOptions } = await import('./cli/check.ts')
-      const { whyNoNotes } = await import('./why-no-notes.ts')
+      const { whyNoNotes, whyNoNotesIn } = await import('./why-no-notes.ts')
       const read = readOptions(argv, checkOptions)
       if ('problem' in read) return refuseUsage(stderr, checkHelp, read.problem)
       const [folder, ...others] = read.words
@@ -78,7 +86,7 @@ export const commands: Readonly<Record<string, Command>> = {
           return refuseUsage(stderr, checkHelp, '--database goes alone')
         return (await import('./cli/check-database.ts')).checkDatabase(places, print)
       }
-      const whyNone = folder ? undefined : await whyNoNotes(places)
+      const whyNone = await (folder ? whyNoNotesIn(folder) : whyNoNotes(places))
       if (whyNone !== undefined) {
         print(whyNone)
         return 1
@@ -176,7 +184,15 @@ export async function runSubcommand(
   const { stdout, stderr } = where
   const [name = 'help', ...rest] = argv
   const command = commandOf(argv)
-  if (command) return asksForHelp(rest) ? tell(stdout, await helpOf(command)) : runIt(command, rest, where)
+  if (command && asksForHelp(rest)) return tell(stdout, await helpOf(command))
+  // Of a question, that is for who answers it to say.
+  if (command && name !== 'ask' && rest.includes(''))
+    return refuseUsage(
+      stderr,
+      await helpOf(command),
+      'one of the words is empty: is a variable in it not set?',
+    )
+  if (command) return runIt(command, rest, where)
   if (['help', '--help', '-h'].includes(name)) {
     const about = commandOf(rest)
     return tell(stdout, about ? await helpOf(about) : usageOfAll())
@@ -185,7 +201,7 @@ export async function runSubcommand(
   const kind = name.startsWith('-') ? 'option' : 'command'
   const meant = nearestName(name, [...Object.keys(commands), 'help', '--help', '--version'])
   stderr.write(
-    `hallway: there is no ${kind} ${name}${meant ? `; did you mean ${meant}?` : ''}\n“hallway --help” lists the commands.\n`,
+    `hallway: there is no ${kind} ${name}${meant ? `; did you mean ${meant}?` : ''}\n“npx hallway --help” lists the commands.\n`,
   )
   return usageExitCode
 }
@@ -212,7 +228,7 @@ const usageOfAll = () =>
   [
     'Usage: hallway <command>',
     ...Object.values(commands).map((c) => `\n  hallway ${c.usage}\n      ${c.summary}`),
-    '\n“hallway <command> --help” says more of each; “hallway --version” tells the version.',
+    '\n“npx hallway <command> --help” says more of each; “npx hallway --version” tells the version.',
   ].join('\n')
 
 function tell(stdout: Writable, text: string): number {

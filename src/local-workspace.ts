@@ -1,10 +1,10 @@
 import { readFile, rm } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { makeTemporaryFolder } from './files/temporary-folder.ts'
-import { checkCommand } from './notes/check-command.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import type { ServedWorkspace } from './served-workspace.ts'
+import { commandToType } from './text/command-to-type.ts'
 import { createClock } from './tips/clock.ts'
 import { openWorkspace } from './workspace/server/open-workspace.ts'
 
@@ -45,6 +45,6 @@ const lookMs = 1_000
 function noticeOf({ problems, folder }: Corpus): string {
   const [worst, ...others] = groupProblems(problems.filter(({ isStyle }) => !isStyle))
   if (worst === undefined) return ''
-  const more = others.length === 0 ? '' : ` ${others.length} more: run ${checkCommand(folder)}.`
+  const more = others.length === 0 ? '' : ` ${others.length} more: run ${commandToType('check', folder)}.`
   return `In the notes: ${formatGroup(worst)}.${more}`
 }

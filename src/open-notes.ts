@@ -6,13 +6,13 @@ import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
 import { openClusterSearch } from './library/open-cluster-search.ts'
 import { createMeaning, type Meaning } from './meaning/meaning.ts'
-import { checkCommand } from './notes/check-command.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { GitFailure, shownUrl } from './repository/git.ts'
 import { openRepositoryCopy, type RepositoryCopy } from './repository/repository-copy.ts'
 import { ClusterError, clusterError } from './search/opensearch/cluster-error.ts'
 import type { ClusterSearch } from './search/opensearch/cluster-search.ts'
+import { commandToType } from './text/command-to-type.ts'
 import { whyNoNotes } from './why-no-notes.ts'
 
 /** The notes that all who ask are answered from, and what searches them and keeps them up. */
@@ -71,7 +71,7 @@ export function describeProblems({ problems }: Corpus, folder: string): readonly
   if (count === 0) return []
   const counted = count === 1 ? 'a problem' : `${count} problems`
   return [
-    `The notes have ${counted}: run ${checkCommand(folder)} to see all.`,
+    `The notes have ${counted}: run ${commandToType('check', folder)} to see all.`,
     ...firstProblems({ problems }),
   ]
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { CommandSettings } from './defaults.ts'
-import { whyNoFolder } from './files/why-no-folder.ts'
+import { fileInPlace, whyNoFolder } from './files/why-no-folder.ts'
 import { shownUrl } from './repository/git.ts'
 
 /** Where notes are looked for. */
@@ -14,7 +15,15 @@ export async function whyNoNotes({ corpusFolder, repository }: NotesLocation): P
   const why = await whyNoFolder(corpusFolder)
   if (why === undefined) return undefined
   const setting = repository === undefined ? 'HALLWAY_CORPUS' : 'HALLWAY_NOTES_FOLDER'
-  return `${corpusFolder} ${why}. Set ${setting} to the folder of your notes.`
+  return `${resolve(corpusFolder)} ${why}. Set ${setting} to the folder of your notes.`
+}
+
+/** The same of a folder that somebody named, by where it was looked for: `../notes` says little of a name that is wrong. */
+export async function whyNoNotesIn(folder: string): Promise<string | undefined> {
+  const why = await whyNoFolder(folder)
+  if (why === undefined) return undefined
+  const path = resolve(folder)
+  return `${path} ${why}. Name the folder of your notes${why === fileInPlace ? `, such as ${dirname(path)}` : ''}.`
 }
 
 const isPulled = async (copy: string): Promise<boolean> =>

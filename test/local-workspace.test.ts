@@ -25,8 +25,8 @@ test('the page says what is wrong with the notes, for as long as it is', async (
   expect(await notice()).toBe('In the notes: a.md:3 `starts` cannot be read (mend it).')
   problems = [...problems, { ...problem, message: 'has no speakers', advice: 'name one' }]
   for (const [notes, command] of [
-    ['/srv/vault', '"npx hallway check /srv/vault"'],
-    ['/srv/My notes', 'npx hallway check "/srv/My notes"'],
+    ['/srv/vault', '`npx hallway check /srv/vault`'],
+    ['/srv/My notes', '`npx hallway check "/srv/My notes"`'],
   ] as const) {
     folder = notes
     vi.advanceTimersByTime(1_000)

@@ -10,6 +10,8 @@ import { scanNotes } from '../notes/scan-notes.ts'
 import { type UnservedTexts, unservedTexts } from '../notes/unserved-texts.ts'
 import { walkFolders } from '../notes/walk-folders.ts'
 import { amountOf } from '../text/amount-of.ts'
+import { commandToType } from '../text/command-to-type.ts'
+import { enumerate } from '../text/enumerate.ts'
 import { describePosts } from './describe-posts.ts'
 import { describeOptions, type Option } from './read-options.ts'
 
@@ -82,7 +84,7 @@ export async function check(
   const [source] = scan.others.sources
   if (source !== undefined && talks.length > 0)
     print(
-      `  If ${source} is a schedule or a list of talks, \`hallway import ${source}\` shows what is in it.`,
+      `  If ${source} is a schedule or a list of talks, ${commandToType('import', source)} shows what is in it.`,
     )
   return errors === 0 ? 0 : 1
 }
@@ -98,13 +100,15 @@ function describeReading(files: readonly FileReading[]): readonly string[] {
   for (const { why = '' } of single) reasons.set(why, (reasons.get(why) ?? 0) + 1)
   const because = [...reasons]
     .sort(([, one], [, other]) => other - one)
-    .map(([why, number]) => `${number} because ${why}`)
+    .map(([why, number]) => (reasons.size > 1 ? `${why} (${number})` : why))
   const lines = several.map(
-    ({ path, talks, why }) => `  ${pathForPeople(path)}: ${amountOf(talks.length, 'talk')}, for ${why}`,
+    ({ path, talks, why }) => `  ${pathForPeople(path)}: ${amountOf(talks.length, 'talk')}, because ${why}`,
   )
   return [
     ...(single.length > 0
-      ? [`  ${amountOf(single.length, 'file')} read as one talk each: ${because.join('; ')}.`]
+      ? [
+          `  ${amountOf(single.length, 'file')} read as one talk${single.length > 1 ? ' each' : ''}, because ${enumerate(because, 'or')}.`,
+        ]
       : []),
     ...lines.slice(0, maxFilesShown),
     ...(lines.length > maxFilesShown
@@ -134,6 +138,9 @@ function describeStyle(problems: readonly Problem[]): readonly string[] {
   const groups = groupProblems(problems).map(({ message, problems: all }) => `${all.length} × ${message}`)
   const shown = groups.slice(0, 3).join('; ')
   return [
-    `  ${amountOf(problems.length, 'hint')} of style, by line with --strict: ${shown}${groups.length > 3 ? ' …' : ''}.`,
+    `  ${amountOf(problems.length, 'hint')} of style, by line with --strict: ${shown}${groups.length > 3 ? ' …' : ''}.`.replace(
+      /…\.$/,
+      '…',
+    ),
   ]
 }

@@ -3,6 +3,7 @@ import type { PreparedImport } from '../import/import-talks.ts'
 import type { OutlinedTalk, PlannedEvent } from '../import/plan/import-plan.ts'
 import type { WriteResult } from '../import/write/write-result.ts'
 import { amountOf } from '../text/amount-of.ts'
+import { commandToType } from '../text/command-to-type.ts'
 
 const eventsShown = 10
 const problemsShown = 50
@@ -72,7 +73,7 @@ export function formatSummary(plan: PreparedImport, done: WriteResult, into: str
         ]
       : []),
     ...formatGone(plan, into),
-    `Run \`hallway check ${into}\` to see how they read.`,
+    `Run ${commandToType('check', into)} to see how they read.`,
   ]
 }
 
@@ -155,7 +156,7 @@ function describeSample({ event, record }: NonNullable<PreparedImport['sample']>
   return [
     `  ${event}/${record.id}: ${record.title}`,
     `  ${[record.kind, speakers, record.tags?.join(', '), ...(record.links?.map(({ url }) => url) ?? [])].filter(Boolean).join(' · ')}`,
-    `  ${summary.replace(/\n/g, ' ').slice(0, 300)}`,
+    ...(summary === '' ? [] : [`  ${summary.replace(/\n/g, ' ').slice(0, 300)}`]),
   ]
 }
 

@@ -131,12 +131,12 @@ function describeStop(error: unknown, typed: string, hasBegun: boolean): string 
   if (!isOfCorpus && errorCode(error) === undefined) throw error
   const path =
     error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : typed
-  // As it was typed: somebody has to find the slip in it.
+  // As it was typed, for somebody has to find the slip in it, and where that leads.
   const isMissing = !isOfCorpus && resolve(path) === resolve(typed) && errorCode(error) === 'ENOENT'
   if (isMissing && /^https?:\/\//i.test(typed))
     return `${typed} is an address, and nothing is fetched from the network; save what it leads to, and name the file.`
   if (isMissing)
-    return `${typed} does not exist, so nothing was imported; name the file or folder that holds the talks.`
+    return `${typed} does not exist${resolve(typed) === typed ? '' : ` (${resolve(typed)})`}, so nothing was imported; name the file or folder that holds the talks.`
   const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFileFailure(error)
   const state = hasBegun
     ? 'What is written is whole; run the command again to go on.'

@@ -37,7 +37,7 @@ export const modelHelp = `Usage: hallway model [get [name]] [--from FOLDER]
 ${describeOptions(options)}
 
 Search by meaning, beside search by words: a sentence encoder turns texts into numbers, on this machine. It writes nothing
-and sends nothing. “hallway model” tells what there is; “hallway model get” installs what runs a model and the model
+and sends nothing. “npx hallway model” tells what there is; “npx hallway model get” installs what runs a model and the model
 itself, once, and encodes the notes. A bot that runs uses it from then on. HALLWAY_MEANING=off switches it off.
 
 Models: ${knownModels.map(({ description }) => description.name).join(', ')}; without a name, the first one. Files are fetched from

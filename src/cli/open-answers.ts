@@ -61,13 +61,13 @@ export async function openAnswers(
   }
   if (skipped.length > 0) {
     const count = skipped.length === 1 ? '1 problem keeps' : `${skipped.length} problems keep`
-    write(`${count} notes from being searched as they are written; see \`hallway check\`.`)
+    write(`${count} notes from being searched as they are written; see \`npx hallway check\`.`)
   }
   const left = (await meaning?.ready(maxEncoded!)) ?? 0
   if (left > 0)
     write(
       `${left.toLocaleString('en')} passages are found by their words alone, as long as they are not encoded: ` +
-        `\`hallway model get\` does that, and so does the bot while it runs.`,
+        `\`npx hallway model get\` does that, and so does the bot while it runs.`,
     )
   return answers
 }

@@ -12,6 +12,6 @@ export function refuseUsage(
 ): typeof usageExitCode {
   const [usage = ''] = help.split('\n', 1)
   const command = /^Usage: (hallway \S+)/.exec(usage)?.[1] ?? 'hallway'
-  stderr.write(`${command}: ${problem}\n${usage}\n“${command} --help” says more.\n`)
+  stderr.write(`${command}: ${problem}\n${usage}\n“npx ${command} --help” says more.\n`)
   return usageExitCode
 }

@@ -31,14 +31,14 @@ export async function replyToRequest(
 
 function describeUse({ corpus, exampleQuestions }: Answers): string {
   const notes = `${describeNotes(corpus)} (${basename(corpus.folder)})`
-  const examples = exampleQuestions.map((question) => `  hallway ask "${question}"`)
+  const examples = exampleQuestions.map((question) => `  npx hallway ask "${question}"`)
   return [
     `Hallway answers questions from the notes of ${notes}, and says where each answer stands.`,
     ...(examples.length > 0 ? [['For example:', ...examples].join('\n')] : []),
-    '`hallway tip` prints a tip, `hallway ask --help` shows how to narrow a question down, and `hallway --help` all commands.\n',
+    '`npx hallway tip` prints a tip, `npx hallway ask --help` shows how to narrow a question down, and `npx hallway --help` all commands.\n',
   ].join('\n\n')
 }
 
 const aboutTips =
-  'Daily tips appear in Slack: type `/talks tips on` in a channel there. Here, `hallway tip` prints a tip ' +
-  'at once, and `hallway tips` shows what a channel will get.\n'
+  'Daily tips appear in Slack: type `/talks tips on` in a channel there. Here, `npx hallway tip` prints a tip ' +
+  'at once, and `npx hallway tips` shows what a channel will get.\n'

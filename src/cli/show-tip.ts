@@ -85,6 +85,6 @@ export async function whyNoTips(filter: TipFilter, location: NotesLocation, corp
   if (whyNone !== undefined) return `hallway: ${whyNone}\n`
   const { corpusFolder } = location
   return filter.kind === 'all'
-    ? `hallway: ${corpusFolder} holds no takeaways. \`hallway check\` says what is wrong with the notes.\n`
+    ? `hallway: ${corpusFolder} holds no takeaways. \`npx hallway check\` says what is wrong with the notes.\n`
     : `hallway: ${filterProblem(filter, allTips(corpus), corpus)}\n`
 }

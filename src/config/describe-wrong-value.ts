@@ -13,7 +13,7 @@ const secretNames: ReadonlySet<string> = new Set(['HALLWAY_NOTES_GIT', 'HALLWAY_
 /** What the variable holds; of a secret, no more than the prefix that all such tokens share. */
 function holds(name: Variable, value: string): string {
   if (secretNames.has(name)) return 'cannot be meant'
-  if (name === 'HALLWAY_SEARCH_API_KEY') return `cannot be meant${oddCharacterOf(value)}`
+  if (name === 'HALLWAY_SEARCH_API_KEY') return `cannot be meant${oddCharacterOf(value, /[^!-~]/)}`
   if (name === 'HALLWAY_TOKEN_KEY')
     return `holds ${amountOf(separated(value).length, 'key')} of ${amountOf(value.length, 'character')} together`
   if (name === 'SLACK_CLIENT_SECRET') return `holds ${amountOf(value.length, 'character')}`
@@ -22,8 +22,9 @@ function holds(name: Variable, value: string): string {
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
   const length = amountOf(value.length, 'character')
   if (prefix === undefined && name === 'SLACK_SIGNING_SECRET') return `holds ${length}`
-  if (prefix === undefined) return `begins with no prefix of a Slack token and has ${length}`
-  return `begins with ${prefix}, ${length}${oddCharacterOf(value)}`
+  const odd = oddCharacterOf(value, /[^\w.-]/)
+  if (prefix === undefined) return `begins with no prefix of a Slack token and has ${length}${odd}`
+  return `begins with ${prefix}, ${length}${odd}`
 }
 
 /** As long as any path that people write, and short enough for a line that people read, in characters. */
@@ -32,13 +33,18 @@ const maxShown = 500
 const shortened = (value: string): string =>
   value.length <= maxShown ? value : `${value.slice(0, maxShown)}… (${amountOf(value.length, 'character')})`
 
-/** What no header can carry, and comes along unseen when a token is copied. */
-function oddCharacterOf(value: string): string {
-  const place = value.search(/[^!-~]/)
+/** What no token has, and comes along when one is copied: what nobody sees, or what it was set in. */
+function oddCharacterOf(value: string, odd: RegExp): string {
+  const place = value.search(odd)
   if (place < 0) return ''
-  const code = value.codePointAt(place)!.toString(16).toUpperCase().padStart(4, '0')
-  return `, of which number ${place + 1} is U+${code}, which no token has`
+  const character = String.fromCodePoint(value.codePointAt(place)!)
+  const code = `U+${value.codePointAt(place)!.toString(16).toUpperCase().padStart(4, '0')}`
+  const shown = quoteOrBracket.test(character) ? `${character} (${code})` : code
+  return `, of which number ${place + 1} is ${shown}, which no token has`
 }
+
+/** Of all others the number has to do: it may be a part of a password. */
+const quoteOrBracket = /^["'`“”„‘’«»<>]$/
 
 /** What stands before the last @ may hold a password, however wrong an address is. */
 const withoutCredentials = (value: string): string => value.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@')
@@ -49,7 +55,8 @@ function ownerOf(value: string, name: Variable): string {
   if (own !== undefined && value.startsWith(own)) return ''
   if (value.startsWith('xoxb-')) return ', which is a bot token: it belongs in SLACK_BOT_TOKEN'
   if (value.startsWith('xapp-')) return ', which is an app-level token: it belongs in SLACK_APP_TOKEN'
-  if (value.startsWith('xoxp-')) return ', which is a person’s token: Hallway needs the bot’s'
+  if (value.startsWith('xoxp-'))
+    return `, which is a person’s token${name === 'SLACK_BOT_TOKEN' ? ': Hallway needs the bot’s' : ''}`
   return name !== 'SLACK_SIGNING_SECRET' && /^[0-9a-f]{32}$/.test(value)
     ? ', and looks like a signing secret'
     : ''

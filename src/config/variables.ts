@@ -53,11 +53,11 @@ const isPort = (text: string): boolean =>
 const schema = z.object({
   SLACK_BOT_TOKEN: z
     .string()
-    .regex(/^xoxb-[!-~]+$/, advice.SLACK_BOT_TOKEN)
+    .regex(/^xoxb-[\w.-]+$/, advice.SLACK_BOT_TOKEN)
     .optional(),
   SLACK_APP_TOKEN: z
     .string()
-    .regex(/^xapp-[!-~]+$/, advice.SLACK_APP_TOKEN)
+    .regex(/^xapp-[\w.-]+$/, advice.SLACK_APP_TOKEN)
     .optional(),
   SLACK_SIGNING_SECRET: z
     .string()

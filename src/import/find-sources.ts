@@ -40,7 +40,7 @@ export async function findSources(named: string, linksTo: readonly string[] = []
   const { findPerson, problems } = await findPeopleIn(places, peopleFiles)
   const all: FoundFile[] = []
   const machinery: string[] = []
-  for await (const file of filesIn(path, await eventOf(path), { places, machinery })) {
+  for await (const file of filesIn(path, undefined, { places, machinery })) {
     const place = places.get(file.path)
     if (place?.isPersonPage) continue
     all.push(place ? { ...file, place, findPerson } : file)
@@ -114,10 +114,12 @@ interface Finding {
 
 async function* filesIn(
   folder: string,
-  event: ImportedEvent | undefined,
+  eventAround: ImportedEvent | undefined,
   { places, machinery }: Finding,
 ): AsyncGenerator<FoundFile> {
+  // First of all: of a folder that may not be read, it is what is told.
   const entries = await readdir(folder, { withFileTypes: true })
+  const event = (await eventOf(folder)) ?? eventAround
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     // Of names that begin with a sign, only what holds notes is anybody's to read.
@@ -130,7 +132,7 @@ async function* filesIn(
         machinery.push(pathForPeople(path))
       continue
     }
-    if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event, { places, machinery })
+    if (entry.isDirectory()) yield* filesIn(path, event, { places, machinery })
     else if (entry.isFile() && entry.name !== 'category.json' && (places.has(path) || !isPaper(entry.name)))
       yield await describeFile(path, event)
   }

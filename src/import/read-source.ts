@@ -91,13 +91,14 @@ async function* readFormat(
     yield* readJson(parseDocument(await readInputText(source.bytes())), source, event)
   else {
     const { text, encoding } = await readWrittenText(source.bytes())
-    if (encoding !== undefined && encoding !== 'UTF-16')
-      yield { hint: `${source.file} is not UTF-8, so it is read as ${encoding}.` }
     if (format === 'csv') yield* readCsvTable(text, source.file, event, options.columns)
     else if (format === 'yaml') yield* readData(parseLooseYaml(text), source, event, 'YAML')
     else if (format === 'toml') yield* readData(parseTomlText(text), source, event, 'TOML')
     else if (format === 'html') yield* readWebPage(text, source, event, options)
     else yield* readLongNotes(text, source, event, options)
+    // Of what holds nothing to read, that is all there is to say.
+    if (encoding !== undefined && encoding !== 'UTF-16')
+      yield { hint: `${source.file} is not UTF-8, so it is read as ${encoding}.` }
   }
 }
 

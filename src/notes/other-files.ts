@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { commandToType } from '../text/command-to-type.ts'
+import { enumerate } from '../text/enumerate.ts'
 import { isIntroduction, isNoteName, isSourceName } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
@@ -48,12 +50,16 @@ export function describeEmpty(
   const place = pathForPeople(join(folder, 'my-event', 'my-talk.md'))
   const note = `put a note into it, e.g. ${place}`
   if (found.length === 0) return ['holds no notes', note]
-  const files = `${found.join(', ')} ${Object.keys(counts).length > found.length ? 'and other files' : 'files'}`
+  const isOne = Object.values(counts).reduce((sum, count) => sum + count, 0) === 1
+  const files =
+    Object.keys(counts).length > found.length
+      ? `${found.join(', ')} and other files`
+      : `${enumerate(found, 'and')} ${isOne ? 'file' : 'files'}`
   const [source] = sources
   return [
     `holds no notes, but ${files}`,
     source === undefined
       ? `notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or ${note}`
-      : `if they are schedules or lists of talks, try \`hallway import ${source}\`; or ${note}`,
+      : `if ${isOne ? 'it is a schedule or a list of talks' : 'they are schedules or lists of talks'}, try ${commandToType('import', source)}; or ${note}`,
   ]
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { resolve } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -185,7 +186,7 @@ test.each([[[]], [['--jsn']]])('%j is answered with how to call it', async (argv
   const { exitCode, stderr } = await run(argv)
   expect(exitCode).toBe(2)
   expect(stderr).toContain('Usage: hallway ask [options] "question"')
-  expect(stderr).toContain('“hallway ask --help” says more.')
+  expect(stderr).toContain('“npx hallway ask --help” says more.')
 })
 
 test('a folder without notes is one clear line', async () => {
@@ -193,7 +194,7 @@ test('a folder without notes is one clear line', async () => {
   expect(exitCode).toBe(1)
   expect(stdout).toBe('')
   expect(stderr).toBe(
-    'hallway: no/such/folder does not exist. Set HALLWAY_CORPUS to the folder of your notes.\n',
+    `hallway: ${resolve('no/such/folder')} does not exist. Set HALLWAY_CORPUS to the folder of your notes.\n`,
   )
 })
 

@@ -39,7 +39,7 @@ test('says what is served and how it was read; hints of style are one line, and 
     code: 0,
     lines: [
       '3 talks of 1 event, no problems',
-      '  1 file read as one talk each: 1 because it has no headings.',
+      '  1 file read as one talk, because it has no headings.',
       '  1 hint of style, by line with --strict: 1 × no tags.',
     ],
   })
@@ -52,7 +52,7 @@ test('names files that hold several talks, and how to have them read otherwise',
   })
   expect(lines.slice(0, 3)).toEqual([
     '2 talks of 1 event, no problems',
-    '  corpus/teacon-2019.md: 2 talks, for its headings have speakers',
+    '  corpus/teacon-2019.md: 2 talks, because its headings have speakers',
     '  To have one of them read otherwise, write in its folder\'s event.yml: split: { "teacon-2019.md": none }, or level 2.',
   ])
   const whole = await run({
@@ -62,7 +62,7 @@ test('names files that hold several talks, and how to have them read otherwise',
   })
   expect(whole.lines.slice(0, 2)).toEqual([
     '1 talk of 1 event, no problems',
-    '  1 file read as one talk each: 1 because event.yml says so.',
+    '  1 file read as one talk, because event.yml says so.',
   ])
 })
 
@@ -94,7 +94,7 @@ test('groups problems by kind, and exits 1 if a file cannot be served', async ()
     '  warning: corpus/potcon/four.md is a draft, so it is not served (take `draft: true` out of its front matter when it is ready)',
     '  Not served of corpus/potcon: two.md (the file is empty).',
     '  Passed over: 1 .png, 1 .xml.',
-    '  If corpus/potcon/schedule.xml is a schedule or a list of talks, `hallway import corpus/potcon/schedule.xml` shows what is in it.',
+    '  If corpus/potcon/schedule.xml is a schedule or a list of talks, `npx hallway import corpus/potcon/schedule.xml` shows what is in it.',
   ])
 })
 
@@ -103,12 +103,12 @@ test.each([
   [
     'schedules',
     { 'a.xml': '<schedule/>', 'b.json': '{}', 'c.json': '{}' },
-    'holds no notes, but 2 .json, 1 .xml files (if they are schedules or lists of talks, try `hallway import corpus/a.xml`; or put a note into it, e.g. corpus/my-event/my-talk.md)',
+    'holds no notes, but 2 .json and 1 .xml files (if they are schedules or lists of talks, try `npx hallway import corpus/a.xml`; or put a note into it, e.g. corpus/my-event/my-talk.md)',
   ],
   [
     'documents of other programs',
     { 'a.docx': 'x' },
-    'holds no notes, but 1 .docx files (notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or put a note into it, e.g. corpus/my-event/my-talk.md)',
+    'holds no notes, but 1 .docx file (notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or put a note into it, e.g. corpus/my-event/my-talk.md)',
   ],
 ])('says of a folder with %s what was found and what would help', async (_, files, message) => {
   expect((await run(files)).lines[1]).toBe(`  error: corpus ${message}`)

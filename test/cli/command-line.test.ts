@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { commands, runSubcommand } from '../../src/cli.ts'
@@ -25,7 +26,7 @@ describe.each(names)('hallway %s', (name) => {
     expect(err.split('\n')).toEqual([
       `hallway ${name}: ${problem}`,
       expect.stringMatching(`^Usage: hallway ${name}`),
-      `“hallway ${name} --help” says more.`,
+      `“npx hallway ${name} --help” says more.`,
       '',
     ])
   })
@@ -119,7 +120,7 @@ test.each([
 ])('hallway %s says so in one clear line', async (word, problem) => {
   const { exitCode, out, err } = await run(word)
   expect([exitCode, out]).toEqual([2, ''])
-  expect(err).toBe(`hallway: ${problem}\n“hallway --help” lists the commands.\n`)
+  expect(err).toBe(`hallway: ${problem}\n“npx hallway --help” lists the commands.\n`)
 })
 
 test.each(['--version', '-v'])('hallway %s prints the version', async (option) => {
@@ -157,4 +158,30 @@ test.each([
 ])('hallway %s --help tells its options, a line each', async (command, options) => {
   const { out } = await run(command, '--help')
   for (const option of options) expect(out).toMatch(new RegExp(`^ .*--${option}\\b.* {2,}\\S`, 'm'))
+})
+
+test.each(names.filter((name) => name !== 'ask'))(
+  'hallway %s refuses an empty word, as an unset variable leaves it',
+  async (name) => {
+    const { exitCode, out, err } = await run(name, '')
+    expect([exitCode, out]).toEqual([2, ''])
+    expect(err).toContain(`hallway ${name}: one of the words is empty: is a variable in it not set?\n`)
+  },
+)
+
+test.each(['check', 'start'])(
+  'hallway %s says where it looked for a folder that is not there',
+  async (name) => {
+    const { exitCode, out, err } = await run(name, '../no-such-notes')
+    expect(exitCode).toBe(1)
+    expect(out + err).toBe(`${resolve('../no-such-notes')} does not exist. Name the folder of your notes.\n`)
+  },
+)
+
+test('a file in the place of the folder of notes is told with the folder that it lies in', async () => {
+  const { exitCode, out } = await run('check', 'README.md')
+  expect([exitCode, out]).toEqual([
+    1,
+    `${resolve('README.md')} is a file, not a folder. Name the folder of your notes, such as ${process.cwd()}.\n`,
+  ])
 })

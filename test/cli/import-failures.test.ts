@@ -52,6 +52,28 @@ describe('a message names the file that it is about:', () => {
     expect(code).toBe(1)
     expect(err).toMatch(/engines-2018\/event\.yml may not be written \(EACCES\); give/)
   })
+
+  test.skipIf(process.getuid?.() === 0)(
+    'a folder that may not be read, and nothing that might lie in it',
+    async () => {
+      const locked = join(importing.folder, 'talks', 'locked')
+      await mkdir(locked, { recursive: true })
+      await chmod(locked, 0o000)
+      const { code, err } = await importing.run(join(importing.folder, 'talks'))
+      await chmod(locked, 0o700)
+      expect(code).toBe(1)
+      expect(err).toMatch(/talks\/locked may not be read \(EACCES\); give/)
+    },
+  )
+
+  test('that holds nothing to read, and not what its bytes may mean', async () => {
+    const file = join(importing.folder, 'photo.jpg')
+    await writeFile(file, Buffer.from([0xff, 0xd8, 0xff, 0xe0]))
+    const { code, out, err } = await importing.run(file)
+    expect(code).toBe(1)
+    expect(err).toMatch(/photo\.jpg: it holds no text\n$/)
+    expect(out).not.toContain('UTF-8')
+  })
 })
 
 test('a folder that is called like a note keeps its name', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
@@ -341,11 +341,11 @@ describe('hallway import', () => {
   })
 })
 
-test('what does not exist is told by the name that was typed, and what to give instead', async () => {
+test('what does not exist is told by the name that was typed, where that is, and what to give instead', async () => {
   const { code, err } = await run('no/such-notes', '--yes')
   expect(code).toBe(1)
   expect(err).toBe(
-    'hallway import: no/such-notes does not exist, so nothing was imported; name the file or folder that holds the talks.\n',
+    `hallway import: no/such-notes does not exist (${resolve('no/such-notes')}), so nothing was imported; name the file or folder that holds the talks.\n`,
   )
 })
 

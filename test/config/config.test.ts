@@ -158,7 +158,19 @@ describe('problems', () => {
     ],
     [
       { SLACK_BOT_TOKEN: 'secret words', SLACK_APP_TOKEN: app },
-      /^SLACK_BOT_TOKEN begins with no prefix of a Slack token and has 12 characters\. Set it to the bot token/,
+      /^SLACK_BOT_TOKEN begins with no prefix of a Slack token and has 12 characters, of which number 7 is U\+0020, which no token has\. Set it to the bot token/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: `“${bot}”`, SLACK_APP_TOKEN: app },
+      /^SLACK_BOT_TOKEN begins with no prefix .*, of which number 1 is “ \(U\+201C\), which no token has\. Set it/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: `${bot}"`, SLACK_APP_TOKEN: app },
+      /^SLACK_BOT_TOKEN begins with xoxb-, .*is " \(U\+0022\), which no token has\. Set it/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: 'xoxp-1' },
+      /^SLACK_APP_TOKEN begins with xoxp-, 6 characters, which is a person’s token\. Set it to the app-level token/,
     ],
     [
       { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: app },

@@ -157,7 +157,7 @@ describe('with settings or notes that will not do', () => {
     const { says, output } = await run({ HALLWAY_PORT: String(await freePort()) }, folder)
     await says('answers from 1 talk')
     expect(output()).toMatch(
-      /run "npx hallway check corpus" to see all\.\n {2}corpus\/harbour-2019\/bad\.md:\d+/,
+      /run `npx hallway check corpus` to see all\.\n {2}corpus\/harbour-2019\/bad\.md:\d+/,
     )
   })
 
@@ -380,7 +380,9 @@ describe('with Slack', () => {
     workspace.fail('apps.connections.open', { error: 'account_inactive' })
     workspace.socket.drop()
     expect(await exitCode()).toBe(1)
-    expect(lines().at(-1)).toMatch(/^Slack refuses SLACK_APP_TOKEN \(account_inactive\)/)
+    expect(lines().at(-1)).toMatch(
+      /^Slack refuses SLACK_APP_TOKEN \(account_inactive\)\. Install the app again, /,
+    )
   })
 
   test('even at the level of debug, no token and no address to answer at is logged', async () => {

@@ -25,7 +25,7 @@ const patterns = [
   `(?:what|which|how many) (?<part>${anyPart}) (?:is|are|were|was)(?: there)? (?:in|of|on|for) ${name}${after}`,
   `how (?:is|was) ${name}${after} (?<tagged>tagged)`,
   `what (?:is|was) ${name}${after} (?<tagged>tagged)(?: (?:with|as))?`,
-  `who (?<gave>gave|presented|held|delivered|gives|presents) the (?<named>.{1,100}?)(?<after> ${talk})`,
+  `who (?<gave>gave|presented|held|delivered|gives|presents) the (?<named>.{1,100}?)(?<after>(?:['’]s)? (?:${talk}|keynote|lightning talk|tutorial|workshop))`,
   `(?:what|which) (?<kind>kind|type|sort) of (?:talk|session) (?:is|was) ${name}${after}`,
   `(?:what|which|in what|in which) (?<language>language) (?:is|was) ${name}${after}(?: in| held in| given in)?`,
   `(?:the )?(?<named>.{1,100}?)(?<after>(?:['’]s)? (?:${talk}|keynote)(?:['’]s)?) (?<part>${anyPart})`,

@@ -3,7 +3,7 @@ import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
-import { isTitleOfTalk, type LooseRecord, readRecordTalk } from './record-talk.ts'
+import { isReadOfRecord, isTitleOfTalk, type LooseRecord, readRecordTalk } from './record-talk.ts'
 
 /** What a column is, by the name of what it is for a talk: `title`, `speakers`. */
 export type Columns = Readonly<Record<string, string>>
@@ -15,8 +15,9 @@ export function* readCsvTable(
   event: ImportedEvent,
   columns: Columns = {},
 ): Generator<Imported> {
-  const [header = [], ...rows] = parseTable(text)
-  const names = namesOf(header, columns)
+  const parsed = parseTable(text)
+  const [header = [], ...rows] = parsed
+  const names = withNotesAsText(namesOf(header, columns))
   if (!names.includes('title'))
     throw new UnreadableInput(
       `it is a table without a column of titles; its columns are ${columnsNamed(header)}: name it with --columns title="…"`,
@@ -33,7 +34,14 @@ export function* readCsvTable(
   if (days.isGuessed)
     yield { hint: `Days of ${file} such as ${days.example} are read with the day before the month.` }
   yield* withRowsJoined(talksOfRows(rows, names, days.read, { file, event }))
+  yield* unreadColumns(parsed, names, file)
 }
+
+/** Notes are what is said of a talk, unless something else is: then they may be what is said of its speaker. */
+const withNotesAsText = (names: readonly string[]): readonly string[] =>
+  names.some((name) => keyMeaningOf(name)?.of === 'text')
+    ? names
+    : names.map((name) => (/^(?:my |our )?notes?$/i.test(name) ? 'description' : name))
 
 /** Whether a table has a column of titles, and one that says who speaks or on what. */
 export function isTableOfTalks(text: string): boolean {
@@ -142,6 +150,18 @@ function parseTable(text: string): string[][] {
   }
 }
 
+/** Columns that say something, and nothing that is read: what is not said would be missed later, or never. */
+function unreadColumns(
+  [header = [], ...rows]: readonly (readonly string[])[],
+  names: readonly string[],
+  file: string,
+): readonly Imported[] {
+  const unread = header.filter((_, at) => !isReadOfRecord(names[at]!) && rows.some((row) => row[at]?.trim()))
+  if (unread.length === 0) return []
+  const hint = `Not read of ${file}: the ${unread.length === 1 ? 'column' : 'columns'} ${columnsNamed(unread)}. If one holds what is said of a talk, name it with --columns description="…".`
+  return [{ hint }]
+}
+
 const columnsNamed = (header: readonly string[]): string =>
   header
     .slice(0, 12)
@@ -186,7 +206,9 @@ function readSlashedDays(rows: readonly (readonly string[])[], names: readonly s
   const cells = rows.flatMap((row) => row.filter((_, at) => keyMeaningOf(names[at] ?? '')?.of === 'date'))
   const found = cells.flatMap((cell) => {
     const match = slashed.exec(cell.trim())
-    return match ? [{ cell: cell.trim(), first: Number(match[1]), second: Number(match[2]) }] : []
+    const day = { cell: cell.trim(), first: Number(match?.[1]), second: Number(match?.[2]) }
+    // Of two numbers of which none can be a month nothing is to be learnt.
+    return match && Math.min(day.first, day.second) <= 12 ? [day] : []
   })
   const isMonthFirst = found.some(({ second }) => second > 12) && !found.some(({ first }) => first > 12)
   const isSure = found.some(({ first, second }) => first > 12 || second > 12)

@@ -4,6 +4,7 @@ import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
 import { isCalledOff, isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
+import { timesIn } from '../../notes/foreign/written-times.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { inZone } from './read-slot.ts'
@@ -41,8 +42,14 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
   )
   const type = textOf(record, 'type', 'kind', 'format', 'session_type')
   const date = facts.date ?? day
+  const slot = slotOf({ ...facts, date, room: facts.room ?? textOf(record, 'location', 'venue') })
+  const unreadDay =
+    date === undefined && slot.starts === undefined
+      ? fields.map(({ key, value }) => saidDay(key, value)).find((said) => said !== '')
+      : undefined
   return {
     where,
+    ...(unreadDay !== undefined && { unreadDay }),
     talk: {
       key,
       event: inZone(facts.event && !event.id ? eventCalled(facts.event, event) : event, facts.zone),
@@ -52,11 +59,27 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
       tags: facts.tags,
       links: facts.links,
       ...(facts.language && { language: facts.language }),
-      ...slotOf({ ...facts, date, room: facts.room ?? textOf(record, 'location', 'venue') }),
+      ...slot,
       text: { form: 'abstract', value: distinctTexts(texts).join('\n\n') },
     },
   }
 }
+
+/** Whether a field of a record may be read, by its name. */
+export const isReadOfRecord = (key: string): boolean =>
+  keyMeaningOf(key) !== undefined ||
+  /^(?:id|guid|code|decision|name|what|topic|thema|tema|sujet)$/i.test(key) ||
+  firstName.test(key) ||
+  lastName.test(key)
+
+/** What a field says of the day; a time or a year alone says nothing of it. */
+const saidDay = (key: string, value: unknown): string =>
+  keyMeaningOf(key)?.of === 'date' &&
+  typeof value === 'string' &&
+  timesIn(value).starts === undefined &&
+  !/^\d*$/.test(value.trim())
+    ? value.trim()
+    : ''
 
 /** `Meetup March 2024` is one of those that the list is on. */
 function eventCalled(said: string, { name }: ImportedEvent): ImportedEvent {

@@ -39,6 +39,7 @@ class Planning {
   readonly #kept: string[] = []
   readonly #hints: string[] = []
   readonly #twins: string[] = []
+  readonly #undated: string[] = []
   readonly #outline: OutlinedTalk[] = []
   /** By the paths of their events and their keys. */
   readonly #cancelled = new Set<string>()
@@ -66,6 +67,8 @@ class Planning {
     } else if (plainTitle(found.talk.title) === '') {
       this.#reject({ where: found.where, reason: 'title: holds nothing that can be seen' })
     } else {
+      if (found.unreadDay !== undefined)
+        this.#undated.push(`${found.where} (“${found.unreadDay.slice(0, 40)}”)`)
       await this.#takeTalk(found)
     }
   }
@@ -140,7 +143,7 @@ class Planning {
       passed: this.#passed,
       repeats: this.#repeats,
       copies: this.#copies,
-      hints: [...this.#hints, ...hintOfTwins(this.#twins)],
+      hints: [...this.#hints, ...hintOfUndated(this.#undated), ...hintOfTwins(this.#twins)],
       damaged: events.flatMap((event) => this.#damagedOf(event)),
       gone: events.flatMap((event) => this.#goneOf(event)),
     }
@@ -167,6 +170,12 @@ function addFacts(event: OpenEvent, { event: said, date }: ImportedTalk): void {
   const before = event.facts
   event.facts = addTalk(before, said, date)
   if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.held.eventFile)
+}
+
+function hintOfUndated([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return []
+  const more = others.length > 0 ? `, or in ${others.length.toLocaleString('en')} more` : ''
+  return [`No day can be read in ${first}${more}: such talks come without one. Write days like 2026-03-14.`]
 }
 
 function hintOfTwins(twins: readonly string[]): readonly string[] {

@@ -39,7 +39,12 @@ export interface ImportedTalk extends ToldTalk {
 
 /** What a reader of a format yields, and where in the source that was. */
 export type Imported =
-  | { readonly talk: ImportedTalk; readonly where: string }
+  | {
+      readonly talk: ImportedTalk
+      readonly where: string
+      /** What its source says of its day, if no day can be read in it: `soon`. */
+      readonly unreadDay?: string
+    }
   /** An entry that is no talk: a pause, a cancelled session. */
   | {
       readonly passed: string

@@ -16,7 +16,7 @@ export function createProblemLog(write: (line: string) => void, known: readonly 
     told = new Set(lines)
     for (const line of news.slice(0, problemsTold)) write(line)
     const more = news.length - problemsTold
-    if (more > 0) write(`${amountOf(more, 'more problem')}: run "npx hallway check" with their folder.`)
+    if (more > 0) write(`${amountOf(more, 'more problem')}: run \`npx hallway check\` with their folder.`)
   }
 }
 

@@ -87,7 +87,7 @@ async function readDescription(
   const names = knownModels.map(({ description }) => description.name).join(' or ')
   if (text === undefined)
     return {
-      problem: `Say which model it is, ${names}, or describe another one in ${path}; \`hallway model --help\` says how.`,
+      problem: `Say which model it is, ${names}, or describe another one in ${path}; \`npx hallway model --help\` says how.`,
     }
   const value = parseJson(text)
   const read = modelDescription.safeParse(value)

@@ -16,7 +16,7 @@ import { dayBefore, speakersBelow, speakersOfAbstract } from './speaker-signs.ts
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
-import { linksIn, tagsWith } from './text-links.ts'
+import { linksIn, tagsWith, withoutTagLines } from './text-links.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { isAbout, readableName, titleOfStem } from './titles.ts'
@@ -115,7 +115,7 @@ export function readWhole(
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
     ...restOfFacts(all),
-    blocks: body,
+    blocks: withoutTagLines(body),
     ...(all.event && { event: all.event }),
     ...(titleEvent && { titleEvent }),
   }

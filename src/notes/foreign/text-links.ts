@@ -21,6 +21,14 @@ const maxLabelLength = 40
 
 const hashTag = /(?<![\p{L}\p{N}#/&])#(\p{L}[\p{L}\p{N}_/-]{1,40})(?![\p{L}\p{N}#])/gu
 
+/** Without lines of tags alone, as vaults have them: once they are the talk's tags, they say nothing more, unless nothing else is said. */
+export function withoutTagLines<B extends Block>(blocks: readonly B[]): readonly B[] {
+  const others = blocks.filter(({ form, text }) => form !== 'paragraph' || !tagsAlone.test(text))
+  return others.length > 0 ? others : blocks
+}
+
+const tagsAlone = /^#\p{L}[\p{L}\p{N}_/-]*(?:\s+#\p{L}[\p{L}\p{N}_/-]*)*$/u
+
 /** The tags of front matter, and those that stand in the text with a `#`. */
 export function tagsWith(tags: readonly string[], blocks: readonly Block[]): readonly string[] {
   const inText = blocks.flatMap(({ form, text }) =>

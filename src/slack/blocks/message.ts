@@ -109,29 +109,33 @@ function isOpenedBySlack(url: string): boolean {
   return url.length <= limits.url && /^https?:\/\/[^\s<>|]+$/i.test(url) && URL.canParse(url)
 }
 
-/** The text with the given ranges (sorted, apart) in bold. */
+/** The text with its web addresses as links, and in bold the given ranges (sorted, apart) that lie in none. */
 export function highlighted(text: string, ranges: readonly Range[]): readonly Inline[] {
+  const links = linkedRanges(text)
+  const words = ranges.filter(([start, end]) => !links.some(([from, to]) => start < to && from < end))
+  const marked = [
+    ...links.map((range) => ({ range, of: addressElement })),
+    ...words.map((range) => ({ range, of: boldElement })),
+  ].sort((one, other) => one.range[0] - other.range[0])
   const elements: Inline[] = []
   let from = 0
-  for (const [start, end] of ranges) {
-    elements.push(plainElement(text.slice(from, start)), boldElement(text.slice(start, end)))
-    from = end
+  for (const { range, of } of marked) {
+    elements.push(plainElement(text.slice(from, range[0])), of(text.slice(...range)))
+    from = range[1]
   }
   return [...elements, plainElement(text.slice(from))]
 }
 
 /** The text with its web addresses as links. */
-export function linkified(text: string): readonly Inline[] {
-  const elements: Inline[] = []
-  let from = 0
-  for (const [start, end] of webAddressesIn(text)) {
-    const url = text.slice(start, end)
-    if (!isOpenedBySlack(url)) continue
-    elements.push(plainElement(text.slice(from, start)), { type: 'link', url })
-    from = end
-  }
-  return [...elements, plainElement(text.slice(from))]
-}
+export const linkified = (text: string): readonly Inline[] => highlighted(text, [])
+
+const addressElement = (url: string): Inline => ({ type: 'link', url })
+
+/** The addresses in a text that lead somewhere: one that was cut does not. */
+const linkedRanges = (text: string): readonly Range[] =>
+  webAddressesIn(text).filter(
+    (range) => !/^\p{P}{0,9}…/u.test(text.slice(range[1])) && isOpenedBySlack(text.slice(...range)),
+  )
 
 /** Our own words, with what stands between backticks as code. */
 export function withCode(text: string): readonly Inline[] {

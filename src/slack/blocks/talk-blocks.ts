@@ -2,8 +2,10 @@ import type { types } from '@slack/bolt'
 import { isListItem, leadOf } from '../../answers/answer-shape.ts'
 import { describeSlots } from '../../answers/describe-slot.ts'
 import type { Link, LinkKind, Talk } from '../../notes/talk.ts'
+import { stem } from '../../search/analysis/stem.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import type { Quotation } from '../../search/snippet/quotation.ts'
+import { fold } from '../../text/fold.ts'
 import type { Range } from '../../text/range.ts'
 import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons-and-values.ts'
 import {
@@ -278,7 +280,9 @@ export function whyListed(result: SearchResult): string {
   if (result.evidence().isByMeaning) return 'Close in meaning to your question'
   const { text, highlights } = leadOf(result, 'passage', openPassage)
   const marked = highlights.map(([start, end]) => text.slice(start, end))
-  const words = [...new Map(marked.map((word) => [word.toLowerCase(), word])).values()]
+  const terms = marked.map((word) => stem(fold(word), result.talk.language))
+  // One word in several forms is one, as it is said first.
+  const words = marked.filter((_, at) => terms.indexOf(terms[at]!) === at)
   return words.length < 2 ? summaryInLine(result) : `On ${words.slice(0, 5).join(', ')}`
 }
 

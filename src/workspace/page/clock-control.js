@@ -1,5 +1,6 @@
 /** The workspace's clock, which can be set forward. */
 
+import { dayShown, timeShown } from './day-and-time.js'
 import { el } from './dom.js'
 
 /** @param {{ now(): number, skipTo(instant: number): Promise<unknown> }} parts */
@@ -27,7 +28,7 @@ export function createClockControl({ now, skipTo }) {
   }
 
   function show() {
-    const text = formatTime(now())
+    const text = `${dayShown(now(), 'short')}, ${timeShown(now())}`
     if (time.textContent === text) return
     time.textContent = text
     time.setAttribute('datetime', new Date(now()).toISOString())
@@ -49,13 +50,6 @@ export function createClockControl({ now, skipTo }) {
     said,
   )
   return { node, show, wasSet }
-}
-
-/** @param {number} instant */
-function formatTime(instant) {
-  const date = new Date(instant)
-  const day = date.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
-  return `${day}, ${date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
 }
 
 /** @param {number} from */

@@ -10,7 +10,7 @@ import { createSuggestionList } from './suggestion-list.js'
  * @property {string} id
  * @property {string} label
  * @property {string} place what is written here is kept by it until it is sent
- * @property {Map<string, string>} drafts what is written and not sent yet, by place
+ * @property {import('./drafts.js').Drafts} drafts what is written and not sent yet, by place
  * @property {(text: string) => Promise<void>} send rejects if nothing was sent: the text is then kept
  * @property {(before: string) => readonly Suggestion[]} suggest what may follow the text before the cursor
  * @property {(text: string) => string} hint how to go on, for what is written so far; may be empty
@@ -59,7 +59,7 @@ export function createComposer({ id, label, place, drafts, send, suggest, hint }
     el('div', { class: 'composer-box' }, area, button),
   )
   let sending = false
-  area.value = drafts.get(place) ?? ''
+  area.value = drafts.get(place)
   // How high it is to be is known once it stands in the page.
   if (area.value !== '') queueMicrotask(changed)
 

@@ -12,7 +12,7 @@ import { promptButtons, suggestedPrompts, welcome } from './welcome.js'
  * What a pane needs of the page.
  * @typedef {object} Page
  * @property {import('./page-store.js').Store} store
- * @property {Map<string, string>} drafts what is written and not sent yet, by channel or thread
+ * @property {import('./drafts.js').Drafts} drafts what is written and not sent yet, by channel or thread
  * @property {(text: string, thread?: string) => Promise<void>} send to the channel that is open
  * @property {(thread: string) => void} openThread
  * @property {() => void} closeThread

@@ -1,5 +1,6 @@
 /** The messages of a channel or a thread. */
 
+import { dayShown } from './day-and-time.js'
 import { el } from './dom.js'
 import { messageNode } from './message-node.js'
 
@@ -14,6 +15,8 @@ export function createMessageList(parts) {
   const log = el('div', { class: 'log', role: 'log', 'aria-label': parts.label, tabindex: 0 })
   /** @type {Map<string, { shown: Message | Ephemeral, node: HTMLElement }>} */
   const nodes = new Map()
+  /** What stands between the messages of two days. @type {Map<string, HTMLElement>} */
+  const days = new Map()
   /** Where the list was last put to show what is newest; the person who has not scrolled since follows the talk. */
   let followedAt = -1
   /** The ts of the first message of what came last: it is shown from its beginning. */
@@ -47,6 +50,8 @@ export function createMessageList(parts) {
     const added = []
     const focused = focusedAction()
     const gone = new Set(nodes.keys())
+    /** @type {string | undefined} */
+    let dayBefore
     /** @type {Node[]} */
     const wanted = above ? [above] : []
     for (const item of items) {
@@ -56,6 +61,9 @@ export function createMessageList(parts) {
       if (!known) added.push(shown.ts)
       const node = known && known.shown === shown ? known.node : messageNode(item, watched)
       nodes.set(shown.ts, { shown, node })
+      const day = dayShown(Number(shown.ts) * 1000)
+      if (dayBefore !== undefined && day !== dayBefore) wanted.push(dayNode(day))
+      dayBefore = day
       wanted.push(node)
     }
     for (const ts of gone) nodes.delete(ts)
@@ -69,6 +77,13 @@ export function createMessageList(parts) {
       showNewest()
     } else if (stays) showNewest()
     else if (atEnd) log.scrollTop = log.scrollHeight
+  }
+
+  /** @param {string} day */
+  function dayNode(day) {
+    const node = days.get(day) ?? el('p', { class: 'day' }, day)
+    days.set(day, node)
+    return node
   }
 
   /** Puts the nodes in order while moving as few as possible: a moved node would lose focus. @param {readonly Node[]} wanted */

@@ -1,6 +1,7 @@
 /** One message of a list, and who said it. */
 
 import { contentNodes } from './block-nodes.js'
+import { timeShown } from './day-and-time.js'
 import { el, icon } from './dom.js'
 
 /** @typedef {import('../records.ts').SlackMessage} Message */
@@ -26,7 +27,8 @@ export function messageNode(item, parts) {
   const shown = item.message ?? item.ephemeral
   const person = parts.personOf(shown.user)
   const name = person?.realName ?? 'Workspace'
-  const time = timeOf(shown.ts)
+  const instant = Number(shown.ts) * 1000
+  const time = timeShown(instant)
   const content = el('div', { class: 'content' }, ...contentNodes(shown, parts.newForm(shown.ts)))
   const edited = item.message?.edited && item.message.user !== undefined && !person?.isBot
   if (edited) content.append(el('span', { class: 'muted' }, ' (edited)'))
@@ -47,7 +49,7 @@ export function messageNode(item, parts) {
         { class: 'byline' },
         el('strong', {}, name),
         person?.isBot && el('span', { class: 'badge' }, 'App'),
-        el('time', { datetime: new Date(Number(shown.ts) * 1000).toISOString() }, time),
+        el('time', { datetime: new Date(instant).toISOString() }, time),
       ),
       content,
       item.message && parts.openThread && threadButton(item.message, parts.openThread),
@@ -87,9 +89,4 @@ export function avatar(person) {
     { class: `avatar avatar-${look}`, 'aria-hidden': 'true' },
     person && !person.isBot ? person.realName.slice(0, 1) : icon('hall'),
   )
-}
-
-/** @param {string} ts */
-function timeOf(ts) {
-  return new Date(Number(ts) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
 }

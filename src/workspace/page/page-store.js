@@ -45,6 +45,8 @@ export async function openPageStore(person) {
   let state = await fetchState()
   /** @type {((change: Change | undefined) => void)[]} */
   const listeners = []
+  /** @type {(() => void)[]} */
+  const anewListeners = []
   let answering = true
   /** How far the workspace's clock is ahead of this machine's. */
   let aheadMs = state.now - Date.now()
@@ -101,6 +103,7 @@ export async function openPageStore(person) {
     aheadMs = state.now - Date.now()
     listen()
     tell()
+    for (const listener of anewListeners) listener()
   }
 
   return {
@@ -111,6 +114,8 @@ export async function openPageStore(person) {
     answering: () => answering,
     /** @param {(change: Change | undefined) => void} listener */
     subscribe: (listener) => listeners.push(listener),
+    /** @param {() => void} listener is called if all was fetched anew, as after a restart */
+    onAnew: (listener) => anewListeners.push(listener),
     /**
      * Takes in a message that came as an answer, which may be earlier than the event about it, or later.
      * @param {string} channel @param {Message} message

@@ -3,6 +3,7 @@
 import { createClockControl } from './clock-control.js'
 import { openConversation } from './conversation-pane.js'
 import { el } from './dom.js'
+import { openDrafts } from './drafts.js'
 import { leadWithPane, onPhoneChange } from './lead-pane.js'
 import { createModals } from './modals.js'
 import { newForm } from './new-form.js'
@@ -38,7 +39,7 @@ const modals = createModals({
 /** @type {Page} */
 const page = {
   store,
-  drafts: new Map(),
+  drafts: openDrafts(store.state().me),
   send,
   openThread: (ts) => open(channel.id, ts),
   closeThread,
@@ -73,6 +74,11 @@ store.subscribe((change) => {
   showSidebar()
   conversation.show()
   threadPane?.show()
+})
+// The workspace was started again: what was open may be gone, and it has not heard yet what is.
+store.onAnew(() => {
+  toast.replaceChildren()
+  openFromAddress()
 })
 modals.show(store.state().views)
 

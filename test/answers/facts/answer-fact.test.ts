@@ -52,6 +52,9 @@ test.each([
   ['tags of the talk by Quay', '“Knots: a field guide” has 2 tags.', ['knots', 'rope']],
   ['takeaways of the talk by Jo', 'No talk is by “Jo”.', []],
   ['who gave the knots talk?', '“Knots: a field guide” is by Ada Pier and Bo Quay.', []],
+  ['who gave the knots lightning talk?', '“Knots: a field guide” is by Ada Pier and Bo Quay.', []],
+  ['who held the knots keynote', '“Knots: a field guide” is by Ada Pier and Bo Quay.', []],
+  ['who gave the Knots workshop?', '“Knots: a field guide” is by Ada Pier and Bo Quay.', []],
   ['speakers of the “Mending sails” talk', 'The notes name no speaker of “Mending sails”.', []],
   ['takeaways of the Mending sails talk', 'The notes on “Mending sails” have no takeaways.', []],
   ['what kind of talk is knots?', '“Knots: a field guide” is a lightning talk.', []],
@@ -77,6 +80,9 @@ test('of several talks that have that name it is asked which is meant, and each 
 test.each([
   'what are tags in git?',
   'who gave up on knots?',
+  'who gave the keynote?',
+  'who gave the closing keynote',
+  'who gave the storm a name in the workshop',
   'links to the root',
   'what kind of rope is used for knots?',
 ])('“%s” is a question on what talks say', async (question) => {

@@ -65,3 +65,58 @@ test.each(['Session Title', 'Talk Title', 'talk_title'])(
     expect((await readContent(list, 'talks.json')).titles).toEqual(['Eddies'])
   },
 )
+
+const hintsOf = (table: string) =>
+  [...readCsvTable(table, 'talks.csv', { name: 'Oar Days' })].flatMap((one) =>
+    'hint' in one ? [one.hint] : [],
+  )
+
+test('columns that say something and are not read are told, others not', () => {
+  expect(hintsOf('Title,Speaker,Id,Verdict,Shoe size,Empty\nKnots,Ada,7,good,38,\n')).toEqual([
+    'Not read of talks.csv: the columns Verdict, Shoe size. If one holds what is said of a talk, name it with --columns description="…".',
+  ])
+  expect(
+    hintsOf('Title,Speaker,Abstract,Date,Room,Email\nKnots,Ada,They hold.,2026-03-14,Hall,a@b.example\n'),
+  ).toEqual([])
+})
+
+test.each([
+  ['Notes', 'They hold.'],
+  ['My notes', 'They hold.'],
+  // Beside an abstract they may be for those who run the programme.
+  ['Abstract,Notes', 'Of ropes.'],
+])('of the columns %s, what is said of a talk is read', (columns, text) => {
+  const cells = columns.includes(',') ? 'Of ropes.,needs a microphone' : 'They hold.'
+  const [talk] = [
+    ...readCsvTable(`Title,Speaker,${columns}\nKnots,Ada,${cells}\n`, 'talks.csv', { name: 'Oar Days' }),
+  ]
+  expect(talk).toMatchObject({ talk: { text: { value: text } } })
+})
+
+test.each([
+  ['soon', 'soon'],
+  ['20/13/2026', '2026-13-20'],
+  ['Saturday', 'Saturday'],
+  // What tells a day, a time or a year is no slip.
+  ['2026-03-14', undefined],
+  ['14 March 2026', undefined],
+  ['10:00', undefined],
+  ['9:30 am - 10:15 am', undefined],
+  ['2026', undefined],
+  ['', undefined],
+])('of a row whose day is “%s”, %s is told as no day', (date, unreadDay) => {
+  const [talk] = [
+    ...readCsvTable(`Title,Speaker,Date\nKnots,Ada,${date}\n`, 'talks.csv', { name: 'Oar Days' }),
+  ]
+  expect(talk && 'talk' in talk ? talk.unreadDay : talk).toBe(unreadDay)
+})
+
+test('days that cannot be read are one line of the preview, with the first and how many', async () => {
+  const rows = ['Knots,Ada,soon', 'Tides,Ben,2026-03-14', 'Oars,Cleo,tba']
+  const { out } = await createImporting().run(
+    `${writeFolder({ 'talks.csv': `Title,Speaker,Date\n${rows.join('\n')}\n` })}/talks.csv`,
+  )
+  expect(out).toMatch(
+    /No day can be read in \S*talks\.csv, row 2 \(“soon”\), or in 1 more: such talks come without one\./,
+  )
+})

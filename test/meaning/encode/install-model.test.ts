@@ -62,7 +62,7 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   [
     'does not say which model it is',
     tinyFiles(),
-    /^Say which model it is, minilm or bge-small, or describe another one in .+model\.json; `hallway model --help` says how\.$/,
+    /^Say which model it is, minilm or bge-small, or describe another one in .+model\.json; `npx hallway model --help` says how\.$/,
   ],
   [
     'has half a description',

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { characterBorder, fitLine, fitText, splitText } from '../../../src/slack/blocks/message.ts'
+import {
+  characterBorder,
+  fitLine,
+  fitText,
+  highlighted,
+  splitText,
+} from '../../../src/slack/blocks/message.ts'
 import { hostileText } from '../hostile.ts'
 
 test('text that fits stays as it is', () => {
@@ -56,4 +62,30 @@ test('the pieces of a split text make up the text again', () => {
       expect(Math.max(0, ...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(max)
     }),
   )
+})
+
+test.each([
+  [
+    'Watch https://tea.example/watch?v=1 (watch it twice)',
+    ['Watch', '<https://tea.example/watch?v=1>', 'watch'],
+  ],
+  // Of what was cut nobody knows where it leads.
+  ['Watch https://tea.example/wat…', ['Watch']],
+  ['To watch (see https://tea.example/watch).', ['watch', '<https://tea.example/watch>']],
+  ['A watch has no address.', ['watch']],
+])('in “%s” words are bold, and addresses are links and nothing else', (text, expected) => {
+  const ranges = [...text.matchAll(/watch/gi)].map(({ index }) => [index, index + 5] as const)
+  const elements = highlighted(text, ranges)
+  const marked = elements.flatMap((element) =>
+    element.type === 'link'
+      ? [`<${element.url}>`]
+      : element.type === 'text' && element.style?.bold
+        ? [element.text]
+        : [],
+  )
+  expect(marked).toEqual(expected)
+  const said = elements.map((element) =>
+    element.type === 'link' ? element.url : 'text' in element ? element.text : '',
+  )
+  expect(said.join('')).toBe(text)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excerpt, summaryInLine } from '../../../src/slack/blocks/talk-blocks.ts'
+import { excerpt, summaryInLine, whyListed } from '../../../src/slack/blocks/talk-blocks.ts'
 import type { Range } from '../../../src/text/range.ts'
 import { result } from '../../helpers/make-answer.ts'
 import { makeTalk, passage as paragraph } from '../../helpers/make-talk.ts'
@@ -49,4 +49,14 @@ test('in a list a talk is told by its summary, or without one by the first of wh
     'All about knots.',
   )
   expect(summaryInLine(result(makeTalk('knots', { summary: paragraph('') }), quoted))).toBe('Tie it twice.')
+})
+
+test.each([
+  ['Knots are tested, and boats test ropes.', /tested|test|boats/g, 'On tested, boats'],
+  ['Boats carry boats and ropes.', /boats|ropes/gi, 'On Boats, ropes'],
+  // Of one word alone, in whatever forms, the summary says more.
+  ['Whoever deployed a deployment will deploy.', /deploy\w*/g, 'All about knots.'],
+])('why a talk is listed for “%s” names each word of the question once', (text, words, why) => {
+  const talk = makeTalk('knots', { summary: paragraph('All about knots.') })
+  expect(whyListed(result(talk, { ...marked(text, words), section: 'Knots' }))).toBe(why)
 })
