@@ -185,13 +185,6 @@ export async function runSubcommand(
   const [name = 'help', ...rest] = argv
   const command = commandOf(argv)
   if (command && asksForHelp(rest)) return tell(stdout, await helpOf(command))
-  // Of a question, that is for who answers it to say.
-  if (command && name !== 'ask' && rest.includes(''))
-    return refuseUsage(
-      stderr,
-      await helpOf(command),
-      'one of the words is empty: is a variable in it not set?',
-    )
   if (command) return runIt(command, rest, where)
   if (['help', '--help', '-h'].includes(name)) {
     const about = commandOf(rest)

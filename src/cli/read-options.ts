@@ -51,7 +51,9 @@ export function readOptions<Name extends string>(
       return { problem: `${typed} needs a value` }
     if (!isAbsent) values[name] = value
   }
-  return !isQuestion && words.includes('') ? { problem: 'an argument is empty' } : { values, words }
+  return !isQuestion && words.includes('')
+    ? { problem: 'one of the words is empty: is a variable in it not set?' }
+    : { values, words }
 }
 
 function nameOf<Name extends string>(

@@ -1,7 +1,7 @@
 import { namesOneEvent } from '../../notes/foreign/event-names.ts'
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
+import { isNamePart, knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
 import { isCalledOff, isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
 import { timesIn } from '../../notes/foreign/written-times.ts'
@@ -68,9 +68,8 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
 /** Whether a field of a record may be read, by its name. */
 export const isReadOfRecord = (key: string): boolean =>
   keyMeaningOf(key) !== undefined ||
-  /^(?:id|guid|code|decision|name|what|topic|thema|tema|sujet)$/i.test(key) ||
-  firstName.test(key) ||
-  lastName.test(key)
+  /^(?:id|guid|code|decision|what|topic|thema|tema|sujet)$/i.test(key) ||
+  isNamePart(key)
 
 /** What a field says of the day; a time or a year alone says nothing of it. */
 const saidDay = (key: string, value: unknown): string =>
