@@ -111,8 +111,10 @@ const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
   year: () => 'say in which year',
   date: () => 'say when',
   place: () => 'say where',
+  maker: () => 'say who',
   person: () => 'say who',
   reason: () => 'say why',
+  advice: () => 'say whether one should',
 }
 
 /** Of days and times no note need say anything. */

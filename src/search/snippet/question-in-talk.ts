@@ -202,7 +202,12 @@ function companionsOf(
 }
 
 /** Of these a talk tells many, each of something else: what is asked of the talk's own thing stands beside its name. */
-const ofNamed: ReadonlySet<ThingAsked> = new Set<ThingAsked>(['place', 'speed', 'programming language'])
+const ofNamed: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
+  'place',
+  'speed',
+  'programming language',
+  'advice',
+])
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',
