@@ -27,7 +27,7 @@ const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 /** With these, “who” asks for talks and not for a person in one: collected by hand for this project, folded. */
 export const speakingWordList = `talk talks talked talking speak speaks spoke speaking speaker speakers present presents
   presented presenter presenters lecture lectured vortrag vortrage vortrags vortragende redner rednerin referent referentin hielt gehalten
-  sprach spricht gesprochen prasentiert prasentierte parle presente intervenant conferencier hablo presento ponente`
+  sprach spricht gesprochen redete geredet erzahlt prasentiert prasentierte parle presente intervenant conferencier hablo presento ponente parlato falou`
 
 /** Of a pattern: a first and a last name, as most are written. */
 export const personName = String.raw`\p{Lu}[\p{Ll}'’-]+ (?:(?:van|von|de|der|del|di|da|la) )*\p{Lu}[\p{Ll}'’-]+`
