@@ -114,7 +114,6 @@ const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
   maker: () => 'say who',
   person: () => 'say who',
   reason: () => 'say why',
-  advice: () => 'say whether one should',
 }
 
 /** Of days and times no note need say anything. */
