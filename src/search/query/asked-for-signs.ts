@@ -248,7 +248,7 @@ export const signsOfThings = [
   // What is made may be a company's, and a person known by one name.
   signsOf(
     'maker',
-    new RegExp(String.raw`\bwho(?= (?:\p{L}+ )?(?:${making})\b)`, 'iu'),
+    new RegExp(String.raw`\bwho(?= (?:\p{L}+ ){0,3}(?:${making})\b)`, 'iu'),
     new RegExp(
       [
         String.raw`${person}|\b(?:${making}|${made}) by (?:(?:the|an?|its|our|their) )?\p{L}|`,

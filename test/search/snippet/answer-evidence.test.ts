@@ -100,7 +100,7 @@ test.each([
   ['in which language was Fernmill built?', 'Fernmill is written in C++.'],
   ['which language is Fernmill written in?', 'Fernmill: Java, made for barley.'],
   ['who made Fernmill?', 'Fernmill stands by the dam; Quern created it for the town.'],
-  ['who built Fernmill?', 'Fernmill was built by the monks.'],
+  ['who was it that built Fernmill?', 'Fernmill was built by the monks.'],
   ['who writes the songs of Fernmill?', 'Fernmill has songs, written by its millers.'],
   ['do I still need Fernmill?', 'Do you need Fernmill? Yes.'],
   ['should we use Fernmill?', 'Rye is better ground by hand than at Fernmill.'],
