@@ -4,10 +4,11 @@ import { stem } from '../search/analysis/stem.ts'
 import { sentencesOf } from '../search/index/talk-texts.ts'
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryWord } from '../search/query/query.ts'
+import { askedLanguages, wordsThatOnlyAsk } from '../search/query/word-roles.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
 import { rememberingOf } from '../text/remembering.ts'
-import { askingWordList, severalTalksList, talkWordList } from './shape-word-lists.ts'
+import { askingWordList, severalTalksList, talkWordList, whoWordList } from './shape-word-lists.ts'
 
 /** How an answer reads. */
 export interface AnswerShape {
@@ -37,7 +38,9 @@ export function shapeOf(
   // Pages after the first are lists to choose from, and so are lists by date, which have no scores.
   if (offset > 0 || (results.length > 1 && results.every(({ score }) => score === 0)))
     return { form: 'talks', shown: Math.min(results.length, maxTalksShown) }
-  const query = isCorrected && didYouMean !== undefined ? parseQuery(didYouMean) : asked
+  const query = withoutAskingElsewhere(
+    isCorrected && didYouMean !== undefined ? parseQuery(didYouMean) : asked,
+  )
   const passage: AnswerShape = { form: 'passage', shown }
   const talks = results.slice(0, maxTalksShown).map(({ talk }) => talk)
   if (asksForMore(query) && !isTitleOf(query, talks[0])) return passage
@@ -49,6 +52,17 @@ export function shapeOf(
   if (bonds[0] === 'own') return whole(named)
   if (named > 1 && (namesTalks(query) || (isBare(query) && named === maxTalksShown))) return whole(named)
   return shown > 1 && asksForSeveral(query) ? whole(shown) : passage
+}
+
+/** What only asks in another language is no topic: of “wer hat über Segel gesprochen?”, only the sails are. */
+function withoutAskingElsewhere(query: Query): Query {
+  const asking = wordsThatOnlyAsk(query.words, askedLanguages)
+  if (asking.size === 0) return query
+  const words = query.words.map(
+    (word): QueryWord =>
+      word.use === 'topic' && asking.has(word.folded) ? { ...word, use: 'asking' } : word,
+  )
+  return { ...query, words }
 }
 
 /** See `RankingParameters.decision`. */
@@ -139,7 +153,8 @@ function asksForSeveral(query: Query): boolean {
   return query.words.some(({ folded }) => severalTalks.has(folded)) || (asksWho(query) && namesTalks(query))
 }
 
-const asksWho = ({ words }: Query) => words.some(({ use, folded }) => use === 'asking' && folded === 'who')
+const asksWho = ({ words }: Query) =>
+  words.some(({ use, folded }) => use === 'asking' && whoWords.has(folded))
 
 /** Whether the question's small words ask for something in a talk, whatever else it names. */
 function asksForMore(query: Query): boolean {
@@ -150,10 +165,11 @@ function asksForMore(query: Query): boolean {
 
 /** `Do I need nginx?`, but not `do we have something on nginx?` */
 const asksWhetherTo =
-  /^\W*(?:do|should|must) (?:i|we|one) (?:really |actually )?(?!have\b|know\b|got\b)\p{L}/iu
+  /^\W*(?:do|should|must) (?:i|we|one) (?:(?:really|actually|still|even) )*(?!have\b|know\b|got\b)\p{L}/iu
 
 const askingWords: ReadonlySet<string> = new Set(askingWordList.split(/\s+/))
-const severalTalks: ReadonlySet<string> = new Set(severalTalksList.split(' '))
+const whoWords: ReadonlySet<string> = new Set(whoWordList.split(' '))
+const severalTalks: ReadonlySet<string> = new Set(severalTalksList.split(/\s+/))
 const talkWords: ReadonlySet<string> = new Set(`${severalTalksList} ${talkWordList}`.split(/\s+/))
 
 /**

@@ -111,6 +111,7 @@ const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
   year: () => 'say in which year',
   date: () => 'say when',
   place: () => 'say where',
+  maker: () => 'say who',
   person: () => 'say who',
   reason: () => 'say why',
 }

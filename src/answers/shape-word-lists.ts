@@ -6,11 +6,18 @@
 /** Adverbs that ask, and denials: `what does it not do?` */
 export const askingWordList = `how why when where hows whys whens wheres
   not no never without cannot cant couldnt wont wouldnt shouldnt mustnt
-  dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt`
+  dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt
+  warum wieso weshalb wie wann wo nicht kein keine pourquoi comment quand pas como cuando donde perche quando dove waarom hoe wanneer`
+
+/** In English, German, French, Spanish, Italian and Portuguese. */
+export const whoWordList = 'who wer qui quien quienes chi quem'
 
 /** Words for things that are asked for in the plural. */
-export const severalTalksList = 'talks sessions lectures presentations keynotes speakers'
+export const severalTalksList = `talks sessions lectures presentations keynotes speakers
+  vortrage charlas palestras interventi`
 
 /** Other words for talks, and for what is done in them. */
 export const talkWordList = `talk session lecture presentation keynote speaker lightning
-  talked talking speak speaks spoke spoken speaking presented`
+  talked talking speak speaks spoke spoken speaking presented
+  vortrag gesprochen sprach spricht redete geredet erzahlt gehalten parle parlent charla hablo hablan palestra falou falam intervento
+  parlato parlano`

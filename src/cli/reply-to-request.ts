@@ -17,6 +17,7 @@ export async function replyToRequest(
   const { stdout } = commandLine
   switch (request.kind) {
     case 'help':
+    case 'greeting':
       stdout.write(describeUse(answers))
       return 0
     case 'chat':

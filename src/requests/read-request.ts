@@ -7,6 +7,7 @@ import { readTipWish } from '../tips/words/read-tip-wish.ts'
 /** What somebody wants of Hallway. */
 export type Request =
   | { readonly kind: 'help' }
+  | { readonly kind: 'greeting' }
   /** Nothing: they are polite. */
   | { readonly kind: 'chat'; readonly said: Exclude<SmallTalk, 'help' | 'greeting'> }
   /** `words` are those after `tips`. */
@@ -35,7 +36,7 @@ export function readRequest(said: string): Request {
   if (wish !== undefined) return { kind: 'tips', words: wish, text }
   const talk = asSmallTalk(core === typed ? visible : core)
   if (talk === undefined) return { kind: 'question', text }
-  return talk === 'help' || talk === 'greeting' ? { kind: 'help' } : { kind: 'chat', said: talk }
+  return talk === 'help' || talk === 'greeting' ? { kind: talk } : { kind: 'chat', said: talk }
 }
 
 /** The same request, but for what begins with `tips` and is no command: `tips for testing?` is rather a question than a slip. */

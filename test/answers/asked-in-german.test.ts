@@ -42,6 +42,28 @@ test('whatever is asked of a title in another language, no word that only asks i
   )
 })
 
+test.each([
+  ['who talked about %?', ['wer hat über % gesprochen?', 'wer sprach über %', 'wer redete über %?']],
+  [
+    'who talked about %?',
+    ['qui a parlé de % ?', 'quién habló de %?', 'chi ha parlato di %?', 'quem falou sobre %?'],
+  ],
+  ['which talks are there about %?', ['welche Vorträge gibt es über %?', 'qué charlas hay sobre %?']],
+])(
+  '“%s” is answered in the form of an answer to it in English, if it is asked as %j',
+  async (english, others) => {
+    for (const tag of new Set(gardenTalks.flatMap(({ tags }) => tags))) {
+      const inForm = async (way: string) => {
+        const { kind, results, ...answer } = await answers.answerQuestion(way.replace('%', () => tag))
+        const shape = 'shape' in answer ? answer.shape : undefined
+        return { tag, kind, shape, first: results[0]?.talk.id }
+      }
+      for (const other of others)
+        expect({ other, ...(await inForm(other)) }).toEqual({ other, ...(await inForm(english)) })
+    }
+  },
+)
+
 const days = makeCorpus(
   ...['knots', 'ropes', 'masts', 'sails'].map((title, at) =>
     makeTalk(title, {

@@ -20,10 +20,18 @@ test('goes on in the same thread', async () => {
   expect(seen(answers[1]!)).toContain('Lighthouses in <Rust> & *Python*')
 })
 
-test.each(['help', 'hi', 'Hello!'])('%j gets help', async (text) => {
+test('help gets help', async () => {
+  const { workspace, answerTo } = await openHallway()
+  const { ts } = await workspace.say('dm', 'help')
+  expect(seen(await answerTo('dm', ts))).toContain('A direct message needs nothing but the question.')
+})
+
+test.each(['hi', 'Hello!'])('%j gets a few words, two questions to try and the way to help', async (text) => {
   const { workspace, answerTo } = await openHallway()
   const { ts } = await workspace.say('dm', text)
-  expect(seen(await answerTo('dm', ts))).toContain('A direct message needs nothing but the question.')
+  const said = seen(await answerTo('dm', ts))
+  expect(said).toContain('What can I ask?')
+  expect(said).not.toContain('A direct message needs nothing but the question.')
 })
 
 test('edits and Hallway’s own messages are left alone', async () => {

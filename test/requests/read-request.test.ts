@@ -53,9 +53,6 @@ test.each([
   '?',
   'help',
   'Help!',
-  'HI',
-  'hello there :)',
-  'hey,',
   'what can you do?',
   'What time is it?',
   'remind me tomorrow',
@@ -64,17 +61,25 @@ test.each([
   'Who are you?',
   'help please',
   'hi, what can you do?',
-  'Good morning!',
-  'hola',
-  'Bonjour !',
-  'hi, how are you?',
   'are you a bot?',
-  'こんにちは',
   '/talks',
   '@Hallway',
   '@Hallway: help',
 ])('%j asks for help', (text) => {
   expect(readRequest(text)).toEqual({ kind: 'help' })
+})
+
+test.each([
+  'HI',
+  'hello there :)',
+  'hey,',
+  'Good morning!',
+  'hola',
+  'Bonjour !',
+  'hi, how are you?',
+  'こんにちは',
+])('%j is a greeting', (text) => {
+  expect(readRequest(text)).toEqual({ kind: 'greeting' })
 })
 
 test.each([

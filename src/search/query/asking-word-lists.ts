@@ -4,7 +4,7 @@
  */
 export const askingWordLists: Readonly<Record<string, string>> = {
   da: 'foredrag talt taler talte sagde sagt handler',
-  de: `vortrag vorträge talk talks gesprochen sprechen spricht sprach sagen sagt sagte gesagt erzählt erklärt gibt gab
+  de: `vortrag vorträge talk talks gesprochen redete redet geredet sprechen spricht sprach sagen sagt sagte gesagt erzählt erklärt gibt gab
     alt viel viele oft lange lang schnell langsam groß gross klein teuer gut besser beste besten meisten wenigsten längste längster
     kürzeste kürzester älteste ältester neueste neuester wurde wurden bitte sag sage zeige bedeutet heißt
        warum wieso weshalb gibts etwas was man kann können sollte soll sollten nutzen verwenden nehmen machen mache zeig zeige gib nenne mir alle jemand wer wo wie was worum geht ging thema über notizen handeln handelt behandeln behandelt`,

@@ -138,6 +138,8 @@ export function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTa
   const isForThing = (word: QueryWord) =>
     words.isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
   if (!isLacking) return { isLacking, told: { toldThing: asked?.thing }, isForThing }
+  // What a thing is for may be advice enough.
+  if (asked.thing === 'advice') return { isLacking: false, told: { toldThing: undefined }, isForThing }
   const isNowhere = !talk.passages.some(({ text }) => textHasThing(text, asked, parameters))
   return { isLacking, told: { toldThing: undefined, lackingThing: { ...asked, isNowhere } }, isForThing }
 }
@@ -202,7 +204,12 @@ function companionsOf(
 }
 
 /** A talk has many of these, each about something else: the one about the talk's own subject stands beside its name. */
-const ofNamed: ReadonlySet<ThingAsked> = new Set<ThingAsked>(['place', 'speed', 'programming language'])
+const ofNamed: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
+  'place',
+  'speed',
+  'programming language',
+  'advice',
+])
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',

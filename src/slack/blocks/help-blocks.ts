@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import { describeNotes } from '../../answers/describe-notes.ts'
 import { type ExampleNames, exampleNames } from '../../answers/example-names.ts'
 import type { Corpus } from '../../notes/corpus.ts'
-import { askButtons } from './buttons-and-values.ts'
+import { askButtons, buttonRow, helpButton, questionButtons } from './buttons-and-values.ts'
 import {
   boldElement,
   buildMessage,
@@ -42,6 +42,22 @@ export function buildHelpMessage(corpus: Corpus, examples: readonly string[], re
       ...(examples.length > 0 ? examplesBlocks(examples) : []),
     ],
   )
+}
+
+/** What is said to a `hi`: what one may ask, two questions to click, and where the rest is told. */
+export function buildGreeting(corpus: Corpus, examples: readonly string[]): Message {
+  const notes = fitLine(describeNotes(corpus), 120)
+  const offers = examples.slice(0, 2).map((question) => ({ question }))
+  return buildMessage(`Hi! Ask what you like about the notes of ${notes}.`, [
+    ...richTextBlocks(
+      sectionElement(
+        plainElement('Hi! Ask what you like about the notes of '),
+        boldElement(notes),
+        plainElement(offers.length > 0 ? ', for example:' : '.'),
+      ),
+    ),
+    ...buttonRow([...questionButtons(offers), helpButton()]),
+  ])
 }
 
 /** To the minute, e.g. `2026-01-31 at 09:30 UTC`: a message is read in any time zone. */

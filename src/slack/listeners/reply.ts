@@ -2,7 +2,7 @@ import type { Answers } from '../../answers/answers.ts'
 import { repliesInSlack } from '../../answers/small-talk-replies.ts'
 import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
 import type { AnswerOptions } from '../blocks/answer-choices.ts'
-import { buildHelpMessage } from '../blocks/help-blocks.ts'
+import { buildGreeting, buildHelpMessage } from '../blocks/help-blocks.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import type { requestOf } from './read-said.ts'
 
@@ -17,8 +17,11 @@ export async function replyTo(
 ): Promise<Message | undefined> {
   switch (request.kind) {
     case 'help':
+    case 'greeting':
       if (answers.isUnread) return buildAnswerMessage(await answers.answerQuestion(''), options)
-      return buildHelpMessage(answers.corpus, answers.exampleQuestions, answers.readAt)
+      return request.kind === 'help'
+        ? buildHelpMessage(answers.corpus, answers.exampleQuestions, answers.readAt)
+        : buildGreeting(answers.corpus, answers.exampleQuestions)
     case 'chat': {
       const words = repliesInSlack[request.said]
       return words === undefined ? undefined : sentence(words)

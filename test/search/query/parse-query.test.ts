@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseQuery, topicsOf, withPhrasesMeant } from '../../../src/search/query/parse-query.ts'
 import type { FilterValue } from '../../../src/search/query/query.ts'
+import { roleOf } from '../../../src/search/query/word-roles.ts'
 import { runs } from '../../helpers/runs.ts'
 
 const wordsOf = (question: string) => topicsOf(parseQuery(question)).map(({ text }) => text)
@@ -31,6 +32,22 @@ test.each([
   ['-flask --no-cache-dir', ['--no-cache-dir']],
 ])('%s is about %j', (question, words) => {
   expect(wordsOf(question)).toEqual(words)
+})
+
+test.each([
+  ['which search library can I embed?', ['search', 'library']],
+  ['what programming language is it written in', ['programming', 'language']],
+  // One alone is any, and so is one that is praised.
+  ['which library can I embed?', []],
+  ['which best practices are there?', []],
+  ['which new features will come?', []],
+  // The second is a verb, or nothing is asked for by it.
+  ['which tool works with make?', []],
+  ['is there a search library?', []],
+])('of words that weigh little, those that tell the kind asked for by “%s” are %j', (question, kind) => {
+  const { words } = parseQuery(question)
+  const little = words.filter(({ folded }) => roleOf(folded) === 'generic')
+  expect(little.filter(({ role }) => role === 'topic').map(({ text }) => text)).toEqual(kind)
 })
 
 test('words about asking are the topic if there is no other', () => {

@@ -99,6 +99,12 @@ test.each([
   ['which language is Fernmill written in?', 'Fernmill is a small program in pure Python.'],
   ['in which language was Fernmill built?', 'Fernmill is written in C++.'],
   ['which language is Fernmill written in?', 'Fernmill: Java, made for barley.'],
+  ['who made Fernmill?', 'Fernmill stands by the dam; Quern created it for the town.'],
+  ['who was it that built Fernmill?', 'Fernmill was built by the monks.'],
+  ['who writes the songs of Fernmill?', 'Fernmill has songs, written by its millers.'],
+  ['do I still need Fernmill?', 'Do you need Fernmill? Yes.'],
+  ['should we use Fernmill?', 'Rye is better ground by hand than at Fernmill.'],
+  ['hey, should we use Fernmill?', 'Avoid Fernmill.'],
 ])('“%s” is answered by “%s”', async (question, told) => {
   const talk = { ...mill, sections: [], takeaways: [passage(told, 5)] }
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
@@ -129,6 +135,11 @@ test.each([
   ['when will Fernmill close?', 'Fernmill is old, yet it may close the windows.'],
   ['what is Fernmill’s e-mail?', 'Questions go to the organisers, team@oars.example.'],
   ['what is the email address of Fernmill?', 'Clone git@forge.example with the plans of Fernmill.'],
+  ['who made Fernmill?', 'Fernmill is made of oak.'],
+  ['who made Fernmill?', 'They made Fernmill of oak.'],
+  ['who owns Fernmill?', 'Quern created Fernmill.'],
+  ['do I still need Fernmill?', 'Fernmill stands by the dam.'],
+  ['where should I put Fernmill?', 'Avoid Fernmill.'],
 ])('“%s” is not answered by “%s”', async (question, told) => {
   const talk = { ...mill, sections: [], takeaways: [passage(told, 5)] }
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
@@ -175,6 +186,20 @@ test('the word that a question ends with may be unknown to all notes, and not to
   expect((await evidenceOf('does Fernmill grind quinoa?')).endsUnknown).toBe(true)
   expect((await evidenceOf('does quinoa come to Fernmill?')).endsUnknown).toBe(false)
   expect((await evidenceOf('does Fernmill grind compost?')).endsUnknown).toBe(false)
+})
+
+test.each([
+  ['what did Ruth Quern say about quinoa?', true],
+  ['is there anything on rye with quinoa in it?', true],
+  ['which sieve does Fernmill have?', true],
+  // Beside a word that the notes have, it tells which of these is meant.
+  ['is Fernmill ready for prime rye?', false],
+  ['which quinoa rye does Fernmill grind?', false],
+  // Nobody asks about it.
+  ['why did somebody demolish the dam of Fernmill?', false],
+  ['what did Ruth Quern say about compost?', false],
+])('“%s” asks about what no note has: %s', async (question, asksUnknown) => {
+  expect((await evidenceOf(question)).asksUnknown).toBe(asksUnknown)
 })
 
 test('what points back to a sentence before it has what that one has', async () => {

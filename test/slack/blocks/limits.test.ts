@@ -5,7 +5,7 @@ import type { Facet } from '../../../src/search/filter/facets.ts'
 import type { Notice } from '../../../src/search/query/query.ts'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
 import { buildFullNotesView } from '../../../src/slack/blocks/full-notes-blocks.ts'
-import { buildHelpMessage } from '../../../src/slack/blocks/help-blocks.ts'
+import { buildGreeting, buildHelpMessage } from '../../../src/slack/blocks/help-blocks.ts'
 import { limits } from '../../../src/slack/blocks/limits.ts'
 import type { Message } from '../../../src/slack/blocks/message.ts'
 import { createNotesUrl } from '../../../src/slack/blocks/notes-url.ts'
@@ -186,6 +186,11 @@ describe('whatever the notes and people say, Slack takes', () => {
     fc.assert(
       fc.property(named, fc.array(hostileText), (notes, examples) =>
         expectFine(buildHelpMessage(notes, examples, new Date())),
+      ),
+    )
+    fc.assert(
+      fc.property(named, fc.array(hostileText), (notes, examples) =>
+        expectFine(buildGreeting(notes, examples)),
       ),
     )
   })
