@@ -102,7 +102,7 @@ export const namesOneEvent = (name: string): boolean =>
   name.split(/[\s\p{P}]+/u).some((word) => /^\p{L}{3}/u.test(word) && !ofAllEvents.test(word))
 
 /** Words that stand in names of events, and name none. */
-const ofAllEvents = new RegExp(
+export const ofAllEvents = new RegExp(
   [
     '^(?:my|our|the|an?|another|for|from|of|tech|sketch|repo|repository|conferences?|confs?|meet-?ups?|summits?|',
     'events?|notes?|talks?|slides?|days?)$',
@@ -114,7 +114,7 @@ const besideEventName = new RegExp(
   [
     String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:opening|closing) )?keynotes?|(?:(?:my|unofficial|talk|session|conference|talk links and|links and|`,
     'slides and) )?notes?|notizen|mitschrift(?:en)?|notas|apuntes|appunti|talks?|sessions?|',
-    '(?:highlights and )?takeaways|highlights|(?:trip|conference) report|(?<=(?:19|20)\\d\\d )report|',
+    '(?:highlights and )?takeaways|highlights|(?:trip|conference) (?:report|diary)|(?<=(?:19|20)\\d\\d )report|',
     '(?:カンファレンス|参加)?レポート|参加記|summary|recap|(?:full )?schedule|programme|agenda|',
     String.raw`part \d+(?: of \d+)?|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
   ].join(''),

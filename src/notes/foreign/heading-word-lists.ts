@@ -112,6 +112,10 @@ const patterns = [
   '.{1,40} (?:track|session|room)',
 ]
 
+/** `TALK - Tides`, `Workshop: Knots`. */
+export const kindBefore =
+  /^(?:talk|session|workshop|keynote|tutorial|lightning talk|hands[- ]on|vortrag)\s*[-–—:|]\s*\S/i
+
 /** What holds all talks of a kind. */
 export const talksTitle =
   /^(?:(?:oral|poster|paper|invited|short|long|lightning) )?(?:presentations?|talks|sessions|papers|keynotes):?$/i

@@ -7,7 +7,7 @@ import { isEmpty, type OutlineNode } from './outline.ts'
 import { areAnnounced, namesOwnSpeaker } from './signs-of-talks.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import type { DecisionFacts, HeadedSurvey, Survey, SurveyBelow, SurveyBeside } from './split-survey.ts'
-import { isDay, isGroup, isOneTalk } from './talk-headings.ts'
+import { isDay, isGroup, isOneTalk, isSpeakerAbove } from './talk-headings.ts'
 import { hasWordsOfTitle, isAbout, isPartName, isSentence, readableName } from './titles.ts'
 import { dayIn, isYear, yearIn } from './written-dates.ts'
 
@@ -229,11 +229,15 @@ const ofOneTalk = /['’]s (?:talk|keynote|lecture)\b|\btalk (?:on|about|by)\s/i
 
 /** Whether the author that front matter names has only written the note: its headings are talks, by what else it says. */
 function isWritten(roots: readonly OutlineNode[], facts: DecisionFacts): boolean {
-  if (!facts.isByAuthor || roots.length < 2) return false
+  if (!facts.isByAuthor) return false
+  const [top, ...others] = roots
+  const isAbove = (node: OutlineNode) => isSpeakerAbove(node, facts)
+  if (others.length === 0) return (top?.children.filter(isAbove).length ?? 0) >= 2
   const { title = '' } = facts
   if (isEventTitle(title) || isOfYear(title, facts.stem)) return true
-  const talks = roots.flatMap((node) => (isGroup(node, facts) ? node.children : [node]))
-  return talks.filter((node) => !node.isSection && namesOwnSpeaker(node, facts)).length >= 2
+  const talks = roots.flatMap((node) => (isGroup(node, facts) && !isAbove(node) ? node.children : [node]))
+  const named = talks.filter((node) => !node.isSection && (isAbove(node) || namesOwnSpeaker(node, facts)))
+  return named.length >= 2
 }
 
 /** `2019-harbour-conference`: a file that is called by an event and its year. */

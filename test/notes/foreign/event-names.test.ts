@@ -27,6 +27,7 @@ describe('a title', () => {
 test.each([
   ['OarConf - Feb 4, 2016, Harbour :: by the Oar Club', 'OarConf'],
   ['Oar Days 2026 Obsidian Vault', 'Oar Days 2026'],
+  ['OarConf 2026 – Conference Diary', 'OarConf 2026'],
   ['OarConf 2014 – Day 2', 'OarConf 2014'],
   ['Vendredi 19 Avril, OarConf France 2019', 'OarConf France 2019'],
   ['Friday 19 April 2019 - OarConf', 'OarConf'],

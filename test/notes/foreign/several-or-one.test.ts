@@ -212,3 +212,49 @@ describe('a file that is called lightning talks', () => {
     expect(titlesIn('3.02-tides')).toHaveLength(1)
   })
 })
+
+describe('a speaker above the title of a talk', () => {
+  const of = (contact: string, talk = 'Tides that turn') =>
+    `# OarConf 2019\n\n## Ada Lovelace\n\n${contact}\n\n### ${talk}\n\nThe moon pulls.\n\n## Mary Miller, Oar Ltd\n\n### Knots that hold\n\nThey do.\n`
+  const both = [
+    ['Tides that turn', 'Ada Lovelace'],
+    ['Knots that hold', 'Mary Miller'],
+  ]
+
+  test.each(['', '- <https://oars.example/ada>', '@ada\nengineer at Oar Ltd', 'Oar Labs'])(
+    'has hardly more between than where to find them: “%s”',
+    (contact) => {
+      expect(told(of(contact))).toEqual(both)
+    },
+  )
+
+  test('may be told of at length, above what says that it is a session', () => {
+    const bio = 'Ada Lovelace has written programs for engines that nobody had built, and writes on.'
+    expect(told(of(bio, 'Session: Tides that turn'))).toEqual(both)
+    // Whoever has written the page need not have spoken.
+    const page = `---\ntitle: Oars in June\nauthor: Bo Boil\n---\n${of(bio, 'Session: Tides that turn')}`
+    expect(told(page)).toEqual(both)
+  })
+
+  test('where to find them is kept with the talk', () => {
+    const [tides] = readForeignNote(of('- <https://oars.example/ada>'), { stem: 'note' }).talks
+    expect(tides?.links.map(({ url }) => url)).toEqual(['https://oars.example/ada'])
+  })
+
+  test('but notes below a name are of a talk without a title', () => {
+    const notes = 'She told how the moon pulls at the water, and how the shore decides how far it comes.'
+    expect(told(of(notes))).toEqual([
+      ['Ada Lovelace', 'Ada Lovelace'],
+      ['Knots that hold', 'Mary Miller'],
+    ])
+    // One of several parts is no title.
+    expect(
+      told(
+        '# OarConf 2019\n\n## Ada Lovelace\n\n- <https://oars.example/ada>\n\n### Moon\n\nx\n\n### Shore\n\ny\n\n## Mary Miller\n\nz\n',
+      ),
+    ).toEqual([
+      ['Ada Lovelace', 'Ada Lovelace'],
+      ['Mary Miller', 'Mary Miller'],
+    ])
+  })
+})
