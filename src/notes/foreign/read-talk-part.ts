@@ -76,15 +76,17 @@ export function readTalkPart(
     isOneOfSeveral: true,
   })
   // Above a field with the title stands who speaks, what counts the talks, or when.
-  const title = head.facts.title ?? headline
+  const title = head.facts.title ?? (isAddress(headline) ? (known[0] ?? headline) : headline)
   const isRetitled = head.facts.title !== undefined
+  // A handle below somebody's name is theirs.
+  const handles = head.speakers.flatMap(({ name, handle }) => (name === handle ? [handle] : []))
   const isOwnName =
-    known.length + head.facts.speakers.length + head.speakers.length === 0 &&
+    known.length + head.facts.speakers.length + head.speakers.length === handles.length &&
     (isGuessed || isRetitled ? isName(headline) : isKnownPerson(headline))
   const named = distinctPeople([
     ...[...known, ...(isOwnName ? [headline] : [])].map(speakerNamed),
     ...head.facts.speakers,
-    ...head.speakers,
+    ...(isOwnName ? [] : head.speakers),
   ])
   // What stands below `Speakers` may be what sounds are made with, unless somebody's name is among it.
   const under = distinctPeople(speakersBelow(blocks, { longest: maxNameLine }))
@@ -116,7 +118,7 @@ export function readTalkPart(
     key: count > 1 ? `${heading} (${count})` : heading,
     line,
     kind,
-    speakers: withHandles(speakers, head.handles),
+    speakers: withHandles(speakers, isOwnName ? handles : head.handles),
     tags: [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags])],
     links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...slotOf({ ...head.facts, date }),
@@ -126,6 +128,9 @@ export function readTalkPart(
     ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
   }
 }
+
+/** `Ada Example - https://oars.example` says no title. */
+const isAddress = (text: string): boolean => /^<?https?:\/\/\S+>?$/.test(text)
 
 /** What says more than a name of several talks of a file may be on anything, in characters. */
 const maxNameLine = 60

@@ -51,6 +51,7 @@ test.each([
 test.each([
   ['OarConf - Friday, April 29', 'OarConf'],
   ['OarConf 2019: Day Two', 'OarConf 2019'],
+  ['Oar Rally Day 1 - 2019', 'Oar Rally 2019'],
   ['Why we row on Friday', undefined],
 ])('the day of an event: %s', (title, event) => {
   expect(eventOfDay(title)).toBe(event)
@@ -68,6 +69,8 @@ test.each([
 
 test.each([
   ['oar-conference-notes', true],
+  ['conf-report', true],
+  ['conference-summaries', true],
   ['tech conference 2024', true],
   ['harbour conferences 2024', true],
   ['2024_09_harbour_conference', false],

@@ -258,3 +258,76 @@ describe('a speaker above the title of a talk', () => {
     ])
   })
 })
+
+describe('a file that is called by a day of an event holds talks', () => {
+  const people =
+    '## Ada Lovelace\n\nTides.\n\n## Mary Miller - Knots that hold\n\nThey do.\n\n## Sails\n\nThey fill.\n'
+
+  test.each(['oarvikings-day-01', 'Oar Summit - Day Two'])('%s, if its headings name somebody', (stem) => {
+    expect(told(people, stem)).toEqual([
+      ['Ada Lovelace', 'Ada Lovelace'],
+      ['Knots that hold', 'Mary Miller'],
+      ['Sails'],
+    ])
+    expect(told(talks, stem)).toHaveLength(1)
+  })
+
+  test.each(['rope-training-day-2', 'oarconf-keynote-day-1', 'sail-workshop-day-3'])(
+    'but %s is of what was taught for days',
+    (stem) => {
+      expect(told(people, stem)).toHaveLength(1)
+    },
+  )
+
+  test.each([
+    ['day3', '🌟 Day 3 – Takeaways from OarMeet 2019 🌟'],
+    ['Day 3', 'Day 3: Tides'],
+  ])('%s, if its heading says the same day, and it or another tells of an event: %s', (stem, title) => {
+    const keynote =
+      '## Keynote – Dr. Ada Lovelace (Harbour University)\n\n**Title:** *“Tides that turn”*\n\nx\n'
+    const text = `# ${title}\n\n${keynote}\n## Panel\n\nThey spoke.\n\n## Posters\n\nMany.\n`
+    expect(told(text, stem)).toEqual([['Tides that turn', 'Dr. Ada Lovelace'], ['Panel'], ['Posters']])
+    expect(told(text, 'tides')).toHaveLength(1)
+  })
+
+  test('but a day of a course is one', () => {
+    expect(told(`# Day 3: Loops\n\n${talks}`, 'day-3')).toEqual([['Loops']])
+  })
+
+  test('in a year that its heading says behind the day', () => {
+    const note = readForeignNote(`# Oar Rally Day 1 - 2016\n\n${talks}`, { stem: 'notes', hasSiblings: true })
+    expect(note.event).toBe('Oar Rally 2016')
+    expect(note.talks.map(({ title }) => title)).toEqual(['Tides', 'Knots'])
+  })
+})
+
+describe('an event above its talks, at the same level', () => {
+  const day = (items: string) =>
+    `# Oar Dev Days\n\nThe second day:\n\n${items}\n\n# Tides\n\nThey turn.\n\n# Knots\n\nThey hold.\n`
+
+  test('lists them', () => {
+    expect(told(day('* Tides - Hall 2\n* Knots - Hall 1'))).toEqual([['Tides'], ['Knots']])
+  })
+
+  test('or something else', () => {
+    expect(told(day('* The moon\n* The shore'))).toHaveLength(1)
+  })
+})
+
+describe('one of several talks', () => {
+  const of = (heading: string, below = 'x') =>
+    told(`# OarConf 2019\n\n## Knots that hold - Mary Miller\n\ny\n\n## ${heading}\n\n${below}\n`).at(-1)
+
+  test('that is headed by a name and an address is called by the name', () => {
+    expect(of('Ada Lovelace - https://oars.example')).toEqual(['Ada Lovelace', 'Ada Lovelace'])
+  })
+
+  test('that is headed by a name has the handle below for its speaker', () => {
+    expect(of('Ada Lovelace', '@ada')).toEqual(['Ada Lovelace', 'Ada Lovelace'])
+    expect(of('Rope ends', '@ada')).toEqual(['Rope ends', '@ada'])
+  })
+
+  test('may say that it has a title', () => {
+    expect(of('Title: Tides that turn')).toEqual(['Tides that turn'])
+  })
+})
