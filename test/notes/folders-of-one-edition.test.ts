@@ -27,6 +27,7 @@ test.each([
 test.each([
   ['oarsum-2024-notes', 'KettleConf/tides.md', 'KettleConf'],
   ['my-notes-2024', 'harbour/tides.md', 'Harbour'],
+  ['my-notes-2024', '3日間の記録/tides.md', '3日間の記録'],
   ['oarsum-2024-notes', 'kettle-2023/tides.md', 'Kettle 2023'],
 ])('in %s, %s is of another', async (corpus, file, event) => {
   expect(await eventsOf(corpus, [file])).toEqual([event])
@@ -83,7 +84,7 @@ test.each([
   expect(await eventsOf(corpus, [file])).toEqual([event])
 })
 
-test.each(['Day 2', '2. Wednesday', 'vendredi', '9-juin', 'June 9th'])(
+test.each(['Day 2', '2. Wednesday', 'vendredi', '9-juin', 'June 9th', '2日目', '2日目-day2'])(
   'what lies in the folder of a day is of the event above: %s',
   async (day) => {
     const files = [`OarFest/${day}/Unconference - Tides/Tides.md`, `OarFest/${day}/knots.md`]
