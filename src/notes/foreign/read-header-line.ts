@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { flattenLine } from '../../markup/read-markup.ts'
 import { foldName } from '../../text/fold.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
 import { unquotedTitle } from './bare-heading.ts'
@@ -149,7 +150,7 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
   if (meaning?.of === 'speakers' && mayBeFirm(property)) return 'kept'
   if (isSure || (meaning && meaning.of !== 'place')) {
     if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
-    const typed = meaning?.of === 'title' ? unquotedTitle(plainLine(value)) : value
+    const typed = meaning?.of === 'title' ? unquotedTitle(flattenLine(value)) : value
     const field = { key, value: typed, line: block.line }
     const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
     if (isRead && value.length <= maxFieldLength) {

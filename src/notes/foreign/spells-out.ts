@@ -15,10 +15,14 @@ export function spellsOut(name: string, code: string): boolean {
     .filter((word) => /^\p{L}/u.test(word))
   const words = said.filter((word) => !ofAllEvents.test(word) && !joinsWords.test(word))
   const initials = words.map((word) => word.charAt(0)).join('')
-  return words.length >= 2 && hasInOrder(letters, initials) && hasInOrder(said.join(''), letters)
+  if (words.length < 2 || letters.length < minLetters) return false
+  return hasInOrder(letters, initials) && hasInOrder(said.join(''), letters)
 }
 
-/** `Oars and Docks` may be `od` and `oad`. */
+/** Fewer may stand for anything. */
+const minLetters = 3
+
+/** `Oars and Docks` may be `oad`. */
 const joinsWords = /^(?:and|in|of|on|for|the|und|et|de)$/
 
 /** Whether a text has all letters of another, in their order. */

@@ -5,6 +5,7 @@ import {
   eventAround,
   eventHeading,
   type HeadingOptions,
+  isContact,
   isOneTalk,
   isSpeakerAbove,
   roleOfHeading,
@@ -84,12 +85,12 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
   return { title: event?.heading.text ?? eventAround(preface, roots), parts, left }
 }
 
-/** What stands between a speaker and the title of their talk is of the talk. */
-const withOwnBelow = ({ own, children: [talk, ...others], ...node }: OutlineNode): OutlineNode => ({
-  ...node,
-  own: [],
-  children: talk === undefined ? [] : [{ ...talk, own: [...own, ...talk.own] }, ...others],
-})
+/** What stands between a speaker and the title of their talk is of the talk: what tells more of them comes behind it. */
+function withOwnBelow({ own, children: [talk, ...others], ...node }: OutlineNode): OutlineNode {
+  if (talk === undefined) return { ...node, own, children: [] }
+  const told = isContact(own) ? [...own, ...talk.own] : [...talk.own, ...own]
+  return { ...node, own: [], children: [{ ...talk, own: told }, ...others] }
+}
 
 /** Among the items of a list, no other heading is a talk: what it holds besides them is understood by it. */
 function ownOfGroup(

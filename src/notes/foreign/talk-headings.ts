@@ -139,17 +139,22 @@ export function isSpeakerAbove({ heading, own, children }: OutlineNode, { isName
   const [talk, ...others] = children
   if (talk === undefined || talk.isSection || personAbove(heading.text, isName) === undefined) return false
   if (own.length === 0) return children.length <= maxTalksOfSpeaker
-  const lines = own.flatMap(({ raw }) => raw)
-  const isContact =
-    lines.length <= maxLinesOfSpeaker &&
+  return others.length === 0 && (isContact(own) || kindBefore.test(talk.heading.text))
+}
+
+/** Whether a few short lines say where to find somebody, or what they do. */
+export function isContact(blocks: readonly ReadBlock[]): boolean {
+  const lines = blocks.flatMap(({ raw }) => raw)
+  return (
+    lines.length <= maxLinesOfContact &&
     lines.every((line) => line.length <= maxContact || address.test(line)) &&
     lines.some((line) => address.test(line) || isRole(line))
-  return others.length === 0 && (isContact || kindBefore.test(talk.heading.text))
+  )
 }
 
 const address = /https?:|@\w/
 const maxTalksOfSpeaker = 2
-const maxLinesOfSpeaker = 4
+const maxLinesOfContact = 4
 /** In characters. */
 const maxContact = 80
 

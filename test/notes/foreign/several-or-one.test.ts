@@ -231,6 +231,8 @@ describe('a speaker above the title of a talk', () => {
   test('may be told of at length, above what says that it is a session', () => {
     const bio = 'Ada Lovelace has written programs for engines that nobody had built, and writes on.'
     expect(told(of(bio, 'Session: Tides that turn'))).toEqual(both)
+    const [tides] = readForeignNote(of(bio, 'Session: Tides that turn'), { stem: 'note' }).talks
+    expect(tides?.blocks.map(({ text }) => text)).toEqual(['The moon pulls.', bio])
     // Whoever has written the page need not have spoken.
     const page = `---\ntitle: Oars in June\nauthor: Bo Boil\n---\n${of(bio, 'Session: Tides that turn')}`
     expect(told(page)).toEqual(both)
@@ -239,6 +241,12 @@ describe('a speaker above the title of a talk', () => {
   test('where to find them is kept with the talk', () => {
     const [tides] = readForeignNote(of('- <https://oars.example/ada>'), { stem: 'note' }).talks
     expect(tides?.links.map(({ url }) => url)).toEqual(['https://oars.example/ada'])
+  })
+
+  test('but a heading on somebody is none', () => {
+    const text =
+      '# Tides\n\n## Ada Lovelace, a biography\n\n### Childhood\n\nx\n\n## Mary Miller - Knots\n\ny\n'
+    expect(told(text)).not.toContainEqual(['Childhood', 'Ada Lovelace'])
   })
 
   test('but notes below a name are of a talk without a title', () => {

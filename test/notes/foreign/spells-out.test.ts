@@ -5,7 +5,7 @@ import { runs } from '../../helpers/runs.ts'
 
 test.each([
   ['Oars and Docks Conference', 'oad'],
-  ['Oars and Docks Conference', 'od'],
+  ['Harbour Oars and Docks', 'hod'],
   ['2012 Harbour Mountain Oars', 'harbourmtnoars'],
 ])('%s is what %s is short for', (name, code) => {
   expect(spellsOut(name, code)).toBe(true)
@@ -13,6 +13,7 @@ test.each([
 
 test.each([
   ['Kettle Days', 'oad'],
+  ['Oars and Docks', 'od'],
   ['Tides', 'tides'],
   ['Oars on Docks', 'oars'],
   ['Oars', 'oad'],
@@ -23,7 +24,7 @@ test.each([
 
 test('a name is what the beginnings of its words are short for, together', () => {
   const word = fc.constantFrom('Harbour', 'Mountain', 'Rope', 'Kettle', 'Steam', 'Users')
-  const words = fc.array(fc.tuple(word, fc.integer({ min: 1, max: 4 })), { minLength: 2, maxLength: 5 })
+  const words = fc.array(fc.tuple(word, fc.integer({ min: 2, max: 4 })), { minLength: 2, maxLength: 5 })
   fc.assert(
     fc.property(words, (parts) => {
       const name = parts.map(([whole]) => whole).join(' ')
