@@ -27,6 +27,7 @@ test.each([
 test.each([
   ['oarsum-2024-notes', 'KettleConf/tides.md', 'KettleConf'],
   ['my-notes-2024', 'harbour/tides.md', 'Harbour'],
+  ['my-notes-2024', '3日間の記録/tides.md', '3日間の記録'],
   ['oarsum-2024-notes', 'kettle-2023/tides.md', 'Kettle 2023'],
 ])('in %s, %s is of another', async (corpus, file, event) => {
   expect(await eventsOf(corpus, [file])).toEqual([event])
@@ -55,7 +56,35 @@ test('a folder that is called by a code and a year is of the event that its page
   ])
 })
 
-test.each(['Day 2', '2. Wednesday', 'vendredi', '9-juin', 'June 9th'])(
+test.each([
+  // A code that a heading spells out, with its year or without.
+  ['oad2019-notes', '# Oars and Docks', 'Oars and Docks', 2019],
+  ['harbourmtnoars-2019-notes', '# 2019 Harbour Mountain Oars - Day 1', '2019 Harbour Mountain Oars', 2019],
+  // Another year's, and what only begins alike.
+  ['oad2019-notes', '# Oars and Docks 2018', 'Oad2019', 2019],
+  ['oad2019-notes', '# Oars', 'Oad2019', 2019],
+])('in %s, talks below "%s" are of %s', async (corpus, heading, name, year) => {
+  const days = ['Thursday', 'Friday'].map((day) => `## ${day}\n\n### Tides of ${day}\n\n${words}\n`)
+  const root = writeFolder({ [`${corpus}/oars.md`]: `${heading}\n\n${days.join('\n')}` })
+  const { talks } = await readCorpus(join(root, corpus))
+  expect(talks.map(({ event }) => [event.name, event.year])).toEqual(talks.map(() => [name, year]))
+  expect(talks.length).toBe(2)
+})
+
+test.each([
+  // In notes that are called by one event, a year is of that one.
+  ['rope_conf_notes', '2019/fat_tides/notes.md', 'Rope conf 2019'],
+  ['wwdc-notes', 'tools/2019/tides.md', 'Wwdc 2019'],
+  ['wwdc-notes', 'media/photo/2019/tides.md', 'Wwdc 2019'],
+  // But what is called like another is of that, and notes of many are called by none.
+  ['wwdc-notes', 'KettleConf/2019/tides.md', 'KettleConf 2019'],
+  ['oar-conference-notes', 'harbour/2019/tides.md', 'Harbour 2019'],
+  ['my_conf_notes', 'harbour/2019/tides.md', 'Harbour 2019'],
+])('in %s, %s is of %s', async (corpus, file, event) => {
+  expect(await eventsOf(corpus, [file])).toEqual([event])
+})
+
+test.each(['Day 2', '2. Wednesday', 'vendredi', '9-juin', 'June 9th', '2日目', '2日目-day2'])(
   'what lies in the folder of a day is of the event above: %s',
   async (day) => {
     const files = [`OarFest/${day}/Unconference - Tides/Tides.md`, `OarFest/${day}/knots.md`]

@@ -26,7 +26,7 @@ const aroundHeading: readonly RegExp[] = [
   /^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i,
   /^0\d\s*[-–—:.)]\s+(?=\S)|^\d{1,2}\s+[-–—]\s+(?=\p{L})/u,
   /^\d{1,2}(?:\.\d{1,2}){1,2}\s+[-–—]\s+(?=\p{L})/u,
-  /^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i,
+  /^(?:(?:talk|session|lecture|presentation)\s*[-–—:]|title:)\s+(?=\S)/i,
   // `Friday morning session 3: Tides`
   new RegExp(
     [

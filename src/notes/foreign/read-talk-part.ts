@@ -6,6 +6,7 @@ import { distinctPeople, type Facts } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
+import { personAbove } from './person-above.ts'
 import { type IsName, isKnownName, isKnownPerson } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
 import { speakersBelow, speakersOfBio } from './speaker-signs.ts'
@@ -62,8 +63,8 @@ export function readTalkPart(
   const told = below === undefined ? [] : [...below.speakers, ...below.facts.speakers]
   const isBelow = told.length > 0 && !told.some(({ name }) => split.names.includes(name))
   const { title: headline, names } = isBelow ? { title: linked.title, names: [] } : split
-  const isSpeakerAbove = isName(group)
-  const known = isSpeakerAbove ? [...names, group] : names
+  const above = personAbove(group, isName)
+  const known = above === undefined ? names : [...names, above]
   const isUntitled = counter.test(headline)
   const hasSpeakers = known.length > 0
   const head = readTalkHeader(blocks, {
@@ -75,15 +76,17 @@ export function readTalkPart(
     isOneOfSeveral: true,
   })
   // Above a field with the title stands who speaks, what counts the talks, or when.
-  const title = head.facts.title ?? headline
+  const title = head.facts.title ?? (isAddress(headline) ? (known[0] ?? headline) : headline)
   const isRetitled = head.facts.title !== undefined
+  // A handle below somebody's name is theirs.
+  const handles = head.speakers.flatMap(({ name, handle }) => (name === handle ? [handle] : []))
   const isOwnName =
-    known.length + head.facts.speakers.length + head.speakers.length === 0 &&
+    known.length + head.facts.speakers.length + head.speakers.length === handles.length &&
     (isGuessed || isRetitled ? isName(headline) : isKnownPerson(headline))
   const named = distinctPeople([
     ...[...known, ...(isOwnName ? [headline] : [])].map(speakerNamed),
     ...head.facts.speakers,
-    ...head.speakers,
+    ...(isOwnName ? [] : head.speakers),
   ])
   // What stands below `Speakers` may be what sounds are made with, unless somebody's name is among it.
   const under = distinctPeople(speakersBelow(blocks, { longest: maxNameLine }))
@@ -106,7 +109,7 @@ export function readTalkPart(
   const language = head.facts.language ?? facts.language
   const isTopic =
     group !== '' &&
-    !isSpeakerAbove &&
+    above === undefined &&
     dayIn(group) === undefined &&
     !isDay(group) &&
     !/day|session|talks?$|keynote|\d{4}/i.test(group)
@@ -115,7 +118,7 @@ export function readTalkPart(
     key: count > 1 ? `${heading} (${count})` : heading,
     line,
     kind,
-    speakers: withHandles(speakers, head.handles),
+    speakers: withHandles(speakers, isOwnName ? handles : head.handles),
     tags: [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags])],
     links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...slotOf({ ...head.facts, date }),
@@ -125,6 +128,9 @@ export function readTalkPart(
     ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
   }
 }
+
+/** `Ada Example - https://oars.example` says no title. */
+const isAddress = (text: string): boolean => /^<?https?:\/\/\S+>?$/.test(text)
 
 /** What says more than a name of several talks of a file may be on anything, in characters. */
 const maxNameLine = 60

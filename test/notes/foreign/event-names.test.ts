@@ -27,6 +27,7 @@ describe('a title', () => {
 test.each([
   ['OarConf - Feb 4, 2016, Harbour :: by the Oar Club', 'OarConf'],
   ['Oar Days 2026 Obsidian Vault', 'Oar Days 2026'],
+  ['OarConf 2026 – Conference Diary', 'OarConf 2026'],
   ['OarConf 2014 – Day 2', 'OarConf 2014'],
   ['Vendredi 19 Avril, OarConf France 2019', 'OarConf France 2019'],
   ['Friday 19 April 2019 - OarConf', 'OarConf'],
@@ -50,6 +51,7 @@ test.each([
 test.each([
   ['OarConf - Friday, April 29', 'OarConf'],
   ['OarConf 2019: Day Two', 'OarConf 2019'],
+  ['Oar Rally Day 1 - 2019', 'Oar Rally 2019'],
   ['Why we row on Friday', undefined],
 ])('the day of an event: %s', (title, event) => {
   expect(eventOfDay(title)).toBe(event)
@@ -67,6 +69,8 @@ test.each([
 
 test.each([
   ['oar-conference-notes', true],
+  ['conf-report', true],
+  ['conference-summaries', true],
   ['tech conference 2024', true],
   ['harbour conferences 2024', true],
   ['2024_09_harbour_conference', false],

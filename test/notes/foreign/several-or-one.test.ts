@@ -212,3 +212,130 @@ describe('a file that is called lightning talks', () => {
     expect(titlesIn('3.02-tides')).toHaveLength(1)
   })
 })
+
+describe('a speaker above the title of a talk', () => {
+  const of = (contact: string, talk = 'Tides that turn') =>
+    `# OarConf 2019\n\n## Ada Lovelace\n\n${contact}\n\n### ${talk}\n\nThe moon pulls.\n\n## Mary Miller, Oar Ltd\n\n### Knots that hold\n\nThey do.\n`
+  const both = [
+    ['Tides that turn', 'Ada Lovelace'],
+    ['Knots that hold', 'Mary Miller'],
+  ]
+
+  test.each(['', '- <https://oars.example/ada>', '@ada\nengineer at Oar Ltd', 'Oar Labs'])(
+    'has hardly more between than where to find them: “%s”',
+    (contact) => {
+      expect(told(of(contact))).toEqual(both)
+    },
+  )
+
+  test('may be told of at length, above what says that it is a session', () => {
+    const bio = 'Ada Lovelace has written programs for engines that nobody had built, and writes on.'
+    expect(told(of(bio, 'Session: Tides that turn'))).toEqual(both)
+    const [tides] = readForeignNote(of(bio, 'Session: Tides that turn'), { stem: 'note' }).talks
+    expect(tides?.blocks.map(({ text }) => text)).toEqual(['The moon pulls.', bio])
+    // Whoever has written the page need not have spoken.
+    const page = `---\ntitle: Oars in June\nauthor: Bo Boil\n---\n${of(bio, 'Session: Tides that turn')}`
+    expect(told(page)).toEqual(both)
+  })
+
+  test('where to find them is kept with the talk', () => {
+    const [tides] = readForeignNote(of('- <https://oars.example/ada>'), { stem: 'note' }).talks
+    expect(tides?.links.map(({ url }) => url)).toEqual(['https://oars.example/ada'])
+  })
+
+  test('but a heading on somebody is none', () => {
+    const text =
+      '# Tides\n\n## Ada Lovelace, a biography\n\n### Childhood\n\nx\n\n## Mary Miller - Knots\n\ny\n'
+    expect(told(text)).not.toContainEqual(['Childhood', 'Ada Lovelace'])
+  })
+
+  test('but notes below a name are of a talk without a title', () => {
+    const notes = 'She told how the moon pulls at the water, and how the shore decides how far it comes.'
+    expect(told(of(notes))).toEqual([
+      ['Ada Lovelace', 'Ada Lovelace'],
+      ['Knots that hold', 'Mary Miller'],
+    ])
+    // One of several parts is no title.
+    expect(
+      told(
+        '# OarConf 2019\n\n## Ada Lovelace\n\n- <https://oars.example/ada>\n\n### Moon\n\nx\n\n### Shore\n\ny\n\n## Mary Miller\n\nz\n',
+      ),
+    ).toEqual([
+      ['Ada Lovelace', 'Ada Lovelace'],
+      ['Mary Miller', 'Mary Miller'],
+    ])
+  })
+})
+
+describe('a file that is called by a day of an event holds talks', () => {
+  const people =
+    '## Ada Lovelace\n\nTides.\n\n## Mary Miller - Knots that hold\n\nThey do.\n\n## Sails\n\nThey fill.\n'
+
+  test.each(['oarvikings-day-01', 'Oar Summit - Day Two'])('%s, if its headings name somebody', (stem) => {
+    expect(told(people, stem)).toEqual([
+      ['Ada Lovelace', 'Ada Lovelace'],
+      ['Knots that hold', 'Mary Miller'],
+      ['Sails'],
+    ])
+    expect(told(talks, stem)).toHaveLength(1)
+  })
+
+  test.each(['rope-training-day-2', 'oarconf-keynote-day-1', 'sail-workshop-day-3'])(
+    'but %s is of what was taught for days',
+    (stem) => {
+      expect(told(people, stem)).toHaveLength(1)
+    },
+  )
+
+  test.each([
+    ['day3', '🌟 Day 3 – Takeaways from OarMeet 2019 🌟'],
+    ['Day 3', 'Day 3: Tides'],
+  ])('%s, if its heading says the same day, and it or another tells of an event: %s', (stem, title) => {
+    const keynote =
+      '## Keynote – Dr. Ada Lovelace (Harbour University)\n\n**Title:** *“Tides that turn”*\n\nx\n'
+    const text = `# ${title}\n\n${keynote}\n## Panel\n\nThey spoke.\n\n## Posters\n\nMany.\n`
+    expect(told(text, stem)).toEqual([['Tides that turn', 'Dr. Ada Lovelace'], ['Panel'], ['Posters']])
+    expect(told(text, 'tides')).toHaveLength(1)
+  })
+
+  test('but a day of a course is one', () => {
+    expect(told(`# Day 3: Loops\n\n${talks}`, 'day-3')).toEqual([['Loops']])
+  })
+
+  test('in a year that its heading says behind the day', () => {
+    const note = readForeignNote(`# Oar Rally Day 1 - 2016\n\n${talks}`, { stem: 'notes', hasSiblings: true })
+    expect(note.event).toBe('Oar Rally 2016')
+    expect(note.talks.map(({ title }) => title)).toEqual(['Tides', 'Knots'])
+  })
+})
+
+describe('an event above its talks, at the same level', () => {
+  const day = (items: string) =>
+    `# Oar Dev Days\n\nThe second day:\n\n${items}\n\n# Tides\n\nThey turn.\n\n# Knots\n\nThey hold.\n`
+
+  test('lists them', () => {
+    expect(told(day('* Tides - Hall 2\n* Knots - Hall 1'))).toEqual([['Tides'], ['Knots']])
+  })
+
+  test('or something else', () => {
+    expect(told(day('* The moon\n* The shore'))).toHaveLength(1)
+  })
+})
+
+describe('one of several talks', () => {
+  const of = (heading: string, below = 'x') =>
+    told(`# OarConf 2019\n\n## Knots that hold - Mary Miller\n\ny\n\n## ${heading}\n\n${below}\n`).at(-1)
+
+  test('that is headed by a name and an address is called by the name', () => {
+    expect(of('Ada Lovelace - https://oars.example')).toEqual(['Ada Lovelace', 'Ada Lovelace'])
+  })
+
+  test('that is headed by a name has the handle below for its speaker', () => {
+    expect(of('Ada Lovelace', '@ada')).toEqual(['Ada Lovelace', 'Ada Lovelace'])
+    expect(of('Rope ends', '@ada')).toEqual(['Rope ends', '@ada'])
+  })
+
+  test('may say that it has a title', () => {
+    expect(of('Title: Tides that turn')).toEqual(['Tides that turn'])
+  })
+})

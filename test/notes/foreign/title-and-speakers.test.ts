@@ -17,6 +17,12 @@ describe('a heading is a title and who speaks', () => {
       ['Ada Lovelace'],
     ],
     ['Tides (Ada Lovelace, Engine Works)', 'Tides', ['Ada Lovelace']],
+    ['How tides turn- Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
+    ['How tides turn -Ada Lovelace, Engine Works', 'How tides turn', ['Ada Lovelace']],
+    ['Tides- the facility experience- Ada Lovelace', 'Tides- the facility experience', ['Ada Lovelace']],
+    ['Tides of Ada- Lovelace and the Moon', 'Tides of Ada- Lovelace and the Moon', []],
+    ['Pre- and Post-Tide Analysis', 'Pre- and Post-Tide Analysis', []],
+    ['Real-Time Tides', 'Real-Time Tides', []],
     ['Ada Lovelace | Engine Works | "How tides turn"', 'How tides turn', ['Ada Lovelace']],
     ['How tides turn, Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
     ['Talk 3 - Tides (4:30pm)', 'Tides', []],
@@ -80,6 +86,18 @@ describe('a heading is split into title and speakers', () => {
   ])('%s', (heading, title, names) => {
     expect(split(heading)).toEqual({ title, names })
   })
+})
+
+test('whoever stands before a colon is somebody, where most who do are known', () => {
+  const named = ['Ada Lovelace: Tides that turn', 'Mary Miller: knots', 'Zorx Quxfoo: Sails that fill']
+  const parts = ['Ada Lovelace: Tides that turn', 'Zorx Quxfoo: Sails that fill', 'Vlib Trup: ropes']
+  const last = (headings: readonly string[]) =>
+    titleAndSpeakers(
+      'Zorx Quxfoo: Sails that fill',
+      createIsName(headings.map((one) => `# ${one}`).join('\n\n')),
+    )
+  expect(last(named)).toEqual({ title: 'Sails that fill', names: ['Zorx Quxfoo'] })
+  expect(last(parts)).toEqual({ title: 'Zorx Quxfoo: Sails that fill', names: [] })
 })
 
 test('what code is called, at the end of a title, is nobody', () => {

@@ -97,3 +97,16 @@ describe('a talk is called as pages of sites are', () => {
     ).toBeDefined()
   })
 })
+
+test.each([
+  ['By: Kettleworks', []],
+  ['By: KettleWorks', []],
+  ['Who: Harbour', []],
+  ['By: Mary', ['Mary']],
+  ['By: Ada Lovelace', ['Ada Lovelace']],
+  ['Speaker: Kettleworks', ['Kettleworks']],
+  ['By: 李明', ['李明']],
+])('a word alone may be a firm, unless a key says that it speaks: “%s”', (line, names) => {
+  const [talk] = read(`# Tides that turn\n\n${line}\n\nThe moon pulls.\n`).talks
+  expect(talk?.speakers.map(({ name }) => name)).toEqual(names)
+})

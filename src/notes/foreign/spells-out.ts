@@ -1,0 +1,33 @@
+import { foldName } from '../../text/fold.ts'
+import { ofAllEvents } from './event-names.ts'
+
+/**
+ * Whether a name says in full what a code says in short: it has the letters of the code in their order, and the code has the
+ * first letter of each of its words.
+ *
+ *     spellsOut('Oars and Docks Conference', 'oad') // => true
+ *     spellsOut('2012 Harbour Mountain Oars', 'harbourmtnoars') // => true
+ */
+export function spellsOut(name: string, code: string): boolean {
+  const letters = foldName(code).replace(/\P{L}/gu, '')
+  const said = foldName(name)
+    .split(' ')
+    .filter((word) => /^\p{L}/u.test(word))
+  const words = said.filter((word) => !ofAllEvents.test(word) && !joinsWords.test(word))
+  const initials = words.map((word) => word.charAt(0)).join('')
+  if (words.length < 2 || letters.length < minLetters) return false
+  return hasInOrder(letters, initials) && hasInOrder(said.join(''), letters)
+}
+
+/** Fewer may stand for anything. */
+const minLetters = 3
+
+/** `Oars and Docks` may be `oad`. */
+const joinsWords = /^(?:and|in|of|on|for|the|und|et|de)$/
+
+/** Whether a text has all letters of another, in their order. */
+function hasInOrder(text: string, letters: string): boolean {
+  let found = 0
+  for (const letter of text) if (letter === letters[found]) found++
+  return found === letters.length
+}
