@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
-import { isBesideName, isKindName, isSiteName, stemOf } from '../notes/foreign/titles.ts'
+import { isBesideName, isConferencePage, isKindName, isSiteName, stemOf } from '../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../notes/foreign/written-dates.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { parseJson } from '../text/parse-json.ts'
@@ -253,7 +253,14 @@ async function nameOfFolder(path: string): Promise<string> {
 }
 
 const saysNoEvent = (folder: string): boolean =>
-  isSiteName(folder) || isKindName(folder) || isYear(folder) || /^(?:www|html|htdocs|main|web)$/i.test(folder)
+  isSiteName(folder) ||
+  isKindName(folder) ||
+  isConferencePage(folder) ||
+  isYear(folder) ||
+  ofServer.test(folder)
+
+/** `www/2018/index.html`, `previous-years/2018` */
+const ofServer = /^(?:www|html|htdocs|main|web|(?:previous|past)[-_ ]years)$/i
 
 /** `Oar Days 2024` was another year's before. */
 function ofYear(name: string, year: number | undefined): string {

@@ -288,6 +288,14 @@ test.each([
   expect(plan.hints).toContain(count === 1 ? 'programme.html' : 'notes.md')
 })
 
+test('a programme in the folders that a server shows is of what lies above them, in its year', async () => {
+  const pages = Object.entries(site).map(([path, text]) => [
+    path.replace('oar-days-2026', 'oarfest/src/www/2018/schedule'),
+    text,
+  ])
+  expect((await planOf(Object.fromEntries(pages))).events).toEqual(['Oarfest 2018: 3'])
+})
+
 const list = (count: number) =>
   JSON.stringify(Array.from({ length: count }, (_, at) => ({ title: `Tides ${at}`, author: 'Ada Beispiel' })))
 const notes = Object.fromEntries(
