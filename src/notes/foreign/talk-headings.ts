@@ -14,7 +14,7 @@ import {
   talksTitle,
 } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
-import { isPause, isPauseElsewhere } from './talk-kind.ts'
+import { isPause, isPauseElsewhere } from './pauses.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 export interface HeadingOptions {
