@@ -7,8 +7,8 @@ import {
   measureSearch,
   measureWorkspaceNotes,
 } from './operations/metrics.ts'
+import type { Registry } from './operations/metrics-registry.ts'
 import type { ReadinessDesk } from './operations/readiness.ts'
-import type { Registry } from './operations/registry.ts'
 import type { OpenStore } from './store/open-store.ts'
 import type { WorkspaceNotes } from './workspace-notes.ts'
 

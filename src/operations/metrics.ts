@@ -1,5 +1,5 @@
+import type { Registry, Sample } from './metrics-registry.ts'
 import type { NotedRequest, RequestOutcome, Surface } from './noted-requests.ts'
-import type { Registry, Sample } from './registry.ts'
 
 /** What Hallway counts as it happens. */
 export interface Metrics {

@@ -1,6 +1,6 @@
 import { createMetrics, type Metrics } from './metrics.ts'
+import { createRegistry, type Registry } from './metrics-registry.ts'
 import { createRequests, type Requests } from './noted-requests.ts'
-import { createRegistry, type Registry } from './registry.ts'
 
 /** What people who run Hallway can see of it. */
 export interface Operations {

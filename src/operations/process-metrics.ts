@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
-import type { Registry } from './registry.ts'
+import type { Registry } from './metrics-registry.ts'
 
 /** What every Node process can tell of itself, by the names that dashboards for Node know. */
 export function measureProcess(registry: Registry, { version }: { readonly version: string }): void {

@@ -1,5 +1,5 @@
 import { messageOf } from '../files/message-of.ts'
-import type { Registry } from './registry.ts'
+import type { Registry } from './metrics-registry.ts'
 
 /** What is amiss, in a few words for whoever runs Hallway; undefined if nothing is. */
 type Check = () => string | undefined | Promise<string | undefined>

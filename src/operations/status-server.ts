@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { allowing, type Page, reading, type ServePagesOptions, servePages } from '../http/serve-pages.ts'
+import { type Registry, textFormat } from './metrics-registry.ts'
 import type { ReadinessDesk } from './readiness.ts'
-import { type Registry, textFormat } from './registry.ts'
 
 export interface StatusServerParts extends ServePagesOptions {
   readonly readiness: Pick<ReadinessDesk, 'read'>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
+import { isPause } from '../../notes/foreign/pauses.ts'
+import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'

@@ -3,9 +3,10 @@ import { slotOf } from '../talk-slots.ts'
 import { factsOf } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described } from './merge-facts.ts'
+import { isPause } from './pauses.ts'
 import { peopleIn } from './people.ts'
 import type { ReadField } from './read-field-by-field.ts'
-import { isPause, talkKind } from './talk-kind.ts'
+import { talkKind } from './talk-kind.ts'
 
 /**
  * The talks that front matter lists, as pages of events do: a list of mappings, or a mapping by who speaks. Fewer than two

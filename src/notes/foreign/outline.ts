@@ -1,8 +1,9 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { foldName } from '../../text/fold.ts'
 import { groupTitle, sectionTitle, undecorated } from './heading-word-lists.ts'
+import { isPause } from './pauses.ts'
 import { hasNameShape, type IsName } from './person-names.ts'
-import { isPause, talkKind } from './talk-kind.ts'
+import { talkKind } from './talk-kind.ts'
 
 /** A heading with what stands between it and the first heading below it, and those headings. */
 export interface OutlineNode {

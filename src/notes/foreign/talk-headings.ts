@@ -15,9 +15,9 @@ import {
   talksTitle,
 } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
+import { isPause, isPauseElsewhere } from './pauses.ts'
 import { personAbove } from './person-above.ts'
 import { isRole } from './person-names.ts'
-import { isPause, isPauseElsewhere } from './talk-kind.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 export interface HeadingOptions {

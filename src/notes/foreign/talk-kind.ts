@@ -1,4 +1,3 @@
-import { foldName } from '../../text/fold.ts'
 import type { TalkKind } from '../talk.ts'
 
 /** The kind that a session's type, or else its title, names. */
@@ -19,41 +18,3 @@ export function talkKind(type: string, title: string): TalkKind {
 }
 
 const maxWordsOfKind = 4
-
-const pauseTitle = new RegExp(
-  [
-    '^(the )?(morning |afternoon |coffee |tea |lunch |short |long )*(break|pause|lunch|dinner|breakfast|',
-    String.raw`coffee|registration|check-?in|doors open|get[- ]together|drinks|mittag(essen|spause)?|kaffeepause|kaffee)\b`,
-  ].join(''),
-  'i',
-)
-
-/** In languages in which a title may begin with such a word: `Comida`, `Pausa para café`, and not `Comida y datos`. */
-const pauseElsewhere =
-  /^(?:pausas?|descanso|almuerzo|almoco|comida|desayuno|merienda|acreditacion|registro|credenciamento|accueil|dejeuner|diner|pranzo|colazione|cena|cafe|caffe|intervalo|receso)$/
-const besidePause =
-  /^(?:\d*|h|y|e|o|et|con|de|del|du|da|do|la|el|le|a|para|por|des|libre|cafe|networking|coffee|break|asistentes|participantes|petit|manana|tarde)$/
-
-export const isPauseElsewhere = (title: string): boolean => {
-  const words = foldName(title).split(' ')
-  return (
-    words.some((word) => pauseElsewhere.test(word)) &&
-    words.every((word) => pauseElsewhere.test(word) || besidePause.test(word))
-  )
-}
-
-/** Whether a schedule's entry is no talk but a pause or a meal: nobody speaks, and its title says so. */
-export const isPause = (title: string, speakers: number): boolean =>
-  speakers === 0 && (pauseTitle.test(title) || isPauseElsewhere(title))
-
-/** Whether a title says a pause and nothing else: `Break the monolith` is a talk's. */
-export const isPauseAlone = (title: string): boolean =>
-  isPauseElsewhere(title) ||
-  (isPause(title, 0) && title.split(/[^\p{L}\p{N}]+/u).every((word) => wordOfPauses.test(word)))
-
-const wordOfPauses =
-  /^(?:\d*|the|and|with|in|for|to|at|und|mit|morning|afternoon|evening|coffee|tea|lunch|short|long|break(?:s|fast)?|pause|dinner|buffet|registration|check|doors|open(?:ing)?|get|together|drinks?|snacks?|food|networking|welcome|time|day|mittag(?:essen|spause)?|kaffee(?:pause)?)$/i
-
-/** Whether a title says only that there was nothing: `Cancelled`, `No meeting`. */
-export const isCalledOff = (title: string): boolean =>
-  /^[\W_]*(?:cancell?ed|no (?:meeting|meet-?up|talks?)|abgesagt|annul[ée]e?|cancelad[oa])[\W_]*$/i.test(title)

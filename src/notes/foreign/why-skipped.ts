@@ -14,7 +14,7 @@ import {
   isSitePage,
   isTableOfContents,
 } from './pages-without-talks.ts'
-import { isPause, isPauseAlone } from './talk-kind.ts'
+import { isPause, isPauseAlone } from './pauses.ts'
 import { isPlaceholder, readableName } from './titles.ts'
 
 /** Why there is no talk in a page that programs make a table of contents of. */

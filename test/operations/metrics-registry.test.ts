@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRegistry } from '../../src/operations/registry.ts'
+import { createRegistry } from '../../src/operations/metrics-registry.ts'
 
 test('a counter is written with its labels, each series on a line', async () => {
   const registry = createRegistry()
