@@ -20,10 +20,13 @@ export function webhookProblem(
 ): string | undefined {
   const { 'x-gitlab-token': token } = headers
   const signature = headers['x-hub-signature-256'] ?? headers['x-hub-signature']
-  if (typeof token === 'string') return areEqual(token, secret) ? undefined : 'its token is wrong'
+  if (typeof token === 'string')
+    return areEqual(token, secret) ? undefined : 'its token is not HALLWAY_NOTES_SECRET'
   if (typeof signature !== 'string') return 'it is not signed'
   const expected = createHmac('sha256', secret).update(body).digest('hex')
-  return areEqual(signature, `sha256=${expected}`) ? undefined : 'its signature is wrong'
+  return areEqual(signature, `sha256=${expected}`)
+    ? undefined
+    : 'its signature is not made with HALLWAY_NOTES_SECRET'
 }
 
 /** In a time that tells nothing of either. */

@@ -163,10 +163,13 @@ test('a command that Slack posts again is acknowledged, and answered once', asyn
     .toEqual([expect.stringContaining('Queues that forgive'), expect.stringContaining('Kites')])
 })
 
-test('a request with a wrong signature is refused, and not answered', async () => {
-  const { workspace, slack, message } = await openByHttp()
+test('a request with a wrong signature is refused, and not answered, and the log names the variable', async () => {
+  const { workspace, slack, message, log } = await openByHttp()
   expect(await slack.event(message, { secret: 'ffffffffffffffffffffffffffffffff' })).toBe(401)
   expect(workspace.calls('chat.postMessage')).toEqual([])
+  expect(log.find((line) => line.includes('was refused'))).toContain(
+    'not made with SLACK_SIGNING_SECRET; if Slack sent it',
+  )
 })
 
 test('a body that does not say how long it is, and is longer than a mebibyte, is refused before its end', async () => {

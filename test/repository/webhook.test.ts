@@ -62,7 +62,7 @@ test('a push is answered before it is pulled, and what is refused pulls nothing'
   expect((await fetch(`http://127.0.0.1:${server.port}${webhookPath}`)).status).toBe(405)
   expect(pushes).toBe(1)
   expect(warnings).toEqual([
-    'A request to /notes/changed was refused: its signature is wrong.',
+    'A request to /notes/changed was refused: its signature is not made with HALLWAY_NOTES_SECRET.',
     'A request to /notes/changed was refused: it is not signed.',
     expect.stringContaining('longer'),
   ])

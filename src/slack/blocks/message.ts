@@ -133,7 +133,7 @@ const addressElement = (url: string): Inline => ({ type: 'link', url })
 
 /** The addresses in a text that lead somewhere: one that was cut does not. */
 const linkedRanges = (text: string): readonly Range[] =>
-  webAddressesIn(text).filter(
+  (text.includes('://') ? webAddressesIn(text) : []).filter(
     (range) => !/^\p{P}{0,9}…/u.test(text.slice(range[1])) && isOpenedBySlack(text.slice(...range)),
   )
 

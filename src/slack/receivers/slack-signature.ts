@@ -22,7 +22,7 @@ export function signatureProblem(
   const given = /^v0=([0-9a-f]{64})$/i.exec(signature)?.[1]
   return given !== undefined && timingSafeEqual(Buffer.from(given, 'hex'), expected)
     ? undefined
-    : 'its signature is wrong'
+    : 'its signature is not made with SLACK_SIGNING_SECRET; if Slack sent it, copy that again from your app’s settings'
 }
 
 /**
