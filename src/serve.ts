@@ -120,8 +120,10 @@ async function createHallway(
     ...limits,
     zone: machineZone() ?? 'UTC',
     slackApiUrl,
-    // By this Node’s own `fetch` goes by a proxy, too.
-    fetch: createSlackFetch({ isByProxy: process.env.NODE_USE_ENV_PROXY === '1' }),
+    // By this Node’s own `fetch` goes by a proxy, too; none leads to the local workspace.
+    fetch: createSlackFetch({
+      isByProxy: process.env.NODE_USE_ENV_PROXY === '1' && config.connection.kind !== 'local',
+    }),
     pages,
     store,
     clock,
