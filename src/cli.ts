@@ -8,6 +8,7 @@ import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
 import type { Environment } from './config/variables.ts'
 import { defaults, readCommandSettings } from './defaults.ts'
 import { readEnvFile } from './env-file.ts'
+import { errorCode } from './files/error-code.ts'
 import { logLine } from './text/log-line.ts'
 import { nearestName } from './text/nearest-names.ts'
 import { readVersion } from './version.ts'
@@ -148,6 +149,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   else process.stdout.on('error', endWithReader)
   const [stdout, stderr] = [harmlessOutput(process.stdout), harmlessOutput(process.stderr)]
+  if (isFolderGone()) {
+    stderr.write('hallway: the folder that it was called in is gone. Change to one that is there.\n')
+    process.exitCode = 1
+    return
+  }
   const settings = await readEnvFile('.env')
   if ('problem' in settings) {
     stderr.write(`hallway: ${settings.problem}\n`)
@@ -167,10 +173,22 @@ export async function run(argv: readonly string[]): Promise<void> {
   if (exitCode !== undefined) process.exitCode = exitCode
 }
 
-/** Whoever reads the first lines only (`hallway check | head`) has what was wanted. */
+/** Relative paths lead nowhere then, and asking for it throws. */
+function isFolderGone(): boolean {
+  try {
+    process.cwd()
+    return false
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return true
+    throw error
+  }
+}
+
+/** Whoever reads the first lines only (`hallway check | head`) has what was wanted; a disk that is full has not. */
 function endWithReader(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit()
-  throw error
+  process.stderr.write(`hallway: the output cannot be written (${error.code}). Check where it goes.\n`)
+  process.exit(1)
 }
 
 const commandOf = ([name = '']: readonly string[]): Command | undefined =>

@@ -12,6 +12,7 @@ import { createLog } from './slack/client/slack-log.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { StoreError } from './store/store-error.ts'
 import { createTell } from './tell.ts'
+import { machineZone } from './tips/settings/time-zone.ts'
 import { readVersion } from './version.ts'
 
 /**
@@ -32,6 +33,11 @@ export async function start(env: NodeJS.ProcessEnv, limits = usualLimits): Promi
   if ('problems' in settings) return refuse(settings.problems)
   const { config } = settings
   for (const warning of config.warnings) tell('warn', warning)
+  if (env.TZ && machineZone() === undefined)
+    tell(
+      'warn',
+      `TZ is "${env.TZ}", which is no time zone such as Europe/Rome: what is on when is told by UTC.`,
+    )
 
   const log = createLog(config.logLevel, console.error, { secrets: config.secrets, format })
   const readiness = createReadiness()

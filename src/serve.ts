@@ -25,6 +25,7 @@ import type { StopLimits, Stopping } from './stop-on-signals.ts'
 import { type OpenStore, openStore } from './store/open-store.ts'
 import type { LeaseStore } from './store/store.ts'
 import type { Tell } from './tell.ts'
+import { machineZone } from './tips/settings/time-zone.ts'
 import { createWorkspaceNotes } from './workspace-notes.ts'
 
 /** How long things may take. */
@@ -117,10 +118,12 @@ async function createHallway(
   const parts = {
     ...config,
     ...limits,
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: machineZone() ?? 'UTC',
     slackApiUrl,
-    // By this Node’s own `fetch` goes by a proxy, too.
-    fetch: createSlackFetch({ isByProxy: process.env.NODE_USE_ENV_PROXY === '1' }),
+    // By this Node’s own `fetch` goes by a proxy, too; none leads to the local workspace.
+    fetch: createSlackFetch({
+      isByProxy: process.env.NODE_USE_ENV_PROXY === '1' && config.connection.kind !== 'local',
+    }),
     pages,
     store,
     clock,

@@ -3,6 +3,7 @@ import type { Answer } from '../answers/answer.ts'
 import type { Answers } from '../answers/answers.ts'
 import type { AskOptions } from '../answers/asking.ts'
 import { questionUnlessCommand, readRequest } from '../requests/read-request.ts'
+import { machineZone } from '../tips/settings/time-zone.ts'
 import { answerAsJson } from './answer-as-json.ts'
 import { askHelp } from './ask-help.ts'
 import { type CompleteRequest, type QuestionsRequest, readAskOptions } from './ask-options.ts'
@@ -78,7 +79,7 @@ function optionsOf(request: QuestionsRequest): AskOptions {
     facets: facets ? facetValues : 0,
     explain,
     spelling: !exact,
-    now: { at: Date.now(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone },
+    now: { at: Date.now(), zone: machineZone() ?? 'UTC' },
     ...(sort && { sort }),
     ...(timeLimit && { timeLimit }),
     ...(corpusVersion && { corpusVersion }),

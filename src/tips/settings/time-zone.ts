@@ -14,3 +14,10 @@ export function asTimeZone(name: string): string | undefined {
     return undefined
   }
 }
+
+/**
+ * That of this machine. Undefined if it names none: TZ may be empty, say a file (`:/etc/localtime`) or an offset (`UTC+3`), which
+ * the C library knows, and the calendar does not.
+ */
+export const machineZone = (): string | undefined =>
+  asTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone ?? '')

@@ -1,0 +1,43 @@
+/** Where a command finds itself: without its folder, without room for what it says, with a proxy that leads nowhere. */
+import { spawnSync } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../helpers/free-port.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { folderWithNotes, run } from './run-hallway.ts'
+
+const env = { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }
+const hallway = fileURLToPath(new URL('../../bin/hallway.mjs', import.meta.url))
+const isLinux = process.platform === 'linux'
+
+test.skipIf(!isLinux)('an answer for which there is no room is one clear line', () => {
+  const full = openSync('/dev/full', 'w')
+  onTestFinished(() => closeSync(full))
+  const { status, stderr } = spawnSync(process.execPath, [hallway, 'ask', 'queues'], {
+    cwd: folderWithNotes(),
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  })
+  expect(status).toBe(1)
+  expect(stderr).toContain('hallway: the output cannot be written (ENOSPC). Check where it goes.\n')
+  expect(stderr).not.toContain('    at ')
+})
+
+test.skipIf(!isLinux)('a folder that is gone is one clear line', () => {
+  const gone = temporaryFolder()
+  const words = ['-c', 'rmdir "$1" && exec "$2" "$3" ask queues', 'sh', gone, process.execPath, hallway]
+  const { status, stderr } = spawnSync('sh', words, { cwd: gone, env, encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toBe('hallway: the folder that it was called in is gone. Change to one that is there.\n')
+})
+
+test('the local workspace needs no proxy', async () => {
+  const proxy = `http://127.0.0.1:${await freePort()}`
+  const { says } = await run({
+    ...{ HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NODE_USE_ENV_PROXY: '1' },
+    HALLWAY_PORT: String(await freePort()),
+  })
+  await says('Hallway answers from 1 talk of HarbourConf 2019. Open http://127.0.0.1:')
+})
