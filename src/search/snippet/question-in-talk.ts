@@ -130,6 +130,9 @@ export interface ThingInTalk {
 /** Whether the thing that the question asks for is in the quotation: a number for “how many”. */
 export function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTalk {
   const { asked, talk, isTitle, parameters } = source
+  // Advice is quoted before other sentences; it tells nothing if there is none, nor that what is asked about is there.
+  if (asked?.thing === 'advice')
+    return { isLacking: false, told: { toldThing: undefined }, isForThing: () => false }
   const isLacking =
     asked !== undefined &&
     !isTitle &&
@@ -138,8 +141,6 @@ export function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTa
   const isForThing = (word: QueryWord) =>
     words.isAsking(word) && (!isLacking || toldUnnamed.has(asked?.thing))
   if (!isLacking) return { isLacking, told: { toldThing: asked?.thing }, isForThing }
-  // What a thing is for may be advice enough.
-  if (asked.thing === 'advice') return { isLacking: false, told: { toldThing: undefined }, isForThing }
   const isNowhere = !talk.passages.some(({ text }) => textHasThing(text, asked, parameters))
   return { isLacking, told: { toldThing: undefined, lackingThing: { ...asked, isNowhere } }, isForThing }
 }
@@ -204,12 +205,7 @@ function companionsOf(
 }
 
 /** A talk has many of these, each about something else: the one about the talk's own subject stands beside its name. */
-const ofNamed: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
-  'place',
-  'speed',
-  'programming language',
-  'advice',
-])
+const ofNamed: ReadonlySet<ThingAsked> = new Set<ThingAsked>(['place', 'speed', 'programming language'])
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',
