@@ -150,7 +150,9 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
   if (meaning?.of === 'speakers' && mayBeFirm(property)) return 'kept'
   if (isSure || (meaning && meaning.of !== 'place')) {
     if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
-    const typed = meaning?.of === 'title' ? unquotedTitle(flattenLine(value)) : value
+    // A title that is a link is read with it.
+    const isTitled = meaning?.of === 'title' && !value.includes('](')
+    const typed = isTitled ? unquotedTitle(flattenLine(value)) : value
     const field = { key, value: typed, line: block.line }
     const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
     if (isRead && value.length <= maxFieldLength) {

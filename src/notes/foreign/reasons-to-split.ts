@@ -234,10 +234,19 @@ const minTitles = 3
 
 /** Whether items below a heading say what others are, as a programme does. */
 function listsHeadings({ own }: OutlineNode, others: readonly OutlineNode[]): boolean {
-  const items = own.filter(({ form }) => form === 'bullet').map(({ text }) => foldName(text))
-  const listed = others.filter(({ heading }) => items.some((item) => item.startsWith(foldName(heading.text))))
+  const items = own
+    .filter(({ form }) => form === 'bullet')
+    .slice(0, maxListed)
+    .map(({ text }) => foldName(text))
+  const listed = others.slice(0, maxListed).filter(({ heading }) => {
+    const title = foldName(heading.text)
+    return items.some((item) => item.startsWith(title))
+  })
   return listed.length >= 2 && listed.length * 2 > others.length
 }
+
+/** More than a day holds. */
+const maxListed = 60
 
 /** `Title of the session: Tides`. */
 const saysTitle = ({ own: [below] }: OutlineNode): boolean => {

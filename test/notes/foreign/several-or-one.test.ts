@@ -337,5 +337,7 @@ describe('one of several talks', () => {
 
   test('may say that it has a title', () => {
     expect(of('Title: Tides that turn')).toEqual(['Tides that turn'])
+    expect(of('Keynote', 'Title: *“Tides that turn”*')).toEqual(['Tides that turn'])
+    expect(of('Keynote', 'Title: [Tides that turn](https://oars.example)')).toEqual(['Tides that turn'])
   })
 })
