@@ -95,8 +95,11 @@ const maxTitleLength = 300
 const codeOfSession = /^(?:\p{L}+\s)?[\p{L}\d]{0,3}[-.]?\d{0,3}\s*[:.]?$/u
 
 /** Others say where it is, in which track, or what a button does. */
-const isTextOfTalk = (text: string): boolean =>
-  /(?:\S+\s+){3}/.test(text) && /\s\p{Ll}+(?:\s|[.!?]?$)/u.test(text)
+const isTextOfTalk = (text: string): boolean => {
+  const words = text.split(' ')
+  return words.length >= minWordsOfText && words.slice(1).some((word) => /^\p{Ll}/u.test(word))
+}
+const minWordsOfText = 4
 
 function maybePeopleIn({ text, runs }: ShownLine): readonly MaybePeople[] {
   const [first] = runs
