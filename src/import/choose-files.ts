@@ -56,7 +56,8 @@ export async function chooseFiles(all: readonly FoundFile[], root: string): Prom
     const ofOtherYears = pages.length > 0 ? await dataOfOtherYears(kept, pages, root) : []
     const notes = all.filter(isNote)
     const programmes = pages.length === 0 && notes.length > 0 ? await programmesInPages(kept) : []
-    if (programmes.length > 0) return { files: programmes, others, texts: namesOf(notes) }
+    if (programmes.length > 0)
+      return { files: programmes, others, texts: namesOf(kept.filter((file) => !programmes.includes(file))) }
     const chosen = all.filter((file) => isNote(file) || ofOtherYears.includes(file))
     const findSlot = await readCalendarSlots(pages.length > 0 ? calendarsOfSite(all).map(openSource) : [])
     // A package.json or a feed beside notes changes nothing for them.
@@ -177,22 +178,31 @@ async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages
 const isDataOfSite = async (path: string, root: string): Promise<boolean> =>
   /(?:^|[\\/])_?data[\\/]/.test(relative(root, path)) || (await readdir(dirname(path))).some(isSiteFile)
 
-/** The pages of a site in HTML that list its talks, if no note beside them says who speaks. */
+/** The pages of a site in HTML that list its talks, if hardly a note lies beside them, and none says who speaks. */
 async function programmesInPages(files: readonly FoundFile[]): Promise<readonly FoundFile[]> {
   const pages = files.filter(({ isPageOfSite, size }) => isPageOfSite && size <= maxTriedSize)
   if (pages.length === 0) return []
   for (const { path, place } of files)
     if (place && (await readInPlace(path, place)).talks.some(({ value }) => value.speakers.length > 0))
       return []
+  const notes = files.filter(({ place, path }) => place && isNoteName(basename(path))).length
   const found: FoundFile[] = []
-  for (const page of pages)
-    if (holdsProgramme(await readInputText(readBytes(page.path)).catch(() => ''))) found.push(page)
-  return found
+  let talks = 0
+  for (const page of pages) {
+    const count = countOnProgramme(await readInputText(readBytes(page.path)).catch(() => ''))
+    talks += count
+    if (count > 0) found.push(page)
+  }
+  return talks >= notes * talksPerNote ? found : []
 }
 
-const holdsProgramme = (html: string): boolean =>
-  [talksInPage, talksOnProgramme].some((read) => read(html, '', { name: '' }).length > 0) ||
-  readTimedProgramme(html, '', { name: '' }).talks.length > 0
+/** Who keeps more notes beside the pages of a site may have written them at it. */
+const talksPerNote = 10
+
+const countOnProgramme = (html: string): number =>
+  [talksInPage, talksOnProgramme]
+    .map((read) => read(html, '', { name: '' }).length)
+    .find((count) => count > 0) ?? readTimedProgramme(html, '', { name: '' }).talks.length
 
 /** So many pages in a folder of talks are the talks, and so many web pages a site. */
 const manyPages = 3

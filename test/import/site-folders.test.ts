@@ -276,16 +276,14 @@ const site = {
 }
 
 test.each([
-  [
-    'names nobody, so that the programme of the site is what is imported',
-    '# Oars\n\nHow to build the site.\n',
-    3,
-  ],
-  ['names who speaks, and is what somebody has noted', '# Knots\n\nBy Ben Smith\n\nThey hold.\n', 1],
-])('a text beside the web pages of a site %s', async (_, text, count) => {
-  const plan = await planOf({ ...site, 'oar-days-2026/notes.md': text })
+  ['programme', 'how to build the site', { 'README.md': '# Oars\n\nHow to build the site.\n' }, 3],
+  ['text', 'who speaks', { 'oar-days-2026/README.md': '# Knots\n\nBy Ben Smith\n\nThey hold.\n' }, 1],
+  ['text', 'what somebody has noted', { 'oar-days-2026/notes.md': '# Knots\n\nThey hold.\n' }, 1],
+])('the %s is imported if beside the web pages of a site a text says %s', async (which, _, files, count) => {
+  const plan = await planOf({ ...site, ...files })
   expect(plan.events).toEqual([expect.stringMatching(`: ${count}$`)])
-  expect(plan.hints).toContain(count === 1 ? 'programme.html' : 'notes.md')
+  expect(plan.hints).toContain(which === 'text' ? 'programme.html' : 'README.md')
+  expect(plan.hints).toContain('venue.html')
 })
 
 test('a programme in the folders that a server shows is of what lies above them, in its year', async () => {

@@ -94,7 +94,12 @@ const maxTitleLength = 300
 /** `6A-5`, `Talk 3:` */
 const codeOfSession = /^(?:\p{L}+\s)?[\p{L}\d]{0,3}[-.]?\d{0,3}\s*[:.]?$/u
 
-const isTextOfTalk = (text: string): boolean => text.length >= 40 && /\s\p{Ll}+\s/u.test(text)
+/** Others say where it is, in which track, or what a button does. */
+const isTextOfTalk = (text: string): boolean => {
+  const words = text.split(' ')
+  return words.length >= minWordsOfText && words.slice(1).some((word) => /^\p{Ll}/u.test(word))
+}
+const minWordsOfText = 4
 
 function maybePeopleIn({ text, runs }: ShownLine): readonly MaybePeople[] {
   const [first] = runs

@@ -22,7 +22,8 @@ export function withoutBadges(block: ReadBlock): ReadBlock {
 /** `Speaker / Лектор`: a heading of a section without what it is called in a second language. */
 export function withoutTranslation(block: ReadBlock): ReadBlock {
   if (block.form !== 'heading' || block.text.length > maxTranslated) return block
-  const [, before = '', behind = ''] = /^([^/]+?)\s+\/\s+([^/]+)$/.exec(block.text) ?? []
+  const [before = '', behind = '', ...more] = block.text.split(' / ')
+  if (behind === '' || more.length > 0) return block
   const text = [before, behind].find((part) => sectionTitle.test(part))
   const other = text === before ? behind : before
   // `Demo / Knots` is a title.
