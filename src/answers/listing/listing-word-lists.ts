@@ -76,6 +76,13 @@ export interface ListedThing {
   readonly alone: 'sure' | 'asked' | 'sorted' | 'ranked' | 'placed' | 'told'
 }
 
+/** Behind these, people are whoever does something. */
+export const beforeAnybody: ReadonlySet<string> = new Set(
+  'do does did can could should would will may might must that why when how let lets make makes help helps'.split(
+    ' ',
+  ),
+)
+
 export const listedThings: readonly ListedThing[] = [
   { of: 'talk', alone: 'sure', names: phrases('talks|conference talks|every talk|each talk') },
   { of: 'talk', alone: 'asked', names: phrases('sessions|presentations|lectures|talk notes|notes') },

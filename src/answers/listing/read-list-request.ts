@@ -218,11 +218,15 @@ function dividersAt(at: number, length: number, said: SaidOfList, { words: all }
 }
 
 function thingsAt(all: readonly QueryWord[], at: number) {
-  if (!words.thingBeginnings.has(all[at]!.folded)) return []
+  if (!words.thingBeginnings.has(all[at]!.folded) || isAnybody(all, at)) return []
   return words.listedThings.flatMap((thing) =>
     lengthsAt(all, at, thing.names).map((length) => ({ thing, length })),
   )
 }
+
+/** `what do people like about it?` asks for no speakers. */
+const isAnybody = (all: readonly QueryWord[], at: number): boolean =>
+  all[at]!.folded === 'people' && words.beforeAnybody.has(all[at - 1]?.folded ?? '')
 
 /** `keynotes and lightning talks`, `talks that are keynotes`. */
 function kindsOfThing(at: number, said: words.ListedThing, { words: all, text }: ListReading) {

@@ -170,7 +170,9 @@ how do I list all users in Django?|how do I count talks in SQL?|number of reques
 most popular talks|which speaker works at Disqus?|which talk has the most slides?|who gave the keynote?|kinds of databases
 types of tests|talk to computers|list append vs extend|how many people attended TeaCon?|topics in Kafka|list talks*
 list talks -testing|who spoke at lunch?|list talks by popularity|how many talks on the testing of APIs did people like?|why are there speakers?|what do you know about testing?
-conference organisation|list|all|how many?|which ones?|?|`.split(/[|\n]/),
+what do people like about testing?|what is it about testing that people like?|why do people want tags?|conference organisation|list|all|how many?|which ones?|?|`.split(
+    /[|\n]/,
+  ),
 )('%j is a question', async (question) => {
   expect(short(question)).toBeUndefined()
 })
