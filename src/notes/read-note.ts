@@ -10,7 +10,7 @@ import type { ForeignNote, ForeignNoteOptions } from './foreign/foreign-note.ts'
 import { keyMeaningOf } from './foreign/known-keys.ts'
 import type { PersonPage } from './foreign/person-page.ts'
 import type { FileOfEvent } from './foreign/series-names.ts'
-import { spellsOut } from './foreign/spells-out.ts'
+import { isCalledByCode } from './foreign/spells-out.ts'
 import { isEventsName, isPartName, readableName, titleOfStem } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import { type Hashed, hashOfText } from './hashed.ts'
@@ -345,8 +345,7 @@ export function ownEvent(
       return { id, name: event, ...yearOf(event) }
     const isEvent = isEventName(folder.name) && !isGeneric
     // `oad2019/oars.md` with `Oars and Docks Conference 2019`: a folder that is called by a code.
-    const [, code] = (isRoot && !isEvent && /^(\p{L}{2,20})[\s_-]?(?:19|20)\d\d$/u.exec(folder.name)) || []
-    const isOfCode = code !== undefined && event !== undefined && saysInFull(event, code, folder)
+    const isOfCode = isRoot && !isEvent && event !== undefined && isCalledByCode(folder, event)
     if (isOfCode) return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
     if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =
@@ -375,12 +374,6 @@ export function ownEvent(
   if (name === undefined || isSaidBy(folder.name, name) || isEditionOf(folder, name)) return undefined
   return { id: eventIdWithin(folder.id, name), name, ...yearOf(name) }
 }
-
-/** Whether an event is one whose code and year a folder is called by. */
-const saysInFull = (event: string, code: string, folder: Event): boolean =>
-  yearIn(event) === folder.year
-    ? isEventName(event) || spellsOut(event, code)
-    : yearIn(event) === undefined && spellsOut(event, code)
 
 /** The event that a file is called by, in a folder whose name says of none. */
 const eventOfFile = ({ ofEvent, event, isNamedEvent }: NoteContext): FileOfEvent | undefined =>
