@@ -2,7 +2,7 @@ import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.t
 import type { TalkEvent } from './foreign/event-of-talk.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
 import type { FileOfEvent } from './foreign/series-names.ts'
-import { spellsOut } from './foreign/spells-out.ts'
+import { isCalledByCode } from './foreign/spells-out.ts'
 import { isPartName, readableName } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import type { NoteContext } from './note-context.ts'
@@ -93,15 +93,8 @@ const isOfFolderYear = (folder: Event, said: string): boolean =>
   !isSaidBy(folder.name, said)
 
 /** `oad2019/oars.md` with `Oars and Docks Conference 2019`: a folder that is called by a code. */
-function isCodeFor(said: string, { event: folder, isRoot = false }: NoteContext): boolean {
-  if (!isRoot || isNameOfOne(folder.name)) return false
-  const [, code] = /^(\p{L}{2,20})[\s_-]?(?:19|20)\d\d$/u.exec(folder.name) ?? []
-  if (code === undefined) return false
-  const year = yearIn(said)
-  return year === folder.year
-    ? isEventName(said) || spellsOut(said, code)
-    : year === undefined && spellsOut(said, code)
-}
+const isCodeFor = (said: string, { event: folder, isRoot = false }: NoteContext): boolean =>
+  isRoot && !isNameOfOne(folder.name) && isCalledByCode(folder, said)
 
 /** A folder that is named like an event is one, however its files call their parts. */
 const saysWhich = ({ name, year }: Event): boolean =>

@@ -1,5 +1,21 @@
 import { foldName } from '../../text/fold.ts'
-import { ofAllEvents } from './event-names.ts'
+import { isEventName, ofAllEvents } from './event-names.ts'
+import { yearIn } from './written-dates.ts'
+
+/** Whether a folder is called by a code of an event and its year: `oad2019`. */
+export function isCalledByCode(
+  folder: { readonly name: string; readonly year?: number },
+  event: string,
+): boolean {
+  const [, code] = codeAndYear.exec(folder.name) ?? []
+  if (code === undefined) return false
+  const year = yearIn(event)
+  return year === folder.year
+    ? isEventName(event) || spellsOut(event, code)
+    : year === undefined && spellsOut(event, code)
+}
+
+const codeAndYear = /^(\p{L}{2,20})[\s_-]?(?:19|20)\d\d$/u
 
 /**
  * Whether a name says in full what a code says in short: it has the letters of the code in their order, and the code has the
