@@ -24,10 +24,16 @@ test('answers in the thread when mentioned in a thread', async () => {
   expect(seen(answer)).toContain('for programmers')
 })
 
-test.each(['@Hallway', '@Hallway hi', '@Hallway help!'])('%j gets help', async (text) => {
+test.each(['@Hallway', '@Hallway help!'])('%j gets help', async (text) => {
   const { workspace, answerTo } = await openHallway()
   const { ts } = await workspace.say('#talks', text)
   expect(seen(await answerTo('#talks', ts))).toContain('I answer questions from the notes')
+})
+
+test('a greeting is answered in one line', async () => {
+  const { workspace, answerTo } = await openHallway()
+  const { ts } = await workspace.say('#talks', '@Hallway hi')
+  expect(seen(await answerTo('#talks', ts))).toContain('Hi! Ask what you like about the notes of')
 })
 
 test('an edit of the question is not answered again', async () => {

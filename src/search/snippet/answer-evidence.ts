@@ -104,7 +104,10 @@ function readMissing(
     missing: missing.map(asMeant),
     missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asMeant),
     endsUnknown: unknown.some((word) => word === topics.at(-1)),
-    asksUnknown: unknown.some((word) => isObject(word, query.text) && !isBeforeTopic(word, query)),
+    asksUnknown: unknown.some(
+      (word) =>
+        tellsTopic({ role: roleRead(word) }) && isObject(word, query.text) && !isBeforeTopic(word, query),
+    ),
     missesCorrection: lacked.some((word) => !isSlip(word)),
   }
 }
@@ -243,10 +246,11 @@ function isObject({ start }: QueryWord, question: string): boolean {
   return beforeObject.test(question.slice(0, start))
 }
 
-/** Whether it only tells which of something is meant: `prime` of “for prime time”. */
+/** Whether it only leads to what is meant: `prime` of “for prime time”, `top` of “on top of tests”. */
 function isBeforeTopic(word: QueryWord, { words, text }: Query): boolean {
   const next = words[words.indexOf(word) + 1]
-  return next?.use === 'topic' && /^[\s-]+$/.test(text.slice(word.end, next.start))
+  if (next === undefined || !/^[\s-]+$/.test(text.slice(word.end, next.start))) return false
+  return next.use === 'topic' || next.folded === 'of'
 }
 
 const beforeObject =

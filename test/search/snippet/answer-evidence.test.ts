@@ -206,6 +206,10 @@ test.each([
   // Beside a word that the notes have, it tells which of these is meant.
   ['is Fernmill ready for prime rye?', false],
   ['which quinoa rye does Fernmill grind?', false],
+  ['what lies on top of Fernmill?', false],
+  // Any talk has one.
+  ['which piece of Fernmill is heavy?', false],
+  ['which piece does Fernmill grind?', false],
   // Nobody asks about it.
   ['why did somebody demolish the dam of Fernmill?', false],
   ['what did Ruth Quern say about compost?', false],
