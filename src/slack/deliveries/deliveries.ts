@@ -11,6 +11,7 @@ import type {
 import { StoreError } from '../../store/store-error.ts'
 import { UnknownOutcome } from '../client/unknown-outcome.ts'
 import type { Seal } from '../installations/seal.ts'
+import { answeredWithin } from './answered-within.ts'
 import { deliveryKey } from './delivery-key.ts'
 import { keptQuestion } from './kept-question.ts'
 
@@ -131,7 +132,7 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
   /** Undefined if the store cannot tell, or not yet. */
   async function inTimeOrUnknown(claim: Promise<boolean>, delivery: string): Promise<boolean | undefined> {
     try {
-      return await within(claim, maxClaimMs)
+      return await answeredWithin(claim, maxClaimMs)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       // Answers come from the notes: one that may come twice is better than none.
@@ -232,7 +233,7 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
   /** What the store cannot note must not keep anybody from being answered. */
   async function noted(key: DeliveryKey, isReplied: boolean): Promise<boolean> {
     try {
-      return await within(store.noteReply(key, keeper, isReplied), maxClaimMs)
+      return await answeredWithin(store.noteReply(key, keeper, isReplied), maxClaimMs)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       log.debug(`Not noted that a reply goes out: ${error.message}`)
@@ -325,35 +326,3 @@ function ifOfStore(error: unknown): void {
 
 /** How many questions are looked at in one go. */
 const maxOpen = 1_000
-
-/** @throws {StoreError} if it takes too long; what it comes to then is nobody's concern */
-async function within(claim: Promise<boolean>, maxMs: number): Promise<boolean> {
-  const late = Promise.withResolvers<never>()
-  let timer: NodeJS.Timeout
-  function waitFor(ms: number): void {
-    const due = performance.now() + ms
-    timer = setTimeout(() => {
-      // While the process stood still, the database may not even have been asked.
-      if (performance.now() - due > maxLateMs) waitFor(ms)
-      // What has arrived meanwhile is read after what is due, and counts.
-      else setImmediate(() => late.reject(lateClaim(maxMs)))
-    }, ms)
-  }
-  waitFor(maxMs)
-  try {
-    return await Promise.race([claim, late.promise])
-  } finally {
-    clearTimeout(timer!)
-    claim.catch(() => {})
-  }
-}
-
-/** By which a timer may be late in a process that is only busy, in milliseconds. */
-const maxLateMs = 500
-
-const lateClaim = (maxMs: number) =>
-  new StoreError({
-    code: 'unreachable',
-    message: `the database did not answer within ${maxMs.toLocaleString('en')} ms`,
-    advice: 'Check the database server.',
-  })
