@@ -32,9 +32,6 @@ export const speakingWordList = `talk talks talked talking speak speaks spoke sp
 /** Of a pattern: a first and a last name, as most are written. */
 export const personName = String.raw`\p{Lu}[\p{Ll}'’-]+ (?:(?:van|von|de|der|del|di|da|la) )*\p{Lu}[\p{Ll}'’-]+`
 
-/** Of a pattern: somebody in full, or by a handle. */
-const person = String.raw`${personName}|\S@\w+|(^|\s)@\w+`
-
 /** What says how two things differ. */
 const comparing = [
   String.raw`\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|`,
@@ -48,9 +45,6 @@ const programmingLanguages =
   Fortran|Go|Golang|Groovy|Haskell|Java|JavaScript|Julia|Kotlin|Lisp|Lua|Nim|Objective-C|OCaml|Pascal|Perl|PHP|Python|RPython|
   Ruby|Rust|Scala|Scheme|Smalltalk|SQL|Swift|TypeScript|Zig`.replace(/\s+/g, '')
 const made = 'written|built|coded|implemented|programmed|made'
-
-const making =
-  'wrote|writes|made|makes|created|creates|built|builds|developed|develops|designed|designs|founded|invented|started|introduced'
 
 const beingThere = 'based|located|held|lives?|living|works?|working|sits?'
 
@@ -247,20 +241,7 @@ export const signsOfThings = [
     /\b(in|from|near|(based|located|held|works?|worked|working|lives?|living|was|is|are|were) at) (the )?\p{Lu}\p{Ll}|\b(based|located) in\b/u,
     new RegExp(`^(?:${beingThere}|takes?|place|comes?)$`),
   ),
-  // What is made may be a company's, and a person known by one name.
-  signsOf(
-    'maker',
-    new RegExp(String.raw`\bwho(?= (?:\p{L}+ ){0,3}(?:${making})\b)`, 'iu'),
-    new RegExp(
-      [
-        String.raw`${person}|\b(?:${making}|${made}) by (?:(?:the|an?|its|our|their) )?\p{L}|`,
-        String.raw`\b(?!(?:They|He|She|We|It|I|You|Who|This|That|These|Nobody|Somebody|Someone|People)\b)\p{Lu}[\p{L}\p{N}]+ (?:${making})\b`,
-      ].join(''),
-      'u',
-    ),
-    new RegExp(`^(?:${making})$`),
-  ),
-  signsOf('person', /\b(who|whom|whose)\b/i, new RegExp(person, 'u')),
+  signsOf('person', /\b(who|whom|whose)\b/i, new RegExp(String.raw`${personName}|\S@\w+|(^|\s)@\w+`, 'u')),
   signsOf(
     'reason',
     /\bwhy\b|\bhow come\b|\breasons?\b|\bwhat for\b/i,
@@ -304,18 +285,6 @@ export const signsOfThings = [
     'lack',
     /\bnot\b.*\byet\b|\bn['’]?t\b.*\byet\b|\b(missing|lacks?|lacking|limits?|limitations?|drawbacks?|downsides?|weakness(?:es)?|shortcomings?|cons|disadvantages?)\b/i,
     /\b(missing|lack\w*|not|no|none|without|yet|cannot|never|nothing|limit\w*|hard|difficult|slow)\b/i,
-  ),
-  // Whether one should: told by advice, and by what it is good or bad for.
-  signsOf(
-    'advice',
-    /(?:^|[^\p{L}\s'’]\s*|\b(?:and|but|so|or|then|hey|ok)\s+)(?:(?:should|must) (?:i|we|one|you|people)|do (?:i|we|you) (?:(?:really|actually|still|even) )*(?:need|have to))\b/iu,
-    new RegExp(
-      [
-        String.raw`\b(?:needs?|needed|should|must|have to|has to|avoid\w*|never|always|not|no|yes|instead|rather|better|best|worth|recommend\w*|`,
-        String.raw`advi[cs]e\w*|advantages?|required?|necessary|useful|wasteful|misguided|good|bad|prefer\w*|use|keep|enough|replac\w*|important)\b`,
-      ].join(''),
-      'i',
-    ),
   ),
   signsOf(
     'way',
