@@ -13,6 +13,7 @@ import { enumerate } from '../../text/enumerate.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { findTitledSo } from '../programme/find/find-named-talks.ts'
+import { isOfKind } from '../programme/session-kinds.ts'
 import { type FactRequest, readFactRequest } from './read-fact-request.ts'
 import type { TalkPartKind } from './talk-parts.ts'
 
@@ -57,11 +58,12 @@ export async function answerFact(
 }
 
 /** The talks of a speaker, or those that have the name. */
-async function findTalksMeant({ named, isBy }: FactRequest, engine: SearchEngine) {
+async function findTalksMeant({ named, isBy, session }: FactRequest, engine: SearchEngine) {
   const clause = isBy ? (await engine.names()).clauseFor('speaker', named, true) : undefined
-  return clause === undefined
-    ? findTitledSo(named, engine)
-    : engine.search(parseQuery(clause), { limit: maxTalksCalledSo + 1 })
+  if (clause !== undefined) return engine.search(parseQuery(clause), { limit: maxTalksCalledSo + 1 })
+  const titled = await findTitledSo(named, engine)
+  if (session === undefined) return titled
+  return { ...titled, results: titled.results.filter(({ talk }) => isOfKind(talk, session)) }
 }
 
 /** Whether a name is rather that of an event or a speaker, whose talks are many. */
