@@ -33,8 +33,6 @@ export interface AnswerEvidence extends ToldThing {
   readonly missingObjects: readonly string[]
   /** Whether the question's last word is one of them and no note has it: what is asked about often stands last. */
   readonly endsUnknown: boolean
-  /** Whether no note has what the question asks about explicitly, alone or as the last of its words: of “with message queues”, queues. */
-  readonly asksUnknown: boolean
   /** Whether some word of the question was taken for one that is not very near, and that the talk does not have either. */
   readonly missesCorrection: boolean
   /** The part of the question that the talk is on: names that it has and words of its title, as typed, or as read if misspelt. */
@@ -93,20 +91,17 @@ function readMissing(
   { query, queryTerms }: EvidenceSource,
   { topics, inNames, termOf, roleRead, isSlip, asMeant }: WordsInTalk,
   lacked: readonly QueryWord[],
-): Pick<AnswerEvidence, 'missing' | 'missingObjects' | 'endsUnknown' | 'asksUnknown' | 'missesCorrection'> {
+): Pick<AnswerEvidence, 'missing' | 'missingObjects' | 'endsUnknown' | 'missesCorrection'> {
   // “3” alone says little.
   const missing = weightiest(
     lacked.every(isNumber) ? lacked : lacked.filter((word) => !isNumber(word)),
     roleRead,
   )
-  const unknown = missing.filter((word) => queryTerms[termOf(word)]?.variants.length === 0)
   return {
     missing: missing.map(asMeant),
     missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asMeant),
-    endsUnknown: unknown.some((word) => word === topics.at(-1)),
-    asksUnknown: unknown.some(
-      (word) =>
-        tellsTopic({ role: roleRead(word) }) && isObject(word, query.text) && !isBeforeTopic(word, query),
+    endsUnknown: missing.some(
+      (word) => word === topics.at(-1) && queryTerms[termOf(word)]?.variants.length === 0,
     ),
     missesCorrection: lacked.some((word) => !isSlip(word)),
   }
@@ -244,13 +239,6 @@ function wordsOfTag(
 
 function isObject({ start }: QueryWord, question: string): boolean {
   return beforeObject.test(question.slice(0, start))
-}
-
-/** Whether it only leads to what is meant: `prime` of “for prime time”, `top` of “on top of tests”. */
-function isBeforeTopic(word: QueryWord, { words, text }: Query): boolean {
-  const next = words[words.indexOf(word) + 1]
-  if (next === undefined || !/^[\s-]+$/.test(text.slice(word.end, next.start))) return false
-  return next.use === 'topic' || next.folded === 'of'
 }
 
 const beforeObject =

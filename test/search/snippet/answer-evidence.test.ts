@@ -178,24 +178,6 @@ test('the word that a question ends with may be unknown to all notes, and not to
   expect((await evidenceOf('does Fernmill grind compost?')).endsUnknown).toBe(false)
 })
 
-test.each([
-  ['what did Ruth Quern say about quinoa?', true],
-  ['is there anything on rye with quinoa in it?', true],
-  ['which sieve does Fernmill have?', true],
-  // Beside a word that the notes have, it tells which of these is meant.
-  ['is Fernmill ready for prime rye?', false],
-  ['which quinoa rye does Fernmill grind?', false],
-  ['what lies on top of Fernmill?', false],
-  // Any talk has one.
-  ['which piece of Fernmill is heavy?', false],
-  ['which piece does Fernmill grind?', false],
-  // Nobody asks about it.
-  ['why did somebody demolish the dam of Fernmill?', false],
-  ['what did Ruth Quern say about compost?', false],
-])('“%s” asks about what no note has: %s', async (question, asksUnknown) => {
-  expect((await evidenceOf(question)).asksUnknown).toBe(asksUnknown)
-})
-
 test('what points back to a sentence before it has what that one has', async () => {
   const hoist = {
     form: 'paragraph',
