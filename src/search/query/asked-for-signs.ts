@@ -24,10 +24,15 @@ const germanNumber =
 const month = `January|February|March|April|May|June|July|August|September|October|November|December`
 const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 
-/** Verbs after which “who” asks for talks and not for a person in one: collected by hand for this project, folded. */
+/** Words for talks, and for speaking, in other languages than English: collected by hand for this project, folded. */
+export const speakingElsewhere = `vortrag vortrage vortrags vortragende redner rednerin referent referentin hielt gehalten sprach spricht
+  gesprochen redet redete geredet erzahlt prasentiert prasentierte prasentation prasentationen parle parlent presente intervenant conferencier
+  charla charlas ponencia ponencias hablo hablan presento ponente presentacion presentaciones palestra palestras falou falam apresentacao
+  apresentacoes intervento interventi parlato parlano presentazione presentazioni`
+
+/** With these, “who” asks for talks and not for a person in one. */
 export const speakingWordList = `talk talks talked talking speak speaks spoke speaking speaker speakers present presents
-  presented presenter presenters lecture lectured vortrag vortrage vortrags vortragende redner rednerin referent referentin hielt gehalten
-  sprach spricht gesprochen redete geredet erzahlt prasentiert prasentierte parle presente intervenant conferencier hablo presento ponente parlato falou`
+  presented presenter presenters lecture lectured ${speakingElsewhere}`
 
 /** Of a pattern: a first and a last name, as most are written. */
 export const personName = String.raw`\p{Lu}[\p{Ll}'’-]+ (?:(?:van|von|de|der|del|di|da|la) )*\p{Lu}[\p{Ll}'’-]+`
