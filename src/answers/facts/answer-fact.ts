@@ -13,7 +13,6 @@ import { enumerate } from '../../text/enumerate.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { findTitledSo } from '../programme/find/find-named-talks.ts'
-import { isOfKind } from '../programme/session-kinds.ts'
 import { type FactRequest, readFactRequest } from './read-fact-request.ts'
 import type { TalkPartKind } from './talk-parts.ts'
 
@@ -63,8 +62,12 @@ async function findTalksMeant({ named, isBy, session }: FactRequest, engine: Sea
   if (clause !== undefined) return engine.search(parseQuery(clause), { limit: maxTalksCalledSo + 1 })
   const titled = await findTitledSo(named, engine)
   if (session === undefined) return titled
-  return { ...titled, results: titled.results.filter(({ talk }) => isOfKind(talk, session)) }
+  return { ...titled, results: titled.results.filter(({ talk }) => isOfKindSaid(talk, session)) }
 }
+
+/** The notes may say it in a field or in the title. */
+const isOfKindSaid = ({ kind, title }: Talk, session: string): boolean =>
+  kind === session || new RegExp(`\\b${session}\\b`, 'i').test(title)
 
 /** Whether a name is rather that of an event or a speaker, whose talks are many. */
 async function isOther({ named, isTalk }: FactRequest, engine: SearchEngine): Promise<boolean> {

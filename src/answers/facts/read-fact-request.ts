@@ -1,5 +1,4 @@
 import { bareQuestion } from '../../text/as-question.ts'
-import { readSessionKind, type SessionKind } from '../programme/session-kinds.ts'
 import { anyPart, askingBefore, partCalledSo, type TalkPartKind, talkNouns } from './talk-parts.ts'
 
 /** A question about what the notes keep of one talk, apart from what it says. */
@@ -12,7 +11,7 @@ export interface FactRequest {
   /** Whether it is named by its speaker: `the talk by Ada Pier`. */
   readonly isBy: boolean
   /** If only a talk of some kind is meant: `who gave the Kivy tutorial?` */
-  readonly session?: SessionKind | undefined
+  readonly session?: string
   /** Whether a number is asked for: `how many links does it have?` */
   readonly isCount: boolean
 }
@@ -60,7 +59,7 @@ export function readFactRequest(question: string): FactRequest | undefined {
     isTalk,
     isBy: / by$/i.test(said.lead ?? ''),
     isCount: /^how many\b/i.test(text),
-    ...(said.session && { session: readSessionKind([said.session], 0)?.kind }),
+    ...(said.session && { session: said.session.toLowerCase() }),
   }
 }
 
