@@ -67,7 +67,7 @@ async function findTalksMeant({ named, isBy, session }: FactRequest, engine: Sea
 
 /** The notes may say it in a field or in the title. */
 const isOfKindSaid = ({ kind, title }: Talk, session: string): boolean =>
-  kind === session || new RegExp(`\\b${session}\\b`, 'i').test(title)
+  kind === session || title.toLowerCase().split(/\W+/).includes(session)
 
 /** Whether a name is rather that of an event or a speaker, whose talks are many. */
 async function isOther({ named, isTalk }: FactRequest, engine: SearchEngine): Promise<boolean> {
