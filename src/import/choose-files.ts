@@ -146,6 +146,7 @@ async function isDataOfTalks({ path, size, place }: FoundFile): Promise<boolean>
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
 async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages: boolean): Promise<boolean> {
   const hasNotes = files.some(({ place, path }) => place && isNoteName(basename(path)))
+  let listed = 0
   for (const { path, size } of files) {
     const isList = isListOfTalks(basename(path)) && (!hasNotes || (await isDataOfSite(path, root)))
     if ((!isStructured(path) && !isList) || size > maxTriedSize) continue
@@ -155,21 +156,27 @@ async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages
     if (hasPages && isPublished.test(path)) continue
     const isData = format === 'json' || format === 'yaml' || format === 'csv'
     const isHeld = isData ? !hasPages && (await holdsTalksAt(path, format)) : format !== 'html'
-    if (isHeld && !(format === 'json' && (await isOutnumbered(path, files, root)))) return true
+    if (!isHeld) continue
+    const loose = format === 'json' ? await countIfLoose(path, root) : undefined
+    if (loose === undefined) return true
+    listed += loose
   }
-  return false
+  return listed > 0 && !(await areMoreNotes(files, listed))
 }
 
-/** Whether a list in JSON of no program and no site lies beside more notes that say who speaks than it lists talks. */
-async function isOutnumbered(path: string, files: readonly FoundFile[], root: string): Promise<boolean> {
+/** How many talks a list in JSON has, if no program is known to write it, and no site or program lies around it. */
+async function countIfLoose(path: string, root: string): Promise<number | undefined> {
   const value = parseJson(await readInputText(readBytes(path)))
-  if (!isLooseList(value) || (await isInSite(path, root))) return false
-  let more = -countListedTalks(value)
-  for (const note of files) {
-    if (!note.place || !isNoteName(basename(note.path))) continue
-    if ((await readInPlace(note.path, note.place)).talks.some(({ value }) => value.speakers.length > 0))
-      more++
-    if (more > 0) return true
+  return isLooseList(value) && !(await isInSite(path, root)) ? countListedTalks(value) : undefined
+}
+
+/** Whether more notes than so many say who speaks. */
+async function areMoreNotes(files: readonly FoundFile[], count: number): Promise<boolean> {
+  let notes = 0
+  for (const { path, place } of files) {
+    if (!place || !isNoteName(basename(path))) continue
+    if ((await readInPlace(path, place)).talks.some(({ value }) => value.speakers.length > 0)) notes++
+    if (notes > count) return true
   }
   return false
 }

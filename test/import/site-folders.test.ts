@@ -303,7 +303,15 @@ test.each([
     expect.stringMatching(/: 2$/),
   ],
 ])('a loose list in JSON beside notes that say who speaks: %s', async (_, files, event) => {
-  expect((await planOf(files)).events).toEqual([event])
+  const plan = await planOf(files)
+  expect(plan.events).toEqual([event])
+  // What is not imported is named.
+  expect(plan.hints).toMatch(plan.events[0] === 'Oar Days: 3' ? /\.json/ : /\.md/)
+})
+
+test('of several loose lists all talks count', async () => {
+  const plan = await planOf({ '2019.json': list(2), '2020.json': list(2), ...notes })
+  expect(plan.events).toEqual(['Imported talks 2019: 2', 'Imported talks 2020: 2'])
 })
 
 test('sessions in YAML of a site one level below are imported, and not its pages', async () => {
