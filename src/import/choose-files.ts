@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { basename, dirname, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { isKindName } from '../notes/foreign/titles.ts'
 import { isYear } from '../notes/foreign/written-dates.ts'
 import { isListOfTalks, isNoteName, isSiteFile, isSourceName } from '../notes/is-note.ts'
@@ -8,12 +8,9 @@ import { parseJson } from '../text/parse-json.ts'
 import { readCalendarSlots } from './formats/calendar-slots.ts'
 import { isTableOfTalks } from './formats/csv-table.ts'
 import { isLooseList, jsonReaderOf } from './formats/json-formats.ts'
-import { talksInPage } from './formats/json-ld.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
-import { talksOnProgramme } from './formats/programme-page.ts'
 import { recognise } from './formats/recognise.ts'
-import { countListedTalks } from './formats/talk-lists.ts'
-import { readTimedProgramme } from './formats/timed-programme.ts'
+import { countListedTalks, holdsTalks } from './formats/talk-lists.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
 
@@ -54,12 +51,8 @@ export async function chooseFiles(all: readonly FoundFile[], root: string): Prom
   const pages = await pagesOfTalks(kept, root)
   if (!(await holdsSchedule(kept, root, pages.length > 0))) {
     const ofOtherYears = pages.length > 0 ? await dataOfOtherYears(kept, pages, root) : []
-    const notes = all.filter(isNote)
-    const programmes = pages.length === 0 && notes.length > 0 ? await programmesInPages(kept) : []
-    if (programmes.length > 0)
-      return { files: programmes, others, texts: namesOf(kept.filter((file) => !programmes.includes(file))) }
     const chosen = all.filter((file) => isNote(file) || ofOtherYears.includes(file))
-    const findSlot = await readCalendarSlots(pages.length > 0 ? calendarsOfSite(all).map(openSource) : [])
+    const findSlot = await readCalendarSlots(pages.length > 0 ? calendarsOfSite(all) : [])
     // A package.json or a feed beside notes changes nothing for them.
     if (chosen.length > 0)
       return {
@@ -71,13 +64,10 @@ export async function chooseFiles(all: readonly FoundFile[], root: string): Prom
   }
   const files: FoundFile[] = []
   const texts: string[] = []
-  const calendars = calendarsOfSite(kept)
-  const hasData = calendars.length > 0 && (await holdsAny(kept, isDataOfTalks))
   for (const file of kept) {
     const format = isStructured(file.path) ? undefined : recognise(await readHead(file.path), file.path)
     // What a site shows of them is there once more.
-    const isShown = format === 'html' ? file.isPageOfSite === true : hasData && calendars.includes(file)
-    const isText = format === 'notes' || isShown
+    const isText = format === 'notes' || (format === 'html' && file.isPageOfSite === true)
     if (isText) texts.push(file.file)
     else files.push(file)
   }
@@ -147,92 +137,90 @@ async function dataOfOtherYears(
 const foldersOf = (path: string, root: string): readonly string[] =>
   relative(root, dirname(path)).split(/[\\/]/)
 
-const isDataFormat = (format: ReturnType<typeof recognise>): format is 'json' | 'yaml' | 'csv' =>
-  format === 'json' || format === 'yaml' || format === 'csv'
-
 async function isDataOfTalks({ path, size, place }: FoundFile): Promise<boolean> {
   if (place || size > maxTriedSize || !(isStructured(path) || isListOfTalks(basename(path)))) return false
   const format = recognise(await readHead(path), path)
-  return isDataFormat(format) && (await countTalksAt(path, format)) > 0
+  return (format === 'json' || format === 'yaml' || format === 'csv') && (await holdsTalksAt(path, format))
 }
 
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
 async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages: boolean): Promise<boolean> {
-  const notes = files.filter(({ place, path }) => place && isNoteName(basename(path))).length
-  const isSite = (await readdir(root)).some(isSiteFile)
+  const hasNotes = files.some(({ place, path }) => place && isNoteName(basename(path)))
+  let listed = 0
   for (const { path, size } of files) {
-    const isList = isListOfTalks(basename(path)) && (notes === 0 || (await isDataOfSite(path, root)))
+    const isList = isListOfTalks(basename(path)) && (!hasNotes || (await isDataOfSite(path, root)))
     if ((!isStructured(path) && !isList) || size > maxTriedSize) continue
     const format = recognise(await readHead(path), path)
-    if (typeof format === 'object' || format === 'notes' || format === 'html') continue
+    if (typeof format === 'object' || format === 'notes') continue
     // Where a site has a page a talk, its data are for the rest of it, and what it publishes is made of both.
     if (hasPages && isPublished.test(path)) continue
-    if (!isDataFormat(format)) return true
-    const talks = hasPages ? 0 : await countTalksAt(path, format)
-    if (talks > 0 && (isSite || talks >= notes)) return true
+    const isData = format === 'json' || format === 'yaml' || format === 'csv'
+    const isHeld = isData ? !hasPages && (await holdsTalksAt(path, format)) : format !== 'html'
+    if (!isHeld) continue
+    const loose = format === 'json' ? await countIfLoose(path, root) : undefined
+    if (loose === undefined) return true
+    listed += loose
+  }
+  return listed > 0 && !(await areMoreNotes(files, listed))
+}
+
+/** How many talks a list in JSON has, if no program is known to write it, and no site or program lies around it. */
+async function countIfLoose(path: string, root: string): Promise<number | undefined> {
+  const value = parseJson(await readInputText(readBytes(path)))
+  return isLooseList(value) && !(await isInSite(path, root)) ? countListedTalks(value) : undefined
+}
+
+/** Whether more notes than so many say who speaks. */
+async function areMoreNotes(files: readonly FoundFile[], count: number): Promise<boolean> {
+  let notes = 0
+  for (const { path, place } of files) {
+    if (!place || !isNoteName(basename(path))) continue
+    if ((await readInPlace(path, place)).talks.some(({ value }) => value.speakers.length > 0)) notes++
+    if (notes > count) return true
   }
   return false
 }
+
+/** Whether a folder on the way to a file is a site's or a program's, or one that lies at the top. */
+async function isInSite(path: string, root: string): Promise<boolean> {
+  const around = foldersOf(path, root).map((_, at, steps) => join(root, ...steps.slice(0, at + 1)))
+  const top = await readdir(root, { withFileTypes: true })
+  const below = top.filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
+  for (const folder of new Set([root, ...around, ...below.map(({ name }) => join(root, name))]))
+    if ((await readdir(folder)).some((name) => isSiteFile(name) || isOfProgram.test(name))) return true
+  return false
+}
+
+const isOfProgram = /^(?:package\.json|gemfile|cname|index\.x?html?)$/i
 
 /** Whether a list is what a site is made of: beside a person's notes it is one file more. */
 const isDataOfSite = async (path: string, root: string): Promise<boolean> =>
   /(?:^|[\\/])_?data[\\/]/.test(relative(root, path)) || (await readdir(dirname(path))).some(isSiteFile)
 
-/** The pages of a site in HTML that list its talks, if hardly a note lies beside them, and none says who speaks. */
-async function programmesInPages(files: readonly FoundFile[]): Promise<readonly FoundFile[]> {
-  const pages = files.filter(({ isPageOfSite, size }) => isPageOfSite && size <= maxTriedSize)
-  if (pages.length === 0) return []
-  for (const { path, place } of files)
-    if (place && (await readInPlace(path, place)).talks.some(({ value }) => value.speakers.length > 0))
-      return []
-  const notes = files.filter(({ place, path }) => place && isNoteName(basename(path))).length
-  const found: FoundFile[] = []
-  let talks = 0
-  for (const page of pages) {
-    const count = countOnProgramme(await readInputText(readBytes(page.path)).catch(() => ''))
-    talks += count
-    if (count > 0) found.push(page)
-  }
-  return talks >= notes * talksPerNote ? found : []
-}
-
-/** Who keeps more notes beside the pages of a site may have written them at it. */
-const talksPerNote = 10
-
-const countOnProgramme = (html: string): number =>
-  [talksInPage, talksOnProgramme]
-    .map((read) => read(html, '', { name: '' }).length)
-    .find((count) => count > 0) ?? readTimedProgramme(html, '', { name: '' }).talks.length
-
 /** So many pages in a folder of talks are the talks, and so many web pages a site. */
 const manyPages = 3
 
-const calendarsOfSite = (files: readonly FoundFile[]): readonly FoundFile[] =>
-  files.filter(({ path, size }) => /\.ics$/i.test(path) && isPublished.test(path) && size <= maxTriedSize)
-
-const openSource = (file: FoundFile): ImportSource => ({ ...file, bytes: () => readBytes(file.path) })
-
-async function holdsAny<T>(all: readonly T[], isWanted: (one: T) => Promise<boolean>): Promise<boolean> {
-  for (const one of all) if (await isWanted(one)) return true
-  return false
-}
+const calendarsOfSite = (files: readonly FoundFile[]): readonly ImportSource[] =>
+  files
+    .filter(({ path, size }) => /\.ics$/i.test(path) && isPublished.test(path) && size <= maxTriedSize)
+    .map((file) => ({ ...file, bytes: () => readBytes(file.path) }))
 
 const isPublished = /[\\/](?:static|public|assets|dist|_site)[\\/]/i
 
-/** How many talks a file lists; of formats that only programs write, more than anybody has notes. */
-async function countTalksAt(path: string, format: 'json' | 'yaml' | 'csv'): Promise<number> {
+async function holdsTalksAt(path: string, format: 'json' | 'yaml' | 'csv'): Promise<boolean> {
+  if (format === 'json') return isKnownJson(path)
   const text = await readInputText(readBytes(path)).catch(() => '')
-  if (format === 'csv') return isTableOfTalks(text) ? text.split('\n').length : 0
-  if (format === 'yaml') {
-    const read = parseLooseYaml(text)
-    return 'value' in read ? countListedTalks(read.value) : 0
-  }
-  const value = parseJson(text)
-  if (jsonReaderOf(value) === undefined) return 0
-  return isLooseList(value) ? countListedTalks(value) : Number.POSITIVE_INFINITY
+  if (format === 'csv') return isTableOfTalks(text)
+  const read = parseLooseYaml(text)
+  return 'value' in read && holdsTalks(read.value)
 }
 
 /** Bytes. What is larger than this is no `package.json`; it is tried when it is read. */
 const maxTriedSize = 64 * 1024 * 1024
+
+async function isKnownJson(path: string): Promise<boolean> {
+  const text = await readInputText(readBytes(path)).catch(() => '')
+  return jsonReaderOf(parseJson(text)) !== undefined
+}
 
 const isStructured = (path: string): boolean => /\.(jsonl?|ndjson|xml|ics)(\.gz)?$/i.test(path)

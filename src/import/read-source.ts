@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
-import { isBesideName, isConferencePage, isKindName, isSiteName, stemOf } from '../notes/foreign/titles.ts'
+import { isBesideName, isKindName, isSiteName, stemOf } from '../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../notes/foreign/written-dates.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { parseJson } from '../text/parse-json.ts'
@@ -17,7 +17,6 @@ import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
 import { holdsTalks, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
-import { readTimedProgramme } from './formats/timed-programme.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
@@ -45,7 +44,7 @@ export async function* readSource(
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
   const withYear = (event: ImportedEvent): ImportedEvent =>
-    year === undefined || eventName !== undefined || !isGuessed(event) || saysYear(event.name)
+    year === undefined || eventName !== undefined || !isGuessed(event) || yearIn(event.name) !== undefined
       ? event
       : { ...event, name: `${event.name} ${year}`, isGuess: true }
   for await (const found of readFormat(source, name, options)) {
@@ -64,9 +63,6 @@ export async function* readSource(
     } else yield found
   }
 }
-
-/** `Oar Days 2019`, `Oar Days '19` */
-const saysYear = (name: string): boolean => yearIn(name) !== undefined || /['’]\d\d(?!\d)/.test(name)
 
 /** With the time of a calendar, if there is none of its own. */
 function withSlot(talk: ImportedTalk, { findSlot }: ImportSource): ImportedTalk {
@@ -111,10 +107,7 @@ function* readWebPage(
 ): Generator<Imported> {
   const described = talksInPage(text, source.file, event)
   const talks = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
-  const timed = talks.length > 0 ? undefined : readTimedProgramme(text, source.file, event)
   if (talks.length > 0) yield* talks
-  // What somebody has written around an agenda is more than that.
-  else if (timed && timed.talks.length > 0 && (source.isPageOfSite || timed.isMost)) yield* timed.talks
   else if (source.isPageOfSite) yield* talksOnPage([...readLongNotes(text, source, event, options)], source)
   else yield* readLongNotes(text, source, event, options)
 }
@@ -212,7 +205,7 @@ function nameOfFile(file: string): string {
     words
       .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
       .replace(wordOfLists, ' ')
-      .replace(/\b(?:data|list|main|v\d{1,2})\b/gi, ' '),
+      .replace(/\b(?:data|list|main)\b/gi, ' '),
   )
   return isOfList || saysNothing.test(words) || isKindName(words)
     ? ''
@@ -225,10 +218,8 @@ const wordOfLists =
 
 const saysNothing = new RegExp(
   [
-    String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|program(?:me?)?|agenda|videos?|speakers?|presentations?|proposals?|`,
-    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the|`,
-    // By the program that has written it.
-    '(?:default )?(?:sessionize|pretalx|frab|pentabarf|papercall|indico|sched|conference ?hall|openfeedback|firebase)(?: data)?)$',
+    String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
+    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
   ].join(''),
   'iu',
 )
@@ -252,20 +243,12 @@ async function nameOfFolder(path: string): Promise<string> {
   return ofYear(site ?? (isAnywhere ? 'Imported talks' : eventFromFolder(name).name), year)
 }
 
-const saysNoEvent = (folder: string): boolean =>
-  isSiteName(folder) ||
-  isKindName(folder) ||
-  isConferencePage(folder) ||
-  isYear(folder) ||
-  ofServer.test(folder)
-
-/** `www/2018/index.html`, `previous-years/2018` */
-const ofServer = /^(?:www|html|htdocs|main|web|(?:previous|past)[-_ ]years)$/i
+const saysNoEvent = (folder: string): boolean => isSiteName(folder) || isKindName(folder) || isYear(folder)
 
 /** `Oar Days 2024` was another year's before. */
 function ofYear(name: string, year: number | undefined): string {
   const own = yearIn(name)
-  if (year === undefined || own === year || name.endsWith(`'${year % 100}`)) return name
+  if (year === undefined || own === year) return name
   return own === undefined ? `${name} ${year}` : name.replace(String(own), String(year))
 }
 

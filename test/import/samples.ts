@@ -354,19 +354,6 @@ export const samples: readonly Sample[] = [
     ],
   },
   {
-    kind: 'a programme page whose rows begin with an hour',
-    by: 'import',
-    files: {
-      'timetable.html':
-        '<html><head><title>OarConf 2026</title></head><body><h2>10 May 2026</h2><table><tr><td>9:00</td><td><b>Eddies</b><br>Ada Miller</td></tr><tr><td>10:00</td><td><b>Rapids</b><br>Ben Smith</td></tr><tr><td>11:00</td><td><b>Whirls</b><br>Eva Garcia</td></tr></table></body></html>',
-    },
-    talks: [
-      { title: 'Eddies', speakers: ['Ada Miller'], event: 'OarConf 2026', date: '2026-05-10' },
-      { title: 'Rapids', speakers: ['Ben Smith'], event: 'OarConf 2026', date: '2026-05-10' },
-      { title: 'Whirls', speakers: ['Eva Garcia'], event: 'OarConf 2026', date: '2026-05-10' },
-    ],
-  },
-  {
     kind: 'an exported document in HTML',
     by: 'import',
     files: {

@@ -266,91 +266,109 @@ test('only what may be a schedule is said to be one, and what says who speaks is
   expect(beside.hints).toMatch(/Name one \([^ ,]*talks\.csv\) to import it/)
 })
 
-const timetable = `<html><body><table>${['Eddies', 'Rapids', 'Whirls']
-  .map((title, at) => `<tr><td>${at + 9}:00</td><td><b>${title}</b><br>Ada Miller</td></tr>`)
-  .join('')}</table></body></html>`
-const site = {
-  'oar-days-2026/index.html': '<html><body><a href="programme.html">Programme</a></body></html>',
-  'oar-days-2026/programme.html': timetable,
-  'oar-days-2026/venue.html': '<html><body><h1>Venue</h1><p>The harbour.</p></body></html>',
-}
-
-test.each([
-  ['programme', 'how to build the site', { 'README.md': '# Oars\n\nHow to build the site.\n' }, 3],
-  ['text', 'who speaks', { 'oar-days-2026/README.md': '# Knots\n\nBy Ben Smith\n\nThey hold.\n' }, 1],
-  ['text', 'what somebody has noted', { 'oar-days-2026/notes.md': '# Knots\n\nThey hold.\n' }, 1],
-])('the %s is imported if beside the web pages of a site a text says %s', async (which, _, files, count) => {
-  const plan = await planOf({ ...site, ...files })
-  expect(plan.events).toEqual([expect.stringMatching(`: ${count}$`)])
-  expect(plan.hints).toContain(which === 'text' ? 'programme.html' : 'README.md')
-  expect(plan.hints).toContain('venue.html')
-})
-
-test('a programme in the folders that a server shows is of what lies above them, in its year', async () => {
-  const pages = Object.entries(site).map(([path, text]) => [
-    path.replace('oar-days-2026', 'oarfest/src/www/2018/schedule'),
-    text,
-  ])
-  expect((await planOf(Object.fromEntries(pages))).events).toEqual(['Oarfest 2018: 3'])
-})
-
-const list = (count: number) =>
-  JSON.stringify(Array.from({ length: count }, (_, at) => ({ title: `Tides ${at}`, author: 'Ada Beispiel' })))
+const records = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ title: `Tides ${at}`, author: 'Ada Beispiel' }))
+const list = (count: number) => JSON.stringify(records(count))
 const notes = Object.fromEntries(
   ['knots', 'hitches', 'sails'].map((name) => [
     `oar-days/${name}.md`,
     `# ${name}\n\nBy Ben Smith\n\nThey hold.\n`,
   ]),
 )
+const texts = Object.fromEntries(Object.keys(notes).map((path) => [path, `# ${path}\n\nIt is wet here.\n`]))
+const config = 'title = "Oar Days"\n'
 
 test.each([
-  ['fewer talks than there are notes', { 'lib/plugin.json': list(1), ...notes }, 'Oar Days: 3'],
-  ['fewer in a folder of data that is no site’s', { 'data/list.json': list(2), ...notes }, 'Oar Days: 3'],
-  ['more', { 'talks-2020.json': list(4), ...notes }, expect.stringMatching(/: 4$/)],
+  ['fewer talks', { 'lib/plugin.json': list(1), ...notes }, 'Oar Days: 3'],
+  ['fewer talks, in a folder of data', { 'data/list.json': list(2), ...notes }, 'Oar Days: 3'],
+  ['more talks', { 'talks-2020.json': list(4), ...notes }, expect.stringMatching(/: 4$/)],
   [
-    'fewer in a site',
-    { 'data/list.json': list(2), 'hugo.toml': 'title = "Oar Days"\n', ...notes },
+    'fewer talks, and notes name nobody',
+    { 'data/list.json': list(2), ...texts },
     expect.stringMatching(/: 2$/),
   ],
-])('a loose list beside notes that has %s', async (_, files, event) => {
-  expect((await planOf(files)).events).toEqual([event])
+  [
+    'fewer talks, in a site',
+    { 'data/list.json': list(2), 'hugo.toml': config, ...notes },
+    expect.stringMatching(/: 2$/),
+  ],
+  [
+    'fewer talks, in a site one level below',
+    { 'site/data/list.json': list(2), 'site/config.toml': config, ...notes },
+    expect.stringMatching(/: 2$/),
+  ],
+  [
+    'fewer talks, of a program',
+    { 'src/data/list.json': list(2), 'package.json': '{}', ...notes },
+    expect.stringMatching(/: 2$/),
+  ],
+])('a loose list in JSON beside notes that say who speaks: %s', async (_, files, event) => {
+  const plan = await planOf(files)
+  expect(plan.events).toEqual([event])
+  // What is not imported is named.
+  expect(plan.hints).toMatch(plan.events[0] === 'Oar Days: 3' ? /\.json/ : /\.md/)
 })
 
-test('a calendar that a site publishes has no talks of its own beside the data that list them', async () => {
-  const files = {
-    'config.toml': 'title = "Oar Days \'26"\n',
-    'data/sessionize.json': JSON.stringify({
-      sessions: [
-        {
-          id: '1',
-          title: 'Eddies',
-          description: '',
-          startsAt: '2026-06-09T09:00:00',
-          speakers: ['a'],
-          isServiceSession: false,
-        },
-      ],
-      speakers: [{ id: 'a', fullName: 'Ada Beispiel' }],
-    }),
-    'static/ics/eddies.ics':
-      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Eddies\nDTSTART:20260609T090000\nEND:VEVENT\nEND:VCALENDAR\n',
-  }
-  // Nor is the event called after the program that wrote the data, or of its year twice.
-  expect((await planOf(files)).events).toEqual(["Oar Days '26: 1"])
-  const { 'data/sessionize.json': _, ...alone } = files
-  expect((await planOf(alone)).events).toEqual([expect.stringMatching(/: 1$/)])
+test('of several loose lists all talks count', async () => {
+  const plan = await planOf({ '2019.json': list(2), '2020.json': list(2), ...notes })
+  expect(plan.events).toEqual(['Imported talks 2019: 2', 'Imported talks 2020: 2'])
 })
 
-test('a talk as steve keeps it is of its category', async () => {
-  const steve = {
-    title: 'Eddies',
-    category: 'OarCon FR 2015',
-    speakers: ['Ada Beispiel'],
-    source_url: 'https://videos.example/eddies',
-  }
+test('sessions in YAML of a site one level below are imported, and not its pages', async () => {
   const plan = await planOf({
-    'json/001_eddies.json': JSON.stringify(steve),
-    'json/002_rapids.json': JSON.stringify({ ...steve, title: 'Rapids' }),
+    'site/config.toml': config,
+    'site/data/sessions.yml': talk('Eddies') + talk('Rapids'),
+    ...Object.fromEntries(Object.entries(notes).map(([path, text]) => [`site/content/${path}`, text])),
   })
-  expect(plan.events).toEqual(['OarCon FR 2015: 2'])
+  expect(plan.events).toEqual([expect.stringMatching(/: 2$/)])
+})
+
+const bookmark = { title: 'The sea', category: 'Ocean', source_url: 'https://sea.example/' }
+
+test.each([
+  ['one', bookmark],
+  ['a list', [bookmark, bookmark]],
+])('a bookmark in JSON is no talk beside notes: %s', async (_, value) => {
+  for (const path of ['reading.json', 'data/reading.json'])
+    expect((await planOf({ [path]: JSON.stringify(value), ...notes })).events).toEqual(['Oar Days: 3'])
+})
+
+test('a calendar that a site publishes is imported beside data that say no days', async () => {
+  const plan = await planOf({
+    'config.toml': config,
+    '_data/sessions.yml': talk('Eddies') + talk('Rapids'),
+    'public/schedule.ics':
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Eddies\nDTSTART:20260609T090000\nEND:VEVENT\nEND:VCALENDAR\n',
+  })
+  expect(plan.events).toEqual(['Oar Days 2026: 1', 'Oar Days: 2'])
+})
+
+test.each([
+  ['program.csv', 'Program'],
+  ['sessionize.csv', 'Sessionize'],
+])('what is imported again goes to the event that it went to before: %s', async (path, event) => {
+  const { events } = await planOf({ [path]: 'Title,Speaker\nEddies,Ada Beispiel\n' })
+  expect(events).toEqual([`${event}: 1`])
+})
+
+test('of a programme in HTML no row is lost, however short its title and whoever speaks', async () => {
+  const rows = [
+    ['Learning Go', 'Bob Smith'],
+    ['Why AI', 'Ada Miller'],
+    ['Open mic', 'Bring your own story'],
+    ['Eddies of the lower river', 'Anna Garcia'],
+    ['潮の満ち引き', '王小明'],
+  ] as const
+  const html = rows.map(([title, by], at) => `<p>1${at}:00</p><h3>${title}</h3><p>${by}</p>`).join('')
+  const page = `<html><body><h1>Programme</h1>${html}</body></html>`
+  expect((await planOf({ 'page.html': page })).events).toEqual([`Programme: ${rows.length}`])
+})
+
+test.each([
+  'Ada Smith Thanks a lot!',
+  '<i>Ada Smith</i>: Tides that turn <p>The moon pulls, I learned, and the water follows.</p>',
+])('what somebody wrote in HTML, an hour before each line, stays one note: %s', async (line) => {
+  const lines = [0, 1, 2, 3, 4].map((at) => `<li><b>09:0${at}</b> ${line}</li>`).join('')
+  const page = `<html><body><h1>Harbour</h1><ul>${lines}</ul></body></html>`
+  expect((await planOf({ 'harbour.html': page })).events).toEqual([expect.stringMatching(/: 1$/)])
 })

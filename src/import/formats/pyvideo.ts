@@ -27,22 +27,13 @@ const record = z.object({
   summary: looseText,
   videos: looseList(address),
   related_urls: looseList(address),
-  source_url: looseText,
-})
-
-/** A talk as steve keeps it, with which pyvideo's data were made: of a `category`, and with a page that shows it. */
-const recordOfSteve = z.object({
-  title: z.string(),
-  category: z.string().min(1),
-  source_url: z.string().min(1),
 })
 
 /** What pyvideo's data repository says of a folder of talks, in its category.json. */
 const category = z.object({ title: requiredText, videos: z.undefined().optional() })
 
 export const isPyvideoTalk = (value: unknown): boolean =>
-  z.object({ title: z.string(), videos: z.array(z.unknown()) }).safeParse(value).success ||
-  recordOfSteve.safeParse(value).success
+  z.object({ title: z.string(), videos: z.array(z.unknown()) }).safeParse(value).success
 
 export const isCategory = (value: unknown): boolean => category.safeParse(value).success
 
@@ -100,7 +91,6 @@ function describe(talk: z.infer<typeof record>): Omit<ImportedTalk, 'event' | 'k
     tags: talk.tags,
     links: distinctLinks([
       ...talk.videos.map(({ url }) => webLink(url, '', 'video')),
-      webLink(talk.source_url, '', 'video'),
       ...talk.related_urls.map(({ url, label }) => webLink(url, label)),
     ]),
     language: talk.language,
@@ -116,7 +106,7 @@ function eventOf(talk: z.infer<typeof record>, source: ImportSource): ImportedEv
   const id = talk.id.includes('/') ? talk.id.slice(0, talk.id.lastIndexOf('/')) : undefined
   const name = talk.event || talk.category || id || folder || 'pyvideo'
   return {
-    id: id ?? (talk.event || (talk.category && talk.source_url) ? undefined : folder || undefined),
+    id: id ?? (talk.event ? undefined : folder || undefined),
     name,
     isGuess: talk.event === '' && talk.category === '',
   }

@@ -15,7 +15,7 @@ const maxDepth = 12
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
 
-/** How many. */
+/** How many talks it lists. */
 export const countListedTalks = (value: unknown): number => recordsIn(value).reduce((count) => count + 1, 0)
 
 /** Whether such a list names anybody who speaks. */

@@ -34,13 +34,9 @@ function titleOfToml(text: string): string | undefined {
   return [title, inner].find((one): one is string => typeof one === 'string')
 }
 
-/** A value with a tag is what a program makes of it: `!ENV SITE_NAME`. Of a file that is broken further down, what is above counts. */
+/** A value with a tag is what a program makes of it: `!ENV SITE_NAME`. */
 function titleOfYaml(text: string): string | undefined {
-  const read = (sound: string) =>
-    parseDocument(sound, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
-  const whole = read(text)
-  const [fault] = whole.errors
-  const document = fault ? read(text.slice(0, text.lastIndexOf('\n', fault.pos[0]) + 1)) : whole
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
   if (document.errors.length > 0) return undefined
   const found = titlePaths.map((path) => document.getIn(path, true)).find((node) => node !== undefined)
   return isScalar(found) && found.tag === undefined && typeof found.value === 'string'

@@ -55,12 +55,6 @@ test.each([
   expect(siteNameIn(`title: ${title}\n`, '_config.yml')).toBeUndefined()
 })
 
-test('a file that is broken further down still says what is above, and nothing if it is broken before', () => {
-  const broken = 'text: "a"#b\n'
-  expect(siteNameIn(`title: Oar Days 2015\n${broken}more: b\n`, '_config.yml')).toBe('Oar Days 2015')
-  expect(siteNameIn(`${broken}title: Oar Days 2015\n`, '_config.yml')).toBeUndefined()
-})
-
 test.each([
   `website:\n${`${' '.repeat(10)}a: b\n`.repeat(9)}`,
   `website:\n${`${' '.repeat(10)}a: b\n`.repeat(3_000)}`,
