@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtempSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRunning } from './is-running.ts'
@@ -12,7 +13,8 @@ const leftoverAgeMs = 60 * 60 * 1000
  */
 export async function makeTemporaryFolder(prefix: string): Promise<string> {
   await removeLeftovers(tmpdir(), prefix).catch(() => {})
-  return mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+  // Whoever asks knows the folder before a signal is heard, and can remove it then.
+  return mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
 }
 
 async function removeLeftovers(temporary: string, prefix: string): Promise<void> {
