@@ -165,7 +165,7 @@ function asksForMore(query: Query): boolean {
 
 /** `Do I need nginx?`, but not `do we have something on nginx?` */
 const asksWhetherTo =
-  /^\W*(?:do|should|must) (?:i|we|one) (?:(?:really|actually|still|even) )*(?!have\b|know\b|got\b)\p{L}/iu
+  /^\W*(?:do|should|must) (?:i|we|one) (?:really |actually )?(?!have\b|know\b|got\b)\p{L}/iu
 
 const askingWords: ReadonlySet<string> = new Set(askingWordList.split(/\s+/))
 const whoWords: ReadonlySet<string> = new Set(whoWordList.split(' '))

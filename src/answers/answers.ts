@@ -19,7 +19,6 @@ import { answerRefused } from './answer-refused.ts'
 import { answerSaidInWords } from './answer-said-in-words.ts'
 import { maxTalksShown } from './answer-shape.ts'
 import { answerTldr, signOfTldr } from './answer-tldr.ts'
-import { answerUnnamed, signOfUnnamed } from './answer-unnamed.ts'
 import { askOtherwise } from './ask-otherwise.ts'
 import type { Answerer, AnswerParts, Asking, AskOptions, SearchedAnswer } from './asking.ts'
 import { decideAnswer } from './decide-answer.ts'
@@ -109,8 +108,6 @@ const answerers: readonly Answerer[] = [
   { hasSign: ({ query }) => maySayInWords(query), answer: answerSaidInWords },
   // Why a question cannot be asked as it stands
   { hasSign: (asking) => whyRefused(asking) !== undefined, answer: answerRefused },
-  // What asks of something that it does not say: “does it run on Windows?”
-  { hasSign: ({ query }) => signOfUnnamed.test(query.text), answer: answerUnnamed },
   // What talks say
   { hasSign: () => true, answer: answerFromNotes },
 ]

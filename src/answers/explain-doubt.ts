@@ -111,7 +111,6 @@ const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
   year: () => 'say in which year',
   date: () => 'say when',
   place: () => 'say where',
-  maker: () => 'say who',
   person: () => 'say who',
   reason: () => 'say why',
 }

@@ -26,7 +26,7 @@ export const askingForSpeaker = new RegExp(
     String.raw`\bwho (?:${gave})\b|\bwho did .{1,80}\b${talkNoun}\b`,
     String.raw`\bwho(?:['’]s| is| was| were| are)? the (?:speakers?|presenters?)\b|\b(?:which|what) (?:speakers?|presenters?)\b`,
     String.raw`\bwhose ${talkNoun}\b|\bby whom\b|^(?:the )?\S+(?: \S+){0,4} (?:speakers?|presenters?)[?. ]*$`,
-    String.raw`\bwer (?:hielt|sprach|spricht|redete|präsentierte)\b|\bwer hat .{1,80}\b(?:gehalten|gesprochen|geredet|erzählt|vorgestellt|präsentiert)\b`,
+    String.raw`\bwer (?:hielt|sprach|spricht|redete|redet|präsentierte)\b|\bwer hat .{1,80}\b(?:gehalten|gesprochen|geredet|erzählt|vorgestellt|präsentiert)\b`,
     String.raw`\bvon wem (?:ist|war|stammt)\b|\bqui a (?:parlé|présenté|donné)(?!\p{L})|\bqui[eé]n (?:habl[oó]|present[oó]|dio)(?!\p{L})`,
     String.raw`\bchi ha (?:parlato|presentato|tenuto)\b|\bquem (?:falou|apresentou|deu)\b`,
   ].join('|'),

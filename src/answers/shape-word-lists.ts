@@ -1,3 +1,5 @@
+import { speakingElsewhere } from '../search/query/asked-for-signs.ts'
+
 /**
  * Words that tell whether a passage, a talk or several talks answer: collected by hand for this project, folded and without
  * apostrophes (`dont`).
@@ -14,10 +16,8 @@ export const whoWordList = 'who wer qui quien quienes chi quem'
 
 /** Words for things that are asked for in the plural. */
 export const severalTalksList = `talks sessions lectures presentations keynotes speakers
-  vortrage charlas palestras interventi`
+  vortrage prasentationen charlas ponencias presentaciones palestras apresentacoes interventi presentazioni`
 
 /** Other words for talks, and for what is done in them. */
 export const talkWordList = `talk session lecture presentation keynote speaker lightning
-  talked talking speak speaks spoke spoken speaking presented
-  vortrag gesprochen sprach spricht redete geredet erzahlt gehalten parle parlent charla hablo hablan palestra falou falam intervento
-  parlato parlano`
+  talked talking speak speaks spoke spoken speaking presented ${speakingElsewhere}`

@@ -1,5 +1,6 @@
+import { defaults } from '../defaults.ts'
 import { isBlockedPort } from './blocked-ports.ts'
-import { advice, separated, type VariableValues } from './variables.ts'
+import { advice, isPort, separated, type VariableValues } from './variables.ts'
 
 /** How Hallway reaches Slack. */
 export type Connection =
@@ -52,11 +53,13 @@ export function missingVariables(values: VariableValues): readonly string[] {
   return []
 }
 
-/** The local workspace is a page. */
+/** The local workspace is a page. What is no port is told as such, and not a second time. */
 export function pageProblems(values: VariableValues): readonly string[] {
   const { HALLWAY_PORT: port = '' } = values
-  return connectionOf(values).kind === 'local' && isBlockedPort(Number(port || Number.NaN))
-    ? [`HALLWAY_PORT is "${port}", on which browsers open no page. ${advice.HALLWAY_PORT}`]
+  return connectionOf(values).kind === 'local' && isPort(port) && isBlockedPort(Number(port))
+    ? [
+        `HALLWAY_PORT is "${port}", on which browsers open no page. Set it to one on which they do, such as ${defaults.HALLWAY_PORT}.`,
+      ]
     : []
 }
 

@@ -46,7 +46,7 @@ export const advice = {
 
 const host = /^(?:[\da-f:.]+|[a-z\d](?:[a-z\d.-]*[a-z\d])?)$/i
 
-const isPort = (text: string): boolean =>
+export const isPort = (text: string): boolean =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
 
 /** All variables: how each must look, and what is meant if it is not set. */

@@ -10,7 +10,7 @@ import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
 import { createLocalSignal, createPostgresSignal, type NotesSignal } from './notes-signal.ts'
-import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
+import { createPostgresDialect, parsePostgresUrl, tlsPassedOver } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry-statement.ts'
 import { createSqliteDeliveryStore } from './sqlite-delivery-store.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
@@ -158,6 +158,8 @@ const migrationLock = 4_255_929_001
 
 function postgres(databaseUrl: string, options: OpenStoreOptions): Backend {
   const location = parsePostgresUrl(databaseUrl)
+  for (const name of tlsPassedOver(databaseUrl))
+    options.logger.warn(`DATABASE_URL says "${name}", which has no effect here.`)
   const answerWithinMs = options.answerWithinMs ?? 10_000
   return {
     location,

@@ -12,13 +12,14 @@ export function parsePostgresUrl(url: string): StoreLocation & { readonly kind: 
   const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/s.exec(url) ?? []
   // A password with a bare / ? or # ends the host too early, and its rest would show up as a port or database.
   if (rest === undefined || /[/?#].*@/.test(rest) || rest.includes('#')) throw wrongUrl()
-  refuseUnknownTls(rest)
   for (const path of filesNamedBy(rest)) refuseNoFile(path)
   try {
-    const { host, port, database, user } = new pg.Client({ connectionString: url })
+    const { host, port, database, user, ssl } = new pg.Client({ connectionString: url })
+    if (!ssl) refusePlain(rest)
     const server = host.startsWith('/') ? host : `${host}:${port}`
     return { kind: 'postgres', server, database: database ?? user ?? '', user: user ?? '' }
   } catch (error) {
+    if (error instanceof StoreError) throw error
     // The error is kept out on purpose: it may hold the URL, and the URL a password.
     throw missingFile(error) ?? wrongUrl()
   }
@@ -97,29 +98,27 @@ function classify(error: unknown): unknown {
 /** Without a ? there is none. */
 const queryOf = (url: string): URLSearchParams => new URLSearchParams(/\?(.*)$/s.exec(url)?.[1])
 
-/** The driver passes over what it does not know: with `sslMode` all would be sent in the clear, and nobody would hear of it. */
-function refuseUnknownTls(url: string): void {
-  for (const name of queryOf(url).keys())
-    if (/^ssl[\w-]*$/i.test(name) && !tlsOptions.has(name))
-      throw new StoreError({
-        code: 'wrong-url',
-        message: `DATABASE_URL says ${name}, which PostgreSQL has not`,
-        advice: 'Write sslmode, sslrootcert, sslcert or sslkey for what is meant, in small letters.',
-      })
-}
+/**
+ * What a URL says of TLS that the driver passes over, as it does with all that it does not know: options of PostgreSQL's own client,
+ * and misspelled ones.
+ */
+export const tlsPassedOver = (url: string): readonly string[] =>
+  [...queryOf(url).keys()].filter((name) => /^(?:ssl|tls)/i.test(name) && !tlsOptions.has(name))
 
-/** Those that PostgreSQL documents for its own client, and the driver's own. */
-const tlsOptions: ReadonlySet<string> = new Set([
-  ...['ssl', 'sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'sslnegotiation', 'sslpassword', 'sslcertmode'],
-  ...[
-    'sslcrl',
-    'sslcrldir',
-    'sslsni',
-    'sslcompression',
-    'ssl_min_protocol_version',
-    'ssl_max_protocol_version',
-  ],
-])
+const tlsOptions = new Set(['ssl', 'sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'sslnegotiation'])
+
+/** With `sslMode` all would be sent in the clear, and nobody would hear of it. */
+function refusePlain(url: string): void {
+  const [name] = tlsPassedOver(url)
+  const query = queryOf(url)
+  if (name === undefined || query.get('sslmode') || query.get('ssl')) return
+  throw new StoreError({
+    code: 'wrong-url',
+    message: `DATABASE_URL says "${name}", and nothing by which the connection would be encrypted`,
+    advice:
+      'Add sslmode=verify-full, in small letters, or sslmode=disable if all is to be sent in the clear.',
+  })
+}
 
 /** What the driver reads while it reads the URL, by calls that wait for a pipe without end. */
 function filesNamedBy(url: string): readonly string[] {

@@ -254,11 +254,21 @@ test.each([
   'where can I find something about bees?',
   'where can I find out about bees?',
   'where could we read up on bees',
-  'hey, where can I find a talk on bees',
-  'where can one find the notes on bees',
+  'where can one find more on bees',
+  'hey, where can I find information on bees?',
 ])('%s: who wants something about it asks for no link', async (question) => {
   const bees = makeTalk('bees', { title: 'Bees', summary: passage('Bees dance in the dark.') })
   expect((await answersOver([bees, makeTalk('tea')]).answerQuestion(question)).kind).toBe('found')
+})
+
+test.each([
+  'where can I find a talk recording of bees?',
+  'where can I find the talk’s video on bees?',
+  'where can I find some slides on bees?',
+  'where can I find the notes’ source on bees?',
+])('%s: without such a link, no talk is the answer', async (question) => {
+  const bees = makeTalk('bees', { title: 'Bees', summary: passage('Bees dance in the dark.') })
+  expect((await answersOver([bees, makeTalk('tea')]).answerQuestion(question)).kind).not.toBe('found')
 })
 
 test('what is asked of videos themselves asks for no link', async () => {

@@ -43,12 +43,24 @@ test('whatever is asked of a title in another language, no word that only asks i
 })
 
 test.each([
-  ['who talked about %?', ['wer hat über % gesprochen?', 'wer sprach über %', 'wer redete über %?']],
+  [
+    'who talked about %?',
+    ['wer hat über % gesprochen?', 'wer sprach über %', 'wer redete über %?', 'wer redet über %?'],
+  ],
   [
     'who talked about %?',
     ['qui a parlé de % ?', 'quién habló de %?', 'chi ha parlato di %?', 'quem falou sobre %?'],
   ],
-  ['which talks are there about %?', ['welche Vorträge gibt es über %?', 'qué charlas hay sobre %?']],
+  [
+    'which talks are there about %?',
+    [
+      'welche Vorträge gibt es über %?',
+      'welche Präsentationen gibt es zu %?',
+      'qué charlas hay sobre %?',
+      'quelles présentations y a-t-il sur % ?',
+      'quali presentazioni ci sono su %?',
+    ],
+  ],
 ])(
   '“%s” is answered in the form of an answer to it in English, if it is asked as %j',
   async (english, others) => {

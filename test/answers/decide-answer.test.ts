@@ -95,7 +95,7 @@ test.each<[string, Partial<AnswerEvidence>, 'passage' | 'summary']>([
   expect(decide([], { query, found })).toMatchObject({ kind: 'unsure', reason: 'weak', shape: { form } })
 })
 
-test('what speaks for an answer is less if no note has the last word of a short question, or what any question asks about', () => {
+test('what speaks for an answer is less if no note has the last word of a short question, or what any question wants to hear about', () => {
   const known = { ...named, questionLength: decision.wordsOfShortQuestion }
   const confidence = (evidence: AnswerEvidence) =>
     confidenceOf({ covered: foundFrom, lead: 0 }, evidence, decision)

@@ -248,7 +248,7 @@ test.each([
   ],
   [
     'emptied but for what is no note',
-    /corpus error: holds no notes, but 1 \.png files; the talks that it held are served until/,
+    /corpus error: holds no notes, but 1 \.png file; the talks that it held are served until/,
   ],
 ])('a corpus that is %s is answered from, and told once', async (how, line) => {
   const { folder, library, lines } = await watched()

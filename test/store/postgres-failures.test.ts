@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
+import fc from 'fast-check'
 import { Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ConnectionFailure } from '../../src/store/connection-failure.ts'
 import { migrations } from '../../src/store/migrations.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import { createPostgresDialect, parsePostgresUrl } from '../../src/store/postgres-dialect.ts'
+import { createPostgresDialect, parsePostgresUrl, tlsPassedOver } from '../../src/store/postgres-dialect.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { openHallway, seen } from '../end-to-end/open-hallway.ts'
 import { silent } from '../helpers/silent-log.ts'
@@ -16,35 +17,87 @@ import { runChild } from './run-child.ts'
 const dataFolder = '/nowhere'
 
 describe('a PostgreSQL URL', () => {
-  test.each([
-    'sslMode=verify-full',
-    'SSLMODE=require',
-    'ssl_mode=verify-full',
-    'x=1&ssl-mode=require',
-    'sslrootcrt=/ca.pem',
-  ])('with %s is refused, for the connection would be a plain one', (query) => {
-    const name = /ssl[\w-]*/i.exec(query)![0]
-    expect(() => parsePostgresUrl(`postgresql://me:secret@db.example.com/notes?${query}`)).toThrow(
-      expect.objectContaining({
-        code: 'wrong-url',
-        message: `DATABASE_URL says ${name}, which PostgreSQL has not`,
-      }),
-    )
+  const encrypts = (query: string): boolean =>
+    Boolean(new pg.Client({ connectionString: `postgresql://me:secret@db.example.com/notes?${query}` }).ssl)
+  const parsed = (query: string) => parsePostgresUrl(`postgresql://me:secret@db.example.com/notes?${query}`)
+
+  /** As the driver and PostgreSQL's own client know them, misspelled, and by chance. */
+  const tlsNames = fc.oneof(
+    fc.constantFrom('ssl', 'sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'sslnegotiation'),
+    fc.constantFrom('sslkeylogfile', 'sslcrl', 'sslsni', 'sslcertmode', 'ssl_min_protocol_version'),
+    fc.constantFrom('sslMode', 'SSLMODE', 'ssl_mode', 'ssl-mode', 'sslmode ', 'sslrootcrt', 'tls', 'tlsMode'),
+    fc.tuple(fc.constantFrom('ssl', 'SSL', 'tls', 'Tls'), fc.string()).map((parts) => parts.join('')),
+  )
+  // Each of these has an effect with some of the options that the driver reads.
+  const tlsValues = ['true', 'verify-full', 'direct', import.meta.filename]
+
+  test('that says something of TLS is refused, or the connection is encrypted', () => {
+    const isSafe = (name: string, value: string) => {
+      const query = `application_name=x&${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+      try {
+        parsed(query)
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'wrong-url' })
+        return
+      }
+      expect(encrypts(query)).toBe(true)
+    }
+    fc.assert(fc.property(tlsNames, fc.constantFrom(...tlsValues), isSafe))
   })
 
+  test('is said to hold options without effect: all those of TLS that the driver passes over', () => {
+    const isToldRightly = (name: string) => {
+      const isRead = tlsValues.some((value) => {
+        try {
+          return encrypts(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+        } catch {
+          return true
+        }
+      })
+      const query = `sslmode=no-verify&${encodeURIComponent(name)}=1`
+      expect(tlsPassedOver(`postgresql://db.example.com/notes?${query}`)).toEqual(isRead ? [] : [name])
+    }
+    fc.assert(fc.property(tlsNames, isToldRightly))
+  })
+
+  test('is opened with a word of what has no effect', async () => {
+    const lines: string[] = []
+    const logger = { warn: (line: string) => void lines.push(line) }
+    const databaseUrl = 'postgresql://me@127.0.0.1:1/notes?sslmode=no-verify&sslcrl=/crl.pem&sslsni=1'
+    await openStore({ dataFolder, databaseUrl, logger, retryForMs: 0 }).catch(() => {})
+    expect(lines.slice(0, 2)).toEqual([
+      'DATABASE_URL says "sslcrl", which has no effect here.',
+      'DATABASE_URL says "sslsni", which has no effect here.',
+    ])
+  })
+
+  test.each(['sslMode=verify-full', 'x=1&ssl-mode=require', 'tls=true', 'sslkeylogfile=/tmp/k'])(
+    'with %s alone is refused with a word of how to write it',
+    (query) => {
+      const name = /(?:ssl|tls)[\w-]*/i.exec(query)![0]
+      expect(() => parsed(query)).toThrow(
+        expect.objectContaining({
+          code: 'wrong-url',
+          message: `DATABASE_URL says "${name}", and nothing by which the connection would be encrypted`,
+          advice: expect.stringContaining('sslmode=verify-full'),
+        }),
+      )
+    },
+  )
+
   test.each([
-    'sslmode=verify-full',
+    'sslmode=verify-full&sslkeylogfile=/tmp/k',
+    'sslmode=disable&sslsni=1',
+    'sslmode=no-verify&ssl_min_protocol_version=TLSv1.3&sslcrl=/crl.pem',
     'ssl=true',
-    'sslsni=1&ssl_min_protocol_version=TLSv1.3',
+    'ssl=0',
     'application_name=ssl',
-    'pgbouncer=true',
+    'pgbouncer=true&channel_binding=require',
     '',
   ])('with %j is taken', (query) => {
     expect(
       parsePostgresUrl(`postgresql://me:sslMode%26sslMode=x@db.example.com/notes?${query}`),
-    ).toMatchObject({
-      server: 'db.example.com:5432',
-    })
+    ).toMatchObject({ server: 'db.example.com:5432' })
   })
 
   test.each([

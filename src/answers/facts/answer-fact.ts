@@ -57,12 +57,17 @@ export async function answerFact(
 }
 
 /** The talks of a speaker, or those that have the name. */
-async function findTalksMeant({ named, isBy }: FactRequest, engine: SearchEngine) {
+async function findTalksMeant({ named, isBy, session }: FactRequest, engine: SearchEngine) {
   const clause = isBy ? (await engine.names()).clauseFor('speaker', named, true) : undefined
-  return clause === undefined
-    ? findTitledSo(named, engine)
-    : engine.search(parseQuery(clause), { limit: maxTalksCalledSo + 1 })
+  if (clause !== undefined) return engine.search(parseQuery(clause), { limit: maxTalksCalledSo + 1 })
+  const titled = await findTitledSo(named, engine)
+  if (session === undefined) return titled
+  return { ...titled, results: titled.results.filter(({ talk }) => isOfKindSaid(talk, session)) }
 }
+
+/** The notes may say it in a field or in the title. */
+const isOfKindSaid = ({ kind, title }: Talk, session: string): boolean =>
+  kind === session || title.toLowerCase().split(/\W+/).includes(session)
 
 /** Whether a name is rather that of an event or a speaker, whose talks are many. */
 async function isOther({ named, isTalk }: FactRequest, engine: SearchEngine): Promise<boolean> {

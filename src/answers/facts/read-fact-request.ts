@@ -10,6 +10,8 @@ export interface FactRequest {
   readonly isTalk: boolean
   /** Whether it is named by its speaker: `the talk by Ada Pier`. */
   readonly isBy: boolean
+  /** If only a talk of some kind is meant: `who gave the Kivy tutorial?` */
+  readonly session?: string
   /** Whether a number is asked for: `how many links does it have?` */
   readonly isCount: boolean
 }
@@ -25,7 +27,7 @@ const patterns = [
   `(?:what|which|how many) (?<part>${anyPart}) (?:is|are|were|was)(?: there)? (?:in|of|on|for) ${name}${after}`,
   `how (?:is|was) ${name}${after} (?<tagged>tagged)`,
   `what (?:is|was) ${name}${after} (?<tagged>tagged)(?: (?:with|as))?`,
-  `who (?<gave>gave|presented|held|delivered|gives|presents) the (?<named>.{1,100}?)(?<after>(?:['’]s)? (?:${talk}|keynote|lightning talk|tutorial|workshop))`,
+  `who (?<gave>gave|presented|held|delivered|gives|presents) the (?<named>.{1,100}?)(?<after> (?:${talk}|(?<session>keynote|tutorial|workshop)))`,
   `(?:what|which) (?<kind>kind|type|sort) of (?:talk|session) (?:is|was) ${name}${after}`,
   `(?:what|which|in what|in which) (?<language>language) (?:is|was) ${name}${after}(?: in| held in| given in)?`,
   `(?:the )?(?<named>.{1,100}?)(?<after>(?:['’]s)? (?:${talk}|keynote)(?:['’]s)?) (?<part>${anyPart})`,
@@ -51,7 +53,14 @@ export function readFactRequest(question: string): FactRequest | undefined {
   // “Links of Kivy” may be those of all talks on it.
   const isOfTopic = typeof asks === 'object' && ['link', 'video', 'follow-up'].includes(asks.name)
   if (isOfTopic && !isTalk) return undefined
-  return { asks, named, isTalk, isBy: / by$/i.test(said.lead ?? ''), isCount: /^how many\b/i.test(text) }
+  return {
+    asks,
+    named,
+    isTalk,
+    isBy: / by$/i.test(said.lead ?? ''),
+    isCount: /^how many\b/i.test(text),
+    ...(said.session && { session: said.session.toLowerCase() }),
+  }
 }
 
 function factAsked(said: Readonly<Record<string, string | undefined>>): FactRequest['asks'] | undefined {

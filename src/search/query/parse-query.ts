@@ -167,7 +167,7 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
     // “How many requests does it cost?” asks for no price.
     if (!found || (thing === 'price' && counting)) continue
     // Who spoke is told beside every quotation.
-    if ((thing === 'person' || thing === 'maker') && words.some(saysSpeaking)) return undefined
+    if (thing === 'person' && words.some(saysSpeaking)) return undefined
     const place = { start: found.index, end: found.index + found[0].length }
     const run = counting ? wordsFrom(counting.index + counting[0].length, words) : []
     // What is counted stands in the plural, with what tells which: “third-party apps”.

@@ -73,7 +73,7 @@ function withKindAsked(words: readonly WordInRole[]): readonly WordInRole[] {
 }
 
 const tellsWhich: ReadonlySet<string> = new Set(
-  'best better worst worse various several certain free full first second last next fast faster slow single multiple own two three'.split(
+  'best better worst worse various several certain free full first second last next fast faster slow single multiple own two three example examples type types part parts piece number numbers'.split(
     ' ',
   ),
 )

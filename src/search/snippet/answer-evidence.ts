@@ -33,7 +33,7 @@ export interface AnswerEvidence extends ToldThing {
   readonly missingObjects: readonly string[]
   /** Whether the question's last word is one of them and no note has it: what is asked about often stands last. */
   readonly endsUnknown: boolean
-  /** Whether no note has what the question asks about explicitly, alone or as the last of its words: of “with message queues”, queues. */
+  /** Whether no note has anything of what it asks to hear about: of “what did she say about kubernetes?”. */
   readonly asksUnknown: boolean
   /** Whether some word of the question was taken for one that is not very near, and that the talk does not have either. */
   readonly missesCorrection: boolean
@@ -99,15 +99,16 @@ function readMissing(
     lacked.every(isNumber) ? lacked : lacked.filter((word) => !isNumber(word)),
     roleRead,
   )
-  const unknown = missing.filter((word) => queryTerms[termOf(word)]?.variants.length === 0)
+  const isUnknown = (word: QueryWord) => queryTerms[termOf(word)]?.variants.length === 0
+  const hearing = beforeHeard.exec(query.text)
+  const heard =
+    hearing === null ? [] : topics.filter(({ start }) => start >= hearing.index + hearing[0].length)
   return {
     missing: missing.map(asMeant),
     missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asMeant),
-    endsUnknown: unknown.some((word) => word === topics.at(-1)),
-    asksUnknown: unknown.some(
-      (word) =>
-        tellsTopic({ role: roleRead(word) }) && isObject(word, query.text) && !isBeforeTopic(word, query),
-    ),
+    endsUnknown: missing.some((word) => word === topics.at(-1) && isUnknown(word)),
+    asksUnknown:
+      heard.length > 0 && heard.every((word) => tellsTopic({ role: roleRead(word) }) && isUnknown(word)),
     missesCorrection: lacked.some((word) => !isSlip(word)),
   }
 }
@@ -246,12 +247,9 @@ function isObject({ start }: QueryWord, question: string): boolean {
   return beforeObject.test(question.slice(0, start))
 }
 
-/** Whether it only leads to what is meant: `prime` of “for prime time”, `top` of “on top of tests”. */
-function isBeforeTopic(word: QueryWord, { words, text }: Query): boolean {
-  const next = words[words.indexOf(word) + 1]
-  if (next === undefined || !/^[\s-]+$/.test(text.slice(word.end, next.start))) return false
-  return next.use === 'topic' || next.folded === 'of'
-}
+/** What stands before all that somebody wants to hear of. */
+const beforeHeard =
+  /\b(?:(?:says?|said|mention(?:s|ed)?) about|(?:anything|something|talks?|notes) (?:about|on)) /i
 
 const beforeObject =
   /\b(how many|how much|which|what|whose|about|of|for|with|without|on|supports?|uses?|than|and|or|is the|are the)\s+(the\s+|an?\s+)?$/i

@@ -130,9 +130,6 @@ export interface ThingInTalk {
 /** Whether the thing that the question asks for is in the quotation: a number for “how many”. */
 export function readThing(source: EvidenceSource, words: WordsInTalk): ThingInTalk {
   const { asked, talk, isTitle, parameters } = source
-  // Advice is quoted before other sentences; it tells nothing if there is none, nor that what is asked about is there.
-  if (asked?.thing === 'advice')
-    return { isLacking: false, told: { toldThing: undefined }, isForThing: () => false }
   const isLacking =
     asked !== undefined &&
     !isTitle &&

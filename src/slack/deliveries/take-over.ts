@@ -49,7 +49,7 @@ const shareOfAge = 1 / 8
 const maxPauseMs = 60 * 60_000
 /** Answers that come later help nobody any more, in milliseconds. */
 const maxLateMs = 60 * 60_000
-/** How many processes try to answer a question, or to say why not: it may be what ends them. */
+/** How many processes try to answer a question: it may be what ends them. */
 const maxAttempts = 3
 
 export function createTakeOver({ deliveries, app, requests, work, clock, log }: TakeOverParts): TakeOver {
@@ -128,8 +128,8 @@ function whyGivenUp(
 ): Interrupted['isGivenUp'] {
   if (tellsOfRemoval(body)) return undefined
   if (isLeft) return 'left'
-  if (attempts > maxAttempts) return 'too-often'
   if (!keepsWords(body)) return 'too-long'
+  if (attempts > maxAttempts) return 'too-often'
   return ageMs > maxLateMs ? 'too-old' : undefined
 }
 

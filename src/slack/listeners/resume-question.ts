@@ -9,20 +9,18 @@ import { type AskerSurroundings, type PrivateWord, tellAsker, unconfirmedWord } 
 /**
  * Goes on with what another process was answering when it died: answers if no reply is there, and says why not if it is too
  * late, or if one may be there that cannot be looked for. Twice is never answered, since others read it too; a private word
- * that stands beside an answer is read by the person who asked alone. If process after process ends with that word, it is said no
- * more: each may have said it.
+ * that stands beside an answer is read by the person who asked alone.
  */
 export function goOn(
   app: App,
   around: Pick<AskerSurroundings, 'send' | 'deliveries' | 'desk'>,
 ): Middleware<AnyMiddlewareArgs> {
-  return async ({ context, body, next, logger }) => {
+  return async ({ context, body, next }) => {
     const interrupted = interruptedIn(context)
     if (interrupted === undefined) return next()
     const source = readRequestSource(body)
     const word = await wordFor(interrupted, app, source)
     if (word === 'answer') await next()
-    else if (word === 'said by others') logger.warn(saidByOthers)
     else if (word !== 'answered') await tellAsker(word, { ...around, app, source })
   }
 }
@@ -31,11 +29,10 @@ async function wordFor(
   { isReplied, isGivenUp, ageMs }: Interrupted,
   app: App,
   { event }: RequestSource,
-): Promise<PrivateWord | 'answer' | 'answered' | 'said by others'> {
+): Promise<PrivateWord | 'answer' | 'answered'> {
   if (isReplied) {
     const arrived = await hasOurReply(event, app.client)
     if (arrived === true) return 'answered'
-    if (arrived === undefined && isGivenUp === 'too-often') return 'said by others'
     if (arrived === undefined && isGivenUp === 'left') return unconfirmedWord
     if (arrived === undefined) return { words: sentence(perhapsAnswered), to: 'private' }
   }
@@ -46,9 +43,6 @@ async function wordFor(
 
 const perhapsAnswered =
   'I was restarted while I was answering you. If you do not see my reply, please ask me again.'
-
-const saidByOthers =
-  'Each process ended that was to say that a reply may be missing: it is said no more, for each may have said it.'
 
 const reasons: Readonly<Record<NonNullable<Interrupted['isGivenUp']>, (ageMs: number) => string>> = {
   left: () => 'I could not reply when you asked me. I am sorry for the wait: please ask me again.',

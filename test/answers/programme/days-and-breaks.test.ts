@@ -196,15 +196,6 @@ test.each([
   expect(answer.results.map(({ talk }) => talk.title)).toEqual(titles)
 })
 
-test.each(['where can I find the talk on knots?', 'where can I see talks about knots'])(
-  '“%s” is asked of the programme if it has times, and else of the notes',
-  async (question) => {
-    expect((await ask(question)).kind).toBe('listing')
-    const answer = await ask(question, undefined, undated)
-    expect(answer).toMatchObject({ kind: 'found', results: [{ talk: { title: 'Knots' } }] })
-  },
-)
-
 test.each([
   'when was this conference?',
   'is the conference over?',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseQuery, topicsOf, withPhrasesMeant } from '../../../src/search/query/parse-query.ts'
+import { askedFor, parseQuery, topicsOf, withPhrasesMeant } from '../../../src/search/query/parse-query.ts'
 import type { FilterValue } from '../../../src/search/query/query.ts'
 import { roleOf } from '../../../src/search/query/word-roles.ts'
 import { runs } from '../../helpers/runs.ts'
@@ -44,10 +44,24 @@ test.each([
   // The second is a verb, or nothing is asked for by it.
   ['which tool works with make?', []],
   ['is there a search library?', []],
+  // Any talk has examples, whatever they are of.
+  ['what example code is there?', []],
+  ['which code examples can I see?', []],
+  ['which type of file is it?', []],
 ])('of words that weigh little, those that tell the kind asked for by “%s” are %j', (question, kind) => {
   const { words } = parseQuery(question)
   const little = words.filter(({ folded }) => roleOf(folded) === 'generic')
   expect(little.filter(({ role }) => role === 'topic').map(({ text }) => text)).toEqual(kind)
+})
+
+test.each([
+  ['when do I want which?', undefined],
+  ['when do people use queues?', undefined],
+  ['when do I see guido?', 'date'],
+  ['when do I hear Alex Martelli?', 'date'],
+  ['when do I need to register?', 'date'],
+])('“%s” asks for: %s', (question, thing) => {
+  expect(askedFor(parseQuery(question))?.thing).toBe(thing)
 })
 
 test('words about asking are the topic if there is no other', () => {

@@ -99,9 +99,6 @@ test.each([
   ['which language is Fernmill written in?', 'Fernmill is a small program in pure Python.'],
   ['in which language was Fernmill built?', 'Fernmill is written in C++.'],
   ['which language is Fernmill written in?', 'Fernmill: Java, made for barley.'],
-  ['who made Fernmill?', 'Fernmill stands by the dam; Quern created it for the town.'],
-  ['who was it that built Fernmill?', 'Fernmill was built by the monks.'],
-  ['who writes the songs of Fernmill?', 'Fernmill has songs, written by its millers.'],
 ])('“%s” is answered by “%s”', async (question, told) => {
   const talk = { ...mill, sections: [], takeaways: [passage(told, 5)] }
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
@@ -133,30 +130,12 @@ test.each([
   ['what is Fernmill’s e-mail?', 'Questions go to the organisers, team@oars.example.'],
   ['what is the email address of Fernmill?', 'Clone git@forge.example with the plans of Fernmill.'],
   ['who made Fernmill?', 'Fernmill is made of oak.'],
-  ['who made Fernmill?', 'They made Fernmill of oak.'],
-  ['who owns Fernmill?', 'Quern created Fernmill.'],
 ])('“%s” is not answered by “%s”', async (question, told) => {
   const talk = { ...mill, sections: [], takeaways: [passage(told, 5)] }
   const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
     parseQuery(question),
   )
   expect(best!.evidence().toldThing).toBeUndefined()
-})
-
-test.each([
-  ['do I still need Fernmill?', 'Do you need Fernmill? Yes.'],
-  ['should we use Fernmill?', 'Rye is better ground by hand.'],
-  ['hey, should we use Fernmill?', 'Avoid Fernmill.'],
-  // Without advice the summary tells what it is.
-  ['should we use Fernmill?', undefined],
-])('“%s” is answered by the advice %s', async (question, advice) => {
-  const said = ['Fernmill stands by the dam.', ...(advice === undefined ? [] : [advice])]
-  const talk = { ...mill, sections: [], takeaways: said.map((text, at) => passage(text, 5 + at)) }
-  const { best } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: '1' }).search(
-    parseQuery(question),
-  )
-  expect(best!.quote(300).text.split('\n')[0]).toBe(advice ?? mill.summary.text)
-  expect(best!.evidence().lackingThing).toBeUndefined()
 })
 
 test('a comparison is one of the two that are named', async () => {
@@ -201,19 +180,14 @@ test('the word that a question ends with may be unknown to all notes, and not to
 
 test.each([
   ['what did Ruth Quern say about quinoa?', true],
-  ['is there anything on rye with quinoa in it?', true],
-  ['which sieve does Fernmill have?', true],
-  // Beside a word that the notes have, it tells which of these is meant.
-  ['is Fernmill ready for prime rye?', false],
-  ['which quinoa rye does Fernmill grind?', false],
-  ['what lies on top of Fernmill?', false],
-  // Any talk has one.
-  ['which piece of Fernmill is heavy?', false],
-  ['which piece does Fernmill grind?', false],
-  // Nobody asks about it.
-  ['why did somebody demolish the dam of Fernmill?', false],
+  ['did Ruth Quern say anything on quinoa at the dam?', false],
+  ['is there something about prime quinoa in Fernmill?', false],
+  // Another word of it is in the notes, or it is not what somebody wants to hear about.
+  ['what did Ruth Quern say about rye with quinoa?', false],
   ['what did Ruth Quern say about compost?', false],
-])('“%s” asks about what no note has: %s', async (question, asksUnknown) => {
+  ['which sieve does Fernmill have?', false],
+  ['how can I keep rye out of quinoa and partials?', false],
+])('“%s” wants to hear about what no note has: %s', async (question, asksUnknown) => {
   expect((await evidenceOf(question)).asksUnknown).toBe(asksUnknown)
 })
 

@@ -143,6 +143,11 @@ test.each<readonly [string, Left, Interrupted['isGivenUp']]>([
   ['of an hour ago is', { ageMs: hourMs }, undefined],
   ['of before that is not', { ageMs: hourMs + 1 }, 'too-old'],
   ['whose words were not kept is not', { question: tooLong }, 'too-long'],
+  [
+    'whose words were not kept is not, however often it was begun',
+    { question: tooLong, attempts: 9 },
+    'too-long',
+  ],
   ['of which nobody could be told is not', { isLeft: true, attempts: 9 }, 'left'],
   [
     'that is none, but says that Hallway was removed, is',

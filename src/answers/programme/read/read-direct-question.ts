@@ -13,16 +13,10 @@ export function readDirectQuestion(lead: string, auxiliary: string, rest: string
   const end = ends.exec(said)
   if (end && asks === 'when') return readTalkMeant('end', said.slice(0, end.index))
   if (/^until|^till/i.test(lead)) return readTalkMeant('end', said.replace(happens, ''))
-  const [, verb, heard] =
-    /^(?:i|we|you|one|people) (hear|see|watch|attend|catch|meet|find) (.+)$/i.exec(said) ?? []
-  if (verb !== undefined && heard !== undefined) {
-    // “Where can I watch …” asks for its video.
-    if (asks === 'where' && /^watch$/i.test(verb)) return undefined
-    const request = readTalkMeant(asks, heard)
-    // “Where can I find …” asks for its room if the notes know it, and else for what they say.
-    const isOfNotes = asks === 'where' && /^(?:find|see)$/i.test(verb)
-    return request && isOfNotes ? { ...request, isTalk: false } : request
-  }
+  const heard = /^(?:i|we|you|one|people) (?:hear|see|watch|attend|catch|meet|find) (.+)$/i.exec(said)?.[1]
+  // “Where can I watch …” asks for its video.
+  if (heard !== undefined)
+    return asks === 'where' && /^\S+ watch /i.test(said) ? undefined : readTalkMeant(asks, heard)
   const [, who, what = ''] = speaks.exec(said) ?? []
   const isName = who !== undefined && !/^(?:the|a|an)$|,/i.test(who) && who.split(' ').length <= maxNameWords
   if (isName && !isTopicTalk(said))
