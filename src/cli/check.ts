@@ -11,7 +11,6 @@ import { type UnservedTexts, unservedTexts } from '../notes/unserved-texts.ts'
 import { walkFolders } from '../notes/walk-folders.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
-import { enumerate } from '../text/enumerate.ts'
 import { describePosts } from './describe-posts.ts'
 import { describeOptions, type Option } from './read-options.ts'
 
@@ -100,14 +99,17 @@ function describeReading(files: readonly FileReading[]): readonly string[] {
   for (const { why = '' } of single) reasons.set(why, (reasons.get(why) ?? 0) + 1)
   const because = [...reasons]
     .sort(([, one], [, other]) => other - one)
-    .map(([why, number]) => (reasons.size > 1 ? `${why} (${number})` : why))
+    .map(
+      ([why, number]) =>
+        `${reasons.size > 1 ? `${number.toLocaleString('en')} ` : ''}because ${number > 1 ? ofSeveral(why) : why}`,
+    )
   const lines = several.map(
     ({ path, talks, why }) => `  ${pathForPeople(path)}: ${amountOf(talks.length, 'talk')}, because ${why}`,
   )
   return [
     ...(single.length > 0
       ? [
-          `  ${amountOf(single.length, 'file')} read as one talk${single.length > 1 ? ' each' : ''}, because ${enumerate(because, 'or')}.`,
+          `  ${amountOf(single.length, 'file')} read as one talk${single.length > 1 ? ' each' : ''}${reasons.size > 1 ? ':' : ','} ${because.join(', ')}.`,
         ]
       : []),
     ...lines.slice(0, maxFilesShown),
@@ -121,6 +123,13 @@ function describeReading(files: readonly FileReading[]): readonly string[] {
       : []),
   ]
 }
+
+/** Why a file is read so, said of several: `they have no headings`. */
+const ofSeveral = (why: string): string =>
+  why
+    .replace(/^it is\b/, 'they are')
+    .replace(/^it has\b/, 'they have')
+    .replace(/\bits\b/g, 'their')
 
 const maxFilesShown = 40
 const nameOf = ([first]: readonly FileReading[]): string => JSON.stringify(basename(first?.path ?? ''))

@@ -7,6 +7,7 @@ import {
   stepsKey,
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
+import type { AsideOf } from './foreign/foreign-note.ts'
 import {
   isBesideName,
   isConferencePage,
@@ -31,34 +32,59 @@ const isDataName = (step: string): boolean => /^_?data$/i.test(step)
  *
  * A conference needs three things, since of other notes nothing may be lost: the file or the domain of a site, a folder of several
  * talks or data that list them, and beside these the pages that such sites have. Where somebody has said what an event is, nothing is
- * left out.
+ * left out. Where only data list the talks, what is written on them lies among the news, or where reports lie: these are left in, too.
  * @param data folders of a site's data beside those of the tree
  */
 export function createAsideFinder(
   tree: FolderTree,
   data: readonly NamedFolder[] = [],
-): (steps: Steps) => boolean {
-  const conferences = new Set(conferencesIn(tree, data).map(stepsKey))
+): (steps: Steps) => AsideOf | undefined {
+  const withTalks = new Set(conferencesIn(tree, tree.folders, aboveFolderOfTalks).map(stepsKey))
+  const withData = new Set(conferencesIn(tree, [...tree.folders, ...data], aboveListOfTalks).map(stepsKey))
   return (steps) => {
-    if (conferences.size === 0) return false
+    if (withTalks.size + withData.size === 0) return undefined
     const around = withAbove(steps)
-    const home = around.findIndex((above) => conferences.has(stepsKey(above)))
-    if (home < 0 || around.some((above) => isSaidToBeEvent(tree.entriesAt(above)))) return false
+    const home = around.findIndex((above) => withTalks.has(stepsKey(above)) || withData.has(stepsKey(above)))
+    const homeSteps = around[home]
+    if (homeSteps === undefined || around.some((above) => isSaidToBeEvent(tree.entriesAt(above))))
+      return undefined
     const within = around.slice(0, home)
     const isNews = steps.some((step) => news.test(step))
-    return !within.some((folder) => isOfProgramme(folder) || (!isNews && isOther(folder, tree)))
+    const asideOf = withTalks.has(stepsKey(homeSteps)) ? 'talks' : 'data'
+    const mayHoldTalk = within.some(
+      (folder) =>
+        isOfProgramme(folder) ||
+        (!isNews && isOther(folder, tree)) ||
+        (asideOf === 'data' && (isNews || reports.test(folder.at(-1) ?? ''))),
+    )
+    return mayHoldTalk ? undefined : asideOf
   }
 }
 
+/** How many of a folder's steps lie above the talks that it holds or lists; undefined if it has none. */
+type AboveTalks = (folder: NamedFolder) => number | undefined
+
+const aboveFolderOfTalks: AboveTalks = ({ steps, entries }) => {
+  const at = steps.findIndex((step) => isKindName(step) && !/notes?$/i.test(step))
+  return at < 0 || noteNamesIn(entries).length < minTalks ? undefined : at
+}
+
+const aboveListOfTalks: AboveTalks = ({ steps, entries }) =>
+  isDataName(steps.at(-1) ?? '') && entries.some(({ name }) => isListOfTalks(name))
+    ? steps.length - 1
+    : undefined
+
 /** The folder of each conference: that of its site, or the one within it that holds both its talks and its pages. */
-function conferencesIn(tree: FolderTree, data: readonly NamedFolder[]): readonly Steps[] {
-  const folders = [...tree.folders, ...data]
+function conferencesIn(
+  tree: FolderTree,
+  folders: readonly NamedFolder[],
+  aboveTalks: AboveTalks,
+): readonly Steps[] {
   const pages = pagesByFolder(folders)
-  return folders.flatMap(({ steps, entries }) => {
-    const at = steps.findIndex((step) => isKindName(step) && !/notes?$/i.test(step))
-    const isData = isDataName(steps.at(-1) ?? '') && entries.some(({ name }) => isListOfTalks(name))
-    if (!isData && (at < 0 || noteNamesIn(entries).length < minTalks)) return []
-    const around = withAbove(isData ? steps.slice(0, -1) : steps.slice(0, at))
+  return folders.flatMap((folder) => {
+    const at = aboveTalks(folder)
+    if (at === undefined) return []
+    const around = withAbove(folder.steps.slice(0, at))
     const site = around.findIndex((above) => isSite(tree.entriesAt(above)))
     const within = around.slice(0, site + 1)
     const held = within.findIndex((above) => (pages.get(stepsKey(above))?.size ?? 0) >= minPages)
@@ -120,6 +146,10 @@ function isOther(folder: Steps, { entriesAt }: FolderTree): boolean {
 const isOfTalks = (name: string): boolean => isKindName(name) || isPartName(name.replace(/^_/, ''))
 
 const news = /^_?(?:posts?|blogs?|news|articles|newsletters?|announcements?|press)$/i
+
+/** Where notes of what was said lie: `recap`, `trip-reports`. */
+const reports =
+  /^_?(?:[a-z]+[-_ ])?(?:recaps?|reports?|write-?ups?|summar(?:y|ies)|reviews?|retrospectives?|takeaways|highlights|learnings)$/i
 
 const moreOfProgramme =
   /^(?:archives?|legacy|past|previous|lightning|ignites?|trainings?|courses?|panels?|posters?|demos?|speaking|program(?:me)?)(?:[-_ ].*)?$/i

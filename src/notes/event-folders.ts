@@ -13,6 +13,7 @@ import {
   stepsKey,
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
+import type { AsideOf } from './foreign/foreign-note.ts'
 import { eventsOfFiles, type FileOfEvent, seriesIn } from './foreign/series-names.ts'
 import {
   isBesideName,
@@ -75,8 +76,8 @@ export interface NoteFile {
   readonly isBesideNotes?: boolean
   /** Whether the corpus is a site, by the file that names it, or its folder is. */
   readonly isOfSite?: boolean
-  /** Whether it lies in the site of a conference, beside the folders of its talks. */
-  readonly isAsideOfTalks?: boolean
+  /** Beside what talks it lies in the site of a conference, and is none of them. */
+  readonly asideOf?: AsideOf
   /** Whether its event is the corpus's own. */
   readonly isRoot?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
@@ -111,22 +112,22 @@ export function eventFoldersOf(
       .map(({ steps }) => stepsKey(homeOf(steps))),
   )
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
-  const isAside = createAsideFinder(tree, data)
+  const asideFinder = createAsideFinder(tree, data)
   for (const folder of walked) {
     const { steps, entries } = folder
     const isOfSite = siteFileOfRoot !== undefined || isMadeSite(entries)
-    const isAsideOfTalks = isAside(steps)
+    const asideOf = asideFinder(steps)
     const people = personPagesIn(folder)
     if (people.length > 0) openAt(homeOf(steps)).notes.push(...people)
     const names = isPeopleCollection(steps) ? [] : noteNamesIn(entries)
     if (names.length > 0 || isSaidToBeEvent(entries)) {
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
-      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite, isAsideOfTalks }))
+      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite, asideOf }))
       // What introduces an event is read as such.
       if (home.length < steps.length && hasReadablePage(entries))
         openAt(home).notes.push({
-          ...pageNote(folder, { root, home, isOneOfMany: false, isOfSite, isAsideOfTalks }),
+          ...pageNote(folder, { root, home, isOneOfMany: false, isOfSite, asideOf }),
           hasSiblings: true,
           isBesideNotes: true,
         })
@@ -134,7 +135,7 @@ export function eventFoldersOf(
     else if (isPage(steps)) {
       const isOneOfMany = isPageOfMany(steps)
       const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
-      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite, isAsideOfTalks }))
+      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite, asideOf }))
     } else if (steps.length === 0 && (introductionIn(entries) !== undefined || siteFileOfRoot !== undefined))
       // It may list the talks whose notes lie below, or name what they are of.
       openAt(steps)
@@ -201,12 +202,12 @@ interface NotesOfFolder {
   /** Whether they are several, or folders beside them are talks. */
   readonly hasSiblings: boolean
   readonly isOfSite: boolean
-  readonly isAsideOfTalks: boolean
+  readonly asideOf: AsideOf | undefined
 }
 
 function notesIn(
   { path, steps }: WalkedFolder,
-  { names, home, hasSiblings, isOfSite, isAsideOfTalks }: NotesOfFolder,
+  { names, home, hasSiblings, isOfSite, asideOf }: NotesOfFolder,
 ): NoteFile[] {
   const inner = steps.slice(home.length)
   const day = dayOfFolder(inner, home)
@@ -229,7 +230,7 @@ function notesIn(
       ...(isOfPeople && { isOfPeople }),
       ...(person !== undefined && { person }),
       ...(isOfSite && { isOfSite }),
-      ...(isAsideOfTalks && { isAsideOfTalks }),
+      ...(asideOf && { asideOf }),
       ...(home.length === 0 && { isRoot: true }),
       ...(day !== undefined && { day }),
       ...(series !== undefined && { series }),
@@ -282,13 +283,13 @@ interface PageOfFolder {
   readonly home: readonly string[]
   readonly isOneOfMany: boolean
   readonly isOfSite: boolean
-  readonly isAsideOfTalks: boolean
+  readonly asideOf: AsideOf | undefined
 }
 
 /** The note of a folder whose only note is the page that introduces it. */
 function pageNote(
   { path, steps, entries }: WalkedFolder,
-  { root, home, isOneOfMany, isOfSite, isAsideOfTalks }: PageOfFolder,
+  { root, home, isOneOfMany, isOfSite, asideOf }: PageOfFolder,
 ): NoteFile {
   const name = introductionIn(entries) ?? ''
   const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
@@ -307,7 +308,7 @@ function pageNote(
     ...(isPeopleName(beside ?? '') && { isOfPeople: true }),
     ...(person !== undefined && { person }),
     ...(isOfSite && { isOfSite }),
-    ...(isAsideOfTalks && { isAsideOfTalks }),
+    ...(asideOf && { asideOf }),
     ...(day !== undefined && { day }),
     ...(home.length === 0 && { isRoot: true }),
   }

@@ -167,7 +167,7 @@ const keyOf = ({ event, split, ...place }: NoteContext): string =>
     place.person,
     place.day,
     place.isOfSite,
-    place.isAsideOfTalks,
+    place.asideOf,
     place.isNamedEvent,
     place.series,
     place.ofEvent?.event,

@@ -45,6 +45,21 @@ test('says what is served and how it was read; hints of style are one line, and 
   })
 })
 
+test('says of several files why they are one talk each, and of how many', async () => {
+  const event = { 'event.yml': 'name: PotCon' }
+  const bare = { ...event, 'pots.md': 'They pour.\n', 'lids.md': 'They fit.\n' }
+  expect((await run(bare)).lines[1]).toBe('  2 files read as one talk each, because they have no headings.')
+  const headed = { ...bare, 'cups.md': '# Cups\n\nThey hold.\n' }
+  expect((await run(headed)).lines[1]).toBe(
+    '  3 files read as one talk each: 2 because they have no headings, 1 because it has one top heading.',
+  )
+  const spoken = (title: string) => `# ${title} - Ada Pier\n\n## Why\n\nThey hold.\n`
+  const byPeople = { ...bare, 'cups.md': spoken('Cups of tea'), 'jugs.md': spoken('Jugs of tea') }
+  expect((await run(byPeople)).lines[1]).toBe(
+    '  4 files read as one talk each: 2 because their top heading has a speaker, 2 because they have no headings.',
+  )
+})
+
 test('names files that hold several talks, and how to have them read otherwise', async () => {
   const { lines } = await run({
     'teacon-2019.md':

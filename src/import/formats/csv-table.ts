@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { dayIn } from '../../notes/foreign/written-dates.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
@@ -17,7 +18,7 @@ export function* readCsvTable(
 ): Generator<Imported> {
   const parsed = parseTable(text)
   const [header = [], ...rows] = parsed
-  const names = withNotesAsText(namesOf(header, columns))
+  const names = namesOf(header, columns)
   if (!names.includes('title'))
     throw new UnreadableInput(
       `it is a table without a column of titles; its columns are ${columnsNamed(header)}: name it with --columns title="…"`,
@@ -36,12 +37,6 @@ export function* readCsvTable(
   yield* withRowsJoined(talksOfRows(rows, names, days.read, { file, event }))
   yield* unreadColumns(parsed, names, file)
 }
-
-/** Notes are what is said of a talk, unless something else is: then they may be what is said of its speaker. */
-const withNotesAsText = (names: readonly string[]): readonly string[] =>
-  names.some((name) => keyMeaningOf(name)?.of === 'text')
-    ? names
-    : names.map((name) => (/^(?:my |our )?notes?$/i.test(name) ? 'description' : name))
 
 /** Whether a table has a column of titles, and one that says who speaks or on what. */
 export function isTableOfTalks(text: string): boolean {
@@ -150,7 +145,7 @@ function parseTable(text: string): string[][] {
   }
 }
 
-/** Columns that say something, and nothing that is read: what is not said would be missed later, or never. */
+/** Columns that say something, and are never read: what is not said would be missed later, or never. */
 function unreadColumns(
   [header = [], ...rows]: readonly (readonly string[])[],
   names: readonly string[],
@@ -218,10 +213,12 @@ function readSlashedDays(rows: readonly (readonly string[])[], names: readonly s
     example: found[0]?.cell ?? '',
     read(cell: string): string {
       // What comes after the day is the time.
-      return cell.trim().replace(slashed, (_, one: string, two: string, year: string) => {
+      const turned = cell.trim().replace(slashed, (_, one: string, two: string, year: string) => {
         const [day, month] = isMonthFirst ? [two, one] : [one, two]
         return `${year.length === 2 ? `20${year}` : year}-${pad(month)}-${pad(day)}`
       })
+      // What is no day is told as it stands.
+      return dayIn(turned) === undefined ? cell : turned
     },
   }
 }

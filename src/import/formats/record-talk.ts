@@ -1,7 +1,7 @@
 import { namesOneEvent } from '../../notes/foreign/event-names.ts'
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
-import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { isNamePart, knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
+import { type KeyMeaning, keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { isFirstOrLastName, knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
 import { isCalledOff, isPause } from '../../notes/foreign/pauses.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
@@ -31,9 +31,8 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
   const facts = factsOf(fields)
   const title = facts.title ?? ''
   if (title === '') return { bad: { where, reason: 'title: is missing or empty' } }
-  const key =
-    textOf(record, 'id', 'guid', 'uuid', 'code', 'slug', 'video_id') || `${facts.date ?? day ?? ''}/${title}`
-  const state = textOf(record, 'state', 'status', 'decision')
+  const key = textOf(record, ...ownKeys.ofId) || `${facts.date ?? day ?? ''}/${title}`
+  const state = textOf(record, ...ownKeys.ofState)
   if (/^(?:rejected|declined|cancell?ed|withdrawn|waitlisted?|waiting|submitted|draft)$/i.test(state))
     return { passed: where, ...(/^cancell?ed|withdrawn$/i.test(state) && { cancelled: { event, key } }) }
   if (isPause(title, facts.speakers.length) || isCalledOff(title)) return { passed: where }
@@ -41,9 +40,9 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
   const texts = fields.flatMap(({ key, value }) =>
     keyMeaningOf(key)?.of === 'text' && typeof value === 'string' ? [value.trim()] : [],
   )
-  const type = textOf(record, 'type', 'kind', 'format', 'session_type')
+  const type = textOf(record, ...ownKeys.ofType)
   const date = facts.date ?? day
-  const slot = slotOf({ ...facts, date, room: facts.room ?? textOf(record, 'location', 'venue') })
+  const slot = slotOf({ ...facts, date, room: facts.room ?? textOf(record, ...ownKeys.ofRoom) })
   const unreadDay =
     date === undefined && slot.starts === undefined
       ? fields.map(({ key, value }) => saidDay(key, value)).find((said) => said !== '')
@@ -66,18 +65,46 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
   }
 }
 
-/** Whether a field of a record may be read, by its name. */
-export const isReadOfRecord = (key: string): boolean =>
-  keyMeaningOf(key) !== undefined ||
-  /^(?:id|guid|code|decision|what|topic|thema|tema|sujet)$/i.test(key) ||
-  isNamePart(key)
+/** What is read of a record beside what its fields mean, as `textOf` spells it. */
+const ownKeys = {
+  ofId: ['id', 'guid', 'uuid', 'code', 'slug', 'video_id'],
+  ofState: ['state', 'status', 'decision'],
+  ofType: ['type', 'kind', 'format', 'session_type'],
+  /** If nothing else says the room. */
+  ofRoom: ['location', 'venue'],
+} as const
 
-/** What a field says of the day; a time or a year alone says nothing of it. */
+/** Whether a field of a record may be read, by its name. */
+export function isReadOfRecord(key: string): boolean {
+  const meaning = keyMeaningOf(key)?.of
+  return (
+    (meaning !== undefined && !unreadMeanings.has(meaning)) ||
+    Object.values(ownKeys).some((keys) => isOneOf(keys, key)) ||
+    /^(?:what|topic|thema|tema|sujet)$/i.test(key) ||
+    isFirstOrLastName(key)
+  )
+}
+
+/** What fields of notes may mean, and a record's are not read for. */
+const unreadMeanings: ReadonlySet<KeyMeaning['of']> = new Set([
+  'place',
+  'aside',
+  'nothing',
+  'draft',
+  'again',
+  'followUps',
+  'attendees',
+])
+
+/** What a field says of the day. A time or a year alone says nothing of it, and a day long ago can be read. */
 const saidDay = (key: string, value: unknown): string =>
   keyMeaningOf(key)?.of === 'date' &&
   typeof value === 'string' &&
   timesIn(value).starts === undefined &&
-  !/^\d*$/.test(value.trim())
+  !/^(?:\d*|[^\p{L}\d]*|n\.?\/?a\.?|none|unknown|tb[acd]|to be (?:announced|confirmed|decided|determined))$/iu.test(
+    value.trim(),
+  ) &&
+  !/(?<!\d)1(?:[0-8]\d|9[0-7])\d(?!\d)/.test(value)
     ? value.trim()
     : ''
 
@@ -155,11 +182,14 @@ const withoutSpeakersOfVideo = (key: string, value: unknown): unknown =>
 
 function textOf(record: LooseRecord, ...keys: readonly string[]): string {
   for (const [key, value] of Object.entries(record)) {
-    if (!keys.includes(key.toLowerCase().replace(/\s+/g, '_'))) continue
+    if (!isOneOf(keys, key)) continue
     if (typeof value === 'string' || typeof value === 'number') return String(value).trim()
   }
   return ''
 }
+
+const isOneOf = (keys: readonly string[], key: string): boolean =>
+  keys.includes(key.toLowerCase().replace(/\s+/g, '_'))
 
 /** A description often opens with the abstract. */
 const distinctTexts = (texts: readonly string[]): readonly string[] =>

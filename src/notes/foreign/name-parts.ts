@@ -42,8 +42,9 @@ export function namePartsIn(fields: Iterable<readonly [key: string, value: unkno
   return parts
 }
 
-/** Whether a field says a part of a name by its key. */
-export const isNamePart = (key: string): boolean => partsByKey.has(foldKey(key))
+/** Whether a field says a first or a last name by its key. */
+export const isFirstOrLastName = (key: string): boolean =>
+  /^(?:first|last)$/.test(partsByKey.get(foldKey(key)) ?? '')
 
 /** The whole name; undefined if no more is known than a first or a last one. */
 export function wholeName({ full, name, shown, first, last }: NameParts): string | undefined {

@@ -15,7 +15,6 @@ export function peopleIn(value: unknown, { areSlugs = false } = {}): readonly Sp
     if (typeof one !== 'string') return one
     const page = pageOf(one)
     if (page !== undefined) return speakerOf(nameOfSlug(page))
-    if (areSlugs && isNumbered.test(one)) return []
     return areSlugs || isSlug(one) ? speakerOf(nameOfSlug(one)) : namesInList(one)
   })
   const known = new Map<string, Speaker>()
@@ -100,7 +99,7 @@ const nobody = new RegExp(
   [
     String.raw`^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|to be (announced|confirmed)|anonymous|none|null|admin|`,
     "editor|staff|all|every(?:one|body)|mcs?|curators|organi[sz]ers|attendees|me|site|web ?site|homepage|blog|slides?|videos?|twitter|github|linkedin|mastodon|speakers?|(your |speaker'?s? |full |first )?name( here)?|first( name)? last( name)?|",
-    String.raw`john doe|jane doe|-+|\?+|https?|c[a-z]o|someone\b.*|panel\b.*|.*\b(?:people|team|project|organi[sz]ers|committee)|the \S+ \S.*|chief .*)$`,
+    String.raw`john doe|jane doe|(?:keynote|speaker|presenter)[-_ ]?\d+|-+|\?+|https?|c[a-z]o|someone\b.*|panel\b.*|.*\b(?:people|team|project|organi[sz]ers|committee)|the \S+ \S.*|chief .*)$`,
   ].join(''),
   'i',
 )
@@ -145,9 +144,6 @@ function handleIn(text: string): string | undefined {
   const [, name] = /^(?:https?:\/\/(?:www\.)?(?:twitter|x)\.com\/)?@?(\w{2,30})\/?$/.exec(text.trim()) ?? []
   return name === undefined ? undefined : `@${name}`
 }
-
-/** `keynote-01`, `speaker2`: what counts people says nothing of how they are called. */
-const isNumbered = /^\p{L}+[-_]?\d+$/u
 
 /** A name as it stands in addresses, with a first or last name that many people have. */
 const isSlug = (text: string): boolean =>

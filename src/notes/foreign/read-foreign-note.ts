@@ -11,8 +11,10 @@ import { personOfPage } from './person-page.ts'
 import { listSign, readTalkPart } from './read-talk-part.ts'
 import { readWhole } from './read-whole.ts'
 import { whyDated } from './signs-of-talks.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
+import { titleAndSpeakers } from './title-and-speakers.ts'
 import { readableName } from './titles.ts'
 import { isOfSitePages, listsPages, ofPerson, whySkipped } from './why-skipped.ts'
 import { dayIn, isMonth, yearIn } from './written-dates.ts'
@@ -60,19 +62,27 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   if (options.isLong && !shape.isMarked && !hasHeadings) return {}
   const found =
     shape.decision.talks === 'one' ? oneTalk(note, shape, options) : severalTalks(note, shape, options)
-  const isAside = options.isAsideOfTalks && !isTypedAsTalk(note.fields) && !isProgramme(found.talks, note)
+  const isAside =
+    options.asideOf &&
+    !isTypedAsTalk(note.fields) &&
+    !isProgramme(found.talks, note) &&
+    !(options.asideOf === 'data' && hasHeadingOfSpeaker(note))
   return isAside ? { skipped: isOfSitePages } : found
 }
 
 /**
  * Whether a page beside the talks of a conference says who speaks, and not only who has written it, when something is on, or where
- * its slides or its recording are. Of several headings a third say it.
+ * its slides or its recording are.
  */
 const isProgramme = (talks: readonly ForeignTalk[] = [], { facts }: OpenedNote): boolean =>
   facts.links.some(({ kind }) => kind === 'video' || kind === 'slides') ||
-  talks.filter(
-    ({ speakers, starts }) => (speakers.length > 0 && !isAuthorAlone(facts)) || starts !== undefined,
-  ).length >= Math.max(1, talks.length / 3)
+  talks.some(({ speakers, starts }) => (speakers.length > 0 && !isAuthorAlone(facts)) || starts !== undefined)
+
+/** `Tides that turn - Ada Example`, wherever in a recap. */
+const hasHeadingOfSpeaker = ({ headings, isName }: OpenedNote): boolean =>
+  headings.some(
+    ({ text }) => titleAndSpeakers(text, isName).names.length + speakersOfHeading(text, isName).length > 0,
+  )
 
 const isAuthorAlone = ({ isByAuthor, speakers }: OpenedNote['facts']): boolean =>
   isByAuthor && speakers.length > 0

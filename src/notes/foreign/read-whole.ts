@@ -104,18 +104,19 @@ export function readWhole(
     signed.find((day) => day !== undefined) ??
     dayIn(stem)
   const body = [...described(all, blocks), ...over.body, ...head.body]
+  const tags = tagsWith(all.tags, body)
   return {
     title: title === byFile.title ? withoutNames(title, speakers) : title,
     key: stem,
     line: Math.min(blocks[0]?.line ?? 1, top?.line ?? 1),
     kind: all.kind ?? talkKind('', title),
     speakers: speakers.length > 0 ? withHandles(speakers, [...over.handles, ...head.handles]) : others(),
-    tags: tagsWith(all.tags, body),
+    tags,
     links: distinctLinks([...all.links, linked.link, ...over.links, ...head.links, ...linksIn(body)]),
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
     ...restOfFacts(all),
-    blocks: withoutTagLines(body),
+    blocks: withoutTagLines(body, tags),
     ...(all.event && { event: all.event }),
     ...(titleEvent && { titleEvent }),
   }

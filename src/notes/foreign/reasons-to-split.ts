@@ -141,7 +141,7 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   one('its first heading is on one talk', ({ first }) => ofOneTalk.test(first.heading.text)),
   // What the file is called, as its heading too.
   one(
-    'it is one of several notes',
+    'it is among several notes',
     ({ first, facts: { stem, hasSiblings } }) =>
       hasSiblings && dayIn(stem) !== undefined && first.heading.text === readableName(stem),
   ),
@@ -187,7 +187,7 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
     const areEqual = main.length >= minTitles && main.every(({ heading }) => heading.depth === 1)
     return areEqual && nameAndYear.test(facts.stem)
   }),
-  one('it is one of several notes', ({ facts }) => facts.hasSiblings),
+  one('it is among several notes', ({ facts }) => facts.hasSiblings),
   one('the name of its file is a title', ({ facts }) => isSentence(facts.stem)),
 ]
 

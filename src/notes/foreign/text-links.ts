@@ -21,20 +21,44 @@ const maxLabelLength = 40
 
 const hashTag = /(?<![\p{L}\p{N}#/&])#(\p{L}[\p{L}\p{N}_/-]{1,40})(?![\p{L}\p{N}#])/gu
 
-/** Without lines of tags alone, as vaults have them: once they are the talk's tags, they say nothing more, unless nothing else is said. */
-export function withoutTagLines<B extends Block>(blocks: readonly B[]): readonly B[] {
-  const others = blocks.filter(({ form, text }) => form !== 'paragraph' || !tagsAlone.test(text))
-  return others.length > 0 ? others : blocks
-}
-
-const tagsAlone = /^#\p{L}[\p{L}\p{N}_/-]*(?:\s+#\p{L}[\p{L}\p{N}_/-]*)*$/u
-
 /** The tags of front matter, and those that stand in the text with a `#`. */
-export function tagsWith(tags: readonly string[], blocks: readonly Block[]): readonly string[] {
-  const inText = blocks.flatMap(({ form, text }) =>
+export const tagsWith = (tags: readonly string[], blocks: readonly Block[]): readonly string[] =>
+  [...new Set([...tags, ...tagsIn(blocks)])].slice(0, 20)
+
+export const tagsIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap(({ form, text }) =>
     form === 'code'
       ? []
       : Array.from(text.replace(/https?:\S+/g, ' ').matchAll(hashTag), ([, tag = '']) => tag.toLowerCase()),
   )
-  return [...new Set([...tags, ...inText])].slice(0, 20)
+
+/**
+ * Lines of tags alone where vaults have them: right below the title, or at the end. Elsewhere, or one below the other, they may as
+ * well be channels, commands or colours; and if nothing else is said, they are what the note says.
+ */
+export function tagLinesIn<B extends Block>(blocks: readonly B[]): readonly B[] {
+  const at = (index: number) => blocks.at(index)
+  const isBelowText = at(-2)?.form !== 'heading' && !/[:：]$/.test(at(-2)?.text ?? '')
+  const above = isTagLine(at(1)) ? undefined : at(0)
+  const below = isBelowText && !isTagLine(at(-2)) ? at(-1) : undefined
+  const lines = blocks.filter((block) => (block === above || block === below) && isTagLine(block))
+  return lines.length < blocks.length ? lines : []
+}
+
+const isTagLine = (block: Block | undefined): boolean =>
+  block?.form === 'paragraph' && block.depth === 0 && !block.quoted && block.text.split(' ').every(isTag)
+
+const isTag = (word: string): boolean => /^#\p{L}/u.test(word)
+
+/** Without lines of tags, if the talk has all tags that they say: then they say nothing more. */
+export function withoutTagLines<B extends Block>(
+  blocks: readonly B[],
+  tags: readonly string[],
+): readonly B[] {
+  const lines = new Set(
+    tagLinesIn(blocks).filter(({ text }) =>
+      text.split(' ').every((word) => tags.includes(word.slice(1).toLowerCase())),
+    ),
+  )
+  return blocks.filter((block) => !lines.has(block))
 }

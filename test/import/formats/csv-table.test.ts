@@ -76,26 +76,52 @@ test('columns that say something and are not read are told, others not', () => {
     'Not read of talks.csv: the columns Verdict, Shoe size. If one holds what is said of a talk, name it with --columns description="…".',
   ])
   expect(
-    hintsOf('Title,Speaker,Abstract,Date,Room,Email\nKnots,Ada,They hold.,2026-03-14,Hall,a@b.example\n'),
+    hintsOf('Title,Speaker,Abstract,Date,Room,Status\nKnots,Ada,They hold.,2026-03-14,Hall,accepted\n'),
   ).toEqual([])
 })
 
-test.each([
-  ['Notes', 'They hold.'],
-  ['My notes', 'They hold.'],
-  // Beside an abstract they may be for those who run the programme.
-  ['Abstract,Notes', 'Of ropes.'],
-])('of the columns %s, what is said of a talk is read', (columns, text) => {
-  const cells = columns.includes(',') ? 'Of ropes.,needs a microphone' : 'They hold.'
-  const [talk] = [
-    ...readCsvTable(`Title,Speaker,${columns}\nKnots,Ada,${cells}\n`, 'talks.csv', { name: 'Oar Days' }),
-  ]
-  expect(talk).toMatchObject({ talk: { text: { value: text } } })
+/** A cell for each column, that something may be read in, beside the title and what one compares. */
+const cells: Readonly<Record<string, string>> = {
+  Company: 'Oar Ltd',
+  Level: 'beginner',
+  Status: 'rejected',
+  Email: 'ada@oars.example',
+  Comments: 'great one',
+  Bio: 'She sails.',
+  'Display name': 'Captain Ada',
+  'First name': 'Ada',
+  'Last name': 'Pier',
+  Venue: 'Great hall',
+  Attendees: 'Bo',
+  City: 'Oxford',
+  Image: 'a.png',
+  Format: 'keynote',
+  Code: 'K7',
+  Language: 'German',
+  Duration: '30',
+}
+
+test.each(Object.entries(cells))('%s is told as not read if nothing of it is', (column, cell) => {
+  const read = (columns: string, values: string) =>
+    JSON.stringify(
+      [...readCsvTable(`Title,${columns}\nKnots,${values}\n`, 'talks.csv', { name: 'Oar Days' })].filter(
+        (one) => !('hint' in one),
+      ),
+    )
+  const isRead = read(`Start,${column}`, `2026-03-14 10:00,${cell}`) !== read('Start', '2026-03-14 10:00')
+  expect(hintsOf(`Title,${column}\nKnots,${cell}\n`)).toHaveLength(isRead ? 0 : 1)
 })
 
-test.each([
+// They may be for those who run the programme: `rejected: too long`.
+test.each(['Notes', 'My notes', 'Comments'])('a column %s is no text of a talk, but told', (column) => {
+  const table = `Title,Speaker,${column}\nKnots,Ada,needs a projector\n`
+  expect(told(table)).toEqual(['Ada:', { hint: expect.stringContaining(`the column ${column}.`) }])
+})
+
+test.each<readonly [date: string, unreadDay: string | undefined]>([
   ['soon', 'soon'],
-  ['20/13/2026', '2026-13-20'],
+  ['20/13/2026', '20/13/2026'],
+  ['13/14/2024', '13/14/2024'],
   ['Saturday', 'Saturday'],
   // What tells a day, a time or a year is no slip.
   ['2026-03-14', undefined],
@@ -104,6 +130,11 @@ test.each([
   ['9:30 am - 10:15 am', undefined],
   ['2026', undefined],
   ['', undefined],
+  // So is what says that there is none, and a day long ago is one.
+  ...['-', '–', '?', 'n/a', 'N/A', 'TBA', 'tbd', 'to be announced'].map((none) => [none, undefined] as const),
+  ['1921-11-01', undefined],
+  ['13/11/1921', undefined],
+  ['13 November 1921', undefined],
 ])('of a row whose day is “%s”, %s is told as no day', (date, unreadDay) => {
   const [talk] = [
     ...readCsvTable(`Title,Speaker,Date\nKnots,Ada,${date}\n`, 'talks.csv', { name: 'Oar Days' }),
@@ -112,7 +143,7 @@ test.each([
 })
 
 test('days that cannot be read are one line of the preview, with the first and how many', async () => {
-  const rows = ['Knots,Ada,soon', 'Tides,Ben,2026-03-14', 'Oars,Cleo,tba']
+  const rows = ['Knots,Ada,soon', 'Tides,Ben,2026-03-14', 'Oars,Cleo,tba', 'Sails,Dan,later']
   const { out } = await createImporting().run(
     `${writeFolder({ 'talks.csv': `Title,Speaker,Date\n${rows.join('\n')}\n` })}/talks.csv`,
   )

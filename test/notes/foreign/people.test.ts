@@ -28,8 +28,17 @@ test.each([
 test.each([
   ['ada-miller', ['Ada Miller']],
   ['ada-miller-2', ['Ada Miller 2']],
+  ['deadmau5', ['Deadmau5']],
+  [
+    ['bob-smith', 'joe2'],
+    ['Bob Smith', 'Joe2'],
+  ],
   ['keynote-01', []],
   ['speaker7', []],
-])('what counts people is no name: %s', (slug, names) => {
-  expect(peopleIn(slug, { areSlugs: true }).map(({ name }) => name)).toEqual(names)
+])('of names in addresses only those are nobody that count who speaks: %s', (slugs, names) => {
+  expect(peopleIn(slugs, { areSlugs: true }).map(({ name }) => name)).toEqual(names)
+})
+
+test.each(['keynote-01', 'Speaker 2'])('%s among people is none', (name) => {
+  expect(peopleIn([name, 'Ada Pier'])).toEqual([{ name: 'Ada Pier' }])
 })
