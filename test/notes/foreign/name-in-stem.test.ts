@@ -18,7 +18,6 @@ test.each([
   ['2018-09-01_deep-sea_waves', 'Something else'],
   ['charles_babbage_counting_engines', 'Tides'],
   ['ebb-and-flood_Zorx_Quxfoo', 'Tides'],
-  ['t-academy_tides', 'Tides and tables'],
 ])('%s, called "%s", names nobody', (stem, title) => {
   expect(nameInStem(stem, title)).toBeUndefined()
 })
