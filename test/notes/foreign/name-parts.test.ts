@@ -105,6 +105,16 @@ test('no word of a name is told twice, and whoever is called by the first alone 
   )
 })
 
+test.each(Object.keys(readers).filter((place) => place !== 'a row'))(
+  '%s tells a name that has the last one already as it is written, and adds it to the first one alone',
+  (place) => {
+    const read = readers[place]!
+    expect(read({ name: 'Ada García López', lastName: 'García' })).toBe('Ada García López')
+    expect(read({ name: '山田太郎', lastName: '山田' })).toBe('山田太郎')
+    expect(read({ display_name: 'Fay', first_name: 'Fay', last_name: 'Brown' })).toBe('Fay Brown')
+  },
+)
+
 test('one part is the name if no more is known', () => {
   expect(knownName(partsOf({ first_name: 'Ada' }))).toBe('Ada')
   expect(knownName(partsOf({ last_name: 'Pier', bio: 'Rows.' }))).toBe('Pier')
