@@ -1,5 +1,5 @@
-import { isEventName, isGenericName, namesOneEvent } from './foreign/event-names.ts'
-import { isBesideName, isSiteName, readableName, saysKindAlone } from './foreign/titles.ts'
+import { isEventName } from './foreign/event-names.ts'
+import { isBesideName, isSiteName, readableName } from './foreign/titles.ts'
 import { isYear, yearIn } from './foreign/written-dates.ts'
 
 /**
@@ -8,7 +8,6 @@ import { isYear, yearIn } from './foreign/written-dates.ts'
  *     eventFolderName(['PyCon', 'Italia', '2025'], 'notes') // => 'PyCon Italia 2025'
  *     eventFolderName(['2017', 'midwestjs'], 'notes') // => 'midwestjs 2017'
  *     eventFolderName(['2017'], 'oarconf-notes') // => 'oarconf 2017'
- *     eventFolderName(['tools', '2017'], 'oarconf-notes') // => 'oarconf 2017'
  *
  * @param steps the folders that lead to it from the corpus's own
  * @param root the name of the corpus's own
@@ -24,9 +23,6 @@ export function eventFolderName(steps: readonly string[], root: string): string 
     return event === undefined ? withYear(root, String(year)) : `${event} ${year}`
   }
   if (isYear(last)) {
-    const ofCorpus = withYear(root, last)
-    const isTopic = !saysKindAlone(above) && !steps.some((step) => isEventName(readableName(step)))
-    if (isTopic && ofCorpus !== last) return ofCorpus
     const isPlaceOf = outer !== '' && isEventName(outer) && !isEventName(above)
     return isPlaceOf ? `${outer} ${above} ${last}` : `${above} ${last}`
   }
@@ -40,7 +36,6 @@ function withYear(root: string, year: string): string {
   const name = root
     .replace(/(?:[-_ ](?:sessions?|talks?))?[-_ ]notes?$/i, '')
     .replace(/(?<=\p{L})[-_](?=\p{L})/gu, ' ')
-  const readable = readableName(name)
-  const isOfOne = isEventName(readable) && namesOneEvent(name) && !isGenericName(readable)
-  return isOfOne && yearIn(name) === undefined ? `${name} ${year}` : year
+    .replace(/^(?:[\w]{1,6}[-_ ])?(?:conferences?|confs?|meet-?ups?)$/i, '')
+  return isEventName(readableName(name)) && yearIn(name) === undefined ? `${name} ${year}` : year
 }

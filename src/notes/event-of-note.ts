@@ -2,7 +2,6 @@ import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.t
 import type { TalkEvent } from './foreign/event-of-talk.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
 import type { FileOfEvent } from './foreign/series-names.ts'
-import { isCalledByCode } from './foreign/spells-out.ts'
 import { isPartName, readableName } from './foreign/titles.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/written-dates.ts'
 import type { NoteContext } from './note-context.ts'
@@ -94,7 +93,13 @@ const isOfFolderYear = (folder: Event, said: string): boolean =>
 
 /** `oad2019/oars.md` with `Oars and Docks Conference 2019`: a folder that is called by a code. */
 const isCodeFor = (said: string, { event: folder, isRoot = false }: NoteContext): boolean =>
-  isRoot && !isNameOfOne(folder.name) && isCalledByCode(folder, said)
+  isRoot &&
+  !isNameOfOne(folder.name) &&
+  codeAndYear.test(folder.name) &&
+  isEventName(said) &&
+  yearIn(said) === folder.year
+
+const codeAndYear = /^\p{L}{2,8}[\s_-]?(?:19|20)\d\d$/u
 
 /** A folder that is named like an event is one, however its files call their parts. */
 const saysWhich = ({ name, year }: Event): boolean =>

@@ -57,12 +57,12 @@ test('a folder that is called by a code and a year is of the event that its page
 })
 
 test.each([
-  // A code that a heading spells out, with its year or without.
-  ['oad2019-notes', '# Oars and Docks', 'Oars and Docks', 2019],
-  ['harbourmtnoars-2019-notes', '# 2019 Harbour Mountain Oars - Day 1', '2019 Harbour Mountain Oars', 2019],
-  // Another year's, and what only begins alike.
-  ['oad2019-notes', '# Oars and Docks 2018', 'Oad2019', 2019],
+  // What a folder is called by stays, unless an event of the same year is named.
+  ['oad2019-notes', '# Oars Conference 2019', 'Oars Conference 2019', 2019],
+  ['oad2019-notes', '# Oars Conference 2018', 'Oad2019', 2019],
+  ['oad2019-notes', '# Oars and Docks', 'Oad2019', 2019],
   ['oad2019-notes', '# Oars', 'Oad2019', 2019],
+  ['harbourmtnoars-2019-notes', '# 2019 Harbour Mountain Oars', 'Harbourmtnoars 2019', 2019],
 ])('in %s, talks below "%s" are of %s', async (corpus, heading, name, year) => {
   const days = ['Thursday', 'Friday'].map((day) => `## ${day}\n\n### Tides of ${day}\n\n${words}\n`)
   const root = writeFolder({ [`${corpus}/oars.md`]: `${heading}\n\n${days.join('\n')}` })
@@ -72,14 +72,13 @@ test.each([
 })
 
 test.each([
-  // In notes that are called by one event, a year is of that one.
-  ['rope_conf_notes', '2019/fat_tides/notes.md', 'Rope conf 2019'],
-  ['wwdc-notes', 'tools/2019/tides.md', 'Wwdc 2019'],
-  ['wwdc-notes', 'media/photo/2019/tides.md', 'Wwdc 2019'],
-  // But what is called like another is of that, and notes of many are called by none.
-  ['wwdc-notes', 'KettleConf/2019/tides.md', 'KettleConf 2019'],
+  // A year is of the folder that it lies in, whatever the notes are called.
+  ['pycon-notes', 'google-io/2023/tides.md', 'Google-io 2023'],
+  ['jsconf', 'strange-loop/2022/tides.md', 'Strange-loop 2022'],
+  ['oar-summit-notes', 'KettleConf/2019/tides.md', 'KettleConf 2019'],
   ['oar-conference-notes', 'harbour/2019/tides.md', 'Harbour 2019'],
-  ['my_conf_notes', 'harbour/2019/tides.md', 'Harbour 2019'],
+  ['conference-reports', '2023/tides.md', 'Conference reports 2023'],
+  ['web-conf-notes', '2023/tides.md', '2023'],
 ])('in %s, %s is of %s', async (corpus, file, event) => {
   expect(await eventsOf(corpus, [file])).toEqual([event])
 })

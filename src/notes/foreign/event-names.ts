@@ -102,10 +102,10 @@ export const namesOneEvent = (name: string): boolean =>
   name.split(/[\s\p{P}]+/u).some((word) => /^\p{L}{3}/u.test(word) && !ofAllEvents.test(word))
 
 /** Words that stand in names of events, and name none. */
-export const ofAllEvents = new RegExp(
+const ofAllEvents = new RegExp(
   [
     '^(?:my|our|the|an?|another|for|from|of|tech|sketch|repo|repository|conferences?|confs?|meet-?ups?|summits?|',
-    'events?|notes?|talks?|slides?|reports?|summar(?:y|ies)|recaps?|days?)$',
+    'events?|notes?|talks?|slides?|days?)$',
   ].join(''),
   'i',
 )
@@ -120,9 +120,6 @@ const besideEventName = new RegExp(
   ].join(''),
   'i',
 )
-
-/** `OarConf Day 1 - 2024` */
-const dayBeforeYear = new RegExp(String.raw`(?<=\S)[\s:,–—-]+${dayNumber}[\s:,(–—-]+((?:19|20)\d\d)\)?$`, 'i')
 
 /** `Friday 9 June, OarConf 2024`, `Vendredi 9 juin - OarConf 2024`. */
 const leadingDay = new RegExp(
@@ -164,7 +161,6 @@ export function eventNameOf(title: string): string {
       .replace(sourceOfSite, '')
       .replace(/(?<=\S) web ?site(?: source)?(?: code)?(?: repo(?:sitory)?)?$/i, '')
       .replace(besideEventName, unlessAsked)
-      .replace(dayBeforeYear, ' $1')
       // `OarConf Schedule - Part 2`, `OarConf Schedule & Notes`
       .replace(/\s+(?:&|and|und)$/i, '')
       .replace(besideEventName, unlessAsked)
@@ -192,7 +188,7 @@ export function eventNameOf(title: string): string {
 const genericName = new RegExp(
   [
     '^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)',
-    '(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?| reports?| summar(?:y|ies)| recaps?)*$',
+    '(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$',
   ].join(''),
   'i',
 )

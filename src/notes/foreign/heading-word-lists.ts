@@ -66,10 +66,7 @@ export const dayNumber =
 /** Behind a weekday stands the date, if anything does. */
 const headingBehindWeekday = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${englishWeekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`
 
-const dayOfEvent = new RegExp(
-  `^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}(?: notes)?(?:[\\s:,(–—-]+((?:19|20)\\d\\d)\\)?)?:?$`,
-  'i',
-)
+const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}(?: notes)?:?$`, 'i')
 const onWeekday = new RegExp(`^(?=${headingBehindWeekday}$)(.+?)\\s*[:–—,-]\\s*${englishWeekday}`, 'iu')
 
 /**
@@ -77,13 +74,11 @@ const onWeekday = new RegExp(`^(?=${headingBehindWeekday}$)(.+?)\\s*[:–—,-]\
  *
  * eventOfDay('PyCon 2017 - Day One') // => 'PyCon 2017'
  * eventOfDay('PyCon - Friday, April 29') // => 'PyCon'
- * eventOfDay('PyCon Day 1 - 2017') // => 'PyCon 2017'
  */
 export function eventOfDay(title: string): string | undefined {
   if (title.length > maxHeadingLength) return undefined
-  const [, event, year] = dayOfEvent.exec(title) ?? onWeekday.exec(title) ?? []
-  if (event === undefined || !/\p{L}{3}/u.test(event)) return undefined
-  return year === undefined ? event : `${event} ${year}`
+  const [, event] = dayOfEvent.exec(title) ?? onWeekday.exec(title) ?? []
+  return event !== undefined && /\p{L}{3}/u.test(event) ? event : undefined
 }
 
 const ordinal = '\\d{1,2}(?:st|nd|rd|th|\\.)?'
@@ -117,10 +112,6 @@ const patterns = [
   '.{1,40} (?:track|session|room)',
 ]
 
-/** `TALK - Tides`, `Workshop: Knots`. */
-export const kindBefore =
-  /^(?:talk|session|workshop|keynote|tutorial|lightning talk|hands[- ]on|vortrag)\s*[-–—:|]\s*\S/i
-
 /** What holds all talks of a kind. */
 export const talksTitle =
   /^(?:(?:oral|poster|paper|invited|short|long|lightning) )?(?:presentations?|talks|sessions|papers|keynotes):?$/i
@@ -138,11 +129,6 @@ const partOfEvent = new RegExp(
   ].join(''),
   'iu',
 )
-
-const beginsWithDay = new RegExp(`^${dayNumber}\\b`, 'i')
-
-/** `Day 3 – Hypergraphs and more` */
-export const isHeadedByDay = (title: string): boolean => beginsWithDay.test(undecorated(title))
 
 /** A day, a track, a session: something that talks are in. */
 export const groupTitle = new RegExp(`^(?=.{1,${maxHeadingLength}}$)(?:${patterns.join('|')}):?$`, 'iu')

@@ -26,11 +26,8 @@ export function nameInStem(stem: string, title: string): string | undefined {
     .filter((words) => words.length > 0)
   // Divided by another sign than the words are: nobody need know the name.
   const isDivided = parts.length >= 2 && parts.some((words) => words.length >= 2)
-  // `t-academy` is no person's.
-  const mayBeName = ([first = '', ...others]: readonly string[]) =>
-    first.length > 1 && others.length >= 1 && others.length <= 2
   const who = isDivided
-    ? parts.find((words) => mayBeName(words) && !words.some((word) => told.has(word)))
+    ? parts.find((words) => words.length >= 2 && words.length <= 3 && !words.some((word) => told.has(word)))
     : undefined
   const isSigned = /[\p{L}\d](?:_|--)[\p{L}\d]/u.test(stem)
   if (who && parts.some((words) => words !== who && isTold(words))) {

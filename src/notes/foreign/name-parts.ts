@@ -49,15 +49,38 @@ export const isFirstOrLastName = (key: string): boolean =>
 /** The whole name; undefined if no more is known than a first or a last one. */
 export function wholeName({ full, name, shown, first, last }: NameParts): string | undefined {
   const joined = first === undefined || last === undefined ? undefined : `${first} ${last}`
-  if (full !== undefined || name === undefined) return full ?? shown ?? joined
-  // Beside both parts a word alone is what the person is called in addresses.
-  if (joined !== undefined) return name.includes(' ') ? name : joined
+  const written = full ?? name ?? shown
+  if (written === undefined) return joined
+  if (joined !== undefined) {
+    // Beside both parts a `name` in one word is what the person is called in addresses; in Chinese and Japanese it is all of it.
+    const isAddress =
+      full === undefined && name !== undefined && !/\s/.test(name) && !withoutBlanks.test(name)
+    return isAddress || isOfFirstAlone(written, first, last) ? joined : written
+  }
   // `name: Ada` beside `surname: Example`
-  return last === undefined || endsWith(name, last) ? name : `${name} ${last}`
+  const isFirst = full === undefined && name !== undefined && last !== undefined && !hasPartOf(name, last)
+  return isFirst ? `${name} ${last}` : written
 }
 
 /** The whole name, or else the part that is known. */
 export const knownName = (parts: NameParts): string | undefined =>
   wholeName(parts) ?? parts.first ?? parts.last
 
-const endsWith = (name: string, last: string): boolean => ` ${foldName(name)}`.endsWith(` ${foldName(last)}`)
+/** `Fay` beside the first name `Fay` and the last name `Example`. */
+function isOfFirstAlone(written: string, first = '', last = ''): boolean {
+  const words = wordsOf(first)
+  return wordsOf(written).every((word) => words.includes(word)) && !hasPartOf(written, last)
+}
+
+/** Whether a name has any word of the last name already, be it beside another one: `Ada Example-Oar` has `Example`. */
+function hasPartOf(name: string, last: string): boolean {
+  const words = wordsOf(name)
+  const isPart = (word: string) =>
+    words.some((one) => one === word || (withoutBlanks.test(word) && one.includes(word)))
+  return wordsOf(last).some(isPart)
+}
+
+const wordsOf = (name: string): readonly string[] => foldName(name).split(' ')
+
+/** Names in these characters are written in one. */
+const withoutBlanks = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u

@@ -13,7 +13,7 @@ import { withOpening } from './opening-lines.ts'
 import { createIsName, type IsName } from './person-names.ts'
 import type { ReadField } from './read-field-by-field.ts'
 import { withNameAsTitle, withTalkOfPerson } from './speaker-page.ts'
-import { withoutBadges, withoutFileName, withoutPlaceholders, withoutTranslation } from './tidy-headings.ts'
+import { withoutBadges, withoutFileName, withoutPlaceholders } from './tidy-headings.ts'
 
 /** A note as it stands in its file: its fields, and its text as blocks. */
 export interface OpenedNote extends Pick<ForeignNote, 'misread' | 'problem' | 'unclosedLine' | 'levels'> {
@@ -46,15 +46,7 @@ export function openNote(
     markup === undefined ? dialect : 'markdown',
   )
   const read = withLinksInPlace(document.blocks, document.dialect === 'markdown' ? body : [])
-  const blocks = withOpening(
-    withoutPlaceholders(
-      withoutFileName(
-        read.map((block) => withoutTranslation(withoutBadges(block))),
-        stem,
-      ),
-    ),
-    stem,
-  )
+  const blocks = withOpening(withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem)), stem)
   const headings = blocks.filter(({ form }) => form === 'heading')
   const fields = withNameAsTitle(withTalkOfPerson(written, blocks))
   const unclosedLine = unclosedCode(blocks)?.line

@@ -127,9 +127,9 @@ function namesInPlace(text: string, place: RegExp, hasShape: IsName): ReadonlySe
   )
 }
 
-/** `### 11:35 Ada Example - Tides that turn`, `## Ada Example: Tides that turn`: a title has three words at least, and no name's shape. */
+/** `### 11:35 Ada Example - Tides that turn`: a title has three words at least, and no name's shape. */
 const nameBeforeTitle =
-  /^#{1,6}\s+(?:\d{1,2}[:.]\d\d\s+)?(\p{Lu}[^\s–—|:-]*(?: \p{L}[^\s–—|:]*){1,3})(?:\s+[-–—|]|:)\s+(?:\S{4}|\S+\s+\S)/u
+  /^#{1,6}\s+(?:\d{1,2}[:.]\d\d\s+)?(\p{Lu}[^\s–—|:-]*(?: \p{L}[^\s–—|:]*){1,3})\s+[-–—|]\s+(?:\S{4}|\S+\s+\S)/u
 
 const nameBehindTitle =
   /^#{1,6}\s+\S[^\n]*?(?:\sby|\s?\/)\s+(\p{Lu}[^\s()/,|]{1,25}(?: \p{L}[^\s()/,|]{0,25}){1,3})\s*$/u

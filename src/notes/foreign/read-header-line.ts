@@ -5,7 +5,6 @@ import { trimAddress, webAddress } from '../../text/web-address.ts'
 import { unquotedTitle } from './bare-heading.ts'
 import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
-import { isFirstName } from './given-names.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownPerson, isRole } from './person-names.ts'
 import { isSessionCode } from './session-code.ts'
@@ -147,7 +146,6 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
   const isTitle = topicKey.test(property.key) || (isNameOfTalk && nameKey.test(property.key))
   const key = options.isUntitled && isTitle ? 'title' : property.key
   const meaning = isTimeIfSpan(property) ? keyMeaningOf(key) : undefined
-  if (meaning?.of === 'speakers' && mayBeFirm(property)) return 'kept'
   if (isSure || (meaning && meaning.of !== 'place')) {
     if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
     // A title that is a link is read with it.
@@ -169,12 +167,6 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
   const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
   return isAmongFields ? 'kept' : undefined
 }
-
-/** `By: Kettleworks`: a word that nobody is called by first may be a firm, unless the key says that it speaks. */
-const mayBeFirm = ({ key, value }: { readonly key: string; readonly value: string }): boolean =>
-  /^(?:by|who|von|par|por)$/i.test(key) &&
-  /^\p{Script=Latin}*\p{Lu}[\p{Script=Latin}\d]*$/u.test(value) &&
-  !isFirstName(value)
 
 /** `Von: 10 Uhr` is when it begins, and `Von: Ada Example` whoever it is by; other keys mean one thing. */
 const isTimeIfSpan = ({ key, value }: { readonly key: string; readonly value: string }): boolean =>

@@ -6,7 +6,6 @@ import { distinctPeople, type Facts } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
-import { personAbove } from './person-above.ts'
 import { type IsName, isKnownName, isKnownPerson } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
 import { speakersBelow, speakersOfBio } from './speaker-signs.ts'
@@ -63,8 +62,8 @@ export function readTalkPart(
   const told = below === undefined ? [] : [...below.speakers, ...below.facts.speakers]
   const isBelow = told.length > 0 && !told.some(({ name }) => split.names.includes(name))
   const { title: headline, names } = isBelow ? { title: linked.title, names: [] } : split
-  const above = personAbove(group, isName)
-  const known = above === undefined ? names : [...names, above]
+  const isSpeakerAbove = isName(group)
+  const known = isSpeakerAbove ? [...names, group] : names
   const isUntitled = counter.test(headline)
   const hasSpeakers = known.length > 0
   const head = readTalkHeader(blocks, {
@@ -109,7 +108,7 @@ export function readTalkPart(
   const language = head.facts.language ?? facts.language
   const isTopic =
     group !== '' &&
-    above === undefined &&
+    !isSpeakerAbove &&
     dayIn(group) === undefined &&
     !isDay(group) &&
     !/day|session|talks?$|keynote|\d{4}/i.test(group)

@@ -1,22 +1,14 @@
-import { foldName } from '../../text/fold.ts'
 import { bareHeading } from './bare-heading.ts'
 import { englishWeekday } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
-import {
-  eventOfDay,
-  groupTitle,
-  isHeadedByDay,
-  isPartOfEvent,
-  speakerHeading,
-  talksTitle,
-} from './heading-word-lists.ts'
+import { eventOfDay, groupTitle, isPartOfEvent, speakerHeading, talksTitle } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
-import { areAnnounced, isPersonHeading, namesOwnSpeaker } from './signs-of-talks.ts'
+import { areAnnounced, namesOwnSpeaker } from './signs-of-talks.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import type { DecisionFacts, HeadedSurvey, Survey, SurveyBelow, SurveyBeside } from './split-survey.ts'
-import { isDay, isGroup, isOneTalk, isSpeakerAbove } from './talk-headings.ts'
-import { hasWordsOfTitle, isAbout, isDayName, isPartName, isSentence, readableName } from './titles.ts'
+import { isDay, isGroup, isOneTalk } from './talk-headings.ts'
+import { hasWordsOfTitle, isAbout, isPartName, isSentence, readableName } from './titles.ts'
 import { dayIn, isYear, yearIn } from './written-dates.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
@@ -93,12 +85,9 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
     ({ first }) => talksTitle.test(first.heading.text) && holdsSeveral(first),
   ),
   several('its top heading is a year', ({ first }) => isYear(first.heading.text) && holdsSeveral(first)),
-  several('its top heading is a day of an event', ({ first, facts }) => {
+  several('its top heading is a day of an event', ({ first }) => {
     const { text } = first.heading
-    // `day3.md` with `Day 3 – Takeaways from OarConf 2019`
-    const isTold = yearIn(text) !== undefined || first.children.some((node) => namesOwnSpeaker(node, facts))
-    const isOfFile = isDayName(readableName(facts.stem)) && isHeadedByDay(text) && isTold
-    const isDayOfTalks = isDay(text) || weekday.test(text) || isPartOfEvent(text) || isOfFile
+    const isDayOfTalks = isDay(text) || weekday.test(text) || isPartOfEvent(text)
     return eventOfDay(text) !== undefined || (isDayOfTalks && holdsSeveral(first))
   }),
   one(
@@ -150,11 +139,9 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
       title !== undefined && (isEventName(title) || edition.test(title) || isOfYear(title, stem))
     return isTitledByEvent && main.length > 1 && !main.every(({ isSection }) => isSection)
   }),
-  several('its name is that of a year or of a part of an event', ({ main, facts }) => {
-    const { title, stem } = facts
+  several('its name is that of a year or of a part of an event', ({ main, facts: { title, stem } }) => {
     const isTitled = title !== undefined && !groupTitle.test(title)
-    const areNamed = main.some((node) => namesOwnSpeaker(node, facts) || isPersonHeading(node, facts))
-    const isOfPart = isPartName(stem) || /^(?:19|20)\d\d$/.test(stem) || (isDayOfEvent(stem) && areNamed)
+    const isOfPart = isPartName(stem) || /^(?:19|20)\d\d$/.test(stem)
     return isOfPart && !isTitled && main.filter(({ isSection }) => !isSection).length >= 2
   }),
   several(
@@ -179,9 +166,8 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   several('it has several top headings', ({ facts }) => facts.isLong),
   several(
     'its first heading names an event',
-    ({ first, others }) =>
-      isEventTitle(first.heading.text) &&
-      (isEmpty(first) || yearIn(first.heading.text) !== undefined || listsHeadings(first, others)),
+    ({ first }) =>
+      isEventTitle(first.heading.text) && (isEmpty(first) || yearIn(first.heading.text) !== undefined),
   ),
   several('its name is that of an event and its year', ({ main, facts }) => {
     const areEqual = main.length >= minTitles && main.every(({ heading }) => heading.depth === 1)
@@ -232,22 +218,6 @@ const nameAndYear =
 /** Two headings of the highest level may be a talk's title and its remarks. */
 const minTitles = 3
 
-/** Whether items below a heading say what others are, as a programme does. */
-function listsHeadings({ own }: OutlineNode, others: readonly OutlineNode[]): boolean {
-  const items = own
-    .filter(({ form }) => form === 'bullet')
-    .slice(0, maxListed)
-    .map(({ text }) => foldName(text))
-  const listed = others.slice(0, maxListed).filter(({ heading }) => {
-    const title = foldName(heading.text)
-    return items.some((item) => item.startsWith(title))
-  })
-  return listed.length >= 2 && listed.length * 2 > others.length
-}
-
-/** More than a day holds. */
-const maxListed = 60
-
 /** `Title of the session: Tides`. */
 const saysTitle = ({ own: [below] }: OutlineNode): boolean => {
   const property = below?.form === 'paragraph' ? propertyIn(below.raw[0] ?? '') : undefined
@@ -259,24 +229,11 @@ const ofOneTalk = /['’]s (?:talk|keynote|lecture)\b|\btalk (?:on|about|by)\s/i
 
 /** Whether the author that front matter names has only written the note: its headings are talks, by what else it says. */
 function isWritten(roots: readonly OutlineNode[], facts: DecisionFacts): boolean {
-  if (!facts.isByAuthor) return false
-  const [top, ...others] = roots
-  const isAbove = (node: OutlineNode) => isSpeakerAbove(node, facts)
-  if (others.length === 0) return (top?.children.filter(isAbove).length ?? 0) >= 2
+  if (!facts.isByAuthor || roots.length < 2) return false
   const { title = '' } = facts
   if (isEventTitle(title) || isOfYear(title, facts.stem)) return true
-  const talks = roots.flatMap((node) => (isGroup(node, facts) && !isAbove(node) ? node.children : [node]))
-  const named = talks.filter((node) => !node.isSection && (isAbove(node) || namesOwnSpeaker(node, facts)))
-  return named.length >= 2
-}
-
-/** `oarconf-day-1`: a file that is called by a day of an event, and not of what is taught for days. */
-function isDayOfEvent(stem: string): boolean {
-  const event = eventOfDay(readableName(stem))
-  return (
-    event !== undefined &&
-    !/\b(?:keynotes?|training|workshops?|course|class|tutorial|solutions?)$/i.test(event)
-  )
+  const talks = roots.flatMap((node) => (isGroup(node, facts) ? node.children : [node]))
+  return talks.filter((node) => !node.isSection && namesOwnSpeaker(node, facts)).length >= 2
 }
 
 /** `2019-harbour-conference`: a file that is called by an event and its year. */

@@ -1,5 +1,5 @@
 import { datedTitle } from './dated-title.ts'
-import { besideTalks, groupTitle, kindBefore, speakerHeading } from './heading-word-lists.ts'
+import { besideTalks, groupTitle, speakerHeading } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import { type HeadingOptions, isGroup, isNumberedDay, saysTalksFollow } from './talk-headings.ts'
@@ -93,6 +93,10 @@ export function areAnnounced(nodes: readonly OutlineNode[]): boolean {
   const announced = nodes.filter(({ heading }) => speakerHeading.test(heading.text))
   return announced.length >= 2 && announced.length * 2 > nodes.length && !announced.some(isEmpty)
 }
+
+/** `TALK - Tides`, `Workshop: Knots`. */
+const kindBefore =
+  /^(?:talk|session|workshop|keynote|tutorial|lightning talk|hands[- ]on|vortrag)\s*[-–—:|]\s*\S/i
 
 export function namesOwnSpeaker(
   { heading, own, children }: OutlineNode,

@@ -1,15 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { talksTitle } from './heading-word-lists.ts'
 import { blocksOf, type Outline, type OutlineNode } from './outline.ts'
-import {
-  eventAround,
-  eventHeading,
-  type HeadingOptions,
-  isContact,
-  isOneTalk,
-  isSpeakerAbove,
-  roleOfHeading,
-} from './talk-headings.ts'
+import { eventAround, eventHeading, type HeadingOptions, isOneTalk, roleOfHeading } from './talk-headings.ts'
 import { dayIn, yearIn } from './written-dates.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
@@ -58,12 +50,10 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
         case 'talk':
           parts.push({ title, line, group, day, blocks: blocksOf(node).slice(1) })
           break
-        case 'group': {
-          const { own, children } = isSpeakerAbove(node, options) ? withOwnBelow(node) : node
-          leave(ownOfGroup({ ...node, own }, options), `below "${title}"`)
-          collect(children, title)
+        case 'group':
+          leave(ownOfGroup(node, options), `below "${title}"`)
+          collect(node.children, title)
           break
-        }
         case 'aside':
           leave(blocksOf(node), `"${title}"`)
           break
@@ -83,13 +73,6 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
   if (isAside) for (const child of event.children) leave(blocksOf(child), `"${child.heading.text}"`)
   collect(event ? [...(isAside ? [] : event.children), ...roots.slice(1)] : roots, '')
   return { title: event?.heading.text ?? eventAround(preface, roots), parts, left }
-}
-
-/** What stands between a speaker and the title of their talk is of the talk: what tells more of them comes behind it. */
-function withOwnBelow({ own, children: [talk, ...others], ...node }: OutlineNode): OutlineNode {
-  if (talk === undefined) return { ...node, own, children: [] }
-  const told = isContact(own) ? [...own, ...talk.own] : [...talk.own, ...own]
-  return { ...node, own: [], children: [{ ...talk, own: told }, ...others] }
 }
 
 /** Among the items of a list, no other heading is a talk: what it holds besides them is understood by it. */

@@ -10,14 +10,11 @@ import {
   dayNumber,
   eventOfDay,
   groupTitle,
-  kindBefore,
   speakerHeading,
   talksTitle,
 } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { isPause, isPauseElsewhere } from './pauses.ts'
-import { personAbove } from './person-above.ts'
-import { isRole } from './person-names.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 export interface HeadingOptions {
@@ -103,8 +100,7 @@ export const isOneTalk = ({ children }: OutlineNode) =>
   children.length > 0 && children.every(({ isSection }) => isSection)
 
 /** A day, track or the like with talks in it; or whatever it is called, if they have speakers and itself has none. */
-export function isGroup(node: OutlineNode, options: HeadingOptions): boolean {
-  const { namesSpeaker } = options
+export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOptions): boolean {
   const { children, own, heading } = node
   if (children.length === 0 || isOneTalk(node)) return false
   if (groupTitle.test(heading.text) || talksTitle.test(heading.text) || saysTalksFollow(node)) return true
@@ -119,7 +115,8 @@ export function isGroup(node: OutlineNode, options: HeadingOptions): boolean {
     )
   )
     return true
-  if (isSpeakerAbove(node, options)) return true
+  // A speaker above the title of the talk.
+  if (isName(heading.text) && own.length === 0 && children.length <= maxTalksOfSpeaker) return true
   // `By Ada Example` below a title is of that title.
   const announced = children.filter(({ heading }) => speakerHeading.test(heading.text))
   if (announced.length === 1 && announced[0] === children[0]) return false
@@ -134,29 +131,7 @@ export function isGroup(node: OutlineNode, options: HeadingOptions): boolean {
   )
 }
 
-/** Whether it is a speaker above the title of the talk, with hardly more between than where to find them and what they do. */
-export function isSpeakerAbove({ heading, own, children }: OutlineNode, { isName }: HeadingOptions): boolean {
-  const [talk, ...others] = children
-  if (talk === undefined || talk.isSection || personAbove(heading.text, isName) === undefined) return false
-  if (own.length === 0) return children.length <= maxTalksOfSpeaker
-  return others.length === 0 && (isContact(own) || kindBefore.test(talk.heading.text))
-}
-
-/** Whether a few short lines say where to find somebody, or what they do. */
-export function isContact(blocks: readonly ReadBlock[]): boolean {
-  const lines = blocks.flatMap(({ raw }) => raw)
-  return (
-    lines.length <= maxLinesOfContact &&
-    lines.every((line) => line.length <= maxContact || address.test(line)) &&
-    lines.some((line) => address.test(line) || isRole(line))
-  )
-}
-
-const address = /https?:|@\w/
 const maxTalksOfSpeaker = 2
-const maxLinesOfContact = 4
-/** In characters. */
-const maxContact = 80
 
 const numberedDay = new RegExp(`^${dayNumber}$`, 'i')
 

@@ -19,19 +19,6 @@ export function withoutBadges(block: ReadBlock): ReadBlock {
   return /\p{L}{2}/u.test(text) ? { ...block, text } : block
 }
 
-/** `Speaker / Лектор`: a heading of a section without what it is called in a second language. */
-export function withoutTranslation(block: ReadBlock): ReadBlock {
-  if (block.form !== 'heading' || block.text.length > maxTranslated) return block
-  const [before = '', behind = '', ...more] = block.text.split(' / ')
-  if (behind === '' || more.length > 0) return block
-  const text = [before, behind].find((part) => sectionTitle.test(part))
-  const other = text === before ? behind : before
-  // `Demo / Knots` is a title.
-  const isTranslated = sectionTitle.test(other) || !/\p{Script=Latin}/u.test(other)
-  return text === undefined || !isTranslated ? block : { ...block, text }
-}
-
-const maxTranslated = 60
 const maxTyped = 1_000
 /** `#design #tides`, as Obsidian writes tags. */
 const tagLine = /^#\p{Ll}[\p{L}\d_/-]*(?: +#[\p{L}\d_/-]+)*\s*$/u

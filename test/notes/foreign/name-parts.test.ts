@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readRecordTalk } from '../../../src/import/formats/record-talk.ts'
 import { knownName, namePartsIn, wholeName } from '../../../src/notes/foreign/name-parts.ts'
@@ -5,6 +6,7 @@ import { peopleIn } from '../../../src/notes/foreign/people.ts'
 import { namesById } from '../../../src/notes/foreign/people-by-id.ts'
 import { isRole, isRoleAlone } from '../../../src/notes/foreign/person-names.ts'
 import { personOfPage } from '../../../src/notes/foreign/person-page.ts'
+import { runs } from '../../helpers/runs.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -51,12 +53,67 @@ test.each<readonly [Fields, string | undefined]>([
   [{ name: 'Ada Pier', display_name: 'adap' }, 'Ada Pier'],
   [{ full_name: 'Ada Pier', name: 'ada', surname: 'Pier' }, 'Ada Pier'],
   [{ public_name: 'Ada Pier' }, 'Ada Pier'],
+  // A name that has the last one already, wherever it stands in it.
+  [{ name: 'Ada García López', lastName: 'García' }, 'Ada García López'],
+  [{ name: 'Ada Garcia', lastName: 'García López' }, 'Ada Garcia'],
+  [{ name: 'Ada Pier-Jones', lastName: 'Pier' }, 'Ada Pier-Jones'],
+  [{ name: '山田太郎', lastName: '山田' }, '山田太郎'],
+  [{ name: '山田太郎', firstName: '太郎', lastName: '山田' }, '山田太郎'],
+  [{ name: '山田太郎', firstName: 'Taro', lastName: 'Yamada' }, '山田太郎'],
+  [{ name: '김민준', lastName: '김' }, '김민준'],
+  // What is the first name alone.
+  [{ display_name: 'Fay', first_name: 'Fay', last_name: 'Brown' }, 'Fay Brown'],
+  [{ name: 'Fay Ann', first_name: 'Fay Ann', last_name: 'Brown' }, 'Fay Ann Brown'],
+  [{ full_name: 'Fay', first_name: 'Fay', last_name: 'Brown' }, 'Fay Brown'],
+  [{ display_name: 'Fay B.', first_name: 'Fay', last_name: 'Brown' }, 'Fay B.'],
+  [{ display_name: 'Fay' }, 'Fay'],
   [{ first_name: 'Ada', last_name: ' ' }, undefined],
   [{ last_name: 'Pier' }, undefined],
   [{ company_name: 'Oars' }, undefined],
 ])('the whole name in %j is %s', (fields, name) => {
   expect(wholeName(partsOf(fields))).toBe(name)
 })
+
+const word = fc.constantFrom('Ada', 'García', 'López', 'Pier', 'Jones', 'Müller', "O'Neil", 'Ørsted')
+const names = fc
+  .uniqueArray(word, { minLength: 3, maxLength: 5 })
+  .chain((words) =>
+    fc.tuple(fc.constant(words), fc.nat({ max: words.length - 2 }), fc.constantFrom(' ', '-')),
+  )
+
+test('a whole name is told as it is written, whichever of its words is the last name', () => {
+  fc.assert(
+    fc.property(names, fc.boolean(), ([[first = '', ...others], at, sign], hasFirst) => {
+      const name = `${first} ${others.join(sign)}`
+      const last = others[at] ?? ''
+      const parts = { name, last: last.toUpperCase(), ...(hasFirst && { first }) }
+      expect(wholeName(parts)).toBe(name)
+    }),
+    { numRuns: runs(100) },
+  )
+})
+
+test('no word of a name is told twice, and whoever is called by the first alone has both', () => {
+  const keys = fc.constantFrom('full', 'name', 'shown')
+  fc.assert(
+    fc.property(names, keys, ([[last = '', ...words]], key) => {
+      const first = words.join(' ')
+      expect(wholeName({ [key]: first, first, last })).toBe(`${first} ${last}`)
+      expect(wholeName({ [key]: `${first} ${last}`, first, last })).toBe(`${first} ${last}`)
+    }),
+    { numRuns: runs(100) },
+  )
+})
+
+test.each(Object.keys(readers).filter((place) => place !== 'a row'))(
+  '%s tells a name that has the last one already as it is written, and adds it to the first one alone',
+  (place) => {
+    const read = readers[place]!
+    expect(read({ name: 'Ada García López', lastName: 'García' })).toBe('Ada García López')
+    expect(read({ name: '山田太郎', lastName: '山田' })).toBe('山田太郎')
+    expect(read({ display_name: 'Fay', first_name: 'Fay', last_name: 'Brown' })).toBe('Fay Brown')
+  },
+)
 
 test('one part is the name if no more is known', () => {
   expect(knownName(partsOf({ first_name: 'Ada' }))).toBe('Ada')

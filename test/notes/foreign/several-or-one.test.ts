@@ -213,112 +213,41 @@ describe('a file that is called lightning talks', () => {
   })
 })
 
-describe('a speaker above the title of a talk', () => {
-  const of = (contact: string, talk = 'Tides that turn') =>
-    `# OarConf 2019\n\n## Ada Lovelace\n\n${contact}\n\n### ${talk}\n\nThe moon pulls.\n\n## Mary Miller, Oar Ltd\n\n### Knots that hold\n\nThey do.\n`
-  const both = [
-    ['Tides that turn', 'Ada Lovelace'],
-    ['Knots that hold', 'Mary Miller'],
-  ]
+describe('one of several files stays one talk', () => {
+  const one = (text: string, stem = 'note') =>
+    expect(readForeignNote(text, { stem, hasSiblings: true }).talks)
 
-  test.each(['', '- <https://oars.example/ada>', '@ada\nengineer at Oar Ltd', 'Oar Labs'])(
-    'has hardly more between than where to find them: “%s”',
-    (contact) => {
-      expect(told(of(contact))).toEqual(both)
-    },
-  )
-
-  test('may be told of at length, above what says that it is a session', () => {
-    const bio = 'Ada Lovelace has written programs for engines that nobody had built, and writes on.'
-    expect(told(of(bio, 'Session: Tides that turn'))).toEqual(both)
-    const [tides] = readForeignNote(of(bio, 'Session: Tides that turn'), { stem: 'note' }).talks
-    expect(tides?.blocks.map(({ text }) => text)).toEqual(['The moon pulls.', bio])
-    // Whoever has written the page need not have spoken.
-    const page = `---\ntitle: Oars in June\nauthor: Bo Boil\n---\n${of(bio, 'Session: Tides that turn')}`
-    expect(told(page)).toEqual(both)
-  })
-
-  test('where to find them is kept with the talk', () => {
-    const [tides] = readForeignNote(of('- <https://oars.example/ada>'), { stem: 'note' }).talks
-    expect(tides?.links.map(({ url }) => url)).toEqual(['https://oars.example/ada'])
-  })
-
-  test('but a heading on somebody is none', () => {
+  test('of whoever has written it, though its headings are other people', () => {
     const text =
-      '# Tides\n\n## Ada Lovelace, a biography\n\n### Childhood\n\nx\n\n## Mary Miller - Knots\n\ny\n'
-    expect(told(text)).not.toContainEqual(['Childhood', 'Ada Lovelace'])
+      '---\nauthor: Ada Pier\n---\n# A history of computing\n\n## Grace Hopper\n\n### The compiler\n\nIt compiles.\n\n## Alan Turing\n\n### The machine\n\nIt halts.\n'
+    one(text).toMatchObject([{ title: 'A history of computing', speakers: [{ name: 'Ada Pier' }] }])
   })
 
-  test('but notes below a name are of a talk without a title', () => {
-    const notes = 'She told how the moon pulls at the water, and how the shore decides how far it comes.'
-    expect(told(of(notes))).toEqual([
-      ['Ada Lovelace', 'Ada Lovelace'],
-      ['Knots that hold', 'Mary Miller'],
-    ])
-    // One of several parts is no title.
-    expect(
-      told(
-        '# OarConf 2019\n\n## Ada Lovelace\n\n- <https://oars.example/ada>\n\n### Moon\n\nx\n\n### Shore\n\ny\n\n## Mary Miller\n\nz\n',
-      ),
-    ).toEqual([
-      ['Ada Lovelace', 'Ada Lovelace'],
-      ['Mary Miller', 'Mary Miller'],
-    ])
-  })
-})
-
-describe('a file that is called by a day of an event holds talks', () => {
-  const people =
-    '## Ada Lovelace\n\nTides.\n\n## Mary Miller - Knots that hold\n\nThey do.\n\n## Sails\n\nThey fill.\n'
-
-  test.each(['oarvikings-day-01', 'Oar Summit - Day Two'])('%s, if its headings name somebody', (stem) => {
-    expect(told(people, stem)).toEqual([
-      ['Ada Lovelace', 'Ada Lovelace'],
-      ['Knots that hold', 'Mary Miller'],
-      ['Sails'],
-    ])
-    expect(told(talks, stem)).toHaveLength(1)
+  test('if it lists authors of books, each with an address above a title', () => {
+    const books = ['Ada Lovelace', 'Mary Miller'].map(
+      (name) => `## ${name}\n\nhttps://oars.example/books\n\n### Tides\n\nRead until June.\n`,
+    )
+    one(`# Our book club\n\n${books.join('\n')}`).toHaveLength(1)
   })
 
-  test.each(['rope-training-day-2', 'oarconf-keynote-day-1', 'sail-workshop-day-3'])(
-    'but %s is of what was taught for days',
-    (stem) => {
-      expect(told(people, stem)).toHaveLength(1)
-    },
-  )
+  test('if it lists its own headings, and its title only holds the word of an event', () => {
+    const parts = ['Why we row', 'Who rows', 'What it cost']
+    const list = parts.map((part) => `- ${part}\n`).join('')
+    one(
+      `# Building DevOpsDays\n\n${list}\n${parts.map((part) => `# ${part}\n\nLong ago.\n`).join('\n')}`,
+    ).toHaveLength(1)
+  })
 
   test.each([
-    ['day3', '🌟 Day 3 – Takeaways from OarMeet 2019 🌟'],
-    ['Day 3', 'Day 3: Tides'],
-  ])('%s, if its heading says the same day, and it or another tells of an event: %s', (stem, title) => {
-    const keynote =
-      '## Keynote – Dr. Ada Lovelace (Harbour University)\n\n**Title:** *“Tides that turn”*\n\nx\n'
-    const text = `# ${title}\n\n${keynote}\n## Panel\n\nThey spoke.\n\n## Posters\n\nMany.\n`
-    expect(told(text, stem)).toEqual([['Tides that turn', 'Dr. Ada Lovelace'], ['Panel'], ['Posters']])
-    expect(told(text, 'tides')).toHaveLength(1)
-  })
-
-  test('but a day of a course is one', () => {
-    expect(told(`# Day 3: Loops\n\n${talks}`, 'day-3')).toEqual([['Loops']])
-  })
-
-  test('in a year that its heading says behind the day', () => {
-    const note = readForeignNote(`# Oar Rally Day 1 - 2016\n\n${talks}`, { stem: 'notes', hasSiblings: true })
-    expect(note.event).toBe('Oar Rally 2016')
-    expect(note.talks.map(({ title }) => title)).toEqual(['Tides', 'Knots'])
-  })
-})
-
-describe('an event above its talks, at the same level', () => {
-  const day = (items: string) =>
-    `# Oar Dev Days\n\nThe second day:\n\n${items}\n\n# Tides\n\nThey turn.\n\n# Knots\n\nThey hold.\n`
-
-  test('lists them', () => {
-    expect(told(day('* Tides - Hall 2\n* Knots - Hall 1'))).toEqual([['Tides'], ['Knots']])
-  })
-
-  test('or something else', () => {
-    expect(told(day('* The moon\n* The shore'))).toHaveLength(1)
+    [
+      'oarconf-day-1',
+      '# Opening thoughts\n\nx\n\n# What I learned from Ada Pier\n\nx\n\n# Lunch with Bob Smith\n\nx\n',
+    ],
+    ['day4', '# Day 4 of my 2024 sabbatical\n\n## Morning\n\nI rowed.\n\n## Afternoon\n\nI slept.\n'],
+    ['notes', '# Advanced Rope Training Day 2 - 2019\n\n## Morning\n\nLoops.\n\n## Afternoon\n\nBends.\n'],
+    ['day-3', `# Day 3: Loops\n\n${talks}`],
+  ])('if it or its heading counts a day, and nothing says that talks follow: %s', (stem, text) => {
+    one(text, stem).toHaveLength(1)
   })
 })
 

@@ -88,16 +88,20 @@ describe('a heading is split into title and speakers', () => {
   })
 })
 
-test('whoever stands before a colon is somebody, where most who do are known', () => {
-  const named = ['Ada Lovelace: Tides that turn', 'Mary Miller: knots', 'Zorx Quxfoo: Sails that fill']
-  const parts = ['Ada Lovelace: Tides that turn', 'Zorx Quxfoo: Sails that fill', 'Vlib Trup: ropes']
-  const last = (headings: readonly string[]) =>
-    titleAndSpeakers(
-      'Zorx Quxfoo: Sails that fill',
-      createIsName(headings.map((one) => `# ${one}`).join('\n\n')),
-    )
-  expect(last(named)).toEqual({ title: 'Sails that fill', names: ['Zorx Quxfoo'] })
-  expect(last(parts)).toEqual({ title: 'Zorx Quxfoo: Sails that fill', names: [] })
+test('whoever stands before a colon is somebody if they are known, and not a thing beside others', () => {
+  const headings = [
+    'Ada Lovelace: Tides that turn',
+    'Mary Miller: knots of all kinds',
+    'Zorx Quxfoo: the log of all',
+    'Apache Kafka: the log of all',
+  ]
+  const isName = createIsName(headings.map((one) => `## ${one}`).join('\n\n'))
+  expect(headings.map((one) => titleAndSpeakers(one, isName).names)).toEqual([
+    ['Ada Lovelace'],
+    ['Mary Miller'],
+    [],
+    [],
+  ])
 })
 
 test('what code is called, at the end of a title, is nobody', () => {

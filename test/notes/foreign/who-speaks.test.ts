@@ -99,14 +99,15 @@ describe('a talk is called as pages of sites are', () => {
 })
 
 test.each([
-  ['By: Kettleworks', []],
-  ['By: KettleWorks', []],
-  ['Who: Harbour', []],
-  ['By: Mary', ['Mary']],
-  ['By: Ada Lovelace', ['Ada Lovelace']],
-  ['Speaker: Kettleworks', ['Kettleworks']],
-  ['By: 李明', ['李明']],
-])('a word alone may be a firm, unless a key says that it speaks: “%s”', (line, names) => {
+  'By: Knuth',
+  'By: Dhh',
+  'Who: Wozniak',
+  'By: Mary',
+  'By: Ada Lovelace',
+  'Speaker: Knuth',
+  'By: 李明',
+])('a name behind a key is who speaks, and one word may be it: “%s”', (line) => {
   const [talk] = read(`# Tides that turn\n\n${line}\n\nThe moon pulls.\n`).talks
-  expect(talk?.speakers.map(({ name }) => name)).toEqual(names)
+  expect(talk?.speakers.map(({ name }) => name)).toEqual([line.replace(/^\w+: /, '')])
+  expect(talk?.blocks.map(({ text }) => text)).toEqual(['The moon pulls.'])
 })
