@@ -20,7 +20,7 @@ export function createFeedback(
   const { index } = reader
   const { postingStarts, postingDocuments, postingWeights, sequence, sequenceStarts, wordTerms } = index
   /** By term: its share of the first documents. */
-  const shares = zerosByTerm(index.terms)
+  const { shares, termsOfFirst } = memoryFor(index.terms)
   /** By document: 1 + its place in the ranking; 0 if it is not among those that are ranked anew. */
   const places = new Uint16Array(index.documentCount)
 
@@ -42,7 +42,7 @@ export function createFeedback(
 
   /** The terms that tell the first documents from others: their share of each document, by its score, times their idf. */
   function feedbackTerms(first: readonly Candidate[]): readonly FeedbackTerm[] {
-    const terms: number[] = []
+    let count = 0
     for (const { document, score } of first) {
       const [start, end] = [sequenceStarts[document]!, sequenceStarts[document + 1]!]
       const share = score / (end - start)
@@ -50,12 +50,12 @@ export function createFeedback(
         const word = sequence[at]! & wordMask
         if (word >= firstMark) continue
         const term = wordTerms[word]!
-        if (shares[term] === 0) terms.push(term)
+        if (shares[term] === 0) termsOfFirst[count++] = term
         shares[term]! += share
       }
     }
     const weightiest: FeedbackTerm[] = []
-    for (const term of terms) {
+    for (const term of termsOfFirst.subarray(0, count)) {
       const share = shares[term]!
       shares[term] = 0
       let place = weightiest.length
@@ -90,7 +90,12 @@ export function createFeedback(
 }
 
 /** Indices of a few talks have their terms in common, and none is read while another is. */
-const zerosByTerm = rememberingOf((terms: readonly string[]) => new Float64Array(terms.length))
+const memoryFor = rememberingOf((terms: readonly string[]) => ({
+  /** By term: how much of the first documents it is; 0 between questions. */
+  shares: new Float64Array(terms.length),
+  /** The different terms of the first documents, in the order in which they are met. */
+  termsOfFirst: new Uint32Array(terms.length),
+}))
 
 interface FeedbackTerm {
   readonly term: number

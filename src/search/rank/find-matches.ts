@@ -71,21 +71,26 @@ export function createMatcher(
     } = rerank({ queryTerms, readFeatures, mask, named, isLate })
     const ranked = withoutLeadByNames({ candidates, coverageOf, length: queryTerms.length }, parameters)
     const bounds = boundsFor(queryTerms, mask)
-    const known = new Map<number, { readonly features: MatchFeatures; readonly coverage: number }>()
-    // The first need not cover most: many words that talks have in common can outweigh the one that is asked about.
+    // It may not be the first that covers most: many words that talks have in common can outweigh the one that is asked about.
     let bestCoverage = 0
-    for (const { document, features } of ranked) {
+    /** By place, of those that were reranked. */
+    const coverages: number[] = []
+    for (const { features } of ranked) {
       if (!features) break
       const coverage = coverageOf(features)
       bestCoverage = Math.max(bestCoverage, coverage)
-      known.set(document, { features, coverage })
+      coverages.push(coverage)
     }
-    const featuresOf = (document: number) => known.get(document)?.features ?? readFeatures(document)
+    const reranked = ranked.slice(0, coverages.length)
+    const featuresOf = ({ document }: ScoredDocument) =>
+      reranked[placeOf(document)]?.features ?? readFeatures(document)
+    const placeOf = (document: number) => reranked.findIndex((one) => one.document === document)
     const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
     const isFound = bounds.from(minBound, highestBound)
     // What shares only stems with the question is ranked, but not found.
-    for (const [document, { features, coverage }] of known)
-      isFound[document] = Number(coverage >= minShare * bestCoverage && hasAny(features.certainty))
+    reranked.forEach(({ document, features }, place) => {
+      isFound[document] = Number(coverages[place]! >= minShare * bestCoverage && hasAny(features!.certainty))
+    })
     let total = 0
     for (let document = 0; document < documentCount; document++) total += isFound[document]!
     const foundOf = (candidates: readonly Candidate[]) =>
@@ -105,13 +110,13 @@ export function createMatcher(
       isFound: (document) => isFound[document] === 1,
       // Of what was not reranked, it is asked for late, if at all: other questions may have taken the working memory.
       coverageOf: ({ document }) =>
-        known.get(document)?.coverage ?? coverageOf(featuresFor(queryTerms, wordsOfQuestion)(document)),
+        coverages[placeOf(document)] ?? coverageOf(featuresFor(queryTerms, wordsOfQuestion)(document)),
       bestCoverage,
       lead: leadOfFirst(ranked),
       isNear: false,
       isPartial,
       explain: (candidate) =>
-        explain({ candidate, queryTerms, features: featuresOf(candidate.document), weights }, reader),
+        explain({ candidate, queryTerms, features: featuresOf(candidate), weights }, reader),
     }
   }
 }
