@@ -266,6 +266,7 @@ test.each([
   'where can I find the talk’s video on bees?',
   'where can I find some slides on bees?',
   'where can I find the notes’ source on bees?',
+  'where can I find something about it?',
 ])('%s: without such a link, no talk is the answer', async (question) => {
   const bees = makeTalk('bees', { title: 'Bees', summary: passage('Bees dance in the dark.') })
   expect((await answersOver([bees, makeTalk('tea')]).answerQuestion(question)).kind).not.toBe('found')

@@ -83,6 +83,9 @@ export const beforeAnybody: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Unless they do one of these. */
+export const doneBySpeakers: ReadonlySet<string> = new Set('speak talk present give lecture'.split(' '))
+
 export const listedThings: readonly ListedThing[] = [
   { of: 'talk', alone: 'sure', names: phrases('talks|conference talks|every talk|each talk') },
   { of: 'talk', alone: 'asked', names: phrases('sessions|presentations|lectures|talk notes|notes') },

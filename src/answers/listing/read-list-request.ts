@@ -224,9 +224,11 @@ function thingsAt(all: readonly QueryWord[], at: number) {
   )
 }
 
-/** `what do people like about it?` asks for no speakers. */
+/** `what do people like about it?` asks for no speakers, other than `what did people speak about?`. */
 const isAnybody = (all: readonly QueryWord[], at: number): boolean =>
-  all[at]!.folded === 'people' && words.beforeAnybody.has(all[at - 1]?.folded ?? '')
+  all[at]!.folded === 'people' &&
+  words.beforeAnybody.has(all[at - 1]?.folded ?? '') &&
+  !words.doneBySpeakers.has(all[at + 1]?.folded ?? '')
 
 /** `keynotes and lightning talks`, `talks that are keynotes`. */
 function kindsOfThing(at: number, said: words.ListedThing, { words: all, text }: ListReading) {

@@ -159,8 +159,8 @@ export const signsOfThings = [
       [
         String.raw`\b(which|what) (sites?|websites?|pages?|urls?|links?|address(es)?)\b|\b(urls?|web ?sites?|links? to|`,
         String.raw`home ?pages?)\b|\bwhere (can|do|could|should) (i|we|one|you) (find|get|download|read|see|look)\b`,
-        // Who wants to find something about it wants a talk; a talk's slides are a link.
-        String.raw`(?! (out|up|(some|any)(thing|one|body)|more (about|on)|info(rmation)?)\b)`,
+        // Who wants to find something about it wants a talk.
+        String.raw`(?! ((some|any)thing|more|info(rmation)?|out( more)?|up) (about|on)\b(?! (it|this|that|these|those|them)\b))`,
       ].join(''),
       'i',
     ),
@@ -223,7 +223,7 @@ export const signsOfThings = [
   signsOf('year', /\b(which|what) years?\b/i, /\b(19|20)\d\d\b/),
   signsOf(
     'date',
-    /\bwhen (will|was|were|did|do(?! (?:i|you|one|people) (?:want|need|use|prefer|choose|pick)\b(?! to\b))|does|is|are|has|have|can)\b|\b(which|what) (date|day|month)\b|\bsince when\b|\bhow soon\b/i,
+    /\bwhen (will|was|were|did|do|does|is|are|has|have|can)\b|\b(which|what) (date|day|month)\b|\bsince when\b|\bhow soon\b/i,
     new RegExp(
       [
         String.raw`\b((19|20)\d\d|\d{1,2}([:.]\d\d)? ?[ap]m|\d\d:\d\d|${month}|${weekday}|years?|months?|weeks?|`,

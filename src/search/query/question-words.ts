@@ -2,7 +2,7 @@ import { remembering } from '../../text/remembering.ts'
 import { isDocumentStopWord, isNameInCapitals, splitWords, type Word } from '../analysis/analyzer.ts'
 import { stem } from '../analysis/stem.ts'
 import type { Query, QueryPart, QueryWord, QuestionPlace, QuestionWordRole } from './query.ts'
-import { isAdjective, roleOf, tellsTopic } from './word-roles.ts'
+import { roleOf, tellsTopic } from './word-roles.ts'
 
 /** The parts of a question whose words are not plain ones. */
 interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
@@ -12,12 +12,10 @@ interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
 
 /** The words of a question, each with its role and use. Words that only ask are topics if nothing else would remain. */
 export function readWords(text: string, { taken, phrases, prefixes, filters }: ClauseParts): QueryWord[] {
-  const words = withKindAsked(
-    splitWords(text).map(({ text: folded, start, end, parts }): WordInRole => {
-      const { text: same, role, term } = knownWord(folded)
-      return { text: same, role, term, start, end, parts }
-    }),
-  )
+  const words = splitWords(text).map(({ text: folded, start, end, parts }): WordInRole => {
+    const { text: same, role, term } = knownWord(folded)
+    return { text: same, role, term, start, end, parts }
+  })
   const plain = words.filter((word) => !overlapsAny(word, taken))
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
   const topics = new Set([
@@ -57,29 +55,6 @@ interface WordInRole extends Word {
 const knownWord = remembering((folded): Pick<WordInRole, 'text' | 'role' | 'term'> => {
   return { text: folded, role: roleOf(folded), term: stem(folded) }
 })
-
-/**
- * `which search library can I …`: words that weigh little alone tell together which kind of thing is asked for, and are its topic. What
- * is no noun (`which tool works with …`) is told by what follows: a verb, and who does it.
- */
-function withKindAsked(words: readonly WordInRole[]): readonly WordInRole[] {
-  const asking = words.findIndex(({ text }) => text === 'which' || text === 'what')
-  const end = words.findIndex(({ role }, at) => at > asking && role !== 'generic')
-  if (asking < 0 || end < 0 || !auxiliaries.has(words[end]!.text)) return words
-  const nouns = new Set(
-    words.slice(asking + 1, end).filter(({ text }) => !isAdjective(text) && !tellsWhich.has(text)),
-  )
-  return nouns.size < 2 ? words : words.map((word) => (nouns.has(word) ? { ...word, role: 'topic' } : word))
-}
-
-const tellsWhich: ReadonlySet<string> = new Set(
-  'best better worst worse various several certain free full first second last next fast faster slow single multiple own two three example examples type types part parts piece number numbers'.split(
-    ' ',
-  ),
-)
-const auxiliaries: ReadonlySet<string> = new Set(
-  'do does did is are was were can could should would will has have had'.split(' '),
-)
 
 interface Sentences {
   readonly sentenceAt: (place: number) => number

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { askedFor, parseQuery, topicsOf, withPhrasesMeant } from '../../../src/search/query/parse-query.ts'
+import { parseQuery, topicsOf, withPhrasesMeant } from '../../../src/search/query/parse-query.ts'
 import type { FilterValue } from '../../../src/search/query/query.ts'
-import { roleOf } from '../../../src/search/query/word-roles.ts'
 import { runs } from '../../helpers/runs.ts'
 
 const wordsOf = (question: string) => topicsOf(parseQuery(question)).map(({ text }) => text)
@@ -32,36 +31,6 @@ test.each([
   ['-flask --no-cache-dir', ['--no-cache-dir']],
 ])('%s is about %j', (question, words) => {
   expect(wordsOf(question)).toEqual(words)
-})
-
-test.each([
-  ['which search library can I embed?', ['search', 'library']],
-  ['what programming language is it written in', ['programming', 'language']],
-  // One alone is any, and so is one that is praised.
-  ['which library can I embed?', []],
-  ['which best practices are there?', []],
-  ['which new features will come?', []],
-  // The second is a verb, or nothing is asked for by it.
-  ['which tool works with make?', []],
-  ['is there a search library?', []],
-  // Any talk has examples, whatever they are of.
-  ['what example code is there?', []],
-  ['which code examples can I see?', []],
-  ['which type of file is it?', []],
-])('of words that weigh little, those that tell the kind asked for by “%s” are %j', (question, kind) => {
-  const { words } = parseQuery(question)
-  const little = words.filter(({ folded }) => roleOf(folded) === 'generic')
-  expect(little.filter(({ role }) => role === 'topic').map(({ text }) => text)).toEqual(kind)
-})
-
-test.each([
-  ['when do I want which?', undefined],
-  ['when do people use queues?', undefined],
-  ['when do I see guido?', 'date'],
-  ['when do I hear Alex Martelli?', 'date'],
-  ['when do I need to register?', 'date'],
-])('“%s” asks for: %s', (question, thing) => {
-  expect(askedFor(parseQuery(question))?.thing).toBe(thing)
 })
 
 test('words about asking are the topic if there is no other', () => {
