@@ -241,7 +241,7 @@ export function confidenceOf(
   const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
   if (isNamed && !lackingThing) return covered + 1 + length
   const lacking = Number(lackingThing !== undefined) + Number(lackingName !== undefined)
-  const isOnUnknown = evidence.asksUnknown || (endsUnknown && questionLength <= decision.wordsOfShortQuestion)
+  const isOnUnknown = endsUnknown && questionLength <= decision.wordsOfShortQuestion
   const penalty =
     lacking * decision.lackingPenalty +
     Number(isOnlyAbout) * decision.onlyNamePenalty +

@@ -95,14 +95,13 @@ test.each<[string, Partial<AnswerEvidence>, 'passage' | 'summary']>([
   expect(decide([], { query, found })).toMatchObject({ kind: 'unsure', reason: 'weak', shape: { form } })
 })
 
-test('what speaks for an answer is less if no note has the last word of a short question, or what any question wants to hear about', () => {
+test('what speaks for an answer is less if no note has the last word of a short question', () => {
   const known = { ...named, questionLength: decision.wordsOfShortQuestion }
   const confidence = (evidence: AnswerEvidence) =>
     confidenceOf({ covered: foundFrom, lead: 0 }, evidence, decision)
   expect(confidence({ ...known, endsUnknown: true })).toBeCloseTo(confidence(known) - decision.unknownPenalty)
   const long = { ...known, questionLength: decision.wordsOfShortQuestion + 1 }
   expect(confidence({ ...long, endsUnknown: true })).toBe(confidence(long))
-  expect(confidence({ ...long, asksUnknown: true })).toBeCloseTo(confidence(long) - decision.unknownPenalty)
 })
 
 test('of a talk that the question does not name, it counts how far it is ahead, and less what one sentence says', () => {

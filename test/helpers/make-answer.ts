@@ -29,7 +29,6 @@ export const fullEvidence: AnswerEvidence = {
   missing: [],
   missingObjects: [],
   endsUnknown: false,
-  asksUnknown: false,
   topicsSaid: 1,
   missesCorrection: false,
   isByMeaning: false,

@@ -401,8 +401,7 @@ export const defaultParameters = {
     lackingPenalty: 1,
     /**
      * What it loses if no note has the word that a question of so few words ends with, which is what it asks about (of 104 questions
-     * without an answer .010 more are not found, and of 447 with one none fewer are; 5 words: .001 fewer),
-     * or none has anything of what a question wants to hear about, however long it is.
+     * without an answer .010 more are not found, and of 447 with one none fewer are; 5 words: .001 fewer).
      */
     unknownPenalty: 0.5,
     wordsOfShortQuestion: 3,

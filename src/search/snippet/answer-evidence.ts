@@ -33,8 +33,6 @@ export interface AnswerEvidence extends ToldThing {
   readonly missingObjects: readonly string[]
   /** Whether the question's last word is one of them and no note has it: what is asked about often stands last. */
   readonly endsUnknown: boolean
-  /** Whether no note has anything of what it asks to hear about: of “what did she say about kubernetes?”. */
-  readonly asksUnknown: boolean
   /** Whether some word of the question was taken for one that is not very near, and that the talk does not have either. */
   readonly missesCorrection: boolean
   /** The part of the question that the talk is on: names that it has and words of its title, as typed, or as read if misspelt. */
@@ -93,22 +91,18 @@ function readMissing(
   { query, queryTerms }: EvidenceSource,
   { topics, inNames, termOf, roleRead, isSlip, asMeant }: WordsInTalk,
   lacked: readonly QueryWord[],
-): Pick<AnswerEvidence, 'missing' | 'missingObjects' | 'endsUnknown' | 'asksUnknown' | 'missesCorrection'> {
+): Pick<AnswerEvidence, 'missing' | 'missingObjects' | 'endsUnknown' | 'missesCorrection'> {
   // “3” alone says little.
   const missing = weightiest(
     lacked.every(isNumber) ? lacked : lacked.filter((word) => !isNumber(word)),
     roleRead,
   )
-  const isUnknown = (word: QueryWord) => queryTerms[termOf(word)]?.variants.length === 0
-  const hearing = beforeHeard.exec(query.text)
-  const heard =
-    hearing === null ? [] : topics.filter(({ start }) => start >= hearing.index + hearing[0].length)
   return {
     missing: missing.map(asMeant),
     missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asMeant),
-    endsUnknown: missing.some((word) => word === topics.at(-1) && isUnknown(word)),
-    asksUnknown:
-      heard.length > 0 && heard.every((word) => tellsTopic({ role: roleRead(word) }) && isUnknown(word)),
+    endsUnknown: missing.some(
+      (word) => word === topics.at(-1) && queryTerms[termOf(word)]?.variants.length === 0,
+    ),
     missesCorrection: lacked.some((word) => !isSlip(word)),
   }
 }
@@ -246,10 +240,6 @@ function wordsOfTag(
 function isObject({ start }: QueryWord, question: string): boolean {
   return beforeObject.test(question.slice(0, start))
 }
-
-/** What stands before all that somebody wants to hear of. */
-const beforeHeard =
-  /\b(?:(?:says?|said|mention(?:s|ed)?) about|(?:anything|something|talks?|notes) (?:about|on)) /i
 
 const beforeObject =
   /\b(how many|how much|which|what|whose|about|of|for|with|without|on|supports?|uses?|than|and|or|is the|are the)\s+(the\s+|an?\s+)?$/i

@@ -178,19 +178,6 @@ test('the word that a question ends with may be unknown to all notes, and not to
   expect((await evidenceOf('does Fernmill grind compost?')).endsUnknown).toBe(false)
 })
 
-test.each([
-  ['what did Ruth Quern say about quinoa?', true],
-  ['did Ruth Quern say anything on quinoa at the dam?', false],
-  ['is there something about prime quinoa in Fernmill?', false],
-  // Another word of it is in the notes, or it is not what somebody wants to hear about.
-  ['what did Ruth Quern say about rye with quinoa?', false],
-  ['what did Ruth Quern say about compost?', false],
-  ['which sieve does Fernmill have?', false],
-  ['how can I keep rye out of quinoa and partials?', false],
-])('“%s” wants to hear about what no note has: %s', async (question, asksUnknown) => {
-  expect((await evidenceOf(question)).asksUnknown).toBe(asksUnknown)
-})
-
 test('what points back to a sentence before it has what that one has', async () => {
   const hoist = {
     form: 'paragraph',
