@@ -11,10 +11,8 @@ import { personOfPage } from './person-page.ts'
 import { listSign, readTalkPart } from './read-talk-part.ts'
 import { readWhole } from './read-whole.ts'
 import { whyDated } from './signs-of-talks.ts'
-import { speakersOfHeading } from './speakers-of-heading.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
-import { titleAndSpeakers } from './title-and-speakers.ts'
 import { readableName } from './titles.ts'
 import { isOfSitePages, listsPages, ofPerson, whySkipped } from './why-skipped.ts'
 import { dayIn, isMonth, yearIn } from './written-dates.ts'
@@ -62,11 +60,7 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   if (options.isLong && !shape.isMarked && !hasHeadings) return {}
   const found =
     shape.decision.talks === 'one' ? oneTalk(note, shape, options) : severalTalks(note, shape, options)
-  const isAside =
-    options.asideOf &&
-    !isTypedAsTalk(note.fields) &&
-    !isProgramme(found.talks, note) &&
-    !(options.asideOf === 'data' && hasHeadingOfSpeaker(note))
+  const isAside = options.isAsideOfTalks && !isTypedAsTalk(note.fields) && !isProgramme(found.talks, note)
   return isAside ? { skipped: isOfSitePages } : found
 }
 
@@ -77,12 +71,6 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
 const isProgramme = (talks: readonly ForeignTalk[] = [], { facts }: OpenedNote): boolean =>
   facts.links.some(({ kind }) => kind === 'video' || kind === 'slides') ||
   talks.some(({ speakers, starts }) => (speakers.length > 0 && !isAuthorAlone(facts)) || starts !== undefined)
-
-/** `Tides that turn - Ada Example`, wherever in a recap. */
-const hasHeadingOfSpeaker = ({ headings, isName }: OpenedNote): boolean =>
-  headings.some(
-    ({ text }) => titleAndSpeakers(text, isName).names.length + speakersOfHeading(text, isName).length > 0,
-  )
 
 const isAuthorAlone = ({ isByAuthor, speakers }: OpenedNote['facts']): boolean =>
   isByAuthor && speakers.length > 0
