@@ -13,6 +13,7 @@ import { readWhole } from './read-whole.ts'
 import { whyDated } from './signs-of-talks.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
+import { tagLineBelow, withoutTagLine } from './text-links.ts'
 import { readableName } from './titles.ts'
 import { isOfSitePages, listsPages, ofPerson, whySkipped } from './why-skipped.ts'
 import { dayIn, isMonth, yearIn } from './written-dates.ts'
@@ -107,9 +108,12 @@ function oneTalk(
   if (talk.blocks.length === 0 && headings.length === 0 && saysNothing && problem === undefined)
     return { skipped: 'holds no text' }
   const inTitle = titleEvent ?? eventInTitle(talk.title, stem)
+  const [first, second] = blocks
+  const belowTitle = first?.form === 'heading' ? second : fields.length > 0 ? first : undefined
+  const tagLine = tagLineBelow(`${talk.title} ${first?.text} ${readableName(stem)}`, belowTitle, talk.blocks)
   const called = calledPeopleIn(fields, (name) => talk.speakers.some((speaker) => speaker.name === name))
   return {
-    talks: [talk],
+    talks: [{ ...talk, blocks: withoutTagLine(talk.blocks, tagLine, talk.tags) }],
     ...(called.length > 0 && { called }),
     ...(event && { event }),
     ...(inTitle && { titleEvent: inTitle }),
