@@ -9,16 +9,25 @@ const read = (text: string) => {
 }
 
 test.each([
-  ['above what is said', '#sea #moon\n\nThey turn.\n', ['sea', 'moon'], ['They turn.']],
+  [
+    'below front matter',
+    '---\ndate: 2026-03-14\n---\n\n#sea #moon\n\nThey turn.\n',
+    ['sea', 'moon'],
+    ['They turn.'],
+  ],
   ['below a title', '# Tides\n\n#sea\n\nThey turn.\n', ['sea'], ['They turn.']],
-  ['at the end', 'They turn.\n\n#sea #deep/water\n', ['sea', 'deep/water'], ['They turn.']],
-  ['below who speaks', '# Tides\n\nSpeaker: Ada Pier\n\n#sea\n\nThey turn.\n', ['sea'], ['They turn.']],
 ])('a line of tags %s is the tags of the talk, and nothing that is quoted', (_, text, tags, said) => {
   expect(read(text)).toEqual({ tags, said })
 })
 
-test.each([
+test.each<readonly [where: string, text: string]>([
   ['within a sentence', 'They turn at #sea twice.\n'],
+  ['above what is said, below no title', '#sea #moon\n\nThey turn.\n'],
+  ['at the end', 'They turn.\n\n#sea #deep/water\n'],
+  ['that are the last to be said', '# Tides\n\nJoin the channel below.\n\n#oars\n'],
+  ...['Slack channels', 'Our Channel', 'Commands', 'Hashtags', 'Tags of Git'].map(
+    (title) => [`below “${title}”`, `# ${title}\n\n#sea #moon\n\nThey turn.\n`] as const,
+  ),
   ['in code', '```\n#include\n```\n\nThey turn.\n'],
   ['and nothing else', '#sea #moon\n'],
   ['between sentences', 'The bot hears\n\n#close\n\nand shuts the issue.\n'],
@@ -36,7 +45,9 @@ test.each([
       .replace(/^#+ |[`>-]/gm, '')
       .replace(/\s+/g, ' ')
       .trim()
-  expect(bare(read(text).said?.join('\n') ?? '')).toBe(bare(text.replace(/^# Tides/, '')))
+  expect(bare(read(text).said?.join('\n') ?? '')).toBe(
+    bare(text.replace(/^# Tides/, '').replace(/^# [^#]*/, '')),
+  )
 })
 
 test('in a file of several talks such a line is the tags of the talk that it stands in', () => {
@@ -45,8 +56,15 @@ test('in a file of several talks such a line is the tags of the talk that it sta
   const { talks } = readForeignNote(text, { stem: 'oarconf-2026', dialect: 'markdown' })
   expect(talks.map(({ tags, blocks }) => [tags, blocks.map((block) => block.text)])).toEqual([
     [['sea', 'moon'], ['They turn.']],
-    [['rope'], ['They hold.']],
+    [[], ['They hold.', '#rope']],
   ])
+})
+
+test('in a file of several talks a line of what is called otherwise stays what is said', () => {
+  const text =
+    '# OarConf 2026\n\n## Channels - Ada Pier\n\n#sea\n\nThey turn.\n\n## Knots that hold - Bob Smith\n\nThey hold.\n'
+  const { talks } = readForeignNote(text, { stem: 'oarconf-2026', dialect: 'markdown' })
+  expect(talks[0]?.blocks.map((block) => block.text)).toEqual(['#sea', 'They turn.'])
 })
 
 test('no word is lost that stands behind a #', () => {
