@@ -12,7 +12,7 @@ import { speakersBelow, speakersOfBio } from './speaker-signs.ts'
 import type { SplitTalk } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
-import { linksIn, tagLinesIn, tagsIn, withoutTagLines } from './text-links.ts'
+import { linksIn, withTags } from './text-links.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { distinctLinks } from './web-link.ts'
@@ -112,20 +112,20 @@ export function readTalkPart(
     dayIn(group) === undefined &&
     !isDay(group) &&
     !/day|session|talks?$|keynote|\d{4}/i.test(group)
-  const lineTags = tagsIn(tagLinesIn(head.body))
-  const tags = [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags, ...lineTags])]
+  const givenTags = [...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags]
+  const tagged = withTags(givenTags, head.body, { inText: false })
   return {
     title,
     key: count > 1 ? `${heading} (${count})` : heading,
     line,
     kind,
     speakers: withHandles(speakers, isOwnName ? handles : head.handles),
-    tags,
+    tags: tagged.tags,
     links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...slotOf({ ...head.facts, date }),
     ...(language && { language }),
     ...restOfFacts(head.facts),
-    blocks: [...described(head.facts, head.body), ...withoutTagLines(head.body, tags)],
+    blocks: [...described(head.facts, head.body), ...tagged.blocks],
     ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
   }
 }

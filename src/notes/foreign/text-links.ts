@@ -21,11 +21,33 @@ const maxLabelLength = 40
 
 const hashTag = /(?<![\p{L}\p{N}#/&])#(\p{L}[\p{L}\p{N}_/-]{1,40})(?![\p{L}\p{N}#])/gu
 
-/** The tags of front matter, and those that stand in the text with a `#`. */
-export const tagsWith = (tags: readonly string[], blocks: readonly Block[]): readonly string[] =>
-  [...new Set([...tags, ...tagsIn(blocks)])].slice(0, 20)
+export interface TagsAndText<B extends Block> {
+  readonly tags: readonly string[]
+  /** Without lines of tags, if the talk has all tags that they say: then they say nothing more. */
+  readonly blocks: readonly B[]
+}
 
-export const tagsIn = (blocks: readonly Block[]): readonly string[] =>
+/** As many tags as a talk may have; more are words of its text. */
+const maxTags = 20
+
+/**
+ * The tags that are known of a talk, with those that stand in it with a `#`, and what else it says.
+ * @param inText whether tags within sentences count, too
+ */
+export function withTags<B extends Block>(
+  known: readonly string[],
+  blocks: readonly B[],
+  { inText }: { readonly inText: boolean },
+): TagsAndText<B> {
+  const lines = tagLinesIn(blocks)
+  const tags = [...new Set([...known, ...tagsIn(inText ? blocks : lines)])].slice(0, maxTags)
+  const repeating = new Set(
+    lines.filter(({ text }) => text.split(' ').every((word) => tags.includes(word.slice(1).toLowerCase()))),
+  )
+  return { tags, blocks: blocks.filter((block) => !repeating.has(block)) }
+}
+
+const tagsIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap(({ form, text }) =>
     form === 'code'
       ? []
@@ -36,7 +58,7 @@ export const tagsIn = (blocks: readonly Block[]): readonly string[] =>
  * Lines of tags alone where vaults have them: right below the title, or at the end. Elsewhere, or one below the other, they may as
  * well be channels, commands or colours; and if nothing else is said, they are what the note says.
  */
-export function tagLinesIn<B extends Block>(blocks: readonly B[]): readonly B[] {
+function tagLinesIn<B extends Block>(blocks: readonly B[]): readonly B[] {
   const at = (index: number) => blocks.at(index)
   const isBelowText = at(-2)?.form !== 'heading' && !/[:：]$/.test(at(-2)?.text ?? '')
   const above = isTagLine(at(1)) ? undefined : at(0)
@@ -49,16 +71,3 @@ const isTagLine = (block: Block | undefined): boolean =>
   block?.form === 'paragraph' && block.depth === 0 && !block.quoted && block.text.split(' ').every(isTag)
 
 const isTag = (word: string): boolean => /^#\p{L}/u.test(word)
-
-/** Without lines of tags, if the talk has all tags that they say: then they say nothing more. */
-export function withoutTagLines<B extends Block>(
-  blocks: readonly B[],
-  tags: readonly string[],
-): readonly B[] {
-  const lines = new Set(
-    tagLinesIn(blocks).filter(({ text }) =>
-      text.split(' ').every((word) => tags.includes(word.slice(1).toLowerCase())),
-    ),
-  )
-  return blocks.filter((block) => !lines.has(block))
-}

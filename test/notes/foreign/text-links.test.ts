@@ -49,6 +49,27 @@ test('in a file of several talks such a line is the tags of the talk that it sta
   ])
 })
 
+test.each([
+  [20, 0],
+  [22, 1],
+])(
+  'of a line of %i tags a talk alone and one of several have the same tags, and the same text',
+  (count, left) => {
+    const tags = Array.from({ length: count }, (_, at) => `word-${at}`)
+    const part = `## Tides that turn - Ada Pier\n\n${tags.map((tag) => `#${tag}`).join(' ')}\n\nThey turn.\n`
+    const alone = read(part.slice(1))
+    const { talks } = readForeignNote(
+      `# OarConf 2026\n\n${part}\n## Knots that hold - Bob Smith\n\nThey hold.\n`,
+      {
+        stem: 'oarconf-2026',
+        dialect: 'markdown',
+      },
+    )
+    expect({ tags: talks[0]?.tags, said: talks[0]?.blocks.map(({ text }) => text) }).toEqual(alone)
+    expect([alone.tags, alone.said?.length]).toEqual([tags.slice(0, 20), 1 + left])
+  },
+)
+
 test('no word is lost that stands behind a #', () => {
   const word = fc.constantFrom('#sea', '#R', '#海', '#fff', '#deep/water', '#Moon', '#one-1', '#a_b')
   const line = fc.oneof(
