@@ -12,7 +12,7 @@ import { speakersBelow, speakersOfBio } from './speaker-signs.ts'
 import type { SplitTalk } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
-import { linksIn, withTags } from './text-links.ts'
+import { linksIn, readTags } from './text-links.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { distinctLinks } from './web-link.ts'
@@ -113,7 +113,7 @@ export function readTalkPart(
     !isDay(group) &&
     !/day|session|talks?$|keynote|\d{4}/i.test(group)
   const givenTags = [...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags]
-  const tagged = withTags(givenTags, head.body, { inText: false })
+  const tagged = readTags(givenTags, head.body, { inText: false })
   return {
     title,
     key: count > 1 ? `${heading} (${count})` : heading,

@@ -16,7 +16,7 @@ import { dayBefore, speakersBelow, speakersOfAbstract } from './speaker-signs.ts
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
-import { linksIn, withTags } from './text-links.ts'
+import { linksIn, readTags } from './text-links.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { isAbout, readableName, titleOfStem } from './titles.ts'
@@ -104,7 +104,7 @@ export function readWhole(
     signed.find((day) => day !== undefined) ??
     dayIn(stem)
   const body = [...described(all, blocks), ...over.body, ...head.body]
-  const tagged = withTags(all.tags, body, { inText: true })
+  const tagged = readTags(all.tags, body, { inText: true })
   return {
     title: title === byFile.title ? withoutNames(title, speakers) : title,
     key: stem,

@@ -34,7 +34,7 @@ const maxTags = 20
  * The tags that are known of a talk, with those that stand in it with a `#`, and what else it says.
  * @param inText whether tags within sentences count, too
  */
-export function withTags<B extends Block>(
+export function readTags<B extends Block>(
   known: readonly string[],
   blocks: readonly B[],
   { inText }: { readonly inText: boolean },
