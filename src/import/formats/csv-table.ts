@@ -182,7 +182,7 @@ function wordsIn(cell: string): number {
     .split(/\s+/)
     .filter((word) => !word.includes('://'))
     .join(' ')
-  return text.match(/\p{Lo}{1,3}|[\p{L}--\p{Lo}]+/gv)?.length ?? 0
+  return text.match(/\p{Lo}{1,3}|[\p{Lu}\p{Ll}]+/gu)?.length ?? 0
 }
 
 const minWordsOfProse = 5
