@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, relative } from 'node:path'
 import { isKindName } from '../notes/foreign/titles.ts'
 import { isYear } from '../notes/foreign/written-dates.ts'
 import { isListOfTalks, isNoteName, isSiteFile, isSourceName } from '../notes/is-note.ts'
@@ -7,10 +7,10 @@ import { readInPlace } from '../notes/read-introduction.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { readCalendarSlots } from './formats/calendar-slots.ts'
 import { isTableOfTalks } from './formats/csv-table.ts'
-import { isLooseList, jsonReaderOf } from './formats/json-formats.ts'
+import { jsonReaderOf } from './formats/json-formats.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { recognise } from './formats/recognise.ts'
-import { countListedTalks, holdsTalks } from './formats/talk-lists.ts'
+import { holdsTalks } from './formats/talk-lists.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
 
@@ -146,7 +146,6 @@ async function isDataOfTalks({ path, size, place }: FoundFile): Promise<boolean>
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
 async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages: boolean): Promise<boolean> {
   const hasNotes = files.some(({ place, path }) => place && isNoteName(basename(path)))
-  let listed = 0
   for (const { path, size } of files) {
     const isList = isListOfTalks(basename(path)) && (!hasNotes || (await isDataOfSite(path, root)))
     if ((!isStructured(path) && !isList) || size > maxTriedSize) continue
@@ -155,43 +154,10 @@ async function holdsSchedule(files: readonly FoundFile[], root: string, hasPages
     // Where a site has a page a talk, its data are for the rest of it, and what it publishes is made of both.
     if (hasPages && isPublished.test(path)) continue
     const isData = format === 'json' || format === 'yaml' || format === 'csv'
-    const isHeld = isData ? !hasPages && (await holdsTalksAt(path, format)) : format !== 'html'
-    if (!isHeld) continue
-    const loose = format === 'json' ? await countIfLoose(path, root) : undefined
-    if (loose === undefined) return true
-    listed += loose
-  }
-  return listed > 0 && !(await areMoreNotes(files, listed))
-}
-
-/** How many talks a list in JSON has, if no program is known to write it, and no site or program lies around it. */
-async function countIfLoose(path: string, root: string): Promise<number | undefined> {
-  const value = parseJson(await readInputText(readBytes(path)))
-  return isLooseList(value) && !(await isInSite(path, root)) ? countListedTalks(value) : undefined
-}
-
-/** Whether more notes than so many say who speaks. */
-async function areMoreNotes(files: readonly FoundFile[], count: number): Promise<boolean> {
-  let notes = 0
-  for (const { path, place } of files) {
-    if (!place || !isNoteName(basename(path))) continue
-    if ((await readInPlace(path, place)).talks.some(({ value }) => value.speakers.length > 0)) notes++
-    if (notes > count) return true
+    if (isData ? !hasPages && (await holdsTalksAt(path, format)) : format !== 'html') return true
   }
   return false
 }
-
-/** Whether a folder on the way to a file is a site's or a program's, or one that lies at the top. */
-async function isInSite(path: string, root: string): Promise<boolean> {
-  const around = foldersOf(path, root).map((_, at, steps) => join(root, ...steps.slice(0, at + 1)))
-  const top = await readdir(root, { withFileTypes: true })
-  const below = top.filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
-  for (const folder of new Set([root, ...around, ...below.map(({ name }) => join(root, name))]))
-    if ((await readdir(folder)).some((name) => isSiteFile(name) || isOfProgram.test(name))) return true
-  return false
-}
-
-const isOfProgram = /^(?:package\.json|gemfile|cname|index\.x?html?)$/i
 
 /** Whether a list is what a site is made of: beside a person's notes it is one file more. */
 const isDataOfSite = async (path: string, root: string): Promise<boolean> =>

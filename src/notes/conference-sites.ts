@@ -7,7 +7,6 @@ import {
   stepsKey,
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
-import type { AsideOf } from './foreign/foreign-note.ts'
 import {
   isBesideName,
   isConferencePage,
@@ -18,73 +17,36 @@ import {
   stemOf,
 } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
-import { isListOfTalks } from './is-note.ts'
-import type { WalkedFolder } from './walk-folders.ts'
 
 type Steps = readonly string[]
-type NamedFolder = Pick<WalkedFolder, 'steps' | 'entries'>
-
-const isDataName = (step: string): boolean => /^_?data$/i.test(step)
 
 /**
  * Tells which folders lie in the site of a conference, but are none of its talks. What lies there is news, or what else such a site
  * says, unless it names a speaker or an hour.
  *
  * A conference needs three things, since of other notes nothing may be lost: the file or the domain of a site, a folder of several
- * talks or data that list them, and beside these the pages that such sites have. Where somebody has said what an event is, nothing is
- * left out. Where only data list the talks, what is written on them lies among the news, or where reports lie: these are left in, too.
- * @param data folders of a site's data beside those of the tree
+ * talks, and beside that folder the pages that such sites have. Where somebody has said what an event is, nothing is left out.
  */
-export function createAsideFinder(
-  tree: FolderTree,
-  data: readonly NamedFolder[] = [],
-): (steps: Steps) => AsideOf | undefined {
-  const withTalks = new Set(conferencesIn(tree, tree.folders, aboveFolderOfTalks).map(stepsKey))
-  const withData = new Set(conferencesIn(tree, [...tree.folders, ...data], aboveListOfTalks).map(stepsKey))
+export function createAsideFinder(tree: FolderTree): (steps: Steps) => boolean {
+  const conferences = new Set(conferencesIn(tree).map(stepsKey))
   return (steps) => {
-    if (withTalks.size + withData.size === 0) return undefined
+    if (conferences.size === 0) return false
     const around = withAbove(steps)
-    const home = around.findIndex((above) => withTalks.has(stepsKey(above)) || withData.has(stepsKey(above)))
-    const homeSteps = around[home]
-    if (homeSteps === undefined || around.some((above) => isSaidToBeEvent(tree.entriesAt(above))))
-      return undefined
+    const home = around.findIndex((above) => conferences.has(stepsKey(above)))
+    if (home < 0 || around.some((above) => isSaidToBeEvent(tree.entriesAt(above)))) return false
     const within = around.slice(0, home)
     const isNews = steps.some((step) => news.test(step))
-    const asideOf = withTalks.has(stepsKey(homeSteps)) ? 'talks' : 'data'
-    const mayHoldTalk = within.some(
-      (folder) =>
-        isOfProgramme(folder) ||
-        (!isNews && isOther(folder, tree)) ||
-        (asideOf === 'data' && (isNews || reports.test(folder.at(-1) ?? ''))),
-    )
-    return mayHoldTalk ? undefined : asideOf
+    return !within.some((folder) => isOfProgramme(folder) || (!isNews && isOther(folder, tree)))
   }
 }
 
-/** How many of a folder's steps lie above the talks that it holds or lists; undefined if it has none. */
-type AboveTalks = (folder: NamedFolder) => number | undefined
-
-const aboveFolderOfTalks: AboveTalks = ({ steps, entries }) => {
-  const at = steps.findIndex((step) => isKindName(step) && !/notes?$/i.test(step))
-  return at < 0 || noteNamesIn(entries).length < minTalks ? undefined : at
-}
-
-const aboveListOfTalks: AboveTalks = ({ steps, entries }) =>
-  isDataName(steps.at(-1) ?? '') && entries.some(({ name }) => isListOfTalks(name))
-    ? steps.length - 1
-    : undefined
-
 /** The folder of each conference: that of its site, or the one within it that holds both its talks and its pages. */
-function conferencesIn(
-  tree: FolderTree,
-  folders: readonly NamedFolder[],
-  aboveTalks: AboveTalks,
-): readonly Steps[] {
-  const pages = pagesByFolder(folders)
-  return folders.flatMap((folder) => {
-    const at = aboveTalks(folder)
-    if (at === undefined) return []
-    const around = withAbove(folder.steps.slice(0, at))
+function conferencesIn(tree: FolderTree): readonly Steps[] {
+  const pages = pagesByFolder(tree)
+  return tree.folders.flatMap(({ steps, entries }) => {
+    const at = steps.findIndex((step) => isKindName(step) && !/notes?$/i.test(step))
+    if (at < 0 || noteNamesIn(entries).length < minTalks) return []
+    const around = withAbove(steps.slice(0, at))
     const site = around.findIndex((above) => isSite(tree.entriesAt(above)))
     const within = around.slice(0, site + 1)
     const held = within.findIndex((above) => (pages.get(stepsKey(above))?.size ?? 0) >= minPages)
@@ -95,15 +57,11 @@ function conferencesIn(
   })
 }
 
-/**
- * What only conferences have, by name: pages that lie in a folder, or in one within it that only says where a site keeps its pages or
- * their data.
- */
-function pagesByFolder(folders: readonly NamedFolder[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** The pages of conferences that lie in a folder, or in one within it that only says where a site keeps its pages. */
+function pagesByFolder({ folders }: FolderTree): ReadonlyMap<string, ReadonlySet<string>> {
   const pages = new Map<string, Set<string>>()
   for (const { steps, entries } of folders) {
-    const ending = isDataName(steps.at(-1) ?? '') ? /\.(?:ya?ml|json)$/i : /\.x?html?$/i
-    const names = entries.map(({ name }) => stemOf(name.replace(ending, ''))).filter(isConferencePage)
+    const names = entries.map(({ name }) => stemOf(name)).filter(isConferencePage)
     if (names.length === 0) continue
     for (const above of withAbove(steps)) {
       const key = stepsKey(above)
@@ -146,10 +104,6 @@ function isOther(folder: Steps, { entriesAt }: FolderTree): boolean {
 const isOfTalks = (name: string): boolean => isKindName(name) || isPartName(name.replace(/^_/, ''))
 
 const news = /^_?(?:posts?|blogs?|news|articles|newsletters?|announcements?|press)$/i
-
-/** Where notes of what was said lie: `recap`, `trip-reports`. */
-const reports =
-  /^_?(?:[a-z]+[-_ ])?(?:recaps?|reports?|write-?ups?|summar(?:y|ies)|reviews?|retrospectives?|takeaways|highlights|learnings)$/i
 
 const moreOfProgramme =
   /^(?:archives?|legacy|past|previous|lightning|ignites?|trainings?|courses?|panels?|posters?|demos?|speaking|program(?:me)?)(?:[-_ ].*)?$/i

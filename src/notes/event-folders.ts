@@ -13,7 +13,6 @@ import {
   stepsKey,
 } from './folder-tree.ts'
 import { isEventName } from './foreign/event-names.ts'
-import type { AsideOf } from './foreign/foreign-note.ts'
 import { eventsOfFiles, type FileOfEvent, seriesIn } from './foreign/series-names.ts'
 import {
   isBesideName,
@@ -76,8 +75,8 @@ export interface NoteFile {
   readonly isBesideNotes?: boolean
   /** Whether the corpus is a site, by the file that names it, or its folder is. */
   readonly isOfSite?: boolean
-  /** Beside what talks it lies in the site of a conference, and is none of them. */
-  readonly asideOf?: AsideOf
+  /** Whether it lies in the site of a conference, beside the folders of its talks. */
+  readonly isAsideOfTalks?: boolean
   /** Whether its event is the corpus's own. */
   readonly isRoot?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
@@ -92,15 +91,8 @@ interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
   readonly notes: NoteFile[]
 }
 
-/**
- * The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above.
- * @param data folders of a site's data beside what was walked through
- */
-export function eventFoldersOf(
-  root: string,
-  walked: readonly WalkedFolder[],
-  data: readonly Pick<WalkedFolder, 'steps' | 'entries'>[] = [],
-): readonly EventFolder[] {
+/** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
+export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
   const tree = createFolderTree(walked)
   const homeOf = createEventFolderFinder(root, tree)
   const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
@@ -112,22 +104,22 @@ export function eventFoldersOf(
       .map(({ steps }) => stepsKey(homeOf(steps))),
   )
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
-  const asideFinder = createAsideFinder(tree, data)
+  const isAside = createAsideFinder(tree)
   for (const folder of walked) {
     const { steps, entries } = folder
     const isOfSite = siteFileOfRoot !== undefined || isMadeSite(entries)
-    const asideOf = asideFinder(steps)
+    const isAsideOfTalks = isAside(steps)
     const people = personPagesIn(folder)
     if (people.length > 0) openAt(homeOf(steps)).notes.push(...people)
     const names = isPeopleCollection(steps) ? [] : noteNamesIn(entries)
     if (names.length > 0 || isSaidToBeEvent(entries)) {
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
-      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite, asideOf }))
+      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite, isAsideOfTalks }))
       // What introduces an event is read as such.
       if (home.length < steps.length && hasReadablePage(entries))
         openAt(home).notes.push({
-          ...pageNote(folder, { root, home, isOneOfMany: false, isOfSite, asideOf }),
+          ...pageNote(folder, { root, home, isOneOfMany: false, isOfSite, isAsideOfTalks }),
           hasSiblings: true,
           isBesideNotes: true,
         })
@@ -135,7 +127,7 @@ export function eventFoldersOf(
     else if (isPage(steps)) {
       const isOneOfMany = isPageOfMany(steps)
       const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
-      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite, asideOf }))
+      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite, isAsideOfTalks }))
     } else if (steps.length === 0 && (introductionIn(entries) !== undefined || siteFileOfRoot !== undefined))
       // It may list the talks whose notes lie below, or name what they are of.
       openAt(steps)
@@ -202,12 +194,12 @@ interface NotesOfFolder {
   /** Whether they are several, or folders beside them are talks. */
   readonly hasSiblings: boolean
   readonly isOfSite: boolean
-  readonly asideOf: AsideOf | undefined
+  readonly isAsideOfTalks: boolean
 }
 
 function notesIn(
   { path, steps }: WalkedFolder,
-  { names, home, hasSiblings, isOfSite, asideOf }: NotesOfFolder,
+  { names, home, hasSiblings, isOfSite, isAsideOfTalks }: NotesOfFolder,
 ): NoteFile[] {
   const inner = steps.slice(home.length)
   const day = dayOfFolder(inner, home)
@@ -230,7 +222,7 @@ function notesIn(
       ...(isOfPeople && { isOfPeople }),
       ...(person !== undefined && { person }),
       ...(isOfSite && { isOfSite }),
-      ...(asideOf && { asideOf }),
+      ...(isAsideOfTalks && { isAsideOfTalks }),
       ...(home.length === 0 && { isRoot: true }),
       ...(day !== undefined && { day }),
       ...(series !== undefined && { series }),
@@ -283,13 +275,13 @@ interface PageOfFolder {
   readonly home: readonly string[]
   readonly isOneOfMany: boolean
   readonly isOfSite: boolean
-  readonly asideOf: AsideOf | undefined
+  readonly isAsideOfTalks: boolean
 }
 
 /** The note of a folder whose only note is the page that introduces it. */
 function pageNote(
   { path, steps, entries }: WalkedFolder,
-  { root, home, isOneOfMany, isOfSite, asideOf }: PageOfFolder,
+  { root, home, isOneOfMany, isOfSite, isAsideOfTalks }: PageOfFolder,
 ): NoteFile {
   const name = introductionIn(entries) ?? ''
   const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
@@ -308,7 +300,7 @@ function pageNote(
     ...(isPeopleName(beside ?? '') && { isOfPeople: true }),
     ...(person !== undefined && { person }),
     ...(isOfSite && { isOfSite }),
-    ...(asideOf && { asideOf }),
+    ...(isAsideOfTalks && { isAsideOfTalks }),
     ...(day !== undefined && { day }),
     ...(home.length === 0 && { isRoot: true }),
   }

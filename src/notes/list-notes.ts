@@ -98,12 +98,12 @@ export async function listNotes(
       `, so ${texts === 1 ? 'the text' : `the ${texts} texts`} in it ${texts === 1 ? 'is' : 'are'} not served`,
       'move out of it what is a note',
     )
-  const { peopleFiles, unread, data } = await listPeopleFiles(walk.folders, entriesOf)
-  const folders = eventFoldersOf(folder, ofNotes, data)
+  const folders = eventFoldersOf(folder, ofNotes)
   const others = otherFilesIn(walk.folders)
   const presence = presenceOf(root, folders, problems)
   if (presence === 'empty') report('error', folder, ...describeEmpty(folder, others))
   // After it is known whether notes are there: these folders are not the notes'.
+  const { peopleFiles, unread } = await listPeopleFiles(walk.folders, entriesOf)
   for (const { path, error } of unread) report('error', path, ...describeFolderFailure(error, false))
   for (const named of linksTo) {
     const why = await whyNoFolder(named)

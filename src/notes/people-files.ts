@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { YAMLParseError } from 'yaml'
 import { inParallel } from '../files/in-parallel.ts'
 import { messageOf } from '../files/message-of.ts'
@@ -14,8 +14,6 @@ const foldersAtATime = 32
 
 export interface PeopleListing {
   readonly peopleFiles: readonly string[]
-  /** The folders in which Jekyll keeps a site's data. */
-  readonly data: readonly Pick<WalkedFolder, 'steps' | 'entries'>[]
   /** Folders that may hold some, and cannot be read. */
   readonly unread: readonly { readonly path: string; readonly error: unknown }[]
 }
@@ -27,11 +25,9 @@ export async function listPeopleFiles(
 ): Promise<PeopleListing> {
   const data = await inParallel(dataFoldersIn(walked), foldersAtATime, async (path) => ({
     path,
-    steps: relative(walked[0]?.path ?? '', path).split(/[\\/]/),
     ...(await entriesOf(path)),
   }))
   return {
-    data,
     peopleFiles: [...walked, ...data].flatMap(({ path, entries }) =>
       namesOfPeopleFiles(path, entries).map((name) => join(path, name)),
     ),

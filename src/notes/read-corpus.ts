@@ -167,7 +167,7 @@ const keyOf = ({ event, split, ...place }: NoteContext): string =>
     place.person,
     place.day,
     place.isOfSite,
-    place.asideOf,
+    place.isAsideOfTalks,
     place.isNamedEvent,
     place.series,
     place.ofEvent?.event,

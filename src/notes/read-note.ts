@@ -77,7 +77,7 @@ export const foreignOptions = (path: string, context: NoteContext): ForeignNoteO
   ...(/^readme\b/i.test(basename(path)) && { isReadme: true }),
   ...(context.isBeside && { isBeside: true }),
   ...(context.isOfSite && { isOfSite: true }),
-  ...(context.asideOf && { asideOf: context.asideOf }),
+  ...(context.isAsideOfTalks && { isAsideOfTalks: true }),
   ...dialectOfName(path),
   ...(context.split !== undefined && { split: context.split }),
 })

@@ -231,9 +231,7 @@ function readSlashedDays(rows: readonly (readonly string[])[], names: readonly s
   const cells = rows.flatMap((row) => row.filter((_, at) => keyMeaningOf(names[at] ?? '')?.of === 'date'))
   const found = cells.flatMap((cell) => {
     const match = slashed.exec(cell.trim())
-    const day = { cell: cell.trim(), first: Number(match?.[1]), second: Number(match?.[2]) }
-    // Of two numbers of which none can be a month nothing is to be learnt.
-    return match && Math.min(day.first, day.second) <= 12 ? [day] : []
+    return match ? [{ cell: cell.trim(), first: Number(match[1]), second: Number(match[2]) }] : []
   })
   const isMonthFirst = found.some(({ second }) => second > 12) && !found.some(({ first }) => first > 12)
   const isSure = found.some(({ first, second }) => first > 12 || second > 12)
@@ -247,8 +245,8 @@ function readSlashedDays(rows: readonly (readonly string[])[], names: readonly s
         const [day, month] = isMonthFirst ? [two, one] : [one, two]
         return `${year.length === 2 ? `20${year}` : year}-${pad(month)}-${pad(day)}`
       })
-      // What is no day is told as it stands.
-      return dayIn(turned) === undefined ? cell : turned
+      // What is no day either way is told as it stands.
+      return dayIn(turned) === undefined && dayIn(cell) === undefined ? cell : turned
     },
   }
 }

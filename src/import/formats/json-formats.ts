@@ -12,15 +12,7 @@ import { holdsTalks, readTalkLists } from './talk-lists.ts'
 type JsonReader = (source: ImportSource, event: ImportedEvent) => Iterable<Imported> | AsyncIterable<Imported>
 
 /** How a document of JSON is read, by what only its format has; undefined if it is of none that is known. */
-export const jsonReaderOf = (value: unknown): JsonReader | undefined =>
-  readerOfProgram(value) ??
-  (holdsTalks(value) ? (source, event) => readTalkLists(value, source, event) : undefined)
-
-/** Whether it is a list of talks in no format of a program: anybody may keep one. */
-export const isLooseList = (value: unknown): boolean =>
-  readerOfProgram(value) === undefined && holdsTalks(value)
-
-function readerOfProgram(value: unknown): JsonReader | undefined {
+export function jsonReaderOf(value: unknown): JsonReader | undefined {
   if (isPyvideoTalk(value)) return (source) => [readPyvideoTalk(value, { ...source, where: source.file })]
   if (isPyvideoList(value)) return (source) => readPyvideoList(value, source)
   if (isScheduleJson(value)) return ({ file }, event) => readScheduleJson(value, file, event.name)
@@ -30,6 +22,7 @@ function readerOfProgram(value: unknown): JsonReader | undefined {
     return ({ file }, event) => readSessionize(value, file, event)
   if (isIndico(value)) return ({ file }) => readIndico(value, file)
   if (isPlaylist(value)) return (source, event) => readPlaylist(value, source, event)
+  if (holdsTalks(value)) return (source, event) => readTalkLists(value, source, event)
   return undefined
 }
 

@@ -15,9 +15,6 @@ const maxDepth = 12
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
 
-/** How many talks it lists. */
-export const countListedTalks = (value: unknown): number => recordsIn(value).reduce((count) => count + 1, 0)
-
 /** Whether such a list names anybody who speaks. */
 export const namesSpeakers = (value: unknown): boolean =>
   recordsIn(value).some(({ record }) => hasPeople(record))

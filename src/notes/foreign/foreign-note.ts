@@ -28,12 +28,9 @@ export interface ForeignNoteOptions {
   readonly isBeside?: boolean
   /** Whether it lies in a site, by what names that. */
   readonly isOfSite?: boolean
-  /** Where the talks of its site are, if not here: then it holds one only if it names somebody who speaks, or an hour. */
-  readonly asideOf?: AsideOf
+  /** Whether the talks of its site lie elsewhere: then it holds one only if it names somebody who speaks, or an hour. */
+  readonly isAsideOfTalks?: boolean
 }
-
-/** In folders beside it, or listed in the site's data alone: then a page may be all that was written on one. */
-export type AsideOf = 'talks' | 'data'
 
 /** One talk of a note that is in no form of ours. Its key stays when text around the talk changes. */
 export interface ForeignTalk extends ToldTalk {

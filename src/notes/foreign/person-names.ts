@@ -146,8 +146,7 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
     const line = written.slice(0, maxPlaceLength).replace(/(?<=[^\s\]])\s\[[^\][]*\]\([^()\s]*\)/g, '')
     const [, heading] = /^(?:#{1,6}\s*(?=\S)|\*\*|__)(.*[^\s#])\s*#*$/.exec(line) ?? []
     // What stands behind a title, or on the line below it.
-    const beside =
-      heading?.split(/\s+[-–—|]+\s+|(?<=\p{L})[-–—]\s+(?=\p{Lu})|\s+by\s+|\s*[(,)]\s*/u).slice(1) ?? []
+    const beside = heading?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/).slice(1) ?? []
     const below = isBelowHeading
       ? [(/^[\W_]*(?:by\s+)?([^,|(@–—]+?)[*_]{0,3}\s*(?:[,|(@–—]|\s-\s|$)/i.exec(line)?.[1] ?? '').trim()]
       : []

@@ -11,10 +11,9 @@ import { personOfPage } from './person-page.ts'
 import { listSign, readTalkPart } from './read-talk-part.ts'
 import { readWhole } from './read-whole.ts'
 import { whyDated } from './signs-of-talks.ts'
-import { speakersOfHeading } from './speakers-of-heading.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
-import { titleAndSpeakers } from './title-and-speakers.ts'
+import { tagLineBelow, withoutTagLine } from './text-links.ts'
 import { readableName } from './titles.ts'
 import { isOfSitePages, listsPages, ofPerson, whySkipped } from './why-skipped.ts'
 import { dayIn, isMonth, yearIn } from './written-dates.ts'
@@ -62,11 +61,7 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   if (options.isLong && !shape.isMarked && !hasHeadings) return {}
   const found =
     shape.decision.talks === 'one' ? oneTalk(note, shape, options) : severalTalks(note, shape, options)
-  const isAside =
-    options.asideOf &&
-    !isTypedAsTalk(note.fields) &&
-    !isProgramme(found.talks, note) &&
-    !(options.asideOf === 'data' && hasHeadingOfSpeaker(note))
+  const isAside = options.isAsideOfTalks && !isTypedAsTalk(note.fields) && !isProgramme(found.talks, note)
   return isAside ? { skipped: isOfSitePages } : found
 }
 
@@ -77,12 +72,6 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
 const isProgramme = (talks: readonly ForeignTalk[] = [], { facts }: OpenedNote): boolean =>
   facts.links.some(({ kind }) => kind === 'video' || kind === 'slides') ||
   talks.some(({ speakers, starts }) => (speakers.length > 0 && !isAuthorAlone(facts)) || starts !== undefined)
-
-/** `Tides that turn - Ada Example`, wherever in a recap. */
-const hasHeadingOfSpeaker = ({ headings, isName }: OpenedNote): boolean =>
-  headings.some(
-    ({ text }) => titleAndSpeakers(text, isName).names.length + speakersOfHeading(text, isName).length > 0,
-  )
 
 const isAuthorAlone = ({ isByAuthor, speakers }: OpenedNote['facts']): boolean =>
   isByAuthor && speakers.length > 0
@@ -119,9 +108,12 @@ function oneTalk(
   if (talk.blocks.length === 0 && headings.length === 0 && saysNothing && problem === undefined)
     return { skipped: 'holds no text' }
   const inTitle = titleEvent ?? eventInTitle(talk.title, stem)
+  const [first, second] = blocks
+  const belowTitle = first?.form === 'heading' ? second : fields.length > 0 ? first : undefined
+  const tagLine = tagLineBelow(`${talk.title} ${first?.text} ${readableName(stem)}`, belowTitle, talk.blocks)
   const called = calledPeopleIn(fields, (name) => talk.speakers.some((speaker) => speaker.name === name))
   return {
-    talks: [talk],
+    talks: [{ ...talk, blocks: withoutTagLine(talk.blocks, tagLine, talk.tags) }],
     ...(called.length > 0 && { called }),
     ...(event && { event }),
     ...(inTitle && { titleEvent: inTitle }),

@@ -12,7 +12,7 @@ import { speakersBelow, speakersOfBio } from './speaker-signs.ts'
 import type { SplitTalk } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
-import { linksIn, readTags } from './text-links.ts'
+import { linksIn, tagLineBelow, tagsWith, withoutTagLine } from './text-links.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { distinctLinks } from './web-link.ts'
@@ -77,15 +77,13 @@ export function readTalkPart(
   // Above a field with the title stands who speaks, what counts the talks, or when.
   const title = head.facts.title ?? (isAddress(headline) ? (known[0] ?? headline) : headline)
   const isRetitled = head.facts.title !== undefined
-  // A handle below somebody's name is theirs.
-  const handles = head.speakers.flatMap(({ name, handle }) => (name === handle ? [handle] : []))
   const isOwnName =
-    known.length + head.facts.speakers.length + head.speakers.length === handles.length &&
+    known.length + head.facts.speakers.length + head.speakers.length === 0 &&
     (isGuessed || isRetitled ? isName(headline) : isKnownPerson(headline))
   const named = distinctPeople([
     ...[...known, ...(isOwnName ? [headline] : [])].map(speakerNamed),
     ...head.facts.speakers,
-    ...(isOwnName ? [] : head.speakers),
+    ...head.speakers,
   ])
   // What stands below `Speakers` may be what sounds are made with, unless somebody's name is among it.
   const under = distinctPeople(speakersBelow(blocks, { longest: maxNameLine }))
@@ -112,20 +110,21 @@ export function readTalkPart(
     dayIn(group) === undefined &&
     !isDay(group) &&
     !/day|session|talks?$|keynote|\d{4}/i.test(group)
+  const tagLine = tagLineBelow(`${group} ${heading}`, blocks[0], head.body)
   const givenTags = [...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags]
-  const tagged = readTags(givenTags, head.body, { inText: false })
+  const tags = tagsWith(givenTags, tagLine ? [tagLine] : [])
   return {
     title,
     key: count > 1 ? `${heading} (${count})` : heading,
     line,
     kind,
-    speakers: withHandles(speakers, isOwnName ? handles : head.handles),
-    tags: tagged.tags,
+    speakers: withHandles(speakers, head.handles),
+    tags,
     links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...slotOf({ ...head.facts, date }),
     ...(language && { language }),
     ...restOfFacts(head.facts),
-    blocks: [...described(head.facts, head.body), ...tagged.blocks],
+    blocks: [...described(head.facts, head.body), ...withoutTagLine(head.body, tagLine, tags)],
     ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
   }
 }

@@ -16,7 +16,7 @@ import { dayBefore, speakersBelow, speakersOfAbstract } from './speaker-signs.ts
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
-import { linksIn, readTags } from './text-links.ts'
+import { linksIn, tagsWith } from './text-links.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { isAbout, readableName, titleOfStem } from './titles.ts'
@@ -104,19 +104,18 @@ export function readWhole(
     signed.find((day) => day !== undefined) ??
     dayIn(stem)
   const body = [...described(all, blocks), ...over.body, ...head.body]
-  const tagged = readTags(all.tags, body, { inText: true })
   return {
     title: title === byFile.title ? withoutNames(title, speakers) : title,
     key: stem,
     line: Math.min(blocks[0]?.line ?? 1, top?.line ?? 1),
     kind: all.kind ?? talkKind('', title),
     speakers: speakers.length > 0 ? withHandles(speakers, [...over.handles, ...head.handles]) : others(),
-    tags: tagged.tags,
+    tags: tagsWith(all.tags, body),
     links: distinctLinks([...all.links, linked.link, ...over.links, ...head.links, ...linksIn(body)]),
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
     ...restOfFacts(all),
-    blocks: tagged.blocks,
+    blocks: body,
     ...(all.event && { event: all.event }),
     ...(titleEvent && { titleEvent }),
   }

@@ -21,31 +21,9 @@ const maxLabelLength = 40
 
 const hashTag = /(?<![\p{L}\p{N}#/&])#(\p{L}[\p{L}\p{N}_/-]{1,40})(?![\p{L}\p{N}#])/gu
 
-export interface TagsAndText<B extends Block> {
-  readonly tags: readonly string[]
-  /** Without lines of tags, if the talk has all tags that they say: then they say nothing more. */
-  readonly blocks: readonly B[]
-}
-
-/** As many tags as a talk may have; more are words of its text. */
-const maxTags = 20
-
-/**
- * The tags that are known of a talk, with those that stand in it with a `#`, and what else it says.
- * @param inText whether tags within sentences count, too
- */
-export function readTags<B extends Block>(
-  known: readonly string[],
-  blocks: readonly B[],
-  { inText }: { readonly inText: boolean },
-): TagsAndText<B> {
-  const lines = tagLinesIn(blocks)
-  const tags = [...new Set([...known, ...tagsIn(inText ? blocks : lines)])].slice(0, maxTags)
-  const repeating = new Set(
-    lines.filter(({ text }) => text.split(' ').every((word) => tags.includes(word.slice(1).toLowerCase()))),
-  )
-  return { tags, blocks: blocks.filter((block) => !repeating.has(block)) }
-}
+/** The tags of front matter, and those that stand in the text with a `#`. */
+export const tagsWith = (tags: readonly string[], blocks: readonly Block[]): readonly string[] =>
+  [...new Set([...tags, ...tagsIn(blocks)])].slice(0, 20)
 
 const tagsIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap(({ form, text }) =>
@@ -55,19 +33,27 @@ const tagsIn = (blocks: readonly Block[]): readonly string[] =>
   )
 
 /**
- * Lines of tags alone where vaults have them: right below the title, or at the end. Elsewhere, or one below the other, they may as
- * well be channels, commands or colours; and if nothing else is said, they are what the note says.
+ * The line of tags alone right below a talk's title, where vaults have it. Elsewhere, or one below the other, such lines may as well
+ * be channels, commands or colours, as below a title that says so; and if nothing else is said, they are what the note says.
  */
-function tagLinesIn<B extends Block>(blocks: readonly B[]): readonly B[] {
-  const at = (index: number) => blocks.at(index)
-  const isBelowText = at(-2)?.form !== 'heading' && !/[:：]$/.test(at(-2)?.text ?? '')
-  const above = isTagLine(at(1)) ? undefined : at(0)
-  const below = isBelowText && !isTagLine(at(-2)) ? at(-1) : undefined
-  const lines = blocks.filter((block) => (block === above || block === below) && isTagLine(block))
-  return lines.length < blocks.length ? lines : []
+export function tagLineBelow(title: string, below: Block | undefined, body: readonly Block[]) {
+  const isAlone = !isTagLine(body[1]) && body.length > 1
+  return below === body[0] && isTagLine(below) && isAlone && !ofWordsWithSign.test(title) ? below : undefined
 }
+
+const ofWordsWithSign = /\b(?:channel|command|hash-?tag|tag)s?\b/i
 
 const isTagLine = (block: Block | undefined): boolean =>
   block?.form === 'paragraph' && block.depth === 0 && !block.quoted && block.text.split(' ').every(isTag)
 
 const isTag = (word: string): boolean => /^#\p{L}/u.test(word)
+
+/** Without a line of tags, if the talk has all tags that it says: then it says nothing more. */
+export const withoutTagLine = <B extends Block>(
+  blocks: readonly B[],
+  line: Block | undefined,
+  tags: readonly string[],
+): readonly B[] =>
+  line?.text.split(' ').every((word) => tags.includes(word.slice(1).toLowerCase()))
+    ? blocks.filter((block) => block !== line)
+    : blocks

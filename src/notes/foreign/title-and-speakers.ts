@@ -15,7 +15,7 @@ export interface TitleAndSpeakers {
  */
 export function titleAndSpeakers(heading: string, isName: IsName): TitleAndSpeakers {
   if (heading.length > maxSpeakerLine) return { title: heading, names: [] }
-  const text = withDashApart(bareHeading(heading), isName)
+  const text = bareHeading(heading)
   const people = peopleOfHeading(text, isName)
   for (const readForm of headingForms) {
     const split = readForm(text, people)
@@ -23,16 +23,6 @@ export function titleAndSpeakers(heading: string, isName: IsName): TitleAndSpeak
   }
   return asTitle(text, [])
 }
-
-/** `Tides that turn- Ada Example`, `Tides that turn -Ada Example`: with blanks on both sides. */
-function withDashApart(text: string, isName: IsName): string {
-  const [, title = '', who = ''] = dashBeforeName.exec(text) ?? []
-  const [name = ''] = who.split(/\s*[,(]/, 1)
-  return isName(name) ? `${title} - ${who}` : text
-}
-
-const dashBeforeName =
-  /^(.{3,}?[\p{L}\d)”"’])(?:[-–—]\s+|\s+[-–—](?=\S))(\p{Lu}\S*(?: [^\s,(]+){1,3}(?:(?:,|\s\()[^,()]*\)?)?)$/u
 
 /** Undefined if the heading is of another form, or names nobody in it. */
 type ReadForm = (text: string, people: HeadingPeople) => TitleAndSpeakers | undefined

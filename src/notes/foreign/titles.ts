@@ -84,14 +84,8 @@ const dayName = new RegExp(
   'iu',
 )
 
-/** `2日目`, `第2天`, also before the same in other words: `2日目-day2`. */
-const dayInCharacters = /^第?[\d一二三四五]{1,2}[日天]目?[\s_-]*/u
-
 /** Whether a folder is called by a day and nothing else: `Day 2`, `2. Wednesday`, `9-juin`. `07-July` counts months. */
-export const isDayName = (name: string): boolean => {
-  const bare = name.replace(dayInCharacters, '')
-  return bare === '' ? name !== '' : dayName.test(bare)
-}
+export const isDayName = (name: string): boolean => dayName.test(name)
 
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
 export const isPartName = (name: string): boolean => partOfEvent.test(name) || isDayName(name)

@@ -194,3 +194,26 @@ test('days that cannot be read are one line of the preview, with the first and h
     /No day can be read in \S*talks\.csv, row 2 \(“soon”\), or in 1 more: such talks come without one\./,
   )
 })
+
+test.each<readonly [dates: readonly string[], read: readonly (string | undefined)[]]>([
+  [
+    ['03/14/2024', '03/04/2024'],
+    ['2024-03-14', '2024-03-04'],
+  ],
+  [
+    ['03/14/2024', '14/03/2024'],
+    [undefined, '2024-03-14'],
+  ],
+  // A slip turns the order as any cell does: what was imported before is to be the same again.
+  [
+    ['13/14/2024', '03/14/2024', '03/04/2024'],
+    [undefined, undefined, '2024-04-03'],
+  ],
+])('the order of day and month is learnt of all cells: %s', (dates, read) => {
+  const rows = dates.map((date, at) => `Knots ${at} that hold,Ada,${date}`)
+  const table = `Title,Speaker,Date\n${rows.join('\n')}\n`
+  const talks = [...readCsvTable(table, 'talks.csv', { name: 'Oar Days' })].flatMap((one) =>
+    'talk' in one ? [one.talk.date] : [],
+  )
+  expect(talks).toEqual(read)
+})

@@ -259,8 +259,8 @@ describe('one of several talks', () => {
     expect(of('Ada Lovelace - https://oars.example')).toEqual(['Ada Lovelace', 'Ada Lovelace'])
   })
 
-  test('that is headed by a name has the handle below for its speaker', () => {
-    expect(of('Ada Lovelace', '@ada')).toEqual(['Ada Lovelace', 'Ada Lovelace'])
+  test('that is headed by a name or a title has the handle below for its speaker', () => {
+    expect(of('Ada Lovelace', '@ada')).toEqual(['Ada Lovelace', '@ada'])
     expect(of('Rope ends', '@ada')).toEqual(['Rope ends', '@ada'])
   })
 
