@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { CommandSettings } from './defaults.ts'
-import { fileInPlace, whyNoFolder } from './files/why-no-folder.ts'
+import { fileInPlace, noSuchFolder, whyNoFolder } from './files/why-no-folder.ts'
 import { shownUrl } from './repository/git.ts'
 
 /** Where notes are looked for. */
@@ -23,6 +23,7 @@ export async function whyNoNotesIn(folder: string): Promise<string | undefined> 
   const why = await whyNoFolder(folder)
   if (why === undefined) return undefined
   const path = resolve(folder)
+  if (why === noSuchFolder) return `${path} ${why}. Create it, or name the folder of your notes.`
   return `${path} ${why}. Name the folder of your notes${why === fileInPlace ? `, such as ${dirname(path)}` : ''}.`
 }
 

@@ -3,6 +3,7 @@ import type { ThingAsked } from '../search/query/parse-query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 import { enumerate } from '../text/enumerate.ts'
+import { fold } from '../text/fold.ts'
 import type { DoubtReason } from './answer.ts'
 import { describeSlots } from './describe-slot.ts'
 
@@ -23,7 +24,7 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
   const unsaid = saidNowhere(evidence, results)
   const { subjects } = evidence
   if (subjects.length > 0 && unsaid !== undefined) {
-    const notes = `The notes on ${enumerate(subjects.slice(0, maxSubjects), 'and')}`
+    const notes = `The notes on ${enumerate(withoutRepeats(subjects).slice(0, maxSubjects), 'and')}`
     const given = unsaid.thing === 'date' ? describeSlots(best.talk) : ''
     const told = given === '' ? '' : ` “${best.talk.title}” itself is given on ${given}.`
     return { reason: 'says-nothing', explanation: `${notes} ${unsaid.said}.${told} They say:` }
@@ -45,6 +46,12 @@ function whatItLacks({ missing, lackingThing }: AnswerEvidence): string {
 }
 
 const maxSubjects = 2
+
+/** A word that a question says twice is told once, as it says it first. */
+const withoutRepeats = (words: readonly string[]): readonly string[] => {
+  const folded = words.map(fold)
+  return words.filter((_, at) => folded.indexOf(folded[at]!) === at)
+}
 
 interface Unsaid {
   /** As the end of a sentence. */

@@ -39,12 +39,12 @@ function oddCharacterOf(value: string, odd: RegExp): string {
   if (place < 0) return ''
   const character = String.fromCodePoint(value.codePointAt(place)!)
   const code = `U+${value.codePointAt(place)!.toString(16).toUpperCase().padStart(4, '0')}`
-  const shown = quoteOrBracket.test(character) ? `${character} (${code})` : code
+  const shown = cameAlong.test(character) ? `${character} (${code})` : code
   return `, of which number ${place + 1} is ${shown}, which no token has`
 }
 
-/** Of all others the number has to do: it may be a part of a password. */
-const quoteOrBracket = /^["'`“”„‘’«»<>]$/
+/** Quotes, brackets and what stands between values. Of all others the number has to do: it may be a part of a password. */
+const cameAlong = /^["'`“”„‘’«»<>,;/\\]$/
 
 /** What stands before the last @ may hold a password, however wrong an address is. */
 const withoutCredentials = (value: string): string => value.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@')

@@ -158,6 +158,11 @@ test.each<[string, Partial<AnswerEvidence>, string]>([
     'The notes on Fitocracy say nothing about “users” or “visitors”. They say:',
   ],
   [
+    'a thing that the question says twice',
+    { subjects: ['C', 'C#', 'c'], missing: ['founded'] },
+    'The notes on C and C# do not mention “founded”. They say:',
+  ],
+  [
     'words of which it is not certain that they are what is asked for',
     { subjects: ['Gnammo'], missing: ['founded'] },
     'The notes on Gnammo do not mention “founded”. They say:',

@@ -169,7 +169,9 @@ test.each(['check', 'start'])(
   async (name) => {
     const { exitCode, out, err } = await run(name, '../no-such-notes')
     expect(exitCode).toBe(1)
-    expect(out + err).toBe(`${resolve('../no-such-notes')} does not exist. Name the folder of your notes.\n`)
+    expect(out + err).toBe(
+      `${resolve('../no-such-notes')} does not exist. Create it, or name the folder of your notes.\n`,
+    )
   },
 )
 

@@ -169,6 +169,18 @@ describe('problems', () => {
       /^SLACK_BOT_TOKEN begins with xoxb-, .*is " \(U\+0022\), which no token has\. Set it/,
     ],
     [
+      { SLACK_BOT_TOKEN: `${bot},`, SLACK_APP_TOKEN: app },
+      /^SLACK_BOT_TOKEN begins with xoxb-, .*is , \(U\+002C\), which no token has\. Set it/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: `${app}/` },
+      /^SLACK_APP_TOKEN begins with xapp-, .*is \/ \(U\+002F\), which no token has\. Set it/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: `${bot}!`, SLACK_APP_TOKEN: app },
+      /^SLACK_BOT_TOKEN begins with xoxb-, .*is U\+0021, which no token has\. Set it/,
+    ],
+    [
       { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: 'xoxp-1' },
       /^SLACK_APP_TOKEN begins with xoxp-, 6 characters, which is a person’s token\. Set it to the app-level token/,
     ],

@@ -34,8 +34,9 @@ export function* readCsvTable(
   const days = readSlashedDays(rows, names)
   if (days.isGuessed)
     yield { hint: `Days of ${file} such as ${days.example} are read with the day before the month.` }
-  yield* withRowsJoined(talksOfRows(rows, names, days.read, { file, event }))
-  yield* unreadColumns(parsed, names, file)
+  const found = withRowsJoined(talksOfRows(rows, names, days.read, { file, event }))
+  yield* found
+  if (found.some((one) => 'talk' in one) && !found.some(saysOnWhat)) yield* unreadTexts(parsed, names, file)
 }
 
 /** Whether a table has a column of titles, and one that says who speaks or on what. */
@@ -145,17 +146,46 @@ function parseTable(text: string): string[][] {
   }
 }
 
-/** Columns that say something, and are never read: what is not said would be missed later, or never. */
-function unreadColumns(
+const saysOnWhat = (one: Imported): boolean => 'talk' in one && !tellsNothing(one.talk.text)
+
+/** Of talks without a text, the columns that may hold it and are not read: what is not said would be missed later, or never. */
+function unreadTexts(
   [header = [], ...rows]: readonly (readonly string[])[],
   names: readonly string[],
   file: string,
 ): readonly Imported[] {
-  const unread = header.filter((_, at) => !isReadOfRecord(names[at]!) && rows.some((row) => row[at]?.trim()))
+  const unread = header.filter((name, at) => {
+    const cells = rows.map((row) => row[at] ?? '')
+    return !isReadOfRecord(names[at]!) && !notOnTalk.test(name) && cells.some(isProse) && !cells.some(hasMail)
+  })
   if (unread.length === 0) return []
-  const hint = `Not read of ${file}: the ${unread.length === 1 ? 'column' : 'columns'} ${columnsNamed(unread)}. If one holds what is said of a talk, name it with --columns description="…".`
-  return [{ hint }]
+  const those = `${unread.length === 1 ? 'the column' : 'one of the columns'} ${columnsNamed(unread)}`
+  return [
+    {
+      hint: `The talks of ${file} come without a text. If ${those} holds it, name it with --columns description="…".`,
+    },
+  ]
 }
+
+/** Columns of those who speak, of those who run the programme, and of what nobody is to be shown. */
+const notOnTalk =
+  /mail|status|level|owner|\bid\b|date|link|url|phone|company|\bbio|speaker|tag ?line|address|private|internal/i
+
+const hasMail = (cell: string): boolean => /\S@\S/.test(cell)
+
+/** A sentence, rather than a name, a place or a day. */
+const isProse = (cell: string): boolean => wordsIn(cell) >= minWordsOfProse
+
+/** Addresses have no words. Where these are written without blanks, some three signs make one. */
+function wordsIn(cell: string): number {
+  const text = cell
+    .split(/\s+/)
+    .filter((word) => !word.includes('://'))
+    .join(' ')
+  return text.match(/\p{Lo}{1,3}|[\p{Lu}\p{Ll}]+/gu)?.length ?? 0
+}
+
+const minWordsOfProse = 5
 
 const columnsNamed = (header: readonly string[]): string =>
   header

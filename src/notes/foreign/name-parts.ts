@@ -57,8 +57,9 @@ export function wholeName({ full, name, shown, first, last }: NameParts): string
       full === undefined && name !== undefined && !/\s/.test(name) && !withoutBlanks.test(name)
     return isAddress || isOfFirstAlone(written, first, last) ? joined : written
   }
-  // `name: Ada` beside `surname: Example`
-  const isFirst = full === undefined && name !== undefined && last !== undefined && !hasPartOf(name, last)
+  // `name: Ada` beside `surname: Example`; `ada99` is what somebody chose to be called, and no first name.
+  const mayBeFirst = full === undefined && name !== undefined && !/\p{N}/u.test(name)
+  const isFirst = mayBeFirst && last !== undefined && !hasPartOf(name, last)
   return isFirst ? `${name} ${last}` : written
 }
 

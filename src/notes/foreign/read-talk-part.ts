@@ -12,7 +12,7 @@ import { speakersBelow, speakersOfBio } from './speaker-signs.ts'
 import type { SplitTalk } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
-import { linksIn, tagLineBelow, tagsIn, withoutTagLine } from './text-links.ts'
+import { linksIn, tagLineBelow, tagsWith, withoutTagLine } from './text-links.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { distinctLinks } from './web-link.ts'
@@ -111,8 +111,8 @@ export function readTalkPart(
     !isDay(group) &&
     !/day|session|talks?$|keynote|\d{4}/i.test(group)
   const tagLine = tagLineBelow(`${group} ${heading}`, blocks[0], head.body)
-  const lineTags = tagLine ? tagsIn([tagLine]) : []
-  const tags = [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags, ...lineTags])]
+  const givenTags = [...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags]
+  const tags = tagsWith(givenTags, tagLine ? [tagLine] : [])
   return {
     title,
     key: count > 1 ? `${heading} (${count})` : heading,

@@ -25,7 +25,7 @@ const hashTag = /(?<![\p{L}\p{N}#/&])#(\p{L}[\p{L}\p{N}_/-]{1,40})(?![\p{L}\p{N}
 export const tagsWith = (tags: readonly string[], blocks: readonly Block[]): readonly string[] =>
   [...new Set([...tags, ...tagsIn(blocks)])].slice(0, 20)
 
-export const tagsIn = (blocks: readonly Block[]): readonly string[] =>
+const tagsIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap(({ form, text }) =>
     form === 'code'
       ? []

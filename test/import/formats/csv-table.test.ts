@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCsvTable } from '../../../src/import/formats/csv-table.ts'
+import { isReadOfRecord } from '../../../src/import/formats/record-talk.ts'
 import { createImporting } from '../../cli/importing.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
 import { readContent } from '../read-content.ts'
@@ -71,13 +72,55 @@ const hintsOf = (table: string) =>
     'hint' in one ? [one.hint] : [],
   )
 
-test('columns that say something and are not read are told, others not', () => {
-  expect(hintsOf('Title,Speaker,Id,Verdict,Shoe size,Empty\nKnots,Ada,7,good,38,\n')).toEqual([
-    'Not read of talks.csv: the columns Verdict, Shoe size. If one holds what is said of a talk, name it with --columns description="…".',
+const sentence = 'They hold whatever the wind does.'
+
+test('of talks without a text the columns that may hold it are told', () => {
+  expect(hintsOf(`Title,Speaker,Verdict,Shoe size\nKnots,Ada,${sentence},38\n`)).toEqual([
+    'The talks of talks.csv come without a text. If the column Verdict holds it, name it with --columns description="…".',
   ])
-  expect(
-    hintsOf('Title,Speaker,Abstract,Date,Room,Status\nKnots,Ada,They hold.,2026-03-14,Hall,accepted\n'),
-  ).toEqual([])
+  expect(hintsOf(`Title,Speaker,Verdict,Told\nKnots,Ada,${sentence},${sentence}\n`)).toEqual([
+    'The talks of talks.csv come without a text. If one of the columns Verdict, Told holds it, name it with --columns description="…".',
+  ])
+  expect(hintsOf(`Title,Speaker,内容\nKnots,Ada,風が吹いても結び目はほどけません。\n`)).toHaveLength(1)
+})
+
+test.each([
+  'Owner',
+  'Owner Email',
+  'E-mail',
+  'Status',
+  'Level',
+  'Session Id',
+  'Date Submitted',
+  'LinkedIn',
+  'Phone',
+  'Company',
+  'Bio',
+  'TagLine',
+])('a column %s is never told, since no talk’s text is in it', (column) => {
+  expect(hintsOf(`Title,Speakers,${column}\nKnots,Ada,${sentence}\n`)).toEqual([])
+})
+
+test.each([
+  'ada@oars.example',
+  'Write to Ada Pier of Oar Ltd: ada@oars.example',
+  `ada@oars.example\nTides,Bo,${sentence}`,
+  'Oar Ltd',
+  'Ada Pier; Bob Smith',
+  '14 March 2026 10:00',
+  'https://oars.example/knots-that-hold-whatever-comes',
+  '+00 000 000 00 00',
+  '',
+])('a column that has no sentence, or an e-mail address, is not told: “%s”', (cell) => {
+  expect(hintsOf(`Title,Speakers,Reached\nKnots,Ada,${cell}\n`)).toEqual([])
+})
+
+test('of talks with a text no column is told, whatever else it has', () => {
+  const table = (text: string) =>
+    `Session Id,Title,Description,Owner,Owner Email,Speakers,Feedback\n7,Knots,${text},Ada,ada@oars.example,Ada Pier,${sentence}\n`
+  expect(hintsOf(table('They hold.'))).toEqual([])
+  // A column for it that is empty is none.
+  expect(hintsOf(table(''))).toEqual([expect.stringContaining('the column Feedback holds it')])
 })
 
 /** A cell for each column, that something may be read in, beside the title and what one compares. */
@@ -101,7 +144,7 @@ const cells: Readonly<Record<string, string>> = {
   Duration: '30',
 }
 
-test.each(Object.entries(cells))('%s is told as not read if nothing of it is', (column, cell) => {
+test.each(Object.entries(cells))('%s counts as read if anything of it is', (column, cell) => {
   const read = (columns: string, values: string) =>
     JSON.stringify(
       [...readCsvTable(`Title,${columns}\nKnots,${values}\n`, 'talks.csv', { name: 'Oar Days' })].filter(
@@ -109,13 +152,13 @@ test.each(Object.entries(cells))('%s is told as not read if nothing of it is', (
       ),
     )
   const isRead = read(`Start,${column}`, `2026-03-14 10:00,${cell}`) !== read('Start', '2026-03-14 10:00')
-  expect(hintsOf(`Title,${column}\nKnots,${cell}\n`)).toHaveLength(isRead ? 0 : 1)
+  expect(isReadOfRecord(column)).toBe(isRead)
 })
 
 // They may be for those who run the programme: `rejected: too long`.
 test.each(['Notes', 'My notes', 'Comments'])('a column %s is no text of a talk, but told', (column) => {
-  const table = `Title,Speaker,${column}\nKnots,Ada,needs a projector\n`
-  expect(told(table)).toEqual(['Ada:', { hint: expect.stringContaining(`the column ${column}.`) }])
+  const table = `Title,Speaker,${column}\nKnots,Ada,needs a projector that is bright\n`
+  expect(told(table)).toEqual(['Ada:', { hint: expect.stringContaining(`the column ${column} holds it`) }])
 })
 
 test.each<readonly [date: string, unreadDay: string | undefined]>([

@@ -67,6 +67,20 @@ test('in a file of several talks a line of what is called otherwise stays what i
   expect(talks[0]?.blocks.map((block) => block.text)).toEqual(['#sea', 'They turn.'])
 })
 
+test.each([
+  [20, ['They turn.']],
+  [22, [expect.stringContaining('#word-21'), 'They turn.']],
+])('of a line of %i tags a talk alone and one of several have the same', (count, said) => {
+  const tags = Array.from({ length: count }, (_, at) => `word-${at}`)
+  const part = `## Tides that turn - Ada Pier\n\n${tags.map((tag) => `#${tag}`).join(' ')}\n\nThey turn.\n`
+  const text = `# OarConf 2026\n\n${part}\n## Knots that hold - Bob Smith\n\nThey hold.\n`
+  const { talks } = readForeignNote(text, { stem: 'oarconf-2026', dialect: 'markdown' })
+  expect(talks[0]?.tags).toEqual(tags.slice(0, 20))
+  expect(read(part.slice(1)).tags).toEqual(talks[0]?.tags)
+  // What is no tag of it stays what is said.
+  expect(talks[0]?.blocks.map((block) => block.text)).toEqual(said)
+})
+
 test('no word is lost that stands behind a #', () => {
   const word = fc.constantFrom('#sea', '#R', '#海', '#fff', '#deep/water', '#Moon', '#one-1', '#a_b')
   const line = fc.oneof(
