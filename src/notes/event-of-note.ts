@@ -51,8 +51,7 @@ function eventOfSeveral(
     if (isYear(folder.name) && yearIn(folder.name) !== undefined)
       return eventCalled(said, `${said} ${folder.name}`)
     if (announcement.test(said)) return undefined
-    if (isOfFolderYear(folder, said)) return eventCalled(said)
-    if (isCodeFor(said, context)) return eventCalled(said, `${said} ${folder.name}`)
+    if (isOfFolderYear(folder, said) || isCodeFor(said, context)) return eventCalled(said)
   }
   if (saysWhich(folder)) return undefined
   const name = nameOfSeveral(said, isList, context)

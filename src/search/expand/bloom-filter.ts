@@ -12,24 +12,27 @@ export function createBloomFilter(texts: readonly string[], from = 0): BloomFilt
   }
   const has = (bit: number) => (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0
   for (const text of texts) {
-    const sum = hash(text, from)
+    const sum = hashOfLetters(text, from)
     add(sum >>> shift)
     add(rehash(sum) >>> shift)
   }
   return {
     mayHave(text) {
-      const sum = hash(text, 0)
+      const sum = hashOfLetters(text, 0)
       return has(sum >>> shift) && has(rehash(sum) >>> shift)
     },
   }
 }
 
-/** A hash of 32 bits; the first ones are spread best. */
-function hash(text: string, from: number): number {
-  let sum = 0
-  for (let at = from; at < text.length; at++)
-    sum = Math.imul(sum ^ text.charCodeAt(at), 0x9e3779b1) ^ (sum >>> 15)
-  return Math.imul(sum, 0x85ebca6b) >>> 0
+/**
+ * Of the letters from one place of a text up to another: 32 bits, of which the first are spread best.
+ * @param to Default: the end
+ * @param sum tells hashes of one kind from those of others. Default 0
+ */
+export function hashOfLetters(text: string, from: number, to = text.length, sum = 0): number {
+  let hash = sum
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15)
+  return Math.imul(hash, 0x85ebca6b) >>> 0
 }
 
 function rehash(sum: number): number {

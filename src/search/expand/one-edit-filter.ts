@@ -1,3 +1,5 @@
+import { hashOfLetters } from './bloom-filter.ts'
+
 /** Tells most words apart from all words that are one edit away, without looking at any of these. */
 export interface OneEditFilter {
   /** Whether some word may be one edit away, a swap of neighbours counting as one. If not, none is. */
@@ -40,9 +42,5 @@ const maxKept = 6
 /** All lengths from 31 on have one bit. */
 const bitOf = (length: number): number => 1 << Math.min(31, Math.max(0, length))
 
-/** 32 bits, of which the first are spread best. */
-function hash(text: string, from: number, to: number): number {
-  let sum = to - from
-  for (let at = from; at < to; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x9e3779b1) ^ (sum >>> 15)
-  return Math.imul(sum, 0x85ebca6b) >>> 0
-}
+/** Of so many letters, told apart from fewer or more. */
+const hash = (text: string, from: number, to: number): number => hashOfLetters(text, from, to, to - from)

@@ -71,7 +71,7 @@ export function createMatcher(
     } = rerank({ queryTerms, readFeatures, mask, named, isLate })
     const ranked = withoutLeadByNames({ candidates, coverageOf, length: queryTerms.length }, parameters)
     const bounds = boundsFor(queryTerms, mask)
-    // It may not be the first that covers most: many words that talks have in common can outweigh the one that is asked about.
+    // The first need not cover most: many words that talks have in common can outweigh the one that is asked about.
     let bestCoverage = 0
     /** By place, of those that were reranked. */
     const coverages: number[] = []
@@ -82,9 +82,9 @@ export function createMatcher(
       coverages.push(coverage)
     }
     const reranked = ranked.slice(0, coverages.length)
+    const placeOf = (document: number) => reranked.findIndex((one) => one.document === document)
     const featuresOf = ({ document }: ScoredDocument) =>
       reranked[placeOf(document)]?.features ?? readFeatures(document)
-    const placeOf = (document: number) => reranked.findIndex((one) => one.document === document)
     const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
     const isFound = bounds.from(minBound, highestBound)
     // What shares only stems with the question is ranked, but not found.
