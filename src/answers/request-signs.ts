@@ -9,6 +9,7 @@ import { maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { wordsThatListElsewhere } from './listing/list-in-english.ts'
 import * as lists from './listing/listing-word-lists.ts'
+import { type PhraseAt, phrasesAt } from './listing/phrases-at.ts'
 import { dayField } from './programme/find/dates-in-fields.ts'
 import { germanWords } from './programme/read/german-in-english.ts'
 import * as programme from './programme/read/programme-word-lists.ts'
@@ -62,13 +63,9 @@ export function mayWantList({ words, filters }: Query): boolean {
   const plain = words.filter(
     (word) => !filters.some(({ start, end }) => start <= word.start && word.end <= end),
   )
-  const mayHave = (beginnings: ReadonlySet<string>) => plain.some(({ folded }) => beginnings.has(folded))
-  const said = ` ${plain.map(({ folded }) => folded).join(' ')} `
-  const says = (phrases: ReadonlySet<string>) => phrases.values().some((one) => said.includes(` ${one} `))
-  return (
-    (mayHave(lists.thingBeginnings) && lists.listedThings.some(({ names }) => says(names))) ||
-    (mayHave(lists.wantingBeginnings) && (says(lists.listing) || says(lists.counting)))
-  )
+  const says = ({ phrase }: PhraseAt) =>
+    lists.thingsByName.has(phrase) || lists.listing.has(phrase) || lists.counting.has(phrase)
+  return plain.some(({ folded }, at) => lists.beginnings.has(folded) && phrasesAt(plain, at).some(says))
 }
 
 /** Whether a question may want a list or a count in a language that is neither English nor German. */

@@ -7,6 +7,9 @@ import type { Listed } from './listing.ts'
  * hand for this project.
  */
 
+/** All phrases of these lists: few words of a question begin one. */
+const everyPhrase = new Set<string>()
+
 /** Whoever says these wants a list, whatever else is said. */
 export const listing =
   phrases(`list|lists|list of|list me|list out|enumerate|all|all of|every|each|complete list of
@@ -38,6 +41,9 @@ const telling =
 export function isFiller(phrase: string): boolean {
   return fillerPhrases.has(phrase) || (roleOf(phrase) === 'grammar' && !telling.has(phrase))
 }
+
+/** Whether a phrase says anything about lists. */
+export const isOfLists = (phrase: string): boolean => everyPhrase.has(phrase) || isFiller(phrase)
 
 /** Of the fillers, those that make a sentence. */
 export const verbs = phrases('are|is|was|were|do|does|did|can|could|have|has|had|will|would|am|be|been')
@@ -113,9 +119,10 @@ export const listedThings: readonly ListedThing[] = [
     of: 'speaker',
     alone: 'told',
     names: phrases(
-      'who spoke|who speaks|speakers with two talks|speakers with more than one talk|speakers with several talks|speakers who gave two talks|who spoke twice|who talked twice|who presented twice|who spoke more than once|who spoke several times|who has two talks|who gives two talks|who gave two talks|who has more than one talk|who gave more than one talk|who gave several talks|who talks most|who talked most|who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most|who gave the most talks|who gave most talks|who has most talks|who has the most talks|' +
-        'speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|' +
-        'who gave talks|who gave a talk|who has spoken|who have spoken',
+      `who spoke|who speaks|who talked|who presented|who gave talks|who gave a talk|who has spoken|who have spoken|who talks most|who talked most
+      |who spoke most|who speaks most|who presented most|who gives most talks|who gives the most talks|who talked the most|who spoke the most
+      |who gave the most talks|who gave most talks|who has most talks|who has the most talks|speaker has the most talks
+      |speaker has most talks|speaker gave the most talks|${severalTalks()}`,
     ),
   },
   {
@@ -154,11 +161,30 @@ export const listedThings: readonly ListedThing[] = [
   },
 ]
 
-/** The first words of all of their names. */
-export const thingBeginnings = beginningsOf(...listedThings.map(({ names }) => names))
+/** `who spoke twice`, `speakers with more than one talk` */
+function severalTalks(): string {
+  const speakers = ['who', 'speakers', 'speakers who', 'speakers that']
+  const speaking = ['spoke', 'talked', 'presented'].flatMap((verb) =>
+    ['twice', 'more than once', 'several times'].map((often) => `${verb} ${often}`),
+  )
+  const having = ['has', 'have', 'had', 'gave', 'give', 'gives', 'held', 'with'].flatMap((verb) =>
+    ['two talks', 'more than one talk', 'several talks'].map((talks) => `${verb} ${talks}`),
+  )
+  return speakers.flatMap((who) => [...speaking, ...having].map((does) => `${who} ${does}`)).join('|')
+}
 
-/** The first words of what wants a list or a number. */
-export const wantingBeginnings = beginningsOf(listing, counting)
+/** By each of their names, in the same order. */
+export const thingsByName: ReadonlyMap<string, readonly ListedThing[]> = byName(listedThings)
+
+function byName(things: readonly ListedThing[]): ReadonlyMap<string, readonly ListedThing[]> {
+  const found = new Map<string, ListedThing[]>()
+  for (const thing of things)
+    for (const name of thing.names) found.set(name, [...(found.get(name) ?? []), thing])
+  return found
+}
+
+/** The first words of what can be listed, and of what wants a list or a number. */
+export const beginnings = beginningsOf(new Set(thingsByName.keys()), listing, counting)
 
 function beginningsOf(...phrases: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   return new Set(phrases.flatMap((some) => Array.from(some, (phrase) => phrase.split(' ', 1)[0]!)))
@@ -268,7 +294,9 @@ export const orders: readonly { readonly sort: Sort; readonly names: ReadonlySet
 ]
 
 function phrases(list: string): ReadonlySet<string> {
-  return new Set(list.split('|').map((phrase) => phrase.trim()))
+  const all = list.split('|').map((phrase) => phrase.trim())
+  for (const phrase of all) everyPhrase.add(phrase)
+  return new Set(all)
 }
 
 /** What people say if they want links. */
@@ -283,3 +311,6 @@ export const wholeWords =
   points|libraries|libs|packages|modules|tools|frameworks|books|companies|organisations|organizations|projects|languages|technologies|products|
   people|websites|databases|papers|services|editors|systems|takeaways|take-aways|aways|lessons|learnings|summary|summarise|summarize|conference|conf|event|meetup|everything|talks|sessions|all|miss|missed|new|read|watch|see|look|
   suggest|good|great|nice|cool|awesome|amazing|excellent|fun|funny|keynote|keynotes|lectures|presentations|recap|tldr`)
+
+/** No phrase of these lists has more words. */
+export const maxPhraseWords = Math.max(...Array.from(everyPhrase, (phrase) => phrase.split(' ').length))

@@ -5,7 +5,7 @@ import { nearestNames } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
 import type { Listed } from './listing.ts'
 import * as words from './listing-word-lists.ts'
-import { lengthsAt } from './phrase-lengths.ts'
+import { lengthsAt, phrasesAt } from './phrases-at.ts'
 import {
   mentionsAt,
   type Narrowable,
@@ -158,45 +158,61 @@ function mayNarrow({ field, clause, isOfList }: Narrowing, all: readonly Narrowi
 
 function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[] {
   const { words: all } = reading
-  const after = (names: ReadonlySet<string>) => lengthsAt(all, at, names)
-  const steps = (names: ReadonlySet<string>, next: SaidOfList) =>
-    after(names).map((length): ListStep => [length, next])
+  const first = all[at]!.folded
   return [
-    // “Most” may also only hold a question together.
-    ...steps(words.ranking, { ...said, praise: true }),
-    ...steps(words.rankingLeast, { ...said, praise: true, isLeast: true }),
-    ...steps(words.listing, { ...said, want: said.want === 'number' ? 'number' : 'list' }),
-    ...steps(words.counting, { ...said, want: 'number' }),
-    ...steps(words.asking, { ...said, want: said.want === 'nothing' ? 'something' : said.want }),
-    ...lengthsAt(all, at, words.isFiller).map(
-      (length): ListStep => [
-        length,
-        { ...said, isSentence: said.isSentence || words.verbs.has(all[at]!.folded) },
-      ],
+    ...phrasesAt(all, at).flatMap(({ phrase, length }) =>
+      sayings.flatMap(({ names, next }): ListStep[] => {
+        const nextSaid = names.has(phrase) ? next(said, first) : undefined
+        return nextSaid === undefined ? [] : [[length, nextSaid]]
+      }),
     ),
-    ...(said.thing && said.thing.of !== 'talk' ? steps(words.ofTalks, said) : []),
-    ...(said.praise && words.fewNumber.test(all[at]!.folded)
-      ? [[1, { ...said, first: Number(all[at]!.folded) }] satisfies ListStep]
+    ...(said.praise && words.fewNumber.test(first)
+      ? [[1, { ...said, first: Number(first) }] satisfies ListStep]
       : []),
-    ...words.orders.flatMap(({ sort, names }) =>
-      steps(names, { ...said, sort, want: said.want === 'nothing' ? 'something' : said.want }),
-    ),
     ...(said.thing === undefined ? thingsAt(all, at) : kindsOfThing(at, said.thing, reading)).map(
       ({ thing, length }): ListStep => [
         length,
         { ...said, thing, praise: said.praise || saysMost(all.slice(at, at + length)) },
       ],
     ),
-    ...(said.thing === undefined ? misspeltThingsAt(all, at) : []).map(
+    ...(said.thing === undefined ? misspeltThings(first) : []).map(
       (thing): ListStep => [1, { ...said, thing, isMisspelt: true }],
     ),
-    ...after(words.dividing).flatMap((length) => dividersAt(at, length, said, reading)),
+    ...lengthsAt(all, at, words.dividing).flatMap((length) => dividersAt(at, length, said, reading)),
     ...narrowingsAt(at, said.narrowings.at(-1), reading).map(({ length, narrowing, isInstead }): ListStep => {
       const before = isInstead ? said.narrowings.slice(0, -1) : said.narrowings
       return [length, { ...said, narrowings: [...before, narrowing] }]
     }),
   ]
 }
+
+/** What the phrases of a list add to what has been said. */
+interface Saying {
+  readonly names: Pick<ReadonlySet<string>, 'has'>
+  /** @returns undefined if they add nothing here */
+  readonly next: (said: SaidOfList, firstWord: string) => SaidOfList | undefined
+}
+
+const wantingSomething = (said: SaidOfList): SaidOfList =>
+  said.want === 'nothing' ? { ...said, want: 'something' } : said
+
+const sayings: readonly Saying[] = [
+  // “Most” may also only hold a question together.
+  { names: words.ranking, next: (said) => ({ ...said, praise: true }) },
+  { names: words.rankingLeast, next: (said) => ({ ...said, praise: true, isLeast: true }) },
+  { names: words.listing, next: (said) => ({ ...said, want: said.want === 'number' ? 'number' : 'list' }) },
+  { names: words.counting, next: (said) => ({ ...said, want: 'number' }) },
+  { names: words.asking, next: wantingSomething },
+  {
+    names: { has: words.isFiller },
+    next: (said, firstWord) =>
+      said.isSentence || !words.verbs.has(firstWord) ? said : { ...said, isSentence: true },
+  },
+  { names: words.ofTalks, next: (said) => (said.thing && said.thing.of !== 'talk' ? said : undefined) },
+  ...words.orders.map(
+    ({ sort, names }): Saying => ({ names, next: (said) => ({ ...wantingSomething(said), sort }) }),
+  ),
+]
 
 /** `who gave the most talks` */
 const saysMost = (name: readonly QueryWord[]) =>
@@ -218,9 +234,9 @@ function dividersAt(at: number, length: number, said: SaidOfList, { words: all }
 }
 
 function thingsAt(all: readonly QueryWord[], at: number) {
-  if (!words.thingBeginnings.has(all[at]!.folded) || isAnybody(all, at)) return []
-  return words.listedThings.flatMap((thing) =>
-    lengthsAt(all, at, thing.names).map((length) => ({ thing, length })),
+  if (isAnybody(all, at)) return []
+  return phrasesAt(all, at).flatMap(({ phrase, length }) =>
+    (words.thingsByName.get(phrase) ?? []).map((thing) => ({ thing, length })),
   )
 }
 
@@ -254,10 +270,6 @@ const furtherKind = (all: readonly QueryWord[], at: number, isAfterComma: boolea
 ]
 
 /** `list speekers`. */
-function misspeltThingsAt(all: readonly QueryWord[], at: number) {
-  return misspeltThings(all[at]!.folded)
-}
-
 const misspeltThings = remembering((word): readonly words.ListedThing[] => {
   const [near] = nearestNames(word, words.longNames, { tolerance: 'narrow' })
   return near?.distance === 1 ? words.listedThings.filter(({ names }) => names.has(near.name)) : []

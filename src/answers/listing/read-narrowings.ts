@@ -1,8 +1,9 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { Filter, FilterField, Query, QueryWord } from '../../search/query/query.ts'
+import { rememberingOf } from '../../text/remembering.ts'
 import * as words from './listing-word-lists.ts'
-import { lengthsAt } from './phrase-lengths.ts'
+import { lengthsAt, phrasesAt } from './phrases-at.ts'
 
 /** What a list is narrowed down to. */
 export interface Narrowing {
@@ -48,10 +49,25 @@ interface NarrowingAt {
 }
 
 /**
- * `at EuroPython`, `before 2012`, `did Ada Pier give`, and names right before the thing: `2012 talks`.
+ * What narrows a list from a place on.
  * @param last what was said last: `without slides` goes on with `or video`
  */
-export function narrowingsAt(at: number, last: Narrowing | undefined, reading: Narrowable): NarrowingAt[] {
+export function narrowingsAt(
+  at: number,
+  last: Narrowing | undefined,
+  reading: Narrowable,
+): readonly NarrowingAt[] {
+  const byPlace = narrowingsByPlace(reading)
+  const made = byPlace[at] ?? narrowingsFrom(at, reading)
+  byPlace[at] = made
+  return last === undefined ? made : [...made, ...furtherAt(at, last, reading)]
+}
+
+/** A place is read again after each way to read what stands before it. */
+const narrowingsByPlace = rememberingOf((_: Narrowable): (readonly NarrowingAt[])[] => [])
+
+/** `at EuroPython`, `before 2012`, `did Ada Pier give`, and names right before the thing: `2012 talks`. */
+function narrowingsFrom(at: number, reading: Narrowable): NarrowingAt[] {
   const { words: all } = reading
   const prepositional = words.narrowers.flatMap(({ words: before, ...what }) =>
     lengthsAt(all, at, before).flatMap((length) => namesAt(at, length, what, reading)),
@@ -64,8 +80,7 @@ export function narrowingsAt(at: number, last: Narrowing | undefined, reading: N
     }),
   )
   const isBeforeThing = (end: number) =>
-    words.thingBeginnings.has(all[end]?.folded ?? '') &&
-    words.listedThings.some(({ names }) => lengthsAt(all, end, names).length > 0)
+    phrasesAt(all, end).some(({ phrase }) => words.thingsByName.has(phrase))
   const givers = lengthsAt(all, at, words.giversBefore).flatMap((length) => {
     const isGiven = (end: number) => lengthsAt(all, end, words.giversAfter).length > 0
     const given = namesAt(at, length, { fields: ['speaker'], isSure: true }, reading, isGiven)
@@ -93,20 +108,17 @@ export function narrowingsAt(at: number, last: Narrowing | undefined, reading: N
   const after =
     at > 0 ? namesAt(at, 0, { fields: ['event', 'year'] }, reading, (end) => end === all.length) : []
   const kinds = lengthsAt(all, at, words.excluding).flatMap((length) => excludedKindsAt(at, length, reading))
-  const further = last === undefined ? [] : furtherAt(at, last, reading)
-  return [...years, ...prepositional, ...kinds, ...givers, ...before, ...eitherBefore, ...after, ...further]
+  return [...years, ...prepositional, ...kinds, ...givers, ...before, ...eitherBefore, ...after]
 }
 
 /** `except keynotes`. */
 const excludedKindsAt = (at: number, length: number, { words: all, text }: Narrowable): NarrowingAt[] =>
-  words.listedThings.flatMap(({ of, clause, names }) =>
-    of !== 'talk' || clause === undefined
-      ? []
-      : lengthsAt(all, at + length, names).map((more): NarrowingAt => {
-          const [first, last] = [all[at + length]!, all[at + length + more - 1]!]
-          const name = text.slice(first.start, last.end)
-          return { length: length + more, narrowing: { field: 'kind', name, clause: `-${clause}` } }
-        }),
+  phrasesAt(all, at + length).flatMap(({ phrase, length: more }) =>
+    (words.thingsByName.get(phrase) ?? []).flatMap(({ of, clause }): NarrowingAt[] => {
+      if (of !== 'talk' || clause === undefined) return []
+      const name = text.slice(all[at + length]!.start, all[at + length + more - 1]!.end)
+      return [{ length: length + more, narrowing: { field: 'kind', name, clause: `-${clause}` } }]
+    }),
   )
 
 /** `and code`, `or video`, `, Django or Flask`: what goes on from what was said last, of the same kind. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Listed } from '../../../src/answers/listing/listing.ts'
+import { listedThings } from '../../../src/answers/listing/listing-word-lists.ts'
 import { readListRequest } from '../../../src/answers/listing/read-list-request.ts'
 import { mayWantList } from '../../../src/answers/request-signs.ts'
 import { createKnownNames } from '../../../src/search/filter/known-names.ts'
@@ -249,4 +250,24 @@ test('one word that says nothing about lists makes a question of it', async () =
 
 test('what was tried is not tried again: many words that only hold a question together end', async () => {
   expect(read(`${'of the do you have '.repeat(3)}the talks of kombucha`)).toBeUndefined()
+})
+
+test.each(listedThings.filter(({ alone }) => alone === 'sure'))(
+  '$of by any of its names',
+  ({ of, names }) => {
+    for (const name of names) expect([name, read(name)?.of]).toEqual([name, of])
+  },
+)
+
+test('who spoke several times, however that is put', () => {
+  const said = fc.record({
+    who: fc.constantFrom('who', 'which speakers', 'speakers who', 'are there speakers that'),
+    verb: fc.constantFrom('gave', 'had', 'held', 'have'),
+    many: fc.constantFrom('two talks', 'more than one talk', 'several talks'),
+  })
+  fc.assert(
+    fc.property(said, ({ who, verb, many }) => {
+      expect(read(`${who} ${verb} ${many}?`)).toMatchObject({ of: 'speaker', isOfMost: true })
+    }),
+  )
 })
