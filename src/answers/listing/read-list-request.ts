@@ -187,7 +187,7 @@ function stepsAt(at: number, said: SaidOfList, reading: ListReading): ListStep[]
 }
 
 /** What the phrases of a list add to what has been said. */
-interface Saying {
+interface ListSaying {
   readonly names: Pick<ReadonlySet<string>, 'has'>
   /** @returns undefined if they add nothing here */
   readonly next: (said: SaidOfList, firstWord: string) => SaidOfList | undefined
@@ -196,7 +196,7 @@ interface Saying {
 const wantingSomething = (said: SaidOfList): SaidOfList =>
   said.want === 'nothing' ? { ...said, want: 'something' } : said
 
-const sayings: readonly Saying[] = [
+const sayings: readonly ListSaying[] = [
   // “Most” may also only hold a question together.
   { names: words.ranking, next: (said) => ({ ...said, praise: true }) },
   { names: words.rankingLeast, next: (said) => ({ ...said, praise: true, isLeast: true }) },
@@ -210,7 +210,7 @@ const sayings: readonly Saying[] = [
   },
   { names: words.ofTalks, next: (said) => (said.thing && said.thing.of !== 'talk' ? said : undefined) },
   ...words.orders.map(
-    ({ sort, names }): Saying => ({ names, next: (said) => ({ ...wantingSomething(said), sort }) }),
+    ({ sort, names }): ListSaying => ({ names, next: (said) => ({ ...wantingSomething(said), sort }) }),
   ),
 ]
 
