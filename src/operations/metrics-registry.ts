@@ -79,11 +79,14 @@ export function createRegistry(): Registry {
       return {
         observe(labels, value) {
           const key = keyOf(labels)
-          const one = series.get(key) ?? { labels, counts: buckets.map(() => 0).concat(0), sum: 0 }
+          let one = series.get(key)
+          if (one === undefined) {
+            one = { labels, counts: buckets.map(() => 0).concat(0), sum: 0 }
+            series.set(key, one)
+          }
           const at = buckets.findIndex((bound) => value <= bound)
           one.counts[at === -1 ? buckets.length : at]! += 1
           one.sum += value
-          series.set(key, one)
         },
       }
     },

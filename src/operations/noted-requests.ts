@@ -44,8 +44,15 @@ export interface NotedRequest {
 export interface Requests {
   /** Runs what answers a request: what is logged, timed and noted meanwhile is of this request. */
   run<Result>(surface: Surface, work: () => Promise<Result>): Promise<Result>
-  /** Times a part of the work, of the request that is under way if one is. */
-  step<Result>(name: StepName, work: () => Promise<Result>): Promise<Result>
+  /**
+   * Times a part of the work, of the request that is under way if one is.
+   * @param onEnd hears how long it took
+   */
+  step<Result>(
+    name: StepName,
+    work: () => Promise<Result>,
+    onEnd?: (ms: number, isFailed: boolean) => void,
+  ): Promise<Result>
   /** What the request came to; a failure stays one. */
   note(outcome: RequestOutcome): void
   /** Of the request that is under way. */
@@ -82,12 +89,17 @@ export function createRequests(): Requests {
         }
       })
     },
-    async step(name, work) {
+    async step(name, work, onEnd) {
       const startedAt = epochNow()
+      let isFailed = true
       try {
-        return await work()
+        const result = await work()
+        isFailed = false
+        return result
       } finally {
-        storage.getStore()?.steps.push({ name, startedAt, ms: epochNow() - startedAt })
+        const ms = epochNow() - startedAt
+        storage.getStore()?.steps.push({ name, startedAt, ms })
+        onEnd?.(ms, isFailed)
       }
     },
     note(outcome) {
@@ -101,4 +113,6 @@ export function createRequests(): Requests {
 }
 
 /** To fractions of a millisecond, on a clock that nobody sets while the process runs. */
-const epochNow = (): number => performance.timeOrigin + performance.now()
+const epochNow = (): number => timeOrigin + performance.now()
+
+const { timeOrigin } = performance

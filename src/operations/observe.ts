@@ -28,41 +28,37 @@ type Method = (...parameters: unknown[]) => Promise<unknown>
 export function observeStore(store: Store, requests: Requests, metrics: Metrics): Store {
   const methods = store as unknown as Readonly<Record<string, Method>>
   const names = Object.keys(methods).filter((name) => typeof methods[name] === 'function')
-  const observed = names.map((operation): [string, Method] => [
-    operation,
-    async (...parameters) => {
-      const begin = performance.now()
-      let isFailed = true
-      try {
-        const result = await requests.step('store', () => methods[operation]!(...parameters))
-        isFailed = false
-        const outcome = tipOutcome(operation, parameters, result)
-        if (outcome !== undefined) metrics.tip(outcome)
-        return result
-      } finally {
-        metrics.storeCall({ operation, seconds: (performance.now() - begin) / 1000, isFailed })
-      }
-    },
-  ])
+  const observed = names.map((operation): [string, Method] => {
+    const told = (ms: number, isFailed: boolean) =>
+      metrics.storeCall({ operation, seconds: ms / 1000, isFailed })
+    const timed: Method = (...parameters) =>
+      requests.step('store', () => methods[operation]!(...parameters), told)
+    const outcomeOf = tipOutcomes[operation as keyof Store]
+    return [operation, outcomeOf ? tellingTips(timed, outcomeOf, metrics) : timed]
+  })
   return Object.fromEntries(observed) as unknown as Store
 }
 
-function tipOutcome(
-  operation: string,
+/** What became of a tip by a call that came to `result`. */
+type TipOutcomeOf = (
   parameters: readonly unknown[],
   result: unknown,
-): Parameters<Metrics['tip']>[0] | undefined {
-  switch (operation as keyof Store) {
-    case 'finishTip':
-      return result === true ? (parameters as Parameters<Store['finishTip']>)[1].state : undefined
-    case 'skipTip':
-      return result === true ? 'skipped' : undefined
-    case 'releaseTip':
-      return result === true ? 'retried' : undefined
-    case 'withdrawTip':
-      return 'withdrawn'
-    default:
-      return undefined
+) => Parameters<Metrics['tip']>[0] | undefined
+
+const tipOutcomes: Readonly<Partial<Record<keyof Store, TipOutcomeOf>>> = {
+  finishTip: (parameters, result) =>
+    result === true ? (parameters as Parameters<Store['finishTip']>)[1].state : undefined,
+  skipTip: (_, result) => (result === true ? 'skipped' : undefined),
+  releaseTip: (_, result) => (result === true ? 'retried' : undefined),
+  withdrawTip: () => 'withdrawn',
+}
+
+function tellingTips(call: Method, outcomeOf: TipOutcomeOf, metrics: Metrics): Method {
+  return async (...parameters) => {
+    const result = await call(...parameters)
+    const outcome = outcomeOf(parameters, result)
+    if (outcome !== undefined) metrics.tip(outcome)
+    return result
   }
 }
 

@@ -1,9 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt'
 import { actionIds } from './blocks/buttons-and-values.ts'
-import { tipSettingsId, unknownViewId } from './blocks/tip-settings-view.ts'
 import { apologise } from './listeners/apology.ts'
 import { askButton } from './listeners/ask-button.ts'
 import { byAction } from './listeners/by-action.ts'
+import { byEvent } from './listeners/by-event.ts'
 import { talksCommand } from './listeners/command.ts'
 import { directMessage } from './listeners/direct-message.ts'
 import { fullNotes } from './listeners/full-notes.ts'
@@ -15,7 +15,6 @@ import { messagesTab } from './listeners/messages-tab.ts'
 import { moreLikeThis } from './listeners/more-like-this.ts'
 import { outdatedButton } from './listeners/on-button.ts'
 import { openPart, openSimilar } from './listeners/open-part.ts'
-import { outdatedView } from './listeners/outdated-view.ts'
 import { goOn } from './listeners/resume-question.ts'
 import { share } from './listeners/share-button.ts'
 import { anotherTip, judgeTip, sayTips } from './listeners/tip-buttons.ts'
@@ -24,17 +23,13 @@ import { uninstalled } from './listeners/uninstalled.ts'
 
 /** Everything that Hallway listens to. */
 export function registerListeners(app: App, parts: ListenerParts): void {
-  const { answers, desk, store, requests } = parts
+  const { answers, desk, requests } = parts
   app.use(goOn(app, parts))
   app.use(inTurn(parts.queue, requests))
 
   // Slack delivers ours alone, and a team may have given it another name, as where another app has this one.
   app.command(/^/, talksCommand(parts))
-  app.event('app_mention', mention(parts))
-  app.event('message', directMessage(parts))
-  app.event('app_home_opened', messagesTab(answers))
-  app.event('app_uninstalled', uninstalled(store, parts.deliveries))
-
+  app.event(/^/, byEvent(eventListeners(parts)))
   app.action<BlockAction>(
     /^/,
     byAction({
@@ -59,11 +54,18 @@ export function registerListeners(app: App, parts: ListenerParts): void {
       unknown: outdatedButton(),
     }),
   )
-  app.view(tipSettingsId, tipSettingsSaved(desk))
-  app.view(unknownViewId, outdatedView())
+  app.view(/^/, tipSettingsSaved(desk))
 
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
     requests.note('failed')
     await apologise(error, body, { ...parts, app })
   })
 }
+
+/** By the types of the events that the manifest asks for. */
+export const eventListeners = (parts: ListenerParts) => ({
+  app_mention: mention(parts),
+  message: directMessage(parts),
+  app_home_opened: messagesTab(parts.answers),
+  app_uninstalled: uninstalled(parts.store, parts.deliveries),
+})

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { ListenerParts } from '../../src/slack/listeners/listener-parts.ts'
-import { registerListeners } from '../../src/slack/listeners.ts'
+import { eventListeners, registerListeners } from '../../src/slack/listeners.ts'
 
 const manifestSchema = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(2) }),
@@ -54,20 +54,19 @@ const manifest = manifestSchema.parse(
 function registered() {
   const receiver: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} }
   const app = new App({ receiver, token: 'xoxb-test', deferInitialization: true })
-  const names = (method: 'command' | 'event' | 'shortcut' | 'action') => {
+  const names = (method: 'command' | 'shortcut' | 'action') => {
     const spy = vi.spyOn(app, method)
     return () => spy.mock.calls.map(([name]) => name as unknown)
   }
   const seen = {
     command: names('command'),
-    event: names('event'),
     shortcut: names('shortcut'),
     action: names('action'),
   }
   registerListeners(app, {} as ListenerParts)
   return {
     commands: seen.command(),
-    events: seen.event(),
+    events: Object.keys(eventListeners({} as ListenerParts)),
     shortcuts: seen.shortcut(),
     actions: seen.action(),
   }

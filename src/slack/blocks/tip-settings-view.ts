@@ -62,9 +62,6 @@ export interface TipSettingsFacts {
 
 export const tipSettingsId = 'tip_settings'
 
-/** The ids of modals that other versions opened. */
-export const unknownViewId = new RegExp(`^(?!${tipSettingsId}$)`)
-
 /** The settings of one channel's tips, as a modal. Each input's block and action are named for its field. */
 export function buildTipSettingsView(form: TipForm, facts: TipSettingsFacts): types.ModalView {
   return {

@@ -41,17 +41,28 @@ export class NoConnection extends Error {
 export function createSlackFetch({ isByProxy }: { readonly isByProxy: boolean }): SlackFetch {
   const limits = { maxResponseSize }
   const dispatcher = isByProxy ? new EnvHttpProxyAgent(limits) : new Agent(limits)
+  const addressOf = createAddressReader()
   return (address, { method = 'GET', headers = {}, body, signal } = {}) =>
     new Promise((resolve, reject) => {
       if (typeof body === 'object') throw new TypeError('Slack is sent no files.')
       // Such a signal fires no more, and what waits for a connection would wait on.
       if (signal?.aborted) return reject(new NoConnection(signal.reason))
       const url = String(address)
-      const { origin, pathname, search } = new URL(url)
       const sent = { method: method as Dispatcher.HttpMethod, headers, body: body ?? null }
       const handler = answerHandler(url, { resolve, reject, signal })
-      dispatcher.dispatch({ ...sent, origin, path: pathname + search }, handler)
+      dispatcher.dispatch({ ...sent, ...addressOf(url) }, handler)
     })
+}
+
+/** Nearly all requests go to the address of the one before, which is not parsed again. */
+function createAddressReader(): (url: string) => Pick<Dispatcher.DispatchOptions, 'origin' | 'path'> {
+  let [last, address] = ['', { origin: '', path: '' }]
+  return (url) => {
+    if (url === last) return address
+    const { origin, pathname, search } = new URL(url)
+    ;[last, address] = [url, { origin, path: pathname + search }]
+    return address
+  }
 }
 
 /** In bytes: many times what Slack answers. What never ends would fill the memory. */

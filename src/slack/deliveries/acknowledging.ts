@@ -92,12 +92,18 @@ type Fields = Readonly<Record<string, unknown>>
  * one thing Slack may say nothing, and of another that it is nothing: to who reads it both are absent.
  */
 export function withoutNulls(body: Fields): Fields {
-  return withoutOwnNulls(body, (value) => (isFields(value) ? withoutOwnNulls(value, (part) => part) : value))
+  let said = withoutOwnNulls(body)
+  for (const [name, value] of Object.entries(said)) {
+    const part = isFields(value) ? withoutOwnNulls(value) : value
+    if (part !== value) said = { ...said, [name]: part }
+  }
+  return said
 }
 
-function withoutOwnNulls(fields: Fields, inside: (value: unknown) => unknown): Fields {
-  const said = Object.entries(fields).filter(([, value]) => value !== null)
-  return Object.fromEntries(said.map(([name, value]) => [name, inside(value)]))
+/** The same object if it says nothing of the kind, as most do. */
+function withoutOwnNulls(fields: Fields): Fields {
+  if (!Object.values(fields).includes(null)) return fields
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 }
 
 const isFields = (value: unknown): value is Fields =>

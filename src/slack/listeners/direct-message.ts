@@ -16,8 +16,9 @@ const payload = z.object({
 
 /** A direct message: an answer in its thread. `tips …` is about the tips that appear there. */
 export function directMessage(parts: MessageParts): Middleware<SlackEventMiddlewareArgs<'message'>> {
-  return async ({ event, ...tools }) => {
+  return async ({ event, client, context, logger }) => {
     const message = payload.safeParse(event).data
-    if (message !== undefined) await answerMessage(requestOf(readSaid(event)), message, tools, parts)
+    if (message === undefined) return
+    await answerMessage(requestOf(readSaid(event)), message, { client, context, logger }, parts)
   }
 }

@@ -15,10 +15,11 @@ const payload = z.object({
 
 /** `@Hallway <question>`: an answer in the thread of the mention. A bare mention: help. `tips …`: the channel's. */
 export function mention(parts: MessageParts): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
-  return async ({ event, ...tools }) => {
+  return async ({ event, client, context, logger }) => {
     if (isByBot(event)) return
     const message = payload.parse(event)
     // People share the thread: who slips with a command can do so again.
-    await answerMessage(questionUnlessCommand(requestOf(readSaid(event))), message, tools, parts)
+    const asked = questionUnlessCommand(requestOf(readSaid(event)))
+    await answerMessage(asked, message, { client, context, logger }, parts)
   }
 }

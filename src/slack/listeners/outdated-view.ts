@@ -1,14 +1,6 @@
-import type { Middleware, SlackViewMiddlewareArgs, webApi } from '@slack/bolt'
+import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import { sentence } from '../blocks/message.ts'
-
-/** For modals that only other versions open. */
-export function outdatedView(): Middleware<SlackViewMiddlewareArgs> {
-  return async ({ ack, body, client }) => {
-    await ack()
-    await tellOutdated(body, client)
-  }
-}
 
 const payload = z.object({ user: z.object({ id: z.string() }) })
 

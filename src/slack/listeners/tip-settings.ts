@@ -15,7 +15,7 @@ import { defaultTipSettings } from '../../tips/settings/settings.ts'
 import { asTimeZone } from '../../tips/settings/time-zone.ts'
 import type { Requester, TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
-import { buildTipSettingsView, type TipSettingsFacts } from '../blocks/tip-settings-view.ts'
+import { buildTipSettingsView, type TipSettingsFacts, tipSettingsId } from '../blocks/tip-settings-view.ts'
 import { personZone } from '../client/person-zone.ts'
 import { confirmTips } from './confirm-tips.ts'
 import { onButton } from './on-button.ts'
@@ -116,6 +116,7 @@ const payload = z.object({
   trigger_id: z.string(),
   view: z.object({
     id: z.string(),
+    callback_id: z.literal(tipSettingsId),
     private_metadata: z.string(),
     state: z.object({ values: z.unknown() }),
   }),

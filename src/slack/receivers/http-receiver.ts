@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parse } from 'node:querystring'
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
@@ -41,7 +42,8 @@ const maxStrange = 1_000
  * what it does not know.
  */
 export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
-  const { signingSecret, host, logger, slackClock } = options
+  const { host, logger, slackClock } = options
+  const signingKey = createSecretKey(options.signingSecret, 'utf8')
   let app: Acknowledging | undefined
   let server: OpenServer | undefined
   let isDraining = false
@@ -69,7 +71,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
       signature: header(request, 'x-slack-signature'),
       timestamp: header(request, 'x-slack-request-timestamp'),
     }
-    const problem = signatureProblem(signed, signingSecret) ?? (await ageProblemOf(signed))
+    const problem = signatureProblem(signed, signingKey) ?? (await ageProblemOf(signed))
     // A stranger's is not read, unless it is as short as Slack's check of the certificate, which is not signed.
     const isRead = problem === undefined || bytes.length <= maxStrange
     const body = isRead ? parseRequestBody(bytes.toString(), request.headers['content-type']) : undefined
@@ -177,5 +179,7 @@ function isForm(contentType = ''): boolean {
 
 function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
   const value = parseJson(text)
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 /** What a request says of who sent it and when, as it came. */
 export interface SignedRequest {
@@ -14,11 +14,11 @@ const maxDistance = 5 * 60
 /** Why a request is not taken for one of Slack's; undefined if it is, unless its time is wrong. */
 export function signatureProblem(
   { body, signature, timestamp }: SignedRequest,
-  secret: string,
+  key: KeyObject,
 ): string | undefined {
   if (signature === undefined || timestamp === undefined) return 'it is not signed'
   if (!/^\d{1,15}$/.test(timestamp)) return 'its time is no number of seconds'
-  const expected = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest()
+  const expected = createHmac('sha256', key).update(`v0:${timestamp}:`).update(body).digest()
   const given = /^v0=([0-9a-f]{64})$/i.exec(signature)?.[1]
   return given !== undefined && timingSafeEqual(Buffer.from(given, 'hex'), expected)
     ? undefined
