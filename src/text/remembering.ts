@@ -56,16 +56,26 @@ export function createTextMemory<Kept extends NonNullable<unknown>>(
   }
 }
 
-/** What is made of an object that never changes, made once, and forgotten with the object. */
+/**
+ * What is made of an object that never changes, made once, and forgotten with the object.
+ * @param max how many objects' are remembered at most; all are forgotten once there are more. Default: no limit.
+ */
 export function rememberingOf<Key extends object, Made extends NonNullable<unknown>>(
   make: (key: Key) => Made,
+  max = Number.POSITIVE_INFINITY,
 ): (key: Key) => Made {
-  const known = new WeakMap<Key, Made>()
+  let known = new WeakMap<Key, Made>()
+  let size = 0
   return (key) => {
     const found = known.get(key)
     if (found !== undefined) return found
+    if (size >= max) {
+      known = new WeakMap()
+      size = 0
+    }
     const made = make(key)
     known.set(key, made)
+    size++
     return made
   }
 }
