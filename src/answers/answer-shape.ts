@@ -178,12 +178,12 @@ const talkWords: ReadonlySet<string> = new Set(`${severalTalksList} ${talkWordLi
  * a title alone nothing is quoted: its source line says all of it.
  */
 export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'], max: number): Quotation {
-  const summary = summaryOf(talk, max)
-  const hasSummary = summary.text.trim() !== ''
-  if (form === 'summary' && hasSummary) return summary
+  const hasSummary = talk.summary.text.trim() !== ''
+  if (form === 'summary' && hasSummary) return summaryOf(talk, max)
   const quotation = quote(max)
   const isAboutTalk = partsAboutATalk.includes(quotation.section) || quotation.text.trim() === ''
-  return isAboutTalk && (hasSummary || quotation.section === 'title') ? summary : quotation
+  const isSummaryBetter = isAboutTalk && (hasSummary || quotation.section === 'title')
+  return isSummaryBetter ? summaryOf(talk, max) : quotation
 }
 
 const partsAboutATalk = ['title', 'speakers', 'tags', 'links', 'followUps']
@@ -199,10 +199,14 @@ function summaryOf({ summary, language, file }: Talk, max: number): Quotation {
 
 /** Whether a piece of a quotation is one of a list: beside another item, or after what introduces it. Alone it is a sentence. */
 export function isListItem({ text, pieces }: Pick<Quotation, 'text' | 'pieces'>, index: number): boolean {
-  const [before, piece, after] = [pieces[index - 1], pieces[index], pieces[index + 1]]
-  if (piece?.form !== 'bullet') return false
+  if (pieces[index]?.form !== 'bullet') return false
+  const [before, after] = [pieces[index - 1], pieces[index + 1]]
+  if (before?.form === 'bullet' || after?.form === 'bullet') return true
   return (
-    [before, after].some((other) => other?.form === 'bullet') ||
-    /:\s*$/.test(text.slice(...(before?.range ?? [0, 0])))
+    before !== undefined &&
+    text
+      .slice(...before.range)
+      .trimEnd()
+      .endsWith(':')
   )
 }

@@ -57,19 +57,18 @@ export function createTextMemory<Kept extends NonNullable<unknown>>(
 }
 
 /**
- * What is made of an object that never changes, made once, and forgotten with the object.
- * @param max how many objects' are remembered at most; all are forgotten once there are more. Default: no limit.
+ * What is made of an object that never changes, made once, and forgotten with the object. If there are very many objects, all
+ * are forgotten now and then.
  */
 export function rememberingOf<Key extends object, Made extends NonNullable<unknown>>(
   make: (key: Key) => Made,
-  max = Number.POSITIVE_INFINITY,
 ): (key: Key) => Made {
   let known = new WeakMap<Key, Made>()
   let size = 0
   return (key) => {
     const found = known.get(key)
     if (found !== undefined) return found
-    if (size >= max) {
+    if (size >= maxObjects) {
       known = new WeakMap()
       size = 0
     }
@@ -79,6 +78,9 @@ export function rememberingOf<Key extends object, Made extends NonNullable<unkno
     return made
   }
 }
+
+/** Talks, mostly: about a kilobyte each. */
+const maxObjects = 2000
 
 /** What costs too much to be made before somebody asks for it; it is the same for good. */
 export function madeOnce<Made extends NonNullable<unknown>>(make: () => Made): () => Made {

@@ -211,8 +211,7 @@ export function fitText(text: string, max: number): string {
 }
 
 /** As `fitText`, of a text that is longer, and printable. */
-const cutText = (text: string, max: number): string =>
-  `${text.slice(0, border(text, max - 1)).trimEnd()}…`
+const cutText = (text: string, max: number): string => `${text.slice(0, border(text, max - 1)).trimEnd()}…`
 
 /** A run of white space, unless it is a single space. */
 const otherThanOneSpace = /[^\S ]\s*| \s+/gu

@@ -27,9 +27,6 @@ import {
 } from './message.ts'
 import type { NotesUrl } from './notes-url.ts'
 
-/** How many talks have their parts of messages remembered: answers show the same talks again and again. */
-const maxRemembered = 2000
-
 /** More lines of code are for the full notes. */
 const maxCodeLines = 6
 
@@ -139,12 +136,10 @@ export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefi
   }
 }
 
-const whoseLine = rememberingOf(
-  (talk: Talk) =>
-    [fitLine(talk.title, 150), speakerNames(talk), fitLine(talk.event.name, 60), whenLine(talk)]
-      .filter((part) => part !== '')
-      .join(' · '),
-  maxRemembered,
+const whoseLine = rememberingOf((talk: Talk) =>
+  [fitLine(talk.title, 150), speakerNames(talk), fitLine(talk.event.name, 60), whenLine(talk)]
+    .filter((part) => part !== '')
+    .join(' · '),
 )
 
 /** When and where it is given; empty for most talks: their notes say no more than a day. */
@@ -170,7 +165,7 @@ export function speakerNames({ speakers }: Pick<Talk, 'speakers'>): string {
 }
 
 /** What can be followed, in one line: a link of each kind, and the first thing to follow up. */
-export const followLine = rememberingOf(buildFollowLine, maxRemembered)
+export const followLine = rememberingOf(buildFollowLine)
 
 function buildFollowLine(talk: Talk): readonly types.KnownBlock[] {
   const links = firstOfKinds(talk.links)
