@@ -46,10 +46,10 @@ export function shapeOf(
   if (asksForMore(query) && !isTitleOf(query, talks[0])) return passage
   const subject = subjectOf(query)
   if (subject.length === 0) return whole(talks.length)
-  const bonds = talks.map((talk) => bondOf(subject, talk))
-  const named = countWhile(bonds, (bond) => bond !== 'none')
-  if (bonds[0] === 'all') return { form: 'summary', shown }
-  if (bonds[0] === 'own') return whole(named)
+  const bond = talks[0] === undefined ? 'none' : bondOf(subject, talks[0])
+  if (bond === 'all') return { form: 'summary', shown }
+  const named = bond === 'none' ? 0 : countWhile(talks, (talk) => bondOf(subject, talk) !== 'none')
+  if (bond === 'own') return whole(named)
   if (named > 1 && (namesTalks(query) || (isBare(query) && named === maxTalksShown))) return whole(named)
   return shown > 1 && asksForSeveral(query) ? whole(shown) : passage
 }
@@ -108,13 +108,18 @@ function bondOf(subject: readonly QueryWord[], talk: Talk) {
   const { title, speakers, tags } = termsOfNames(talk)
   if (asked.size === 0) return 'none'
   if (isSame(asked, title)) return 'all'
-  if ([title, ...speakers].some((name) => isSubset(asked, name))) return 'own'
+  if (isSubset(asked, title) || speakers.some((name) => isSubset(asked, name))) return 'own'
   return tags.some((tag) => isSame(asked, tag)) ? 'tag' : 'none'
 }
 
 /** A text as a whole and in its parts. */
 function termsOfWords(words: readonly QueryWord[], language: string): ReadonlySet<string> {
-  return new Set(words.flatMap(({ folded, parts }) => [folded, ...parts].map((word) => stem(word, language))))
+  const terms = new Set<string>()
+  for (const { folded, parts } of words) {
+    terms.add(stem(folded, language))
+    for (const part of parts) terms.add(stem(part, language))
+  }
+  return terms
 }
 
 const termsOfNames = rememberingOf(({ title, speakers, tags, language }: Talk) => {
