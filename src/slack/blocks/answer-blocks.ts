@@ -189,13 +189,15 @@ function leadLength({ kind, shape, didYouMean, notices }: Answered): number {
 /** The answer as a line of plain text. */
 function fallbackOf(answer: Answered): string {
   const { shape, results } = answer
-  const titles = results.slice(0, shape.shown).map(({ talk }) => fitLine(talk.title, 90))
   const [first] = results
-  if (shape.form === 'talks' || first === undefined) return titles.join(' · ')
+  if (shape.form === 'talks' || first === undefined)
+    return results.slice(0, shape.shown).map(shortTitle).join(' · ')
   const lead = fitLine(leadOf(first, shape.form, leadLength(answer)).text, 200)
   // A talk whose notes hold no sentence is found by its title.
-  return lead === '' ? `${titles[0]}` : `${lead} (${titles[0]})`
+  return lead === '' ? shortTitle(first) : `${lead} (${shortTitle(first)})`
 }
+
+const shortTitle = ({ talk }: SearchResult): string => fitLine(talk.title, 90)
 
 function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   const questions = questionsIn(answer.suggestions).slice(0, maxQuestions)

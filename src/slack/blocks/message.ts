@@ -206,12 +206,12 @@ export function firstThatFits<Detail>(
  * @example fitText('Making DISQUS Realtime', 15) // => 'Making DISQUS…'
  */
 export function fitText(text: string, max: number): string {
-  const clean = printable(text)
-  return clean.length <= max ? clean : cutText(clean, max)
+  return cutText(printable(text), max)
 }
 
-/** As `fitText`, of a text that is longer, and printable. */
-const cutText = (text: string, max: number): string => `${text.slice(0, border(text, max - 1)).trimEnd()}…`
+/** As `fitText`, of a printable text. */
+const cutText = (text: string, max: number): string =>
+  text.length <= max ? text : `${text.slice(0, border(text, max - 1)).trimEnd()}…`
 
 /** A run of white space, unless it is a single space. */
 const otherThanOneSpace = /[^\S ]\s*| \s+/gu
@@ -221,8 +221,8 @@ const isOneLine = /^(?:[!-~]+(?: [!-~]+)*)?$/
 /** As `fitText`, with line breaks and runs of white space made into single spaces. */
 export function fitLine(text: string, max: number): string {
   // As most are: words of ASCII with single spaces.
-  if (isOneLine.test(text)) return text.length <= max ? text : cutText(text, max)
-  return fitText(printable(text).replace(otherThanOneSpace, ' ').trim(), max)
+  const line = isOneLine.test(text) ? text : printable(text).replace(otherThanOneSpace, ' ').trim()
+  return cutText(line, max)
 }
 
 /** The whole text in pieces of at most `max` units, cut as `fitText` does. */
