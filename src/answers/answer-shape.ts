@@ -46,10 +46,10 @@ export function shapeOf(
   if (asksForMore(query) && !isTitleOf(query, talks[0])) return passage
   const subject = subjectOf(query)
   if (subject.length === 0) return whole(talks.length)
-  const bonds = talks.map((talk) => bondOf(subject, talk))
-  const named = countWhile(bonds, (bond) => bond !== 'none')
-  if (bonds[0] === 'all') return { form: 'summary', shown }
-  if (bonds[0] === 'own') return whole(named)
+  const bond = talks[0] === undefined ? 'none' : bondOf(subject, talks[0])
+  if (bond === 'all') return { form: 'summary', shown }
+  const named = bond === 'none' ? 0 : countWhile(talks, (talk) => bondOf(subject, talk) !== 'none')
+  if (bond === 'own') return whole(named)
   if (named > 1 && (namesTalks(query) || (isBare(query) && named === maxTalksShown))) return whole(named)
   return shown > 1 && asksForSeveral(query) ? whole(shown) : passage
 }
@@ -108,13 +108,18 @@ function bondOf(subject: readonly QueryWord[], talk: Talk) {
   const { title, speakers, tags } = termsOfNames(talk)
   if (asked.size === 0) return 'none'
   if (isSame(asked, title)) return 'all'
-  if ([title, ...speakers].some((name) => isSubset(asked, name))) return 'own'
+  if (isSubset(asked, title) || speakers.some((name) => isSubset(asked, name))) return 'own'
   return tags.some((tag) => isSame(asked, tag)) ? 'tag' : 'none'
 }
 
 /** A text as a whole and in its parts. */
 function termsOfWords(words: readonly QueryWord[], language: string): ReadonlySet<string> {
-  return new Set(words.flatMap(({ folded, parts }) => [folded, ...parts].map((word) => stem(word, language))))
+  const terms = new Set<string>()
+  for (const { folded, parts } of words) {
+    terms.add(stem(folded, language))
+    for (const part of parts) terms.add(stem(part, language))
+  }
+  return terms
 }
 
 const termsOfNames = rememberingOf(({ title, speakers, tags, language }: Talk) => {
@@ -178,12 +183,12 @@ const talkWords: ReadonlySet<string> = new Set(`${severalTalksList} ${talkWordLi
  * a title alone nothing is quoted: its source line says all of it.
  */
 export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'], max: number): Quotation {
-  const summary = summaryOf(talk, max)
-  const hasSummary = summary.text.trim() !== ''
-  if (form === 'summary' && hasSummary) return summary
+  const hasSummary = talk.summary.text.trim() !== ''
+  if (form === 'summary' && hasSummary) return summaryOf(talk, max)
   const quotation = quote(max)
   const isAboutTalk = partsAboutATalk.includes(quotation.section) || quotation.text.trim() === ''
-  return isAboutTalk && (hasSummary || quotation.section === 'title') ? summary : quotation
+  const isSummaryBetter = isAboutTalk && (hasSummary || quotation.section === 'title')
+  return isSummaryBetter ? summaryOf(talk, max) : quotation
 }
 
 const partsAboutATalk = ['title', 'speakers', 'tags', 'links', 'followUps']
@@ -199,10 +204,14 @@ function summaryOf({ summary, language, file }: Talk, max: number): Quotation {
 
 /** Whether a piece of a quotation is one of a list: beside another item, or after what introduces it. Alone it is a sentence. */
 export function isListItem({ text, pieces }: Pick<Quotation, 'text' | 'pieces'>, index: number): boolean {
-  const [before, piece, after] = [pieces[index - 1], pieces[index], pieces[index + 1]]
-  if (piece?.form !== 'bullet') return false
+  if (pieces[index]?.form !== 'bullet') return false
+  const [before, after] = [pieces[index - 1], pieces[index + 1]]
+  if (before?.form === 'bullet' || after?.form === 'bullet') return true
   return (
-    [before, after].some((other) => other?.form === 'bullet') ||
-    /:\s*$/.test(text.slice(...(before?.range ?? [0, 0])))
+    before !== undefined &&
+    text
+      .slice(...before.range)
+      .trimEnd()
+      .endsWith(':')
   )
 }

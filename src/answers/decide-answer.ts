@@ -47,17 +47,17 @@ export function decideAnswer(input: DecisionInput): Answered | Unanswered {
     results,
     offset,
     total,
-    ...(doubt ?? { explanation: '' }),
-    ...(isFarOff && { explanation: `${doubt.explanation} ${aboutClosest}` }),
+    explanation: isFarOff ? `${doubt.explanation} ${aboutClosest}` : (doubt?.explanation ?? ''),
     suggestions: [],
     notices,
-    ...meant(found, trust.isFound || !trust.evidence?.missesCorrection),
     facets,
     isPartial,
-    ...standIn(found),
-    ...(found.pagedTo !== undefined && { pagedTo: found.pagedTo }),
     isStartedAgain: false,
     corpusVersion,
+    ...(doubt && { reason: doubt.reason }),
+    ...meant(found, trust.isFound || !trust.evidence?.missesCorrection),
+    ...standIn(found),
+    ...(found.pagedTo !== undefined && { pagedTo: found.pagedTo }),
   }
 }
 

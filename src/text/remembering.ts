@@ -56,19 +56,31 @@ export function createTextMemory<Kept extends NonNullable<unknown>>(
   }
 }
 
-/** What is made of an object that never changes, made once, and forgotten with the object. */
+/**
+ * What is made of an object that never changes, made once, and forgotten with the object. If there are very many objects, all
+ * are forgotten now and then.
+ */
 export function rememberingOf<Key extends object, Made extends NonNullable<unknown>>(
   make: (key: Key) => Made,
 ): (key: Key) => Made {
-  const known = new WeakMap<Key, Made>()
+  let known = new WeakMap<Key, Made>()
+  let size = 0
   return (key) => {
     const found = known.get(key)
     if (found !== undefined) return found
+    if (size >= maxObjects) {
+      known = new WeakMap()
+      size = 0
+    }
     const made = make(key)
     known.set(key, made)
+    size++
     return made
   }
 }
+
+/** Talks, mostly: about a kilobyte each. */
+const maxObjects = 2000
 
 /** What costs too much to be made before somebody asks for it; it is the same for good. */
 export function madeOnce<Made extends NonNullable<unknown>>(make: () => Made): () => Made {

@@ -54,16 +54,16 @@ export function readEvidence(whole: EvidenceSource): AnswerEvidence {
   )
   const lackingName = names.find((name) => !isKnownName(name))
   return {
-    ...readShares(whole, source, words),
-    ...ofThing.told,
-    ...(lackingName && { lackingName: lackingName.map(asMeant).join(' ') }),
     isOnlyAbout: hasNothingBesideNames(source.query, words) && (!source.asked || ofThing.isLacking),
-    ...readMissing(source, words, lacked),
     subjects: subjectsOf(source, words),
     isNamed:
       !lacked.some((word) => tellsTopic({ role: words.roleRead(word) })) &&
       onlyNamesTalk(source, words, ofThing),
     isByMeaning: source.isByMeaning,
+    ...readShares(whole, source, words),
+    ...ofThing.told,
+    ...(lackingName && { lackingName: lackingName.map(asMeant).join(' ') }),
+    ...readMissing(source, words, lacked),
   }
 }
 
@@ -80,7 +80,7 @@ function readShares(
   { topics, names, termOf }: WordsInTalk,
 ): Pick<AnswerEvidence, 'share' | 'topicsSaid' | 'questionLength'> {
   return {
-    share: source.isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
+    share: source.isOnlyNamed ? 1 : Math.max(shareSaid(source), whole === source ? 0 : shareSaid(whole)),
     topicsSaid: topics.filter((word) => isSaidBy(source.sentences[0], termOf(word))).length,
     questionLength: lengthWithoutNames(source, whole, names.length),
   }
@@ -89,7 +89,7 @@ function readShares(
 /** Which words of the question the talk does not have. */
 function readMissing(
   { query, queryTerms }: EvidenceSource,
-  { topics, inNames, termOf, roleRead, isSlip, asMeant }: WordsInTalk,
+  { topics, isInName, termOf, roleRead, isSlip, asMeant }: WordsInTalk,
   lacked: readonly QueryWord[],
 ): Pick<AnswerEvidence, 'missing' | 'missingObjects' | 'endsUnknown' | 'missesCorrection'> {
   // “3” alone says little.
@@ -99,7 +99,7 @@ function readMissing(
   )
   return {
     missing: missing.map(asMeant),
-    missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asMeant),
+    missingObjects: missing.filter((word) => isInName(word) || isObject(word, query.text)).map(asMeant),
     endsUnknown: missing.some(
       (word) => word === topics.at(-1) && queryTerms[termOf(word)]?.variants.length === 0,
     ),
@@ -137,11 +137,11 @@ function lengthWithoutNames(
 /** Whether the talk has no word of what the question asks about a name. */
 function hasNothingBesideNames(
   { words }: Query,
-  { topics, inNames, isTitled, hasWord }: WordsInTalk,
+  { topics, isInName, isTitled, hasWord }: WordsInTalk,
 ): boolean {
   const isOneSentence = words.every(({ sentence }) => sentence === words[0]!.sentence)
   const beside = topics.filter(
-    (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
+    (word) => isOneSentence && word.role !== 'generic' && !isInName(word) && !isTitled(word),
   )
   return beside.length > 0 && !beside.some(hasWord)
 }
@@ -152,8 +152,8 @@ function hasNothingBesideNames(
  */
 function ofWhatAsks(source: EvidenceSource): EvidenceSource {
   const { query, queryTerms, talk, idfs, values } = source
+  if (queryTerms.every(({ sentence }) => sentence === queryTerms[0]!.sentence)) return source
   const ofSentences = Map.groupBy(queryTerms, ({ sentence }) => sentence)
-  if (ofSentences.size <= 1) return source
   const { minShareOfSentence } = source.parameters
   const shareOf = (terms: readonly QueryTerm[]) => {
     const all = terms.reduce((sum, { idf }) => sum + idf, 0)
@@ -185,9 +185,11 @@ function isAllInNames(
   { queryTerms, talk: { names, tags } }: EvidenceSource,
   asking: readonly QueryWord[],
 ): boolean {
-  const asks = new Set(asking.map(({ folded }) => folded))
-  const topics = queryTerms.flatMap(({ idf, word }, term) => (idf === 0 || asks.has(word) ? [] : [term]))
-  return topics.length > 0 && topics.every((term) => names[term]! > 0 || tags[term]! > 0)
+  const isTopic = ({ idf, word }: QueryTerm) => idf !== 0 && !asking.some(({ folded }) => folded === word)
+  return (
+    queryTerms.some(isTopic) &&
+    queryTerms.every((queryTerm, term) => !isTopic(queryTerm) || names[term]! > 0 || tags[term]! > 0)
+  )
 }
 
 /** Whether the question says most of the title, and the title most of the question. */
@@ -195,7 +197,7 @@ function saysTitle({ talk, runs, uses, idfs, parameters }: EvidenceSource): bool
   const { minShareOfTitle, minTitleWords } = parameters
   const title = runs.find(({ field }) => field === 'title')?.words ?? new Uint32Array()
   if (title.length < minTitleWords) return false
-  const said = title.filter((word) => uses.has(word)).length / title.length
+  const said = title.reduce((sum, word) => sum + Number(uses.has(word)), 0) / title.length
   let all = 0
   let named = 0
   idfs.forEach((idf, term) => {
@@ -220,9 +222,10 @@ function subjectsOf(
       .filter(({ field, words }) => field === 'tags' && words.length > 1)
       .map(({ words: tag }) => wordsOfTag(tag, { topics, uses, termOf }))
       .filter((tag) => tag.length > 0)
-  const known = names.filter(isKnownName)
-  const titled = topics.filter(isSubject).map((word) => [word])
-  const subjects = [known, titled].find((of) => of.length > 0) ?? tagged()
+  const titled = () => topics.filter(isSubject).map((word) => [word])
+  let subjects: readonly (readonly QueryWord[])[] = names.filter(isKnownName)
+  if (subjects.length === 0) subjects = titled()
+  if (subjects.length === 0) subjects = tagged()
   return subjects.map((name) => name.map(asRead).join(' '))
 }
 

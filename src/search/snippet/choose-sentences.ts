@@ -7,6 +7,7 @@ import {
   type MarksOf,
   sentenceHasThing,
   sentencesOfText,
+  sharesAbove,
   type TalkPassage,
   type TalkPassages,
   type TermShares,
@@ -24,26 +25,25 @@ export interface ChoiceParameters {
 /**
  * The sentences that have most of the question, best first, wherever they stand, without those that repeat an earlier one.
  * Passages that cannot hold one of them are not read.
+ * @param mustHaveThing whether a sentence only counts if it has a thing of the kind asked for
  */
 export function chooseSentences(
-  passages: readonly TalkPassage[],
-  scoring: SentenceScoring & {
-    /** Whether a sentence only counts if it has a thing of the kind asked for. */
-    readonly mustHaveThing: boolean
-  },
+  scoring: SentenceScoring,
+  { mustHaveThing }: { readonly mustHaveThing: boolean },
   { maxPassages, maxSentences, minShareOfBest, maxRepeated }: ChoiceParameters,
 ): Sentence[] {
-  const bounded = passages
-    .map((passage, place) => ({ passage, place, bound: scoreBound(passage, scoring) }))
-    .filter(({ bound }) => bound > 0)
-    .sort((a, b) => b.bound - a.bound || a.place - b.place)
-    .slice(0, maxPassages)
+  const bounded: { readonly passage: TalkPassage; readonly place: number; readonly bound: number }[] = []
+  scoring.talk.passages.forEach((passage, place) => {
+    const bound = scoreBound(passage, scoring)
+    if (bound > 0) bounded.push({ passage, place, bound })
+  })
+  bounded.sort((a, b) => b.bound - a.bound || a.place - b.place)
   const scored: { readonly sentence: Sentence; readonly place: number }[] = []
   let best = 0
-  for (const { passage, place, bound } of bounded) {
+  for (const { passage, place, bound } of bounded.slice(0, maxPassages)) {
     if (bound < minShareOfBest * best) break
     for (const sentence of scoreSentences(passage, scoring)) {
-      if (scoring.mustHaveThing && !sentence.hasThing) continue
+      if (mustHaveThing && !sentence.hasThing) continue
       if (sentence.score > 0) scored.push({ sentence, place })
       best = Math.max(best, sentence.score)
     }
@@ -78,14 +78,11 @@ function wordsOf({ passage, place }: Sentence): ReadonlySet<string> {
 }
 
 /** What introduces a talk: its summary; without one, sentences that say its name, or else how its notes begin. */
-export function openingSentences(
-  passages: readonly TalkPassage[],
-  scoring: SentenceScoring,
-  parameters: ChoiceParameters,
-): Sentence[] {
+export function openingSentences(scoring: SentenceScoring, parameters: ChoiceParameters): Sentence[] {
+  const { passages } = scoring.talk
   const summary = passages.find(({ text }) => text.field === 'summary')
   if (summary) return scoreSentences(summary, scoring)
-  const naming = chooseSentences(passages, { ...scoring, mustHaveThing: false }, parameters)
+  const naming = chooseSentences(scoring, { mustHaveThing: false }, parameters)
   if (naming.length > 0) return naming
   const first = passages.slice(0, parameters.maxSentences)
   return first.flatMap((passage) => scoreSentences(passage, scoring)).slice(0, parameters.maxSentences)
@@ -116,6 +113,8 @@ export interface Sentence {
   readonly place: number
   readonly ranges: readonly Range[]
   readonly has: TermShares
+  /** What it is said under. */
+  readonly above: TermShares
   readonly score: number
   /** Whether it has a thing of the kind that the question asks for; undefined if the question does not say. */
   readonly hasThing: boolean | undefined
@@ -123,6 +122,7 @@ export interface Sentence {
 
 /** What determines the score of sentences. */
 export interface SentenceScoring {
+  readonly talk: TalkPassages
   /** By query term: what a sentence gains by it. */
   readonly values: Float32Array
   /** What it gains by a thing of the kind asked for: about as much as by the weightiest word. */
@@ -134,26 +134,29 @@ export interface SentenceScoring {
 
 /** The most that a sentence of the passage can score. */
 function scoreBound(passage: TalkPassage, scoring: SentenceScoring): number {
-  const { has, text } = passage
-  const { values, parameters, asked } = scoring
+  const { talk, values, parameters, asked } = scoring
+  const { text } = passage
+  const has = talk.shares[text.place]!
   const mayHaveThing = asked !== undefined && textHasThing(text, asked, parameters)
-  if (has.every((share) => share === 0) && !mayHaveThing) return 0
+  if (!mayHaveThing && (has === talk.nothing || has.every((share) => share === 0))) return 0
   let sum = 0
   for (let term = 0; term < values.length; term++)
-    sum += values[term]! * Math.max(has[term]!, contextOf(passage, term, parameters))
+    sum += values[term]! * Math.max(has[term]!, contextOf(passage, term, scoring))
   return sum + (mayHaveThing ? scoring.valueOfThing : 0)
 }
 
 /** The sentences of a passage with their scores: by what they have, and to a lesser degree by what stands around them. */
 export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
-  const { values, valueOfThing, marksOf, asked, parameters } = scoring
-  const { field } = passage.text
+  const { talk, values, valueOfThing, marksOf, asked, parameters } = scoring
+  const { field, place: placeOfText } = passage.text
   const ofField = field === 'transcript' ? parameters.transcriptShare : 1
   const ranges = sentencesOfText(passage.text)
   const marks = marksOf(passage)
+  const hasAll = talk.shares[placeOfText]!
+  const above = sharesAbove(passage, talk)
   const around: number[] = []
   for (let term = 0; term < values.length; term++)
-    around.push(Math.max(parameters.passageShare * passage.has[term]!, contextOf(passage, term, parameters)))
+    around.push(Math.max(parameters.passageShare * hasAll[term]!, contextOf(passage, term, scoring)))
   let at = 0
   return ranges.map((range, place) => {
     const has = new Float32Array(values.length)
@@ -168,16 +171,19 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
     const isOnIt = !comparesTwo(asked) || has.some((share) => share > 0)
     const thing = asked && isOnIt && sentenceHasThing(passage.text, place, asked, parameters)
     const score = (sum + (thing ? valueOfThing : 0)) * ofField
-    return { passage, range, place, ranges, has, score, hasThing: thing }
+    return { passage, range, place, ranges, has, above, score, hasThing: thing }
   })
 }
 
 function contextOf(
   { heading, before }: Pick<TalkPassage, 'heading' | 'before'>,
   term: number,
-  { headingShare, beforeShare }: SentenceParameters,
+  { talk: { shares }, parameters: { headingShare, beforeShare } }: SentenceScoring,
 ): number {
-  return Math.max(headingShare * heading[term]!, before ? beforeShare * before.has[term]! : 0)
+  return Math.max(
+    heading ? headingShare * shares[heading.place]![term]! : 0,
+    before ? beforeShare * shares[before.text.place]![term]! : 0,
+  )
 }
 
 /**
@@ -187,12 +193,14 @@ function contextOf(
 export function shareSaid({ queryTerms, values, sentences }: SaidOfQuestion): number {
   const [best] = sentences
   if (!best) return 0
-  const beside = sentences.filter(({ passage }) => passage === best.passage)
   const known = queryTerms.map(({ variants }, term) => (variants.length === 0 ? 0 : values[term]!))
   const all = known.reduce((sum, value) => sum + value, 0)
   const saidBy = (sentence: Sentence) =>
     known.reduce((sum, value, term) => sum + value * shareIn(sentence, term), 0)
-  return all === 0 ? 1 : Math.max(...beside.map(saidBy)) / all
+  let most = 0
+  for (const sentence of sentences)
+    if (sentence.passage === best.passage) most = Math.max(most, saidBy(sentence))
+  return all === 0 ? 1 : most / all
 }
 
 interface SaidOfQuestion {
@@ -204,8 +212,8 @@ interface SaidOfQuestion {
 }
 
 /** How much of a query term a sentence says, together with what it is said under. */
-export function shareIn({ has, passage: { heading, above } }: Sentence, term: number): number {
-  return Math.max(has[term]!, heading[term]!, above[term]!)
+export function shareIn({ has, above }: Sentence, term: number): number {
+  return Math.max(has[term]!, above[term]!)
 }
 
 /** See `RankingParameters.quotation`. */
@@ -233,15 +241,13 @@ export function termIdfs(queryTerms: readonly QueryTerm[], reader: IndexReader):
 export function termValues(
   queryTerms: readonly QueryTerm[],
   idfs: Float32Array,
-  { passages, names }: TalkPassages,
+  { passages, frequencies, names }: TalkPassages,
   parameters: TermValueParameters,
 ): Float32Array {
   const { genericShare, requestShare, nameShare, commonness, minLocalShare } = parameters
   const values = queryTerms.map(({ role }, queryTerm) => {
     const ofRole = role === 'generic' ? genericShare : role === 'request' ? requestShare : 1
-    let frequency = 0
-    for (const { has } of passages) if (has[queryTerm]! > 0) frequency++
-    const common = Math.log(1 + frequency) / Math.log(2 + passages.length)
+    const common = Math.log(1 + frequencies[queryTerm]!) / Math.log(2 + passages.length)
     const ofTalk = Math.max(minLocalShare, 1 - commonness * common)
     return idfs[queryTerm]! * ofRole * ofTalk * (names[queryTerm]! > 0 ? nameShare : 1)
   })

@@ -50,7 +50,7 @@ export interface WordsInTalk {
   readonly topics: readonly QueryWord[]
   /** Each as its words. */
   readonly names: readonly (readonly QueryWord[])[]
-  readonly inNames: ReadonlySet<QueryWord>
+  readonly isInName: (word: QueryWord) => boolean
   /** The number of its query term; below 0 if it has none. */
   readonly termOf: (word: QueryWord) => number
   /** Whether the talk has it anywhere, or nothing was looked for. */
@@ -81,7 +81,7 @@ export function findWords(source: EvidenceSource): WordsInTalk {
   return {
     topics: query.words.filter(({ use }) => use === 'topic'),
     names,
-    inNames: new Set(names.flat()),
+    isInName: (word) => names.some((name) => name.includes(word)),
     termOf,
     hasWord: (word) =>
       termOf(word) < 0 || (talk.anywhere[termOf(word)]! >= minShareOfWord && !isOtherName(word)),
@@ -245,13 +245,13 @@ const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 function lacksAct(
   { thing, place }: AskedFor,
   { query, sentences, parameters }: EvidenceSource,
-  { topics, inNames, termOf, isTitled }: WordsInTalk,
+  { topics, isInName, termOf, isTitled }: WordsInTalk,
 ): boolean {
   const from = place.end + (doer.exec(query.text.slice(place.end))?.[0].length ?? 0)
   const [act, object] = topics.filter(({ start }) => start >= from)
   if (thing !== 'way' || act?.start !== from || act.role !== 'topic' || isTitled(act)) return false
   const isCompound = query.text[object?.end ?? 0] === '-'
-  const isNamed = object && (inNames.has(object) || isTitled(object) || isCompound)
+  const isNamed = object && (isInName(object) || isTitled(object) || isCompound)
   if (!isNamed || !beforeName.test(query.text.slice(act.end, object.start))) return false
   return !sentences.some((sentence) => shareIn(sentence, termOf(act)) >= parameters.minShareOfWord)
 }

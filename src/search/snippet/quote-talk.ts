@@ -24,11 +24,12 @@ import type { EvidenceParameters, EvidenceSource } from './question-in-talk.ts'
 import type { Quotation } from './quotation.ts'
 import {
   createMarker,
-  createTalkTextReader,
+  createTalkReader,
   type MarksOf,
   readTalkPassages,
   sentencesOfText,
   type TalkPassage,
+  type TalkToQuote,
   termUsesOf,
 } from './talk-passages.ts'
 
@@ -65,11 +66,14 @@ export function createQuoter(
   reader: IndexReader,
   parameters: QuotationParameters,
 ): (asked: AskedOfTalks) => QuoteTalk {
-  const readTexts = createTalkTextReader(reader.index)
+  const readTalk = createTalkReader(reader.index)
   return ({ queryTerms, query, titled = [] }) => {
     const uses = termUsesOf(queryTerms)
     const question: QuestionToQuoteFor = {
-      ...{ queryTerms, query, uses, parameters },
+      queryTerms,
+      query,
+      uses,
+      parameters,
       asked: query && askedFor(query),
       marksOf: createMarker(uses),
       idfs: termIdfs(queryTerms, reader),
@@ -77,7 +81,7 @@ export function createQuoter(
     }
     return (talk, document, nearest) => {
       const isTitle = titled.includes(document)
-      const quoted = madeOnce(() => chooseQuoted(question, readTexts(talk, document), { isTitle, nearest }))
+      const quoted = madeOnce(() => chooseQuoted(question, readTalk(talk, document), { isTitle, nearest }))
       /** By length: a message says what answers in its blocks and in its fallback. */
       let cut: Map<number, Quotation> | undefined
       return {
@@ -113,34 +117,51 @@ interface QuotedSentences {
  * are quoted; the words still decide how well the answer is supported.
  */
 function chooseQuoted(
-  question: QuestionToQuoteFor,
-  runs: ReturnType<ReturnType<typeof createTalkTextReader>>,
+  {
+    queryTerms,
+    query = noQuestion,
+    asked,
+    uses,
+    marksOf,
+    idfs,
+    idfOfUnknown,
+    parameters,
+  }: QuestionToQuoteFor,
+  read: TalkToQuote,
   { isTitle, nearest }: { readonly isTitle: boolean; readonly nearest: number | undefined },
 ): QuotedSentences {
-  const { query = noQuestion, marksOf, ...known } = question
-  const { queryTerms, asked, uses, idfs, parameters } = known
-  const talk = readTalkPassages(runs, uses, queryTerms.length)
-  const { passages, names } = talk
+  const talk = readTalkPassages(read, uses, queryTerms.length)
+  const { names } = talk
   const values = termValues(queryTerms, idfs, talk, parameters)
   const chosenBy = valuesToChooseBy(values, talk, parameters)
-  const valueOfThing = parameters.thingGain * Math.max(...chosenBy)
-  const scoring = { values: chosenBy, valueOfThing, marksOf, asked, parameters }
+  const valueOfThing =
+    parameters.thingGain * chosenBy.reduce((most, value) => Math.max(most, value), -Infinity)
+  const scoring = { talk, values: chosenBy, valueOfThing, marksOf, asked, parameters }
   const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
   const chosen =
-    isOnlyNamed && !asked
-      ? []
-      : chooseSentences(passages, { ...scoring, mustHaveThing: isOnlyNamed }, parameters)
-  const ofWords = chosen.length > 0 ? chosen : openingSentences(passages, scoring, parameters)
+    isOnlyNamed && !asked ? [] : chooseSentences(scoring, { mustHaveThing: isOnlyNamed }, parameters)
+  const ofWords = chosen.length > 0 ? chosen : openingSentences(scoring, parameters)
   const saysLittle =
     !isOnlyNamed &&
     (chosen.length === 0 || shareSaid({ queryTerms, values, sentences: chosen }) < parameters.meaningBelow)
-  const near = saysLittle ? passages[nearest ?? -1] : undefined
+  const near = saysLittle ? talk.passages[nearest ?? -1] : undefined
   return {
     sentences: near ? bestFirst(scoreSentences(near, scoring)) : ofWords,
     source: {
-      ...{ ...known, query, talk, isTitle, runs, values, isOnlyNamed },
+      queryTerms,
+      query,
+      asked,
+      talk,
+      isTitle,
+      runs: read.texts,
+      uses,
+      idfs,
+      idfOfUnknown,
+      values,
       sentences: ofWords,
+      isOnlyNamed,
       isByMeaning: near !== undefined,
+      parameters,
     },
   }
 }

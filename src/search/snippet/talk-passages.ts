@@ -4,7 +4,7 @@ import { tokenPlaces } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
-import { textRunsOf } from '../index/index-reader.ts'
+import { type TextRun, textRunsOf } from '../index/index-reader.ts'
 import { holdsWords, sentencesOf, type TalkText, textsOf } from '../index/talk-texts.ts'
 import { type AskedFor, hasThing, type ThingAsked, type ThingParameters } from '../query/parse-query.ts'
 
@@ -14,10 +14,8 @@ export type TermShares = Float32Array<ArrayBuffer>
 /** A passage of a talk and what stands around it, in the order of the notes. */
 export interface TalkPassage {
   readonly text: IndexedText
-  readonly has: TermShares
-  /** What it is said under: its heading, and the lead-in and the items above it. */
-  readonly heading: TermShares
-  readonly above: TermShares
+  /** The heading of its section. */
+  readonly heading: IndexedText | undefined
   /** The lead-in of its list, or the item that it belongs to. */
   readonly leadIn: TalkPassage | undefined
   /** The passage before and after it in the same section. */
@@ -25,9 +23,22 @@ export interface TalkPassage {
   after: TalkPassage | undefined
 }
 
+/** A talk as it is quoted, whatever is asked. */
+export interface TalkToQuote {
+  readonly texts: readonly IndexedText[]
+  readonly passages: readonly TalkPassage[]
+  /** Of all texts, one after the other, as the index has them: what stands between two texts is no word. */
+  readonly words: Uint32Array
+}
+
 /** Which parts of a question the texts of a talk have. */
 export interface TalkPassages {
   readonly passages: readonly TalkPassage[]
+  /** By place of the text: what it has, which is mostly `nothing`. */
+  readonly shares: readonly TermShares[]
+  readonly nothing: TermShares
+  /** By query term: how many passages have it. */
+  readonly frequencies: Uint32Array
   /** What its title and its speakers' names have. */
   readonly names: TermShares
   readonly tags: TermShares
@@ -37,8 +48,12 @@ export interface TalkPassages {
 
 /** A text of a talk, as it stands and as the words that the index has of it. */
 export interface IndexedText extends TalkText {
+  /** Among those of its talk. */
+  readonly place: number
   /** As numbers, in their order. */
   readonly words: Uint32Array
+  /** Where they end among those of the talk. */
+  readonly end: number
   readonly language: string
   /** Whether it can be quoted: an address alone says nothing. */
   readonly isQuotable: boolean
@@ -59,30 +74,39 @@ interface MadeOfText {
   readonly thingsInSentences: Partial<Record<ThingAsked, (boolean | undefined)[]>>
 }
 
-/** The texts of one talk after another. Those of the last ones are remembered, since answers quote the same talks again. */
-export function createTalkTextReader(
-  index: CompiledIndex,
-): (talk: Talk, document: number) => readonly IndexedText[] {
-  const known = new Map<number, readonly IndexedText[]>()
+/** Reads one talk after another. The last ones are remembered, since answers quote the same talks again. */
+export function createTalkReader(index: CompiledIndex): (talk: Talk, document: number) => TalkToQuote {
+  const known = new Map<number, TalkToQuote>()
   return (talk, document) => {
     const found = known.get(document)
     if (found !== undefined) return found
-    const runs = textRunsOf(index, document)
-    const texts = textsOf(talk).map((text, place): IndexedText => {
-      const isQuotable = text.passage !== undefined && holdsWords(text.text)
-      const { language } = talk
-      return {
-        ...text,
-        words: runs[place]!.words,
-        language,
-        isQuotable,
-        part: partOf(text),
-        made: { things: {}, thingsInSentences: {} },
-      }
-    })
+    const read = readTalk(talk, textRunsOf(index, document))
     if (known.size >= maxTalks) known.clear()
-    known.set(document, texts)
-    return texts
+    known.set(document, read)
+    return read
+  }
+}
+
+/** @param runs views of one copy of the talk's words */
+function readTalk(talk: Talk, runs: readonly TextRun[]): TalkToQuote {
+  const { language } = talk
+  const texts = textsOf(talk).map((text, place): IndexedText => {
+    const { words } = runs[place]!
+    return {
+      ...text,
+      place,
+      words,
+      end: words.byteOffset / words.BYTES_PER_ELEMENT + words.length,
+      language,
+      isQuotable: text.passage !== undefined && holdsWords(text.text),
+      part: partOf(text),
+      made: { things: {}, thingsInSentences: {} },
+    }
+  })
+  return {
+    texts,
+    passages: passagesOf(texts),
+    words: new Uint32Array(runs[0]?.words.buffer ?? new ArrayBuffer()),
   }
 }
 
@@ -145,31 +169,17 @@ function partOf({ field, text, section }: TalkText): string {
   return field === 'section' ? `section ${section}` : field
 }
 
-export function readTalkPassages(
-  texts: readonly IndexedText[],
-  uses: TermUses,
-  termCount: number,
-): TalkPassages {
-  const nothing = new Float32Array(termCount)
-  const names = new Float32Array(termCount)
-  const tags = new Float32Array(termCount)
-  const anywhere = new Float32Array(termCount)
+function passagesOf(texts: readonly IndexedText[]): readonly TalkPassage[] {
   const passages: TalkPassage[] = []
-  let heading = nothing
+  let heading: IndexedText | undefined
   let section: string | undefined
   let before: TalkPassage | undefined
   let leadIn: TalkPassage | undefined
   let items: TalkPassage[] = []
   for (const text of texts) {
     const { field, passage, isQuotable, part } = text
-    const has = sharesIn(text.words, uses, nothing)
-    if (has !== nothing) {
-      raise(anywhere, has)
-      if (field === 'title' || field === 'speakers') raise(names, has)
-      if (field === 'tags') raise(tags, has)
-    }
     if (field === 'heading' || part !== section) {
-      heading = field === 'heading' ? has : field === 'section' ? heading : nothing
+      heading = field === 'heading' ? text : field === 'section' ? heading : undefined
       section = part
       before = leadIn = undefined
       items = []
@@ -178,31 +188,65 @@ export function readTalkPassages(
     const isItem = passage.form === 'bullet'
     items = isItem ? items.slice(0, passage.depth) : []
     const parent = items.at(-1) ?? (isItem || passage.form === 'code' ? leadIn : undefined)
-    const above = parent ? union(parent.has, parent.above) : nothing
-    const read: TalkPassage = { text, has, heading, above, leadIn: parent, before, after: undefined }
+    const read: TalkPassage = { text, heading, leadIn: parent, before, after: undefined }
     if (before) before.after = read
     if (isItem) items[passage.depth] = read
     else if (passage.form === 'paragraph') leadIn = text.text.trimEnd().endsWith(':') ? read : undefined
     passages.push(read)
     before = read
   }
-  return { passages, names, tags, anywhere }
+  return passages
 }
 
-/** What a run of words has of each query term: parts of a compound add up. The given empty one if that is nothing. */
-function sharesIn(words: Uint32Array, uses: TermUses, nothing: TermShares): TermShares {
-  let found: Set<TermUse> | undefined
-  for (let place = 0; place < words.length; place++) {
-    const ofWord = uses.get(words[place]!)
-    if (!ofWord) continue
-    found ??= new Set()
-    for (const use of ofWord) found.add(use)
+export function readTalkPassages(
+  { texts, passages, words }: TalkToQuote,
+  uses: TermUses,
+  termCount: number,
+): TalkPassages {
+  const nothing = new Float32Array(termCount)
+  const names = new Float32Array(termCount)
+  const tags = new Float32Array(termCount)
+  const anywhere = new Float32Array(termCount)
+  const frequencies = new Uint32Array(termCount)
+  const shares = new Array<TermShares>(texts.length).fill(nothing)
+  let place = 0
+  // Few words of a talk are asked for, so that most of its texts are not looked at.
+  for (let at = 0; at < words.length; at++) {
+    if (!uses.has(words[at]!)) continue
+    while (texts[place]!.end <= at) place++
+    const { field, isQuotable, end, words: ofText } = texts[place]!
+    const has = sharesIn(ofText, uses, termCount)
+    shares[place] = has
+    raise(anywhere, has)
+    if (field === 'title' || field === 'speakers') raise(names, has)
+    if (field === 'tags') raise(tags, has)
+    for (let term = 0; isQuotable && term < termCount; term++) if (has[term]! > 0) frequencies[term]!++
+    at = end
   }
-  if (!found) return nothing
-  const shares = new Float32Array(nothing.length)
+  return { passages, shares, nothing, frequencies, names, tags, anywhere }
+}
+
+/** What a passage is said under: its heading, and the lead-in and the items above it. */
+export function sharesAbove({ heading, leadIn }: TalkPassage, { shares, nothing }: TalkPassages): TermShares {
+  let above = heading ? shares[heading.place]! : nothing
+  for (let up = leadIn; up !== undefined; up = up.leadIn) {
+    const has = shares[up.text.place]!
+    if (has !== nothing) above = above === nothing ? has : union(above, has)
+  }
+  return above
+}
+
+/** What a run of words has of each query term: parts of a compound add up. */
+function sharesIn(words: Uint32Array, uses: TermUses, termCount: number): TermShares {
+  const found = new Set<TermUse>()
+  for (let place = 0; place < words.length; place++)
+    for (const use of uses.get(words[place]!) ?? noUses) found.add(use)
+  const shares = new Float32Array(termCount)
   for (const { queryTerm, share } of found) shares[queryTerm] = Math.min(1, shares[queryTerm]! + share)
   return shares
 }
+
+const noUses: readonly TermUse[] = []
 
 function union(a: TermShares, b: TermShares): TermShares {
   const both = Float32Array.from(a)

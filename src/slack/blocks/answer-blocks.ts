@@ -127,29 +127,29 @@ function plainBody(answer: Answered, options: AnswerOptions): readonly types.Kno
 }
 
 function leastBody({ results }: Answered, { notesUrl }: AnswerOptions): readonly types.KnownBlock[] {
-  return results.slice(0, 1).flatMap((first) => {
-    const lead = leadOf(first, 'passage', briefLength)
-    return [
-      ...passageBlocks(lead, briefLength),
-      sourceLine(first.talk, lead.line, notesUrl),
-      ...buttonRow([fullNotesButton(first.talk)]),
-    ]
-  })
+  const [first] = results
+  if (first === undefined) return []
+  const lead = leadOf(first, 'passage', briefLength)
+  return [
+    ...passageBlocks(lead, briefLength),
+    sourceLine(first.talk, lead.line, notesUrl),
+    ...buttonRow([fullNotesButton(first.talk)]),
+  ]
 }
 
 /** The sentences that answer, where they are from, and what can be followed. */
 function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly types.KnownBlock[] {
+  const [first] = answer.results
+  if (first === undefined) return []
   const max = leadLength(answer)
-  return answer.results.slice(0, 1).flatMap((first) => {
-    const lead = leadOf(first, answer.shape.form, max)
-    return [
-      ...passageBlocks(lead, max),
-      ...similarityLine(answer, first),
-      sourceLine(first.talk, lead.line, notesUrl),
-      // Of a talk that may be the wrong one the full notes are enough to follow.
-      ...(answer.kind === 'found' ? followLine(first.talk) : []),
-    ]
-  })
+  const lead = leadOf(first, answer.shape.form, max)
+  return [
+    ...passageBlocks(lead, max),
+    ...similarityLine(answer, first),
+    sourceLine(first.talk, lead.line, notesUrl),
+    // Of a talk that may be the wrong one the full notes are enough to follow.
+    ...(answer.kind === 'found' ? followLine(first.talk) : []),
+  ]
 }
 
 /** Why a talk is here that has hardly a word of the question, unless that was said already. */
@@ -158,10 +158,10 @@ function similarityLine({ reason, shape }: Answered, first: SearchResult): reado
   return footnote('Close in meaning to your question.')
 }
 
+/** The talks after the first. */
 function besideRows(answer: Answered, options: AnswerOptions): readonly types.KnownBlock[] {
-  return rowsOf(answer, options).flatMap((row, place) => {
-    if (place === 0) return []
-    const part = { talk: row.result.talk, place, isOpen: row.isOpen }
+  return rowsOf(answer, options, 1).flatMap((row, at) => {
+    const part = { talk: row.result.talk, place: 1 + at, isOpen: row.isOpen }
     return besideBlocks(row, showButton(askedOf(answer, options), part), options.notesUrl)
   })
 }
@@ -171,12 +171,13 @@ function talkList(answer: Answered, options: AnswerOptions): readonly types.Know
   return listBlocks(rowsOf(answer, options), { first: answer.offset + 1, notesUrl })
 }
 
-function rowsOf({ results, shape, offset }: Answered, { open }: AnswerOptions): readonly TalkRow[] {
+/** The talks that are shown, from a place on. */
+function rowsOf({ results, shape, offset }: Answered, { open }: AnswerOptions, from = 0): readonly TalkRow[] {
   const lineOf = shape.form === 'passage' || offset > 0 ? whyListed : summaryInLine
-  return results.slice(0, shape.shown).map((result, place) => ({
+  return results.slice(from, shape.shown).map((result, at) => ({
     result,
     line: lineOf(result),
-    isOpen: open === place,
+    isOpen: open === from + at,
   }))
 }
 
@@ -188,13 +189,15 @@ function leadLength({ kind, shape, didYouMean, notices }: Answered): number {
 /** The answer as a line of plain text. */
 function fallbackOf(answer: Answered): string {
   const { shape, results } = answer
-  const titles = results.slice(0, shape.shown).map(({ talk }) => fitLine(talk.title, 90))
   const [first] = results
-  if (shape.form === 'talks' || first === undefined) return titles.join(' · ')
+  if (shape.form === 'talks' || first === undefined)
+    return results.slice(0, shape.shown).map(shortTitle).join(' · ')
   const lead = fitLine(leadOf(first, shape.form, leadLength(answer)).text, 200)
   // A talk whose notes hold no sentence is found by its title.
-  return lead === '' ? `${titles[0]}` : `${lead} (${titles[0]})`
+  return lead === '' ? shortTitle(first) : `${lead} (${shortTitle(first)})`
 }
+
+const shortTitle = ({ talk }: SearchResult): string => fitLine(talk.title, 90)
 
 function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   const questions = questionsIn(answer.suggestions).slice(0, maxQuestions)

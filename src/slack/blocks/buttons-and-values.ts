@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { maxQuestionLength } from '../../answers/answer.ts'
 import type { Talk } from '../../notes/talk.ts'
+import { rememberingOf } from '../../text/remembering.ts'
 import type { Tip } from '../../tips/tip.ts'
 import { limits } from './limits.ts'
 import { fitLine } from './message.ts'
@@ -51,13 +52,15 @@ export interface OpenedSimilar {
   readonly open?: OpenPart | undefined
 }
 
-export function fullNotesButton(talk: Talk): types.Button {
-  return button('Full notes', actionIds.fullNotes, talkValue(talk.id), `Full notes of ${talk.title}`)
-}
+export const fullNotesButton = rememberingOf(
+  ({ id, title }: Talk): types.Button =>
+    button('Full notes', actionIds.fullNotes, talkValue(id), `Full notes of ${title}`),
+)
 
-export function moreLikeThisButton(talk: Talk): types.Button {
-  return button('More like this', actionIds.moreLikeThis, talkValue(talk.id), `More like this: ${talk.title}`)
-}
+export const moreLikeThisButton = rememberingOf(
+  ({ id, title }: Talk): types.Button =>
+    button('More like this', actionIds.moreLikeThis, talkValue(id), `More like this: ${title}`),
+)
 
 export function moreResultsButton(asked: AskedPage): types.Button {
   return button('More results', actionIds.moreResults, askedValue(asked))

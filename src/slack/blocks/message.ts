@@ -112,18 +112,21 @@ function isOpenedBySlack(url: string): boolean {
 /** The text with its web addresses as links, and in bold the given ranges (sorted, apart) that lie in none. */
 export function highlighted(text: string, ranges: readonly Range[]): readonly Inline[] {
   const links = linkedRanges(text)
-  const words = ranges.filter(([start, end]) => !links.some(([from, to]) => start < to && from < end))
-  const marked = [
-    ...links.map((range) => ({ range, of: addressElement })),
-    ...words.map((range) => ({ range, of: boldElement })),
-  ].sort((one, other) => one.range[0] - other.range[0])
+  const isLinked = ([start, end]: Range) => links.some(([from, to]) => start < to && from < end)
+  // Most texts have no address.
+  const marked =
+    links.length === 0
+      ? ranges
+      : [...links, ...ranges.filter((range) => !isLinked(range))].sort((one, other) => one[0] - other[0])
   const elements: Inline[] = []
   let from = 0
-  for (const { range, of } of marked) {
-    elements.push(plainElement(text.slice(from, range[0])), of(text.slice(...range)))
+  for (const range of marked) {
+    const element = links.includes(range) ? addressElement : boldElement
+    elements.push(plainElement(text.slice(from, range[0])), element(text.slice(range[0], range[1])))
     from = range[1]
   }
-  return [...elements, plainElement(text.slice(from))]
+  elements.push(plainElement(text.slice(from)))
+  return elements
 }
 
 /** The text with its web addresses as links. */
@@ -132,10 +135,12 @@ export const linkified = (text: string): readonly Inline[] => highlighted(text, 
 const addressElement = (url: string): Inline => ({ type: 'link', url })
 
 /** The addresses in a text that lead somewhere: one that was cut does not. */
-const linkedRanges = (text: string): readonly Range[] =>
-  (text.includes('://') ? webAddressesIn(text) : []).filter(
+function linkedRanges(text: string): readonly Range[] {
+  if (!text.includes('://')) return []
+  return webAddressesIn(text).filter(
     (range) => !/^\p{P}{0,9}…/u.test(text.slice(range[1])) && isOpenedBySlack(text.slice(...range)),
   )
+}
 
 /** Our own words, with what stands between backticks as code. */
 export function withCode(text: string): readonly Inline[] {
@@ -201,18 +206,23 @@ export function firstThatFits<Detail>(
  * @example fitText('Making DISQUS Realtime', 15) // => 'Making DISQUS…'
  */
 export function fitText(text: string, max: number): string {
-  const clean = printable(text)
-  if (clean.length <= max) return clean
-  return `${clean.slice(0, border(clean, max - 1)).trimEnd()}…`
+  return cutText(printable(text), max)
 }
+
+/** As `fitText`, of a printable text. */
+const cutText = (text: string, max: number): string =>
+  text.length <= max ? text : `${text.slice(0, border(text, max - 1)).trimEnd()}…`
+
+/** A run of white space, unless it is a single space. */
+const otherThanOneSpace = /[^\S ]\s*| \s+/gu
 
 const isOneLine = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 /** As `fitText`, with line breaks and runs of white space made into single spaces. */
 export function fitLine(text: string, max: number): string {
   // As most are: words of ASCII with single spaces.
-  if (text.length <= max && isOneLine.test(text)) return text
-  return fitText(printable(text).replace(/\s+/gu, ' ').trim(), max)
+  const line = isOneLine.test(text) ? text : printable(text).replace(otherThanOneSpace, ' ').trim()
+  return cutText(line, max)
 }
 
 /** The whole text in pieces of at most `max` units, cut as `fitText` does. */
@@ -252,8 +262,9 @@ function printable(text: string): string {
 function border(text: string, max: number): number {
   const character = characterBorder(text, max)
   if (/\s/.test(text.charAt(character))) return character
-  const space = text.slice(0, character).search(/\s\S*$/u)
-  return space > (character * 2) / 3 ? space + 1 : character
+  const lastThird = Math.floor((character * 2) / 3) + 1
+  const space = text.slice(lastThird, character).search(/\s\S*$/u)
+  return space < 0 ? character : lastThird + space + 1
 }
 
 function codePointBorder(text: string, index: number): number {

@@ -7,6 +7,7 @@ import type { SearchResult } from '../../search/search-engine.ts'
 import type { Quotation } from '../../search/snippet/quotation.ts'
 import { fold } from '../../text/fold.ts'
 import type { Range } from '../../text/range.ts'
+import { rememberingOf } from '../../text/remembering.ts'
 import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons-and-values.ts'
 import {
   boldElement,
@@ -116,23 +117,12 @@ function startFor(text: string, highlight: number, max: number): number {
   return characterBorder(text, start)
 }
 
-/** How much of what can be followed is shown. */
-interface Room {
-  readonly links: number
-  /** UTF-16 units of the first thing to follow up; 0 for none. */
-  readonly followUp: number
-}
-
-const usualRoom: Room = { links: 4, followUp: 48 }
-
 /**
  * Where the words above are from, in one small line: `Kivy · EuroPython 2012 · kivy.md:28`.
  * @param notesUrl where the notes can be read; without it the place is plain
  */
 export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefined): types.ContextBlock {
-  const whose = [fitLine(talk.title, 150), speakerNames(talk), fitLine(talk.event.name, 60), whenLine(talk)]
-    .filter((part) => part !== '')
-    .join(' · ')
+  const whose = whoseLine(talk)
   const place = shortPlace(talk.file, line)
   const url = notesUrl?.(talk.file, line)
   if (url === undefined)
@@ -145,6 +135,12 @@ export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefi
     ],
   }
 }
+
+const whoseLine = rememberingOf((talk: Talk) =>
+  [fitLine(talk.title, 150), speakerNames(talk), fitLine(talk.event.name, 60), whenLine(talk)]
+    .filter((part) => part !== '')
+    .join(' · '),
+)
 
 /** When and where it is given; empty for most talks: their notes say no more than a day. */
 export function whenLine(talk: Talk): string {
@@ -169,12 +165,14 @@ export function speakerNames({ speakers }: Pick<Talk, 'speakers'>): string {
 }
 
 /** What can be followed, in one line: a link of each kind, and the first thing to follow up. */
-export function followLine(talk: Talk, room: Room = usualRoom): readonly types.KnownBlock[] {
+export const followLine = rememberingOf(buildFollowLine)
+
+function buildFollowLine(talk: Talk): readonly types.KnownBlock[] {
   const links = firstOfKinds(talk.links)
-    .slice(0, room.links)
+    .slice(0, maxLinks)
     .map((found) => linkElement(found.url, nameOf(found)))
-  const [first] = room.followUp > 0 ? talk.followUps : []
-  const next = first === undefined ? [] : followUp(first, room.followUp)
+  const [first] = talk.followUps
+  const next = first === undefined ? [] : followUp(first, followUpLength)
   return richTextBlocks(
     sectionElement(
       ...interspersed(links, ' · '),
@@ -183,6 +181,10 @@ export function followLine(talk: Talk, room: Room = usualRoom): readonly types.K
     ),
   )
 }
+
+const maxLinks = 4
+/** UTF-16 units of the first thing to follow up. */
+const followUpLength = 48
 
 /** The text, and the address as a link named for its host. */
 export function followUp({ text, url }: Talk['followUps'][number], max: number): readonly Inline[] {
