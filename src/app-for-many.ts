@@ -65,7 +65,10 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const installations = createInstallations({
     store,
     seal,
-    client: new webApi.WebClient(undefined, { ...clientOptionsFor(slack, operations), logger: log }),
+    client: new webApi.WebClient(undefined, {
+      ...clientOptionsFor(slack, operations, { slackClock }),
+      logger: log,
+    }),
     clientId,
     clientSecret,
     // By Slack's clock its tokens expire.

@@ -1,3 +1,4 @@
+import { hideTokens } from './slack/client/hide-secrets.ts'
 import { logLine } from './text/log-line.ts'
 
 /** Says a line to the person who started Hallway, whatever the level of the log. */
@@ -7,8 +8,8 @@ export type Tell = (level: 'info' | 'warn' | 'error', line: string) => void
 export function createTell(format: ((level: string, line: string) => string) | undefined): Tell {
   return (level, line) => {
     const write = level === 'info' ? console.log : console.error
-    // Names of files and events stand in it, which may be a stranger's.
-    const said = logLine(line)
+    // Names of files and events stand in it, which may be a stranger's; and a token, if one was set where it does not belong.
+    const said = logLine(hideTokens(line))
     write(format ? format(level, said) : said)
   }
 }

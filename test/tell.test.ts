@@ -32,3 +32,13 @@ test('nor of what keeps it from starting', async () => {
   expect(output()).toContain('does not exist')
   expect(output()).not.toMatch(obeyed)
 })
+
+test('a token that was set where it does not belong is told nowhere', async () => {
+  const { exitCode, output } = await run({
+    HALLWAY_PORT: 'xoxb-1-s3cret',
+    HALLWAY_CORPUS: '/nowhere/xapp-1-s3cret',
+  })
+  expect(await exitCode()).toBe(1)
+  expect(output()).toContain('HALLWAY_PORT is "xoxb-…"')
+  expect(output()).not.toContain('s3cret')
+})

@@ -16,9 +16,9 @@ function holds(name: Variable, value: string): string {
   if (name === 'HALLWAY_SEARCH_API_KEY') return `cannot be meant${oddCharacterOf(value, /[^!-~]/)}`
   if (name === 'HALLWAY_TOKEN_KEY')
     return `holds ${amountOf(separated(value).length, 'key')} of ${amountOf(value.length, 'character')} together`
-  if (name === 'SLACK_CLIENT_SECRET') return `holds ${amountOf(value.length, 'character')}`
-  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID')
-    return `is "${shortened(withoutCredentials(value))}"`
+  if (name === 'SLACK_CLIENT_SECRET' || name === 'SLACK_CLIENT_ID')
+    return `holds ${amountOf(value.length, 'character')}`
+  if (!name.startsWith('SLACK_')) return `is "${shortened(withoutCredentials(value))}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
   const length = amountOf(value.length, 'character')
   if (prefix === undefined && name === 'SLACK_SIGNING_SECRET') return `holds ${length}`
@@ -46,8 +46,9 @@ function oddCharacterOf(value: string, odd: RegExp): string {
 /** Quotes, brackets and what stands between values. Of all others the number has to do: it may be a part of a password. */
 const cameAlong = /^["'`“”„‘’«»<>,;/\\]$/
 
-/** What stands before the last @ may hold a password, however wrong an address is. */
-const withoutCredentials = (value: string): string => value.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@')
+/** What stands before the last @ may hold a password, and what follows a name a key, however wrong an address is. */
+const withoutCredentials = (value: string): string =>
+  value.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@').replace(/([?&;][^=&;{}]{0,100}=)[^&;{}]+/g, '$1…')
 
 /** Says so if the value is what another variable should hold. */
 function ownerOf(value: string, name: Variable): string {

@@ -1,3 +1,4 @@
+import { decodePercent } from '../text/decode-percent.ts'
 import type { Connection } from './connection.ts'
 import { separated, type VariableValues } from './variables.ts'
 
@@ -5,7 +6,7 @@ import { separated, type VariableValues } from './variables.ts'
 function passwordsIn(address = ''): readonly string[] {
   if (!URL.canParse(address)) return []
   const { password } = new URL(address)
-  return [password, /%(?![\da-f]{2})/i.test(password) ? password : decodeURIComponent(password)]
+  return [password, decodePercent(password)]
 }
 
 /** What must never be read in a log, by value. */
@@ -14,13 +15,21 @@ export function secretsOf(connection: Connection, values: VariableValues): reado
   const { HALLWAY_NOTES_GIT: git = '', HALLWAY_NOTES_SECRET: secret = '' } = values
   const reader = /^https?:\/\/([^/\s]*)@/.exec(git)?.[1] ?? ''
   const { HALLWAY_SEARCH_URL: search = '', HALLWAY_SEARCH_API_KEY: apiKey = '' } = values
+  const { search: query } = URL.canParse(git) ? new URL(git) : { search: '' }
+  const addresses = [
+    databaseUrl,
+    values.HALLWAY_SLACK_API_URL,
+    values.HALLWAY_MODEL_MIRROR,
+    ...separated(search),
+  ]
   const all = [
     ...Object.entries(connection).flatMap(([name, value]) => (name === 'kind' ? [] : value)),
-    ...[databaseUrl, ...separated(search)].flatMap(passwordsIn),
+    ...addresses.flatMap(passwordsIn),
     apiKey,
     secret,
     reader,
     reader.slice(reader.indexOf(':') + 1),
+    ...new URLSearchParams(query).values(),
     ...headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim()),
   ]
   // What is shorter stands in many words.

@@ -1,4 +1,5 @@
 import { copyOf } from '../defaults.ts'
+import { decodePercent } from '../text/decode-percent.ts'
 import { type ReadVariables, separated } from './variables.ts'
 
 /** A repository that the notes come from. */
@@ -55,8 +56,8 @@ export function searchOf(values: ReadVariables): SearchCluster | undefined {
   const { username = '', password = '' } = withUser ?? {}
   const user = {
     kind: 'user',
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
+    user: decodePercent(username),
+    password: decodePercent(password),
   } as const
   return {
     addresses: urls.map(({ origin, pathname }) => origin + pathname.replace(/\/$/, '')),

@@ -65,7 +65,8 @@ const schema = z.object({
     .optional(),
   SLACK_CLIENT_ID: z
     .string()
-    .regex(/^[\w.-]+$/, advice.SLACK_CLIENT_ID)
+    // The client secret stands beside it, and everybody would read it who adds Hallway.
+    .regex(/^(?![\da-f]{32}$)[\w.-]+$/, advice.SLACK_CLIENT_ID)
     .optional(),
   SLACK_CLIENT_SECRET: z
     .string()
@@ -131,10 +132,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: advice.OTEL_EXPORTER_OTLP_ENDPOINT })
     .optional(),
   OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
-  HALLWAY_NOTES_GIT: z
-    .string()
-    .regex(/^(?:(?:https?|ssh|git|file):\/\/|[\w.-]+@[\w.-]+:|\/)[^\s-]\S*$/, advice.HALLWAY_NOTES_GIT)
-    .optional(),
+  HALLWAY_NOTES_GIT: z.string().refine(isRepository, advice.HALLWAY_NOTES_GIT).optional(),
   HALLWAY_NOTES_BRANCH: z
     .string()
     .regex(/^(?![-/.])(?!.*\.\.)[\p{L}\p{N}._/-]+$/u, advice.HALLWAY_NOTES_BRANCH)
@@ -160,6 +158,8 @@ const schema = z.object({
     .transform(Number),
   HALLWAY_SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
+    // Methods are put behind it.
+    .regex(/^[^?#]*$/, advice.HALLWAY_SLACK_API_URL)
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
   HALLWAY_LINKS: z.string().default('').transform(foldersIn),
@@ -192,6 +192,12 @@ export const separated = (text: string): readonly string[] => text.split(',').ma
 function isNotesUrl(text: string): boolean {
   const example = text.replaceAll('{path}', 'event/talk.md').replaceAll('{line}', '1')
   return /^https?:\/\/[^\s<>|{}]+$/.test(example) && URL.canParse(example) && text.includes('{path}')
+}
+
+function isRepository(text: string): boolean {
+  // Of a password with a / in it nobody could say where it ends.
+  if (/^https?:/i.test(text) && !URL.canParse(text)) return false
+  return /^(?:(?:https?|ssh|git|file):\/\/|[\w.-]+@[\w.-]+:|\/)[^\s-]\S*$/.test(text)
 }
 
 function areKeys(text: string): boolean {

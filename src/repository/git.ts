@@ -126,7 +126,7 @@ function lastWords(complaint: string): string {
 
 /** An address as it may be shown: who may read it, and by which word, is nobody else's business. */
 export function shownUrl(url: string): string {
-  return url.replace(/^([a-z]+:\/\/)[^/\s]*@/i, '$1')
+  return url.replace(/^([a-z]+:\/\/)[^/\s]*@/i, '$1').replace(/^(https?:[^?\s]*)\?.*/i, '$1?…')
 }
 
 function withoutCredentials(text: string, url: string): string {

@@ -7,6 +7,7 @@ import { appliedMigrations } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { sqliteFileName } from './open-store.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
+import { requireTables } from './require-tables.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 import { refuseForeign, refuseOthers } from './sqlite-file.ts'
 import { type Tables, workspaceTables } from './tables.ts'
@@ -76,8 +77,9 @@ async function look(location: StoreLocation, connect: () => Dialect): Promise<St
   try {
     await using db = new Kysely<Tables>({ dialect: connect() })
     const names = (await db.introspection.getTables()).map(({ name }) => name)
-    if (!names.includes('hallway_migrations')) return { kind: 'none', where }
+    if (!names.some((name) => name.startsWith('hallway_'))) return { kind: 'none', where }
     const applied = await appliedMigrations(db, where)
+    await requireTables(db, applied)
     const rows = await Promise.all(
       workspaceTables.map(async (table) => {
         const [row] = (

@@ -77,10 +77,12 @@ const explanations: Record<
     advice:
       'Check the disk, and that the file is on a local one: SQLite is not safe on network file systems.',
   }),
-  corrupt: (where, said) => ({
+  corrupt: (where, said, { kind }) => ({
     message: `${where} is damaged or not a Hallway database: ${said}`,
     advice:
-      'Stop Hallway, keep the file (with its -wal and -shm) in another folder, and put the last backup in its place.',
+      kind === 'sqlite'
+        ? 'Stop Hallway, keep the file (with its -wal and -shm) in another folder, and put the last backup in its place.'
+        : 'Stop Hallway, and restore the last backup.',
   }),
   locked: (where, said) => ({
     message: `${where} is locked by another process: ${said}`,
@@ -139,6 +141,12 @@ function sqliteFailure(error: unknown): FailureCode {
       return 'corrupt'
     case 13: // SQLITE_FULL
       return 'disk-full'
+    case 1: // SQLITE_ERROR, of which words alone say that tables are not as they were made
+      if (
+        error instanceof Error &&
+        /^no such (?:table|column)\b|^table \S+ already exists/.test(error.message)
+      )
+        return 'corrupt'
   }
   // What node:fs says while the folder is made.
   switch (errorCode(error)) {
@@ -181,6 +189,10 @@ function postgresFailure(error: unknown): FailureCode {
       return 'no-database'
     case '42501': // insufficient_privilege
       return 'not-allowed'
+    case '42P01': // undefined_table
+    case '42P07': // duplicate_table
+    case '42703': // undefined_column
+      return 'corrupt'
     case '40001': // serialization_failure
     case '40P01': // deadlock_detected
     case '55P03': // lock_not_available

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { migrations } from './migrations.ts'
+import { requireTables } from './require-tables.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
@@ -41,6 +42,7 @@ async function applyMissing(db: Kysely<Tables>, where: string): Promise<void> {
       .values({ number: index + 1, name })
       .execute()
   }
+  await requireTables(db, migrations.length)
 }
 
 /** How many migrations a database has. Rejects with the code `newer-version` if it knows some that this program does not. */

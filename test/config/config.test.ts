@@ -121,13 +121,17 @@ describe('several workspaces', () => {
       /^SLACK_CLIENT_SECRET holds 7 characters\. Set it to the client secret/,
     ],
     [
+      { SLACK_CLIENT_ID: '0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
+      /^SLACK_CLIENT_ID holds 32 characters, and looks like a signing secret\. Set it to the client ID, numbers with a dot between/,
+    ],
+    [
       { HALLWAY_CORPUS_FOR: '../T01' },
       /^HALLWAY_CORPUS_FOR is "\.\.\/T01"\. Set it to the ids of workspaces/,
     ],
   ])('%j is one problem', (env, problem) => {
     const problems = problemsOf({ ...many, ...env })
     expect(problems).toEqual([expect.stringMatching(problem)])
-    expect(problems.join()).not.toMatch(/hunter2|AQEB/)
+    expect(problems.join()).not.toMatch(/hunter2|AQEB|0a1b/)
   })
 
   test('have settings that do nothing for one', () => {
@@ -205,6 +209,18 @@ describe('problems', () => {
       /^(?!.*cret)HALLWAY_SEARCH_URL is "http:\/\/…@a\?b"\./,
     ],
     [{ HALLWAY_NOTES_GIT: 'https://me:s3cret@git x' }, /^(?!.*s3cret)HALLWAY_NOTES_GIT cannot be meant\./],
+    [
+      { HALLWAY_NOTES_GIT: 'https://me:s3cret/word@git.example.com/x.git' },
+      /^(?!.*s3cret)HALLWAY_NOTES_GIT cannot/,
+    ],
+    [
+      { HALLWAY_SEARCH_URL: 'https://a.example/?key=s3cret&to=s3cret' },
+      /^(?!.*s3cret)HALLWAY_SEARCH_URL is "https:\/\/a\.example\/\?key=…&to=…"\./,
+    ],
+    [
+      { HALLWAY_SLACK_API_URL: 'https://proxy.example/api/?key=s3cret' },
+      /^(?!.*s3cret)HALLWAY_SLACK_API_URL is/,
+    ],
     [{ HALLWAY_NOTES_BRANCH: '--force' }, /^HALLWAY_NOTES_BRANCH is "--force"\./],
     [{ HALLWAY_NOTES_FOLDER: '../elsewhere' }, /^HALLWAY_NOTES_FOLDER is "\.\.\/elsewhere"\./],
     [{ HALLWAY_NOTES_FOLDER: '/etc' }, /^HALLWAY_NOTES_FOLDER is "\/etc"\./],
@@ -305,6 +321,25 @@ test('credentials in an address, and other secrets, are kept out of the log', ()
   })
   const words = ['first-word', 'second-word', 'third-word-of-all', 'fourth-word', 'fifth-word', bot, app]
   expect(secrets).toEqual(expect.arrayContaining(words))
+})
+
+test('of an address too that takes its key behind a question mark, and of one that leads elsewhere', () => {
+  const { secrets } = configOf({
+    HALLWAY_NOTES_GIT: 'https://git.example.com/notes.git?private_token=first-word',
+    HALLWAY_SLACK_API_URL: 'https://me:second-word@proxy.example/api',
+    HALLWAY_MODEL_MIRROR: 'https://me:third-word@models.example/',
+  })
+  expect(secrets).toEqual(expect.arrayContaining(['first-word', 'second-word', 'third-word']))
+})
+
+test.each(['%ff', '%c3%28', '%zz'])('a password of %s is taken as it stands', (password) => {
+  const { secrets } = configOf({ DATABASE_URL: `postgresql://me:word-${password}@localhost/x` })
+  expect(secrets).toEqual([`word-${password}`])
+})
+
+test('of a cluster too', () => {
+  const { search } = configOf({ HALLWAY_SEARCH_URL: 'https://me:%ff@search.example:9200' })
+  expect(search).toMatchObject({ credentials: { password: '%ff' } })
 })
 
 test('notes from a repository are in its copy, and the commands find them there', () => {

@@ -540,6 +540,37 @@ describe('a notice that Hallway was removed, heard when the token has expired,',
     await expect.poll(areKept).toBe(false)
     expect(await store.installation('TA')).toBeUndefined()
   })
+
+  /** The notice as Slack dates it. */
+  const dated = (event_time: number) =>
+    JSON.stringify({ type: 'event_callback', team_id: 'TA', event_id: 'EvLeft', event_time, event: notice })
+  const anHourAgo = () => Math.floor(Date.now() / 1000) - 3600
+
+  test('deletes nothing if it is older than the token, and the answer that renewed it was lost', async () => {
+    const { many, areKept } = await openExpired()
+    expect(await many.slackOf('TA').raw(dated(anHourAgo()))).toBe(200)
+    await expect
+      .poll(() => many.log.join('\n'))
+      .toContain('An old notice says that Hallway was removed from TA')
+    expect(await areKept()).toBe(true)
+  })
+
+  test('nor if that is found out later', async () => {
+    const { slack, store, many, areKept } = await openExpired()
+    slack.grants.set('xoxe-1', { ok: false, error: 'internal_error' })
+    expect(await many.slackOf('TA').raw(dated(anHourAgo()))).toBe(200)
+    await expect.poll(() => many.log.join('\n')).toContain('Leaving TA failed')
+    slack.grants.delete('xoxe-1')
+    await expect.poll(() => store.openQuestions('', 1)).toEqual([])
+    expect(await areKept()).toBe(true)
+  })
+
+  test('deletes everything then if it is newer than the token', async () => {
+    const { store, many, areKept } = await openExpired()
+    expect(await many.slackOf('TA').raw(dated(Math.floor(Date.now() / 1000) + 1))).toBe(200)
+    await expect.poll(areKept).toBe(false)
+    expect(await store.installation('TA')).toBeUndefined()
+  })
 })
 
 test('an organization lets Hallway into its workspaces, and takes it out of all', async () => {

@@ -1,6 +1,7 @@
 /** Where a command finds itself: without its folder, without room for what it says, with a proxy that leads nowhere. */
 import { spawnSync } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../helpers/free-port.ts'
@@ -40,4 +41,19 @@ test('the local workspace needs no proxy', async () => {
     HALLWAY_PORT: String(await freePort()),
   })
   await says('Hallway answers from 1 talk of HarbourConf 2019. Open http://127.0.0.1:')
+})
+
+test.each([
+  '127.0.0.1:8080',
+  'http://me:s3cret@[bad',
+  'http://me:s3cret%zz@127.0.0.1:1',
+  'me:s3cret@127.0.0.1:1',
+])('a proxy that is no address is one clear line: %s', async (proxy) => {
+  const folder = folderWithNotes()
+  writeFileSync(join(folder, '.env'), `NODE_USE_ENV_PROXY=1\nHTTPS_PROXY=${proxy}\n`)
+  const { exitCode, lines } = await run({}, folder)
+  expect(await exitCode()).toBe(1)
+  expect(lines()).toEqual([
+    expect.stringMatching(/^hallway: HTTPS_PROXY is no address of a proxy\. (?!.*s3cret)/),
+  ])
 })

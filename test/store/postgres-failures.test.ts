@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { checkStore } from '../../src/store/check-store.ts'
 import { ConnectionFailure } from '../../src/store/connection-failure.ts'
 import { migrations } from '../../src/store/migrations.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -352,6 +353,18 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     expect(await failureOf(url)).toMatchObject({ code: 'newer-version' })
     const tables = await query(url, "select tablename from pg_tables where schemaname = 'public'")
     expect(tables).toEqual([{ tablename: 'hallway_migrations' }])
+  })
+
+  test.each([
+    'drop table hallway_events',
+    'drop table hallway_migrations',
+    'alter table hallway_leases rename column holder to other',
+  ])('refuses a database that lacks a part: %s', async (loss) => {
+    const databaseUrl = await server.createDatabase()
+    await (await openStore({ dataFolder, databaseUrl, logger: silent })).close()
+    await query(databaseUrl, loss)
+    expect(await failureOf(databaseUrl)).toMatchObject({ code: 'corrupt' })
+    await expect(checkStore({ dataFolder, databaseUrl })).rejects.toMatchObject({ code: 'corrupt' })
   })
 
   test('does not wait for ever for a migration that hangs elsewhere', async () => {

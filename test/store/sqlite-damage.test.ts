@@ -61,9 +61,7 @@ test.skipIf(process.platform === 'win32').each([
 })
 
 function makeForeign(file: string): void {
-  const database = new DatabaseSync(file)
-  database.exec('create table invoices (total integer)')
-  database.close()
+  execute(file, 'create table invoices (total integer)')
 }
 
 test('a database cut at any byte, or with any page zeroed, is refused or whole', async () => {
@@ -95,6 +93,58 @@ test('a database cut at any byte, or with any page zeroed, is refused or whole',
   }
   expect(refused).toBeGreaterThan(damages.length - 5)
 })
+
+test('a database that lacks a table, or a column of one, is refused, also by its check', async () => {
+  const original = join(await newDatabase(), 'hallway.db')
+  const { tables, columns } = partsOf(original)
+  expect(tables).toHaveLength(8)
+  expect(columns.length).toBeGreaterThan(40)
+  const losses = [
+    ...tables.map((table) => `drop table ${table}`),
+    ...columns.map(([table, column]) => `alter table ${table} rename column ${column} to other`),
+  ]
+  for (const loss of losses) {
+    const dataFolder = newFolder()
+    const file = join(dataFolder, 'hallway.db')
+    copyFileSync(original, file)
+    execute(file, loss)
+    const refusal = { code: 'corrupt' }
+    await expect(openStore({ dataFolder, logger: silent }), loss).rejects.toMatchObject(refusal)
+    await expect(checkStore({ dataFolder }), loss).rejects.toMatchObject(refusal)
+  }
+})
+
+test('a database that has more than ours is as whole as without it', async () => {
+  const dataFolder = await newDatabase()
+  execute(
+    join(dataFolder, 'hallway.db'),
+    'create table notes_of_others (a); alter table hallway_leases add column more',
+  )
+  await expect(checkStore({ dataFolder })).resolves.toMatchObject({ kind: 'whole', missing: 0 })
+  const store = await openStore({ dataFolder, logger: silent })
+  await store.close()
+})
+
+function execute(file: string, statements: string): void {
+  const database = new DatabaseSync(file)
+  database.exec(statements)
+  database.close()
+}
+
+function partsOf(file: string) {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const select = (statement: string) => database.prepare(statement).all()
+  const tables = select("select name from sqlite_schema where type = 'table' and name like 'hallway_%'").map(
+    ({ name }) => String(name),
+  )
+  // What was done to a database is not its state.
+  const ofState = tables.filter((table) => table !== 'hallway_migrations')
+  const columns = ofState.flatMap((table) =>
+    select(`pragma table_info(${table})`).map(({ name }) => [table, String(name)] as const),
+  )
+  database.close()
+  return { tables, columns }
+}
 
 test('a database whose file is gone, but not what was last written to it, is refused', async () => {
   const dataFolder = newFolder()

@@ -73,14 +73,16 @@ const removal = z.object({
   team_ids: z.array(z.string()).optional().catch(undefined),
 })
 
+const callback = {
+  type: z.literal('event_callback'),
+  ...place,
+  authorizations: z.array(z.unknown()).optional(),
+  event_id: z.string().optional(),
+}
+
 const asked = z.union([
-  z.object({
-    type: z.literal('event_callback'),
-    ...place,
-    authorizations: z.array(z.unknown()).optional(),
-    event_id: z.string().optional(),
-    event: z.union([message, removal]),
-  }),
+  z.object({ ...callback, event: message }),
+  z.object({ ...callback, event_time: z.number().optional().catch(undefined), event: removal }),
   z.object({
     type: z.literal('block_actions'),
     ...place,

@@ -51,6 +51,7 @@ export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string
           botToken: token,
           botId: id,
           botUserId: userId,
+          givenAt: Math.floor(now() / 1000),
           ...(refreshToken !== undefined && { refreshToken }),
           // The library counts from what this machine's clock shows.
           ...(expiresAt !== undefined && { expiresAt: expiresAt + Math.round((now() - Date.now()) / 1000) }),

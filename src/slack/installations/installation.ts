@@ -12,6 +12,8 @@ const installationSchema = z.object({
   refreshToken: z.string().optional(),
   /** Epoch seconds. */
   expiresAt: z.number().optional(),
+  /** When Slack gave the token, by its clock, in epoch seconds: Hallway was in then. */
+  givenAt: z.number().optional(),
 })
 
 export type Installation = z.infer<typeof installationSchema>

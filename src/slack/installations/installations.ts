@@ -39,8 +39,9 @@ export interface Installations {
   /**
    * Slack says that Hallway was removed: deletes all that is stored. Notices come late, twice and after Hallway was installed
    * again: so it counts only while Slack refuses the token that is kept.
+   * @param noticedAt when Slack said so, by its clock, in epoch seconds; undefined if it does not tell
    */
-  leave(workspace: WorkspaceIds): Promise<void>
+  leave(workspace: WorkspaceIds, noticedAt?: number): Promise<void>
   /** Seals with the first key what was sealed with another. Resolves to whose none of the keys opens. */
   sealAnew(): Promise<readonly string[]>
 }
@@ -71,14 +72,16 @@ export function createInstallations(parts: InstallationsParts): Installations {
 
   /**
    * With a token that Slack takes; undefined if it lets Hallway in no longer. That a token is over says nothing of that: each is,
-   * after some hours in which nobody asked. So Slack is asked for the next one.
+   * after some hours in which nobody asked. So Slack is asked for the next one. That Slack does not give it says nothing either, if
+   * it has given it before and its answer was lost: then an old notice is known by its time.
    */
-  async function stillIn(installed: Installed): Promise<Installed | undefined> {
+  async function stillIn(installed: Installed, noticedAt?: number): Promise<Installed | undefined> {
     try {
       return await withTokenTaken(installed)
     } catch (error) {
-      if (isOfRemovedApp(error)) return undefined
-      throw error
+      if (!isOfRemovedApp(error)) throw error
+      const isOld = noticedAt !== undefined && noticedAt < (installed.givenAt ?? 0)
+      return isOld && refusalOf(error) === 'invalid_refresh_token' ? installed : undefined
     }
   }
 
@@ -101,9 +104,9 @@ export function createInstallations(parts: InstallationsParts): Installations {
     return false
   }
 
-  async function leaveWith(installed: Installed): Promise<void> {
+  async function leaveWith(installed: Installed, noticedAt?: number): Promise<void> {
     const { teamId } = installed.stored
-    if (await stillIn(installed)) log.warn(oldNotice(teamId))
+    if (await stillIn(installed, noticedAt)) log.warn(oldNotice(teamId))
     else if (await store.deleteInstalled(installed.stored)) log.info(deletedAll(teamId))
     else log.warn(oldNotice(teamId))
   }
@@ -115,14 +118,14 @@ export function createInstallations(parts: InstallationsParts): Installations {
     },
     save: (teamId, installation) =>
       store.saveInstallation(teamId, seal.seal(JSON.stringify(installation), teamId)),
-    async leave({ teamId, organizationId }) {
+    async leave({ teamId, organizationId }, noticedAt) {
       const own = await read(teamId)
-      if (own !== undefined) return leaveWith(own)
+      if (own !== undefined) return leaveWith(own, noticedAt)
       const organization = organizationId ?? (await store.organizationOf(teamId))
       const above = organization === undefined ? undefined : await read(organization)
       if (above !== undefined) {
-        const there = await stillIn(above)
-        if (there === undefined) return leaveWith(above)
+        const there = await stillIn(above, noticedAt)
+        if (there === undefined) return leaveWith(above, noticedAt)
         // The organization keeps Hallway: this one of its workspaces may not.
         if (await isAmongWorkspaces(teamId, there.botToken)) return log.warn(oldNotice(teamId))
       }

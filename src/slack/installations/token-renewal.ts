@@ -96,12 +96,14 @@ async function renew(
   })
   if (!answer.access_token || !answer.refresh_token || !answer.expires_in)
     throw new TypeError('Slack answered without a token')
+  const givenAt = Math.floor(now() / 1000)
   const fresh = {
     botToken: answer.access_token,
     botId,
     botUserId,
     refreshToken: answer.refresh_token,
-    expiresAt: Math.floor(now() / 1000) + answer.expires_in,
+    givenAt,
+    expiresAt: givenAt + answer.expires_in,
   }
   await store.resealInstallation(stored, seal.seal(JSON.stringify(fresh), stored.teamId))
 }

@@ -96,7 +96,8 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
     }
     const left = leavers(event.body, workspace)
     if (left.length > 0) {
-      for (const each of left) await leave(each)
+      const { event_time: noticedAt } = event.body
+      for (const each of left) await leave(each, typeof noticedAt === 'number' ? noticedAt : undefined)
       return event.ack()
     }
     const bot = await of(workspace)
@@ -108,9 +109,9 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
   }
 
   /** What cannot be done now is left open: Slack gives no second notice of what was acknowledged. */
-  async function leave(workspace: WorkspaceIds): Promise<void> {
+  async function leave(workspace: WorkspaceIds, noticedAt: number | undefined): Promise<void> {
     try {
-      await installations.leave(workspace)
+      await installations.leave(workspace, noticedAt)
     } catch (error) {
       log[leaveOpen() ? 'debug' : 'error'](describeFailedRemoval(workspace.teamId, error))
       if (error instanceof StoreError) throw error

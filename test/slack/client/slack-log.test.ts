@@ -52,6 +52,22 @@ test.each([
     'token=s3cret&trigger_id=1.2.s3cret&response_url=https%3A%2F%2Fhooks.slack.com%2Fs3cret&text=tea',
   ],
   ['headers', { authorization: 'Bearer s3cret', 'x-slack-signature': 'v0=s3cret' }],
+  ['headers of other schemes', { authorization: 'Basic s3cret', 'Proxy-Authorization': 'ApiKey s3cret' }],
+  ['headers as they are sent', 'Authorization: Basic s3cret\r\nx-api-key: s3cret\r\ncookie: state=s3cret'],
+  ['JSON in JSON', JSON.stringify({ payload: JSON.stringify({ token: 's3cret', trigger_id: '1.s3cret' }) })],
+  [
+    'JSON of JSON in JSON',
+    JSON.stringify(JSON.stringify(JSON.stringify({ token: 's3cret', to: 's3"cret' }))),
+  ],
+  [
+    'an address in JSON',
+    '{"url":"https:\\/\\/hooks.slack.com\\/commands\\/s3cret","to":"wss:\\/\\/x\\/s3cret"}',
+  ],
+  ['an inspected map', new Map([['token', 's3cret']])],
+  ['a list of several', { cookie: ['a=s3cret', 'b=s3cret'] }],
+  ['words in quotes', `password: 'one s3cret', token: "two \\" s3cret"`],
+  ['a list of settings', 'SLACK_CLIENT_SECRET=s3cret HALLWAY_TOKEN_KEY=s3cret HALLWAY_SEARCH_API_KEY=s3cret'],
+  ['an address with a word alone', 'cannot read https://s3cret@git.example.com/notes.git'],
   ['an address with a password', 'cannot reach postgresql://me:s3cret@db.example:5432/hallway'],
   ['settings', { signingSecret: 's3cret', botToken: 's3cret', clientSecret: 's3cret', password: 's3cret' }],
   ['an error', new Error('refused: token=s3cret')],
@@ -60,6 +76,14 @@ test.each([
   const [line = ''] = logged('info', 'got', entry)
   expect(line).toContain('got')
   expect(line).not.toContain('s3cret')
+})
+
+test('what Slack gives for a click or for an installation is known by its form', () => {
+  const [line] = logged(
+    'info',
+    'code=1234567.8901234.0a1b2c3d4e5f60718293a4b5c6d7e8f9 of client 1234567.8901234 at 1700000000.000100',
+  )
+  expect(line).toBe('info: code=… of client 1234567.8901234 at 1700000000.000100')
 })
 
 test('what is known to be secret does not reach the log, however it is written', () => {
@@ -74,6 +98,12 @@ test('what stands near a secret can be read', () => {
   expect(logged('info', 'token=abc123&text=tea', { trigger_id: '1.2', user: 'U1' })).toEqual([
     "info: token=…&text=tea { trigger_id: '…', user: 'U1' }",
   ])
+  expect(
+    logged('info', `{"a":"{\\"token\\":\\"abc\\",\\"text\\":\\"tea\\"}"}`, { token: "it's", user: 'U1' }),
+  ).toEqual([`info: {"a":"{\\"token\\":\\"…\\",\\"text\\":\\"tea\\"}"} { token: "…", user: 'U1' }`])
+  expect(
+    logged('info', 'talks/secret-tokens.md:3: unknown key `cookies` (from git@git.example.com at 12:30)'),
+  ).toEqual(['info: talks/secret-tokens.md:3: unknown key `cookies` (from git@git.example.com at 12:30)'])
   expect(logged('info', 'Slack refuses SLACK_APP_TOKEN (invalid_auth).')).toEqual([
     'info: Slack refuses SLACK_APP_TOKEN (invalid_auth).',
   ])
