@@ -119,7 +119,7 @@ function chooseQuoted(
 ): QuotedSentences {
   const { query = noQuestion, marksOf, ...known } = question
   const { queryTerms, asked, uses, idfs, parameters } = known
-  const talk = readTalkPassages(runs, uses, queryTerms.length)
+  const talk = readTalkPassages(runs, uses, queryTerms.length, parameters.minShareOfWord)
   const { passages, names } = talk
   const values = termValues(queryTerms, idfs, talk, parameters)
   const chosenBy = valuesToChooseBy(values, talk, parameters)

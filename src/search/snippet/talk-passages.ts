@@ -149,6 +149,7 @@ export function readTalkPassages(
   texts: readonly IndexedText[],
   uses: TermUses,
   termCount: number,
+  minShareOfWord: number,
 ): TalkPassages {
   const nothing = new Float32Array(termCount)
   const names = new Float32Array(termCount)
@@ -165,7 +166,7 @@ export function readTalkPassages(
     const has = sharesIn(text.words, uses, nothing)
     if (has !== nothing) {
       raise(anywhere, has)
-      if (field === 'title' || field === 'speakers') raise(names, has)
+      if (field === 'title' || field === 'speakers') raise(names, wholeWords(has, minShareOfWord))
       if (field === 'tags') raise(tags, has)
     }
     if (field === 'heading' || part !== section) {
@@ -203,6 +204,10 @@ function sharesIn(words: Uint32Array, uses: TermUses, nothing: TermShares): Term
   for (const { queryTerm, share } of found) shares[queryTerm] = Math.min(1, shares[queryTerm]! + share)
   return shares
 }
+
+/** “Testing” alone does not name “TDD”, test driven development. */
+const wholeWords = (has: TermShares, minShareOfWord: number): TermShares =>
+  has.map((share) => (share < minShareOfWord ? 0 : share))
 
 function union(a: TermShares, b: TermShares): TermShares {
   const both = Float32Array.from(a)
