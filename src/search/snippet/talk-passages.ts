@@ -166,7 +166,7 @@ export function readTalkPassages(
     const has = sharesIn(text.words, uses, nothing)
     if (has !== nothing) {
       raise(anywhere, has)
-      if (field === 'title' || field === 'speakers') raise(names, wholeWords(has, minShareOfWord))
+      if (field === 'title' || field === 'speakers') raise(names, wholeShares(has, minShareOfWord))
       if (field === 'tags') raise(tags, has)
     }
     if (field === 'heading' || part !== section) {
@@ -206,7 +206,7 @@ function sharesIn(words: Uint32Array, uses: TermUses, nothing: TermShares): Term
 }
 
 /** “Testing” alone does not name “TDD”, test driven development. */
-const wholeWords = (has: TermShares, minShareOfWord: number): TermShares =>
+const wholeShares = (has: TermShares, minShareOfWord: number): TermShares =>
   has.map((share) => (share < minShareOfWord ? 0 : share))
 
 function union(a: TermShares, b: TermShares): TermShares {
