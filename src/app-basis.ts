@@ -49,7 +49,7 @@ export interface BasisParts extends Pick<BotParts, 'slackApiUrl' | 'store' | 'cl
 /** What both kinds of apps are made of. */
 export interface AppBasis {
   /** How Slack is called. */
-  readonly slack: Pick<BotParts, 'slackApiUrl' | 'fetch'>
+  readonly slack: Pick<BotParts, 'slackApiUrl' | 'fetch' | 'log'>
   readonly slackClock: SlackClock
   readonly operations: Operations
   /** What is being answered. */
@@ -63,7 +63,7 @@ export interface AppBasis {
 export function createAppBasis(parts: BasisParts, seal: Seal): AppBasis {
   const { slackApiUrl, store, log, maxClaimMs, operations = createOperations() } = parts
   const fetch = parts.fetch ?? createSlackFetch({ isByProxy: false })
-  const slack = { slackApiUrl, fetch: createSlackOnlyFetch(fetch, apiOf(slackApiUrl)) }
+  const slack = { slackApiUrl, fetch: createSlackOnlyFetch(fetch, apiOf(slackApiUrl)), log }
   const slackClock = slackClockFor({ ...parts, ...slack }, operations)
   return {
     slack,

@@ -88,12 +88,12 @@ export function createBot(parts: BotParts): Bot {
 
 /** Slack's clock, which hears what Slack answers to all bots, and asks by itself if it has to be sure. */
 export function slackClockFor(
-  { clock, log, ...slack }: Pick<BotParts, 'clock' | 'slackApiUrl' | 'fetch' | 'log'>,
+  { clock, ...slack }: Pick<BotParts, 'clock' | 'slackApiUrl' | 'fetch' | 'log'>,
   operations: Operations,
 ): SlackClock {
   const slackClock: SlackClock = createSlackClock(clock, () => client.api.test())
   const options = clientOptionsFor(slack, operations, { slackClock })
-  const client = new webApi.WebClient(undefined, { ...options, logger: log })
+  const client = new webApi.WebClient(undefined, { ...options, logger: slack.log })
   return slackClock
 }
 
@@ -102,7 +102,7 @@ export function slackClockFor(
  * @param deliveries hear of replies
  */
 export function clientOptionsFor(
-  { slackApiUrl, fetch }: Pick<BotParts, 'slackApiUrl' | 'fetch'>,
+  { slackApiUrl, fetch, log }: Pick<BotParts, 'slackApiUrl' | 'fetch' | 'log'>,
   { requests, metrics }: Operations,
   { deliveries, slackClock }: Partial<Pick<BotParts, 'deliveries' | 'slackClock'>> = {},
 ) {
@@ -110,7 +110,12 @@ export function clientOptionsFor(
   const counted = countCalls(slackClock?.hearing(fetch) ?? fetch, apiUrl, metrics)
   const shows = (url: string) => showsSomething(url, apiUrl)
   const noting = deliveries ? createNotingFetch(counted, { deliveries, shows }) : counted
-  const careful = createRetryingFetch(noting, { apiUrl, timeoutMs: 30_000 })
+  // Otherwise nothing would say why nothing happens, as at the start. What a response_url ends with is secret.
+  const onWait = (ms: number, url: string) =>
+    log.warn(
+      `Slack asks to wait ${ms / 1000} s: ${url.startsWith(apiUrl) ? url.slice(apiUrl.length) : 'a reply to a command or button'}.`,
+    )
+  const careful = createRetryingFetch(noting, { apiUrl, timeoutMs: 30_000, onWait })
   const send: SlackFetch = (...request) => requests.step('slack', () => careful(...request))
   return {
     ...(slackApiUrl !== undefined && { slackApiUrl }),

@@ -29,13 +29,13 @@ interface Command {
   readonly maxWords?: number
   /** Whether it goes on if what it prints can be written nowhere: nobody reads it any more, or its disk is full. */
   readonly goesOn?: boolean
-  /** What `--help` prints; it begins with `Usage: hallway <command>`. */
+  /** What `--help` prints; it begins with `Usage: npx hallway <command>`. */
   readonly help: () => Promise<string>
   /** Runs with the words after the subcommand's name; resolves to the exit code, or to none to keep running. */
   readonly run: (argv: readonly string[], where: CommandSurroundings) => Promise<number | undefined>
 }
 
-const startHelp = `Usage: hallway start [folder]
+const startHelp = `Usage: npx hallway start [folder]
 
 Runs the bot: in your Slack if its tokens are set, in the environment or in a file .env, otherwise in a local workspace in
 the browser, whose address it prints. Ctrl-C ends it.
@@ -80,7 +80,8 @@ export const commands: Readonly<Record<string, Command>> = {
       const read = readOptions(argv, checkOptions)
       if ('problem' in read) return refuseUsage(stderr, checkHelp, read.problem)
       const [folder, ...others] = read.words
-      if (others.length > 0) return refuseUsage(stderr, checkHelp, `what is “${others[0]}”?`)
+      if (others.length > 0)
+        return refuseUsage(stderr, checkHelp, `what is “${others[0]}”? A name with spaces goes in quotes.`)
       const print = (line: string) => void stdout.write(`${line}\n`)
       const places = readCommandSettings(env)
       if (read.values.database !== undefined) {
@@ -229,7 +230,10 @@ async function runIt(command: Command, argv: readonly string[], where: CommandSu
   if (maxWords === undefined) return command.run(argv, where)
   const read = readOptions(argv, {})
   const problem =
-    'problem' in read ? read.problem : read.words.length > maxWords && `what is “${read.words[maxWords]}”?`
+    'problem' in read
+      ? read.problem
+      : read.words.length > maxWords &&
+        `what is “${read.words[maxWords]}”? A name with spaces goes in quotes.`
   if (problem) return refuseUsage(where.stderr, await helpOf(command), problem)
   return command.run('words' in read ? read.words : [], where)
 }
@@ -244,8 +248,8 @@ const helpOf = async ({ help }: Command): Promise<string> => (await help()).trim
 
 const usageOfAll = () =>
   [
-    'Usage: hallway <command>',
-    ...Object.values(commands).map((c) => `\n  hallway ${c.usage}\n      ${c.summary}`),
+    'Usage: npx hallway <command>',
+    ...Object.values(commands).map((c) => `\n  npx hallway ${c.usage}\n      ${c.summary}`),
     '\n“npx hallway <command> --help” says more of each; “npx hallway --version” tells the version.',
   ].join('\n')
 

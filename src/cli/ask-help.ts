@@ -25,10 +25,10 @@ export const askOptions = {
   complete: { help: 'instead of answering: what completes the last word or field, one a line, for a shell' },
 } as const satisfies Readonly<Record<string, Option>>
 
-const askUsage = `Usage: hallway ask [options] "question"
-       hallway ask --json [options] ["question" ...]
-       hallway ask --like TALK [--limit N] [--page N] [--json]
-       hallway ask --complete [--limit N] [--json] "what is typed"
+const askUsage = `Usage: npx hallway ask [options] "question"
+       npx hallway ask --json [options] ["question" ...]
+       npx hallway ask --like TALK [--limit N] [--page N] [--json]
+       npx hallway ask --complete [--limit N] [--json] "what is typed"
 `
 
 export const askHelp = `${askUsage}

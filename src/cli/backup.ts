@@ -16,7 +16,7 @@ export interface BackupOptions {
   readonly stderr: TextOutput
 }
 
-export const backupHelp = `Usage: hallway backup <file>
+export const backupHelp = `Usage: npx hallway backup <file>
 
 Writes a consistent copy of Hallway's database to a new file, also while the bot runs. To restore it, stop the bot,
 remove hallway.db, hallway.db-wal and hallway.db-shm from the data folder, and put the copy there as hallway.db.

@@ -4,6 +4,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import type { FileReading } from '../notes/file-reading.ts'
 import { formatProblem, visible } from '../notes/format-problem.ts'
 import { formatGroup, groupProblems, maxPlacesShown } from '../notes/group-problems.ts'
+import { countEndings } from '../notes/other-files.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readNotes } from '../notes/read-corpus.ts'
 import { scanNotes } from '../notes/scan-notes.ts'
@@ -23,8 +24,8 @@ export const checkOptions = {
   },
 } as const satisfies Readonly<Record<string, Option>>
 
-export const checkHelp = `Usage: hallway check [folder] [--strict]
-       hallway check --database
+export const checkHelp = `Usage: npx hallway check [folder] [--strict]
+       npx hallway check --database
 
 Says what of the notes is served and how it was read, then what is wrong, by kind and as the bot says
 it; exits 1 if a file cannot be served as it is written.
@@ -72,14 +73,9 @@ export async function check(
   const walk = await walkFolders(folder, linksTo)
   for (const line of describeUnserved(unservedTexts(walk.folders, corpus, shown))) print(line)
   for (const line of describeStyle(problems.filter(({ isStyle }) => isStyle))) print(line)
-  const others = Object.entries(scan.others.counts).sort(([, one], [, other]) => other - one)
-  if (others.length > 0)
-    print(
-      `  Passed over: ${others
-        .slice(0, maxShown)
-        .map(([ending, number]) => `${number} ${ending}`)
-        .join(', ')}.`,
-    )
+  const { found, rest } = countEndings(scan.others, maxShown)
+  const others = rest > 0 ? [...found, amountOf(rest, found.length > 0 ? 'other' : 'file')] : found
+  if (others.length > 0) print(`  Passed over: ${others.join(', ')}.`)
   const [source] = scan.others.sources
   if (source !== undefined && talks.length > 0)
     print(

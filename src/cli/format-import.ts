@@ -19,7 +19,10 @@ export function formatProblems({ bad, badCount, unreadable }: PreparedImport): r
     ...(badCount > shown.length
       ? [`… and ${number(badCount - shown.length)} more records that cannot be read`]
       : []),
-    ...unreadable.map(({ file, reason }) => `${file}: ${reason}`),
+    ...unreadable.slice(0, problemsShown).map(({ file, reason }) => `${file}: ${reason}`),
+    ...(unreadable.length > problemsShown
+      ? [`… and ${amountOf(unreadable.length - problemsShown, 'more file')} that cannot be read`]
+      : []),
   ]
 }
 

@@ -33,8 +33,8 @@ const importOptions = {
   force: { help: 'write also over what was edited since the last import' },
 } as const satisfies Readonly<Record<string, Option>>
 
-export const importHelp = `Usage: hallway import <file or folder> [--event ID] [--into FOLDER] [--level N]
-                      [--columns WHAT=NAME] [--yes] [--force]
+export const importHelp = `Usage: npx hallway import <file or folder> [--event ID] [--into FOLDER] [--level N]
+                          [--columns WHAT=NAME] [--yes] [--force]
 
 Adds talks from schedules, lists of talks and videos, tables, and notes of any form; docs/importing.md lists all formats.
 Shows what it would write, and asks.
@@ -166,7 +166,8 @@ function readArguments(
   if ('problem' in read) return read
   const { values, words } = read
   const [path, ...others] = words
-  if (path === undefined || others.length > 0) return { problem: 'name one file or folder' }
+  if (path === undefined || others.length > 0)
+    return { problem: 'name one file or folder; a name with spaces goes in quotes' }
   const { event, into = corpusFolder } = values
   if (event !== undefined && safeName(event, '') !== event)
     return {

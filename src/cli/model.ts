@@ -32,7 +32,7 @@ const options = {
   from: { value: 'FOLDER', help: 'take the files from a folder instead of the network' },
 } as const satisfies Record<string, Option>
 
-export const modelHelp = `Usage: hallway model [get [name]] [--from FOLDER]
+export const modelHelp = `Usage: npx hallway model [get [name]] [--from FOLDER]
 
 ${describeOptions(options)}
 

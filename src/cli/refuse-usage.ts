@@ -3,7 +3,7 @@ export const usageExitCode = 2
 
 /**
  * Says what is wrong with a command line and how the command is used; gives the exit code.
- * @param help the command's help text, which begins with `Usage: hallway <command>`
+ * @param help the command's help text, which begins with `Usage: npx hallway <command>`
  */
 export function refuseUsage(
   stderr: { write(text: string): unknown },
@@ -11,7 +11,7 @@ export function refuseUsage(
   problem: string,
 ): typeof usageExitCode {
   const [usage = ''] = help.split('\n', 1)
-  const command = /^Usage: (hallway \S+)/.exec(usage)?.[1] ?? 'hallway'
+  const command = /^Usage: npx (hallway \S+)/.exec(usage)?.[1] ?? 'hallway'
   stderr.write(`${command}: ${problem}\n${usage}\n“npx ${command} --help” says more.\n`)
   return usageExitCode
 }

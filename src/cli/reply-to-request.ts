@@ -17,8 +17,10 @@ export async function replyToRequest(
   const { stdout } = commandLine
   switch (request.kind) {
     case 'help':
-    case 'greeting':
       stdout.write(describeUse(answers))
+      return 0
+    case 'greeting':
+      stdout.write(greet(answers))
       return 0
     case 'chat':
       stdout.write(`${repliesInTerminal[request.said] ?? 'Ask about a topic, a tool or a speaker.'}\n`)
@@ -28,6 +30,16 @@ export async function replyToRequest(
       stdout.write(aboutTips)
       return 0
   }
+}
+
+/** As short as in Slack. */
+function greet({ corpus, exampleQuestions }: Answers): string {
+  const examples = exampleQuestions.slice(0, 2).map((question) => `  npx hallway ask "${question}"`)
+  return [
+    `Hi! Ask what you like about the notes of ${describeNotes(corpus)}${examples.length > 0 ? ', for example:' : '.'}`,
+    ...examples,
+    '`npx hallway ask help` says more.\n',
+  ].join('\n')
 }
 
 function describeUse({ corpus, exampleQuestions }: Answers): string {

@@ -18,7 +18,7 @@ export interface TipCommandLine extends NotesLocation {
   readonly random?: () => number
 }
 
-export const tipHelp = `Usage: hallway tip [about <tags> | from <event> | by <speaker>]
+export const tipHelp = `Usage: npx hallway tip [about <tags> | from <event> | by <speaker>]
 
 Prints one of the tips, by chance.
 

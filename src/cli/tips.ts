@@ -43,7 +43,7 @@ const tipsOptions = {
   next: { value: 'N', help: `how many tips to show: ${usualCount} unless said, at most ${maxPosts}` },
 } as const satisfies Readonly<Record<string, Option>>
 
-export const tipsHelp = `Usage: hallway tips --channel C0123456789 [--next ${usualCount}]
+export const tipsHelp = `Usage: npx hallway tips --channel C0123456789 [--next ${usualCount}]
 
 Shows what will be posted in a channel and when, as far as the notes and settings stay as they are.
 

@@ -19,6 +19,8 @@ export function describeFileFailure(
       // What no text says stands there as a replacement character, and leads nowhere.
       if (String(error).includes('\uFFFD')) return ['has a name that is not in UTF-8', 'rename it']
       return ['does not exist', 'create it, or correct the name or link that leads here']
+    case 'EISDIR':
+      return ['is a folder, not a file', 'name a file']
     case 'ENOTDIR':
       return ['is a file, not a folder', 'name a folder with one folder for each event']
     case 'EACCES':

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { isIntroduction, isNoteName, isSourceName } from './is-note.ts'
@@ -10,7 +11,7 @@ import type { WalkedFolder } from './walk-folders.ts'
 
 /** What lies among the notes and is none. */
 export interface OtherFiles {
-  /** How many there are of each ending. */
+  /** How many there are of each ending; of all that have none, under an empty one. */
   readonly counts: Readonly<Record<string, number>>
   /** Some that an import may be able to read, as paths for people. */
   readonly sources: readonly string[]
@@ -24,7 +25,7 @@ export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
   for (const { path, entries } of walked)
     for (const { name, kind } of entries) {
       if (kind !== 'file' || isNoteName(name) || isIntroduction(name) || ours.has(name)) continue
-      const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
+      const ending = /.(\.[a-z][a-z\d]*)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
       counts[ending] = (counts[ending] ?? 0) + 1
       if (
         isSourceName(name) &&
@@ -38,23 +39,40 @@ export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
 
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])
 
+/** The most frequent endings, `2 .json`, and how many files there are besides. */
+export function countEndings(
+  { counts }: OtherFiles,
+  most: number,
+): { readonly found: readonly string[]; readonly rest: number } {
+  const sorted = Object.entries(counts)
+    .filter(([ending]) => ending !== '')
+    .sort(([, one], [, other]) => other - one)
+  const found = sorted.slice(0, most)
+  const rest = totalOf(Object.entries(counts)) - totalOf(found)
+  return { found: found.map(([ending, count]) => `${count} ${ending}`), rest }
+}
+
+const totalOf = (counts: readonly (readonly [string, number])[]): number =>
+  counts.reduce((sum, [, count]) => sum + count, 0)
+
 /** What was found instead of notes, and what would help. */
 export function describeEmpty(
   folder: string,
-  { counts, sources }: OtherFiles,
+  others: OtherFiles,
 ): readonly [message: string, advice: string] {
-  const found = Object.entries(counts)
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, 3)
-    .map(([ending, count]) => `${count} ${ending}`)
+  const { counts, sources } = others
+  const { found, rest } = countEndings(others, 3)
   const place = pathForPeople(join(folder, 'my-event', 'my-talk.md'))
   const note = `put a note into it, e.g. ${place}`
-  if (found.length === 0) return ['holds no notes', note]
-  const isOne = Object.values(counts).reduce((sum, count) => sum + count, 0) === 1
+  const total = totalOf(Object.entries(counts))
+  if (total === 0) return ['holds no notes', note]
+  const isOne = total === 1
   const files =
-    Object.keys(counts).length > found.length
-      ? `${found.join(', ')} and other files`
-      : `${enumerate(found, 'and')} ${isOne ? 'file' : 'files'}`
+    found.length === 0
+      ? `${amountOf(rest, 'file')} without an ending`
+      : rest > 0
+        ? `${found.join(', ')} and ${amountOf(rest, 'other file')}`
+        : `${enumerate(found, 'and')} ${isOne ? 'file' : 'files'}`
   const [source] = sources
   return [
     `holds no notes, but ${files}`,

@@ -91,7 +91,7 @@ const explanations: Record<
   unreachable: (where, said) => ({
     message: `cannot reach ${where}: ${said}`,
     advice:
-      'Check that the server runs and that DATABASE_URL names its host and port. Hallway reconnects by itself.',
+      'Check that the server runs and that DATABASE_URL names its host and port. A bot that runs connects again by itself.',
   }),
   'not-trusted': (where, said) => ({
     message: `the connection to ${where} is not safe: ${said}`,

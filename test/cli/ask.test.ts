@@ -185,7 +185,7 @@ test('stops quietly where nobody reads on', async () => {
 test.each([[[]], [['--jsn']]])('%j is answered with how to call it', async (argv) => {
   const { exitCode, stderr } = await run(argv)
   expect(exitCode).toBe(2)
-  expect(stderr).toContain('Usage: hallway ask [options] "question"')
+  expect(stderr).toContain('Usage: npx hallway ask [options] "question"')
   expect(stderr).toContain('“npx hallway ask --help” says more.')
 })
 
@@ -402,6 +402,14 @@ test.each(['help', 'who are you?', 'Hello!'])(
       expect((await run([question], { corpusFolder })).stdout).not.toMatch(/say nothing|fits this well/)
   },
 )
+
+test('a greeting is answered in a few lines, which name where the rest is', async () => {
+  const corpusFolder = writeFolder(teaCorpus)
+  const { stdout } = await run(['hi'], { corpusFolder })
+  expect(stdout.trim().split('\n').length).toBeLessThanOrEqual(4)
+  expect(stdout).toMatch(/^Hi! Ask what you like about the notes of 3 talks of 2 events, for example:\n/)
+  expect(stdout).toContain('`npx hallway ask help` says more.\n')
+})
 
 test('who sees what is asked is told of the terminal, where nobody else does and nothing is stored', async () => {
   const { stdout } = await run(['is it private?'], { corpusFolder: writeFolder(teaCorpus) })

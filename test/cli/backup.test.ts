@@ -110,7 +110,7 @@ test('with PostgreSQL names the command that does it, and never the password', a
 test.each([[[]], [['a', 'b']], [['--force']]])('explains its use where asked for %j', async (argv) => {
   const { code, stdout, stderr } = await runBackup(argv, newFolder())
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-  expect(stderr).toContain('Usage: hallway backup <file>')
+  expect(stderr).toContain('Usage: npx hallway backup <file>')
 })
 
 async function runBackup(argv: readonly string[], dataFolder: string, databaseUrl?: string) {

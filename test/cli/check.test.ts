@@ -125,6 +125,16 @@ test.each([
     { 'a.docx': 'x' },
     'holds no notes, but 1 .docx file (notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or put a note into it, e.g. corpus/my-event/my-talk.md)',
   ],
+  [
+    'files without an ending, and with more than can be named',
+    { 'a.1234': 'x', LICENSE: 'x', 'b.docx': 'x', 'c.docx': 'x', 'd.pptx': 'x', 'e.png': 'x', 'f.key': 'x' },
+    'holds no notes, but 2 .docx, 1 .pptx, 1 .png and 3 other files (notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or put a note into it, e.g. corpus/my-event/my-talk.md)',
+  ],
+  [
+    'nothing that has an ending',
+    { '0019978f': 'x', 'b.1234': 'x' },
+    'holds no notes, but 2 files without an ending (notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or put a note into it, e.g. corpus/my-event/my-talk.md)',
+  ],
 ])('says of a folder with %s what was found and what would help', async (_, files, message) => {
   expect((await run(files)).lines[1]).toBe(`  error: corpus ${message}`)
 })

@@ -25,7 +25,7 @@ describe.each(names)('hallway %s', (name) => {
     expect([exitCode, out]).toEqual([2, ''])
     expect(err.split('\n')).toEqual([
       `hallway ${name}: ${problem}`,
-      expect.stringMatching(`^Usage: hallway ${name}`),
+      expect.stringMatching(`^Usage: npx hallway ${name}`),
       `“npx hallway ${name} --help” says more.`,
       '',
     ])
@@ -34,7 +34,7 @@ describe.each(names)('hallway %s', (name) => {
   test.each(['--help', '-h'])('says with %s how it is used, and exits with 0', async (option) => {
     const { exitCode, out, err } = await run(name, option)
     expect([exitCode, err]).toEqual([0, ''])
-    expect(out).toMatch(new RegExp(`^Usage: hallway ${name}`))
+    expect(out).toMatch(new RegExp(`^Usage: npx hallway ${name}`))
     expect((await run('help', name)).out).toBe(out)
   })
 })
@@ -69,7 +69,7 @@ test.each([
 ])('the command line %j %j %j %j cannot be meant, and exits with 2', async (...argv) => {
   const { exitCode, out, err } = await run(...argv)
   expect([exitCode, out]).toEqual([2, ''])
-  expect(err).toMatch(new RegExp(`^hallway ${argv[0]}: .+\nUsage: hallway ${argv[0]}`))
+  expect(err).toMatch(new RegExp(`^hallway ${argv[0]}: .+\nUsage: npx hallway ${argv[0]}`))
 })
 
 test('what is empty, as of a variable that is not set, stands for no file, folder or value', async () => {
@@ -127,6 +127,11 @@ test.each([
   expect(err).toBe(`hallway: ${problem}\n“npx hallway --help” lists the commands.\n`)
 })
 
+test('a name with spaces that a shell took apart is put right', async () => {
+  const { err } = await run('start', 'my', 'notes')
+  expect(err).toContain('hallway start: what is “notes”? A name with spaces goes in quotes.\n')
+})
+
 test.each(['--version', '-v'])('hallway %s prints the version', async (option) => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   expect(await run(option)).toEqual({ exitCode: 0, out: `hallway ${version}\n`, err: '' })
@@ -135,7 +140,7 @@ test.each(['--version', '-v'])('hallway %s prints the version', async (option) =
 test.each([['help'], ['--help'], ['-h'], []])('hallway %s lists the commands', async (...argv) => {
   const { exitCode, out } = await run(...argv)
   expect(exitCode).toBe(0)
-  for (const name of names) expect(out).toMatch(new RegExp(`^  hallway ${name}\\b`, 'm'))
+  for (const name of names) expect(out).toMatch(new RegExp(`^  npx hallway ${name}\\b`, 'm'))
 })
 
 test.each([

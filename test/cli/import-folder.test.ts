@@ -145,3 +145,12 @@ describe('what programs and sites are made of', () => {
     expect((await importing.run(join(data, 'vendor'))).out).toContain('1 talk')
   })
 })
+
+test('of very many files that are no text some are named, and the others counted', async () => {
+  const files = Array.from({ length: 53 }, (_, index) => [`cache/${index}`, '\u0000\u0001\u0000'] as const)
+  const { err, code } = await importing.run(await write(Object.fromEntries(files)))
+  expect(code).toBe(1)
+  const said = err.trim().split('\n')
+  expect(said).toHaveLength(51)
+  expect(said.at(-1)).toBe('… and 3 more files that cannot be read')
+})

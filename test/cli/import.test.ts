@@ -306,7 +306,7 @@ describe('hallway import', () => {
     const { code, err } = await run(...argv)
     expect(code).toBe(2)
     expect(err).toContain(message)
-    expect(err).toContain('Usage: hallway import')
+    expect(err).toContain('Usage: npx hallway import')
   })
 
   test('says what cannot be written, and goes on from there the next time', async () => {

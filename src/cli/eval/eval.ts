@@ -21,7 +21,7 @@ const options = {
   'take-away': { help: 'ask also what the notes answer of notes without the talks that answer it' },
 } as const
 
-export const evalHelp = `Usage: hallway eval [options] <queries.tsv> ...
+export const evalHelp = `Usage: npx hallway eval [options] <queries.tsv> ...
 
 Measures the answers to judged questions. Each line of a file is a style, a question, and the ids of the talks that
 answer it joined by | (or - if the notes hold no answer), separated by tabs; a fourth column may be a regular expression

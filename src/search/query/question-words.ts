@@ -128,6 +128,7 @@ function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
     isPraise(word, words) ||
     isAmountWanted(word, words) ||
     isMeaning(word, words) ||
+    isAnybody(word, words) ||
     isTimeOfAsking(word, words)
   )
 }
@@ -187,6 +188,13 @@ const severalNouns: ReadonlySet<string> = new Set('talks sessions lectures prese
 function isMeaning(word: WordInRole, words: readonly WordInRole[]): boolean {
   return word.text === 'stand' && words[0]?.text === 'what' && words[words.indexOf(word) + 1]?.text === 'for'
 }
+
+/** `what do people like about tides`: whoever they are, as with “you” and “they”. */
+function isAnybody(word: WordInRole, words: readonly WordInRole[]): boolean {
+  return word.text === 'people' && auxiliaries.has(words[words.indexOf(word) - 1]?.text ?? '')
+}
+
+const auxiliaries: ReadonlySet<string> = new Set('do does did can could should would will'.split(' '))
 
 const praises: ReadonlySet<string> = new Set(
   'top best good great nice cool interesting favourite favorite recommended'.split(' '),

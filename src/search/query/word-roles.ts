@@ -186,5 +186,13 @@ const askingWordsOf = rememberingOf(
 )
 
 const alsoAsking: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(askingWordLists).map(([code, words]) => [code, words.split(/\s+/).map(fold)]),
+  Object.entries(askingWordLists).map(([code, words]) => [
+    code,
+    words.split(/\s+/).flatMap((word) => [fold(word), ...(code === 'de' ? [withoutUmlauts(word)] : [])]),
+  ]),
 )
+
+/** As German is typed where a keyboard has no umlauts: `ueber`. */
+function withoutUmlauts(word: string): string {
+  return fold(word.replace(/[äöü]/g, (umlaut) => `${fold(umlaut)}e`))
+}

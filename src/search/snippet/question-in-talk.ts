@@ -241,18 +241,23 @@ function comparedIn(words: readonly QueryWord[], { start }: QuestionPlace) {
 
 const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 
-/** Whether it is asked how to do something with a thing by its name, and the quotation does something else with it: `how do I install X?`. */
+/**
+ * Whether it is asked how to do something with a thing by its name, and the quotation does something else with it: `how do I install X?`;
+ * or who does it, and the talk has no word for it: `who funds X?`.
+ */
 function lacksAct(
   { thing, place }: AskedFor,
   { query, sentences, parameters }: EvidenceSource,
-  { topics, isInName, termOf, isTitled }: WordsInTalk,
+  { topics, isInName, termOf, isTitled, hasWord }: WordsInTalk,
 ): boolean {
   const from = place.end + (doer.exec(query.text.slice(place.end))?.[0].length ?? 0)
   const [act, object] = topics.filter(({ start }) => start >= from)
-  if (thing !== 'way' || act?.start !== from || act.role !== 'topic' || isTitled(act)) return false
+  const isOfAct = thing === 'way' || thing === 'person'
+  if (!isOfAct || act?.start !== from || act.role !== 'topic' || isTitled(act)) return false
   const isCompound = query.text[object?.end ?? 0] === '-'
   const isNamed = object && (isInName(object) || isTitled(object) || isCompound)
   if (!isNamed || !beforeName.test(query.text.slice(act.end, object.start))) return false
+  if (thing === 'person') return !hasWord(act)
   return !sentences.some((sentence) => shareIn(sentence, termOf(act)) >= parameters.minShareOfWord)
 }
 

@@ -18,6 +18,8 @@ export interface RetryingFetchOptions {
   readonly timeoutMs: number
   /** Default: the machine's time. */
   readonly sleep?: Sleep
+  /** Hears each time that Slack asks to wait: for how many milliseconds, and before which address is called again. */
+  readonly onWait?: (ms: number, url: string) => void
 }
 
 /**
@@ -32,15 +34,19 @@ export interface RetryingFetchOptions {
  */
 export function createRetryingFetch(
   fetch: SlackFetch,
-  { apiUrl, timeoutMs, sleep = wait }: RetryingFetchOptions,
+  { apiUrl, timeoutMs, sleep = wait, onWait }: RetryingFetchOptions,
 ): SlackFetch {
   const timed = within(fetch, timeoutMs)
   return async (address, init) => {
     const url = String(address)
-    if (!url.startsWith(apiUrl)) return waiting(() => reply(timed, sleep, url, init), sleep)
-    if (!showsSomething(url, apiUrl)) return waiting(() => timed(url, init), sleep)
+    const pause: Sleep = (ms) => {
+      onWait?.(ms, url)
+      return sleep(ms)
+    }
+    if (!url.startsWith(apiUrl)) return waiting(() => reply(timed, sleep, url, init), pause)
+    if (!showsSomething(url, apiUrl)) return waiting(() => timed(url, init), pause)
     try {
-      return await waiting(() => post(timed, url, init), sleep)
+      return await waiting(() => post(timed, url, init), pause)
     } catch (error) {
       if (neverLeft(error)) throw error
       return responseOf({ url, status: 200, text: JSON.stringify({ ok: false, error: unknownOutcomeCode }) })

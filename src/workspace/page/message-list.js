@@ -21,6 +21,12 @@ export function createMessageList(parts) {
   let followedAt = -1
   /** The ts of the first message of what came last: it is shown from its beginning. */
   let newest = ''
+  // A pane that opens beside the list makes it narrower, and its messages taller. Otherwise the browser would keep the place of the
+  // messages above, and lose that of the newest.
+  log.addEventListener('scroll', () => log.classList.toggle('followed', log.scrollTop === followedAt))
+  new ResizeObserver(() => {
+    if (log.scrollTop === followedAt) showNewest()
+  }).observe(log)
   /** Whether the person has clicked here, and what comes of it is still to be shown. */
   let clicked = false
 
@@ -101,6 +107,7 @@ export function createMessageList(parts) {
     const start = node ? node.offsetTop - log.offsetTop - 12 : Infinity
     log.scrollTop = Math.min(start, log.scrollHeight)
     followedAt = log.scrollTop
+    log.classList.add('followed')
   }
 
   function focusedAction() {

@@ -50,3 +50,22 @@ test('only the languages of the notes count', () => {
   const { words } = parseQuery('wer hat über django gesprochen')
   expect(wordsThatOnlyAsk(words, ['en', 'it']).size).toBe(0)
 })
+
+test.each([
+  ['wer hat über django gesprochen', 'wer hat ueber django gesprochen'],
+  ['gibt es Vorträge für django', 'gibt es Vortraege fuer django'],
+  ['könnte man django nutzen', 'koennte man django nutzen'],
+])('“%s” is the same if it is typed without umlauts', (question, typed) => {
+  const rest = (text: string) => {
+    const { words } = parseQuery(text)
+    const asking = wordsThatOnlyAsk(words, ['en', 'de'])
+    return words.map(({ folded }) => folded).filter((word) => !asking.has(word))
+  }
+  expect(rest(typed)).toEqual(rest(question))
+  expect(rest(typed)).toContain('django')
+})
+
+test('a word that is no German one keeps its letters', () => {
+  const { words } = parseQuery('wer hat ueber queues und bluetooth geredet')
+  expect(wordsThatOnlyAsk(words, ['en', 'de'])).not.toContain('queues')
+})

@@ -247,6 +247,16 @@ test.each([
 })
 
 test.each([
+  ['what do people like about tides', ['tides']],
+  ['why should people fear tides?', ['fear', 'tides']],
+  ['how many people were at the tides?', ['people', 'tides']],
+  ['who are the people behind tides', ['people', 'tides']],
+  ['do people?', ['people']],
+])('“people” is a topic of “%s” only if it is no mere “they”', (question, topics) => {
+  expect(wordsOf(question)).toEqual(topics)
+})
+
+test.each([
   ['top 3 talks on tides', ['tides']],
   ['the best five sessions about tides', ['tides']],
   ['give me 2 talks on tides', ['tides']],

@@ -111,16 +111,19 @@ test('who is told to wait waits alone: what is asked of Slack otherwise is done 
 
 test('a message that Slack never takes is given up after two minutes, and its last answer tells', async () => {
   const waits: number[] = []
+  const told: unknown[] = []
   const careful = createRetryingFetch(
     async () => new Response(null, { status: 429, headers: { 'retry-after': '30' } }),
     {
       apiUrl: 'https://slack.example/api/',
       timeoutMs: 60_000,
       sleep: async (ms) => void waits.push(ms),
+      onWait: (...wait) => told.push(wait),
     },
   )
   expect((await careful('https://slack.example/api/chat.postMessage')).status).toBe(429)
   expect(waits).toEqual([30_000, 30_000, 30_000, 30_000])
+  expect(told).toEqual(waits.map((ms) => [ms, 'https://slack.example/api/chat.postMessage']))
 })
 
 test('a question to Slack is asked again, for it changes nothing', async () => {

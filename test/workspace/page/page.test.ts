@@ -116,6 +116,23 @@ describe.skipIf(!chromium)('the page', () => {
     expect(await isInSight('third')).toBe(false)
   })
 
+  it('goes on to what is newest after a thread that has opened beside it made it narrower', async () => {
+    await open()
+    const long = Array.from({ length: 120 }, (_, word) => `word${word}`).join(' ')
+    for (const word of ['first', 'second', 'third']) {
+      await workspace.say('dm', `${word} ${long}`)
+      await main(word).waitFor()
+    }
+    await page.getByRole('button', { name: '1 reply' }).last().click()
+    await inThread('third').first().waitFor()
+    const isAtEnd =
+      "(log => log.scrollHeight - log.scrollTop - log.clientHeight < 80)(document.querySelector('#main .log'))"
+    await expect.poll(() => page.evaluate(isAtEnd)).toBe(true)
+    await workspace.say('dm', `fourth ${long}`)
+    await main('fourth').waitFor()
+    await expect.poll(() => page.evaluate(isAtEnd)).toBe(true)
+  })
+
   it('keeps a long reply in a thread at its beginning while other things change', async () => {
     await open()
     await workspace.say('dm', 'hi')
