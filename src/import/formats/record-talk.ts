@@ -131,7 +131,10 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
   const isTalk = meanings.some((of) => of === 'speakers' || of === 'slugs')
   return (
     hasTitle &&
-    (isTalk || (meanings.includes('text') && meanings.some((of) => of === 'link' || of === 'date')))
+    (isTalk ||
+      // Whoever lists their own talks says at which event each was.
+      (meanings.some((of) => of === 'text' || of === 'event') &&
+        meanings.some((of) => of === 'link' || of === 'date')))
   )
 }
 

@@ -286,11 +286,17 @@ function linksInValue(
   if (typeof value !== 'string') return []
   const [, words, address] = /^\[([^\][]+)\]\(([^()\s]+)\)$/.exec(value.trim()) ?? []
   if (address) return present(webLink(address, words, kind))
-  if (webAddress(value.trim())) return present(webLink(value, title, kind))
+  if (isAddressAlone(value.trim())) return present(webLink(value, title, kind))
   return webAddressesIn(value).flatMap(([start, end]) =>
     present(webLink(value.slice(start, end), title, kind)),
   )
 }
+
+/** An address and nothing else, also without its scheme, or with blanks before the name of a file. */
+const isAddressAlone = (value: string): boolean =>
+  webAddress(value) !== undefined || /^www\.[\w-]+\.\S+$/i.test(value) || withBlanks.test(value)
+
+const withBlanks = /^https?:\/\/[^\s,;]+(?: (?!https?:)[^\s,;]+){1,8}\.(?:pdf|pptx?|odp|key|mp4|webm|mov|m4v)$/i
 
 const present = (link: Link | undefined): readonly Link[] => (link ? [link] : [])
 

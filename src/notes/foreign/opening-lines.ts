@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { flattenLine } from '../../markup/read-markup.ts'
 import { isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-word-lists.ts'
@@ -10,7 +11,31 @@ import { dayIn, withoutDay } from './written-dates.ts'
 
 /** What stands at the beginning of a note, as if its author had marked it as what it is. */
 export const withOpening = (blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] =>
-  withFieldsAsLines(withTitleAbove(blocks, stem))
+  withFieldsAsLines(withTitleAbove(withFieldsApart(blocks), stem))
+
+/** With the first line as one of its own, if nothing but fields stands below it in the same paragraph. */
+function withFieldsApart(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const [first, ...rest] = blocks
+  const [line = '', ...fields] = first?.raw ?? []
+  const isAbove =
+    first?.form === 'paragraph' &&
+    !first.quoted &&
+    fields.length > 0 &&
+    fields.length < maxOpeningLines &&
+    !isField(line) &&
+    fields.every(isField)
+  if (!isAbove || isLong(line)) return blocks
+  return [
+    { ...first, text: flattenLine(line), raw: [line] },
+    { ...first, text: flattenLine(fields.join(' ')), line: first.line + 1, raw: fields },
+    ...rest,
+  ]
+}
+
+const isField = (line: string): boolean => {
+  const property = isLong(line) ? undefined : propertyIn(line.trim())
+  return property !== undefined && property.value !== '' && keyMeaningOf(property.key) !== undefined
+}
 
 /**
  * With fields as lines that somebody has marked as headings: `### Title: Tides` and `### Speaker: Ada Example`. If the same

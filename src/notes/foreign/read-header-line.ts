@@ -157,7 +157,8 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
       fields.push(field)
       const isShown =
         (meaning && shownKeys.has(meaning.of)) ||
-        (meaning?.of === 'speakers' && isRole(value)) ||
+        // Where somebody is found says nothing of what they do.
+        (meaning?.of === 'speakers' && isRole(plainLine(value))) ||
         (meaning?.of === 'event' && options.isOneOfSeveral) ||
         valueKeys.some((of) => of === meaning?.of && factsOf([field])[of] === undefined)
       return isShown ? 'kept' : 'taken'

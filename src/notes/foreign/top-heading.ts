@@ -4,6 +4,7 @@ import { bareHeading } from './bare-heading.ts'
 import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-word-lists.ts'
+import { keyMeaningOf } from './known-keys.ts'
 import { personInStem } from './name-in-stem.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
@@ -57,6 +58,7 @@ export function topHeading(
     const isTitle =
       (!isMarked ||
         isNameAlone(blocks[1], isName) ||
+        (isSpeakerField(blocks[1]) && (isBold(line) || isAbout(stem, line?.text ?? ''))) ||
         (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem)) ||
         saysMore(line?.text.slice(0, maxSpeakerLine) ?? '', readableName(stem)) ||
         personInStem(stem) !== undefined) &&
@@ -142,6 +144,15 @@ const kindAlone = /^(?:presentations?|talks?|sessions?|keynotes?|workshops?|ligh
 /** Whether a block begins with a line that is a name and nothing else. */
 const isNameAlone = (block: ReadBlock | undefined, isName: IsName): boolean =>
   block?.form === 'paragraph' && isName((block.raw[0] ?? '').trim())
+
+/** Whether a block begins with a field that says who speaks. */
+const isSpeakerField = (block: ReadBlock | undefined): boolean => {
+  const property = block?.form === 'paragraph' ? propertyIn((block.raw[0] ?? '').trim()) : undefined
+  return property !== undefined && property.value !== '' && keyMeaningOf(property.key)?.of === 'speakers'
+}
+
+const isBold = (block: ReadBlock | undefined): boolean =>
+  /^(\*\*|__)[^*_]{1,100}\1$/.test((block?.raw[0] ?? '').slice(0, maxSpeakerLine).trim())
 
 /** Whether the lines below a title say who speaks, or on which day. */
 function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
