@@ -29,7 +29,9 @@ const session = z.object({
     z.union([z.string(), z.object({ name: looseText }).transform(({ name }) => ({ name }))]),
   ),
   categoryItems: looseList(z.coerce.number()),
-  categories: looseList(z.object({ name: looseText, categoryItems: looseList(z.object({ name: looseText })) })),
+  categories: looseList(
+    z.object({ name: looseText, categoryItems: looseList(z.object({ name: looseText })) }),
+  ),
   liveUrl: z.unknown().optional(),
   recordingUrl: z.unknown().optional(),
   questionAnswers: forgivingList(
