@@ -45,7 +45,7 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
   if ('problem' in read) return { talks: [], problems: [] }
   const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
   const note = readForeignNote(read.text, { stem: byName.name, split: 'none' })
-  const title = note.event ?? note.talks[0]?.title
+  const title = note.event ?? note.talks[0]?.title ?? note.pageTitle
   const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
   const event = named && hashedValue(named)
   const stem = stemOf(basename(path))

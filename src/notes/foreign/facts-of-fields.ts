@@ -296,7 +296,8 @@ function linksInValue(
 const isAddressAlone = (value: string): boolean =>
   webAddress(value) !== undefined || /^www\.[\w-]+\.\S+$/i.test(value) || withBlanks.test(value)
 
-const withBlanks = /^https?:\/\/[^\s,;]+(?: (?!https?:)[^\s,;]+){1,8}\.(?:pdf|pptx?|odp|key|mp4|webm|mov|m4v)$/i
+const withBlanks =
+  /^https?:\/\/[^\s,;]+(?: (?!https?:)[^\s,;]+){1,8}\.(?:pdf|pptx?|odp|key|mp4|webm|mov|m4v)$/i
 
 const present = (link: Link | undefined): readonly Link[] => (link ? [link] : [])
 

@@ -41,7 +41,10 @@ function codeOfOtherName(name: string): string | undefined {
 }
 
 /** By what each language is called in one of them. */
-function codesByName(language: string, named: readonly string[] = codes.split(' ')): ReadonlyMap<string, string> {
+function codesByName(
+  language: string,
+  named: readonly string[] = codes.split(' '),
+): ReadonlyMap<string, string> {
   const names = new Intl.DisplayNames(language, { type: 'language' })
   return new Map(named.map((code) => [(names.of(code) ?? code).toLowerCase(), code]))
 }

@@ -13,7 +13,7 @@ import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay, isWeekday } from './talk-headings.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { takeTitleLink } from './title-link.ts'
-import { isAbout, isMostlyAbout, isSentence, readableName } from './titles.ts'
+import { isAbout, isMostlyAbout, isPartName, isSentence, readableName } from './titles.ts'
 import { dayIn } from './written-dates.ts'
 
 /** What is known of a file that is one talk. */
@@ -88,6 +88,7 @@ export function topHeading(
         !(isSentence(stem) && (!isAbout(stem, first.text) || saysMore(stem, first.text)))) ||
       titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
+    !isSectionBelowText(first, blocks, stem) &&
     // A weekday alone is one among other headings.
     !(isDay(first.text) && !(headings.length === 1 && isWeekday(first.text))) &&
     // `What you need:` begins to tell.
@@ -166,5 +167,15 @@ function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
 const isTitleOfList = (text: string, stem: string): boolean =>
   /^[\p{L}\p{N}"“'‘(]\S* \S+ \S/u.test(text) &&
   (/^\p{L}{1,4}$/u.test(readableName(stem)) || isMostlyAbout(stem, text))
+
+/** Whether sentences stand above a heading, and the file is called like a talk: then the heading begins a section of it. */
+function isSectionBelowText(heading: ReadBlock, blocks: readonly ReadBlock[], stem: string): boolean {
+  const name = readableName(stem)
+  const isNamed =
+    /^\p{L}+(?: [\p{L}'’-]+){2,}$/u.test(name) && isSentence(`${name} told`) && !isPartName(name)
+  const above = blocks.slice(0, blocks.indexOf(heading))
+  const isProse = ({ form, text }: ReadBlock) => form === 'paragraph' && /^\S+(?: \S+){3,}[.!?]$/.test(text)
+  return heading.depth > 1 && isNamed && !isAbout(stem, heading.text) && above.some(isProse)
+}
 
 const maxBlocksAboveTitle = 3
