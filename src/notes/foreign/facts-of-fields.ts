@@ -232,7 +232,7 @@ const withoutLinks = (text: string): string =>
     )
     .replace(/\[([^\][]+)\]\([^()\s]*\)/g, '$1')
     // As Notion writes what is related.
-    .replace(/(?<=\S)\s*\(https?:\/\/(?:www\.)?notion\.so\/[^()\s]*\)/g, '')
+    .replace(/(?<=\S)\s*\((?:https?:\/\/(?:www\.)?notion\.so\/[^()\s]*|(?!https?:)[^()\s]+\.md)\)/g, '')
 
 /** What says only what kind of file it is. */
 const noTopic =

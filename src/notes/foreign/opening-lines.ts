@@ -32,7 +32,9 @@ function withFieldsApart(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
   ]
 }
 
+/** Also `by Ada Example`. */
 const isField = (line: string): boolean => {
+  if (/^(?:by|von|par|por)\s+\p{Lu}\S*(?: \p{Lu}\S*){1,2}$/u.test(line.trim())) return true
   const property = isLong(line) ? undefined : propertyIn(line.trim())
   return property !== undefined && property.value !== '' && keyMeaningOf(property.key) !== undefined
 }
