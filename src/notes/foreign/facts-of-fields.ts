@@ -226,13 +226,17 @@ function textOf(value: unknown): string {
 }
 
 const withoutLinks = (text: string): string =>
-  text
-    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, (_, words: string) =>
-      words.replace(/^.*\//, '').replace(/#.*$/, ''),
-    )
-    .replace(/\[([^\][]+)\]\([^()\s]*\)/g, '$1')
-    // As Notion writes what is related.
-    .replace(/(?<=\S)\s*\((?:https?:\/\/(?:www\.)?notion\.so\/[^()\s]*|(?!https?:)[^()\s]+\.md)\)/g, '')
+  withoutRelations(
+    text
+      .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, (_, words: string) =>
+        words.replace(/^.*\//, '').replace(/#.*$/, ''),
+      )
+      .replace(/\[([^\][]+)\]\([^()\s]*\)/g, '$1'),
+  )
+
+/** Without the pages that Notion writes behind the names of what is related: `Ada Example (../People/Ada%20Example.md)`. */
+export const withoutRelations = (text: string): string =>
+  text.replace(/(?<=\S)\s*\((?:https?:\/\/(?:www\.)?notion\.so\/[^()\s]*|(?!https?:)[^()\s]+\.md)\)/g, '')
 
 /** What says only what kind of file it is. */
 const noTopic =

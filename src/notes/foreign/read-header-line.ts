@@ -3,10 +3,10 @@ import { flattenLine } from '../../markup/read-markup.ts'
 import { foldName } from '../../text/fold.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
 import { unquotedTitle } from './bare-heading.ts'
-import { factsOf } from './facts-of-fields.ts'
+import { factsOf, withoutRelations } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
-import { hasNameShape, isKnownPerson, isRole } from './person-names.ts'
+import { hasNameShape, isKnownPerson } from './person-names.ts'
 import { isSessionCode } from './session-code.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
@@ -157,8 +157,8 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
       fields.push(field)
       const isShown =
         (meaning && shownKeys.has(meaning.of)) ||
-        // Where somebody is found says nothing of what they do.
-        (meaning?.of === 'speakers' && isRole(plainLine(value))) ||
+        (meaning?.of === 'speakers' &&
+          !isOnlyNames(plainLine(withoutRelations(value)), factsOf([field]).speakers)) ||
         (meaning?.of === 'event' && options.isOneOfSeveral) ||
         valueKeys.some((of) => of === meaning?.of && factsOf([field])[of] === undefined)
       return isShown ? 'kept' : 'taken'
