@@ -66,14 +66,7 @@ export function topHeading(
       line.raw.length === 1 &&
       line.text.length <= 100 &&
       !/[.!?:;,]$|https?:/.test(line.text) &&
-      // The name of the file is a title, if it is written like one.
-      !/\S \S+ \S/.test(stem) &&
-      (readableName(stem).split(' ').length < 2 ||
-        /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
-        isMostlyAbout(stem, line.text) ||
-        saysMore(line.text, readableName(stem)) ||
-        personInStem(stem) !== undefined ||
-        dayIn(stem) !== undefined)
+      mayBeCalled(stem, line.text)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
   const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
@@ -116,6 +109,16 @@ export function topHeading(
   if (isLine && above && isSection) return above
   return isTitle ? first : undefined
 }
+
+/** Whether a line may be the title of a file: its name is, if it is written like one, and says another. */
+export const mayBeCalled = (stem: string, line: string): boolean =>
+  !/\S \S+ \S/.test(stem) &&
+  (readableName(stem).split(' ').length < 2 ||
+    /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
+    isMostlyAbout(stem, line) ||
+    saysMore(line, readableName(stem)) ||
+    personInStem(stem) !== undefined ||
+    dayIn(stem) !== undefined)
 
 /** Whether one line says all words of another and some more: `Tides turn`, `Tides: how they turn`, but not `Tides turn twice a day` of `Tides`. */
 function saysMore(longer: string, shorter: string): boolean {
