@@ -69,7 +69,7 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
 }
 
 const saysEvent = (title: string, byName: Event): boolean =>
-  isEventName(title) || yearIn(title) !== undefined || sharesWord(title, byName.name)
+  isEventName(title) || yearIn(title) !== undefined || sharesWord(eventNameOf(title), byName.name)
 
 /** Whether two names have a word of three letters or more in common. */
 function sharesWord(one: string, other: string): boolean {
