@@ -106,6 +106,7 @@ async function* readAll(
   const size = files.reduce((sum, file) => sum + file.size, 0) || 1
   let read = 0
   let count = 0
+  const guessed = new Set<string>()
   for (const file of files) {
     const onRead = (length: number) => {
       read += length
@@ -119,12 +120,20 @@ async function* readAll(
     try {
       for await (const found of readSource({ ...file, bytes }, name, { level, columns })) {
         count++
+        // Notes are named by where they lie, which is meant; what a program has exported may lie anywhere.
+        if ('talk' in found && found.talk.event.isGuess && found.talk.text.form === 'abstract')
+          guessed.add(found.talk.event.name)
         yield found
       }
     } catch (error) {
       onUnreadable(file.file, reasonOf(error))
     }
   }
+  const [only, ...others] = files
+  if (only && others.length === 0 && event === undefined && guessed.size > 0)
+    yield {
+      hint: `${only.file} names no event, so its talks are of ${fewOf([...guessed].map((name) => `“${name}”`))}; name another with --event.`,
+    }
 }
 
 function hintOf(texts: readonly string[]): readonly string[] {

@@ -23,7 +23,7 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
     } else if (inComment) result.push('')
     else
       result.push(
-        line.length <= maxLineLength && /[[\]{}<>%=#^:!]/.test(line)
+        line.length <= maxLineLength && /[[\]{}<>%=#^:!]|^(?:import|export)\s/.test(line)
           ? withoutToolSigns(line, hasTightHeadings)
           : line,
       )
@@ -43,7 +43,8 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
   // A line of a table of contents: its words are those of the heading it leads to.
   if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\][]*\]\(#[^()\s]*\)\s*$/.test(line)) return ''
   let text = line
-  if (/^#{2,6}[^#\s!]/.test(text) || (hasTightHeadings && /^#[^#\s!]/.test(text)))
+  const isHeading = /^#{2,6}[^#\s!]/.test(text) || (hasTightHeadings && /^#[^#\s!]/.test(text))
+  if (isHeading && !tagsInRow.test(text))
     text = text.replace(/^(#{2,6}[^#\s].*[^#])#{2,6}$/, '$1').replace(/^#+/, '$& ')
   return text
     .replace(/^(\s*(?:>\s*)+)\[!\w+(?:\|[^\]]*)?\][+-]?\s*/, '$1')
@@ -66,6 +67,9 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
     .replace(/\)\{:[^{}]*\}/g, ')')
     .replace(/^(\s*)@\[(?:youtube|vimeo|toc)[^\]]*\]\(([^)]*)\)\s*$/i, '$1$2')
 }
+
+/** `#ropes #rain` */
+const tagsInRow = /^#[\p{L}\p{N}_/-]+(?:\s+#[\p{L}\p{N}_/-]+)+\s*$/u
 
 /** What a shortcode stands for: the address of a video, or nothing that is text. */
 function shortcode(name: string, rest: string): string {

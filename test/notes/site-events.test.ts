@@ -65,3 +65,18 @@ test('a title that lies deep in front matter is that of a part of the page', asy
   }
   expect(await eventsOf(files)).toEqual({ 'Knots that hold': 'Oar Club 2024' })
 })
+
+test.each([
+  ['Harbour Days 2023', 'Harbour Days 2023'],
+  ['OarConf', 'OarConf'],
+  ['Harbour, every spring', 'Harbour, every spring'],
+  ['All talks', 'Harbour 2023'],
+  ['What was said', 'Harbour 2023'],
+])('a folder whose page is titled “%s”, and says nothing else, is of %s', async (title, event) => {
+  const files = {
+    'content/talks/harbour-2023/_index.md': `---\ntitle: ${title}\n---\n`,
+    'content/talks/harbour-2023/knots/index.md': talk('Knots that hold'),
+    'content/talks/harbour-2023/sails.md': talk('Sails that pull'),
+  }
+  expect(await eventsOf(files)).toEqual({ 'Knots that hold': event, 'Sails that pull': event })
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Imported } from '../talk/imported-talk.ts'
+import { UnreadableInput } from '../read/input.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { forgivingList, looseText } from './loose-fields.ts'
 import { readScheduleTalk } from './schedule-talk.ts'
 
@@ -26,40 +27,69 @@ const contribution = z.looseObject({
 })
 const conference = z.looseObject({
   _type: z.string(),
+  id: looseText.catch(''),
+  type: looseText.catch(''),
   title: looseText,
+  category: looseText.catch(''),
   startDate: moment.nullish().catch(undefined),
   endDate: moment.nullish().catch(undefined),
   location: looseText.catch(''),
   url: looseText.catch(''),
-  contributions: z.array(z.unknown()),
+  chairs: forgivingList(person),
+  /** Left out by indico, unless they are asked for. */
+  contributions: z.array(z.unknown()).optional(),
 })
-const document = z.object({
-  _type: z.literal('HTTPAPIResult').optional(),
-  results: z.array(conference).min(1),
-})
+const document = z
+  .object({ _type: z.literal('HTTPAPIResult').optional(), results: z.array(conference).min(1) })
+  .refine((given) => given._type !== undefined || given.results.every((one) => one.contributions))
 
-/** What indico's API gives at `/export/event/….json?detail=contributions`. */
+/** What indico's API gives at `/export/event/….json?detail=contributions`, and of a category at `/export/categ/….json`. */
 export const isIndico = (value: unknown): boolean => document.safeParse(value).success
 
-export function* readIndico(value: unknown, file: string): Generator<Imported> {
-  for (const given of document.parse(value).results) {
-    const event = {
-      name: given.title,
-      ...(given.startDate?.date && { starts: given.startDate.date }),
-      ...(given.endDate?.date && { ends: given.endDate.date }),
-      ...(given.location && { place: given.location }),
-      ...(given.url && { url: given.url }),
-      ...(given.startDate?.tz && { zone: given.startDate.tz }),
-    }
-    const seen = new Set<string>()
-    for (const [index, one] of given.contributions.entries()) {
-      const where = `${file}, contribution ${index + 1}`
-      const { data } = contribution.safeParse(one)
-      // Ids count from 1 in each event, and some exports repeat them.
-      const id = data && seen.has(data.id) ? `${data.id}/${data.title}` : data?.id
-      if (data) seen.add(data.id)
-      yield readScheduleTalk(data ? { ...fieldsOf(data), id } : one, { event, where })
-    }
+export function* readIndico(value: unknown, file: string, fallback: ImportedEvent): Generator<Imported> {
+  const given = document.parse(value).results
+  const without = given.filter((one) => one.contributions === undefined && !isLecture(one)).length
+  const advice = 'export it once more with ?detail=contributions behind its address'
+  if (without === given.length)
+    throw new UnreadableInput(`it is an export of indico without the contributions; ${advice}`)
+  if (without > 0) yield { hint: `${file} has ${without} of its events without contributions; ${advice}.` }
+  for (const [index, one] of given.entries()) {
+    const where = `${file}, event ${index + 1}`
+    if (one.contributions) yield* contributionsOf(one, one.contributions, file)
+    else if (isLecture(one))
+      yield readScheduleTalk(
+        { ...fieldsOf(contribution.parse({ ...one, type: '', speakers: one.chairs })), id: one.id },
+        { event: one.category ? { name: one.category } : fallback, where },
+      )
+  }
+}
+
+/** A lecture is an event of its own, given on one day by whoever chairs it. */
+const isLecture = ({ _type, type, chairs, startDate, endDate }: z.infer<typeof conference>): boolean =>
+  /lecture/i.test(`${_type} ${type}`) ||
+  (!/^conference$/i.test(type) && chairs.length > 0 && startDate?.date === endDate?.date)
+
+function* contributionsOf(
+  given: z.infer<typeof conference>,
+  contributions: readonly unknown[],
+  file: string,
+): Generator<Imported> {
+  const event = {
+    name: given.title,
+    ...(given.startDate?.date && { starts: given.startDate.date }),
+    ...(given.endDate?.date && { ends: given.endDate.date }),
+    ...(given.location && { place: given.location }),
+    ...(given.url && { url: given.url }),
+    ...(given.startDate?.tz && { zone: given.startDate.tz }),
+  }
+  const seen = new Set<string>()
+  for (const [index, one] of contributions.entries()) {
+    const where = `${file}, contribution ${index + 1}`
+    const { data } = contribution.safeParse(one)
+    // Ids count from 1 in each event, and some exports repeat them.
+    const id = data && seen.has(data.id) ? `${data.id}/${data.title}` : data?.id
+    if (data) seen.add(data.id)
+    yield readScheduleTalk(data ? { ...fieldsOf(data), id } : one, { event, where })
   }
 }
 

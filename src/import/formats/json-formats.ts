@@ -20,7 +20,7 @@ export function jsonReaderOf(value: unknown): JsonReader | undefined {
   if (isPretalxWidget(value)) return ({ file }, event) => readPretalxWidget(value, file, event)
   if (isSessionize(value) && (hasSignsOfSessionize(value) || !holdsTalks(value)))
     return ({ file }, event) => readSessionize(value, file, event)
-  if (isIndico(value)) return ({ file }) => readIndico(value, file)
+  if (isIndico(value)) return ({ file }, event) => readIndico(value, file, event)
   if (isPlaylist(value)) return (source, event) => readPlaylist(value, source, event)
   if (holdsTalks(value)) return (source, event) => readTalkLists(value, source, event)
   return undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageTag } from '../../notes/foreign/language-tag.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
@@ -28,7 +29,9 @@ const session = z.object({
     z.union([z.string(), z.object({ name: looseText }).transform(({ name }) => ({ name }))]),
   ),
   categoryItems: looseList(z.coerce.number()),
-  categories: looseList(z.object({ categoryItems: looseList(z.object({ name: looseText })) })),
+  categories: looseList(
+    z.object({ name: looseText, categoryItems: looseList(z.object({ name: looseText })) }),
+  ),
   liveUrl: z.unknown().optional(),
   recordingUrl: z.unknown().optional(),
   questionAnswers: forgivingList(
@@ -107,9 +110,7 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
   )
   const items = new Map(
     whole?.categories.flatMap(({ title, items }) =>
-      items.map(
-        ({ id, name }) => [id, { name, isLanguage: /language|sprache|idioma|langue/i.test(title) }] as const,
-      ),
+      items.map(({ id, name }) => [id, itemOf(name, title)] as const),
     ),
   )
   const rooms = new Map(whole?.rooms.map(({ id, name }) => [id, name]))
@@ -136,13 +137,14 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
     const speakers = talk.speakers
       .map((one) => (typeof one === 'string' ? names.get(one) : one.name) ?? '')
       .filter(Boolean)
-    const tags = [
-      ...talk.categoryItems
-        .map((id) => items.get(id))
-        .map((item) => (item && !item.isLanguage ? item.name : '')),
-      ...talk.categories.flatMap(({ categoryItems }) => categoryItems.map(({ name }) => name)),
+    const chosen = [
+      ...talk.categoryItems.flatMap((id) => items.get(id) ?? []),
+      ...talk.categories.flatMap(({ name: title, categoryItems }) =>
+        categoryItems.map(({ name }) => itemOf(name, title)),
+      ),
     ]
-    const language = talk.categoryItems.map((id) => items.get(id)).find((item) => item?.isLanguage)?.name
+    const tags = chosen.flatMap(({ name, isLanguage }) => (isLanguage ? [] : [name]))
+    const language = chosen.find(({ isLanguage }) => isLanguage)?.name
     const answers = talk.questionAnswers.map(({ questionId, question, answerValue, answer }) => ({
       question: question || questions.get(questionId) || '',
       answer: answerValue || answer,
@@ -173,6 +175,12 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
     }
   }
 }
+
+/** What was chosen of a category: the language that a talk is in, or what it is on, such as a programming language. */
+const itemOf = (name: string, category: string) => ({
+  name,
+  isLanguage: /language|sprache|idioma|langue/i.test(category) && languageTag(name) !== undefined,
+})
 
 /** Then an answer may lack its scheme. */
 const asksForLink = /\b(?:links?|urls?|address|website|video|recording|slides?|deck)\b/i

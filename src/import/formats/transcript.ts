@@ -2,9 +2,10 @@ import { parse } from '@plussub/srt-vtt-parser'
 
 export const isTranscriptName = (name: string): boolean => /\.(?:vtt|srt)$/i.test(name)
 
-/** Whether a text is one of captions: WebVTT, or SubRip. */
-export const isTranscript = (text: string): boolean =>
-  /^WEBVTT\b/.test(text) || /^\d+\s*\r?\n\d\d:\d\d:\d\d,\d{3}\s+-->/.test(text)
+/** Whether a text is one of captions: WebVTT, SubRip, or SubViewer as YouTube gives it. */
+export const isTranscript = (text: string): boolean => /^WEBVTT\b/.test(text) || firstCue.test(text)
+
+const firstCue = /^(?:\d+\s*\r?\n)?\d\d?:\d\d:\d\d[,.]\d{3}(?:\s+-->|,\d\d?:\d\d:\d\d\.\d{3}\s)/
 
 /** The words of captions as one text, without what comes twice because captions roll. Undefined for what are no captions. */
 export function readTranscript(text: string): string | undefined {

@@ -226,13 +226,17 @@ function textOf(value: unknown): string {
 }
 
 const withoutLinks = (text: string): string =>
-  text
-    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, (_, words: string) =>
-      words.replace(/^.*\//, '').replace(/#.*$/, ''),
-    )
-    .replace(/\[([^\][]+)\]\([^()\s]*\)/g, '$1')
-    // As Notion writes what is related.
-    .replace(/(?<=\S)\s*\(https?:\/\/(?:www\.)?notion\.so\/[^()\s]*\)/g, '')
+  withoutRelations(
+    text
+      .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, (_, words: string) =>
+        words.replace(/^.*\//, '').replace(/#.*$/, ''),
+      )
+      .replace(/\[([^\][]+)\]\([^()\s]*\)/g, '$1'),
+  )
+
+/** Without the pages that Notion writes behind the names of what is related: `Ada Example (../People/Ada%20Example.md)`. */
+export const withoutRelations = (text: string): string =>
+  text.replace(/(?<=\S)\s*\((?:https?:\/\/(?:www\.)?notion\.so\/[^()\s]*|(?!https?:)[^()\s]+\.md)\)/g, '')
 
 /** What says only what kind of file it is. */
 const noTopic =
@@ -286,11 +290,18 @@ function linksInValue(
   if (typeof value !== 'string') return []
   const [, words, address] = /^\[([^\][]+)\]\(([^()\s]+)\)$/.exec(value.trim()) ?? []
   if (address) return present(webLink(address, words, kind))
-  if (webAddress(value.trim())) return present(webLink(value, title, kind))
+  if (isAddressAlone(value.trim())) return present(webLink(value, title, kind))
   return webAddressesIn(value).flatMap(([start, end]) =>
     present(webLink(value.slice(start, end), title, kind)),
   )
 }
+
+/** An address and nothing else, also without its scheme, or with blanks before the name of a file. */
+const isAddressAlone = (value: string): boolean =>
+  webAddress(value) !== undefined || /^www\.[\w-]+\.\S+$/i.test(value) || withBlanks.test(value)
+
+const withBlanks =
+  /^https?:\/\/[^\s,;]+(?: (?!https?:)[^\s,;]+){1,8}\.(?:pdf|pptx?|odp|key|mp4|webm|mov|m4v)$/i
 
 const present = (link: Link | undefined): readonly Link[] => (link ? [link] : [])
 

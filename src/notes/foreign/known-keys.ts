@@ -125,6 +125,8 @@ const meanings: ReadonlyMap<string, KeyMeaning> = new Map(
 
 /** What a key means, however it is spelled: `video_url`, `Video URL`, `url_video`; undefined if nobody knows. */
 export function keyMeaningOf(key: string): KeyMeaning | undefined {
+  // Without its accents it is somebody's career.
+  if (/^résumé$/i.test(key.normalize('NFC').trim())) return { of: 'text' }
   const folded = foldKey(key)
   // `Title of your talk`, as a form asks for it.
   const meaning = meanings.get(folded) ?? meanings.get(folded.replace(ofTalk, ''))

@@ -1,4 +1,4 @@
-// The languages that conferences are held in; their English names are what schedules write instead of codes.
+// The languages that conferences are held in; their names are what schedules write instead of codes.
 const codes =
   'ar bg ca cs da de el en es et eu fa fi fr gl he hi hr hu id it ja ko lt lv nb nl pl pt ro ru sk sl sr sv th tr uk vi zh'
 
@@ -8,12 +8,14 @@ const codes =
  *     languageTag('eng') // => 'en'
  *     languageTag('pt_BR') // => 'pt-BR'
  *     languageTag('German') // => 'de'
+ *     languageTag('Deutsch') // => 'de'
  */
 export function languageTag(language: string | undefined): string | undefined {
   const text = language?.trim().replaceAll('_', '-') ?? ''
-  const named = codeOfName.get(text.toLowerCase())
+  const name = text.toLowerCase()
+  const named = codeOfName.get(name)
   if (named) return named
-  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return undefined
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return text === '' ? undefined : codeOfOtherName(name)
   try {
     const { language: code, script, region } = new Intl.Locale(text)
     return code === 'und' ? undefined : [code, script, region].filter(Boolean).join('-')
@@ -22,8 +24,27 @@ export function languageTag(language: string | undefined): string | undefined {
   }
 }
 
-const codeOfName: ReadonlyMap<string, string> = nameCodes(new Intl.DisplayNames('en', { type: 'language' }))
+const codeOfName: ReadonlyMap<string, string> = codesByName('en')
 
-function nameCodes(english: Intl.DisplayNames): ReadonlyMap<string, string> {
-  return new Map(codes.split(' ').map((code) => [(english.of(code) ?? code).toLowerCase(), code]))
+/** Forms that are not in English name languages in their own, or as each language calls itself. */
+const languagesOfForms = ['de', 'fr', 'es', 'it', 'pt', 'nl'] as const
+
+let codeOfOther: ReadonlyMap<string, string> | undefined
+
+/** Made when it is first asked for, since most sources give codes or English names. */
+function codeOfOtherName(name: string): string | undefined {
+  codeOfOther ??= new Map([
+    ...languagesOfForms.flatMap((language) => [...codesByName(language)]),
+    ...codes.split(' ').flatMap((code) => [...codesByName(code, [code])]),
+  ])
+  return codeOfOther.get(name)
+}
+
+/** By what each language is called in one of them. */
+function codesByName(
+  language: string,
+  named: readonly string[] = codes.split(' '),
+): ReadonlyMap<string, string> {
+  const names = new Intl.DisplayNames(language, { type: 'language' })
+  return new Map(named.map((code) => [(names.of(code) ?? code).toLowerCase(), code]))
 }

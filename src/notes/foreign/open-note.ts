@@ -46,7 +46,11 @@ export function openNote(
     markup === undefined ? dialect : 'markdown',
   )
   const read = withLinksInPlace(document.blocks, document.dialect === 'markdown' ? body : [])
-  const blocks = withOpening(withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem)), stem)
+  const blocks = withOpening(
+    withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem)),
+    stem,
+    document.dialect === 'plain',
+  )
   const headings = blocks.filter(({ form }) => form === 'heading')
   const fields = withNameAsTitle(withTalkOfPerson(written, blocks))
   const unclosedLine = unclosedCode(blocks)?.line

@@ -215,11 +215,11 @@ function listsByLine(lines: readonly string[], item: RegExp): boolean {
   return pages >= minPages && pages > others.length && words < minWords
 }
 
-const minPages = 3
+const minPages = 2
 /** `- <doc:How-tides-turn>` */
 const pageOfDocc = /^\s*[-*] <doc:[^<>]+>\s*$/
-/** `* [Tides](oars/tides.md)` */
-const linkToNote = /^\s*[-*+] \[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
+/** `* [Tides](oars/tides.md)`, and as Notion writes it, without a sign. */
+const linkToNote = /^\s*(?:[-*+] )?\[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
 
 /**
  * Whether a README tells how to build and run what lies beside it, and nothing of a talk: two of its headings say so, and half of

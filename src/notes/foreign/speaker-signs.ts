@@ -60,7 +60,7 @@ export function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
   let rest = plain.replace(nickname, '').toLowerCase()
   for (const { name, handle } of found)
     rest = rest.replace(name.toLowerCase(), '').replace((handle ?? name).toLowerCase(), '')
-  return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|von)\W*)*(?:twitter\W*)?$/i.test(
+  return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|et|y|e|von)\W*)*(?:twitter\W*)?$/i.test(
     rest,
   )
 }

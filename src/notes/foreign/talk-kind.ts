@@ -5,6 +5,8 @@ export function talkKind(type: string, title: string): TalkKind {
   // A type that is a sentence says what may be, such as what a room is for.
   const kind =
     type
+      // How long such sessions are: `Lightning talk (5 min)`.
+      .replace(/\(\d[^()]*\)/g, ' ')
       .split(/[,;/]/)
       .find(
         (part) =>

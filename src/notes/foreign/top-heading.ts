@@ -4,6 +4,7 @@ import { bareHeading } from './bare-heading.ts'
 import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-word-lists.ts'
+import { keyMeaningOf } from './known-keys.ts'
 import { personInStem } from './name-in-stem.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
@@ -12,7 +13,7 @@ import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay, isWeekday } from './talk-headings.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { takeTitleLink } from './title-link.ts'
-import { isAbout, isMostlyAbout, isSentence, readableName } from './titles.ts'
+import { isAbout, isMostlyAbout, isPartName, isSentence, readableName } from './titles.ts'
 import { dayIn } from './written-dates.ts'
 
 /** What is known of a file that is one talk. */
@@ -57,6 +58,7 @@ export function topHeading(
     const isTitle =
       (!isMarked ||
         isNameAlone(blocks[1], isName) ||
+        (isSpeakerField(blocks[1]) && (isBold(line) || isAbout(stem, line?.text ?? ''))) ||
         (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem)) ||
         saysMore(line?.text.slice(0, maxSpeakerLine) ?? '', readableName(stem)) ||
         personInStem(stem) !== undefined) &&
@@ -64,14 +66,7 @@ export function topHeading(
       line.raw.length === 1 &&
       line.text.length <= 100 &&
       !/[.!?:;,]$|https?:/.test(line.text) &&
-      // The name of the file is a title, if it is written like one.
-      !/\S \S+ \S/.test(stem) &&
-      (readableName(stem).split(' ').length < 2 ||
-        /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
-        isMostlyAbout(stem, line.text) ||
-        saysMore(line.text, readableName(stem)) ||
-        personInStem(stem) !== undefined ||
-        dayIn(stem) !== undefined)
+      mayBeCalled(stem, line.text)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
   const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
@@ -86,6 +81,7 @@ export function topHeading(
         !(isSentence(stem) && (!isAbout(stem, first.text) || saysMore(stem, first.text)))) ||
       titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
+    !isSectionBelowText(first, blocks, stem) &&
     // A weekday alone is one among other headings.
     !(isDay(first.text) && !(headings.length === 1 && isWeekday(first.text))) &&
     // `What you need:` begins to tell.
@@ -113,6 +109,16 @@ export function topHeading(
   if (isLine && above && isSection) return above
   return isTitle ? first : undefined
 }
+
+/** Whether a line may be the title of a file: its name is, if it is written like one, and says another. */
+export const mayBeCalled = (stem: string, line: string): boolean =>
+  !/\S \S+ \S/.test(stem) &&
+  (readableName(stem).split(' ').length < 2 ||
+    /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
+    isMostlyAbout(stem, line) ||
+    saysMore(line, readableName(stem)) ||
+    personInStem(stem) !== undefined ||
+    dayIn(stem) !== undefined)
 
 /** Whether one line says all words of another and some more: `Tides turn`, `Tides: how they turn`, but not `Tides turn twice a day` of `Tides`. */
 function saysMore(longer: string, shorter: string): boolean {
@@ -143,6 +149,15 @@ const kindAlone = /^(?:presentations?|talks?|sessions?|keynotes?|workshops?|ligh
 const isNameAlone = (block: ReadBlock | undefined, isName: IsName): boolean =>
   block?.form === 'paragraph' && isName((block.raw[0] ?? '').trim())
 
+/** Whether a block begins with a field that says who speaks. */
+const isSpeakerField = (block: ReadBlock | undefined): boolean => {
+  const property = block?.form === 'paragraph' ? propertyIn((block.raw[0] ?? '').trim()) : undefined
+  return property !== undefined && property.value !== '' && keyMeaningOf(property.key)?.of === 'speakers'
+}
+
+const isBold = (block: ReadBlock | undefined): boolean =>
+  /^(\*\*|__)[^*_]{1,100}\1$/.test((block?.raw[0] ?? '').slice(0, maxSpeakerLine).trim())
+
 /** Whether the lines below a title say who speaks, or on which day. */
 function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
   if (below?.form === 'heading') return speakersOfHeading(below.text, isName).length > 0
@@ -155,5 +170,15 @@ function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
 const isTitleOfList = (text: string, stem: string): boolean =>
   /^[\p{L}\p{N}"“'‘(]\S* \S+ \S/u.test(text) &&
   (/^\p{L}{1,4}$/u.test(readableName(stem)) || isMostlyAbout(stem, text))
+
+/** Whether sentences stand above a heading, and the file is called like a talk: then the heading begins a section of it. */
+function isSectionBelowText(heading: ReadBlock, blocks: readonly ReadBlock[], stem: string): boolean {
+  const name = readableName(stem)
+  const isNamed =
+    /^\p{L}+(?: [\p{L}'’-]+){2,}$/u.test(name) && isSentence(`${name} told`) && !isPartName(name)
+  const above = blocks.slice(0, blocks.indexOf(heading))
+  const isProse = ({ form, text }: ReadBlock) => form === 'paragraph' && /^\S+(?: \S+){3,}[.!?]$/.test(text)
+  return heading.depth > 1 && isNamed && !isAbout(stem, heading.text) && above.some(isProse)
+}
 
 const maxBlocksAboveTitle = 3

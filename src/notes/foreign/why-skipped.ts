@@ -1,4 +1,5 @@
 import { foldName } from '../../text/fold.ts'
+import { bareHeading } from './bare-heading.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
 import type { OpenedNote } from './open-note.ts'
 import {
@@ -56,11 +57,16 @@ export function whySkipped(
 /** Whether a page among those of people is called like one of them, and neither a heading nor a field tells of a talk. */
 const isOnPersonAlone = ({ facts, headings }: OpenedNote, stem: string): boolean =>
   isCalledLikePerson(stem) &&
-  [facts.title, ...headings.map(({ text }) => text)].every(
-    (title) => title === undefined || foldName(title) === foldName(readableName(stem)),
-  ) &&
+  [
+    facts.title,
+    ...headings.flatMap(({ text }) => (sectionOfPerson.test(bareHeading(text)) ? [] : text)),
+  ].every((title) => title === undefined || foldName(title) === foldName(readableName(stem))) &&
   facts.speakers.length + facts.links.length === 0 &&
   (facts.date ?? facts.starts) === undefined
+
+/** What stands on a page on somebody; an abstract, slides or a recording are those of a talk. */
+const sectionOfPerson =
+  /^(?:(?:my )?notes?|links?|bio(?:graphy)?|about(?: me)?|background|contact(?: details| info)?|related|see also|notizen|kontakt)\W*$/i
 
 /**
  * Whether it is called like a pause, and tells of nothing: it says hardly a word, or few where a programme gives it an hour. What a

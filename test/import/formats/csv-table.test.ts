@@ -217,3 +217,50 @@ test.each<readonly [dates: readonly string[], read: readonly (string | undefined
   )
   expect(talks).toEqual(read)
 })
+
+const datesOf = async (text: string) =>
+  (await readContent(text, 'programm.csv')).talks.map(({ date }) => date)
+
+test('a column of tags that holds days alone says when, as `Tag` is German for the day', async () => {
+  expect(
+    await datesOf('Titel;Vortragende;Tag\nTaue;Clara Weber;07.10.2026\nKnoten;Bob Smith;08.10.2026\n'),
+  ).toEqual(['2026-10-07', '2026-10-08'])
+  // Not if some are words, or another column says when.
+  expect(await datesOf('title,speaker,tag\nKnots,Ada Pier,2026-10-07\nSails,Bob Smith,wind\n')).toEqual([
+    undefined,
+    undefined,
+  ])
+  expect(await datesOf('title,speaker,tag,date\nKnots,Ada Pier,2026-10-07,2026-10-08\n')).toEqual([
+    '2026-10-08',
+  ])
+})
+
+test('an address in a column of links may have blanks before the name of a file, or lack its scheme', async () => {
+  const linksOf = async (slides: string) => {
+    const { talks } = await readContent(`title,speaker,slides\nKnots,Ada Pier,"${slides}"\n`, 'oars.csv')
+    return talks[0]?.links?.map(({ url }) => url)
+  }
+  expect(await linksOf('https://oars.example/my slides/knots.pdf')).toEqual([
+    'https://oars.example/my%20slides/knots.pdf',
+  ])
+  expect(await linksOf('www.oars.example/knots')).toEqual(['https://www.oars.example/knots'])
+  // Words beside an address are none of it.
+  expect(await linksOf('https://oars.example/knots and a demo')).toEqual(['https://oars.example/knots'])
+  expect(await linksOf('https://oars.example/a.pdf https://oars.example/b.pdf')).toEqual([
+    'https://oars.example/a.pdf',
+    'https://oars.example/b.pdf',
+  ])
+  expect(await linksOf('see the mail')).toEqual([])
+})
+
+test('the preview says how an event is called that a schedule does not name', async () => {
+  const importing = createImporting()
+  const folder = writeFolder({
+    'spring/all.csv': 'title,speaker\nKnots,Ada Pier\n',
+    'event.csv': 'title,speaker,event\nKnots,Ada Pier,Oar Days\n',
+  })
+  expect((await importing.run(`${folder}/spring/all.csv`)).out).toContain(
+    'names no event, so its talks are of “Spring”; name another with --event',
+  )
+  expect((await importing.run(`${folder}/event.csv`)).out).not.toContain('names no event')
+})

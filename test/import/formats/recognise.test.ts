@@ -13,3 +13,15 @@ test.each([
 ])('%j in %s is read as %s', (text, name, format) => {
   expect(recognise(Buffer.from(text), name)).toBe(format)
 })
+
+test.each([
+  ['0:00:01.000,0:00:03.000\nthey weave\n', 'looms.sbv'],
+  ['1\r\n00:00:01,000 --> 00:00:03,000\r\nthey weave\r\n', 'looms.txt'],
+  ['WEBVTT\n\n00:01.000 --> 00:03.000\nthey weave\n', 'looms'],
+])('%j in %s is a transcript', (text, name) => {
+  expect(recognise(Buffer.from(text), name)).toEqual({ unknown: expect.stringContaining('a transcript') })
+})
+
+test.each(['10:30:00 Looms\n11:00:00 Mills\n', '1\nLooms\n\n2\nMills\n'])('%j is a note', (text) => {
+  expect(recognise(Buffer.from(text), 'looms.txt')).toBe('notes')
+})

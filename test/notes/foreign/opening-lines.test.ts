@@ -205,3 +205,53 @@ test('headings below `Presenters` name them, each with its firm or not', () => {
   const text = `# Tides\n\n## Takeaways\n\n- They turn.\n\n## Presenters\n\n${people}## Next\n\n### Zadie Quill\n\n- They pull.\n`
   expect(told(text, 'tides')).toEqual(['Tides / Ada Lovelace / Ben Sample'])
 })
+
+describe('a first line above who speaks', () => {
+  const firstOf = (text: string, stem: string, dialect?: 'markdown') =>
+    readForeignNote(text, { stem, hasSiblings: true, ...(dialect && { dialect }) }).talks.map(
+      ({ title, speakers, blocks }) => [
+        title,
+        ...speakers.map(({ name }) => name),
+        ...blocks.map((one) => one.text),
+      ],
+    )
+
+  test.each(['Speaker: Ada Lovelace', 'by Ada Lovelace', 'Speaker: Ada Lovelace\nDate: 12 May 2022'])(
+    'is the title in plain text: %j',
+    (who) => {
+      expect(firstOf(`Pulleys halve the load\n${who}\n\nTwo wheels do.\n`, 'talk1')).toEqual([
+        ['Pulleys halve the load', 'Ada Lovelace', 'Two wheels do.'],
+      ])
+    },
+  )
+
+  test('is in Markdown, if it is in bold or about the file, or a line says by whom', () => {
+    const text = (line: string, who: string) => `${line}\n${who}\n\nTwo wheels do.\n`
+    for (const [line, who, stem] of [
+      ['**Pulleys halve the load**', 'Speaker: Ada Lovelace', 'wheels'],
+      ['Pulleys halve the load', 'Speaker: Ada Lovelace', 'pulleys-load'],
+      ['Pulleys halve the load', 'by Ada Lovelace', 'wheels'],
+    ] as const)
+      expect(firstOf(text(line, who), stem, 'markdown')[0]?.slice(0, 2)).toEqual([
+        'Pulleys halve the load',
+        'Ada Lovelace',
+      ])
+  })
+
+  test.each([
+    ['a sentence', 'What a talk that was.', 'Speaker: Ada Lovelace', 'wheels'],
+    [
+      'beside a name of a file that is a title',
+      'What a talk that was',
+      'Speaker: Ada Lovelace',
+      'pulleys-halve-the-load',
+    ],
+    ['an event', 'OarConf 2024', 'Speaker: Ada Lovelace', 'wheels'],
+    ['above a sentence', 'What a talk that was', 'Speaker: Ada Lovelace\nTwo wheels halve it.', 'wheels'],
+  ])('is none if it is %s, and the speaker is found all the same', (_, line, who, stem) => {
+    const [talk] = firstOf(`${line}\n${who}\n\nTwo wheels do.\n`, stem)
+    expect(talk?.[0]).not.toBe(line)
+    expect(talk?.[1]).toBe('Ada Lovelace')
+    expect(talk?.join(' ')).toContain(line)
+  })
+})

@@ -111,3 +111,34 @@ test.each([
   expect(talk?.speakers.map(({ name }) => name)).toEqual([line.replace(/^\w+: /, '')])
   expect(talk?.blocks.map(({ text }) => text)).toEqual(['The moon pulls.'])
 })
+
+describe('beside the names of speakers', () => {
+  const readOf = (line: string) => {
+    const [talk] = read(`# Tides\n\n${line}\n\nThey turn.\n`).talks
+    return [
+      talk?.speakers.map(({ name }) => name),
+      talk?.links.map(({ url }) => url),
+      talk?.blocks.map(({ text }) => text),
+    ]
+  }
+
+  test('the pages where they are found are neither links of the talk nor text', () => {
+    for (const page of ['https://twitter.com/ada', 'https://ada.example.co', 'https://school.example/ada'])
+      expect(readOf(`**Speaker:** [Ada Lovelace](${page})`)).toEqual([['Ada Lovelace'], [], ['They turn.']])
+  })
+
+  test('what else is said of them is text, with its own links', () => {
+    expect(readOf('Speaker: [Ada Lovelace](https://ada.example) (Looms)')).toEqual([
+      ['Ada Lovelace'],
+      [],
+      ['They turn.', 'Speaker: Ada Lovelace (Looms)'],
+    ])
+    expect(readOf('Speaker: [Ada Lovelace](https://ada.example), [Oar Ltd](https://oar.example)')[1]).toEqual(
+      ['https://oar.example'],
+    )
+  })
+
+  test('an address alone is kept, if it says nobody’s name', () => {
+    expect(readOf('Speaker: https://twitter.com/__ada__')[1]).toEqual(['https://twitter.com/__ada__'])
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { readContent } from '../read-content.ts'
+
+const moment = (date: string, time: string) => ({ date, time, tz: 'Europe/Berlin' })
+
+const event = (more: Readonly<Record<string, unknown>>) => ({
+  _type: 'Conference',
+  id: '7',
+  title: 'Looms of today',
+  description: 'They weave.',
+  startDate: moment('2026-04-20', '10:00:00'),
+  endDate: moment('2026-04-20', '11:00:00'),
+  category: 'Weaving Club',
+  ...more,
+})
+
+const given = (...results: readonly unknown[]) =>
+  readContent(JSON.stringify({ _type: 'HTTPAPIResult', count: results.length, results }), 'export.json')
+
+const chairs = [{ first_name: 'Ada', last_name: 'Pier', fullName: 'Pier, Ada' }]
+
+describe('an export without contributions', () => {
+  test('gives the lectures of a category, each with its day and who holds it', async () => {
+    const { talks, failure } = await given(event({ chairs }), event({ id: '8', type: 'lecture', chairs: [] }))
+    expect(failure).toBeUndefined()
+    expect(talks).toMatchObject([
+      {
+        title: 'Looms of today',
+        event: { name: 'Weaving Club' },
+        date: '2026-04-20',
+        starts: '10:00',
+        speakers: [{ name: 'Ada Pier' }],
+        text: { value: 'They weave.' },
+      },
+      { speakers: [] },
+    ])
+  })
+
+  test.each([
+    ['a conference, though it has chairs', { type: 'conference', chairs }],
+    ['of several days', { chairs, endDate: moment('2026-04-22', '17:00:00') }],
+    ['held by nobody', {}],
+  ])('is no talk if it is %s: what to export is said', async (_, more) => {
+    const { talks, failure } = await given(event(more))
+    expect(talks).toEqual([])
+    expect(failure).toContain('detail=contributions')
+  })
+
+  test('beside others is told', async () => {
+    const contributions = [{ id: '1', title: 'Shuttles', speakers: chairs }]
+    const { titles, found } = await given(event({ contributions }), event({ id: '8' }))
+    expect(titles).toEqual(['Shuttles'])
+    expect(found).toContainEqual({ hint: expect.stringContaining('1 of its events without contributions') })
+  })
+})

@@ -1,0 +1,114 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readCorpus, readNotes } from '../../src/notes/read-corpus.ts'
+import { createImporting } from '../cli/importing.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
+
+const id = '1a2b3c4d5e6f708192a3b4c5d6e7f809'
+
+describe('an export of Notion', () => {
+  const files = {
+    [`Oar Days 2024 ${id}/Knots ${id}.md`]: '# Knots that hold\n\nAda Lovelace\n\nThey hold.\n',
+    [`Oar Days 2024 ${id}/Sails ${id}.md`]: `# Sails that pull\n\nSpeaker: Grace Hopper (../People%20${id}/Grace%20Hopper%20${id}.md)\n\nThey pull.\n`,
+    [`Oar Days 2024 ${id}.md`]: `# Oar Days 2024\n\n[Knots](Oar%20Days%202024%20${id}/Knots%20${id}.md)\n\n[Sails](Oar%20Days%202024%20${id}/Sails%20${id}.md)\n`,
+  }
+
+  test('has no talk in a page that leads to others, and no ids in what is read', async () => {
+    const { talks } = await readCorpus(writeFolder(files))
+    expect(talks.map(({ title, event, speakers }) => [title, event.name, speakers[0]?.name])).toEqual([
+      ['Knots that hold', 'Oar Days 2024', 'Ada Lovelace'],
+      ['Sails that pull', 'Oar Days 2024', 'Grace Hopper'],
+    ])
+    expect(JSON.stringify(talks.map(({ summary, sections }) => [summary, sections]))).not.toContain(id)
+  })
+
+  test('names the event of an import without its id, also if its own folder is given', async () => {
+    const importing = createImporting()
+    const folder = join(writeFolder(files), `Oar Days 2024 ${id}`)
+    const { out } = await importing.run(folder, '--yes')
+    expect(out).toContain('oar-days-2024/')
+    const { corpus } = await readNotes(importing.corpus)
+    expect(corpus.talks.map(({ event }) => event.id)).toEqual(['oar-days-2024', 'oar-days-2024'])
+  })
+})
+
+describe('a page on somebody in a vault', () => {
+  const titlesWith = async (path: string, text: string) => {
+    const { talks } = await readCorpus(
+      writeFolder({
+        [path]: text,
+        'Talks/Oar Days 2024/Knots.md': '---\nspeaker: "[[Ada Lovelace]]"\n---\nThey hold.\n',
+      }),
+    )
+    return talks.map(({ title }) => title)
+  }
+
+  test.each([
+    ['People/Ada Lovelace.md', '# Ada Lovelace\n\nEngineer. Likes engines.\n\n## Notes\n\n- met in Bremen\n'],
+    ['Contacts/Ada Lovelace.md', '# Ada Lovelace\n\nEngineer. Likes engines, and looms.\n'],
+    [
+      'People/Ada Lovelace.md',
+      'Engineer. Likes engines.\n\n## Contact\n\n- by mail\n\n## Links\n\n- [[Knots]]\n',
+    ],
+  ])('is no talk: %s', async (path, text) => {
+    expect(await titlesWith(path, text)).toEqual(['Knots'])
+  })
+
+  test.each([
+    ['People/Ada Lovelace.md', '# Ada Lovelace\n\n## Abstract\n\nEngines can weave.\n'],
+    ['People/Ada Lovelace.md', '# Ada Lovelace\n\n## Engines that weave\n\nThey can.\n'],
+    ['Oar Days 2024/Ada Lovelace.md', '# Ada Lovelace\n\nEngines can weave.\n\n## Notes\n\n- They can.\n'],
+  ])('is one if it tells of a talk, or lies among talks: %s %s', async (path, text) => {
+    expect(await titlesWith(path, text)).toHaveLength(2)
+  })
+})
+
+describe('a heading below sentences', () => {
+  const titleOf = async (file: string, text: string) => {
+    const { talks } = await readCorpus(
+      writeFolder({
+        [`oar-days-2024/${file}.md`]: text,
+        'oar-days-2024/other.md': '# Knots that hold\n\nThey hold.\n',
+      }),
+    )
+    return talks.map(({ title }) => title).filter((title) => title !== 'Knots that hold')
+  }
+
+  test('begins a section of a note that is called like a talk', async () => {
+    expect(await titleOf('Ropes in space', 'A rope dries up there.\n\n## Doses\n\n- ten metres\n')).toEqual([
+      'Ropes in space',
+    ])
+  })
+
+  test.each([
+    ['the file says nothing', 'talk3', 'What a talk that was.\n\n## Ropes in space\n\n- They dry.\n'],
+    ['it is about the file', 'ropes up there', 'What a talk that was.\n\n## Ropes in space\n\n- They dry.\n'],
+    [
+      'it is of the first level',
+      'Some wet afternoon',
+      'What a talk that was.\n\n# Ropes in space\n\n- They dry.\n',
+    ],
+    ['nothing stands above it', 'Some wet afternoon', '## Ropes in space\n\n- They dry.\n'],
+  ])('is the title if %s', async (_, file, text) => {
+    expect(await titleOf(file, text)).toEqual(['Ropes in space'])
+  })
+})
+
+test('a row of tags is no heading, though headings have no blank behind their sign', async () => {
+  const { talks } = await readCorpus(
+    writeFolder({
+      'oar-days-2015/ropes.md':
+        '#Ropes in the rain\n\n#ropes #rain\n\n##Hemp\n- swells\n\n#Questions\n- none\n',
+    }),
+  )
+  expect(talks.map(({ title, tags }) => [title, tags])).toEqual([['Ropes in the rain', ['ropes', 'rain']]])
+})
+
+test('what MDX imports is not text', async () => {
+  const text =
+    '---\ntitle: Knots that hold\n---\nimport Foo from "../Foo.astro"\n\nThey hold.\n\nImport duties are high.\n'
+  const { talks } = await readCorpus(writeFolder({ 'oar-days-2025/knots.mdx': text }))
+  const said = JSON.stringify(talks)
+  expect(said).toContain('Import duties')
+  expect(said).not.toContain('Foo')
+})

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { languageTag } from '../../../src/notes/foreign/language-tag.ts'
+
+test.each([
+  ['German', 'de'],
+  ['Deutsch', 'de'],
+  ['español', 'es'],
+  ['Inglés', 'en'],
+  ['anglais', 'en'],
+  ['日本語', 'ja'],
+  ['pt_BR', 'pt-BR'],
+])('%s is the language %s, in whatever language it is named', (name, tag) => {
+  expect(languageTag(name)).toBe(tag)
+})
+
+test.each(['Python', 'Kotlin', 'Beginner', 'all of them', ''])('“%s” is none', (name) => {
+  expect(languageTag(name)).toBeUndefined()
+})
