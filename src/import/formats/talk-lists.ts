@@ -15,6 +15,13 @@ const maxDepth = 12
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
 
+/** Whether a document is one talk, and no list of one: its file is called by the talk then. */
+export function isOneTalk(value: unknown): boolean {
+  if (!isTalkRecord(value) || !hasPeople(value)) return false
+  const [, second] = recordsIn(value)
+  return second === undefined && eventOfList(value) === undefined
+}
+
 /** Whether such a list names anybody who speaks. */
 export const namesSpeakers = (value: unknown): boolean =>
   recordsIn(value).some(({ record }) => hasPeople(record))
