@@ -3,6 +3,7 @@ import { parse as parseToml } from 'smol-toml'
 import { isBesideName, isKindName, stemOf } from '../notes/foreign/titles.ts'
 import { yearIn } from '../notes/foreign/written-dates.ts'
 import { parseJson } from '../text/parse-json.ts'
+import { eventNameOfFile, eventNameOfTalkFile } from './event-name-of-file.ts'
 import { type Columns, readCsvTable } from './formats/csv-table.ts'
 import { readICalendar } from './formats/icalendar.ts'
 import { isFolderFacts, jsonReaderOf } from './formats/json-formats.ts'
@@ -14,11 +15,10 @@ import { inZone } from './formats/read-slot.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks } from './formats/site-data.ts'
-import { holdsTalks, isOneTalk, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
+import { holdsTalks, isTalkDocument, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
-import { nameOfEvent, nameOfEventOfTalk } from './read/name-of-event.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from './talk/imported-talk.ts'
 
@@ -36,7 +36,7 @@ export async function* readSource(
   eventName?: string,
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
-  const name = eventName ?? (await nameOfEvent(source))
+  const name = eventName ?? (await eventNameOfFile(source))
   const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
@@ -82,7 +82,7 @@ async function* readFormat(
   const event: ImportedEvent = source.event ?? { name }
   const isNamed = isGiven || source.event !== undefined
   const eventOf = async (value: unknown): Promise<ImportedEvent> =>
-    isNamed || !isOneTalk(value) ? event : { name: await nameOfEventOfTalk(source), isGuess: true }
+    isNamed || !isTalkDocument(value) ? event : { name: await eventNameOfTalkFile(source), isGuess: true }
   if (typeof format === 'object') throw new UnreadableInput(`it ${format.unknown}`)
   if (format === 'pyvideo-lines') yield* readPyvideoLines(source)
   else if (format === 'schedule-xml') yield* readScheduleXml(source, name)

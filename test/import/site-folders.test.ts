@@ -351,3 +351,30 @@ test.each([
   const page = `<html><body><h1>Harbour</h1><ul>${lines}</ul></body></html>`
   expect((await planOf({ 'harbour.html': page })).events).toEqual([expect.stringMatching(/: 1$/)])
 })
+
+test("lists in the data of a conference's site are of the conference, whatever their files are called", async () => {
+  const site = (title: string) => ({ '_config.yml': `title: ${title}\n` })
+  const lists = { '_data/accepted.yml': talk('Eddies'), '_data/hash_of_talks.yml': talk('Rapids') }
+  expect((await planOf({ ...site('OarConf 2026'), ...lists })).events).toEqual(['OarConf 2026: 2'])
+  // Another edition, and another event, keep their names.
+  const others = { '_data/oarconf-2025.yml': talk('Tides'), '_data/boatfest.yml': talk('Knots') }
+  expect((await planOf({ ...site('OarConf 2026'), ...others })).events).toEqual([
+    'Boatfest: 1',
+    'Oarconf 2025: 1',
+  ])
+  // On a person's site each list may be of another event.
+  const own = { '_data/harbour.yml': talk('Tides'), '_data/riverside.yml': talk('Knots') }
+  expect((await planOf({ ...site('Ada on oars'), ...own })).events).toEqual(['Harbour: 1', 'Riverside: 1'])
+})
+
+test('what is one talk a file is of the event that its folder is called by', async () => {
+  const one = (title: string) => `title: ${title}\nspeakers:\n  - Ada Beispiel\ndate: 2024-05-01\n`
+  const plan = await planOf({
+    'rowers/eddies.yaml': one('Eddies that turn'),
+    'rowers/json/rapids.json': JSON.stringify({ title: 'Rapids', speakers: ['Ada Beispiel'] }),
+    'rowers/boatfest.yaml': one('Tides'),
+    // A list of one is called by its event.
+    'rowers/harbour.yaml': '- title: Knots\n  speaker: Ada Beispiel\n  date: 2024-05-01\n',
+  })
+  expect(plan.events).toEqual(['Boatfest 2024: 1', 'Harbour 2024: 1', 'Rowers 2024: 1', 'Rowers: 1'])
+})

@@ -16,7 +16,7 @@ const maxDepth = 12
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
 
 /** Whether a document is one talk, and no list of one: its file is called by the talk then. */
-export function isOneTalk(value: unknown): boolean {
+export function isTalkDocument(value: unknown): boolean {
   if (!isTalkRecord(value) || !hasPeople(value)) return false
   const [, second] = recordsIn(value)
   return second === undefined && eventOfList(value) === undefined

@@ -1,24 +1,24 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
-import { isEventName } from '../../notes/foreign/event-names.ts'
-import { isKindName, isSiteName } from '../../notes/foreign/titles.ts'
-import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
-import { eventFromFolder } from '../../notes/parse-event.ts'
-import { readNameOfSite } from '../formats/site-data.ts'
-import type { ImportSource } from './import-source.ts'
+import { isEventName } from '../notes/foreign/event-names.ts'
+import { isKindName, isSiteName } from '../notes/foreign/titles.ts'
+import { isYear, yearIn } from '../notes/foreign/written-dates.ts'
+import { eventFromFolder } from '../notes/parse-event.ts'
+import { readNameOfSite } from './formats/site-data.ts'
+import type { ImportSource } from './read/import-source.ts'
 
 /**
  * What the event of a file is called that names none: by the name of the file, or by what it lies in. In the data of a
  * conference's site only the name of another event counts: `_data/accepted.yml` is of the conference.
  */
-export async function nameOfEvent({ path, file }: Pick<ImportSource, 'path' | 'file'>): Promise<string> {
+export async function eventNameOfFile({ path, file }: Pick<ImportSource, 'path' | 'file'>): Promise<string> {
   const own = isKindName(basename(dirname(resolve(path)))) ? '' : nameOfFile(file)
   const around = await nameAround(path)
   return own === '' || (around.isOfSite && !isOfEvent(own)) ? around.name : own
 }
 
 /** What the event of a file is called that holds one talk, and is named for that, unless it is named for an event. */
-export async function nameOfEventOfTalk({
+export async function eventNameOfTalkFile({
   path,
   file,
 }: Pick<ImportSource, 'path' | 'file'>): Promise<string> {
