@@ -61,7 +61,7 @@ const saysNothing = new RegExp(
 
 interface NameAround {
   readonly name: string
-  /** Whether that is the event of a site whose data lie there. */
+  /** Whether that is the event of a site that is made of what lies there. */
   readonly isOfSite: boolean
 }
 
@@ -82,8 +82,12 @@ async function nameAround(path: string): Promise<NameAround> {
   const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
   const isAnywhere = isTemporary || anywhere.test(name)
   const called = site ?? (isAnywhere ? 'Imported talks' : eventFromFolder(name).name)
-  return { name: ofYear(called, year), isOfSite: site !== undefined && isOfEvent(called) }
+  const isOfSite = site !== undefined && isOfEvent(called) && !isPublished.test(path)
+  return { name: ofYear(called, year), isOfSite }
 }
+
+/** What a site publishes may be left of another year. */
+const isPublished = /[\\/](?:static|public|assets|dist|_site)[\\/]/i
 
 /** Whether a name is an event's: of a person's site, or of a group's, any list may be another event. */
 const isOfEvent = (name: string): boolean => isEventName(name) || yearIn(name) !== undefined

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { withPlan } from '../../src/import/import-talks.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
+import { readContent } from './read-content.ts'
 
 /** The talks that an import of a folder would write, as their events and counts, and what it says. */
 async function planOf(files: Readonly<Record<string, string>>) {
@@ -377,4 +378,29 @@ test('what is one talk a file is of the event that its folder is called by', asy
     'rowers/harbour.yaml': '- title: Knots\n  speaker: Ada Beispiel\n  date: 2024-05-01\n',
   })
   expect(plan.events).toEqual(['Boatfest 2024: 1', 'Harbour 2024: 1', 'Rowers 2024: 1', 'Rowers: 1'])
+})
+
+test('sessions and people in several languages are talks with their speakers, and people are none', async () => {
+  const speakers = [
+    { id: 'ada', name_de: 'Ada Beispiel', name_en: 'Ada Beispiel', profile_en: 'Rows.', speaker: 'true' },
+    { id: 'ben', de: { name: 'Ben Exemplar' }, en: { name: 'Ben Exemplar' } },
+  ]
+  const sessions = [
+    { id: 1, title_en: 'Eddies', title_de: 'Strudel', description_en: 'Wet.', first_speaker: 'ada' },
+    { id: 2, de: { title: 'Schnellen' }, en: { title: 'Rapids' }, speakers: ['ben'] },
+    { id: 3, title: { en: 'Tides' }, second_speaker_name: 'Ada Beispiel', third_speaker_name: '' },
+  ]
+  const { talks, bad } = await readContent(JSON.stringify({ sessions, speakers }), 'sessions.json')
+  expect(talks.map(({ title, speakers: [one] }) => `${title}: ${one?.name}`)).toEqual([
+    'Eddies: Ada Beispiel',
+    'Rapids: Ben Exemplar',
+    'Tides: Ada Beispiel',
+  ])
+  expect(bad).toEqual([])
+  // Where they lie in files of their own, too.
+  const files = {
+    '_data/sessions.json': JSON.stringify(sessions),
+    '_data/speakers.json': JSON.stringify(speakers),
+  }
+  expect((await planOf({ '_config.yml': 'title: OarConf\n', ...files })).events).toEqual(['OarConf: 3'])
 })

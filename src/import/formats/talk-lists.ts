@@ -1,5 +1,6 @@
 import { isEventName } from '../../notes/foreign/event-names.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { inOneLanguage } from '../../notes/foreign/one-language.ts'
 import { namesById } from '../../notes/foreign/people-by-id.ts'
 import { isRoleAlone } from '../../notes/foreign/person-names.ts'
 import { isPartName } from '../../notes/foreign/titles.ts'
@@ -108,7 +109,7 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
     for (const one of value) yield* recordsIn(one, place, depth + 1)
     return
   }
-  const said = withProposal(value as LooseRecord)
+  const said = inOneLanguage(withProposal(value as LooseRecord))
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
   const event = eventOfList(record)
   const day = dayOfRecord(record)
@@ -207,7 +208,7 @@ const peopleOf = (record: LooseRecord): readonly string[] =>
     peopleKey.test(key) ? [value].flat().filter((one): one is string => typeof one === 'string') : [],
   )
 
-const peopleKey = /^(?:speakers?|presenters?|people)(?:[_-]?ids?)?$/i
+const peopleKey = /^(?:(?:first|second|third|fourth)[_-]?)?(?:speakers?|presenters?|people)(?:[_-]?ids?)?$/i
 
 function withNames(record: LooseRecord, names: ReadonlyMap<string, string>): LooseRecord {
   const named = (value: unknown): unknown =>
