@@ -27,6 +27,22 @@ describe('who speaks stands in two parts', () => {
 })
 
 describe('who speaks goes on below the field that says so', () => {
+  test.each(['Speakers:', 'Ponentes:', 'Referenten:', '**Palestrantes**'])(
+    'an item a name, below %s',
+    (label) => {
+      const [talk] = read(
+        `# Tides\n\n26-06-2024\n\n${label}\n\n* Grace Hopper (@grace)\n* Mary Miller\n\nThey turn.\n`,
+      ).talks
+      expect(talk?.speakers.map(({ name }) => name)).toEqual(['Grace Hopper', 'Mary Miller'])
+      expect(talk?.date).toBe('2024-06-26')
+    },
+  )
+
+  test('an item that is no name is text, whatever is asked above', () => {
+    const [talk] = read('# Tides\n\nAutores\n\n* The moon\n* The sun\n').talks
+    expect(talk?.speakers).toEqual([])
+  })
+
   test('a name a line, each of which is no text', () => {
     fc.assert(
       fc.property(
