@@ -140,3 +140,18 @@ test.each([
   expect(talk?.speakers.map(({ name }) => name)).toEqual([line.replace(/^\w+: /, '')])
   expect(talk?.blocks.map(({ text }) => text)).toEqual(['The moon pulls.'])
 })
+
+describe('who has written notes is no speaker', () => {
+  test.each([
+    'Notes by Mary Miller',
+    '**Notes by Mary Miller**',
+    '**Additional notes taken by Mary Miller**',
+  ])('%s is neither a title nor a name, below whatever heading', (line) => {
+    const text = `# OarConf 2024 notes\n\n## Session: Eddies\n${line}\n\n- They turn.\n\n## Rapids\n${line}\n\n- They run.\n`
+    expect(told(text).sort()).toEqual(['Eddies', 'Rapids'])
+  })
+
+  test('whoever gives what only begins like that speaks', () => {
+    expect(told('# Notes on tides by Mary Miller\n\nThey turn.\n')).toEqual(['Notes on tides / Mary Miller'])
+  })
+})
