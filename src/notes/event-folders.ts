@@ -244,10 +244,10 @@ const saysNoTitle = (stem: string, isAlone: boolean): boolean =>
   (isAlone && (/^(?:my )?(?:notes?|talk|summary)$/i.test(stem) || isDeckName(stem))) ||
   /^(?:abstract|proposal|outline|description|cfp)$/i.test(stem)
 
-/** What the folder is called that a site has of somebody, among those of people. */
+/** What the folder is called that a site has of somebody, among those of people: `speakers/ada-example`, `speakers/a/ada-example`. */
 const personFolderIn = (steps: readonly string[]): string | undefined => {
   const at = steps.findLastIndex(isPeopleName)
-  return at < 0 ? undefined : steps[at + 1]
+  return at < 0 ? undefined : steps.slice(at + 1).find((step) => step.length > 1)
 }
 
 /** The pages that say who somebody is, and nothing else. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { withPlan } from '../../src/import/import-talks.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
+import { readContent } from './read-content.ts'
 
 /** The talks that an import of a folder would write, as their events and counts, and what it says. */
 async function planOf(files: Readonly<Record<string, string>>) {
@@ -350,4 +351,56 @@ test.each([
   const lines = [0, 1, 2, 3, 4].map((at) => `<li><b>09:0${at}</b> ${line}</li>`).join('')
   const page = `<html><body><h1>Harbour</h1><ul>${lines}</ul></body></html>`
   expect((await planOf({ 'harbour.html': page })).events).toEqual([expect.stringMatching(/: 1$/)])
+})
+
+test("lists in the data of a conference's site are of the conference, whatever their files are called", async () => {
+  const site = (title: string) => ({ '_config.yml': `title: ${title}\n` })
+  const lists = { '_data/accepted.yml': talk('Eddies'), '_data/hash_of_talks.yml': talk('Rapids') }
+  expect((await planOf({ ...site('OarConf 2026'), ...lists })).events).toEqual(['OarConf 2026: 2'])
+  // Another edition, and another event, keep their names.
+  const others = { '_data/oarconf-2025.yml': talk('Tides'), '_data/boatfest.yml': talk('Knots') }
+  expect((await planOf({ ...site('OarConf 2026'), ...others })).events).toEqual([
+    'Boatfest: 1',
+    'Oarconf 2025: 1',
+  ])
+  // On a person's site each list may be of another event.
+  const own = { '_data/harbour.yml': talk('Tides'), '_data/riverside.yml': talk('Knots') }
+  expect((await planOf({ ...site('Ada on oars'), ...own })).events).toEqual(['Harbour: 1', 'Riverside: 1'])
+})
+
+test('what is one talk a file is of the event that its folder is called by', async () => {
+  const one = (title: string) => `title: ${title}\nspeakers:\n  - Ada Beispiel\ndate: 2024-05-01\n`
+  const plan = await planOf({
+    'rowers/eddies.yaml': one('Eddies that turn'),
+    'rowers/json/rapids.json': JSON.stringify({ title: 'Rapids', speakers: ['Ada Beispiel'] }),
+    'rowers/boatfest.yaml': one('Tides'),
+    // A list of one is called by its event.
+    'rowers/harbour.yaml': '- title: Knots\n  speaker: Ada Beispiel\n  date: 2024-05-01\n',
+  })
+  expect(plan.events).toEqual(['Boatfest 2024: 1', 'Harbour 2024: 1', 'Rowers 2024: 1', 'Rowers: 1'])
+})
+
+test('sessions and people in several languages are talks with their speakers, and people are none', async () => {
+  const speakers = [
+    { id: 'ada', name_de: 'Ada Beispiel', name_en: 'Ada Beispiel', profile_en: 'Rows.', speaker: 'true' },
+    { id: 'ben', de: { name: 'Ben Exemplar' }, en: { name: 'Ben Exemplar' } },
+  ]
+  const sessions = [
+    { id: 1, title_en: 'Eddies', title_de: 'Strudel', description_en: 'Wet.', first_speaker: 'ada' },
+    { id: 2, de: { title: 'Schnellen' }, en: { title: 'Rapids' }, speakers: ['ben'] },
+    { id: 3, title: { en: 'Tides' }, second_speaker_name: 'Ada Beispiel', third_speaker_name: '' },
+  ]
+  const { talks, bad } = await readContent(JSON.stringify({ sessions, speakers }), 'sessions.json')
+  expect(talks.map(({ title, speakers: [one] }) => `${title}: ${one?.name}`)).toEqual([
+    'Eddies: Ada Beispiel',
+    'Rapids: Ben Exemplar',
+    'Tides: Ada Beispiel',
+  ])
+  expect(bad).toEqual([])
+  // Where they lie in files of their own, too.
+  const files = {
+    '_data/sessions.json': JSON.stringify(sessions),
+    '_data/speakers.json': JSON.stringify(speakers),
+  }
+  expect((await planOf({ '_config.yml': 'title: OarConf\n', ...files })).events).toEqual(['OarConf: 3'])
 })

@@ -66,11 +66,15 @@ test('what lies in the folder of somebody is theirs, if it names nobody', async 
       'content/speakers/zoe-b/knots/index.md': '---\ntype: talk\ntitle: Knots that hold\n---\n\nThey hold.\n',
       'content/speakers/zoe-b/sails/index.md':
         '---\ntype: talk\ntitle: Sails that pull\nspeaker: Ian Probe\n---\n\nThey pull.\n',
+      // Of many people, a folder a letter.
+      'content/speakers/a/ada-m/_index.md': '---\nfirstname: Ada\nlastname: Muster\nlayout: speaker\n---\n',
+      'content/speakers/a/ada-m/talks/tides/index.md': '---\ntitle: Tides that turn\n---\n\nThey turn.\n',
     }),
   )
   expect(speakersOf(talks)).toEqual({
     'Knots that hold': 'Zoë Beispiel, Ben Sample',
     'Sails that pull': 'Ian Probe',
+    'Tides that turn': 'Ada Muster',
   })
 })
 

@@ -154,7 +154,13 @@ function withWholeName(record: LooseRecord): LooseRecord {
 
 /** Whether a record says who speaks. */
 export const hasPeople = (record: LooseRecord): boolean =>
-  Object.entries(record).some(([key, value]) => keyMeaningOf(key)?.of === 'speakers' && isText(value))
+  Object.entries(record).some(
+    // `speaker: yes` is of a person who speaks.
+    ([key, value]) =>
+      keyMeaningOf(key)?.of === 'speakers' &&
+      isText(value) &&
+      !/^(?:true|false|yes|no)$/i.test(String(value)),
+  )
 
 /** Whether a key says of itself that it is a talk's: then `title` beside it is what somebody is. */
 export const isTitleOfTalk = (key: string): boolean => /^(?:session|talk)[\s_-]*title$/i.test(key.trim())

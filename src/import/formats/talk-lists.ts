@@ -1,5 +1,6 @@
 import { isEventName } from '../../notes/foreign/event-names.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { inOneLanguage } from '../../notes/foreign/one-language.ts'
 import { namesById } from '../../notes/foreign/people-by-id.ts'
 import { isRoleAlone } from '../../notes/foreign/person-names.ts'
 import { isPartName } from '../../notes/foreign/titles.ts'
@@ -14,6 +15,13 @@ const maxDepth = 12
 
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
+
+/** Whether a document is one talk, and no list of one: its file is called by the talk then. */
+export function isTalkDocument(value: unknown): boolean {
+  if (!isTalkRecord(value) || !hasPeople(value)) return false
+  const [, second] = recordsIn(value)
+  return second === undefined && eventOfList(value) === undefined
+}
 
 /** Whether such a list names anybody who speaks. */
 export const namesSpeakers = (value: unknown): boolean =>
@@ -101,7 +109,7 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
     for (const one of value) yield* recordsIn(one, place, depth + 1)
     return
   }
-  const said = withProposal(value as LooseRecord)
+  const said = inOneLanguage(withProposal(value as LooseRecord))
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
   const event = eventOfList(record)
   const day = dayOfRecord(record)
@@ -200,7 +208,7 @@ const peopleOf = (record: LooseRecord): readonly string[] =>
     peopleKey.test(key) ? [value].flat().filter((one): one is string => typeof one === 'string') : [],
   )
 
-const peopleKey = /^(?:speakers?|presenters?|people)(?:[_-]?ids?)?$/i
+const peopleKey = /^(?:(?:first|second|third|fourth)[_-]?)?(?:speakers?|presenters?|people)(?:[_-]?ids?)?$/i
 
 function withNames(record: LooseRecord, names: ReadonlyMap<string, string>): LooseRecord {
   const named = (value: unknown): unknown =>

@@ -134,8 +134,8 @@ export function keyMeaningOf(key: string): KeyMeaning | undefined {
   // `talkDescription`, `topic_summary`
   const text = meanings.get(folded.replace(/^(?:talk|session|topic|presentation|proposal)(?=\w)/, ''))
   if (text?.of === 'text') return text
-  // A table has a column a person: `Presenter 2`.
-  const numbered = meanings.get(folded.replace(/\d$/, ''))
+  // A table has a column a person: `Presenter 2`, `Second presenter`.
+  const numbered = meanings.get(folded.replace(/\d$|^(?:first|second|third|fourth)(?=\p{L})/u, ''))
   if (numbered?.of === 'speakers') return numbered
   // `Link to your slides`, `Enlace a las diapositivas`
   const [, before, behind] =

@@ -24,6 +24,12 @@ export function languageTag(language: string | undefined): string | undefined {
   }
 }
 
+/** Whether a text is the code of such a language, be it of one country: `pt`, `pt-BR`. */
+export const isLanguageCode = (text: string): boolean =>
+  /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(text) && allCodes.has(text.slice(0, 2).toLowerCase())
+
+const allCodes: ReadonlySet<string> = new Set(codes.split(' '))
+
 const codeOfName: ReadonlyMap<string, string> = codesByName('en')
 
 /** Forms that are not in English name languages in their own, or as each language calls itself. */

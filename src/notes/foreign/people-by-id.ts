@@ -1,4 +1,5 @@
 import { knownName, namePartsIn } from './name-parts.ts'
+import { inOneLanguage } from './one-language.ts'
 import type { PersonPage } from './person-page.ts'
 import { parseAnyYaml } from './read-field-by-field.ts'
 
@@ -19,7 +20,7 @@ export function* namesById(list: unknown): Generator<readonly [id: string, name:
   for (const [key, one] of Object.entries(list)) {
     if (typeof one !== 'object' || one === null) continue
     const { id, slug, key: own } = one as Entry
-    const name = knownName(namePartsIn(Object.entries(one)))
+    const name = knownName(namePartsIn(Object.entries(inOneLanguage(one as Entry))))
     if (name === undefined) continue
     for (const by of [id, slug, own, ...(Array.isArray(list) ? [] : [key])])
       if (typeof by === 'string' || typeof by === 'number') yield [String(by), name]

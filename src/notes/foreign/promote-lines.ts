@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
-import { groupTitle, sectionTitle } from './heading-word-lists.ts'
+import { groupTitle, saysWhoWrote, sectionTitle } from './heading-word-lists.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName } from './person-names.ts'
 import { plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames } from './speaker-signs.ts'
@@ -172,6 +172,7 @@ const isLineAlone = ({ form, depth, quoted, raw }: ReadBlock): boolean =>
 function boldTitle({ form, depth, quoted, raw }: ReadBlock): string | undefined {
   if (form !== 'paragraph' || depth > 0 || quoted || raw.length > 1) return undefined
   const line = raw[0]?.trim() ?? ''
+  if (saysWhoWrote(line)) return undefined
   const [, title = '', rest = ''] = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*(.*)$/.exec(line) ?? []
   if (title === '' || title.length > 150 || sectionTitle.test(title) || /:$/.test(title)) return undefined
   return rest === '' || /^(?:[([].*[)\]]|(?:[-–—|,]|by)\s.*)$/i.test(rest)

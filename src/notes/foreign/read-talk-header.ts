@@ -98,7 +98,7 @@ const endAtCode: TakeBlock = ({ block }) => (block.form === 'code' ? 'end' : und
 
 /** `Speakers`, with the names in items below. */
 const takeWho: TakeBlock = ({ block, next, head, options }) => {
-  if (!whoLine.test(plainLine(block.text)) || next?.form !== 'bullet') return undefined
+  if (!asksWho(block.text) || next?.form !== 'bullet') return undefined
   if (speakersIn(`by ${next.text}`, options.isName).length === 0) return undefined
   if (block.form === 'heading') head.isBelowWhoHeading = true
   return 1
@@ -254,7 +254,12 @@ const joinedField = (lines: readonly string[]): readonly string[] =>
     ? [lines.map((line) => line.trim()).join(' ')]
     : lines
 
-/** `Who` or `Speakers`, with the names in items below. */
+/** Whether names may stand in items below: `Who`, `Speakers`, `Referenten:`. */
+function asksWho(text: string): boolean {
+  const line = plainLine(text)
+  return whoLine.test(line) || keyMeaningOf(line.replace(/\s*[?:]$/, ''))?.of === 'speakers'
+}
+
 const whoLine =
   /^(?:who|(?:\p{L}+ )?speakers?|presenters?|authors?|instructors?|trainers?|panell?ists?|by)\s*[?:]?$/iu
 
@@ -262,7 +267,7 @@ function isBelowWho(blocks: readonly ReadBlock[], at: number): boolean {
   const block = blocks[at]
   const isAbove = ({ depth, form }: ReadBlock) => depth < (block?.depth ?? 0) || form !== 'bullet'
   const above = block?.form === 'bullet' ? blocks.slice(0, at).findLast(isAbove) : undefined
-  return above !== undefined && whoLine.test(plainLine(above.text))
+  return above !== undefined && asksWho(above.text)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { bareHeading, unquotedTitle } from './bare-heading.ts'
 import { isEventName } from './event-names.ts'
 import { type HeadingPeople, partsOfList, peopleOfHeading } from './heading-people.ts'
+import { saysWhoWrote } from './heading-word-lists.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
 import { maxSpeakerLine, plainLine } from './speaker-line.ts'
 
@@ -55,7 +56,7 @@ const titleByName: ReadForm = (text, { namesIn }) => {
     )
   const [, title = '', who = ''] =
     /^(.*\S)\s+(?:by|von|par|por):?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text) ?? []
-  const names = who === '' ? [] : namesIn(who)
+  const names = who === '' || saysWhoWrote(text) ? [] : namesIn(who)
   // `How boats were built by Old Sailors - @adaexample`: the handle says who speaks of it.
   const isOfTitle = passive.test(title) && /\s[-–—|]+\s+\(?@\w{2,30}\)?$/.test(text)
   return isOfTitle && !names.every(isKnownName) ? undefined : ifNamed(title, names)

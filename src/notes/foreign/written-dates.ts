@@ -9,6 +9,7 @@ const numbered = new RegExp(`(?<!\\d)${year}(?:(\\d{2})(\\d{2})|([-/._ ])(\\d{1,
 const dotted = new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`)
 /** Either order, if only one is a date. */
 const slashed = new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${year}(?!\\d)`)
+const dashed = new RegExp(`(?<!\\d|\\d-)(\\d{1,2})-(\\d{1,2})-${year}(?!\\d)`)
 const dayFirst = new RegExp(
   `(?<!\\d)${dayOfMonth}(?: of| de)?[\\s-]+${month},?(?: de)?[\\s-]+${year}(?!\\d)`,
   'iu',
@@ -37,7 +38,7 @@ export function dayIn(text: string): string | undefined {
   add(iso, [at(iso, 1), iso?.[2] ?? iso?.[5] ?? '', Number(iso?.[3] ?? iso?.[6])])
   const german = dotted.exec(text)
   add(german, [at(german, 3), german?.[2] ?? '', at(german, 1)])
-  const figures = slashed.exec(text)
+  const figures = slashed.exec(text) ?? dashed.exec(text)
   const [one, other] = [at(figures, 1), at(figures, 2)]
   if (one > 12 || other > 12 || one === other)
     add(figures, [at(figures, 3), String(one > 12 ? other : one), one > 12 ? one : other])
@@ -88,6 +89,7 @@ export function withoutDay(text: string): string {
     .replace(new RegExp(`${numbered.source}(?:[-_T ]*\\d{4}(?=[-_ ]))?`), ' ')
     .replace(dotted, ' ')
     .replace(slashed, ' ')
+    .replace(dashed, ' ')
     .replace(dayFirst, ' ')
     .replace(monthFirst, ' ')
     .replace(/\(\s*\)|\[\s*\]/g, ' ')

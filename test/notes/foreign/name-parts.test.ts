@@ -31,6 +31,7 @@ const readers: Readonly<Record<string, (fields: Fields) => string | undefined>> 
 const spellings: readonly (readonly [first: string, last: string])[] = [
   ['first_name', 'last_name'],
   ['firstName', 'lastName'],
+  ['name_first', 'name_last'],
   ['First Name', 'Family Name'],
   ['given-name', 'surname'],
   ['Vorname', 'Nachname'],

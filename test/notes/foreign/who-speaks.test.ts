@@ -13,7 +13,36 @@ const told = (text: string, stem?: string) =>
 
 const people = ['Ada Lovelace', 'Grace Hopper', 'Charles Babbage', 'Mary Miller']
 
+describe('who speaks stands in two parts', () => {
+  const parts = 'title: Tides\nname_first: Ada\nname_last: Lovelace\n'
+
+  test('of the front matter of a talk', () => {
+    expect(told(`---\n${parts}---\n\nThey turn.\n`)).toEqual(['Tides / Ada Lovelace'])
+  })
+
+  test('unless somebody else is named there, or one part is missing', () => {
+    expect(told(`---\n${parts}speaker: Mary Miller\n---\n\nThey turn.\n`)).toEqual(['Tides / Mary Miller'])
+    expect(told('---\ntitle: Tides\nfirst_name: Ada\n---\n\nThey turn.\n')).toEqual(['Tides'])
+  })
+})
+
 describe('who speaks goes on below the field that says so', () => {
+  test.each(['Speakers:', 'Ponentes:', 'Referenten:', '**Palestrantes**'])(
+    'an item a name, below %s',
+    (label) => {
+      const [talk] = read(
+        `# Tides\n\n26-06-2024\n\n${label}\n\n* Grace Hopper (@grace)\n* Mary Miller\n\nThey turn.\n`,
+      ).talks
+      expect(talk?.speakers.map(({ name }) => name)).toEqual(['Grace Hopper', 'Mary Miller'])
+      expect(talk?.date).toBe('2024-06-26')
+    },
+  )
+
+  test('an item that is no name is text, whatever is asked above', () => {
+    const [talk] = read('# Tides\n\nAutores\n\n* The moon\n* The sun\n').talks
+    expect(talk?.speakers).toEqual([])
+  })
+
   test('a name a line, each of which is no text', () => {
     fc.assert(
       fc.property(
@@ -140,5 +169,20 @@ describe('beside the names of speakers', () => {
 
   test('an address alone is kept, if it says nobody’s name', () => {
     expect(readOf('Speaker: https://twitter.com/__ada__')[1]).toEqual(['https://twitter.com/__ada__'])
+  })
+})
+
+describe('who has written notes is no speaker', () => {
+  test.each([
+    'Notes by Mary Miller',
+    '**Notes by Mary Miller**',
+    '**Additional notes taken by Mary Miller**',
+  ])('%s is neither a title nor a name, below whatever heading', (line) => {
+    const text = `# OarConf 2024 notes\n\n## Session: Eddies\n${line}\n\n- They turn.\n\n## Rapids\n${line}\n\n- They run.\n`
+    expect(told(text).sort()).toEqual(['Eddies', 'Rapids'])
+  })
+
+  test('whoever gives what only begins like that speaks', () => {
+    expect(told('# Notes on tides by Mary Miller\n\nThey turn.\n')).toEqual(['Notes on tides / Mary Miller'])
   })
 })

@@ -1,0 +1,95 @@
+import { keyMeaningOf } from './known-keys.ts'
+import { isLanguageCode } from './language-tag.ts'
+import { namePartsIn } from './name-parts.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * What says titles, texts and names in several languages, in one: in English, or else in the first that is there. What is said
+ * without a language stays.
+ *
+ *     inOneLanguage({ title_en: 'Tides', title_ja: '潮' }) // => { title: 'Tides' }
+ *     inOneLanguage({ title: { de: 'Gezeiten', en: 'Tides' } }) // => { title: 'Tides' }
+ *     inOneLanguage({ de: { title: 'Gezeiten' }, fr: { title: 'Marées' } }) // => { title: 'Gezeiten' }
+ */
+export function inOneLanguage(record: Fields): Fields {
+  return withTextsAlone(withOneMapping(withOneVersion(record)))
+}
+
+/** `versions: [{ lang: 'de', title: 'Gezeiten' }]` */
+function withOneVersion(record: Fields): Fields {
+  for (const [key, value] of Object.entries(record)) {
+    if (!/^(?:versions|translations|locales|i18n)$/i.test(key) || !Array.isArray(value)) continue
+    const { [key]: _, ...rest } = record
+    const chosen = chosenOf(
+      value.flatMap((one: unknown) => {
+        const { lang, language = lang, locale = language } = isMapping(one) ? one : {}
+        return isMapping(one) && typeof locale === 'string' ? [[locale, one] as const] : []
+      }),
+    )
+    if (chosen !== undefined && saysTitle(chosen)) return { ...chosen, ...rest }
+  }
+  return record
+}
+
+/** `de: { title: 'Gezeiten' }, en: { title: 'Tides' }` */
+function withOneMapping(record: Fields): Fields {
+  const mappings = Object.entries(record).flatMap(([key, value]) =>
+    isLanguageCode(key) && isMapping(value) && saysTitle(value) ? [[key, value] as const] : [],
+  )
+  const chosen = mappings.length < 2 ? undefined : chosenOf(mappings)
+  if (chosen === undefined) return record
+  const others = Object.entries(record).filter(([key]) => !mappings.some(([one]) => one === key))
+  return { ...chosen, ...Object.fromEntries(others) }
+}
+
+/** `title_en: 'Tides'` beside `title_ja`, and `title: { en: 'Tides' }` */
+function withTextsAlone(record: Fields): Fields {
+  const entries = Object.entries(record)
+  const ofKey = Map.groupBy(
+    entries.flatMap(([key, value]) => {
+      const [, base = '', code = ''] = /^(.+?)(?:[-_ ]|(?<=\p{Ll})(?=\p{Lu}))(\p{L}{2})$/u.exec(key) ?? []
+      const isOne = isLanguageCode(code.toLowerCase()) && isSaid(base) && !isText(record[base])
+      return isOne && isText(value) ? [{ key, base, code: code.toLowerCase(), value }] : []
+    }),
+    ({ base }) => base,
+  )
+  // One alone may be anything: `title_id`.
+  const found = [...ofKey.values()].filter((all) => all.length > 1 || all.some(({ code }) => code === 'en'))
+  const taken = new Set(found.flat().map(({ key }) => key))
+  const named = found.flatMap((all) => {
+    const text = chosenOf(all.map(({ code, value }) => [code, value] as const))
+    return all[0] === undefined ? [] : [[all[0].base, text] as const]
+  })
+  const kept = entries
+    .filter(([key]) => !taken.has(key) && !named.some(([base]) => base === key))
+    .map(([key, value]) => [key, isSaid(key) ? textAlone(value) : value] as const)
+  return Object.fromEntries([...kept, ...named])
+}
+
+function textAlone(value: unknown): unknown {
+  if (!isMapping(value)) return value
+  const texts = Object.entries(value)
+  const isOfLanguages = texts.length > 0 && texts.every(([key]) => isLanguageCode(key.toLowerCase()))
+  return isOfLanguages ? chosenOf(texts.filter(([, one]) => isText(one))) : value
+}
+
+/** That of English, or else the first. */
+const chosenOf = <One>(all: readonly (readonly [code: string, one: One])[]): One | undefined =>
+  (all.find(([code]) => /^en\b/i.test(code)) ?? all[0])?.[1]
+
+/** Whether a field is one that is translated: a title, a text or a name. */
+const isSaid = (key: string): boolean =>
+  ['title', 'text'].includes(keyMeaningOf(key)?.of ?? '') || isNamePart(key)
+
+const isNamePart = (key: string): boolean => Object.keys(namePartsIn([[key, key]])).length > 0
+
+const saysTitle = (mapping: Fields): boolean =>
+  Object.entries(mapping).some(
+    ([key, value]) => (keyMeaningOf(key)?.of === 'title' || isNamePart(key)) && isText(value),
+  )
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+
+const isMapping = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
