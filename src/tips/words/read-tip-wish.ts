@@ -41,11 +41,10 @@ const scheduling = new RegExp(
  * readTipWish('another tip on testing') // => undefined
  */
 export function readTipWish(text: string): string | undefined {
-  const words = text
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .split(/[^\p{L}\p{N}:]+/u)
-    .filter(Boolean)
+  const plain = text.toLowerCase().replace(/['’]/g, '')
+  // Of nearly all that people say, this is all that is to be looked at.
+  if (!/tip|surprise|random/.test(plain)) return undefined
+  const words = plain.split(/[^\p{L}\p{N}:]+/u).filter(Boolean)
   const said = words.join(' ')
   if (surprising.test(said)) return 'now'
   if (!/\b(?:tips?|tipps?)\b/.test(said)) return undefined
