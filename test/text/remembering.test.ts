@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createTextMemory, remembering } from '../../src/text/remembering.ts'
+import { createTextMemory, remembering, rememberingOf } from '../../src/text/remembering.ts'
 import { runs } from '../helpers/runs.ts'
 
 test('what comes again is not made again', () => {
@@ -21,6 +21,16 @@ test('it says what is made, however little it remembers', () => {
       expect(texts.map(remembering(shout, max))).toEqual(texts.map(shout))
     }),
   )
+})
+
+test('what is made of an object is made once, and again only after very many others', () => {
+  let made = 0
+  const numberOf = rememberingOf((_: object) => ++made)
+  const first = {}
+  expect([numberOf(first), numberOf({}), numberOf(first)]).toEqual([1, 2, 1])
+  for (let other = 0; other < 10_000; other++) numberOf({})
+  expect(numberOf(first)).toBe(made)
+  expect(made).toBeGreaterThan(10_002)
 })
 
 function madeFor(texts: readonly string[], max: number): readonly string[] {

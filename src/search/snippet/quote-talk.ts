@@ -24,7 +24,7 @@ import type { EvidenceParameters, EvidenceSource } from './question-in-talk.ts'
 import type { Quotation } from './quotation.ts'
 import {
   createMarker,
-  createTalkReader,
+  createPassageReader,
   type MarksOf,
   readTalkPassages,
   sentencesOfText,
@@ -66,7 +66,7 @@ export function createQuoter(
   reader: IndexReader,
   parameters: QuotationParameters,
 ): (asked: AskedOfTalks) => QuoteTalk {
-  const readTalk = createTalkReader(reader.index)
+  const readTalk = createPassageReader(reader.index)
   return ({ queryTerms, query, titled = [] }) => {
     const uses = termUsesOf(queryTerms)
     const question: QuestionToQuoteFor = {

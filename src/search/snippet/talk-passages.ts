@@ -75,7 +75,7 @@ interface MadeOfText {
 }
 
 /** Reads one talk after another. The last ones are remembered, since answers quote the same talks again. */
-export function createTalkReader(index: CompiledIndex): (talk: Talk, document: number) => TalkToQuote {
+export function createPassageReader(index: CompiledIndex): (talk: Talk, document: number) => TalkToQuote {
   const known = new Map<number, TalkToQuote>()
   return (talk, document) => {
     const found = known.get(document)

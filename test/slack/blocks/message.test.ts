@@ -29,6 +29,27 @@ test('white space in a line becomes single spaces', () => {
   expect(fitLine(' Queues\n  that\tforgive ', 50)).toBe('Queues that forgive')
 })
 
+test('every kind of white space does, wherever it stands, and nothing else changes', () => {
+  const texts = fc.array(fc.constantFrom('a', 'b–c', ' ', '  ', '\t', '\n', '\u00a0', '\u3000'), {
+    maxLength: 12,
+  })
+  fc.assert(
+    fc.property(texts, (parts) => {
+      const text = parts.join('')
+      expect(fitLine(text, 99)).toBe(text.replace(/\s+/gu, ' ').trim())
+    }),
+  )
+})
+
+test('a line is cut as a text is', () => {
+  const words = fc.array(fc.constantFrom('queue', 'a', 'Segelboot', 'naïve'), { minLength: 1, maxLength: 9 })
+  fc.assert(
+    fc.property(words, fc.integer({ min: 2, max: 40 }), (said, max) => {
+      expect(fitLine(said.join('\n'), max)).toBe(fitText(said.join(' '), max))
+    }),
+  )
+})
+
 test('a border is the last one between characters as people see them', () => {
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
   fc.assert(
