@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
+import { run } from '../end-to-end/run-hallway.ts'
 import { silent } from '../helpers/silent-log.ts'
 
 /** A server that answers whoever greets it with this. Resolves to its address as a database's. */
@@ -41,4 +42,18 @@ test.each([
     message: expect.stringContaining(`message type ${kind}`),
     advice: expect.stringContaining('DATABASE_URL'),
   })
+})
+
+test('a start that a server refuses ends, though the server keeps the connection', async () => {
+  const words = Buffer.from('SFATAL\0C28P01\0Mwrong password\0\0')
+  const refusal = Buffer.concat([Buffer.from('E'), Buffer.alloc(4), words])
+  refusal.writeInt32BE(words.length + 4, 1)
+  const env = {
+    SLACK_BOT_TOKEN: 'xoxb-1-a',
+    SLACK_APP_TOKEN: 'xapp-1-b',
+    DATABASE_URL: await serverThatSays(refusal),
+  }
+  const { exitCode, output } = await run(env)
+  expect(await exitCode()).toBe(1)
+  expect(output()).toContain('refused the user me: wrong password')
 })
