@@ -178,8 +178,14 @@ export async function run(argv: readonly string[]): Promise<void> {
     // What was opened before would keep the process.
     process.exit(1)
   })
-  if (exitCode !== undefined) process.exitCode = exitCode
+  if (exitCode === undefined) return
+  process.exitCode = exitCode
+  // A bot that cannot start is to be started again: what is still open, as to a server that closes nothing, must not keep it.
+  if (commandOf(argv)?.goesOn) setTimeout(() => process.exit(), maxLeaveMs).unref()
 }
+
+/** How long a command that goes on may take to end once it has said why it cannot, in milliseconds. */
+const maxLeaveMs = 2_000
 
 /** Relative paths lead nowhere then, and asking for it throws. */
 function isFolderGone(): boolean {

@@ -1,4 +1,4 @@
-import { hideTokens } from './slack/client/hide-secrets.ts'
+import { hideTokens } from './text/hide-tokens.ts'
 import { logLine } from './text/log-line.ts'
 
 /** Says a line to the person who started Hallway, whatever the level of the log. */

@@ -172,7 +172,7 @@ function postgresFailure(error: unknown): FailureCode {
   // https://www.postgresql.org/docs/current/errcodes-appendix.html
   const code = errorCode(error) ?? ''
   if (error instanceof ConnectionFailure) {
-    if (isPasswordMissing(error)) return 'wrong-password'
+    if (isLoginFailure(error)) return 'wrong-password'
     return isUntrusted(error) ? 'not-trusted' : 'unreachable'
   }
   if (code.startsWith('08') || code.startsWith('57P') || code === '53300') return 'unreachable'
@@ -208,9 +208,9 @@ function sqliteCode(error: unknown): number | undefined {
     : undefined
 }
 
-/** pg has no code for a server that asks for a password if the URL has none. */
-function isPasswordMissing(error: unknown): boolean {
-  return error instanceof Error && /password must be a/.test(error.message)
+/** pg has no code for a server that asks for a password if the URL has none, or for what is no password at all. */
+function isLoginFailure({ message }: ConnectionFailure): boolean {
+  return /password must be a|^Unknown authenticationOk|^SASL: Only mechanism/.test(message)
 }
 
 /** What Node says of certificates, and pg of servers without TLS. */

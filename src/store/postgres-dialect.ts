@@ -4,6 +4,7 @@ import pg from 'pg'
 import { errorCode } from '../files/error-code.ts'
 import { ConnectionFailure } from './connection-failure.ts'
 import { type StoreLocation, urlAdvice } from './explain-failure.ts'
+import { PostgresClient } from './postgres-client.ts'
 import type { StoreLogger } from './retry-statement.ts'
 import { StoreError } from './store-error.ts'
 
@@ -39,6 +40,7 @@ export function createPostgresDialect(options: {
 }): PostgresDialect {
   const { answerWithinMs, logger, location } = options
   const pool = new pg.Pool({
+    Client: PostgresClient,
     connectionString: options.databaseUrl,
     application_name: 'hallway',
     // Statements are single and small; ten replicas stay far below the server's default of 100 connections.

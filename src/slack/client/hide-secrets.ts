@@ -1,3 +1,5 @@
+import { hideTokens } from '../../text/hide-tokens.ts'
+
 /** Names of what nobody may read: as settings, fields of payloads and headers have them, in every spelling of words. */
 const names = [
   String.raw`[\w-]{0,40}?(?:token(?:[_-]?key)?|secret|api[_-]?key|passw(?:or)?d)`,
@@ -59,10 +61,6 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
       .replace(/(https?:\/\/)[^\s:/@]{1,500}@/gi, '$1…@')
   )
 }
-
-/** A text without Slack's tokens. */
-export const hideTokens = (text: string): string =>
-  text.replace(/\b(xox[a-z]|xapp|xwfp)(-|\.|%2D)[\w.%-]+/gi, '$1-…')
 
 /** In the quotes or brackets that the value stands in. */
 function hidden(value: string): string {
