@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { editDistance } from '../../text/nearest-names.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { TextRun } from '../index/index-reader.ts'
+import { personName } from '../query/asked-for-signs.ts'
 import {
   type AskedFor,
   asksForIt,
@@ -243,7 +244,7 @@ const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 
 /**
  * Whether it is asked how to do something with a thing by its name, and the quotation does something else with it: `how do I install X?`;
- * or who does it, and the talk has no word for it: `who funds X?`.
+ * or who does it, and the talk has no word for it and nobody is quoted: `who funds Hack Day?`.
  */
 function lacksAct(
   { thing, place }: AskedFor,
@@ -257,9 +258,18 @@ function lacksAct(
   const isCompound = query.text[object?.end ?? 0] === '-'
   const isNamed = object && (isInName(object) || isTitled(object) || isCompound)
   if (!isNamed || !beforeName.test(query.text.slice(act.end, object.start))) return false
-  if (thing === 'person') return !hasWord(act)
+  if (thing === 'person') return !hasWord(act) && !sentences.some((sentence) => namesAnother(sentence, query))
   return !sentences.some((sentence) => shareIn(sentence, termOf(act)) >= parameters.minShareOfWord)
 }
+
+/** Whether a sentence names somebody, as far as that can be told, with a word that the question does not have. */
+function namesAnother({ passage, range }: Sentence, { words }: Query): boolean {
+  const known = new Set(words.map(({ folded }) => folded))
+  const said = passage.text.text.slice(...range).matchAll(people)
+  return Array.from(said).some(([name]) => name.split(' ').some((word) => !known.has(fold(word))))
+}
+
+const people = new RegExp(personName, 'gu')
 
 const doer = /^\s+(?:(?:i|we|you|one|people)\s+)?/i
 const beforeName = /^\s+(?:(?:the|an?|my|our)\s+)?$/i
