@@ -193,7 +193,10 @@ const wordsOfName = (stem: string): readonly string[] =>
 
 /** `whats-new-in-knots`: names of events have fewer words, or a year. */
 export const isSentence = (stem: string): boolean =>
+  isStemOfNoEvent(stem) && hasWordsOfTitle(readableName(stem))
+
+/** Whether the name of a file is of no event, and of no notes as a whole. */
+export const isStemOfNoEvent = (stem: string): boolean =>
   yearIn(stem) === undefined &&
   !isEventName(readableName(stem)) &&
-  !/\b(?:notes?|talks?|conferences?)\b/i.test(readableName(stem)) &&
-  hasWordsOfTitle(readableName(stem))
+  !/\b(?:notes?|talks?|conferences?)\b/i.test(readableName(stem))

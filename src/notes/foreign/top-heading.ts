@@ -13,7 +13,7 @@ import { speakersOfHeading } from './speakers-of-heading.ts'
 import { isDay, isWeekday } from './talk-headings.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { takeTitleLink } from './title-link.ts'
-import { isAbout, isMostlyAbout, isPartName, isSentence, readableName } from './titles.ts'
+import { isAbout, isMostlyAbout, isPartName, isSentence, isStemOfNoEvent, readableName } from './titles.ts'
 import { dayIn } from './written-dates.ts'
 
 /** What is known of a file that is one talk. */
@@ -174,8 +174,7 @@ const isTitleOfList = (text: string, stem: string): boolean =>
 /** Whether sentences stand above a heading, and the file is called like a talk: then the heading begins a section of it. */
 function isSectionBelowText(heading: ReadBlock, blocks: readonly ReadBlock[], stem: string): boolean {
   const name = readableName(stem)
-  const isNamed =
-    /^\p{L}+(?: [\p{L}'’-]+){2,}$/u.test(name) && isSentence(`${name} told`) && !isPartName(name)
+  const isNamed = /^\p{L}+(?: [\p{L}'’-]+){2,}$/u.test(name) && isStemOfNoEvent(stem) && !isPartName(name)
   const above = blocks.slice(0, blocks.indexOf(heading))
   const isProse = ({ form, text }: ReadBlock) => form === 'paragraph' && /^\S+(?: \S+){3,}[.!?]$/.test(text)
   return heading.depth > 1 && isNamed && !isAbout(stem, heading.text) && above.some(isProse)
