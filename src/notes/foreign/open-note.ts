@@ -53,7 +53,9 @@ export function openNote(
     document.dialect === 'plain',
   )
   const headings = blocks.filter(({ form }) => form === 'heading')
-  const fields = withNameAsTitle(withTalkOfPerson(fieldsInOneLanguage(written), blocks))
+  // Below a heading the text is in the language of that, whatever else is said above.
+  const said = headings.length > 0 ? written : fieldsInOneLanguage(written)
+  const fields = withNameAsTitle(withTalkOfPerson(said, blocks))
   const unclosedLine = unclosedCode(blocks)?.line
   return {
     lines,

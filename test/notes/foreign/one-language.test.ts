@@ -53,3 +53,11 @@ test('front matter says its title and text in one language too', () => {
   expect(talk?.title).toBe('Marées')
   expect(talk?.blocks.map((block) => block.text)).toEqual(['Elles tournent.'])
 })
+
+test('a note below a heading of its own is in the language of that', () => {
+  const text =
+    '---\ntitle:\n  en: Tides\n  fr: Marées\ndescription:\n  en: They turn.\n---\n\n# Marées\n\nElles tournent.\n'
+  const [talk] = readForeignNote(text, { stem: 'tides', dialect: 'markdown', hasSiblings: true }).talks
+  expect(talk?.title).toBe('Marées')
+  expect(talk?.blocks.map((block) => block.text)).toEqual(['Elles tournent.'])
+})
