@@ -43,9 +43,11 @@ export const readFolderEvent = (path: string, at: EventFolder, byName: Event): P
 async function readIndexFile(path: string, at: EventFolder, byName: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
   if ('problem' in read) return { talks: [], problems: [] }
-  const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
+  const { readForeignNote, withoutText } = await import('./foreign/read-foreign-note.ts')
   const note = readForeignNote(read.text, { stem: byName.name, split: 'none' })
-  const title = note.event ?? note.talks[0]?.title
+  // A page of front matter alone says what it is called too.
+  const title =
+    note.event ?? note.talks[0]?.title ?? (note.skipped === withoutText ? note.pageTitle : undefined)
   const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
   const event = named && hashedValue(named)
   const stem = stemOf(basename(path))

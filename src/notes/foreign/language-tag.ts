@@ -1,4 +1,6 @@
-// The languages that conferences are held in; their English names are what schedules write instead of codes.
+import { madeOnce } from '../../text/remembering.ts'
+
+// The languages that conferences are held in; schedules also write their names instead of codes, in English or their own.
 const codes =
   'ar bg ca cs da de el en es et eu fa fi fr gl he hi hr hu id it ja ko lt lv nb nl pl pt ro ru sk sl sr sv th tr uk vi zh'
 
@@ -8,10 +10,11 @@ const codes =
  *     languageTag('eng') // => 'en'
  *     languageTag('pt_BR') // => 'pt-BR'
  *     languageTag('German') // => 'de'
+ *     languageTag('Deutsch') // => 'de'
  */
 export function languageTag(language: string | undefined): string | undefined {
   const text = language?.trim().replaceAll('_', '-') ?? ''
-  const named = codeOfName.get(text.toLowerCase())
+  const named = codeOfName().get(text.toLowerCase())
   if (named) return named
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return undefined
   try {
@@ -22,8 +25,15 @@ export function languageTag(language: string | undefined): string | undefined {
   }
 }
 
-const codeOfName: ReadonlyMap<string, string> = nameCodes(new Intl.DisplayNames('en', { type: 'language' }))
+const codeOfName = madeOnce((): ReadonlyMap<string, string> => {
+  const english = namesIn('en')
+  return new Map(
+    codes
+      .split(' ')
+      .flatMap((code) =>
+        [namesIn(code), english].map((names) => [(names.of(code) ?? code).toLowerCase(), code] as const),
+      ),
+  )
+})
 
-function nameCodes(english: Intl.DisplayNames): ReadonlyMap<string, string> {
-  return new Map(codes.split(' ').map((code) => [(english.of(code) ?? code).toLowerCase(), code]))
-}
+const namesIn = (code: string) => new Intl.DisplayNames(code, { type: 'language' })
