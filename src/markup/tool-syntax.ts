@@ -57,6 +57,7 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
     .replace(/==(?=\S)([^=]+)(?<=\S)==/g, '$1')
     .replace(/(\S)\s+\^[\w-]{2,}\s*$/, '$1')
     .replace(/(?<=\S)\[\^[^\]\s]{1,30}\](?!:)/g, '')
+    .replace(/^ {0,3}\[\^[^\]\s]{1,30}\]:\s+(?=\S)/, '')
     .replace(
       /\{\{[<%]\s*(?:\/\s*(?=[\w/-]))?([\w/-]+)(?![\w/-])([^}]*?)[>%]\}\}/g,
       (_, name: string, rest: string) => shortcode(name, rest),

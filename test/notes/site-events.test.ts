@@ -43,6 +43,14 @@ test.each(['Sesiones 2020', 'Sessions', 'Speakers 2020', 'Talks 2020'])(
   },
 )
 
+test.each(['---\ntitle: Oar Assembly 2020\n---\n', '+++\ntitle = "Oar Assembly 2020"\n+++\n'])(
+  'a page of front matter alone names the event: %j',
+  async (page) => {
+    const files = { 'oars/_index.md': page, 'oars/knots.md': talk('Knots that hold') }
+    expect(await eventsOf(files)).toEqual({ 'Knots that hold': 'Oar Assembly 2020' })
+  },
+)
+
 test('where a meetup is announced is a link, and no name of it', async () => {
   const { talks } = await readCorpus(
     writeFolder({

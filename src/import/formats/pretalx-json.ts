@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { linksInAnswers } from './links-in-answers.ts'
 import { dateOf, forgivingList, looseName, looseText } from './loose-fields.ts'
 import { readScheduleTalk } from './schedule-talk.ts'
 
@@ -11,6 +12,12 @@ const page = z.object({
 })
 
 const slot = z.object({ start: looseText, end: looseText.catch(''), room: looseName })
+const answer = z
+  .object({ answer: looseText, question: z.union([looseText, z.object({ question: looseName })]).catch('') })
+  .transform(({ answer, question }) => ({
+    answer,
+    question: typeof question === 'string' ? question : question.question,
+  }))
 const submission = z.looseObject({
   code: looseText,
   state: looseText.catch(''),
@@ -22,6 +29,7 @@ const submission = z.looseObject({
   // Codes, unless the API was asked to say more.
   speakers: forgivingList(z.object({ name: looseText }).transform(({ name }) => name)),
   resources: forgivingList(z.object({ resource: looseText, description: looseText })),
+  answers: forgivingList(answer),
   tags: forgivingList(z.union([z.string(), z.object({ tag: looseText }).transform(({ tag }) => tag)])),
 })
 
@@ -63,14 +71,51 @@ export const isPretalxWidget = (value: unknown): boolean => {
   return data !== undefined && (data.speakers.length > 0 || data.rooms !== undefined)
 }
 
-/** The talks of one page; of those that were proposed only the ones that are to be held. */
+/** What each of pretalx's submissions has, and no other list's items: courses have codes and titles too. */
+const isSubmission = (value: unknown): boolean =>
+  proposal.safeParse(value).success && 'submission_type' in (value as object)
+
+interface Submissions {
+  readonly list: readonly unknown[]
+  /** The event that is named beside them, or around them. */
+  readonly event?: string
+}
+
+/** The submissions in a document that is no page of the API: a list of them alone, or one that lies deeper. */
+export function submissionsIn(value: unknown, depth = 0): Submissions | undefined {
+  if (depth > maxDepth || typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value) && value.some(isSubmission)) return { list: value }
+  const fields = value as Readonly<Record<string, unknown>>
+  for (const one of Object.values(fields)) {
+    const found = submissionsIn(one, depth + 1)
+    const event = found?.event ?? looseName.parse(fields.event)
+    if (found) return { list: found.list, ...(event && { event }) }
+  }
+  return undefined
+}
+
+const maxDepth = 8
+
+/** Submissions wherever they lie: of those that were proposed only the ones that are to be held. */
+export const readSubmissions = (
+  { list, event: name }: Submissions,
+  file: string,
+  event: ImportedEvent,
+): Generator<Imported> =>
+  readProposals(list, file, name === undefined || event.id !== undefined ? event : { ...event, name })
+
+/** The talks of one page. */
 export function* readPretalxPage(value: unknown, file: string, event: ImportedEvent): Generator<Imported> {
   const { count, next, results } = page.parse(value)
   if (next) {
     const what = `${file} holds ${results.length} of ${count} talks`
     yield { hint: `${what}: the API gives them by pages. Get the others from ${next}, and import them too.` }
   }
-  for (const [index, given] of results.entries()) {
+  yield* readProposals(results, file, event)
+}
+
+function* readProposals(list: readonly unknown[], file: string, event: ImportedEvent): Generator<Imported> {
+  for (const [index, given] of list.entries()) {
     const where = `${file}, talk ${index + 1}`
     const { data } = submission.safeParse(given)
     const isCancelled = data && /^(canceled|cancelled|withdrawn|rejected|deleted)$/.test(data.state)
@@ -91,7 +136,10 @@ function fieldsOf(data: z.infer<typeof submission>): Readonly<Record<string, unk
     type: data.submission_type,
     language: data.content_locale,
     persons: data.speakers,
-    links: data.resources.map(({ resource, description }) => ({ url: resource, title: description })),
+    links: [
+      ...data.resources.map(({ resource, description }) => ({ url: resource, title: description })),
+      ...linksInAnswers(data.answers),
+    ],
     attachments: [],
   }
 }

@@ -2,7 +2,7 @@ import { namesOneEvent } from '../../notes/foreign/event-names.ts'
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { type KeyMeaning, keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isFirstOrLastName, knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
-import { isCalledOff, isPause } from '../../notes/foreign/pauses.ts'
+import { isCalledOff, isPause, isToBeFilled } from '../../notes/foreign/pauses.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
 import { timesIn } from '../../notes/foreign/written-times.ts'
@@ -40,6 +40,7 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
   const texts = fields.flatMap(({ key, value }) =>
     keyMeaningOf(key)?.of === 'text' && typeof value === 'string' ? [value.trim()] : [],
   )
+  if (facts.speakers.length === 0 && texts.join('') === '' && isToBeFilled(title)) return { passed: where }
   const type = textOf(record, ...ownKeys.ofType)
   const date = facts.date ?? day
   const slot = slotOf({ ...facts, date, room: facts.room ?? textOf(record, ...ownKeys.ofRoom) })

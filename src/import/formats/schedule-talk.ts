@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPause } from '../../notes/foreign/pauses.ts'
+import { isPause, isToBeFilled } from '../../notes/foreign/pauses.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
@@ -101,7 +101,9 @@ export function readScheduleTalk(
   if (!parsed.success) return { bad: { where, title: titleIn(value), reason: explainRecord(parsed.error) } }
   const talk = parsed.data
   const speakers = talk.persons.filter((name) => name !== '')
-  if (isPause(talk.title, speakers.length)) return { passed: where }
+  const isUnfilled =
+    speakers.length === 0 && `${talk.abstract}${talk.description}` === '' && isToBeFilled(talk.title)
+  if (isUnfilled || isPause(talk.title, speakers.length)) return { passed: where }
   const key = talk.guid || talk.code || talk.id
   const absolute = (url: string) =>
     baseUrl && !/^[a-z]+:|^www\./i.test(url) ? URL.parse(url, baseUrl)?.href : url

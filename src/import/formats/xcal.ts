@@ -24,8 +24,10 @@ export function* readXcal(text: string, file: string, fallback: ImportedEvent): 
 }
 
 function fieldsOf({ children }: XmlElement): Readonly<Record<string, unknown>> {
-  const all = (name: string) =>
-    children.filter((child) => child.name.toLowerCase() === name).map((child) => textIn(child).trim())
+  const isCalled = (name: string) => (child: XmlElement) => child.name.toLowerCase() === name
+  // The standard has what an entry says within `<properties>`.
+  const said = children.flatMap((child) => (isCalled('properties')(child) ? child.children : [child]))
+  const all = (name: string) => said.filter(isCalled(name)).map((child) => textIn(child).trim())
   const [first] = all('dtstart')
   return {
     guid: all('uid')[0],
@@ -40,10 +42,23 @@ function fieldsOf({ children }: XmlElement): Readonly<Record<string, unknown>> {
     end: all('dtend')[0],
     duration: all('duration')[0],
     room: all('location')[0] ?? all('room')[0],
-    persons: all('attendee'),
+    persons: said.filter(isCalled('attendee')).map(nameOf),
     links: all('attach').map((url) => ({ url })),
   }
 }
 
-/** Newer ones wrap each value: `<summary><text>…`. */
-const textIn = ({ text, children }: XmlElement): string => text.trim() || children.map(textIn).join(' ')
+/** Newer ones wrap each value: `<summary><text>…`, beside what is said of it: `<parameters>`. */
+const textIn = ({ text, children }: XmlElement): string =>
+  text.trim() ||
+  children
+    .filter(({ name }) => name.toLowerCase() !== 'parameters')
+    .map(textIn)
+    .join(' ')
+
+/** `<attendee><parameters><cn><text>Ada Example</text></cn></parameters><cal-address>mailto:…</cal-address></attendee>` */
+function nameOf(attendee: XmlElement): string {
+  const parameters = attendee.children.find(({ name }) => name.toLowerCase() === 'parameters')
+  const called = parameters?.children.find(({ name }) => name.toLowerCase() === 'cn')
+  const name = (called ? textIn(called) : textIn(attendee)).trim()
+  return /^mailto:|^\S+@\S+$/i.test(name) ? '' : name
+}

@@ -38,3 +38,18 @@ const besidePause =
 /** Whether a title says only that there was nothing: `Cancelled`, `No meeting`. */
 export const isCalledOff = (title: string): boolean =>
   /^[\W_]*(?:cancell?ed|no (?:meeting|meet-?up|talks?)|abgesagt|annul[ée]e?|cancelad[oa])[\W_]*$/i.test(title)
+
+/** Whether a title only keeps the place of a talk: `TBA`, `Keynote: to be announced`, `[Name] - TBD`, `[Title] ([Speaker])`. */
+export const isToBeFilled = (title: string): boolean => {
+  const text = title
+    .slice(0, maxTitle)
+    .replace(/\bto be (?:announced|confirmed|defined|determined)\b/gi, 'tba')
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  const isOpen = /\btb[acd]\b|\bplaceholder\b|^\W*\[[^\][]+\]\W*(?:\[[^\][]+\]\W*)?$/i.test(text)
+  return isOpen && words.every((word) => ofPlaces.test(word))
+}
+
+/** In characters: longer titles say something. */
+const maxTitle = 80
+const ofPlaces =
+  /^(?:\d+|tb[acd]|placeholder|for|the|your|full|name|title|speakers?|talks?|sessions?|topic|subject|abstract|(?:opening|closing)|keynote|lightning|workshop)$/i

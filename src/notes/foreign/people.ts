@@ -99,7 +99,7 @@ const nobody = new RegExp(
   [
     String.raw`^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|to be (announced|confirmed)|anonymous|none|null|admin|`,
     "editor|staff|all|every(?:one|body)|mcs?|curators|organi[sz]ers|attendees|me|site|web ?site|homepage|blog|slides?|videos?|twitter|github|linkedin|mastodon|speakers?|(your |speaker'?s? |full |first )?name( here)?|first( name)? last( name)?|",
-    String.raw`john doe|jane doe|(?:keynote|speaker|presenter)[-_ ]?\d+|-+|\?+|https?|c[a-z]o|someone\b.*|panel\b.*|.*\b(?:people|team|project|organi[sz]ers|committee)|the \S+ \S.*|chief .*)$`,
+    String.raw`john doe|jane doe|(?:keynote|speaker|presenter)[-_ ]?\d+|[a-z]\.? (?:keynote|plenary|speaker|presenter|panel)|-+|\?+|https?|c[a-z]o|someone\b.*|panel\b.*|.*\b(?:people|team|project|organi[sz]ers|committee)|the \S+ \S.*|chief .*)$`,
   ].join(''),
   'i',
 )

@@ -40,6 +40,9 @@ export function readForeignNote(text: string, options: ForeignNoteOptions): Fore
   }
 }
 
+/** Why a note is no talk that has nothing but front matter. */
+const withoutText = 'holds no text'
+
 /** What of a note depends on its talks. */
 type Found = Partial<ForeignNote>
 
@@ -106,7 +109,7 @@ function oneTalk(
   })
   const saysNothing = talk.speakers.length + talk.links.length === 0 && talk.date === undefined
   if (talk.blocks.length === 0 && headings.length === 0 && saysNothing && problem === undefined)
-    return { skipped: 'holds no text' }
+    return { skipped: withoutText }
   const inTitle = titleEvent ?? eventInTitle(talk.title, stem)
   const [first, second] = blocks
   const belowTitle = first?.form === 'heading' ? second : fields.length > 0 ? first : undefined

@@ -14,7 +14,7 @@ import {
   talksTitle,
 } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
-import { isPause, isPauseElsewhere } from './pauses.ts'
+import { isPause, isPauseElsewhere, isToBeFilled } from './pauses.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 export interface HeadingOptions {
@@ -48,7 +48,8 @@ export function roleOfHeading(
   const isPauseAlone = isPause(bare, 0) && !isTold && !namesSpeaker(text, node.own)
   if (items !== undefined) return isPauseAlone ? 'aside' : 'talk'
   const isBeside = besideTalks.test(text) && !saysTalksFollow(node)
-  if (isBeside || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
+  const isUnfilled = isEmpty(node) && isToBeFilled(bare)
+  if (isBeside || isUnfilled || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
   if (level === undefined ? isGroup(node, options) : depth < level) return 'group'
   if (isEmpty(node) && isDay(text)) return 'day'
   const isOutside = factsOfSiblings(siblings).saysTalksFollow && !namesSpeaker(text, node.own)

@@ -68,9 +68,9 @@ const passive = /\b(?:is|are|was|were|be|been|being|gets?|got) (?:\p{L}+ )?\p{L}
 const titleByLinks =
   /^(.*\S)\s+(?:by|von|par|por):?\s+(\[[^\][]+\]\([^()\s]*\)(?:\s*(?:,|&|and|und|et|y)\s*\[[^\][]+\]\([^()\s]*\)){1,3})$/i
 
-/** `Title with Name at Company`; who has a conversation with somebody may be either. */
+/** `Title with Name at Company`, `Title w/ Name`; who has a conversation with somebody may be either. */
 const titleWithName: ReadForm = (text, { namesIn }) => {
-  const [, about = '', guest = ''] = /^(.{4,})\s+with\s+(\p{Lu}.*)$/u.exec(text) ?? []
+  const [, about = '', guest = ''] = /^(.{4,})\s+(?:with|w\/)\s+(\p{Lu}.*)$/u.exec(text) ?? []
   const [, host = ''] = /^(\p{Lu}\S+ \p{Lu}\S+)\s+(?:at|from|of)\s+\p{L}/u.exec(guest) ?? []
   if (hasNameShape(host) && !isCompany(host)) return asTitle(about, [host])
   if (about === '' || /\b(?:conversation|chat|interview|live)$/i.test(about)) return undefined

@@ -20,6 +20,10 @@ export function takeTitleLink(heading: string): { readonly title: string; readon
   const [around = '', who = '', profile = ''] =
     /\s\(([^()]+) \((https?:\/\/[^\s()]+)\)\)$/.exec(heading) ?? []
   if (isProfile(profile)) return takeTitleLink(`${heading.slice(0, -around.length)} by ${who} (${profile})`)
+  // `Title [@ada](https://social.example/@ada)`
+  const [linked = '', handle = '', page = ''] =
+    /\s\(?(@\w{2,30}) \((https?:\/\/[^\s()]+)\)\)?$/.exec(heading) ?? []
+  if (isProfile(page)) return takeTitleLink(`${heading.slice(0, -linked.length)} (${handle})`)
   // The first is that of the title, further ones are those of people.
   const [all, address] = /\s\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?=[\s,]|$)/.exec(heading) ?? []
   if (all === undefined || address === undefined) return { title: heading }

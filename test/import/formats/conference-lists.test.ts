@@ -225,3 +225,21 @@ test('of what Sessionize lists by categories, a language is one, and a programmi
     ['Deutsch', ['Kotlin']],
   ])
 })
+
+test('calendars in XML are read in the form of the standard too', async () => {
+  const text = (name: string, value: string) => `<${name}><text>${value}</text></${name}>`
+  const zone = '<parameters><tzid><text>Europe/Berlin</text></tzid></parameters>'
+  const attendee = `<attendee><parameters>${text('cn', 'Ada Beispiel')}</parameters><cal-address>mailto:ada@oar.example</cal-address></attendee>`
+  const entry = `<vevent><properties>${text('uid', '1')}<dtstart>${zone}<date-time>2026-06-11T10:00:00</date-time></dtstart>${text('summary', 'Eddies')}${text('location', 'Attic')}${attendee}</properties></vevent>`
+  const calendar = `<?xml version="1.0"?><icalendar xmlns="urn:ietf:params:xml:ns:icalendar-2.0"><vcalendar><properties>${text('x-wr-calname', 'Oar Days 2026')}</properties><components>${entry}</components></vcalendar></icalendar>`
+  expect((await readContent(calendar, 'x.xml')).talks).toMatchObject([
+    {
+      title: 'Eddies',
+      speakers: [{ name: 'Ada Beispiel' }],
+      event: { name: 'Oar Days 2026' },
+      date: '2026-06-11',
+      starts: '10:00',
+      room: 'Attic',
+    },
+  ])
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { submissionsIn } from '../../../src/import/formats/pretalx-json.ts'
 import { readContent } from '../read-content.ts'
 
 const talk = (id: number) => ({ guid: `g${id}`, title: `Talk ${id}` })
@@ -117,6 +118,27 @@ describe("pretalx's API", () => {
     expect(bad).toEqual(['engines-2018.json, talk 3 expected object, received null'])
     expect(found.some((one) => 'passed' in one)).toBe(true)
     expect(found.find((one) => 'hint' in one)).toMatchObject({ hint: expect.stringContaining('3 of 4') })
+  })
+
+  test('is read wherever its submissions lie, with links in answers, and courses are none', async () => {
+    const [first] = page.results
+    const answers = [
+      { question: { question: { en: 'Where are your slides?' } }, answer: 'https://engines.example/2' },
+    ]
+    const list = [{ ...first, resources: [], answers }]
+    for (const value of [list, { submissions: list }, { export: { of: [{ talks: list }] } }])
+      expect((await readContent(JSON.stringify(value), 'engines-2018.json')).talks).toMatchObject([
+        {
+          title: 'Weaving patterns',
+          kind: 'keynote',
+          language: 'de',
+          date: '2018-02-03',
+          room: 'Main',
+          links: [{ url: 'https://engines.example/2', kind: 'slides' }],
+        },
+      ])
+    const courses = [{ code: 'C1', title: 'Weaving', track: 'Looms', abstract: 'How to weave.' }]
+    expect(submissionsIn(courses)).toBe(undefined)
   })
 
   test('may give slots, types and tracks as objects or numbers', async () => {

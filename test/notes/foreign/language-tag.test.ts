@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { languageTag } from '../../../src/notes/foreign/language-tag.ts'
 
 test.each([
+  ['eng', 'en'],
   ['German', 'de'],
   ['Deutsch', 'de'],
   ['español', 'es'],

@@ -500,3 +500,16 @@ describe('no word of a line below a title is lost, whatever its key', () => {
     )
   })
 })
+
+test('lines that load components are left out, with or without brackets, and so are the marks of footnotes', () => {
+  const loading = "import Tide from './tide'\nimport { Oar } from './oar'\n\n"
+  const texts = (text: string) =>
+    readForeignNote(text, { stem: 'tides', dialect: 'markdown' }).talks[0]?.blocks.map((block) => block.text)
+  expect(texts(`${loading}# Tides\n\nThey turn.[^1]\n\n[^1]: Twice a day.\n`)).toEqual([
+    'They turn.',
+    'Twice a day.',
+  ])
+  expect(texts('# Tides\n\nimport taxes on tides, from now on\n')).toEqual([
+    'import taxes on tides, from now on',
+  ])
+})

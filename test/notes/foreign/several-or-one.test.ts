@@ -270,3 +270,23 @@ describe('one of several talks', () => {
     expect(of('Keynote', 'Title: [Tides that turn](https://oars.example)')).toEqual(['Tides that turn'])
   })
 })
+
+test('a heading that keeps the place of a talk is none, unless something stands below it', () => {
+  const kept = '## Tides — Ada Lovelace\n\nThey turn.\n\n'
+  fc.assert(
+    fc.property(
+      fc.constantFrom('TBA', 'Talk TBD', 'Keynote: to be announced', '[Name]: TBA', '[Title] ([Speaker])'),
+      (title) => {
+        expect(
+          told(`# OarConf 2024\n\n${kept}## ${title}\n\n## Knots — Mary Miller\n\nThey hold.\n`),
+        ).toEqual([
+          ['Tides', 'Ada Lovelace'],
+          ['Knots', 'Mary Miller'],
+        ])
+        expect(told(`# OarConf 2024\n\n${kept}## ${title}\n\nOars were passed around.\n`)).toHaveLength(2)
+      },
+    ),
+  )
+  for (const title of ['Placeholders in oars', 'The title that held', 'Sessions and speakers'])
+    expect(told(`# OarConf 2024\n\n${kept}## ${title}\n`)).toContainEqual([title])
+})

@@ -10,6 +10,8 @@ describe('a heading is a title and who speaks', () => {
   test.each([
     ['Tides - Ada Lovelace', 'Tides', ['Ada Lovelace']],
     ['Tides - Ada Lovelace, lead engineer at Engine Ltd', 'Tides', ['Ada Lovelace']],
+    ['How tides turn w/ Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
+    ['Rowing w/ oars', 'Rowing w/ oars', []],
     ['Tides by Ada Lovelace and Charles Babbage', 'Tides', ['Ada Lovelace', 'Charles Babbage']],
     [
       '"Keep it Wet, Keep it Safe! Better Docks" by Ada Lovelace',

@@ -186,3 +186,33 @@ describe('who has written notes is no speaker', () => {
     expect(told('# Notes on tides by Mary Miller\n\nThey turn.\n')).toEqual(['Notes on tides / Mary Miller'])
   })
 })
+
+test('a line that points to somebody names nobody who speaks, and stays', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('See', 'Siehe', 'Vgl.', 'Cf.', 'Voir', 'Thanks'),
+      fc.constantFrom(...people),
+      fc.constantFrom('', ' and [[Oar locks]].'),
+      (sign, name, more) => {
+        const [talk] = read(`# Tides\n\n${sign} [[${name}]]${more}\n\nThey turn.\n`).talks
+        expect(talk?.speakers).toEqual([])
+        expect(talk?.blocks.map(({ text }) => text).join('\n')).toContain(`${sign} ${name}`)
+      },
+    ),
+    { numRuns: runs(30) },
+  )
+  expect(told('# Tides\n\n[[Ada Lovelace]] and [[Mary Miller]]\n\nThey turn.\n')).toEqual([
+    'Tides / Ada Lovelace / Mary Miller',
+  ])
+})
+
+test.each(['A. Keynote', 'B Speaker', 'A. Panel'])('%s is nobody', (name) => {
+  expect(told(`# Tides\n\nSpeaker: ${name}\n\nThey turn.\n`)).toEqual(['Tides'])
+})
+
+test('a handle that is a link behind a title is that of who speaks, and no link of the talk', () => {
+  const [talk] = read('# Tides that turn [@ada](https://twitter.com/ada)\n\nThey turn.\n').talks
+  expect(talk).toMatchObject({ title: 'Tides that turn', speakers: [{ name: '@ada' }], links: [] })
+  const [other] = read('# Tides of [@oars/core](https://oars.example/core)\n\nThey turn.\n').talks
+  expect(other).toMatchObject({ speakers: [] })
+})
