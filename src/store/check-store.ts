@@ -77,9 +77,11 @@ async function look(location: StoreLocation, connect: () => Dialect): Promise<St
     await using db = new Kysely<Tables>({ dialect: connect() })
     const names = (await db.introspection.getTables()).map(({ name }) => name)
     if (!names.includes('hallway_migrations')) return { kind: 'none', where }
-    const applied = await appliedMigrations(db, where)
+    const missing = migrations.length - (await appliedMigrations(db, where))
     const rows = await Promise.all(
       workspaceTables.map(async (table) => {
+        // Of an earlier version: the next start makes it.
+        if (missing > 0 && !names.includes(table)) return [table, 0] as const
         const [row] = (
           await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db)
         ).rows
@@ -89,7 +91,7 @@ async function look(location: StoreLocation, connect: () => Dialect): Promise<St
     return {
       kind: 'whole',
       where,
-      missing: migrations.length - applied,
+      missing,
       rows: Object.fromEntries(rows) as Record<(typeof workspaceTables)[number], number>,
     }
   } catch (error) {
