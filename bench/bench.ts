@@ -6,9 +6,10 @@
  * `--meaning <folder>`, a folder as HALLWAY_DATA is one, replies and search also with each of its models.
  * Figures depend on the machine; the ratios are what to compare.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { makeTemporaryFolder } from '../src/files/temporary-folder.ts'
 import { openLibrary } from '../src/library/library.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import type { FindSimilarity } from '../src/search/rank/semantic-similarity.ts'
@@ -72,7 +73,7 @@ async function printReplies(name: string, findSimilarity?: FindSimilarity): Prom
 }
 
 async function printLarge(lines: readonly string[]): Promise<void> {
-  const file = join(await mkdtemp(join(tmpdir(), 'hallway-bench-')), 'talks.jsonl')
+  const file = join(await makeTemporaryFolder('hallway-bench-'), 'talks.jsonl')
   await writeFile(file, lines.join('\n'))
   const from = performance.now()
   const large = await importCorpus(file)
@@ -89,7 +90,7 @@ async function printLarge(lines: readonly string[]): Promise<void> {
 
 /** Answers as Slack asks for them, facets included, and the first one with a filter. */
 async function printSearch(folder: string): Promise<void> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
+  const dataFolder = await makeTemporaryFolder('hallway-bench-')
   const library = await openLibrary({ folder, dataFolder, log: { info: () => {}, warn: () => {} } })
   try {
     print('Search, question to answer', percentiles(await measureAnswers(library.current(), 5 * rounds)))

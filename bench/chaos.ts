@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { makeTemporaryFolder } from '../src/files/temporary-folder.ts'
 import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
 import { brokenKinds } from './chaos/broken.ts'
 import { describeLoad } from './chaos/describe-load.ts'
@@ -53,7 +52,7 @@ else
 async function chaosOn(database: string): Promise<void> {
   await using open = new AsyncDisposableStack()
   process.once('SIGINT', () => open.disposeAsync().finally(() => process.exit(130)))
-  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-chaos-'))
+  const dataFolder = await makeTemporaryFolder('hallway-chaos-')
   open.defer(() => rm(dataFolder, { recursive: true, force: true }))
   let databaseUrl: string | undefined
   if (database === 'postgres') {

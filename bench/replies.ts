@@ -1,10 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
 import { App, SocketModeReceiver } from '@slack/bolt'
 import { parse } from 'yaml'
 import { createAnswers } from '../src/answers/answers.ts'
 import { createApp } from '../src/app.ts'
+import { makeTemporaryFolder } from '../src/files/temporary-folder.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
 import type { FindSimilarity } from '../src/search/rank/semantic-similarity.ts'
@@ -62,7 +61,7 @@ async function startHallway(
   corpus: Corpus,
   findSimilarity: FindSimilarity | undefined,
 ) {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-'))
+  const dataFolder = await makeTemporaryFolder('hallway-bench-')
   const store = await openStore({ dataFolder, logger: console })
   const answers = createAnswers(corpus, createLunrEngine(corpus, findSimilarity && { findSimilarity }))
   const app = createApp({

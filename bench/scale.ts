@@ -21,7 +21,7 @@ import { type Collection, readCollections } from './search/subjects/collections.
 import { parseTalkLine, readTalkLines, talksFile } from './search/subjects/pyvideo.ts'
 
 async function main(options: Options): Promise<void> {
-  leaveNothing()
+  await leaveNothing()
   printParagraphs('## Scale', machineLine())
   const inCluster = options.parts.filter((part) => part !== 'workspaces')
   if (inCluster.length > 0) await printWithCluster(inCluster, options)

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { makeTemporaryFolder } from '../src/files/temporary-folder.ts'
 import { type Library, openLibrary } from '../src/library/library.ts'
 import { recordsFile, type TalkRecord } from '../src/notes/talk-record.ts'
 import { readCommandLine } from './command-line.ts'
@@ -24,7 +25,7 @@ const { words, count, refuse } = readCommandLine({
 })
 const source = words[0] ?? refuse('name a list of talks that can be imported')
 const rounds = count('rounds', 3)
-const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
+const place = await makeTemporaryFolder('hallway-bench-')
 try {
   const [importing, imported] = await timed(() => importCorpus(source))
   const [serving, records] = await timed(() => serve(imported, 'records'))

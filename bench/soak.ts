@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parse } from 'yaml'
+import { makeTemporaryFolder } from '../src/files/temporary-folder.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { readRequest } from '../src/requests/read-request.ts'
 import { backUpSqlite } from '../src/store/back-up-sqlite.ts'
@@ -29,7 +29,7 @@ const { values, count } = readCommandLine({
 const minutes = count('minutes', 20)
 const minuteMs = 60_000
 await using open = new AsyncDisposableStack()
-const home = await mkdtemp(join(tmpdir(), 'hallway-soak-'))
+const home = await makeTemporaryFolder('hallway-soak-')
 open.defer(() => rm(home, { recursive: true, force: true }))
 const corpus = join(home, 'corpus')
 await cp(values.corpus ?? notesFolder(), corpus, { recursive: true })

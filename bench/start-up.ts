@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { makeTemporaryFolder } from '../src/files/temporary-folder.ts'
 import { median } from './percentiles.ts'
 
 /** Milliseconds from the start of a process to its first line, and the resident megabytes it then has. */
@@ -32,7 +32,7 @@ const home = fileURLToPath(new URL('..', import.meta.url))
 
 /** Starts Hallway on a copy of a corpus, again and again; medians of as many rounds. */
 export async function measureLife(corpusFolder: string, rounds: number): Promise<Life> {
-  const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
+  const place = await makeTemporaryFolder('hallway-bench-')
   try {
     const corpus = join(place, 'corpus')
     await cp(corpusFolder, corpus, { recursive: true })
@@ -80,7 +80,7 @@ export async function measureLife(corpusFolder: string, rounds: number): Promise
 
 /** A corpus of all talks of pyvideo, from a file of them as `hallway import` reads it. */
 export async function importCorpus(file: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'hallway-bench-corpus-'))
+  const folder = await makeTemporaryFolder('hallway-corpus-')
   const { status, stderr } = spawnSync(
     process.execPath,
     ['bin/hallway.mjs', 'import', file, '--into', folder, '--yes'],

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '../src/files/message-of.ts'
+import { makeTemporaryFolder } from '../src/files/temporary-folder.ts'
 import { type PreparedImport, withPlan } from '../src/import/import-talks.ts'
 import { formatGroup, groupProblems } from '../src/notes/group-problems.ts'
 import { type CorpusReading, readNotes } from '../src/notes/read-corpus.ts'
@@ -77,7 +77,7 @@ for (const entry of (await readdir(root, { withFileTypes: true })).sort((a, b) =
 async function planOf(
   path: string,
 ): Promise<Pick<PreparedImport, 'counts' | 'badCount' | 'unreadable'> | string> {
-  const into = await mkdtemp(join(tmpdir(), 'hallway-try-'))
+  const into = await makeTemporaryFolder('hallway-try-')
   try {
     return await withPlan({ path, into }, async (plan) => plan)
   } catch (error) {

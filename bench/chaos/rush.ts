@@ -1,11 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { makeTemporaryFolder } from '../../src/files/temporary-folder.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createHolidays } from '../../src/tips/settings/holidays.ts'
@@ -33,7 +32,7 @@ const callsAMinute = 50
  */
 export async function measureRush(channels: number): Promise<void> {
   await using open = new AsyncDisposableStack()
-  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-rush-'))
+  const dataFolder = await makeTemporaryFolder('hallway-rush-')
   open.defer(() => rm(dataFolder, { recursive: true, force: true }))
   const timeAt = (origin: number) => ({ realOrigin: Date.now(), origin, speed })
   const time = timeAt(nine - 120 * minute)

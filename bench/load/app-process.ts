@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeTemporaryFolder } from '../../src/files/temporary-folder.ts'
 import { type Asker, freePort, openAsker } from './asker.ts'
 import type { AppKind, AppOrders, Usage } from './orders.ts'
 
@@ -18,7 +18,7 @@ export interface AppProcess extends AskedApp {
 }
 
 export async function startAppProcess(kind: AppKind, corpusFolder: string): Promise<AppProcess> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
+  const dataFolder = await makeTemporaryFolder('hallway-bench-')
   const [port, signingSecret] = [await freePort(), 'bench']
   const asker = await openAsker([port], signingSecret)
   const { slackApiUrl } = asker

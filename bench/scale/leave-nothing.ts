@@ -1,6 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { chmodSync, rmSync } from 'node:fs'
+import { makeTemporaryFolder } from '../../src/files/temporary-folder.ts'
 
 const started = new Set<number>()
 
@@ -16,8 +15,8 @@ export function endWithUs(pids: readonly number[]): () => void {
 }
 
 /** From now on, temporary files lie in one folder, which goes with this process, as does what it has started. */
-export function leaveNothing(): void {
-  const place = mkdtempSync(join(tmpdir(), 'hallway-scale-'))
+export async function leaveNothing(): Promise<void> {
+  const place = await makeTemporaryFolder('hallway-scale-')
   // Databases and clusters run as other users.
   chmodSync(place, 0o755)
   process.env.TMPDIR = place

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 // Loaded with its first use otherwise. A part of it makes errors while it is loaded, for good, and they hold on to whatever asked
 // for it then: to a whole simulation.
 import 'date-holidays'
+import { makeTemporaryFolder } from '../../src/files/temporary-folder.ts'
 import { unconfirmed } from '../../src/tips/posting/post-result.ts'
 import type { PostgresServer } from '../../test/store/postgres-server.ts'
 import { createRandom, pick, type Random } from '../random.ts'
@@ -71,7 +71,7 @@ async function simulate(options: SimulationOptions, time: VirtualTime, network: 
   process.on('unhandledRejection', onRejection)
   await using open = new AsyncDisposableStack()
   open.defer(() => void process.off('unhandledRejection', onRejection))
-  const home = await mkdtemp(join(tmpdir(), 'hallway-simulate-'))
+  const home = await makeTemporaryFolder('hallway-simulate-')
   open.defer(() => rm(home, { recursive: true, force: true }))
   const notes = await openNotes(corpus, home, time)
   open.defer(() => notes.close())

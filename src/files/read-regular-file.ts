@@ -36,7 +36,10 @@ export async function openRegularFile(path: string): Promise<FileHandle> {
 /** As `openRegularFile`, with the file's size in bytes. */
 async function openWithSize(path: string): Promise<{ readonly file: FileHandle; readonly size: number }> {
   // Windows has no such flag, and no pipes in folders.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+  const file = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
+    throw isOfNoFile(error) ? new NotRegular('it is no regular file') : error
+  })
   try {
     const stats = await file.stat()
     if (stats.isFile()) return { file, size: stats.size }
@@ -48,6 +51,10 @@ async function openWithSize(path: string): Promise<{ readonly file: FileHandle; 
     throw error
   }
 }
+
+/** How systems say that they open no socket, and no device that is not there. */
+const isOfNoFile = ({ code = '' }: NodeJS.ErrnoException): boolean =>
+  ['ENXIO', 'ENODEV', 'EOPNOTSUPP'].includes(code)
 
 /**
  * All bytes of a regular file of at most `maxSize`: no more are read, though the file may grow without end.

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -15,12 +17,15 @@ test('gives all bytes of a file, be they none', async () => {
   expect(String(await readRegularFile(join(folder, 'empty.md'), 13))).toBe('')
 })
 
-onUnix('refuses pipes and devices at once, also by a link', async () => {
+onUnix('refuses pipes, sockets and devices at once, also by a link', async () => {
   const folder = temporaryFolder()
+  const server = createServer().listen(join(folder, 'socket'))
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
   execFileSync('mkfifo', [join(folder, 'pipe')])
   symlinkSync('/dev/zero', join(folder, 'zero'))
   symlinkSync('pipe', join(folder, 'link'))
-  for (const name of ['pipe', 'zero', 'link']) {
+  for (const name of ['pipe', 'socket', 'zero', 'link']) {
     await expect(readRegularFile(join(folder, name), 100)).rejects.toMatchObject({ code: 'ENOTREGULAR' })
     await expect(openRegularFile(join(folder, name))).rejects.toMatchObject({ code: 'ENOTREGULAR' })
   }

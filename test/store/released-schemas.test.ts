@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { checkStore } from '../../src/store/check-store.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { workspaceTables } from '../../src/store/tables.ts'
 import { readTipSettings } from '../../src/tips/settings/settings.ts'
@@ -82,6 +83,21 @@ async function expectQuestionsOpen(store: OpenStore): Promise<void> {
 
 const hasQuestions = (dump: string) => dump.includes('keeper')
 
+/** A look at what the old code left changes nothing of it, and counts what is in it. */
+async function expectSaidToBeWhole(
+  at: Parameters<typeof checkStore>[0],
+  tables: readonly string[],
+  before: readonly (readonly unknown[])[],
+): Promise<void> {
+  const rows = workspaceTables.map((table) => [table, before[tables.indexOf(table)]?.length ?? 0])
+  for (const _look of ['first', 'again']) {
+    const state = await checkStore(at)
+    expect(state).toMatchObject({ kind: 'whole', rows: Object.fromEntries(rows) })
+    if (tables.length < workspaceTables.length)
+      expect(state.kind === 'whole' && state.missing).toBeGreaterThan(0)
+  }
+}
+
 /** Those that the version knew: later ones are empty. */
 const tablesIn = (dump: string) => workspaceTables.filter((table) => dump.includes(table))
 
@@ -100,6 +116,7 @@ describe('on SQLite', () => {
     expect(before.length).toBeGreaterThan(0)
     expect(before.every((rows) => rows.length > 0)).toBe(true)
     old.close()
+    await expectSaidToBeWhole({ dataFolder }, tables, before)
     const store = await openStore({ dataFolder, logger: silent })
     onTestFinished(() => store.close())
     const [now, empty] = [dataFolder, fresh].map((each) => join(each, 'hallway.db'))
@@ -135,6 +152,7 @@ describe('on PostgreSQL', () => {
         Promise.all(tables.map((table) => query(url, `select * from ${table} order by 1, 2`)))
       const before = await rowsOf()
       expect(before.every((rows) => rows.length > 0)).toBe(true)
+      await expectSaidToBeWhole({ dataFolder: '/nowhere', databaseUrl: url }, tables, before)
       const store = await openStore({ dataFolder: '/nowhere', databaseUrl: url, logger: silent })
       onTestFinished(() => store.close())
       await (await openStore({ dataFolder: '/nowhere', databaseUrl: fresh, logger: silent })).close()

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { makeTemporaryFolder } from '../../../src/files/temporary-folder.ts'
 import type { AskedApp } from '../../load/app-process.ts'
 import { freePort, openAsker } from '../../load/asker.ts'
 import { endWithUs } from '../leave-nothing.ts'
@@ -49,7 +49,7 @@ export async function startReplicas(options: ReplicasOptions): Promise<Replicas>
   const ports: number[] = []
   while (ports.length < options.count) ports.push(await freePort())
   const asker = await openAsker(ports, signingSecret)
-  const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
+  const place = await makeTemporaryFolder('hallway-bench-')
   const children: ChildProcess[] = []
   let missed = 0
   const onLine = (line: string) => {

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeTemporaryFolder } from '../../../src/files/temporary-folder.ts'
 import { median, percentiles } from '../../percentiles.ts'
 import { questionsAbout } from '../../questions.ts'
 import { createRandom } from '../../random.ts'
@@ -54,7 +54,7 @@ export async function printWorkspaces({ lines, workspaces, notes }: WorkspacesRu
 const restMs = 20_000
 
 async function measure(lines: readonly string[], workspaces: number) {
-  const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
+  const place = await makeTemporaryFolder('hallway-bench-')
   const corpus = await importLines(lines)
   try {
     const teamIds = Array.from({ length: workspaces + 1 }, (_, number) => `T${number}`)

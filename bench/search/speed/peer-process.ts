@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeTemporaryFolder } from '../../../src/files/temporary-folder.ts'
 import type { SearchDocument } from '../peers/peer.ts'
 import type { Asking, Built, Loaded, SpeedRequest, Timed } from './messages.ts'
 
@@ -15,7 +15,7 @@ export async function withPeers<Result>(
   documents: readonly SearchDocument[],
   use: (peers: readonly PeerProcess[]) => Promise<Result>,
 ): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'hallway-bench-'))
+  const folder = await makeTemporaryFolder('hallway-bench-')
   const documentsFile = join(folder, 'documents.jsonl')
   writeFileSync(documentsFile, documents.map((document) => JSON.stringify(document)).join('\n'))
   const peers = keys.map((key) => new PeerProcess(key, documentsFile, join(folder, `${key}.index`)))

@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeTemporaryFolder } from '../../../src/files/temporary-folder.ts'
 import { importCorpus } from '../../start-up.ts'
 
 export interface ImportedTalks extends AsyncDisposable {
@@ -15,7 +15,7 @@ export interface ImportedTalks extends AsyncDisposable {
  * @param lines of pyvideo-talks.jsonl
  */
 export async function importTalks(lines: readonly string[]): Promise<ImportedTalks> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
+  const dataFolder = await makeTemporaryFolder('hallway-bench-')
   const file = join(dataFolder, 'talks.jsonl')
   await writeFile(file, lines.join('\n'))
   const folder = await importCorpus(file)

@@ -97,8 +97,12 @@ export function channelElement(channelId: string): Inline {
   return { type: 'channel', channel_id: channelId }
 }
 
-/** A named link; only the name if the address is not one that Slack opens. */
-export function linkElement(url: string, name: string): Inline {
+/**
+ * A named link; only the name if the address is not one that Slack opens. Marks of direction, which come along with addresses that
+ * are pasted, are no part of it.
+ */
+export function linkElement(given: string, name: string): Inline {
+  const url = harmless(given)
   const text = fitLine(name, limits.buttonText)
   return isOpenedBySlack(url)
     ? { type: 'link', url, text: text === '' ? fitLine(url, limits.buttonText) : text }

@@ -5,6 +5,7 @@ import {
   fitLine,
   fitText,
   highlighted,
+  linkElement,
   splitText,
 } from '../../../src/slack/blocks/message.ts'
 import { hostileText } from '../hostile.ts'
@@ -109,4 +110,18 @@ test.each([
     element.type === 'link' ? element.url : 'text' in element ? element.text : '',
   )
   expect(said.join('')).toBe(text)
+})
+
+test.each([
+  ['\u202ahttps://tea.example/watch\u202c', 'https://tea.example/watch'],
+  ['https://tea.example/\u202egpj.watch', 'https://tea.example/gpj.watch'],
+  ['https://tea.example/\u2067watch', 'https://tea.example/watch'],
+  // Letters and accents that turn nothing belong to an address.
+  ['https://tea.example/שעון?q=é', 'https://tea.example/שעון?q=é'],
+])('no mark in the address %j turns what follows, and it is a link', (given, url) => {
+  expect(linkElement(given, 'Watch')).toEqual({ type: 'link', url, text: 'Watch' })
+})
+
+test('an address with a control character is no link', () => {
+  expect(linkElement('https://tea.example/\u001bwatch', 'Watch')).toEqual({ type: 'text', text: 'Watch' })
 })
