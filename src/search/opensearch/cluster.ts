@@ -1,4 +1,5 @@
 import type { Client, ClientOptions } from '@opensearch-project/opensearch'
+import { boundedConnection } from './bounded-connection.ts'
 import { ClusterError, clusterErrorOf } from './cluster-error.ts'
 import type { ClusterSettings } from './cluster-settings.ts'
 import type { OpenSearchClause } from './index-mapping.ts'
@@ -53,8 +54,8 @@ const minVersion = 2
 
 /** The official client, which is loaded only here. Nothing is connected yet. */
 export async function createCluster(settings: ClusterSettings): Promise<Cluster> {
-  const { Client } = await import('@opensearch-project/opensearch')
-  const client = new Client(optionsOf(settings))
+  const { Client, Connection } = await import('@opensearch-project/opensearch')
+  const client = new Client({ ...optionsOf(settings), Connection: boundedConnection(Connection) })
   const fail = (error: unknown): never => {
     throw clusterErrorOf(error, settings)
   }
@@ -68,7 +69,12 @@ export async function createCluster(settings: ClusterSettings): Promise<Cluster>
       const { body: answer } = await client
         .msearch({ body }, { requestTimeout: Math.max(maxMsOfNode, maxMs) })
         .catch(fail)
-      const { responses } = answer as unknown as { readonly responses: readonly ClusterAnswer<Source>[] }
+      const { responses } = answer as unknown as { readonly responses?: readonly ClusterAnswer<Source>[] }
+      if (responses?.length !== requests.length)
+        throw new ClusterError(
+          'away',
+          'What answers at HALLWAY_SEARCH_URL does not answer a search as OpenSearch does.',
+        )
       return responses.map((response) => {
         if ('error' in response) throw clusterErrorOf(response, settings)
         const [failure] = response._shards.failures ?? []

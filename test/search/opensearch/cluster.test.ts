@@ -101,6 +101,42 @@ test('a cluster that does not answer is away, and may come', async () => {
   })
 })
 
+test('an answer that goes on and on is given up', async () => {
+  const chunk = ' '.repeat(1 << 20)
+  const endless: RequestListener = (_, response) => {
+    response.setHeader('content-type', 'application/json')
+    response.on('error', () => {})
+    const send = () => {
+      while (!response.destroyed && response.write(chunk));
+    }
+    response.on('drain', send)
+    send()
+  }
+  expect(await problemWith(endless)).toMatchObject({
+    code: 'away',
+    message: expect.stringContaining('it sends more than 128 MB'),
+  })
+})
+
+test.each([
+  ['nothing', '{}'],
+  ['a page', '"welcome"'],
+  ['fewer answers than were asked for', '{"responses":[]}'],
+])('a search that is answered with %s says so', async (_, body) => {
+  const address = (
+    await openTestServer((_request, response) => {
+      response.setHeader('content-type', 'application/json')
+      response.end(body)
+    })
+  ).replace(/\/$/, '')
+  const cluster = await createCluster({ addresses: [address] })
+  onTestFinished(() => cluster.close())
+  await expect(cluster.searchAll('talks', [{ query: { match_all: {} } }], 1_000)).rejects.toMatchObject({
+    code: 'away',
+    message: 'What answers at HALLWAY_SEARCH_URL does not answer a search as OpenSearch does.',
+  })
+})
+
 test('a single node that hangs is asked twice, for two seconds each', async () => {
   let asked = 0
   const before = performance.now()
