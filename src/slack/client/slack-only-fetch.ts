@@ -15,7 +15,7 @@ export function createSlackOnlyFetch(fetch: SlackFetch, apiUrl: string): SlackFe
     const text = await answer.text()
     const isSlacks = String(address).startsWith(apiUrl) ? isOfMethod(text) : !page.test(text)
     if (!isSlacks) throw new HalfResponse(200, text, new Error('what answered was not Slack'))
-    return answer
+    return saysLimit(text) ? saysWhen(answer) : answer
   }
 }
 
@@ -32,12 +32,17 @@ export function isWholeResponse(text: string): boolean {
   return value.ok === true || (value.ok === false && 'error' in value && typeof value.error === 'string')
 }
 
+/** Whether a method says in words what a 429 says: `{"ok":false,"error":"ratelimited"}`. */
+const saysLimit = (text: string): boolean => !done.test(text) && limited.test(text)
+
+const limited = /^\s*\{[^{}]*"error"\s*:\s*"ratelimited"/
+
 /** Seconds that Slack is taken to ask for, if that cannot be read, and the most and the least, however many it says. */
 const usualWait = 1
 const maxWait = 60 * 60
 const minWait = 1
 
-/** Has a 429 say in whole seconds how long to wait, as Slack does. */
+/** A 429 that says in whole seconds how long to wait, as Slack’s do. */
 function saysWhen(answer: SlackResponse): SlackResponse {
   const asked = secondsOf(answer.headers.get('retry-after') ?? '', answer.headers.get('date') ?? '')
   const seconds = Math.min(Math.max(asked ?? usualWait, minWait), maxWait)

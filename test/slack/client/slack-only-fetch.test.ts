@@ -122,3 +122,18 @@ test.each([
     expect(new Set(sleeps)).toEqual(new Set([Math.min(seconds, 60) * 1000]))
   },
 )
+
+test('that it is too much is heard in words too, and waited for', async () => {
+  const answers = [
+    '{"ok":false,"error":"ratelimited"}',
+    '{ "ok": false, "error": "ratelimited" }',
+    '{"ok":true}',
+  ]
+  const { web, sleeps, requests } = await inBetween((response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'retry-after': '7' })
+      .end(answers[requests() - 1]),
+  )
+  expect(await web.chat.postMessage(message)).toMatchObject({ ok: true })
+  expect(sleeps).toEqual([7_000, 7_000])
+})
