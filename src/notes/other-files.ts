@@ -17,23 +17,24 @@ export interface OtherFiles {
 }
 
 const maxSources = 3
+/** They are imported with the talk beside them, and are none by themselves. */
+const isCaptions = /\.(?:vtt|srt)(?:\.gz)?$/i
 
 export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
   const counts: Record<string, number> = {}
   const sources: string[] = []
+  const captions: string[] = []
   for (const { path, entries } of walked)
     for (const { name, kind } of entries) {
       if (kind !== 'file' || isNoteName(name) || isIntroduction(name) || ours.has(name)) continue
       const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
       counts[ending] = (counts[ending] ?? 0) + 1
-      if (
-        isSourceName(name) &&
-        !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name) &&
-        sources.length < maxSources
-      )
-        sources.push(pathForPeople(join(path, name)))
+      if (isSourceName(name) && !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name)) {
+        const paths = isCaptions.test(name) ? captions : sources
+        if (paths.length < maxSources) paths.push(pathForPeople(join(path, name)))
+      }
     }
-  return { counts, sources }
+  return { counts, sources: [...sources, ...captions].slice(0, maxSources) }
 }
 
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])
@@ -42,6 +43,7 @@ const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile]
 export function describeEmpty(
   folder: string,
   { counts, sources }: OtherFiles,
+  hasSiteData: boolean,
 ): readonly [message: string, advice: string] {
   const found = Object.entries(counts)
     .sort(([, one], [, other]) => other - one)
@@ -49,6 +51,11 @@ export function describeEmpty(
     .map(([ending, count]) => `${count} ${ending}`)
   const place = pathForPeople(join(folder, 'my-event', 'my-talk.md'))
   const note = `put a note into it, e.g. ${place}`
+  if (sources.length === 0 && hasSiteData)
+    return [
+      'holds no notes, but the data of a site (_data)',
+      `if these list talks, try ${commandToType('import', pathForPeople(folder))}; or ${note}`,
+    ]
   if (found.length === 0) return ['holds no notes', note]
   const isOne = Object.values(counts).reduce((sum, count) => sum + count, 0) === 1
   const files =
