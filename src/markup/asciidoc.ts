@@ -1,6 +1,7 @@
 /** Lines of AsciiDoc as lines of Markdown, one for one, so that each stays where it is. */
 export function markdownOfAsciidoc(lines: readonly string[]): readonly string[] {
   let block: string | undefined
+  let inTable = false
   const head = new Set(asciidocFields(lines).map(({ line }) => line))
   return lines.map((line, index) => {
     if (head.has(index + 1)) return ''
@@ -15,6 +16,11 @@ export function markdownOfAsciidoc(lines: readonly string[]): readonly string[] 
       block = delimiter[0]
       return block === '/' ? '' : '```'
     }
+    if (/^[|,:!]={3,}\s*$/.test(line)) {
+      inTable = !inTable
+      return ''
+    }
+    if (inTable && /^(?:[\d.+*<>^aehlmsdv]{1,8})?\|/.test(line)) return `- ${inline(cellsOf(line))}`
     // Attributes of what follows, settings, comments, and frames whose text is read as it is.
     if (
       /^\[[^\]]*\]\s*$|^:[\w!-]+:|^\/\/|^(?:={4,}|\*{4,}|_{4,}|--|\+|<<<|toc::\[\])\s*$|^include::|^ifdef::|^endif::/.test(
@@ -33,6 +39,13 @@ export function markdownOfAsciidoc(lines: readonly string[]): readonly string[] 
     return inline(line.replace(/^\.(?=[\p{L}])/u, ''))
   })
 }
+
+/** `|Ripstop |40 g`, and `|2+^|Ripstop` with how it is set out, as the words of each cell. */
+const cellsOf = (row: string): string =>
+  row
+    .split(/\s*(?:(?<!\S)[\d.+*<>^aehlmsdv]{1,8})?\|\s*/)
+    .filter(Boolean)
+    .join(' | ')
 
 const inline = (line: string): string =>
   line

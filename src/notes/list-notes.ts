@@ -101,7 +101,8 @@ export async function listNotes(
   const folders = eventFoldersOf(folder, ofNotes)
   const others = otherFilesIn(walk.folders)
   const presence = presenceOf(root, folders, problems)
-  if (presence === 'empty') report('error', folder, ...describeEmpty(folder, others))
+  const hasSiteData = walk.folders.some(({ passed = [] }) => passed.some(({ name }) => name === '_data'))
+  if (presence === 'empty') report('error', folder, ...describeEmpty(folder, others, hasSiteData))
   // After it is known whether notes are there: these folders are not the notes'.
   const { peopleFiles, unread } = await listPeopleFiles(walk.folders, entriesOf)
   for (const { path, error } of unread) report('error', path, ...describeFolderFailure(error, false))

@@ -18,23 +18,24 @@ export interface OtherFiles {
 }
 
 const maxSources = 3
+/** They are imported with the talk beside them, and are none by themselves. */
+const isCaptions = /\.(?:vtt|srt)(?:\.gz)?$/i
 
 export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
   const counts: Record<string, number> = {}
   const sources: string[] = []
+  const captions: string[] = []
   for (const { path, entries } of walked)
     for (const { name, kind } of entries) {
       if (kind !== 'file' || isNoteName(name) || isIntroduction(name) || ours.has(name)) continue
       const ending = /.(\.[a-z][a-z\d]*)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
       counts[ending] = (counts[ending] ?? 0) + 1
-      if (
-        isSourceName(name) &&
-        !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name) &&
-        sources.length < maxSources
-      )
-        sources.push(pathForPeople(join(path, name)))
+      if (isSourceName(name) && !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name)) {
+        const paths = isCaptions.test(name) ? captions : sources
+        if (paths.length < maxSources) paths.push(pathForPeople(join(path, name)))
+      }
     }
-  return { counts, sources }
+  return { counts, sources: [...sources, ...captions].slice(0, maxSources) }
 }
 
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])
@@ -59,12 +60,18 @@ const totalOf = (counts: readonly (readonly [string, number])[]): number =>
 export function describeEmpty(
   folder: string,
   others: OtherFiles,
+  hasSiteData: boolean,
 ): readonly [message: string, advice: string] {
   const { counts, sources } = others
   const { found, rest } = countEndings(others, 3)
   const place = pathForPeople(join(folder, 'my-event', 'my-talk.md'))
   const note = `put a note into it, e.g. ${place}`
   const total = totalOf(Object.entries(counts))
+  if (sources.length === 0 && hasSiteData)
+    return [
+      'holds no notes, but the data of a site (_data)',
+      `if these list talks, try ${commandToType('import', pathForPeople(folder))}; or ${note}`,
+    ]
   if (total === 0) return ['holds no notes', note]
   const isOne = total === 1
   const files =

@@ -121,6 +121,16 @@ test.each([
     'holds no notes, but 2 .json and 1 .xml files (if they are schedules or lists of talks, try `npx hallway import corpus/a.xml`; or put a note into it, e.g. corpus/my-event/my-talk.md)',
   ],
   [
+    'a talk in two forms, one of them captions',
+    { 'a.vtt': 'WEBVTT', 'b.info.json': '{}' },
+    'holds no notes, but 1 .vtt and 1 .json files (if they are schedules or lists of talks, try `npx hallway import corpus/b.info.json`; or put a note into it, e.g. corpus/my-event/my-talk.md)',
+  ],
+  [
+    "a site's data",
+    { '_config.yml': 'title: Oars', '_data/talks.yml': '- title: Oars' },
+    'holds no notes, but the data of a site (_data) (if these list talks, try `npx hallway import corpus`; or put a note into it, e.g. corpus/my-event/my-talk.md)',
+  ],
+  [
     'documents of other programs',
     { 'a.docx': 'x' },
     'holds no notes, but 1 .docx file (notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or put a note into it, e.g. corpus/my-event/my-talk.md)',

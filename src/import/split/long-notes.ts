@@ -5,6 +5,7 @@ import { calledSpeakers, speakersFound } from '../../notes/find-person.ts'
 import { type TalkEvent, withoutEventBehind } from '../../notes/foreign/event-of-talk.ts'
 import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
 import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
+import { isDay } from '../../notes/foreign/talk-headings.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
 import type { NoteContext } from '../../notes/note-context.ts'
 import { foreignOptions, markupOfName } from '../../notes/read-note.ts'
@@ -45,6 +46,10 @@ export function* readLongNotes(
   if (note.isGuessed) {
     const advice = 'if some are missing or wrong, put `# ` before the title of every talk and import it again'
     yield { hint: `In ${file} the titles of talks are guessed: ${advice}.` }
+  }
+  if (note.talks.length > 1 && note.talks.every(({ title }) => isDay(title))) {
+    const advice = 'put a heading or a line in bold above each talk of a day, and import it again'
+    yield { hint: `In ${file} only days are found, and what was said on each is one talk: ${advice}.` }
   }
   if (note.unclosedLine !== undefined)
     yield {

@@ -32,7 +32,7 @@ export interface FrontMatterProblem {
 
 /**
  * Takes front matter off a text, in any of the forms that tools and people write: YAML between `---`, TOML between `+++`,
- * YAML that only ends, and `key: value` lines without any fence.
+ * either of which may only end, and `key: value` lines without any fence.
  */
 export function takeFrontMatter(lines: readonly string[]): ForeignFrontMatter {
   const first = lines.findIndex((line) => line.trim() !== '')
@@ -50,9 +50,11 @@ export function takeFrontMatter(lines: readonly string[]): ForeignFrontMatter {
     if (inner.every(isYamlLine) && inner.some((line) => isField.test(line)))
       return taken(lines, first, to + 1, readYaml(inner.join('\n'), first + 2))
   }
-  const end = lines.slice(0, maxHalfLines).findIndex((line) => /^---\s*$/.test(line))
-  if (end > first && first >= 0 && lines.slice(first, end).every(isYamlLine) && isField.test(opening))
-    return taken(lines, first, end + 1, readYaml(lines.slice(first, end).join('\n'), first + 1))
+  for (const { closing, isLine, begins, read } of halves) {
+    const end = lines.slice(0, maxHalfLines).findIndex((line) => closing.test(line))
+    if (end > first && first >= 0 && lines.slice(first, end).every(isLine) && begins.test(opening))
+      return taken(lines, first, end + 1, read(lines.slice(first, end).join('\n'), first + 1))
+  }
   const bare = first < 0 ? 0 : bareFields(lines, first)
   if (bare > 0)
     return taken(
@@ -115,6 +117,14 @@ function bareFields(lines: readonly string[], first: number): number {
 const maxHalfLines = 40
 const isField = /^[\w][\w \-.]{0,39}:(\s|$)/
 const isYamlLine = (line: string) => /^([\w][\w \-.]{0,39}:(\s|$)|\s+\S|- |#|$)/.test(line)
+
+const isTomlLine = (line: string) => /^(?:[\w."'-]+\s*=\s*\S|\s*\[|\s+\S|["\]}#]|\s*$)/.test(line)
+
+/** Front matter that only ends, by the line that ends it. */
+const halves = [
+  { closing: /^---\s*$/, isLine: isYamlLine, begins: isField, read: readYaml },
+  { closing: /^\+\+\+\s*$/, isLine: isTomlLine, begins: /^[\w-]+\s*=\s*\S/, read: readToml },
+] as const
 
 type FieldsOfFrontMatter = Pick<ForeignFrontMatter, 'fields' | 'broken' | 'problem'>
 

@@ -196,7 +196,11 @@ export function isRedirect(fields: readonly ReadField[], lines: readonly string[
 
 /** Whether it lists other pages, and says little else: for Sphinx, for DocC, or by links to each. */
 export const isTableOfContents = (lines: readonly string[]): boolean =>
-  isToctree(lines) || listsByLine(lines, pageOfDocc) || listsByLine(lines, linkToNote)
+  isToctree(lines) ||
+  listsByLine(lines, pageOfDocc) ||
+  listsByLine(lines, linkToNote) ||
+  // Speakers have pages in vaults too, and a talk of which little is told.
+  (listsByLine(lines, linkInVault, ofVaults) && !lines.some(linksToPerson))
 
 function isToctree(lines: readonly string[]): boolean {
   if (!lines.some((line) => /^\s*\.\. toctree::/.test(line))) return false
@@ -207,17 +211,26 @@ function isToctree(lines: readonly string[]): boolean {
 const minWordsOfContents = 60
 
 /** Whether most lines are items that lead to a page each, and the others hardly say anything. */
-function listsByLine(lines: readonly string[], item: RegExp): boolean {
+function listsByLine(lines: readonly string[], item: RegExp, { minPages, maxWords } = ofDocuments): boolean {
   const written = lines.filter((line) => /^\s*[^\s#@}]/.test(line))
   const others = written.filter((line) => !item.test(line))
   const words = others.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0
   const pages = written.length - others.length
-  return pages >= minPages && pages > others.length && words < minWords
+  return pages >= minPages && pages > others.length && words <= maxWords
 }
 
-const minPages = 2
+const ofDocuments = { minPages: 2, maxWords: minWords - 1 }
 /** `- <doc:How-tides-turn>` */
 const pageOfDocc = /^\s*[-*] <doc:[^<>]+>\s*$/
+/** `- [[Tides|How tides turn]]` */
+const linkInVault = /^\s*[-*+] \[\[([^\][|#]+)(?:[|#][^\][]*)?\]\]\s*$/
+const ofVaults = { minPages: 3, maxWords: 2 }
+
+function linksToPerson(line: string): boolean {
+  const [, name = ''] = linkInVault.exec(line) ?? []
+  return hasNameShape(name) && isKnownName(name)
+}
+
 /** `* [Tides](oars/tides.md)`, and as Notion writes it, without a sign. */
 const linkToNote = /^\s*(?:[-*+] )?\[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
 

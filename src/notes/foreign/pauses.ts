@@ -45,8 +45,8 @@ export const isToBeFilled = (title: string): boolean => {
     .slice(0, maxTitle)
     .replace(/\bto be (?:announced|confirmed|defined|determined)\b/gi, 'tba')
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
-  const isInBrackets = !/[\p{L}\p{N}]/u.test(text.replace(/\[[^\][]+\]/g, ''))
-  const isOpen = /\btb[acd]\b|\bplaceholder\b/i.test(text) || (isInBrackets && words.length > 0)
+  const isInBrackets = text.includes('[') && !/\p{L}/u.test(text.replace(/\[[^\][]*\]/g, ''))
+  const isOpen = isInBrackets || /\btb[acd]\b|\bplaceholder\b/i.test(text)
   return isOpen && words.every((word) => ofPlaces.test(word))
 }
 

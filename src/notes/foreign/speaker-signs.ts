@@ -52,7 +52,19 @@ export function isSpeakerLine(
     found.length === 1 &&
     isKnownName(found[0]?.name ?? '') &&
     /^[^()]*\([^()]*\)$/.test(plain.slice(found[0]?.name.length))
-  return isOnlyNames(plain, found) || isBeforeFirm || isMailed || isRole(plain) || /(?<![\w.])@\w+/.test(text)
+  // `[Ada Example](https://twitter.com/ada), Oar Ltd`
+  const isLinked =
+    found.length === 1 &&
+    found[0]?.handle !== undefined &&
+    /^,\s+\p{Lu}[^,.:;!?]{1,40}$/u.test(plain.slice(found[0].name.length))
+  return (
+    isOnlyNames(plain, found) ||
+    isBeforeFirm ||
+    isLinked ||
+    isMailed ||
+    isRole(plain) ||
+    /(?<![\w.])@\w+/.test(text)
+  )
 }
 
 /** Whether a line says nothing but the names, besides a word that announces them. */

@@ -153,6 +153,12 @@ describe('where talks begin', () => {
     ])
   })
 
+  test('says what to do if only days are found', () => {
+    const days = '# Day 1\n\nTides turn.\n\n# Day 2\n\nKnots hold.\n'
+    expect(hintsOf(days)).toEqual([expect.stringContaining('In notes.md only days are found')])
+    expect(hintsOf(days.replace('Tides turn.', '## Tides\n\nThey turn.'))).toEqual([])
+  })
+
   test('is not in code, even where nobody closed it, and that is said', () => {
     const text = '# Conf\n\n## Mill\n\n```\n# turn\n\n## Store\n\nx\n'
     expect(titlesOf(text)).toEqual(['Mill'])

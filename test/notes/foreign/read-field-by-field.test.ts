@@ -93,6 +93,12 @@ describe('a broken field is left out and named with its line, and all others are
       '1 warning: `title` cannot be read',
     ],
     [
+      'half front matter in TOML',
+      'title = "Knots\ntags = ["a", "b"]\n+++\n',
+      { title: 'By its name', tags: ['a', 'b'] },
+      '1 warning: `title` cannot be read',
+    ],
+    [
       'lines without a fence',
       'Title: Knots\nTags: [a, b\nSpeaker: Ada Kettle\n',
       { title: 'Knots', tags: [], speakers: [{ name: 'Ada Kettle' }] },

@@ -216,3 +216,9 @@ test('a handle that is a link behind a title is that of who speaks, and no link 
   const [other] = read('# Tides of [@oars/core](https://oars.example/core)\n\nThey turn.\n').talks
   expect(other).toMatchObject({ speakers: [] })
 })
+
+test('an item that links to a profile, with a firm behind the name, says who speaks', () => {
+  const linked = '- [Ada Lovelace](https://twitter.com/ada), '
+  expect(told(`# Tides\n\n${linked}Harbour\n- They turn.\n`)).toEqual(['Tides / Ada Lovelace'])
+  expect(told(`# Tides\n\n${linked}whose book is on tides\n- They turn.\n`)).toEqual(['Tides'])
+})
