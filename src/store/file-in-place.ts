@@ -1,4 +1,5 @@
 import { type Stats, statSync } from 'node:fs'
+import { amountOf } from '../text/amount-of.ts'
 import { damaged } from './explain-failure.ts'
 import type { StoreLogger } from './retry-statement.ts'
 import { StoreError } from './store-error.ts'
@@ -28,7 +29,10 @@ export function createFileInPlace(file: string, logger: StoreLogger): FileInPlac
     if (stats === undefined || nameOf(stats) !== opened) return replaced(file)
     longest = Math.max(longest, stats.size)
     if (stats.size === longest) return undefined
-    return damaged(file, `it has ${stats.size} bytes, and had ${longest}, as if it was cut or emptied`)
+    return damaged(
+      file,
+      `it has ${amountOf(stats.size, 'byte')}, and had ${longest}, as if it was cut or emptied`,
+    )
   }
 
   return {
