@@ -1,5 +1,4 @@
 import { type Stats, statSync } from 'node:fs'
-import { amountOf } from '../text/amount-of.ts'
 import { damaged } from './explain-failure.ts'
 import type { StoreLogger } from './retry-statement.ts'
 import { StoreError } from './store-error.ts'
@@ -29,10 +28,8 @@ export function createFileInPlace(file: string, logger: StoreLogger): FileInPlac
     if (stats === undefined || nameOf(stats) !== opened) return replaced(file)
     longest = Math.max(longest, stats.size)
     if (stats.size === longest) return undefined
-    return damaged(
-      file,
-      `it has ${amountOf(stats.size, 'byte')}, and had ${longest}, as if it was cut or emptied`,
-    )
+    const size = `${stats.size} ${stats.size === 1 ? 'byte' : 'bytes'}`
+    return damaged(file, `it has ${size}, and had ${longest}, as if it was cut or emptied`)
   }
 
   return {
