@@ -1,5 +1,6 @@
 import { constants } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Worker } from 'node:worker_threads'
 import { describeFailure } from './slack/client/slack-failure.ts'
 import type { Tell } from './tell.ts'
 
@@ -29,6 +30,11 @@ const usualSameWishMs = 1_000
 export function stopOnSignals(tell: Tell): (stopping: Stopping) => void {
   let stopping: Stopping | undefined
   let stoppingSince: number | undefined
+  const workers = new Set<Worker>()
+  process.on('worker', (worker) => {
+    workers.add(worker)
+    worker.once('exit', () => workers.delete(worker))
+  })
   // The last of them comes when the terminal is closed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -36,7 +42,7 @@ export function stopOnSignals(tell: Tell): (stopping: Stopping) => void {
       const { sameWishMs = usualSameWishMs } = stopping
       if (stoppingSince === undefined) {
         stoppingSince = performance.now()
-        stopInOrder(stopping, tell)
+        stopInOrder(stopping, workers, tell)
       } else if (performance.now() - stoppingSince > sameWishMs) dieOf(signal)
     })
   }
@@ -45,11 +51,11 @@ export function stopOnSignals(tell: Tell): (stopping: Stopping) => void {
   }
 }
 
-function stopInOrder({ stop, drainMs, maxStopMs }: Stopping, tell: Tell): void {
+function stopInOrder({ stop, drainMs, maxStopMs }: Stopping, workers: ReadonlySet<Worker>, tell: Tell): void {
   tell('warn', 'Hallway stops as soon as it has answered what was asked.')
   setTimeout(() => killOurselves(tell), drainMs + maxStopMs).unref()
   stop()
-    .then(threadsAnswered)
+    .then(() => threadsAnswered(workers))
     .then(
       () => process.exit(0),
       (error) => {
@@ -85,10 +91,12 @@ const sparedMs = 100
 
 /**
  * An ordinary exit joins the system's threads, so one that waits for a disk or a name server that does not answer keeps it from
- * ending, and the timer that would kill it from firing. So that is waited for first.
+ * ending, and the timer that would kill it from firing. So that is waited for first, as is what workers wait for: none ends before it.
  */
-async function threadsAnswered(): Promise<void> {
-  while (process.getActiveResourcesInfo().some((name) => inThread.test(name))) await wait(50)
+async function threadsAnswered(workers: ReadonlySet<Worker>): Promise<void> {
+  for (const worker of workers) void worker.terminate()
+  while (workers.size > 0 || process.getActiveResourcesInfo().some((name) => inThread.test(name)))
+    await wait(50)
 }
 
 /** What waits in a thread of the system's: a file, a host's address, an address's host. */

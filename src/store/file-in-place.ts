@@ -28,7 +28,8 @@ export function createFileInPlace(file: string, logger: StoreLogger): FileInPlac
     if (stats === undefined || nameOf(stats) !== opened) return replaced(file)
     longest = Math.max(longest, stats.size)
     if (stats.size === longest) return undefined
-    return damaged(file, `it has ${stats.size} bytes, and had ${longest}, as if it was cut or emptied`)
+    const size = `${stats.size} ${stats.size === 1 ? 'byte' : 'bytes'}`
+    return damaged(file, `it has ${size}, and had ${longest}, as if it was cut or emptied`)
   }
 
   return {

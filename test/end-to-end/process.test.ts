@@ -297,24 +297,28 @@ describe('with Slack', () => {
     expect(workspace.thread('dm', ts).filter((reply) => reply.bot_id)).toHaveLength(1)
   })
 
-  test.skipIf(process.platform === 'win32')(
-    'on SIGTERM it ends in time though a disk does not answer',
-    async () => {
-      const { env } = await openSlack()
-      // Whoever opens a pipe waits for somebody to write into it.
-      const script = `import { execFileSync } from 'node:child_process'
+  // Whoever opens a pipe waits for somebody to write into it.
+  test.skipIf(process.platform === 'win32').each([
+    ['', "void open('pipe', 'r')\nconsole.log('held up')"],
+    [
+      ' a worker',
+      `new Worker("require('fs').open('pipe', 'r', () => {}); require('worker_threads').parentPort.postMessage(0)",
+        { eval: true, execArgv: [] }).once('message', () => console.log('held up'))`,
+    ],
+  ])('on SIGTERM it ends in time though a disk does not answer%s', async (_, opening) => {
+    const { env } = await openSlack()
+    const script = `import { execFileSync } from 'node:child_process'
         import { open } from 'node:fs/promises'
+        import { Worker } from 'node:worker_threads'
         ${startWithin({ maxStopMs: 1_500 })}
         execFileSync('mkfifo', ['pipe'])
-        void open('pipe', 'r')
-        console.log('held up')`
-      const { says, child, endedBy } = await run(env, undefined, script)
-      await says('held up')
-      child.kill('SIGTERM')
-      expect(await endedBy()).toBe('SIGKILL')
-      await says('Hallway could not stop in time, so it ends at once.')
-    },
-  )
+        ${opening}`
+    const { says, child, endedBy } = await run(env, undefined, script)
+    await says('held up')
+    child.kill('SIGTERM')
+    expect(await endedBy()).toBe('SIGKILL')
+    await says('Hallway could not stop in time, so it ends at once.')
+  })
 
   test.skipIf(!hasMounts)('on SIGTERM it ends in time though a name is never resolved', async () => {
     const { env } = await openSlack()
