@@ -97,8 +97,10 @@ async function answerInEnglish(
       : undefined) ??
     (mayAskOfNotes(asked) ? await answerAboutNotes(asked, engine, page) : undefined) ??
     (mayWantLinks(asked) ? await answerLinks(asked, parts, page) : undefined)
-  // “Where should we start?” may be a talk.
-  if (special && !(await isTitle(asked.text, engine))) return special
-  const request = mayWantList(asked) ? readListRequest(asked, await engine.names()) : undefined
-  return request && answerList(request, { query: asked, engine }, options)
+  const request =
+    special === undefined && mayWantList(asked) ? readListRequest(asked, await engine.names()) : undefined
+  if (special === undefined && request === undefined) return undefined
+  // “Where should we start?” may be a talk, and so may “Every talk at once”.
+  if (await isTitle(asked.text, engine)) return undefined
+  return special ?? (request && answerList(request, { query: asked, engine }, options))
 }

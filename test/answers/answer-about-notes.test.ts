@@ -183,6 +183,12 @@ test.each([
   expect((await answers.answerQuestion(question)).kind).not.toBe('listing')
 })
 
+test('a title that could ask for a list names its talk', async () => {
+  const talks = makeCorpus(makeTalk('twice', { title: 'Who gave two talks?' }), makeTalk('knots', {}))
+  const { kind, results } = await answersOver(talks).answerQuestion('Who gave two talks?')
+  expect([kind, results[0]?.talk.id]).toEqual(['found', 'twice'])
+})
+
 test('without notes, none of these is answered as if there were some', async () => {
   for (const question of ['how old are these notes?', 'best talks', 'give me an overview'])
     expect((await answersOver(makeCorpus()).answerQuestion(question)).results).toEqual([])

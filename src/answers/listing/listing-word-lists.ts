@@ -163,11 +163,24 @@ export const listedThings: readonly ListedThing[] = [
 
 /** `who spoke twice`, `speakers with more than one talk` */
 function severalTalks(): string {
-  const speakers = ['who', 'speakers', 'speakers who', 'speakers that']
+  const speakers = ['who', 'speakers', 'speakers who', 'speakers that', 'people', 'people who']
   const speaking = ['spoke', 'talked', 'presented'].flatMap((verb) =>
     ['twice', 'more than once', 'several times'].map((often) => `${verb} ${often}`),
   )
-  const having = ['has', 'have', 'had', 'gave', 'give', 'gives', 'held', 'with'].flatMap((verb) =>
+  const verbs = [
+    'has',
+    'have',
+    'had',
+    'gave',
+    'give',
+    'gives',
+    'has given',
+    'have given',
+    'held',
+    'did',
+    'with',
+  ]
+  const having = verbs.flatMap((verb) =>
     ['two talks', 'more than one talk', 'several talks'].map((talks) => `${verb} ${talks}`),
   )
   return speakers.flatMap((who) => [...speaking, ...having].map((does) => `${who} ${does}`)).join('|')

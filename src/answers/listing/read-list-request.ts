@@ -120,6 +120,8 @@ function wantsList(said: SaidOfList, reading: ListReading): boolean {
   if (thing?.of === 'lang' && isOfOtherLanguages(narrowings, reading)) return false
   if (thing === undefined || (praise && isOfTalks && divider === undefined)) return false
   if (thing.alone === 'sorted' && sort === undefined) return false
+  // How many have several talks is not how many there are.
+  if (thing.alone === 'told' && praise && want === 'number') return false
   const isOfWhen = narrowings.every(({ field }) => field === 'year' || field === 'event')
   if (thing.alone === 'ranked' || (praise && !isOfTalks && want === 'nothing')) return praise && isOfWhen
   if (thing.alone === 'placed') return narrowings.length > 0 && isOfWhen

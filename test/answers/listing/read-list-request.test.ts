@@ -261,13 +261,14 @@ test.each(listedThings.filter(({ alone }) => alone === 'sure'))(
 
 test('who spoke several times, however that is put', () => {
   const said = fc.record({
-    who: fc.constantFrom('who', 'which speakers', 'speakers who', 'are there speakers that'),
-    verb: fc.constantFrom('gave', 'had', 'held', 'have'),
+    who: fc.constantFrom('who', 'which speakers', 'speakers who', 'are there speakers that', 'which people'),
+    verb: fc.constantFrom('gave', 'had', 'held', 'have', 'has given', 'did'),
     many: fc.constantFrom('two talks', 'more than one talk', 'several talks'),
   })
   fc.assert(
     fc.property(said, ({ who, verb, many }) => {
       expect(read(`${who} ${verb} ${many}?`)).toMatchObject({ of: 'speaker', isOfMost: true })
+      expect(read(`how many speakers ${verb} ${many}?`)).toBeUndefined()
     }),
   )
 })
