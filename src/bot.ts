@@ -111,10 +111,10 @@ export function clientOptionsFor(
   const shows = (url: string) => showsSomething(url, apiUrl)
   const noting = deliveries ? createNotingFetch(counted, { deliveries, shows }) : counted
   // Otherwise nothing would say why nothing happens, as at the start. What a response_url ends with is secret.
-  const onWait = (ms: number, url: string) =>
-    log.warn(
-      `Slack asks to wait ${ms / 1000} s: ${url.startsWith(apiUrl) ? url.slice(apiUrl.length) : 'a reply to a command or button'}.`,
-    )
+  const onWait = (ms: number, url: string) => {
+    const what = url.startsWith(apiUrl) ? url.slice(apiUrl.length) : 'a reply to a command or button'
+    log.warn(`Slack asks to wait: ${what} is tried again in ${ms / 1000} s.`)
+  }
   const careful = createRetryingFetch(noting, { apiUrl, timeoutMs: 30_000, onWait })
   const send: SlackFetch = (...request) => requests.step('slack', () => careful(...request))
   return {

@@ -5,7 +5,6 @@ import { filesShort } from './cli/files-short.ts'
 import { harmlessOutput } from './cli/harmless-output.ts'
 import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
-import { proxyProblem } from './config/proxy-problem.ts'
 import type { Environment } from './config/variables.ts'
 import { defaults, readCommandSettings } from './defaults.ts'
 import { readEnvFile } from './env-file.ts'
@@ -165,12 +164,6 @@ export async function run(argv: readonly string[]): Promise<void> {
   for (const warning of settings.warnings) stderr.write(`hallway: ${warning}\n`)
   // What the environment says comes first.
   populate(env as Record<string, string>, settings.values)
-  const noProxy = proxyProblem(env)
-  if (noProxy !== undefined) {
-    stderr.write(`hallway: ${noProxy}\n`)
-    process.exitCode = 1
-    return
-  }
   const exitCode = await runSubcommand(argv, { env, stdin, stdout, stderr }).catch((error: unknown) => {
     const reason = filesShort(error)
     if (reason === undefined) throw error

@@ -1,6 +1,7 @@
 import { SlackConnectionFailure } from './app.ts'
 import { SealFailure } from './app-for-many.ts'
 import { type Config, readConfig } from './config/config.ts'
+import { proxyProblem } from './config/proxy-problem.ts'
 import { describeProblems, openNotes } from './open-notes.ts'
 import { jsonLines } from './operations/json-lines.ts'
 import { createOperations } from './operations/operations.ts'
@@ -32,6 +33,9 @@ export async function start(env: NodeJS.ProcessEnv, limits = usualLimits): Promi
   const settings = readConfig(env)
   if ('problems' in settings) return refuse(settings.problems)
   const { config } = settings
+  // None leads to the local workspace.
+  const noProxy = config.connection.kind === 'local' ? undefined : proxyProblem(env)
+  if (noProxy !== undefined) return refuse([noProxy])
   for (const warning of config.warnings) tell('warn', warning)
   if (env.TZ && machineZone() === undefined)
     tell(

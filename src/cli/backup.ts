@@ -33,7 +33,9 @@ export async function backup({
   const read = readOptions(argv, {})
   if ('problem' in read) return refuseUsage(stderr, backupHelp, read.problem)
   const [file, ...others] = read.words
-  if (file === undefined || others.length > 0) return refuseUsage(stderr, backupHelp, 'name one file')
+  if (file === undefined) return refuseUsage(stderr, backupHelp, 'name one file')
+  if (others.length > 0)
+    return refuseUsage(stderr, backupHelp, 'name one file; a name with spaces goes in quotes')
   if (databaseUrl) {
     // The variable rather than its value: the URL holds a password.
     stderr.write(`The state is in PostgreSQL (DATABASE_URL), whose own tools back it up while the bot runs:

@@ -166,8 +166,8 @@ function readArguments(
   if ('problem' in read) return read
   const { values, words } = read
   const [path, ...others] = words
-  if (path === undefined || others.length > 0)
-    return { problem: 'name one file or folder; a name with spaces goes in quotes' }
+  if (path === undefined) return { problem: 'name one file or folder' }
+  if (others.length > 0) return { problem: 'name one file or folder; a name with spaces goes in quotes' }
   const { event, into = corpusFolder } = values
   if (event !== undefined && safeName(event, '') !== event)
     return {

@@ -1,4 +1,5 @@
 import { amountOf } from '../text/amount-of.ts'
+import { isSecretName } from './secrets.ts'
 import { separated, type Variable } from './variables.ts'
 
 /** `NAME holds this. Do that.` */
@@ -16,9 +17,10 @@ function holds(name: Variable, value: string): string {
   if (name === 'HALLWAY_SEARCH_API_KEY') return `cannot be meant${oddCharacterOf(value, /[^!-~]/)}`
   if (name === 'HALLWAY_TOKEN_KEY')
     return `holds ${amountOf(separated(value).length, 'key')} of ${amountOf(value.length, 'character')} together`
-  if (name === 'SLACK_CLIENT_SECRET' || name === 'SLACK_CLIENT_ID')
+  if (name === 'SLACK_CLIENT_SECRET' || (name === 'SLACK_CLIENT_ID' && /[\da-f]{20}/i.test(value)))
     return `holds ${amountOf(value.length, 'character')}`
-  if (!name.startsWith('SLACK_')) return `is "${shortened(withoutCredentials(value))}"`
+  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID')
+    return `is "${shortened(withoutCredentials(value))}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
   const length = amountOf(value.length, 'character')
   if (prefix === undefined && name === 'SLACK_SIGNING_SECRET') return `holds ${length}`
@@ -46,9 +48,13 @@ function oddCharacterOf(value: string, odd: RegExp): string {
 /** Quotes, brackets and what stands between values. Of all others the number has to do: it may be a part of a password. */
 const cameAlong = /^["'`“”„‘’«»<>,;/\\]$/
 
-/** What stands before the last @ may hold a password, and what follows a name a key, however wrong an address is. */
+/** What stands before the last @ may hold a password, and what follows the name of a secret is one, however wrong an address is. */
 const withoutCredentials = (value: string): string =>
-  value.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@').replace(/([?&;][^=&;{}]{0,100}=)[^&;{}]+/g, '$1…')
+  value
+    .replace(/^([a-z]+:\/\/)?.*@/is, '$1…@')
+    .replace(/([?&;])([^=&;{}]{0,100})=[^&;{}]+/g, (whole, before: string, name: string) =>
+      isSecretName(name) ? `${before}${name}=…` : whole,
+    )
 
 /** Says so if the value is what another variable should hold. */
 function ownerOf(value: string, name: Variable): string {
@@ -59,7 +65,7 @@ function ownerOf(value: string, name: Variable): string {
   if (value.startsWith('xoxp-'))
     return `, which is a person’s token${name === 'SLACK_BOT_TOKEN' ? ': Hallway needs the bot’s' : ''}`
   return name !== 'SLACK_SIGNING_SECRET' && /^[0-9a-f]{32}$/.test(value)
-    ? ', and looks like a signing secret'
+    ? `, and looks like a ${name === 'SLACK_CLIENT_ID' ? 'client' : 'signing'} secret`
     : ''
 }
 

@@ -9,13 +9,21 @@ function passwordsIn(address = ''): readonly string[] {
   return [password, decodePercent(password)]
 }
 
+/** Whether what stands under this name in the query of an address is a secret. */
+export const isSecretName = (name: string): boolean =>
+  /token|key|secret|passw|signature|^(?:sig|auth)$/i.test(name)
+
+function keysIn(address = ''): readonly string[] {
+  if (!URL.canParse(address)) return []
+  return [...new URL(address).searchParams].flatMap(([name, value]) => (isSecretName(name) ? value : []))
+}
+
 /** What must never be read in a log, by value. */
 export function secretsOf(connection: Connection, values: VariableValues): readonly string[] {
   const { DATABASE_URL: databaseUrl, OTEL_EXPORTER_OTLP_HEADERS: headers = '' } = values
   const { HALLWAY_NOTES_GIT: git = '', HALLWAY_NOTES_SECRET: secret = '' } = values
   const reader = /^https?:\/\/([^/\s]*)@/.exec(git)?.[1] ?? ''
   const { HALLWAY_SEARCH_URL: search = '', HALLWAY_SEARCH_API_KEY: apiKey = '' } = values
-  const { search: query } = URL.canParse(git) ? new URL(git) : { search: '' }
   const addresses = [
     databaseUrl,
     values.HALLWAY_SLACK_API_URL,
@@ -29,7 +37,7 @@ export function secretsOf(connection: Connection, values: VariableValues): reado
     secret,
     reader,
     reader.slice(reader.indexOf(':') + 1),
-    ...new URLSearchParams(query).values(),
+    ...[git, values.HALLWAY_MODEL_MIRROR].flatMap(keysIn),
     ...headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim()),
   ]
   // What is shorter stands in many words.

@@ -72,18 +72,27 @@ function openWhole(file: string): DatabaseSync {
 
 const maxShown = 3
 
+/** Of a PostgreSQL database the tables of the schema that the bot would use: another may have those of another bot. */
+const tableNames = {
+  sqlite: "select name from sqlite_schema where type = 'table'",
+  postgres: 'select tablename as name from pg_tables where schemaname = current_schema()',
+}
+
 async function look(location: StoreLocation, connect: () => Dialect): Promise<StoreState> {
   const where = describeStoreLocation(location)
   try {
     await using db = new Kysely<Tables>({ dialect: connect() })
-    const names = (await db.introspection.getTables()).map(({ name }) => name)
-    if (!names.some((name) => name.startsWith('hallway_'))) return { kind: 'none', where }
+    const names = new Set(
+      (await sql.raw<{ name: string }>(tableNames[location.kind]).execute(db)).rows.map(({ name }) => name),
+    )
+    if (!['hallway_migrations', ...workspaceTables].some((table) => names.has(table)))
+      return { kind: 'none', where }
     const applied = await appliedMigrations(db, where)
     await requireTables(db, applied)
     const rows = await Promise.all(
       workspaceTables.map(async (table) => {
         // Of an earlier version: the next start makes it.
-        if (!names.includes(table)) return [table, 0] as const
+        if (!names.has(table)) return [table, 0] as const
         const [row] = (
           await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db)
         ).rows

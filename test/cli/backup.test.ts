@@ -107,9 +107,14 @@ test('with PostgreSQL names the command that does it, and never the password', a
   expect(stderr).not.toContain('secret')
 })
 
-test.each([[[]], [['a', 'b']], [['--force']]])('explains its use where asked for %j', async (argv) => {
+test.each([
+  [[], 'name one file\n'],
+  [['a', 'b'], 'name one file; a name with spaces goes in quotes\n'],
+  [['--force'], 'there is no option --force'],
+])('explains its use where asked for %j', async (argv, problem) => {
   const { code, stdout, stderr } = await runBackup(argv, newFolder())
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain(problem)
   expect(stderr).toContain('Usage: npx hallway backup <file>')
 })
 

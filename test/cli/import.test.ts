@@ -297,8 +297,8 @@ describe('hallway import', () => {
   })
 
   test.each([
-    [[], 'name one file or folder'],
-    [['a', 'b'], 'name one file or folder'],
+    [[], 'name one file or folder\n'],
+    [['a', 'b'], 'name one file or folder; a name with spaces goes in quotes\n'],
     [['a', '--event', '../x'], 'try x'],
     [['a', '--level', 'two'], '--level "two" is no level'],
     [['a', '--evnt', 'x'], 'there is no option --evnt; did you mean --event?'],

@@ -122,8 +122,10 @@ describe('several workspaces', () => {
     ],
     [
       { SLACK_CLIENT_ID: '0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
-      /^SLACK_CLIENT_ID holds 32 characters, and looks like a signing secret\. Set it to the client ID, numbers with a dot between/,
+      /^SLACK_CLIENT_ID holds 32 characters, and looks like a client secret\. Set it to the client ID, numbers with a dot between/,
     ],
+    [{ SLACK_CLIENT_ID: '"0a1b2c3d4e5f60718293a4b5c6d7e8f9"' }, /^SLACK_CLIENT_ID holds 34 characters\. /],
+    [{ SLACK_CLIENT_ID: '123 456' }, /^SLACK_CLIENT_ID is "123 456"\. /],
     [
       { HALLWAY_CORPUS_FOR: '../T01' },
       /^HALLWAY_CORPUS_FOR is "\.\.\/T01"\. Set it to the ids of workspaces/,
@@ -214,8 +216,8 @@ describe('problems', () => {
       /^(?!.*s3cret)HALLWAY_NOTES_GIT cannot/,
     ],
     [
-      { HALLWAY_SEARCH_URL: 'https://a.example/?key=s3cret&to=s3cret' },
-      /^(?!.*s3cret)HALLWAY_SEARCH_URL is "https:\/\/a\.example\/\?key=…&to=…"\./,
+      { HALLWAY_SEARCH_URL: 'https://a.example/?api-key=s3cret&plain=1' },
+      /^(?!.*s3cret)HALLWAY_SEARCH_URL is "https:\/\/a\.example\/\?api-key=…&plain=1"\./,
     ],
     [
       { HALLWAY_SLACK_API_URL: 'https://proxy.example/api/?key=s3cret' },
@@ -325,11 +327,12 @@ test('credentials in an address, and other secrets, are kept out of the log', ()
 
 test('of an address too that takes its key behind a question mark, and of one that leads elsewhere', () => {
   const { secrets } = configOf({
-    HALLWAY_NOTES_GIT: 'https://git.example.com/notes.git?private_token=first-word',
+    HALLWAY_NOTES_GIT: 'https://git.example.com/notes.git?private_token=first-word&ref=production',
     HALLWAY_SLACK_API_URL: 'https://me:second-word@proxy.example/api',
-    HALLWAY_MODEL_MIRROR: 'https://me:third-word@models.example/',
+    HALLWAY_MODEL_MIRROR: 'https://me:third-word@models.example/?key=fourth-word',
   })
-  expect(secrets).toEqual(expect.arrayContaining(['first-word', 'second-word', 'third-word']))
+  expect(secrets).toEqual(expect.arrayContaining(['first-word', 'second-word', 'third-word', 'fourth-word']))
+  expect(secrets).not.toContain('production')
 })
 
 test.each(['%ff', '%c3%28', '%zz'])('a password of %s is taken as it stands', (password) => {

@@ -55,11 +55,5 @@ test.each(['/hallway', '/конференции'])(
     expect(seen(await privateReply('#general'))).toContain('Queues that forgive')
     await workspace.command(name, 'tips on', '#talks')
     expect(seen(await privateReply('#talks'))).toContain('tip')
-    for (const words of ['help', 'tips status']) {
-      await workspace.command(name, words, '#random')
-      const said = seen(await privateReply('#random'))
-      expect(said).toContain(`${name} tips`)
-      expect(said).not.toContain('/talks')
-    }
   },
 )

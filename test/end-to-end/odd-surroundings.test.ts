@@ -49,11 +49,24 @@ test.each([
   'http://me:s3cret%zz@127.0.0.1:1',
   'me:s3cret@127.0.0.1:1',
 ])('a proxy that is no address is one clear line: %s', async (proxy) => {
-  const folder = folderWithNotes()
-  writeFileSync(join(folder, '.env'), `NODE_USE_ENV_PROXY=1\nHTTPS_PROXY=${proxy}\n`)
-  const { exitCode, lines } = await run({}, folder)
+  const { exitCode, lines } = await run(slackTokens, folderWithProxy(`HTTPS_PROXY=${proxy}`))
   expect(await exitCode()).toBe(1)
-  expect(lines()).toEqual([
-    expect.stringMatching(/^hallway: HTTPS_PROXY is no address of a proxy\. (?!.*s3cret)/),
-  ])
+  expect(lines()).toEqual([expect.stringMatching(/^HTTPS_PROXY is no address of a proxy\. (?!.*s3cret)/)])
 })
+
+test.each(['check', '--version'])('`hallway %s` needs no proxy', (word) => {
+  const { status, stderr } = spawnSync(process.execPath, [hallway, word], {
+    cwd: folderWithProxy('HTTPS_PROXY=proxy:8080'),
+    env,
+    encoding: 'utf8',
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+const slackTokens = { SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_APP_TOKEN: 'xapp-1-b' }
+
+function folderWithProxy(line: string): string {
+  const folder = folderWithNotes()
+  writeFileSync(join(folder, '.env'), `NODE_USE_ENV_PROXY=1\n${line}\n`)
+  return folder
+}

@@ -1,6 +1,8 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { Duplex } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
+import { PostgresClient } from '../../src/store/postgres-client.ts'
 import { run } from '../end-to-end/run-hallway.ts'
 import { silent } from '../helpers/silent-log.ts'
 
@@ -56,4 +58,22 @@ test('a start that a server refuses ends, though the server keeps the connection
   const { exitCode, output } = await run(env)
   expect(await exitCode()).toBe(1)
   expect(output()).toContain('refused the user me: wrong password')
+})
+
+test('what a listener throws is no answer that cannot be read', async () => {
+  const stream = Object.assign(new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() }), {
+    connect() {},
+    setNoDelay() {},
+  })
+  const client = new PostgresClient({ stream: () => stream })
+  const login = client.connect()
+  const ready = Buffer.from('Z\0\0\0\u0005I')
+  stream.emit('data', Buffer.concat([authentication(0), ready]))
+  await login
+  client.on('notification', () => {
+    throw new Error('no such notes')
+  })
+  const notification = Buffer.from('A\0\0\0\u000b\0\0\0\u0001c\0\0')
+  expect(() => stream.emit('data', notification)).toThrow('no such notes')
+  expect(stream.destroyed).toBe(false)
 })

@@ -367,6 +367,19 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     await expect(checkStore({ dataFolder, databaseUrl })).rejects.toMatchObject({ code: 'corrupt' })
   })
 
+  test('finds nothing yet beside what others keep in its database, and then what the start makes', async () => {
+    const databaseUrl = await server.createDatabase()
+    await query(databaseUrl, 'create table hallway_bookings (guest text)')
+    await expect(checkStore({ dataFolder, databaseUrl })).resolves.toMatchObject({ kind: 'none' })
+    await (await openStore({ dataFolder, databaseUrl, logger: silent })).close()
+    await query(databaseUrl, 'create schema second')
+    const second = `${databaseUrl}${databaseUrl.includes('?') ? '&' : '?'}options=-c%20search_path%3Dsecond`
+    await expect(checkStore({ dataFolder, databaseUrl: second })).resolves.toMatchObject({ kind: 'none' })
+    await (await openStore({ dataFolder, databaseUrl: second, logger: silent })).close()
+    for (const url of [databaseUrl, second])
+      await expect(checkStore({ dataFolder, databaseUrl: url })).resolves.toMatchObject({ kind: 'whole' })
+  })
+
   test('does not wait for ever for a migration that hangs elsewhere', async () => {
     const url = await server.createDatabase()
     onTestFinished(await holdMigrationLock(url))

@@ -8,24 +8,31 @@ const names = [
   'database[_-]?url',
   'authorization',
   'x-slack-signature',
-  '(?:set-)?cookie',
   'ticket',
 ].join('|')
 
 /** `name: `, `"name":`, `name=`, `'name' => ` and, in JSON that stands in JSON, `\"name\":`. */
 const between = String.raw`\\{0,3}["'\x60]?\s{0,3}(?:=>|[:=]|%3D)\s{0,3}`
 
-/** A list, a text in quotes, which may be escaped, or what stands there without any. */
-const values = [
-  String.raw`\[[^\]\n]*\]?`,
+/** A list, also over lines, or a text in quotes, which may be escaped. */
+const quoted = [
+  String.raw`\[[^\]]*\]?`,
   String.raw`\\{1,3}"(?:[^"\\\n]|\\{1,3}[^"\\\n])*(?:\\{1,3}")?`,
   String.raw`"(?:[^"\\\n]|\\[^\n])*"?`,
   String.raw`'(?:[^'\\\n]|\\[^\n])*'?`,
   String.raw`\x60(?:[^\x60\\\n]|\\[^\n])*\x60?`,
-  String.raw`[^\s"'\x60&,;)}\]\\]+`,
 ].join('|')
 
-const named = new RegExp(String.raw`(\b(?:${names})${between})(${values})`, 'gi')
+/** What stands there without quotes, maybe behind how it is to be read. */
+const unquoted = String.raw`(?:(?:bearer|basic|apikey|token)\s{1,3})?[^\s"'\x60&,;)}\]\\]+`
+const named = new RegExp(String.raw`(\b(?:${names})${between})(${quoted}|${unquoted})`, 'gi')
+
+/** As headers have them, where one cookie follows the other. */
+const pair = String.raw`[^\s=:,;"'\x60]{1,100}=(?:"[^"\n]*"?|[^\s,;"'\x60]*)`
+const cookie = new RegExp(
+  String.raw`(\b(?:set-)?cookie${between})(${quoted}|${pair}(?:;\s{0,3}${pair})*)`,
+  'gi',
+)
 
 /** Without quotes its value is two words: how it is to be read, and what is to be read. */
 const authorization = new RegExp(
@@ -55,10 +62,11 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
       .replace(/\b\d{5,20}\.\d{5,20}\.[\da-f]{20,}\b/gi, '…')
       .replace(authorization, '$1…')
       .replace(named, (_, name: string, value: string) => name + hidden(value))
+      .replace(cookie, (_, name: string, value: string) => name + hidden(value))
       .replace(hook, 'https://hooks.…')
       .replace(socket, 'wss:…')
       .replace(/([a-z][a-z\d+.-]{0,20}:\/\/[^\s:/@]{0,200}:)[^\s/]{1,500}@/gi, '$1…@')
-      .replace(/(https?:\/\/)[^\s:/@]{1,500}@/gi, '$1…@')
+      .replace(/(https?:\/\/)[^\s:/@?#,]{1,500}@/gi, '$1…@')
   )
 }
 

@@ -18,7 +18,7 @@ export interface RetryingFetchOptions {
   readonly timeoutMs: number
   /** Default: the machine's time. */
   readonly sleep?: Sleep
-  /** Hears each time that Slack asks to wait: for how many milliseconds, and before which address is called again. */
+  /** Hears each time that Slack asks to wait: in how many milliseconds which address is called again. */
   readonly onWait?: (ms: number, url: string) => void
 }
 

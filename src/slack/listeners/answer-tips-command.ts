@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { Message } from '../blocks/message.ts'
-import { withCommandName } from '../blocks/with-command-name.ts'
 import { personZone } from '../client/person-zone.ts'
 import { confirmTips } from './confirm-tips.ts'
 import { openTipSettings } from './tip-settings.ts'
@@ -18,8 +17,6 @@ const payload = z.object({
 
 export interface TipsCommandCall extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {
   readonly body: unknown
-  /** What the team has called the command. */
-  readonly command: string
   readonly respond: RespondFn
   /** All that was typed after `/talks`, and of it what follows `tips`. */
   readonly text: string
@@ -31,8 +28,7 @@ export async function answerTipsCommand(call: TipsCommandCall, desk: TipDesk): P
   const { client, logger, text, words } = call
   const { team_id: teamId, channel_id: channelId, user_id: userId, trigger_id } = payload.parse(call.body)
   const speaker = { channel: { teamId, channelId }, userId, request: trigger_id }
-  const respond = (message: Message) =>
-    call.respond({ ...withCommandName(message, call.command), response_type: 'ephemeral' })
+  const respond = (message: Message) => call.respond({ ...message, response_type: 'ephemeral' })
   if (parseTipsCommand(words).kind === 'settings') {
     await openTipSettings({ speaker, triggerId: trigger_id }, { client, logger, desk })
     return

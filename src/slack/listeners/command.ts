@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { readRequest } from '../../requests/read-request.ts'
 import { sentence } from '../blocks/message.ts'
 import { unescapeMrkdwn } from '../blocks/unescape-mrkdwn.ts'
-import { withCommandName } from '../blocks/with-command-name.ts'
 import { answerTipsCommand } from './answer-tips-command.ts'
 import { explainRestart } from './late-reply.ts'
 import type { ListenerParts } from './listener-parts.ts'
 import { replyTo } from './reply.ts'
 
-const payload = z.object({ text: z.string().default(''), command: z.string().default('/talks') })
+const payload = z.object({ text: z.string().default('') })
 
 /**
  * `/talks <question>`: an answer for the asker alone, to be shared if it helps. `/talks help` and `/talks`: help.
@@ -22,16 +21,14 @@ export function talksCommand({
 }: Pick<ListenerParts, 'answers' | 'desk' | 'notesUrl'>): Middleware<SlackCommandMiddlewareArgs> {
   return async ({ ack, body, respond, client, logger, context }) => {
     await ack()
-    const { text: typed, command } = payload.parse(body)
-    const request = readRequest(unescapeMrkdwn(typed))
+    const request = readRequest(unescapeMrkdwn(payload.parse(body).text))
     if (request.kind === 'tips') {
       const { text, words } = request
-      return answerTipsCommand({ body, command, respond, client, logger, text, words }, desk)
+      return answerTipsCommand({ body, respond, client, logger, text, words }, desk)
     }
     // A command without any reply looks broken.
     const nothing = sentence('Ask me about a topic, a tool or a speaker.')
     const reply = (await replyTo(request, answers(), { shareable: true, notesUrl })) ?? nothing
-    const said = request.kind === 'help' ? withCommandName(reply, command) : reply
-    await respond({ ...explainRestart(said, context), response_type: 'ephemeral' })
+    await respond({ ...explainRestart(reply, context), response_type: 'ephemeral' })
   }
 }

@@ -65,6 +65,13 @@ test.each([
   ],
   ['an inspected map', new Map([['token', 's3cret']])],
   ['a list of several', { cookie: ['a=s3cret', 'b=s3cret'] }],
+  ['lists over lines', JSON.stringify({ token: ['s3cret', 's3cret'], secret: ['s3cret'] }, null, 2)],
+  ['cookies one behind the other', 'Cookie: a=b; session=s3cret; c="s3cret"'],
+  ['a cookie that is set', 'set-cookie: session=s3cret; Path=/; HttpOnly'],
+  [
+    'other headers of a scheme',
+    'x-auth-token: Bearer s3cret, access_token=Bearer s3cret, token: Basic s3cret',
+  ],
   ['words in quotes', `password: 'one s3cret', token: "two \\" s3cret"`],
   ['a list of settings', 'SLACK_CLIENT_SECRET=s3cret HALLWAY_TOKEN_KEY=s3cret HALLWAY_SEARCH_API_KEY=s3cret'],
   ['an address with a word alone', 'cannot read https://s3cret@git.example.com/notes.git'],
@@ -104,6 +111,11 @@ test('what stands near a secret can be read', () => {
   expect(
     logged('info', 'talks/secret-tokens.md:3: unknown key `cookies` (from git@git.example.com at 12:30)'),
   ).toEqual(['info: talks/secret-tokens.md:3: unknown key `cookies` (from git@git.example.com at 12:30)'])
+  const harmless = 'there is no cookie: bake one, see https://example.com?mail=ada@example.org'
+  expect(logged('info', harmless)).toEqual([`info: ${harmless}`])
+  expect(
+    logged('info', 'Cookie: a=b; c=d, user: U1', JSON.stringify({ token: ['a'], user: 'U1' }, null, 1)),
+  ).toEqual(['info: Cookie: …, user: U1 { "token": […], "user": "U1" }'])
   expect(logged('info', 'Slack refuses SLACK_APP_TOKEN (invalid_auth).')).toEqual([
     'info: Slack refuses SLACK_APP_TOKEN (invalid_auth).',
   ])
