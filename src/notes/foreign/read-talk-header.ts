@@ -214,18 +214,10 @@ function takeLines(place: HeadBlock): Step {
     return 'end'
   }
   for (const { line, kind } of lines)
-    if (kind === 'kept') head.later.push({ ...block, text: withoutSign(withoutPagesOf(head, line)) })
+    if (kind === 'kept') head.later.push({ ...block, text: withoutSign(line) })
   const rest = lines.flatMap(({ line, kind }) => (kind === 'text' ? [line] : []))
   return rest.length === 0 ? 1 : linesOfText(block, rest, options.splitsLines ?? false)
 }
-
-/** Where a speaker is found is no link of the talk: `[Ada Example](https://ada.example), Oar Ltd`. */
-function withoutPagesOf({ speakers, fields }: HeaderSoFar, line: string): string {
-  const names = new Set([...speakers, ...factsOf(fields).speakers].map(({ name }) => name))
-  return line.replace(linkOfWords, (all, words: string) => (names.has(words.trim()) ? words : all))
-}
-
-const linkOfWords = /(?<!!)\[([^\][]{2,80})\]\(<?https?:[^()\s]*\)/g
 
 const soleLink = /^\[[^\][]{1,80}\]\([^()\s]*\)$/
 
