@@ -4,7 +4,6 @@ import { bareHeading } from './bare-heading.ts'
 import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-word-lists.ts'
-import { keyMeaningOf } from './known-keys.ts'
 import { personInStem } from './name-in-stem.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
@@ -58,7 +57,6 @@ export function topHeading(
     const isTitle =
       (!isMarked ||
         isNameAlone(blocks[1], isName) ||
-        (isSpeakerField(blocks[1]) && (isBold(line) || isAbout(stem, line?.text ?? ''))) ||
         (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem)) ||
         saysMore(line?.text.slice(0, maxSpeakerLine) ?? '', readableName(stem)) ||
         personInStem(stem) !== undefined) &&
@@ -66,7 +64,14 @@ export function topHeading(
       line.raw.length === 1 &&
       line.text.length <= 100 &&
       !/[.!?:;,]$|https?:/.test(line.text) &&
-      mayBeCalled(stem, line.text)
+      // The name of the file is a title, if it is written like one.
+      !/\S \S+ \S/.test(stem) &&
+      (readableName(stem).split(' ').length < 2 ||
+        /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
+        isMostlyAbout(stem, line.text) ||
+        saysMore(line.text, readableName(stem)) ||
+        personInStem(stem) !== undefined ||
+        dayIn(stem) !== undefined)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
   const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
@@ -110,16 +115,6 @@ export function topHeading(
   return isTitle ? first : undefined
 }
 
-/** Whether a line may be the title of a file: its name is, if it is written like one, and says another. */
-export const mayBeCalled = (stem: string, line: string): boolean =>
-  !/\S \S+ \S/.test(stem) &&
-  (readableName(stem).split(' ').length < 2 ||
-    /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
-    isMostlyAbout(stem, line) ||
-    saysMore(line, readableName(stem)) ||
-    personInStem(stem) !== undefined ||
-    dayIn(stem) !== undefined)
-
 /** Whether one line says all words of another and some more: `Tides turn`, `Tides: how they turn`, but not `Tides turn twice a day` of `Tides`. */
 function saysMore(longer: string, shorter: string): boolean {
   const all = foldName(readableName(longer)).split(' ')
@@ -148,15 +143,6 @@ const kindAlone = /^(?:presentations?|talks?|sessions?|keynotes?|workshops?|ligh
 /** Whether a block begins with a line that is a name and nothing else. */
 const isNameAlone = (block: ReadBlock | undefined, isName: IsName): boolean =>
   block?.form === 'paragraph' && isName((block.raw[0] ?? '').trim())
-
-/** Whether a block begins with a field that says who speaks. */
-const isSpeakerField = (block: ReadBlock | undefined): boolean => {
-  const property = block?.form === 'paragraph' ? propertyIn((block.raw[0] ?? '').trim()) : undefined
-  return property !== undefined && property.value !== '' && keyMeaningOf(property.key)?.of === 'speakers'
-}
-
-const isBold = (block: ReadBlock | undefined): boolean =>
-  /^(\*\*|__)[^*_]{1,100}\1$/.test((block?.raw[0] ?? '').slice(0, maxSpeakerLine).trim())
 
 /** Whether the lines below a title say who speaks, or on which day. */
 function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
