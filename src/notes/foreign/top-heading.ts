@@ -86,7 +86,7 @@ export function topHeading(
         !(isSentence(stem) && (!isAbout(stem, first.text) || saysMore(stem, first.text)))) ||
       titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
-    !isSectionBelowText(first, blocks, stem) &&
+    !(isSectionBelowText(first, blocks, stem) && !tellsOfTalk(first, blocks, isName)) &&
     // A weekday alone is one among other headings.
     !(isDay(first.text) && !(headings.length === 1 && isWeekday(first.text))) &&
     // `What you need:` begins to tell.
@@ -164,6 +164,16 @@ function isSectionBelowText(heading: ReadBlock, blocks: readonly ReadBlock[], st
   const above = blocks.slice(0, blocks.indexOf(heading))
   const isProse = ({ form, text }: ReadBlock) => form === 'paragraph' && /^\S+(?: \S+){3,}[.!?]$/.test(text)
   return heading.depth > 1 && isNamed && !isAbout(stem, heading.text) && above.some(isProse)
+}
+
+/** Whether a heading, or what stands below it, says who gave a talk, when, or where it is shown. */
+function tellsOfTalk(heading: ReadBlock, blocks: readonly ReadBlock[], isName: IsName): boolean {
+  if (titleAndSpeakers(heading.text, isName).names.length > 0) return true
+  const { speakers, links, date, facts } = readTalkHeader(blocks.slice(blocks.indexOf(heading) + 1), {
+    isName,
+  })
+  const said = [...speakers, ...facts.speakers, ...links, ...facts.links]
+  return said.length > 0 || (date ?? facts.date) !== undefined
 }
 
 const maxBlocksAboveTitle = 3
