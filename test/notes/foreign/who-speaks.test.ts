@@ -43,6 +43,12 @@ describe('who speaks goes on below the field that says so', () => {
     expect(talk?.speakers).toEqual([])
   })
 
+  test.each(['## Hosts', 'Hosts:', 'Mentors:'])('nor are items below %s names of speakers', (label) => {
+    const [talk] = read(`# Servers\n\n${label}\n\n- Alpha One\n- Netlify Pro\n\nThey run.\n`).talks
+    expect(talk?.speakers).toEqual([])
+    expect(JSON.stringify(talk?.blocks)).toContain('Netlify Pro')
+  })
+
   test('a name a line, each of which is no text', () => {
     fc.assert(
       fc.property(
@@ -171,6 +177,10 @@ describe('who has written notes is no speaker', () => {
 
   test('whoever gives what only begins like that speaks', () => {
     expect(told('# Notes on tides by Mary Miller\n\nThey turn.\n')).toEqual(['Notes on tides / Mary Miller'])
+    const talks = ['Notes by hand by Mary Miller', 'Photos by drone by Ada Lovelace']
+    expect(told(`# OarConf 2024\n\n${talks.map((talk) => `## ${talk}\n\nThey last.\n\n`).join('')}`)).toEqual(
+      ['Notes by hand / Mary Miller', 'Photos by drone / Ada Lovelace'],
+    )
   })
 })
 
