@@ -203,6 +203,10 @@ test('a line that points to somebody names nobody who speaks, and stays', () => 
   ])
 })
 
+test.each(['See Yang', 'Vedi Miller'])('%s is a name', (name) => {
+  expect(told(`# Tides\n\n${name}\n\nThey turn.\n`)).toEqual([`Tides / ${name}`])
+})
+
 test.each(['A. Keynote', 'B Speaker', 'A. Panel'])('%s is nobody', (name) => {
   expect(told(`# Tides\n\nSpeaker: ${name}\n\nThey turn.\n`)).toEqual(['Tides'])
 })
