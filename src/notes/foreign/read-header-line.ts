@@ -157,7 +157,7 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
       fields.push(field)
       const isShown =
         (meaning && shownKeys.has(meaning.of)) ||
-        (meaning?.of === 'speakers' && isRole(value)) ||
+        (meaning?.of === 'speakers' && (isRole(value) || oneOfTwo.test(key))) ||
         (meaning?.of === 'event' && options.isOneOfSeveral) ||
         valueKeys.some((of) => of === meaning?.of && factsOf([field])[of] === undefined)
       return isShown ? 'kept' : 'taken'
@@ -186,6 +186,8 @@ const valueKeys = ['date', 'kind', 'language'] as const
 const topicKey = /^(?:topic|subject|thema|tema|sujet)$/i
 /** Most often whoever speaks is called so. */
 const nameKey = /^(?:nome|nombre|nom)$/i
+/** `First speaker: Ada Example - Tides`: of several talks, and each says what it was on. */
+const oneOfTwo = /^(?:first|second|third|fourth)\b/i
 const maxFieldLength = 300
 const maxStrangeValue = 60
 

@@ -165,6 +165,13 @@ test.each([
   expect(talk?.blocks.map(({ text }) => text)).toEqual(['They turn.'])
 })
 
+test('what the first and the second speaker spoke on stays', () => {
+  const [talk] = read(
+    '# Meetup May\n\nFirst speaker: Ada Lovelace - Why tides turn\nSecond speaker: Mary Miller - Long oars\n\nFull.\n',
+  ).talks
+  expect(talk?.blocks.map(({ text }) => text).join(' ')).toMatch(/Why tides turn.*Long oars/)
+})
+
 describe('who has written notes is no speaker', () => {
   test.each([
     'Notes by Mary Miller',
