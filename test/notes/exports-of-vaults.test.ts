@@ -88,6 +88,21 @@ describe('a heading below sentences', () => {
       'Some wet afternoon',
       'What a talk that was.\n\n# Ropes in space\n\n- They dry.\n',
     ],
+    [
+      'somebody is named in it',
+      'Some wet afternoon',
+      'What a talk that was.\n\n## Ropes in space by Ada Lovelace\n\nThey dry.\n',
+    ],
+    [
+      'somebody is named below it',
+      'Some wet afternoon',
+      'What a talk that was.\n\n## Ropes in space\n\nBy Ada Lovelace\n\nThey dry.\n',
+    ],
+    [
+      'slides are named below it',
+      'Some wet afternoon',
+      'What a talk that was.\n\n## Ropes in space\n\n- Slides: https://ada.example/ropes.pdf\n\nThey dry.\n',
+    ],
     ['nothing stands above it', 'Some wet afternoon', '## Ropes in space\n\n- They dry.\n'],
   ])('is the title if %s', async (_, file, text) => {
     expect(await titleOf(file, text)).toEqual(['Ropes in space'])

@@ -241,7 +241,7 @@ const withoutLinks = (text: string): string =>
   )
 
 /** Without the pages that Notion writes behind the names of what is related: `Ada Example (../People/Ada%20Example.md)`. */
-export const withoutRelations = (text: string): string =>
+const withoutRelations = (text: string): string =>
   text.replace(/(?<=\S)\s*\((?:https?:\/\/(?:www\.)?notion\.so\/[^()\s]*|(?!https?:)[^()\s]+\.md)\)/g, '')
 
 /** What says only what kind of file it is. */

@@ -56,12 +56,6 @@ export const besideTalks = new RegExp(
   'i',
 )
 
-/** Whether a line says who has written notes, who may have spoken of nothing: `Notes by Ada Example`. */
-export const saysWhoWrote = (text: string): boolean =>
-  /^\W{0,4}(?:(?:my|some|more|additional|session|talk|meeting) )?(?:notes?|summary|recap|write-?up|photos?)(?: taken)? by\b/i.test(
-    text,
-  )
-
 /** What holds the talks of whoever has written the notes. */
 export const attendedTitle = /^(?:(?:sessions|talks)(?: (?:i|we))? attended|attended (?:sessions|talks)):?$/i
 

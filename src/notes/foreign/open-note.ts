@@ -47,11 +47,7 @@ export function openNote(
     markup === undefined ? dialect : 'markdown',
   )
   const read = withLinksInPlace(document.blocks, document.dialect === 'markdown' ? body : [])
-  const blocks = withOpening(
-    withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem)),
-    stem,
-    document.dialect === 'plain',
-  )
+  const blocks = withOpening(withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem)), stem)
   const headings = blocks.filter(({ form }) => form === 'heading')
   // Below a heading the text is in the language of that, whatever else is said above.
   const said = headings.length > 0 ? written : fieldsInOneLanguage(written)

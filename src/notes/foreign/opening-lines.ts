@@ -1,5 +1,4 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { flattenLine } from '../../markup/read-markup.ts'
 import { isEventTitle } from './event-names.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-word-lists.ts'
@@ -7,59 +6,11 @@ import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape } from './person-names.ts'
 import { isSessionCode } from './session-code.ts'
 import { isMostlyAbout } from './titles.ts'
-import { mayBeCalled } from './top-heading.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
-/**
- * What stands at the beginning of a note, as if its author had marked it as what it is.
- * @param isPlain whether the text has no markup: then its first line is more often the title
- */
-export const withOpening = (
-  blocks: readonly ReadBlock[],
-  stem: string,
-  isPlain: boolean,
-): readonly ReadBlock[] =>
-  withFieldsAsLines(withTitleAbove(withTitleAboveFields(blocks, stem, isPlain), stem))
-
-/** With a first line as the title, if nothing but who speaks, and other fields, stands below it in the same paragraph. */
-function withTitleAboveFields(
-  blocks: readonly ReadBlock[],
-  stem: string,
-  isPlain: boolean,
-): readonly ReadBlock[] {
-  const [first, ...rest] = blocks
-  const [typed = '', ...fields] = first?.raw ?? []
-  if (first?.form !== 'paragraph' || first.quoted || fields.length === 0 || fields.length >= maxOpeningLines)
-    return blocks
-  if (rest.length === 0 || first.raw.some(isLong) || blocks.some(({ form }) => form === 'heading'))
-    return blocks
-  const line = flattenLine(typed)
-  const isSaid = fields.some((field) => byLine.test(field.trim()))
-  const isNamed = isSaid || fields.some((field) => fieldOf(field)?.of === 'speakers')
-  const isTitle =
-    isNamed &&
-    fields.every((field) => byLine.test(field.trim()) || fieldOf(field) !== undefined) &&
-    fieldOf(typed) === undefined &&
-    mayBeCalled(stem, line) &&
-    (isSaid || isPlain || isMostlyAbout(stem, line) || /^(\*\*|__)[^*_]+\1$/.test(typed.trim())) &&
-    /^[\p{L}\p{N}"“'‘(].*\s\S*[^\s.;:,]$/u.test(line) &&
-    !isEventTitle(line) &&
-    !/https?:/.test(line)
-  if (!isTitle) return blocks
-  return [
-    { ...first, form: 'heading', depth: 1, text: line, raw: [typed] },
-    { ...first, text: flattenLine(fields.join(' ')), line: first.line + 1, raw: fields },
-    ...rest,
-  ]
-}
-
-const byLine = /^(?:by|von|par|por)\s+\p{Lu}\S*(?: \p{Lu}\S*){1,2}$/u
-
-/** What a line says if it is a field. */
-function fieldOf(line: string): ReturnType<typeof keyMeaningOf> {
-  const property = propertyIn(line.trim())
-  return property === undefined || property.value === '' ? undefined : keyMeaningOf(property.key)
-}
+/** What stands at the beginning of a note, as if its author had marked it as what it is. */
+export const withOpening = (blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] =>
+  withFieldsAsLines(withTitleAbove(blocks, stem))
 
 /**
  * With fields as lines that somebody has marked as headings: `### Title: Tides` and `### Speaker: Ada Example`. If the same
@@ -79,7 +30,9 @@ function withFieldsAsLines(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
 
 /** What a heading says if it is a field: `Title: Tides`. */
 function fieldIn(block: ReadBlock): ReturnType<typeof keyMeaningOf> {
-  return block.form === 'heading' && !block.raw.some(isLong) ? fieldOf(typedIn(block)) : undefined
+  const isField = block.form === 'heading' && !block.raw.some(isLong)
+  const property = isField ? propertyIn(typedIn(block)) : undefined
+  return property === undefined || property.value === '' ? undefined : keyMeaningOf(property.key)
 }
 
 const typedIn = ({ raw: [line = ''] }: ReadBlock): string => line.replace(/^\s*#+\s*|\s*#+\s*$/g, '')

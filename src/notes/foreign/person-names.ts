@@ -20,8 +20,14 @@ const noNames: ReadonlySet<string> = new Set(titleWordList.split(/\s+/))
 const place =
   /^(?:st\.?|san|santa|los|las|saint|mount|fort|port|hong|kuala|tel|buenos|cape|salt|rio|são|sao) /i
 
-/** What points to somebody, or to what they wrote, and names nobody who speaks: `See Ada Example`. */
-const pointer = /^(?:see|siehe|vgl\.?|cf\.?|voir|vedi|v[ée]ase|compare|follow|contact|thanks|danke|merci) /i
+/** What points to somebody, or to what they wrote, and names nobody who speaks: `See Ada Example`. `See Yang` is a name. */
+const isPointer = (name: string): boolean => {
+  const [, first = ''] = pointer.exec(name) ?? []
+  return first !== '' && isFirstName(first)
+}
+
+const pointer =
+  /^(?:see|siehe|vgl\.?|cf\.?|voir|v[ée]ase|compare|follow|contact|thanks|danke|merci) (\S+) \S/i
 
 /** Whether a text has the shape of a person's name: two to five words with capitals, and none that titles are made of. */
 export function hasNameShape(name: string): boolean {
@@ -32,7 +38,7 @@ export function hasNameShape(name: string): boolean {
     words.length <= 5 &&
     !isEventName(name) &&
     !place.test(name) &&
-    !pointer.test(name) &&
+    !isPointer(name) &&
     // An initial stands for a first name, and more than initials make one: `A. Keynote` counts a list.
     own.some((word) => !initial.test(word)) &&
     !initial.test(own.at(-1) ?? '') &&

@@ -1,9 +1,9 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
-import { groupTitle, saysWhoWrote, sectionTitle } from './heading-word-lists.ts'
+import { groupTitle, sectionTitle } from './heading-word-lists.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName } from './person-names.ts'
 import { plainLine, speakersIn } from './speaker-line.ts'
-import { isOnlyNames } from './speaker-signs.ts'
+import { isOnlyNames, saysWhoWrote } from './speaker-signs.ts'
 import { isDay } from './talk-headings.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 

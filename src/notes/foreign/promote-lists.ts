@@ -4,8 +4,7 @@ import { isEventTitle } from './event-names.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
-import { hasNameShape, type IsName, isCompany } from './person-names.ts'
-import { plainLine } from './speaker-line.ts'
+import type { IsName } from './person-names.ts'
 import { hasWordsOfTitle } from './titles.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
@@ -27,7 +26,7 @@ export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem 
   if (isLog(blocks, stem)) return { blocks }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const eventsInRows = new Map<number, string>()
-  const isOfTalks = saysTalks(blocks, stem) && !areHeadingsTitles(blocks) && !areSpeakersBelow(blocks, isName)
+  const isOfTalks = saysTalks(blocks, stem) && !areHeadingsTitles(blocks)
   const isOwnList = saysOwnTalks(blocks, stem)
   let isAnnounced = isOfTalks
   let isReading = false
@@ -137,15 +136,6 @@ const areHeadingsTitles = (blocks: readonly ReadBlock[]): boolean =>
       yearIn(text) === undefined &&
       !announcesTalks(text),
   ).length >= minTitles
-
-/** Whether the first item below headings is somebody and their firm, and nothing that they said: then the headings are titles. */
-const areSpeakersBelow = (blocks: readonly ReadBlock[], isName: IsName): boolean =>
-  blocks.filter((heading, at) => {
-    const below = blocks[at + 1]
-    if (heading.form !== 'heading' || announcesTalks(heading.text) || below?.form !== 'bullet') return false
-    const [who = '', work = ''] = plainLine(below.text).split(/\s*[,(](.*)$/)
-    return work !== '' && hasNameShape(who) && isName(who) && isCompany(work)
-  }).length >= minOfTalks
 
 const areMostlyLinks = (blocks: readonly ReadBlock[]): boolean => {
   const below = blocks.filter(({ form }) => form !== 'heading')

@@ -2,12 +2,11 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { foldName } from '../../text/fold.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
-import type { Speaker } from '../talk.ts'
 import { unquotedTitle } from './bare-heading.ts'
-import { factsOf, withoutRelations } from './facts-of-fields.ts'
+import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
-import { hasNameShape, isKnownPerson } from './person-names.ts'
+import { hasNameShape, isKnownPerson, isRole } from './person-names.ts'
 import { isSessionCode } from './session-code.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
@@ -158,7 +157,7 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
       fields.push(field)
       const isShown =
         (meaning && shownKeys.has(meaning.of)) ||
-        (meaning?.of === 'speakers' && saysMoreThanNames(value, factsOf([field]).speakers)) ||
+        (meaning?.of === 'speakers' && (isRole(value) || oneOfTwo.test(key))) ||
         (meaning?.of === 'event' && options.isOneOfSeveral) ||
         valueKeys.some((of) => of === meaning?.of && factsOf([field])[of] === undefined)
       return isShown ? 'kept' : 'taken'
@@ -167,12 +166,6 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
   // Among fields stand others that nobody knows: `Mood: stormy`.
   const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
   return isAmongFields ? 'kept' : undefined
-}
-
-/** Whether who spoke is said with a firm, say, or by an address alone, which nobody would find otherwise. */
-function saysMoreThanNames(value: string, speakers: readonly Speaker[]): boolean {
-  const plain = plainLine(withoutRelations(value))
-  return plain === '' ? speakers.length === 0 : !isOnlyNames(plain, speakers)
 }
 
 /** `Von: 10 Uhr` is when it begins, and `Von: Ada Example` whoever it is by; other keys mean one thing. */
@@ -193,6 +186,8 @@ const valueKeys = ['date', 'kind', 'language'] as const
 const topicKey = /^(?:topic|subject|thema|tema|sujet)$/i
 /** Most often whoever speaks is called so. */
 const nameKey = /^(?:nome|nombre|nom)$/i
+/** `First speaker: Ada Example - Tides`: of several talks, and each says what it was on. */
+const oneOfTwo = /^(?:first|second|third|fourth)\b/i
 const maxFieldLength = 300
 const maxStrangeValue = 60
 

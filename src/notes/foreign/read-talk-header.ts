@@ -98,7 +98,7 @@ const endAtCode: TakeBlock = ({ block }) => (block.form === 'code' ? 'end' : und
 
 /** `Speakers`, with the names in items below. */
 const takeWho: TakeBlock = ({ block, next, head, options }) => {
-  if (!asksWho(block.text) || next?.form !== 'bullet') return undefined
+  if (!whoLine.test(plainLine(block.text)) || next?.form !== 'bullet') return undefined
   if (speakersIn(`by ${next.text}`, options.isName).length === 0) return undefined
   if (block.form === 'heading') head.isBelowWhoHeading = true
   return 1
@@ -214,18 +214,10 @@ function takeLines(place: HeadBlock): Step {
     return 'end'
   }
   for (const { line, kind } of lines)
-    if (kind === 'kept') head.later.push({ ...block, text: withoutSign(withoutPagesOf(head, line)) })
+    if (kind === 'kept') head.later.push({ ...block, text: withoutSign(line) })
   const rest = lines.flatMap(({ line, kind }) => (kind === 'text' ? [line] : []))
   return rest.length === 0 ? 1 : linesOfText(block, rest, options.splitsLines ?? false)
 }
-
-/** Where a speaker is found is no link of the talk: `[Ada Example](https://ada.example), Oar Ltd`. */
-function withoutPagesOf({ speakers, fields }: HeaderSoFar, line: string): string {
-  const names = new Set([...speakers, ...factsOf(fields).speakers].map(({ name }) => name))
-  return line.replace(linkOfWords, (all, words: string) => (names.has(words.trim()) ? words : all))
-}
-
-const linkOfWords = /(?<!!)\[([^\][]{2,80})\]\(<?https?:[^()\s]*\)/g
 
 const soleLink = /^\[[^\][]{1,80}\]\([^()\s]*\)$/
 
@@ -254,20 +246,15 @@ const joinedField = (lines: readonly string[]): readonly string[] =>
     ? [lines.map((line) => line.trim()).join(' ')]
     : lines
 
-/** Whether names may stand in items below: `Who`, `Speakers`, `Referenten:`. */
-function asksWho(text: string): boolean {
-  const line = plainLine(text)
-  return whoLine.test(line) || keyMeaningOf(line.replace(/\s*[?:]$/, ''))?.of === 'speakers'
-}
-
+/** `Who`, `Speakers` or `Referenten:`, with the names in items below. `Hosts` may be machines. */
 const whoLine =
-  /^(?:who|(?:\p{L}+ )?speakers?|presenters?|authors?|instructors?|trainers?|panell?ists?|by)\s*[?:]?$/iu
+  /^(?:who|(?:\p{L}+ )?speakers?|presenters?|authors?|instructors?|trainers?|panell?ists?|referent(?:in|en|innen)?|ponentes?|palestrantes?|by)\s*[?:]?$/iu
 
 function isBelowWho(blocks: readonly ReadBlock[], at: number): boolean {
   const block = blocks[at]
   const isAbove = ({ depth, form }: ReadBlock) => depth < (block?.depth ?? 0) || form !== 'bullet'
   const above = block?.form === 'bullet' ? blocks.slice(0, at).findLast(isAbove) : undefined
-  return above !== undefined && asksWho(above.text)
+  return above !== undefined && whoLine.test(plainLine(above.text))
 }
 
 /**

@@ -67,6 +67,18 @@ export function isSpeakerLine(
   )
 }
 
+/**
+ * Whether a line says who has written notes, who may have spoken of nothing: `Notes by Ada Example`. In `Notes by hand by Ada
+ * Example` it is what somebody spoke on.
+ */
+export function saysWhoWrote(text: string): boolean {
+  const [, who = ''] =
+    /^\W{0,4}(?:(?:my|some|more|additional|session|talk|meeting) )?(?:notes?|summary|recap|write-?up|photos?)(?: taken)? by (.{3,60})$/i.exec(
+      text,
+    ) ?? []
+  return hasNameShape(who.replace(/[\s*_:]+$/, ''))
+}
+
 /** Whether a line says nothing but the names, besides a word that announces them. */
 export function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
   let rest = plain.replace(nickname, '').toLowerCase()

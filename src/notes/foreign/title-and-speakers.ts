@@ -1,9 +1,9 @@
 import { bareHeading, unquotedTitle } from './bare-heading.ts'
 import { isEventName } from './event-names.ts'
 import { type HeadingPeople, partsOfList, peopleOfHeading } from './heading-people.ts'
-import { saysWhoWrote } from './heading-word-lists.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
 import { maxSpeakerLine, plainLine } from './speaker-line.ts'
+import { saysWhoWrote } from './speaker-signs.ts'
 
 export interface TitleAndSpeakers {
   readonly title: string

@@ -4,7 +4,6 @@ import { bareHeading } from './bare-heading.ts'
 import type { Facts } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
 import { sectionTitle } from './heading-word-lists.ts'
-import { keyMeaningOf } from './known-keys.ts'
 import { personInStem } from './name-in-stem.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
@@ -58,7 +57,6 @@ export function topHeading(
     const isTitle =
       (!isMarked ||
         isNameAlone(blocks[1], isName) ||
-        (isSpeakerField(blocks[1]) && (isBold(line) || isAbout(stem, line?.text ?? ''))) ||
         (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem)) ||
         saysMore(line?.text.slice(0, maxSpeakerLine) ?? '', readableName(stem)) ||
         personInStem(stem) !== undefined) &&
@@ -66,7 +64,14 @@ export function topHeading(
       line.raw.length === 1 &&
       line.text.length <= 100 &&
       !/[.!?:;,]$|https?:/.test(line.text) &&
-      mayBeCalled(stem, line.text)
+      // The name of the file is a title, if it is written like one.
+      !/\S \S+ \S/.test(stem) &&
+      (readableName(stem).split(' ').length < 2 ||
+        /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
+        isMostlyAbout(stem, line.text) ||
+        saysMore(line.text, readableName(stem)) ||
+        personInStem(stem) !== undefined ||
+        dayIn(stem) !== undefined)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
   const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
@@ -81,7 +86,7 @@ export function topHeading(
         !(isSentence(stem) && (!isAbout(stem, first.text) || saysMore(stem, first.text)))) ||
       titleAndSpeakers(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
-    !isSectionBelowText(first, blocks, stem) &&
+    !(isSectionBelowText(first, blocks, stem) && !tellsOfTalk(first, blocks, isName)) &&
     // A weekday alone is one among other headings.
     !(isDay(first.text) && !(headings.length === 1 && isWeekday(first.text))) &&
     // `What you need:` begins to tell.
@@ -109,16 +114,6 @@ export function topHeading(
   if (isLine && above && isSection) return above
   return isTitle ? first : undefined
 }
-
-/** Whether a line may be the title of a file: its name is, if it is written like one, and says another. */
-export const mayBeCalled = (stem: string, line: string): boolean =>
-  !/\S \S+ \S/.test(stem) &&
-  (readableName(stem).split(' ').length < 2 ||
-    /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
-    isMostlyAbout(stem, line) ||
-    saysMore(line, readableName(stem)) ||
-    personInStem(stem) !== undefined ||
-    dayIn(stem) !== undefined)
 
 /** Whether one line says all words of another and some more: `Tides turn`, `Tides: how they turn`, but not `Tides turn twice a day` of `Tides`. */
 function saysMore(longer: string, shorter: string): boolean {
@@ -149,15 +144,6 @@ const kindAlone = /^(?:presentations?|talks?|sessions?|keynotes?|workshops?|ligh
 const isNameAlone = (block: ReadBlock | undefined, isName: IsName): boolean =>
   block?.form === 'paragraph' && isName((block.raw[0] ?? '').trim())
 
-/** Whether a block begins with a field that says who speaks. */
-const isSpeakerField = (block: ReadBlock | undefined): boolean => {
-  const property = block?.form === 'paragraph' ? propertyIn((block.raw[0] ?? '').trim()) : undefined
-  return property !== undefined && property.value !== '' && keyMeaningOf(property.key)?.of === 'speakers'
-}
-
-const isBold = (block: ReadBlock | undefined): boolean =>
-  /^(\*\*|__)[^*_]{1,100}\1$/.test((block?.raw[0] ?? '').slice(0, maxSpeakerLine).trim())
-
 /** Whether the lines below a title say who speaks, or on which day. */
 function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
   if (below?.form === 'heading') return speakersOfHeading(below.text, isName).length > 0
@@ -178,6 +164,16 @@ function isSectionBelowText(heading: ReadBlock, blocks: readonly ReadBlock[], st
   const above = blocks.slice(0, blocks.indexOf(heading))
   const isProse = ({ form, text }: ReadBlock) => form === 'paragraph' && /^\S+(?: \S+){3,}[.!?]$/.test(text)
   return heading.depth > 1 && isNamed && !isAbout(stem, heading.text) && above.some(isProse)
+}
+
+/** Whether a heading, or what stands below it, says who gave a talk, when, or where it is shown. */
+function tellsOfTalk(heading: ReadBlock, blocks: readonly ReadBlock[], isName: IsName): boolean {
+  if (titleAndSpeakers(heading.text, isName).names.length > 0) return true
+  const { speakers, links, date, facts } = readTalkHeader(blocks.slice(blocks.indexOf(heading) + 1), {
+    isName,
+  })
+  const said = [...speakers, ...facts.speakers, ...links, ...facts.links]
+  return said.length > 0 || (date ?? facts.date) !== undefined
 }
 
 const maxBlocksAboveTitle = 3

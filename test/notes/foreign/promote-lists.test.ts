@@ -162,23 +162,3 @@ test('whoever stands in brackets behind items is somebody, if half of them have 
   expect(speakersOf(people)).toEqual(people)
   expect(speakersOf(['Zorx Quxfoo', 'Quux Barfoo', 'Foo Quxbar', 'Quux Zorxfoo'])).toEqual([])
 })
-
-test('items below titles are no talks, if the first of each is somebody and their firm, though the file says that talks follow', () => {
-  const notes =
-    '# OarConf 2019\n\n## Splicing by night\n\n* Ada Lovelace, Rope Labs\n* Use a torch.\n\n## Rust on chains\n\n* Grace Hopper, Chain Ltd\n* Grease them.\n'
-  const told = (text: string) =>
-    readForeignNote(text, { stem: 'talks', dialect: 'markdown' }).talks.map(({ title, speakers }) => [
-      title,
-      speakers[0]?.name,
-    ])
-  expect(told(notes)).toEqual([
-    ['Splicing by night', 'Ada Lovelace'],
-    ['Rust on chains', 'Grace Hopper'],
-  ])
-  // Lists by year are what they were.
-  expect(
-    told(
-      '# Talks\n\n## 2019\n\n* Tides that turn twice\n* Knots that hold fast\n\n## 2020\n\n* Sails that pull hard\n',
-    ),
-  ).toHaveLength(3)
-})
