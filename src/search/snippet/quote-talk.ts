@@ -130,7 +130,7 @@ function chooseQuoted(
   read: TalkToQuote,
   { isTitle, nearest }: { readonly isTitle: boolean; readonly nearest: number | undefined },
 ): QuotedSentences {
-  const talk = readTalkPassages(read, uses, queryTerms.length, parameters.minShareOfWord)
+  const talk = readTalkPassages(read, uses, queryTerms.length)
   const { names } = talk
   const values = termValues(queryTerms, idfs, talk, parameters)
   const chosenBy = valuesToChooseBy(values, talk, parameters)

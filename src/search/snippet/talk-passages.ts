@@ -202,7 +202,6 @@ export function readTalkPassages(
   { texts, passages, words }: TalkToQuote,
   uses: TermUses,
   termCount: number,
-  minShareOfWord: number,
 ): TalkPassages {
   const nothing = new Float32Array(termCount)
   const names = new Float32Array(termCount)
@@ -219,7 +218,7 @@ export function readTalkPassages(
     const has = sharesIn(ofText, uses, termCount)
     shares[place] = has
     raise(anywhere, has)
-    if (field === 'title' || field === 'speakers') raise(names, wholeShares(has, minShareOfWord))
+    if (field === 'title' || field === 'speakers') raise(names, has)
     if (field === 'tags') raise(tags, has)
     for (let term = 0; isQuotable && term < termCount; term++) if (has[term]! > 0) frequencies[term]!++
     at = end
@@ -248,10 +247,6 @@ function sharesIn(words: Uint32Array, uses: TermUses, termCount: number): TermSh
 }
 
 const noUses: readonly TermUse[] = []
-
-/** “Testing” alone does not name “TDD”, test driven development. */
-const wholeShares = (has: TermShares, minShareOfWord: number): TermShares =>
-  has.map((share) => (share < minShareOfWord ? 0 : share))
 
 function union(a: TermShares, b: TermShares): TermShares {
   const both = Float32Array.from(a)

@@ -69,14 +69,3 @@ test('a word that is no German one keeps its letters', () => {
   const { words } = parseQuery('wer hat ueber queues und bluetooth geredet')
   expect(wordsThatOnlyAsk(words, ['en', 'de'])).not.toContain('queues')
 })
-
-test.each(['wo findet die Messe statt', 'wann findet der Messe-Tag statt'])(
-  '“%s” asks with “findet … statt”',
-  (question) => {
-    const { words } = parseQuery(question)
-    const asking = wordsThatOnlyAsk(words, ['en', 'de'])
-    expect(asking).toContain('statt')
-    expect(asking).toContain('findet')
-    expect(asking).not.toContain('messe')
-  },
-)
