@@ -2,17 +2,15 @@ import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { type AskedFor, comparesTwo, type ThingParameters } from '../query/parse-query.ts'
+import type { MarksOf } from './mark-terms.ts'
+import { sharesAbove, type TalkPassages, type TermShares } from './talk-passages.ts'
 import {
   longWordsOf,
-  type MarksOf,
   sentenceHasThing,
   sentencesOfText,
-  sharesAbove,
   type TalkPassage,
-  type TalkPassages,
-  type TermShares,
   textHasThing,
-} from './talk-passages.ts'
+} from './talk-to-quote.ts'
 
 /** See `RankingParameters.quotation`. */
 export interface ChoiceParameters {
