@@ -69,3 +69,8 @@ test('a word that is no German one keeps its letters', () => {
   const { words } = parseQuery('wer hat ueber queues und bluetooth geredet')
   expect(wordsThatOnlyAsk(words, ['en', 'de'])).not.toContain('queues')
 })
+
+test('“finde” is asked for where something is looked for', () => {
+  const { words } = parseQuery('wie finde ich Fehler in django')
+  expect(wordsThatOnlyAsk(words, ['en', 'de'])).not.toContain('finde')
+})

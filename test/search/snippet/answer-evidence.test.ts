@@ -301,6 +301,21 @@ test.each(['email of Ruth Quern', 'the e-mail for Ruth Quern', "what is Ruth Que
   },
 )
 
+test('who does something is told by a sentence that says it otherwise', async () => {
+  const summary = {
+    form: 'paragraph',
+    text: 'The council gives Ada Pier the money for Hack Day.',
+    line: 3,
+    depth: 0,
+  } as const
+  const day = makeTalk('day', { title: 'Hack Day', summary })
+  const { best } = await createLunrEngine({ talks: [day, ...gardenTalks], version: 'day' }).search(
+    parseQuery('who finances Hack Day?'),
+  )
+  expect(best?.talk).toBe(day)
+  expect(best!.evidence().lackingThing).toBeUndefined()
+})
+
 test('a number is not that of people or things that the talk does not mention', async () => {
   expect(await evidenceOf('how many people work at Fernmill?')).toMatchObject({
     lackingThing: { thing: 'number' },
