@@ -14,9 +14,8 @@ import {
 import type { Query, QueryWord, QuestionPlace, QuestionWordRole } from '../query/query.ts'
 import { roleOf } from '../query/word-roles.ts'
 import { type Sentence, shareIn } from './choose-sentences.ts'
-import type { TalkPassages } from './talk-passages.ts'
+import type { TalkPassages, TermUses } from './talk-passages.ts'
 import { textHasThing } from './talk-to-quote.ts'
-import type { TermUses } from './term-uses.ts'
 
 export interface EvidenceSource {
   readonly query: Query

@@ -21,12 +21,10 @@ import {
   valuesToChooseBy,
 } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
-import { createMarker, type MarksOf } from './mark-terms.ts'
 import type { EvidenceParameters, EvidenceSource } from './question-in-talk.ts'
 import type { Quotation } from './quotation.ts'
-import { readTalkPassages } from './talk-passages.ts'
+import { createMarker, type MarksOf, readTalkPassages, termUsesOf } from './talk-passages.ts'
 import { createPassageReader, type TalkToQuote } from './talk-to-quote.ts'
-import { termUsesOf } from './term-uses.ts'
 
 /** See `RankingParameters.quotation`. */
 export type QuotationParameters = TermValueParameters &

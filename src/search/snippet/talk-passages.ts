@@ -1,5 +1,7 @@
-import type { TalkPassage, TalkToQuote } from './talk-to-quote.ts'
-import type { TermUse, TermUses } from './term-uses.ts'
+import type { Range } from '../../text/range.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
+import { isMeant } from '../expand/term-forms.ts'
+import { type IndexedText, type TalkPassage, type TalkToQuote, wordPlacesOf } from './talk-to-quote.ts'
 
 /** How much of each query term something has, from 0 to 1, by its number. */
 export type TermShares = Float32Array<ArrayBuffer>
@@ -79,3 +81,77 @@ function raise(shares: TermShares, by: TermShares): void {
   for (let place = 0; place < shares.length; place++)
     if (by[place]! > shares[place]!) shares[place] = by[place]!
 }
+
+/** A word of a passage that stands for a query term. */
+interface Mark {
+  readonly range: Range
+  readonly uses: readonly TermUse[]
+}
+
+/** The marks of a passage, in order: by the words that the index has of it, so that nothing is stemmed again. */
+export type MarksOf = (passage: TalkPassage) => readonly Mark[]
+
+/** Finds what one question marks in the passages of talks, in each passage once. */
+export function createMarker(uses: TermUses): MarksOf {
+  const known = new Map<TalkPassage, readonly Mark[]>()
+  return (passage) => {
+    const marks = known.get(passage) ?? marksIn(passage.text, uses)
+    known.set(passage, marks)
+    return marks
+  }
+}
+
+function marksIn(text: IndexedText, uses: TermUses): readonly Mark[] {
+  const { words } = text
+  const marks: Mark[] = []
+  for (let place = 0; place < words.length; place++) {
+    const ofWord = uses.get(words[place]!)
+    if (!ofWord) continue
+    const places = wordPlacesOf(text)
+    marks.push({ range: [places[2 * place]!, places[2 * place + 1]!], uses: ofWord })
+  }
+  return marks
+}
+
+/** By word of the index: the query terms that it stands for, and how much of each it is. Forms of one term share their use. */
+export type TermUses = Pick<ReadonlyMap<number, readonly TermUse[]>, 'get' | 'has'>
+
+interface TermUse {
+  readonly queryTerm: number
+  readonly share: number
+}
+
+export function termUsesOf(queryTerms: readonly QueryTerm[]): TermUses {
+  const uses = new Map<number, TermUse[]>()
+  queryTerms.forEach(({ variants }, queryTerm) => {
+    for (const { terms, forms, weight } of variants) {
+      for (const ofTerm of forms) {
+        const use = { queryTerm, share: weight / terms.length }
+        for (const form of ofTerm) {
+          if (!isMeant(form)) continue
+          const ofWord = uses.get(form.word)
+          if (ofWord) ofWord.push(use)
+          else uses.set(form.word, [use])
+        }
+      }
+    }
+  })
+  return seldomFound(uses)
+}
+
+/** As the map, but faster for words that it does not have, as most words of talks are. */
+function seldomFound<Value>(
+  map: ReadonlyMap<number, Value>,
+): Pick<ReadonlyMap<number, Value>, 'get' | 'has'> {
+  const bits = new Uint32Array(bitCount / 32)
+  const wordOf = (key: number) => (key & (bitCount - 1)) >>> 5
+  for (const key of map.keys()) bits[wordOf(key)]! |= 1 << key
+  const mayHave = (key: number) => ((bits[wordOf(key)]! >>> key) & 1) === 1
+  return {
+    get: (key) => (mayHave(key) ? map.get(key) : undefined),
+    has: (key) => mayHave(key) && map.has(key),
+  }
+}
+
+/** A question has some dozens of words, with all their forms. */
+const bitCount = 1024
