@@ -47,17 +47,17 @@ export function decideAnswer(input: DecisionInput): Answered | Unanswered {
     results,
     offset,
     total,
-    explanation: isFarOff ? `${doubt.explanation} ${aboutClosest}` : (doubt?.explanation ?? ''),
+    ...(doubt ?? { explanation: '' }),
+    ...(isFarOff && { explanation: `${doubt.explanation} ${aboutClosest}` }),
     suggestions: [],
     notices,
+    ...meant(found, trust.isFound || !trust.evidence?.missesCorrection),
     facets,
     isPartial,
-    isStartedAgain: false,
-    corpusVersion,
-    ...(doubt && { reason: doubt.reason }),
-    ...meant(found, trust.isFound || !trust.evidence?.missesCorrection),
     ...standIn(found),
     ...(found.pagedTo !== undefined && { pagedTo: found.pagedTo }),
+    isStartedAgain: false,
+    corpusVersion,
   }
 }
 

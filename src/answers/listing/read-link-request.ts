@@ -67,9 +67,8 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
   const whose = about
     ?.replace(/^(?:the |all |these |those )+/i, '')
     .replace(/(?:['’]s)? (?:talks?|sessions?|keynotes?|presentations?|lectures?)$/i, '')
-  const isOfTalks = whose !== undefined && !about?.endsWith(whose)
-  // “Broken links” are not those of something called “broken”, and “links to the root” lead there; those to a talk are its own.
-  const isSure = named !== undefined && (way?.toLowerCase() !== 'to' || isOfTalks)
+  // “Broken links” are not those of something called “broken”, and “links to the root” lead there.
+  const isSure = named !== undefined && way?.toLowerCase() !== 'to'
   if (!isSure && !isName(whose ?? '', names)) return undefined
   const kind = kindCalled(things)
   // A question for the slides of a talk is answered as such, also if there are none.

@@ -54,16 +54,16 @@ export function readEvidence(whole: EvidenceSource): AnswerEvidence {
   )
   const lackingName = names.find((name) => !isKnownName(name))
   return {
+    ...readShares(whole, source, words),
+    ...ofThing.told,
+    ...(lackingName && { lackingName: lackingName.map(asMeant).join(' ') }),
     isOnlyAbout: hasNothingBesideNames(source.query, words) && (!source.asked || ofThing.isLacking),
+    ...readMissing(source, words, lacked),
     subjects: subjectsOf(source, words),
     isNamed:
       !lacked.some((word) => tellsTopic({ role: words.roleRead(word) })) &&
       onlyNamesTalk(source, words, ofThing),
     isByMeaning: source.isByMeaning,
-    ...readShares(whole, source, words),
-    ...ofThing.told,
-    ...(lackingName && { lackingName: lackingName.map(asMeant).join(' ') }),
-    ...readMissing(source, words, lacked),
   }
 }
 

@@ -2,17 +2,14 @@ import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { type AskedFor, comparesTwo, type ThingParameters } from '../query/parse-query.ts'
+import { type MarksOf, sharesAbove, type TalkPassages, type TermShares } from './talk-passages.ts'
 import {
   longWordsOf,
-  type MarksOf,
   sentenceHasThing,
   sentencesOfText,
-  sharesAbove,
   type TalkPassage,
-  type TalkPassages,
-  type TermShares,
   textHasThing,
-} from './talk-passages.ts'
+} from './talk-to-quote.ts'
 
 /** See `RankingParameters.quotation`. */
 export interface ChoiceParameters {
@@ -256,16 +253,15 @@ export function termValues(
 
 /**
  * The same for choosing sentences: if something else is asked of a talk that is called by its name, what says the name alone is
- * not chosen before what says the rest, in however many passages that stands, or by a synonym alone.
+ * not chosen before what says the rest, in however many passages that stands.
  */
 export function valuesToChooseBy(
   values: Float32Array,
-  { names, anywhere }: Pick<TalkPassages, 'names' | 'anywhere'>,
+  { names }: Pick<TalkPassages, 'names'>,
   { maxNameShare }: Pick<TermValueParameters, 'maxNameShare'>,
 ): Float32Array {
   let most = 0
-  for (let term = 0; term < values.length; term++)
-    if (names[term] === 0) most = Math.max(most, values[term]! * (anywhere[term]! || 1))
+  for (let term = 0; term < values.length; term++) if (names[term] === 0) most = Math.max(most, values[term]!)
   if (most === 0) return values
   return values.map((value, term) => (names[term]! > 0 ? Math.min(value, maxNameShare * most) : value))
 }

@@ -2,7 +2,6 @@ import { fold } from '../../text/fold.ts'
 import { editDistance } from '../../text/nearest-names.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { TextRun } from '../index/index-reader.ts'
-import { personName } from '../query/asked-for-signs.ts'
 import {
   type AskedFor,
   asksForIt,
@@ -15,7 +14,8 @@ import {
 import type { Query, QueryWord, QuestionPlace, QuestionWordRole } from '../query/query.ts'
 import { roleOf } from '../query/word-roles.ts'
 import { type Sentence, shareIn } from './choose-sentences.ts'
-import { type TalkPassages, type TermUses, textHasThing } from './talk-passages.ts'
+import type { TalkPassages, TermUses } from './talk-passages.ts'
+import { textHasThing } from './talk-to-quote.ts'
 
 export interface EvidenceSource {
   readonly query: Query
@@ -242,34 +242,20 @@ function comparedIn(words: readonly QueryWord[], { start }: QuestionPlace) {
 
 const comparative = /^(?:more|less|\p{L}{2,}er)$/u
 
-/**
- * Whether it is asked how to do something with a thing by its name, and the quotation does something else with it: `how do I install X?`;
- * or who does it, and the talk has no word for it and nobody is quoted: `who funds Hack Day?`.
- */
+/** Whether it is asked how to do something with a thing by its name, and the quotation does something else with it: `how do I install X?`. */
 function lacksAct(
   { thing, place }: AskedFor,
   { query, sentences, parameters }: EvidenceSource,
-  { topics, isInName, termOf, isTitled, hasWord }: WordsInTalk,
+  { topics, isInName, termOf, isTitled }: WordsInTalk,
 ): boolean {
   const from = place.end + (doer.exec(query.text.slice(place.end))?.[0].length ?? 0)
   const [act, object] = topics.filter(({ start }) => start >= from)
-  const isOfAct = thing === 'way' || thing === 'person'
-  if (!isOfAct || act?.start !== from || act.role !== 'topic' || isTitled(act)) return false
+  if (thing !== 'way' || act?.start !== from || act.role !== 'topic' || isTitled(act)) return false
   const isCompound = query.text[object?.end ?? 0] === '-'
   const isNamed = object && (isInName(object) || isTitled(object) || isCompound)
   if (!isNamed || !beforeName.test(query.text.slice(act.end, object.start))) return false
-  if (thing === 'person') return !hasWord(act) && !sentences.some((sentence) => namesAnother(sentence, query))
   return !sentences.some((sentence) => shareIn(sentence, termOf(act)) >= parameters.minShareOfWord)
 }
-
-/** Whether a sentence names somebody, as far as that can be told, with a word that the question does not have. */
-function namesAnother({ passage, range }: Sentence, { words }: Query): boolean {
-  const known = new Set(words.map(({ folded }) => folded))
-  const said = passage.text.text.slice(...range).matchAll(people)
-  return Array.from(said).some(([name]) => name.split(' ').some((word) => !known.has(fold(word))))
-}
-
-const people = new RegExp(personName, 'gu')
 
 const doer = /^\s+(?:(?:i|we|you|one|people)\s+)?/i
 const beforeName = /^\s+(?:(?:the|an?|my|our)\s+)?$/i

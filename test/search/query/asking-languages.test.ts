@@ -70,13 +70,7 @@ test('a word that is no German one keeps its letters', () => {
   expect(wordsThatOnlyAsk(words, ['en', 'de'])).not.toContain('queues')
 })
 
-test.each(['wo findet die Messe statt', 'wann findet der Messe-Tag statt'])(
-  '“%s” asks with “findet … statt”',
-  (question) => {
-    const { words } = parseQuery(question)
-    const asking = wordsThatOnlyAsk(words, ['en', 'de'])
-    expect(asking).toContain('statt')
-    expect(asking).toContain('findet')
-    expect(asking).not.toContain('messe')
-  },
-)
+test('“finde” is asked for where something is looked for', () => {
+  const { words } = parseQuery('wie finde ich Fehler in django')
+  expect(wordsThatOnlyAsk(words, ['en', 'de'])).not.toContain('finde')
+})

@@ -301,24 +301,20 @@ test.each(['email of Ruth Quern', 'the e-mail for Ruth Quern', "what is Ruth Que
   },
 )
 
-test.each([
-  ['who funds Hack Day?', 'Hack Day is in Bath.', true],
-  ['who funds Hack Day?', 'Hack Day is funded by millers.', false],
-  ['who made Hack Day?', 'Hack Day was begun by Ruth Quern.', false],
-  // Nothing is named that could be called otherwise.
-  ['who funds doors?', 'Hack Day has doors.', false],
-])(
-  'who does something is lacking if the talk has no word for that and names nobody else: “%s” “%s” %j',
-  async (question, text, isLacking) => {
-    const summary = { form: 'paragraph', text, line: 3, depth: 0 } as const
-    const day = makeTalk('day', { title: 'Hack Day', summary })
-    const { best } = await createLunrEngine({ talks: [day, ...gardenTalks], version: 'day' }).search(
-      parseQuery(question),
-    )
-    expect(best?.talk).toBe(day)
-    expect(best!.evidence().lackingThing?.thing === 'person').toBe(isLacking)
-  },
-)
+test('who does something is told by a sentence that says it otherwise', async () => {
+  const summary = {
+    form: 'paragraph',
+    text: 'The council gives Ada Pier the money for Hack Day.',
+    line: 3,
+    depth: 0,
+  } as const
+  const day = makeTalk('day', { title: 'Hack Day', summary })
+  const { best } = await createLunrEngine({ talks: [day, ...gardenTalks], version: 'day' }).search(
+    parseQuery('who finances Hack Day?'),
+  )
+  expect(best?.talk).toBe(day)
+  expect(best!.evidence().lackingThing).toBeUndefined()
+})
 
 test('a number is not that of people or things that the talk does not mention', async () => {
   expect(await evidenceOf('how many people work at Fernmill?')).toMatchObject({

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import type { Passage, Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import { valuesToChooseBy } from '../../../src/search/snippet/choose-sentences.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 import { runs } from '../../helpers/runs.ts'
@@ -170,45 +169,6 @@ test('of a talk that is called by its name, sentences on what is asked are quote
   )
   expect(best!.talk).toBe(talk)
   expect(best!.quote(400).text).toMatch(/^[^\n]*brewing/i)
-})
-
-test.each([
-  ['does Anna Birch like TDD?', /With TDD/, 'part of what it is short for in the title names no TDD'],
-  ['who is Anna Birch?', /^Anna Birch tells/, 'nothing but the name'],
-])('%s quotes %s (%s)', async (question, expected) => {
-  const talk = makeTalk('testing', {
-    title: 'Testing at Pondside',
-    speakers: [{ name: 'Anna Birch' }],
-    summary: paragraph('Anna Birch tells how they learned to row.'),
-    sections: [
-      {
-        title: 'Notes',
-        line: 20,
-        passages: [
-          'Oars are sold.',
-          'Boats are tested in spring.',
-          'With TDD there was little luck.',
-          'Rowing needs rest.',
-          'Development there is driven by the weather.',
-        ].map((text) => bullet(text)),
-      },
-    ],
-  })
-  const { results } = await createLunrEngine({ talks: [talk, ...gardenTalks], version: 'ponds' }).search(
-    parseQuery(question),
-  )
-  expect(results.find((result) => result.talk === talk)!.quote(400).text).toMatch(expected)
-})
-
-test.each([
-  ['in full, if the talk has it', 1, 2],
-  ['less, as a synonym does that stands for it', 0.4, 0.8],
-  ['in full, if the talk lacks it', 0, 2],
-])('beside a name another word counts %s', (_, share, atMost) => {
-  const talk = { names: new Float32Array([0, 1]), anywhere: new Float32Array([share, 1]) }
-  const [word, name] = valuesToChooseBy(new Float32Array([4, 3]), talk, { maxNameShare: 0.5 })
-  expect(word).toBe(4)
-  expect(name).toBeCloseTo(atMost)
 })
 
 test('whatever the notes are, each piece is text of a passage, in whole sentences, and none comes twice', async () => {
