@@ -106,12 +106,3 @@ test('a row of tags is no heading, though headings have no blank behind their si
   )
   expect(talks.map(({ title, tags }) => [title, tags])).toEqual([['Ropes in the rain', ['ropes', 'rain']]])
 })
-
-test('what MDX imports is not text', async () => {
-  const text =
-    '---\ntitle: Knots that hold\n---\nimport Foo from "../Foo.astro"\n\nThey hold.\n\nImport duties are high.\n'
-  const { talks } = await readCorpus(writeFolder({ 'oar-days-2025/knots.mdx': text }))
-  const said = JSON.stringify(talks)
-  expect(said).toContain('Import duties')
-  expect(said).not.toContain('Foo')
-})
