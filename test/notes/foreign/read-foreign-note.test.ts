@@ -516,3 +516,12 @@ test('the marks of footnotes are left out; code that is no block and classes of 
   ])
     expect(texts(`# Tides\n\n${said}\n`)).toEqual([said])
 })
+
+test('what Notion writes behind the names of what is related is no part of them, and other files are', () => {
+  const titleOf = (title: string) =>
+    readForeignNote(`---\ntitle: ${title}\n---\n\nThey turn.\n`, { stem: 'tides' }).talks[0]?.title
+  expect(titleOf('Tides (../Tags/Tides.md)')).toBe('Tides')
+  expect(titleOf('Tides (Tags/High%20tides.md)')).toBe('Tides')
+  for (const title of ['What goes into a good README (README.md)', 'Writing docs (docs/README.md)'])
+    expect(titleOf(title)).toBe(title)
+})
