@@ -504,10 +504,7 @@ describe('no word of a line below a title is lost, whatever its key', () => {
 test('the marks of footnotes are left out; code that is no block and classes of characters stay', () => {
   const texts = (text: string) =>
     readForeignNote(text, { stem: 'tides', dialect: 'markdown' }).talks[0]?.blocks.map((block) => block.text)
-  expect(texts('# Tides\n\nThey turn.[^1]\n\n[^1]: Twice a day.\n')).toEqual([
-    'They turn.',
-    'Twice a day.',
-  ])
+  expect(texts('# Tides\n\nThey turn.[^1]\n\n[^1]: Twice a day.\n')).toEqual(['They turn.', 'Twice a day.'])
   for (const said of [
     "import Tide from 'tide'",
     "import Foundation from 'swift' is how it begins.",
