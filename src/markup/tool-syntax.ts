@@ -23,7 +23,7 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
     } else if (inComment) result.push('')
     else
       result.push(
-        line.length <= maxLineLength && /[[\]{}<>%=#^:!]|^(?:import|export)\s/.test(line)
+        line.length <= maxLineLength && /[[\]{}<>%=#^:!]/.test(line)
           ? withoutToolSigns(line, hasTightHeadings)
           : line,
       )
@@ -57,7 +57,7 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
     .replace(/==(?=\S)([^=]+)(?<=\S)==/g, '$1')
     .replace(/(\S)\s+\^[\w-]{2,}\s*$/, '$1')
     .replace(/(?<=\S)\[\^[^\]\s]{1,30}\](?!:)/g, '')
-    .replace(/^ {0,3}\[\^[^\]\s]{1,30}\]:\s+(?=\S)/, '')
+    .replace(/^ {0,3}\[\^\d{1,4}\]:\s+(?=\S)/, '')
     .replace(
       /\{\{[<%]\s*(?:\/\s*(?=[\w/-]))?([\w/-]+)(?![\w/-])([^}]*?)[>%]\}\}/g,
       (_, name: string, rest: string) => shortcode(name, rest),

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { EventFolder } from './event-folders.ts'
 import type { FileContent } from './file-reading.ts'
-import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
+import { eventNameOf, isEventName, isGenericName, namesOneEvent } from './foreign/event-names.ts'
 import { saysKindAlone, stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import { hashedValue, hashOfText } from './hashed.ts'
@@ -45,9 +45,10 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
   if ('problem' in read) return { talks: [], problems: [] }
   const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
   const note = readForeignNote(read.text, { stem: byName.name, split: 'none' })
-  // Pages without a text may be called anything: `All`.
-  const empty = saysEvent(note.pageTitle ?? '', byName) ? note.pageTitle : undefined
-  const title = note.event ?? note.talks[0]?.title ?? empty
+  // Pages without a text may be called anything: `All talks of 2023`.
+  const { pageTitle = '' } = note
+  const isNamed = isMadeIndex.test(path) && isEventName(pageTitle) && namesOneEvent(pageTitle)
+  const title = note.event ?? note.talks[0]?.title ?? (isNamed ? pageTitle : undefined)
   const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
   const event = named && hashedValue(named)
   const stem = stemOf(basename(path))
@@ -68,25 +69,18 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
   return { ...(event && { event }), talks, ...(talkEvents && { talkEvents }), problems: [] }
 }
 
-const saysEvent = (title: string, byName: Event): boolean =>
-  isEventName(title) || yearIn(title) !== undefined || sharesWord(eventNameOf(title), byName.name)
-
-/** Whether two names have a word of three letters or more in common. */
-function sharesWord(one: string, other: string): boolean {
-  const words = new Set(other.toLowerCase().match(longWord))
-  return (one.toLowerCase().match(longWord) ?? []).some((word) => words.has(word))
-}
-
-const longWord = /[\p{L}]{3,}/gu
+const isMadeIndex = /_index\.\w+$/
 
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {
   const name = eventNameOf(title)
+  const isOfFolder = /[\p{L}]{3,}/gu
+  const words = new Set(byName.name.toLowerCase().match(isOfFolder))
   const isMeant =
-    /_index\.\w+$/.test(path) ||
+    isMadeIndex.test(path) ||
     isEventName(name) ||
     // A folder that is called like any other is what its introduction calls it.
     (isGenericName(byName.name) && !isGenericName(name) && name.split(/\s+/).length <= maxWordsOfName) ||
-    sharesWord(name, byName.name) ||
+    (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word)) ||
     // `All Day Oars 2020 notes` in `ado2020`.
     (name !== title && byName.year !== undefined && yearIn(name) === byName.year && /^\p{Lu}/u.test(name))
   // A name that was not written to be read says no more than the folder's.

@@ -28,7 +28,7 @@ export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
   for (const { path, entries } of walked)
     for (const { name, kind } of entries) {
       if (kind !== 'file' || isNoteName(name) || isIntroduction(name) || ours.has(name)) continue
-      const ending = /.(\.[a-z][a-z\d]*)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+      const ending = /.(\.\d*[a-z][a-z\d]*)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
       counts[ending] = (counts[ending] ?? 0) + 1
       if (isSourceName(name) && !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name)) {
         const paths = isCaptions.test(name) ? captions : sources

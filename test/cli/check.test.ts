@@ -126,6 +126,11 @@ test.each([
     'holds no notes, but 1 .vtt and 1 .json files (if they are schedules or lists of talks, try `npx hallway import corpus/b.info.json`; or put a note into it, e.g. corpus/my-event/my-talk.md)',
   ],
   [
+    'an archive',
+    { 'a.7z': 'x' },
+    'holds no notes, but 1 .7z file (notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or put a note into it, e.g. corpus/my-event/my-talk.md)',
+  ],
+  [
     "a site's data",
     { '_config.yml': 'title: Oars', '_data/talks.yml': '- title: Oars' },
     'holds no notes, but the data of a site (_data) (if these list talks, try `npx hallway import corpus`; or put a note into it, e.g. corpus/my-event/my-talk.md)',

@@ -10,7 +10,7 @@ describe('an export of Notion', () => {
   const files = {
     [`Oar Days 2024 ${id}/Knots ${id}.md`]: '# Knots that hold\n\nAda Lovelace\n\nThey hold.\n',
     [`Oar Days 2024 ${id}/Sails ${id}.md`]: `# Sails that pull\n\nSpeaker: Grace Hopper (../People%20${id}/Grace%20Hopper%20${id}.md)\n\nThey pull.\n`,
-    [`Oar Days 2024 ${id}.md`]: `# Oar Days 2024\n\n[Knots](Oar%20Days%202024%20${id}/Knots%20${id}.md)\n\n[Sails](Oar%20Days%202024%20${id}/Sails%20${id}.md)\n`,
+    [`Oar Days 2024 ${id}.md`]: `# Oar Days 2024\n\n[Knots](Oar%20Days%202024%20${id}/Knots%20${id}.md)\n\n[Sails](Oar%20Days%202024%20${id}/Sails%20${id}.md)\n\n[Rafts](Oar%20Days%202024%20${id}/Rafts%20${id}.md)\n`,
   }
 
   test('has no talk in a page that leads to others, and no ids in what is read', async () => {
@@ -44,11 +44,11 @@ describe('a page on somebody in a vault', () => {
   }
 
   test.each([
-    ['People/Ada Lovelace.md', '# Ada Lovelace\n\nEngineer. Likes engines.\n\n## Notes\n\n- met in Bremen\n'],
+    ['People/Ada Lovelace.md', '# Ada Lovelace\n\nEngineer. Likes engines.\n\n## Bio\n\n- lives in Bremen\n'],
     ['Contacts/Ada Lovelace.md', '# Ada Lovelace\n\nEngineer. Likes engines, and looms.\n'],
     [
       'People/Ada Lovelace.md',
-      'Engineer. Likes engines.\n\n## Contact\n\n- by mail\n\n## Links\n\n- [[Knots]]\n',
+      'Engineer. Likes engines.\n\n## Contact\n\n- by mail\n\n## Related\n\n- [[Knots]]\n',
     ],
   ])('is no talk: %s', async (path, text) => {
     expect(await titlesWith(path, text)).toEqual(['Knots'])
@@ -56,6 +56,9 @@ describe('a page on somebody in a vault', () => {
 
   test.each([
     ['People/Ada Lovelace.md', '# Ada Lovelace\n\n## Abstract\n\nEngines can weave.\n'],
+    ['People/Ada Lovelace.md', '# Ada Lovelace\n\n## Notes\n\nEngines can weave.\n'],
+    ['speakers/ada-lovelace.md', '# Ada Lovelace\n\n## About\n\nOf engines that weave.\n'],
+    ['team/Ada Lovelace.md', '# Ada Lovelace\n\n## Links\n\n- https://oars.example/engines.pdf\n'],
     ['People/Ada Lovelace.md', '# Ada Lovelace\n\n## Engines that weave\n\nThey can.\n'],
     ['Oar Days 2024/Ada Lovelace.md', '# Ada Lovelace\n\nEngines can weave.\n\n## Notes\n\n- They can.\n'],
   ])('is one if it tells of a talk, or lies among talks: %s %s', async (path, text) => {
@@ -117,13 +120,4 @@ test('a row of tags is no heading, though headings have no blank behind their si
     }),
   )
   expect(talks.map(({ title, tags }) => [title, tags])).toEqual([['Ropes in the rain', ['ropes', 'rain']]])
-})
-
-test('what MDX imports is not text', async () => {
-  const text =
-    '---\ntitle: Knots that hold\n---\nimport Foo from "../Foo.astro"\n\nThey hold.\n\nImport duties are high.\n'
-  const { talks } = await readCorpus(writeFolder({ 'oar-days-2025/knots.mdx': text }))
-  const said = JSON.stringify(talks)
-  expect(said).toContain('Import duties')
-  expect(said).not.toContain('Foo')
 })

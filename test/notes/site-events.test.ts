@@ -43,11 +43,11 @@ test.each(['Sesiones 2020', 'Sessions', 'Speakers 2020', 'Talks 2020'])(
   },
 )
 
-test.each(['---\ntitle: Oar Assembly 2020\n---\n', '+++\ntitle = "Oar Assembly 2020"\n+++\n'])(
+test.each(['---\ntitle: Oar Days 2020\n---\n', '+++\ntitle = "Oar Days 2020"\n+++\n'])(
   'a page of front matter alone names the event: %j',
   async (page) => {
     const files = { 'oars/_index.md': page, 'oars/knots.md': talk('Knots that hold') }
-    expect(await eventsOf(files)).toEqual({ 'Knots that hold': 'Oar Assembly 2020' })
+    expect(await eventsOf(files)).toEqual({ 'Knots that hold': 'Oar Days 2020' })
   },
 )
 
@@ -74,12 +74,25 @@ test('a title that lies deep in front matter is that of a part of the page', asy
   expect(await eventsOf(files)).toEqual({ 'Knots that hold': 'Oar Club 2024' })
 })
 
+test('a README of a title alone leaves the event as its folder is called', async () => {
+  for (const title of ['My 2024 notes', 'Draft of 2022', 'Notes of OarConf'])
+    expect(
+      await eventsOf({
+        'harbour-meetup/README.md': `---\ntitle: ${title}\n---\n`,
+        'harbour-meetup/knots.md': talk('Knots that hold'),
+      }),
+    ).toEqual({ 'Knots that hold': 'Harbour Meetup' })
+})
+
 test.each([
   ['Harbour Days 2023', 'Harbour Days 2023'],
   ['OarConf', 'OarConf'],
-  ['Harbour, every spring', 'Harbour, every spring'],
   ['All talks', 'Harbour 2023'],
   ['What was said', 'Harbour 2023'],
+  ['2023', 'Harbour 2023'],
+  ['Year 2023', 'Harbour 2023'],
+  ['Harbour', 'Harbour 2023'],
+  ['Conference 2023', 'Harbour 2023'],
 ])('a folder whose page is titled “%s”, and says nothing else, is of %s', async (title, event) => {
   const files = {
     'content/talks/harbour-2023/_index.md': `---\ntitle: ${title}\n---\n`,

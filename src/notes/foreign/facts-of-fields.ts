@@ -242,7 +242,10 @@ const withoutLinks = (text: string): string =>
 
 /** Without the pages that Notion writes behind the names of what is related: `Ada Example (../People/Ada%20Example.md)`. */
 const withoutRelations = (text: string): string =>
-  text.replace(/(?<=\S)\s*\((?:https?:\/\/(?:www\.)?notion\.so\/[^()\s]*|(?!https?:)[^()\s]+\.md)\)/g, '')
+  text.replace(
+    /(?<=\S)\s*\((?:https?:\/\/(?:www\.)?notion\.so\/[^()\s]*|(?:\.\.\/|[^()\s:]{1,200}%20)[^()\s]+\.md)\)/g,
+    '',
+  )
 
 /** What says only what kind of file it is. */
 const noTopic =
@@ -302,12 +305,9 @@ function linksInValue(
   )
 }
 
-/** An address and nothing else, also without its scheme, or with blanks before the name of a file. */
+/** An address and nothing else, also without its scheme. */
 const isAddressAlone = (value: string): boolean =>
-  webAddress(value) !== undefined || /^www\.[\w-]+\.\S+$/i.test(value) || withBlanks.test(value)
-
-const withBlanks =
-  /^https?:\/\/[^\s,;]+(?: (?!https?:)[^\s,;]+){1,8}\.(?:pdf|pptx?|odp|key|mp4|webm|mov|m4v)$/i
+  webAddress(value) !== undefined || /^www\.[\w-]+\.\S+$/i.test(value)
 
 const present = (link: Link | undefined): readonly Link[] => (link ? [link] : [])
 

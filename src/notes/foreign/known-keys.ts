@@ -123,6 +123,10 @@ const meanings: ReadonlyMap<string, KeyMeaning> = new Map(
   keys.flatMap(([meaning, names]) => names.split(' ').map((name) => [name, meaning] as const)),
 )
 
+/** What tells one person from the others: `Second presenter`. */
+export const ordinalOfPerson = 'first|second|third|fourth'
+const besideOne = new RegExp(`\\d$|^(?:${ordinalOfPerson})(?=\\p{L})`, 'u')
+
 /** What a key means, however it is spelled: `video_url`, `Video URL`, `url_video`; undefined if nobody knows. */
 export function keyMeaningOf(key: string): KeyMeaning | undefined {
   // Without its accents it is somebody's career.
@@ -135,7 +139,7 @@ export function keyMeaningOf(key: string): KeyMeaning | undefined {
   const text = meanings.get(folded.replace(/^(?:talk|session|topic|presentation|proposal)(?=\w)/, ''))
   if (text?.of === 'text') return text
   // A table has a column a person: `Presenter 2`, `Second presenter`.
-  const numbered = meanings.get(folded.replace(/\d$|^(?:first|second|third|fourth)(?=\p{L})/u, ''))
+  const numbered = meanings.get(folded.replace(besideOne, ''))
   if (numbered?.of === 'speakers') return numbered
   // `Link to your slides`, `Enlace a las diapositivas`
   const [, before, behind] =

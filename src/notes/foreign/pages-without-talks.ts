@@ -199,6 +199,7 @@ export const isTableOfContents = (lines: readonly string[]): boolean =>
   isToctree(lines) ||
   listsByLine(lines, pageOfDocc) ||
   listsByLine(lines, linkToNote) ||
+  listsByLine(lines, pageOfNotion, ofVaults) ||
   // Speakers have pages in vaults too, and a talk of which little is told.
   (listsByLine(lines, linkInVault, ofVaults) && !lines.some(linksToPerson))
 
@@ -211,7 +212,7 @@ function isToctree(lines: readonly string[]): boolean {
 const minWordsOfContents = 60
 
 /** Whether most lines are items that lead to a page each, and the others hardly say anything. */
-function listsByLine(lines: readonly string[], item: RegExp, { minPages, maxWords } = ofDocuments): boolean {
+function listsByLine(lines: readonly string[], item: RegExp, maxWords = minWords - 1): boolean {
   const written = lines.filter((line) => /^\s*[^\s#@}]/.test(line))
   const others = written.filter((line) => !item.test(line))
   const words = others.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0
@@ -219,20 +220,24 @@ function listsByLine(lines: readonly string[], item: RegExp, { minPages, maxWord
   return pages >= minPages && pages > others.length && words <= maxWords
 }
 
-const ofDocuments = { minPages: 2, maxWords: minWords - 1 }
+const minPages = 3
 /** `- <doc:How-tides-turn>` */
 const pageOfDocc = /^\s*[-*] <doc:[^<>]+>\s*$/
 /** `- [[Tides|How tides turn]]` */
 const linkInVault = /^\s*[-*+] \[\[([^\][|#]+)(?:[|#][^\][]*)?\]\]\s*$/
-const ofVaults = { minPages: 3, maxWords: 2 }
+/** `Talks:`; two may be the name of who speaks. */
+const ofVaults = 1
 
 function linksToPerson(line: string): boolean {
   const [, name = ''] = linkInVault.exec(line) ?? []
   return hasNameShape(name) && isKnownName(name)
 }
 
-/** `* [Tides](oars/tides.md)`, and as Notion writes it, without a sign. */
-const linkToNote = /^\s*(?:[-*+] )?\[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
+/** `[Tides](Oars%20<id>/Tides%20<id>.md)` */
+const pageOfNotion = /^\s*\[[^\][]*\]\((?!\w+:)[^()\s]*%20[\da-f]{32}\.md\)\s*$/
+
+/** `* [Tides](oars/tides.md)` */
+const linkToNote = /^\s*[-*+] \[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
 
 /**
  * Whether a README tells how to build and run what lies beside it, and nothing of a talk: two of its headings say so, and half of

@@ -45,8 +45,9 @@ export function whySkipped(
   if (isSitePage(stem, fields, isOfSite)) return isOfSitePages
   if (facts.speakers.length === 0 && isNewsletter(fields)) return isOfSitePages
   if (isBetween(note)) return isBetweenTalks
+  const isToldOf = facts.links.length > 0 || (facts.speakers.length > 0 && !facts.isByAuthor)
   if (isRedirect(fields, body)) return 'leads to another page'
-  if (isTableOfContents(body)) return listsPages
+  if (!isToldOf && isTableOfContents(body)) return listsPages
   if (isReadme && facts.speakers.length === 0 && isOnProgram(headings, body)) return 'is on a program'
   if (isFilled(body)) return 'is filled by a program'
   if (isDiagram(body)) return 'is a diagram'
@@ -64,9 +65,8 @@ const isOnPersonAlone = ({ facts, headings }: OpenedNote, stem: string): boolean
   facts.speakers.length + facts.links.length === 0 &&
   (facts.date ?? facts.starts) === undefined
 
-/** What stands on a page on somebody; an abstract, slides or a recording are those of a talk. */
-const sectionOfPerson =
-  /^(?:(?:my )?notes?|links?|bio(?:graphy)?|about(?: me)?|background|contact(?: details| info)?|related|see also|notizen|kontakt)\W*$/i
+/** What stands on a page on somebody alone; below `Notes` and `Links` stands what was said in a talk. */
+const sectionOfPerson = /^(?:bio(?:graphy)?|contact(?: details| info)?|related|see also|kontakt)\W*$/i
 
 /**
  * Whether it is called like a pause, and tells of nothing: it says hardly a word, or few where a programme gives it an hour. What a

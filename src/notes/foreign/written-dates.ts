@@ -9,7 +9,8 @@ const numbered = new RegExp(`(?<!\\d)${year}(?:(\\d{2})(\\d{2})|([-/._ ])(\\d{1,
 const dotted = new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`)
 /** Either order, if only one is a date. */
 const slashed = new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${year}(?!\\d)`)
-const dashed = new RegExp(`(?<!\\d|\\d-)(\\d{1,2})-(\\d{1,2})-${year}(?!\\d)`)
+/** Likewise, if nothing stands beside it: in `June 12-13-2024` two days do. */
+const dashed = new RegExp(`^\\s*(\\d{1,2})-(\\d{1,2})-${year}\\s*$`)
 const dayFirst = new RegExp(
   `(?<!\\d)${dayOfMonth}(?: of| de)?[\\s-]+${month},?(?: de)?[\\s-]+${year}(?!\\d)`,
   'iu',

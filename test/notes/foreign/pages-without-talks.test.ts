@@ -55,7 +55,19 @@ test('a page of a vault that only lists others holds no talk', () => {
     listed('Ada Lovelace', 'Grace Hopper', 'Mary Miller'),
     `Speaker:: [[Ada Lovelace]]\n\n${talks}`,
     `The water rises.\n\n${talks}`,
+    `Ada Lovelace\n\n${talks}`,
     listed('Tides that turn', 'Sails'),
   ])
     expect(page(text).talks).toHaveLength(1)
+})
+
+test('no note that says who speaks or where the slides are is a list of others, whatever it leads to', () => {
+  const links = '- [Knots](knots.md)\n- [Sails](sails.md)\n- [Rafts](rafts.md)\n'
+  const read = (text: string) => readForeignNote(text, { stem: 'tides', dialect: 'markdown' })
+  expect(read(`# OarConf 2024\n\n${links}`).skipped).toBe('lists other pages')
+  for (const said of ['speaker: Ada Lovelace', 'slides: https://oars.example/tides.pdf'])
+    expect(read(`---\ntitle: Tides\n${said}\n---\n\n${links}`).talks).toHaveLength(1)
+  const [one, other] = links.split('\n')
+  for (const text of [`${one}\n${other}\n`, '[Knots](knots.md)\n[Sails](sails.md)\n[Rafts](rafts.md)\n'])
+    expect(read(`# Tides\n\nSpeaker: Ada Lovelace\n\n${text}`).talks).toHaveLength(1)
 })

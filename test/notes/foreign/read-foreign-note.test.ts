@@ -501,15 +501,24 @@ describe('no word of a line below a title is lost, whatever its key', () => {
   })
 })
 
-test('lines that load components are left out, with or without brackets, and so are the marks of footnotes', () => {
-  const loading = "import Tide from './tide'\nimport { Oar } from './oar'\n\n"
+test('the marks of footnotes are left out; code that is no block and classes of characters stay', () => {
   const texts = (text: string) =>
     readForeignNote(text, { stem: 'tides', dialect: 'markdown' }).talks[0]?.blocks.map((block) => block.text)
-  expect(texts(`${loading}# Tides\n\nThey turn.[^1]\n\n[^1]: Twice a day.\n`)).toEqual([
-    'They turn.',
-    'Twice a day.',
-  ])
-  expect(texts('# Tides\n\nimport taxes on tides, from now on\n')).toEqual([
+  expect(texts('# Tides\n\nThey turn.[^1]\n\n[^1]: Twice a day.\n')).toEqual(['They turn.', 'Twice a day.'])
+  for (const said of [
+    "import Tide from 'tide'",
+    "import Foundation from 'swift' is how it begins.",
     'import taxes on tides, from now on',
+    '[^a-z]: means everything but small letters.',
   ])
+    expect(texts(`# Tides\n\n${said}\n`)).toEqual([said])
+})
+
+test('what Notion writes behind the names of what is related is no part of them, and other files are', () => {
+  const titleOf = (title: string) =>
+    readForeignNote(`---\ntitle: ${title}\n---\n\nThey turn.\n`, { stem: 'tides' }).talks[0]?.title
+  expect(titleOf('Tides (../Tags/Tides.md)')).toBe('Tides')
+  expect(titleOf('Tides (Tags/High%20tides.md)')).toBe('Tides')
+  for (const title of ['What goes into a good README (README.md)', 'Writing docs (docs/README.md)'])
+    expect(titleOf(title)).toBe(title)
 })

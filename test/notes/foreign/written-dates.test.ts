@@ -13,9 +13,13 @@ test.each([
   ['17/11/2015', '2015-11-17'],
   ['5/1/2015', undefined],
   ['26-06-2024', '2024-06-26'],
-  ['tides-06-26-2024', '2024-06-26'],
+  ['06-26-2024', '2024-06-26'],
   ['5-1-2015', undefined],
   ['pages 10-26-06-2024', undefined],
+  ['June 12-13-2024', undefined],
+  ['june-12-13-2024-oarconf', undefined],
+  ['ISO 27-12-2022 and what it changes', undefined],
+  ['14-06-2024 to 16-06-2024', undefined],
   ['2025 06 10', '2025-06-10'],
   ['2. März 2023', '2023-03-02'],
   ['2 mai 2023', '2023-05-02'],
@@ -34,7 +38,7 @@ test('a name is read without its day', () => {
   expect(withoutDay('2024-06-09-0930-tides')).toBe('tides')
   expect(withoutDay('Tides, June 9, 2024')).toBe('Tides')
   expect(withoutDay('Tides (2024-06-09)')).toBe('Tides')
-  expect(withoutDay('Tides, 26-06-2024')).toBe('Tides')
+  expect(withoutDay('Tides, 26-06-2024')).toBe('Tides, 26-06-2024')
   expect(withoutDay('Tides of 2024')).toBe('Tides of 2024')
 })
 
