@@ -218,23 +218,6 @@ test.each<readonly [dates: readonly string[], read: readonly (string | undefined
   expect(talks).toEqual(read)
 })
 
-const datesOf = async (text: string) =>
-  (await readContent(text, 'programm.csv')).talks.map(({ date }) => date)
-
-test('a column of tags that holds days alone says when, as `Tag` is German for the day', async () => {
-  expect(
-    await datesOf('Titel;Vortragende;Tag\nTaue;Clara Weber;07.10.2026\nKnoten;Bob Smith;08.10.2026\n'),
-  ).toEqual(['2026-10-07', '2026-10-08'])
-  // Not if some are words, or another column says when.
-  expect(await datesOf('title,speaker,tag\nKnots,Ada Pier,2026-10-07\nSails,Bob Smith,wind\n')).toEqual([
-    undefined,
-    undefined,
-  ])
-  expect(await datesOf('title,speaker,tag,date\nKnots,Ada Pier,2026-10-07,2026-10-08\n')).toEqual([
-    '2026-10-08',
-  ])
-})
-
 test('an address in a column of links may have blanks before the name of a file, or lack its scheme', async () => {
   const linksOf = async (slides: string) => {
     const { talks } = await readContent(`title,speaker,slides\nKnots,Ada Pier,"${slides}"\n`, 'oars.csv')
