@@ -240,10 +240,15 @@ test('the preview says how an event is called that a schedule does not name', as
   const importing = createImporting()
   const folder = writeFolder({
     'spring/all.csv': 'title,speaker\nKnots,Ada Pier\n',
+    'years.csv': 'title,speaker,date\nKnots,Ada Pier,2022-05-01\nSails,Bob Smith,2023-05-01\n',
     'event.csv': 'title,speaker,event\nKnots,Ada Pier,Oar Days\n',
   })
   expect((await importing.run(`${folder}/spring/all.csv`)).out).toContain(
     'names no event, so its talks are of “Spring”; name another with --event',
   )
   expect((await importing.run(`${folder}/event.csv`)).out).not.toContain('names no event')
+  // One name for the talks of two years would put them into one event.
+  const { out } = await importing.run(`${folder}/years.csv`)
+  expect(out).toContain('“Years 2022”, “Years 2023”')
+  expect(out).not.toContain('--event')
 })
