@@ -132,7 +132,7 @@ async function* readAll(
   const [only, ...others] = files
   if (only && others.length === 0 && event === undefined && guessed.size > 0)
     yield {
-      hint: `${only.file} names no event, so its talks are of ${fewOf([...guessed].map((name) => `“${name}”`))}; name another with --event.`,
+      hint: `${only.file} names no event, so its talks are of ${fewOf([...guessed].map((name) => `“${name}”`))}${guessed.size === 1 ? '; name another with --event' : ''}.`,
     }
 }
 

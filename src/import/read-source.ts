@@ -1,9 +1,10 @@
+import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
-import { isBesideName, isKindName, stemOf } from '../notes/foreign/titles.ts'
-import { yearIn } from '../notes/foreign/written-dates.ts'
+import { isBesideName, isKindName, isSiteName, stemOf } from '../notes/foreign/titles.ts'
+import { isYear, yearIn } from '../notes/foreign/written-dates.ts'
+import { eventFromFolder } from '../notes/parse-event.ts'
 import { parseJson } from '../text/parse-json.ts'
-import { eventNameOfFile, eventNameOfTalkFile } from './event-name-of-file.ts'
 import { type Columns, readCsvTable } from './formats/csv-table.ts'
 import { readICalendar } from './formats/icalendar.ts'
 import { isFolderFacts, jsonReaderOf } from './formats/json-formats.ts'
@@ -14,8 +15,8 @@ import { readPyvideoLines } from './formats/pyvideo.ts'
 import { inZone } from './formats/read-slot.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
-import { isBesideListOfTalks, isBesideTalks } from './formats/site-data.ts'
-import { holdsTalks, isTalkDocument, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
+import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
+import { holdsTalks, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
@@ -36,7 +37,9 @@ export async function* readSource(
   eventName?: string,
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
-  const name = eventName ?? (await eventNameOfFile(source))
+  const isOneOfMany = isKindName(basename(dirname(resolve(source.path))))
+  const name =
+    eventName ?? ((isOneOfMany ? '' : nameOfFile(source.file)) || (await nameOfFolder(source.path)))
   const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
@@ -44,7 +47,7 @@ export async function* readSource(
     year === undefined || eventName !== undefined || !isGuessed(event) || yearIn(event.name) !== undefined
       ? event
       : { ...event, name: `${event.name} ${year}`, isGuess: true }
-  for await (const found of readFormat(source, { name, isGiven: eventName !== undefined }, options)) {
+  for await (const found of readFormat(source, name, options)) {
     if ('passed' in found && found.cancelled) {
       const { event, key } = found.cancelled
       yield { ...found, cancelled: { event: withYear(event), key } }
@@ -67,34 +70,26 @@ function withSlot(talk: ImportedTalk, { findSlot }: ImportSource): ImportedTalk 
   return found ? { ...talk, ...found.slot, event: inZone(talk.event, found.zone) } : talk
 }
 
-/** What the event is called if the source names none, and whether somebody has said so. */
-interface NameOfEvent {
-  readonly name: string
-  readonly isGiven: boolean
-}
-
+/** `name` is the event's if the source names none. */
 async function* readFormat(
   source: ImportSource,
-  { name, isGiven }: NameOfEvent,
+  name: string,
   options: SourceOptions,
 ): AsyncGenerator<Imported> {
   const format = recognise(await readHead(source.path), source.path)
   const event: ImportedEvent = source.event ?? { name }
-  const isNamed = isGiven || source.event !== undefined
-  const eventOf = async (value: unknown): Promise<ImportedEvent> =>
-    isNamed || !isTalkDocument(value) ? event : { name: await eventNameOfTalkFile(source), isGuess: true }
   if (typeof format === 'object') throw new UnreadableInput(`it ${format.unknown}`)
   if (format === 'pyvideo-lines') yield* readPyvideoLines(source)
   else if (format === 'schedule-xml') yield* readScheduleXml(source, name)
   else if (format === 'icalendar') yield* readICalendar(source, event)
   else if (format === 'xcal') yield* readXcal(await readInputText(source.bytes()), source.file, event)
   else if (format === 'json')
-    yield* readJson(parseDocument(await readInputText(source.bytes())), source, eventOf)
+    yield* readJson(parseDocument(await readInputText(source.bytes())), source, event)
   else {
     const { text, encoding } = await readWrittenText(source.bytes())
     if (format === 'csv') yield* readCsvTable(text, source.file, event, options.columns)
-    else if (format === 'yaml') yield* readData(parseLooseYaml(text), source, eventOf, 'YAML')
-    else if (format === 'toml') yield* readData(parseTomlText(text), source, eventOf, 'TOML')
+    else if (format === 'yaml') yield* readData(parseLooseYaml(text), source, event, 'YAML')
+    else if (format === 'toml') yield* readData(parseTomlText(text), source, event, 'TOML')
     else if (format === 'html') yield* readWebPage(text, source, event, options)
     else yield* readLongNotes(text, source, event, options)
     // Of what holds nothing to read, that is all there is to say.
@@ -154,21 +149,20 @@ function withDatesAsText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withDatesAsText(one)]))
 }
 
-type EventOfDocument = (value: unknown) => Promise<ImportedEvent>
+/** What `isTalkRecord` asks for. */
+const needsOfTalk = 'each needs a title, and either a speaker, or a text and with it a link or a day'
 
 async function* readData(
   read: { readonly value: unknown } | { readonly problem: string },
   source: ImportSource,
-  eventOf: EventOfDocument,
+  event: ImportedEvent,
   form: 'YAML' | 'TOML',
 ): AsyncGenerator<Imported> {
   const isList = 'value' in read && holdsTalks(read.value)
   if (isList && !namesSpeakers(read.value) && (await isBesideListOfTalks(source.path)))
     throw new UnreadableInput('it names no speaker, and beside it lies a list of talks')
   if (isList) {
-    // YAML has several documents, be it one.
-    const [document, ...others] = form === 'YAML' ? [read.value].flat() : [read.value]
-    yield* readTalkLists(read.value, source, await eventOf(others.length > 0 ? others : document))
+    yield* readTalkLists(read.value, source, event)
     return
   }
   if (await isBesideTalks(source.path)) return
@@ -176,21 +170,19 @@ async function* readData(
   if ('value' in read && Array.isArray(read.value) && read.value.flat(2).length === 0)
     throw new UnreadableInput('it is a list with nothing in it yet')
   if ('problem' in read) throw new UnreadableInput(`it is no ${form} (${read.problem})`)
-  throw new UnreadableInput(
-    `it is ${form}, but no list of talks: each needs a title, and either a speaker, or both a text and a link`,
-  )
+  throw new UnreadableInput(`it is ${form}, but no list of talks: ${needsOfTalk}`)
 }
 
 async function* readJson(
   value: unknown,
   source: ImportSource,
-  eventOf: EventOfDocument,
+  event: ImportedEvent,
 ): AsyncGenerator<Imported> {
   const read = jsonReaderOf(value)
-  if (read) yield* read(source, await eventOf(value))
+  if (read) yield* read(source, event)
   else if (!isFolderFacts(value, source.path) && !(await isBesideTalks(source.path)))
     throw new UnreadableInput(
-      'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize, nor a list of talks: each needs a title, and either a speaker, or both a text and a link',
+      `it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize, nor a list of talks: ${needsOfTalk}`,
     )
 }
 
@@ -199,3 +191,67 @@ const parseDocument = (text: string): unknown =>
     const where = line === undefined ? '' : ` (line ${line})`
     throw new UnreadableInput(`it is not valid JSON${where}; is it cut off?`)
   })
+
+/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
+function nameOfFile(file: string): string {
+  const words = basename(file)
+    .replace(/\.gz$/i, '')
+    .replace(/\.\w{1,8}$/, '')
+    .replace(/[-_.\s]+/g, ' ')
+    .replace(wordOfLists, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  // `scheduleData`, `sessionList`
+  const isOfList = !/\p{L}/u.test(
+    words
+      .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+      .replace(wordOfLists, ' ')
+      .replace(/\b(?:data|list|main)\b/gi, ' '),
+  )
+  return isOfList || saysNothing.test(words) || isKindName(words)
+    ? ''
+    : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** `pastSessions2023` is of that year and no more. */
+const wordOfLists =
+  /(?<!\p{L})(?:(?:past|previous|upcoming|next|accepted|all)[-_ ]?)?(?:schedules?|timetables?|sessions?|talks?|notes?|charlas|vorträge|vortraege|export|all)(?!\p{L})/giu
+
+const saysNothing = new RegExp(
+  [
+    String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
+    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
+  ].join(''),
+  'iu',
+)
+
+/**
+ * That of the folder that a file lies in, or of the site whose data are in it, unless anything may lie there; of the year that the
+ * file (`sessions-2023.yml`) or a folder on the way (`_data/2023`) is called by.
+ */
+async function nameOfFolder(path: string): Promise<string> {
+  let folder = dirname(resolve(path))
+  let year = yearIn(basename(path).replace(/\.\w+$/, ''))
+  let site: string | undefined
+  while (dirname(folder) !== folder && saysNoEvent(basename(folder))) {
+    if (isYear(basename(folder))) year ??= Number(basename(folder))
+    folder = dirname(folder)
+    site ??= await readNameOfSite(folder)
+  }
+  const name = basename(folder)
+  const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
+  const isAnywhere = isTemporary || anywhere.test(name)
+  return ofYear(site ?? (isAnywhere ? 'Imported talks' : eventFromFolder(name).name), year)
+}
+
+const saysNoEvent = (folder: string): boolean => isSiteName(folder) || isKindName(folder) || isYear(folder)
+
+/** `Oar Days 2024` was another year's before. */
+function ofYear(name: string, year: number | undefined): string {
+  const own = yearIn(name)
+  if (year === undefined || own === year) return name
+  return own === undefined ? `${name} ${year}` : name.replace(String(own), String(year))
+}
+
+const anywhere =
+  /^(?:downloads?|desktop|documents?|dokumente|schreibtisch|home|te?mp|imports?|inputs?|files?)?$/i

@@ -46,9 +46,9 @@ export const eventIdOf = (steps: readonly string[]): string => idOfSteps(steps.m
 
 /** What the corpus's own event is called: like its folder, unless a folder in it is. */
 export function rootEventId(root: string, walked: WalkedFolder | undefined): string {
-  const name = withoutId(basename(resolve(root)).normalize('NFC')) || 'notes'
+  const name = basename(resolve(root)).normalize('NFC') || 'notes'
   const isTaken = walked?.entries.some(
-    (entry) => entry.kind === 'folder' && foldFileName(withoutId(entry.name)) === foldFileName(name),
+    (entry) => entry.kind === 'folder' && foldFileName(entry.name) === foldFileName(name),
   )
   return isTaken ? `${name}~` : name
 }

@@ -353,41 +353,14 @@ test.each([
   expect((await planOf({ 'harbour.html': page })).events).toEqual([expect.stringMatching(/: 1$/)])
 })
 
-test("lists in the data of a conference's site are of the conference, whatever their files are called", async () => {
-  const site = (title: string) => ({ '_config.yml': `title: ${title}\n` })
-  const lists = { '_data/accepted.yml': talk('Eddies'), '_data/hash_of_talks.yml': talk('Rapids') }
-  expect((await planOf({ ...site('OarConf 2026'), ...lists })).events).toEqual(['OarConf 2026: 2'])
-  // Another edition, and another event, keep their names.
-  const others = { '_data/oarconf-2025.yml': talk('Tides'), '_data/boatfest.yml': talk('Knots') }
-  expect((await planOf({ ...site('OarConf 2026'), ...others })).events).toEqual([
-    'Boatfest: 1',
-    'Oarconf 2025: 1',
-  ])
-  // On a person's site each list may be of another event.
-  const own = { '_data/harbour.yml': talk('Tides'), '_data/riverside.yml': talk('Knots') }
-  expect((await planOf({ ...site('Ada on oars'), ...own })).events).toEqual(['Harbour: 1', 'Riverside: 1'])
-})
-
-test('what is one talk a file is of the event that its folder is called by', async () => {
-  const one = (title: string) => `title: ${title}\nspeakers:\n  - Ada Beispiel\ndate: 2024-05-01\n`
-  const plan = await planOf({
-    'rowers/eddies.yaml': one('Eddies that turn'),
-    'rowers/json/rapids.json': JSON.stringify({ title: 'Rapids', speakers: ['Ada Beispiel'] }),
-    'rowers/boatfest.yaml': one('Tides'),
-    // A list of one is called by its event.
-    'rowers/harbour.yaml': '- title: Knots\n  speaker: Ada Beispiel\n  date: 2024-05-01\n',
-  })
-  expect(plan.events).toEqual(['Boatfest 2024: 1', 'Harbour 2024: 1', 'Rowers 2024: 1', 'Rowers: 1'])
-})
-
 test('sessions and people in several languages are talks with their speakers, and people are none', async () => {
   const speakers = [
     { id: 'ada', name_de: 'Ada Beispiel', name_en: 'Ada Beispiel', profile_en: 'Rows.', speaker: 'true' },
-    { id: 'ben', de: { name: 'Ben Exemplar' }, en: { name: 'Ben Exemplar' } },
+    { id: 'ben', name: { de: 'Ben Exemplar', en: 'Ben Exemplar' } },
   ]
   const sessions = [
     { id: 1, title_en: 'Eddies', title_de: 'Strudel', description_en: 'Wet.', first_speaker: 'ada' },
-    { id: 2, de: { title: 'Schnellen' }, en: { title: 'Rapids' }, speakers: ['ben'] },
+    { id: 2, title: { de: 'Schnellen', en: 'Rapids' }, speakers: ['ben'] },
     { id: 3, title: { en: 'Tides' }, second_speaker_name: 'Ada Beispiel', third_speaker_name: '' },
   ]
   const { talks, bad } = await readContent(JSON.stringify({ sessions, speakers }), 'sessions.json')
@@ -403,4 +376,38 @@ test('sessions and people in several languages are talks with their speakers, an
     '_data/speakers.json': JSON.stringify(speakers),
   }
   expect((await planOf({ '_config.yml': 'title: OarConf\n', ...files })).events).toEqual(['OarConf: 3'])
+})
+
+test('what is a talk without its languages is the same talk, and a list of the same event', async () => {
+  const list = {
+    title: { en: 'Oar Days 2026', de: 'Rudertage 2026' },
+    talks: [{ title: 'Strudel', title_en: 'Eddies', speaker: 'Ada Beispiel' }],
+  }
+  const { talks } = await readContent(JSON.stringify(list), 'harbour.json')
+  expect(talks.map(({ title, event }) => [title, event.name])).toEqual([['Strudel', 'Harbour']])
+})
+
+test("each list in a site's data is of what its file is called, so that ids count anew", async () => {
+  const list = (...titles: readonly string[]) =>
+    titles.map((title, id) => `- id: ${id}\n  title: ${title}\n  speaker: Ada Beispiel\n`).join('')
+  const plan = await planOf({
+    '_config.yml': 'title: OarConf 2026\n',
+    '_data/keynotes.yml': list('Eddies', 'Rapids'),
+    '_data/workshops.yml': list('Tides', 'Knots'),
+  })
+  expect(plan.events).toEqual(['Keynotes: 2', 'Workshops: 2'])
+  expect(plan.bad).toEqual([])
+})
+
+test.each([
+  { title: 'Write up the keynote', event: 'OarConf 2024', date: '2024-05-03' },
+  { title: 'Ticket', event: 'OarConf 2024', link: 'https://example.org', date: '2024-05-03' },
+  { title: 'Release', events: 'push', url: 'https://example.org', date: '2024-05-03' },
+])('%j is no talk, and hides no notes', async (row) => {
+  const plan = await planOf({
+    'todo.json': JSON.stringify([row]),
+    'eddies.md': '# Eddies\n\nThey turn.\n',
+    'rapids.md': '# Rapids\n\nThey foam.\n',
+  })
+  expect(plan.events).toEqual([expect.stringMatching(/: 2$/)])
 })

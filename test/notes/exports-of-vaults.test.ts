@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readCorpus, readNotes } from '../../src/notes/read-corpus.ts'
-import { createImporting } from '../cli/importing.ts'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
 const id = '1a2b3c4d5e6f708192a3b4c5d6e7f809'
@@ -20,15 +18,6 @@ describe('an export of Notion', () => {
       ['Sails that pull', 'Oar Days 2024', 'Grace Hopper'],
     ])
     expect(JSON.stringify(talks.map(({ summary, sections }) => [summary, sections]))).not.toContain(id)
-  })
-
-  test('names the event of an import without its id, also if its own folder is given', async () => {
-    const importing = createImporting()
-    const folder = join(writeFolder(files), `Oar Days 2024 ${id}`)
-    const { out } = await importing.run(folder, '--yes')
-    expect(out).toContain('oar-days-2024/')
-    const { corpus } = await readNotes(importing.corpus)
-    expect(corpus.talks.map(({ event }) => event.id)).toEqual(['oar-days-2024', 'oar-days-2024'])
   })
 })
 

@@ -18,7 +18,7 @@ export function* readCsvTable(
 ): Generator<Imported> {
   const parsed = parseTable(text)
   const [header = [], ...rows] = parsed
-  const names = withDayColumn(namesOf(header, columns), rows)
+  const names = namesOf(header, columns)
   if (!names.includes('title'))
     throw new UnreadableInput(
       `it is a table without a column of titles; its columns are ${columnsNamed(header)}: name it with --columns title="…"`,
@@ -213,14 +213,6 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
     return hasTitle ? 'speaker' : 'title'
   })
 }
-
-/** `Tag` is German for the day: a column of tags that holds days alone says when. */
-const withDayColumn = (names: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
-  names.map((name, at) => {
-    if (!/^tag$/i.test(name) || names.some((other) => keyMeaningOf(other)?.of === 'date')) return name
-    const cells = rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '')
-    return cells.length > 0 && cells.every((cell) => dayIn(cell) !== undefined) ? 'date' : name
-  })
 
 const titleOfPerson = 'job title'
 

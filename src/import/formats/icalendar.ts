@@ -3,7 +3,7 @@ import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { propertyIn } from '../../notes/foreign/front-matter.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isPause } from '../../notes/foreign/pauses.ts'
-import { hasNameShape, isKnownPerson } from '../../notes/foreign/person-names.ts'
+import { isKnownPerson } from '../../notes/foreign/person-names.ts'
 import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { titleAndSpeakers } from '../../notes/foreign/title-and-speakers.ts'
@@ -197,9 +197,7 @@ interface EventDescription {
 /** A description without the lines that only say who speaks and where slides and video are, as Sched writes them. */
 function readDescription(description: string): EventDescription {
   const fields: ReadField[] = []
-  const lines = withNamesBeside(
-    description.replace(/<br\s*\/?>|<\/(?:p|li|div)>(?=\s*<)/gi, '$&\n').split('\n'),
-  )
+  const lines = description.replace(/<br\s*\/?>|<\/(?:p|li|div)>(?=\s*<)/gi, '$&\n').split('\n')
   const text = lines.filter((line) => {
     const property = propertyIn(
       line
@@ -219,23 +217,6 @@ function readDescription(description: string): EventDescription {
 /** `<a href="https://…">Recording</a>`, with nothing but tags beside it. */
 const anchorAlone =
   /^(?:\s|<(?!a\s)[^<>]*>)*<a\s[^<>]*href=["'](https?:[^"'<>\s]+)["'][^<>]*>([^<>]{2,40})<\/a>(?:\s|<[^<>]*>)*$/i
-
-/** With the names that stand below `Speakers:` behind it. */
-function withNamesBeside(lines: readonly string[]): readonly string[] {
-  const joined: string[] = []
-  let isBelowLabel = false
-  for (const line of lines) {
-    const last = joined.at(-1) ?? ''
-    if (isBelowLabel && hasNameShape(line.trim()))
-      joined[joined.length - 1] = `${last}${/:\s*$/.test(last) ? ' ' : ', '}${line.trim()}`
-    else {
-      joined.push(line)
-      const [, label = ''] = /^([^:]{1,30}):\s*$/.exec(line) ?? []
-      isBelowLabel = keyMeaningOf(label)?.of === 'speakers'
-    }
-  }
-  return joined
-}
 
 /** By the calendar's own clocks, or else by those of the entry's zone. */
 function slotIn(

@@ -64,10 +64,9 @@ export function* readIndico(value: unknown, file: string, fallback: ImportedEven
   }
 }
 
-/** A lecture is an event of its own, given on one day by whoever chairs it. */
-const isLecture = ({ _type, type, chairs, startDate, endDate }: z.infer<typeof conference>): boolean =>
-  /lecture/i.test(`${_type} ${type}`) ||
-  (!/^conference$/i.test(type) && chairs.length > 0 && startDate?.date === endDate?.date)
+/** A lecture is an event of its own, given by whoever chairs it; a meeting with a chair is none. */
+const isLecture = ({ _type, type }: z.infer<typeof conference>): boolean =>
+  /lecture/i.test(`${_type} ${type}`)
 
 function* contributionsOf(
   given: z.infer<typeof conference>,

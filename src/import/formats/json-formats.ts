@@ -3,14 +3,7 @@ import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { isIndico, readIndico } from './indico.ts'
 import { isPlaylist, readPlaylist } from './playlist.ts'
-import {
-  isPretalxPage,
-  isPretalxWidget,
-  readPretalxPage,
-  readPretalxWidget,
-  readSubmissions,
-  submissionsIn,
-} from './pretalx-json.ts'
+import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } from './pretalx-json.ts'
 import { isCategory, isPyvideoList, isPyvideoTalk, readPyvideoList, readPyvideoTalk } from './pyvideo.ts'
 import { isScheduleJson, readScheduleJson } from './schedule-json.ts'
 import { hasSignsOfSessionize, isSessionize, readSessionize } from './sessionize.ts'
@@ -24,8 +17,6 @@ export function jsonReaderOf(value: unknown): JsonReader | undefined {
   if (isPyvideoList(value)) return (source) => readPyvideoList(value, source)
   if (isScheduleJson(value)) return ({ file }, event) => readScheduleJson(value, file, event.name)
   if (isPretalxPage(value)) return ({ file }, event) => readPretalxPage(value, file, event)
-  const submissions = submissionsIn(value)
-  if (submissions) return ({ file }, event) => readSubmissions(submissions, file, event)
   if (isPretalxWidget(value)) return ({ file }, event) => readPretalxWidget(value, file, event)
   if (isSessionize(value) && (hasSignsOfSessionize(value) || !holdsTalks(value)))
     return ({ file }, event) => readSessionize(value, file, event)

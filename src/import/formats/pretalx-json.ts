@@ -71,51 +71,14 @@ export const isPretalxWidget = (value: unknown): boolean => {
   return data !== undefined && (data.speakers.length > 0 || data.rooms !== undefined)
 }
 
-/** What each of pretalx's submissions has, and no other list's items: courses have codes and titles too. */
-const isSubmission = (value: unknown): boolean =>
-  proposal.safeParse(value).success && 'submission_type' in (value as object)
-
-interface Submissions {
-  readonly list: readonly unknown[]
-  /** The event that is named beside them, or around them. */
-  readonly event?: string
-}
-
-/** The submissions in a document that is no page of the API: a list of them alone, or one that lies deeper. */
-export function submissionsIn(value: unknown, depth = 0): Submissions | undefined {
-  if (depth > maxDepth || typeof value !== 'object' || value === null) return undefined
-  if (Array.isArray(value) && value.some(isSubmission)) return { list: value }
-  const fields = value as Readonly<Record<string, unknown>>
-  for (const one of Object.values(fields)) {
-    const found = submissionsIn(one, depth + 1)
-    const event = found?.event ?? looseName.parse(fields.event)
-    if (found) return { list: found.list, ...(event && { event }) }
-  }
-  return undefined
-}
-
-const maxDepth = 8
-
-/** Submissions wherever they lie: of those that were proposed only the ones that are to be held. */
-export const readSubmissions = (
-  { list, event: name }: Submissions,
-  file: string,
-  event: ImportedEvent,
-): Generator<Imported> =>
-  readProposals(list, file, name === undefined || event.id !== undefined ? event : { ...event, name })
-
-/** The talks of one page. */
+/** The talks of one page; of those that were proposed only the ones that are to be held. */
 export function* readPretalxPage(value: unknown, file: string, event: ImportedEvent): Generator<Imported> {
   const { count, next, results } = page.parse(value)
   if (next) {
     const what = `${file} holds ${results.length} of ${count} talks`
     yield { hint: `${what}: the API gives them by pages. Get the others from ${next}, and import them too.` }
   }
-  yield* readProposals(results, file, event)
-}
-
-function* readProposals(list: readonly unknown[], file: string, event: ImportedEvent): Generator<Imported> {
-  for (const [index, given] of list.entries()) {
+  for (const [index, given] of results.entries()) {
     const where = `${file}, talk ${index + 1}`
     const { data } = submission.safeParse(given)
     const isCancelled = data && /^(canceled|cancelled|withdrawn|rejected|deleted)$/.test(data.state)

@@ -132,18 +132,9 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
   const isTalk = meanings.some((of) => of === 'speakers' || of === 'slugs')
   return (
     hasTitle &&
-    (isTalk ||
-      ((meanings.includes('text') || namesEvent(value)) &&
-        meanings.some((of) => of === 'link' || of === 'date')))
+    (isTalk || (meanings.includes('text') && meanings.some((of) => of === 'link' || of === 'date')))
   )
 }
-
-/** Whether it says at which event it was, as whoever lists their own talks does. */
-const namesEvent = (record: object): boolean =>
-  Object.entries(record).some(
-    ([key, value]) =>
-      keyMeaningOf(key)?.of === 'event' && typeof value === 'string' && !/^$|^https?:/.test(value.trim()),
-  )
 
 /** With the parts of somebody's name as one, if nobody is named otherwise: tables have a column a part. */
 function withWholeName(record: LooseRecord): LooseRecord {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { languageTag } from '../../notes/foreign/language-tag.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -29,9 +28,7 @@ const session = z.object({
     z.union([z.string(), z.object({ name: looseText }).transform(({ name }) => ({ name }))]),
   ),
   categoryItems: looseList(z.coerce.number()),
-  categories: looseList(
-    z.object({ name: looseText, categoryItems: looseList(z.object({ name: looseText })) }),
-  ),
+  categories: looseList(z.object({ categoryItems: looseList(z.object({ name: looseText })) })),
   liveUrl: z.unknown().optional(),
   recordingUrl: z.unknown().optional(),
   questionAnswers: forgivingList(
@@ -110,7 +107,7 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
   )
   const items = new Map(
     whole?.categories.flatMap(({ title, items }) =>
-      items.map(({ id, name }) => [id, itemOf(name, title)] as const),
+      items.map(({ id, name }) => [id, { name, isLanguage: isOfLanguages(title) }] as const),
     ),
   )
   const rooms = new Map(whole?.rooms.map(({ id, name }) => [id, name]))
@@ -137,13 +134,11 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
     const speakers = talk.speakers
       .map((one) => (typeof one === 'string' ? names.get(one) : one.name) ?? '')
       .filter(Boolean)
-    const chosen = [
-      ...talk.categoryItems.flatMap((id) => items.get(id) ?? []),
-      ...talk.categories.flatMap(({ name: title, categoryItems }) =>
-        categoryItems.map(({ name }) => itemOf(name, title)),
-      ),
+    const chosen = talk.categoryItems.flatMap((id) => items.get(id) ?? [])
+    const tags = [
+      ...chosen.flatMap(({ name, isLanguage }) => (isLanguage ? [] : [name])),
+      ...talk.categories.flatMap(({ categoryItems }) => categoryItems.map(({ name }) => name)),
     ]
-    const tags = chosen.flatMap(({ name, isLanguage }) => (isLanguage ? [] : [name]))
     const language = chosen.find(({ isLanguage }) => isLanguage)?.name
     const answers = talk.questionAnswers.map(({ questionId, question, answerValue, answer }) => ({
       question: question || questions.get(questionId) || '',
@@ -171,11 +166,9 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
   }
 }
 
-/** What was chosen of a category: the language that a talk is in, or what it is on, such as a programming language. */
-const itemOf = (name: string, category: string) => ({
-  name,
-  isLanguage: /language|sprache|idioma|langue/i.test(category) && languageTag(name) !== undefined,
-})
+/** Whether a category is of the languages that talks are in, and not of programming languages, which are tags. */
+const isOfLanguages = (category: string): boolean =>
+  /language|sprache|idioma|langue/i.test(category) && !/program/i.test(category)
 
 /** A grid lists sessions below their rooms; what all rooms see is in none of them. */
 function withRoom(session: unknown, room: string): unknown {

@@ -16,13 +16,6 @@ const maxDepth = 12
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
 
-/** Whether a document is one talk, and no list of one: its file is called by the talk then. */
-export function isTalkDocument(value: unknown): boolean {
-  if (!isTalkRecord(value) || !hasPeople(value)) return false
-  const [, second] = recordsIn(value)
-  return second === undefined && eventOfList(value) === undefined
-}
-
 /** Whether such a list names anybody who speaks. */
 export const namesSpeakers = (value: unknown): boolean =>
   recordsIn(value).some(({ record }) => hasPeople(record))
@@ -109,7 +102,10 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
     for (const one of value) yield* recordsIn(one, place, depth + 1)
     return
   }
-  const said = inOneLanguage(withProposal(value as LooseRecord))
+  const given = withProposal(value as LooseRecord)
+  // What is a talk already keeps its title, and a list its event: by these they are known when they are imported again.
+  const isKnown = isTalkRecord(given) || listsIn(given).length > 0
+  const said = isKnown ? given : inOneLanguage(given)
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
   const event = eventOfList(record)
   const day = dayOfRecord(record)
@@ -158,16 +154,19 @@ function slotSaid(record: LooseRecord, { isOfRooms }: RecordPlace): LooseRecord 
 const listKey =
   /^(?:talks?|sessions?|presentations?|lectures?|lightning[-_]?talks?|charlas|palestras|vortr[äa]e?ge)$/i
 
-/** The event that a list of talks is of, by what names it, such as a meetup with its day. */
-function eventOfList(record: LooseRecord): string | undefined {
-  const lists = Object.keys(record).filter(
+/** The keys of the lists of talks in a record. */
+const listsIn = (record: LooseRecord): readonly string[] =>
+  Object.keys(record).filter(
     (key) => listKey.test(key) && typeof record[key] === 'object' && record[key] !== null,
   )
+
+/** The event that a list of talks is of, by what names it, such as a meetup with its day. */
+function eventOfList(record: LooseRecord): string | undefined {
   const said = nameOfEvent(Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1])
   const names = [said, record.title, record.name]
   const name = names.find((one): one is string => typeof one === 'string')?.trim() ?? ''
   const isOne = name !== '' && (typeof said === 'string' || isEventName(name) || /\S #\d/.test(name))
-  return lists.length > 0 && isOne && !isPartName(name) && !hasPeople(record) ? name : undefined
+  return listsIn(record).length > 0 && isOne && !isPartName(name) && !hasPeople(record) ? name : undefined
 }
 
 /** What stands behind `event`: its name, or a mapping that has it. */

@@ -4,7 +4,6 @@ import { slotOf } from '../talk-slots.ts'
 import { isAuthorKey, type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { isTurnedRound } from './misread-fields.ts'
-import { isFirstOrLastName, namePartsIn } from './name-parts.ts'
 import { peopleIn } from './people.ts'
 import { hasNameShape } from './person-names.ts'
 import { isBalanced, type ReadField, saysTalk } from './read-field-by-field.ts'
@@ -119,7 +118,7 @@ export function factsOf(fields: readonly ReadField[]): Facts {
       return text === '' ? [] : [{ text, line }]
     }),
     unknownKeys: known.flatMap(({ key, meaning, value }) =>
-      meaning || value === null || value === '' || isFirstOrLastName(key) ? [] : [key],
+      meaning || value === null || value === '' ? [] : [key],
     ),
   }
 }
@@ -134,14 +133,9 @@ function withoutTitle(event: string, title: string | undefined): string | undefi
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim())
 const heldKey = /^(?:event|talk|held|start)/i
 
-/** Whose name stands there in two parts, or whoever a page is on that says what that person spoke on. */
-function ownerOfPage(fields: readonly ReadField[]): readonly Speaker[] {
-  const { first, last } = namePartsIn(fields.map(({ key, value }) => [key, value]))
-  if (first !== undefined && last !== undefined) return peopleIn(`${first} ${last}`)
-  return fields.some(saysTalk)
-    ? peopleIn(fields.find(({ key }) => /^(?:full[-_ ]?)?name$/i.test(key))?.value)
-    : []
-}
+/** Whoever a page is on that says what that person spoke on. */
+const ownerOfPage = (fields: readonly ReadField[]): readonly Speaker[] =>
+  fields.some(saysTalk) ? peopleIn(fields.find(({ key }) => /^(?:full[-_ ]?)?name$/i.test(key))?.value) : []
 
 /** What is filed so was written by somebody who reports, and need not have spoken. */
 const aboutEvent = /^(?:events?|news(?:letters?)?|announcements?|meet-?ups?|recaps?|trip reports?)$/i

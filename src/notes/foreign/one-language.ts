@@ -10,41 +10,8 @@ type Fields = Readonly<Record<string, unknown>>
  *
  *     inOneLanguage({ title_en: 'Tides', title_ja: '潮' }) // => { title: 'Tides' }
  *     inOneLanguage({ title: { de: 'Gezeiten', en: 'Tides' } }) // => { title: 'Tides' }
- *     inOneLanguage({ de: { title: 'Gezeiten' }, fr: { title: 'Marées' } }) // => { title: 'Gezeiten' }
  */
 export function inOneLanguage(record: Fields): Fields {
-  return withTextsAlone(withOneMapping(withOneVersion(record)))
-}
-
-/** `versions: [{ lang: 'de', title: 'Gezeiten' }]` */
-function withOneVersion(record: Fields): Fields {
-  for (const [key, value] of Object.entries(record)) {
-    if (!/^(?:versions|translations|locales|i18n)$/i.test(key) || !Array.isArray(value)) continue
-    const { [key]: _, ...rest } = record
-    const chosen = chosenOf(
-      value.flatMap((one: unknown) => {
-        const { lang, language = lang, locale = language } = isMapping(one) ? one : {}
-        return isMapping(one) && typeof locale === 'string' ? [[locale, one] as const] : []
-      }),
-    )
-    if (chosen !== undefined && saysTitle(chosen)) return { ...chosen, ...rest }
-  }
-  return record
-}
-
-/** `de: { title: 'Gezeiten' }, en: { title: 'Tides' }` */
-function withOneMapping(record: Fields): Fields {
-  const mappings = Object.entries(record).flatMap(([key, value]) =>
-    isLanguageCode(key) && isMapping(value) && saysTitle(value) ? [[key, value] as const] : [],
-  )
-  const chosen = mappings.length < 2 ? undefined : chosenOf(mappings)
-  if (chosen === undefined) return record
-  const others = Object.entries(record).filter(([key]) => !mappings.some(([one]) => one === key))
-  return { ...chosen, ...Object.fromEntries(others) }
-}
-
-/** `title_en: 'Tides'` beside `title_ja`, and `title: { en: 'Tides' }` */
-function withTextsAlone(record: Fields): Fields {
   const entries = Object.entries(record)
   const ofKey = Map.groupBy(
     entries.flatMap(([key, value]) => {
@@ -70,8 +37,8 @@ function withTextsAlone(record: Fields): Fields {
 function textAlone(value: unknown): unknown {
   if (!isMapping(value)) return value
   const texts = Object.entries(value)
-  const isOfLanguages = texts.length > 0 && texts.every(([key]) => isLanguageCode(key.toLowerCase()))
-  return isOfLanguages ? chosenOf(texts.filter(([, one]) => isText(one))) : value
+  const isOfLanguages = texts.every(([key]) => isLanguageCode(key.toLowerCase()))
+  return (isOfLanguages ? chosenOf(texts.filter(([, one]) => isText(one))) : undefined) ?? value
 }
 
 /** That of English, or else the first. */
@@ -83,11 +50,6 @@ const isSaid = (key: string): boolean =>
   ['title', 'text'].includes(keyMeaningOf(key)?.of ?? '') || isNamePart(key)
 
 const isNamePart = (key: string): boolean => Object.keys(namePartsIn([[key, key]])).length > 0
-
-const saysTitle = (mapping: Fields): boolean =>
-  Object.entries(mapping).some(
-    ([key, value]) => (keyMeaningOf(key)?.of === 'title' || isNamePart(key)) && isText(value),
-  )
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 

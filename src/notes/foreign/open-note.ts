@@ -9,7 +9,6 @@ import { type Facts, factsOf } from './facts-of-fields.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign-note.ts'
 import { type ForeignFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { misreadFields, readableFields } from './misread-fields.ts'
-import { inOneLanguage } from './one-language.ts'
 import { withOpening } from './opening-lines.ts'
 import { createIsName, type IsName } from './person-names.ts'
 import type { ReadField } from './read-field-by-field.ts'
@@ -49,9 +48,7 @@ export function openNote(
   const read = withLinksInPlace(document.blocks, document.dialect === 'markdown' ? body : [])
   const blocks = withOpening(withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem)), stem)
   const headings = blocks.filter(({ form }) => form === 'heading')
-  // Below a heading the text is in the language of that, whatever else is said above.
-  const said = headings.length > 0 ? written : fieldsInOneLanguage(written)
-  const fields = withNameAsTitle(withTalkOfPerson(said, blocks))
+  const fields = withNameAsTitle(withTalkOfPerson(written, blocks))
   const unclosedLine = unclosedCode(blocks)?.line
   return {
     lines,
@@ -67,17 +64,6 @@ export function openNote(
     ...(problem !== undefined && { problem }),
     ...(unclosedLine !== undefined && { unclosedLine }),
   }
-}
-
-/** Fields that say a title or a text in several languages, in one. */
-function fieldsInOneLanguage(fields: readonly ReadField[]): readonly ReadField[] {
-  const all = Object.fromEntries(fields.map(({ key, value }) => [key, value]))
-  const one = inOneLanguage(all)
-  const [first] = fields
-  const added = Object.entries(one).filter(([key, value]) => all[key] !== value)
-  if (first === undefined || added.length === 0) return fields
-  const kept = fields.filter(({ key }) => key in one && one[key] === all[key])
-  return [...added.map(([key, value]) => ({ key, value, line: first.line })), ...kept]
 }
 
 /** The lines of blocks with the addresses that stand elsewhere: `[Tides][tides]` is as good a link as any. */

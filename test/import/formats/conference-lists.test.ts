@@ -175,55 +175,31 @@ test('calendars are called by their name, in either form', async () => {
     expect((await readContent(text, name)).talks.map(({ event }) => event.name)).toEqual(['Oar Days 2026'])
 })
 
-test('whoever lists their own talks names the event, and nobody', async () => {
-  const own = [
-    {
-      title: 'Eddies',
-      event: 'OarConf 2024',
-      date: '2024-05-08',
-      links: [{ name: 'Slides', url: 'https://example.org/e.pdf' }],
-    },
-    { title: 'Knots that hold', conference: 'Oar Days 2025', video: 'https://youtu.be/abc123xyz00' },
-  ]
-  const { talks } = await readContent(stringify(own), 'talks.yml')
-  expect(talks.map(({ title, event, links }) => [title, event.name, links[0]?.url])).toEqual([
-    ['Eddies', 'OarConf 2024', 'https://example.org/e.pdf'],
-    ['Knots that hold', 'Oar Days 2025', 'https://youtu.be/abc123xyz00'],
-  ])
-})
-
-test.each([
-  ['a list within', [{ title: 'Coffee', date: '2024-05-08', events: [{ title: 'Cups' }] }]],
-  ['an address', [{ title: 'Spring', date: '2024-05-08', event: 'https://example.org/spring' }]],
-  ['nothing', [{ title: 'Spring', date: '2024-05-08', event: '' }]],
-])('but where an event is %s there is no talk', async (_, list) => {
-  const { talks, failure } = await readContent(stringify(list), 'news.yml')
-  expect(talks).toEqual([])
-  expect(failure).toContain('no list of talks')
-})
-
-test('of what Sessionize lists by categories, a language is one, and a programming language a tag', async () => {
-  const session = (id: string, categories: readonly (readonly [string, string])[]) => ({
-    id,
-    title: `Eddies ${id}`,
+test('of what Sessionize has by categories, a language is one, and a programming language a tag', async () => {
+  const sessions = ['French', 'English / German', 'English (UK)'].map((name, at) => ({
+    id: String(at),
+    title: `Eddies ${at}`,
     startsAt: '2026-04-20T10:00:00',
     endsAt: '2026-04-20T10:45:00',
     isServiceSession: false,
-    speakers: [{ id: 'a', name: 'Ada Beispiel' }],
-    categories: categories.map(([name, chosen]) => ({ name, categoryItems: [{ name: chosen }] })),
-  })
-  const sessions = [
-    session('1', [['Language', 'French']]),
-    session('2', [
-      ['Sprache', 'Deutsch'],
-      ['Programming language', 'Kotlin'],
-    ]),
-  ]
-  const { talks } = await readContent(JSON.stringify([{ groupName: 'All', sessions }]), 'sessions.json')
-  expect(talks.map(({ language, tags }) => [language, tags])).toEqual([
-    ['French', []],
-    ['Deutsch', ['Kotlin']],
-  ])
+    speakers: ['a'],
+    categoryItems: [at, 10],
+    name,
+  }))
+  const document = {
+    sessions,
+    speakers: [{ id: 'a', fullName: 'Ada Beispiel', firstName: 'Ada', lastName: 'Beispiel' }],
+    rooms: [],
+    questions: [],
+    categories: [
+      { id: 1, title: 'Language', items: sessions.map(({ name }, id) => ({ id, name })) },
+      { id: 2, title: 'Programming language', items: [{ id: 10, name: 'Go' }] },
+    ],
+  }
+  const { talks } = await readContent(JSON.stringify(document), 'sessions.json')
+  expect(talks.map(({ language, tags }) => [language, tags])).toEqual(
+    sessions.map(({ name }) => [name, ['Go']]),
+  )
 })
 
 test('calendars in XML are read in the form of the standard too', async () => {

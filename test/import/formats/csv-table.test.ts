@@ -218,23 +218,6 @@ test.each<readonly [dates: readonly string[], read: readonly (string | undefined
   expect(talks).toEqual(read)
 })
 
-const datesOf = async (text: string) =>
-  (await readContent(text, 'programm.csv')).talks.map(({ date }) => date)
-
-test('a column of tags that holds days alone says when, as `Tag` is German for the day', async () => {
-  expect(
-    await datesOf('Titel;Vortragende;Tag\nTaue;Clara Weber;07.10.2026\nKnoten;Bob Smith;08.10.2026\n'),
-  ).toEqual(['2026-10-07', '2026-10-08'])
-  // Not if some are words, or another column says when.
-  expect(await datesOf('title,speaker,tag\nKnots,Ada Pier,2026-10-07\nSails,Bob Smith,wind\n')).toEqual([
-    undefined,
-    undefined,
-  ])
-  expect(await datesOf('title,speaker,tag,date\nKnots,Ada Pier,2026-10-07,2026-10-08\n')).toEqual([
-    '2026-10-08',
-  ])
-})
-
 test('an address in a column of links may lack its scheme, and the words beside it are none of it', async () => {
   const linksOf = async (slides: string) => {
     const { talks } = await readContent(`title,speaker,slides\nKnots,Ada Pier,"${slides}"\n`, 'oars.csv')
@@ -256,10 +239,15 @@ test('the preview says how an event is called that a schedule does not name', as
   const importing = createImporting()
   const folder = writeFolder({
     'spring/all.csv': 'title,speaker\nKnots,Ada Pier\n',
+    'years.csv': 'title,speaker,date\nKnots,Ada Pier,2022-05-01\nSails,Bob Smith,2023-05-01\n',
     'event.csv': 'title,speaker,event\nKnots,Ada Pier,Oar Days\n',
   })
   expect((await importing.run(`${folder}/spring/all.csv`)).out).toContain(
     'names no event, so its talks are of “Spring”; name another with --event',
   )
   expect((await importing.run(`${folder}/event.csv`)).out).not.toContain('names no event')
+  // One name for the talks of two years would put them into one event.
+  const { out } = await importing.run(`${folder}/years.csv`)
+  expect(out).toContain('“Years 2022”, “Years 2023”')
+  expect(out).not.toContain('--event')
 })

@@ -95,24 +95,6 @@ describe("pretalx's titles", () => {
   })
 })
 
-test('names on lines of their own below a label are who speaks, and other lines are text', async () => {
-  const described = async (text: string) => {
-    const lines = entry(`DESCRIPTION:${text}`, 'DTSTART:20240422T090000')
-    const { talks } = await readContent(calendar([lines]))
-    return [talks[0]?.speakers.map(({ name }) => name), talks[0]?.text]
-  }
-  const text = (value: string) => ({ form: 'abstract', value })
-  expect(await described('They weave.\\n\\nSpeakers:\\nAda Pier\\nBob Smith\\n\\nBring wool.')).toEqual([
-    ['Ada Pier', 'Bob Smith'],
-    text('They weave.\n\n\nBring wool.'),
-  ])
-  expect(await described('They weave.\\nMaterials:\\nAda Pier')).toEqual([
-    [],
-    text('They weave.\nMaterials:\nAda Pier'),
-  ])
-  expect(await described('Speakers:\\nto be announced in May')).toEqual([[], text('to be announced in May')])
-})
-
 test('a link alone in a description of HTML is one of the talk, by its words', async () => {
   const lines = entry('DESCRIPTION:They weave.<br><a href="https://youtu.be/abc123xyz00">Recording</a>')
   const { talks } = await readContent(calendar([lines]))

@@ -21,7 +21,10 @@ const chairs = [{ first_name: 'Ada', last_name: 'Pier', fullName: 'Pier, Ada' }]
 
 describe('an export without contributions', () => {
   test('gives the lectures of a category, each with its day and who holds it', async () => {
-    const { talks, failure } = await given(event({ chairs }), event({ id: '8', type: 'lecture', chairs: [] }))
+    const { talks, failure } = await given(
+      event({ type: 'lecture', chairs }),
+      event({ id: '8', type: 'lecture', chairs: [] }),
+    )
     expect(failure).toBeUndefined()
     expect(talks).toMatchObject([
       {
@@ -38,7 +41,7 @@ describe('an export without contributions', () => {
 
   test.each([
     ['a conference, though it has chairs', { type: 'conference', chairs }],
-    ['of several days', { chairs, endDate: moment('2026-04-22', '17:00:00') }],
+    ['a meeting, though somebody chairs it', { type: 'meeting', chairs }],
     ['held by nobody', {}],
   ])('is no talk if it is %s: what to export is said', async (_, more) => {
     const { talks, failure } = await given(event(more))

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { submissionsIn } from '../../../src/import/formats/pretalx-json.ts'
 import { readContent } from '../read-content.ts'
 
 const talk = (id: number) => ({ guid: `g${id}`, title: `Talk ${id}` })
@@ -120,25 +119,33 @@ describe("pretalx's API", () => {
     expect(found.find((one) => 'hint' in one)).toMatchObject({ hint: expect.stringContaining('3 of 4') })
   })
 
-  test('is read wherever its submissions lie, with links in answers, and courses are none', async () => {
+  test('gives the links in answers too', async () => {
     const [first] = page.results
     const answers = [
       { question: { question: { en: 'Where are your slides?' } }, answer: 'https://engines.example/2' },
     ]
-    const list = [{ ...first, resources: [], answers }]
-    for (const value of [list, { submissions: list }, { export: { of: [{ talks: list }] } }])
-      expect((await readContent(JSON.stringify(value), 'engines-2018.json')).talks).toMatchObject([
-        {
-          title: 'Weaving patterns',
-          kind: 'keynote',
-          language: 'de',
-          date: '2018-02-03',
-          room: 'Main',
-          links: [{ url: 'https://engines.example/2', kind: 'slides' }],
-        },
-      ])
-    const courses = [{ code: 'C1', title: 'Weaving', track: 'Looms', abstract: 'How to weave.' }]
-    expect(submissionsIn(courses)).toBe(undefined)
+    const results = [{ ...first, resources: [], answers }]
+    const { talks } = await readContent(JSON.stringify({ ...page, results }), 'engines-2018.json')
+    expect(talks).toMatchObject([{ links: [{ url: 'https://engines.example/2', kind: 'slides' }] }])
+  })
+
+  test.each([
+    [
+      'by what became of them',
+      (some: readonly object[]) => ({ accepted: some.slice(0, 1), confirmed: some.slice(1) }),
+    ],
+    ['beside others', (some: readonly object[]) => [...some, { title: 'Mills', speaker: 'Bob Smith' }]],
+    ['by events', (some: readonly object[]) => some.map((one) => ({ submissions: [one] }))],
+  ])('submissions that lie %s are all read', async (_, arrange) => {
+    const some = ['Looms', 'Shuttles'].map((title) => ({
+      code: title,
+      title,
+      submission_type: 'Talk',
+      speakers: [{ name: 'Ada Pier' }],
+    }))
+    const { talks } = await readContent(JSON.stringify(arrange(some)), 'engines-2018.json')
+    expect(talks.map(({ title }) => title)).toEqual(expect.arrayContaining(['Looms', 'Shuttles']))
+    expect(talks).toHaveLength([arrange(some)].flat().length === 3 ? 3 : 2)
   })
 
   test('may give slots, types and tracks as objects or numbers', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inOneLanguage } from '../../../src/notes/foreign/one-language.ts'
-import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
 import { runs } from '../../helpers/runs.ts'
 
 const texts = { de: 'Gezeiten', en: 'Tides', fr: 'Marées' }
@@ -12,12 +11,7 @@ const forms: Readonly<Record<string, (codes: readonly Code[]) => Readonly<Record
   'behind the key': (codes) => Object.fromEntries(codes.map((code) => [`title_${code}`, texts[code]])),
   'behind the key, written together': (codes) =>
     Object.fromEntries(codes.map((code) => [`title${code[0]?.toUpperCase()}${code[1]}`, texts[code]])),
-  'a mapping a language': (codes) =>
-    Object.fromEntries(codes.map((code) => [code, { title: texts[code], speaker: 'Ada Pier' }])),
   'a text a language': (codes) => ({ title: Object.fromEntries(codes.map((code) => [code, texts[code]])) }),
-  'a version a language': (codes) => ({
-    versions: codes.map((code) => ({ lang: code.toUpperCase(), title: texts[code] })),
-  }),
 }
 
 test.each(Object.keys(forms))(
@@ -39,25 +33,12 @@ test.each([
   { title: 'Tides', title_de: 'Gezeiten' },
   { title_id: 'a1b2', name: 'Tides' },
   { de: { talks: [{ title: 'Gezeiten' }] }, fr: { talks: [{ title: 'Marées' }] } },
-  { title: 'Tides', versions: [{ lang: 'Go', url: 'https://example.org' }] },
+  { title: 'Tides', versions: [{ lang: 'de', title: 'Gezeiten', date: '2019-01-01' }] },
+  { da: { title: 'Knots' }, el: { title: 'Sails' }, fr: { title: 'Tides' } },
+  { title: 'Tides', abstract: { en: ['They turn.', 'Twice a day.'] } },
+  { title: 'Tides', abstract: {} },
   { title: 'Tides', description: { short: 'They turn.' } },
   { title: 'Tides', it: 'department', no: 12 },
 ])('%j stays as it is', (said) => {
   expect(inOneLanguage(said)).toEqual(said)
-})
-
-test('front matter says its title and text in one language too', () => {
-  const text =
-    '---\nversions:\n- lang: FR\n  title: Marées\n  abstract: Elles tournent.\nspeaker: Ada Pier\n---\n'
-  const [talk] = readForeignNote(text, { stem: 'tides', dialect: 'markdown', hasSiblings: true }).talks
-  expect(talk?.title).toBe('Marées')
-  expect(talk?.blocks.map((block) => block.text)).toEqual(['Elles tournent.'])
-})
-
-test('a note below a heading of its own is in the language of that', () => {
-  const text =
-    '---\ntitle:\n  en: Tides\n  fr: Marées\ndescription:\n  en: They turn.\n---\n\n# Marées\n\nElles tournent.\n'
-  const [talk] = readForeignNote(text, { stem: 'tides', dialect: 'markdown', hasSiblings: true }).talks
-  expect(talk?.title).toBe('Marées')
-  expect(talk?.blocks.map((block) => block.text)).toEqual(['Elles tournent.'])
 })

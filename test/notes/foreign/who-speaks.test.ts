@@ -13,19 +13,6 @@ const told = (text: string, stem?: string) =>
 
 const people = ['Ada Lovelace', 'Grace Hopper', 'Charles Babbage', 'Mary Miller']
 
-describe('who speaks stands in two parts', () => {
-  const parts = 'title: Tides\nname_first: Ada\nname_last: Lovelace\n'
-
-  test('of the front matter of a talk', () => {
-    expect(told(`---\n${parts}---\n\nThey turn.\n`)).toEqual(['Tides / Ada Lovelace'])
-  })
-
-  test('unless somebody else is named there, or one part is missing', () => {
-    expect(told(`---\n${parts}speaker: Mary Miller\n---\n\nThey turn.\n`)).toEqual(['Tides / Mary Miller'])
-    expect(told('---\ntitle: Tides\nfirst_name: Ada\n---\n\nThey turn.\n')).toEqual(['Tides'])
-  })
-})
-
 describe('who speaks goes on below the field that says so', () => {
   test.each(['Speakers:', 'Ponentes:', 'Referenten:', '**Palestrantes**'])(
     'an item a name, below %s',
