@@ -4,7 +4,13 @@ import { dayIn } from '../../notes/foreign/written-dates.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
-import { isReadOfRecord, isTitleOfTalk, type LooseRecord, readRecordTalk } from './record-talk.ts'
+import {
+  isOfOtherThing,
+  isReadOfRecord,
+  isTitleOfTalk,
+  type LooseRecord,
+  readRecordTalk,
+} from './record-talk.ts'
 
 /** What a column is, by the name of what it is for a talk: `title`, `speakers`. */
 export type Columns = Readonly<Record<string, string>>
@@ -22,6 +28,10 @@ export function* readCsvTable(
   if (!names.includes('title'))
     throw new UnreadableInput(
       `it is a table without a column of titles; its columns are ${columnsNamed(header)}: name it with --columns title="…"`,
+    )
+  if (isOfOtherThing(names))
+    throw new UnreadableInput(
+      `it is a table, but not of talks by its columns ${columnsNamed(header)}: if it is, name who speaks with --columns speakers="…"`,
     )
   const missing = Object.values(columns).filter((name) => !header.some((one) => isSameColumn(one, name)))
   if (missing.length > 0)

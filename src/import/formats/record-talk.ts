@@ -1,6 +1,6 @@
 import { namesOneEvent } from '../../notes/foreign/event-names.ts'
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
-import { type KeyMeaning, keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { isAuthorKey, type KeyMeaning, keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isFirstOrLastName, knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
 import { isCalledOff, isPause, isToBeFilled } from '../../notes/foreign/pauses.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
@@ -132,9 +132,23 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
   const isTalk = meanings.some((of) => of === 'speakers' || of === 'slugs')
   return (
     hasTitle &&
+    !isOfOtherThing(Object.keys(value)) &&
     (isTalk || (meanings.includes('text') && meanings.some((of) => of === 'link' || of === 'date')))
   )
 }
+
+/**
+ * Whether fields or columns are those of books, articles or goods: one says so by its name, and none who speaks. A tutorial may have a
+ * price too.
+ */
+export const isOfOtherThing = (keys: readonly string[]): boolean =>
+  keys.some((key) => ofOtherThings.test(key.trim())) &&
+  !keys.some((key) => {
+    const meaning = keyMeaningOf(key)?.of
+    return (meaning === 'speakers' && !isAuthorKey(key)) || meaning === 'slugs' || isFirstOrLastName(key)
+  })
+
+const ofOtherThings = /^(?:isbn(?:[-_ ]?1[03])?|issn|ean|sku|publisher|journal|price|currency)$/i
 
 /** With the parts of somebody's name as one, if nobody is named otherwise: tables have a column a part. */
 function withWholeName(record: LooseRecord): LooseRecord {

@@ -219,3 +219,34 @@ test('calendars in XML are read in the form of the standard too', async () => {
     },
   ])
 })
+
+describe('lists of other things hold no talks', () => {
+  const things: readonly Readonly<Record<string, string>>[] = [
+    { title: 'The Art of Tides', author: 'Ada Beispiel', isbn: '9780000000001' },
+    { title: 'On eddies', authors: 'Ben Exemplar', journal: 'Waters' },
+    { title: 'Oar 2000', description: 'A very good oar.', url: 'https://oar.example/2000', price: '20' },
+  ]
+  const asTable = (record: Readonly<Record<string, string>>) =>
+    `${Object.keys(record).join(',')}\n${Object.values(record).join(',')}\n`
+
+  test.each(things)('$title', async (record) => {
+    for (const [text, name] of [
+      [JSON.stringify([record]), 'things.json'],
+      [stringify([record]), 'things.yml'],
+      [asTable(record), 'things.csv'],
+    ] as const) {
+      const { talks, failure } = await readContent(text, name)
+      expect([talks, failure]).toEqual([[], expect.stringMatching(/talks/)])
+    }
+  })
+
+  test.each(['speaker', 'Presenters', 'First name', 'speaker_id'])(
+    'unless %s says who speaks',
+    async (key) => {
+      for (const record of things) {
+        const said = { ...record, [key]: 'Clara' }
+        expect((await readContent(asTable(said), 'things.csv')).talks).toHaveLength(1)
+      }
+    },
+  )
+})
