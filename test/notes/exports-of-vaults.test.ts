@@ -33,7 +33,6 @@ describe('a page on somebody in a vault', () => {
 
   test.each([
     ['People/Ada Lovelace.md', '# Ada Lovelace\n\nEngineer. Likes engines, and looms.\n'],
-    ['Contacts/Ada Lovelace.md', '# Ada Lovelace\n\nEngineer. Likes engines, and looms.\n'],
   ])('is no talk: %s', async (path, text) => {
     expect(await titlesWith(path, text)).toEqual(['Knots'])
   })
