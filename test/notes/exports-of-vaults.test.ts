@@ -98,13 +98,3 @@ describe('a heading below sentences', () => {
     expect(await titleOf(file, text)).toEqual(['Ropes in space'])
   })
 })
-
-test('a row of tags is no heading, though headings have no blank behind their sign', async () => {
-  const { talks } = await readCorpus(
-    writeFolder({
-      'oar-days-2015/ropes.md':
-        '#Ropes in the rain\n\n#ropes #rain\n\n##Hemp\n- swells\n\n#Questions\n- none\n',
-    }),
-  )
-  expect(talks.map(({ title, tags }) => [title, tags])).toEqual([['Ropes in the rain', ['ropes', 'rain']]])
-})
