@@ -31,11 +31,12 @@ describe('a page on somebody in a vault', () => {
     return talks.map(({ title }) => title)
   }
 
-  test.each([
-    ['People/Ada Lovelace.md', '# Ada Lovelace\n\nEngineer. Likes engines, and looms.\n'],
-  ])('is no talk: %s', async (path, text) => {
-    expect(await titlesWith(path, text)).toEqual(['Knots'])
-  })
+  test.each([['People/Ada Lovelace.md', '# Ada Lovelace\n\nEngineer. Likes engines, and looms.\n']])(
+    'is no talk: %s',
+    async (path, text) => {
+      expect(await titlesWith(path, text)).toEqual(['Knots'])
+    },
+  )
 
   test.each([
     ['People/Ada Lovelace.md', '# Ada Lovelace\n\n## Abstract\n\nEngines can weave.\n'],
