@@ -20,7 +20,10 @@ export function markdownOfAsciidoc(lines: readonly string[]): readonly string[] 
       inTable = !inTable
       return ''
     }
-    if (inTable && /^(?:[\d.+*<>^aehlmsdv]{1,8})?\|/.test(line)) return `- ${inline(cellsOf(line))}`
+    if (inTable && rowOfTable.test(line)) {
+      const cells = cellsOf(line)
+      return cells && `- ${inline(cells)}`
+    }
     // Attributes of what follows, settings, comments, and frames whose text is read as it is.
     if (
       /^\[[^\]]*\]\s*$|^:[\w!-]+:|^\/\/|^(?:={4,}|\*{4,}|_{4,}|--|\+|<<<|toc::\[\])\s*$|^include::|^ifdef::|^endif::/.test(
@@ -40,10 +43,15 @@ export function markdownOfAsciidoc(lines: readonly string[]): readonly string[] 
   })
 }
 
+/** `|` and `2+^a|`: figures say how a cell is set out only with `+` or `*` behind them, and else are those of the cell before. */
+const rowOfTable = /^(?:\d*\.?\d+[+*])?[<>^.]{0,3}[aehlmsdv]?\|/
+
 /** `|Ripstop |40 g`, and `|2+^|Ripstop` with how it is set out, as the words of each cell. */
 const cellsOf = (row: string): string =>
   row
-    .split(/\s*(?:(?<!\S)[\d.+*<>^aehlmsdv]{1,8})?\|\s*/)
+    .replace(rowOfTable, '')
+    .split(/\s*(?:(?<!\S)(?:\d*\.?\d+[+*][<>^.]{0,3}|[<>^.]{1,3})[aehlmsdv]?)?\|\s*/)
+    .map((cell) => cell.trim())
     .filter(Boolean)
     .join(' | ')
 

@@ -2,7 +2,7 @@ import { BlockBuilder } from './block-builder.ts'
 import { type LinesRead, readForm } from './block-forms.ts'
 import type { Dialect } from './dialect.ts'
 import type { ReadBlock } from './read-block.ts'
-import { type References, resolveReferences, resolveTargets } from './reference-links.ts'
+import { type References, resolveReferences } from './reference-links.ts'
 
 export interface MarkupRules {
   readonly dialect: Dialect
@@ -25,8 +25,7 @@ const maxNesting = 20
 export function readBlocks(lines: readonly string[], rules: MarkupRules): readonly ReadBlock[] {
   const { dialect, inline, references, splitLines = false, nesting = 0 } = rules
   const build = new BlockBuilder(lines, (words) => {
-    const resolve = dialect === 'restructuredtext' ? resolveTargets : resolveReferences
-    const text = inline(resolve(words, references))
+    const text = inline(resolveReferences(words, references))
     // A literal block is announced by `::`, which alone is no text.
     return dialect === 'markdown' ? text : text.replace(/\s*::$/, ':').replace(/^:$/, '')
   })

@@ -3,7 +3,7 @@ import { flattenAroundCode, flattenHtml, flattenTags, holdsHtml } from './flatte
 import { flattenInline } from './flatten-inline.ts'
 import type { ReadBlock } from './read-block.ts'
 import { type MarkupRules, readBlocks } from './read-blocks.ts'
-import { referencesIn, targetsIn } from './reference-links.ts'
+import { referencesIn } from './reference-links.ts'
 import { usesTightHeadings, withoutToolSyntax } from './tool-syntax.ts'
 
 // In text that was wrapped no line is longer; in text that was not, a line break is meant.
@@ -48,7 +48,7 @@ function rulesOf(lines: readonly string[], isHtml: boolean, given?: Dialect): Ma
   return {
     dialect,
     inline: isHtml ? flattenInline : flattenLine,
-    references: dialect === 'plain' ? new Map() : (dialect === 'markdown' ? referencesIn : targetsIn)(lines),
+    references: dialect === 'markdown' ? referencesIn(lines) : new Map(),
   }
 }
 

@@ -1,4 +1,4 @@
-/** The addresses that a text gives its links elsewhere, by their names: `[docs]: https://docs.example`. */
+/** The addresses that a text of Markdown gives its links elsewhere, by their names: `[docs]: https://docs.example`. */
 export type References = ReadonlyMap<string, string>
 
 const definition = /^ {0,3}\[([^\][^]{1,200})\]:\s*<?([^\s<>]+)>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*$/
@@ -34,34 +34,6 @@ export const resolveReferences = (line: string, references: References): string 
         const address = code ? undefined : references.get(labelKey(name || words))
         return address === undefined ? all : `${image}[${words}](${address})`
       })
-
-/** Those of reStructuredText: `.. _the docs: https://docs.example`. */
-export const targetsIn = (lines: readonly string[]): References =>
-  new Map(
-    lines.flatMap((line) => {
-      const [, quoted, name = quoted ?? '', address = ''] = (line.includes('.. _') && target.exec(line)) || []
-      return address === '' ? [] : [[labelKey(name), address] as const]
-    }),
-  )
-
-const target = /^\s*\.\. _(?:`([^`]{1,200})`|([^`:]{1,200})):\s+(https?:\/\/\S+)\s*$/
-
-/**
- * The same as `resolveReferences`, of a line of reStructuredText.
- *
- *     resolveTargets('See `the docs`_', targets) // => 'See `the docs <https://docs.example>`_'
- */
-export const resolveTargets = (line: string, targets: References): string =>
-  targets.size === 0
-    ? line
-    : line.replace(targetLink, (all, quoted: string | undefined, word: string | undefined) => {
-        const words = quoted ?? word ?? ''
-        const address = targets.get(labelKey(words))
-        return address === undefined ? all : `\`${words} <${address}>\`_`
-      })
-
-// Literals are passed over.
-const targetLink = /``[^`]+``|`([^`<>]{1,200})`_(?![\w_])|(?<![\w`])([\p{L}\d][\p{L}\d.-]{0,100})_(?![\w_])/gu
 
 /** Labels of the same key are one link, as in CommonMark. */
 const labelKey = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()

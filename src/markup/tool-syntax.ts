@@ -43,8 +43,7 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
   // A line of a table of contents: its words are those of the heading it leads to.
   if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\][]*\]\(#[^()\s]*\)\s*$/.test(line)) return ''
   let text = line
-  const isHeading = /^#{2,6}[^#\s!]/.test(text) || (hasTightHeadings && /^#[^#\s!]/.test(text))
-  if (isHeading && !tagsInRow.test(text))
+  if (/^#{2,6}[^#\s!]/.test(text) || (hasTightHeadings && /^#[^#\s!]/.test(text)))
     text = text.replace(/^(#{2,6}[^#\s].*[^#])#{2,6}$/, '$1').replace(/^#+/, '$& ')
   return text
     .replace(/^(\s*(?:>\s*)+)\[!\w+(?:\|[^\]]*)?\][+-]?\s*/, '$1')
@@ -68,9 +67,6 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
     .replace(/\)\{:[^{}]*\}/g, ')')
     .replace(/^(\s*)@\[(?:youtube|vimeo|toc)[^\]]*\]\(([^)]*)\)\s*$/i, '$1$2')
 }
-
-/** `#ropes #rain` */
-const tagsInRow = /^#[\p{L}\p{N}_/-]+(?:\s+#[\p{L}\p{N}_/-]+)+\s*$/u
 
 /** What a shortcode stands for: the address of a video, or nothing that is text. */
 function shortcode(name: string, rest: string): string {

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { EventFolder } from './event-folders.ts'
 import type { FileContent } from './file-reading.ts'
-import { eventNameOf, isEventName, isGenericName, namesOneEvent } from './foreign/event-names.ts'
+import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { saysKindAlone, stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import { hashedValue, hashOfText } from './hashed.ts'
@@ -45,10 +45,7 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
   if ('problem' in read) return { talks: [], problems: [] }
   const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
   const note = readForeignNote(read.text, { stem: byName.name, split: 'none' })
-  // Pages without a text may be called anything: `All talks of 2023`.
-  const { pageTitle = '' } = note
-  const isNamed = isMadeIndex.test(path) && isEventName(pageTitle) && namesOneEvent(pageTitle)
-  const title = note.event ?? note.talks[0]?.title ?? (isNamed ? pageTitle : undefined)
+  const title = note.event ?? note.talks[0]?.title
   const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
   const event = named && hashedValue(named)
   const stem = stemOf(basename(path))
@@ -69,14 +66,12 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
   return { ...(event && { event }), talks, ...(talkEvents && { talkEvents }), problems: [] }
 }
 
-const isMadeIndex = /_index\.\w+$/
-
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {
   const name = eventNameOf(title)
   const isOfFolder = /[\p{L}]{3,}/gu
   const words = new Set(byName.name.toLowerCase().match(isOfFolder))
   const isMeant =
-    isMadeIndex.test(path) ||
+    /_index\.\w+$/.test(path) ||
     isEventName(name) ||
     // A folder that is called like any other is what its introduction calls it.
     (isGenericName(byName.name) && !isGenericName(name) && name.split(/\s+/).length <= maxWordsOfName) ||

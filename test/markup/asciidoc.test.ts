@@ -25,3 +25,17 @@ test('a table is its rows, with the words of each cell, and every line stays whe
     'Tides | moons',
   ])
 })
+
+test('figures and words of cells stay, and a cell without words is no row', () => {
+  const rows = ['|North| 4| 12', '|South| 2023| 2024', '|Keel 2+|long', '|Kind |a|b', 'a|', 'a|Oars']
+  expect(markdownOfAsciidoc(['|===', ...rows, '|==='])).toEqual([
+    '',
+    '- North | 4 | 12',
+    '- South | 2023 | 2024',
+    '- Keel | long',
+    '- Kind | a | b',
+    '',
+    '- Oars',
+    '',
+  ])
+})

@@ -196,12 +196,7 @@ export function isRedirect(fields: readonly ReadField[], lines: readonly string[
 
 /** Whether it lists other pages, and says little else: for Sphinx, for DocC, or by links to each. */
 export const isTableOfContents = (lines: readonly string[]): boolean =>
-  isToctree(lines) ||
-  listsByLine(lines, pageOfDocc) ||
-  listsByLine(lines, linkToNote) ||
-  listsByLine(lines, pageOfNotion, ofVaults) ||
-  // Speakers have pages in vaults too, and a talk of which little is told.
-  (listsByLine(lines, linkInVault, ofVaults) && !lines.some(linksToPerson))
+  isToctree(lines) || listsByLine(lines, pageOfDocc) || listsByLine(lines, linkToNote)
 
 function isToctree(lines: readonly string[]): boolean {
   if (!lines.some((line) => /^\s*\.\. toctree::/.test(line))) return false
@@ -212,30 +207,17 @@ function isToctree(lines: readonly string[]): boolean {
 const minWordsOfContents = 60
 
 /** Whether most lines are items that lead to a page each, and the others hardly say anything. */
-function listsByLine(lines: readonly string[], item: RegExp, maxWords = minWords - 1): boolean {
+function listsByLine(lines: readonly string[], item: RegExp): boolean {
   const written = lines.filter((line) => /^\s*[^\s#@}]/.test(line))
   const others = written.filter((line) => !item.test(line))
   const words = others.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0
   const pages = written.length - others.length
-  return pages >= minPages && pages > others.length && words <= maxWords
+  return pages >= minPages && pages > others.length && words < minWords
 }
 
 const minPages = 3
 /** `- <doc:How-tides-turn>` */
 const pageOfDocc = /^\s*[-*] <doc:[^<>]+>\s*$/
-/** `- [[Tides|How tides turn]]` */
-const linkInVault = /^\s*[-*+] \[\[([^\][|#]+)(?:[|#][^\][]*)?\]\]\s*$/
-/** `Talks:`; two may be the name of who speaks. */
-const ofVaults = 1
-
-function linksToPerson(line: string): boolean {
-  const [, name = ''] = linkInVault.exec(line) ?? []
-  return hasNameShape(name) && isKnownName(name)
-}
-
-/** `[Tides](Oars%20<id>/Tides%20<id>.md)` */
-const pageOfNotion = /^\s*\[[^\][]*\]\((?!\w+:)[^()\s]*%20[\da-f]{32}\.md\)\s*$/
-
 /** `* [Tides](oars/tides.md)` */
 const linkToNote = /^\s*[-*+] \[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
 

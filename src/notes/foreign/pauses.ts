@@ -46,11 +46,12 @@ export const isToBeFilled = (title: string): boolean => {
     .replace(/\bto be (?:announced|confirmed|defined|determined)\b/gi, 'tba')
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   const isInBrackets = text.includes('[') && !/\p{L}/u.test(text.replace(/\[[^\][]*\]/g, ''))
-  const isOpen = isInBrackets || /\btb[acd]\b|\bplaceholder\b/i.test(text)
-  return isOpen && words.every((word) => ofPlaces.test(word))
+  // `[Keynote]` may be what a talk is called.
+  const isOpen = /\btb[acd]\b/i.test(text) || (isInBrackets && /\b(?:title|name|speakers?)\b/i.test(text))
+  return isOpen && !/\d[:.h]\d\d/.test(text) && words.every((word) => ofPlaces.test(word))
 }
 
 /** In characters: longer titles say something. */
 const maxTitle = 80
 const ofPlaces =
-  /^(?:\d+|tb[acd]|placeholder|for|the|your|full|name|title|speakers?|talks?|sessions?|topic|subject|abstract|(?:opening|closing)|keynote|lightning|workshop)$/i
+  /^(?:\d+|tb[acd]|for|the|your|full|name|title|speakers?|talks?|sessions?|topic|subject|abstract|(?:opening|closing)|keynote|lightning|workshop)$/i

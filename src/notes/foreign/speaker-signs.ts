@@ -72,10 +72,7 @@ export function isSpeakerLine(
  * Example` it is what somebody spoke on.
  */
 export function saysWhoWrote(text: string): boolean {
-  const [, who = ''] =
-    /^\W{0,4}(?:(?:my|some|more|additional|session|talk|meeting) )?(?:notes?|summary|recap|write-?up|photos?)(?: taken)? by (.{3,60})$/i.exec(
-      text,
-    ) ?? []
+  const [, who = ''] = /^\W{0,4}notes by (.{3,60})$/i.exec(text) ?? []
   return hasNameShape(who.replace(/[\s*_:]+$/, ''))
 }
 

@@ -92,7 +92,7 @@ export const isPartName = (name: string): boolean => partOfEvent.test(name) || i
 
 const folderBesideTalks = new RegExp(
   [
-    '^_?(?:speakers?|speakers?[-_](?:info|bios?|profiles)|people|persons?|personen|contacts|kontakte|profiles|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
+    '^_?(?:speakers?|speakers?[-_](?:info|bios?|profiles)|people|persons?|profiles|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|',
     String.raw`companies|venues?|rooms?|locations|artists|bios|biographies|orateurs|ponentes|palestrantes|referenten|presenters?|panelists|mcs|emcees|moderators|committees?|staff|crew)(?:[-_](?:19|20)\d\d)?$`,
   ].join(''),
   'i',

@@ -1,5 +1,4 @@
 import { foldName } from '../../text/fold.ts'
-import { bareHeading } from './bare-heading.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
 import type { OpenedNote } from './open-note.ts'
 import {
@@ -58,15 +57,11 @@ export function whySkipped(
 /** Whether a page among those of people is called like one of them, and neither a heading nor a field tells of a talk. */
 const isOnPersonAlone = ({ facts, headings }: OpenedNote, stem: string): boolean =>
   isCalledLikePerson(stem) &&
-  [
-    facts.title,
-    ...headings.flatMap(({ text }) => (sectionOfPerson.test(bareHeading(text)) ? [] : text)),
-  ].every((title) => title === undefined || foldName(title) === foldName(readableName(stem))) &&
+  [facts.title, ...headings.map(({ text }) => text)].every(
+    (title) => title === undefined || foldName(title) === foldName(readableName(stem)),
+  ) &&
   facts.speakers.length + facts.links.length === 0 &&
   (facts.date ?? facts.starts) === undefined
-
-/** What stands on a page on somebody alone; below `Notes` and `Links` stands what was said in a talk. */
-const sectionOfPerson = /^(?:bio(?:graphy)?|contact(?: details| info)?|related|see also|kontakt)\W*$/i
 
 /**
  * Whether it is called like a pause, and tells of nothing: it says hardly a word, or few where a programme gives it an hour. What a

@@ -45,22 +45,6 @@ test.each(['title: How we write a newsletter that sells', 'categories: [Newslett
   },
 )
 
-test('a page of a vault that only lists others holds no talk', () => {
-  const listed = (...names: readonly string[]) => names.map((name) => `- [[${name}]]\n`).join('')
-  const page = (text: string) =>
-    readForeignNote(`# OarConf 2024\n\n${text}`, { stem: 'oarconf', dialect: 'markdown' })
-  const talks = listed('Tides that turn', 'Knots|How knots hold', 'Sails')
-  for (const text of [talks, `Talks:\n\n${talks}`]) expect(page(text).skipped).toBe('lists other pages')
-  for (const text of [
-    listed('Ada Lovelace', 'Grace Hopper', 'Mary Miller'),
-    `Speaker:: [[Ada Lovelace]]\n\n${talks}`,
-    `The water rises.\n\n${talks}`,
-    `Ada Lovelace\n\n${talks}`,
-    listed('Tides that turn', 'Sails'),
-  ])
-    expect(page(text).talks).toHaveLength(1)
-})
-
 test('no note that says who speaks or where the slides are is a list of others, whatever it leads to', () => {
   const links = '- [Knots](knots.md)\n- [Sails](sails.md)\n- [Rafts](rafts.md)\n'
   const read = (text: string) => readForeignNote(text, { stem: 'tides', dialect: 'markdown' })

@@ -287,6 +287,16 @@ test('a heading that keeps the place of a talk is none, unless something stands 
       },
     ),
   )
-  for (const title of ['Placeholders in oars', 'The title that held', 'Sessions and speakers'])
+  for (const title of [
+    'Placeholder',
+    '[Keynote]',
+    '[Opening]',
+    '[Lightning talks]',
+    '10:00 TBA',
+    '[TBA](https://oars.example/tides.mp4)',
+    'Placeholders in oars',
+    'The title that held',
+    'Sessions and speakers',
+  ])
     expect(told(`# OarConf 2024\n\n${kept}## ${title}\n`)).toContainEqual([title])
 })

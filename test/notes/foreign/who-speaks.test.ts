@@ -160,13 +160,18 @@ test('what the first and the second speaker spoke on stays', () => {
 })
 
 describe('who has written notes is no speaker', () => {
-  test.each([
-    'Notes by Mary Miller',
-    '**Notes by Mary Miller**',
-    '**Additional notes taken by Mary Miller**',
-  ])('%s is neither a title nor a name, below whatever heading', (line) => {
-    const text = `# OarConf 2024 notes\n\n## Session: Eddies\n${line}\n\n- They turn.\n\n## Rapids\n${line}\n\n- They run.\n`
-    expect(told(text).sort()).toEqual(['Eddies', 'Rapids'])
+  test.each(['Notes by Mary Miller', '**Notes by Mary Miller**'])(
+    '%s is neither a title nor a name, below whatever heading',
+    (line) => {
+      const text = `# OarConf 2024 notes\n\n## Session: Eddies\n${line}\n\n- They turn.\n\n## Rapids\n${line}\n\n- They run.\n`
+      expect(told(text).sort()).toEqual(['Eddies', 'Rapids'])
+    },
+  )
+
+  test.each(['Recap', 'Summary', 'Photos', 'Meeting notes'])('whoever gives “%s by …” speaks', (title) => {
+    expect(
+      told(`# OarConf 2024\n\n## ${title} by Ada Lovelace\n\nThey last.\n\n## Knots\n\nHold.\n`),
+    ).toContain(`${title} / Ada Lovelace`)
   })
 
   test('whoever gives what only begins like that speaks', () => {
