@@ -147,10 +147,18 @@ const ofOtherThings = /^(?:isbn(?:[-_ ]?1[03])?|issn|ean|sku|price|currency)$/i
 function isOfTalks(key: string): boolean {
   const meaning = keyMeaningOf(key)
   if (meaning?.of === 'link') return meaning.kind !== undefined
-  return meaning?.of === 'speakers' ? !isAuthorKey(key) : ofTalks.has(meaning?.of) || isFirstOrLastName(key)
+  return meaning?.of === 'speakers'
+    ? !isAuthorKey(key)
+    : meaningsOfTalks.has(meaning?.of) || isFirstOrLastName(key)
 }
 
-const ofTalks: ReadonlySet<KeyMeaning['of'] | undefined> = new Set(['slugs', 'event', 'time', 'ends', 'room'])
+const meaningsOfTalks: ReadonlySet<KeyMeaning['of'] | undefined> = new Set([
+  'slugs',
+  'event',
+  'time',
+  'ends',
+  'room',
+])
 
 /** With the parts of somebody's name as one, if nobody is named otherwise: tables have a column a part. */
 function withWholeName(record: LooseRecord): LooseRecord {
