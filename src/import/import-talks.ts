@@ -107,6 +107,7 @@ async function* readAll(
   let read = 0
   let count = 0
   const guessed = new Set<string>()
+  let isNamed = false
   for (const file of files) {
     const onRead = (length: number) => {
       read += length
@@ -121,8 +122,10 @@ async function* readAll(
       for await (const found of readSource({ ...file, bytes }, name, { level, columns })) {
         count++
         // Notes are named by where they lie, which is meant; what a program has exported may lie anywhere.
-        if ('talk' in found && found.talk.event.isGuess && found.talk.text.form === 'abstract')
-          guessed.add(found.talk.event.name)
+        if ('talk' in found && found.talk.text.form === 'abstract') {
+          if (found.talk.event.isGuess) guessed.add(found.talk.event.name)
+          else isNamed = true
+        }
         yield found
       }
     } catch (error) {
@@ -130,7 +133,7 @@ async function* readAll(
     }
   }
   const [only, ...others] = files
-  if (only && others.length === 0 && event === undefined && guessed.size > 0)
+  if (only && others.length === 0 && event === undefined && !isNamed && guessed.size > 0)
     yield {
       hint: `${only.file} names no event, so its talks are of ${fewOf([...guessed].map((name) => `“${name}”`))}${guessed.size === 1 ? '; name another with --event' : ''}.`,
     }

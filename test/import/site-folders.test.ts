@@ -359,9 +359,9 @@ test('sessions and people in several languages are talks with their speakers, an
     { id: 'ben', name: { de: 'Ben Exemplar', en: 'Ben Exemplar' } },
   ]
   const sessions = [
-    { id: 1, title_en: 'Eddies', title_de: 'Strudel', description_en: 'Wet.', first_speaker: 'ada' },
+    { id: 1, title_en: 'Eddies', title_de: 'Strudel', description_en: 'Wet.', speakers: ['ada'] },
     { id: 2, title: { de: 'Schnellen', en: 'Rapids' }, speakers: ['ben'] },
-    { id: 3, title: { en: 'Tides' }, second_speaker_name: 'Ada Beispiel', third_speaker_name: '' },
+    { id: 3, title: { en: 'Tides' }, speaker_name: 'Ada Beispiel' },
   ]
   const { talks, bad } = await readContent(JSON.stringify({ sessions, speakers }), 'sessions.json')
   expect(talks.map(({ title, speakers: [one] }) => `${title}: ${one?.name}`)).toEqual([

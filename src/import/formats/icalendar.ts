@@ -199,12 +199,7 @@ function readDescription(description: string): EventDescription {
   const fields: ReadField[] = []
   const lines = description.replace(/<br\s*\/?>|<\/(?:p|li|div)>(?=\s*<)/gi, '$&\n').split('\n')
   const text = lines.filter((line) => {
-    const property = propertyIn(
-      line
-        .replace(anchorAlone, '$2: $1')
-        .replace(/<[^<>]*>/g, ' ')
-        .trim(),
-    )
+    const property = propertyIn(line.replace(/<[^<>]*>/g, ' ').trim())
     const meaning = property && keyMeaningOf(property.key)?.of
     const isField = meaning === 'speakers' || (meaning === 'link' && /https?:/.test(property?.value ?? ''))
     if (property && isField) fields.push({ key: property.key, value: property.value, line: 1 })
@@ -213,10 +208,6 @@ function readDescription(description: string): EventDescription {
   const { speakers, links } = factsOf(fields)
   return { text: text.join('\n').trim(), speakers: speakers.map(({ name }) => name), links }
 }
-
-/** `<a href="https://…">Recording</a>`, with nothing but tags beside it. */
-const anchorAlone =
-  /^(?:\s|<(?!a\s)[^<>]*>)*<a\s[^<>]*href=["'](https?:[^"'<>\s]+)["'][^<>]*>([^<>]{2,40})<\/a>(?:\s|<[^<>]*>)*$/i
 
 /** By the calendar's own clocks, or else by those of the entry's zone. */
 function slotIn(

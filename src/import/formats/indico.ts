@@ -64,9 +64,9 @@ export function* readIndico(value: unknown, file: string, fallback: ImportedEven
   }
 }
 
-/** A lecture is an event of its own, given by whoever chairs it; a meeting with a chair is none. */
+/** A lecture, which indico also calls a simple event, is given by whoever chairs it; a meeting with a chair is none. */
 const isLecture = ({ _type, type }: z.infer<typeof conference>): boolean =>
-  /lecture/i.test(`${_type} ${type}`)
+  /lecture|simple_?event/i.test(`${_type} ${type}`)
 
 function* contributionsOf(
   given: z.infer<typeof conference>,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { linksInAnswers } from './links-in-answers.ts'
 import { dateOf, forgivingList, looseName, looseText } from './loose-fields.ts'
 import { readScheduleTalk } from './schedule-talk.ts'
 
@@ -12,12 +11,6 @@ const page = z.object({
 })
 
 const slot = z.object({ start: looseText, end: looseText.catch(''), room: looseName })
-const answer = z
-  .object({ answer: looseText, question: z.union([looseText, z.object({ question: looseName })]).catch('') })
-  .transform(({ answer, question }) => ({
-    answer,
-    question: typeof question === 'string' ? question : question.question,
-  }))
 const submission = z.looseObject({
   code: looseText,
   state: looseText.catch(''),
@@ -29,7 +22,6 @@ const submission = z.looseObject({
   // Codes, unless the API was asked to say more.
   speakers: forgivingList(z.object({ name: looseText }).transform(({ name }) => name)),
   resources: forgivingList(z.object({ resource: looseText, description: looseText })),
-  answers: forgivingList(answer),
   tags: forgivingList(z.union([z.string(), z.object({ tag: looseText }).transform(({ tag }) => tag)])),
 })
 
@@ -99,10 +91,7 @@ function fieldsOf(data: z.infer<typeof submission>): Readonly<Record<string, unk
     type: data.submission_type,
     language: data.content_locale,
     persons: data.speakers,
-    links: [
-      ...data.resources.map(({ resource, description }) => ({ url: resource, title: description })),
-      ...linksInAnswers(data.answers),
-    ],
+    links: data.resources.map(({ resource, description }) => ({ url: resource, title: description })),
     attachments: [],
   }
 }

@@ -137,18 +137,28 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
   )
 }
 
-/**
- * Whether fields or columns are those of books, articles or goods: one says so by its name, and none who speaks. A tutorial may have a
- * price too.
- */
+/** Whether fields or columns are those of books or goods: one says so by its name, and none is of what only talks have. */
 export const isOfOtherThing = (keys: readonly string[]): boolean =>
-  keys.some((key) => ofOtherThings.test(key.trim())) &&
-  !keys.some((key) => {
-    const meaning = keyMeaningOf(key)?.of
-    return (meaning === 'speakers' && !isAuthorKey(key)) || meaning === 'slugs' || isFirstOrLastName(key)
-  })
+  keys.some((key) => ofOtherThings.test(key.trim())) && !keys.some(isOfTalks)
 
-const ofOtherThings = /^(?:isbn(?:[-_ ]?1[03])?|issn|ean|sku|publisher|journal|price|currency)$/i
+const ofOtherThings = /^(?:isbn(?:[-_ ]?1[03])?|issn|ean|sku|price|currency)$/i
+
+/** Whether a field is of who speaks, where and when, or of what was shown. A tutorial may have a price too. */
+function isOfTalks(key: string): boolean {
+  const meaning = keyMeaningOf(key)
+  if (meaning?.of === 'link') return meaning.kind !== undefined
+  return meaning?.of === 'speakers'
+    ? !isAuthorKey(key)
+    : meaningsOfTalks.has(meaning?.of) || isFirstOrLastName(key)
+}
+
+const meaningsOfTalks: ReadonlySet<KeyMeaning['of'] | undefined> = new Set([
+  'slugs',
+  'event',
+  'time',
+  'ends',
+  'room',
+])
 
 /** With the parts of somebody's name as one, if nobody is named otherwise: tables have a column a part. */
 function withWholeName(record: LooseRecord): LooseRecord {

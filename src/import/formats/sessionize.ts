@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
+import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { linksInAnswers } from './links-in-answers.ts'
 import {
   explainRecord,
   forgivingList,
@@ -156,7 +156,12 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
         links: distinctLinks([
           webLink(talk.recordingUrl, 'Video', 'video'),
           webLink(talk.liveUrl, 'Live stream', 'video'),
-          ...linksInAnswers(answers).map(({ url, title, type }) => webLink(url, title, type)),
+          // An answer that is an address is a link, whatever its kind of question.
+          ...answers.map(({ question, answer }) =>
+            /^https?:|^www\./i.test(answer) || asksForLink.test(question)
+              ? webLink(answer, question, kindOfQuestion(question))
+              : undefined,
+          ),
         ]),
         ...(language && { language }),
         ...when.slot,
@@ -168,7 +173,15 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
 
 /** Whether a category is of the languages that talks are in, and not of programming languages, which are tags. */
 const isOfLanguages = (category: string): boolean =>
-  /language|sprache|idioma|langue/i.test(category) && !/program/i.test(category)
+  /language|sprache|idioma|langue/i.test(category) && !/programm(?:ing|ier)/i.test(category)
+
+/** Then an answer may lack its scheme. */
+const asksForLink = /\b(?:links?|urls?|address|website|video|recording|slides?|deck)\b/i
+
+function kindOfQuestion(question: string): LinkKind | undefined {
+  if (/video|youtube|recording/i.test(question)) return 'video'
+  return /slides?|presentation|deck/i.test(question) ? 'slides' : undefined
+}
 
 /** A grid lists sessions below their rooms; what all rooms see is in none of them. */
 function withRoom(session: unknown, room: string): unknown {

@@ -1,5 +1,5 @@
 import { isEventName } from '../../notes/foreign/event-names.ts'
-import { keyMeaningOf, ordinalOfPerson } from '../../notes/foreign/known-keys.ts'
+import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { inOneLanguage } from '../../notes/foreign/one-language.ts'
 import { namesById } from '../../notes/foreign/people-by-id.ts'
 import { isRoleAlone } from '../../notes/foreign/person-names.ts'
@@ -207,10 +207,7 @@ const peopleOf = (record: LooseRecord): readonly string[] =>
     peopleKey.test(key) ? [value].flat().filter((one): one is string => typeof one === 'string') : [],
   )
 
-const peopleKey = new RegExp(
-  `^(?:(?:${ordinalOfPerson})[_-]?)?(?:speakers?|presenters?|people)(?:[_-]?ids?)?$`,
-  'i',
-)
+const peopleKey = /^(?:speakers?|presenters?|people)(?:[_-]?ids?)?$/i
 
 function withNames(record: LooseRecord, names: ReadonlyMap<string, string>): LooseRecord {
   const named = (value: unknown): unknown =>

@@ -123,14 +123,8 @@ const meanings: ReadonlyMap<string, KeyMeaning> = new Map(
   keys.flatMap(([meaning, names]) => names.split(' ').map((name) => [name, meaning] as const)),
 )
 
-/** What tells one person from the others: `Second presenter`. */
-export const ordinalOfPerson = 'first|second|third|fourth'
-const besideOne = new RegExp(`\\d$|^(?:${ordinalOfPerson})(?=\\p{L})`, 'u')
-
 /** What a key means, however it is spelled: `video_url`, `Video URL`, `url_video`; undefined if nobody knows. */
 export function keyMeaningOf(key: string): KeyMeaning | undefined {
-  // Without its accents it is somebody's career.
-  if (/^résumé$/i.test(key.normalize('NFC').trim())) return { of: 'text' }
   const folded = foldKey(key)
   // `Title of your talk`, as a form asks for it.
   const meaning = meanings.get(folded) ?? meanings.get(folded.replace(ofTalk, ''))
@@ -138,8 +132,8 @@ export function keyMeaningOf(key: string): KeyMeaning | undefined {
   // `talkDescription`, `topic_summary`
   const text = meanings.get(folded.replace(/^(?:talk|session|topic|presentation|proposal)(?=\w)/, ''))
   if (text?.of === 'text') return text
-  // A table has a column a person: `Presenter 2`, `Second presenter`.
-  const numbered = meanings.get(folded.replace(besideOne, ''))
+  // A table has a column a person: `Presenter 2`.
+  const numbered = meanings.get(folded.replace(/\d$/, ''))
   if (numbered?.of === 'speakers') return numbered
   // `Link to your slides`, `Enlace a las diapositivas`
   const [, before, behind] =

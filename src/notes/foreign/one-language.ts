@@ -37,7 +37,9 @@ export function inOneLanguage(record: Fields): Fields {
 function textAlone(value: unknown): unknown {
   if (!isMapping(value)) return value
   const texts = Object.entries(value)
-  const isOfLanguages = texts.every(([key]) => isLanguageCode(key.toLowerCase()))
+  const isOfLanguages =
+    texts.every(([key]) => isLanguageCode(key.toLowerCase())) &&
+    (texts.length > 1 || texts.some(([key]) => /^en\b/i.test(key)))
   return (isOfLanguages ? chosenOf(texts.filter(([, one]) => isText(one))) : undefined) ?? value
 }
 

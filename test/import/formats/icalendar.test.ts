@@ -94,13 +94,3 @@ describe("pretalx's titles", () => {
     expect(talks).toMatchObject([{ title, speakers: names.map((name) => ({ name })) }])
   })
 })
-
-test('a link alone in a description of HTML is one of the talk, by its words', async () => {
-  const lines = entry('DESCRIPTION:They weave.<br><a href="https://youtu.be/abc123xyz00">Recording</a>')
-  const { talks } = await readContent(calendar([lines]))
-  expect(talks[0]?.links).toMatchObject([{ kind: 'video', url: 'https://youtu.be/abc123xyz00' }])
-  const within = entry('DESCRIPTION:See <a href="https://looms.example">the mill</a> before.')
-  expect((await readContent(calendar([within]))).talks[0]?.text).toMatchObject({
-    value: expect.stringContaining('the mill'),
-  })
-})

@@ -119,16 +119,6 @@ describe("pretalx's API", () => {
     expect(found.find((one) => 'hint' in one)).toMatchObject({ hint: expect.stringContaining('3 of 4') })
   })
 
-  test('gives the links in answers too', async () => {
-    const [first] = page.results
-    const answers = [
-      { question: { question: { en: 'Where are your slides?' } }, answer: 'https://engines.example/2' },
-    ]
-    const results = [{ ...first, resources: [], answers }]
-    const { talks } = await readContent(JSON.stringify({ ...page, results }), 'engines-2018.json')
-    expect(talks).toMatchObject([{ links: [{ url: 'https://engines.example/2', kind: 'slides' }] }])
-  })
-
   test.each([
     [
       'by what became of them',
