@@ -48,7 +48,8 @@ export function roleOfHeading(
   const isPauseAlone = isPause(bare, 0) && !isTold && !namesSpeaker(text, node.own)
   if (items !== undefined) return isPauseAlone ? 'aside' : 'talk'
   const isBeside = besideTalks.test(text) && !saysTalksFollow(node)
-  const isUnfilled = isEmpty(node) && isToBeFilled(bare)
+  // With an hour or a link it is a talk of which more may be known.
+  const isUnfilled = isEmpty(node) && isToBeFilled(text)
   if (isBeside || isUnfilled || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
   if (level === undefined ? isGroup(node, options) : depth < level) return 'group'
   if (isEmpty(node) && isDay(text)) return 'day'
