@@ -79,6 +79,18 @@ export function rememberingOf<Key extends object, Made extends NonNullable<unkno
   }
 }
 
+/** The same of a place in such an object, as of a word in a question. */
+export function rememberingAt<Key extends object, Made extends NonNullable<unknown>>(
+  make: (key: Key, at: number) => Made,
+): (key: Key, at: number) => Made {
+  const byPlace = rememberingOf((_: Key): Made[] => [])
+  return (key, at) => {
+    const places = byPlace(key)
+    places[at] ??= make(key, at)
+    return places[at]
+  }
+}
+
 /** Talks, mostly: about a kilobyte each. */
 const maxObjects = 2000
 

@@ -1,5 +1,5 @@
 import type { QueryWord } from '../../search/query/query.ts'
-import { rememberingOf } from '../../text/remembering.ts'
+import { rememberingAt } from '../../text/remembering.ts'
 import { isOfLists, maxPhraseWords } from './listing-word-lists.ts'
 
 /** A phrase of a question. */
@@ -21,16 +21,7 @@ export function lengthsAt(
 }
 
 /** All phrases of any list that begin at a place, shortest first: each place is looked up in many lists. */
-export function phrasesAt(all: readonly QueryWord[], at: number): readonly PhraseAt[] {
-  const byPlace = phrasesByPlace(all)
-  const made = byPlace[at] ?? phrasesFrom(all, at)
-  byPlace[at] = made
-  return made
-}
-
-const phrasesByPlace = rememberingOf((_: readonly QueryWord[]): (readonly PhraseAt[])[] => [])
-
-function phrasesFrom(all: readonly QueryWord[], at: number): readonly PhraseAt[] {
+export const phrasesAt = rememberingAt((all: readonly QueryWord[], at): readonly PhraseAt[] => {
   const phrases: PhraseAt[] = []
   let phrase = ''
   for (let length = 1; length <= maxPhraseWords && at + length <= all.length; length++) {
@@ -39,4 +30,4 @@ function phrasesFrom(all: readonly QueryWord[], at: number): readonly PhraseAt[]
     if (isOfLists(phrase)) phrases.push({ phrase, length })
   }
   return phrases
-}
+})

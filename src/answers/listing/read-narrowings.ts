@@ -1,7 +1,7 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/parse-query.ts'
 import type { Filter, FilterField, Query, QueryWord } from '../../search/query/query.ts'
-import { rememberingOf } from '../../text/remembering.ts'
+import { rememberingAt } from '../../text/remembering.ts'
 import * as words from './listing-word-lists.ts'
 import { lengthsAt, phrasesAt } from './phrases-at.ts'
 
@@ -57,17 +57,15 @@ export function narrowingsAt(
   last: Narrowing | undefined,
   reading: Narrowable,
 ): readonly NarrowingAt[] {
-  const byPlace = narrowingsByPlace(reading)
-  const made = byPlace[at] ?? narrowingsFrom(at, reading)
-  byPlace[at] = made
-  return last === undefined ? made : [...made, ...furtherAt(at, last, reading)]
+  const first = firstNarrowingsAt(reading, at)
+  return last === undefined ? first : [...first, ...furtherAt(at, last, reading)]
 }
 
-/** A place is read again after each way to read what stands before it. */
-const narrowingsByPlace = rememberingOf((_: Narrowable): (readonly NarrowingAt[])[] => [])
-
-/** `at EuroPython`, `before 2012`, `did Ada Pier give`, and names right before the thing: `2012 talks`. */
-function narrowingsFrom(at: number, reading: Narrowable): NarrowingAt[] {
+/**
+ * `at EuroPython`, `before 2012`, `did Ada Pier give`, and names right before the thing: `2012 talks`. A place is read again after
+ * each way to read what stands before it.
+ */
+const firstNarrowingsAt = rememberingAt((reading: Narrowable, at): readonly NarrowingAt[] => {
   const { words: all } = reading
   const prepositional = words.narrowers.flatMap(({ words: before, ...what }) =>
     lengthsAt(all, at, before).flatMap((length) => namesAt(at, length, what, reading)),
@@ -109,7 +107,7 @@ function narrowingsFrom(at: number, reading: Narrowable): NarrowingAt[] {
     at > 0 ? namesAt(at, 0, { fields: ['event', 'year'] }, reading, (end) => end === all.length) : []
   const kinds = lengthsAt(all, at, words.excluding).flatMap((length) => excludedKindsAt(at, length, reading))
   return [...years, ...prepositional, ...kinds, ...givers, ...before, ...eitherBefore, ...after]
-}
+})
 
 /** `except keynotes`. */
 const excludedKindsAt = (at: number, length: number, { words: all, text }: Narrowable): NarrowingAt[] =>
