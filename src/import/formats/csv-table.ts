@@ -53,7 +53,9 @@ export function* readCsvTable(
 export function isTableOfTalks(text: string): boolean {
   const names = namesOf(parseTable(text)[0] ?? [], {})
   return (
-    names.includes('title') && names.some((name) => /^(?:speakers|text)$/.test(keyMeaningOf(name)?.of ?? ''))
+    names.includes('title') &&
+    !isOfOtherThing(names) &&
+    names.some((name) => /^(?:speakers|text)$/.test(keyMeaningOf(name)?.of ?? ''))
   )
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { isTableOfTalks } from '../../../src/import/formats/csv-table.ts'
 import { readContent } from '../read-content.ts'
 
 const told = async (content: string | Buffer, name: string) =>
@@ -237,6 +238,8 @@ describe('lists of other things hold no talks', () => {
       const { talks, failure } = await readContent(text, name)
       expect([talks, failure]).toEqual([[], expect.stringMatching(/talks/)])
     }
+    // So such a table does not take the place of notes beside it.
+    expect(isTableOfTalks(asTable(record))).toBe(false)
   })
 
   test.each(['speaker', 'Presenters', 'First name', 'speaker_id'])(
