@@ -7,10 +7,11 @@ import type { FileContent } from '../notes/file-reading.ts'
 import { createPersonFinder, type PeopleFile, type PersonFinder } from '../notes/find-person.ts'
 import { isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
-import { type NoteContext, splitOf } from '../notes/note-context.ts'
+import type { NoteContext } from '../notes/note-context.ts'
 import { readPeopleFile } from '../notes/people-files.ts'
+import { placeNotes } from '../notes/place-notes.ts'
 import type { Problem } from '../notes/problem.ts'
-import { isNamedEvent, readFolderEvents } from '../notes/read-folder-events.ts'
+import { readFolderEvents } from '../notes/read-folder-events.ts'
 import { readInPlace } from '../notes/read-introduction.ts'
 import { areOfSite, type ChosenFiles, chooseFiles, type FoundFile } from './choose-files.ts'
 import { readCategory } from './formats/pyvideo.ts'
@@ -66,26 +67,14 @@ async function placesIn(
   linksTo: readonly string[],
 ): Promise<{ readonly places: ReadonlyMap<string, NoteContext>; readonly peopleFiles: readonly string[] }> {
   const { folders, peopleFiles } = await listNotes(folder, linksTo)
-  const places = new Map<string, NoteContext>()
   const read = async (path: string, readIt: () => Promise<FileContent>) => ({
     path,
     stamp: '',
     ...(await readIt()),
   })
-  for (const found of await readFolderEvents(folders, read)) {
-    const { at, file, site, served } = found
-    for (const note of at.notes) {
-      const split = splitOf(file?.split, note.path)
-      places.set(note.path, {
-        ...note,
-        event: served.value,
-        isNamedEvent: isNamedEvent(found),
-        ...(site?.event && { isRoot: false }),
-        ...(split !== undefined && { split }),
-        isStrict: false,
-      })
-    }
-  }
+  const notes = placeNotes(await readFolderEvents(folders, read))
+  // What is imported is known by where it lies within its event.
+  const places = new Map(notes.map(({ note, place }) => [note.path, { ...place, id: note.id }]))
   return { places, peopleFiles }
 }
 

@@ -20,6 +20,8 @@ export interface ReadEvent {
   readonly file: FileReading | undefined
   /** The file that says what the site is called that the corpus's own folder holds. */
   readonly site?: FileReading
+  /** What introduces the folder, if another file says what the event is. */
+  readonly index?: FileReading
   readonly served: Hashed<Event>
 }
 

@@ -1,8 +1,9 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { EventFolder } from './event-folders.ts'
 import type { FileContent } from './file-reading.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
+import { listedTitles } from './foreign/listed-titles.ts'
 import { saysKindAlone, stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import { hashedValue, hashOfText } from './hashed.ts'
@@ -30,6 +31,21 @@ export function eventPathOf({ path, hasEventFile, introduction, notes }: EventFo
   if (hasEventFile) return join(path, eventFile)
   const introducing = introduction === undefined ? undefined : join(path, introduction)
   return notes.some((note) => note.path === introducing) ? undefined : introducing
+}
+
+/** What introduces a folder, if its `event.yml` says what its event is: it may still list the notes. */
+export const indexPathOf = ({ path, hasEventFile, introduction, isIntroductionNote }: EventFolder) =>
+  hasEventFile && introduction !== undefined && !isIntroductionNote ? join(path, introduction) : undefined
+
+/** Reads the file of `indexPathOf`. */
+export async function readIndex(path: string): Promise<FileContent> {
+  const read = await readTextFile(path, { anyEncoding: true })
+  return { talks: [], problems: [], ...('text' in read && titlesOf(read.text, path)) }
+}
+
+const titlesOf = (text: string, path: string): Pick<FileContent, 'titles'> => {
+  const titles = listedTitles(text, dirname(path))
+  return titles.length > 0 ? { titles } : {}
 }
 
 /** Reads the file of `eventPathOf`. */
@@ -63,7 +79,13 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
     mayBeOne,
     isAboveTalks: at.isAboveTalks,
   })
-  return { ...(event && { event }), talks, ...(talkEvents && { talkEvents }), problems: [] }
+  return {
+    ...(event && { event }),
+    ...titlesOf(read.text, path),
+    talks,
+    ...(talkEvents && { talkEvents }),
+    problems: [],
+  }
 }
 
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {

@@ -1,4 +1,5 @@
 import type { SynonymGroup } from './corpus.ts'
+import type { TitledPaths } from './foreign/listed-titles.ts'
 import type { Hashed } from './hashed.ts'
 import type { NoteContent } from './note-content.ts'
 import type { ParsedEvent } from './parse-event.ts'
@@ -20,6 +21,8 @@ export interface FileReading
   readonly event?: Hashed<Event>
   /** The event as front matter calls it, if a page says what that is named. */
   readonly calledEvent?: Hashed<Event>
+  /** Of what introduces a folder: the notes that it lists. */
+  readonly titles?: TitledPaths
   /** Of an event.yml. */
   readonly split?: ParsedEvent['split']
   /** Of a synonyms.yml that is good; `hash` is that of its text. */

@@ -12,6 +12,8 @@ export interface NoteContext extends Omit<NoteFile, 'path'> {
   /** Whether somebody has given the folder's event its name. */
   readonly isNamedEvent: boolean
   readonly split?: SplitRule
+  /** What it is titled where what introduces a folder lists it. */
+  readonly listedAs?: string
   /** Whether nothing but the form of our own notes will do. */
   readonly isStrict: boolean
 }

@@ -1,22 +1,22 @@
 import { join } from 'node:path'
 import { inParallel } from '../files/in-parallel.ts'
-import { composeCorpus, type ReadEvent } from './compose-corpus.ts'
+import { composeCorpus } from './compose-corpus.ts'
 import type { Corpus } from './corpus.ts'
 import { createFileReader, type FileReader, type FileReaderOptions } from './file-reader.ts'
 import type { FileReading } from './file-reading.ts'
 import { unmountedFolders, unreachable, withMount } from './last-good.ts'
 import { nameEvents } from './name-events.ts'
 import { nameSpeakers } from './name-speakers.ts'
-import { type NoteContext, splitOf } from './note-context.ts'
+import type { NoteContext } from './note-context.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { readPeopleFile } from './people-files.ts'
-import { isNamedEvent, readFolderEvents } from './read-folder-events.ts'
+import { type PlacedNote, placeNotes } from './place-notes.ts'
+import { readFolderEvents } from './read-folder-events.ts'
 import { openNoteReaders, threadsFor } from './read-in-threads.ts'
 import { readRecords } from './read-records.ts'
 import { readSynonyms } from './read-synonyms.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
 import type { Event } from './talk.ts'
-import { talkId } from './talk-id.ts'
 import { recordsFile } from './talk-record.ts'
 import { talkWith } from './talk-with.ts'
 
@@ -57,7 +57,7 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   const scan = options.scan ?? (await scanNotes(folder, options.linksTo))
   const reader = createFileReader(scan, options)
   const events = await readFolderEvents(scan.folders, reader.read)
-  const notes = notePlaces(events, isStrict)
+  const notes = placeNotes(events, isStrict)
   const data = await inParallel(scan.peopleFiles, filesAtATime, (path) =>
     reader.read(path, () => readPeopleFile(path)),
   )
@@ -79,7 +79,7 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
     : kept.find(({ path }) => path === synonymsPath)
   const files = [
     ...(scan.hasSynonyms && synonyms ? [synonyms] : []),
-    ...events.flatMap(({ file, site }) => [file ?? [], site ?? []].flat()),
+    ...events.flatMap(({ file, site, index }) => [file ?? [], site ?? [], index ?? []].flat()),
     ...data,
     ...readings,
     ...records,
@@ -93,32 +93,6 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   }
 }
 
-interface PlacedNote {
-  readonly path: string
-  readonly place: NoteContext
-}
-
-function notePlaces(events: readonly ReadEvent[], isStrict: boolean): readonly PlacedNote[] {
-  return events.flatMap((read) => {
-    const { at, file, site } = read
-    const event = read.served.value
-    return at.notes.map((note) => {
-      const split = splitOf(file?.split, note.path)
-      const place: NoteContext = {
-        ...note,
-        id: talkId(event.id, note.id),
-        event,
-        isNamedEvent: isNamedEvent(read),
-        // A site's name says what it is of.
-        ...(site?.event && { isRoot: false }),
-        ...(split !== undefined && { split }),
-        isStrict,
-      }
-      return { path: note.path, place }
-    })
-  })
-}
-
 /** Nobody waits for a note that is still the same: of thousands, that takes longer than reading one. */
 async function readEachNote(
   notes: readonly PlacedNote[],
@@ -127,18 +101,19 @@ async function readEachNote(
 ): Promise<readonly FileReading[]> {
   const readings: FileReading[] = []
   const changed: number[] = []
-  notes.forEach(({ path, place }, number) => {
-    const same = reader.unchanged(path, keyOf(place))
+  notes.forEach(({ note, place }, number) => {
+    const same = reader.unchanged(note.path, keyOf(place))
     if (same) readings[number] = ofEvent(place.event, same)
     else changed.push(number)
   })
   const readers = openNoteReaders(threadsFor(changed.length))
   const read = async (number: number) => {
-    const { path, place } = notes[number]!
+    const { note, place } = notes[number]!
+    const { path } = note
     const found = await reader.read(path, () => readers.read(path, place), keyOf(place))
     readings[number] = ofEvent(place.event, found)
   }
-  const isSuspect = (number: number) => suspects.has(notes[number]!.path)
+  const isSuspect = (number: number) => suspects.has(notes[number]!.note.path)
   try {
     // If one of these is never done, nothing else has begun: so it tells that it is the one.
     for (const number of changed.filter(isSuspect)) await read(number)
@@ -171,6 +146,7 @@ const keyOf = ({ event, split, ...place }: NoteContext): string =>
     place.isNamedEvent,
     place.series,
     place.ofEvent?.event,
+    place.listedAs,
     event.id,
     event.name,
     event.year,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
 import type { EventFolder } from './event-folders.ts'
-import { eventPathOf, readFolderEvent, readSiteName } from './event-of-folder.ts'
+import { eventPathOf, indexPathOf, readFolderEvent, readIndex, readSiteName } from './event-of-folder.ts'
 import type { FileContent, FileReading } from './file-reading.ts'
 import { isGenericName } from './foreign/event-names.ts'
 import { saysKindAlone } from './foreign/titles.ts'
@@ -35,8 +35,11 @@ export async function readFolderEvents(
       sitePath === undefined
         ? undefined
         : await readOnce(sitePath, () => readSiteName(sitePath, byName), byName.name)
+    const indexPath = indexPathOf(at)
+    const index =
+      indexPath === undefined ? undefined : await readOnce(indexPath, () => readIndex(indexPath), '')
     const served = site?.event ?? file?.event ?? { value: byName, hash: '' }
-    return { at, file, ...(site && { site }), served }
+    return { at, file, ...(site && { site }), ...(index && { index }), served }
   }
 }
 
@@ -66,6 +69,3 @@ function monthOf(folderName: string): string | undefined {
   const month = year === '' ? folderName : `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`
   return isMonth(month) && yearIn(month) !== undefined ? month : undefined
 }
-
-/** Whether somebody has given a folder's event its name. */
-export const isNamedEvent = ({ at, file }: ReadEvent): boolean => at.hasEventFile && file?.event !== undefined

@@ -73,6 +73,7 @@ function isOurs(text: string): boolean {
 /** What is known of a note in no form of ours before it is read. */
 export const foreignOptions = (path: string, context: NoteContext): ForeignNoteOptions => ({
   stem: context.stem,
+  ...(context.listedAs !== undefined && { listedAs: context.listedAs }),
   hasSiblings: context.hasSiblings,
   ...(/^readme\b/i.test(basename(path)) && { isReadme: true }),
   ...(context.isBeside && { isBeside: true }),

@@ -12,6 +12,8 @@ import type { Left } from './split-talks.ts'
 export interface ForeignNoteOptions {
   /** The file's name without its ending: the title if nothing else says one. */
   readonly stem: string
+  /** What it is titled where others list it: that is its title rather than the file's name. */
+  readonly listedAs?: string
   /** Found out if absent. */
   readonly dialect?: Dialect
   /** If the name of the file says that it is in one of these. */

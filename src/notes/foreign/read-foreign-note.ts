@@ -98,12 +98,13 @@ function talksOfFields(
 function oneTalk(
   { facts, fields, isName, headings, problem }: OpenedNote,
   { blocks, isMarked }: NoteShape,
-  { stem, isLong = false }: ForeignNoteOptions,
+  { stem, listedAs, isLong = false }: ForeignNoteOptions,
 ): Found {
   const isTitled = isMarked || isLong
   const { event, titleEvent, ...talk } = readWhole(isTitled ? blocks : withoutHeadings(blocks), {
     facts,
     stem,
+    listedAs,
     isName,
     isMarked: isTitled,
   })

@@ -27,14 +27,14 @@ import { dayIn } from './written-dates.ts'
 /** The whole file as one talk. */
 export function readWhole(
   blocks: readonly ReadBlock[],
-  { facts, stem, isName, isMarked }: WholeContext,
+  { facts, stem, listedAs, isName, isMarked }: WholeContext,
 ): Omit<ForeignTalk, 'event'> & { readonly event?: string; readonly titleEvent?: string } {
   const top = topHeading(blocks, { facts, stem, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
   const headed = facts.title === undefined ? top : undefined
   const person = headed && personIn(headed.text)
   const byPerson = headed && person && talkOfPerson(headed, blocks)
-  const isOnWhat = person !== undefined && saysWhat(stem, person.name)
+  const isOnWhat = person !== undefined && (listedAs !== undefined || saysWhat(stem, person.name))
   const heading = person
     ? {
         title: isOnWhat ? '' : person.name,
@@ -43,7 +43,10 @@ export function readWhole(
     : headed
       ? titleAndSpeakers(linked.title, isNameBeside(linked.link, isName))
       : { title: '', names: [] }
-  const byFile = titleAndSpeakers(titleOfStem(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
+  const byFile =
+    listedAs === undefined
+      ? titleAndSpeakers(titleOfStem(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
+      : titleAndSpeakers(listedAs, isName)
   const named =
     facts.title !== undefined
       ? titleAndSpeakers(facts.title, isName).names

@@ -19,6 +19,8 @@ import { dayIn } from './written-dates.ts'
 export interface WholeContext {
   readonly facts: Facts
   readonly stem: string
+  /** As in `ForeignNoteOptions`. */
+  readonly listedAs?: string | undefined
   readonly isName: IsName
   readonly isMarked: boolean
 }

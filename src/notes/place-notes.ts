@@ -1,0 +1,43 @@
+import type { ReadEvent } from './compose-corpus.ts'
+import type { NoteFile } from './event-folders.ts'
+import { type NoteContext, splitOf } from './note-context.ts'
+import { talkId } from './talk-id.ts'
+
+export interface PlacedNote {
+  readonly note: NoteFile
+  readonly place: NoteContext
+}
+
+/** The notes of all folders, each with what is known of it before it is read. */
+export function placeNotes(events: readonly ReadEvent[], isStrict = false): readonly PlacedNote[] {
+  const titles = titlesOfNotes(events)
+  return events.flatMap((read) => {
+    const { at, file, site } = read
+    const event = read.served.value
+    return at.notes.map((note) => {
+      const split = splitOf(file?.split, note.path)
+      const listedAs = titles.get(note.path)
+      const place: NoteContext = {
+        ...note,
+        id: talkId(event.id, note.id),
+        event,
+        isNamedEvent: isNamedEvent(read),
+        // A site's name says what it is of.
+        ...(site?.event && { isRoot: false }),
+        ...(split !== undefined && { split }),
+        ...(listedAs !== undefined && { listedAs }),
+        isStrict,
+      }
+      return { note, place }
+    })
+  })
+}
+
+/** Whether somebody has given a folder's event its name. */
+const isNamedEvent = ({ at, file }: ReadEvent): boolean => at.hasEventFile && file?.event !== undefined
+
+/** What the notes are titled where they are listed, by their paths. What stands nearest to a note comes before others. */
+function titlesOfNotes(events: readonly ReadEvent[]): ReadonlyMap<string, string> {
+  const outerFirst = events.toSorted((one, other) => one.at.path.length - other.at.path.length)
+  return new Map(outerFirst.flatMap(({ file, index }) => [...(file?.titles ?? []), ...(index?.titles ?? [])]))
+}

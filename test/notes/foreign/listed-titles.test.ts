@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Corpus } from '../../../src/notes/corpus.ts'
+import { listedTitles } from '../../../src/notes/foreign/listed-titles.ts'
+import { readCorpus, readNotes } from '../../../src/notes/read-corpus.ts'
+import { writeFolder } from '../../helpers/temporary-folder.ts'
+
+const titled = (text: string) => Object.fromEntries(listedTitles(text, '/notes'))
+
+test('a list of links titles the notes that they lead to', () => {
+  const list = [
+    '# Oar Days 2024',
+    '',
+    '- [Tides that turn](day-1-session-1.md)',
+    '2. **[Knots that hold](<./day-1-session-2.md>)**, by Ada Example',
+    '| 10:00 | [Sails by *night*](late/day%202.md) | Bo Sample |',
+    '[Ropes, spliced][ropes]',
+    '',
+    '[ropes]: day-2-session-2.md',
+  ]
+  expect(titled(list.join('\n'))).toEqual({
+    '/notes/day-1-session-1.md': 'Tides that turn',
+    '/notes/day-1-session-2.md': 'Knots that hold',
+    '/notes/late/day 2.md': 'Sails by night',
+    '/notes/day-2-session-2.md': 'Ropes, spliced',
+  })
+})
+
+test('words that say no more than the name of the file title nothing', () => {
+  const rest = '- [Tides that turn](day-1.md)\n- [Knots that hold](day-2.md)\n'
+  const none = [
+    '- [Notes](tides.md)\n- [Notes](knots.md)',
+    '- [here](tides.md)',
+    '- [tides.md](tides.md)',
+    '- [Day 3](day-3.md)',
+    '- [Session notes](session-3.md)',
+    '- [Tides](tides-that-turn.md)',
+    '- ![A boat at low tide](tides.md)',
+    '- [The tides, as a film](https://video.example/tides.md)',
+    '- [What they said of tides](tides.md#said)',
+    '- [The whole folder of tides](tides)',
+    'What we have on them is in [my notes on the tides](tides.md).',
+  ]
+  for (const line of none) expect(titled(`${rest}${line}`), line).toEqual(titled(rest))
+})
+
+test('a single link is no list', () => {
+  expect(titled('[Read the whole story](tides.md)')).toEqual({})
+})
+
+const notes = {
+  'README.md':
+    '# Oar Days 2024\n\n- [Tides that turn](day-1-session-1.md)\n- [Knots that hold](day-1-session-2.md)\n',
+  'day-1-session-1.md':
+    '**Ada Example**\n**Harbour University**\n\nThe tide turns twice a day.\n\nNobody rows against it.\n',
+  'day-1-session-2.md': '# Knots, and how they hold\n\nA knot holds by friction.\n',
+}
+
+const titlesOf = ({ talks }: Corpus) => talks.map(({ id, title }) => `${id.split('/').at(-1)}: ${title}`)
+
+test('a note that says no title is called as it is listed, and keeps its id', async () => {
+  expect(titlesOf(await readCorpus(writeFolder(notes)))).toEqual([
+    'day-1-session-1: Tides that turn',
+    'day-1-session-2: Knots, and how they hold',
+  ])
+})
+
+test('also if an event.yml says what the event is', async () => {
+  const corpus = await readCorpus(writeFolder({ ...notes, 'event.yml': 'name: Oar Days\nyear: 2024\n' }))
+  expect(titlesOf(corpus)).toContain('day-1-session-1: Tides that turn')
+})
+
+test('the list that stands nearest counts', async () => {
+  const folder = writeFolder({
+    'README.md': '- [Boats and the tide](oar/day-1.md)\n- [Boats on land](oar/day-2.md)\n',
+    'oar/README.md': '- [Tides that turn](day-1.md)\n- [Knots that hold](day-3.md)\n',
+    'oar/day-1.md': 'The tide turns twice a day.\n\nNobody rows against it.\n',
+    'oar/day-2.md': 'Boats are stored upside down.\n\nThey dry so.\n',
+  })
+  expect(titlesOf(await readCorpus(folder))).toEqual(['day-1: Tides that turn', 'day-2: Boats on land'])
+})
+
+test('a list that changes titles its notes anew', async () => {
+  const folder = writeFolder(notes)
+  const before = await readNotes(folder)
+  await writeFile(
+    join(folder, 'README.md'),
+    notes['README.md'].replace('Tides that turn', 'Tides, explained'),
+  )
+  const after = await readNotes(folder, { earlier: before.files })
+  expect(titlesOf(after.corpus)).toContain('day-1-session-1: Tides, explained')
+})
