@@ -1,4 +1,5 @@
-import type { TalkKind } from '../talk.ts'
+import type { ReadBlock } from '../../markup/read-block.ts'
+import type { Link, Speaker, TalkKind } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
 import { datedTitle } from './dated-title.ts'
 import { eventBehind, eventOfTalk } from './event-of-talk.ts'
@@ -7,13 +8,13 @@ import type { ForeignTalk } from './foreign-note.ts'
 import { described, restOfFacts } from './merge-facts.ts'
 import { speakerNamed, withHandles } from './people.ts'
 import { type IsName, isKnownName, isKnownPerson } from './person-names.ts'
-import { readTalkHeader } from './read-talk-header.ts'
+import { readTalkHeader, type TalkHeader } from './read-talk-header.ts'
 import { speakersBelow, speakersOfBio } from './speaker-signs.ts'
 import type { SplitTalk } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagLineBelow, tagsWith, withoutTagLine } from './text-links.ts'
-import { titleAndSpeakers } from './title-and-speakers.ts'
+import { type TitleAndSpeakers, titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { distinctLinks } from './web-link.ts'
 import { dayIn, yearIn } from './written-dates.ts'
@@ -38,48 +39,84 @@ interface PartContext {
 }
 
 /** One of several talks of a file. */
-export function readTalkPart(
-  { title: heading, line, group, day, blocks }: SplitTalk,
-  {
-    facts,
-    isName,
-    isGuessed,
-    splitsLines,
-    isNumbered,
-    count,
-    year: yearOfEvent,
-    day: dayOfFile,
-    isOwnList,
-    eventsInRows,
-  }: PartContext,
-): ForeignTalk {
-  const dated = datedTitle(isNumbered ? heading.replace(listSign, '') : heading)
-  const linked = takeTitleLink(dated.title)
-  const split = titleAndSpeakers(linked.title, isNameBeside(linked.link, isName))
-  // Whoever stands below a title has spoken, rather than what may be a name in it: `Avoiding Storms: A Study`.
-  const isUnsure = split.names.length > 0 && !split.names.some(isKnownName) && !/\bby\s|@/i.test(dated.title)
-  const below = isUnsure ? readTalkHeader(blocks, { isName, splitsLines, isOneOfSeveral: true }) : undefined
-  const told = below === undefined ? [] : [...below.speakers, ...below.facts.speakers]
-  const isBelow = told.length > 0 && !told.some(({ name }) => split.names.includes(name))
-  const { title: headline, names } = isBelow ? { title: linked.title, names: [] } : split
+export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk {
+  const { title: heading, line, group, day, blocks } = part
+  const { facts, isName, splitsLines, count, isOwnList } = context
+  const dated = datedTitle(context.isNumbered ? heading.replace(listSign, '') : heading)
+  const { title: headline, names, link } = readPartTitle(dated.title, blocks, context)
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
-  const isUntitled = counter.test(headline)
-  const hasSpeakers = known.length > 0
   const head = readTalkHeader(blocks, {
     isName,
     title: headline,
     splitsLines,
-    hasSpeakers,
-    isUntitled,
+    hasSpeakers: known.length > 0,
+    isUntitled: counter.test(headline),
     isOneOfSeveral: true,
   })
   // Above a field with the title stands who speaks, what counts the talks, or when.
   const title = head.facts.title ?? (isAddress(headline) ? (known[0] ?? headline) : headline)
+  const inRow = context.eventsInRows.get(line) ?? head.facts.event
+  const given = eventBehind(title) ?? eventOfTalk(blocks, { title, group, isName, isOwnList, inRow })
+  const dayAround = [group, day].map((text) => dayIn(text) ?? dayOfYear(text, context.year)).find(Boolean)
+  const date =
+    dated.date ?? head.facts.date ?? head.date ?? given?.date ?? dayAround ?? facts.date ?? context.day
+  const year = yearIn(date ?? '')
+  const language = head.facts.language ?? facts.language
+  const tagLine = tagLineBelow(`${group} ${heading}`, blocks[0], head.body)
+  const isTopic = !isSpeakerAbove && saysTopic(group)
+  const givenTags = [...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags]
+  const tags = tagsWith(givenTags, tagLine ? [tagLine] : [])
+  return {
+    title,
+    key: count > 1 ? `${heading} (${count})` : heading,
+    line,
+    kind: kindOfPart(title, { headline, group, head }),
+    speakers: withHandles(speakersOfPart({ known, headline, head, blocks }, context), head.handles),
+    tags,
+    links: distinctLinks([link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
+    ...slotOf({ ...head.facts, date }),
+    ...(language && { language }),
+    ...restOfFacts(head.facts),
+    blocks: [...described(head.facts, head.body), ...withoutTagLine(head.body, tagLine, tags)],
+    ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
+  }
+}
+
+/**
+ * The title in a heading, and whom it names. Whoever stands below it has spoken, rather than what may be a name in it: `Avoiding
+ * Storms: A Study`.
+ */
+function readPartTitle(
+  heading: string,
+  blocks: readonly ReadBlock[],
+  { isName, splitsLines }: PartContext,
+): TitleAndSpeakers & { readonly link?: Link | undefined } {
+  const { title, link } = takeTitleLink(heading)
+  const split = titleAndSpeakers(title, isNameBeside(link, isName))
+  const isUnsure = split.names.length > 0 && !split.names.some(isKnownName) && !/\bby\s|@/i.test(heading)
+  if (!isUnsure) return { ...split, link }
+  const below = readTalkHeader(blocks, { isName, splitsLines, isOneOfSeveral: true })
+  const told = [...below.speakers, ...below.facts.speakers]
+  const isBelow = told.length > 0 && !told.some(({ name }) => split.names.includes(name))
+  return isBelow ? { title, names: [], link } : { ...split, link }
+}
+
+interface ReadPart {
+  /** Whoever the title and what stands above it name. */
+  readonly known: readonly string[]
+  readonly headline: string
+  readonly head: TalkHeader
+  readonly blocks: readonly ReadBlock[]
+}
+
+function speakersOfPart(
+  { known, headline, head, blocks }: ReadPart,
+  { isName, isGuessed }: PartContext,
+): readonly Speaker[] {
   const isRetitled = head.facts.title !== undefined
-  const isOwnName =
-    known.length + head.facts.speakers.length + head.speakers.length === 0 &&
-    (isGuessed || isRetitled ? isName(headline) : isKnownPerson(headline))
+  const isNobody = known.length + head.facts.speakers.length + head.speakers.length === 0
+  const isOwnName = isNobody && (isGuessed || isRetitled ? isName(headline) : isKnownPerson(headline))
   const named = distinctPeople([
     ...[...known, ...(isOwnName ? [headline] : [])].map(speakerNamed),
     ...head.facts.speakers,
@@ -88,46 +125,23 @@ export function readTalkPart(
   // What stands below `Speakers` may be what sounds are made with, unless somebody's name is among it.
   const under = distinctPeople(speakersBelow(blocks, { longest: maxNameLine }))
   const isUnder = under.some(({ name }) => isKnownName(name))
-  const speakers = [named, speakersOfBio(blocks), isUnder ? under : []].find(({ length }) => length > 0) ?? []
-  const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
-    ? 'notes'
-    : (head.facts.kind ?? talkKind(isRetitled ? `${group}, ${headline}` : group, title))
-  const inRow = eventsInRows.get(line) ?? head.facts.event
-  const given = eventBehind(title) ?? eventOfTalk(blocks, { title, group, isName, isOwnList, inRow })
-  const date =
-    dated.date ??
-    head.facts.date ??
-    head.date ??
-    given?.date ??
-    [group, day].map((text) => dayIn(text) ?? dayOfYear(text, yearOfEvent)).find(Boolean) ??
-    facts.date ??
-    dayOfFile
-  const year = yearIn(date ?? '')
-  const language = head.facts.language ?? facts.language
-  const isTopic =
-    group !== '' &&
-    !isSpeakerAbove &&
-    dayIn(group) === undefined &&
-    !isDay(group) &&
-    !/day|session|talks?$|keynote|\d{4}/i.test(group)
-  const tagLine = tagLineBelow(`${group} ${heading}`, blocks[0], head.body)
-  const givenTags = [...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags]
-  const tags = tagsWith(givenTags, tagLine ? [tagLine] : [])
-  return {
-    title,
-    key: count > 1 ? `${heading} (${count})` : heading,
-    line,
-    kind,
-    speakers: withHandles(speakers, head.handles),
-    tags,
-    links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
-    ...slotOf({ ...head.facts, date }),
-    ...(language && { language }),
-    ...restOfFacts(head.facts),
-    blocks: [...described(head.facts, head.body), ...withoutTagLine(head.body, tagLine, tags)],
-    ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
-  }
+  return [named, speakersOfBio(blocks), isUnder ? under : []].find(({ length }) => length > 0) ?? []
 }
+
+const kindOfPart = (
+  title: string,
+  { headline, group, head }: Pick<ReadPart, 'headline' | 'head'> & { readonly group: string },
+): TalkKind =>
+  /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
+    ? 'notes'
+    : (head.facts.kind ?? talkKind(head.facts.title === undefined ? group : `${group}, ${headline}`, title))
+
+/** Whether a heading above those of talks says what they are about, and not when or in which part of an event they are. */
+const saysTopic = (group: string): boolean =>
+  group !== '' &&
+  dayIn(group) === undefined &&
+  !isDay(group) &&
+  !/day|session|talks?$|keynote|\d{4}/i.test(group)
 
 /** `Ada Example - https://oars.example` says no title. */
 const isAddress = (text: string): boolean => /^<?https?:\/\/\S+>?$/.test(text)

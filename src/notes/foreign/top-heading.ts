@@ -33,89 +33,118 @@ const headingOfPart = new RegExp(
   'i',
 )
 
-/** The heading that is the title: the first, if it is the only one of its level. */
-export function topHeading(
-  blocks: readonly ReadBlock[],
-  { facts, stem, isName, isMarked }: WholeContext,
-): ReadBlock | undefined {
+/** The heading that is the title: the first, if it is the only one of its level; or a line that stands in its place. */
+export function topHeading(blocks: readonly ReadBlock[], context: WholeContext): ReadBlock | undefined {
+  const { facts, isName } = context
   const headings = withoutKind(
     blocks.filter(({ form }) => form === 'heading'),
     isName,
   )
   const [first] = headings
-  const line = blocks[0]
-  // `Title by Name`, above all that is a text.
-  const isByName =
-    line?.form === 'paragraph' &&
-    line.raw.length === 1 &&
-    titleAndSpeakers(takeTitleLink(line.text).title, isName).names.length > 0
+  const [line] = blocks
+  if (facts.title !== undefined) {
+    const repeatsTitle = first !== undefined && foldName(first.text) === foldName(facts.title)
+    return repeatsTitle && isNearTop(first, blocks) ? first : undefined
+  }
+  if (saysTitleByName(blocks, headings, isName)) return line
+  if (first === undefined) return isTitleOfText(blocks, context) ? line : undefined
+  if (isLineAbove(first, blocks) && isOfSection(first)) return line
+  return isTitleOfNote({ first, headings, blocks }, context) ? first : undefined
+}
+
+const isNearTop = (heading: ReadBlock, blocks: readonly ReadBlock[]): boolean =>
+  blocks.indexOf(heading) <= maxBlocksAboveTitle
+
+/** `Title by Name`, above all that is a text. */
+function saysTitleByName(
+  blocks: readonly ReadBlock[],
+  headings: readonly ReadBlock[],
+  isName: IsName,
+): boolean {
+  const [line] = blocks
+  if (line?.form !== 'paragraph' || line.raw.length !== 1 || blocks.length < 2) return false
   const isAbove =
     headings.every(({ depth }) => depth > 1) ||
-    /^\S+ \S.*\sby\s+\[/i.test((line?.raw[0] ?? '').slice(0, maxSpeakerLine))
-  if (isByName && isAbove && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text))
-    return line
-  if (!first) {
-    // In plain text the first line is the title, if it stands alone and is no sentence; above a list in any.
-    const isTitle =
-      (!isMarked ||
-        isNameAlone(blocks[1], isName) ||
-        (blocks[1]?.form === 'bullet' && isTitleOfList(line?.raw[0] ?? '', stem)) ||
-        saysMore(line?.text.slice(0, maxSpeakerLine) ?? '', readableName(stem)) ||
-        personInStem(stem) !== undefined) &&
-      line?.form === 'paragraph' &&
-      line.raw.length === 1 &&
-      line.text.length <= 100 &&
-      !/[.!?:;,]$|https?:/.test(line.text) &&
-      // The name of the file is a title, if it is written like one.
-      !/\S \S+ \S/.test(stem) &&
-      (readableName(stem).split(' ').length < 2 ||
-        /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
-        isMostlyAbout(stem, line.text) ||
-        saysMore(line.text, readableName(stem)) ||
-        personInStem(stem) !== undefined ||
-        dayIn(stem) !== undefined)
-    return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
-  }
-  const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
-  const bare = bareHeading(first.text)
-  const isOnly = headings.every((heading) => heading === first || heading.depth > first.depth)
-  if (facts.title !== undefined)
-    return isFirst && foldName(first.text) === foldName(facts.title) ? first : undefined
-  const isTitle =
-    isFirst &&
-    (isOnly ||
-      (first.depth === 1 &&
-        !(isSentence(stem) && (!isAbout(stem, first.text) || saysMore(stem, first.text)))) ||
-      titleAndSpeakers(first.text, isName).names.length > 0 ||
-      saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
-    !(isSectionBelowText(first, blocks, stem) && !tellsOfTalk(first, blocks, isName)) &&
-    // A weekday alone is one among other headings.
-    !(isDay(first.text) && !(headings.length === 1 && isWeekday(first.text))) &&
-    // `What you need:` begins to tell.
-    !(/^\S+(?: \S+){0,3}:$/.test(first.text) && !isOnly && !isAbout(stem, first.text)) &&
-    !(
-      sectionTitle.test(bare) &&
-      !first.text.endsWith('?') &&
-      !isAbout(stem, first.text) &&
-      (!isOnly ||
-        foldName(stem)
-          .split(' ')
-          .filter((word) => /\p{L}{3}/u.test(word)).length >= 2)
-    ) &&
-    !headingOfPart.test(bare)
-  // A line above headings that are no titles is one.
-  const above = blocks[0]
-  const isLine =
-    blocks.indexOf(first) === 1 &&
-    above?.form === 'paragraph' &&
-    above.raw.length === 1 &&
-    above.text.length <= 100 &&
-    propertyIn(above.raw[0] ?? '') === undefined &&
-    !/[.!?:;,]$|https?:/.test(above.text)
-  const isSection = sectionTitle.test(bare) || /^(?:speakers?|presenters?|by|authors?)\b/i.test(first.text)
-  if (isLine && above && isSection) return above
-  return isTitle ? first : undefined
+    /^\S+ \S.*\sby\s+\[/i.test((line.raw[0] ?? '').slice(0, maxSpeakerLine))
+  return (
+    isAbove &&
+    /\sby\s/i.test(line.text) &&
+    titleAndSpeakers(takeTitleLink(line.text).title, isName).names.length > 0
+  )
 }
+
+/** In plain text the first line is the title, if it stands alone and is no sentence; above a list in any. */
+function isTitleOfText(blocks: readonly ReadBlock[], { stem, isName, isMarked }: WholeContext): boolean {
+  const [line, below] = blocks
+  // The name of the file is a title, if it is written like one.
+  if (line === undefined || below === undefined || !isShortLine(line) || /\S \S+ \S/.test(stem)) return false
+  const name = readableName(stem)
+  const isOfPerson = personInStem(stem) !== undefined
+  const mayBeTitle =
+    !isMarked ||
+    isNameAlone(below, isName) ||
+    (below.form === 'bullet' && isTitleOfList(line.raw[0] ?? '', stem)) ||
+    saysMore(line.text, name) ||
+    isOfPerson
+  const isBetterThanName =
+    name.split(' ').length < 2 ||
+    /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
+    isMostlyAbout(stem, line.text) ||
+    saysMore(line.text, name) ||
+    isOfPerson ||
+    dayIn(stem) !== undefined
+  return mayBeTitle && isBetterThanName
+}
+
+/** A line by itself, as long as titles are, and no sentence. */
+const isShortLine = ({ form, raw, text }: ReadBlock): boolean =>
+  form === 'paragraph' && raw.length === 1 && text.length <= 100 && !/[.!?:;,]$|https?:/.test(text)
+
+/** Whether a line stands above a heading that is no title, and so is one. */
+function isLineAbove(heading: ReadBlock, blocks: readonly ReadBlock[]): boolean {
+  const [line] = blocks
+  return (
+    line !== undefined &&
+    blocks.indexOf(heading) === 1 &&
+    isShortLine(line) &&
+    propertyIn(line.raw[0] ?? '') === undefined
+  )
+}
+
+const isOfSection = ({ text }: ReadBlock): boolean =>
+  sectionTitle.test(bareHeading(text)) || /^(?:speakers?|presenters?|by|authors?)\b/i.test(text)
+
+interface HeadedNote {
+  readonly first: ReadBlock
+  readonly headings: readonly ReadBlock[]
+  readonly blocks: readonly ReadBlock[]
+}
+
+/** Whether the first heading is the note's title, rather than that of a part. */
+function isTitleOfNote({ first, headings, blocks }: HeadedNote, { stem, isName }: WholeContext): boolean {
+  const { text, depth } = first
+  const isOnly = headings.every((heading) => heading === first || heading.depth > depth)
+  const isAboutFile = isAbout(stem, text)
+  const mayBeTitle =
+    isOnly ||
+    (depth === 1 && !(isSentence(stem) && (!isAboutFile || saysMore(stem, text)))) ||
+    titleAndSpeakers(text, isName).names.length > 0 ||
+    saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)
+  if (!isNearTop(first, blocks) || !mayBeTitle || headingOfPart.test(bareHeading(text))) return false
+  if (isSectionBelowText(first, blocks, stem) && !tellsOfTalk(first, blocks, isName)) return false
+  // A weekday alone is one among other headings.
+  if (isDay(text) && !(headings.length === 1 && isWeekday(text))) return false
+  if (isAboutFile) return true
+  // `What you need:` begins to tell.
+  const beginsToTell = !isOnly && /^\S+(?: \S+){0,3}:$/.test(text)
+  const isSection = sectionTitle.test(bareHeading(text)) && !text.endsWith('?')
+  return !beginsToTell && !(isSection && (!isOnly || hasTwoLongWords(stem)))
+}
+
+const hasTwoLongWords = (stem: string): boolean =>
+  foldName(stem)
+    .split(' ')
+    .filter((word) => /\p{L}{3}/u.test(word)).length >= 2
 
 /** Whether one line says all words of another and some more: `Tides turn`, `Tides: how they turn`, but not `Tides turn twice a day` of `Tides`. */
 function saysMore(longer: string, shorter: string): boolean {
