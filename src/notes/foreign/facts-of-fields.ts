@@ -43,7 +43,7 @@ export function factsOf(fields: readonly ReadField[]): Facts {
     const meaning = keyMeaningOf(field.key)
     return { ...field, meaning, value: meaning?.of === 'text' ? field.value : briefValue(field.value) }
   })
-  const of = (...wanted: readonly KeyMeaning['of'][]) =>
+  const of: FieldsOf = (...wanted) =>
     known.flatMap((field) =>
       field.meaning && wanted.includes(field.meaning.of) ? [{ ...field, meaning: field.meaning }] : [],
     )
@@ -67,32 +67,12 @@ export function factsOf(fields: readonly ReadField[]): Facts {
       .find((text) => text !== '' && !isAddress(text)) ?? eventInTags(of('tags').map(({ value }) => value))
   const event = saidEvent && withoutTitle(saidEvent, title)
   const language = languageTag(firstText('language'))
-  const isPost = of('tags', 'kind').some(({ value }) =>
-    [value].flat().some((one) => aboutEvent.test(textOf(one))),
-  )
-  const isByAuthor = !of('slugs', 'speakers').some(({ key }) => !isAuthorKey(key))
-  const named = of('speakers', 'slugs').map(({ key, value, meaning }) => ({
-    key,
-    isCalled: meaning.of === 'slugs',
-    people:
-      isPost && isAuthorKey(key)
-        ? []
-        : peopleIn(value, { areSlugs: meaning.of === 'slugs' }).filter(
-            // In programmes stands what is shown, too: `who: Film of the opening`.
-            ({ name }) => !/^who$/i.test(key) || !/\s/.test(name) || hasNameShape(name),
-          ),
-  }))
-  // Beside whoever speaks, an author has written the page.
-  const others = named.filter(({ key }) => !isAuthorKey(key))
-  // Beside names, ids name the same people once more.
-  const isNamed = others.some(({ isCalled, people }) => !isCalled && people.length > 0)
-  const spoken = others.flatMap(({ isCalled, people }) => (isCalled && isNamed ? [] : people))
-  const speakers = spoken.length > 0 ? spoken : named.flatMap(({ people }) => people)
+  const speakers = speakersOfFields(of)
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
     ...(title && { title }),
     speakers: distinctPeople(speakers.length > 0 ? speakers : ownerOfPage(fields)),
-    isByAuthor,
+    isByAuthor: !of('slugs', 'speakers').some(({ key }) => !isAuthorKey(key)),
     ...(date && { date }),
     ...timeAndPlaceOf(
       known.map(({ key, value, meaning }) => ({ key, text: textOf(value), of: meaning?.of })),
@@ -121,6 +101,35 @@ export function factsOf(fields: readonly ReadField[]): Facts {
       meaning || value === null || value === '' ? [] : [key],
     ),
   }
+}
+
+/** The fields whose keys mean one of these, in their order. */
+type FieldsOf = (...wanted: readonly KeyMeaning['of'][]) => readonly (ReadField & {
+  readonly meaning: KeyMeaning
+})[]
+
+/** Whoever fields say speaks, and whoever has written the note if they say nobody. */
+function speakersOfFields(of: FieldsOf): readonly Speaker[] {
+  const isPost = of('tags', 'kind').some(({ value }) =>
+    [value].flat().some((one) => aboutEvent.test(textOf(one))),
+  )
+  const named = of('speakers', 'slugs').map(({ key, value, meaning }) => ({
+    key,
+    isCalled: meaning.of === 'slugs',
+    people:
+      isPost && isAuthorKey(key)
+        ? []
+        : peopleIn(value, { areSlugs: meaning.of === 'slugs' }).filter(
+            // In programmes stands what is shown, too: `who: Film of the opening`.
+            ({ name }) => !/^who$/i.test(key) || !/\s/.test(name) || hasNameShape(name),
+          ),
+  }))
+  // Beside whoever speaks, an author has written the page.
+  const others = named.filter(({ key }) => !isAuthorKey(key))
+  // Beside names, ids name the same people once more.
+  const isNamed = others.some(({ isCalled, people }) => !isCalled && people.length > 0)
+  const spoken = others.flatMap(({ isCalled, people }) => (isCalled && isNamed ? [] : people))
+  return spoken.length > 0 ? spoken : named.flatMap(({ people }) => people)
 }
 
 /** `OarTalk: Tides` is OarTalk, of a talk that is called so. */

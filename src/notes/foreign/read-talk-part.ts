@@ -102,7 +102,7 @@ function readPartTitle(
   return isBelow ? { title, names: [], link } : { ...split, link }
 }
 
-interface ReadPart {
+interface PartSoFar {
   /** Whoever the title and what stands above it name. */
   readonly known: readonly string[]
   readonly headline: string
@@ -111,7 +111,7 @@ interface ReadPart {
 }
 
 function speakersOfPart(
-  { known, headline, head, blocks }: ReadPart,
+  { known, headline, head, blocks }: PartSoFar,
   { isName, isGuessed }: PartContext,
 ): readonly Speaker[] {
   const isRetitled = head.facts.title !== undefined
@@ -130,7 +130,7 @@ function speakersOfPart(
 
 const kindOfPart = (
   title: string,
-  { headline, group, head }: Pick<ReadPart, 'headline' | 'head'> & { readonly group: string },
+  { headline, group, head }: Pick<PartSoFar, 'headline' | 'head'> & { readonly group: string },
 ): TalkKind =>
   /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
     ? 'notes'
