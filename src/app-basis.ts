@@ -29,12 +29,14 @@ export interface Hallway {
   stop(): Promise<void>
 }
 
-export interface BasisParts extends Pick<BotParts, 'slackApiUrl' | 'store' | 'clock' | 'log'> {
+/** What whoever starts Hallway says, for one workspace or for many. */
+export interface BasisParts
+  extends Pick<BotParts, 'slackApiUrl' | 'store' | 'clock' | 'zone' | 'notesUrl' | 'tipGraceMs' | 'log'> {
   /** Default: one that goes by no proxy. */
   readonly fetch?: SlackFetch
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
-  /** The address to listen on then. Default: this machine's own, which only a proxy on it can reach. */
+  /** The address to listen on then. Default: this machine's own. */
   readonly host?: string
   /** What else answers on that port then, by its path. */
   readonly pages?: ReadonlyMap<string, Page> | undefined

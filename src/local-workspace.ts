@@ -1,5 +1,5 @@
-import { readFile, rm } from 'node:fs/promises'
-import { parse } from 'yaml'
+import { rm } from 'node:fs/promises'
+import { readAppManifest } from './app-manifest.ts'
 import { makeTemporaryFolder } from './files/temporary-folder.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
@@ -10,9 +10,7 @@ import { openWorkspace } from './workspace/server/open-workspace.ts'
 
 /** The local workspace begins again at each start, its messages and its clock; so does what Hallway keeps of it. */
 export async function openLocalWorkspace(port: number): Promise<ServedWorkspace> {
-  // It acts on the same manifest that is pasted into Slack.
-  const manifest = await readFile(new URL('../manifest.yml', import.meta.url), 'utf8')
-  const workspace = await openWorkspace({ port, manifest: parse(manifest) })
+  const workspace = await openWorkspace({ port, manifest: await readAppManifest() })
   const dataFolder = await makeTemporaryFolder('hallway-local-')
   const { botToken, appToken, apiUrl, url } = workspace
   let timer: NodeJS.Timeout | undefined

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type { Logger } from '@slack/bolt'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { describeNotes } from './answers/describe-notes.ts'
 import { createApp } from './app.ts'
 import type { BasisParts, Hallway } from './app-basis.ts'
 import { createAppForMany } from './app-for-many.ts'
+import { readAppManifest } from './app-manifest.ts'
 import { chooseWorkspace } from './choose-workspace.ts'
 import type { Config } from './config/config.ts'
 import { pathForPeople } from './files/path-for-people.ts'
@@ -172,6 +171,5 @@ const manifestSchema = z.object({
 
 /** What Hallway asks for is what the manifest says. */
 async function readScopes(): Promise<readonly string[]> {
-  const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
-  return manifestSchema.parse(manifest).oauth_config.scopes.bot
+  return manifestSchema.parse(await readAppManifest()).oauth_config.scopes.bot
 }

@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { readAppManifest } from '../../src/app-manifest.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { createFastClock, type FastTime } from './fast-clock.ts'
 import type { HallwayOrders, Mortality } from './hallway.ts'
@@ -45,7 +44,7 @@ export async function openPatientWorkspace(
 ): Promise<Workspace> {
   return openWorkspace({
     port: 0,
-    manifest: parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8')),
+    manifest: await readAppManifest(),
     clock: createFastClock(time),
     faults,
     timing: { ackMillis: 60_000, triggerMillis: 60_000 },

@@ -13,7 +13,7 @@ export interface RepositoryLocation {
   readonly branch: string | undefined
   /** The folder in it that holds the notes, with `/`; all of it if undefined. */
   readonly folder: string | undefined
-  /** The folder that the copy is kept in, from `defaultPlaces`. */
+  /** The folder that the copy is kept in. */
   readonly copy: string
 }
 

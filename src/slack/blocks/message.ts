@@ -25,9 +25,7 @@ export function buildMessage(fallback: string, blocks: readonly types.KnownBlock
 
 /** A message of one or more plain sentences. */
 export function sentence(text: string): Message {
-  return buildMessage(text, [
-    { type: 'section', text: { type: 'plain_text', text: fitLine(text, 1_000), emoji: false } },
-  ])
+  return buildMessage(text, [{ type: 'section', text: asPlainText(fitLine(text, 1_000)) }])
 }
 
 /** A message of our own words, in which `…` is something to type. */
@@ -35,12 +33,17 @@ export function instruction(text: string): Message {
   return buildMessage(text, richTextBlocks(sectionElement(...withCode(text))))
 }
 
+/** Text that Slack shows as it is: neither marks nor names of emoji mean anything in it. */
+export const asPlainText = (text: string): types.PlainTextElement => ({
+  type: 'plain_text',
+  text,
+  emoji: false,
+})
+
 /** A small grey line. */
 export function footnote(text: string): readonly types.ContextBlock[] {
   const line = fitLine(text, 600)
-  return line === ''
-    ? []
-    : [{ type: 'context', elements: [{ type: 'plain_text', text: line, emoji: false }] }]
+  return line === '' ? [] : [{ type: 'context', elements: [asPlainText(line)] }]
 }
 
 /** Sentences above an answer, on how the question was read. */

@@ -10,6 +10,7 @@ import type { Range } from '../../text/range.ts'
 import { rememberingOf } from '../../text/remembering.ts'
 import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons-and-values.ts'
 import {
+  asPlainText,
   boldElement,
   bullets,
   characterBorder,
@@ -125,14 +126,10 @@ export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefi
   const whose = whoseLine(talk)
   const place = shortPlace(talk.file, line)
   const url = notesUrl?.(talk.file, line)
-  if (url === undefined)
-    return { type: 'context', elements: [{ type: 'plain_text', text: `${whose} · ${place}`, emoji: false }] }
+  if (url === undefined) return { type: 'context', elements: [asPlainText(`${whose} · ${place}`)] }
   return {
     type: 'context',
-    elements: [
-      { type: 'plain_text', text: whose, emoji: false },
-      { type: 'mrkdwn', text: `<${url}|${escapeMrkdwn(place)}>` },
-    ],
+    elements: [asPlainText(whose), { type: 'mrkdwn', text: `<${url}|${escapeMrkdwn(place)}>` }],
   }
 }
 
@@ -234,10 +231,7 @@ export function besideBlocks(
   const text = [fitLine(talk.title, 150), speakerNames(talk), fitLine(row.line, reasonLength)]
     .filter((part) => part !== '')
     .join(' · ')
-  return [
-    { type: 'section', text: { type: 'plain_text', text, emoji: false }, accessory: button },
-    ...openBlocks(row, notesUrl),
-  ]
+  return [{ type: 'section', text: asPlainText(text), accessory: button }, ...openBlocks(row, notesUrl)]
 }
 
 /** Talks one below the other, counted, so that the buttons below can name them. */

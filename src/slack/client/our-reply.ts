@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
 
-const found = z.object({
+const thread = z.object({
   messages: z.array(z.looseObject({ ts: z.string(), bot_id: z.string().optional() })),
   has_more: z.boolean().optional(),
 })
@@ -25,14 +25,14 @@ export async function hasOurReply(
   const { channel, ts, thread_ts } = asked ?? {}
   if (!channel?.startsWith('D') || !ts) return undefined
   try {
-    const thread = thread_ts ?? ts
-    const answer = await client.conversations.replies({ channel, ts: thread, limit: maxLooked })
-    const { messages, has_more } = found.parse(answer)
+    const first = thread_ts ?? ts
+    const answer = await client.conversations.replies({ channel, ts: first, limit: maxLooked })
+    const { messages, has_more } = thread.parse(answer)
     if (has_more) return undefined
-    const replies = messages.filter((message) => message.bot_id !== undefined && message.ts !== thread)
+    const replies = messages.filter((message) => message.bot_id !== undefined && message.ts !== first)
     if (!replies.some((message) => Number(message.ts) > Number(ts))) return false
-    const asked = messages.filter((message) => message.bot_id === undefined)
-    return replies.length >= asked.length ? true : undefined
+    const questions = messages.filter((message) => message.bot_id === undefined)
+    return replies.length >= questions.length ? true : undefined
   } catch {
     return undefined
   }

@@ -19,10 +19,6 @@ export function describeFailure(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }
 
-/** What the log says, once, if what is stored of a workspace could not be deleted that has removed Hallway. */
-export const describeFailedRemoval = (teamId: string, error: unknown): string =>
-  `Leaving ${teamId} failed, and is tried again, at last every hour: ${describeFailure(error)}`
-
 /** Slack's own word for a refusal, e.g. `invalid_auth`; undefined if Slack did not answer with one. */
 export function refusalOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError && !passing.has(error.data.error)

@@ -1,6 +1,7 @@
 import type { Logger } from '@slack/bolt'
 import { z } from 'zod'
 import type { Store } from '../../store/store.ts'
+import { describeDeletion, describeOldNotice } from '../client/describe-removal.ts'
 import { isOfRemovedApp, refusalOf } from '../client/slack-failure.ts'
 import { type Installation, type Installed, parseInstallation } from './installation.ts'
 import type { Seal } from './seal.ts'
@@ -106,9 +107,9 @@ export function createInstallations(parts: InstallationsParts): Installations {
 
   async function leaveWith(installed: Installed, noticedAt?: number): Promise<void> {
     const { teamId } = installed.stored
-    if (await stillIn(installed, noticedAt)) log.warn(oldNotice(teamId))
-    else if (await store.deleteInstalled(installed.stored)) log.info(deletedAll(teamId))
-    else log.warn(oldNotice(teamId))
+    if (await stillIn(installed, noticedAt)) log.warn(describeOldNotice(teamId))
+    else if (await store.deleteInstalled(installed.stored)) log.info(describeDeletion(teamId))
+    else log.warn(describeOldNotice(teamId))
   }
 
   return {
@@ -127,12 +128,12 @@ export function createInstallations(parts: InstallationsParts): Installations {
         const there = await stillIn(above, noticedAt)
         if (there === undefined) return leaveWith(above, noticedAt)
         // The organization keeps Hallway: this one of its workspaces may not.
-        if (await isAmongWorkspaces(teamId, there.botToken)) return log.warn(oldNotice(teamId))
+        if (await isAmongWorkspaces(teamId, there.botToken)) return log.warn(describeOldNotice(teamId))
       }
       // What cannot be read may still be wanted: only what is known to be over is deleted.
       if ((await store.installation(teamId)) !== undefined) return
       await store.deleteWorkspace(teamId)
-      log.info(deletedAll(teamId))
+      log.info(describeDeletion(teamId))
     },
     async sealAnew() {
       const closed: string[] = []
@@ -148,9 +149,3 @@ export function createInstallations(parts: InstallationsParts): Installations {
 }
 
 const teamList = z.object({ teams: z.array(z.object({ id: z.string() })).default([]) })
-
-const oldNotice = (teamId: string): string =>
-  `An old notice says that Hallway was removed from ${teamId}, but it is there: nothing is deleted.`
-
-const deletedAll = (teamId: string): string =>
-  `Hallway was removed from ${teamId}: all that was stored of it is deleted.`

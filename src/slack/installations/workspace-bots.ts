@@ -1,6 +1,6 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { StoreError } from '../../store/store-error.ts'
-import { describeFailedRemoval } from '../client/slack-failure.ts'
+import { describeFailedRemoval } from '../client/describe-removal.ts'
 import type { Installed } from './installation.ts'
 import type { Installations, WorkspaceIds } from './installations.ts'
 import { workspaceOf } from './workspace-of.ts'

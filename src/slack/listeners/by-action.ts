@@ -1,6 +1,6 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 
-type ButtonListener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
+export type ButtonListener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
 
 /** A button's id, or what ids begin with that are followed by something, and who listens to it. */
 type ActionRoute = readonly [id: string, listener: ButtonListener]

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { Store } from '../../store/store.ts'
-import { describeFailedRemoval, isOfRemovedApp } from '../client/slack-failure.ts'
+import { describeDeletion, describeFailedRemoval, describeOldNotice } from '../client/describe-removal.ts'
+import { isOfRemovedApp } from '../client/slack-failure.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
 
 /**
@@ -12,18 +13,13 @@ export function uninstalled(
   store: Pick<Store, 'deleteWorkspace'>,
   deliveries: Pick<Deliveries, 'leaveOpen'>,
 ): Middleware<SlackEventMiddlewareArgs<'app_uninstalled'>> {
-  return async ({ body, client, logger }) => {
+  return async ({ body: { team_id: teamId }, client, logger }) => {
     try {
-      if (!(await isRemoved(client))) {
-        logger.warn(
-          `An old notice says that Hallway was removed from ${body.team_id}, but it is there: nothing is deleted.`,
-        )
-        return
-      }
-      await store.deleteWorkspace(body.team_id)
-      logger.info(`Hallway was removed from ${body.team_id}: all that was stored of it is deleted.`)
+      if (!(await isRemoved(client))) return logger.warn(describeOldNotice(teamId))
+      await store.deleteWorkspace(teamId)
+      logger.info(describeDeletion(teamId))
     } catch (error) {
-      logger[deliveries.leaveOpen() ? 'debug' : 'error'](describeFailedRemoval(body.team_id, error))
+      logger[deliveries.leaveOpen() ? 'debug' : 'error'](describeFailedRemoval(teamId, error))
     }
   }
 }

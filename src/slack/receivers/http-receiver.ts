@@ -15,8 +15,8 @@ import { ageProblem, type SignedRequest, signatureProblem } from './slack-signat
 
 export interface HttpReceiverOptions extends Omit<AcknowledgingParts, 'logger'> {
   readonly signingSecret: string
-  /** The address to listen on. */
-  readonly host: string
+  /** The address to listen on. Default: this machine's own, which only a proxy on it can reach. */
+  readonly host?: string | undefined
   readonly logger: Pick<Logger, 'debug' | 'warn'>
   /** By which a request is new or old. */
   readonly slackClock: Pick<SlackClock, 'now' | 'makeSure'>
@@ -42,7 +42,7 @@ const maxStrange = 1_000
  * what it does not know.
  */
 export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
-  const { host, logger, slackClock } = options
+  const { host = '127.0.0.1', logger, slackClock } = options
   const signingKey = createSecretKey(options.signingSecret, 'utf8')
   let app: Acknowledging | undefined
   let server: OpenServer | undefined
