@@ -6,7 +6,7 @@ const thread = z.object({
   has_more: z.boolean().optional(),
 })
 
-/** A message that somebody sent to Hallway, as far as its event tells. */
+/** A message that somebody sent to Hallway, as far as its event describes it. */
 interface AskingMessage {
   readonly channel?: string | undefined
   readonly ts?: string | undefined
@@ -15,8 +15,8 @@ interface AskingMessage {
 }
 
 /**
- * Whether a reply of ours stands below a message, as Slack tells it. Undefined if Hallway may not look: in channels, for
- * it asks for no right to read them; for what came by no message; and if the reply may be to another message of the thread.
+ * Asks Slack whether a reply of ours stands below a message. Undefined if that cannot be told: Hallway asks for no right to
+ * read channels, a command or a click is no message, and in a thread the reply may be to another message.
  */
 export async function hasOurReply(
   asked: AskingMessage | undefined,
