@@ -5,9 +5,8 @@ import { isOfRemovedApp } from '../client/slack-failure.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
 
 /**
- * Hallway was removed from the workspace: nothing of it is kept. Slack may deliver this late, when somebody has added Hallway
- * again; so it counts only while Slack refuses our token. As long as Slack cannot say, or the store cannot delete, it is left
- * open.
+ * Hallway was removed from the workspace: all that is stored of it is deleted. Slack may say so late, when somebody has added
+ * Hallway again, so this counts only while Slack refuses our token. If Slack does not tell, or the store fails, it is left open.
  */
 export function uninstalled(
   store: Pick<Store, 'deleteWorkspace'>,
