@@ -138,25 +138,25 @@ export async function run(argv: readonly string[]): Promise<void> {
     return
   }
   for (const warning of settings.warnings) stderr.write(`hallway: ${warning}\n`)
-  // What the environment says comes first.
+  // The environment wins over the file.
   populate(env as Record<string, string>, settings.values)
   const exitCode = await runSubcommand(argv, { env, stdin, stdout, stderr }).catch((error: unknown) => {
     const reason = filesShort(error)
     if (reason === undefined) throw error
     stderr.write(`hallway: ${reason}\n`)
-    // What was opened before would keep the process.
+    // Not only `exitCode`: what was opened before would keep the process running.
     process.exit(1)
   })
   if (exitCode === undefined) return
   process.exitCode = exitCode
-  // A bot that cannot start is to be started again: what is still open, as to a server that closes nothing, must not keep it.
+  // A bot that cannot start has to end, so that it is started again, even if something is still open, such as a connection.
   if (commandOf(argv)?.goesOn) setTimeout(() => process.exit(), maxLeaveMs).unref()
 }
 
 /** How long a command that goes on may take to end once it has said why it cannot, in milliseconds. */
 const maxLeaveMs = 2_000
 
-/** Relative paths lead nowhere then, and asking for it throws. */
+/** If it is, relative paths lead nowhere, and `process.cwd()` throws. */
 function isFolderGone(): boolean {
   try {
     process.cwd()
@@ -167,7 +167,7 @@ function isFolderGone(): boolean {
   }
 }
 
-/** Whoever reads the first lines only (`hallway check | head`) has what was wanted; a disk that is full has not. */
+/** That somebody reads only the first lines (`hallway check | head`) is no failure; that the output cannot be written is one. */
 function endWithReader(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit()
   process.stderr.write(`hallway: the output cannot be written (${error.code}). Check where it goes.\n`)

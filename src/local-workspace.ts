@@ -8,7 +8,7 @@ import { commandToType } from './text/command-to-type.ts'
 import { createClock } from './tips/clock.ts'
 import { openWorkspace } from './workspace/server/open-workspace.ts'
 
-/** The local workspace begins again at each start, its messages and its clock; so does what Hallway keeps of it. */
+/** The local workspace starts empty each time, with a new clock; so its data folder is a temporary one. */
 export async function openLocalWorkspace(port: number): Promise<ServedWorkspace> {
   const workspace = await openWorkspace({ port, manifest: await readAppManifest() })
   const dataFolder = await makeTemporaryFolder('hallway-local-')
@@ -19,7 +19,7 @@ export async function openLocalWorkspace(port: number): Promise<ServedWorkspace>
     slackApiUrl: apiUrl,
     dataFolder,
     databaseUrl: undefined,
-    // A time that is skipped has passed.
+    // When people set the clock forward, that time counts as passed.
     clock: { ...createClock(), now: workspace.clock.now, steady: workspace.clock.now },
     onTime: workspace.clock.onTime,
     showProblems(corpus) {
@@ -36,7 +36,7 @@ export async function openLocalWorkspace(port: number): Promise<ServedWorkspace>
   }
 }
 
-/** How soon the page shows what was told in the log, in milliseconds. */
+/** How often the page is brought up to date, in milliseconds. */
 const lookMs = 1_000
 
 /** The worst problem of the notes, and how many more kinds there are. */

@@ -127,8 +127,8 @@ function makeCopy(copy: string): void {
 }
 
 /**
- * Of a git that was killed, by us too if it took too long: another fails as long as they are there. Nobody else works in this
- * copy, and we do one thing at a time in it.
+ * Removes the locks of a git that was killed, perhaps by us because it took too long: while they are there, every other git
+ * fails. Nobody else works in this copy, and we do one thing at a time in it.
  */
 async function removeLocks(gitFolder: string): Promise<void> {
   const names = await readdir(gitFolder, { recursive: true }).catch(() => [])
