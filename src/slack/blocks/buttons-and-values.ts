@@ -33,7 +33,7 @@ export const actionIds = {
 export interface AskedPage {
   readonly question: string
   readonly offset: number
-  /** Of the page before, so that a page of other notes is not taken for the next one. */
+  /** The version of the notes on the page before: once they have changed, the next page would not follow it. */
   readonly corpusVersion?: string
   /** Whether unknown words are to be left as they are. */
   readonly isExact?: boolean
@@ -197,7 +197,7 @@ export function readSimilarValue(value: unknown): OpenedSimilar | undefined {
 
 const readOpen = (open: string): OpenPart => (open === 'more' ? open : Number(open))
 
-/** Begins every value, so that a button in an old message is known as such once the form of values changes. */
+/** Every value begins with it, so that buttons of old messages are recognised if the form of values ever changes. */
 const version = 'v1 '
 /**
  * `v1 3@0123456789ab!+1~U012 which …`: the offset, the corpus version if any, `!` for an exact question, what is open, and

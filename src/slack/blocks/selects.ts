@@ -16,7 +16,7 @@ export interface OptionGroup {
   readonly options: types.PlainTextOption[]
 }
 
-/** People find an option by typing a part of it. */
+/** A menu in which people find an option by typing a part of it. */
 export function selectMenu(groups: readonly OptionGroup[], value: string | undefined): types.StaticSelect {
   const initial = groups.flatMap(({ options }) => options).find((other) => other.value === value)
   return {

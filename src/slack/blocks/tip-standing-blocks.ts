@@ -50,7 +50,7 @@ const whatCanBeSaid = (standing: TipStanding): readonly TipsSaying[] =>
     ? [{ words: 'resume', label: 'Resume now' }]
     : []
 
-/** Of several things that were perhaps meant, each is one click away. */
+/** A button for each thing that may have been meant. */
 export function buildWhichMessage(text: string, sayings: readonly TipsSaying[]): Message {
   return buildMessage(text, [
     ...richTextBlocks(sectionElement(...withCode(text))),
