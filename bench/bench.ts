@@ -15,7 +15,7 @@ import { readCorpus } from '../src/notes/read-corpus.ts'
 import type { FindSimilarity } from '../src/search/rank/semantic-similarity.ts'
 import { readCommandLine } from './command-line.ts'
 import { notesFolder } from './notes-folder.ts'
-import { millis, type Percentiles, percentiles } from './percentiles.ts'
+import { millis, type Percentiles, percentiles, ratio } from './percentiles.ts'
 import { createRandom } from './random.ts'
 import { measureReplies } from './replies.ts'
 import { openBenchModels } from './search/meaning/bench-model.ts'
@@ -119,8 +119,4 @@ async function printLife(name: string, corpusFolder: string, rounds: number): Pr
 
 function print(name: string, { p50, p99 }: Percentiles): void {
   console.log(`  ${name.padEnd(28)}p50 ${millis(p50)}   p99 ${millis(p99)}`)
-}
-
-function ratio(a: number, b: number): string {
-  return `${(a / b).toFixed(2)} ×`
 }

@@ -11,7 +11,7 @@ import {
   warmUp,
 } from './load/measure-load.ts'
 import { notesFolder } from './notes-folder.ts'
-import { median, millis, type Percentiles, percentiles } from './percentiles.ts'
+import { median, millis, type Percentiles, percentiles, ratio } from './percentiles.ts'
 import { questionsAboutNotes } from './questions.ts'
 
 readCommandLine({
@@ -103,8 +103,4 @@ function row(name: string, figures: string): void {
 
 function percentilesOf({ p50, p99 }: Percentiles): string {
   return `p50 ${millis(p50)}   p99 ${millis(p99)}`
-}
-
-function ratio(a: number, b: number): string {
-  return `${(a / b).toFixed(2)} ×`
 }

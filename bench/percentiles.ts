@@ -24,3 +24,8 @@ export function median(values: readonly number[]): number {
 export function millis(value: number): string {
   return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`.padStart(9)
 }
+
+/** How many times `b` goes into `a`: `1.25 ×`. */
+export function ratio(a: number, b: number): string {
+  return `${(a / b).toFixed(2)} ×`
+}

@@ -1,8 +1,8 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { App, SocketModeReceiver } from '@slack/bolt'
-import { parse } from 'yaml'
 import { createAnswers } from '../src/answers/answers.ts'
 import { createApp } from '../src/app.ts'
+import { readAppManifest } from '../src/app-manifest.ts'
 import { makeTemporaryFolder } from '../src/files/temporary-folder.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
@@ -28,7 +28,7 @@ export async function measureReplies(
   rounds: number,
   findSimilarity?: FindSimilarity,
 ): Promise<ReplyTimes> {
-  const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
+  const manifest = await readAppManifest()
   const open = () => openWorkspace({ port: 0, manifest })
   const [hallwayWorkspace, bareWorkspace] = [await open(), await open()]
   const hallway = await startHallway(hallwayWorkspace, corpus, findSimilarity)

@@ -4,11 +4,11 @@
  * the processors; the ratios, and the processor time that each of them takes, are what to compare.
  */
 import { existsSync } from 'node:fs'
-import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { messageOf } from '../src/files/message-of.ts'
 import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
 import { parseCommandLine } from './command-line.ts'
+import { machineLine } from './machine-line.ts'
 import { endWithUs, leaveNothing } from './scale/leave-nothing.ts'
 import { openCluster, type ScaleCluster } from './scale/open-cluster.ts'
 import { type Options, type Part, parseOptions, usage } from './scale/options.ts'
@@ -86,12 +86,6 @@ function collectionsIn(data: string | undefined): readonly Collection[] {
 
 function leaveOut(part: string, reason: string): void {
   printParagraphs(`### ${part}`, `Left out: ${reason}.`)
-}
-
-function machineLine(): string {
-  const memory = Math.round(totalmem() / 2 ** 30)
-  const load = loadavg()[0]!.toFixed(1)
-  return `${availableParallelism()} cores, ${memory} GB, Node ${process.version}; load average ${load} at the start.`
 }
 
 const options = parseCommandLine(parseOptions, usage)

@@ -1,7 +1,7 @@
-import { cp, readFile, rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parse } from 'yaml'
+import { readAppManifest } from '../src/app-manifest.ts'
 import { makeTemporaryFolder } from '../src/files/temporary-folder.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { readRequest } from '../src/requests/read-request.ts'
@@ -38,7 +38,7 @@ const { talks } = await readCorpus(corpus)
 const questions = questionsAboutNotes({ talks }, 5_000).filter(
   (question) => readRequest(question).kind === 'question',
 )
-const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
+const manifest = await readAppManifest()
 const timing = { ackMillis: minuteMs, triggerMillis: minuteMs }
 const workspace = await openWorkspace({ port: 0, manifest, timing })
 open.defer(() => workspace.close())

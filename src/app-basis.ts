@@ -29,12 +29,14 @@ export interface Hallway {
   stop(): Promise<void>
 }
 
-export interface BasisParts extends Pick<BotParts, 'slackApiUrl' | 'store' | 'clock' | 'log'> {
+/** What whoever starts Hallway says, for one workspace or for many. */
+export interface BasisParts
+  extends Pick<BotParts, 'slackApiUrl' | 'store' | 'clock' | 'zone' | 'notesUrl' | 'tipGraceMs' | 'log'> {
   /** Default: one that goes by no proxy. */
   readonly fetch?: SlackFetch
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
-  /** The address to listen on then. Default: this machine's own, which only a proxy on it can reach. */
+  /** The address to listen on then. Default: this machine's own. */
   readonly host?: string
   /** What else answers on that port then, by its path. */
   readonly pages?: ReadonlyMap<string, Page> | undefined
@@ -59,7 +61,7 @@ export interface AppBasis {
   readonly deliveries: Deliveries
 }
 
-/** @param seal of what is written down of questions */
+/** @param seal encrypts what is stored of questions */
 export function createAppBasis(parts: BasisParts, seal: Seal): AppBasis {
   const { slackApiUrl, store, log, maxClaimMs, operations = createOperations() } = parts
   const fetch = parts.fetch ?? createSlackFetch({ isByProxy: false })
@@ -74,7 +76,7 @@ export function createAppBasis(parts: BasisParts, seal: Seal): AppBasis {
     deliveries: createDeliveries({
       store: observeStore(store, operations.requests, operations.metrics),
       seal,
-      // What is kept for a time must not be forgotten since this machine's clock was set.
+      // Setting this machine's clock must not make us forget deliveries too early.
       now: slackClock.atLeast,
       log,
       ...(maxClaimMs !== undefined && { maxClaimMs }),
@@ -114,7 +116,7 @@ export async function stopAnswering({ scheduler, takeOver, work, stopReceiving }
   takeOver.stop()
   const deadline = AbortSignal.timeout(maxAnswerMs)
   await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
-  // What came in meanwhile is answered too; from here on nothing comes.
+  // Then answer what has come in meanwhile, once nothing more can come.
   await Promise.race([stopReceiving(), aborted(deadline)])
   await work.done(deadline)
 }

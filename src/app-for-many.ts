@@ -8,7 +8,7 @@ import {
   measureWaiting,
   stopAnswering,
 } from './app-basis.ts'
-import { type Bot, type BotParts, clientOptionsFor, createBot } from './bot.ts'
+import { type Bot, clientOptionsFor, createBot } from './bot.ts'
 import type { ManyConnection } from './config/connection.ts'
 import { leadMs } from './slack/client/slack-tip-sender.ts'
 import { createTakeOver } from './slack/deliveries/take-over.ts'
@@ -21,20 +21,7 @@ import { createHttpReceiver } from './slack/receivers/http-receiver.ts'
 import type { TipPoster } from './tips/posting/tip-poster.ts'
 import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 
-export interface PartsForMany
-  extends BasisParts,
-    Omit<
-      BotParts,
-      | 'token'
-      | 'identity'
-      | 'receiver'
-      | 'operations'
-      | 'queue'
-      | 'deliveries'
-      | 'slackClock'
-      | 'answers'
-      | 'fetch'
-    > {
+export interface PartsForMany extends BasisParts {
   readonly connection: ManyConnection
   /** What Hallway asks each workspace for. */
   readonly scopes: readonly string[]
@@ -99,7 +86,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   let sweeping: NodeJS.Timeout | undefined
   const receiver = createHttpReceiver({
     signingSecret: connection.signingSecret,
-    host: parts.host ?? '127.0.0.1',
+    host: parts.host,
     logger: log,
     slackClock,
     ...taking,

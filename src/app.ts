@@ -18,12 +18,7 @@ import { createHttpReceiver, type HttpReceiverOptions } from './slack/receivers/
 import type { SlackReceiver } from './slack/receivers/slack-receiver.ts'
 import { createSocketReceiver } from './slack/receivers/socket-receiver.ts'
 
-export interface AppParts
-  extends BasisParts,
-    Omit<
-      BotParts,
-      'token' | 'identity' | 'receiver' | 'operations' | 'queue' | 'deliveries' | 'slackClock' | 'fetch'
-    > {
+export interface AppParts extends BasisParts, Pick<BotParts, 'answers'> {
   readonly connection: RemoteConnection
   /** Slack is gone for good: called once, with the reason as one line. */
   readonly onLost: (reason: string) => void
@@ -83,7 +78,7 @@ function createReceiver(
     const { signingSecret } = connection
     return createHttpReceiver({
       signingSecret,
-      host: parts.host ?? '127.0.0.1',
+      host: parts.host,
       logger: log,
       ...taking,
       pages: parts.pages,

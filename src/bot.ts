@@ -110,7 +110,7 @@ export function clientOptionsFor(
   const counted = countCalls(slackClock?.hearing(fetch) ?? fetch, apiUrl, metrics)
   const shows = (url: string) => showsSomething(url, apiUrl)
   const noting = deliveries ? createNotingFetch(counted, { deliveries, shows }) : counted
-  // Otherwise nothing would say why nothing happens, as at the start. What a response_url ends with is secret.
+  // Otherwise nothing would tell why nothing happens. A response_url is not shown, for its end is secret.
   const onWait = (ms: number, url: string) => {
     const what = url.startsWith(apiUrl) ? url.slice(apiUrl.length) : 'a reply to a command or button'
     log.warn(`Slack asks to wait: ${what} is tried again in ${ms / 1000} s.`)
@@ -121,7 +121,7 @@ export function clientOptionsFor(
     ...(slackApiUrl !== undefined && { slackApiUrl }),
     retryConfig: { retries: 3 },
     rejectRateLimitedCalls: true,
-    // A call that waits for another would be made in the other's name. How many there are at once, the queue decides.
+    // A call that waited for another would be made, and timed, as part of the other's request. The answer queue limits how many run.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
     fetch: send,
   } satisfies webApi.WebClientOptions

@@ -42,6 +42,13 @@ the browser, whose address it prints. Ctrl-C ends it.
   folder   the notes, instead of HALLWAY_CORPUS or ${defaults.HALLWAY_CORPUS}
 `
 
+/** What a command is given that reads the notes or the state. */
+const withSettings = (argv: readonly string[], where: CommandSurroundings) => ({
+  ...where,
+  ...readCommandSettings(where.env),
+  argv,
+})
+
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
 export const commands: Readonly<Record<string, Command>> = {
   start: {
@@ -65,81 +72,50 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'ask [options] "question"',
     summary: 'answer a question here; with --json, one question a line from standard input',
     help: async () => (await import('./cli/ask-help.ts')).askHelp,
-    run: async (argv, where) =>
-      (await import('./cli/ask.ts')).ask({ ...where, ...readCommandSettings(where.env), argv }),
+    run: async (argv, where) => (await import('./cli/ask.ts')).ask(withSettings(argv, where)),
   },
   check: {
     usage: 'check [folder] [--strict] | --database',
     summary:
       'say what of the notes is served, and what is wrong, or whether the database is whole; exits 1 if something is not',
-    help: async () => (await import('./cli/check.ts')).checkHelp,
-    run: async (argv, { env, stdout, stderr }) => {
-      const { check, checkHelp, checkOptions } = await import('./cli/check.ts')
-      const { whyNoNotes, whyNoNotesIn } = await import('./why-no-notes.ts')
-      const read = readOptions(argv, checkOptions)
-      if ('problem' in read) return refuseUsage(stderr, checkHelp, read.problem)
-      const [folder, ...others] = read.words
-      if (others.length > 0)
-        return refuseUsage(stderr, checkHelp, `what is “${others[0]}”? A name with spaces goes in quotes.`)
-      const print = (line: string) => void stdout.write(`${line}\n`)
-      const places = readCommandSettings(env)
-      if (read.values.database !== undefined) {
-        if (folder !== undefined || read.values.strict !== undefined)
-          return refuseUsage(stderr, checkHelp, '--database goes alone')
-        return (await import('./cli/check-database.ts')).checkDatabase(places, print)
-      }
-      const whyNone = await (folder ? whyNoNotesIn(folder) : whyNoNotes(places))
-      if (whyNone !== undefined) {
-        print(whyNone)
-        return 1
-      }
-      return check(folder || places.corpusFolder, print, {
-        linksTo: places.linksTo,
-        isStrict: read.values.strict !== undefined,
-      })
-    },
+    help: async () => (await import('./cli/run-check.ts')).checkHelp,
+    run: async (argv, where) => (await import('./cli/run-check.ts')).runCheck({ ...where, argv }),
   },
   import: {
     usage: 'import <file or folder>',
     summary: 'add talks from a schedule, a list, a table or notes; shows first what it would write',
     help: async () => (await import('./cli/import.ts')).importHelp,
-    run: async (argv, where) =>
-      (await import('./cli/import.ts')).importTalks({ ...where, ...readCommandSettings(where.env), argv }),
+    run: async (argv, where) => (await import('./cli/import.ts')).importTalks(withSettings(argv, where)),
   },
   tip: {
     usage: 'tip [about <tags> | from <event> | by <speaker>]',
     summary: 'print a tip',
     help: async () => (await import('./cli/show-tip.ts')).tipHelp,
-    run: async (argv, where) =>
-      (await import('./cli/show-tip.ts')).tip({ ...where, ...readCommandSettings(where.env), argv }),
+    run: async (argv, where) => (await import('./cli/show-tip.ts')).tip(withSettings(argv, where)),
   },
   tips: {
     usage: 'tips --channel C… [--next 14]',
     summary: 'show which tips will be posted in a channel, and when',
     help: async () => (await import('./cli/tips.ts')).tipsHelp,
-    run: async (argv, where) =>
-      (await import('./cli/tips.ts')).tips({ ...where, ...readCommandSettings(where.env), argv }),
+    run: async (argv, where) => (await import('./cli/tips.ts')).tips(withSettings(argv, where)),
   },
   backup: {
     usage: 'backup <file>',
     summary: 'copy the database, also while the bot runs',
     help: async () => (await import('./cli/backup.ts')).backupHelp,
-    run: async (argv, where) =>
-      (await import('./cli/backup.ts')).backup({ ...where, ...readCommandSettings(where.env), argv }),
+    run: async (argv, where) => (await import('./cli/backup.ts')).backup(withSettings(argv, where)),
   },
   model: {
     usage: 'model [get [name]]',
     summary: 'search by meaning too: tell what there is, or install a model that runs on this machine',
     help: async () => (await import('./cli/model.ts')).modelHelp,
-    run: async (argv, where) =>
-      (await import('./cli/model.ts')).model({ ...where, ...readCommandSettings(where.env), argv }),
+    run: async (argv, where) => (await import('./cli/model.ts')).model(withSettings(argv, where)),
   },
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
     help: async () => (await import('./cli/eval/eval.ts')).evalHelp,
-    run: async (argv, where) =>
-      (await import('./cli/eval/eval.ts')).evaluate({ ...where, ...readCommandSettings(where.env), argv }),
+    run: async (argv, where) => (await import('./cli/eval/eval.ts')).evaluate(withSettings(argv, where)),
   },
 }
 
@@ -162,25 +138,25 @@ export async function run(argv: readonly string[]): Promise<void> {
     return
   }
   for (const warning of settings.warnings) stderr.write(`hallway: ${warning}\n`)
-  // What the environment says comes first.
+  // The environment wins over the file.
   populate(env as Record<string, string>, settings.values)
   const exitCode = await runSubcommand(argv, { env, stdin, stdout, stderr }).catch((error: unknown) => {
     const reason = filesShort(error)
     if (reason === undefined) throw error
     stderr.write(`hallway: ${reason}\n`)
-    // What was opened before would keep the process.
+    // Not only `exitCode`: what was opened before would keep the process running.
     process.exit(1)
   })
   if (exitCode === undefined) return
   process.exitCode = exitCode
-  // A bot that cannot start is to be started again: what is still open, as to a server that closes nothing, must not keep it.
+  // A bot that cannot start has to end, so that it is started again, even if something is still open, such as a connection.
   if (commandOf(argv)?.goesOn) setTimeout(() => process.exit(), maxLeaveMs).unref()
 }
 
 /** How long a command that goes on may take to end once it has said why it cannot, in milliseconds. */
 const maxLeaveMs = 2_000
 
-/** Relative paths lead nowhere then, and asking for it throws. */
+/** If it is, relative paths lead nowhere, and `process.cwd()` throws. */
 function isFolderGone(): boolean {
   try {
     process.cwd()
@@ -191,7 +167,7 @@ function isFolderGone(): boolean {
   }
 }
 
-/** Whoever reads the first lines only (`hallway check | head`) has what was wanted; a disk that is full has not. */
+/** That somebody reads only the first lines (`hallway check | head`) is no failure; that the output cannot be written is one. */
 function endWithReader(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit()
   process.stderr.write(`hallway: the output cannot be written (${error.code}). Check where it goes.\n`)

@@ -42,7 +42,7 @@ function linesThatSetNothing(
   text: string,
   values: Readonly<Record<string, string>>,
 ): readonly string[] {
-  // What stands in quotes may have many lines.
+  // A value in quotes may have several lines.
   const quoted = new Set(Object.values(values).flatMap((value) => value.split('\n').slice(1)))
   const isQuoted = (line: string) => quoted.has(line) || quoted.has(line.replace(/["'`]\s*(?:#.*)?$/, ''))
   return text
@@ -55,5 +55,5 @@ function linesThatSetNothing(
     .slice(0, maxWarnings)
 }
 
-/** Of another kind of file all lines would be told. */
+/** A file of another kind would give a warning for every line. */
 const maxWarnings = 3

@@ -1,5 +1,5 @@
-import { readFile, rm } from 'node:fs/promises'
-import { parse } from 'yaml'
+import { rm } from 'node:fs/promises'
+import { readAppManifest } from './app-manifest.ts'
 import { makeTemporaryFolder } from './files/temporary-folder.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
@@ -8,11 +8,9 @@ import { commandToType } from './text/command-to-type.ts'
 import { createClock } from './tips/clock.ts'
 import { openWorkspace } from './workspace/server/open-workspace.ts'
 
-/** The local workspace begins again at each start, its messages and its clock; so does what Hallway keeps of it. */
+/** The local workspace starts empty each time, with a new clock; so its data folder is a temporary one. */
 export async function openLocalWorkspace(port: number): Promise<ServedWorkspace> {
-  // It acts on the same manifest that is pasted into Slack.
-  const manifest = await readFile(new URL('../manifest.yml', import.meta.url), 'utf8')
-  const workspace = await openWorkspace({ port, manifest: parse(manifest) })
+  const workspace = await openWorkspace({ port, manifest: await readAppManifest() })
   const dataFolder = await makeTemporaryFolder('hallway-local-')
   const { botToken, appToken, apiUrl, url } = workspace
   let timer: NodeJS.Timeout | undefined
@@ -21,7 +19,7 @@ export async function openLocalWorkspace(port: number): Promise<ServedWorkspace>
     slackApiUrl: apiUrl,
     dataFolder,
     databaseUrl: undefined,
-    // A time that is skipped has passed.
+    // When people set the clock forward, that time counts as passed.
     clock: { ...createClock(), now: workspace.clock.now, steady: workspace.clock.now },
     onTime: workspace.clock.onTime,
     showProblems(corpus) {
@@ -38,7 +36,7 @@ export async function openLocalWorkspace(port: number): Promise<ServedWorkspace>
   }
 }
 
-/** How soon the page shows what was told in the log, in milliseconds. */
+/** How often the page is brought up to date, in milliseconds. */
 const lookMs = 1_000
 
 /** The worst problem of the notes, and how many more kinds there are. */

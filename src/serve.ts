@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type { Logger } from '@slack/bolt'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { describeNotes } from './answers/describe-notes.ts'
 import { createApp } from './app.ts'
 import type { BasisParts, Hallway } from './app-basis.ts'
 import { createAppForMany } from './app-for-many.ts'
+import { readAppManifest } from './app-manifest.ts'
 import { chooseWorkspace } from './choose-workspace.ts'
 import type { Config } from './config/config.ts'
 import { pathForPeople } from './files/path-for-people.ts'
@@ -68,13 +67,13 @@ export async function serve(config: Config, parts: ServeParts): Promise<void> {
   notes?.library.watch()
   notes?.meaning.watch()
   notes?.search?.start(createIndexingLease(store))
-  // Over Socket Mode nothing else listens there; the local workspace has it for its page.
+  // With Socket Mode nothing listens on that port yet; in the local workspace its page does.
   if (pages && config.connection.kind === 'socket') {
     const server = await servePages(pages, { ...config, log })
     opening.defer(() => server.close())
   }
   readiness.started()
-  // All is open: from here on it is closed at a signal, last opened first.
+  // From here on, a signal closes what was opened, last opened first.
   const all = opening.move()
   const stop = () => {
     readiness.stopping()
@@ -105,7 +104,7 @@ interface HallwayParts
   readonly workspace: ServedWorkspace
   readonly store: OpenStore
   readonly pages: Following['pages']
-  /** Closes what is opened for it. */
+  /** Closes what is opened here. */
   readonly opening: AsyncDisposableStack
 }
 
@@ -120,7 +119,7 @@ async function createHallway(
     ...limits,
     zone: machineZone() ?? 'UTC',
     slackApiUrl,
-    // By this Node’s own `fetch` goes by a proxy, too; none leads to the local workspace.
+    // Calls go by the proxy that Node's own `fetch` uses, if any, but for those to the local workspace.
     fetch: createSlackFetch({
       isByProxy: process.env.NODE_USE_ENV_PROXY === '1' && config.connection.kind !== 'local',
     }),
@@ -147,7 +146,7 @@ async function createHallway(
   return createApp({ ...parts, connection, answers: notes.library.current, onLost })
 }
 
-/** Of all processes on one store, one brings the notes into the cluster. */
+/** So that only one of the processes on a store brings the notes into the search cluster. */
 function createIndexingLease(store: LeaseStore): IndexingLease {
   const name = 'search index'
   const holder = randomUUID()
@@ -157,7 +156,7 @@ function createIndexingLease(store: LeaseStore): IndexingLease {
   }
 }
 
-/** How long others wait for a process that died while it was indexing, in milliseconds. It is held again every few seconds. */
+/** How long others wait for a process that died while indexing, in milliseconds. One that lives renews its lease every few seconds. */
 const indexingLeaseMs = 3 * 60 * 1000
 
 function notesUrlOf({ notesUrl, corpus, corpora }: Config): NotesUrl | undefined {
@@ -170,8 +169,7 @@ const manifestSchema = z.object({
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
 })
 
-/** What Hallway asks for is what the manifest says. */
+/** The scopes that Hallway asks workspaces for, as the manifest has them. */
 async function readScopes(): Promise<readonly string[]> {
-  const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
-  return manifestSchema.parse(manifest).oauth_config.scopes.bot
+  return manifestSchema.parse(await readAppManifest()).oauth_config.scopes.bot
 }

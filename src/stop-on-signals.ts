@@ -5,27 +5,27 @@ import { describeFailure } from './slack/client/slack-failure.ts'
 import type { Tell } from './tell.ts'
 
 export interface StopLimits {
-  /** How long stopping may take beside draining, in milliseconds. */
+  /** How long stopping may take apart from draining, in milliseconds. */
   readonly maxStopMs: number
-  /** Signals within this time of the first are the same wish, in milliseconds. Default 1,000. */
+  /** Signals within this time of the first count as the same request to stop, in milliseconds. Default 1,000. */
   readonly sameWishMs?: number
 }
 
 export interface Stopping extends StopLimits {
   readonly stop: () => Promise<void>
-  /** How much longer than answering it may take, in milliseconds, since requests are still taken so long. */
+  /** How long requests are still taken after the signal, in milliseconds; stopping takes that much longer. */
   readonly drainMs: number
 }
 
 /**
- * Who stops a whole group of processes has the signal come from them, from whoever started us and passes it on, and, up to half a
- * second later, for npm has ended.
+ * Stopping a whole group of processes sends the signal several times: to us directly, through whoever started us and passes it
+ * on, and, up to half a second later, because npm has ended.
  */
 const usualSameWishMs = 1_000
 
 /**
- * Ends the process at a signal: at once as long as nothing is open. From when the function is called that this returns, the first
- * signal lets what is being answered finish, and a later one does not.
+ * Ends the process at a signal. Until the function that this returns is called, nothing is open, and it ends at once. From then
+ * on, the first signal lets what is being answered finish, and a later one does not.
  */
 export function stopOnSignals(tell: Tell): (stopping: Stopping) => void {
   let stopping: Stopping | undefined
@@ -35,7 +35,7 @@ export function stopOnSignals(tell: Tell): (stopping: Stopping) => void {
     workers.add(worker)
     worker.once('exit', () => workers.delete(worker))
   })
-  // The last of them comes when the terminal is closed.
+  // SIGHUP comes when the terminal is closed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stopping === undefined) return dieOf(signal)
@@ -65,33 +65,34 @@ function stopInOrder({ stop, drainMs, maxStopMs }: Stopping, workers: ReadonlySe
     )
 }
 
-/** As if nobody listened to the signal: the system ends what an ordinary exit would wait for. */
+/** As if nobody listened to the signal: the system ends the process without waiting for what an ordinary exit would wait for. */
 function dieOf(signal: NodeJS.Signals): void {
-  // What is to be done at an exit, such as ending what we have started: the system's own way to end asks nobody.
+  // Ended by the system, a process emits no `exit`; those who listen for it still have to end what we have started.
   process.emit('exit', 128 + constants.signals[signal])
   process.removeAllListeners(signal)
   process.kill(process.pid, signal)
-  // Of the first process of a container the system passes over its own signals.
+  // The system does not end the first process of a container by such a signal.
   setTimeout(() => exitAtOnce(128 + constants.signals[signal]), sparedMs)
 }
 
-/** Without waiting for threads: what takes the place of this process has none of them, and only ends. */
+/** Exits without waiting for threads, by turning this process into another one that has none and exits at once. */
 function exitAtOnce(code: number): void {
   const { execPath } = process
   try {
     process.execve?.(execPath, [execPath, '-e', `process.exit(${code})`], {})
   } catch {
-    // The system has nothing of the kind.
+    // This system cannot do that.
   }
   process.exit(code)
 }
 
-/** Within which a process is ended that the system does not spare, in milliseconds. */
+/** A process that is still there after this time was not ended by the signal, in milliseconds. */
 const sparedMs = 100
 
 /**
- * An ordinary exit joins the system's threads, so one that waits for a disk or a name server that does not answer keeps it from
- * ending, and the timer that would kill it from firing. So that is waited for first, as is what workers wait for: none ends before it.
+ * Resolves when no thread waits for anything. An ordinary exit joins all threads, so one that waits for a disk or a name server
+ * that does not answer would keep the process, and no timer could kill it any more. So we wait before the exit, while the timer
+ * can still fire.
  */
 async function threadsAnswered(workers: ReadonlySet<Worker>): Promise<void> {
   for (const worker of workers) void worker.terminate()
@@ -99,10 +100,10 @@ async function threadsAnswered(workers: ReadonlySet<Worker>): Promise<void> {
     await wait(50)
 }
 
-/** What waits in a thread of the system's: a file, a host's address, an address's host. */
+/** What waits in a thread: reading a file, finding the address of a host, or the host of an address. */
 const inThread = /^(?:FSReq|GetAddrInfoReq|GetNameInfoReq)/
 
-/** Something waits for a file that does not answer, or the like. */
+/** For when something does not end, such as a read from a disk that does not answer. */
 function killOurselves(tell: Tell): void {
   tell('error', 'Hallway could not stop in time, so it ends at once. Nothing that was stored is lost.')
   dieOf('SIGKILL')

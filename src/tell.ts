@@ -8,7 +8,7 @@ export type Tell = (level: 'info' | 'warn' | 'error', line: string) => void
 export function createTell(format: ((level: string, line: string) => string) | undefined): Tell {
   return (level, line) => {
     const write = level === 'info' ? console.log : console.error
-    // Names of files and events stand in it, which may be a stranger's; and a token, if one was set where it does not belong.
+    // It may contain names from a stranger's notes, and a token if one was put into the wrong variable.
     const said = logLine(hideTokens(line))
     write(format ? format(level, said) : said)
   }

@@ -23,7 +23,7 @@ export interface WorkspaceNotesParts
 export interface WorkspaceNotes {
   /** If a workspace's notes cannot be read, its answers say so, until they can. */
   answersOf(workspace: WorkspaceIds): Promise<() => Answers>
-  /** Closes what only this workspace is answered from; it is opened again when that is asked for. */
+  /** Closes notes from which only this workspace is answered; they are opened again when it asks. */
   letGo(workspace: Pick<WorkspaceIds, 'teamId'>): void
   /** Why notes of workspaces cannot be read, by their folders. */
   failures(): ReadonlyMap<string, string>
@@ -40,8 +40,8 @@ interface OwnNotes {
 }
 
 /**
- * A workspace that has a folder named for its id, or for its organization's, is answered from that alone; one that has none
- * from the common notes if they are said to be for it, and else from nothing until it has a folder.
+ * A workspace that has a folder named by its id, or by its organization's, is answered from that folder alone. One that has none
+ * is answered from the common notes if they are meant for it, and otherwise not at all until it has a folder.
  */
 export function createWorkspaceNotes({
   common,

@@ -1,12 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { readAppManifest } from '../../src/app-manifest.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { freePort } from '../../test/helpers/free-port.ts'
 import { createFastClock, type FastTime } from './fast-clock.ts'
 import type { HallwayOrders, Mortality } from './hallway.ts'
 import { openOneAddress } from './one-address.ts'
@@ -45,7 +43,7 @@ export async function openPatientWorkspace(
 ): Promise<Workspace> {
   return openWorkspace({
     port: 0,
-    manifest: parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8')),
+    manifest: await readAppManifest(),
     clock: createFastClock(time),
     faults,
     timing: { ackMillis: 60_000, triggerMillis: 60_000 },
@@ -109,12 +107,4 @@ export async function openReplicas(options: ReplicasOptions): Promise<Replicas> 
       await Promise.all(ended)
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

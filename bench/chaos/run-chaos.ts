@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parse } from 'yaml'
+import { readAppManifest } from '../../src/app-manifest.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { unconfirmed } from '../../src/tips/posting/post-result.ts'
 import { createHolidays } from '../../src/tips/settings/holidays.ts'
@@ -112,7 +111,7 @@ async function openRun(options: ChaosOptions): Promise<Run> {
   await using open = new AsyncDisposableStack()
   const workspace = await openWorkspace({
     port: 0,
-    manifest: parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8')),
+    manifest: await readAppManifest(),
     clock,
     paced: true,
     faults(method) {

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { readAppManifest } from '../../src/app-manifest.ts'
 import { makeTemporaryFolder } from '../../src/files/temporary-folder.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -37,7 +37,7 @@ export async function measureRush(channels: number): Promise<void> {
   const timeAt = (origin: number) => ({ realOrigin: Date.now(), origin, speed })
   const time = timeAt(nine - 120 * minute)
   const clock = createFastClock(time)
-  const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
+  const manifest = await readAppManifest()
   const workspace = await openWorkspace({ port: 0, manifest, clock, paced: true })
   open.defer(() => workspace.close())
   const ids = Array.from({ length: channels }, (_, i) => workspace.addChannel(`tips-${i}`).id)

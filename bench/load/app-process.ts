@@ -1,9 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeTemporaryFolder } from '../../src/files/temporary-folder.ts'
-import { type Asker, freePort, openAsker } from './asker.ts'
+import { freePort } from '../../test/helpers/free-port.ts'
+import { firstMessage } from '../first-message.ts'
+import { type Asker, openAsker } from './asker.ts'
 import type { AppKind, AppOrders, Usage } from './orders.ts'
 
 /** Apps that are asked, and the processor time that they take, in milliseconds since their start. */
@@ -27,7 +29,7 @@ export async function startAppProcess(kind: AppKind, corpusFolder: string): Prom
     botToken: 'xoxb-bench',
   }
   const child = fork(join(import.meta.dirname, 'app-child.ts'), [JSON.stringify(orders)])
-  await ready(child)
+  await firstMessage(child)
 
   return {
     kind,
@@ -44,14 +46,4 @@ export async function startAppProcess(kind: AppKind, corpusFolder: string): Prom
       await rm(dataFolder, { recursive: true })
     },
   }
-}
-
-async function ready(child: ChildProcess): Promise<void> {
-  const over = new AbortController()
-  const died = once(child, 'exit', { signal: over.signal }).then(() => {
-    throw new Error('The app ended before it was ready.')
-  })
-  await Promise.race([once(child, 'message', { signal: over.signal }), died])
-  over.abort()
-  await died.catch(() => {})
 }

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { openFakeSlack, type Posted } from './fake-slack.ts'
 import { channelOf, createSender } from './sender.ts'
 
@@ -57,14 +55,4 @@ export async function openAsker(ports: readonly number[], signingSecret: string)
       slack.close()
     },
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('No port is free.')
-  return address.port
 }

@@ -1,6 +1,6 @@
-import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { messageOf } from '../../src/files/message-of.ts'
 import { parseCommandLine } from '../command-line.ts'
+import { machineLine } from '../machine-line.ts'
 import { questionsAbout } from '../questions.ts'
 import { createRandom, shuffle } from '../random.ts'
 import { printCluster } from './cluster/print-cluster.ts'
@@ -163,12 +163,6 @@ function* longSubjects(
       documents: talks.slice(0, size),
       ...asking(all),
     }
-}
-
-function machineLine(): string {
-  const memory = Math.round(totalmem() / 2 ** 30)
-  const load = loadavg()[0]!.toFixed(1)
-  return `${availableParallelism()} cores, ${memory} GB, Node ${process.version}; load average ${load} at the start.`
 }
 
 /** As a reader would type it: where files lie is theirs to fill in. */

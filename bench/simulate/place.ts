@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { parse } from 'yaml'
 import type { Answers } from '../../src/answers/answers.ts'
+import { readAppManifest } from '../../src/app-manifest.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { type Bot, startBot } from './bot.ts'
 import type { Broken } from './broken.ts'
@@ -37,7 +36,7 @@ export interface PlaceParts {
 }
 
 export async function openPlace({ teamId, bots: count, ...parts }: PlaceParts): Promise<Place> {
-  const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
+  const manifest = await readAppManifest()
   const workspace = await openWorkspace({ port: 0, manifest, teamId, clock: parts.clock })
   const weather = createWeather()
   const database = parts.database(weather)

@@ -2,8 +2,8 @@ import { actionIds } from '../../src/slack/blocks/buttons-and-values.ts'
 import { plainTime } from '../../src/tips/words/describe-settings.ts'
 import type { Ephemeral, InputValues, View } from '../../src/workspace/records.ts'
 import { pick, type Random } from '../random.ts'
-import { type Asking, askAloud, askByCommand, askPrivately, rest, type Trouble, waitFor } from './asking.ts'
-import { type Act, isOpen, type Scene, troubled } from './scene.ts'
+import { askAloud, askByCommand, askPrivately, rest, type Trouble, waitFor } from './asking.ts'
+import { type Act, calm, isOpen, type Scene, troubled } from './scene.ts'
 import { dayOf, isSame, type Standing, standingOf, type TipsHere } from './settings.ts'
 import { drawTime, drawWish, februaryDays, type Wish } from './wishes.ts'
 
@@ -17,9 +17,7 @@ export const savingActs: Readonly<Record<string, readonly [weight: number, act: 
 }
 
 /** Where a bot can die while it saves, besides where it can die whatever it answers. */
-const deaths = [
-  ...(['before tipSubscription', 'before saveTipSubscription', 'after saveTipSubscription'] as const),
-]
+const deaths = ['before tipSubscription', 'before saveTipSubscription', 'after saveTipSubscription'] as const
 
 async function byCommand(scene: Scene): Promise<void> {
   await granting(drawWish(scene.random), scene, async (here, wish) => {
@@ -45,9 +43,8 @@ async function byButton(scene: Scene): Promise<void> {
     isGranted: (before, after, today) =>
       isSame({ ...before, state: 'on', pausedUntil: '2027-03-05' }, after, today),
   }
-  const calmly: Asking = { place, trouble: undefined, isOpen: () => isOpen(scene), told }
   await granting(pause, scene, async (here) => {
-    await askByCommand(calmly, `tips ${pause.words}`, here.channelId)
+    await askByCommand(calm(scene), `tips ${pause.words}`, here.channelId)
     return undefined
   })
   const resume: Wish = {

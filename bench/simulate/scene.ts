@@ -53,6 +53,14 @@ export function troubled(
   }
 }
 
+/** Somebody asks while nothing goes wrong. */
+export const calm = (scene: Scene): Asking => ({
+  place: scene.place,
+  trouble: undefined,
+  isOpen: () => isOpen(scene),
+  told: scene.told,
+})
+
 /** Whether some process still has a question to answer. */
 export async function isOpen({ place, store }: Pick<Scene, 'place' | 'store'>): Promise<boolean> {
   const open = await store.openQuestions('', 100)

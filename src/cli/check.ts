@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { defaults } from '../defaults.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import type { Corpus } from '../notes/corpus.ts'
 import type { FileReading } from '../notes/file-reading.ts'
 import { formatProblem, visible } from '../notes/format-problem.ts'
 import { formatGroup, groupProblems, maxPlacesShown } from '../notes/group-problems.ts'
@@ -13,29 +13,9 @@ import { walkFolders } from '../notes/walk-folders.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
 import { describePosts } from './describe-posts.ts'
-import { describeOptions, type Option } from './read-options.ts'
-
-export const checkOptions = {
-  strict: {
-    help: 'hold all notes to the form of our own: every problem and hint of style by line, exits 1 for any',
-  },
-  database: {
-    help: 'check the database instead (HALLWAY_DATA or DATABASE_URL), also while the bot runs; changes nothing',
-  },
-} as const satisfies Readonly<Record<string, Option>>
-
-export const checkHelp = `Usage: npx hallway check [folder] [--strict]
-       npx hallway check --database
-
-Says what of the notes is served and how it was read, then what is wrong, by kind and as the bot says
-it; exits 1 if a file cannot be served as it is written.
-
-  folder                the notes, instead of HALLWAY_CORPUS or ${defaults.HALLWAY_CORPUS}
-${describeOptions(checkOptions)}
-`
 
 /**
- * `hallway check`: says what is served of the corpus, and what is wrong with it.
+ * Says what is served of a folder of notes, and what is wrong with it.
  * @param print receives one line at a time, without its line break
  * @returns the exit code: 1 if some file cannot be served as it is written; if `isStrict`, 1 if there is any problem, be it only of style
  */
@@ -49,23 +29,15 @@ export async function check(
 ): Promise<number> {
   const scan = await scanNotes(folder, linksTo)
   const { corpus, files } = await readNotes(folder, { scan, isStrict })
-  const { events, talks, problems } = corpus
+  const { talks, problems } = corpus
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  const served = `${amountOf(talks.length, 'talk')} of ${amountOf(events.length, 'event')}`
   if (isStrict) {
-    for (const problem of problems) print(formatProblem(problem))
     const all = await readNotes(folder, { scan })
-    const isAll = all.corpus.talks.length === talks.length
-    const allServed = `${amountOf(all.corpus.talks.length, 'talk')} of ${amountOf(all.corpus.events.length, 'event')}`
-    const inForm = isAll
-      ? allServed
-      : `${allServed}, ${talks.length.toLocaleString('en')} of them in our own form`
-    const counts = [inForm, amountOf(errors, 'error'), amountOf(problems.length - errors, 'warning')]
-    print(problems.length === 0 ? `${inForm}, no problems` : counts.join(', '))
+    for (const line of describeStrictly(corpus, all.corpus, errors)) print(line)
     return problems.length === 0 ? 0 : 1
   }
   const real = problems.filter(({ isStyle }) => !isStyle)
-  print(`${served}, ${real.length === 0 ? 'no problems' : amountOf(real.length, 'problem')}`)
+  print(`${describeServed(corpus)}, ${real.length === 0 ? 'no problems' : amountOf(real.length, 'problem')}`)
   for (const line of [...describeReading(files), ...describePosts(folder, files)]) print(line)
   const groups = groupProblems(real)
   for (const group of groups) print(`  ${group.severity}: ${formatGroup(group)}`)
@@ -85,6 +57,25 @@ export async function check(
 }
 
 const maxShown = 6
+
+const describeServed = ({ talks, events }: Corpus): string =>
+  `${amountOf(talks.length, 'talk')} of ${amountOf(events.length, 'event')}`
+
+/**
+ * Every problem by line, then the counts.
+ * @param inForm what is read of notes in our own form alone
+ * @param all what is served
+ */
+function describeStrictly(inForm: Corpus, all: Corpus, errors: number): readonly string[] {
+  const { talks, problems } = inForm
+  const ours =
+    all.talks.length === talks.length ? '' : `, ${talks.length.toLocaleString('en')} of them in our own form`
+  const counts =
+    problems.length === 0
+      ? 'no problems'
+      : `${amountOf(errors, 'error')}, ${amountOf(problems.length - errors, 'warning')}`
+  return [...problems.map(formatProblem), `${describeServed(all)}${ours}, ${counts}`]
+}
 
 /** How notes were read that are in no form of ours: those that hold several talks by name, all others by number. */
 function describeReading(files: readonly FileReading[]): readonly string[] {

@@ -2,7 +2,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { FileReading } from '../notes/file-reading.ts'
 
-/** A folder of posts is a blog as often as notes of talks, and nothing in a post tells: what one may do if it is one. */
+/** A folder of posts may be a blog rather than notes of talks, which no post tells. Says what to do if it is one. */
 export function describePosts(root: string, files: readonly FileReading[]): readonly string[] {
   const folders = new Map<string, { readonly posts: number; readonly named: number }>()
   for (const { path, talks, why } of files) {
@@ -20,10 +20,10 @@ export function describePosts(root: string, files: readonly FileReading[]): read
     )
 }
 
-/** Fewer are soon looked through. */
+/** Fewer can be looked through by hand. */
 const minPosts = 10
 
-/** The nearest folder above that is called like a blog, of those that are notes. */
+/** The nearest folder above the file, within the notes, that is named like a blog. */
 function blogAbove(path: string, root: string): string | undefined {
   const steps = dirname(relative(root, path)).split(sep)
   const at = steps.findLastIndex((step) => /^_?(?:posts?|blog|news|announcements|articles)$/i.test(step))

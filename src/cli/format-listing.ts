@@ -54,6 +54,6 @@ export function formatListing(listing: Listing): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-/** Apart from the lines before. */
+/** With an empty line before it, unless it is the first. */
 const dayHeading = (day: string | undefined, at: number): readonly string[] =>
   day === undefined ? [] : [...(at > 0 ? [''] : []), describeDate(day)]

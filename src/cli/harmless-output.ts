@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream'
 import { harmless } from '../text/fold.ts'
 
-/** What commands themselves tell a terminal: bold, and to draw a line again. */
+/** The control sequences that commands themselves use: bold, and to draw a line again. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these begin with one
 const ours = /(\u001b\[(?:1|22)m|\r\u001b\[K)/
 
-/** A stream that passes on all but what a terminal would obey: notes and their names may be a stranger's. */
+/** A stream that drops all other control characters: notes and their names may be a stranger's. */
 export function harmlessOutput<Stream extends Writable & { readonly isTTY?: boolean }>(
   stream: Stream,
 ): Stream {

@@ -11,7 +11,7 @@ export interface Folders extends NotesLocation {
   readonly linksTo?: readonly string[]
   /** Where the index is kept between runs. */
   readonly dataFolder: string
-  /** `Places.meaning`. */
+  /** As `CommandSettings.meaning`. */
   readonly meaning?: string | undefined
 }
 

@@ -18,8 +18,8 @@ export interface OptionsRead<Name extends string> {
 }
 
 /**
- * Takes options and words of a command line apart, or says what is wrong with it. What is empty is taken for nothing that was meant:
- * a script may pass on a variable that is not set, and a file or folder without a name would be the one that it runs in.
+ * Takes options and words of a command line apart, or says what is wrong with it. An empty value is refused: a script may pass on
+ * a variable that is not set, and a file or folder without a name would be the one that it runs in.
  * @param isQuestion whether `-django` is a word, and so is one that is empty
  */
 export function readOptions<Name extends string>(

@@ -1,4 +1,4 @@
-/** Exit code for a command line that cannot be meant, as most programs have it; what fails otherwise exits with 1. */
+/** Exit code for a command line that makes no sense, as in most programs; other failures exit with 1. */
 export const usageExitCode = 2
 
 /**

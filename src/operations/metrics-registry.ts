@@ -130,7 +130,7 @@ function line(name: string, labels: string, value: number): string {
   return `${name}${labels === '' ? '' : `{${labels}}`} ${value}\n`
 }
 
-/** Of labels whose names are known: they are written when somebody asks. */
+/** The values are enough, for one metric always has the same label names; these are written only when somebody asks. */
 const keyOf = (labels: Labels<string>): string => Object.values(labels).join('\0')
 
 function written(labels: Labels<string>): string {

@@ -54,7 +54,7 @@ export function createMetrics(registry: Registry): Metrics {
     'Single tries of calls to Slack, by HTTP status. 429: Slack asks to wait, and the call is tried again.',
   )
   const tips = registry.counter<'outcome'>('hallway_tips_total', 'Tips, by what became of them.')
-  // What has never happened counts as 0: Prometheus sees no change in what appears as 1.
+  // What has never happened is shown as 0: Prometheus sees no increase in a counter that first appears as 1.
   for (const outcome of ['posted', 'skipped', 'failed', 'withdrawn', 'retried']) tips.add({ outcome }, 0)
   for (const surface of surfacesOfQuestions)
     for (const outcome of ofQuestions) questions.add({ surface, outcome }, 0)
@@ -123,7 +123,7 @@ export function measureWorkspaceNotes(registry: Registry, failures: () => Readon
   )
 }
 
-/** @param isAway false, too, if there is no cluster to search in */
+/** @param isAway also false if there is no search cluster */
 export function measureSearch(registry: Registry, isAway: () => boolean): void {
   registry.read('gauge', 'hallway_search_away', 'Whether the search cluster does not answer: 1 or 0.', () =>
     Number(isAway()),

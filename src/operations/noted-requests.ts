@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 
-/** By which way somebody wants something of Hallway. `other`: nobody does. */
+/** How people ask Hallway for something. `other`: Slack's own events, with which nobody asks for anything. */
 export type Surface = 'mention' | 'direct-message' | 'command' | 'button' | 'modal' | 'other'
 
 /**
@@ -112,7 +112,7 @@ export function createRequests(): Requests {
   }
 }
 
-/** To fractions of a millisecond, on a clock that nobody sets while the process runs. */
+/** In fractions of a millisecond, on a clock that cannot be set while the process runs. */
 const epochNow = (): number => timeOrigin + performance.now()
 
 const { timeOrigin } = performance

@@ -39,7 +39,7 @@ export function observeStore(store: Store, requests: Requests, metrics: Metrics)
   return Object.fromEntries(observed) as unknown as Store
 }
 
-/** What became of a tip by a call that came to `result`. */
+/** What became of a tip, by the call of the store and its result. */
 type TipOutcomeOf = (
   parameters: readonly unknown[],
   result: unknown,

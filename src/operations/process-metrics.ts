@@ -64,7 +64,7 @@ export function measureProcess(registry: Registry, { version }: { readonly versi
   )
 }
 
-/** The histogram counts the timer's own 10 ms too, in nanoseconds. Where nothing was measured yet it is no number. */
+/** The histogram is in nanoseconds and counts the timer's own 10 ms too. Before anything was measured it gives NaN. */
 const lagSeconds = (nanoseconds: number): number =>
   Number.isFinite(nanoseconds) ? Math.max(0, nanoseconds / 1e9 - 0.01) : 0
 

@@ -24,7 +24,7 @@ export interface ReadinessDesk {
   read(excluded?: readonly string[]): Promise<Readiness>
 }
 
-/** Longer than this no check is waited for, in milliseconds: what is slow is not well. */
+/** A check that takes longer than this has failed, in milliseconds. */
 const maxCheckMs = 2_000
 
 export function createReadiness(): ReadinessDesk {

@@ -32,7 +32,7 @@ export function followRepository({
   const { pull, close } = keepPulling({ ...parts, everyMs: pullMs, log, random: Math.random })
   signal.onReceived(() => void pull())
   const onPush = () => {
-    // Who cannot tell the others does at least its own part.
+    // If the others cannot be told, this process pulls all the same.
     signal.send().catch(() => pull())
   }
   const webhook = secret === undefined ? undefined : createWebhook({ secret, onPush, log })

@@ -70,7 +70,7 @@ export async function git(
     kill()
   }, maxMs)
   signal?.addEventListener('abort', kill, { once: true })
-  // In a group of its own it hears of no signal that ends us, and whoever starts next works in the same copy.
+  // In a group of its own it gets no signal that ends us, and would go on while the next process works in the same copy.
   process.once('exit', kill)
   try {
     const status = await new Promise<number | null>((resolve, reject) => {
@@ -124,7 +124,7 @@ function lastWords(complaint: string): string {
   return lines.slice(0, 3).join('; ').replace(/\.$/, '').slice(0, 300) || 'git did not say why'
 }
 
-/** An address as it may be shown: who may read it, and by which word, is nobody else's business. */
+/** An address as it may be shown: without the name and password in it. */
 export function shownUrl(url: string): string {
   return url.replace(/^([a-z]+:\/\/)[^/\s]*@/i, '$1').replace(/^(https?:[^?\s]*)\?.*/i, '$1?…')
 }

@@ -29,7 +29,7 @@ export function webhookProblem(
     : 'its signature is not made with HALLWAY_NOTES_SECRET'
 }
 
-/** In a time that tells nothing of either. */
+/** In a time that does not depend on what they are. */
 function areEqual(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(one), digest(other))

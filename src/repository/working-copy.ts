@@ -13,7 +13,7 @@ export interface RepositoryLocation {
   readonly branch: string | undefined
   /** The folder in it that holds the notes, with `/`; all of it if undefined. */
   readonly folder: string | undefined
-  /** The folder that the copy is kept in, from `defaultPlaces`. */
+  /** The folder that the copy is kept in. */
   readonly copy: string
 }
 
@@ -127,8 +127,8 @@ function makeCopy(copy: string): void {
 }
 
 /**
- * Of a git that was killed, by us too if it took too long: another fails as long as they are there. Nobody else works in this
- * copy, and we do one thing at a time in it.
+ * Removes the locks of a git that was killed, perhaps by us because it took too long: while they are there, every other git
+ * fails. Nobody else works in this copy, and we do one thing at a time in it.
  */
 async function removeLocks(gitFolder: string): Promise<void> {
   const names = await readdir(gitFolder, { recursive: true }).catch(() => [])

@@ -27,7 +27,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.use(goOn(app, parts))
   app.use(inTurn(parts.queue, requests))
 
-  // Slack delivers ours alone, and a team may have given it another name, as where another app has this one.
+  // Slack delivers only our own command, whose name a team may have changed, as when another app has it already.
   app.command(/^/, talksCommand(parts))
   app.event(/^/, byEvent(eventListeners(parts)))
   app.action<BlockAction>(

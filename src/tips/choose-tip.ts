@@ -1,8 +1,6 @@
 import type { TipChannel, TipRotation } from '../store/store.ts'
 import type { Tip } from './tip.ts'
 
-export const firstRotation: TipRotation = Object.freeze({ round: 0, tipIds: [] })
-
 /** Each channel has an order of its own, and the same one on every machine. */
 export const rotationSeed = ({ teamId, channelId }: TipChannel) => `${teamId}/${channelId}`
 

@@ -17,7 +17,7 @@ export interface DailyTipsParts {
   /** For tips on request, which must appear at once. */
   readonly instantSender: InstantTipSender
   readonly clock: Clock
-  /** By which Slack shows tips: by this machine's, which may be wrong, they would come late, or on no day. */
+  /** Slack's clock. By this machine's, which may be wrong, tips could come late or not at all. */
   readonly slackClock: AskedClock
   readonly log: TipLog
   readonly policy?: Partial<TipPolicy>

@@ -9,7 +9,7 @@ import type { TipStanding } from './words/tips-standing.ts'
 /** What is stored of a channel. */
 export interface StoredTips {
   readonly subscription: TipSubscription | undefined
-  /** Without what is over. Undefined if there are none that can be read. */
+  /** Without days off and a pause that are over. Undefined if there are none that can be read. */
   readonly settings: TipSettings | undefined
 }
 
@@ -19,9 +19,9 @@ export type SettingsDecision<Refused> =
   | { readonly refused: Refused }
 
 export interface NotSaved {
-  /** A sentence or two that say what will not do: nothing was saved. */
+  /** Why nothing was saved, in a sentence or two. */
   readonly problem: string
-  /** What was said and may be any of several dates (`YYYY-MM-DD`). */
+  /** What was typed, if it can mean several dates (`YYYY-MM-DD`). */
   readonly several?: { readonly said: string; readonly dates: readonly string[] } | undefined
 }
 
@@ -31,7 +31,7 @@ export type TipCommand = TipChanges & { readonly on: boolean }
 interface Surroundings {
   readonly holidays: Holidays
   /** Why no tips could be drawn by a filter, as a sentence. */
-  readonly filterIssue: (filter: TipFilter) => string | undefined
+  readonly filterProblem: (filter: TipFilter) => string | undefined
   readonly now: number
   /** Finds the zone of whoever speaks. */
   readonly zone: () => Promise<string>
@@ -41,7 +41,7 @@ interface Surroundings {
 export async function decideChange(
   { subscription, settings }: StoredTips,
   command: TipCommand,
-  { holidays, filterIssue, now, zone }: Surroundings,
+  { holidays, filterProblem, now, zone }: Surroundings,
 ): Promise<SettingsDecision<NotSaved>> {
   const { on, ...changes } = command
   const { holidays: skip, filter } = changes
@@ -52,7 +52,7 @@ export async function decideChange(
   } = settings ?? defaultTipSettings(changes.zone ?? (await zone()), 0)
   const area = typeof skip === 'object' ? await holidays.findArea(skip.area) : undefined
   if (typeof skip === 'object' && area === undefined) return refused(unknownArea(skip.area))
-  const problem = (on || filter !== undefined) && filterIssue(filter ?? before.filter)
+  const problem = (on || filter !== undefined) && filterProblem(filter ?? before.filter)
   if (problem) return refused(problem)
   const state = subscription?.state ?? 'none'
   const nothing = nothingToPause(state, command)
@@ -71,7 +71,7 @@ const refused = (problem: string, several?: NotSaved['several']): SettingsDecisi
   refused: { problem, ...(several && { several }) },
 })
 
-/** Why there is nothing that a pause could begin or end for. */
+/** Why there are no tips to pause or to resume; undefined if there are. */
 function nothingToPause(state: TipStanding['state'], { on, pause }: TipCommand): string | undefined {
   if (pause === undefined) return undefined
   if (state === 'none' && (pause === 'none' || !on))

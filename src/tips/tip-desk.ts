@@ -37,7 +37,7 @@ export interface TipDesk {
   /** Whether the settings that hold were saved for this request. */
   isSaved(speaker: Pick<Requester, 'channel' | 'request'>): Promise<boolean>
   /**
-   * Changes what is named and leaves the rest; what was never chosen is as in `defaultTipSettings`, in the zone that
+   * Changes what is named and leaves the rest. What was never chosen is as in `defaultTipSettings`, with the time zone that
    * `zone` finds.
    */
   change(speaker: Requester, command: TipCommand, zone: () => Promise<string>): Promise<Saved | NotSaved>
@@ -51,14 +51,14 @@ export interface TipDesk {
   now(): number
   /** As `filterProblem`, of the notes being served. */
   filterProblem(filter: TipFilter): string | undefined
-  /** Posts a tip at once; `request` names the wish, so that one which comes twice is granted once. */
+  /** Posts a tip at once. `request` identifies what was asked for, so that the same request delivered twice posts one tip. */
   postNow(channel: TipChannel, request: string): Promise<PostResult>
   /**
    * The tip after this one for one person, in an order of their own: going on from tip to tip shows each that the channel
    * draws from once, but for the newest, which everybody sees there anyway. Undefined if there is no other.
    */
   another(speaker: Pick<Requester, 'channel' | 'userId'>, tipId: string): Promise<Tip | undefined>
-  /** One verdict a person and tip: the last one counts. */
+  /** Of each person, the last verdict on a tip counts. */
   judge(judgement: Pick<Verdict, 'teamId' | 'userId' | 'verdict'> & { readonly tipId: string }): Promise<void>
 }
 
@@ -74,7 +74,7 @@ export interface TipDeskParts {
   readonly corpus: () => Corpus
   readonly holidays: Holidays
   readonly poster: Pick<TipPoster, 'postNow'>
-  /** By which tips appear. */
+  /** Slack's clock, by which tips appear. */
   readonly clock: Pick<AskedClock, 'now' | 'makeSure'>
 }
 
@@ -103,7 +103,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     return { subscription, settings: settings && withoutPast(settings, dateIn(settings.zone, now())) }
   }
 
-  /** The next one that people will see: a day that has its tip already, from before a change, gets no other. */
+  /** The next post that people will see: a day that got its tip before the settings were changed gets no other. */
   async function nextPost(channel: TipChannel, settings: TipSettings): Promise<DuePost | undefined> {
     const calendar = await holidays.calendar(settings.skipHolidays)
     for (const post of nextPosts(settings, calendar, { from: now(), count: 3 })) {
@@ -114,7 +114,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     return undefined
   }
 
-  /** Saves what is decided, by what is found; anew if somebody else saves meanwhile, so that what they change stays. */
+  /** Decides by what is stored, and saves it. If somebody else has saved meanwhile, decides again, so that their change stays. */
   async function saveAs<Refused>(
     speaker: Requester,
     decide: (found: StoredTips) => Promise<SettingsDecision<Refused>>,
@@ -133,7 +133,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     }
   }
 
-  const filterIssue = (filter: TipFilter) => filterProblem(filter, tips(), corpus())
+  const problemOf = (filter: TipFilter) => filterProblem(filter, tips(), corpus())
 
   return {
     standing,
@@ -143,7 +143,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     save: (speaker, state, settings) => saveAs<never>(speaker, async () => ({ state, settings })),
     corpus,
     now,
-    filterProblem: filterIssue,
+    filterProblem: problemOf,
     async holidayAreas() {
       const countries = await holidays.countries()
       const regions = await Promise.all(countries.map(({ country }) => holidays.regions(country)))
@@ -151,7 +151,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     },
     change: (speaker, command, zone) =>
       saveAs<NotSaved>(speaker, (found) =>
-        decideChange(found, command, { holidays, filterIssue, now: now(), zone }),
+        decideChange(found, command, { holidays, filterProblem: problemOf, now: now(), zone }),
       ),
     turnOff: (speaker) =>
       saveAs<Saved>(speaker, async ({ settings }) =>

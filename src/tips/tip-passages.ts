@@ -5,7 +5,7 @@ import { recordsFile } from '../notes/talk-record.ts'
 const minLength = 40
 const maxLength = 280
 const minWords = 7
-/** So that one long note does not take the turns of all others. */
+/** So that one long note does not fill most of the rotation. */
 const maxTipsOfTalk = 6
 
 /**
@@ -70,7 +70,7 @@ const verb = new RegExp(
   'i',
 )
 
-/** What is told to do. */
+/** Advice: a sentence that begins with what to do. */
 const command = new RegExp(
   [
     '^(?:ask|add|build|choose|create|design|ensure|find|give|learn|look|measure|observe|pick|prefer|put|read|',
@@ -78,7 +78,7 @@ const command = new RegExp(
   ].join(''),
   'i',
 )
-/** Who speaks, what was thought of it, and what was done without saying who did it. */
+/** What says who the speaker is, how the talk was liked, or what somebody did without saying who. */
 const aboutSomebody = new RegExp(
   [
     String.raw`\b(?:engineer|developer|evangelist|designer|founder|professor|manager|director|lead) (?:at|of|for)\b|`,

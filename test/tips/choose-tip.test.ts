@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TipRotation } from '../../src/store/store.ts'
-import { firstRotation, nextTip, tipAfter } from '../../src/tips/choose-tip.ts'
+import { nextTip, tipAfter } from '../../src/tips/choose-tip.ts'
 import { allTips, type Tip } from '../../src/tips/tip.ts'
 import { campTalk } from '../corpora/camp.ts'
 import { makeCorpus } from '../helpers/make-talk.ts'
+
+const firstRotation: TipRotation = Object.freeze({ round: 0, tipIds: [] })
 
 /** Talks named 0, 1, 2 …, each with as many takeaways as its size says. */
 const tipsOfTalks = (sizes: readonly number[]) =>

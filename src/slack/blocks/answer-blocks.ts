@@ -30,7 +30,7 @@ import {
   whyListed,
 } from './talk-blocks.ts'
 
-/** What to ask for, to show it in Slack. */
+/** What to ask the search for, so that Slack can show it. */
 export const shownInSlack = { limit: maxTalksShown, list: { limit: linesPerList } } as const
 
 /** How much of a talk answers, in UTF-16 units: what reads at a glance, less if other things are said too. */
@@ -47,7 +47,7 @@ export function buildAnswerMessage(answer: Answer, options: AnswerOptions): Mess
   return answer.kind === 'none' ? buildNoAnswer(answer, options) : buildResults(answer, options)
 }
 
-/** From all to the answer alone: the first that is not too long is taken, so that no answer is refused for its size. */
+/** From everything to the answer alone: Slack gets the first that is not too long, so that it refuses none for its size. */
 const bodies = [wholeBody, plainBody, leastBody]
 
 function buildResults(answer: Answered, options: AnswerOptions): Message {
@@ -97,7 +97,7 @@ function meantLine({ question, didYouMean }: Answered): readonly types.KnownBloc
   )
 }
 
-/** What stands in `meant` and not in `question`; all of it if that is nothing. */
+/** The words of `meant` that are not in `question`; all of them if there are none. */
 function changedWords(question: string, meant: string): string {
   const typed = new Set(question.split(/\s+/))
   const changed = meant.split(/\s+/).filter((word) => !typed.has(word))
@@ -147,7 +147,7 @@ function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly typ
     ...passageBlocks(lead, max),
     ...similarityLine(answer, first),
     sourceLine(first.talk, lead.line, notesUrl),
-    // Of a talk that may be the wrong one the full notes are enough to follow.
+    // A talk that may be the wrong one needs no links but the one to its full notes.
     ...(answer.kind === 'found' ? followLine(first.talk) : []),
   ]
 }
@@ -209,7 +209,7 @@ function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   ])
 }
 
-/** Besides the way to help. */
+/** Further questions to click, beside the button for help. */
 const maxQuestions = 2
 
 /** Why the answer is as it is, and what to try, without the questions that can be clicked. */

@@ -21,8 +21,8 @@ const maxButtons = 3
 const maxMoreButtons = 6
 
 /**
- * What one can do with an answer: at most three buttons, those that open a listed talk aside. The last of them opens the
- * others if there are more. What narrows the question stands behind it in any case, and is counted when it is opened.
+ * What one can do with an answer: at most three buttons, not counting those that open a listed talk. If there is more to do,
+ * the last one opens the rest. What narrows the question is always among the rest, and is counted only when that is opened.
  */
 export function choiceRows(answer: Answered, options: AnswerOptions): readonly types.ActionsBlock[] {
   const { front, back } = choicesOf(answer, options)
@@ -63,7 +63,7 @@ function choicesOf(answer: Answered, options: AnswerOptions) {
       ...instead,
       ...(talk === undefined ? [] : [fullNotesButton(talk)]),
       ...(options.shareable ? [shareButton(asked)] : []),
-      // What is like a talk that may be the wrong one is no help.
+      // Talks like one that may be the wrong one are no help.
       ...(talk === undefined || instead.length > 0 ? [] : [moreLikeThisButton(talk)]),
     ],
     back: [
@@ -73,7 +73,7 @@ function choicesOf(answer: Answered, options: AnswerOptions) {
   }
 }
 
-/** A longer question is not said again. */
+/** The button does not repeat a longer question. */
 export const maxRepeated = 40
 
 /** The other of the two questions: what was typed, if it may find something, or what was probably meant. */
@@ -85,7 +85,7 @@ function meantOffers({ question, didYouMean, notices }: Answered): readonly Offe
   return notices.length > 0 ? [] : [{ question, label, isExact: true }]
 }
 
-/** Those of the suggestions that can be asked as they stand. */
+/** The suggestions that are questions and can be asked as they are. */
 export function questionsIn(suggestions: readonly string[]): readonly string[] {
   return suggestions.filter((text) => text.trimEnd().endsWith('?'))
 }
@@ -131,7 +131,7 @@ function narrowingOffers(answer: Answered, isExact = false): readonly Offer[] {
   if (!mayNarrow(answer)) return []
   const { question, didYouMean, facets } = answer
   const asked = didYouMean?.isAnswered ? didYouMean.question : question
-  // Every talk has one kind, and there are no more kinds than values are counted.
+  // Every talk has exactly one kind, and all kinds are counted.
   const kinds = facets.find(({ field }) => field === 'kind')?.values ?? []
   const talks = kinds.reduce((sum, { count }) => sum + count, 0)
   return facets
@@ -146,7 +146,7 @@ function narrowingOffers(answer: Answered, isExact = false): readonly Offer[] {
     }))
 }
 
-/** What a value is called if it does not speak for itself: kinds and languages are words like any other. */
+/** What stands before a value that does not explain itself: kinds and languages look like any other word. */
 const called: Partial<Readonly<Record<Facet['field'], string>>> = {
   tag: '#',
   kind: 'kind: ',

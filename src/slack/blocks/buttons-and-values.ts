@@ -5,7 +5,7 @@ import type { Talk } from '../../notes/talk.ts'
 import { rememberingOf } from '../../text/remembering.ts'
 import type { Tip } from '../../tips/tip.ts'
 import { limits } from './limits.ts'
-import { fitLine } from './message.ts'
+import { asPlainText, fitLine } from './message.ts'
 
 export const actionIds = {
   fullNotes: 'full_notes',
@@ -33,7 +33,7 @@ export const actionIds = {
 export interface AskedPage {
   readonly question: string
   readonly offset: number
-  /** Of the page before, so that a page of other notes is not taken for the next one. */
+  /** The version of the notes on the page before: once they have changed, the next page would not follow it. */
   readonly corpusVersion?: string
   /** Whether unknown words are to be left as they are. */
   readonly isExact?: boolean
@@ -54,12 +54,12 @@ export interface OpenedSimilar {
 
 export const fullNotesButton = rememberingOf(
   ({ id, title }: Talk): types.Button =>
-    button('Full notes', actionIds.fullNotes, talkValue(id), `Full notes of ${title}`),
+    button('Full notes', actionIds.fullNotes, idValue(id), `Full notes of ${title}`),
 )
 
 export const moreLikeThisButton = rememberingOf(
   ({ id, title }: Talk): types.Button =>
-    button('More like this', actionIds.moreLikeThis, talkValue(id), `More like this: ${title}`),
+    button('More like this', actionIds.moreLikeThis, idValue(id), `More like this: ${title}`),
 )
 
 export function moreResultsButton(asked: AskedPage): types.Button {
@@ -111,13 +111,13 @@ export function helpButton(): types.Button {
 }
 
 export function anotherTipButton(tip: Tip): types.Button {
-  return button('Another tip', actionIds.anotherTip, tipValue(tip.id), 'Another tip, for you alone')
+  return button('Another tip', actionIds.anotherTip, idValue(tip.id), 'Another tip, for you alone')
 }
 
 export function tipVerdictButtons(tip: Tip): types.Button[] {
   return [
-    button('Useful', actionIds.tipUseful, tipValue(tip.id), 'This tip is useful'),
-    button('Not useful', actionIds.tipNotUseful, tipValue(tip.id), 'This tip is not useful'),
+    button('Useful', actionIds.tipUseful, idValue(tip.id), 'This tip is useful'),
+    button('Not useful', actionIds.tipNotUseful, idValue(tip.id), 'This tip is not useful'),
   ]
 }
 
@@ -170,7 +170,7 @@ export function buttonRow(buttons: readonly types.Button[]): readonly types.Acti
 
 /** The talk's or tip's id in a button's value; undefined if the value is not one that this version writes. */
 export function readIdValue(value: unknown): string | undefined {
-  return talkValueSchema.safeParse(value).data?.slice(version.length)
+  return idValueSchema.safeParse(value).data?.slice(version.length)
 }
 
 /** As `readIdValue`, for the buttons that carry a question. */
@@ -197,7 +197,7 @@ export function readSimilarValue(value: unknown): OpenedSimilar | undefined {
 
 const readOpen = (open: string): OpenPart => (open === 'more' ? open : Number(open))
 
-/** Begins every value, so that a button in an old message is known as such once the form of values changes. */
+/** Every value begins with it, so that buttons of old messages are recognised if the form of values ever changes. */
 const version = 'v1 '
 /**
  * `v1 3@0123456789ab!+1~U012 which …`: the offset, the corpus version if any, `!` for an exact question, what is open, and
@@ -205,15 +205,12 @@ const version = 'v1 '
  */
 const askedPattern = /^v1 (\d{1,6})(?:@([\w-]{1,64}))?(!?)(?:\+(\d{1,3}|more))?(?:~(\w{1,32}))? ([\s\S]+)$/
 const similarPattern = /^v1 (\d{1,3}|-) (\S[\s\S]*)$/
-const talkValueSchema = z.string().regex(/^v1 \S[\s\S]*$/)
+const idValueSchema = z.string().regex(/^v1 \S[\s\S]*$/)
 const askedValueSchema = z.string().regex(askedPattern)
 const similarValueSchema = z.string().regex(similarPattern)
 
-function talkValue(talkId: string): string {
-  return version + talkId
-}
-
-const tipValue = talkValue
+/** Of a talk or a tip. */
+const idValue = (id: string): string => version + id
 
 function askedValue({ question, offset, corpusVersion, isExact, open, sharedBy }: AskedPage): string {
   const of = corpusVersion === undefined ? '' : `@${corpusVersion}`
@@ -226,7 +223,7 @@ function button(text: string, actionId: string, value: string, label?: string): 
   return {
     type: 'button',
     action_id: actionId,
-    text: { type: 'plain_text', text: fitLine(text, limits.buttonText), emoji: false },
+    text: asPlainText(fitLine(text, limits.buttonText)),
     value,
     ...(label !== undefined && { accessibility_label: fitLine(label, limits.buttonText) }),
   }

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Passage, Section, Talk, TalkKind } from '../../notes/talk.ts'
 import { limits } from './limits.ts'
 import {
+  asPlainText,
   bullets,
   fitLine,
   footnote,
@@ -40,8 +41,8 @@ export function buildFullNotesView(talk: Talk, keyTerms: readonly string[] = [])
   const hidden = chapters.slice(shown.length)
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: 'Full notes', emoji: false },
-    close: { type: 'plain_text', text: 'Close', emoji: false },
+    title: asPlainText('Full notes'),
+    close: asPlainText('Close'),
     blocks: [
       ...start,
       ...shown.map(({ block }) => block),
@@ -129,7 +130,7 @@ function titled(title: string, blocks: readonly types.KnownBlock[]): readonly ty
 
 function header(title: string): types.HeaderBlock {
   const text = fitLine(title, limits.headerText)
-  return { type: 'header', text: { type: 'plain_text', text: text === '' ? 'Untitled' : text, emoji: false } }
+  return { type: 'header', text: asPlainText(text === '' ? 'Untitled' : text) }
 }
 
 /** As many of the first chapters as there is room for. */

@@ -60,7 +60,7 @@ export function buildGreeting(corpus: Corpus, examples: readonly string[]): Mess
   ])
 }
 
-/** To the minute, e.g. `2026-01-31 at 09:30 UTC`: a message is read in any time zone. */
+/** To the minute, e.g. `2026-01-31 at 09:30 UTC`, since readers may be in any time zone. */
 function describeTime(time: Date): string {
   const [day, clock] = time.toISOString().split('T') as [string, string]
   return `${day} at ${clock.slice(0, 5)} UTC`

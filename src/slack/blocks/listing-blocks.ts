@@ -3,8 +3,15 @@ import { describeSlotInList } from '../../answers/describe-slot.ts'
 import { isOfTalkNamed, type ListedLink, type Listing } from '../../answers/listing/listing.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
 import type { Slot, Talk } from '../../notes/talk.ts'
-import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons-and-values.ts'
 import {
+  askButtons,
+  buttonRow,
+  fullNotesButton,
+  moreResultsButton,
+  shareButton,
+} from './buttons-and-values.ts'
+import {
+  asPlainText,
   boldElement,
   buildMessage,
   bullets,
@@ -84,7 +91,7 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     ...askButtons(offers, linesPerList),
     ...footnote([...place, ...counts].join(' ')),
     ...askButtons(suggestions.map((suggestion) => ({ question: suggestion }))),
-    ...(buttons.length > 0 ? [{ type: 'actions', elements: buttons } as const] : []),
+    ...buttonRow(buttons),
   ]
 }
 
@@ -106,11 +113,7 @@ function talkLine(
     .filter((part) => part !== '')
     .join(' · ')
   const text = `${fitLine(talk.title, 120)}\n${fitLine(whose, 120)}`
-  return {
-    type: 'section',
-    text: { type: 'plain_text', text, emoji: false },
-    accessory: fullNotesButton(talk),
-  }
+  return { type: 'section', text: asPlainText(text), accessory: fullNotesButton(talk) }
 }
 
 const count = (number: number) => number.toLocaleString('en')

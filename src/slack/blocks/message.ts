@@ -25,9 +25,7 @@ export function buildMessage(fallback: string, blocks: readonly types.KnownBlock
 
 /** A message of one or more plain sentences. */
 export function sentence(text: string): Message {
-  return buildMessage(text, [
-    { type: 'section', text: { type: 'plain_text', text: fitLine(text, 1_000), emoji: false } },
-  ])
+  return buildMessage(text, [{ type: 'section', text: asPlainText(fitLine(text, 1_000)) }])
 }
 
 /** A message of our own words, in which `…` is something to type. */
@@ -35,12 +33,17 @@ export function instruction(text: string): Message {
   return buildMessage(text, richTextBlocks(sectionElement(...withCode(text))))
 }
 
+/** Text that Slack shows as it is: neither marks nor names of emoji mean anything in it. */
+export const asPlainText = (text: string): types.PlainTextElement => ({
+  type: 'plain_text',
+  text,
+  emoji: false,
+})
+
 /** A small grey line. */
 export function footnote(text: string): readonly types.ContextBlock[] {
   const line = fitLine(text, 600)
-  return line === ''
-    ? []
-    : [{ type: 'context', elements: [{ type: 'plain_text', text: line, emoji: false }] }]
+  return line === '' ? [] : [{ type: 'context', elements: [asPlainText(line)] }]
 }
 
 /** Sentences above an answer, on how the question was read. */
@@ -187,7 +190,7 @@ function hasElements(part: types.RichTextBlockElement): boolean {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** How far past the limit to look, so that the character that stands across it is seen whole. */
+/** How far past the limit to look, so as to see all of a character that crosses it. */
 const lookahead = 64
 
 /** Of what can be built, from generous to bare, the first that is not too long for Slack; the last if all are. */
@@ -224,7 +227,7 @@ const isOneLine = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 /** As `fitText`, with line breaks and runs of white space made into single spaces. */
 export function fitLine(text: string, max: number): string {
-  // As most are: words of ASCII with single spaces.
+  // Most texts are ASCII with single spaces, and need no more work.
   const line = isOneLine.test(text) ? text : printable(text).replace(otherThanOneSpace, ' ').trim()
   return cutText(line, max)
 }
@@ -234,7 +237,7 @@ export function splitText(text: string, max: number): readonly string[] {
   const pieces: string[] = []
   let rest = printable(text)
   while (rest.length > max) {
-    // A character that is longer than a piece is broken, or there would be no end.
+    // A character that is longer than a piece is cut apart, or this would never end.
     const at = border(rest, max) || codePointBorder(rest, max)
     pieces.push(rest.slice(0, at))
     rest = rest.slice(at)
@@ -246,7 +249,7 @@ export function splitText(text: string, max: number): readonly string[] {
 export function characterBorder(text: string, index: number): number {
   if (index <= 0) return 0
   if (index >= text.length) return text.length
-  // Between two signs of ASCII there is always one.
+  // Between two ASCII characters one may always cut.
   if (/^[ -~]{2}$/.test(text.slice(index - 1, index + 1))) return index
   const from = Math.max(0, index - 512)
   let last = from

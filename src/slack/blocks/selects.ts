@@ -1,13 +1,10 @@
 import type { types } from '@slack/bolt'
 import { limits } from './limits.ts'
-import { fitLine } from './message.ts'
+import { asPlainText, fitLine } from './message.ts'
 
 /** Text on a control, as much of it as Slack shows. */
-export const controlText = (words: string): types.PlainTextElement => ({
-  type: 'plain_text',
-  text: fitLine(words, limits.buttonText),
-  emoji: false,
-})
+export const controlText = (words: string): types.PlainTextElement =>
+  asPlainText(fitLine(words, limits.buttonText))
 
 export const controlOption = (label: string, value: string): types.PlainTextOption => ({
   text: controlText(label),
@@ -19,7 +16,7 @@ export interface OptionGroup {
   readonly options: types.PlainTextOption[]
 }
 
-/** People find an option by typing a part of it. */
+/** A menu in which people find an option by typing a part of it. */
 export function selectMenu(groups: readonly OptionGroup[], value: string | undefined): types.StaticSelect {
   const initial = groups.flatMap(({ options }) => options).find((other) => other.value === value)
   return {

@@ -10,6 +10,7 @@ import type { Range } from '../../text/range.ts'
 import { rememberingOf } from '../../text/remembering.ts'
 import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons-and-values.ts'
 import {
+  asPlainText,
   boldElement,
   bullets,
   characterBorder,
@@ -27,7 +28,7 @@ import {
 } from './message.ts'
 import type { NotesUrl } from './notes-url.ts'
 
-/** More lines of code are for the full notes. */
+/** How many lines of code are shown; more are in the full notes. */
 const maxCodeLines = 6
 
 /**
@@ -125,14 +126,10 @@ export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefi
   const whose = whoseLine(talk)
   const place = shortPlace(talk.file, line)
   const url = notesUrl?.(talk.file, line)
-  if (url === undefined)
-    return { type: 'context', elements: [{ type: 'plain_text', text: `${whose} · ${place}`, emoji: false }] }
+  if (url === undefined) return { type: 'context', elements: [asPlainText(`${whose} · ${place}`)] }
   return {
     type: 'context',
-    elements: [
-      { type: 'plain_text', text: whose, emoji: false },
-      { type: 'mrkdwn', text: `<${url}|${escapeMrkdwn(place)}>` },
-    ],
+    elements: [asPlainText(whose), { type: 'mrkdwn', text: `<${url}|${escapeMrkdwn(place)}>` }],
   }
 }
 
@@ -142,12 +139,12 @@ const whoseLine = rememberingOf((talk: Talk) =>
     .join(' · '),
 )
 
-/** When and where it is given; empty for most talks: their notes say no more than a day. */
+/** When and where it is given; empty for most talks, whose notes tell only the day. */
 export function whenLine(talk: Talk): string {
   return (talk.starts ?? talk.room ?? talk.again) === undefined ? '' : fitLine(describeSlots(talk), 90)
 }
 
-/** `file:line` without the folders; of a long name its end, as its beginning is the title's. */
+/** `file:line` without the folders. A long name is cut at its beginning, which mostly repeats the title. */
 function shortPlace(file: string, line: number): string {
   const place = fitLine(`${file.slice(file.lastIndexOf('/') + 1)}:${line}`, 300)
   return place.length <= maxPlace
@@ -207,7 +204,7 @@ function firstOfKinds(links: readonly Link[]): readonly Link[] {
   return Object.keys(kindNames).flatMap((kind) => links.find((other) => other.kind === kind) ?? [])
 }
 
-/** What a site is, its title says; everything else its kind. */
+/** A site is named by its title, everything else by its kind. */
 function nameOf({ kind, title }: Link): string {
   return (kind === 'site' && fitLine(title, 28)) || kindNames[kind]
 }
@@ -234,10 +231,7 @@ export function besideBlocks(
   const text = [fitLine(talk.title, 150), speakerNames(talk), fitLine(row.line, reasonLength)]
     .filter((part) => part !== '')
     .join(' · ')
-  return [
-    { type: 'section', text: { type: 'plain_text', text, emoji: false }, accessory: button },
-    ...openBlocks(row, notesUrl),
-  ]
+  return [{ type: 'section', text: asPlainText(text), accessory: button }, ...openBlocks(row, notesUrl)]
 }
 
 /** Talks one below the other, counted, so that the buttons below can name them. */
@@ -261,7 +255,7 @@ export function listBlocks(
   })
 }
 
-/** Of an opened talk, what an answer has of its first one. */
+/** An opened talk, shown as an answer shows its first one. */
 function openBlocks(
   { result, isOpen }: TalkRow,
   notesUrl: NotesUrl | undefined,
@@ -283,7 +277,7 @@ export function whyListed(result: SearchResult): string {
   const { text, highlights } = leadOf(result, 'passage', openPassage)
   const marked = highlights.map(([start, end]) => text.slice(start, end))
   const terms = marked.map((word) => stem(fold(word), result.talk.language))
-  // One word in several forms is one, as it is said first.
+  // Several forms of one word are shown once, in the form that comes first.
   const words = marked.filter((_, at) => terms.indexOf(terms[at]!) === at)
   return words.length < 2 ? summaryInLine(result) : `On ${words.slice(0, 5).join(', ')}`
 }

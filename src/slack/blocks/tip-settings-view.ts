@@ -149,7 +149,7 @@ const weeksFrom = (today: string) => [
   controlOption('Every other week, from the next one on', addDays(mondayOf(today), 7)),
 ]
 
-/** Enough for as many as there may be. */
+/** Enough for the largest number of days off. */
 const maxDaysOffLength = 3000
 const sources = [
   controlOption('All notes', 'all'),
@@ -197,7 +197,7 @@ function zoneGroups(own: string, present: string | undefined): readonly OptionGr
   ]
 }
 
-/** `America/New York (EST, EDT)`: who types an abbreviation finds each zone that it may mean. */
+/** `America/New York (EST, EDT)`: typing an abbreviation finds every zone that it may mean. */
 function zoneOption(zone: string) {
   const abbreviations = abbreviationsOf(zone)
   const known = abbreviations.length === 0 ? '' : ` (${abbreviations.join(', ')})`

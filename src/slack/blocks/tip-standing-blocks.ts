@@ -1,6 +1,12 @@
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
 import { describeStanding, type TipStanding } from '../../tips/words/tips-standing.ts'
-import { askButtons, type TipsSaying, tipSettingsButton, tipsButtons } from './buttons-and-values.ts'
+import {
+  askButtons,
+  buttonRow,
+  type TipsSaying,
+  tipSettingsButton,
+  tipsButtons,
+} from './buttons-and-values.ts'
 import {
   boldElement,
   buildMessage,
@@ -34,7 +40,7 @@ export function buildStandingMessage(
     ...richTextBlocks(
       sectionElement(boldElement(headline), ...withCode(` ${fitLine(details, 900)}`), ...changed, ...warning),
     ),
-    { type: 'actions', elements: [...tipsButtons(whatCanBeSaid(standing)), tipSettingsButton()] },
+    ...buttonRow([...tipsButtons(whatCanBeSaid(standing)), tipSettingsButton()]),
   ])
 }
 
@@ -44,12 +50,11 @@ const whatCanBeSaid = (standing: TipStanding): readonly TipsSaying[] =>
     ? [{ words: 'resume', label: 'Resume now' }]
     : []
 
-/** Of several things that were perhaps meant, each is one click away. */
+/** A button for each thing that may have been meant. */
 export function buildWhichMessage(text: string, sayings: readonly TipsSaying[]): Message {
-  const elements = tipsButtons(sayings)
   return buildMessage(text, [
     ...richTextBlocks(sectionElement(...withCode(text))),
-    ...(elements.length > 0 ? [{ type: 'actions' as const, elements }] : []),
+    ...buttonRow(tipsButtons(sayings)),
   ])
 }
 

@@ -2,7 +2,7 @@ import { emojiOfNames } from './emoji-names.ts'
 
 /**
  * What a person typed, from the text that Slack delivers: links become plain words, and entities the characters that they
- * stand for, and so do names of emoji. People, groups and channels are called, and no words of a question, however they come.
+ * stand for, and so do names of emoji. Mentions of people, groups and channels are left out, for they are no words of a question.
  *
  * @example unescapeMrkdwn('is <https://example.com|this> faster, <@U1>?') // => 'is this faster, ?'
  */
@@ -13,7 +13,7 @@ export function unescapeMrkdwn(text: string): string {
 /** `<@U1>`, `<#C1|name>`, `<!here>`, `<!subteam^S1|@team>`, dates and links, but not a typed `<int>`. */
 const slackForm = /<([@#!]|https?:|mailto:|tel:)([^<>|\s]*)(?:\|([^<>]*))?>/g
 
-/** The same as it looks, or as Slack would write it, typed by hand. */
+/** A mention typed by hand: as it looks, or as Slack would write it. */
 const typedCall = new RegExp(
   [
     String.raw`<(?:[@#][A-Z0-9]{2,}|!(?:here|channel|everyone|group|subteam\^\w+))(?:\|[^<>]*)?>|`,

@@ -9,20 +9,20 @@ interface Asker {
 export interface QueueLimits {
   /** How many are answered at the same time: while one waits for Slack, others are worked on. */
   readonly maxRunning: number
-  /** How many may wait: of one person, in one channel, and of all. Who comes after them is told at once. */
+  /** How many requests may wait: of one person, in one channel, and in all. Whoever comes after them is told so at once. */
   readonly maxOfPerson: number
   readonly maxInChannel: number
   readonly maxWaiting: number
 }
 
-/** At forty answers a second, the last of those that wait is answered after five seconds. */
+/** At forty answers a second, the last one in the queue is answered after five seconds. */
 export const queueLimits: QueueLimits = { maxRunning: 16, maxOfPerson: 10, maxInChannel: 60, maxWaiting: 200 }
 
 /** Whose turn it is to be answered. */
 export interface AnswerQueue {
   /**
-   * Resolves when it is the asker's turn, to what ends the turn; undefined at once if too many wait already. Persons take
-   * turns, however much one of them asks. Before each turn, what has arrived meanwhile is read and acknowledged.
+   * Resolves to a function that ends the turn, when it is the asker's turn; to undefined, at once, if too many wait already.
+   * People take turns, however much one of them asks. Before each turn, what has arrived meanwhile is read and acknowledged.
    */
   enter(asker: Asker): Promise<(() => void) | undefined>
   readonly running: () => number
@@ -36,7 +36,7 @@ interface WaitingAsker extends Asker {
 export function createAnswerQueue(limits: QueueLimits = queueLimits): AnswerQueue {
   let running = 0
   let waiting = 0
-  // Of a map, the first key is that of the person who has waited longest for a turn.
+  // The first key of the map is the person who has waited longest for a turn.
   const byPerson = new Map<string, WaitingAsker[]>()
   const inChannel = new Map<string, number>()
 
@@ -76,7 +76,7 @@ export function createAnswerQueue(limits: QueueLimits = queueLimits): AnswerQueu
       if (turn === undefined) return undefined
       startNext()
       await turn
-      // Who is alone keeps nobody waiting.
+      // Nobody else waits for an asker who is alone.
       if (running > 1 || waiting > 0) await tick()
       let isOver = false
       return () => {

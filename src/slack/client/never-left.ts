@@ -1,6 +1,6 @@
 import { errorCode } from '../../files/error-code.ts'
 
-/** Whether no connection came about, or none that proved to be Slack's, so that the request was never sent. */
+/** Whether a request was certainly never sent: there was no connection, or none that proved to be Slack's. */
 export function neverLeft(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
     if (noConnection.has(errorCode(at) ?? '')) return true
@@ -21,7 +21,7 @@ const noConnection: ReadonlySet<string> = new Set([
   'ENOTFOUND',
   'UND_ERR_CONNECT_TIMEOUT',
   'no_connection',
-  // Of a certificate, which is looked at before anything is sent; also if the clock of this machine is wrong.
+  // A certificate is checked before anything is sent. It also fails if the clock of this machine is wrong.
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
   'CERT_REVOKED',

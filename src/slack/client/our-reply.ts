@@ -1,12 +1,12 @@
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
 
-const found = z.object({
+const thread = z.object({
   messages: z.array(z.looseObject({ ts: z.string(), bot_id: z.string().optional() })),
   has_more: z.boolean().optional(),
 })
 
-/** A message that somebody sent to Hallway, as far as its event tells. */
+/** A message that somebody sent to Hallway, as far as its event describes it. */
 interface AskingMessage {
   readonly channel?: string | undefined
   readonly ts?: string | undefined
@@ -15,8 +15,8 @@ interface AskingMessage {
 }
 
 /**
- * Whether a reply of ours stands below a message, as Slack tells it. Undefined if Hallway may not look: in channels, for
- * it asks for no right to read them; for what came by no message; and if the reply may be to another message of the thread.
+ * Asks Slack whether a reply of ours stands below a message. Undefined if that cannot be told: Hallway asks for no right to
+ * read channels, a command or a click is no message, and in a thread the reply may be to another message.
  */
 export async function hasOurReply(
   asked: AskingMessage | undefined,
@@ -25,14 +25,14 @@ export async function hasOurReply(
   const { channel, ts, thread_ts } = asked ?? {}
   if (!channel?.startsWith('D') || !ts) return undefined
   try {
-    const thread = thread_ts ?? ts
-    const answer = await client.conversations.replies({ channel, ts: thread, limit: maxLooked })
-    const { messages, has_more } = found.parse(answer)
+    const first = thread_ts ?? ts
+    const answer = await client.conversations.replies({ channel, ts: first, limit: maxLooked })
+    const { messages, has_more } = thread.parse(answer)
     if (has_more) return undefined
-    const replies = messages.filter((message) => message.bot_id !== undefined && message.ts !== thread)
+    const replies = messages.filter((message) => message.bot_id !== undefined && message.ts !== first)
     if (!replies.some((message) => Number(message.ts) > Number(ts))) return false
-    const asked = messages.filter((message) => message.bot_id === undefined)
-    return replies.length >= asked.length ? true : undefined
+    const questions = messages.filter((message) => message.bot_id === undefined)
+    return replies.length >= questions.length ? true : undefined
   } catch {
     return undefined
   }

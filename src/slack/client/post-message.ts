@@ -11,10 +11,10 @@ interface Posted {
 }
 
 /**
- * Posts a message by a single request of JSON, for half of the processor time that it takes Slack's client to do the same: that
- * one makes a form of it, and copies of message and answer for its log. If the request was not taken, and certainly nothing
- * posted, it is Slack's client that tries again, and that says what is wrong.
- * @param send tells Slack's word from anything else that may come back, see `createRetryingFetch`
+ * Posts a message by one request of JSON. That takes half of the processor time that Slack's client needs, which encodes a
+ * form and copies message and answer for its log. If Slack did not take the request, so that certainly nothing was posted,
+ * Slack's client tries again, and says what is wrong.
+ * @param send tells Slack's answer from anything else that may come back, see `createRetryingFetch`
  * @throws what Slack's client throws
  */
 export async function postMessage(

@@ -6,7 +6,7 @@ import { UnknownOutcome, unknownOutcomeCode } from './unknown-outcome.ts'
 
 type Sleep = (ms: number) => Promise<unknown>
 
-/** Longer than this nobody waits at a time, and longer than that in all: then who asked is told. */
+/** The longest single wait, and the longest time for all waits of a request: after that, the asker is told. */
 const maxWaitMs = 60_000
 const maxWaitsMs = 120_000
 const maxTries = 4
@@ -23,14 +23,15 @@ export interface RetryingFetchOptions {
 }
 
 /**
- * A `fetch` for Slack's client and for replies to a response_url, over one that `createSlackOnlyFetch` made. A message whose
- * request went out may have been posted though no answer came back, or half of one, or that of a gateway; trying again would
- * post it twice, and an apology would be a second answer. So what is not certain is `UnknownOutcome`, or to Slack's client,
- * which tries again after any failure, an answer of Slack's that it does not retry. If no connection came about, or Slack asks
- * to wait, nothing was posted, and trying again is right.
+ * A `fetch` for Slack's client and for replies to a response_url, on top of one that `createSlackOnlyFetch` made.
  *
- * Who is told to wait waits alone: Slack counts by method and channel, and Slack's client would keep all that it is asked for
- * waiting, so that one full channel would silence the others, apologies included.
+ * It never posts a message twice. A request that went out may have been carried out, even if no answer came back, half of one,
+ * or that of a gateway. Trying again would post the message twice, and an apology would be a second answer. So an uncertain
+ * end is `UnknownOutcome`. Slack's client, which tries again after any failure, is given an answer that it does not retry.
+ * If there was no connection, or Slack asks to wait, nothing was posted, and the request is tried again.
+ *
+ * A request that is told to wait waits alone, since Slack counts by method and channel. Slack's client would make all requests
+ * wait, so that one full channel would silence the others, apologies included.
  */
 export function createRetryingFetch(
   fetch: SlackFetch,
@@ -55,8 +56,8 @@ export function createRetryingFetch(
 }
 
 /**
- * The same `fetch`, given up if it takes longer. Of `AbortSignal.timeout` all that a call was about would be held in memory until
- * then, though it was answered long before.
+ * The same `fetch`, given up if it takes longer. `AbortSignal.timeout` would hold all that belongs to a call in memory until its
+ * time is up, even if the call was answered long before.
  */
 function within(fetch: SlackFetch, ms: number): SlackFetch {
   return async (url, init) => {
@@ -73,7 +74,7 @@ function within(fetch: SlackFetch, ms: number): SlackFetch {
   }
 }
 
-/** Whether a request puts something before people, and would do it again: by such a method, or to a response_url. */
+/** Whether a request shows people something, and would show it again if it were repeated. */
 export function showsSomething(url: string, apiUrl: string): boolean {
   return !url.startsWith(apiUrl) || showing.test(url.slice(apiUrl.length))
 }
@@ -87,7 +88,7 @@ async function post(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Prom
     if (error instanceof HalfResponse) return responseOf({ ...error, url })
     throw error
   })
-  // Another kind of success is no word of Slack's.
+  // Slack answers with 200: another kind of success is not from Slack.
   const isOdd = answer.ok && answer.status !== 200
   if (isOdd || isUncertain(answer.status)) throw new UnknownOutcome(`HTTP ${answer.status}`)
   if (answer.status !== 200) return answer
@@ -113,7 +114,7 @@ async function reply(
   }
 }
 
-/** As long as Slack asks for, as often as it asks; then its last answer says that it is too much. */
+/** Waits as long and as often as Slack asks, up to a limit; then gives Slack's last answer, a 429. */
 async function waiting(ask: () => Promise<SlackResponse>, sleep: Sleep): Promise<SlackResponse> {
   for (let waitedMs = 0; ; ) {
     const response = await ask()
@@ -124,7 +125,7 @@ async function waiting(ask: () => Promise<SlackResponse>, sleep: Sleep): Promise
   }
 }
 
-/** A gateway's or Slack's own failure, after which all may have been done; 503 says that nothing was begun. */
+/** A failure of Slack's or a gateway's, after which the request may have been carried out. 503 says that it was not begun. */
 const isUncertain = (status: number): boolean => status >= 500 && status !== 503
 
 /** In milliseconds. Never 0, so that all waits together come to an end. */
@@ -132,7 +133,7 @@ function waitOf({ headers }: SlackResponse): number {
   return Math.min((Number(headers.get('retry-after')) || 1) * 1000, maxWaitMs)
 }
 
-/** The part that says whether it was done comes first. */
+/** Completes an answer that broke off: its beginning says whether the request was carried out. */
 function completed(half: string): string {
   if (/^\s*\{\s*"ok"\s*:\s*true\b/.test(half)) {
     const ts = /"ts"\s*:\s*"(\d+\.\d+)"/.exec(half)?.[1]

@@ -2,21 +2,21 @@ import type { Clock } from '../../tips/clock.ts'
 import type { SlackFetch } from './slack-fetch.ts'
 
 /**
- * Time as Slack has it, by the dates of its answers: this machine's clock may be wrong, or be set meanwhile. Until Slack has
- * answered, it shows what this machine's does; and again once that one jumps, for then the machine may as well have slept.
+ * Slack's time, by the dates of its answers: this machine's clock may be wrong or be set. Until Slack has answered, this is the
+ * machine's time. So it is again after the machine's clock has jumped, since the machine may have slept meanwhile.
  */
 export interface SlackClock extends Clock {
-  /** Whether Slack has told what time it is, with no doubt since. */
+  /** Whether Slack has told its time, and the machine's clock has not jumped since. */
   isTold(): boolean
-  /** A time that has come by now for certain, however this machine's clock is set: by Slack's last word, and what passed since. */
+  /** A time that has certainly come, however this machine's clock is set: Slack's last date, and what has passed since. */
   atLeast(): number
-  /** Asks Slack, unless it has told. Resolves to whether it has. */
+  /** Asks Slack for its time, unless it is known. Resolves to whether it is known then. */
   makeSure(): Promise<boolean>
-  /** The same `fetch`, whose answers tell. */
+  /** The same `fetch`; the dates of its answers set this clock. */
   hearing(fetch: SlackFetch): SlackFetch
 }
 
-/** @param ask asks Slack anything, by a `fetch` that is `hearing` */
+/** @param ask asks Slack anything, by a `fetch` of `hearing` */
 export function createSlackClock(machine: Clock, ask: () => Promise<unknown>): SlackClock {
   let told: { readonly slack: number; readonly machine: number; readonly steady: number } | undefined
   const passed = () => (told ? machine.steady() - told.steady : 0)
@@ -33,7 +33,7 @@ export function createSlackClock(machine: Clock, ask: () => Promise<unknown>): S
     hearing: (fetch) => async (input, init) => {
       const response = await fetch(input, init)
       const slack = Date.parse(response.headers.get('date') ?? '')
-      // What failed may be the word of something in between, with a clock of its own.
+      // A failure may come from something in between, which has a clock of its own.
       if (response.ok && !Number.isNaN(slack))
         told = { slack, machine: machine.now(), steady: machine.steady() }
       return response
@@ -41,5 +41,5 @@ export function createSlackClock(machine: Clock, ask: () => Promise<unknown>): S
   }
 }
 
-/** By which the machine's clock may differ from the time that passed: it is set by small steps all the time. */
+/** By how much the machine's clock may drift from the time that has passed: systems correct it in small steps. */
 const maxDriftMs = 5_000

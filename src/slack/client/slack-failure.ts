@@ -13,24 +13,20 @@ export function describeFailure(error: unknown): string {
   if (error instanceof webApi.WebAPIHTTPError) return `Slack answered HTTP ${error.statusCode}`
   if (error instanceof webApi.WebAPIRateLimitedError) return `Slack asks to wait ${error.retryAfter} seconds`
   if (error instanceof RespondError) return `Slack did not take the reply (HTTP ${error.statusCode})`
-  // Bolt's wrapping of what is no error of its own.
+  // Bolt wraps what is not its own error.
   if (error instanceof UnknownError) return describeFailure(error.original)
   if (error instanceof MultipleListenerError) return error.originals.map(describeFailure).join('; ')
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }
 
-/** What the log says, once, if what is stored of a workspace could not be deleted that has removed Hallway. */
-export const describeFailedRemoval = (teamId: string, error: unknown): string =>
-  `Leaving ${teamId} failed, and is tried again, at last every hour: ${describeFailure(error)}`
-
-/** Slack's own word for a refusal, e.g. `invalid_auth`; undefined if Slack did not answer with one. */
+/** Slack's code for a refusal, e.g. `invalid_auth`; undefined if Slack did not refuse, or only for now. */
 export function refusalOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError && !passing.has(error.data.error)
     ? error.data.error
     : undefined
 }
 
-/** Whether Slack says to a token, or to what renews one, that the app was removed. A token that is over says nothing of that. */
+/** Whether Slack refuses a token, or the token that renews it, since the app was removed. An expired token does not say so. */
 export const isOfRemovedApp = (error: unknown): boolean => removed.has(refusalOf(error))
 
 const removed: ReadonlySet<string | undefined> = new Set([
@@ -40,7 +36,7 @@ const removed: ReadonlySet<string | undefined> = new Set([
   'token_revoked',
 ])
 
-/** Slack's errors that go by themselves (https://docs.slack.dev/reference/methods/apps.connections.open). */
+/** Slack's errors that pass by themselves (https://docs.slack.dev/reference/methods/apps.connections.open). */
 const passing: ReadonlySet<string> = new Set([
   'accesslimited',
   'fatal_error',

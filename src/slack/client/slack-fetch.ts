@@ -2,17 +2,17 @@ import type { webApi } from '@slack/bolt'
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
 import { messageOf } from '../../files/message-of.ts'
 
-/** As much of `fetch` as Slack's client needs. Its answers have come to their end. */
+/** As much of `fetch` as Slack's client needs. Its answers are complete when it resolves. */
 export type SlackFetch = webApi.FetchFunction
 
 export type SlackResponse = Awaited<ReturnType<SlackFetch>>
 
-/** An answer broke off on its way. */
+/** Only a part of an answer arrived. */
 export class HalfResponse extends Error {
   override readonly name = 'HalfResponse'
   readonly code = 'half_answer'
   readonly status: number
-  /** What of it came. */
+  /** The part that arrived. */
   readonly text: string
 
   constructor(status: number, text: string, cause: unknown) {
@@ -22,7 +22,7 @@ export class HalfResponse extends Error {
   }
 }
 
-/** It was given up before a connection came about, and nothing of it is sent any more. */
+/** A request was given up before there was a connection, so that nothing of it is sent any more. */
 export class NoConnection extends Error {
   override readonly name = 'NoConnection'
   readonly code = 'no_connection'
@@ -34,9 +34,9 @@ export class NoConnection extends Error {
 }
 
 /**
- * Calls over connections that stay open, in a tenth of the time that the global `fetch` takes: without streams, redirects and
- * compression, none of which Slack's methods need.
- * @param isByProxy whether to go by the proxy that HTTPS_PROXY and its like name
+ * A `fetch` over connections that stay open, in a tenth of the time that the global one takes: without streams, redirects and
+ * compression, which Slack's methods do not need.
+ * @param isByProxy whether to use the proxy that HTTPS_PROXY and the like name
  */
 export function createSlackFetch({ isByProxy }: { readonly isByProxy: boolean }): SlackFetch {
   const limits = { maxResponseSize }
@@ -45,7 +45,7 @@ export function createSlackFetch({ isByProxy }: { readonly isByProxy: boolean })
   return (address, { method = 'GET', headers = {}, body, signal } = {}) =>
     new Promise((resolve, reject) => {
       if (typeof body === 'object') throw new TypeError('Slack is sent no files.')
-      // Such a signal fires no more, and what waits for a connection would wait on.
+      // This signal will not fire again, so the request would wait for a connection for ever.
       if (signal?.aborted) return reject(new NoConnection(signal.reason))
       const url = String(address)
       const sent = { method: method as Dispatcher.HttpMethod, headers, body: body ?? null }
@@ -65,7 +65,7 @@ function createAddressReader(): (url: string) => Pick<Dispatcher.DispatchOptions
   }
 }
 
-/** In bytes: many times what Slack answers. What never ends would fill the memory. */
+/** In bytes: many times the size of Slack's answers. An answer without end would fill the memory. */
 const maxResponseSize = 16 * 1024 * 1024
 
 interface Awaiting {
@@ -75,9 +75,9 @@ interface Awaiting {
   readonly signal: AbortSignal | null | undefined
 }
 
-/** Takes an answer as it comes. */
+/** Collects an answer as it arrives. */
 function answerHandler(url: string, { resolve, reject, signal }: Awaiting): Dispatcher.DispatchHandler {
-  // While a proxy, for one, keeps its word back, there is nothing yet to abort: it is when it starts.
+  // Before a request starts, as while a proxy does not answer, there is nothing to abort yet.
   const giveUp = () => reject(new NoConnection(signal?.reason))
   signal?.addEventListener('abort', giveUp, { once: true })
   let abort = () => {}
@@ -92,7 +92,7 @@ function answerHandler(url: string, { resolve, reject, signal }: Awaiting): Disp
       signal?.addEventListener('abort', abort, { once: true })
     },
     onResponseStart(_, status, headers, statusText) {
-      // Below 200 it says that the answer is still to come.
+      // A status below 200 only announces the answer.
       if (status >= 200) head = { status, headers, ...(statusText !== undefined && { statusText }) }
     },
     onResponseData: (_, chunk) => void chunks.push(chunk),
@@ -112,7 +112,7 @@ interface HttpResponse {
   readonly url: string
   readonly status: number
   readonly statusText?: string
-  /** By their names in small letters. */
+  /** By their names in lower case. */
   readonly headers?: Dispatcher.ResponseData['headers']
   readonly text: string
 }

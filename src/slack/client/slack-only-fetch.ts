@@ -2,10 +2,10 @@ import { parseJson } from '../../text/parse-json.ts'
 import { HalfResponse, responseOf, type SlackFetch, type SlackResponse } from './slack-fetch.ts'
 
 /**
- * The same `fetch`, whose answers are Slack's. What stands between may answer in its place: a portal with a page to log in, whose
- * clock is its own, or a proxy that says in its own way how long to wait.
+ * The same `fetch`, which lets only Slack's answers through. Something in between may answer instead: a portal that wants a log-in,
+ * with a clock of its own, or a proxy that says in its own way how long to wait.
  * @param apiUrl address of Slack's Web API, with a slash at its end
- * @throws {HalfResponse} for what Slack cannot have said, since nobody knows what became of the request
+ * @throws {HalfResponse} for an answer that cannot be Slack's, since nobody knows what became of the request
  */
 export function createSlackOnlyFetch(fetch: SlackFetch, apiUrl: string): SlackFetch {
   return async (address, init) => {
@@ -21,23 +21,23 @@ export function createSlackOnlyFetch(fetch: SlackFetch, apiUrl: string): SlackFe
 
 const isOfMethod = (text: string): boolean => done.test(text) || isWholeResponse(text)
 
-/** Of nearly all answers one look at their beginning is enough. */
+/** For nearly all answers, a look at their beginning is enough. */
 const done = /^\{"ok":true\b/
 const page = /^\s*</
 
-/** Whether a text is what Slack's methods answer: that it was done, or why not. */
+/** Whether a text is a complete answer of one of Slack's methods: that it was done, or why not. */
 export function isWholeResponse(text: string): boolean {
   const value = parseJson(text)
   if (typeof value !== 'object' || value === null || !('ok' in value)) return false
   return value.ok === true || (value.ok === false && 'error' in value && typeof value.error === 'string')
 }
 
-/** Whether a method says in words what a 429 says: `{"ok":false,"error":"ratelimited"}`. */
+/** Whether an answer says the same as a 429: `{"ok":false,"error":"ratelimited"}`. */
 const saysLimit = (text: string): boolean => !done.test(text) && limited.test(text)
 
 const limited = /^\s*\{[^{}]*"error"\s*:\s*"ratelimited"/
 
-/** Seconds that Slack is taken to ask for, if that cannot be read, and the most and the least, however many it says. */
+/** How long to wait, in seconds: if Slack's wish cannot be read, at most, and at least. */
 const usualWait = 1
 const maxWait = 60 * 60
 const minWait = 1
@@ -50,7 +50,7 @@ function saysWhen(answer: SlackResponse): SlackResponse {
   return responseOf({ url: answer.url, status: 429, headers, text: '' })
 }
 
-/** @param date when it was said, by the clock of who said it */
+/** @param date of the answer, by the clock of whoever sent it */
 function secondsOf(wait: string, date: string): number | undefined {
   if (/^\s*\d+/.test(wait)) return Number.parseInt(wait, 10)
   const ms = Date.parse(wait) - Date.parse(date)

@@ -1,7 +1,7 @@
 import type { ReceiverEvent } from '@slack/bolt'
 import type { Surface } from '../../operations/noted-requests.ts'
 
-/** By which way a payload came about. */
+/** How somebody has turned to Hallway, by what Slack delivers. */
 export function surfaceOf({ type, command, event }: ReceiverEvent['body']): Surface {
   if (typeof command === 'string') return 'command'
   if (type === 'block_actions') return 'button'

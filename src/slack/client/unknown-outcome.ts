@@ -1,15 +1,15 @@
 import { UnknownError, webApi } from '@slack/bolt'
 
-/** The word for it if Slack's client wants one of Slack's. */
+/** The code that Slack's client is given for it. */
 export const unknownOutcomeCode = 'no_answer'
 
-/** Whether something was done is not known: no answer came back. */
+/** Nobody knows whether something was done: no answer came back. */
 export class UnknownOutcome extends Error {
   override readonly name = 'UnknownOutcome'
   readonly code = unknownOutcomeCode
 }
 
-/** Whether a failure leaves it open if what was asked for has been done. */
+/** Whether a failure leaves it open whether the request was carried out. */
 export function isUnknownOutcome(error: unknown): boolean {
   if (error instanceof UnknownError) return isUnknownOutcome(error.original)
   return (

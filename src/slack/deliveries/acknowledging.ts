@@ -8,31 +8,30 @@ import type { Work } from './work-in-flight.ts'
 
 /** What a receiver hands its requests to. */
 export interface Acknowledging {
-  /** Resolves when all is done that came of it. Never rejects. */
+  /** Resolves when the event has been handled. Never rejects. */
   processEvent(event: ReceiverEvent): Promise<void>
 }
 
 export interface AcknowledgingParts {
   readonly logger: Pick<Logger, 'warn'>
-  /** Hears of each from its arrival to its end. */
+  /** Notes each event from its arrival to its end. */
   readonly requests: Pick<Requests, 'run' | 'note'>
-  /** Lets each delivery through once, and keeps what it asks until it is answered. */
+  /** Lets each delivery through once, and keeps its question until it is answered. */
   readonly deliveries: Pick<Deliveries, 'take'>
   readonly work: Pick<Work, 'count'>
 }
 
-/**
- * Slack is kept waiting no longer for what it delivers to be written down, or to be answered if it cannot be, in
- * milliseconds; it waits for three seconds.
- */
+/** When an event is acknowledged at the latest, in milliseconds: Slack waits for three seconds. */
 const maxWaitMs = 2_000
 
 /**
- * The app as receivers use it. Whatever Slack sends is acknowledged once, as soon as it is written down: Slack delivers no more
- * what it knows to have arrived, so it must outlive this process. What the store cannot keep is acknowledged when it is
- * answered, as long as Slack waits. What comes again is acknowledged, so that Slack stops, and nothing else. Only the listener
- * of a modal's submission acknowledges that itself, since Slack waits for what is wrong with its inputs, and what a person has
- * put in is lost once it is acknowledged: if saving fails, it is not, and Slack keeps the modal open.
+ * The app as receivers use it. It acknowledges each delivery once:
+ * - as soon as it is written down. Slack does not deliver again what was acknowledged, so it must outlive this process;
+ * - if the store cannot keep it, when it is answered, or when Slack would wait no longer;
+ * - at once if it was delivered before. Then nothing else is done, and Slack stops.
+ *
+ * A modal's submission is acknowledged by its listener alone. Slack waits to hear what is wrong with the inputs, and closes the
+ * modal once it is acknowledged. If saving fails, it is not acknowledged, so that what the person has put in is not lost.
  */
 export function acknowledging(
   app: Pick<App, 'processEvent'>,
@@ -45,7 +44,7 @@ export function acknowledging(
     },
   }
 
-  /** The connection has ended meanwhile. Slack delivers it again, and what was taken on is answered all the same. */
+  /** The connection has ended meanwhile. Slack delivers the event again; here it is answered all the same. */
   function unheard(error: unknown): void {
     logger.warn(`Slack has not heard that a request arrived: ${describeFailure(error)}`)
   }
@@ -67,14 +66,14 @@ export function acknowledging(
         return
       }
       const taken = await deliveries.take(body)
-      // Of a modal nobody knows what became of the first: if it is not acknowledged, it stays open, with all that was put in.
+      // Nobody knows what became of a modal's first delivery. Without an acknowledgement it stays open, with all that was put in.
       if (!isModal && (taken === undefined || taken.isSafe)) await ack().catch(unheard)
       if (taken === undefined) return requests.note('repeated')
       await taken.answer(() => app.processEvent({ ...event, ack: isModal ? ack : async () => {} }))
       if (!isModal) await ack().catch(unheard)
     } catch (error) {
       logger.warn(`A request from Slack could not be read: ${describeFailure(error)}`)
-      // While the store fails, nobody may know whose it is: then Slack is to deliver it again.
+      // While the store fails, it may not be known whose event it is: then Slack is to deliver it again.
       if (!(error instanceof StoreError)) await ack().catch(() => {})
     } finally {
       clearTimeout(tooLate)
@@ -82,14 +81,14 @@ export function acknowledging(
   }
 }
 
-/** What the log says of Slack's notice that it drops events. */
+/** Logged when Slack says that it drops events. */
 const rateWarning = 'Slack drops events for a minute: more than 30,000 came within an hour.'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * What Slack delivers, without what it says is `null`, at its top and one level below, where all that a request is about stands. Of
- * one thing Slack may say nothing, and of another that it is nothing: to who reads it both are absent.
+ * The body without fields that are `null`, at its top and one level below, where all that matters stands. Slack leaves some
+ * fields out and sets others to `null`: whoever reads the body need not tell the two apart.
  */
 export function withoutNulls(body: Fields): Fields {
   let said = withoutOwnNulls(body)
@@ -100,7 +99,7 @@ export function withoutNulls(body: Fields): Fields {
   return said
 }
 
-/** The same object if it says nothing of the kind, as most do. */
+/** The same object if no field is `null`, as in most. */
 function withoutOwnNulls(fields: Fields): Fields {
   if (!Object.values(fields).includes(null)) return fields
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))

@@ -10,46 +10,46 @@ import { keptQuestion } from './kept-question.ts'
 import { storeInTime } from './store-in-time.ts'
 
 /**
- * Remembers what was handled, since Slack delivers again if it is not sure that the first delivery arrived; and keeps what
- * was asked until it is answered, since Slack does not deliver again what was acknowledged.
+ * Remembers what was handled, since Slack delivers again if it is not sure that a delivery arrived. Keeps what was asked until it
+ * is answered, since Slack does not deliver again what was acknowledged.
  */
 export interface Deliveries {
   /** True for the first claim of a key, false for each later one within at least ten minutes. */
   claim(key: DeliveryKey): Promise<boolean>
-  /** Lets the key be claimed again: what it was claimed for did not come to pass. */
+  /** Lets the key be claimed again, since what it was claimed for could not be done. */
   release(key: DeliveryKey): Promise<void>
   /** Takes on what Slack delivered. Undefined if it was taken on before. */
   take(body: Readonly<Record<string, unknown>>): Promise<Taken | undefined>
   /**
-   * Of the delivery that is being answered, before a request to Slack that may show something: from then on nobody can
-   * be sure, if this process dies, that no reply is there. Resolves to what takes that back.
+   * Notes that a reply may be there from now on to the delivery that is being answered. To be called before each request to
+   * Slack that may show something, since this process may die right after it. Resolves to a function that takes the note back.
    * @throws {UnknownOutcome} if another process has taken the question over, and will answer it
    */
   showing(): Promise<() => Promise<void>>
   /**
-   * Of the delivery that is being answered: nobody could be told anything, for a passing reason. It stays open, and is gone
-   * on with in a while, the later the longer this has failed.
-   * @returns whether it was left open before, which the log has told then
+   * Leaves the delivery that is being answered open, since nobody could be told anything for now. It is tried again later; the
+   * longer this has failed, the later.
+   * @returns whether it was left open before, in which case the log has said so
    */
   leaveOpen(): boolean
   /** Says that this process lives, if it has questions to answer. */
   beat(): Promise<void>
-  /** What other processes of this bot have taken on and not answered. */
+  /** What other processes of this bot have taken on and not answered yet. */
   openQuestions(): Promise<readonly OpenQuestion[]>
-  /** Takes it over from a process that is dead. Undefined if somebody else does, it lives after all, or nobody can read it. */
+  /** Takes a question over from a dead process. Undefined if another process does, if that one lives, or if it cannot be read. */
   takeOver(question: OpenQuestion): Promise<TakenOver | undefined>
 }
 
 /** What this process is to handle. */
 interface Taken {
-  /** Whether it would outlive this process. If not, Slack is to deliver it again unless it is answered. */
+  /** Whether it outlives this process. If not, Slack must deliver it again unless it is answered. */
   readonly isSafe: boolean
-  /** Runs what answers it, which is then done with, well or not. */
+  /** Runs the work that answers it. Afterwards it is done with, whether that went well or not. */
   answer(work: () => Promise<void>): Promise<void>
 }
 
 export interface TakenOver extends Taken, TakenQuestion {
-  /** Whether it was left open since nobody could be told, rather than by a process that died. */
+  /** Whether it was left open since nobody could be told, and not by a process that died. */
   readonly isLeft: boolean
 }
 
@@ -61,8 +61,8 @@ export interface DeliveriesParts {
   readonly now: () => number
   readonly log: Pick<Logger, 'warn' | 'debug'>
   /**
-   * How long a claim may take, in milliseconds. It takes a thousandth of the default of 1,000; while a database fails over, nobody
-   * waits for it.
+   * How long a claim may take, in milliseconds. Default 1,000; usually it takes one. While a database fails over, nobody waits
+   * longer.
    */
   readonly maxClaimMs?: number
 }
@@ -71,7 +71,7 @@ export interface DeliveriesParts {
 export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: DeliveriesParts): Deliveries {
   const keeper = randomUUID()
   const held = createHeldQuestions({ store, keeper, now })
-  /** Those of which this process does not know whether the store has given them to it. */
+  /** Questions that the store may have given to this process: its answer was lost. */
   const perhapsTaken = new Set<OpenQuestion>()
 
   /** Undefined if the store cannot tell, or not yet. */
@@ -80,20 +80,20 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
       return await storeInTime(claim, maxClaimMs)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
-      // Answers come from the notes: one that may come twice is better than none.
+      // An answer that may come twice is better than none.
       log.warn(`Not known whether ${delivery.split(':')[0]} was delivered before: ${error.message}`)
       return undefined
     }
   }
 
-  /** Of one that the store may have given this process, without its hearing of it: as long as it lives, nobody else would look. */
+  /** Gives back what the store may have given to this process. As long as it lives, no other process would take it over. */
   async function giveBack(question: OpenQuestion): Promise<void> {
     const taken = await store.takeQuestion(question, keeper)
     if (taken !== undefined) await store.leaveQuestion(question, keeper, randomUUID())
     perhapsTaken.delete(question)
   }
 
-  /** What the store cannot note must not keep anybody from being answered. */
+  /** If the store fails, people are answered all the same. */
   async function noted(key: DeliveryKey, isReplied: boolean): Promise<boolean> {
     try {
       return await storeInTime(store.noteReply(key, keeper, isReplied), maxClaimMs)
@@ -129,14 +129,14 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
 
     async showing() {
       const question = held.current()
-      // Where nothing is written down, there is nothing to note, nor anything that another could take over.
+      // What is not written down cannot be taken over by another process, so there is nothing to note.
       if (question === undefined || question.unwritten !== undefined) return async () => {}
       const { key } = question
       const wasShown = question.stage === 'shown'
-      // Before each word anew: this process may have stood still between two.
+      // Anew before each message: this process may have stood still since the last one.
       if (!(await noted(key, true))) throw new UnknownOutcome('another process has taken the question over')
       move(question, 'shown')
-      // Whatever becomes of this word, an earlier one may be there.
+      // Whatever becomes of this message, an earlier one may be there.
       if (wasShown) return async () => {}
       return async () => {
         move(question, 'answering')
@@ -160,7 +160,7 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
 
     async takeOver(question) {
       const { teamId, delivery } = question
-      // Sealed for another workspace, or changed.
+      // It was sealed for another workspace, or has been changed.
       const text = seal.open(question.question, teamId)
       if (text === undefined) return undefined
       const taken = await store.takeQuestion(question, keeper).catch((error: unknown) => {

@@ -12,7 +12,7 @@ export function deliveryKey(body: Readonly<Record<string, unknown>>): DeliveryKe
   return typeof body.trigger_id === 'string' ? { teamId, delivery: `trigger:${body.trigger_id}` } : undefined
 }
 
-/** A mention comes as an event of its own, too. An edit has a time of its own. */
+/** A mention comes twice, as two kinds of events of one message. An edit is a message of its own. */
 function messageIn(event: unknown): { readonly channel: string; readonly ts: string } | undefined {
   if (typeof event !== 'object' || event === null) return undefined
   const { type, channel, ts }: Readonly<Record<string, unknown>> = { ...event }

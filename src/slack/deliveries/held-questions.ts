@@ -6,17 +6,17 @@ import { StoreError } from '../../store/store-error.ts'
 type Stage = 'answering' | 'shown' | 'undeleted' | 'unleft'
 
 /**
- * Where a question can be that this process keeps, and where it can go from there. It is gone from here once the store has
- * deleted it, since it is answered, or has left it to others. docs/reliability.md says what comes next if the process dies.
+ * The stages of a question that this process holds, and which can follow which. The process lets go of it once the store has
+ * deleted it, as answered, or left it to others. docs/reliability.md says what comes next if the process dies.
  */
 const nextStages: Readonly<Record<Stage, readonly Stage[]>> = {
-  // Being answered, and nothing can have been shown
+  // It is being answered, and nothing can have been shown.
   answering: ['shown', 'undeleted', 'unleft'],
-  // Being answered, and a reply may be there
+  // It is being answered, and a reply may be there.
   shown: ['answering', 'undeleted', 'unleft'],
-  // Answered, and the store could not delete it: it is asked again with each beat, until it is gone.
+  // It is answered, but the store could not delete it. The store is asked again with each beat.
   undeleted: [],
-  // Nobody could be told, and the store could not leave it to others: likewise
+  // Nobody could be told, but the store could not leave it to others. The store is asked again likewise.
   unleft: [],
 }
 
@@ -27,11 +27,11 @@ export interface HeldQuestion {
   isLeft: boolean
   /** Whether it was left to this process. */
   readonly wasLeft: boolean
-  /** What is to be written down of it if it is left, as long as it is not known to be written down. */
+  /** What is still to be written down if it is left to others; undefined once it is known to be written down. */
   unwritten: KeptQuestion | undefined
 }
 
-/** Moves a question on. What comes too late, such as taking back a reply after the end, moves nothing. */
+/** Moves a question on, unless that comes too late: after its end, a reply is not taken back. */
 export function move(question: HeldQuestion, to: Stage): void {
   if (nextStages[question.stage].includes(to)) question.stage = to
 }
@@ -39,8 +39,8 @@ export function move(question: HeldQuestion, to: Stage): void {
 const isEnded = ({ stage }: HeldQuestion): boolean => nextStages[stage].length === 0
 
 /**
- * The name of the keeper begins with this if a question was left open: it sorts behind all names of processes, so that however many
- * wait for hours, none of those is hidden whose process has died.
+ * The keeper of a question that was left open has a name that begins with this. It sorts behind the names of all processes: so
+ * however many questions were left open, those of dead processes are listed first.
  */
 const left = 'left:'
 
@@ -49,7 +49,7 @@ export const isLeftOpen = ({ keeper }: Pick<OpenQuestion, 'keeper'>): boolean =>
 
 /** The questions that this process keeps: those it is answering, and those whose end the store does not know yet. */
 export interface HeldQuestions {
-  /** The question that the code which asks is answering. */
+  /** The question that the calling code is answering. */
   current(): HeldQuestion | undefined
   /** Runs what answers a question that the store has claimed for this process, and ends it. */
   answer(
@@ -58,11 +58,11 @@ export interface HeldQuestions {
     work: () => Promise<void>,
   ): Promise<void>
   /**
-   * The same for one that the store has not claimed yet, and may never. Whatever becomes of the claim, nobody else finds the
-   * question open afterwards, unless it is left.
+   * The same for a question that the store has not claimed yet, and may never claim. Whatever becomes of the claim, no other
+   * process finds the question open afterwards, unless it is left open.
    */
   answerUnclaimed(unclaimed: UnclaimedQuestion, work: () => Promise<void>): Promise<void>
-  /** Settles when the question is answered, if this process answered it, or does, without a claim. */
+  /** If this process has answered the question without a claim, or is answering it: settles when it is answered. */
   answeredUnclaimed(key: DeliveryKey): Promise<void> | undefined
   /** Tells the store again of the ends that it could not note. */
   endAgain(): Promise<void>
@@ -86,7 +86,7 @@ interface HeldQuestionsParts {
 export function createHeldQuestions({ store, keeper, now }: HeldQuestionsParts): HeldQuestions {
   const current = new AsyncLocalStorage<HeldQuestion>()
   const held = new Set<HeldQuestion>()
-  /** The last questions that were answered without a claim: this much the process knows without the store. */
+  /** The last questions that were answered without a claim: so much is known without the store. */
   const unclaimed = new Map<string, Promise<void>>()
 
   function hold(
@@ -105,7 +105,7 @@ export function createHeldQuestions({ store, keeper, now }: HeldQuestionsParts):
     if (oldest !== undefined) unclaimed.delete(oldest)
   }
 
-  /** What cannot be deleted now, or left to others, is with the next beat. */
+  /** Deletes the question, or leaves it to others; if the store fails, that is done with the next beat. */
   async function end(question: HeldQuestion): Promise<void> {
     const { key, isLeft } = question
     // A claim that failed may have taken effect all the same.
@@ -122,7 +122,7 @@ export function createHeldQuestions({ store, keeper, now }: HeldQuestionsParts):
     }
   }
 
-  /** Claims what could not be claimed, if it can be by now: with what it asks only if somebody is still to answer it. */
+  /** Claims what could not be claimed before. The question itself is written down only if others are still to answer it. */
   async function writeDown(question: HeldQuestion): Promise<void> {
     const { key, isLeft, unwritten } = question
     if (unwritten === undefined) return
@@ -160,7 +160,7 @@ export function createHeldQuestions({ store, keeper, now }: HeldQuestionsParts):
         await current.run(question, work)
       } catch (error) {
         if (error instanceof StoreError) {
-          // What Slack delivers again is to be answered: unless it is left open, nobody was told anything.
+          // Slack delivers it again, and then it is to be answered: nobody was told anything, unless it is left open.
           unclaimed.delete(nameOf(key))
           isForgotten = !question.isLeft
           question.isLeft = true

@@ -3,10 +3,10 @@ import { parseJson } from '../../text/parse-json.ts'
 import { saidByPerson } from '../client/said-by-person.ts'
 
 /**
- * What it takes to answer somebody, of what Slack delivered, and no more: to be kept until that is done; and a notice that
- * Hallway was removed, since Slack gives no other. Undefined for what waits for nothing: other events without a person, and
- * modals, which stay open and are answered at once. A text so long that it is hardly a question is left out, and can be told
- * of, though not answered.
+ * What is kept of a delivery until it is answered: as much as that takes, and no more. A notice that Hallway was removed is kept
+ * too, since Slack gives no second one. Undefined for a delivery that nobody waits for: other events without a person, and
+ * modals, which stay open until they are answered. Words too long for a question are left out; then the person can be told why
+ * there is no answer.
  */
 export function keptQuestion(body: unknown): string | undefined {
   const kept = asked.safeParse(body).data
@@ -15,7 +15,7 @@ export function keptQuestion(body: unknown): string | undefined {
   return text !== undefined && text.length <= maxLength ? text : asText(withoutWords(kept))
 }
 
-/** Undefined for what nests so deeply that it can be read, but not written: then nobody has typed it. */
+/** Undefined for what nests too deeply to be written as JSON: nobody has typed that. */
 function asText(kept: object): string | undefined {
   try {
     return JSON.stringify(kept)
@@ -30,11 +30,11 @@ export function readKeptQuestion(text: string): z.infer<typeof asked> | undefine
   return asked.safeParse(parseJson(text)).data
 }
 
-/** Whether it is a notice that Hallway was removed, which nobody waits for. */
+/** Whether it is a notice that Hallway was removed. */
 export const tellsOfRemoval = (kept: z.infer<typeof asked>): boolean =>
   'event' in kept && !('user' in kept.event)
 
-/** Whether the words are there that are to be answered. */
+/** Whether the words that are to be answered were kept. */
 export const keepsWords = (kept: z.infer<typeof asked>): boolean => !('is_too_long' in kept)
 
 /** In characters: twice what Slack takes as a message. */
@@ -67,7 +67,7 @@ const message = z
   .refine(({ type, channel_type }) => type === 'app_mention' || channel_type === 'im')
   .transform(({ blocks, ...event }) => (event.text?.trim() ? event : { ...event, blocks }))
 
-/** Of nobody's: what is kept of it says what is to be deleted. */
+/** A notice that Hallway was removed: it says what is to be deleted. */
 const removal = z.object({
   type: z.enum(['app_uninstalled', 'tokens_revoked', 'team_access_revoked']),
   team_ids: z.array(z.string()).optional().catch(undefined),

@@ -3,9 +3,9 @@ import type { SlackFetch } from '../client/slack-fetch.ts'
 import type { Deliveries } from './deliveries.ts'
 
 /**
- * The same `fetch`, which notes before each request that may show something that a reply may be there from now on, and takes
- * that back if it certainly is not: no connection came about, or Slack asks to wait.
- * @param shows whether an address is of such a request
+ * The same `fetch`. Before each request that may show something, it notes that a reply may be there from now on. It takes the
+ * note back if certainly nothing was shown: there was no connection, or Slack asks to wait.
+ * @param shows whether a request to an address may show something
  */
 export function createNotingFetch(
   fetch: SlackFetch,

@@ -1,7 +1,7 @@
 import { StoreError } from '../../store/store-error.ts'
 
 /**
- * What the store answers, if it does within that time. What it comes to later is nobody's concern.
+ * What the store answers within that time. What it answers later is ignored.
  * @throws {StoreError} if it takes longer
  */
 export function storeInTime<Answer>(asked: Promise<Answer>, maxMs: number): Promise<Answer> {
@@ -10,9 +10,9 @@ export function storeInTime<Answer>(asked: Promise<Answer>, maxMs: number): Prom
     function waitFor(ms: number): void {
       const due = performance.now() + ms
       timer = setTimeout(() => {
-        // While the process stood still, the database may not even have been asked.
+        // The process stood still, so that the database may not even have been asked.
         if (performance.now() - due > maxLateMs) waitFor(ms)
-        // What has arrived meanwhile is read after what is due, and counts.
+        // An answer that has arrived meanwhile is read only after this timer, and counts.
         else setImmediate(() => reject(tooLate(maxMs)))
       }, ms)
     }
@@ -23,7 +23,7 @@ export function storeInTime<Answer>(asked: Promise<Answer>, maxMs: number): Prom
   })
 }
 
-/** By which a timer may be late in a process that is only busy, in milliseconds. */
+/** How late a timer may be if the process is only busy, in milliseconds. */
 const maxLateMs = 500
 
 const tooLate = (maxMs: number) =>

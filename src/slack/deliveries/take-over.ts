@@ -9,17 +9,17 @@ import { isLeftOpen } from './held-questions.ts'
 import { keepsWords, readKeptQuestion, tellsOfRemoval } from './kept-question.ts'
 import type { Work } from './work-in-flight.ts'
 
-/** What is known of a question whose process died. */
+/** What is known of a question that another process has begun to answer. */
 export interface Interrupted {
   /** Whether a reply may have been shown. */
   readonly isReplied: boolean
-  /** Why it is not to be answered any more, if it is not. */
+  /** Why it is not answered any more, if so. */
   readonly isGivenUp?: 'left' | 'too-old' | 'too-long' | 'too-often'
   /** Since it was asked, in milliseconds. */
   readonly ageMs: number
 }
 
-/** By this name listeners find it in Bolt's context. */
+/** Listeners find it by this name in Bolt's context. */
 const property = 'interrupted'
 
 export const interruptedIn = (context: StringIndexed): Interrupted | undefined => context[property]
@@ -34,7 +34,7 @@ export interface TakeOverParts {
   readonly log: Pick<Logger, 'info' | 'warn' | 'debug'>
 }
 
-/** Takes over what other processes were asked and did not answer before they died. */
+/** Takes over the questions of processes that died before they had answered. */
 export interface TakeOver {
   start(): void
   stop(): void
@@ -42,14 +42,14 @@ export interface TakeOver {
 
 /** Between two looks, in milliseconds. */
 const pauseMs = 4_000
-/** How many looks in a row must find a keeper silent: a clock that jumps is no silence, and neither is a slow process. */
+/** How many looks in a row must find a process silent: a clock that jumps, or a slow process, does not count as silence. */
 const maxSilentLooks = 3
-/** What was left open is tried again after this share of its age, and after an hour at the latest: it may fail for days. */
+/** What was left open may fail for days: it is tried again after this share of its age, and after an hour at the latest. */
 const shareOfAge = 1 / 8
 const maxPauseMs = 60 * 60_000
-/** Answers that come later help nobody any more, in milliseconds. */
+/** The age, in milliseconds, from which on an answer helps nobody any more. */
 const maxLateMs = 60 * 60_000
-/** How many processes try to answer a question: it may be what ends them. */
+/** How many processes try to answer a question: the question may be what ends them. */
 const maxAttempts = 3
 
 export function createTakeOver({ deliveries, app, requests, work, clock, log }: TakeOverParts): TakeOver {
@@ -59,7 +59,7 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
   async function look(): Promise<void> {
     await deliveries.beat()
     const open = await deliveries.openQuestions()
-    // By what it has said last: who speaks again is another.
+    // A process that has said again that it lives has another name here.
     const names = new Map(open.map((question) => [nameOf(question), question]))
     silent = new Map([...names.keys()].map((name) => [name, (silent.get(name) ?? 0) + 1]))
     for (const [name, question] of names) {
@@ -84,7 +84,7 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
       )
       return taken.answer(async () => {})
     }
-    // Of what is tried again and again the log has told when it was left.
+    // What is tried again and again was logged when it was left open.
     const isKnown = isOfRemoval && taken.isLeft
     log[isKnown ? 'debug' : 'info'](goingOn(taken, isOfRemoval))
     const ageMs = Math.max(0, clock.now() - taken.claimedAt)
@@ -106,7 +106,7 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
         await look()
       } catch (error) {
         if (!(error instanceof StoreError)) throw error
-        // Whoever could not say that it lives is not dead for that.
+        // Others could not say that they live either, and are not dead for that.
         silent = new Map()
         log.debug(`No look at what others have not answered: ${error.message}`)
       }
@@ -120,7 +120,7 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
   }
 }
 
-/** What has been removed is to be deleted, however late; all else may be of no use any more. */
+/** What was removed is deleted however late that is; an answer may be of no use any more. */
 function whyGivenUp(
   { isLeft, attempts }: TakenOver,
   body: NonNullable<ReturnType<typeof readKeptQuestion>>,
@@ -144,7 +144,7 @@ function goingOn({ delivery, isLeft }: TakenOver, isOfRemoval: boolean): string 
     : `A process ended while it was answering ${what}: this one goes on with it.`
 }
 
-/** How many looks in a row are to find a question unchanged before the one that takes it over. */
+/** How many looks in a row must find a question unchanged before it is taken over. */
 function looksBefore(question: OpenQuestion, now: number): number {
   if (!isLeftOpen(question)) return maxSilentLooks
   const pause = Math.min((now - question.claimedAt) * shareOfAge, maxPauseMs)

@@ -15,7 +15,7 @@ import type { Installations } from './installations.ts'
 export interface InstallPagesParts {
   readonly clientId: string
   readonly clientSecret: string
-  /** What Hallway asks for: those of the manifest. */
+  /** The scopes that the manifest asks for. */
   readonly scopes: readonly string[]
   readonly state: StateStore
   readonly installations: Pick<Installations, 'save'>
@@ -62,10 +62,10 @@ export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string
     },
     clientOptions: parts.clientOptions,
     authorizationUrl: parts.authorizeUrl,
-    // A person sees what went wrong: for the log it is no failure of Hallway's.
+    // The person is told what went wrong: for the log it is no failure of Hallway's.
     logger: { ...log, error: (...words) => log.warn('An installation was not completed:', ...words) },
   })
-  // A HEAD, as a preview of a link sends, must use no state up.
+  // A HEAD request, which previews of links send, must not use up a state.
   const opened = (page: Page) => allowing(['GET'], page)
   return new Map([
     ['/slack/install', opened((request, response) => provider.handleInstallPath(request, response))],
@@ -99,7 +99,7 @@ function pageOf(error: CodedError): readonly [status: number, words: string] {
   return staleCodes.has(refusalOf(error) ?? error.code) ? [400, stale] : [500, away]
 }
 
-/** Of a link that leads back from Slack once, for a while, and to one browser: by the library, and by Slack. */
+/** The library's and Slack's codes for a link that was used before, is too old, or was opened in another browser. */
 const staleCodes: ReadonlySet<string> = new Set([
   ErrorCode.InvalidStateError,
   ErrorCode.MissingStateError,

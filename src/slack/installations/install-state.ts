@@ -6,8 +6,8 @@ import type { DeliveryStore } from '../../store/store.ts'
 export const maxInstallSeconds = 600
 
 /**
- * What Slack gives back of an installation that was begun here: signed, good for ten minutes, and once. That it comes back to
- * the browser that began it is checked by its cookie. Nothing is stored of what was only begun.
+ * The state that Slack passes through an installation: signed, and good once, for ten minutes. A cookie shows that it comes back
+ * to the browser that began. Nothing is stored of installations that were only begun.
  */
 export function createInstallState(
   clientSecret: string,

@@ -1,12 +1,13 @@
 import type { Logger } from '@slack/bolt'
 import { z } from 'zod'
 import type { Store } from '../../store/store.ts'
+import { describeDeletion, describeOldNotice } from '../client/describe-removal.ts'
 import { isOfRemovedApp, refusalOf } from '../client/slack-failure.ts'
 import { type Installation, type Installed, parseInstallation } from './installation.ts'
 import type { Seal } from './seal.ts'
 import { createTokenRenewal, type TokenRenewalParts } from './token-renewal.ts'
 
-/** Whom a request of Slack's is about. */
+/** The workspace that a request of Slack's is about. */
 export interface WorkspaceIds {
   readonly teamId: string
   /** The organization that the workspace is in, if Slack names one. */
@@ -32,17 +33,17 @@ export interface InstallationsParts extends TokenRenewalParts {
 
 /** The workspaces that have let Hallway in. */
 export interface Installations {
-  /** What lets Hallway into a workspace, its own or its organization's, renewed before it expires; undefined if nothing does. */
+  /** The installation of a workspace or of its organization, renewed before it expires; undefined if there is none. */
   of(workspace: WorkspaceIds): Promise<Installed | undefined>
   /** @param teamId of the workspace, or of the organization */
   save(teamId: string, installation: Installation): Promise<void>
   /**
-   * Slack says that Hallway was removed: deletes all that is stored. Notices come late, twice and after Hallway was installed
-   * again: so it counts only while Slack refuses the token that is kept.
+   * Deletes all that is stored, since Slack says that Hallway was removed. Such notices come late, twice, and after Hallway was
+   * installed again, so one counts only while Slack refuses the token that is kept.
    * @param noticedAt when Slack said so, by its clock, in epoch seconds; undefined if it does not tell
    */
   leave(workspace: WorkspaceIds, noticedAt?: number): Promise<void>
-  /** Seals with the first key what was sealed with another. Resolves to whose none of the keys opens. */
+  /** Seals with the first key what was sealed with another one. Resolves to the workspaces whose seal no key opens. */
   sealAnew(): Promise<readonly string[]>
 }
 
@@ -71,9 +72,9 @@ export function createInstallations(parts: InstallationsParts): Installations {
   }
 
   /**
-   * With a token that Slack takes; undefined if it lets Hallway in no longer. That a token is over says nothing of that: each is,
-   * after some hours in which nobody asked. So Slack is asked for the next one. That Slack does not give it says nothing either, if
-   * it has given it before and its answer was lost: then an old notice is known by its time.
+   * The installation with a token that Slack takes; undefined if Slack no longer lets Hallway in. A token that has expired says
+   * nothing about that, since each one expires if nobody asks for some hours: so Slack is asked for the next one. If Slack
+   * refuses that, its earlier answer may have been lost: then a notice that is older than the token does not count.
    */
   async function stillIn(installed: Installed, noticedAt?: number): Promise<Installed | undefined> {
     try {
@@ -106,9 +107,9 @@ export function createInstallations(parts: InstallationsParts): Installations {
 
   async function leaveWith(installed: Installed, noticedAt?: number): Promise<void> {
     const { teamId } = installed.stored
-    if (await stillIn(installed, noticedAt)) log.warn(oldNotice(teamId))
-    else if (await store.deleteInstalled(installed.stored)) log.info(deletedAll(teamId))
-    else log.warn(oldNotice(teamId))
+    if (await stillIn(installed, noticedAt)) log.warn(describeOldNotice(teamId))
+    else if (await store.deleteInstalled(installed.stored)) log.info(describeDeletion(teamId))
+    else log.warn(describeOldNotice(teamId))
   }
 
   return {
@@ -126,13 +127,13 @@ export function createInstallations(parts: InstallationsParts): Installations {
       if (above !== undefined) {
         const there = await stillIn(above, noticedAt)
         if (there === undefined) return leaveWith(above, noticedAt)
-        // The organization keeps Hallway: this one of its workspaces may not.
-        if (await isAmongWorkspaces(teamId, there.botToken)) return log.warn(oldNotice(teamId))
+        // The organization still has Hallway, but perhaps not for this workspace.
+        if (await isAmongWorkspaces(teamId, there.botToken)) return log.warn(describeOldNotice(teamId))
       }
-      // What cannot be read may still be wanted: only what is known to be over is deleted.
+      // An installation that cannot be read may still be in use: it is not deleted.
       if ((await store.installation(teamId)) !== undefined) return
       await store.deleteWorkspace(teamId)
-      log.info(deletedAll(teamId))
+      log.info(describeDeletion(teamId))
     },
     async sealAnew() {
       const closed: string[] = []
@@ -148,9 +149,3 @@ export function createInstallations(parts: InstallationsParts): Installations {
 }
 
 const teamList = z.object({ teams: z.array(z.object({ id: z.string() })).default([]) })
-
-const oldNotice = (teamId: string): string =>
-  `An old notice says that Hallway was removed from ${teamId}, but it is there: nothing is deleted.`
-
-const deletedAll = (teamId: string): string =>
-  `Hallway was removed from ${teamId}: all that was stored of it is deleted.`

@@ -7,13 +7,13 @@ import {
   randomBytes,
 } from 'node:crypto'
 
-/** Keeps secrets so that nobody reads them who has the database, but not the key. */
+/** Keeps secrets such that the database alone, without the key, does not tell them. */
 export interface Seal {
   /** @param owner whose it is: what was sealed for one is not opened for another */
   seal(secret: string, owner: string): string
   /** Undefined if it was sealed with none of the keys, for somebody else, or has been changed. */
   open(sealed: string, owner: string): string | undefined
-  /** By which all begins that it opens. */
+  /** How everything that it opens begins. */
   readonly beginnings: readonly string[]
   /** Whether it was sealed with the first key. */
   isCurrent(sealed: string): boolean
@@ -26,9 +26,9 @@ const nonceLength = 12
 const tagLength = 16
 
 /**
- * AES-256-GCM. `1.<name of the key>.<nonce, secret and tag>`: by a key's name, the first letters of its hash, those are known
- * that were sealed with another.
- * @param keys the first seals, all open; at least one
+ * Seals by AES-256-GCM: `1.<name of the key>.<nonce, secret and tag>`. A key's name is the beginning of its hash: it tells with
+ * which key something was sealed.
+ * @param keys at least one; the first one seals, and all of them open
  */
 export function createSeal(keys: readonly Buffer[]): Seal {
   const named = keys.map((key) => ({ key: createSecretKey(key), name: nameOf(key) }))
@@ -64,7 +64,7 @@ export function createSeal(keys: readonly Buffer[]): Seal {
   }
 }
 
-/** Each by chance; many are fetched at once, since that takes as long as to seal a question. */
+/** Random nonces, fetched many at once: to fetch one takes as long as to seal a question. */
 function createNonces(): () => Buffer {
   let [bytes, at] = [Buffer.alloc(0), 0]
   return () => {
@@ -74,7 +74,7 @@ function createNonces(): () => Buffer {
   }
 }
 
-/** A key that is made of another secret, which it does not tell. */
+/** A key derived from another secret, which it does not give away. */
 export const keyFrom = (secret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', 'hallway seal', sealKeyLength))
 

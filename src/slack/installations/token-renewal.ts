@@ -8,7 +8,7 @@ import type { Seal } from './seal.ts'
 export interface TokenRenewalParts {
   readonly store: Pick<Store, 'claimRenewal' | 'resealInstallation'>
   readonly seal: Pick<Seal, 'seal'>
-  /** Without a token: what it calls needs none, or is given one. */
+  /** A client without a token: its calls need none, or are given one. */
   readonly client: webApi.WebClient
   readonly clientId: string
   readonly clientSecret: string
@@ -19,24 +19,24 @@ export interface TokenRenewalParts {
 
 /** How long before its end a token is renewed, in milliseconds: Slack's last for twelve hours. */
 const renewAheadMs = 2 * 60 * 60_000
-/** How long a renewal is one process's own: longer than a request to Slack takes. */
+/** How long a process has a renewal for itself, in milliseconds: longer than a request to Slack takes. */
 const renewalMs = 60_000
-/** How long others wait for it if the token is over already. */
+/** How long other processes wait for it if the token has expired already, in milliseconds. */
 const patienceMs = 10_000
 
-/** Both resolve to what is stored then. */
+/** Both resolve to the installation as it is stored then. */
 export interface TokenRenewal {
-  /** The same installation with a token that holds for a while, as far as Slack gives one. */
+  /** The installation with a token that is good for a while yet, as far as Slack gives one. */
   ahead(installed: Installed): Promise<Installed>
   /**
-   * With a token for one that Slack says is over, whatever the clocks say.
+   * The installation with a new token in place of one that Slack says has expired, whatever the clocks say.
    * @throws what Slack's client throws, and if another process is renewing it
    */
   expired(installed: Installed, refreshToken: string): Promise<Installed>
 }
 
 /**
- * Renews tokens before they expire: of all processes, one does it, and the others take its result.
+ * Renews tokens before they expire: one of all processes does it, and the others use its result.
  * @param read what is stored of a workspace or organization now
  */
 export function createTokenRenewal(

@@ -1,6 +1,6 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { StoreError } from '../../store/store-error.ts'
-import { describeFailedRemoval } from '../client/slack-failure.ts'
+import { describeFailedRemoval } from '../client/describe-removal.ts'
 import type { Installed } from './installation.ts'
 import type { Installations, WorkspaceIds } from './installations.ts'
 import { workspaceOf } from './workspace-of.ts'
@@ -16,15 +16,15 @@ export interface WorkspaceBots<Bot> {
   of(workspace: WorkspaceIds): Promise<Bot | undefined>
   /** Hands a request to the bot of its workspace, and to no other. */
   processEvent(event: ReceiverEvent): Promise<void>
-  /** Those that are there, by workspace. */
+  /** The bots that there are now, by workspace. */
   all(): ReadonlyMap<string, Bot>
-  /** Lets those go that were not needed since then, in epoch milliseconds; they are made again when they are. */
+  /** Lets the bots go that nobody has needed since then (epoch milliseconds). They are made again when they are needed. */
   letIdleGo(since: number): void
 }
 
 /**
- * No bot has a way to another's token, notes or settings: each is made for one workspace, and a token that is renewed makes
- * a new one.
+ * Each bot is made for one workspace, and made anew when its token is renewed. It has no way to another one's token, notes or
+ * settings.
  */
 export function createWorkspaceBots<Bot extends WorkspaceBot>({
   installations,
@@ -38,7 +38,7 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
   readonly create: (workspace: WorkspaceIds, installed: Installed) => Promise<Bot>
   /** Hears of each workspace that has no bot any more. */
   readonly onGone: (workspace: WorkspaceIds) => void
-  /** Of the request that is being handled: it is to be gone on with in a while. Says whether it has been before. */
+  /** Leaves the request that is being handled open, to be tried again later. Says whether it was left open before. */
   readonly leaveOpen: () => boolean
   /** Epoch milliseconds. */
   readonly now: () => number
@@ -65,7 +65,7 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
     try {
       const ready = await bot
       if (isWanted()) made.set(teamId, ready)
-      // The workspace has left while its bot was made, well or not, and nobody else will hear of what that has opened.
+      // The workspace has left while its bot was being made: only here it is known what has been opened for it.
       else if (!bots.has(teamId)) onGone(workspace)
       return ready
     } catch (error) {
@@ -108,7 +108,7 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
     await bot.app.processEvent(event)
   }
 
-  /** What cannot be done now is left open: Slack gives no second notice of what was acknowledged. */
+  /** If it fails, it is left open: Slack does not repeat a notice that was acknowledged. */
   async function leave(workspace: WorkspaceIds, noticedAt: number | undefined): Promise<void> {
     try {
       await installations.leave(workspace, noticedAt)
@@ -130,7 +130,7 @@ export function createWorkspaceBots<Bot extends WorkspaceBot>({
   }
 }
 
-/** While the store fails, a bot that is known acts on; if its workspace is gone, Slack refuses its token. */
+/** While the store fails, a known bot goes on working. If its workspace is gone, Slack refuses its token. */
 const ifUnknown = (known: object | undefined) => (error: unknown) => {
   if (known === undefined || !(error instanceof StoreError)) throw error
   return 'as known' as const
@@ -143,7 +143,7 @@ interface KnownBot<Bot> {
   neededAt: number
 }
 
-/** The workspaces that a request says are left, if that is what it says. */
+/** The workspaces that Hallway was removed from, if the request says so. */
 function leavers(body: Readonly<Record<string, unknown>>, workspace: WorkspaceIds): readonly WorkspaceIds[] {
   const event = body.event as { readonly type?: unknown; readonly team_ids?: unknown } | undefined
   switch (event?.type) {
@@ -152,7 +152,7 @@ function leavers(body: Readonly<Record<string, unknown>>, workspace: WorkspaceId
       return [workspace]
     case 'team_access_revoked': {
       const ids = Array.isArray(event.team_ids) ? event.team_ids.filter((id) => typeof id === 'string') : []
-      // With what is stored of a workspace goes its notice, which must be there until the others are done.
+      // The stored notice is deleted along with its own workspace, so that one comes last.
       ids.sort((a, b) => Number(a === workspace.teamId) - Number(b === workspace.teamId))
       return ids.map((teamId) => ({ teamId, organizationId: workspace.organizationId ?? workspace.teamId }))
     }

@@ -16,8 +16,8 @@ const payload = z.object({
 })
 
 /**
- * In whose name Hallway is to act on a request: in a channel that two workspaces share, of the one that has let it in. Undefined if
- * Slack names none.
+ * The workspace for which Hallway is to act on a request. In a channel that two workspaces share, it is the one that has let
+ * Hallway in. Undefined if Slack names none.
  */
 export function workspaceOf(body: Readonly<Record<string, unknown>>): WorkspaceIds | undefined {
   const read = payload.safeParse(body).data

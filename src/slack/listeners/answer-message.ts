@@ -2,8 +2,9 @@ import type { AllMiddlewareArgs } from '@slack/bolt'
 import type { Request } from '../../requests/read-request.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
+import { postMessage } from '../client/post-message.ts'
+import { explainDelay } from './late-reply.ts'
 import type { MessageParts } from './listener-parts.ts'
-import { postReply } from './post-reply.ts'
 import type { requestOf } from './read-said.ts'
 import { replyTo } from './reply.ts'
 import { readTipsSaid, replyAboutTips } from './tips-words.ts'
@@ -28,7 +29,10 @@ export async function answerMessage(
     asked.kind === 'tips'
       ? await replyOnTips(asked, message, tools, desk)
       : await replyTo(asked, answers(), { shareable: false, notesUrl })
-  if (reply !== undefined) await postReply(reply, message, { ...tools, now, send })
+  if (reply === undefined) return
+  const { channel, ts, thread_ts = ts } = message
+  const explained = explainDelay(reply, ts, now(), tools.context)
+  await postMessage({ ...explained, channel, thread_ts }, { client: tools.client, send })
 }
 
 async function replyOnTips(

@@ -13,10 +13,7 @@ const apology: PrivateWord = {
   to: 'here',
 }
 
-/**
- * Logs a failure in one line, and tells the person in one sentence, by the first way that works. Never throws: this is
- * where failures end.
- */
+/** Logs a failure in one line, and tells the person in one sentence, by the first way that works. Never throws. */
 export async function apologise(
   error: unknown,
   body: unknown,
@@ -29,7 +26,7 @@ export async function apologise(
   if (word !== undefined) await tellAsker(word, { ...around, app, source })
 }
 
-/** Undefined if the answer is there all the same. */
+/** What to tell the person; undefined if the answer is there after all. */
 async function wordFor(error: unknown, app: App, { event }: RequestSource): Promise<PrivateWord | undefined> {
   if (isUnknownOutcome(error)) {
     const arrived = await hasOurReply(event, app.client)

@@ -27,8 +27,8 @@ export interface Click {
   readonly value: unknown
   readonly triggerId: string
   /**
-   * Whether the reply is for the clicker alone. All are, except to what stands in a direct message for both to see, where
-   * the reply is to last. A private answer may stand between two people, whose direct message has an id of the same kind.
+   * Whether the reply is for the clicker alone. It is, unless the message stands in a direct message for both to see: there
+   * the reply is to last. A private message may also stand between two people, whose conversation has an id of the same kind.
    */
   readonly isPrivate: boolean
   /** Whether the clicker alone sees the message that was clicked. */
@@ -39,10 +39,6 @@ export interface Click {
   readonly thread: string | undefined
 }
 
-/**
- * A reply is private, unless the message that was clicked stood in a direct message for all to see: there it is to last. A
- * direct message may be between two people, but what Hallway says there is private from the start.
- */
 export function readClick(body: unknown): Click {
   const { user, team, channel, container, message, trigger_id, actions } = payload.parse(body)
   return {

@@ -1,14 +1,14 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 
-type ButtonListener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
+export type ButtonListener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
 
-/** A button's id, or what ids begin with that are followed by something, and who listens to it. */
+/** The id of a button, or what the ids of several buttons begin with, and its listener. */
 type ActionRoute = readonly [id: string, listener: ButtonListener]
 
 interface ActionRoutes {
   readonly exact: readonly ActionRoute[]
   readonly beginning: readonly ActionRoute[]
-  /** For all others. */
+  /** For all other buttons. */
   readonly unknown: ButtonListener
 }
 

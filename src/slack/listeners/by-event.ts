@@ -2,7 +2,7 @@ import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 
 type EventListener<Type extends string> = Middleware<SlackEventMiddlewareArgs<Type>>
 
-/** Who listens to events of which type. */
+/** The listener of each type of events. */
 type EventRoutes<Type extends string> = { readonly [One in Type]: EventListener<One> }
 
 /** One listener for all events, as `byAction` is for all buttons, and for the same reason. Nobody listens to other types. */

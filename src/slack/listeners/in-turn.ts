@@ -25,8 +25,8 @@ const payload = z.object({
 })
 
 /**
- * Lets each request wait for its turn, by person and channel fairly; of whom too many wait is told so at once. A modal's
- * submission waits for nobody: Slack waits for it.
+ * Lets each request wait for its turn, such that people and channels have fair shares. If too many wait already, the asker is told
+ * so at once. A modal's submission does not wait, since Slack waits for it.
  */
 export function inTurn(
   queue: Pick<AnswerQueue, 'enter'>,
@@ -35,7 +35,7 @@ export function inTurn(
   return async (args) => {
     const body = payload.parse(args.body)
     const { event } = body
-    // What gets no reply needs no turn either.
+    // What gets no reply needs no turn.
     const isQuiet = event !== undefined && (event.user === undefined || isByBot(event))
     if (body.type === 'view_submission' || isQuiet) return args.next()
     const person = body.user?.id ?? body.user_id ?? event?.user ?? ''

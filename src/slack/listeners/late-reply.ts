@@ -6,8 +6,8 @@ type Context = Parameters<typeof interruptedIn>[0]
 export const hourMs = 60 * 60_000
 
 /**
- * The reply, with a word before it if Slack brought the message hours late, as it does after an outage, or if it took this
- * long because the process ended that was to answer it.
+ * The reply, with a line above it if it comes late: Slack delivered the message hours later, as it does after an outage, or the
+ * process that was answering it ended.
  * @param ts the message's: seconds since the epoch
  * @param now milliseconds since the epoch
  */
@@ -25,7 +25,7 @@ export function durationInWords(hours: number): string {
   return hours <= 1 ? 'an hour' : hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
 }
 
-/** The reply, with a word before it if the process ended that had begun it. */
+/** The reply, with a line above it if the process that was answering ended. */
 export function explainRestart(reply: Message, context: Context): Message {
   return interruptedIn(context) === undefined ? reply : after(restarted, reply)
 }

@@ -1,19 +1,12 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  Middleware,
-  RespondFn,
-  SlackActionMiddlewareArgs,
-} from '@slack/bolt'
+import type { AllMiddlewareArgs, RespondFn } from '@slack/bolt'
 import type { Answers } from '../../answers/answers.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { readIdValue } from '../blocks/buttons-and-values.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import { interruptedIn } from '../deliveries/take-over.ts'
 import { type Click, readClick, replyToClick } from './button-click.ts'
+import type { ButtonListener } from './by-action.ts'
 import { explainRestart } from './late-reply.ts'
-
-type ButtonListener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
 
 /** A click that Slack has been told of, and ways to answer it. */
 export interface Clicked extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {

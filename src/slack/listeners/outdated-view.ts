@@ -4,7 +4,7 @@ import { sentence } from '../blocks/message.ts'
 
 const payload = z.object({ user: z.object({ id: z.string() }) })
 
-/** Says in a direct message that what somebody put into a modal could not be read: a modal has no other place for it. */
+/** Tells somebody in a direct message that their modal could not be read: the modal itself has no place to say so. */
 export async function tellOutdated(body: unknown, client: webApi.WebClient): Promise<void> {
   const { user } = payload.parse(body)
   await client.chat.postMessage({ ...sentence(outdated), channel: user.id })

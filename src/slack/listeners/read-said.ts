@@ -6,9 +6,9 @@ import { unescapeMrkdwn } from '../blocks/unescape-mrkdwn.ts'
 export type Said =
   /** In their own words. Empty if they only mentioned Hallway. */
   | { readonly kind: 'words'; readonly text: string }
-  /** By passing on what somebody said elsewhere: to be answered as a question, and never an order. */
+  /** By forwarding a message. */
   | { readonly kind: 'forwarded'; readonly text: string }
-  /** With a file and no word. */
+  /** By a file without words. */
   | { readonly kind: 'file' }
 
 /** What Hallway reads of a message. What is not as expected counts as absent. */
@@ -19,7 +19,7 @@ const payload = z.object({
   files: anyList(),
 })
 
-/** What is missing needs no failure to be absent, which costs more than all else that is read here. */
+/** A default besides the `catch`: catching a failure for a list that is missing would cost more than all else here. */
 function anyList() {
   return z.array(z.unknown()).default([]).catch([])
 }
@@ -36,13 +36,13 @@ export function readSaid(event: unknown): Said {
   return hasFile ? { kind: 'file' } : { kind: 'words', text: '' }
 }
 
-/** What a message wants: one that is passed on is a question, and never an order; a file may come without a word. */
+/** What a message asks for. A forwarded message is a question, and never an order. A file may come without words. */
 export function requestOf(said: Said): Request | { readonly kind: 'file' } {
   if (said.kind === 'file') return said
   return said.kind === 'forwarded' ? { kind: 'question', text: said.text } : readRequest(said.text)
 }
 
-/** A forwarded message, in contrast to the preview of a link. One that was built of blocks may come with these alone. */
+/** A forwarded message, not the preview of a link. It may consist of blocks alone. */
 const sharedMessage = z.object({
   is_share: z.literal(true),
   text: z.string().catch(''),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What Hallway needs of any payload in order to say where it came from and to reach who sent it. */
+/** The fields of any payload that say where it came from and how to reach the person. */
 const payload = z.object({
   response_url: odd(z.url()),
   command: odd(z.string()),
@@ -24,7 +24,7 @@ const payload = z.object({
   ),
 })
 
-/** What is not as expected counts as absent: it may be what failed, and must not keep the rest from being used. */
+/** A field that is not as expected counts as absent: it may be the reason of a failure, and the others are still needed. */
 function odd<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined)
 }

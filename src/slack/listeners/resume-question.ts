@@ -7,9 +7,8 @@ import { type RequestSource, readRequestSource } from './request-source.ts'
 import { type AskerSurroundings, type PrivateWord, tellAsker, unconfirmedWord } from './tell-asker.ts'
 
 /**
- * Goes on with what another process was answering when it died: answers if no reply is there, and says why not if it is too
- * late, or if one may be there that cannot be looked for. Twice is never answered, since others read it too; a private word
- * that stands beside an answer is read by the person who asked alone.
+ * Goes on with a question that another process was answering when it died. It answers if certainly no reply is there, and says
+ * why not if it is too late. If a reply may be there, it says so to the asker alone: everybody would read a second answer.
  */
 export function goOn(
   app: App,
@@ -36,7 +35,7 @@ async function wordFor(
     if (arrived === undefined && isGivenUp === 'left') return unconfirmedWord
     if (arrived === undefined) return { words: sentence(perhapsAnswered), to: 'private' }
   }
-  // In private, for the place may be what refuses it; and not answered by now: what was asked for may be changed again.
+  // In private, since the place itself may refuse replies. It is not answered any more, since the person may have changed it since.
   if (isGivenUp === 'left') return { words: sentence(reasons.left(ageMs)), to: 'around' }
   return isGivenUp === undefined ? 'answer' : { words: sentence(reasons[isGivenUp](ageMs)), to: 'here' }
 }

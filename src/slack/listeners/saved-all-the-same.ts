@@ -6,8 +6,8 @@ import { instruction, type Message } from '../blocks/message.ts'
 import type { RequestSource } from './request-source.ts'
 
 /**
- * What to say in the place of a reason, if what was asked for was to save the settings of the daily tips, and they hold: what
- * failed came after that. Undefined if nothing was saved, or nobody can tell.
+ * What to say instead of an apology if the request was to save the settings of the daily tips, and they were saved: then
+ * something failed after that. Undefined if nothing was saved, or nobody can tell.
  */
 export async function savedAllTheSame(
   source: RequestSource,

@@ -8,12 +8,12 @@ import type { Deliveries } from '../deliveries/deliveries.ts'
 import type { RequestSource } from './request-source.ts'
 import { savedAllTheSame } from './saved-all-the-same.ts'
 
-/** What is said to the person who asked, in the place of an answer. */
+/** What is said to the asker instead of an answer. */
 export interface PrivateWord {
   readonly words: Message
   /**
-   * `private`: to the person who asked alone, where they asked. `around`: the same if they asked in a place that refuses Hallway, so
-   * in a direct message first. `here`: as an answer would stand, so that all who saw a message see what became of it.
+   * `private`: to the asker alone, where they asked. `around`: to the asker alone, but in a direct message first, since the place
+   * where they asked refuses Hallway. `here`: where the answer would stand, so that all who saw the question see it.
    */
   readonly to: 'private' | 'around' | 'here'
 }
@@ -22,15 +22,15 @@ export interface AskerSurroundings {
   readonly app: Pick<App, 'client' | 'logger'>
   readonly source: RequestSource
   readonly send: SlackFetch
-  /** Keeps open what nobody could be told of. */
+  /** Leaves a question open if the asker could not be told. */
   readonly deliveries: Pick<Deliveries, 'leaveOpen'>
   readonly desk: Pick<TipDesk, 'isSaved'>
 }
 
 /**
- * Says it by the first way that works. If nobody knows whether it arrived, a private word says so: for others nothing is said
- * twice, and who asked rather hears of it twice than not at all. If no way works now, and one may later, it is tried again.
- * Never throws.
+ * Tells the asker by the first way that works. If it is not known whether that arrived, only private ways are tried further:
+ * others are told nothing twice, and the asker is rather told twice than not at all. If all ways fail for now, it is tried again
+ * later. Never throws.
  */
 export async function tellAsker(
   { words: reason, to }: PrivateWord,
@@ -49,14 +49,14 @@ export async function tellAsker(
   app.logger.warn('There was no way left to say why there is no answer.')
 }
 
-/** What it came to that something was to be said. */
+/** How an attempt to tell the asker ended. */
 type End =
   | 'told'
-  /** One way may have worked, and from there on none was tried, but for private ones. */
+  /** One way may have worked; after that, only private ones were tried. */
   | 'unknown'
-  /** One may work later. */
+  /** A way that failed may work later. */
   | 'failed'
-  /** There is none, or Slack has refused all. */
+  /** There is no way, or Slack has refused all of them. */
   | 'refused'
 
 async function firstThatWorks(ways: readonly Way[], app: AskerSurroundings['app']): Promise<End> {
@@ -75,20 +75,20 @@ async function firstThatWorks(ways: readonly Way[], app: AskerSurroundings['app'
   return end
 }
 
-/** Whether this way stays closed. Of a token that is over there may be a next one. */
+/** Whether this way stays closed. An expired token may be followed by a new one. */
 function isRefusal(error: unknown): boolean {
   const refusal = refusalOf(error)
   return error instanceof RefusedReply || (refusal !== undefined && refusal !== 'token_expired')
 }
 
-/** Of an address for replies that is used up, or too old. */
+/** The address for replies is used up or too old. */
 class RefusedReply extends Error {
   override readonly name = 'RefusedReply'
 }
 
 interface Way {
   readonly attempt: () => Promise<unknown>
-  /** Whether who asked alone sees it. */
+  /** Whether the asker alone sees it. */
   readonly isPrivate: boolean
 }
 
@@ -101,12 +101,12 @@ function waysHere(words: Message, around: AskerSurroundings): readonly Way[] {
     ...(channel && ts
       ? [here(() => app.client.chat.postMessage({ ...words, channel, thread_ts: thread_ts ?? ts }))]
       : []),
-    // Out of a modal, there is no other way.
+    // For a modal, there is no other way.
     ...(user ? [inPrivate(() => app.client.chat.postMessage({ ...words, channel: user }))] : []),
   ]
 }
 
-/** @param isOfEvent whether who sent a message is to be told too */
+/** @param isOfEvent whether the sender of a message is to be told too */
 function privateWays(
   words: Message,
   { app, source, send }: AskerSurroundings,
@@ -130,7 +130,7 @@ const here = (attempt: Way['attempt']): Way => ({ attempt, isPrivate: false })
 
 const userOf = ({ user, user_id }: RequestSource): string | undefined => user?.id ?? user_id
 
-/** To who asked in a place that Slack refuses: in a direct message, or for them alone in the place. */
+/** For an asker in a place that refuses Hallway: in a direct message, or to them alone in that place. */
 function waysAround(words: Message, { app, source: { event } }: AskerSurroundings): readonly Way[] {
   const { user, channel } = event ?? {}
   if (user === undefined || channel === undefined) return []
@@ -148,7 +148,7 @@ async function post(send: SlackFetch, url: string, words: Message): Promise<void
   throw isPassing ? new Error(`HTTP ${response.status}`) : new RefusedReply(`HTTP ${response.status}`)
 }
 
-/** To who asked alone: the answer may stand there, and then others need no word about it. */
+/** To the asker alone: the answer may be there, and then nobody else needs to hear of it. */
 export const unconfirmedWord: PrivateWord = {
   words: sentence(
     'Slack has not confirmed that my reply arrived. If you do not see it, please ask me again.',

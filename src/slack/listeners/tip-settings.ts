@@ -75,7 +75,7 @@ export function tipSettingsSaved(desk: TipDesk): Middleware<SlackViewMiddlewareA
     const { channel, userId, form, request } = submitted
     const checked = checkTipForm(form, { filterProblem: desk.filterProblem, now: desk.now() })
     if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors })
-    // Before the acknowledgement, which closes the modal: what cannot be saved is not lost for the person.
+    // Saved before the acknowledgement, which closes the modal: if it fails, the person's inputs are not lost.
     const speaker = { channel, userId, request }
     const saved = await saveKnown(() => desk.save(speaker, form.on ? 'on' : 'off', checked.settings))
     if (saved === undefined) return ack({ response_action: 'errors', errors: { holidays: unknownArea } })
@@ -85,7 +85,7 @@ export function tipSettingsSaved(desk: TipDesk): Middleware<SlackViewMiddlewareA
   }
 }
 
-/** Undefined if the calendars do not know the area whose holidays are to be left out: another version offered it. */
+/** Undefined if there is no calendar of the area whose holidays are to be skipped: another version offered it. */
 async function saveKnown<Result>(save: () => Promise<Result>): Promise<Result | undefined> {
   try {
     return await save()

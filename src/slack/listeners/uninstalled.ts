@@ -1,29 +1,24 @@
 import type { AllMiddlewareArgs, Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import type { Store } from '../../store/store.ts'
-import { describeFailedRemoval, isOfRemovedApp } from '../client/slack-failure.ts'
+import { describeDeletion, describeFailedRemoval, describeOldNotice } from '../client/describe-removal.ts'
+import { isOfRemovedApp } from '../client/slack-failure.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
 
 /**
- * Hallway was removed from the workspace: nothing of it is kept. Slack may deliver this late, when somebody has added Hallway
- * again; so it counts only while Slack refuses our token. As long as Slack cannot say, or the store cannot delete, it is left
- * open.
+ * Hallway was removed from the workspace: all that is stored of it is deleted. Slack may say so late, when somebody has added
+ * Hallway again, so this counts only while Slack refuses our token. If Slack does not tell, or the store fails, it is left open.
  */
 export function uninstalled(
   store: Pick<Store, 'deleteWorkspace'>,
   deliveries: Pick<Deliveries, 'leaveOpen'>,
 ): Middleware<SlackEventMiddlewareArgs<'app_uninstalled'>> {
-  return async ({ body, client, logger }) => {
+  return async ({ body: { team_id: teamId }, client, logger }) => {
     try {
-      if (!(await isRemoved(client))) {
-        logger.warn(
-          `An old notice says that Hallway was removed from ${body.team_id}, but it is there: nothing is deleted.`,
-        )
-        return
-      }
-      await store.deleteWorkspace(body.team_id)
-      logger.info(`Hallway was removed from ${body.team_id}: all that was stored of it is deleted.`)
+      if (!(await isRemoved(client))) return logger.warn(describeOldNotice(teamId))
+      await store.deleteWorkspace(teamId)
+      logger.info(describeDeletion(teamId))
     } catch (error) {
-      logger[deliveries.leaveOpen() ? 'debug' : 'error'](describeFailedRemoval(body.team_id, error))
+      logger[deliveries.leaveOpen() ? 'debug' : 'error'](describeFailedRemoval(teamId, error))
     }
   }
 }

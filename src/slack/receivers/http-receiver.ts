@@ -15,8 +15,8 @@ import { ageProblem, type SignedRequest, signatureProblem } from './slack-signat
 
 export interface HttpReceiverOptions extends Omit<AcknowledgingParts, 'logger'> {
   readonly signingSecret: string
-  /** The address to listen on. */
-  readonly host: string
+  /** The address to listen on. Default: this machine's own, which only a proxy on it can reach. */
+  readonly host?: string | undefined
   readonly logger: Pick<Logger, 'debug' | 'warn'>
   /** By which a request is new or old. */
   readonly slackClock: Pick<SlackClock, 'now' | 'makeSure'>
@@ -33,16 +33,16 @@ const maxBody = 1024 * 1024
 
 const maxConnections = 512
 
-/** Bytes of a body that is read though it is not Slack's for certain: to read one can take forty times as long as to refuse it. */
+/** In bytes: longer bodies without a valid signature are not parsed, which can take forty times as long as to refuse them. */
 const maxStrange = 1_000
 
 /**
- * Takes what Slack posts to `/slack/events`, and answers `/health` for supervisors. Of our own, and not Bolt's: that one
- * ends the process at a body of `null`, takes requests from the future, and leaves without an answer for three seconds
- * what it does not know.
+ * Takes what Slack posts to `/slack/events`, and answers `/health` for supervisors. Bolt's own receiver is not used: it ends the
+ * process at a body of `null`, accepts requests dated in the future, and leaves unknown requests without an answer for three
+ * seconds.
  */
 export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
-  const { host, logger, slackClock } = options
+  const { host = '127.0.0.1', logger, slackClock } = options
   const signingKey = createSecretKey(options.signingSecret, 'utf8')
   let app: Acknowledging | undefined
   let server: OpenServer | undefined
@@ -56,7 +56,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
   ])
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Who keeps connections open must go elsewhere with the next request.
+    // Connections that are kept open are closed, so that the next request goes elsewhere.
     if (isDraining) response.setHeader('connection', 'close')
     const page = pages.get(pathOf(request))
     if (page === undefined) return end(response, 404)
@@ -72,7 +72,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
       timestamp: header(request, 'x-slack-request-timestamp'),
     }
     const problem = signatureProblem(signed, signingKey) ?? (await ageProblemOf(signed))
-    // A stranger's is not read, unless it is as short as Slack's check of the certificate, which is not signed.
+    // Without a valid signature, only a short body is read: Slack's check of the certificate is not signed.
     const isRead = problem === undefined || bytes.length <= maxStrange
     const body = isRead ? parseRequestBody(bytes.toString(), request.headers['content-type']) : undefined
     if (body?.ssl_check === '1') return end(response, 200)
@@ -85,11 +85,11 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
       ...retryOf(request),
     }
     await app?.processEvent(event)
-    // Withheld for a reason: Slack says that something went wrong.
+    // Not acknowledged on purpose: Slack tells the person that something went wrong.
     if (!response.headersSent) end(response, 500)
   }
 
-  /** This machine's clock may be what is wrong; only what is signed makes Slack be asked for the time. */
+  /** This machine's clock may be wrong: so for a signed request, Slack is asked for the time. */
   async function ageProblemOf(signed: SignedRequest): Promise<string | undefined> {
     if (ageProblem(signed, slackClock.now()) === undefined) return undefined
     await slackClock.makeSure()
@@ -98,7 +98,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
 
   function refuse(response: ServerResponse, status: number, problem: string): void {
     tellRefusal(`A request to /slack/events was refused: ${problem}`)
-    // What is left of it is not waited for.
+    // The rest of the request is not waited for.
     response.setHeader('connection', 'close')
     end(response, status)
   }
@@ -139,7 +139,7 @@ function end(response: ServerResponse, status: number, words?: unknown): void {
   if (typeof words === 'object' && words !== null) {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(words))
   } else {
-    // Not by `writeHead`, after which what is said counts as being of any length.
+    // Not by `writeHead`, after which Node does not tell the length of the answer.
     response.statusCode = status
     response.end(typeof words === 'string' ? words : undefined)
   }

@@ -4,6 +4,6 @@ import type { Receiver } from '@slack/bolt'
 export interface SlackReceiver extends Receiver {
   /** Whether they can arrive at this moment: the socket was greeted by Slack, or the port is listened on. */
   isReceiving(): boolean
-  /** Soon it stops: whoever sends to it is told to go elsewhere, as far as there is a way to. */
+  /** It will stop soon: from now on senders are told to go elsewhere, if there is a way to tell them. */
   drain?(): void
 }

@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 
-/** What a request says of who sent it and when, as it came. */
+/** What of a request shows who sent it, and when. */
 export interface SignedRequest {
   readonly body: Uint8Array
   readonly signature: string | undefined

@@ -28,11 +28,11 @@ export function createSocketReceiver(options: SocketReceiverOptions): SlackRecei
   const { appToken, clientOptions, logger, onLost } = options
   const receiver = new SocketModeReceiver({
     appToken,
-    // The client throws what it logs as an error: said once is enough.
+    // The client also throws what it logs as an error: once is enough.
     logger: { ...logger, error: logger.debug },
     logLevel: logger.getLevel() ?? LogLevel.INFO,
     autoReconnectEnabled: false,
-    // Retrying is for `keepOpen`, which logs each attempt.
+    // `keepOpen` tries again, and logs each attempt.
     installerOptions: { clientOptions: { ...clientOptions, retryConfig: { retries: 0 } } },
   })
   const { client } = receiver
@@ -61,10 +61,10 @@ export function createSocketReceiver(options: SocketReceiverOptions): SlackRecei
   }
 }
 
-/** Half of a wait is left to chance: replicas that were cut off together do not come back together. */
+/** The longest wait before another attempt. Half of each wait is random, so that replicas do not come back all at once. */
 const maxWaitMs = 30_000
 
-/** A connection that lasted this long ended for reasons of its own: the next attempt may come at once. */
+/** After a connection that lasted this long, the next attempt comes at once. */
 const steadyMs = 10_000
 
 function keepOpen(
@@ -108,19 +108,16 @@ function keepOpen(
   }
 }
 
-/** The client gives no reason for a connection that ends before it is greeted. */
+/** The client gives no reason if a connection ends before Slack's greeting. */
 function throwReason(error: unknown): never {
   throw error ?? 'the connection was closed before Slack greeted'
 }
 
-/**
- * Ends a connection on which nobody greets, as one that something in between keeps open: the client would wait for ever, and
- * nothing would come.
- */
+/** Ends a connection on which Slack does not greet, since something in between keeps it open: the client would wait for ever. */
 function endWithoutGreeting(client: Client, greetingMs: number): void {
   let timer: NodeJS.Timeout | undefined
   const end = () => {
-    // The first time it asks the other side to close, and the second it does not wait for that.
+    // The first call asks the other side to close; the second one does not wait for that.
     client.disconnect().catch(() => {})
     timer = setTimeout(end, 2_000)
   }
@@ -145,9 +142,9 @@ const envelope = z.object({
 const ofConnection = z.object({ type: z.enum(['hello', 'disconnect']) })
 
 /**
- * Hands envelopes to the receiver in the place of the client, which emits each under the name of its type first, and of its
- * event's: one that is called `disconnected` would be taken for the end of the connection. It also rejects, unhandled, what has
- * no `event`, as `app_rate_limited`, by which Slack says that it drops events for a minute.
+ * Hands envelopes to the receiver instead of the client. The client emits each one under the name of its type and of its event:
+ * one that is called `disconnected` would be taken for the end of the connection. It also rejects what has no `event`, without
+ * anybody to handle that: `app_rate_limited`, by which Slack says that it drops events for a minute, is one.
  */
 function handOnEnvelopes(client: Client, logger: Logger): void {
   const [read] = client.listeners('ws_message')

@@ -6,8 +6,8 @@ import type { OnePostParts } from './posting-parts.ts'
 import { isDailyOccasion } from './tip-occasion.ts'
 
 /**
- * Closes what was begun by other settings: it arrived, or never was. Undefined once nothing is left open but the posts
- * that are to be decided about now.
+ * Settles the posts that were begun under earlier settings: each has arrived, or counts as never begun. Resolves to
+ * undefined once none is open any more but those that are to be decided about now (`decided`).
  */
 export async function closeBegunPosts(
   channel: TipChannel,

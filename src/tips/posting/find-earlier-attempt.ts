@@ -4,7 +4,7 @@ import type { OnePostParts } from './posting-parts.ts'
 import { retryLater } from './retry-later.ts'
 import { occasionName } from './tip-occasion.ts'
 
-/** An earlier attempt may have reached Slack: undefined only if it certainly did not. */
+/** What became of an earlier attempt to post this tip; undefined only if it certainly did not reach Slack. */
 export async function findEarlierAttempt(
   lease: TipLease,
   parts: OnePostParts,
@@ -16,7 +16,7 @@ export async function findEarlierAttempt(
     case 'absent':
       return undefined
     case 'unavailable': {
-      // Soon, and not later and later: the look is conclusive only for a while.
+      // After the same short pause each time: Slack can tell only for a while whether the tip arrived.
       const waitMs = found.retryAfterMs ?? policy.retryMs
       return retryLater(lease, { waitMs, reason: found.reason }, parts)
     }

@@ -25,7 +25,7 @@ export async function lookAfterChannel(
   const settings = await readSettings(subscription, parts)
   if (settings === undefined) return undefined
   const calendar = await calendarOf(settings, parts)
-  // A clock may be set at any moment: from here until it is decided what is due, nothing else runs.
+  // A clock may be set at any moment: nothing is awaited between reading it and deciding what is due.
   if (isSure !== undefined && !(await isSure())) return undefined
   const begin = now()
   const isOn = subscription.state === 'on'

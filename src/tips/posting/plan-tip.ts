@@ -16,10 +16,10 @@ const maxTries = 5
 /**
  * Puts on record what is about to be sent: the tip whose turn it is, or an earlier attempt's choice, as long as that tip
  * is still there. `no-tips`: there is none to choose; `lost`: the lease is another's by now.
- * @param choice.at when the tip is to appear
  */
 export async function planTip(
   lease: TipLease,
+  /** What it is drawn from, and when it is to appear. */
   { tips, at }: { readonly tips: readonly Tip[]; readonly at: number },
   { store, sender, now }: Pick<OnePostParts, 'store' | 'sender' | 'now'>,
 ): Promise<PlannedTip | 'no-tips' | 'lost'> {

@@ -13,7 +13,7 @@ export interface PostingParts {
   readonly holidays: Holidays
   /** Epoch milliseconds. */
   readonly now: () => number
-  /** Asks, if there is doubt, whether `now` is right: what has no tip for good is decided by no other time. Default: it is. */
+  /** Whether `now` is certainly right, found out if in doubt: only then is a day left without a tip for good. Default: it is. */
   readonly isSure?: (() => Promise<boolean>) | undefined
   readonly log: TipLog
   readonly policy: TipPolicy

@@ -28,7 +28,7 @@ const noTips =
   'tips`, or add takeaways to the notes.'
 const noneFits = 'Slack took none of the tips that were tried.'
 
-/** One attempt to fill a occasion: plans, sends and puts the outcome on record. A tip that Slack does not take makes way. */
+/** One attempt to fill an occasion: plans, sends and puts the outcome on record. A tip that Slack refuses makes way for another. */
 export async function sendTip(lease: TipLease, order: TipOrder, parts: OnePostParts): Promise<PostResult> {
   const { store, sender, now, log } = parts
   const unfit: string[] = []

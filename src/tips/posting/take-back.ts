@@ -18,8 +18,8 @@ export interface Wanted {
 
 /**
  * Takes back the posts of a channel that Slack holds already and that are no longer wanted: their time, day or tip is
- * another by now, or tips are off. Their days are then as if nothing had been begun. One that is too near to its time
- * stays: it appears, and counts. Resolves to what is to be waited for, undefined if nothing was taken back.
+ * another by now, or tips are off. Nothing is then on record for their days. A post that is too near to its time stays:
+ * it appears, and counts. Resolves to what is to be waited for, undefined if nothing was taken back.
  */
 export async function takeBack(
   channel: TipChannel,
@@ -50,7 +50,7 @@ export async function takeBack(
   return isTaken ? { kind: 'waiting', reason: 'A post was taken back.' } : undefined
 }
 
-/** The post that the settings have for the day of a record. */
+/** The post that is due by the settings on the day of a record. */
 function postOf({ occasion, appearsAt }: TipRecord, { standing }: Wanted): DuePost | undefined {
   if (standing === undefined) return undefined
   const from = appearsAt! - daysAround
@@ -58,9 +58,9 @@ function postOf({ occasion, appearsAt }: TipRecord, { standing }: Wanted): DuePo
   return posts.find(({ date }) => date === occasion)
 }
 
-/** At its time, or after it because it was begun only then. */
+/** Whether it comes at its time, or later only because it was begun later. */
 const isOnTime = ({ appearsAt, createdAt }: TipRecord, post: DuePost | undefined, { standing }: Wanted) =>
   post !== undefined && (post.at === appearsAt || (post.at >= (standing?.since ?? 0) && post.at < createdAt))
 
-/** Far enough for the same date in any zone. */
+/** The same date begins and ends within this time in every zone. */
 const daysAround = 2 * 24 * 60 * 60_000

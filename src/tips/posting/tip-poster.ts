@@ -24,8 +24,8 @@ export interface TipPoster {
   /** As `createRecheckAfterEdits`. */
   recheckAfterEdits(teamId?: string): Promise<void>
   /**
-   * Posts the next tip of the channel's rotation at once. `request` names the wish, so that one which Slack delivers
-   * twice is granted once.
+   * Posts the next tip of the channel's rotation at once. `request` identifies what was asked for, so that the same request
+   * delivered twice posts one tip.
    */
   postNow(wish: {
     readonly channel: TipChannel

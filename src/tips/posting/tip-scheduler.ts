@@ -59,7 +59,7 @@ export function createTipScheduler(parts: {
       if (stopping.signal.aborted) return
       const lane = lanes.get(teamId) ?? newLane()
       if (lane.waiting.size === 0) {
-        // Who waits for an earlier look, of which the last channel is looked after just now, waits for this one.
+        // The last channel of an earlier look is still being looked after: who waits for that look waits for this one too.
         const earlier = lane.caughtUp
         lane.caughtUp = Promise.withResolvers()
         earlier.resolve(lane.caughtUp.promise)
@@ -83,7 +83,7 @@ export function createTipScheduler(parts: {
       const result = await lookAfter(next)
       if (lane.waiting.size === 0) lane.caughtUp.resolve()
       if (result === undefined || !askedSlack(result)) continue
-      // Slack counts by workspace and method: whoever is told to wait there waits with all channels.
+      // Slack's limits are for a workspace and method: told to wait for one channel, all of them wait.
       const pauseMs = Math.max(pace.postEveryMs, (result.kind === 'waiting' && result.retryAfterMs) || 0)
       await clock.sleep(begin + pauseMs - clock.steady(), stopping.signal)
     }
@@ -131,7 +131,7 @@ export function createTipScheduler(parts: {
   }
 }
 
-/** The channels of one workspace that wait for their turn, by id: one that is due for long waits once. */
+/** The channels of one workspace that wait for their turn, by id, so that each waits only once however long it is due. */
 interface Lane {
   readonly waiting: Map<string, TipChannel>
   done: Promise<void>
@@ -145,7 +145,7 @@ const newLane = (): Lane => ({
   caughtUp: Promise.withResolvers(),
 })
 
-/** Less than that is drift, or a slow look. */
+/** A smaller difference is drift, or comes from a slow look. */
 const noticedJumpMs = 30_000
 
 function askedSlack(result: PostResult): boolean {

@@ -16,7 +16,7 @@ export function withoutPast<Settings extends Absences>(
   }
 }
 
-/** For as many days what is over is kept: longer than days are looked back at. */
+/** How many days what is over is kept: longer than the scheduler looks back. */
 const keptDays = 40
 
 /**

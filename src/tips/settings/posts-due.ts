@@ -58,9 +58,9 @@ export function duePosts(
 }
 
 /**
- * What a change of settings at `now` does to the days. `since` is when the new ones begin: at once, or with the post
- * that was due and not made yet. `lost` are the dates it passes over: their post was still to come, and by the new
- * settings its time is over, as when a channel moves its zone east in the afternoon.
+ * What a change of settings at `now` does to the days. `since` is when the new settings begin to hold: at once, or with
+ * the post that was due and not made yet. `lost` are the days without a tip because of the change: their post was still to
+ * come, and by the new settings its time is over, as when a channel moves its zone east in the afternoon.
  *
  * `from` is the first post by the old settings about which nothing has been decided.
  */
@@ -81,7 +81,7 @@ function posts(
   from: number,
 ): IteratorObject<DuePost, undefined> {
   const date = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(schedule.zone).toPlainDate()
-  // A day early: a gap at midnight can move a post into the next day.
+  // From the day before: if the clocks skip midnight, a post moves into the next day.
   return postsFrom(schedule, holidays, date.subtract({ days: 1 })).filter(({ at }) => at >= from)
 }
 

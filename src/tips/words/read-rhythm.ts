@@ -1,5 +1,4 @@
-import type { Weekday } from '../../calendar/day-names.ts'
-import { dayNamesFolded } from '../../calendar/day-names.ts'
+import { dayNamesFolded, type Weekday } from '../../calendar/day-names.ts'
 import { everyDay, weekend, workingDays } from '../settings/settings.ts'
 import type { ClauseRead } from './tips-clause.ts'
 
@@ -15,11 +14,6 @@ function asWeekday(word: string | undefined): Weekday | undefined {
 /** On which days of which weeks: `every monday and thursday`, `weekdays every other week`, `every second friday`. */
 export function readRhythm(words: readonly string[], at: number): ClauseRead | undefined {
   return weeksAlone(words, at) ?? everyOther(words, at) ?? daysOfEveryWeek(words, at)
-}
-
-/** Days of the week, by name or in groups. */
-export function readWeekdays(words: readonly string[], at: number) {
-  return dayGroup(words, at)
 }
 
 const everyOtherWeek = new RegExp(
@@ -47,24 +41,25 @@ function weeksAlone(words: readonly string[], at: number): ClauseRead | undefine
 function everyOther(words: readonly string[], at: number): ClauseRead | undefined {
   const isSaid = /^(?:(?:on )?every (?:other|second|2nd)|alternate) /i
   const said = isSaid.exec(`${words.slice(at, at + 3).join(' ')} `)
-  const days = said && dayGroup(words, at + said[0].trim().split(' ').length)
+  const days = said && readWeekdays(words, at + said[0].trim().split(' ').length)
   return days ? { clause: { weekdays: days.days, weeks: 'every-other' }, end: days.end } : undefined
 }
 
 function daysOfEveryWeek(words: readonly string[], at: number): ClauseRead | undefined {
   const [first, second] = [words[at]!.toLowerCase(), words[at + 1]?.toLowerCase()]
-  if (first === 'on' || first === 'every' || first === 'each') {
-    const named = second === 'day' ? { days: everyDay, end: at + 2 } : dayGroup(words, at + 1)
-    return named && { clause: { weekdays: named.days }, end: named.end }
-  }
-  const named = dayGroup(words, at)
+  const isLed = ['on', 'every', 'each'].includes(first)
+  const named =
+    isLed && second === 'day' ? { days: everyDay, end: at + 2 } : readWeekdays(words, isLed ? at + 1 : at)
   return named && { clause: { weekdays: named.days }, end: named.end }
 }
 
-function dayGroup(
-  words: readonly string[],
-  at: number,
-): { days: readonly Weekday[]; end: number } | undefined {
+interface WeekdaysRead {
+  readonly days: readonly Weekday[]
+  readonly end: number
+}
+
+/** Days of the week, by name or in groups. */
+export function readWeekdays(words: readonly string[], at: number): WeekdaysRead | undefined {
   switch (words[at]?.toLowerCase()) {
     case 'daily':
     case 'everyday':
@@ -90,10 +85,7 @@ function dayGroup(
 }
 
 /** One day, `mon-fri` or `monday to friday`; `fri-mon` goes over the weekend. */
-function dayRange(
-  words: readonly string[],
-  at: number,
-): { days: readonly Weekday[]; end: number } | undefined {
+function dayRange(words: readonly string[], at: number): WeekdaysRead | undefined {
   const listed = words[at]!.split(/[/&+]/u).map(asWeekday)
   if (listed.length > 1)
     return listed.every((day) => day !== undefined) ? { days: listed, end: at + 1 } : undefined

@@ -1,5 +1,5 @@
 import { el } from './dom.js'
-import { textObject } from './text-nodes.js'
+import { nobodyNamed, textObject } from './text-nodes.js'
 
 /**
  * Asks before a button does what it does. The browser's own dialog keeps the focus inside, closes on Escape and gives
@@ -8,22 +8,21 @@ import { textObject } from './text-nodes.js'
  * @returns {Promise<boolean>}
  */
 export function askConfirmation(confirm) {
-  const names = { person: () => undefined, channel: () => undefined, isMe: () => false }
   return new Promise((resolve) => {
     const yes = el(
       'button',
       { class: `button ${confirm.style ?? 'primary'}`, value: 'yes' },
-      ...textObject(confirm.confirm, names),
+      ...textObject(confirm.confirm, nobodyNamed),
     )
-    const no = el('button', { class: 'button', value: 'no' }, ...textObject(confirm.deny, names))
+    const no = el('button', { class: 'button', value: 'no' }, ...textObject(confirm.deny, nobodyNamed))
     const dialog = el(
       'dialog',
       { class: 'confirm', 'aria-labelledby': 'confirm-title' },
       el(
         'form',
         { method: 'dialog' },
-        el('h2', { id: 'confirm-title' }, ...textObject(confirm.title, names)),
-        el('p', {}, ...textObject(confirm.text, names)),
+        el('h2', { id: 'confirm-title' }, ...textObject(confirm.title, nobodyNamed)),
+        el('p', {}, ...textObject(confirm.text, nobodyNamed)),
         el('div', { class: 'dialog-buttons' }, no, yes),
       ),
     )

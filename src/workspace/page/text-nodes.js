@@ -13,6 +13,9 @@ import { parseMrkdwn } from './parse-mrkdwn.js'
 /** @typedef {import('../records.ts').Json} Json */
 /** @typedef {import('./parse-mrkdwn.js').MrkdwnNode} MrkdwnNode */
 
+/** For a text that names nobody, such as a button's. @type {Names} */
+export const nobodyNamed = { person: () => undefined, channel: () => undefined, isMe: () => false }
+
 /** @param {string} text @param {Names} names @returns {Node[]} */
 export function mrkdwnNodes(text, names) {
   return parseMrkdwn(text).map((node) => fromMrkdwn(node, names))

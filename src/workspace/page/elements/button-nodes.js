@@ -1,6 +1,6 @@
 import { askConfirmation } from '../confirm.js'
 import { el, icon, safeUrl } from '../dom.js'
-import { textInObject, textObject } from '../text-nodes.js'
+import { nobodyNamed, textInObject, textObject } from '../text-nodes.js'
 import { optionsOfElement } from './element-options.js'
 
 /** @typedef {import('../../records.ts').Json} Json */
@@ -21,9 +21,9 @@ export function buttonNode(element, act, look = `button ${element.style ?? ''}`)
     return el(
       'a',
       { ...attributes, href: url, target: '_blank', rel: 'noopener noreferrer' },
-      ...textObject(element.text, noNames),
+      ...textObject(element.text, nobodyNamed),
     )
-  return el('button', { type: 'button', ...attributes }, ...textObject(element.text, noNames))
+  return el('button', { type: 'button', ...attributes }, ...textObject(element.text, nobodyNamed))
 }
 
 /** @param {Json} element @param {(chosen: Json) => void} act @returns {HTMLElement[]} */
@@ -79,6 +79,3 @@ export function overflowNode(element, act) {
   })
   return menu
 }
-
-/** A button's text is plain: it names nobody. @type {import('../text-nodes.js').Names} */
-const noNames = { person: () => undefined, channel: () => undefined, isMe: () => false }

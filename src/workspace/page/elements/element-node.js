@@ -4,7 +4,7 @@ import { el } from '../dom.js'
 import { buttonNode, feedbackNode, overflowNode } from './button-nodes.js'
 import { choicesNode } from './choices-node.js'
 import { newControl } from './control.js'
-import { namedOptions, optionsOfElement, optionValues } from './element-options.js'
+import { chosenValues, namedOptions, offeredOptions } from './element-options.js'
 import { selectNode, severalNode } from './menu-nodes.js'
 import { dateTime, picker } from './picker-nodes.js'
 import { textInput } from './text-input.js'
@@ -27,7 +27,7 @@ export function elementNode(element, blockId, form, { id, tells = true } = {}) {
     case 'button':
       return buttonNode(element, () => form.act(blockId, actionId))
     case 'icon_button':
-      return buttonNode({ ...element, text: element.text }, () => form.act(blockId, actionId), 'button quiet')
+      return buttonNode(element, () => form.act(blockId, actionId), 'button quiet')
     case 'feedback_buttons':
       return el(
         'span',
@@ -37,73 +37,25 @@ export function elementNode(element, blockId, form, { id, tells = true } = {}) {
     case 'overflow':
       return overflowNode(element, (chosen) => form.act(blockId, actionId, chosen))
     case 'static_select':
-      return selectNode(
-        control,
-        optionsOfElement(element),
-        put.selected_option?.value ?? null,
-        'selected_option',
-        (option) => option.given,
-      )
+      return selectNode(control, offeredOptions(element), 'selected_option')
     case 'users_select':
-      return selectNode(
-        control,
-        namedOptions(form.people),
-        put.selected_user,
-        'selected_user',
-        (option) => option.value,
-      )
+      return selectNode(control, namedOptions(form.people), 'selected_user')
     case 'channels_select':
-      return selectNode(
-        control,
-        namedOptions(form.channels),
-        put.selected_channel,
-        'selected_channel',
-        (option) => option.value,
-      )
+      return selectNode(control, namedOptions(form.channels), 'selected_channel')
     case 'conversations_select':
-      return selectNode(
-        control,
-        namedOptions(form.channels),
-        put.selected_conversation,
-        'selected_conversation',
-        (option) => option.value,
-      )
+      return selectNode(control, namedOptions(form.channels), 'selected_conversation')
     case 'multi_static_select':
-      return severalNode(
-        control,
-        optionsOfElement(element),
-        optionValues(put.selected_options),
-        'selected_options',
-        (option) => option.given,
-      )
+      return severalNode(control, offeredOptions(element), 'selected_options')
     case 'multi_users_select':
-      return severalNode(
-        control,
-        namedOptions(form.people),
-        put.selected_users ?? [],
-        'selected_users',
-        (option) => option.value,
-      )
+      return severalNode(control, namedOptions(form.people), 'selected_users')
     case 'multi_channels_select':
-      return severalNode(
-        control,
-        namedOptions(form.channels),
-        put.selected_channels ?? [],
-        'selected_channels',
-        (option) => option.value,
-      )
+      return severalNode(control, namedOptions(form.channels), 'selected_channels')
     case 'multi_conversations_select':
-      return severalNode(
-        control,
-        namedOptions(form.channels),
-        put.selected_conversations ?? [],
-        'selected_conversations',
-        (option) => option.value,
-      )
+      return severalNode(control, namedOptions(form.channels), 'selected_conversations')
     case 'checkboxes':
-      return choicesNode(control, 'checkbox', optionValues(put.selected_options))
+      return choicesNode(control, 'checkbox', chosenValues(put.selected_options))
     case 'radio_buttons':
-      return choicesNode(control, 'radio', put.selected_option ? [put.selected_option.value] : [])
+      return choicesNode(control, 'radio', chosenValues(put.selected_option ? [put.selected_option] : []))
     case 'datepicker':
       return picker(control, 'date', 'selected_date', put.selected_date)
     case 'timepicker':

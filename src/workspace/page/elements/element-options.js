@@ -1,7 +1,8 @@
 import { itemsIn, textInObject } from '../text-nodes.js'
 
 /** @typedef {import('../../records.ts').Json} Json */
-/** @typedef {{ value: string, label: string, group?: string, given: Json }} Option */
+/** @typedef {{ value: string, label: string, group?: string, given: Json }} Option as the app gave it */
+/** @typedef {{ value: string, label: string, group?: string, chosen: unknown }} MenuOption with what Slack says if it is chosen */
 
 /** @param {Json} element @returns {readonly Option[]} */
 export function optionsOfElement(element) {
@@ -18,12 +19,17 @@ export function optionsOfElement(element) {
   return [...itemsIn(element.options).map((given) => option(given)), ...grouped]
 }
 
-/** @param {readonly { id: string, name: string }[]} things @returns {readonly Option[]} */
-export function namedOptions(things) {
-  return things.map(({ id, name }) => ({ value: id, label: name, given: { value: id } }))
+/** What the app offers in a menu. @param {Json} element @returns {readonly MenuOption[]} */
+export function offeredOptions(element) {
+  return optionsOfElement(element).map(({ given, ...option }) => ({ ...option, chosen: given }))
 }
 
-/** @param {unknown} options @returns {readonly string[]} */
-export function optionValues(options) {
-  return itemsIn(options).map((option) => String(option.value))
+/** People or channels. @param {readonly { id: string, name: string }[]} things @returns {readonly MenuOption[]} */
+export function namedOptions(things) {
+  return things.map(({ id, name }) => ({ value: id, label: name, chosen: id }))
+}
+
+/** The values of what was chosen: options, or ids. @param {unknown} chosen @returns {readonly string[]} */
+export function chosenValues(chosen) {
+  return itemsIn(chosen).map((one) => String(typeof one === 'object' ? one.value : one))
 }

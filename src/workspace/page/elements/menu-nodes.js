@@ -1,16 +1,16 @@
 import { el } from '../dom.js'
 import { textInObject } from '../text-nodes.js'
+import { chosenValues } from './element-options.js'
 
 /** @typedef {import('./control.js').Control} Control */
-/** @typedef {import('./element-options.js').Option} Option */
+/** @typedef {import('./element-options.js').MenuOption} MenuOption */
 
 /**
  * One of several options.
- * @param {Control} control
- * @param {readonly Option[]} options @param {string | null | undefined} chosen @param {string} key
- * @param {(option: Option) => unknown} asChosen
+ * @param {Control} control @param {readonly MenuOption[]} options @param {string} key under which Slack has what is chosen
  */
-export function selectNode({ element, common, register, changed }, options, chosen, key, asChosen) {
+export function selectNode({ element, common, put, register, changed }, options, key) {
+  const [chosen] = chosenValues([put[key] ?? ''])
   const node = el('select', { ...common, onchange: () => changed(read()) })
   node.append(el('option', { value: '' }, textInObject(element.placeholder) || 'Choose …'))
   /** @type {Map<string, HTMLOptGroupElement>} */
@@ -27,7 +27,7 @@ export function selectNode({ element, common, register, changed }, options, chos
   }
   const read = () => {
     const option = options.find((other) => other.value === node.value)
-    return { [key]: option ? asChosen(option) : null }
+    return { [key]: option ? option.chosen : null }
   }
   register(read)
   return node
@@ -35,12 +35,11 @@ export function selectNode({ element, common, register, changed }, options, chos
 
 /**
  * Any of several options.
- * @param {Control} control
- * @param {readonly Option[]} options @param {readonly string[]} chosen @param {string} key
- * @param {(option: Option) => unknown} asChosen
+ * @param {Control} control @param {readonly MenuOption[]} options @param {string} key under which Slack has what is chosen
  */
-export function severalNode(control, options, chosen, key, asChosen) {
-  const { element, id, label, common, register, changed } = control
+export function severalNode(control, options, key) {
+  const { element, id, label, common, put, register, changed } = control
+  const chosen = chosenValues(put[key])
   const summary = el('summary', { 'aria-label': label, id })
   const boxes = options.map((option) => {
     const box = el('input', {
@@ -51,7 +50,7 @@ export function severalNode(control, options, chosen, key, asChosen) {
     return { option, box, node: el('label', { class: 'choice' }, box, el('span', {}, option.label)) }
   })
   const read = () => ({
-    [key]: boxes.filter(({ box }) => box.checked).map(({ option }) => asChosen(option)),
+    [key]: boxes.filter(({ box }) => box.checked).map(({ option }) => option.chosen),
   })
   const count = () => {
     const names = boxes.filter(({ box }) => box.checked).map(({ option }) => option.label)
