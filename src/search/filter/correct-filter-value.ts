@@ -1,6 +1,6 @@
 import { nearestNames } from '../../text/nearest-names.ts'
-import { quoteValue } from '../query/parse-query.ts'
 import type { FilterField, FilterValue } from '../query/query.ts'
+import { quoteValue } from '../query/write-query.ts'
 import { compactKeyOf, type DocValueDictionary, keyOfName, namesInKey } from './doc-values.ts'
 
 /** What was probably meant by a value that no talk has. */

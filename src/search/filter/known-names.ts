@@ -1,6 +1,6 @@
 import { remembering, rememberingOf } from '../../text/remembering.ts'
-import { inQuotes } from '../query/parse-query.ts'
 import type { FacetField, FilterField } from '../query/query.ts'
+import { inQuotes } from '../query/write-query.ts'
 import {
   compactKeyOf,
   type DocValueDictionaries,

@@ -1,6 +1,7 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { rewrite, topicsOf } from '../query/parse-query.ts'
+import { topicsOf } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
+import { rewrite } from '../query/write-query.ts'
 import { compareScored } from './bm25.ts'
 import type { Matches } from './find-matches.ts'
 import { type Fused, withLeader } from './lead-by-words.ts'

@@ -6,11 +6,10 @@ import {
   type AskedFor,
   asksForIt,
   comparesTwo,
-  type NameParameters,
-  namesInQuestion,
   type ThingAsked,
   type ThingParameters,
-} from '../query/parse-query.ts'
+} from '../query/asked-for.ts'
+import { type NameParameters, namesInQuestion } from '../query/parse-query.ts'
 import type { Query, QueryWord, QuestionPlace, QuestionWordRole } from '../query/query.ts'
 import { roleOf } from '../query/word-roles.ts'
 import { type Sentence, shareIn } from './choose-sentences.ts'
