@@ -259,7 +259,7 @@ function prefixTerm(
 
 /** The documents that have a variant of one term in one of the forms that mean the same. */
 function documentsOf({ terms: [term], forms: [forms] }: TermVariant, vocabulary: Vocabulary): number {
-  return vocabulary.forms.documentsWith(term!, forms!)
+  return vocabulary.forms.documentsWith(forms!, term!)
 }
 
 function range(from: number, to: number): number[] {
