@@ -16,7 +16,6 @@ import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createSimilarFinder } from './find-similar.ts'
 import { createIndexReader, type IndexReader } from './index/index-reader.ts'
-import { namesOfNotes } from './names-of-notes.ts'
 import { isNarrowed, withPhrasesMeant } from './query/parse-query.ts'
 import type { Notice, Query } from './query/query.ts'
 import { overlapsAny } from './query/question-words.ts'
@@ -37,6 +36,7 @@ import { wordsOrPhrases } from './rank/words-or-phrases.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import {
   defaultTimeLimit,
+  namesOfNotes,
   pageStart,
   type SearchEngine,
   type SearchOptions,

@@ -115,14 +115,6 @@ function stopWordCode(stopWords: readonly string[]): number {
 }
 
 /**
- * The bit of a posting that says whether its document has a form: see `formBits`.
- * @param place of the form among those of its term
- */
-export function formBit(place: number): number {
-  return 1 << Math.min(place, 7)
-}
-
-/**
  * Which letters a word has, as 32 bits; letters whose code units differ by a multiple of 32 share one. Two words that are
  * `n` edits apart differ in at most `2 * n` bits, so most words can be told apart without being compared.
  */

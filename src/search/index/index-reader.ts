@@ -1,5 +1,5 @@
 import { remembering } from '../../text/remembering.ts'
-import { type CompiledIndex, firstMark, formBit, wordMask } from './compiled-index.ts'
+import { type CompiledIndex, firstMark, wordMask } from './compiled-index.ts'
 import { type Field, fields } from './talk-texts.ts'
 
 /** Look-ups in a compiled index. */
@@ -259,4 +259,12 @@ export function rangeOf(sorted: readonly string[], text: string): readonly [from
   let to = from
   while (sorted[to] === text) to++
   return [from, to]
+}
+
+/**
+ * The bit of a posting that says whether its document has a form: see `formBits`.
+ * @param place of the form among those of its term
+ */
+export function formBit(place: number): number {
+  return 1 << Math.min(place, 7)
 }

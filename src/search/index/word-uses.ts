@@ -1,5 +1,6 @@
 import { endsInCapital, type Token } from '../analysis/analyzer.ts'
-import { formBit, type IndexedWords, letterSignature, type WordKind, wordKinds } from './compiled-index.ts'
+import { type IndexedWords, letterSignature, type WordKind, wordKinds } from './compiled-index.ts'
+import { formBit } from './index-reader.ts'
 import type { Field } from './talk-texts.ts'
 
 /** A word as one term, written in one way: a word with other stems in other languages has several uses. */

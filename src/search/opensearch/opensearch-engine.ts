@@ -1,7 +1,6 @@
 import { createVocabulary } from '../expand/vocabulary.ts'
-import { namesOfNotes } from '../names-of-notes.ts'
 import { defaultParameters, type RankingParameters } from '../rank/parameters.ts'
-import { defaultTimeLimit, type SearchEngine } from '../search-engine.ts'
+import { defaultTimeLimit, namesOfNotes, type SearchEngine } from '../search-engine.ts'
 import { keyTopics } from '../similar/key-terms.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { readUnfinishedClause } from '../suggest/unfinished-clause.ts'
