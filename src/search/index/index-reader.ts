@@ -253,6 +253,11 @@ export function rangeOfPrefix(
   return [firstFrom(sorted, prefix), firstFrom(sorted, `${prefix}\uffff`)]
 }
 
+/** All numbers of a half-open range. */
+export function numbersOfRange([from, to]: readonly [from: number, to: number]): number[] {
+  return Array.from({ length: to - from }, (_, place) => from + place)
+}
+
 /** Where a text stands, once or more often, as a half-open range. */
 export function rangeOf(sorted: readonly string[], text: string): readonly [from: number, to: number] {
   const from = firstFrom(sorted, text)
