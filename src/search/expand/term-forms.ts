@@ -42,6 +42,9 @@ export interface FormsOfTerm {
   readonly forms: readonly TermForm[]
 }
 
+/** Of as many words as are remembered, in both ways of writing. */
+export const maxForms = 20_000
+
 export function createFormFinder(
   { reader, languages }: { readonly reader: IndexReader; readonly languages: readonly string[] },
   parameters: FormParameters,
@@ -62,7 +65,7 @@ export function createFormFinder(
     documentsWith: rememberingOf((forms, term) => {
       const meant = new Set(forms.filter(isMeant).map(({ word }) => word))
       return reader.documentsWithForms(term, meant)
-    }),
+    }, maxForms),
   }
 }
 

@@ -1,6 +1,6 @@
 import { rememberingOf } from '../../text/remembering.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { TermForm } from '../expand/term-forms.ts'
+import { maxForms, type TermForm } from '../expand/term-forms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { MatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
@@ -99,7 +99,7 @@ export function createBoundMask(
   const certaintyTable = rememberingOf((forms: readonly TermForm[], term: number) => {
     const certainties = new Map(forms.map(({ word, certainty }) => [word, certainty]))
     return reader.formTable(term, (word) => certainties.get(word) ?? 0)
-  })
+  }, maxForms)
 
   return (queryTerms, { mask, minShare, highest = 0 }) => {
     covered.fill(0)
