@@ -8,6 +8,7 @@ import {
   docValueFieldOf,
   isEventDay,
   keyOfName,
+  wordsInKey,
 } from './doc-values.ts'
 import { writeFilter } from './facets.ts'
 
@@ -58,7 +59,7 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
 }
 
 const wordsIn = rememberingOf(
-  ({ keys }: DocValueDictionary): ReadonlySet<string> => new Set(keys.flatMap((key) => key.split(/[\s|]+/))),
+  ({ keys }: DocValueDictionary): ReadonlySet<string> => new Set(keys.flatMap(wordsInKey)),
 )
 /** `pycon-it` is found by its first word. */
 const plainWord = remembering((word) => keyOfName(word).trim().split(' ')[0] ?? '')
