@@ -1,5 +1,5 @@
 import type { Talk } from '../../src/notes/talk.ts'
-import { buildIndex } from '../../src/search/index/update-index.ts'
+import { buildIndex } from '../../src/search/index/build-index.ts'
 import type { RankingParameters } from '../../src/search/rank/parameters.ts'
 import { prepareSearch, type SearchData } from '../../src/search/search-data.ts'
 

@@ -1,6 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
-import { inQuotes, parseQuery, topicsOf } from '../search/query/parse-query.ts'
+import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import { tellsTopic } from '../search/query/word-roles.ts'
+import { inQuotes } from '../search/query/write-query.ts'
 import { pageStart, type SearchEngine, type SearchResult } from '../search/search-engine.ts'
 import { rememberingOf } from '../text/remembering.ts'
 import type { Asking } from './asking.ts'

@@ -1,4 +1,4 @@
-import { rewrite } from '../search/query/parse-query.ts'
+import { rewrite } from '../search/query/write-query.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { type Answer, maxQuestionLength } from './answer.ts'
 import type { Asking } from './asking.ts'

@@ -1,6 +1,7 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
 import type { LinkKind, Talk } from '../notes/talk.ts'
-import { isNarrowed, isOfWordsAlone, type ThingAsked, topicsOf } from '../search/query/parse-query.ts'
+import type { ThingAsked } from '../search/query/asked-for.ts'
+import { isNarrowed, isOfWordsAlone, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import { tellsTopic } from '../search/query/word-roles.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'

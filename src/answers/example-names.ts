@@ -1,5 +1,5 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { quoteValue } from '../search/query/parse-query.ts'
+import { quoteValue } from '../search/query/write-query.ts'
 
 /** Names from the notes, as the query language takes them: examples of how to narrow a question down. */
 export interface ExampleNames {

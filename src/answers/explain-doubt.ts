@@ -1,5 +1,5 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
-import type { ThingAsked } from '../search/query/parse-query.ts'
+import type { ThingAsked } from '../search/query/asked-for.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
 import { enumerate } from '../text/enumerate.ts'

@@ -1,5 +1,6 @@
 import type { KnownNames } from '../search/filter/known-names.ts'
-import { inQuotes, parseQuery, topicsOf } from '../search/query/parse-query.ts'
+import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
+import { inQuotes } from '../search/query/write-query.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
 import { enumerate } from '../text/enumerate.ts'
 import type { SaidInWords } from './said-in-words.ts'

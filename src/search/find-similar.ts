@@ -5,9 +5,9 @@ import { createRanker, termWeights } from './rank/bm25.ts'
 import type { RankingParameters } from './rank/parameters.ts'
 import type { FindSimilarityToTalk } from './rank/semantic-similarity.ts'
 import type { SearchEngine, SimilarTalk } from './search-engine.ts'
-import { keyTerms } from './similar/key-terms.ts'
-import { rankSimilar, type SimilarDocument } from './similar/rank-similar.ts'
-import { sharedTopics, topicsAsWritten } from './similar/shared-topics.ts'
+import { keyTerms, keyTopics } from './similar/key-terms.ts'
+import { maxSimilar, rankSimilar, type SimilarDocument } from './similar/rank-similar.ts'
+import { sharedTopics } from './similar/shared-topics.ts'
 import type { createQuoter, QuoteTalk } from './snippet/quote-talk.ts'
 
 interface SimilarFinderParts {
@@ -36,7 +36,7 @@ export function createSimilarFinder({
       const self = numbers.get(talkId)
       if (self === undefined) return []
       const terms = keyTerms(self, reader, parameters.similar)
-      const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
+      const ranked = ranker.rank(termWeights(terms, reader), maxSimilar)
       const similarity = findSimilarityToTalk?.(self)
       const all = rankSimilar(self, { ranked, similarity }, parameters.meaning)
       const quoteTalk = quoterFor({ queryTerms: terms })
@@ -52,10 +52,7 @@ export function createSimilarFinder({
     async keyTerms(talkId, limit) {
       const document = numbers.get(talkId)
       if (document === undefined) return []
-      const terms = keyTerms(document, reader, { ...parameters.similar, hasOwn: true }).map(
-        ({ word }) => word,
-      )
-      return topicsAsWritten(terms, talks[document]!).slice(0, limit)
+      return keyTopics(talks[document]!, document, reader, parameters.similar).slice(0, limit)
     },
   }
 }
@@ -86,6 +83,3 @@ export function createSimilarTalk(
     }
   }
 }
-
-/** How many talks resemble another one at most. */
-const maxSimilar = 1000

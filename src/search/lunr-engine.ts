@@ -14,7 +14,6 @@ import type { Vocabulary } from './expand/term-variants.ts'
 import { createVocabulary } from './expand/vocabulary.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
-import { createKnownNames } from './filter/known-names.ts'
 import { createSimilarFinder } from './find-similar.ts'
 import { createIndexReader, type IndexReader } from './index/index-reader.ts'
 import { isNarrowed, withPhrasesMeant } from './query/parse-query.ts'
@@ -29,7 +28,7 @@ import {
   withFirst,
 } from './rank/find-matches.ts'
 import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
-import type { Candidate } from './rank/match-features.ts'
+import { type Candidate, unrankedCandidate } from './rank/match-features.ts'
 import { createNamedEvents, talkCalled, titledTalks } from './rank/named-talks.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import type { FindSimilarity, FindSimilarityToTalk, SemanticSimilarity } from './rank/semantic-similarity.ts'
@@ -37,11 +36,11 @@ import { wordsOrPhrases } from './rank/words-or-phrases.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import {
   defaultTimeLimit,
+  namesOfNotes,
   pageStart,
   type SearchEngine,
   type SearchOptions,
   type SearchResult,
-  type Topic,
 } from './search-engine.ts'
 import { createQuoter } from './snippet/quote-talk.ts'
 import { type QueryReading, readingOf } from './suggest/did-you-mean.ts'
@@ -82,9 +81,6 @@ export function createLunrEngine(
     ...parameters,
   })
   const vocabulary = { ...ofNotes, takenApart: remembering(ofNotes.takenApart) }
-  const knownNames = createKnownNames(docValues)
-  const { values: tags, talks: tagCounts } = docValues.tag
-  const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
 
   return {
     limits: { maxPaged: Number.POSITIVE_INFINITY },
@@ -100,13 +96,7 @@ export function createLunrEngine(
       return suggest(typed, limit, { docValues, reader, talks })
     },
 
-    async topics() {
-      return topics
-    },
-
-    async names() {
-      return knownNames
-    },
+    ...namesOfNotes(docValues),
   }
 }
 
@@ -265,7 +255,7 @@ function firstOf({ matches, datePlaces }: FoundInNotes, count: number): readonly
     .documents()
     .toSorted((a, b) => datePlaces[a]! - datePlaces[b]!)
     .slice(0, count)
-    .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 }))
+    .map((document) => unrankedCandidate(document))
 }
 
 /** Makes results of candidates. */

@@ -2,8 +2,8 @@ import type { Talk } from '../notes/talk.ts'
 import { type DateOrder, readDateOrder } from './filter/date-order.ts'
 import type { DocValues } from './filter/doc-values.ts'
 import { readSpelledValues, type SpelledDocValues } from './filter/read-doc-values.ts'
+import { buildIndex } from './index/build-index.ts'
 import type { CompiledIndex } from './index/compiled-index.ts'
-import { buildIndex } from './index/update-index.ts'
 import { defaultParameters } from './rank/parameters.ts'
 
 /**

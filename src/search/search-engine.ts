@@ -1,6 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
+import type { DocValueDictionaries } from './filter/doc-values.ts'
 import type { Facet } from './filter/facets.ts'
-import type { KnownNames } from './filter/known-names.ts'
+import { createKnownNames, type KnownNames } from './filter/known-names.ts'
 import type { FacetField, Notice, Query, QueryPart, Sort } from './query/query.ts'
 import type { Explanation } from './rank/explanation.ts'
 import type { SharedTopics } from './similar/shared-topics.ts'
@@ -118,6 +119,14 @@ export type PageOptions = Pick<SearchOptions, 'limit' | 'offset'>
 /** Where a page begins: beyond the end, the last one is shown. */
 export const pageStart = (total: number, { limit, offset }: Required<PageOptions>): number =>
   offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
+
+/** What every engine tells of the notes as a whole. */
+export function namesOfNotes(docValues: DocValueDictionaries): Pick<SearchEngine, 'topics' | 'names'> {
+  const { values: tags, talks } = docValues.tag
+  const topics = tags.map((tag, number): Topic => ({ tag, talks: talks[number]! }))
+  const knownNames = createKnownNames(docValues)
+  return { topics: async () => topics, names: async () => knownNames }
+}
 
 /**
  * Finds talks. Every engine promises:

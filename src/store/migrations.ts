@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely'
 export interface Migration {
   /** Stays forever: it says on every database what was done there. */
   readonly name: string
+  /** By table: the columns that it makes. */
+  readonly adds: Readonly<Record<string, readonly string[]>>
   up(db: Kysely<unknown>): Promise<void>
 }
 
@@ -13,6 +15,41 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   {
     name: 'events, tips and feedback',
+    adds: {
+      hallway_events: ['team_id', 'event', 'claimed_at', 'holder'],
+      hallway_tip_subscriptions: [
+        'team_id',
+        'channel_id',
+        'state',
+        'pause_reason',
+        'settings',
+        'set_up_by',
+        'failing_days',
+        'last_failing_date',
+        'next_at',
+        'checked_at',
+        'revision',
+      ],
+      hallway_tip_deliveries: [
+        'team_id',
+        'channel_id',
+        'slot',
+        'state',
+        'attempts',
+        'lease_until',
+        'holder',
+        'created_at',
+        'takeaway_id',
+        'talk_id',
+        'cycle',
+        'position',
+        'trace',
+        'message_ts',
+        'appears_at',
+        'reason',
+      ],
+      hallway_feedback: ['team_id', 'subject', 'user_id', 'verdict', 'given_at'],
+    },
     async up(db) {
       await db.schema
         .createTable('hallway_events')
@@ -99,6 +136,10 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: 'installations',
+    adds: {
+      hallway_installations: ['team_id', 'sealed', 'revision', 'renewed_until', 'holder'],
+      hallway_organizations: ['team_id', 'organization_id'],
+    },
     async up(db) {
       await db.schema
         .createTable('hallway_installations')
@@ -122,6 +163,9 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: 'leases',
+    adds: {
+      hallway_leases: ['name', 'holder', 'lease_until'],
+    },
     async up(db) {
       await db.schema
         .createTable('hallway_leases')
@@ -133,6 +177,9 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: 'questions',
+    adds: {
+      hallway_events: ['question', 'keeper', 'beats', 'attempts', 'replied'],
+    },
     async up(db) {
       await db.schema.alterTable('hallway_events').addColumn('question', 'text').execute()
       await db.schema.alterTable('hallway_events').addColumn('keeper', 'text').execute()

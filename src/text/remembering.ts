@@ -59,20 +59,24 @@ export function createTextMemory<Kept extends NonNullable<unknown>>(
 /**
  * What is made of an object that never changes, made once, and forgotten with the object. If there are very many objects, all
  * are forgotten now and then.
+ * @param make may be given more, which is always the same of an object
+ * @param max from how many objects on all are forgotten. Default 2,000: talks, mostly, a kilobyte to ten of what is made of each.
  */
-export function rememberingOf<Key extends object, Made extends NonNullable<unknown>>(
-  make: (key: Key) => Made,
-): (key: Key) => Made {
+export function rememberingOf<
+  Key extends object,
+  Made extends NonNullable<unknown>,
+  More extends readonly unknown[],
+>(make: (key: Key, ...more: More) => Made, max = 2_000): (key: Key, ...more: More) => Made {
   let known = new WeakMap<Key, Made>()
   let size = 0
-  return (key) => {
+  return (key, ...more) => {
     const found = known.get(key)
     if (found !== undefined) return found
-    if (size >= maxObjects) {
+    if (size >= max) {
       known = new WeakMap()
       size = 0
     }
-    const made = make(key)
+    const made = make(key, ...more)
     known.set(key, made)
     size++
     return made
@@ -90,9 +94,6 @@ export function rememberingAt<Key extends object, Made extends NonNullable<unkno
     return places[at]
   }
 }
-
-/** Talks, mostly: about a kilobyte each. */
-const maxObjects = 2000
 
 /** What costs too much to be made before somebody asks for it; it is the same for good. */
 export function madeOnce<Made extends NonNullable<unknown>>(make: () => Made): () => Made {

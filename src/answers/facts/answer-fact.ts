@@ -1,7 +1,8 @@
 import type { Talk, TalkKind } from '../../notes/talk.ts'
 import { languageName } from '../../search/filter/doc-values.ts'
-import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
+import { parseQuery } from '../../search/query/parse-query.ts'
 import type { Query } from '../../search/query/query.ts'
+import { inQuotes } from '../../search/query/write-query.ts'
 import {
   type PageOptions,
   pageStart,

@@ -1,6 +1,6 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
-import { inQuotes } from '../../search/query/parse-query.ts'
 import type { Filter, FilterField, Query, QueryWord } from '../../search/query/query.ts'
+import { inQuotes } from '../../search/query/write-query.ts'
 import { rememberingAt } from '../../text/remembering.ts'
 import * as words from './listing-word-lists.ts'
 import { lengthsAt, phrasesAt } from './phrases-at.ts'

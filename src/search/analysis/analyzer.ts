@@ -292,13 +292,6 @@ export function endsInCapital(written: string): boolean {
 }
 
 /** Whether texts are found by a word that stands in them. */
-export function isFindable({ text: word, start, end }: FoldedWord, text: string): boolean {
+export function isFindable({ text: word, start, end }: Omit<Word, 'parts'>, text: string): boolean {
   return !isDocumentStopWord(word) || isNameInCapitals(text.slice(start, end), text)
-}
-
-/** Folded, with its place in the text. */
-interface FoldedWord {
-  readonly text: string
-  readonly start: number
-  readonly end: number
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { isEmoji } from '../analysis/analyzer.ts'
+import { numbersOfRange } from '../index/index-reader.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
 import { overlapsAny } from '../query/question-words.ts'
@@ -137,7 +138,7 @@ function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined
   const { reader } = vocabulary
   const itself = variantsOfWord(asked, expansion)
   if (itself.length === 0 || terms.requestWeight === 0) return undefined
-  const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, expansion.vocabulary), 0)
+  const documents = documentsOf(itself, expansion.vocabulary)
   return {
     word: asked.folded,
     role: asked.role,
@@ -156,24 +157,16 @@ function expandWord(
   expansion: Expansion & QuestionSource,
 ): QueryTerm | undefined {
   if (asked.use === 'asking') return weakTerm(asked, expansion)
-  const { vocabulary, terms: parameters, spelling } = expansion
+  const { vocabulary, terms: parameters } = expansion
   const { reader } = vocabulary
   const { folded: word, parts } = asked
-  const found = findVariants(asked, query, expansion)
-  const { itself, joined, nearlyJoined, synonyms, related, apart } = found
-  const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, expansion.vocabulary), 0)
+  const { itself, joined, nearlyJoined, synonyms, apart, related } = findVariants(asked, query, expansion)
+  const documents = documentsOf(itself, vocabulary)
   const hasItself = itself.length > 0
   const isKnown = itself.length + joined.length + synonyms.length + related.length + apart.length > 0
   if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
     return undefined
-  const minFrequency = parameters.minFrequencyRatioOfOffer * documents
-  // Among few notes, no word is that much more frequent.
-  const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
-  // A word that the notes have may be a slip of one edit; nothing farther is offered.
-  const near =
-    isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary, isKnown ? 1 : undefined) : []
-  const corrections = isKnown ? [] : near
-  const [nearest] = corrections
+  const { corrections, ...others } = readSpelling(asked, query, { documents, hasItself, isKnown }, expansion)
   const variants = [
     ...itself,
     ...joined,
@@ -187,12 +180,6 @@ function expandWord(
   // A quoted word is meant as it stands. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = isAlone(asked, query) || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
-  const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader, spelling })
-  const offer = isKnown
-    ? near.find(({ isLikely, term }) => isLikely && reader.documentFrequency(term) >= minFrequency)
-    : isOffered
-      ? nearest
-      : undefined
   return {
     word,
     role,
@@ -201,11 +188,51 @@ function expandWord(
     count: Math.max(1, parts.length) * (role === 'generic' ? parameters.genericWeight : 1),
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
     variants: capVariants(variants, hasItself ? idf : undefined, reader),
-    ...((variants.length === 0 || isOffered) && { unknown: partOf(asked) }),
-    ...(nearest && !isOffered && { correction: replacement(asked, nearest) }),
-    ...(offer && { offer: replacement(asked, offer) }),
-    ...(isOffered && { isOffered }),
+    ...((variants.length === 0 || others.isOffered) && { unknown: partOf(asked) }),
+    ...others,
   }
+}
+
+/** What the notes have of a word. */
+interface WordInNotes {
+  /** How many have the word itself. */
+  readonly documents: number
+  readonly hasItself: boolean
+  /** Whether they have it, or what surely means the same. */
+  readonly isKnown: boolean
+}
+
+/** The words of the notes that a word may be a slip of, and what the query term says of the nearest. */
+interface SpellingRead extends Pick<QueryTerm, 'correction' | 'offer' | 'isOffered'> {
+  readonly corrections: readonly Correction[]
+}
+
+function readSpelling(
+  asked: QueryWord,
+  query: Query,
+  { documents, hasItself, isKnown }: WordInNotes,
+  { vocabulary: { reader, speller }, terms: parameters, spelling }: Expansion,
+): SpellingRead {
+  const minFrequency = parameters.minFrequencyRatioOfOffer * documents
+  // Among few notes, no word is that much more frequent.
+  const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
+  if (!isRare || hasItself !== isKnown) return { corrections: [] }
+  // A word that the notes have may be a slip of one edit; nothing farther is offered.
+  const near = speller
+    .correct(asked.folded, isKnown ? 1 : undefined)
+    .filter((one) => !isNoSpeaker(asked, one, { query, reader }))
+  if (isKnown) {
+    const offer = near.find(
+      ({ isLikely, term }) => isLikely && reader.documentFrequency(term) >= minFrequency,
+    )
+    return { corrections: [], ...(offer && { offer: replacement(asked, offer) }) }
+  }
+  const [nearest] = near
+  if (nearest === undefined) return { corrections: [] }
+  const meant = replacement(asked, nearest)
+  return isOtherName(asked, nearest, { query, reader, spelling })
+    ? { corrections: near, offer: meant, isOffered: true }
+    : { corrections: near, correction: meant }
 }
 
 /** `invoices`, `anything on invoices?`: a question about one word means that word. */
@@ -216,10 +243,6 @@ function isAlone(asked: QueryWord, { text, words }: Query): boolean {
 }
 
 const beforeTopic = /\b(?:about|on|covering|regarding|über|sobre|sur)\s+$/iu
-
-function correctionsOf(asked: QueryWord, query: Query, { reader, speller }: Vocabulary, maxEdits?: 1) {
-  return speller.correct(asked.folded, maxEdits).filter((one) => !isNoSpeaker(asked, one, { query, reader }))
-}
 
 function partOf({ text, start, end }: QueryWord): QueryPart {
   return { text, start, end }
@@ -235,8 +258,7 @@ function prefixTerm(
 ): QueryTerm {
   const { reader } = vocabulary
   const { wordTerms } = reader.index
-  const [from, to] = reader.wordsWithPrefix(prefix)
-  const begun = Map.groupBy(range(from, to), (word) => wordTerms[word]!)
+  const begun = Map.groupBy(numbersOfRange(reader.wordsWithPrefix(prefix)), (word) => wordTerms[word]!)
   const byFrequency = [...begun.keys()].sort(
     (a, b) => reader.documentFrequency(b) - reader.documentFrequency(a),
   )
@@ -245,7 +267,7 @@ function prefixTerm(
     const forms = begun.get(term)!.map((word): TermForm => ({ word, weight: 1, certainty: 1 }))
     return { terms: [term], forms: [forms], ...variants.itself }
   })
-  const documents = found.reduce((sum, variant) => sum + documentsOf(variant, vocabulary), 0)
+  const documents = documentsOf(found, vocabulary)
   return {
     word: prefix,
     role: 'topic',
@@ -257,11 +279,10 @@ function prefixTerm(
   }
 }
 
-/** The documents that have a variant of one term in one of the forms that mean the same. */
-function documentsOf({ terms: [term], forms: [forms] }: TermVariant, vocabulary: Vocabulary): number {
-  return vocabulary.forms.documentsWith(term!, forms!)
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, place) => from + place)
+/** How many documents have variants of one term, in the forms that mean the same: those of each variant are counted. */
+function documentsOf(variants: readonly TermVariant[], { forms: finder }: Vocabulary): number {
+  return variants.reduce(
+    (sum, { terms: [term], forms: [forms] }) => sum + finder.documentsWith(forms!, term!),
+    0,
+  )
 }

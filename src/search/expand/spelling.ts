@@ -3,6 +3,7 @@ import { madeOnce, remembering } from '../../text/remembering.ts'
 import { isNameInCapitals } from '../analysis/analyzer.ts'
 import { letterSignature, lettersApart, wordKinds } from '../index/compiled-index.ts'
 import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
+import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { askedLanguages, asksIn, isFormOf, roleOf } from '../query/word-roles.ts'
 import { createBloomFilter } from './bloom-filter.ts'
@@ -214,8 +215,7 @@ export function isOtherName(
   if (folded[0] !== candidate[0] || reader.index.terms[number] === term) return true
   if (hasSameLetters(folded, candidate)) return false
   const isShort =
-    folded.length < spelling.minLettersReadWell &&
-    query.words.filter(isTopic).length <= spelling.maxTopicsAlone
+    folded.length < spelling.minLettersReadWell && topicsOf(query).length <= spelling.maxTopicsAlone
   if (!isLikely && isShort && readsWell.test(folded)) return true
   const isName =
     /\p{L}.*\p{Lu}/u.test(typed) && (/\p{Ll}/u.test(typed) || isNameInCapitals(typed, query.text))
@@ -231,6 +231,5 @@ export function isOtherName(
   }
 }
 
-const isTopic = ({ use }: QueryWord) => use === 'topic'
 /** A word of consonants alone lacks a letter. */
 const readsWell = /[aeiouy]/

@@ -1,4 +1,4 @@
-import { remembering } from '../../text/remembering.ts'
+import { remembering, rememberingOf } from '../../text/remembering.ts'
 import { relationOf, stemsOf, type WordRelation } from '../analysis/stem.ts'
 import { wordKinds } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
@@ -33,8 +33,8 @@ export interface FormFinder {
   ofTerm(asked: AskedWord, term: number): readonly TermForm[]
   /** Those of the word's terms, in all languages of the notes, that have a form which means the same. */
   ofWord(asked: AskedWord): readonly FormsOfTerm[]
-  /** How many documents have one of the forms that mean the same. */
-  documentsWith(term: number, forms: readonly TermForm[]): number
+  /** How many documents have one of the forms of a term that mean the same. */
+  documentsWith(forms: readonly TermForm[], term: number): number
 }
 
 export interface FormsOfTerm {
@@ -42,11 +42,13 @@ export interface FormsOfTerm {
   readonly forms: readonly TermForm[]
 }
 
+/** Of as many words as are remembered, in both ways of writing. */
+export const maxForms = 20_000
+
 export function createFormFinder(
   { reader, languages }: { readonly reader: IndexReader; readonly languages: readonly string[] },
   parameters: FormParameters,
 ): FormFinder {
-  const documents = new WeakMap<readonly TermForm[], number>()
   const ofTerm = (asked: AskedWord, term: number) => formsFor(asked, term, reader, parameters)
   const ofWords = (endsInCapital: boolean) =>
     remembering((folded): readonly FormsOfTerm[] => {
@@ -60,12 +62,10 @@ export function createFormFinder(
   return {
     ofTerm,
     ofWord: ({ folded, endsInCapital }) => (endsInCapital ? ofNames : ofPlain)(folded),
-    documentsWith(term, forms) {
-      const meant = () => new Set(forms.filter(isMeant).map(({ word }) => word))
-      const count = documents.get(forms) ?? reader.documentsWithForms(term, meant())
-      documents.set(forms, count)
-      return count
-    },
+    documentsWith: rememberingOf((forms, term) => {
+      const meant = new Set(forms.filter(isMeant).map(({ word }) => word))
+      return reader.documentsWithForms(term, meant)
+    }, maxForms),
   }
 }
 

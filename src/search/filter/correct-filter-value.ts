@@ -1,7 +1,7 @@
 import { nearestNames } from '../../text/nearest-names.ts'
-import { quoteValue } from '../query/parse-query.ts'
 import type { FilterField, FilterValue } from '../query/query.ts'
-import { compactKeyOf, type DocValueDictionary, keyOfName, namesInKey } from './doc-values.ts'
+import { quoteValue } from '../query/write-query.ts'
+import { compactKeyOf, type DocValueDictionary, keyOfName, namesInKey, wordsInKey } from './doc-values.ts'
 
 /** What was probably meant by a value that no talk has. */
 export interface CorrectedValue {
@@ -24,7 +24,7 @@ export function correctFilterValue(
   const wanted = (field === 'tag' ? compactKeyOf(text) : keyOfName(text)).trim()
   // A name of several words, and a tag, is compared as a whole.
   const isName = field === 'tag' || wanted.includes(' ')
-  const [nearest] = candidatesNear(wanted, column, isName ? namesInKey : wordsIn).sort(
+  const [nearest] = candidatesNear(wanted, column, isName ? namesInKey : wordsInKey).sort(
     (a, b) => a.distance - b.distance || b.talks - a.talks,
   )
   if (nearest === undefined) return undefined
@@ -39,10 +39,6 @@ interface SpellingCandidate {
   /** The numbers of the values that have it. */
   readonly values: readonly number[]
   readonly talks: number
-}
-
-function wordsIn(key: string): string[] {
-  return key.split(/[\s|]+/).filter((word) => word !== '')
 }
 
 function candidatesNear(

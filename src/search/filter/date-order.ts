@@ -1,4 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
+import { firstPlace } from '../index/index-reader.ts'
 
 /**
  * By document: its place in the order of dates, then of times, then of titles. A talk without a date has its event's; talks with
@@ -59,14 +60,8 @@ function mergeInOrder(
   const order: number[] = []
   let from = 0
   for (const document of others) {
-    let to = stay.length
-    let low = from
-    while (low < to) {
-      const middle = (low + to) >>> 1
-      if (byDate(stay[middle]!, document) < 0) low = middle + 1
-      else to = middle
-    }
-    for (; from < low; from++) order.push(stay[from]!)
+    const end = firstPlace(from, stay.length, (place) => byDate(stay[place]!, document) >= 0)
+    for (; from < end; from++) order.push(stay[from]!)
     order.push(document)
   }
   for (; from < stay.length; from++) order.push(stay[from]!)

@@ -150,6 +150,11 @@ export function namesInKey(key: string): string[] {
   return key.split('|').flatMap((name) => name.trim() || [])
 }
 
+/** The words of these names, each as often as they have it. */
+export function wordsInKey(key: string): string[] {
+  return key.split(/[\s|]+/).filter((word) => word !== '')
+}
+
 /** The form in which tags are compared: "machine learning", `machine-learning` and `machine.learning` are one. */
 export function compactKeyOf(tag: string): string {
   return ` ${keyOfName(tag).replaceAll(/[\s._]/g, '')} `

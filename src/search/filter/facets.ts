@@ -1,5 +1,6 @@
-import { inQuotes, parseQuery, quoteValue, rewrite } from '../query/parse-query.ts'
+import { parseQuery } from '../query/parse-query.ts'
 import type { FacetField, FilterField } from '../query/query.ts'
+import { inQuotes, quoteValue, rewrite } from '../query/write-query.ts'
 import {
   type DocValueColumn,
   type DocValueDictionary,

@@ -147,8 +147,7 @@ function unknownValue(field: FilterField, value: FilterValue, column: DocValueDi
 }
 
 function lack(field: FilterField, value: FilterValue): string {
-  if (value.form === 'years') return `No talk is of ${describeYears(value)}`
-  if (value.form === 'days') return `No talk is of ${describeBounds(value)}`
+  if (value.form === 'years' || value.form === 'days') return `No talk is of ${describeBounds(value)}`
   const typed = value.form === 'beginning' ? `${value.text}…` : value.text
   const language = field === 'lang' ? languageCalled(typed) : ''
   if (language !== '') return `No talk is in ${language}`
@@ -198,14 +197,13 @@ const called: Readonly<Record<FilterField, string>> = {
   room: 'room',
 }
 
-function describeBounds({ from, to }: { readonly from?: string; readonly to?: string }): string {
+function describeBounds({
+  form,
+  from,
+  to,
+}: Extract<FilterValue, { readonly form: 'years' | 'days' }>): string {
   if (from === undefined) return `${to} or earlier`
   if (to === undefined) return `${from} or later`
-  return from === to ? from : `${from} to ${to}`
-}
-
-function describeYears({ from, to }: { readonly from?: number; readonly to?: number }): string {
-  if (from === undefined) return `${to} or earlier`
-  if (to === undefined) return `${from} or later`
-  return from === to ? `the year ${from}` : `${from} to ${to}`
+  if (from !== to) return `${from} to ${to}`
+  return form === 'years' ? `the year ${from}` : `${from}`
 }

@@ -1,6 +1,6 @@
 import { remembering, rememberingOf } from '../../text/remembering.ts'
-import { inQuotes } from '../query/parse-query.ts'
 import type { FacetField, FilterField } from '../query/query.ts'
+import { inQuotes } from '../query/write-query.ts'
 import {
   compactKeyOf,
   type DocValueDictionaries,
@@ -8,6 +8,7 @@ import {
   docValueFieldOf,
   isEventDay,
   keyOfName,
+  wordsInKey,
 } from './doc-values.ts'
 import { writeFilter } from './facets.ts'
 
@@ -58,7 +59,7 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
 }
 
 const wordsIn = rememberingOf(
-  ({ keys }: DocValueDictionary): ReadonlySet<string> => new Set(keys.flatMap((key) => key.split(/[\s|]+/))),
+  ({ keys }: DocValueDictionary): ReadonlySet<string> => new Set(keys.flatMap(wordsInKey)),
 )
 /** `pycon-it` is found by its first word. */
 const plainWord = remembering((word) => keyOfName(word).trim().split(' ')[0] ?? '')

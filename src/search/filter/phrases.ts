@@ -3,7 +3,7 @@ import { documentStopWords, splitWords } from '../analysis/analyzer.ts'
 import { stemsOf } from '../analysis/stem.ts'
 import { relationIn } from '../expand/term-forms.ts'
 import { firstMark, hasStopWords, stopWordsBefore, wordKinds, wordMask } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { type IndexReader, numbersOfRange } from '../index/index-reader.ts'
 import { textsOf } from '../index/talk-texts.ts'
 
 /** Where phrases are looked for. */
@@ -167,6 +167,5 @@ function saysPhrase(talk: Talk, words: readonly string[]): boolean {
 
 /** The documents that have, anywhere, a word with this beginning. */
 export function documentsWithBeginning(beginning: string, reader: IndexReader): number[] {
-  const [from, to] = reader.wordsWithPrefix(beginning)
-  return documentsWithOne(new Set(Array.from({ length: to - from }, (_, place) => from + place)), reader)
+  return documentsWithOne(new Set(numbersOfRange(reader.wordsWithPrefix(beginning))), reader)
 }

@@ -227,19 +227,21 @@ export function placeIn(sorted: readonly string[], text: string): number | undef
   return sorted[place] === text ? place : undefined
 }
 
-/**
- * Where the first text or number stands that is not before this one, in a sorted list, by binary search; the length of the list if
- * all are.
- */
+/** Where the first text or number stands that is not before this one, in a sorted list; the length of the list if all are. */
 export function firstFrom<Item extends string | number>(sorted: ArrayLike<Item>, least: Item): number {
-  let from = 0
-  let to = sorted.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (sorted[middle]! < least) from = middle + 1
-    else to = middle
+  return firstPlace(0, sorted.length, (place) => sorted[place]! >= least)
+}
+
+/** The first place of a half-open range from which on something is so, by binary search; its end if it never is. */
+export function firstPlace(from: number, end: number, isSo: (place: number) => boolean): number {
+  let low = from
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isSo(middle)) high = middle
+    else low = middle + 1
   }
-  return from
+  return low
 }
 
 /** Where the texts with a prefix stand, as a half-open range. */
@@ -251,6 +253,11 @@ export function rangeOfPrefix(
   return [firstFrom(sorted, prefix), firstFrom(sorted, `${prefix}\uffff`)]
 }
 
+/** All numbers of a half-open range. */
+export function numbersOfRange([from, to]: readonly [from: number, to: number]): number[] {
+  return Array.from({ length: to - from }, (_, place) => from + place)
+}
+
 /** Where a text stands, once or more often, as a half-open range. */
 export function rangeOf(sorted: readonly string[], text: string): readonly [from: number, to: number] {
   const from = firstFrom(sorted, text)
@@ -259,8 +266,10 @@ export function rangeOf(sorted: readonly string[], text: string): readonly [from
   return [from, to]
 }
 
-/** The bit of a posting that says whether its document has a form. */
-/** @param place of a form among those of its term */
+/**
+ * The bit of a posting that says whether its document has a form: see `formBits`.
+ * @param place of the form among those of its term
+ */
 export function formBit(place: number): number {
   return 1 << Math.min(place, 7)
 }

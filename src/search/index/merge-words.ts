@@ -1,4 +1,5 @@
 import { type CompiledIndex, type IndexedWords, letterSignature, wordKinds } from './compiled-index.ts'
+import { firstPlace } from './index-reader.ts'
 import { type CountedUse, packForms, sortUses, type WordUse } from './word-uses.ts'
 
 /** The words and terms of an index after its talks have changed, as if built from the talks that there are now. */
@@ -91,7 +92,7 @@ function mergeTerms(index: CompiledIndex, counts: Uint32Array, fresh: readonly C
   })
   const added = new Set<string>()
   for (const { use } of fresh) {
-    const place = firstPlace(index.terms.length, (at) => index.terms[at]! >= use.term)
+    const place = firstPlace(0, index.terms.length, (at) => index.terms[at]! >= use.term)
     if (index.terms[place] === use.term) isUsed[place] = 1
     else added.add(use.term)
   }
@@ -102,11 +103,11 @@ function mergeTerms(index: CompiledIndex, counts: Uint32Array, fresh: readonly C
     for (; from < end; from++) if (isUsed[from]) termOf[from] = terms.push(index.terms[from]!) - 1
   }
   for (const term of [...added].sort()) {
-    copyTo(firstPlace(index.terms.length, (at) => index.terms[at]! > term))
+    copyTo(firstPlace(0, index.terms.length, (at) => index.terms[at]! > term))
     terms.push(term)
   }
   copyTo(index.terms.length)
-  const numberOf = (term: string) => firstPlace(terms.length, (at) => terms[at]! >= term)
+  const numberOf = (term: string) => firstPlace(0, terms.length, (at) => terms[at]! >= term)
   const freshTerms = new Map(fresh.map(({ use }) => [use.term, numberOf(use.term)]))
   return { terms, termOf, freshTerms }
 }
@@ -116,7 +117,7 @@ type SortedWords = Pick<CompiledIndex, 'words' | 'wordTerms' | 'wordKinds' | 'te
 /** Where a use is among the words, or would be. They are in the order of their keys: by word, by term, by kind. */
 function placeOf({ words, wordTerms, wordKinds: kinds, terms }: SortedWords, use: WordUse): number {
   const kind = wordKinds.indexOf(use.kind)
-  return firstPlace(words.length, (at) => {
+  return firstPlace(0, words.length, (at) => {
     const word = words[at]!
     if (word !== use.word) return word > use.word
     const term = terms[wordTerms[at]!]!
@@ -130,16 +131,4 @@ function isAt(
   { word, term, kind }: WordUse,
 ): boolean {
   return words[at] === word && terms[wordTerms[at]!] === term && wordKinds[kinds[at]!] === kind
-}
-
-/** The first of `count` places from which on something is so; `count` if it never is. */
-function firstPlace(count: number, isSo: (place: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (isSo(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

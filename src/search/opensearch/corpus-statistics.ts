@@ -4,14 +4,7 @@ import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import type { Corpus, SynonymGroup } from '../../notes/corpus.ts'
 import { type DocValueDictionaries, docValueFields } from '../filter/doc-values.ts'
-import {
-  formBitsIn,
-  type IndexParameters,
-  packPostings,
-  type Sequences,
-  startsOf,
-  type WeighedTerms,
-} from '../index/compile-index.ts'
+import type { IndexParameters } from '../index/compile-index.ts'
 import { type CompiledIndex, type IndexedWords, wordKinds } from '../index/compiled-index.ts'
 import {
   createIndexReader,
@@ -19,7 +12,8 @@ import {
   type TermForms,
   type TermStatistics,
 } from '../index/index-reader.ts'
-import { lunrIdf, type WeightStatistics, weigh } from '../index/update-index.ts'
+import { lunrIdf, type WeightStatistics, weigh } from '../index/lunr-weights.ts'
+import { formBitsIn, packPostings, type Sequences, startsOf, type WeighedTerms } from '../index/pack-index.ts'
 import { formBits, packWords, useOf, type WordUse } from '../index/word-uses.ts'
 import { type CountedCorpus, createCorpusCounter } from './count-corpus.ts'
 import type { AreNeighbours } from './neighbours.ts'

@@ -1,5 +1,5 @@
-import { namingMarks } from '../index/compile-index.ts'
 import { expectRoom, firstMark, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
+import { namingMarks } from '../index/pack-index.ts'
 import { type CountedUse, formBits, packWords, sortUses, useOf, type WordUse } from '../index/word-uses.ts'
 
 /** What is counted of all talks' words. Terms and words are sorted and numbered as in a `CompiledIndex` of these talks. */

@@ -1,9 +1,7 @@
 import { createVocabulary } from '../expand/vocabulary.ts'
-import { createKnownNames } from '../filter/known-names.ts'
 import { defaultParameters, type RankingParameters } from '../rank/parameters.ts'
-import { defaultTimeLimit, type SearchEngine, type Topic } from '../search-engine.ts'
-import { keyTerms } from '../similar/key-terms.ts'
-import { topicsAsWritten } from '../similar/shared-topics.ts'
+import { defaultTimeLimit, namesOfNotes, type SearchEngine } from '../search-engine.ts'
+import { keyTopics } from '../similar/key-terms.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { readUnfinishedClause } from '../suggest/unfinished-clause.ts'
 import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
@@ -45,9 +43,6 @@ export function createOpenSearchEngine(
   }: OpenSearchEngineOptions = {},
 ): SearchEngine {
   const { docValues } = statistics
-  const knownNames = createKnownNames(docValues)
-  const { values: tags, talks: tagCounts } = docValues.tag
-  const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
   const neighbours = createNeighbours(async (pairs) => {
     const requests = pairs.map(([left, right]) => bestBy(neighboursClause(left, right, statistics), [], 1))
     const responses = await index.search(requests, defaultTimeLimit)
@@ -76,8 +71,7 @@ export function createOpenSearchEngine(
       const [self, talks] = await Promise.all([readTalk(talkId), index.talks([talkId], defaultTimeLimit)])
       const talk = talks.get(talkId)
       if (!self || !talk) return []
-      const terms = keyTerms(0, self.reader, { ...parameters.similar, hasOwn: true }).map(({ word }) => word)
-      return topicsAsWritten(terms, talk).slice(0, limit)
+      return keyTopics(talk, 0, self.reader, parameters.similar).slice(0, limit)
     },
 
     async suggest(typed, limit) {
@@ -92,13 +86,7 @@ export function createOpenSearchEngine(
       return suggest(typed, limit, { docValues, reader: known.reader, talks: known.talks })
     },
 
-    async topics() {
-      return topics
-    },
-
-    async names() {
-      return knownNames
-    },
+    ...namesOfNotes(docValues),
   }
 
   async function readTalk(talkId: string): Promise<CandidateIndex | undefined> {

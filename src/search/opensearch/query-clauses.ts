@@ -122,7 +122,7 @@ function withinLeaves(scored: readonly ScoredClause[]): OpenSearchClause[] {
     .map(({ clause }) => clause)
 }
 
-/** Scores talks by the most that they can cover of a question, in units of idf: see `createCoverageBounds`. */
+/** Scores talks by the most that they can cover of a question, in units of idf: see `createBoundMask`. */
 export function scoreByBounds(
   queryTerms: readonly QueryTerm[],
   statistics: CorpusStatistics,

@@ -2,7 +2,7 @@ import type { Talk } from '../../notes/talk.ts'
 import type { IndexParameters } from '../index/compile-index.ts'
 import type { Query, Sort } from '../query/query.ts'
 import { createMatcher, type Matches } from '../rank/find-matches.ts'
-import type { Candidate } from '../rank/match-features.ts'
+import { type Candidate, unrankedCandidate } from '../rank/match-features.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import type { SearchResult } from '../search-engine.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
@@ -94,7 +94,7 @@ function furtherTalks(
 /** @param lowest score of what comes before */
 function placeFurther(hit: Hit<unknown>, lowest: number, parameters: IndexParameters): PlacedTalk {
   const score = Math.min(lowest, (hit._score ?? 0) * lunrFactor(parameters))
-  return { id: idOfHit(hit), candidate: { document: -1, score, ofTerms: score, ofEvent: 0 } }
+  return { id: idOfHit(hit), candidate: unrankedCandidate(-1, score) }
 }
 
 interface ResultsRequest {

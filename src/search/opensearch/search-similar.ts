@@ -4,7 +4,7 @@ import { createRanker, termWeights } from '../rank/bm25.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import { defaultTimeLimit, type SearchEngine } from '../search-engine.ts'
 import { keyTerms } from '../similar/key-terms.ts'
-import { rankSimilar } from '../similar/rank-similar.ts'
+import { maxSimilar, rankSimilar } from '../similar/rank-similar.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
 import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
@@ -37,7 +37,7 @@ export function createSimilarSearch(parts: SimilarSearchParts): SearchEngine['si
     const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
     const found = await findSimilarCandidates(parts, { weights, nearest: similarity?.nearest(size), size })
     const known = createCandidateIndex([...self.talks, ...found.values()], statistics)
-    const { ranked } = createRanker(known.reader.index).rank(weights, known.talks.length)
+    const ranked = createRanker(known.reader.index).rank(weights, known.talks.length)
     const others = rankSimilar(
       known.numberOf(talkId)!,
       { ranked, similarity: similarity?.among(known.talks.map(({ id }) => id)) },
@@ -79,6 +79,3 @@ async function findSimilarCandidates(
   )
   return readTalks(responses.flatMap(idsOfHits), defaultTimeLimit)
 }
-
-/** How many talks resemble another one at most. */
-const maxSimilar = 1000

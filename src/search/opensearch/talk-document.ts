@@ -6,8 +6,9 @@ import { splitWords } from '../analysis/analyzer.ts'
 import { sortableDate } from '../filter/date-order.ts'
 import type { DocValueField } from '../filter/doc-values.ts'
 import { docValueKeysOf } from '../filter/read-doc-values.ts'
-import { analyzeTalks, sequenceLength, writeSequence } from '../index/compile-index.ts'
+import { analyzeTalks } from '../index/analyze-talks.ts'
 import { firstMark, withNumber, wordMask } from '../index/compiled-index.ts'
+import { sequenceLength, writeSequence } from '../index/pack-index.ts'
 import { textsOf } from '../index/talk-texts.ts'
 
 /** What a search returns of a talk: enough to rank it and to quote it. */

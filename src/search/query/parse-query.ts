@@ -1,22 +1,10 @@
 import { withoutInvisible } from '../../text/fold.ts'
 import { remembering } from '../../text/remembering.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
-import { countingWord, numberWord, signsOfThings, speakingWordList } from './asked-for-signs.ts'
 import { type Clause, readClauses, signOfClauses } from './clauses.ts'
-import type {
-  Exclusion,
-  Filter,
-  Notice,
-  Query,
-  QueryPart,
-  QueryWord,
-  QuestionPlace,
-  Replacement,
-  Sort,
-} from './query.ts'
+import type { Exclusion, Filter, Notice, Query, QueryPart, QueryWord, QuestionPlace, Sort } from './query.ts'
 import { readWords } from './question-words.ts'
 import { readFieldClause } from './read-field.ts'
-import { tellsTopic } from './word-roles.ts'
 
 /**
  * Takes a question apart; never throws, since any text is a question. What is neither field, exclusion nor prefix is words
@@ -133,120 +121,6 @@ export function topicsOf({ words }: Pick<Query, 'words'>): readonly QueryWord[] 
   return words.filter(({ use }) => use === 'topic')
 }
 
-/** A kind of thing that a question can ask for. */
-export type ThingAsked = (typeof signsOfThings)[number]['thing']
-
-/** What a question wants to know, if its words say so. */
-export interface AskedFor {
-  readonly thing: ThingAsked
-  /** What is counted, of “how many users”: users, as typed, and its term. */
-  readonly counted?: { readonly text: string; readonly term: string }
-  /** The words that say so: of “how big”, both. */
-  readonly place: QuestionPlace
-}
-
-const signsFor = (thing: ThingAsked) => signsOfThings.find((signs) => signs.thing === thing)!
-
-/** Whether a word of the question is of those that say what is asked for. */
-export function asksForIt(
-  { thing, place }: Pick<AskedFor, 'thing' | 'place'>,
-  { start, end, folded }: QueryWord,
-): boolean {
-  const isThere = place.start <= start && end <= place.end
-  return isThere || signsFor(thing).asksToo?.test(folded) === true
-}
-
-/**
- * What a question asks for: the first kind of thing whose words it has.
- * @example askedFor(parseQuery('How many users does it have?')) // => { thing: 'number', counted: { text: 'users', term: 'user' }, … }
- */
-export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedFor | undefined {
-  const counting = /\bhow many\b/i.exec(text)
-  for (const { thing, asks } of signsOfThings) {
-    const found = asks.exec(text)
-    // “How many requests does it cost?” asks for no price.
-    if (!found || (thing === 'price' && counting)) continue
-    // Who spoke is told beside every quotation.
-    if (thing === 'person' && words.some(saysSpeaking)) return undefined
-    const place = { start: found.index, end: found.index + found[0].length }
-    const run = counting ? wordsFrom(counting.index + counting[0].length, words) : []
-    // What is counted stands in the plural, with what tells which: “third-party apps”.
-    const plural = run.findIndex(({ folded }) => aPlural.test(folded))
-    const counted = run[Math.max(0, plural)]
-    // Any number of people or things will do.
-    if (thing !== 'number' || counted === undefined || !tellsTopic(counted)) return { thing, place }
-    return { thing, counted: { text: text.slice(run[0]!.start, counted.end), term: counted.term }, place }
-  }
-  return undefined
-}
-
-/** The first words from a place on that are no grammar. */
-function wordsFrom(place: number, words: readonly QueryWord[]): readonly QueryWord[] {
-  const isGrammar = ({ role }: QueryWord) => role === 'grammar'
-  const first = words.findIndex((word) => word.start >= place && !isGrammar(word))
-  if (first === -1) return []
-  const end = words.findIndex((word, at) => at > first && isGrammar(word))
-  return words.slice(first, end === -1 ? undefined : end)
-}
-
-const aPlural = /[^su]s$|^(?:people|persons|men|women|children)$/
-
-/** Whether the relation of two things is asked for. */
-export const comparesTwo = (asked: Pick<AskedFor, 'thing'> | undefined): boolean =>
-  asked?.thing === 'comparison' || asked?.thing === 'contrast'
-
-/** Whether a word says that somebody speaks, which is told beside every quotation. */
-export const saysSpeaking = ({ folded }: Pick<QueryWord, 'folded'>): boolean => speaking.has(folded)
-
-const speaking: ReadonlySet<string> = new Set(speakingWordList.split(/\s+/))
-
-/** See `RankingParameters.quotation`. */
-export interface ThingParameters {
-  readonly maxWordsToCounted: number
-}
-
-/** Whether a text has such a thing, by its form: a number, a person, a reason; if something is counted, a number of that. */
-export function hasThing(
-  text: string,
-  { thing, counted }: Pick<AskedFor, 'thing' | 'counted'>,
-  { maxWordsToCounted }: ThingParameters,
-): boolean {
-  if (!signsFor(thing).tells.test(text)) return false
-  if (counted === undefined) return true
-  return hasNumberOf(counted.term, text, maxWordsToCounted) || isNumberUnder(counted.term, text)
-}
-
-/** `Messages: 165 thousand a second`, `Workers in all (2012): about 20`, `The sacks are twenty.` */
-function isNumberUnder(counted: string, text: string): boolean {
-  return Array.from(text.matchAll(numberUnderLabel)).some(({ groups }) =>
-    groups!.label!.split(' ').some((word) => analyze(word)[0]?.term === counted),
-  )
-}
-
-/** A number that is the whole of what is said: “Sails: two colours” counts no sails. */
-const numberUnderLabel = new RegExp(
-  [
-    String.raw`(?<label>[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,3})(?: \([^()]{0,40}\))?(?: ?[:=]| (?:is|are|was|were)\b) ?`,
-    String.raw`(?:(?:about|around|some|over|nearly|almost|up to|more than) |~ ?)?(?:\p{N}[\p{N}.,]*[kM]?|${countingWord})`,
-    String.raw`(?: (?:hundred|thousand|million|billion)s?)?(?![\p{L}\p{N}])(?=\s*(?:$|[.,;)])|\s+(?:a|an|per|each|every|in|at|on|since|by|for)\b)`,
-  ].join(''),
-  'giu',
-)
-
-/** `2600 apps`, `some 30 of the small tools`. */
-function hasNumberOf(counted: string, text: string, maxWordsToCounted: number): boolean {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.,_-]*/gu) ?? []
-  return words.some(
-    (word, place) =>
-      aNumber.test(word) &&
-      words
-        .slice(place + 1, place + 1 + maxWordsToCounted)
-        .some((next) => analyze(next)[0]?.term === counted),
-  )
-}
-
-const aNumber = new RegExp(`^(\\p{N}.*|${numberWord})$`, 'iu')
-
 /** See `RankingParameters.quotation`. */
 export interface NameParameters {
   readonly maxShareOfCapitals: number
@@ -260,7 +134,7 @@ export function namesInQuestion(
   { text, words }: Pick<Query, 'text' | 'words'>,
   { maxShareOfCapitals }: NameParameters,
 ): QueryWord[][] {
-  const topics = words.filter(({ use }) => use === 'topic')
+  const topics = topicsOf({ words })
   const capitals = topics.filter(({ text: word }) => /^\p{Lu}/u.test(word))
   if (topics.length > 2 && capitals.length > maxShareOfCapitals * words.length) return []
   const names: QueryWord[][] = []
@@ -275,27 +149,4 @@ export function namesInQuestion(
 function isWrittenAsName({ text: word, start }: QueryWord, question: string): boolean {
   if (/\p{L}\p{N}|[\p{L}\p{N}][_+#]|\p{L}\p{Lu}/u.test(word)) return true
   return /^\p{Lu}/u.test(word) && !/(^|[.?!…]\s+)["'“‘«(]*$/u.test(question.slice(0, start))
-}
-
-/** A value as the query language takes it: in quotes if it has blanks or signs of the language. */
-export function quoteValue(value: string): string {
-  return /^[\p{L}\p{N}](?:[^\s?!.,;:)\]}`*~"“”„‟＂]*[\p{L}\p{N}+#])?$/u.test(value) ? value : inQuotes(value)
-}
-
-export function inQuotes(value: string): string {
-  return `"${value.replaceAll(/["“”„‟＂]+/g, ' ').trim()}"`
-}
-
-/** The question with some places replaced; if places overlap, the first counts. */
-export function rewrite(question: string, replacements: readonly Replacement[]): string {
-  let written = ''
-  let from = 0
-  for (const { start, end, text } of replacements.toSorted((a, b) => a.start - b.start)) {
-    if (start < from) continue
-    // The quotes that were typed around a value are part of what replaces it.
-    const quoted = text.startsWith('"') && /["“”„‟＂'‘’(]/.test(question[start - 1] ?? '')
-    written += question.slice(from, start) + (quoted ? text.slice(1, -1) : text)
-    from = end
-  }
-  return written + question.slice(from)
 }

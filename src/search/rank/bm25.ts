@@ -9,13 +9,6 @@ export interface ScoredDocument {
   readonly score: number
 }
 
-interface Ranking {
-  /** Best first, equal ones by number. */
-  readonly ranked: ScoredDocument[]
-  /** How many match at all. */
-  readonly total: number
-}
-
 /** Best first; equal ones by number, which is the order of the talks' ids. */
 export function compareScored(a: ScoredDocument, b: ScoredDocument): number {
   if (a.score === b.score) return a.document - b.document
@@ -36,8 +29,8 @@ interface DocumentBoost {
 
 /** Scores documents for one query after another; keeps its working memory between them. */
 export interface Ranker {
-  /** BM25 as lunr weighs it: the `depth` best documents among those that the mask (if any) has as 1. */
-  rank(weights: TermWeights, depth: number, options?: Bm25Options): Ranking
+  /** BM25 as lunr weighs it: the `depth` best documents among those that the mask (if any) has as 1; equal ones by number. */
+  rank(weights: TermWeights, depth: number, options?: Bm25Options): ScoredDocument[]
 }
 
 export function createRanker(index: CompiledIndex): Ranker {
@@ -223,22 +216,20 @@ function createBest() {
 
   return {
     /** The best by value, of the documents that have more than 0. */
-    of(values: Float64Array, depth: number): Ranking {
+    of(values: Float64Array, depth: number): ScoredDocument[] {
       const room = Math.min(depth, values.length)
       if (documents.length < room) {
         documents = new Uint32Array(room)
         scores = new Float64Array(room)
       }
       size = 0
-      let total = 0
       for (let document = 0; document < values.length; document++) {
         const score = values[document]!
         if (score <= 0) continue
-        total++
         if (size < room) siftUp(document, score)
         else if (room > 0 && score > scores[0]!) siftDown(document, score)
       }
-      return { ranked: takeAll(), total }
+      return takeAll()
     },
   }
 

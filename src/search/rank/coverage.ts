@@ -1,5 +1,6 @@
+import { rememberingOf } from '../../text/remembering.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { TermForm } from '../expand/term-forms.ts'
+import { maxForms, type TermForm } from '../expand/term-forms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { MatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
@@ -74,29 +75,33 @@ function isVague({ isNamed, isTagged, isTogether }: MatchFeatures): boolean {
   return !isNamed && !isTagged && !isTogether
 }
 
-/** The most that each document can cover of one question, from the terms that it has anywhere. */
-export interface CoverageBounds {
-  /** The share of the question's idf, from 0 to 1. */
-  of(document: number): number
-  /**
-   * By document: 1 if it has a term of the question and its bound is at least this share of the highest, else 0.
-   * @param highest in units of idf, of all documents, if these are only some of them
-   */
-  from(share: number, highest?: number): Uint8Array
+interface BoundRequest {
+  /** Which documents count, as 1; all if undefined. */
+  readonly mask: Uint8Array | undefined
+  /** The share of the highest bound that a document's own has at least. */
+  readonly minShare: number
+  /** The highest of all documents, in units of idf, if these are only some of them. */
+  readonly highest?: number | undefined
 }
 
 /**
- * Bounds for one question after another. What a talk really covers depends on its match features, which are not read
- * for all talks that match. Working memory is kept between questions.
+ * By document: 1 if it has a term of the question, and may cover about as much of it as the best one; else 0. Its bound is what the
+ * terms that it has anywhere can cover. What it really covers depends on its match features, which are not read for all talks that
+ * match. Working memory is kept between questions.
  */
-export function createCoverageBounds(reader: IndexReader) {
+export function createBoundMask(
+  reader: IndexReader,
+): (queryTerms: readonly QueryTerm[], request: BoundRequest) => Uint8Array {
   const { documentCount, postingStarts, postingDocuments, postingForms } = reader.index
   const covered = new Float32Array(documentCount)
   const lastQueryTerm = new Int32Array(documentCount)
-  /** By the forms of a word, which are found once: see `createFormFinder`. */
-  const tables = new WeakMap<readonly TermForm[], Float64Array | number>()
+  /** By the bits of a posting: how surely the surest form that it has means the same. */
+  const certaintyTable = rememberingOf((forms: readonly TermForm[], term: number) => {
+    const certainties = new Map(forms.map(({ word, certainty }) => [word, certainty]))
+    return reader.formTable(term, (word) => certainties.get(word) ?? 0)
+  }, maxForms)
 
-  return (queryTerms: readonly QueryTerm[], mask?: Uint8Array): CoverageBounds => {
+  return (queryTerms, { mask, minShare, highest = 0 }) => {
     covered.fill(0)
     lastQueryTerm.fill(-1)
     queryTerms.forEach(({ variants, idf }, queryTerm) => {
@@ -105,7 +110,7 @@ export function createCoverageBounds(reader: IndexReader) {
       for (const { terms, forms, certainty } of surestFirst) {
         const place = rarest(terms)
         const term = terms[place]!
-        const certainties = certaintyTable(term, forms[place]!)
+        const certainties = certaintyTable(forms[place]!, term)
         const [table, ofAll] = typeof certainties === 'number' ? [undefined, certainties] : [certainties, 1]
         const end = postingStarts[term + 1]!
         for (let at = postingStarts[term]!; at < end; at++) {
@@ -118,33 +123,17 @@ export function createCoverageBounds(reader: IndexReader) {
         }
       }
     })
-    const all = queryTerms.reduce((sum, { idf }) => sum + idf, 0)
-    return {
-      of: (document) => covered[document]! / all,
-      from(share, highest = 0) {
-        let best = highest
-        for (let document = 0; document < documentCount; document++) best = Math.max(best, covered[document]!)
-        const close = new Uint8Array(documentCount)
-        for (let document = 0; document < documentCount; document++)
-          if (covered[document]! > 0 && covered[document]! >= best * share) close[document] = 1
-        return close
-      },
-    }
+    let best = highest
+    for (let document = 0; document < documentCount; document++) best = Math.max(best, covered[document]!)
+    const close = new Uint8Array(documentCount)
+    for (let document = 0; document < documentCount; document++)
+      if (covered[document]! > 0 && covered[document]! >= best * minShare) close[document] = 1
+    return close
   }
 
   /** The place of the rarest term: if a variant needs several, a document that has all of them has that one. */
   function rarest(terms: readonly number[]): number {
     const frequency = (term: number) => postingStarts[term + 1]! - postingStarts[term]!
     return terms.reduce((best, term, place) => (frequency(term) < frequency(terms[best]!) ? place : best), 0)
-  }
-
-  /** By the bits of a posting: how surely the surest form that it has means the same. */
-  function certaintyTable(term: number, forms: readonly TermForm[]): Float64Array | number {
-    const known = tables.get(forms)
-    if (known !== undefined) return known
-    const certainties = new Map(forms.map(({ word, certainty }) => [word, certainty]))
-    const table = reader.formTable(term, (word) => certainties.get(word) ?? 0)
-    tables.set(forms, table)
-    return table
   }
 }

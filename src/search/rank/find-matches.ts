@@ -8,7 +8,7 @@ import {
   type TermWeights,
   termWeights,
 } from './bm25.ts'
-import { createCoverage, createCoverageBounds } from './coverage.ts'
+import { createBoundMask, createCoverage } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeedback } from './feedback.ts'
 import {
@@ -16,6 +16,7 @@ import {
   createFeatureReader,
   type MatchFeatures,
   type ReadMatchFeatures,
+  unrankedCandidate,
 } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 
@@ -57,7 +58,7 @@ export function createMatcher(
   const { documentCount } = reader.index
   const rerank = createReranker(reader, parameters)
   const featuresFor = createFeatureReader(reader, parameters)
-  const boundsFor = createCoverageBounds(reader)
+  const boundMask = createBoundMask(reader)
   const rerankByFeedback = createFeedback(reader, parameters)
 
   return ({ queryTerms, wordsOfQuestion, mask, named, minShare, highestBound, isLate }) => {
@@ -70,7 +71,6 @@ export function createMatcher(
       isPartial,
     } = rerank({ queryTerms, readFeatures, mask, named, isLate })
     const ranked = withoutLeadByNames({ candidates, coverageOf, length: queryTerms.length }, parameters)
-    const bounds = boundsFor(queryTerms, mask)
     // The first need not cover most: many words that talks have in common can outweigh the one that is asked about.
     let bestCoverage = 0
     /** By place, of those that were reranked. */
@@ -85,8 +85,11 @@ export function createMatcher(
     const placeOf = (document: number) => reranked.findIndex((one) => one.document === document)
     const featuresOf = ({ document }: ScoredDocument) =>
       reranked[placeOf(document)]?.features ?? readFeatures(document)
-    const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
-    const isFound = bounds.from(minBound, highestBound)
+    const isFound = boundMask(queryTerms, {
+      mask,
+      minShare: minShare === 0 ? 0 : parameters.decision.listedShareOfBound,
+      highest: highestBound,
+    })
     // What shares only stems with the question is ranked, but not found.
     reranked.forEach(({ document, features }, place) => {
       isFound[document] = Number(coverages[place]! >= minShare * bestCoverage && hasAny(features!.certainty))
@@ -162,12 +165,7 @@ export function withFirst(first: readonly number[], matches: Matches): Matches {
       const score = best[0]?.score ?? 0
       const leading = first.map(
         (document): Candidate =>
-          best.find((candidate) => candidate.document === document) ?? {
-            document,
-            score,
-            ofTerms: score,
-            ofEvent: 0,
-          },
+          best.find((candidate) => candidate.document === document) ?? unrankedCandidate(document, score),
       )
       return [...leading.sort(compareScored), ...best.filter(({ document }) => !isFirst.has(document))]
     },
@@ -222,7 +220,7 @@ function createReranker(
   return ({ queryTerms, readFeatures, mask, named, isLate }) => {
     const weights = termWeights(queryTerms, reader)
     const boost = named && { documents: named, gain: parameters.events.gain * totalIdf(queryTerms) }
-    const first = ranker.rank(weights, candidateCount, { mask, boost }).ranked
+    const first = ranker.rank(weights, candidateCount, { mask, boost })
     const rescored = windows.rescore(first, weights)
     const scored = rescored === first ? first : rescored.toSorted(compareScored)
     const candidateOf = (
@@ -245,7 +243,7 @@ function createReranker(
       further(isFound, count) {
         const isLeft = isFound.slice()
         for (const { document } of first) isLeft[document] = 0
-        return ranker.rank(weights, count, { mask: isLeft, boost }).ranked.map((one) => candidateOf(one))
+        return ranker.rank(weights, count, { mask: isLeft, boost }).map((one) => candidateOf(one))
       },
       isPartial: reranked.length < Math.min(rerankedCount, scored.length),
       weights,

@@ -1,10 +1,11 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { rewrite, topicsOf } from '../query/parse-query.ts'
+import { topicsOf } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
+import { rewrite } from '../query/write-query.ts'
 import { compareScored } from './bm25.ts'
 import type { Matches } from './find-matches.ts'
 import { type Fused, withLeader } from './lead-by-words.ts'
-import type { Candidate } from './match-features.ts'
+import { type Candidate, unrankedCandidate } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 import type { SemanticSimilarity } from './semantic-similarity.ts'
 
@@ -54,7 +55,7 @@ export function fuseMeaning(
     ...matches.ranked,
     ...[...isNear]
       .filter((document) => !matches.ranked.some((candidate) => candidate.document === document))
-      .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 })),
+      .map((document) => unrankedCandidate(document)),
   ].map(fuse)
   const isFound = (document: number) => isNear.has(document) || matches.isFound(document)
   const ranked = withLeader(fused.sort(compareScored), { matches, isFound }, meaning)

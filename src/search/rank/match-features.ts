@@ -37,6 +37,14 @@ export interface Candidate extends ScoredDocument {
   readonly meaning?: MeaningPart
 }
 
+/** A document that was not ranked by the words of the question. */
+export const unrankedCandidate = (document: number, score = 0): Candidate => ({
+  document,
+  score,
+  ofTerms: score,
+  ofEvent: 0,
+})
+
 /** Reads the features of talks for one question. */
 export type ReadMatchFeatures = (document: number) => MatchFeatures
 

@@ -1,8 +1,10 @@
+import type { Talk } from '../../notes/talk.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { inAllForms } from '../expand/term-variants.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
 import { type IndexReader, termsIn } from '../index/index-reader.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
+import { topicsAsWritten } from './shared-topics.ts'
 
 /**
  * What a talk is about, as query terms to search with: its weightiest terms that at least one other talk has. A word that
@@ -41,6 +43,20 @@ export function keyTerms(
         }),
       ),
     )
+}
+
+/** What a talk is about, as it writes that itself, weightiest first. */
+export function keyTopics(
+  talk: Talk,
+  document: number,
+  reader: IndexReader,
+  parameters: RankingParameters['similar'],
+): string[] {
+  const terms = keyTerms(document, reader, { ...parameters, hasOwn: true })
+  return topicsAsWritten(
+    terms.map(({ word }) => word),
+    talk,
+  )
 }
 
 type KeyTermOptions = Pick<RankingParameters['similar'], 'maxKeyTerms' | 'otherTermWeight'> & {

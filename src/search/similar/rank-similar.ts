@@ -10,6 +10,9 @@ export interface SimilarDocument extends ScoredDocument {
   readonly isNear: boolean
 }
 
+/** How many talks resemble another one at most. */
+export const maxSimilar = 1000
+
 /**
  * The talks that resemble one, best first: those that have its key terms, those that are near it in meaning, or both, by one
  * sum as in `fuseMeaning`.

@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { saysSpeaking } from '../query/parse-query.ts'
+import { saysSpeaking } from '../query/asked-for.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { isAdjective, tellsTopic } from '../query/word-roles.ts'
 import { type Sentence, shareIn, shareSaid } from './choose-sentences.ts'

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { type AskedFor, comparesTwo, type ThingParameters } from '../query/parse-query.ts'
+import { type AskedFor, comparesTwo, type ThingParameters } from '../query/asked-for.ts'
 import { type MarksOf, sharesAbove, type TalkPassages, type TermShares } from './talk-passages.ts'
 import {
   longWordsOf,

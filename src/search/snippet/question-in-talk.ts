@@ -6,11 +6,10 @@ import {
   type AskedFor,
   asksForIt,
   comparesTwo,
-  type NameParameters,
-  namesInQuestion,
   type ThingAsked,
   type ThingParameters,
-} from '../query/parse-query.ts'
+} from '../query/asked-for.ts'
+import { type NameParameters, namesInQuestion, topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryWord, QuestionPlace, QuestionWordRole } from '../query/query.ts'
 import { roleOf } from '../query/word-roles.ts'
 import { type Sentence, shareIn } from './choose-sentences.ts'
@@ -80,7 +79,7 @@ export function findWords(source: EvidenceSource): WordsInTalk {
   const isOtherName = (word: QueryWord) => queryTerms[termOf(word)]?.isOffered === true
   const isSlip = (word: QueryWord) => editDistance(word.folded, fold(asRead(word)), 1) <= 1
   return {
-    topics: query.words.filter(({ use }) => use === 'topic'),
+    topics: topicsOf(query),
     names,
     isInName: (word) => names.some((name) => name.includes(word)),
     termOf,

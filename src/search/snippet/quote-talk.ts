@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.ts'
 import { madeOnce } from '../../text/remembering.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { askedFor } from '../query/parse-query.ts'
+import { askedFor } from '../query/asked-for.ts'
 import type { Query } from '../query/query.ts'
 import { type AnswerEvidence, readEvidence } from './answer-evidence.ts'
 import {

@@ -1,10 +1,11 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
+import { rememberingOf } from '../../text/remembering.ts'
 import { tokenPlaces } from '../analysis/analyzer.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
 import { type TextRun, textRunsOf } from '../index/index-reader.ts'
 import { holdsWords, sentencesOf, type TalkText, textsOf } from '../index/talk-texts.ts'
-import { type AskedFor, hasThing, type ThingAsked, type ThingParameters } from '../query/parse-query.ts'
+import { type AskedFor, hasThing, type ThingAsked, type ThingParameters } from '../query/asked-for.ts'
 
 /** A passage of a talk and what stands around it, in the order of the notes. */
 export interface TalkPassage {
@@ -54,18 +55,9 @@ interface MadeOfText {
   readonly thingsInSentences: Partial<Record<ThingAsked, (boolean | undefined)[]>>
 }
 
-/** Reads one talk after another. The last ones are remembered, since answers quote the same talks again. */
-export function createPassageReader(index: CompiledIndex): (talk: Talk, document: number) => TalkToQuote {
-  const known = new Map<number, TalkToQuote>()
-  return (talk, document) => {
-    const found = known.get(document)
-    if (found !== undefined) return found
-    const read = readTalk(talk, textRunsOf(index, document))
-    if (known.size >= maxTalks) known.clear()
-    known.set(document, read)
-    return read
-  }
-}
+/** Reads the talks of an index, each by its document. They are remembered, since answers quote the same talks again. */
+export const createPassageReader = (index: CompiledIndex) =>
+  rememberingOf((talk: Talk, document: number) => readTalk(talk, textRunsOf(index, document)))
 
 function readTalk(talk: Talk, runs: readonly TextRun[]): TalkToQuote {
   const { language } = talk
@@ -86,9 +78,6 @@ function readTalk(talk: Talk, runs: readonly TextRun[]): TalkToQuote {
   })
   return { texts, passages: passagesOf(texts), words }
 }
-
-/** About ten kilobytes each. */
-const maxTalks = 2000
 
 /** Code is one sentence. */
 export function sentencesOfText({ text, passage, language, made }: IndexedText): readonly Range[] {

@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { rewrite } from '../query/parse-query.ts'
 import type { Notice, Query, QuestionPlace, Replacement } from '../query/query.ts'
 import { readField } from '../query/query-fields.ts'
+import { rewrite } from '../query/write-query.ts'
 
 /**
  * All notices in the order of their places, and the question with everything put right that can be guessed.

@@ -44,7 +44,7 @@ test('the best window of a long note is what counts, and a short note keeps its 
       { words: new Map(Array.from(reader.formsOf(term), (word) => [word, 1])), byForms: 1 },
     ]),
   )
-  const { ranked } = createRanker(index).rank(weights, 10)
+  const ranked = createRanker(index).rank(weights, 10)
   const rescored = createWindowScorer(reader, defaultParameters).rescore(ranked, weights)
   const gain = (talk: Talk) => {
     const scoreIn = (list: readonly ScoredDocument[]) =>

@@ -2,8 +2,8 @@ import type { DayRange } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import { readDate } from '../../../calendar/read-date.ts'
 import { splitAtBlanks } from '../../../calendar/word-at.ts'
-import { rewrite } from '../../../search/query/parse-query.ts'
 import type { QuestionPlace, Replacement } from '../../../search/query/query.ts'
+import { rewrite } from '../../../search/query/write-query.ts'
 import { daysOfPhrase } from './days-of-phrase.ts'
 
 /** A field that takes days, its sign and its value. */

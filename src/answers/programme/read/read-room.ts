@@ -1,6 +1,6 @@
 import { plainWordAt, skip } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
-import { inQuotes } from '../../../search/query/parse-query.ts'
+import { inQuotes } from '../../../search/query/write-query.ts'
 import type { Narrowing } from '../../listing/read-narrowings.ts'
 import { nearestRoom } from '../nearest-rooms.ts'
 import { programmeFillers, roomWords } from './programme-word-lists.ts'
