@@ -1,6 +1,7 @@
 import { constants } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
+import { exitAtOnce } from './exit-at-once.ts'
 import { describeFailure } from './slack/client/slack-failure.ts'
 import type { Tell } from './tell.ts'
 
@@ -73,17 +74,6 @@ function dieOf(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal)
   // Of the first process of a container the system passes over its own signals.
   setTimeout(() => exitAtOnce(128 + constants.signals[signal]), sparedMs)
-}
-
-/** Without waiting for threads: what takes the place of this process has none of them, and only ends. */
-function exitAtOnce(code: number): void {
-  const { execPath } = process
-  try {
-    process.execve?.(execPath, [execPath, '-e', `process.exit(${code})`], {})
-  } catch {
-    // The system has nothing of the kind.
-  }
-  process.exit(code)
 }
 
 /** Within which a process is ended that the system does not spare, in milliseconds. */
