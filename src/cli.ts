@@ -8,6 +8,7 @@ import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
 import type { Environment } from './config/variables.ts'
 import { defaults, readCommandSettings } from './defaults.ts'
 import { readEnvFile } from './env-file.ts'
+import { exitAtOnce } from './exit-at-once.ts'
 import { errorCode } from './files/error-code.ts'
 import { logLine } from './text/log-line.ts'
 import { nearestName } from './text/nearest-names.ts'
@@ -149,11 +150,14 @@ export async function run(argv: readonly string[]): Promise<void> {
   })
   if (exitCode === undefined) return
   process.exitCode = exitCode
-  // A bot that cannot start has to end, so that it is started again, even if something is still open, such as a connection.
-  if (commandOf(argv)?.goesOn) setTimeout(() => process.exit(), maxLeaveMs).unref()
+  // What is still open must not keep it, as to a server that closes nothing or a disk that does not answer; who reads slowly may.
+  const leaving = setInterval(() => {
+    if (process.stdout.writableLength + process.stderr.writableLength === 0) exitAtOnce(exitCode)
+  }, maxLeaveMs)
+  leaving.unref()
 }
 
-/** How long a command that goes on may take to end once it has said why it cannot, in milliseconds. */
+/** How long a command may take to end once it has said all, in milliseconds. */
 const maxLeaveMs = 2_000
 
 /** If it is, relative paths lead nowhere, and `process.cwd()` throws. */

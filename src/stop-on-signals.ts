@@ -1,6 +1,7 @@
 import { constants } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
+import { exitAtOnce } from './exit-at-once.ts'
 import { describeFailure } from './slack/client/slack-failure.ts'
 import type { Tell } from './tell.ts'
 
@@ -75,18 +76,7 @@ function dieOf(signal: NodeJS.Signals): void {
   setTimeout(() => exitAtOnce(128 + constants.signals[signal]), sparedMs)
 }
 
-/** Exits without waiting for threads, by turning this process into another one that has none and exits at once. */
-function exitAtOnce(code: number): void {
-  const { execPath } = process
-  try {
-    process.execve?.(execPath, [execPath, '-e', `process.exit(${code})`], {})
-  } catch {
-    // This system cannot do that.
-  }
-  process.exit(code)
-}
-
-/** A process that is still there after this time was not ended by the signal, in milliseconds. */
+/** Within which a process is ended that the system does not spare, in milliseconds. */
 const sparedMs = 100
 
 /**

@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
+import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { createScanner } from '../library/scanner.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { FileReading } from '../notes/file-reading.ts'
 import { formatProblem, visible } from '../notes/format-problem.ts'
@@ -7,7 +9,6 @@ import { formatGroup, groupProblems, maxPlacesShown } from '../notes/group-probl
 import { countEndings } from '../notes/other-files.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readNotes } from '../notes/read-corpus.ts'
-import { scanNotes } from '../notes/scan-notes.ts'
 import { type UnservedTexts, unservedTexts } from '../notes/unserved-texts.ts'
 import { walkFolders } from '../notes/walk-folders.ts'
 import { amountOf } from '../text/amount-of.ts'
@@ -27,7 +28,11 @@ export async function check(
     linksTo = [],
   }: { readonly isStrict?: boolean; readonly linksTo?: readonly string[] } = {},
 ): Promise<number> {
-  const scan = await scanNotes(folder, linksTo)
+  const scan = await createScanner(folder, linksTo).scan().catch(messageOf)
+  if (typeof scan === 'string') {
+    print(`The notes in ${pathForPeople(folder)} cannot be checked: ${scan}.`)
+    return 1
+  }
   const { corpus, files } = await readNotes(folder, { scan, isStrict })
   const { talks, problems } = corpus
   const errors = problems.filter(({ severity }) => severity === 'error').length

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { inTime } from './in-time.ts'
 import { isPointerFile, NotFetched } from './pointer-file.ts'
 
 /** Reading a pipe or a device might never end; the code is `ENOTREGULAR`. */
@@ -20,9 +21,6 @@ export class TooLarge extends Error {
     this.maxSize = maxSize
   }
 }
-
-/** How long a disk may take for one file, in seconds: one that is gone from the network may never answer. */
-const maxReadSeconds = 20
 
 /**
  * Opens a file for reading, if it is a regular one at that moment: what is asked of a path before may be another file's.
@@ -60,28 +58,10 @@ const isOfNoFile = ({ code = '' }: NodeJS.ErrnoException): boolean =>
  * All bytes of a regular file of at most `maxSize`: no more are read, though the file may grow without end.
  * @throws {NotRegular} {TooLarge} {NotFetched} and what the file system throws; the code is `ETIMEDOUT` if the disk does not answer
  */
-export async function readRegularFile(
-  path: string,
-  maxSize: number,
-  maxSeconds = maxReadSeconds,
-): Promise<Buffer> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    const error = Object.assign(new Error(`no answer within ${maxSeconds} s`), { code: 'ETIMEDOUT' })
-    let seconds = 0
-    // In small steps: while this thread works, no answer of a disk is heard, and that is not the disk's fault.
-    timer = setInterval(() => {
-      seconds += 1
-      if (seconds === maxSeconds) reject(error)
-    }, 1000)
-  })
-  try {
-    const bytes = await Promise.race([readAll(path, maxSize), late])
-    if (isPointerFile(bytes)) throw new NotFetched('it is a pointer to a file that was not fetched')
-    return bytes
-  } finally {
-    clearInterval(timer)
-  }
+export async function readRegularFile(path: string, maxSize: number, maxSeconds?: number): Promise<Buffer> {
+  const bytes = await inTime(readAll(path, maxSize), maxSeconds)
+  if (isPointerFile(bytes)) throw new NotFetched('it is a pointer to a file that was not fetched')
+  return bytes
 }
 
 /** As much as a text that somebody wrote can have, in bytes. */

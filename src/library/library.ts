@@ -84,7 +84,7 @@ export async function openLibrary({
   const path = snapshotPath(dataFolder, folder)
   const scanner = createScanner(folder, linksTo)
   const { build, rest } = createBuildWithinLimit({ buildOnce, maxSilentMs })
-  const [key, scan] = await Promise.all([snapshotKey(), scanner.scan()])
+  const [key, scan] = await Promise.all([snapshotKey(), scanner.scan().catch(fail)])
   const kept = await readSnapshotFile(path, key)
   if (kept.problem) log.info(`The index ${path} ${kept.problem}: it is made anew.`)
   const before = kept.buffer && openSnapshot(kept.buffer)

@@ -57,7 +57,12 @@ export function createScanner(folder: string, linksTo: readonly string[]): Scann
       scanning = undefined
     })
     const timer = Promise.withResolvers<never>()
-    const late = () => timer.reject(new Error(`the folder did not answer within ${maxScanMs / 1000} s`))
+    const late = () =>
+      timer.reject(
+        new Error(
+          `the folder did not answer within ${maxScanMs / 1000} s: check the disk or the network that it is on`,
+        ),
+      )
     const timeout = setTimeout(late, maxScanMs)
     return Promise.race([scanning, timer.promise]).finally(() => clearTimeout(timeout))
   }

@@ -7,8 +7,9 @@ interface OwnConnection {
 }
 
 /**
- * The driver's client, which fails at a server that asks for a way to log in which the driver has not, as by Kerberos. The driver throws
- * where nobody can catch it, and that would end the process. Once somebody is in, what throws is a listener's own fault, and is thrown on.
+ * The driver's client, which fails at a server that says what the driver cannot read, or asks for a way to log in which it has not, as by
+ * Kerberos. The driver throws where nobody can catch it, which would end the process, and reads an error without an end forever.
+ * Once somebody is in, what throws is a listener's own fault, and is thrown on.
  */
 export class PostgresClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
@@ -20,10 +21,13 @@ export class PostgresClient extends pg.Client {
     connection.attachListeners = (stream) => {
       attach(stream)
       for (const read of stream.listeners('data')) {
+        const greeting = createGreeting()
         stream.removeListener('data', read as () => void)
         stream.on('data', (bytes: Buffer) => {
+          if (isIn) return read(bytes)
           try {
-            read(bytes)
+            greeting.add(bytes)
+            for (let next = greeting.next(); next; next = isIn ? greeting.rest() : greeting.next()) read(next)
           } catch (error) {
             if (isIn) throw error
             stream.destroy(error as Error)
@@ -33,3 +37,39 @@ export class PostgresClient extends pg.Client {
     }
   }
 }
+
+/** All that a server says until somebody is in takes less, in bytes. */
+const maxGreeting = 256 * 1024
+
+/** What a server says at first, a message at a time (https://www.postgresql.org/docs/current/protocol-message-formats.html). */
+function createGreeting() {
+  let said = 0
+  let held: Buffer = Buffer.alloc(0)
+  const take = (size: number): Buffer | undefined => {
+    const taken = held.subarray(0, size)
+    held = held.subarray(size)
+    return taken.length > 0 ? taken : undefined
+  }
+  return {
+    add(bytes: Buffer): void {
+      said += bytes.length
+      held = Buffer.concat([held, bytes])
+    },
+    /** @throws if this is no message, or one without an end */
+    next(): Buffer | undefined {
+      const size = held.length < 5 ? 5 : 1 + held.readInt32BE(1)
+      if (said > maxGreeting || size > maxGreeting || size < 5) throw notUnderstood()
+      if (held.length < size) return undefined
+      const message = take(size)
+      if (message && isError(message) && !message.subarray(5).toString('latin1').endsWith('\0\0'))
+        throw notUnderstood()
+      return message
+    },
+    rest: () => take(held.length),
+  }
+}
+
+/** Or a notice, which has the same form: fields, each with a zero at its end, and another zero after the last one. */
+const isError = ([kind]: Buffer): boolean => kind === 0x45 || kind === 0x4e
+
+const notUnderstood = () => new Error('what answers there does not speak as a PostgreSQL server does')

@@ -10,6 +10,7 @@ import type { Corpus } from '../../src/notes/corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { actionIds } from '../../src/slack/blocks/buttons-and-values.ts'
 import type { WorkspaceIds } from '../../src/slack/installations/installations.ts'
+import { createSeal } from '../../src/slack/installations/seal.ts'
 import { StoreError } from '../../src/store/store-error.ts'
 import { createClock } from '../../src/tips/clock.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
@@ -562,6 +563,20 @@ describe('a notice that Hallway was removed, heard when the token has expired,',
     await expect.poll(() => many.log.join('\n')).toContain('Leaving TA failed')
     slack.grants.delete('xoxe-1')
     await expect.poll(() => store.openQuestions('', 1)).toEqual([])
+    expect(await areKept()).toBe(true)
+  })
+
+  test('nor if the token was stored before it was noted when Slack gave it', async () => {
+    const { store, many, areKept } = await openExpired()
+    const seal = createSeal(manyConnection.tokenKeys.map((key) => Buffer.from(key, 'base64')))
+    const { sealed } = (await store.installation('TA'))!
+    const { givenAt, ...older } = JSON.parse(seal.open(sealed, 'TA')!)
+    expect(givenAt).toBeDefined()
+    await store.saveInstallation('TA', seal.seal(JSON.stringify(older), 'TA'))
+    expect(await many.slackOf('TA').raw(dated(anHourAgo()))).toBe(200)
+    await expect
+      .poll(() => many.log.join('\n'))
+      .toContain('An old notice says that Hallway was removed from TA')
     expect(await areKept()).toBe(true)
   })
 

@@ -46,6 +46,55 @@ test.each([
   })
 })
 
+/** A message of a server's, whose length is said to be another one if that is given. */
+function message(kind: string, body: string, length = body.length + 4): Buffer {
+  const bytes = Buffer.from(`${kind}\0\0\0\0${body}`, 'latin1')
+  bytes.writeInt32BE(length, 1)
+  return bytes
+}
+
+test.each([
+  ['an error without an end', message('E', 'SFATAL')],
+  ['an error whose last field has none', message('E', 'SFATAL\0Mno')],
+  ['a notice without an end', message('N', 'SNOTICE\0')],
+  ['an error of two gigabytes', message('E', 'SFATAL', 2 ** 31 - 1)],
+  ['an error of fewer than no bytes', message('E', 'SFATAL\0\0', -1)],
+  ['a message that is shorter than its length', message('S', 'a\0b\0', 0)],
+  ['notices without end', Buffer.concat(Array<Buffer>(20_000).fill(message('N', 'SNOTICE\0\0')))],
+  ['HTTP', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n')],
+])('a server that says %s is told of at once', async (_name, answer) => {
+  const databaseUrl = await serverThatSays(answer)
+  const opening = openStore({ dataFolder: '/nowhere', databaseUrl, logger: silent, retryForMs: 0 })
+  await expect(opening).rejects.toMatchObject({
+    code: 'unreachable',
+    message: expect.stringContaining('does not speak as a PostgreSQL server does'),
+  })
+})
+
+test('what a server says is understood however it is cut into pieces', async () => {
+  const greeting = Buffer.concat([
+    authentication(0),
+    message('N', 'SNOTICE\0Mwelcome\0\0'),
+    message('S', 'server_version\u000017\0'),
+    message('Z', 'I'),
+    message('A', '\0\0\0\u0001c\0\0'),
+  ])
+  for (let size = 1; size <= greeting.length; size++) {
+    const stream = Object.assign(new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() }), {
+      connect() {},
+      setNoDelay() {},
+    })
+    const client = new PostgresClient({ stream: () => stream })
+    const heard: unknown[] = []
+    client.on('notice', ({ message: said }) => heard.push(said))
+    client.on('notification', ({ channel }) => heard.push(channel))
+    const login = client.connect()
+    for (let at = 0; at < greeting.length; at += size) stream.emit('data', greeting.subarray(at, at + size))
+    await login
+    expect(heard).toEqual(['welcome', 'c'])
+  }
+})
+
 test('a start that a server refuses ends, though the server keeps the connection', async () => {
   const words = Buffer.from('SFATAL\0C28P01\0Mwrong password\0\0')
   const refusal = Buffer.concat([Buffer.from('E'), Buffer.alloc(4), words])

@@ -24,5 +24,11 @@ export interface Installed extends Installation {
 }
 
 export function parseInstallation(text: string): Installation | undefined {
-  return installationSchema.safeParse(parseJson(text)).data
+  const read = installationSchema.safeParse(parseJson(text)).data
+  if (read?.expiresAt === undefined) return read
+  // What was stored before its time was is as old as its end tells.
+  return { givenAt: read.expiresAt - tokenSeconds, ...read }
 }
+
+/** How long Slack's tokens last that expire, in seconds. */
+const tokenSeconds = 12 * 60 * 60
