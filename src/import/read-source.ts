@@ -67,7 +67,7 @@ export async function* readSource(
 /** With the time of a calendar, if there is none of its own. */
 function withSlot(talk: ImportedTalk, { findSlot }: ImportSource): ImportedTalk {
   const found = talk.date === undefined && talk.starts === undefined ? findSlot?.(talk.title) : undefined
-  return found ? { ...talk, ...found.slot, event: inZone(talk.event, found.zone) } : talk
+  return found ? { ...talk, ...found.slot, again: found.again, event: inZone(talk.event, found.zone) } : talk
 }
 
 /** `name` is the event's if the source names none. */

@@ -85,7 +85,7 @@ class Planning {
       this.#copies++
       return
     }
-    const joined = event.repeats.joined(given, isSeen)
+    const joined = event.repeats.joined(given, isSeen, idOf(given, event))
     if (isSeen && joined === undefined) {
       const reason = `has the same id as an earlier one ("${given.key}")`
       return this.#reject({ where, title: given.title, reason })
@@ -164,6 +164,10 @@ class Planning {
 }
 
 type FoundTalk = Extract<Imported, { readonly talk: ImportedTalk }>
+
+/** That of its series, unless it was imported as a talk of its own before. */
+const idOf = ({ key, seriesKey }: ImportedTalk, { held }: OpenEvent): string =>
+  held.byKey.has(key) ? key : (seriesKey ?? key)
 
 /** What a talk says of its event, which may tell what that is called. */
 function addFacts(event: OpenEvent, { event: said, date }: ImportedTalk): void {

@@ -24,6 +24,8 @@ export interface ImportedTalk extends ToldTalk {
   /** What its note should be called; made from the title if absent. */
   readonly name?: string
   readonly event: ImportedEvent
+  /** Of what a calendar repeats, and of an instance that has an entry of its own: the key of the series. */
+  readonly seriesKey?: string
   /** Name of the file it is from; absent if each talk has a file of its own. */
   readonly file?: string
   /** What was said, word by word, as a program wrote it down. */
