@@ -8,7 +8,7 @@ export interface OwnInstances {
   readonly endsBefore?: CalendarMoment | undefined
 }
 
-export interface Series {
+export interface SeriesTimes {
   /** When it is, in order, as `DTSTART` writes it; those that are left out or have entries of their own are not among them. */
   readonly starts: readonly string[]
   /** Whether there are more: it has no end, or very many times. */
@@ -30,7 +30,7 @@ export function readSeries(
   lines: readonly string[],
   zone: string | undefined,
   { moments, endsBefore }: OwnInstances,
-): Series | undefined {
+): SeriesTimes | undefined {
   const [start] = momentsOf(lines, 'DTSTART')
   if (!start || !/^\d{8}(?:T\d{6}Z?)?$/.test(start.text)) return undefined
   const isUtc = start.text.endsWith('Z')
@@ -79,7 +79,7 @@ const yearAfter = (moments: readonly string[]): string => {
 }
 
 // Which hours of a day or days of a year there are, talks do not repeat by, and ical.js looks for days that there are not without end.
-const ofTalks =
+const frequencyOfTalks =
   /^(?!.*FREQ=DAILY.*BYMONTHDAY|.*BYMONTHDAY.*FREQ=DAILY).*FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)\b/i
 
 interface Bounds {
@@ -95,7 +95,7 @@ function timesBy(
   rule: string,
   { first, horizon, lastOf }: Bounds,
 ): { readonly times: readonly string[]; readonly isCut: boolean } | undefined {
-  if (!ofTalks.test(rule)) return undefined
+  if (!frequencyOfTalks.test(rule)) return undefined
   const until = /\bUNTIL=([\dTZ]+)/i.exec(rule)?.[1]
   const last = until === undefined ? undefined : lastOf(until)
   const isEndless = last === undefined && !/\bCOUNT=\d/i.test(rule)

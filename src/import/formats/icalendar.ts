@@ -8,14 +8,14 @@ import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { titleAndSpeakers } from '../../notes/foreign/title-and-speakers.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
-import { minutesOf } from '../../notes/foreign/written-times.ts'
+import { minutesLasting } from '../../notes/foreign/written-times.ts'
 import type { Link } from '../../notes/talk.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, readBytes, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { BadRecord, Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { isZone, momentsOf } from './calendar-moments.ts'
-import { isSeries, maxTimes, type OwnInstances, readSeries, type Series } from './calendar-series.ts'
+import { isSeries, maxTimes, type OwnInstances, readSeries, type SeriesTimes } from './calendar-series.ts'
 import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot, type WrittenSlot } from './read-slot.ts'
 
@@ -174,7 +174,7 @@ function addLine(entry: OpenEntry, text: string): void {
 function readEntry(
   { where, lines, problem }: CalendarEntry,
   { event, madeBy, zone }: CalendarFacts,
-  series?: Series,
+  series?: SeriesTimes,
 ): Imported {
   if (problem) return { bad: { where, reason: problem } }
   let entry: ICAL.Component
@@ -256,7 +256,7 @@ function readDescription(description: string): EventDescription {
 interface SlotFacts {
   readonly zone: string | undefined
   readonly room: string
-  readonly series: Series | undefined
+  readonly series: SeriesTimes | undefined
 }
 
 /** By the calendar's own clocks, or else by those of the entry's zone. */
@@ -269,7 +269,7 @@ function slotsIn(lines: readonly string[], { zone, room, series }: SlotFacts) {
     readSlot({ starts: [at], ...lasts, room, day: looseDateOf(at) }, known)
   const first = slotAt(start.text, { ends: textOf('DTEND'), duration: textOf('DURATION') })
   if (series === undefined) return { ...first, again: [] }
-  const duration = `${minutesOf(first.slot) ?? ''}m`
+  const duration = `${minutesLasting(first.slot) ?? ''}m`
   const [slot = first.slot, ...again] = series.starts.map((at) => slotAt(at, { duration }).slot)
   return { ...first, slot, again }
 }

@@ -93,7 +93,7 @@ export function laterBy(time: string, minutes: number): string {
 }
 
 /** How many minutes a slot lasts, also over midnight; undefined if it does not say until when. */
-export function minutesOf({ starts, ends }: Pick<Slot, 'starts' | 'ends'>): number | undefined {
+export function minutesLasting({ starts, ends }: Pick<Slot, 'starts' | 'ends'>): number | undefined {
   if (starts === undefined || ends === undefined) return undefined
   const [from = 0, until = 0] = [starts, ends].map((at) => Number(at.slice(0, 2)) * 60 + Number(at.slice(3)))
   return (until - from + maxMinutes) % maxMinutes

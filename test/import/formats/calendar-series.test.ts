@@ -153,7 +153,7 @@ test('weekly times are a week apart on the clocks of the zone, none is lost, and
         expect(series).toEqual({ starts: days.map((day) => `${day}T193000`), isCut: count > maxTimes })
       },
     ),
-    runs(100),
+    { numRuns: runs(100) },
   )
 })
 
@@ -180,6 +180,6 @@ test('whatever a rule says, it comes to an end, in order and without doubles', (
       expect(starts.length).toBeLessThanOrEqual(maxTimes)
       expect(starts).toEqual([...new Set(starts)].sort())
     }),
-    runs(300),
+    { numRuns: runs(300) },
   )
 })
