@@ -8,8 +8,8 @@ import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { titleAndSpeakers } from '../../notes/foreign/title-and-speakers.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
-import { minutesLasting } from '../../notes/foreign/written-times.ts'
 import type { Link } from '../../notes/talk.ts'
+import { slotLength } from '../../notes/talk-slots.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, readBytes, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
@@ -269,7 +269,7 @@ function slotsIn(lines: readonly string[], { zone, room, series }: SlotFacts) {
     readSlot({ starts: [at], ...lasts, room, day: looseDateOf(at) }, known)
   const first = slotAt(start.text, { ends: textOf('DTEND'), duration: textOf('DURATION') })
   if (series === undefined) return { ...first, again: [] }
-  const duration = `${minutesLasting(first.slot) ?? ''}m`
+  const duration = `${slotLength(first.slot) ?? ''}m`
   const [slot = first.slot, ...again] = series.starts.map((at) => slotAt(at, { duration }).slot)
   return { ...first, slot, again }
 }

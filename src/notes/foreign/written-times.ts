@@ -1,4 +1,3 @@
-import type { Slot } from '../talk.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
 /** A moment as a text names it, by the clocks of some place. */
@@ -90,13 +89,6 @@ const maxMinutes = 24 * 60
 export function laterBy(time: string, minutes: number): string {
   const sum = (Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes) % (24 * 60)
   return `${String(Math.floor(sum / 60)).padStart(2, '0')}:${String(sum % 60).padStart(2, '0')}`
-}
-
-/** How many minutes a slot lasts, also over midnight; undefined if it does not say until when. */
-export function minutesLasting({ starts, ends }: Pick<Slot, 'starts' | 'ends'>): number | undefined {
-  if (starts === undefined || ends === undefined) return undefined
-  const [from = 0, until = 0] = [starts, ends].map((at) => Number(at.slice(0, 2)) * 60 + Number(at.slice(3)))
-  return (until - from + maxMinutes) % maxMinutes
 }
 
 function timeOf(
