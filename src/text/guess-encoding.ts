@@ -7,7 +7,7 @@ import { decodeStrictly } from './decode-strictly.ts'
 export function guessEncoding(bytes: Uint8Array): string | undefined {
   if (shareInRuns(bytes) < leastInRuns) return undefined
   const high = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0)
-  const scores = candidates.map(({ name, common, least, isSound }) => {
+  const scores = oldEncodings.map(({ name, common, least, isSound }) => {
     const text = decodeStrictly(bytes, name)
     const written = text?.match(/[^\0-\x7f]/gu) ?? []
     if (text === undefined || written.length < leastWritten || !isSound(written, { text, high }))
@@ -86,7 +86,7 @@ interface Around {
   readonly high: number
 }
 
-interface Candidate {
+interface OldEncoding {
   readonly name: string
   readonly common: ReadonlySet<string>
   /** The share of these characters that such texts have at the least. */
@@ -94,7 +94,7 @@ interface Candidate {
   readonly isSound: (written: readonly string[], around: Around) => boolean
 }
 
-const candidates: readonly Candidate[] = [
+const oldEncodings: readonly OldEncoding[] = [
   { name: 'SHIFT_JIS', common: kana, least: 0.2, isSound: () => true },
   { name: 'EUC-JP', common: kana, least: 0.2, isSound: isInPairs },
   {

@@ -9,18 +9,19 @@ export interface CalendarMoment {
 }
 
 /**
- * What the lines of an entry with that name say, from the lines themselves: what ical.js makes of a date that is written another way
+ * What the lines of an entry with that name, in capitals, say, from the lines themselves: what ical.js makes of a date that is written another way
  * is no date any more.
  */
 export function momentsOf(lines: readonly string[], name: string): readonly CalendarMoment[] {
-  const written = new RegExp(`^${name}((?:;(?:"[^"]*"|[^:"])*)?):(.*)$`, 'i')
   return lines.flatMap((line) => {
-    const [, facts = '', text] = written.exec(line) ?? []
-    if (text === undefined) return []
+    const [, called = '', facts = '', text] = property.exec(line) ?? []
+    if (text === undefined || called.toUpperCase() !== name) return []
     const [, zone] = /;TZID="?([^;:"]+)/i.exec(facts) ?? []
     return { text: text.trim(), ...(zone !== undefined && { zone }) }
   })
 }
+
+const property = /^([\w-]+)((?:;(?:"[^"]*"|[^:"])*)?):(.*)$/
 
 export function isZone(name: string): boolean {
   try {
