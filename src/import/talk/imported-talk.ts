@@ -50,6 +50,8 @@ export type Imported =
   /** An entry that is no talk: a pause, a cancelled session. */
   | {
       readonly passed: string
+      /** It keeps the place of a talk of which nothing is said yet. */
+      readonly isOpen?: boolean
       /** A talk that the source says will not be held. */
       readonly cancelled?: { readonly event: ImportedEvent; readonly key: string }
     }

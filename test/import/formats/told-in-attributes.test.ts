@@ -97,7 +97,10 @@ test('no page is too odd to be read', async () => {
   )
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
-      const { failure } = await readContent(page(`<h1>Sails</h1><p>They fill.</p>${pieces.join('')}`), 'p.html')
+      const { failure } = await readContent(
+        page(`<h1>Sails</h1><p>They fill.</p>${pieces.join('')}`),
+        'p.html',
+      )
       expect(failure).toBeUndefined()
     }),
     { numRuns: runs(100) },
