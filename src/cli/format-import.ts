@@ -38,7 +38,9 @@ export function formatPlan(
       `No talks found in ${from}.`,
       ...plan.hints.slice(0, 5),
       ...(plan.passed > 0
-        ? [`${amountOf(plan.passed, 'entry', 'entries')} of it are pauses, drafts or cancelled.`]
+        ? [
+            `${amountOf(plan.passed, 'entry', 'entries')} of it are pauses, drafts, cancelled or to be announced.`,
+          ]
         : []),
       'What is read: schedules, lists and tables of talks, playlists, and notes. See docs/importing.md.',
     ]

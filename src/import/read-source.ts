@@ -17,6 +17,7 @@ import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
 import { holdsTalks, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
+import { talksInAttributes, withTold } from './formats/told-in-attributes.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
@@ -67,7 +68,7 @@ export async function* readSource(
 /** With the time of a calendar, if there is none of its own. */
 function withSlot(talk: ImportedTalk, { findSlot }: ImportSource): ImportedTalk {
   const found = talk.date === undefined && talk.starts === undefined ? findSlot?.(talk.title) : undefined
-  return found ? { ...talk, ...found.slot, event: inZone(talk.event, found.zone) } : talk
+  return found ? { ...talk, ...found.slot, again: found.again, event: inZone(talk.event, found.zone) } : talk
 }
 
 /** `name` is the event's if the source names none. */
@@ -107,9 +108,10 @@ function* readWebPage(
 ): Generator<Imported> {
   const described = talksInPage(text, source.file, event)
   const talks = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
-  if (talks.length > 0) yield* talks
-  else if (source.isPageOfSite) yield* talksOnPage([...readLongNotes(text, source, event, options)], source)
-  else yield* readLongNotes(text, source, event, options)
+  if (talks.length > 0) return yield* talks
+  const told = talksInAttributes(text, source.file, event)
+  const found = withTold([...readLongNotes(text, source, event, options)], told)
+  yield* source.isPageOfSite && found !== told ? talksOnPage(found, source) : found
 }
 
 /** What a page of a site holds, if it tells of talks: most pages have headings, and only some say who speaks or when. */

@@ -342,6 +342,18 @@ export const samples: readonly Sample[] = [
     talks: [{ title: 'Eddies', speakers: ['Ada Beispiel'], event: 'OarConf 2026', date: '2026-05-10' }],
   },
   {
+    kind: 'a programme page with schema.org events in its attributes (microdata, RDFa)',
+    by: 'import',
+    files: {
+      'attributes.html':
+        '<!doctype html><html><body itemscope itemtype="https://schema.org/Event"><h1 itemprop="name">OarConf 2026</h1><p itemscope itemtype="https://schema.org/Event"><b itemprop="name">Eddies</b><time itemprop="startDate" datetime="2026-05-10T10:00"></time><i itemprop="performer">Ada Beispiel</i></p><p itemscope itemtype="https://schema.org/Event"><b itemprop="name">Rapids</b><i itemprop="performer">Eva Probe</i></p></body></html>',
+    },
+    talks: [
+      { title: 'Eddies', speakers: ['Ada Beispiel'], event: 'OarConf 2026', date: '2026-05-10' },
+      { title: 'Rapids', speakers: ['Eva Probe'], event: 'OarConf 2026' },
+    ],
+  },
+  {
     kind: 'a programme page whose classes say what is what',
     by: 'import',
     files: {

@@ -1,5 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
-import { slotsOf } from '../../notes/talk-slots.ts'
+import { slotLength, slotsOf } from '../../notes/talk-slots.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { FilterField, Query } from '../../search/query/query.ts'
 import {
@@ -14,7 +14,6 @@ import { everyTalk } from '../listing/every-talk.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
 import { type Narrowing, narrowingOf, withoutFilters } from '../listing/read-narrowings.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
-import { slotLength } from '../programme/find/slot-times.ts'
 import { describeExtreme, type Measured } from './describe-extreme.ts'
 import { type ExtremeRequest, readExtremeRequest } from './read-extreme-request.ts'
 

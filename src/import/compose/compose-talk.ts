@@ -28,8 +28,10 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
   const words = talk.tags.map((tag) => oneLine(tag, 60).replace(/^#/, '').toLowerCase())
   const tags = distinctBy(words.filter(Boolean), (tag) => tag).slice(0, 20)
   const links = distinctLinks(talk.links)
-  const slots = slotsOf(talk).map((slot) => shownSlot(slot, eventName))
-  const [first = {}, ...others] = slots
+  // A series may go on into the next year; what else is of another year is rather the day of an upload.
+  const [first = {}, ...others] = slotsOf(talk).map((slot, index) =>
+    shownSlot(slot, talk.seriesKey !== undefined && index > 0 ? '' : eventName),
+  )
   const again = others.filter((slot) => slot.date !== undefined)
   const content = {
     id,

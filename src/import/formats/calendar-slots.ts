@@ -20,9 +20,9 @@ async function* slotsIn(calendar: ImportSource): AsyncGenerator<readonly [string
   try {
     for await (const found of readICalendar(calendar, { name: '' })) {
       if (!('talk' in found) || found.talk.date === undefined) continue
-      const { title, date, starts, ends, room, event } = found.talk
+      const { title, date, starts, ends, room, event, again } = found.talk
       const slot = { date, ...(starts && { starts }), ...(ends && { ends }), ...(room && { room }) }
-      yield [foldName(title), { slot, ...(event.zone && { zone: event.zone }) }]
+      yield [foldName(title), { slot, ...(again && { again }), ...(event.zone && { zone: event.zone }) }]
     }
   } catch (error) {
     // What was read until then stands: nobody asked for the calendar.

@@ -9,12 +9,15 @@ import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { titleAndSpeakers } from '../../notes/foreign/title-and-speakers.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { Link } from '../../notes/talk.ts'
+import { slotLength } from '../../notes/talk-slots.ts'
 import type { ImportSource } from '../read/import-source.ts'
-import { maxRecordLength, UnreadableInput } from '../read/input.ts'
+import { maxRecordLength, readBytes, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { BadRecord, Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { isZone, momentsOf } from './calendar-moments.ts'
+import { isSeries, maxTimes, type OwnInstances, readSeries, type SeriesTimes } from './calendar-series.ts'
 import { looseDateOf } from './loose-fields.ts'
-import { inZone, readSlot } from './read-slot.ts'
+import { inZone, readSlot, type WrittenSlot } from './read-slot.ts'
 
 /** The entries of a calendar, each parsed by itself, so that a bad one spoils no other. */
 export async function* readICalendar(
@@ -22,13 +25,51 @@ export async function* readICalendar(
   fallback: ImportedEvent,
 ): AsyncGenerator<Imported> {
   let calendar: CalendarFacts = { event: fallback, madeBy: '', zone: undefined }
+  let ownInstances: ReadonlyMap<string, OwnInstances> | undefined
+  const told = new Set<string>()
   const withOwnKey = createKeys(source.file)
   for await (const part of partsOf(source)) {
     if ('bad' in part) yield part
     else if ('name' in part) calendar = withProperty(calendar, part)
-    else yield* withOwnKey(readEntry(part, calendar), part)
+    else if (!isSeries(part.lines)) yield* withOwnKey(readEntry(part, calendar), part)
+    else {
+      ownInstances ??= await ownInstancesIn(source)
+      const own = ownInstances.get(uidOf(part.lines)) ?? { moments: [] }
+      const series = readSeries(part.lines, calendar.zone, own)
+      yield* withOwnKey(readEntry(part, calendar, series), part)
+      const hint = series === undefined ? hintOfUnread : series.isCut ? hintOfCut : undefined
+      if (hint !== undefined && !told.has(hint)) yield { hint: `In ${source.file} ${hint}` }
+      if (hint !== undefined) told.add(hint)
+    }
   }
 }
+
+const hintOfCut = `entries repeat without end, or very often: their times within a year after they were written are read, ${maxTimes} at most.`
+const hintOfUnread = 'entries repeat by rules that cannot be read: their first time alone is.'
+
+/** By the ids of their series. They may stand before it, so the calendar is read once more. */
+async function ownInstancesIn(source: ImportSource): Promise<ReadonlyMap<string, OwnInstances>> {
+  const found = new Map<string, OwnInstances>()
+  try {
+    for await (const part of partsOf({ ...source, bytes: () => readBytes(source.path) })) {
+      const [moment] = 'lines' in part ? momentsOf(part.lines, 'RECURRENCE-ID') : []
+      if (!('lines' in part) || moment === undefined) continue
+      const uid = uidOf(part.lines)
+      const { moments, endsBefore } = found.get(uid) ?? { moments: [] }
+      const isRest = part.lines.some((line) => /^RECURRENCE-ID;[^:]*RANGE=THISANDFUTURE/i.test(line))
+      found.set(uid, {
+        moments: [...moments, moment],
+        endsBefore: endsBefore ?? (isRest ? moment : undefined),
+      })
+    }
+  } catch (error) {
+    // What is wrong with the calendar is said when its entries are read.
+    if (!(error instanceof UnreadableInput)) throw error
+  }
+  return found
+}
+
+const uidOf = (lines: readonly string[]): string => momentsOf(lines, 'UID')[0]?.text ?? ''
 
 /** What a calendar says of all its entries, as far as it was read. */
 interface CalendarFacts {
@@ -133,6 +174,7 @@ function addLine(entry: OpenEntry, text: string): void {
 function readEntry(
   { where, lines, problem }: CalendarEntry,
   { event, madeBy, zone }: CalendarFacts,
+  series?: SeriesTimes,
 ): Imported {
   if (problem) return { bad: { where, reason: problem } }
   let entry: ICAL.Component
@@ -163,13 +205,14 @@ function readEntry(
       ? { title: summary, names: [] }
       : titleAndSpeakers(summary, isKnownPerson)
   const speakers = [names, described.speakers, attendees].find((people) => people.length > 0) ?? []
-  if (isPause(title, speakers.length)) return { passed: where }
-  const when = slotIn(lines, { zone, room: value('location') })
+  if (isPause(title, speakers.length) || series?.starts.length === 0) return { passed: where }
+  const when = slotsIn(lines, { zone, room: value('location'), series })
   const categories = properties('categories').flatMap(valuesOf)
   return {
     where,
     talk: {
       key,
+      ...((instance || series) && value('uid') && { seriesKey: value('uid') }),
       event: inZone(event, when.zone),
       title,
       kind: talkKind(categories.join(', '), title),
@@ -177,6 +220,7 @@ function readEntry(
       tags: categories,
       links: distinctLinks([webLink(value('url'), 'Page of the talk', 'site'), ...described.links]),
       ...when.slot,
+      ...(when.again.length > 0 && { again: when.again }),
       text: { form: 'abstract', value: described.text },
     },
   }
@@ -209,45 +253,30 @@ function readDescription(description: string): EventDescription {
   return { text: text.join('\n').trim(), speakers: speakers.map(({ name }) => name), links }
 }
 
-/** By the calendar's own clocks, or else by those of the entry's zone. */
-function slotIn(
-  lines: readonly string[],
-  { zone, room }: { readonly zone: string | undefined; readonly room: string },
-) {
-  const start = dateTimeOf(lines, 'DTSTART')
-  const own = /^DTSTART(?:;[^:]*)?;TZID="?([^;:"]+)/im.exec(lines.join('\n'))?.[1]
-  const clocks = start.endsWith('Z') ? zone : (own ?? zone)
-  const known = clocks !== undefined && isZone(clocks) ? clocks : undefined
-  return readSlot(
-    {
-      starts: [start],
-      ends: dateTimeOf(lines, 'DTEND'),
-      duration: dateTimeOf(lines, 'DURATION'),
-      room,
-      day: startOf(lines),
-    },
-    known,
-  )
+interface SlotFacts {
+  readonly zone: string | undefined
+  readonly room: string
+  readonly series: SeriesTimes | undefined
 }
 
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
+/** By the calendar's own clocks, or else by those of the entry's zone. */
+function slotsIn(lines: readonly string[], { zone, room, series }: SlotFacts) {
+  const [start = { text: '' }] = momentsOf(lines, 'DTSTART')
+  const clocks = start.text.endsWith('Z') ? zone : (start.zone ?? zone)
+  const known = clocks !== undefined && isZone(clocks) ? clocks : undefined
+  const textOf = (name: string) => momentsOf(lines, name)[0]?.text ?? ''
+  const slotAt = (at: string, lasts: Pick<WrittenSlot, 'ends' | 'duration'>) =>
+    readSlot({ starts: [at], ...lasts, room, day: looseDateOf(at) }, known)
+  const first = slotAt(start.text, { ends: textOf('DTEND'), duration: textOf('DURATION') })
+  if (series === undefined) return { ...first, again: [] }
+  const duration = `${slotLength(first.slot) ?? ''}m`
+  const [slot = first.slot, ...again] = series.starts.map((at) => slotAt(at, { duration }).slot)
+  return { ...first, slot, again }
 }
 
 /** From the line itself: what ical.js makes of a date that is written another way is no date any more. */
-function startOf(lines: readonly string[]): string | undefined {
-  return looseDateOf(dateTimeOf(lines, 'DTSTART'))
-}
-
-const lineOf = (name: string) => new RegExp(`^${name}(?:;(?:"[^"]*"|[^:"])*)?:(.*)$`, 'i')
-const dateTimeLines = { DTSTART: lineOf('DTSTART'), DTEND: lineOf('DTEND'), DURATION: lineOf('DURATION') }
-
-const dateTimeOf = (lines: readonly string[], name: keyof typeof dateTimeLines): string =>
-  lines.flatMap((line) => dateTimeLines[name].exec(line)?.[1]?.trim() ?? [])[0] ?? ''
+const startOf = (lines: readonly string[]): string | undefined =>
+  looseDateOf(momentsOf(lines, 'DTSTART')[0]?.text ?? '')
 
 /** pretalx puts ` - ` and the speakers behind the title, even if there are none. */
 function splitSummary(summary: string): { readonly title: string; readonly names: readonly string[] } {

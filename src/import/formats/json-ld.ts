@@ -10,6 +10,15 @@ export function talksInPage(html: string, file: string, fallback: ImportedEvent)
   const documents = [...html.matchAll(script)]
     .filter(([, attributes = '']) => ofData.test(attributes))
     .map(([, , text = '']) => parseJson(text))
+  return talksOfDocuments(documents, file, fallback)
+}
+
+/** Those of schema.org's things, whatever a page writes them in. */
+export function talksOfDocuments(
+  documents: readonly unknown[],
+  file: string,
+  fallback: ImportedEvent,
+): readonly Imported[] {
   const found = documents.flatMap((document) => eventsIn(document))
   const talks = found.filter(({ item }) => performersOf(item) !== undefined)
   return talks.map(({ item, above }, index) => {

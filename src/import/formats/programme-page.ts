@@ -4,6 +4,7 @@ import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import { dayIn } from '../../notes/foreign/written-dates.ts'
 import type { Link } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { maxOpenTags, tagOrText, voidTag, withoutHidden } from './html-tags.ts'
 import { readRecordTalk } from './record-talk.ts'
 
 /** What an element of a programme holds: as its classes say (`slot-title`, `speaker-name`, `start-time`), or else a text or a link. */
@@ -36,32 +37,6 @@ export function talksOnProgramme(html: string, file: string, fallback: ImportedE
 }
 
 const minTalks = 2
-
-/** Without what is not shown. Of each kind the end is looked for no more once there is none: pages may open thousands. */
-function withoutHidden(html: string): string {
-  const shown: string[] = []
-  const open = new Set(Object.keys(hiddenEnds))
-  const begins = /<(!--|(?:script|style|svg)\b)/gi
-  let from = 0
-  for (let begin = begins.exec(html); begin; begin = begins.exec(html)) {
-    const kind = begin[1]?.toLowerCase() ?? ''
-    if (!open.has(kind)) continue
-    const end = hiddenEnds[kind]?.exec(html.slice(begins.lastIndex))
-    if (end) {
-      shown.push(html.slice(from, begin.index))
-      from = begins.lastIndex + end.index + end[0].length
-      begins.lastIndex = from
-    } else open.delete(kind)
-  }
-  return [...shown, html.slice(from)].join(' ')
-}
-
-const hiddenEnds: Readonly<Record<string, RegExp>> = {
-  '!--': /-->/,
-  script: /<\/script\s*>/i,
-  style: /<\/style\s*>/i,
-  svg: /<\/svg\s*>/i,
-}
 
 function talksIn({ parts, spans }: Walked): readonly ListedTalk[] {
   const firstOf = (wanted: Part) => parts.findIndex(({ part }) => wanted === part)
@@ -140,8 +115,6 @@ interface OpenElement extends Omit<FoundPart, 'part' | 'text'>, Omit<Span, 'to'>
   readonly text: string[]
 }
 
-const tagOrText = /<(\/?)([a-z][a-z\d-]{0,30})\b([^<>]*)>|([^<]+)/gi
-const voidTag = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
 const inlineTag = /^(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u)$/i
 
 /** All parts and elements in order of their ends; the text of a part is without that of parts within it. */
@@ -161,7 +134,7 @@ function walk(html: string): Walked {
       open.findLast(({ part }) => part !== undefined && part !== 'link')?.text.push(text)
       open.findLast(({ part }) => part === 'link')?.text.push(text)
     } else if (slash === '') {
-      if (!voidTag.test(tag) && open.length < maxDepth && !attributes.endsWith('/'))
+      if (!voidTag.test(tag) && open.length < maxOpenTags && !attributes.endsWith('/'))
         open.push({ tag, text: [], from: parts.length, ...describeElement(tag, attributes, open) })
     } else if (open.some((one) => one.tag === tag))
       for (let closed = open.pop(); closed !== undefined; closed = open.pop()) {
@@ -189,9 +162,6 @@ function describeElement(
     return { part: 'link', href: decodeEntities(href), isTalk }
   return { part: around !== undefined || inlineTag.test(tag) ? undefined : 'text', isTalk }
 }
-
-/** Pages that nest deeper are made to take long. */
-const maxDepth = 200
 
 function classesOf(attributes: string): readonly string[] {
   const [, , classes = ''] = /\bclass\s*=\s*(["'])([^"']{1,300})\1/i.exec(attributes) ?? []

@@ -1,5 +1,6 @@
+import { decodeStrictly } from '../../text/decode-strictly.ts'
 import { parseJson } from '../../text/parse-json.ts'
-import { decodeStrictly, encodingOf } from '../read/input.ts'
+import { encodingOf } from '../read/input.ts'
 import { isPyvideoTalk } from './pyvideo.ts'
 import { isTranscript } from './transcript.ts'
 

@@ -2,7 +2,7 @@ import { namesOneEvent } from '../../notes/foreign/event-names.ts'
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { isAuthorKey, type KeyMeaning, keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isFirstOrLastName, knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
-import { isCalledOff, isPause, isToBeFilled } from '../../notes/foreign/pauses.ts'
+import { isCalledOff, isPause, keepsPlace } from '../../notes/foreign/pauses.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
 import { timesIn } from '../../notes/foreign/written-times.ts'
@@ -40,7 +40,8 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
   const texts = fields.flatMap(({ key, value }) =>
     keyMeaningOf(key)?.of === 'text' && typeof value === 'string' ? [value.trim()] : [],
   )
-  if (facts.speakers.length === 0 && texts.join('') === '' && isToBeFilled(title)) return { passed: where }
+  const entry = { title, speakers: facts.speakers.length, text: texts.join(''), links: facts.links }
+  if (keepsPlace(entry)) return { passed: where, isOpen: true }
   const type = textOf(record, ...ownKeys.ofType)
   const date = facts.date ?? day
   const slot = slotOf({ ...facts, date, room: facts.room ?? textOf(record, ...ownKeys.ofRoom) })

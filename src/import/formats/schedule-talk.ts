@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPause, isToBeFilled } from '../../notes/foreign/pauses.ts'
+import { isPause, keepsPlace } from '../../notes/foreign/pauses.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
@@ -101,12 +101,20 @@ export function readScheduleTalk(
   if (!parsed.success) return { bad: { where, title: titleIn(value), reason: explainRecord(parsed.error) } }
   const talk = parsed.data
   const speakers = talk.persons.filter((name) => name !== '')
-  const isUnfilled =
-    speakers.length === 0 && `${talk.abstract}${talk.description}` === '' && isToBeFilled(talk.title)
-  if (isUnfilled || isPause(talk.title, speakers.length)) return { passed: where }
+  if (isPause(talk.title, speakers.length)) return { passed: where }
   const key = talk.guid || talk.code || talk.id
   const absolute = (url: string) =>
     baseUrl && !/^[a-z]+:|^www\./i.test(url) ? URL.parse(url, baseUrl)?.href : url
+  const links = distinctLinks([
+    webLink(talk.video_download_url, '', 'video'),
+    webLink(talk.url && absolute(talk.url), 'Page of the talk', 'site'),
+    ...withChatterLast([...talk.links, ...talk.attachments]).map(({ url, title, type }) =>
+      webLink(absolute(url), title, linkKindOf(type)),
+    ),
+  ])
+  const text = `${talk.abstract}${talk.description}`
+  if (keepsPlace({ title: talk.title, speakers: speakers.length, text, links }))
+    return { passed: where, isOpen: true }
   const when = readSlot(
     {
       starts: [talk.date, talk.start],
@@ -130,13 +138,7 @@ export function readScheduleTalk(
       kind: talkKind(talk.type, talk.title),
       speakers: speakers.map((name) => ({ name })),
       tags: [talk.track].filter(Boolean),
-      links: distinctLinks([
-        webLink(talk.video_download_url, '', 'video'),
-        webLink(talk.url && absolute(talk.url), 'Page of the talk', 'site'),
-        ...withChatterLast([...talk.links, ...talk.attachments]).map(({ url, title, type }) =>
-          webLink(absolute(url), title, linkKindOf(type)),
-        ),
-      ]),
+      links,
       language: talk.language,
       ...when.slot,
       text: { form: 'abstract', value: texts.filter(Boolean).join('\n\n') },

@@ -48,8 +48,11 @@ export function createTitles({ byKey }: HeldEvent): Titles {
 }
 
 export interface Repeats {
-  /** The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it. */
-  readonly joined: (talk: ImportedTalk, isSameId: boolean) => ImportedTalk | undefined
+  /**
+   * The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it. Without a
+   * text or people only the source can tell: by `id`, the talk's own or its series'.
+   */
+  readonly joined: (talk: ImportedTalk, isSameId: boolean, id: string) => ImportedTalk | undefined
   /** Whether another source has the talk already, by its id and title, or by its title and people if it has no id: programs export the same in several views. */
   readonly isCopy: (talk: ImportedTalk) => boolean
 }
@@ -73,15 +76,16 @@ export function createRepeats(): Repeats {
       // What has no id is called by its title: every conference has its `Keynote`.
       return !key.endsWith(`/${title}`) || mayShareSpeaker(first.speakers, speakers)
     },
-    joined(talk, isSameId) {
+    joined(talk, isSameId, id) {
       const { title, speakers, text } = talk
-      // Notes are a person's own, and without a text or people nobody can tell.
+      // Notes are a person's own.
       if (text.form === 'notes') return undefined
-      if (text.value.trim() === '' && speakers.length === 0 && !isSameId) return undefined
+      const isTold = text.value.trim() !== '' || speakers.length > 0
       const hash = contentHash({
         title: foldName(title),
         speakers: speakers.map(({ name }) => name),
         text: text.value,
+        ...(!isTold && { id }),
       })
       const first = known.get(hash)
       if (first === undefined) {

@@ -40,6 +40,7 @@ class Planning {
   readonly #hints: string[] = []
   readonly #twins: string[] = []
   readonly #undated: string[] = []
+  readonly #open: string[] = []
   readonly #outline: OutlinedTalk[] = []
   /** By the paths of their events and their keys. */
   readonly #cancelled = new Set<string>()
@@ -58,6 +59,7 @@ class Planning {
   async take(found: Imported): Promise<void> {
     if ('passed' in found) {
       this.#passed++
+      if (found.isOpen) this.#open.push(found.passed)
       const { cancelled } = found
       if (cancelled) this.#cancelled.add(`${eventId(cancelled.event, this.#options)}/${cancelled.key}`)
     } else if ('bad' in found) {
@@ -85,7 +87,7 @@ class Planning {
       this.#copies++
       return
     }
-    const joined = event.repeats.joined(given, isSeen)
+    const joined = event.repeats.joined(given, isSeen, idOf(given, event))
     if (isSeen && joined === undefined) {
       const reason = `has the same id as an earlier one ("${given.key}")`
       return this.#reject({ where, title: given.title, reason })
@@ -143,7 +145,12 @@ class Planning {
       passed: this.#passed,
       repeats: this.#repeats,
       copies: this.#copies,
-      hints: [...this.#hints, ...hintOfUndated(this.#undated), ...hintOfTwins(this.#twins)],
+      hints: [
+        ...this.#hints,
+        ...hintOfUndated(this.#undated),
+        ...hintOfOpen(this.#open),
+        ...hintOfTwins(this.#twins),
+      ],
       damaged: events.flatMap((event) => this.#damagedOf(event)),
       gone: events.flatMap((event) => this.#goneOf(event)),
     }
@@ -165,6 +172,10 @@ class Planning {
 
 type FoundTalk = Extract<Imported, { readonly talk: ImportedTalk }>
 
+/** That of its series, unless it was imported as a talk of its own before. */
+const idOf = ({ key, seriesKey }: ImportedTalk, { held }: OpenEvent): string =>
+  held.byKey.has(key) ? key : (seriesKey ?? key)
+
 /** What a talk says of its event, which may tell what that is called. */
 function addFacts(event: OpenEvent, { event: said, date }: ImportedTalk): void {
   const before = event.facts
@@ -176,6 +187,14 @@ function hintOfUndated([first, ...others]: readonly string[]): readonly string[]
   if (first === undefined) return []
   const more = others.length > 0 ? `, or in ${others.length.toLocaleString('en')} more` : ''
   return [`No day can be read in ${first}${more}: such talks come without one. Write days like 2026-03-14.`]
+}
+
+function hintOfOpen(places: readonly string[]): readonly string[] {
+  if (places.length === 0) return []
+  const more = places.length > 3 ? `; and ${places.length - 3} more` : ''
+  return [
+    `To be announced, so left out: ${places.slice(0, 3).join('; ')}${more}. Import again when it is filled in.`,
+  ]
 }
 
 function hintOfTwins(twins: readonly string[]): readonly string[] {

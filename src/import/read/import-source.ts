@@ -6,6 +6,8 @@ import type { ImportedEvent } from '../talk/imported-talk.ts'
 /** When a talk is, and by which clocks. */
 export interface FoundSlot {
   readonly slot: Slot
+  /** The other times that it is given. */
+  readonly again?: readonly Slot[]
   readonly zone?: string
 }
 

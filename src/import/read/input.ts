@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib'
 import { errorCode } from '../../files/error-code.ts'
 import { isPointerFile } from '../../files/pointer-file.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
+import { decodeStrictly } from '../../text/decode-strictly.ts'
 import { type DecodedText, decodeText } from '../../text/decode-text.ts'
 
 /** Longest record in bytes: a line of JSON Lines, a talk of a schedule. */
@@ -101,15 +102,6 @@ export const encodingOf = (head: Buffer): string =>
     : head[0] === 0xfe && head[1] === 0xff
       ? 'utf-16be'
       : 'utf-8'
-
-/** The text; undefined if the bytes are not in that encoding. */
-export function decodeStrictly(bytes: Buffer, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
 
 async function isGzip(file: FileHandle): Promise<boolean> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util'
-import { decodeStrictly, encodingOf, maxRecordLength } from './input.ts'
+import { decodeStrictly } from '../../text/decode-strictly.ts'
+import { encodingOf, maxRecordLength } from './input.ts'
 
 /** A line's bytes without the `\n`; none if it is too long to be kept. */
 export interface RawLine {

@@ -24,6 +24,8 @@ export interface ImportedTalk extends ToldTalk {
   /** What its note should be called; made from the title if absent. */
   readonly name?: string
   readonly event: ImportedEvent
+  /** Of what a calendar repeats, and of an instance that has an entry of its own: the key of the series. */
+  readonly seriesKey?: string
   /** Name of the file it is from; absent if each talk has a file of its own. */
   readonly file?: string
   /** What was said, word by word, as a program wrote it down. */
@@ -48,6 +50,8 @@ export type Imported =
   /** An entry that is no talk: a pause, a cancelled session. */
   | {
       readonly passed: string
+      /** It keeps the place of a talk of which nothing is said yet. */
+      readonly isOpen?: boolean
       /** A talk that the source says will not be held. */
       readonly cancelled?: { readonly event: ImportedEvent; readonly key: string }
     }

@@ -1,4 +1,5 @@
 import { foldName } from '../../text/fold.ts'
+import type { Link } from '../talk.ts'
 
 /** Whether a schedule's entry is no talk but a pause or a meal: nobody speaks, and its title says so. */
 export const isPause = (title: string, speakers: number): boolean =>
@@ -49,6 +50,17 @@ export const isToBeFilled = (title: string): boolean => {
   // `[Keynote]` may be what a talk is called.
   const isOpen = /\btb[acd]\b/i.test(text) || (isInBrackets && /\b(?:title|name|speakers?)\b/i.test(text))
   return isOpen && !/\d[:.h]\d\d/.test(text) && words.every((word) => ofPlaces.test(word))
+}
+
+/** Whether an entry of a list keeps the place of a talk, of which nothing is known yet: a page of it may be as empty. */
+export const keepsPlace = ({ title, speakers, text, links }: ListedEntry): boolean =>
+  speakers === 0 && text === '' && isToBeFilled(title) && links.every(({ kind }) => kind === 'site')
+
+interface ListedEntry {
+  readonly title: string
+  readonly speakers: number
+  readonly text: string
+  readonly links: readonly Link[]
 }
 
 /** In characters: longer titles say something. */

@@ -1,5 +1,6 @@
 import type { Slot } from '../../../notes/talk.ts'
-import { dayLength, minutesOf, timeOfMinutes, usualLength } from './slot-times.ts'
+import { dayLength, minutesOf } from '../../../notes/talk-slots.ts'
+import { timeOfMinutes, usualLength } from './slot-times.ts'
 
 /** A time between talks of a day in which nothing is on. */
 export interface Break {

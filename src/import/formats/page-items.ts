@@ -1,0 +1,113 @@
+import { decodeEntities } from '../../markup/flatten-inline.ts'
+import { maxOpenTags, tagOrText, voidTag, withoutHidden } from './html-tags.ts'
+import type { LooseRecord } from './record-talk.ts'
+
+/**
+ * What a page says of things in attributes, as microdata (`itemscope`, `itemtype`, `itemprop`) or RDFa Lite (`typeof`, `property`), in the
+ * form that JSON-LD has. An event within another is a part of it, whether or not that is said.
+ */
+export function itemsInPage(html: string): readonly LooseRecord[] {
+  if (!ofItems.test(html)) return []
+  const shown = withoutHidden(html)
+  const items: Item[] = []
+  const open: OpenTag[] = []
+  const give = ({ name, within }: Told, value: unknown) => {
+    if (within === undefined || value === '') return
+    for (const one of name.split(/\s+/)) within[one] = one in within ? [within[one], value].flat() : value
+  }
+  const close = (closed: OpenTag | undefined, end: number) => {
+    if (closed?.told) give(closed.told, writtenIn(closed.told.name, shown.slice(closed.from, end)))
+  }
+  for (const { 1: slash, 2: name = '', 3: attributes = '', 4: text, index, 0: whole } of shown.matchAll(
+    tagOrText,
+  )) {
+    if (text !== undefined) continue
+    const tag = name.toLowerCase()
+    if (slash === '/') {
+      if (!open.some((one) => one.tag === tag)) continue
+      for (let closed = open.pop(); closed !== undefined; closed = open.pop()) {
+        close(closed, index)
+        if (closed.tag === tag) break
+      }
+      continue
+    }
+    // Such an element ends where the next begins.
+    if (/^(?:p|li|dt|dd)$/.test(tag) && open.at(-1)?.tag === tag) close(open.pop(), index)
+    const within = open.findLast(({ item }) => item !== undefined)?.item
+    const item = itemOf(attributes)
+    const told = toldIn(attributes, within)
+    if (item) {
+      if (told || within) give(told ?? { name: 'subEvent', within }, item)
+      else items.push(item)
+    }
+    const said = item ? undefined : saidIn(attributes)
+    if (told && said !== undefined) give(told, said)
+    if (voidTag.test(tag) || attributes.endsWith('/') || open.length >= maxOpenTags) continue
+    const isToldBelow = told !== undefined && item === undefined && said === undefined
+    open.push({ tag, from: index + whole.length, item, told: isToldBelow ? told : undefined })
+  }
+  return items
+}
+
+const ofItems = /\bitemprop\s*=|\btypeof\s*=/i
+
+type Item = Record<string, unknown>
+
+/** A property, and the item that it is of. */
+interface Told {
+  readonly name: string
+  readonly within: Item | undefined
+}
+
+interface OpenTag {
+  readonly tag: string
+  /** Where it begins, behind its tag. */
+  readonly from: number
+  readonly item: Item | undefined
+  /** What its text says. */
+  readonly told: Told | undefined
+}
+
+const attributeIn = (attributes: string, name: RegExp): string | undefined => {
+  const [, , quoted, bare] = name.exec(attributes) ?? []
+  const value = quoted ?? bare
+  return value === undefined ? undefined : decodeEntities(value).trim()
+}
+
+const itemTypes = /\b(?:itemtype|typeof)\s*=\s*(?:(["'])([^"']{1,300})\1|([^\s"'>]{1,300}))/i
+const propertyNames = /\b(?:itemprop|property)\s*=\s*(?:(["'])([^"']{1,300})\1|([^\s"'>]{1,300}))/i
+/** What says more than the text does; `property` and `content` belong to Open Graph too, which is of no item. */
+const values = /\b(?:content|datetime)\s*=\s*(?:(["'])([^"']{0,5000})\1|([^\s"'>]{1,300}))/i
+const addresses = /\b(?:href|src)\s*=\s*(?:(["'])([^"']{1,2000})\1|([^\s"'>]{1,2000}))/i
+
+/** The thing that an element is on; undefined if it begins none. */
+function itemOf(attributes: string): Item | undefined {
+  const type = attributeIn(attributes, itemTypes)
+  if (type !== undefined && (/\bitemscope\b/i.test(attributes) || /\btypeof\b/i.test(attributes)))
+    return { '@type': type.replace(/^.*[/:#]/, '') }
+  return /\bitemscope\b/i.test(attributes) ? {} : undefined
+}
+
+function toldIn(attributes: string, within: Item | undefined): Told | undefined {
+  const name = attributeIn(attributes, propertyNames)
+  return name === undefined || within === undefined
+    ? undefined
+    : { name: name.replace(/\bschema:/g, ''), within }
+}
+
+const saidIn = (attributes: string): string | undefined =>
+  attributeIn(attributes, values) ?? addressOf(attributes)
+
+/** A name may be a link: `<a itemprop="name" href="/tides">Tides</a>`. */
+const addressOf = (attributes: string): string | undefined =>
+  /\b(?:itemprop|property)\s*=\s*["']?(?:url|image|sameAs|recordedIn|video)\b/i.test(attributes)
+    ? attributeIn(attributes, addresses)
+    : undefined
+
+/** A description may hold markup. */
+const writtenIn = (name: string, html: string): string =>
+  /\bdescription\b/.test(name)
+    ? html.trim()
+    : decodeEntities(html.replace(/<[^<>]*>/g, ' '))
+        .replace(/\s+/g, ' ')
+        .trim()
