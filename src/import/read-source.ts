@@ -150,7 +150,7 @@ function withDatesAsText(value: unknown): unknown {
 }
 
 /** What `isTalkRecord` asks for. */
-const needsOfTalk = 'each needs a title, and either a speaker, or a text and with it a link or a day'
+const needsOfTalk = 'each needs a title, and a speaker, or a text and with it a link or a day, or an event and its day'
 
 async function* readData(
   read: { readonly value: unknown } | { readonly problem: string },

@@ -137,6 +137,37 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
   )
 }
 
+/**
+ * Whether a record of a list says at which event its talk was, and when, and lists nothing itself: so people keep the talks that they
+ * gave, and a programme its days.
+ */
+export function isGivenTalk(record: LooseRecord): boolean {
+  const said = Object.entries(record).map(([key, value]) => ({ of: keyMeaningOf(key)?.of, value }))
+  const textOfFirst = (wanted: KeyMeaning['of']) =>
+    said
+      .map(({ of, value }) => (of === wanted ? nameIn(value) : undefined))
+      .find((text) => text !== undefined)
+  const [title, event] = [textOfFirst('title'), textOfFirst('event')]
+  return (
+    title !== undefined &&
+    event !== undefined &&
+    title !== event &&
+    said.some(({ of, value }) => of === 'date' && typeof value === 'string' && dayIn(value) !== undefined) &&
+    !isOfOtherThing(Object.keys(record)) &&
+    !said.some(({ value }) => [value].flat(2).some(isTitled))
+  )
+}
+
+/** A text that says something, or the name of what is described. */
+function nameIn(value: unknown): string | undefined {
+  const text = typeof value === 'object' && value !== null && 'name' in value ? value.name : value
+  return typeof text === 'string' && /\p{L}{2}/u.test(text) ? text : undefined
+}
+
+/** A mapping with a title, and not that of a link. */
+const isTitled = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'title' in value && !('url' in value || 'link' in value)
+
 /** Whether fields or columns are those of books or goods: one says so by its name, and none is of what only talks have. */
 export const isOfOtherThing = (keys: readonly string[]): boolean =>
   keys.some((key) => ofOtherThings.test(key.trim())) && !keys.some(isOfTalks)

@@ -7,7 +7,14 @@ import { isPartName } from '../../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { dayOfRecord, hasPeople, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
+import {
+  dayOfRecord,
+  hasPeople,
+  isGivenTalk,
+  isTalkRecord,
+  type LooseRecord,
+  readRecordTalk,
+} from './record-talk.ts'
 import { readNamesBeside, readSiteData } from './site-data.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
@@ -88,6 +95,8 @@ interface RecordPlace {
   readonly isOfRooms?: boolean
   /** The event whose talks the list holds, or the year of these. */
   readonly event?: string | undefined
+  /** Whether most of the list tell of talks by saying where and when they were. */
+  readonly isOfGiven?: boolean
   /** Whether the list is called talks: then whoever has a title there is named beside it. */
   readonly isOfTalks?: boolean
 }
@@ -99,19 +108,21 @@ interface FoundRecord extends RecordPlace {
 function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generator<FoundRecord> {
   if (depth > maxDepth || typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
-    for (const one of value) yield* recordsIn(one, place, depth + 1)
+    const isOfGiven = value.length > 1 && value.filter(isGiven).length * 2 > value.length
+    for (const one of value) yield* recordsIn(one, { ...place, isOfGiven }, depth + 1)
     return
   }
   const given = withProposal(value as LooseRecord)
   // What is a talk already keeps its title, and a list its event: by these they are known when they are imported again.
-  const isKnown = isTalkRecord(given) || listsIn(given).length > 0
+  const isTalk = (one: LooseRecord) => isTalkRecord(one) || (place.isOfGiven === true && isGivenTalk(one))
+  const isKnown = isTalk(given) || listsIn(given).length > 0
   const said = isKnown ? given : inOneLanguage(given)
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
   const event = eventOfList(record)
   const day = dayOfRecord(record)
   const slot = { ...place.slot, ...(day === undefined ? slotSaid(record, place) : {}) }
-  const inner = { ...place, slot, day: day ?? place.day, event: event ?? place.event }
-  if (event === undefined && isTalkRecord(record) && (!place.isOfRooms || hasPeople(record))) {
+  const inner = { ...place, isOfGiven: false, slot, day: day ?? place.day, event: event ?? place.event }
+  if (event === undefined && isTalk(record) && (!place.isOfRooms || hasPeople(record))) {
     yield { ...place, record }
     // A round of lightning talks lists its own.
     if (Array.isArray(record.talks)) yield* recordsIn(record.talks, inner, depth + 1)
@@ -131,6 +142,9 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
     yield* recordsIn(one, isRoom ? { ...within, slot: { ...slot, room: key } } : within, depth + 1)
   }
 }
+
+const isGiven = (one: unknown): boolean =>
+  typeof one === 'object' && one !== null && !Array.isArray(one) && isGivenTalk(one as LooseRecord)
 
 /** Conference Hall puts what was proposed into the session that it became. */
 function withProposal(record: LooseRecord): LooseRecord {
