@@ -309,15 +309,15 @@ describe('a page that is called talks, in front matter too', () => {
   ) =>
     `---\ntitle: ${title}\n---\n\nWhat I spoke on.\n\n${headings.map((one) => `## ${one}\n\n${below}\n`).join('\n')}`
   const titles = [
-    'How the tides turn - [slides](https://oars.example/t.pdf)',
-    'Why wooden boats float - [repo](https://github.com/ada/boats)',
+    'Building boats for the sea - [slides](https://oars.example/t.pdf)',
+    'Tides turn twice a day - [repo](https://github.com/ada/boats)',
     'Ropes and tar for beginners',
   ]
 
   test('holds talks, if its headings are titles, and what leads on from one is none of its title', () => {
     expect(told(page('Talks', titles), 'talks').slice(0, 3)).toEqual([
-      ['How the tides turn'],
-      ['Why wooden boats float'],
+      ['Building boats for the sea'],
+      ['Tides turn twice a day'],
       ['Ropes and tar for beginners'],
     ])
   })
