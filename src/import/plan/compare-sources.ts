@@ -48,6 +48,11 @@ export function createTitles({ byKey }: HeldEvent): Titles {
 }
 
 export interface Repeats {
+  /**
+   * The talk with a key of its own, if its source has no ids, and has had one of its title that is another, and not at its time:
+   * programmes have several of `Lightning talks`. The first keeps the title for its key.
+   */
+  readonly toldApart: (talk: ImportedTalk) => ImportedTalk
   /** The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it. */
   readonly joined: (talk: ImportedTalk, isSameId: boolean) => ImportedTalk | undefined
   /** Whether another source has the talk already, by its id and title, or by its title and people if it has no id: programs export the same in several views. */
@@ -63,7 +68,16 @@ type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 
 export function createRepeats(): Repeats {
   const known = new Map<string, FirstTalk>()
   const sources = new Map<string, Pick<ImportedTalk, 'file' | 'speakers'>>()
+  const times = new Map<string, string>()
   return {
+    toldApart(talk) {
+      const { key, title, starts = '', room = '' } = talk
+      const time = `${starts} ${room}`.trim()
+      const first = times.get(key)
+      if (first === undefined) times.set(key, time)
+      const isOther = first !== undefined && first !== time && time !== '' && !known.has(hashOf(talk))
+      return isOther && key.endsWith(`/${title}`) ? { ...talk, key: `${key} ${time}` } : talk
+    },
     isCopy({ key, title, file, text, speakers }) {
       const call = JSON.stringify([key, foldName(title)])
       const first = sources.get(call)
@@ -74,21 +88,16 @@ export function createRepeats(): Repeats {
       return !key.endsWith(`/${title}`) || mayShareSpeaker(first.speakers, speakers)
     },
     joined(talk, isSameId) {
-      const { title, speakers, text } = talk
       // Notes are a person's own, and without a text or people nobody can tell.
-      if (text.form === 'notes') return undefined
-      if (text.value.trim() === '' && speakers.length === 0 && !isSameId) return undefined
-      const hash = contentHash({
-        title: foldName(title),
-        speakers: speakers.map(({ name }) => name),
-        text: text.value,
-      })
+      if (talk.text.form === 'notes') return undefined
+      const hash = hashOf(talk)
       const first = known.get(hash)
       if (first === undefined) {
         const { key, name, file, kind, tags, links, language } = talk
         known.set(hash, { key, name, file, kind, tags, links, language, slots: slotsOf(talk) })
         return undefined
       }
+      if (tellsNothing(talk) && !isSameId) return undefined
       const all = distinctSlots([...first.slots, ...slotsOf(talk)])
       // The same id at the same time is there twice by mistake.
       if (isSameId && all.length === first.slots.length) return undefined
@@ -99,6 +108,18 @@ export function createRepeats(): Repeats {
     },
   }
 }
+
+const tellsNothing = ({ text, speakers }: ImportedTalk): boolean =>
+  text.form === 'abstract' && text.value.trim() === '' && speakers.length === 0
+
+/** Of what talks that are the same have in common; of what tells nothing, the key. */
+const hashOf = (talk: ImportedTalk): string =>
+  contentHash({
+    title: foldName(talk.title),
+    speakers: talk.speakers.map(({ name }) => name),
+    text: talk.text.form === 'abstract' ? talk.text.value : '',
+    ...(tellsNothing(talk) && { key: talk.key }),
+  })
 
 /** Whether two lists of people name one alike, or either names nobody. */
 function mayShareSpeaker(some: ImportedTalk['speakers'], others: ImportedTalk['speakers']): boolean {
