@@ -4,7 +4,7 @@ import { isAuthorKey, type KeyMeaning, keyMeaningOf } from '../../notes/foreign/
 import { isFirstOrLastName, knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
 import { isCalledOff, isPause, isToBeFilled } from '../../notes/foreign/pauses.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
-import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
+import { dayIn, withoutMonth, yearIn } from '../../notes/foreign/written-dates.ts'
 import { timesIn } from '../../notes/foreign/written-times.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -124,7 +124,7 @@ const isEventOrSite = (name: string): boolean => name !== '' && name !== 'Import
 export function isTalkRecord(value: unknown): value is LooseRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const meanings = Object.entries(value).flatMap(([key, one]) =>
-    one === null || one === '' ? [] : (keyMeaningOf(key)?.of ?? []),
+    one === null || one === '' || isListOfTalks(one) ? [] : (keyMeaningOf(key)?.of ?? []),
   )
   const hasTitle = Object.entries(titled(value as LooseRecord)).some(
     ([key, one]) => keyMeaningOf(key)?.of === 'title' && typeof one === 'string',
@@ -137,26 +137,33 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
   )
 }
 
-/**
- * Whether a record of a list says at which event its talk was, and when, and lists nothing itself: so people keep the talks that they
- * gave, and a programme its days.
- */
-export function isGivenTalk(record: LooseRecord): boolean {
-  const said = Object.entries(record).map(([key, value]) => ({ of: keyMeaningOf(key)?.of, value }))
-  const textOfFirst = (wanted: KeyMeaning['of']) =>
-    said
-      .map(({ of, value }) => (of === wanted ? nameIn(value) : undefined))
-      .find((text) => text !== undefined)
-  const [title, event] = [textOfFirst('title'), textOfFirst('event')]
+/** `videos: [{ title: 'Tides', event: 'Oar Days' }]` leads to no video. */
+const isListOfTalks = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 1 &&
+  value.every((one) => typeof one === 'object' && one !== null && (isTalkRecord(one) || isAtEvent(one)))
+
+/** Whether a record says at which event its talk was, and lists nothing itself, as a programme's days do. */
+export function isAtEvent(record: LooseRecord): boolean {
+  const [title, event] = [firstOf(record, 'title'), firstOf(record, 'event')]
   return (
     title !== undefined &&
     event !== undefined &&
     title !== event &&
-    said.some(({ of, value }) => of === 'date' && typeof value === 'string' && dayIn(value) !== undefined) &&
     !isOfOtherThing(Object.keys(record)) &&
-    !said.some(({ value }) => [value].flat(2).some(isTitled))
+    !Object.values(record).some((value) => [value].flat(2).some(isTitled))
   )
 }
+
+/** Whether it says when, too: so people keep the talks that they gave. */
+export const isGivenTalk = (record: LooseRecord): boolean =>
+  isAtEvent(record) &&
+  (dayOfRecord(record) !== undefined || yearIn(firstOf(record, 'event') ?? '') !== undefined)
+
+const firstOf = (record: LooseRecord, wanted: KeyMeaning['of']): string | undefined =>
+  Object.entries(record)
+    .map(([key, value]) => (keyMeaningOf(key)?.of === wanted ? nameIn(value) : undefined))
+    .find((text) => text !== undefined)
 
 /** A text that says something, or the name of what is described. */
 function nameIn(value: unknown): string | undefined {

@@ -10,6 +10,7 @@ import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import {
   dayOfRecord,
   hasPeople,
+  isAtEvent,
   isGivenTalk,
   isTalkRecord,
   type LooseRecord,
@@ -114,7 +115,7 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
   }
   const given = withProposal(value as LooseRecord)
   // What is a talk already keeps its title, and a list its event: by these they are known when they are imported again.
-  const isTalk = (one: LooseRecord) => isTalkRecord(one) || (place.isOfGiven === true && isGivenTalk(one))
+  const isTalk = (one: LooseRecord) => isTalkRecord(one) || (place.isOfGiven === true && isAtEvent(one))
   const isKnown = isTalk(given) || listsIn(given).length > 0
   const said = isKnown ? given : inOneLanguage(given)
   const record = place.isOfTalks ? withSpeakerNamed(said) : said

@@ -303,6 +303,21 @@ describe('a list of the talks that somebody gave', () => {
     expect((await readContent(JSON.stringify(value), 'data.json')).talks).toEqual([])
   })
 
+  test('may say when by the year of the event, and for most', async () => {
+    const records = [
+      { title: 'Tides', event: 'Oar Days 2024' },
+      { title: 'Knots', event: 'Knot Fest 2023' },
+      { title: 'Ropes', event: 'The harbour club' },
+    ]
+    const list = { title: 'Talks', description: 'What I gave.', videos: records }
+    const { talks } = await readContent(stringify(list), 'talks.yml')
+    expect(talks.map(({ title, event }) => `${title} | ${event.name}`)).toEqual([
+      'Tides | Oar Days 2024',
+      'Knots | Knot Fest 2023',
+      'Ropes | The harbour club',
+    ])
+  })
+
   test('is no programme by days, whose talks are', async () => {
     const day = (title: string, date: string) => ({
       title,
