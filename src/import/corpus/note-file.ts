@@ -34,7 +34,12 @@ export function readNoteSource(text: string): (RecordSource & { readonly edited:
   if (typeof key !== 'string' || (fileText !== undefined && typeof file !== 'string')) return undefined
   const note = `${unixText.slice(0, found.index)}${unixText.slice(found.index + marker.length)}`
   const from = typeof file === 'string' ? { file } : {}
-  return { key, hash, ...from, edited: !endsOf.some((end) => contentHash(`${note.trimEnd()}${end}`) === hash) }
+  return {
+    key,
+    hash,
+    ...from,
+    edited: !endsOf.some((end) => contentHash(`${note.trimEnd()}${end}`) === hash),
+  }
 }
 
 /** A note without a text ends with the line on which the text would stand. */
