@@ -124,7 +124,7 @@ const isEventOrSite = (name: string): boolean => name !== '' && name !== 'Import
 export function isTalkRecord(value: unknown): value is LooseRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const meanings = Object.entries(value).flatMap(([key, one]) =>
-    one === null || one === '' || isListOfTalks(one) ? [] : (keyMeaningOf(key)?.of ?? []),
+    one === null || one === '' || leadsToTalks(one) ? [] : (keyMeaningOf(key)?.of ?? []),
   )
   const hasTitle = Object.entries(titled(value as LooseRecord)).some(
     ([key, one]) => keyMeaningOf(key)?.of === 'title' && typeof one === 'string',
@@ -138,7 +138,7 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
 }
 
 /** `videos: [{ title: 'Tides', event: 'Oar Days' }]` leads to no video. */
-const isListOfTalks = (value: unknown): boolean =>
+const leadsToTalks = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.length > 1 &&
   value.every((one) => typeof one === 'object' && one !== null && (isTalkRecord(one) || isAtEvent(one)))

@@ -71,12 +71,14 @@ export function createRepeats(): Repeats {
   const times = new Map<string, string>()
   return {
     toldApart(talk) {
-      const { key, title, starts = '', room = '' } = talk
+      const { key, title, file = '', text, starts = '', room = '' } = talk
       const time = `${starts} ${room}`.trim()
-      const first = times.get(key)
-      if (first === undefined) times.set(key, time)
-      const isOther = first !== undefined && first !== time && time !== '' && !known.has(hashOf(talk))
-      return isOther && key.endsWith(`/${title}`) ? { ...talk, key: `${key} ${time}` } : talk
+      const place = JSON.stringify([file, key])
+      const first = times.get(place)
+      if (first === undefined) times.set(place, time)
+      const isAtOtherTime = time !== '' && (first ?? '') !== '' && first !== time
+      const isOther = text.form === 'abstract' && !tellsNothing(talk) && !known.has(hashOf(talk))
+      return isAtOtherTime && isOther && key.endsWith(`/${title}`) ? { ...talk, key: `${key} ${time}` } : talk
     },
     isCopy({ key, title, file, text, speakers }) {
       const call = JSON.stringify([key, foldName(title)])
@@ -89,7 +91,7 @@ export function createRepeats(): Repeats {
     },
     joined(talk, isSameId) {
       // Notes are a person's own, and without a text or people nobody can tell.
-      if (talk.text.form === 'notes') return undefined
+      if (talk.text.form === 'notes' || (tellsNothing(talk) && !isSameId)) return undefined
       const hash = hashOf(talk)
       const first = known.get(hash)
       if (first === undefined) {
@@ -97,7 +99,6 @@ export function createRepeats(): Repeats {
         known.set(hash, { key, name, file, kind, tags, links, language, slots: slotsOf(talk) })
         return undefined
       }
-      if (tellsNothing(talk) && !isSameId) return undefined
       const all = distinctSlots([...first.slots, ...slotsOf(talk)])
       // The same id at the same time is there twice by mistake.
       if (isSameId && all.length === first.slots.length) return undefined
@@ -112,13 +113,12 @@ export function createRepeats(): Repeats {
 const tellsNothing = ({ text, speakers }: ImportedTalk): boolean =>
   text.form === 'abstract' && text.value.trim() === '' && speakers.length === 0
 
-/** Of what talks that are the same have in common; of what tells nothing, the key. */
+/** Of what talks that are the same have in common. */
 const hashOf = (talk: ImportedTalk): string =>
   contentHash({
     title: foldName(talk.title),
     speakers: talk.speakers.map(({ name }) => name),
     text: talk.text.form === 'abstract' ? talk.text.value : '',
-    ...(tellsNothing(talk) && { key: talk.key }),
   })
 
 /** Whether two lists of people name one alike, or either names nobody. */

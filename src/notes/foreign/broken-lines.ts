@@ -11,9 +11,9 @@ import { titleAndSpeakers } from './title-and-speakers.ts'
  *     Knots that hold by Bo Sample
  */
 export const withItemsOfLines = (blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] =>
-  blocks.flatMap((block) => itemsOf(block, isName) ?? [block])
+  blocks.flatMap((block) => itemsInLines(block, isName) ?? [block])
 
-function itemsOf(block: ReadBlock, isName: IsName): readonly ReadBlock[] | undefined {
+function itemsInLines(block: ReadBlock, isName: IsName): readonly ReadBlock[] | undefined {
   const { form, depth, quoted, raw } = block
   if (form !== 'paragraph' || depth > 0 || quoted || raw.length < 2) return undefined
   const lines = raw.map((line) => line.replace(brokenEnd, ''))
