@@ -16,7 +16,7 @@ import { inZone } from './formats/read-slot.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
-import { holdsTalks, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
+import { holdsGivenTalks, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
 import { talksInAttributes, withTold } from './formats/told-in-attributes.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
@@ -152,7 +152,8 @@ function withDatesAsText(value: unknown): unknown {
 }
 
 /** What `isTalkRecord` asks for. */
-const needsOfTalk = 'each needs a title, and either a speaker, or a text and with it a link or a day'
+const needsOfTalk =
+  'each needs a title, and a speaker, or a text and with it a link or a day, or an event and its day'
 
 async function* readData(
   read: { readonly value: unknown } | { readonly problem: string },
@@ -160,7 +161,7 @@ async function* readData(
   event: ImportedEvent,
   form: 'YAML' | 'TOML',
 ): AsyncGenerator<Imported> {
-  const isList = 'value' in read && holdsTalks(read.value)
+  const isList = 'value' in read && holdsGivenTalks(read.value, source.path)
   if (isList && !namesSpeakers(read.value) && (await isBesideListOfTalks(source.path)))
     throw new UnreadableInput('it names no speaker, and beside it lies a list of talks')
   if (isList) {
@@ -182,6 +183,7 @@ async function* readJson(
 ): AsyncGenerator<Imported> {
   const read = jsonReaderOf(value)
   if (read) yield* read(source, event)
+  else if (holdsGivenTalks(value, source.path)) yield* readTalkLists(value, source, event)
   else if (!isFolderFacts(value, source.path) && !(await isBesideTalks(source.path)))
     throw new UnreadableInput(
       `it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize, nor a list of talks: ${needsOfTalk}`,

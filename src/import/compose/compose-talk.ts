@@ -9,6 +9,7 @@ import { slotOf, slotsOf } from '../../notes/talk-slots.ts'
 import { dateWithin } from '../talk/date-within.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
 import { cutSummary } from './cut-summary.ts'
+import { shownTitle } from './shown-title.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
 /** A paragraph shorter than this is rather a by-line or a label than the sentences that say what a talk is about. */
@@ -27,7 +28,7 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
   ).slice(0, 30)
   const words = talk.tags.map((tag) => oneLine(tag, 60).replace(/^#/, '').toLowerCase())
   const tags = distinctBy(words.filter(Boolean), (tag) => tag).slice(0, 20)
-  const links = distinctLinks(talk.links)
+  const links = distinctLinks([...talk.links, shownTitle(talk.title).link])
   // A series may go on into the next year; what else is of another year is rather the day of an upload.
   const [first = {}, ...others] = slotsOf(talk).map((slot, index) =>
     shownSlot(slot, talk.seriesKey !== undefined && index > 0 ? '' : eventName),
@@ -120,9 +121,9 @@ function levelHeadings(blocks: readonly Block[], level: number): readonly Block[
   })
 }
 
-/** The title as it is written; empty if it holds nothing that can be seen, such as zero-width signs alone. */
+/** The title as it is shown; empty if it holds nothing that can be seen, such as zero-width signs alone. */
 export function plainTitle(title: string): string {
-  const text = oneLine(title, 300)
+  const text = oneLine(shownTitle(title).title, 300)
   return /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(text) ? text : ''
 }
 

@@ -34,7 +34,15 @@ export function readNoteSource(text: string): (RecordSource & { readonly edited:
   if (typeof key !== 'string' || (fileText !== undefined && typeof file !== 'string')) return undefined
   const note = `${unixText.slice(0, found.index)}${unixText.slice(found.index + marker.length)}`
   const from = typeof file === 'string' ? { file } : {}
-  return { key, hash, ...from, edited: contentHash(`${note.trimEnd()}\n`) !== hash }
+  return {
+    key,
+    hash,
+    ...from,
+    edited: !endsOf.some((end) => contentHash(`${note.trimEnd()}${end}`) === hash),
+  }
 }
+
+/** A note without a text ends with the line on which the text would stand. */
+const endsOf = ['\n', '\n\n']
 
 const sourceComment = /\n?<!-- Imported ("(?:[^\n"\\]|\\.)*") ([0-9a-f]{16})(?: ("(?:[^\n"\\]|\\.)*"))? -->/g

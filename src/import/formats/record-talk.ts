@@ -4,7 +4,7 @@ import { isAuthorKey, type KeyMeaning, keyMeaningOf } from '../../notes/foreign/
 import { isFirstOrLastName, knownName, namePartsIn } from '../../notes/foreign/name-parts.ts'
 import { isCalledOff, isPause, keepsPlace } from '../../notes/foreign/pauses.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
-import { dayIn, withoutMonth } from '../../notes/foreign/written-dates.ts'
+import { dayIn, withoutMonth, yearIn } from '../../notes/foreign/written-dates.ts'
 import { timesIn } from '../../notes/foreign/written-times.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -125,7 +125,7 @@ const isEventOrSite = (name: string): boolean => name !== '' && name !== 'Import
 export function isTalkRecord(value: unknown): value is LooseRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const meanings = Object.entries(value).flatMap(([key, one]) =>
-    one === null || one === '' ? [] : (keyMeaningOf(key)?.of ?? []),
+    one === null || one === '' || leadsToTalks(one) ? [] : (keyMeaningOf(key)?.of ?? []),
   )
   const hasTitle = Object.entries(titled(value as LooseRecord)).some(
     ([key, one]) => keyMeaningOf(key)?.of === 'title' && typeof one === 'string',
@@ -137,6 +137,44 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
     (isTalk || (meanings.includes('text') && meanings.some((of) => of === 'link' || of === 'date')))
   )
 }
+
+/** `videos: [{ title: 'Tides', event: 'Oar Days' }]` leads to no video. */
+const leadsToTalks = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 1 &&
+  value.every((one) => typeof one === 'object' && one !== null && (isTalkRecord(one) || isAtEvent(one)))
+
+/** Whether a record says at which event its talk was, and lists nothing itself, as a programme's days do. */
+export function isAtEvent(record: LooseRecord): boolean {
+  const [title, event] = [firstOf(record, 'title'), firstOf(record, 'event')]
+  return (
+    title !== undefined &&
+    event !== undefined &&
+    title !== event &&
+    !isOfOtherThing(Object.keys(record)) &&
+    !Object.values(record).some((value) => [value].flat(2).some(isTitled))
+  )
+}
+
+/** Whether it says when, too: so people keep the talks that they gave. */
+export const isGivenTalk = (record: LooseRecord): boolean =>
+  isAtEvent(record) &&
+  (dayOfRecord(record) !== undefined || yearIn(firstOf(record, 'event') ?? '') !== undefined)
+
+const firstOf = (record: LooseRecord, wanted: KeyMeaning['of']): string | undefined =>
+  Object.entries(record)
+    .map(([key, value]) => (keyMeaningOf(key)?.of === wanted ? nameIn(value) : undefined))
+    .find((text) => text !== undefined)
+
+/** A text that says something, or the name of what is described. */
+function nameIn(value: unknown): string | undefined {
+  const text = typeof value === 'object' && value !== null && 'name' in value ? value.name : value
+  return typeof text === 'string' && /\p{L}{2}/u.test(text) ? text : undefined
+}
+
+/** A mapping with a title, and not that of a link. */
+const isTitled = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'title' in value && !('url' in value || 'link' in value)
 
 /** Whether fields or columns are those of books or goods: one says so by its name, and none is of what only talks have. */
 export const isOfOtherThing = (keys: readonly string[]): boolean =>

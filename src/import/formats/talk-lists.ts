@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { isEventName } from '../../notes/foreign/event-names.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { inOneLanguage } from '../../notes/foreign/one-language.ts'
@@ -7,14 +8,33 @@ import { isPartName } from '../../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { dayOfRecord, hasPeople, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
+import {
+  dayOfRecord,
+  hasPeople,
+  isAtEvent,
+  isGivenTalk,
+  isTalkRecord,
+  type LooseRecord,
+  readRecordTalk,
+} from './record-talk.ts'
 import { readNamesBeside, readSiteData } from './site-data.ts'
+import { occasionsOf } from './talk-occasions.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
 const maxDepth = 12
 
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
-export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
+export const holdsTalks = (value: unknown): boolean =>
+  recordsIn(value, { isSure: true }).next().done === false
+
+/** Whether it holds a list of the talks that somebody gave, which is told by where and when: notes say more of each. */
+export const holdsGivenTalks = (value: unknown, path: string): boolean =>
+  recordsIn(value, placeOf(path)).next().done === false
+
+/** Where the records of a file stand. */
+const placeOf = (path: string): RecordPlace => ({
+  isOfOwn: listKey.test(basename(path).replace(/\.\w+$/, '')),
+})
 
 /** Whether such a list names anybody who speaks. */
 export const namesSpeakers = (value: unknown): boolean =>
@@ -32,7 +52,7 @@ export async function* readTalkLists(
       hint: `${name} beside ${file} cannot be read, so what it says of its talks is left out; mend it and import again.`,
     }
   const names = new Map([...others, ...namesWithin(value)])
-  const found = [...recordsIn(value)]
+  const found = [...recordsIn(value, placeOf(path))]
   const areRoles = saysRoles(found.map(({ record }) => record))
   let count = 0
   for (const { record: said, day, slot: around, event: named } of found) {
@@ -88,6 +108,12 @@ interface RecordPlace {
   readonly isOfRooms?: boolean
   /** The event whose talks the list holds, or the year of these. */
   readonly event?: string | undefined
+  /** Whether only what tells by itself that it is a talk is one. */
+  readonly isSure?: boolean
+  /** Whether the list or its file is called talks. */
+  readonly isOfOwn?: boolean
+  /** Whether most of the list tell of talks by saying where and when they were. */
+  readonly isOfGiven?: boolean
   /** Whether the list is called talks: then whoever has a title there is named beside it. */
   readonly isOfTalks?: boolean
 }
@@ -99,24 +125,30 @@ interface FoundRecord extends RecordPlace {
 function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generator<FoundRecord> {
   if (depth > maxDepth || typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
-    for (const one of value) yield* recordsIn(one, place, depth + 1)
+    const given = place.isSure ? [] : value.filter((one) => isGiven(one, place))
+    const isOfGiven = value.length > 1 && given.length * 2 > value.length
+    for (const one of value) yield* recordsIn(one, { ...place, isOfGiven }, depth + 1)
     return
   }
   const given = withProposal(value as LooseRecord)
   // What is a talk already keeps its title, and a list its event: by these they are known when they are imported again.
-  const isKnown = isTalkRecord(given) || listsIn(given).length > 0
+  const isTalk = (one: LooseRecord) => isTalkRecord(one) || (place.isOfGiven === true && isAtEvent(one))
+  const isKnown = isTalk(given) || listsIn(given).length > 0
   const said = isKnown ? given : inOneLanguage(given)
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
   const event = eventOfList(record)
   const day = dayOfRecord(record)
   const slot = { ...place.slot, ...(day === undefined ? slotSaid(record, place) : {}) }
-  const inner = { ...place, slot, day: day ?? place.day, event: event ?? place.event }
-  if (event === undefined && isTalkRecord(record) && (!place.isOfRooms || hasPeople(record))) {
+  const inner = { ...place, isOfGiven: false, slot, day: day ?? place.day, event: event ?? place.event }
+  if (event === undefined && isTalk(record) && (!place.isOfRooms || hasPeople(record))) {
     yield { ...place, record }
     // A round of lightning talks lists its own.
     if (Array.isArray(record.talks)) yield* recordsIn(record.talks, inner, depth + 1)
     return
   }
+  const occasions = place.isOfGiven && place.isOfOwn ? occasionsOf(record) : []
+  for (const one of occasions) yield { ...place, record: one }
+  if (occasions.length > 0) return
   for (const [key, one] of Object.entries(record)) {
     // People have titles too.
     if (/^(?:speakers?|people|persons?|authors?|sponsors?|team|organi[sz]ers?|venues?)$/i.test(key)) continue
@@ -126,11 +158,18 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
       ...inner,
       event: year ?? inner.event,
       isOfTalks: listKey.test(key),
+      isOfOwn: listKey.test(key) || (place.isOfOwn === true && /^(?:items|list|data|videos)$/i.test(key)),
       isOfRooms: /^(?:rooms?|stages?|r[äa]ume|salas)$/i.test(key),
     }
     yield* recordsIn(one, isRoom ? { ...within, slot: { ...slot, room: key } } : within, depth + 1)
   }
 }
+
+const isGiven = (one: unknown, { isOfOwn = false }: RecordPlace): boolean =>
+  typeof one === 'object' &&
+  one !== null &&
+  !Array.isArray(one) &&
+  (isGivenTalk(one as LooseRecord) || (isOfOwn && occasionsOf(one as LooseRecord).length > 0))
 
 /** Conference Hall puts what was proposed into the session that it became. */
 function withProposal(record: LooseRecord): LooseRecord {

@@ -49,6 +49,10 @@ export function createTitles({ byKey }: HeldEvent): Titles {
 
 export interface Repeats {
   /**
+   * The talk with a key of its own, if its source has no ids, and has had one of its title that is another, and not at its time:
+   * programmes have several of `Lightning talks`. The first keeps the title for its key.
+   */
+  readonly toldApart: (talk: ImportedTalk) => ImportedTalk
    * The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it. Without a
    * text or people only the source can tell: by `id`, the talk's own or its series'.
    */
@@ -66,7 +70,18 @@ type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 
 export function createRepeats(): Repeats {
   const known = new Map<string, FirstTalk>()
   const sources = new Map<string, Pick<ImportedTalk, 'file' | 'speakers'>>()
+  const times = new Map<string, string>()
   return {
+    toldApart(talk) {
+      const { key, title, file = '', text, starts = '', room = '' } = talk
+      const time = `${starts} ${room}`.trim()
+      const place = JSON.stringify([file, key])
+      const first = times.get(place)
+      if (first === undefined) times.set(place, time)
+      const isAtOtherTime = time !== '' && (first ?? '') !== '' && first !== time
+      const isOther = text.form === 'abstract' && !tellsNothing(talk) && !known.has(hashOf(talk))
+      return isAtOtherTime && isOther && key.endsWith(`/${title}`) ? { ...talk, key: `${key} ${time}` } : talk
+    },
     isCopy({ key, title, file, text, speakers }) {
       const call = JSON.stringify([key, foldName(title)])
       const first = sources.get(call)
@@ -77,16 +92,9 @@ export function createRepeats(): Repeats {
       return !key.endsWith(`/${title}`) || mayShareSpeaker(first.speakers, speakers)
     },
     joined(talk, isSameId, id) {
-      const { title, speakers, text } = talk
       // Notes are a person's own.
-      if (text.form === 'notes') return undefined
-      const isTold = text.value.trim() !== '' || speakers.length > 0
-      const hash = contentHash({
-        title: foldName(title),
-        speakers: speakers.map(({ name }) => name),
-        text: text.value,
-        ...(!isTold && { id }),
-      })
+      if (talk.text.form === 'notes') return undefined
+      const hash = hashOf(talk, id)
       const first = known.get(hash)
       if (first === undefined) {
         const { key, name, file, kind, tags, links, language } = talk
@@ -103,6 +111,18 @@ export function createRepeats(): Repeats {
     },
   }
 }
+
+const tellsNothing = ({ text, speakers }: ImportedTalk): boolean =>
+  text.form === 'abstract' && text.value.trim() === '' && speakers.length === 0
+
+/** Of what talks that are the same have in common: their id, if they tell nothing. */
+const hashOf = (talk: ImportedTalk, id = talk.key): string =>
+  contentHash({
+    title: foldName(talk.title),
+    speakers: talk.speakers.map(({ name }) => name),
+    text: talk.text.form === 'abstract' ? talk.text.value : '',
+    ...(tellsNothing(talk) && { id }),
+  })
 
 /** Whether two lists of people name one alike, or either names nobody. */
 function mayShareSpeaker(some: ImportedTalk['speakers'], others: ImportedTalk['speakers']): boolean {

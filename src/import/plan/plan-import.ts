@@ -80,8 +80,9 @@ class Planning {
     if (this.#bad.length < maxBadTold) this.#bad.push(record)
   }
 
-  async #takeTalk({ talk: given, where }: FoundTalk): Promise<void> {
-    const event = await openEvent(given.event, this.#events, this.#options)
+  async #takeTalk({ talk: found, where }: FoundTalk): Promise<void> {
+    const event = await openEvent(found.event, this.#events, this.#options)
+    const given = event.repeats.toldApart(found)
     const isSeen = event.seen.has(given.key)
     if (event.repeats.isCopy(given) && isSeen) {
       this.#copies++

@@ -1,5 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
+import { withItemsOfLines } from './broken-lines.ts'
 import { isEventTitle } from './event-names.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
@@ -20,10 +21,11 @@ export interface PromotedLists {
  * Lists and tables of talks as headings, an item or row each: pages of what somebody has watched or given. What an item says
  * besides title and speaker is its text, and the cells of a row are the fields of its talk.
  */
-export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem = ''): PromotedLists {
+export function promoteLists(given: readonly ReadBlock[], isName: IsName, stem = ''): PromotedLists {
+  const blocks = withItemsOfLines(given, isName)
   const meeting = meetingTalks(blocks, { isName, stem })
   if (meeting) return ofMeeting(blocks, meeting)
-  if (isLog(blocks, stem)) return { blocks }
+  if (isLog(blocks, stem)) return { blocks: given }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const eventsInRows = new Map<number, string>()
   const isOfTalks = saysTalks(blocks, stem) && !areHeadingsTitles(blocks)
@@ -65,9 +67,9 @@ export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem 
     isSure += rows?.length ?? (item?.isTalk ? 1 : 0)
   }
   const least = isOfTalks || hasAnnounced ? minOfTalks : minListed
-  if (isSure < least || isSure * 2 < texts) return { blocks }
+  if (isSure < least || isSure * 2 < texts) return { blocks: given }
   // `Speaking`, and how one does it.
-  if (signs === 0 && advice * 2 >= items.size) return { blocks }
+  if (signs === 0 && advice * 2 >= items.size) return { blocks: given }
   const headings = [...items.values()].flat().filter(({ form }) => form === 'heading')
   return {
     blocks: blocks.flatMap((block) => items.get(block) ?? [block]),

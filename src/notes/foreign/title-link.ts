@@ -9,13 +9,19 @@ export const isNameBeside = (link: Link | undefined, isName: IsName): IsName =>
 
 /** A heading that is a link gives its words, and a link. */
 export function takeTitleLink(heading: string): { readonly title: string; readonly link?: Link | undefined } {
-  // `Title (link)`: what a link is called beside a title says nothing.
+  // `Title (link)`, `Title - slides`: what a link is called beside a title says nothing of it.
   const [aside = '', said] =
     /\s*[([](?:link|url|page|talk|session|details|info|abstract)\s+\((https?:\/\/[^\s()]+)\)[)\]]/i.exec(
       heading,
     ) ?? []
   if (said !== undefined && aside !== heading)
     return { title: heading.replace(aside, '').trim(), link: webLink(said) }
+  const [behind = '', label, shown] =
+    /\s+[-–—|]\s+(repo(?:sitory)?|code|slides?|video|recording)\s+\((https?:\/\/[^\s()]+)\)$/i.exec(
+      heading,
+    ) ?? []
+  if (shown !== undefined && behind !== heading)
+    return { title: heading.slice(0, -behind.length), link: webLink(shown, label) }
   // `Title (Ada Example (https://social.example/@ada))`
   const [around = '', who = '', profile = ''] =
     /\s\(([^()]+) \((https?:\/\/[^\s()]+)\)\)$/.exec(heading) ?? []

@@ -23,6 +23,15 @@ describe('the source of a note that was imported', () => {
     expect(readNoteSource(changed)).toEqual({ ...known, edited: false })
   })
 
+  test('is read from a note without a text, and from one whose text was taken out', () => {
+    const [bare, whole] = ['', 'It turns.'].map((body) =>
+      writeNote({ id: 'mill', title: 'The mill', body, source: { key: 'mill', hash: '' } }),
+    )
+    expect(readNoteSource(bare?.text ?? '')).toEqual({ key: 'mill', hash: bare?.hash, edited: false })
+    const emptied = (whole?.text ?? '').replace('It turns.', '')
+    expect(readNoteSource(emptied)).toEqual({ key: 'mill', hash: whole?.hash, edited: true })
+  })
+
   test.each([
     ['below the marker', `${text}\n- added\n`],
     ['on the line of the marker', text.replace(marker, `${marker} added`)],

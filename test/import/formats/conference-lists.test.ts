@@ -252,3 +252,83 @@ describe('lists of other things hold no talks', () => {
     },
   )
 })
+
+describe('a list of the talks that somebody gave', () => {
+  const given = [
+    {
+      title: 'Tides that turn',
+      event: { name: 'Oar Days', url: 'https://oars.example' },
+      date: '2024-06-09',
+    },
+    {
+      title: 'Knots that hold',
+      event: { name: 'Knot Fest' },
+      date: '2023-05-11',
+      links: [{ title: 'Slides', url: 'https://oars.example/k.pdf' }],
+    },
+  ]
+
+  test.each([
+    ['talks.json', JSON.stringify],
+    ['talks.yml', stringify],
+  ] as const)('is read by where and when they were: %s', async (name, write) => {
+    const { talks } = await readContent(write(given), name)
+    expect(talks.map(({ title, event, date }) => [title, event.name, date])).toEqual([
+      ['Tides that turn', 'Oar Days', '2024-06-09'],
+      ['Knots that hold', 'Knot Fest', '2023-05-11'],
+    ])
+  })
+
+  test.each([
+    ['a conference that tells of itself', { title: 'Oar Days', event: 'Oar Days', date: '2024-06-09' }],
+    [
+      'an event without its day',
+      [
+        { title: 'The hall', event: 'Oar Days' },
+        { title: 'The harbour', event: 'Oar Days' },
+      ],
+    ],
+    [
+      'days of several things',
+      [
+        { event: 'Submission', date: '2024-01-09' },
+        { event: 'Registration', date: '2024-02-09' },
+      ],
+    ],
+    [
+      'one of many',
+      [{ title: 'The hall', event: 'Oar Days', date: '2024-06-09' }, { title: 'Ropes' }, { title: 'Oars' }],
+    ],
+  ])('is no list of %s', async (_, value) => {
+    expect((await readContent(JSON.stringify(value), 'data.json')).talks).toEqual([])
+  })
+
+  test('may say when by the year of the event, and for most', async () => {
+    const records = [
+      { title: 'Tides', event: 'Oar Days 2024' },
+      { title: 'Knots', event: 'Knot Fest 2023' },
+      { title: 'Ropes', event: 'The harbour club' },
+    ]
+    const list = { title: 'Talks', description: 'What I gave.', videos: records }
+    const { talks } = await readContent(stringify(list), 'talks.yml')
+    expect(talks.map(({ title, event }) => `${title} | ${event.name}`)).toEqual([
+      'Tides | Oar Days 2024',
+      'Knots | Knot Fest 2023',
+      'Ropes | The harbour club',
+    ])
+  })
+
+  test('is no programme by days, whose talks are', async () => {
+    const day = (title: string, date: string) => ({
+      title,
+      event: 'Oar Days',
+      date,
+      slots: [{ title: `Tides of ${title}`, speaker: 'Ada Beispiel' }],
+    })
+    const days = [day('Sunday', '2024-06-09'), day('Monday', '2024-06-10')]
+    expect((await told(JSON.stringify(days), 'programme.json')).map((one) => one.split(' | ')[0])).toEqual([
+      'Tides of Sunday',
+      'Tides of Monday',
+    ])
+  })
+})
