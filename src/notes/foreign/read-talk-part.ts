@@ -1,5 +1,6 @@
 import type { TalkKind } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
+import { listSign } from './bare-heading.ts'
 import { datedTitle } from './dated-title.ts'
 import { eventBehind, eventOfTalk } from './event-of-talk.ts'
 import { distinctPeople, type Facts } from './facts-of-fields.ts'
@@ -120,7 +121,7 @@ export function readTalkPart(
     kind,
     speakers: withHandles(speakers, head.handles),
     tags,
-    links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
+    links: distinctLinks([...linked.links, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...slotOf({ ...head.facts, date }),
     ...(language && { language }),
     ...restOfFacts(head.facts),
@@ -147,6 +148,3 @@ const counter = new RegExp(
 /** `Fri 7 March`, of the event's year. */
 const dayOfYear = (group: string, year: number | undefined): string | undefined =>
   year === undefined || yearIn(group) !== undefined ? undefined : dayIn(`${group} ${year}`)
-
-/** `A. Title`, `2) Title` */
-export const listSign = /^(?:\p{Lu}|\d{1,2})[.)]\s+(?=\S)/u

@@ -111,7 +111,7 @@ export function readWhole(
     kind: all.kind ?? talkKind('', title),
     speakers: speakers.length > 0 ? withHandles(speakers, [...over.handles, ...head.handles]) : others(),
     tags: tagsWith(all.tags, body),
-    links: distinctLinks([...all.links, linked.link, ...over.links, ...head.links, ...linksIn(body)]),
+    links: distinctLinks([...all.links, ...linked.links, ...over.links, ...head.links, ...linksIn(body)]),
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
     ...restOfFacts(all),

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+
+const notes = (text: string) =>
+  readForeignNote(text, { stem: 'notes', dialect: 'markdown' }).talks.map(({ title, speakers, links }) => [
+    title,
+    speakers.map(({ name }) => name).join(),
+    links.map(({ kind, url }) => `${kind} ${new URL(url).pathname}`).join(', '),
+  ])
+
+const slides = '[slides](https://oars.example/a.pdf)'
+const video = '[Video](https://youtu.be/abc123xyz00)'
+
+describe('links that stand beside a title', () => {
+  test.each([
+    [`(${slides})`, 'slides /a.pdf'],
+    [`(${slides}, ${video})`, 'slides /a.pdf, video /abc123xyz00'],
+    [`[${slides} and ${video}]`, 'slides /a.pdf, video /abc123xyz00'],
+    [`- ${slides}`, 'slides /a.pdf'],
+    [`| ${video} | ${slides}`, 'slides /a.pdf, video /abc123xyz00'],
+    ['(slides: https://oars.example/a.pdf)', 'slides /a.pdf'],
+    [`(📺 ${video})`, 'video /abc123xyz00'],
+  ])('are its links, and none of its words: %s', (beside, links) => {
+    for (const title of ['Tides that turn', '[Tides that turn](https://oars.example/tides)'])
+      expect(notes(`# ${title} ${beside}\n\nby Ada Lovelace\n\n- They turn.\n`)).toEqual([
+        ['Tides that turn', 'Ada Lovelace', title.startsWith('[') ? `site /tides, ${links}` : links],
+      ])
+  })
+
+  test('stand behind who speaks too, in headings of several talks', () => {
+    const text = `# OarConf 2024\n\n## Tides - Ada Lovelace (${slides})\n\n- They turn.\n\n## Charles Babbage: Knots (${video})\n\n- They hold.\n`
+    expect(notes(text)).toEqual([
+      ['Tides', 'Ada Lovelace', 'slides /a.pdf'],
+      ['Knots', 'Charles Babbage', 'video /abc123xyz00'],
+    ])
+  })
+
+  test.each([
+    ['# How to make a [video](https://youtu.be/abc123xyz00)', 'How to make a video'],
+    ['# [Movie night 🎬](https://oars.example/movie)', 'Movie night 🎬'],
+    ['# [Tides - Video](https://oars.example/tides)', 'Tides'],
+    [
+      '# Tides (see the [slides](https://oars.example/a.pdf))',
+      'Tides (see the slides (https://oars.example/a.pdf))',
+    ],
+    ['# [Slides](https://oars.example/a.pdf)', 'Slides'],
+  ])('are words of a title elsewhere: %s', (heading, title) => {
+    expect(notes(`${heading}\n\n- They turn.\n`)[0]?.[0]).toBe(title)
+  })
+})
+
+test('headings that are counted are talks if they name who spoke', () => {
+  const text =
+    '# OarConf 2024\n\n## 1. Ada Lovelace: Tides\n\n- They turn.\n\n## 2. Charles Babbage: Knots\n\n- They hold.\n'
+  expect(notes(text).map(([title, name]) => `${title} / ${name}`)).toEqual([
+    'Tides / Ada Lovelace',
+    'Knots / Charles Babbage',
+  ])
+  const sections =
+    '# Tides that turn\n\n## 1. Moon: pull\n\n- They turn.\n\n## 2. Shore: wait\n\n- They hold.\n'
+  expect(notes(sections)).toHaveLength(1)
+})
