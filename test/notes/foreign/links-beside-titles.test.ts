@@ -60,3 +60,45 @@ test('headings that are counted are talks if they name who spoke', () => {
     '# Tides that turn\n\n## 1. Moon: pull\n\n- They turn.\n\n## 2. Shore: wait\n\n- They hold.\n'
   expect(notes(sections)).toHaveLength(1)
 })
+
+describe('a link alone below the title', () => {
+  const read = (line: string, text = 'They turn.') => {
+    const { talks } = readForeignNote(`# Tides that turn\n\n${line}\n\n${text}\n`, {
+      stem: 'tides',
+      dialect: 'markdown',
+      hasSiblings: true,
+    })
+    const [talk] = talks
+    return {
+      speakers: talk?.speakers.map(({ name }) => name),
+      links: talk?.links.map(({ title, url }) => `${title} ${url}`),
+      texts: talk?.blocks.map((block) => block.text),
+    }
+  }
+
+  test.each(['Talk page: https://oars.example/tides', '[Talk page](https://oars.example/tides)'])(
+    'says where more is, and who spoke may stand below it: %s',
+    (line) => {
+      expect(read(line)).toEqual({
+        speakers: [],
+        links: ['Talk page https://oars.example/tides'],
+        texts: ['They turn.'],
+      })
+      expect(read(line, 'by Ada Lovelace\n\nThey turn.')).toMatchObject({
+        speakers: ['Ada Lovelace'],
+        texts: ['They turn.'],
+      })
+    },
+  )
+
+  test.each([
+    ['in a sentence', 'The [talk page](https://oars.example/tides) says more.'],
+    ['of somebody whom nobody knows', '[Zsofi Quill](https://oars.example/7)'],
+    ['above another', '[Oars](https://oars.example/1)\n\n[Knots](https://oars.example/2)'],
+    ['in a list', '- [Oars](https://oars.example/1)'],
+  ])('is text if it stands %s', (_, line) => {
+    const { texts = [] } = read(line)
+    for (const [, words = ''] of line.matchAll(/\[([^\]]+)\]/g))
+      expect(texts.some((text) => text.includes(words))).toBe(true)
+  })
+})
