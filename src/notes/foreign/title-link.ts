@@ -1,5 +1,5 @@
 import type { Link } from '../talk.ts'
-import type { IsName } from './person-names.ts'
+import { type IsName, isKnownPerson } from './person-names.ts'
 import { areNameWords } from './speaker-line.ts'
 import { distinctLinks, isProfile, webLink } from './web-link.ts'
 
@@ -63,7 +63,8 @@ function takeOwnLink(heading: string): Omit<LinkedTitle, 'links'> {
   // `Title (Ada Example (https://social.example/@ada))`
   const [around = '', who = '', profile = ''] =
     /\s\(([^()]+) \((https?:\/\/[^\s()]+)\)\)$/.exec(heading) ?? []
-  if (isProfile(profile)) return takeOwnLink(`${heading.slice(0, -around.length)} by ${who} (${profile})`)
+  if (isProfile(profile) || isKnownPerson(who))
+    return takeOwnLink(`${heading.slice(0, -around.length)} by ${who} (${profile})`)
   // `Title [@ada](https://social.example/@ada)`
   const [linked = '', handle = '', page = ''] =
     /\s\(?(@\w{2,30}) \((https?:\/\/[^\s()]+)\)\)?$/.exec(heading) ?? []

@@ -102,3 +102,50 @@ describe('a link alone below the title', () => {
       expect(texts.some((text) => text.includes(words))).toBe(true)
   })
 })
+
+describe('where somebody is found', () => {
+  const page = (text: string) =>
+    readForeignNote(text, { stem: 'tides', dialect: 'markdown', hasSiblings: true }).talks.map((talk) => ({
+      speakers: talk.speakers.map(({ name }) => name),
+      links: talk.links.map(({ url }) => url),
+      texts: talk.blocks.map(({ text }) => text),
+    }))
+
+  test.each(['https://github.com/ada', 'https://twitter.com/ada', 'https://oars.example/ada'])(
+    'is no link of the talk, whosever site it is: %s',
+    (url) => {
+      for (const label of ['Speaker:', '**Speaker:**', '- **Speaker**:'])
+        expect(page(`# Tides that turn\n\n${label} [Ada Lovelace](${url})\n\nThey turn.\n`)).toEqual([
+          { speakers: ['Ada Lovelace'], links: [], texts: ['They turn.'] },
+        ])
+    },
+  )
+
+  test('is shown if nothing else says who spoke, and so is what they do', () => {
+    const [found] = page('# Tides\n\nSpeaker: https://twitter.com/ada\n\nThey turn.\n')
+    expect(found?.texts).toContain('Speaker: https://twitter.com/ada')
+    const [firm] = page('# Tides\n\nSpeaker: Ada Lovelace, Engineer at GitHub\n\nThey turn.\n')
+    expect(firm?.texts).toContain('Speaker: Ada Lovelace, Engineer at GitHub')
+  })
+
+  test('is beside a name in brackets behind a title, if the name is known', () => {
+    const [known] = page('# Tides ([Ada Lovelace](https://ada.example))\n\nThey turn.\n')
+    expect(known?.speakers).toEqual(['Ada Lovelace'])
+    const [event] = page('# Tides ([Oar Harbour](https://oars.example))\n\nThey turn.\n')
+    expect(event?.speakers).toEqual([])
+  })
+})
+
+test.each([
+  'Ada Lovelace - Engineer, Engine Works',
+  'Ada Lovelace - Ingenieurin, Engine Works',
+  'Ada Lovelace – Développeuse, Moteurs SA',
+  'Ada Lovelace - Ingeniera, Motores',
+])('the first of items says who speaks, with what they do in whichever language: %s', (line) => {
+  const { talks } = readForeignNote(`* ${line}\n* They turn twice a day\n  * the moon pulls\n`, {
+    stem: 'Tides-that-turn',
+    dialect: 'markdown',
+    hasSiblings: true,
+  })
+  expect(talks.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual([['Ada Lovelace']])
+})
