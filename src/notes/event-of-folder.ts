@@ -52,22 +52,26 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
   const title = note.event ?? note.talks[0]?.title ?? spelled
   const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
   const event = named && hashedValue(named)
-  const stem = stemOf(basename(path))
-  const context: NoteContext = {
-    id: talkId(byName.id, stem),
-    stem,
-    hasSiblings: true,
-    event: named ?? byName,
-    isNamedEvent: false,
-    isIntroduction: true,
-    isStrict: false,
-  }
-  const mayBeOne = !at.isRoot && !at.isIntroductionNote && !stem.startsWith('_')
-  const { talks, talkEvents } = await readIntroduction(path, context, {
+  const mayBeOne = !at.isRoot && !at.isIntroductionNote && !basename(path).startsWith('_')
+  const { talks, talkEvents } = await readIntroduction(path, introductionContext(path, named ?? byName), {
     mayBeOne,
     isAboveTalks: at.isAboveTalks,
   })
   return { ...(event && { event }), talks, ...(talkEvents && { talkEvents }), problems: [] }
+}
+
+/** What is known of what introduces the folder of an event. */
+export function introductionContext(path: string, event: Event): NoteContext {
+  const stem = stemOf(basename(path))
+  return {
+    id: talkId(event.id, stem),
+    stem,
+    hasSiblings: true,
+    event,
+    isNamedEvent: false,
+    isIntroduction: true,
+    isStrict: false,
+  }
 }
 
 /** Whether a title has the words of a folder's name, as people write them, and at most what makes an event of it: `Oar Days` of `oar`. */

@@ -226,9 +226,9 @@ function takeLines(place: HeadBlock): Step {
   return rest.length === 0 ? 1 : linesOfText(block, rest, options.splitsLines ?? false)
 }
 
-/** Of several, one below the other, each is what was said. */
+/** Whether sentences, or who spoke, stand below a link: of several links each is what was said, and so is a list. */
 const isTold = (block: ReadBlock | undefined): boolean =>
-  block !== undefined && linkAlone(block) === undefined && block.form !== 'heading'
+  block?.form === 'paragraph' && linkAlone(block) === undefined && !/^<?https?:\S+$/.test(block.text)
 
 /** `[Project page](https://…)`, `Talk page: https://…`; a name that nobody knows is text. */
 function linkAlone({ form, quoted, raw: [line = '', ...others] }: ReadBlock): Link | undefined {

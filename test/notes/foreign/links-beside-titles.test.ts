@@ -96,6 +96,11 @@ describe('a link alone below the title', () => {
     ['of somebody whom nobody knows', '[Zsofi Quill](https://oars.example/7)'],
     ['above another', '[Oars](https://oars.example/1)\n\n[Knots](https://oars.example/2)'],
     ['in a list', '- [Oars](https://oars.example/1)'],
+    ['above an address', '[Oars](https://oars.example/1)\n\nhttps://oars.example/2'],
+    [
+      'above a list',
+      '[Oars](https://oars.example/1)\n\n- Ada Lovelace, engineer\n- Charles Babbage, engineer',
+    ],
   ])('is text if it stands %s', (_, line) => {
     const { texts = [] } = read(line)
     for (const [, words = ''] of line.matchAll(/\[([^\]]+)\]/g))
