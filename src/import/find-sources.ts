@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
+import { introductionContext } from '../notes/event-of-folder.ts'
 import type { FileContent } from '../notes/file-reading.ts'
 import { createPersonFinder, type PeopleFile, type PersonFinder } from '../notes/find-person.ts'
 import { isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
@@ -37,14 +38,17 @@ export async function findSources(named: string, linksTo: readonly string[] = []
     const event = await eventOf(dirname(path))
     return { files: [await describeFile(path, event)], others: [], texts: [], machinery: [], problems: [] }
   }
-  const { places, peopleFiles } = await placesIn(path, linksTo)
+  const { places, told, peopleFiles } = await placesIn(path, linksTo)
   const { findPerson, problems } = await findPeopleIn(places, peopleFiles)
   const all: FoundFile[] = []
   const machinery: string[] = []
   for await (const file of filesIn(path, undefined, { places, machinery })) {
     const place = places.get(file.path)
     if (place?.isPersonPage) continue
-    all.push(place ? { ...file, place, findPerson } : file)
+    const own = told.get(file.path)
+    if (own?.size === 0) {
+      if (!isPaper(basename(file.path))) all.push(file)
+    } else all.push(place ? { ...file, place, findPerson, ...(own && { own }) } : file)
   }
   const pages = all.filter(({ path }) => isWebPage.test(path))
   if (await areOfSite(pages, path))
@@ -61,22 +65,40 @@ export async function findSources(named: string, linksTo: readonly string[] = []
 
 const isWebPage = /\.x?html?$/i
 
-/** Where each note of a folder lies, as when the folder is served. */
-async function placesIn(
-  folder: string,
-  linksTo: readonly string[],
-): Promise<{ readonly places: ReadonlyMap<string, NoteContext>; readonly peopleFiles: readonly string[] }> {
+interface Places {
+  /** Where each note lies. */
+  readonly places: ReadonlyMap<string, NoteContext>
+  /** The titles of the talks that pages tell themselves which introduce others. */
+  readonly told: ReadonlyMap<string, ReadonlySet<string>>
+  readonly peopleFiles: readonly string[]
+}
+
+/** The notes of a folder, as when the folder is served. */
+async function placesIn(folder: string, linksTo: readonly string[]): Promise<Places> {
   const { folders, peopleFiles } = await listNotes(folder, linksTo)
   const read = async (path: string, readIt: () => Promise<FileContent>) => ({
     path,
     stamp: '',
     ...(await readIt()),
   })
-  const notes = placeNotes(await readFolderEvents(folders, read))
+  const events = await readFolderEvents(folders, read)
   // What is imported is known by where it lies within its event.
-  const places = new Map(notes.map(({ note, place }) => [note.path, { ...place, id: note.id }]))
-  return { places, peopleFiles }
+  const places = new Map<string, NoteContext>(
+    placeNotes(events).map(({ note, place }) => [note.path, { ...place, id: note.id }]),
+  )
+  const told = new Map<string, ReadonlySet<string>>()
+  for (const { file, served } of events)
+    if (file && file.talks.length > 0) {
+      places.set(file.path, introductionContext(file.path, served.value))
+      told.set(file.path, titlesOf(file))
+    }
+  for (const [path, place] of places)
+    if (place.isBesideNotes) told.set(path, titlesOf(await readInPlace(path, place)))
+  return { places, told, peopleFiles }
 }
+
+const titlesOf = ({ talks }: Pick<FileContent, 'talks'>): ReadonlySet<string> =>
+  new Set(talks.map(({ value }) => value.title))
 
 /** Of the pages and data that say who somebody is. */
 async function findPeopleIn(

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { foldName } from '../text/fold.ts'
 import type { EventFolder } from './event-folders.ts'
 import type { FileContent } from './file-reading.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
@@ -61,21 +62,14 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
   if ('problem' in read) return { talks: [], problems: [] }
   const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
   const note = readForeignNote(read.text, { stem: byName.name, split: 'none' })
-  const title = note.event ?? note.talks[0]?.title
+  const { pageTitle = '' } = note
+  // A page without a text may be called anything: `All talks of 2023`.
+  const spelled = spellsName(pageTitle, byName.name) ? pageTitle : undefined
+  const title = note.event ?? note.talks[0]?.title ?? spelled
   const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
   const event = named && hashedValue(named)
-  const stem = stemOf(basename(path))
-  const context: NoteContext = {
-    id: talkId(byName.id, stem),
-    stem,
-    hasSiblings: true,
-    event: named ?? byName,
-    isNamedEvent: false,
-    isIntroduction: true,
-    isStrict: false,
-  }
-  const mayBeOne = !at.isRoot && !at.isIntroductionNote && !stem.startsWith('_')
-  const { talks, talkEvents } = await readIntroduction(path, context, {
+  const mayBeOne = !at.isRoot && !at.isIntroductionNote && !basename(path).startsWith('_')
+  const { talks, talkEvents } = await readIntroduction(path, introductionContext(path, named ?? byName), {
     mayBeOne,
     isAboveTalks: at.isAboveTalks,
   })
@@ -86,6 +80,29 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
     ...(talkEvents && { talkEvents }),
     problems: [],
   }
+}
+
+/** What is known of what introduces the folder of an event. */
+export function introductionContext(path: string, event: Event): NoteContext {
+  const stem = stemOf(basename(path))
+  return {
+    id: talkId(event.id, stem),
+    stem,
+    hasSiblings: true,
+    event,
+    isNamedEvent: false,
+    isIntroduction: true,
+    isStrict: false,
+  }
+}
+
+/** Whether a title has the words of a folder's name, as people write them, and at most what makes an event of it: `Oar Days` of `oar`. */
+function spellsName(title: string, name: string): boolean {
+  const own = foldName(name).split(' ')
+  const said = foldName(title).split(' ')
+  const further = said.filter((word) => !own.includes(word))
+  const isOfEvent = further.length === 1 && isEventName(title) && !isEventName(name)
+  return own.every((word) => said.includes(word)) && (further.length === 0 || isOfEvent)
 }
 
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {

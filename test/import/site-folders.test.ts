@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { withPlan } from '../../src/import/import-talks.ts'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 import { readContent } from './read-content.ts'
 
@@ -410,4 +411,26 @@ test.each([
     'rapids.md': '# Rapids\n\nThey foam.\n',
   })
   expect(plan.events).toEqual([expect.stringMatching(/: 2$/)])
+})
+
+test('what introduces notes is imported as it is served: the talks that it tells, and no more', async () => {
+  const told = (title: string, name: string) =>
+    `## ${title} - ${name}\n\nIt turns twice a day by the moon, and waits at the shore for whoever sails there at night, as all who row know well.\n\n`
+  const listing = `# Oar Days talks\n\n${told('Tides', 'Ada Beispiel')}${told('Knots', 'Ben Exemplar')}`
+  const introduction = '# Oar Days\n\nNotes that I took.\n'
+  const note = '# Eddies\n\nThey turn.\n'
+  for (const [folder, text, count] of [
+    ['oar-days-2024', introduction, 1],
+    ['oar-days-2024/talks', introduction, 1],
+    ['oar-days-2024/day-1', introduction, 1],
+    ['talks', introduction, 1],
+    ['oar-days-2024', listing, 3],
+    ['oar-days-2024/talks', listing, 3],
+  ] as const) {
+    const files = { [`${folder}/README.md`]: text, [`${folder}/eddies.md`]: note }
+    const { talks } = await readCorpus(writeFolder(files))
+    expect([folder, talks.length]).toEqual([folder, count])
+    const { events } = await planOf(files)
+    expect([folder, events]).toEqual([folder, [expect.stringMatching(new RegExp(`: ${count}$`))]])
+  }
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
+import { webAddressesIn } from '../../text/web-address.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import {
   explainRecord,
@@ -28,7 +29,9 @@ const session = z.object({
     z.union([z.string(), z.object({ name: looseText }).transform(({ name }) => ({ name }))]),
   ),
   categoryItems: looseList(z.coerce.number()),
-  categories: looseList(z.object({ categoryItems: looseList(z.object({ name: looseText })) })),
+  categories: looseList(
+    z.object({ name: looseText.catch(''), categoryItems: looseList(z.object({ name: looseText })) }),
+  ),
   liveUrl: z.unknown().optional(),
   recordingUrl: z.unknown().optional(),
   questionAnswers: forgivingList(
@@ -134,11 +137,13 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
     const speakers = talk.speakers
       .map((one) => (typeof one === 'string' ? names.get(one) : one.name) ?? '')
       .filter(Boolean)
-    const chosen = talk.categoryItems.flatMap((id) => items.get(id) ?? [])
-    const tags = [
-      ...chosen.flatMap(({ name, isLanguage }) => (isLanguage ? [] : [name])),
-      ...talk.categories.flatMap(({ categoryItems }) => categoryItems.map(({ name }) => name)),
+    const chosen = [
+      ...talk.categoryItems.flatMap((id) => items.get(id) ?? []),
+      ...talk.categories.flatMap(({ name: title, categoryItems }) =>
+        categoryItems.map(({ name }) => ({ name, isLanguage: isOfLanguages(title) })),
+      ),
     ]
+    const tags = chosen.flatMap(({ name, isLanguage }) => (isLanguage ? [] : [name]))
     const language = chosen.find(({ isLanguage }) => isLanguage)?.name
     const answers = talk.questionAnswers.map(({ questionId, question, answerValue, answer }) => ({
       question: question || questions.get(questionId) || '',
@@ -157,10 +162,10 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
           webLink(talk.recordingUrl, 'Video', 'video'),
           webLink(talk.liveUrl, 'Live stream', 'video'),
           // An answer that is an address is a link, whatever its kind of question.
-          ...answers.map(({ question, answer }) =>
+          ...answers.flatMap(({ question, answer }) =>
             /^https?:|^www\./i.test(answer) || asksForLink.test(question)
-              ? webLink(answer, question, kindOfQuestion(question))
-              : undefined,
+              ? addressesIn(answer).map((one) => webLink(one, question, kindOfQuestion(question)))
+              : [],
           ),
         ]),
         ...(language && { language }),
@@ -174,6 +179,14 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
 /** Whether a category is of the languages that talks are in, and not of programming languages, which are tags. */
 const isOfLanguages = (category: string): boolean =>
   /language|sprache|idioma|langue/i.test(category) && !/programm(?:ing|ier)/i.test(category)
+
+/** An answer is one address, with blanks in it or without a scheme; or names some: `Slides: https://…`. */
+function addressesIn(answer: string): readonly string[] {
+  const found = webAddressesIn(answer)
+  return found.length > 1 || (found[0]?.[0] ?? 0) > 0
+    ? found.map(([start, end]) => answer.slice(start, end))
+    : [answer]
+}
 
 /** Then an answer may lack its scheme. */
 const asksForLink = /\b(?:links?|urls?|address|website|video|recording|slides?|deck)\b/i

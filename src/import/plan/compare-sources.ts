@@ -53,6 +53,7 @@ export interface Repeats {
    * programmes have several of `Lightning talks`. The first keeps the title for its key.
    */
   readonly toldApart: (talk: ImportedTalk) => ImportedTalk
+  /**
    * The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it. Without a
    * text or people only the source can tell: by `id`, the talk's own or its series'.
    */

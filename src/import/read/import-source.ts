@@ -23,6 +23,8 @@ export interface ImportSource {
   readonly event?: ImportedEvent
   /** Where it lies among other notes, if a whole folder is imported. */
   readonly place?: NoteContext
+  /** The titles of its talks, if it may tell of those that lie beside it too. */
+  readonly own?: ReadonlySet<string>
   /** Whether it is one of several pages of a site. */
   readonly isPageOfSite?: boolean
   /** Who is called what, if a whole folder is imported. */

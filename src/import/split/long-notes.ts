@@ -25,7 +25,13 @@ export interface LongNotesOptions {
  */
 export function* readLongNotes(
   text: string,
-  { file, path, place, findPerson }: Pick<ImportSource, 'file' | 'path' | 'place' | 'findPerson'>,
+  {
+    file,
+    path,
+    place,
+    own,
+    findPerson,
+  }: Pick<ImportSource, 'file' | 'path' | 'place' | 'own' | 'findPerson'>,
   fallback: ImportedEvent,
   { level }: LongNotesOptions = {},
 ): Generator<Imported> {
@@ -63,6 +69,7 @@ export function* readLongNotes(
   const called = findPerson && calledSpeakers(note, place?.person)
   const speakers = called && speakersFound(called, path, findPerson)
   for (const told of note.talks) {
+    if (own?.has(told.title) === false) continue
     const given = fallback.id ? undefined : givenAt(told.event, event, place)
     const { line, blocks, event: _, ...talk } = given ? withoutEventBehind(told) : told
     yield {

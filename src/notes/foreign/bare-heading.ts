@@ -59,6 +59,9 @@ const aroundHeading: readonly RegExp[] = [
   /^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—:|])?\s+(?=\S)/i,
 ]
 
+/** `A. Title`, `2) Title` */
+export const listSign = /^(?:\p{Lu}|\d{1,2})[.)]\s+(?=\S)/u
+
 /** A title without quotation marks around the whole, unless more of them stand within. */
 export const unquotedTitle = (title: string): string => {
   const [, kind = '', rest = ''] = /^(keynote:\s+)?(.*)$/i.exec(title.trim()) ?? []

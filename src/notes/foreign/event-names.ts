@@ -154,8 +154,8 @@ export function eventNameOf(title: string): string {
     title
       .replace(/<[^<>]*>/g, ' ')
       .replace(leadingDay, '')
-      // What Sphinx writes until somebody writes something else.
-      .replace(/^welcome to (\S.*?)(?:['’]s)? documentation!?$/i, '$1')
+      // What Sphinx writes until somebody writes something else, and what stands above most first pages.
+      .replace(/^welcome to (?:the )?(\S.*?)(?:(?:['’]s)? documentation)?!?$/i, '$1')
       .replace(/\s*\(https?:[^()]*\)/g, '')
       // What holds the site of an event: `Static site for OarConf`, `OarConf website`.
       .replace(sourceOfSite, '')

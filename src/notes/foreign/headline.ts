@@ -12,7 +12,7 @@ import type { WholeContext } from './top-heading.ts'
 export interface Headline extends TitleAndSpeakers {
   /** Empty if it says none, or front matter does. */
   readonly title: string
-  readonly link?: Link | undefined
+  readonly links: readonly Link[]
   /** What the heading below it says, if it is a name and nothing else. */
   readonly subject?: string | undefined
 }
@@ -23,14 +23,14 @@ export function readHeadline(
   blocks: readonly ReadBlock[],
   { facts, stem, listedAs, isName }: WholeContext,
 ): Headline {
-  const { title, link } = takeTitleLink(top?.text ?? '')
-  if (top === undefined || facts.title !== undefined) return { title: '', names: [], link }
+  const { title, link, links } = takeTitleLink(top?.text ?? '')
+  if (top === undefined || facts.title !== undefined) return { title: '', names: [], links }
   const person = personIn(top.text)
-  if (person === undefined) return { ...titleAndSpeakers(title, isNameBeside(link, isName)), link }
+  if (person === undefined) return { ...titleAndSpeakers(title, isNameBeside(link, isName)), links }
   const subject = talkOfPerson(top, blocks)?.text
   const isOnWhat = listedAs !== undefined || saysWhat(stem, person.name)
   const isSpeaker = subject !== undefined || person.isAtFirm || isOnWhat
-  return { title: isOnWhat ? '' : person.name, names: isSpeaker ? [person.name] : [], link, subject }
+  return { title: isOnWhat ? '' : person.name, names: isSpeaker ? [person.name] : [], links, subject }
 }
 
 /** What the note is titled if its text says nothing: by a list of notes, or by the file's name. */

@@ -114,7 +114,7 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
       'haschildren collection theme class publish private visibility lastedited createdtime lastreviewed redirectfrom ' +
       'redirectto social twittercard seo robots sitemap outputs cascade markup ' +
       'provider videoprovider width height ' +
-      'feed rss tweet share sharing likes views source2 editlink prev next excerptseparator ' +
+      'feed rss tweet share sharing likes views source2 editlink prev next excerptseparator statut ' +
       'headertransparent headerimage avatar',
   ],
 ]
@@ -141,7 +141,9 @@ export function keyMeaningOf(key: string): KeyMeaning | undefined {
       folded,
     ) ?? []
   const linked = meanings.get(before ?? behind ?? '')
-  return linked?.of === 'link' ? linked : undefined
+  if (linked?.of === 'link') return linked
+  // With its accents; in English a resume is on somebody's life.
+  return /^r\u00e9sum\u00e9$/i.test(key.normalize('NFC').trim()) ? { of: 'text' } : undefined
 }
 
 const ofTalk =

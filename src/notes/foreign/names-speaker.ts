@@ -1,15 +1,21 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { remembering } from '../../text/remembering.ts'
+import { listSign } from './bare-heading.ts'
 import { propertyIn } from './front-matter.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'
 import type { HeadingOptions } from './talk-headings.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
+import { takeTitleLink } from './title-link.ts'
 
 /** Whether a heading, or the fields and the line below it, say who speaks. What was asked once is known. */
 export function createNamesSpeaker(isName: IsName): HeadingOptions['namesSpeaker'] {
-  const isNamed = remembering((title) => titleAndSpeakers(title, isName).names.length > 0)
+  const isNamed = remembering((heading) =>
+    [heading, heading.replace(listSign, '')].some(
+      (title) => titleAndSpeakers(takeTitleLink(title).title, isName).names.length > 0,
+    ),
+  )
   const told = new WeakMap<ReadBlock, boolean>()
   return (title, below) => {
     if (isNamed(title)) return true

@@ -15,7 +15,7 @@ const wordOfPauses =
 
 const pauseTitle = new RegExp(
   [
-    '^(the )?(morning |afternoon |coffee |tea |lunch |short |long )*(break|pause|lunch|dinner|breakfast|',
+    '^(the )?(morning |afternoon |coffee |tea |lunch |networking |short |long )*(break|pause|lunch|dinner|breakfast|',
     String.raw`coffee|registration|check-?in|doors open|get[- ]together|drinks|mittag(essen|spause)?|kaffeepause|kaffee)\b`,
   ].join(''),
   'i',

@@ -157,7 +157,7 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
       fields.push(field)
       const isShown =
         (meaning && shownKeys.has(meaning.of)) ||
-        (meaning?.of === 'speakers' && (isRole(value) || oneOfTwo.test(key))) ||
+        (meaning?.of === 'speakers' && (saysMoreThanNames(value) || oneOfTwo.test(key))) ||
         (meaning?.of === 'event' && options.isOneOfSeveral) ||
         valueKeys.some((of) => of === meaning?.of && factsOf([field])[of] === undefined)
       return isShown ? 'kept' : 'taken'
@@ -166,6 +166,12 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
   // Among fields stand others that nobody knows: `Mood: stormy`.
   const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
   return isAmongFields ? 'kept' : undefined
+}
+
+/** What somebody does, or an address alone: where a name leads to says nothing of the talk. */
+function saysMoreThanNames(value: string): boolean {
+  const plain = plainLine(value)
+  return plain === '' || isRole(plain)
 }
 
 /** `Von: 10 Uhr` is when it begins, and `Von: Ada Example` whoever it is by; other keys mean one thing. */

@@ -15,6 +15,7 @@ import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import { fieldsOfTable } from './table-fields.ts'
 import { emptyHeader, type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
+import { webLink } from './web-link.ts'
 import { dayIn } from './written-dates.ts'
 
 /** What stands between a title and the text: who speaks, where more is, and fields. */
@@ -200,7 +201,13 @@ function takeLines(place: HeadBlock): Step {
   const lines = typed.map((line) => ({ line, kind: readLineOf(line, place) }))
   head.lines += lines.length
   if (lines.every(({ kind }) => kind === 'text')) {
-    // A link alone, and who spoke below it.
+    // A link alone, above what was said: where more is, as its words say.
+    const link = at === 0 && isTold(place.next) ? linkAlone(block) : undefined
+    if (link) {
+      head.links.push(link)
+      return 1
+    }
+    // One within the folder, and who spoke below it.
     if (
       at === 0 &&
       soleLink.test(block.raw.join(' ').trim()) &&
@@ -217,6 +224,21 @@ function takeLines(place: HeadBlock): Step {
     if (kind === 'kept') head.later.push({ ...block, text: withoutSign(line) })
   const rest = lines.flatMap(({ line, kind }) => (kind === 'text' ? [line] : []))
   return rest.length === 0 ? 1 : linesOfText(block, rest, options.splitsLines ?? false)
+}
+
+/** Whether sentences, or who spoke, stand below a link: of several links each is what was said, and so is a list. */
+const isTold = (block: ReadBlock | undefined): boolean =>
+  block?.form === 'paragraph' && linkAlone(block) === undefined && !/^<?https?:\S+$/.test(block.text)
+
+/** `[Project page](https://…)`, `Talk page: https://…`; a name that nobody knows is text. */
+function linkAlone({ form, quoted, raw: [line = '', ...others] }: ReadBlock): Link | undefined {
+  if (form !== 'paragraph' || quoted || others.length > 0) return undefined
+  const typed = line.trim()
+  const [, words, address] =
+    /^\[([^\][]{2,80})\]\(<?(https?:[^\s()<>]+)>?\)$/.exec(typed) ??
+    /^(\p{L}[^:.!?]{1,40}):\s*<?(https?:[^\s<>]+)>?$/u.exec(typed) ??
+    []
+  return hasNameShape(words ?? '') ? undefined : webLink(address, words)
 }
 
 const soleLink = /^\[[^\][]{1,80}\]\([^()\s]*\)$/

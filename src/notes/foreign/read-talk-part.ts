@@ -1,6 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import type { Link, Speaker, TalkKind } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
+import { listSign } from './bare-heading.ts'
 import { datedTitle } from './dated-title.ts'
 import { eventBehind, eventOfTalk } from './event-of-talk.ts'
 import { distinctPeople, type Facts } from './facts-of-fields.ts'
@@ -43,7 +44,7 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
   const { title: heading, line, group, day, blocks } = part
   const { facts, isName, splitsLines, count, isOwnList } = context
   const dated = datedTitle(context.isNumbered ? heading.replace(listSign, '') : heading)
-  const { title: headline, names, link } = readPartTitle(dated.title, blocks, context)
+  const { title: headline, names, links } = readPartTitle(dated.title, blocks, context)
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
   const head = readTalkHeader(blocks, {
@@ -74,7 +75,7 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
     kind: kindOfPart(title, { headline, group, head }),
     speakers: withHandles(speakersOfPart({ known, headline, head, blocks }, context), head.handles),
     tags,
-    links: distinctLinks([link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
+    links: distinctLinks([...links, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...slotOf({ ...head.facts, date }),
     ...(language && { language }),
     ...restOfFacts(head.facts),
@@ -91,15 +92,15 @@ function readPartTitle(
   heading: string,
   blocks: readonly ReadBlock[],
   { isName, splitsLines }: PartContext,
-): TitleAndSpeakers & { readonly link?: Link | undefined } {
-  const { title, link } = takeTitleLink(heading)
+): TitleAndSpeakers & { readonly links: readonly Link[] } {
+  const { title, link, links } = takeTitleLink(heading)
   const split = titleAndSpeakers(title, isNameBeside(link, isName))
   const isUnsure = split.names.length > 0 && !split.names.some(isKnownName) && !/\bby\s|@/i.test(heading)
-  if (!isUnsure) return { ...split, link }
+  if (!isUnsure) return { ...split, links }
   const below = readTalkHeader(blocks, { isName, splitsLines, isOneOfSeveral: true })
   const told = [...below.speakers, ...below.facts.speakers]
   const isBelow = told.length > 0 && !told.some(({ name }) => split.names.includes(name))
-  return isBelow ? { title, names: [], link } : { ...split, link }
+  return isBelow ? { title, names: [], links } : { ...split, links }
 }
 
 interface PartSoFar {
@@ -161,6 +162,3 @@ const counter = new RegExp(
 /** `Fri 7 March`, of the event's year. */
 const dayOfYear = (group: string, year: number | undefined): string | undefined =>
   year === undefined || yearIn(group) !== undefined ? undefined : dayIn(`${group} ${year}`)
-
-/** `A. Title`, `2) Title` */
-export const listSign = /^(?:\p{Lu}|\d{1,2})[.)]\s+(?=\S)/u

@@ -59,7 +59,7 @@ export function readWhole(blocks: readonly ReadBlock[], context: WholeContext): 
         ? withHandles(named, [...over.handles, ...head.handles])
         : speakersElsewhere({ stem, title: written, blocks, rest: under, isRetitled, isName }),
     tags: tagsWith(all.tags, body),
-    links: distinctLinks([...all.links, headline.link, ...over.links, ...head.links, ...linksIn(body)]),
+    links: distinctLinks([...all.links, ...headline.links, ...over.links, ...head.links, ...linksIn(body)]),
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
     ...restOfFacts(all),

@@ -1,35 +1,74 @@
 import type { Link } from '../talk.ts'
-import type { IsName } from './person-names.ts'
+import { type IsName, isKnownPerson } from './person-names.ts'
 import { areNameWords } from './speaker-line.ts'
-import { isProfile, webLink } from './web-link.ts'
+import { distinctLinks, isProfile, webLink } from './web-link.ts'
 
 /** A link to somebody's profile has a name before it, whatever the name. */
 export const isNameBeside = (link: Link | undefined, isName: IsName): IsName =>
   link !== undefined && isProfile(link.url) ? (name) => isName(name) || areNameWords(name) : isName
 
+export interface LinkedTitle {
+  readonly title: string
+  /** That of the title itself. */
+  readonly link?: Link | undefined
+  /** That, and those that stand beside the title. */
+  readonly links: readonly Link[]
+}
+
+/** A heading without its links: that of its words, and those beside it to slides and recordings. */
+export function takeTitleLink(heading: string): LinkedTitle {
+  const { title: bare, links } = takeLinksBeside(heading)
+  const { title, link } = takeOwnLink(bare)
+  return { title, link, links: link ? [link, ...links] : links }
+}
+
+/**
+ * Without links whose words say only what they lead to, which are no part of a title: `Tides ([slides](https://…), [video](https://…))`,
+ * `Tides - [Video](https://…)`. What stands among its words is: `How to make a [video](https://…)`.
+ */
+function takeLinksBeside(heading: string): Pick<LinkedTitle, 'title' | 'links'> {
+  if (!heading.includes('://') || heading.length > maxHeading) return { title: heading, links: [] }
+  const found: (Link | undefined)[] = []
+  const isTaken = (text: string, link: RegExp): boolean => {
+    if (text.search(link) < 0 || !betweenLinks.test(text.replace(link, ''))) return false
+    for (const [, label, url] of text.matchAll(link)) found.push(webLink(url, label))
+    return true
+  }
+  const bare = heading.replace(bracket, (whole, within: string) =>
+    isTaken(within, linkInBrackets) ? '' : whole,
+  )
+  const parts = bare.trim().split(/(\s+[-–—|·•]\s+)/)
+  while (parts.length > 2 && isTaken(parts.at(-1) ?? '', linkBehindSign)) parts.splice(-2)
+  const title = parts.join('').trim()
+  return /\p{L}/u.test(title) ? { title, links: distinctLinks(found) } : { title: heading, links: [] }
+}
+
+/** In characters: longer ones are text. */
+const maxHeading = 400
+const shows = 'slides?|slide ?deck|deck|video|recording|youtube|folien|aufzeichnung|vid(?:é|e)o'
+/** Within brackets nothing else is meant by these. */
+const tells = `${shows}|pdf|code|source|repo|github|demo|notes|audio|transcript|link|url|page|talk|session|details|info|abstract`
+const linkOf = (words: string): RegExp =>
+  new RegExp(
+    String.raw`(?<!\p{L})(?:(?:the|my|talk|session|full|watch) )?(${words})\s?(?:\(|:\s?<?)(https?:[^\s()<>]{1,300})[)>]?`,
+    'giu',
+  )
+const linkInBrackets = linkOf(tells)
+const linkBehindSign = linkOf(shows)
+const bracket = /\s*[([]([^()[\]]{3,200}(?:\([^\s()]{1,300}\)[^()[\]]{0,30}){0,6})[)\]]/g
+const betweenLinks = /^(?:[\s,;|/·•&+–—-]|\p{Extended_Pictographic}|\uFE0F|and|und|et)*$/iu
+
 /** A heading that is a link gives its words, and a link. */
-export function takeTitleLink(heading: string): { readonly title: string; readonly link?: Link | undefined } {
-  // `Title (link)`, `Title - slides`: what a link is called beside a title says nothing of it.
-  const [aside = '', said] =
-    /\s*[([](?:link|url|page|talk|session|details|info|abstract)\s+\((https?:\/\/[^\s()]+)\)[)\]]/i.exec(
-      heading,
-    ) ?? []
-  if (said !== undefined && aside !== heading)
-    return { title: heading.replace(aside, '').trim(), link: webLink(said) }
-  const [behind = '', label, shown] =
-    /\s+[-–—|]\s+(repo(?:sitory)?|code|slides?|video|recording)\s+\((https?:\/\/[^\s()]+)\)$/i.exec(
-      heading,
-    ) ?? []
-  if (shown !== undefined && behind !== heading)
-    return { title: heading.slice(0, -behind.length), link: webLink(shown, label) }
+function takeOwnLink(heading: string): Omit<LinkedTitle, 'links'> {
   // `Title (Ada Example (https://social.example/@ada))`
   const [around = '', who = '', profile = ''] =
     /\s\(([^()]+) \((https?:\/\/[^\s()]+)\)\)$/.exec(heading) ?? []
-  if (isProfile(profile)) return takeTitleLink(`${heading.slice(0, -around.length)} by ${who} (${profile})`)
+  if (isProfile(profile) || isKnownPerson(who))
+    return takeOwnLink(`${heading.slice(0, -around.length)} by ${who} (${profile})`)
   // `Title [@ada](https://social.example/@ada)`
   const [linked = '', handle = '', page = ''] =
     /\s\(?(@\w{2,30}) \((https?:\/\/[^\s()]+)\)\)?$/.exec(heading) ?? []
-  if (isProfile(page)) return takeTitleLink(`${heading.slice(0, -linked.length)} (${handle})`)
+  if (isProfile(page)) return takeOwnLink(`${heading.slice(0, -linked.length)} (${handle})`)
   // The first is that of the title, further ones are those of people.
   const [all, address] = /\s\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?=[\s,]|$)/.exec(heading) ?? []
   if (all === undefined || address === undefined) return { title: heading }

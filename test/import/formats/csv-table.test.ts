@@ -251,3 +251,9 @@ test('the preview says how an event is called that a schedule does not name', as
   expect(out).toContain('“Years 2022”, “Years 2023”')
   expect(out).not.toContain('--event')
 })
+
+test('what a French table calls `Résumé` is the text of a talk; in English a resume is on somebody', () => {
+  const rows = (column: string) => `Titre,Intervenant,${column}\nMarées,Ada Beispiel,Elles tournent.\n`
+  expect(told(rows('Résumé'))).toEqual(['Ada Beispiel: Elles tournent.'])
+  expect(told(rows('Resume'))).toEqual(['Ada Beispiel:'])
+})

@@ -62,6 +62,50 @@ describe("Sessionize's export", () => {
     expect((await readContent(JSON.stringify(grid))).titles).toEqual(['Mill'])
   })
 
+  test('says the language of a talk by a category in each of its views', async () => {
+    const session = { id: 1, title: 'Mill', startsAt: '2026-04-21T10:00:00' }
+    const all = {
+      sessions: [{ ...session, categoryItems: [22, 31] }],
+      speakers: [],
+      categories: [
+        { id: 2, title: 'Language', items: [{ id: 22, name: 'French' }] },
+        { id: 3, title: 'Programming language', items: [{ id: 31, name: 'Ada' }] },
+      ],
+    }
+    const categories = [
+      { id: 2, name: 'Language', categoryItems: [{ id: 22, name: 'French' }] },
+      { id: 3, name: 'Programming language', categoryItems: [{ id: 31, name: 'Ada' }] },
+    ]
+    for (const view of [all, [{ groupName: 'All', sessions: [{ ...session, categories }] }]]) {
+      const { talks } = await readContent(JSON.stringify(view))
+      expect(talks.map(({ language, tags }) => [language, tags])).toEqual([['French', ['Ada']]])
+    }
+  })
+
+  test.each([
+    ['https://oars.example/a', ['https://oars.example/a']],
+    ['https://oars.example/my slides.pdf', ['https://oars.example/my%20slides.pdf']],
+    ['www.oars.example/a', ['https://www.oars.example/a']],
+    ['Slides: https://oars.example/a', ['https://oars.example/a']],
+    ['https://oars.example/a, https://oars.example/b', ['https://oars.example/a', 'https://oars.example/b']],
+    ['none yet', []],
+  ])('has the addresses that an answer on slides names: %s', async (answerValue, links) => {
+    const asked = (id: number) => ({
+      sessions: [{ id: 1, title: 'Mill', questionAnswers: [{ questionId: id, answerValue }] }],
+      speakers: [],
+      categories: [],
+      questions: [
+        { id: 5, question: 'Slides' },
+        { id: 6, question: 'What should we know?' },
+      ],
+    })
+    const linksOf = async (id: number) =>
+      (await readContent(JSON.stringify(asked(id)))).talks.flatMap((talk) => talk.links.map(({ url }) => url))
+    expect(await linksOf(5)).toEqual(links)
+    // What nobody asked for is not shown.
+    expect(await linksOf(6)).toEqual(/^(?:https?:|www)/.test(answerValue) ? links : [])
+  })
+
   test('counts what is shown in all rooms once', async () => {
     const session = { id: 7, title: 'Keynote', isPlenumSession: true }
     const rooms = [

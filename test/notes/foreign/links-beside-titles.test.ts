@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+
+const notes = (text: string) =>
+  readForeignNote(text, { stem: 'notes', dialect: 'markdown' }).talks.map(({ title, speakers, links }) => [
+    title,
+    speakers.map(({ name }) => name).join(),
+    links.map(({ kind, url }) => `${kind} ${new URL(url).pathname}`).join(', '),
+  ])
+
+const slides = '[slides](https://oars.example/a.pdf)'
+const video = '[Video](https://youtu.be/abc123xyz00)'
+
+describe('links that stand beside a title', () => {
+  test.each([
+    [`(${slides})`, 'slides /a.pdf'],
+    [`(${slides}, ${video})`, 'slides /a.pdf, video /abc123xyz00'],
+    [`[${slides} and ${video}]`, 'slides /a.pdf, video /abc123xyz00'],
+    [`- ${slides}`, 'slides /a.pdf'],
+    [`| ${video} | ${slides}`, 'slides /a.pdf, video /abc123xyz00'],
+    ['(slides: https://oars.example/a.pdf)', 'slides /a.pdf'],
+    [`(📺 ${video})`, 'video /abc123xyz00'],
+  ])('are its links, and none of its words: %s', (beside, links) => {
+    for (const title of ['Tides that turn', '[Tides that turn](https://oars.example/tides)'])
+      expect(notes(`# ${title} ${beside}\n\nby Ada Lovelace\n\n- They turn.\n`)).toEqual([
+        ['Tides that turn', 'Ada Lovelace', title.startsWith('[') ? `site /tides, ${links}` : links],
+      ])
+  })
+
+  test('stand behind who speaks too, in headings of several talks', () => {
+    const text = `# OarConf 2024\n\n## Tides - Ada Lovelace (${slides})\n\n- They turn.\n\n## Charles Babbage: Knots (${video})\n\n- They hold.\n`
+    expect(notes(text)).toEqual([
+      ['Tides', 'Ada Lovelace', 'slides /a.pdf'],
+      ['Knots', 'Charles Babbage', 'video /abc123xyz00'],
+    ])
+  })
+
+  test.each([
+    ['# How to make a [video](https://youtu.be/abc123xyz00)', 'How to make a video'],
+    ['# [Movie night 🎬](https://oars.example/movie)', 'Movie night 🎬'],
+    ['# [Tides - Video](https://oars.example/tides)', 'Tides'],
+    [
+      '# Tides (see the [slides](https://oars.example/a.pdf))',
+      'Tides (see the slides (https://oars.example/a.pdf))',
+    ],
+    ['# [Slides](https://oars.example/a.pdf)', 'Slides'],
+  ])('are words of a title elsewhere: %s', (heading, title) => {
+    expect(notes(`${heading}\n\n- They turn.\n`)[0]?.[0]).toBe(title)
+  })
+})
+
+test('headings that are counted are talks if they name who spoke', () => {
+  const text =
+    '# OarConf 2024\n\n## 1. Ada Lovelace: Tides\n\n- They turn.\n\n## 2. Charles Babbage: Knots\n\n- They hold.\n'
+  expect(notes(text).map(([title, name]) => `${title} / ${name}`)).toEqual([
+    'Tides / Ada Lovelace',
+    'Knots / Charles Babbage',
+  ])
+  const sections =
+    '# Tides that turn\n\n## 1. Moon: pull\n\n- They turn.\n\n## 2. Shore: wait\n\n- They hold.\n'
+  expect(notes(sections)).toHaveLength(1)
+})
+
+describe('a link alone below the title', () => {
+  const read = (line: string, text = 'They turn.') => {
+    const { talks } = readForeignNote(`# Tides that turn\n\n${line}\n\n${text}\n`, {
+      stem: 'tides',
+      dialect: 'markdown',
+      hasSiblings: true,
+    })
+    const [talk] = talks
+    return {
+      speakers: talk?.speakers.map(({ name }) => name),
+      links: talk?.links.map(({ title, url }) => `${title} ${url}`),
+      texts: talk?.blocks.map((block) => block.text),
+    }
+  }
+
+  test.each(['Talk page: https://oars.example/tides', '[Talk page](https://oars.example/tides)'])(
+    'says where more is, and who spoke may stand below it: %s',
+    (line) => {
+      expect(read(line)).toEqual({
+        speakers: [],
+        links: ['Talk page https://oars.example/tides'],
+        texts: ['They turn.'],
+      })
+      expect(read(line, 'by Ada Lovelace\n\nThey turn.')).toMatchObject({
+        speakers: ['Ada Lovelace'],
+        texts: ['They turn.'],
+      })
+    },
+  )
+
+  test.each([
+    ['in a sentence', 'The [talk page](https://oars.example/tides) says more.'],
+    ['of somebody whom nobody knows', '[Zsofi Quill](https://oars.example/7)'],
+    ['above another', '[Oars](https://oars.example/1)\n\n[Knots](https://oars.example/2)'],
+    ['in a list', '- [Oars](https://oars.example/1)'],
+    ['above an address', '[Oars](https://oars.example/1)\n\nhttps://oars.example/2'],
+    [
+      'above a list',
+      '[Oars](https://oars.example/1)\n\n- Ada Lovelace, engineer\n- Charles Babbage, engineer',
+    ],
+  ])('is text if it stands %s', (_, line) => {
+    const { texts = [] } = read(line)
+    for (const [, words = ''] of line.matchAll(/\[([^\]]+)\]/g))
+      expect(texts.some((text) => text.includes(words))).toBe(true)
+  })
+})
+
+describe('where somebody is found', () => {
+  const page = (text: string) =>
+    readForeignNote(text, { stem: 'tides', dialect: 'markdown', hasSiblings: true }).talks.map((talk) => ({
+      speakers: talk.speakers.map(({ name }) => name),
+      links: talk.links.map(({ url }) => url),
+      texts: talk.blocks.map(({ text }) => text),
+    }))
+
+  test.each(['https://github.com/ada', 'https://twitter.com/ada', 'https://oars.example/ada'])(
+    'is no link of the talk, whosever site it is: %s',
+    (url) => {
+      for (const label of ['Speaker:', '**Speaker:**', '- **Speaker**:'])
+        expect(page(`# Tides that turn\n\n${label} [Ada Lovelace](${url})\n\nThey turn.\n`)).toEqual([
+          { speakers: ['Ada Lovelace'], links: [], texts: ['They turn.'] },
+        ])
+    },
+  )
+
+  test('is shown if nothing else says who spoke, and so is what they do', () => {
+    const [found] = page('# Tides\n\nSpeaker: https://twitter.com/ada\n\nThey turn.\n')
+    expect(found?.texts).toContain('Speaker: https://twitter.com/ada')
+    const [firm] = page('# Tides\n\nSpeaker: Ada Lovelace, Engineer at GitHub\n\nThey turn.\n')
+    expect(firm?.texts).toContain('Speaker: Ada Lovelace, Engineer at GitHub')
+  })
+
+  test('is beside a name in brackets behind a title, if the name is known', () => {
+    const [known] = page('# Tides ([Ada Lovelace](https://ada.example))\n\nThey turn.\n')
+    expect(known?.speakers).toEqual(['Ada Lovelace'])
+    const [event] = page('# Tides ([Oar Harbour](https://oars.example))\n\nThey turn.\n')
+    expect(event?.speakers).toEqual([])
+  })
+})
+
+test.each([
+  'Ada Lovelace - Engineer, Engine Works',
+  'Ada Lovelace - Ingenieurin, Engine Works',
+  'Ada Lovelace – Développeuse, Moteurs SA',
+  'Ada Lovelace - Ingeniera, Motores',
+])('the first of items says who speaks, with what they do in whichever language: %s', (line) => {
+  const { talks } = readForeignNote(`* ${line}\n* They turn twice a day\n  * the moon pulls\n`, {
+    stem: 'Tides-that-turn',
+    dialect: 'markdown',
+    hasSiblings: true,
+  })
+  expect(talks.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual([['Ada Lovelace']])
+})
