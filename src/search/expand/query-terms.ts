@@ -13,7 +13,6 @@ import {
 } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
-  capVariants,
   correctionVariant,
   createJoiner,
   findVariants,
@@ -24,6 +23,7 @@ import {
   type Vocabulary,
   variantsOfWord,
 } from './term-variants.ts'
+import { capVariants, weighVariants } from './weigh-variants.ts'
 
 /** A term that the question is about, with all its variants. */
 export interface QueryTerm {
@@ -174,16 +174,16 @@ function expandWord(
     isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary, isKnown ? 1 : undefined) : []
   const corrections = isKnown ? [] : near
   const [nearest] = corrections
-  const variants = [
+  const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
+  const meant = [
     ...itself,
     ...joined,
     ...nearlyJoined,
     ...synonyms,
     ...apart,
-    ...related,
     ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
-  const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
+  const variants = weighVariants({ meant, related }, hasItself ? idf : undefined, reader)
   // A quoted word is meant as it stands. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = isAlone(asked, query) || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
@@ -200,7 +200,7 @@ function expandWord(
     isContext: asked.isContext,
     count: Math.max(1, parts.length) * (role === 'generic' ? parameters.genericWeight : 1),
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
-    variants: capVariants(variants, hasItself ? idf : undefined, reader),
+    variants,
     ...((variants.length === 0 || isOffered) && { unknown: partOf(asked) }),
     ...(nearest && !isOffered && { correction: replacement(asked, nearest) }),
     ...(offer && { offer: replacement(asked, offer) }),
