@@ -45,9 +45,10 @@ function takeLinksBeside(heading: string): Pick<LinkedTitle, 'title' | 'links'> 
 
 /** In characters: longer ones are text. */
 const maxHeading = 400
-const shows = 'slides?|slide ?deck|deck|video|recording|youtube|folien|aufzeichnung|vid(?:é|e)o'
+const shows =
+  'repo(?:sitory)?|code|slides?|slide ?deck|deck|video|recording|youtube|folien|aufzeichnung|vid(?:é|e)o'
 /** Within brackets nothing else is meant by these. */
-const tells = `${shows}|pdf|code|source|repo|github|demo|notes|audio|transcript|link|url|page|talk|session|details|info|abstract`
+const tells = `${shows}|pdf|source|github|demo|notes|audio|transcript|link|url|page|talk|session|details|info|abstract`
 const linkOf = (words: string): RegExp =>
   new RegExp(
     String.raw`(?<!\p{L})(?:(?:the|my|talk|session|full|watch) )?(${words})\s?(?:\(|:\s?<?)(https?:[^\s()<>]{1,300})[)>]?`,

@@ -14,7 +14,6 @@ import {
 } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
-  capVariants,
   correctionVariant,
   createJoiner,
   findVariants,
@@ -25,6 +24,7 @@ import {
   type Vocabulary,
   variantsOfWord,
 } from './term-variants.ts'
+import { capVariants, weighVariants } from './weigh-variants.ts'
 
 /** A term that the question is about, with all its variants. */
 export interface QueryTerm {
@@ -167,16 +167,16 @@ function expandWord(
   if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
     return undefined
   const { corrections, ...others } = readSpelling(asked, query, { documents, hasItself, isKnown }, expansion)
-  const variants = [
+  const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
+  const meant = [
     ...itself,
     ...joined,
     ...nearlyJoined,
     ...synonyms,
     ...apart,
-    ...related,
     ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
-  const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
+  const variants = weighVariants({ meant, related }, hasItself ? idf : undefined, reader)
   // A quoted word is meant as it stands. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = isAlone(asked, query) || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
@@ -187,7 +187,7 @@ function expandWord(
     isContext: asked.isContext,
     count: Math.max(1, parts.length) * (role === 'generic' ? parameters.genericWeight : 1),
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
-    variants: capVariants(variants, hasItself ? idf : undefined, reader),
+    variants,
     ...((variants.length === 0 || others.isOffered) && { unknown: partOf(asked) }),
     ...others,
   }

@@ -13,6 +13,8 @@ export interface TermVariant {
   readonly forms: readonly (readonly TermForm[])[]
   /** How much it counts in ranking; 1 for the word itself. */
   readonly weight: number
+  /** How much of the query term a text says by it. Default: its weight. */
+  readonly share?: number
   /** How surely it means the query term; 1 for the word itself. */
   readonly certainty: number
 }
@@ -49,7 +51,7 @@ export type VariantParameters = Readonly<
   >
 >
 
-type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
+type VariantWeights = Pick<TermVariant, 'weight' | 'share' | 'certainty'>
 
 /** Where variants are looked for, and with which weights. */
 export interface VariantSource {
@@ -273,7 +275,7 @@ function formsOfTerm(word: AskedWord, term: number, finder: FormFinder): readonl
  */
 function variantOf(
   words: readonly AskedWord[],
-  { weight, certainty }: VariantWeights,
+  how: VariantWeights,
   { reader, forms: finder }: Pick<Vocabulary, 'reader' | 'forms'>,
   language = 'en',
 ): TermVariant[] {
@@ -287,7 +289,7 @@ function variantOf(
     terms.push(term)
     forms.push(ofTerm)
   }
-  return [{ terms, forms, weight, certainty }]
+  return [{ terms, forms, ...how }]
 }
 
 /** The words in each language of the notes that has them all. */
@@ -306,36 +308,4 @@ function inAnyLanguage(words: readonly string[], how: VariantWeights, source: Va
 /** A term in all of its forms. */
 export function inAllForms(term: number, reader: IndexReader): TermForm[] {
   return Array.from(reader.formsOf(term), (word) => ({ word, weight: 1, certainty: 1 }))
-}
-
-/**
- * Variants of one term, each counting at most what the term itself counts: else the rarest, such as a stem of another
- * language, would count most just for being rare.
- * @param idf of the word itself; if the notes do not have it, the first variant stands for it
- */
-export function capVariants(
-  variants: readonly TermVariant[],
-  idf: number | undefined,
-  reader: IndexReader,
-): TermVariant[] {
-  const meanIdf = ({ terms }: TermVariant) =>
-    terms.reduce((sum, term) => sum + reader.idf(term), 0) / terms.length
-  const [first] = variants
-  const maxIdf = idf ?? (first ? meanIdf(first) : 0)
-  return distinct(variants).map((variant) => {
-    return { ...variant, weight: variant.weight * Math.min(1, maxIdf / meanIdf(variant)) }
-  })
-}
-
-/** The surest variant comes first: another one with the same terms adds nothing. */
-function distinct(variants: readonly TermVariant[]): readonly TermVariant[] {
-  const isRepeated = (one: TermVariant, place: number) =>
-    variants.findIndex(({ terms }) => areSame(terms, one.terms)) < place
-  if (!variants.some(isRepeated)) return variants
-  const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
-  return [...byTerms.values()].reverse()
-}
-
-function areSame(terms: readonly number[], others: readonly number[]): boolean {
-  return terms.length === others.length && terms.every((term, place) => term === others[place])
 }

@@ -124,9 +124,9 @@ interface TermUse {
 export function termUsesOf(queryTerms: readonly QueryTerm[]): TermUses {
   const uses = new Map<number, TermUse[]>()
   queryTerms.forEach(({ variants }, queryTerm) => {
-    for (const { terms, forms, weight } of variants) {
+    for (const { terms, forms, weight, share = weight } of variants) {
       for (const ofTerm of forms) {
-        const use = { queryTerm, share: weight / terms.length }
+        const use = { queryTerm, share: share / terms.length }
         for (const form of ofTerm) {
           if (!isMeant(form)) continue
           const ofWord = uses.get(form.word)
