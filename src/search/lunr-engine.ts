@@ -206,7 +206,7 @@ async function findNearest(
 /** All that a question finds. */
 interface FoundInNotes {
   readonly matches: Matches
-  /** The matches of the reading that was chosen: by words, or by phrases. */
+  /** Of the reading that was chosen: by words, or by phrases. */
   readonly queryTerms: readonly QueryTerm[]
   readonly notices: readonly Notice[]
   /** Where its talks stand in the list of all by date; undefined if they are in order of relevance. */

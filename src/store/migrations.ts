@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely'
 export interface Migration {
   /** Stays forever: it says on every database what was done there. */
   readonly name: string
-  /** By table: the columns that it makes. */
-  readonly adds: Readonly<Record<string, readonly string[]>>
+  /** By table: the columns that it makes, with blanks between them. */
+  readonly adds: Readonly<Record<string, string>>
   up(db: Kysely<unknown>): Promise<void>
 }
 
@@ -16,39 +16,12 @@ export const migrations: readonly Migration[] = [
   {
     name: 'events, tips and feedback',
     adds: {
-      hallway_events: ['team_id', 'event', 'claimed_at', 'holder'],
-      hallway_tip_subscriptions: [
-        'team_id',
-        'channel_id',
-        'state',
-        'pause_reason',
-        'settings',
-        'set_up_by',
-        'failing_days',
-        'last_failing_date',
-        'next_at',
-        'checked_at',
-        'revision',
-      ],
-      hallway_tip_deliveries: [
-        'team_id',
-        'channel_id',
-        'slot',
-        'state',
-        'attempts',
-        'lease_until',
-        'holder',
-        'created_at',
-        'takeaway_id',
-        'talk_id',
-        'cycle',
-        'position',
-        'trace',
-        'message_ts',
-        'appears_at',
-        'reason',
-      ],
-      hallway_feedback: ['team_id', 'subject', 'user_id', 'verdict', 'given_at'],
+      hallway_events: 'team_id event claimed_at holder',
+      hallway_tip_subscriptions:
+        'team_id channel_id state pause_reason settings set_up_by failing_days last_failing_date next_at checked_at revision',
+      hallway_tip_deliveries: `team_id channel_id slot state attempts lease_until holder created_at takeaway_id talk_id cycle position
+        trace message_ts appears_at reason`,
+      hallway_feedback: 'team_id subject user_id verdict given_at',
     },
     async up(db) {
       await db.schema
@@ -137,8 +110,8 @@ export const migrations: readonly Migration[] = [
   {
     name: 'installations',
     adds: {
-      hallway_installations: ['team_id', 'sealed', 'revision', 'renewed_until', 'holder'],
-      hallway_organizations: ['team_id', 'organization_id'],
+      hallway_installations: 'team_id sealed revision renewed_until holder',
+      hallway_organizations: 'team_id organization_id',
     },
     async up(db) {
       await db.schema
@@ -164,7 +137,7 @@ export const migrations: readonly Migration[] = [
   {
     name: 'leases',
     adds: {
-      hallway_leases: ['name', 'holder', 'lease_until'],
+      hallway_leases: 'name holder lease_until',
     },
     async up(db) {
       await db.schema
@@ -178,7 +151,7 @@ export const migrations: readonly Migration[] = [
   {
     name: 'questions',
     adds: {
-      hallway_events: ['question', 'keeper', 'beats', 'attempts', 'replied'],
+      hallway_events: 'question keeper beats attempts replied',
     },
     async up(db) {
       await db.schema.alterTable('hallway_events').addColumn('question', 'text').execute()

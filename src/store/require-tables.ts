@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts'
 export async function requireTables(db: Kysely<Tables>, applied: number): Promise<void> {
   const made = migrations.slice(0, applied).flatMap(({ adds }) => Object.entries(adds))
   for (const [table, columns] of made) {
-    const read = sql.join(columns.map((column) => sql.ref(column)))
+    const read = sql.join(columns.split(/\s+/).map((column) => sql.ref(column)))
     await sql`select ${read} from ${sql.table(table)} limit 0`.execute(db)
   }
 }

@@ -15,7 +15,9 @@ test('each migration says which columns it makes, whatever is read of them then'
     const before = new Set(await columnsIn(db))
     await up(db)
     const made = (await columnsIn(db)).filter((column) => !before.has(column))
-    const said = Object.entries(adds).flatMap(([table, columns]) => columns.map((one) => `${table}.${one}`))
+    const said = Object.entries(adds).flatMap(([table, columns]) =>
+      columns.split(/\s+/).map((one) => `${table}.${one}`),
+    )
     expect(said.toSorted(), name).toEqual(made.toSorted())
   }
 })

@@ -69,7 +69,7 @@ export interface Variants {
   readonly joined: readonly TermVariant[]
   readonly nearlyJoined: readonly TermVariant[]
   readonly synonyms: readonly TermVariant[]
-  /** Words that are near in meaning, if the notes have none of these. */
+  /** Words that are near in meaning, if the notes have none of these or the question asks for more (`Query.isWide`). */
   readonly related: readonly TermVariant[]
   /** Its parts, or what it is made of. */
   readonly apart: readonly TermVariant[]
@@ -213,6 +213,7 @@ function compoundParts({ parts }: QueryWord, source: VariantSource): TermVariant
   return together.length > 0 ? together : parts.flatMap((part) => inAnyLanguage([part], share, source))
 }
 
+/** In letters: nobody types a longer word of two. */
 const maxCompoundLength = 40
 
 /** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */

@@ -241,8 +241,7 @@ export const signsOfThings = [
       ].join(''),
       'i',
     ),
-    // In capitals it is rather a signal or a format.
-    // One points at something, too, and works at it.
+    // What is all in capitals is rather a signal or a format (`in JSON`). `at` alone tells no place: one points at things, too.
     /\b(in|from|near|(based|located|held|works?|worked|working|lives?|living|was|is|are|were) at) (the )?\p{Lu}\p{Ll}|\b(based|located) in\b/u,
     new RegExp(`^(?:${beingThere}|takes?|place|comes?)$`),
   ),

@@ -37,8 +37,10 @@ interface ClausesRead {
   sort?: Sort
 }
 
-/** Adds a clause to the parts.
- * @returns the places that are no plain words */
+/**
+ * Adds a clause to the parts.
+ * @returns the places that are no plain words
+ */
 function take(clause: Clause, parts: ClausesRead): readonly QuestionPlace[] {
   if (clause.name !== undefined) return takeField(clause, clause.name, parts)
   const [value] = clause.values
