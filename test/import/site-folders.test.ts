@@ -434,3 +434,25 @@ test('what introduces notes is imported as it is served: the talks that it tells
     expect([folder, events]).toEqual([folder, [expect.stringMatching(new RegExp(`: ${count}$`))]])
   }
 })
+
+test('talks that a README lists beside notes are imported, each of the event that it names', async () => {
+  const item = (title: string) => `- 2024-06-09 - ${title} ([slides](https://oars.example/slides.pdf))\n`
+  const titles = [
+    'Tides that turn (OarConf 2024)',
+    'Knots that hold, HarbourConf 2023',
+    'Sails @ QuayConf 2022',
+  ]
+  const list = [...titles, 'Eddies and how they turn', 'Rapids and how they end'].map(item).join('')
+  for (const folder of ['', 'talks/']) {
+    const files = {
+      [`${folder}README.md`]: `# My talks\n\n${list}`,
+      [`${folder}moons.md`]: '# Moons\n\nThey pull.\n',
+    }
+    const { talks } = await readCorpus(writeFolder(files))
+    const { events } = await planOf(files)
+    expect(talks).toHaveLength(6)
+    expect(
+      events.map((event) => Number(event.replace(/^.*: /, ''))).reduce((sum, count) => sum + count),
+    ).toBe(6)
+  }
+})

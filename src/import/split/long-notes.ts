@@ -69,9 +69,9 @@ export function* readLongNotes(
   const called = findPerson && calledSpeakers(note, place?.person)
   const speakers = called && speakersFound(called, path, findPerson)
   for (const told of note.talks) {
-    if (own?.has(told.title) === false) continue
     const given = fallback.id ? undefined : givenAt(told.event, event, place)
     const { line, blocks, event: _, ...talk } = given ? withoutEventBehind(told) : told
+    if (own?.has(talk.title) === false) continue
     yield {
       where: `${file}:${line}`,
       talk: {
