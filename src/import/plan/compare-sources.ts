@@ -49,10 +49,10 @@ export function createTitles({ byKey }: HeldEvent): Titles {
 
 export interface Repeats {
   /**
-   * The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it. Without a
-   * text or people only the source can tell: by `id`, the talk's own or its series'.
+   * The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it, and so is
+   * `series`, the key of what a calendar repeats.
    */
-  readonly joined: (talk: ImportedTalk, isSameId: boolean, id: string) => ImportedTalk | undefined
+  readonly joined: (talk: ImportedTalk, isSameId: boolean, series?: string) => ImportedTalk | undefined
   /** Whether another source has the talk already, by its id and title, or by its title and people if it has no id: programs export the same in several views. */
   readonly isCopy: (talk: ImportedTalk) => boolean
 }
@@ -76,16 +76,17 @@ export function createRepeats(): Repeats {
       // What has no id is called by its title: every conference has its `Keynote`.
       return !key.endsWith(`/${title}`) || mayShareSpeaker(first.speakers, speakers)
     },
-    joined(talk, isSameId, id) {
+    joined(talk, isSameId, series) {
       const { title, speakers, text } = talk
-      // Notes are a person's own.
+      // Notes are a person's own, and without a text or people nobody but the source can tell.
       if (text.form === 'notes') return undefined
       const isTold = text.value.trim() !== '' || speakers.length > 0
+      if (!isTold && !isSameId && series === undefined) return undefined
       const hash = contentHash({
         title: foldName(title),
         speakers: speakers.map(({ name }) => name),
         text: text.value,
-        ...(!isTold && { id }),
+        ...(!isTold && series !== undefined && { series }),
       })
       const first = known.get(hash)
       if (first === undefined) {
