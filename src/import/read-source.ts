@@ -16,7 +16,7 @@ import { inZone } from './formats/read-slot.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
-import { holdsGivenTalks, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
+import { holdsGivenTalks, isNewsList, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
 import { talksInAttributes, withTold } from './formats/told-in-attributes.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
@@ -155,6 +155,9 @@ function withDatesAsText(value: unknown): unknown {
 const needsOfTalk =
   'each needs a title, and a speaker, or a text and with it a link or a day, or an event and its day'
 
+const isNews =
+  'it tells what is new on a site: nobody speaks, and each entry has only a day; if these are talks, call it talks'
+
 async function* readData(
   read: { readonly value: unknown } | { readonly problem: string },
   source: ImportSource,
@@ -164,6 +167,7 @@ async function* readData(
   const isList = 'value' in read && holdsGivenTalks(read.value, source.path)
   if (isList && !namesSpeakers(read.value) && (await isBesideListOfTalks(source.path)))
     throw new UnreadableInput('it names no speaker, and beside it lies a list of talks')
+  if (isList && isNewsList(read.value, source.path)) throw new UnreadableInput(isNews)
   if (isList) {
     yield* readTalkLists(read.value, source, event)
     return
@@ -182,6 +186,7 @@ async function* readJson(
   event: ImportedEvent,
 ): AsyncGenerator<Imported> {
   const read = jsonReaderOf(value)
+  if (holdsGivenTalks(value, source.path) && isNewsList(value, source.path)) throw new UnreadableInput(isNews)
   if (read) yield* read(source, event)
   else if (holdsGivenTalks(value, source.path)) yield* readTalkLists(value, source, event)
   else if (!isFolderFacts(value, source.path) && !(await isBesideTalks(source.path)))

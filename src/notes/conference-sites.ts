@@ -35,7 +35,7 @@ export function createAsideFinder(tree: FolderTree): (steps: Steps) => boolean {
     const home = around.findIndex((above) => conferences.has(stepsKey(above)))
     if (home < 0 || around.some((above) => isSaidToBeEvent(tree.entriesAt(above)))) return false
     const within = around.slice(0, home)
-    const isNews = steps.some((step) => news.test(step))
+    const isNews = steps.some((step) => isNewsName(step))
     return !within.some((folder) => isOfProgramme(folder) || (!isNews && isOther(folder, tree)))
   }
 }
@@ -89,7 +89,7 @@ const isOfProgramme = (folder: Steps): boolean => {
   return (
     isKindName(name) ||
     isBesideName(name) ||
-    (isPartName(name) && !news.test(name)) ||
+    (isPartName(name) && !isNewsName(name)) ||
     moreOfProgramme.test(name)
   )
 }
@@ -103,7 +103,9 @@ function isOther(folder: Steps, { entriesAt }: FolderTree): boolean {
 
 const isOfTalks = (name: string): boolean => isKindName(name) || isPartName(name.replace(/^_/, ''))
 
-const news = /^_?(?:posts?|blogs?|news|articles|newsletters?|announcements?|press)$/i
+/** Whether a folder or a list is called like what is new on a site. */
+export const isNewsName = (name: string): boolean => newsName.test(name)
+const newsName = /^_?(?:posts?|blogs?|news|articles|newsletters?|announcements?|press)$/i
 
 const moreOfProgramme =
   /^(?:archives?|legacy|past|previous|lightning|ignites?|trainings?|courses?|panels?|posters?|demos?|speaking|program(?:me)?)(?:[-_ ].*)?$/i

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { isNewsName } from '../../notes/conference-sites.ts'
 import { isEventName } from '../../notes/foreign/event-names.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { inOneLanguage } from '../../notes/foreign/one-language.ts'
@@ -39,6 +40,22 @@ const placeOf = (path: string): RecordPlace => ({
 /** Whether such a list names anybody who speaks. */
 export const namesSpeakers = (value: unknown): boolean =>
   recordsIn(value).some(({ record }) => hasPeople(record))
+
+/**
+ * Whether such a list is what is new on a site: it is called so, nobody speaks, and each entry has a day, and no hour, recording or
+ * slides, which talks without speakers have.
+ */
+export function isNewsList(value: unknown, path: string): boolean {
+  if (!isNewsName(basename(path).replace(/\.\w+(?:\.gz)?$/, ''))) return false
+  return [...recordsIn(value)].every(({ record }) => {
+    const read = readRecordTalk(record, { event: { name: '' }, where: '' })
+    if (!('talk' in read)) return true
+    const { speakers, date, starts, links } = read.talk
+    return (
+      speakers.length === 0 && date !== undefined && !starts && links.every(({ kind }) => kind === 'site')
+    )
+  })
+}
 
 /** All talks of such a document, wherever they are in it, with what the files beside it say of them. */
 export async function* readTalkLists(

@@ -54,10 +54,10 @@ export interface Repeats {
    */
   readonly toldApart: (talk: ImportedTalk) => ImportedTalk
   /**
-   * The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it. Without a
-   * text or people only the source can tell: by `id`, the talk's own or its series'.
+   * The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it, and so is
+   * `series`, the key of what a calendar repeats.
    */
-  readonly joined: (talk: ImportedTalk, isSameId: boolean, id: string) => ImportedTalk | undefined
+  readonly joined: (talk: ImportedTalk, isSameId: boolean, series?: string) => ImportedTalk | undefined
   /** Whether another source has the talk already, by its id and title, or by its title and people if it has no id: programs export the same in several views. */
   readonly isCopy: (talk: ImportedTalk) => boolean
 }
@@ -92,10 +92,11 @@ export function createRepeats(): Repeats {
       // What has no id is called by its title: every conference has its `Keynote`.
       return !key.endsWith(`/${title}`) || mayShareSpeaker(first.speakers, speakers)
     },
-    joined(talk, isSameId, id) {
-      // Notes are a person's own.
+    joined(talk, isSameId, series) {
+      // Notes are a person's own, and without a text or people nobody but the source can tell.
       if (talk.text.form === 'notes') return undefined
-      const hash = hashOf(talk, id)
+      if (tellsNothing(talk) && !isSameId && series === undefined) return undefined
+      const hash = hashOf(talk, series)
       const first = known.get(hash)
       if (first === undefined) {
         const { key, name, file, kind, tags, links, language } = talk
@@ -116,13 +117,13 @@ export function createRepeats(): Repeats {
 const tellsNothing = ({ text, speakers }: ImportedTalk): boolean =>
   text.form === 'abstract' && text.value.trim() === '' && speakers.length === 0
 
-/** Of what talks that are the same have in common: their id, if they tell nothing. */
-const hashOf = (talk: ImportedTalk, id = talk.key): string =>
+/** Of what talks that are the same have in common: their series, if they tell nothing. */
+const hashOf = (talk: ImportedTalk, series?: string): string =>
   contentHash({
     title: foldName(talk.title),
     speakers: talk.speakers.map(({ name }) => name),
     text: talk.text.form === 'abstract' ? talk.text.value : '',
-    ...(tellsNothing(talk) && { id }),
+    ...(tellsNothing(talk) && series !== undefined && { series }),
   })
 
 /** Whether two lists of people name one alike, or either names nobody. */

@@ -88,7 +88,7 @@ class Planning {
       this.#copies++
       return
     }
-    const joined = event.repeats.joined(given, isSeen, idOf(given, event))
+    const joined = event.repeats.joined(given, isSeen, seriesOf(given, event))
     if (isSeen && joined === undefined) {
       const reason = `has the same id as an earlier one ("${given.key}")`
       return this.#reject({ where, title: given.title, reason })
@@ -173,9 +173,9 @@ class Planning {
 
 type FoundTalk = Extract<Imported, { readonly talk: ImportedTalk }>
 
-/** That of its series, unless it was imported as a talk of its own before. */
-const idOf = ({ key, seriesKey }: ImportedTalk, { held }: OpenEvent): string =>
-  held.byKey.has(key) ? key : (seriesKey ?? key)
+/** The series that it is of, unless it was imported as a talk of its own before. */
+const seriesOf = ({ key, seriesKey }: ImportedTalk, { held }: OpenEvent): string | undefined =>
+  key === seriesKey || !held.byKey.has(key) ? seriesKey : undefined
 
 /** What a talk says of its event, which may tell what that is called. */
 function addFacts(event: OpenEvent, { event: said, date }: ImportedTalk): void {

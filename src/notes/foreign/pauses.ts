@@ -52,6 +52,12 @@ export const isToBeFilled = (title: string): boolean => {
   return isOpen && !/\d[:.h]\d\d/.test(text) && words.every((word) => ofPlaces.test(word))
 }
 
+/** Whether a title says what there is around talks: `Social event`, `Q&A`, `Closing remarks`. Talks are called `Closing` too. */
+export const isAroundTalks = (title: string): boolean => aroundTalks.test(title)
+
+const aroundTalks =
+  /^(?:(?:the|conference|community|official) )*(?:social(?: (?:event|night|evening|hour))?|after[- ]?party|party|q ?(?:&|and) ?a|(?:opening|closing)(?: (?:remarks|notes|words|session|ceremony|address))?|welcome(?: (?:reception|drinks?|and introductions?))?|networking|happy hour|group photo|wrap[- ]?up)[ .!:…]*$/i
+
 /** Whether an entry of a list keeps the place of a talk, of which nothing is known yet: a page of it may be as empty. */
 export const keepsPlace = ({ title, speakers, text, links }: ListedEntry): boolean =>
   speakers === 0 && text === '' && isToBeFilled(title) && links.every(({ kind }) => kind === 'site')

@@ -14,7 +14,7 @@ import {
   talksTitle,
 } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
-import { isPause, isPauseElsewhere, isToBeFilled } from './pauses.ts'
+import { isAroundTalks, isPause, isPauseElsewhere, isToBeFilled } from './pauses.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 export interface HeadingOptions {
@@ -49,7 +49,7 @@ export function roleOfHeading(
   if (items !== undefined) return isPauseAlone ? 'aside' : 'talk'
   const isBeside = besideTalks.test(text) && !saysTalksFollow(node)
   // With an hour or a link it is a talk of which more may be known.
-  const isUnfilled = isEmpty(node) && isToBeFilled(text)
+  const isUnfilled = isEmpty(node) && (isToBeFilled(text) || isAroundTalks(text))
   if (isBeside || isUnfilled || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
   if (level === undefined ? isGroup(node, options) : depth < level) return 'group'
   if (isEmpty(node) && isDay(text)) return 'day'
