@@ -49,8 +49,8 @@ export function createTitles({ byKey }: HeldEvent): Titles {
 
 export interface Repeats {
   /**
-   * The talk with a key of its own, if its source has no ids, and has had one of its title that is another, and not at its time:
-   * programmes have several of `Lightning talks`. The first keeps the title for its key.
+   * The talk with a key of its own, if its source has no ids, and has had one of its title that is another by its text, and not at its
+   * time: programmes have several of `Lightning talks`. The first keeps the title for its key. Without a text, a title may be a hall's.
    */
   readonly toldApart: (talk: ImportedTalk) => ImportedTalk
   /**
@@ -80,7 +80,7 @@ export function createRepeats(): Repeats {
       const first = times.get(place)
       if (first === undefined) times.set(place, time)
       const isAtOtherTime = time !== '' && (first ?? '') !== '' && first !== time
-      const isOther = text.form === 'abstract' && !tellsNothing(talk) && !known.has(hashOf(talk))
+      const isOther = text.form === 'abstract' && text.value.trim() !== '' && !known.has(hashOf(talk))
       return isAtOtherTime && isOther && key.endsWith(`/${title}`) ? { ...talk, key: `${key} ${time}` } : talk
     },
     isCopy({ key, title, file, text, speakers }) {

@@ -191,8 +191,10 @@ test.each(['30.11.2026 11:15', '30/11/2026 11:15', '11/30/2026 11:15 AM', '2026-
 )
 
 test('rows of one title are talks each, if they differ in text and time and have no ids', async () => {
-  const row = (start: string, text: string, who = '') => `Lightning talks,2026-12-01,${start},Hall,${text},${who}`
-  const table = (...rows: readonly string[]) => ['Title,Date,Start,Room,Abstract,Speakers', ...rows, ''].join('\n')
+  const row = (start: string, text: string, who = '') =>
+    `Lightning talks,2026-12-01,${start},Hall,${text},${who}`
+  const table = (...rows: readonly string[]) =>
+    ['Title,Date,Start,Room,Abstract,Speakers', ...rows, ''].join('\n')
   const content = table(
     row('09:00', 'On tides.', 'Ada Pier'),
     row('11:00', 'On knots.', 'Bob Smith'),
@@ -211,9 +213,11 @@ test('rows of one title are talks each, if they differ in text and time and have
   expect((await readCorpus(importing.corpus)).talks).toHaveLength(2)
 })
 
-test('rows of one title and time are one talk, whatever else they say', async () => {
-  const table =
-    'Title,Start,Room,Abstract\nTides,09:00,Hall,On tides.\nTides,09:00,Hall,On tides that turn.\n'
+test.each([
+  ['and time', 'Tides,09:00,Hall,On tides.,\nTides,09:00,Hall,On tides that turn.,\n'],
+  ['without a text', 'Hall 1,09:00,,,Ada Pier\nHall 1,10:00,,,Bob Smith\n'],
+])('rows of one title %s are one talk, whatever else they say', async (_, rows) => {
+  const table = `Title,Start,Room,Abstract,Speakers\n${rows}`
   const importing = createImporting()
   const path = join(temporaryFolder(), 'quay-days.csv')
   await writeFile(path, table)
