@@ -237,11 +237,11 @@ export function confidenceOf(
   evidence: AnswerEvidence,
   decision: DecisionParameters,
 ): number {
-  const { share, questionLength, lackingThing, lackingName, endsUnknown, isOnlyAbout, isNamed } = evidence
+  const { share, questionLength, lackingThing, lackingName, asksUnknown, isOnlyAbout, isNamed } = evidence
   const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
   if (isNamed && !lackingThing) return covered + 1 + length
   const lacking = Number(lackingThing !== undefined) + Number(lackingName !== undefined)
-  const isOnUnknown = endsUnknown && questionLength <= decision.wordsOfShortQuestion
+  const isOnUnknown = asksUnknown && questionLength <= decision.wordsOfShortQuestion
   const penalty =
     lacking * decision.lackingPenalty +
     Number(isOnlyAbout) * decision.onlyNamePenalty +

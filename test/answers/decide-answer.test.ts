@@ -99,9 +99,9 @@ test('what speaks for an answer is less if no note has the last word of a short 
   const known = { ...named, questionLength: decision.wordsOfShortQuestion }
   const confidence = (evidence: AnswerEvidence) =>
     confidenceOf({ covered: foundFrom, lead: 0 }, evidence, decision)
-  expect(confidence({ ...known, endsUnknown: true })).toBeCloseTo(confidence(known) - decision.unknownPenalty)
+  expect(confidence({ ...known, asksUnknown: true })).toBeCloseTo(confidence(known) - decision.unknownPenalty)
   const long = { ...known, questionLength: decision.wordsOfShortQuestion + 1 }
-  expect(confidence({ ...long, endsUnknown: true })).toBe(confidence(long))
+  expect(confidence({ ...long, asksUnknown: true })).toBe(confidence(long))
 })
 
 test('of a talk that the question does not name, it counts how far it is ahead, and less what one sentence says', () => {
