@@ -282,6 +282,10 @@ test.each([
   ['helm and compost?', 'No note mentions “helm” or “compost”.'],
   ['compost year:2012', 'The notes say nothing about this.'],
   ['compost -helm', 'The notes say nothing about this.'],
+  ['wie mache ich Kompost schneller?', 'No note mentions “Kompost” or “schneller”.'],
+  ['was ist ein Helm?', 'No note mentions “Helm”.'],
+  ['wie geht das?', 'The notes say nothing about this.'],
+  ['did the ich or the mache grow?', 'No note mentions “ich”, “mache” or “grow”.'],
 ])('if nothing is found, “%s” is told that %s', (question, explanation) => {
   const asked = { question, query: parseQuery(question) }
   expect(decide([], asked)).toMatchObject({ reason: 'no-match', explanation })
