@@ -3,7 +3,7 @@ import type { LinkKind, Talk } from '../notes/talk.ts'
 import type { ThingAsked } from '../search/query/asked-for.ts'
 import { isNarrowed, isOfWordsAlone, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
-import { tellsTopic } from '../search/query/word-roles.ts'
+import { askedLanguages, tellsTopic, wordsThatOnlyAsk } from '../search/query/word-roles.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { AnswerEvidence } from '../search/snippet/answer-evidence.ts'
@@ -107,11 +107,12 @@ function standIn({ isStandIn }: SearchResults): Pick<Answered, 'isStandIn'> {
   return isStandIn ? { isStandIn } : {}
 }
 
-/** @param query its words that any question may have are not named as missing */
+/** @param query its words that any question may have, in any language, are not named as missing */
 function emptyHanded(found: SearchResults, query: Query): string {
   if (found.isPartial) return 'Nothing was found in the time given.'
+  const onlyAsk = wordsThatOnlyAsk(query.words, askedLanguages)
   const isNamed = ({ start }: QueryPart) =>
-    query.words.some((word) => word.start === start && tellsTopic(word))
+    query.words.some((word) => word.start === start && tellsTopic(word) && !onlyAsk.has(word.folded))
   // A word is not unknown if the notes may have said a synonym of it; if nothing at all was found, they have not.
   const missing = isOfWordsAlone(query) && found.total === 0 ? query.words : found.unknownWords
   const named = missing.filter(isNamed)
@@ -238,11 +239,11 @@ export function confidenceOf(
   evidence: AnswerEvidence,
   decision: DecisionParameters,
 ): number {
-  const { share, questionLength, lackingThing, lackingName, endsUnknown, isOnlyAbout, isNamed } = evidence
+  const { share, questionLength, lackingThing, lackingName, asksUnknown, isOnlyAbout, isNamed } = evidence
   const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
   if (isNamed && !lackingThing) return covered + 1 + length
   const lacking = Number(lackingThing !== undefined) + Number(lackingName !== undefined)
-  const isOnUnknown = endsUnknown && questionLength <= decision.wordsOfShortQuestion
+  const isOnUnknown = asksUnknown && questionLength <= decision.wordsOfShortQuestion
   const penalty =
     lacking * decision.lackingPenalty +
     Number(isOnlyAbout) * decision.onlyNamePenalty +

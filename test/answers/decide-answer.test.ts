@@ -99,9 +99,9 @@ test('what speaks for an answer is less if no note has the last word of a short 
   const known = { ...named, questionLength: decision.wordsOfShortQuestion }
   const confidence = (evidence: AnswerEvidence) =>
     confidenceOf({ covered: foundFrom, lead: 0 }, evidence, decision)
-  expect(confidence({ ...known, endsUnknown: true })).toBeCloseTo(confidence(known) - decision.unknownPenalty)
+  expect(confidence({ ...known, asksUnknown: true })).toBeCloseTo(confidence(known) - decision.unknownPenalty)
   const long = { ...known, questionLength: decision.wordsOfShortQuestion + 1 }
-  expect(confidence({ ...long, endsUnknown: true })).toBe(confidence(long))
+  expect(confidence({ ...long, asksUnknown: true })).toBe(confidence(long))
 })
 
 test('of a talk that the question does not name, it counts how far it is ahead, and less what one sentence says', () => {
@@ -282,6 +282,10 @@ test.each([
   ['helm and compost?', 'No note mentions “helm” or “compost”.'],
   ['compost year:2012', 'The notes say nothing about this.'],
   ['compost -helm', 'The notes say nothing about this.'],
+  ['wie mache ich Kompost schneller?', 'No note mentions “Kompost” or “schneller”.'],
+  ['was ist ein Helm?', 'No note mentions “Helm”.'],
+  ['wie geht das?', 'The notes say nothing about this.'],
+  ['did the ich or the mache grow?', 'No note mentions “ich”, “mache” or “grow”.'],
 ])('if nothing is found, “%s” is told that %s', (question, explanation) => {
   const asked = { question, query: parseQuery(question) }
   expect(decide([], asked)).toMatchObject({ reason: 'no-match', explanation })

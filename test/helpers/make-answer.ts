@@ -28,7 +28,7 @@ export const fullEvidence: AnswerEvidence = {
   toldThing: undefined,
   missing: [],
   missingObjects: [],
-  endsUnknown: false,
+  asksUnknown: false,
   topicsSaid: 1,
   missesCorrection: false,
   isByMeaning: false,

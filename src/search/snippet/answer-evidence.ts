@@ -31,8 +31,8 @@ export interface AnswerEvidence extends ToldThing {
   readonly missing: readonly string[]
   /** Those of them that the question asks about explicitly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
-  /** Whether the question's last word is one of them and no note has it: what is asked about often stands last. */
-  readonly endsUnknown: boolean
+  /** Whether one of them is what the question asks about, and no note has it: its last word, or `editor` in “which editor does”. */
+  readonly asksUnknown: boolean
   /** Whether some word of the question was taken for one that is not very near, and that the talk does not have either. */
   readonly missesCorrection: boolean
   /** The part of the question that the talk is on: names that it has and words of its title, as typed, or as read if misspelt. */
@@ -91,7 +91,7 @@ function readMissing(
   { query, queryTerms }: EvidenceSource,
   { topics, isInName, termOf, roleRead, isSlip, asMeant }: WordsInTalk,
   lacked: readonly QueryWord[],
-): Pick<AnswerEvidence, 'missing' | 'missingObjects' | 'endsUnknown' | 'missesCorrection'> {
+): Pick<AnswerEvidence, 'missing' | 'missingObjects' | 'asksUnknown' | 'missesCorrection'> {
   // “3” alone says little.
   const missing = weightiest(
     lacked.every(isNumber) ? lacked : lacked.filter((word) => !isNumber(word)),
@@ -100,8 +100,10 @@ function readMissing(
   return {
     missing: missing.map(asMeant),
     missingObjects: missing.filter((word) => isInName(word) || isObject(word, query.text)).map(asMeant),
-    endsUnknown: missing.some(
-      (word) => word === topics.at(-1) && queryTerms[termOf(word)]?.variants.length === 0,
+    asksUnknown: missing.some(
+      (word) =>
+        (word === topics.at(-1) || isKindAsked(word, query.text)) &&
+        queryTerms[termOf(word)]?.variants.length === 0,
     ),
     missesCorrection: lacked.some((word) => !isSlip(word)),
   }
@@ -239,6 +241,13 @@ function wordsOfTag(
   const start = topics.findIndex((_, at) => tag.every((number, place) => says(topics[at + place], number)))
   return start < 0 ? [] : topics.slice(start, start + tag.length)
 }
+
+/** Whether it is the noun that says what is asked for: `editor` in “which text editor does”, not `text`. */
+const isKindAsked = ({ start, end }: QueryWord, question: string): boolean =>
+  beforeKind.test(question.slice(0, start)) && afterKind.test(question.slice(end))
+
+const beforeKind = /\b(?:which|what)\s+(?:[\p{L}\d-]+\s+)?$/iu
+const afterKind = /^\s+(?:do|does|did|is|are|was|were|has|have|had|can|could|should|will|would)\b/i
 
 function isObject({ start }: QueryWord, question: string): boolean {
   return beforeObject.test(question.slice(0, start))

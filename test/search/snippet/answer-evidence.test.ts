@@ -174,10 +174,24 @@ test('words of which nobody asked are missing, but are not what is asked about',
 })
 
 test('the word that a question ends with may be unknown to all notes, and not to this one alone', async () => {
-  expect((await evidenceOf('does Fernmill grind quinoa?')).endsUnknown).toBe(true)
-  expect((await evidenceOf('does quinoa come to Fernmill?')).endsUnknown).toBe(false)
-  expect((await evidenceOf('does Fernmill grind compost?')).endsUnknown).toBe(false)
+  expect((await evidenceOf('does Fernmill grind quinoa?')).asksUnknown).toBe(true)
+  expect((await evidenceOf('does quinoa come to Fernmill?')).asksUnknown).toBe(false)
+  expect((await evidenceOf('does Fernmill grind compost?')).asksUnknown).toBe(false)
 })
+
+test.each([
+  ['which keyboard does Fernmill have?', true],
+  ['what keyboard is used in Fernmill?', true],
+  ['which mechanical keyboard does Fernmill have?', true],
+  ['which keyboard mill does Fernmill have?', false],
+  ['which compost does Fernmill grind?', false],
+  ['what happens if a keyboard is in Fernmill?', false],
+])(
+  'what stands before “does” is what a question asks about, and may be unknown to all notes: %s',
+  async (question, asks) => {
+    expect((await evidenceOf(question)).asksUnknown).toBe(asks)
+  },
+)
 
 test('what points back to a sentence before it has what that one has', async () => {
   const hoist = {
