@@ -1,9 +1,10 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
 import { dataFoldersIn } from '../notes/people-files.ts'
 import { walkFolders } from '../notes/walk-folders.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 export interface Watcher {
   /**
@@ -41,9 +42,11 @@ export function watchFolder(
   { linksTo, onHear = () => {}, onChange, onFailure, watch: watchPath = watch }: WatchOptions,
 ): Watcher {
   const watchers = new Map<string, { readonly watcher: FSWatcher; readonly identity: string }>()
+  /** By folder, what lies in it that is watched or leads to what is. */
+  const within = new Map<string, Set<string>>()
   const root = resolve(folder)
   const fail = onceUnlessGone(onFailure)
-  let isClosed = false
+  const closing = new AbortController()
   /** Whether other folders may be there than are watched. */
   let isOutdated = false
 
@@ -51,10 +54,10 @@ export function watchFolder(
     const mustFollow = isOutdated
     isOutdated = false
     onChange()
-    if (mustFollow || (await mayTellOfFolders(paths))) await follow()
+    if (mustFollow || (await mayTellOfFolders(paths))) await following.ask()
   })
   const hear = (path: string) => {
-    if (isClosed) return
+    if (closing.signal.aborted) return
     onHear(path)
     burst.add(path)
   }
@@ -74,21 +77,30 @@ export function watchFolder(
         fail(error)
       })
       watchers.set(path, { watcher, identity })
+      place(path)
     } catch (error) {
       fail(error)
     }
   }
-  const drop = (path: string) => {
-    for (const [watched, { watcher }] of watchers) {
-      if (watched !== path && !watched.startsWith(path + sep)) continue
-      watcher.close()
-      watchers.delete(watched)
-      isOutdated = true
-    }
+  const place = (path: string): void => {
+    const above = dirname(path)
+    const placed = within.get(above)
+    within.set(above, placed?.add(path) ?? new Set([path]))
+    if (placed === undefined && path !== root && above !== path) place(above)
   }
-  const follow = async () => {
+  /** Takes as long as what lies in it is much: many folders go at once. */
+  const drop = (path: string): void => {
+    const watched = watchers.get(path)
+    watched?.watcher.close()
+    if (watchers.delete(path)) isOutdated = true
+    within.get(dirname(path))?.delete(path)
+    const inner = within.get(path) ?? []
+    within.delete(path)
+    for (const each of inner) drop(each)
+  }
+  const followOnce = async () => {
     const identities = await foldersToWatch(root, linksTo)
-    if (isClosed) return
+    if (closing.signal.aborted) return false
     // Whoever watches another folder than the one that has the name now would never hear of it again.
     for (const [path, { identity }] of watchers) if (identities.get(path) !== identity) drop(path)
     for (const [path, identity] of identities) {
@@ -97,14 +109,17 @@ export function watchFolder(
       // What happened in it before it was watched.
       if (path !== dirname(root) && watchers.has(path)) hear(path)
     }
+    return false
   }
-  void follow()
+  const following = oneAtATime(followOnce, closing.signal)
+  void following.ask()
   return {
-    follow,
+    follow: following.ask,
     close() {
-      isClosed = true
+      closing.abort()
       burst.cancel()
-      for (const path of watchers.keys()) drop(path)
+      for (const { watcher } of watchers.values()) watcher.close()
+      watchers.clear()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { listNotes, type NotesListing } from './list-notes.ts'
 import { type Scan, stampNotes, tellsState } from './scan-notes.ts'
 import { type FolderEntries, readEntries } from './walk-folders.ts'
@@ -91,10 +91,12 @@ async function readInto(folders: Map<string, FolderEntries>, path: string): Prom
 
 /** The known folders among the paths and all known ones in them; and those that could not be read. */
 function foldersWithin(paths: ReadonlySet<string>, known: Seen['folders']): ReadonlySet<string> {
-  const tops = [...paths].filter((path) => known.has(path))
-  const isWithin = (path: string) => tops.some((top) => path === top || path.startsWith(top + sep))
+  const tops = new Set([...paths].filter((path) => known.has(path)))
+  // Whatever lies in a known folder is in one that is known.
+  const isWithin = (path: string): boolean =>
+    known.has(path) && (tops.has(path) || (dirname(path) !== path && isWithin(dirname(path))))
   const isUnread = (path: string) => known.get(path)?.error !== undefined
-  return new Set([...known.keys()].filter((path) => isWithin(path) || isUnread(path)))
+  return new Set([...known.keys()].filter((path) => (tops.size > 0 && isWithin(path)) || isUnread(path)))
 }
 
 /** Nothing tells that what a link leads to has changed. */

@@ -56,10 +56,8 @@ const minSize = 512
  * @throws {StoreError} of code `corrupt` or `not-ours`
  */
 export function refuseOthers(file: string): void {
-  const stats = statSync(file)
-  if (stats.isDirectory()) throw notOurs(file, 'it is a folder')
-  if (!stats.isFile()) throw notOurs(file, 'it is a pipe or a device')
-  const { size } = stats
+  const { size } = statSync(file)
+  for (const beside of ['', '-journal', '-wal', '-shm']) refuseNoFile(`${file}${beside}`)
   if (size < minSize) {
     throw damaged(
       file,
@@ -74,6 +72,13 @@ export function refuseOthers(file: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/** SQLite opens each of its files at once, and would wait for a pipe without end. */
+function refuseNoFile(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) throw notOurs(path, 'it is a folder')
+  if (stats?.isFile() === false) throw notOurs(path, 'it is a pipe or a device')
 }
 
 /**

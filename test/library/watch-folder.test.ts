@@ -1,9 +1,11 @@
-import { watch } from 'node:fs'
+import { EventEmitter } from 'node:events'
+import { mkdirSync, watch } from 'node:fs'
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type WatchOptions, watchFolder } from '../../src/library/watch-folder.ts'
 import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { maxGrowth, processorTimeOf, tries } from '../helpers/growth.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
 async function watched(options: Partial<WatchOptions> = {}) {
@@ -103,4 +105,32 @@ test('a folder that has gone meanwhile is no failure', async () => {
     },
   })
   expect(failures).toEqual([])
+})
+
+/** Milliseconds of processor time from when a folder of so many folders begins to be removed until all of that is heard. */
+async function timeToRemove(count: number): Promise<number> {
+  const heard = new Map<string, (kind: string, name: string) => void>()
+  const { folder, watcher } = await watched({
+    watch: ((path: string, _options: object, hear: (kind: string, name: string) => void) => {
+      heard.set(path, hear)
+      return Object.assign(new EventEmitter(), { close: () => heard.delete(path) })
+    }) as unknown as typeof watch,
+  })
+  for (let number = 0; number < count; number++)
+    mkdirSync(join(folder, 'many', `${number}`), { recursive: true })
+  await watcher.follow()
+  expect(heard.size).toBe(4 + 1 + count)
+  const time = await processorTimeOf(() => {
+    for (const [path, hear] of [...heard].reverse())
+      if (path.startsWith(join(folder, 'many'))) hear('rename', basename(path))
+  })
+  expect(heard.size).toBe(4)
+  return time
+}
+
+test('that many folders go takes a time that grows with their number', async () => {
+  const growths: number[] = []
+  while (growths.length < tries && growths.every((growth) => growth >= maxGrowth))
+    growths.push((await timeToRemove(1_600)) / (await timeToRemove(400)))
+  expect(Math.min(...growths)).toBeLessThan(maxGrowth)
 })

@@ -60,6 +60,20 @@ test.skipIf(process.platform === 'win32').each([
   expect(readdirSync(dataFolder)).toEqual(['hallway.db'])
 })
 
+test.skipIf(process.platform === 'win32').each(['-journal', '-wal', '-shm'])(
+  'a pipe that has the name of what SQLite keeps beside a database (%s) is named',
+  async (ending) => {
+    const dataFolder = await newDatabase()
+    const file = join(dataFolder, 'hallway.db')
+    rmSync(`${file}${ending}`, { force: true })
+    execFileSync('mkfifo', [`${file}${ending}`])
+    const refusal = { code: 'not-ours', message: expect.stringContaining(`hallway.db${ending}`) }
+    await expect(openStore({ dataFolder, logger: silent })).rejects.toMatchObject(refusal)
+    await expect(checkStore({ dataFolder })).rejects.toMatchObject(refusal)
+    expect(() => backUpSqlite(file, join(dataFolder, 'copy.db'))).toThrow(`hallway.db${ending}`)
+  },
+)
+
 function makeForeign(file: string): void {
   execute(file, 'create table invoices (total integer)')
 }
