@@ -102,7 +102,7 @@ class Planning {
     if (joined) this.#repeats++
     if (earlier) {
       this.#count(event, earlier.outcome, -1)
-      event.seen.set(given.key, { id, outcome })
+      if (!isSeen) event.seen.set(given.key, { id, outcome })
       event.compared.set(talk.key, { id, outcome, ...(staged && { staged }) })
     } else {
       const twin = event.titles.add(talk, id)
