@@ -3,6 +3,7 @@ import { referencesIn, resolveReferences } from '../../markup/reference-links.ts
 import { decodePercent } from '../../text/decode-percent.ts'
 import { foldName } from '../../text/fold.ts'
 import { isNoteEnding } from '../is-note.ts'
+import { isKnownPerson } from './person-names.ts'
 import { plainLine } from './speaker-line.ts'
 import { isPlaceholder, stemOf, titleOfStem } from './titles.ts'
 
@@ -11,7 +12,7 @@ export type TitledPaths = readonly (readonly [path: string, title: string])[]
 
 /**
  * The titles of notes, by their paths, in what introduces a folder and lists them: `- [Tides that turn](day-1-session-3.md)`. Only
- * words that say more than the file's name count: neither `notes`, by which it leads to several, nor `here`, nor the name itself.
+ * words that say more than the file's name count: neither `notes`, by which it leads to several, nor `here`, nor who spoke.
  */
 export function listedTitles(text: string, folder: string): TitledPaths {
   const pathsByWords = new Map<string, Set<string>>()
@@ -37,18 +38,25 @@ export function listedTitles(text: string, folder: string): TitledPaths {
 const linkToFile =
   /(?<=(?:^|\|)[^\p{L}[\]|!]{0,40})\[([^\][]{2,200})\]\((?!\w{1,20}:|#|\/)<?([^()\s<>]{1,300})>?\)/gu
 
-/** Whether words tell what a file is on, at some length, or say its name and more, or as it is written. */
+/** Whether words are what a file's name says, or more, as people write it; or a title, if that only counts: `day-1-session-3`. */
 function saysMoreThan(stem: string, words: string): boolean {
   if (isNoteEnding(words) || !/\p{L}/u.test(words) || isPlaceholder(words)) return false
   const said = wordsOf(words)
   const named = wordsOf(titleOfStem(stem)).filter((word) => !counted.test(word))
-  return named.length === 0
-    ? said.filter((word) => !counted.test(word)).length > 1
-    : said.length > 2 || named.every((word) => said.includes(word))
+  if (named.length > 0) return named.every((word) => said.includes(word))
+  return (
+    said.filter((word) => !counted.test(word)).length > 1 &&
+    !isInvitation.test(words) &&
+    !isKnownPerson(words)
+  )
 }
 
-/** What files are counted by: `day-2-session-3`. */
-const counted = /^(?:days?|sessions?|talks?|lectures?|parts?|slots?|notes?|tracks?|rooms?)$/
+/** What files are counted by: `day-2-session-3`, `t3`. */
+const counted = /^(?:[a-z]|days?|sessions?|talks?|lectures?|parts?|slots?|notes?|tracks?|rooms?)$/
+
+/** `Read more here`, `Next: Knots` */
+const isInvitation =
+  /^(?:read|see|click|go|open|more|next|previous|back|to[- ]?do)\b|\bhere\b|\b(?:my|the|full|all|more) notes\b/i
 
 const wordsOf = (text: string): readonly string[] =>
   foldName(text)
