@@ -151,14 +151,22 @@ export async function run(argv: readonly string[]): Promise<void> {
   if (exitCode === undefined) return
   process.exitCode = exitCode
   // What is still open must not keep it, as to a server that closes nothing or a disk that does not answer; who reads slowly may.
-  const leaving = setInterval(() => {
-    if (process.stdout.writableLength + process.stderr.writableLength === 0) exitAtOnce(exitCode)
-  }, maxLeaveMs)
+  const leaving = setInterval(
+    () => {
+      if (process.stdout.writableLength + process.stderr.writableLength > 0) return
+      // Those who listen for it end what we have started.
+      process.emit('exit', exitCode)
+      exitAtOnce(exitCode)
+    },
+    commandOf(argv)?.goesOn ? maxLeaveMs : maxKeepMs,
+  )
   leaving.unref()
 }
 
-/** How long a command may take to end once it has said all, in milliseconds. */
+/** How long a bot that cannot start may take to end, so that it is started again, in milliseconds. */
 const maxLeaveMs = 2_000
+/** The same of a command that has said all: it may still be keeping an index on a slow disk. */
+const maxKeepMs = 60_000
 
 /** If it is, relative paths lead nowhere, and `process.cwd()` throws. */
 function isFolderGone(): boolean {
@@ -173,7 +181,7 @@ function isFolderGone(): boolean {
 
 /** That somebody reads only the first lines (`hallway check | head`) is no failure; that the output cannot be written is one. */
 function endWithReader(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit()
+  if (error.code === 'EPIPE') process.exit(0)
   process.stderr.write(`hallway: the output cannot be written (${error.code}). Check where it goes.\n`)
   process.exit(1)
 }

@@ -15,6 +15,9 @@ import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
 import { describePosts } from './describe-posts.ts'
 
+/** Nobody waits for what is served meanwhile, as of a bot that starts: a slow network has time, in milliseconds. */
+const maxScanMs = 600_000
+
 /**
  * Says what is served of a folder of notes, and what is wrong with it.
  * @param print receives one line at a time, without its line break
@@ -28,9 +31,9 @@ export async function check(
     linksTo = [],
   }: { readonly isStrict?: boolean; readonly linksTo?: readonly string[] } = {},
 ): Promise<number> {
-  const scan = await createScanner(folder, linksTo).scan().catch(messageOf)
+  const scan = await createScanner(folder, linksTo, maxScanMs).scan().catch(messageOf)
   if (typeof scan === 'string') {
-    print(`The notes in ${pathForPeople(folder)} cannot be checked: ${scan}.`)
+    print(`The notes cannot be checked: ${scan}.`)
     return 1
   }
   const { corpus, files } = await readNotes(folder, { scan, isStrict })

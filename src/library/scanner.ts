@@ -1,4 +1,5 @@
 import { setImmediate as tick } from 'node:timers/promises'
+import { pathForPeople } from '../files/path-for-people.ts'
 import { createRescan } from '../notes/rescan-notes.ts'
 import type { Scan } from '../notes/scan-notes.ts'
 
@@ -23,11 +24,12 @@ export interface Scanner {
 const maxShare = 0.01
 const minPauseMs = 5_000
 /** How long the folder may take to answer: one that is gone from the network may never do. */
-const maxScanMs = 60_000
+const usualMaxMs = 60_000
 /** Of more changes at a time, systems begin to lose some. */
 const maxHeard = 2_000
 
-export function createScanner(folder: string, linksTo: readonly string[]): Scanner {
+/** @param maxScanMs how long the folder may take to answer in all; one on a slow network with thousands of others in it takes minutes */
+export function createScanner(folder: string, linksTo: readonly string[], maxScanMs = usualMaxMs): Scanner {
   const rescan = createRescan(folder, linksTo)
   let scanMs = 0
   let scanning: Promise<Scan> | undefined
@@ -60,7 +62,7 @@ export function createScanner(folder: string, linksTo: readonly string[]): Scann
     const late = () =>
       timer.reject(
         new Error(
-          `the folder did not answer within ${maxScanMs / 1000} s: check the disk or the network that it is on`,
+          `the folder ${pathForPeople(folder)} did not answer within ${maxScanMs / 1000} s; look at the disk or the network that it is on`,
         ),
       )
     const timeout = setTimeout(late, maxScanMs)

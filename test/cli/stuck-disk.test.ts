@@ -28,14 +28,14 @@ test.skipIf(process.platform === 'win32').each([
     'check',
     'readdir',
     'harbour-2019',
-    'The notes in corpus cannot be checked: the folder did not answer within 60 s: ',
+    'The notes cannot be checked: the folder corpus did not answer within 600 s; look',
   ],
   ['check', 'stat', 'corpus', '/corpus cannot be read: its disk does not answer. Set HALLWAY_CORPUS'],
   [
     'start',
     'readdir',
     'harbour-2019',
-    'The notes could not be indexed: the folder did not answer within 60 s: check',
+    'The notes could not be indexed: the folder corpus did not answer within 60 s; look',
   ],
 ])('%s ends, and says why, if a disk does not answer to %s of %s', async (name, asked, path, says) => {
   const { exitCode, output } = await run({}, undefined, command(name, asked, path))

@@ -96,6 +96,7 @@ export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
 interface TermParameters {
   readonly genericShare: number
   readonly genericWeight: number
+  readonly nearWeight: number
   readonly everydayWords: boolean
   readonly requestWeight: number
   readonly maxDocumentsOfSlip: number
@@ -176,7 +177,11 @@ function expandWord(
     ...apart,
     ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
-  const variants = weighVariants({ meant, related }, hasItself ? idf : undefined, reader)
+  const variants = weighVariants(
+    { meant, related, nearWeight: parameters.nearWeight },
+    hasItself ? idf : undefined,
+    reader,
+  )
   // A quoted word is meant as it stands. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = isAlone(asked, query) || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role

@@ -1,22 +1,27 @@
 import type { IndexReader } from '../index/index-reader.ts'
 import type { TermVariant } from './term-variants.ts'
 
+interface WordVariants {
+  /** What the word itself may be, surest first. */
+  readonly meant: readonly TermVariant[]
+  /** Words that are near to it in meaning. */
+  readonly related: readonly TermVariant[]
+  /** What these count if nothing else stands for it. */
+  readonly nearWeight: number
+}
+
 /**
  * What stands for one word of a question, with how much each counts in ranking.
- * @param meant what the word itself may be, surest first
- * @param related words that are near to it in meaning
  * @param idf of the word itself; undefined if the notes do not have it
  */
-export function weighVariants(
-  { meant, related }: Record<'meant' | 'related', readonly TermVariant[]>,
+export const weighVariants = (
+  { meant, related, nearWeight }: WordVariants,
   idf: number | undefined,
   reader: IndexReader,
-): readonly TermVariant[] {
-  const capped = capVariants(meant, idf, reader)
-  if (related.length === 0) return capped
-  const near = idf === undefined ? levelVariants(related, reader) : capVariants(related, idf, reader)
-  return distinct([...capped, ...near])
-}
+): readonly TermVariant[] =>
+  idf === undefined && meant.length === 0
+    ? levelVariants(related, nearWeight, reader)
+    : capVariants([...meant, ...related], idf, reader)
 
 /**
  * Variants of one term, each counting at most what the term itself counts: else the rarest, such as a stem of another
@@ -38,16 +43,21 @@ export function capVariants(
 }
 
 /**
- * Words that are near in meaning to one that the notes lack, each counting what a word counts that is as rare as they are on
- * average. That one of them is common, and another rare, tells nothing about the word that was typed.
+ * Words that are near in meaning to one that the notes lack in every form, each counting what a word counts that is as rare as they are
+ * on average: that one of them is common, and another rare, tells nothing about the word that was typed. A text says no more of it.
  */
-export function levelVariants(variants: readonly TermVariant[], reader: IndexReader): TermVariant[] {
+function levelVariants(
+  variants: readonly TermVariant[],
+  weight: number,
+  reader: IndexReader,
+): readonly TermVariant[] {
   const idfs = variants.map((variant) => meanIdf(variant, reader))
   const level = idfs.reduce((sum, idf) => sum + idf, 0) / idfs.length
-  return variants.map((variant, place) => {
-    const { weight, share = weight } = variant
-    return { ...variant, weight: (weight * level) / idfs[place]!, share }
-  })
+  return variants.map((variant, place) => ({
+    ...variant,
+    weight: (weight * level) / idfs[place]!,
+    share: variant.share ?? variant.weight,
+  }))
 }
 
 const meanIdf = ({ terms }: TermVariant, reader: IndexReader): number =>
