@@ -134,7 +134,7 @@ describe('where somebody is found', () => {
   test('is a link if the line says more of them, which is shown with it', () => {
     const line = 'Speaker: [Ada Lovelace](https://ada.example), CTO at [Oar Ltd](https://oar.example)'
     const [found] = page(`# Tides that turn\n\n${line}\n\nThey turn.\n`)
-    expect(found?.links).toEqual(['https://ada.example/', 'https://oar.example/'])
+    expect(found?.links).toEqual(['https://ada.example', 'https://oar.example'])
   })
 
   test('is shown if nothing else says who spoke, and so is what they do', () => {

@@ -307,3 +307,17 @@ test('a page that front matter calls talks is one, be its headings advice', () =
   for (const title of ['Talks', 'Presentations', 'How I give talks'])
     expect(told(page(title), 'talks')).toHaveLength(1)
 })
+
+test('lines that are broken by hand are text, whoever is named in them', () => {
+  const books =
+    '# Tides that turn\n\nThey turn.\n\nRefactoring by Martin Fowler  \nClean Code by Robert Martin  \nTides by Ada Pier\n'
+  expect(told(books, 'tides')).toHaveLength(1)
+  const talks = ['Tides that turn', 'Knots that hold'].map(
+    (title) => `**${title}**\nby Ada Pier\n\nThey do.\n`,
+  )
+  const { talks: found } = readForeignNote(`# Talks\n\n${talks.join('\n')}`, {
+    stem: 'talks',
+    dialect: 'markdown',
+  })
+  expect(found.map(({ key }) => key).slice(0, 2)).toEqual(['Tides that turn', 'Knots that hold'])
+})
