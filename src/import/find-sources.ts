@@ -14,6 +14,7 @@ import { placeNotes } from '../notes/place-notes.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readFolderEvents } from '../notes/read-folder-events.ts'
 import { readInPlace } from '../notes/read-introduction.ts'
+import { foldName } from '../text/fold.ts'
 import { areOfSite, type ChosenFiles, chooseFiles, type FoundFile } from './choose-files.ts'
 import { readCategory } from './formats/pyvideo.ts'
 import { isTranscriptName } from './formats/transcript.ts'
@@ -68,7 +69,7 @@ const isWebPage = /\.x?html?$/i
 interface Places {
   /** Where each note lies. */
   readonly places: ReadonlyMap<string, NoteContext>
-  /** The titles of the talks that pages tell themselves which introduce others. */
+  /** The titles of the talks that pages tell which introduce others, and that no note beside them has. */
   readonly told: ReadonlyMap<string, ReadonlySet<string>>
   readonly peopleFiles: readonly string[]
 }
@@ -94,7 +95,24 @@ async function placesIn(folder: string, linksTo: readonly string[]): Promise<Pla
     }
   for (const [path, place] of places)
     if (place.isBesideNotes) told.set(path, titlesOf(await readInPlace(path, place)))
-  return { places, told, peopleFiles }
+  return { places, told: await toldAlone(told, places), peopleFiles }
+}
+
+/** What introduces notes without the talks that one of them is on: that tells more of it. */
+async function toldAlone(told: Places['told'], places: Places['places']): Promise<Places['told']> {
+  const keyOf = (title: string, path: string) => `${places.get(path)?.event.id}\0${foldName(title)}`
+  const telling = [...told].filter(([, titles]) => titles.size > 0)
+  const events = new Set(telling.map(([path]) => places.get(path)?.event.id))
+  const noted = new Set<string>()
+  for (const [path, place] of places)
+    if (!told.has(path) && events.has(place.event.id))
+      for (const title of titlesOf(await readInPlace(path, place))) noted.add(keyOf(title, path))
+  return new Map(
+    [...told].map(([path, titles]) => [
+      path,
+      new Set([...titles].filter((title) => !noted.has(keyOf(title, path)))),
+    ]),
+  )
 }
 
 const titlesOf = ({ talks }: Pick<FileContent, 'talks'>): ReadonlySet<string> =>

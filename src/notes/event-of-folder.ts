@@ -96,14 +96,8 @@ export function introductionContext(path: string, event: Event): NoteContext {
   }
 }
 
-/** Whether a title has the words of a folder's name, as people write them, and at most what makes an event of it: `Oar Days` of `oar`. */
-function spellsName(title: string, name: string): boolean {
-  const own = foldName(name).split(' ')
-  const said = foldName(title).split(' ')
-  const further = said.filter((word) => !own.includes(word))
-  const isOfEvent = further.length === 1 && isEventName(title) && !isEventName(name)
-  return own.every((word) => said.includes(word)) && (further.length === 0 || isOfEvent)
-}
+/** Whether a title is a folder's name as people write it: with accents, capitals and blanks. */
+const spellsName = (title: string, name: string): boolean => foldName(title) === foldName(name)
 
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {
   const name = eventNameOf(title)

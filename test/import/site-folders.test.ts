@@ -435,6 +435,24 @@ test('what introduces notes is imported as it is served: the talks that it tells
   }
 })
 
+test('a talk of which a README tells under the title of a note beside it is the note alone', async () => {
+  const told = (...titles: readonly string[]) =>
+    `# Oar Days 2024\n\n${titles.map((title) => `## ${title}\n\nSpeaker: Ada Beispiel\n\nOf water.\n\n`).join('')}`
+  const note =
+    '# Tides that turn\n\nSpeaker: Ada Beispiel\n\nThe tide turns twice a day, and nobody rows against it.\n'
+  for (const folder of ['', 'oar-days-2024/', 'talks/'])
+    for (const [readme, count] of [
+      [told('Tides that turn'), 1],
+      [told('Tides that turn', 'Knots that hold'), 2],
+      [told('Knots that hold', 'Sails that pull'), 3],
+    ] as const) {
+      const files = { [`${folder}README.md`]: readme, [`${folder}0.md`]: note }
+      const { events, bad } = await planOf(files)
+      const talks = events.reduce((sum, event) => sum + Number(event.replace(/^.*: /, '')), 0)
+      expect([folder, talks, bad]).toEqual([folder, count, []])
+    }
+})
+
 test('talks that a README lists beside notes are imported, each of the event that it names', async () => {
   const item = (title: string) => `- 2024-06-09 - ${title} ([slides](https://oars.example/slides.pdf))\n`
   const titles = [

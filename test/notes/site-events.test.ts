@@ -87,11 +87,13 @@ test('a page of a title alone leaves the event as its folder is called', async (
 })
 
 test.each([
-  ['harbour-2023', 'Harbour Days 2023', 'Harbour Days 2023'],
   ['journees-de-la-rame-2023', 'Journées de la Rame 2023', 'Journées de la Rame 2023'],
   ['oarconf-2023', 'OarConf 2023', 'OarConf 2023'],
   // What it says beside the name of the folder may be anything.
   ['oarconf-2023', 'OarConf 2023 and what came of it', 'Oarconf 2023'],
+  ['harbour-2023', 'Harbour Days 2023', 'Harbour 2023'],
+  ['oar-days-2023', '2023 Oar Days', 'Oar Days 2023'],
+  ['design', 'Design Summit', 'Design'],
   ['harbour-2023', 'Schedule', 'Harbour 2023'],
   ['harbour-2023', '2023', 'Harbour 2023'],
   ['harbour-2023', 'Harbour conference videos 2023', 'Harbour 2023'],

@@ -114,7 +114,7 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
       'haschildren collection theme class publish private visibility lastedited createdtime lastreviewed redirectfrom ' +
       'redirectto social twittercard seo robots sitemap outputs cascade markup ' +
       'provider videoprovider width height ' +
-      'feed rss tweet share sharing likes views source2 editlink prev next excerptseparator statut ' +
+      'feed rss tweet share sharing likes views source2 editlink prev next excerptseparator ' +
       'headertransparent headerimage avatar',
   ],
 ]

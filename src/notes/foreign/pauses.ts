@@ -52,7 +52,10 @@ export const isToBeFilled = (title: string): boolean => {
   return isOpen && !/\d[:.h]\d\d/.test(text) && words.every((word) => ofPlaces.test(word))
 }
 
-/** Whether a title says what there is around talks: `Social event`, `Q&A`, `Closing remarks`. Talks are called `Closing` too. */
+/**
+ * Whether a title says what there is around talks: `Social event`, `Q&A`, `Closing remarks`. Talks are called `Closing` too, so that it
+ * is asked of headings above nothing alone, and not of the rows of tables, which may tell no more of any talk.
+ */
 export const isAroundTalks = (title: string): boolean => aroundTalks.test(title)
 
 const aroundTalks =

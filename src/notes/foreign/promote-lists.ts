@@ -1,6 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
-import { withItemsOfLines } from './broken-lines.ts'
 import { isEventTitle } from './event-names.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
@@ -21,11 +20,10 @@ export interface PromotedLists {
  * Lists and tables of talks as headings, an item or row each: pages of what somebody has watched or given. What an item says
  * besides title and speaker is its text, and the cells of a row are the fields of its talk.
  */
-export function promoteLists(given: readonly ReadBlock[], isName: IsName, stem = ''): PromotedLists {
-  const blocks = withItemsOfLines(given, isName)
+export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem = ''): PromotedLists {
   const meeting = meetingTalks(blocks, { isName, stem })
   if (meeting) return ofMeeting(blocks, meeting)
-  if (isLog(blocks, stem)) return { blocks: given }
+  if (isLog(blocks, stem)) return { blocks }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const eventsInRows = new Map<number, string>()
   const isOfTalks = saysTalks(blocks, stem) && !areHeadingsTitles(blocks)
@@ -67,9 +65,9 @@ export function promoteLists(given: readonly ReadBlock[], isName: IsName, stem =
     isSure += rows?.length ?? (item?.isTalk ? 1 : 0)
   }
   const least = isOfTalks || hasAnnounced ? minOfTalks : minListed
-  if (isSure < least || isSure * 2 < texts) return { blocks: given }
+  if (isSure < least || isSure * 2 < texts) return { blocks }
   // `Speaking`, and how one does it.
-  if (signs === 0 && advice * 2 >= items.size) return { blocks: given }
+  if (signs === 0 && advice * 2 >= items.size) return { blocks }
   const headings = [...items.values()].flat().filter(({ form }) => form === 'heading')
   return {
     blocks: blocks.flatMap((block) => items.get(block) ?? [block]),

@@ -15,6 +15,7 @@ import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from
 import { speakersOfHeading } from './speakers-of-heading.ts'
 import { fieldsOfTable } from './table-fields.ts'
 import { emptyHeader, type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
+import { saysWhatIsThere } from './title-link.ts'
 import { webLink } from './web-link.ts'
 import { dayIn } from './written-dates.ts'
 
@@ -230,7 +231,7 @@ function takeLines(place: HeadBlock): Step {
 const isTold = (block: ReadBlock | undefined): boolean =>
   block?.form === 'paragraph' && linkAlone(block) === undefined && !/^<?https?:\S+$/.test(block.text)
 
-/** `[Project page](https://…)`, `Talk page: https://…`; a name that nobody knows is text. */
+/** `[Project page](https://…)`, `Talk page: https://…`; a sentence or a name is text. */
 function linkAlone({ form, quoted, raw: [line = '', ...others] }: ReadBlock): Link | undefined {
   if (form !== 'paragraph' || quoted || others.length > 0) return undefined
   const typed = line.trim()
@@ -238,7 +239,7 @@ function linkAlone({ form, quoted, raw: [line = '', ...others] }: ReadBlock): Li
     /^\[([^\][]{2,80})\]\(<?(https?:[^\s()<>]+)>?\)$/.exec(typed) ??
     /^(\p{L}[^:.!?]{1,40}):\s*<?(https?:[^\s<>]+)>?$/u.exec(typed) ??
     []
-  return hasNameShape(words ?? '') ? undefined : webLink(address, words)
+  return saysWhatIsThere(words ?? '') ? webLink(address, words) : undefined
 }
 
 const soleLink = /^\[[^\][]{1,80}\]\([^()\s]*\)$/

@@ -149,8 +149,7 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
     ({ main, facts: { stem, title } }) => {
       const isTitle = isOfLightning(stem) ? hasTwoWords : hasWordsOfTitle
       const titles = main.filter(({ heading, isSection }) => !isSection && isTitle(heading.text))
-      const saysNoMore = title === undefined || talksTitle.test(title)
-      return saysNoMore && isOfTalks(stem) && titles.length >= 3
+      return title === undefined && isOfTalks(stem) && titles.length >= 3
     },
   ),
   one('only its first heading has a speaker', ({ first, others, facts }) => {

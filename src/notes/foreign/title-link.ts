@@ -1,5 +1,5 @@
 import type { Link } from '../talk.ts'
-import { type IsName, isKnownPerson } from './person-names.ts'
+import type { IsName } from './person-names.ts'
 import { areNameWords } from './speaker-line.ts'
 import { distinctLinks, isProfile, webLink } from './web-link.ts'
 
@@ -49,9 +49,13 @@ const shows =
   'repo(?:sitory)?|code|slides?|slide ?deck|deck|video|recording|youtube|folien|aufzeichnung|vid(?:é|e)o'
 /** Within brackets nothing else is meant by these. */
 const tells = `${shows}|pdf|source|github|demo|notes|audio|transcript|link|url|page|talk|session|details|info|abstract`
+/** Whether all that the words of a link say is what it leads to: `Slides`, `The project page`. */
+export const saysWhatIsThere = (words: string): boolean => isOfLink.test(words.trim())
+const before = '(?:the|my|talk|session|full|watch)'
+const isOfLink = new RegExp(`^(?:(?:${before}|project) ){0,2}(?:${tells}|web ?site)$`, 'iu')
 const linkOf = (words: string): RegExp =>
   new RegExp(
-    String.raw`(?<!\p{L})(?:(?:the|my|talk|session|full|watch) )?(${words})\s?(?:\(|:\s?<?)(https?:[^\s()<>]{1,300})[)>]?`,
+    String.raw`(?<!\p{L})(?:${before} )?(${words})\s?(?:\(|:\s?<?)(https?:[^\s()<>]{1,300})[)>]?`,
     'giu',
   )
 const linkInBrackets = linkOf(tells)
@@ -64,8 +68,7 @@ function takeOwnLink(heading: string): Omit<LinkedTitle, 'links'> {
   // `Title (Ada Example (https://social.example/@ada))`
   const [around = '', who = '', profile = ''] =
     /\s\(([^()]+) \((https?:\/\/[^\s()]+)\)\)$/.exec(heading) ?? []
-  if (isProfile(profile) || isKnownPerson(who))
-    return takeOwnLink(`${heading.slice(0, -around.length)} by ${who} (${profile})`)
+  if (isProfile(profile)) return takeOwnLink(`${heading.slice(0, -around.length)} by ${who} (${profile})`)
   // `Title [@ada](https://social.example/@ada)`
   const [linked = '', handle = '', page = ''] =
     /\s\(?(@\w{2,30}) \((https?:\/\/[^\s()]+)\)\)?$/.exec(heading) ?? []

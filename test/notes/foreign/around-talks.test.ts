@@ -32,3 +32,11 @@ test.each([
 ])('%s is what a talk is called', (title) => {
   expect(isAroundTalks(title)).toBe(false)
 })
+
+test('a row of a table that is called so is a talk', async () => {
+  const { titles } = await readContent(
+    'Title,Speaker,Abstract\nTides,Ada Pier,They turn.\nClosing,,\n',
+    'talks.csv',
+  )
+  expect(titles).toEqual(['Tides', 'Closing'])
+})

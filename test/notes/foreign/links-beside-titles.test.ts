@@ -49,16 +49,10 @@ describe('links that stand beside a title', () => {
   })
 })
 
-test('headings that are counted are talks if they name who spoke', () => {
-  const text =
-    '# OarConf 2024\n\n## 1. Ada Lovelace: Tides\n\n- They turn.\n\n## 2. Charles Babbage: Knots\n\n- They hold.\n'
-  expect(notes(text).map(([title, name]) => `${title} / ${name}`)).toEqual([
-    'Tides / Ada Lovelace',
-    'Knots / Charles Babbage',
-  ])
-  const sections =
-    '# Tides that turn\n\n## 1. Moon: pull\n\n- They turn.\n\n## 2. Shore: wait\n\n- They hold.\n'
-  expect(notes(sections)).toHaveLength(1)
+test('headings that are counted are sections of a talk whose speaker is said', () => {
+  const people = ['1. Linus Torvalds - Linux', '2. Guido Rossum - Python', '3. Grace Hopper - COBOL']
+  const text = `# Who made what\n\nSpeaker: Ada Lovelace\n\n${people.map((one) => `## ${one}\n\n- It runs.\n`).join('\n')}`
+  expect(notes(text).map(([title, name]) => `${title} / ${name}`)).toEqual(['Who made what / Ada Lovelace'])
 })
 
 describe('a link alone below the title', () => {
@@ -90,6 +84,17 @@ describe('a link alone below the title', () => {
       })
     },
   )
+
+  test.each([
+    ['Everything is a rope, they say', '[Everything is a rope, they say](https://oars.example/1)'],
+    ['Key insight is in here', 'Key insight is in here: https://oars.example/1'],
+    ['TL;DR', 'TL;DR: https://oars.example/1'],
+    ['李小龙', '[李小龙](https://github.com/ada)'],
+    ['zsofi quill', '[zsofi quill](https://github.com/ada)'],
+  ])('is text if it says more than what is there: %s', (words, line) => {
+    expect(read(line).texts?.join('\n')).toContain(words)
+    expect(read(line).links).not.toContainEqual(expect.stringContaining(words))
+  })
 
   test.each([
     ['in a sentence', 'The [talk page](https://oars.example/tides) says more.'],
@@ -126,6 +131,12 @@ describe('where somebody is found', () => {
     },
   )
 
+  test('is a link if the line says more of them, which is shown with it', () => {
+    const line = 'Speaker: [Ada Lovelace](https://ada.example), CTO at [Oar Ltd](https://oar.example)'
+    const [found] = page(`# Tides that turn\n\n${line}\n\nThey turn.\n`)
+    expect(found?.links).toEqual(['https://ada.example', 'https://oar.example'])
+  })
+
   test('is shown if nothing else says who spoke, and so is what they do', () => {
     const [found] = page('# Tides\n\nSpeaker: https://twitter.com/ada\n\nThey turn.\n')
     expect(found?.texts).toContain('Speaker: https://twitter.com/ada')
@@ -133,24 +144,33 @@ describe('where somebody is found', () => {
     expect(firm?.texts).toContain('Speaker: Ada Lovelace, Engineer at GitHub')
   })
 
-  test('is beside a name in brackets behind a title, if the name is known', () => {
-    const [known] = page('# Tides ([Ada Lovelace](https://ada.example))\n\nThey turn.\n')
+  test('is one in brackets behind a title, unless it is a profile: it may be whom the talk is about', () => {
+    const [about] = page(
+      '# The first compiler ([Ada Lovelace](https://en.wikipedia.example/ada))\n\nSpeaker: Bob Smith\n\nIt ran.\n',
+    )
+    expect(about?.speakers).toEqual(['Bob Smith'])
+    const [known] = page('# Tides ([Ada Lovelace](https://github.com/ada))\n\nThey turn.\n')
     expect(known?.speakers).toEqual(['Ada Lovelace'])
-    const [event] = page('# Tides ([Oar Harbour](https://oars.example))\n\nThey turn.\n')
-    expect(event?.speakers).toEqual([])
   })
 })
 
-test.each([
-  'Ada Lovelace - Engineer, Engine Works',
-  'Ada Lovelace - Ingenieurin, Engine Works',
-  'Ada Lovelace – Développeuse, Moteurs SA',
-  'Ada Lovelace - Ingeniera, Motores',
-])('the first of items says who speaks, with what they do in whichever language: %s', (line) => {
-  const { talks } = readForeignNote(`* ${line}\n* They turn twice a day\n  * the moon pulls\n`, {
-    stem: 'Tides-that-turn',
+test('the first of items says who speaks with what they do, and not whom a talk is about', () => {
+  const speakersOf = (line: string) =>
+    readForeignNote(`* ${line}\n* They turn twice a day\n  * the moon pulls\n`, {
+      stem: 'Tides-that-turn',
+      dialect: 'markdown',
+      hasSiblings: true,
+    }).talks.map(({ speakers }) => speakers.map(({ name }) => name))
+  expect(speakersOf('Ada Lovelace - Engineer, Engine Works')).toEqual([['Ada Lovelace']])
+  expect(speakersOf('Mary Poppins - directrice de cabinet, citée en exemple')).toEqual([[]])
+})
+
+test('what a field calls its state may be what was said of a state', () => {
+  const line = 'Statut: tout un chapitre sur le statut des marées, et ce qu’il en reste.'
+  const { talks } = readForeignNote(`# Marées\n\n${line}\n\nElles tournent.\n`, {
+    stem: 'marees',
     dialect: 'markdown',
     hasSiblings: true,
   })
-  expect(talks.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual([['Ada Lovelace']])
+  expect(JSON.stringify(talks[0]?.blocks)).toContain('le statut des marées')
 })
