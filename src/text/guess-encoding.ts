@@ -65,12 +65,20 @@ const hangul = new Set(
 const cyrillic = new Set('оеаинтслр')
 const cyrillicLetter = /[а-яё]/gi
 
-/** Its letters stand in words of their own, and are most of what is not ASCII: Greek and Western letters are neither. */
+/**
+ * Its letters stand in words of their own, and are most of what is not ASCII: Greek and Western letters are neither. Hebrew has none of
+ * the last of them.
+ */
 function isCyrillic(written: readonly string[], { text }: Around): boolean {
   const letters = text.match(cyrillicLetter)?.length ?? 0
   const inWords = text.match(/(?<=[а-яё])[а-яё]|[а-яё](?=[а-яё])/gi)?.length ?? 0
   const besideOthers = text.match(/[a-z][а-яё]|[а-яё][a-z]/gi)?.length ?? 0
-  return letters >= written.length * 0.7 && inWords >= letters * 0.8 && besideOthers <= letters * 0.03
+  return (
+    /[ыьэюя]/i.test(text) &&
+    letters >= written.length * 0.7 &&
+    inWords >= letters * 0.8 &&
+    besideOthers <= letters * 0.03
+  )
 }
 
 /** Each character is two bytes above ASCII. */
@@ -95,7 +103,7 @@ interface OldEncoding {
 }
 
 const oldEncodings: readonly OldEncoding[] = [
-  { name: 'SHIFT_JIS', common: kana, least: 0.2, isSound: () => true },
+  { name: 'Shift_JIS', common: kana, least: 0.2, isSound: () => true },
   { name: 'EUC-JP', common: kana, least: 0.2, isSound: isInPairs },
   {
     name: 'GB18030',
@@ -103,8 +111,8 @@ const oldEncodings: readonly OldEncoding[] = [
     least: 0.25,
     isSound: (written, around) => hasFewKana(written) && isInPairs(written, around),
   },
-  { name: 'BIG5', common: han, least: 0.25, isSound: hasFewKana },
+  { name: 'Big5', common: han, least: 0.25, isSound: hasFewKana },
   { name: 'EUC-KR', common: hangul, least: 0.25, isSound: isInPairs },
-  { name: 'WINDOWS-1251', common: cyrillic, least: 0.4, isSound: isCyrillic },
+  { name: 'Windows-1251', common: cyrillic, least: 0.4, isSound: isCyrillic },
   { name: 'KOI8-R', common: cyrillic, least: 0.4, isSound: isCyrillic },
 ]

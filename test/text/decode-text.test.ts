@@ -45,13 +45,13 @@ const texts = {
 }
 
 test.each([
-  ['SHIFT_JIS', texts.japanese],
+  ['Shift_JIS', texts.japanese],
   ['EUC-JP', texts.japanese],
   ['GB18030', texts.simplified],
-  ['BIG5', texts.traditional],
+  ['Big5', texts.traditional],
   ['EUC-KR', texts.korean],
-  ['WINDOWS-1251', texts.russian],
-  ['WINDOWS-1251', texts.ukrainian],
+  ['Windows-1251', texts.russian],
+  ['Windows-1251', texts.ukrainian],
   ['KOI8-R', texts.russian],
 ])('%s is known by its characters', (encoding, text) => {
   expect(decodeText(encode(text, encoding))).toEqual({ text, encoding })

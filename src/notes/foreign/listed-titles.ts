@@ -27,11 +27,13 @@ export function listedTitles(text: string, folder: string): TitledPaths {
       pathsByWords.set(said, paths.add(join(folder, file)))
     }
   const titles = new Map<string, string>()
+  const paths = new Set([...pathsByWords.values()].flatMap((all) => [...all]))
+  // One is no list: whoever mentions a note may say anything of it.
+  if (paths.size < 2) return []
   for (const [words, [path = '', ...others]] of pathsByWords)
     if (others.length === 0 && !titles.has(path) && saysMoreThan(stemOf(basename(path)), words))
       titles.set(path, words)
-  // One is no list: whoever mentions a note may say anything of it.
-  return titles.size > 1 ? [...titles] : []
+  return [...titles]
 }
 
 /** With which a line, an item of a list or the cell of a table begins. */
@@ -54,9 +56,9 @@ function saysMoreThan(stem: string, words: string): boolean {
 /** What files are counted by: `day-2-session-3`, `t3`. */
 const counted = /^(?:[a-z]|days?|sessions?|talks?|lectures?|parts?|slots?|notes?|tracks?|rooms?)$/
 
-/** `Read more here`, `Next: Knots` */
+/** `Read more here`, `Next: Knots`, `Slides` */
 const isInvitation =
-  /^(?:read|see|click|go|open|more|next|previous|back|to[- ]?do)\b|\bhere\b|\b(?:my|the|full|all|more) notes\b/i
+  /^(?:read|see|click|go|open|more|next|previous|back|to[- ]?do)\b|\bhere\b|\bnotes\b|^(?:links?|slides?|video|recording|summary|text|file|page)$/i
 
 const wordsOf = (text: string): readonly string[] =>
   foldName(text)

@@ -38,7 +38,7 @@ test('words that say no more than the name of the file title nothing', () => {
     '- [Tides](tides-that-turn.md)',
     '- [best talk of the day, must read](tides-that-turn.md)',
     '- [Reading the book by Bo Sample](refactoring.md)',
-    '- [Alice Example](talk-3.md) - Tides that turn',
+    '- [Ada Pier](talk-3.md) - Tides that turn',
     '- [Read more of it here](day-3.md)',
     '- [Next: Knots that hold](day-4.md)',
     '- ![A boat at low tide](tides.md)',
