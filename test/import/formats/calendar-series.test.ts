@@ -125,6 +125,21 @@ test('a series of a calendar without a name goes on into the next year', async (
   expect(timesIn(into)).toEqual(['2026-12-05', '2027-01-05', '2027-02-05'])
 })
 
+test('a series that begins before the year of its event keeps its first time', async () => {
+  const into = temporaryFolder()
+  const series = knots('DTSTART:20251229T100000', 'RRULE:FREQ=WEEKLY;COUNT=3')
+  await importInto(into, calendar(series).replace('Oar Evenings', 'Oar Days 2026'))
+  expect(timesIn(into)).toEqual(['2025-12-29', '2026-01-05', '2026-01-12'])
+})
+
+test('an event lasts until the last time of what is repeated', async () => {
+  const into = temporaryFolder()
+  const series = knots('DTSTART:20260105T100000', 'RRULE:FREQ=WEEKLY;COUNT=6')
+  await importInto(into, calendar(series, knots('DTSTART:20260106T100000').with(0, 'UID:other')))
+  const [event = ''] = readdirSync(into)
+  expect(readFileSync(join(into, event, 'event.yml'), 'utf8')).toMatch(/starts: 2026-01-05\nends: 2026-02-09/)
+})
+
 test('two entries of one title without a text are two talks, as ever', async () => {
   const other = knots('DTSTART:20261006T100000').with(0, 'UID:other')
   expect(await importInto(temporaryFolder(), calendar(knots(start), other))).toMatchObject({ new: 2 })
