@@ -111,7 +111,7 @@ function* readWebPage(
   if (talks.length > 0) return yield* talks
   const told = talksInAttributes(text, source.file, event)
   const found = withTold([...readLongNotes(text, source, event, options)], told)
-  yield* source.isPageOfSite && found !== told ? talksOnPage(found, source) : found
+  yield* source.isPageOfSite && found !== told.told ? talksOnPage(found, source) : found
 }
 
 /** What a page of a site holds, if it tells of talks: most pages have headings, and only some say who speaks or when. */

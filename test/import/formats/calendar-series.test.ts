@@ -54,6 +54,21 @@ test.each([
   expect(await timesOf(knots(start, ...lines))).toEqual([days.map((day) => `2026-10-${day} 10:00`)])
 })
 
+test('what is left out or moved in UTC is so beside a zone that nobody knows, by the time that is nearest', async () => {
+  const zone = ';TZID=W. Europe Standard Time:'
+  const series = knots(
+    `DTSTART${zone}20261005T100000`,
+    'RRULE:FREQ=DAILY;COUNT=4',
+    'EXDATE:20261006T080000Z',
+    text,
+  )
+  const moved = knots('RECURRENCE-ID:20261007T080000Z', `DTSTART${zone}20261007T150000`, text)
+  expect(await timesOf(series, moved)).toEqual([
+    ['2026-10-05 10:00', '2026-10-08 10:00'],
+    ['2026-10-07 15:00'],
+  ])
+})
+
 test('days alone repeat as days', async () => {
   const rule = 'RRULE:FREQ=MONTHLY;BYDAY=1MO;UNTIL=20261231T235959Z'
   expect(await timesOf(knots('DTSTART;VALUE=DATE:20261005', rule))).toEqual([
@@ -73,7 +88,9 @@ test('a rule without an end is followed for a year after the entry was written, 
     calendar(knots(start, 'DTSTAMP:20270101T000000Z', 'RRULE:FREQ=MONTHLY;BYDAY=1MO')),
   )
   expect(talks[0]?.again?.at(-1)).toMatchObject({ date: '2027-12-06' })
-  expect(found).toContainEqual({ hint: expect.stringContaining('repeat without end') })
+  expect(found).toContainEqual({
+    hint: expect.stringContaining('“Knots that hold” (input:3), and maybe more, repeats without end'),
+  })
 })
 
 async function importInto(into: string, content: string) {
