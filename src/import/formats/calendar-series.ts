@@ -51,7 +51,9 @@ export function readSeries(
   const times = [...new Set([first, ...rules.flatMap((rule) => rule?.times ?? []), ...listed])]
   // Beside clocks that nobody knows, what is in UTC means the time that is nearest.
   const ofSeries = (one: CalendarMoment) =>
-    clocks === undefined && one.text.endsWith('Z') ? (nearestOf(times, one.text) ?? local(one)) : local(one)
+    clocks === undefined && one.text.endsWith('Z')
+      ? (nearestTimeTo(times, one.text) ?? local(one))
+      : local(one)
   const leftOut = new Set([...listOf(lines, 'EXDATE'), ...moments].map(ofSeries))
   const end = endsBefore && ofSeries(endsBefore)
   const isHeld = (time: string) =>
@@ -66,7 +68,7 @@ export function readSeries(
 /** Clocks are half a day from UTC at most. */
 const maxOffset = 14 * 60 * 60 * 1000
 
-function nearestOf(times: readonly string[], moment: string): string | undefined {
+function nearestTimeTo(times: readonly string[], moment: string): string | undefined {
   const awayOf = (time: string) => Math.abs(millisecondsOf(time) - millisecondsOf(moment))
   const [nearest] = times.filter((time) => awayOf(time) <= maxOffset).sort((a, b) => awayOf(a) - awayOf(b))
   return nearest

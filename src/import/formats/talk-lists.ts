@@ -48,9 +48,9 @@ export const namesSpeakers = (found: readonly FoundRecord[]): boolean =>
  */
 export function isNewsList(found: readonly FoundRecord[], path: string): boolean {
   if (!isNewsName(basename(path).replace(/\.\w+(?:\.gz)?$/, ''))) return false
-  return found.every(({ record, event: named, isOfTalks }) => {
-    const read = readRecordTalk(record, { event: { name: named ?? '' }, where: '' })
-    if (isOfTalks || !('talk' in read)) return !isOfTalks
+  return found.every(({ record, event: named = '', isOfOwn }) => {
+    const read = readRecordTalk(record, { event: { name: isYear(named) ? '' : named }, where: '' })
+    if (isOfOwn || !('talk' in read)) return !isOfOwn
     const { event, speakers, date, starts, links } = read.talk
     const isDayAlone = date !== undefined && !starts && event.name === ''
     return isDayAlone && speakers.length === 0 && links.every(({ kind }) => kind === 'site')

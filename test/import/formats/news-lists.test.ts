@@ -23,6 +23,11 @@ test.each(['news', 'announcements', '_posts'])(
   },
 )
 
+test('news below its year is no talk either', async () => {
+  const { titles } = await readContent(JSON.stringify({ 2026: news }), 'news.json')
+  expect(titles).toEqual([])
+})
+
 describe('talks are read, also without speakers,', () => {
   test.each([
     ['if the list is called otherwise', news, 'evenings'],
