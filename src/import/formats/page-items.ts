@@ -24,13 +24,10 @@ export function itemsInPage(html: string): PageItems {
     tagOrText,
   )) {
     if (text !== undefined) {
-      if (open.some(({ tag }) => tag === 'head')) continue
+      if (/^!doctype\b/i.test(text) || open.some(({ tag }) => tag === 'head')) continue
       const count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
       words += count
-      const telling = count > 0 && open.some(({ isTold }) => isTold)
-      const of = telling
-        ? open.findLast(({ item }) => /Event$/.test(String(item?.['@type'])))?.item
-        : undefined
+      const of = count > 0 ? eventTelling(open) : undefined
       if (of) wordsOf.set(of, (wordsOf.get(of) ?? 0) + count)
       continue
     }
@@ -90,9 +87,16 @@ interface OpenTag {
   /** Where it begins, behind its tag. */
   readonly from: number
   readonly item: Item | undefined
+  /** Whether it is a property of what it is in. */
   readonly isTold: boolean
   /** What its text says. */
   readonly told: Told | undefined
+}
+
+/** The event in one of whose properties a text stands. */
+function eventTelling(open: readonly OpenTag[]): Item | undefined {
+  const at = open.findLastIndex(({ item }) => /Event$/.test(String(item?.['@type'] ?? '')))
+  return open.slice(at + 1).some(({ isTold }) => isTold) ? open[at]?.item : undefined
 }
 
 const attributeIn = (attributes: string, name: RegExp): string | undefined => {

@@ -81,6 +81,11 @@ test.each([
     `<h1>OarConf 2026</h1>${['Sails', 'Masts', 'Hulls'].map((title) => `<h2>${title}</h2><p>Speaker: Ada Pier</p><p>${sentences}</p>`).join('')}${box}`,
     ['Sails', 'Masts', 'Hulls'],
   ],
+  [
+    'a page of talks whose texts no property holds',
+    `<h1>OarConf 2026</h1>${['Sails', 'Masts'].map((title) => `<div itemscope itemtype="https://schema.org/Event"><h2>${title}</h2><b itemprop="name">${title} again</b>${performer('Ada Pier')}<p>${sentences}</p></div>`).join('')}`,
+    ['Sails', 'Masts'],
+  ],
 ])('%s loses no talk to it', async (_, inner, expected) => {
   expect((await readContent(page(inner), 'p.html')).titles).toEqual(expect.arrayContaining(expected))
 })
