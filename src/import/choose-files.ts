@@ -186,7 +186,8 @@ const maxTriedSize = 64 * 1024 * 1024
 
 async function isKnownJson(path: string): Promise<boolean> {
   const text = await readInputText(readBytes(path)).catch(() => '')
-  return jsonReaderOf(parseJson(text)) !== undefined
+  const value = parseJson(text)
+  return jsonReaderOf(value) !== undefined || holdsTalks(value)
 }
 
 const isStructured = (path: string): boolean => /\.(jsonl?|ndjson|xml|ics)(\.gz)?$/i.test(path)

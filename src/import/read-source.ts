@@ -16,7 +16,7 @@ import { inZone } from './formats/read-slot.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
-import { holdsGivenTalks, isNewsList, namesSpeakers, readTalkLists } from './formats/talk-lists.ts'
+import { isNewsList, namesSpeakers, readTalkLists, talkRecordsIn } from './formats/talk-lists.ts'
 import { talksInAttributes, withTold } from './formats/told-in-attributes.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
@@ -111,7 +111,7 @@ function* readWebPage(
   if (talks.length > 0) return yield* talks
   const told = talksInAttributes(text, source.file, event)
   const found = withTold([...readLongNotes(text, source, event, options)], told)
-  yield* source.isPageOfSite && found !== told ? talksOnPage(found, source) : found
+  yield* source.isPageOfSite && found !== told.told ? talksOnPage(found, source) : found
 }
 
 /** What a page of a site holds, if it tells of talks: most pages have headings, and only some say who speaks or when. */
@@ -153,10 +153,27 @@ function withDatesAsText(value: unknown): unknown {
 
 /** What `isTalkRecord` asks for. */
 const needsOfTalk =
-  'each needs a title, and a speaker, or a text and with it a link or a day, or an event and its day'
+  'each needs a title, and a speaker, or a text and with it a link or a day, or an event and its day if the list is called talks'
 
 const isNews =
-  'it tells what is new on a site: nobody speaks, and each entry has only a day; if these are talks, call it talks'
+  'it tells what is new on a site: nobody speaks, and each entry says only its day; if these are talks, call it talks'
+
+/**
+ * The talks of the lists in a document of YAML, TOML or JSON; undefined if there are none.
+ * @throws {UnreadableInput} if they are of another thing
+ */
+async function talksOfLists(
+  value: unknown,
+  source: ImportSource,
+  event: ImportedEvent,
+): Promise<AsyncIterable<Imported> | undefined> {
+  const found = talkRecordsIn(value, source.path)
+  if (found.length === 0) return undefined
+  if (!namesSpeakers(found) && (await isBesideListOfTalks(source.path)))
+    throw new UnreadableInput('it names no speaker, and beside it lies a list of talks')
+  if (isNewsList(found, source.path)) throw new UnreadableInput(isNews)
+  return readTalkLists(value, found, source, event)
+}
 
 async function* readData(
   read: { readonly value: unknown } | { readonly problem: string },
@@ -164,14 +181,8 @@ async function* readData(
   event: ImportedEvent,
   form: 'YAML' | 'TOML',
 ): AsyncGenerator<Imported> {
-  const isList = 'value' in read && holdsGivenTalks(read.value, source.path)
-  if (isList && !namesSpeakers(read.value) && (await isBesideListOfTalks(source.path)))
-    throw new UnreadableInput('it names no speaker, and beside it lies a list of talks')
-  if (isList && isNewsList(read.value, source.path)) throw new UnreadableInput(isNews)
-  if (isList) {
-    yield* readTalkLists(read.value, source, event)
-    return
-  }
+  const lists = 'value' in read ? await talksOfLists(read.value, source, event) : undefined
+  if (lists) return yield* lists
   if (await isBesideTalks(source.path)) return
   // A document alone is one of several too.
   if ('value' in read && Array.isArray(read.value) && read.value.flat(2).length === 0)
@@ -186,9 +197,8 @@ async function* readJson(
   event: ImportedEvent,
 ): AsyncGenerator<Imported> {
   const read = jsonReaderOf(value)
-  if (holdsGivenTalks(value, source.path) && isNewsList(value, source.path)) throw new UnreadableInput(isNews)
-  if (read) yield* read(source, event)
-  else if (holdsGivenTalks(value, source.path)) yield* readTalkLists(value, source, event)
+  const talks = read?.(source, event) ?? (await talksOfLists(value, source, event))
+  if (talks) yield* talks
   else if (!isFolderFacts(value, source.path) && !(await isBesideTalks(source.path)))
     throw new UnreadableInput(
       `it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize, nor a list of talks: ${needsOfTalk}`,

@@ -90,9 +90,19 @@ function timesOfTalks(
       shown: known,
     }
   const { title } = only.talk
-  const times = known.map(({ slot }) => describeSlot(slot)).join('; ')
-  const said = `${whatIsAsked(request, title, known)}: ${times}.`
+  const said = `${whatIsAsked(request, title, known)}: ${timesNamed(known)}.`
   return { explanation: [said, ...standing(known)].join(' '), shown: known }
+}
+
+/** So many times are read in a sentence; all of them are listed. */
+const maxNamed = 3
+
+/** Of many, those that are next, or else the first. */
+function timesNamed(known: readonly FoundSession[]): string {
+  const next = known.filter((session) => !isOver(session))
+  const named = known.length <= maxNamed ? known : (next.length > 0 ? next : known).slice(0, maxNamed)
+  const more = known.length > named.length ? `; and ${known.length - named.length} more` : ''
+  return `${named.map(({ slot }) => describeSlot(slot)).join('; ')}${more}`
 }
 
 /** What is said before the times, such as how long it takes. */

@@ -29,9 +29,9 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
   const words = talk.tags.map((tag) => oneLine(tag, 60).replace(/^#/, '').toLowerCase())
   const tags = distinctBy(words.filter(Boolean), (tag) => tag).slice(0, 20)
   const links = distinctLinks([...talk.links, shownTitle(talk.title).link])
-  // A series may go on into the next year; what else is of another year is rather the day of an upload.
-  const [first = {}, ...others] = slotsOf(talk).map((slot, index) =>
-    shownSlot(slot, talk.seriesKey !== undefined && index > 0 ? '' : eventName),
+  // A series may begin in the year before, and go on into the next; what else is of another year is rather the day of an upload.
+  const [first = {}, ...others] = slotsOf(talk).map((slot) =>
+    shownSlot(slot, talk.seriesKey === undefined ? eventName : ''),
   )
   const again = others.filter((slot) => slot.date !== undefined)
   const content = {

@@ -4,21 +4,25 @@ import { webLink } from '../../notes/foreign/web-link.ts'
 import type { Link } from '../../notes/talk.ts'
 
 /**
- * A title as the page of a site shows it, for which some are written, and where it leads:
+ * A title as the page of a site shows it, for which some are written, and where it leads. Only tags around a whole title are markup, and a
+ * link behind it: of others, a title may speak.
  *
  *     shownTitle('<b>Tides</b> <a href="https://oars.example/tides.pdf">Slides</a>').title // => 'Tides'
  */
 export function shownTitle(written: string): { readonly title: string; readonly link?: Link | undefined } {
-  if (!formatted.test(written)) return { title: written }
-  const [, label] = labelledLink.exec(written) ?? []
-  const { title, link } = takeTitleLink(flattenTags(written.replace(labelledLink, '<a$2></a>')))
-  return { title, link: link && label !== undefined ? webLink(link.url, label) : link }
+  const [behind = '', facts = '', label] = linkBehind.exec(written) ?? []
+  const words = written.slice(0, written.length - behind.length)
+  const inner = whole.test(words) ? flattenTags(words).trim() : ''
+  if (inner === '' && behind === '') return { title: written }
+  const shown = inner || words
+  if (behind === '') return takeTitleLink(shown)
+  const { link } = takeTitleLink(flattenTags(`${label} <a${facts}></a>`))
+  return { title: takeTitleLink(shown).title, link: link && webLink(link.url, label) }
 }
 
-/** Words within a tag, or a break between two: `Beyond <div>` is a title on HTML. */
-const formatted =
-  /<(a|b|i|em|strong|u|small|su[bp]|span|font|p|div|h[1-6])\b[^<>]*>[^<>]*[^<>\s][^<>]*<\/\1\s*>|\S<br\s*\/?>|<br\s*\/?>\S/i
+const whole =
+  /^\s*<(a|b|i|em|strong|u|small|su[bp]|span|font|p|div|h[1-6])\b[^<>]*>(?:(?!<\/?\1\b)[\s\S])*<\/\1\s*>\s*$/i
 
 /** What leads on from a title has a word for what is there. */
-const labelledLink =
-  /(?<=\S\s*)[([]?<a\b(?=[^<>]*>\s*(slides?|video|recording|deck|folien|paper|pdf|code)\s*<)([^<>]*)>[^<>]*<\/a>[)\]]?/i
+const linkBehind =
+  /(?<=\S)\s*[([]?<a\b([^<>]*)>\s*(slides?|video|recording|deck|folien|paper|pdf|code)\s*<\/a>[)\]]?\s*$/i

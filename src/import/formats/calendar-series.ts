@@ -48,17 +48,35 @@ export function readSeries(
   const rules = momentsOf(lines, 'RRULE').map(({ text }) => timesBy(text, { first, horizon, lastOf }))
   if (rules.some((rule) => rule === undefined)) return undefined
   const listed = listOf(lines, 'RDATE').map((one) => local({ ...one, text: one.text.split('/', 1)[0] ?? '' }))
-  const leftOut = new Set([...listOf(lines, 'EXDATE'), ...moments].map(local))
-  const end = endsBefore && local(endsBefore)
+  const times = [...new Set([first, ...rules.flatMap((rule) => rule?.times ?? []), ...listed])]
+  // Beside clocks that nobody knows, what is in UTC means the time that is nearest.
+  const ofSeries = (one: CalendarMoment) =>
+    clocks === undefined && one.text.endsWith('Z')
+      ? (nearestTimeTo(times, one.text) ?? local(one))
+      : local(one)
+  const leftOut = new Set([...listOf(lines, 'EXDATE'), ...moments].map(ofSeries))
+  const end = endsBefore && ofSeries(endsBefore)
   const isHeld = (time: string) =>
     !leftOut.has(time) && !leftOut.has(time.slice(0, 8)) && (end === undefined || time < end)
-  const times = [...new Set([first, ...rules.flatMap((rule) => rule?.times ?? []), ...listed])]
   const held = times.filter((time) => time.length === first.length && isHeld(time)).sort()
   return {
     starts: held.slice(0, maxTimes).map((time) => (isUtc ? `${time}Z` : time)),
     isCut: held.length > maxTimes || (end === undefined && rules.some((rule) => rule?.isCut)),
   }
 }
+
+/** Clocks are half a day from UTC at most. */
+const maxOffset = 14 * 60 * 60 * 1000
+
+function nearestTimeTo(times: readonly string[], moment: string): string | undefined {
+  const awayOf = (time: string) => Math.abs(millisecondsOf(time) - millisecondsOf(moment))
+  const [nearest] = times.filter((time) => awayOf(time) <= maxOffset).sort((a, b) => awayOf(a) - awayOf(b))
+  return nearest
+}
+
+/** As if it were in UTC. */
+const millisecondsOf = (text: string): number =>
+  Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/, '$1-$2-$3T$4:$5:$6Z'))
 
 /** Several may stand in one line. */
 const listOf = (lines: readonly string[], name: string): readonly CalendarMoment[] =>

@@ -36,16 +36,18 @@ export async function* readICalendar(
       ownInstances ??= await ownInstancesIn(source)
       const own = ownInstances.get(uidOf(part.lines)) ?? { moments: [] }
       const series = readSeries(part.lines, calendar.zone, own)
-      yield* withOwnKey(readEntry(part, calendar, series), part)
+      const read = readEntry(part, calendar, series)
+      yield* withOwnKey(read, part)
       const hint = series === undefined ? hintOfUnread : series.isCut ? hintOfCut : undefined
-      if (hint !== undefined && !told.has(hint)) yield { hint: `In ${source.file} ${hint}` }
-      if (hint !== undefined) told.add(hint)
+      if (hint === undefined || told.has(hint) || !('talk' in read)) continue
+      told.add(hint)
+      yield { hint: `“${read.talk.title}” (${part.where}), and maybe more, ${hint}` }
     }
   }
 }
 
-const hintOfCut = `entries repeat without end, or very often: their times within a year after they were written are read, ${maxTimes} at most.`
-const hintOfUnread = 'entries repeat by rules that cannot be read: their first time alone is.'
+const hintOfCut = `repeats without end, or very often: its times within a year after it was written are read, ${maxTimes} at most.`
+const hintOfUnread = 'repeats by rules that cannot be read: its first time alone is.'
 
 /** By the ids of their series. They may stand before it, so the calendar is read once more. */
 async function ownInstancesIn(source: ImportSource): Promise<ReadonlyMap<string, OwnInstances>> {

@@ -7,11 +7,11 @@ import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } fr
 import { isCategory, isPyvideoList, isPyvideoTalk, readPyvideoList, readPyvideoTalk } from './pyvideo.ts'
 import { isScheduleJson, readScheduleJson } from './schedule-json.ts'
 import { hasSignsOfSessionize, isSessionize, readSessionize } from './sessionize.ts'
-import { holdsTalks, readTalkLists } from './talk-lists.ts'
+import { holdsTalks } from './talk-lists.ts'
 
 type JsonReader = (source: ImportSource, event: ImportedEvent) => Iterable<Imported> | AsyncIterable<Imported>
 
-/** How a document of JSON is read, by what only its format has; undefined if it is of none that is known. */
+/** How a document of JSON is read, by what only its format has; undefined if it is of none that is known, as lists of talks are. */
 export function jsonReaderOf(value: unknown): JsonReader | undefined {
   if (isPyvideoTalk(value)) return (source) => [readPyvideoTalk(value, { ...source, where: source.file })]
   if (isPyvideoList(value)) return (source) => readPyvideoList(value, source)
@@ -22,7 +22,6 @@ export function jsonReaderOf(value: unknown): JsonReader | undefined {
     return ({ file }, event) => readSessionize(value, file, event)
   if (isIndico(value)) return ({ file }, event) => readIndico(value, file, event)
   if (isPlaylist(value)) return (source, event) => readPlaylist(value, source, event)
-  if (holdsTalks(value)) return (source, event) => readTalkLists(value, source, event)
   return undefined
 }
 

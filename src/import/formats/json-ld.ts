@@ -19,14 +19,16 @@ export function talksOfDocuments(
   file: string,
   fallback: ImportedEvent,
 ): readonly Imported[] {
-  const found = documents.flatMap((document) => eventsIn(document))
-  const talks = found.filter(({ item }) => performersOf(item) !== undefined)
-  return talks.map(({ item, above }, index) => {
+  return talkItemsIn(documents).map(({ item, above }, index) => {
     const name = typeof above?.name === 'string' ? above.name : undefined
     const event = name === undefined ? fallback : { ...fallback, name }
     return readRecordTalk(recordOf(item), { event, where: `${file}, event ${index + 1}` })
   })
 }
+
+/** Events that have somebody performing. */
+export const talkItemsIn = (documents: readonly unknown[]): readonly FoundEvent[] =>
+  documents.flatMap((document) => eventsIn(document)).filter(({ item }) => performersOf(item) !== undefined)
 
 interface FoundEvent {
   readonly item: LooseRecord

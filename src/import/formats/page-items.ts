@@ -6,8 +6,10 @@ import type { LooseRecord } from './record-talk.ts'
  * What a page says of things in attributes, as microdata (`itemscope`, `itemtype`, `itemprop`) or RDFa Lite (`typeof`, `property`), in the
  * form that JSON-LD has. An event within another is a part of it, whether or not that is said.
  */
-export function itemsInPage(html: string): readonly LooseRecord[] {
-  if (!ofItems.test(html)) return []
+export function itemsInPage(html: string): PageItems {
+  const wordsOf = new Map<LooseRecord, number>()
+  let words = 0
+  if (!ofItems.test(html)) return { items: [], wordsOf, words }
   const shown = withoutHidden(html)
   const items: Item[] = []
   const open: OpenTag[] = []
@@ -21,7 +23,14 @@ export function itemsInPage(html: string): readonly LooseRecord[] {
   for (const { 1: slash, 2: name = '', 3: attributes = '', 4: text, index, 0: whole } of shown.matchAll(
     tagOrText,
   )) {
-    if (text !== undefined) continue
+    if (text !== undefined) {
+      if (/^!doctype\b/i.test(text) || open.some(({ tag }) => tag === 'head')) continue
+      const count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+      words += count
+      const of = count > 0 ? eventTelling(open) : undefined
+      if (of) wordsOf.set(of, (wordsOf.get(of) ?? 0) + count)
+      continue
+    }
     const tag = name.toLowerCase()
     if (slash === '/') {
       if (!open.some((one) => one.tag === tag)) continue
@@ -44,9 +53,23 @@ export function itemsInPage(html: string): readonly LooseRecord[] {
     if (told && said !== undefined) give(told, said)
     if (voidTag.test(tag) || attributes.endsWith('/') || open.length >= maxOpenTags) continue
     const isToldBelow = told !== undefined && item === undefined && said === undefined
-    open.push({ tag, from: index + whole.length, item, told: isToldBelow ? told : undefined })
+    open.push({
+      tag,
+      from: index + whole.length,
+      item,
+      isTold: told !== undefined,
+      told: isToldBelow ? told : undefined,
+    })
   }
-  return items
+  return { items, wordsOf, words }
+}
+
+export interface PageItems {
+  readonly items: readonly LooseRecord[]
+  /** How many words of the page the properties of an event hold, without those of the events in it. */
+  readonly wordsOf: ReadonlyMap<LooseRecord, number>
+  /** Of the whole page. */
+  readonly words: number
 }
 
 const ofItems = /\bitemprop\s*=|\btypeof\s*=/i
@@ -64,8 +87,16 @@ interface OpenTag {
   /** Where it begins, behind its tag. */
   readonly from: number
   readonly item: Item | undefined
+  /** Whether it is a property of what it is in. */
+  readonly isTold: boolean
   /** What its text says. */
   readonly told: Told | undefined
+}
+
+/** The event in one of whose properties a text stands. */
+function eventTelling(open: readonly OpenTag[]): Item | undefined {
+  const at = open.findLastIndex(({ item }) => /Event$/.test(String(item?.['@type'] ?? '')))
+  return open.slice(at + 1).some(({ isTold }) => isTold) ? open[at]?.item : undefined
 }
 
 const attributeIn = (attributes: string, name: RegExp): string | undefined => {

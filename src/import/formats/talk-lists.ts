@@ -28,9 +28,10 @@ const maxDepth = 12
 export const holdsTalks = (value: unknown): boolean =>
   recordsIn(value, { isSure: true }).next().done === false
 
-/** Whether it holds a list of the talks that somebody gave, which is told by where and when: notes say more of each. */
-export const holdsGivenTalks = (value: unknown, path: string): boolean =>
-  recordsIn(value, placeOf(path)).next().done === false
+/** The records of the talks in a document, with those of a list of given talks, which is told by where and when: notes say more of each. */
+export const talkRecordsIn = (value: unknown, path: string): readonly FoundRecord[] => [
+  ...recordsIn(value, placeOf(path)),
+]
 
 /** Where the records of a file stand. */
 const placeOf = (path: string): RecordPlace => ({
@@ -38,28 +39,28 @@ const placeOf = (path: string): RecordPlace => ({
 })
 
 /** Whether such a list names anybody who speaks. */
-export const namesSpeakers = (value: unknown): boolean =>
-  recordsIn(value).some(({ record }) => hasPeople(record))
+export const namesSpeakers = (found: readonly FoundRecord[]): boolean =>
+  found.some(({ record }) => hasPeople(record))
 
 /**
- * Whether such a list is what is new on a site: it is called so, nobody speaks, and each entry has a day, and no hour, recording or
- * slides, which talks without speakers have.
+ * Whether such a list is what is new on a site: it is called so, and no list in it talks; nobody speaks, and each entry has a day, and no
+ * hour, event, recording or slides, which talks without speakers have.
  */
-export function isNewsList(value: unknown, path: string): boolean {
+export function isNewsList(found: readonly FoundRecord[], path: string): boolean {
   if (!isNewsName(basename(path).replace(/\.\w+(?:\.gz)?$/, ''))) return false
-  return [...recordsIn(value)].every(({ record }) => {
-    const read = readRecordTalk(record, { event: { name: '' }, where: '' })
-    if (!('talk' in read)) return true
-    const { speakers, date, starts, links } = read.talk
-    return (
-      speakers.length === 0 && date !== undefined && !starts && links.every(({ kind }) => kind === 'site')
-    )
+  return found.every(({ record, event: named = '', isOfOwn }) => {
+    const read = readRecordTalk(record, { event: { name: isYear(named) ? '' : named }, where: '' })
+    if (isOfOwn || !('talk' in read)) return !isOfOwn
+    const { event, speakers, date, starts, links } = read.talk
+    const isDayAlone = date !== undefined && !starts && event.name === ''
+    return isDayAlone && speakers.length === 0 && links.every(({ kind }) => kind === 'site')
   })
 }
 
 /** All talks of such a document, wherever they are in it, with what the files beside it say of them. */
 export async function* readTalkLists(
   value: unknown,
+  found: readonly FoundRecord[],
   { path, file }: Pick<ImportSource, 'path' | 'file'>,
   event: ImportedEvent,
 ): AsyncGenerator<Imported> {
@@ -69,7 +70,6 @@ export async function* readTalkLists(
       hint: `${name} beside ${file} cannot be read, so what it says of its talks is left out; mend it and import again.`,
     }
   const names = new Map([...others, ...namesWithin(value)])
-  const found = [...recordsIn(value, placeOf(path))]
   const areRoles = saysRoles(found.map(({ record }) => record))
   let count = 0
   for (const { record: said, day, slot: around, event: named } of found) {
@@ -129,20 +129,21 @@ interface RecordPlace {
   readonly isSure?: boolean
   /** Whether the list or its file is called talks. */
   readonly isOfOwn?: boolean
-  /** Whether most of the list tell of talks by saying where and when they were. */
+  /** Whether most of such a list tell of talks by saying where and when they were. */
   readonly isOfGiven?: boolean
   /** Whether the list is called talks: then whoever has a title there is named beside it. */
   readonly isOfTalks?: boolean
 }
 
-interface FoundRecord extends RecordPlace {
+/** A record of a talk, and where it was found. */
+export interface FoundRecord extends RecordPlace {
   readonly record: LooseRecord
 }
 
 function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generator<FoundRecord> {
   if (depth > maxDepth || typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
-    const given = place.isSure ? [] : value.filter((one) => isGiven(one, place))
+    const given = place.isOfOwn && !place.isSure ? value.filter(isGiven) : []
     const isOfGiven = value.length > 1 && given.length * 2 > value.length
     for (const one of value) yield* recordsIn(one, { ...place, isOfGiven }, depth + 1)
     return
@@ -163,7 +164,7 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
     if (Array.isArray(record.talks)) yield* recordsIn(record.talks, inner, depth + 1)
     return
   }
-  const occasions = place.isOfGiven && place.isOfOwn ? occasionsOf(record) : []
+  const occasions = place.isOfGiven ? occasionsOf(record) : []
   for (const one of occasions) yield { ...place, record: one }
   if (occasions.length > 0) return
   for (const [key, one] of Object.entries(record)) {
@@ -175,18 +176,20 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
       ...inner,
       event: year ?? inner.event,
       isOfTalks: listKey.test(key),
-      isOfOwn: listKey.test(key) || (place.isOfOwn === true && /^(?:items|list|data|videos)$/i.test(key)),
+      isOfOwn:
+        listKey.test(key) ||
+        (place.isOfOwn === true && (isYear(key) || /^(?:items|list|data|videos)$/i.test(key))),
       isOfRooms: /^(?:rooms?|stages?|r[äa]ume|salas)$/i.test(key),
     }
     yield* recordsIn(one, isRoom ? { ...within, slot: { ...slot, room: key } } : within, depth + 1)
   }
 }
 
-const isGiven = (one: unknown, { isOfOwn = false }: RecordPlace): boolean =>
+const isGiven = (one: unknown): boolean =>
   typeof one === 'object' &&
   one !== null &&
   !Array.isArray(one) &&
-  (isGivenTalk(one as LooseRecord) || (isOfOwn && occasionsOf(one as LooseRecord).length > 0))
+  (isGivenTalk(one as LooseRecord) || occasionsOf(one as LooseRecord).length > 0)
 
 /** Conference Hall puts what was proposed into the session that it became. */
 function withProposal(record: LooseRecord): LooseRecord {

@@ -49,11 +49,6 @@ export function createTitles({ byKey }: HeldEvent): Titles {
 
 export interface Repeats {
   /**
-   * The talk with a key of its own, if its source has no ids, and has had one of its title that is another by its text, and not at its
-   * time: programmes have several of `Lightning talks`. The first keeps the title for its key. Without a text, a title may be a hall's.
-   */
-  readonly toldApart: (talk: ImportedTalk) => ImportedTalk
-  /**
    * The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it, and so is
    * `series`, the key of what a calendar repeats.
    */
@@ -71,18 +66,7 @@ type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 
 export function createRepeats(): Repeats {
   const known = new Map<string, FirstTalk>()
   const sources = new Map<string, Pick<ImportedTalk, 'file' | 'speakers'>>()
-  const times = new Map<string, string>()
   return {
-    toldApart(talk) {
-      const { key, title, file = '', text, starts = '', room = '' } = talk
-      const time = `${starts} ${room}`.trim()
-      const place = JSON.stringify([file, key])
-      const first = times.get(place)
-      if (first === undefined) times.set(place, time)
-      const isAtOtherTime = time !== '' && (first ?? '') !== '' && first !== time
-      const isOther = text.form === 'abstract' && text.value.trim() !== '' && !known.has(hashOf(talk))
-      return isAtOtherTime && isOther && key.endsWith(`/${title}`) ? { ...talk, key: `${key} ${time}` } : talk
-    },
     isCopy({ key, title, file, text, speakers }) {
       const call = JSON.stringify([key, foldName(title)])
       const first = sources.get(call)

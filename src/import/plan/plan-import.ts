@@ -80,9 +80,8 @@ class Planning {
     if (this.#bad.length < maxBadTold) this.#bad.push(record)
   }
 
-  async #takeTalk({ talk: found, where }: FoundTalk): Promise<void> {
-    const event = await openEvent(found.event, this.#events, this.#options)
-    const given = event.repeats.toldApart(found)
+  async #takeTalk({ talk: given, where }: FoundTalk): Promise<void> {
+    const event = await openEvent(given.event, this.#events, this.#options)
     const isSeen = event.seen.has(given.key)
     if (event.repeats.isCopy(given) && isSeen) {
       this.#copies++
@@ -178,10 +177,10 @@ const seriesOf = ({ key, seriesKey }: ImportedTalk, { held }: OpenEvent): string
   key === seriesKey || !held.byKey.has(key) ? seriesKey : undefined
 
 /** What a talk says of its event, which may tell what that is called. */
-function addFacts(event: OpenEvent, { event: said, date }: ImportedTalk): void {
+function addFacts(event: OpenEvent, { event: said, date, again = [] }: ImportedTalk): void {
   const before = event.facts
-  event.facts = addTalk(before, said, date)
-  if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.held.eventFile)
+  for (const day of [date, ...again.map((slot) => slot.date)]) event.facts = addTalk(event.facts, said, day)
+  if (event.facts?.name !== before?.name) event.name = eventName(event.facts ?? said, event.held.eventFile)
 }
 
 function hintOfUndated([first, ...others]: readonly string[]): readonly string[] {

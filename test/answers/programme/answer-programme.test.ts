@@ -54,6 +54,23 @@ test('a talk that is given twice is listed at each of its times, and only there'
   )
 })
 
+test('of a talk that is given often, a sentence names the next three times', async () => {
+  const days = ['2026-11-26', '2026-11-27', '2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02']
+  const [first = '', ...others] = days
+  const standup = makeTalk('Stand-up', {
+    date: first,
+    starts: '10:00',
+    again: others.map((date) => ({ date, starts: '10:00' })),
+  })
+  const corpus = makeCorpus(standup)
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  const { explanation, slots } = await ask('when is the stand-up?', halfPastOne, 'Europe/Berlin', answers)
+  expect(explanation).toContain(
+    '“Stand-up”: Sun 29 Nov 2026, 10:00; Mon 30 Nov 2026, 10:00; Tue 1 Dec 2026, 10:00; and 3 more.',
+  )
+  expect(slots?.map(({ date }) => date)).toEqual(days)
+})
+
 test('days and times are those of the event, and their zone is named to those in another', async () => {
   // Already Sunday in Berlin, still Saturday in New York.
   const night = '2026-11-28T23:30:00Z'

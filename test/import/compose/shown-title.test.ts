@@ -4,9 +4,10 @@ import { shownTitle } from '../../../src/import/compose/shown-title.ts'
 
 describe('a title of a record', () => {
   test.each([
-    ['<b>Tides</b> and <i>knots</i>', 'Tides and knots'],
-    ['<span class="day">Day 1: </span>Tides', 'Day 1: Tides'],
-    ['Tides<br>that turn', 'Tides that turn'],
+    ['<b>Tides that turn</b>', 'Tides that turn'],
+    ['<b><i>Tides</i></b>', 'Tides'],
+    ['<p>Tides <em>that</em> turn</p>', 'Tides that turn'],
+    ['The `<p>` tag <a href="https://oars.example/p.pdf">Slides</a>', 'The `<p>` tag'],
     ['<a href="https://oars.example/tides">Tides that turn</a>', 'Tides that turn'],
     ['Tides <a href="https://oars.example/tides.pdf">Slides</a>', 'Tides'],
     ['Tides (<a href="https://youtu.be/abcdefghijk">video</a>)', 'Tides'],
@@ -21,6 +22,13 @@ describe('a title of a record', () => {
     'List<T> and Maybe<a>',
     'a < b > c',
     '</b>',
+    '<p></p>',
+    'Styling the `<a>link</a>` element',
+    '`<b>bold</b>` vs `<strong>strong</strong>`',
+    'The `<p>` tag: what `<p>x</p>` means',
+    '`<b>bold</b>`',
+    '<b>bold</b> or <b>bolder</b>',
+    'Tides<br>that turn',
   ])('stays as it is if it is on such signs: %s', (title) => {
     expect(shownTitle(title)).toEqual({ title })
   })

@@ -54,6 +54,21 @@ test.each([
   expect(await timesOf(knots(start, ...lines))).toEqual([days.map((day) => `2026-10-${day} 10:00`)])
 })
 
+test('what is left out or moved in UTC is so beside a zone that nobody knows, by the time that is nearest', async () => {
+  const zone = ';TZID=W. Europe Standard Time:'
+  const series = knots(
+    `DTSTART${zone}20261005T100000`,
+    'RRULE:FREQ=DAILY;COUNT=4',
+    'EXDATE:20261006T080000Z',
+    text,
+  )
+  const moved = knots('RECURRENCE-ID:20261007T080000Z', `DTSTART${zone}20261007T150000`, text)
+  expect(await timesOf(series, moved)).toEqual([
+    ['2026-10-05 10:00', '2026-10-08 10:00'],
+    ['2026-10-07 15:00'],
+  ])
+})
+
 test('days alone repeat as days', async () => {
   const rule = 'RRULE:FREQ=MONTHLY;BYDAY=1MO;UNTIL=20261231T235959Z'
   expect(await timesOf(knots('DTSTART;VALUE=DATE:20261005', rule))).toEqual([
@@ -73,7 +88,9 @@ test('a rule without an end is followed for a year after the entry was written, 
     calendar(knots(start, 'DTSTAMP:20270101T000000Z', 'RRULE:FREQ=MONTHLY;BYDAY=1MO')),
   )
   expect(talks[0]?.again?.at(-1)).toMatchObject({ date: '2027-12-06' })
-  expect(found).toContainEqual({ hint: expect.stringContaining('repeat without end') })
+  expect(found).toContainEqual({
+    hint: expect.stringContaining('“Knots that hold” (input:3), and maybe more, repeats without end'),
+  })
 })
 
 async function importInto(into: string, content: string) {
@@ -123,6 +140,21 @@ test('a series of a calendar without a name goes on into the next year', async (
   const series = knots('DTSTART:20261205T100000', 'RRULE:FREQ=MONTHLY;COUNT=3')
   await importInto(into, calendar(series).replace(/X-WR.*\r\n/, ''))
   expect(timesIn(into)).toEqual(['2026-12-05', '2027-01-05', '2027-02-05'])
+})
+
+test('a series that begins before the year of its event keeps its first time', async () => {
+  const into = temporaryFolder()
+  const series = knots('DTSTART:20251229T100000', 'RRULE:FREQ=WEEKLY;COUNT=3')
+  await importInto(into, calendar(series).replace('Oar Evenings', 'Oar Days 2026'))
+  expect(timesIn(into)).toEqual(['2025-12-29', '2026-01-05', '2026-01-12'])
+})
+
+test('an event lasts until the last time of what is repeated', async () => {
+  const into = temporaryFolder()
+  const series = knots('DTSTART:20260105T100000', 'RRULE:FREQ=WEEKLY;COUNT=6')
+  await importInto(into, calendar(series, knots('DTSTART:20260106T100000').with(0, 'UID:other')))
+  const [event = ''] = readdirSync(into)
+  expect(readFileSync(join(into, event, 'event.yml'), 'utf8')).toMatch(/starts: 2026-01-05\nends: 2026-02-09/)
 })
 
 test('two entries of one title without a text are two talks, as ever', async () => {

@@ -23,6 +23,11 @@ test.each(['news', 'announcements', '_posts'])(
   },
 )
 
+test('news below its year is no talk either', async () => {
+  const { titles } = await readContent(JSON.stringify({ 2026: news }), 'news.json')
+  expect(titles).toEqual([])
+})
+
 describe('talks are read, also without speakers,', () => {
   test.each([
     ['if the list is called otherwise', news, 'evenings'],
@@ -37,8 +42,14 @@ describe('talks are read, also without speakers,', () => {
       'news',
     ],
     ['if one has an hour', [...news, { title: 'Tides', date: '2026-03-10', time: '19:00', ...told }], 'news'],
+    ['if each has an event', news.map((one) => ({ ...one, event: 'Oar Days' })), 'articles'],
     ['if one has no day', [...news, { title: 'Tides', ...told }], 'news'],
   ])('%s', async (_, list, stem) => {
     expect((await both(list, stem)).titles).toEqual(list.map(({ title }) => title))
   })
+})
+
+test('a list that is called talks is none of news, whatever its file is called', async () => {
+  const { titles } = await readContent(JSON.stringify({ talks: news }), 'news.json')
+  expect(titles).toEqual(news.map(({ title }) => title))
 })

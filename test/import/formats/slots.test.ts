@@ -190,31 +190,9 @@ test.each(['30.11.2026 11:15', '30/11/2026 11:15', '11/30/2026 11:15 AM', '2026-
   },
 )
 
-test('rows of one title are talks each, if they differ in text and time and have no ids', async () => {
-  const row = (start: string, text: string, who = '') =>
-    `Lightning talks,2026-12-01,${start},Hall,${text},${who}`
-  const table = (...rows: readonly string[]) =>
-    ['Title,Date,Start,Room,Abstract,Speakers', ...rows, ''].join('\n')
-  const content = table(
-    row('09:00', 'On tides.', 'Ada Pier'),
-    row('11:00', 'On knots.', 'Bob Smith'),
-    row('14:00', 'On knots.', 'Bob Smith'),
-  )
-  const { importing, path, talks } = await importOf(content, 'quay-days.csv')
-  const told = (found: typeof talks) =>
-    found.map((talk) => [talk.speakers[0]?.name, talk.starts, talk.again?.length ?? 0]).sort()
-  expect(talks).toHaveLength(2)
-  expect(told(talks)).toEqual([
-    ['Ada Pier', '09:00', 0],
-    ['Bob Smith', '11:00', 1],
-  ])
-  const { code, out } = await importing.run(path, '--yes')
-  expect([code, out]).toEqual([0, expect.stringMatching(/new: 0\b|unchanged/)])
-  expect((await readCorpus(importing.corpus)).talks).toHaveLength(2)
-})
-
 test.each([
   ['and time', 'Tides,09:00,Hall,On tides.,\nTides,09:00,Hall,On tides that turn.,\n'],
+  ['with another text at another time', 'Tides,09:00,Hall,On tides.,\nTides,11:00,Hall,On knots.,\n'],
   ['without a text', 'Hall 1,09:00,,,Ada Pier\nHall 1,10:00,,,Bob Smith\n'],
 ])('rows of one title %s are one talk, whatever else they say', async (_, rows) => {
   const table = `Title,Start,Room,Abstract,Speakers\n${rows}`

@@ -53,6 +53,47 @@ describe('a talk with the times at which it was given', () => {
   })
 })
 
+describe('a list of titles, each with its event and day,', () => {
+  const given = [
+    { title: 'Tides that turn', event: 'Oar Days', date: '2024-06-09' },
+    { title: 'Knots that hold', event: 'Knot Fest', date: '2023-05-11' },
+  ]
+  const expected = given.map(({ title, event, date }) => [title, event, date].join(' | '))
+
+  test.each([
+    ['talks.yml', given],
+    ['talks.json', given],
+    ['data.yml', { talks: given }],
+    ['data.json', { talks: { 2024: given } }],
+  ])('is of talks if it is called so: %s', async (name, value) => {
+    expect(await told(value, name)).toEqual(expected)
+  })
+
+  test.each(['awards.yml', 'photos.json', 'publications.yml', 'timeline.json'])(
+    'is none in %s',
+    async (name) => {
+      expect(await told(given, name)).toEqual([])
+      expect(await told({ items: given }, name)).toEqual([])
+    },
+  )
+})
+
+test.each(['json', 'yml'])(
+  'what names no speaker beside a list of talks is no other list of them: %s',
+  async (form) => {
+    const folder = temporaryFolder()
+    const texts = talks.map(({ title }) => ({ title, description: 'It was.', date: '2024-06-09' }))
+    const write = (value: unknown) => (form === 'json' ? JSON.stringify(value) : stringify(value))
+    await writeFile(join(folder, `talks.${form}`), write(talks))
+    await writeFile(join(folder, `photos.${form}`), write(texts))
+    const importing = createImporting()
+    await importing.run(folder, '--yes')
+    const found = (await readCorpus(importing.corpus)).talks
+    expect(new Set(found.map(({ title }) => title))).toEqual(new Set(talks.map(({ title }) => title)))
+    expect(found).toHaveLength(3)
+  },
+)
+
 test('notes that lie beside a list of given talks are imported, and not the list', async () => {
   const folder = join(temporaryFolder(), 'oar-notes')
   await mkdir(folder)

@@ -66,6 +66,30 @@ test('what attributes tell of a talk is added to what is read of its page, no wo
   expect(talks.map(({ key, text }) => [key, text])).toEqual(plain.talks.map(({ key, text }) => [key, text]))
 })
 
+const sentences =
+  'Much was said of how they turn and hold, of ropes, and of what nobody had seen before. '.repeat(3)
+const box = `<aside><h2>More talks</h2><ul>${tides}${knots}</ul></aside>`
+
+test.each([
+  [
+    'a page of one talk with a box of others',
+    `<h1>Sails</h1><p>Speaker: Ada Pier</p><p>${sentences}</p>${box}`,
+    ['Sails'],
+  ],
+  [
+    'a page of three talks with such a box',
+    `<h1>OarConf 2026</h1>${['Sails', 'Masts', 'Hulls'].map((title) => `<h2>${title}</h2><p>Speaker: Ada Pier</p><p>${sentences}</p>`).join('')}${box}`,
+    ['Sails', 'Masts', 'Hulls'],
+  ],
+  [
+    'a page of talks whose texts no property holds',
+    `<h1>OarConf 2026</h1>${['Sails', 'Masts'].map((title) => `<div itemscope itemtype="https://schema.org/Event"><h2>${title}</h2><b itemprop="name">${title} again</b>${performer('Ada Pier')}<p>${sentences}</p></div>`).join('')}`,
+    ['Sails', 'Masts'],
+  ],
+])('%s loses no talk to it', async (_, inner, expected) => {
+  expect((await readContent(page(inner), 'p.html')).titles).toEqual(expect.arrayContaining(expected))
+})
+
 test.each([
   [
     'a meetup of several talks',
