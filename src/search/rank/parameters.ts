@@ -408,7 +408,7 @@ export const defaultParameters = {
     /**
      * What it loses if no note has the word that a question of so few words asks about: its last (of 104 questions without an answer
      * .010 more are not found, and of 447 with one none fewer are; 5 words: .001 fewer), or the kind of thing that it asks for (of 352 of
-     * the form “which editor does Ada Pier use?” 25 are taken as answered rather than 85, and of 526 with an answer none fewer).
+     * the form “which editor does Ada Pier use?” 25 were taken as answered rather than 85, and of 526 with an answer none fewer, before words that fit anything were left out).
      */
     unknownPenalty: 0.5,
     wordsOfShortQuestion: 3,

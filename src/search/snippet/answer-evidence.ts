@@ -242,9 +242,12 @@ function wordsOfTag(
   return start < 0 ? [] : topics.slice(start, start + tag.length)
 }
 
-/** Whether it is the noun that says what is asked for: `editor` in “which text editor does”, not `text`. */
-const isKindAsked = ({ start, end }: QueryWord, question: string): boolean =>
-  beforeKind.test(question.slice(0, start)) && afterKind.test(question.slice(end))
+/**
+ * Whether it is the noun that says what is asked for: `editor` in “which text editor does”, not `text`. What fits anything, as `advantage`
+ * does, is told without being called so.
+ */
+const isKindAsked = ({ start, end, role }: QueryWord, question: string): boolean =>
+  role !== 'generic' && beforeKind.test(question.slice(0, start)) && afterKind.test(question.slice(end))
 
 const beforeKind = /\b(?:which|what)\s+(?:[\p{L}\d-]+\s+)?$/iu
 const afterKind = /^\s+(?:do|does|did|is|are|was|were|has|have|had|can|could|should|will|would)\b/i
