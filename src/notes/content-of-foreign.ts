@@ -3,6 +3,7 @@ import { eventOfFile, eventOfListedTalk, eventOfNote } from './event-of-note.ts'
 import { calledSpeakers } from './find-person.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { withoutEventBehind } from './foreign/event-of-talk.ts'
+import { followUpsOfSections } from './foreign/follow-up-section.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
 import { keyMeaningOf } from './foreign/known-keys.ts'
 import { isEventsName, titleOfStem } from './foreign/titles.ts'
@@ -96,6 +97,7 @@ function servedTalks(
     const talk = given ? withoutEventBehind(told) : told
     // What its file is called by says the event too.
     const title = ofFile && talk.title === titleOfStem(context.stem) ? titleOfStem(ofFile.rest) : talk.title
+    const body = bodyOfBlocks(talk.blocks, talk.line)
     const value: Talk = {
       id: idOf(talk.title),
       event: given ?? event,
@@ -105,12 +107,12 @@ function servedTalks(
       speakers: talk.speakers,
       tags: talk.tags,
       links: talk.links,
-      followUps: talk.followUps ?? [],
+      followUps: [...(talk.followUps ?? []), ...followUpsOfSections(body.sections)],
       attendees: talk.attendees ?? [],
       ...slotOf({ ...talk, date: talk.date ?? context.day }),
       ...(talk.again && { again: talk.again }),
       language: talk.language ?? 'en',
-      ...bodyOfBlocks(talk.blocks, talk.line),
+      ...body,
     }
     // What lies around a note decides on its title too, so the text alone does not tell what was read. Its path depends on
     // where Hallway runs, and is no content.
