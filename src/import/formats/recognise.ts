@@ -44,6 +44,8 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
   }
   // It begins with brackets too: `[[talks]]`.
   if (/\.toml(\.gz)?$/i.test(name)) return 'toml'
+  // It may be written with brackets, as JSON is, and with a comma behind the last item.
+  if (/\.ya?ml(\.gz)?$/i.test(name)) return 'yaml'
   if (beginsLikeJson.test(start) || (/\.json(\.gz)?$/i.test(name) && /^[{[]/.test(start))) {
     const isLines =
       encodingOf(head) === 'utf-8' && start.startsWith('{') && start.split('\n', 5).some(isTalkLine)
@@ -54,8 +56,7 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
       unknown:
         'is a transcript: it needs the talk it belongs to, such as the .info.json of its video beside it',
     }
-  if (/\.(csv|tsv)(\.gz)?$/i.test(name)) return 'csv'
-  return /\.ya?ml(\.gz)?$/i.test(name) ? 'yaml' : 'notes'
+  return /\.(csv|tsv)(\.gz)?$/i.test(name) ? 'csv' : 'notes'
 }
 
 const isMarkdown = /\.(?:md|markdown|mdx|mdown|mkd)(?:\.gz)?$/i

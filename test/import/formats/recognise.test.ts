@@ -7,6 +7,7 @@ test.each([
   ['[[Oar Days]]\n\n# Knots\n', 'knots.md', 'notes'],
   ['[{title: Knots, speaker: Ada Beispiel}]\n', 'talks.yml', 'yaml'],
   ['[{"title": "Knots"}]', 'talks.json', 'json'],
+  ['[{"title": "Knots", "speaker": "Ada Beispiel",},]', 'talks.yml', 'yaml'],
   ['[[{"title": "Knots"}], [', 'talks', 'json'],
   ['[\n  null,\n  -1]', 'talks', 'json'],
   ['[{title: "Knots"}]', 'talks.json', 'json'],
