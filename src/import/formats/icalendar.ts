@@ -14,7 +14,7 @@ import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, readBytes, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { BadRecord, Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { isZone, momentsOf } from './calendar-moments.ts'
+import { isZone, momentsOf, onClocksOf } from './calendar-moments.ts'
 import { isSeries, maxTimes, type OwnInstances, readSeries, type SeriesTimes } from './calendar-series.ts'
 import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot, type WrittenSlot } from './read-slot.ts'
@@ -24,7 +24,12 @@ export async function* readICalendar(
   source: ImportSource,
   fallback: ImportedEvent,
 ): AsyncGenerator<Imported> {
-  let calendar: CalendarFacts = { event: fallback, madeBy: '', zone: undefined }
+  let calendar: CalendarFacts = {
+    event: fallback,
+    madeBy: '',
+    zone: undefined,
+    clocks: await clocksIn(source),
+  }
   let ownInstances: ReadonlyMap<string, OwnInstances> | undefined
   const told = new Set<string>()
   const withOwnKey = createKeys(source.file)
@@ -48,6 +53,20 @@ export async function* readICalendar(
 
 const hintOfCut = `repeats without end, or very often: its times within a year after it was written are read, ${maxTimes} at most.`
 const hintOfUnread = 'repeats by rules that cannot be read: its first time alone is.'
+
+/** The zone of an event is that of the first of its entries that names one: others may be told in UTC, or by whoever dials in. */
+async function clocksIn(source: ImportSource): Promise<string | undefined> {
+  try {
+    for await (const part of partsOf({ ...source, bytes: () => readBytes(source.path) })) {
+      const [start] = 'lines' in part ? momentsOf(part.lines, 'DTSTART') : []
+      if (start?.zone !== undefined && isZone(start.zone)) return start.zone
+    }
+  } catch (error) {
+    // What is wrong with the calendar is said when its entries are read.
+    if (!(error instanceof UnreadableInput)) throw error
+  }
+  return undefined
+}
 
 /** By the ids of their series. They may stand before it, so the calendar is read once more. */
 async function ownInstancesIn(source: ImportSource): Promise<ReadonlyMap<string, OwnInstances>> {
@@ -78,6 +97,8 @@ interface CalendarFacts {
   readonly event: ImportedEvent
   readonly madeBy: string
   readonly zone: string | undefined
+  /** The zone by whose clocks times are told. */
+  readonly clocks: string | undefined
 }
 
 function withProperty(calendar: CalendarFacts, { name, value }: CalendarProperty): CalendarFacts {
@@ -175,7 +196,7 @@ function addLine(entry: OpenEntry, text: string): void {
 
 function readEntry(
   { where, lines, problem }: CalendarEntry,
-  { event, madeBy, zone }: CalendarFacts,
+  { event, madeBy, zone, clocks }: CalendarFacts,
   series?: SeriesTimes,
 ): Imported {
   if (problem) return { bad: { where, reason: problem } }
@@ -208,7 +229,7 @@ function readEntry(
       : titleAndSpeakers(summary, isKnownPerson)
   const speakers = [names, described.speakers, attendees].find((people) => people.length > 0) ?? []
   if (isPause(title, speakers.length) || series?.starts.length === 0) return { passed: where }
-  const when = slotsIn(lines, { zone, room: value('location'), series })
+  const when = slotsIn(lines, { zone, clocks, room: value('location'), series })
   const categories = properties('categories').flatMap(valuesOf)
   return {
     where,
@@ -255,24 +276,26 @@ function readDescription(description: string): EventDescription {
   return { text: text.join('\n').trim(), speakers: speakers.map(({ name }) => name), links }
 }
 
-interface SlotFacts {
-  readonly zone: string | undefined
+interface SlotFacts extends Pick<CalendarFacts, 'zone' | 'clocks'> {
   readonly room: string
   readonly series: SeriesTimes | undefined
 }
 
-/** By the calendar's own clocks, or else by those of the entry's zone. */
-function slotsIn(lines: readonly string[], { zone, room, series }: SlotFacts) {
+/** By the event's clocks, or else by the calendar's own. */
+function slotsIn(lines: readonly string[], { zone, clocks, room, series }: SlotFacts) {
   const [start = { text: '' }] = momentsOf(lines, 'DTSTART')
-  const clocks = start.text.endsWith('Z') ? zone : (start.zone ?? zone)
-  const known = clocks !== undefined && isZone(clocks) ? clocks : undefined
-  const textOf = (name: string) => momentsOf(lines, name)[0]?.text ?? ''
+  const named = start.text.endsWith('Z') ? zone : (start.zone ?? zone)
+  const own = named !== undefined && isZone(named) ? named : undefined
+  const here = clocks ?? own
+  const textHere = (text: string) =>
+    text.endsWith('Z') || own === undefined ? text : onClocksOf(here, { text, zone: own })
+  const textOf = (name: string) => textHere(momentsOf(lines, name)[0]?.text ?? '')
   const slotAt = (at: string, lasts: Pick<WrittenSlot, 'ends' | 'duration'>) =>
-    readSlot({ starts: [at], ...lasts, room, day: looseDateOf(at) }, known)
-  const first = slotAt(start.text, { ends: textOf('DTEND'), duration: textOf('DURATION') })
+    readSlot({ starts: [at], ...lasts, room, day: looseDateOf(at) }, here)
+  const first = slotAt(textHere(start.text), { ends: textOf('DTEND'), duration: textOf('DURATION') })
   if (series === undefined) return { ...first, again: [] }
   const duration = `${slotLength(first.slot) ?? ''}m`
-  const [slot = first.slot, ...again] = series.starts.map((at) => slotAt(at, { duration }).slot)
+  const [slot = first.slot, ...again] = series.starts.map((at) => slotAt(textHere(at), { duration }).slot)
   return { ...first, slot, again }
 }
 

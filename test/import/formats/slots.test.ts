@@ -156,6 +156,27 @@ test.each([
   if (/Berlin/.test(content)) expect(tides?.event.zone).toBe('Europe/Berlin')
 })
 
+test('entries of a calendar that are told in UTC or by other clocks than the first are told by its clocks', async () => {
+  const entry = (title: string, start: string, end: string) =>
+    `BEGIN:VEVENT\r\nUID:${title}\r\nSUMMARY:${title}\r\nDTSTART${start}\r\nDTEND${end}\r\nEND:VEVENT\r\n`
+  const { talks } = await importOf(
+    `BEGIN:VCALENDAR\r\n${[
+      entry('Sails', ':20261201T174500Z', ':20261201T180000Z'),
+      entry('Tides', ';TZID=Europe/Rome:20261201T110000', ';TZID=Europe/Rome:20261201T114500'),
+      entry('Knots', ';TZID=America/New_York:20261201T200000', ';TZID=America/New_York:20261201T204500'),
+      entry('Ropes', ':20261202T090000', ':20261202T100000'),
+    ].join('')}END:VCALENDAR\r\n`,
+    'mixed.ics',
+  )
+  expect(Object.fromEntries(talks.map((talk) => [talk.title, slotsOf(talk)]))).toEqual({
+    Sails: [{ date: '2026-12-01', starts: '18:45', ends: '19:00' }],
+    Tides: [{ date: '2026-12-01', starts: '11:00', ends: '11:45' }],
+    Knots: [{ date: '2026-12-02', starts: '02:00', ends: '02:45' }],
+    Ropes: [{ date: '2026-12-02', starts: '09:00', ends: '10:00' }],
+  })
+  expect(new Set(talks.map(({ event }) => event.zone))).toEqual(new Set(['Europe/Rome']))
+})
+
 test('a session that is given several times is one talk with all its times, at the next import too', async () => {
   const { importing, path, talks } = await importOf(
     xml(talk(1, '11:00'), talk(2, '14:00', 'Room 2'), talk(3, '09:00')),
