@@ -35,7 +35,7 @@ export interface FieldReading {
 
 /**
  * A value of a closed list that is misspelt is read as it was probably meant. What is no value becomes words, except
- * the field's name, even if that is misspelt.
+ * the field's name, even if that is misspelt, and figures.
  */
 export function readFieldClause(clause: Clause, name: QueryPart): FieldReading {
   const field = readField(name.text)
@@ -46,7 +46,7 @@ export function readFieldClause(clause: Clause, name: QueryPart): FieldReading {
   const meant = read.flatMap((one) => one.meant ?? [])
   const filter = filterOf(clause, meant)
   const sort = meant.flatMap((one) => ('sort' in one ? [one.sort] : [])).at(-1)
-  const words = read.flatMap((one) => (one.meant ? [] : [one.value]))
+  const words = read.flatMap(({ meant, value }) => (meant || isFigures(value.text) ? [] : [value]))
   return {
     ...(filter && { filter }),
     ...(sort && { sort }),
@@ -67,6 +67,9 @@ function filterOf({ start, end, isExcluded }: Clause, meant: readonly Meant[]): 
   if (first === undefined) return undefined
   return { start, end, isExcluded, field: first.field, anyOf: filters.map(({ value }) => value) }
 }
+
+/** What is no day of any month was meant for one, and for nothing that notes say. */
+const isFigures = (text: string): boolean => !/\p{L}/u.test(text)
 
 function hasValue(text: string): boolean {
   return /[^\s*\p{Cf}]/u.test(text)

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import type { QueryField } from '../../../src/search/query/query-fields.ts'
 import { readValue } from '../../../src/search/query/read-field.ts'
+
+const soughtIn = (question: string) =>
+  parseQuery(question).words.flatMap(({ folded, use }) => (use === 'clause' ? [] : [folded]))
 
 const suggested = (field: QueryField, text: string) => {
   const read = readValue(field, { text, start: 0, end: text.length, form: 'bare' })
@@ -59,3 +63,15 @@ test.each(['foo', '..', '>=', '2026-13', '2026-12-01..2026-12-02..2026-12-03', '
     })
   },
 )
+
+test.each(['date:2012-07-99', 'since:12', 'before:2026-13', 'date:2026-12-01..2026-13-01'])(
+  'the figures of %s are none of the words that are searched for',
+  (clause) => {
+    expect(soughtIn(`${clause} sails`)).toEqual(['sails'])
+    expect(parseQuery(clause).notices).toHaveLength(1)
+  },
+)
+
+test('words in the place of a day are searched for', () => {
+  expect(soughtIn('since:sails')).toEqual(['sails'])
+})
