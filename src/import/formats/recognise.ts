@@ -46,7 +46,7 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
   if (/\.toml(\.gz)?$/i.test(name)) return 'toml'
   // It may be written with brackets, as JSON is, and with a comma behind the last item.
   if (/\.ya?ml(\.gz)?$/i.test(name)) return 'yaml'
-  if (beginsLikeJson.test(start) || (/\.json(\.gz)?$/i.test(name) && /^[{[]/.test(start))) {
+  if (beginsLikeJson.test(start) || isJsonName(name)) {
     const isLines =
       encodingOf(head) === 'utf-8' && start.startsWith('{') && start.split('\n', 5).some(isTalkLine)
     return isLines ? 'pyvideo-lines' : 'json'
@@ -58,6 +58,8 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
     }
   return /\.(csv|tsv)(\.gz)?$/i.test(name) ? 'csv' : 'notes'
 }
+
+const isJsonName = (name: string): boolean => /\.json(?:\.gz)?$/i.test(name)
 
 const isMarkdown = /\.(?:md|markdown|mdx|mdown|mkd)(?:\.gz)?$/i
 

@@ -11,6 +11,7 @@ test.each([
   ['[[{"title": "Knots"}], [', 'talks', 'json'],
   ['[\n  null,\n  -1]', 'talks', 'json'],
   ['[{title: "Knots"}]', 'talks.json', 'json'],
+  ['not json {', 'talks.json', 'json'],
 ])('%j in %s is read as %s', (text, name, format) => {
   expect(recognise(Buffer.from(text), name)).toBe(format)
 })
