@@ -108,7 +108,7 @@ function tally({ counts, badCount, passed, repeats, copies }: PreparedImport): s
     [badCount, 'bad'],
     [repeats, 'given again'],
     [copies, 'in another file too'],
-    [passed, 'pauses and the like passed over'],
+    [passed, 'passed over (pauses and the like)'],
   ] as const
   return parts.flatMap(([amount, what]) => (amount > 0 ? [`${number(amount)} ${what}`] : [])).join(', ')
 }

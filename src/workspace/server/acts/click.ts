@@ -98,7 +98,7 @@ function elementIn(
     const element = elementsOf(block).find((other) => other.action_id === actionId)
     if (element) return { block, element }
   }
-  throw new ActError(`There is nothing with the action_id "${actionId}" to click here.`)
+  throw new ActError('This button is no longer there.')
 }
 
 /** What Slack repeats of an element in the action. */
