@@ -54,38 +54,39 @@ export async function* readICalendar(
 const hintOfCut = `repeats without end, or very often: its times within a year after it was written are read, ${maxTimes} at most.`
 const hintOfUnread = 'repeats by rules that cannot be read: its first time alone is.'
 
-/** The zone of an event is that of the first of its entries that names one: others may be told in UTC, or by whoever dials in. */
-async function clocksIn(source: ImportSource): Promise<string | undefined> {
+/** The entries of a calendar, read before the rest: what one says may be of others that stand above it. */
+async function* entriesAhead(source: ImportSource): AsyncGenerator<readonly string[]> {
   try {
-    for await (const part of partsOf({ ...source, bytes: () => readBytes(source.path) })) {
-      const [start] = 'lines' in part ? momentsOf(part.lines, 'DTSTART') : []
-      if (start?.zone !== undefined && isZone(start.zone)) return start.zone
-    }
+    for await (const part of partsOf({ ...source, bytes: () => readBytes(source.path) }))
+      if ('lines' in part) yield part.lines
   } catch (error) {
     // What is wrong with the calendar is said when its entries are read.
     if (!(error instanceof UnreadableInput)) throw error
   }
+}
+
+/** The zone of an event is that of the first of its entries that names one: others may be told in UTC, or by whoever dials in. */
+async function clocksIn(source: ImportSource): Promise<string | undefined> {
+  for await (const lines of entriesAhead(source)) {
+    const [start] = momentsOf(lines, 'DTSTART')
+    if (start?.zone !== undefined && isZone(start.zone)) return start.zone
+  }
   return undefined
 }
 
-/** By the ids of their series. They may stand before it, so the calendar is read once more. */
+/** By the ids of their series. */
 async function ownInstancesIn(source: ImportSource): Promise<ReadonlyMap<string, OwnInstances>> {
   const found = new Map<string, OwnInstances>()
-  try {
-    for await (const part of partsOf({ ...source, bytes: () => readBytes(source.path) })) {
-      const [moment] = 'lines' in part ? momentsOf(part.lines, 'RECURRENCE-ID') : []
-      if (!('lines' in part) || moment === undefined) continue
-      const uid = uidOf(part.lines)
-      const { moments, endsBefore } = found.get(uid) ?? { moments: [] }
-      const isRest = part.lines.some((line) => /^RECURRENCE-ID;[^:]*RANGE=THISANDFUTURE/i.test(line))
-      found.set(uid, {
-        moments: [...moments, moment],
-        endsBefore: endsBefore ?? (isRest ? moment : undefined),
-      })
-    }
-  } catch (error) {
-    // What is wrong with the calendar is said when its entries are read.
-    if (!(error instanceof UnreadableInput)) throw error
+  for await (const lines of entriesAhead(source)) {
+    const [moment] = momentsOf(lines, 'RECURRENCE-ID')
+    if (moment === undefined) continue
+    const uid = uidOf(lines)
+    const { moments, endsBefore } = found.get(uid) ?? { moments: [] }
+    const isRest = lines.some((line) => /^RECURRENCE-ID;[^:]*RANGE=THISANDFUTURE/i.test(line))
+    found.set(uid, {
+      moments: [...moments, moment],
+      endsBefore: endsBefore ?? (isRest ? moment : undefined),
+    })
   }
   return found
 }

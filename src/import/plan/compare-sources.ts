@@ -77,10 +77,17 @@ export function createRepeats(): Repeats {
       return !key.endsWith(`/${title}`) || mayShareSpeaker(first.speakers, speakers)
     },
     joined(talk, isSameId, series) {
+      const { title, speakers, text } = talk
       // Notes are a person's own, and without a text or people nobody but the source can tell.
-      if (talk.text.form === 'notes') return undefined
-      if (tellsNothing(talk) && !isSameId && series === undefined) return undefined
-      const hash = hashOf(talk, series)
+      if (text.form === 'notes') return undefined
+      const isTold = text.value.trim() !== '' || speakers.length > 0
+      if (!isTold && !isSameId && series === undefined) return undefined
+      const hash = contentHash({
+        title: foldName(title),
+        speakers: speakers.map(({ name }) => name),
+        text: text.value,
+        ...(!isTold && series !== undefined && { series }),
+      })
       const first = known.get(hash)
       if (first === undefined) {
         const { key, name, file, kind, tags, links, language } = talk
@@ -97,18 +104,6 @@ export function createRepeats(): Repeats {
     },
   }
 }
-
-const tellsNothing = ({ text, speakers }: ImportedTalk): boolean =>
-  text.form === 'abstract' && text.value.trim() === '' && speakers.length === 0
-
-/** Of what talks that are the same have in common: their series, if they tell nothing. */
-const hashOf = (talk: ImportedTalk, series?: string): string =>
-  contentHash({
-    title: foldName(talk.title),
-    speakers: talk.speakers.map(({ name }) => name),
-    text: talk.text.form === 'abstract' ? talk.text.value : '',
-    ...(tellsNothing(talk) && series !== undefined && { series }),
-  })
 
 /** Whether two lists of people name one alike, or either names nobody. */
 function mayShareSpeaker(some: ImportedTalk['speakers'], others: ImportedTalk['speakers']): boolean {

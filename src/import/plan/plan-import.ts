@@ -189,20 +189,18 @@ function hintOfUndated([first, ...others]: readonly string[]): readonly string[]
   return [`No day can be read in ${first}${more}: such talks come without one. Write days like 2026-03-14.`]
 }
 
-function hintOfOpen(places: readonly string[]): readonly string[] {
-  if (places.length === 0) return []
-  const more = places.length > 3 ? `; and ${places.length - 3} more` : ''
-  return [
-    `To be announced, so left out: ${places.slice(0, 3).join('; ')}${more}. Import again when it is filled in.`,
-  ]
-}
+const hintOfOpen = (places: readonly string[]): readonly string[] =>
+  places.length === 0
+    ? []
+    : [`To be announced, so left out: ${firstThree(places)}. Import again when it is filled in.`]
 
-function hintOfTwins(twins: readonly string[]): readonly string[] {
-  if (twins.length === 0) return []
-  const shown = twins.slice(0, 3).join('; ')
-  const more = twins.length > 3 ? `; and ${twins.length - 3} more` : ''
-  return [`From another source: ${shown}${more}. Where they are the same talk, delete one.`]
-}
+const hintOfTwins = (twins: readonly string[]): readonly string[] =>
+  twins.length === 0
+    ? []
+    : [`From another source: ${firstThree(twins)}. Where they are the same talk, delete one.`]
+
+const firstThree = (all: readonly string[]): string =>
+  `${all.slice(0, 3).join('; ')}${all.length > 3 ? `; and ${all.length - 3} more` : ''}`
 
 function outlined(
   { title, speakers, text }: ImportedTalk,

@@ -26,10 +26,9 @@ export function listedTitles(text: string, folder: string): TitledPaths {
       const paths = pathsByWords.get(said) ?? new Set()
       pathsByWords.set(said, paths.add(join(folder, file)))
     }
-  const titles = new Map<string, string>()
-  const paths = new Set([...pathsByWords.values()].flatMap((all) => [...all]))
   // One is no list: whoever mentions a note may say anything of it.
-  if (paths.size < 2) return []
+  if (new Set([...pathsByWords.values()].flatMap((paths) => [...paths])).size < 2) return []
+  const titles = new Map<string, string>()
   for (const [words, [path = '', ...others]] of pathsByWords)
     if (others.length === 0 && !titles.has(path) && saysMoreThan(stemOf(basename(path)), words))
       titles.set(path, words)
