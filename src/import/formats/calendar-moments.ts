@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A day or a moment as a line of a calendar writes it: `DTSTART;TZID=Europe/Berlin:20261005T100000`. */
+/** What a line of a calendar says, mostly a day or a moment: `DTSTART;TZID=Europe/Berlin:20261005T100000`. */
 export interface CalendarMoment {
   /** `20261005T100000`, with a `Z` if it is in UTC. */
   readonly text: string
@@ -9,10 +9,10 @@ export interface CalendarMoment {
 }
 
 /**
- * What the lines of an entry with that name, in capitals, say, from the lines themselves: what ical.js makes of a date that is written another way
- * is no date any more.
+ * What the lines of an entry say that have this name, in capitals, from the lines themselves: what ical.js makes of a date that is
+ * written another way is no date any more.
  */
-export function momentsOf(lines: readonly string[], name: string): readonly CalendarMoment[] {
+export function propertyValues(lines: readonly string[], name: string): readonly CalendarMoment[] {
   return lines.flatMap((line) => {
     const [, called = '', facts = '', text] = property.exec(line) ?? []
     if (text === undefined || called.toUpperCase() !== name) return []

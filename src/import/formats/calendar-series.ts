@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { type CalendarMoment, isZone, momentsOf, onClocksOf } from './calendar-moments.ts'
+import { type CalendarMoment, isZone, onClocksOf, propertyValues } from './calendar-moments.ts'
 
 /** The instances of a series that have entries of their own. */
 export interface OwnInstances {
@@ -31,7 +31,7 @@ export function readSeries(
   zone: string | undefined,
   { moments, endsBefore }: OwnInstances,
 ): SeriesTimes | undefined {
-  const [start] = momentsOf(lines, 'DTSTART')
+  const [start] = propertyValues(lines, 'DTSTART')
   if (!start || !/^\d{8}(?:T\d{6}Z?)?$/.test(start.text)) return undefined
   const isUtc = start.text.endsWith('Z')
   const isDay = start.text.length === 8
@@ -45,7 +45,7 @@ export function readSeries(
     // A day alone is meant with all its hours, as is one in UTC beside clocks that nobody knows.
     return isPlain ? `${until.slice(0, 8)}T235959` : local({ text: until })
   }
-  const rules = momentsOf(lines, 'RRULE').map(({ text }) => timesBy(text, { first, horizon, lastOf }))
+  const rules = propertyValues(lines, 'RRULE').map(({ text }) => timesBy(text, { first, horizon, lastOf }))
   if (rules.some((rule) => rule === undefined)) return undefined
   const listed = listOf(lines, 'RDATE').map((one) => local({ ...one, text: one.text.split('/', 1)[0] ?? '' }))
   const times = [...new Set([first, ...rules.flatMap((rule) => rule?.times ?? []), ...listed])]
@@ -80,13 +80,13 @@ const millisecondsOf = (text: string): number =>
 
 /** Several may stand in one line. */
 const listOf = (lines: readonly string[], name: string): readonly CalendarMoment[] =>
-  momentsOf(lines, name).flatMap(({ text, ...more }) =>
+  propertyValues(lines, name).flatMap(({ text, ...more }) =>
     text.split(',').map((one) => ({ ...more, text: one.trim() })),
   )
 
 /** When the entry was written. */
 const stampsOf = (lines: readonly string[]): readonly string[] =>
-  ['DTSTAMP', 'LAST-MODIFIED'].flatMap((name) => momentsOf(lines, name).map(({ text }) => text))
+  ['DTSTAMP', 'LAST-MODIFIED'].flatMap((name) => propertyValues(lines, name).map(({ text }) => text))
 
 const yearAfter = (moments: readonly string[]): string => {
   const latest = moments

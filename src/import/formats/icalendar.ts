@@ -14,7 +14,7 @@ import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, readBytes, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { BadRecord, Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { isZone, momentsOf, onClocksOf } from './calendar-moments.ts'
+import { isZone, onClocksOf, propertyValues } from './calendar-moments.ts'
 import { isSeries, maxTimes, type OwnInstances, readSeries, type SeriesTimes } from './calendar-series.ts'
 import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot, type WrittenSlot } from './read-slot.ts'
@@ -68,7 +68,7 @@ async function* entriesAhead(source: ImportSource): AsyncGenerator<readonly stri
 /** The zone of an event is that of the first of its entries that names one: others may be told in UTC, or by whoever dials in. */
 async function clocksIn(source: ImportSource): Promise<string | undefined> {
   for await (const lines of entriesAhead(source)) {
-    const [start] = momentsOf(lines, 'DTSTART')
+    const [start] = propertyValues(lines, 'DTSTART')
     if (start?.zone !== undefined && isZone(start.zone)) return start.zone
   }
   return undefined
@@ -78,7 +78,7 @@ async function clocksIn(source: ImportSource): Promise<string | undefined> {
 async function ownInstancesIn(source: ImportSource): Promise<ReadonlyMap<string, OwnInstances>> {
   const found = new Map<string, OwnInstances>()
   for await (const lines of entriesAhead(source)) {
-    const [moment] = momentsOf(lines, 'RECURRENCE-ID')
+    const [moment] = propertyValues(lines, 'RECURRENCE-ID')
     if (moment === undefined) continue
     const uid = uidOf(lines)
     const { moments, endsBefore } = found.get(uid) ?? { moments: [] }
@@ -91,7 +91,7 @@ async function ownInstancesIn(source: ImportSource): Promise<ReadonlyMap<string,
   return found
 }
 
-const uidOf = (lines: readonly string[]): string => momentsOf(lines, 'UID')[0]?.text ?? ''
+const uidOf = (lines: readonly string[]): string => propertyValues(lines, 'UID')[0]?.text ?? ''
 
 /** What a calendar says of all its entries, as far as it was read. */
 interface CalendarFacts {
@@ -284,13 +284,13 @@ interface SlotFacts extends Pick<CalendarFacts, 'zone' | 'clocks'> {
 
 /** By the event's clocks, or else by the calendar's own. */
 function slotsIn(lines: readonly string[], { zone, clocks, room, series }: SlotFacts) {
-  const [start = { text: '' }] = momentsOf(lines, 'DTSTART')
+  const [start = { text: '' }] = propertyValues(lines, 'DTSTART')
   const named = start.text.endsWith('Z') ? zone : (start.zone ?? zone)
   const own = named !== undefined && isZone(named) ? named : undefined
   const here = clocks ?? own
   const textHere = (text: string) =>
     text.endsWith('Z') || own === undefined ? text : onClocksOf(here, { text, zone: own })
-  const textOf = (name: string) => textHere(momentsOf(lines, name)[0]?.text ?? '')
+  const textOf = (name: string) => textHere(propertyValues(lines, name)[0]?.text ?? '')
   const slotAt = (at: string, lasts: Pick<WrittenSlot, 'ends' | 'duration'>) =>
     readSlot({ starts: [at], ...lasts, room, day: looseDateOf(at) }, here)
   const first = slotAt(textHere(start.text), { ends: textOf('DTEND'), duration: textOf('DURATION') })
@@ -302,7 +302,7 @@ function slotsIn(lines: readonly string[], { zone, clocks, room, series }: SlotF
 
 /** From the line itself: what ical.js makes of a date that is written another way is no date any more. */
 const startOf = (lines: readonly string[]): string | undefined =>
-  looseDateOf(momentsOf(lines, 'DTSTART')[0]?.text ?? '')
+  looseDateOf(propertyValues(lines, 'DTSTART')[0]?.text ?? '')
 
 /** pretalx puts ` - ` and the speakers behind the title, even if there are none. */
 function splitSummary(summary: string): { readonly title: string; readonly names: readonly string[] } {
