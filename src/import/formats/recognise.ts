@@ -1,6 +1,7 @@
 import { decodeStrictly } from '../../text/decode-strictly.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { encodingOf } from '../read/input.ts'
+import { describeBinary } from './other-programs.ts'
 import { isPyvideoTalk } from './pyvideo.ts'
 import { isTranscript } from './transcript.ts'
 
@@ -23,7 +24,7 @@ export type Format =
 export function recognise(head: Buffer, name: string): Format | { readonly unknown: string } {
   if (head.length === 0) return { unknown: 'is empty' }
   const text = readable(head)
-  if (text === undefined) return { unknown: 'is no text' }
+  if (text === undefined || beginsLikeProgram.test(text)) return { unknown: describeBinary(name) }
   const start = text.replace(/^\ufeff?\s*/, '')
   if (start === '') return { unknown: 'is empty' }
   if (start.startsWith('#!')) return { unknown: 'is a program' }
@@ -58,6 +59,9 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
     }
   return /\.(csv|tsv)(\.gz)?$/i.test(name) ? 'csv' : 'notes'
 }
+
+/** Of PDF and RTF, which may look like text. */
+const beginsLikeProgram = /^(?:%PDF-|\{\\rtf)/
 
 const isJsonName = (name: string): boolean => /\.json(?:\.gz)?$/i.test(name)
 

@@ -27,3 +27,28 @@ test.each([
 test.each(['10:30:00 Looms\n11:00:00 Mills\n', '1\nLooms\n\n2\nMills\n'])('%j is a note', (text) => {
   expect(recognise(Buffer.from(text), 'looms.txt')).toBe('notes')
 })
+
+test.each([
+  [
+    'notes.docx',
+    'PK\u0003\u0004\0',
+    'is a document of a word processor: save it as a web page (.html) or as text (.txt)',
+  ],
+  [
+    'notes.rtf',
+    '{\\rtf1 Knots}',
+    'is a document of a word processor: save it as a web page (.html) or as text (.txt)',
+  ],
+  ['talks.xlsx', 'PK\u0003\u0004\0', 'is a spreadsheet: save its sheet as CSV (.csv)'],
+  ['Talk.pptx', 'PK\u0003\u0004\0', 'is a presentation: save what it says as text (.txt)'],
+  ['talk.PDF', '%PDF-1.7 Knots', 'is a PDF: save what it says as text (.txt)'],
+  ['Export.zip', 'PK\u0003\u0004\0', 'is an archive: unpack it'],
+  ['notes.tar.gz', 'knots.md\0\0', 'is an archive: unpack it'],
+])('%s is told what it is, and what to import instead', (name, content, told) => {
+  expect(recognise(Buffer.from(content), name)).toEqual({ unknown: `${told}, and import that` })
+})
+
+test('a picture is no text, and text that is called as a document is read', () => {
+  expect(recognise(Buffer.from('PNG\0'), 'knots.png')).toEqual({ unknown: 'is no text' })
+  expect(recognise(Buffer.from('# Knots\n\nA bowline holds.'), 'knots.doc')).toBe('notes')
+})
