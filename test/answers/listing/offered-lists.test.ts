@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../../src/answers/answers.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
+
+const bare = makeCorpus(
+  makeTalk('knots', { title: 'Knots', summary: passage('A bowline holds.') }),
+  makeTalk('tides', { title: 'Tides', summary: passage('Water rises twice a day.') }),
+)
+const rich = makeCorpus(
+  makeTalk('knots', {
+    title: 'Knots',
+    kind: 'keynote',
+    tags: ['ropes'],
+    speakers: [{ name: 'Ada Pier' }],
+    links: [{ title: 'Video', url: 'https://example.com/knots', kind: 'video' }],
+  }),
+)
+const asked = [
+  'tldr',
+  'which is the best talk?',
+  'the longest talk',
+  'https://example.com/tides',
+  'how many talks?',
+  'talks tag:foo',
+  'who spoke about kafka?',
+]
+
+test.each(asked)('“%s” offers no list that is empty', async (question) => {
+  const answers = createAnswers(bare, createLunrEngine(bare))
+  const { suggestions } = await answers.answerQuestion(question)
+  for (const offered of suggestions.filter((one) => one.endsWith('are there?')))
+    expect(await answers.answerQuestion(offered), offered).not.toMatchObject({ total: 0 })
+})
+
+test('what the notes have is offered', async () => {
+  const answers = createAnswers(rich, createLunrEngine(rich))
+  const offered = async (question: string) => (await answers.answerQuestion(question)).suggestions
+  expect(await offered('tldr')).toContain('Which keynotes are there?')
+  expect(await offered('which is the best talk?')).toContain('Which topics are there?')
+  expect(await offered('https://example.com/tides')).toContain('Which links are there?')
+})
