@@ -4,10 +4,11 @@ import { tellsTopic } from '../search/query/word-roles.ts'
 import { inQuotes } from '../search/query/write-query.ts'
 import { pageStart, type SearchEngine, type SearchResult } from '../search/search-engine.ts'
 import { rememberingOf } from '../text/remembering.ts'
-import type { Asking } from './asking.ts'
+import type { AnswerParts, Asking } from './asking.ts'
 import { everyTalk } from './listing/every-talk.ts'
 import { defaultLines, type Listing } from './listing/listing.ts'
 import { sentenceAlone } from './listing/sentence-alone.ts'
+import { withoutEmptyLists } from './offered-lists.ts'
 
 /** An address in a question: every question that `answerAddress` reads has one. */
 export const signOfAddress = /\bhttps?:\/\/[^\s<>"“”]+/i
@@ -23,7 +24,7 @@ export async function answerAddress({ query, parts, options }: Asking): Promise<
   const [address] = signOfAddress.exec(text) ?? []
   if (address === undefined || asksMore(text.replace(address, ' '))) return undefined
   const linked = linkedTalks(corpus.talks).get(keyOfAddress(address)) ?? []
-  if (linked.length === 0) return (await isSaid(address, engine)) ? undefined : tellNone(text, engine)
+  if (linked.length === 0) return (await isSaid(address, engine)) ? undefined : tellNone(text, parts)
   const { results, corpusVersion } = await engine.search(parseQuery(everyTalk), { limit: 1 })
   const start = pageStart(linked.length, { offset, limit })
   const which =
@@ -46,16 +47,11 @@ async function isSaid(address: string, engine: SearchEngine): Promise<boolean> {
   return total > 0 && notices.every(({ kind }) => kind !== 'unknown-phrase')
 }
 
-async function tellNone(question: string, engine: SearchEngine): Promise<Listing> {
+async function tellNone(question: string, { engine, corpus }: AnswerParts): Promise<Listing> {
   const found = await engine.search(parseQuery(everyTalk), { limit: 1 })
-  return {
-    ...sentenceAlone(
-      question,
-      'No talk of the notes links to this. What a page says is not looked up.',
-      found,
-    ),
-    suggestions: ['Which links are there?', 'Which talks are there?'],
-  }
+  const sentence = 'No talk of the notes links to this. What a page says is not looked up.'
+  const suggestions = ['Which links are there?', 'Which talks are there?']
+  return withoutEmptyLists({ ...sentenceAlone(question, sentence, found), suggestions }, corpus.talks)
 }
 
 /** By address: for each reading of the notes, once. */

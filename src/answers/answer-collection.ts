@@ -11,15 +11,17 @@ import { answerLinks, type LinkParts } from './listing/answer-links.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { listInEnglish } from './listing/list-in-english.ts'
 import { readListRequest } from './listing/read-list-request.ts'
+import { withoutEmptyLists } from './offered-lists.ts'
 import { isTitle } from './programme/find/is-title.ts'
 import { inEnglish } from './programme/read/german-in-english.ts'
 import { mayAskOfNotes, mayAskOfTalks, mayBeGerman, mayWantLinks, mayWantList } from './request-signs.ts'
 
 /** Answers a question for several talks or things at once; each talk of a short list is shown with its own passage. */
 export async function answerCollection(asking: Asking): Promise<Answer | undefined> {
-  const { query, options } = asking
+  const { query, options, parts } = asking
   const list = await collectionWanted(asking)
-  if (list === undefined || list.kind === 'listing') return list
+  if (list === undefined || list.kind === 'listing')
+    return list && withoutEmptyLists(list, parts.corpus.talks)
   const clauses = parseQuery(list.clauses)
   const answer =
     (await answerRefused({ ...asking, query: clauses })) ?? (await asking.answerFromNotes(clauses))

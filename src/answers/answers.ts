@@ -24,7 +24,6 @@ import type { Answerer, AnswerParts, Asking, AskOptions, SearchedAnswer } from '
 import { decideAnswer } from './decide-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
 import { foundAmong, maxAmong } from './found-among.ts'
-import { withoutEmptyLists } from './listing/offered-lists.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerSaidOnDay } from './programme/answer-said-on-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
@@ -157,7 +156,7 @@ async function answerAsTyped(
   }
   for (const { hasSign, answer } of answerers) {
     const given = hasSign(asking) ? await answer(asking) : undefined
-    if (given) return withoutEmptyLists(given, parts.corpus.talks)
+    if (given) return given
   }
   throw new Error('The last of the answerers answers whatever is left.')
 }

@@ -1,6 +1,6 @@
-import type { Talk } from '../../notes/talk.ts'
-import { rememberingOf } from '../../text/remembering.ts'
-import type { Answer } from '../answer.ts'
+import type { Talk } from '../notes/talk.ts'
+import { rememberingOf } from '../text/remembering.ts'
+import type { Listing } from './listing/listing.ts'
 
 /** Questions for a list that some notes have nothing for, and whether a talk has something for it. */
 const lists: Readonly<Record<string, (talk: Talk) => boolean>> = {
@@ -11,12 +11,12 @@ const lists: Readonly<Record<string, (talk: Talk) => boolean>> = {
   'Which topics are there?': ({ tags }) => tags.length > 0,
 }
 
-/** The same answer, which offers no list that would be empty. */
-export function withoutEmptyLists(answer: Answer, talks: readonly Talk[]): Answer {
+/** The same listing, without offers of lists that would be empty. */
+export function withoutEmptyLists(listing: Listing, talks: readonly Talk[]): Listing {
   const isHeld = (question: string) => !(question in lists) || heldOf(talks).has(question)
-  return answer.suggestions.every(isHeld)
-    ? answer
-    : { ...answer, suggestions: answer.suggestions.filter(isHeld) }
+  return listing.suggestions.every(isHeld)
+    ? listing
+    : { ...listing, suggestions: listing.suggestions.filter(isHeld) }
 }
 
 const heldOf = rememberingOf(
