@@ -122,7 +122,7 @@ async function overview(
     suggestions: [
       ...(things && (await engine.names()).clauseFor('tag', things) ? [`Any talks on ${things}?`] : []),
       'Which keynotes are there?',
-      'Which talks are there?',
+      ...(areTagged ? ['Which talks are there?'] : []),
     ],
   }
 }

@@ -30,7 +30,7 @@ export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
       if (kind !== 'file' || isNoteName(name) || isIntroduction(name) || ours.has(name)) continue
       const ending = /.(\.\d*[a-z][a-z\d]*)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
       counts[ending] = (counts[ending] ?? 0) + 1
-      if (isSourceName(name) && !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name)) {
+      if (isSourceName(name) && !/^(package|tsconfig|package-lock|_config|composer|bower)\b/.test(name)) {
         const paths = isCaptions.test(name) ? captions : sources
         if (paths.length < maxSources) paths.push(pathForPeople(join(path, name)))
       }
