@@ -28,7 +28,7 @@ export async function answerAboutEvent(
   const asked = readEvent(named)
   const clause = clauseFor(asked, await notes.engine.names())
   if (clause === undefined) return undefined
-  const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
+  const { results } = await talkFinder(notes.engine)([clause])
   const talks = results.map(({ talk }) => talk)
   // If no talk has a day, nothing tells which one is meant.
   const isAnyOfSeveral = clause === everyTalk && new Set(talks.map(({ event }) => event.id)).size > 1

@@ -62,7 +62,7 @@ async function dayAsked(
     be: date < today ? 'was' : 'is',
   } as const
   if (!days.includes(date)) return { ...day, sessions: [] }
-  const { results } = await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${date}`])
+  const { results } = await talkFinder(engine)([`date:${date}`])
   const { event } = presentEvent(eventsOf(results.map(({ talk }) => talk)), now) as EventDays
   const sessions = results
     .filter(({ talk }) => talk.event.id === event.id)

@@ -17,7 +17,7 @@ import type { Session } from './find/pick-sessions.ts'
 import { isInRooms } from './find/rooms-asked.ts'
 import { valuesOnProgramme } from './list-values.ts'
 import { describeUnknownRoom, nearestRoom } from './nearest-rooms.ts'
-import type { TimePhrase } from './programme-request.ts'
+import { isBound } from './programme-request.ts'
 import { readDaySaid } from './read/read-day-said.ts'
 import { readProgrammeRequest } from './read/read-programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
@@ -102,8 +102,6 @@ function isUntold({ picked, onDays, request, next, last, problem }: Programme, n
   const isByTime = time !== undefined && !isBound(time) && onDays.length > 0 && !next && !last
   return names.days().length === 0 || (isByTime && onDays.every(({ slot }) => slot.starts === undefined))
 }
-
-const isBound = ({ kind }: TimePhrase) => kind === 'first' || kind === 'last' || kind === 'end'
 
 /** Says which day has the most talks, if one has. */
 function busiestDay(days: readonly ListedValue[]): readonly string[] {

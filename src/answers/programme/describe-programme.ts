@@ -8,7 +8,14 @@ import { usualLunch } from './find/breaks.ts'
 import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
 import { momentAfter } from './find/slot-times.ts'
-import { always, type ProgrammeRequest, type ProgrammeValue, type TimePhrase } from './programme-request.ts'
+import {
+  always,
+  type BoundTime,
+  isBound,
+  type ProgrammeRequest,
+  type ProgrammeValue,
+  type TimePhrase,
+} from './programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
 
 /**
@@ -42,7 +49,7 @@ function describeFirstOrLast(
   days: DayRange | undefined,
 ): string | undefined {
   const { time } = programme.request
-  if (time?.kind !== 'first' && time?.kind !== 'last' && time?.kind !== 'end') return undefined
+  if (!isBound(time)) return undefined
   const [one, several] = nounsFor(programme.request)
   const which = time.kind === 'first' ? 'first' : 'last'
   const subject = count > 1 ? `${which} ${count} ${several}` : `${which} ${one}`
@@ -97,7 +104,7 @@ const valueNouns: Readonly<Record<ProgrammeValue, readonly [one: string, several
 }
 
 /** When the first or last ones begin or end: all at the same time. */
-function describeBound(bound: 'first' | 'last' | 'end', [given]: Programme['picked']): string {
+function describeBound(bound: BoundTime['kind'], [given]: Programme['picked']): string {
   const { starts = '', ends } = given?.slot ?? {}
   if (bound !== 'end') return `begins at ${starts}`
   return ends === undefined ? `begins at ${starts}, and the notes do not say when it ends` : `ends at ${ends}`

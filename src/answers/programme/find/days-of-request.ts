@@ -4,7 +4,7 @@ import type { Now } from '../../../calendar/now.ts'
 import type { Event } from '../../../notes/talk.ts'
 import { inQuotes } from '../../../search/query/write-query.ts'
 import { amountOf } from '../../../text/amount-of.ts'
-import { always, type ProgrammeRequest } from '../programme-request.ts'
+import { always, isBound, type ProgrammeRequest } from '../programme-request.ts'
 import { daysOfPhrase } from './days-of-phrase.ts'
 import { todayAt } from './event-zone.ts'
 import type { FindTalks } from './find-sessions.ts'
@@ -129,8 +129,7 @@ function daysFor(
       const next = days.find((day) => day >= todayIn(now.zone))
       // A question about a person at any time is not only about what is still to come.
       const isOpen = next === undefined || narrowings.some(({ field }) => field === 'event')
-      const isOneDay = time !== undefined && ['first', 'last', 'end'].includes(time.kind)
-      return () => (isOpen ? always : { first: next, last: isOneDay ? next : always.last })
+      return () => (isOpen ? always : { first: next, last: isBound(time) ? next : always.last })
     }
   }
 }
