@@ -1,5 +1,5 @@
-import { dateIn } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
+import { dateIn } from '../../calendar/in-zone.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import type { Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'

@@ -1,5 +1,6 @@
-import { type DayRange, dateIn } from '../../calendar/days.ts'
+import type { DayRange } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
+import { dateIn } from '../../calendar/in-zone.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Event } from '../../notes/talk.ts'
 import { parseQuery, topicsOf } from '../../search/query/parse-query.ts'

@@ -1,5 +1,6 @@
-import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
+import { addDays, type DayRange } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
+import { dateIn } from '../../calendar/in-zone.ts'
 import type { Now } from '../../calendar/now.ts'
 import { amountOf } from '../../text/amount-of.ts'
 import { enumerate } from '../../text/enumerate.ts'
@@ -11,7 +12,7 @@ import { momentAfter } from './find/slot-times.ts'
 import {
   always,
   type BoundTime,
-  isBound,
+  isBoundTime,
   type ProgrammeRequest,
   type ProgrammeValue,
   type TimePhrase,
@@ -49,7 +50,7 @@ function describeFirstOrLast(
   days: DayRange | undefined,
 ): string | undefined {
   const { time } = programme.request
-  if (!isBound(time)) return undefined
+  if (!isBoundTime(time)) return undefined
   const [one, several] = nounsFor(programme.request)
   const which = time.kind === 'first' ? 'first' : 'last'
   const subject = count > 1 ? `${which} ${count} ${several}` : `${which} ${one}`

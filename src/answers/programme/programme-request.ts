@@ -70,5 +70,5 @@ export type TimePhrase =
 export type BoundTime = Extract<TimePhrase, { readonly kind: 'first' | 'last' | 'end' }>
 
 /** Whether it bounds a day or an event: what begins first or last, or ends last. */
-export const isBound = (time: TimePhrase | undefined): time is BoundTime =>
+export const isBoundTime = (time: TimePhrase | undefined): time is BoundTime =>
   time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end'

@@ -1,4 +1,4 @@
-import { dateIn, timeIn } from '../../../calendar/days.ts'
+import { dateIn, timeIn } from '../../../calendar/in-zone.ts'
 import type { Now } from '../../../calendar/now.ts'
 import { slotsOf } from '../../../notes/talk-slots.ts'
 import { parseQuery } from '../../../search/query/parse-query.ts'

@@ -1,4 +1,5 @@
-import { addDays, dateIn } from '../../../calendar/days.ts'
+import { addDays } from '../../../calendar/days.ts'
+import { dateIn } from '../../../calendar/in-zone.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Event, Talk } from '../../../notes/talk.ts'
 import { slotsOf } from '../../../notes/talk-slots.ts'

@@ -1,4 +1,4 @@
-import { type BoundTime, isBound, type ProgrammeRequest, type TimePhrase } from '../programme-request.ts'
+import { type BoundTime, isBoundTime, type ProgrammeRequest, type TimePhrase } from '../programme-request.ts'
 import { foldedWordAt } from './folded-word.ts'
 import {
   asksForKind,
@@ -19,7 +19,7 @@ type AllSaid = SaidSoFar & Pick<ProgrammeRequest, 'rooms' | 'narrowings'>
 export function requestMeant(said: AllSaid, words: readonly string[]): ProgrammeRequest | undefined {
   const asked = understand(said, words)
   if (otherWishes.some((isMeant) => isMeant(asked))) return undefined
-  if (said.days === undefined && isBound(asked.time)) return boundOfNoDay(asked, asked.time)
+  if (said.days === undefined && isBoundTime(asked.time)) return boundOfNoDay(asked, asked.time)
   if (isTooLittle(asked) || isNextEvent(asked)) return undefined
   const when = whenMeant(asked)
   return when && { ...besideDays(asked), ...when }
