@@ -1,19 +1,12 @@
-/**
- * `npm run bench`: what a question costs. Prints, in one run: the time from an event's arrival to the posted answer
- * through the whole app beside a bare Bolt app that posts a constant, the search alone, start-up, and memory. Takes the
- * corpus from HALLWAY_CORPUS or `corpus`; with `-- --data <folder>`, start-up and search are measured with the talks of
- * the folder's pyvideo-talks.jsonl.gz too, and with `--talks 100000` also with that many, made by mixing real ones; with
- * `--meaning <folder>`, a folder as HALLWAY_DATA is one, replies and search also with each of its models.
- * Figures depend on the machine; the ratios are what to compare.
- */
-import { rm, writeFile } from 'node:fs/promises'
+/** Figures depend on the machine; the ratios are what to compare. */
+import { rm } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
 import { makeTemporaryFolder } from '../src/files/temporary-folder.ts'
 import { openLibrary } from '../src/library/library.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import type { FindSimilarity } from '../src/search/rank/semantic-similarity.ts'
 import { readCommandLine } from './command-line.ts'
+import { importLines } from './import-lines.ts'
 import { notesFolder } from './notes-folder.ts'
 import { millis, type Percentiles, percentiles, ratio } from './percentiles.ts'
 import { createRandom } from './random.ts'
@@ -21,7 +14,7 @@ import { measureReplies } from './replies.ts'
 import { openBenchModels } from './search/meaning/bench-model.ts'
 import { growTalkLines, readTalkLines, talksFile } from './search/subjects/pyvideo.ts'
 import { measureAnswers, measureSearch } from './search-time.ts'
-import { importCorpus, measureLife, type Sample } from './start-up.ts'
+import { measureLife, type Sample } from './start-up.ts'
 
 const rounds = 400
 const { values, count, refuse } = readCommandLine({
@@ -73,17 +66,14 @@ async function printReplies(name: string, findSimilarity?: FindSimilarity): Prom
 }
 
 async function printLarge(lines: readonly string[]): Promise<void> {
-  const file = join(await makeTemporaryFolder('hallway-bench-'), 'talks.jsonl')
-  await writeFile(file, lines.join('\n'))
   const from = performance.now()
-  const large = await importCorpus(file)
+  const large = await importLines(lines)
   try {
     const name = `${lines.length.toLocaleString('en')} talks`
     console.log(`\nImporting ${name}${' '.repeat(6)}${millis(performance.now() - from)}`)
     await printLife(name, large, 3)
     await printSearch(large)
   } finally {
-    await rm(join(file, '..'), { recursive: true })
     await rm(large, { recursive: true })
   }
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../../src/answers/answers.ts'
+import type { AskOptions } from '../../src/answers/asking.ts'
 import { openLibrary } from '../../src/library/library.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 import { createRandom, pick } from '../random.ts'
@@ -44,7 +45,7 @@ export async function* measureAbstaining(
   try {
     const answers = library.current()
     const questions = questionsOnTalks(answers.corpus.talks, otherFields)
-    for (const [kind, asked] of questions) yield await ask(kind, asked, answers)
+    for (const [kind, asked] of questions) yield await askOnTalks(kind, asked, answers)
   } finally {
     await library.close()
   }
@@ -71,11 +72,16 @@ export function questionsOnTalks(
   ]
 }
 
-async function ask(questions: string, asked: readonly TalkQuestion[], answers: Answers): Promise<Outcomes> {
+export async function askOnTalks(
+  questions: string,
+  asked: readonly TalkQuestion[],
+  answers: Answers,
+  options: AskOptions = {},
+): Promise<Outcomes> {
   const kinds = { found: 0, unsure: 0, none: 0, listing: 0 }
   let first = 0
   for (const { text, title } of asked) {
-    const { kind, results } = await answers.answerQuestion(text)
+    const { kind, results } = await answers.answerQuestion(text, options)
     kinds[kind]++
     if (title !== undefined && results[0]?.talk.title === title) first++
   }

@@ -32,36 +32,21 @@ async function main(options: Options): Promise<void> {
   const judged = thinned(readCollections(data), options)
   printParagraphs('## Search', machineLine(), `Made by \`${command(process.argv.slice(2))}\`.`)
   if (!lines) printParagraphs(`There is no ${talksFile} in the data folder: what needs talks is left out.`)
+  const sources = { collections: chosen(judged, options), sciences: sciencesOf(judged), lines }
   switch (task.kind) {
     case 'measure':
       return measure(task, options, judged, lines)
     case 'ablate':
-      return printAblations({
-        ...task,
-        collections: chosen(judged, options),
-        sciences: sciencesOf(judged),
-        lines,
-      })
-    case 'cluster':
-      return printCluster({
-        ...task,
-        collections: chosen(judged, options),
-        talks: lines && shuffle(lines.map(parseTalkLine), createRandom(1)),
-      })
+      return printAblations({ ...task, ...sources })
+    case 'cluster': {
+      const { collections } = sources
+      const talks = lines && shuffle(lines.map(parseTalkLine), createRandom(1))
+      return printCluster({ ...task, collections, talks })
+    }
     case 'meaning':
-      return printMeaning({
-        ...task,
-        collections: chosen(judged, options),
-        sciences: sciencesOf(judged),
-        lines,
-      })
+      return printMeaning({ ...task, ...sources })
     case 'tune':
-      return printTuning({
-        ...task,
-        collections: chosen(judged, options),
-        sciences: sciencesOf(judged),
-        lines,
-      })
+      return printTuning({ ...task, ...sources })
   }
 }
 

@@ -1,10 +1,10 @@
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { parseQuery } from '../../src/search/query/parse-query.ts'
 import type { RankingParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchEngine } from '../../src/search/search-engine.ts'
+import { askQueries } from './ask-queries.ts'
 import { createIndexer } from './indexer.ts'
 import { talksOf } from './peers/document-talks.ts'
-import { type Metrics, measureRanking } from './statistics/metrics.ts'
+import type { Metrics } from './statistics/metrics.ts'
 import type { Collection } from './subjects/collections.ts'
 
 /** A collection that Hallway can be asked about again and again, with other parameters each time. */
@@ -20,20 +20,13 @@ export type TopTen = Pick<Metrics, 'ndcg10' | 'mrr10'>
 export function indexCollection({ name, documents, queries }: Collection): IndexedCollection {
   const talks = talksOf(documents)
   const indexFor = createIndexer(talks)
-  const asked = queries.map(({ text, judgments }) => ({ query: parseQuery(text), judgments }))
   return {
     name,
     async measure(parameters, { spelling = true } = {}) {
       const search = indexFor(parameters)
       const engine: SearchEngine = createLunrEngine({ talks, version: 'bench', search }, { parameters })
-      const measured: TopTen[] = []
-      for (const { query, judgments } of asked) {
-        const { results } = await engine.search(query, { limit: 10, spelling, timeLimit: Infinity })
-        const ranking = results.map(({ talk }) => talk.id)
-        const { ndcg10, mrr10 } = measureRanking(ranking, judgments)
-        measured.push({ ndcg10, mrr10 })
-      }
-      return measured
+      const asked = await askQueries(engine, queries, { spelling, timeLimit: Infinity })
+      return asked.map(({ metrics: { ndcg10, mrr10 } }) => ({ ndcg10, mrr10 }))
     },
   }
 }

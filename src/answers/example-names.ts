@@ -1,5 +1,6 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { quoteValue } from '../search/query/write-query.ts'
+import { talksConsidered } from './example-questions.ts'
 
 /** Names from the notes, as the query language takes them: examples of how to narrow a question down. */
 export interface ExampleNames {
@@ -9,9 +10,6 @@ export interface ExampleNames {
   readonly tag?: string
   readonly year?: number
 }
-
-/** How many talks are looked into: their texts may have to be read first. */
-const talksConsidered = 200
 
 /** Speakers and tags are those that most talks have. */
 export function exampleNames({ talks, events }: Pick<Corpus, 'talks' | 'events'>): ExampleNames {

@@ -5,7 +5,7 @@ import { roleOf } from '../search/query/word-roles.ts'
 /** How many questions are shown to a newcomer. */
 const examplesMade = 4
 /** How many talks are looked into: their texts may have to be read first. */
-const talksConsidered = 200
+export const talksConsidered = 200
 /** How much of a takeaway tells it from others. */
 const passageLength = 40
 /** Longer ones are cut on a button. */

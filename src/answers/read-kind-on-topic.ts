@@ -1,3 +1,4 @@
+import { nounsOfKind } from './listing/kind-nouns.ts'
 import { placeOfMatch, type SaidInWords } from './said-in-words.ts'
 
 /** A sign that keynotes on something are wanted. Lightning talks need none: the word for talks is one. */
@@ -11,8 +12,8 @@ export function readKindOnTopic(text: string): SaidInWords | undefined {
   const found = kindOnTopic.exec(text)
   if (!found) return undefined
   const [said] = found
-  const kind = found.groups!.kind!.toLowerCase()
-  const called = kind === 'lightning' ? 'lightning talk' : 'keynote'
+  const kind = found.groups!.kind!.toLowerCase() as keyof typeof nounsOfKind
+  const [called] = nounsOfKind[kind]
   return {
     clauses: [`kind:${kind}`],
     notice: {

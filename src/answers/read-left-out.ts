@@ -3,6 +3,7 @@ import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import { inQuotes } from '../search/query/write-query.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
 import { enumerate } from '../text/enumerate.ts'
+import { nounsByKind } from './listing/kind-nouns.ts'
 import type { SaidInWords } from './said-in-words.ts'
 
 /** What stands before what is left out. */
@@ -128,8 +129,9 @@ function readNameLeftOut(name: string, names: KnownNames, isOfPeople: boolean): 
   const clauseOfOwner = owner && names.clauseFor('speaker', owner, isOfPeople)
   if (owner && clauseOfOwner) return { name: owner, clause: clauseOfOwner, way: bySpeaker, isKnown: true }
   const [, kind] = /^(?:(?:the|a) )?(keynote|lightning)(?: talk)?s?$/i.exec(name) ?? []
-  const called = kind?.toLowerCase() === 'lightning' ? 'lightning talks' : 'keynotes'
-  if (kind) return { name: called, clause: `kind:${kind.toLowerCase()}`, way: 'that are', isKnown: true }
+  const [, kindsCalled] = nounsByKind.get(kind?.toLowerCase() ?? '') ?? []
+  if (kind && kindsCalled)
+    return { name: kindsCalled, clause: `kind:${kind.toLowerCase()}`, way: 'that are', isKnown: true }
   for (const [field, way] of namedFields) {
     const clause = names.clauseFor(field, name)
     if (clause !== undefined) return { name, clause, way, isKnown: true }

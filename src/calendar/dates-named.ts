@@ -48,7 +48,6 @@ export type NameProblem =
   /** What was `said` may be any of several dates, the soonest first: the weekday and the date are two, or `5/1` is. */
   | {
       readonly kind: 'several'
-      readonly why: 'weekday' | 'figures'
       readonly said: string
       readonly dates: readonly string[]
     }
@@ -102,7 +101,7 @@ function datesOf(phrase: DaysPhrase, today: Temporal.PlainDate): FoundDates {
       const all = phrase.phrases.map((each) => datesOf(each, today))
       const dates = all.flatMap((found) => ('dates' in found ? [iso(found.dates.first)] : [])).sort()
       return dates.length > 1
-        ? { problem: { kind: 'several', why: 'figures', said: phrase.said, dates } }
+        ? { problem: { kind: 'several', said: phrase.said, dates } }
         : (all.find((found) => 'dates' in found) ?? all[0]!)
     }
   }
@@ -170,7 +169,7 @@ function dateFrom(
   const after = weekdayFrom(date, { weekday: weekday.day, which: 'coming' })
   const near = date.until(after).days > 3 ? after.subtract({ days: 7 }) : after
   const dates = [date, isBefore(near, today) ? after : near].map(iso).sort()
-  return { problem: { kind: 'several', why: 'weekday', said: weekday.said, dates } }
+  return { problem: { kind: 'several', said: weekday.said, dates } }
 }
 
 function dayOfMonthFrom(today: Temporal.PlainDate, day: number): Temporal.PlainDate {

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Weekday } from './day-names.ts'
 
 /** Whole local days, both ends included. */
@@ -9,12 +8,18 @@ export interface DayRange {
   readonly last: string
 }
 
-/** The date in a zone at an instant in epoch milliseconds. */
-export const dateIn = (zone: string, at: number) =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString()
+const dayMs = 24 * 60 * 60 * 1000
 
 /** addDays('2026-12-31', 1) // => '2027-01-01' */
-export const addDays = (date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString()
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10)
+
+/** daysOfMonth('2026-12') // => { first: '2026-12-01', last: '2026-12-31' } */
+export function daysOfMonth(month: string): DayRange {
+  const first = `${month}-01`
+  const inNext = addDays(first, 31)
+  return { first, last: addDays(inNext, -Number(inNext.slice(8))) }
+}
 
 /** The range that a date is in. */
 export const rangeAround = (ranges: readonly DayRange[], date: string) =>
@@ -45,24 +50,12 @@ export function withoutDays(ranges: readonly DayRange[], gone: readonly DayRange
   )
 }
 
+/** The day of the week, Monday is 1. */
+export const weekdayOf = (date: string): Weekday => (new Date(date).getUTCDay() || 7) as Weekday
+
 /** The Monday of a date's week. */
-export function mondayOf(date: string): string {
-  const day = Temporal.PlainDate.from(date)
-  return day.subtract({ days: day.dayOfWeek - 1 }).toString()
-}
+export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date))
 
 /** Whether a date is in the same week as another, or any even number of weeks from it. */
-export function isEvenWeeksFrom(date: string, other: string): boolean {
-  const days = Temporal.PlainDate.from(mondayOf(other)).until(mondayOf(date)).days
-  return days % 14 === 0
-}
-
-/** The day of the week, Monday is 1. */
-export const weekdayOf = (date: string): Weekday => Temporal.PlainDate.from(date).dayOfWeek as Weekday
-
-/** What the clocks of a zone show at an instant in epoch milliseconds, as `HH:MM`. */
-export const timeIn = (zone: string, at: number) =>
-  Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' })
+export const isEvenWeeksFrom = (date: string, other: string): boolean =>
+  (Date.parse(mondayOf(date)) - Date.parse(mondayOf(other))) % (14 * dayMs) === 0

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { dateIn } from '../calendar/days.ts'
 import { describeDate } from '../calendar/describe-days.ts'
+import { dateIn } from '../calendar/in-zone.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import { shownPlace } from '../notes/format-problem.ts'
 import { readCorpus } from '../notes/read-corpus.ts'

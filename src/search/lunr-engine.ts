@@ -20,14 +20,9 @@ import { isNarrowed, withPhrasesMeant } from './query/parse-query.ts'
 import type { Notice, Query } from './query/query.ts'
 import { overlapsAny } from './query/question-words.ts'
 import type { ScoredDocument } from './rank/bm25.ts'
-import {
-  createMatcher,
-  listMatches,
-  type Matches,
-  type MatchRequest,
-  withFirst,
-} from './rank/find-matches.ts'
+import { createMatcher, type Matches, type MatchRequest, withFirst } from './rank/find-matches.ts'
 import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
+import { listMatches } from './rank/list-matches.ts'
 import { type Candidate, unrankedCandidate } from './rank/match-features.ts'
 import { createNamedEvents, talkCalled, titledTalks } from './rank/named-talks.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'

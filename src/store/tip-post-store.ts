@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import {
+  type ExpressionBuilder,
+  type Selectable,
+  type SelectQueryBuilder,
+  sql,
+  type Updateable,
+} from 'kysely'
 import { isUniqueViolation } from './explain-failure.ts'
 import type { TipLease, TipOccasion, TipPlan, TipPostStore, TipRecord } from './store.ts'
 import type { RunStatement, Tables } from './tables.ts'
@@ -92,32 +98,17 @@ export function createTipPostStore(run: RunStatement): TipPostStore {
       })
     },
 
-    async finishTip(lease, outcome) {
-      const rows = await run((db) =>
-        db
-          .updateTable('hallway_tip_deliveries')
-          .set(
-            outcome.state === 'posted'
-              ? { state: 'posted', message_ts: outcome.messageTs, appears_at: outcome.appearsAt ?? null }
-              : { ...outcome, takeaway_id: null, talk_id: null, cycle: null, position: null },
-          )
-          .where(heldBy(lease, ['open', outcome.state]))
-          .returning('slot')
-          .execute(),
+    finishTip(lease, outcome) {
+      return change(
+        heldBy(lease, ['open', outcome.state]),
+        outcome.state === 'posted'
+          ? { state: 'posted', message_ts: outcome.messageTs, appears_at: outcome.appearsAt ?? null }
+          : { ...outcome, takeaway_id: null, talk_id: null, cycle: null, position: null },
       )
-      return rows.length > 0
     },
 
-    async releaseTip(lease, retryAt) {
-      const rows = await run((db) =>
-        db
-          .updateTable('hallway_tip_deliveries')
-          .set({ lease_until: retryAt })
-          .where(heldBy(lease, ['open']))
-          .returning('slot')
-          .execute(),
-      )
-      return rows.length > 0
+    releaseTip(lease, retryAt) {
+      return change(heldBy(lease, ['open']), { lease_until: retryAt })
     },
 
     async dropTip(lease) {
@@ -164,11 +155,9 @@ export function createTipPostStore(run: RunStatement): TipPostStore {
       )
     },
 
-    async tipsToAppear(now, of) {
-      const rows = await run((db) =>
-        db
-          .selectFrom('hallway_tip_deliveries')
-          .selectAll()
+    tipsToAppear(now, of) {
+      return records((all) =>
+        all
           .where('appears_at', '>', now)
           .where('state', '=', 'posted')
           .where(({ and }) =>
@@ -178,51 +167,50 @@ export function createTipPostStore(run: RunStatement): TipPostStore {
             }),
           )
           .orderBy('appears_at')
-          .orderBy('channel_id')
-          .execute(),
+          .orderBy('channel_id'),
       )
-      return rows.map(toRecord)
     },
 
-    async openTips(channel) {
-      const rows = await run((db) =>
-        db
-          .selectFrom('hallway_tip_deliveries')
-          .selectAll()
-          .where(({ and }) => and({ ...channelColumns(channel), state: 'open' }))
-          .orderBy('slot')
-          .execute(),
+    openTips(channel) {
+      return records((all) =>
+        all.where(({ and }) => and({ ...channelColumns(channel), state: 'open' })).orderBy('slot'),
       )
-      return rows.map(toRecord)
     },
 
     async tipRecord(occasion) {
-      const row = await run((db) =>
-        db
-          .selectFrom('hallway_tip_deliveries')
-          .selectAll()
-          .where(({ and }) => and(occasionColumns(occasion)))
-          .executeTakeFirst(),
-      )
-      return row && toRecord(row)
+      const [record] = await records((all) => all.where(({ and }) => and(occasionColumns(occasion))))
+      return record
     },
 
-    async tipHistory(channel, limit) {
-      const rows = await run((db) =>
-        db
-          .selectFrom('hallway_tip_deliveries')
-          .selectAll()
+    tipHistory(channel, limit) {
+      return records((all) =>
+        all
           .where(({ and }) => and(channelColumns(channel)))
           .orderBy('created_at', 'desc')
           .orderBy('slot', 'desc')
-          .limit(limit)
-          .execute(),
+          .limit(limit),
       )
-      return rows.map(toRecord)
     },
+  }
+
+  async function records(narrow: (all: AllTips) => AllTips): Promise<TipRecord[]> {
+    const rows = await run((db) => narrow(db.selectFrom('hallway_tip_deliveries').selectAll()).execute())
+    return rows.map(toRecord)
+  }
+
+  /** Whether there was a row to change. */
+  async function change(
+    held: ReturnType<typeof heldBy>,
+    values: Updateable<Tables['hallway_tip_deliveries']>,
+  ) {
+    const rows = await run((db) =>
+      db.updateTable('hallway_tip_deliveries').set(values).where(held).returning('slot').execute(),
+    )
+    return rows.length > 0
   }
 }
 
+type AllTips = SelectQueryBuilder<Tables, 'hallway_tip_deliveries', TipPostRow>
 type TipPostRow = Selectable<Tables['hallway_tip_deliveries']>
 
 function occasionColumns(occasion: TipOccasion) {

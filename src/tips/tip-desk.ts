@@ -1,4 +1,4 @@
-import { dateIn } from '../calendar/days.ts'
+import { dateIn } from '../calendar/in-zone.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { TipChannel, Verdict, VerdictStore } from '../store/store.ts'
 import { tipAfter } from './choose-tip.ts'

@@ -6,11 +6,11 @@ import { exampleQuestions } from '../../src/answers/example-questions.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import type { Talk } from '../../src/notes/talk.ts'
+import { wholeTalk } from '../../src/notes/whole-talk.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { gardenTalks } from '../corpora/garden.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
 import { bullets, makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
-import { plainTalk } from '../helpers/plain-talk.ts'
 import { runs } from '../helpers/runs.ts'
 
 const tea = (given: Partial<Talk>) =>
@@ -74,7 +74,7 @@ describe('every example is answered as found', () => {
 
   beforeAll(async () => {
     const read = await readCorpus('corpus')
-    own = { ...read, talks: read.talks.map(plainTalk) }
+    own = { ...read, talks: read.talks.map(wholeTalk) }
   })
 
   async function expectFound(talks: readonly Talk[]) {

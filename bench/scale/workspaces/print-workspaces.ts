@@ -1,6 +1,7 @@
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeTemporaryFolder } from '../../../src/files/temporary-folder.ts'
+import { importLines } from '../../import-lines.ts'
 import { median, percentiles } from '../../percentiles.ts'
 import { questionsAbout } from '../../questions.ts'
 import { createRandom } from '../../random.ts'
@@ -8,7 +9,6 @@ import { shortNumber } from '../../search/format.ts'
 import { printParagraphs, printTable, report } from '../../search/print.ts'
 import { parseTalkLine } from '../../search/subjects/pyvideo.ts'
 import { askChild } from '../ask-child.ts'
-import { importLines } from '../import-lines.ts'
 import type { TeamFigures, TeamOrders } from './messages.ts'
 
 interface WorkspacesRun {

@@ -3,15 +3,15 @@ import { type JudgedOutcome, judge, measure } from '../../../src/cli/eval/judge.
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
-import type { SearchEngine } from '../../../src/search/search-engine.ts'
 import { notesFolder } from '../../notes-folder.ts'
 import { percentiles } from '../../percentiles.ts'
 import { questionsAbout } from '../../questions.ts'
 import { createRandom } from '../../random.ts'
+import { askQueries } from '../ask-queries.ts'
 import { fraction, percent, shortNumber } from '../format.ts'
 import { talksOf } from '../peers/document-talks.ts'
 import { printParagraphs, printTable, report } from '../print.ts'
-import { mean, measureRanking } from '../statistics/metrics.ts'
+import { mean } from '../statistics/metrics.ts'
 import type { Collection } from '../subjects/collections.ts'
 import { readQuestionFiles } from '../subjects/judged-notes.ts'
 import { growDocuments } from '../subjects/perturb.ts'
@@ -56,7 +56,11 @@ async function printCollections(cluster: BenchCluster, collections: readonly Col
   const all: number[][] = [[], []]
   for (const { name, documents, queries } of collections) {
     const { embedded, openSearch } = await cluster.open({ talks: talksOf(documents), version: name })
-    const [own, other] = [await ask(embedded, queries), await ask(openSearch, queries)]
+    const limit = { timeLimit: patience }
+    const [own, other] = [
+      await askQueries(embedded, queries, limit),
+      await askQueries(openSearch, queries, limit),
+    ]
     const ndcgs = [own, other].map((asked) => mean(asked.map(({ metrics }) => metrics.ndcg10)))
     ndcgs.forEach((ndcg, place) => {
       all[place]!.push(ndcg)
@@ -73,18 +77,6 @@ async function printCollections(cluster: BenchCluster, collections: readonly Col
   }
   table.row('mean', '', all.map((values) => fraction(mean(values))).join(' / '), '', '', '', '')
   table.end()
-}
-
-async function ask(engine: SearchEngine, queries: Collection['queries']) {
-  const asked = []
-  for (const { text, judgments } of queries) {
-    const from = performance.now()
-    const { results } = await engine.search(parseQuery(text), { limit: 10, timeLimit: patience })
-    const ms = performance.now() - from
-    const ranking = results.map(({ talk }) => talk.id)
-    asked.push({ ranking, metrics: measureRanking(ranking, judgments), ms })
-  }
-  return asked
 }
 
 async function printNotes(cluster: BenchCluster, paths: readonly string[]): Promise<void> {

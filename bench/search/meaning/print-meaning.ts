@@ -1,15 +1,15 @@
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
-import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import type { FindSimilarity } from '../../../src/search/rank/semantic-similarity.ts'
 import { prepareSearch, type SearchData } from '../../../src/search/search-data.ts'
 import { notesFolder } from '../../notes-folder.ts'
 import { createRandom, shuffle } from '../../random.ts'
+import { askQueries } from '../ask-queries.ts'
 import { fraction } from '../format.ts'
 import { talksOf } from '../peers/document-talks.ts'
 import { printParagraphs, printTable } from '../print.ts'
-import { mean, measureRanking } from '../statistics/metrics.ts'
+import { mean } from '../statistics/metrics.ts'
 import type { Collection } from '../subjects/collections.ts'
 import { importTalks } from '../subjects/imported-talks.ts'
 import { type BenchModel, openBenchModels } from './bench-model.ts'
@@ -72,19 +72,10 @@ async function printCollections(collections: readonly Collection[], models: read
     for (const [place, way] of ways.entries()) {
       const encoded = await way?.open(talks, name)
       const engine = engineOf(talks, search, encoded?.findSimilarity)
-      const measured = []
-      for (const { text, judgments } of queries) {
-        const { results } = await engine.search(parseQuery(text), { limit: 10, timeLimit: Infinity })
-        measured.push(
-          measureRanking(
-            results.map(({ talk }) => talk.id),
-            judgments,
-          ),
-        )
-      }
-      const ndcg = mean(measured.map(({ ndcg10 }) => ndcg10))
+      const asked = await askQueries(engine, queries, { timeLimit: Infinity })
+      const ndcg = mean(asked.map(({ metrics }) => metrics.ndcg10))
       all[place]!.push(ndcg)
-      cells.push(`${fraction(ndcg)} / ${fraction(mean(measured.map(({ mrr10 }) => mrr10)))}`)
+      cells.push(`${fraction(ndcg)} / ${fraction(mean(asked.map(({ metrics }) => metrics.mrr10)))}`)
     }
     table.row(name, ...cells)
   }

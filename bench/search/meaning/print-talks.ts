@@ -1,7 +1,7 @@
 import type { Answers } from '../../../src/answers/answers.ts'
 import { percentiles } from '../../percentiles.ts'
 import { questionsAboutNotes } from '../../questions.ts'
-import { questionsOnTalks } from '../abstaining.ts'
+import { askOnTalks, questionsOnTalks } from '../abstaining.ts'
 import { percent, shortNumber } from '../format.ts'
 import { printParagraphs, printTable } from '../print.ts'
 import type { Collection } from '../subjects/collections.ts'
@@ -25,16 +25,10 @@ export async function printTalks(opened: readonly Opened[], sciences: readonly C
   for (const [kind, asked] of questionsOnTalks(talks, sciences)) {
     const cells: string[] = []
     for (const { answers } of opened) {
-      const kinds = { found: 0, unsure: 0, none: 0, listing: 0 }
-      let first = 0
-      for (const { text, title } of asked) {
-        const answer = await answers.answerQuestion(text, { timeLimit: Infinity })
-        kinds[answer.kind]++
-        if (answer.results[0]?.talk.title === title) first++
-      }
+      const { hasAnswer, kinds, first } = await askOnTalks(kind, asked, answers, { timeLimit: Infinity })
       const share = (count: number) => percent(count / asked.length)
       const { found, unsure, none } = kinds
-      cells.push((asked[0]?.title ? [first, found] : [found, unsure, none]).map(share).join(' / '))
+      cells.push((hasAnswer ? [first, found] : [found, unsure, none]).map(share).join(' / '))
     }
     table.row(kind, String(asked.length), ...cells)
   }

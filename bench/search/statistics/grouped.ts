@@ -34,7 +34,7 @@ export function compare(a: Grouped, b: Grouped, random: Random): Comparison {
 }
 
 /** Two sums of the same values may differ in their last digits. */
-const rounding = 1e-9
+export const rounding = 1e-9
 
 /** All values in a row, each weighed so that their mean is that of the groups. */
 function weighed(groups: Grouped): number[] {

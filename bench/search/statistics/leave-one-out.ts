@@ -1,3 +1,4 @@
+import { rounding } from './grouped.ts'
 import { mean } from './metrics.ts'
 
 /** The means of one collection. */
@@ -57,6 +58,3 @@ function choose(trials: readonly Trial[], collections: readonly number[], curren
   const inOrder = today ? [today, ...trials.filter((trial) => trial !== today)] : trials
   return inOrder.reduce((best, trial) => (isBetter(trial, best) ? trial : best))
 }
-
-/** Two sums of the same values may differ in their last digits. */
-const rounding = 1e-9

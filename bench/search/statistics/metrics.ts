@@ -33,12 +33,6 @@ export function measureRanking(ranking: readonly string[], judgments: Judgments)
   }
 }
 
-/** The mean of each metric; all 0 for no rankings. */
-export function meanMetrics(all: readonly Metrics[]): Metrics {
-  const of = (name: keyof Metrics) => mean(all.map((metrics) => metrics[name]))
-  return { ndcg10: of('ndcg10'), map: of('map'), mrr10: of('mrr10'), recall100: of('recall100') }
-}
-
 /** 0 for no values. */
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : sum(values) / values.length

@@ -1,7 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { makeTemporaryFolder } from '../../../src/files/temporary-folder.ts'
-import { importCorpus } from '../../start-up.ts'
+import { importLines } from '../../import-lines.ts'
 
 export interface ImportedTalks extends AsyncDisposable {
   /** The corpus. */
@@ -15,10 +14,8 @@ export interface ImportedTalks extends AsyncDisposable {
  * @param lines of pyvideo-talks.jsonl
  */
 export async function importTalks(lines: readonly string[]): Promise<ImportedTalks> {
+  const folder = await importLines(lines)
   const dataFolder = await makeTemporaryFolder('hallway-bench-')
-  const file = join(dataFolder, 'talks.jsonl')
-  await writeFile(file, lines.join('\n'))
-  const folder = await importCorpus(file)
   return {
     folder,
     dataFolder,

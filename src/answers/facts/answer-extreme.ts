@@ -36,9 +36,8 @@ export async function answerExtreme(
   const named = await scopeOf(request, engine)
   if (named === 'unknown') return tellUnknown(request, query, engine)
   const narrowings = [...named, ...filters.map((filter) => narrowingOf(filter, text))]
-  const clauses = [request.kind, ...narrowings.map(({ clause }) => clause)].filter(
-    (clause) => clause !== undefined,
-  )
+  const ofKind = request.kind === undefined ? [] : [`kind:${request.kind}`]
+  const clauses = [...ofKind, ...narrowings.map(({ clause }) => clause)]
   const all = clauses.length === 0 ? everyTalk : clauses.join(' ')
   const found = onlyAmong(await engine.search(parseQuery(all), { limit: maxTalks, sort: 'newest' }), among)
   const place = narrowings.map((narrowing) => ` ${describeNarrowing(narrowing, found.total)}`).join('')

@@ -1,5 +1,6 @@
 import type { SearchResult } from '../../search/search-engine.ts'
 import { amountOf } from '../../text/amount-of.ts'
+import { nounsOfKind } from '../listing/kind-nouns.ts'
 import type { ExtremeRequest } from './read-extreme-request.ts'
 import type { TalkPartKind } from './talk-parts.ts'
 
@@ -41,10 +42,7 @@ export function describeExtreme(first: readonly Measured[], of: Looked): string 
 
 const sentences = (...said: readonly string[]) => said.filter((one) => one !== '').join(' ')
 
-function nounFor({ kind }: ExtremeRequest): string {
-  if (kind === 'kind:keynote') return 'keynote'
-  return kind === 'kind:lightning' ? 'lightning talk' : 'talk'
-}
+const nounFor = ({ kind }: ExtremeRequest): string => (kind === undefined ? 'talk' : nounsOfKind[kind][0])
 
 const allTalks = ({ request, place, total }: Looked) => `${amountOf(total, nounFor(request))}${place}`
 

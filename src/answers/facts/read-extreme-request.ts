@@ -1,5 +1,6 @@
 import { readMinutes } from '../../calendar/read-minutes.ts'
 import { bareQuestion } from '../../text/as-question.ts'
+import type { nounsOfKind } from '../listing/kind-nouns.ts'
 import { anyPart, askingBefore, partCalledSo, type TalkPartKind, talkNouns } from './talk-parts.ts'
 
 /**
@@ -10,8 +11,8 @@ export interface ExtremeRequest {
   /** What is counted, or its length. */
   readonly by: TalkPartKind | 'length'
   readonly bound: 'most' | 'least'
-  /** `kind:keynote`, if only talks of a kind are meant. */
-  readonly kind?: string
+  /** If only talks of a kind are meant. */
+  readonly kind?: keyof typeof nounsOfKind
   /** What the talks are narrowed down to, as typed: an event, a year, a speaker, a tag. */
   readonly scope?: string
   /** If all talks that take more, or less, are asked for instead of one: the bound in minutes. */
@@ -55,8 +56,8 @@ export function readExtremeRequest(question: string): ExtremeRequest | undefined
   return {
     by,
     bound: isMost ? 'most' : 'least',
-    ...(kind.startsWith('k') && { kind: 'kind:keynote' }),
-    ...(kind.startsWith('li') && { kind: 'kind:lightning' }),
+    ...(kind.startsWith('k') && { kind: 'keynote' }),
+    ...(kind.startsWith('li') && { kind: 'lightning' }),
     ...(said.scope !== undefined && !everything.test(said.scope) && { scope: said.scope }),
     ...(than !== undefined && { than }),
   }

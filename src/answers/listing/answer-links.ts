@@ -14,6 +14,7 @@ import { everyTalk } from './every-talk.ts'
 import { defaultLines, type Listing, linksOf } from './listing.ts'
 import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
 import { type Narrowing, narrowingOf, withoutFilters } from './read-narrowings.ts'
+import { sentenceAlone } from './sentence-alone.ts'
 
 export interface LinkParts {
   readonly engine: SearchEngine
@@ -45,19 +46,17 @@ export async function answerLinks(
   const page = all.slice(start, start + limit)
   const linked = new Set(all.map(({ result }) => result.talk.id)).size
   return {
-    kind: 'listing',
-    question: text,
+    ...sentenceAlone(
+      text,
+      describeLinks(request, { links: all.length, talks: linked, read: found, typed }),
+      found,
+    ),
     of: kind === 'follow-up' ? kind : 'link',
-    explanation: describeLinks(request, { links: all.length, talks: linked, read: found, typed }),
     results: page.map(({ result }) => result),
     links: page.map(({ link }) => link),
-    values: [],
     offset: start,
     total: all.length,
     suggestions: about === undefined ? [] : [asQuestion(`Any talks on ${found.about ?? about}`)],
-    notices: [],
-    isStartedAgain: false,
-    corpusVersion: found.corpusVersion,
   }
 }
 

@@ -4,6 +4,7 @@ import { partsOfTalks, type Sort, type TalkPart } from '../../search/query/query
 import { nearestChoice } from '../../search/query/query-fields.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import { enumerate } from '../../text/enumerate.ts'
+import { nounsByKind } from './kind-nouns.ts'
 import type { Listed, ListedValue } from './listing.ts'
 import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
@@ -76,11 +77,6 @@ function nounsOfKinds(clause: string): readonly [one: string, several: string] {
     ),
   ]
 }
-
-const nounsByKind: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
-  ['keynote', ['keynote', 'keynotes']],
-  ['lightning', ['lightning talk', 'lightning talks']],
-])
 
 /** Says which of them the most or fewest talks have, if that is asked for: `The most talks, 8 each, are tagged deployment and django.` */
 export function describeMost(
@@ -157,13 +153,10 @@ function wayAndName({ field, clause, name }: Narrowing, total: number) {
       : field === 'lang'
         ? capitalised(name)
         : key === '-kind'
-          ? (kindNouns[name.toLowerCase()] ?? name)
+          ? (nounsByKind.get(name.toLowerCase())?.[1] ?? name)
           : name
   return { way, name: said }
 }
-
-/** As a field says them. */
-const kindNouns: Readonly<Record<string, string>> = { keynote: 'keynotes', lightning: 'lightning talks' }
 
 const wholeDate = /^\d{4}-\d{2}-\d{2}$/
 

@@ -1,5 +1,5 @@
-import { dateIn } from '../../calendar/days.ts'
 import { describeDate, describeDays } from '../../calendar/describe-days.ts'
+import { dateIn } from '../../calendar/in-zone.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
@@ -28,7 +28,7 @@ export async function answerAboutEvent(
   const asked = readEvent(named)
   const clause = clauseFor(asked, await notes.engine.names())
   if (clause === undefined) return undefined
-  const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
+  const { results } = await talkFinder(notes.engine)([clause])
   const talks = results.map(({ talk }) => talk)
   // If no talk has a day, nothing tells which one is meant.
   const isAnyOfSeveral = clause === everyTalk && new Set(talks.map(({ event }) => event.id)).size > 1

@@ -1,5 +1,5 @@
-import { dateIn } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
+import { dateIn } from '../../calendar/in-zone.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import type { Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
@@ -62,7 +62,7 @@ async function dayAsked(
     be: date < today ? 'was' : 'is',
   } as const
   if (!days.includes(date)) return { ...day, sessions: [] }
-  const { results } = await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${date}`])
+  const { results } = await talkFinder(engine)([`date:${date}`])
   const { event } = presentEvent(eventsOf(results.map(({ talk }) => talk)), now) as EventDays
   const sessions = results
     .filter(({ talk }) => talk.event.id === event.id)

@@ -1,4 +1,4 @@
-import { dateIn, timeIn } from '../../calendar/days.ts'
+import { dateIn, timeIn } from '../../calendar/in-zone.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Event } from '../../notes/talk.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
@@ -17,7 +17,7 @@ import type { Session } from './find/pick-sessions.ts'
 import { isInRooms } from './find/rooms-asked.ts'
 import { valuesOnProgramme } from './list-values.ts'
 import { describeUnknownRoom, nearestRoom } from './nearest-rooms.ts'
-import type { TimePhrase } from './programme-request.ts'
+import { isBoundTime } from './programme-request.ts'
 import { readDaySaid } from './read/read-day-said.ts'
 import { readProgrammeRequest } from './read/read-programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
@@ -99,11 +99,9 @@ function remarks(programme: Programme, names: KnownNames, now: Now): readonly st
 function isUntold({ picked, onDays, request, next, last, problem }: Programme, names: KnownNames): boolean {
   if (picked.length > 0 || request.isFree || problem !== undefined) return false
   const { time } = request
-  const isByTime = time !== undefined && !isBound(time) && onDays.length > 0 && !next && !last
+  const isByTime = time !== undefined && !isBoundTime(time) && onDays.length > 0 && !next && !last
   return names.days().length === 0 || (isByTime && onDays.every(({ slot }) => slot.starts === undefined))
 }
-
-const isBound = ({ kind }: TimePhrase) => kind === 'first' || kind === 'last' || kind === 'end'
 
 /** Says which day has the most talks, if one has. */
 function busiestDay(days: readonly ListedValue[]): readonly string[] {

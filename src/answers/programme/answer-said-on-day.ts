@@ -1,5 +1,6 @@
-import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
+import type { DayRange } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
+import { dateIn } from '../../calendar/in-zone.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Event } from '../../notes/talk.ts'
 import { parseQuery, topicsOf } from '../../search/query/parse-query.ts'
@@ -14,6 +15,7 @@ import { describePartOfDay } from './describe-programme.ts'
 import { daysOfRequest } from './find/days-of-request.ts'
 import { findProgramme } from './find/find-programme.ts'
 import { daysOf, talkFinder } from './find/find-sessions.ts'
+import { isAround } from './find/present-event.ts'
 import { inEnglish } from './read/german-in-english.ts'
 import { type DaySaid, readDaySaid } from './read/read-day-said.ts'
 
@@ -145,7 +147,7 @@ async function askOfDay(
 ): Promise<OfDay | undefined> {
   const allDays = (await engine.names()).days()
   const request = { rooms: [], narrowings: [], ...(days && { days }), isPast: true }
-  const find = talkFinder(engine, { rooms: [], narrowings: [] })
+  const find = talkFinder(engine)
   const asked = await daysOfRequest(request, { now, days: allDays, allDays, talks: undefined, find })
   if (asked === undefined || asked.problem !== undefined) return undefined
   const range = asked.in(now.zone)
@@ -165,9 +167,6 @@ async function askOfDay(
   }
 }
 
-/** An event that is on has no talk further away. */
-const daysAround = 5
-
 /**
  * How to ask what was said in a part of a day; undefined if the notes know no times of that day. Without a day, a day of an event
  * that is on is meant: otherwise “before 11” may be something else.
@@ -184,8 +183,7 @@ async function askOfTime(
   const { picked, onDays, range } = programme
   if (!onDays.some(({ slot }) => slot.starts !== undefined)) return undefined
   const [today, [day = '']] = [dateIn(now.zone, now.at), daysOf(onDays)]
-  const isNear = addDays(today, -daysAround) <= day && day <= addDays(today, daysAround)
-  if (days === undefined && !isNear) return undefined
+  if (days === undefined && !isAround(day, today)) return undefined
   const typed = query.text.slice(place.start, place.end)
   const given = days === undefined ? { first: day, last: day } : range
   const when = `${describeDays(given)}, ${describePartOfDay(time!, programme)}`

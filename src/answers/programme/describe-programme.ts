@@ -1,5 +1,6 @@
-import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
+import { addDays, type DayRange } from '../../calendar/days.ts'
 import { describeDays } from '../../calendar/describe-days.ts'
+import { dateIn } from '../../calendar/in-zone.ts'
 import type { Now } from '../../calendar/now.ts'
 import { amountOf } from '../../text/amount-of.ts'
 import { enumerate } from '../../text/enumerate.ts'
@@ -8,7 +9,14 @@ import { usualLunch } from './find/breaks.ts'
 import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
 import { momentAfter } from './find/slot-times.ts'
-import { always, type ProgrammeRequest, type ProgrammeValue, type TimePhrase } from './programme-request.ts'
+import {
+  always,
+  type BoundTime,
+  isBoundTime,
+  type ProgrammeRequest,
+  type ProgrammeValue,
+  type TimePhrase,
+} from './programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
 
 /**
@@ -42,7 +50,7 @@ function describeFirstOrLast(
   days: DayRange | undefined,
 ): string | undefined {
   const { time } = programme.request
-  if (time?.kind !== 'first' && time?.kind !== 'last' && time?.kind !== 'end') return undefined
+  if (!isBoundTime(time)) return undefined
   const [one, several] = nounsFor(programme.request)
   const which = time.kind === 'first' ? 'first' : 'last'
   const subject = count > 1 ? `${which} ${count} ${several}` : `${which} ${one}`
@@ -97,7 +105,7 @@ const valueNouns: Readonly<Record<ProgrammeValue, readonly [one: string, several
 }
 
 /** When the first or last ones begin or end: all at the same time. */
-function describeBound(bound: 'first' | 'last' | 'end', [given]: Programme['picked']): string {
+function describeBound(bound: BoundTime['kind'], [given]: Programme['picked']): string {
   const { starts = '', ends } = given?.slot ?? {}
   if (bound !== 'end') return `begins at ${starts}`
   return ends === undefined ? `begins at ${starts}, and the notes do not say when it ends` : `ends at ${ends}`

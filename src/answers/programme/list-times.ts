@@ -6,6 +6,7 @@ import { pageStart, type SearchEngine, type SearchResult } from '../../search/se
 import { amountOf } from '../../text/amount-of.ts'
 import { describeSlot } from '../describe-slot.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
+import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { placeOfName } from './find/find-named-talks.ts'
 import { type FoundSession, sessionsOf } from './find/find-sessions.ts'
@@ -42,24 +43,14 @@ export async function listTimes(
   const total = known.length === 0 ? results.length : shown.length
   const start = pageStart(total, { offset, limit })
   const page = shown.slice(start, start + limit)
+  const zone = zoneSentence(shown.length > 0 ? shown : known, now)
+  const said = [...howNamed(request, results), explanation, ...zone]
   return {
-    kind: 'listing',
-    question,
-    of: 'talk',
-    explanation: [
-      ...howNamed(request, results),
-      explanation,
-      ...zoneSentence(shown.length > 0 ? shown : known, now),
-    ].join(' '),
+    ...sentenceAlone(question, said.join(' '), { corpusVersion }),
     results: known.length === 0 ? results.slice(start, start + limit) : page.map(({ given }) => given),
     slots: page.map(({ slot }) => slot),
-    values: [],
     offset: start,
     total,
-    suggestions: [],
-    notices: [],
-    isStartedAgain: false,
-    corpusVersion,
   }
 }
 

@@ -66,3 +66,9 @@ export type TimePhrase =
   /** What begins within; the end is not part of it. */
   | { readonly kind: 'within'; readonly from?: string; readonly until?: string }
   | { readonly kind: 'lunch'; readonly which: 'before' | 'over' | 'after' }
+
+export type BoundTime = Extract<TimePhrase, { readonly kind: 'first' | 'last' | 'end' }>
+
+/** Whether it bounds a day or an event: what begins first or last, or ends last. */
+export const isBoundTime = (time: TimePhrase | undefined): time is BoundTime =>
+  time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end'

@@ -1,5 +1,6 @@
 import { plainWordAt } from '../../calendar/word-at.ts'
 import { type Talk, type TalkKind, talkKinds } from '../../notes/talk.ts'
+import { nounsOfKind } from '../listing/kind-nouns.ts'
 
 /** What a session is besides a talk. */
 export type SessionKind = 'keynote' | 'lightning' | 'workshop' | 'tutorial' | 'panel'
@@ -13,8 +14,8 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { of: 'keynote', nouns: ['keynote', 'keynotes'], sign: /\bkeynotes?\b/i },
-  { of: 'lightning', nouns: ['lightning talk', 'lightning talks'], sign: /\blightning[ -]talks?\b/i },
+  { of: 'keynote', nouns: nounsOfKind.keynote, sign: /\bkeynotes?\b/i },
+  { of: 'lightning', nouns: nounsOfKind.lightning, sign: /\blightning[ -]talks?\b/i },
   { of: 'workshop', nouns: ['workshop', 'workshops'], sign: /\bworkshops?\b/i },
   { of: 'tutorial', nouns: ['tutorial', 'tutorials'], sign: /\btutorials?\b/i },
   { of: 'panel', nouns: ['panel', 'panels'], sign: /\bpanels?\b/i },

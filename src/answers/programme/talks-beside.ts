@@ -41,7 +41,7 @@ async function othersAround(
   date: string,
   { engine, now }: { readonly engine: SearchEngine; readonly now: Now },
 ): Promise<readonly FoundSession[]> {
-  const find = talkFinder(engine, { rooms: [], narrowings: [] })
+  const find = talkFinder(engine)
   const { results } = await find([`date:${addDays(date, -1)}..${addDays(date, 1)}`])
   return inOrder(results.flatMap((result) => sessionsOf(result, now))).filter(
     (other) =>

@@ -1,4 +1,5 @@
 import type { Event, Passage, Talk } from '../../notes/talk.ts'
+import { talkKeys } from '../../notes/whole-talk.ts'
 import { decodeSection, writeText } from './sections.ts'
 
 /**
@@ -19,7 +20,10 @@ export interface TalkRows {
 }
 
 type TalkBody = Pick<Talk, 'summary' | 'sections'>
-type TalkHead = Omit<Talk, 'id' | 'event' | 'takeaways' | keyof TalkBody>
+
+const besideHead = ['id', 'event', 'takeaways', 'summary', 'sections'] as const
+type TalkHead = Omit<Talk, (typeof besideHead)[number]>
+const headKeys = talkKeys.filter((key) => !besideHead.some((other) => other === key)) as (keyof TalkHead)[]
 
 /**
  * Talks without their events.
@@ -79,7 +83,7 @@ export function openTalks(rows: TalkRows, events: ReadonlyMap<string, Event>): T
   return ids.map((id, row) => {
     const event = events.get(eventIds[row] ?? '')
     if (!event) throw new Error(`The index has no event for ${id}.`)
-    return new RowTalk(id, event, { rows, row })
+    return new RowTalk(id, event, { rows, row }) as unknown as Talk
   })
 }
 
@@ -88,7 +92,8 @@ interface StoredRow {
   readonly row: number
 }
 
-class RowTalk implements Talk {
+/** Has what stands in the head of a talk as well: see below. */
+class RowTalk {
   readonly id: string
   readonly event: Event
   private readonly stored: StoredRow
@@ -102,48 +107,6 @@ class RowTalk implements Talk {
     this.stored = stored
   }
 
-  get title() {
-    return this.readHead().title
-  }
-  get kind() {
-    return this.readHead().kind
-  }
-  get speakers() {
-    return this.readHead().speakers
-  }
-  get tags() {
-    return this.readHead().tags
-  }
-  get links() {
-    return this.readHead().links
-  }
-  get followUps() {
-    return this.readHead().followUps
-  }
-  get attendees() {
-    return this.readHead().attendees
-  }
-  get date() {
-    return this.readHead().date
-  }
-  get starts() {
-    return this.readHead().starts
-  }
-  get ends() {
-    return this.readHead().ends
-  }
-  get room() {
-    return this.readHead().room
-  }
-  get again() {
-    return this.readHead().again
-  }
-  get language() {
-    return this.readHead().language
-  }
-  get file() {
-    return this.readHead().file
-  }
   get takeaways() {
     this.bullets ??= readTakeaways(piecesOf(this.stored).takeaways)
     return this.bullets
@@ -155,7 +118,7 @@ class RowTalk implements Talk {
     return this.readBody().sections
   }
 
-  private readHead(): TalkHead {
+  readHead(): TalkHead {
     this.head ??= JSON.parse(decodeSection(piecesOf(this.stored).head)) as TalkHead
     return this.head
   }
@@ -165,6 +128,13 @@ class RowTalk implements Talk {
     return this.body
   }
 }
+
+for (const key of headKeys)
+  Object.defineProperty(RowTalk.prototype, key, {
+    get(this: RowTalk) {
+      return this.readHead()[key]
+    },
+  })
 
 function readTakeaways(bytes: Uint8Array): readonly Passage[] {
   return bytes.length === 0 ? [] : JSON.parse(decodeSection(bytes))
@@ -178,22 +148,8 @@ interface Pieces {
 }
 
 function writeTalk(talk: Talk): Pieces {
-  const { title, kind, speakers, tags, links, followUps, attendees, language, file } = talk
-  const { date, starts, ends, room, again } = talk
   const { takeaways, summary, sections } = talk
-  const slots = { date, starts, ends, room, again }
-  const head: TalkHead = {
-    title,
-    kind,
-    speakers,
-    tags,
-    links,
-    followUps,
-    attendees,
-    ...slots,
-    language,
-    file,
-  }
+  const head = Object.fromEntries(headKeys.map((key) => [key, talk[key]]))
   const body: TalkBody = { summary, sections }
   return {
     head: writeText(JSON.stringify(head)),

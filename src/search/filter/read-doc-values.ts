@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/days.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
 import { slotsOf } from '../../notes/talk-slots.ts'
 import { rememberingOf } from '../../text/remembering.ts'
@@ -150,15 +151,12 @@ const handlesOf = rememberingOf(
 function daysOfEvent({ starts, ends = starts }: Event): readonly string[] {
   if (starts === undefined || ends === undefined) return []
   const days: string[] = []
-  for (let day = starts; day <= ends && days.length < maxDays; day = dayAfter(day)) days.push(day)
+  for (let day = starts; day <= ends && days.length < maxDays; day = addDays(day, 1)) days.push(day)
   return days.length === maxDays ? [starts, ends] : days
 }
 
 /** What lasts longer, such as a user group's meetings, was on no day in particular. */
 const maxDays = 32
-
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
 /** One spelling of a value. */
 interface Spelling {

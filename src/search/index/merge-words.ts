@@ -1,5 +1,5 @@
 import { type CompiledIndex, type IndexedWords, letterSignature, wordKinds } from './compiled-index.ts'
-import { firstPlace } from './index-reader.ts'
+import { firstFrom, firstPlace } from './index-reader.ts'
 import { type CountedUse, packForms, sortUses, type WordUse } from './word-uses.ts'
 
 /** The words and terms of an index after its talks have changed, as if built from the talks that there are now. */
@@ -92,7 +92,7 @@ function mergeTerms(index: CompiledIndex, counts: Uint32Array, fresh: readonly C
   })
   const added = new Set<string>()
   for (const { use } of fresh) {
-    const place = firstPlace(0, index.terms.length, (at) => index.terms[at]! >= use.term)
+    const place = firstFrom(index.terms, use.term)
     if (index.terms[place] === use.term) isUsed[place] = 1
     else added.add(use.term)
   }
@@ -103,12 +103,11 @@ function mergeTerms(index: CompiledIndex, counts: Uint32Array, fresh: readonly C
     for (; from < end; from++) if (isUsed[from]) termOf[from] = terms.push(index.terms[from]!) - 1
   }
   for (const term of [...added].sort()) {
-    copyTo(firstPlace(0, index.terms.length, (at) => index.terms[at]! > term))
+    copyTo(firstFrom(index.terms, term))
     terms.push(term)
   }
   copyTo(index.terms.length)
-  const numberOf = (term: string) => firstPlace(0, terms.length, (at) => terms[at]! >= term)
-  const freshTerms = new Map(fresh.map(({ use }) => [use.term, numberOf(use.term)]))
+  const freshTerms = new Map(fresh.map(({ use }) => [use.term, firstFrom(terms, use.term)]))
   return { terms, termOf, freshTerms }
 }
 

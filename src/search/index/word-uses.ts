@@ -49,7 +49,7 @@ export function packWords(
   }
 }
 
-export function sortUses(uses: Iterable<CountedUse>): CountedUse[] {
+export function sortUses<Use extends CountedUse>(uses: Iterable<Use>): Use[] {
   return [...uses].sort((a, b) => (a.use.key < b.use.key ? -1 : 1))
 }
 

@@ -1,6 +1,6 @@
 import { expectRoom, firstMark, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
 import { namingMarks } from '../index/pack-index.ts'
-import { type CountedUse, formBits, packWords, sortUses, useOf, type WordUse } from '../index/word-uses.ts'
+import { formBits, packWords, sortUses, useOf, type WordUse } from '../index/word-uses.ts'
 
 /** What is counted of all talks' words. Terms and words are sorted and numbered as in a `CompiledIndex` of these talks. */
 export interface CountedCorpus {
@@ -64,128 +64,158 @@ const [textBit, titleBit, transcriptBit] = [1, 2, 4]
 const [titleMark, transcriptMark] = [markOf('title'), markOf('transcript')]
 
 export function createCorpusCounter(): CorpusCounter {
-  const numbers = new Map<string, number>()
-  const uses: UseCounts[] = []
-  const terms = new Map<string, TermCounts>()
+  const known: KnownWords = { numbers: new Map(), uses: [], terms: new Map() }
   /** How many talks have these forms of a term and no others: the numbers of two uses and more, by term. */
-  const together = new Map<TermCounts, Map<string, number>>()
+  const together: FormsTogether = new Map()
   const lengths = { all: 0, title: 0, transcript: 0 }
   let transcriptCount = 0
   let documentCount = 0
 
-  function register(key: string): number {
-    expectRoom(uses.length + 1)
-    const [word = '', text = '', kind] = key.split('\n')
-    const of = terms.get(text) ?? {
-      ...{ term: text, inAll: 0, inTitle: 0, inTranscript: 0, inText: 0 },
-      ...{ isName: false, last: 0, bits: 0 },
-    }
-    terms.set(text, of)
-    numbers.set(key, uses.length)
-    const use = useOf({ word, term: text }, wordKinds[Number(kind)]!)
-    return uses.push({ use, of, count: 0, alone: 0, last: 0 }) - 1
-  }
-
   return {
-    numberOf: (key) => numbers.get(key) ?? register(key),
+    numberOf: (key) => known.numbers.get(key) ?? register(key, known),
 
     add(sequence) {
       documentCount++
-      const ofTalk = new Map<TermCounts, number[]>()
       const spokenBefore = lengths.transcript
-      let textStart = 0
-      for (let at = 0; at < sequence.length; at++) {
-        const mark = sequence[at]! & wordMask
-        if (mark < firstMark) continue
-        const length = at - textStart
-        const isNaming = namingMarks.has(mark)
-        const bits =
-          mark === transcriptMark ? transcriptBit : mark === titleMark ? textBit | titleBit : textBit
-        if (mark === transcriptMark) lengths.transcript += length
-        else lengths.all += length
-        if (mark === titleMark) lengths.title += length
-        for (let place = textStart; place < at; place++) {
-          const number = sequence[place]! & wordMask
-          const use = uses[number]!
-          const { of } = use
-          use.count++
-          of.bits = of.last === documentCount ? of.bits | bits : bits
-          of.last = documentCount
-          if (isNaming) of.isName = true
-          if (use.last === documentCount) continue
-          use.last = documentCount
-          const forms = ofTalk.get(of)
-          if (forms) forms.push(number)
-          else ofTalk.set(of, [number])
-        }
-        textStart = at + 1
-      }
+      const ofTalk = countSequence(sequence, { documentCount, lengths, uses: known.uses })
       if (lengths.transcript > spokenBefore) transcriptCount++
       for (const [of, forms] of ofTalk) {
         of.inAll++
         if (of.bits & textBit) of.inText++
         if (of.bits & titleBit) of.inTitle++
         if (of.bits & transcriptBit) of.inTranscript++
-        if (forms.length === 1) uses[forms[0]!]!.alone++
-        else countTogether(of, forms.sort((a, b) => a - b).join())
+        if (forms.length === 1) known.uses[forms[0]!]!.alone++
+        else countTogether(together, of, forms.sort((a, b) => a - b).join())
       }
     },
 
     read() {
-      const known = uses.filter(({ count }) => count > 0)
-      const sorted = sortUses(known)
-      const sortedTerms = [...new Set(known.map(({ of }) => of))].sort((a, b) => (a.term < b.term ? -1 : 1))
-      const numberOfTerm = new Map(sortedTerms.map(({ term }, number) => [term, number]))
-      const words = packWords(sorted, { of: (term) => numberOfTerm.get(term)!, count: sortedTerms.length })
-      const average = (length: number) => length / documentCount
+      const counted = known.uses.filter(({ count }) => count > 0)
+      const sorted = sortUses(counted)
+      const terms = [...new Set(counted.map(({ of }) => of))].sort((a, b) => (a.term < b.term ? -1 : 1))
+      const numberOfTerm = new Map(terms.map(({ term }, number) => [term, number]))
+      const words = packWords(sorted, { of: (term) => numberOfTerm.get(term)!, count: terms.length })
+      const bitsOf = formBits(words)
+      const bits = new Map(sorted.map((use, word) => [use, bitsOf[word]!]))
       return {
         documentCount,
-        terms: sortedTerms.map(({ term }) => term),
+        terms: terms.map(({ term }) => term),
         words: words.words,
         wordTerms: [...words.wordTerms],
         wordKinds: [...words.wordKinds],
         wordCounts: [...words.wordCounts],
-        nameTerms: [...sortedTerms.keys()].filter((number) => sortedTerms[number]!.isName),
-        inAll: sortedTerms.map((of) => of.inAll),
-        inTitle: sortedTerms.map((of) => of.inTitle),
-        inText: sortedTerms.map((of) => of.inText),
-        inTranscript: sortedTerms.map((of) => of.inTranscript),
+        nameTerms: [...terms.keys()].filter((number) => terms[number]!.isName),
+        inAll: terms.map((of) => of.inAll),
+        inTitle: terms.map((of) => of.inTitle),
+        inText: terms.map((of) => of.inText),
+        inTranscript: terms.map((of) => of.inTranscript),
         transcriptCount,
         averageLengths: {
-          all: average(lengths.all),
-          title: average(lengths.title),
-          transcript: average(lengths.transcript),
+          all: lengths.all / documentCount,
+          title: lengths.title / documentCount,
+          transcript: lengths.transcript / documentCount,
         },
-        formSets: readFormSets(sorted, sortedTerms, formBits(words)),
+        formSets: readFormSets(terms, { bits, uses: known.uses, together }),
       }
     },
   }
+}
 
-  function countTogether(of: TermCounts, forms: string): void {
-    const counts = together.get(of) ?? new Map<string, number>()
-    together.set(of, counts)
-    counts.set(forms, (counts.get(forms) ?? 0) + 1)
-  }
+/** All uses of words so far, by number, and by their keys; and their terms. */
+interface KnownWords {
+  readonly numbers: Map<string, number>
+  readonly uses: UseCounts[]
+  readonly terms: Map<string, TermCounts>
+}
 
-  function readFormSets(
-    sorted: readonly CountedUse[],
-    sortedTerms: readonly TermCounts[],
-    bitsOf: Uint8Array,
-  ): number[] {
-    const bitsOfUse = new Map(sorted.map((use, word) => [use, bitsOf[word]!]))
-    const formsOf = Map.groupBy(sorted as readonly UseCounts[], ({ of }) => of)
-    return sortedTerms.flatMap((of, term) => {
-      const forms = formsOf.get(of)!
-      if (forms.length < 2) return []
-      const counts = new Map<number, number>()
-      const count = (bits: number, documents: number) => counts.set(bits, (counts.get(bits) ?? 0) + documents)
-      for (const use of forms) if (use.alone > 0) count(bitsOfUse.get(use)!, use.alone)
-      for (const [set, documents] of together.get(of) ?? [])
-        count(
-          set.split(',').reduce((bits, number) => bits | bitsOfUse.get(uses[Number(number)]!)!, 0),
-          documents,
-        )
-      return [...counts].flatMap(([bits, documents]) => [term, bits, documents])
-    })
+function register(key: string, { numbers, uses, terms }: KnownWords): number {
+  expectRoom(uses.length + 1)
+  const [word = '', text = '', kind] = key.split('\n')
+  const of = terms.get(text) ?? {
+    ...{ term: text, inAll: 0, inTitle: 0, inTranscript: 0, inText: 0 },
+    ...{ isName: false, last: 0, bits: 0 },
   }
+  terms.set(text, of)
+  numbers.set(key, uses.length)
+  const use = useOf({ word, term: text }, wordKinds[Number(kind)]!)
+  return uses.push({ use, of, count: 0, alone: 0, last: 0 }) - 1
+}
+
+interface Counting {
+  /** How many talks there are with this one: its number. */
+  readonly documentCount: number
+  readonly lengths: { all: number; title: number; transcript: number }
+  readonly uses: readonly UseCounts[]
+}
+
+/** Counts a talk's words and lengths. Returns its terms, each with the numbers of those of its uses that the talk has. */
+function countSequence(
+  sequence: Uint32Array,
+  { documentCount, lengths, uses }: Counting,
+): ReadonlyMap<TermCounts, number[]> {
+  const ofTalk = new Map<TermCounts, number[]>()
+  let textStart = 0
+  for (let at = 0; at < sequence.length; at++) {
+    const mark = sequence[at]! & wordMask
+    if (mark < firstMark) continue
+    const length = at - textStart
+    const isNaming = namingMarks.has(mark)
+    const bits = mark === transcriptMark ? transcriptBit : mark === titleMark ? textBit | titleBit : textBit
+    if (mark === transcriptMark) lengths.transcript += length
+    else lengths.all += length
+    if (mark === titleMark) lengths.title += length
+    for (let place = textStart; place < at; place++) {
+      const number = sequence[place]! & wordMask
+      const use = uses[number]!
+      const { of } = use
+      use.count++
+      of.bits = of.last === documentCount ? of.bits | bits : bits
+      of.last = documentCount
+      if (isNaming) of.isName = true
+      if (use.last === documentCount) continue
+      use.last = documentCount
+      const forms = ofTalk.get(of)
+      if (forms) forms.push(number)
+      else ofTalk.set(of, [number])
+    }
+    textStart = at + 1
+  }
+  return ofTalk
+}
+
+type FormsTogether = Map<TermCounts, Map<string, number>>
+
+function countTogether(together: FormsTogether, of: TermCounts, forms: string): void {
+  const counts = together.get(of) ?? new Map<string, number>()
+  together.set(of, counts)
+  counts.set(forms, (counts.get(forms) ?? 0) + 1)
+}
+
+/** `CountedCorpus.formSets`. @param bits of each use that was counted, among the forms of its term */
+function readFormSets(
+  terms: readonly TermCounts[],
+  {
+    bits,
+    uses,
+    together,
+  }: {
+    readonly bits: ReadonlyMap<UseCounts, number>
+    readonly uses: readonly UseCounts[]
+    readonly together: FormsTogether
+  },
+): number[] {
+  const formsOf = Map.groupBy(bits.keys(), ({ of }) => of)
+  return terms.flatMap((of, term) => {
+    const forms = formsOf.get(of)!
+    if (forms.length < 2) return []
+    const counts = new Map<number, number>()
+    const count = (set: number, documents: number) => counts.set(set, (counts.get(set) ?? 0) + documents)
+    for (const use of forms) if (use.alone > 0) count(bits.get(use)!, use.alone)
+    for (const [numbers, documents] of together.get(of) ?? [])
+      count(
+        numbers.split(',').reduce((set, number) => set | bits.get(uses[Number(number)]!)!, 0),
+        documents,
+      )
+    return [...counts].flatMap(([set, documents]) => [term, set, documents])
+  })
 }

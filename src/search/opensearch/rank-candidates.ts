@@ -1,12 +1,7 @@
 import type { Query } from '../query/query.ts'
-import {
-  createMatcher,
-  listMatches,
-  type Matches,
-  type MatchRequest,
-  withFirst,
-} from '../rank/find-matches.ts'
+import { createMatcher, type Matches, type MatchRequest, withFirst } from '../rank/find-matches.ts'
 import { fuseMeaning } from '../rank/fuse-meaning.ts'
+import { listMatches } from '../rank/list-matches.ts'
 import { talkCalled } from '../rank/named-talks.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import { wordsOrPhrases } from '../rank/words-or-phrases.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Talk } from '../../notes/talk.ts'
-import { slotOf } from '../../notes/talk-slots.ts'
+import { wholeTalk } from '../../notes/whole-talk.ts'
 import { fold } from '../../text/fold.ts'
 import { splitWords } from '../analysis/analyzer.ts'
 import { sortableDate } from '../filter/date-order.ts'
@@ -150,14 +150,6 @@ function titleOrderOf(title: string): string {
   return fold(title)
     .replaceAll(/\d{1,12}/g, (digits) => digits.padStart(12, '0'))
     .slice(0, 300)
-}
-
-/** All of a talk: some read their parts only when asked. */
-function wholeTalk(talk: Talk): Talk {
-  const { id, event, title, kind, speakers, tags, links, followUps, attendees, language, file } = talk
-  const { again, summary, takeaways, sections } = talk
-  const head = { id, event, title, kind, speakers, tags, links, followUps, attendees, language, file }
-  return { ...head, ...slotOf(talk), ...(again && { again }), summary, takeaways, sections }
 }
 
 function hashOf(json: string): string {

@@ -1,3 +1,5 @@
+import { dayNames, monthNames } from '../../calendar/day-names.ts'
+
 /** A kind of thing that a question can ask for: how it is asked for, and what a text that tells it looks like. */
 interface SignsOfThing<Thing extends string> {
   readonly thing: Thing
@@ -21,8 +23,8 @@ export const countingWord =
 export const numberWord = `one|${countingWord}|half|twice|double|quarter|third|most|none`
 const germanNumber =
   'ein(?:en?|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|wenige|mehrere'
-const month = `January|February|March|April|May|June|July|August|September|October|November|December`
-const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
+const month = monthNames.join('|')
+const weekday = dayNames.join('|')
 
 /** Words for talks, and for speaking, in other languages than English: collected by hand for this project, folded. */
 export const speakingElsewhere = `vortrag vortrage vortrags vortragende redner rednerin referent referentin hielt gehalten sprach spricht

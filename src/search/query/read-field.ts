@@ -1,3 +1,4 @@
+import { addDays, type DayRange, daysOfMonth } from '../../calendar/days.ts'
 import { type TalkKind, talkKinds } from '../../notes/talk.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import type { Clause, ClauseValue } from './clauses.ts'
@@ -191,24 +192,12 @@ function years(part: QueryPart, range: { readonly from?: number; readonly to?: n
   return { field: 'year', value: { ...part, form: 'years', ...range } }
 }
 
-/** Days that one name stands for: a day, a month, a year. */
-interface NamedDays {
-  readonly first: string
-  readonly last: string
-}
-
 const dayBounds = {
-  before: ({ first }: NamedDays) => ({ to: neighbour(first, -1) }),
-  after: ({ last }: NamedDays) => ({ from: neighbour(last, 1) }),
-  since: ({ first }: NamedDays) => ({ from: first }),
-  until: ({ last }: NamedDays) => ({ to: last }),
+  before: ({ first }: DayRange) => ({ to: addDays(first, -1) }),
+  after: ({ last }: DayRange) => ({ from: addDays(last, 1) }),
+  since: ({ first }: DayRange) => ({ from: first }),
+  until: ({ last }: DayRange) => ({ to: last }),
 } as const
-
-function neighbour(day: string, by: 1 | -1): string {
-  const moment = new Date(`${day}T00:00:00Z`)
-  moment.setUTCDate(moment.getUTCDate() + by)
-  return moment.toISOString().slice(0, 10)
-}
 
 /** `2026-12-01`, `2026-12`, `2026`; ranges of them (`2026-12-01..2026-12-03`), open at an end or not; `>=2026-12-01`. */
 function readDaysValue(part: QueryPart): FieldValue {
@@ -236,17 +225,13 @@ function days(part: QueryPart, range: { readonly from?: string; readonly to?: st
   return { field: 'date', value: { ...part, form: 'days', ...range } }
 }
 
-function spanOf(typed: string): NamedDays | undefined {
+/** The days that one name stands for: a day, a month, a year. */
+function spanOf(typed: string): DayRange | undefined {
   const plain = visibleText(typed)
   if (/^\d{4}$/.test(plain)) return { first: `${plain}-01-01`, last: `${plain}-12-31` }
-  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(plain)) return { first: `${plain}-01`, last: lastDayOf(plain) }
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(plain)) return daysOfMonth(plain)
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(plain) && !Number.isNaN(Date.parse(`${plain}T00:00:00Z`))
   return isDay ? { first: plain, last: plain } : undefined
-}
-
-function lastDayOf(month: string): string {
-  const [year, number] = month.split('-').map(Number)
-  return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10)
 }
 
 function boundOf(sign: string): keyof typeof yearBounds {

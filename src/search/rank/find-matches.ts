@@ -132,24 +132,6 @@ function hasAny(certainty: readonly number[]): boolean {
   return certainty.some((ofTerm) => ofTerm > 0)
 }
 
-/** The documents that a mask leaves, if nothing else is asked for: none is better than another. */
-export function listMatches(mask: Uint8Array | undefined): Matches {
-  const documents = Array.from((mask ?? new Uint8Array()).keys()).filter((document) => mask![document] === 1)
-  return {
-    total: documents.length,
-    documents: () => documents,
-    best: () => [],
-    ranked: [],
-    isFound: (document) => mask?.[document] === 1,
-    coverageOf: () => 1,
-    bestCoverage: documents.length > 0 ? 1 : 0,
-    lead: undefined,
-    isNear: false,
-    isPartial: false,
-    explain: () => nothingToExplain,
-  }
-}
-
 /** The matches, with some documents before all others and surely found: those that the question names by their whole title. */
 export function withFirst(first: readonly number[], matches: Matches): Matches {
   if (first.length === 0) return matches
@@ -173,16 +155,6 @@ export function withFirst(first: readonly number[], matches: Matches): Matches {
     bestCoverage: 1,
     lead: 1,
   }
-}
-
-const nothingToExplain: Explanation = {
-  terms: [],
-  proximity: 0,
-  names: 0,
-  event: 0,
-  feedback: 0,
-  bestWindow: 0,
-  queryTerms: [],
 }
 
 interface Ranked {

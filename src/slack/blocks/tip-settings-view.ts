@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Weekday } from '../../calendar/day-names.ts'
+import { dayNames, type Weekday } from '../../calendar/day-names.ts'
 import { addDays, mondayOf } from '../../calendar/days.ts'
 import type { Corpus } from '../../notes/corpus.ts'
 import { areaCode, type NamedArea } from '../../tips/settings/holidays.ts'
@@ -139,9 +139,7 @@ function where(channelId: string): readonly Inline[] {
 }
 
 const states = [controlOption('On', 'on'), controlOption('Off', 'off')]
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
-  (day, index) => controlOption(day, String(index + 1)),
-)
+const weekdays = dayNames.map((day, index) => controlOption(day, String(index + 1)))
 
 const weeksFrom = (today: string) => [
   controlOption('Every week', 'every'),

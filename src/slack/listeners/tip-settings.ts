@@ -7,7 +7,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt'
 import { z } from 'zod'
-import { dateIn } from '../../calendar/days.ts'
+import { dateIn } from '../../calendar/in-zone.ts'
 import type { TipChannel } from '../../store/store.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { UnknownAreaError } from '../../tips/settings/holidays.ts'

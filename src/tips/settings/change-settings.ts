@@ -1,6 +1,7 @@
 import type { DaysPhrase } from '../../calendar/dates-named.ts'
 import type { Weekday } from '../../calendar/day-names.ts'
-import { addDays, type DayRange, dateIn, mondayOf, withDays, withoutDays } from '../../calendar/days.ts'
+import { addDays, type DayRange, mondayOf, withDays, withoutDays } from '../../calendar/days.ts'
+import { dateIn } from '../../calendar/in-zone.ts'
 import type { TipFilter } from '../tip.ts'
 import type { HolidayCalendar } from './holidays.ts'
 import { withoutPast } from './past-days-off.ts'

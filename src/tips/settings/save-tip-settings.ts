@@ -1,4 +1,4 @@
-import { dateIn } from '../../calendar/days.ts'
+import { dateIn } from '../../calendar/in-zone.ts'
 import type { TipChannel, TipSubscription } from '../../store/store.ts'
 import type { TipStore } from '../tip-parts.ts'
 import type { Holidays } from './holidays.ts'

@@ -1,7 +1,6 @@
-import { monthNames } from '../../calendar/day-names.ts'
 import type { DayRange } from '../../calendar/days.ts'
 import { describeDate, describeRange, describeRanges } from '../../calendar/describe-days.ts'
-import { enumerate } from '../../text/enumerate.ts'
+import { describeNameProblem } from '../../calendar/describe-name-problem.ts'
 import { type ChangeProblem, maxDaysOff } from '../settings/change-settings.ts'
 import { maxYearsAhead } from '../settings/resolve-days.ts'
 
@@ -12,14 +11,12 @@ export function describeChangeProblem(problem: ChangeProblem, daysOff: readonly 
       return `${describeDate(problem.date)} is over. Nothing was changed.`
     case 'too-far':
       return `${describeDate(problem.date)} is more than ${maxYearsAhead} years ahead. Nothing was changed.`
-    case 'no-such-date': {
-      const year = problem.year === undefined ? '' : ` ${problem.year}`
-      return `There is no ${problem.day} ${monthNames[problem.month - 1]}${year}. Nothing was changed.`
-    }
+    case 'no-such-date':
+      return `${describeNameProblem(problem)} Nothing was changed.`
     case 'ends-before':
       return `${describeDate(problem.last)} is before ${describeDate(problem.first)}. Nothing was changed.`
     case 'several':
-      return `“${problem.said}” may be ${enumerate(problem.dates.map(describeDate), 'or')}. Nothing was changed: which one do you mean?`
+      return `${describeNameProblem(problem)} Nothing was changed: which one do you mean?`
     case 'no-weekday-left':
       return 'Then there would be no day left. Nothing was changed: `/talks tips off` switches the tips off.'
     case 'pause-over':

@@ -8,9 +8,9 @@ import { openSnapshot } from '../../../src/library/snapshot/snapshot.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { createRescan } from '../../../src/notes/rescan-notes.ts'
 import { scanNotes } from '../../../src/notes/scan-notes.ts'
+import { wholeTalk } from '../../../src/notes/whole-talk.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
 import { teaCorpus, teaNote } from '../../corpora/tea.ts'
-import { plainTalk } from '../../helpers/plain-talk.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
 
 // As if each edit were an hour old: files that were just written are too new to be told apart.
@@ -186,7 +186,7 @@ test('whatever is edited, by and by, is served as a fresh reading of all would b
           )
           const snapshot = openSnapshot(buffer)
           const fresh = await readCorpus(root)
-          expect(snapshot.corpus.talks.map(plainTalk)).toEqual(fresh.talks.map(plainTalk))
+          expect(snapshot.corpus.talks.map(wholeTalk)).toEqual(fresh.talks.map(wholeTalk))
           expect({ ...snapshot.corpus, talks: [] }).toEqual({ ...fresh, talks: [] })
           expect(snapshot.search).toEqual(prepareSearch(fresh.talks))
         }

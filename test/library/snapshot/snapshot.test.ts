@@ -7,10 +7,10 @@ import { filesOf, openSnapshot, type Snapshot } from '../../../src/library/snaps
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { scanNotes } from '../../../src/notes/scan-notes.ts'
+import { wholeTalk } from '../../../src/notes/whole-talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
 import { teaCorpus, teaNote } from '../../corpora/tea.ts'
-import { plainTalk } from '../../helpers/plain-talk.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
 
 const key = new Uint8Array(32)
@@ -32,7 +32,7 @@ async function buildFirst(folder: string): Promise<Snapshot> {
   return build(folder)
 }
 
-const plainCorpus = (corpus: Corpus) => ({ ...corpus, talks: corpus.talks.map(plainTalk) })
+const plainCorpus = (corpus: Corpus) => ({ ...corpus, talks: corpus.talks.map(wholeTalk) })
 
 /** A snapshot must be what a fresh reading of the same files gives. */
 async function expectFresh(snapshot: Snapshot): Promise<void> {
@@ -66,7 +66,7 @@ test("a loaded index answers the project's own judged questions as one that was 
         coverage: result.coverage(),
         quote: result.quote(400),
         evidence: result.evidence(),
-        talk: plainTalk(result.talk),
+        talk: wholeTalk(result.talk),
       })),
     }))
     expect(ofKept).toEqual(ofFresh)
@@ -140,7 +140,7 @@ test('a bad edit keeps what the note said before, and says so', async () => {
   await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
   const bad = await build(folder, before)
   expect(bad.corpus.version).toBe(before.corpus.version)
-  expect(bad.corpus.talks.map(plainTalk)).toEqual(before.corpus.talks.map(plainTalk))
+  expect(bad.corpus.talks.map(wholeTalk)).toEqual(before.corpus.talks.map(wholeTalk))
   expect(bad.corpus.problems[0]).toMatchObject({ severity: 'error', line: 3 })
   expect(bad.corpus.problems[0]?.message).toMatch(/; what it said before is served$/)
   // Still so after the next reading, and over as soon as the note is mended.
@@ -193,7 +193,7 @@ test.each([
   await change(folder)
   const { corpus } = await build(folder, before)
   expect(corpus.version).toBe(before.corpus.version)
-  expect(corpus.talks.map(plainTalk)).toEqual(before.corpus.talks.map(plainTalk))
+  expect(corpus.talks.map(wholeTalk)).toEqual(before.corpus.talks.map(wholeTalk))
   expect(corpus.problems).toHaveLength(1)
   expect((await build(folder, before, false)).corpus.talks).toEqual([])
 })

@@ -1,10 +1,8 @@
-import { Temporal } from 'temporal-polyfill'
 import { type DaysPhrase, datesNamed, type NameProblem } from '../../../calendar/dates-named.ts'
-import { monthNames } from '../../../calendar/day-names.ts'
-import { type DayRange, dateIn } from '../../../calendar/days.ts'
-import { describeDate } from '../../../calendar/describe-days.ts'
+import { type DayRange, daysOfMonth } from '../../../calendar/days.ts'
+import { describeNameProblem } from '../../../calendar/describe-name-problem.ts'
+import { dateIn } from '../../../calendar/in-zone.ts'
 import type { Now } from '../../../calendar/now.ts'
-import { enumerate } from '../../../text/enumerate.ts'
 import { twoDigits } from './slot-times.ts'
 import { type DaysThere, weekdayOfEvent } from './weekday-of-event.ts'
 
@@ -45,20 +43,17 @@ export function daysOfPhrase(phrase: DaysPhrase, now: Now, there: DaysThere): Da
   const others = days.filter(fits)
   const nearest = others.find((day) => day >= today) ?? others.at(-1)
   if (nearest === undefined) return { in: () => named.range }
-  const range = asked.kind === 'month' ? monthOf(nearest) : { first: nearest, last: nearest }
+  const range = asked.kind === 'month' ? daysOfMonth(nearest.slice(0, 7)) : { first: nearest, last: nearest }
   return { in: () => range }
 }
 
 /** If a name may be several dates, the one that alone has talks. */
 function whichOf(problem: NameProblem, days: readonly string[]): DaysOfPhrase {
-  if (problem.kind === 'no-such-date') {
-    const year = problem.year === undefined ? '' : ` ${problem.year}`
-    return { problem: `There is no ${problem.day} ${monthNames[problem.month - 1]}${year}.` }
-  }
-  const [date, ...others] = problem.dates.filter((day) => days.includes(day))
+  const dates = problem.kind === 'several' ? problem.dates : []
+  const [date, ...others] = dates.filter((day) => days.includes(day))
   return date !== undefined && others.length === 0
     ? { in: () => ({ first: date, last: date }) }
-    : { problem: `“${problem.said}” may be ${enumerate(problem.dates.map(describeDate), 'or')}.` }
+    : { problem: describeNameProblem(problem) }
 }
 
 /** Whether a day fits a name that is not tied to one year or week; undefined if the name is. */
@@ -76,8 +71,3 @@ function dayTest(phrase: DaysPhrase): ((day: string) => boolean) | undefined {
       return undefined
   }
 }
-
-const monthOf = (day: string): DayRange => ({
-  first: `${day.slice(0, 8)}01`,
-  last: Temporal.PlainDate.from(day).with({ day: 31 }).toString(),
-})

@@ -1,10 +1,11 @@
-import { addDays, type DayRange, dateIn } from '../../../calendar/days.ts'
+import { addDays, type DayRange } from '../../../calendar/days.ts'
 import { describeDays } from '../../../calendar/describe-days.ts'
+import { dateIn } from '../../../calendar/in-zone.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Event } from '../../../notes/talk.ts'
 import { inQuotes } from '../../../search/query/write-query.ts'
 import { amountOf } from '../../../text/amount-of.ts'
-import { always, type ProgrammeRequest } from '../programme-request.ts'
+import { always, isBoundTime, type ProgrammeRequest } from '../programme-request.ts'
 import { daysOfPhrase } from './days-of-phrase.ts'
 import { todayAt } from './event-zone.ts'
 import type { FindTalks } from './find-sessions.ts'
@@ -129,8 +130,7 @@ function daysFor(
       const next = days.find((day) => day >= todayIn(now.zone))
       // A question about a person at any time is not only about what is still to come.
       const isOpen = next === undefined || narrowings.some(({ field }) => field === 'event')
-      const isOneDay = time !== undefined && ['first', 'last', 'end'].includes(time.kind)
-      return () => (isOpen ? always : { first: next, last: isOneDay ? next : always.last })
+      return () => (isOpen ? always : { first: next, last: isBoundTime(time) ? next : always.last })
     }
   }
 }

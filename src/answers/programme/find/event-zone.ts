@@ -1,4 +1,4 @@
-import { dateIn } from '../../../calendar/days.ts'
+import { dateIn } from '../../../calendar/in-zone.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Event } from '../../../notes/talk.ts'
 

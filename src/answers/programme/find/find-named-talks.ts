@@ -1,4 +1,4 @@
-import { addDays, dateIn } from '../../../calendar/days.ts'
+import { dateIn } from '../../../calendar/in-zone.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Talk } from '../../../notes/talk.ts'
 import { keyOfName } from '../../../search/filter/doc-values.ts'
@@ -10,15 +10,13 @@ import { describeSlot } from '../../describe-slot.ts'
 import { readSessionKind } from '../session-kinds.ts'
 import type { WhenRequest } from '../when-request.ts'
 import { sessionsOf, talkFinder } from './find-sessions.ts'
-import { eventsOf, presentEvent } from './present-event.ts'
+import { eventsOf, isAround, presentEvent } from './present-event.ts'
 
 /** More talks than anybody gives at one event. */
 const maxTalksOfSpeaker = 20
 /** More talks than a few words of a title name. */
 const maxTalksNamed = 5
 const maxTitlesRead = 50
-/** An event that is on has no talk further away. */
-const daysAround = 5
 
 interface Ways {
   readonly engine: SearchEngine
@@ -145,10 +143,7 @@ export function hasKnownTime(
   const isTitle = results.some(({ talk }) => isSame(talk.title, named))
   if (asks === 'after' || asks === 'before' || asks === 'meanwhile') {
     const today = dateIn(now.zone, now.at)
-    const [first, last] = [addDays(today, -daysAround), addDays(today, daysAround)]
-    return slots.some(
-      ({ date = '', starts }) => starts !== undefined && (isTitle || (first <= date && date <= last)),
-    )
+    return slots.some(({ date = '', starts }) => starts !== undefined && (isTitle || isAround(date, today)))
   }
   if (isTitle) return slots.some((slot) => describeSlot(slot) !== '')
   // A few words of a title may name something else that took time, such as an outage; a keynote is always a talk.

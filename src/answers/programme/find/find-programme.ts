@@ -1,10 +1,11 @@
-import { addDays, type DayRange, dateIn } from '../../../calendar/days.ts'
+import { addDays, type DayRange } from '../../../calendar/days.ts'
+import { dateIn } from '../../../calendar/in-zone.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Event, Talk } from '../../../notes/talk.ts'
 import type { Notice } from '../../../search/query/query.ts'
 import type { SearchEngine } from '../../../search/search-engine.ts'
 import type { RoomsThere } from '../nearest-rooms.ts'
-import { always, type ProgrammeRequest } from '../programme-request.ts'
+import { always, isBoundTime, type ProgrammeRequest } from '../programme-request.ts'
 import type { Break } from './breaks.ts'
 import { type DaysOfRequest, daysOfRequest } from './days-of-request.ts'
 import { eventZone } from './event-zone.ts'
@@ -183,7 +184,7 @@ function withoutFree(request: ProgrammeRequest, sessions: Sessions): ProgrammeRe
 const isSaidInPassing = ({ days, time }: ProgrammeRequest) =>
   days === undefined &&
   time !== undefined &&
-  ['left', 'ahead', 'from-now', 'first', 'last', 'end'].includes(time.kind)
+  (isBoundTime(time) || ['left', 'ahead', 'from-now'].includes(time.kind))
 
 const clockKinds: ReadonlySet<string> = new Set(['now', 'next', 'ahead', 'from-now', 'left', 'missed'])
 
@@ -191,7 +192,7 @@ const clockKinds: ReadonlySet<string> = new Set(['now', 'next', 'ahead', 'from-n
 const isOfOneDay = ({ days, time }: ProgrammeRequest) =>
   days === undefined &&
   time !== undefined &&
-  ['at', 'within', 'lunch', 'first', 'last', 'end'].includes(time.kind)
+  (isBoundTime(time) || ['at', 'within', 'lunch'].includes(time.kind))
 
 /** Those of today or of the next day after; if there is none, all. */
 function firstDay(sessions: Sessions, now: Now): Sessions {

@@ -1,4 +1,4 @@
-import { dateIn, timeIn } from '../../../calendar/days.ts'
+import { dateIn, timeIn } from '../../../calendar/in-zone.ts'
 import type { Now } from '../../../calendar/now.ts'
 import { slotsOf } from '../../../notes/talk-slots.ts'
 import { parseQuery } from '../../../search/query/parse-query.ts'
@@ -20,7 +20,11 @@ export type TalksOfRequest = Pick<SearchResults, 'results' | 'notices' | 'corpus
 /** Finds the talks that a request and further clauses leave. */
 export type FindTalks = (more: readonly string[]) => Promise<TalksOfRequest>
 
-export function talkFinder(engine: SearchEngine, request: ProgrammeRequest): FindTalks {
+/** @param request what narrows the talks down. Default: nothing */
+export function talkFinder(
+  engine: SearchEngine,
+  request: ProgrammeRequest = { rooms: [], narrowings: [] },
+): FindTalks {
   const { kindLeftOut } = request
   const find = findOfKind(engine, request)
   if (kindLeftOut === undefined) return find

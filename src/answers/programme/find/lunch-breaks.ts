@@ -16,7 +16,7 @@ export async function lunchBreaks(
   const all =
     engine === undefined || days.length === 0
       ? sessions
-      : (await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${days[0]}..${days.at(-1)}`])).results
+      : (await talkFinder(engine)([`date:${days[0]}..${days.at(-1)}`])).results
           .flatMap((result) => sessionsOf(result, now))
           .filter(({ given }) => sessions.some((one) => one.given.talk.event.id === given.talk.event.id))
   return new Map(

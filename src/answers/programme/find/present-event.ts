@@ -1,4 +1,5 @@
-import { dateIn } from '../../../calendar/days.ts'
+import { addDays } from '../../../calendar/days.ts'
+import { dateIn } from '../../../calendar/in-zone.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Event, Talk } from '../../../notes/talk.ts'
 import { slotsOf } from '../../../notes/talk-slots.ts'
@@ -32,3 +33,10 @@ export function presentEvent(events: readonly EventDays[], now: Now): EventDays 
     over.toSorted((a, b) => (a.days.at(-1)! > b.days.at(-1)! ? -1 : 1))[0]
   )
 }
+
+/** An event that is on has no talk further away than this. */
+const daysAround = 5
+
+/** Whether a day may be one of an event that is on today. */
+export const isAround = (day: string, today: string): boolean =>
+  addDays(today, -daysAround) <= day && day <= addDays(today, daysAround)

@@ -1,5 +1,6 @@
 import type { Slot, Talk } from '../../../notes/talk.ts'
 import { slotsOf } from '../../../notes/talk-slots.ts'
+import { wholeTalk } from '../../../notes/whole-talk.ts'
 import type { Filter } from '../../../search/query/query.ts'
 import type { SearchResult } from '../../../search/search-engine.ts'
 import { isRoomOf } from './rooms-asked.ts'
@@ -19,15 +20,8 @@ function withTimeAsked(talk: Talk, filters: readonly Filter[]): Talk {
   const slots = slotsOf(talk)
   const place = slots.findIndex((slot) => filters.every((filter) => fits(slot, filter)))
   if (place <= 0) return talk
-  // A talk that is kept reads its fields when they are asked for, so that they cannot be spread.
-  const { id, event, title, kind, speakers, tags, links, followUps, attendees } = talk
-  const { language, file, summary, takeaways, sections } = talk
-  return {
-    ...{ id, event, title, kind, speakers, tags, links, followUps, attendees },
-    ...{ language, file, summary, takeaways, sections },
-    ...slots[place],
-    again: slots.toSpliced(place, 1),
-  }
+  const { date, starts, ends, room, ...untimed } = wholeTalk(talk)
+  return { ...untimed, ...slots[place], again: slots.toSpliced(place, 1) }
 }
 
 function fits({ date = '', room }: Slot, { field, anyOf, isExcluded }: Filter): boolean {

@@ -1,10 +1,10 @@
 import type { Narrowing } from '../../listing/read-narrowings.ts'
+import { foldedWordAt } from './folded-word.ts'
 import { programmeThings, programmeWords } from './programme-word-lists.ts'
-import { folded } from './read-name.ts'
 
 /** `schedule`, `agenda`: words that mean a programme wherever they stand. */
 export const hasProgrammeWord = (words: readonly string[]) =>
-  words.some((_, at) => programmeWords.has(folded(words, at)))
+  words.some((_, at) => programmeWords.has(foldedWordAt(words, at)))
 
 const whatIsOn =
   /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b|\bwhat happened (?:at|during)\b/i
@@ -54,7 +54,7 @@ export const isOfWholeDay = (words: readonly string[]) => wholeDayQuestion.test(
 /** `when does the conference end?`, and of one by its name. */
 export const speaksOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
   narrowings.some(({ field }) => field === 'event') ||
-  words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
+  words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(foldedWordAt(words, at)))
 
 const nextEvent = /\bnext (?:\S+ )?(?:conference|conf|event)s?\b|\b(?:conference|conf|event)s?\b.*\bnext\b/
 

@@ -1,6 +1,6 @@
 import { plainWordAt } from '../../../calendar/word-at.ts'
 import type { TimePhrase } from '../programme-request.ts'
-import { folded } from './read-name.ts'
+import { foldedWordAt } from './folded-word.ts'
 
 /** `when does it end tomorrow?`, `what time does day 2 start?` */
 export function readBound(words: readonly string[], at: number): TimePhrase | undefined {
@@ -9,6 +9,6 @@ export function readBound(words: readonly string[], at: number): TimePhrase | un
   if (!isFirst && !isEnd) return undefined
   const isAsked = words
     .slice(0, at)
-    .some((_, place) => /^(?:when|whens|time|late|early)$/.test(folded(words, place)))
+    .some((_, place) => /^(?:when|whens|time|late|early)$/.test(foldedWordAt(words, place)))
   return isAsked ? { kind: isFirst ? 'first' : 'end' } : undefined
 }

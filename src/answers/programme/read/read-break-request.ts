@@ -3,6 +3,7 @@ import { readDate } from '../../../calendar/read-date.ts'
 import { skip, splitAtBlanks } from '../../../calendar/word-at.ts'
 import type { TimePhrase } from '../programme-request.ts'
 import type { WhenRequest } from '../when-request.ts'
+import { todayPhrase } from './read-days.ts'
 import { readDayPart, readTimePhrase } from './read-time-phrase.ts'
 
 /** A question about breaks. */
@@ -64,7 +65,5 @@ function readPart(words: readonly string[], at: number) {
   if (timed === undefined) return undefined
   const { time, end } = timed
   if (time.kind !== 'now' && time.kind !== 'at' && time.kind !== 'within') return undefined
-  return { time, end, ...((isToday || time.kind === 'now') && { days: today }) }
+  return { time, end, ...((isToday || time.kind === 'now') && { days: todayPhrase }) }
 }
-
-const today: DaysPhrase = { kind: 'ahead', count: 0, unit: 'day' }

@@ -6,15 +6,16 @@ import { readEventDay } from './read-event-day.ts'
 import { readDayPart } from './read-time-phrase.ts'
 import type { ReadPart } from './said-so-far.ts'
 
+export const todayPhrase: DaysPhrase = { kind: 'ahead', count: 0, unit: 'day' }
+
 /** A day, and the part of it that is said with it: `tomorrow afternoon`, `tonight`, `on Tuesday`, `day 2`. */
 export function readDays(words: readonly string[], at: number, names: KnownNames): ReadPart | undefined {
-  const today: DaysPhrase = { kind: 'ahead', count: 0, unit: 'day' }
   if (plainWordAt(words, at) === 'tonight')
-    return { days: today, time: { kind: 'within', from: '17:00' }, end: at + 1 }
+    return { days: todayPhrase, time: { kind: 'within', from: '17:00' }, end: at + 1 }
   const thisPart = plainWordAt(words, at) === 'this' ? readDayPart(words, at + 1) : undefined
-  if (thisPart) return { days: today, ...thisPart }
+  if (thisPart) return { days: todayPhrase, ...thisPart }
   const rest = readRestOfDay(words, at)
-  if (rest) return { days: today, time: { kind: 'left' }, end: rest }
+  if (rest) return { days: todayPhrase, time: { kind: 'left' }, end: rest }
   const year = words.length === 1 ? wholeYear(plainWordAt(words, at), names) : undefined
   if (year) return { days: year, end: at + 1 }
   const start = skip(words, at, /^(on|for|during|of|from|in)$/)

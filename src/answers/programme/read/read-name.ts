@@ -2,6 +2,7 @@ import { plainWordAt, skip } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { FilterField } from '../../../search/query/query.ts'
 import type { Narrowing } from '../../listing/read-narrowings.ts'
+import { foldedWordAt } from './folded-word.ts'
 import { programmeFillers, speakingWords } from './programme-word-lists.ts'
 
 const maxNameWords = 8
@@ -48,7 +49,7 @@ function readNamed(
   if (!isBare && !before.test(plainWordAt(words, at))) return undefined
   const start = isBare ? at : skip(words, at + 1, /^the$/)
   // A word that holds the question together is no name, nor does one begin with it.
-  if (programmeFillers.has(folded(words, start))) return undefined
+  if (programmeFillers.has(foldedWordAt(words, start))) return undefined
   const first = withoutPossessive(words[start] ?? '')
   const own = fields.filter(
     (field) => (field !== 'event' && field !== 'speaker') || names.hasWord(field, first),
@@ -58,7 +59,7 @@ function readNamed(
     const name = withoutPossessive(words.slice(start, end).join(' '))
     const isOfWhom = isBare && isOfSpeaker(words, end)
     // An event's name may end with such a word.
-    const isEvent = programmeFillers.has(folded(words, end - 1))
+    const isEvent = programmeFillers.has(foldedWordAt(words, end - 1))
     for (const field of isEvent ? own.filter((one) => one === 'event') : own) {
       const clause = names.clauseFor(field, name, isSure || (isOfWhom && field === 'speaker'))
       if (clause) return { narrowings: [{ field, name, clause }], end }
@@ -71,7 +72,4 @@ const withoutPossessive = (text: string) => text.replace(/['’]s?$/, '')
 
 /** `is Ada speaking today?`, `Ada's talks`: what stands before is somebody's name. */
 const isOfSpeaker = (words: readonly string[], end: number) =>
-  /['’]s?$/.test(words[end - 1] ?? '') || speakingWords.has(folded(words, end))
-
-/** Without apostrophes: `what's` is `whats`, and with what it is short for, `what`. */
-export const folded = (words: readonly string[], at: number) => plainWordAt(words, at).replace(/['’]/g, '')
+  /['’]s?$/.test(words[end - 1] ?? '') || speakingWords.has(foldedWordAt(words, end))

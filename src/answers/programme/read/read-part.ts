@@ -1,6 +1,7 @@
 import { plainWordAt } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import { readSessionKind } from '../session-kinds.ts'
+import { foldedWordAt } from './folded-word.ts'
 import {
   aboutWords,
   busyWords,
@@ -12,7 +13,7 @@ import {
 import { readBound } from './read-bound.ts'
 import { readDays } from './read-days.ts'
 import { readExcluded } from './read-excluded.ts'
-import { folded, readName } from './read-name.ts'
+import { readName } from './read-name.ts'
 import { readRoom, readUnknownRoom } from './read-room.ts'
 import { readTimePhrase } from './read-time-phrase.ts'
 import type { ReadPart, SaidSoFar } from './said-so-far.ts'
@@ -33,7 +34,7 @@ export function readProgrammePart(
   const kind = readSessionKind(words, at) ?? readBusy(words, at, isOther)
   const more = kind ?? readTopic(words, at, isOther) ?? readUnknownRoom(words, at, { names, isOther })
   if (more) return more
-  return programmeFillers.has(folded(words, at)) ? { end: at + 1 } : undefined
+  return programmeFillers.has(foldedWordAt(words, at)) ? { end: at + 1 } : undefined
 }
 
 /** A day, a time or a room. */
@@ -111,7 +112,7 @@ function readEnd(words: readonly string[], at: number): ReadPart | undefined {
 /** `what did we miss?`, `anything I have missed?` */
 export const isMissed = (words: readonly string[], at: number) =>
   /^miss(?:ed)?$/.test(plainWordAt(words, at)) &&
-  words.slice(0, at).some((_, place) => /^(?:did|have|has|had|ive|weve)$/.test(folded(words, place)))
+  words.slice(0, at).some((_, place) => /^(?:did|have|has|had|ive|weve)$/.test(foldedWordAt(words, place)))
 
 /** `talks per day` */
 export const isByDay = (words: readonly string[], at: number) =>
@@ -161,7 +162,7 @@ function readBusy(
   const end = at + 1
   if (plainWordAt(words, at) === 'free' && /^rooms?$/.test(plainWordAt(words, end)))
     return { isFree: true, end }
-  const isLast = end === words.length || programmeFillers.has(folded(words, end)) || isOther(end)
+  const isLast = end === words.length || programmeFillers.has(foldedWordAt(words, end)) || isOther(end)
   return at > 0 && busyWords.has(plainWordAt(words, at)) && isLast ? { isFree: true, end } : undefined
 }
 
@@ -178,7 +179,7 @@ function readTopic(
     end < words.length &&
     words[end] !== ',' &&
     (end === start
-      ? !programmeFillers.has(folded(words, end))
+      ? !programmeFillers.has(foldedWordAt(words, end))
       : !programmeThings.has(plainWordAt(words, end))) &&
     !isOther(end) &&
     !isByDay(words, end)

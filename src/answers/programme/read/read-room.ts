@@ -3,8 +3,8 @@ import type { KnownNames } from '../../../search/filter/known-names.ts'
 import { inQuotes } from '../../../search/query/write-query.ts'
 import type { Narrowing } from '../../listing/read-narrowings.ts'
 import { nearestRoom } from '../nearest-rooms.ts'
+import { foldedWordAt } from './folded-word.ts'
 import { programmeFillers, roomWords } from './programme-word-lists.ts'
-import { folded } from './read-name.ts'
 
 const maxRoomWords = 6
 const maxUnknownWords = 3
@@ -124,5 +124,5 @@ function howMeant(
   if (numbered.test(name)) return 'numbered'
   if (nearestRoom(name, names.rooms) !== undefined) return 'near'
   if (end - start > 1 && isHall(words, end - 1)) return 'called'
-  return names.rooms.length > 0 && !programmeFillers.has(folded(words, start)) ? 'placed' : undefined
+  return names.rooms.length > 0 && !programmeFillers.has(foldedWordAt(words, start)) ? 'placed' : undefined
 }

@@ -1,4 +1,5 @@
-import type { ProgrammeRequest, TimePhrase } from '../programme-request.ts'
+import { type BoundTime, isBoundTime, type ProgrammeRequest, type TimePhrase } from '../programme-request.ts'
+import { foldedWordAt } from './folded-word.ts'
 import {
   asksForKind,
   asksWhatIsOn,
@@ -9,7 +10,6 @@ import {
   speaksOfEvent,
 } from './programme-signs.ts'
 import { asksForTalks, pastWords, programmeThings } from './programme-word-lists.ts'
-import { folded } from './read-name.ts'
 import { isBusiestDay } from './read-part.ts'
 import type { SaidSoFar } from './said-so-far.ts'
 
@@ -19,7 +19,7 @@ type AllSaid = SaidSoFar & Pick<ProgrammeRequest, 'rooms' | 'narrowings'>
 export function requestMeant(said: AllSaid, words: readonly string[]): ProgrammeRequest | undefined {
   const asked = understand(said, words)
   if (otherWishes.some((isMeant) => isMeant(asked))) return undefined
-  if (said.days === undefined && isBound(asked.time)) return boundOfNoDay(asked, asked.time)
+  if (said.days === undefined && isBoundTime(asked.time)) return boundOfNoDay(asked, asked.time)
   if (isTooLittle(asked) || isNextEvent(asked)) return undefined
   const when = whenMeant(asked)
   return when && { ...besideDays(asked), ...when }
@@ -69,7 +69,7 @@ const otherWishes: readonly ((asked: Asked) => boolean)[] = [
   // The links of a day's talks are no talks.
   ({ said: { topic } }) => topic !== undefined && ofLinks.test(topic),
   ({ said: { topic }, words }) =>
-    topic !== undefined && !words.some((_, at) => asksForTalks.has(folded(words, at))),
+    topic !== undefined && !words.some((_, at) => asksForTalks.has(foldedWordAt(words, at))),
   // “The next steps on Celery” are no talk.
   ({ said: { topic }, time, text }) => topic !== undefined && time?.kind === 'next' && !nextTalk.test(text),
   // What happens in the engine room may concern no room of the event.
@@ -79,11 +79,6 @@ const otherWishes: readonly ((asked: Asked) => boolean)[] = [
 
 const ofLinks = /^(?:links|videos|recordings|slides|urls|follow-ups)\b/i
 const nextTalk = /\bnext (?:\S+ ){0,3}(?:talk|session|workshop|tutorial)\b/i
-
-type BoundTime = Extract<TimePhrase, { readonly kind: 'first' | 'last' | 'end' }>
-
-const isBound = (time: TimePhrase | undefined): time is BoundTime =>
-  time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end'
 
 /** What is first or last if no day is said: of the whole event, on its first or last day; otherwise, of the day that is on. */
 function boundOfNoDay({ said, words }: Asked, time: BoundTime): ProgrammeRequest | undefined {
@@ -136,7 +131,7 @@ function whenMeant({
 const isDividedByDays = ({ isByDay, of }: SaidSoFar, words: readonly string[]) =>
   isByDay === true &&
   (of !== undefined ||
-    words.some((_, at) => isBusiestDay(words, at) || programmeThings.has(folded(words, at))))
+    words.some((_, at) => isBusiestDay(words, at) || programmeThings.has(foldedWordAt(words, at))))
 
 function besideDays({ said, words, time, isOfRooms }: Asked): ProgrammeRequest {
   const { kind, kindLeftOut, topic, unknownRoom, rooms, narrowings } = said
@@ -148,7 +143,7 @@ function besideDays({ said, words, time, isOfRooms }: Asked): ProgrammeRequest {
     ...(unknownRoom === 'near' && { isRoomGuessed: true }),
     ...wanted(said),
     ...(said.isFree && isOfRooms && { isFree: true }),
-    ...(words.some((_, at) => pastWords.has(folded(words, at))) && { isPast: true }),
+    ...(words.some((_, at) => pastWords.has(foldedWordAt(words, at))) && { isPast: true }),
     rooms,
     narrowings,
   }
