@@ -3,6 +3,7 @@ import { rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
+import { inTime } from '../files/in-time.ts'
 import { noFile } from '../files/no-file.ts'
 import { formatProblem } from '../notes/format-problem.ts'
 import { isSourceName } from '../notes/is-note.ts'
@@ -90,7 +91,7 @@ export async function withPlan<Result>(
 }
 
 async function checkCorpus(folder: string): Promise<void> {
-  const facts = await whenReading(folder, stat(folder).catch(noFile))
+  const facts = await whenReading(folder, inTime(stat(folder)).catch(noFile))
   if (facts && !facts.isDirectory())
     throw new FileFailure(folder, ['is a file, not a folder', 'move it, or name a folder with --into'])
 }
