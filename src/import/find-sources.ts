@@ -15,6 +15,7 @@ import { placeNotes } from '../notes/place-notes.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readFolderEvents } from '../notes/read-folder-events.ts'
 import { readInPlace } from '../notes/read-introduction.ts'
+import { type FolderEntries, readEntries } from '../notes/walk-folders.ts'
 import { foldName } from '../text/fold.ts'
 import { areOfSite, type ChosenFiles, chooseFiles, type FoundFile } from './choose-files.ts'
 import { readCategory } from './formats/pyvideo.ts'
@@ -77,7 +78,7 @@ interface Places {
 
 /** The notes of a folder, as when the folder is served. */
 async function placesIn(folder: string, linksTo: readonly string[]): Promise<Places> {
-  const { folders, peopleFiles } = await listNotes(folder, linksTo)
+  const { folders, peopleFiles } = await listNotes(folder, linksTo, entriesInTime)
   const read = async (path: string, readIt: () => Promise<FileContent>) => ({
     path,
     stamp: '',
@@ -135,6 +136,10 @@ async function findPeopleIn(
   for (const [path, place] of pages) files.push({ path, ...(await readInPlace(path, place)) })
   return { findPerson: createPersonFinder(files), problems }
 }
+
+/** A folder whose disk does not answer is one that cannot be read. */
+const entriesInTime = (path: string): Promise<FolderEntries> =>
+  inTime(readEntries(path)).catch((error: unknown) => ({ entries: [], error }))
 
 interface Finding {
   readonly places: ReadonlyMap<string, NoteContext>
