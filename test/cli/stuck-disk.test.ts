@@ -38,7 +38,12 @@ test.skipIf(process.platform === 'win32').each([
   ['backup away/copy.db', 'stat', 'away', 'away cannot be reached: its disk does not answer. Check the disk'],
   ['import corpus --into notes', 'stat', 'notes', 'notes cannot be read: its disk does not answer; check'],
   ['import corpus', 'readdir', 'harbour-2019', 'cannot be read: its disk does not answer; check the disk'],
-  ['import corpus', 'open', 'queues.md', 'corpus/harbour-2019/queues.md: it cannot be read: its disk does not'],
+  [
+    'import corpus',
+    'open',
+    'queues.md',
+    'corpus/harbour-2019/queues.md: it cannot be read: its disk does not',
+  ],
   [
     'start',
     'readdir',

@@ -98,7 +98,9 @@ test.each([
   const opening = openStore({ dataFolder: '/nowhere', databaseUrl, logger: silent, retryForMs: 0 })
   await expect(opening).rejects.toMatchObject({
     code: 'unreachable',
-    message: expect.stringMatching(new RegExp(`^cannot reach the PostgreSQL server 127\\.0\\.0\\.1:\\d+: ${says}$`)),
+    message: expect.stringMatching(
+      new RegExp(`^cannot reach the PostgreSQL server 127\\.0\\.0\\.1:\\d+: ${says}$`),
+    ),
   })
 })
 
