@@ -14,7 +14,7 @@ import { FileFailure, whenReading } from './corpus/file-failure.ts'
 import { findSources } from './find-sources.ts'
 import type { ImportPlan } from './plan/import-plan.ts'
 import { planImport } from './plan/plan-import.ts'
-import { readBytes, UnreadableInput } from './read/input.ts'
+import { readBytes, UnreadableInput, whyTooDeep } from './read/input.ts'
 import { readSource } from './read-source.ts'
 import type { Imported } from './talk/imported-talk.ts'
 import { makeStagingFolder } from './write/staging-folder.ts'
@@ -56,7 +56,11 @@ export async function withPlan<Result>(
   let stagingFolder: string | undefined
   // What is in the corpus is whole at any time, so a person may stop the import at any time.
   const stop = (signal: NodeJS.Signals) => {
-    if (stagingFolder !== undefined) rmSync(stagingFolder, { recursive: true, force: true })
+    try {
+      if (stagingFolder !== undefined) rmSync(stagingFolder, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // What is being written there comes anew: a later import removes it.
+    }
     request.onStop?.()
     process.exit(signal === 'SIGINT' ? 130 : 143)
   }
@@ -165,6 +169,8 @@ const fewOf = (names: readonly string[]): string =>
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableInput) return error.message
   if (errorCode(error) !== undefined) return `it ${describeFileFailure(error)[0]}`
+  const tooDeep = error instanceof Error ? whyTooDeep(error) : undefined
+  if (tooDeep !== undefined) return tooDeep
   // The other files are read all the same.
   return `it cannot be read (${String(error).slice(0, 200)})`
 }

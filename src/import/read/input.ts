@@ -22,6 +22,11 @@ export class UnreadableInput extends Error {
   override readonly name = 'UnreadableInput'
 }
 
+/** What is wrong with an input if reading it, or going through what was read, failed because it nests too deeply; else undefined. */
+export function whyTooDeep({ message }: Error): string | undefined {
+  return message.startsWith('Maximum call stack') ? 'it nests too deeply, or holds itself' : undefined
+}
+
 /** The file's bytes, unpacked if it is gzip, and `onRead` told how many of the file's own bytes that took. */
 export async function* readBytes(
   path: string,
