@@ -10,6 +10,7 @@ import { defaults, readCommandSettings } from './defaults.ts'
 import { readEnvFile } from './env-file.ts'
 import { exitAtOnce } from './exit-at-once.ts'
 import { errorCode } from './files/error-code.ts'
+import { requireAnswer, StuckDisk } from './files/why-no-folder.ts'
 import { logLine } from './text/log-line.ts'
 import { nearestName } from './text/nearest-names.ts'
 import { readVersion } from './version.ts'
@@ -50,6 +51,13 @@ const withSettings = (argv: readonly string[], where: CommandSurroundings) => ({
   argv,
 })
 
+/** The same, if it also keeps something. @throws {StuckDisk} */
+async function withData(argv: readonly string[], where: CommandSurroundings) {
+  const settings = withSettings(argv, where)
+  await requireAnswer(settings.dataFolder, 'HALLWAY_DATA')
+  return settings
+}
+
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
 export const commands: Readonly<Record<string, Command>> = {
   start: {
@@ -73,7 +81,7 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'ask [options] "question"',
     summary: 'answer a question here; with --json, one question a line from standard input',
     help: async () => (await import('./cli/ask-help.ts')).askHelp,
-    run: async (argv, where) => (await import('./cli/ask.ts')).ask(withSettings(argv, where)),
+    run: async (argv, where) => (await import('./cli/ask.ts')).ask(await withData(argv, where)),
   },
   check: {
     usage: 'check [folder] [--strict] | --database',
@@ -92,31 +100,31 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'tip [about <tags> | from <event> | by <speaker>]',
     summary: 'print a tip',
     help: async () => (await import('./cli/show-tip.ts')).tipHelp,
-    run: async (argv, where) => (await import('./cli/show-tip.ts')).tip(withSettings(argv, where)),
+    run: async (argv, where) => (await import('./cli/show-tip.ts')).tip(await withData(argv, where)),
   },
   tips: {
     usage: 'tips --channel C… [--next 14]',
     summary: 'show which tips will be posted in a channel, and when',
     help: async () => (await import('./cli/tips.ts')).tipsHelp,
-    run: async (argv, where) => (await import('./cli/tips.ts')).tips(withSettings(argv, where)),
+    run: async (argv, where) => (await import('./cli/tips.ts')).tips(await withData(argv, where)),
   },
   backup: {
     usage: 'backup <file>',
     summary: 'copy the database, also while the bot runs',
     help: async () => (await import('./cli/backup.ts')).backupHelp,
-    run: async (argv, where) => (await import('./cli/backup.ts')).backup(withSettings(argv, where)),
+    run: async (argv, where) => (await import('./cli/backup.ts')).backup(await withData(argv, where)),
   },
   model: {
     usage: 'model [get [name]]',
     summary: 'search by meaning too: tell what there is, or install a model that runs on this machine',
     help: async () => (await import('./cli/model.ts')).modelHelp,
-    run: async (argv, where) => (await import('./cli/model.ts')).model(withSettings(argv, where)),
+    run: async (argv, where) => (await import('./cli/model.ts')).model(await withData(argv, where)),
   },
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
     help: async () => (await import('./cli/eval/eval.ts')).evalHelp,
-    run: async (argv, where) => (await import('./cli/eval/eval.ts')).evaluate(withSettings(argv, where)),
+    run: async (argv, where) => (await import('./cli/eval/eval.ts')).evaluate(await withData(argv, where)),
   },
 }
 
@@ -142,11 +150,12 @@ export async function run(argv: readonly string[]): Promise<void> {
   // The environment wins over the file.
   populate(env as Record<string, string>, settings.values)
   const exitCode = await runSubcommand(argv, { env, stdin, stdout, stderr }).catch((error: unknown) => {
-    const reason = filesShort(error)
+    const isStuck = error instanceof StuckDisk
+    const reason = isStuck ? error.message : filesShort(error)
     if (reason === undefined) throw error
     stderr.write(`hallway: ${reason}\n`)
     // Not only `exitCode`: what was opened before would keep the process running.
-    process.exit(1)
+    isStuck ? exitAtOnce(1) : process.exit(1)
   })
   if (exitCode === undefined) return
   process.exitCode = exitCode
@@ -158,14 +167,14 @@ export async function run(argv: readonly string[]): Promise<void> {
       process.emit('exit', exitCode)
       exitAtOnce(exitCode)
     },
-    commandOf(argv)?.goesOn ? maxLeaveMs : maxKeepMs,
+    exitCode !== 0 || commandOf(argv)?.goesOn ? maxLeaveMs : maxKeepMs,
   )
   leaving.unref()
 }
 
-/** How long a bot that cannot start may take to end, so that it is started again, in milliseconds. */
+/** How long what has failed may take to end, such as a bot that cannot start and is started again, in milliseconds. */
 const maxLeaveMs = 2_000
-/** The same of a command that has said all: it may still be keeping an index on a slow disk. */
+/** The same of a command that has done all: it may still be keeping an index on a slow disk. */
 const maxKeepMs = 60_000
 
 /** If it is, relative paths lead nowhere, and `process.cwd()` throws. */

@@ -2,6 +2,7 @@ import { SlackConnectionFailure } from './app.ts'
 import { SealFailure } from './app-for-many.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { proxyProblem } from './config/proxy-problem.ts'
+import { requireAnswer, stuckDisk } from './files/why-no-folder.ts'
 import { describeProblems, openNotes } from './open-notes.ts'
 import { jsonLines } from './operations/json-lines.ts'
 import { createOperations } from './operations/operations.ts'
@@ -36,6 +37,8 @@ export async function start(env: NodeJS.ProcessEnv, limits = usualLimits): Promi
   // None leads to the local workspace.
   const noProxy = config.connection.kind === 'local' ? undefined : proxyProblem(env)
   if (noProxy !== undefined) return refuse([noProxy])
+  const stuck = await requireAnswer(config.dataFolder, 'HALLWAY_DATA').catch(stuckDisk)
+  if (stuck) return refuse([stuck.message])
   for (const warning of config.warnings) tell('warn', warning)
   if (env.TZ && machineZone() === undefined)
     tell(

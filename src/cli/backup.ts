@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { requireAnswer } from '../files/why-no-folder.ts'
 import { backUpSqlite } from '../store/back-up-sqlite.ts'
 import { explainFailure } from '../store/explain-failure.ts'
 import { sqliteFileName } from '../store/open-store.ts'
+import { hasSqliteFile } from '../store/sqlite-file.ts'
 import { readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import type { TextOutput } from './write-output.ts'
@@ -45,16 +46,17 @@ and restore it:
 `)
     return 1
   }
+  await requireAnswer(dirname(file))
   const database = join(dataFolder, sqliteFileName)
-  if (!existsSync(database)) {
-    stderr.write(
-      `There is no database at ${database}: a bot that is connected to Slack makes it when it starts, and the ` +
-        'local workspace keeps nothing. If yours lies elsewhere, name its folder in HALLWAY_DATA. Nothing was ' +
-        `copied.\n`,
-    )
-    return 1
-  }
   try {
+    if (!hasSqliteFile(database)) {
+      stderr.write(
+        `There is no database at ${database}: a bot that is connected to Slack makes it when it starts, and the ` +
+          'local workspace keeps nothing. If yours lies elsewhere, name its folder in HALLWAY_DATA. Nothing was ' +
+          `copied.\n`,
+      )
+      return 1
+    }
     const bytes = backUpSqlite(database, file)
     stdout.write(`Copied ${database} to ${file} (${Math.ceil(bytes / 1024)} KB).\n`)
     return 0

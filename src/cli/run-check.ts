@@ -1,4 +1,5 @@
 import { defaults, readCommandSettings } from '../defaults.ts'
+import { requireAnswer } from '../files/why-no-folder.ts'
 import { whyNoNotes, whyNoNotesIn } from '../why-no-notes.ts'
 import { check } from './check.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
@@ -44,6 +45,7 @@ export async function runCheck({ argv, env, stdout, stderr }: CheckCommandLine):
   const settings = readCommandSettings(env)
   if (read.values.database !== undefined) {
     if (folder !== undefined || isStrict) return refuse('--database goes alone')
+    if (!settings.databaseUrl) await requireAnswer(settings.dataFolder, 'HALLWAY_DATA')
     return (await import('./check-database.ts')).checkDatabase(settings, print)
   }
   const whyNone = await (folder ? whyNoNotesIn(folder) : whyNoNotes(settings))

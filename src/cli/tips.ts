@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeDate } from '../calendar/describe-days.ts'
 import { dateIn } from '../calendar/in-zone.ts'
@@ -6,6 +5,7 @@ import type { Corpus } from '../notes/corpus.ts'
 import { shownPlace } from '../notes/format-problem.ts'
 import { readCorpus } from '../notes/read-corpus.ts'
 import { openStore, sqliteFileName } from '../store/open-store.ts'
+import { hasSqliteFile } from '../store/sqlite-file.ts'
 import type { TipRotation, TipSubscription } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { nextTip, rotationSeed } from '../tips/choose-tip.ts'
@@ -56,11 +56,11 @@ export async function tips(commandLine: TipsCommandLine): Promise<number> {
   const options = optionsOf(argv)
   if (typeof options === 'string') return refuseUsage(stderr, tipsHelp, options)
   const file = join(dataFolder, sqliteFileName)
-  if (!databaseUrl && !existsSync(file)) {
-    stderr.write(`hallway: ${whyNoDatabase(file)}\n`)
-    return 1
-  }
   try {
+    if (!databaseUrl && !hasSqliteFile(file)) {
+      stderr.write(`hallway: ${whyNoDatabase(file)}\n`)
+      return 1
+    }
     const logger = { warn: (message: string) => stderr.write(`hallway: ${message}\n`) }
     const store = await openStore({ dataFolder, databaseUrl, logger })
     try {

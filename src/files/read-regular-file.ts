@@ -25,10 +25,10 @@ export class TooLarge extends Error {
 /**
  * Opens a file for reading, if it is a regular one at that moment: what is asked of a path before may be another file's.
  * Opening a pipe waits for nobody.
- * @throws {NotRegular} and what the file system throws
+ * @throws {NotRegular} and what the file system throws; the code is `ETIMEDOUT` if the disk does not answer
  */
 export async function openRegularFile(path: string): Promise<FileHandle> {
-  return (await openWithSize(path)).file
+  return (await inTime(openWithSize(path))).file
 }
 
 /** As `openRegularFile`, with the file's size in bytes. */

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { inTime } from '../files/in-time.ts'
 import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
@@ -14,6 +15,7 @@ import { placeNotes } from '../notes/place-notes.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readFolderEvents } from '../notes/read-folder-events.ts'
 import { readInPlace } from '../notes/read-introduction.ts'
+import { type FolderEntries, readEntries } from '../notes/walk-folders.ts'
 import { foldName } from '../text/fold.ts'
 import { areOfSite, type ChosenFiles, chooseFiles, type FoundFile } from './choose-files.ts'
 import { readCategory } from './formats/pyvideo.ts'
@@ -34,7 +36,7 @@ export interface FoundSources extends ChosenFiles {
  */
 export async function findSources(named: string, linksTo: readonly string[] = []): Promise<FoundSources> {
   const path = resolve(named)
-  const facts = await stat(path)
+  const facts = await inTime(stat(path))
   if (!facts.isDirectory()) {
     const event = await eventOf(dirname(path))
     return { files: [await describeFile(path, event)], others: [], texts: [], machinery: [], problems: [] }
@@ -76,7 +78,7 @@ interface Places {
 
 /** The notes of a folder, as when the folder is served. */
 async function placesIn(folder: string, linksTo: readonly string[]): Promise<Places> {
-  const { folders, peopleFiles } = await listNotes(folder, linksTo)
+  const { folders, peopleFiles } = await listNotes(folder, linksTo, entriesInTime)
   const read = async (path: string, readIt: () => Promise<FileContent>) => ({
     path,
     stamp: '',
@@ -135,6 +137,10 @@ async function findPeopleIn(
   return { findPerson: createPersonFinder(files), problems }
 }
 
+/** A folder whose disk does not answer is one that cannot be read. */
+const entriesInTime = (path: string): Promise<FolderEntries> =>
+  inTime(readEntries(path)).catch((error: unknown) => ({ entries: [], error }))
+
 interface Finding {
   readonly places: ReadonlyMap<string, NoteContext>
   /** What is passed over is added to it. */
@@ -147,7 +153,7 @@ async function* filesIn(
   { places, machinery }: Finding,
 ): AsyncGenerator<FoundFile> {
   // First of all: of a folder that may not be read, it is what is told.
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = await inTime(readdir(folder, { withFileTypes: true }))
   const event = (await eventOf(folder)) ?? eventAround
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
@@ -169,7 +175,7 @@ async function* filesIn(
 
 /** Whether a folder holds a file that could be read, however deep. */
 async function holdsReadable(folder: string): Promise<boolean> {
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = await inTime(readdir(folder, { withFileTypes: true }))
   if (entries.some((entry) => entry.isFile() && (isSourceName(entry.name) || isNoteName(entry.name))))
     return true
   for (const entry of entries)
@@ -182,7 +188,7 @@ const isMachinery =
   /^(?:node_modules|bower_components|vendor|venv|site-packages|layouts|partials|archetypes|(?:package(?:-lock)?|composer|bower|tsconfig)\.json)$/i
 
 async function describeFile(path: string, event: ImportedEvent | undefined): Promise<FoundFile> {
-  const facts = await stat(path)
+  const facts = await inTime(stat(path))
   return { path, file: pathForPeople(path), size: facts.size, isRegular: facts.isFile(), event }
 }
 

@@ -3,6 +3,7 @@ import { rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
+import { inTime } from '../files/in-time.ts'
 import { noFile } from '../files/no-file.ts'
 import { formatProblem } from '../notes/format-problem.ts'
 import { isSourceName } from '../notes/is-note.ts'
@@ -13,7 +14,7 @@ import { FileFailure, whenReading } from './corpus/file-failure.ts'
 import { findSources } from './find-sources.ts'
 import type { ImportPlan } from './plan/import-plan.ts'
 import { planImport } from './plan/plan-import.ts'
-import { readBytes, UnreadableInput } from './read/input.ts'
+import { readBytes, UnreadableInput, whyTooDeep } from './read/input.ts'
 import { readSource } from './read-source.ts'
 import type { Imported } from './talk/imported-talk.ts'
 import { makeStagingFolder } from './write/staging-folder.ts'
@@ -55,7 +56,11 @@ export async function withPlan<Result>(
   let stagingFolder: string | undefined
   // What is in the corpus is whole at any time, so a person may stop the import at any time.
   const stop = (signal: NodeJS.Signals) => {
-    if (stagingFolder !== undefined) rmSync(stagingFolder, { recursive: true, force: true })
+    try {
+      if (stagingFolder !== undefined) rmSync(stagingFolder, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // What is being written there comes anew: a later import removes it.
+    }
     request.onStop?.()
     process.exit(signal === 'SIGINT' ? 130 : 143)
   }
@@ -90,7 +95,7 @@ export async function withPlan<Result>(
 }
 
 async function checkCorpus(folder: string): Promise<void> {
-  const facts = await whenReading(folder, stat(folder).catch(noFile))
+  const facts = await whenReading(folder, inTime(stat(folder)).catch(noFile))
   if (facts && !facts.isDirectory())
     throw new FileFailure(folder, ['is a file, not a folder', 'move it, or name a folder with --into'])
 }
@@ -164,6 +169,8 @@ const fewOf = (names: readonly string[]): string =>
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableInput) return error.message
   if (errorCode(error) !== undefined) return `it ${describeFileFailure(error)[0]}`
+  const tooDeep = error instanceof Error ? whyTooDeep(error) : undefined
+  if (tooDeep !== undefined) return tooDeep
   // The other files are read all the same.
   return `it cannot be read (${String(error).slice(0, 200)})`
 }

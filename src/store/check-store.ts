@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Dialect, Kysely, sql } from 'kysely'
@@ -9,7 +8,7 @@ import { sqliteFileName } from './open-store.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { requireTables } from './require-tables.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
-import { refuseForeign, refuseOthers } from './sqlite-file.ts'
+import { hasSqliteFile, refuseForeign, refuseOthers } from './sqlite-file.ts'
 import { type Tables, workspaceTables } from './tables.ts'
 
 /** What a look at a database finds, if nothing is wrong with it. */
@@ -45,7 +44,7 @@ export async function checkStore(options: CheckStoreOptions): Promise<StoreState
     return look(location, () => createPostgresDialect({ databaseUrl, location, answerWithinMs, logger }))
   }
   const file = join(dataFolder, sqliteFileName)
-  if (!existsSync(file)) return { kind: 'none', where: file }
+  if (!hasSqliteFile(file)) return { kind: 'none', where: file }
   return look({ kind: 'sqlite', file }, () => createSqliteDialect(openWhole(file)))
 }
 

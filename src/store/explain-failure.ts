@@ -162,10 +162,9 @@ function sqliteFailure(error: unknown): FailureCode {
     case 'ENOSPC':
     case 'EDQUOT':
       return 'disk-full'
-    case 'EIO':
-      return 'disk-error'
   }
-  return 'failed'
+  // Whatever else a system says of a file, as of a disk that is gone from the network.
+  return error instanceof Error && 'syscall' in error ? 'disk-error' : 'failed'
 }
 
 function postgresFailure(error: unknown): FailureCode {

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import pg from 'pg'
+import { decodeStrictly } from '../text/decode-strictly.ts'
 
 /** What of the driver's own connection is used here. */
 interface OwnConnection {
@@ -38,8 +39,9 @@ export class PostgresClient extends pg.Client {
   }
 }
 
-/** All that a server says until somebody is in takes less, in bytes. */
-const maxGreeting = 256 * 1024
+/** Whatever a server says until somebody is in takes less, in bytes: a message, and all of them, as of what runs at each login. */
+const maxMessage = 256 * 1024
+const maxGreeting = 16 * 1024 * 1024
 
 /** What a server says at first, a message at a time (https://www.postgresql.org/docs/current/protocol-message-formats.html). */
 function createGreeting() {
@@ -57,8 +59,10 @@ function createGreeting() {
     },
     /** @throws if this is no message, or one without an end */
     next(): Buffer | undefined {
+      if (said > maxGreeting) throw new Error('it says more than 16 MiB, and lets nobody in')
+      if (held.length > 0 && !greets.has(held.toString('latin1', 0, 1))) throw notUnderstood()
       const size = held.length < 5 ? 5 : 1 + held.readInt32BE(1)
-      if (said > maxGreeting || size > maxGreeting || size < 5) throw notUnderstood()
+      if (size > maxMessage || size < 5) throw oldError(held) ?? notUnderstood()
       if (held.length < size) return undefined
       const message = take(size)
       if (message && isError(message) && !message.subarray(5).toString('latin1').endsWith('\0\0'))
@@ -71,5 +75,19 @@ function createGreeting() {
 
 /** Or a notice, which has the same form: fields, each with a zero at its end, and another zero after the last one. */
 const isError = ([kind]: Buffer): boolean => kind === 0x45 || kind === 0x4e
+
+/** What it may say until then: authentication, errors and notices, parameters, the key to cancel with, the version, and that it is ready. */
+const greets: ReadonlySet<string> = new Set('RENSKvZ')
+
+/**
+ * A server that can start no process for a connection, or is older than 7.4, says so in words behind an `E`, where a length would be
+ * (report_fork_failure_to_client, in PostgreSQL's own sources).
+ */
+function oldError(said: Buffer): Error | undefined {
+  const [words = ''] = (decodeStrictly(said.subarray(1, maxWords), 'utf-8') ?? '').split('\0')
+  return said[0] === 0x45 && /^[^\p{Cc}\uFFFD]{4}/u.test(words) ? new Error(words.trim()) : undefined
+}
+
+const maxWords = 1024
 
 const notUnderstood = () => new Error('what answers there does not speak as a PostgreSQL server does')

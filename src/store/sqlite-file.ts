@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { errorCode } from '../files/error-code.ts'
 import { nameUnlessTaken } from '../files/name-unless-taken.ts'
 import { makePrivate, makePrivateFolder, privateFile } from '../files/private-access.ts'
-import { damaged, notOurs } from './explain-failure.ts'
+import { damaged, explainFailure, notOurs } from './explain-failure.ts'
 
 /** Up to this size, in bytes, all of a database is checked at each start: about a second per 100 MB. */
 const maxWholeCheck = 64 * 1024 * 1024
@@ -33,6 +33,18 @@ export function openSqliteFile(file: string): DatabaseSync {
   } catch (error) {
     database.close()
     throw error
+  }
+}
+
+/**
+ * Whether there is a file of that name.
+ * @throws {StoreError} if nobody can tell
+ */
+export function hasSqliteFile(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    throw explainFailure(error, { kind: 'sqlite', file })
   }
 }
 

@@ -325,7 +325,10 @@ interface VerdictCounts {
 }
 
 export interface VerdictStore {
-  /** One verdict per person and subject: the last one counts. */
-  saveVerdict(verdict: Verdict, now: number): Promise<void>
+  /**
+   * One verdict per person and subject: the last one counts. Resolves to whether it is another one, or the same some time later, rather
+   * than another click of who clicks twice.
+   */
+  saveVerdict(verdict: Verdict, now: number): Promise<boolean>
   verdictCounts(teamId: string, subject: string): Promise<VerdictCounts>
 }

@@ -1,18 +1,38 @@
 import type { VerdictStore } from './store.ts'
 import type { RunStatement } from './tables.ts'
 
+/** Within this time, in milliseconds, the same verdict is another click, not another thought. */
+const sameClickMs = 10_000
+
 export function createVerdictStore(run: RunStatement): VerdictStore {
   return {
     async saveVerdict({ teamId, subject, userId, verdict }, now) {
-      await run((db) =>
-        db
+      // What is there tells whose it is, also if it is asked again since an answer was lost.
+      return run(async (db) => {
+        await db
           .insertInto('hallway_feedback')
           .values({ team_id: teamId, subject, user_id: userId, verdict, given_at: now })
           .onConflict((conflict) =>
-            conflict.columns(['team_id', 'subject', 'user_id']).doUpdateSet({ verdict, given_at: now }),
+            conflict
+              .columns(['team_id', 'subject', 'user_id'])
+              .doUpdateSet({ verdict, given_at: now })
+              .where(({ eb, not, between }) =>
+                eb.or([
+                  eb('hallway_feedback.verdict', '<>', verdict),
+                  not(between('hallway_feedback.given_at', now - sameClickMs, now)),
+                ]),
+              ),
           )
-          .execute(),
-      )
+          .execute()
+        const { given_at } = await db
+          .selectFrom('hallway_feedback')
+          .select('given_at')
+          .where('team_id', '=', teamId)
+          .where('subject', '=', subject)
+          .where('user_id', '=', userId)
+          .executeTakeFirstOrThrow()
+        return given_at === now
+      })
     },
 
     async verdictCounts(teamId, subject) {

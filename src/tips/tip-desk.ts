@@ -58,8 +58,10 @@ export interface TipDesk {
    * draws from once, but for the newest, which everybody sees there anyway. Undefined if there is no other.
    */
   another(speaker: Pick<Requester, 'channel' | 'userId'>, tipId: string): Promise<Tip | undefined>
-  /** Of each person, the last verdict on a tip counts. */
-  judge(judgement: Pick<Verdict, 'teamId' | 'userId' | 'verdict'> & { readonly tipId: string }): Promise<void>
+  /** Of each person, the last verdict on a tip counts. Resolves as `saveVerdict`. */
+  judge(
+    judgement: Pick<Verdict, 'teamId' | 'userId' | 'verdict'> & { readonly tipId: string },
+  ): Promise<boolean>
 }
 
 /** How tips stood, and how they stand now. */
@@ -171,8 +173,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
       const seed = `${channel.teamId}/${userId}`
       return tipAfter(unseen, tipId, seed) ?? tipAfter(drawn, tipId, seed)
     },
-    async judge({ teamId, userId, verdict, tipId }) {
-      await store.saveVerdict({ teamId, userId, verdict, subject: `tip:${tipId}` }, now())
-    },
+    judge: ({ teamId, userId, verdict, tipId }) =>
+      store.saveVerdict({ teamId, userId, verdict, subject: `tip:${tipId}` }, now()),
   }
 }

@@ -1,8 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { Writable } from 'node:stream'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { backup } from '../../src/cli/backup.ts'
 import { checkDatabase } from '../../src/cli/check-database.ts'
+import { tips } from '../../src/cli/tips.ts'
 import { runSubcommand } from '../../src/cli.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { freePort } from '../helpers/free-port.ts'
@@ -36,6 +39,28 @@ describe('a database of SQLite', () => {
   test('that is whole is said to be, also while the bot has it open', async () => {
     const { dataFolder, file } = await filled()
     expect(await run({ dataFolder })).toEqual({ code: 0, text: `${file} is whole: ${counts}` })
+  })
+
+  test('of which nobody can tell whether it is there is not said to be missing, by any command', async () => {
+    const dataFolder = join(temporaryFolder(), 'data')
+    symlinkSync(dataFolder, dataFolder)
+    const file = join(dataFolder, 'hallway.db')
+    const said = { text: '' }
+    const output = new Writable({
+      write: (chunk, _encoding, done) => {
+        said.text += chunk
+        done()
+      },
+    })
+    const where = { dataFolder, corpusFolder: 'notes', stdout: output, stderr: output }
+    const codes = [
+      await checkDatabase({ dataFolder }, (line) => output.write(`${line}\n`)),
+      await backup({ ...where, argv: [`${dataFolder}-copy.db`] }),
+      await tips({ ...where, argv: ['--channel', 'C012'] }),
+    ]
+    expect(codes).toEqual([1, 1, 1])
+    expect(said.text.split(`cannot write to ${file}: ELOOP`)).toHaveLength(4)
+    expect(said.text).not.toMatch(/nothing in|no database/)
   })
 
   test('that is not there is nothing to check, and is not made', async () => {

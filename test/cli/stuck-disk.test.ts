@@ -15,7 +15,7 @@ const command = (name: string, asked: string, path: string) => `
   const { open, ${asked}: ask } = fs
   fs.${asked} = (path, ...rest) => String(path).endsWith('${path}') ? open('pipe', 'r') : ask(path, ...rest)
   syncBuiltinESMExports()
-  ;(await import('${source('cli.ts')}')).run(['${name}'])`
+  ;(await import('${source('cli.ts')}')).run(${JSON.stringify(name.split(' '))})`
 
 test.skipIf(process.platform === 'win32').each([
   [
@@ -31,6 +31,19 @@ test.skipIf(process.platform === 'win32').each([
     'The notes cannot be checked: the folder corpus did not answer within 600 s; look',
   ],
   ['check', 'stat', 'corpus', '/corpus cannot be read: its disk does not answer. Set HALLWAY_CORPUS'],
+  ['ask', 'stat', 'data', 'data cannot be reached: its disk does not answer. Check the disk'],
+  ['backup copy.db', 'stat', 'data', 'or set HALLWAY_DATA to another folder'],
+  ['check --database', 'stat', 'data', 'data cannot be reached'],
+  ['start', 'stat', 'data', 'data cannot be reached'],
+  ['backup away/copy.db', 'stat', 'away', 'away cannot be reached: its disk does not answer. Check the disk'],
+  ['import corpus --into notes', 'stat', 'notes', 'notes cannot be read: its disk does not answer; check'],
+  ['import corpus', 'readdir', 'harbour-2019', 'cannot be read: its disk does not answer; check the disk'],
+  [
+    'import corpus',
+    'open',
+    'queues.md',
+    'corpus/harbour-2019/queues.md: it cannot be read: its disk does not',
+  ],
   [
     'start',
     'readdir',

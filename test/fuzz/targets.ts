@@ -207,9 +207,10 @@ export function slackTargets(listening: Listening): readonly Target[] {
       deliver({
         type: 'block_actions',
         team,
-        user,
+        // Somebody else each time: who judges a tip twice on end is thanked once.
+        user: { id: `U${++deliveries}` },
         channel: { id: channel },
-        container: { type: 'message', message_ts: `${++deliveries}.1`, is_ephemeral: isPrivate },
+        container: { type: 'message', message_ts: `${deliveries}.1`, is_ephemeral: isPrivate },
         response_url: responseUrl,
         trigger_id: trigger(),
         actions: [{ type: 'button', block_id: 'b', action_ts: '1', action_id, value }],

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { writeFolder } from '../helpers/temporary-folder.ts'
+import { withPlan } from '../../src/import/import-talks.ts'
+import { withinTime } from '../../src/import/read/within-time.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 import { readContent } from './read-content.ts'
 
 const xml = (inside: string, doctype = '') =>
@@ -184,4 +186,34 @@ describe('whole documents', () => {
     expect(titles).toEqual(['One'])
     expect(failure).toMatch(/line 6/)
   })
+})
+
+describe('YAML', () => {
+  test.each([
+    ['nests without end', `talks: ${'['.repeat(60_000)}${']'.repeat(60_000)}`],
+    ['holds itself', 'talks: &talks\n  - title: Tides\n    speakers: *talks\n  - *talks\n'],
+  ])('that %s is told as such', async (_, content) => {
+    const path = join(writeFolder({ 'talks.yml': content }), 'talks.yml')
+    await withPlan({ path, into: temporaryFolder() }, async ({ unreadable, counts }) => {
+      expect(counts.new).toBe(0)
+      expect(unreadable.map(({ reason }) => reason)).toEqual([
+        expect.stringContaining('it nests too deeply, or holds itself'),
+      ])
+    })
+  })
+})
+
+test('work without an end is ended, and what others give or throw is theirs', () => {
+  const endless = () => {
+    for (;;);
+  }
+  expect(() => withinTime(endless, 1)).toThrow(
+    expect.objectContaining({ code: 'ERR_SCRIPT_EXECUTION_TIMEOUT' }),
+  )
+  expect(withinTime(() => 7, 60_000)).toBe(7)
+  const failure = new TypeError('no such day')
+  const fails = () => {
+    throw failure
+  }
+  expect(() => withinTime(fails, 60_000)).toThrow(failure)
 })

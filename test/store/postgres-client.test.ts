@@ -53,6 +53,16 @@ function message(kind: string, body: string, length = body.length + 4): Buffer {
   return bytes
 }
 
+/** A client, and its server word by word. */
+function clientOfWords() {
+  const stream = Object.assign(new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() }), {
+    connect() {},
+    setNoDelay() {},
+  })
+  const say = (bytes: Buffer) => void stream.emit('data', bytes)
+  return { client: new PostgresClient({ stream: () => stream }), stream, say }
+}
+
 test.each([
   ['an error without an end', message('E', 'SFATAL')],
   ['an error whose last field has none', message('E', 'SFATAL\0Mno')],
@@ -60,7 +70,8 @@ test.each([
   ['an error of two gigabytes', message('E', 'SFATAL', 2 ** 31 - 1)],
   ['an error of fewer than no bytes', message('E', 'SFATAL\0\0', -1)],
   ['a message that is shorter than its length', message('S', 'a\0b\0', 0)],
-  ['notices without end', Buffer.concat(Array<Buffer>(20_000).fill(message('N', 'SNOTICE\0\0')))],
+  ['a greeting of MySQL', message('J', '\u000a8.0.36\0', 10)],
+  ['an error without words', Buffer.from('E\u0001\u0002\u0003\u0004')],
   ['HTTP', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n')],
 ])('a server that says %s is told of at once', async (_name, answer) => {
   const databaseUrl = await serverThatSays(answer)
@@ -69,6 +80,38 @@ test.each([
     code: 'unreachable',
     message: expect.stringContaining('does not speak as a PostgreSQL server does'),
   })
+})
+
+test.each([
+  [
+    'that it can start no process',
+    Buffer.from('Ecould not fork new process for connection: Cannot allocate memory\n\0'),
+    'could not fork new process for connection: Cannot allocate memory',
+  ],
+  [
+    'notices without end',
+    Buffer.concat(Array<Buffer>(1_700).fill(message('N', `SNOTICE\0M${'w'.repeat(10_000)}\0\0`))),
+    'it says more than 16 MiB, and lets nobody in',
+  ],
+])('a server that says %s is told of by that', async (_name, answer, says) => {
+  const databaseUrl = await serverThatSays(answer)
+  const opening = openStore({ dataFolder: '/nowhere', databaseUrl, logger: silent, retryForMs: 0 })
+  await expect(opening).rejects.toMatchObject({
+    code: 'unreachable',
+    message: expect.stringMatching(
+      new RegExp(`^cannot reach the PostgreSQL server 127\\.0\\.0\\.1:\\d+: ${says}$`),
+    ),
+  })
+})
+
+test('a server that says much before it lets somebody in is listened to', () => {
+  const notice = message('N', `SNOTICE\0M${'w'.repeat(60_000)}\0\0`)
+  const { client, say } = clientOfWords()
+  let heard = 0
+  client.on('notice', () => heard++)
+  const login = client.connect()
+  say(Buffer.concat([authentication(0), ...Array<Buffer>(20).fill(notice), message('Z', 'I')]))
+  return login.then(() => expect(heard).toBe(20))
 })
 
 test('what a server says is understood however it is cut into pieces', async () => {
@@ -80,16 +123,12 @@ test('what a server says is understood however it is cut into pieces', async () 
     message('A', '\0\0\0\u0001c\0\0'),
   ])
   for (let size = 1; size <= greeting.length; size++) {
-    const stream = Object.assign(new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() }), {
-      connect() {},
-      setNoDelay() {},
-    })
-    const client = new PostgresClient({ stream: () => stream })
+    const { client, say } = clientOfWords()
     const heard: unknown[] = []
     client.on('notice', ({ message: said }) => heard.push(said))
     client.on('notification', ({ channel }) => heard.push(channel))
     const login = client.connect()
-    for (let at = 0; at < greeting.length; at += size) stream.emit('data', greeting.subarray(at, at + size))
+    for (let at = 0; at < greeting.length; at += size) say(greeting.subarray(at, at + size))
     await login
     expect(heard).toEqual(['welcome', 'c'])
   }
@@ -110,19 +149,15 @@ test('a start that a server refuses ends, though the server keeps the connection
 })
 
 test('what a listener throws is no answer that cannot be read', async () => {
-  const stream = Object.assign(new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() }), {
-    connect() {},
-    setNoDelay() {},
-  })
-  const client = new PostgresClient({ stream: () => stream })
+  const { client, stream, say } = clientOfWords()
   const login = client.connect()
   const ready = Buffer.from('Z\0\0\0\u0005I')
-  stream.emit('data', Buffer.concat([authentication(0), ready]))
+  say(Buffer.concat([authentication(0), ready]))
   await login
   client.on('notification', () => {
     throw new Error('no such notes')
   })
   const notification = Buffer.from('A\0\0\0\u000b\0\0\0\u0001c\0\0')
-  expect(() => stream.emit('data', notification)).toThrow('no such notes')
+  expect(() => say(notification)).toThrow('no such notes')
   expect(stream.destroyed).toBe(false)
 })

@@ -645,6 +645,26 @@ export function describeStore(name: string, open: (logger: StoreLogger) => Promi
       })
     })
 
+    test('tells a verdict from another click on the same', async () => {
+      const given = { teamId: newTeam(), subject: 'tip:a', userId: 'U1' }
+      const give = (verdict: 'useful' | 'not-useful', afterMs: number) =>
+        store.saveVerdict({ ...given, verdict }, morning + afterMs)
+      const told: (readonly [Parameters<typeof give>[0], number, boolean])[] = [
+        ['useful', 0, true],
+        ['useful', 1, false],
+        ['useful', 10_000, false],
+        // As when the answer to the first one was lost.
+        ['useful', 0, true],
+        ['not-useful', 10_001, true],
+        ['useful', 10_002, true],
+        ['useful', 30_000, true],
+        // The clock was set back meanwhile.
+        ['useful', -90_000, true],
+      ]
+      for (const [verdict, afterMs, isNew] of told) expect(await give(verdict, afterMs)).toBe(isNew)
+      expect(await store.verdictCounts(given.teamId, 'tip:a')).toEqual({ useful: 1, notUseful: 0 })
+    })
+
     describe('deleting a workspace', () => {
       test('leaves nothing of it, and all of the others', async () => {
         const [gone, kept] = [newTeam(), newTeam()]

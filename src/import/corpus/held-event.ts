@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { foldFileName } from '../../files/fold-file-name.ts'
+import { inTime } from '../../files/in-time.ts'
 import { noFile } from '../../files/no-file.ts'
 import { readWholeText } from '../../files/read-regular-file.ts'
 import { eventFile as eventFileName } from '../../notes/parse-event.ts'
@@ -121,7 +122,7 @@ const titleOf = (text: string): string =>
 
 /** What lies in the folder, and whether each is a folder itself. */
 async function entriesOf(folder: string): Promise<ReadonlyMap<string, boolean>> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(noFile)
+  const entries = await inTime(readdir(folder, { withFileTypes: true })).catch(noFile)
   return new Map(
     (entries ?? [])
       .filter((entry) => entry.isFile() || entry.isDirectory() || entry.isSymbolicLink())

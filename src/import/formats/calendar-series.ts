@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { withinTime } from '../read/within-time.ts'
 import { type CalendarMoment, isZone, onClocksOf, propertyValues } from './calendar-moments.ts'
 
 /** The instances of a series that have entries of their own. */
@@ -118,17 +119,29 @@ function timesBy(
   const last = until === undefined ? undefined : lastOf(until)
   const isEndless = last === undefined && !/\bCOUNT=\d/i.test(rule)
   try {
-    const iterator = ICAL.Recur.fromString(rule.replace(/;?UNTIL=[^;]*/i, '')).iterator(timeOf(first))
-    const times: string[] = []
-    for (let next = iterator.next(); next !== null && times.length <= maxTimes; next = iterator.next()) {
-      const time = next.toICALString()
-      if (time > (last ?? (isEndless ? horizon : '9'))) break
-      times.push(time)
-    }
+    // So it does for the next day of a rule that leaps over all that it knows.
+    const times = withinTime(
+      () => timesUpTo(rule.replace(/;?UNTIL=[^;]*/i, ''), first, last ?? (isEndless ? horizon : '9')),
+      maxMs,
+    )
     return { times, isCut: isEndless }
   } catch {
     return undefined
   }
+}
+
+/** For the times of one rule, in milliseconds: it takes a few. */
+const maxMs = 2_000
+
+function timesUpTo(rule: string, first: string, last: string): readonly string[] {
+  const iterator = ICAL.Recur.fromString(rule).iterator(timeOf(first))
+  const times: string[] = []
+  for (let next = iterator.next(); next !== null && times.length <= maxTimes; next = iterator.next()) {
+    const time = next.toICALString()
+    if (time > last) break
+    times.push(time)
+  }
+  return times
 }
 
 const timeOf = (text: string): ICAL.Time => {

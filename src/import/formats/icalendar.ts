@@ -14,7 +14,7 @@ import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, readBytes, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { BadRecord, Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { isZone, onClocksOf, propertyValues } from './calendar-moments.ts'
+import { type CalendarMoment, isZone, onClocksOf, propertyValues } from './calendar-moments.ts'
 import { isSeries, maxTimes, type OwnInstances, readSeries, type SeriesTimes } from './calendar-series.ts'
 import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot, type WrittenSlot } from './read-slot.ts'
@@ -76,17 +76,15 @@ async function clocksIn(source: ImportSource): Promise<string | undefined> {
 
 /** By the ids of their series. */
 async function ownInstancesIn(source: ImportSource): Promise<ReadonlyMap<string, OwnInstances>> {
-  const found = new Map<string, OwnInstances>()
+  const found = new Map<string, OwnInstances & { readonly moments: CalendarMoment[] }>()
   for await (const lines of entriesAhead(source)) {
     const [moment] = propertyValues(lines, 'RECURRENCE-ID')
     if (moment === undefined) continue
     const uid = uidOf(lines)
     const { moments, endsBefore } = found.get(uid) ?? { moments: [] }
     const isRest = lines.some((line) => /^RECURRENCE-ID;[^:]*RANGE=THISANDFUTURE/i.test(line))
-    found.set(uid, {
-      moments: [...moments, moment],
-      endsBefore: endsBefore ?? (isRest ? moment : undefined),
-    })
+    moments.push(moment)
+    found.set(uid, { moments, endsBefore: endsBefore ?? (isRest ? moment : undefined) })
   }
   return found
 }

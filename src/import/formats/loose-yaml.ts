@@ -1,4 +1,5 @@
 import { parseAllDocuments, type YAMLError } from 'yaml'
+import { whyTooDeep } from '../read/input.ts'
 
 /**
  * YAML as Ruby reads it, in which sites of conferences are written: brackets and quoted texts may go on at any column. One
@@ -30,12 +31,8 @@ function parse(text: string): { readonly value: unknown } | { readonly problem: 
     })
     return { value }
   } catch (error) {
-    return {
-      problem:
-        String((error as Error).message)
-          .split('\n')[0]
-          ?.slice(0, 150) ?? '',
-    }
+    const { message } = error as Error
+    return { problem: whyTooDeep(error as Error) ?? message.split('\n')[0]?.slice(0, 150) ?? '' }
   }
 }
 

@@ -47,12 +47,19 @@ export function createTitles({ byKey }: HeldEvent): Titles {
   }
 }
 
+/** How often a talk is given at most. Each time is compared with all before it, and all of them are written down anew. */
+export const maxGiven = 1_000
+
 export interface Repeats {
   /**
    * The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it, and so is
-   * `series`, the key of what a calendar repeats.
+   * `series`, the key of what a calendar repeats. `too often` if it has `maxGiven` times already.
    */
-  readonly joined: (talk: ImportedTalk, isSameId: boolean, series?: string) => ImportedTalk | undefined
+  readonly joined: (
+    talk: ImportedTalk,
+    isSameId: boolean,
+    series?: string,
+  ) => ImportedTalk | 'too often' | undefined
   /** Whether another source has the talk already, by its id and title, or by its title and people if it has no id: programs export the same in several views. */
   readonly isCopy: (talk: ImportedTalk) => boolean
 }
@@ -94,6 +101,7 @@ export function createRepeats(): Repeats {
         known.set(hash, { key, name, file, kind, tags, links, language, slots: slotsOf(talk) })
         return undefined
       }
+      if (first.slots.length >= maxGiven) return 'too often'
       const all = distinctSlots([...first.slots, ...slotsOf(talk)])
       // The same id at the same time is there twice by mistake.
       if (isSameId && all.length === first.slots.length) return undefined

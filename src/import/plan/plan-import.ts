@@ -4,7 +4,7 @@ import { recordsFile } from '../../notes/talk-record.ts'
 import { plainTitle } from '../compose/compose-talk.ts'
 import { addTalk, eventName } from '../corpus/event-file.ts'
 import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts'
-import { findGone } from './compare-sources.ts'
+import { findGone, maxGiven } from './compare-sources.ts'
 import { compareTalk } from './compare-talk.ts'
 import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
 import { closeEvent, eventId, flushPending, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
@@ -88,6 +88,10 @@ class Planning {
       return
     }
     const joined = event.repeats.joined(given, isSeen, seriesOf(given, event))
+    if (joined === 'too often') {
+      const reason = `is given more than ${maxGiven.toLocaleString('en')} times`
+      return this.#reject({ where, title: given.title, reason })
+    }
     if (isSeen && joined === undefined) {
       const reason = `has the same id as an earlier one ("${given.key}")`
       return this.#reject({ where, title: given.title, reason })

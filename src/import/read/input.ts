@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { errorCode } from '../../files/error-code.ts'
+import { inTime } from '../../files/in-time.ts'
 import { isPointerFile } from '../../files/pointer-file.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
 import { decodeStrictly } from '../../text/decode-strictly.ts'
@@ -13,11 +14,17 @@ export const maxRecordLength = 1024 * 1024
 const maxDocumentSize = 64 * 1024 * 1024
 // Descriptions pack to a fifth or a tenth; what unpacks to more than this was made to fill memories or disks.
 const maxRatio = 200
+const chunkSize = 64 * 1024
 const ratioMattersFrom = 16 * 1024 * 1024
 
 /** The input cannot be read (on); the message says what is wrong with it, without naming it. */
 export class UnreadableInput extends Error {
   override readonly name = 'UnreadableInput'
+}
+
+/** What is wrong with an input if reading it, or going through what was read, failed because it nests too deeply; else undefined. */
+export function whyTooDeep({ message }: Error): string | undefined {
+  return message.startsWith('Maximum call stack') ? 'it nests too deeply, or holds itself' : undefined
 }
 
 /** The file's bytes, unpacked if it is gzip, and `onRead` told how many of the file's own bytes that took. */
@@ -29,10 +36,9 @@ export async function* readBytes(
   const packed = await isGzip(opened)
   let read = 0
   let unpacked = 0
-  const file = opened.createReadStream({ start: 0 })
-  file.on('data', (chunk) => {
-    read += chunk.length
-    onRead(chunk.length)
+  const file = chunksOf(opened, (bytes) => {
+    read += bytes
+    onRead(bytes)
   })
   // A failure surfaces where the stream is read, below.
   const stream = packed ? pipeline(file, createGunzip(), () => {}) : file
@@ -50,7 +56,19 @@ export async function* readBytes(
   } catch (error) {
     throw packed ? explainGzip(error) : error
   } finally {
-    file.destroy()
+    // Not waited for: a disk that does not answer lets nothing be closed.
+    opened.close().catch(() => {})
+  }
+}
+
+/** All bytes of a file from its beginning, as long as its disk answers. */
+async function* chunksOf(file: FileHandle, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for (let at = 0; ; ) {
+    const { bytesRead, buffer } = await inTime(file.read(Buffer.allocUnsafe(chunkSize), 0, chunkSize, at))
+    if (bytesRead === 0) return
+    at += bytesRead
+    onRead(bytesRead)
+    yield buffer.subarray(0, bytesRead)
   }
 }
 
@@ -104,7 +122,7 @@ export const encodingOf = (head: Buffer): string =>
       : 'utf-8'
 
 async function isGzip(file: FileHandle): Promise<boolean> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
+  const { buffer, bytesRead } = await inTime(file.read(Buffer.alloc(2), 0, 2, 0))
   return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
 }
 

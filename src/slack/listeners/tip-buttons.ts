@@ -19,11 +19,12 @@ export function anotherTip({ desk, notesUrl }: Pick<ListenerParts, 'desk' | 'not
 
 const noOther = 'There is no other tip here: this is the only takeaway that the settings of the tips allow.'
 
-/** "Useful" and "Not useful": kept, and answered with thanks that nobody else sees. */
+/** "Useful" and "Not useful": kept, and answered with thanks that nobody else sees, once for several clicks on end. */
 export function judgeTip(verdict: Verdict['verdict'], desk: TipDesk) {
-  return onButton(readTip, async ({ tipId, channel }, { click, respond }) => {
-    await desk.judge({ teamId: channel.teamId, userId: click.userId, tipId, verdict })
-    await respond({ ...sentence(thanks[verdict]), response_type: 'ephemeral', replace_original: false })
+  return onButton(readTip, async ({ tipId, channel }, { click, respond, isInterrupted }) => {
+    const isNew = await desk.judge({ teamId: channel.teamId, userId: click.userId, tipId, verdict })
+    if (isNew || isInterrupted)
+      await respond({ ...sentence(thanks[verdict]), response_type: 'ephemeral', replace_original: false })
   })
 }
 

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { maxTimes, readSeries } from '../../../src/import/formats/calendar-series.ts'
 import { withPlan } from '../../../src/import/import-talks.ts'
+import { maxGiven } from '../../../src/import/plan/compare-sources.ts'
 import { writeEvent } from '../../../src/import/write/write-import.ts'
 import { recordsFile, type TalkRecord } from '../../../src/notes/talk-record.ts'
 import { runs } from '../../helpers/runs.ts'
@@ -50,6 +51,11 @@ test.each([
   ['lacks days left out', ['RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE;VALUE=DATE:20261005,20261012'], ['19']],
   ['has dates of its own', [`RDATE${berlin}20261007T100000,20261006T100000`], ['05', '06', '07']],
   ['has its first time alone if the rule cannot be read', ['RRULE:FREQ=HOURLY;COUNT=3'], ['05']],
+  [
+    'has its first time alone if its next one is never found',
+    [`RRULE:FREQ=DAILY;INTERVAL=${'9'.repeat(20)}`],
+    ['05'],
+  ],
 ])('a series %s', async (_, lines, days) => {
   expect(await timesOf(knots(start, ...lines))).toEqual([days.map((day) => `2026-10-${day} 10:00`)])
 })
@@ -147,6 +153,24 @@ test('a series that begins before the year of its event keeps its first time', a
   const series = knots('DTSTART:20251229T100000', 'RRULE:FREQ=WEEKLY;COUNT=3')
   await importInto(into, calendar(series).replace('Oar Evenings', 'Oar Days 2026'))
   expect(timesIn(into)).toEqual(['2025-12-29', '2026-01-05', '2026-01-12'])
+})
+
+test('a talk that is given more often than any is keeps its first thousand times, and names each other', async () => {
+  const days = Array.from({ length: maxGiven + 2 }, (_, at) =>
+    Temporal.PlainDate.from('2026-01-05').add({ days: at }).toString().replaceAll('-', ''),
+  )
+  const entries = days.map((day, at) => [
+    `UID:${at}`,
+    `DTSTART:${day}T100000`,
+    'SUMMARY:Knots that hold',
+    text,
+  ])
+  const path = join(temporaryFolder(), 'evenings.ics')
+  writeFileSync(path, calendar(...entries))
+  await withPlan({ path, into: temporaryFolder() }, async ({ counts, bad }) => {
+    expect(counts).toMatchObject({ new: 1 })
+    expect(bad.map(({ reason }) => reason)).toEqual(Array(2).fill('is given more than 1,000 times'))
+  })
 })
 
 test('an event lasts until the last time of what is repeated', async () => {
