@@ -132,16 +132,14 @@ function unchangedDocuments(
 }
 
 function changedIndex(
-  { corpus: before, search: { index } }: IndexedSnapshot,
+  { search: { index } }: IndexedSnapshot,
   numbers: readonly (number | undefined)[],
   talks: readonly Talk[],
 ): CompiledIndex {
   const documents = talks.map((talk, place) => numbers[place] ?? talk)
-  const stay = new Set(numbers)
-  const gone = before.talks.filter((_, number) => !stay.has(number))
-  return gone.length === 0 && documents.every((document, place) => document === place)
-    ? index
-    : updateIndex(index, { documents, gone }, defaultParameters.index)
+  const isSame =
+    documents.length === index.documentCount && documents.every((document, place) => document === place)
+  return isSame ? index : updateIndex(index, documents, defaultParameters.index)
 }
 
 /** Those whose event is as it was in all that is said of it. */

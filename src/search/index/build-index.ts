@@ -18,5 +18,5 @@ export function buildIndex(
   const index = compileIndex(talks.slice(0, builtByLunr), parameters, onProgress)
   if (talks.length <= builtByLunr) return index
   const documents = talks.map((talk, number) => (number < builtByLunr ? number : talk))
-  return updateIndex(index, { documents, gone: [] }, parameters, (added) => onProgress(builtByLunr + added))
+  return updateIndex(index, documents, parameters, (added) => onProgress(builtByLunr + added))
 }
