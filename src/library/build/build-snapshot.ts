@@ -5,6 +5,7 @@ import type { FileReading } from '../../notes/file-reading.ts'
 import { type CorpusReading, readNotes } from '../../notes/read-corpus.ts'
 import type { Scan } from '../../notes/scan-notes.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
+import { type AnalyzeTalk, createTalkAnalyzer } from '../../search/index/analyze-talks.ts'
 import { buildIndex } from '../../search/index/build-index.ts'
 import type { CompiledIndex } from '../../search/index/compiled-index.ts'
 import { updateIndex } from '../../search/index/update-index.ts'
@@ -51,8 +52,10 @@ export async function buildSnapshot(
 ): Promise<SharedArrayBuffer> {
   const earlier = buffer && openSnapshot(buffer)
   const files = earlier && filesOf(earlier)
+  const analyze = createTalkAnalyzer()
   const reading = await readNotes(folder, {
     scan,
+    ...(maxIndexed === Infinity && { onTalks: (talks) => talks.forEach(analyze) }),
     ...(files && { earlier: files }),
     keepLastGood,
     ...(leftOut && { leftOut }),
@@ -63,7 +66,7 @@ export async function buildSnapshot(
   const { corpus, files: read, fingerprint } = reading
   const found =
     corpus.talks.length <= maxIndexed
-      ? await indexTalks(reading, { earlier, files }, onProgress)
+      ? await indexTalks(reading, { earlier, files }, { analyze, onProgress })
       : { search: undefined, examples: exampleQuestions(corpus.talks) }
   return packSnapshot({ corpus, files: read, ...found, fingerprint }, key, earlier)
 }
@@ -72,7 +75,10 @@ export async function buildSnapshot(
 async function indexTalks(
   reading: CorpusReading,
   before: { readonly earlier: Snapshot | undefined; readonly files: readonly FileReading[] | undefined },
-  onProgress: (progress: Progress) => void,
+  {
+    analyze,
+    onProgress,
+  }: { readonly analyze: AnalyzeTalk; readonly onProgress: (progress: Progress) => void },
 ): Promise<{ readonly search: SearchData; readonly examples: readonly string[] }> {
   const { corpus } = reading
   const { files } = before
@@ -82,9 +88,11 @@ async function indexTalks(
   const index =
     since && documents
       ? changedIndex(since.earlier, documents, corpus.talks)
-      : buildIndex(corpus.talks, defaultParameters.index, (done) =>
-          onProgress({ phase: 'Indexing', done, total: corpus.talks.length, of: 'talks' }),
-        )
+      : buildIndex(corpus.talks, defaultParameters.index, {
+          analyze,
+          onProgress: (done) =>
+            onProgress({ phase: 'Indexing', done, total: corpus.talks.length, of: 'talks' }),
+        })
   const isSame = earlier?.corpus.version === corpus.version
   const search = isSame
     ? earlier.search

@@ -1,5 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
-import { type AnalyzedTalk, analyzeTalks, countUses } from './analyze-talks.ts'
+import { type AnalyzedTalk, analyzeTalks, countUses, type IndexingOptions } from './analyze-talks.ts'
 import type { IndexParameters } from './compile-index.ts'
 import { type CompiledIndex, expectRoom, firstMark, withNumber, wordMask } from './compiled-index.ts'
 import { weigh } from './lunr-weights.ts'
@@ -13,17 +13,16 @@ import type { CountedUse } from './word-uses.ts'
  * talks there are. With 21,715 talks this takes a fraction of a second; lunr takes many.
  * @param documents those of the new index, in its order: the number of one that stays as it is, or a talk to analyse
  * @param parameters those that the earlier index was built with
- * @param onProgress hears how many talks are added, now and then
  */
 export function updateIndex(
   index: CompiledIndex,
   documents: readonly (number | Talk)[],
   parameters: IndexParameters,
-  onProgress?: (added: number) => void,
+  options?: IndexingOptions,
 ): CompiledIndex {
   const added = analyzeTalks(
     documents.filter((document) => typeof document !== 'number'),
-    onProgress,
+    options,
   )
   const texts = added.values()
   const parts = documents.map((document) => (typeof document === 'number' ? document : texts.next().value!))

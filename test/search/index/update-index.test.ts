@@ -79,7 +79,7 @@ test('the index of many talks, of which lunr builds a part, is the one that lunr
     }),
   )
   const heard: number[] = []
-  expect(buildIndex(talks, defaultParameters.index, (done) => heard.push(done))).toEqual(
+  expect(buildIndex(talks, defaultParameters.index, { onProgress: (done) => heard.push(done) })).toEqual(
     compileIndex(talks, defaultParameters.index),
   )
   expect(heard).toEqual([1000])
