@@ -5,6 +5,7 @@ import type { FileReading } from '../../notes/file-reading.ts'
 import { type CorpusReading, readNotes } from '../../notes/read-corpus.ts'
 import type { Scan } from '../../notes/scan-notes.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
+import { countSpellings } from '../../search/filter/read-doc-values.ts'
 import { type AnalyzeTalk, createTalkAnalyzer } from '../../search/index/analyze-talks.ts'
 import { buildIndex } from '../../search/index/build-index.ts'
 import type { CompiledIndex } from '../../search/index/compiled-index.ts'
@@ -117,7 +118,7 @@ function isIndexed(snapshot: Snapshot | undefined): snapshot is IndexedSnapshot 
 
 /** Asked of an engine of their own, here, where nobody waits for an answer. */
 function examplesOf(corpus: Corpus & { readonly search: SearchData }): Promise<string[]> {
-  return chooseExamples(corpus, createLunrEngine(corpus))
+  return chooseExamples(corpus, createLunrEngine(corpus), countSpellings(corpus.search.spellings.tag))
 }
 
 /** By talk: its number before, if its text and its event's name are as they were, so that it stays as it is in the index. */
