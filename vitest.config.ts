@@ -10,7 +10,7 @@ const system = [
   'test/bench/{chaos-over-http,command-line,simulation}.test.ts',
   'test/deploy/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
-  'test/library/**/{edits,library,moving,snapshot,watch-folder}.test.ts',
+  'test/library/**/{build-ahead,edits,library,moving,snapshot,watch-folder}.test.ts',
   'test/meaning/{meaning,real-model}.test.ts',
   'test/meaning/encode/install-model.test.ts',
   'test/notes/{long-lines,markup-cost,read-corpus}.test.ts',

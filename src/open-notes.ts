@@ -1,10 +1,10 @@
 import type { Logger } from '@slack/bolt'
 import type { Config } from './config/config.ts'
+import type { SearchCluster } from './config/sources.ts'
 import { type Environment, repositoryVariables } from './config/variables.ts'
 import { whyNoFolder } from './files/why-no-folder.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
-import { openClusterSearch } from './library/open-cluster-search.ts'
 import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
@@ -46,7 +46,7 @@ export async function openNotes(
   if (repository instanceof GitFailure) return nothing(whyNotPulled(repository, config, env))
   const { corpus: folder, linksTo, dataFolder } = config
   const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
-  const search = config.search && (await openClusterSearch(config.search, log).catch(clusterError))
+  const search = config.search && (await searchIn(config.search, log).catch(clusterError))
   if (search instanceof ClusterError) return nothing(search.message)
   const library = await openLibrary({
     folder,
@@ -74,6 +74,12 @@ export function describeProblems({ problems }: Corpus, folder: string): readonly
     `The notes have ${counted}: run ${commandToType('check', folder)} to see all.`,
     ...firstProblems({ problems }),
   ]
+}
+
+/** Loaded if a cluster is named: most have none. */
+async function searchIn(cluster: SearchCluster, log: Logger): Promise<ClusterSearch> {
+  const { openClusterSearch } = await import('./library/open-cluster-search.ts')
+  return openClusterSearch(cluster, log)
 }
 
 function whyNotPulled(failure: GitFailure, { notesGit }: Config, env: Environment): string {

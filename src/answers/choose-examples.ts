@@ -7,13 +7,21 @@ import { checkedExamples, type Example } from './example-questions.ts'
 /** How many UTF-16 units a quotation may have, as one in an answer has. */
 const answerLength = 400
 
-/** The example questions of these notes. Each is asked first: one that is not answered as it should be is no example. */
-export function chooseExamples(corpus: Corpus, engine: SearchEngine): Promise<string[]> {
+/**
+ * The example questions of these notes. Each is asked first: one that is not answered as it should be is no example.
+ * @param tags as in `checkedExamples`
+ */
+export function chooseExamples(
+  corpus: Corpus,
+  engine: SearchEngine,
+  tags?: ReadonlyMap<string, number>,
+): Promise<string[]> {
   const parts = { corpus, engine, examples: [], parameters: defaultParameters }
-  return checkedExamples(corpus.talks, async ({ question, ...expected }) => {
+  const isAnswered = async ({ question, ...expected }: Example) => {
     const answer = await answerQuestion(question, parts, { limit: 1 })
     return answer.kind === 'found' && isExpectedExample(answer.results[0]!, expected)
-  })
+  }
+  return checkedExamples(corpus.talks, isAnswered, tags)
 }
 
 function isExpectedExample(

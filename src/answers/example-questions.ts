@@ -22,19 +22,23 @@ export interface Example {
 
 /** The questions to show: one of each kind, then more of each. */
 export function exampleQuestions(talks: readonly Talk[]): string[] {
-  return byTurns(examplesFrom(talks))
+  return byTurns(examplesFrom(talks, countTags(talks)))
     .take(examplesMade)
     .map(({ question }) => question)
     .toArray()
 }
 
-/** As `exampleQuestions`, but only those that are answered as they should be. */
+/**
+ * As `exampleQuestions`, but only those that are answered as they should be.
+ * @param tags how many talks have each tag, if that is known without looking into all of them
+ */
 export async function checkedExamples(
   talks: readonly Talk[],
   isAnswered: (example: Example) => Promise<boolean>,
+  tags = countTags(talks),
 ): Promise<string[]> {
   const questions: string[] = []
-  const kinds = examplesFrom(talks).map((kind) => [...kind])
+  const kinds = examplesFrom(talks, tags).map((kind) => [...kind])
   while (questions.length < examplesMade && kinds.some((kind) => kind.length > 0)) {
     for (const kind of kinds) {
       let example = kind.shift()
@@ -46,6 +50,12 @@ export async function checkedExamples(
   return questions
 }
 
+function countTags(talks: readonly Talk[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const tag of talks.flatMap((talk) => talk.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  return counts
+}
+
 function* byTurns(kinds: readonly (readonly Example[])[]): Generator<Example> {
   for (let turn = 0; turn < examplesMade; turn++) yield* kinds.flatMap((kind) => kind[turn] ?? [])
 }
@@ -55,9 +65,10 @@ function* byTurns(kinds: readonly (readonly Example[])[]): Generator<Example> {
  * the talks on a topic of several. If the notes have none of a kind, the other kinds and titles take its place. Questions
  * that read best come first, and those about talks that no other question is about.
  */
-function examplesFrom(talks: readonly Talk[]): readonly (readonly Example[])[] {
-  const counts = new Map<string, number>()
-  for (const tag of talks.flatMap((talk) => talk.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+function examplesFrom(
+  talks: readonly Talk[],
+  counts: ReadonlyMap<string, number>,
+): readonly (readonly Example[])[] {
   const rich = talks
     .slice(0, talksConsidered)
     .filter(({ title, summary }) => title !== '' && summary.text !== '')

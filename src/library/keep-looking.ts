@@ -8,6 +8,8 @@ export interface KeepLookingParts {
   readonly linksTo: readonly string[]
   readonly look: () => Promise<void>
   readonly scanner: Pick<Scanner, 'hear' | 'listen' | 'pauseMs'>
+  /** Hears at once that the system tells of something, before anybody looks. */
+  readonly onEvent: () => void
   readonly log: Pick<LibraryLog, 'warn'>
   /** Ends it. */
   readonly signal: AbortSignal
@@ -19,11 +21,21 @@ export interface KeepLookingParts {
  * Looks now, whenever the folder is heard to change, and from time to time at everything: not all is heard, and what is
  * heard tells only where to look.
  */
-export function keepLooking({ folder, linksTo, look, scanner, log, signal, watch }: KeepLookingParts): void {
+export function keepLooking({
+  folder,
+  linksTo,
+  look,
+  scanner,
+  onEvent,
+  log,
+  signal,
+  watch,
+}: KeepLookingParts): void {
   let isDeaf = false
   const watcher = watchFolder(folder, {
     linksTo,
     onHear: scanner.hear,
+    onEvent,
     onChange: () => void look(),
     onFailure: ({ message }) => {
       isDeaf = true

@@ -2,6 +2,7 @@ import { setImmediate as tick } from 'node:timers/promises'
 import type { Answers } from '../answers/answers.ts'
 import { messageOf } from '../files/message-of.ts'
 import type { Scan } from '../notes/scan-notes.ts'
+import { createBuildAhead } from './build/build-ahead.ts'
 import type { buildInWorker } from './build/build-in-worker.ts'
 import { createBuildWithinLimit } from './build/build-within-limit.ts'
 import { IndexingFailure } from './indexing-failure.ts'
@@ -83,7 +84,8 @@ export async function openLibrary({
   const { signal } = closing
   const path = snapshotPath(dataFolder, folder)
   const scanner = createScanner(folder, linksTo)
-  const { build, rest } = createBuildWithinLimit({ buildOnce, maxSilentMs })
+  const ahead = createBuildAhead(signal)
+  const { build, rest } = createBuildWithinLimit({ buildOnce: buildOnce ?? ahead.build, maxSilentMs })
   const [key, scan] = await Promise.all([snapshotKey(), scanner.scan().catch(fail)])
   const kept = await readSnapshotFile(path, key)
   if (kept.problem) log.info(`The index ${path} ${kept.problem}: it is made anew.`)
@@ -119,6 +121,7 @@ export async function openLibrary({
         linksTo,
         look: looking.ask,
         scanner,
+        onEvent: ahead.prepare,
         log,
         signal,
         ...(watch && { watch }),

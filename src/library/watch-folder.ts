@@ -20,6 +20,8 @@ export interface WatchOptions {
   readonly linksTo?: readonly string[]
   /** Hears at once what may have changed: a file, or a folder with all that is in it. */
   readonly onHear?: (path: string) => void
+  /** Hears at once that the system tells of something, which may be of no interest. */
+  readonly onEvent?: () => void
   readonly onChange: () => void
   /** Hears once why some folder cannot be watched, such as ENOSPC if the system watches no more. */
   readonly onFailure: (error: Error) => void
@@ -39,7 +41,14 @@ const maxBurstMs = 500
  */
 export function watchFolder(
   folder: string,
-  { linksTo, onHear = () => {}, onChange, onFailure, watch: watchPath = watch }: WatchOptions,
+  {
+    linksTo,
+    onHear = () => {},
+    onEvent = () => {},
+    onChange,
+    onFailure,
+    watch: watchPath = watch,
+  }: WatchOptions,
 ): Watcher {
   const watchers = new Map<string, { readonly watcher: FSWatcher; readonly identity: string }>()
   /** By folder, what lies in it that is watched or leads to what is. */
@@ -70,7 +79,9 @@ export function watchFolder(
         const isItself = name === basename(path)
         if (isItself) drop(path)
         if (name !== null) drop(join(path, name))
-        if (isItself || isOfInterest(name)) hear(isItself || name === null ? path : join(path, name))
+        if (!isItself && !isOfInterest(name)) return
+        onEvent()
+        hear(isItself || name === null ? path : join(path, name))
       })
       watcher.on('error', (error) => {
         drop(path)

@@ -207,10 +207,11 @@ function notesIn(
   const isOfPeople = isPeopleName(steps.findLast(isBesideName) ?? '')
   const person = personFolderIn(steps)
   const idOf = createNoteIds(inner, names)
-  const seriesOf = seriesIn(names.map(stemOf))
-  const eventOf = eventsOfFiles(names.map(stemOf))
-  return names.map((name) => {
-    const named = stemOf(name)
+  const stems = names.map(stemOf)
+  const seriesOf = seriesIn(stems)
+  const eventOf = eventsOfFiles(stems)
+  return names.map((name, place) => {
+    const named = stems[place]!
     const series = seriesOf.get(named)
     const ofEvent = eventOf.get(named)
     return {

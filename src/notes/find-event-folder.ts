@@ -121,7 +121,7 @@ const isOfNoYear = (step: string, is: (step: string) => boolean): boolean =>
 
 /** Whether what lies in a folder is called by its kind alone, as what was shown or proposed. */
 const isDeckAlone = (names: readonly string[]): boolean =>
-  names.length > 0 && names.map(stemOf).every((stem) => isDeckName(stem) || isProposalName(stem))
+  names.length > 0 && names.every((name) => isDeckName(stemOf(name)) || isProposalName(stemOf(name)))
 
 /** `widgets/design-widgets.md`: a folder that is called like the only note in it is that talk's. */
 function isOfTalk(folderName: string, [only, ...others]: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { rememberingOf } from '../text/remembering.ts'
 import { isIntroduction, isNoteName, isSiteFile } from './is-note.ts'
 import { eventFile } from './parse-event.ts'
 import { recordsFile } from './talk-record.ts'
@@ -19,8 +20,9 @@ export function createFolderTree(folders: readonly WalkedFolder[]): FolderTree {
 
 export const stepsKey = (steps: readonly string[]): string => steps.join('\0')
 
-export const noteNamesIn = (entries: WalkedFolder['entries']): readonly string[] =>
-  entries.filter(({ name, kind }) => kind === 'file' && isNoteName(name)).map(({ name }) => name)
+export const noteNamesIn = rememberingOf((entries: WalkedFolder['entries']): readonly string[] =>
+  entries.filter(({ name, kind }) => kind === 'file' && isNoteName(name)).map(({ name }) => name),
+)
 
 /** The file that introduces a folder: what sites show before what repositories do. */
 export const introductionIn = (entries: WalkedFolder['entries']): string | undefined => {

@@ -16,7 +16,7 @@ import { openNoteReaders, threadsFor } from './read-in-threads.ts'
 import { readRecords } from './read-records.ts'
 import { readSynonyms } from './read-synonyms.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
-import type { Event } from './talk.ts'
+import type { Event, Talk } from './talk.ts'
 import { recordsFile } from './talk-record.ts'
 import { talkWith } from './talk-with.ts'
 
@@ -36,6 +36,8 @@ export interface ReadCorpusOptions extends FileReaderOptions {
   readonly linksTo?: readonly string[] | undefined
   /** Whether nothing but the form of our own notes will do. */
   readonly isStrict?: boolean
+  /** Hears of talks that other threads have read, while these go on; a few may be made anew by what is read later. */
+  readonly onTalks?: (talks: readonly Talk[]) => void
 }
 
 export interface CorpusReading {
@@ -63,7 +65,7 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   )
   const unmounted = keepLastGood ? unmountedFolders(earlier, scan) : new Set<string>()
   const kept = keepLastGood ? unreachable(earlier, scan, unmounted) : []
-  const named = nameEvents(await readEachNote(notes, reader, options.suspects))
+  const named = nameEvents(await readEachNote(notes, reader, options))
   const readings = nameSpeakers(named, [...data, ...kept])
   const records = await inParallel(
     events.filter(({ at }) => at.hasRecords),
@@ -97,7 +99,7 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
 async function readEachNote(
   notes: readonly PlacedNote[],
   reader: FileReader,
-  suspects: ReadonlySet<string> = new Set(),
+  { suspects = new Set(), onTalks = () => {} }: ReadCorpusOptions,
 ): Promise<readonly FileReading[]> {
   const readings: FileReading[] = []
   const changed: number[] = []
@@ -106,12 +108,15 @@ async function readEachNote(
     if (same) readings[number] = ofEvent(place.event, same)
     else changed.push(number)
   })
-  const readers = openNoteReaders(threadsFor(changed.length))
+  const threads = threadsFor(changed.length)
+  const readers = openNoteReaders(threads)
   const read = async (number: number) => {
     const { note, place } = notes[number]!
     const { path } = note
     const found = await reader.read(path, () => readers.read(path, place), keyOf(place))
-    readings[number] = ofEvent(place.event, found)
+    const reading = ofEvent(place.event, found)
+    readings[number] = reading
+    if (threads > 0) onTalks(reading.talks.map(({ value }) => value))
   }
   const isSuspect = (number: number) => suspects.has(notes[number]!.note.path)
   try {
@@ -119,7 +124,8 @@ async function readEachNote(
     for (const number of changed.filter(isSuspect)) await read(number)
     await inParallel(
       changed.filter((number) => !isSuspect(number)),
-      filesAtATime,
+      // So that no thread waits while this one does something else.
+      filesAtATime * Math.max(1, threads),
       read,
     )
   } finally {

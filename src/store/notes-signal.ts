@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { messageOf } from '../files/message-of.ts'
-import { PostgresClient } from './postgres-client.ts'
 import type { StoreLogger } from './retry-statement.ts'
 
 /** By which processes that share a database tell each other that there is something to look at, and not what. */
@@ -62,6 +61,7 @@ export function createPostgresSignal({ databaseUrl, notify, logger }: PostgresSi
 
   /** Resolves when closed; rejects when the connection breaks. */
   async function listenOnce(isFirst: boolean): Promise<void> {
+    const { PostgresClient } = await import('./postgres-client.ts')
     const client = new PostgresClient({
       connectionString: databaseUrl,
       application_name: 'hallway notes signal',

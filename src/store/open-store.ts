@@ -10,7 +10,6 @@ import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
 import { createLocalSignal, createPostgresSignal, type NotesSignal } from './notes-signal.ts'
-import { createPostgresDialect, parsePostgresUrl, tlsPassedOver } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry-statement.ts'
 import { createSqliteDeliveryStore } from './sqlite-delivery-store.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
@@ -49,7 +48,7 @@ export interface OpenStore extends Store {
 /** Opens the database, brings it to the newest version, and returns the store. Rejects with a `StoreError`. */
 export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   const { location, begin, connect, openClaims, inPlace } = options.databaseUrl
-    ? postgres(options.databaseUrl, options)
+    ? await postgres(options.databaseUrl, options)
     : sqlite(options)
   const retrying = { location, logger: options.logger, retryForMs: options.retryForMs ?? 5000 }
   const db = await retry(async () => {
@@ -156,7 +155,9 @@ function sqlite({ dataFolder, logger }: OpenStoreOptions): Backend {
 /** Any number will do, as long as it stays: hallway processes wait for each other by it. */
 const migrationLock = 4_255_929_001
 
-function postgres(databaseUrl: string, options: OpenStoreOptions): Backend {
+async function postgres(databaseUrl: string, options: OpenStoreOptions): Promise<Backend> {
+  // With its driver, which SQLite does without.
+  const { createPostgresDialect, parsePostgresUrl, tlsPassedOver } = await import('./postgres-dialect.ts')
   const location = parsePostgresUrl(databaseUrl)
   for (const name of tlsPassedOver(databaseUrl))
     options.logger.warn(`DATABASE_URL says "${name}", which has no effect here.`)

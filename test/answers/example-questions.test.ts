@@ -7,6 +7,7 @@ import type { Corpus } from '../../src/notes/corpus.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 import { wholeTalk } from '../../src/notes/whole-talk.ts'
+import { countSpellings, readSpelledValues } from '../../src/search/filter/read-doc-values.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { gardenTalks } from '../corpora/garden.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
@@ -55,6 +56,26 @@ test('what is not answered as it should be is no example', async () => {
   expect((await chooseExamples(corpus, createLunrEngine(corpus)))[0]).toBe('How do I warm a pot evenly?')
   const lacking = createLunrEngine(makeCorpus(kettles))
   expect(await chooseExamples(corpus, lacking)).toEqual(['What was “Kettles” about?'])
+})
+
+test('talks have the tags that their doc values count', async () => {
+  const tags = fc.array(fc.constantFrom('bees', 'Bees', 'honey', 'node.js', 'nodejs'), { maxLength: 4 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(tags, { maxLength: 6 }), async (lists) => {
+      const talks = lists.map((given, number) => makeTalk(`tea-${number}`, { title: 'Pots', tags: given }))
+      const corpus = makeCorpus(...talks)
+      const { spellings } = readSpelledValues(corpus.talks)
+      const engine = createLunrEngine(corpus)
+      expect(await chooseExamples(corpus, engine, countSpellings(spellings.tag))).toEqual(
+        await chooseExamples(corpus, engine),
+      )
+      const counts = Object.groupBy(lists.flat(), (tag) => tag)
+      expect(Object.fromEntries(countSpellings(spellings.tag))).toEqual(
+        Object.fromEntries(Object.entries(counts).map(([tag, all]) => [tag, all!.length])),
+      )
+    }),
+    { numRuns: runs(50) },
+  )
 })
 
 const italian: readonly Talk[] = ['Reti asincrone', 'Profilare il codice', 'Pacchetti e ambienti'].map(

@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } 
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { check } from '../../src/cli/check.ts'
-import { buildInWorker } from '../../src/library/build/build-in-worker.ts'
+import { buildInWorker, startBuildWorker } from '../../src/library/build/build-in-worker.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { scanNotes } from '../../src/notes/scan-notes.ts'
@@ -640,7 +640,7 @@ test('a note that is never done is named, and the rest is served and edited on',
         listener.onFile(file)
         isHeard ||= file.path.endsWith('lids.md')
       }
-      return buildInWorker(job, { ...listener, onFile }, signal, stuckScript)
+      return buildInWorker(job, { ...listener, onFile }, signal, startBuildWorker(stuckScript))
     },
     maxSilentMs,
   })

@@ -16,31 +16,40 @@ export interface BuildListener {
 const workerScript = new URL('./build-worker.ts', import.meta.url)
 
 /**
+ * Starts a thread that loads all that building needs and waits for its job.
+ * @param script what the thread runs. Default: build-worker.ts
+ */
+export function startBuildWorker(script: URL = workerScript): Worker {
+  // Not with this process's own options: `--input-type`, for one, is refused for a file.
+  return new Worker(script, { execArgv: [] })
+}
+
+/**
  * Builds a snapshot in a thread of its own, which ends when it is done and gives back all its memory. Its buffer is
  * shared, not copied.
- * @param script what the thread runs. Default: build-worker.ts
+ * @param worker the thread, if one is started already
  * @throws if the thread fails, whatever became of it, or once it has ended at the signal
  */
 export async function buildInWorker(
   job: Job,
   { onProgress, onFile }: BuildListener,
   signal: AbortSignal,
-  script: URL = workerScript,
+  worker?: Worker,
 ): Promise<SharedArrayBuffer> {
   signal.throwIfAborted()
-  // Not with this process's own options: `--input-type`, for one, is refused for a file.
-  const worker = new Worker(script, { workerData: job, execArgv: [] })
-  const stop = () => void worker.terminate()
+  const thread = worker ?? startBuildWorker()
+  const stop = () => void thread.terminate()
   signal.addEventListener('abort', stop)
   try {
     return await new Promise((resolve, reject) => {
-      worker.on('message', (message: BuildMessage) => {
+      thread.on('message', (message: BuildMessage) => {
         if ('buffer' in message) resolve(message.buffer)
         else if ('file' in message) onFile(message.file)
         else onProgress(message.progress)
       })
-      worker.on('error', reject)
-      worker.on('exit', (code) => reject(new Error(`the thread that reads them ended with code ${code}`)))
+      thread.on('error', reject)
+      thread.on('exit', (code) => reject(new Error(`the thread that reads them ended with code ${code}`)))
+      thread.postMessage(job)
     })
   } finally {
     signal.removeEventListener('abort', stop)

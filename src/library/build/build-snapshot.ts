@@ -5,6 +5,8 @@ import type { FileReading } from '../../notes/file-reading.ts'
 import { type CorpusReading, readNotes } from '../../notes/read-corpus.ts'
 import type { Scan } from '../../notes/scan-notes.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
+import { countSpellings } from '../../search/filter/read-doc-values.ts'
+import { type AnalyzeTalk, createTalkAnalyzer } from '../../search/index/analyze-talks.ts'
 import { buildIndex } from '../../search/index/build-index.ts'
 import type { CompiledIndex } from '../../search/index/compiled-index.ts'
 import { updateIndex } from '../../search/index/update-index.ts'
@@ -51,8 +53,10 @@ export async function buildSnapshot(
 ): Promise<SharedArrayBuffer> {
   const earlier = buffer && openSnapshot(buffer)
   const files = earlier && filesOf(earlier)
+  const analyze = createTalkAnalyzer()
   const reading = await readNotes(folder, {
     scan,
+    ...(maxIndexed === Infinity && { onTalks: (talks) => talks.forEach(analyze) }),
     ...(files && { earlier: files }),
     keepLastGood,
     ...(leftOut && { leftOut }),
@@ -63,7 +67,7 @@ export async function buildSnapshot(
   const { corpus, files: read, fingerprint } = reading
   const found =
     corpus.talks.length <= maxIndexed
-      ? await indexTalks(reading, { earlier, files }, onProgress)
+      ? await indexTalks(reading, { earlier, files }, { analyze, onProgress })
       : { search: undefined, examples: exampleQuestions(corpus.talks) }
   return packSnapshot({ corpus, files: read, ...found, fingerprint }, key, earlier)
 }
@@ -72,7 +76,10 @@ export async function buildSnapshot(
 async function indexTalks(
   reading: CorpusReading,
   before: { readonly earlier: Snapshot | undefined; readonly files: readonly FileReading[] | undefined },
-  onProgress: (progress: Progress) => void,
+  {
+    analyze,
+    onProgress,
+  }: { readonly analyze: AnalyzeTalk; readonly onProgress: (progress: Progress) => void },
 ): Promise<{ readonly search: SearchData; readonly examples: readonly string[] }> {
   const { corpus } = reading
   const { files } = before
@@ -82,9 +89,11 @@ async function indexTalks(
   const index =
     since && documents
       ? changedIndex(since.earlier, documents, corpus.talks)
-      : buildIndex(corpus.talks, defaultParameters.index, (done) =>
-          onProgress({ phase: 'Indexing', done, total: corpus.talks.length, of: 'talks' }),
-        )
+      : buildIndex(corpus.talks, defaultParameters.index, {
+          analyze,
+          onProgress: (done) =>
+            onProgress({ phase: 'Indexing', done, total: corpus.talks.length, of: 'talks' }),
+        })
   const isSame = earlier?.corpus.version === corpus.version
   const search = isSame
     ? earlier.search
@@ -109,7 +118,7 @@ function isIndexed(snapshot: Snapshot | undefined): snapshot is IndexedSnapshot 
 
 /** Asked of an engine of their own, here, where nobody waits for an answer. */
 function examplesOf(corpus: Corpus & { readonly search: SearchData }): Promise<string[]> {
-  return chooseExamples(corpus, createLunrEngine(corpus))
+  return chooseExamples(corpus, createLunrEngine(corpus), countSpellings(corpus.search.spellings.tag))
 }
 
 /** By talk: its number before, if its text and its event's name are as they were, so that it stays as it is in the index. */
@@ -132,16 +141,14 @@ function unchangedDocuments(
 }
 
 function changedIndex(
-  { corpus: before, search: { index } }: IndexedSnapshot,
+  { search: { index } }: IndexedSnapshot,
   numbers: readonly (number | undefined)[],
   talks: readonly Talk[],
 ): CompiledIndex {
   const documents = talks.map((talk, place) => numbers[place] ?? talk)
-  const stay = new Set(numbers)
-  const gone = before.talks.filter((_, number) => !stay.has(number))
-  return gone.length === 0 && documents.every((document, place) => document === place)
-    ? index
-    : updateIndex(index, { documents, gone }, defaultParameters.index)
+  const isSame =
+    documents.length === index.documentCount && documents.every((document, place) => document === place)
+  return isSame ? index : updateIndex(index, documents, defaultParameters.index)
 }
 
 /** Those whose event is as it was in all that is said of it. */

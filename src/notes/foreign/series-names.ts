@@ -1,4 +1,5 @@
 import { foldName } from '../../text/fold.ts'
+import { remembering } from '../../text/remembering.ts'
 import { isEventName, isGenericName } from './event-names.ts'
 import { isOfTitleWords } from './person-names.ts'
 import { isKindName, isPartName, readableName } from './titles.ts'
@@ -39,7 +40,8 @@ function nameBesideDate(stem: string): string | undefined {
 /** The event behind a date, maybe with the time, before what was spoken on: `2015-11-15-1040-oarconf-tides-that-turn`. */
 function eventBehindDate(stem: string): string | undefined {
   const name = firstWord.exec(stem)?.[1] ?? ''
-  return endsLikeEvent.test(name) || isEventName(readableName(name)) ? name : undefined
+  const isEvent = name !== '' && (endsLikeEvent.test(name) || isEventName(readableName(name)))
+  return isEvent ? name : undefined
 }
 
 const endsLikeEvent = /^\p{L}{2,}(?:conf|summit|camp|fest|days|meetup)$/iu
@@ -68,10 +70,18 @@ export interface FileOfEvent {
  *     eventsOfFiles(['oar-days-tides', 'oar-days-knots', 'oar-days-sails']).get('oar-days-knots')
  *     // => { event: 'Oar days', rest: 'knots' }
  */
-export function eventsOfFiles(stems: readonly string[]): ReadonlyMap<string, FileOfEvent> {
-  const all = [...new Set(stems)].map((stem) => ({ stem, words: stem.split(/[-_ ]+/) }))
+export const eventsOfFiles = (stems: readonly string[]): ReadonlyMap<string, FileOfEvent> =>
+  eventsAmong(stems.join('/'))
+
+/** A folder's names are mostly those of the last look. */
+const eventsAmong = remembering((stems): ReadonlyMap<string, FileOfEvent> => {
+  const all = [...new Set(stems.split('/'))].map((stem) => ({
+    stem,
+    words: stem.replace(/[-_ ]+/g, '-').split('-'),
+  }))
   const ofYear = groupsOf(all, wordsUntilYear).flat()
-  const others = all.filter((file) => !ofYear.includes(file))
+  const named = new Set(ofYear)
+  const others = all.filter((file) => !named.has(file))
   const found = [
     ...ofYear.map((file) => [file, wordsUntilYear(file.words) ?? 0] as const),
     ...groupsOf(others, wordsOfEvent).flatMap((group) => {
@@ -89,7 +99,7 @@ export function eventsOfFiles(stems: readonly string[]): ReadonlyMap<string, Fil
       return [[stem, { event: nameOf(name), rest: rest.join('-') }] as const]
     }),
   )
-}
+})
 
 interface FileWords {
   readonly stem: string
@@ -113,25 +123,23 @@ function groupsOf(
 /** How many words name an event together with its year, which comes last of them. */
 function wordsUntilYear(words: readonly string[]): number | undefined {
   const at = words.findIndex((word, index) => index > 0 && isYear(word))
-  return at > 0 && at <= maxWordsOfName && at + 1 < words.length && mayBeName(words.slice(0, at))
-    ? at + 1
-    : undefined
+  if (at < 1 || at > maxWordsOfName || at + 1 === words.length || !mayBeginName(words)) return undefined
+  return isGenericName(nameOf(words.slice(0, at))) ? undefined : at + 1
 }
 
 /** How many words name an event that no year follows. */
 function wordsOfEvent(words: readonly string[]): number | undefined {
+  if (!mayBeginName(words)) return undefined
   for (let count = 1; count < words.length && count <= maxWordsOfName; count++) {
-    const name = words.slice(0, count)
-    if (mayBeName(name) && isEventName(nameOf(name)) && !isYear(words[count] ?? '')) return count
+    const name = nameOf(words.slice(0, count))
+    if (isEventName(name) && !isGenericName(name) && !isYear(words[count] ?? '')) return count
   }
   return undefined
 }
 
 /** `forum-post` and `summit-of` begin with what is no name by itself. */
-const mayBeName = (words: readonly string[]): boolean => {
-  const [first = ''] = words
-  return /^\p{L}{2}/u.test(first) && !bareWordOfEvents.test(first) && !isGenericName(nameOf(words))
-}
+const mayBeginName = ([first = '']: readonly string[]): boolean =>
+  /^\p{L}{2}/u.test(first) && !bareWordOfEvents.test(first)
 
 const bareWordOfEvents =
   /^(?:conf|conference|summit|camp|fest|festival|meet-?up|congress|symposium|expo|forum|unconference)s?$/i

@@ -99,6 +99,12 @@ export const maxSpeakerLine = 400
 
 /** The line without links, emphasis and addresses of people. */
 export const plainLine = (line: string): string =>
+  (mayBeMarked.test(line) ? withoutMarks(line) : line).replace(/\s+/g, ' ').trim()
+
+/** Most lines have no sign that any of these begin with. */
+const mayBeMarked = /[[`<*_/]/
+
+const withoutMarks = (line: string): string =>
   line
     .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
     .replace(/!?\[([^\][]*)\]\([^()\s]*(?:\s"[^"]*")?\)/g, '$1')
@@ -108,8 +114,6 @@ export const plainLine = (line: string): string =>
     .replace(/\(?<?https?:\/\/[^\s<>)]+>?\)?/g, ' ')
     .replace(/(?<![\p{L}\d])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\d])/gu, '')
     .replace(/<\/?(?:b|i|em|strong|span|small|br)\b[^<>]*>/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 const betweenNames = new RegExp(
   [

@@ -27,6 +27,8 @@ const monthFirst = new RegExp(`(?<!\\p{L})${month}\\s+${dayOfMonth},?\\s+${year}
  *     dayIn('May 2-3, 2019') // => undefined
  */
 export function dayIn(text: string): string | undefined {
+  // Every way to write a day has its year: names of thousands of files are asked.
+  if (!/\d{4}/.test(text)) return undefined
   const found: { readonly at: number; readonly day: string }[] = []
   const add = (match: RegExpExecArray | null, parts: readonly [number, string, number]) => {
     const day = match && dayOf(...parts)

@@ -60,6 +60,18 @@ export function readSpelledValues(
   }
 }
 
+/** How often talks write a value in each way. */
+export function countSpellings({ written, numbers }: SpellingColumn): ReadonlyMap<string, number> {
+  const ways = waysIn(written)
+  const counts = new Uint32Array(ways.length)
+  for (const number of numbers) counts[number]! += 1
+  return new Map(ways.map((way, number) => [way, counts[number]!]))
+}
+
+// A decoder takes no memory that threads share.
+const waysIn = (written: Uint8Array): readonly string[] =>
+  JSON.parse(new TextDecoder().decode(written.slice()))
+
 /** Reads the values of talks that come one by one and are not numbered. */
 export function createDocValueCounter(): {
   add(talk: Talk): void
@@ -207,7 +219,7 @@ function readColumn(
 
 /** The spellings of a talk that stays: its values and their keys are known, and so are names, if they are by the same talk. */
 function rememberedBy({ column, spelling }: EarlierColumn, dictionary: GrowingDictionary) {
-  const written: string[] = JSON.parse(new TextDecoder().decode(spelling.written.slice()))
+  const written = waysIn(spelling.written)
   const firsts = new Uint32Array(column.ownKeys.length)
   for (let document = column.starts.length - 2; document >= 0; document--)
     for (let at = column.starts[document]!; at < column.starts[document + 1]!; at++)

@@ -1,4 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
+import { rememberingOf } from '../../text/remembering.ts'
 import { type Token, tokenize } from '../analysis/analyzer.ts'
 import type { WordKind } from './compiled-index.ts'
 import { type Field, textsOf } from './talk-texts.ts'
@@ -12,14 +13,11 @@ interface AnalyzedText {
 }
 export type AnalyzedTalk = readonly AnalyzedText[]
 
-/**
- * The texts of talks as the index takes them. Each use of a word is kept once, which halves the time for many talks.
- * @param onProgress hears how many talks are done, now and then
- */
-export function analyzeTalks(
-  talks: readonly Talk[],
-  onProgress: (done: number) => void = () => {},
-): AnalyzedTalk[] {
+/** The texts of a talk as the index takes them. */
+export type AnalyzeTalk = (talk: Talk) => AnalyzedTalk
+
+/** Analyses each talk once. Each use of a word is kept once too, which halves the time for many talks. */
+export function createTalkAnalyzer(): AnalyzeTalk {
   const known = new Map<string, WordUse[]>()
   const once = ({ word, term }: Token, kind: WordKind) => {
     const ofWord = known.get(word) ?? []
@@ -30,9 +28,8 @@ export function analyzeTalks(
     ofWord.push(use)
     return use
   }
-  return talks.map((talk, number) => {
-    if (number % 1000 === 999) onProgress(number + 1)
-    return textsOf(talk).map(({ field, text }) => {
+  const analyze: AnalyzeTalk = (talk) =>
+    textsOf(talk).map(({ field, text }) => {
       const { tokens, rest } = tokenize(text, talk.language)
       const kindOf = wordKindOf(field, text)
       return {
@@ -41,6 +38,24 @@ export function analyzeTalks(
         stopWords: [...tokens.map(({ stopWords }) => stopWords), rest],
       }
     })
+  return rememberingOf(analyze, Number.POSITIVE_INFINITY)
+}
+
+/** How talks are taken into an index. */
+export interface IndexingOptions {
+  /** Hears how many talks are in, now and then. */
+  readonly onProgress?: ((done: number) => void) | undefined
+  /** May have analysed some of the talks before. */
+  readonly analyze?: AnalyzeTalk | undefined
+}
+
+export function analyzeTalks(
+  talks: readonly Talk[],
+  { onProgress = () => {}, analyze = createTalkAnalyzer() }: IndexingOptions = {},
+): AnalyzedTalk[] {
+  return talks.map((talk, number) => {
+    if (number % 1000 === 999) onProgress(number + 1)
+    return analyze(talk)
   })
 }
 

@@ -1,20 +1,17 @@
 import lunr from 'lunr'
 import type { Talk } from '../../notes/talk.ts'
-import { type AnalyzedTalk, analyzeTalks, countUses } from './analyze-talks.ts'
+import { type AnalyzedTalk, analyzeTalks, countUses, type IndexingOptions } from './analyze-talks.ts'
 import type { CompiledIndex } from './compiled-index.ts'
 import { packIndex, packSequences, startsOf, type WeighedTerms } from './pack-index.ts'
 import { packWords, sortUses } from './word-uses.ts'
 
-/**
- * Builds an index of talks with lunr. Document numbers are places in `talks`.
- * @param onProgress hears how many talks are in, now and then
- */
+/** Builds an index of talks with lunr. Document numbers are places in `talks`. */
 export function compileIndex(
   talks: readonly Talk[],
   parameters: IndexParameters,
-  onProgress: (done: number) => void = () => {},
+  { onProgress = () => {}, analyze }: IndexingOptions = {},
 ): CompiledIndex {
-  const documents = analyzeTalks(talks)
+  const documents = analyzeTalks(talks, { analyze })
   const lunrIndex = lunrIndexOf(documents, parameters, onProgress)
   const { invertedIndex, fieldVectors } = lunrIndex.toJSON() as SerializedIndex
   const terms = invertedIndex.map(([term]) => term).sort()

@@ -1,4 +1,11 @@
-import { type CompiledIndex, type IndexedWords, letterSignature, wordKinds } from './compiled-index.ts'
+import {
+  type CompiledIndex,
+  firstMark,
+  type IndexedWords,
+  letterSignature,
+  wordKinds,
+  wordMask,
+} from './compiled-index.ts'
 import { firstFrom, firstPlace } from './index-reader.ts'
 import { type CountedUse, packForms, sortUses, type WordUse } from './word-uses.ts'
 
@@ -12,14 +19,16 @@ export interface MergedWords {
   numberOf(use: WordUse): number
 }
 
-type Uses = ReadonlyMap<string, CountedUse>
-
 /**
  * Only what the changed talks use is looked at; all else is copied.
  * @param more how often each use is in the talks that came
- * @param less and in those that went
+ * @param less the documents that went
  */
-export function mergeWords(index: CompiledIndex, more: Uses, less: Uses): MergedWords {
+export function mergeWords(
+  index: CompiledIndex,
+  more: ReadonlyMap<string, CountedUse>,
+  less: readonly number[],
+): MergedWords {
   const counts = index.wordCounts.slice()
   const fresh: CountedUse[] = []
   for (const { use, count } of more.values()) {
@@ -28,11 +37,12 @@ export function mergeWords(index: CompiledIndex, more: Uses, less: Uses): Merged
     else fresh.push({ use, count })
   }
   let gone = 0
-  for (const { use, count } of less.values()) {
-    const place = placeOf(index, use)
-    if (!isAt(index, place, use)) continue
-    counts[place]! -= count
-    if (counts[place] === 0) gone++
+  for (const document of less) {
+    const end = index.sequenceStarts[document + 1]!
+    for (let at = index.sequenceStarts[document]!; at < end; at++) {
+      const word = index.sequence[at]! & wordMask
+      if (word < firstMark && --counts[word]! === 0) gone++
+    }
   }
   if (gone === 0 && fresh.length === 0) {
     const { words, wordTerms, wordKinds, wordLetters, terms } = index

@@ -6,7 +6,7 @@ import { splitWords } from '../analysis/analyzer.ts'
 import { sortableDate } from '../filter/date-order.ts'
 import type { DocValueField } from '../filter/doc-values.ts'
 import { docValueKeysOf } from '../filter/read-doc-values.ts'
-import { analyzeTalks } from '../index/analyze-talks.ts'
+import { createTalkAnalyzer } from '../index/analyze-talks.ts'
 import { firstMark, withNumber, wordMask } from '../index/compiled-index.ts'
 import { sequenceLength, writeSequence } from '../index/pack-index.ts'
 import { textsOf } from '../index/talk-texts.ts'
@@ -49,7 +49,7 @@ export interface TalkDocument extends IndexedTalk {
 }
 
 export function buildTalkDocument(talk: Talk): TalkDocument {
-  const [analyzed = []] = analyzeTalks([talk])
+  const analyzed = createTalkAnalyzer()(talk)
   const numbers = new Map<string, number>()
   for (const { uses } of analyzed) {
     for (const { key } of uses) if (!numbers.has(key)) numbers.set(key, numbers.size)

@@ -13,11 +13,8 @@ import { passage } from '../../helpers/make-talk.ts'
 /** Updates an index of the first talks to one of the others; the same object is the same talk. */
 function updated(before: readonly Talk[], after: readonly Talk[]) {
   const numbers = new Map(before.map((talk, number) => [talk, number]))
-  const change = {
-    documents: after.map((talk) => numbers.get(talk) ?? talk),
-    gone: before.filter((talk) => !after.includes(talk)),
-  }
-  return updateIndex(compileIndex(before, defaultParameters.index), change, defaultParameters.index)
+  const documents = after.map((talk) => numbers.get(talk) ?? talk)
+  return updateIndex(compileIndex(before, defaultParameters.index), documents, defaultParameters.index)
 }
 
 test('an updated index is the one that lunr builds of the same talks', () => {
@@ -62,9 +59,7 @@ test('an updated index has the parameters that it is given, as one of lunr has',
   const parameters = { k1: 0.9, b: 0.5, titleBoost: 2, transcriptBoost: 0.7 }
   const index = compileIndex(gardenTalks.slice(1), parameters)
   const documents = [gardenTalks[0]!, ...gardenTalks.slice(1).keys()]
-  expect(updateIndex(index, { documents, gone: [] }, parameters)).toEqual(
-    compileIndex(gardenTalks, parameters),
-  )
+  expect(updateIndex(index, documents, parameters)).toEqual(compileIndex(gardenTalks, parameters))
 })
 
 test("an updated index of the project's own notes is the one that lunr builds", async () => {
@@ -84,7 +79,7 @@ test('the index of many talks, of which lunr builds a part, is the one that lunr
     }),
   )
   const heard: number[] = []
-  expect(buildIndex(talks, defaultParameters.index, (done) => heard.push(done))).toEqual(
+  expect(buildIndex(talks, defaultParameters.index, { onProgress: (done) => heard.push(done) })).toEqual(
     compileIndex(talks, defaultParameters.index),
   )
   expect(heard).toEqual([1000])
