@@ -18,7 +18,7 @@ const isGerman = (question: string) =>
 const hours = 'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ')
 
 /** What talks may have, at the end of a question. */
-const ofTalks = String.raw`(?:videos?|folien|slides|code|links?|aufzeichnung(?:en)?)[?!.\s]*$`
+const whatTalksHave = String.raw`(?:videos?|folien|slides|code|links?|aufzeichnung(?:en)?)[?!.\s]*$`
 
 /** Phrases of several words or in another order, replaced one after the other. */
 const phrases: readonly (readonly [german: RegExp, english: string])[] = [
@@ -54,12 +54,12 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   ]),
   [/\bals nächstes(?!\p{L})/giu, 'next'],
   // Before what talks may have, `haben` is no auxiliary.
-  [new RegExp(String.raw`\bhaben (?=${ofTalks})`, 'giu'), 'have '],
-  [new RegExp(String.raw`\bhaben eine?n? (?=${ofTalks})`, 'giu'), 'have a '],
-  [new RegExp(String.raw`\bhaben keine?n? (?=${ofTalks})`, 'giu'), 'have no '],
+  [new RegExp(String.raw`\bhaben (?=${whatTalksHave})`, 'giu'), 'have '],
+  [new RegExp(String.raw`\bhaben eine?n? (?=${whatTalksHave})`, 'giu'), 'have a '],
+  [new RegExp(String.raw`\bhaben keine?n? (?=${whatTalksHave})`, 'giu'), 'have no '],
   [
     new RegExp(
-      String.raw`\b(?:zu|von) (welchen|wie ?vielen) (vorträgen|talks) gibt es (?:eine?n? )?(?=${ofTalks})`,
+      String.raw`\b(?:zu|von) (welchen|wie ?vielen) (vorträgen|talks) gibt es (?:eine?n? )?(?=${whatTalksHave})`,
       'giu',
     ),
     '$1 $2 have a ',
