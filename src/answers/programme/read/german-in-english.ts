@@ -17,6 +17,9 @@ const isGerman = (question: string) =>
 /** From one. */
 const hours = 'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ')
 
+/** What talks may have, at the end of a question. */
+const whatTalksHave = String.raw`(?:videos?|folien|slides|code|links?|aufzeichnung(?:en)?)[?!.\s]*$`
+
 /** Phrases of several words or in another order, replaced one after the other. */
 const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   [/\b(?:um )?wie ?viel uhr\b/giu, 'wann'],
@@ -50,6 +53,17 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
     [new RegExp(`\\bum ${hour}(?!\\p{L})`, 'giu'), `at ${at + 1}`],
   ]),
   [/\bals nächstes(?!\p{L})/giu, 'next'],
+  // Before what talks may have, `haben` is no auxiliary.
+  [new RegExp(String.raw`\bhaben (?=${whatTalksHave})`, 'giu'), 'have '],
+  [new RegExp(String.raw`\bhaben eine?n? (?=${whatTalksHave})`, 'giu'), 'have a '],
+  [new RegExp(String.raw`\bhaben keine?n? (?=${whatTalksHave})`, 'giu'), 'have no '],
+  [
+    new RegExp(
+      String.raw`\b(?:zu|von) (welchen|wie ?vielen) (vorträgen|talks) gibt es (?:eine?n? )?(?=${whatTalksHave})`,
+      'giu',
+    ),
+    '$1 $2 have a ',
+  ],
   [/\bgab es\b/giu, 'were there'],
   [/\bgibt es\b|\bgibts\b|\bgibt['’]s\b/giu, 'are there'],
   [/\b(?:findet|finden) (.{1,80}?) statt\b/giu, 'is $1'],
@@ -67,7 +81,7 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   [/\bwann (?:endet|hört) (.{1,80}?)(?: auf)?(?=[?!.]*$)/giu, 'when does $1 end'],
   [/\bwann ist (.{1,80}?) (?:zu ende|vorbei|aus)(?=[?!.]*$)/giu, 'when does $1 end'],
   [/\bwie lange? (?:dauert|geht|ist)\b/giu, 'how long is'],
-  [/\bwie ?viele\b/giu, 'how many'],
+  [/\bwie ?vielen?\b/giu, 'how many'],
   [/\b(?:hat|haben) (?:alles )?(?:gesprochen|vorgetragen)\b/giu, 'spoke'],
   [/\b(?:auf)?liste(?:n)?\b/giu, 'list'],
   [/(\p{L}+)-(?:vortrag|talk)s?(?!\p{L})/giu, '$1 talk'],
@@ -143,6 +157,7 @@ const words: ReadonlyMap<string, string> = new Map(
     city: 'stadt',
     venue: 'veranstaltungsort',
     slides: 'folien',
+    recording: 'aufzeichnung',
     recordings: 'aufzeichnungen',
     speakers: 'redner sprecher referenten vortragende rednerinnen sprecherinnen',
     programme: 'programm',
