@@ -197,8 +197,7 @@ export const signsOfThings = [
   signsOf(
     'number',
     /\bhow (many|much|few)\b|\b(what|which) (number|rate)\b/i,
-    // The year of a name or a month counts nothing: `PyCon 2012`.
-    new RegExp(String.raw`(?<!\p{N})(?!(?<=\p{Lu}\p{L}* )(?:19|20)\d\d\b)\p{N}|\b(?i:${numberWord})\b`, 'u'),
+    new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
   ),
   signsOf(
     'programming language',
