@@ -24,7 +24,7 @@ export function* readCsvTable(
 ): Generator<Imported> {
   const parsed = parseTable(text)
   const [header = [], ...rows] = parsed
-  const names = namesOf(header, columns)
+  const names = withGermanDay(namesOf(header, columns), rows)
   if (!names.includes('title'))
     throw new UnreadableInput(
       `it is a table without a column of titles; its columns are ${columnsNamed(header)}: name it with --columns title="…"`,
@@ -226,6 +226,15 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
   })
 }
 
+/** A column `Tag` whose cells are days is German; in English it has the words that a talk is filed under. */
+const withGermanDay = (names: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
+  names.map((name, at) => {
+    const cells = rows.map((row) => row[at]?.trim() ?? '').filter(Boolean)
+    return /^tag$/i.test(name) && cells.length > 0 && cells.every(namesDay) ? 'day' : name
+  })
+
+const namesDay = (cell: string): boolean => slashedDay.test(cell) || dayIn(cell) !== undefined
+
 const titleOfPerson = 'job title'
 
 const columnName = (name: string): string => {
@@ -237,12 +246,13 @@ const columnName = (name: string): string => {
   return keyMeaningOf(name.trim()) ? name.trim() : bare
 }
 
+const slashedDay = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?=\D|$)/
+
 /** Days such as 07/10/2026, whose order only other rows of the table can tell. */
 function readSlashedDays(rows: readonly (readonly string[])[], names: readonly string[]) {
-  const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?=\D|$)/
   const cells = rows.flatMap((row) => row.filter((_, at) => keyMeaningOf(names[at] ?? '')?.of === 'date'))
   const found = cells.flatMap((cell) => {
-    const match = slashed.exec(cell.trim())
+    const match = slashedDay.exec(cell.trim())
     return match ? [{ cell: cell.trim(), first: Number(match[1]), second: Number(match[2]) }] : []
   })
   const isMonthFirst = found.some(({ second }) => second > 12) && !found.some(({ first }) => first > 12)
@@ -253,7 +263,7 @@ function readSlashedDays(rows: readonly (readonly string[])[], names: readonly s
     example: found[0]?.cell ?? '',
     read(cell: string): string {
       // What comes after the day is the time.
-      const turned = cell.trim().replace(slashed, (_, one: string, two: string, year: string) => {
+      const turned = cell.trim().replace(slashedDay, (_, one: string, two: string, year: string) => {
         const [day, month] = isMonthFirst ? [two, one] : [one, two]
         return `${year.length === 2 ? `20${year}` : year}-${pad(month)}-${pad(day)}`
       })

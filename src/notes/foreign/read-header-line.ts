@@ -11,6 +11,7 @@ import { isSessionCode } from './session-code.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
 import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
+import { type LinkedTitle, takeLinksBeside } from './title-link.ts'
 import { webLink } from './web-link.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
@@ -139,7 +140,7 @@ const linkedLabel = new RegExp(
 )
 
 /** `Speaker: Ada Example` */
-const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, options }) => {
+const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields, links }, options }) => {
   const property = propertyIn(text)
   if (!property) return undefined
   const { value, isSure } = property
@@ -150,11 +151,13 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
     if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
     // A title that is a link is read with it.
     const isTitled = meaning?.of === 'title' && !value.includes('](')
-    const typed = isTitled ? unquotedTitle(flattenLine(value)) : value
+    const shown = meaning?.of === 'speakers' ? takeShown(value) : undefined
+    const typed = isTitled ? unquotedTitle(flattenLine(value)) : (shown?.title ?? value)
     const field = { key, value: typed, line: block.line }
     const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
     if (isRead && value.length <= maxFieldLength) {
       fields.push(field)
+      links.push(...(shown?.links ?? []))
       const isShown =
         (meaning && shownKeys.has(meaning.of)) ||
         (meaning?.of === 'speakers' && (saysMoreThanNames(value) || oneOfTwo.test(key))) ||
@@ -166,6 +169,14 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
   // Among fields stand others that nobody knows: `Mood: stormy`.
   const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
   return isAmongFields ? 'kept' : undefined
+}
+
+/** `Ada Example ([slides](https://…))`: what was shown or recorded is the talk's, where else a name leads to is not. */
+function takeShown(value: string): Pick<LinkedTitle, 'title' | 'links'> | undefined {
+  const beside = takeLinksBeside(flattenLine(value))
+  return beside.links.length > 0 && beside.links.every(({ kind }) => kind === 'slides' || kind === 'video')
+    ? beside
+    : undefined
 }
 
 /** What somebody does, or an address alone: where a name leads to says nothing of the talk. */
