@@ -12,8 +12,8 @@ import type { BadRecord, Imported, ImportedEvent } from '../talk/imported-talk.t
 import { isHourOfMidnight, isZone, onClocksOf, propertyValues } from './calendar-moments.ts'
 import { isSeries, maxTimes, type OwnInstances, readSeries, type SeriesTimes } from './calendar-series.ts'
 import { looseDateOf } from './loose-fields.ts'
-import { readDescription } from './told-in-description.ts'
 import { inZone, readSlot, type WrittenSlot } from './read-slot.ts'
+import { readDescription } from './told-in-description.ts'
 
 /** The entries of a calendar, each parsed by itself, so that a bad one spoils no other. */
 export async function* readICalendar(

@@ -143,18 +143,18 @@ export interface FoundRecord extends RecordPlace {
 function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generator<FoundRecord> {
   if (depth > maxDepth || typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
-    const given = place.isOfOwn && !place.isSure ? value.filter((one) => isGiven(withNameAsTitle(one))) : []
+    const given = place.isOfOwn && !place.isSure ? value.filter(isGiven) : []
     const isOfGiven = value.length > 1 && given.length * 2 > value.length
     for (const one of value) yield* recordsIn(one, { ...place, isOfGiven }, depth + 1)
     return
   }
-  const given = withProposal((place.isOfGiven ? withNameAsTitle(value) : value) as LooseRecord)
+  const given = withProposal(value as LooseRecord)
   // What is a talk already keeps its title, and a list its event: by these they are known when they are imported again.
   const isTalk = (one: LooseRecord) => isTalkRecord(one) || (place.isOfGiven === true && isAtEvent(one))
   const isKnown = isTalk(given) || listsIn(given).length > 0
   const said = isKnown ? given : inOneLanguage(given)
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
-  const event = eventOfList(record)
+  const event = eventOfList(record, depth <= 1)
   const day = dayOfRecord(record)
   const slot = { ...place.slot, ...(day === undefined ? slotSaid(record, place) : {}) }
   const inner = { ...place, isOfGiven: false, slot, day: day ?? place.day, event: event ?? place.event }
@@ -191,14 +191,6 @@ const isGiven = (one: unknown): boolean =>
   !Array.isArray(one) &&
   (isGivenTalk(one as LooseRecord) || occasionsOf(one as LooseRecord).length > 0)
 
-/** `{ name: 'Tides', conference: 'Oar Days' }`, in a list of talks. */
-function withNameAsTitle(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('name' in value)) return value
-  const { name, ...rest } = value
-  const meanings = Object.keys(rest).map((key) => keyMeaningOf(key)?.of)
-  return meanings.includes('event') && !meanings.includes('title') ? { title: name, ...rest } : value
-}
-
 /** Conference Hall puts what was proposed into the session that it became. */
 function withProposal(record: LooseRecord): LooseRecord {
   const { proposal, submission, ...session } = record
@@ -227,20 +219,23 @@ const listsIn = (record: LooseRecord): readonly string[] =>
     (key) => listKey.test(key) && typeof record[key] === 'object' && record[key] !== null,
   )
 
-/** A programme sorts its talks by days. */
-const isOfDays = (key: string, value: unknown): boolean =>
-  /^(?:days|schedule|program(?:me)?|programm|agenda|timetable)$/i.test(key) &&
-  typeof value === 'object' &&
-  value !== null
+/** Whether a whole document, or one of several, is a programme, whose days hold the talks, of an event in its year: without it, others would be of it too. */
+const isProgrammeOf = (name: string, record: LooseRecord): boolean =>
+  yearIn(name) !== undefined &&
+  Object.keys(record).some(
+    (key) =>
+      /^(?:days|schedule|program(?:me)?|programm|agenda|timetable)$/i.test(key) &&
+      typeof record[key] === 'object',
+  )
 
 /** The event that a list of talks is of, by what names it, such as a meetup with its day. */
-function eventOfList(record: LooseRecord): string | undefined {
+function eventOfList(record: LooseRecord, isWhole: boolean): string | undefined {
   const said = nameOfEvent(Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1])
   const names = [said, record.title, record.name]
   const name = names.find((one): one is string => typeof one === 'string')?.trim() ?? ''
   const isOne = name !== '' && (typeof said === 'string' || isEventName(name) || /\S #\d/.test(name))
-  const holds = [...listsIn(record), ...Object.keys(record).filter((key) => isOfDays(key, record[key]))]
-  return holds.length > 0 && isOne && !isPartName(name) && !hasPeople(record) ? name : undefined
+  const holds = listsIn(record).length > 0 || (isWhole && isProgrammeOf(name, record))
+  return holds && isOne && !isPartName(name) && !hasPeople(record) ? name : undefined
 }
 
 /** What stands behind `event`: its name, or a mapping that has it. */

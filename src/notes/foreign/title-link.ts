@@ -50,7 +50,9 @@ export const linksAlone = (line: string): readonly Link[] =>
 /** None, if anything else is said. */
 const linksIn = (text: string, link: RegExp): readonly Link[] =>
   betweenLinks.test(text.replace(link, ''))
-    ? Array.from(text.matchAll(link), ([, label, url]) => webLink(url, label)).filter((one) => one !== undefined)
+    ? Array.from(text.matchAll(link), ([, label, url]) => webLink(url, label)).filter(
+        (one) => one !== undefined,
+      )
     : []
 
 /** In characters: longer ones are text. */
