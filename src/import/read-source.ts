@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
-import { isEventName } from '../notes/foreign/event-names.ts'
 import { isBesideName, isKindName, isSiteName, stemOf } from '../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../notes/foreign/written-dates.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
@@ -39,11 +38,9 @@ export async function* readSource(
   eventName?: string,
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
-  const folder = basename(dirname(resolve(source.path)))
-  const called = isKindName(folder) ? '' : nameOfFile(source.file)
-  // What a program calls its export says less than a folder that is called like an event.
-  const isOfProgram = nameOfProgram.test(called) && isEventName(folder)
-  const name = eventName ?? ((isOfProgram ? '' : called) || (await nameOfFolder(source.path)))
+  const isOneOfMany = isKindName(basename(dirname(resolve(source.path))))
+  const name =
+    eventName ?? ((isOneOfMany ? '' : nameOfFile(source.file)) || (await nameOfFolder(source.path)))
   const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
@@ -238,8 +235,6 @@ function nameOfFile(file: string): string {
 /** `pastSessions2023` is of that year and no more. */
 const wordOfLists =
   /(?<!\p{L})(?:(?:past|previous|upcoming|next|accepted|all)[-_ ]?)?(?:schedules?|timetables?|sessions?|talks?|notes?|charlas|vorträge|vortraege|export|all)(?!\p{L})/giu
-
-const nameOfProgram = /^(?:sessionize|sched|pretalx|frab|pentabarf|fahrplan|indico|papercall)$/i
 
 const saysNothing = new RegExp(
   [
