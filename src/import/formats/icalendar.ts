@@ -13,7 +13,7 @@ import { isHourOfMidnight, isZone, onClocksOf, propertyValues } from './calendar
 import { isSeries, maxTimes, type OwnInstances, readSeries, type SeriesTimes } from './calendar-series.ts'
 import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot, type WrittenSlot } from './read-slot.ts'
-import { readDescription } from './told-in-description.ts'
+import { readToldLines } from './told-in-description.ts'
 
 /** The entries of a calendar, each parsed by itself, so that a bad one spoils no other. */
 export async function* readICalendar(
@@ -217,7 +217,7 @@ function readEntry(
   const attendees = properties('attendee')
     .map((attendee) => String(attendee.getFirstParameter('cn') ?? '').trim())
     .filter((name) => name && !name.includes('@'))
-  const described = readDescription(value('description'))
+  const described = readToldLines(value('description'))
   const isTold = described.speakers.length + attendees.length > 0
   const { title, names } = /pretalx/i.test(madeBy)
     ? splitSummary(summary)

@@ -9,7 +9,7 @@ import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { forgivingList, looseDateOf, looseText } from './loose-fields.ts'
-import { readDescription } from './told-in-description.ts'
+import { readToldLines } from './told-in-description.ts'
 import { isTranscriptName, readTranscript } from './transcript.ts'
 
 const video = z.object({
@@ -31,11 +31,10 @@ const single = video.refine(
   ({ extractor, webpage_url, _type }) =>
     webpage_url !== '' && _type !== 'playlist' && (extractor !== '' || _type === 'video'),
 )
-/** What is written beside the videos of a playlist says nothing of them. */
 const playlist = z.object({
   _type: z.literal('playlist'),
   title: looseText,
-  webpage_url: looseText,
+  /** Left out of what is written beside the videos. */
   entries: z.array(z.unknown()).optional(),
 })
 
@@ -76,9 +75,9 @@ export async function* readPlaylist(
     const transcript = own && readTranscript(await readWholeText(join(dirname(path), own)))
     if (own && !transcript) yield { bad: { where, reason: `${own} holds no captions` } }
     const date = looseDateOf(one.release_date || one.upload_date)
-    const told = readDescription(one.description)
+    const told = readToldLines(one.description)
     const speakers = names.length > 0 || !told.speakers.every(isKnownPerson) ? names : told.speakers
-    const shown = told.links.filter(({ kind }) => kind === 'slides' || kind === 'code')
+    const shown = told.links.filter(({ kind }) => kind === 'slides')
     yield {
       where,
       talk: {

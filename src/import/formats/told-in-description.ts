@@ -19,7 +19,7 @@ export interface ToldInDescription {
  * What the lines of a description tell that only say who speaks and where slides and video are, as Sched writes them, and people into
  * calendars: `Speakers: Ada Example`, `Slides: https://…`, `<a href="https://…">Recording</a>`.
  */
-export function readDescription(description: string): ToldInDescription {
+export function readToldLines(description: string): ToldInDescription {
   const fields: ReadField[] = []
   const links: Link[] = []
   const text: string[] = []
@@ -30,7 +30,8 @@ export function readDescription(description: string): ToldInDescription {
     const meaning = property && keyMeaningOf(property.key)?.of
     const shown = flattenTags(line).trim()
     const value = meaning === 'link' ? (propertyIn(shown)?.value ?? '') : (property?.value ?? '')
-    const people = meaning === 'speakers' && value === '' ? peopleBelow(lines.slice(at + 1)) : []
+    const people =
+      meaning === 'speakers' && value === '' ? peopleBelow(lines.slice(at + 1, at + 1 + maxPeople)) : []
     const isField = meaning === 'speakers' || (meaning === 'link' && /https?:/.test(value))
     const alone = isField ? [] : linksAlone(shown)
     if (property && isField)
@@ -49,6 +50,9 @@ export function readDescription(description: string): ToldInDescription {
 }
 
 const plainOf = (line: string): string => line.replace(/<[^<>]*>/g, ' ').trim()
+
+/** Nobody lists more. */
+const maxPeople = 20
 
 /** Those whom each line below `Speakers:` names, if all do as far as the next empty one. */
 function peopleBelow(lines: readonly string[]): readonly (readonly string[])[] {

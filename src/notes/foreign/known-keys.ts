@@ -62,10 +62,7 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
     { of: 'tags' },
     'tags tag categories category keywords keyword topics topic subjects subject themes labels track etiquetas schlagworte stichworte motscles',
   ],
-  [
-    { of: 'event' },
-    'event events eventname conference conferencename conf meetup conferencia konferenz veranstaltung',
-  ],
+  [{ of: 'event' }, 'event events eventname conference conferencename conf meetup conferencia konferenz'],
   [{ of: 'language' }, 'language lang locale sprache idioma langue lingua'],
   [{ of: 'kind' }, 'kind type sessiontype talktype format'],
   [

@@ -2,6 +2,7 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { foldName } from '../../text/fold.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
+import type { Link } from '../talk.ts'
 import { unquotedTitle } from './bare-heading.ts'
 import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
@@ -11,7 +12,7 @@ import { isSessionCode } from './session-code.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
 import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
-import { type LinkedTitle, takeLinksBeside } from './title-link.ts'
+import { takeLinksBeside } from './title-link.ts'
 import { webLink } from './web-link.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
@@ -151,13 +152,12 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields, li
     if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
     // A title that is a link is read with it.
     const isTitled = meaning?.of === 'title' && !value.includes('](')
-    const shown = meaning?.of === 'speakers' ? takeShown(value) : undefined
-    const typed = isTitled ? unquotedTitle(flattenLine(value)) : (shown?.title ?? value)
+    const typed = isTitled ? unquotedTitle(flattenLine(value)) : value
     const field = { key, value: typed, line: block.line }
     const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
     if (isRead && value.length <= maxFieldLength) {
       fields.push(field)
-      links.push(...(shown?.links ?? []))
+      if (meaning?.of === 'speakers') links.push(...shownBeside(value))
       const isShown =
         (meaning && shownKeys.has(meaning.of)) ||
         (meaning?.of === 'speakers' && (saysMoreThanNames(value) || oneOfTwo.test(key))) ||
@@ -172,12 +172,8 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields, li
 }
 
 /** `Ada Example ([slides](https://…))`: what was shown or recorded is the talk's, where else a name leads to is not. */
-function takeShown(value: string): Pick<LinkedTitle, 'title' | 'links'> | undefined {
-  const beside = takeLinksBeside(flattenLine(value))
-  return beside.links.length > 0 && beside.links.every(({ kind }) => kind === 'slides' || kind === 'video')
-    ? beside
-    : undefined
-}
+const shownBeside = (value: string): readonly Link[] =>
+  takeLinksBeside(flattenLine(value)).links.filter(({ kind }) => kind === 'slides' || kind === 'video')
 
 /** What somebody does, or an address alone: where a name leads to says nothing of the talk. */
 function saysMoreThanNames(value: string): boolean {

@@ -30,7 +30,7 @@ export function takeLinksBeside(heading: string): Pick<LinkedTitle, 'title' | 'l
   if (!heading.includes('://') || heading.length > maxHeading) return { title: heading, links: [] }
   const found: Link[] = []
   const isTaken = (text: string, link: RegExp): boolean => {
-    const links = linksIn(text, link)
+    const links = shownLinksIn(text, link)
     found.push(...links)
     return links.length > 0
   }
@@ -45,10 +45,10 @@ export function takeLinksBeside(heading: string): Pick<LinkedTitle, 'title' | 'l
 
 /** The links of a line that says nothing but what they lead to: `Slides (https://…) and recording (https://…)`. */
 export const linksAlone = (line: string): readonly Link[] =>
-  line.length > maxHeading ? [] : linksIn(line, linkInBrackets)
+  line.length > maxHeading ? [] : shownLinksIn(line, linkInBrackets)
 
 /** None, if anything else is said. */
-const linksIn = (text: string, link: RegExp): readonly Link[] =>
+const shownLinksIn = (text: string, link: RegExp): readonly Link[] =>
   betweenLinks.test(text.replace(link, ''))
     ? Array.from(text.matchAll(link), ([, label, url]) => webLink(url, label)).filter(
         (one) => one !== undefined,

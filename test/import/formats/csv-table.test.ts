@@ -305,8 +305,3 @@ test('French columns name people of any kind, and keywords', async () => {
     { speakers: [{ name: 'Ada Beispiel' }], tags: ['forêt', 'climat'] },
   ])
 })
-
-test('a column Veranstaltung is of the event beside a title', async () => {
-  const table = 'Titel;Vortragende;Veranstaltung\nKalk;Ada Beispiel;Steintage 2024\n'
-  expect((await readContent(table, 'a.csv')).talks).toMatchObject([{ event: { name: 'Steintage 2024' } }])
-})

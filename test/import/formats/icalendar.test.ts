@@ -116,6 +116,14 @@ describe('a midnight in UTC', () => {
     expect(talks.map(({ date, starts }) => [date, starts])).toEqual([['2026-02-05', undefined]])
   })
 
+  test('is an hour of each time that it repeats', async () => {
+    const weekly = ['DTEND:20260205T010000Z', 'RRULE:FREQ=WEEKLY;COUNT=2']
+    const { talks } = await readContent(calendar([entry('DTSTART:20260205T000000Z', ...weekly)], zone))
+    expect(talks).toMatchObject([
+      { date: '2026-02-04', starts: '18:00', again: [{ date: '2026-02-11', starts: '18:00' }] },
+    ])
+  })
+
   test('is a day without a zone', async () => {
     const { talks } = await readContent(
       calendar([entry('DTSTART:20260205T000000Z', 'DTEND:20260205T010000Z')]),

@@ -49,7 +49,7 @@ test.each([
   ['Speaker: Ada Miller\nSlides: https://example.org/a.pdf', ['Ada Miller'], ['https://example.org/a.pdf']],
   // Channels name themselves, and where else they are.
   ['Presented by: The Oar Foundation\nWebsite: https://example.org', [], []],
-  ['Video: https://youtu.be/zyx987cba00', [], []],
+  ['Video: https://youtu.be/zyx987cba00\nGitHub: https://github.com/oarconf', [], []],
 ])(
   'a description tells who speaks and what was shown, and stays whole: %j',
   async (lines, speakers, links) => {

@@ -191,6 +191,12 @@ describe('links that stand beside a name', () => {
     },
   )
 
+  test('stand beside a name that leads to a profile too', () => {
+    expect(talk(`Speaker: [Ada Lovelace](https://oars.example/~ada) (${slides})`)).toEqual([
+      ['Tides that turn', 'Ada Lovelace', 'slides /a.pdf'],
+    ])
+  })
+
   test.each([
     'Ada Lovelace ([page](https://oars.example/~ada))',
     '[Ada Lovelace](https://oars.example/~ada)',
