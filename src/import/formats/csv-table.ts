@@ -24,7 +24,7 @@ export function* readCsvTable(
 ): Generator<Imported> {
   const parsed = parseTable(text)
   const [header = [], ...rows] = parsed
-  const names = withGermanDay(namesOf(header, columns), rows)
+  const names = namesByCells(namesOf(header, columns), rows)
   if (!names.includes('title'))
     throw new UnreadableInput(
       `it is a table without a column of titles; its columns are ${columnsNamed(header)}: name it with --columns title="…"`,
@@ -51,7 +51,8 @@ export function* readCsvTable(
 
 /** Whether a table has a column of titles, and one that says who speaks or on what. */
 export function isTableOfTalks(text: string): boolean {
-  const names = namesOf(parseTable(text)[0] ?? [], {})
+  const [header = [], ...rows] = parseTable(text)
+  const names = namesByCells(namesOf(header, {}), rows)
   return (
     names.includes('title') &&
     !isOfOtherThing(names) &&
@@ -226,12 +227,29 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
   })
 }
 
-/** A column `Tag` whose cells are days is German; in English it has the words that a talk is filed under. */
-const withGermanDay = (names: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
-  names.map((name, at) => {
-    const cells = rows.map((row) => row[at]?.trim() ?? '').filter(Boolean)
-    return /^tag$/i.test(name) && cells.length > 0 && cells.every(namesDay) ? 'day' : name
+/**
+ * The columns whose names mean two things, by what is in them. `Tag` is German for a day if all are days, and in English a subject; a
+ * `Session` beside people is what they spoke on, unless it counts or comes again with each talk that is in it.
+ */
+function namesByCells(names: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const cellsOf = (at: number) => rows.map((row) => row[at]?.trim() ?? '').filter(Boolean)
+  // What they spoke on may stand beside the session that it was in.
+  const needsTitle =
+    names.some((name) => keyMeaningOf(name)?.of === 'speakers') &&
+    !names.some((name) => /^(?:title|topic|subject|thema|tema|sujet|paper)$/i.test(name))
+  return names.map((name, at) => {
+    if (/^tag$/i.test(name)) return areAll(cellsOf(at), namesDay) ? 'day' : name
+    return needsTitle && /^session$/i.test(name) && areTitles(cellsOf(at)) ? 'title' : name
   })
+}
+
+const areAll = (cells: readonly string[], isOne: (cell: string) => boolean): boolean =>
+  cells.length > 0 && cells.every(isOne)
+
+/** Hardly one comes again, as pauses do, and most have several words. */
+const areTitles = (cells: readonly string[]): boolean =>
+  new Set(cells).size * 5 >= cells.length * 4 &&
+  cells.filter((cell) => /\p{L}\s+\S*\p{L}/u.test(cell)).length * 2 > cells.length
 
 const namesDay = (cell: string): boolean => slashedDay.test(cell) || dayIn(cell) !== undefined
 

@@ -305,3 +305,20 @@ test('French columns name people of any kind, and keywords', async () => {
     { speakers: [{ name: 'Ada Beispiel' }], tags: ['forêt', 'climat'] },
   ])
 })
+
+test('a column Session beside those who speak has titles', async () => {
+  const table =
+    'Start,Session,Speaker(s)\n10:00,What barley remembers,Ada Beispiel\n10:40,Coffee break,\n11:00,Rye on sand,Ben Sample\n'
+  expect((await readContent(table, 'agenda.csv')).titles).toEqual(['What barley remembers', 'Rye on sand'])
+})
+
+test.each([
+  ['counts', ['Session 1', 'Session 2', 'Session 3']],
+  ['counts by letters', ['A1', 'A2', 'B1']],
+  ['has several talks each', ['Morning hours', 'Morning hours', 'Evening hours']],
+  ['stands beside topics', ['Morning hours', 'Evening hours'], 'Topic'],
+])('a column Session that %s has none', async (_, sessions, beside = 'Hall') => {
+  const table = `Session,${beside},Speaker\n${sessions.map((one, at) => `${one},On rye ${at},Ada Beispiel\n`).join('')}`
+  const { titles, failure } = await readContent(table, 'agenda.csv')
+  expect([titles, failure]).toEqual([[], expect.stringContaining('without a column of titles')])
+})
