@@ -219,7 +219,7 @@ const listsIn = (record: LooseRecord): readonly string[] =>
     (key) => listKey.test(key) && typeof record[key] === 'object' && record[key] !== null,
   )
 
-/** Whether a whole document, or one of several, is a programme, whose days hold the talks, of an event in its year: without it, others would be of it too. */
+/** Whether a document is the programme of an event in its year: without that, programmes of other years would be of it too. */
 const isProgrammeOf = (name: string, record: LooseRecord): boolean =>
   yearIn(name) !== undefined &&
   Object.keys(record).some(
