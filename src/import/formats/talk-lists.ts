@@ -222,11 +222,11 @@ const listsIn = (record: LooseRecord): readonly string[] =>
 /** Whether a document is the programme of an event in its year: without that, programmes of other years would be of it too. */
 const isProgrammeOf = (name: string, record: LooseRecord): boolean =>
   yearIn(name) !== undefined &&
-  Object.keys(record).some(
-    (key) =>
-      /^(?:days|schedule|program(?:me)?|programm|agenda|timetable)$/i.test(key) &&
-      typeof record[key] === 'object',
-  )
+  !wordOfProgramme.test(name) &&
+  Object.keys(record).some((key) => /^days$/i.test(key) || wordOfProgramme.test(key))
+
+/** `Schedule of Oar Days 2026` names the document. */
+const wordOfProgramme = /(?<!\p{L})(?:schedule|program(?:me)?|programm|agenda|timetable)(?!\p{L})/iu
 
 /** The event that a list of talks is of, by what names it, such as a meetup with its day. */
 function eventOfList(record: LooseRecord, isWhole: boolean): string | undefined {

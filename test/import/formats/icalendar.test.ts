@@ -116,6 +116,14 @@ describe('a midnight in UTC', () => {
     expect(talks.map(({ date, starts }) => [date, starts])).toEqual([['2026-02-05', undefined]])
   })
 
+  test('is the hour at which most days begin in Tokyo', async () => {
+    const tokyo = ['X-WR-TIMEZONE:Asia/Tokyo']
+    const { talks } = await readContent(
+      calendar([entry('DTSTART:20260205T000000Z', 'DTEND:20260205T004000Z')], tokyo),
+    )
+    expect(talks).toMatchObject([{ date: '2026-02-05', starts: '09:00', ends: '09:40' }])
+  })
+
   test('is an hour of each time that it repeats', async () => {
     const weekly = ['DTEND:20260205T010000Z', 'RRULE:FREQ=WEEKLY;COUNT=2']
     const { talks } = await readContent(calendar([entry('DTSTART:20260205T000000Z', ...weekly)], zone))
