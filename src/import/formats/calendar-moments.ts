@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { minutesIn } from '../../notes/foreign/written-times.ts'
 
 /** What a line of a calendar says, mostly a day or a moment: `DTSTART;TZID=Europe/Berlin:20261005T100000`. */
 export interface CalendarMoment {
@@ -22,6 +23,15 @@ export function propertyValues(lines: readonly string[], name: string): readonly
 }
 
 const property = /^([\w-]+)((?:;(?:"[^"]*"|[^:"])*)?):(.*)$/
+
+/** A midnight in UTC is how programs write a day alone, and an hour if what begins then is over within half a day. */
+export function isHourOfMidnight(lines: readonly string[]): boolean {
+  const textOf = (name: string) => propertyValues(lines, name)[0]?.text ?? ''
+  const [start, end] = [textOf('DTSTART'), textOf('DTEND')]
+  const isSoon = end.slice(0, 9) === start.slice(0, 9) && end > start && end.slice(9) <= '120000Z'
+  const minutes = minutesIn(textOf('DURATION')) ?? 0
+  return start.endsWith('T000000Z') && (isSoon || (minutes > 0 && minutes <= 12 * 60))
+}
 
 export function isZone(name: string): boolean {
   try {
