@@ -47,7 +47,7 @@ function letterOf(name: string): string | undefined {
   const [, letter = '', sign = ''] =
     /^([a-z])(acute|grave|circ|uml|tilde|ring|cedil|caron)$/i.exec(name) ?? []
   const whole = `${letter}${signs[sign] ?? ''}`.normalize('NFC')
-  return [...whole].length === 1 && whole !== letter ? whole : otherLetters[name]
+  return [...whole].length === 1 && whole !== letter ? whole : otherLetters.get(name)
 }
 
 const signs: Readonly<Record<string, string>> = {
@@ -55,9 +55,10 @@ const signs: Readonly<Record<string, string>> = {
   caron: '\u030c',
 } // biome-ignore format: a table
 
-const otherLetters: Readonly<Record<string, string>> = {
-  szlig: 'ß', aelig: 'æ', AElig: 'Æ', oelig: 'œ', OElig: 'Œ', oslash: 'ø', Oslash: 'Ø',
-} // biome-ignore format: a table
+const otherLetters: ReadonlyMap<string, string> = new Map([
+  ['szlig', 'ß'], ['aelig', 'æ'], ['AElig', 'Æ'], ['oelig', 'œ'], ['OElig', 'Œ'], ['oslash', 'ø'], ['Oslash', 'Ø'],
+  ['eth', 'ð'], ['ETH', 'Ð'], ['thorn', 'þ'], ['THORN', 'Þ'], ['lstrok', 'ł'], ['Lstrok', 'Ł'],
+]) // biome-ignore format: a table
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', ndash: '–', mdash: '—',

@@ -227,31 +227,22 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
   })
 }
 
-/**
- * The columns whose names mean two things, by what is in them. `Tag` is German for a day if all are days, and in English a subject; a
- * `Session` beside people is what they spoke on, unless it counts or comes again with each talk that is in it.
- */
+/** A `Session` beside people is what they spoke on, unless it counts or comes again with each talk that is in it. */
 function namesByCells(names: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const cellsOf = (at: number) => rows.map((row) => row[at]?.trim() ?? '').filter(Boolean)
   // What they spoke on may stand beside the session that it was in.
   const needsTitle =
     names.some((name) => keyMeaningOf(name)?.of === 'speakers') &&
     !names.some((name) => /^(?:title|topic|subject|thema|tema|sujet|paper)$/i.test(name))
-  return names.map((name, at) => {
-    if (/^tag$/i.test(name)) return areAll(cellsOf(at), namesDay) ? 'day' : name
-    return needsTitle && /^session$/i.test(name) && areTitles(cellsOf(at)) ? 'title' : name
-  })
+  return names.map((name, at) =>
+    needsTitle && /^session$/i.test(name) && areTitles(cellsOf(at)) ? 'title' : name,
+  )
 }
-
-const areAll = (cells: readonly string[], isOne: (cell: string) => boolean): boolean =>
-  cells.length > 0 && cells.every(isOne)
 
 /** Hardly one comes again, as pauses do, and most have several words. */
 const areTitles = (cells: readonly string[]): boolean =>
   new Set(cells).size * 5 >= cells.length * 4 &&
   cells.filter((cell) => /\p{L}\s+\S*\p{L}/u.test(cell)).length * 2 > cells.length
-
-const namesDay = (cell: string): boolean => slashedDay.test(cell) || dayIn(cell) !== undefined
 
 const titleOfPerson = 'job title'
 
@@ -264,13 +255,12 @@ const columnName = (name: string): string => {
   return keyMeaningOf(name.trim()) ? name.trim() : bare
 }
 
-const slashedDay = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?=\D|$)/
-
 /** Days such as 07/10/2026, whose order only other rows of the table can tell. */
 function readSlashedDays(rows: readonly (readonly string[])[], names: readonly string[]) {
+  const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?=\D|$)/
   const cells = rows.flatMap((row) => row.filter((_, at) => keyMeaningOf(names[at] ?? '')?.of === 'date'))
   const found = cells.flatMap((cell) => {
-    const match = slashedDay.exec(cell.trim())
+    const match = slashed.exec(cell.trim())
     return match ? [{ cell: cell.trim(), first: Number(match[1]), second: Number(match[2]) }] : []
   })
   const isMonthFirst = found.some(({ second }) => second > 12) && !found.some(({ first }) => first > 12)
@@ -281,7 +271,7 @@ function readSlashedDays(rows: readonly (readonly string[])[], names: readonly s
     example: found[0]?.cell ?? '',
     read(cell: string): string {
       // What comes after the day is the time.
-      const turned = cell.trim().replace(slashedDay, (_, one: string, two: string, year: string) => {
+      const turned = cell.trim().replace(slashed, (_, one: string, two: string, year: string) => {
         const [day, month] = isMonthFirst ? [two, one] : [one, two]
         return `${year.length === 2 ? `20${year}` : year}-${pad(month)}-${pad(day)}`
       })

@@ -261,7 +261,7 @@ function slotsIn(lines: readonly string[], { zone, clocks, room, series }: SlotF
   const named = start.text.endsWith('Z') ? zone : (start.zone ?? zone)
   const own = named !== undefined && isZone(named) ? named : undefined
   const here = clocks ?? own
-  const isHour = here !== undefined && isHourOfMidnight(lines)
+  const isHour = here !== undefined && isHourOfMidnight(lines, here)
   const textHere = (text: string) => {
     const isKept = text.endsWith('Z') ? !isHour : own === undefined
     return isKept ? text : onClocksOf(here, { text, zone: own })

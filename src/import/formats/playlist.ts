@@ -49,7 +49,7 @@ export async function* readPlaylist(
   fallback: ImportedEvent,
 ): AsyncGenerator<Imported> {
   const list = playlist.safeParse(value).data
-  if (list && !list.entries) yield { passed: file }
+  if (list && !list.entries) yield { hint: `${file} is the page of a playlist itself, and no talk.` }
   const given = list ? (list.entries ?? []) : [value]
   const entries = given.map((one) => video.safeParse(one).data)
   const isName = createIsName(entries.map((one) => `# ${one?.title ?? ''}`).join('\n'))
@@ -75,7 +75,7 @@ export async function* readPlaylist(
     const transcript = own && readTranscript(await readWholeText(join(dirname(path), own)))
     if (own && !transcript) yield { bad: { where, reason: `${own} holds no captions` } }
     const date = looseDateOf(one.release_date || one.upload_date)
-    const told = readToldLines(one.description)
+    const told = readToldLines(one.description, isSpeakerKey)
     const speakers = names.length > 0 || !told.speakers.every(isKnownPerson) ? names : told.speakers
     const shown = told.links.filter(({ kind }) => kind === 'slides')
     yield {
@@ -96,6 +96,9 @@ export async function* readPlaylist(
     }
   }
 }
+
+/** Who hosts, presents or teaches is often the channel's own. */
+const isSpeakerKey = (key: string): boolean => /^speakers?$/i.test(key)
 
 /** Channels put the event's name around each title. */
 function withoutEvent(title: string, event: string): string {

@@ -154,7 +154,7 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
   const isKnown = isTalk(given) || listsIn(given).length > 0
   const said = isKnown ? given : inOneLanguage(given)
   const record = place.isOfTalks ? withSpeakerNamed(said) : said
-  const event = eventOfList(record, depth <= 1)
+  const event = eventOfList(record)
   const day = dayOfRecord(record)
   const slot = { ...place.slot, ...(day === undefined ? slotSaid(record, place) : {}) }
   const inner = { ...place, isOfGiven: false, slot, day: day ?? place.day, event: event ?? place.event }
@@ -219,23 +219,13 @@ const listsIn = (record: LooseRecord): readonly string[] =>
     (key) => listKey.test(key) && typeof record[key] === 'object' && record[key] !== null,
   )
 
-/** Whether a document is the programme of an event in its year: without that, programmes of other years would be of it too. */
-const isProgrammeOf = (name: string, record: LooseRecord): boolean =>
-  yearIn(name) !== undefined &&
-  !wordOfProgramme.test(name) &&
-  Object.keys(record).some((key) => /^days$/i.test(key) || wordOfProgramme.test(key))
-
-/** `Schedule of Oar Days 2026` names the document. */
-const wordOfProgramme = /(?<!\p{L})(?:schedule|program(?:me)?|programm|agenda|timetable)(?!\p{L})/iu
-
 /** The event that a list of talks is of, by what names it, such as a meetup with its day. */
-function eventOfList(record: LooseRecord, isWhole: boolean): string | undefined {
+function eventOfList(record: LooseRecord): string | undefined {
   const said = nameOfEvent(Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1])
   const names = [said, record.title, record.name]
   const name = names.find((one): one is string => typeof one === 'string')?.trim() ?? ''
   const isOne = name !== '' && (typeof said === 'string' || isEventName(name) || /\S #\d/.test(name))
-  const holds = listsIn(record).length > 0 || (isWhole && isProgrammeOf(name, record))
-  return holds && isOne && !isPartName(name) && !hasPeople(record) ? name : undefined
+  return listsIn(record).length > 0 && isOne && !isPartName(name) && !hasPeople(record) ? name : undefined
 }
 
 /** What stands behind `event`: its name, or a mapping that has it. */

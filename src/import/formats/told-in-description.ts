@@ -2,9 +2,7 @@ import { flattenTags } from '../../markup/flatten-html.ts'
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
 import { propertyIn } from '../../notes/foreign/front-matter.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { isKnownPerson } from '../../notes/foreign/person-names.ts'
 import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
-import { speakersIn } from '../../notes/foreign/speaker-line.ts'
 import { linksAlone } from '../../notes/foreign/title-link.ts'
 import type { Link } from '../../notes/talk.ts'
 
@@ -18,28 +16,23 @@ export interface ToldInDescription {
 /**
  * What the lines of a description tell that only say who speaks and where slides and video are, as Sched writes them, and people into
  * calendars: `Speakers: Ada Example`, `Slides: https://…`, `<a href="https://…">Recording</a>`.
+ * @param isSpeakerKey whether a line of this key names who speaks
  */
-export function readToldLines(description: string): ToldInDescription {
+export function readToldLines(
+  description: string,
+  isSpeakerKey: (key: string) => boolean = namesSpeakers,
+): ToldInDescription {
   const fields: ReadField[] = []
-  const links: Link[] = []
   const text: string[] = []
-  const lines = description.replace(/<br\s*\/?>|<\/(?:p|li|div)>(?=\s*<)/gi, '$&\n').split('\n')
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? ''
+  const links: Link[] = []
+  for (const line of description.replace(/<br\s*\/?>|<\/(?:p|li|div)>(?=\s*<)/gi, '$&\n').split('\n')) {
     const property = propertyIn(plainOf(line))
-    const meaning = property && keyMeaningOf(property.key)?.of
-    const shown = flattenTags(line).trim()
-    const value = meaning === 'link' ? (propertyIn(shown)?.value ?? '') : (property?.value ?? '')
-    const people =
-      meaning === 'speakers' && value === '' ? peopleBelow(lines.slice(at + 1, at + 1 + maxPeople)) : []
-    const isField = meaning === 'speakers' || (meaning === 'link' && /https?:/.test(value))
-    const alone = isField ? [] : linksAlone(shown)
-    if (property && isField)
-      fields.push({ key: property.key, value: people.length > 0 ? people.flat() : value, line: 1 })
-    // A page may be of anything.
-    else if (alone.length > 0 && alone.every(({ kind }) => kind !== 'site')) links.push(...alone)
-    else text.push(line)
-    at += people.length
+    if (property && (isSpeakerKey(property.key) || isLinkField(property)))
+      fields.push({ key: property.key, value: property.value, line: 1 })
+    else {
+      text.push(line)
+      links.push(...linksShownIn(line))
+    }
   }
   const said = factsOf(fields)
   return {
@@ -49,16 +42,20 @@ export function readToldLines(description: string): ToldInDescription {
   }
 }
 
-const plainOf = (line: string): string => line.replace(/<[^<>]*>/g, ' ').trim()
+const namesSpeakers = (key: string): boolean => keyMeaningOf(key)?.of === 'speakers'
 
-/** Nobody lists more. */
-const maxPeople = 20
+const isLinkField = ({ key, value }: Pick<ReadField, 'key'> & { readonly value: string }): boolean =>
+  keyMeaningOf(key)?.of === 'link' && /https?:/.test(value)
 
-/** Those whom each line below `Speakers:` names, if all do as far as the next empty one. */
-function peopleBelow(lines: readonly string[]): readonly (readonly string[])[] {
-  const end = lines.findIndex((line) => plainOf(line) === '')
-  const people = lines
-    .slice(0, end < 0 ? lines.length : end)
-    .map((line) => speakersIn(plainOf(line).replace(/^[-*•]\s+/, ''), isKnownPerson).map(({ name }) => name))
-  return people.every((names) => names.length > 0) ? people : []
+/** Those that stand in HTML or in brackets, where the line says nothing else. */
+function linksShownIn(line: string): readonly Link[] {
+  const shown = flattenTags(line).trim()
+  const property = propertyIn(shown)
+  if (property && isLinkField(property))
+    return factsOf([{ key: property.key, value: property.value, line: 1 }]).links
+  const links = linksAlone(shown)
+  // A page may be of anything.
+  return links.every(({ kind }) => kind !== 'site') ? links : []
 }
+
+const plainOf = (line: string): string => line.replace(/<[^<>]*>/g, ' ').trim()

@@ -310,10 +310,7 @@ function linksInValue(
 
 /** An address and nothing else, also without its scheme. */
 const isAddressAlone = (value: string): boolean =>
-  webAddress(value) !== undefined || /^www\.[\w-]+\.\S+$/i.test(value) || blanksInFolder.test(value)
-
-/** `https://example.org/slides 2024/tides.pdf` */
-const blanksInFolder = /^https?:\/\/[^\s/:]+\/[^\s:]* [^:\n]*\/[^/:\n]*\.\w{2,5}$/i
+  webAddress(value) !== undefined || /^www\.[\w-]+\.\S+$/i.test(value)
 
 const present = (link: Link | undefined): readonly Link[] => (link ? [link] : [])
 
