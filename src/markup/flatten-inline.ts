@@ -1,4 +1,5 @@
 import { webAddress } from '../text/web-address.ts'
+import { namedLetters } from './named-letters.ts'
 
 /**
  * One line of Markdown or reStructuredText as plain text: emphasis is taken off, a link's address follows its words in
@@ -34,7 +35,7 @@ export function flattenInline(text: string): string {
 /** The named and numbered character references that are seen in descriptions; others stay as they are. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (all, decimal, hex, name) => {
-    if (name) return entities[name.toLowerCase()] ?? letterOf(name) ?? all
+    if (name) return entities[name.toLowerCase()] ?? namedLetters.get(name) ?? all
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
     const isText =
       code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !(code >= 127 && code < 160)
@@ -42,29 +43,10 @@ export function decodeEntities(text: string): string {
   })
 }
 
-/** `&eacute;`, `&Uuml;`: a letter and the sign upon it; undefined if there is no such letter. */
-function letterOf(name: string): string | undefined {
-  const [, letter = '', sign = ''] =
-    /^([a-z])(acute|grave|circ|uml|tilde|ring|cedil|caron)$/i.exec(name) ?? []
-  const whole = `${letter}${signs[sign] ?? ''}`.normalize('NFC')
-  return [...whole].length === 1 && whole !== letter ? whole : otherLetters.get(name)
-}
-
-const signs: Readonly<Record<string, string>> = {
-  acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303', ring: '\u030a', cedil: '\u0327',
-  caron: '\u030c',
-} // biome-ignore format: a table
-
-const otherLetters: ReadonlyMap<string, string> = new Map([
-  ['szlig', 'ß'], ['aelig', 'æ'], ['AElig', 'Æ'], ['oelig', 'œ'], ['OElig', 'Œ'], ['oslash', 'ø'], ['Oslash', 'Ø'],
-  ['eth', 'ð'], ['ETH', 'Ð'], ['thorn', 'þ'], ['THORN', 'Þ'], ['lstrok', 'ł'], ['Lstrok', 'Ł'],
-]) // biome-ignore format: a table
-
 const entities: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', ndash: '–', mdash: '—',
   lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•', copy: '©', reg: '®', trade: '™', euro: '€',
   laquo: '«', raquo: '»', rarr: '→', shy: '', middot: '·', times: '×', deg: '°',
-  iquest: '¿', iexcl: '¡', sect: '§', bdquo: '„', sbquo: '‚',
 } // biome-ignore format: a table
 
 /** The inside of reStructuredText's `words <address>`_ or `words`_. */

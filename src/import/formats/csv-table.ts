@@ -24,7 +24,7 @@ export function* readCsvTable(
 ): Generator<Imported> {
   const parsed = parseTable(text)
   const [header = [], ...rows] = parsed
-  const names = namesByCells(namesOf(header, columns), rows)
+  const names = namesOf(header, columns)
   if (!names.includes('title'))
     throw new UnreadableInput(
       `it is a table without a column of titles; its columns are ${columnsNamed(header)}: name it with --columns title="…"`,
@@ -51,8 +51,7 @@ export function* readCsvTable(
 
 /** Whether a table has a column of titles, and one that says who speaks or on what. */
 export function isTableOfTalks(text: string): boolean {
-  const [header = [], ...rows] = parseTable(text)
-  const names = namesByCells(namesOf(header, {}), rows)
+  const names = namesOf(parseTable(text)[0] ?? [], {})
   return (
     names.includes('title') &&
     !isOfOtherThing(names) &&
@@ -226,23 +225,6 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
     return hasTitle ? 'speaker' : 'title'
   })
 }
-
-/** A `Session` beside people is what they spoke on, unless it counts or comes again with each talk that is in it. */
-function namesByCells(names: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const cellsOf = (at: number) => rows.map((row) => row[at]?.trim() ?? '').filter(Boolean)
-  // What they spoke on may stand beside the session that it was in.
-  const needsTitle =
-    names.some((name) => keyMeaningOf(name)?.of === 'speakers') &&
-    !names.some((name) => /^(?:title|topic|subject|thema|tema|sujet|paper)$/i.test(name))
-  return names.map((name, at) =>
-    needsTitle && /^session$/i.test(name) && areTitles(cellsOf(at)) ? 'title' : name,
-  )
-}
-
-/** Hardly one comes again, as pauses do, and most have several words. */
-const areTitles = (cells: readonly string[]): boolean =>
-  new Set(cells).size * 5 >= cells.length * 4 &&
-  cells.filter((cell) => /\p{L}\s+\S*\p{L}/u.test(cell)).length * 2 > cells.length
 
 const titleOfPerson = 'job title'
 

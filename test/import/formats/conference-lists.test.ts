@@ -333,33 +333,6 @@ describe('a list of the talks that somebody gave', () => {
   })
 })
 
-describe('the event of a programme by days', () => {
-  const days = [{ date: '2026-03-20', sessions: [{ title: 'Lenses', speakers: ['Ada Beispiel'] }] }]
-  const eventIn = async (value: unknown) =>
-    (await readContent(stringify(value), 'schedule.yml')).talks.map(({ event }) => event.name)
-
-  test.each([
-    { event: 'Leuchtturmtage 2026', days },
-    { name: 'LampConf 2026', schedule: { days } },
-    { event: { name: 'Lamp Days 2026', city: 'Kiel' }, programme: days },
-  ])('is what stands at its top: %j', async (value) => {
-    const { event, name } = value as { event?: string | { name: string }; name?: string }
-    expect(await eventIn(value)).toEqual([name ?? (typeof event === 'object' ? event.name : event)])
-  })
-
-  test.each([
-    // Of which year it is, nobody knows.
-    { event: 'Lamp Days', days },
-    { title: 'Programme of 2026', days },
-    { title: 'Schedule of LampConf 2026', days },
-    // A part of it.
-    { days: [{ name: 'Main Conference 2026', schedule: [{ title: 'Lenses', speakers: ['Ada Beispiel'] }] }] },
-  ])('is that of the file otherwise: %j', async (value) => {
-    const [name] = await eventIn(value)
-    expect(name).not.toMatch(/Lamp|Programme|Main|Schedule of/)
-  })
-})
-
 test('further resources of a video are its links', async () => {
   const record = {
     title: 'Tides',

@@ -38,15 +38,18 @@ test('what is written of a playlist beside its videos is no talk', async () => {
     extractor: 'youtube:tab',
     webpage_url: 'https://www.youtube.com/playlist?list=x',
   }
-  const { talks, bad, failure } = await readContent(
+  const { talks, bad, found, failure } = await readContent(
     JSON.stringify({ ...list, id: 'x', title: 'OarConf 2024' }),
     'OarConf 2024 [x].info.json',
   )
   expect({ talks, bad, failure }).toEqual({ talks: [], bad: [], failure: undefined })
+  expect(found).toEqual([{ hint: expect.stringContaining('the page of a playlist itself') }])
 })
 
 test.each([
   ['Speaker: Ada Miller\nSlides: https://example.org/a.pdf', ['Ada Miller'], ['https://example.org/a.pdf']],
+  ['Speaker(s): Ada Miller, Bob Smith', ['Ada Miller', 'Bob Smith'], []],
+  ['Host: Ada Miller\nInstructor: Bob Smith', [], []],
   // Channels name themselves, and where else they are.
   ['Presented by: The Oar Foundation\nWebsite: https://example.org', [], []],
   ['Video: https://youtu.be/zyx987cba00\nGitHub: https://github.com/oarconf', [], []],
