@@ -1,5 +1,5 @@
+import { namedLetters } from '../text/named-letters.ts'
 import { webAddress } from '../text/web-address.ts'
-import { namedLetters } from './named-letters.ts'
 
 /**
  * One line of Markdown or reStructuredText as plain text: emphasis is taken off, a link's address follows its words in

@@ -1,6 +1,5 @@
 import type { Duplex } from 'node:stream'
 import pg from 'pg'
-import { decodeStrictly } from '../text/decode-strictly.ts'
 
 /** What of the driver's own connection is used here. */
 interface OwnConnection {
@@ -84,7 +83,7 @@ const greets: ReadonlySet<string> = new Set('RENSKvZ')
  * (report_fork_failure_to_client, in PostgreSQL's own sources).
  */
 function oldError(said: Buffer): Error | undefined {
-  const [words = ''] = (decodeStrictly(said.subarray(1, maxWords), 'utf-8') ?? '').split('\0')
+  const [words = ''] = said.toString('utf8', 1, maxWords).split('\0')
   return said[0] === 0x45 && /^[^\p{Cc}\uFFFD]{4}/u.test(words) ? new Error(words.trim()) : undefined
 }
 

@@ -9,7 +9,13 @@ import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, readBytes, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { BadRecord, Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { type CalendarMoment, isHourOfMidnight, isZone, onClocksOf, propertyValues } from './calendar-moments.ts'
+import {
+  type CalendarMoment,
+  isHourOfMidnight,
+  isZone,
+  onClocksOf,
+  propertyValues,
+} from './calendar-moments.ts'
 import { isSeries, maxTimes, type OwnInstances, readSeries, type SeriesTimes } from './calendar-series.ts'
 import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot, type WrittenSlot } from './read-slot.ts'

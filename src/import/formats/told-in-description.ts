@@ -20,7 +20,7 @@ export interface ToldInDescription {
  */
 export function readToldLines(
   description: string,
-  isSpeakerKey: (key: string) => boolean = namesSpeakers,
+  isSpeakerKey: (key: string) => boolean = isAnySpeakerKey,
 ): ToldInDescription {
   const fields: ReadField[] = []
   const text: string[] = []
@@ -42,7 +42,7 @@ export function readToldLines(
   }
 }
 
-const namesSpeakers = (key: string): boolean => keyMeaningOf(key)?.of === 'speakers'
+const isAnySpeakerKey = (key: string): boolean => keyMeaningOf(key)?.of === 'speakers'
 
 const isLinkField = ({ key, value }: Pick<ReadField, 'key'> & { readonly value: string }): boolean =>
   keyMeaningOf(key)?.of === 'link' && /https?:/.test(value)

@@ -1,7 +1,7 @@
 import { appendFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
-import { withLettersNamed } from '../../markup/named-letters.ts'
+import { withLettersNamed } from '../../text/named-letters.ts'
 import { eventFileText, mergeEventFacts, type SourceFacts } from '../corpus/event-file.ts'
 import { type HeldEvent, readHeldEvent } from '../corpus/held-event.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'

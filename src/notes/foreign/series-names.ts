@@ -1,5 +1,5 @@
 import { foldName } from '../../text/fold.ts'
-import { remembering } from '../../text/remembering.ts'
+import { createTextMemory } from '../../text/remembering.ts'
 import { isEventName, isGenericName } from './event-names.ts'
 import { isOfTitleWords } from './person-names.ts'
 import { isKindName, isPartName, readableName } from './titles.ts'
@@ -70,12 +70,23 @@ export interface FileOfEvent {
  *     eventsOfFiles(['oar-days-tides', 'oar-days-knots', 'oar-days-sails']).get('oar-days-knots')
  *     // => { event: 'Oar days', rest: 'knots' }
  */
-export const eventsOfFiles = (stems: readonly string[]): ReadonlyMap<string, FileOfEvent> =>
-  eventsAmong(stems.join('/'))
+export function eventsOfFiles(stems: readonly string[]): ReadonlyMap<string, FileOfEvent> {
+  const names = stems.join('/')
+  const known = eventsByNames.get(names)
+  if (known !== undefined) return known.events
+  const events = readEvents(stems)
+  eventsByNames.set(names, { events, length: names.length })
+  return events
+}
 
-/** A folder's names are mostly those of the last look. */
-const eventsAmong = remembering((stems): ReadonlyMap<string, FileOfEvent> => {
-  const all = [...new Set(stems.split('/'))].map((stem) => ({
+/** A folder's names are mostly those of the last look. In characters: of tens of thousands of files. */
+const eventsByNames = createTextMemory<{
+  readonly events: ReadonlyMap<string, FileOfEvent>
+  readonly length: number
+}>(4_000_000, ({ length }) => length + 1)
+
+function readEvents(stems: readonly string[]): ReadonlyMap<string, FileOfEvent> {
+  const all = [...new Set(stems)].map((stem) => ({
     stem,
     words: stem.replace(/[-_ ]+/g, '-').split('-'),
   }))
@@ -99,7 +110,7 @@ const eventsAmong = remembering((stems): ReadonlyMap<string, FileOfEvent> => {
       return [[stem, { event: nameOf(name), rest: rest.join('-') }] as const]
     }),
   )
-})
+}
 
 interface FileWords {
   readonly stem: string

@@ -1,4 +1,3 @@
-import { readNamedLetters } from '../../markup/named-letters.ts'
 import type { Speaker } from '../talk.ts'
 import { isFirstName, isLastName } from './given-names.ts'
 import { speakerOf } from './people.ts'
@@ -100,10 +99,10 @@ export const maxSpeakerLine = 400
 
 /** The line without links, emphasis and addresses of people. */
 export const plainLine = (line: string): string =>
-  (mayBeMarked.test(line) ? withoutMarks(readNamedLetters(line)) : line).replace(/\s+/g, ' ').trim()
+  (mayBeMarked.test(line) ? withoutMarks(line) : line).replace(/\s+/g, ' ').trim()
 
 /** Most lines have no sign that any of these begin with. */
-const mayBeMarked = /[[`<*_/&]/
+const mayBeMarked = /[[`<*_/]/
 
 const withoutMarks = (line: string): string =>
   line

@@ -69,15 +69,18 @@ export async function createCluster(settings: ClusterSettings): Promise<Cluster>
       const { body: answer } = await client
         .msearch({ body }, { requestTimeout: Math.max(maxMsOfNode, maxMs) })
         .catch(fail)
-      const { responses } = answer as unknown as { readonly responses?: readonly ClusterAnswer<Source>[] }
-      if (responses?.length !== requests.length)
+      const { responses } = (answer ?? {}) as {
+        readonly responses?: readonly (ClusterAnswer<Source> | null)[]
+      }
+      const told = Array.isArray(responses) ? responses.filter((response) => response !== null) : []
+      if (told.length !== requests.length)
         throw new ClusterError(
           'away',
           'What answers at HALLWAY_SEARCH_URL does not answer a search as OpenSearch does.',
         )
-      return responses.map((response) => {
+      return told.map((response) => {
         if ('error' in response) throw clusterErrorOf(response, settings)
-        const [failure] = response._shards.failures ?? []
+        const [failure] = response._shards?.failures ?? []
         if (failure)
           throw new ClusterError('away', `A part of the index does not answer: ${failure.reason?.reason}.`)
         return response
@@ -96,7 +99,7 @@ export async function createCluster(settings: ClusterSettings): Promise<Cluster>
 type ClusterAnswer<Source> =
   | { readonly error: unknown; readonly status: number }
   | (SearchResponse<Source> & {
-      readonly _shards: { readonly failures?: readonly { readonly reason?: { readonly reason?: string } }[] }
+      readonly _shards?: { readonly failures?: readonly { readonly reason?: { readonly reason?: string } }[] }
     })
 
 /**
@@ -104,9 +107,10 @@ type ClusterAnswer<Source> =
  * @throws {ClusterError} which says what to set if it cannot
  */
 export async function expectCluster(cluster: Cluster): Promise<void> {
-  const { version } = await cluster.ask<{
+  const told = await cluster.ask<{
     readonly version?: { readonly number?: string; readonly distribution?: string }
-  }>((client) => client.info({}, { requestTimeout: maxMsOfNode }))
+  } | null>((client) => client.info({}, { requestTimeout: maxMsOfNode }))
+  const version = told?.version
   if (version?.distribution !== 'opensearch')
     throw new ClusterError(
       'unfit',

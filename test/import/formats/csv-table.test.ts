@@ -292,3 +292,10 @@ test('letters that HTML names are letters of a name', async () => {
   const table = 'Title,Speaker\nRopes,Ren&eacute;e M&uuml;ller\n'
   expect((await readContent(table, 'a.csv')).talks).toMatchObject([{ speakers: [{ name: 'Renée Müller' }] }])
 })
+
+test('a table of more rows than any list of talks has is refused, with what to do', () => {
+  const text = `title,speaker\n${'Knots,Ada Pier\n'.repeat(100_000)}`
+  expect(() => [...readCsvTable(text, 'talks.csv', { name: 'OarConf' })]).toThrow(
+    'it has more than 100,000 rows, which no list of talks has; if it is one, cut it into several',
+  )
+})

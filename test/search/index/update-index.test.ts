@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { sectionOf } from '../../../src/notes/section.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
+import { createTalkAnalyzer } from '../../../src/search/index/analyze-talks.ts'
 import { buildIndex } from '../../../src/search/index/build-index.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { updateIndex } from '../../../src/search/index/update-index.ts'
@@ -83,4 +84,15 @@ test('the index of many talks, of which lunr builds a part, is the one that lunr
     compileIndex(talks, defaultParameters.index),
   )
   expect(heard).toEqual([1000])
+})
+
+test('talks that were analysed before, in another order and beside others, give the same index', () => {
+  const [first, ...others] = gardenTalks
+  const renamed = { ...first!, title: 'Beekeeping with descriptors' }
+  const analyze = createTalkAnalyzer()
+  for (const talk of [first!, ...others.toReversed()]) analyze(talk)
+  const talks = [renamed, ...others]
+  expect(buildIndex(talks, defaultParameters.index, { analyze })).toEqual(
+    compileIndex(talks, defaultParameters.index),
+  )
 })

@@ -67,6 +67,32 @@ test('one that is too old is refused, and so is anything else', async () => {
   })
 })
 
+test.each(['null', '{}', '[]', '7', '"ok"', '{"version":null}', '<html>ok</html>'])(
+  'one whose answers are %s is no OpenSearch, and answers no search',
+  async (text) => {
+    const address = await openTestServer((_, response) => {
+      response.setHeader('content-type', text.startsWith('<') ? 'text/html' : 'application/json')
+      response.end(text)
+    })
+    const cluster = await createCluster({ addresses: [address.replace(/\/$/, '')] })
+    onTestFinished(() => cluster.close())
+    await expect(expectCluster(cluster)).rejects.toMatchObject({ code: 'unfit' })
+    await expect(cluster.searchAll('talks', [{}], 60_000)).rejects.toMatchObject({ code: 'away' })
+  },
+)
+
+test.each(['null', '7', '{"length":1}', '[null]', '[]'])(
+  'searches that are answered by %s are not answered',
+  async (responses) => {
+    const address = await openTestServer((_, response) => {
+      response.setHeader('content-type', 'application/json').end(`{"responses":${responses}}`)
+    })
+    const cluster = await createCluster({ addresses: [address.replace(/\/$/, '')] })
+    onTestFinished(() => cluster.close())
+    await expect(cluster.searchAll('talks', [{}], 60_000)).rejects.toMatchObject({ code: 'away' })
+  },
+)
+
 test('credentials that are missing or wrong are said by the name of what to set', async () => {
   const missing = await problemWith(refusing(401))
   expect(missing).toMatchObject({

@@ -16,7 +16,7 @@ const lettersWithSigns = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX
   ),
 )
 
-/** Letters that HTML names, and signs around words, by these names. Of letters that there are not, two characters are made, and none is taken. */
+/** Letters that HTML names, and signs around words, by these names. A letter that there is not would be of two characters. */
 export const namedLetters: ReadonlyMap<string, string> = new Map([
   ...lettersWithSigns.filter(([, letter]) => letter.length === 1),
   ...others,
