@@ -1,3 +1,4 @@
+import { namedLetters } from '../text/named-letters.ts'
 import { webAddress } from '../text/web-address.ts'
 
 /**
@@ -34,7 +35,7 @@ export function flattenInline(text: string): string {
 /** The named and numbered character references that are seen in descriptions; others stay as they are. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (all, decimal, hex, name) => {
-    if (name) return entities[name.toLowerCase()] ?? all
+    if (name) return entities[name.toLowerCase()] ?? namedLetters.get(name) ?? all
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
     const isText =
       code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !(code >= 127 && code < 160)

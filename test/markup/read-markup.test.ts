@@ -104,3 +104,17 @@ describe('readMarkup', () => {
       markdownOf(piece.repeat(50_000))
   })
 })
+
+test.each([
+  ['Ren&eacute;e M&uuml;ller', 'Renée Müller'],
+  ['&Eacute;tienne, &Aring;sa, &Scaron;ime, Gra&ccedil;a', 'Étienne, Åsa, Šime, Graça'],
+  ['Stra&szlig;e, &oslash;re, &AElig;gir, c&oelig;ur', 'Straße, øre, Ægir, cœur'],
+  ['&iquest;Qu&eacute;?', '¿Qué?'],
+  ['&eth;, &THORN;, &Lstrok;&oacute;d&zacute;', 'ð, Þ, Łódź'],
+  ['f = &toString; &valueOf;', 'f = &toString; &valueOf;'],
+  // There is no such letter, nor such a name.
+  ['&qacute; &quml; &acute; R&B; &team;', '&qacute; &quml; &acute; R&B; &team;'],
+  ['`&eacute;` is written as `&amp;eacute;`', '`&eacute;` is written as `&amp;eacute;`'],
+])('letters that are named are letters: %s', (named, text) => {
+  expect(readMarkup(named)).toMatchObject([{ text }])
+})

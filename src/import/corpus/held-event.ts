@@ -6,6 +6,7 @@ import { noFile } from '../../files/no-file.ts'
 import { readWholeText } from '../../files/read-regular-file.ts'
 import { eventFile as eventFileName } from '../../notes/parse-event.ts'
 import { contentHash, recordsFile } from '../../notes/talk-record.ts'
+import { withLettersNamed } from '../../text/named-letters.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { readBytes } from '../read/input.ts'
 import { readLines } from '../read/lines.ts'
@@ -37,6 +38,12 @@ export interface HeldEvent {
   readonly eventFile: string | undefined
   /** Numbers of the lines of talks.jsonl that are no records; they stay as they are. */
   readonly damaged: readonly number[]
+}
+
+/** The key by which a talk is held: versions before 0.22 left letters that HTML names as they were typed. */
+export function keyAsHeld({ byKey }: HeldEvent, key: string): string {
+  const typed = withLettersNamed(key)
+  return !byKey.has(key) && byKey.has(typed) ? typed : key
 }
 
 /** Reads an event's folder; one that does not exist is empty. */

@@ -1,23 +1,25 @@
 import ICAL from 'ical.js'
-import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
-import { propertyIn } from '../../notes/foreign/front-matter.ts'
-import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isPause } from '../../notes/foreign/pauses.ts'
 import { isKnownPerson } from '../../notes/foreign/person-names.ts'
-import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { titleAndSpeakers } from '../../notes/foreign/title-and-speakers.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
-import type { Link } from '../../notes/talk.ts'
 import { slotLength } from '../../notes/talk-slots.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, readBytes, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { BadRecord, Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { type CalendarMoment, isZone, onClocksOf, propertyValues } from './calendar-moments.ts'
+import {
+  type CalendarMoment,
+  isHourOfMidnight,
+  isZone,
+  onClocksOf,
+  propertyValues,
+} from './calendar-moments.ts'
 import { isSeries, maxTimes, type OwnInstances, readSeries, type SeriesTimes } from './calendar-series.ts'
 import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot, type WrittenSlot } from './read-slot.ts'
+import { readToldLines } from './told-in-description.ts'
 
 /** The entries of a calendar, each parsed by itself, so that a bad one spoils no other. */
 export async function* readICalendar(
@@ -219,7 +221,7 @@ function readEntry(
   const attendees = properties('attendee')
     .map((attendee) => String(attendee.getFirstParameter('cn') ?? '').trim())
     .filter((name) => name && !name.includes('@'))
-  const described = readDescription(value('description'))
+  const described = readToldLines(value('description'))
   const isTold = described.speakers.length + attendees.length > 0
   const { title, names } = /pretalx/i.test(madeBy)
     ? splitSummary(summary)
@@ -254,27 +256,6 @@ function valuesOf(property: ICAL.Property): readonly string[] {
   return values.map((one) => (typeof one === 'object' ? '' : String(one ?? '').trim()))
 }
 
-interface EventDescription {
-  readonly text: string
-  readonly speakers: readonly string[]
-  readonly links: readonly Link[]
-}
-
-/** A description without the lines that only say who speaks and where slides and video are, as Sched writes them. */
-function readDescription(description: string): EventDescription {
-  const fields: ReadField[] = []
-  const lines = description.replace(/<br\s*\/?>|<\/(?:p|li|div)>(?=\s*<)/gi, '$&\n').split('\n')
-  const text = lines.filter((line) => {
-    const property = propertyIn(line.replace(/<[^<>]*>/g, ' ').trim())
-    const meaning = property && keyMeaningOf(property.key)?.of
-    const isField = meaning === 'speakers' || (meaning === 'link' && /https?:/.test(property?.value ?? ''))
-    if (property && isField) fields.push({ key: property.key, value: property.value, line: 1 })
-    return !isField
-  })
-  const { speakers, links } = factsOf(fields)
-  return { text: text.join('\n').trim(), speakers: speakers.map(({ name }) => name), links }
-}
-
 interface SlotFacts extends Pick<CalendarFacts, 'zone' | 'clocks'> {
   readonly room: string
   readonly series: SeriesTimes | undefined
@@ -286,8 +267,11 @@ function slotsIn(lines: readonly string[], { zone, clocks, room, series }: SlotF
   const named = start.text.endsWith('Z') ? zone : (start.zone ?? zone)
   const own = named !== undefined && isZone(named) ? named : undefined
   const here = clocks ?? own
-  const textHere = (text: string) =>
-    text.endsWith('Z') || own === undefined ? text : onClocksOf(here, { text, zone: own })
+  const isHour = here !== undefined && isHourOfMidnight(lines, here)
+  const textHere = (text: string) => {
+    const isKept = text.endsWith('Z') ? !isHour : own === undefined
+    return isKept ? text : onClocksOf(here, { text, zone: own })
+  }
   const textOf = (name: string) => textHere(propertyValues(lines, name)[0]?.text ?? '')
   const slotAt = (at: string, lasts: Pick<WrittenSlot, 'ends' | 'duration'>) =>
     readSlot({ starts: [at], ...lasts, room, day: looseDateOf(at) }, here)

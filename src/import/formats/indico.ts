@@ -38,6 +38,7 @@ const conference = z.looseObject({
   chairs: forgivingList(person),
   /** Left out by indico, unless they are asked for. */
   contributions: z.array(z.unknown()).optional(),
+  sessions: forgivingList(z.looseObject({ contributions: forgivingList(z.unknown()) })),
 })
 const document = z
   .object({ _type: z.literal('HTTPAPIResult').optional(), results: z.array(conference).min(1) })
@@ -48,20 +49,32 @@ export const isIndico = (value: unknown): boolean => document.safeParse(value).s
 
 export function* readIndico(value: unknown, file: string, fallback: ImportedEvent): Generator<Imported> {
   const given = document.parse(value).results
-  const without = given.filter((one) => one.contributions === undefined && !isLecture(one)).length
+  const without = given.filter((one) => contributionsIn(one) === undefined && !isLecture(one)).length
   const advice = 'export it once more with ?detail=contributions behind its address'
   if (without === given.length)
     throw new UnreadableInput(`it is an export of indico without the contributions; ${advice}`)
   if (without > 0) yield { hint: `${file} has ${without} of its events without contributions; ${advice}.` }
   for (const [index, one] of given.entries()) {
     const where = `${file}, event ${index + 1}`
-    if (one.contributions) yield* contributionsOf(one, one.contributions, file)
+    const contributions = contributionsIn(one)
+    if (contributions) yield* contributionsOf(one, contributions, file)
     else if (isLecture(one))
       yield readScheduleTalk(
         { ...fieldsOf(contribution.parse({ ...one, type: '', speakers: one.chairs })), id: one.id },
         { event: one.category ? { name: one.category } : fallback, where },
       )
   }
+}
+
+/** With those of its sessions, which `?detail=sessions` sorts them by; undefined if it was exported without any. */
+function contributionsIn({
+  contributions,
+  sessions,
+}: z.infer<typeof conference>): readonly unknown[] | undefined {
+  const all = [...(contributions ?? []), ...sessions.flatMap((one) => one.contributions)]
+  // What stands in both is the same, field by field.
+  const distinct = new Map(all.map((one) => [JSON.stringify(one), one]))
+  return contributions === undefined && all.length === 0 ? undefined : [...distinct.values()]
 }
 
 /** A lecture, which indico also calls a simple event, is given by whoever chairs it; a meeting with a chair is none. */

@@ -2,13 +2,14 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { readWholeText } from '../../files/read-regular-file.ts'
-import { createIsName } from '../../notes/foreign/person-names.ts'
+import { createIsName, isKnownPerson } from '../../notes/foreign/person-names.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { titleAndSpeakers } from '../../notes/foreign/title-and-speakers.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { forgivingList, looseDateOf, looseText } from './loose-fields.ts'
+import { readToldLines } from './told-in-description.ts'
 import { isTranscriptName, readTranscript } from './transcript.ts'
 
 const video = z.object({
@@ -27,9 +28,15 @@ const video = z.object({
   _type: looseText,
 })
 const single = video.refine(
-  ({ extractor, webpage_url, _type }) => webpage_url !== '' && (extractor !== '' || _type === 'video'),
+  ({ extractor, webpage_url, _type }) =>
+    webpage_url !== '' && _type !== 'playlist' && (extractor !== '' || _type === 'video'),
 )
-const playlist = z.object({ _type: z.literal('playlist'), title: looseText, entries: z.array(z.unknown()) })
+const playlist = z.object({
+  _type: z.literal('playlist'),
+  title: looseText,
+  /** Left out of what is written beside the videos. */
+  entries: z.array(z.unknown()).optional(),
+})
 
 /** Metadata of a video or a playlist as yt-dlp writes it: `--write-info-json`, `--flat-playlist -J`. */
 export const isPlaylist = (value: unknown): boolean =>
@@ -42,7 +49,8 @@ export async function* readPlaylist(
   fallback: ImportedEvent,
 ): AsyncGenerator<Imported> {
   const list = playlist.safeParse(value).data
-  const given = list ? list.entries : [value]
+  if (list && !list.entries) yield { hint: `${file} is the page of a playlist itself, and no talk.` }
+  const given = list ? (list.entries ?? []) : [value]
   const entries = given.map((one) => video.safeParse(one).data)
   const isName = createIsName(entries.map((one) => `# ${one?.title ?? ''}`).join('\n'))
   const transcripts = (await readdir(dirname(path)).catch(() => [])).filter(isTranscriptName)
@@ -67,6 +75,9 @@ export async function* readPlaylist(
     const transcript = own && readTranscript(await readWholeText(join(dirname(path), own)))
     if (own && !transcript) yield { bad: { where, reason: `${own} holds no captions` } }
     const date = looseDateOf(one.release_date || one.upload_date)
+    const told = readToldLines(one.description, isSpeakerKey)
+    const speakers = names.length > 0 || !told.speakers.every(isKnownPerson) ? names : told.speakers
+    const shown = told.links.filter(({ kind }) => kind === 'slides')
     yield {
       where,
       talk: {
@@ -74,9 +85,9 @@ export async function* readPlaylist(
         event,
         title,
         kind: talkKind('', title),
-        speakers: names.map((speaker) => ({ name: speaker })),
+        speakers: speakers.map((speaker) => ({ name: speaker })),
         tags: one.tags.slice(0, 10),
-        links: distinctLinks([webLink(one.webpage_url || one.url, 'Video', 'video')]),
+        links: distinctLinks([webLink(one.webpage_url || one.url, 'Video', 'video'), ...shown]),
         ...(one.language && { language: one.language }),
         ...(date && { date }),
         text: { form: 'abstract', value: one.description },
@@ -85,6 +96,9 @@ export async function* readPlaylist(
     }
   }
 }
+
+/** Who hosts, presents or teaches is often the channel's own. */
+const isSpeakerKey = (key: string): boolean => /^speakers?$/i.test(key)
 
 /** Channels put the event's name around each title. */
 function withoutEvent(title: string, event: string): string {

@@ -4,13 +4,15 @@ import { explainRecord, forgivingList, looseText } from './loose-fields.ts'
 import { readScheduleTalk, type ScheduleContext, scheduleEvent } from './schedule-talk.ts'
 
 const document = z.object({
-  schedule: z.object({
-    base_url: looseText,
-    url: looseText,
-    conference: z.looseObject({ days: z.array(z.unknown()) }),
-    // Version 2, as the hub of the CCC gives it, lists all talks in one place.
-    events: z.array(z.unknown()).optional(),
-  }),
+  schedule: z
+    .object({
+      base_url: looseText,
+      url: looseText,
+      conference: z.looseObject({ days: z.array(z.unknown()).optional() }),
+      // Version 2, as the hub of the CCC gives it, lists all talks in one place.
+      events: z.array(z.unknown()).optional(),
+    })
+    .refine(({ conference, events }) => conference.days !== undefined || events !== undefined),
 })
 
 const day = z.object({ date: looseText, rooms: z.unknown().optional() })
@@ -34,7 +36,7 @@ export function* readScheduleJson(value: unknown, file: string, eventName: strin
       yield readScheduleTalk(withOldNames(talk), { event, where: `${file}, talk ${index + 1}`, baseUrl })
     return
   }
-  for (const [index, given] of days.entries()) {
+  for (const [index, given] of (days ?? []).entries()) {
     if (isNothing(given)) continue
     const where = `${file}, day ${index + 1}`
     const { data, error } = day.safeParse(given)

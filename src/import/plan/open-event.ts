@@ -1,6 +1,7 @@
 import { appendFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
+import { withLettersNamed } from '../../text/named-letters.ts'
 import { eventFileText, mergeEventFacts, type SourceFacts } from '../corpus/event-file.ts'
 import { type HeldEvent, readHeldEvent } from '../corpus/held-event.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
@@ -40,10 +41,10 @@ export async function openEvent(
   open: Map<string, OpenEvent>,
   options: PlanOptions,
 ): Promise<OpenEvent> {
-  const id = eventId(event, options)
-  const known = open.get(id)
+  const wanted = eventId(event, options)
+  const known = open.get(wanted)
   if (known) return known
-  const held = await readHeldEvent(join(options.into, id))
+  const { id, held } = await folderOf(wanted, event, options)
   const opened: OpenEvent = {
     id,
     held,
@@ -59,8 +60,22 @@ export async function openEvent(
     pending: [],
     isStaged: false,
   }
-  open.set(id, opened)
+  open.set(wanted, opened)
   return opened
+}
+
+/** What the event's folder holds, or the one that it had in versions before 0.22, which left letters that HTML names as they were typed. */
+async function folderOf(
+  wanted: string,
+  event: ImportedEvent,
+  options: PlanOptions,
+): Promise<Pick<OpenEvent, 'id' | 'held'>> {
+  const typed = eventId({ ...event, id: undefined, name: withLettersNamed(event.name) }, options)
+  for (const id of typed === wanted ? [] : [wanted, typed]) {
+    const held = await readHeldEvent(join(options.into, id))
+    if (held.byKey.size > 0) return { id, held }
+  }
+  return { id: wanted, held: await readHeldEvent(join(options.into, wanted)) }
 }
 
 /** Moves what waits to be written into the staging files. */

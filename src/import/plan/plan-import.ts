@@ -3,6 +3,7 @@ import { pathForPeople } from '../../files/path-for-people.ts'
 import { recordsFile } from '../../notes/talk-record.ts'
 import { plainTitle } from '../compose/compose-talk.ts'
 import { addTalk, eventName } from '../corpus/event-file.ts'
+import { keyAsHeld } from '../corpus/held-event.ts'
 import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts'
 import { findGone, maxGiven } from './compare-sources.ts'
 import { compareTalk } from './compare-talk.ts'
@@ -80,8 +81,9 @@ class Planning {
     if (this.#bad.length < maxBadTold) this.#bad.push(record)
   }
 
-  async #takeTalk({ talk: given, where }: FoundTalk): Promise<void> {
-    const event = await openEvent(given.event, this.#events, this.#options)
+  async #takeTalk({ talk: found, where }: FoundTalk): Promise<void> {
+    const event = await openEvent(found.event, this.#events, this.#options)
+    const given = { ...found, key: keyAsHeld(event.held, found.key) }
     const isSeen = event.seen.has(given.key)
     if (event.repeats.isCopy(given) && isSeen) {
       this.#copies++

@@ -44,8 +44,8 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
       'presenters copresenter copresenters cospeaker cospeakers presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
       'mentor mentors facilitator facilitators instructor instructors trainer trainers lecturer lecturers sprecher sprecherin referent referentin referenten vortragende ponente ponentes ' +
       'orador presentador apresentador palestrante palestrantes ' +
-      'intervenant intervenants intervenante conferencier orateur orateurs oratrice conferenciante conferenciantes expositor ' +
-      'expositores relatore relatori spreker sprekers sprecherinnen referentinnen vortragender vortragenden who',
+      'intervenant intervenants intervenante intervenantes conferencier orateur orateurs oratrice conferenciante conferenciantes expositor ' +
+      'expositores relatore relatori spreker sprekers sprecherinnen referentinnen speakerin speakerinnen vortragender vortragenden who',
   ],
   [
     { of: 'slugs' },
@@ -60,7 +60,7 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
   [{ of: 'draft' }, 'draft'],
   [
     { of: 'tags' },
-    'tags tag categories category keywords keyword topics topic subjects subject themes labels track etiquetas schlagworte stichworte',
+    'tags tag categories category keywords keyword topics topic subjects subject themes labels track etiquetas schlagworte stichworte motscles',
   ],
   [{ of: 'event' }, 'event events eventname conference conferencename conf meetup conferencia konferenz'],
   [{ of: 'language' }, 'language lang locale sprache idioma langue lingua'],
@@ -87,7 +87,7 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
   [
     { of: 'link' },
     'url urls link links website site web page homepage externalurl eventurl conferenceurl talkurl talklink sessionurl ' +
-      'resources references paper article blog transcript canonicalurl originalurl permalinkurl attachments enlace enlaces lien liens',
+      'resources additionalresources references paper article blog transcript canonicalurl originalurl permalinkurl attachments enlace enlaces lien liens',
   ],
   [{ of: 'place' }, 'location place venue city country geo address enddate level ort lugar lieu luogo'],
   [{ of: 'room' }, 'room roomname hall stage saal raum sala salle aula'],

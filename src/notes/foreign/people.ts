@@ -1,3 +1,4 @@
+import { readNamedLetters } from '../../text/named-letters.ts'
 import type { Speaker } from '../talk.ts'
 import { foldKey } from './known-keys.ts'
 import { knownName, namePartsIn, wholeName } from './name-parts.ts'
@@ -78,7 +79,7 @@ const maxPartLength = 120
 
 /** The people of a list in one line. */
 function namesInList(text: string): readonly Speaker[] {
-  const plain = plainNames(text).replace(/\s*\((?!@)[^()]*\)/g, '')
+  const plain = plainNames(readNamedLetters(text)).replace(/\s*\((?!@)[^()]*\)/g, '')
   const parts = plain
     .split(/\s*(?:[,;&/|]|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u)
     .map((part) => withoutFirm(part.trim()))

@@ -2,6 +2,7 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { foldName } from '../../text/fold.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
+import type { Link } from '../talk.ts'
 import { unquotedTitle } from './bare-heading.ts'
 import { factsOf } from './facts-of-fields.ts'
 import { propertyIn } from './front-matter.ts'
@@ -11,6 +12,7 @@ import { isSessionCode } from './session-code.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
 import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
+import { takeLinksBeside } from './title-link.ts'
 import { webLink } from './web-link.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
@@ -139,7 +141,7 @@ const linkedLabel = new RegExp(
 )
 
 /** `Speaker: Ada Example` */
-const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, options }) => {
+const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields, links }, options }) => {
   const property = propertyIn(text)
   if (!property) return undefined
   const { value, isSure } = property
@@ -155,6 +157,7 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
     const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
     if (isRead && value.length <= maxFieldLength) {
       fields.push(field)
+      if (meaning?.of === 'speakers') links.push(...shownBeside(value))
       const isShown =
         (meaning && shownKeys.has(meaning.of)) ||
         (meaning?.of === 'speakers' && (saysMoreThanNames(value) || oneOfTwo.test(key))) ||
@@ -167,6 +170,10 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, 
   const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
   return isAmongFields ? 'kept' : undefined
 }
+
+/** `Ada Example ([slides](https://…))`: what was shown or recorded is the talk's, where else a name leads to is not. */
+const shownBeside = (value: string): readonly Link[] =>
+  takeLinksBeside(flattenLine(value)).links.filter(({ kind }) => kind === 'slides' || kind === 'video')
 
 /** What somebody does, or an address alone: where a name leads to says nothing of the talk. */
 function saysMoreThanNames(value: string): boolean {

@@ -26,13 +26,13 @@ export function takeTitleLink(heading: string): LinkedTitle {
  * Without links whose words say only what they lead to, which are no part of a title: `Tides ([slides](https://…), [video](https://…))`,
  * `Tides - [Video](https://…)`. What stands among its words is: `How to make a [video](https://…)`.
  */
-function takeLinksBeside(heading: string): Pick<LinkedTitle, 'title' | 'links'> {
+export function takeLinksBeside(heading: string): Pick<LinkedTitle, 'title' | 'links'> {
   if (!heading.includes('://') || heading.length > maxHeading) return { title: heading, links: [] }
-  const found: (Link | undefined)[] = []
+  const found: Link[] = []
   const isTaken = (text: string, link: RegExp): boolean => {
-    if (text.search(link) < 0 || !betweenLinks.test(text.replace(link, ''))) return false
-    for (const [, label, url] of text.matchAll(link)) found.push(webLink(url, label))
-    return true
+    const links = shownLinksIn(text, link)
+    found.push(...links)
+    return links.length > 0
   }
   const bare = heading.replace(bracket, (whole, within: string) =>
     isTaken(within, linkInBrackets) ? '' : whole,
@@ -42,6 +42,18 @@ function takeLinksBeside(heading: string): Pick<LinkedTitle, 'title' | 'links'> 
   const title = parts.join('').trim()
   return /\p{L}/u.test(title) ? { title, links: distinctLinks(found) } : { title: heading, links: [] }
 }
+
+/** The links of a line that says nothing but what they lead to: `Slides (https://…) and recording (https://…)`. */
+export const linksAlone = (line: string): readonly Link[] =>
+  line.length > maxHeading ? [] : shownLinksIn(line, linkInBrackets)
+
+/** None, if anything else is said. */
+const shownLinksIn = (text: string, link: RegExp): readonly Link[] =>
+  betweenLinks.test(text.replace(link, ''))
+    ? Array.from(text.matchAll(link), ([, label, url]) => webLink(url, label)).filter(
+        (one) => one !== undefined,
+      )
+    : []
 
 /** In characters: longer ones are text. */
 const maxHeading = 400

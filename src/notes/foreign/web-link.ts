@@ -52,7 +52,7 @@ function kindOf(title: string, url: string, host: string): LinkKind {
   if (/(^|\.)(youtube\.com|youtu\.be|vimeo\.com|media\.ccc\.de|dailymotion\.com)$/.test(host)) return 'video'
   if (/^videos?\./.test(host) || /\.(mp4|webm|m4v|mov)$/i.test(url)) return 'video'
   if (/\bslides?\b|\bpresentation\b|\bdeck\b|\bfolien\b/i.test(title)) return 'slides'
-  if (/\bvideo\b|\brecording\b/i.test(title)) return 'video'
+  if (/\b(?:video|recording|aufzeichnung)\b/i.test(title)) return 'video'
   if (/presentation\/d\/|\.(pdf|pptx?|odp)$/i.test(url)) return 'slides'
   if (/(^|\.)(speakerdeck\.com|slideshare\.net|slides\.com)$/.test(host)) return 'slides'
   if (/(^|\.)(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht)$/.test(host)) return 'code'

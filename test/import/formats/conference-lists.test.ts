@@ -332,3 +332,18 @@ describe('a list of the talks that somebody gave', () => {
     ])
   })
 })
+
+test('further resources of a video are its links', async () => {
+  const record = {
+    title: 'Tides',
+    event_name: 'OarConf 2024',
+    speakers: ['Ada Beispiel'],
+    date: '2024-06-09',
+  }
+  const resources = [{ name: 'Write-up', type: 'blog', url: 'https://example.org/tides' }]
+  const { talks } = await readContent(
+    stringify([{ ...record, additional_resources: resources }]),
+    'videos.yml',
+  )
+  expect(talks).toMatchObject([{ links: [{ title: 'Write-up', url: 'https://example.org/tides' }] }])
+})

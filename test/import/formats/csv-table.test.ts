@@ -258,6 +258,41 @@ test('what a French table calls `Résumé` is the text of a talk; in English a r
   expect(told(rows('Resume'))).toEqual(['Ada Beispiel:'])
 })
 
+test('blanks end an address in a cell', async () => {
+  const cell = 'https://example.org/a.pdf and https://example.org/b c/d.pdf'
+  const { talks } = await readContent(`Title,Speaker,Slides\nRopes,Ada Beispiel,${cell}\n`, 'a.csv')
+  expect(talks[0]?.links.map(({ url }) => url)).toEqual([
+    'https://example.org/a.pdf',
+    'https://example.org/b',
+  ])
+})
+
+test('a column Tag is of subjects, also with days among them', async () => {
+  const rows = 'Tag,Date,Title,Speaker\nrelease-2026-05-01,2026-07-01,Ropes,Ada Beispiel\n'
+  expect((await readContent(rows, 'a.csv')).talks).toMatchObject([
+    { date: '2026-07-01', tags: ['release-2026-05-01'] },
+  ])
+})
+
+test('French columns name people of any kind, and keywords', async () => {
+  const table = 'Titre;Intervenant·e·s;Mots-clés\nLes cernes;Ada Beispiel;forêt, climat\n'
+  expect((await readContent(table, 'a.csv')).talks).toMatchObject([
+    { speakers: [{ name: 'Ada Beispiel' }], tags: ['forêt', 'climat'] },
+  ])
+})
+
+test('a column Session beside those who speak is no title: talks may be named in another', async () => {
+  const table =
+    'Session,Presentation,Speaker\nOn barley,What barley remembers,Ada Beispiel\nOn rye,Rye on sand,Ben Sample\n'
+  const { titles, failure } = await readContent(table, 'agenda.csv')
+  expect([titles, failure]).toEqual([[], expect.stringContaining('without a column of titles')])
+})
+
+test('letters that HTML names are letters of a name', async () => {
+  const table = 'Title,Speaker\nRopes,Ren&eacute;e M&uuml;ller\n'
+  expect((await readContent(table, 'a.csv')).talks).toMatchObject([{ speakers: [{ name: 'Renée Müller' }] }])
+})
+
 test('a table of more rows than any list of talks has is refused, with what to do', () => {
   const text = `title,speaker\n${'Knots,Ada Pier\n'.repeat(100_000)}`
   expect(() => [...readCsvTable(text, 'talks.csv', { name: 'OarConf' })]).toThrow(

@@ -94,3 +94,103 @@ describe("pretalx's titles", () => {
     expect(talks).toMatchObject([{ title, speakers: names.map((name) => ({ name })) }])
   })
 })
+
+describe('a midnight in UTC', () => {
+  const zone = ['X-WR-TIMEZONE:America/Chicago']
+  test.each([
+    ['an hour long', ['DTEND:20260205T010000Z']],
+    ['as long as it is said to last', ['DURATION:PT45M']],
+  ])('is an hour by the clocks of the place if it is %s', async (_, more) => {
+    const { talks } = await readContent(calendar([entry('DTSTART:20260205T000000Z', ...more)], zone))
+    expect(talks).toMatchObject([{ date: '2026-02-04', starts: '18:00' }])
+  })
+
+  test.each([
+    ['without an end', []],
+    ['to the next', ['DTEND:20260206T000000Z']],
+    ['to the end of the day', ['DTEND:20260205T235900Z']],
+    ['of no length', ['DTEND:20260205T000000Z']],
+    ['of a whole day', ['DURATION:P1D']],
+  ])('%s is a day', async (_, more) => {
+    const { talks } = await readContent(calendar([entry('DTSTART:20260205T000000Z', ...more)], zone))
+    expect(talks.map(({ date, starts }) => [date, starts])).toEqual([['2026-02-05', undefined]])
+  })
+
+  test('is the hour at which most days begin in Tokyo', async () => {
+    const tokyo = ['X-WR-TIMEZONE:Asia/Tokyo']
+    const { talks } = await readContent(
+      calendar([entry('DTSTART:20260205T000000Z', 'DTEND:20260205T004000Z')], tokyo),
+    )
+    expect(talks).toMatchObject([{ date: '2026-02-05', starts: '09:00', ends: '09:40' }])
+  })
+
+  test('is an hour of each time that it repeats', async () => {
+    const weekly = ['DTEND:20260205T010000Z', 'RRULE:FREQ=WEEKLY;COUNT=2']
+    const { talks } = await readContent(calendar([entry('DTSTART:20260205T000000Z', ...weekly)], zone))
+    expect(talks).toMatchObject([
+      { date: '2026-02-04', starts: '18:00', again: [{ date: '2026-02-11', starts: '18:00' }] },
+    ])
+  })
+
+  test.each([
+    ['America/New_York', 'the evening before'],
+    ['Europe/Berlin', 'night'],
+  ])('is a day in %s, where it is %s', async (name) => {
+    const { talks } = await readContent(
+      calendar([entry('DTSTART:20260205T000000Z', 'DTEND:20260205T010000Z')], [`X-WR-TIMEZONE:${name}`]),
+    )
+    expect(talks.map(({ date, starts }) => [date, starts])).toEqual([['2026-02-05', undefined]])
+  })
+
+  test('is a day without a zone', async () => {
+    const { talks } = await readContent(
+      calendar([entry('DTSTART:20260205T000000Z', 'DTEND:20260205T010000Z')]),
+    )
+    expect(talks.map(({ date, starts }) => [date, starts])).toEqual([['2026-02-05', undefined]])
+  })
+})
+
+describe('a description as calendars keep it', () => {
+  const described = async (text: string) => {
+    const { talks } = await readContent(calendar([entry(`DESCRIPTION:${text}`)]))
+    const [talk] = talks
+    return [
+      talk?.text.form === 'abstract' ? talk.text.value : '',
+      talk?.speakers.map(({ name }) => name).join(', '),
+      talk?.links.map(({ kind, url }) => `${kind} ${url}`).join(', '),
+    ]
+  }
+  const [a, b] = ['https://example.org/a', 'https://example.org/b']
+
+  test.each([
+    [String.raw`They weave.\n<a href="${a}">Recording</a>`, `video ${a}`],
+    [
+      `<p>They weave.</p><p><a href="${a}">Recording</a> and <a href="${b}">slides</a></p>`,
+      `video ${a}, slides ${b}`,
+    ],
+    [`They weave.<br><br>Slides: <a href="${b}">here</a>`, `slides ${b}`],
+    [String.raw`They weave.\n\nSlides (${b}) | Video (${a})`, `slides ${b}, video ${a}`],
+  ])('gives the links of lines that only say what they lead to: %s', async (text, links) => {
+    const [said, who, found] = await described(text)
+    expect([said, who, found]).toEqual([expect.stringContaining('They weave.'), '', links])
+  })
+
+  test.each([
+    `Watch the <a href="${a}">recording</a> of last year first.`,
+    `<a href="${a}">Page</a>`,
+    `We show <a href="${a}">slides</a>\\, and weave.`,
+  ])('keeps other links where they stand: %s', async (text) => {
+    const [said, , links] = await described(text)
+    expect([said?.includes(a), links]).toEqual([true, ''])
+  })
+
+  test.each([
+    String.raw`Ada Miller\nBob Smith`,
+    String.raw`Ada Miller: Looms that last\nBob Smith: Yarn`,
+    String.raw`Ada Miller - engineer at the mill\nBob Smith`,
+    String.raw`Ada Miller\nand many more weavers of the valley.`,
+  ])('keeps what stands below a line for those who speak: %s', async (below) => {
+    const [said, who] = await described(String.raw`They weave.\n\nSpeakers:\n${below}`)
+    expect([said, who]).toEqual([`They weave.\n\n${below.replaceAll(String.raw`\n`, '\n')}`, ''])
+  })
+})

@@ -56,3 +56,30 @@ describe('an export without contributions', () => {
     expect(found).toContainEqual({ hint: expect.stringContaining('1 of its events without contributions') })
   })
 })
+
+describe('sessions', () => {
+  const talk = (id: string, title: string) => ({ id, title, speakers: chairs })
+  const session = (...contributions: readonly unknown[]) => ({ _type: 'Session', contributions })
+
+  test('give their contributions, with those of none', async () => {
+    const { titles, failure } = await given(
+      event({
+        contributions: [talk('3', 'Dyes')],
+        sessions: [session(talk('1', 'Shuttles')), session(talk('2', 'Yarns'))],
+      }),
+    )
+    expect([titles, failure]).toEqual([['Dyes', 'Shuttles', 'Yarns'], undefined])
+  })
+
+  test('give each once, if they stand among all too', async () => {
+    const { titles } = await given(
+      event({ contributions: [talk('1', 'Shuttles')], sessions: [session(talk('1', 'Shuttles'))] }),
+    )
+    expect(titles).toEqual(['Shuttles'])
+  })
+
+  test('without contributions are told as such', async () => {
+    const { failure } = await given(event({ sessions: [{ _type: 'Session', title: 'Morning' }] }))
+    expect(failure).toContain('detail=contributions')
+  })
+})

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readBytes } from '../../../src/import/read/input.ts'
 import { readSource } from '../../../src/import/read-source.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
+import { readContent } from '../read-content.ts'
 
 const list = { _type: 'playlist', title: 'OarConf 2024', entries: [{ id: 'abc', title: 'Whirlpools' }] }
 
@@ -18,5 +19,47 @@ test.each(['', 'WEBVTT\n\n00:00', '1\n00:00:00,000 --> \n', '\0'])(
       { bad: { where: 'list.info.json, video 1', reason: 'Whirlpools.abc.vtt holds no captions' } },
       expect.objectContaining({ talk: expect.objectContaining({ title: 'Whirlpools' }) }),
     ])
+  },
+)
+
+const video = (more: Readonly<Record<string, unknown>>) =>
+  JSON.stringify({
+    id: 'abc123xyz00',
+    title: 'Whirlpools',
+    webpage_url: 'https://www.youtube.com/watch?v=abc123xyz00',
+    extractor: 'youtube',
+    playlist_title: 'OarConf 2024',
+    ...more,
+  })
+
+test('what is written of a playlist beside its videos is no talk', async () => {
+  const list = {
+    _type: 'playlist',
+    extractor: 'youtube:tab',
+    webpage_url: 'https://www.youtube.com/playlist?list=x',
+  }
+  const { talks, bad, found, failure } = await readContent(
+    JSON.stringify({ ...list, id: 'x', title: 'OarConf 2024' }),
+    'OarConf 2024 [x].info.json',
+  )
+  expect({ talks, bad, failure }).toEqual({ talks: [], bad: [], failure: undefined })
+  expect(found).toEqual([{ hint: expect.stringContaining('the page of a playlist itself') }])
+})
+
+test.each([
+  ['Speaker: Ada Miller\nSlides: https://example.org/a.pdf', ['Ada Miller'], ['https://example.org/a.pdf']],
+  ['Speaker(s): Ada Miller, Bob Smith', ['Ada Miller', 'Bob Smith'], []],
+  ['Host: Ada Miller\nInstructor: Bob Smith', [], []],
+  // Channels name themselves, and where else they are.
+  ['Presented by: The Oar Foundation\nWebsite: https://example.org', [], []],
+  ['Video: https://youtu.be/zyx987cba00\nGitHub: https://github.com/oarconf', [], []],
+])(
+  'a description tells who speaks and what was shown, and stays whole: %j',
+  async (lines, speakers, links) => {
+    const description = `They turn.\n\n${lines}`
+    const { talks } = await readContent(video({ description }), 'v.info.json')
+    expect(talks).toMatchObject([{ text: { value: description } }])
+    expect(talks[0]?.speakers.map(({ name }) => name)).toEqual(speakers)
+    expect(talks[0]?.links.slice(1).map(({ url }) => url)).toEqual(links)
   },
 )

@@ -34,6 +34,25 @@ describe('a schedule in JSON', () => {
   })
 })
 
+test('version 2 of a schedule names its event and people, whether or not it lists days', async () => {
+  const events = [
+    { ...talk(1), start: '2026-06-01T11:00:00+02:00', participants: [{ name: 'Ada Beispiel' }] },
+  ]
+  const conference = { title: 'Engines 2026' }
+  for (const days of [{}, { days: [] }, { days: [day] }]) {
+    const content = JSON.stringify({ schedule: { conference: { ...conference, ...days }, events } })
+    expect((await readContent(content, 'v2.json')).talks).toMatchObject([
+      {
+        event: { name: conference.title },
+        title: 'Talk 1',
+        date: '2026-06-01',
+        starts: '11:00',
+        speakers: [{ name: 'Ada Beispiel' }],
+      },
+    ])
+  }
+})
+
 describe("Sessionize's export", () => {
   test.each([
     ['speakers', { speakers: [null, 7, { id: 's', fullName: 'Ada Lovelace' }] }],

@@ -174,3 +174,34 @@ test('what a field calls its state may be what was said of a state', () => {
   })
   expect(JSON.stringify(talks[0]?.blocks)).toContain('le statut des marées')
 })
+
+describe('links that stand beside a name', () => {
+  const talk = (line: string) =>
+    notes(`# Tides that turn\n\n${line}\n\nThey turn twice a day, and so do we.\n`)
+
+  test.each(['Speaker', 'Speakers', 'Presented by'])(
+    'are those of the talk if they say what was shown: %s',
+    (key) => {
+      expect(talk(`${key}: Ada Lovelace (${slides})`)).toEqual([
+        ['Tides that turn', 'Ada Lovelace', 'slides /a.pdf'],
+      ])
+      expect(talk(`${key}: Ada Lovelace, Charles Babbage (${slides}, ${video})`)).toEqual([
+        ['Tides that turn', 'Ada Lovelace,Charles Babbage', 'slides /a.pdf, video /abc123xyz00'],
+      ])
+    },
+  )
+
+  test('stand beside a name that leads to a profile too', () => {
+    expect(talk(`Speaker: [Ada Lovelace](https://oars.example/~ada) (${slides})`)).toEqual([
+      ['Tides that turn', 'Ada Lovelace', 'slides /a.pdf'],
+    ])
+  })
+
+  test.each([
+    'Ada Lovelace ([page](https://oars.example/~ada))',
+    '[Ada Lovelace](https://oars.example/~ada)',
+    'Ada Lovelace (Oars Ltd)',
+  ])('and those of a person are not: %s', (said) => {
+    expect(talk(`Speaker: ${said}`)).toEqual([['Tides that turn', 'Ada Lovelace', '']])
+  })
+})
