@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { minutesIn } from '../../notes/foreign/written-times.ts'
 
 /** What a line of a calendar says, mostly a day or a moment: `DTSTART;TZID=Europe/Berlin:20261005T100000`. */
 export interface CalendarMoment {
@@ -23,21 +22,6 @@ export function propertyValues(lines: readonly string[], name: string): readonly
 }
 
 const property = /^([\w-]+)((?:;(?:"[^"]*"|[^:"])*)?):(.*)$/
-
-/**
- * A midnight in UTC is how programs write a day alone, and an hour if what begins then is over within half a day and it is daytime by
- * the clocks of the zone.
- */
-export function isHourOfMidnight(lines: readonly string[], zone: string): boolean {
-  const [start = { text: '' }] = propertyValues(lines, 'DTSTART')
-  const textOf = (name: string) => propertyValues(lines, name)[0]?.text ?? ''
-  const end = textOf('DTEND')
-  const isSoon = end.slice(0, 9) === start.text.slice(0, 9) && end > start.text && end.slice(9) <= '120000Z'
-  const minutes = minutesIn(textOf('DURATION')) ?? 0
-  if (!start.text.endsWith('T000000Z') || !(isSoon || (minutes > 0 && minutes <= 12 * 60))) return false
-  const hour = Number(onClocksOf(zone, start).slice(9, 11))
-  return hour >= 7 && hour <= 18
-}
 
 export function isZone(name: string): boolean {
   try {

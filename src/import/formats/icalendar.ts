@@ -9,13 +9,7 @@ import type { ImportSource } from '../read/import-source.ts'
 import { maxRecordLength, readBytes, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { BadRecord, Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import {
-  type CalendarMoment,
-  isHourOfMidnight,
-  isZone,
-  onClocksOf,
-  propertyValues,
-} from './calendar-moments.ts'
+import { type CalendarMoment, isZone, onClocksOf, propertyValues } from './calendar-moments.ts'
 import { isSeries, maxTimes, type OwnInstances, readSeries, type SeriesTimes } from './calendar-series.ts'
 import { looseDateOf } from './loose-fields.ts'
 import { inZone, readSlot, type WrittenSlot } from './read-slot.ts'
@@ -267,11 +261,8 @@ function slotsIn(lines: readonly string[], { zone, clocks, room, series }: SlotF
   const named = start.text.endsWith('Z') ? zone : (start.zone ?? zone)
   const own = named !== undefined && isZone(named) ? named : undefined
   const here = clocks ?? own
-  const isHour = here !== undefined && isHourOfMidnight(lines, here)
-  const textHere = (text: string) => {
-    const isKept = text.endsWith('Z') ? !isHour : own === undefined
-    return isKept ? text : onClocksOf(here, { text, zone: own })
-  }
+  const textHere = (text: string) =>
+    text.endsWith('Z') || own === undefined ? text : onClocksOf(here, { text, zone: own })
   const textOf = (name: string) => textHere(propertyValues(lines, name)[0]?.text ?? '')
   const slotAt = (at: string, lasts: Pick<WrittenSlot, 'ends' | 'duration'>) =>
     readSlot({ starts: [at], ...lasts, room, day: looseDateOf(at) }, here)
