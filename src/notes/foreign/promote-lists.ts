@@ -1,10 +1,11 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { isEventTitle } from './event-names.ts'
+import { groupTitle } from './heading-word-lists.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
-import type { IsName } from './person-names.ts'
+import type { HeadingOptions } from './talk-headings.ts'
 import { hasWordsOfTitle } from './titles.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
@@ -20,13 +21,18 @@ export interface PromotedLists {
  * Lists and tables of talks as headings, an item or row each: pages of what somebody has watched or given. What an item says
  * besides title and speaker is its text, and the cells of a row are the fields of its talk.
  */
-export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem = ''): PromotedLists {
+export function promoteLists(
+  blocks: readonly ReadBlock[],
+  { isName, namesSpeaker }: Pick<HeadingOptions, 'isName' | 'namesSpeaker'>,
+  stem = '',
+): PromotedLists {
   const meeting = meetingTalks(blocks, { isName, stem })
   if (meeting) return ofMeeting(blocks, meeting)
   if (isLog(blocks, stem)) return { blocks }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const eventsInRows = new Map<number, string>()
-  const isOfTalks = saysTalks(blocks, stem) && !areHeadingsTitles(blocks)
+  const isOfTalks =
+    saysTalks(blocks, stem) && !areHeadingsTitles(blocks) && !doHeadingsNameSpeakers(blocks, namesSpeaker)
   const isOwnList = saysOwnTalks(blocks, stem)
   let isAnnounced = isOfTalks
   let isReading = false
@@ -61,7 +67,7 @@ export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem 
     else if (item) items.set(block, item.blocks(depth))
     if (isAnnounced && item?.isTalk) hasAnnounced = true
     if (rows || item?.isSure) signs++
-    else if (item && adviceLine.test(block.text)) advice++
+    else if (item && (adviceLine.test(block.text) || isSentenceLine(block.text))) advice++
     isSure += rows?.length ?? (item?.isTalk ? 1 : 0)
   }
   const least = isOfTalks || hasAnnounced ? minOfTalks : minListed
@@ -85,6 +91,9 @@ const adviceLine = new RegExp(
   ].join(''),
   'iu',
 )
+
+/** Nor with a full stop, but for one in three points. */
+const isSentenceLine = (text: string): boolean => /\S \S+ \S.*[^.\s]\.$/.test(text)
 
 /** For each block the depth of the next heading, 0 if there is none; at the end that of the first. */
 function nextDepths(blocks: readonly ReadBlock[]): readonly number[] {
@@ -136,6 +145,22 @@ const areHeadingsTitles = (blocks: readonly ReadBlock[]): boolean =>
       yearIn(text) === undefined &&
       !announcesTalks(text),
   ).length >= minTitles
+
+/** Whether two headings or more say who spoke, or the first line below them alone: then the items below are what was said. */
+function doHeadingsNameSpeakers(
+  blocks: readonly ReadBlock[],
+  namesSpeaker: HeadingOptions['namesSpeaker'],
+): boolean {
+  const named = blocks.filter(({ form, text }, at) => {
+    if (form !== 'heading' || announcesTalks(text) || isEventTitle(text) || groupTitle.test(text))
+      return false
+    if (namesSpeaker(text, [])) return true
+    const [first, second] = blocks.slice(at + 1, at + 3)
+    const isNamed = first !== undefined && second?.form === first.form && namesSpeaker('', [first])
+    return isNamed && !namesSpeaker('', [second])
+  })
+  return named.length >= 2
+}
 
 const areMostlyLinks = (blocks: readonly ReadBlock[]): boolean => {
   const below = blocks.filter(({ form }) => form !== 'heading')
