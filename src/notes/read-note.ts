@@ -85,7 +85,10 @@ export const foreignOptions = (path: string, context: NoteContext): ForeignNoteO
 })
 
 /** What is known of notes of a whole event, whose headings may have to be guessed: Markdown marks them without a blank too. */
-export const longNoteOptions = (path: string, text: string): Pick<ForeignNoteOptions, 'dialect' | 'markup'> => {
+export const longNoteOptions = (
+  path: string,
+  text: string,
+): Pick<ForeignNoteOptions, 'dialect' | 'markup'> => {
   const { markup, dialect } = dialectOfName(path)
   if (markup !== undefined) return { markup }
   const lines = text.split(/\r\n?|\n/)

@@ -70,7 +70,9 @@ function nameBeforeWork(text: string): string | undefined {
   if (text.length > maxItem || /[.!?:;]$|https?:/.test(text)) return undefined
   const name = beforeSign(text)
   const work = text.slice(name.length)
-  return isKnownPerson(name) && forWhom.test(work) && !isKnownPerson(work.replace(/^\W+/, '').split(',')[0] ?? '')
+  return isKnownPerson(name) &&
+    forWhom.test(work) &&
+    !isKnownPerson(work.replace(/^\W+/, '').split(',')[0] ?? '')
     ? name
     : undefined
 }

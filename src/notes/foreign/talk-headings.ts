@@ -202,7 +202,9 @@ export function eventHeading(
 function saysWhenAtMost({ own }: OutlineNode, others: readonly OutlineNode[]): boolean {
   const saysDay = (block: ReadBlock | undefined) =>
     block?.form === 'paragraph' && block.text.length <= maxDayLength && dayIn(block.text) !== undefined
-  return own.length === 0 || (own.length === 1 && saysDay(own[0]) && !others.some((node) => saysDay(node.own[0])))
+  return (
+    own.length === 0 || (own.length === 1 && saysDay(own[0]) && !others.some((node) => saysDay(node.own[0])))
+  )
 }
 
 /** The event that something else than a heading of it names. */

@@ -1,5 +1,5 @@
 import type { Link } from '../talk.ts'
-import { type IsName, isKnownPerson } from './person-names.ts'
+import type { IsName } from './person-names.ts'
 import { areNameWords } from './speaker-line.ts'
 import { distinctLinks, isProfile, webLink } from './web-link.ts'
 
@@ -65,15 +65,14 @@ const betweenLinks = /^(?:[\s,;|/·•&+–—-]|\p{Extended_Pictographic}|\uFE0
 
 /** A heading that is a link gives its words, and a link. */
 function takeOwnLink(heading: string): Omit<LinkedTitle, 'links'> {
-  // `Title (Ada Example (https://social.example/@ada))`; a known name is one wherever it leads.
-  const [around = '', who = '', page = ''] =
+  // `Title (Ada Example (https://social.example/@ada))`
+  const [around = '', who = '', profile = ''] =
     /\s\(([^()]+) \((https?:\/\/[^\s()]+)\)\)$/.exec(heading) ?? []
-  if (isProfile(page)) return takeOwnLink(`${heading.slice(0, -around.length)} by ${who} (${page})`)
-  if (isKnownPerson(who)) return takeOwnLink(`${heading.slice(0, -around.length)} by ${who}`)
+  if (isProfile(profile)) return takeOwnLink(`${heading.slice(0, -around.length)} by ${who} (${profile})`)
   // `Title [@ada](https://social.example/@ada)`
-  const [linked = '', handle = '', profile = ''] =
+  const [linked = '', handle = '', page = ''] =
     /\s\(?(@\w{2,30}) \((https?:\/\/[^\s()]+)\)\)?$/.exec(heading) ?? []
-  if (isProfile(profile)) return takeOwnLink(`${heading.slice(0, -linked.length)} (${handle})`)
+  if (isProfile(page)) return takeOwnLink(`${heading.slice(0, -linked.length)} (${handle})`)
   // The first is that of the title, further ones are those of people.
   const [all, address] = /\s\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?=[\s,]|$)/.exec(heading) ?? []
   if (all === undefined || address === undefined) return { title: heading }
