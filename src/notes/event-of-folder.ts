@@ -3,13 +3,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { foldName } from '../text/fold.ts'
 import type { EventFolder } from './event-folders.ts'
 import type { FileContent } from './file-reading.ts'
-import {
-  eventNameOf,
-  isEventName,
-  isEventTitle,
-  isGenericName,
-  namesOneEvent,
-} from './foreign/event-names.ts'
+import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import { listedTitles } from './foreign/listed-titles.ts'
 import { saysKindAlone, stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
@@ -70,8 +64,7 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
   const note = readForeignNote(read.text, { stem: byName.name, split: 'none' })
   const { pageTitle = '' } = note
   // A page without a text may be called anything: `All talks of 2023`.
-  const spelled =
-    spellsName(pageTitle, byName.name) || saysNameInFull(pageTitle, byName) ? pageTitle : undefined
+  const spelled = spellsName(pageTitle, byName.name) ? pageTitle : undefined
   const title = note.event ?? note.talks[0]?.title ?? spelled
   const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
   const event = named && hashedValue(named)
@@ -105,21 +98,6 @@ export function introductionContext(path: string, event: Event): NoteContext {
 
 /** Whether a title is a folder's name as people write it: with accents, capitals and blanks. */
 const spellsName = (title: string, name: string): boolean => foldName(title) === foldName(name)
-
-/** Whether a title is an event's and its year, and has a word of the folder's name that does not stand in names of all events. */
-function saysNameInFull(title: string, { name }: Event): boolean {
-  const words = new Set(foldName(name).split(' ').filter(namesOneEvent))
-  return (
-    isEventTitle(title) &&
-    yearIn(title) !== undefined &&
-    !ofItsTalks.test(title) &&
-    foldName(title)
-      .split(' ')
-      .some((word) => words.has(word))
-  )
-}
-
-const ofItsTalks = /\b(?:all|my|our|past|talks?|sessions?|notes?|slides?|videos?|recordings?|archives?)\b/i
 
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {
   const name = eventNameOf(title)

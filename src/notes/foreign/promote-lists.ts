@@ -156,11 +156,14 @@ function doHeadingsNameSpeakers(
       return false
     if (namesSpeaker(text, [])) return true
     const [first, second] = blocks.slice(at + 1, at + 3)
-    const isNamed = first !== undefined && second?.form === first.form && namesSpeaker('', [first])
-    return isNamed && !namesSpeaker('', [second])
+    if (first === undefined || second?.form !== first.form || nameAndTitle.test(first.text)) return false
+    return namesSpeaker('', [first]) && !namesSpeaker('', [second])
   })
   return named.length >= 2
 }
+
+/** `Ada Example - Tides that turn` is an item of a list. */
+const nameAndTitle = /\s[-–—]\s|:\s/
 
 const areMostlyLinks = (blocks: readonly ReadBlock[]): boolean => {
   const below = blocks.filter(({ form }) => form !== 'heading')
