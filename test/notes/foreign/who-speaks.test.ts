@@ -245,3 +245,21 @@ describe('in a note of items alone the first says who speaks', () => {
     expect(items(first, ...others)).toEqual(['Sour dough'])
   })
 })
+
+describe('an item that nobody knows as a field', () => {
+  const page = (...items: readonly string[]) => {
+    const [talk] = read(`# Tides\n\n${items.map((item) => `- ${item}\n`).join('')}\nThey turn.\n`).talks
+    return { talk, text: talk?.blocks.map(({ text }) => text) }
+  }
+
+  test.each(['Mood: stormy', 'Level: beginner'])('ends no head if one that is known follows: %s', (item) => {
+    const { talk, text } = page('Speaker: Ada Pier', item, '**Date:** 9 June 2024')
+    expect(talk).toMatchObject({ speakers: [{ name: 'Ada Pier' }], date: '2024-06-09' })
+    expect(text).toEqual(['They turn.', item])
+  })
+
+  test('is text, and what goes on below it', () => {
+    const { text } = page('Speaker: Ada Pier', 'Problem: ropes fray', 'Solution: whip them')
+    expect(text).toEqual(['Problem: ropes fray', 'Solution: whip them', 'They turn.'])
+  })
+})
