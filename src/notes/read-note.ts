@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
-import { usesTightHeadings } from '../markup/tool-syntax.ts'
 import { contentOfForeign } from './content-of-foreign.ts'
 import { calledByName } from './foreign/called-person.ts'
 import type { ForeignNoteOptions } from './foreign/foreign-note.ts'
@@ -84,20 +83,8 @@ export const foreignOptions = (path: string, context: NoteContext): ForeignNoteO
   ...(context.split !== undefined && { split: context.split }),
 })
 
-/** What is known of notes of a whole event, whose headings may have to be guessed: Markdown marks them without a blank too. */
-export const longNoteOptions = (
-  path: string,
-  text: string,
-): Pick<ForeignNoteOptions, 'dialect' | 'markup'> => {
-  const { markup, dialect } = dialectOfName(path)
-  if (markup !== undefined) return { markup }
-  const lines = text.split(/\r\n?|\n/)
-  const tight = lines.filter((line) => /^#{1,6}[^#\s!]/.test(line))
-  return dialect === 'markdown' && tight.length >= 2 && usesTightHeadings(lines) ? { dialect } : {}
-}
-
 /** By the ending of the file's name; the text itself tells if that does not. */
-function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' | 'markup'> {
+export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' | 'markup'> {
   const ofMarkup = markupOfName(path)
   if (ofMarkup.markup !== undefined) return ofMarkup
   if (/\.(?:md|markdown|mdx|mdown|mkd)$/i.test(path)) return { dialect: 'markdown' }
