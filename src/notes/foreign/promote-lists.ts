@@ -31,8 +31,7 @@ export function promoteLists(
   if (isLog(blocks, stem)) return { blocks }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const eventsInRows = new Map<number, string>()
-  const isOfTalks =
-    saysTalks(blocks, stem) && !areHeadingsTitles(blocks) && !doHeadingsNameSpeakers(blocks, namesSpeaker)
+  const isOfTalks = saysTalks(blocks, stem) && !areHeadingsTitles(blocks)
   const isOwnList = saysOwnTalks(blocks, stem)
   let isAnnounced = isOfTalks
   let isReading = false
@@ -67,13 +66,15 @@ export function promoteLists(
     else if (item) items.set(block, item.blocks(depth))
     if (isAnnounced && item?.isTalk) hasAnnounced = true
     if (rows || item?.isSure) signs++
-    else if (item && (adviceLine.test(block.text) || isSentenceLine(block.text))) advice++
+    else if (item && adviceLine.test(block.text)) advice++
     isSure += rows?.length ?? (item?.isTalk ? 1 : 0)
   }
   const least = isOfTalks || hasAnnounced ? minOfTalks : minListed
   if (isSure < least || isSure * 2 < texts) return { blocks }
   // `Speaking`, and how one does it.
   if (signs === 0 && advice * 2 >= items.size) return { blocks }
+  // What was said below titles names nobody, or whoever spoke alone.
+  if (signs * 2 <= items.size && doHeadingsNameSpeakers(blocks, namesSpeaker)) return { blocks }
   const headings = [...items.values()].flat().filter(({ form }) => form === 'heading')
   return {
     blocks: blocks.flatMap((block) => items.get(block) ?? [block]),
@@ -91,9 +92,6 @@ const adviceLine = new RegExp(
   ].join(''),
   'iu',
 )
-
-/** Nor with a full stop, but for one in three points. */
-const isSentenceLine = (text: string): boolean => /\S \S+ \S.*[^.\s]\.$/.test(text)
 
 /** For each block the depth of the next heading, 0 if there is none; at the end that of the first. */
 function nextDepths(blocks: readonly ReadBlock[]): readonly number[] {
