@@ -128,3 +128,15 @@ test('links of reStructuredText lead to where their names do', () => {
     ['heading', 'slides_'],
   ])
 })
+
+test('what Notion puts around callouts, and paths of its files, are no text', () => {
+  const files = `Files & media: Tides%20${'0123456789abcdef'.repeat(2)}/slides.pdf`
+  const textsOf = (...lines: readonly string[]) =>
+    readDocument(lines.join('\n'), 'markdown').blocks.map(({ text }) => text)
+  expect(textsOf(files, '', '<aside>', '💡 They turn.', '', '</aside>')).toEqual(['💡 They turn.'])
+  expect(textsOf('<aside> stands beside.', '', 'Files: slides.pdf', '', '`<aside>`')).toEqual([
+    '<aside> stands beside.',
+    'Files: slides.pdf',
+    '`<aside>`',
+  ])
+})
