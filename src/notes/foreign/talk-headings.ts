@@ -44,8 +44,8 @@ export function roleOfHeading(
   if (items !== undefined && !items.has(line)) return 'group'
   const bare = bareHeading(text)
   // Talks are called `Café` or `Break the monolith` too, and then something was said.
-  const isTold =
-    (isPauseElsewhere(bare) || isMoreThanPause(bare)) && (node.children.length > 0 || tells(node.own))
+  const hasText = node.children.length > 0 || node.own.some(tells)
+  const isTold = (isPauseElsewhere(bare) && hasText) || (isMoreThanPause(bare) && !isEmpty(node))
   const isBreak = isPause(bare, 0) && !isTold && !namesSpeaker(text, node.own)
   if (items !== undefined) return isBreak ? 'aside' : 'talk'
   const isBeside = besideTalks.test(text) && !saysTalksFollow(node)
@@ -59,8 +59,7 @@ export function roleOfHeading(
 }
 
 /** More than hours and a room. */
-const tells = (blocks: readonly ReadBlock[]): boolean =>
-  blocks.reduce((words, { text }) => words + (text.match(/\p{L}{2,}/gu)?.length ?? 0), 0) > 5
+const tells = ({ text }: ReadBlock): boolean => (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 5
 
 /** `Talks attended`: a heading that says that those below it are talks, so that no other beside it need be one. */
 export const saysTalksFollow = (node: OutlineNode): boolean =>
