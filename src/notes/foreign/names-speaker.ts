@@ -1,6 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { remembering } from '../../text/remembering.ts'
-import { listSign } from './bare-heading.ts'
 import { propertyIn } from './front-matter.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import type { IsName } from './person-names.ts'
@@ -12,8 +11,7 @@ import { takeTitleLink } from './title-link.ts'
 /** Whether a heading, or the fields and the line below it, say who speaks. What was asked once is known. */
 export function createNamesSpeaker(isName: IsName): HeadingOptions['namesSpeaker'] {
   const isNamed = remembering(
-    (heading) =>
-      titleAndSpeakers(takeTitleLink(heading.replace(listSign, '')).title, isName).names.length > 0,
+    (heading) => titleAndSpeakers(takeTitleLink(heading).title, isName).names.length > 0,
   )
   const told = new WeakMap<ReadBlock, boolean>()
   return (title, below) => {

@@ -345,13 +345,3 @@ describe('what stands above talks of its own level, and says the event and its y
     expect(readForeignNote(`${first}${others}`, { stem: 'notes', isLong: true }).talks).toHaveLength(3)
   })
 })
-
-test('headings that figures count say who spoke as others do', () => {
-  expect(
-    told('# Oarling 2015\n\n## 1. Ada Pier: Tides that turn\n\nx\n\n## 2. Bob Smith: Knots that hold\n\ny\n'),
-  ).toEqual([
-    ['Tides that turn', 'Ada Pier'],
-    ['Knots that hold', 'Bob Smith'],
-  ])
-  expect(told('# Tides\n\n## 1. Why tides: a story\n\nx\n\n## 2. How they turn\n\ny\n')).toEqual([['Tides']])
-})
