@@ -14,7 +14,7 @@ export const isPauseAlone = (title: string): boolean =>
 export const isMoreThanPause = (title: string): boolean => breakOrTalk.test(title)
 
 const breakOrTalk =
-  /^(?:break (?:the|your|my|our|an?|things|free)\s\S|(?:coffee|tea|lunch|breakfast|dinner)(?: ?time| ?&| and)? (?:lecture|talk|keynote|seminar|learn)\b)/i
+  /^(?:break (?:the|your|my|our|an?|things|free)\s\S|(?:coffee|tea|lunch|breakfast|dinner)(?: ?time| ?&| and)? (?:lecture|talk|keynote|seminar|learn)\s*[:–—-]\s*\S)/i
 
 const wordOfPauses =
   /^(?:\d*|the|and|with|in|for|to|at|und|mit|morning|afternoon|evening|coffee|tea|lunch|short|long|break(?:s|fast)?|pause|dinner|buffet|registration|check|doors|open(?:ing)?|get|together|drinks?|snacks?|food|networking|welcome|time|day|mittag(?:essen|spause)?|kaffee(?:pause)?)$/i

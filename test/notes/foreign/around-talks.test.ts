@@ -56,6 +56,7 @@ test.each([
   'Coffee break',
   'Lunch at the quay',
   'Lunch menu',
+  'Lunch and learn',
   'Break out rooms',
   'Dinner with the crew',
   'Break (15 minutes)',
