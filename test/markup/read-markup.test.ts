@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeMarkdown } from '../../src/import/compose/write-markdown.ts'
-import { readMarkup } from '../../src/markup/read-markup.ts'
+import { readDocument, readMarkup } from '../../src/markup/read-markup.ts'
 
 const blocksOf = (text: string) =>
   readMarkup(text).map(({ form, text, depth }) => [form, text, ...(depth ? [depth] : [])])
@@ -103,4 +103,40 @@ describe('readMarkup', () => {
     ])
       markdownOf(piece.repeat(50_000))
   })
+})
+
+test('links of reStructuredText lead to where their names do', () => {
+  const text = [
+    'Tides',
+    '=====',
+    '',
+    'See `the table`_ and the slides_, but not ``slides_`` or my_slides_.',
+    '',
+    'slides_',
+    '-------',
+    '',
+    '.. _the table: https://docs.example/table',
+    '.. _Slides: https://slides.example/tides',
+  ].join('\n')
+  const { blocks } = readDocument(text, 'restructuredtext')
+  expect(blocks.map(({ form, text }) => [form, text])).toEqual([
+    ['heading', 'Tides'],
+    [
+      'paragraph',
+      'See the table (https://docs.example/table) and the slides (https://slides.example/tides), but not `slides_` or my_slides_.',
+    ],
+    ['heading', 'slides_'],
+  ])
+})
+
+test('what Notion puts around callouts, and paths of its files, are no text', () => {
+  const files = `Files & media: Tides%20${'0123456789abcdef'.repeat(2)}/slides.pdf`
+  const textsOf = (...lines: readonly string[]) =>
+    readDocument(lines.join('\n'), 'markdown').blocks.map(({ text }) => text)
+  expect(textsOf(files, '', '<aside>', '💡 They turn.', '', '</aside>')).toEqual(['💡 They turn.'])
+  expect(textsOf('<aside> stands beside.', '', 'Files: slides.pdf', '', '`<aside>`')).toEqual([
+    '<aside> stands beside.',
+    'Files: slides.pdf',
+    '`<aside>`',
+  ])
 })

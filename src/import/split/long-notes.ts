@@ -8,7 +8,7 @@ import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
 import { isDay } from '../../notes/foreign/talk-headings.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
 import type { NoteContext } from '../../notes/note-context.ts'
-import { foreignOptions, markupOfName } from '../../notes/read-note.ts'
+import { dialectOfName, foreignOptions } from '../../notes/read-note.ts'
 import type { Event } from '../../notes/talk.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
@@ -38,7 +38,7 @@ export function* readLongNotes(
   const note = readForeignNote(text, {
     ...(place
       ? foreignOptions(path, place)
-      : { stem: stemOf(basename(path)), isLong: true, ...markupOfName(path) }),
+      : { stem: stemOf(basename(path)), isLong: true, ...dialectOfName(path) }),
     ...(level !== undefined && { level }),
   })
   if (level !== undefined && !note.levels.has(level))

@@ -1,3 +1,4 @@
+import { foldName } from '../../text/fold.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import type { Left } from './split-talks.ts'
 import { linksIn } from './text-links.ts'
@@ -13,7 +14,8 @@ export function gatherLeftovers(
   minWords = minLeftWords,
 ): { readonly notes?: ForeignTalk; readonly rest: readonly Left[] } {
   const kept = left.filter(({ what }) => !/^"(?:(?:table of )?contents|toc|index|licen[cs]e)"$/i.test(what))
-  const blocks = kept.flatMap((one) => one.blocks)
+  // What only says the event is no word of its own.
+  const blocks = kept.flatMap((one) => one.blocks).filter(({ text }) => foldName(text) !== foldName(title))
   const [first] = blocks
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
   if (!first || words < minWords) return { rest: left }

@@ -222,3 +222,19 @@ describe('titles of plain text', () => {
     expect(talks(...blocks)).toEqual(['The Analytical Engine'])
   })
 })
+
+describe('headings without a blank', () => {
+  const talks =
+    '#Tides that turn\nby Ada Pier\n\nThey turn.\n\n#Knots that hold\nby Bob Smith\n\nThey hold.\n'
+
+  test.each(['\n', '\r\n', '\r'])('are marked in Markdown, with lines that end by %j', (end) => {
+    expect(titlesOf(talks.replaceAll('\n', end))).toEqual(['Tides that turn', 'Knots that hold'])
+    expect(hintsOf(talks.replaceAll('\n', end))).toEqual([])
+  })
+
+  test('are none if only one line begins so: it may be a tag', () => {
+    const text =
+      'Tides that turn\n\nby Ada Pier\n\n#tides are two a day.\n\nKnots that hold\n\nby Bob Smith\n\nThey hold.\n'
+    expect(titlesOf(text)).toEqual(['Tides that turn', 'Knots that hold'])
+  })
+})
