@@ -57,7 +57,7 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
     eventsInRows = new Map(),
   }: PromotedLists = isOnOneTalk || level !== undefined
     ? { blocks: lines }
-    : (promoteLinesAboveItems(lines, isName) ?? promoteLists(lines, { isName, namesSpeaker }, stem))
+    : (promoteLinesAboveItems(lines, isName) ?? promoteLists(lines, isName, stem))
   const outline = outlineOf(promoteLinesBelowDays(promoteBoldLines(listed, isName), isName), isName)
   const headings = { isName, namesSpeaker, ...(level !== undefined && { level }) }
   const decision = decideSplit(outline, {

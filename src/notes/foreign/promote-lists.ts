@@ -1,11 +1,10 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { isEventTitle } from './event-names.ts'
-import { groupTitle } from './heading-word-lists.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
-import type { HeadingOptions } from './talk-headings.ts'
+import type { IsName } from './person-names.ts'
 import { hasWordsOfTitle } from './titles.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
@@ -21,11 +20,7 @@ export interface PromotedLists {
  * Lists and tables of talks as headings, an item or row each: pages of what somebody has watched or given. What an item says
  * besides title and speaker is its text, and the cells of a row are the fields of its talk.
  */
-export function promoteLists(
-  blocks: readonly ReadBlock[],
-  { isName, namesSpeaker }: Pick<HeadingOptions, 'isName' | 'namesSpeaker'>,
-  stem = '',
-): PromotedLists {
+export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem = ''): PromotedLists {
   const meeting = meetingTalks(blocks, { isName, stem })
   if (meeting) return ofMeeting(blocks, meeting)
   if (isLog(blocks, stem)) return { blocks }
@@ -73,8 +68,6 @@ export function promoteLists(
   if (isSure < least || isSure * 2 < texts) return { blocks }
   // `Speaking`, and how one does it.
   if (signs === 0 && advice * 2 >= items.size) return { blocks }
-  // What was said below titles names nobody, or whoever spoke alone.
-  if (signs * 2 <= items.size && doHeadingsNameSpeakers(blocks, namesSpeaker)) return { blocks }
   const headings = [...items.values()].flat().filter(({ form }) => form === 'heading')
   return {
     blocks: blocks.flatMap((block) => items.get(block) ?? [block]),
@@ -143,25 +136,6 @@ const areHeadingsTitles = (blocks: readonly ReadBlock[]): boolean =>
       yearIn(text) === undefined &&
       !announcesTalks(text),
   ).length >= minTitles
-
-/** Whether two headings or more say who spoke, or the first line below them alone: then the items below are what was said. */
-function doHeadingsNameSpeakers(
-  blocks: readonly ReadBlock[],
-  namesSpeaker: HeadingOptions['namesSpeaker'],
-): boolean {
-  const named = blocks.filter(({ form, text }, at) => {
-    if (form !== 'heading' || announcesTalks(text) || isEventTitle(text) || groupTitle.test(text))
-      return false
-    if (namesSpeaker(text, [])) return true
-    const [first, second] = blocks.slice(at + 1, at + 3)
-    if (first === undefined || second?.form !== first.form || nameAndTitle.test(first.text)) return false
-    return namesSpeaker('', [first]) && !namesSpeaker('', [second])
-  })
-  return named.length >= 2
-}
-
-/** `Ada Example - Tides that turn` is an item of a list. */
-const nameAndTitle = /\s[-–—]\s|:\s/
 
 const areMostlyLinks = (blocks: readonly ReadBlock[]): boolean => {
   const below = blocks.filter(({ form }) => form !== 'heading')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
 
 const read = (text: string, stem = 'a') => readForeignNote(text, { stem, dialect: 'markdown' })
@@ -161,42 +161,4 @@ test('whoever stands in brackets behind items is somebody, if half of them have 
   const people = ['Zorx Quxfoo', 'Ada Lovelace', 'Alan Turing', 'Quux Zorxfoo']
   expect(speakersOf(people)).toEqual(people)
   expect(speakersOf(['Zorx Quxfoo', 'Quux Barfoo', 'Foo Quxbar', 'Quux Zorxfoo'])).toEqual([])
-})
-
-/** Titles and speakers of a file that is called talks. */
-const inTalks = (text: string) =>
-  read(text, 'talks').talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])
-
-describe('in a file that is called talks', () => {
-  test.each([
-    ['its headings', '## Tides - Ada Pier\n\n', '## Knots - Bob Smith\n\n'],
-    ['the first item below each', '## Tides\n\n- Ada Pier\n', '## Knots\n\n- Bob Smith\n'],
-  ])('items say what was said where %s say who spoke', (_, tides, knots) => {
-    const text = `# OarConf 2019\n\n${tides}- they turn\n- twice a day\n\n${knots}- they hold\n- until they slip\n`
-    expect(inTalks(text)).toEqual([
-      ['Tides', 'Ada Pier'],
-      ['Knots', 'Bob Smith'],
-    ])
-  })
-
-  test.each([
-    [
-      'people',
-      '## Ada Pier\n\n- Tides that turn\n- Oars for all\n\n## Bob Smith\n\n- Knots that hold\n- Sails of steel\n',
-    ],
-    [
-      'topics',
-      '## Water\n\n- Ada Pier - Lead your tides\n- Cy Weber - Oars for all\n\n## Rope\n\n- Bob Smith - Head of a knot\n- Dana Miller - Sails of steel\n',
-    ],
-    [
-      'who was host',
-      '## Harbour evening, hosted by Ada Pier\n\n- Tides that turn by Cy Weber\n- Oars for all by Dana Miller\n\n## Quay evening, hosted by Bob Smith\n\n- Knots that hold by Mary Miller\n- Sails of steel by Eva Probe\n',
-    ],
-    [
-      'whose they are',
-      '## Talks by Ada Pier\n\n- Tides that turn\n- Oars for all\n\n## Talks by Bob Smith\n\n- Knots that hold\n- Sails of steel\n',
-    ],
-  ])('they are talks below headings that say %s', (_, lists) => {
-    expect(inTalks(`# Talks\n\n${lists}`)).toHaveLength(4)
-  })
 })
