@@ -10,12 +10,6 @@ export const isPauseAlone = (title: string): boolean =>
   isPauseElsewhere(title) ||
   (isPause(title, 0) && title.split(/[^\p{L}\p{N}]+/u).every((word) => wordOfPauses.test(word)))
 
-/** Whether a title begins like a pause's and goes on as a talk's: `Break the monolith`, `Lunch lecture: tides`, but not `Lunch menu`. */
-export const isMoreThanPause = (title: string): boolean => breakOrTalk.test(title)
-
-const breakOrTalk =
-  /^(?:break (?:the|your|my|our|an?|things|free)\s\S|(?:coffee|tea|lunch|breakfast|dinner)(?: ?time| ?&| and)? (?:lecture|talk|keynote|seminar|learn)\s*[:–—-]\s*\S)/i
-
 const wordOfPauses =
   /^(?:\d*|the|and|with|in|for|to|at|und|mit|morning|afternoon|evening|coffee|tea|lunch|short|long|break(?:s|fast)?|pause|dinner|buffet|registration|check|doors|open(?:ing)?|get|together|drinks?|snacks?|food|networking|welcome|time|day|mittag(?:essen|spause)?|kaffee(?:pause)?)$/i
 

@@ -14,7 +14,7 @@ import {
   talksTitle,
 } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
-import { isAroundTalks, isMoreThanPause, isPause, isPauseElsewhere, isToBeFilled } from './pauses.ts'
+import { isAroundTalks, isPause, isPauseElsewhere, isToBeFilled } from './pauses.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 export interface HeadingOptions {
@@ -43,15 +43,14 @@ export function roleOfHeading(
   const { text, line, depth } = node.heading
   if (items !== undefined && !items.has(line)) return 'group'
   const bare = bareHeading(text)
-  // Talks are called `Café` or `Break the monolith` too, and then something was said.
-  const hasText = node.children.length > 0 || node.own.some(tells)
-  const isTold = (isPauseElsewhere(bare) && hasText) || (isMoreThanPause(bare) && !isEmpty(node))
-  const isBreak = isPause(bare, 0) && !isTold && !namesSpeaker(text, node.own)
-  if (items !== undefined) return isBreak ? 'aside' : 'talk'
+  // Talks are called `Café` too, and then something was said.
+  const isTold = isPauseElsewhere(bare) && (node.children.length > 0 || node.own.some(tells))
+  const isPauseAlone = isPause(bare, 0) && !isTold && !namesSpeaker(text, node.own)
+  if (items !== undefined) return isPauseAlone ? 'aside' : 'talk'
   const isBeside = besideTalks.test(text) && !saysTalksFollow(node)
   // With an hour or a link it is a talk of which more may be known.
   const isUnfilled = isEmpty(node) && (isToBeFilled(text) || isAroundTalks(text))
-  if (isBeside || isUnfilled || isBreak || (level !== undefined && depth > level)) return 'aside'
+  if (isBeside || isUnfilled || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
   if (level === undefined ? isGroup(node, options) : depth < level) return 'group'
   if (isEmpty(node) && isDay(text)) return 'day'
   const isOutside = factsOfSiblings(siblings).saysTalksFollow && !namesSpeaker(text, node.own)
@@ -193,17 +192,8 @@ export function eventHeading(
     return undefined
   if (first.children.length > 0 && others.every(({ heading }) => besideTalks.test(heading.text))) return first
   if (isEventName(text) && others.length > 1 && !options.namesSpeaker(text, first.own)) return first
-  const canHold = first.children.length > 0 || (others.length > 0 && saysWhenAtMost(first, others))
+  const canHold = first.children.length > 0 || (first.own.length === 0 && others.length > 0)
   return canHold && (/\b(19|20)\d\d\b/.test(text) || isEmpty(first)) ? first : undefined
-}
-
-/** Whether nothing stands below a heading but the day, `9 June 2024, Harbour Hall`, which none of the others says below it. */
-function saysWhenAtMost({ own }: OutlineNode, others: readonly OutlineNode[]): boolean {
-  const saysDay = (block: ReadBlock | undefined) =>
-    block?.form === 'paragraph' && block.text.length <= maxDayLength && dayIn(block.text) !== undefined
-  return (
-    own.length === 0 || (own.length === 1 && saysDay(own[0]) && !others.some((node) => saysDay(node.own[0])))
-  )
 }
 
 /** The event that something else than a heading of it names. */

@@ -40,27 +40,3 @@ test('a row of a table that is called so is a talk', async () => {
   )
   expect(titles).toEqual(['Tides', 'Closing'])
 })
-
-const said = '\n\n- start where it hurts\n- one step a month'
-
-test.each(['Break the monolith', 'Lunch lecture: tides', 'Lunch & learn: knots'])(
-  '%s is a talk if something was said',
-  async (title) => {
-    expect(await titlesIn(`## ${title}${said}`)).toEqual(['Tides', 'Knots', title])
-    expect(await titlesIn(`## ${title}`)).toEqual(['Tides', 'Knots'])
-  },
-)
-
-test.each([
-  'Lunch',
-  'Coffee break',
-  'Lunch at the quay',
-  'Lunch menu',
-  'Lunch and learn',
-  'Break out rooms',
-  'Dinner with the crew',
-  'Break (15 minutes)',
-  'Registration and breakfast',
-])('%s is a pause, whatever was said', async (title) => {
-  expect(await titlesIn(`## ${title}${said}`)).toEqual(['Tides', 'Knots'])
-})

@@ -321,27 +321,3 @@ test('lines that are broken by hand are text, whoever is named in them', () => {
   })
   expect(found.map(({ key }) => key).slice(0, 2)).toEqual(['Tides that turn', 'Knots that hold'])
 })
-
-describe('what stands above talks of its own level, and says the event and its year', () => {
-  const spoken = '# Tides\nby Ada Pier\n\nThey turn.\n\n# Knots\nby Bob Smith\n\nThey hold.\n'
-
-  test.each(['12 March 2015', 'Notes of 12 March 2015', '12 March 2015, Harbour Hall'])(
-    'is the event, though below it stands when it was: %s',
-    (line) => {
-      const { event, talks } = readForeignNote(`# Oarling 2015\n\n${line}\n\n${spoken}`, { stem: 'notes' })
-      expect(event).toBe('Oarling 2015')
-      expect(talks.map(({ title }) => title)).toEqual(['Tides', 'Knots'])
-    },
-  )
-
-  test.each([
-    ['more stands there', '# State of oars 2015\n\n12 March 2015\n\nThey are long.\n\n', spoken],
-    [
-      'all of them say when',
-      '# State of oars 2015\n\n12 March 2015\n\n',
-      spoken.replaceAll('\nby', '\n\n13 March 2015\n\nby'),
-    ],
-  ])('is a talk if %s', (_, first, others) => {
-    expect(readForeignNote(`${first}${others}`, { stem: 'notes', isLong: true }).talks).toHaveLength(3)
-  })
-})
