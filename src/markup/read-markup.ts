@@ -3,7 +3,7 @@ import { flattenAroundCode, flattenHtml, flattenTags, holdsHtml } from './flatte
 import { flattenInline } from './flatten-inline.ts'
 import type { ReadBlock } from './read-block.ts'
 import { type MarkupRules, readBlocks } from './read-blocks.ts'
-import { referencesIn, resolveTargets } from './reference-links.ts'
+import { referencesIn } from './reference-links.ts'
 import { usesTightHeadings, withoutToolSyntax } from './tool-syntax.ts'
 
 // In text that was wrapped no line is longer; in text that was not, a line break is meant.
@@ -39,13 +39,8 @@ export function readDocument(
   const isHtml = /^\s*<(!doctype html|html|head|body)\b/i.test(visible)
   const typed = withoutFrontMatter((isHtml ? flattenHtml(visible) : visible).split('\n'))
   const dialect = given ?? dialectOf(withSpacedHeadings(typed))
-  const lines = isHtml ? typed : inDialect(typed, dialect)
+  const lines = dialect === 'markdown' && !isHtml ? withoutToolSyntax(typed) : typed
   return { dialect, blocks: readBlocks(lines, rulesOf(lines, isHtml, dialect)) }
-}
-
-function inDialect(lines: readonly string[], dialect: Dialect): readonly string[] {
-  if (dialect === 'markdown') return withoutToolSyntax(lines)
-  return dialect === 'restructuredtext' ? resolveTargets(lines) : lines
 }
 
 function rulesOf(lines: readonly string[], isHtml: boolean, given?: Dialect): MarkupRules {

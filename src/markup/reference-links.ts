@@ -1,5 +1,3 @@
-import { ruler } from './markup-signs.ts'
-
 /** The addresses that a text of Markdown gives its links elsewhere, by their names: `[docs]: https://docs.example`. */
 export type References = ReadonlyMap<string, string>
 
@@ -39,30 +37,3 @@ export const resolveReferences = (line: string, references: References): string 
 
 /** Labels of the same key are one link, as in CommonMark. */
 const labelKey = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
-
-const target = /^\.\. _(?:`([^`]{1,200})`|([^`:]{1,200})):\s+<?(https?:[^\s<>]+)>?\s*$/
-const targetLink =
-  /(?<!`)`([^`<>]{1,200})`_(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}`_/.:#-])(\p{L}[\p{L}\p{N}.-]{0,80})_(?![\p{L}\p{N}_`])/gu
-
-/**
- * Lines of reStructuredText with its links as they are written if the address stands beside the words. A title with its ruler stays.
- *
- *     resolveTargets(['See the docs_.', '', '.. _docs: https://docs.example'])[0] // => 'See the `docs <https://docs.example>`_.'
- */
-export function resolveTargets(lines: readonly string[]): readonly string[] {
-  const targets = new Map<string, string>()
-  for (const line of lines) {
-    const [, quoted, plain = '', address] = (line.startsWith('.. _') && target.exec(line)) || []
-    if (address !== undefined) targets.set(labelKey(quoted ?? plain), address)
-  }
-  if (targets.size === 0) return lines
-  return lines.map((line, at) =>
-    ruler.test(lines[at + 1] ?? '')
-      ? line
-      : line.replace(targetLink, (all, quoted?: string, plain?: string) => {
-          const words = quoted ?? plain ?? ''
-          const address = targets.get(labelKey(words))
-          return address === undefined ? all : `\`${words} <${address}>\`_`
-        }),
-  )
-}

@@ -105,30 +105,6 @@ describe('readMarkup', () => {
   })
 })
 
-test('links of reStructuredText lead to where their names do', () => {
-  const text = [
-    'Tides',
-    '=====',
-    '',
-    'See `the table`_ and the slides_, but not ``slides_`` or my_slides_.',
-    '',
-    'slides_',
-    '-------',
-    '',
-    '.. _the table: https://docs.example/table',
-    '.. _Slides: https://slides.example/tides',
-  ].join('\n')
-  const { blocks } = readDocument(text, 'restructuredtext')
-  expect(blocks.map(({ form, text }) => [form, text])).toEqual([
-    ['heading', 'Tides'],
-    [
-      'paragraph',
-      'See the table (https://docs.example/table) and the slides (https://slides.example/tides), but not `slides_` or my_slides_.',
-    ],
-    ['heading', 'slides_'],
-  ])
-})
-
 test('what Notion puts around callouts, and paths of its files, are no text', () => {
   const files = `Files & media: Tides%20${'0123456789abcdef'.repeat(2)}/slides.pdf`
   const textsOf = (...lines: readonly string[]) =>
