@@ -46,43 +46,11 @@ export function speakersElsewhere(note: NoteWithoutSpeaker): readonly Speaker[] 
     // A single one names the speaker, wherever it stands.
     fieldLines.length === 1 ? speakersIn(fieldLines[0] ?? '', isName) : [],
     inStem === undefined ? [] : [speakerNamed(inStem)],
-    speakerOfFirstItem(rest),
   ].find(({ length }) => length > 0)
   const called = callsSpeaker(stem, title, blocks) ? personInStem(stem) : undefined
   const names = [title, readableName(stem), ...(called === undefined ? [] : [called])]
   return distinctPeople(found ?? names.flatMap(sureName).slice(0, 1))
 }
-
-/**
- * Whoever the first item names with what they do and for whom, in whatever words, in a note of nothing but items: `Ada Example - Baker,
- * Oar Mill`. Where the next item begins so too, it lists people.
- */
-function speakerOfFirstItem(blocks: readonly ReadBlock[]): readonly Speaker[] {
-  const [first, ...others] = blocks
-  if (first === undefined || others.length === 0 || !blocks.every(({ form }) => form === 'bullet')) return []
-  const name = nameBeforeWork(first.text)
-  const isOfPeople = others.some(({ depth, text }) => depth <= first.depth && isKnownPerson(beforeSign(text)))
-  return name === undefined || isOfPeople ? [] : [{ name }]
-}
-
-/** The name in `Ada Example - Baker, Oar Mill`, `Ada Example, baker at Oar Mill` and `Ada Example (Oar Mill)`. */
-function nameBeforeWork(text: string): string | undefined {
-  if (text.length > maxItem || /[.!?:;]$|https?:/.test(text)) return undefined
-  const name = beforeSign(text)
-  const work = text.slice(name.length)
-  return isKnownPerson(name) &&
-    forWhom.test(work) &&
-    !isKnownPerson(work.replace(/^\W+/, '').split(',')[0] ?? '')
-    ? name
-    : undefined
-}
-
-const beforeSign = (text: string): string => text.split(/\s[-–—]\s|,\s|\s\(/)[0] ?? ''
-
-/** In characters: longer ones are sentences. */
-const maxItem = 100
-/** What somebody does, and behind it a firm. */
-const forWhom = /^(?:(?:\s[-–—]|,)\s\p{L}[^,.]*?(?:,| at| bei| chez| @)|\s\()\s?\p{Lu}[^,.()]*\)?$/u
 
 /** Whether a file that may be called like somebody is not called by what its title says, nor by who has written of all days. */
 function callsSpeaker(stem: string, title: string, blocks: readonly ReadBlock[]): boolean {

@@ -223,29 +223,6 @@ test('an item that links to a profile, with a firm behind the name, says who spe
   expect(told(`# Tides\n\n${linked}whose book is on tides\n- They turn.\n`)).toEqual(['Tides'])
 })
 
-describe('in a note of items alone the first says who speaks', () => {
-  const items = (first: string, ...others: readonly string[]) =>
-    told([first, ...others, 'Salt slows it'].map((item) => `- ${item}\n`).join(''), 'Sour-dough')
-
-  test.each([
-    'Ada Miller - Bäckerin, Mühle Nord',
-    'Ada Miller – Boulangère, Fournil du Nord',
-    'Ada Miller, SRE at Oar Shop',
-    'Ada Miller (Oar Lab)',
-  ])('by what they do and for whom: %s', (first) => {
-    expect(items(first)).toEqual(['Sour dough / Ada Miller'])
-  })
-
-  test.each([
-    ['another begins so', 'Ada Lovelace - Mathematician, Writer', 'Grace Hopper - Admiral, Navy'],
-    ['no firm is named', 'Ada Miller - order the flour', 'Bob - ask the mill'],
-    ['it is a book', 'Ada Miller, Refactoring', 'read chapter three'],
-    ['it is a sentence', 'Ada Miller - she bakes, and she mills.', 'so do others'],
-  ])('but not if %s', (_, first, ...others) => {
-    expect(items(first, ...others)).toEqual(['Sour dough'])
-  })
-})
-
 describe('an item that nobody knows as a field', () => {
   const page = (...items: readonly string[]) => {
     const [talk] = read(`# Tides\n\n${items.map((item) => `- ${item}\n`).join('')}\nThey turn.\n`).talks
