@@ -27,8 +27,6 @@ export interface LinePlace {
   readonly amongNames: NamesAround
   /** Whether `Nome: …` is what the talk is called, since another field says who speaks, and none the title. */
   readonly isNameOfTalk: boolean
-  /** Whether a field that is known stands below it. */
-  readonly isBeforeField: boolean
 }
 
 /** Whether a line is one of several items of which each names somebody: those who speak, or others. */
@@ -141,7 +139,7 @@ const linkedLabel = new RegExp(
 )
 
 /** `Speaker: Ada Example` */
-const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, isBeforeField, head: { fields }, options }) => {
+const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields }, options }) => {
   const property = propertyIn(text)
   if (!property) return undefined
   const { value, isSure } = property
@@ -166,8 +164,8 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, isBeforeField, hea
     }
   }
   // Among fields stand others that nobody knows: `Mood: stormy`.
-  const isStrange = (!meaning || meaning.of === 'place') && value !== '' && value.length <= maxStrangeValue
-  return isStrange && (fields.length >= 2 || (fields.length === 1 && isBeforeField)) ? 'kept' : undefined
+  const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
+  return isAmongFields ? 'kept' : undefined
 }
 
 /** What somebody does, or an address alone: where a name leads to says nothing of the talk. */

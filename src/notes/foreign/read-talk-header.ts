@@ -251,14 +251,8 @@ function readLineOf(line: string, { block, blocks, at, head, options }: HeadBloc
     isBelowWho: isBelowWho(blocks, at),
     amongNames: listOfNames({ blocks, at, head, options }),
     isNameOfTalk: options.isUntitled === true && isTitledByName(blocks),
-    isBeforeField: isKnownField(blocks[at + 1]),
   }
   return readHeaderLine(line, place, head, options)
-}
-
-const isKnownField = (block: ReadBlock | undefined): boolean => {
-  const { key, value } = (block?.form === 'bullet' && propertyIn(block.text)) || {}
-  return key !== undefined && value !== '' && keyMeaningOf(key) !== undefined
 }
 
 /** Whether the lines below a title hold a field that says who speaks, and none that says the title. */

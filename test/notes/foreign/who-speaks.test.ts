@@ -222,21 +222,3 @@ test('an item that links to a profile, with a firm behind the name, says who spe
   expect(told(`# Tides\n\n${linked}Harbour\n- They turn.\n`)).toEqual(['Tides / Ada Lovelace'])
   expect(told(`# Tides\n\n${linked}whose book is on tides\n- They turn.\n`)).toEqual(['Tides'])
 })
-
-describe('an item that nobody knows as a field', () => {
-  const page = (...items: readonly string[]) => {
-    const [talk] = read(`# Tides\n\n${items.map((item) => `- ${item}\n`).join('')}\nThey turn.\n`).talks
-    return { talk, text: talk?.blocks.map(({ text }) => text) }
-  }
-
-  test.each(['Mood: stormy', 'Level: beginner'])('ends no head if one that is known follows: %s', (item) => {
-    const { talk, text } = page('Speaker: Ada Pier', item, '**Date:** 9 June 2024')
-    expect(talk).toMatchObject({ speakers: [{ name: 'Ada Pier' }], date: '2024-06-09' })
-    expect(text).toEqual(['They turn.', item])
-  })
-
-  test('is text, and what goes on below it', () => {
-    const { text } = page('Speaker: Ada Pier', 'Problem: ropes fray', 'Solution: whip them')
-    expect(text).toEqual(['Problem: ropes fray', 'Solution: whip them', 'They turn.'])
-  })
-})
