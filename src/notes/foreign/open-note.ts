@@ -5,7 +5,6 @@ import { markdownOfOrg, orgFields } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { readDocument } from '../../markup/read-markup.ts'
 import { referencesIn, resolveReferences } from '../../markup/reference-links.ts'
-import { usesTightHeadings } from '../../markup/tool-syntax.ts'
 import { type Facts, factsOf } from './facts-of-fields.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign-note.ts'
 import { type ForeignFrontMatter, takeFrontMatter } from './front-matter.ts'
@@ -33,7 +32,7 @@ export interface OpenedNote extends Pick<ForeignNote, 'misread' | 'problem' | 'u
 
 export function openNote(
   text: string,
-  { stem, dialect, markup, isLong }: Pick<ForeignNoteOptions, 'stem' | 'dialect' | 'markup' | 'isLong'>,
+  { stem, dialect, markup }: Pick<ForeignNoteOptions, 'stem' | 'dialect' | 'markup'>,
 ): OpenedNote {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const {
@@ -44,7 +43,7 @@ export function openNote(
   } = markup === undefined ? takeFrontMatter(lines) : takeOwnFields(lines, markup)
   const document = readDocument(
     withoutGenerators(body.join('\n')),
-    markup !== undefined ? 'markdown' : isLong && !marksTightly(body, dialect) ? undefined : dialect,
+    markup === undefined ? dialect : 'markdown',
   )
   const read = withLinksInPlace(document.blocks, document.dialect === 'markdown' ? body : [])
   const blocks = withOpening(withoutPlaceholders(withoutFileName(read.map(withoutBadges), stem)), stem)
@@ -66,12 +65,6 @@ export function openNote(
     ...(unclosedLine !== undefined && { unclosedLine }),
   }
 }
-
-/** Whether a file is Markdown with headings like `#Tides`; those of the notes of a whole event may else have to be guessed. */
-const marksTightly = (lines: readonly string[], dialect: Dialect | undefined): boolean =>
-  dialect === 'markdown' &&
-  lines.filter((line) => /^#{1,6}[^#\s!]/.test(line)).length >= 2 &&
-  usesTightHeadings(lines)
 
 /** The lines of blocks with the addresses that stand elsewhere: `[Tides][tides]` is as good a link as any. */
 function withLinksInPlace(blocks: readonly ReadBlock[], lines: readonly string[]): readonly ReadBlock[] {

@@ -232,9 +232,16 @@ describe('headings without a blank', () => {
     expect(hintsOf(talks.replaceAll('\n', end))).toEqual([])
   })
 
-  test('are none if only one line begins so: it may be a tag', () => {
-    const text =
-      'Tides that turn\n\nby Ada Pier\n\n#tides are two a day.\n\nKnots that hold\n\nby Bob Smith\n\nThey hold.\n'
+  test.each([
+    ['only one line begins so', '#tides are two a day.'],
+    ['others are ruled', '#tides are two a day.\n#knots are many.'],
+  ])('are none if %s', (_, said) => {
+    const text = `Tides that turn\n=====\nby Ada Pier\n\n${said}\n\nKnots that hold\n=====\nby Bob Smith\n\nThey hold.\n`
     expect(titlesOf(text)).toEqual(['Tides that turn', 'Knots that hold'])
+  })
+
+  test('are none below what is no heading', () => {
+    const text = '1. Tides - Ada Pier\n\n#region turns\n\n2. Knots - Bob Smith\n\n#endregion holds\n'
+    expect(() => found(text)).toThrow('no headings of talks')
   })
 })
