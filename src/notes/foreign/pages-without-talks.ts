@@ -196,7 +196,7 @@ export function isRedirect(fields: readonly ReadField[], lines: readonly string[
 
 /** Whether it lists other pages, and says little else: for Sphinx, for DocC, or by links to each. */
 export const isTableOfContents = (lines: readonly string[]): boolean =>
-  isToctree(lines) || listsByLine(lines, pageOfDocc) || listsByLine(lines, linkToNote) || isOfLinks(lines)
+  isToctree(lines) || listsByLine(lines, pageOfDocc) || listsByLine(lines, linkToNote)
 
 function isToctree(lines: readonly string[]): boolean {
   if (!lines.some((line) => /^\s*\.\. toctree::/.test(line))) return false
@@ -215,30 +215,11 @@ function listsByLine(lines: readonly string[], item: RegExp): boolean {
   return pages >= minPages && pages > others.length && words < minWords
 }
 
-/**
- * Whether there is nothing below the headings but lines that are links to other notes, as Notion exports a page that holds others: to
- * a table of them, or to each by a name with a number of its own.
- */
-function isOfLinks(lines: readonly string[]): boolean {
-  const written = lines.filter((line) => /^\s*[^\s#]/.test(line))
-  const isAll = (link: RegExp) => written.every((line) => link.test(line))
-  return (
-    (written.length >= minPages && isAll(lineToNote)) ||
-    (written.length >= 1 &&
-      isAll(lineOfNotion) &&
-      (written.length >= 2 || /\.csv\)\s*$/.test(written[0] ?? '')))
-  )
-}
-
 const minPages = 3
 /** `- <doc:How-tides-turn>` */
 const pageOfDocc = /^\s*[-*] <doc:[^<>]+>\s*$/
 /** `* [Tides](oars/tides.md)` */
 const linkToNote = /^\s*[-*+] \[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
-
-/** The same without a sign of items. */
-const lineToNote = /^\s*\[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
-const lineOfNotion = /^\s*\[[^\][]*\]\((?!\w+:)[^()\s]*[0-9a-f]{32}\.(?:md|csv)\)\s*$/
 
 /**
  * Whether a README tells how to build and run what lies beside it, and nothing of a talk: two of its headings say so, and half of

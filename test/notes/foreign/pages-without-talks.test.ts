@@ -55,27 +55,3 @@ test('no note that says who speaks or where the slides are is a list of others, 
   for (const text of [`${one}\n${other}\n`, '[Knots](knots.md)\n[Sails](sails.md)\n[Rafts](rafts.md)\n'])
     expect(read(`# Tides\n\nSpeaker: Ada Lovelace\n\n${text}`).talks).toHaveLength(1)
 })
-
-const number = '0123456789abcdef0123456789abcdef'
-const links = (...addresses: readonly string[]) =>
-  `# Oar notes\n\n${addresses.map((address) => `[Tides](${address})\n\n`).join('')}`
-
-test.each([
-  ['a table of them', links(`Oar%20notes%20${number}/Talks%20${number}.csv`)],
-  ['two of them', links(`a/Tides%20${number}.md`, `a/Knots%20${number}.md`)],
-  ['several', links('a/tides.md', 'a/knots.md', 'a/sails.md')],
-])('a page that leads to %s and says nothing else holds no talk', (_, text) => {
-  expect(readForeignNote(text, { stem: 'Oar notes' }).skipped).toBe('lists other pages')
-})
-
-test.each([
-  ['says who spoke', `${links('a/tides.md', 'a/knots.md', 'a/sails.md')}Speaker: Ada Pier\n`],
-  ['has one page below it', links(`a/Tides%20${number}.md`)],
-  ['has figures', links('tides.csv')],
-  [
-    'leads to others’ pages',
-    links('https://a.example/a.md', 'https://a.example/b.md', 'https://a.example/c.md'),
-  ],
-])('but one that %s does', (_, text) => {
-  expect(readForeignNote(text, { stem: 'Oar notes' }).talks).toHaveLength(1)
-})
