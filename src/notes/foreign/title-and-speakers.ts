@@ -29,7 +29,7 @@ export function titleAndSpeakers(heading: string, isName: IsName): TitleAndSpeak
 type ReadForm = (text: string, people: HeadingPeople) => TitleAndSpeakers | undefined
 
 const asTitle = (title: string, names: readonly string[]): TitleAndSpeakers => ({
-  title: unquotedTitle(title.replace(/\s*[,;]$|\s+[-–—|/]+$/, '')),
+  title: unquotedTitle(title.replace(/\s*[,;]$|\s+[-–—|]+$/, '')),
   names,
 })
 

@@ -12,7 +12,6 @@ describe('a heading is a title and who speaks', () => {
     ['Tides - Ada Lovelace, lead engineer at Engine Ltd', 'Tides', ['Ada Lovelace']],
     ['How tides turn w/ Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
     ['Rowing w/ oars', 'Rowing w/ oars', []],
-    ['How tides turn // Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
     ['Tides by Ada Lovelace and Charles Babbage', 'Tides', ['Ada Lovelace', 'Charles Babbage']],
     [
       '"Keep it Wet, Keep it Safe! Better Docks" by Ada Lovelace',
