@@ -89,13 +89,3 @@ test.each([
 ])('what holds the site of an event is called like that: %s', (title, name) => {
   expect(eventNameOf(title)).toBe(name)
 })
-
-test.each([
-  ['Oar Day 2022', 'Oar Day 2022', undefined],
-  ['Ruder Tag 2022', 'Ruder Tag 2022', undefined],
-  ['OarConf Day 2', 'OarConf', 'OarConf'],
-  ['Oar Day 2022 - Day 2', 'Oar Day 2022', 'Oar Day 2022'],
-])('%s is of %s: a year counts no days', (title, event, ofDay) => {
-  expect(eventNameOf(title)).toBe(event)
-  expect(eventOfDay(title)).toBe(ofDay)
-})
