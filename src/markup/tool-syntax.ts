@@ -41,7 +41,7 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
   if (/^\s*(?:\[\[?_?toc_?\]?\]|\{:.*\}|\{#.*\}|\{%-?\s*(?:end)?(?:comment|raw|toc)\s*-?%\})\s*$/i.test(line))
     return ''
   // Notion's callouts, and the paths of the files that it exports beside a page.
-  if (/^\s*<\/?aside>\s*$/.test(line) || filesOfNotion.test(line)) return ''
+  if (/^ {0,3}<\/?aside>\s*$/.test(line) || filesOfNotion.test(line)) return ''
   // A line of a table of contents: its words are those of the heading it leads to.
   if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\][]*\]\(#[^()\s]*\)\s*$/.test(line)) return ''
   let text = line
@@ -71,7 +71,7 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
 }
 
 /** `Files & media: Tides%200123…/slides.pdf` */
-const filesOfNotion = /^\p{L}[\p{L} &]{0,30}:(?:,? [^\s,:]*[0-9a-f]{32}\/[^\s,:]+\.\w{2,4}){1,20}\s*$/u
+const filesOfNotion = /^\p{L}[\p{L} &]{0,30}:(?:,? [^\s,:]*%20[0-9a-f]{32}\/[^\s,:]+\.\w{2,4}){1,20}\s*$/u
 
 /** What a shortcode stands for: the address of a video, or nothing that is text. */
 function shortcode(name: string, rest: string): string {
