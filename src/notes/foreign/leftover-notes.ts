@@ -14,11 +14,11 @@ export function gatherLeftovers(
   minWords = minLeftWords,
 ): { readonly notes?: ForeignTalk; readonly rest: readonly Left[] } {
   const kept = left.filter(({ what }) => !/^"(?:(?:table of )?contents|toc|index|licen[cs]e)"$/i.test(what))
-  // What only says the event is no word of its own.
-  const blocks = kept.flatMap((one) => one.blocks).filter(({ text }) => foldName(text) !== foldName(title))
+  const blocks = kept.flatMap((one) => one.blocks)
   const [first] = blocks
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
-  if (!first || words < minWords) return { rest: left }
+  const isTitleAlone = blocks.every(({ text }) => foldName(text) === foldName(title))
+  if (!first || words < minWords || isTitleAlone) return { rest: left }
   const notes: ForeignTalk = {
     title,
     key: 'what belongs to no talk',
