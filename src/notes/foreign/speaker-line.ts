@@ -117,7 +117,7 @@ const withoutMarks = (line: string): string =>
 
 const betweenNames = new RegExp(
   [
-    String.raw`\s*(?:,|;|&|\||\/|\s[·•]\s|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)`,
+    String.raw`\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)`,
     String.raw`\s(?:at|for|as|an?|the)\s|\sas\s(?=\p{L}))\s*`,
   ].join(''),
   'u',
