@@ -115,4 +115,9 @@ test('what Notion puts around callouts, and paths of its files, are no text', ()
     'Files: slides.pdf',
     '`<aside>`',
   ])
+  const ofHtml = ['<aside>', '', 'It stands beside.', '', '<nav>', '', 'It leads on.']
+  expect(textsOf(...ofHtml)).toEqual(ofHtml.filter(Boolean))
+  const code = ['    <aside>', '      moon', '    </aside>']
+  expect(textsOf('So:', '', ...code).at(-1)).toContain('<aside>')
+  expect(textsOf('<aside>', 'moon', '</aside>', '', '    <aside>').at(-1)).toContain('<aside>')
 })

@@ -37,4 +37,5 @@ test('the name of the event above lines that are titles is no note of its own', 
     }).talks.map(({ title }) => title)
   expect(listed('OarConf 2022')).toEqual(['Tides', 'Knots', 'Sails'])
   expect(listed('It rained on all who rowed.')).toHaveLength(4)
+  expect(listed('OarConf 2022\n\nIt rained on all who rowed.')).toHaveLength(4)
 })
