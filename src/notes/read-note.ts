@@ -92,7 +92,7 @@ export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' 
 }
 
 /** If the ending of the file's name says that it is in one of these. */
-export function markupOfName(path: string): Pick<ForeignNoteOptions, 'markup'> {
+function markupOfName(path: string): Pick<ForeignNoteOptions, 'markup'> {
   if (/\.org$/i.test(path)) return { markup: 'org' }
   return /\.(?:adoc|asciidoc)$/i.test(path) ? { markup: 'asciidoc' } : {}
 }

@@ -1,15 +1,15 @@
 import { basename } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
-import { usesTightHeadings } from '../../markup/tool-syntax.ts'
 import { eventOfListedTalk, eventOfNote } from '../../notes/event-of-note.ts'
 import { calledSpeakers, speakersFound } from '../../notes/find-person.ts'
 import { type TalkEvent, withoutEventBehind } from '../../notes/foreign/event-of-talk.ts'
 import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
 import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
+import { readNotesOfEvent } from '../../notes/foreign/read-notes-of-event.ts'
 import { isDay } from '../../notes/foreign/talk-headings.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
 import type { NoteContext } from '../../notes/note-context.ts'
-import { dialectOfName, foreignOptions, markupOfName } from '../../notes/read-note.ts'
+import { dialectOfName, foreignOptions } from '../../notes/read-note.ts'
 import type { Event } from '../../notes/talk.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
@@ -39,7 +39,7 @@ export function* readLongNotes(
   const levelOf = level === undefined ? {} : { level }
   const note = place
     ? readForeignNote(text, { ...foreignOptions(path, place), ...levelOf })
-    : readNotesOfEvent(text, path, levelOf)
+    : readNotesOfEvent(text, { stem: stemOf(basename(path)), ...dialectOfName(path), ...levelOf })
   if (level !== undefined && !note.levels.has(level))
     throw new UnreadableInput(`no headings of level ${level} found; ${describeLevels(note)}`)
   if (note.talks.length === 0)
@@ -83,27 +83,6 @@ export function* readLongNotes(
       },
     }
   }
-}
-
-/** Notes with no place in a folder, whose headings may have to be guessed: those like `#Tides` are the last to be taken for some. */
-function readNotesOfEvent(text: string, path: string, level: LongNotesOptions): ForeignNote {
-  const options = { stem: stemOf(basename(path)), isLong: true, ...markupOfName(path), ...level }
-  const note = readForeignNote(text, options)
-  const { dialect } = dialectOfName(path)
-  if (note.talks.length > 0 || dialect !== 'markdown' || !beginsTightly(text)) return note
-  return readForeignNote(text, { ...options, dialect })
-}
-
-/** Whether a text begins with a heading like `#Tides`, and goes on with others. */
-function beginsTightly(text: string): boolean {
-  const lines = text.split(/\r\n?|\n/)
-  const [first, ...others] = lines.filter((line) => /^#{1,6}[^#\s!]/.test(line))
-  return (
-    first !== undefined &&
-    others.length > 0 &&
-    first === lines.find((line) => line.trim()) &&
-    usesTightHeadings(lines)
-  )
 }
 
 /** The event that a talk of a list names for itself. */
