@@ -8,8 +8,8 @@ export interface KeepLookingParts {
   readonly linksTo: readonly string[]
   readonly look: () => Promise<void>
   readonly scanner: Pick<Scanner, 'hear' | 'listen' | 'pauseMs'>
-  /** Hears at once that the system tells of something, before anybody looks. */
-  readonly onEvent: () => void
+  /** Hears at once of what the system tells, before anybody looks. */
+  readonly onEvent: (path: string) => void
   readonly log: Pick<LibraryLog, 'warn'>
   /** Ends it. */
   readonly signal: AbortSignal

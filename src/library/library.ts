@@ -1,6 +1,8 @@
+import { extname } from 'node:path'
 import { setImmediate as tick } from 'node:timers/promises'
 import type { Answers } from '../answers/answers.ts'
 import { messageOf } from '../files/message-of.ts'
+import { isNoteEnding } from '../notes/is-note.ts'
 import type { Scan } from '../notes/scan-notes.ts'
 import { createBuildAhead } from './build/build-ahead.ts'
 import type { buildInWorker } from './build/build-in-worker.ts'
@@ -121,7 +123,9 @@ export async function openLibrary({
         linksTo,
         look: looking.ask,
         scanner,
-        onEvent: ahead.prepare,
+        onEvent: (path) => {
+          if (mayBeOfNotes(path)) ahead.prepare()
+        },
         log,
         signal,
         ...(watch && { watch }),
@@ -139,6 +143,10 @@ export async function openLibrary({
     },
   }
 }
+
+/** Whether a file or folder is one that notes may be read from, by its name alone: a log that grows beside them is not. */
+const mayBeOfNotes = (path: string): boolean =>
+  isNoteEnding(path) || ['', '.yml', '.jsonl'].includes(extname(path))
 
 /** Whether these notes have an index of their own if they may have one, and none if not. */
 function isWithin({ corpus, search }: Snapshot, maxIndexed = Infinity): boolean {

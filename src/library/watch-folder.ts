@@ -20,8 +20,8 @@ export interface WatchOptions {
   readonly linksTo?: readonly string[]
   /** Hears at once what may have changed: a file, or a folder with all that is in it. */
   readonly onHear?: (path: string) => void
-  /** Hears at once that the system tells of something, which may be of no interest. */
-  readonly onEvent?: () => void
+  /** Hears at once of what the system tells, where `onHear` also hears of folders that are found. */
+  readonly onEvent?: (path: string) => void
   readonly onChange: () => void
   /** Hears once why some folder cannot be watched, such as ENOSPC if the system watches no more. */
   readonly onFailure: (error: Error) => void
@@ -80,8 +80,9 @@ export function watchFolder(
         if (isItself) drop(path)
         if (name !== null) drop(join(path, name))
         if (!isItself && !isOfInterest(name)) return
-        onEvent()
-        hear(isItself || name === null ? path : join(path, name))
+        const changed = isItself || name === null ? path : join(path, name)
+        onEvent(changed)
+        hear(changed)
       })
       watcher.on('error', (error) => {
         drop(path)

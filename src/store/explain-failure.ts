@@ -162,9 +162,17 @@ function sqliteFailure(error: unknown): FailureCode {
     case 'ENOSPC':
     case 'EDQUOT':
       return 'disk-full'
+    // Of a disk that is gone, as from the network.
+    case 'EIO':
+    case 'ENOTCONN':
+    case 'ESTALE':
+    case 'ETIMEDOUT':
+    case 'EHOSTDOWN':
+    case 'ENODEV':
+    case 'ENXIO':
+      return 'disk-error'
   }
-  // Whatever else a system says of a file, as of a disk that is gone from the network.
-  return error instanceof Error && 'syscall' in error ? 'disk-error' : 'failed'
+  return 'failed'
 }
 
 function postgresFailure(error: unknown): FailureCode {

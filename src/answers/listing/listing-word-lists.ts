@@ -114,7 +114,6 @@ export const listedThings: readonly ListedThing[] = [
   { of: 'speaker', alone: 'asked', names: phrases('authors|people|speaker|presenter') },
   { of: 'speaker', alone: 'placed', names: phrases('who was|who were|who was there|who was speaking') },
   { of: 'speaker', clause: 'kind:keynote', alone: 'sure', names: phrases('keynote speakers|keynoters') },
-  { of: 'speaker', clause: 'kind:keynote', alone: 'asked', names: phrases('keynote speaker|keynoter') },
   { of: 'speaker', clause: 'kind:lightning', alone: 'sure', names: phrases('lightning talk speakers') },
   {
     of: 'speaker',

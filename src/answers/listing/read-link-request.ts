@@ -67,8 +67,6 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
   const whose = about
     ?.replace(/^(?:the |all |these |those )+/i, '')
     .replace(/(?:['’]s)? (?:talks?|sessions?|keynotes?|presentations?|lectures?)$/i, '')
-    // Links “about release notes” are on these.
-    .replace(/^(?:in|from)$/i.test(way ?? '') ? / notes$/i : /$/, '')
   // “Broken links” are not those of something called “broken”, and “links to the root” lead there.
   const isSure = named !== undefined && way?.toLowerCase() !== 'to'
   if (!isSure && !isName(whose ?? '', names)) return undefined

@@ -140,10 +140,23 @@ const noTalk: Pick<ImportedTalk, 'title' | 'event' | 'key' | 'speakers' | 'date'
   speakers: [],
 }
 
+/** More than any list of talks has: they are read before anything else is done, a signal to stop included. */
+const maxRows = 100_000
+
+/** @throws {UnreadableInput} if it has more rows than `maxRows` */
 function parseTable(text: string): string[][] {
   const [line = ''] = text.replace(/^\ufeff/, '').split(/\r\n?|\n/, 1)
   const count = (sign: string) => line.split(sign).length
   const delimiter = [',', ';', '\t', '|'].sort((one, other) => count(other) - count(one))[0] ?? ','
+  const rows = parseRows(text, delimiter)
+  if (rows.length > maxRows)
+    throw new UnreadableInput(
+      `it has more than ${maxRows.toLocaleString('en')} rows, which no list of talks has; if it is one, cut it into several`,
+    )
+  return rows
+}
+
+function parseRows(text: string, delimiter: string): string[][] {
   try {
     return parse(text, {
       bom: true,
@@ -151,6 +164,7 @@ function parseTable(text: string): string[][] {
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      to: maxRows + 1,
     })
   } catch (error) {
     const { message } = error as Error

@@ -48,8 +48,6 @@ export interface QueryTerm {
   readonly offer?: Replacement
   /** Whether it has only the variants of the offer: these support what other words find, and find nothing by themselves. */
   readonly isOffered?: boolean
-  /** Whether the notes have nothing for it but words that are near to it in meaning. */
-  readonly isOnlyNear?: boolean
 }
 
 /** The query terms of a query, in the order of its words; those of prefixes come last. */
@@ -196,7 +194,6 @@ function expandWord(
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
     variants,
     ...((variants.length === 0 || others.isOffered) && { unknown: partOf(asked) }),
-    ...(meant.length === 0 && related.length > 0 && { isOnlyNear: true }),
     ...others,
   }
 }

@@ -191,10 +191,9 @@ function joinedAt(left: number, { text, words }: Query, source: VariantSource): 
   const mayBeKnown = reader.isBegunBy(first.folded, second.folded.charAt(0))
   const known = mayBeKnown ? inAnyLanguage([joined], variants.joined, source) : []
   if (known.length > 0) return { known, near: [] }
-  // Nobody both mistypes a word and leaves out the blank before a word of grammar, or within a name: “Ada Pier” is no “adapter”.
-  const isOther =
-    isDocumentStopWord(second.folded) || [first, second].every(({ text }) => /^\p{Lu}/u.test(text))
-  if (isOther || [first, second].every(({ folded }) => reader.hasWord(folded))) return nothing
+  // Nobody both mistypes a word and leaves out the blank before a word of grammar.
+  if (isDocumentStopWord(second.folded) || [first, second].every(({ folded }) => reader.hasWord(folded)))
+    return nothing
   const nearest = speller.oneEditFrom(joined)
   if (nearest === undefined) return nothing
   return { known, near: [correctionVariant({ ...nearest, isLikely: true }, 0, source)] }

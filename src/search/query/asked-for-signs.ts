@@ -21,9 +21,6 @@ export const countingWord =
   `two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|
   billions?|dozens?`.replace(/\s+/g, '')
 export const numberWord = `one|${countingWord}|half|twice|double|quarter|third|most|none`
-/** Of words in a pattern, for one in which capitals tell names. */
-const capitalOrNot = (words: string): string =>
-  words.replace(/(?<=^|\|)\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`)
 const germanNumber =
   'ein(?:en?|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|wenige|mehrere'
 const month = monthNames.join('|')
@@ -200,11 +197,7 @@ export const signsOfThings = [
   signsOf(
     'number',
     /\bhow (many|much|few)\b|\b(what|which) (number|rate)\b/i,
-    // The year of a name or a month counts nothing: `PyCon 2012`.
-    new RegExp(
-      String.raw`(?<!\p{N})(?!(?<=\p{Lu}\p{L}* )(?:19|20)\d\d\b)\p{N}|\b(?:${capitalOrNot(numberWord)})\b`,
-      'u',
-    ),
+    new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
   ),
   signsOf(
     'programming language',

@@ -49,15 +49,8 @@ export function readEvidence(whole: EvidenceSource): AnswerEvidence {
   const ofThing = readThing(source, words)
   const { topics, names, hasWord, isKnownName, asMeant } = words
   const { text } = source.query
-  // A computer is not the laptop that is asked for.
-  const isOtherKind = (word: QueryWord) =>
-    source.queryTerms[words.termOf(word)]?.isOnlyNear === true && isKindAsked(word, text)
   const lacked = topics.filter(
-    (word) =>
-      (!hasWord(word) || isOtherKind(word)) &&
-      !ofThing.isForThing(word) &&
-      !saysSpeaking(word) &&
-      !isLeftOut(word, text),
+    (word) => !hasWord(word) && !ofThing.isForThing(word) && !saysSpeaking(word) && !isLeftOut(word, text),
   )
   const lackingName = names.find((name) => !isKnownName(name))
   return {
@@ -107,11 +100,11 @@ function readMissing(
   return {
     missing: missing.map(asMeant),
     missingObjects: missing.filter((word) => isInName(word) || isObject(word, query.text)).map(asMeant),
-    asksUnknown: missing.some((word) => {
-      const { variants, isOnlyNear } = queryTerms[termOf(word)] ?? {}
-      const isAsked = word === topics.at(-1) || isKindAsked(word, query.text)
-      return isAsked && (variants?.length === 0 || isOnlyNear === true)
-    }),
+    asksUnknown: missing.some(
+      (word) =>
+        (word === topics.at(-1) || isKindAsked(word, query.text)) &&
+        queryTerms[termOf(word)]?.variants.length === 0,
+    ),
     missesCorrection: lacked.some((word) => !isSlip(word)),
   }
 }

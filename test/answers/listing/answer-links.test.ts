@@ -44,7 +44,6 @@ test.each([
     '3 links of 2 talks that mention ropes',
   ],
   ['what links are there for splices?', ['splices-site'], '1 link of 1 talk that mentions splices'],
-  ['what are the links in the splices notes?', ['splices-site'], '1 link of 1 talk that mentions splices'],
   ['links by Ada Pier', ['knots-video', 'knots-code'], '2 links of 1 talk by Ada Pier'],
   ['videos about ropes', ['knots-video'], '1 video of 1 talk that mentions ropes'],
   ['recordings of the keynotes', ['opening-video'], '1 video of 1 talk of the keynotes'],

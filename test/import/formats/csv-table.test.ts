@@ -257,3 +257,10 @@ test('what a French table calls `Résumé` is the text of a talk; in English a r
   expect(told(rows('Résumé'))).toEqual(['Ada Beispiel: Elles tournent.'])
   expect(told(rows('Resume'))).toEqual(['Ada Beispiel:'])
 })
+
+test('a table of more rows than any list of talks has is refused, with what to do', () => {
+  const text = `title,speaker\n${'Knots,Ada Pier\n'.repeat(100_000)}`
+  expect(() => [...readCsvTable(text, 'talks.csv', { name: 'OarConf' })]).toThrow(
+    'it has more than 100,000 rows, which no list of talks has; if it is one, cut it into several',
+  )
+})

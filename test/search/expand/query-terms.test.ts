@@ -38,18 +38,6 @@ test.each([
   expect(answer).toMatchObject({ kind: 'found', results: [{ talk: { id: 'odd/it' } }] })
 })
 
-test.each([
-  ['who is Ada Pier?', 'The adapter', 'none'],
-  ['what is Open Stack?', 'The OpenStack', 'found'],
-  ['what is an ada pter?', 'The adapter', 'found'],
-])(
-  'the words of a name are written together, and not misspelt besides: %s',
-  async (question, title, kind) => {
-    const answer = await answersFrom([note('it', title), ...others]).answerQuestion(question)
-    expect(answer.kind).toBe(kind)
-  },
-)
-
 test("a team's own phrases are synonyms though they hold words that only ask", async () => {
   const synonyms = [['on call', 'pager duty']]
   const answer = await answersFrom([note('it', 'Pager duty for all'), ...others], synonyms).answerQuestion(
