@@ -7,6 +7,7 @@ import { endOfFence, fence } from './markup-signs.ts'
 export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
   const result: string[] = []
   const hasTightHeadings = usesTightHeadings(lines)
+  const hasCallouts = lines.includes('<aside>') && lines.includes('</aside>')
   let inComment = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
@@ -20,7 +21,7 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
     if (/^\s*%%\s*$/.test(line)) {
       inComment = !inComment
       result.push('')
-    } else if (inComment) result.push('')
+    } else if (inComment || (hasCallouts && calloutOfNotion.test(line))) result.push('')
     else
       result.push(
         line.length <= maxLineLength && /[[\]{}<>%=#^:!]/.test(line)
@@ -40,6 +41,8 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
     return ''
   if (/^\s*(?:\[\[?_?toc_?\]?\]|\{:.*\}|\{#.*\}|\{%-?\s*(?:end)?(?:comment|raw|toc)\s*-?%\})\s*$/i.test(line))
     return ''
+  // The paths of the files that Notion exports beside a page.
+  if (filesOfNotion.test(line)) return ''
   // A line of a table of contents: its words are those of the heading it leads to.
   if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\][]*\]\(#[^()\s]*\)\s*$/.test(line)) return ''
   let text = line
@@ -67,6 +70,12 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
     .replace(/\)\{:[^{}]*\}/g, ')')
     .replace(/^(\s*)@\[(?:youtube|vimeo|toc)[^\]]*\]\(([^)]*)\)\s*$/i, '$1$2')
 }
+
+/** Around what has a frame. */
+const calloutOfNotion = /^<\/?aside>$/
+
+/** `Files & media: Tides%200123…/slides.pdf` */
+const filesOfNotion = /^\p{L}[\p{L} &]{0,30}:(?:,? [^\s,:]*%20[0-9a-f]{32}\/[^\s,:]+\.\w{2,4}){1,20}\s*$/u
 
 /** What a shortcode stands for: the address of a video, or nothing that is text. */
 function shortcode(name: string, rest: string): string {

@@ -84,7 +84,7 @@ export const foreignOptions = (path: string, context: NoteContext): ForeignNoteO
 })
 
 /** By the ending of the file's name; the text itself tells if that does not. */
-function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' | 'markup'> {
+export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' | 'markup'> {
   const ofMarkup = markupOfName(path)
   if (ofMarkup.markup !== undefined) return ofMarkup
   if (/\.(?:md|markdown|mdx|mdown|mkd)$/i.test(path)) return { dialect: 'markdown' }
@@ -92,7 +92,7 @@ function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' | 'mark
 }
 
 /** If the ending of the file's name says that it is in one of these. */
-export function markupOfName(path: string): Pick<ForeignNoteOptions, 'markup'> {
+function markupOfName(path: string): Pick<ForeignNoteOptions, 'markup'> {
   if (/\.org$/i.test(path)) return { markup: 'org' }
   return /\.(?:adoc|asciidoc)$/i.test(path) ? { markup: 'asciidoc' } : {}
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeMarkdown } from '../../src/import/compose/write-markdown.ts'
-import { readMarkup } from '../../src/markup/read-markup.ts'
+import { readDocument, readMarkup } from '../../src/markup/read-markup.ts'
 
 const blocksOf = (text: string) =>
   readMarkup(text).map(({ form, text, depth }) => [form, text, ...(depth ? [depth] : [])])
@@ -117,4 +117,21 @@ test.each([
   ['`&eacute;` is written as `&amp;eacute;`', '`&eacute;` is written as `&amp;eacute;`'],
 ])('letters that are named are letters: %s', (named, text) => {
   expect(readMarkup(named)).toMatchObject([{ text }])
+})
+
+test('what Notion puts around callouts, and paths of its files, are no text', () => {
+  const files = `Files & media: Tides%20${'0123456789abcdef'.repeat(2)}/slides.pdf`
+  const textsOf = (...lines: readonly string[]) =>
+    readDocument(lines.join('\n'), 'markdown').blocks.map(({ text }) => text)
+  expect(textsOf(files, '', '<aside>', '💡 They turn.', '', '</aside>')).toEqual(['💡 They turn.'])
+  expect(textsOf('<aside> stands beside.', '', 'Files: slides.pdf', '', '`<aside>`')).toEqual([
+    '<aside> stands beside.',
+    'Files: slides.pdf',
+    '`<aside>`',
+  ])
+  const ofHtml = ['<aside>', '', 'It stands beside.', '', '<nav>', '', 'It leads on.']
+  expect(textsOf(...ofHtml)).toEqual(ofHtml.filter(Boolean))
+  const code = ['    <aside>', '      moon', '    </aside>']
+  expect(textsOf('So:', '', ...code).at(-1)).toContain('<aside>')
+  expect(textsOf('<aside>', 'moon', '</aside>', '', '    <aside>').at(-1)).toContain('<aside>')
 })

@@ -5,10 +5,11 @@ import { calledSpeakers, speakersFound } from '../../notes/find-person.ts'
 import { type TalkEvent, withoutEventBehind } from '../../notes/foreign/event-of-talk.ts'
 import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
 import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
+import { readNotesOfEvent } from '../../notes/foreign/read-notes-of-event.ts'
 import { isDay } from '../../notes/foreign/talk-headings.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
 import type { NoteContext } from '../../notes/note-context.ts'
-import { foreignOptions, markupOfName } from '../../notes/read-note.ts'
+import { dialectOfName, foreignOptions } from '../../notes/read-note.ts'
 import type { Event } from '../../notes/talk.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { UnreadableInput } from '../read/input.ts'
@@ -35,12 +36,10 @@ export function* readLongNotes(
   fallback: ImportedEvent,
   { level }: LongNotesOptions = {},
 ): Generator<Imported> {
-  const note = readForeignNote(text, {
-    ...(place
-      ? foreignOptions(path, place)
-      : { stem: stemOf(basename(path)), isLong: true, ...markupOfName(path) }),
-    ...(level !== undefined && { level }),
-  })
+  const levelOf = level === undefined ? {} : { level }
+  const note = place
+    ? readForeignNote(text, { ...foreignOptions(path, place), ...levelOf })
+    : readNotesOfEvent(text, { stem: stemOf(basename(path)), ...dialectOfName(path), ...levelOf })
   if (level !== undefined && !note.levels.has(level))
     throw new UnreadableInput(`no headings of level ${level} found; ${describeLevels(note)}`)
   if (note.talks.length === 0)

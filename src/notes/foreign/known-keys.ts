@@ -111,7 +111,7 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
       'updated updatedat lastmod lastmodified weight order position toc image images img thumbnail cover coverimage banner ' +
       'ogimage photo featured featuredimage hero math mathjax katex nav navorder sidebar sidebarlabel ' +
       'sidebarposition hidden hidetitle pagination template status state done progress parent grandparent ' +
-      'haschildren collection theme class publish private visibility lastedited createdtime lastreviewed redirectfrom ' +
+      'haschildren collection theme class publish private visibility lastedited lasteditedby lasteditedtime createdtime lastreviewed redirectfrom ' +
       'redirectto social twittercard seo robots sitemap outputs cascade markup ' +
       'provider videoprovider width height ' +
       'feed rss tweet share sharing likes views source2 editlink prev next excerptseparator ' +

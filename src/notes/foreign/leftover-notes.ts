@@ -1,3 +1,4 @@
+import { foldName } from '../../text/fold.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import type { Left } from './split-talks.ts'
 import { linksIn } from './text-links.ts'
@@ -16,7 +17,8 @@ export function gatherLeftovers(
   const blocks = kept.flatMap((one) => one.blocks)
   const [first] = blocks
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
-  if (!first || words < minWords) return { rest: left }
+  const isTitleAlone = blocks.every(({ text }) => foldName(text) === foldName(title))
+  if (!first || words < minWords || isTitleAlone) return { rest: left }
   const notes: ForeignTalk = {
     title,
     key: 'what belongs to no talk',

@@ -222,3 +222,26 @@ describe('titles of plain text', () => {
     expect(talks(...blocks)).toEqual(['The Analytical Engine'])
   })
 })
+
+describe('headings without a blank', () => {
+  const talks =
+    '#Tides that turn\nby Ada Pier\n\nThey turn.\n\n#Knots that hold\nby Bob Smith\n\nThey hold.\n'
+
+  test.each(['\n', '\r\n', '\r'])('are marked in Markdown, with lines that end by %j', (end) => {
+    expect(titlesOf(talks.replaceAll('\n', end))).toEqual(['Tides that turn', 'Knots that hold'])
+    expect(hintsOf(talks.replaceAll('\n', end))).toEqual([])
+  })
+
+  test.each([
+    ['only one line begins so', '#tides are two a day.'],
+    ['others are ruled', '#tides are two a day.\n#knots are many.'],
+  ])('are none if %s', (_, said) => {
+    const text = `Tides that turn\n=====\nby Ada Pier\n\n${said}\n\nKnots that hold\n=====\nby Bob Smith\n\nThey hold.\n`
+    expect(titlesOf(text)).toEqual(['Tides that turn', 'Knots that hold'])
+  })
+
+  test('are none below what is no heading', () => {
+    const text = '1. Tides - Ada Pier\n\n#region turns\n\n2. Knots - Bob Smith\n\n#endregion holds\n'
+    expect(() => found(text)).toThrow('no headings of talks')
+  })
+})

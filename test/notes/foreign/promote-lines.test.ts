@@ -27,3 +27,15 @@ test('a letter and a number count too', () => {
     '# OarConf 2024\n\n## Day 1\n\n**A1. Knots hold**\n\n- yes\n\n**A2. Tides turn**\n\n- yes\n\n**B1.D Sails**\n\n- yes\n'
   expect(titlesOf(text)).toEqual(['Knots hold', 'Tides turn', 'Sails'])
 })
+
+test('the name of the event above lines that are titles is no note of its own', () => {
+  const talks = ['Tides - Ada Pier', 'Knots - Bob Smith', 'Sails - Mary Miller']
+  const listed = (above: string) =>
+    readForeignNote(`${above}\n\n${talks.map((title) => `${title}\n- one\n- two\n`).join('\n')}`, {
+      stem: 'notes',
+      dialect: 'markdown',
+    }).talks.map(({ title }) => title)
+  expect(listed('OarConf 2022')).toEqual(['Tides', 'Knots', 'Sails'])
+  expect(listed('It rained on all who rowed.')).toHaveLength(4)
+  expect(listed('OarConf 2022\n\nIt rained on all who rowed.')).toHaveLength(4)
+})

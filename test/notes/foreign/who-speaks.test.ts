@@ -222,3 +222,11 @@ test('an item that links to a profile, with a firm behind the name, says who spe
   expect(told(`# Tides\n\n${linked}Harbour\n- They turn.\n`)).toEqual(['Tides / Ada Lovelace'])
   expect(told(`# Tides\n\n${linked}whose book is on tides\n- They turn.\n`)).toEqual(['Tides'])
 })
+
+test('who edited a page last, and when, is neither its speaker nor text', () => {
+  const edited = 'Last edited by: Bob Smith\nLast edited time: 2 May 2019 10:30'
+  const [talk] = read(`# Tides\n\nSpeaker: Ada Pier\n${edited}\n\nThey turn.\n`).talks
+  expect(talk?.speakers.map(({ name }) => name)).toEqual(['Ada Pier'])
+  expect(talk?.date).toBeUndefined()
+  expect(talk?.blocks.map(({ text }) => text)).toEqual(['They turn.'])
+})
