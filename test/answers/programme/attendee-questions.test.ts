@@ -478,29 +478,6 @@ test('of a conference that is over, what may mean anything else is a question li
   expect((await ask('programme of Lantern Conf 2026', nextYear)).titles).toHaveLength(20)
 })
 
-test('a name that is a speaker’s and in a title may mean either', async () => {
-  const corpus = makeCorpus(
-    makeTalk('life', {
-      title: 'Ada: a life',
-      speakers: [{ name: 'Bob Smith' }],
-      date: '2026-11-27',
-      starts: '10:00',
-    }),
-    makeTalk('knots', {
-      title: 'Knots',
-      speakers: [{ name: 'Ada Pier' }],
-      date: '2026-11-29',
-      starts: '15:00',
-    }),
-  )
-  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
-  const titles = async (question: string) => (await ask(question, fiveAfterTwo, 'UTC', answers)).titles
-  expect(await titles('when is Ada on?')).toEqual(['Ada: a life', 'Knots'])
-  expect(await titles('when is Ada Pier on?')).toEqual(['Knots'])
-  expect(await titles('when is Bob on?')).toEqual(['Ada: a life'])
-  expect(await titles('when is “Ada: a life” on?')).toEqual(['Ada: a life'])
-})
-
 test('what is said of many talks is paged', async () => {
   const list = async (offset: number) => {
     const answers = withClock(lantern, () => ({ at: Date.parse(fiveAfterTwo), zone: 'UTC' }))

@@ -58,17 +58,10 @@ async function findCalledSo({ named }: WhenRequest, { engine, now }: Ways): Prom
   if (bySpeaker.length > 0) return { results: ofPresentEvent(bySpeaker, now), named }
   const titled = await ofTitle(named, engine)
   const isExact = titled.results.some(({ talk }) => isSame(talk.title, named))
-  if (isExact) return titled
+  const few = isExact ? titled.results : ofPresentEvent(titled.results, now)
+  if (few.length > 0 && few.length <= maxTalksNamed) return { ...titled, results: few }
   const byPart = await ofSpeaker(named, true, engine)
-  // “Ada” may be the speaker or in a title: either may be meant.
-  const isOfSpeaker = ({ talk }: SearchResult) => byPart.some((result) => result.talk.id === talk.id)
-  const either = [...byPart, ...titled.results.filter((result) => !isOfSpeaker(result))]
-  const few = [either, titled.results]
-    .map((results) => ofPresentEvent(results, now))
-    .find(({ length }) => length <= maxTalksNamed)
-  return titled.results.length > 0 && few
-    ? { ...titled, results: few }
-    : { results: ofPresentEvent(byPart, now), named }
+  return { results: byPart.length > 0 ? ofPresentEvent(byPart, now) : [], named }
 }
 
 /** Where a talk has all words of a name, in any form: in its title and speakers, or with its tags included. */
