@@ -43,7 +43,7 @@ const maxWords = 20
  * asSmallTalk('and his slides?') // => 'continuing'
  */
 export function asSmallTalk(text: string): SmallTalk | undefined {
-  const rest = text.replace(feeling, ' ').replace(ofSomebody, 'their')
+  const rest = text.replace(feeling, ' ')
   if (isFeelingAlone(text, rest)) return 'agreement'
   const words = fold(rest)
     .replace(/['’]/g, '')
@@ -89,7 +89,6 @@ function refersBack(text: string, words: readonly string[]): boolean {
 function refersAt(place: number, words: readonly string[]): boolean {
   const word = words[place]!
   if (oneBefore.has(word)) return true
-  if (place === 0 && word === 'and' && isThingAlone(words.slice(1))) return true
   if (severalBefore.has(word)) {
     if (words.slice(0, place).some(isPlural)) return false
     return /^their/.test(word) || isAskedAlone(words.slice(place + 1))
@@ -99,12 +98,6 @@ function refersAt(place: number, words: readonly string[]): boolean {
     isAskedAlone(words.slice(place + 2))
   )
 }
-
-/** `and the slides?` goes on with a talk that was named before. */
-const isThingAlone = ([first = '', ...rest]: readonly string[]): boolean =>
-  /^(?:the|any)$/.test(first)
-    ? rest.length === 1 && things.has(rest[0]!)
-    : rest.length === 0 && things.has(first)
 
 const isPlural = (word: string) => word === 'talks' || (things.has(word) && word.endsWith('s'))
 
@@ -117,9 +110,6 @@ const isAboutThing = new RegExp(
   `(?<!\\b(?:${[...oneBefore, ...severalBefore].join('|')}) )` +
     String.raw`\b(?:about|on|of|for|from|in|by|with|at|to) (?:(?:the|an?|any|some|all|other|more|another) )*(?:${thingsOfReferred.join('|')})\b`,
 )
-
-/** `what is the speaker's email?` names nobody, as “their email” does not. */
-const ofSomebody = /\b(?:the|that|this) (?:speaker|presenter)['’]s(?= (?!names\b)\p{L})/giu
 
 const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', 'thanks'])
 

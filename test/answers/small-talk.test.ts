@@ -25,10 +25,6 @@ test.each([
   'is he on Twitter?',
   'what did the speaker talk about',
   'links of this session please',
-  'and the video?',
-  'and slides?',
-  'what is the speaker’s email?',
-  "the presenter's slides",
 ])('%j goes on from what was said before', (text) => {
   expect(asSmallTalk(text)).toBe('continuing')
 })
@@ -57,11 +53,6 @@ test.each([
   'has:video his talk',
   'his slides -video',
   'his slide*',
-  'the slides',
-  'video and slides',
-  'and the slides on celery?',
-  'what are the speaker’s names?',
-  'what did the speaker’s team use?',
 ])('%j asks the notes', (text) => {
   expect(asSmallTalk(text)).toBeUndefined()
 })
