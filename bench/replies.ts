@@ -10,7 +10,6 @@ import type { FindSimilarity } from '../src/search/rank/semantic-similarity.ts'
 import { createLog } from '../src/slack/client/slack-log.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { createClock } from '../src/tips/clock.ts'
-import { warmUp } from '../src/warm-up.ts'
 import { openWorkspace, type Workspace } from '../src/workspace/server/open-workspace.ts'
 import { questionsAboutNotes } from './questions.ts'
 
@@ -22,7 +21,7 @@ export interface ReplyTimes {
 /**
  * Milliseconds from a direct message to its answer, for Hallway and for a Bolt app that posts a constant. Each has a
  * local workspace of its own and is reached by real Socket Mode; they take turns, so that what else the machine does
- * meets both. Hallway warms up as it does after each start.
+ * meets both.
  */
 export async function measureReplies(
   corpus: Corpus,
@@ -65,7 +64,6 @@ async function startHallway(
   const dataFolder = await makeTemporaryFolder('hallway-bench-')
   const store = await openStore({ dataFolder, logger: console })
   const answers = createAnswers(corpus, createLunrEngine(corpus, findSimilarity && { findSimilarity }))
-  await warmUp(() => answers)
   const app = createApp({
     connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
     slackApiUrl: workspace.apiUrl,

@@ -8,7 +8,6 @@ import { createAppForMany } from './app-for-many.ts'
 import { readAppManifest } from './app-manifest.ts'
 import { chooseWorkspace } from './choose-workspace.ts'
 import type { Config } from './config/config.ts'
-import { messageOf } from './files/message-of.ts'
 import { pathForPeople } from './files/path-for-people.ts'
 import { servePages } from './http/serve-pages.ts'
 import type { OpenNotes } from './open-notes.ts'
@@ -26,7 +25,6 @@ import { type OpenStore, openStore } from './store/open-store.ts'
 import type { LeaseStore } from './store/store.ts'
 import type { Tell } from './tell.ts'
 import { machineZone } from './tips/settings/time-zone.ts'
-import { warmUp } from './warm-up.ts'
 import { createWorkspaceNotes } from './workspace-notes.ts'
 
 /** How long things may take. */
@@ -75,14 +73,6 @@ export async function serve(config: Config, parts: ServeParts): Promise<void> {
     opening.defer(() => server.close())
   }
   readiness.started()
-  // A cluster would be asked each of the questions over the network.
-  if (notes && !notes.search) {
-    const warming = new AbortController()
-    opening.defer(() => warming.abort())
-    warmUp(notes.library.current, warming).catch((error) =>
-      log.warn(`The warm-up ended: ${messageOf(error)}`),
-    )
-  }
   // From here on, a signal closes what was opened, last opened first.
   const all = opening.move()
   const stop = () => {

@@ -7,6 +7,7 @@ import { amountOf } from '../text/amount-of.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { everyTalk } from './listing/every-talk.ts'
 import { defaultLines, type Listing } from './listing/listing.ts'
+import { offeredLists } from './listing/offered-lists.ts'
 import { sentenceAlone } from './listing/sentence-alone.ts'
 import { type NotesRequest, readNotesRequest } from './read-notes-request.ts'
 
@@ -44,7 +45,7 @@ async function anyTalk(engine: SearchEngine, sort: Sort): Promise<FoundTalk> {
 
 const tellAlone = ({ text }: Query, explanation: string, found: Pick<Listing, 'corpusVersion'>): Listing => ({
   ...sentenceAlone(text, explanation, found),
-  suggestions: ['Which events are there?', 'Which talks are there?'],
+  suggestions: [offeredLists.event, offeredLists.talk],
 })
 
 async function aboutAge(query: Query, engine: SearchEngine): Promise<Listing> {
@@ -83,7 +84,7 @@ async function aboutBest(
     results: found.results,
     offset: pageStart(found.total, { offset, limit }),
     total: found.total,
-    suggestions: event ? [`list talks ${event}`] : ['Which topics are there?', 'Which talks are there?'],
+    suggestions: event ? [`list talks ${event}`] : [offeredLists.topic, offeredLists.talk],
   }
 }
 
@@ -121,8 +122,8 @@ async function overview(
     ...(!areTagged && { of: 'talk', results, total, offset: pageStart(total, { offset, limit }) }),
     suggestions: [
       ...(things && (await engine.names()).clauseFor('tag', things) ? [`Any talks on ${things}?`] : []),
-      'Which keynotes are there?',
-      ...(areTagged ? ['Which talks are there?'] : []),
+      offeredLists.keynote,
+      ...(areTagged ? [offeredLists.talk] : []),
     ],
   }
 }

@@ -7,8 +7,8 @@ import { rememberingOf } from '../text/remembering.ts'
 import type { AnswerParts, Asking } from './asking.ts'
 import { everyTalk } from './listing/every-talk.ts'
 import { defaultLines, type Listing } from './listing/listing.ts'
+import { offeredLists, withoutEmptyLists } from './listing/offered-lists.ts'
 import { sentenceAlone } from './listing/sentence-alone.ts'
-import { withoutEmptyLists } from './offered-lists.ts'
 
 /** An address in a question: every question that `answerAddress` reads has one. */
 export const signOfAddress = /\bhttps?:\/\/[^\s<>"“”]+/i
@@ -50,7 +50,7 @@ async function isSaid(address: string, engine: SearchEngine): Promise<boolean> {
 async function tellNone(question: string, { engine, corpus }: AnswerParts): Promise<Listing> {
   const found = await engine.search(parseQuery(everyTalk), { limit: 1 })
   const sentence = 'No talk of the notes links to this. What a page says is not looked up.'
-  const suggestions = ['Which links are there?', 'Which talks are there?']
+  const suggestions = [offeredLists.link, offeredLists.talk]
   return withoutEmptyLists({ ...sentenceAlone(question, sentence, found), suggestions }, corpus.talks)
 }
 

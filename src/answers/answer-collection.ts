@@ -10,10 +10,8 @@ import { answerFact } from './facts/answer-fact.ts'
 import { answerLinks, type LinkParts } from './listing/answer-links.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { listInEnglish } from './listing/list-in-english.ts'
-import type { Listing } from './listing/listing.ts'
+import { withoutEmptyLists } from './listing/offered-lists.ts'
 import { readListRequest } from './listing/read-list-request.ts'
-import { readTwoCounts } from './listing/read-two-counts.ts'
-import { withoutEmptyLists } from './offered-lists.ts'
 import { isTitle } from './programme/find/is-title.ts'
 import { inEnglish } from './programme/read/german-in-english.ts'
 import { mayAskOfNotes, mayAskOfTalks, mayBeGerman, mayWantLinks, mayWantList } from './request-signs.ts'
@@ -87,29 +85,6 @@ async function answerInAnyLanguage(
 }
 
 async function answerInEnglish(
-  asked: Query,
-  parts: LinkParts,
-  options: CollectionOptions,
-): Promise<ListAnswer | undefined> {
-  const counts: Listing[] = []
-  for (const one of readTwoCounts(asked.text) ?? []) {
-    const answer = await answerOne(parseQuery(one), parts, options)
-    if (answer?.kind === 'listing') counts.push(answer)
-  }
-  const [first, second] = counts
-  return first && second ? bothCounts(first, second) : answerOne(asked, parts, options)
-}
-
-/** Two numbers, each in its sentence; what they count is a question away. */
-const bothCounts = (first: Listing, second: Listing): Listing => ({
-  ...second,
-  explanation: `${first.explanation} ${second.explanation}`,
-  results: [],
-  values: [],
-  suggestions: [...new Set([...first.suggestions, ...second.suggestions])],
-})
-
-async function answerOne(
   asked: Query,
   parts: LinkParts,
   options: CollectionOptions,

@@ -124,8 +124,7 @@ async function readEachNote(
     for (const number of changed.filter(isSuspect)) await read(number)
     await inParallel(
       changed.filter((number) => !isSuspect(number)),
-      // So that no thread waits while this one does something else.
-      filesAtATime * Math.max(1, threads),
+      filesAtATime,
       read,
     )
   } finally {

@@ -12,6 +12,7 @@ import { asQuestion } from '../../text/as-question.ts'
 import { describeNarrowing } from '../listing/describe-listing.ts'
 import { everyTalk } from '../listing/every-talk.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
+import { offeredLists } from '../listing/offered-lists.ts'
 import { type Narrowing, narrowingOf, withoutFilters } from '../listing/read-narrowings.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { describeExtreme, type Measured } from './describe-extreme.ts'
@@ -85,7 +86,7 @@ async function tellUnknown(
     .replace(/(?:\s+(?:of|at|from|in|by|about|on|tagged|the))+\s*$/i, '')
   return {
     ...sentenceAlone(text, sentence, found),
-    suggestions: [asQuestion(ofAll), 'Which events are there?'],
+    suggestions: [asQuestion(ofAll), offeredLists.event],
   }
 }
 
@@ -125,7 +126,7 @@ function extremesOf(measured: readonly Measured[], { by, bound, than }: ExtremeR
 /** What the talk has; what there is, if nothing is known. */
 function suggestionsFor(first: readonly Measured[], { by }: ExtremeRequest): readonly string[] {
   const [one] = first
-  if (one === undefined) return ['Which talks are there?', 'Which tags are there?']
+  if (one === undefined) return [offeredLists.talk, offeredLists.tag]
   if (first.length > 1 || by === 'length' || one.amount === 0) return []
   return [`What ${by.name}s does “${one.result.talk.title}” have?`]
 }

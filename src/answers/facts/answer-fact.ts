@@ -12,6 +12,7 @@ import {
 import { amountOf } from '../../text/amount-of.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
+import { offeredLists } from '../listing/offered-lists.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { findTitledSo } from '../programme/find/find-named-talks.ts'
 import { type FactRequest, readFactRequest } from './read-fact-request.ts'
@@ -36,7 +37,7 @@ export async function answerFact(
   if (results.length === 0 && request.isBy)
     return {
       ...sentenceAlone(text, `No talk is by “${request.named}”.`, { corpusVersion }),
-      suggestions: ['Which speakers are there?'],
+      suggestions: [offeredLists.speaker],
     }
   if (results.length === 0 || results.length > maxTalksCalledSo) return undefined
   const [result] = results

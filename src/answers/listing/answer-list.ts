@@ -8,6 +8,7 @@ import { asQuestion } from '../../text/as-question.ts'
 import { describeFirst, describeListing, describeMost } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
 import { defaultLines, type Listed, type ListedValue, type Listing } from './listing.ts'
+import { offeredLists } from './offered-lists.ts'
 import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
 
@@ -167,12 +168,8 @@ function valuesOf({ of, narrowings, isOfFewest }: ListRequest, facets: readonly 
 }
 
 const questionsFor: Partial<Readonly<Record<Listed | Narrowing['field'], string>>> = {
-  talk: 'Which talks are there?',
-  speaker: 'Which speakers are there?',
-  tag: 'Which tags are there?',
-  event: 'Which events are there?',
-  year: 'Which years are there?',
-  words: 'Which tags are there?',
+  ...offeredLists,
+  words: offeredLists.tag,
 }
 
 /** What to ask next: if there is nothing, what there is instead; after a total, what it counts. */

@@ -7,6 +7,7 @@ import { inQuotes } from '../../search/query/write-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import { everyTalk } from '../listing/every-talk.ts'
 import type { Listing } from '../listing/listing.ts'
+import { offeredLists } from '../listing/offered-lists.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { talkFinder } from './find/find-sessions.ts'
 import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
@@ -49,7 +50,7 @@ export async function answerAboutEvent(
   const what = asked.any ? 'event' : asked.called
   return {
     ...sentenceAlone(question, `The notes name no ${what} that is still to come.`, notes),
-    suggestions: ['Which events are there?'],
+    suggestions: [offeredLists.event],
   }
 }
 

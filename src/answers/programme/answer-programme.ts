@@ -8,6 +8,7 @@ import { asQuestion } from '../../text/as-question.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import { readExtremeRequest } from '../facts/read-extreme-request.ts'
 import { defaultLines, type ListedValue, type Listing } from '../listing/listing.ts'
+import { offeredLists } from '../listing/offered-lists.ts'
 import { withoutFilters } from '../listing/read-narrowings.ts'
 import { describeNear, questionFor, questionsNear } from './describe-near-days.ts'
 import { describeProgramme } from './describe-programme.ts'
@@ -146,8 +147,7 @@ function suggestions(question: string, programme: Programme, names: KnownNames, 
       .filter((day) => day >= today)
       .slice(0, 1)
       .map((day) => questionFor(day, today))
-  if (picked.length === 0 && names.days().length === 0)
-    return [...topicAlone(programme), 'Which talks are there?']
+  if (picked.length === 0 && names.days().length === 0) return [...topicAlone(programme), offeredLists.talk]
   if (picked.length === 0 && !request.isFree) {
     const [unknown] = unknownRooms(programme, names)
     const nearest = unknown && nearestRoom(unknown, names.rooms)

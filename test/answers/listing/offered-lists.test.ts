@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
+import { createAnswers } from '../../../src/answers/answers.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const bare = makeCorpus(
   makeTalk('knots', { title: 'Knots', summary: passage('A bowline holds.') }),
@@ -24,6 +24,7 @@ const asked = [
   'how many talks?',
   'talks tag:foo',
   'who spoke about kafka?',
+  'how many talks were there in 2013?',
 ]
 
 test.each(asked)('“%s” offers no list that is empty', async (question) => {
