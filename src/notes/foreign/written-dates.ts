@@ -81,6 +81,15 @@ export function yearIn(name: string): number | undefined {
   return found === undefined ? undefined : Number(found)
 }
 
+/** The first day of several: `26-29 September 2023`, and `(1 & 2 February 2020)`, but not `Part 1 - 2 February 2020`. */
+const firstOfDays = new RegExp(
+  [
+    `(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th|\\.)?[-–—]|(?<=^|[(,:;–—|]\\s*)\\d{1,2}(?:st|nd|rd|th|\\.)?\\s*(?:[-–—&+]|and|und|to|bis)\\s*)`,
+    `(?=${dayFirst.source})`,
+  ].join(''),
+  'iu',
+)
+
 /**
  * Text without the day that it names, and without the signs that joined the two: for names of files and headings.
  *
@@ -93,8 +102,10 @@ export function withoutDay(text: string): string {
     .replace(dotted, ' ')
     .replace(slashed, ' ')
     .replace(dashed, ' ')
+    .replace(firstOfDays, '')
     .replace(dayFirst, ' ')
     .replace(monthFirst, ' ')
+    .replace(/(?<=[\p{L}\p{N}])[\s,;:–—-]+(?=[)\]])/gu, '')
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
     .replace(/^(?:[\s,:|)\]–—_-]|[([](?![^\][()]*[)\]]))+|(?<![\s,:|([–—_-])[\s,:|([–—_-]+$/g, '')
     .replace(/\s{2,}/g, ' ')

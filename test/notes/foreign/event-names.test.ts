@@ -89,3 +89,15 @@ test.each([
 ])('what holds the site of an event is called like that: %s', (title, name) => {
   expect(eventNameOf(title)).toBe(name)
 })
+
+test.each([
+  ['OarConf 2023 (Harbour, 26-29 September 2023)', 'OarConf 2023 (Harbour)'],
+  ['OarConf 2023, 26–29 September 2023', 'OarConf 2023'],
+  ['OarConf (1 & 2 February 2020)', 'OarConf'],
+  ['OarConf, 9.-11. Oktober 2019', 'OarConf'],
+  ['Oar Days, 3rd - 5th May 2019', 'Oar Days'],
+  ['Oar Days - Part 2 - 3 May 2019', 'Oar Days - Part 2'],
+  ['OarConf Hall 7, 3 May 2019', 'OarConf Hall 7'],
+])('all days of an event go from its name, and no other figure: %s', (title, name) => {
+  expect(eventNameOf(title)).toBe(name)
+})
