@@ -1,7 +1,8 @@
 /**
  * Words that people who make software say for one another, collected by hand for this project. One of a group is searched for if the
  * notes have no word for another: who asks what was said of hiring is told of recruiting. Those of a group are near in meaning and
- * not the same; second names of one thing are synonyms (`built-in-synonyms.ts`). Plurals, pasts and gerunds need no entry.
+ * not the same; second names of one thing are synonyms (`built-in-synonyms.ts`). Plurals, pasts and gerunds need no entry; pasts that no
+ * rule tells are in `irregularVerbList`.
  */
 export const relatedWordList: readonly (readonly string[])[] = `
   test, check, verify, validate, assert

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createAnswers } from '../../../src/answers/answers.ts'
 import { isFindable, splitWords } from '../../../src/search/analysis/analyzer.ts'
+import { irregularVerbList } from '../../../src/search/expand/irregular-verb-list.ts'
 import { relatedWordList } from '../../../src/search/expand/related-word-list.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { fold } from '../../../src/text/fold.ts'
@@ -35,6 +36,32 @@ describe('a word that the notes lack', () => {
   })
 })
 
+describe('a verb whose past no rule tells', () => {
+  const left = note('queue', 'Why we left Kafka', 'It broke twice, and nobody had taught us to mend it.')
+  const leaving = note('ferry', 'Ferries', 'They leave at nine, break the ice and teach patience.')
+  const first = async (talk: typeof left, question: string) => {
+    const notes = makeCorpus(...talks, talk)
+    const { kind, results } = await createAnswers(notes, createLunrEngine(notes)).answerQuestion(question)
+    return { kind, first: results[0]?.talk.id }
+  }
+
+  test.each(['leave kafka', 'break', 'teach'])('is found by it: %s', async (question) => {
+    expect(await first(left, question)).toEqual({ kind: 'found', first: 'odd/queue' })
+  })
+
+  test.each(['who left at nine?', 'the ice that broke', 'taught patience'])(
+    'finds it by its past: %s',
+    async (question) => {
+      expect((await first(leaving, question)).first).toBe('odd/ferry')
+    },
+  )
+})
+
+test('no form of a verb stands for two', () => {
+  const forms = irregularVerbList.flat()
+  expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([])
+})
+
 describe('a word that the notes have', () => {
   const notes = makeCorpus(...talks, note('hire', 'Boats', 'You can hire a boat on the lake.'))
   const asked = createAnswers(notes, createLunrEngine(notes))
@@ -55,7 +82,7 @@ describe('a word that the notes have', () => {
   })
 })
 
-test.each(relatedWordList.map((group) => [group.join(', '), group] as const))(
+test.each([...relatedWordList, ...irregularVerbList].map((group) => [group.join(', '), group] as const))(
   'a group is of different words, each as it is searched for: %s',
   (_, group) => {
     expect(new Set(group).size).toBe(group.length)
