@@ -139,7 +139,9 @@ function doubtOf(
   const link = first && linkAskedFor(question)
   const lacking = first && ((link && lackingLink(link, first.talk)) ?? lackingSpeaker(question, first))
   if (lacking) {
-    const explanation = `The notes ${lacking} of “${first.talk.title}”. They say:`
+    const { title, summary, takeaways, sections } = first.talk
+    const isTitleAlone = summary.text === '' && takeaways.length + sections.length === 0
+    const explanation = `The notes ${lacking} of “${title}”${isTitleAlone ? '.' : '. They say:'}`
     return { reason: 'says-nothing', explanation }
   }
   // If a link is asked for and the talk has it, the talk is shown.

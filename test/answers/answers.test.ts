@@ -277,3 +277,20 @@ test('what is asked of videos themselves asks for no link', async () => {
   const answer = await answersOver([talk, makeTalk('tea')]).answerQuestion('how is video encoded?')
   expect(answer.explanation).not.toContain('link no')
 })
+
+test('of a talk of which only the title is known, it is not said that the notes say something', async () => {
+  const notes = [
+    makeTalk('anger', { title: 'Event sourcing in anger' }),
+    makeTalk('knots', { title: 'Knots that hold', summary: passage('A bowline holds.') }),
+  ]
+  const ask = async (question: string) => {
+    const answer = await answersOver(notes).answerQuestion(question)
+    return 'explanation' in answer ? answer.explanation : undefined
+  }
+  expect(await ask('who gives event sourcing in anger?')).toBe(
+    'The notes name no speaker of “Event sourcing in anger”.',
+  )
+  expect(await ask('who gives knots that hold?')).toBe(
+    'The notes name no speaker of “Knots that hold”. They say:',
+  )
+})

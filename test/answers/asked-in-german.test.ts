@@ -107,5 +107,5 @@ test.each([
 
 test('that a talk has no slides is told to who asks for Folien', async () => {
   const { kind, explanation } = await dated.answerQuestion('gibt es Folien zum knots-Vortrag?')
-  expect([kind, explanation]).toEqual(['unsure', 'The notes link no slides of “knots”. They say:'])
+  expect([kind, explanation]).toEqual(['unsure', 'The notes link no slides of “knots”.'])
 })
