@@ -849,6 +849,8 @@ export const referringPairs: readonly (readonly [string, string])[] = [
   ...['that', 'this', 'same'].flatMap((first) =>
     ['session', 'video'].map((second) => [first, second] as const),
   ),
+  // `who else talked about it?`
+  ...['it', 'this', 'that'].map((second) => ['about', second] as const),
 ]
 
 /** What somebody or a talk may have, and a question may be about: `his code`, but `the talk on code`. */
@@ -860,7 +862,7 @@ export const thingsOfReferred: readonly string[] =
 /** What else stands in a question about somebody or a talk that is not named: if it has nothing but these, it names nothing. */
 export const askedOfReferred: readonly string[] =
   `also and but so ok okay then hm hmm oh please pls thanks what whats which who whos whose where wheres when how why did does do is are was
-  were has have had can could would will i we you me us get got see watch read show find give tell send a an the this that of for by
+  were has have had can could would will i we you me us get got see watch read show find give tell send a an the this that it of for by
   on in at from to about with there any some all else other others more another too both again now
   say says said talk talked talks speak speaks spoke spoken mention mentioned mentions present presented presents gave give given recommend
   recommended suggest suggested work works worked called named use used uses

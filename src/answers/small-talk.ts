@@ -83,7 +83,8 @@ const asked = new Set([...askedOfReferred, ...things, ...oneBefore, ...severalBe
 function refersBack(text: string, words: readonly string[]): boolean {
   if (words.length < 2 || words.length > maxWords || !words.every((word) => asked.has(word))) return false
   if (!words.some((_, place) => refersAt(place, words)) || isAboutThing.test(words.join(' '))) return false
-  return isOfWordsAlone(parseQuery(text))
+  // In capitals it is information technology.
+  return !/\bIT\b/.test(text) && isOfWordsAlone(parseQuery(text))
 }
 
 function refersAt(place: number, words: readonly string[]): boolean {

@@ -25,6 +25,9 @@ test.each([
   'is he on Twitter?',
   'what did the speaker talk about',
   'links of this session please',
+  'who else talked about it?',
+  'what did they say about that?',
+  'any other talks about this?',
 ])('%j goes on from what was said before', (text) => {
   expect(asSmallTalk(text)).toBe('continuing')
 })
@@ -36,6 +39,8 @@ test.each([
   'what did they say about gevent?',
   'who talked about HIS systems',
   'talks about IT',
+  'is it about Python?',
+  'who else talked about it and Flask?',
   'what did Ada say?',
   'which talk has slides?',
   'all talks',
