@@ -3,6 +3,7 @@ import { readAppManifest } from './app-manifest.ts'
 import { makeTemporaryFolder } from './files/temporary-folder.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
+import { problemsToMend } from './notes/problem.ts'
 import type { ServedWorkspace } from './served-workspace.ts'
 import { commandToType } from './text/command-to-type.ts'
 import { createClock } from './tips/clock.ts'
@@ -41,7 +42,7 @@ const lookMs = 1_000
 
 /** The worst problem of the notes, and how many more kinds there are. */
 function noticeOf({ problems, folder }: Corpus): string {
-  const [worst, ...others] = groupProblems(problems.filter(({ isStyle }) => !isStyle))
+  const [worst, ...others] = groupProblems(problemsToMend(problems))
   if (worst === undefined) return ''
   const more = others.length === 0 ? '' : ` ${others.length} more: run ${commandToType('check', folder)}.`
   return `In the notes: ${formatGroup(worst)}.${more}`

@@ -8,6 +8,7 @@ import { type Library, openLibrary } from './library/library.ts'
 import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
+import { problemsToMend } from './notes/problem.ts'
 import { GitFailure, shownUrl } from './repository/git.ts'
 import { openRepositoryCopy, type RepositoryCopy } from './repository/repository-copy.ts'
 import { ClusterError, clusterError } from './search/opensearch/cluster-error.ts'
@@ -67,12 +68,13 @@ const nothing = (...reasons: readonly string[]): NothingToServe => ({ reasons })
 
 /** What is wrong with the notes that are served, in a few lines; none if nothing is. */
 export function describeProblems({ problems }: Corpus, folder: string): readonly string[] {
-  const count = problems.filter(({ isStyle }) => !isStyle).length
+  const toMend = problemsToMend(problems)
+  const count = toMend.length
   if (count === 0) return []
   const counted = count === 1 ? 'a problem' : `${count} problems`
   return [
     `The notes have ${counted}: run ${commandToType('check', folder)} to see all.`,
-    ...firstProblems({ problems }),
+    ...firstProblems({ problems: toMend }),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Hallway } from './app-basis.ts'
 import type { Library } from './library/library.ts'
+import { problemsToMend } from './notes/problem.ts'
 import type { OpenNotes } from './open-notes.ts'
 import {
   type MeasuredNotes,
@@ -49,7 +50,7 @@ export function reportWorkspaceNotes({ registry, readiness }: Desks, notes: Work
 
 function describeServed(library: Library): MeasuredNotes {
   const { corpus, readAt } = library.current()
-  const problems = corpus.problems.filter(({ isStyle }) => !isStyle)
+  const problems = problemsToMend(corpus.problems)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
   return { talks: corpus.talks.length, bytes: library.bytes(), readAt, errors, warnings }

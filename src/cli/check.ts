@@ -7,7 +7,7 @@ import type { FileReading } from '../notes/file-reading.ts'
 import { formatProblem, visible } from '../notes/format-problem.ts'
 import { formatGroup, groupProblems, maxPlacesShown } from '../notes/group-problems.ts'
 import { countEndings } from '../notes/other-files.ts'
-import type { Problem } from '../notes/problem.ts'
+import { type Problem, problemsToMend } from '../notes/problem.ts'
 import { readNotes } from '../notes/read-corpus.ts'
 import { type UnservedTexts, unservedTexts } from '../notes/unserved-texts.ts'
 import { walkFolders } from '../notes/walk-folders.ts'
@@ -44,7 +44,7 @@ export async function check(
     for (const line of describeStrictly(corpus, all.corpus, errors)) print(line)
     return problems.length === 0 ? 0 : 1
   }
-  const real = problems.filter(({ isStyle }) => !isStyle)
+  const real = problemsToMend(problems)
   print(`${describeServed(corpus)}, ${real.length === 0 ? 'no problems' : amountOf(real.length, 'problem')}`)
   for (const line of [...describeReading(files), ...describePosts(folder, files)]) print(line)
   const groups = groupProblems(real)

@@ -7,6 +7,8 @@ import { commandToType } from '../text/command-to-type.ts'
 
 const eventsShown = 10
 const problemsShown = 50
+/** Of files with which the same is wrong. */
+const alikeShown = 3
 const talksShown = 100
 
 /** What is wrong with the input, one line each. */
@@ -19,10 +21,22 @@ export function formatProblems({ bad, badCount, unreadable }: PreparedImport): r
     ...(badCount > shown.length
       ? [`… and ${number(badCount - shown.length)} more records that cannot be read`]
       : []),
-    ...unreadable.slice(0, problemsShown).map(({ file, reason }) => `${file}: ${reason}`),
-    ...(unreadable.length > problemsShown
-      ? [`… and ${amountOf(unreadable.length - problemsShown, 'more file')} that cannot be read`]
+    ...describeUnreadable(unreadable),
+  ]
+}
+
+/** Of many files with which the same is wrong, a few. */
+function describeUnreadable(unreadable: PreparedImport['unreadable']): readonly string[] {
+  const lines = [...Map.groupBy(unreadable, ({ reason }) => reason).values()].flatMap((alike) => [
+    ...alike.slice(0, alikeShown).map(({ file, reason }) => `${file}: ${reason}`),
+    ...(alike.length > alikeShown
+      ? [`… and ${amountOf(alike.length - alikeShown, 'more file')} of which the same is true`]
       : []),
+  ])
+  const rest = lines.length - problemsShown
+  return [
+    ...lines.slice(0, problemsShown),
+    ...(rest > 0 ? [`… and ${amountOf(rest, 'more line')} on files that cannot be read`] : []),
   ]
 }
 

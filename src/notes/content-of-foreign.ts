@@ -48,6 +48,7 @@ function contentWithoutTalks({ note, context, file, warnings, error }: FoundNote
     file,
     message: `${reason}, so it is not served`,
     advice: adviceOn(reason),
+    ...(isNoMistake(reason) && { isHarmless: true }),
     whyUnserved: reason,
   }
   const person = context.isOfPeople && note.person
@@ -139,12 +140,11 @@ function problemsIfUnknown(
 /** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
 const notOfTalk = 'is on a person, a firm or a place'
 
-const isNoMistake =
+const isNoMistake = (reason: string): boolean => reason === notOfTalk || noMistakes.test(reason)
+const noMistakes =
   /^is (?:a template|a diagram|a page of the site|a pause|filled by a program|on a program)|^(?:leads to another page|lists other pages)$/
 
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
-  return isNoMistake.test(reason) || reason === notOfTalk
-    ? 'nothing needs to be done'
-    : 'write the note, or delete the file'
+  return isNoMistake(reason) ? 'nothing needs to be done' : 'write the note, or delete the file'
 }

@@ -12,6 +12,8 @@ export interface Problem {
   readonly column?: number
   /** Nothing is wrong: it is what a good note has, and this one lacks. */
   readonly isStyle?: true
+  /** Nothing is wrong, and nothing is to be done: no talk is served of the file, as of a page on a person. */
+  readonly isHarmless?: true
   /** Of a warning: why no talk is served of the file, or of what lies in the folder. Default: some may be. */
   readonly whyUnserved?: string
   /** What is wrong, naming the key or value. */
@@ -19,3 +21,7 @@ export interface Problem {
   /** What to do about it. */
   readonly advice: string
 }
+
+/** Those that somebody should see to. */
+export const problemsToMend = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ isStyle, isHarmless }) => !isStyle && !isHarmless)

@@ -92,6 +92,17 @@ test('says what one may do if many posts name no speaker', async () => {
   expect(await told('---\ntitle: Pots\nspeaker: Ada Lovelace\n---\nThey pour.\n')).toEqual([])
 })
 
+test('a page on a person beside talks is no problem, and is named among what is not served', async () => {
+  const { code, lines } = await run({
+    'event.yml': 'name: PotCon',
+    'cups.md': '# Cups of tea - Maria Rossi\n\nThey hold.\n',
+    'pots.md': '# Pots of tea - Maria Rossi\n\nThey pour.\n',
+    'Maria Rossi.md': 'Works at the mill. Met her in Turin.\n',
+  })
+  expect([code, lines[0]]).toEqual([0, '2 talks of 1 event, no problems'])
+  expect(lines.at(-1)).toBe('  Not served of corpus: Maria Rossi.md (is on a person, a firm or a place).')
+})
+
 test('groups problems by kind, and exits 1 if a file cannot be served', async () => {
   const { code, lines } = await run({
     ...teaCorpus,

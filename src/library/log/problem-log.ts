@@ -1,5 +1,5 @@
 import { formatProblem } from '../../notes/format-problem.ts'
-import type { Problem } from '../../notes/problem.ts'
+import { type Problem, problemsToMend } from '../../notes/problem.ts'
 import { amountOf } from '../../text/amount-of.ts'
 
 const problemsTold = 3
@@ -22,7 +22,7 @@ export function createProblemLog(write: (line: string) => void, known: readonly 
 
 /** Of all but hints of style; what keeps a file from being served comes first. */
 function linesOf(problems: readonly Problem[]): readonly string[] {
-  const real = problems.filter(({ isStyle }) => !isStyle)
+  const real = problemsToMend(problems)
   const of = (wanted: Problem['severity']) => real.filter(({ severity }) => severity === wanted)
   return [...of('error'), ...of('warning')].map(formatProblem)
 }
