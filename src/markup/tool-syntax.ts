@@ -25,12 +25,18 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
     else
       result.push(
         line.length <= maxLineLength && /[[\]{}<>%=#^:!]/.test(line)
-          ? withoutToolSigns(line, hasTightHeadings)
+          ? withoutToolSigns(apartFromNext(line, lines[at + 1]), hasTightHeadings)
           : line,
       )
   }
   return result
 }
+
+/** The title of a callout, with a colon if its text follows: `> [!tip] Before you start`. */
+const apartFromNext = (line: string, next = ''): string =>
+  titleOfCallout.test(line) && /^\s*>\s*[^\s>]/.test(next) ? `${line.trimEnd()}:` : line
+
+const titleOfCallout = /^\s*>\s*\[!\w+(?:\|[^\]]*)?\][+-]?\s.*[\p{L}\p{N})]\s*$/u
 
 /** No tool's signs are looked for in longer lines, in characters. */
 const maxLineLength = 4_000
@@ -43,6 +49,8 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
     return ''
   // The paths of the files that Notion exports beside a page.
   if (filesOfNotion.test(line)) return ''
+  // An item that holds nothing but what is shown there: `- ![[horn.png]]`.
+  if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+!\[\[[^\][]*\]\]\s*$/.test(line)) return ''
   // A line of a table of contents: its words are those of the heading it leads to.
   if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\][]*\]\(#[^()\s]*\)\s*$/.test(line)) return ''
   let text = line

@@ -135,3 +135,13 @@ test('what Notion puts around callouts, and paths of its files, are no text', ()
   expect(textsOf('So:', '', ...code).at(-1)).toContain('<aside>')
   expect(textsOf('<aside>', 'moon', '</aside>', '', '    <aside>').at(-1)).toContain('<aside>')
 })
+
+test.each([
+  ['> [!tip] Key point\n> Always set a limit.', ['Key point: Always set a limit.']],
+  ['> [!tip]\n> Always set a limit.', ['Always set a limit.']],
+  ['> [!warning]- Why not?\n> It breaks.', ['Why not? It breaks.']],
+  ['> [!note] Remember\n\nLow notes carry.', ['Remember', 'Low notes carry.']],
+  ['- from 4000 to 120\n- ![[diagram.png]]\n- and back', ['from 4000 to 120', 'and back']],
+])('what Obsidian writes reads as a text: %j', (text, read) => {
+  expect(readDocument(text, 'markdown').blocks.map((block) => block.text)).toEqual(read)
+})
