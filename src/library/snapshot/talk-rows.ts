@@ -83,7 +83,7 @@ export function openTalks(rows: TalkRows, events: ReadonlyMap<string, Event>): T
   return ids.map((id, row) => {
     const event = events.get(eventIds[row] ?? '')
     if (!event) throw new Error(`The index has no event for ${id}.`)
-    return new RowTalk(id, event, { rows, row }) as unknown as Talk
+    return new RowTalk(id, event, { rows, row })
   })
 }
 
@@ -92,8 +92,7 @@ interface StoredRow {
   readonly row: number
 }
 
-/** Has what stands in the head of a talk as well: see below. */
-class RowTalk {
+class RowTalk implements Talk {
   readonly id: string
   readonly event: Event
   private readonly stored: StoredRow
@@ -107,6 +106,48 @@ class RowTalk {
     this.stored = stored
   }
 
+  get title() {
+    return this.readHead().title
+  }
+  get kind() {
+    return this.readHead().kind
+  }
+  get speakers() {
+    return this.readHead().speakers
+  }
+  get tags() {
+    return this.readHead().tags
+  }
+  get links() {
+    return this.readHead().links
+  }
+  get followUps() {
+    return this.readHead().followUps
+  }
+  get attendees() {
+    return this.readHead().attendees
+  }
+  get date() {
+    return this.readHead().date
+  }
+  get starts() {
+    return this.readHead().starts
+  }
+  get ends() {
+    return this.readHead().ends
+  }
+  get room() {
+    return this.readHead().room
+  }
+  get again() {
+    return this.readHead().again
+  }
+  get language() {
+    return this.readHead().language
+  }
+  get file() {
+    return this.readHead().file
+  }
   get takeaways() {
     this.bullets ??= readTakeaways(piecesOf(this.stored).takeaways)
     return this.bullets
@@ -118,7 +159,7 @@ class RowTalk {
     return this.readBody().sections
   }
 
-  readHead(): TalkHead {
+  private readHead(): TalkHead {
     this.head ??= JSON.parse(decodeSection(piecesOf(this.stored).head)) as TalkHead
     return this.head
   }
@@ -128,13 +169,6 @@ class RowTalk {
     return this.body
   }
 }
-
-for (const key of headKeys)
-  Object.defineProperty(RowTalk.prototype, key, {
-    get(this: RowTalk) {
-      return this.readHead()[key]
-    },
-  })
 
 function readTakeaways(bytes: Uint8Array): readonly Passage[] {
   return bytes.length === 0 ? [] : JSON.parse(decodeSection(bytes))
