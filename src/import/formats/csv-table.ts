@@ -49,9 +49,9 @@ export function* readCsvTable(
   if (found.some((one) => 'talk' in one) && !found.some(saysOnWhat)) yield* unreadTexts(parsed, names, file)
 }
 
-/** Whether a table has a column of titles, and one that says who speaks or on what. */
+/** Whether a table has a column of titles, and one that says who speaks or on what. Only its first line is read. */
 export function isTableOfTalks(text: string): boolean {
-  const names = namesOf(parseTable(text)[0] ?? [], {})
+  const names = namesOf(headerOf(text), {})
   return (
     names.includes('title') &&
     !isOfOtherThing(names) &&
@@ -143,12 +143,9 @@ const noTalk: Pick<ImportedTalk, 'title' | 'event' | 'key' | 'speakers' | 'date'
 /** More than any list of talks has: they are read before anything else is done, a signal to stop included. */
 const maxRows = 100_000
 
-/** @throws {UnreadableInput} if it has more rows than `maxRows` */
+/** @throws {UnreadableInput} if it is no table, or has more rows than `maxRows` */
 function parseTable(text: string): string[][] {
-  const [line = ''] = text.replace(/^\ufeff/, '').split(/\r\n?|\n/, 1)
-  const count = (sign: string) => line.split(sign).length
-  const delimiter = [',', ';', '\t', '|'].sort((one, other) => count(other) - count(one))[0] ?? ','
-  const rows = parseRows(text, delimiter)
+  const rows = parseRows(text, maxRows + 1)
   if (rows.length > maxRows)
     throw new UnreadableInput(
       `it has more than ${maxRows.toLocaleString('en')} rows, which no list of talks has; if it is one, cut it into several`,
@@ -156,7 +153,21 @@ function parseTable(text: string): string[][] {
   return rows
 }
 
-function parseRows(text: string, delimiter: string): string[][] {
+/** Empty if that is broken: whoever reads all of the table says so. */
+function headerOf(text: string): readonly string[] {
+  try {
+    return parseRows(text, 1)[0] ?? []
+  } catch (error) {
+    if (error instanceof UnreadableInput) return []
+    throw error
+  }
+}
+
+/** The first rows, as many as are wanted. */
+function parseRows(text: string, wanted: number): string[][] {
+  const [line = ''] = text.replace(/^\ufeff/, '').split(/\r\n?|\n/, 1)
+  const count = (sign: string) => line.split(sign).length
+  const delimiter = [',', ';', '\t', '|'].sort((one, other) => count(other) - count(one))[0] ?? ','
   try {
     return parse(text, {
       bom: true,
@@ -164,7 +175,7 @@ function parseRows(text: string, delimiter: string): string[][] {
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      to: maxRows + 1,
+      to: wanted,
     })
   } catch (error) {
     const { message } = error as Error

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCsvTable } from '../../../src/import/formats/csv-table.ts'
+import { isTableOfTalks, readCsvTable } from '../../../src/import/formats/csv-table.ts'
 import { isReadOfRecord } from '../../../src/import/formats/record-talk.ts'
 import { createImporting } from '../../cli/importing.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
@@ -298,4 +298,12 @@ test('a table of more rows than any list of talks has is refused, with what to d
   expect(() => [...readCsvTable(text, 'talks.csv', { name: 'OarConf' })]).toThrow(
     'it has more than 100,000 rows, which no list of talks has; if it is one, cut it into several',
   )
+})
+
+test.each([
+  ['has too many rows', `title,speaker\n${'Knots,Ada Pier\n'.repeat(100_001)}`, true],
+  ['is broken further down', 'title,speaker\nKnots,Ada Pier\n"Tides,Bob', true],
+  ['is broken in its first line', '"title,speaker\nKnots,Ada Pier\n', false],
+])('whether a table that %s is of talks is told by its first line', (_, text, isOfTalks) => {
+  expect(isTableOfTalks(text)).toBe(isOfTalks)
 })
