@@ -8,7 +8,7 @@ import { type Library, openLibrary } from './library/library.ts'
 import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
-import { problemsToMend } from './notes/problem.ts'
+import { type Problem, problemsToMend } from './notes/problem.ts'
 import { GitFailure, shownUrl } from './repository/git.ts'
 import { openRepositoryCopy, type RepositoryCopy } from './repository/repository-copy.ts'
 import { ClusterError, clusterError } from './search/opensearch/cluster-error.ts'
@@ -74,7 +74,7 @@ export function describeProblems({ problems }: Corpus, folder: string): readonly
   const counted = count === 1 ? 'a problem' : `${count} problems`
   return [
     `The notes have ${counted}: run ${commandToType('check', folder)} to see all.`,
-    ...firstProblems({ problems: toMend }),
+    ...firstGroups(toMend),
   ]
 }
 
@@ -99,14 +99,15 @@ async function whyEmpty(
   const todo = repository
     ? 'Set HALLWAY_NOTES_GIT to the repository of your notes, and HALLWAY_NOTES_FOLDER to their folder in it.'
     : 'Set HALLWAY_CORPUS to the folder of your notes.'
-  return [`No notes to answer from in ${repository?.shownUrl ?? folder}. ${todo}`, ...firstProblems(corpus)]
+  const problems = corpus.problems.filter(({ isStyle }) => !isStyle)
+  return [`No notes to answer from in ${repository?.shownUrl ?? folder}. ${todo}`, ...firstGroups(problems)]
 }
 
-/** The first kinds of problems of the notes, those that keep a file from being served before the others. */
-function firstProblems({ problems }: Pick<Corpus, 'problems'>): readonly string[] {
-  const groups = groupProblems(problems.filter(({ isStyle }) => !isStyle))
-  return groups.slice(0, 3).map((group) => `  ${formatGroup(group)}`)
-}
+/** The first kinds of problems, those that keep a file from being served before the others. */
+const firstGroups = (problems: readonly Problem[]): readonly string[] =>
+  groupProblems(problems)
+    .slice(0, 3)
+    .map((group) => `  ${formatGroup(group)}`)
 
 function gitFailure(error: unknown): GitFailure {
   if (error instanceof GitFailure) return error

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { requireAnswer } from '../files/why-no-folder.ts'
+import { requireAnswer } from '../files/stuck-disk.ts'
 import { backUpSqlite } from '../store/back-up-sqlite.ts'
 import { explainFailure } from '../store/explain-failure.ts'
 import { sqliteFileName } from '../store/open-store.ts'

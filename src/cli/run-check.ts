@@ -1,5 +1,5 @@
 import { defaults, readCommandSettings } from '../defaults.ts'
-import { requireAnswer } from '../files/why-no-folder.ts'
+import { requireAnswer } from '../files/stuck-disk.ts'
 import { whyNoNotes, whyNoNotesIn } from '../why-no-notes.ts'
 import { check } from './check.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'

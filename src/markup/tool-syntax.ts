@@ -36,7 +36,9 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
 const apartFromNext = (line: string, next = ''): string =>
   titleOfCallout.test(line) && /^\s*>\s*[^\s>]/.test(next) ? `${line.trimEnd()}:` : line
 
-const titleOfCallout = /^\s*>\s*\[!\w+(?:\|[^\]]*)?\][+-]?\s.*[\p{L}\p{N})]\s*$/u
+const signOfCallout = String.raw`\[!\w+(?:\|[^\]]*)?\][+-]?`
+const callout = new RegExp(String.raw`^(\s*(?:>\s*)+)${signOfCallout}\s*`)
+const titleOfCallout = new RegExp(String.raw`^\s*>\s*${signOfCallout}\s.*[\p{L}\p{N})]\s*$`, 'u')
 
 /** No tool's signs are looked for in longer lines, in characters. */
 const maxLineLength = 4_000
@@ -57,7 +59,7 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
   if (/^#{2,6}[^#\s!]/.test(text) || (hasTightHeadings && /^#[^#\s!]/.test(text)))
     text = text.replace(/^(#{2,6}[^#\s].*[^#])#{2,6}$/, '$1').replace(/^#+/, '$& ')
   return text
-    .replace(/^(\s*(?:>\s*)+)\[!\w+(?:\|[^\]]*)?\][+-]?\s*/, '$1')
+    .replace(callout, '$1')
     .replace(/^(\s*(?:[-*+]|\d{1,3}[.)])\s+)\[[ xX/>-]\]\s+/, '$1')
     .replace(/!\[\[[^\][]*\]\]/g, '')
     .replace(/\[\[(?:[^\][|]*\\?\|)?([^\][|]*)\]\]/g, (_, words: string) =>

@@ -42,8 +42,9 @@ export interface HeldEvent {
 
 /** The key by which a talk is held: versions before 0.22 left letters that HTML names as they were typed. */
 export function keyAsHeld({ byKey }: HeldEvent, key: string): string {
+  if (byKey.size === 0 || byKey.has(key)) return key
   const typed = withLettersNamed(key)
-  return !byKey.has(key) && byKey.has(typed) ? typed : key
+  return byKey.has(typed) ? typed : key
 }
 
 /** Reads an event's folder; one that does not exist is empty. */

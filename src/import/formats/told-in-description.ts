@@ -27,8 +27,7 @@ export function readToldLines(
   const links: Link[] = []
   for (const line of description.replace(/<br\s*\/?>|<\/(?:p|li|div)>(?=\s*<)/gi, '$&\n').split('\n')) {
     const property = propertyIn(plainOf(line))
-    if (property && (isSpeakerKey(property.key) || isLinkField(property)))
-      fields.push({ key: property.key, value: property.value, line: 1 })
+    if (property && (isSpeakerKey(property.key) || isLinkField(property))) fields.push(fieldOf(property))
     else {
       text.push(line)
       links.push(...linksShownIn(line))
@@ -44,15 +43,18 @@ export function readToldLines(
 
 const isAnySpeakerKey = (key: string): boolean => keyMeaningOf(key)?.of === 'speakers'
 
-const isLinkField = ({ key, value }: Pick<ReadField, 'key'> & { readonly value: string }): boolean =>
+type Property = NonNullable<ReturnType<typeof propertyIn>>
+
+const isLinkField = ({ key, value }: Property): boolean =>
   keyMeaningOf(key)?.of === 'link' && /https?:/.test(value)
+
+const fieldOf = ({ key, value }: Property): ReadField => ({ key, value, line: 1 })
 
 /** Those that stand in HTML or in brackets, where the line says nothing else. */
 function linksShownIn(line: string): readonly Link[] {
   const shown = flattenTags(line).trim()
   const property = propertyIn(shown)
-  if (property && isLinkField(property))
-    return factsOf([{ key: property.key, value: property.value, line: 1 }]).links
+  if (property && isLinkField(property)) return factsOf([fieldOf(property)]).links
   const links = linksAlone(shown)
   // A page may be of anything.
   return links.every(({ kind }) => kind !== 'site') ? links : []

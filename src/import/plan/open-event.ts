@@ -70,12 +70,11 @@ async function folderOf(
   event: ImportedEvent,
   options: PlanOptions,
 ): Promise<Pick<OpenEvent, 'id' | 'held'>> {
+  const held = await readHeldEvent(join(options.into, wanted))
   const typed = eventId({ ...event, id: undefined, name: withLettersNamed(event.name) }, options)
-  for (const id of typed === wanted ? [] : [wanted, typed]) {
-    const held = await readHeldEvent(join(options.into, id))
-    if (held.byKey.size > 0) return { id, held }
-  }
-  return { id: wanted, held: await readHeldEvent(join(options.into, wanted)) }
+  if (held.byKey.size > 0 || typed === wanted) return { id: wanted, held }
+  const before = await readHeldEvent(join(options.into, typed))
+  return before.byKey.size > 0 ? { id: typed, held: before } : { id: wanted, held }
 }
 
 /** Moves what waits to be written into the staging files. */

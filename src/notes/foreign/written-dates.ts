@@ -81,12 +81,10 @@ export function yearIn(name: string): number | undefined {
   return found === undefined ? undefined : Number(found)
 }
 
+const oneOfDays = String.raw`\d{1,2}(?:st|nd|rd|th|\.)?`
 /** The first day of several: `26-29 September 2023`, and `(1 & 2 February 2020)`, but not `Part 1 - 2 February 2020`. */
 const firstOfDays = new RegExp(
-  [
-    `(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th|\\.)?[-–—]|(?<=^|[(,:;–—|]\\s*)\\d{1,2}(?:st|nd|rd|th|\\.)?\\s*(?:[-–—&+]|and|und|to|bis)\\s*)`,
-    `(?=${dayFirst.source})`,
-  ].join(''),
+  String.raw`(?:(?<!\d)${oneOfDays}[-–—]|(?<=^|[(,:;–—|]\s*)${oneOfDays}\s*(?:[-–—&+]|and|und|to|bis)\s*)(?=${dayFirst.source})`,
   'iu',
 )
 
