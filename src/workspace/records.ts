@@ -38,7 +38,6 @@ export interface SlackMessage extends Json {
   readonly blocks?: readonly SlackBlock[]
   /** Set on replies and, once it has replies, on the first message of a thread. */
   readonly thread_ts?: string
-  readonly subtype?: 'thread_broadcast'
   readonly bot_id?: string
   readonly client_msg_id?: string
   readonly edited?: { readonly user: string; readonly ts: string }
@@ -72,7 +71,7 @@ export type InputValues = Readonly<Record<string, Readonly<Record<string, Json>>
 
 export interface View extends Json {
   readonly id: string
-  readonly type: 'modal' | 'home'
+  readonly type: 'modal'
   readonly blocks: readonly SlackBlock[]
   readonly title?: PlainText
   readonly submit?: PlainText | null
@@ -101,9 +100,7 @@ export type Change =
   | { readonly kind: 'ephemeral-gone'; readonly to: string; readonly channel: string; readonly ts: string }
   | { readonly kind: 'channel'; readonly channel: Channel }
   | { readonly kind: 'views'; readonly to: string; readonly views: readonly View[] }
-  | { readonly kind: 'home'; readonly to: string; readonly view: View }
-  | { readonly kind: 'prompts'; readonly channel: string; readonly thread: string; readonly prompts: Prompts }
-  | { readonly kind: 'status'; readonly channel: string; readonly thread: string; readonly status: string }
+  | { readonly kind: 'prompts'; readonly channel: string; readonly prompts: Prompts }
   | { readonly kind: 'connections'; readonly count: number }
   /** What people who look at the page should know; empty if nothing. */
   | { readonly kind: 'notice'; readonly text: string }

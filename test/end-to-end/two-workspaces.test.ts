@@ -66,7 +66,6 @@ function allOf(workspace: Workspace): string {
     places.map((place) => workspace.messages(place).filter(({ bot_id }) => bot_id)),
     workspace.ephemerals(),
     workspace.views(),
-    workspace.home(),
     workspace.prompts(),
     workspace.scheduled(),
   ])

@@ -63,12 +63,6 @@ export async function startParrot(workspace: Workspace): Promise<{ stop(): Promi
               action_id: 'forget',
               style: 'danger',
               text: { type: 'plain_text', text: 'Forget' },
-              confirm: {
-                title: { type: 'plain_text', text: 'Forget it?' },
-                text: { type: 'plain_text', text: 'It is gone then.' },
-                confirm: { type: 'plain_text', text: 'Yes' },
-                deny: { type: 'plain_text', text: 'No' },
-              },
             },
           ],
         },

@@ -7,12 +7,11 @@ import {
   type WorkspaceOptions,
 } from '../../src/workspace/server/open-workspace.ts'
 
-/** A manifest with a bit of everything. */
+/** A manifest with a bit of all that the workspace acts upon. */
 export const manifest = {
   _metadata: { major_version: 2 },
   display_information: { name: 'Parrot', description: 'Says things again' },
   features: {
-    app_home: { home_tab_enabled: true, messages_tab_enabled: true },
     bot_user: { display_name: 'Parrot' },
     slash_commands: [
       { command: '/parrot', description: 'Says it again', usage_hint: '[words]' },
@@ -25,21 +24,12 @@ export const manifest = {
   },
   oauth_config: {
     scopes: {
-      bot: [
-        'app_mentions:read',
-        'assistant:write',
-        'channels:read',
-        'chat:write',
-        'commands',
-        'im:history',
-        'im:write',
-        'users:read',
-      ],
+      bot: ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history', 'users:read'],
     },
   },
   settings: {
     event_subscriptions: {
-      bot_events: ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.im'],
+      bot_events: ['app_home_opened', 'app_mention', 'message.im'],
     },
     interactivity: { is_enabled: true },
     socket_mode_enabled: true,

@@ -114,14 +114,5 @@ export function createComposer({ id, label, place, drafts, send, suggest, hint }
     form.requestSubmit()
   })
 
-  return {
-    node: form,
-    focus: () => area.focus(),
-    /** @param {string} text */
-    fill(text) {
-      area.value = text
-      area.focus()
-      changed()
-    },
-  }
+  return { node: form, focus: () => area.focus() }
 }

@@ -87,10 +87,7 @@ export function openConversation(main, channel, page) {
     const items = itemsOf(
       store.state(),
       channel.id,
-      (message) =>
-        message.thread_ts === undefined ||
-        message.thread_ts === message.ts ||
-        message.subtype === 'thread_broadcast',
+      (message) => message.thread_ts === undefined || message.thread_ts === message.ts,
       (ephemeral) => !ephemeral.thread_ts,
     )
     const empty = items.length === 0
@@ -100,7 +97,7 @@ export function openConversation(main, channel, page) {
       greeting = welcome(store.state(), channel, page.ask)
       prompts.replaceChildren(...(direct && !empty ? promptButtons(store.state(), channel, page.ask) : []))
     }
-    list.show(items, [empty ? greeting : null])
+    list.show(items, empty ? greeting : undefined)
     const text = noticeText(store)
     if (notice.textContent !== text) notice.textContent = text
   }

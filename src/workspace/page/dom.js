@@ -3,6 +3,8 @@
  * and notes write cannot become code.
  */
 
+import { safeUrl } from './safe-url.js'
+
 /** @typedef {Node | string | null | undefined | false} Child */
 /** @typedef {{ [attribute: string]: string | number | boolean | undefined | EventListener }} Attributes */
 
@@ -64,20 +66,7 @@ const shapes = {
   reply: 'M4 4.5h12v8.5H9l-4 3v-3H4z',
   eye: 'M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5zM10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4',
   theme: 'M10 3a7 7 0 1 0 7 7 5.5 5.5 0 0 1-7-7z',
-  more: 'M5 10h.01M10 10h.01M15 10h.01',
   lock: 'M5.5 9h9v7h-9zM7.5 9V6.5a2.5 2.5 0 0 1 5 0V9',
-  up: 'M7 9.5V17H4V9.5zM7 9.5l3-6.5c1.5 0 2.3 1 2 2.500L11.500 8H16l-1.500 9H7',
-  down: 'M7 10.500V3H4v7.500zM7 10.500l3 6.500c1.500 0 2.300-1 2-2.500L11.500 12H16l-1.500-9H7',
-}
-
-/**
- * An address that may be followed: http, https or mailto. Anything else, such as `javascript:`, is none.
- * @param {unknown} url
- * @returns {string | undefined}
- */
-export function safeUrl(url) {
-  if (typeof url !== 'string' || !URL.canParse(url)) return undefined
-  return /^(https?|mailto):$/.test(new URL(url).protocol) ? url : undefined
 }
 
 /** @param {string} url @param {...Child} children */

@@ -46,9 +46,9 @@ export function createMessageList(parts) {
   /**
    * Shows these items, keeping what is shown already and has not changed.
    * @param {readonly Item[]} items in order of ts
-   * @param {readonly (Node | null)[]} [around] what stands above and below them
+   * @param {Node} [above] what stands above them
    */
-  function show(items, [above = null, below = null] = []) {
+  function show(items, above) {
     const stays = log.scrollTop === followedAt
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
     const before = nodes.size
@@ -73,7 +73,6 @@ export function createMessageList(parts) {
       wanted.push(node)
     }
     for (const ts of gone) nodes.delete(ts)
-    if (below) wanted.push(below)
     arrange(wanted)
     if (focused) refocus(focused)
     const first = before === 0 ? added.at(-1) : added[0]

@@ -19,10 +19,6 @@ export function newForm(state, place, headingLevel, values, act) {
       isMe: (id) => id === state.me,
     },
     values,
-    people: state.people.map(({ id, realName }) => ({ id, name: realName })),
-    channels: state.channels
-      .filter((other) => other.kind === 'channel')
-      .map(({ id, name }) => ({ id, name: `#${name}` })),
     act(blockId, actionId, chosen) {
       act({ act: 'act', place, blockId, actionId, chosen, values: formValues(form) })
     },

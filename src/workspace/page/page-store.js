@@ -15,7 +15,6 @@
  * @property {string} description
  * @property {readonly { command: string, description: string, usageHint: string }[]} commands
  * @property {Prompts['prompts']} prompts
- * @property {boolean} homeTab
  */
 
 /**
@@ -28,9 +27,7 @@
  * @property {Record<string, Message[]>} messages
  * @property {Ephemeral[]} ephemerals
  * @property {readonly View[]} views
- * @property {View | null} home
- * @property {{ channel: string, thread: string, prompts: Prompts }[]} prompts
- * @property {{ channel: string, thread: string, status: string }[]} statuses
+ * @property {Record<string, Prompts | undefined>} prompts by the direct message
  * @property {number} connections
  * @property {string} notice what people should know
  * @property {number} now
@@ -185,14 +182,8 @@ function apply(state, change) {
     case 'views':
       state.views = change.views
       return
-    case 'home':
-      state.home = change.view
-      return
     case 'prompts':
-      state.prompts = [...state.prompts.filter((other) => !isAt(other, change)), change]
-      return
-    case 'status':
-      state.statuses = [...state.statuses.filter((other) => !isAt(other, change)), change]
+      state.prompts[change.channel] = change.prompts
       return
     case 'connections':
       state.connections = change.count
@@ -203,11 +194,6 @@ function apply(state, change) {
     case 'clock':
       state.now = change.now
   }
-}
-
-/** @param {{ channel: string, thread: string }} a @param {{ channel: string, thread: string }} b */
-function isAt(a, b) {
-  return a.channel === b.channel && a.thread === b.thread
 }
 
 /**

@@ -2,7 +2,6 @@
 
 import { el, linkNode } from './dom.js'
 import { emojiByName } from './emoji.js'
-import { parseMarkdown } from './parse-markdown.js'
 import { parseMrkdwn } from './parse-mrkdwn.js'
 
 /** What a name in a text refers to. */
@@ -74,48 +73,6 @@ function mentionNode(text, me) {
   return el('span', { class: me ? 'mention me' : 'mention' }, text)
 }
 
-/** A `markdown` block's text. @param {string} text @returns {Node[]} */
-export function markdownNodes(text) {
-  return parseMarkdown(text).map((part) => {
-    switch (part.kind) {
-      case 'heading':
-        return el('p', { class: 'markdown-heading' }, ...part.spans.map(fromMarkdown))
-      case 'list':
-        return el(
-          part.ordered ? 'ol' : 'ul',
-          {},
-          ...part.items.map((spans) => el('li', {}, ...spans.map(fromMarkdown))),
-        )
-      case 'code':
-        return el('pre', {}, part.text)
-      case 'rule':
-        return el('hr')
-      case 'quote':
-        return el('blockquote', {}, ...part.spans.map(fromMarkdown))
-      default:
-        return el('p', {}, ...part.spans.map(fromMarkdown))
-    }
-  })
-}
-
-/** @param {import('./parse-markdown.js').MarkdownSpan} span @returns {Node} */
-function fromMarkdown(span) {
-  switch (span.kind) {
-    case 'bold':
-      return el('strong', {}, ...plainTextNodes(span.text))
-    case 'italic':
-      return el('em', {}, ...plainTextNodes(span.text))
-    case 'strike':
-      return el('s', {}, ...plainTextNodes(span.text))
-    case 'code':
-      return el('code', {}, span.text)
-    case 'link':
-      return linkNode(span.url, ...plainTextNodes(span.text))
-    default:
-      return el('span', {}, ...plainTextNodes(span.text))
-  }
-}
-
 /** A `rich_text` block. @param {Json} block @param {Names} names @returns {HTMLElement} */
 export function richTextNode(block, names) {
   return el('div', { class: 'rich-text' }, ...itemsIn(block.elements).map((part) => richPart(part, names)))
@@ -126,17 +83,14 @@ function richPart(part, names) {
   const inside = () => itemsIn(part.elements).map((span) => richSpan(span, names))
   switch (part.type) {
     case 'rich_text_list': {
-      const ordered = part.style === 'ordered'
-      const start = ordered && part.offset ? Number(part.offset) + 1 : undefined
       const items = itemsIn(part.elements).map((item) =>
         el('li', {}, ...itemsIn(item.elements).map((span) => richSpan(span, names))),
       )
-      return el(ordered ? 'ol' : 'ul', { class: `indent-${Number(part.indent ?? 0)}`, start }, ...items)
+      const tag = part.style === 'ordered' ? 'ol' : 'ul'
+      return el(tag, { class: `indent-${Number(part.indent ?? 0)}` }, ...items)
     }
     case 'rich_text_preformatted':
       return el('pre', {}, ...inside())
-    case 'rich_text_quote':
-      return el('blockquote', {}, ...inside())
     default:
       return el('p', {}, ...inside())
   }
@@ -150,8 +104,6 @@ function richSpan(span, names) {
   if (style.bold) node = el('strong', {}, node)
   if (style.italic) node = el('em', {}, node)
   if (style.strike) node = el('s', {}, node)
-  if (style.underline) node = el('u', {}, node)
-  if (style.highlight) node = el('mark', {}, node)
   return node
 }
 
@@ -167,8 +119,6 @@ function richNode(span, names) {
       )
     case 'link':
       return linkNode(String(span.url), text || String(span.url))
-    case 'emoji':
-      return document.createTextNode(withEmoji(`:${span.name}:`))
     case 'user':
       return mentionNode(
         `@${names.person(String(span.user_id)) ?? span.user_id}`,
@@ -176,14 +126,6 @@ function richNode(span, names) {
       )
     case 'channel':
       return mentionNode(`#${names.channel(String(span.channel_id)) ?? span.channel_id}`, false)
-    case 'usergroup':
-      return mentionNode(`@${span.usergroup_id}`, false)
-    case 'broadcast':
-      return mentionNode(`@${span.range}`, true)
-    case 'date':
-      return el('time', {}, new Date(Number(span.timestamp) * 1000).toLocaleString())
-    case 'color':
-      return el('code', {}, String(span.value))
     default:
       return document.createTextNode(text)
   }

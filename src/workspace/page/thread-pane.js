@@ -65,10 +65,7 @@ export function openThreadPane(aside, { channel, root }, page) {
       (message) => message.ts === root || message.thread_ts === root,
       (ephemeral) => ephemeral.thread_ts === root,
     )
-    const status = store
-      .state()
-      .statuses.find((other) => other.channel === channel.id && other.thread === root)?.status
-    list.show(items, [null, status ? el('p', { class: 'status' }, `${app.name} ${status}`) : null])
+    list.show(items)
   }
   show()
   return { show, focus: composer.focus }

@@ -28,10 +28,7 @@ export function welcome(state, channel, ask) {
 
 /** Example questions: those the app suggested, or else those of its manifest. @param {State} state @param {Channel} channel */
 export function suggestedPrompts({ prompts, app }, channel) {
-  return (
-    prompts.find((other) => other.channel === channel.id && other.thread === '')?.prompts.prompts ??
-    app.prompts
-  )
+  return prompts[channel.id]?.prompts ?? app.prompts
 }
 
 /** @param {State} state @param {Channel} channel @param {(text: string) => void} ask */

@@ -4,12 +4,6 @@ import { z } from 'zod'
 const manifestSchema = z.looseObject({
   display_information: z.looseObject({ name: z.string().min(1).max(35), description: z.string().optional() }),
   features: z.looseObject({
-    app_home: z
-      .looseObject({
-        home_tab_enabled: z.boolean().default(false),
-        messages_tab_enabled: z.boolean().default(false),
-      })
-      .optional(),
     bot_user: z.looseObject({ display_name: z.string().min(1) }),
     slash_commands: z
       .array(
@@ -45,8 +39,6 @@ export interface AppDescription {
   readonly scopes: ReadonlySet<string>
   readonly events: ReadonlySet<string>
   readonly interactive: boolean
-  readonly homeTab: boolean
-  readonly messagesTab: boolean
   readonly prompts: readonly { readonly title: string; readonly message: string }[]
 }
 
@@ -86,8 +78,6 @@ export function readManifest(manifest: unknown): AppDescription {
     scopes,
     events,
     interactive: settings.interactivity?.is_enabled ?? false,
-    homeTab: features.app_home?.home_tab_enabled ?? false,
-    messagesTab: features.app_home?.messages_tab_enabled ?? false,
     prompts: features.agent_view?.suggested_prompts ?? [],
   }
 }
@@ -95,7 +85,4 @@ export function readManifest(manifest: unknown): AppDescription {
 const scopeOfEvent: Readonly<Record<string, string>> = {
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
-  'message.channels': 'channels:history',
-  member_joined_channel: 'channels:read',
-  member_left_channel: 'channels:read',
 }

@@ -47,7 +47,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   clock.onTime(async () => scheduled.postDue())
   const webApi = createApiRequests({
     methods: {
-      ...createApiMethods({ state, description, post, views, base, newSocketUrl: door.newUrl }),
+      ...createApiMethods({ state, post, views, base, newSocketUrl: door.newUrl }),
       ...createScheduledMethods(state, scheduled),
     },
     description,

@@ -2,11 +2,9 @@ import type { Json, WorkspaceClock } from '../records.ts'
 
 /** How often a method may be called in a minute. https://docs.slack.dev/apis/web-api/rate-limits */
 const callsAMinute: Readonly<Record<string, number>> = {
-  'chat.delete': 50,
   'chat.deleteScheduledMessage': 50,
   'chat.scheduleMessage': 50,
   'chat.scheduledMessages.list': 50,
-  'chat.update': 50,
   'chat.postEphemeral': 100,
   'users.info': 100,
   'views.open': 100,

@@ -20,12 +20,6 @@ export const pageActSchema = z.discriminatedUnion('act', [
     thread: z.string().optional(),
   }),
   z.strictObject({
-    act: z.literal('edit'),
-    channel: z.string(),
-    ts: z.string(),
-    text: z.string().max(12_000),
-  }),
-  z.strictObject({
     act: z.literal('command'),
     channel: z.string(),
     command: z.string(),
@@ -42,8 +36,7 @@ export const pageActSchema = z.discriminatedUnion('act', [
   }),
   z.strictObject({ act: z.literal('submit'), view: z.string(), values }),
   z.strictObject({ act: z.literal('closeView'), view: z.string() }),
-  z.strictObject({ act: z.literal('openTab'), tab: z.enum(['messages', 'home']) }),
-  z.strictObject({ act: z.literal('invite'), channel: z.string() }),
+  z.strictObject({ act: z.literal('openTab'), tab: z.literal('messages') }),
   z.strictObject({ act: z.literal('skip'), to: z.int() }),
 ])
 
@@ -87,8 +80,6 @@ export function createPageActs(
     switch (act.act) {
       case 'say':
         return acts.say(person, channelOf(person, act.channel), act.text, act.thread)
-      case 'edit':
-        return acts.edit(person, channelOf(person, act.channel), act.ts, act.text)
       case 'command':
         await acts.command(person, channelOf(person, act.channel), act.command, act.text, act.thread)
         return undefined
@@ -98,13 +89,10 @@ export function createPageActs(
       case 'submit':
         return { ...(await acts.submit(person, act.view, act.values)) }
       case 'closeView':
-        await acts.closeView(person, act.view)
+        acts.closeView(person, act.view)
         return undefined
       case 'openTab':
         acts.openTab(person, act.tab)
-        return undefined
-      case 'invite':
-        acts.invite(person, channelOf(person, act.channel))
         return undefined
       case 'skip':
         await skip(act.to)

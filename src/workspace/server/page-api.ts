@@ -50,8 +50,7 @@ export function createPageApi(
       if (!read.success) return json({ error: z.prettifyError(read.error) }, 400)
       modals.acts(person, page)
       // Whoever goes on on another page has left the modal that is open there.
-      if (mayOpen(read.data))
-        for (const { id } of modals.elsewhere(person, page)) await acts.closeView(person, id)
+      if (mayOpen(read.data)) for (const { id } of modals.elsewhere(person, page)) acts.closeView(person, id)
       return json((await perform(person, read.data)) ?? {})
     } catch (error) {
       if (error instanceof ActError) return json({ error: error.message }, 409)
@@ -97,6 +96,5 @@ function appOf(description: AppDescription, state: WorkspaceState): Json {
     description: description.description,
     commands: description.commands,
     prompts: description.prompts,
-    homeTab: description.homeTab,
   }
 }

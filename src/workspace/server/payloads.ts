@@ -76,32 +76,18 @@ export function deletedEvent(channel: Channel, previous: SlackMessage, ts: strin
   }
 }
 
-export function joinedEvent(state: WorkspaceState, channel: Channel, person: string, inviter: string): Json {
-  return {
-    type: 'member_joined_channel',
-    user: person,
-    channel: channel.id,
-    channel_type: 'C',
-    team: state.team.id,
-    inviter,
-    event_ts: state.nextTs(),
-  }
-}
-
 export function homeOpenedEvent(
   state: WorkspaceState,
   person: Person,
   channel: Channel,
   tab: 'messages' | 'home',
 ): Json {
-  const view = tab === 'home' ? state.home(person.id) : undefined
   return {
     type: 'app_home_opened',
     user: person.id,
     channel: channel.id,
     tab,
     event_ts: state.nextTs(),
-    ...(view ? { view } : {}),
   }
 }
 
@@ -199,17 +185,16 @@ function placeOf(source: ActionSource, values: Json): Json {
   }
 }
 
-/** A modal that a person submitted or closed. */
-interface LeftView {
-  readonly type: 'view_submission' | 'view_closed'
+/** A modal that a person submitted. */
+interface SubmittedView {
   readonly person: Person
   readonly view: View
-  readonly more: Json
+  readonly triggerId: string
 }
 
-export function viewPayload(state: WorkspaceState, { type, person, view, more }: LeftView): Json {
+export function submissionPayload(state: WorkspaceState, { person, view, triggerId }: SubmittedView): Json {
   return {
-    type,
+    type: 'view_submission',
     team: { id: state.team.id, domain: state.team.domain },
     user: userOf(state, person),
     api_app_id: state.app.id,
@@ -217,7 +202,7 @@ export function viewPayload(state: WorkspaceState, { type, person, view, more }:
     view,
     enterprise: null,
     is_enterprise_install: false,
-    ...more,
+    trigger_id: triggerId,
   }
 }
 

@@ -5,7 +5,7 @@ import type { WorkspaceState } from './workspace-state.ts'
 
 type PeopleActs = Pick<
   Workspace,
-  'say' | 'edit' | 'command' | 'click' | 'submit' | 'closeView' | 'openMessagesTab' | 'openHomeTab' | 'invite'
+  'say' | 'edit' | 'command' | 'click' | 'submit' | 'closeView' | 'openMessagesTab' | 'openHomeTab'
 >
 
 /** What people do, as `Workspace` offers it. */
@@ -29,14 +29,10 @@ export function createPeopleActs(state: WorkspaceState, acts: Acts): PeopleActs 
     closeView: (view, options) => acts.closeView(actor(options), view.id),
     openMessagesTab: (options) => acts.openTab(actor(options), 'messages'),
     openHomeTab: (options) => acts.openTab(actor(options), 'home'),
-    invite: (channel, options) => acts.invite(actor(options), channelOf(channel, options)),
   }
 }
 
-type PeopleViews = Pick<
-  Workspace,
-  'channel' | 'messages' | 'thread' | 'ephemerals' | 'views' | 'home' | 'prompts' | 'status'
->
+type PeopleViews = Pick<Workspace, 'channel' | 'messages' | 'thread' | 'ephemerals' | 'views' | 'prompts'>
 
 /** What people see. */
 export function createPeopleViews(state: WorkspaceState): PeopleViews {
@@ -53,9 +49,7 @@ export function createPeopleViews(state: WorkspaceState): PeopleViews {
         : all.filter((ephemeral) => ephemeral.channel === channelOf(channel, options).id)
     },
     views: (options) => state.views(actor(options).id),
-    home: (options) => state.home(actor(options).id),
-    prompts: (options) => state.prompts(channelOf('dm', options).id, options?.thread),
-    status: (channel, thread, options) => state.status(channelOf(channel, options).id, thread),
+    prompts: (options) => state.prompts(channelOf('dm', options).id),
   }
 }
 

@@ -20,8 +20,6 @@ import { newId, type WorkspaceState } from './workspace-state.ts'
 export interface PostedContent {
   readonly text?: string | undefined
   readonly blocks?: unknown
-  readonly attachments?: unknown
-  readonly metadata?: unknown
 }
 
 /** The same as Slack takes it. */
@@ -33,8 +31,8 @@ interface CheckedContent {
 /** How messages come into being, change and go, and how the app hears of it. */
 export interface Post {
   /** Content checked as Slack checks it, blocks with their ids. @throws {SlackError} */
-  content(given: PostedContent, use: keyof typeof maxTextCharacters): CheckedContent
-  byBot(channel: Channel, given: PostedContent, thread: string | undefined, broadcast?: boolean): SlackMessage
+  content(given: PostedContent): CheckedContent
+  byBot(channel: Channel, given: PostedContent, thread: string | undefined): SlackMessage
   byPerson(channel: Channel, person: string, text: string, thread: string | undefined): SlackMessage
   change(channel: Channel, message: SlackMessage, content: CheckedContent): SlackMessage
   remove(channel: Channel, message: SlackMessage): void
@@ -51,14 +49,10 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
 
   function messageHappened(channel: Channel, body: Json): void {
     if (channel.kind === 'im') event('message.im', body)
-    else if (channel.members.includes(state.bot.id)) event('message.channels', body)
   }
 
-  function add(channel: Channel, message: SlackMessage, broadcast = false): SlackMessage {
-    const added = state.addMessage(
-      channel.id,
-      broadcast ? { ...message, subtype: 'thread_broadcast' } : message,
-    )
+  function add(channel: Channel, message: SlackMessage): SlackMessage {
+    const added = state.addMessage(channel.id, message)
     messageHappened(channel, messageEvent(channel, added))
     return added
   }
@@ -66,26 +60,19 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
   return {
     content: checkContent,
     event,
-    byBot(channel, given, thread, broadcast) {
+    byBot(channel, given, thread) {
       const root = thread === undefined ? undefined : threadRoot(state, channel, thread)
-      const checked = checkContent(given, 'post')
-      if (root) state.setStatus(channel.id, root.ts, '')
-      return add(
-        channel,
-        {
-          user: state.bot.id,
-          type: 'message',
-          ts: state.nextTs(),
-          bot_id: state.app.botId,
-          app_id: state.app.id,
-          ...checked,
-          team: state.team.id,
-          bot_profile: botProfile(state),
-          ...(given.metadata ? { metadata: given.metadata } : {}),
-          ...threadFields(root),
-        },
-        broadcast && root !== undefined,
-      )
+      return add(channel, {
+        user: state.bot.id,
+        type: 'message',
+        ts: state.nextTs(),
+        bot_id: state.app.botId,
+        app_id: state.app.id,
+        ...checkContent(given),
+        team: state.team.id,
+        bot_profile: botProfile(state),
+        ...threadFields(root),
+      })
     },
     byPerson(channel, person, text, thread) {
       const root = thread === undefined ? undefined : threadRoot(state, channel, thread)
@@ -125,7 +112,7 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
       messageHappened(channel, deletedEvent(channel, message, state.nextTs()))
     },
     ephemeral(channel, to, given, thread) {
-      const checked = checkContent(given, 'post')
+      const checked = checkContent(given)
       const root = thread === undefined ? undefined : threadRoot(state, channel, thread)
       return state.addEphemeral({
         ts: state.nextTs(),
@@ -140,17 +127,11 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
 }
 
 /** Content checked as Slack checks it, blocks with their ids. @throws {SlackError} */
-function checkContent(given: PostedContent, use: keyof typeof maxTextCharacters): CheckedContent {
-  if (Array.isArray(given.attachments) && given.attachments.length > 0) {
-    throw new SlackError(
-      'invalid_arguments',
-      messagesOf(['[ERROR] the local workspace takes blocks, not attachments [json-pointer:/attachments]']),
-    )
-  }
+function checkContent(given: PostedContent): CheckedContent {
   const text = given.text ?? ''
   const hasBlocks = given.blocks !== undefined && !(Array.isArray(given.blocks) && given.blocks.length === 0)
   if (text === '' && !hasBlocks) throw new SlackError('no_text')
-  if (text.length > maxTextCharacters[use]) throw new SlackError('msg_too_long')
+  if (text.length > maxTextCharacters) throw new SlackError('msg_too_long')
   if (!hasBlocks) return { text }
   const problem = checkMessage(given.blocks)
   if (problem) throw new SlackError(problem.error, messagesOf(problem.messages))

@@ -30,7 +30,6 @@ export interface ResponseUrls {
 const bodySchema = z.looseObject({
   text: z.string().optional(),
   blocks: z.unknown().optional(),
-  attachments: z.unknown().optional(),
   response_type: z.enum(['ephemeral', 'in_channel']).optional(),
   replace_original: z.union([z.boolean(), z.stringbool()]).optional(),
   delete_original: z.union([z.boolean(), z.stringbool()]).optional(),
@@ -69,7 +68,7 @@ export function createResponseUrls(state: WorkspaceState, post: Post, base: () =
     channel: Channel,
     body: z.infer<typeof bodySchema>,
   ): void {
-    const content = post.content(body, 'post')
+    const content = post.content(body)
     const message = source?.kind === 'message' ? state.message(channel.id, source.ts) : undefined
     if (message) {
       post.change(channel, message, content)

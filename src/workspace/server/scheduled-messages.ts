@@ -69,7 +69,7 @@ export function createScheduledMessages(
         (other) => other.channel === channel.id && Math.abs(other.postAt - postAt) < windowSeconds,
       )
       if (near.length >= maxInWindow) throw new SlackError('restricted_too_many')
-      const { text } = post.content(given, 'post')
+      const { text } = post.content(given)
       const message: WaitingMessage = {
         id: newId('Q'),
         channel: channel.id,
@@ -78,8 +78,7 @@ export function createScheduledMessages(
         text,
         post() {
           const now = state.channel(channel.id)
-          // Slack accepts messages with metadata, and never posts them.
-          if (now?.members.includes(state.bot.id) && !given.metadata) post.byBot(now, given, thread)
+          if (now?.members.includes(state.bot.id)) post.byBot(now, given, thread)
         },
       }
       waiting = [...waiting, message].sort((a, b) => a.postAt - b.postAt)

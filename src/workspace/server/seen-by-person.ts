@@ -13,13 +13,7 @@ export function stateForPage(state: WorkspaceState, person: string) {
     messages: Object.fromEntries(channels.map((channel) => [channel.id, state.messages(channel.id)])),
     ephemerals: state.ephemerals(person),
     views: state.views(person),
-    home: state.home(person) ?? null,
-    prompts: channels.flatMap(({ id }) =>
-      state.promptsIn(id).map(([thread, prompts]) => ({ channel: id, thread, prompts })),
-    ),
-    statuses: channels.flatMap(({ id }) =>
-      state.statusesIn(id).map(([thread, status]) => ({ channel: id, thread, status })),
-    ),
+    prompts: Object.fromEntries(channels.map(({ id }) => [id, state.prompts(id)])),
     connections: state.connections(),
     notice: state.notice(),
     now: state.now(),

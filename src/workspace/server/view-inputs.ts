@@ -17,40 +17,20 @@ export function initialValues(blocks: readonly SlackBlock[]): InputValues {
   return values
 }
 
-/** An element's state without its type; undefined if the element has none (a button, a picture). */
+/** An element's state without its type; undefined if the element has none (a button). */
 function initialValue(element: Json): Json | undefined {
   switch (element.type) {
     case 'plain_text_input':
-    case 'number_input':
-    case 'email_text_input':
-    case 'url_text_input':
       return { value: element.initial_value ?? null }
     case 'static_select':
-    case 'external_select':
     case 'radio_buttons':
       return { selected_option: element.initial_option ?? null }
-    case 'multi_static_select':
-    case 'multi_external_select':
     case 'checkboxes':
       return { selected_options: element.initial_options ?? [] }
-    case 'users_select':
-      return { selected_user: element.initial_user ?? null }
-    case 'multi_users_select':
-      return { selected_users: element.initial_users ?? [] }
-    case 'conversations_select':
-      return { selected_conversation: element.initial_conversation ?? null }
-    case 'multi_conversations_select':
-      return { selected_conversations: element.initial_conversations ?? [] }
-    case 'channels_select':
-      return { selected_channel: element.initial_channel ?? null }
-    case 'multi_channels_select':
-      return { selected_channels: element.initial_channels ?? [] }
     case 'datepicker':
       return { selected_date: element.initial_date ?? null }
     case 'timepicker':
       return { selected_time: element.initial_time ?? null }
-    case 'datetimepicker':
-      return { selected_date_time: element.initial_date_time ?? null }
     default:
       return undefined
   }

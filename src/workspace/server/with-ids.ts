@@ -7,7 +7,7 @@ export function withIds(blocks: unknown): readonly SlackBlock[] {
   return checked.map((block) => ({
     ...block,
     block_id: block.block_id || newId('b'),
-    ...(interactive.has(block.type) && Array.isArray(block.elements)
+    ...(block.type === 'actions' && Array.isArray(block.elements)
       ? { elements: block.elements.map(named) }
       : {}),
     ...(block.accessory ? { accessory: named(block.accessory as Json) } : {}),
@@ -15,8 +15,6 @@ export function withIds(blocks: unknown): readonly SlackBlock[] {
   }))
 }
 
-const interactive: ReadonlySet<string> = new Set(['actions', 'context_actions'])
-
 function named(element: Json): Json {
-  return element.type === 'image' || element.action_id ? element : { ...element, action_id: newId('a') }
+  return element.action_id ? element : { ...element, action_id: newId('a') }
 }

@@ -34,9 +34,7 @@ export class WorkspaceState {
   readonly #messages = new Map<string, readonly SlackMessage[]>()
   readonly #ephemerals = new Map<string, readonly Ephemeral[]>()
   readonly #views = new Map<string, readonly View[]>()
-  readonly #homes = new Map<string, View>()
   readonly #prompts = new Map<string, Prompts>()
-  readonly #statuses = new Map<string, string>()
   #connections = 0
   #notice = ''
   #lastTs = 0n
@@ -211,42 +209,14 @@ export class WorkspaceState {
     return undefined
   }
 
-  home(person: string): View | undefined {
-    return this.#homes.get(person)
+  /** Suggested prompts of a direct message. */
+  prompts(channel: string): Prompts | undefined {
+    return this.#prompts.get(channel)
   }
 
-  setHome(person: string, view: View): void {
-    this.#homes.set(person, view)
-    this.changes.record({ kind: 'home', to: person, view })
-  }
-
-  /** Suggested prompts of a direct message, or of one thread in it. */
-  prompts(channel: string, thread = ''): Prompts | undefined {
-    return this.#prompts.get(`${channel}/${thread}`)
-  }
-
-  promptsIn(channel: string): readonly InThread<Prompts>[] {
-    return inChannel(this.#prompts, channel)
-  }
-
-  setPrompts(channel: string, thread: string, prompts: Prompts): void {
-    this.#prompts.set(`${channel}/${thread}`, prompts)
-    this.changes.record({ kind: 'prompts', channel, thread, prompts })
-  }
-
-  /** What the app says that it is doing in a thread; empty when it is doing nothing. */
-  status(channel: string, thread: string): string {
-    return this.#statuses.get(`${channel}/${thread}`) ?? ''
-  }
-
-  statusesIn(channel: string): readonly InThread<string>[] {
-    return inChannel(this.#statuses, channel)
-  }
-
-  setStatus(channel: string, thread: string, status: string): void {
-    if (this.status(channel, thread) === status) return
-    this.#statuses.set(`${channel}/${thread}`, status)
-    this.changes.record({ kind: 'status', channel, thread, status })
+  setPrompts(channel: string, prompts: Prompts): void {
+    this.#prompts.set(channel, prompts)
+    this.changes.record({ kind: 'prompts', channel, prompts })
   }
 
   connections(): number {
@@ -273,16 +243,6 @@ export class WorkspaceState {
   clockSet(): void {
     this.changes.record({ kind: 'clock', now: this.now() })
   }
-}
-
-/** What is kept for a thread of a channel; the thread is empty for the channel itself. */
-type InThread<Value> = readonly [thread: string, value: Value]
-
-/** Of a map by `channel/thread`, what is kept for one channel. */
-function inChannel<Value>(map: ReadonlyMap<string, Value>, channel: string): readonly InThread<Value>[] {
-  return [...map]
-    .filter(([key]) => key.startsWith(`${channel}/`))
-    .map(([key, value]) => [key.slice(channel.length + 1), value])
 }
 
 /** A random id in Slack's form, e.g. `V0A1B2C3D4E`. */

@@ -88,10 +88,9 @@ export interface Workspace {
     options?: By & Pick<Action, 'blockId' | 'chosen' | 'values'>,
   ): Promise<void>
   submit(view: View, values?: InputValues, options?: By): Promise<Submission>
-  closeView(view: View, options?: By): Promise<void>
+  closeView(view: View, options?: By): void
   openMessagesTab(options?: By): void
   openHomeTab(options?: By): void
-  invite(channel: string, options?: By): void
 
   /** Shows a line to all who look at the page; an empty one takes it away. */
   setNotice(text: string): void
@@ -105,9 +104,7 @@ export interface Workspace {
   /** What one person alone sees, in a channel or everywhere. */
   ephemerals(channel?: string, options?: By): readonly Ephemeral[]
   views(options?: By): readonly View[]
-  home(options?: By): View | undefined
-  prompts(options?: By & { readonly thread?: string }): Prompts | undefined
-  status(channel: string, thread: string, options?: By): string
+  prompts(options?: By): Prompts | undefined
 
   /** Messages that wait for their time, soonest first. */
   scheduled(): readonly ScheduledMessage[]

@@ -16,8 +16,7 @@ interface Node {
 const load = async <T>(name: string) =>
   (await import(new URL(`../../../src/workspace/page/${name}`, import.meta.url).href)) as T
 const { parseMrkdwn } = await load<{ parseMrkdwn(text: string): readonly Node[] }>('parse-mrkdwn.js')
-const { parseMarkdown } = await load<{ parseMarkdown(text: string): readonly unknown[] }>('parse-markdown.js')
-const { safeUrl } = await load<{ safeUrl(url: unknown): string | undefined }>('dom.js')
+const { safeUrl } = await load<{ safeUrl(url: unknown): string | undefined }>('safe-url.js')
 
 const shown = (nodes: readonly Node[]): string =>
   nodes.map((node) => (node.kind === 'break' ? '\n' : (node.text ?? shown(node.children ?? [])))).join('')
@@ -99,35 +98,6 @@ describe('mrkdwn', () => {
       expect(await workOf(() => parseMrkdwn(unit.repeat(1000)))).toBeLessThan(5 * short)
     },
   )
-})
-
-describe('Markdown', () => {
-  it('reads headings, lists, code and links', () => {
-    expect(
-      parseMarkdown('# Title\n\nSome **bold** [link](https://example.org)\n- one\n- two\n```\ncode\n```'),
-    ).toEqual([
-      { kind: 'heading', spans: [{ kind: 'text', text: 'Title' }] },
-      {
-        kind: 'paragraph',
-        spans: [
-          { kind: 'text', text: 'Some ' },
-          { kind: 'bold', text: 'bold' },
-          { kind: 'text', text: ' ' },
-          { kind: 'link', text: 'link', url: 'https://example.org' },
-        ],
-      },
-      {
-        kind: 'list',
-        ordered: false,
-        items: [[{ kind: 'text', text: 'one' }], [{ kind: 'text', text: 'two' }]],
-      },
-      { kind: 'code', text: 'code' },
-    ])
-  })
-
-  it('reads any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void parseMarkdown(text)))
-  })
 })
 
 describe('addresses', () => {

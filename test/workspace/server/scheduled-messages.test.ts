@@ -72,13 +72,6 @@ describe('a scheduled message', () => {
     ).toMatchObject({ error: 'invalid_blocks' })
   })
 
-  it('never appears where it carries metadata', async () => {
-    const metadata = { event_type: 'tip', event_payload: {} }
-    await peer.web.chat.scheduleMessage({ channel: talks(), post_at: inMinutes(10), text: 'x', metadata })
-    await skip(20)
-    expect(texts()).toEqual([])
-  })
-
   it('can be deleted; later than five minutes before its time that is only said, later than one refused', async () => {
     const ids: string[] = []
     for (const minutes of [6, 4, 0.9])

@@ -3,8 +3,9 @@ import { textObject } from '../text-nodes.js'
 import { optionsOfElement } from './element-options.js'
 
 /** @typedef {import('./control.js').Control} Control */
+/** @typedef {import('../../records.ts').Json} Json */
 
-/** Check boxes or radio buttons. @param {Control} control @param {'checkbox' | 'radio'} kind @param {readonly string[]} chosen */
+/** Check boxes or radio buttons. @param {Control} control @param {'checkbox' | 'radio'} kind @param {readonly Json[]} chosen */
 export function choicesNode(control, kind, chosen) {
   const { element, names, name, id, common, register, changed } = control
   const boxes = optionsOfElement(element).map((option) => {
@@ -12,12 +13,10 @@ export function choicesNode(control, kind, chosen) {
       type: kind,
       name,
       value: option.value,
-      checked: chosen.includes(option.value),
+      checked: chosen.some(({ value }) => value === option.value),
       onchange: () => changed(read()),
     })
-    const description = textObject(option.given.description, names)
     const words = el('span', {}, ...textObject(option.given.text, names))
-    if (description.length > 0) words.append(el('span', { class: 'hint' }, ...description))
     return { option, box, node: el('label', { class: 'choice' }, box, words) }
   })
   const read = () => {

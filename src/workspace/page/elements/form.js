@@ -6,8 +6,6 @@
  * @typedef {object} Form
  * @property {import('../text-nodes.js').Names} names
  * @property {InputValues} values what was put in before
- * @property {readonly { id: string, name: string }[]} people
- * @property {readonly { id: string, name: string }[]} channels
  * @property {(blockId: string, actionId: string, chosen?: Json) => void} act tells the app
  * @property {2 | 3} headingLevel of headers: what is above them decides
  * @property {Map<string, () => Json>} controls by `blockId/actionId`: what is put in now

@@ -4,7 +4,6 @@ import { typedText } from '../typed-text.ts'
 import { ActError } from './act-error.ts'
 import type { ActParts } from './act-parts.ts'
 import { type Action, click } from './click.ts'
-import { invite } from './invite.ts'
 import { closeModal, type Submission, submit } from './modal.ts'
 import { runSlashCommand } from './run-slash-command.ts'
 import { say } from './say.ts'
@@ -16,9 +15,8 @@ export interface Acts {
   command(person: Person, channel: Channel, command: string, typed: string, thread?: string): Promise<void>
   act(person: Person, action: Action): Promise<void>
   submit(person: Person, viewId: string, values: InputValues): Promise<Submission>
-  closeView(person: Person, viewId: string): Promise<void>
+  closeView(person: Person, viewId: string): void
   openTab(person: Person, tab: 'messages' | 'home'): void
-  invite(person: Person, channel: Channel): void
 }
 
 export function createActs(parts: ActParts): Acts {
@@ -30,7 +28,6 @@ export function createActs(parts: ActParts): Acts {
     act: (person, action) => click(person, action, parts),
     submit: (person, viewId, values) => submit({ person, viewId, values }, parts),
     closeView: (person, viewId) => closeModal(person, viewId, parts),
-    invite: (person, channel) => invite(person, channel, parts),
     async edit(person, channel, ts, typed) {
       const message = state.message(channel.id, ts)
       if (!message || message.user !== person.id) throw new ActError('Only your own messages can be edited.')

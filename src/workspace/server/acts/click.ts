@@ -9,7 +9,7 @@ import { keepValues, mergeValues } from './input-values.ts'
 import { invite, inviteAction } from './invite.ts'
 import { tellUnanswered } from './tell-unanswered.ts'
 
-/** A click or a choice in a message, an ephemeral message, a modal or the Home tab. */
+/** A click or a choice in a message, an ephemeral message or a modal. */
 export interface Action {
   /** Where: a message or ephemeral by channel and ts, or a view by its id. */
   readonly place: { readonly channel: string; readonly ts: string } | { readonly view: string }
@@ -54,7 +54,7 @@ export async function click(person: Person, action: Action, parts: ActParts): Pr
     type: element.type,
     action_ts: state.nextTs(),
   }
-  const triggerId = views.newTrigger(person.id, source.kind === 'view' ? source.view.id : undefined)
+  const triggerId = views.newTrigger(person.id)
   const payload = actionsPayload(state, { person, source: sourceNow, actions: [taken], values, triggerId })
   const ack = await socket.deliver('interactive', payload)
   if (ack.kind === 'acknowledged') return
@@ -69,7 +69,7 @@ function find(
   { state, responses }: Pick<ActParts, 'state' | 'responses'>,
 ): { readonly source: ActionSource; readonly blocks: readonly SlackBlock[] } {
   if ('view' in place) {
-    const view = [...state.views(person.id), state.home(person.id)].find((open) => open?.id === place.view)
+    const view = state.views(person.id).find((open) => open.id === place.view)
     if (!view) throw new ActError('This window is no longer open.')
     return { source: { kind: 'view', view }, blocks: view.blocks }
   }
@@ -103,13 +103,13 @@ function elementIn(
 
 /** What Slack repeats of an element in the action. */
 function carried(element: Json): Json {
-  const keys = ['text', 'value', 'style', 'url', 'placeholder', 'initial_option', 'confirm']
+  const keys = ['text', 'value', 'style', 'placeholder', 'initial_option']
   return Object.fromEntries(
     keys.filter((key) => element[key] !== undefined).map((key) => [key, element[key]]),
   )
 }
 
 function chosenValue(block: SlackBlock, element: Json, chosen: Json | undefined): InputValues {
-  if (!chosen || element.type === 'button' || element.type === 'overflow') return {}
+  if (!chosen || element.type === 'button') return {}
   return { [block.block_id]: { [String(element.action_id)]: { type: element.type, ...chosen } } }
 }

@@ -13,11 +13,9 @@ export function keepValues(
   state: WorkspaceState,
 ): View {
   const filled = { ...view, state: { values } }
-  if (view.type === 'home') state.setHome(person.id, filled)
-  else
-    state.setViews(
-      person.id,
-      state.views(person.id).map((open) => (open.id === view.id ? filled : open)),
-    )
+  state.setViews(
+    person.id,
+    state.views(person.id).map((open) => (open.id === view.id ? filled : open)),
+  )
   return filled
 }

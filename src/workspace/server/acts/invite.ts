@@ -1,5 +1,4 @@
 import type { Channel, Person } from '../../records.ts'
-import { joinedEvent } from '../payloads.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
 import type { ActParts } from './act-parts.ts'
 
@@ -28,15 +27,9 @@ export function offerInvitation(
   })
 }
 
-export function invite(
-  person: Person,
-  channel: Channel,
-  { state, post }: Pick<ActParts, 'state' | 'post'>,
-): void {
+export function invite(person: Person, channel: Channel, { state }: Pick<ActParts, 'state'>): void {
   if (channel.kind === 'im' || channel.members.includes(state.bot.id)) return
   state.join(channel, state.bot.id)
-  const joined = state.channel(channel.id) ?? channel
-  post.event('member_joined_channel', joinedEvent(state, joined, state.bot.id, person.id))
   state.note(
     person.id,
     channel.id,

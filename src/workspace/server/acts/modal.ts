@@ -1,5 +1,5 @@
 import type { InputValues, Person, View } from '../../records.ts'
-import { viewPayload } from '../payloads.ts'
+import { submissionPayload } from '../payloads.ts'
 import { SlackError } from '../slack-error.ts'
 import type { Acknowledgement } from '../socket-mode.ts'
 import { missingInputs } from '../view-inputs.ts'
@@ -23,9 +23,8 @@ export async function submit(
   const view = keepValues({ person, view: open, values: mergeValues(open.state.values, values) }, state)
   const missing = missingInputs(view)
   if (Object.keys(missing).length > 0) return { errors: missing }
-  const more = { trigger_id: views.newTrigger(person.id, view.id) }
-  const submitted = { type: 'view_submission', person, view, more } as const
-  const ack = await socket.deliver('interactive', viewPayload(state, submitted))
+  const triggerId = views.newTrigger(person.id)
+  const ack = await socket.deliver('interactive', submissionPayload(state, { person, view, triggerId }))
   if (ack.kind === 'missing') throw new ActError(`${state.bot.realName} did not respond. Please try again.`)
   return { errors: answered({ person, view, ack }, parts) ?? {} }
 }
@@ -43,20 +42,8 @@ function answered(
 }
 
 /** A person closes a modal; what lies below it shows again. */
-export async function closeModal(
-  person: Person,
-  viewId: string,
-  { state, socket }: Pick<ActParts, 'state' | 'socket'>,
-): Promise<void> {
+export function closeModal(person: Person, viewId: string, { state }: Pick<ActParts, 'state'>): void {
   const open = state.views(person.id)
-  const closing = open.find((view) => view.id === viewId)
-  if (!closing) return
-  const below = open.slice(0, open.indexOf(closing))
-  state.setViews(person.id, below)
-  if (!closing.notify_on_close) return
-  const more = { is_cleared: below.length === 0 && open.length > 1 }
-  await socket.deliver(
-    'interactive',
-    viewPayload(state, { type: 'view_closed', person, view: closing, more }),
-  )
+  const at = open.findIndex((view) => view.id === viewId)
+  if (at >= 0) state.setViews(person.id, open.slice(0, at))
 }

@@ -1,17 +1,13 @@
-import {
-  type BlockSurface,
-  maxMarkdownCharacters,
-  maxMessageCharacters,
-  maxViewBytes,
-} from './block-limits.ts'
-import { inMessages, inViews } from './blocks.ts'
+import { maxMessageCharacters, maxViewBytes } from './block-limits.ts'
+import { inMessages, inModals } from './blocks.ts'
 import { describeIssue } from './describe-issue.ts'
 import { elementsOf } from './elements-of.ts'
 import { isRecord } from './is-record.ts'
 import { viewSchema } from './view.ts'
 
 /**
- * Block Kit as Slack checks it: required and unknown keys, lengths, counts, unique ids, what may stand where.
+ * Block Kit as Slack checks it: required and unknown keys, lengths, counts, unique ids, what may stand where. Slack has more
+ * blocks and elements than are used here (`blocks.ts`, `elements.ts`).
  * Limits: https://docs.slack.dev/reference/block-kit and, if that is silent, what Slack was seen to refuse.
  */
 
@@ -23,7 +19,7 @@ export interface BlockProblem {
 
 /** What is wrong with a message's blocks; nothing if Slack would take them. */
 export function checkMessage(blocks: unknown): BlockProblem | undefined {
-  const messages = blockProblems(blocks, 'message')
+  const messages = blockProblems(blocks, inMessages)
   if (messages.length > 0) return { error: 'invalid_blocks', messages }
   const length = textLength(blocks)
   if (length <= maxMessageCharacters) return undefined
@@ -33,7 +29,7 @@ export function checkMessage(blocks: unknown): BlockProblem | undefined {
   }
 }
 
-/** What is wrong with a modal or Home view as an app sends it; nothing if Slack would take it. */
+/** What is wrong with a modal as an app sends it; nothing if Slack would take it. */
 export function checkView(view: unknown): BlockProblem | undefined {
   const checked = viewSchema.safeParse(view)
   if (!checked.success)
@@ -41,9 +37,10 @@ export function checkView(view: unknown): BlockProblem | undefined {
       error: 'invalid_arguments',
       messages: checked.error.issues.flatMap((i) => describeIssue(i, view)),
     }
-  const messages = blockProblems(checked.data.blocks, checked.data.type)
-  const asks = checked.data.blocks.some((block) => isRecord(block) && block.type === 'input')
-  if (checked.data.type === 'modal' && asks && !checked.data.submit) {
+  const { blocks, submit } = checked.data
+  const messages = blockProblems(blocks, inModals)
+  const asks = blocks.some((block) => isRecord(block) && block.type === 'input')
+  if (asks && !submit) {
     messages.push(
       '[ERROR] missing required field: submit (the view has input blocks) [json-pointer:/view/submit]',
     )
@@ -57,15 +54,15 @@ export function checkView(view: unknown): BlockProblem | undefined {
   }
 }
 
-function blockProblems(blocks: unknown, surface: BlockSurface): string[] {
-  const checked = (surface === 'message' ? inMessages : inViews).safeParse(blocks)
-  if (!checked.success)
-    return checked.error.issues.flatMap((issue) => describeIssue(issue, blocks, '/blocks'))
-  return [...repeatedIds(checked.data), ...(surface === 'message' ? oncePerMessage(checked.data) : [])]
+function blockProblems(blocks: unknown, schema: typeof inMessages): string[] {
+  const checked = schema.safeParse(blocks)
+  return checked.success
+    ? repeatedIds(checked.data)
+    : checked.error.issues.flatMap((issue) => describeIssue(issue, blocks, '/blocks'))
 }
 
 /** block_ids are unique among the blocks, action_ids within their block. */
-function repeatedIds(blocks: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
+function repeatedIds(blocks: readonly Readonly<Record<string, unknown>>[]): string[] {
   const problems: string[] = []
   const blockIds = new Set<unknown>()
   for (const [index, block] of blocks.entries()) {
@@ -84,21 +81,6 @@ function repeatedIds(blocks: readonly Readonly<Record<string, unknown>>[]): read
       }
       actionIds.add(element.action_id)
     }
-  }
-  return problems
-}
-
-function oncePerMessage(blocks: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
-  const problems: string[] = []
-  if (blocks.filter((block) => block.type === 'table').length > 1)
-    problems.push('[ERROR] only one table is allowed [json-pointer:/blocks]')
-  const markdown = blocks
-    .filter((block) => block.type === 'markdown')
-    .reduce((sum, block) => sum + String(block.text).length, 0)
-  if (markdown > maxMarkdownCharacters) {
-    problems.push(
-      `[ERROR] markdown blocks have ${markdown} characters, must be less than ${maxMarkdownCharacters + 1} [json-pointer:/blocks]`,
-    )
   }
   return problems
 }

@@ -6,7 +6,7 @@ export const plainTextObject = (max: number) =>
     text: z.string().min(1).max(max),
     emoji: z.boolean().optional(),
   })
-export const mrkdwnObject = (max: number) =>
+const mrkdwnObject = (max: number) =>
   z.strictObject({
     type: z.literal('mrkdwn'),
     text: z.string().min(1).max(max),

@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import { elementId, optionalFlag, plainTextObject } from './text-objects.ts'
 
-const name = {
-  callback_id: elementId,
-  external_id: elementId,
-  private_metadata: z.string().max(3000).optional(),
-}
 export const viewSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('modal'),
@@ -13,10 +8,9 @@ export const viewSchema = z.discriminatedUnion('type', [
     blocks: z.array(z.unknown()),
     submit: plainTextObject(24).nullish(),
     close: plainTextObject(24).nullish(),
+    callback_id: elementId,
+    private_metadata: z.string().max(3000).optional(),
     clear_on_close: optionalFlag,
     notify_on_close: optionalFlag,
-    submit_disabled: optionalFlag,
-    ...name,
   }),
-  z.strictObject({ type: z.literal('home'), blocks: z.array(z.unknown()), ...name }),
 ])

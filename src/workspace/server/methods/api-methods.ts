@@ -1,21 +1,16 @@
-import type { AppDescription } from '../manifest.ts'
-import { botProfile } from '../payloads.ts'
+import { z } from 'zod'
 import type { Post } from '../post.ts'
-import { SlackError } from '../slack-error.ts'
 import type { Views } from '../views.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
 import { textArgument } from './arguments.ts'
-import { assistantMethods } from './assistant-methods.ts'
 import { chatMethods } from './chat-methods.ts'
-import { conversationMethods } from './conversation-methods.ts'
-import { personOf } from './look-up.ts'
-import { userObject } from './objects.ts'
+import { directMessageOf, personOf, threadOf, visibleToBot } from './look-up.ts'
+import { userObject } from './user-object.ts'
 import { viewMethods } from './view-methods.ts'
 import { type ApiMethod, apiMethod } from './web-api.ts'
 
 export interface ApiParts {
   readonly state: WorkspaceState
-  readonly description: AppDescription
   readonly post: Post
   readonly views: Views
   /** The page's address, without a slash at its end. */
@@ -24,9 +19,11 @@ export interface ApiParts {
   readonly newSocketUrl: () => string
 }
 
-/** The Web API, method by method. https://docs.slack.dev/reference/methods */
+const prompt = z.object({ title: z.string().min(1), message: z.string().min(1) })
+
+/** Of the Web API the methods that are used here; another one is refused as unknown. https://docs.slack.dev/reference/methods */
 export function createApiMethods(parts: ApiParts): Readonly<Record<string, ApiMethod>> {
-  const { state, views, description } = parts
+  const { state, post, views } = parts
   return {
     'api.test': apiMethod([], {}, () => ({}), 'none'),
     'auth.test': apiMethod([], {}, () => ({
@@ -39,25 +36,32 @@ export function createApiMethods(parts: ApiParts): Readonly<Record<string, ApiMe
       is_enterprise_install: false,
     })),
     'apps.connections.open': apiMethod([], {}, () => ({ url: parts.newSocketUrl() }), 'app'),
-    'bots.info': apiMethod(['users:read'], { bot: textArgument }, ({ bot }) => {
-      if (bot !== state.app.botId) throw new SlackError('bot_not_found')
-      const { team_id: _, ...profile } = botProfile(state)
-      return { bot: { ...profile, user_id: state.bot.id } }
-    }),
-    'team.info': apiMethod(['team:read'], {}, () => ({
-      team: { ...state.team, url: `${parts.base()}/`, email_domain: '', icon: { image_default: true } },
-    })),
+    'assistant.threads.setSuggestedPrompts': apiMethod(
+      ['assistant:write'],
+      { channel_id: textArgument, title: textArgument.optional(), prompts: z.array(prompt).min(1).max(4) },
+      ({ channel_id, title, prompts }) => {
+        state.setPrompts(directMessageOf(state, channel_id).id, { title: title ?? '', prompts })
+        return {}
+      },
+    ),
+    'conversations.replies': apiMethod(
+      [],
+      {
+        channel: textArgument,
+        ts: textArgument,
+        limit: z.coerce.number().int().min(1).max(1000).default(100),
+      },
+      ({ channel: id, ts, limit }, allow) => {
+        const channel = visibleToBot(state, id)
+        allow(channel.kind === 'im' ? 'im:history' : 'channels:history')
+        const thread = threadOf(state, channel, ts)
+        return { messages: thread.slice(0, limit), has_more: thread.length > limit }
+      },
+    ),
     'users.info': apiMethod(['users:read'], { user: textArgument }, ({ user }) => ({
       user: userObject(state, personOf(state, user)),
     })),
-    'users.list': apiMethod(['users:read'], {}, () => ({
-      members: state.people.map((person) => userObject(state, person)),
-      cache_ts: Math.floor(state.now() / 1000),
-      response_metadata: { next_cursor: '' },
-    })),
-    ...conversationMethods(state),
-    ...chatMethods(parts),
-    ...viewMethods(views, description),
-    ...assistantMethods(state),
+    ...chatMethods(state, post),
+    ...viewMethods(views),
   }
 }

@@ -1,9 +1,8 @@
 import type { Channel, Person, SlackMessage } from '../../records.ts'
 import { SlackError } from '../slack-error.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
-import type { Allow } from './web-api.ts'
 
-export function channelOf(state: WorkspaceState, id: string): Channel {
+function channelOf(state: WorkspaceState, id: string): Channel {
   const channel = state.channel(id)
   if (!channel) throw new SlackError('channel_not_found')
   return channel
@@ -16,19 +15,14 @@ export function visibleToBot(state: WorkspaceState, id: string): Channel {
   return channel
 }
 
-/** Where the bot may post: its channels, direct messages by a person's id, and public channels with the scope for it. */
-export function postable(state: WorkspaceState, id: string, allow: Allow): Channel {
+/** Where the bot may post: its channels, and direct messages by a person's id. */
+export function postable(state: WorkspaceState, id: string): Channel {
   const channel =
     state.directMessage(id) ??
     state.channels().find((other) => other.id === id || (other.name !== '' && `#${other.name}` === id))
   if (!channel) throw new SlackError('channel_not_found')
-  if (channel.members.includes(state.bot.id)) return channel
-  try {
-    allow('chat:write.public')
-    return channel
-  } catch {
-    throw new SlackError('not_in_channel')
-  }
+  if (!channel.members.includes(state.bot.id)) throw new SlackError('not_in_channel')
+  return channel
 }
 
 export function directMessageOf(state: WorkspaceState, id: string): Channel {
@@ -41,18 +35,6 @@ export function threadOf(state: WorkspaceState, channel: Channel, ts: string): r
   const thread = state.thread(channel.id, ts)
   if (thread.length === 0) throw new SlackError('thread_not_found')
   return thread
-}
-
-export function ownMessage(
-  state: WorkspaceState,
-  channel: Channel,
-  ts: string,
-  refusal: string,
-): SlackMessage {
-  const message = state.message(channel.id, ts)
-  if (!message) throw new SlackError('message_not_found')
-  if (message.user !== state.bot.id) throw new SlackError(refusal)
-  return message
 }
 
 export function personOf(state: WorkspaceState, id: string): Person {

@@ -22,8 +22,8 @@ export function createScheduledMethods(
         ...contentArguments,
         thread_ts: textArgument.optional(),
       },
-      ({ channel: id, post_at, thread_ts, ...given }, allow) => {
-        const channel = postable(state, id, allow)
+      ({ channel: id, post_at, thread_ts, ...given }) => {
+        const channel = postable(state, id)
         const message = scheduled.add(channel, post_at, given, thread_ts)
         return {
           channel: channel.id,

@@ -85,14 +85,7 @@ function asMessage(issue: z.core.$ZodIssue): string {
 }
 
 /** Arguments that Slack takes as JSON inside a form. */
-const jsonArguments: ReadonlySet<string> = new Set([
-  'blocks',
-  'view',
-  'metadata',
-  'attachments',
-  'prompts',
-  'loading_messages',
-])
+const jsonArguments: ReadonlySet<string> = new Set(['blocks', 'view', 'prompts'])
 
 /** The arguments of a call, from a form (with JSON inside) or a JSON body. @throws {SlackError} */
 export function parseArguments(contentType: string, body: string): Json {

@@ -14,16 +14,10 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 describe('the Web API', () => {
   it('knows the app by its token', async () => {
-    const { bot_id, team_id, user, user_id } = await peer.web.auth.test()
-    expect({ team_id, user, user_id }).toEqual({
+    expect(await peer.web.auth.test()).toMatchObject({
       team_id: peer.workspace.teamId,
       user: 'parrot',
       user_id: peer.workspace.botUserId,
-    })
-    expect((await peer.web.bots.info({ bot: String(bot_id) })).bot).toMatchObject({
-      id: bot_id,
-      name: 'Parrot',
-      user_id,
     })
   })
 
@@ -59,13 +53,15 @@ describe('the Web API', () => {
   })
 
   it('says which scope is missing', async () => {
-    expect(await refused(peer.web.team.info())).toMatchObject({ error: 'missing_scope', needed: 'team:read' })
-    expect(await refused(peer.web.conversations.history({ channel: id('#talks') }))).toMatchObject({
+    expect(
+      await refused(peer.web.conversations.replies({ channel: id('#talks'), ts: '1.000001' })),
+    ).toMatchObject({
+      error: 'missing_scope',
       needed: 'channels:history',
     })
   })
 
-  it('posts, changes and deletes messages, also in threads', async () => {
+  it('posts messages, also in threads', async () => {
     const { ts, message } = await peer.web.chat.postMessage({ channel: id('#talks'), text: 'one' })
     expect(message).toMatchObject({ text: 'one', user: peer.workspace.botUserId, ts })
     const reply = await peer.web.chat.postMessage({
@@ -80,38 +76,11 @@ describe('the Web API', () => {
       'two',
       'three',
     ])
-    await peer.web.chat.update({ channel: id('#talks'), ts: String(ts), text: 'ONE' })
-    await peer.web.chat.delete({ channel: id('#talks'), ts: String(reply.ts) })
-    expect(peer.workspace.thread('#talks', String(ts)).map((one) => one.text)).toEqual(['ONE', 'three'])
-    expect(
-      (await peer.web.chat.getPermalink({ channel: id('#talks'), message_ts: String(ts) })).permalink,
-    ).toBe(`${peer.workspace.url}/#${id('#talks')}/${ts}`)
-  })
-
-  it('keeps the blocks of a changed message only where no new text comes', async () => {
-    const blocks = [{ type: 'divider' as const }]
-    const { ts } = await peer.web.chat.postMessage({ channel: id('#general'), text: 'before', blocks })
-    const shown = () =>
-      peer.workspace
-        .messages('#general')
-        .map(({ text, blocks, edited }) => [text, blocks?.length, edited !== undefined])
-    await peer.web.chat.update({
-      channel: id('#general'),
-      ts: String(ts),
-      text: 'with',
-      blocks: [...blocks, ...blocks],
-    })
-    expect(shown()).toEqual([['with', 2, false]])
-    await peer.web.chat.update({ channel: id('#general'), ts: String(ts), text: 'without' })
-    expect(shown()).toEqual([['without', undefined, true]])
   })
 
   it('posts to a person by way of their direct message', async () => {
     const { channel } = await peer.web.chat.postMessage({ channel: peer.workspace.you.id, text: 'psst' })
     expect(channel).toBe(id('dm'))
-    expect((await peer.web.conversations.open({ users: peer.workspace.you.id })).channel).toEqual({
-      id: id('dm'),
-    })
     expect(
       (
         await peer.web.conversations.replies({
@@ -155,16 +124,6 @@ describe('the Web API', () => {
       'user_not_in_channel',
     ],
     [
-      'over a message that is not there',
-      () => peer.web.chat.update({ channel: id('#talks'), ts: '1.000001', text: 'x' }),
-      'message_not_found',
-    ],
-    [
-      'a Home view for nobody',
-      () => peer.web.views.publish({ user_id: 'U0NOBODY', view: { type: 'home', blocks: [] } }),
-      'user_not_found',
-    ],
-    [
       'a modal without a trigger',
       () =>
         peer.web.views.open({
@@ -175,16 +134,6 @@ describe('the Web API', () => {
     ],
   ])('refuses to post %s', async (_, post, error) => {
     expect(await refused(post())).toMatchObject({ ok: false, error })
-  })
-
-  it("refuses to change other people's messages", async () => {
-    const { ts } = await peer.workspace.say('#talks', 'mine')
-    expect(await refused(peer.web.chat.update({ channel: id('#talks'), ts, text: 'yours' }))).toMatchObject({
-      error: 'cant_update_message',
-    })
-    expect(await refused(peer.web.chat.delete({ channel: id('#talks'), ts }))).toMatchObject({
-      error: 'cant_delete_message',
-    })
   })
 
   it('shows an ephemeral message to one person alone', async () => {
@@ -199,30 +148,10 @@ describe('the Web API', () => {
     expect(peer.workspace.ephemerals('#talks')).toEqual([])
   })
 
-  it('keeps suggested prompts and a status until the app answers', async () => {
+  it('keeps suggested prompts', async () => {
     const prompts = [{ title: 'A', message: 'a?' }]
     await peer.web.assistant.threads.setSuggestedPrompts({ channel_id: id('dm'), title: 'Try', prompts })
     expect(peer.workspace.prompts()).toEqual({ title: 'Try', prompts })
-    const { ts } = await peer.workspace.say('dm', 'well?')
-    await peer.web.assistant.threads.setStatus({ channel_id: id('dm'), thread_ts: ts, status: 'is thinking' })
-    expect(peer.workspace.status('dm', ts)).toBe('is thinking')
-    await peer.web.chat.postMessage({ channel: id('dm'), thread_ts: ts, text: 'well' })
-    expect(peer.workspace.status('dm', ts)).toBe('')
-  })
-
-  it('lists channels and people', async () => {
-    const { channels } = await peer.web.conversations.list()
-    expect(channels?.map(({ name, is_member }) => [name, is_member])).toEqual([
-      ['general', true],
-      ['talks', true],
-      ['random', false],
-    ])
-    expect((await peer.web.conversations.members({ channel: id('#random') })).members).toHaveLength(2)
-    expect((await peer.web.users.list({})).members?.map((person) => person.name)).toEqual([
-      'you',
-      'robin',
-      'parrot',
-    ])
   })
 })
 
