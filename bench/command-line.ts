@@ -62,6 +62,36 @@ export function parseCommandLine<Result>(parse: (args: readonly string[]) => Res
   }
 }
 
+/** The names in a list with commas between, in the order of all; without a list, all. @throws Error for one that is none of them */
+export function chosenOf<Name extends string>(
+  option: string,
+  typed: string | undefined,
+  all: readonly Name[],
+): readonly Name[] {
+  const wanted: readonly string[] = typed?.split(',') ?? all
+  const unknown = wanted.find((name) => !all.some((known) => known === name))
+  if (unknown !== undefined) throw new Error(`--${option}: ${unknown} is none of ${all.join(', ')}.`)
+  return all.filter((name) => wanted.includes(name))
+}
+
+/** The whole numbers from 1 on in a list with commas between. @throws Error if it is no such list */
+export function numbersOf(option: string, typed: string, highest: number): readonly number[] {
+  const numbers = typed.split(',').map(Number)
+  if (numbers.some((number) => !Number.isInteger(number) || number < 1 || number > highest))
+    throw new Error(`--${option}: ${typed} is not a list of whole numbers from 1 to ${highest}.`)
+  return numbers
+}
+
+/** What a script does; if it fails, that is said in a line, and the exit code tells it. */
+export async function runScript(main: () => Promise<void>): Promise<void> {
+  try {
+    await main()
+  } catch (error) {
+    console.error(messageOf(error))
+    process.exitCode = 1
+  }
+}
+
 function refuseUsage(problem: string, usage: string): never {
   console.error(`${problem}\n${usage.split('\n', 1)[0]}\n“--help” says more.`)
   process.exit(usageExitCode)

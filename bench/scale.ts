@@ -5,9 +5,8 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { messageOf } from '../src/files/message-of.ts'
 import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
-import { parseCommandLine } from './command-line.ts'
+import { parseCommandLine, runScript } from './command-line.ts'
 import { machineLine } from './machine-line.ts'
 import { endWithUs, leaveNothing } from './scale/leave-nothing.ts'
 import { openCluster, type ScaleCluster } from './scale/open-cluster.ts'
@@ -89,9 +88,4 @@ function leaveOut(part: string, reason: string): void {
 }
 
 const options = parseCommandLine(parseOptions, usage)
-try {
-  await main(options)
-} catch (error) {
-  console.error(messageOf(error))
-  process.exitCode = 1
-}
+await runScript(() => main(options))

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { chosenOf, numbersOf } from '../command-line.ts'
 
 export type Part = (typeof parts)[number]
 const parts = ['replicas', 'quality', 'sizes', 'workspaces'] as const
@@ -57,7 +58,7 @@ export function parseOptions(args: readonly string[]): Options {
     throw new Error('--nodes and --heap are of a cluster of its own: without --opensearch.')
   return {
     data: values.data,
-    parts: partsOf(values.only),
+    parts: chosenOf('only', values.only, parts),
     replicas: numbersOf('replicas', values.replicas, 16),
     sizes: numbersOf('sizes', values.sizes, 2_000_000),
     workspaces: numbersOf('workspaces', values.workspaces, 1000)[0]!,
@@ -72,18 +73,4 @@ export function parseOptions(args: readonly string[]): Options {
             heapMb: numbersOf('heap', heap ?? '1024', 32_000)[0]!,
           },
   }
-}
-
-function partsOf(typed: string | undefined): readonly Part[] {
-  const wanted: readonly string[] = typed?.split(',') ?? parts
-  const unknown = wanted.find((name) => !parts.some((part) => part === name))
-  if (unknown !== undefined) throw new Error(`--only: ${unknown} is none of ${parts.join(', ')}.`)
-  return parts.filter((part) => wanted.includes(part))
-}
-
-function numbersOf(option: string, typed: string, highest: number): readonly number[] {
-  const numbers = typed.split(',').map(Number)
-  if (numbers.some((number) => !Number.isInteger(number) || number < 1 || number > highest))
-    throw new Error(`--${option}: ${typed} is not a list of whole numbers from 1 to ${highest}.`)
-  return numbers
 }

@@ -1,5 +1,4 @@
-import { messageOf } from '../../src/files/message-of.ts'
-import { parseCommandLine } from '../command-line.ts'
+import { parseCommandLine, runScript } from '../command-line.ts'
 import { machineLine } from '../machine-line.ts'
 import { questionsAbout } from '../questions.ts'
 import { createRandom, shuffle } from '../random.ts'
@@ -172,9 +171,4 @@ function command(args: readonly string[]): string {
 }
 
 const options = parseCommandLine(parseOptions, usage)
-try {
-  await main(options)
-} catch (error) {
-  console.error(messageOf(error))
-  process.exitCode = 1
-}
+await runScript(() => main(options))

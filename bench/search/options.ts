@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { chosenOf, numbersOf } from '../command-line.ts'
 import { type ParameterPath, parameterPaths } from './parameter-path.ts'
 import { allPeers } from './peers/all-peers.ts'
 
@@ -173,26 +174,8 @@ function taskOf(typed: Typed): Task {
   }
 }
 
-/** In the order of all. */
-function chosenOf<Name extends string>(
-  option: string,
-  typed: string | undefined,
-  all: readonly Name[],
-): readonly Name[] {
-  const wanted: readonly string[] = typed?.split(',') ?? all
-  const unknown = wanted.find((name) => !all.some((known) => known === name))
-  if (unknown !== undefined) throw new Error(`--${option}: ${unknown} is none of ${all.join(', ')}.`)
-  return all.filter((name) => wanted.includes(name))
-}
-
-function sizesOf(
-  { sizes: typed, quick }: Typed,
-  usual = quick ? '1000' : '1000,10000,21715',
-): readonly number[] {
-  const sizes = (typed ?? usual).split(',').map(Number)
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1 || size > 100_000))
-    throw new Error(`--sizes: ${typed} is not a list of whole numbers from 1 to 100000.`)
-  return sizes
+function sizesOf({ sizes, quick }: Typed, usual = quick ? '1000' : '1000,10000,21715'): readonly number[] {
+  return numbersOf('sizes', sizes ?? usual, 100_000)
 }
 
 function pathOf(typed: string): ParameterPath {
