@@ -1,3 +1,4 @@
+import { describeMinutes } from '../../calendar/describe-minutes.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import { amountOf } from '../../text/amount-of.ts'
 import { nounsOfKind } from '../listing/kind-nouns.ts'
@@ -67,7 +68,7 @@ function describeAllBeyond(count: number, than: number, { request, place }: Look
     count === 0
       ? `No ${noun}${place} takes`
       : `${amountOf(count, noun)}${place} ${count === 1 ? 'takes' : 'take'}`
-  return `${subject} ${request.bound === 'most' ? 'more' : 'less'} than ${lengthOf(than)}.`
+  return `${subject} ${request.bound === 'most' ? 'more' : 'less'} than ${describeMinutes(than)}.`
 }
 
 function describeNoLength(of: Looked): string {
@@ -81,7 +82,7 @@ function describeLength(first: readonly Measured[], one: Measured, { request, pl
   const which = request.bound === 'most' ? 'longest' : 'shortest'
   const of = place !== '' && isOne ? ` ${nounFor(request)}${place}` : place
   const be = isOne ? 'is' : 'are'
-  return `${subjectOf(first, one, request)} ${be} the ${which}${of}, at ${lengthOf(one.amount)}${isOne ? '' : ' each'}.`
+  return `${subjectOf(first, one, request)} ${be} the ${which}${of}, at ${describeMinutes(one.amount)}${isOne ? '' : ' each'}.`
 }
 
 /** `2 talks have the most links of all, 3 each.` */
@@ -101,13 +102,3 @@ function describeAmount(
 
 const subjectOf = (first: readonly Measured[], one: Measured, request: ExtremeRequest) =>
   first.length === 1 ? `“${one.result.talk.title}”` : amountOf(first.length, nounFor(request))
-
-/** lengthOf(150) // => '2 hours 30 minutes' */
-function lengthOf(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  const parts = [
-    ...(hours > 0 ? [amountOf(hours, 'hour')] : []),
-    ...(rest > 0 ? [amountOf(rest, 'minute')] : []),
-  ]
-  return parts.join(' ')
-}

@@ -1,9 +1,9 @@
 import { describeDays } from '../../calendar/describe-days.ts'
+import { describeMinutes } from '../../calendar/describe-minutes.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { minutesOf, slotLength } from '../../notes/talk-slots.ts'
 import { pageStart, type SearchEngine, type SearchResult } from '../../search/search-engine.ts'
-import { amountOf } from '../../text/amount-of.ts'
 import { describeSlot } from '../describe-slot.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
@@ -108,20 +108,12 @@ function whatIsAsked({ asks }: WhenRequest, title: string, known: readonly Found
     }
     case 'length':
       if (lengths.length === 0) return `The notes do not say how long “${title}” takes, only when it is`
-      return lengths.length === 1 ? `“${title}” takes ${describeLength(lengths[0]!)}` : `“${title}”`
+      return lengths.length === 1 ? `“${title}” takes ${describeMinutes(lengths[0]!)}` : `“${title}”`
     case 'where':
       return slots.some(({ room }) => room) ? `“${title}”` : `The notes name no room for “${title}”`
     default:
       return `“${title}”`
   }
-}
-
-/** describeLength(150) // => '2 hours 30 minutes' */
-function describeLength(minutes: number): string {
-  const [hours, rest] =
-    minutes < 120 && minutes % 60 !== 0 ? [0, minutes] : [Math.floor(minutes / 60), minutes % 60]
-  const count = (number: number, unit: string) => (number === 0 ? [] : [amountOf(number, unit)])
-  return [...count(hours, 'hour'), ...count(rest, 'minute')].join(' ')
 }
 
 const areOver = (sessions: readonly FoundSession[]) =>
@@ -137,7 +129,7 @@ function standing(known: readonly FoundSession[]): readonly string[] {
   const next = timed.find(({ slot, here }) => slot.date === here.date && startMoment(slot) > momentOf(here))
   const minutes = next && minutesOf(next.slot.starts!) - minutesOf(next.here.time)
   return minutes !== undefined && minutes <= maxMinutesToBegin
-    ? [`It begins in ${describeLength(minutes)}.`]
+    ? [`It begins in ${describeMinutes(minutes)}.`]
     : []
 }
 
