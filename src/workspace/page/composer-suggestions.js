@@ -1,6 +1,6 @@
 /** What may follow what is written so far. */
 
-/** @typedef {import('./page-store.js').State} State */
+/** @typedef {import('./page-state.js').State} State */
 
 /** @param {State} state @param {string} before the text before the cursor @param {boolean} commands whether commands work here */
 export function composerSuggestions({ app, people, channels }, before, commands) {

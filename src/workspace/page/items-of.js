@@ -1,5 +1,5 @@
 /** @typedef {import('./message-node.js').Item} Item */
-/** @typedef {import('./page-store.js').State} State */
+/** @typedef {import('./page-state.js').State} State */
 
 /**
  * The messages of a channel that are wanted, and what only this person sees there, in order of ts.

@@ -2,6 +2,7 @@
 
 import { dayShown } from './day-and-time.js'
 import { el } from './dom.js'
+import { focusAction, focusedAction } from './focused-action.js'
 import { messageNode } from './message-node.js'
 
 /** @typedef {import('../records.ts').SlackMessage} Message */
@@ -54,7 +55,7 @@ export function createMessageList(parts) {
     const before = nodes.size
     /** @type {string[]} */
     const added = []
-    const focused = focusedAction()
+    const focused = focusedMessage()
     const gone = new Set(nodes.keys())
     /** @type {string | undefined} */
     let dayBefore
@@ -109,26 +110,19 @@ export function createMessageList(parts) {
     log.classList.add('followed')
   }
 
-  function focusedAction() {
-    const focused = document.activeElement
-    const message = focused?.closest('[data-ts]')
-    if (!(focused instanceof HTMLElement) || !(message instanceof HTMLElement) || !log.contains(message))
-      return undefined
-    return { ts: message.dataset.ts, action: focused.dataset.action }
+  /** The message that has the focus, or something in it that has. */
+  function focusedMessage() {
+    const message = document.activeElement?.closest('[data-ts]')
+    if (!(message instanceof HTMLElement) || !log.contains(message)) return undefined
+    return { ts: message.dataset.ts ?? '', action: focusedAction() }
   }
 
   /**
-   * A message that was replaced under the focus gets it back. @param {{ ts: string | undefined, action: string | undefined }}
-   * place
+   * A message that was replaced under the focus gets it back.
+   * @param {{ ts: string, action: string | undefined }} place
    */
   function refocus({ ts, action }) {
-    if (document.activeElement !== document.body) return
-    const message = ts === undefined ? undefined : nodes.get(ts)?.node
-    const again = [...(message?.querySelectorAll('[data-action]') ?? [])].find(
-      (node) => node instanceof HTMLElement && node.dataset.action === action,
-    )
-    if (again instanceof HTMLElement) again.focus()
-    else log.focus()
+    if (document.activeElement === document.body && !focusAction(nodes.get(ts)?.node, action)) log.focus()
   }
 
   return { node: log, show }

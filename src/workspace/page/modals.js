@@ -3,6 +3,7 @@
 import { blockNodes } from './block-nodes.js'
 import { el, icon } from './dom.js'
 import { formValues } from './elements/form.js'
+import { focusAction, focusedAction } from './focused-action.js'
 import { plainTextNodes, textInObject } from './text-nodes.js'
 
 /** @typedef {import('../records.ts').View} View */
@@ -53,74 +54,71 @@ export function createModals({ newForm, submit, close }) {
 
   /** @param {View} view @param {boolean} stacked @param {Readonly<Record<string, string>>} [errors] */
   function fill(view, stacked, errors = {}) {
-    const focused =
-      document.activeElement instanceof HTMLElement ? document.activeElement.dataset.action : undefined
+    const focused = focusedAction()
     const scroll = dialog.querySelector('.modal-body')?.scrollTop ?? 0
     const form = newForm(view)
-    const closing = () => close(view)
-    const send = el(
-      'button',
-      { type: 'submit', class: 'button primary' },
-      ...plainTextNodes(textInObject(view.submit) || 'Submit'),
-    )
     const body = el(
       'div',
       { class: 'modal-body', tabindex: 0, role: 'region', 'aria-label': 'Content' },
       ...blockNodes(view.blocks, form, errors),
     )
-    const closeLabel = textInObject(view.close) || (stacked ? 'Back' : 'Close')
-    dialog.replaceChildren(
-      el(
-        'form',
-        {
-          novalidate: true,
-          onsubmit: async (event) => {
-            event.preventDefault()
-            if (!view.submit) return
-            send.disabled = true
-            const values = formValues(form)
-            const wrong = await submit(view, values)
-            send.disabled = false
-            if (Object.keys(wrong).length === 0) return
-            fill({ ...view, state: { values } }, stacked, wrong)
-            const first = dialog.querySelector('[aria-invalid]')
-            if (first instanceof HTMLElement) first.focus()
-            // What is wrong stands below the input.
-            dialog.querySelector('.error')?.scrollIntoView({ block: 'nearest' })
-          },
-        },
-        el(
-          'header',
-          {},
-          el('h2', { id: 'modal-title', tabindex: -1 }, ...plainTextNodes(textInObject(view.title))),
-          el(
-            'button',
-            {
-              type: 'button',
-              class: 'icon-button',
-              'aria-label': stacked ? 'Back' : 'Close',
-              onclick: closing,
-            },
-            icon(stacked ? 'back' : 'close'),
-          ),
-        ),
-        body,
-        el(
-          'footer',
-          { class: 'dialog-buttons' },
-          el('button', { type: 'button', class: 'button', onclick: closing }, closeLabel),
-          view.submit ? send : null,
-        ),
-      ),
-    )
-    body.scrollTop = scroll
-    if (focused) {
-      const again = [...dialog.querySelectorAll('[data-action]')].find(
-        (node) => node instanceof HTMLElement && node.dataset.action === focused,
-      )
-      if (again instanceof HTMLElement) again.focus()
+    const send = async () => {
+      const values = formValues(form)
+      const wrong = await submit(view, values)
+      if (Object.keys(wrong).length === 0) return
+      fill({ ...view, state: { values } }, stacked, wrong)
+      const first = dialog.querySelector('[aria-invalid]')
+      if (first instanceof HTMLElement) first.focus()
+      // What is wrong stands below the input.
+      dialog.querySelector('.error')?.scrollIntoView({ block: 'nearest' })
     }
+    dialog.replaceChildren(modalForm(view, body, { stacked, send, close: () => close(view) }))
+    body.scrollTop = scroll
+    if (focused) focusAction(dialog, focused)
   }
 
   return { show }
+}
+
+/**
+ * @param {View} view @param {HTMLElement} body
+ * @param {{ stacked: boolean, send: () => Promise<void>, close: () => void }} parts `stacked`: on top of another one
+ */
+function modalForm(view, body, { stacked, send, close }) {
+  const closing = stacked ? 'Back' : 'Close'
+  const submit = el(
+    'button',
+    { type: 'submit', class: 'button primary' },
+    ...plainTextNodes(textInObject(view.submit) || 'Submit'),
+  )
+  return el(
+    'form',
+    {
+      novalidate: true,
+      onsubmit: async (event) => {
+        event.preventDefault()
+        if (!view.submit) return
+        submit.disabled = true
+        await send()
+        submit.disabled = false
+      },
+    },
+    el(
+      'header',
+      {},
+      el('h2', { id: 'modal-title', tabindex: -1 }, ...plainTextNodes(textInObject(view.title))),
+      el(
+        'button',
+        { type: 'button', class: 'icon-button', 'aria-label': closing, onclick: close },
+        icon(stacked ? 'back' : 'close'),
+      ),
+    ),
+    body,
+    el(
+      'footer',
+      { class: 'dialog-buttons' },
+      el('button', { type: 'button', class: 'button', onclick: close }, textInObject(view.close) || closing),
+      view.submit ? submit : null,
+    ),
+  )
 }

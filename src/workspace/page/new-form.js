@@ -1,7 +1,7 @@
 import { formValues } from './elements/form.js'
 
 /** @typedef {import('./elements/form.js').Form} Form */
-/** @typedef {import('./page-store.js').State} State */
+/** @typedef {import('./page-state.js').State} State */
 /** @typedef {{ channel: string, ts: string } | { view: string }} FormPlace */
 
 /**

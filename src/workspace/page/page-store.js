@@ -1,37 +1,10 @@
 /** The page's copy of the workspace: fetched once, then kept up to date by the server's events. */
 
+import { applyChange } from './page-state.js'
+
 /** @typedef {import('../records.ts').Change} Change */
-/** @typedef {import('../records.ts').Channel} Channel */
-/** @typedef {import('../records.ts').Ephemeral} Ephemeral */
 /** @typedef {import('../records.ts').SlackMessage} Message */
-/** @typedef {import('../records.ts').Person} Person */
-/** @typedef {import('../records.ts').Prompts} Prompts */
-/** @typedef {import('../records.ts').View} View */
-
-/**
- * @typedef {object} AppInfo
- * @property {string} userId
- * @property {string} name
- * @property {string} description
- * @property {readonly { command: string, description: string, usageHint: string }[]} commands
- * @property {Prompts['prompts']} prompts
- */
-
-/**
- * @typedef {object} State
- * @property {number} seq
- * @property {string} me
- * @property {AppInfo} app
- * @property {readonly Person[]} people
- * @property {Channel[]} channels
- * @property {Record<string, Message[]>} messages
- * @property {Ephemeral[]} ephemerals
- * @property {readonly View[]} views
- * @property {Record<string, Prompts | undefined>} prompts by the direct message
- * @property {number} connections
- * @property {string} notice what people should know
- * @property {number} now
- */
+/** @typedef {import('./page-state.js').State} State */
 
 /** How long the page waits before it asks a workspace again that did not answer. */
 const retryMs = 2000
@@ -64,7 +37,7 @@ export async function openPageStore(person) {
     events.onmessage = (event) => {
       answering = true
       const change = /** @type {Change} */ (JSON.parse(event.data))
-      apply(state, change)
+      applyChange(state, change)
       if (change.kind === 'clock') aheadMs = change.now - Date.now()
       tell(change)
     }
@@ -120,7 +93,7 @@ export async function openPageStore(person) {
     learn(channel, message) {
       if (state.messages[channel]?.some((known) => known.ts === message.ts)) return
       const change = /** @type {Change} */ ({ kind: 'message', channel, message })
-      apply(state, change)
+      applyChange(state, change)
       tell(change)
     },
     /**
@@ -154,54 +127,3 @@ function pageId() {
 }
 
 /** @typedef {Awaited<ReturnType<typeof openPageStore>>} Store */
-
-/** @param {State} state @param {Change} change */
-function apply(state, change) {
-  switch (change.kind) {
-    case 'message': {
-      const messages = state.messages[change.channel] ?? []
-      state.messages[change.channel] = replaced(messages, change.message)
-      return
-    }
-    case 'message-gone':
-      state.messages[change.channel] = (state.messages[change.channel] ?? []).filter(
-        (message) => message.ts !== change.ts,
-      )
-      return
-    case 'ephemeral':
-      state.ephemerals = replaced(state.ephemerals, change.ephemeral)
-      return
-    case 'ephemeral-gone':
-      state.ephemerals = state.ephemerals.filter((ephemeral) => ephemeral.ts !== change.ts)
-      return
-    case 'channel':
-      state.channels = state.channels.some(({ id }) => id === change.channel.id)
-        ? state.channels.map((channel) => (channel.id === change.channel.id ? change.channel : channel))
-        : [...state.channels, change.channel]
-      return
-    case 'views':
-      state.views = change.views
-      return
-    case 'prompts':
-      state.prompts[change.channel] = change.prompts
-      return
-    case 'connections':
-      state.connections = change.count
-      return
-    case 'notice':
-      state.notice = change.text
-      return
-    case 'clock':
-      state.now = change.now
-  }
-}
-
-/**
- * The list with the item in place of the one of its ts, or at the end. @template {{ readonly ts: string }} T @param {T[]} items
- * @param {T} item
- */
-function replaced(items, item) {
-  return items.some((other) => other.ts === item.ts)
-    ? items.map((other) => (other.ts === item.ts ? item : other))
-    : [...items, item]
-}

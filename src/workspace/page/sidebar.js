@@ -3,7 +3,7 @@
 import { el, icon } from './dom.js'
 import { avatar } from './message-node.js'
 
-/** @typedef {import('./page-store.js').State} State */
+/** @typedef {import('./page-state.js').State} State */
 
 /**
  * @param {State} state @param {string} current the open channel's id @param {ReadonlySet<string>} unread

@@ -3,7 +3,7 @@
 import { el, icon } from './dom.js'
 
 /** @typedef {import('../records.ts').Channel} Channel */
-/** @typedef {import('./page-store.js').State} State */
+/** @typedef {import('./page-state.js').State} State */
 
 /** @param {State} state @param {Channel} channel @param {(text: string) => void} ask @returns {HTMLElement} */
 export function welcome(state, channel, ask) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
+import { z } from 'zod'
 import type { Json } from '../records.ts'
 
 /** How long Slack waits, and when it tries again. */
@@ -75,17 +76,7 @@ export function createSocketMode(
     }
     waiting.delete(envelope)
     envelope.socket = socket
-    socket.send(
-      JSON.stringify({
-        envelope_id: envelope.id,
-        type: envelope.type,
-        payload: envelope.payload,
-        accepts_response_payload: envelope.type !== 'events_api',
-        ...(envelope.type === 'events_api'
-          ? { retry_attempt: envelope.attempt, retry_reason: envelope.retryReason }
-          : {}),
-      }),
-    )
+    socket.send(JSON.stringify(asSent(envelope)))
     if (envelope.type === 'events_api') {
       clearTimeout(envelope.timer)
       envelope.timer = setTimeout(() => retry(envelope, 'timeout'), timing.ackMillis)
@@ -190,19 +181,25 @@ export function createSocketMode(
 /** How long a connection may take to say goodbye. */
 const closeMillis = 300
 
-function parseAck(data: string): { readonly envelope_id: string; readonly payload?: Json } | undefined {
+function asSent({ id, type, payload, attempt, retryReason }: Envelope): Json {
+  const isEvent = type === 'events_api'
+  return {
+    envelope_id: id,
+    type,
+    payload,
+    accepts_response_payload: !isEvent,
+    ...(isEvent && { retry_attempt: attempt, retry_reason: retryReason }),
+  }
+}
+
+const ackSchema = z.object({
+  envelope_id: z.string(),
+  payload: z.looseObject({}).optional().catch(undefined),
+})
+
+function parseAck(data: string): z.infer<typeof ackSchema> | undefined {
   try {
-    const ack: unknown = JSON.parse(data)
-    if (
-      typeof ack !== 'object' ||
-      ack === null ||
-      !('envelope_id' in ack) ||
-      typeof ack.envelope_id !== 'string'
-    )
-      return undefined
-    const payload =
-      'payload' in ack && typeof ack.payload === 'object' && ack.payload !== null ? (ack.payload as Json) : {}
-    return { envelope_id: ack.envelope_id, payload }
+    return ackSchema.safeParse(JSON.parse(data)).data
   } catch {
     return undefined
   }
