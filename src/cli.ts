@@ -93,7 +93,7 @@ export const commands: Readonly<Record<string, Command>> = {
   import: {
     usage: 'import <file or folder>',
     summary: 'add talks from a schedule, a list, a table or notes; shows first what it would write',
-    help: async () => (await import('./cli/import.ts')).importHelp,
+    help: async () => (await import('./cli/import-arguments.ts')).importHelp,
     run: async (argv, where) => (await import('./cli/import.ts')).importTalks(withSettings(argv, where)),
   },
   tip: {

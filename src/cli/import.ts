@@ -1,11 +1,9 @@
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
-import { defaults } from '../defaults.ts'
 import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
-import { safeName } from '../files/safe-name.ts'
 import { FileFailure } from '../import/corpus/file-failure.ts'
 import { type PreparedImport, withPlan } from '../import/import-talks.ts'
 import { CorpusBusy, withImportLock } from '../import/write/import-lock.ts'
@@ -14,33 +12,9 @@ import type { WriteResult } from '../import/write/write-result.ts'
 import { visible } from '../notes/format-problem.ts'
 import type { NotesLocation } from '../why-no-notes.ts'
 import { formatGone, formatPlan, formatProblems, formatSummary } from './format-import.ts'
+import { type ImportArguments, importHelp, readImportArguments } from './import-arguments.ts'
 import { createProgress } from './progress.ts'
-import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
-
-const importOptions = {
-  event: { value: 'ID', help: 'the event that the talks are of, as its folder is called' },
-  into: {
-    value: 'FOLDER',
-    help: `the notes to add to, instead of HALLWAY_CORPUS or ${defaults.HALLWAY_CORPUS}`,
-  },
-  level: { value: 'N', help: 'in long notes, the level of the headings that are talks: 2 for `## Title`' },
-  columns: {
-    value: 'WHAT=NAME',
-    help: 'in a table, what columns are whose names do not say it: title=Topic,speakers=Who',
-  },
-  yes: { short: 'y', help: 'write without asking' },
-  force: { help: 'write also over what was edited since the last import' },
-} as const satisfies Readonly<Record<string, Option>>
-
-export const importHelp = `Usage: npx hallway import <file or folder> [--event ID] [--into FOLDER] [--level N]
-                          [--columns WHAT=NAME] [--yes] [--force]
-
-Adds talks from schedules, lists of talks and videos, tables, and notes of any form; docs/importing.md lists all formats.
-Shows what it would write, and asks.
-
-${describeOptions(importOptions)}
-`
 
 interface Io extends NotesLocation {
   readonly argv: readonly string[]
@@ -67,7 +41,7 @@ export async function importTalks({
   const warn = (line: string) => stderr.write(`${visible(line)}\n`)
   // Whoever reads the output may leave; what was asked for is written all the same.
   for (const output of [stdout, stderr]) output.on('error', ignoreEndOfReader)
-  const request = readArguments(argv, corpusFolder)
+  const request = readImportArguments(argv, corpusFolder)
   if ('problem' in request) return refuseUsage(stderr, importHelp, request.problem)
   if (repository !== undefined && request.into === corpusFolder) {
     warn(intoCopy)
@@ -111,7 +85,7 @@ const intoCopy =
 /** What is said if nothing is to be written, a line each; undefined if it is. */
 async function whyNothingWritten(
   plan: PreparedImport,
-  { yes, into }: Arguments,
+  { yes, into }: ImportArguments,
   { stdin, stdout }: Pick<Io, 'stdin' | 'stdout'>,
 ): Promise<readonly string[] | undefined> {
   if (!hasWork(plan)) return formatGone(plan, pathForPeople(into))
@@ -146,65 +120,6 @@ function describeStop(error: unknown, typed: string, hasBegun: boolean): string 
 
 function ignoreEndOfReader(error: Error & { readonly code?: string }): void {
   if (error.code !== 'EPIPE') throw error
-}
-
-interface Arguments {
-  readonly path: string
-  readonly into: string
-  readonly event?: string
-  readonly level?: number
-  readonly columns?: Readonly<Record<string, string>>
-  readonly yes: boolean
-  readonly force: boolean
-}
-
-function readArguments(
-  argv: readonly string[],
-  corpusFolder: string,
-): Arguments | { readonly problem: string } {
-  const read = readOptions(argv, importOptions)
-  if ('problem' in read) return read
-  const { values, words } = read
-  const [path, ...others] = words
-  if (path === undefined) return { problem: 'name one file or folder' }
-  if (others.length > 0) return { problem: 'name one file or folder; a name with spaces goes in quotes' }
-  const { event, into = corpusFolder } = values
-  if (event !== undefined && safeName(event, '') !== event)
-    return {
-      problem: `--event ${JSON.stringify(event)} is no name for a folder; try ${safeName(event, 'my-event')}`,
-    }
-  const level = values.level === undefined ? undefined : Number(values.level)
-  if (level !== undefined && !/^[1-9]$/.test(values.level ?? ''))
-    return {
-      problem: `--level ${JSON.stringify(values.level)} is no level; give that of the talks' headings, 2 for \`## Title\``,
-    }
-  const columns = readColumns(values.columns)
-  if ('problem' in columns) return columns
-  return {
-    path,
-    into,
-    event,
-    level,
-    columns: columns.named,
-    yes: values.yes !== undefined,
-    force: values.force !== undefined,
-  }
-}
-
-function readColumns(
-  typed: string | undefined,
-): { readonly named: Readonly<Record<string, string>> } | { readonly problem: string } {
-  const pairs = typed === undefined ? [] : typed.split(',').filter((pair) => pair.trim() !== '')
-  const named: Record<string, string> = {}
-  for (const pair of pairs) {
-    const [what = '', name = ''] = pair.split('=').map((part) => part.trim().replace(/^"|"$/g, ''))
-    if (what === '' || name === '')
-      return {
-        problem: `--columns ${JSON.stringify(pair)} does not say which column is what; write it like title=Topic`,
-      }
-    named[what] = name
-  }
-  return { named }
 }
 
 const hasWork = ({ events }: PreparedImport) =>

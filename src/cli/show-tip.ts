@@ -7,13 +7,14 @@ import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
 import { type NotesLocation, whyNoNotes } from '../why-no-notes.ts'
 import { readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import type { TextOutput } from './write-output.ts'
 
 export interface TipCommandLine extends NotesLocation {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
   readonly linksTo?: readonly string[]
-  readonly stdout: { write(text: string): unknown }
-  readonly stderr: { write(text: string): unknown }
+  readonly stdout: TextOutput
+  readonly stderr: TextOutput
   /** A number from 0 up to 1. Default Math.random. */
   readonly random?: () => number
 }
