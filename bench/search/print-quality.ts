@@ -1,7 +1,7 @@
 import { createRandom } from '../random.ts'
-import { difference, fraction, shortNumber, signed } from './format.ts'
+import { difference, fraction, signed } from './format.ts'
 import type { Peer } from './peers/peer.ts'
-import { printParagraphs, printRows, printTable } from './print.ts'
+import { printParagraphs, printRows } from './print.ts'
 import { type CollectionScores, measureQuality, valuesOf } from './quality.ts'
 import type { ResultsFile } from './results-file.ts'
 import { compare, meanOf } from './statistics/grouped.ts'
@@ -18,33 +18,21 @@ export interface QualityRun {
   readonly results?: ResultsFile | undefined
 }
 
-/** A table a collection, row by row as the engines are measured; then all collections side by side. */
+/** A table a figure, with a row an engine and a column a collection. */
 export async function printQuality(run: QualityRun): Promise<void> {
   const scores: CollectionScores[] = []
   for (const collection of run.collections) {
-    const { name, queries, documents } = collection
-    printParagraphs(`#### ${name}: ${queries.length} questions, ${documents.length} documents`)
-    const table = printTable([
-      'engine',
-      ...metricTitles.map(([, title]) => title),
-      'ms a question',
-      ...(run.robustness ? ['loss in %: phrased / chatty / typo'] : []),
-    ])
     for await (const one of measureQuality({ ...run, collection })) {
-      const ms = mean(one.questions.map((question) => question.ms))
-      table.row(
-        one.peer,
-        ...metricTitles.map(([metric]) => fraction(mean(valuesOf(one, metric)))),
-        shortNumber(ms),
-        ...(run.robustness ? [losses(one)] : []),
-      )
       run.results?.add(one)
       scores.push(one)
     }
-    table.end()
   }
-  printParagraphs('#### All collections')
-  for (const [metric, title] of headlines) printMeans(metric, title, scores, run.judged)
+  printRows(
+    ['collection', 'questions', 'documents'],
+    run.collections.map(({ name, queries, documents }) => [name, `${queries.length}`, `${documents.length}`]),
+  )
+  for (const [metric, title] of metricTitles) printMeans(metric, title, scores, run.judged)
+  if (run.robustness) printLosses(scores)
   if (run.peers.length > 1)
     for (const [metric, title] of headlines) printDifferences(metric, title, scores, run.judged)
   printParagraphs(
@@ -55,13 +43,14 @@ export async function printQuality(run: QualityRun): Promise<void> {
 }
 
 const metricTitles = [
+  ['mrr10', 'MRR@10'],
   ['ndcg10', 'nDCG@10'],
   ['map', 'MAP'],
-  ['mrr10', 'MRR@10'],
   ['recall100', 'Recall@100'],
 ] as const satisfies [keyof Metrics, string][]
 
-const headlines = metricTitles.filter(([metric]) => metric === 'mrr10' || metric === 'ndcg10').reverse()
+/** What engines are compared by. */
+const headlines = metricTitles.slice(0, 2)
 
 /** A row an engine, a column a collection. The mean counts every judged collection the same. */
 function printMeans(
@@ -106,10 +95,14 @@ function printDifferences(
 }
 
 /** What nDCG@10 loses, in percent of itself: as people phrase it / with talk around it / with one typo. */
-function losses(scores: CollectionScores): string {
-  const plain = mean(valuesOf(scores, 'ndcg10'))
-  const { phrased, chatty, misspelt } = scores.varied!
-  return [phrased, chatty, misspelt].map((gains) => signed(100 * (mean(gains) / plain - 1), 1)).join(' / ')
+function printLosses(scores: readonly CollectionScores[]): void {
+  const lossOf = (one: CollectionScores) => {
+    const plain = mean(valuesOf(one, 'ndcg10'))
+    const { phrased, chatty, misspelt } = one.varied!
+    return [phrased, chatty, misspelt].map((gains) => signed(100 * (mean(gains) / plain - 1), 1)).join(' / ')
+  }
+  const rows = byPeer(scores).map(([peer, own]) => [peer, ...own.map(lossOf)])
+  printRows(['loss in %: phrased / chatty / typo', ...collectionsOf(scores)], rows)
 }
 
 function byPeer(scores: readonly CollectionScores[]): [peer: string, own: CollectionScores[]][] {

@@ -1,7 +1,7 @@
 /**
  * Words of questions, collected by hand for this project from what people ask. They are folded, and without apostrophes
  * (`dont`). Which list a word belongs to is decided by what the question is about without it: see `QuestionWordRole`. Published
- * lists of stop words were tried in the place of those of grammar: docs/benchmarks.md.
+ * lists of stop words were tried in the place of those of grammar: docs/tried-in-search.md.
  */
 
 const articlesAndPronouns = `a an the this that these those it its itself i me my mine myself we us our ours ourselves you

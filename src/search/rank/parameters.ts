@@ -6,7 +6,7 @@ const minShareOfSentence = 0.25
 
 /**
  * All numbers that shape ranking and the decision to answer, in one place. `npm run bench:search -- --ablate` measures what
- * each idea is worth, `--tune` a number; docs/benchmarks.md says on what data. The figures in brackets are such: MRR@10 over
+ * each idea is worth, `--tune` a number; docs/tried-in-search.md says on what data. The figures in brackets are such: MRR@10 over
  * seven judged collections unless they say otherwise; "0" means that no question there shows the idea at work. What follows another
  * value of a number is what it would change. Numbers that are part of a rule of language stand with the rule, and those that only
  * cap work with what they cap.
