@@ -28,6 +28,14 @@ const { values, count } = readCommandLine({
 })
 const minutes = count('minutes', 20)
 const minuteMs = 60_000
+/** By how much each may grow and still count as flat: bytes of heap and resident memory, handles, open files. */
+const allowed = {
+  heap: { share: 0.1, atLeast: 3e6 },
+  resident: { share: 0.1, atLeast: 30e6 },
+  handles: { share: 0, atLeast: 3 },
+  files: { share: 0, atLeast: 3 },
+} as const
+
 await using open = new AsyncDisposableStack()
 const home = await makeTemporaryFolder('hallway-soak-')
 open.defer(() => rm(home, { recursive: true, force: true }))
@@ -112,38 +120,15 @@ async function soak(minutes: number): Promise<boolean> {
   }
   ending.abort()
   await Promise.all(works)
-  const verdicts = [
-    [
-      'heap',
-      isFlat(
-        readings.map(({ heap }) => heap),
-        { share: 0.1, atLeast: 3e6 },
-      ),
-    ],
-    [
-      'resident memory',
-      isFlat(
-        readings.map(({ resident }) => resident),
-        { share: 0.1, atLeast: 30e6 },
-      ),
-    ],
-    [
-      'handles',
-      isFlat(
-        readings.map(({ handles }) => handles),
-        { share: 0, atLeast: 3 },
-      ),
-    ],
-    [
-      'files',
-      isFlat(
-        readings.map(({ files = 0 }) => files),
-        { share: 0, atLeast: 3 },
-      ),
-    ],
-  ] as const
-  for (const [name, flat] of verdicts) console.log(`${name}: ${flat ? 'flat' : 'GROWS'}`)
-  return verdicts.every(([, flat]) => flat)
+  const verdicts = Object.entries(allowed).map(([what, growth]) => {
+    const flat = isFlat(
+      readings.map((reading) => reading[what as keyof typeof allowed] ?? 0),
+      growth,
+    )
+    console.log(`${what}: ${flat ? 'flat' : 'GROWS'}`)
+    return flat
+  })
+  return verdicts.every(Boolean)
 }
 
 function mega(bytes: number): string {

@@ -97,7 +97,7 @@ export function measureWaiting(
   })
 }
 
-/** Lets requests come for as long as they are still taken. */
+/** Waits for as long as requests are still to be taken. */
 export const drain = ({ clock, drainMs = 0 }: Pick<BasisParts, 'clock' | 'drainMs'>): Promise<void> =>
   clock.sleep(drainMs, new AbortController().signal)
 

@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answers } from './answers/answers.ts'
 import type { Config } from './config/config.ts'
+import { isFolder } from './files/is-folder.ts'
 import { keepOpening, type OpenedSomeTime } from './library/keep-opening.ts'
 import { type Library, type LibraryOptions, openLibrary } from './library/library.ts'
 import type { LibraryLog } from './library/log/library-log.ts'
@@ -119,10 +119,3 @@ export function createWorkspaceNotes({
 
 /** Slack's ids of workspaces and organizations: nothing that leads out of a folder. */
 const idForm = /^[TE][A-Z0-9]+$/
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-}

@@ -1,10 +1,12 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
+import { isFolder } from '../files/is-folder.ts'
 import { dataFoldersIn } from '../notes/people-files.ts'
 import { walkFolders } from '../notes/walk-folders.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { createWatchedFolders } from './watched-folders.ts'
 
 export interface Watcher {
   /**
@@ -50,18 +52,19 @@ export function watchFolder(
     watch: watchPath = watch,
   }: WatchOptions,
 ): Watcher {
-  const watchers = new Map<string, { readonly watcher: FSWatcher; readonly identity: string }>()
-  /** By folder, what lies in it that is watched or leads to what is. */
-  const within = new Map<string, Set<string>>()
   const root = resolve(folder)
-  const fail = onceUnlessGone(onFailure)
   const closing = new AbortController()
-  /** Whether other folders may be there than are watched. */
-  let isOutdated = false
-
+  const watched = createWatchedFolders({
+    root,
+    watch: watchPath,
+    onEvent(path) {
+      onEvent(path)
+      hear(path)
+    },
+    onFailure: onceUnlessGone(onFailure),
+  })
   const burst = createBurst(async (paths) => {
-    const mustFollow = isOutdated
-    isOutdated = false
+    const mustFollow = watched.takeDropped()
     onChange()
     if (mustFollow || (await mayTellOfFolders(paths))) await following.ask()
   })
@@ -70,57 +73,11 @@ export function watchFolder(
     onHear(path)
     burst.add(path)
   }
-  const open = (path: string, identity: string) => {
-    // Of the folder above, only that the folder itself has come, gone or changed.
-    const isOfInterest = (name: string | null) => path !== dirname(root) || name === basename(root)
-    try {
-      const watcher = watchPath(path, { persistent: false }, (_, name) => {
-        // A folder that goes away or is replaced is still the old one for its watcher; it is found again below.
-        const isItself = name === basename(path)
-        if (isItself) drop(path)
-        if (name !== null) drop(join(path, name))
-        if (!isItself && !isOfInterest(name)) return
-        const changed = isItself || name === null ? path : join(path, name)
-        onEvent(changed)
-        hear(changed)
-      })
-      watcher.on('error', (error) => {
-        drop(path)
-        fail(error)
-      })
-      watchers.set(path, { watcher, identity })
-      place(path)
-    } catch (error) {
-      fail(error)
-    }
-  }
-  const place = (path: string): void => {
-    const above = dirname(path)
-    const placed = within.get(above)
-    within.set(above, placed?.add(path) ?? new Set([path]))
-    if (placed === undefined && path !== root && above !== path) place(above)
-  }
-  /** Takes as long as what lies in it is much: many folders go at once. */
-  const drop = (path: string): void => {
-    const watched = watchers.get(path)
-    watched?.watcher.close()
-    if (watchers.delete(path)) isOutdated = true
-    within.get(dirname(path))?.delete(path)
-    const inner = within.get(path) ?? []
-    within.delete(path)
-    for (const each of inner) drop(each)
-  }
   const followOnce = async () => {
     const identities = await foldersToWatch(root, linksTo)
     if (closing.signal.aborted) return false
-    // Whoever watches another folder than the one that has the name now would never hear of it again.
-    for (const [path, { identity }] of watchers) if (identities.get(path) !== identity) drop(path)
-    for (const [path, identity] of identities) {
-      if (identity === undefined || watchers.has(path)) continue
-      open(path, identity)
-      // What happened in it before it was watched.
-      if (path !== dirname(root) && watchers.has(path)) hear(path)
-    }
+    // What happened in it before it was watched.
+    for (const path of watched.follow(identities)) if (path !== dirname(root)) hear(path)
     return false
   }
   const following = oneAtATime(followOnce, closing.signal)
@@ -130,8 +87,7 @@ export function watchFolder(
     close() {
       closing.abort()
       burst.cancel()
-      for (const { watcher } of watchers.values()) watcher.close()
-      watchers.clear()
+      watched.close()
     },
   }
 }
@@ -189,11 +145,6 @@ const maxAsked = 100
 /** Whether some may be a folder, or say which folders are read. */
 async function mayTellOfFolders(paths: ReadonlySet<string>): Promise<boolean> {
   if (paths.size > maxAsked) return true
-  const isFolder = (path: string) =>
-    stat(path).then(
-      (found) => found.isDirectory(),
-      () => false,
-    )
   const answers = await Promise.all(
     Array.from(paths, (path) => basename(path) === '.gitignore' || isFolder(path)),
   )

@@ -4,9 +4,9 @@ import type { StoreLogger } from './retry-statement.ts'
 import { StoreError } from './store-error.ts'
 
 /**
- * Looks whether a database that is open still is the file of its name, and whole in length. Who removes or replaces it
- * meanwhile, as by restoring a backup while Hallway runs, loses without a word what is stored from then on; who cuts or empties it
- * learns of that by the next start.
+ * Looks whether an open database is still the file of that name, and no shorter than before. If somebody removes or replaces the file
+ * meanwhile, as by restoring a backup while Hallway runs, what is stored from then on would be lost without a word; that it was cut
+ * or emptied would be found at the next start only.
  */
 export interface FileInPlace {
   /** Says so in the log if it is not, once an hour. */

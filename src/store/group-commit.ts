@@ -10,9 +10,8 @@ interface QueuedWrite {
 }
 
 /**
- * What is to be written in the same turn of the event loop is committed together, for a commit costs more than what is written.
- * If something cannot be written, or all of it not be committed, nothing is, and each is tried alone: so none fails for
- * another's sake.
+ * What is to be written in the same turn of the event loop is committed together, since a commit costs more than a write. If one of
+ * the writes or the commit fails, nothing is written, and each is tried alone: so none fails because of another.
  * @param onCommit hears of it when such a group is written
  */
 export function createGroupCommit(database: DatabaseSync, onCommit: () => void = () => {}): Commit {

@@ -30,7 +30,7 @@ export interface OpenStoreOptions {
   readonly logger: StoreLogger
   /** How long a call goes on trying while the database is locked or cannot be reached, in milliseconds. Default 5,000. */
   readonly retryForMs?: number
-  /** The same of `probe`, to which a lock that goes within a moment is nothing amiss. Default 300. */
+  /** The same for `probe`: a lock that is gone within this time is no failure. Default 300. */
   readonly probeForMs?: number
   /** How long a PostgreSQL server may take to answer before its connection counts as broken. Default 10,000. */
   readonly answerWithinMs?: number
@@ -113,7 +113,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
 /** The file in the data folder that holds everything. */
 export const sqliteFileName = 'hallway.db'
 
-/** Where questions are written: in SQLite by the connection that flushes at checkpoints alone, so that nobody waits for the disk. */
+/** Writes where questions are written: in SQLite on the connection for claims, so that nobody waits for the disk. */
 function probing(db: Kysely<Tables>, claims: Claims | undefined): () => Promise<void> {
   if (claims === undefined) return async () => void (await sql.raw(probeStatement).execute(db))
   const statement = claims.database.prepare(probeStatement)

@@ -7,9 +7,9 @@ interface OwnConnection {
 }
 
 /**
- * The driver's client, which fails at a server that says what the driver cannot read, or asks for a way to log in which it has not, as by
- * Kerberos. The driver throws where nobody can catch it, which would end the process, and reads an error without an end forever.
- * Once somebody is in, what throws is a listener's own fault, and is thrown on.
+ * The driver's client, made to fail if a server says what the driver cannot read, or asks for a way to log in that the driver lacks,
+ * such as Kerberos. The driver itself throws where nobody can catch it, which would end the process, and reads an error without an
+ * end for ever. After the log-in, what throws is a listener's own fault, and is thrown on.
  */
 export class PostgresClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {

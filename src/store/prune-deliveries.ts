@@ -2,8 +2,8 @@ import type { StoreLogger } from './retry-statement.ts'
 import { type DeliveryKey, nobodysPrefix, pruneEveryMs } from './store.ts'
 
 /**
- * Removes old deliveries every so often, and says which questions and notices are given up with them. Nobody waits for it, and least of all a
- * claim: what is claimed late is answered unclaimed, and may be answered again by another process.
+ * Removes old deliveries every so often, and says which questions and notices are given up with them. Nothing waits for it, least of
+ * all a claim: what is claimed late is answered unclaimed, and may be answered again by another process.
  * @param prune resolves to the questions and notices that were dropped
  * @returns hears what time it is
  */
@@ -18,7 +18,7 @@ export function createPruning(
     prunedAt = now
     prune(now).then(
       (dropped) => tellDropped(dropped, log),
-      // Whatever the store fails of is told by what waits for it; the next time is soon enough for this.
+      // What waits for the store tells that it fails; for this, the next time is soon enough.
       () => {},
     )
   }

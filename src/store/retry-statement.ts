@@ -14,7 +14,7 @@ export interface StoreLogger {
 }
 
 /**
- * Does what may be done twice, again and again while it fails for a passing reason. Rejects with a `StoreError`: at
+ * Does something that may be done twice, again and again while it fails for a passing reason. Rejects with a `StoreError`: at
  * once for any other reason, and when the time is up with the last one. Says in the log that it is waiting, once.
  */
 export async function retry<Result>(action: () => Promise<Result>, options: RetryOptions): Promise<Result> {

@@ -12,7 +12,7 @@ import {
   questionsKeptMs,
 } from './store.ts'
 
-/** Does what may be done twice, again while it fails for a passing reason. */
+/** Does something that may be done twice, and does it again while it fails for a passing reason. */
 type Again = <Result>(action: () => Promise<Result>) => Promise<Result>
 
 /** What every question waits for. */
@@ -22,10 +22,10 @@ type Frequent = Pick<
 >
 
 /**
- * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, and commits together what
- * comes together, which takes a claim from milliseconds to some twenty microseconds: what is claimed outlives the process, and a
- * machine that loses its power may forget the last moments. The connection waits for no lock, which would keep everything else
- * waiting; `again` does. What is deleted is overwritten. Checkpoints are made by another thread (`checkpoints.ts`), and by this
+ * Claims have a connection of their own, since every delivery waits for one. It flushes at checkpoints alone, and commits together
+ * what comes together, so that a claim takes some twenty microseconds rather than milliseconds: what is claimed outlives the process,
+ * but a machine that loses its power may forget the last moments. The connection itself waits for no lock, since all else would wait
+ * with it; `again` does. What is deleted is overwritten. Checkpoints are made by another thread (`checkpoints.ts`), and by this
  * connection only if that is far behind.
  */
 export function createSqliteDeliveryStore(

@@ -34,31 +34,14 @@ export function packTalks(
   earlier?: { readonly rows: TalkRows; readonly rowOf: ReadonlyMap<Talk, number> },
 ): TalkRows {
   const runs = rowRunsOf(talks, earlier?.rowOf)
-  const heads = join(
-    runs,
-    ({ head }) => head,
-    earlier && [earlier.rows.talkHeads, earlier.rows.talkHeadStarts],
-  )
-  const takeaways = join(
-    runs,
-    ({ takeaways }) => takeaways,
-    earlier && [earlier.rows.talkTakeaways, earlier.rows.talkTakeawayStarts],
-  )
-  const bodies = join(
-    runs,
-    ({ body }) => body,
-    earlier && [earlier.rows.talkBodies, earlier.rows.talkBodyStarts],
-  )
+  const joined = (kind: keyof Pieces) => joinPieces(runs, kind, earlier?.rows)
   return {
     talkIds: writeText(JSON.stringify(talks.map(({ id }) => id))),
     talkEvents: writeText(JSON.stringify(talks.map(({ event }) => event.id))),
-    talkHeads: heads.bytes,
-    talkHeadStarts: heads.starts,
-    talkTakeaways: takeaways.bytes,
-    talkTakeawayStarts: takeaways.starts,
-    talkBodies: bodies.bytes,
-    talkBodyStarts: bodies.starts,
-  }
+    ...joined('head'),
+    ...joined('takeaways'),
+    ...joined('body'),
+  } as TalkRows
 }
 
 /** Talks that are written, or `count` rows of earlier ones from `row` on. */
@@ -193,24 +176,29 @@ function writeTalk(talk: Talk): Pieces {
 }
 
 function piecesOf({ rows, row }: StoredRow): Pieces {
-  const piece = (bytes: Uint8Array, starts: Uint32Array) => bytes.subarray(starts[row], starts[row + 1])
-  return {
-    head: piece(rows.talkHeads, rows.talkHeadStarts),
-    takeaways: piece(rows.talkTakeaways, rows.talkTakeawayStarts),
-    body: piece(rows.talkBodies, rows.talkBodyStarts),
+  const piece = (kind: keyof Pieces) => {
+    const [bytes, starts] = sectionNames[kind]
+    return rows[bytes].subarray(rows[starts][row], rows[starts][row + 1])
   }
+  return { head: piece('head'), takeaways: piece('takeaways'), body: piece('body') }
 }
 
-/** One kind of the pieces of all talks. */
-function join(
-  runs: readonly Run[],
-  pieceOf: (pieces: Pieces) => Uint8Array,
-  [bytesBefore, startsBefore]: readonly [Uint8Array, Uint32Array] = [new Uint8Array(), new Uint32Array()],
-) {
+/** The sections that hold one kind of the pieces: their bytes, and where each begins. */
+const sectionNames = {
+  head: ['talkHeads', 'talkHeadStarts'],
+  takeaways: ['talkTakeaways', 'talkTakeawayStarts'],
+  body: ['talkBodies', 'talkBodyStarts'],
+} as const satisfies Readonly<Record<keyof Pieces, readonly [keyof TalkRows, keyof TalkRows]>>
+
+/** One kind of the pieces of all talks, as its two sections. */
+function joinPieces(runs: readonly Run[], kind: keyof Pieces, earlier?: TalkRows): Partial<TalkRows> {
+  const [bytesName, startsName] = sectionNames[kind]
+  const bytesBefore = earlier?.[bytesName] ?? new Uint8Array()
+  const startsBefore = earlier?.[startsName] ?? new Uint32Array()
   const parts = runs.map((run) =>
     'row' in run
       ? bytesBefore.subarray(startsBefore[run.row], startsBefore[run.row + run.count])
-      : pieceOf(run.pieces),
+      : run.pieces[kind],
   )
   const count = runs.reduce((sum, run) => sum + ('row' in run ? run.count : 1), 0)
   const starts = new Uint32Array(count + 1)
@@ -226,5 +214,5 @@ function join(
     bytes.set(parts[place]!, at)
     at += parts[place]!.length
   })
-  return { bytes, starts }
+  return { [bytesName]: bytes, [startsName]: starts }
 }

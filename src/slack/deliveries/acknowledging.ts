@@ -1,6 +1,7 @@
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import type { Requests } from '../../operations/noted-requests.ts'
 import { StoreError } from '../../store/store-error.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { describeFailure } from '../client/slack-failure.ts'
 import { surfaceOf } from '../client/surface-of-payload.ts'
 import type { Deliveries } from './deliveries.ts'
@@ -93,7 +94,7 @@ type Fields = Readonly<Record<string, unknown>>
 export function withoutNulls(body: Fields): Fields {
   let said = withoutOwnNulls(body)
   for (const [name, value] of Object.entries(said)) {
-    const part = isFields(value) ? withoutOwnNulls(value) : value
+    const part = isJsonObject(value) ? withoutOwnNulls(value) : value
     if (part !== value) said = { ...said, [name]: part }
   }
   return said
@@ -104,6 +105,3 @@ function withoutOwnNulls(fields: Fields): Fields {
   if (!Object.values(fields).includes(null)) return fields
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 }
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -6,6 +6,7 @@ import { type OpenServer, openServer } from '../../http/open-server.ts'
 import { readRequestBody } from '../../http/read-body.ts'
 import { createRefusalLog } from '../../http/refusal-log.ts'
 import { allowing, type Page, pathOf, reading } from '../../http/serve-pages.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import type { SlackClock } from '../client/slack-clock.ts'
 import { describeFailure } from '../client/slack-failure.ts'
@@ -179,7 +180,5 @@ function isForm(contentType = ''): boolean {
 
 function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
   const value = parseJson(text)
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined
+  return isJsonObject(value) ? value : undefined
 }

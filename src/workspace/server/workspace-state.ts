@@ -129,19 +129,13 @@ export class WorkspaceState {
   }
 
   replaceMessage(channel: string, message: SlackMessage): SlackMessage {
-    this.#messages.set(
-      channel,
-      this.messages(channel).map((other) => (other.ts === message.ts ? message : other)),
-    )
+    this.#messages.set(channel, withReplaced(this.messages(channel), message))
     this.changes.record({ kind: 'message', channel, message })
     return message
   }
 
   removeMessage(channel: string, message: SlackMessage): void {
-    this.#messages.set(
-      channel,
-      this.messages(channel).filter((other) => other.ts !== message.ts),
-    )
+    this.#messages.set(channel, withoutTs(this.messages(channel), message.ts))
     this.changes.record({ kind: 'message-gone', channel, ts: message.ts })
     if (message.thread_ts && message.thread_ts !== message.ts) this.#countReplies(channel, message.thread_ts)
   }
@@ -164,19 +158,13 @@ export class WorkspaceState {
   }
 
   replaceEphemeral(ephemeral: Ephemeral): Ephemeral {
-    this.#ephemerals.set(
-      ephemeral.to,
-      this.ephemerals(ephemeral.to).map((other) => (other.ts === ephemeral.ts ? ephemeral : other)),
-    )
+    this.#ephemerals.set(ephemeral.to, withReplaced(this.ephemerals(ephemeral.to), ephemeral))
     this.changes.record({ kind: 'ephemeral', ephemeral })
     return ephemeral
   }
 
   removeEphemeral({ to, channel, ts }: Ephemeral): void {
-    this.#ephemerals.set(
-      to,
-      this.ephemerals(to).filter((other) => other.ts !== ts),
-    )
+    this.#ephemerals.set(to, withoutTs(this.ephemerals(to), ts))
     this.changes.record({ kind: 'ephemeral-gone', to, channel, ts })
   }
 
@@ -243,6 +231,14 @@ export class WorkspaceState {
   clockSet(): void {
     this.changes.record({ kind: 'clock', now: this.now() })
   }
+}
+
+function withReplaced<Item extends { readonly ts: string }>(items: readonly Item[], item: Item): Item[] {
+  return items.map((other) => (other.ts === item.ts ? item : other))
+}
+
+function withoutTs<Item extends { readonly ts: string }>(items: readonly Item[], ts: string): Item[] {
+  return items.filter((other) => other.ts !== ts)
 }
 
 /** A random id in Slack's form, e.g. `V0A1B2C3D4E`. */
