@@ -14,11 +14,12 @@ export function makeFolder(path: string, mode = 0o777): void {
     mkdirSync(path, { mode })
   } catch (error) {
     const above = dirname(path)
-    if (errorCode(error) === 'ENOENT' && above !== path && !isFolder(above)) {
+    if (errorCode(error) === 'ENOENT' && above !== path && !isFolderSync(above)) {
       makeFolder(above, mode)
       mkdirSync(path, { mode })
-    } else if (!isFolder(path)) throw error
+    } else if (!isFolderSync(path)) throw error
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+const isFolderSync = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
