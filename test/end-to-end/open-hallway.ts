@@ -9,12 +9,12 @@ import { createLog } from '../../src/slack/client/slack-log.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { type Clock, createClock } from '../../src/tips/clock.ts'
 import type { Ephemeral, SlackMessage } from '../../src/workspace/records.ts'
+import type { Timing } from '../../src/workspace/server/envelopes.ts'
 import {
   openWorkspace,
   type Workspace,
   type WorkspaceOptions,
 } from '../../src/workspace/server/open-workspace.ts'
-import type { Timing } from '../../src/workspace/server/socket-mode.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createClock } from '../../src/tips/clock.ts'
 import type { View } from '../../src/workspace/records.ts'
-import type { Timing } from '../../src/workspace/server/socket-mode.ts'
+import type { Timing } from '../../src/workspace/server/envelopes.ts'
 import { givingUp } from '../helpers/give-up.ts'
 import { type OpenHallway, openHallway, seen } from './open-hallway.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createActs } from './acts/acts.ts'
+import { slackTiming } from './envelopes.ts'
 import { type Handler, listenLocally, plainReply, readPageFiles } from './http-server.ts'
 import { readManifest } from './manifest.ts'
 import { createApiMethods } from './methods/api-methods.ts'
@@ -13,7 +13,7 @@ import { answerResponse, createResponseUrls } from './response-urls.ts'
 import { createScheduledMessages } from './scheduled-messages.ts'
 import { createSettableClock } from './settable-clock.ts'
 import { createSocketDoor } from './socket-door.ts'
-import { createSocketMode, slackTiming } from './socket-mode.ts'
+import { createSocketMode } from './socket-mode.ts'
 import { createViews } from './views.ts'
 import { createWaiting } from './wait-for-value.ts'
 import type { Workspace, WorkspaceOptions } from './workspace.ts'
@@ -42,7 +42,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const post = createPost(state, description, socket)
   const views = createViews(state, timing)
   const responses = createResponseUrls(state, post, base)
-  const acts = createActs({ state, description, post, views, responses, socket })
+  const actParts = { state, description, post, views, responses, socket }
   const scheduled = createScheduledMessages(state, post, clock)
   clock.onTime(async () => scheduled.postDue())
   const webApi = createApiRequests({
@@ -56,7 +56,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     faults: options.faults,
     onCall: wake,
   })
-  const pageApi = createPageApi(state, description, acts, clock)
+  const pageApi = createPageApi(actParts, clock)
   const page = readPageFiles(new URL('../page/', import.meta.url))
 
   const handle: Handler = (request) => {
@@ -74,7 +74,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   state.changes.subscribe(wake)
 
   return {
-    ...createPeopleActs(state, acts),
+    ...createPeopleActs(actParts),
     ...createPeopleViews(state),
     url: base(),
     apiUrl: `${base()}/api/`,

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import type { Channel, Json, Person } from '../records.ts'
 import { ActError } from './acts/act-error.ts'
-import type { Acts } from './acts/acts.ts'
+import type { ActParts } from './acts/act-parts.ts'
+import { click } from './acts/click.ts'
+import { closeModal, submit } from './acts/modal.ts'
+import { openTab } from './acts/open-tab.ts'
+import { runSlashCommand } from './acts/run-slash-command.ts'
+import { say } from './acts/say.ts'
 import type { SettableClock } from './settable-clock.ts'
-import type { WorkspaceState } from './workspace-state.ts'
 
 const values = z.record(z.string(), z.record(z.string(), z.looseObject({})))
 const place = z.union([
@@ -50,10 +54,10 @@ const maxSkipMs = 31 * 24 * 60 * 60_000
 
 /** Does what the person at the page asks for; gives what the page is to know of it. @throws {ActError} */
 export function createPageActs(
-  state: WorkspaceState,
-  acts: Acts,
+  parts: ActParts,
   clock: SettableClock,
 ): (person: Person, act: PageAct) => Promise<Json | undefined> {
+  const { state } = parts
   let skipping = false
 
   async function skip(to: number): Promise<void> {
@@ -77,22 +81,27 @@ export function createPageActs(
   }
 
   return async (person, act) => {
+    const saidIn = ({ channel, text, thread }: Extract<PageAct, { act: 'say' | 'command' }>) => ({
+      channel: channelOf(person, channel),
+      typed: text,
+      thread,
+    })
     switch (act.act) {
       case 'say':
-        return acts.say(person, channelOf(person, act.channel), act.text, act.thread)
+        return say({ person, ...saidIn(act) }, parts)
       case 'command':
-        await acts.command(person, channelOf(person, act.channel), act.command, act.text, act.thread)
+        await runSlashCommand({ person, name: act.command, ...saidIn(act) }, parts)
         return undefined
       case 'act':
-        await acts.act(person, act)
+        await click(person, act, parts)
         return undefined
       case 'submit':
-        return { ...(await acts.submit(person, act.view, act.values)) }
+        return { ...(await submit({ person, viewId: act.view, values: act.values }, parts)) }
       case 'closeView':
-        acts.closeView(person, act.view)
+        closeModal(person, act.view, parts)
         return undefined
       case 'openTab':
-        acts.openTab(person, act.tab)
+        openTab(person, act.tab, parts)
         return undefined
       case 'skip':
         await skip(act.to)

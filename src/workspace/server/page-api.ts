@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Json, Person } from '../records.ts'
 import { ActError } from './acts/act-error.ts'
-import type { Acts } from './acts/acts.ts'
+import type { ActParts } from './acts/act-parts.ts'
+import { closeModal } from './acts/modal.ts'
 import { type Handler, json, plainReply, type Reply, type ServerRequest } from './http-server.ts'
 import type { AppDescription } from './manifest.ts'
 import { createModalsOfPages } from './modals-of-pages.ts'
@@ -11,14 +12,10 @@ import type { SettableClock } from './settable-clock.ts'
 import type { WorkspaceState } from './workspace-state.ts'
 
 /** The page's side of the server: the state to show, its changes as they come, and the acts of the person at the page. */
-export function createPageApi(
-  state: WorkspaceState,
-  description: AppDescription,
-  acts: Acts,
-  clock: SettableClock,
-): Handler {
+export function createPageApi(parts: ActParts, clock: SettableClock): Handler {
+  const { state, description } = parts
   const modals = createModalsOfPages(state)
-  const perform = createPageActs(state, acts, clock)
+  const perform = createPageActs(parts, clock)
 
   async function handle(request: ServerRequest): Promise<Reply> {
     const person = state.people.find(
@@ -50,7 +47,8 @@ export function createPageApi(
       if (!read.success) return json({ error: z.prettifyError(read.error) }, 400)
       modals.acts(person, page)
       // Whoever goes on on another page has left the modal that is open there.
-      if (mayOpen(read.data)) for (const { id } of modals.elsewhere(person, page)) acts.closeView(person, id)
+      if (mayOpen(read.data))
+        for (const { id } of modals.elsewhere(person, page)) closeModal(person, id, parts)
       return json((await perform(person, read.data)) ?? {})
     } catch (error) {
       if (error instanceof ActError) return json({ error: error.message }, 409)

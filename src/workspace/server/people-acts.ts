@@ -1,5 +1,11 @@
 import type { Channel, Person } from '../records.ts'
-import type { Acts } from './acts/acts.ts'
+import type { ActParts } from './acts/act-parts.ts'
+import { click } from './acts/click.ts'
+import { edit } from './acts/edit.ts'
+import { closeModal, submit } from './acts/modal.ts'
+import { openTab } from './acts/open-tab.ts'
+import { runSlashCommand } from './acts/run-slash-command.ts'
+import { say } from './acts/say.ts'
 import type { By, Workspace } from './workspace.ts'
 import type { WorkspaceState } from './workspace-state.ts'
 
@@ -9,26 +15,32 @@ type PeopleActs = Pick<
 >
 
 /** What people do, as `Workspace` offers it. */
-export function createPeopleActs(state: WorkspaceState, acts: Acts): PeopleActs {
+export function createPeopleActs(parts: ActParts): PeopleActs {
+  const { state } = parts
   const actor = (by: By | undefined) => actorIn(state, by)
-  const channelOf = (name: string, by: By | undefined) => channelNamed(state, name, by)
+  const placed = (channel: string, typed: string, by: By | undefined) => ({
+    person: actor(by),
+    channel: channelNamed(state, channel, by),
+    typed,
+  })
   return {
     say: (channel, text, options) =>
-      acts.say(actor(options), channelOf(channel, options), text, options?.thread),
-    edit: (channel, ts, text, options) => acts.edit(actor(options), channelOf(channel, options), ts, text),
-    command: (command, text, channel, options) =>
-      acts.command(actor(options), channelOf(channel, options), command, text, options?.thread),
-    click(where, actionId, { as, ...rest } = {}) {
+      say({ ...placed(channel, text, options), thread: options?.thread }, parts),
+    edit: async (channel, ts, text, options) => edit({ ...placed(channel, text, options), ts }, parts),
+    command: (name, text, channel, options) =>
+      runSlashCommand({ ...placed(channel, text, options), name, thread: options?.thread }, parts),
+    click(where, actionId, { as = state.you, ...rest } = {}) {
       const action = { actionId, ...rest }
-      if (!('ts' in where)) return acts.act(as ?? state.you, { ...action, place: { view: where.id } })
+      if (!('ts' in where)) return click(as, { ...action, place: { view: where.id } }, parts)
       const ts = String(where.ts)
       const holds = state.channels().find(({ id }) => id === where.channel || state.message(id, ts))
-      return acts.act(as ?? state.you, { ...action, place: { channel: holds?.id ?? '', ts } })
+      return click(as, { ...action, place: { channel: holds?.id ?? '', ts } }, parts)
     },
-    submit: (view, values, options) => acts.submit(actor(options), view.id, values ?? {}),
-    closeView: (view, options) => acts.closeView(actor(options), view.id),
-    openMessagesTab: (options) => acts.openTab(actor(options), 'messages'),
-    openHomeTab: (options) => acts.openTab(actor(options), 'home'),
+    submit: (view, values = {}, options) =>
+      submit({ person: actor(options), viewId: view.id, values }, parts),
+    closeView: (view, options) => closeModal(actor(options), view.id, parts),
+    openMessagesTab: (options) => openTab(actor(options), 'messages', parts),
+    openHomeTab: (options) => openTab(actor(options), 'home', parts),
   }
 }
 

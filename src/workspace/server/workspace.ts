@@ -11,10 +11,11 @@ import type {
 } from '../records.ts'
 import type { Action } from './acts/click.ts'
 import type { Submission } from './acts/modal.ts'
+import type { Timing } from './envelopes.ts'
 import type { Handler } from './http-server.ts'
 import type { ScheduledMessage } from './scheduled-messages.ts'
 import type { SettableClock } from './settable-clock.ts'
-import type { SocketMode, Timing } from './socket-mode.ts'
+import type { SocketMode } from './socket-mode.ts'
 
 export interface WorkspaceOptions {
   /** 0 takes any free port. */

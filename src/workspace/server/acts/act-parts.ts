@@ -5,7 +5,9 @@ import type { SocketMode } from '../socket-mode.ts'
 import type { Views } from '../views.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
 
-/** What acts need of the workspace. */
+/**
+ * What acts need of the workspace. Each act names who does it, and resolves once the app has acknowledged it, or should have.
+ */
 export interface ActParts {
   readonly state: WorkspaceState
   readonly description: AppDescription

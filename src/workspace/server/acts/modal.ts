@@ -1,7 +1,7 @@
 import type { InputValues, Person, View } from '../../records.ts'
+import type { Acknowledgement } from '../envelopes.ts'
 import { submissionPayload } from '../payloads.ts'
 import { SlackError } from '../slack-error.ts'
-import type { Acknowledgement } from '../socket-mode.ts'
 import { missingInputs } from '../view-inputs.ts'
 import { ActError } from './act-error.ts'
 import type { ActParts } from './act-parts.ts'
