@@ -1,6 +1,7 @@
 import { type Receiver, webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import {
+  type AppBasis,
   type BasisParts,
   createAppBasis,
   drain,
@@ -10,12 +11,17 @@ import {
 } from './app-basis.ts'
 import { type Bot, clientOptionsFor, createBot } from './bot.ts'
 import type { ManyConnection } from './config/connection.ts'
+import type { Page } from './http/serve-pages.ts'
 import { leadMs } from './slack/client/slack-tip-sender.ts'
 import { createTakeOver } from './slack/deliveries/take-over.ts'
 import { createInstallPages } from './slack/installations/install-pages.ts'
 import { createInstallState } from './slack/installations/install-state.ts'
-import { createInstallations, type WorkspaceIds } from './slack/installations/installations.ts'
-import { createSeal } from './slack/installations/seal.ts'
+import {
+  createInstallations,
+  type Installations,
+  type WorkspaceIds,
+} from './slack/installations/installations.ts'
+import { createSeal, type Seal } from './slack/installations/seal.ts'
 import { createWorkspaceBots, type WorkspaceBots } from './slack/installations/workspace-bots.ts'
 import { createHttpReceiver } from './slack/receivers/http-receiver.ts'
 import type { TipPoster } from './tips/posting/tip-poster.ts'
@@ -43,45 +49,14 @@ export class SealFailure extends Error {
 
 /** The whole program for several workspaces: one receiver, a bot for each of them, and one clock for all tips. */
 export function createAppForMany(parts: PartsForMany): Hallway {
-  const { connection, slackApiUrl, store, clock, log } = parts
-  const { clientId, clientSecret } = connection
+  const { connection, store, clock, log } = parts
   const now = () => clock.now()
   const seal = createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64')))
   const basis = createAppBasis(parts, seal)
-  const { slack, slackClock, operations, work, deliveries } = basis
-  const installations = createInstallations({
-    store,
-    seal,
-    client: new webApi.WebClient(undefined, {
-      ...clientOptionsFor(slack, operations, { slackClock }),
-      logger: log,
-    }),
-    clientId,
-    clientSecret,
-    // By Slack's clock its tokens expire.
-    now: slackClock.now,
-    log,
-  })
+  const { slackClock, operations, work, deliveries } = basis
+  const installations = installationsFor(parts, basis, seal)
+  const bots = botsFor(parts, basis, installations)
   const taking = { requests: operations.requests, deliveries, work }
-  const bots = createWorkspaceBots<Bot>({
-    installations,
-    async create(workspace, { botToken, botId, botUserId }) {
-      const answers = await parts.answersOf(workspace)
-      return createBot({
-        ...parts,
-        ...basis,
-        ...slack,
-        token: botToken,
-        identity: { botId, botUserId },
-        receiver: noReceiver,
-        answers,
-      })
-    },
-    onGone: parts.letGo ?? (() => {}),
-    leaveOpen: deliveries.leaveOpen,
-    now,
-    log,
-  })
   const idleMs = parts.idleMs ?? maxIdleMs
   let sweeping: NodeJS.Timeout | undefined
   const receiver = createHttpReceiver({
@@ -90,20 +65,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     logger: log,
     slackClock,
     ...taking,
-    pages: new Map([
-      ...(parts.pages ?? []),
-      ...createInstallPages({
-        clientId,
-        clientSecret,
-        scopes: parts.scopes,
-        state: createInstallState(clientSecret, store, now),
-        installations,
-        now: slackClock.now,
-        clientOptions: clientOptionsFor(slack, operations, { slackClock }),
-        authorizeUrl: new URL('../oauth/v2/authorize', slackApiUrl ?? 'https://slack.com/api/').href,
-        log,
-      }),
-    ]),
+    pages: new Map([...(parts.pages ?? []), ...installPagesFor(parts, basis, installations)]),
   })
   receiver.init(bots)
   const takeOver = createTakeOver({ ...taking, app: bots, clock: slackClock, log })
@@ -136,6 +98,60 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   }
 }
 
+function installationsFor(parts: PartsForMany, basis: AppBasis, seal: Seal): Installations {
+  const { store, log, connection } = parts
+  const { slack, slackClock, operations } = basis
+  const options = clientOptionsFor(slack, operations, { slackClock })
+  return createInstallations({
+    store,
+    seal,
+    client: new webApi.WebClient(undefined, { ...options, logger: log }),
+    clientId: connection.clientId,
+    clientSecret: connection.clientSecret,
+    // By Slack's clock its tokens expire.
+    now: slackClock.now,
+    log,
+  })
+}
+
+/** A bot gets its requests handed, and its notes when it is made. */
+function botsFor(parts: PartsForMany, basis: AppBasis, installations: Installations): WorkspaceBots<Bot> {
+  return createWorkspaceBots<Bot>({
+    installations,
+    async create(workspace, { botToken, botId, botUserId }) {
+      const answers = await parts.answersOf(workspace)
+      const identity = { botId, botUserId }
+      const own = { token: botToken, identity, receiver: noReceiver, answers }
+      return createBot({ ...parts, ...basis, ...basis.slack, ...own })
+    },
+    onGone: parts.letGo ?? (() => {}),
+    leaveOpen: basis.deliveries.leaveOpen,
+    now: () => parts.clock.now(),
+    log: parts.log,
+  })
+}
+
+const noReceiver: Receiver = { init() {}, async start() {}, async stop() {} }
+
+function installPagesFor(
+  { connection, scopes, slackApiUrl, store, clock, log }: PartsForMany,
+  { slack, slackClock, operations }: AppBasis,
+  installations: Installations,
+): ReadonlyMap<string, Page> {
+  const { clientId, clientSecret } = connection
+  return createInstallPages({
+    clientId,
+    clientSecret,
+    scopes,
+    state: createInstallState(clientSecret, store, () => clock.now()),
+    installations,
+    now: slackClock.now,
+    clientOptions: clientOptionsFor(slack, operations, { slackClock }),
+    authorizeUrl: new URL('../oauth/v2/authorize', slackApiUrl ?? 'https://slack.com/api/').href,
+    log,
+  })
+}
+
 /** Each channel's tips are its own bot's; those of a bot wait whose notes cannot be read. */
 function posterOfAll(bots: WorkspaceBots<Bot>): Pick<TipPoster, 'lookAfter' | 'recheckAfterEdits'> {
   return {
@@ -149,9 +165,6 @@ function posterOfAll(bots: WorkspaceBots<Bot>): Pick<TipPoster, 'lookAfter' | 'r
     },
   }
 }
-
-/** A bot gets its requests handed. */
-const noReceiver: Receiver = { init() {}, async start() {}, async stop() {} }
 
 function sealedOtherwise(teamIds: readonly string[]): string {
   const [first] = teamIds
