@@ -58,9 +58,9 @@ export function readConfig(
 ): { readonly config: Config } | { readonly problems: readonly string[] } {
   const values = setValues(env)
   const read = readVariables(values)
-  const wrong = read.error?.issues.map(({ path, message }) => {
+  const wrong = read.error?.issues.map(({ path }) => {
     const name = path[0] as Variable
-    return describeWrongValue(name, values[name] ?? '', message)
+    return describeWrongValue(name, values[name] ?? '')
   })
   const problems = [...(wrong ?? []), ...missingVariables(values), ...pageProblems(values)]
   if (!read.success || problems.length > 0) return { problems: [...problems, ...unknownSettings(env)] }

@@ -1,6 +1,7 @@
 import { defaults } from '../defaults.ts'
+import { advice } from './advice.ts'
 import { isBlockedPort } from './blocked-ports.ts'
-import { advice, isPort, separated, type VariableValues } from './variables.ts'
+import { isPort, separated, type VariableValues } from './variables.ts'
 
 /** How Hallway reaches Slack. */
 export type Connection =

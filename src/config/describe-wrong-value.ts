@@ -1,9 +1,11 @@
 import { amountOf } from '../text/amount-of.ts'
+import { advice } from './advice.ts'
 import { isSecretName } from './secrets.ts'
 import { separated, type Variable } from './variables.ts'
 
 /** `NAME holds this. Do that.` */
-export function describeWrongValue(name: Variable, value: string, todo: string): string {
+export function describeWrongValue(name: Variable, value: string): string {
+  const todo = advice[name as keyof typeof advice]
   const swapped = name.startsWith('SLACK_') ? ownerOf(value, name) : ''
   return `${name} ${holds(name, value)}${swapped}. ${todo}`
 }
