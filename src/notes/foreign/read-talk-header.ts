@@ -3,11 +3,11 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import type { Link, Speaker } from '../talk.ts'
 import { type Facts, factsOf } from './facts-of-fields.ts'
-import { propertyIn } from './front-matter.ts'
 import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
 import { sectionTitle } from './heading-word-lists.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape, isCompany, isKnownName } from './person-names.ts'
+import { propertyIn } from './property-line.ts'
 import { type NamesAround, programmeLine, readHeaderLine } from './read-header-line.ts'
 import { isSessionCode } from './session-code.ts'
 import { plainLine, speakersIn } from './speaker-line.ts'
@@ -100,7 +100,7 @@ const endAtCode: TakeBlock = ({ block }) => (block.form === 'code' ? 'end' : und
 
 /** `Speakers`, with the names in items below. */
 const takeWho: TakeBlock = ({ block, next, head, options }) => {
-  if (!whoLine.test(plainLine(block.text)) || next?.form !== 'bullet') return undefined
+  if (next?.form !== 'bullet' || !whoLine.test(plainLine(block.text))) return undefined
   if (speakersIn(`by ${next.text}`, options.isName).length === 0) return undefined
   if (block.form === 'heading') head.isBelowWhoHeading = true
   return 1

@@ -28,7 +28,7 @@ export function createVocabulary(
     reader,
     speller: createSpeller(reader, spelling),
     synonyms: createSynonyms([...builtInSynonyms, ...synonyms]),
-    related: relatedWords(),
+    related: relatedWords,
     forms,
     takenApart: (word) => takenApart(word, { reader, forms }, variants.apart),
     languages,
