@@ -86,8 +86,9 @@ export async function openLibrary({
   const { signal } = closing
   const path = snapshotPath(dataFolder, folder)
   const scanner = createScanner(folder, linksTo)
-  const ahead = createBuildAhead(signal)
-  const { build, rest } = createBuildWithinLimit({ buildOnce: buildOnce ?? ahead.build, maxSilentMs })
+  // Another builder has no use for a thread.
+  const ahead = buildOnce ? undefined : createBuildAhead(signal)
+  const { build, rest } = createBuildWithinLimit({ buildOnce: buildOnce ?? ahead?.build, maxSilentMs })
   const [key, scan] = await Promise.all([snapshotKey(), scanner.scan().catch(fail)])
   const kept = await readSnapshotFile(path, key)
   if (kept.problem) log.info(`The index ${path} ${kept.problem}: it is made anew.`)
@@ -124,7 +125,7 @@ export async function openLibrary({
         look: looking.ask,
         scanner,
         onEvent: (path) => {
-          if (mayBeOfNotes(path)) ahead.prepare()
+          if (mayBeOfNotes(path)) ahead?.prepare()
         },
         log,
         signal,
