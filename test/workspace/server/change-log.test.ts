@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { openTestWorkspace } from '../../end-to-end/open-hallway.ts'
 
 /** What a page hears first of what has changed since it looked. */
@@ -24,4 +26,20 @@ test('a page that was open while the workspace was started again begins anew, ho
   const later = await openTestWorkspace({}, { now: () => Date.now() + 2_000 })
   for (let times = 0; times < 10; times++) await later.say('#talks', `Again ${times}`)
   expect(await heardSince(later.url, seq)).toContain('event: restart')
+})
+
+test('a page that takes nothing of what changes is let go, and does not fill the memory', async () => {
+  const workspace = await openTestWorkspace()
+  const { port, host } = new URL(workspace.url)
+  const sleeping = connect(Number(port), '127.0.0.1')
+  onTestFinished(() => void sleeping.destroy())
+  sleeping.write(`GET /workspace/changes?since=0 HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
+  await once(sleeping, 'readable')
+  for (let times = 0; times < 1_000; times++) await workspace.say('#talks', 'x'.repeat(12_000))
+  let taken = 0
+  sleeping.on('data', (bytes) => {
+    taken += bytes.length
+  })
+  await once(sleeping, 'close')
+  expect(taken).toBeLessThan(12_000 * 1_000)
 })
