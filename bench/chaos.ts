@@ -91,8 +91,9 @@ async function chaosOn(database: string): Promise<void> {
   if (verdict === 'broken') process.exitCode = 1
   if (verdict !== 'undecided') return
   process.exitCode ??= 2
+  const late = report.unconfirmed > 0 ? ['finding out in time whether a tip had arrived'] : []
   console.log(
-    `  Not decided, for this machine (${describeLoad()}) was too slow for: ${report.tooSlow.join(', ')}`,
+    `  Not decided, for this machine (${describeLoad()}) was too slow for: ${[...report.tooSlow, ...late].join(', ')}`,
   )
 }
 

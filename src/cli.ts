@@ -130,7 +130,7 @@ export const commands: Readonly<Record<string, Command>> = {
 
 /** Runs one command line, without `node` and the script's name, in this process. */
 export async function run(argv: readonly string[]): Promise<void> {
-  const { env, stdin } = process
+  const { stdin } = process
   if (commandOf(argv)?.goesOn)
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   else process.stdout.on('error', endWithReader)
@@ -148,7 +148,10 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
   for (const warning of settings.warnings) stderr.write(`hallway: ${warning}\n`)
   // The environment wins over the file.
-  populate(env as Record<string, string>, settings.values)
+  populate(process.env as Record<string, string>, settings.values)
+  const env = { ...process.env }
+  // Node obeys it anew in each thread, which ends with a trace if a proxy's address is none. Threads call nobody.
+  delete process.env.NODE_USE_ENV_PROXY
   const exitCode = await runSubcommand(argv, { env, stdin, stdout, stderr }).catch((error: unknown) => {
     const isStuck = error instanceof StuckDisk
     const reason = isStuck ? error.message : filesShort(error)

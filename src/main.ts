@@ -71,6 +71,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = usualLimits): Promi
     log,
     tell,
     limits,
+    isByProxy: env.NODE_USE_ENV_PROXY === '1',
     onOpen,
   })
   return reason === undefined ? undefined : refuse([reason])

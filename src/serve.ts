@@ -39,6 +39,8 @@ export interface ServeParts {
   readonly log: Logger
   readonly tell: Tell
   readonly limits: ServeLimits
+  /** Whether Slack is called by the proxy that the environment names, as Node's own `fetch` calls. */
+  readonly isByProxy: boolean
   /** Hears how all is closed at a signal, once it is open. */
   readonly onOpen: (stopping: Stopping) => void
 }
@@ -100,7 +102,7 @@ function followPushes(
 }
 
 interface HallwayParts
-  extends Pick<ServeParts, 'operations' | 'readiness' | 'notes' | 'log' | 'tell' | 'limits'> {
+  extends Pick<ServeParts, 'operations' | 'readiness' | 'notes' | 'log' | 'tell' | 'limits' | 'isByProxy'> {
   readonly workspace: ServedWorkspace
   readonly store: OpenStore
   readonly pages: Following['pages']
@@ -111,7 +113,7 @@ interface HallwayParts
 /** The bot of one workspace, or of all that add Hallway. */
 async function createHallway(
   config: Config,
-  { workspace, opening, operations, readiness, notes, store, pages, log, tell, limits }: HallwayParts,
+  { workspace, opening, operations, readiness, notes, store, pages, log, tell, limits, isByProxy }: HallwayParts,
 ): Promise<Hallway> {
   const { connection, slackApiUrl, clock } = workspace
   const parts = {
@@ -119,10 +121,8 @@ async function createHallway(
     ...limits,
     zone: machineZone() ?? 'UTC',
     slackApiUrl,
-    // Calls go by the proxy that Node's own `fetch` uses, if any, but for those to the local workspace.
-    fetch: createSlackFetch({
-      isByProxy: process.env.NODE_USE_ENV_PROXY === '1' && config.connection.kind !== 'local',
-    }),
+    // The local workspace is on this machine.
+    fetch: createSlackFetch({ isByProxy: isByProxy && config.connection.kind !== 'local' }),
     pages,
     store,
     clock,

@@ -43,15 +43,22 @@ export interface ChaosReport {
   readonly seconds: number
 }
 
-/** What a run says of the promise; a machine that was too slow shows what nobody promised. */
+type Counted = Pick<ChaosReport, 'duplicates' | 'missing' | 'repeated' | 'unconfirmed' | 'tooSlow'>
+
+/**
+ * What a run says of the promise; a machine that was too slow shows what nobody promised. So it was if no process could look for
+ * some tips before their time: these may be missing, and are not posted again.
+ */
 export function verdictOf({
   duplicates,
   missing,
   repeated,
+  unconfirmed,
   tooSlow,
-}: Pick<ChaosReport, 'duplicates' | 'missing' | 'repeated' | 'tooSlow'>): 'kept' | 'broken' | 'undecided' {
+}: Counted): 'kept' | 'broken' | 'undecided' {
   if (duplicates + missing + repeated === 0) return 'kept'
-  return tooSlow.length > 0 ? 'undecided' : 'broken'
+  const isUnconfirmedAlone = duplicates + repeated === 0 && missing <= unconfirmed
+  return tooSlow.length > 0 || isUnconfirmedAlone ? 'undecided' : 'broken'
 }
 
 export type Counts = ReadonlyMap<string, number>

@@ -1,3 +1,6 @@
+/** Bytes of a note, or of a record of one. A note is a few pages; anything of this size is something else. */
+export const maxNoteSize = 1024 * 1024
+
 /** A place in a Markdown text that would take too long to read. */
 export interface Costly {
   /** 1-based. */

@@ -6,7 +6,7 @@ import { readRegularFile } from '../files/read-regular-file.ts'
 import { decodeUtf8 } from '../text/decode-utf8.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { isWebAddress } from '../text/web-address.ts'
-import { costlyMarkup } from './markup-cost.ts'
+import { costlyMarkup, maxNoteSize } from './markup-cost.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import type { Problem } from './problem.ts'
 import type { Event, Passage, Talk } from './talk.ts'
@@ -15,8 +15,6 @@ import { talkSchema } from './talk-schema.ts'
 
 /** Bytes. A hundred thousand talks take about 150 MiB. */
 const maxFileSize = 512 * 1024 * 1024
-/** Bytes of one record, as of one note. */
-const maxRecordSize = 1024 * 1024
 
 export interface ReadTalks {
   /** Each with the SHA-256, in hex, of its line. */
@@ -43,7 +41,7 @@ export async function readTalksJsonl(
     let line = 0
     for (const bytes of linesOf(await readRegularFile(path, maxFileSize))) {
       line++
-      const decoded = bytes.length > maxRecordSize ? undefined : decodeUtf8(bytes)
+      const decoded = bytes.length > maxNoteSize ? undefined : decodeUtf8(bytes)
       if (!decoded) report(line, 'the record has more than 1 MiB', 'shorten it')
       else if (!('text' in decoded))
         report(line, `is not UTF-8 at column ${decoded.column}`, 'save the file with the encoding UTF-8')

@@ -3,10 +3,8 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { readRegularFile } from '../files/read-regular-file.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { decodeUtf8 } from '../text/decode-utf8.ts'
+import { maxNoteSize } from './markup-cost.ts'
 import type { Problem } from './problem.ts'
-
-/** Bytes. A note is a few pages; anything of this size is something else. */
-const maxFileSize = 1024 * 1024
 
 /** A warning says so if the text is not in UTF-8. */
 export type TextOrProblem =
@@ -29,7 +27,7 @@ export async function readTextFile(
     problem: { severity: 'error', file: pathForPeople(path), ...position, message, advice },
   })
   try {
-    const bytes = await readRegularFile(path, maxFileSize)
+    const bytes = await readRegularFile(path, maxNoteSize)
     if (anyEncoding) {
       const found = decodeText(bytes)
       if (found === undefined) return fail('is no text', 'save it as text, or remove it')

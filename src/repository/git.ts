@@ -14,6 +14,8 @@ export interface GitOptions {
   readonly isWithout?: boolean
   /** Where the repository keeps what is its own. Default: in `.git` of the folder. */
   readonly gitFolder?: string
+  /** By what a repository that is made names its commits. Default: `sha1`, as nearly all do. */
+  readonly hash?: 'sha1' | 'sha256'
   /** Of the remote `notes`, which stands in no file and on no command line. */
   readonly url: string
   /** After which it is killed, with whatever it has started, in milliseconds. */
@@ -34,14 +36,14 @@ const settings = [
 
 /** Runs git. Resolves to what it says. @throws {GitFailure} */
 export async function git(
-  { folder, url, maxMs, signal, isWithout = false, gitFolder = '.git' }: GitOptions,
+  { folder, url, maxMs, signal, isWithout = false, gitFolder = '.git', hash = 'sha1' }: GitOptions,
   ...words: readonly string[]
 ): Promise<string> {
   if (signal?.aborted) throw new GitFailure('it was stopped')
   const isPosix = process.platform !== 'win32'
   const child = spawn('git', [...settings.flatMap((setting) => ['-c', setting]), ...words], {
     cwd: folder,
-    env: { ...environment(url), ...(!isWithout && { GIT_DIR: gitFolder }) },
+    env: { ...environment(url), GIT_DEFAULT_HASH: hash, ...(!isWithout && { GIT_DIR: gitFolder }) },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, to be killed as one: git leaves transport to other processes.
     detached: isPosix,

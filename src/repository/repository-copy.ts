@@ -32,16 +32,20 @@ export async function openRepositoryCopy(
 ): Promise<RepositoryCopy> {
   const copy = await createWorkingCopy(location)
   let current = await checkOutServed(copy)
+  /** Since a pull has gone well: what a new copy did not mend, another does not. */
   let hasBegunAnew = false
 
   async function pull(change: ChangeNotes = (work) => work(), signal?: AbortSignal): Promise<boolean> {
     try {
-      return await pullOnce(change, signal)
+      const isNew = await pullOnce(change, signal)
+      hasBegunAnew = false
+      return isNew
     } catch (error) {
-      if (signal?.aborted || hasBegunAnew || error instanceof NoFolder || !(await copy.isSourceThere(signal)))
-        throw error
+      if (signal?.aborted || hasBegunAnew || error instanceof NoFolder) throw error
+      const newest = await copy.newest(signal)
+      if (newest === undefined) throw error
       // The repository answers, so it may be the copy that is damaged, as a loss of power can leave it.
-      await copy.fetchAnew(signal).catch(() => {
+      await copy.fetchAnew(newest, signal).catch(() => {
         throw error
       })
       hasBegunAnew = true

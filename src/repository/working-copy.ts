@@ -25,10 +25,13 @@ export interface WorkingCopy {
   checkOut(commit: string): Promise<void>
   /** Fetches the newest commit, and gives it. A first one may take longer. */
   fetch(which: 'first' | 'further', signal?: AbortSignal): Promise<string>
-  /** Fetches into another repository, which takes the place of the copy's only once all has come. The files of the notes stay. */
-  fetchAnew(signal?: AbortSignal): Promise<void>
-  /** Whether the repository that it is a copy of can be reached, and has the branch. */
-  isSourceThere(signal?: AbortSignal): Promise<boolean>
+  /**
+   * Fetches into another repository, which takes the place of the copy's only once all has come. The files of the notes stay.
+   * @param commit of the repository that it is a copy of
+   */
+  fetchAnew(commit: string, signal?: AbortSignal): Promise<void>
+  /** The newest commit of the repository that it is a copy of; undefined if that cannot be reached, or has no such branch. */
+  newest(signal?: AbortSignal): Promise<string | undefined>
   /** @throws {NoFolder} if the folder of the notes is not in that commit */
   requireFolder(commit: string): Promise<void>
 }
@@ -41,6 +44,9 @@ const maxCloneMs = 10 * 60_000
 const maxFetchMs = 2 * 60_000
 const maxLocalMs = 60_000
 const maxLookMs = 20_000
+
+/** Hex digits of a commit's name, unless the repository uses SHA-256. */
+const sha1Length = 40
 
 const fetched = 'refs/hallway/fetched'
 const served = 'refs/hallway/served'
@@ -78,17 +84,21 @@ export async function createWorkingCopy({
       await git(local, 'clean', '-ffdxq')
     },
     async fetch(which, signal) {
+      // git runs in that folder, which somebody may have removed.
+      makeCopy(copy)
       await removeLocks(gitFolder)
       await fetchInto({ ...local, signal, maxMs: which === 'first' ? maxCloneMs : maxFetchMs })
       return git(local, 'rev-parse', '--verify', `${fetched}^{commit}`)
     },
-    async fetchAnew(signal) {
+    async fetchAnew(commit, signal) {
       const beside = `${copy}.anew`
       const anew = { ...local, gitFolder: resolve(beside, '.git'), signal, maxMs: maxCloneMs }
       try {
         await rm(beside, { recursive: true, force: true })
         makeCopy(beside)
-        await git({ ...anew, maxMs: maxLocalMs }, 'init', '--quiet')
+        // Only repositories that name commits in one way can be fetched from each other.
+        const hash = commit.length > sha1Length ? 'sha256' : 'sha1'
+        await git({ ...anew, maxMs: maxLocalMs, hash }, 'init', '--quiet')
         await fetchInto(anew)
         await rm(gitFolder, { recursive: true, force: true })
         await rename(anew.gitFolder, gitFolder)
@@ -96,7 +106,7 @@ export async function createWorkingCopy({
         await rm(beside, { recursive: true, force: true })
       }
     },
-    isSourceThere: (signal) =>
+    newest: (signal) =>
       git(
         { ...local, folder: dirname(copy), isWithout: true, maxMs: maxLookMs, signal },
         'ls-remote',
@@ -104,8 +114,8 @@ export async function createWorkingCopy({
         'notes',
         from,
       ).then(
-        () => true,
-        () => false,
+        (said) => said.split(/\s/)[0],
+        () => undefined,
       ),
     async requireFolder(commit) {
       if (folder === undefined) return

@@ -5,7 +5,7 @@ import { damaged, describeStoreLocation, explainFailure, type StoreLocation } fr
 import { appliedMigrations } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { sqliteFileName } from './open-store.ts'
-import { requireTables } from './require-tables.ts'
+import { requireTables, tableOfUnknown } from './require-tables.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 import { hasSqliteFile, refuseForeign, refuseOthers } from './sqlite-file.ts'
 import { type Tables, workspaceTables } from './tables.ts'
@@ -87,8 +87,11 @@ async function look(location: StoreLocation, connect: () => Dialect): Promise<St
     )
     if (!['hallway_migrations', ...workspaceTables].some((table) => names.has(table)))
       return { kind: 'none', where }
-    const applied = await appliedMigrations(db, where)
+    const applied = await appliedMigrations(db, location)
     await requireTables(db, applied)
+    const unknown = await tableOfUnknown(db, applied)
+    if (unknown !== undefined)
+      throw damaged(location, `its table hallway_migrations does not tell how ${unknown} was made`)
     const rows = await Promise.all(
       workspaceTables.map(async (table) => {
         // Of an earlier version: the next start makes it.

@@ -30,9 +30,14 @@ export function describeStoreLocation(location: StoreLocation): string {
   return location.kind === 'sqlite' ? location.file : `the PostgreSQL server ${location.server}`
 }
 
-/** For damage that SQLite's own check found, in its words. */
-export function damaged(file: string, said: string): StoreError {
-  return new StoreError({ code: 'corrupt', ...explanations.corrupt(file, said, { kind: 'sqlite', file }) })
+/**
+ * For damage that was found without a driver's error, such as by SQLite's own check, in its words.
+ * @param where an SQLite file by its path, or any database
+ */
+export function damaged(where: string | StoreLocation, said: string): StoreError {
+  const location: StoreLocation = typeof where === 'string' ? { kind: 'sqlite', file: where } : where
+  const place = describeStoreLocation(location)
+  return new StoreError({ code: 'corrupt', ...explanations.corrupt(place, said, location) })
 }
 
 /** For what has the name of the database, and is none of ours. */
@@ -144,7 +149,9 @@ function sqliteFailure(error: unknown): FailureCode {
     case 1: // SQLITE_ERROR, of which words alone say that tables are not as they were made
       if (
         error instanceof Error &&
-        /^no such (?:table|column)\b|^table \S+ already exists/.test(error.message)
+        /^no such (?:table|column)\b|^(?:table|index) \S+ already exists|^duplicate column name/.test(
+          error.message,
+        )
       )
         return 'corrupt'
   }
@@ -198,6 +205,7 @@ function postgresFailure(error: unknown): FailureCode {
       return 'not-allowed'
     case '42P01': // undefined_table
     case '42P07': // duplicate_table
+    case '42701': // duplicate_column
     case '42703': // undefined_column
       return 'corrupt'
     case '40001': // serialization_failure

@@ -4,7 +4,7 @@ import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts'
 import { createDeliveryStore } from './delivery-store.ts'
-import { describeStoreLocation, type StoreLocation } from './explain-failure.ts'
+import type { StoreLocation } from './explain-failure.ts'
 import { createFileInPlace, type FileInPlace } from './file-in-place.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
@@ -54,7 +54,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   const db = await retry(async () => {
     const opened = new Kysely<Tables>({ dialect: connect() })
     try {
-      await migrate(opened, begin, describeStoreLocation(location))
+      await migrate(opened, begin, location)
       return opened
     } catch (error) {
       await opened.destroy()

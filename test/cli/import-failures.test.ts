@@ -30,6 +30,45 @@ describe('a message names the file that it is about:', () => {
     expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(4)
   })
 
+  const words = 'Some boats row along the quay. '
+  test.each([
+    [
+      'talks.json',
+      (text: string) => JSON.stringify([{ title: 'Oars', speaker: 'Ada Pier', abstract: text }]),
+    ],
+    ['oars.md', (text: string) => `# Oars\n\nSpeaker: Ada Pier\n\n${text}\n`],
+  ])('a talk too long to be served, in %s; one that is nearly so is served', async (name, write) => {
+    const most = words.repeat(Math.floor((1024 * 1024 - 2_000) / words.length))
+    const written = await importing.run(
+      await importing.input(write(most), name),
+      '--event',
+      'oars-2024',
+      '--yes',
+    )
+    expect(written.out).toContain('Written: 1')
+    const { talks } = await readCorpus(importing.corpus)
+    expect(talks.map(({ title }) => title)).toEqual(['Oars'])
+    const { code, err } = await importing.run(
+      await importing.input(write(most + words.repeat(100)), name),
+      ...['--event', 'oars-2025', '--yes'],
+    )
+    expect(code).toBe(1)
+    expect(err).toMatch(/(?:talks|oars)\.[^\n]*Oars[^\n]*longer than 1 MiB[^\n]*divide it/)
+    expect(await readdir(importing.corpus)).not.toContain('oars-2025')
+  })
+
+  test('a talk whose text takes too long to read, as it would be served', async () => {
+    const text = `Oars turn. ${'snake_case_names '.repeat(2_500)}`
+    const talks = JSON.stringify([{ title: 'Oars', speaker: 'Ada Pier', abstract: text }])
+    const { err } = await importing.run(
+      await importing.input(talks, 'talks.json'),
+      '--event',
+      'oars-2024',
+      '--yes',
+    )
+    expect(err).toMatch(/5,000 marks such as [^\n]*divide it by empty lines/)
+  })
+
   test('a folder where the records should be', async () => {
     await mkdir(join(event, 'talks.jsonl'), { recursive: true })
     const { code, err } = await importing.run(await importing.input(lines('mill')), '--yes')

@@ -34,12 +34,12 @@ test.skipIf(!isLinux)('a folder that is gone is one clear line', () => {
   expect(stderr).toBe('hallway: the folder that it was called in is gone. Change to one that is there.\n')
 })
 
-test('the local workspace needs no proxy', async () => {
-  const proxy = `http://127.0.0.1:${await freePort()}`
-  const { says } = await run({
-    ...{ HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NODE_USE_ENV_PROXY: '1' },
-    HALLWAY_PORT: String(await freePort()),
-  })
+test.each([
+  ['that leads nowhere', async () => `http://127.0.0.1:${await freePort()}`],
+  ['that is no address', async () => 'proxy:8080'],
+])('the local workspace needs no proxy, also beside one %s', async (_, proxy) => {
+  const folder = folderWithProxy(`HTTPS_PROXY=${await proxy()}`)
+  const { says } = await run({ HALLWAY_PORT: String(await freePort()) }, folder)
   await says('Hallway answers from 1 talk of HarbourConf 2019. Open http://127.0.0.1:')
 })
 
@@ -54,8 +54,8 @@ test.each([
   expect(lines()).toEqual([expect.stringMatching(/^HTTPS_PROXY is no address of a proxy\. (?!.*s3cret)/)])
 })
 
-test.each(['check', '--version'])('`hallway %s` needs no proxy', (word) => {
-  const { status, stderr } = spawnSync(process.execPath, [hallway, word], {
+test.each(['check', '--version', 'ask queues'])('`hallway %s` needs no proxy', (words) => {
+  const { status, stderr } = spawnSync(process.execPath, [hallway, ...words.split(' ')], {
     cwd: folderWithProxy('HTTPS_PROXY=proxy:8080'),
     env,
     encoding: 'utf8',

@@ -11,12 +11,13 @@ export interface MadeRepository {
   push(files: Readonly<Record<string, string | undefined>>, branch?: string): void
 }
 
-export function makeRepository(files: Readonly<Record<string, string>>): MadeRepository {
+/** @param hash by what it names commits */
+export function makeRepository(files: Readonly<Record<string, string>>, hash = 'sha1'): MadeRepository {
   const folder = temporaryFolder()
   const [bare, work] = [join(folder, 'notes.git'), join(folder, 'work')]
   mkdirSync(work)
-  run(folder, 'init', '--quiet', '--bare', '--initial-branch=main', bare)
-  run(work, 'init', '--quiet', '--initial-branch=main')
+  run(folder, 'init', '--quiet', '--bare', '--initial-branch=main', `--object-format=${hash}`, bare)
+  run(work, 'init', '--quiet', '--initial-branch=main', `--object-format=${hash}`)
   const made: MadeRepository = {
     bare,
     push(changes, branch = 'main') {

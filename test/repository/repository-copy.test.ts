@@ -185,6 +185,28 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     },
   )
 
+  test('is copied anew each time that somebody removes the copy while it is served', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const copy = join(temporaryFolder(), 'data', 'notes')
+    const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
+    for (const text of ['two', 'three']) {
+      rmSync(copy, { recursive: true })
+      expect(await repository.pull()).toBe(true)
+      push({ 'a.md': text })
+      expect(await repository.pull()).toBe(true)
+      expect(read(copy, 'a.md')).toBe(text)
+    }
+  })
+
+  test('that names commits by SHA-256 is copied and followed', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' }, 'sha256')
+    const copy = temporaryFolder()
+    const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
+    push({ 'a.md': 'two' })
+    expect(await repository.pull()).toBe(true)
+    expect(read(copy, 'a.md')).toBe('two')
+  })
+
   test('is pulled again after a pull that was killed, and copied anew while it is served if it must be', async () => {
     const { bare, push } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()

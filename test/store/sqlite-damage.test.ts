@@ -18,6 +18,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { backUpSqlite } from '../../src/store/back-up-sqlite.ts'
 import { checkStore } from '../../src/store/check-store.ts'
+import { migrations } from '../../src/store/migrations.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
@@ -108,7 +109,7 @@ test('a database cut at any byte, or with any page zeroed, is refused or whole',
   expect(refused).toBeGreaterThan(damages.length - 5)
 })
 
-test('a database that lacks a table, or a column of one, is refused, also by its check', async () => {
+test('a database that lacks a table, a column of one or a row that tells how it was made is refused, also by its check', async () => {
   const original = join(await newDatabase(), 'hallway.db')
   const { tables, columns } = partsOf(original)
   expect(tables).toHaveLength(8)
@@ -116,6 +117,9 @@ test('a database that lacks a table, or a column of one, is refused, also by its
   const losses = [
     ...tables.map((table) => `drop table ${table}`),
     ...columns.map(([table, column]) => `alter table ${table} rename column ${column} to other`),
+    'delete from hallway_migrations',
+    ...migrations.map((_, index) => `delete from hallway_migrations where number = ${index + 1}`),
+    'delete from hallway_migrations where number > 2',
   ]
   for (const loss of losses) {
     const dataFolder = newFolder()

@@ -1,5 +1,6 @@
 import { foldFileName } from '../../files/fold-file-name.ts'
 import { freeName, safeName } from '../../files/safe-name.ts'
+import { costlyMarkup, maxNoteSize } from '../../notes/markup-cost.ts'
 import { composeTalk } from '../compose/compose-talk.ts'
 import { noteWidth, writeNote } from '../corpus/note-file.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
@@ -36,4 +37,14 @@ export function compareTalk(
     seen: stored?.seen,
   }
   return { outcome: stored ? 'changed' : 'new', id, staged, record }
+}
+
+/** Why what is to be written would not be served, as one sentence without its full stop; undefined if it would. */
+export function whyNotServed({ staged, record }: TalkOutcome): string | undefined {
+  if (staged === undefined || record === undefined) return undefined
+  if (Buffer.byteLength(staged.content) > maxNoteSize)
+    return 'is longer than 1 MiB, which no note may be: shorten it, or divide it into several talks'
+  // A note is read line by line instead.
+  const costly = staged.form === 'record' ? costlyMarkup(record.body) : undefined
+  return costly && `its text takes too long to read (${costly.message}): ${costly.advice}`
 }

@@ -160,6 +160,8 @@ export function createDeliveries({ store, seal, now, log, maxClaimMs = 1_000 }: 
 
     async takeOver(question) {
       const { teamId, delivery } = question
+      // It stood still, and lost the question to another that is dead by now. What it began would speak up as the new keeper, too.
+      if (held.has(question)) return undefined
       // It was sealed for another workspace, or has been changed.
       const text = seal.open(question.question, teamId)
       if (text === undefined) return undefined

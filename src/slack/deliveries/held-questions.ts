@@ -66,6 +66,8 @@ export interface HeldQuestions {
   answeredUnclaimed(key: DeliveryKey): Promise<void> | undefined
   /** Tells the store again of the ends that it could not note. */
   endAgain(): Promise<void>
+  /** Whether this process is still at the question, though others may have taken it over meanwhile. */
+  has(key: DeliveryKey): boolean
   isEmpty(): boolean
 }
 
@@ -179,6 +181,8 @@ export function createHeldQuestions({ store, keeper, now }: HeldQuestionsParts):
     async endAgain() {
       for (const question of held) if (isEnded(question)) await end(question)
     },
+
+    has: (key) => held.values().some((question) => nameOf(question.key) === nameOf(key)),
 
     isEmpty: () => held.size === 0,
   }

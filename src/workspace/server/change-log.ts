@@ -5,11 +5,19 @@ const maxLoggedChanges = 2_000
 
 /** What has changed in the workspace, in order; whoever has subscribed hears of each change. */
 export class ChangeLog {
-  #seq = 0
+  #seq: number
   #log: readonly LoggedChange[] = []
   readonly #listeners = new Set<(change: LoggedChange) => void>()
 
-  /** The number of the last change, 0 if there is none. */
+  /**
+   * @param first the number before the first change: higher than any of an earlier run, whose pages may still be open and would
+   * otherwise take changes of this one for those that they have missed
+   */
+  constructor(first: number) {
+    this.#seq = first
+  }
+
+  /** The number of the last change. */
   get seq(): number {
     return this.#seq
   }

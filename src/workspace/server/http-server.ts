@@ -6,6 +6,9 @@ import { extname, sep } from 'node:path'
 /** Bodies larger than this are refused. The largest that Slack takes is a view of 250 KB, in a form at worst three times that. */
 const maxBodyBytes = 1_000_000
 
+/** Of a stream, how much may wait to be taken: many times what a page needs at once. */
+const maxUntakenBytes = 2_000_000
+
 /** Answers one request; the path is without its query, the body is text. */
 export type Handler = (request: ServerRequest) => Reply | Promise<Reply>
 
@@ -150,7 +153,12 @@ function write(response: ServerResponse, reply: Reply): void {
   if ('open' in reply) {
     response.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream' })
     response.flushHeaders()
-    const end = reply.open((event) => response.write(event))
+    const end = reply.open((event) => {
+      if (response.destroyed) return
+      response.write(event)
+      // A page that sleeps takes nothing; when it wakes up, it asks for what it has missed.
+      if (response.writableLength > maxUntakenBytes) response.destroy()
+    })
     response.once('close', end)
     return
   }

@@ -36,6 +36,7 @@ function withoutLastSign(name: string): string {
   return /[_.-]$/.test(name) ? name.slice(0, -1) : ''
 }
 
+/** By no language of this machine: in Turkish, `i` is no small `I`. */
 function sameName(a: string, b: string): boolean {
-  return a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0
+  return a.localeCompare(b, 'en', { sensitivity: 'accent' }) === 0
 }

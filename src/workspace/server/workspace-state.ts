@@ -28,7 +28,7 @@ export class WorkspaceState {
   readonly people: readonly Person[]
   /** Seconds since 1970 at which the workspace was opened. */
   readonly since: number
-  readonly changes = new ChangeLog()
+  readonly changes: ChangeLog
   readonly #clock: WorkspaceClock
   readonly #channels = new Map<string, Channel>()
   readonly #messages = new Map<string, readonly SlackMessage[]>()
@@ -42,6 +42,8 @@ export class WorkspaceState {
   constructor(description: AppDescription, clock: WorkspaceClock, teamId = 'T0LOCAL001') {
     this.#clock = clock
     this.since = Math.floor(clock.now() / 1000)
+    // A run has fewer changes than milliseconds.
+    this.changes = new ChangeLog(clock.now())
     const { team, app, bot, you, colleague, channels } = firstTeam(description, teamId, this.since)
     this.team = team
     this.app = app

@@ -267,6 +267,29 @@ describe('a question', () => {
     expect(await kept(store)).toHaveLength(1)
   })
 
+  test('that comes back to a process which is still at it, as another took it over and died, gets one reply', async () => {
+    const store = await opened()
+    const [slow, dying] = [deliveriesOn(store), deliveriesOn(store)]
+    const taken = await slow.take(mention('kites?'))
+    let replies = 0
+    await taken!.answer(async () => {
+      await dying.takeOver((await kept(store))[0]!)
+      const [open] = await slow.openQuestions()
+      expect(await slow.takeOver(open!)).toBeUndefined()
+      await slow.showing().then(
+        () => (replies += 1),
+        () => {},
+      )
+    })
+    const [open] = await slow.openQuestions()
+    await (await slow.takeOver(open!))!.answer(async () => {
+      await slow.showing()
+      replies += 1
+    })
+    expect(replies).toBe(1)
+    expect(await kept(store)).toEqual([])
+  })
+
   test('that another took over between two words, while the first was on its way, gets no second one', async () => {
     const store = await opened()
     const [slow, other] = [deliveriesOn(store), deliveriesOn(store)]
