@@ -58,7 +58,10 @@ const refusals: Readonly<Record<RefusalReason, (question: string) => Refusal>> =
   }),
 }
 
+/** Undefined if it says no more than the advice. */
 const replyToSmallTalk = (said: SmallTalk | undefined) =>
-  said === undefined || said === 'help' || said === 'greeting' ? undefined : smallTalkReplies[said]
+  said === undefined || said === 'help' || said === 'greeting' || said === 'agreement'
+    ? undefined
+    : smallTalkReplies[said]
 
 const counted = (count: number) => count.toLocaleString('en')

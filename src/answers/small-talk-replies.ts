@@ -1,11 +1,11 @@
-/** Replies to small talk, the same on every surface; none if it wants no reply. */
+/** Replies to small talk, the same on every surface: whoever writes to Hallway is answered. */
 export const smallTalkReplies = {
   thanks: 'You’re welcome.',
   goodbye: 'Bye!',
   complaint: 'Sorry about that. Ask again in other words, or name a topic, a tool or a speaker.',
   continuing: 'Each question is read by itself: say again what it is about.',
   privacy: 'What you ask is looked up in your team’s own notes, and no AI service sees it.',
-  agreement: undefined,
+  agreement: 'Ask me whenever you like, about a topic, a tool or a speaker.',
 } as const
 
 /** Where questions are posted, and outlive a process that dies. */
