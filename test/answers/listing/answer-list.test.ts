@@ -110,6 +110,8 @@ test('keeps to the order that is asked for, in the question or beside it', async
   expect(await titles('list the newest talks')).toEqual(newest)
   expect(await titles('oldest talks')).toEqual(newest.toReversed())
   expect(await titles('list talks', { sort: 'oldest' })).toEqual(newest.toReversed())
+  expect(await titles('list talks sort:oldest')).toEqual(newest.toReversed())
+  for (const alone of ['sort:newest', 'sort:newset']) expect(await titles(alone)).toEqual(newest)
 })
 
 test('what is excluded is excluded from all talks, and said as it was meant', async () => {
