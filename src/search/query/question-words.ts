@@ -125,6 +125,8 @@ function phraseTopics(words: readonly WordInRole[], phrase: QueryPart, question:
 function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
   return (
     isCommand(word, words) ||
+    isOrder(word, words) ||
+    isLeadIn(word, words) ||
     isPraise(word, words) ||
     isAmountWanted(word, words) ||
     isMeaning(word, words) ||
@@ -166,6 +168,41 @@ function isCommand(word: WordInRole, words: readonly WordInRole[]): boolean {
 const laterCommands: ReadonlySet<string> = new Set(['recommend', 'suggest'])
 const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'count', 'enumerate'])
 
+/** `teach me tides`, `can you fill me in on tides`: whatever the verb is, something is to be told. */
+function isOrder(word: WordInRole, words: readonly WordInRole[]): boolean {
+  const at = words.indexOf(word)
+  return words[at + 1]?.text === 'me' && (at === 0 || beforeOrder.has(words[at - 1]!.text))
+}
+
+const beforeOrder: ReadonlySet<string> = new Set(
+  'please pls you u to someone somebody anyone anybody'.split(' '),
+)
+
+/**
+ * `any pointers on tides`, `I'd love to hear about tides`, `a colleague asked me about tides`: a word that often stands before what is
+ * asked, if no topic stands before it, and what follows up to the first topic shows that something is asked.
+ */
+function isLeadIn(word: WordInRole, words: readonly WordInRole[]): boolean {
+  if (!leadIns.has(word.text)) return false
+  const at = words.indexOf(word)
+  const leads = (one: WordInRole) => !carriesTopic(one) || leadIns.has(one.text)
+  if (!words.slice(0, at).every(leads)) return false
+  const after = words.slice(at + 1)
+  const end = after.findIndex((one) => !leads(one))
+  const [next, afterNext] = after
+  if (end < 1 || next === undefined) return false
+  const asks = (one: WordInRole | undefined) => one?.role === 'request'
+  return beforeSubject.has(after[end - 1]!.text) || asks(next) || (next.text === 'to' && asks(afterNext))
+}
+
+const leadIns: ReadonlySet<string> = new Set(
+  `pointer pointers resource resources material materials insight insights background reference references reads
+  love loved keen eager happy glad excited care colleague colleagues coworker boss manager friend teammate dig`.split(
+    /\s+/,
+  ),
+)
+const beforeSubject: ReadonlySet<string> = new Set('about on regarding concerning into'.split(' '))
+
 /** `the best talk about tides`: everyone who asks for talks wants good ones. */
 function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
   const next = words[words.indexOf(word) + 1]
@@ -197,7 +234,7 @@ function isAnybody(word: WordInRole, words: readonly WordInRole[]): boolean {
 const auxiliaries: ReadonlySet<string> = new Set('do does did can could should would will'.split(' '))
 
 const praises: ReadonlySet<string> = new Set(
-  'top best good great nice cool interesting favourite favorite recommended'.split(' '),
+  'top best good great nice cool interesting favourite favorite recommended brief'.split(' '),
 )
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */
