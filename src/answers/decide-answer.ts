@@ -112,7 +112,9 @@ function emptyHanded(found: SearchResults, query: Query): string {
   if (found.isPartial) return 'Nothing was found in the time given.'
   const onlyAsk = wordsThatOnlyAsk(query.words, askedLanguages)
   const isNamed = ({ start }: QueryPart) =>
-    query.words.some((word) => word.start === start && tellsTopic(word) && !onlyAsk.has(word.folded))
+    query.words.some(
+      (word) => word.start === start && word.use === 'topic' && tellsTopic(word) && !onlyAsk.has(word.folded),
+    )
   // A word is not unknown if the notes may have said a synonym of it; if nothing at all was found, they have not.
   const missing = isOfWordsAlone(query) && found.total === 0 ? query.words : found.unknownWords
   const named = missing.filter(isNamed)

@@ -192,7 +192,7 @@ function isLeadIn(word: WordInRole, words: readonly WordInRole[]): boolean {
   const [next, afterNext] = after
   if (end < 1 || next === undefined) return false
   const asks = (one: WordInRole | undefined) => one?.role === 'request'
-  return beforeSubject.has(after[end - 1]!.text) || asks(next) || (next.text === 'to' && asks(afterNext))
+  return beforeTopic.has(after[end - 1]!.text) || asks(next) || (next.text === 'to' && asks(afterNext))
 }
 
 const leadIns: ReadonlySet<string> = new Set(
@@ -201,7 +201,8 @@ const leadIns: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
-const beforeSubject: ReadonlySet<string> = new Set('about on regarding concerning into'.split(' '))
+
+const beforeTopic: ReadonlySet<string> = new Set('about on regarding concerning into'.split(' '))
 
 /** `the best talk about tides`: everyone who asks for talks wants good ones. */
 function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
