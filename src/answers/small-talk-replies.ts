@@ -11,6 +11,7 @@ export const smallTalkReplies = {
 /** Where questions are posted, and outlive a process that dies. */
 export const repliesInSlack = {
   ...smallTalkReplies,
+  continuing: `${smallTalkReplies.continuing} The buttons below an answer go on with it.`,
   privacy:
     `${smallTalkReplies.privacy} It is stored, encrypted, until it is answered, for a week at most; ` +
     'then nothing of it is left to delete. Answers to /talks and in direct messages are for you alone; a mention is read by everybody in its channel.',
