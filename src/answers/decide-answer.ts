@@ -139,9 +139,11 @@ function doubtOf(
 ): Doubt | undefined {
   const first = form === 'talks' ? undefined : found.results[0]
   const link = first && linkAskedFor(question)
-  const lacking = first && ((link && lackingLink(link, first.talk)) ?? lackingSpeaker(question, first))
+  // A talk that lacks much of the title that was named is another one.
+  const named = isCovered && evidence?.lackingName === undefined ? first : undefined
+  const lacking = named && ((link && lackingLink(link, named.talk)) ?? lackingSpeaker(question, named))
   if (lacking) {
-    const { title, summary, takeaways, sections } = first.talk
+    const { title, summary, takeaways, sections } = named.talk
     const isTitleAlone = summary.text === '' && takeaways.length + sections.length === 0
     const explanation = `The notes ${lacking} of “${title}”${isTitleAlone ? '.' : '. They say:'}`
     return { reason: 'says-nothing', explanation }

@@ -128,6 +128,7 @@ function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
     isOrder(word, words) ||
     isLeadIn(word, words) ||
     isPraise(word, words) ||
+    isJudgement(word, words) ||
     isAmountWanted(word, words) ||
     isMeaning(word, words) ||
     isAnybody(word, words) ||
@@ -209,6 +210,18 @@ function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
   const next = words[words.indexOf(word) + 1]
   return praises.has(word.text) && (next?.role === 'request' || isAmountWanted(next, words))
 }
+
+/** `are tides any good?`, `how good are tides?`: a note that says so may say it in any words. */
+function isJudgement(word: WordInRole, words: readonly WordInRole[]): boolean {
+  if (!judgements.has(word.text)) return false
+  const at = words.indexOf(word)
+  if (at === 1) return words[0]!.text === 'how' && words.slice(at + 1).some(carriesTopic)
+  const isLast = words.slice(at + 1).every(({ role }) => role === 'grammar')
+  return isLast && beforeJudged.has(words[0]!.text) && words.slice(0, at).some(carriesTopic)
+}
+
+const beforeJudged: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
+const judgements: ReadonlySet<string> = new Set('good bad great nice cool decent useful useless'.split(' '))
 
 /** `top 3 talks on tides`: no talk says how many talks are wanted. In `Python 3 talks`, the number is a version. */
 function isAmountWanted(word: WordInRole | undefined, words: readonly WordInRole[]): boolean {

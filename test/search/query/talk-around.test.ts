@@ -72,3 +72,19 @@ test.each<[string, readonly string[]]>([
 ])('“%s” keeps its topics', (question, topics) => {
   expect(topicWords(question)).toEqual(topics)
 })
+
+test.each(['are kettles any good?', 'is the kettle good', 'how good are kettles', 'was that kettle useful?'])(
+  'what “%s” asks is how kettles are judged, in whatever words',
+  (question) => {
+    expect(topicWords(question).map((word) => word.replace(/s$/, ''))).toEqual(['kettle'])
+  },
+)
+
+test.each<[string, readonly string[]]>([
+  ['good kettles for tea', ['good', 'kettles', 'tea']],
+  ['is a good kettle of steel', ['good', 'kettle', 'steel']],
+  ['is it good?', ['good']],
+  ['what makes a kettle good', ['kettle', 'good']],
+])('“%s” looks for what is good', (question, topics) => {
+  expect(topicWords(question)).toEqual(topics)
+})
