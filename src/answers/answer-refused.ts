@@ -16,8 +16,9 @@ export async function answerRefused(asking: Asking): Promise<Answer | undefined>
     const { answer } = await asking.search(question, { ...options, ...timeLeft() }, query)
     if (answer.kind !== 'none') return answer
   }
-  // `langauge:it` alone has nothing to search for as it stands.
-  const asMeant = rewrite(query.text, suggestedBy(notices))
+  // `langauge:it` alone has nothing to search for as it stands, and `sort:newest` alone is an order of all talks.
+  const written = rewrite(query.text, suggestedBy(notices))
+  const asMeant = reason === 'no-words' && query.sort ? `list talks ${written}` : written
   if (asMeant !== query.text && options.spelling !== false) {
     const answer = await asking.answerAnew(asMeant)
     const didYouMean = { question: asMeant, isAnswered: true }
@@ -58,7 +59,10 @@ const refusals: Readonly<Record<RefusalReason, (question: string) => Refusal>> =
   }),
 }
 
+/** Undefined if it says no more than the advice. */
 const replyToSmallTalk = (said: SmallTalk | undefined) =>
-  said === undefined || said === 'help' || said === 'greeting' ? undefined : smallTalkReplies[said]
+  said === undefined || said === 'help' || said === 'greeting' || said === 'agreement'
+    ? undefined
+    : smallTalkReplies[said]
 
 const counted = (count: number) => count.toLocaleString('en')

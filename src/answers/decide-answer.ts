@@ -112,7 +112,9 @@ function emptyHanded(found: SearchResults, query: Query): string {
   if (found.isPartial) return 'Nothing was found in the time given.'
   const onlyAsk = wordsThatOnlyAsk(query.words, askedLanguages)
   const isNamed = ({ start }: QueryPart) =>
-    query.words.some((word) => word.start === start && tellsTopic(word) && !onlyAsk.has(word.folded))
+    query.words.some(
+      (word) => word.start === start && word.use === 'topic' && tellsTopic(word) && !onlyAsk.has(word.folded),
+    )
   // A word is not unknown if the notes may have said a synonym of it; if nothing at all was found, they have not.
   const missing = isOfWordsAlone(query) && found.total === 0 ? query.words : found.unknownWords
   const named = missing.filter(isNamed)
@@ -137,9 +139,11 @@ function doubtOf(
 ): Doubt | undefined {
   const first = form === 'talks' ? undefined : found.results[0]
   const link = first && linkAskedFor(question)
-  const lacking = first && ((link && lackingLink(link, first.talk)) ?? lackingSpeaker(question, first))
+  // A talk that lacks much of the title that was named is another one.
+  const named = isCovered && evidence?.lackingName === undefined ? first : undefined
+  const lacking = named && ((link && lackingLink(link, named.talk)) ?? lackingSpeaker(question, named))
   if (lacking) {
-    const { title, summary, takeaways, sections } = first.talk
+    const { title, summary, takeaways, sections } = named.talk
     const isTitleAlone = summary.text === '' && takeaways.length + sections.length === 0
     const explanation = `The notes ${lacking} of “${title}”${isTitleAlone ? '.' : '. They say:'}`
     return { reason: 'says-nothing', explanation }

@@ -9,7 +9,7 @@ import type { SaidInWords } from './said-in-words.ts'
 /** What stands before what is left out. */
 const leads = [
   '(?:but (?:not?|none|nothing|neither|without)|except(?:ing)?(?: for)?|other than|excluding|apart from|',
-  "(?:(?:that are |that is |which are |which is )?not|(?:that|which) (?:is|are)n[’']?t)(?= (?:(?:about|tagged|by|from) |(?:a )?(?:keynotes?|lightning talks?)[?!. ]*$)))",
+  "^not(?= )|(?:(?:that are |that is |which are |which is )?not|(?:that|which) (?:is|are)n[’']?t)(?= (?:(?:about|tagged|by|from) |(?:a )?(?:keynotes?|lightning talks?)[?!. ]*$)))",
   '(?: (?:(?:the |any )?(?:ones?|talks?|sessions?|keynotes?)|those|anything|the))?',
   '(?: (?:about|on|tagged(?: with)?|(?:given |held )?by|from))?',
 ].join('')
@@ -18,7 +18,7 @@ const leadsOfKnown = 'without(?: (?:any(?:thing| talks?)|talks?|the ones?|those)
 
 /** A sign that something is to be left out: all that `leavingOut` reads has it. */
 export const signOfLeavingOut =
-  /(?:\bbut\s+(?:not?|none|nothing|neither)|\bwithout|\bminus|\bexcept(?:ing)?|\bother\s+than|\bexcluding|\bapart\s+from|n[’']?o?t\s+(?:about|tagged|by|from|keynotes?|lightning|a\s+(?:keynote|lightning)))\b/i
+  /(?:\bbut\s+(?:not?|none|nothing|neither)|\bwithout|\bminus|\bexcept(?:ing)?|\bother\s+than|\bexcluding|\bapart\s+from|n[’']?o?t\s+(?:about|tagged|by|from|keynotes?|lightning|a\s+(?:keynote|lightning)))\b|^not\b/i
 
 const [leavingOut, leavingOutKnown] = [leads, leadsOfKnown].map(
   (before) => new RegExp(String.raw`\b(?<lead>${before}) (?<names>[^;.?!"():]{1,120})[?!. ]*$`, 'i'),
@@ -30,8 +30,10 @@ const between = new RegExp(
 )
 const maxNames = 6
 const maxWordsLeftOut = 2
-/** `everything except Flask` */
-export const isOfEverything = (text: string): boolean => everything.test(text)
+/** `everything except Flask`, and what is left of `not Flask` */
+export const isOfEverything = (text: string): boolean => isOnlySigns(text) || everything.test(text)
+/** Whether nothing was typed but signs. */
+export const isOnlySigns = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 const everything =
   /^(?:(?:what about|how about|tell me about|give me|show(?: me)?|list|find|i want)\s+)?(?:everything|anything|all)[?!. ]*$/i
 
@@ -41,7 +43,7 @@ const asksWhether = /^(?:why|how|is|are|was|were)\b(?! there\b)/i
 /**
  * Reads what a question leaves out in words: `web frameworks except Flask`, `anything about testing but not Django or Kivy`. Names
  * that the notes know are left out as such, and a word or two as words. Undefined if something left out is neither,
- * or if nothing would remain to be asked.
+ * or if nothing would remain to be asked. What leaves out nothing but names (`not Django`) leaves them out of everything.
  * @param isNarrowed whether fields were typed besides the text
  */
 export async function readLeftOut(
@@ -64,10 +66,12 @@ function readNamesLeftOut(
   const lead = found.groups!.lead!
   const asked = text.slice(0, found.index).replace(/[,;\s]+$/, '')
   if (/^not\b/i.test(lead) && asksWhether.test(asked)) return undefined
-  const isLeft = isNarrowed || isOfEverything(asked) || topicsOf(parseQuery(asked)).length > 0
+  const isAlone = !isNarrowed && isOnlySigns(asked)
+  const isLeft = isNarrowed || isAlone || isOfEverything(asked) || topicsOf(parseQuery(asked)).length > 0
   if (!isLeft) return undefined
   const all = readAllLeftOut(found.groups!.names!.trim().replace(/\s+/g, ' '), lead, names)
-  if (all === undefined) return undefined
+  // “Not only SQL” and “except clauses” are topics.
+  if (all === undefined || (isAlone && !all.every(({ isKnown }) => isKnown))) return undefined
   const ways = Map.groupBy(all, ({ way }) => way)
   const said = Array.from(ways, ([way, ofWay]) => {
     const inWay = ofWay.map(({ name }) => (way === inWords ? `“${name}”` : name))

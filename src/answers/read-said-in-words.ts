@@ -14,7 +14,7 @@ import {
 import { isTitle } from './programme/find/is-title.ts'
 import { readKindOnTopic, signOfKindOnTopic } from './read-kind-on-topic.ts'
 import { isOfAllTalks, readLanguageOrLinks, signOfLanguageOrLinks } from './read-language-or-links.ts'
-import { isOfEverything, readLeftOut, signOfLeavingOut } from './read-left-out.ts'
+import { isOfEverything, isOnlySigns, readLeftOut, signOfLeavingOut } from './read-left-out.ts'
 import type { SaidInWords } from './said-in-words.ts'
 
 /** A question with what it says in words. */
@@ -49,7 +49,7 @@ export async function readSaidInWords(asked: Query, engine: SearchEngine): Promi
   const [first, ...others] = all
   if (first === undefined || (await isTitle(asked.text, engine))) return undefined
   const placed = joinTexts([
-    talksOf(left, all),
+    typed.length > 0 && isOnlySigns(left.text) ? left : talksOf(left, all),
     ...typed,
     typedByNobody(all.flatMap(({ clauses }) => clauses).join(' ')),
   ])

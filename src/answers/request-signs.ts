@@ -2,7 +2,7 @@ import { dayNames, monthNames } from '../calendar/day-names.ts'
 import { spellingsOfDays } from '../calendar/spelling-list.ts'
 import { isEmoji } from '../search/analysis/analyzer.ts'
 import type { KnownNames } from '../search/filter/known-names.ts'
-import { topicsOf } from '../search/query/parse-query.ts'
+import { topicsOf, wordsBesideFields } from '../search/query/parse-query.ts'
 import type { Query } from '../search/query/query.ts'
 import { remembering } from '../text/remembering.ts'
 import { maxQuestionLength, type NoAnswerReason } from './answer.ts'
@@ -59,10 +59,8 @@ export function whyRefused({ question, query, parts }: Asking): RefusalReason | 
 const hasWords = (query: Query): boolean => topicsOf(query).some(({ folded }) => !isEmoji(folded))
 
 /** Whether a question may want a list or a count: it says what can be listed, or that something is to be listed. */
-export function mayWantList({ words, filters }: Query): boolean {
-  const plain = words.filter(
-    (word) => !filters.some(({ start, end }) => start <= word.start && word.end <= end),
-  )
+export function mayWantList(query: Query): boolean {
+  const plain = wordsBesideFields(query)
   const says = ({ phrase }: PhraseAt) =>
     lists.thingsByName.has(phrase) || lists.listing.has(phrase) || lists.counting.has(phrase)
   return plain.some(({ folded }, at) => lists.beginnings.has(folded) && phrasesAt(plain, at).some(says))

@@ -849,6 +849,10 @@ export const referringPairs: readonly (readonly [string, string])[] = [
   ...['that', 'this', 'same'].flatMap((first) =>
     ['session', 'video'].map((second) => [first, second] as const),
   ),
+  // `show the full notes`, as a button of an answer does
+  ...['full', 'whole', 'complete'].flatMap((first) =>
+    ['notes', 'note', 'talk'].map((second) => [first, second] as const),
+  ),
   // `who else talked about it?`
   ...['it', 'this', 'that'].map((second) => ['about', second] as const),
 ]
@@ -866,4 +870,4 @@ export const askedOfReferred: readonly string[] =
   on in at from to about with there any some all else other others more another too both again now
   say says said talk talked talks speak speaks spoke spoken mention mentioned mentions present presented presents gave give given recommend
   recommended suggest suggested work works worked called named use used uses
-  speaker presenter presentation follow up ups first last full`.split(/\s+/)
+  speaker presenter presentation follow up ups first last full whole complete open`.split(/\s+/)

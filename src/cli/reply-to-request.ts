@@ -23,7 +23,7 @@ export async function replyToRequest(
       stdout.write(greet(answers))
       return 0
     case 'chat':
-      stdout.write(`${repliesInTerminal[request.said] ?? 'Ask about a topic, a tool or a speaker.'}\n`)
+      stdout.write(`${repliesInTerminal[request.said]}\n`)
       return 0
     case 'tips':
       if (request.words === 'now') return tip({ ...commandLine, argv: [] })

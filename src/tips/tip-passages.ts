@@ -14,7 +14,9 @@ const maxTipsOfTalk = 6
  * will be about, and nothing to take away.
  */
 export function tipPassages(talk: Talk): readonly Passage[] {
-  const takeaways = talk.takeaways.filter(({ form, depth }) => form === 'bullet' && depth === 0)
+  const takeaways = talk.takeaways.filter(
+    ({ form, depth, text }) => form === 'bullet' && depth === 0 && !lackOfNotes.test(text),
+  )
   if (talk.takeaways.length > 0 || talk.file.endsWith(recordsFile)) return takeaways
   const passages = talk.sections
     .filter(({ title, isTranscript }) => !noSection.test(title) && !isTranscript)
@@ -22,6 +24,9 @@ export function tipPassages(talk: Talk): readonly Passage[] {
   const found = [talk.summary, ...passages].flatMap((passage) => standAlone(passage, talk.language))
   return found.slice(0, maxTipsOfTalk)
 }
+
+/** Says what the notes lack, and nothing of its subject: “… of which the notes keep only the title”. */
+const lackOfNotes = /\bthe notes (?:\p{L}+ )?(?:only|no|not|nothing)\b/iu
 
 /** What stands in these is for finding, not for keeping in mind. */
 const noSection = new RegExp(
@@ -95,7 +100,7 @@ function readsAlone(text: string, language: string): boolean {
   if (words.length < minWords || !/^["“„«'‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(text)) return false
   if (/[:;,–—-]$|\?$/.test(text) || leansOnOthers.test(text) || pointsElsewhere.test(text)) return false
   if (/^[\p{L} ]{2,20}:\s/u.test(text) || (text.match(/[{}<>|=]/g)?.length ?? 0) > 1) return false
-  if (aboutSomebody.test(text)) return false
+  if (aboutSomebody.test(text) || lackOfNotes.test(text)) return false
   const isClosed = /[.!。！]["”’)]?$/.test(text)
   return /^en\b/.test(language) ? verb.test(text) || command.test(text) : isClosed
 }

@@ -278,6 +278,43 @@ test('what is asked of videos themselves asks for no link', async () => {
   expect(answer.explanation).not.toContain('link no')
 })
 
+test.each(['who gave Knots of the Wild Sea?', 'slides of Knots of the Wild Sea'])(
+  '“%s” is told of no other talk that has a word of that title',
+  async (question) => {
+    const some = makeCorpus(
+      makeTalk('knots', { title: 'Knots that hold', speakers: [], summary: passage('Knots hold ropes.', 3) }),
+      makeTalk('sails', { title: 'Sails', summary: passage('The sea was wild: sails need wind.', 3) }),
+    )
+    const { explanation } = await createAnswers(some, createLunrEngine(some)).answerQuestion(question)
+    expect(explanation).not.toMatch(/no speaker|no slides/)
+    expect(explanation).toMatch(/not mention|nothing about/)
+  },
+)
+
+test('whether something is good is told by what a talk says of it, and by no praise of another thing', async () => {
+  const some = makeCorpus(
+    makeTalk('ropes', {
+      title: 'Life aboard',
+      tags: ['hemp'],
+      summary: passage('Winches, hemp, sails and lamps are shown.', 3),
+      takeaways: [
+        passage('Lamps are very good at night.', 6),
+        passage('Hemp is sold by the yard.', 7),
+        passage('Hemp is a pain in the rain.', 8),
+      ],
+    }),
+    ...['wells', 'roofs', 'ponds'].map((name) =>
+      makeTalk(name, { title: `Old ${name}`, summary: passage(`On ${name}.`, 3) }),
+    ),
+  )
+  const answers = createAnswers(some, createLunrEngine(some))
+  for (const question of ['is hemp any good?', 'how good is hemp?']) {
+    const { results } = await answers.answerQuestion(question)
+    expect(results[0]!.quote(400).text).toMatch(/^Hemp is a pain in the rain\./)
+    expect(results[0]!.quote(400).text).not.toContain('Lamps are very good')
+  }
+})
+
 test('of a talk of which only the title is known, it is not said that the notes say something', async () => {
   const notes = [
     makeTalk('anger', { title: 'Event sourcing in anger' }),

@@ -19,6 +19,12 @@ const ways = [
   'ist % langsam?',
   'ist % besser?',
   'was bedeutet %',
+  'ich möchte etwas über % lernen',
+  'ich würde gern mehr über % wissen',
+  'kannst du mir was über % erzählen?',
+  'suche nach %',
+  'habt ihr Hinweise zu %',
+  'Frage zu %',
   'quel âge a %',
   'que dit-on de % ?',
   'est-ce que % est rapide',
@@ -29,7 +35,7 @@ const ways = [
   'quantos anos tem %',
 ]
 const askingWords =
-  /“(?:wie|alt|schnell|gut|oft|wurde|was|ist|langsam|besser|bedeutet|quel|âge|que|dit-on|de|est|rapide|cuántos|años|tiene|es|rápido|quanti|anni|ha|hoe|oud|is|quantos|anos|tem|a)”/
+  /“(?:ich|möchte|etwas|lernen|würde|gern|mehr|wissen|kannst|mir|erzählen|suche|nach|habt|hinweise|zu|frage|wie|alt|schnell|gut|oft|wurde|was|ist|langsam|besser|bedeutet|quel|âge|que|dit-on|de|est|rapide|cuántos|años|tiene|es|rápido|quanti|anni|ha|hoe|oud|is|quantos|anos|tem|a)”/i
 
 test('whatever is asked of a title in another language, no word that only asks is named as missing', async () => {
   await fc.assert(

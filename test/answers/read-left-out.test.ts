@@ -106,6 +106,23 @@ test.each(['everything except rust', 'what about everything but not rust?', 'sho
   },
 )
 
+test.each(['not rust', 'Not about rust!', 'but not rust', 'except rust', 'apart from rust.'])(
+  '%j is left out of all talks, if nothing else was said',
+  async (question) => {
+    const answer = await lantern.answerQuestion(question)
+    const all = await lantern.answerQuestion('everything except rust')
+    expect(answer.kind).toBe('listing')
+    expect(JSON.stringify(answer)).toBe(JSON.stringify({ ...all, question }))
+  },
+)
+
+test.each(['not only software', 'not found', 'except clauses', 'without rust'])(
+  '%j is a topic',
+  async (question) => {
+    expect((await lantern.answerQuestion(question)).kind).not.toBe('listing')
+  },
+)
+
 test('what is left if nothing else fits is said, with the question that finds more', async () => {
   const { kind, explanation, suggestions } = await lantern.answerQuestion('rust except Lena Hauer')
   expect([kind, explanation, suggestions]).toEqual(['none', 'No other talk fits.', ['rust?']])

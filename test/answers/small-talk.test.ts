@@ -28,12 +28,17 @@ test.each([
   'who else talked about it?',
   'what did they say about that?',
   'any other talks about this?',
+  'show the full notes',
+  'open the full notes please',
+  'can I see the whole talk?',
 ])('%j goes on from what was said before', (text) => {
   expect(asSmallTalk(text)).toBe('continuing')
 })
 
 test.each([
   'his slides on celery',
+  'full notes of the Flask talk',
+  'show me all notes',
   'the talk on knots',
   'slides of the Flask talk',
   'what did they say about gevent?',

@@ -68,3 +68,23 @@ test.each([
   const topics = parseQuery(question).words.filter(({ use }) => use === 'topic')
   expect(topics.map(({ folded }) => folded)).toEqual(words)
 })
+
+test.each([
+  'I want to learn about %',
+  'I’d like to know about %',
+  'can you tell me something about %?',
+  'looking for %',
+  'any notes on %',
+])('asked as “%s”, a topic finds what it finds alone', async (way) => {
+  const noted = [
+    ...talks,
+    makeTalk('lessons', { summary: passage('What we want, learn, know, tell and look for.', 3) }),
+  ]
+  const named = makeCorpus(...noted)
+  const asked = createAnswers(named, createLunrEngine(named))
+  for (const topic of ['village', 'train', 'ovens']) {
+    const found = async (question: string) =>
+      (await asked.answerQuestion(question)).results.map(({ talk }) => talk.id)
+    expect(await found(way.replace('%', topic))).toEqual(await found(topic))
+  }
+})

@@ -420,7 +420,7 @@ test('who sees what is asked is told of the terminal, where nobody else does and
 test('thanks are answered as in Slack, and a wish for a tip with one', async () => {
   const corpusFolder = writeFolder(teaCorpus)
   expect(await run(['thanks!'], { corpusFolder })).toMatchObject({ exitCode: 0, stdout: 'You’re welcome.\n' })
-  expect((await run(['ok'], { corpusFolder })).stdout).toMatch(/^Ask about /)
+  expect((await run(['ok'], { corpusFolder })).stdout).toMatch(/^Ask me whenever you like, about /)
   for (const wish of ['another tip', 'a tip please', 'give me a tip'])
     expect((await run([wish], { corpusFolder })).stdout).toMatch(/\n {2}\S.*:\d+\n$/)
   expect((await run(['tips on'], { corpusFolder })).stdout).toContain('/talks tips on')

@@ -44,4 +44,11 @@ describe('tips of a note without takeaways', () => {
       ),
     ).toEqual(['Mind the moon.'])
   })
+
+  test('say nothing of what the notes lack', async () => {
+    const lacking = 'Tides were the subject of a lightning talk, of which the notes keep only the title.'
+    expect(await tipsOf(`# Tides\n\n${lacking}\n\n## Takeaways\n\n- ${lacking}\n- Mind the moon.\n`)).toEqual(
+      ['Mind the moon.'],
+    )
+  })
 })

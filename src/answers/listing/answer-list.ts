@@ -52,7 +52,7 @@ export async function answerList(
   if (isOfTalks && !request.isCount && found.total > 0 && found.total <= fewTalks)
     return {
       kind: 'few-talks',
-      clauses,
+      clauses: request.sort ? `${clauses} sort:${request.sort}` : clauses,
       explanation: [describeListing(request, found.total), ...describeFirst(request, found.results)].join(
         ' ',
       ),

@@ -110,12 +110,14 @@ export function describeFirst(
   if (isOfOne === undefined || sort === undefined || first === undefined || second === undefined) return []
   const day = dayOf(first)
   if (day === undefined) return ['The notes do not say when they were.']
-  if (dayOf(second) !== day || first.date !== second.date || timeOf(first, sort) !== timeOf(second, sort))
-    return [`The ${sort} is “${first.title}”, of ${describeDate(day)}.`]
-  if (first.date === undefined)
+  const { name, starts = day } = first.event
+  const ofEvent = results.filter(({ talk }) => talk.event.id === first.event.id)
+  if (ofEvent.length > 1 && ofEvent.some(({ talk }) => talk.date === undefined))
     return [
-      `The ${sort} are of ${first.event.name}, which began on ${describeDate(day)}; the notes do not say on which day each is.`,
+      `The ${sort} are of ${name}, which began on ${describeDate(starts)}; the notes do not say on which day each is.`,
     ]
+  if (dayOf(second) !== day || timeOf(first, sort) !== timeOf(second, sort))
+    return [`The ${sort} is “${first.title}”, of ${describeDate(day)}.`]
   return [`The ${sort} are of ${describeDate(day)}.`]
 }
 

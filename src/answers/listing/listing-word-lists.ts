@@ -99,6 +99,8 @@ export const listedThings: readonly ListedThing[] = [
   { of: 'talk', alone: 'placed', names: phrases('what was said|what was covered|what was presented') },
   // In the singular, only which comes first can be asked.
   { of: 'talk', alone: 'sorted', names: phrases('talk|session|presentation') },
+  { of: 'talk', clause: 'kind:keynote', alone: 'sorted', names: phrases('keynote|keynote talk') },
+  { of: 'talk', clause: 'kind:lightning', alone: 'sorted', names: phrases('lightning talk') },
   {
     of: 'talk',
     clause: 'kind:keynote',

@@ -1,5 +1,6 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
-import type { Query, QueryWord, QuestionPlace, Sort } from '../../search/query/query.ts'
+import { wordsBesideFields } from '../../search/query/parse-query.ts'
+import type { Query, QueryWord, Sort } from '../../search/query/query.ts'
 import { shortQuestionWordMeant } from '../../search/query/word-roles.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
@@ -42,10 +43,11 @@ const maxWords = 20
  * @example readListRequest(parseQuery('list comprehensions in Python'), names) // => undefined
  */
 export function readListRequest(query: Query, names: KnownNames): ListRequest | undefined {
-  const { text, words: all, prefixes, exclusions, filters } = query
-  const plain = all
-    .filter((word) => !filters.some((filter) => isWithin(word, filter)))
-    .map((word) => ({ ...word, folded: shortQuestionWordMeant(word.folded) ?? word.folded }))
+  const { text, prefixes, exclusions, filters } = query
+  const plain = wordsBesideFields(query).map((word) => ({
+    ...word,
+    folded: shortQuestionWordMeant(word.folded) ?? word.folded,
+  }))
   const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
   if (isTooMuch) return undefined
   const reading: ListReading = { words: plain, text, names, failed: new Set() }
@@ -65,10 +67,6 @@ export function readListRequest(query: Query, names: KnownNames): ListRequest | 
     ...(thing.alone === 'sorted' && { isOfOne: true }),
     ...(first !== undefined && { first }),
   }
-}
-
-function isWithin(word: QuestionPlace, { start, end }: QuestionPlace): boolean {
-  return start <= word.start && word.end <= end
 }
 
 interface ListReading extends Narrowable {

@@ -4,6 +4,7 @@ import type { Now } from '../../calendar/now.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { minutesOf, slotLength } from '../../notes/talk-slots.ts'
 import { pageStart, type SearchEngine, type SearchResult } from '../../search/search-engine.ts'
+import { enumerate } from '../../text/enumerate.ts'
 import { describeSlot } from '../describe-slot.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
@@ -76,13 +77,24 @@ function timesOfTalks(
     return {
       explanation: [
         `${results.length} talks for “${request.named}”.`,
-        ...(areOver(known) ? ['All are over.'] : []),
+        ...withoutTime(results, known),
+        ...(areOver(known) ? [known.length < results.length ? 'The others are over.' : 'All are over.'] : []),
       ].join(' '),
       shown: known,
     }
   const { title } = only.talk
   const said = `${whatIsAsked(request, title, known)}: ${timesNamed(known)}.`
   return { explanation: [said, ...standing(known)].join(' '), shown: known }
+}
+
+/** Talks that a list of times lacks are named. */
+function withoutTime(results: readonly SearchResult[], known: readonly FoundSession[]): readonly string[] {
+  const titles = results
+    .filter((result) => !known.some(({ given }) => given.talk.id === result.talk.id))
+    .map(({ talk }) => `“${talk.title}”`)
+  if (titles.length === 0) return []
+  const named = titles.length > maxNamed ? [`${titles.length} of them`] : titles
+  return [`The notes do not say when ${enumerate(named, 'and')} ${titles.length > 1 ? 'are' : 'is'}.`]
 }
 
 /** So many times are read in a sentence; all of them are listed. */

@@ -111,9 +111,17 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
   const asking = inNotesLanguage.size > 0 ? inNotesLanguage : wordsThatAskElsewhere()
   const asked = topics.filter((word) => !asking.has(word.folded))
   const wanted = new Set(asked.length > 0 ? asked : topics)
+  // `I want to learn about tides`: what stands before the subject is no topic.
+  const first = asked[0]?.start ?? 0
+  const subjectAt =
+    query.words.findLast(({ folded, start }) => beforeSubject.has(folded) && start < first)?.start ?? -1
   return query.words.filter(
     (word) =>
-      wanted.has(word) || (word.use === 'asking' && word.role === 'request' && !asking.has(word.folded)),
+      wanted.has(word) ||
+      (word.use === 'asking' &&
+        word.role === 'request' &&
+        !asking.has(word.folded) &&
+        word.start > subjectAt),
   )
 
   /** A question may be in a language that no note is in: words that the notes lack tell which, though they may have a short one (`es`). */
@@ -123,6 +131,8 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
     return isLacking ? askingElsewhere : inNotesLanguage
   }
 }
+
+const beforeSubject: ReadonlySet<string> = new Set('about on for regarding concerning'.split(' '))
 
 /** The words of the notes that the question has in some form, including those that only ask: names are compared with these. */
 export function wordsOfQuestion({ words }: Query, expansion: Expansion): number[] {

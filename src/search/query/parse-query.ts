@@ -118,6 +118,16 @@ export function withPhrasesMeant(
   return isPasted ? { ...query, phrases: [] } : query
 }
 
+/** The words that stand in no field: those of a filter or of an order are said by it. */
+export function wordsBesideFields({
+  words,
+  phrases,
+}: Pick<Query, 'words' | 'phrases'>): readonly QueryWord[] {
+  const isInPhrase = ({ start, end }: QuestionPlace) =>
+    phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
+  return words.filter((word) => word.use !== 'clause' || isInPhrase(word))
+}
+
 /** The words that carry the question's topic, those of phrases among them. */
 export function topicsOf({ words }: Pick<Query, 'words'>): readonly QueryWord[] {
   return words.filter(({ use }) => use === 'topic')

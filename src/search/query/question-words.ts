@@ -125,7 +125,10 @@ function phraseTopics(words: readonly WordInRole[], phrase: QueryPart, question:
 function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
   return (
     isCommand(word, words) ||
+    isOrder(word, words) ||
+    isLeadIn(word, words) ||
     isPraise(word, words) ||
+    isJudgement(word, words) ||
     isAmountWanted(word, words) ||
     isMeaning(word, words) ||
     isAnybody(word, words) ||
@@ -166,11 +169,59 @@ function isCommand(word: WordInRole, words: readonly WordInRole[]): boolean {
 const laterCommands: ReadonlySet<string> = new Set(['recommend', 'suggest'])
 const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'count', 'enumerate'])
 
+/** `teach me tides`, `can you fill me in on tides`: whatever the verb is, something is to be told. */
+function isOrder(word: WordInRole, words: readonly WordInRole[]): boolean {
+  const at = words.indexOf(word)
+  return words[at + 1]?.text === 'me' && (at === 0 || beforeOrder.has(words[at - 1]!.text))
+}
+
+const beforeOrder: ReadonlySet<string> = new Set(
+  'please pls you u to someone somebody anyone anybody'.split(' '),
+)
+
+/**
+ * `any pointers on tides`, `I'd love to hear about tides`, `a colleague asked me about tides`: a word that often stands before what is
+ * asked, if no topic stands before it, and what follows up to the first topic shows that something is asked.
+ */
+function isLeadIn(word: WordInRole, words: readonly WordInRole[]): boolean {
+  if (!leadIns.has(word.text)) return false
+  const at = words.indexOf(word)
+  const leads = (one: WordInRole) => !carriesTopic(one) || leadIns.has(one.text)
+  if (!words.slice(0, at).every(leads)) return false
+  const after = words.slice(at + 1)
+  const end = after.findIndex((one) => !leads(one))
+  const [next, afterNext] = after
+  if (end < 1 || next === undefined) return false
+  const asks = (one: WordInRole | undefined) => one?.role === 'request'
+  return beforeTopic.has(after[end - 1]!.text) || asks(next) || (next.text === 'to' && asks(afterNext))
+}
+
+const leadIns: ReadonlySet<string> = new Set(
+  `pointer pointers resource resources material materials insight insights background reference references reads
+  love loved keen eager happy glad excited care colleague colleagues coworker boss manager friend teammate dig`.split(
+    /\s+/,
+  ),
+)
+
+const beforeTopic: ReadonlySet<string> = new Set('about on regarding concerning into'.split(' '))
+
 /** `the best talk about tides`: everyone who asks for talks wants good ones. */
 function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
   const next = words[words.indexOf(word) + 1]
   return praises.has(word.text) && (next?.role === 'request' || isAmountWanted(next, words))
 }
+
+/** `are tides any good?`, `how good are tides?`: a note that says so may say it in any words. */
+function isJudgement(word: WordInRole, words: readonly WordInRole[]): boolean {
+  if (!judgements.has(word.text)) return false
+  const at = words.indexOf(word)
+  if (at === 1) return words[0]!.text === 'how' && words.slice(at + 1).some(carriesTopic)
+  const isLast = words.slice(at + 1).every(({ role }) => role === 'grammar')
+  return isLast && beforeJudged.has(words[0]!.text) && words.slice(0, at).some(carriesTopic)
+}
+
+const beforeJudged: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
+const judgements: ReadonlySet<string> = new Set('good bad great nice cool decent useful useless'.split(' '))
 
 /** `top 3 talks on tides`: no talk says how many talks are wanted. In `Python 3 talks`, the number is a version. */
 function isAmountWanted(word: WordInRole | undefined, words: readonly WordInRole[]): boolean {
@@ -197,7 +248,7 @@ function isAnybody(word: WordInRole, words: readonly WordInRole[]): boolean {
 const auxiliaries: ReadonlySet<string> = new Set('do does did can could should would will'.split(' '))
 
 const praises: ReadonlySet<string> = new Set(
-  'top best good great nice cool interesting favourite favorite recommended'.split(' '),
+  'top best good great nice cool interesting favourite favorite recommended brief'.split(' '),
 )
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */

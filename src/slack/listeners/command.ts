@@ -1,7 +1,6 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import { readRequest } from '../../requests/read-request.ts'
-import { sentence } from '../blocks/message.ts'
 import { unescapeMrkdwn } from '../blocks/unescape-mrkdwn.ts'
 import { answerTipsCommand } from './answer-tips-command.ts'
 import { explainRestart } from './late-reply.ts'
@@ -26,9 +25,7 @@ export function talksCommand({
       const { text, words } = request
       return answerTipsCommand({ body, respond, client, logger, text, words }, desk)
     }
-    // A command without any reply looks broken.
-    const nothing = sentence('Ask me about a topic, a tool or a speaker.')
-    const reply = (await replyTo(request, answers(), { shareable: true, notesUrl })) ?? nothing
+    const reply = await replyTo(request, answers(), { shareable: true, notesUrl })
     await respond({ ...explainRestart(reply, context), response_type: 'ephemeral' })
   }
 }

@@ -6,15 +6,12 @@ import { buildGreeting, buildHelpMessage } from '../blocks/help-blocks.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import type { requestOf } from './read-said.ts'
 
-/**
- * What Hallway says to what a person typed, on every surface. Undefined if there is nothing to say: `ok` and an emoji
- * want no reply.
- */
+/** What Hallway says to what a person typed, on every surface. */
 export async function replyTo(
   request: Exclude<ReturnType<typeof requestOf>, { kind: 'tips' }>,
   answers: Answers,
   options: AnswerOptions,
-): Promise<Message | undefined> {
+): Promise<Message> {
   switch (request.kind) {
     case 'help':
     case 'greeting':
@@ -22,10 +19,8 @@ export async function replyTo(
       return request.kind === 'help'
         ? buildHelpMessage(answers.corpus, answers.exampleQuestions, answers.readAt)
         : buildGreeting(answers.corpus, answers.exampleQuestions)
-    case 'chat': {
-      const words = repliesInSlack[request.said]
-      return words === undefined ? undefined : sentence(words)
-    }
+    case 'chat':
+      return sentence(repliesInSlack[request.said])
     case 'file':
       return sentence(aboutFiles)
     case 'question':

@@ -110,6 +110,8 @@ test('keeps to the order that is asked for, in the question or beside it', async
   expect(await titles('list the newest talks')).toEqual(newest)
   expect(await titles('oldest talks')).toEqual(newest.toReversed())
   expect(await titles('list talks', { sort: 'oldest' })).toEqual(newest.toReversed())
+  expect(await titles('list talks sort:oldest')).toEqual(newest.toReversed())
+  for (const alone of ['sort:newest', 'sort:newset']) expect(await titles(alone)).toEqual(newest)
 })
 
 test('what is excluded is excluded from all talks, and said as it was meant', async () => {
@@ -330,4 +332,34 @@ test.each([
 test('if days of talks are not known, it is said that they are not', async () => {
   const answers = answersOver(makeTalk('knots'), makeTalk('sails'), makeTalk('ropes'), makeTalk('masts'))
   expect((await list('the last talk', {}, answers)).explanation).toMatch(/notes do not say/)
+})
+
+test('the first keynote and the last lightning talk are told as the first talk is', async () => {
+  const on = (id: string, kind: Talk['kind'], date: string) => makeTalk(id, { title: id, kind, date })
+  const answers = answersOver(
+    on('knots', 'talk', '2012-07-01'),
+    on('ropes', 'keynote', '2012-07-02'),
+    on('masts', 'keynote', '2012-07-03'),
+    on('sails', 'lightning', '2012-07-02'),
+    on('tides', 'lightning', '2012-07-04'),
+  )
+  const first = await answers.answerQuestion('first keynote')
+  expect(first.explanation).toBe('The notes have 2 keynotes. The oldest is “ropes”, of Monday 2 July 2012.')
+  expect(first.results.map(({ talk }) => talk.title)).toEqual(['ropes', 'masts'])
+  const last = await answers.answerQuestion('the last lightning talk')
+  expect(last.explanation).toMatch(/The newest is “tides”, of Wednesday 4 July 2012\.$/)
+})
+
+test('of talks of one event of which some have no day, none is said to be the first', async () => {
+  const event = { id: 'fest', name: 'Harbour Fest', starts: '2012-07-01', ends: '2012-07-04' }
+  const answers = answersOver(
+    makeTalk('knots', { event }),
+    makeTalk('ropes', { event, date: '2012-07-02' }),
+    makeTalk('masts', { event, date: '2012-07-03' }),
+    makeTalk('sails', { event }),
+  )
+  for (const question of ['first talk', 'last talk'])
+    expect((await list(question, {}, answers)).explanation).toMatch(
+      /are of Harbour Fest, which began on Sunday 1 July 2012; the notes do not say on which day each is\.$/,
+    )
 })

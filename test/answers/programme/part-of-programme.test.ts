@@ -440,3 +440,18 @@ test.each([
     'Quay Conf 2024 was on Saturday 4 May 2024, in Porto.',
   )
 })
+
+test('who asks when the keynotes are is told which have no time', async () => {
+  const keynote = (title: string, time: object = {}) => makeTalk(title, { title, kind: 'keynote', ...time })
+  const some = makeCorpus(
+    keynote('Tides', { date: '2026-12-01', starts: '09:00' }),
+    keynote('Boats', { date: '2026-12-02', starts: '09:00' }),
+    keynote('Sails'),
+  )
+  const answers = createAnswers(some, createLunrEngine(some), { examples: [] })
+  const said = async (at: string) => (await ask('when is the keynote?', at, answers)).said
+  expect(await said('2026-11-30T10:00:00Z')).toBe(
+    '3 talks for “keynote”. The notes do not say when “Sails” is.',
+  )
+  expect(await said('2026-12-20T10:00:00Z')).toMatch(/“Sails” is\. The others are over\.$/)
+})

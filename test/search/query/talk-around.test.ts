@@ -40,3 +40,51 @@ test.each(['how are kettles descaled?', 'does the lid keep steam in?', 'which te
     }
   },
 )
+
+const topicWords = (question: string) => topicsOf(parseQuery(question)).map(({ text }) => text)
+
+test.each([
+  'any pointers on kettles?',
+  'some background on kettles',
+  'resources about kettles',
+  'any insight into kettles',
+  'I’d love to hear about kettles',
+  'keen to learn kettles',
+  'I care about kettles',
+  'a colleague asked me about kettles',
+  'teach me kettles',
+  'can you fill me in on kettles',
+  'please catch me up on kettles',
+  'brief me on kettles',
+])('of “%s” only the kettles are a topic', (question) => {
+  expect(topicWords(question)).toEqual(['kettles'])
+})
+
+test.each<[string, readonly string[]]>([
+  ['pointers in C', ['pointers', 'C']],
+  ['references to kettles', ['references', 'kettles']],
+  ['background tasks', ['background', 'tasks']],
+  ['kettle resources on ships', ['kettle', 'resources', 'ships']],
+  ['I love kettles', ['love', 'kettles']],
+  ['who is the boss?', ['boss']],
+  ['does it cost me time', ['cost', 'time']],
+  ['any pointers?', ['pointers']],
+])('“%s” keeps its topics', (question, topics) => {
+  expect(topicWords(question)).toEqual(topics)
+})
+
+test.each(['are kettles any good?', 'is the kettle good', 'how good are kettles', 'was that kettle useful?'])(
+  'what “%s” asks is how kettles are judged, in whatever words',
+  (question) => {
+    expect(topicWords(question).map((word) => word.replace(/s$/, ''))).toEqual(['kettle'])
+  },
+)
+
+test.each<[string, readonly string[]]>([
+  ['good kettles for tea', ['good', 'kettles', 'tea']],
+  ['is a good kettle of steel', ['good', 'kettle', 'steel']],
+  ['is it good?', ['good']],
+  ['what makes a kettle good', ['kettle', 'good']],
+])('“%s” looks for what is good', (question, topics) => {
+  expect(topicWords(question)).toEqual(topics)
+})
