@@ -21,6 +21,7 @@ interface FoundNote {
   readonly note: ForeignNote
   readonly context: NoteContext
   readonly file: string
+  readonly text: string
   /** What was wrong with its text. */
   readonly warnings: readonly Problem[]
   /** What is wrong with its front matter as a whole. */
@@ -30,10 +31,10 @@ interface FoundNote {
 /** What a note in no form of ours gives. */
 export function contentOfForeign(
   note: ForeignNote,
-  { text, ...place }: Pick<FoundNote, 'context' | 'file' | 'warnings'> & { readonly text: string },
+  place: Pick<FoundNote, 'context' | 'file' | 'text' | 'warnings'>,
 ): NoteContent {
   const error =
-    note.problem && brokenFrontMatter(text, place.file, { ...place.context, problem: note.problem })
+    note.problem && brokenFrontMatter(place.text, place.file, { ...place.context, problem: note.problem })
   const found: FoundNote = { note, ...place, ...(error && { error }) }
   if (note.talks.length === 0) return contentWithoutTalks(found)
   const isBare = note.talks.every(({ blocks }) => blocks.length === 0)
@@ -61,10 +62,11 @@ function contentWithoutTalks({ note, context, file, warnings, error }: FoundNote
   }
 }
 
-function contentWithTalks({ note, context, file, warnings, error }: FoundNote): NoteContent {
+function contentWithTalks(found: FoundNote): NoteContent {
+  const { note, context, file, warnings, error } = found
   const own = eventOfNote(note, context)
   const event = own ?? context.event
-  const talks = servedTalks(note, { context, file, event })
+  const talks = servedTalks(note, { ...found, event })
   const talkEvents = new Map(
     talks.flatMap(({ value }) => (value.event === event ? [] : [[value.event.id, value.event] as const])),
   )
@@ -89,7 +91,7 @@ function contentWithTalks({ note, context, file, warnings, error }: FoundNote): 
 /** Its talks, each of the event that it names for itself, or of the note's. */
 function servedTalks(
   note: ForeignNote,
-  { context, file, event }: Pick<FoundNote, 'context' | 'file'> & { readonly event: Event },
+  { context, file, text, event }: Pick<FoundNote, 'context' | 'file' | 'text'> & { readonly event: Event },
 ): readonly Hashed<Talk>[] {
   const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
   const ofFile = eventOfFile(context)
@@ -108,7 +110,7 @@ function servedTalks(
       speakers: talk.speakers,
       tags: talk.tags,
       links: talk.links,
-      followUps: [...(talk.followUps ?? []), ...followUpsOfSections(body.sections)],
+      followUps: [...(talk.followUps ?? []), ...followUpsOfSections(body.sections, text)],
       attendees: talk.attendees ?? [],
       ...slotOf({ ...talk, date: talk.date ?? context.day }),
       ...(talk.again && { again: talk.again }),

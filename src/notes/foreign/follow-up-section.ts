@@ -1,13 +1,22 @@
 import { webAddress } from '../../text/web-address.ts'
 import type { FollowUp, Section } from '../talk.ts'
 
-/** What somebody has noted to do after a talk: the items below such a heading, which stay in the text too. */
-export const followUpsOfSections = (sections: readonly Section[]): readonly FollowUp[] =>
-  sections
+/**
+ * What somebody has noted to do after a talk: the items below such a heading, which stay in the text too. What is ticked is done.
+ *
+ * @param text of the file
+ */
+export function followUpsOfSections(sections: readonly Section[], text: string): readonly FollowUp[] {
+  const items = sections
     .filter(({ title }) => followUpTitle.test(title.replace(/[:.]$/, '').trim()))
     .flatMap(({ passages }) => passages)
     .filter(({ form, depth }) => form === 'bullet' && depth <= 1)
-    .map(({ text }) => followUpOf(text))
+  const lines = items.length > 0 ? text.split('\n') : []
+  return items.filter(({ line }) => !ticked.test(lines[line - 1] ?? '')).map((item) => followUpOf(item.text))
+}
+
+/** `- [x] Try the bowline` */
+const ticked = /^[\s>]*(?:[-*+.]{1,8}|\d{1,3}[.)])\s+\[[xX]\]\s/
 
 const followUpTitle = /^(?:my |our )?(?:follow[- ]?ups?|action items?|to[- ]?dos?)$/i
 

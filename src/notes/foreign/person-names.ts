@@ -69,6 +69,12 @@ export function isKnownName(name: string): boolean {
   return words.slice(0, -1).some(isFirstName) || isLastName(words.at(-1) ?? '')
 }
 
+/** Whether a name is of a first and a last name that many people have: then it is one whatever its words mean, as in `Will Young`. */
+function isWhollyKnown(name: string): boolean {
+  const [first = '', last = '', ...others] = wordsOf(name)
+  return others.length === 0 && isFirstName(first) && isLastName(last)
+}
+
 /** Without a text around it, only a name that many people have is one: in the name of a file, or a calendar's entry. */
 export const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)
 
@@ -77,9 +83,10 @@ export function createIsName(text: string): IsName {
   const common = madeOnce(() => commonWords(text))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&
-    wordsOf(name).every(
-      (word) => particle.test(word) || generation.test(word) || !common().has(word.toLowerCase()),
-    )
+    (isWhollyKnown(name) ||
+      wordsOf(name).every(
+        (word) => particle.test(word) || generation.test(word) || !common().has(word.toLowerCase()),
+      ))
   const isTrusting = madeOnce(() => mostlyNames(text, hasShape))
   const before = madeOnce(() => namesBeforeTitles(text, hasShape))
   const behind = madeOnce(() => namesBehindItems(text, hasShape))

@@ -13,7 +13,7 @@ const talk = async (section: string) => {
 
 test.each([
   ['## Follow-ups\n\n- Try the bowline.\n- Read [the tables](https://knots.example/tables).\n'],
-  ['## Action items\n\n- [ ] Try the bowline.\n- [x] Read [the tables](https://knots.example/tables).\n'],
+  ['## Action items\n\n- [ ] Try the bowline.\n- [ ] Read [the tables](https://knots.example/tables).\n'],
   ['## TODO:\n\n* Try the bowline.\n* Read [the tables](https://knots.example/tables).\n'],
 ])('items below %j are follow-ups, and stay in the text', async (section) => {
   const { followUps, sections } = await talk(section)
@@ -22,6 +22,14 @@ test.each([
     { text: 'Read the tables.', url: 'https://knots.example/tables' },
   ])
   expect(sections.flatMap(({ passages }) => passages)).toHaveLength(2)
+})
+
+test('what is ticked is none, and stays in the text', async () => {
+  const { followUps, sections } = await talk(
+    '## Follow-ups\n\n- [x] Wind it twice.\n- [ ] Try the bowline.\n1. [X] Ask Ada.\n',
+  )
+  expect(followUps).toEqual([{ text: 'Try the bowline.' }])
+  expect(sections.flatMap(({ passages }) => passages)).toHaveLength(3)
 })
 
 test.each([

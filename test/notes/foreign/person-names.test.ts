@@ -40,6 +40,15 @@ test('a name that is a word of the same text is none', () => {
   expect(createIsName('Hunter Loft: what a bug hunter finds')('Hunter Loft')).toBe(false)
 })
 
+test.each(['Will Johnson', 'Mark Wright', 'Grace Taylor'])(
+  '%s is somebody, first name and last, whatever stands in the text',
+  (name) => {
+    const text = `## Oars that hold - ${name}\n\nIt will mark with grace what a johnson, a taylor or a wright makes.`
+    expect(createIsName(text)(name)).toBe(true)
+    expect(createIsName(text)(name.split(' ').toReversed().join(' '))).toBe(false)
+  },
+)
+
 test('how a link is called says nothing of a name', () => {
   const text = '## [Tides][lovelace-slides] (Ada Lovelace)\n\n[lovelace-slides]: https://slides.example/1\n'
   expect(createIsName(text)('Ada Lovelace')).toBe(true)
