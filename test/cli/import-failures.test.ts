@@ -57,6 +57,16 @@ describe('a message names the file that it is about:', () => {
     expect(await readdir(importing.corpus)).not.toContain('oars-2025')
   })
 
+  test('a talk that has become too long since it was imported, which is not gone from its source', async () => {
+    const talks = (text: string) => JSON.stringify([{ title: 'Oars', speaker: 'Ada Pier', abstract: text }])
+    const importTalks = async (text: string) =>
+      importing.run(await importing.input(talks(text), 'talks.json'), '--event', 'oars-2024', '--yes')
+    await importTalks(words)
+    const { out, err } = await importTalks(words.repeat(40_000))
+    expect(err).toContain('longer than 1 MiB')
+    expect(out + err).not.toContain('No longer in')
+  })
+
   test('a talk whose text takes too long to read, as it would be served', async () => {
     const text = `Oars turn. ${'snake_case_names '.repeat(2_500)}`
     const talks = JSON.stringify([{ title: 'Oars', speaker: 'Ada Pier', abstract: text }])

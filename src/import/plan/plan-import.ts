@@ -102,10 +102,11 @@ class Planning {
     const talk = joined ?? given
     const earlier = joined && event.seen.get(joined.key)
     const compared = compareTalk(talk, event, this.#options.force ?? false, earlier?.id)
-    const reason = whyNotServed(compared)
-    if (reason !== undefined) return this.#reject({ where, title: given.title, reason })
     const { outcome, id, staged, record } = compared
-    event.seen.set(talk.key, { id, outcome })
+    const reason = whyNotServed(compared)
+    // What was imported before stays as it is, for its source holds it still.
+    if (reason === undefined || outcome !== 'new') event.seen.set(talk.key, { id, outcome })
+    if (reason !== undefined) return this.#reject({ where, title: given.title, reason })
     if (joined) this.#repeats++
     if (earlier) {
       this.#count(event, earlier.outcome, -1)
