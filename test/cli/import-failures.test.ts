@@ -58,7 +58,14 @@ describe('a message names the file that it is about:', () => {
   })
 
   test('a talk that has become too long since it was imported, which is not gone from its source', async () => {
-    const talks = (text: string) => JSON.stringify([{ title: 'Oars', speaker: 'Ada Pier', abstract: text }])
+    const talks = (text: string) =>
+      JSON.stringify(
+        [text, words].map((abstract, at) => ({
+          title: ['Oars', 'Knots'][at],
+          speaker: 'Ada Pier',
+          abstract,
+        })),
+      )
     const importTalks = async (text: string) =>
       importing.run(await importing.input(talks(text), 'talks.json'), '--event', 'oars-2024', '--yes')
     await importTalks(words)
