@@ -35,7 +35,7 @@ export function describeExtreme(first: readonly Measured[], of: Looked): string 
   if (request.by === 'length')
     return one === undefined
       ? describeNoLength(of)
-      : sentences(describeLength(first, one, of), lengthsKnown(of), partLooked(of))
+      : sentences(describeLongest(first, one, of), lengthsKnown(of), partLooked(of))
   return one === undefined
     ? `None of ${theseTalks(of)} has any ${request.by.name}s.`
     : sentences(describeAmount(first, one, request.by, of), partLooked(of))
@@ -77,7 +77,7 @@ function describeNoLength(of: Looked): string {
 }
 
 /** `“Compost at scale” is the longest talk at GardenConf, at 45 minutes.` */
-function describeLength(first: readonly Measured[], one: Measured, { request, place }: Looked): string {
+function describeLongest(first: readonly Measured[], one: Measured, { request, place }: Looked): string {
   const isOne = first.length === 1
   const which = request.bound === 'most' ? 'longest' : 'shortest'
   const of = place !== '' && isOne ? ` ${nounFor(request)}${place}` : place
