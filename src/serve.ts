@@ -112,7 +112,19 @@ interface HallwayParts
 /** The bot of one workspace, or of all that add Hallway. */
 async function createHallway(
   config: Config,
-  { workspace, opening, operations, readiness, notes, store, pages, log, tell, limits, isByProxy }: HallwayParts,
+  {
+    workspace,
+    opening,
+    operations,
+    readiness,
+    notes,
+    store,
+    pages,
+    log,
+    tell,
+    limits,
+    isByProxy,
+  }: HallwayParts,
 ): Promise<Hallway> {
   const { connection, slackApiUrl, clock } = workspace
   const parts = {

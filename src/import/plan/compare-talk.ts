@@ -40,7 +40,7 @@ export function compareTalk(
 }
 
 /** Why what is to be written would not be served, as one sentence without its full stop; undefined if it would. */
-export function whyNotServed({ staged, record }: TalkOutcome): string | undefined {
+export function whyUnservable({ staged, record }: TalkOutcome): string | undefined {
   if (staged === undefined || record === undefined) return undefined
   if (Buffer.byteLength(staged.content) > maxNoteSize)
     return 'is longer than 1 MiB, which no note may be: shorten it, or divide it into several talks'

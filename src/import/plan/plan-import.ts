@@ -6,7 +6,7 @@ import { addTalk, eventName } from '../corpus/event-file.ts'
 import { keyAsHeld } from '../corpus/held-event.ts'
 import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts'
 import { findGone, maxGiven } from './compare-sources.ts'
-import { compareTalk, whyNotServed } from './compare-talk.ts'
+import { compareTalk, whyUnservable } from './compare-talk.ts'
 import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
 import { closeEvent, eventId, flushPending, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
 import { type StagedTalk, stagedLine } from './staging-file.ts'
@@ -103,7 +103,7 @@ class Planning {
     const earlier = joined && event.seen.get(joined.key)
     const compared = compareTalk(talk, event, this.#options.force ?? false, earlier?.id)
     const { outcome, id, staged, record } = compared
-    const reason = whyNotServed(compared)
+    const reason = whyUnservable(compared)
     // What was imported before stays as it is, for its source holds it still.
     if (reason === undefined || outcome !== 'new') event.seen.set(talk.key, { id, outcome })
     if (reason !== undefined) return this.#reject({ where, title: given.title, reason })
