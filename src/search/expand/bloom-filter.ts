@@ -24,11 +24,14 @@ export function createBloomFilter(texts: readonly string[], from = 0): BloomFilt
   }
 }
 
-/** Of the letters from one place of a text on: 32 bits, of which the first are spread best. */
-function hashOfLetters(text: string, from: number): number {
-  let hash = 0
-  for (let at = from; at < text.length; at++)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15)
+/**
+ * Of the letters from one place of a text up to another: 32 bits, of which the first are spread best.
+ * @param to Default: the end
+ * @param sum tells hashes of one kind from those of others. Default 0
+ */
+export function hashOfLetters(text: string, from: number, to = text.length, sum = 0): number {
+  let hash = sum
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15)
   return Math.imul(hash, 0x85ebca6b) >>> 0
 }
 

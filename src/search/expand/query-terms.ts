@@ -86,7 +86,10 @@ export interface Expansion extends VariantSource {
 
 /** For one question: once it is late, no further word is looked up. */
 export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
-  return { correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)) }
+  return {
+    correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)),
+    oneEditFrom: (word) => (isLate() ? undefined : speller.oneEditFrom(word)),
+  }
 }
 
 /** See `RankingParameters.terms`. */
@@ -168,16 +171,18 @@ function expandWord(
   const { vocabulary, terms: parameters } = expansion
   const { reader } = vocabulary
   const { folded: word, parts } = asked
-  const { itself, joined, synonyms, apart, related } = findVariants(asked, query, expansion)
+  const { itself, joined, nearlyJoined, synonyms, apart, related } = findVariants(asked, query, expansion)
   const documents = documentsOf(itself, vocabulary)
   const hasItself = itself.length > 0
   const isKnown = itself.length + joined.length + synonyms.length + related.length + apart.length > 0
-  if (!isKnown && (isMisspeltQuestionWord(word) || isEmoji(word))) return undefined
+  if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
+    return undefined
   const { corrections, ...others } = readSpelling(asked, query, { documents, hasItself, isKnown }, expansion)
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   const meant = [
     ...itself,
     ...joined,
+    ...nearlyJoined,
     ...synonyms,
     ...apart,
     ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),

@@ -1,5 +1,5 @@
 import { editDistance, hasSameLetters } from '../../text/nearest-names.ts'
-import { remembering } from '../../text/remembering.ts'
+import { madeOnce, remembering } from '../../text/remembering.ts'
 import { isNameInCapitals } from '../analysis/analyzer.ts'
 import { letterSignature, lettersApart, wordKinds } from '../index/compiled-index.ts'
 import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
@@ -7,6 +7,7 @@ import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { askedLanguages, asksIn, isFormOf, roleOf } from '../query/word-roles.ts'
 import { createBloomFilter } from './bloom-filter.ts'
+import { createOneEditFilter } from './one-edit-filter.ts'
 import { knownNameList, ordinaryWordList } from './ordinary-word-list.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
@@ -41,6 +42,8 @@ export interface Speller {
    * @param maxEdits Default: by the word's length
    */
   correct(word: string, maxEdits?: 1): readonly Correction[]
+  /** The likeliest of the nearest words, if it is one edit away. Of most words that are none this is told at once. */
+  oneEditFrom(word: string): Correction | undefined
 }
 
 /**
@@ -61,8 +64,13 @@ export function createSpeller(reader: IndexReader, parameters: SpellingParameter
 
   const nearest = remembering((word) => find(word, allowedDistance(word, parameters)))
   const nearestByOne = remembering((word) => find(word, Math.min(1, allowedDistance(word, parameters))))
+  const nearWords = madeOnce(() => createOneEditFilter(words))
   return {
     correct: (word, maxEdits) => (maxEdits === 1 ? nearestByOne : nearest)(word),
+    oneEditFrom(word) {
+      const [first] = nearWords().mayHaveNear(word) ? nearestByOne(word) : []
+      return first?.distance === 1 ? first : undefined
+    },
   }
 
   function find(word: string, allowed: number): Correction[] {
@@ -149,7 +157,7 @@ function mayBeMeant(candidate: string, isLikely: boolean): boolean {
 }
 
 /** For people who mean what they typed. */
-export const noCorrections: Speller = { correct: () => [] }
+export const noCorrections: Speller = { correct: () => [], oneEditFrom: () => undefined }
 
 function allowedDistance(word: string, { minLetters, minLettersOfTwoEdits }: SpellingParameters): number {
   if (word.length < minLetters || /\p{N}/u.test(word) || roleOf(word) !== 'topic' || isNoSlip(word)) return 0

@@ -65,8 +65,9 @@ export interface VariantSource {
 export interface Variants {
   /** The word itself, in each language of the notes. */
   readonly itself: readonly TermVariant[]
-  /** Written together with a neighbour, as the notes have it. */
+  /** Written together with a neighbour, as the notes have it, or nearly so. */
   readonly joined: readonly TermVariant[]
+  readonly nearlyJoined: readonly TermVariant[]
   readonly synonyms: readonly TermVariant[]
   /** Words that are near in meaning, if the notes have none of these or the question asks for more (`Query.isWide`). */
   readonly related: readonly TermVariant[]
@@ -77,18 +78,20 @@ export interface Variants {
 /** As `VariantSource`, for one question. */
 export interface QuestionSource extends VariantSource {
   /** See `createJoiner`. */
-  readonly joinedOf: (asked: QueryWord) => readonly TermVariant[]
+  readonly joinedOf: (asked: QueryWord) => Joined
 }
 
 export function findVariants(asked: QueryWord, query: Query, source: QuestionSource): Variants {
   const itself = variantsOfWord(asked, source)
-  if (source.isAsTyped(asked)) return { itself, joined: [], synonyms: [], related: [], apart: [] }
-  const joined = source.joinedOf(asked)
+  if (source.isAsTyped(asked))
+    return { itself, joined: [], nearlyJoined: [], synonyms: [], related: [], apart: [] }
+  const { known, near } = source.joinedOf(asked)
   const synonyms = synonymVariants(asked, query, source)
-  const isKnown = itself.length + synonyms.length + joined.length > 0
+  const isKnown = itself.length + synonyms.length + known.length > 0
   return {
     itself,
-    joined,
+    joined: known,
+    nearlyJoined: near,
     synonyms,
     related: isKnown && !query.isWide ? [] : relatedVariants(asked, query, isKnown, source),
     apart: [
@@ -150,10 +153,16 @@ function variantsInGroups(
   return findSynonyms(asked, query, groups).flatMap((words) => inAnyLanguage(words, how, source))
 }
 
+/** Words written together, as the notes have them or nearly so. */
+interface Joined {
+  readonly known: readonly TermVariant[]
+  readonly near: readonly TermVariant[]
+}
+
 /** What finds a word of the question written together with the one before or after it. Each pair is looked up once. */
-export function createJoiner(query: Query, source: VariantSource): QuestionSource['joinedOf'] {
+export function createJoiner(query: Query, source: VariantSource): (asked: QueryWord) => Joined {
   const { words } = query
-  const pairs: (readonly TermVariant[] | undefined)[] = Array(words.length)
+  const pairs: (Joined | undefined)[] = Array(words.length)
   const pairAt = (left: number) => {
     if (left < 0) return nothing
     pairs[left] ??= joinedAt(left, query, source)
@@ -162,23 +171,32 @@ export function createJoiner(query: Query, source: VariantSource): QuestionSourc
   return (asked) => {
     const place = words.indexOf(asked)
     const [before, after] = [pairAt(place - 1), pairAt(place)]
-    return before === nothing ? after : [...before, ...after]
+    if (before === nothing) return after
+    return { known: [...before.known, ...after.known], near: [...before.near, ...after.near] }
   }
 }
 
-const nothing: readonly TermVariant[] = []
+const nothing: Joined = { known: [], near: [] }
 
 /** @param left the place of the first of the two words */
-function joinedAt(left: number, { text, words }: Query, source: VariantSource): readonly TermVariant[] {
-  const { reader } = source.vocabulary
+function joinedAt(left: number, { text, words }: Query, source: VariantSource): Joined {
+  const { vocabulary, variants } = source
+  const { reader, speller } = vocabulary
   const [first, second] = [words[left], words[left + 1]]
   // What a word of grammar begins is no word: `log in` is `login`, but `in form` is not `inform`.
   if (!first || !second || isDocumentStopWord(first.folded)) return nothing
   if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) return nothing
+  const joined = first.folded + second.folded
   // Checked before its forms are looked for, which takes longer: for most pairs the notes have no word that begins so.
-  return reader.isBegunBy(first.folded, second.folded.charAt(0))
-    ? inAnyLanguage([first.folded + second.folded], source.variants.joined, source)
-    : nothing
+  const mayBeKnown = reader.isBegunBy(first.folded, second.folded.charAt(0))
+  const known = mayBeKnown ? inAnyLanguage([joined], variants.joined, source) : []
+  if (known.length > 0) return { known, near: [] }
+  // Nobody both mistypes a word and leaves out the blank before a word of grammar.
+  if (isDocumentStopWord(second.folded) || [first, second].every(({ folded }) => reader.hasWord(folded)))
+    return nothing
+  const nearest = speller.oneEditFrom(joined)
+  if (nearest === undefined) return nothing
+  return { known, near: [correctionVariant({ ...nearest, isLikely: true }, 0, source)] }
 }
 
 /** The parts of a compound, such as `os` and `path` of `os.path`. */
