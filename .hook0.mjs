@@ -1,6 +1,0 @@
-import module from 'node:module'
-module.registerHooks({
-  resolve(specifier, context, next) {
-    return next(specifier, context)
-  },
-})
