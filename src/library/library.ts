@@ -86,6 +86,7 @@ export async function openLibrary({
   const { signal } = closing
   const path = snapshotPath(dataFolder, folder)
   const scanner = createScanner(folder, linksTo)
+  // Another builder has no use for a thread.
   const ahead = buildOnce ? undefined : createBuildAhead(signal)
   const { build, rest } = createBuildWithinLimit({ buildOnce: buildOnce ?? ahead?.build, maxSilentMs })
   const [key, scan] = await Promise.all([snapshotKey(), scanner.scan().catch(fail)])
