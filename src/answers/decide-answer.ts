@@ -139,8 +139,9 @@ function doubtOf(
 ): Doubt | undefined {
   const first = form === 'talks' ? undefined : found.results[0]
   const link = first && linkAskedFor(question)
-  // A talk that lacks much of the title that was named is another one.
-  const named = isCovered && evidence?.lackingName === undefined ? first : undefined
+  // A talk that lacks a name is another one than was named. In German, what is asked for is written as names are.
+  const lackingName = evidence?.lackingName?.toLowerCase()
+  const named = lackingName === undefined || lackingName === link ? first : undefined
   const lacking = named && ((link && lackingLink(link, named.talk)) ?? lackingSpeaker(question, named))
   if (lacking) {
     const { title, summary, takeaways, sections } = named.talk

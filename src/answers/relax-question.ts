@@ -13,8 +13,9 @@ export async function relaxQuestion(
   ask: (question: string) => Promise<Answer>,
 ): Promise<Unanswered> {
   if (!isNarrowed(query)) return answer
-  const explanation = 'No talk fits all of the question.'
   const topics = topicsOf(query)
+  const parts = topics.length + query.filters.length + query.exclusions.length
+  const explanation = parts > 1 ? 'No talk fits all of the question.' : 'No talk fits.'
   const words = asQuestion(topics.map(({ text }) => text).join(' '))
   if (topics.length === 0 || (await ask(words)).kind === 'none') return { ...answer, explanation }
   const some = `${explanation.slice(0, -1)}, but some fit its words.`

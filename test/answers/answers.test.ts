@@ -207,7 +207,7 @@ test('filters that leave nothing say so, and offer the words that find something
   })
   expect(await garden.answerQuestion('year:1999')).toMatchObject({
     kind: 'none',
-    explanation: 'No talk fits all of the question.',
+    explanation: 'No talk fits.',
   })
 })
 

@@ -22,7 +22,7 @@ const auxiliaryVerbs = `am is are was were be been being do does did doing done 
 const questionWords = `what which who whom whose when where why how whatever whichever whoever whenever wherever however`
 
 /** Of these, those that are most of what is mistyped. */
-export const oftenMistypedList = `what when with from about which where whose these those their there would could should doesnt talks
+export const oftenMistypedList = `what whats when with from about which where whose these those their there would could should doesnt talks
   talked speaks`
 
 const adverbsOfDegree = `again ago almost already also altogether always anyway anyways apart away actually basically

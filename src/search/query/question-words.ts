@@ -223,7 +223,7 @@ function isJudgement(word: WordInRole, words: readonly WordInRole[]): boolean {
 const beforeJudged: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
 const judgements: ReadonlySet<string> = new Set('good bad great nice cool decent useful useless'.split(' '))
 
-/** `top 3 talks on tides`: no talk says how many talks are wanted. In `Python 3 talks`, the number is a version. */
+/** `top 3 talks on tides`, `give me 3 takeaways`: no talk says how many are wanted. In `Python 3 talks`, the number is a version. */
 function isAmountWanted(word: WordInRole | undefined, words: readonly WordInRole[]): boolean {
   if (word === undefined || !amount.test(word.text)) return false
   const at = words.indexOf(word)
@@ -233,7 +233,9 @@ function isAmountWanted(word: WordInRole | undefined, words: readonly WordInRole
 }
 
 const amount = /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)$/
-const severalNouns: ReadonlySet<string> = new Set('talks sessions lectures presentations'.split(' '))
+const severalNouns: ReadonlySet<string> = new Set(
+  'talks sessions lectures presentations takeaways things points tips lessons learnings'.split(' '),
+)
 
 /** `what does GIL stand for?` */
 function isMeaning(word: WordInRole, words: readonly WordInRole[]): boolean {

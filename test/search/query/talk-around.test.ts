@@ -81,6 +81,15 @@ test.each(['are kettles any good?', 'is the kettle good', 'how good are kettles'
 )
 
 test.each<[string, readonly string[]]>([
+  ['give me 3 takeaways about kettles', ['kettles']],
+  ['two tips on kettles', ['kettles']],
+  ['Kettle 3 tips', ['Kettle', '3']],
+  ['3 kettles', ['3', 'kettles']],
+])('in “%s” nothing is looked for but the topics', (question, topics) => {
+  expect(topicWords(question)).toEqual(topics)
+})
+
+test.each<[string, readonly string[]]>([
   ['good kettles for tea', ['good', 'kettles', 'tea']],
   ['is a good kettle of steel', ['good', 'kettle', 'steel']],
   ['is it good?', ['good']],
