@@ -75,7 +75,7 @@ test('a word about asking counts no more for being rare in another language of t
   )
   const italian = makeTalk('parlate', { title: 'Talks', tags: ['talks'], language: 'it' })
   const engine = createLunrEngine({ talks: [...bees, italian], version: 'asking' })
-  const { results } = await engine.search(parseQuery('bees talks'), { explain: true, limit: 40 })
+  const { results } = await engine.search(parseQuery('talks on bees'), { explain: true, limit: 40 })
   const terms = results.flatMap(({ explanation }) => explanation?.terms ?? [])
   const weightOf = (wanted: string) => terms.find(({ term }) => term === wanted)?.weight ?? 0
   expect(weightOf('talks~it')).toBeGreaterThan(0)

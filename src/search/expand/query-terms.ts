@@ -121,7 +121,7 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
       (word.use === 'asking' &&
         word.role === 'request' &&
         !asking.has(word.folded) &&
-        word.start > subjectAt),
+        (word.start > subjectAt || isOfTalks.test(word.folded))),
   )
 
   /** A question may be in a language that no note is in: words that the notes lack tell which, though they may have a short one (`es`). */
@@ -133,6 +133,8 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
 }
 
 const beforeSubject: ReadonlySet<string> = new Set('about on for regarding concerning'.split(' '))
+/** Titles and texts have these of talks too: `lightning talk`. */
+const isOfTalks = /^talks?$/
 
 /** The words of the notes that the question has in some form, including those that only ask: names are compared with these. */
 export function wordsOfQuestion({ words }: Query, expansion: Expansion): number[] {
