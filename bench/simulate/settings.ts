@@ -2,7 +2,8 @@ import { addDays } from '../../src/calendar/days.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { createHolidays } from '../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../src/tips/settings/save-tip-settings.ts'
-import { everyDay, readTipSettings } from '../../src/tips/settings/settings.ts'
+import { everyDay } from '../../src/tips/settings/settings.ts'
+import { readTipSettings } from '../../src/tips/settings/stored-settings.ts'
 import type { Place } from './place.ts'
 
 /** What people have chosen for the tips of a channel. */

@@ -11,7 +11,6 @@ import { formatAnswer } from './format-answer.ts'
 import { like } from './like.ts'
 import { type Folders, maxEncodedFirst, openAnswers } from './open-answers.ts'
 import { refuseUsage } from './refuse-usage.ts'
-import { replyToRequest } from './reply-to-request.ts'
 import { writeJsonLine, writeOutput } from './write-output.ts'
 
 export interface CommandLine extends Folders {
@@ -49,8 +48,11 @@ export async function ask({
   const [question = ''] = request.questions
   const wanted = questionUnlessCommand(readRequest(question))
   // An empty question is told what is missing.
-  if (wanted.kind !== 'question' && question.trim() !== '')
+  if (wanted.kind !== 'question' && question.trim() !== '') {
+    // Loaded only then: for a tip it reads the note itself, and with it come all that reads notes.
+    const { replyToRequest } = await import('./reply-to-request.ts')
     return replyToRequest(wanted, { answers, ...folders, stdout, stderr })
+  }
   const answer = await answers.answerQuestion(question, options)
   const text = formatAnswer(answer, { ...request, isBold })
   const head = isBeyondEnd(answer, options) ? 'There are not so many pages: this is the last one.\n\n' : ''

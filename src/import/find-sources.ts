@@ -10,7 +10,7 @@ import { createPersonFinder, type PeopleFile, type PersonFinder } from '../notes
 import { isNoteName, isProgrammeName, isReadFolder, isSourceName } from '../notes/is-note.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import type { NoteContext } from '../notes/note-context.ts'
-import { readPeopleFile } from '../notes/people-files.ts'
+import { readPeopleFile } from '../notes/read-people-file.ts'
 import { placeNotes } from '../notes/place-notes.ts'
 import type { Problem } from '../notes/problem.ts'
 import { readFolderEvents } from '../notes/read-folder-events.ts'

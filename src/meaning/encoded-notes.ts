@@ -6,6 +6,7 @@ import type { Model } from './model/model-folder.ts'
 import { otherSubjects } from './other-subject-list.ts'
 import { measureChance } from './similarity-by-chance.ts'
 import { createSimilarityFinder, type SimilarityFinder } from './vectors/similarity-finder.ts'
+import { vectorsPath } from './vectors/vector-file.ts'
 
 /** A model that is used, and what encodes questions by it. */
 export interface ModelInUse {
@@ -38,8 +39,12 @@ export interface SearchableNotes extends ModelInUse {
   readonly isEncoded: () => boolean
 }
 
-interface NotesToEncode extends Omit<PassageJob, 'buffer' | 'model'> {
+interface NotesToEncode extends Omit<PassageJob, 'buffer' | 'model' | 'path'> {
   readonly snapshot: SharedArrayBuffer
+  /** Where vectors are kept. */
+  readonly dataFolder: string
+  /** Of the notes. */
+  readonly corpusFolder: string
   readonly parameters: RankingParameters['meaning']
   readonly listener: PassageListener
   /** Once it is aborted, what is chance is no longer measured. */
@@ -49,9 +54,10 @@ interface NotesToEncode extends Omit<PassageJob, 'buffer' | 'model'> {
 /** Begins to encode what is not encoded yet. Never throws: what is wrong is told. */
 export function encodeNotes(
   inUse: ModelInUse,
-  { snapshot, parameters, listener, signal, ...job }: NotesToEncode,
+  { snapshot, dataFolder, corpusFolder, parameters, listener, signal, ...job }: NotesToEncode,
 ): EncodedNotes {
-  const work = encodePassages({ ...job, buffer: snapshot, model: inUse.model }, listener)
+  const path = vectorsPath(dataFolder, corpusFolder, inUse.model)
+  const work = encodePassages({ ...job, path, buffer: snapshot, model: inUse.model }, listener)
   let searchable: SearchableNotes | undefined
   let isEncoded = false
   void work.ended.then(() => {

@@ -1,12 +1,11 @@
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import type { MeaningOfTalks } from '../search/rank/semantic-similarity.ts'
-import { createQuestionEncoder } from './encode/question-encoder.ts'
-import { type EncodedNotes, encodeNotes, type ModelInUse, type SearchableNotes } from './encoded-notes.ts'
+import type { QuestionEncoder } from './encode/question-encoder.ts'
+import type { EncodedNotes, ModelInUse, SearchableNotes } from './encoded-notes.ts'
 import { createEncodingProgressLog } from './encoding-progress-log.ts'
 import { meaningOfTalks } from './meaning-of-talks.ts'
 import { findModel } from './model/find-model.ts'
 import type { Model } from './model/model-folder.ts'
-import { vectorsPath } from './vectors/vector-file.ts'
 
 export interface MeaningOptions {
   /** Where models and vectors are kept. */
@@ -66,17 +65,25 @@ export function createMeaning(options: MeaningOptions): Meaning {
     if (problem !== undefined) tell(problem)
     if (sameModel(model, inUse?.model)) return
     inUse?.questions.stop()
-    inUse = model && { model, questions: createQuestionEncoder(model, { runtimeFolder, onProblem: tell }) }
+    inUse = model && { model, questions: await encoderFor(model) }
     await encode()
+  }
+
+  /** Loaded with the first model, as is what encodes notes: most have none. */
+  async function encoderFor(model: Model): Promise<QuestionEncoder> {
+    const { createQuestionEncoder } = await import('./encode/question-encoder.ts')
+    return createQuestionEncoder(model, { runtimeFolder, onProblem: tell })
   }
 
   async function encode(): Promise<void> {
     await encoded?.stop()
     encoded = undefined
     if (served === undefined || inUse === undefined) return
+    const { encodeNotes } = await import('./encoded-notes.ts')
     encoded = encodeNotes(inUse, {
       snapshot: served,
-      path: vectorsPath(dataFolder, corpusFolder, inUse.model),
+      dataFolder,
+      corpusFolder,
       runtimeFolder,
       isAwaited,
       parameters,

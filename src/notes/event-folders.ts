@@ -1,3 +1,4 @@
+import { eventFile, recordsFile } from './file-names.ts'
 import { basename, join, resolve } from 'node:path'
 import { createAsideFinder } from './conference-sites.ts'
 import { eventFolderName } from './event-folder-name.ts'
@@ -25,9 +26,7 @@ import {
 } from './foreign/titles.ts'
 import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
-import { eventFile } from './parse-event.ts'
 import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'
-import { recordsFile } from './talk-record.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
 /** A folder of the corpus that stands for an event. */

@@ -1,7 +1,6 @@
+import { eventFile, recordsFile } from './file-names.ts'
 import { rememberingOf } from '../text/remembering.ts'
 import { isIntroduction, isNoteName, isSiteFile } from './is-note.ts'
-import { eventFile } from './parse-event.ts'
-import { recordsFile } from './talk-record.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
 /** The folders that were walked through, by the names that lead to them from the corpus's own. */

@@ -1,3 +1,4 @@
+import { eventFile, synonymsFile } from './file-names.ts'
 import { join } from 'node:path'
 import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
@@ -7,8 +8,6 @@ import { foldersByUse } from './code-folders.ts'
 import { type EventFolder, eventFoldersOf } from './event-folders.ts'
 import { hasFile } from './folder-tree.ts'
 import { describeEmpty, type OtherFiles, otherFilesIn } from './other-files.ts'
-import { eventFile } from './parse-event.ts'
-import { synonymsFile } from './parse-synonyms.ts'
 import { listPeopleFiles } from './people-files.ts'
 import type { Problem } from './problem.ts'
 import {

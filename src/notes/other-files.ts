@@ -1,12 +1,10 @@
+import { eventFile, recordsFile, synonymsFile } from './file-names.ts'
 import { join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { isIntroduction, isNoteName, isSourceName } from './is-note.ts'
-import { eventFile } from './parse-event.ts'
-import { synonymsFile } from './parse-synonyms.ts'
-import { recordsFile } from './talk-record.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
 /** What lies among the notes and is none. */

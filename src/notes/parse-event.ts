@@ -8,9 +8,6 @@ import type { Problem } from './problem.ts'
 import { dateText, mapping, singleLine } from './schema.ts'
 import type { Event } from './talk.ts'
 
-/** The file of an event's folder that describes it. */
-export const eventFile = 'event.yml'
-
 const eventSchema = mapping(
   {
     name: singleLine('give the event its name: `name: …`'),

@@ -4,9 +4,6 @@ import { parseYaml } from './parse-yaml.ts'
 import type { Problem } from './problem.ts'
 import { itemList, mapping, singleLine } from './schema.ts'
 
-/** The file of the corpus folder that holds the team's synonyms. */
-export const synonymsFile = 'synonyms.yml'
-
 /** More stand in a list of something else, and every word of them would be searched for. */
 const maxPhrases = 100
 /** Letters: longer ones nobody types in a question. */

@@ -1,3 +1,4 @@
+import { eventFile, recordsFile, synonymsFile } from './file-names.ts'
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,9 +7,6 @@ import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import type { EventFolder } from './event-folders.ts'
 import { listNotes, type NotesListing } from './list-notes.ts'
-import { eventFile } from './parse-event.ts'
-import { synonymsFile } from './parse-synonyms.ts'
-import { recordsFile } from './talk-record.ts'
 
 /** What lies in the corpus folder, without reading any of it. */
 export interface Scan extends NotesListing {

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from './talk.ts'
 
-/** The file of an event's folder that holds talks as records, one a line. */
-export const recordsFile = 'talks.jsonl'
-
 /**
  * One line of an event's talks.jsonl: the keys of a note's front matter, and the rest of the note as `body`. Imports are
  * kept so because one file of many lines is read many times faster than many files.

@@ -1,5 +1,5 @@
+import { recordsFile } from '../notes/file-names.ts'
 import type { Passage, Talk } from '../notes/talk.ts'
-import { recordsFile } from '../notes/talk-record.ts'
 
 /** A tip is a sentence or two: shorter ones say too little by themselves, in characters. */
 const minLength = 40

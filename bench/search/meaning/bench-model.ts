@@ -4,12 +4,8 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openPassages } from '../../../src/meaning/encode/passage-job.ts'
 import { createQuestionEncoder, type QuestionEncoder } from '../../../src/meaning/encode/question-encoder.ts'
-import {
-  installedModels,
-  type Model,
-  modelsFolder,
-  readModel,
-} from '../../../src/meaning/model/model-folder.ts'
+import { installedModels, type Model, modelsFolder } from '../../../src/meaning/model/model-folder.ts'
+import { readModel } from '../../../src/meaning/model/read-model.ts'
 import { otherSubjects } from '../../../src/meaning/other-subject-list.ts'
 import { measureChance } from '../../../src/meaning/similarity-by-chance.ts'
 import type { PassageVectors } from '../../../src/meaning/vectors/passage-vectors.ts'

@@ -3,8 +3,10 @@ import { join, sep } from 'node:path'
 import { makePrivateFolder } from '../../files/private-access.ts'
 import { EncoderFailure } from '../encoder.ts'
 import { checksumOf } from '../model/download.ts'
-import { descriptionFile, type ModelDescription } from '../model/model-description.ts'
-import { type Model, modelsFolder, stagingFolder, toModel } from '../model/model-folder.ts'
+import { descriptionFile } from '../model/model-files.ts'
+import { type ModelDescription } from '../model/model-description.ts'
+import { type Model, modelsFolder, stagingFolder } from '../model/model-folder.ts'
+import { toModel } from '../model/read-model.ts'
 import { startEncoder } from './start-encoder.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DownloadFailure, download } from './download.ts'
 import { type KnownModel, modelHub } from './known-models.ts'
-import { modelFiles } from './model-description.ts'
+import { modelFiles } from './model-files.ts'
 import { stagingFolder } from './model-folder.ts'
 
 export interface FetchOptions {

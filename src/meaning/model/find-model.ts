@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { howToGetAnew } from './known-models.ts'
-import { installedModels, type Model, modelsFolder, readModel } from './model-folder.ts'
+import { installedModels, type Model, modelsFolder } from './model-folder.ts'
 
 /**
  * The model that answers use: the one that is named, or else the one that was installed last. None, without a problem, if
@@ -14,6 +14,8 @@ export async function findModel(
   if (wanted === 'off') return {}
   const name = wanted ?? (await installedModels(dataFolder))[0]
   if (name === undefined) return {}
+  // Loaded if there may be a model: most have none.
+  const { readModel } = await import('./read-model.ts')
   const { model, problem } = await readModel(join(modelsFolder(dataFolder), name))
   if (model) return { model }
   if (problem !== undefined) return { problem: `${problem}: ${howToGetAnew(name)}` }

@@ -1,4 +1,5 @@
-import type { ModelDescription, ModelFile } from './model-description.ts'
+import type { ModelDescription } from './model-description.ts'
+import type { ModelFile } from './model-files.ts'
 
 /** A model that is supported by name. */
 export interface KnownModel {

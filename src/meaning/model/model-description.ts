@@ -1,18 +1,7 @@
 import { z } from 'zod'
-
-/** What a model's folder holds, besides its description. */
-export const modelFiles = ['model.onnx', 'tokenizer.json'] as const
-export type ModelFile = (typeof modelFiles)[number]
-
-/** The file that holds a model's description. */
-export const descriptionFile = 'model.json'
+import { isModelName, type ModelFile } from './model-files.ts'
 
 const checksum = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal digits')
-
-/** A model's name is that of its folder too. */
-export function isModelName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9.-]*$/.test(name)
-}
 
 const shape = {
   name: z.string().refine(isModelName, 'is not made of lower-case letters, digits, dots and hyphens'),

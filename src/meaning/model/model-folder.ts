@@ -1,18 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describeFileFailure } from '../../files/describe-file-failure.ts'
-import { errorCode } from '../../files/error-code.ts'
-import { readWholeText } from '../../files/read-regular-file.ts'
-import { parseJson } from '../../text/parse-json.ts'
-import {
-  type Checksums,
-  descriptionFile,
-  installedDescription,
-  isModelName,
-  type ModelDescription,
-  modelFault,
-} from './model-description.ts'
+import type { Checksums, ModelDescription } from './model-description.ts'
+import { descriptionFile, isModelName } from './model-files.ts'
 
 /** A model that is installed. */
 export interface Model {
@@ -28,37 +17,6 @@ export const modelsFolder = (dataFolder: string): string => join(dataFolder, 'mo
 /** Where a model's files are gathered until it is whole. It stays if that is interrupted. */
 export function stagingFolder(dataFolder: string, name: string): string {
   return join(modelsFolder(dataFolder), `.${name}.partial`)
-}
-
-/**
- * The model in a folder, or what is wrong with it, to be followed by what to do; neither if there is no description. Never
- * throws.
- */
-export async function readModel(
-  folder: string,
-): Promise<{ readonly model?: Model; readonly problem?: string }> {
-  const path = join(folder, descriptionFile)
-  let text: string
-  try {
-    text = await readWholeText(path)
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return {}
-    const [what, advice] = describeFileFailure(error)
-    return { problem: `${path} ${what} (${advice})` }
-  }
-  const value = parseJson(text)
-  const read = installedDescription.safeParse(value)
-  if (!read.success)
-    return { problem: `${path} is no description of a model (${modelFault(value, read.error)})` }
-  const { checksums, ...description } = read.data
-  return { model: toModel(folder, description, checksums) }
-}
-
-export function toModel(folder: string, description: ModelDescription, checksums: Checksums): Model {
-  const key = createHash('sha256')
-    .update(JSON.stringify([description, checksums]))
-    .digest()
-  return { folder, description, checksums, key }
 }
 
 /** The names of all folders with a description, the one that was installed last first. */

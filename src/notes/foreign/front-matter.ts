@@ -315,18 +315,3 @@ function placesOfKeys(text: string): ReadonlyMap<string, number> {
 
 /** TOML's dates are objects of a kind of their own. */
 const dateAsText = (value: unknown): unknown => (value instanceof Date ? String(value.toJSON()) : value)
-
-const propertyLine =
-  /^\s{0,3}(?:[-*+]\s+)?(?:\*{1,3}|__)?:?(\p{L}[\p{L}\p{N} _()/-]{0,28}?)(?:\*{1,3}|__)?\s*(::?|:(?:\*{1,3}|__))(?:\s+(.*\S))?\s*$/u
-
-const maxPropertyLength = 600
-
-/** A `Key: value` line of a text, as Notion, Dataview and people write them; undefined if it is none. */
-export function propertyIn(
-  line: string,
-): { readonly key: string; readonly value: string; readonly isSure: boolean } | undefined {
-  if (line.length > maxPropertyLength) return undefined
-  const [, key = '', sign = '', value = ''] = propertyLine.exec(line) ?? []
-  if (key === '' || /^(https?|note|warning|todo|tip|example|q|a)$/i.test(key)) return undefined
-  return { key: key.replace(/\(s\)$/, 's'), value, isSure: sign === '::' }
-}

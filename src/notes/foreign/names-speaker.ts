@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { remembering } from '../../text/remembering.ts'
-import { propertyIn } from './front-matter.ts'
+import { propertyIn } from './property-line.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import type { IsName } from './person-names.ts'
 import { readTalkHeader } from './read-talk-header.ts'

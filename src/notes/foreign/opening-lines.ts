@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { isEventTitle } from './event-names.ts'
-import { propertyIn } from './front-matter.ts'
+import { propertyIn } from './property-line.ts'
 import { sectionTitle } from './heading-word-lists.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { hasNameShape } from './person-names.ts'

@@ -1,7 +1,7 @@
 import { bareHeading } from './bare-heading.ts'
 import { englishWeekday } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
-import { propertyIn } from './front-matter.ts'
+import { propertyIn } from './property-line.ts'
 import { eventOfDay, groupTitle, isPartOfEvent, speakerHeading, talksTitle } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { areAnnounced, namesOwnSpeaker } from './signs-of-talks.ts'

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import type { Speaker } from '../talk.ts'
 import { isEventName } from './event-names.ts'
-import { propertyIn } from './front-matter.ts'
+import { propertyIn } from './property-line.ts'
 import { peopleIn } from './people.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
 import { handleOf, hanName, mailAddress, nickname, plainLine, speakersIn } from './speaker-line.ts'

@@ -3,7 +3,7 @@ import { bareHeading } from './bare-heading.ts'
 import { datedTitle } from './dated-title.ts'
 import { englishWeekday, weekdaysOfOthers } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
-import { propertyIn } from './front-matter.ts'
+import { propertyIn } from './property-line.ts'
 import {
   attendedTitle,
   besideTalks,

@@ -1,6 +1,7 @@
 import type { TipSubscription } from '../../store/store.ts'
 import { type HolidayCalendar, noHolidays, UnknownAreaError } from '../settings/holidays.ts'
-import { parseTipSettings, type TipSettings } from '../settings/settings.ts'
+import type { TipSettings } from '../settings/settings.ts'
+import { parseTipSettings } from '../settings/stored-settings.ts'
 import type { PostingParts } from './posting-parts.ts'
 import { maxLookBackMs } from './tip-policy.ts'
 

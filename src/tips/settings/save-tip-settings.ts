@@ -4,7 +4,8 @@ import type { TipStore } from '../tip-parts.ts'
 import type { Holidays } from './holidays.ts'
 import { withPastDaysOff } from './past-days-off.ts'
 import { changeOver } from './posts-due.ts'
-import { parseTipSettings, readTipSettings, type TipChoice } from './settings.ts'
+import type { TipChoice } from './settings.ts'
+import { parseTipSettings, readTipSettings } from './stored-settings.ts'
 
 /** The record of a day whose time was over by the settings that replaced those by which it was still to come. */
 export const changedTooLate = 'The settings changed after its time.'

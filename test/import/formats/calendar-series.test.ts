@@ -1,3 +1,4 @@
+import { recordsFile } from '../../../src/notes/file-names.ts'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -7,7 +8,7 @@ import { maxTimes, readSeries } from '../../../src/import/formats/calendar-serie
 import { withPlan } from '../../../src/import/import-talks.ts'
 import { maxGiven } from '../../../src/import/plan/compare-sources.ts'
 import { writeEvent } from '../../../src/import/write/write-import.ts'
-import { recordsFile, type TalkRecord } from '../../../src/notes/talk-record.ts'
+import { type TalkRecord } from '../../../src/notes/talk-record.ts'
 import { runs } from '../../helpers/runs.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { readContent } from '../read-content.ts'
