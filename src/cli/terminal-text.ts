@@ -1,32 +1,36 @@
 import type { Range } from '../text/range.ts'
+import { madeOnce } from '../text/remembering.ts'
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const graphemes = madeOnce(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 /** How many columns a terminal gives a text: two to what is written wide (Chinese, emoji), none to marks on letters. */
 export function columnsOf(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length
   let columns = 0
-  for (const { segment } of graphemes.segment(text)) {
-    if (!unseen.test(segment)) columns += wide.test(segment) ? 2 : 1
+  for (const { segment } of graphemes().segment(text)) {
+    if (!unseen.test(segment)) columns += wide().test(segment) ? 2 : 1
   }
   return columns
 }
 
 const unseen = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u
 /** The half-width forms of Katakana and Hangul (U+FF61 to U+FFDC) are what their name says. */
-const wide = new RegExp(
-  [
-    String.raw`^(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|`,
-    String.raw`[[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]--[\uff61-\uffdc]])`,
-  ].join(''),
-  'v',
+const wide = madeOnce(
+  () =>
+    new RegExp(
+      [
+        String.raw`^(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|`,
+        String.raw`[[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]--[\uff61-\uffdc]])`,
+      ].join(''),
+      'v',
+    ),
 )
 
 /** As much of the end of a text as has room in `maxColumns`, from a whole character on. */
 export function lastColumns(text: string, maxColumns: number): string {
   let left = maxColumns
   let start = text.length
-  for (const { segment, index } of [...graphemes.segment(text)].reverse()) {
+  for (const { segment, index } of [...graphemes().segment(text)].reverse()) {
     left -= columnsOf(segment)
     if (left < 0) break
     start = index
@@ -37,7 +41,7 @@ export function lastColumns(text: string, maxColumns: number): string {
 /** As much of the beginning of a text as has room in `maxColumns`. */
 export function firstColumns(text: string, maxColumns: number): string {
   let left = maxColumns
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemes().segment(text)) {
     left -= columnsOf(segment)
     if (left < 0) return text.slice(0, index)
   }

@@ -1,7 +1,7 @@
-import { eventFile, recordsFile } from './file-names.ts'
 import { basename, join, resolve } from 'node:path'
 import { createAsideFinder } from './conference-sites.ts'
 import { eventFolderName } from './event-folder-name.ts'
+import { eventFile, recordsFile } from './file-names.ts'
 import { createEventFolderFinder } from './find-event-folder.ts'
 import {
   createFolderTree,

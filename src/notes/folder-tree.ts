@@ -1,5 +1,5 @@
-import { eventFile, recordsFile } from './file-names.ts'
 import { rememberingOf } from '../text/remembering.ts'
+import { eventFile, recordsFile } from './file-names.ts'
 import { isIntroduction, isNoteName, isSiteFile } from './is-note.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 

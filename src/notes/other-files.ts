@@ -1,9 +1,9 @@
-import { eventFile, recordsFile, synonymsFile } from './file-names.ts'
 import { join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
 import { enumerate } from '../text/enumerate.ts'
+import { eventFile, recordsFile, synonymsFile } from './file-names.ts'
 import { isIntroduction, isNoteName, isSourceName } from './is-note.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 

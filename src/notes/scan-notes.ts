@@ -1,4 +1,3 @@
-import { eventFile, recordsFile, synonymsFile } from './file-names.ts'
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { setImmediate as tick } from 'node:timers/promises'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import type { EventFolder } from './event-folders.ts'
+import { eventFile, recordsFile, synonymsFile } from './file-names.ts'
 import { listNotes, type NotesListing } from './list-notes.ts'
 
 /** What lies in the corpus folder, without reading any of it. */

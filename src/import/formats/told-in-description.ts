@@ -1,7 +1,7 @@
 import { flattenTags } from '../../markup/flatten-html.ts'
 import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
-import { propertyIn } from '../../notes/foreign/property-line.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { propertyIn } from '../../notes/foreign/property-line.ts'
 import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
 import { linksAlone } from '../../notes/foreign/title-link.ts'
 import type { Link } from '../../notes/talk.ts'

@@ -1,6 +1,6 @@
-import { recordsFile } from '../../notes/file-names.ts'
 import { join } from 'node:path'
 import { pathForPeople } from '../../files/path-for-people.ts'
+import { recordsFile } from '../../notes/file-names.ts'
 import { plainTitle } from '../compose/compose-talk.ts'
 import { addTalk, eventName } from '../corpus/event-file.ts'
 import { keyAsHeld } from '../corpus/held-event.ts'

@@ -5,8 +5,8 @@ import { readWholeText } from '../../files/read-regular-file.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { checksumOf } from './download.ts'
 import { knownModels } from './known-models.ts'
-import { descriptionFile, type ModelFile } from './model-files.ts'
 import { type ModelDescription, modelDescription, modelFault } from './model-description.ts'
+import { descriptionFile, type ModelFile } from './model-files.ts'
 import { stagingFolder } from './model-folder.ts'
 
 export interface Brought {

@@ -4,7 +4,12 @@ import { describeFileFailure } from '../../files/describe-file-failure.ts'
 import { errorCode } from '../../files/error-code.ts'
 import { readWholeText } from '../../files/read-regular-file.ts'
 import { parseJson } from '../../text/parse-json.ts'
-import { type Checksums, installedDescription, type ModelDescription, modelFault } from './model-description.ts'
+import {
+  type Checksums,
+  installedDescription,
+  type ModelDescription,
+  modelFault,
+} from './model-description.ts'
 import { descriptionFile } from './model-files.ts'
 import type { Model } from './model-folder.ts'
 

@@ -1,3 +1,5 @@
+import { madeOnce } from '../../text/remembering.ts'
+
 // The languages that conferences are held in; their names are what schedules write instead of codes.
 const codes =
   'ar bg ca cs da de el en es et eu fa fi fr gl he hi hr hu id it ja ko lt lv nb nl pl pt ro ru sk sl sr sv th tr uk vi zh'
@@ -13,9 +15,10 @@ const codes =
 export function languageTag(language: string | undefined): string | undefined {
   const text = language?.trim().replaceAll('_', '-') ?? ''
   const name = text.toLowerCase()
-  const named = codeOfName.get(name)
+  const named = codeOfName().get(name)
   if (named) return named
-  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return text === '' ? undefined : codeOfOtherName(name)
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text))
+    return text === '' ? undefined : codeOfOtherName().get(name)
   try {
     const { language: code, script, region } = new Intl.Locale(text)
     return code === 'und' ? undefined : [code, script, region].filter(Boolean).join('-')
@@ -30,21 +33,19 @@ export const isLanguageCode = (text: string): boolean =>
 
 const allCodes: ReadonlySet<string> = new Set(codes.split(' '))
 
-const codeOfName: ReadonlyMap<string, string> = codesByName('en')
+const codeOfName = madeOnce(() => codesByName('en'))
 
 /** Forms that are not in English name languages in their own, or as each language calls itself. */
 const languagesOfForms = ['de', 'fr', 'es', 'it', 'pt', 'nl'] as const
 
-let codeOfOther: ReadonlyMap<string, string> | undefined
-
-/** Made when it is first asked for, since most sources give codes or English names. */
-function codeOfOtherName(name: string): string | undefined {
-  codeOfOther ??= new Map([
-    ...languagesOfForms.flatMap((language) => [...codesByName(language)]),
-    ...codes.split(' ').flatMap((code) => [...codesByName(code, [code])]),
-  ])
-  return codeOfOther.get(name)
-}
+/** Most sources give codes or English names. */
+const codeOfOtherName: () => ReadonlyMap<string, string> = madeOnce(
+  () =>
+    new Map([
+      ...languagesOfForms.flatMap((language) => [...codesByName(language)]),
+      ...codes.split(' ').flatMap((code) => [...codesByName(code, [code])]),
+    ]),
+)
 
 /** By what each language is called in one of them. */
 function codesByName(

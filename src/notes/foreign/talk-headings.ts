@@ -3,7 +3,6 @@ import { bareHeading } from './bare-heading.ts'
 import { datedTitle } from './dated-title.ts'
 import { englishWeekday, weekdaysOfOthers } from './day-word-lists.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
-import { propertyIn } from './property-line.ts'
 import {
   attendedTitle,
   besideTalks,
@@ -15,6 +14,7 @@ import {
 } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { isAroundTalks, isPause, isPauseElsewhere, isToBeFilled } from './pauses.ts'
+import { propertyIn } from './property-line.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
 export interface HeadingOptions {

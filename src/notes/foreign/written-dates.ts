@@ -27,8 +27,8 @@ const monthFirst = new RegExp(`(?<!\\p{L})${month}\\s+${dayOfMonth},?\\s+${year}
  *     dayIn('May 2-3, 2019') // => undefined
  */
 export function dayIn(text: string): string | undefined {
-  // Every way to write a day has its year: names of thousands of files are asked.
-  if (!/\d{4}/.test(text)) return undefined
+  // Every way to write a day has its year, and a digit more: names of thousands of files are asked.
+  if (!/\d{4}/.test(text) || !fiveDigits.test(text)) return undefined
   const found: { readonly at: number; readonly day: string }[] = []
   const add = (match: RegExpExecArray | null, parts: readonly [number, string, number]) => {
     const day = match && dayOf(...parts)
@@ -51,6 +51,8 @@ export function dayIn(text: string): string | undefined {
   add(american, [at(american, 3), monthAt(american, 1), at(american, 2)])
   return found.sort((one, other) => one.at - other.at)[0]?.day
 }
+
+const fiveDigits = /\d(?:\D*\d){4}/
 
 const numberOfMonth = (name: string): number =>
   monthsByLanguage.findIndex((month) => month.includes(name)) + 1 || shortMonths.indexOf(name.slice(0, 3)) + 1

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { madeOnce } from '../../text/remembering.ts'
 
 /** A part of a text, and where it begins. */
 export interface Stretch {
@@ -25,12 +26,12 @@ export function stretchesOf(text: string): Stretch[] {
 export function segment(
   text: string,
 ): { readonly text: string; readonly start: number; readonly end: number }[] {
-  return Array.from(segmenter.segment(text))
+  return Array.from(segmenter().segment(text))
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment: word, index }) => ({ text: fold(word), start: index, end: index + word.length }))
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+const segmenter = madeOnce(() => new Intl.Segmenter(undefined, { granularity: 'word' }))
 
 const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => String.raw`\p{sc=${script}}`)

@@ -22,9 +22,9 @@ export interface TermVariant {
 export interface Vocabulary {
   readonly reader: IndexReader
   readonly speller: Speller
-  readonly synonyms: Synonyms
+  readonly synonyms: () => Synonyms
   /** Words that are near in meaning: see `relatedWordList`. */
-  readonly related: Synonyms
+  readonly related: () => Synonyms
   readonly forms: FormFinder
   /** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
   readonly takenApart: (word: string) => readonly TermVariant[]
@@ -123,8 +123,8 @@ export function formsOfWord(asked: QueryWord, source: VariantSource): readonly F
 
 /** Most words of questions have none. */
 function synonymVariants(asked: QueryWord, query: Query, source: VariantSource): readonly TermVariant[] {
-  const { synonyms } = source.vocabulary
-  return variantsInGroups(asked, query, { groups: synonyms, how: source.variants.synonym, source })
+  const groups = source.vocabulary.synonyms()
+  return variantsInGroups(asked, query, { groups, how: source.variants.synonym, source })
 }
 
 function relatedVariants(
@@ -134,7 +134,7 @@ function relatedVariants(
   source: VariantSource,
 ): readonly TermVariant[] {
   const { related, alsoRelated } = source.variants
-  const { related: groups } = source.vocabulary
+  const groups = source.vocabulary.related()
   return variantsInGroups(asked, query, { groups, how: isKnown ? alsoRelated : related, source })
 }
 

@@ -1,3 +1,4 @@
+import { madeOnce } from '../../text/remembering.ts'
 import { stemmedLanguages } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { builtInSynonyms } from './built-in-synonyms.ts'
@@ -27,8 +28,8 @@ export function createVocabulary(
   return {
     reader,
     speller: createSpeller(reader, spelling),
-    synonyms: createSynonyms([...builtInSynonyms, ...synonyms]),
-    related: relatedWords(),
+    synonyms: madeOnce(() => createSynonyms([...builtInSynonyms, ...synonyms])),
+    related: relatedWords,
     forms,
     takenApart: (word) => takenApart(word, { reader, forms }, variants.apart),
     languages,

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import { harmless } from '../../text/fold.ts'
 import type { Range } from '../../text/range.ts'
+import { madeOnce } from '../../text/remembering.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
 import { limits } from './limits.ts'
 
@@ -188,7 +189,7 @@ function hasElements(part: types.RichTextBlockElement): boolean {
   return part.elements.length > 0
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const graphemes = madeOnce(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 /** How far past the limit to look, so as to see all of a character that crosses it. */
 const lookahead = 64
@@ -253,7 +254,7 @@ export function characterBorder(text: string, index: number): number {
   if (/^[ -~]{2}$/.test(text.slice(index - 1, index + 1))) return index
   const from = Math.max(0, index - 512)
   let last = from
-  for (const { index: at } of graphemes.segment(text.slice(from, index + lookahead))) {
+  for (const { index: at } of graphemes().segment(text.slice(from, index + lookahead))) {
     if (from + at > index) break
     last = from + at
   }
