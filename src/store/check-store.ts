@@ -5,7 +5,6 @@ import { damaged, describeStoreLocation, explainFailure, type StoreLocation } fr
 import { appliedMigrations } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { sqliteFileName } from './open-store.ts'
-import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { requireTables } from './require-tables.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 import { hasSqliteFile, refuseForeign, refuseOthers } from './sqlite-file.ts'
@@ -39,6 +38,8 @@ export interface CheckStoreOptions {
 export async function checkStore(options: CheckStoreOptions): Promise<StoreState> {
   const { dataFolder, databaseUrl, answerWithinMs = 10_000 } = options
   if (databaseUrl) {
+    // With its driver, which SQLite does without.
+    const { createPostgresDialect, parsePostgresUrl } = await import('./postgres-dialect.ts')
     const location = parsePostgresUrl(databaseUrl)
     const logger = { warn() {} }
     return look(location, () => createPostgresDialect({ databaseUrl, location, answerWithinMs, logger }))
