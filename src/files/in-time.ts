@@ -5,12 +5,12 @@ const maxDiskSeconds = 20
 export async function inTime<Answer>(answer: Promise<Answer>, maxSeconds = maxDiskSeconds): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    const error = Object.assign(new Error(`no answer within ${maxSeconds} s`), { code: 'ETIMEDOUT' })
     let seconds = 0
     // In small steps: while this thread works, no answer of a disk is heard, and that is not the disk's fault.
     timer = setInterval(() => {
       seconds += 1
-      if (seconds === maxSeconds) reject(error)
+      if (seconds === maxSeconds)
+        reject(Object.assign(new Error(`no answer within ${maxSeconds} s`), { code: 'ETIMEDOUT' }))
     }, 1000)
   })
   try {

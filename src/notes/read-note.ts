@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { madeOnce } from '../text/remembering.ts'
 import { contentOfForeign } from './content-of-foreign.ts'
 import { calledByName } from './foreign/called-person.ts'
 import type { ForeignNoteOptions } from './foreign/foreign-note.ts'
@@ -54,11 +55,13 @@ async function contentOfText(
     }
     if (context.isStrict || text.trim() === '') return { talks: [], problems }
   }
-  // Loaded with the first note that needs it: our own are read without.
-  const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
+  const { readForeignNote } = await foreignReader()
   const note = readForeignNote(text, foreignOptions(path, context))
   return contentOfForeign(note, { context, file, warnings, text })
 }
+
+/** Loaded with the first note that needs it: our own are read without. Asking Node for it again takes its time with each of thousands. */
+const foreignReader = madeOnce(() => import('./foreign/read-foreign-note.ts'))
 
 /** Whether front matter has what only our notes have, or the text has takeaways. */
 function isOurs(text: string): boolean {

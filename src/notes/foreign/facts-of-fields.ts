@@ -1,3 +1,4 @@
+import { madeOnce } from '../../text/remembering.ts'
 import { webAddress, webAddressesIn } from '../../text/web-address.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
@@ -37,8 +38,13 @@ export interface Facts extends Slot {
   readonly unknownKeys: readonly string[]
 }
 
-/** Reads fields for what they mean. Nothing is an error: what does not fit its key is passed over. */
-export function factsOf(fields: readonly ReadField[]): Facts {
+/** Reads fields for what they mean. Nothing is an error: what does not fit its key is passed over. Most texts have no fields. */
+export const factsOf = (fields: readonly ReadField[]): Facts =>
+  fields.length === 0 ? factsOfNone() : readFacts(fields)
+
+const factsOfNone = madeOnce(() => readFacts([]))
+
+function readFacts(fields: readonly ReadField[]): Facts {
   const known = fields.map((field) => {
     const meaning = keyMeaningOf(field.key)
     return { ...field, meaning, value: meaning?.of === 'text' ? field.value : briefValue(field.value) }

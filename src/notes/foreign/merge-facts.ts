@@ -21,6 +21,8 @@ export function mergeFacts(facts: Facts, more: Facts): Facts {
 
 /** What front matter says in sentences, unless the text says it too. */
 export function described({ texts }: Facts, blocks: readonly Block[]): readonly Block[] {
+  // Most say nothing, and then nobody has to look.
+  if (texts.length === 0) return []
   const said = blocks.map(({ text }) => foldName(text)).join(' ')
   return texts
     .filter(({ text }) => !said.includes(foldName(text)))

@@ -188,10 +188,11 @@ export function isRedirect(fields: readonly ReadField[], lines: readonly string[
   const isSaid =
     fields.some(({ key }) => /^redirect(?:[-_]?to)?$/i.test(key)) ||
     lines.some((line) => /<meta\s[^<>]*http-equiv=["']?refresh\b/i.test(line))
+  if (!isSaid) return false
   const words = lines.flatMap(
     (line) => line.replace(/<a\b[^<>]*>[^<>]*<\/a>|<[^<>]*>/gi, ' ').match(/\p{L}{2,}/gu) ?? [],
   )
-  return isSaid && words.length < minWords
+  return words.length < minWords
 }
 
 /** Whether it lists other pages, and says little else: for Sphinx, for DocC, or by links to each. */
@@ -208,11 +209,11 @@ const minWordsOfContents = 60
 
 /** Whether most lines are items that lead to a page each, and the others hardly say anything. */
 function listsByLine(lines: readonly string[], item: RegExp): boolean {
-  const written = lines.filter((line) => /^\s*[^\s#@}]/.test(line))
-  const others = written.filter((line) => !item.test(line))
+  const pages = lines.filter((line) => item.test(line)).length
+  if (pages < minPages) return false
+  const others = lines.filter((line) => /^\s*[^\s#@}]/.test(line) && !item.test(line))
   const words = others.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0
-  const pages = written.length - others.length
-  return pages >= minPages && pages > others.length && words < minWords
+  return pages > others.length && words < minWords
 }
 
 const minPages = 3

@@ -100,7 +100,7 @@ const endAtCode: TakeBlock = ({ block }) => (block.form === 'code' ? 'end' : und
 
 /** `Speakers`, with the names in items below. */
 const takeWho: TakeBlock = ({ block, next, head, options }) => {
-  if (!whoLine.test(plainLine(block.text)) || next?.form !== 'bullet') return undefined
+  if (next?.form !== 'bullet' || !whoLine.test(plainLine(block.text))) return undefined
   if (speakersIn(`by ${next.text}`, options.isName).length === 0) return undefined
   if (block.form === 'heading') head.isBelowWhoHeading = true
   return 1

@@ -22,7 +22,7 @@ export interface TermVariant {
 export interface Vocabulary {
   readonly reader: IndexReader
   readonly speller: Speller
-  readonly synonyms: () => Synonyms
+  readonly synonyms: Synonyms
   /** Words that are near in meaning: see `relatedWordList`. */
   readonly related: () => Synonyms
   readonly forms: FormFinder
@@ -123,7 +123,7 @@ export function formsOfWord(asked: QueryWord, source: VariantSource): readonly F
 
 /** Most words of questions have none. */
 function synonymVariants(asked: QueryWord, query: Query, source: VariantSource): readonly TermVariant[] {
-  const groups = source.vocabulary.synonyms()
+  const groups = source.vocabulary.synonyms
   return variantsInGroups(asked, query, { groups, how: source.variants.synonym, source })
 }
 

@@ -1,4 +1,3 @@
-import { madeOnce } from '../../text/remembering.ts'
 import { stemmedLanguages } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { builtInSynonyms } from './built-in-synonyms.ts'
@@ -28,7 +27,7 @@ export function createVocabulary(
   return {
     reader,
     speller: createSpeller(reader, spelling),
-    synonyms: madeOnce(() => createSynonyms([...builtInSynonyms, ...synonyms])),
+    synonyms: createSynonyms([...builtInSynonyms, ...synonyms]),
     related: relatedWords,
     forms,
     takenApart: (word) => takenApart(word, { reader, forms }, variants.apart),
