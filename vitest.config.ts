@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
 /** What starts processes, threads, a browser or PostgreSQL, waits for the file system to tell of changes, or measures time. */
 const system = [
   'test/{set-up,settings-file,supply,tell,walk,workspace-notes}.test.ts',
-  'test/cli/{backup,check-database,import,import-failures,import-folder}.test.ts',
+  'test/cli/{backup,check-database,import,import-failures,import-folder,loaded-packages}.test.ts',
   'test/bench/{chaos-over-http,command-line,simulation}.test.ts',
   'test/deploy/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',

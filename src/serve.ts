@@ -5,7 +5,6 @@ import { describeNotes } from './answers/describe-notes.ts'
 import { createApp } from './app.ts'
 import type { BasisParts, Hallway } from './app-basis.ts'
 import { createAppForMany } from './app-for-many.ts'
-import { readAppManifest } from './app-manifest.ts'
 import { chooseWorkspace } from './choose-workspace.ts'
 import type { Config } from './config/config.ts'
 import { pathForPeople } from './files/path-for-people.ts'
@@ -169,7 +168,8 @@ const manifestSchema = z.object({
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
 })
 
-/** The scopes that Hallway asks workspaces for, as the manifest has them. */
+/** The scopes that Hallway asks workspaces for, as the manifest has them; one workspace has given them already, and reads no manifest. */
 async function readScopes(): Promise<readonly string[]> {
+  const { readAppManifest } = await import('./app-manifest.ts')
   return manifestSchema.parse(await readAppManifest()).oauth_config.scopes.bot
 }
