@@ -20,7 +20,6 @@ import {
 } from './record-talk.ts'
 import { readNamesBeside, readSiteData } from './site-data.ts'
 import { occasionsOf } from './talk-occasions.ts'
-import { titledTalksIn } from './titled-talks.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
 const maxDepth = 12
@@ -29,14 +28,10 @@ const maxDepth = 12
 export const holdsTalks = (value: unknown): boolean =>
   recordsIn(value, { isSure: true }).next().done === false
 
-/**
- * The records of the talks in a document, with those of a list of given talks, which is told by where and when: notes say more of each.
- * Titles are talks only where nothing else is.
- */
-export function talkRecordsIn(value: unknown, path: string): readonly FoundRecord[] {
-  const found = [...recordsIn(value, placeOf(path))]
-  return found.length > 0 ? found : titledTalksIn(value, path)
-}
+/** The records of the talks in a document, with those of a list of given talks, which is told by where and when: notes say more of each. */
+export const talkRecordsIn = (value: unknown, path: string): readonly FoundRecord[] => [
+  ...recordsIn(value, placeOf(path)),
+]
 
 /** Where the records of a file stand. */
 const placeOf = (path: string): RecordPlace => ({

@@ -72,7 +72,9 @@ const titleOfPage = new RegExp(
   'i',
 )
 
-const isTitle = (title: string): boolean => /\S\s+\S/.test(title.trim()) && !isEventTitle(title)
+/** Whether it is more than a word, no event, and does not say itself who speaks: `Tides by Ada`. */
+const isTitle = (title: string): boolean =>
+  /\S\s+\S/.test(title.trim()) && !isEventTitle(title) && !/\S by \S/i.test(title)
 
 /** Whether it leads somewhere or has a day. */
 const isTold = (record: LooseRecord): boolean =>
