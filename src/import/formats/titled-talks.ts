@@ -41,10 +41,16 @@ function* titledIn(value: unknown, event?: string, depth = 0): Generator<TitledT
 /** A document, what is called talks in it, its years and their lists. */
 const maxDepth = 4
 
+/** Whether most say no more than that, and no entry may be of another thing. */
 const isOfTitles = (list: readonly LooseRecord[]): boolean =>
-  !list.some((record) => namesSomebody(record) || holdsMore(record) || isOfOtherThing(Object.keys(record))) &&
-  !list.some((record) => isPartName(titleOf(record)) || titleOfPage.test(titleOf(record))) &&
-  list.filter((record) => isTold(record) && isTitle(titleOf(record))).length * 2 > list.length
+  !list.some((record) => namesSomebody(record) || holdsMore(record) || isOfSite(record)) &&
+  list.filter((record) => isTold(record) && isPlainTitle(titleOf(record))).length * 2 > list.length
+
+/** Whether it is on goods, a part of an event or a page. */
+function isOfSite(record: LooseRecord): boolean {
+  const title = titleOf(record)
+  return isOfOtherThing(Object.keys(record)) || isPartName(title) || titleOfPage.test(title)
+}
 
 /** `name` beside a title is somebody's. */
 const namesSomebody = (record: LooseRecord): boolean =>
@@ -73,7 +79,7 @@ const titleOfPage = new RegExp(
 )
 
 /** Whether it is more than a word, no event, and does not say itself who speaks: `Tides by Ada`. */
-const isTitle = (title: string): boolean =>
+const isPlainTitle = (title: string): boolean =>
   /\S\s+\S/.test(title.trim()) && !isEventTitle(title) && !/\S by \S/i.test(title)
 
 /** Whether it leads somewhere or has a day. */
