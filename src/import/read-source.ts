@@ -17,6 +17,7 @@ import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
 import { isNewsList, namesSpeakers, readTalkLists, talkRecordsIn } from './formats/talk-lists.ts'
+import { titledTalksIn } from './formats/titled-talks.ts'
 import { talksInAttributes, withTold } from './formats/told-in-attributes.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
@@ -158,6 +159,9 @@ const needsOfTalk =
 const isNews =
   'it tells what is new on a site: nobody speaks, and each entry says only its day; if these are talks, call it talks'
 
+/** Other files may tell more of the same talks. */
+const saysTitles = 'it says no more of talks than titles, and where to look or when; name it to import it'
+
 /**
  * The talks of the lists in a document of YAML, TOML or JSON; undefined if there are none.
  * @throws {UnreadableInput} if they are of another thing
@@ -167,8 +171,10 @@ async function talksOfLists(
   source: ImportSource,
   event: ImportedEvent,
 ): Promise<AsyncIterable<Imported> | undefined> {
-  const found = talkRecordsIn(value, source.path)
+  const listed = talkRecordsIn(value, source.path)
+  const found = listed.length > 0 ? listed : titledTalksIn(value, source.path)
   if (found.length === 0) return undefined
+  if (listed.length === 0 && source.isOneOfSeveral) throw new UnreadableInput(saysTitles)
   if (!namesSpeakers(found) && (await isBesideListOfTalks(source.path)))
     throw new UnreadableInput('it names no speaker, and beside it lies a list of talks')
   if (isNewsList(found, source.path)) throw new UnreadableInput(isNews)
