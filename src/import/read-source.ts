@@ -11,6 +11,7 @@ import { isFolderFacts, jsonReaderOf } from './formats/json-formats.ts'
 import { talksInPage } from './formats/json-ld.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { talksOnProgramme } from './formats/programme-page.ts'
+import { talksInTables } from './formats/programme-table.ts'
 import { readPyvideoLines } from './formats/pyvideo.ts'
 import { inZone } from './formats/read-slot.ts'
 import { recognise } from './formats/recognise.ts'
@@ -107,9 +108,10 @@ function* readWebPage(
   event: ImportedEvent,
   options: SourceOptions,
 ): Generator<Imported> {
-  const described = talksInPage(text, source.file, event)
-  const talks = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
-  if (talks.length > 0) return yield* talks
+  for (const read of [talksInPage, talksOnProgramme, talksInTables]) {
+    const talks = read(text, source.file, event)
+    if (talks.length > 0) return yield* talks
+  }
   const told = talksInAttributes(text, source.file, event)
   const found = withTold([...readLongNotes(text, source, event, options)], told)
   yield* source.isPageOfSite && found !== told.told ? talksOnPage(found, source) : found
