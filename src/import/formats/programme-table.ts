@@ -130,8 +130,8 @@ function rowsIn(html: string): readonly (readonly Cell[])[] {
     }
     for (const [, attributes = '', said = ''] of row.matchAll(cellOfRow)) {
       fill()
-      const cell = { lines: linesOf(said), links: linksIn(said) }
-      const [columns, rowsBelow] = [spanOf(attributes, 'colspan'), spanOf(attributes, 'rowspan') - 1]
+      const cell = { lines: linesOf(said), links: linksOfCell(said) }
+      const [columns, rowsBelow] = [spanOf(attributes, columnsSpanned), spanOf(attributes, rowsSpanned) - 1]
       for (let count = 0; count < columns; count++) {
         const one = count === 0 ? cell : emptyCell
         below[cells.length] = { cell: { ...one, isFromAbove: true }, left: rowsBelow }
@@ -146,8 +146,11 @@ function rowsIn(html: string): readonly (readonly Cell[])[] {
 
 const cellOfRow = /<t[dh]\b([^<>]*)>((?:[^<]|<(?!\/?t[dhr]\b))*)/gi
 
-function spanOf(attributes: string, name: 'colspan' | 'rowspan'): number {
-  const [, count = '1'] = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,3})`, 'i').exec(attributes) ?? []
+const columnsSpanned = /\bcolspan\s*=\s*["']?(\d{1,3})/i
+const rowsSpanned = /\browspan\s*=\s*["']?(\d{1,3})/i
+
+function spanOf(attributes: string, span: RegExp): number {
+  const [, count = '1'] = span.exec(attributes) ?? []
   return Math.min(Math.max(Number(count), 1), maxSpan)
 }
 
@@ -166,7 +169,7 @@ const linesOf = (html: string): readonly string[] =>
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
 
-const linksIn = (html: string): Cell['links'] =>
+const linksOfCell = (html: string): Cell['links'] =>
   Array.from(
     html.matchAll(/<a\b[^<>]*\bhref\s*=\s*(["'])([^"'<>]{1,2000})\1[^<>]*>([^<]{0,200})/gi),
     ([, , href = '', text = '']) => ({
