@@ -48,7 +48,7 @@ export function talksInTables(html: string, file: string, fallback: ImportedEven
     const record = recordOf(row, columns)
     if (record.title === undefined) return []
     const read = readRecordTalk(record, { event, where, ...(day !== undefined && { day }) })
-    return ['talk' in read ? { ...read, talk: { ...read.talk, links: linksOf(row) } } : read]
+    return ['talk' in read ? { ...read, talk: { ...read.talk, links: linksOfRow(row) } } : read]
   })
   return found.some((one) => 'talk' in one && one.talk.speakers.length > 0) ? found : []
 }
@@ -89,7 +89,7 @@ function dayOfRow(row: readonly Cell[]): string | undefined {
   return only !== undefined && others.length === 0 ? dayIn(only.lines.join(' ')) : undefined
 }
 
-const linksOf = (row: readonly Cell[]) =>
+const linksOfRow = (row: readonly Cell[]) =>
   distinctLinks(row.flatMap(({ links }) => links.map(({ href, text }) => webLink(href, text))))
 
 const wordsIn = (lines: readonly string[]): number =>
