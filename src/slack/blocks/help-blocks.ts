@@ -79,7 +79,7 @@ const ways = ({ tag }: ExampleNames): readonly (readonly Inline[])[] => [
   [
     codeElement('/talks tips'),
     plainElement(
-      ' posts one takeaway a day where you type it: in a channel for all, in our direct messages for you. ',
+      ' sets up one takeaway a day where you type it: in a channel for all, in our direct messages for you. ',
     ),
     codeElement('/talks tips pause for a week'),
     plainElement(' and '),
