@@ -87,5 +87,5 @@ export async function whyNoTips(filter: TipFilter, location: NotesLocation, corp
   const { corpusFolder } = location
   return filter.kind === 'all'
     ? `hallway: ${corpusFolder} holds no takeaways. \`npx hallway check\` says what is wrong with the notes.\n`
-    : `hallway: ${filterProblem(filter, allTips(corpus), corpus)}\n`
+    : `hallway: ${filterProblem(filter, allTips(corpus))}\n`
 }

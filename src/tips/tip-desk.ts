@@ -136,7 +136,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     }
   }
 
-  const problemOf = (filter: TipFilter) => filterProblem(filter, tips(), corpus())
+  const problemOf = (filter: TipFilter) => filterProblem(filter, tips())
 
   return {
     standing,

@@ -1,4 +1,3 @@
-import type { Corpus } from '../../notes/corpus.ts'
 import { foldName } from '../../text/fold.ts'
 import { nearestName } from '../../text/nearest-names.ts'
 import { drawFrom, type Tip, type TipFilter } from '../tip.ts'
@@ -6,14 +5,14 @@ import { drawFrom, type Tip, type TipFilter } from '../tip.ts'
 /**
  * Why a filter will not do, in a sentence that says what to try; undefined if each of its names gives tips.
  *
- * filterProblem({ kind: 'tags', tags: ['flusk'] }, tips, corpus)
+ * filterProblem({ kind: 'tags', tags: ['flusk'] }, tips)
  * // => 'No talk with takeaways has the tag “flusk”. Did you mean “flask”?'
  */
-export function filterProblem(filter: TipFilter, tips: readonly Tip[], corpus: Corpus): string | undefined {
+export function filterProblem(filter: TipFilter, tips: readonly Tip[]): string | undefined {
   const missing = partsOf(filter).find(({ part }) => drawFrom(tips, part).length === 0)
   if (missing === undefined) return undefined
   const { part, name } = missing
-  const meant = suggestion(name, namesFor(part, tips, corpus))
+  const meant = suggestion(name, namesFor(part, tips))
   return `${complaint(part, name)}${meant === undefined ? '' : ` Did you mean “${meant}”?`}`
 }
 
@@ -36,12 +35,12 @@ function partsOf(filter: TipFilter): readonly FilterPart[] {
   }
 }
 
-function namesFor({ kind }: TipFilter, tips: readonly Tip[], corpus: Corpus): readonly string[] {
+function namesFor({ kind }: TipFilter, tips: readonly Tip[]): readonly string[] {
   switch (kind) {
     case 'all':
       return []
     case 'event':
-      return corpus.events.flatMap(({ id, name }) => [id, name])
+      return tips.flatMap(({ talk }) => [talk.event.name, talk.event.id])
     case 'tags':
       return tips.flatMap(({ talk }) => talk.tags)
     case 'speakers':

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { filterProblem } from '../../../src/tips/settings/filter-problem.ts'
 import { allTips, type TipFilter } from '../../../src/tips/tip.ts'
 import { campTalk } from '../../corpora/camp.ts'
-import { makeCorpus } from '../../helpers/make-talk.ts'
+import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const corpus = makeCorpus(
   campTalk('flask', ['F'], { tags: ['flask', 'web'], speakers: [{ name: 'Zoë Müller', handle: '@zoe' }] }),
   campTalk('silent', [], { tags: ['silence'] }),
 )
-const problem = (filter: TipFilter, of = corpus) => filterProblem(filter, allTips(of), of)
+const problem = (filter: TipFilter, of = corpus) => filterProblem(filter, allTips(of))
 
 test.each<TipFilter>([
   { kind: 'all' },
@@ -31,10 +31,19 @@ test.each<[TipFilter, string]>([
   ],
   [
     { kind: 'event', event: 'pycamp-2021' },
-    'The notes hold no takeaways of an event “pycamp-2021”. Did you mean “pycamp-2020”?',
+    'The notes hold no takeaways of an event “pycamp-2021”. Did you mean “PyCamp 2020”?',
   ],
 ])('%j will not, and the sentence says what to try', (filter, sentence) => {
   expect(problem(filter)).toBe(sentence)
+})
+
+test('an event that gives no tips is none that was meant', () => {
+  const silent = makeTalk('Silence', { event: { id: 'quiet-days', name: 'Quiet Days' } })
+  const both = makeCorpus(campTalk('flask', ['F']), silent)
+  for (const event of ['Quiet Days', 'quiet'])
+    expect(problem({ kind: 'event', event }, both)).toBe(
+      `The notes hold no takeaways of an event “${event}”.`,
+    )
 })
 
 test('notes with no takeaways at all are said to be so', () => {
