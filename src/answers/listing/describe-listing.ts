@@ -107,19 +107,22 @@ export function describeFirst(
   results: readonly Pick<SearchResult, 'talk'>[],
 ): readonly string[] {
   const talks = results.map(({ talk }) => talk)
-  const [first] = talks
-  if (isOfOne === undefined || sort === undefined || first === undefined || talks.length < 2) return []
-  const day = dayOf(first)
-  if (day === undefined) return ['The notes do not say when they were.']
+  if (isOfOne === undefined || sort === undefined || talks.length < 2) return []
+  const first = talks.find(dayOf)
+  if (first === undefined) return ['The notes do not say when they were.']
+  const day = dayOf(first)!
   // An event's talk without a day may be as new, or as old.
-  const ofEvent = talks.filter(({ event }) => event.id === first.event.id)
-  const withoutDay = ofEvent.length > 1 ? ofEvent.filter(({ date }) => date === undefined) : []
+  const isSameEvent = ({ event }: Talk) => event.id === first.event.id
+  const isOneOfSome = talks.filter(isSameEvent).length > 1
+  const withoutDay = talks.filter(
+    (talk) => !dayOf(talk) || (isOneOfSome && isSameEvent(talk) && talk.date === undefined),
+  )
   if (withoutDay.includes(first))
     return [
       `The ${sort} are of ${first.event.name}, which began on ${describeDate(day)}; the notes do not say on which day each is.`,
     ]
   const isUnsure = withoutDay.length > 0
-  const second = talks.slice(1).find((talk) => !withoutDay.includes(talk))
+  const second = talks.find((talk) => talk !== first && !withoutDay.includes(talk))
   if (second === undefined || dayOf(second) !== day || timeOf(first, sort) !== timeOf(second, sort))
     return [`The ${sort}${isUnsure ? ' that has a day' : ''} is “${first.title}”, of ${describeDate(day)}.`]
   return [`The ${sort}${isUnsure ? ' that have a day' : ''} are of ${describeDate(day)}.`]

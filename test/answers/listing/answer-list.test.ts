@@ -369,6 +369,7 @@ test.each([
       makeTalk('ropes', { title: 'ropes', event, date: '2012-07-02' }),
       makeTalk('masts', { title: 'masts', event, date: '2012-07-03' }),
       makeTalk('sails', { event }),
+      makeTalk('tides'),
     )
     expect((await list(question, {}, answers)).explanation).toMatch(said)
   },
