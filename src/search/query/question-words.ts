@@ -171,10 +171,12 @@ const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'c
 /** `teach me tides`, `can you fill me in on tides`: something is to be told. In `call me maybe`, nothing is. */
 function isOrder(word: WordInRole, words: readonly WordInRole[]): boolean {
   const at = words.indexOf(word)
-  return orders.has(word.text) && words[at + 1]?.text === 'me' && !words.slice(0, at).some(carriesTopic)
+  return (
+    verbsOfTelling.has(word.text) && words[at + 1]?.text === 'me' && !words.slice(0, at).some(carriesTopic)
+  )
 }
 
-const orders: ReadonlySet<string> = new Set('teach fill point walk brief bring send'.split(' '))
+const verbsOfTelling: ReadonlySet<string> = new Set('teach fill point walk brief bring send'.split(' '))
 
 /**
  * `any pointers on tides`, `I’d love to hear about tides`, `a colleague asked me about tides`: what is asked follows, after an “about”,
