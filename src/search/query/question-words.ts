@@ -185,13 +185,12 @@ const verbsOfTelling: ReadonlySet<string> = new Set('teach fill point walk brief
 function isLeadIn(word: WordInRole, words: readonly WordInRole[]): boolean {
   if (!leadIns.has(word.text)) return false
   const at = words.indexOf(word)
-  const between = words.slice(at + 1)
-  const topicAt = between.findIndex(carriesTopic)
-  if (topicAt < 1 || words.slice(0, at).some(carriesTopic)) return false
-  const isAsked = ({ role }: WordInRole) => role === 'request'
-  const hasAsked =
-    between.slice(0, topicAt).some(isAsked) || (isPointers(word) && quantities.has(words[at - 1]?.text ?? ''))
-  return hasAsked && between.slice(0, topicAt).some(({ text }) => beforeTopic.has(text))
+  const after = words.slice(at + 1)
+  const between = after.slice(0, Math.max(0, after.findIndex(carriesTopic)))
+  const isAsked = between.some(({ role }) => role === 'request')
+  const isGiven = isPointers(word) && quantities.has(words[at - 1]?.text ?? '')
+  const leads = between.some(({ text }) => beforeTopic.has(text))
+  return leads && (isAsked || isGiven) && !words.slice(0, at).some(carriesTopic)
 }
 
 const isPointers = ({ text }: Word) => text === 'pointer' || text === 'pointers'
