@@ -5,7 +5,7 @@ import type { EventFolder } from './event-folders.ts'
 import { eventFile } from './file-names.ts'
 import type { FileContent } from './file-reading.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
-import { listedTitles } from './foreign/listed-titles.ts'
+import { listedNotes } from './foreign/listed-notes.ts'
 import { saysKindAlone, stemOf } from './foreign/titles.ts'
 import { yearIn } from './foreign/written-dates.ts'
 import { hashedValue, hashOfText } from './hashed.ts'
@@ -42,12 +42,12 @@ export const indexPathOf = ({ path, hasEventFile, introduction, isIntroductionNo
 /** Reads the file of `indexPathOf`. */
 export async function readIndex(path: string): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
-  return { talks: [], problems: [], ...('text' in read && titlesOf(read.text, path)) }
+  return { talks: [], problems: [], ...('text' in read && listedIn(read.text, path)) }
 }
 
-const titlesOf = (text: string, path: string): Pick<FileContent, 'titles'> => {
-  const titles = listedTitles(text, dirname(path))
-  return titles.length > 0 ? { titles } : {}
+const listedIn = (text: string, path: string): Pick<FileContent, 'listed'> => {
+  const listed = listedNotes(text, dirname(path))
+  return listed.length > 0 ? { listed } : {}
 }
 
 /** Reads the file of `eventPathOf`. */
@@ -76,7 +76,7 @@ async function readIndexFile(path: string, at: EventFolder, byName: Event): Prom
   })
   return {
     ...(event && { event }),
-    ...titlesOf(read.text, path),
+    ...listedIn(read.text, path),
     talks,
     ...(talkEvents && { talkEvents }),
     problems: [],

@@ -1,5 +1,5 @@
 import type { SynonymGroup } from './corpus.ts'
-import type { TitledPaths } from './foreign/listed-titles.ts'
+import type { ListedNotes } from './foreign/listed-notes.ts'
 import type { Hashed } from './hashed.ts'
 import type { NoteContent } from './note-content.ts'
 import type { ParsedEvent } from './parse-event.ts'
@@ -22,7 +22,7 @@ export interface FileReading
   /** The event as front matter calls it, if a page says what that is named. */
   readonly calledEvent?: Hashed<Event>
   /** Of what introduces a folder: the notes that it lists. */
-  readonly titles?: TitledPaths
+  readonly listed?: ListedNotes
   /** Of an event.yml. */
   readonly split?: ParsedEvent['split']
   /** Of a synonyms.yml that is good; `hash` is that of its text. */

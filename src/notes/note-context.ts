@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { NoteFile } from './event-folders.ts'
+import type { ListedNote } from './foreign/listed-notes.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import type { Event } from './talk.ts'
 
@@ -12,8 +13,8 @@ export interface NoteContext extends Omit<NoteFile, 'path'> {
   /** Whether somebody has given the folder's event its name. */
   readonly isNamedEvent: boolean
   readonly split?: SplitRule
-  /** What it is titled where what introduces a folder lists it. */
-  readonly listedAs?: string
+  /** What is said of it where what introduces a folder lists it. */
+  readonly listedAs?: ListedNote
   /** Whether nothing but the form of our own notes will do. */
   readonly isStrict: boolean
 }

@@ -1,5 +1,6 @@
 import type { ReadEvent } from './compose-corpus.ts'
 import type { NoteFile } from './event-folders.ts'
+import type { ListedNote } from './foreign/listed-notes.ts'
 import { type NoteContext, splitOf } from './note-context.ts'
 import { talkId } from './talk-id.ts'
 
@@ -10,13 +11,13 @@ export interface PlacedNote {
 
 /** The notes of all folders, each with what is known of it before it is read. */
 export function placeNotes(events: readonly ReadEvent[], isStrict = false): readonly PlacedNote[] {
-  const titles = titlesOfNotes(events)
+  const listed = listedNotesOf(events)
   return events.flatMap((read) => {
     const { at, file, site } = read
     const event = read.served.value
     return at.notes.map((note) => {
       const split = splitOf(file?.split, note.path)
-      const listedAs = titles.get(note.path)
+      const listedAs = listed.get(note.path)
       const place: NoteContext = {
         ...note,
         id: talkId(event.id, note.id),
@@ -36,8 +37,8 @@ export function placeNotes(events: readonly ReadEvent[], isStrict = false): read
 /** Whether somebody has given a folder's event its name. */
 const isNamedEvent = ({ at, file }: ReadEvent): boolean => at.hasEventFile && file?.event !== undefined
 
-/** What the notes are titled where they are listed, by their paths. What stands nearest to a note comes before others. */
-function titlesOfNotes(events: readonly ReadEvent[]): ReadonlyMap<string, string> {
+/** What is said of notes where they are listed, by their paths. What stands nearest to a note comes before others. */
+function listedNotesOf(events: readonly ReadEvent[]): ReadonlyMap<string, ListedNote> {
   const outerFirst = events.toSorted((one, other) => one.at.path.length - other.at.path.length)
-  return new Map(outerFirst.flatMap(({ file, index }) => [...(file?.titles ?? []), ...(index?.titles ?? [])]))
+  return new Map(outerFirst.flatMap(({ file, index }) => [...(file?.listed ?? []), ...(index?.listed ?? [])]))
 }

@@ -4,6 +4,7 @@ import type { ToldTalk } from '../talk.ts'
 import type { CalledPerson } from './called-person.ts'
 import type { TalkEvent } from './event-of-talk.ts'
 import type { FrontMatterProblem } from './front-matter.ts'
+import type { ListedNote } from './listed-notes.ts'
 import type { PersonPage } from './person-page.ts'
 import type { MisreadField } from './read-field-by-field.ts'
 import type { SplitDecision } from './reasons-to-split.ts'
@@ -12,8 +13,8 @@ import type { Left } from './split-talks.ts'
 export interface ForeignNoteOptions {
   /** The file's name without its ending: the title if nothing else says one. */
   readonly stem: string
-  /** What it is titled where others list it: that is its title rather than the file's name. */
-  readonly listedAs?: string
+  /** What is said of it where others list it: its title, rather than the file's name, and who speaks, if it says neither itself. */
+  readonly listedAs?: ListedNote
   /** Found out if absent. */
   readonly dialect?: Dialect
   /** If the name of the file says that it is in one of these. */

@@ -102,13 +102,14 @@ function oneTalk(
   { stem, listedAs, isLong = false }: ForeignNoteOptions,
 ): Found {
   const isTitled = isMarked || isLong
-  const { event, titleEvent, ...talk } = readWhole(isTitled ? blocks : withoutHeadings(blocks), {
+  const { event, titleEvent, ...read } = readWhole(isTitled ? blocks : withoutHeadings(blocks), {
     facts,
     stem,
-    listedAs,
+    listedAs: listedAs?.title,
     isName,
     isMarked: isTitled,
   })
+  const talk = read.speakers.length > 0 ? read : { ...read, speakers: listedAs?.speakers ?? [] }
   const saysNothing = talk.speakers.length + talk.links.length === 0 && talk.date === undefined
   if (talk.blocks.length === 0 && headings.length === 0 && saysNothing && problem === undefined)
     return { skipped: withoutText }

@@ -19,7 +19,7 @@ import { dayIn } from './written-dates.ts'
 export interface WholeContext {
   readonly facts: Facts
   readonly stem: string
-  /** As in `ForeignNoteOptions`. */
+  /** What it is titled where others list it. */
   readonly listedAs?: string | undefined
   readonly isName: IsName
   readonly isMarked: boolean

@@ -71,6 +71,25 @@ test('of a talk that is given often, a sentence names the next three times', asy
   expect(slots?.map(({ date }) => date)).toEqual(days)
 })
 
+test('who speaks at two events on the same days is told of with all of these talks, and not with those of a later one', async () => {
+  const talkAt = (event: string, title: string, date: string) =>
+    makeTalk(title, {
+      id: `${event}/${title}`.toLowerCase(),
+      event: { id: event, name: event },
+      speakers: [{ name: 'Ada Pier' }],
+      ...{ date, starts: '10:00' },
+    })
+  const corpus = makeCorpus(
+    talkAt('OarConf', 'Rudders', '2026-12-01'),
+    talkAt('OarConf', 'Charts', '2026-12-02'),
+    talkAt('Knot Fest', 'Knots', '2026-12-02'),
+    talkAt('Boat Days', 'Sails', '2026-12-03'),
+  )
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  const { titles } = await ask('when is Ada Pier on?', halfPastOne, 'Europe/Berlin', answers)
+  expect(titles).toEqual(['Rudders', 'Charts', 'Knots'])
+})
+
 test('days and times are those of the event, and their zone is named to those in another', async () => {
   // Already Sunday in Berlin, still Saturday in New York.
   const night = '2026-11-28T23:30:00Z'

@@ -116,18 +116,24 @@ const wordsOfTitle = remembering((title) => parseQuery(title).words, 1000)
 
 const isSame = (title: string, named: string) => keyOfName(title) === keyOfName(named)
 
-/** If there are many talks: those of the event that is on, or else of the next one; if all are over, all, or those of the last one. */
+/**
+ * If there are many talks: those of the event that is on, or else of the next one, and of those beside it; if all are over, all, or those
+ * of the last one.
+ */
 function ofPresentEvent(
   results: readonly SearchResult[],
   now: Now,
   ifOver: 'all' | 'or-last' = 'all',
 ): readonly SearchResult[] {
   if (new Set(results.map(({ talk }) => talk.event.id)).size < 2) return results
-  const present = presentEvent(eventsOf(results.map(({ talk }) => talk)), now)
-  const isOver = present !== undefined && present.days.at(-1)! < dateIn(now.zone, now.at)
-  return present === undefined || (isOver && ifOver === 'all')
-    ? results
-    : results.filter(({ talk }) => talk.event.id === present.event.id)
+  const events = eventsOf(results.map(({ talk }) => talk))
+  const present = presentEvent(events, now)
+  if (present === undefined) return results
+  const [first, last] = [present.days[0]!, present.days.at(-1)!]
+  if (last < dateIn(now.zone, now.at) && ifOver === 'all') return results
+  const beside = events.filter(({ days }) => days[0]! <= last && first <= days.at(-1)!)
+  const ids = new Set(beside.map(({ event }) => event.id))
+  return results.filter(({ talk }) => ids.has(talk.event.id))
 }
 
 /**

@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Corpus } from '../../../src/notes/corpus.ts'
-import { listedTitles } from '../../../src/notes/foreign/listed-titles.ts'
+import { listedNotes } from '../../../src/notes/foreign/listed-notes.ts'
 import { readCorpus, readNotes } from '../../../src/notes/read-corpus.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
 
-const titled = (text: string) => Object.fromEntries(listedTitles(text, '/notes'))
+const titled = (text: string) =>
+  Object.fromEntries(listedNotes(text, '/notes').map(([path, { title }]) => [path, title]))
 
 test('a list of links titles the notes that they lead to', () => {
   const list = [
@@ -95,4 +96,55 @@ test('a list that changes titles its notes anew', async () => {
   )
   const after = await readNotes(folder, { earlier: before.files })
   expect(titlesOf(after.corpus)).toContain('day-1-session-1: Tides, explained')
+})
+
+const table = [
+  '# Oar Days 2024',
+  '',
+  '| # | Talk | Speakers | Notes by |',
+  '| - | :--- | --- | --- |',
+  '| 1 | [Tides that turn](tides-that-turn.md) | Ada Pier (Oar Ltd), Bob Smith | Eve |',
+  '| 2 | [Knots](knots-that-hold.md) | [Finn White](https://finn.example) | Eve |',
+  '| 3 | [Sails](sails-that-tear.md) | TBA | Eve |',
+  '',
+  'And | [Ropes](ropes-that-last.md) | were | dry',
+].join('\n')
+const ofOneTable = {
+  'README.md': table,
+  'tides-that-turn.md': '# Tides that turn\n\nThe tide turns twice a day.\n',
+  'knots-that-hold.md': '# Knots that hold\n\nBy Gus Brown\n\nA knot holds by friction.\n',
+  'sails-that-tear.md': '# Sails that tear\n\nA sail tears at its seams.\n',
+  'ropes-that-last.md': '# Ropes that last\n\nA dry rope lasts.\n',
+}
+const speakersOf = ({ talks }: Corpus) =>
+  Object.fromEntries(talks.map(({ title, speakers }) => [title, speakers.map(({ name }) => name)]))
+
+test('the column of a table says who speaks, unless a note says so itself', async () => {
+  expect(speakersOf(await readCorpus(writeFolder(ofOneTable)))).toEqual({
+    'Tides that turn': ['Ada Pier', 'Bob Smith'],
+    'Knots that hold': ['Gus Brown'],
+    'Sails that tear': [],
+    'Ropes that last': [],
+  })
+})
+
+test.each(['Author', 'Notes by', 'Attended by'])(
+  'whoever stands below “%s” need not speak',
+  async (header) => {
+    const corpus = await readCorpus(
+      writeFolder({ ...ofOneTable, 'README.md': table.replace('Speakers', header) }),
+    )
+    expect(speakersOf(corpus)['Tides that turn']).toEqual([])
+  },
+)
+
+test('a table without bars at its edges says so too', async () => {
+  const rows = '[Tides](tides-that-turn.md) | Ada Pier\n[Sails](sails-that-tear.md) | Eve Brown\n'
+  const corpus = await readCorpus(
+    writeFolder({ ...ofOneTable, 'README.md': `Talk | Presenter\n---|---\n${rows}` }),
+  )
+  expect(speakersOf(corpus)).toMatchObject({
+    'Tides that turn': ['Ada Pier'],
+    'Sails that tear': ['Eve Brown'],
+  })
 })
