@@ -158,17 +158,21 @@ export function wordsThatOnlyAsk(
 }
 
 /**
- * `ich möchte mehr über Go wissen`: in German the verb stands behind what is asked, and may be what is asked elsewhere.
+ * What only asks where it stands in German, and may be what is asked elsewhere: the verb of `ich möchte mehr über Go wissen`, behind
+ * that, and the number of `drei Vorträge zu Go`.
  * @param words folded
  */
 function asksAroundInGerman(words: readonly string[]): readonly string[] {
+  const numbers = words.filter((word, at) => germanNumbers.has(word) && germanTalks.has(words[at + 1] ?? ''))
   const about = words.findIndex((word) => word === 'uber' || word === 'ueber')
-  if (!words.slice(0, Math.max(0, about)).some((word) => germanWishes.has(word))) return []
+  if (!words.slice(0, Math.max(0, about)).some((word) => germanWishes.has(word))) return numbers
   const isMore = words[about - 1] === 'mehr'
   const verb = about < words.length - 2 ? words.at(-1)! : ''
-  return [...(isMore ? ['mehr'] : []), ...(germanVerbsOfTelling.has(verb) ? [verb] : [])]
+  return [...numbers, ...(isMore ? ['mehr'] : []), ...(germanVerbsOfTelling.has(verb) ? [verb] : [])]
 }
 
+const germanNumbers = new Set(bothWays('zwei drei vier fünf'))
+const germanTalks = new Set(bothWays('Talks Vorträge Präsentationen'))
 const germanWishes = new Set(bothWays('möchte kannst könntest könnt könntet gern gerne'))
 const germanVerbsOfTelling = new Set(bothWays('lernen wissen erfahren hören lesen erzählen erklären'))
 
