@@ -124,7 +124,8 @@ async function* readAll(
     }
     const bytes = () => readBytes(file.path, onRead)
     try {
-      for await (const found of readSource({ ...file, bytes }, name, { level, columns })) {
+      const source = { ...file, bytes, isOneOfSeveral: files.length > 1 }
+      for await (const found of readSource(source, name, { level, columns })) {
         count++
         // Notes are named by where they lie, which is meant; what a program has exported may lie anywhere.
         if ('talk' in found && found.talk.text.form === 'abstract') {

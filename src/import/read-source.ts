@@ -11,12 +11,14 @@ import { isFolderFacts, jsonReaderOf } from './formats/json-formats.ts'
 import { talksInPage } from './formats/json-ld.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { talksOnProgramme } from './formats/programme-page.ts'
+import { talksInTables } from './formats/programme-table.ts'
 import { readPyvideoLines } from './formats/pyvideo.ts'
 import { inZone } from './formats/read-slot.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
 import { isNewsList, namesSpeakers, readTalkLists, talkRecordsIn } from './formats/talk-lists.ts'
+import { titledTalksIn } from './formats/titled-talks.ts'
 import { talksInAttributes, withTold } from './formats/told-in-attributes.ts'
 import { readXcal } from './formats/xcal.ts'
 import type { ImportSource } from './read/import-source.ts'
@@ -106,9 +108,10 @@ function* readWebPage(
   event: ImportedEvent,
   options: SourceOptions,
 ): Generator<Imported> {
-  const described = talksInPage(text, source.file, event)
-  const talks = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
-  if (talks.length > 0) return yield* talks
+  for (const read of [talksInPage, talksOnProgramme, talksInTables]) {
+    const talks = read(text, source.file, event)
+    if (talks.length > 0) return yield* talks
+  }
   const told = talksInAttributes(text, source.file, event)
   const found = withTold([...readLongNotes(text, source, event, options)], told)
   yield* source.isPageOfSite && found !== told.told ? talksOnPage(found, source) : found
@@ -158,6 +161,9 @@ const needsOfTalk =
 const isNews =
   'it tells what is new on a site: nobody speaks, and each entry says only its day; if these are talks, call it talks'
 
+/** Other files may tell more of the same talks. */
+const saysTitles = 'it says no more of talks than titles, and where to look or when; name it to import it'
+
 /**
  * The talks of the lists in a document of YAML, TOML or JSON; undefined if there are none.
  * @throws {UnreadableInput} if they are of another thing
@@ -167,8 +173,10 @@ async function talksOfLists(
   source: ImportSource,
   event: ImportedEvent,
 ): Promise<AsyncIterable<Imported> | undefined> {
-  const found = talkRecordsIn(value, source.path)
+  const listed = talkRecordsIn(value, source.path)
+  const found = listed.length > 0 ? listed : titledTalksIn(value, source.path)
   if (found.length === 0) return undefined
+  if (listed.length === 0 && source.isOneOfSeveral) throw new UnreadableInput(saysTitles)
   if (!namesSpeakers(found) && (await isBesideListOfTalks(source.path)))
     throw new UnreadableInput('it names no speaker, and beside it lies a list of talks')
   if (isNewsList(found, source.path)) throw new UnreadableInput(isNews)

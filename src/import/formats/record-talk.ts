@@ -167,7 +167,7 @@ const firstOf = (record: LooseRecord, wanted: KeyMeaning['of']): string | undefi
     .find((text) => text !== undefined)
 
 /** A text that says something, or the name of what is described. */
-function nameIn(value: unknown): string | undefined {
+export function nameIn(value: unknown): string | undefined {
   const text = typeof value === 'object' && value !== null && 'name' in value ? value.name : value
   return typeof text === 'string' && /\p{L}{2}/u.test(text) ? text : undefined
 }

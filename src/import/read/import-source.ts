@@ -27,6 +27,8 @@ export interface ImportSource {
   readonly own?: ReadonlySet<string>
   /** Whether it is one of several pages of a site. */
   readonly isPageOfSite?: boolean
+  /** Whether others are imported with it. */
+  readonly isOneOfSeveral?: boolean
   /** Who is called what, if a whole folder is imported. */
   readonly findPerson?: PersonFinder
   /** When its talks are, if it does not say it itself. */
