@@ -91,10 +91,14 @@ async function chaosOn(database: string): Promise<void> {
   if (verdict === 'broken') process.exitCode = 1
   if (verdict !== 'undecided') return
   process.exitCode ??= 2
-  const late = report.unconfirmed > 0 ? ['finding out in time whether a tip had arrived'] : []
-  console.log(
-    `  Not decided, for this machine (${describeLoad()}) was too slow for: ${[...report.tooSlow, ...late].join(', ')}`,
-  )
+  const { tooSlow, unconfirmed } = report
+  const reasons = [
+    ...(tooSlow.length > 0
+      ? [`this machine (${describeLoad()}) was too slow for: ${tooSlow.join(', ')}`]
+      : []),
+    ...(unconfirmed > 0 ? ['whether some tips had arrived was not found out'] : []),
+  ]
+  console.log(`  Not decided: ${reasons.join('; ')}.`)
 }
 
 async function chaosOverHttp(

@@ -49,8 +49,9 @@ export function createApp(parts: AppParts): Hallway {
       const fail = (variable: string) => (error: unknown) => {
         throw new SlackConnectionFailure(connectionLine(variable, error, parts), { cause: error })
       }
-      // Bolt asks the same and keeps the answer to itself: both questions are under way at once.
-      const [answer] = await Promise.all([app.client.auth.test(), app.init()]).catch(fail('SLACK_BOT_TOKEN'))
+      // One after the other: if Slack cannot be reached, its line is the last, and each attempt is told once.
+      await app.init().catch(fail('SLACK_BOT_TOKEN'))
+      const answer = await app.client.auth.test().catch(fail('SLACK_BOT_TOKEN'))
       const teamId = whose.safeParse(answer).data?.team_id
       if (teamId === undefined) throw fail('SLACK_BOT_TOKEN')('its answer names no workspace')
       if (connection.kind === 'http') await app.start(parts.port)

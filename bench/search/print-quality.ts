@@ -23,6 +23,8 @@ export async function printQuality(run: QualityRun): Promise<void> {
   const scores: CollectionScores[] = []
   for (const collection of run.collections) {
     for await (const one of measureQuality({ ...run, collection })) {
+      // Minutes may pass until all are measured.
+      console.error(`${collection.name}: ${one.peer} is measured`)
       run.results?.add(one)
       scores.push(one)
     }

@@ -18,7 +18,8 @@ export async function answerRefused(asking: Asking): Promise<Answer | undefined>
   }
   // `langauge:it` alone has nothing to search for as it stands, and `sort:newest` alone is an order of all talks.
   const written = rewrite(query.text, suggestedBy(notices))
-  const asMeant = reason === 'no-words' && query.sort ? `list talks ${written}` : written
+  const asMeant =
+    reason === 'no-words' && (query.sort ?? 'relevance') !== 'relevance' ? `list talks ${written}` : written
   if (asMeant !== query.text && options.spelling !== false) {
     const answer = await asking.answerAnew(asMeant)
     const didYouMean = { question: asMeant, isAnswered: true }

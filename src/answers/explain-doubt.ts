@@ -120,7 +120,6 @@ const thingUntold: Partial<Record<ThingAsked, (counted: string) => string>> = {
   place: () => 'say where',
   person: () => 'say who',
   reason: () => 'say why',
-  judgement: () => 'say how good that is',
 }
 
 /** Words for days and times, which no note need have. */

@@ -1,4 +1,4 @@
-import { isNarrowed, topicsOf } from '../search/query/parse-query.ts'
+import { isNarrowed, topicsOf, wordsBesideFields } from '../search/query/parse-query.ts'
 import type { Query } from '../search/query/query.ts'
 import { asQuestion } from '../text/as-question.ts'
 import type { Answer, Unanswered } from './answer.ts'
@@ -14,7 +14,7 @@ export async function relaxQuestion(
 ): Promise<Unanswered> {
   if (!isNarrowed(query)) return answer
   const topics = topicsOf(query)
-  const parts = topics.length + query.filters.length + query.exclusions.length
+  const parts = wordsBesideFields(query).length + query.filters.length + query.exclusions.length
   const explanation = parts > 1 ? 'No talk fits all of the question.' : 'No talk fits.'
   const words = asQuestion(topics.map(({ text }) => text).join(' '))
   if (topics.length === 0 || (await ask(words)).kind === 'none') return { ...answer, explanation }

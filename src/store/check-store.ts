@@ -91,7 +91,7 @@ async function look(location: StoreLocation, connect: () => Dialect): Promise<St
     await requireTables(db, applied)
     const unknown = await tableOfUnknown(db, applied)
     if (unknown !== undefined)
-      throw damaged(location, `its table hallway_migrations does not tell how ${unknown} was made`)
+      throw damaged(location, `its table hallway_migrations does not tell how ${unknown} became what it is`)
     const rows = await Promise.all(
       workspaceTables.map(async (table) => {
         // Of an earlier version: the next start makes it.

@@ -1,8 +1,8 @@
 import type { VerdictStore } from './store.ts'
 import type { RunStatement } from './tables.ts'
 
-/** Within this time, in milliseconds, the same verdict is another click, not another thought. */
-const sameClickMs = 10_000
+/** Within this time, in milliseconds, the same verdict is a double click. */
+const sameClickMs = 2_000
 
 export function createVerdictStore(run: RunStatement): VerdictStore {
   return {

@@ -26,7 +26,7 @@ export function tipPassages(talk: Talk): readonly Passage[] {
 }
 
 /** Says what the notes lack, and nothing of its subject: “… of which the notes keep only the title”. */
-const lackOfNotes = /\bthe notes (?:\p{L}+ )?(?:only|no|not|nothing)\b/iu
+const lackOfNotes = /\bthe notes (?:keep|name|say|give|tell) (?:only|nothing)\b/i
 
 /** What stands in these is for finding, not for keeping in mind. */
 const noSection = new RegExp(

@@ -83,8 +83,9 @@ export interface View extends Json {
   readonly state: { readonly values: InputValues }
   readonly root_view_id: string
   readonly previous_view_id: string | null
-  readonly notify_on_close: boolean
-  readonly clear_on_close: boolean
+  /** Nothing is told of a modal that is closed: an app that wants it is refused. */
+  readonly notify_on_close: false
+  readonly clear_on_close: false
 }
 
 export interface Prompts {

@@ -291,30 +291,6 @@ test.each(['who gave Knots of the Wild Sea?', 'slides of Knots of the Wild Sea']
   },
 )
 
-test('whether something is good is told by what a talk says of it, and by no praise of another thing', async () => {
-  const some = makeCorpus(
-    makeTalk('ropes', {
-      title: 'Life aboard',
-      tags: ['hemp'],
-      summary: passage('Winches, hemp, sails and lamps are shown.', 3),
-      takeaways: [
-        passage('Lamps are very good at night.', 6),
-        passage('Hemp is sold by the yard.', 7),
-        passage('Hemp is a pain in the rain.', 8),
-      ],
-    }),
-    ...['wells', 'roofs', 'ponds'].map((name) =>
-      makeTalk(name, { title: `Old ${name}`, summary: passage(`On ${name}.`, 3) }),
-    ),
-  )
-  const answers = createAnswers(some, createLunrEngine(some))
-  for (const question of ['is hemp any good?', 'how good is hemp?']) {
-    const { results } = await answers.answerQuestion(question)
-    expect(results[0]!.quote(400).text).toMatch(/^Hemp is a pain in the rain\./)
-    expect(results[0]!.quote(400).text).not.toContain('Lamps are very good')
-  }
-})
-
 test('of a talk of which only the title is known, it is not said that the notes say something', async () => {
   const notes = [
     makeTalk('anger', { title: 'Event sourcing in anger' }),

@@ -206,9 +206,10 @@ export function slackTargets(listening: Listening): readonly Target[] {
       deliver({
         type: 'block_actions',
         team,
-        user,
+        // Somebody else each time: a double click is answered once.
+        user: { id: `U${++deliveries}` },
         channel: { id: channel },
-        container: { type: 'message', message_ts: '1.1', is_ephemeral: isPrivate },
+        container: { type: 'message', message_ts: `${deliveries}.1`, is_ephemeral: isPrivate },
         response_url: responseUrl,
         trigger_id: trigger(),
         actions: [{ type: 'button', block_id: 'b', action_ts: '1', action_id, value }],

@@ -652,11 +652,11 @@ export function describeStore(name: string, open: (logger: StoreLogger) => Promi
       const told: (readonly [Parameters<typeof give>[0], number, boolean])[] = [
         ['useful', 0, true],
         ['useful', 1, false],
-        ['useful', 10_000, false],
+        ['useful', 2_000, false],
         // As when the answer to the first one was lost.
         ['useful', 0, true],
-        ['not-useful', 10_001, true],
-        ['useful', 10_002, true],
+        ['not-useful', 2_001, true],
+        ['useful', 2_002, true],
         ['useful', 30_000, true],
         // The clock was set back meanwhile.
         ['useful', -90_000, true],

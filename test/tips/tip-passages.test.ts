@@ -51,4 +51,12 @@ describe('tips of a note without takeaways', () => {
       ['Mind the moon.'],
     )
   })
+
+  test.each([
+    'Write the notes only after the release.',
+    'If the notes do not say why, nobody can judge a decision later.',
+    'Release notes: the notes not written are the ones that people miss.',
+  ])('may be of notes: %s', async (tip) => {
+    expect(await tipsOf(`# Notes\n\nOf notes.\n\n## Takeaways\n\n- ${tip}\n`)).toEqual([tip])
+  })
 })

@@ -106,19 +106,26 @@ export function describeFirst(
   { sort, isOfOne }: Pick<ListRequest, 'sort' | 'isOfOne'>,
   results: readonly Pick<SearchResult, 'talk'>[],
 ): readonly string[] {
-  const [first, second] = results.map(({ talk }) => talk)
-  if (isOfOne === undefined || sort === undefined || first === undefined || second === undefined) return []
-  const day = dayOf(first)
-  if (day === undefined) return ['The notes do not say when they were.']
-  const { name, starts = day } = first.event
-  const ofEvent = results.filter(({ talk }) => talk.event.id === first.event.id)
-  if (ofEvent.length > 1 && ofEvent.some(({ talk }) => talk.date === undefined))
+  const talks = results.map(({ talk }) => talk)
+  if (isOfOne === undefined || sort === undefined || talks.length < 2) return []
+  const first = talks.find(dayOf)
+  if (first === undefined) return ['The notes do not say when they were.']
+  const day = dayOf(first)!
+  // An event's talk without a day may be as new, or as old.
+  const isSameEvent = ({ event }: Talk) => event.id === first.event.id
+  const isOneOfSome = talks.filter(isSameEvent).length > 1
+  const withoutDay = talks.filter(
+    (talk) => !dayOf(talk) || (isOneOfSome && isSameEvent(talk) && talk.date === undefined),
+  )
+  if (withoutDay.includes(first))
     return [
-      `The ${sort} are of ${name}, which began on ${describeDate(starts)}; the notes do not say on which day each is.`,
+      `The ${sort} are of ${first.event.name}, which began on ${describeDate(day)}; the notes do not say on which day each is.`,
     ]
-  if (dayOf(second) !== day || timeOf(first, sort) !== timeOf(second, sort))
-    return [`The ${sort} is “${first.title}”, of ${describeDate(day)}.`]
-  return [`The ${sort} are of ${describeDate(day)}.`]
+  const isUnsure = withoutDay.length > 0
+  const second = talks.find((talk) => talk !== first && !withoutDay.includes(talk))
+  if (second === undefined || dayOf(second) !== day || timeOf(first, sort) !== timeOf(second, sort))
+    return [`The ${sort}${isUnsure ? ' that has a day' : ''} is “${first.title}”, of ${describeDate(day)}.`]
+  return [`The ${sort}${isUnsure ? ' that have a day' : ''} are of ${describeDate(day)}.`]
 }
 
 const dayOf = ({ date, event }: Talk) => date ?? event.starts

@@ -78,13 +78,18 @@ function timesOfTalks(
       explanation: [
         `${results.length} talks for “${request.named}”.`,
         ...withoutTime(results, known),
-        ...(areOver(known) ? [known.length < results.length ? 'The others are over.' : 'All are over.'] : []),
+        ...(areOver(known) ? [overAll(known.length, results.length)] : []),
       ].join(' '),
       shown: known,
     }
   const { title } = only.talk
   const said = `${whatIsAsked(request, title, known)}: ${timesNamed(known)}.`
   return { explanation: [said, ...standing(known)].join(' '), shown: known }
+}
+
+function overAll(known: number, all: number): string {
+  if (known === all) return 'All are over.'
+  return known === 1 ? 'The other is over.' : 'The others are over.'
 }
 
 /** Talks that a list of times lacks are named. */

@@ -111,10 +111,12 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
   const asking = inNotesLanguage.size > 0 ? inNotesLanguage : wordsThatAskElsewhere()
   const asked = topics.filter((word) => !asking.has(word.folded))
   const wanted = new Set(asked.length > 0 ? asked : topics)
-  // `I want to learn about tides`: what stands before the subject is no topic.
+  // `I want to learn about tides`: what stands before the subject is no topic. But `how to learn on the job` is how to learn.
   const first = asked[0]?.start ?? 0
-  const subjectAt =
-    query.words.findLast(({ folded, start }) => beforeSubject.has(folded) && start < first)?.start ?? -1
+  const asksHow = query.words.some(({ folded }) => folded === 'how')
+  const subjectAt = asksHow
+    ? -1
+    : (query.words.findLast(({ folded, start }) => beforeSubject.has(folded) && start < first)?.start ?? -1)
   return query.words.filter(
     (word) =>
       wanted.has(word) ||

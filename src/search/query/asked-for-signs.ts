@@ -276,26 +276,6 @@ export const signsOfThings = [
       'i',
     ),
   ),
-  // The notes judge nothing unless a talk did.
-  signsOf(
-    'judgement',
-    new RegExp(
-      [
-        String.raw`(?<=^\W*(?:(?:so|and|but|ok|hey|hi)\W+)?(?:is|are|was|were) .{1,60} )(?:any good|really good|good|bad|great|nice|cool|`,
-        String.raw`decent|any use|useful|useless|worth (?:it|using|trying|learning|a try|the effort))(?=\W*$)|`,
-        String.raw`\bhow (?:good|bad|useful|nice)(?= (?:is|are|was|were)\b)`,
-      ].join(''),
-      'i',
-    ),
-    new RegExp(
-      [
-        String.raw`\b(good|great|bad|best|better|worse|worst|nice|cool|awesome|excellent|perfect\w*|decent|fine|poor\w*|useful|useless|worth|`,
-        String.raw`well|easy|easier|hard|dead|pain\w*|troubl\w*|problem\w*|fragile|recommend\w*|prefer\w*|like[sd]?|love[sd]?|hate[sd]?|avoid\w*|`,
-        String.raw`happy|impress\w*|terribl\w*|reliabl\w*|proved)\b`,
-      ].join(''),
-      'i',
-    ),
-  ),
   signsOf(
     'code',
     new RegExp(

@@ -8,9 +8,7 @@ export const askingWordLists: Readonly<Record<string, string>> = {
     alt viel viele oft lange lang schnell langsam groß gross klein teuer gut besser beste besten meisten wenigsten längste längster
     kürzeste kürzester älteste ältester neueste neuester wurde wurden bitte sag sage zeige bedeutet heißt
        warum wieso weshalb gibts etwas was man kann können sollte soll sollten nutzen verwenden nehmen machen mache zeig zeige gib nenne mir alle jemand wer wo wie was worum geht ging thema über notiz notizen handeln handelt behandeln behandelt
-       lernen wissen erfahren hören erzählen erzähl erzähle erklären erklär erkläre suche kannst könntest könnt könntet
-    gern gerne mehr nach interessiert interessiere infos hilf hilfe helfen empfehlen empfiehl empfehlung empfehlungen
-    brauche brauchen kennt kennst habt hast weißt hinweise irgendwas irgendetwas irgendwelche mal überblick neues haltet denkt meint funktioniert zwei drei vier fünf frage fragen tipp tipps los
+    kannst könntest könnt könntet gern gerne irgendwas irgendetwas irgendwelche
     für während würde wäre hätte möchte könnte müssen dafür`,
   es: `charla charlas ponencia ponencias presentación presentaciones hablar habla hablan habló hablado hablaron decir dice dijo dijeron dicho hay
     alguna algún alguien cuánto cuánta cuántos cuántas años edad tiene viejo antiguo rápido lento grande mejor significa cuesta cuestan precio quién qué cómo dónde cuál tema notas`,

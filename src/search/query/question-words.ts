@@ -128,7 +128,6 @@ function onlyAsks(word: WordInRole, words: readonly WordInRole[]): boolean {
     isOrder(word, words) ||
     isLeadIn(word, words) ||
     isPraise(word, words) ||
-    isJudgement(word, words) ||
     isAmountWanted(word, words) ||
     isMeaning(word, words) ||
     isAnybody(word, words) ||
@@ -169,59 +168,46 @@ function isCommand(word: WordInRole, words: readonly WordInRole[]): boolean {
 const laterCommands: ReadonlySet<string> = new Set(['recommend', 'suggest'])
 const firstCommands: ReadonlySet<string> = new Set([...laterCommands, 'list', 'count', 'enumerate'])
 
-/** `teach me tides`, `can you fill me in on tides`: whatever the verb is, something is to be told. */
+/** `teach me tides`, `can you fill me in on tides`: something is to be told. In `call me maybe`, nothing is. */
 function isOrder(word: WordInRole, words: readonly WordInRole[]): boolean {
   const at = words.indexOf(word)
-  return words[at + 1]?.text === 'me' && (at === 0 || beforeOrder.has(words[at - 1]!.text))
+  return (
+    verbsOfTelling.has(word.text) && words[at + 1]?.text === 'me' && !words.slice(0, at).some(carriesTopic)
+  )
 }
 
-const beforeOrder: ReadonlySet<string> = new Set(
-  'please pls you u to someone somebody anyone anybody'.split(' '),
-)
+const verbsOfTelling: ReadonlySet<string> = new Set('teach fill point walk brief bring send'.split(' '))
 
 /**
- * `any pointers on tides`, `I'd love to hear about tides`, `a colleague asked me about tides`: a word that often stands before what is
- * asked, if no topic stands before it, and what follows up to the first topic shows that something is asked.
+ * `any pointers on tides`, `I’d love to hear about tides`, `a colleague asked me about tides`: what is asked follows, after an “about”,
+ * and nothing of it stands before. These words are hardly ever what is asked, and only `pointers` is without another word of asking.
  */
 function isLeadIn(word: WordInRole, words: readonly WordInRole[]): boolean {
   if (!leadIns.has(word.text)) return false
   const at = words.indexOf(word)
-  const leads = (one: WordInRole) => !carriesTopic(one) || leadIns.has(one.text)
-  if (!words.slice(0, at).every(leads)) return false
   const after = words.slice(at + 1)
-  const end = after.findIndex((one) => !leads(one))
-  const [next, afterNext] = after
-  if (end < 1 || next === undefined) return false
-  const asks = (one: WordInRole | undefined) => one?.role === 'request'
-  return beforeTopic.has(after[end - 1]!.text) || asks(next) || (next.text === 'to' && asks(afterNext))
+  const between = after.slice(0, Math.max(0, after.findIndex(carriesTopic)))
+  const isAsked = between.some(({ role }) => role === 'request')
+  const isGiven = isPointers(word) && quantities.has(words[at - 1]?.text ?? '')
+  const leads = between.some(({ text }) => beforeTopic.has(text))
+  return leads && (isAsked || isGiven) && !words.slice(0, at).some(carriesTopic)
 }
 
+const isPointers = ({ text }: Word) => text === 'pointer' || text === 'pointers'
+const quantities: ReadonlySet<string> = new Set('any some few me'.split(' '))
 const leadIns: ReadonlySet<string> = new Set(
-  `pointer pointers resource resources material materials insight insights background reference references reads
-  love loved keen eager happy glad excited care colleague colleagues coworker boss manager friend teammate dig`.split(
-    /\s+/,
+  'pointer pointers love loved keen eager happy glad colleague colleagues coworker coworkers teammate teammates'.split(
+    ' ',
   ),
 )
 
-const beforeTopic: ReadonlySet<string> = new Set('about on regarding concerning into'.split(' '))
+const beforeTopic: ReadonlySet<string> = new Set('about on regarding concerning'.split(' '))
 
 /** `the best talk about tides`: everyone who asks for talks wants good ones. */
 function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {
   const next = words[words.indexOf(word) + 1]
   return praises.has(word.text) && (next?.role === 'request' || isAmountWanted(next, words))
 }
-
-/** `are tides any good?`, `how good are tides?`: a note that says so may say it in any words. */
-function isJudgement(word: WordInRole, words: readonly WordInRole[]): boolean {
-  if (!judgements.has(word.text)) return false
-  const at = words.indexOf(word)
-  if (at === 1) return words[0]!.text === 'how' && words.slice(at + 1).some(carriesTopic)
-  const isLast = words.slice(at + 1).every(({ role }) => role === 'grammar')
-  return isLast && beforeJudged.has(words[0]!.text) && words.slice(0, at).some(carriesTopic)
-}
-
-const beforeJudged: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
-const judgements: ReadonlySet<string> = new Set('good bad great nice cool decent useful useless'.split(' '))
 
 /** `top 3 talks on tides`, `give me 3 takeaways`: no talk says how many are wanted. In `Python 3 talks`, the number is a version. */
 function isAmountWanted(word: WordInRole | undefined, words: readonly WordInRole[]): boolean {

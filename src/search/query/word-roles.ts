@@ -152,8 +152,29 @@ export function wordsThatOnlyAsk(
   const most = Math.max(0, ...counts.values())
   if (most < minAskingWords || most <= words.filter(asksInEnglish).length) return none
   const asked = codesOf(languages).find((code) => counts.get(code) === most)!
-  return new Set(words.map(({ folded }) => folded).filter((word) => asking.get(word)?.includes(asked)))
+  const all = words.map(({ folded }) => folded)
+  const around = asked === 'de' ? asksAroundInGerman(all) : []
+  return new Set([...all.filter((word) => asking.get(word)?.includes(asked)), ...around])
 }
+
+/**
+ * What only asks where it stands in German, and may be what is asked elsewhere: the verb of `ich möchte mehr über Go wissen`, behind
+ * that, and the number of `drei Vorträge zu Go`.
+ * @param words folded
+ */
+function asksAroundInGerman(words: readonly string[]): readonly string[] {
+  const numbers = words.filter((word, at) => germanNumbers.has(word) && germanTalks.has(words[at + 1] ?? ''))
+  const about = words.findIndex((word) => word === 'uber' || word === 'ueber')
+  if (!words.slice(0, Math.max(0, about)).some((word) => germanWishes.has(word))) return numbers
+  const isMore = words[about - 1] === 'mehr'
+  const verb = about < words.length - 2 ? words.at(-1)! : ''
+  return [...numbers, ...(isMore ? ['mehr'] : []), ...(germanVerbsOfTelling.has(verb) ? [verb] : [])]
+}
+
+const germanNumbers = new Set(bothWays('zwei drei vier fünf'))
+const germanTalks = new Set(bothWays('Talks Vorträge Präsentationen'))
+const germanWishes = new Set(bothWays('möchte kannst könntest könnt könntet gern gerne'))
+const germanVerbsOfTelling = new Set(bothWays('lernen wissen erfahren hören lesen erzählen erklären'))
 
 const none: ReadonlySet<string> = new Set()
 
@@ -188,11 +209,12 @@ const askingWordsOf = rememberingOf(
 const alsoAsking: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(askingWordLists).map(([code, words]) => [
     code,
-    words.split(/\s+/).flatMap((word) => [fold(word), ...(code === 'de' ? [withoutUmlauts(word)] : [])]),
+    code === 'de' ? bothWays(words) : words.split(/\s+/).map(fold),
   ]),
 )
 
-/** As German is typed where a keyboard has no umlauts: `ueber`. */
-function withoutUmlauts(word: string): string {
-  return fold(word.replace(/[äöü]/g, (umlaut) => `${fold(umlaut)}e`))
+/** German words folded, also as they are typed where a keyboard has no umlauts: `ueber`. */
+function bothWays(words: string): readonly string[] {
+  const withoutUmlauts = words.replace(/[äöü]/g, (umlaut) => `${fold(umlaut)}e`)
+  return `${words} ${withoutUmlauts}`.split(/\s+/).map(fold)
 }

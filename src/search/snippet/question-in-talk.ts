@@ -160,7 +160,6 @@ const toldUnnamed: ReadonlySet<ThingAsked | undefined> = new Set<ThingAsked>([
   'place',
   'email',
   'programming language',
-  'judgement',
 ])
 
 /** Whether a quoted sentence has a thing of the kind asked for, and is about what the question asks about. */
@@ -203,12 +202,7 @@ function companionsOf(
 }
 
 /** A talk has many of these, each about something else: the one about the talk's own subject stands beside its name. */
-const ofNamed: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
-  'place',
-  'speed',
-  'programming language',
-  'judgement',
-])
+const ofNamed: ReadonlySet<ThingAsked> = new Set<ThingAsked>(['place', 'speed', 'programming language'])
 
 const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'number',
@@ -225,7 +219,6 @@ const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'place',
   'code',
   'programming language',
-  'judgement',
 ])
 
 /** Whether a talk has at most one of two things that are compared: whatever it says, it compares it with something else. */

@@ -19,23 +19,18 @@ export function anotherTip({ desk, notesUrl }: Pick<ListenerParts, 'desk' | 'not
 
 const noOther = 'There is no other tip here: this is the only takeaway that the settings of the tips allow.'
 
-/** "Useful" and "Not useful": kept, and answered so that nobody else sees it; with thanks once for several clicks on end. */
+/** "Useful" and "Not useful": kept, and answered with thanks that nobody else sees, once for several clicks on end. */
 export function judgeTip(verdict: Verdict['verdict'], desk: TipDesk) {
   return onButton(readTip, async ({ tipId, channel }, { click, respond, isInterrupted }) => {
     const isNew = await desk.judge({ teamId: channel.teamId, userId: click.userId, tipId, verdict })
-    const said = sentence(isNew || isInterrupted ? thanks[verdict] : notedAlready[verdict])
-    await respond({ ...said, response_type: 'ephemeral', replace_original: false })
+    if (isNew || isInterrupted)
+      await respond({ ...sentence(thanks[verdict]), response_type: 'ephemeral', replace_original: false })
   })
 }
 
 const thanks: Readonly<Record<Verdict['verdict'], string>> = {
   useful: 'Thank you: noted as useful.',
   'not-useful': 'Thank you: noted as not useful. You can change your mind at any time.',
-}
-
-const notedAlready: Readonly<Record<Verdict['verdict'], string>> = {
-  useful: 'This is noted as useful already.',
-  'not-useful': 'This is noted as not useful already.',
 }
 
 /** What a button says about the tips of the place where it stands. */

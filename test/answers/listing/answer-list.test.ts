@@ -112,6 +112,7 @@ test('keeps to the order that is asked for, in the question or beside it', async
   expect(await titles('list talks', { sort: 'oldest' })).toEqual(newest.toReversed())
   expect(await titles('list talks sort:oldest')).toEqual(newest.toReversed())
   for (const alone of ['sort:newest', 'sort:newset']) expect(await titles(alone)).toEqual(newest)
+  expect(await harbour.answerQuestion('sort:relevance')).toMatchObject({ kind: 'none', reason: 'no-words' })
 })
 
 test('what is excluded is excluded from all talks, and said as it was meant', async () => {
@@ -350,16 +351,26 @@ test('the first keynote and the last lightning talk are told as the first talk i
   expect(last.explanation).toMatch(/The newest is “tides”, of Wednesday 4 July 2012\.$/)
 })
 
-test('of talks of one event of which some have no day, none is said to be the first', async () => {
-  const event = { id: 'fest', name: 'Harbour Fest', starts: '2012-07-01', ends: '2012-07-04' }
-  const answers = answersOver(
-    makeTalk('knots', { event }),
-    makeTalk('ropes', { event, date: '2012-07-02' }),
-    makeTalk('masts', { event, date: '2012-07-03' }),
-    makeTalk('sails', { event }),
-  )
-  for (const question of ['first talk', 'last talk'])
-    expect((await list(question, {}, answers)).explanation).toMatch(
-      /are of Harbour Fest, which began on Sunday 1 July 2012; the notes do not say on which day each is\.$/,
+test.each([
+  [
+    '2012-07-01',
+    'first talk',
+    / are of Harbour Fest, which began on Sunday 1 July 2012; the notes do not say on/,
+  ],
+  ['2012-07-01', 'last talk', / The newest that has a day is “masts”, of Tuesday 3 July 2012\.$/],
+  [undefined, 'first talk', / The oldest that has a day is “ropes”, of Monday 2 July 2012\.$/],
+  [undefined, 'latest talk', / The newest that has a day is “masts”, of Tuesday 3 July 2012\.$/],
+])(
+  'of an event that began on %s and has talks without a day, “%s” tells what the notes say',
+  async (starts, question, said) => {
+    const event = { id: 'fest', name: 'Harbour Fest', ...(starts && { starts, ends: '2012-07-04' }) }
+    const answers = answersOver(
+      makeTalk('knots', { event }),
+      makeTalk('ropes', { title: 'ropes', event, date: '2012-07-02' }),
+      makeTalk('masts', { title: 'masts', event, date: '2012-07-03' }),
+      makeTalk('sails', { event }),
+      makeTalk('tides'),
     )
-})
+    expect((await list(question, {}, answers)).explanation).toMatch(said)
+  },
+)

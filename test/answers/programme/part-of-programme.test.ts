@@ -454,4 +454,9 @@ test('who asks when the keynotes are is told which have no time', async () => {
     '3 talks for “keynote”. The notes do not say when “Sails” is.',
   )
   expect(await said('2026-12-20T10:00:00Z')).toMatch(/“Sails” is\. The others are over\.$/)
+  const fewer = makeCorpus(keynote('Tides', { date: '2026-12-01', starts: '09:00' }), keynote('Sails'))
+  const ofFewer = createAnswers(fewer, createLunrEngine(fewer), { examples: [] })
+  expect((await ask('when is the keynote?', '2026-12-20T10:00:00Z', ofFewer)).said).toMatch(
+    / The other is over\.$/,
+  )
 })

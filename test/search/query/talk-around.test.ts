@@ -45,16 +45,13 @@ const topicWords = (question: string) => topicsOf(parseQuery(question)).map(({ t
 
 test.each([
   'any pointers on kettles?',
-  'some background on kettles',
-  'resources about kettles',
-  'any insight into kettles',
+  'some pointers about kettles',
   'I’d love to hear about kettles',
-  'keen to learn kettles',
-  'I care about kettles',
+  'keen to learn about kettles',
   'a colleague asked me about kettles',
   'teach me kettles',
   'can you fill me in on kettles',
-  'please catch me up on kettles',
+  'please point me to kettles',
   'brief me on kettles',
 ])('of “%s” only the kettles are a topic', (question) => {
   expect(topicWords(question)).toEqual(['kettles'])
@@ -62,6 +59,14 @@ test.each([
 
 test.each<[string, readonly string[]]>([
   ['pointers in C', ['pointers', 'C']],
+  ['pointers on the kettle', ['pointers', 'kettle']],
+  ['call me maybe: kettles', ['call', 'kettles']],
+  ['catch me if you can', ['catch']],
+  ['what should a manager know about kettles', ['manager', 'kettles']],
+  ['background on kettle jobs', ['background', 'kettle', 'jobs']],
+  ['where do I find material on kettles', ['material', 'kettles']],
+  ['how to be happy on call', ['happy', 'call']],
+  ['when a colleague asks for help with kettles', ['colleague', 'kettles']],
   ['references to kettles', ['references', 'kettles']],
   ['background tasks', ['background', 'tasks']],
   ['kettle resources on ships', ['kettle', 'resources', 'ships']],
@@ -73,27 +78,11 @@ test.each<[string, readonly string[]]>([
   expect(topicWords(question)).toEqual(topics)
 })
 
-test.each(['are kettles any good?', 'is the kettle good', 'how good are kettles', 'was that kettle useful?'])(
-  'what “%s” asks is how kettles are judged, in whatever words',
-  (question) => {
-    expect(topicWords(question).map((word) => word.replace(/s$/, ''))).toEqual(['kettle'])
-  },
-)
-
 test.each<[string, readonly string[]]>([
   ['give me 3 takeaways about kettles', ['kettles']],
   ['two tips on kettles', ['kettles']],
   ['Kettle 3 tips', ['Kettle', '3']],
   ['3 kettles', ['3', 'kettles']],
 ])('in “%s” nothing is looked for but the topics', (question, topics) => {
-  expect(topicWords(question)).toEqual(topics)
-})
-
-test.each<[string, readonly string[]]>([
-  ['good kettles for tea', ['good', 'kettles', 'tea']],
-  ['is a good kettle of steel', ['good', 'kettle', 'steel']],
-  ['is it good?', ['good']],
-  ['what makes a kettle good', ['kettle', 'good']],
-])('“%s” looks for what is good', (question, topics) => {
   expect(topicWords(question)).toEqual(topics)
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { elementId, optionalFlag, plainTextObject } from './text-objects.ts'
+import { elementId, plainTextObject } from './text-objects.ts'
 
 export const viewSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -10,7 +10,5 @@ export const viewSchema = z.discriminatedUnion('type', [
     close: plainTextObject(24).nullish(),
     callback_id: elementId,
     private_metadata: z.string().max(3000).optional(),
-    clear_on_close: optionalFlag,
-    notify_on_close: optionalFlag,
   }),
 ])

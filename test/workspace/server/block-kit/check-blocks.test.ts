@@ -207,6 +207,7 @@ describe('a view', () => {
       { type: 'window', blocks: [] },
       'unsupported type: "window" [json-pointer:/view/type]',
     ],
+    ['that wants to hear of its end', modal({ notify_on_close: true }), 'notify_on_close'],
     ['that is nothing', undefined, '[json-pointer:/view'],
   ])('may not be %s', (_, view, message) => {
     const problem = checkView(view)
