@@ -108,14 +108,19 @@ function* readWebPage(
   event: ImportedEvent,
   options: SourceOptions,
 ): Generator<Imported> {
-  for (const read of [talksInPage, talksOnProgramme, talksInTables]) {
-    const talks = read(text, source.file, event)
-    if (talks.length > 0) return yield* talks
-  }
+  const described = talksInPage(text, source.file, event)
+  const listed = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
+  if (listed.length > 0) return yield* listed
+  // A page of a site leads to those that tell its talks.
+  const { talks, rest } = source.isPageOfSite ? noTables : talksInTables(text, source.file, event)
+  yield* talks
+  if (talks.length > 0 && rest === undefined) return
   const told = talksInAttributes(text, source.file, event)
-  const found = withTold([...readLongNotes(text, source, event, options)], told)
+  const found = withTold([...readLongNotes(rest ?? text, source, event, options)], told)
   yield* source.isPageOfSite && found !== told.told ? talksOnPage(found, source) : found
 }
+
+const noTables: ReturnType<typeof talksInTables> = { talks: [] }
 
 /** What a page of a site holds, if it tells of talks: most pages have headings, and only some say who speaks or when. */
 function talksOnPage(found: readonly Imported[], { path }: ImportSource): readonly Imported[] {

@@ -26,9 +26,7 @@ interface ListedTalk {
  */
 export function talksOnProgramme(html: string, file: string, fallback: ImportedEvent): readonly Imported[] {
   const shown = withoutHidden(html)
-  const byClasses = walk(shown)
-  const isTitled = byClasses.parts.some(({ part }) => part === 'title')
-  const talks = talksIn(isTitled ? byClasses : walk(shown, 'by headings'))
+  const talks = talksIn(walk(shown))
   if (talks.length < minTalks || !talks.some(({ speakers }) => speakers.length > 0)) return []
   const event = eventOfPage(shown, fallback)
   return talks.map(({ day, links, ...record }, index) => {
@@ -112,8 +110,6 @@ interface Walked {
 }
 
 interface OpenElement extends Omit<FoundPart, 'part' | 'text'>, Omit<Span, 'to'> {
-  /** Whether its class is that of one talk, and of no programme. */
-  readonly isOneTalk: boolean
   readonly tag: string
   readonly part: Part | undefined
   readonly text: string[]
@@ -121,15 +117,11 @@ interface OpenElement extends Omit<FoundPart, 'part' | 'text'>, Omit<Span, 'to'>
 
 const inlineTag = /^(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u)$/i
 
-/**
- * All parts and elements in order of their ends; the text of a part is without that of parts within it.
- * @param titled If no class says what a title is, it is the first heading of what is a talk by its class.
- */
-function walk(html: string, titled: 'by classes' | 'by headings' = 'by classes'): Walked {
+/** All parts and elements in order of their ends; the text of a part is without that of parts within it. */
+function walk(html: string): Walked {
   const parts: FoundPart[] = []
   const spans: Span[] = []
   const open: OpenElement[] = []
-  const titledTalks = new Set<OpenElement>()
   const close = ({ part, href, text, from, isTalk }: OpenElement) => {
     const said = decodeEntities(text.join(' ')).replace(/\s+/g, ' ').trim()
     if (part !== undefined && part !== 'aside' && said !== '')
@@ -142,12 +134,8 @@ function walk(html: string, titled: 'by classes' | 'by headings' = 'by classes')
       open.findLast(({ part }) => part !== undefined && part !== 'link')?.text.push(text)
       open.findLast(({ part }) => part === 'link')?.text.push(text)
     } else if (slash === '') {
-      if (voidTag.test(tag) || open.length >= maxOpenTags || attributes.endsWith('/')) continue
-      const element = { tag, text: [], from: parts.length, ...describeElement(tag, attributes, open) }
-      const talk = isHeading.test(tag) ? open.findLast(({ isOneTalk }) => isOneTalk) : undefined
-      const isTitle = titled === 'by headings' && talk !== undefined && !titledTalks.has(talk)
-      if (isTitle) titledTalks.add(talk)
-      open.push(isTitle ? { ...element, part: 'title' } : element)
+      if (!voidTag.test(tag) && open.length < maxOpenTags && !attributes.endsWith('/'))
+        open.push({ tag, text: [], from: parts.length, ...describeElement(tag, attributes, open) })
     } else if (open.some((one) => one.tag === tag))
       for (let closed = open.pop(); closed !== undefined; closed = open.pop()) {
         close(closed)
@@ -162,20 +150,17 @@ function describeElement(
   tag: string,
   attributes: string,
   open: readonly OpenElement[],
-): Pick<OpenElement, 'part' | 'href' | 'isTalk' | 'isOneTalk'> {
+): Pick<OpenElement, 'part' | 'href' | 'isTalk'> {
   const classes = classesOf(attributes)
-  const is = {
-    isTalk: classes.some((one) => classOfTalk.test(one)),
-    isOneTalk: classes.some((one) => classOfOneTalk.test(one)),
-  }
+  const isTalk = classes.some((one) => classOfTalk.test(one))
   const part = partOf(tag, classes)
-  if (part !== undefined) return { part, ...is }
+  if (part !== undefined) return { part, isTalk }
   const around = open.find((one) => one.part !== undefined && !/^(?:text|link)$/.test(one.part))?.part
   const [, , href] = /\bhref\s*=\s*(["'])([^"']{1,2000})\1/i.exec(attributes) ?? []
   // Behind who speaks are their own pages.
   if (tag === 'a' && href !== undefined && (around === undefined || around === 'title'))
-    return { part: 'link', href: decodeEntities(href), ...is }
-  return { part: around !== undefined || inlineTag.test(tag) ? undefined : 'text', ...is }
+    return { part: 'link', href: decodeEntities(href), isTalk }
+  return { part: around !== undefined || inlineTag.test(tag) ? undefined : 'text', isTalk }
 }
 
 function classesOf(attributes: string): readonly string[] {
@@ -186,10 +171,8 @@ function classesOf(attributes: string): readonly string[] {
 function partOf(tag: string, classes: readonly string[]): Part | undefined {
   const part = classes.map((one) => classParts.find(([, pattern]) => pattern.test(one))?.[0]).find(Boolean)
   if (part !== undefined) return part
-  return isHeading.test(tag) ? 'day' : undefined
+  return /^h[1-4]$/.test(tag) ? 'day' : undefined
 }
-
-const isHeading = /^h[1-4]$/
 
 const ofProgramme = '(?:slot|session|talk|presentation|lecture|agenda|program(?:me)?|schedule|timeslot)'
 const classOf = (pattern: string): RegExp =>
@@ -207,8 +190,6 @@ const classParts: readonly (readonly [Part, RegExp])[] = [
   ['starts', classOf('(?:start[-_]*)?time')],
 ]
 
-const classOfOneTalk =
-  /^(?:(?:slot|session|talk|presentation|lecture|timeslot)(?:[-_]*(?:item|card))?|(?:agenda|program(?:me)?|schedule)[-_]*item)$/i
 const classOfTalk = new RegExp(`^${ofProgramme}(?:[-_]*item)?$`, 'i')
 
 /** `Programme • OarConf 2024`, `OarConf 2024 notes` */

@@ -6,7 +6,7 @@ import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { columnsOfTalks } from './csv-table.ts'
 import { withoutHidden } from './html-tags.ts'
 import { eventOfPage } from './programme-page.ts'
-import { readRecordTalk } from './record-talk.ts'
+import { isReadOfRecord, readRecordTalk } from './record-talk.ts'
 
 interface Cell {
   /** Without those in which nothing is to be seen. */
@@ -19,42 +19,43 @@ interface Cell {
 const emptyCell: Cell = { lines: [], links: [] }
 
 interface Table {
+  /** Where it begins and ends in the page. */
+  readonly from: number
+  readonly to: number
   /** Of the heading or the caption above it. */
   readonly day: string | undefined
   readonly rows: readonly (readonly Cell[])[]
 }
 
 /**
- * The talks of tables in HTML whose first row names their columns, as tables of values do: `Time`, `Talk`, `Speaker`. None if nobody
- * speaks, or if most words of the page stand elsewhere: then they are notes.
+ * The talks of tables in HTML whose first row names their columns, as tables of values do: `Time`, `Talk`, `Speaker`; none if nobody
+ * speaks. With the page as it is without these tables, if it says more than a programme does around them.
  */
-export function talksInTables(html: string, file: string, fallback: ImportedEvent): readonly Imported[] {
+export function talksInTables(
+  html: string,
+  file: string,
+  fallback: ImportedEvent,
+): { readonly talks: readonly Imported[]; readonly rest?: string } {
   const shown = withoutHidden(html)
-  const ofTalks = tablesIn(shown).flatMap(({ rows: [header = [], ...rows], day: dayAbove }) => {
-    const columns = columnsOfTalks(header.map(({ lines }) => lines.join(' ')))
-    if (columns === undefined || !tellsWhoSpeaks(columns)) return []
-    let day = dayAbove
-    return rows.map((row) => {
-      day = dayOfRow(row) ?? day
-      return { row, columns, day }
-    })
-  })
-  const wordsInRows = wordsIn(ofTalks.flatMap(({ row }) => [...new Set(row)].flatMap(({ lines }) => lines)))
-  const wordsOfPage = wordsIn(linesOf(shown.replace(/<title\b[^<>]*>[^<]*/i, '')))
-  if (wordsOfPage - wordsInRows > Math.max(wordsInRows, wordsAround)) return []
+  const tables = tablesIn(shown).flatMap(withColumns)
   const event = eventOfPage(shown, fallback)
-  const found = ofTalks.flatMap(({ row, columns, day }, index): readonly Imported[] => {
+  const found = tables.flatMap(rowsOfTalks).flatMap(({ row, columns, day }, index): readonly Imported[] => {
     const where = `${file}, talk ${index + 1}`
     const record = recordOf(row, columns)
     if (record.title === undefined) return []
     const read = readRecordTalk(record, { event, where, ...(day !== undefined && { day }) })
     return ['talk' in read ? { ...read, talk: { ...read.talk, links: linksOfRow(row) } } : read]
   })
-  return found.some((one) => 'talk' in one && one.talk.speakers.length > 0) ? found : []
+  if (!found.some((one) => 'talk' in one && one.talk.speakers.length > 0)) return { talks: [] }
+  const rest = tables.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), shown)
+  return { talks: found, ...(wordsIn(linesOf(rest.replace(around, ''))) > wordsAround && { rest }) }
 }
 
-/** Menus, headings and footers have so many. */
-const wordsAround = 60
+/** What stands around all pages of a site, and names a page or its parts. */
+const around = /<(title|nav|header|footer|h[1-4]|caption)\b[^<>]*>(?:(?!<\/\1)[\s\S])*/gi
+
+/** What a programme says besides: that times are local, say. */
+const wordsAround = 12
 
 /** Those who wrote something speak if it is also said when. */
 function tellsWhoSpeaks(columns: readonly string[]): boolean {
@@ -65,29 +66,55 @@ function tellsWhoSpeaks(columns: readonly string[]): boolean {
   )
 }
 
-/** A row by the names of its columns. What stands below the title in its cell tells what the talk is on. */
-function recordOf(row: readonly Cell[], columns: readonly string[]): Record<string, string> {
-  const record: Record<string, string> = {}
-  for (const [at, { lines, isFromAbove }] of row.entries()) {
-    const name = columns[at]
-    if (name === undefined || lines.length === 0 || record[name] !== undefined) continue
-    // It takes longer than the row above, and is no second talk.
-    if (name === 'title' && isFromAbove) continue
-    const [first = '', ...others] = lines
-    if (name !== 'title') record[name] = lines.join(', ')
-    else {
-      record.title = first
-      if (others.length > 0) record.description = others.join('\n\n')
-    }
-  }
-  return record
+interface Column {
+  readonly called: string
+  /** As `columnsOfTalks` names it. */
+  readonly name: string
 }
 
-/** Of a row that says nothing else: `Sunday, 15 June 2025` above the talks of that day. */
-function dayOfRow(row: readonly Cell[]): string | undefined {
-  const [only, ...others] = row.filter(({ lines }) => lines.length > 0)
-  return only !== undefined && others.length === 0 ? dayIn(only.lines.join(' ')) : undefined
+interface TableOfTalks extends Table {
+  readonly columns: readonly Column[]
 }
+
+function withColumns(table: Table): readonly TableOfTalks[] {
+  const called = table.rows[0]?.map(({ lines }) => lines.join(' ')) ?? []
+  const names = columnsOfTalks(called)
+  if (names === undefined || !tellsWhoSpeaks(names)) return []
+  return [{ ...table, columns: names.map((name, at) => ({ name, called: called[at] ?? '' })) }]
+}
+
+/** A row that says nothing else says on which day the talks below are: `Sunday, 15 June 2025`. */
+function rowsOfTalks({ rows, columns, day: dayAbove }: TableOfTalks) {
+  let day = dayAbove
+  return rows.slice(1).map((row) => {
+    const [only, ...others] = row.filter(({ lines }) => lines.length > 0)
+    if (only && others.length === 0) day = dayIn(only.lines.join(' ')) ?? day
+    return { row, columns, day }
+  })
+}
+
+/** A row by what its columns mean. What stands below the title, or in a column of another meaning, is text of the talk. */
+function recordOf(row: readonly Cell[], columns: readonly Column[]): Record<string, string> {
+  const record: Record<string, string> = {}
+  const texts: string[] = []
+  for (const [at, { lines, isFromAbove }] of row.entries()) {
+    const { name, called } = columns[at] ?? unnamed
+    const [first = '', ...others] = lines
+    if (first === '' || (name === 'title' && isFromAbove)) continue
+    if (keyMeaningOf(name)?.of === 'text') texts.push(...lines)
+    else if (record[name] !== undefined || !isReadOfRecord(name))
+      texts.push(
+        ...(/\p{L}/u.test(first) ? [`${called === '' ? '' : `${called}: `}${lines.join(', ')}`] : []),
+      )
+    else if (name === 'title') {
+      record.title = first
+      texts.push(...others)
+    } else record[name] = lines.join(', ')
+  }
+  return texts.length === 0 ? record : { ...record, description: texts.join('\n\n') }
+}
+
+const unnamed: Column = { called: '', name: '' }
 
 const linksOfRow = (row: readonly Cell[]) =>
   distinctLinks(row.flatMap(({ links }) => links.map(({ href, text }) => webLink(href, text))))
@@ -102,7 +129,8 @@ function tablesIn(html: string): readonly Table[] {
   let from: number | undefined
   for (const { 0: tag, 1: slash, 2: name = '', index } of html.matchAll(tableOrHeading)) {
     if (/^table$/i.test(name)) {
-      if (slash === '/' && from !== undefined) tables.push({ day, rows: rowsIn(html.slice(from, index)) })
+      if (slash === '/' && from !== undefined)
+        tables.push({ day, rows: rowsIn(html.slice(from, index)), from, to: index + tag.length })
       from = slash === '' ? index : undefined
     } else if (slash === '') {
       const said = html.slice(index + tag.length, index + tag.length + maxHeading)

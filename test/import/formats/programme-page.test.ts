@@ -39,30 +39,6 @@ test.each(['slot', 'session', 'talk', 'schedule-item', 'agenda__session'])(
   },
 )
 
-const card = (title: string, name: string, titled = 'h3') =>
-  `<div class="session"><span class="time">9:00</span><${titled}>${title}</${titled}><p class="speaker">${name}</p><h4>What for</h4><p>They turn twice a day.</p></div>`
-const cards = (one: string, other: string) =>
-  `<html><head><title>Schedule | OarConf 2026</title></head><body><h1>Schedule</h1><div class="schedule"><h2>Day 1 – 11 June 2026</h2>${one}${other}</div></body></html>`
-
-test('if no class says what a title is, it is the first heading of what is a talk by its class', async () => {
-  const { talks } = await readContent(
-    cards(card('Eddies', 'Ada Beispiel'), card('Rapids', 'Eva Probe')),
-    'x.html',
-  )
-  expect(talks.map(({ title, speakers, date, starts }) => [title, speakers[0]?.name, date, starts])).toEqual([
-    ['Eddies', 'Ada Beispiel', '2026-06-11', '09:00'],
-    ['Rapids', 'Eva Probe', '2026-06-11', '09:00'],
-  ])
-})
-
-test('headings are no titles where classes say what these are', async () => {
-  const named = cards(
-    `<div class="session"><h3>Track A</h3><b class="session-title">Eddies</b><p class="speaker">Ada Beispiel</p></div>`,
-    `<div class="session"><h3>Track B</h3><b class="session-title">Rapids</b><p class="speaker">Eva Probe</p></div>`,
-  )
-  expect((await readContent(named, 'x.html')).titles).toEqual(['Eddies', 'Rapids'])
-})
-
 test('one title or no name is no programme, and deep or unclosed elements take no long', () => {
   const read = (html: string) => talksOnProgramme(html, 'x.html', { name: 'Oars' })
   expect(read(slot('Eddies', ['Ada Beispiel'], 'slot'))).toEqual([])

@@ -68,9 +68,21 @@ test.each([
   ['books by their authors', page(['Title', 'Author', 'Year'], [['The tide', 'Ada Pier', '1999']])],
   ['columns that are rooms', page(['Time', 'Cellar', 'Attic'], [['10:00', 'Tides', 'Knots']])],
   ['nobody who speaks', page(header, [['10:00', 'Tides', '', 'Cellar']])],
-  ['a small table among notes', page(header, rows, `<p>${'The tide turns twice a day. '.repeat(30)}</p>`)],
 ])('no talks of a programme: %s', (_, html) => {
-  expect(talksInTables(html, 'page.html', { name: 'Oars' })).toEqual([])
+  expect(talksInTables(html, 'page.html', { name: 'Oars' }).talks).toEqual([])
+})
+
+test('no word is lost: those of other columns are of the talk, and notes beside the table are notes', async () => {
+  const notes =
+    '<h2>Tides, my notes</h2><p>The tide turns twice a day, which nobody in the room had thought of before.</p>'
+  const html = page(
+    [...header, 'Notes'],
+    [['10:00', 'Tides', 'Ada Pier', 'Cellar', 'Too <i>short</i>.']],
+    notes,
+  )
+  const { talks } = await readContent(html, 'oars.html')
+  expect(talks[0]).toMatchObject({ title: 'Tides', text: { value: 'Notes: Too short.' } })
+  expect(JSON.stringify(talks.slice(1))).toContain('nobody in the room had thought of before')
 })
 
 test.each([
