@@ -106,7 +106,7 @@ export function formatGone({ gone, badCount }: PreparedImport, into: string): re
         ? 'Cancelled, by the source'
         : `No longer in ${source}${badCount > 0 ? ', or among its bad records' : ''}`
     return [
-      `${what}: ${amountOf(talks.length, 'talk')} that stay until you delete them:`,
+      `${what}: ${talks.length === 1 ? '1 talk that stays until you delete it' : `${number(talks.length)} talks that stay until you delete them`}:`,
       ...talks.slice(0, 5).map(({ path }) => `  ${into}/${path}`),
       ...(talks.length > 5 ? [`  … and ${number(talks.length - 5)} more`] : []),
     ]

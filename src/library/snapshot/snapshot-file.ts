@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, rm, stat, utimes } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, normalize, resolve } from 'node:path'
 import { errorCode } from '../../files/error-code.ts'
 import { messageOf } from '../../files/message-of.ts'
 import { makePrivateFolder, privateFile } from '../../files/private-access.ts'
@@ -10,7 +10,9 @@ import { whyUnusable } from './why-unusable.ts'
 
 /** Where the snapshot of a corpus is kept. One that is read from another working folder has other paths in it. */
 export function snapshotPath(dataFolder: string, corpusFolder: string): string {
-  const place = createHash('sha256').update(`${process.cwd()}\0${resolve(corpusFolder)}\0${corpusFolder}`)
+  // As the paths of its notes begin: `./notes/` and `notes` are one.
+  const spelled = normalize(corpusFolder).replace(/(?<=.)[\\/]+$/, '')
+  const place = createHash('sha256').update(`${process.cwd()}\0${resolve(corpusFolder)}\0${spelled}`)
   return join(dataFolder, 'cache', `notes-${place.digest('hex').slice(0, 16)}${extension}`)
 }
 

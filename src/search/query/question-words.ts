@@ -106,8 +106,11 @@ const minWordsBefore = 6
 
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
 function plainTopics(plain: readonly WordInRole[], question: string, isAboutMore: boolean): WordInRole[] {
+  const start = addressee.exec(question)?.[0].length ?? 0
   const topics = plain.filter(
-    (word) => (carriesTopic(word) && !onlyAsks(word, plain)) || isNameHere(word, plain, question),
+    (word) =>
+      word.start >= start &&
+      ((carriesTopic(word) && !onlyAsks(word, plain)) || isNameHere(word, plain, question)),
   )
   const asked =
     isAboutMore || topics.length > 0
@@ -115,6 +118,10 @@ function plainTopics(plain: readonly WordInRole[], question: string, isAboutMore
       : plain.filter((word) => plain.length === 1 || word.role !== 'grammar')
   return asked.filter((word) => isSearched(word, plain, question))
 }
+
+/** `Hey Hallway, …`, which names whom it asks. */
+const addressee =
+  /^[^\p{L}]*(?:(?:hi|hey|hello|hallo|moin|ok|okay|dear|yo)[\s,]+)?(?:hallway|bot)\s*[,:!](?=\s*\S)/iu
 
 function phraseTopics(words: readonly WordInRole[], phrase: QueryPart, question: string): WordInRole[] {
   const inPhrase = words.filter((word) => overlapsAny(word, [phrase]))

@@ -17,6 +17,18 @@ test('a word that has three equal letters by itself stays what it is', () => {
   for (const word of ['www', 'iii', 'aaa']) expect([word, roleOf(word)]).toEqual([word, 'topic'])
 })
 
+test.each(['Hallway, ', 'hey Hallway, ', 'bot: ', 'Ok hallway! '])('“%s” names whom it asks', (address) => {
+  const topics = (text: string) => topicsOf(parseQuery(text)).map(({ text }) => text)
+  expect(topics(`${address}which teapots pour well?`)).toEqual(topics('which teapots pour well?'))
+})
+
+test.each(['hallway conversations', 'is the hallway, or the lobby, better?', 'bot frameworks'])(
+  '“%s” is on that',
+  (question) => {
+    expect(topicsOf(parseQuery(question)).some(({ text }) => /hallway|bot/.test(text))).toBe(true)
+  },
+)
+
 const asides = [
   (question: string) => `hiiii folks, quick q: ${question}`,
   (question: string) => `${question} thankssss in advance :)`,
