@@ -23,6 +23,8 @@ test('what is written is read, and nothing else is left', async () => {
 
 test('each corpus has a file of its own', () => {
   expect(snapshotPath('data', 'corpus')).not.toBe(snapshotPath('data', 'other'))
+  for (const same of ['corpus/', './corpus'])
+    expect(snapshotPath('data', same)).toBe(snapshotPath('data', 'corpus'))
 })
 
 test('a file that cannot be used is said to be so', async () => {
