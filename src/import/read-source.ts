@@ -11,7 +11,6 @@ import { isFolderFacts, jsonReaderOf } from './formats/json-formats.ts'
 import { talksInPage } from './formats/json-ld.ts'
 import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { talksOnProgramme } from './formats/programme-page.ts'
-import { talksInTables } from './formats/programme-table.ts'
 import { readPyvideoLines } from './formats/pyvideo.ts'
 import { inZone } from './formats/read-slot.ts'
 import { recognise } from './formats/recognise.ts'
@@ -109,18 +108,12 @@ function* readWebPage(
   options: SourceOptions,
 ): Generator<Imported> {
   const described = talksInPage(text, source.file, event)
-  const listed = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
-  if (listed.length > 0) return yield* listed
-  // A page of a site leads to those that tell its talks.
-  const { talks, rest } = source.isPageOfSite ? noTables : talksInTables(text, source.file, event)
-  yield* talks
-  if (talks.length > 0 && rest === undefined) return
+  const talks = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
+  if (talks.length > 0) return yield* talks
   const told = talksInAttributes(text, source.file, event)
-  const found = withTold([...readLongNotes(rest ?? text, source, event, options)], told)
+  const found = withTold([...readLongNotes(text, source, event, options)], told)
   yield* source.isPageOfSite && found !== told.told ? talksOnPage(found, source) : found
 }
-
-const noTables: ReturnType<typeof talksInTables> = { talks: [] }
 
 /** What a page of a site holds, if it tells of talks: most pages have headings, and only some say who speaks or when. */
 function talksOnPage(found: readonly Imported[], { path }: ImportSource): readonly Imported[] {

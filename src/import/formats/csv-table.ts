@@ -49,20 +49,14 @@ export function* readCsvTable(
   if (found.some((one) => 'talk' in one) && !found.some(saysOnWhat)) yield* unreadTexts(parsed, names, file)
 }
 
-/** Whether a table is of talks. Only its first line is read. */
-export const isTableOfTalks = (text: string): boolean => columnsOfTalks(headerOf(text)) !== undefined
-
-/**
- * What the columns of a table mean, in the place of their names where these have others; undefined if none is of titles, or none says
- * who speaks or on what.
- */
-export function columnsOfTalks(header: readonly string[]): readonly string[] | undefined {
-  const names = namesOf(header, {})
-  const isOfTalks =
+/** Whether a table has a column of titles, and one that says who speaks or on what. Only its first line is read. */
+export function isTableOfTalks(text: string): boolean {
+  const names = namesOf(headerOf(text), {})
+  return (
     names.includes('title') &&
     !isOfOtherThing(names) &&
     names.some((name) => /^(?:speakers|text)$/.test(keyMeaningOf(name)?.of ?? ''))
-  return isOfTalks ? names : undefined
+  )
 }
 
 function* talksOfRows(

@@ -193,7 +193,7 @@ const classParts: readonly (readonly [Part, RegExp])[] = [
 const classOfTalk = new RegExp(`^${ofProgramme}(?:[-_]*item)?$`, 'i')
 
 /** `Programme • OarConf 2024`, `OarConf 2024 notes` */
-export function eventOfPage(html: string, fallback: ImportedEvent): ImportedEvent {
+function eventOfPage(html: string, fallback: ImportedEvent): ImportedEvent {
   const [, title = ''] = /<title[^<>]*>([^<]{1,300})/i.exec(html) ?? []
   const named = decodeEntities(title)
     .split(/\s+[•·|–—-]\s+|\s*[•·|]\s*/)

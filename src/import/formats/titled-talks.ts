@@ -3,6 +3,7 @@ import { isEventName, isEventTitle } from '../../notes/foreign/event-names.ts'
 import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
 import { isPartName } from '../../notes/foreign/titles.ts'
 import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { dayOfRecord, hasPeople, isOfOtherThing, type LooseRecord, nameIn } from './record-talk.ts'
 
 /** A talk of which a list says little more than its title, with the year it stands below. */
@@ -30,9 +31,9 @@ function* titledIn(value: unknown, event?: string, depth = 0): Generator<TitledT
   if (Array.isArray(value)) {
     // A document of YAML is one of several.
     if (value.length === 1) yield* titledIn(value[0], event, depth + 1)
-    else if (value.every(isMapping) && isOfTitles(value))
+    else if (value.every(isJsonObject) && isOfTitles(value))
       for (const record of value.filter(isTold)) yield { record: withPlaceAsEvent(record), event }
-  } else if (isMapping(value))
+  } else if (isJsonObject(value))
     for (const [key, one] of Object.entries(value))
       if (isYear(key)) yield* titledIn(one, key, depth + 1)
       else if (/^(?:items|list|data|talks)$/i.test(key)) yield* titledIn(one, event, depth + 1)
@@ -114,6 +115,3 @@ const isEventOfYear = (place: string): boolean =>
 
 const titleOf = (record: LooseRecord): string =>
   nameIn(Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'title')?.[1]) ?? ''
-
-const isMapping = (value: unknown): value is LooseRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

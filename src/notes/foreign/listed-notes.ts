@@ -4,9 +4,9 @@ import { decodePercent } from '../../text/decode-percent.ts'
 import { foldName } from '../../text/fold.ts'
 import { isNoteEnding } from '../is-note.ts'
 import type { Speaker } from '../talk.ts'
-import { isAuthorKey, keyMeaningOf } from './known-keys.ts'
+import { keyMeaningOf } from './known-keys.ts'
 import { peopleIn } from './people.ts'
-import { isKnownPerson } from './person-names.ts'
+import { hasNameShape, isKnownPerson } from './person-names.ts'
 import { plainLine } from './speaker-line.ts'
 import { isPlaceholder, stemOf, titleOfStem } from './titles.ts'
 
@@ -76,7 +76,10 @@ function speakersInRows(
   const speakers = new Map<string, readonly Speaker[]>()
   for (const { path, at } of links) {
     const column = columns[at]
-    const people = column === undefined ? [] : peopleIn(cellsOfRow(lines[at]!)[column])
+    const people =
+      column === undefined
+        ? []
+        : peopleIn(cellsOfRow(lines[at]!)[column]).filter(({ name }) => hasNameShape(name))
     if (people.length > 0 && !speakers.has(path)) speakers.set(path, people)
   }
   return speakers
@@ -92,11 +95,16 @@ function speakerColumns(lines: readonly string[]): readonly (number | undefined)
   })
 }
 
-/** Which column of a table with such a header says who speaks. An author may be whoever took the notes. */
+/** Which column of a table with such a header says who speaks. “By”, “Who” and “Author” may be whoever took the notes. */
 function speakerColumn(header: string): number | undefined {
-  const at = cellsOfRow(header).findIndex((key) => keyMeaningOf(key)?.of === 'speakers' && !isAuthorKey(key))
+  const at = cellsOfRow(header).findIndex(
+    (key) => keyMeaningOf(key)?.of === 'speakers' && ofSpeakers.test(key.trim()),
+  )
   return at < 0 ? undefined : at
 }
+
+const ofSpeakers =
+  /^(?:co-?)?(?:speak|present(?:er|ator)|sprecher|referent|vortragend|ponent|orador|apresentador|palestrant|intervenant|conf[ée]renci|orateur|oratrice|relat|sprek)/i
 
 /** The line below the header of a table. */
 const isRule = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/

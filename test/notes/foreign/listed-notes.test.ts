@@ -128,7 +128,7 @@ test('the column of a table says who speaks, unless a note says so itself', asyn
   })
 })
 
-test.each(['Author', 'Notes by', 'Attended by'])(
+test.each(['Author', 'Notes by', 'Attended by', 'By', 'Who', 'Host', 'Facilitator'])(
   'whoever stands below “%s” need not speak',
   async (header) => {
     const corpus = await readCorpus(
@@ -148,3 +148,22 @@ test('a table without bars at its edges says so too', async () => {
     'Sails that tear': ['Eve Brown'],
   })
 })
+
+test.each(['N/A', 'cancelled', 'x', 'Yes', 'keynote', 'multiple speakers', '-', '?'])(
+  'nobody is called “%s”',
+  async (cell) => {
+    const of = { ...ofOneTable, 'README.md': table.replace('Ada Pier (Oar Ltd), Bob Smith', cell) }
+    expect(speakersOf(await readCorpus(writeFolder(of)))['Tides that turn']).toEqual([])
+  },
+)
+
+test.each(['Presenter', 'Presenters', 'Speaker(s)', 'Referentin', 'Sprecher:in', 'Ponente', 'Intervenants'])(
+  'who stands below “%s” speaks',
+  async (header) => {
+    const of = { ...ofOneTable, 'README.md': table.replace('Speakers', header) }
+    expect(speakersOf(await readCorpus(writeFolder(of)))['Tides that turn']).toEqual([
+      'Ada Pier',
+      'Bob Smith',
+    ])
+  },
+)
