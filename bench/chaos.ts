@@ -121,11 +121,24 @@ async function chaosOverHttp(
     `  ${met.length} questions whose process was killed at a chosen point, ${broken} without one answer or reason`,
   )
   const report = await runQuestions({ ...place, corpusFolder: notesFolder(), questions, seed })
-  const { asked, told, late, perhaps, givenUp, repeated, kills, stops, silent, twice, seconds } = report
+  const {
+    asked,
+    told,
+    late,
+    perhaps,
+    perhapsAgain,
+    givenUp,
+    repeated,
+    kills,
+    stops,
+    silent,
+    twice,
+    seconds,
+  } = report
   console.log(`  ${asked} asked, ${told} told in ${seconds.toFixed(0)} s`)
   console.log(`  ${kills} kills, ${stops} times stopped and gone on; Slack posted ${repeated} times again`)
   console.log(
-    `  ${late} gone on with by another process, ${perhaps} told that the answer may be missing, ${givenUp} that Slack gave up, which reached nobody`,
+    `  ${late} gone on with by another process, ${perhaps} told that the answer may be missing (${perhapsAgain} several times), ${givenUp} that Slack gave up, which reached nobody`,
   )
   for (const name of silent) console.log(`  no word: ${name}`)
   for (const name of twice) console.log(`  twice: ${name}`)

@@ -23,6 +23,8 @@ export interface QuestionsReport {
   readonly late: number
   /** With a private word, beside an answer or in its place, that the answer may be missing. */
   readonly perhaps: number
+  /** Of these, with several: each process that dies before it can note one leaves another to the next. */
+  readonly perhapsAgain: number
   /** Of those without a word, what Slack never got acknowledged, and says so itself if it was a command. */
   readonly givenUp: number
   readonly repeated: number
@@ -171,6 +173,7 @@ function countTold(
     told: questions.length - silent.length + Math.min(inPrivate, withoutWord.length),
     late: saying((text) => text.startsWith('I was restarted while')),
     perhaps: saying(isDoubt),
+    perhapsAgain: questions.filter(({ said }) => said.filter(isDoubt).length > 1).length,
     givenUp: silent.length - withoutWord.length,
     repeated: posted.repeated(),
     silent: withoutWord.slice(inPrivate).map(({ name }) => name),
@@ -178,9 +181,8 @@ function countTold(
   }
 }
 
-/** A private word that it may be missing may stand beside an answer. */
-const isToldTwice = ({ said }: SaidToQuestion): boolean =>
-  said.length > 2 || said.filter((text) => !isDoubt(text)).length > 1
+/** Private words that it may be missing may stand beside an answer. */
+const isToldTwice = ({ said }: SaidToQuestion): boolean => said.filter((text) => !isDoubt(text)).length > 1
 
 const briefly = (said: readonly string[]): string => said.map((text) => text.slice(0, 60)).join(' | ')
 
