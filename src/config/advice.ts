@@ -39,6 +39,6 @@ export const advice = {
   OTEL_EXPORTER_OTLP_ENDPOINT:
     'Set it to the address of a collector such as http://127.0.0.1:4318, or leave it out.',
   HALLWAY_NOTES_URL:
-    'Set it to the address of a note with {path} and {line} in it, such as https://git.example.com/notes/{path}#L{line}.',
+    'Set it to the address of a note with {path} and {line} in it, without a user or password, such as https://git.example.com/notes/{path}#L{line}.',
   HALLWAY_SLACK_API_URL: 'Set it to an address such as https://slack.com/api/, or leave it out.',
 } as const

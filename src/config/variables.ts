@@ -132,7 +132,10 @@ export const separated = (text: string): readonly string[] => text.split(',').ma
 /** A web address that nothing in a link can end early, with a place for the path. */
 function isNotesUrl(text: string): boolean {
   const example = text.replaceAll('{path}', 'event/talk.md').replaceAll('{line}', '1')
-  return /^https?:\/\/[^\s<>|{}]+$/.test(example) && URL.canParse(example) && text.includes('{path}')
+  const url = URL.parse(example)
+  // It is posted in links, for all to see.
+  const holdsPassword = url !== null && url.username + url.password !== ''
+  return /^https?:\/\/[^\s<>|{}]+$/.test(example) && url !== null && !holdsPassword && text.includes('{path}')
 }
 
 function isRepository(text: string): boolean {

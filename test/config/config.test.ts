@@ -291,6 +291,8 @@ describe('problems', () => {
     ['HALLWAY_SLACK_API_URL', 'ftp://me:hunter2@proxy.example.com'],
     ['HALLWAY_MODEL_MIRROR', 'https:/\\me:hunter2@@'],
     ['HALLWAY_NOTES_URL', 'me:hunter2@git.example.com'],
+    ['HALLWAY_NOTES_URL', 'https://me:hunter2@git.example.com/{path}#L{line}'],
+    ['HALLWAY_NOTES_URL', 'https://hunter2@git.example.com/{path}'],
   ])('never hold the credentials of a wrong %s', (name, value) => {
     const problems = problemsOf({ [name]: value })
     expect(problems).toHaveLength(1)
