@@ -134,8 +134,8 @@ function isNotesUrl(text: string): boolean {
   const example = text.replaceAll('{path}', 'event/talk.md').replaceAll('{line}', '1')
   const url = URL.parse(example)
   // It is posted in links, for all to see.
-  const holdsPassword = url !== null && url.username + url.password !== ''
-  return /^https?:\/\/[^\s<>|{}]+$/.test(example) && url !== null && !holdsPassword && text.includes('{path}')
+  const namesNobody = url?.username === '' && url.password === ''
+  return /^https?:\/\/[^\s<>|{}]+$/.test(example) && namesNobody && text.includes('{path}')
 }
 
 function isRepository(text: string): boolean {

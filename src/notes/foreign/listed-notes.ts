@@ -8,6 +8,7 @@ import { keyMeaningOf } from './known-keys.ts'
 import { peopleIn } from './people.ts'
 import { hasNameShape, isKnownPerson } from './person-names.ts'
 import { plainLine } from './speaker-line.ts'
+import { cellsOfRow } from './table-cells.ts'
 import { isPlaceholder, stemOf, titleOfStem } from './titles.ts'
 
 /** What a list says of a note that it leads to. */
@@ -79,7 +80,7 @@ function speakersInRows(
     const people =
       column === undefined
         ? []
-        : peopleIn(cellsOfRow(lines[at]!)[column]).filter(({ name }) => hasNameShape(name))
+        : peopleIn(plainCells(lines[at]!)[column]).filter(({ name }) => hasNameShape(name))
     if (people.length > 0 && !speakers.has(path)) speakers.set(path, people)
   }
   return speakers
@@ -97,7 +98,7 @@ function speakerColumns(lines: readonly string[]): readonly (number | undefined)
 
 /** Which column of a table with such a header says who speaks. “By”, “Who” and “Author” may be whoever took the notes. */
 function speakerColumn(header: string): number | undefined {
-  const at = cellsOfRow(header).findIndex(
+  const at = plainCells(header).findIndex(
     (key) => keyMeaningOf(key)?.of === 'speakers' && ofSpeakers.test(key.trim()),
   )
   return at < 0 ? undefined : at
@@ -109,13 +110,8 @@ const ofSpeakers =
 /** The line below the header of a table. */
 const isRule = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/
 
-/** As the cells of a row of a Markdown table are read, without marks. */
-const cellsOfRow = (row: string): readonly string[] =>
-  row
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => plainLine(cell.trim()))
+/** The cells without marks. A bar behind a backslash ends none. */
+const plainCells = (row: string): readonly string[] => cellsOfRow(row.replaceAll('\\|', ' ')).map(plainLine)
 
 /** With which a line, an item of a list or the cell of a table begins. */
 const linkToFile =

@@ -5,6 +5,7 @@ import { keyMeaningOf } from './known-keys.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
 import type { IsName } from './person-names.ts'
+import { cellsOfRow } from './table-cells.ts'
 import { hasWordsOfTitle } from './titles.ts'
 import { dayIn, withoutDay, yearIn } from './written-dates.ts'
 
@@ -266,7 +267,7 @@ interface ListedTalk {
 /** The rows of a table whose header names a title and something else that talks have. */
 function rowsOf(block: ReadBlock): readonly ListedTalk[] | undefined {
   if (block.form !== 'code' || !block.raw[0]?.includes('|')) return undefined
-  const [header = [], rule = [], ...rows] = block.raw.map(cellsOf)
+  const [header = [], rule = [], ...rows] = block.raw.map(cellsOfRow)
   if (!rule.every((cell) => /^:?-+:?$/.test(cell))) return undefined
   const keys = header.map((cell) => flattenLine(cell))
   const meanings = keys.map((key) => (keyMeaningOf(key) ?? keyMeaningOf(key.replace(/\s*\(.*\)$/, '')))?.of)
@@ -289,13 +290,6 @@ function rowsOf(block: ReadBlock): readonly ListedTalk[] | undefined {
     return [{ title, fields, events, block: { ...block, line, raw: block.raw.slice(2 + index, 3 + index) } }]
   })
 }
-
-const cellsOf = (row: string): readonly string[] =>
-  row
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|')
-    .map((cell) => cell.trim())
 
 function talkOfRow({ title, fields, events, block }: ListedTalk, depth: number): readonly ReadBlock[] {
   const paragraph = (raw: readonly string[]): readonly ReadBlock[] =>

@@ -2,17 +2,14 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import type { ReadField } from './read-field-by-field.ts'
+import { cellsOfRow } from './table-cells.ts'
 
 /** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */
 export function fieldsOfTable({ form, raw, line }: ReadBlock): readonly ReadField[] {
   const isTable = raw[0]?.trim().startsWith('|') || (raw[0]?.includes('|') && ruleBelow.test(raw[1] ?? ''))
   if (form !== 'code' || !isTable) return []
   const rows = raw.map((row, index) => ({
-    cells: row
-      .trim()
-      .replace(/^\||\|$/g, '')
-      .split('|')
-      .map((cell) => cell.trim()),
+    cells: cellsOfRow(row),
     line: line + index,
   }))
   const filled = rows.filter(({ cells }) => cells.some((cell) => /[^\s:-]/.test(cell)))
