@@ -3,15 +3,12 @@ import type { Writable } from 'node:stream'
 const width = 30
 
 /** A line that shows how far an import or a download is, redrawn in place a few times a second; nothing if there is no terminal. */
-export function createProgress(
-  output: Writable & { readonly isTTY?: boolean },
-  now: () => number = Date.now,
-) {
+export function createProgress(output: Writable & { readonly isTTY?: boolean }) {
   let drawnAt = 0
   let isDrawn = false
   const draw = (share: number, label: string) => {
-    if (!output.isTTY || now() - drawnAt < 100) return
-    drawnAt = now()
+    if (!output.isTTY || Date.now() - drawnAt < 100) return
+    drawnAt = Date.now()
     isDrawn = true
     const done = Math.round(share * width)
     output.write(

@@ -1,25 +1,21 @@
 import { maxSummaryLength } from '../../notes/parse-talk.ts'
 
-/**
- * The text, or its first sentences up to the limit; if not even one fits, its first words and `…`.
- *
- *     cutSummary('One. Two is long.', 8) // => 'One.'
- */
-export function cutSummary(text: string, limit = maxSummaryLength): string {
-  if (text.length <= limit) return text
+/** The text, or as many of its first sentences as a summary may have; if not even one fits, its first words and `…`. */
+export function cutSummary(text: string): string {
+  if (text.length <= maxSummaryLength) return text
   let end = 0
   for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(
-    text.slice(0, limit + 200),
+    text.slice(0, maxSummaryLength + 200),
   )) {
-    if (index + segment.trimEnd().length > limit) break
+    if (index + segment.trimEnd().length > maxSummaryLength) break
     end = index + segment.length
   }
   const sentences = text.slice(0, end).trim()
-  if (sentences.length >= limit / 6) return closeSpan(sentences)
-  const words = text.slice(0, limit - 1).toWellFormed()
+  if (sentences.length >= maxSummaryLength / 6) return closeSpan(sentences)
+  const words = text.slice(0, maxSummaryLength - 1).toWellFormed()
   const space = words.lastIndexOf(' ')
   return closeSpan(
-    `${words.slice(0, space > limit / 2 ? space : undefined).replace(/[\s,;:.\ufffd]+$/, '')}…`,
+    `${words.slice(0, space > maxSummaryLength / 2 ? space : undefined).replace(/[\s,;:.\ufffd]+$/, '')}…`,
   )
 }
 

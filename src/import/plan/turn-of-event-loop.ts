@@ -4,14 +4,12 @@ import { setImmediate } from 'node:timers/promises'
 const maxWaitMs = 25
 
 /** For long loops: each call lets the event loop turn, if it has not turned for a while. */
-export function createLoopTurns(
-  now: () => number = () => performance.now(),
-): () => Promise<void> | undefined {
-  let turned = now()
+export function createLoopTurns(): () => Promise<void> | undefined {
+  let turned = performance.now()
   return () => {
-    if (now() - turned < maxWaitMs) return undefined
+    if (performance.now() - turned < maxWaitMs) return undefined
     return setImmediate().then(() => {
-      turned = now()
+      turned = performance.now()
     })
   }
 }

@@ -15,6 +15,8 @@ const maxDocumentSize = 64 * 1024 * 1024
 // Descriptions pack to a fifth or a tenth; what unpacks to more than this was made to fill memories or disks.
 const maxRatio = 200
 const chunkSize = 64 * 1024
+/** Enough bytes to recognise a format by. */
+const headSize = 64 * 1024
 const ratioMattersFrom = 16 * 1024 * 1024
 
 /** The input cannot be read (on); the message says what is wrong with it, without naming it. */
@@ -72,21 +74,21 @@ async function* chunksOf(file: FileHandle, onRead: (bytes: number) => void): Asy
   }
 }
 
-/** The first bytes of the unpacked file, enough to recognise its format. */
-export async function readHead(path: string, size = 64 * 1024): Promise<Buffer> {
+/** The first bytes of the unpacked file. */
+export async function readHead(path: string): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of readBytes(path)) {
     chunks.push(chunk)
     length += chunk.length
-    if (length >= size) break
+    if (length >= headSize) break
   }
-  return Buffer.concat(chunks).subarray(0, size)
+  return Buffer.concat(chunks).subarray(0, headSize)
 }
 
 /** The whole text: UTF-8, or UTF-16 if it begins with that byte order mark. */
-export async function readInputText(bytes: AsyncIterable<Buffer>, limit = maxDocumentSize): Promise<string> {
-  const whole = await collectBytes(bytes, limit)
+export async function readInputText(bytes: AsyncIterable<Buffer>): Promise<string> {
+  const whole = await collectBytes(bytes)
   const encoding = encodingOf(whole)
   const text = decodeStrictly(whole, encoding)
   if (text !== undefined) return text
@@ -97,17 +99,18 @@ export async function readInputText(bytes: AsyncIterable<Buffer>, limit = maxDoc
 
 /** The whole text of what people write, in any encoding that their programs write it in. */
 export async function readWrittenText(bytes: AsyncIterable<Buffer>): Promise<DecodedText> {
-  const decoded = decodeText(await collectBytes(bytes, maxDocumentSize))
+  const decoded = decodeText(await collectBytes(bytes))
   if (decoded === undefined) throw new UnreadableInput('it is no text')
   return decoded
 }
 
-async function collectBytes(bytes: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {
+async function collectBytes(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of bytes) {
     length += chunk.length
-    if (length > limit) throw new UnreadableInput(`it is larger than ${limit / 1024 / 1024} MiB`)
+    if (length > maxDocumentSize)
+      throw new UnreadableInput(`it is larger than ${maxDocumentSize / 1024 / 1024} MiB`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -118,7 +118,7 @@ function endBlocks(talk: Talk): readonly types.KnownBlock[] {
   const followUps = talk.followUps.slice(0, 30).map((item) => followUp(item, 300))
   const attendees = fitLine(talk.attendees.join(', '), 1_000)
   return [
-    ...titled('Links', richTextBlocks(sectionElement(...interspersed(links, ' · ')))),
+    ...titled('Links', richTextBlocks(sectionElement(...interspersed(links)))),
     ...titled('To follow up', richTextBlocks(bullets(followUps))),
     ...titled('Who was there', richTextBlocks(sectionElement(plainElement(attendees)))),
   ]

@@ -155,9 +155,9 @@ export function withCode(text: string): readonly Inline[] {
   return text.split('`').map((piece, index) => (index % 2 === 1 ? codeElement(piece) : plainElement(piece)))
 }
 
-/** The elements with `between` between them. */
-export function interspersed(elements: readonly Inline[], between: string): readonly Inline[] {
-  return elements.flatMap((element, index) => (index === 0 ? [element] : [plainElement(between), element]))
+/** The elements with dots between them. */
+export function interspersed(elements: readonly Inline[]): readonly Inline[] {
+  return elements.flatMap((element, index) => (index === 0 ? [element] : [plainElement(' · '), element]))
 }
 
 export function sectionElement(...elements: readonly Inline[]): types.RichTextSection {

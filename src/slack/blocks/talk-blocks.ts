@@ -172,7 +172,7 @@ function buildFollowLine(talk: Talk): readonly types.KnownBlock[] {
   const next = first === undefined ? [] : followUp(first, followUpLength)
   return richTextBlocks(
     sectionElement(
-      ...interspersed(links, ' · '),
+      ...interspersed(links),
       plainElement(next.length === 0 ? '' : links.length === 0 ? 'Next: ' : ' · Next: '),
       ...next,
     ),
