@@ -39,9 +39,9 @@ for (const path of Object.keys(here)) {
 setTimeout(() => writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages: here })), Number(process.env.NPM_MILLIS ?? 300))
 `
 
-function clone(packages: object = dependencies) {
+function clone() {
   const folder = writeFolder({
-    'package-lock.json': JSON.stringify({ packages }),
+    'package-lock.json': JSON.stringify({ packages: dependencies }),
     'fake/npm-cli.js': pretendedNpm,
   })
   cpSync(fileURLToPath(new URL('../bin', import.meta.url)), join(folder, 'bin'), { recursive: true })

@@ -183,13 +183,12 @@ test('notes that change while a click is answered do not change its answer', asy
 /** The message of the channel that is the same one, once it says something else. */
 async function changed(
   { workspace }: Pick<Awaited<ReturnType<typeof openHallway>>, 'workspace'>,
-  channel: string,
   before: { readonly ts: string; readonly blocks?: readonly unknown[] },
 ) {
   const was = JSON.stringify(before.blocks)
   return workspace.until(
     () =>
-      [...workspace.messages(channel), ...workspace.ephemerals(channel)].find(
+      [...workspace.messages('#talks'), ...workspace.ephemerals('#talks')].find(
         ({ ts, blocks }) => ts === before.ts && JSON.stringify(blocks) !== was,
       ),
     'the message to change',
@@ -203,12 +202,12 @@ describe('what an answer keeps closed', () => {
     const closed = seen(answer)
     expect(closed).toMatch(/\(Show 1\) \(Show 2\) \(Show 3\) \(More results\)$/)
     await workspace.click(answer, 'open_1')
-    const open = await changed(opened, '#talks', answer)
+    const open = await changed(opened, answer)
     expect(seen(open)).toMatch(
       /\n\*\*2\. .+\n[\s\S]+ · HarbourConf 2019 · \w+\.md:\d+\n\(Full notes\) \(More like this\)\n\*\*3\. /,
     )
     await workspace.click(open, 'open_1')
-    expect(seen(await changed(opened, '#talks', open))).toBe(closed)
+    expect(seen(await changed(opened, open))).toBe(closed)
     expect(workspace.ephemerals('#talks')).toEqual([])
   })
 
@@ -226,7 +225,7 @@ describe('what an answer keeps closed', () => {
     const { workspace, answer, privateReply } = opened
     expect(seen(answer)).toContain('(More…)')
     await workspace.click(answer, 'open_more', blockOf(answer, 'open_more'))
-    const open = await changed(opened, '#talks', answer)
+    const open = await changed(opened, answer)
     expect(seen(open)).toContain('(More results) (Only kind: lightning (4))')
     await workspace.click(open, 'ask_0')
     expect(seen(await privateReply('#talks'))).toMatch(/(?:Kites|Knots|Ropes|Sails) for programmers/)
@@ -248,7 +247,7 @@ describe('what an answer keeps closed', () => {
       'the shared answer',
     )
     await workspace.click(shared, 'open_0', { as: workspace.colleague })
-    expect(seen(await changed(opened, '#talks', shared))).toMatch(
+    expect(seen(await changed(opened, shared))).toMatch(
       new RegExp(`^@${workspace.you.id} asked Hallway: [\\s\\S]*Hide 1`),
     )
   })
@@ -259,7 +258,7 @@ describe('what an answer keeps closed', () => {
     const other = { ...riggedCorpus, version: '111111111111' }
     served = createAnswers(other, createLunrEngine(other))
     await opened.workspace.click(opened.answer, 'open_0')
-    const shown = await changed(opened, '#talks', opened.answer)
+    const shown = await changed(opened, opened.answer)
     expect(seen(shown)).not.toContain('Hide')
     expect(seen(shown)).toContain('Show 1')
   })
@@ -270,7 +269,7 @@ describe('what an answer keeps closed', () => {
     await workspace.click(answer, 'more_like_this', blockOf(answer, 'more_like_this'))
     const related = await privateReply('#talks')
     await workspace.click(related, 'related_0')
-    expect(seen(await changed(opened, '#talks', related))).toMatch(
+    expect(seen(await changed(opened, related))).toMatch(
       /\n\*\*1\. .+\n[\s\S]+\(Full notes\) \(More like this\)/,
     )
   })

@@ -4,12 +4,12 @@ import { riggedCorpus } from '../corpora/harbour.ts'
 import { buttonsOf } from '../slack/readable.ts'
 import { openHallway, seen } from './open-hallway.ts'
 
-async function openWithTip(channel = '#talks') {
+async function openWithTip() {
   const opened = await openHallway()
   const { workspace } = opened
-  await workspace.command('/talks', 'tips now', channel)
+  await workspace.command('/talks', 'tips now', '#talks')
   const tip = await workspace.until(
-    () => workspace.messages(channel).find((message) => message.bot_id),
+    () => workspace.messages('#talks').find((message) => message.bot_id),
     'a tip',
   )
   const tipId = allTips(riggedCorpus).find(({ passage }) => seen(tip).startsWith(`**${passage.text}**`))!.id

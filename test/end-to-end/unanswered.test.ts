@@ -8,10 +8,10 @@ import { openHallway, openTestWorkspace, seen } from './open-hallway.ts'
 type Loss = 'nothing' | 'a reset' | 'half an answer' | 'a gateway’s failure'
 
 /** Stands between Hallway and Slack: what it loses has taken effect. */
-async function openLossy(workspace: Workspace, method: string, loss: Loss, isDone = true): Promise<string> {
+async function openLossy(workspace: Workspace, loss: Loss, isDone: boolean): Promise<string> {
   let left = 1
   const origin = await openTestServer((request, response) => {
-    const isLost = request.url?.endsWith(method) === true && left > 0
+    const isLost = request.url?.endsWith('chat.postMessage') === true && left > 0
     if (isLost) left -= 1
     if (isLost && !isDone) return void request.resume().on('end', () => request.socket.resetAndDestroy())
     const url = new URL(request.url!.replace(/^\/api\//, ''), workspace.apiUrl)
@@ -39,16 +39,16 @@ async function openLossy(workspace: Workspace, method: string, loss: Loss, isDon
   return `${origin}api/`
 }
 
-async function open(method: string, loss: Loss, isDone?: boolean) {
+async function open(loss: Loss, isDone = true) {
   const workspace = await openTestWorkspace()
-  const slackApiUrl = await openLossy(workspace, method, loss, isDone)
+  const slackApiUrl = await openLossy(workspace, loss, isDone)
   return openHallway({ workspace, parts: () => ({ slackApiUrl }) })
 }
 
 const losses = ['nothing', 'a reset', 'half an answer', 'a gateway’s failure'] as const
 
 test.each(losses)('a direct message is answered once where %s came back', async (loss) => {
-  const { workspace, answerTo, log } = await open('chat.postMessage', loss)
+  const { workspace, answerTo, log } = await open(loss)
   const { ts } = await workspace.say('dm', 'queues deliver twice')
   expect(seen(await answerTo('dm', ts))).toContain('Queues that forgive')
   const next = await workspace.say('dm', 'kites')
@@ -59,7 +59,7 @@ test.each(losses)('a direct message is answered once where %s came back', async 
 })
 
 test.each(losses)('a mention is answered once in the thread where %s came back', async (loss) => {
-  const { workspace, answerTo } = await open('chat.postMessage', loss)
+  const { workspace, answerTo } = await open(loss)
   const { ts } = await workspace.say('#talks', '@Hallway queues deliver twice')
   expect(seen(await answerTo('#talks', ts))).toContain('Queues that forgive')
   if (loss !== 'half an answer') {
@@ -75,7 +75,7 @@ test.each(losses)('a mention is answered once in the thread where %s came back',
 })
 
 test('who gets no answer in a direct message, since it was lost on its way there, is told so once', async () => {
-  const { workspace, answerTo } = await open('chat.postMessage', 'a reset', false)
+  const { workspace, answerTo } = await open('a reset', false)
   const { ts } = await workspace.say('dm', 'queues deliver twice')
   expect(seen(await answerTo('dm', ts))).toMatch(/^Something went wrong on my side/)
 })

@@ -67,8 +67,8 @@ export function tinyRuntime(): string {
 }
 
 /** The files of a tiny model that gives a few numbers a text. */
-export function tinyFiles(dimensions = 16) {
-  return { 'model.onnx': JSON.stringify({ dimensions }), 'tokenizer.json': JSON.stringify({ meanings }) }
+export function tinyFiles() {
+  return { 'model.onnx': JSON.stringify({ dimensions: 16 }), 'tokenizer.json': JSON.stringify({ meanings }) }
 }
 
 export const tinyDescription = modelDescription.parse({

@@ -17,8 +17,7 @@ async function servedOf(files: Readonly<Record<string, string>>) {
   }
 }
 
-const page = (frontMatter: string, text = 'They turn, and turn again.') =>
-  `---\n${frontMatter}\n---\n\n${text}\n`
+const page = (frontMatter: string) => `---\n${frontMatter}\n---\n\nThey turn, and turn again.\n`
 
 describe('lists of talks', () => {
   test.each(['[00:58:19]', '[58:19]', ''])(

@@ -16,8 +16,8 @@ const conference = {
   'content/tickets.md': '# Tickets\n\nBuy them.\n',
   'content/sponsors/rope-works.md': '---\nname: Rope Works\n---\n',
 }
-const page = (title: string, more = '') =>
-  `---\ntitle: ${title}\n---\n\nWe have news on what there is this year, and all are welcome.\n${more}`
+const page = (title: string) =>
+  `---\ntitle: ${title}\n---\n\nWe have news on what there is this year, and all are welcome.\n`
 
 const titlesOf = async (files: Readonly<Record<string, string>>) =>
   (await readCorpus(writeFolder(files))).talks.map(({ title }) => title).sort()

@@ -6,8 +6,7 @@ import { readNotes } from '../../../src/notes/read-corpus.ts'
 import { runs } from '../../helpers/runs.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
 
-const talksOf = (text: string, stem = 'my-talks') =>
-  readForeignNote(text, { stem, dialect: 'markdown' }).talks
+const talksOf = (text: string) => readForeignNote(text, { stem: 'my-talks', dialect: 'markdown' }).talks
 
 const first = (text: string) => {
   const [talk] = talksOf(text)

@@ -5,11 +5,9 @@ import { readNotes } from '../../../src/notes/read-corpus.ts'
 import { runs } from '../../helpers/runs.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
 
-const read = (text: string, stem = '2019-06-24') => readForeignNote(text, { stem, dialect: 'markdown' })
-const talksOf = (text: string, stem?: string) =>
-  read(text, stem).talks.map(({ title, speakers }) =>
-    [title, ...speakers.map(({ name }) => name)].join(' | '),
-  )
+const read = (text: string) => readForeignNote(text, { stem: '2019-06-24', dialect: 'markdown' })
+const talksOf = (text: string) =>
+  read(text).talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)].join(' | '))
 
 test.each([
   ['* Maria Beispiel on [tides that turn](tides)', 'tides that turn | Maria Beispiel'],

@@ -33,7 +33,8 @@ async function describeKnn(): Promise<void> {
     Object.keys(await cluster.ask<object>((client) => client.indices.get({ index: `${prefix}-vectors-*` })))
 
   /** A process without an index of its own. */
-  function openReplica(prefix = `knn-${randomUUID().slice(0, 8)}`) {
+  function openReplica() {
+    const prefix = `knn-${randomUUID().slice(0, 8)}`
     const log: string[] = []
     const note = (line: string) => void log.push(line)
     const search = createClusterSearch({

@@ -14,7 +14,7 @@ const passage = (form: Passage['form'], text: string, depth = 0): Passage => ({
   depth,
   line: line++,
 })
-const bullet = (text: string, depth = 0) => passage('bullet', text, depth)
+const bullet = (text: string) => passage('bullet', text)
 const paragraph = (text: string) => passage('paragraph', text)
 
 const orchard = makeTalk('orchard', {

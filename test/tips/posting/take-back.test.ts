@@ -249,11 +249,11 @@ describe('a day without a tip by the settings of that day', () => {
   /**
    * From Saturday on nobody looks; then it is half past midnight on Tuesday, when Monday's tip could still be made up for.
    */
-  const saveAtNight = async (before: Partial<TipSettings>, after: Partial<TipSettings> = {}) => {
+  const saveAtNight = async (before: Partial<TipSettings>) => {
     now = due - 2 * day
     await setUp({ ...late, ...before })
     now = due + 15 * hour
-    await setUp({ ...late, ...after })
+    await setUp(late)
     await looksUntil(due + 20 * hour)
     return store.tipRecord({ ...channel, occasion: monday })
   }
