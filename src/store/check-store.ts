@@ -7,7 +7,7 @@ import { migrations } from './migrations.ts'
 import { sqliteFileName } from './open-store.ts'
 import { requireTables, tableOfUnknown } from './require-tables.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
-import { hasSqliteFile, refuseForeign, refuseOthers } from './sqlite-file.ts'
+import { hasSqliteFile, problemsIn, refuseForeign, refuseOthers } from './sqlite-file.ts'
 import { type Tables, workspaceTables } from './tables.ts'
 
 /** What a look at a database finds, if nothing is wrong with it. */
@@ -56,12 +56,8 @@ function openWhole(file: string): DatabaseSync {
   try {
     refuseForeign(database, file)
     for (const check of ['integrity_check', 'foreign_key_check']) {
-      const found = database
-        .prepare(`pragma ${check}`)
-        .all()
-        .map((row) => Object.values(row).join(' '))
-      if (found.length > 0 && found[0] !== 'ok')
-        throw damaged(file, found.slice(0, maxShown).join('; ').replaceAll(/\s+/g, ' '))
+      const found = problemsIn(database, check)
+      if (found.length > 0) throw damaged(file, found.slice(0, maxShown).join('; ').replaceAll(/\s+/g, ' '))
     }
     return database
   } catch (error) {

@@ -27,7 +27,9 @@ export function openSqliteFile(file: string): DatabaseSync {
     // What is deleted is overwritten, as when a workspace leaves.
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
     // Damage is told now, not on the day when a query first meets it.
-    const problem = checkSqliteFile(database, statSync(file).size > maxWholeCheck ? 'quick' : 'whole')
+    // A quick look leaves out whether indexes and tables agree.
+    const check = statSync(file).size > maxWholeCheck ? 'quick_check(1)' : 'integrity_check(1)'
+    const [problem] = problemsIn(database, check)
     if (problem !== undefined) throw damaged(file, problem)
     return database
   } catch (error) {
@@ -48,14 +50,13 @@ export function hasSqliteFile(file: string): boolean {
   }
 }
 
-/**
- * What is wrong with a database, in SQLite's words; undefined if nothing is.
- * @param depth `quick` leaves out whether indexes and tables agree
- */
-function checkSqliteFile(database: DatabaseSync, depth: 'quick' | 'whole'): string | undefined {
-  const check = depth === 'whole' ? 'pragma integrity_check(1)' : 'pragma quick_check(1)'
-  const [found] = Object.values(database.prepare(check).get() ?? {})
-  return found === 'ok' ? undefined : String(found)
+/** What one of SQLite's checks finds wrong with a database, in its words. */
+export function problemsIn(database: DatabaseSync, check: string): readonly string[] {
+  const found = database
+    .prepare(`pragma ${check}`)
+    .all()
+    .map((row) => Object.values(row).join(' '))
+  return found[0] === 'ok' ? [] : found
 }
 
 /** Every database begins with these bytes (https://www.sqlite.org/fileformat.html). */
