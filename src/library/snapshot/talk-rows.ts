@@ -35,13 +35,14 @@ export function packTalks(
 ): TalkRows {
   const runs = rowRunsOf(talks, earlier?.rowOf)
   const joined = (kind: keyof Pieces) => joinPieces(runs, kind, earlier?.rows)
+  const [talkHeads, talkHeadStarts] = joined('head')
+  const [talkTakeaways, talkTakeawayStarts] = joined('takeaways')
+  const [talkBodies, talkBodyStarts] = joined('body')
   return {
     talkIds: writeText(JSON.stringify(talks.map(({ id }) => id))),
     talkEvents: writeText(JSON.stringify(talks.map(({ event }) => event.id))),
-    ...joined('head'),
-    ...joined('takeaways'),
-    ...joined('body'),
-  } as TalkRows
+    ...{ talkHeads, talkHeadStarts, talkTakeaways, talkTakeawayStarts, talkBodies, talkBodyStarts },
+  }
 }
 
 /** Talks that are written, or `count` rows of earlier ones from `row` on. */
@@ -191,7 +192,11 @@ const sectionNames = {
 } as const satisfies Readonly<Record<keyof Pieces, readonly [keyof TalkRows, keyof TalkRows]>>
 
 /** One kind of the pieces of all talks, as its two sections. */
-function joinPieces(runs: readonly Run[], kind: keyof Pieces, earlier?: TalkRows): Partial<TalkRows> {
+function joinPieces(
+  runs: readonly Run[],
+  kind: keyof Pieces,
+  earlier?: TalkRows,
+): readonly [Uint8Array, Uint32Array] {
   const [bytesName, startsName] = sectionNames[kind]
   const bytesBefore = earlier?.[bytesName] ?? new Uint8Array()
   const startsBefore = earlier?.[startsName] ?? new Uint32Array()
@@ -214,5 +219,5 @@ function joinPieces(runs: readonly Run[], kind: keyof Pieces, earlier?: TalkRows
     bytes.set(parts[place]!, at)
     at += parts[place]!.length
   })
-  return { [bytesName]: bytes, [startsName]: starts }
+  return [bytes, starts]
 }
