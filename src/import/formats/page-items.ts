@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../markup/flatten-inline.ts'
-import { maxOpenTags, tagOrText, voidTag, withoutHidden } from './html-tags.ts'
+import { walkPage, withoutHidden } from './html-tags.ts'
 import type { LooseRecord } from './record-talk.ts'
 
 /**
@@ -12,55 +12,35 @@ export function itemsInPage(html: string): PageItems {
   if (!ofItems.test(html)) return { items: [], wordsOf, words }
   const shown = withoutHidden(html)
   const items: Item[] = []
-  const open: OpenTag[] = []
   const give = ({ name, within }: Told, value: unknown) => {
     if (within === undefined || value === '') return
     for (const one of name.split(/\s+/)) within[one] = one in within ? [within[one], value].flat() : value
   }
-  const close = (closed: OpenTag | undefined, end: number) => {
-    if (closed?.told) give(closed.told, writtenIn(closed.told.name, shown.slice(closed.from, end)))
+  const end = ({ told, from }: OpenTag, at: number) => {
+    if (told) give(told, writtenIn(told.name, shown.slice(from, at)))
   }
-  for (const { 1: slash, 2: name = '', 3: attributes = '', 4: text, index, 0: whole } of shown.matchAll(
-    tagOrText,
-  )) {
-    if (text !== undefined) {
-      if (/^!doctype\b/i.test(text) || open.some(({ tag }) => tag === 'head')) continue
+  walkPage<OpenTag>(shown, {
+    begin({ tag, attributes, from, to }, open) {
+      // Such an element ends where the next begins.
+      if (/^(?:p|li|dt|dd)$/.test(tag) && open.at(-1)?.tag === tag) end(open.pop()!, from)
+      const within = open.findLast(({ item }) => item !== undefined)?.item
+      const item = itemOf(attributes)
+      const told = toldIn(attributes, within)
+      const said = item ?? saidIn(attributes)
+      if (told && said !== undefined) give(told, said)
+      else if (item && within) give({ name: 'subEvent', within }, item)
+      else if (item) items.push(item)
+      return { tag, from: to, item, isTold: told !== undefined, told: said === undefined ? told : undefined }
+    },
+    end,
+    text(text, open) {
+      if (/^!doctype\b/i.test(text) || open.some(({ tag }) => tag === 'head')) return
       const count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
       words += count
       const of = count > 0 ? eventTelling(open) : undefined
       if (of) wordsOf.set(of, (wordsOf.get(of) ?? 0) + count)
-      continue
-    }
-    const tag = name.toLowerCase()
-    if (slash === '/') {
-      if (!open.some((one) => one.tag === tag)) continue
-      for (let closed = open.pop(); closed !== undefined; closed = open.pop()) {
-        close(closed, index)
-        if (closed.tag === tag) break
-      }
-      continue
-    }
-    // Such an element ends where the next begins.
-    if (/^(?:p|li|dt|dd)$/.test(tag) && open.at(-1)?.tag === tag) close(open.pop(), index)
-    const within = open.findLast(({ item }) => item !== undefined)?.item
-    const item = itemOf(attributes)
-    const told = toldIn(attributes, within)
-    if (item) {
-      if (told || within) give(told ?? { name: 'subEvent', within }, item)
-      else items.push(item)
-    }
-    const said = item ? undefined : saidIn(attributes)
-    if (told && said !== undefined) give(told, said)
-    if (voidTag.test(tag) || attributes.endsWith('/') || open.length >= maxOpenTags) continue
-    const isToldBelow = told !== undefined && item === undefined && said === undefined
-    open.push({
-      tag,
-      from: index + whole.length,
-      item,
-      isTold: told !== undefined,
-      told: isToldBelow ? told : undefined,
-    })
-  }
+    },
+  })
   return { items, wordsOf, words }
 }
 

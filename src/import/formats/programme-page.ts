@@ -4,7 +4,7 @@ import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import { dayIn } from '../../notes/foreign/written-dates.ts'
 import type { Link } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { maxOpenTags, tagOrText, voidTag, withoutHidden } from './html-tags.ts'
+import { walkPage, withoutHidden } from './html-tags.ts'
 import { readRecordTalk } from './record-talk.ts'
 
 /** What an element of a programme holds: as its classes say (`slot-title`, `speaker-name`, `start-time`), or else a text or a link. */
@@ -121,27 +121,22 @@ const inlineTag = /^(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|su
 function walk(html: string): Walked {
   const parts: FoundPart[] = []
   const spans: Span[] = []
-  const open: OpenElement[] = []
-  const close = ({ part, href, text, from, isTalk }: OpenElement) => {
-    const said = decodeEntities(text.join(' ')).replace(/\s+/g, ' ').trim()
-    if (part !== undefined && part !== 'aside' && said !== '')
-      parts.push({ part, text: said, ...(href !== undefined && { href }) })
-    spans.push({ from, to: parts.length, isTalk })
-  }
-  for (const [, slash, name = '', attributes = '', text] of html.matchAll(tagOrText)) {
-    const tag = name.toLowerCase()
-    if (text !== undefined) {
+  walkPage<OpenElement>(html, {
+    begin: ({ tag, attributes }, open) => ({
+      ...{ tag, text: [], from: parts.length },
+      ...describeElement(tag, attributes, open),
+    }),
+    end({ part, href, text, from, isTalk }) {
+      const said = decodeEntities(text.join(' ')).replace(/\s+/g, ' ').trim()
+      if (part !== undefined && part !== 'aside' && said !== '')
+        parts.push({ part, text: said, ...(href !== undefined && { href }) })
+      spans.push({ from, to: parts.length, isTalk })
+    },
+    text(text, open) {
       open.findLast(({ part }) => part !== undefined && part !== 'link')?.text.push(text)
       open.findLast(({ part }) => part === 'link')?.text.push(text)
-    } else if (slash === '') {
-      if (!voidTag.test(tag) && open.length < maxOpenTags && !attributes.endsWith('/'))
-        open.push({ tag, text: [], from: parts.length, ...describeElement(tag, attributes, open) })
-    } else if (open.some((one) => one.tag === tag))
-      for (let closed = open.pop(); closed !== undefined; closed = open.pop()) {
-        close(closed)
-        if (closed.tag === tag) break
-      }
-  }
+    },
+  })
   return { parts, spans }
 }
 
