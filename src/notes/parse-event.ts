@@ -22,25 +22,24 @@ const eventSchema = mapping(
   'write one `key: value` a line',
 )
 
-/** As `Intl` knows it; offsets too, for what schedules give. */
 function zone() {
   const advice = 'write a time zone: `zone: Europe/Berlin`'
-  return z.string({ error: advice }).refine(
-    (name) => {
-      try {
-        return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-      } catch {
-        return false
-      }
+  return z.string({ error: advice }).refine(isZone, {
+    error: ({ input }) => {
+      const meant =
+        typeof input === 'string' ? nearestName(input, Intl.supportedValuesOf('timeZone')) : undefined
+      return meant === undefined ? advice : `did you mean ${meant}?`
     },
-    {
-      error: ({ input }) => {
-        const meant =
-          typeof input === 'string' ? nearestName(input, Intl.supportedValuesOf('timeZone')) : undefined
-        return meant === undefined ? advice : `did you mean ${meant}?`
-      },
-    },
-  )
+  })
+}
+
+/** Whether a zone is called so; offsets too, for what schedules give. */
+export function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Where the notes of an event's folder are split into talks, as somebody has said it: at a level of headings, or not. */

@@ -23,14 +23,6 @@ export function propertyValues(lines: readonly string[], name: string): readonly
 
 const property = /^([\w-]+)((?:;(?:"[^"]*"|[^:"])*)?):(.*)$/
 
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
 /** Whether it says an hour, and a place on the clocks of some zone. */
 const moment = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)$/
 

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
+import { isZone } from '../../notes/parse-event.ts'
 import { withinTime } from '../read/within-time.ts'
-import { type CalendarMoment, isZone, onClocksOf, propertyValues } from './calendar-moments.ts'
+import { type CalendarMoment, onClocksOf, propertyValues } from './calendar-moments.ts'
 
 /** The instances of a series that have entries of their own. */
 export interface OwnInstances {
