@@ -1,20 +1,17 @@
 import { expect, test } from 'vitest'
 import { signOfTldr } from '../../src/answers/answer-tldr.ts'
-import { createAnswers } from '../../src/answers/answers.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { answersOf, answersOver } from '../helpers/answers-of.ts'
 import { makeCorpus, makeTalk } from '../helpers/make-talk.ts'
 
 const quay = { id: 'quay-2019', name: 'Quay Days 2019', year: 2019, starts: '2019-05-04' }
 const pier = { id: 'pier-2021', name: 'PierConf', year: 2021 }
-const corpus = makeCorpus(
+const answers = answersOver(
   makeTalk('knots', { event: quay, title: 'Knots', tags: ['ropes'] }),
   makeTalk('splices', { event: quay, title: 'Splices', tags: ['ropes', 'steel'] }),
   makeTalk('opening', { event: quay, title: 'Opening', kind: 'keynote' }),
   makeTalk('closing', { event: pier, title: 'Closing', kind: 'keynote', tags: ['tea'] }),
   makeTalk('start', { event: pier, title: 'Where should we start?', tags: ['tea'] }),
 )
-const answersOver = (notes: typeof corpus) => createAnswers(notes, createLunrEngine(notes), { examples: [] })
-const answers = answersOver(corpus)
 
 test.each([
   'how old are these notes?',
@@ -185,14 +182,14 @@ test.each([
 
 test('a title that could ask for a list names its talk', async () => {
   const talks = makeCorpus(makeTalk('twice', { title: 'Who gave two talks?' }), makeTalk('knots', {}))
-  const { kind, results } = await answersOver(talks).answerQuestion('Who gave two talks?')
+  const { kind, results } = await answersOf(talks).answerQuestion('Who gave two talks?')
   expect(kind).not.toBe('listing')
   expect(results[0]?.talk.title).toBe('Who gave two talks?')
 })
 
 test('without notes, none of these is answered as if there were some', async () => {
   for (const question of ['how old are these notes?', 'best talks', 'give me an overview'])
-    expect((await answersOver(makeCorpus()).answerQuestion(question)).results).toEqual([])
+    expect((await answersOf(makeCorpus()).answerQuestion(question)).results).toEqual([])
 })
 
 test.each([

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { answersOf } from '../helpers/answers-of.ts'
 import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
 import { runs } from '../helpers/runs.ts'
 
@@ -15,7 +14,7 @@ const corpus = makeCorpus(
   }),
   makeTalk('ropes', { title: 'Ropes', summary: passage('Ropes are at http://ropes.example/hemp today.') }),
 )
-const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+const answers = answersOf(corpus)
 
 async function ask(question: string) {
   const { kind, explanation, results } = await answers.answerQuestion(question)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { answersOf, answersOver } from '../helpers/answers-of.ts'
 import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
 
 const things = ['kettles', 'barrels', 'ropes', 'lanterns']
@@ -13,8 +12,7 @@ const both = makeTalk('both', {
   tags: ['sails', 'oars'],
   summary: passage('Sails are faster than oars.', 3),
 })
-const corpus = makeCorpus(...talks, both)
-const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+const answers = answersOver(...talks, both)
 
 const comparisons = [
   (one: string, other: string) => `${one} vs ${other}?`,
@@ -70,7 +68,7 @@ const pairs = (told: string) => {
     summary: passage(told, 3),
   })
   const pair = makeCorpus(talk, ...talks)
-  return createAnswers(pair, createLunrEngine(pair), { examples: [] })
+  return answersOf(pair)
 }
 const ofBoth = [
   'anchors vs chains',

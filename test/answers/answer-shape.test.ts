@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Answered } from '../../src/answers/answer.ts'
 import { maxTalksShown, shapeOf } from '../../src/answers/answer-shape.ts'
-import { createAnswers } from '../../src/answers/answers.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import type { Talk } from '../../src/notes/talk.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
+import { answersOf } from '../helpers/answers-of.ts'
 import { result } from '../helpers/make-answer.ts'
 import { makeTalk } from '../helpers/make-talk.ts'
 
@@ -117,7 +116,7 @@ test('a corrected question has the shape of what was meant', () => {
 
 describe('of the real notes', async () => {
   const corpus = await readCorpus('corpus')
-  const answers = createAnswers(corpus, createLunrEngine(corpus))
+  const answers = answersOf(corpus)
   const ask = async (question: string) =>
     (await answers.answerQuestion(question, { limit: maxTalksShown })) as Answered
 

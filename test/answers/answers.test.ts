@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Answers, createAnswers } from '../../src/answers/answers.ts'
-import type { Corpus } from '../../src/notes/corpus.ts'
+import type { Answers } from '../../src/answers/answers.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { gardenTalks } from '../corpora/garden.ts'
+import { answersOf, answersOver } from '../helpers/answers-of.ts'
 import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
 
-const answersOver = (talks: Corpus['talks']): Answers => {
-  const corpus = makeCorpus(...talks)
-  return createAnswers(corpus, createLunrEngine(corpus))
-}
-const garden = answersOver(gardenTalks)
+const garden = answersOver(...gardenTalks)
 
 test.each([
   ['', 'empty'],
@@ -50,14 +45,14 @@ test.each([
 })
 
 test('a title is asked for even if one says it out of politeness', async () => {
-  const answers = answersOver([makeTalk('bye', { title: 'Auf Wiedersehen' }), makeTalk('bees')])
+  const answers = answersOver(makeTalk('bye', { title: 'Auf Wiedersehen' }), makeTalk('bees'))
   expect((await answers.answerQuestion('auf wiedersehen')).results[0]?.talk.title).toBe('Auf Wiedersehen')
 })
 
 test.each(['which talks are there?', 'list all talks', 'talks'])(
   'what three talks are asked for by “%s” is told without a word of clauses that nobody typed',
   async (question) => {
-    const answer = await answersOver([makeTalk('bees'), makeTalk('tea'), makeTalk('oars')]).answerQuestion(
+    const answer = await answersOver(makeTalk('bees'), makeTalk('tea'), makeTalk('oars')).answerQuestion(
       question,
     )
     expect(answer.results).toHaveLength(3)
@@ -69,10 +64,10 @@ test('answers with three talks at most unless told otherwise', async () => {
   const talks = Array.from({ length: 5 }, (_, number) =>
     makeTalk(`bees${number}`, { title: `Bees ${number}` }),
   )
-  const first = await answersOver(talks).answerQuestion('bees')
+  const first = await answersOver(...talks).answerQuestion('bees')
   expect(first).toMatchObject({ kind: 'found', offset: 0, total: 5 })
   expect(first.results).toHaveLength(3)
-  const second = await answersOver(talks).answerQuestion('bees', { offset: 3 })
+  const second = await answersOver(...talks).answerQuestion('bees', { offset: 3 })
   expect(second).toMatchObject({ kind: 'found', offset: 3, total: 5 })
   expect(second.results.map(({ talk }) => talk.title)).toEqual(['Bees 3', 'Bees 4'])
 })
@@ -93,7 +88,7 @@ test('related talks share what a talk is about', async () => {
 })
 
 test('no notes at all give no examples, and every question still has a reply', async () => {
-  const empty = answersOver([])
+  const empty = answersOver()
   expect(empty.exampleQuestions).toEqual([])
   expect(await empty.answerQuestion('bees')).toMatchObject({ kind: 'none', reason: 'no-match' })
   expect((await empty.answerQuestion('bees')).suggestions.length).toBeGreaterThan(0)
@@ -104,7 +99,7 @@ describe("over the project's own notes", () => {
 
   beforeAll(async () => {
     const corpus = await readCorpus('corpus')
-    answers = createAnswers(corpus, createLunrEngine(corpus))
+    answers = answersOf(corpus)
   })
 
   test('example questions are different, end in a question mark and are answered', async () => {
@@ -220,7 +215,7 @@ test('a later page of notes that have changed is the first page again', async ()
   const talks = Array.from({ length: 5 }, (_, number) =>
     makeTalk(`bees${number}`, { title: `Bees ${number}` }),
   )
-  const answers = answersOver(talks)
+  const answers = answersOver(...talks)
   const page = { limit: 2, offset: 2 }
   expect(
     await answers.answerQuestion('bees', { ...page, corpusVersion: makeCorpus().version }),
@@ -243,10 +238,10 @@ test.each([
   ['what are the follow-ups of the bees talk?', 'The notes have no follow-ups of “Bees”. They say:'],
 ])('%s: that the notes link none is said, and no other answer is passed for one', async (question, said) => {
   const bees = { title: 'Bees', summary: passage('Bees dance in the dark.') }
-  const without = await answersOver([makeTalk('bees', bees), makeTalk('tea')]).answerQuestion(question)
+  const without = await answersOver(makeTalk('bees', bees), makeTalk('tea')).answerQuestion(question)
   expect([without.kind, without.explanation]).toEqual(['unsure', said])
   const links = (['video', 'slides'] as const).map((kind) => ({ title: kind, url: 'https://e.org/', kind }))
-  const linked = answersOver([makeTalk('bees', { ...bees, links }), makeTalk('tea')])
+  const linked = answersOver(makeTalk('bees', { ...bees, links }), makeTalk('tea'))
   expect((await linked.answerQuestion(question)).explanation).not.toContain('link no')
 })
 
@@ -258,7 +253,7 @@ test.each([
   'hey, where can I find information on bees?',
 ])('%s: who wants something about it asks for no link', async (question) => {
   const bees = makeTalk('bees', { title: 'Bees', summary: passage('Bees dance in the dark.') })
-  expect((await answersOver([bees, makeTalk('tea')]).answerQuestion(question)).kind).toBe('found')
+  expect((await answersOver(bees, makeTalk('tea')).answerQuestion(question)).kind).toBe('found')
 })
 
 test.each([
@@ -269,12 +264,12 @@ test.each([
   'where can I find something about it?',
 ])('%s: without such a link, no talk is the answer', async (question) => {
   const bees = makeTalk('bees', { title: 'Bees', summary: passage('Bees dance in the dark.') })
-  expect((await answersOver([bees, makeTalk('tea')]).answerQuestion(question)).kind).not.toBe('found')
+  expect((await answersOver(bees, makeTalk('tea')).answerQuestion(question)).kind).not.toBe('found')
 })
 
 test('what is asked of videos themselves asks for no link', async () => {
   const talk = makeTalk('codec', { title: 'Codecs', summary: passage('Video is encoded twice.') })
-  const answer = await answersOver([talk, makeTalk('tea')]).answerQuestion('how is video encoded?')
+  const answer = await answersOver(talk, makeTalk('tea')).answerQuestion('how is video encoded?')
   expect(answer.explanation).not.toContain('link no')
 })
 
@@ -285,7 +280,7 @@ test.each(['who gave Knots of the Wild Sea?', 'slides of Knots of the Wild Sea']
       makeTalk('knots', { title: 'Knots that hold', speakers: [], summary: passage('Knots hold ropes.', 3) }),
       makeTalk('sails', { title: 'Sails', summary: passage('The sea was wild: sails need wind.', 3) }),
     )
-    const { explanation } = await createAnswers(some, createLunrEngine(some)).answerQuestion(question)
+    const { explanation } = await answersOf(some).answerQuestion(question)
     expect(explanation).not.toMatch(/no speaker|no slides/)
     expect(explanation).toMatch(/not mention|nothing about/)
   },
@@ -297,7 +292,7 @@ test('of a talk of which only the title is known, it is not said that the notes 
     makeTalk('knots', { title: 'Knots that hold', summary: passage('A bowline holds.') }),
   ]
   const ask = async (question: string) => {
-    const answer = await answersOver(notes).answerQuestion(question)
+    const answer = await answersOver(...notes).answerQuestion(question)
     return 'explanation' in answer ? answer.explanation : undefined
   }
   expect(await ask('who gives event sourcing in anger?')).toBe(

@@ -1,14 +1,13 @@
 /** Words that only ask, in whatever language, are never named as what the notes lack. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { gardenTalks } from '../corpora/garden.ts'
+import { answersOf, answersOver } from '../helpers/answers-of.ts'
 import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
 import { runs } from '../helpers/runs.ts'
 
 const garden = makeCorpus(...gardenTalks)
-const answers = createAnswers(garden, createLunrEngine(garden), { examples: [] })
+const answers = answersOf(garden)
 
 const ways = [
   'wie alt ist %',
@@ -80,7 +79,7 @@ test.each([
   },
 )
 
-const days = makeCorpus(
+const dated = answersOver(
   ...['knots', 'ropes', 'masts', 'sails'].map((title, at) =>
     makeTalk(title, {
       title,
@@ -94,7 +93,6 @@ const days = makeCorpus(
     }),
   ),
 )
-const dated = createAnswers(days, createLunrEngine(days), { examples: [] })
 
 test.each([
   ['der älteste Vortrag', 'The notes have 4 talks. The oldest is “knots”, of Sunday 1 July 2012.'],
@@ -114,7 +112,7 @@ test('that a talk has no slides is told to who asks for Folien', async () => {
   expect([kind, explanation]).toEqual(['unsure', 'The notes link no slides of “knots”.'])
 })
 
-const german = makeCorpus(
+const germanAnswers = answersOver(
   ...(
     [
       ['Suche in Elasticsearch', 'Wie man eine Suche mit Elasticsearch baut, die auch Tippfehler findet.'],
@@ -134,7 +132,6 @@ const german = makeCorpus(
     }),
   ),
 )
-const germanAnswers = createAnswers(german, createLunrEngine(german), { examples: [] })
 
 test.each([
   ['Suche in Elasticsearch', 'Suche in Elasticsearch'],

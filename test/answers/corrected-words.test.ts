@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswers, withClock } from '../../src/answers/answers.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { withClock } from '../../src/answers/answers.ts'
 import { gardenTalks } from '../corpora/garden.ts'
+import { answersOf } from '../helpers/answers-of.ts'
 import { makeCorpus } from '../helpers/make-talk.ts'
 
 const corpus = makeCorpus(...gardenTalks)
-const answers = withClock(createAnswers(corpus, createLunrEngine(corpus)), () => ({
+const answers = withClock(answersOf(corpus), () => ({
   at: Date.parse('2026-11-29T10:00:00Z'),
   zone: 'Europe/Berlin',
 }))

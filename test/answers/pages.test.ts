@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { answersOf } from '../helpers/answers-of.ts'
 
 test.each(['performance of django', 'how to make python faster', 'python web framework'])(
   'every page of "%s" counts the same talks, and no talk comes twice',
   async (question) => {
     const corpus = await readCorpus('corpus')
-    const answers = createAnswers(corpus, createLunrEngine(corpus))
+    const answers = answersOf(corpus)
     const first = await answers.answerQuestion(question)
     if (first.kind === 'none') throw new Error('expected results')
     const seen: string[] = []

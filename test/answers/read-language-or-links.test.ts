@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { answersOf, answersOver } from '../helpers/answers-of.ts'
 import { makeCorpus, makeTalk } from '../helpers/make-talk.ts'
 
 const video = { kind: 'video', title: 'Video', url: 'https://a.example/v' } as const
@@ -17,7 +16,7 @@ const corpus = makeCorpus(
   about('nodi', 'it', 'Nodi e corde', ['testing']),
   about('plain', 'en', 'Rules in German law'),
 )
-const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+const answers = answersOf(corpus)
 
 async function ask(question: string) {
   const { kind, results, notices, explanation } = await answers.answerQuestion(question)
@@ -56,9 +55,7 @@ test.each([
     { ...about('taped', 'en', 'Knots for kites'), links: [video] },
   ]
   const taped = makeCorpus(...talks)
-  const answer = await createAnswers(taped, createLunrEngine(taped), { examples: [] }).answerQuestion(
-    question,
-  )
+  const answer = await answersOf(taped).answerQuestion(question)
   expect([answer.results.map(({ talk }) => talk.id), answer.notices.map(({ message }) => message)]).toEqual([
     titles.map((id) => expect.stringContaining(id)),
     [read],
@@ -92,7 +89,7 @@ test('all that is said of talks is read, in whatever order', async () => {
     { ...about('taped', 'de', 'Knoten im Film', ['testing']), links: [video] },
     { ...about('ropes', 'de', 'Seile im Film', ['testing', 'ropes']), links: [video] },
   )
-  const reading = createAnswers(taped, createLunrEngine(taped), { examples: [] })
+  const reading = answersOf(taped)
   for (const question of [
     'German talks with video about testing but not ropes',
     'talks with video in German about testing, not about ropes',
@@ -142,7 +139,7 @@ const parsing = makeCorpus(
   about('segel', 'de', 'Segel und Boote', ['boats']),
   about('seile', 'de', 'Seile und Knoten', ['ropes']),
 )
-const parsers = createAnswers(parsing, createLunrEngine(parsing), { examples: [] })
+const parsers = answersOf(parsing)
 
 test.each([
   ['talks about natural language processing in German', 'nlp'],
@@ -239,12 +236,11 @@ test('of several languages, that no talk is in is said, and the others are kept 
   expect(new Set(results.map(({ talk }) => talk.language))).toEqual(new Set(['de']))
 })
 
-const kinds = makeCorpus(
+const ofKinds = answersOver(
   { ...about('short', 'en', 'Splicing in five minutes', ['knots']), kind: 'lightning' as const },
   { ...about('long', 'en', 'All about knots', ['knots']), kind: 'talk' as const },
   { ...about('opening', 'de', 'Zum Auftakt', ['knots']), kind: 'keynote' as const },
 )
-const ofKinds = createAnswers(kinds, createLunrEngine(kinds), { examples: [] })
 
 test.each([
   ['lightning talks about knots', 'short', ['lightning talks']],

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
 import { lanternCorpus } from '../corpora/lantern.ts'
+import { answersOf } from '../helpers/answers-of.ts'
 import { runs } from '../helpers/runs.ts'
 
-const lantern = createAnswers(lanternCorpus, createLunrEngine(lanternCorpus), { examples: [] })
-const harbour = createAnswers(riggedCorpus, createLunrEngine(riggedCorpus), { examples: [] })
+const lantern = answersOf(lanternCorpus)
+const harbour = answersOf(riggedCorpus)
 const tags = [...new Set(riggedCorpus.talks.flatMap((talk) => talk.tags))]
 
 test.each([

@@ -1,9 +1,8 @@
 /** People say how a question came up: that neither answers it nor keeps it from being answered. */
 import { describe, expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
-import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
+import { answersOver } from '../helpers/answers-of.ts'
+import { makeTalk, passage } from '../helpers/make-talk.ts'
 
 const talks = [
   makeTalk('ovens', {
@@ -22,8 +21,7 @@ const talks = [
     makeTalk(name, { title: `Old ${name}`, summary: passage(`Notes on ${name} of the village.`, 3) }),
   ),
 ]
-const corpus = makeCorpus(...talks)
-const answers = createAnswers(corpus, createLunrEngine(corpus))
+const answers = answersOver(...talks)
 
 const around = [
   (question: string) => question,
@@ -80,8 +78,7 @@ test.each([
     ...talks,
     makeTalk('lessons', { summary: passage('What we want, learn, know, tell and look for.', 3) }),
   ]
-  const named = makeCorpus(...noted)
-  const asked = createAnswers(named, createLunrEngine(named))
+  const asked = answersOver(...noted)
   for (const topic of ['village', 'train', 'ovens']) {
     const found = async (question: string) =>
       (await asked.answerQuestion(question)).results.map(({ talk }) => talk.id)

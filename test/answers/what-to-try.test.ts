@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
-import type { Talk } from '../../src/notes/talk.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { gardenTalks } from '../corpora/garden.ts'
-import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
+import { answersOver } from '../helpers/answers-of.ts'
+import { makeTalk, passage } from '../helpers/make-talk.ts'
 
-const answersOver = (...talks: readonly Talk[]) => {
-  const corpus = makeCorpus(...talks)
-  return createAnswers(corpus, createLunrEngine(corpus))
-}
 const garden = answersOver(...gardenTalks)
 const whatToTryAfter = async (question: string, answers = garden) => {
   const { kind, suggestions } = await answers.answerQuestion(question)

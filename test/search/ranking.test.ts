@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
 import { type JudgedOutcome, judge, measure } from '../../src/cli/eval/judge.ts'
 import { parseJudgedQuestions } from '../../src/cli/eval/judged-questions.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { answersOf } from '../helpers/answers-of.ts'
 
 let outcomes: JudgedOutcome[]
 
@@ -12,7 +11,7 @@ beforeAll(async () => {
   const { questions, problems } = parseJudgedQuestions(await readFile('test/search/questions.tsv', 'utf8'))
   expect(problems).toEqual([])
   const corpus = await readCorpus('corpus')
-  outcomes = await judge(questions, createAnswers(corpus, createLunrEngine(corpus)))
+  outcomes = await judge(questions, answersOf(corpus))
 })
 
 const ofStyle = (style: string) => measure(outcomes.filter(({ judged }) => judged.style === style))

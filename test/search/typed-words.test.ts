@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/answers.ts'
 import type { Talk } from '../../src/notes/talk.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
+import { answersOver } from '../helpers/answers-of.ts'
+import { makeTalk, passage } from '../helpers/make-talk.ts'
 import { runs } from '../helpers/runs.ts'
 
 /** A talk that says a word this often, in its title too. */
@@ -18,10 +17,7 @@ const others = ['Soil', 'Seeds', 'Weather', 'Tools', 'Fences'].map((title) =>
   makeTalk(title.toLowerCase(), { title }),
 )
 
-function answersFrom(...talks: readonly Talk[]) {
-  const corpus = makeCorpus(...talks, ...others)
-  return createAnswers(corpus, createLunrEngine(corpus))
-}
+const answersFrom = (...talks: readonly Talk[]) => answersOver(...talks, ...others)
 
 /** What is found first, and what is marked in it. */
 async function ask(question: string, talks: readonly Talk[], options: { readonly spelling?: boolean } = {}) {

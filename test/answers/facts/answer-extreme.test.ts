@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/answers.ts'
 import { readExtremeRequest } from '../../../src/answers/facts/read-extreme-request.ts'
 import { mayAskOfTalks } from '../../../src/answers/request-signs.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { lanternCorpus } from '../../corpora/lantern.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 import { runs } from '../../helpers/runs.ts'
 
-const lantern = createAnswers(lanternCorpus, createLunrEngine(lanternCorpus), { examples: [] })
+const lantern = answersOf(lanternCorpus)
 
 async function ask(question: string, answers = lantern) {
   const { kind, explanation, results } = await answers.answerQuestion(question, { list: { limit: 100 } })
@@ -95,10 +94,7 @@ test('the talks that are told have most, and no other has as many', async () => 
       const corpus = makeCorpus(...talks)
       const question = `which talk has the ${which} tags?`
       expect(mayAskOfTalks(parseQuery(question))).toBe(true)
-      const { titles } = await ask(
-        question,
-        createAnswers(corpus, createLunrEngine(corpus), { examples: [] }),
-      )
+      const { titles } = await ask(question, answersOf(corpus))
       const edge = which === 'most' ? Math.max(...each) : Math.min(...each)
       const right = talks.filter(({ tags }) => tags.length === edge && (which !== 'most' || edge > 0))
       expect(titles.toSorted()).toEqual(right.map(({ title }) => title).toSorted())

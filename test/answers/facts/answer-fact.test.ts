@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/answers.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { bullets, makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 import { runs } from '../../helpers/runs.ts'
 
@@ -20,7 +19,7 @@ const corpus = makeCorpus(
   makeTalk('sails', { title: 'Sails in a storm', tags: ['sails'] }),
   makeTalk('more-sails', { title: 'Mending sails', tags: ['sails', 'rope', 'needles'] }),
 )
-const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+const answers = answersOf(corpus)
 
 async function ask(question: string) {
   const answer = await answers.answerQuestion(question)

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/answers.ts'
 import type { ListedLink } from '../../../src/answers/listing/listing.ts'
 import type { Link } from '../../../src/notes/talk.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const link = (name: string, kind: Link['kind']): Link => ({
@@ -27,7 +26,7 @@ const corpus = makeCorpus(
     summary: passage('Broken links are no topic of sails.', 3),
   }),
 )
-const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+const answers = answersOf(corpus)
 
 test.each([
   [

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/answers.ts'
 import type { Listing } from '../../../src/answers/listing/listing.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { riggedCorpus } from '../../corpora/harbour.ts'
-import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+import { answersOf, answersOver } from '../../helpers/answers-of.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
-const answersOver = (...talks: readonly Talk[]) => {
-  const corpus = makeCorpus(...talks)
-  return createAnswers(corpus, createLunrEngine(corpus))
-}
-const harbour = createAnswers(riggedCorpus, createLunrEngine(riggedCorpus))
+const harbour = answersOf(riggedCorpus)
 
 async function list(question: string, options = {}, answers = harbour): Promise<Listing> {
   const answer = await answers.answerQuestion(question, options)

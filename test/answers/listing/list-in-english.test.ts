@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/answers.ts'
 import { listInEnglish } from '../../../src/answers/listing/list-in-english.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { makeCorpus } from '../../helpers/make-talk.ts'
 
 const garden = makeCorpus(...gardenTalks)
-const answers = createAnswers(garden, createLunrEngine(garden), { examples: [] })
+const answers = answersOf(garden)
 const said = async (question: string) => {
   const { kind, explanation } = await answers.answerQuestion(question)
   return { kind, explanation }

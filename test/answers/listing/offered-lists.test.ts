@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/answers.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const bare = makeCorpus(
@@ -28,14 +27,14 @@ const asked = [
 ]
 
 test.each(asked)('“%s” offers no list that is empty', async (question) => {
-  const answers = createAnswers(bare, createLunrEngine(bare))
+  const answers = answersOf(bare)
   const { suggestions } = await answers.answerQuestion(question)
   for (const offered of suggestions.filter((one) => one.endsWith('are there?')))
     expect(await answers.answerQuestion(offered), offered).not.toMatchObject({ total: 0 })
 })
 
 test('what the notes have is offered', async () => {
-  const answers = createAnswers(rich, createLunrEngine(rich))
+  const answers = answersOf(rich)
   const offered = async (question: string) => (await answers.answerQuestion(question)).suggestions
   expect(await offered('tldr')).toContain('Which keynotes are there?')
   expect(await offered('which is the best talk?')).toContain('Which topics are there?')

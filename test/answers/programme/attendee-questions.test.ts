@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswers, withClock } from '../../../src/answers/answers.ts'
+import { withClock } from '../../../src/answers/answers.ts'
 import { datesInFields } from '../../../src/answers/programme/find/dates-in-fields.ts'
 import { inOrder } from '../../../src/answers/programme/find/pick-sessions.ts'
 import { openTalks, packTalks } from '../../../src/library/snapshot/talk-rows.ts'
 import { slotsOf } from '../../../src/notes/talk-slots.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { lanternCorpus } from '../../corpora/lantern.ts'
+import { answersOf, answersOver } from '../../helpers/answers-of.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 import { runs } from '../../helpers/runs.ts'
 
-const lantern = createAnswers(lanternCorpus, createLunrEngine(lanternCorpus), { examples: [] })
+const lantern = answersOf(lanternCorpus)
 /** Saturday 28 November 2026, 14:05 in Helsinki. */
 const fiveAfterTwo = '2026-11-28T12:05:00Z'
 
@@ -493,10 +493,9 @@ test('what is said of many talks is paged', async () => {
 
 test('who types a title as it is written asks for its talk', async () => {
   const titles = ['Lightning talks, day 2', 'When is it good to be late?', 'So what is on now?']
-  const corpus = makeCorpus(
+  const answers = answersOver(
     ...titles.map((title) => makeTalk(title, { title, date: '2026-11-28', starts: '14:00' })),
   )
-  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
   for (const title of titles) {
     expect(await ask(title, fiveAfterTwo, 'UTC', answers)).toMatchObject({ kind: 'found', titles: [title] })
   }
@@ -579,7 +578,7 @@ test('notes that name no rooms, or no days, say just that', async () => {
   const undated = makeCorpus(makeTalk('sails', { title: 'Sails' }))
   const dated = makeCorpus(makeTalk('sails', { title: 'Sails', date: '2026-11-29' }))
   const said = async (corpus: typeof dated, question: string) => {
-    const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+    const answers = answersOf(corpus)
     const { answer } = await ask(question, fiveAfterTwo, 'UTC', answers)
     return [answer.explanation, ...answer.notices.map(({ message }) => message)].join(' ')
   }
@@ -610,7 +609,7 @@ test.each([
 test('what is found on a day or in a room is shown at its time there, of notes that are kept too', async () => {
   const events = new Map(lanternCorpus.events.map((event) => [event.id, event]))
   const kept = { ...lanternCorpus, talks: openTalks(packTalks(lanternCorpus.talks), events) }
-  const answers = createAnswers(kept, createLunrEngine(kept), { examples: [] })
+  const answers = answersOf(kept)
   for (const [question, date] of [
     ['tracing date:2026-11-28', '2026-11-28'],
     ['tracing date:tomorrow', '2026-11-29'],

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswers, withClock } from '../../../src/answers/answers.ts'
+import { withClock } from '../../../src/answers/answers.ts'
 import { breaksOf, lunchOf } from '../../../src/answers/programme/find/breaks.ts'
 import { isOn, timeOfMinutes } from '../../../src/answers/programme/find/slot-times.ts'
-import type { Slot, Talk } from '../../../src/notes/talk.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import type { Slot } from '../../../src/notes/talk.ts'
 import { quayCorpus } from '../../corpora/quay.ts'
-import { makeCorpus } from '../../helpers/make-talk.ts'
+import { answersOf, answersOver } from '../../helpers/answers-of.ts'
 
-const quay = createAnswers(quayCorpus, createLunrEngine(quayCorpus), { examples: [] })
+const quay = answersOf(quayCorpus)
 
 /** Sunday 29 November 2026, 11:00 in Berlin, the second of four days. */
 const ask = (question: string, at = '2026-11-29T10:00:00Z', answers = quay) =>
@@ -92,12 +91,8 @@ const keeping = (...kept: readonly (keyof Slot)[]) =>
     const slot = { date, starts, ends, room }
     return { ...talk, ...Object.fromEntries(kept.flatMap((key) => (slot[key] ? [[key, slot[key]]] : []))) }
   })
-const answersOf = (talks: readonly Talk[]) => {
-  const corpus = makeCorpus(...talks)
-  return createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
-}
-const daysAlone = answersOf(keeping('date'))
-const undated = answersOf(keeping())
+const daysAlone = answersOver(...keeping('date'))
+const undated = answersOver(...keeping())
 
 test.each(['speakers per day', 'how many speakers are there each day?', 'number of speakers by day'])(
   '“%s” counts the speakers of each day, with or without times',
@@ -209,7 +204,7 @@ test.each([
       explanation: expect.stringContaining('Quay Days 2026'),
     })
     const other = { ...quayCorpus.talks[0]!.event, id: 'other', name: 'Other Days' }
-    const two = answersOf(keeping().map((talk, at) => (at === 0 ? { ...talk, event: other } : talk)))
+    const two = answersOver(...keeping().map((talk, at) => (at === 0 ? { ...talk, event: other } : talk)))
     expect((await ask(question, '2027-02-01T10:00:00Z', two)).kind).not.toBe('listing')
   },
 )
@@ -235,7 +230,7 @@ test.each(['links of talks on Tuesday', "links of Tuesday's talks"])(
   '“%s” is of the talks of that day',
   async (question) => {
     const link = { title: 'Chart of the bay', url: 'https://example.org/bay', kind: 'site' } as const
-    const linked = answersOf(quayCorpus.talks.map((talk) => ({ ...talk, links: [link] })))
+    const linked = answersOver(...quayCorpus.talks.map((talk) => ({ ...talk, links: [link] })))
     expect(await ask(question, undefined, linked)).toMatchObject({ kind: 'listing', of: 'link', total: 2 })
   },
 )

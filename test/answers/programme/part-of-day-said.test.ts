@@ -1,19 +1,16 @@
 /** What was said in a part of a day is answered from the talks of that part. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswers, withClock } from '../../../src/answers/answers.ts'
+import { withClock } from '../../../src/answers/answers.ts'
 import { slotsOf } from '../../../src/notes/talk-slots.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { harbourCorpus } from '../../corpora/harbour.ts'
 import { lanternCorpus } from '../../corpora/lantern.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { runs } from '../../helpers/runs.ts'
 
 /** Saturday 28 November 2026, 14:05 in Helsinki. */
 const now = () => ({ at: Date.parse('2026-11-28T12:05:00Z'), zone: 'UTC' })
-const lantern = withClock(
-  createAnswers(lanternCorpus, createLunrEngine(lanternCorpus), { examples: [] }),
-  now,
-)
+const lantern = withClock(answersOf(lanternCorpus), now)
 
 async function ask(question: string) {
   const { kind, results, explanation, notices, suggestions } = await lantern.answerQuestion(question, {
@@ -131,10 +128,7 @@ test('no talk of another time answers what was said between two hours', async ()
 })
 
 /** Their notes know no day. */
-const harbour = withClock(
-  createAnswers(harbourCorpus, createLunrEngine(harbourCorpus), { examples: [] }),
-  now,
-)
+const harbour = withClock(answersOf(harbourCorpus), now)
 
 test.each([
   ['what did they say about queues yesterday?', 'yesterday'],

@@ -1,7 +1,7 @@
 /** Titles with colons and commas are asked for as they are; what is left of a part of a day is asked for in words. */
 import { expect, test } from 'vitest'
-import { createAnswers, withClock } from '../../../src/answers/answers.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { withClock } from '../../../src/answers/answers.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const slots: Readonly<Record<string, readonly [date: string, starts: string]>> = {
@@ -21,7 +21,7 @@ const talks = Object.entries(slots).map(([title, [date, starts]], nth) =>
 )
 const corpus = makeCorpus(...talks)
 const at = new Date('2026-11-28T20:20:00Z').getTime()
-const answers = withClock(createAnswers(corpus, createLunrEngine(corpus)), () => ({ at, zone: 'UTC' }))
+const answers = withClock(answersOf(corpus), () => ({ at, zone: 'UTC' }))
 
 test.each(Object.entries(slots))('when is %s?', async (title, [, starts]) => {
   for (const question of [`when is ${title}?`, `When is “${title}”?`, `quick question: when is ${title}?`]) {

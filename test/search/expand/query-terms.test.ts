@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/answers.ts'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const note = (id: string, title: string, text = '', parts: Partial<Talk> = {}) =>
   makeTalk(id, { title, summary: { form: 'paragraph', text, line: 2, depth: 0 }, ...parts })
 
 function answersFrom(talks: readonly Talk[], synonyms: Corpus['synonyms'] = []) {
-  const corpus = { ...makeCorpus(...talks), synonyms }
-  return createAnswers(corpus, createLunrEngine(corpus))
+  return answersOf({ ...makeCorpus(...talks), synonyms })
 }
 
 const others = ['Soil', 'Seeds', 'Weather', 'Tools', 'Fences'].map((title) =>

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/answers.ts'
 import { isFindable, splitWords } from '../../../src/search/analysis/analyzer.ts'
 import { irregularVerbList } from '../../../src/search/expand/irregular-verb-list.ts'
 import { relatedWordList } from '../../../src/search/expand/related-word-list.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { fold } from '../../../src/text/fold.ts'
+import { answersOf, answersOver } from '../../helpers/answers-of.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const note = (id: string, title: string, text: string) =>
@@ -15,8 +14,7 @@ const talks = [
   note('bees', 'Bees', 'Bees visit clover in June.'),
   note('kites', 'Kites', 'A kite needs wind, and a long line.'),
 ]
-const corpus = makeCorpus(...talks)
-const answers = createAnswers(corpus, createLunrEngine(corpus))
+const answers = answersOver(...talks)
 const firstOf = async (question: string, options = {}) => {
   const { kind, results } = await answers.answerQuestion(question, options)
   return { kind, first: results[0]?.talk.id }
@@ -41,7 +39,7 @@ describe('a verb whose past no rule tells', () => {
   const leaving = note('ferry', 'Ferries', 'They leave at nine, break the ice and teach patience.')
   const first = async (talk: typeof left, question: string) => {
     const notes = makeCorpus(...talks, talk)
-    const { kind, results } = await createAnswers(notes, createLunrEngine(notes)).answerQuestion(question)
+    const { kind, results } = await answersOf(notes).answerQuestion(question)
     return { kind, first: results[0]?.talk.id }
   }
 
@@ -63,8 +61,7 @@ test('no form of a verb stands for two', () => {
 })
 
 describe('a word that the notes have', () => {
-  const notes = makeCorpus(...talks, note('hire', 'Boats', 'You can hire a boat on the lake.'))
-  const asked = createAnswers(notes, createLunrEngine(notes))
+  const asked = answersOver(...talks, note('hire', 'Boats', 'You can hire a boat on the lake.'))
 
   test('stands for itself alone if that answers', async () => {
     const { kind, results } = await asked.answerQuestion('hire a boat')

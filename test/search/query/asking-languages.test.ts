@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/answers.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { wordsThatOnlyAsk } from '../../../src/search/query/word-roles.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const noteIn = (language: string, title: string, text: string) =>
@@ -33,7 +32,7 @@ test.each([
   ['谁讲了数据库？', 'zh'],
   ['what did they say about a letter?', 'en'],
 ])('“%s” is answered in the language of the note', async (question, language) => {
-  const answers = createAnswers(corpus, createLunrEngine(corpus))
+  const answers = answersOf(corpus)
   const answer = await answers.answerQuestion(question)
   expect(answer.kind).toBe('found')
   expect(answer.results[0]?.talk.id).toBe(`odd/${language}`)

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/answers.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { buildAnswerMessage, shownInSlack } from '../../../src/slack/blocks/answer-blocks.ts'
 import { harbour, riggedCorpus } from '../../corpora/harbour.ts'
 import { lanternCorpus } from '../../corpora/lantern.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 import { buttonsOf, readable } from '../readable.ts'
 
-const answers = createAnswers(riggedCorpus, createLunrEngine(riggedCorpus))
+const answers = answersOf(riggedCorpus)
 const ask = async (question: string, options = {}, over = answers) =>
   buildAnswerMessage(await over.answerQuestion(question, { ...shownInSlack, ...options }), {
     shareable: true,
@@ -51,7 +50,7 @@ test('of more than fit it says which are shown, and the next are a click away', 
     makeTalk(`talk ${number}`, { event: harbour, tags: [`tag ${10 + number}`] }),
   )
   const corpus = makeCorpus(...talks)
-  const many = createAnswers(corpus, createLunrEngine(corpus))
+  const many = answersOf(corpus)
   const { blocks } = await ask('list tags', {}, many)
   expect(readable(blocks)).toContain('\n1 to 10 of 12.\n(More results) (Share in channel)')
   expect(buttonsOf(blocks).find(({ actionId }) => actionId === 'more_results')?.value).toBe(
@@ -62,7 +61,7 @@ test('of more than fit it says which are shown, and the next are a click away', 
 })
 
 test('a programme has its days above the talks, unless the sentence says the day', async () => {
-  const lantern = createAnswers(lanternCorpus, createLunrEngine(lanternCorpus), { examples: [] })
+  const lantern = answersOf(lanternCorpus)
   const now = { at: Date.parse('2026-11-28T12:05:00Z'), zone: 'Europe/Helsinki' }
   const days = readable((await ask('programme of River Days', { now }, lantern)).blocks)
   expect(days).toMatch(
@@ -79,7 +78,7 @@ test('links are a line each, named for what they lead to and for their talk, and
   const video = { title: 'Video <!channel>', url: 'https://example.org/v?a=1&b=2', kind: 'video' } as const
   const odd = { title: 'Slides', url: `https://example.org/${'x'.repeat(4_000)}`, kind: 'slides' } as const
   const corpus = makeCorpus(makeTalk('knots', { title: 'Knots', event: harbour, links: [video, odd] }))
-  const { text, blocks } = await ask('links of knots', {}, createAnswers(corpus, createLunrEngine(corpus)))
+  const { text, blocks } = await ask('links of knots', {}, answersOf(corpus))
   expect(readable(blocks)).toContain('2 links of 1 talk that mentions knots')
   expect(JSON.stringify(blocks)).toContain('"url":"https://example.org/v?a=1&b=2"')
   expect(JSON.stringify(blocks)).not.toContain('xxxx')
