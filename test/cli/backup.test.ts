@@ -1,13 +1,5 @@
 import { once } from 'node:events'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
@@ -20,7 +12,7 @@ import { resultsOf, startChild } from '../store/run-child.ts'
 const root = temporaryFolder()
 
 test('copies the database of a bot that is writing, and the copy opens as hallway.db', async () => {
-  const dataFolder = newFolder()
+  const dataFolder = temporaryFolder()
   const bot = startChild({ task: 'write', dataFolder })
   const results = resultsOf(bot)
   let heard = 0
@@ -55,18 +47,18 @@ test('copies the database of a bot that is writing, and the copy opens as hallwa
 })
 
 test('copies what a bot that was killed had written', async () => {
-  const dataFolder = newFolder()
+  const dataFolder = temporaryFolder()
   const bot = startChild({ task: 'write', dataFolder })
   const results = resultsOf(bot)
   bot.stdout?.once('data', () => bot.kill('SIGKILL'))
   const written = (await results).map(({ wrote }) => String(wrote))
-  const file = join(newFolder(), 'copy.db')
+  const file = join(temporaryFolder(), 'copy.db')
   expect(await runBackup([file], dataFolder)).toMatchObject({ code: 0 })
   expect(await eventsIn(file, written)).toEqual(written)
 })
 
 test('does not overwrite a file, and leaves nothing else behind', async () => {
-  const folder = newFolder()
+  const folder = temporaryFolder()
   const file = join(folder, 'precious.txt')
   writeFileSync(file, 'precious')
   const { code, stderr } = await runBackup([file], await newDatabase())
@@ -83,7 +75,7 @@ test('says so where the folder of the copy does not exist', async () => {
 })
 
 test('says so where there is no database yet, and makes none', async () => {
-  const dataFolder = newFolder()
+  const dataFolder = temporaryFolder()
   const { code, stderr } = await runBackup([join(root, 'copy-of-nothing.db')], dataFolder)
   expect(code).toBe(1)
   expect(stderr).toContain('There is no database')
@@ -91,9 +83,9 @@ test('says so where there is no database yet, and makes none', async () => {
 })
 
 test('says so where the database is damaged, and leaves no copy of it', async () => {
-  const dataFolder = newFolder()
+  const dataFolder = temporaryFolder()
   writeFileSync(join(dataFolder, 'hallway.db'), 'Not a database at all. '.repeat(100))
-  const file = join(newFolder(), 'copy.db')
+  const file = join(temporaryFolder(), 'copy.db')
   const { code, stderr } = await runBackup([file], dataFolder)
   expect(code).toBe(1)
   expect(stderr).toContain('damaged')
@@ -101,7 +93,7 @@ test('says so where the database is damaged, and leaves no copy of it', async ()
 })
 
 test('with PostgreSQL names the command that does it, and never the password', async () => {
-  const { code, stderr } = await runBackup(["it's.dump"], newFolder(), 'postgresql://me:secret@host/db')
+  const { code, stderr } = await runBackup(["it's.dump"], temporaryFolder(), 'postgresql://me:secret@host/db')
   expect(code).toBe(1)
   expect(stderr).toContain(`pg_dump --format=custom --file='it'\\''s.dump' "$DATABASE_URL"`)
   expect(stderr).not.toContain('secret')
@@ -112,7 +104,7 @@ test.each([
   [['a', 'b'], 'name one file; a name with spaces goes in quotes\n'],
   [['--force'], 'there is no option --force'],
 ])('explains its use where asked for %j', async (argv, problem) => {
-  const { code, stdout, stderr } = await runBackup(argv, newFolder())
+  const { code, stdout, stderr } = await runBackup(argv, temporaryFolder())
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toContain(problem)
   expect(stderr).toContain('Usage: npx hallway backup <file>')
@@ -131,12 +123,8 @@ async function runBackup(argv: readonly string[], dataFolder: string, databaseUr
   return { code, stdout, stderr }
 }
 
-function newFolder(): string {
-  return mkdtempSync(join(root, 'data-'))
-}
-
 async function newDatabase(): Promise<string> {
-  const dataFolder = newFolder()
+  const dataFolder = temporaryFolder()
   const store = await openStore({ dataFolder, logger: silent })
   await store.close()
   return dataFolder
@@ -151,7 +139,7 @@ function numberOfEventsIn(file: string): number {
 }
 
 async function eventsIn(file: string, events: readonly string[]): Promise<readonly string[]> {
-  const dataFolder = newFolder()
+  const dataFolder = temporaryFolder()
   mkdirSync(dataFolder, { recursive: true })
   copyFileSync(file, join(dataFolder, 'hallway.db'))
   const store = await openStore({ dataFolder, logger: silent })

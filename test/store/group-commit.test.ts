@@ -1,20 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as tick } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { createGroupCommit } from '../../src/store/group-commit.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 /** A database of words, and what another connection sees of them. */
 function open() {
-  const folder = mkdtempSync(join(tmpdir(), 'hallway-'))
+  const folder = temporaryFolder()
   const [ours, other] = [join(folder, 'words.db'), join(folder, 'words.db')].map(
     (file) => new DatabaseSync(file, { timeout: 0 }),
   ) as [DatabaseSync, DatabaseSync]
   onTestFinished(() => {
     for (const database of [ours, other]) database.close()
-    rmSync(folder, { recursive: true })
   })
   ours.exec('pragma journal_mode = wal; create table words (word text not null unique)')
   const insert = ours.prepare('insert into words values (?)')

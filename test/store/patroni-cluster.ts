@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -16,7 +16,7 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { stringify } from 'yaml'
 import { freePort } from '../helpers/free-port.ts'
-import { findPostgres, query } from './postgres-server.ts'
+import { findPostgres, query, unprivilegedUser } from './postgres-server.ts'
 
 /** Three PostgreSQL servers that Patroni makes one of, and what leads to the one that takes writes. */
 export interface PatroniCluster {
@@ -60,7 +60,7 @@ interface Node {
 /** Starts etcd, three nodes and HAProxy on loopback, and waits until all three are members. */
 export async function startPatroni(): Promise<PatroniCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'hallway-patroni-'))
-  const owner = postgresUser()
+  const owner = unprivilegedUser()
   chmodSync(folder, 0o755)
   if (owner) chownSync(folder, owner.uid, owner.gid)
   const children: ChildProcess[] = []
@@ -240,11 +240,4 @@ async function until(done: () => Promise<boolean>, withinMs: number, what: strin
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-}
-
-/** PostgreSQL refuses to run as root. */
-function postgresUser(): { readonly uid: number; readonly gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined
-  const idOf = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout)
-  return { uid: idOf('-u'), gid: idOf('-g') }
 }

@@ -3,7 +3,6 @@ import {
   chmodSync,
   copyFileSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -24,7 +23,6 @@ import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { resultsOf, startChild } from './run-child.ts'
 
-const root = temporaryFolder()
 const mask = process.umask(0o022)
 afterAll(() => void process.umask(mask))
 
@@ -49,7 +47,7 @@ test.skipIf(process.platform === 'win32').each([
   ['a device', 'it is a pipe or a device', (file: string) => symlinkSync('/dev/zero', file)],
   ["another program's", 'tables of another program (invoices)', makeForeign],
 ])('what has the name of the database and is %s is named, and left as it is', async (kind, reason, make) => {
-  const dataFolder = newFolder()
+  const dataFolder = temporaryFolder()
   const file = join(dataFolder, 'hallway.db')
   make(file)
   const before = kind.startsWith('another') && readFileSync(file)
@@ -95,7 +93,7 @@ test('a database cut at any byte, or with any page zeroed, is refused or whole',
   ]
   let refused = 0
   for (const bytes of damages) {
-    const dataFolder = newFolder()
+    const dataFolder = temporaryFolder()
     writeFileSync(join(dataFolder, 'hallway.db'), bytes)
     const store = await openStore({ dataFolder, logger: silent }).catch((error) => error)
     if (store instanceof Error) {
@@ -122,7 +120,7 @@ test('a database that lacks a table, a column of one or a row that tells how it 
     'delete from hallway_migrations where number > 2',
   ]
   for (const loss of losses) {
-    const dataFolder = newFolder()
+    const dataFolder = temporaryFolder()
     const file = join(dataFolder, 'hallway.db')
     copyFileSync(original, file)
     execute(file, loss)
@@ -165,7 +163,7 @@ function partsOf(file: string) {
 }
 
 test('a database whose file is gone, but not what was last written to it, is refused', async () => {
-  const dataFolder = newFolder()
+  const dataFolder = temporaryFolder()
   const bot = startChild({ task: 'write', dataFolder })
   const results = resultsOf(bot)
   bot.stdout?.once('data', () => bot.kill('SIGKILL'))
@@ -197,7 +195,7 @@ test('a backup that is killed at any moment leaves nothing under its name, or a 
 
 test('a restored backup holds what was there then, and what came later is gone', async () => {
   const dataFolder = await newDatabase()
-  const copy = join(newFolder(), 'copy.db')
+  const copy = join(temporaryFolder(), 'copy.db')
   backUpSqlite(join(dataFolder, 'hallway.db'), copy)
   // Killed, so that its log stays.
   const bot = startChild({ task: 'write', dataFolder })
@@ -215,7 +213,7 @@ test('a restored backup holds what was there then, and what came later is gone',
 })
 
 test.skipIf(process.platform === 'win32')('nobody else may read what is stored', async () => {
-  const dataFolder = join(newFolder(), 'new', 'data')
+  const dataFolder = join(temporaryFolder(), 'new', 'data')
   const store = await openStore({ dataFolder, logger: silent })
   onTestFinished(() => store.close())
   await store.claimDelivery('T1', 'Ev1', 1)
@@ -238,14 +236,9 @@ test.skipIf(process.platform === 'win32')(
   },
 )
 
-function newFolder(): string {
-  mkdirSync(root, { recursive: true })
-  return mkdtempSync(join(root, 'data-'))
-}
-
 /** With something in every table. */
 async function newDatabase(): Promise<string> {
-  const dataFolder = newFolder()
+  const dataFolder = temporaryFolder()
   const store = await openStore({ dataFolder, logger: silent })
   const channel = { teamId: 'T1', channelId: 'C1' }
   for (let event = 0; event < 40; event += 1) await store.claimDelivery('T1', `kept-${event}`, 1)
