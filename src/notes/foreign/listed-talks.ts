@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { slotOf } from '../talk-slots.ts'
 import { factsOf } from './facts-of-fields.ts'
 import type { ForeignTalk } from './foreign-note.ts'
@@ -38,9 +39,7 @@ interface FoundTalk {
 function recordsIn(value: unknown): readonly FoundTalk[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, record]): readonly FoundTalk[] =>
-    typeof record === 'object' && record !== null && !Array.isArray(record)
-      ? [{ record, ...(!Array.isArray(value) && { key }) }]
-      : [],
+    isJsonObject(record) ? [{ record, ...(!Array.isArray(value) && { key }) }] : [],
   )
 }
 

@@ -1,4 +1,6 @@
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
+import { minutesOf } from '../talk-slots.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { isBalanced, type MisreadField, type ReadField, shown } from './read-field-by-field.ts'
@@ -17,7 +19,7 @@ export function misreadFields(fields: readonly ReadField[]): readonly MisreadFie
 function faultsIn({ key, value, line }: ReadField): readonly MisreadField[] {
   const of = keyMeaningOf(key)?.of
   const name = `\`${key}\``
-  if (of === 'again' && (isMapping(value) || (Array.isArray(value) && value.every(isMapping))))
+  if (of === 'again' && (isJsonObject(value) || (Array.isArray(value) && value.every(isJsonObject))))
     return [value]
       .flat()
       .flatMap((slot: unknown, index) =>
@@ -75,7 +77,9 @@ function adviceOn(of: KeyMeaning['of'] | undefined, value: unknown, isStart: boo
     case 'tags':
       if ([value].flat().some(isHalf))
         return 'close its quotes and brackets, or leave them away: `[one, two]`'
-      return typeof value === 'boolean' || isMapping(value) ? 'write a list: `tags: [one, two]`' : undefined
+      return typeof value === 'boolean' || isJsonObject(value)
+        ? 'write a list: `tags: [one, two]`'
+        : undefined
     case 'speakers':
       return typeof value === 'boolean' || typeof value === 'number'
         ? 'write a name, or a list of names'
@@ -104,13 +108,10 @@ const looksLikeAddress = /^(?:[a-z]{2,8}:?\/{1,3}|www\.)\S+$/i
 
 const adviceOnTime = 'write the time as "HH:MM", in quotes'
 
-const isMapping = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const hasName = (value: unknown): boolean =>
   Array.isArray(value)
     ? value.length > 0 && value.every((one) => typeof one === 'string' || hasName(one))
-    : isMapping(value) && Object.keys(value as object).some((key) => /^(?:name|title)$/i.test(key))
+    : isJsonObject(value) && Object.keys(value).some((key) => /^(?:name|title)$/i.test(key))
 
 const isUnknownYet = (value: unknown): boolean =>
   typeof value === 'string' &&
@@ -146,9 +147,9 @@ function turnedRound(fields: readonly ReadField[]): readonly MisreadField[] {
 
 /** Whether somebody has written an end that lies before its start: what goes on after midnight is shorter than half a day. */
 export function isTurnedRound(starts: string, ends: string): boolean {
-  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
   return (
-    ends === starts || ((minutes(ends) - minutes(starts) + 24 * 60) % (24 * 60) > 12 * 60 && ends < starts)
+    ends === starts ||
+    ((minutesOf(ends) - minutesOf(starts) + 24 * 60) % (24 * 60) > 12 * 60 && ends < starts)
   )
 }
 

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { isLanguageCode } from './language-tag.ts'
 import { namePartsIn } from './name-parts.ts'
@@ -35,7 +36,7 @@ export function inOneLanguage(record: Fields): Fields {
 }
 
 function textAlone(value: unknown): unknown {
-  if (!isMapping(value)) return value
+  if (!isJsonObject(value)) return value
   const texts = Object.entries(value)
   const isOfLanguages =
     texts.every(([key]) => isLanguageCode(key.toLowerCase())) &&
@@ -54,6 +55,3 @@ const isSaid = (key: string): boolean =>
 const isNamePart = (key: string): boolean => Object.keys(namePartsIn([[key, key]])).length > 0
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
-
-const isMapping = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

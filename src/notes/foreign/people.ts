@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { readNamedLetters } from '../../text/named-letters.ts'
 import type { Speaker } from '../talk.ts'
 import { foldKey } from './known-keys.ts'
@@ -56,9 +57,7 @@ function valuesIn(value: unknown): readonly (string | Speaker)[] {
 /** Of a mapping that is nobody by itself: people by some key, or by their names. */
 function peopleOfMapping(mapping: object): readonly (string | Speaker)[] {
   const entries = Object.entries(mapping)
-  const isOfPeople = entries.every(
-    ([, one]) => typeof one === 'object' && one !== null && !Array.isArray(one),
-  )
+  const isOfPeople = entries.every(([, one]) => isJsonObject(one))
   if (isOfPeople) return entries.flatMap(([, one]) => valuesIn(one))
   // `- Ada Example:`, with a colon too many or with what is said of her.
   return entries.every(([key]) => /\s/.test(key) && hasNameShape(key)) ? entries.map(([key]) => key) : []

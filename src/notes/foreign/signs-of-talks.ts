@@ -1,8 +1,7 @@
-import { datedTitle } from './dated-title.ts'
 import { besideTalks, groupTitle, speakerHeading } from './heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speakers-of-heading.ts'
-import { type HeadingOptions, isGroup, isNumberedDay, saysTalksFollow } from './talk-headings.ts'
+import { type HeadingOptions, isDated, isGroup, isNumberedDay, saysTalksFollow } from './talk-headings.ts'
 
 /** Why headings are talks that begin with a day: then they are a list of what was when. */
 export const whyDated = 'its headings say when each was'
@@ -66,8 +65,6 @@ const signs: readonly Sign[] = [
 
 const areMost = (some: readonly OutlineNode[], all: readonly OutlineNode[]): boolean =>
   some.length >= 2 && some.length * 2 > all.length
-
-const isDated = ({ heading }: OutlineNode): boolean => datedTitle(heading.text).dated !== undefined
 
 /** Whether a heading that is called like a part of a talk holds talks: `Notes` below a schedule. */
 export const areTalks = (title: string, children: readonly OutlineNode[], facts: HeadingOptions): boolean =>

@@ -122,16 +122,14 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOpti
   // `By Ada Example` below a title is of that title.
   const announced = children.filter(({ heading }) => speakerHeading.test(heading.text))
   if (announced.length === 1 && announced[0] === children[0]) return false
-  const isDated = ({ heading }: OutlineNode) => datedTitle(heading.text).dated !== undefined
-  if (own.length === 0 && children.filter(isDated).length * 2 > children.length) return true
+  if (own.length > 0) return false
+  if (children.filter(isDated).length * 2 > children.length) return true
   const hasSpeaker = ({ heading, own, children }: OutlineNode) =>
     namesSpeaker(heading.text, own.length > 0 ? own : (children[0]?.own ?? []))
-  return (
-    own.length === 0 &&
-    !namesSpeaker(heading.text, []) &&
-    children.filter(hasSpeaker).length * 2 > children.length
-  )
+  return !namesSpeaker(heading.text, []) && children.filter(hasSpeaker).length * 2 > children.length
 }
+
+export const isDated = ({ heading }: OutlineNode): boolean => datedTitle(heading.text).dated !== undefined
 
 const maxTalksOfSpeaker = 2
 
