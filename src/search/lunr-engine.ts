@@ -78,8 +78,6 @@ export function createLunrEngine(
   const vocabulary = { ...ofNotes, takenApart: remembering(ofNotes.takenApart) }
 
   return {
-    limits: { maxPaged: Number.POSITIVE_INFINITY },
-
     search: createEmbeddedSearch({
       ...{ talks, corpusVersion: corpus.version, docValues, dateOrder, reader, vocabulary, quoterFor },
       ...{ findSimilarity, parameters, now },

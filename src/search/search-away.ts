@@ -13,7 +13,6 @@ export class SearchAway extends Error {
 export function createEngineAway(): SearchEngine {
   const isAway = () => Promise.reject(new SearchAway())
   return {
-    limits: { maxPaged: Infinity },
     search: isAway,
     similar: isAway,
     keyTerms: isAway,

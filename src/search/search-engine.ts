@@ -95,7 +95,7 @@ export interface SearchResults {
   readonly isPartial: boolean
   /** Whether a stand-in answered because the engine that should have does not respond. Default: false. */
   readonly isStandIn?: boolean
-  /** How far one can page into this list, if not to its end: see `EngineLimits`. */
+  /** How far one can page into this list, if not to its end: what is beyond is only counted. */
   readonly pagedTo?: number
   /** The `Corpus.version` that all results come from. */
   readonly corpusVersion: string
@@ -105,12 +105,6 @@ export interface SearchResults {
 export interface Topic {
   readonly tag: string
   readonly talks: number
-}
-
-/** The parts of the contract that an engine cannot keep. If one affects an answer, the answer says so. */
-interface EngineLimits {
-  /** How far one can page into a list: what is beyond is only counted, and the last page ends there. */
-  readonly maxPaged: number
 }
 
 /** Which part of a list to return. */
@@ -138,7 +132,6 @@ export function namesOfNotes(docValues: DocValueDictionaries): Pick<SearchEngine
  * - all results of one search come from one corpus version.
  */
 export interface SearchEngine {
-  readonly limits: EngineLimits
   search(query: Query, options?: SearchOptions): Promise<SearchResults>
   /** Talks that resemble the given one, best first, without itself; empty for an unknown id. */
   similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>

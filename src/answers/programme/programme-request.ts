@@ -8,8 +8,6 @@ export interface ProgrammeRequest {
   readonly days?: ProgrammeDays
   readonly time?: TimePhrase
   readonly rooms: readonly Narrowing[]
-  /** Whether a room is only guessed from its place in the question. */
-  readonly isRoomGuessed?: boolean
   /** What else it is narrowed down to: an event, a speaker, a tag. */
   readonly narrowings: readonly Narrowing[]
   readonly kind?: SessionKind

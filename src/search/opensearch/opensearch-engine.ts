@@ -58,8 +58,6 @@ export function createOpenSearchEngine(
   const readQuestion = createQuestionReader(statistics, { vocabulary, neighbours }, parameters)
 
   return {
-    limits: { maxPaged: pagedTo },
-
     search: createTalkSearch({
       ...{ index, readTalks, statistics, readQuestion },
       ...{ meaning, parameters, pagedTo, now },

@@ -27,10 +27,6 @@ export function withStandIn(
   }
   const valueFrom = async <Value>(request: (of: SearchEngine) => Promise<Value>) => (await ask(request)).value
   return {
-    get limits() {
-      return (engine() ?? own).limits
-    },
-
     async search(query, options) {
       const { value, isStandIn } = await ask((of) => of.search(query, options))
       return isStandIn ? { ...value, isStandIn } : value

@@ -134,13 +134,12 @@ const isDividedByDays = ({ isByDay, of }: SaidSoFar, words: readonly string[]) =
     words.some((_, at) => isBusiestDay(words, at) || programmeThings.has(foldedWordAt(words, at))))
 
 function besideDays({ said, words, time, isOfRooms }: Asked): ProgrammeRequest {
-  const { kind, kindLeftOut, topic, unknownRoom, rooms, narrowings } = said
+  const { kind, kindLeftOut, topic, rooms, narrowings } = said
   return {
     ...(time && { time }),
     ...(kind && { kind }),
     ...(kindLeftOut && { kindLeftOut }),
     ...(topic && { topic }),
-    ...(unknownRoom === 'near' && { isRoomGuessed: true }),
     ...wanted(said),
     ...(said.isFree && isOfRooms && { isFree: true }),
     ...(words.some((_, at) => pastWords.has(foldedWordAt(words, at))) && { isPast: true }),
