@@ -50,7 +50,7 @@ export async function printTuning(run: TuningRun): Promise<void> {
   const trials: Trial[] = []
   for (const value of new Set([current, ...values].sort((a, b) => a - b))) {
     const measured = value === current ? today : await measure(value)
-    const scores = measured.map(scoreOf)
+    const scores = measured.map(meanScore)
     trials.push({ value, scores })
     const random = createRandom(10)
     const against = (metric: keyof TopTen) =>
@@ -64,7 +64,7 @@ export async function printTuning(run: TuningRun): Promise<void> {
     )
   }
   table.end()
-  printChoice(leaveOneOut(trials, current), today.map(scoreOf), names, current)
+  printChoice(leaveOneOut(trials, current), today.map(meanScore), names, current)
 }
 
 function printChoice(
@@ -91,13 +91,6 @@ function printChoice(
 /** A switch is 0 or 1. */
 function likeDefault(path: ParameterPath, value: number): number | boolean {
   return typeof readParameter(defaultParameters, path) === 'boolean' ? value !== 0 : value
-}
-
-function scoreOf(questions: readonly TopTen[]): Score {
-  return {
-    mrr10: mean(questions.map(({ mrr10 }) => mrr10)),
-    ndcg10: mean(questions.map(({ ndcg10 }) => ndcg10)),
-  }
 }
 
 function meanScore(scores: readonly Score[]): Score {

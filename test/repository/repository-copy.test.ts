@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { GitFailure, git, shownUrl } from '../../src/repository/git.ts'
+import { GitFailure, git } from '../../src/repository/git.ts'
 import { keepPulling } from '../../src/repository/keep-pulling.ts'
 import { openRepositoryCopy, type RepositoryCopy } from '../../src/repository/repository-copy.ts'
 import { silent } from '../helpers/silent-log.ts'
@@ -420,15 +420,4 @@ describe('pulling again and again', () => {
     await pulling.pull()
     expect([most, under, pulls]).toEqual([1, 0, before])
   })
-})
-
-test.each([
-  ['https://me:word@git.example.com/a.git', 'https://git.example.com/a.git'],
-  ['https://me:w@rd:s@git.example.com/a@b.git', 'https://git.example.com/a@b.git'],
-  ['https://token@git.example.com/a.git', 'https://git.example.com/a.git'],
-  ['ssh://git@git.example.com/a.git', 'ssh://git.example.com/a.git'],
-  ['git@git.example.com:team/a.git', 'git@git.example.com:team/a.git'],
-  ['/srv/notes.git', '/srv/notes.git'],
-])('%s is shown as %s', (url, shown) => {
-  expect(shownUrl(url)).toBe(shown)
 })

@@ -25,15 +25,17 @@ const scope =
 const most = 'most|highest number of|largest number of|greatest number of|maximum(?: number)? of'
 const least = 'fewest|least|lowest number of|smallest number of|minimum(?: number)? of'
 const longest = '(?<longest>longest|lengthiest)|(?<shortest>shortest|briefest)'
+const hasMost = `(?:that |which )?(?:with|has|have|had|having|got) (?:the )?(?:(?<most>${most})|(?:${least})) (?<part>${anyPart})`
+const isLongest = `(?:is|was|are|were|lasts|lasted|takes|took|ran|runs) (?:the )?(?:${longest})`
 
 const within = '(?: (?:of|at|from|in|by|on) (?:the )?(?<scope>.{1,60}?))?'
 
 const patterns = [
-  `${askingBefore}${kinds}${within} (?:that |which )?(?:with|has|have|had|having|got) (?:the )?(?:(?<most>${most})|(?:${least})) (?<part>${anyPart})`,
-  `${askingBefore}${kinds}${within} (?:is|was|are|were|lasts|lasted|takes|took|ran|runs) (?:the )?(?:${longest})`,
-  `${askingBefore}${kinds} (?:that |which )?(?:with|has|have|had|having|got) (?:the )?(?:(?<most>${most})|(?:${least})) (?<part>${anyPart})${scope}`,
+  `${askingBefore}${kinds}${within} ${hasMost}`,
+  `${askingBefore}${kinds}${within} ${isLongest}`,
+  `${askingBefore}${kinds} ${hasMost}${scope}`,
   `${askingBefore}(?:how long (?:is|was) )?(?:the )?(?:${longest}) ${kinds}${scope}`,
-  `${askingBefore}${kinds} (?:is|was|are|were|lasts|lasted|takes|took|ran|runs) (?:the )?(?:${longest})${scope}`,
+  `${askingBefore}${kinds} ${isLongest}${scope}`,
   `${askingBefore}${kinds} (?:that |which )?(?:(?:is|are|was|were|takes?|took|lasts?|lasted) )?(?:(?<over>longer than|over|more than)|(?:shorter than|under|less than)) (?<than>\\S+(?: \\S+){0,4}?)${scope}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'i'))
 
