@@ -1,6 +1,5 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
 import type { LinkKind, Talk } from '../notes/talk.ts'
-import type { ThingAsked } from '../search/query/asked-for.ts'
 import { isNarrowed, isOfWordsAlone, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import { askedLanguages, tellsTopic, wordsThatOnlyAsk } from '../search/query/word-roles.ts'
@@ -212,7 +211,7 @@ function trustIn({ query, found, talkCount, decision }: DecisionInput): Trust {
   const standing = { covered, lead: isNarrowed(query) ? undefined : lead }
   const confidence = evidence ? confidenceOf(standing, evidence, decision) : bestCoverage + 1
   // A note may well have all words of a question, but not what it asks for.
-  const isUntold = evidence?.lackingThing !== undefined && isCertainlyUntold(evidence.lackingThing.thing)
+  const isUntold = evidence !== undefined && isCertainlyUntold(evidence)
   const isSure = !evidence || (isCovered && !isUntold && confidence >= decision.minConfidence)
   const isFound = (isSure || tellsThingAsked(evidence)) && !lacksItsPhrase(query, notices)
   return { confidence, isCovered, isFound, evidence }
@@ -280,4 +279,6 @@ const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): bool
   toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
 
 /** If the name of a thing is asked for, only the name answers. */
-const isCertainlyUntold = (thing: ThingAsked): boolean => thing === 'name' || isShownByForm(thing)
+const isCertainlyUntold = ({ isUntold, lackingThing }: AnswerEvidence): boolean =>
+  isUntold ||
+  (lackingThing !== undefined && (lackingThing.thing === 'name' || isShownByForm(lackingThing.thing)))

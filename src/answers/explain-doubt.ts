@@ -38,8 +38,10 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
 }
 
 /** A missing word is certainly missing; a thing may be told in a form that we do not know. */
-function whatItLacks({ missing, lackingThing }: AnswerEvidence): string {
+function whatItLacks({ missing, lackingThing, lackingKind }: AnswerEvidence): string {
   const named = unlessTimes(missing)
+  if (lackingKind !== undefined && !named.includes(lackingKind))
+    return `, which may not say which ${lackingKind}`
   if (named.length > 0) return `, which does not mention ${quotedList(named)}`
   const untold = lackingThing && thingUntold[lackingThing.thing]?.(lackingThing.counted?.text ?? '')
   return untold === undefined ? '' : `, which may not ${untold}`
@@ -62,9 +64,11 @@ interface Unsaid {
 
 /** What no talk on the same subject says. */
 function saidNowhere(evidence: AnswerEvidence, results: readonly SearchResult[]): Unsaid | undefined {
-  const { subjects, missing, missingObjects, lackingName, lackingThing, toldThing } = evidence
+  const { subjects, missing, missingObjects, lackingName, lackingThing, lackingKind, toldThing, isUntold } =
+    evidence
   // What is asked for may well be there, in other words.
-  if (toldThing !== undefined) return undefined
+  if (toldThing !== undefined && !isUntold) return undefined
+  if (lackingKind !== undefined && !missing.includes(lackingKind)) return undefined
   const others = results.map((result) => result.evidence()).filter((other) => isOnSame(subjects, other))
   const words = unlessTimes(missing).filter((word) => others.every((other) => other.missing.includes(word)))
   const objects = words.filter((word) => missingObjects.includes(word))

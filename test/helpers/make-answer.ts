@@ -29,6 +29,7 @@ export const fullEvidence: AnswerEvidence = {
   missing: [],
   missingObjects: [],
   asksUnknown: false,
+  isUntold: false,
   topicsSaid: 1,
   missesCorrection: false,
   isByMeaning: false,

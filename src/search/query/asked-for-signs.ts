@@ -20,7 +20,14 @@ const signsOf = <Thing extends string>(
 export const countingWord =
   `two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|
   billions?|dozens?`.replace(/\s+/g, '')
-export const numberWord = `one|${countingWord}|half|twice|double|quarter|third|most|none`
+/** “One” counts nothing: it mostly says which, and stands in “one of them”. */
+export const numberOfMany = `${countingWord}|half|twice|double|quarter|third|most|none`
+const numberWord = `one|${numberOfMany}`
+/** Of a pattern that lists words: each may begin with a capital. */
+const withAnyCapital = (words: string): string =>
+  words.replaceAll(/(?<=^|\|)[a-z]/g, (first) => `[${first}${first.toUpperCase()}]`)
+/** Not before a year: “in 2012” and “PyCon 2012” count nothing, and “in 2000 cases” does. */
+const ofYear = String.raw`(?!(?<=\b(?:in|since|until|before|after|\p{Lu}\p{L}*) )(?:19|20)\d\d\b(?! \p{Ll}+s\b))`
 const germanNumber =
   'ein(?:en?|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|wenige|mehrere'
 const month = monthNames.join('|')
@@ -197,7 +204,7 @@ export const signsOfThings = [
   signsOf(
     'number',
     /\bhow (many|much|few)\b|\b(what|which) (number|rate)\b/i,
-    new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
+    new RegExp(String.raw`${ofYear}(?<![\p{L}\p{N}.:/_-])\p{N}|\b(?:${withAnyCapital(numberOfMany)})\b`, 'u'),
   ),
   signsOf(
     'programming language',

@@ -1,5 +1,5 @@
 import { analyze } from '../analysis/analyzer.ts'
-import { countingWord, numberWord, signsOfThings, speakingWordList } from './asked-for-signs.ts'
+import { countingWord, numberOfMany, signsOfThings, speakingWordList } from './asked-for-signs.ts'
 import type { Query, QueryWord, QuestionPlace } from './query.ts'
 import { tellsTopic } from './word-roles.ts'
 
@@ -103,16 +103,19 @@ const numberUnderLabel = new RegExp(
   'giu',
 )
 
-/** `2600 apps`, `some 30 of the small tools`. */
+/** `2600 apps`, `some 30 of the small tools`; not `2 seconds for each app`, nor `the most useful apps`. */
 function hasNumberOf(counted: string, text: string, maxWordsToCounted: number): boolean {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.,_-]*/gu) ?? []
-  return words.some(
-    (word, place) =>
-      aNumber.test(word) &&
-      words
-        .slice(place + 1, place + 1 + maxWordsToCounted)
-        .some((next) => analyze(next)[0]?.term === counted),
-  )
+  const isCounted = (word: string) => analyze(word)[0]?.term === counted
+  return words.some((word, place) => {
+    if (!aNumber.test(word) || (/^the$/i.test(words[place - 1] ?? '') && /^most$/i.test(word))) return false
+    const [next = '', ...others] = words.slice(place + 1, place + 1 + maxWordsToCounted)
+    return isCounted(next) || (!unit.test(next) && others.some(isCounted))
+  })
 }
 
-const aNumber = new RegExp(`^(\\p{N}.*|${numberWord})$`, 'iu')
+/** What a number before it measures, and does not count. */
+const unit =
+  /^(?:(?:m|milli)?s(?:ec(?:ond)?s?)?|minutes?|hours?|days?|weeks?|months?|years?|[kMGT]i?B|(?:kilo|mega|giga|tera)?bytes?)$/i
+
+const aNumber = new RegExp(`^(\\p{N}.*|${numberOfMany})$`, 'iu')

@@ -158,7 +158,11 @@ export function namesInQuestion(
   return names
 }
 
-function isWrittenAsName({ text: word, start }: QueryWord, question: string): boolean {
+/** Whether a word of a text is written as names are: `HAProxy`, `h2o`, or with a capital that begins no sentence. */
+export function isWrittenAsName(
+  { text: word, start }: Pick<QueryWord, 'text' | 'start'>,
+  text: string,
+): boolean {
   if (/\p{L}\p{N}|[\p{L}\p{N}][_+#]|\p{L}\p{Lu}/u.test(word)) return true
-  return /^\p{Lu}/u.test(word) && !/(^|[.?!…]\s+)["'“‘«(]*$/u.test(question.slice(0, start))
+  return /^\p{Lu}/u.test(word) && !/(^|[.?!…]\s+)["'“‘«(]*$/u.test(text.slice(0, start))
 }

@@ -352,6 +352,8 @@ export const defaultParameters = {
     minShareOfSentence,
     /** A talk has a word of which it has this share: more than what is near to it in meaning is (`alsoRelated`). */
     minShareOfWord: 0.21,
+    /** How to do what a talk has no word for is told by a quotation that has this share of the question. */
+    minShareOfUnsaidAct: 0.3,
     /** A word of the title is a subject from this share of the idf of a word that no note has: nobody has notes “on test”. */
     minRarityOfSubject: 0.6,
     /**

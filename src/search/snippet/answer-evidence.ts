@@ -11,9 +11,10 @@ import {
   type ToldThing,
   type WordsInTalk,
 } from './question-in-talk.ts'
+import { readUntold, type Untold } from './untold.ts'
 
 /** How well what is quoted of a talk bears out an answer to the question. */
-export interface AnswerEvidence extends ToldThing {
+export interface AnswerEvidence extends ToldThing, Untold {
   /**
    * From 0 to 1: how much the best sentence has of what the question says beyond the talk's own name and subject, of the words
    * that the notes know. A question that only names the talk is borne out by its summary: 1.
@@ -53,13 +54,16 @@ export function readEvidence(whole: EvidenceSource): AnswerEvidence {
     (word) => !hasWord(word) && !ofThing.isForThing(word) && !saysSpeaking(word) && !isLeftOut(word, text),
   )
   const lackingName = names.find((name) => !isKnownName(name))
+  const shares = readShares(whole, source, words)
+  const subjects = subjectsOf(source, words)
   return {
-    ...readShares(whole, source, words),
+    ...shares,
     ...ofThing.told,
+    ...readUntold(source, words, { lacked, isNamed: subjects.length > 0, share: shares.share }),
     ...(lackingName && { lackingName: lackingName.map(asMeant).join(' ') }),
     isOnlyAbout: hasNothingBesideNames(source.query, words) && (!source.asked || ofThing.isLacking),
     ...readMissing(source, words, lacked),
-    subjects: subjectsOf(source, words),
+    subjects,
     isNamed:
       !lacked.some((word) => tellsTopic({ role: words.roleRead(word) })) &&
       onlyNamesTalk(source, words, ofThing),

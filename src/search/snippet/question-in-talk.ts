@@ -1,7 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { editDistance } from '../../text/nearest-names.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { TextRun } from '../index/index-reader.ts'
 import {
   type AskedFor,
   asksForIt,
@@ -14,7 +13,7 @@ import type { Query, QueryWord, QuestionPlace, QuestionWordRole } from '../query
 import { roleOf } from '../query/word-roles.ts'
 import { type Sentence, shareIn } from './choose-sentences.ts'
 import type { TalkPassages, TermUses } from './talk-passages.ts'
-import { textHasThing } from './talk-to-quote.ts'
+import { type IndexedText, textHasThing } from './talk-to-quote.ts'
 
 export interface EvidenceSource {
   readonly query: Query
@@ -23,7 +22,8 @@ export interface EvidenceSource {
   readonly talk: TalkPassages
   /** Whether the question is the talk's title, word for word. */
   readonly isTitle: boolean
-  readonly runs: readonly TextRun[]
+  /** The texts of the talk. */
+  readonly runs: readonly IndexedText[]
   readonly uses: TermUses
   /** By query term: its idf, and what a sentence gains by it. */
   readonly idfs: Float32Array
@@ -43,6 +43,7 @@ export interface EvidenceParameters extends NameParameters, ThingParameters {
   readonly minShareOfTitle: number
   readonly minShareOfSentence: number
   readonly minShareOfWord: number
+  readonly minShareOfUnsaidAct: number
 }
 
 /** The words of a question, and what a talk has of them. */
@@ -219,6 +220,7 @@ const ofSomething: ReadonlySet<ThingAsked> = new Set<ThingAsked>([
   'place',
   'code',
   'programming language',
+  'name',
 ])
 
 /** Whether a talk has at most one of two things that are compared: whatever it says, it compares it with something else. */
