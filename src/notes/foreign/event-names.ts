@@ -15,9 +15,11 @@ const endingOfEventName = new RegExp(
 const wordOfEvents = new RegExp(
   [
     String.raw`\b(?:conf|conference|summit|(?<!\b(?:boot|base)[- ])camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|`,
-    String.raw`unconference|devoxx|wwdc|(?!tele|video|web|audio|press)\w{2,20}conference)\b|\bdays(?:,? \d{4})?$`,
+    String.raw`unconference|devoxx|wwdc|(?!tele|video|web|audio|press)\w{2,20}conference)\b|\bdays(?:,? \d{4})?$|`,
+    // `Oar Community Day 2024`
+    String.raw`(?<=\p{L}[ -])(?:day|tag),? (?:19|20)\d\d$`,
   ].join(''),
-  'i',
+  'iu',
 )
 
 /** `OSCON`, though not `ICON`. */

@@ -51,9 +51,19 @@ test.each([
   expect(eventNameOf(title)).toBe(name)
 })
 
+test.each(['Oar Community Day 2024', 'Ruder-Tag 2014', 'Harbour Inspiration day 2024'])(
+  'an event that is called a day, and its year: %s',
+  (title) => {
+    expect(eventOfDay(title)).toBeUndefined()
+    expect(eventNameOf(title)).toBe(title)
+    expect(isEventTitle(title)).toBe(true)
+  },
+)
+
 test.each([
   ['OarConf - Friday, April 29', 'OarConf'],
   ['OarConf 2019: Day Two', 'OarConf 2019'],
+  ['Oar Day 2024 - Day 1', 'Oar Day 2024'],
   ['Advanced Oars Training Day 2 - 2019', undefined],
   ['Why we row on Friday', undefined],
 ])('the day of an event: %s', (title, event) => {
