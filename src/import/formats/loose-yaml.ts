@@ -10,11 +10,11 @@ export function parseLooseYaml(text: string): { readonly value: unknown } | { re
   if ('value' in read) return read
   const mended = parse(
     text
-      // A quoted text, or a mapping in brackets, on several lines, as one line.
+      // A quoted text, or what stands in brackets, on several lines, as one line.
       .replace(/(?<=: )(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')/g, (quoted) =>
         quoted.replace(/\s*\n\s*/g, ' '),
       )
-      .replace(/(?<=- )\{[^{}]*\}/g, (mapping) => mapping.replace(/\s+/g, ' ')),
+      .replace(/(?<=[-:] )(?:\{[^{}]*\}|\[[^[\]]*\])/g, (bracketed) => bracketed.replace(/\s+/g, ' ')),
   )
   return 'value' in mended ? mended : read
 }

@@ -137,6 +137,16 @@ test('quoted texts may go on at any column, in either quotation marks', async ()
     ).toEqual(['Eddies | Ada Beispiel |  |  |  | '])
 })
 
+test.each([
+  ['behind a key', 'needs: {list: [\n      "oars"\n  ]}'],
+  ['with a list behind a key', 'tags: [oars,\nropes\n]'],
+  ['as an item', 'needs:\n    - {list: [\n      "oars"\n  ]}'],
+])('brackets may go on at any column, %s', async (_, written) => {
+  expect(await told(`- title: Eddies\n  speaker: Ada Beispiel\n  ${written}\n`, 'talks.yml')).toEqual([
+    'Eddies | Ada Beispiel |  |  |  | ',
+  ])
+})
+
 test('days of TOML are days', async () => {
   const toml = '[[talks]]\ntitle = "Eddies"\nspeakers = ["Ada Beispiel"]\ndate = 2026-06-11\n'
   expect(await told(toml, 'talks.toml')).toEqual(['Eddies | Ada Beispiel | 2026-06-11 |  |  | '])
