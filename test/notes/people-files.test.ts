@@ -126,6 +126,14 @@ describe.each([
   },
 )
 
+test('quoted texts and brackets in data may go on at any column', async () => {
+  const data =
+    '- id: zoe-b\n  name: Zoë Beispiel\n  bio: "She rows\nand knots."\n  links: {sites: [\n      one\n  ]}\n'
+  const read = await readNotes(writeFolder({ '_data/speakers.yml': data, '_talks/knots.md': knots }))
+  expect(errorsOf(read)).toEqual([])
+  expect(speakersOf(read)).toEqual(['Zoë Beispiel'])
+})
+
 test('of data that nobody is looked up in, nothing is said', async () => {
   const folder = writeFolder({
     '_data/speakers.yml': '- name: "Zoë\n',

@@ -1,22 +1,13 @@
 import { parseAllDocuments, type YAMLError } from 'yaml'
+import { joinedYaml } from '../../notes/foreign/joined-yaml.ts'
 import { whyTooDeep } from '../read/input.ts'
 
-/**
- * YAML as Ruby reads it, in which sites of conferences are written: brackets and quoted texts may go on at any column. One
- * value a document, or what is wrong.
- */
+/** YAML of sites: one value a document, or what is wrong. */
 export function parseLooseYaml(text: string): { readonly value: unknown } | { readonly problem: string } {
   const read = parse(text)
   if ('value' in read) return read
-  const mended = parse(
-    text
-      // A quoted text, or what stands in brackets, on several lines, as one line.
-      .replace(/(?<=: )(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')/g, (quoted) =>
-        quoted.replace(/\s*\n\s*/g, ' '),
-      )
-      .replace(/(?<=[-:] )(?:\{[^{}]*\}|\[[^[\]]*\])/g, (bracketed) => bracketed.replace(/\s+/g, ' ')),
-  )
-  return 'value' in mended ? mended : read
+  const joined = parse(joinedYaml(text))
+  return 'value' in joined ? joined : read
 }
 
 function parse(text: string): { readonly value: unknown } | { readonly problem: string } {

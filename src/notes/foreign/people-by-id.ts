@@ -1,3 +1,4 @@
+import { joinedYaml } from './joined-yaml.ts'
 import { knownName, namePartsIn } from './name-parts.ts'
 import { inOneLanguage } from './one-language.ts'
 import type { PersonPage } from './person-page.ts'
@@ -33,9 +34,21 @@ export function* namesById(list: unknown): Generator<readonly [id: string, name:
  * @throws what the parser throws
  */
 export function personsInData(text: string, called?: string): readonly PersonPage[] {
-  const value = parseAnyYaml(text)
+  const value = parseData(text)
   const isOfOne = called !== undefined && typeof value === 'object' && value !== null && !Array.isArray(value)
   const own = isOfOne ? [...namesById([value, { ...value, id: called, slug: null, key: null }])] : []
   const calls = Map.groupBy(own.length > 0 ? own : namesById(value), ([, name]) => name)
   return Array.from(calls, ([name, found]) => ({ names: [name], calls: found.map(([call]) => call) }))
+}
+
+function parseData(text: string): unknown {
+  try {
+    return parseAnyYaml(text)
+  } catch (error) {
+    try {
+      return parseAnyYaml(joinedYaml(text))
+    } catch {
+      throw error
+    }
+  }
 }
