@@ -19,10 +19,15 @@ export interface RecordContext {
   readonly where: string
   /** The day of the list it stands in. */
   readonly day?: string
+  /** Ids in its list that are of no talk (`idsOfGroups`). */
+  readonly idsOfGroups?: ReadonlySet<string>
 }
 
 /** The one way from such a record to a talk: its fields mean what they mean in front matter. */
-export function readRecordTalk(record: LooseRecord, { event, where, day }: RecordContext): Imported {
+export function readRecordTalk(
+  record: LooseRecord,
+  { event, where, day, idsOfGroups }: RecordContext,
+): Imported {
   const fields = Object.entries(titled(withWholeName(record))).map(([key, value]) => ({
     key,
     value: withoutSpeakersOfVideo(key, value),
@@ -31,7 +36,8 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
   const facts = factsOf(fields)
   const title = facts.title ?? ''
   if (title === '') return { bad: { where, reason: 'title: is missing or empty' } }
-  const key = textOf(record, ...ownKeys.ofId) || `${facts.date ?? day ?? ''}/${title}`
+  const id = idOf(record)
+  const key = id === '' || idsOfGroups?.has(id) ? `${facts.date ?? day ?? ''}/${title}` : id
   const state = textOf(record, ...ownKeys.ofState)
   if (/^(?:rejected|declined|cancell?ed|withdrawn|waitlisted?|waiting|submitted|draft)$/i.test(state))
     return { passed: where, ...(/^cancell?ed|withdrawn$/i.test(state) && { cancelled: { event, key } }) }
@@ -75,6 +81,19 @@ const ownKeys = {
   /** If nothing else says the room. */
   ofRoom: ['location', 'venue'],
 } as const
+
+const idOf = (record: LooseRecord): string => textOf(record, ...ownKeys.ofId)
+
+/** Ids that stand beside several titles of a list, as those of tracks do. */
+export function idsOfGroups(records: readonly LooseRecord[]): ReadonlySet<string> {
+  const called = Map.groupBy(records, idOf)
+  const titlesOf = (those: readonly LooseRecord[]) =>
+    new Set(those.map((one) => firstOf(titled(one), 'title')))
+  return new Set([...called].flatMap(([id, those]) => (titlesOf(those).size < minTitlesOfGroup ? [] : [id])))
+}
+
+/** Of two one may have been forgotten to be given its own. */
+const minTitlesOfGroup = 3
 
 /** Whether a field of a record may be read, by its name. */
 export function isReadOfRecord(key: string): boolean {

@@ -12,6 +12,7 @@ import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import {
   dayOfRecord,
   hasPeople,
+  idsOfGroups,
   isAtEvent,
   isGivenTalk,
   isTalkRecord,
@@ -70,7 +71,9 @@ export async function* readTalkLists(
       hint: `${name} beside ${file} cannot be read, so what it says of its talks is left out; mend it and import again.`,
     }
   const names = new Map([...others, ...namesWithin(value)])
-  const areRoles = saysRoles(found.map(({ record }) => record))
+  const records = found.map(({ record }) => record)
+  const areRoles = saysRoles(records)
+  const groups = idsOfGroups(records)
   let count = 0
   for (const { record: said, day, slot: around, event: named } of found) {
     const record = areRoles ? withTopicAsTitle(said) : said
@@ -82,6 +85,7 @@ export async function* readTalkLists(
     yield readRecordTalk(withNames({ ...around, ...slot, ...record, ...(speakers && { speakers }) }, names), {
       event: eventOf(event, named),
       where,
+      idsOfGroups: groups,
       ...(day !== undefined && { day }),
     })
   }

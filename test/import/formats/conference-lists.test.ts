@@ -147,6 +147,25 @@ test.each([
   ])
 })
 
+test('ids that many titles share, as those of tracks, are of no talk; that of a talk given again is', async () => {
+  const talk = (id: string, title: string, date: string) => ({ id, title, speaker: 'Ada Beispiel', date })
+  const list = [
+    talk('ropes', 'Knots', '2026-06-11'),
+    talk('ropes', 'Hitches', '2026-06-11'),
+    talk('ropes', 'Splices', '2026-06-12'),
+    talk('eddies', 'Eddies', '2026-06-11'),
+    talk('eddies', 'Eddies', '2026-06-12'),
+  ]
+  const read = await readContent(JSON.stringify(list), 'talks.json')
+  expect(read.talks.map(({ key }) => key)).toEqual([
+    '2026-06-11/Knots',
+    '2026-06-11/Hitches',
+    '2026-06-12/Splices',
+    'eddies',
+    'eddies',
+  ])
+})
+
 test('days of TOML are days', async () => {
   const toml = '[[talks]]\ntitle = "Eddies"\nspeakers = ["Ada Beispiel"]\ndate = 2026-06-11\n'
   expect(await told(toml, 'talks.toml')).toEqual(['Eddies | Ada Beispiel | 2026-06-11 |  |  | '])
