@@ -61,7 +61,7 @@ export const attendedTitle = /^(?:(?:sessions|talks)(?: (?:i|we))? attended|atte
 
 /** `day 2`, `day two`, `Tag 2`: a part of a pattern. */
 export const dayNumber =
-  '(?:day (?:\\d{1,3}(?!\\d)|one|two|three|four|five)|(?:tag|jour|journée|día|dia|dag|giorno) \\d{1,3}(?!\\d)|\\d{1,2}\\. tag)'
+  '(?:day (?:\\d{1,2}(?!\\d)|one|two|three|four|five)|(?:tag|jour|journée|día|dia|dag|giorno) \\d{1,2}(?!\\d)|\\d{1,2}\\. tag)'
 
 /** Behind a weekday stands the date, if anything does. */
 const headingBehindWeekday = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${englishWeekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`

@@ -29,6 +29,8 @@ test.each([
   ['Oar Days 2026 Obsidian Vault', 'Oar Days 2026'],
   ['OarConf 2026 – Conference Diary', 'OarConf 2026'],
   ['OarConf 2014 – Day 2', 'OarConf 2014'],
+  ['Oar Day 2022', 'Oar Day 2022'],
+  ['Oar Day 2022 – Day 2', 'Oar Day 2022'],
   ['Vendredi 19 Avril, OarConf France 2019', 'OarConf France 2019'],
   ['Friday 19 April 2019 - OarConf', 'OarConf'],
   ['OarConf 2014 Keynote', 'OarConf 2014'],
@@ -66,6 +68,8 @@ test.each([
   ['Oar Day 2024 - Day 1', 'Oar Day 2024'],
   ['Advanced Oars Training Day 2 - 2019', undefined],
   ['Why we row on Friday', undefined],
+  ['Harbour Day 2022', undefined],
+  ['Hafen Tag 2022', undefined],
 ])('the day of an event: %s', (title, event) => {
   expect(eventOfDay(title)).toBe(event)
 })
