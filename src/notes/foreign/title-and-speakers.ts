@@ -153,7 +153,7 @@ const nameBehind: ReadForm = (text, { namesIn, namesBehind }) => {
     const names = isLast ? namesBehind(unshouted(segment, segments.slice(0, at))) : namesIn(segment)
     const isSure = isLast || segments.length === 3 || names.every(isKnownName)
     if (names.length > 0 && isSure && !isWork(segment))
-      return asTitle(segments.slice(0, at).join(' - '), names)
+      return asTitle(asWritten(text, segments.slice(0, at)), names)
   }
   return undefined
 }
@@ -181,7 +181,7 @@ const nameBefore: ReadForm = (text, { namesIn }) => {
   // `Name - Company - Title of several words`
   const [firm = '', title = ''] = others
   const isTitled = others.length === 2 && isCompany(firm) && title.split(/\s+/).length >= 3
-  return ifNamed(isTitled ? title : others.join(' - '), namesIn(first))
+  return ifNamed(isTitled ? title : asWritten(text.slice(first.length), others), namesIn(first))
 }
 
 const isWork = (text: string): boolean => workOf.test(text) || firmOf.test(text)
@@ -206,6 +206,13 @@ const segmentsOf = (text: string): readonly string[] =>
       /\s+[-–—|•·]+\s+|\s?\/\s+(?=\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.]*){1,3}$)|\s+\/\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u,
     )
     .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
+
+/** Segments with what stands between them: titles have dashes, bars and slashes of their own. */
+function asWritten(text: string, segments: readonly string[]): string {
+  const from = text.indexOf(segments[0] ?? '')
+  const to = segments.reduce((at, segment) => text.indexOf(segment, at) + segment.length, from)
+  return text.slice(from, to)
+}
 
 /** `Title - @handle`, `Title (@handle)`, `Title Name @handle`; a firm's begins with its only capital. */
 const handleBehind: ReadForm = (text) => {

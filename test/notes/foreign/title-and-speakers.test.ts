@@ -10,6 +10,9 @@ describe('a heading is a title and who speaks', () => {
   test.each([
     ['Tides - Ada Lovelace', 'Tides', ['Ada Lovelace']],
     ['Tides - Ada Lovelace, lead engineer at Engine Ltd', 'Tides', ['Ada Lovelace']],
+    ['Tides — and why they turn — Ada Lovelace', 'Tides — and why they turn', ['Ada Lovelace']],
+    ['Boats / oars | ropes - Ada Lovelace', 'Boats / oars | ropes', ['Ada Lovelace']],
+    ['Ada Lovelace | Tides – a story', 'Tides – a story', ['Ada Lovelace']],
     ['How tides turn w/ Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
     ['Rowing w/ oars', 'Rowing w/ oars', []],
     ['Tides by Ada Lovelace and Charles Babbage', 'Tides', ['Ada Lovelace', 'Charles Babbage']],
