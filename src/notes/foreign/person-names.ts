@@ -88,6 +88,7 @@ export function createIsName(text: string): IsName {
         (word) => particle.test(word) || generation.test(word) || !common().has(word.toLowerCase()),
       ))
   const isTrusting = madeOnce(() => mostlyNames(text, hasShape))
+  const top = madeOnce(() => onlyTopHeading(text))
   const before = madeOnce(() => namesBeforeTitles(text, hasShape))
   const behind = madeOnce(() => namesBehindItems(text, hasShape))
   const signed = madeOnce(() => namesBehindTitles(text, hasShape))
@@ -104,7 +105,7 @@ export function createIsName(text: string): IsName {
     name.length <= maxNameLength &&
     hasShape(name) &&
     (isKnownName(name) ||
-      isTrusting() ||
+      (isTrusting() && name !== top()) ||
       before().has(name) ||
       behind().has(name) ||
       signed().has(name) ||
@@ -174,6 +175,12 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
     if (isKnownName(place)) known++
   }
   return all >= minPlaces && known * 2 >= all
+}
+
+/** What stands above all headings: in notes that name others below, an event as often as somebody, `# Velocity London`. */
+function onlyTopHeading(text: string): string {
+  const [top = '', ...others] = text.slice(0, maxSearched).match(/^#[^#\n][^\n]{0,100}$/gm) ?? []
+  return others.length > 0 ? '' : top.replace(/^#\s*|\s*#*$/g, '')
 }
 
 const minPlaces = 3

@@ -49,6 +49,14 @@ test.each(['Will Johnson', 'Mark Wright', 'Grace Taylor'])(
   },
 )
 
+test('what stands above all headings is nobody because others are named below', () => {
+  const talks = ['Ada Miller', 'Laura Martin', 'David Brown']
+    .map((name) => `## Tides\n*${name}*\n`)
+    .join('\n')
+  expect(createIsName(`# Velocity Harbour\n\n${talks}`)('Velocity Harbour')).toBe(false)
+  expect(createIsName(`# Tides\n\n${talks}\n## Knots\n*Velocity Harbour*`)('Velocity Harbour')).toBe(true)
+})
+
 test('how a link is called says nothing of a name', () => {
   const text = '## [Tides][lovelace-slides] (Ada Lovelace)\n\n[lovelace-slides]: https://slides.example/1\n'
   expect(createIsName(text)('Ada Lovelace')).toBe(true)
