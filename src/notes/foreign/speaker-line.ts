@@ -197,9 +197,12 @@ const handleAlone = new RegExp(
   'i',
 )
 
-/** The handle, if a line holds nothing else: `@ada`, `twitter.com/ada`, `Mastodon: @ada@social.example`. */
+/** The handle, if a line holds nothing else: `@ada`, `twitter.com/ada`, `**Mastodon:** @ada@social.example`. */
 export function handleOf(line: string): string | undefined {
-  const said = line.trim().replace(/(?<=^|:\s?)\[([^[\]\s]{2,60})\]\(<?https?:\/\/[^()\s]*>?\)$/, '$1')
+  const said = line
+    .trim()
+    .replace(/^([*_]{1,3})(\p{L}{1,10}:?)\1/u, '$2')
+    .replace(/(?<=^|:\s?)\[([^[\]\s]{2,60})\]\(<?https?:\/\/[^()\s]*>?\)$/, '$1')
   const [, handle, name = handle] = handleAlone.exec(said) ?? []
   return name === undefined || name.startsWith('@') ? name : `@${name}`
 }

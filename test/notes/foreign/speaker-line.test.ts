@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createIsName } from '../../../src/notes/foreign/person-names.ts'
-import { speakersIn } from '../../../src/notes/foreign/speaker-line.ts'
+import { handleOf, speakersIn } from '../../../src/notes/foreign/speaker-line.ts'
 
 const namesIn = (line: string) => speakersIn(line, createIsName(line)).map(({ name }) => name)
 
@@ -50,4 +50,16 @@ describe('a line names nobody', () => {
   ])('%s', (line) => {
     expect(namesIn(line)).toEqual([])
   })
+})
+
+test.each([
+  ['@ada', '@ada'],
+  ['Twitter: @ada', '@ada'],
+  ['**Twitter:** @ada', '@ada'],
+  ['**Twitter**: [@ada](https://twitter.com/ada)', '@ada'],
+  ['_Mastodon_: @ada@engine.example', '@ada@engine.example'],
+  ['**Twitter:** @ada and @charles', undefined],
+  ['**Ada** @ada', undefined],
+])('%s is the handle %s and nothing else', (line, handle) => {
+  expect(handleOf(line)).toBe(handle)
 })
