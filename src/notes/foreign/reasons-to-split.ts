@@ -229,12 +229,24 @@ const ofOneTalk = /['’]s (?:talk|keynote|lecture)\b|\btalk (?:on|about|by)\s/i
 
 /** Whether the author that front matter names has only written the note: its headings are talks, by what else it says. */
 function isWritten(roots: readonly OutlineNode[], facts: DecisionFacts): boolean {
-  if (!facts.isByAuthor || roots.length < 2) return false
+  const [first, ...others] = roots
+  if (!facts.isByAuthor || first === undefined) return false
+  if (others.length === 0) {
+    const { text } = first.heading
+    const talks = talksAmong(first.children, facts)
+    const isEvent = isEventName(text) || yearIn(text) !== undefined
+    return isEvent && talks.length >= 2 && talks.every((node) => namesOwnSpeaker(node, facts))
+  }
   const { title = '' } = facts
   if (isEventTitle(title) || isOfYear(title, facts.stem)) return true
-  const talks = roots.flatMap((node) => (isGroup(node, facts) ? node.children : [node]))
-  return talks.filter((node) => !node.isSection && namesOwnSpeaker(node, facts)).length >= 2
+  return talksAmong(roots, facts).filter((node) => namesOwnSpeaker(node, facts)).length >= 2
 }
+
+/** What may be talks, on whichever day or track. */
+const talksAmong = (nodes: readonly OutlineNode[], facts: DecisionFacts): readonly OutlineNode[] =>
+  nodes
+    .flatMap((node) => (isGroup(node, facts) ? node.children : [node]))
+    .filter(({ isSection }) => !isSection)
 
 /** `2019-harbour-conference`: a file that is called by an event and its year. */
 const isOfEvent = (stem: string): boolean => yearIn(stem) !== undefined && isEventName(readableName(stem))

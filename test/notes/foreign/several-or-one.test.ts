@@ -213,6 +213,27 @@ describe('a file that is called lightning talks', () => {
   })
 })
 
+describe('a file whose author has only written it', () => {
+  const talksBy = (title: string) =>
+    told(
+      `---\nauthor: Ada Pier\n---\n# ${title}\n\n## Tides\n*Laura Martin*\n\nThey turn.\n\n## Knots\n*David Brown*\n\nThey hold.\n`,
+    )
+
+  test.each(['OarConf', 'A week of oars 2021'])(
+    'holds talks if its title names an event, such as “%s”',
+    (title) => {
+      expect(talksBy(title)).toEqual([
+        ['Tides', 'Laura Martin'],
+        ['Knots', 'David Brown'],
+      ])
+    },
+  )
+
+  test('is one talk if it is on something else, whoever is named in its headings', () => {
+    expect(talksBy('Books for rowers')).toMatchObject([['Books for rowers', 'Ada Pier']])
+  })
+})
+
 describe('one of several files stays one talk', () => {
   const one = (text: string, stem = 'note') =>
     expect(readForeignNote(text, { stem, hasSiblings: true }).talks)
