@@ -76,11 +76,13 @@ function withoutFirm(part: string): string {
 /** In characters: longer ones are text. */
 const maxPartLength = 120
 
-/** The people of a list in one line. */
+/** The people of a list in one line, or a line each. */
 function namesInList(text: string): readonly Speaker[] {
   const plain = plainNames(readNamedLetters(text)).replace(/\s*\((?!@)[^()]*\)/g, '')
   const parts = plain
-    .split(/\s*(?:[,;&/|]|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u)
+    .split(
+      /\s*(?:[,;&/|]|\n(?=\s*\p{Lu}\S* \p{Lu})|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u,
+    )
     .map((part) => withoutFirm(part.trim()))
     .filter(Boolean)
   const isList = /\s(?:and|und|et|y|e)\s|&|;/.test(plain)

@@ -9,6 +9,9 @@ test.each([
   ['Prof. Zorx Quxfoo', 'Prof. Zorx Quxfoo'],
   ['from Oars', ''],
   ['Zorx of Oars', 'Zorx of Oars'],
+  ['Zorx Quxfoo\nBen Sample', 'Zorx Quxfoo + Ben Sample'],
+  ['Zorx Quxfoo, Oars\r\nBen Sample (Ropes)\r\n', 'Zorx Quxfoo + Ben Sample'],
+  ['Zorx\nQuxfoo', 'Zorx Quxfoo'],
 ])('whoever speaks is told from a firm: %s', (written, names) => {
   expect(
     peopleIn(written)
