@@ -1,4 +1,4 @@
-import { hasNameShape, type IsName, isCompany, isRole } from './person-names.ts'
+import { hasNameShape, type IsName, isCompany, isRole, isWhollyKnown } from './person-names.ts'
 import { areNameWords, plainLine } from './speaker-line.ts'
 
 /** Who a part of a heading names, such as what stands behind its dash. */
@@ -39,7 +39,7 @@ function namesOfPart(part: string, isSomebody: IsName, isBehind: boolean): reado
   if (!isThere(first) || isCompany(first)) return []
   // What follows a comma is a company as often as a second person.
   const isJoined = /\s(?:and|und)\s|&|;/.test(part)
-  if (!isJoined && others.length <= 1 && !isOfFirm) return [first]
+  if (!isJoined && others.length <= 1 && !isOfFirm && !others.every(isWhollyKnown)) return [first]
   // Of several that an "and" joins, one that is a name makes names of the others.
   const isOther = isJoined ? hasNameShape : isThere
   return [first, ...others.filter((name) => isOther(name) && !isRole(name) && !isCompany(name))]

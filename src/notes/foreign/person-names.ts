@@ -70,7 +70,7 @@ export function isKnownName(name: string): boolean {
 }
 
 /** Whether a name is of a first and a last name that many people have: then it is one whatever its words mean, as in `Will Young`. */
-function isWhollyKnown(name: string): boolean {
+export function isWhollyKnown(name: string): boolean {
   const [first = '', last = '', ...others] = wordsOf(name)
   return others.length === 0 && isFirstName(first) && isLastName(last)
 }

@@ -13,6 +13,8 @@ describe('a heading is a title and who speaks', () => {
     ['Tides — and why they turn — Ada Lovelace', 'Tides — and why they turn', ['Ada Lovelace']],
     ['Boats / oars | ropes - Ada Lovelace', 'Boats / oars | ropes', ['Ada Lovelace']],
     ['Ada Lovelace | Tides – a story', 'Tides – a story', ['Ada Lovelace']],
+    ['Tides - Laura Martin, David Brown', 'Tides', ['Laura Martin', 'David Brown']],
+    ['Tides - Laura Martin, Morgan Stanley', 'Tides', ['Laura Martin']],
     ['How tides turn w/ Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
     ['Rowing w/ oars', 'Rowing w/ oars', []],
     ['Tides by Ada Lovelace and Charles Babbage', 'Tides', ['Ada Lovelace', 'Charles Babbage']],
