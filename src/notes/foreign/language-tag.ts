@@ -11,6 +11,7 @@ const codes =
  *     languageTag('pt_BR') // => 'pt-BR'
  *     languageTag('German') // => 'de'
  *     languageTag('Deutsch') // => 'de'
+ *     languageTag('Deutsch / German') // => 'de'
  */
 export function languageTag(language: string | undefined): string | undefined {
   const text = language?.trim().replaceAll('_', '-') ?? ''
@@ -18,13 +19,21 @@ export function languageTag(language: string | undefined): string | undefined {
   const named = codeOfName().get(name)
   if (named) return named
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text))
-    return text === '' ? undefined : codeOfOtherName().get(name)
+    return text === '' ? undefined : (codeOfOtherName().get(name) ?? tagOfBoth(text))
   try {
     const { language: code, script, region } = new Intl.Locale(text)
     return code === 'und' ? undefined : [code, script, region].filter(Boolean).join('-')
   } catch {
     return undefined
   }
+}
+
+/** One language in two ways: `German (Deutsch)`, `English / EN`. Two languages are none. */
+function tagOfBoth(text: string): string | undefined {
+  const [first, second, ...others] = text.split(/[/()]/).filter((name) => name.trim() !== '')
+  if (second === undefined || others.length > 0) return undefined
+  const tag = languageTag(first)
+  return tag === languageTag(second) ? tag : undefined
 }
 
 /** Whether a text is the code of such a language, be it of one country: `pt`, `pt-BR`. */

@@ -10,10 +10,22 @@ test.each([
   ['anglais', 'en'],
   ['日本語', 'ja'],
   ['pt_BR', 'pt-BR'],
+  ['Deutsch / German', 'de'],
+  ['German (Deutsch)', 'de'],
+  ['English (EN)', 'en'],
 ])('%s is the language %s, in whatever language it is named', (name, tag) => {
   expect(languageTag(name)).toBe(tag)
 })
 
-test.each(['Python', 'Kotlin', 'Beginner', 'all of them', ''])('“%s” is none', (name) => {
+test.each([
+  'Python',
+  'Kotlin',
+  'Beginner',
+  'all of them',
+  'English / German',
+  'English (any accent)',
+  '/',
+  '',
+])('“%s” is none', (name) => {
   expect(languageTag(name)).toBeUndefined()
 })
