@@ -81,7 +81,7 @@ function namesInList(text: string): readonly Speaker[] {
   const plain = plainNames(readNamedLetters(text)).replace(/\s*\((?!@)[^()]*\)/g, '')
   const parts = plain
     .split(
-      /\s*(?:[,;&/|]|\n(?=\s*\p{Lu}\S* \p{Lu})|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u,
+      /\s*(?:[,;&/|]|\n(?=\p{Lu}\S* \p{Lu})|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u,
     )
     .map((part) => withoutFirm(part.trim()))
     .filter(Boolean)
