@@ -4,8 +4,10 @@ import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { readRegularFile } from '../files/read-regular-file.ts'
 import { decodeUtf8 } from '../text/decode-utf8.ts'
+import { isJsonObject } from '../text/is-json-object.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { isWebAddress } from '../text/web-address.ts'
+import { peopleIn } from './foreign/people.ts'
 import { costlyMarkup, maxNoteSize } from './markup-cost.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import type { Problem } from './problem.ts'
@@ -63,12 +65,27 @@ export async function readTalksJsonl(
   return { talks, problems }
 }
 
+const adviceOnId = 'give it one, as the file of a note would be called: `"id": "tides-that-turn"`'
+
 const recordSchema = z.strictObject({
   ...talkSchema.shape,
-  id: z.string().regex(/^[^\s./\\][^/\\]*$/),
-  body: z.string(),
+  id: z.string({ error: adviceOnId }).regex(/^[^\s./\\][^/\\]*$/, { error: adviceOnId }),
+  body: z.string({ error: 'write its text, in Markdown: `"body": "…"`' }),
   source: z.unknown().optional(),
 })
+
+/** With whoever speaks as a list of ours, in whatever shape people and programs write it: `"speaker": "Ada Example"`. */
+function withSpeakers(json: unknown): unknown {
+  if (!isJsonObject(json)) return json
+  const { speaker = [], ...record } = json
+  const { speakers = [] } = record
+  const areOurs = Array.isArray(speakers) && speakers.every(isOurSpeaker)
+  if (![speaker, speakers].every((said) => typeof said === 'string' || typeof said === 'object')) return json
+  return { ...record, speakers: [...(areOurs ? speakers : peopleIn(speakers)), ...peopleIn(speaker)] }
+}
+
+const isOurSpeaker = (one: unknown): boolean =>
+  !isJsonObject(one) || Object.keys(one).every((key) => /^(?:name|handle)$/.test(key))
 
 type RecordPlace = { readonly event: Event; readonly file: string; readonly line: number }
 
@@ -78,7 +95,7 @@ function parseRecord(
 ): { readonly talk: Talk } | { readonly problem: readonly [string, string] } {
   const json = parseJson(text)
   if (json === undefined) return { problem: ['is not a line of JSON', 'mend or remove it'] }
-  const parsed = recordSchema.safeParse(json)
+  const parsed = recordSchema.safeParse(withSpeakers(json))
   if (!parsed.success) return { problem: describe(parsed.error) }
   const { id, body, source: _, links, followUps, ...rest } = parsed.data
   const costly = costlyMarkup(body)

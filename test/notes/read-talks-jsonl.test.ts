@@ -54,6 +54,21 @@ describe('readTalksJsonl', () => {
     ])
   })
 
+  test.each([
+    [{ speaker: 'Lu Yu' }, ['Lu Yu']],
+    [{ speaker: { name: 'Lu Yu', company: 'Tea Ltd' } }, ['Lu Yu']],
+    [{ speaker: 'Lu Yu and Sen Rikyu' }, ['Lu Yu', 'Sen Rikyu']],
+    [{ speakers: 'Lu Yu' }, ['Lu Yu']],
+    [{ speakers: { name: 'Lu Yu' } }, ['Lu Yu']],
+    [{ speakers: [{ name: 'Lu Yu', title: 'Master' }, 'Sen Rikyu'] }, ['Lu Yu', 'Sen Rikyu']],
+    [{ speaker: null }, []],
+    [{ speaker: 'TBA' }, []],
+  ])('names whoever speaks: %j', async (fields, names) => {
+    const { talks, problems } = await read(record(fields))
+    expect(problems).toEqual([])
+    expect(talks[0]?.talk.speakers.map(({ name }) => name)).toEqual(names)
+  })
+
   test('can be handed to another thread', async () => {
     const { talks } = await read(record({}))
     expect(structuredClone(talks[0]?.talk)?.summary.text).toBe('Half fermented.')
@@ -63,6 +78,7 @@ describe('readTalksJsonl', () => {
     ['{"id": ', 'is not a line of JSON'],
     [record({ title: undefined }), '`title` is missing or wrong'],
     [record({ title: '' }), '`title` is missing or wrong'],
+    [record({ speaker: 7 }), 'unknown key `speaker`'],
     [record({ id: '../x' }), '`id` is missing or wrong'],
     [record({ id: 'a/b' }), '`id` is missing or wrong'],
     [record({ body: 1 }), '`body` is missing or wrong'],

@@ -7,6 +7,7 @@ import type { ImportSource } from '../read/import-source.ts'
 import { type Line, readLines, toUtf8 } from '../read/lines.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
 import { dateOf, explainRecord, looseList, looseText, requiredText } from './loose-fields.ts'
+import { isReadOfRecord, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
 
 const address = z.union([
   z.string().transform((url) => ({ url, label: '' })),
@@ -28,6 +29,9 @@ const record = z.object({
   videos: looseList(address),
   related_urls: looseList(address),
 })
+
+/** What tells a talk from others, whatever else is said of it. */
+const named = record.pick({ id: true, event: true, category: true, title: true })
 
 /** What pyvideo's data repository says of a folder of talks, in its category.json. */
 const category = z.object({ title: requiredText, videos: z.undefined().optional() })
@@ -62,22 +66,34 @@ export function* readPyvideoList(values: readonly unknown[], source: ImportSourc
     yield readPyvideoTalk(value, { ...source, where: `${source.file}, talk ${index + 1}` })
 }
 
-/** One talk. If it does not name its event, that is `event`, or else made from the folder that it lies in. */
+/**
+ * One talk. If it does not name its event, that is `event`, or else made from the folder that it lies in. What pyvideo's data have
+ * no field for is read as any list of talks.
+ */
 export function readPyvideoTalk(value: unknown, at: ImportSource & { readonly where: string }): Imported {
   const { where } = at
   const parsed = record.safeParse(value)
-  if (!parsed.success) return { bad: { where, title: titleOf(value), reason: explainRecord(parsed.error) } }
-  const talk = parsed.data
-  const event = eventOf(talk, at)
+  const told = isOfOtherList(value, parsed.success) ? named.safeParse(value) : parsed
+  if (!told.success) return { bad: { where, title: titleOf(value), reason: explainRecord(told.error) } }
+  const event = eventOf(told.data, at)
+  const { id, title } = told.data
   // One talk a file is named by the file; a line names itself, or else has a title.
-  const name = talk.id.includes('/')
-    ? talk.id.slice(talk.id.lastIndexOf('/') + 1)
+  const name = id.includes('/')
+    ? id.slice(id.lastIndexOf('/') + 1)
     : where === at.file
       ? basename(at.file).replace(/\.json(\.gz)?$/i, '')
-      : talk.id
-  const key = `${event.id ?? event.name}/${name || talk.title}`
-  return { where, talk: { ...describe(talk), event, ...(name && { name }), key } }
+      : id
+  const own = { event, ...(name && { name }), key: `${event.id ?? event.name}/${name || title}` }
+  if (told === parsed && parsed.success) return { where, talk: { ...describe(parsed.data), ...own } }
+  const read = readRecordTalk(value as LooseRecord, { event, where })
+  return 'talk' in read ? { ...read, talk: { ...read.talk, ...own } } : read
 }
+
+/** Whether it is a record of some other list, by a field that pyvideo's have not or hold otherwise. */
+const isOfOtherList = (value: unknown, isReadable: boolean): boolean =>
+  !isPyvideoTalk(value) &&
+  isTalkRecord(value) &&
+  (!isReadable || Object.keys(value).some((key) => !(key in record.shape) && isReadOfRecord(key)))
 
 function describe(talk: z.infer<typeof record>): Omit<ImportedTalk, 'event' | 'key' | 'name'> {
   const text =
@@ -99,7 +115,7 @@ function describe(talk: z.infer<typeof record>): Omit<ImportedTalk, 'event' | 'k
   }
 }
 
-function eventOf(talk: z.infer<typeof record>, source: ImportSource): ImportedEvent {
+function eventOf(talk: z.infer<typeof named>, source: ImportSource): ImportedEvent {
   if (source.event) return source.event
   const parent = dirname(resolve(source.path))
   const folder = basename(basename(parent) === 'videos' ? dirname(parent) : parent)

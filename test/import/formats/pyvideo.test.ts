@@ -39,6 +39,33 @@ describe('talks one a line', () => {
   })
 })
 
+test('lines of any other list are read as that, and each keeps its key', async () => {
+  const lines = [
+    { title: 'Mill', speaker: 'Ada Lovelace', abstract: 'It weaves.' },
+    { title: 'Store', speaker: { name: 'Alan Turing', company: 'Bletchley' }, date: '2024-06-09' },
+    { title: 'Loom', speakers: [{ name: 'Ada Lovelace' }], description: 'It weaves too.' },
+    { title: 'Wheel', speakers: 'Ada Lovelace and Alan Turing' },
+    { id: 'ev/bell', event: 'Ev', title: 'Bell', speakers: ['Grace Hopper'], description: 'It rings.' },
+  ]
+  const { talks, bad } = await readContent(lines.map((line) => JSON.stringify(line)).join('\n'), 'x.jsonl')
+  expect(bad).toEqual([])
+  expect(talks).toMatchObject([
+    {
+      key: expect.stringMatching(/\/Mill$/),
+      speakers: [{ name: 'Ada Lovelace' }],
+      text: { value: 'It weaves.' },
+    },
+    { key: expect.stringMatching(/\/Store$/), speakers: [{ name: 'Alan Turing' }], date: '2024-06-09' },
+    {
+      key: expect.stringMatching(/\/Loom$/),
+      speakers: [{ name: 'Ada Lovelace' }],
+      text: { value: 'It weaves too.' },
+    },
+    { key: expect.stringMatching(/\/Wheel$/), speakers: [{ name: 'Ada Lovelace' }, { name: 'Alan Turing' }] },
+    { key: 'ev/bell', name: 'bell', speakers: [{ name: 'Grace Hopper' }], event: { name: 'Ev' } },
+  ])
+})
+
 test('talks in an array are read, and bad ones named', async () => {
   const { talks, bad } = await readContent(JSON.stringify([talk('Mill'), null, talk(''), talk('Store')]))
   expect(talks).toMatchObject([
