@@ -1,4 +1,5 @@
-import { extname } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
 import { setImmediate as tick } from 'node:timers/promises'
 import type { Answers } from '../answers/answers.ts'
 import { messageOf } from '../files/message-of.ts'
@@ -70,7 +71,7 @@ export interface Library {
  * @throws {IndexingFailure}
  */
 export async function openLibrary({
-  folder,
+  folder: given,
   linksTo = [],
   dataFolder,
   log,
@@ -84,14 +85,19 @@ export async function openLibrary({
 }: LibraryOptions): Promise<Library> {
   const closing = new AbortController()
   const { signal } = closing
+  // However it is spelled, it is the same folder with the same paths in it.
+  const folder = resolve(given)
   const path = snapshotPath(dataFolder, folder)
+  const ofTarget = snapshotPath(dataFolder, await realpath(folder).catch(() => folder))
   const scanner = createScanner(folder, linksTo)
   // Another builder has no use for a thread.
   const ahead = buildOnce ? undefined : createBuildAhead(signal)
   const { build, rest } = createBuildWithinLimit({ buildOnce: buildOnce ?? ahead?.build, maxSilentMs })
   const [key, scan] = await Promise.all([snapshotKey(), scanner.scan().catch(fail)])
-  const kept = await readSnapshotFile(path, key)
-  if (kept.problem) log.info(`The index ${path} ${kept.problem}: it is made anew.`)
+  const own = await readSnapshotFile(path, key)
+  if (own.problem) log.info(`The index ${path} ${own.problem}: it is made anew.`)
+  // One of the same notes by another path.
+  const kept = own.buffer || ofTarget === path ? own : await readSnapshotFile(ofTarget, key)
   const before = kept.buffer && openSnapshot(kept.buffer)
   // It takes tens of milliseconds, and so does serving it: others come first in between.
   await tick()
@@ -99,13 +105,21 @@ export async function openLibrary({
   const maxIndexed = search && maxWithCluster
   const isCurrent =
     before &&
+    before.corpus.folder === folder &&
     scan.fingerprint !== '' &&
     before.fingerprint === scan.fingerprint &&
     isWithin(before, maxIndexed)
   const reader = createNotesReader({ folder, scanner, key, build, log, signal, maxIndexed }, scan)
   const first = isCurrent ? before : (await reader.read(scan, kept.buffer, isAway).catch(fail)).snapshot
   const served = createServed(first, { folder, log, meaning, search })
-  const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log, maxCloseMs })
+  const keeper = createKeeper({
+    path,
+    also: ofTarget,
+    dataFolder,
+    buffer: () => served.snapshot().buffer,
+    log,
+    maxCloseMs,
+  })
   if (!isCurrent) keeper.keepNow()
   const inTurn = oneAfterAnother()
   const look = createLookForChanges({ folder, scanner, reader, served, keeper, log, signal })

@@ -18,6 +18,8 @@ export interface Keeper {
 export interface KeeperParts {
   /** Of the file. */
   readonly path: string
+  /** As in `writeSnapshotFile`. */
+  readonly also?: string | undefined
   /** The folder of all that is kept, for the log. */
   readonly dataFolder: string
   /** What is to be kept at the moment of writing. */
@@ -34,7 +36,14 @@ const pausePerWriting = 20
 /** A note's last good version is lost if the process is killed before it is written: that is what this bounds. */
 const maxPauseMs = 10_000
 
-export function createKeeper({ path, dataFolder, buffer, log, maxCloseMs = 2_000 }: KeeperParts): Keeper {
+export function createKeeper({
+  path,
+  also,
+  dataFolder,
+  buffer,
+  log,
+  maxCloseMs = 2_000,
+}: KeeperParts): Keeper {
   let timer: NodeJS.Timeout | undefined
   let writing = Promise.resolve()
   let isNext = false
@@ -57,7 +66,7 @@ export function createKeeper({ path, dataFolder, buffer, log, maxCloseMs = 2_000
     isNext = false
     const begun = performance.now()
     try {
-      await writeSnapshotFile(path, buffer())
+      await writeSnapshotFile(path, buffer(), also)
     } catch (error) {
       const isFull = fullDisk.has(errorCode(error) ?? '')
       const why = isFull ? 'the disk is full' : messageOf(error)

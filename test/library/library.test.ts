@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { check } from '../../src/cli/check.ts'
+import { pathForPeople } from '../../src/files/path-for-people.ts'
 import { buildInWorker, startBuildWorker } from '../../src/library/build/build-in-worker.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
@@ -318,6 +319,31 @@ test('the next start goes on with the last good versions, and says what is at fa
   expect(printed[0]).toMatch(/^2 talks of 2 events, [1-9]/)
   expect(printed.join()).not.toContain('served')
 })
+
+test.each<readonly [string, 'folder' | 'link', (folder: string, link: string) => string]>([
+  ['relative to the working folder', 'folder', (folder) => relative(process.cwd(), folder)],
+  ['with a slash at its end', 'folder', (folder) => `${folder}/`],
+  ['by a link to it', 'folder', (_, link) => link],
+  ['itself rather than by a link to it', 'link', (folder) => folder],
+])(
+  'the next start goes on with the last good versions of notes that are named %s',
+  async (_, first, spell) => {
+    const [own, around] = [temporaryFolder(), temporaryFolder()]
+    const [folder, link] = [join(around, 'notes'), join(around, 'link')]
+    await rename(writeFolder(teaCorpus), folder)
+    await symlink(folder, link)
+    const start = async (named: string) => {
+      const { library } = await open(named, { dataFolder: own })
+      await library.close()
+      return library.current()
+    }
+    await start(first === 'link' ? link : folder)
+    await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
+    const named = spell(folder, link)
+    const lids = (await start(named)).corpus.talks.find(({ title }) => title === 'Lids')
+    expect(lids?.file).toBe(pathForPeople(join(named, 'potcon/lids.md')))
+  },
+)
 
 test('what a note said before it was broken outlives a process that is killed right after', async () => {
   const own = temporaryFolder()

@@ -13,7 +13,8 @@ import { updateIndex } from '../../search/index/update-index.ts'
 import { createLunrEngine } from '../../search/lunr-engine.ts'
 import { defaultParameters } from '../../search/rank/parameters.ts'
 import { prepareSearch, type SearchData } from '../../search/search-data.ts'
-import { filesOf, openSnapshot, packSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
+import { openSnapshot, packSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
+import { filesAt } from './files-at.ts'
 
 export interface Job {
   /** The folder of the notes. */
@@ -52,7 +53,7 @@ export async function buildSnapshot(
   onFile: (step: FileStep) => void = () => {},
 ): Promise<SharedArrayBuffer> {
   const earlier = buffer && openSnapshot(buffer)
-  const files = earlier && filesOf(earlier)
+  const files = earlier && filesAt(folder, earlier)
   const analyze = createTalkAnalyzer()
   const reading = await readNotes(folder, {
     scan,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdir, rm, stat, utimes } from 'node:fs/promises'
-import { basename, join, normalize, resolve } from 'node:path'
+import { copyFile, link, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { errorCode } from '../../files/error-code.ts'
 import { messageOf } from '../../files/message-of.ts'
 import { makePrivateFolder, privateFile } from '../../files/private-access.ts'
@@ -10,9 +10,7 @@ import { whyUnusable } from './why-unusable.ts'
 
 /** Where the snapshot of a corpus is kept. One that is read from another working folder has other paths in it. */
 export function snapshotPath(dataFolder: string, corpusFolder: string): string {
-  // As the paths of its notes begin: `./notes/` and `notes` are one.
-  const spelled = normalize(corpusFolder).replace(/(?<=.)[\\/]+$/, '')
-  const place = createHash('sha256').update(`${process.cwd()}\0${resolve(corpusFolder)}\0${spelled}`)
+  const place = createHash('sha256').update(`${process.cwd()}\0${resolve(corpusFolder)}`)
   return join(dataFolder, 'cache', `notes-${place.digest('hex').slice(0, 16)}${extension}`)
 }
 
@@ -47,12 +45,18 @@ export async function readSnapshotFile(
 
 /**
  * Writes a snapshot, so that at no time there is half of one.
+ * @param also another path under which it is found
  * @throws if the file system refuses
  */
-export async function writeSnapshotFile(path: string, buffer: SharedArrayBuffer): Promise<void> {
+export async function writeSnapshotFile(path: string, buffer: SharedArrayBuffer, also = path): Promise<void> {
   const folder = join(path, '..')
   makePrivateFolder(folder)
   await writeWhole(path, [new Uint8Array(buffer)], { mode: privateFile })
+  if (also !== path) {
+    await rm(also, { force: true })
+    // Some file systems have no second name for a file.
+    await link(path, also).catch(() => copyFile(path, also))
+  }
   await prune(folder, basename(path))
 }
 
