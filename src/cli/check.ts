@@ -49,6 +49,7 @@ export async function check(
   for (const line of [...describeReading(files), ...describePosts(folder, files)]) print(line)
   const groups = groupProblems(real)
   for (const group of groups) print(`  ${group.severity}: ${formatGroup(group)}`)
+  if (read.some((file) => file.problems.some(({ severity }) => severity === 'error'))) print(ofRunningBot)
   const shown = groups.flatMap((group) => group.problems.slice(0, maxPlacesShown))
   const walk = await walkFolders(folder, linksTo)
   for (const line of describeUnserved(unservedTexts(walk.folders, corpus, shown))) print(line)
@@ -63,6 +64,10 @@ export async function check(
     )
   return errors === 0 ? 0 : 1
 }
+
+/** What a file said before is not in it, so it is in none of the figures. */
+const ofRunningBot =
+  '  A bot that read a file with an error while it was whole goes on with what it said then, until it is mended or removed. One that did not has only what is counted here.'
 
 const maxShown = 6
 

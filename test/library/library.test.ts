@@ -318,6 +318,7 @@ test('the next start goes on with the last good versions, and says what is at fa
   await check(folder, (line) => printed.push(line))
   expect(printed[0]).toMatch(/^2 talks of 2 events, [1-9]/)
   expect(printed.join()).not.toContain('served')
+  expect(printed).toContainEqual(expect.stringContaining('goes on with what it said then'))
 })
 
 test.each<readonly [string, 'folder' | 'link', (folder: string, link: string) => string]>([

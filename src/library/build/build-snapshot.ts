@@ -13,8 +13,8 @@ import { updateIndex } from '../../search/index/update-index.ts'
 import { createLunrEngine } from '../../search/lunr-engine.ts'
 import { defaultParameters } from '../../search/rank/parameters.ts'
 import { prepareSearch, type SearchData } from '../../search/search-data.ts'
+import { filesAt } from '../snapshot/files-at.ts'
 import { openSnapshot, packSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
-import { filesAt } from './files-at.ts'
 
 export interface Job {
   /** The folder of the notes. */

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { pathForPeople } from '../../files/path-for-people.ts'
 import type { FileReading } from '../../notes/file-reading.ts'
 import { talkWith } from '../../notes/talk-with.ts'
-import { filesOf, type Snapshot } from '../snapshot/snapshot.ts'
+import { filesOf, type Snapshot } from './snapshot.ts'
 
 /**
  * The files of an earlier snapshot, as they lie in the folder by the path that it has now: by a link, say. If it had another, they are
