@@ -21,7 +21,7 @@ describe('a source that has changed', () => {
     const { out, code } = await importing.run(await importing.input(lines('mill', 'new')), '--yes')
     expect(code).toBe(0)
     expect(out).toMatch(
-      /No longer in talks\.jsonl[^\n]*delete[^\n]*\n +.*engines-2018\/store\n +.*engines-2018\/crank\n/,
+      /No longer in talks\.jsonl[^\n]*delete[^\n]*\n +.*engines-2018\/talks\.jsonl, “About store”\n +.*engines-2018\/talks\.jsonl, “About crank”\n/,
     )
     expect((await importing.records()).map(({ id }) => id)).toEqual(['mill', 'store', 'crank', 'new'])
   })
@@ -29,7 +29,9 @@ describe('a source that has changed', () => {
   test('names them also where there is nothing to write', async () => {
     await importing.run(await importing.input(lines('mill', 'store')), '--yes')
     const { out } = await importing.run(await importing.input(lines('mill')))
-    expect(out).toMatch(/in the corpus already[\s\S]*No longer in talks\.jsonl[\s\S]*engines-2018\/store/)
+    expect(out).toMatch(
+      /in the corpus already[\s\S]*No longer in talks\.jsonl[\s\S]*engines-2018\/talks\.jsonl, “About store”/,
+    )
   })
 
   test('names the notes whose headings are gone', async () => {
@@ -40,7 +42,7 @@ describe('a source that has changed', () => {
       'notes.md',
     )
     expect((await importing.run(path, '--yes')).out).toMatch(
-      /No longer in notes\.md[\s\S]*engines-2018\/a-difference-engine/,
+      /No longer in notes\.md[\s\S]*engines-2018\/a-difference-engine\.md/,
     )
   })
 
@@ -48,7 +50,7 @@ describe('a source that has changed', () => {
     await importing.run(await importing.input(calendar(entry('a'), entry('b')), 'a.ics'), '--yes')
     const changed = calendar(entry('a'), entry('b', '\nSTATUS:CANCELLED'))
     const { out } = await importing.run(await importing.input(changed, 'b.ics'), '--yes')
-    expect(out).toMatch(/Cancelled[^\n]*\n +.*engines-2018\/about-b\n/)
+    expect(out).toMatch(/Cancelled[^\n]*\n +.*engines-2018\/talks\.jsonl, “About b”\n/)
   })
 
   test('does not name talks of other sources, or of one that is cut off', async () => {

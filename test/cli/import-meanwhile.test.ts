@@ -30,7 +30,7 @@ describe('what somebody edits between the preview and "y"', () => {
     }, path)
     expect(code).toBe(0)
     expect(out).toContain('Written: 1')
-    expect(out).toMatch(/since the preview[^\n]*\n\s+.*engines-2018\/mill\n/)
+    expect(out).toMatch(/since the preview[^\n]*\n\s+.*engines-2018\/talks\.jsonl, “By hand”\n/)
     expect(await importing.records()).toMatchObject([{ title: 'By hand' }, { title: 'New store' }])
   })
 
@@ -43,7 +43,7 @@ describe('what somebody edits between the preview and "y"', () => {
       writeFileSync(join(event, 'punched-cards.md'), 'By hand.\n')
       return 'y\n'
     }, path)
-    expect(out).toContain('engines-2018/a-difference-engine')
+    expect(out).toContain('engines-2018/a-difference-engine.md')
     expect(await readFile(join(event, 'a-difference-engine.md'), 'utf8')).toContain('By hand.')
     expect(await readFile(join(event, 'punched-cards.md'), 'utf8')).toBe('By hand.\n')
   })
@@ -91,7 +91,7 @@ describe('two imports', () => {
       await importing.run(other, '--yes', '--event', 'engines-2018')
       return 'y\n'
     }, path)
-    expect(out).toMatch(/Written: 1[\s\S]*engines-2018\/mill/)
+    expect(out).toMatch(/Written: 1[\s\S]*engines-2018\/talks\.jsonl, “About mill”/)
     expect((await readCorpus(importing.corpus)).problems).toEqual([])
     expect((await importing.run(path, '--yes')).out).toContain('Written: 1')
     expect((await importing.records()).map(({ id }) => id)).toEqual(['mill', 'store', 'mill-2'])

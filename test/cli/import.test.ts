@@ -110,7 +110,7 @@ describe('hallway import', () => {
     await writeFile(file, edited)
     const kept = await run(path, '--yes')
     expect(kept.out).toContain('(1 unchanged, 1 edited by hand and kept)')
-    expect(kept.out).toContain('engines-2018/mill')
+    expect(kept.out).toContain('engines-2018/talks.jsonl, “By hand”')
     expect(await readFile(file, 'utf8')).toBe(edited)
     await run(path, '--yes', '--force')
     expect(await records()).toMatchObject([{ title: 'About mill' }, { title: 'About store' }])

@@ -28,6 +28,10 @@ export interface StoredTalk {
   readonly file?: string
 }
 
+/** Where a talk stands in its event's folder: `tides.md`, or the line of `talks.jsonl` with its title. */
+export const placeOfTalk = ({ form, id, title }: Pick<StoredTalk, 'form' | 'id' | 'title'>): string =>
+  form === 'note' ? `${id}.md` : `${recordsFile}, “${title}”`
+
 /** What lies in an event's folder, as far as an import has to know. */
 export interface HeldEvent {
   readonly byKey: Map<string, StoredTalk>

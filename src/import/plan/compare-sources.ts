@@ -2,12 +2,13 @@ import type { Slot } from '../../notes/talk.ts'
 import { contentHash } from '../../notes/talk-record.ts'
 import { slotsOf } from '../../notes/talk-slots.ts'
 import { foldName } from '../../text/fold.ts'
-import type { HeldEvent } from '../corpus/held-event.ts'
+import { type HeldEvent, placeOfTalk } from '../corpus/held-event.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
 
 /** An imported talk that its source does not hold any longer. */
 export interface GoneTalk {
-  readonly id: string
+  /** As `placeOfTalk` says it. */
+  readonly place: string
   /** The source, if the talk is missing from it; absent if the source says that the talk is cancelled. */
   readonly file?: string
 }
@@ -22,10 +23,11 @@ export function findGone(
   isCancelled: (key: string) => boolean,
 ): readonly GoneTalk[] {
   const again = new Set([...byKey].filter(([key]) => seen.has(key)).map(([, { file }]) => file))
-  return [...byKey].flatMap(([key, { id, file }]) => {
+  return [...byKey].flatMap(([key, talk]) => {
+    const { file } = talk
     if (seen.has(key)) return []
-    if (isCancelled(key)) return [{ id }]
-    return file !== undefined && again.has(file) ? [{ id, file }] : []
+    if (isCancelled(key)) return [{ place: placeOfTalk(talk) }]
+    return file !== undefined && again.has(file) ? [{ place: placeOfTalk(talk), file }] : []
   })
 }
 

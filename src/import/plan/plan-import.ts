@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import { foldFileName } from '../../files/fold-file-name.ts'
 import { pathForPeople } from '../../files/path-for-people.ts'
 import { recordsFile } from '../../notes/file-names.ts'
 import { plainTitle } from '../compose/compose-talk.ts'
 import { addTalk, eventName } from '../corpus/event-file.ts'
-import { keyAsHeld } from '../corpus/held-event.ts'
+import { keyAsHeld, placeOfTalk } from '../corpus/held-event.ts'
 import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts'
 import { findGone, maxGiven } from './compare-sources.ts'
 import { compareTalk, whyUnservable } from './compare-talk.ts'
@@ -119,7 +120,8 @@ class Planning {
     }
     this.#count(event, outcome, 1)
     if (talk.text.form === 'notes') this.#outline.push(outlined(talk, where, outcome))
-    if (outcome === 'kept' && this.#kept.length < maxKeptTold) this.#kept.push(`${event.id}/${id}`)
+    if (outcome === 'kept' && this.#kept.length < maxKeptTold)
+      this.#kept.push(`${event.id}/${placeOfKept(event, talk.key, id)}`)
     this.#sample ??= record && { event: event.id, record }
     if (staged) await this.#stage(event, staged)
   }
@@ -176,11 +178,17 @@ class Planning {
 
   #goneOf({ id, held, seen }: OpenEvent): ImportPlan['gone'] {
     const gone = findGone(held, seen, (key) => this.#cancelled.has(`${id}/${key}`))
-    return gone.map((talk) => ({ ...talk, path: `${id}/${talk.id}` }))
+    return gone.map((talk) => ({ ...talk, path: `${id}/${talk.place}` }))
   }
 }
 
 type FoundTalk = Extract<Imported, { readonly talk: ImportedTalk }>
+
+/** What a person has written or edited: a note stands in front of a record of its name. */
+function placeOfKept({ held }: OpenEvent, key: string, id: string): string {
+  const stored = held.byKey.get(key)
+  return stored && !held.written.has(foldFileName(id)) ? placeOfTalk(stored) : `${id}.md`
+}
 
 /** The series that it is of, unless it was imported as a talk of its own before. */
 const seriesOf = ({ key, seriesKey }: ImportedTalk, { held }: OpenEvent): string | undefined =>

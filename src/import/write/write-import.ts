@@ -36,13 +36,13 @@ export async function writeEvent(event: PlannedEvent, into: string): Promise<Wri
     const outcome = await writeFileAsPlanned(folder, `${one.id}.md`, one)
     if (outcome === 'written') written++
     else if (outcome === 'already') already++
-    else kept.push(`${event.id}/${one.id}`)
+    else kept.push(`${event.id}/${one.id}.md`)
   }
   const records = await writeRecords(() => recordsOf(staged), folder)
   return {
     written: written + records.written,
     already: already + records.already,
-    kept: [...kept, ...records.kept.map((id) => `${event.id}/${id}`)],
+    kept: [...kept, ...records.kept.map((place) => `${event.id}/${place}`)],
   }
 }
 

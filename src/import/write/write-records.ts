@@ -6,7 +6,7 @@ import { writeWhole } from '../../files/write-whole.ts'
 import { recordsFile } from '../../notes/file-names.ts'
 import { decodeStrictly } from '../../text/decode-strictly.ts'
 import { whenWriting } from '../corpus/file-failure.ts'
-import { readRecord, type StoredTalk } from '../corpus/held-event.ts'
+import { placeOfTalk, readRecord, type StoredTalk } from '../corpus/held-event.ts'
 import type { StagedTalk } from '../plan/staging-file.ts'
 import { readBytes } from '../read/input.ts'
 import { readRawLines } from '../read/lines.ts'
@@ -14,7 +14,7 @@ import type { WriteResult } from './write-result.ts'
 
 /**
  * Writes an event's talks.jsonl: its lines as they are, but for those that are to be changed and still are what the
- * plan saw; after them the new ones whose key and name nobody has brought meanwhile. `kept` holds talks' names.
+ * plan saw; after them the new ones whose key and name nobody has brought meanwhile. `kept` says where talks stand.
  */
 export async function writeRecords(
   staged: () => AsyncIterable<StagedTalk>,
@@ -61,18 +61,21 @@ function createCopy(changed: ReadonlyMap<string, StagedTalk>, staged: () => Asyn
           yield '\n'
         }
       }
-      kept.push(...[...left.values()].map(({ id }) => id))
+      kept.push(...[...left.values()].map(placeOf))
       for await (const one of staged()) {
         if (one.seen !== undefined) continue
         const other = there.get(one.key)
         if (other && isAsPlanned(other, one)) already++
-        else if (other || names.has(foldFileName(one.id))) kept.push(one.id)
+        else if (other || names.has(foldFileName(one.id))) kept.push(placeOf(one))
         else {
           copy.written++
           yield `${one.content}\n`
         }
       }
     },
+  }
+  function placeOf({ key, form, id, content }: StagedTalk): string {
+    return placeOfTalk(there.get(key) ?? { form, id, title: readRecord(content)?.title ?? id })
   }
   /** What is to stand in the place of the line; undefined for the line itself. */
   function changeOf(line: string): string | undefined {
