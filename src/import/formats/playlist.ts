@@ -12,6 +12,8 @@ import { forgivingList, looseDateOf, looseText } from './loose-fields.ts'
 import { readToldLines } from './told-in-description.ts'
 import { isTranscriptName, readTranscript } from './transcript.ts'
 
+const chapter = z.object({ start_time: z.number().nonnegative(), title: looseText })
+
 const video = z.object({
   id: looseText.refine(Boolean),
   title: looseText.refine(Boolean),
@@ -22,6 +24,7 @@ const video = z.object({
   release_date: looseText,
   language: looseText,
   tags: forgivingList(z.string()),
+  chapters: forgivingList(chapter),
   playlist_title: looseText,
   extractor: looseText,
   ie_key: looseText,
@@ -90,7 +93,7 @@ export async function* readPlaylist(
         links: distinctLinks([webLink(one.webpage_url || one.url, 'Video', 'video'), ...shown]),
         ...(one.language && { language: one.language }),
         ...(date && { date }),
-        text: { form: 'abstract', value: one.description },
+        text: { form: 'abstract', value: withChapters(one) },
         ...(transcript && { transcript }),
       },
     }
@@ -99,6 +102,31 @@ export async function* readPlaylist(
 
 /** Who hosts, presents or teaches is often the channel's own. */
 const isSpeakerKey = (key: string): boolean => /^speakers?$/i.test(key)
+
+/** The description, and below it what is said from when on, unless it says so itself, as the chapters of most videos are from it. */
+function withChapters({ description, chapters, webpage_url: url }: z.infer<typeof video>): string {
+  const titled = chapters.filter(({ title }) => title !== '' && !/^<untitled chapter/i.test(title))
+  const isSaid = titled.filter(({ title }) => description.includes(title)).length * 2 > titled.length
+  if (titled.length < 2 || isSaid) return description
+  const lines = titled.map(({ start_time: start, title }) => {
+    const at = momentOf(url, Math.floor(start))
+    return `- ${clockOf(Math.floor(start))} ${title}${at === undefined ? '' : ` (${at})`}`
+  })
+  return [description, '## Chapters', lines.join('\n')].filter(Boolean).join('\n\n')
+}
+
+/** `4:05`, `1:04:05` */
+function clockOf(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  const parts = hours > 0 ? [hours, minutes, seconds % 60] : [minutes, seconds % 60]
+  return parts.map((part, at) => (at === 0 ? `${part}` : `${part}`.padStart(2, '0'))).join(':')
+}
+
+/** Where a video is watched from a second on, if its site has addresses for that. */
+function momentOf(url: string, second: number): string | undefined {
+  if (/^https:\/\/(?:www\.)?youtube\.com\/watch\?v=[\w-]+$/.test(url)) return `${url}&t=${second}s`
+  return /^https:\/\/vimeo\.com\/\d+$/.test(url) ? `${url}#t=${second}s` : undefined
+}
 
 /** Channels put the event's name around each title. */
 function withoutEvent(title: string, event: string): string {

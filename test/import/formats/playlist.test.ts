@@ -32,6 +32,43 @@ const video = (more: Readonly<Record<string, unknown>>) =>
     ...more,
   })
 
+const chapters = [
+  { start_time: 0, end_time: 65, title: 'Hello' },
+  { start_time: 65.4, end_time: 3723, title: 'How whirlpools turn' },
+  { start_time: 3723, end_time: 4000, title: 'Questions' },
+]
+
+test.each([
+  [
+    'https://www.youtube.com/watch?v=abc123xyz00',
+    [
+      '- 0:00 Hello (https://www.youtube.com/watch?v=abc123xyz00&t=0s)',
+      '- 1:05 How whirlpools turn (https://www.youtube.com/watch?v=abc123xyz00&t=65s)',
+      '- 1:02:03 Questions (https://www.youtube.com/watch?v=abc123xyz00&t=3723s)',
+    ],
+  ],
+  ['https://oars.example/1', ['- 0:00 Hello', '- 1:05 How whirlpools turn', '- 1:02:03 Questions']],
+])('the chapters of a video at %s say what is told when', async (webpage_url, lines) => {
+  const { talks } = await readContent(
+    video({ webpage_url, chapters, description: 'They turn.' }),
+    'x.info.json',
+  )
+  expect(talks[0]?.text).toEqual({
+    form: 'abstract',
+    value: `They turn.\n\n## Chapters\n\n${lines.join('\n')}`,
+  })
+})
+
+test.each([
+  ['none', null, 'They turn.'],
+  ['one', chapters.slice(0, 1), 'They turn.'],
+  ['no titles', chapters.map((one, at) => ({ ...one, title: `<Untitled Chapter ${at}>` })), 'They turn.'],
+  ['those of the description', chapters, '0:00 Hello\n1:05 How whirlpools turn\n1:02:03 Questions'],
+])('of chapters that are %s nothing is told', async (_, given, description) => {
+  const { talks } = await readContent(video({ chapters: given, description }), 'x.info.json')
+  expect(talks[0]?.text).toEqual({ form: 'abstract', value: description })
+})
+
 test('what is written of a playlist beside its videos is no talk', async () => {
   const list = {
     _type: 'playlist',
