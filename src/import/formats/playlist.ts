@@ -109,7 +109,7 @@ function withChapters({ description, chapters, webpage_url: url }: z.infer<typeo
   const isSaid = titled.filter(({ title }) => description.includes(title)).length * 2 > titled.length
   if (titled.length < 2 || isSaid) return description
   const lines = titled.map(({ start_time: start, title }) => {
-    const at = momentOf(url, Math.floor(start))
+    const at = addressAtSecond(url, Math.floor(start))
     return `- ${clockOf(Math.floor(start))} ${title}${at === undefined ? '' : ` (${at})`}`
   })
   return [description, '## Chapters', lines.join('\n')].filter(Boolean).join('\n\n')
@@ -123,7 +123,7 @@ function clockOf(seconds: number): string {
 }
 
 /** Where a video is watched from a second on, if its site has addresses for that. */
-function momentOf(url: string, second: number): string | undefined {
+function addressAtSecond(url: string, second: number): string | undefined {
   if (/^https:\/\/(?:www\.)?youtube\.com\/watch\?v=[\w-]+$/.test(url)) return `${url}&t=${second}s`
   return /^https:\/\/vimeo\.com\/\d+$/.test(url) ? `${url}#t=${second}s` : undefined
 }
