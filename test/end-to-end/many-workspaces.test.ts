@@ -11,6 +11,7 @@ import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { actionIds } from '../../src/slack/blocks/buttons-and-values.ts'
 import type { WorkspaceIds } from '../../src/slack/installations/installations.ts'
 import { createSeal } from '../../src/slack/installations/seal.ts'
+import type { Store } from '../../src/store/store.ts'
 import { StoreError } from '../../src/store/store-error.ts'
 import { createClock } from '../../src/tips/clock.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
@@ -629,6 +630,76 @@ test('an organization lets Hallway into its workspaces, and takes it out of all'
   for (const teamId of ['TA', 'TB'])
     expect(await store.tipSubscription({ teamId, channelId: 'C1' })).toBeUndefined()
   expect(b.calls('chat.postMessage')).toEqual([])
+})
+
+/** A click on words about tips, and the settings' window with its inputs, as Slack delivers them. */
+const tipClick = (words: string) => ({
+  type: 'block_actions',
+  channel: { id: 'C1' },
+  container: { message_ts: '1.1' },
+  trigger_id: `click ${words}`,
+  response_url: 'http://127.0.0.1:9/nowhere',
+  actions: [
+    {
+      type: 'button',
+      block_id: 'b',
+      action_ts: '1',
+      action_id: `${actionIds.sayTips}0`,
+      value: `v1 ${words}`,
+    },
+  ],
+})
+const tipWindow = (time: string, appInstalledTeamId: string) => ({
+  type: 'view_submission',
+  trigger_id: `window ${time}`,
+  view: {
+    id: 'V1',
+    app_installed_team_id: appInstalledTeamId,
+    callback_id: 'tip_settings',
+    private_metadata: JSON.stringify({ channelId: 'C1', zone: 'UTC' }),
+    state: {
+      values: {
+        state: { state: { selected_option: { value: 'on' } } },
+        time: { time: { selected_time: time } },
+        zone: { zone: { selected_option: { value: 'UTC' } } },
+        weekdays: { weekdays: { selected_options: [{ value: '1' }] } },
+        weeks: { weeks: { selected_option: { value: 'every' } } },
+        source: { tip_source: { selected_option: { value: 'all' } } },
+      },
+    },
+  },
+})
+const timeOf = async (store: Store, teamId: string) => {
+  const { settings } = (await store.tipSubscription({ teamId, channelId: 'C1' })) ?? {}
+  return (settings as { readonly time: string } | undefined)?.time
+}
+
+test('in an organization that has let Hallway in, for which Slack names no workspace, tips are set by click and window', async () => {
+  const slack = await openSlack()
+  const a = await openTeam(slack, 'TA')
+  slack.tokens.set('xoxb-org', a)
+  slack.grants.set('org', grantOfOrganization(a, 'xoxb-org'))
+  const store = await openTestStore()
+  const many = await openMany(slack, store, { answersOf })
+  await many.install('org')
+  const person = {
+    user: { id: 'U1', team_id: 'TA' },
+    team: null,
+    enterprise: { id: 'E1', name: 'E1' },
+    is_enterprise_install: true,
+  }
+  await many.slackOf('TA').action({ ...tipClick('every day at 14:00 UTC'), ...person })
+  await expect.poll(() => timeOf(store, 'TA')).toBe('14:00')
+  await many.slackOf('TA').action({ ...tipWindow('09:30', 'E1'), ...person })
+  await expect.poll(() => timeOf(store, 'TA')).toBe('09:30')
+})
+
+test('who saves tips in a channel that two workspaces share saves them where Hallway is, not where they are from', async () => {
+  const { store, many } = await openTwo()
+  const person = { user: { id: 'U2', team_id: 'TB' }, team: { id: 'TB', domain: 'tb' } }
+  await many.slackOf('TB').action({ ...tipWindow('09:30', 'TA'), ...person })
+  await expect.poll(() => timeOf(store, 'TA')).toBe('09:30')
+  expect(await timeOf(store, 'TB')).toBeUndefined()
 })
 
 describe('an organization that takes Hallway out of some of its workspaces', () => {

@@ -5,6 +5,7 @@ import { isJsonObject } from '../../text/is-json-object.ts'
 import { describeFailure } from '../client/slack-failure.ts'
 import { surfaceOf } from '../client/surface-of-payload.ts'
 import type { Deliveries } from './deliveries.ts'
+import { withTeam } from './with-team.ts'
 import type { Work } from './work-in-flight.ts'
 
 /** What a receiver hands its requests to. */
@@ -40,7 +41,7 @@ export function acknowledging(
 ): Acknowledging {
   return {
     processEvent(delivered) {
-      const event = { ...delivered, body: withoutNulls(delivered.body) }
+      const event = { ...delivered, body: withTeam(withoutNulls(delivered.body)) }
       return work.count(() => requests.run(surfaceOf(event.body), () => process(event)))
     },
   }
