@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { HalfResponse, responseOf, type SlackFetch, type SlackResponse } from './slack-fetch.ts'
 
@@ -13,9 +14,14 @@ export function createSlackOnlyFetch(fetch: SlackFetch, apiUrl: string): SlackFe
     if (answer.status === 429) return saysWhen(answer)
     if (answer.status !== 200) return answer
     const text = await answer.text()
-    const isSlacks = String(address).startsWith(apiUrl) ? isOfMethod(text) : !page.test(text)
+    const isMethod = String(address).startsWith(apiUrl)
+    const isSlacks = isMethod ? isOfMethod(text) : !page.test(text)
     if (!isSlacks) throw new HalfResponse(200, text, new Error('what answered was not Slack'))
-    return saysLimit(text) ? saysWhen(answer) : answer
+    if (saysLimit(text)) return saysWhen(answer)
+    // Of what is posted to a response_url, the status alone is looked at.
+    return !isMethod && isRefusal(parseJson(text))
+      ? responseOf({ url: answer.url, status: 400, text })
+      : answer
   }
 }
 
@@ -28,9 +34,11 @@ const page = /^\s*</
 /** Whether a text is a complete answer of one of Slack's methods: that it was done, or why not. */
 export function isWholeResponse(text: string): boolean {
   const value = parseJson(text)
-  if (typeof value !== 'object' || value === null || !('ok' in value)) return false
-  return value.ok === true || (value.ok === false && 'error' in value && typeof value.error === 'string')
+  return isJsonObject(value) && (value.ok === true || isRefusal(value))
 }
+
+const isRefusal = (value: unknown): boolean =>
+  isJsonObject(value) && value.ok === false && typeof value.error === 'string'
 
 /** Whether an answer says the same as a 429: `{"ok":false,"error":"ratelimited"}`. */
 const saysLimit = (text: string): boolean => !done.test(text) && limited.test(text)

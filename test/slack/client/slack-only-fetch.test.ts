@@ -82,6 +82,25 @@ test('a page in the place of what a response_url answers is no answer, and tells
   expect(clock.isTold()).toBe(false)
 })
 
+test.each(['{"ok":false,"error":"expired_url"}', '{ "error": "used_url", "ok": false }'])(
+  'a reply to a response_url that Slack refuses in words alone is refused: %s',
+  async (words) => {
+    const { reply, requests } = await inBetween((response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(words),
+    )
+    expect(await reply()).toMatchObject({ ok: false, status: 400 })
+    expect(requests()).toBe(1)
+  },
+)
+
+test.each(['ok', '', '{"ok":true}', '{"ok":'])(
+  'a reply to a response_url is given with the answer %j',
+  async (words) => {
+    const { reply } = await inBetween((response) => response.writeHead(200).end(words))
+    expect(await reply()).toMatchObject({ ok: true, status: 200 })
+  },
+)
+
 test('an answer without end is given up before it fills the memory', async () => {
   const piece = Buffer.alloc(1024 * 1024, ' ')
   let pieces = 0
