@@ -30,7 +30,14 @@ export class SlackConnectionFailure extends Error {
 }
 
 /** Whose tips are looked for: without it, those of all on the database. */
-const whose = z.object({ team_id: z.string().min(1) })
+const whose = z.object({
+  team_id: z.string().min(1),
+  is_enterprise_install: z.boolean().optional().catch(undefined),
+})
+
+const ofOrganization =
+  'SLACK_BOT_TOKEN is that of a whole organization: who asks in its workspaces is answered, but daily tips do not appear there. ' +
+  'To serve all of them, set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET instead: see docs/several-workspaces.md.'
 
 /** The whole program: a receiver, a bot that answers what comes in by it, and how they start and stop. */
 export function createApp(parts: AppParts): Hallway {
@@ -52,11 +59,12 @@ export function createApp(parts: AppParts): Hallway {
       // One after the other: if Slack cannot be reached, its line is the last, and each attempt is told once.
       await app.init().catch(fail('SLACK_BOT_TOKEN'))
       const answer = await app.client.auth.test().catch(fail('SLACK_BOT_TOKEN'))
-      const teamId = whose.safeParse(answer).data?.team_id
-      if (teamId === undefined) throw fail('SLACK_BOT_TOKEN')('its answer names no workspace')
+      const own = whose.safeParse(answer).data
+      if (own === undefined) throw fail('SLACK_BOT_TOKEN')('its answer names no workspace')
+      if (own.is_enterprise_install) log.warn(ofOrganization)
       if (connection.kind === 'http') await app.start(parts.port)
       else await app.start().catch(fail('SLACK_APP_TOKEN'))
-      scheduler.start(teamId)
+      scheduler.start(own.team_id)
       takeOver.start()
     },
     isReceiving: receiver.isReceiving,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSlackFetch, responseOf, type SlackFetch } from '../../src/slack/client/slack-fetch.ts'
-import { openHallway, openTestWorkspace, seen } from './open-hallway.ts'
+import { type OpenHallway, openHallway, openTestWorkspace, seen } from './open-hallway.ts'
 
 test('after Slack’s planned disconnect Hallway connects again and answers', async () => {
   const { workspace, answerTo, lost } = await openHallway()
@@ -52,11 +52,28 @@ test.each([
   '{"ok":true,"team_id":""}',
   '{"ok":true,"team_id":{"id":"T1"}}',
 ])('until Slack says which workspace it is, whose tips are due, Hallway does not start: %s', async (text) => {
+  await expect(openAs(text)).rejects.toThrow(
+    /^No connection to Slack: its answer names no workspace\. Check that /,
+  )
+})
+
+test.each([
+  [
+    'an organization’s',
+    true,
+    [expect.stringMatching(/^warn: SLACK_BOT_TOKEN is that of a whole organization: /)],
+  ],
+  ['a workspace’s', false, []],
+])('whose token is %s is told what that one is not for', async (_, is_enterprise_install, told) => {
+  const { log } = await openAs(JSON.stringify({ ok: true, team_id: 'E1', is_enterprise_install }))
+  expect(log).toEqual(told)
+})
+
+/** Hallway as that which Slack answers to `auth.test` says that it is. */
+async function openAs(text: string): Promise<OpenHallway> {
   const workspace = await openTestWorkspace()
   const ask = createSlackFetch({ isByProxy: false })
   const fetch: SlackFetch = async (url, init) =>
     String(url).endsWith('auth.test') ? responseOf({ url: String(url), status: 200, text }) : ask(url, init)
-  await expect(openHallway({ workspace, parts: () => ({ fetch }) })).rejects.toThrow(
-    /^No connection to Slack: its answer names no workspace\. Check that /,
-  )
-})
+  return openHallway({ workspace, parts: () => ({ fetch }) })
+}
