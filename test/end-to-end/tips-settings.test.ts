@@ -82,6 +82,17 @@ describe('/talks tips', () => {
     })
   })
 
+  test('opens them with UTC where Slack asks to wait before it says in which zone the person is', async () => {
+    const timeIsUp = givingUp(1_900)
+    const { workspace, log } = await openHallway({ clock: mondayNoon })
+    workspace.fail('users.info', { status: 429, retryAfter: 60 })
+    await workspace.command('/talks', 'tips', '#talks')
+    await expect.poll(() => log.join('\n')).toContain('users.info is tried again in 60 s')
+    timeIsUp()
+    const view = await modal({ workspace })
+    expect(view.state.values).toMatchObject({ zone: { zone: { selected_option: { value: 'UTC' } } } })
+  })
+
   test('saves what is chosen, says so privately, and shows it when opened again', async () => {
     const opened = await open()
     const { workspace, view, subscription, privateReply } = opened

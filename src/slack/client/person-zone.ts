@@ -5,11 +5,13 @@ import { describeFailure } from './slack-failure.ts'
 
 const answer = z.object({ user: z.object({ tz: z.string().nullish() }) })
 
+interface Asking {
+  readonly client: webApi.WebClient
+  readonly logger: Logger
+}
+
 /** The person's own time zone, as their Slack has it; UTC if Slack does not say. */
-export async function personZone(
-  { client, logger }: { readonly client: webApi.WebClient; readonly logger: Logger },
-  userId: string,
-): Promise<string> {
+export async function personZone({ client, logger }: Asking, userId: string): Promise<string> {
   try {
     const { user } = answer.parse(await client.users.info({ user: userId }))
     return asTimeZone(user.tz ?? '') ?? 'UTC'
@@ -19,3 +21,16 @@ export async function personZone(
     return 'UTC'
   }
 }
+
+/** As `personZone`, for a window, which Slack lets be opened for three seconds: UTC, too, if Slack does not say in time. */
+export function personZoneSoon(asking: Asking, userId: string): Promise<string> {
+  const late = Promise.withResolvers<string>()
+  const timer = setTimeout(() => {
+    asking.logger.warn(`Slack has not said in time which time zone ${userId} is in, so UTC is proposed.`)
+    late.resolve('UTC')
+  }, maxWaitMs)
+  return Promise.race([personZone(asking, userId), late.promise]).finally(() => clearTimeout(timer))
+}
+
+/** It leaves a second to open the window. */
+const maxWaitMs = 1_900

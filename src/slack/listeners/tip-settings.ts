@@ -16,7 +16,7 @@ import { asTimeZone } from '../../tips/settings/time-zone.ts'
 import type { Requester, TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildTipSettingsView, type TipSettingsFacts, tipSettingsId } from '../blocks/tip-settings-view.ts'
-import { personZone } from '../client/person-zone.ts'
+import { personZoneSoon } from '../client/person-zone.ts'
 import { confirmTips } from './confirm-tips.ts'
 import { onButton } from './on-button.ts'
 import { tellOutdated } from './outdated-view.ts'
@@ -29,7 +29,7 @@ export async function openTipSettings(
   { speaker, triggerId }: { readonly speaker: Requester; readonly triggerId: string },
   { client, logger, desk }: SettingsSurroundings,
 ): Promise<void> {
-  const zone = await personZone({ client, logger }, speaker.userId)
+  const zone = await personZoneSoon({ client, logger }, speaker.userId)
   const { standing, facts } = await look(speaker.channel, zone, desk)
   const settings = standing.state === 'none' ? defaultTipSettings(zone, 0) : standing.settings
   // Whoever opens the settings of tips that nobody set up, or that stopped by themselves, wants them to run.
