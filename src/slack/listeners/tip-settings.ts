@@ -29,9 +29,12 @@ export async function openTipSettings(
   { speaker, triggerId }: { readonly speaker: Requester; readonly triggerId: string },
   { client, logger, desk }: SettingsSurroundings,
 ): Promise<void> {
-  const zone = await personZoneSoon({ client, logger }, speaker.userId)
-  const { standing, facts } = await look(speaker.channel, zone, desk)
-  const settings = standing.state === 'none' ? defaultTipSettings(zone, 0) : standing.settings
+  const { standing, facts } = await look(
+    speaker.channel,
+    personZoneSoon({ client, logger }, speaker.userId),
+    desk,
+  )
+  const settings = standing.state === 'none' ? defaultTipSettings(facts.zone, 0) : standing.settings
   // Whoever opens the settings of tips that nobody set up, or that stopped by themselves, wants them to run.
   const form = fillTipForm(settings, {
     on: standing.state !== 'off',
@@ -97,8 +100,8 @@ async function saveKnown<Result>(save: () => Promise<Result>): Promise<Result | 
 
 const unknownArea = 'I have no calendar of that country or region any more. Choose another, or none.'
 
-async function look(channel: TipChannel, zone: string, desk: TipDesk) {
-  const [standing, areas] = await Promise.all([desk.standing(channel), desk.holidayAreas()])
+async function look(channel: TipChannel, ownZone: string | Promise<string>, desk: TipDesk) {
+  const [standing, areas, zone] = await Promise.all([desk.standing(channel), desk.holidayAreas(), ownZone])
   const facts: TipSettingsFacts = {
     channelId: channel.channelId,
     zone,
