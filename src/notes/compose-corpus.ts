@@ -51,7 +51,7 @@ export function composeCorpus(parts: ReadParts): {
   const { folder, scan, events, readings, records, kept, files, unmounted, synonyms } = parts
   // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
   const written = new Set(parts.ids.map(foldFileName))
-  const { talks, problems: duplicates } = dropDuplicates([
+  const { talks, problems: unnameable } = dropUnnameable([
     ...[...events.flatMap(({ file }) => file ?? []), ...readings, ...kept].flatMap((file) => file.talks),
     ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldFileName(value.id))),
   ])
@@ -77,7 +77,7 @@ export function composeCorpus(parts: ReadParts): {
     ),
     ...files.filter(({ path }) => !unasked.has(path)).flatMap((file) => file.problems),
     ...events.flatMap(({ at }) => unknownKeysOf(at, filesWithKeys)),
-    ...duplicates,
+    ...unnameable,
   ]
   return {
     corpus: {
@@ -134,8 +134,14 @@ function unknownKeysOf({ path, notes }: EventFolder, files: readonly FileReading
   ]
 }
 
-/** `Kivy.md` and `kivy.md` are one file on some systems and two on others, so they may not both be served. */
-function dropDuplicates(talks: readonly Hashed<Talk>[]): {
+/** Of an id, in UTF-8: a button in Slack carries at most 2,000 characters, and an index of PostgreSQL 2,700 bytes. */
+const maxIdBytes = 1_500
+
+/**
+ * The talks that have an id of their own. `Kivy.md` and `kivy.md` are one file on some systems and two on others, so they may not
+ * both be served.
+ */
+function dropUnnameable(talks: readonly Hashed<Talk>[]): {
   readonly talks: readonly Hashed<Talk>[]
   readonly problems: readonly Problem[]
 } {
@@ -144,7 +150,15 @@ function dropDuplicates(talks: readonly Hashed<Talk>[]): {
   for (const talk of talks.toSorted((a, b) => compareIds(a, b) || compare(a.value.file, b.value.file))) {
     const key = foldFileName(talk.value.id)
     const first = firsts.get(key)
-    if (first) {
+    const size = Buffer.byteLength(talk.value.id)
+    if (size > maxIdBytes) {
+      problems.push({
+        severity: 'error',
+        file: talk.value.file,
+        message: `has an id of ${size} bytes, more than ${maxIdBytes}`,
+        advice: 'give the file, and the folders that it is in, shorter names',
+      })
+    } else if (first) {
       problems.push({
         severity: 'error',
         file: talk.value.file,

@@ -69,8 +69,13 @@ const adviceOnId = 'give it one, as the file of a note would be called: `"id": "
 
 const recordSchema = z.strictObject({
   ...talkSchema.shape,
-  id: z.string({ error: adviceOnId }).regex(/^[^\s./\\][^/\\]*$/, { error: adviceOnId }),
-  body: z.string({ error: 'write its text, in Markdown: `"body": "…"`' }),
+  id: z
+    .string()
+    .regex(
+      /^(?![\s.])[^/\\\p{Cc}\p{Cs}]{1,255}$/u,
+      'give it a name on one line, without / and no longer than 255',
+    ),
+  body: z.string(),
   source: z.unknown().optional(),
 })
 

@@ -94,6 +94,15 @@ describe('a file that cannot be served is reported, and all others are served', 
     ])
   })
 
+  test('an id that is too long for a button, as of a note below many folders with long names', async () => {
+    const deep = Array.from({ length: 7 }, () => 'd'.repeat(230)).join('/')
+    const corpus = await readWith({ [`potcon/${deep}/note.md`]: teaNote('Deep') })
+    expect(problemsOf(corpus)).toEqual([
+      `corpus/potcon/${deep}/note.md error: has an id of 1628 bytes, more than 1500 (give the file, and the folders that it is in, shorter names)`,
+    ])
+    expect(idsOf(corpus)).toEqual(['potcon/lids', 'teacon-1999/kettles', 'teacon-1999/leaves'])
+  })
+
   test('links that lead nowhere or in circles, and what is no regular file', async () => {
     const folder = writeFolder(teaCorpus)
     await symlink('self.md', join(folder, 'potcon', 'self.md'))
