@@ -124,7 +124,7 @@ function sourceInput(form: TipForm, { corpus }: TipSettingsFacts): readonly type
     case 'all':
       return []
     case 'event':
-      return [input('event', 'Event', selectMenu(eventGroups(corpus), form.event))]
+      return [input('event', 'Event', eventElement(form, corpus))]
     case 'tags':
       return [input('tags', 'Tags', written(form.tags, 'e.g. two tags, with a comma between'))]
     case 'speakers':
@@ -176,6 +176,16 @@ function written(value: string, placeholder: string, maxLength = 500): types.Pla
     placeholder: controlText(placeholder),
     ...(value !== '' && { initial_value: value.slice(0, maxLength) }),
   }
+}
+
+/** The other inputs take half of what a view may: zones and countries are many. */
+const maxMenuBytes = limits.viewBytes / 2
+
+/** A menu, unless there are more events than it has room for, or none: then one is named. */
+function eventElement({ event = '' }: TipForm, corpus: Pick<Corpus, 'events'>): InputElement {
+  const groups = eventGroups(corpus)
+  const isFitting = groups.length > 0 && Buffer.byteLength(JSON.stringify(groups)) < maxMenuBytes
+  return isFitting ? selectMenu(groups, event) : written(event, 'The name of an event')
 }
 
 function eventGroups({ events }: Pick<Corpus, 'events'>): readonly OptionGroup[] {

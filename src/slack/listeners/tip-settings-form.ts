@@ -63,7 +63,7 @@ export function readTipForm(stateValues: unknown): TipForm | undefined {
     daysOff: input('daysOff')?.value ?? '',
     pausedUntil: input('pausedUntil')?.selected_date ?? undefined,
     holidays: choice('holidays'),
-    event: choice('event'),
+    event: choice('event') ?? (input('event')?.value?.trim() || undefined),
     tags: input('tags')?.value ?? '',
     speakers: input('speakers')?.value ?? '',
   }

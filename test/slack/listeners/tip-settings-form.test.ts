@@ -103,6 +103,22 @@ describe('the settings of tips', () => {
     )
   })
 
+  test.each([0, 540, 1_500, 12_000])('name one of %d events', (count) => {
+    const events = Array.from({ length: count }, (_, number) => ({
+      id: `harbour-${number}`,
+      name: `A conference on harbours, the ${number}th time`,
+    }))
+    const settings = {
+      ...{ time: '09:00', zone: 'Europe/Rome', weekdays: [1] as const },
+      filter: { kind: 'event', event: events.at(-1)?.id ?? 'harbour' } as const,
+    }
+    const filled = { ...fillTipForm(settings, { on: true, events, today }), event: settings.filter.event }
+    const view = buildTipSettingsView(filled, { ...facts, corpus: { events } })
+    expect(checkView(view)).toBeUndefined()
+    const read = readTipForm(initialValues(view.blocks as unknown as readonly SlackBlock[]))!
+    expect(checkTipForm(read, settled)).toEqual({ settings })
+  })
+
   test('offer each zone and each area once, and the person’s own zone first', () => {
     const view = buildTipSettingsView(
       fillTipForm(
