@@ -76,7 +76,7 @@ export async function answerList(
           ...(offset === 0 ? describeFirst(request, found.results) : []),
         ].join(' '),
     results: isOfTalks && !isBare && !isUnsaid ? found.results : [],
-    values: isBare ? [] : values.slice(start, Math.min(start + limit, total)),
+    values: isBare ? [] : values.slice(start, Math.min(start + limit, total)).map((value) => ({ ...value })),
     offset: start,
     total,
     suggestions: [
@@ -160,10 +160,13 @@ function valuesOf({ of, narrowings, isOfFewest }: ListRequest, facets: readonly 
       ? values.toSorted((a, b) => Number(b.value) - Number(a.value))
       : values
   const narrowed = narrowings.map(({ clause }) => ` ${clause}`).join('')
-  return ordered.map(({ value, count, filter }) => ({
-    value: of === 'lang' ? languageName(value) || value : value,
-    talks: count,
-    question: `list talks ${filter}${narrowed}`,
+  return ordered.map((one) => ({
+    value: of === 'lang' ? languageName(one.value) || one.value : one.value,
+    talks: one.count,
+    // To find the filter that means one value alone, all are looked at: so it is found for those that are shown.
+    get question() {
+      return `list talks ${one.filter}${narrowed}`
+    },
   }))
 }
 

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import type { Listing } from '../../../src/answers/listing/listing.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { riggedCorpus } from '../../corpora/harbour.ts'
-import { answersOf, answersOver } from '../../helpers/answers-of.ts'
-import { makeTalk } from '../../helpers/make-talk.ts'
+import { maxGrowth } from '../../helpers/growth.ts'
+import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+import { createWorkMeter } from '../../helpers/work-meter.ts'
+
+const workOf = createWorkMeter()
 
 const harbour = answersOf(riggedCorpus)
 
@@ -42,6 +45,24 @@ test('each listed value leads to its talks, on any page', async () => {
     }
   }
 })
+
+test.each(['list events', 'which rooms are there?'])(
+  '%s takes work that grows as their number',
+  async (question) => {
+    const workFor = (count: number) => {
+      const talks = Array.from({ length: count }, (_, number) =>
+        makeTalk(`talk-${number}`, {
+          event: { id: `harbour-${number}`, name: 'HarbourConf' },
+          room: `Pier ${number}`,
+        }),
+      )
+      const answers = answersOver(...talks)
+      return workOf(() => list(question, {}, answers))
+    }
+    await workFor(100)
+    expect((await workFor(400)) / (await workFor(100))).toBeLessThan(maxGrowth)
+  },
+)
 
 test('counts with a sentence, and offers to list what it counts', async () => {
   expect(await list('how many talks are there?')).toMatchObject({
