@@ -34,7 +34,7 @@ interface Sources {
 export function suggest(typed: string, limit: number, sources: Sources): Suggestion[] {
   const clause = readUnfinishedClause(typed)
   return clause.kind === 'value'
-    ? suggestValues(typed, clause, sources).slice(0, limit)
+    ? suggestValues(typed, clause, limit, sources)
     : suggestNames(typed, clause, limit, sources)
 }
 
@@ -56,6 +56,7 @@ type ClauseOf<Kind> = Extract<UnfinishedClause, { readonly kind: Kind }>
 function suggestValues(
   typed: string,
   { field, start, words }: ClauseOf<'value'>,
+  limit: number,
   sources: Sources,
 ): Suggestion[] {
   const [name, kind] = suggestedFrom[field] ?? []
@@ -64,6 +65,7 @@ function suggestValues(
   return completeValues(words, sources.docValues[name])
     .filter(({ depth }) => depth >= words.length - 1)
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.talks - a.talks)
+    .slice(0, limit)
     .map(({ text, value, talks }) => {
       const asked =
         field === 'speaker' || field === 'event' || field === 'lang' || field === 'room'
