@@ -5,13 +5,13 @@ import { describeFailure } from './slack-failure.ts'
 
 const answer = z.object({ user: z.object({ tz: z.string().nullish() }) })
 
-interface Asking {
+interface ZoneSource {
   readonly client: webApi.WebClient
   readonly logger: Logger
 }
 
 /** The person's own time zone, as their Slack has it; UTC if Slack does not say. */
-export async function personZone({ client, logger }: Asking, userId: string): Promise<string> {
+export async function personZone({ client, logger }: ZoneSource, userId: string): Promise<string> {
   try {
     const { user } = answer.parse(await client.users.info({ user: userId }))
     return asTimeZone(user.tz ?? '') ?? 'UTC'
@@ -23,13 +23,13 @@ export async function personZone({ client, logger }: Asking, userId: string): Pr
 }
 
 /** As `personZone`, for a window, which Slack lets be opened for three seconds: UTC, too, if Slack does not say in time. */
-export function personZoneSoon(asking: Asking, userId: string): Promise<string> {
+export function personZoneSoon(source: ZoneSource, userId: string): Promise<string> {
   const late = Promise.withResolvers<string>()
   const timer = setTimeout(() => {
-    asking.logger.warn(`Slack has not said in time which time zone ${userId} is in, so UTC is proposed.`)
+    source.logger.warn(`Slack has not said in time which time zone ${userId} is in, so UTC is proposed.`)
     late.resolve('UTC')
   }, maxWaitMs)
-  return Promise.race([personZone(asking, userId), late.promise]).finally(() => clearTimeout(timer))
+  return Promise.race([personZone(source, userId), late.promise]).finally(() => clearTimeout(timer))
 }
 
 /** It leaves a second to open the window. */
