@@ -1,15 +1,20 @@
 import type { Now } from '../../calendar/now.ts'
+import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query } from '../../search/query/query.ts'
 import type { PageOptions, SearchEngine } from '../../search/search-engine.ts'
 import type { Answer } from '../answer.ts'
 import type { Listing } from '../listing/listing.ts'
 import { answerAboutEvent } from './answer-about-event.ts'
 import { answerBreaks } from './answer-breaks.ts'
-import { findNamedTalks, hasKnownTime } from './find/find-named-talks.ts'
+import { daysOfRequest } from './find/days-of-request.ts'
+import { findNamedTalks, findTitledSo, hasKnownTime } from './find/find-named-talks.ts'
+import { talkFinder } from './find/find-sessions.ts'
 import { isTitle } from './find/is-title.ts'
-import { listTimes } from './list-times.ts'
+import { listTimes, type TimesAsked } from './list-times.ts'
 import { readBreakRequest } from './read/read-break-request.ts'
+import { type DayAtEnd, readDayAtEnd } from './read/read-day-said.ts'
 import { readWhenRequest } from './read/read-when-request.ts'
+import type { WhenRequest } from './when-request.ts'
 
 interface WhenParts {
   readonly engine: SearchEngine
@@ -24,24 +29,55 @@ export async function answerWhen(
   notes: WhenParts,
   { now, list = {} }: { readonly now: Now; readonly list?: PageOptions | undefined },
 ): Promise<Listing | undefined> {
-  const request = filters.length === 0 ? readWhenRequest(text) : undefined
+  if (filters.length > 0) return undefined
+  const asTyped = readWhenRequest(text)
+  const ofBreak = asTyped && readBreakRequest(asTyped, text)
+  const dated = ofBreak ? undefined : readDated(text, await notes.engine.names())
   const next = nextEventAlone.exec(text)?.[1]
-  if ((request ?? next) === undefined || (await isTitle(text, notes.engine))) return undefined
-  if (request === undefined)
-    return answerAboutEvent(text, { asks: 'when', named: next!, isTalk: false }, { ...notes, now })
-  if (request.asks === 'place') return answerAboutEvent(text, request, { ...notes, now })
-  const { results, named } = await findNamedTalks(request, { ...notes, now })
-  const ofBreak = readBreakRequest(request, text)
+  if ((asTyped ?? dated ?? next) === undefined || (await isTitle(text, notes.engine))) return undefined
   const asking = { ...notes, now }
+  const times = dated && (await timesAsked(dated, asTyped, asking))
+  const request = (times && dated?.request) ?? asTyped
+  if (request === undefined)
+    return next === undefined
+      ? undefined
+      : answerAboutEvent(text, { asks: 'when', named: next, isTalk: false }, asking)
+  if (request.asks === 'place') return answerAboutEvent(text, request, asking)
+  const { results, named } = await findNamedTalks(request, asking)
   if (results.length === 0)
     return ofBreak ? answerBreaks(text, ofBreak, asking) : answerAboutEvent(text, request, asking)
   if (request.isTalk || hasKnownTime(results, request, now))
     return withReading(
-      await listTimes(text, { ...request, named }, results, { ...notes, ...list, now }),
+      await listTimes(text, { ...request, named }, results, { ...asking, ...list, times }),
       request.named,
       named,
     )
   return ofBreak && answerBreaks(text, ofBreak, asking)
+}
+
+/** A question without the day with which it ends. */
+interface Dated {
+  readonly said: DayAtEnd
+  readonly request: WhenRequest
+}
+
+function readDated(text: string, names: KnownNames): Dated | undefined {
+  const said = readDayAtEnd(text, names)
+  const request = said && readWhenRequest(said.rest)
+  return request && { said, request }
+}
+
+/** The times that such a question asks for; undefined if its day is a part of a title: “Never deploy on Friday”. */
+async function timesAsked(
+  { said: { days, time } }: Dated,
+  asTyped: WhenRequest | undefined,
+  { engine, now }: WhenParts & { readonly now: Now },
+): Promise<TimesAsked | undefined> {
+  if (asTyped && (await findTitledSo(asTyped.named, engine)).results.length > 0) return undefined
+  const allDays = (await engine.names()).days()
+  const given = { now, days: allDays, allDays, talks: undefined, find: talkFinder(engine) }
+  const meant = await daysOfRequest({ days, rooms: [], narrowings: [] }, given)
+  return meant === undefined || meant.problem !== undefined ? undefined : { ...meant, ...(time && { time }) }
 }
 
 /** `next EuroPython?` */

@@ -148,7 +148,10 @@ function besideTopic({ field, name, clause, isTyped }: Narrowing): string {
   return isLeftOut ? `not ${said}` : said
 }
 
-export function describePartOfDay(time: TimePhrase, { picked, lunchOn }: Programme): string {
+export function describePartOfDay(
+  time: TimePhrase,
+  { picked, lunchOn }: Pick<Programme, 'picked' | 'lunchOn'>,
+): string {
   switch (time.kind) {
     case 'now':
       return 'right now'

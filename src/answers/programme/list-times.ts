@@ -9,10 +9,14 @@ import { describeSlot } from '../describe-slot.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { zoneSentence } from './answer-programme.ts'
+import { describePartOfDay } from './describe-programme.ts'
+import type { DaysOfRequest } from './find/days-of-request.ts'
+import { eventZone } from './find/event-zone.ts'
 import { placeOfName } from './find/find-named-talks.ts'
 import { type FoundSession, sessionsOf } from './find/find-sessions.ts'
-import { inOrder } from './find/pick-sessions.ts'
+import { inOrder, pickSessions } from './find/pick-sessions.ts'
 import { isOn, isOver, momentOf, startMoment } from './find/slot-times.ts'
+import type { TimePhrase } from './programme-request.ts'
 import { readSessionKind } from './session-kinds.ts'
 import { asksBeside, type SessionsTold, talksBeside } from './talks-beside.ts'
 import type { WhenRequest } from './when-request.ts'
@@ -24,6 +28,13 @@ export interface TimesOptions {
   /** Default: the first twenty lines. */
   readonly limit?: number | undefined
   readonly offset?: number | undefined
+  /** The times that are asked for. Default: all. */
+  readonly times?: TimesAsked | undefined
+}
+
+/** Days, and a part of them, at which a talk is looked for. */
+export interface TimesAsked extends DaysOfRequest {
+  readonly time?: TimePhrase
 }
 
 /** Lists when and where the talks that a request names are given, each at all its times, or what is given before, after or beside one. */
@@ -31,21 +42,25 @@ export async function listTimes(
   question: string,
   request: WhenRequest,
   results: readonly SearchResult[],
-  { engine, now, corpusVersion, limit = defaultLines, offset = 0 }: TimesOptions,
+  { engine, now, corpusVersion, limit = defaultLines, offset = 0, times }: TimesOptions,
 ): Promise<Listing> {
   const sessions = results.flatMap((given) => sessionsOf(given, now))
-  const known = inOrder(sessions.filter(({ slot }) => describeSlot(slot) !== ''))
+  const all = inOrder(sessions.filter(({ slot }) => describeSlot(slot) !== ''))
+  const then = times ? sessionsThen(all, times, now) : all
+  const known = then.length > 0 ? then : all
+  const meant = then.length > 0 && times ? results.filter((result) => isAmong(result, then)) : results
   const { explanation, shown } =
     known.length === 0
       ? { explanation: unknownTimes(results, request), shown: known }
       : asksBeside(request.asks)
         ? await talksBeside(request.asks, known, { engine, now })
-        : timesOfTalks(request, results, known)
+        : timesOfTalks(request, meant, known)
   const total = known.length === 0 ? results.length : shown.length
   const start = pageStart(total, { offset, limit })
   const page = shown.slice(start, start + limit)
   const zone = zoneSentence(shown.length > 0 ? shown : known, now)
-  const said = [...howNamed(request, results), explanation, ...zone]
+  const notThen = times && then.length === 0 && all.length > 0 ? [nothingThen(request, times, now)] : []
+  const said = [...howNamed(request, meant), ...notThen, explanation, ...zone]
   return {
     ...sentenceAlone(question, said.join(' '), { corpusVersion }),
     results: known.length === 0 ? results.slice(start, start + limit) : page.map(({ given }) => given),
@@ -54,6 +69,20 @@ export async function listTimes(
     total,
   }
 }
+
+/** Those on the days and at the time that are asked for. */
+const sessionsThen = (sessions: readonly FoundSession[], { time, ...days }: TimesAsked, now: Now) =>
+  pickSessions(sessions, { time, daysOf: ({ given }) => days.in(eventZone(given.talk.event, now)) })
+
+/** `The notes have no talk for “Ada” on Friday 4 December 2026, before 12:00.` */
+function nothingThen({ named }: WhenRequest, { time, ...days }: TimesAsked, now: Now): string {
+  const part = time ? describePartOfDay(time, { picked: [], lunchOn: () => undefined }) : ''
+  const when = [describeDays(days.in(now.zone)), part].filter(Boolean).join(', ')
+  return `The notes have no talk for “${named}” ${when}.`
+}
+
+const isAmong = ({ talk }: SearchResult, sessions: readonly FoundSession[]) =>
+  sessions.some(({ given }) => given.talk.id === talk.id)
 
 /** Says that no talk has that name, if talks are only tagged with it or mention it. */
 function howNamed({ named, isTalk }: WhenRequest, results: readonly SearchResult[]): readonly string[] {
@@ -94,9 +123,7 @@ function overAll(known: number, all: number): string {
 
 /** Talks that a list of times lacks are named. */
 function withoutTime(results: readonly SearchResult[], known: readonly FoundSession[]): readonly string[] {
-  const titles = results
-    .filter((result) => !known.some(({ given }) => given.talk.id === result.talk.id))
-    .map(({ talk }) => `“${talk.title}”`)
+  const titles = results.filter((result) => !isAmong(result, known)).map(({ talk }) => `“${talk.title}”`)
   if (titles.length === 0) return []
   const named = titles.length > maxNamed ? [`${titles.length} of them`] : titles
   return [`The notes do not say when ${enumerate(named, 'and')} ${titles.length > 1 ? 'are' : 'is'}.`]

@@ -15,6 +15,8 @@ export interface ProgrammeRequest {
   readonly kindLeftOut?: SessionKind
   /** What the talks should be about, as typed. */
   readonly topic?: string
+  /** Whether the topic, or the speaker, is only guessed from its place in the question. */
+  readonly isTopicGuessed?: boolean
   /** Whether it is spoken of as over: `what was on on Tuesday?` */
   readonly isPast?: boolean
   /** What is wanted instead of the talks: `how many speakers are on today?` */
@@ -43,6 +45,8 @@ export interface EventDay {
   readonly kind: 'event-day'
   /** From 1, or from the end: -1 is the last one. */
   readonly number: number
+  /** Whether only the days count on which what is asked for is. */
+  readonly isOfTalks?: true
 }
 
 /** Times are `HH:MM`, by the event's clocks. */

@@ -45,6 +45,71 @@ test.each([
   expect(answer).toMatchObject({ kind: 'listing', titles })
 })
 
+test.each([
+  ['where is Ada tomorrow?', ['Knots', 'Night sailing']],
+  ['what room is Ada in on Sunday', ['Knots', 'Night sailing']],
+  ['where is Ada tomorrow after 22:00', ['Night sailing']],
+  ['when is Charts on Tuesday, please?', ['Charts', 'Charts']],
+  ['until when is Fog horns today?', ['Fog horns']],
+  ['wo ist Ada morgen?', ['Knots', 'Night sailing']],
+  ['ropes tomorrow', ['Ropes of steel', 'Knots']],
+  ['ropes tomorrow 10am', ['Ropes of steel']],
+  ['tomorrow 11:30 ropes', ['Ropes of steel', 'Knots']],
+  ['Ada on Sunday at 11', ['Knots']],
+  ['Tom Tuesday', ['Charts', 'Charts']],
+])('“%s” gets what is on then, and nothing of other days or hours', async (question, titles) => {
+  expect(await ask(question)).toMatchObject({ kind: 'listing', titles })
+})
+
+test('what is looked for at a time at which it is not is said to be at others', async () => {
+  expect((await ask('where is Fog horns tomorrow?')).explanation).toBe(
+    'The notes have no talk for “Fog horns” on Sunday 29 November 2026. “Fog horns”: Sat 28 Nov 2026, 13:15–14:00, Main Hall. It is on now.',
+  )
+  expect((await ask('until when is Fog horns on Saturday before 10')).explanation).toMatch(
+    /^The notes have no talk for “Fog horns” on Saturday 28 November 2026, before 10:00\. “Fog horns” ends at 14:00/,
+  )
+  expect((await ask('ropes tomorrow 4pm')).explanation).toBe(
+    'No talk on ropes on Sunday 29 November 2026, at 16:00. On Sunday 29 November 2026 there are talks at other times.',
+  )
+  expect((await ask('ropes today 10am')).explanation).toMatch(/The next day with such talks is Sunday/)
+})
+
+test.each([
+  'ropes on Sunday',
+  'rust tomorrow 10am',
+  'ropes Monday',
+  'incident yesterday',
+  'why ropes tomorrow 10am',
+])(
+  '“%s” may ask for something other than talks of a day, and is a question like any other',
+  async (question) => {
+    expect((await ask(question)).kind).not.toBe('listing')
+  },
+)
+
+test('a day in a title is none that is asked for', async () => {
+  const corpus = makeCorpus(
+    makeTalk('Never deploy on Friday', {
+      title: 'Never deploy on Friday',
+      date: '2026-12-01',
+      starts: '10:00',
+    }),
+    makeTalk('Deploys', { title: 'Deploys that we regret', date: '2026-12-04', starts: '10:00' }),
+  )
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  const asked = (question: string) => ask(question, halfPastOne, 'Europe/Berlin', answers)
+  expect((await asked('when is deploy on Friday?')).titles).toEqual(['Never deploy on Friday'])
+  expect((await asked('deploying on Friday')).kind).not.toBe('listing')
+})
+
+test('the days of an event are counted whatever is asked for on them', async () => {
+  expect((await ask('what does Tom Quay give on day 3?')).titles).toEqual(['Charts', 'Charts'])
+  expect((await ask('which keynotes are on day 1?')).explanation).toBe(
+    'No keynote at Quay Days 2026 on Saturday 28 November 2026. The next day with such talks is Tuesday 1 December 2026.',
+  )
+  expect((await ask('the last talk by Mia Buoy at Quay Days')).titles).toEqual(['Dry docks'])
+})
+
 test('a talk that is given twice is listed at each of its times, and only there', async () => {
   expect((await ask('what is on in room 2 on Tuesday?')).slots).toEqual([
     { date: '2026-12-01', starts: '16:00', ends: '16:30', room: 'Room 2' },

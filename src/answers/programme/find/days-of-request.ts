@@ -30,6 +30,7 @@ interface Given {
   readonly allDays: readonly string[]
   /** All talks of the request, if it is narrowed to any. */
   readonly talks: Parameters<typeof eventsOf>[0] | undefined
+  /** Finds among all talks. */
   readonly find: FindTalks
 }
 
@@ -50,11 +51,12 @@ export async function daysOfRequest(
       const present = await findEvent(given)
       if (present === undefined) return undefined
       if (phrase.kind === 'whole') return wholeOf(present, given, request)
-      const { number } = phrase
-      const day = number === 0 ? undefined : present.days.at(number > 0 ? number - 1 : number)
+      const { number, isOfTalks = given.talks === undefined } = phrase
       const { event } = present
+      const ownDays = isOfTalks ? present.days : await daysOfEvent(event, given.find)
+      const day = number === 0 ? undefined : ownDays.at(number > 0 ? number - 1 : number)
       return day === undefined
-        ? { in: () => never, event, problem: lacksDay(event.name, phrase.number, present.days) }
+        ? { in: () => never, event, problem: lacksDay(event.name, phrase.number, ownDays) }
         : { in: () => ({ first: day, last: day }), event }
     }
     default: {
@@ -87,6 +89,13 @@ async function findEvent({ now, days, talks, find }: Given): Promise<EventDays |
   const names = [...new Set(results.map(({ talk }) => talk.event.name))]
   const found = await find([`event:${names.map(inQuotes).join(',')}`])
   return presentEvent(eventsOf(found.results.map(({ talk }) => talk)), now)
+}
+
+/** All days of an event, whatever is looked for on them. */
+async function daysOfEvent({ id, name }: Event, find: FindTalks): Promise<readonly string[]> {
+  const { results } = await find([`event:${inQuotes(name)}`])
+  const talks = results.map(({ talk }) => talk).filter(({ event }) => event.id === id)
+  return eventsOf(talks).flatMap(({ days }) => days)
 }
 
 /** What is left of today's, while an event is on; if no event is named, and nothing is to come, no programme is meant. */

@@ -66,7 +66,7 @@ export async function findProgramme(
 ): Promise<Programme | undefined> {
   const scope = await findScope(asRead, engine, now)
   if (scope.isAllOver && isSaidInPassing(asRead)) return undefined
-  const asked = await daysOfRequest(asRead, { ...scope, now })
+  const asked = await daysOfRequest(asRead, { ...scope, find: talkFinder(engine), now })
   if (asked === undefined) return undefined
   const held = await findHeld(asked, scope, { events, now })
   const isKindKnown = asRead.kind === undefined || held.hasTalks || (await isOfNotes(asRead, engine))
@@ -83,6 +83,9 @@ export async function findProgramme(
   const fitting = pickSessions(inRooms, { time, daysOf: daysFor, lunchOn })
   const ofItsDay = (all: Sessions) => (isOfOneDay(request) ? firstDay(all, now) : all)
   const picked = ofItsDay(fitting)
+
+  // What only stands beside a day may be anything, unless such talks are on then, or their days are known and a time is said.
+  if (request.isTopicGuessed && picked.length === 0 && !(time && scope.days.length > 0)) return undefined
 
   const isNothingByClock = picked.length === 0 && time !== undefined && clockKinds.has(time.kind)
   const isRoomUnknown = inRooms.length === 0 && rooms.length > 0

@@ -21,6 +21,13 @@ export interface DaySaid {
   readonly isOfAll: boolean
 }
 
+/** The day, and the part of it, with which a question ends. */
+export interface DayAtEnd extends Pick<DaySaid, 'time'> {
+  readonly days: ProgrammeDays
+  /** The question before them. */
+  readonly rest: string
+}
+
 /** Words that ask what was said in talks, and not what is true on Sundays. */
 const saying = new RegExp(
   [
@@ -45,10 +52,7 @@ const maxWords = 30
 export function readDaySaid({ text, filters, words }: Query, names: KnownNames): DaySaid | undefined {
   const isSaid = words.some(({ folded }) => saying.test(folded) || sources.test(folded))
   if (!isSaid || words.length > maxWords || filters.some(({ field }) => field === 'date')) return undefined
-  const tokens = [...text.matchAll(/\S+/g)].map(({ 0: typed, index }) => ({
-    word: typed.replace(/[?!.,;:…"”)]+$/, ''),
-    start: index,
-  }))
+  const tokens = tokensOf(text)
   const plain = tokens.map(({ word }) => word)
   for (const [at, { start }] of tokens.entries()) {
     const read = readDayAndTime(plain, at, names)
@@ -66,6 +70,29 @@ export function readDaySaid({ text, filters, words }: Query, names: KnownNames):
   }
   return undefined
 }
+
+/**
+ * The day with which a question ends, with a part of it if that is said, and the question without them; undefined if it ends otherwise.
+ *
+ * readDayAtEnd('where is Ada on Friday?', names) // => { days: Friday, rest: 'where is Ada' }
+ */
+export function readDayAtEnd(text: string, names: KnownNames): DayAtEnd | undefined {
+  const tokens = tokensOf(text.replace(/[\s,]+(?:please|pls|plz)[\s?!.]*$/i, ''))
+  const plain = tokens.map(({ word }) => word)
+  for (const [at, { start }] of tokens.entries()) {
+    const { days, time, end } = readDayAndTime(plain, at, names) ?? {}
+    if (days !== undefined && end === tokens.length)
+      return { days, ...(time && { time }), rest: text.slice(0, start).trimEnd() }
+  }
+  return undefined
+}
+
+/** The words of a text, without signs that end a sentence, and where they begin. */
+const tokensOf = (text: string) =>
+  [...text.matchAll(/\S+/g)].map(({ 0: typed, index }) => ({
+    word: typed.replace(/[?!.,;:…"”)]+$/, ''),
+    start: index,
+  }))
 
 /** `this morning`, `on Friday before 11`, `after lunch yesterday`, `between 2 and 4`. */
 function readDayAndTime(words: readonly string[], at: number, names: KnownNames): ReadPart | undefined {

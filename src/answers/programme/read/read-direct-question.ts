@@ -42,7 +42,6 @@ const happens =
   / (?:be )?(?:held|given|scheduled|planned|taking place|take place|happening|happen|starting|start|begin|on|up|again)$/i
 const ends = / (?:be )?(?:ends?|ending|finish|finishes|finished|over|done|stop)$/i
 /** Said of the time that one asks about, and told by the answer. */
-const soon =
-  / (?:(?:right )?now|today|tomorrow|tonight|yesterday|this (?:morning|afternoon|evening)|please|pls|plz)$/i
+const soon = / (?:(?:right )?now|please|pls|plz)$/i
 /** There is one on every day. */
 const ofBreak = /\b(?:lunch|breaks?)\b/i

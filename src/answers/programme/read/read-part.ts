@@ -1,5 +1,6 @@
 import { plainWordAt } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
+import { isGrammar } from '../../../search/query/word-roles.ts'
 import { readSessionKind } from '../session-kinds.ts'
 import { foldedWordAt } from './folded-word.ts'
 import {
@@ -30,6 +31,8 @@ export function readProgrammePart(
     readWhenOrWhere(words, at, names) ??
     readName(words, at, names)
   if (read) return read
+  const bare = readBareTopic(words, at, names)
+  if (bare) return bare
   const isOther = (place: number) => readWhenOrWhere(words, place, names) !== undefined
   const kind = readSessionKind(words, at) ?? readBusy(words, at, isOther)
   const more = kind ?? readTopic(words, at, isOther) ?? readUnknownRoom(words, at, { names, isOther })
@@ -188,4 +191,51 @@ function readTopic(
   if (length === 0 || (!isAbout && (length > 3 || !programmeThings.has(plainWordAt(words, end)))))
     return undefined
   return { topic: words.slice(start, end).join(' '), end }
+}
+
+const maxBareWords = 3
+
+/**
+ * `kubernetes tomorrow`, `Friday 10am Ada`: what stands alone beside a day is what talks are about, or who gives them. Before “on
+ * Friday”, it is so only if a time is said too: “deploying on Friday” may be what a talk is about.
+ */
+function readBareTopic(words: readonly string[], at: number, names: KnownNames): ReadPart | undefined {
+  const before = readTimes(words, 0, at, names)
+  const isOther = (place: number) => readWhenOrWhere(words, place, names) !== undefined
+  let end = at
+  while (end < words.length && !isOther(end)) {
+    const word = foldedWordAt(words, end)
+    if (programmeFillers.has(word) || isGrammar(word) || readSessionKind(words, end)) return undefined
+    end++
+  }
+  if (before === undefined || end === at || end - at > maxBareWords) return undefined
+  const after = readTimes(words, end, words.length, names)
+  const { days, time } = { ...before, ...after }
+  if (after === undefined || days === undefined || !bareDays.has(days.kind)) return undefined
+  const isPlain = days.kind === 'ahead' || !/^(?:on|for|during|of|from|in)$/.test(plainWordAt(words, end))
+  if (time === undefined && !isPlain) return undefined
+  const topic = words.slice(at, end).join(' ')
+  const clause = names.clauseFor('tag', topic) ? undefined : names.clauseFor('speaker', topic, true)
+  const narrowings = clause && [{ field: 'speaker', name: topic, clause } as const]
+  return { ...(narrowings ? { narrowings } : { topic }), isTopicGuessed: true, end }
+}
+
+/** Phrases for days that are said of nothing but time. */
+const bareDays: ReadonlySet<string> = new Set(['ahead', 'weekday', 'date'])
+
+/** The days and times of which these words consist; undefined if there is anything else. */
+function readTimes(
+  words: readonly string[],
+  from: number,
+  to: number,
+  names: KnownNames,
+): SaidSoFar | undefined {
+  let said: SaidSoFar = {}
+  for (let at = from; at < to; ) {
+    const read = readWhenOrWhere(words, at, names)
+    if (read === undefined || read.end > to) return undefined
+    said = { ...said, ...read }
+    at = read.end
+  }
+  return said
 }

@@ -68,8 +68,10 @@ const otherWishes: readonly ((asked: Asked) => boolean)[] = [
       !(isOfRooms || rooms.length > 0 || narrowings.some(({ field }) => field === 'speaker'))),
   // The links of a day's talks are no talks.
   ({ said: { topic } }) => topic !== undefined && ofLinks.test(topic),
-  ({ said: { topic }, words }) =>
-    topic !== undefined && !words.some((_, at) => asksForTalks.has(foldedWordAt(words, at))),
+  ({ said: { topic, isTopicGuessed = false }, words }) =>
+    topic !== undefined &&
+    !isTopicGuessed &&
+    !words.some((_, at) => asksForTalks.has(foldedWordAt(words, at))),
   // “The next steps on Celery” are no talk.
   ({ said: { topic }, time, text }) => topic !== undefined && time?.kind === 'next' && !nextTalk.test(text),
   // What happens in the engine room may concern no room of the event.
@@ -87,7 +89,7 @@ function boundOfNoDay({ said, words }: Asked, time: BoundTime): ProgrammeRequest
   if (topic !== undefined || kind !== undefined) return undefined
   if (rooms.length === 0 && speaksOfEvent(words, narrowings)) {
     const number = time.kind === 'first' ? 1 : -1
-    return requestMeant({ ...said, days: { kind: 'event-day', number } }, words)
+    return requestMeant({ ...said, days: { kind: 'event-day', number, isOfTalks: true } }, words)
   }
   return narrowings.length === 0 && isOfWholeDay(words) ? { time, rooms, narrowings } : undefined
 }
@@ -140,6 +142,8 @@ function besideDays({ said, words, time, isOfRooms }: Asked): ProgrammeRequest {
     ...(kind && { kind }),
     ...(kindLeftOut && { kindLeftOut }),
     ...(topic && { topic }),
+    ...(said.isTopicGuessed && { isTopicGuessed: true }),
+    ...(unknownRoom === 'near' && { isRoomGuessed: true }),
     ...wanted(said),
     ...(said.isFree && isOfRooms && { isFree: true }),
     ...(words.some((_, at) => pastWords.has(foldedWordAt(words, at))) && { isPast: true }),

@@ -13,6 +13,8 @@ export interface SaidSoFar {
   readonly kind?: SessionKind
   readonly kindLeftOut?: SessionKind
   readonly topic?: string
+  /** Whether only its place beside a day tells that the topic, or the speaker, is one. */
+  readonly isTopicGuessed?: true
   readonly of?: ProgrammeValue
   /** Whether it is divided by days. */
   readonly isByDay?: true
