@@ -2,6 +2,7 @@ import { describeDate, describeDays } from '../../calendar/describe-days.ts'
 import { dateIn } from '../../calendar/in-zone.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Talk } from '../../notes/talk.ts'
+import { keyOfName } from '../../search/filter/doc-values.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/write-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
@@ -9,6 +10,7 @@ import { everyTalk } from '../listing/every-talk.ts'
 import type { Listing } from '../listing/listing.ts'
 import { offeredLists } from '../listing/offered-lists.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
+import { daysInName, headOfName } from './find/days-in-name.ts'
 import { talkFinder } from './find/find-sessions.ts'
 import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './when-request.ts'
@@ -27,10 +29,13 @@ export async function answerAboutEvent(
 ): Promise<Listing | undefined> {
   if (!asksOfEvent.has(asks)) return undefined
   const asked = readEvent(named)
-  const clause = clauseFor(asked, await notes.engine.names())
+  const names = await notes.engine.names()
+  const whole = clauseFor(asked, names)
+  const clause = whole ?? names.clauseFor('event', asked.called, true)
   if (clause === undefined) return undefined
   const { results } = await talkFinder(notes.engine)([clause])
-  const talks = results.map(({ talk }) => talk)
+  const found = results.map(({ talk }) => talk)
+  const talks = whole === undefined ? found.filter(({ event }) => isHead(asked.called, event.name)) : found
   // If no talk has a day, nothing tells which one is meant.
   const isAnyOfSeveral = clause === everyTalk && new Set(talks.map(({ event }) => event.id)).size > 1
   if (isAnyOfSeveral && !asked.isNext) return undefined
@@ -84,6 +89,12 @@ function clauseFor({ called, isNext, any }: EventAsked, names: KnownNames): stri
   return days.length > 0 ? `date:${days[0]}..${days.at(-1)}` : everyTalk
 }
 
+/** Whether a name is what people call an event whose full name has its place and days too, with its year or without it. */
+const isHead = (called: string, name: string) =>
+  [headOfName(name), headOfName(name).replace(/ \d{4}$/, '')].some(
+    (head) => keyOfName(head) === keyOfName(called),
+  )
+
 /** The event that is meant, with the days of its talks, as far as they are known. */
 type EventMeant = Pick<EventDays, 'event'> & Partial<EventDays>
 
@@ -114,16 +125,20 @@ const unsaid: Partial<Record<WhenRequest['asks'], string>> = {
 function describeEvent({ event, days }: EventMeant, asks: WhenRequest['asks'], today: string): string {
   const { name, place, year = Number.POSITIVE_INFINITY } = event
   const isOfPlace = asks === 'where' || asks === 'place'
-  const first = event.starts ?? days?.[0]
-  const last = event.ends ?? days?.at(-1) ?? first
+  const named = days === undefined && event.starts === undefined ? daysInName(name) : undefined
+  const first = event.starts ?? days?.[0] ?? named?.first
+  const last = event.ends ?? days?.at(-1) ?? named?.last ?? first
   if (first === undefined || last === undefined) {
     const be = year < Number(today.slice(0, 4)) ? 'was' : 'is'
     if (isOfPlace && place !== undefined) return `${name} ${be} in ${place}.`
     return `The notes do not say ${unsaid[asks] ?? 'when'} ${name} ${be}.`
   }
   const be = last < today ? 'was' : 'is'
-  const isEndKnown = event.ends !== undefined || days !== undefined
+  const isEndKnown = event.ends !== undefined || (days ?? named) !== undefined
   const when = isEndKnown ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
   if (place !== undefined) return `${name} ${when}, in ${place}.`
-  return isOfPlace ? `The notes do not say where ${name} ${be}. It ${when}.` : `${name} ${when}.`
+  if (!isOfPlace) return `${name} ${when}.`
+  return headOfName(name) === name
+    ? `The notes do not say where ${name} ${be}. It ${when}.`
+    : `The notes say no more of where it ${be} than its name: ${name}. It ${when}.`
 }

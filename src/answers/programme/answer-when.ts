@@ -67,14 +67,17 @@ function readDated(text: string, names: KnownNames): Dated | undefined {
   return request && { said, request }
 }
 
-/** The times that such a question asks for; undefined if its day is a part of a title: “Never deploy on Friday”. */
+/** The times that such a question asks for; undefined if its day is a part of a name: “Never deploy on Friday”. */
 async function timesAsked(
   { said: { days, time } }: Dated,
   asTyped: WhenRequest | undefined,
   { engine, now }: WhenParts & { readonly now: Now },
 ): Promise<TimesAsked | undefined> {
-  if (asTyped && (await findTitledSo(asTyped.named, engine)).results.length > 0) return undefined
-  const allDays = (await engine.names()).days()
+  const names = await engine.names()
+  const isNamed = async (name: string) =>
+    names.clauseFor('event', name) !== undefined || (await findTitledSo(name, engine)).results.length > 0
+  if (asTyped && (await isNamed(asTyped.named))) return undefined
+  const allDays = names.days()
   const given = { now, days: allDays, allDays, talks: undefined, find: talkFinder(engine) }
   const meant = await daysOfRequest({ days, rooms: [], narrowings: [] }, given)
   return meant === undefined || meant.problem !== undefined ? undefined : { ...meant, ...(time && { time }) }

@@ -441,6 +441,28 @@ test.each([
   )
 })
 
+test.each([
+  ['when was OarConf 2024, Porto, Sept 10–13, 2024', 'from 10 to 13 September 2024'],
+  ['when was OarConf 2024?', 'from 10 to 13 September 2024'],
+  ['when was oarconf', 'from 10 to 13 September 2024'],
+  ['when is Knot Fest?', 'from 30 November to 2 December 2023'],
+  ['when was Boat Days 2025', 'on Saturday 3 May 2025'],
+  ['how long was Boat Days', 'on Saturday 3 May 2025'],
+])('“%s” is told from the days in the name of the event', async (question, days) => {
+  const of = (name: string) => makeTalk(name, { title: 'Knots', event: { id: name.toLowerCase(), name } })
+  const corpus = makeCorpus(
+    of('OarConf 2024, Porto, Sept 10–13, 2024'),
+    of('Knot Fest (30 Nov - 2 Dec 2023)'),
+    of('Boat Days 2025: Gdansk, May 3rd 2025'),
+    of('Sail 4/5, 2021'),
+  )
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  expect((await ask(question, fiveAfterTwo, answers)).said).toContain(` was ${days}.`)
+  expect((await ask('when was Sail 4/5, 2021', fiveAfterTwo, answers)).said).toMatch(
+    /^The notes do not say when/,
+  )
+})
+
 test('who asks when the keynotes are is told which have no time', async () => {
   const keynote = (title: string, time: object = {}) => makeTalk(title, { title, kind: 'keynote', ...time })
   const some = makeCorpus(
