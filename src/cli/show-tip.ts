@@ -1,6 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { shownPlace } from '../notes/format-problem.ts'
 import { readCorpus } from '../notes/read-corpus.ts'
+import { filterMeant } from '../tips/settings/filter-meant.ts'
 import { filterProblem } from '../tips/settings/filter-problem.ts'
 import { allTips, drawFrom, type Tip, type TipFilter } from '../tips/tip.ts'
 import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
@@ -41,10 +42,12 @@ export async function tip({
   const read = readOptions(argv, {})
   if ('problem' in read) return refuseUsage(stderr, tipHelp, read.problem)
   const words = read.words.join(' ')
-  const filter = filterOf(words)
-  if (filter === undefined) return refuseUsage(stderr, tipHelp, problemOf(words))
+  const typed = filterOf(words)
+  if (typed === undefined) return refuseUsage(stderr, tipHelp, problemOf(words))
   const corpus = await readCorpus(corpusFolder, linksTo)
-  const tips = drawFrom(allTips(corpus), filter)
+  const all = allTips(corpus)
+  const filter = filterMeant(typed, all)
+  const tips = drawFrom(all, filter)
   const chosen = tips[Math.floor(random() * tips.length)]
   if (chosen === undefined) {
     stderr.write(await whyNoTips(filter, { corpusFolder, repository }, corpus))

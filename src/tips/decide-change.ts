@@ -30,7 +30,8 @@ export type TipCommand = TipChanges & { readonly on: boolean }
 
 interface Surroundings {
   readonly holidays: Holidays
-  /** Why no tips could be drawn by a filter, as a sentence. */
+  /** As `filterMeant` and `filterProblem`, of the notes being served. */
+  readonly filterMeant: (filter: TipFilter) => TipFilter
   readonly filterProblem: (filter: TipFilter) => string | undefined
   readonly now: number
   /** Finds the zone of whoever speaks. */
@@ -41,10 +42,12 @@ interface Surroundings {
 export async function decideChange(
   { subscription, settings }: StoredTips,
   command: TipCommand,
-  { holidays, filterProblem, now, zone }: Surroundings,
+  { holidays, filterMeant, filterProblem, now, zone }: Surroundings,
 ): Promise<SettingsDecision<NotSaved>> {
-  const { on, ...changes } = command
-  const { holidays: skip, filter } = changes
+  const { on, ...said } = command
+  const filter = said.filter && filterMeant(said.filter)
+  const changes = { ...said, ...(filter && { filter }) }
+  const { holidays: skip } = changes
   const {
     since: _,
     request: __,

@@ -13,6 +13,7 @@ import {
 import type { PostResult } from './posting/post-result.ts'
 import { stillComing } from './posting/still-coming.ts'
 import type { TipPoster } from './posting/tip-poster.ts'
+import { filterMeant } from './settings/filter-meant.ts'
 import { filterProblem } from './settings/filter-problem.ts'
 import type { Holidays, NamedArea } from './settings/holidays.ts'
 import { withoutPast } from './settings/past-days-off.ts'
@@ -50,7 +51,8 @@ export interface TipDesk {
   corpus(): Corpus
   /** Epoch milliseconds. */
   now(): number
-  /** As `filterProblem`, of the notes being served. */
+  /** As `filterMeant` and `filterProblem`, of the notes being served. */
+  filterMeant(filter: TipFilter): TipFilter
   filterProblem(filter: TipFilter): string | undefined
   /** Posts a tip at once. `request` identifies what was asked for, so that the same request delivered twice posts one tip. */
   postNow(channel: TipChannel, request: string): Promise<PostResult>
@@ -93,6 +95,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
       settings,
       holidayArea: area && (await holidays.areaName(area)),
       next: await nextPost(channel, settings),
+      filterProblem: ofFilters.filterProblem(settings.filter),
       stillComing: await stillComing({ store, now }, channel),
     }
     const { state, pauseReason = '' } = subscription
@@ -136,7 +139,10 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     }
   }
 
-  const problemOf = (filter: TipFilter) => filterProblem(filter, tips())
+  const ofFilters = {
+    filterMeant: (filter: TipFilter) => filterMeant(filter, tips()),
+    filterProblem: (filter: TipFilter) => filterProblem(filter, tips()),
+  }
 
   return {
     standing,
@@ -146,7 +152,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     save: (speaker, state, settings) => saveAs<never>(speaker, async () => ({ state, settings })),
     corpus,
     now,
-    filterProblem: problemOf,
+    ...ofFilters,
     async holidayAreas() {
       const countries = await holidays.countries()
       const regions = await Promise.all(countries.map(({ country }) => holidays.regions(country)))
@@ -154,7 +160,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     },
     change: (speaker, command, zone) =>
       saveAs<NotSaved>(speaker, (found) =>
-        decideChange(found, command, { holidays, filterProblem: problemOf, now: now(), zone }),
+        decideChange(found, command, { holidays, ...ofFilters, now: now(), zone }),
       ),
     turnOff: (speaker) =>
       saveAs<Saved>(speaker, async ({ settings }) =>

@@ -78,13 +78,14 @@ describe('hallway tip', () => {
 
   test('draws from what is asked for', async () => {
     expect((await runTip('about', 'kivy')).stdout).toMatch(/^Kivy one\./)
+    expect((await runTip('from', 'pycamp')).exitCode).toBe(0)
   })
 
   test.each([
     [['by', 'Nobody'], 'No talk with takeaways is by “Nobody”.'],
     [['by', 'Add'], 'No talk with takeaways is by “Add”. Did you mean “Ada”?'],
     [['about', 'kivvy'], 'No talk with takeaways has the tag “kivvy”. Did you mean “kivy”?'],
-    [['from', 'pycamp'], 'The notes hold no takeaways of an event “pycamp”. Did you mean “PyCamp 2020”?'],
+    [['from', 'pycomp 2020'], 'The notes hold no takeaways of an event “pycomp 2020”. Did you mean “PyCamp 2020”?'],
   ])('says that there is none %j, and which name was meant', async (words, problem) => {
     expect(await runTip(...words)).toEqual({ exitCode: 1, stdout: '', stderr: `hallway: ${problem}\n` })
   })

@@ -243,7 +243,21 @@ describe('what to draw from', () => {
     expect(await opened.workspace.submit(view, speakers(' , '))).toEqual({
       errors: { speakers: 'Name a speaker, or several with commas between.' },
     })
-    expect(await opened.workspace.submit(view, speakers('Bo Quay'))).toEqual({ errors: {} })
+    expect(await opened.workspace.submit(view, speakers('quay'))).toEqual({ errors: {} })
+    expect(await opened.subscription()).toMatchObject({
+      settings: { filter: { kind: 'speakers', speakers: ['Bo Quay'] } },
+    })
+  })
+
+  test('of tips that are off, a name that no talk has is saved, and the confirmation says so', async () => {
+    const opened = await open()
+    const view = await drawFrom(opened, 'Talks with certain tags', 'tags')
+    const tags = { tags: { tags: { type: 'plain_text_input', value: 'knotz' } } }
+    await opened.workspace.submit(view, { ...choose(view, 'state', 'Off'), ...tags })
+    expect(seen(await opened.privateReply('#talks'))).toContain(
+      'from talks about knotz. No talk with takeaways has the tag “knotz”. Did you mean “knots”?',
+    )
+    expect(await opened.subscription()).toMatchObject({ state: 'off' })
   })
 
   test('the choice leaves the other inputs as they are', async () => {

@@ -125,8 +125,16 @@ describe('/talks tips by words', () => {
   })
 
   test.each([
+    ['by quay', /^\*\*Daily tips are off\.\*\*.*from talks by Bo Quay\./],
+    ['on from harbourconf', /^\*\*Daily tips are on\.\*\*.*from HarbourConf 2019\./],
+  ])('“%s” sets the only name that has these words', async (words, reply) => {
+    const { tips } = await open()
+    expect(await tips(words)).toMatch(reply)
+  })
+
+  test.each([
     ['on about riging', 'No talk with takeaways has the tag “riging”. Did you mean “rigging”?'],
-    ['on by Quay', 'No talk with takeaways is by “Quay”. Did you mean “Bo Quay”?'],
+    ['on by Bo Kuay', 'No talk with takeaways is by “Bo Kuay”. Did you mean “Bo Quay”?'],
     [
       'on from harbour-2018',
       'The notes hold no takeaways of an event “harbour-2018”. Did you mean “harbour-2019”?',

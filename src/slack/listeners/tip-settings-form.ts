@@ -73,16 +73,19 @@ export function readTipForm(stateValues: unknown): TipForm | undefined {
 export function checkTipForm(
   form: TipForm,
   {
+    filterMeant,
     filterProblem,
     now,
   }: {
+    readonly filterMeant: (filter: TipFilter) => TipFilter
     readonly filterProblem: (filter: TipFilter) => string | undefined
     /** Epoch milliseconds. */
     readonly now: number
   },
 ): { readonly settings: TipChoice } | { readonly errors: Readonly<Record<string, string>> } {
   const { time, zone, weekdays, source: kind } = form
-  const filter = filterOf(form)
+  const typed = filterOf(form)
+  const filter = typed && filterMeant(typed)
   // What is switched off may wait for its notes.
   const problem = filter && form.on ? filterProblem(filter) : undefined
   const today = dateIn(zone ?? 'UTC', now)

@@ -1,3 +1,4 @@
+import { enumerate } from '../../text/enumerate.ts'
 import { foldName } from '../../text/fold.ts'
 import { nearestName } from '../../text/nearest-names.ts'
 import { drawFrom, type Tip, type TipFilter } from '../tip.ts'
@@ -12,8 +13,8 @@ export function filterProblem(filter: TipFilter, tips: readonly Tip[]): string |
   const missing = partsOf(filter).find(({ part }) => drawFrom(tips, part).length === 0)
   if (missing === undefined) return undefined
   const { part, name } = missing
-  const meant = suggestion(name, namesFor(part, tips))
-  return `${complaint(part, name)}${meant === undefined ? '' : ` Did you mean “${meant}”?`}`
+  const meant = suggestions(name, namesFor(part, tips)).map((other) => `“${other}”`)
+  return `${complaint(part, name)}${meant.length === 0 ? '' : ` Did you mean ${enumerate(meant, 'or')}?`}`
 }
 
 interface FilterPart {
@@ -48,10 +49,18 @@ function namesFor({ kind }: TipFilter, tips: readonly Tip[]): readonly string[] 
   }
 }
 
-/** A slip of the pen, or a part of a name, such as a first name. */
-function suggestion(name: string, names: readonly string[]): string | undefined {
-  const all = [...new Set(names)]
-  return nearestName(name, all) ?? all.find((other) => foldName(other).includes(foldName(name)))
+/** More would be no choice. */
+const maxSuggested = 3
+
+/** Names of which this is a part, such as a first name, or the one of which it is a slip of the pen. */
+function suggestions(name: string, names: readonly string[]): readonly string[] {
+  const near = nearestName(name, names)
+  const longer = new Map(
+    names
+      .filter((other) => foldName(other).includes(foldName(name)))
+      .map((other) => [foldName(other), other]),
+  )
+  return longer.size > 1 || near === undefined ? [...longer.values()].slice(0, maxSuggested) : [near]
 }
 
 function complaint({ kind }: TipFilter, name: string): string {

@@ -18,6 +18,8 @@ interface Chosen {
   readonly holidayArea?: string | undefined
   /** The next post, as far as tips are or were on. */
   readonly next?: DuePost | undefined
+  /** Why what tips are drawn from gives none, in a sentence. */
+  readonly filterProblem?: string | undefined
   /** When a tip appears that nobody can stop any more, whatever the settings say now. */
   readonly stillComing?: number | undefined
 }
@@ -39,7 +41,10 @@ export function describeStanding(standing: TipStanding): {
       }
     case 'on': {
       const { pausedUntil } = standing.settings
-      const details = describeSettings(standing.settings, standing) + onItsWay(standing, standing.next?.at)
+      const details =
+        describeSettings(standing.settings, standing) +
+        lacking(standing) +
+        onItsWay(standing, standing.next?.at)
       return pausedUntil === undefined
         ? { headline: 'Daily tips are on.', details }
         : {
@@ -50,7 +55,7 @@ export function describeStanding(standing: TipStanding): {
     case 'off':
       return {
         headline: 'Daily tips are off.',
-        details: `\`/talks tips on\` starts them: ${describeChoice(standing.settings, standing.holidayArea)}${onItsWay(standing)}`,
+        details: `\`/talks tips on\` starts them: ${describeChoice(standing.settings, standing.holidayArea)}${lacking(standing)}${onItsWay(standing)}`,
       }
     case 'paused':
       return {
@@ -59,6 +64,9 @@ export function describeStanding(standing: TipStanding): {
       }
   }
 }
+
+/** Says so if there is nothing to draw from. */
+const lacking = ({ filterProblem }: Chosen) => (filterProblem === undefined ? '' : ` ${filterProblem}`)
 
 /** Says so if a tip comes that nobody expects. */
 function onItsWay({ stillComing, settings }: Chosen, expected?: number): string {

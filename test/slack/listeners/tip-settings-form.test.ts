@@ -5,6 +5,7 @@ import { buildTipSettingsView, type TipForm } from '../../../src/slack/blocks/ti
 import { checkTipForm, fillTipForm, readTipForm } from '../../../src/slack/listeners/tip-settings-form.ts'
 import { areaCode, createHolidays } from '../../../src/tips/settings/holidays.ts'
 import type { TipChoice } from '../../../src/tips/settings/settings.ts'
+import type { TipFilter } from '../../../src/tips/tip.ts'
 import type { SlackBlock } from '../../../src/workspace/records.ts'
 import { checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
 import { initialValues } from '../../../src/workspace/server/view-inputs.ts'
@@ -23,7 +24,7 @@ const zones = Intl.supportedValuesOf('timeZone')
 const today = '2026-11-28'
 const noon = Date.UTC(2026, 10, 28, 11, 30)
 const facts = { channelId: 'C012', zone: 'Asia/Kolkata', today, areas, corpus: harbourCorpus }
-const settled = { filterProblem: () => undefined, now: noon }
+const settled = { filterMeant: (filter: TipFilter) => filter, filterProblem: () => undefined, now: noon }
 
 const weekdays = fc.subarray([1, 2, 3, 4, 5, 6, 7] as const, { minLength: 1 })
 const time = fc

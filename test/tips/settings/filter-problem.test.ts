@@ -37,6 +37,17 @@ test.each<[TipFilter, string]>([
   expect(problem(filter)).toBe(sentence)
 })
 
+test('if a part is of several names, they are named', () => {
+  const twice = makeCorpus(
+    campTalk('flask', ['F'], { speakers: [{ name: 'Ada Pier' }, { name: 'Bo Pier' }] }),
+    campTalk('kivy', ['K'], { event: { id: 'pycamp-2021', name: 'PyCamp 2021' } }),
+  )
+  expect(problem({ kind: 'speakers', speakers: ['Pier'] }, twice)).toBe(
+    'No talk with takeaways is by “Pier”. Did you mean “Ada Pier” or “Bo Pier”?',
+  )
+  expect(problem({ kind: 'event', event: 'pycamp' }, twice)).toMatch(/Did you mean .*2020” or .*2021”\?$/)
+})
+
 test('an event that gives no tips is none that was meant', () => {
   const silent = makeTalk('Silence', { event: { id: 'quiet-days', name: 'Quiet Days' } })
   const both = makeCorpus(campTalk('flask', ['F']), silent)
