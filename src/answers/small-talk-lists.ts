@@ -61,7 +61,7 @@ export const smallTalk = {
     |elaborate|explain|can you explain|can you elaborate|what do you mean|source|whats the source
     |what is the source|says who|for example|an example|examples|what about it|what about that|who said that
     |who said this|who said it|who gave it|who gave that|who gave that talk|how long was it
-    |which one is better|which is better|the first one|the second one|the third one|the last one
+    |which one is better|which is better
     |not that one|not this one|the other one|something similar|anything similar|more like this
     |more like that|shorter|what tags does it have|and its tags|is there a video of it|is there a video
     |is there a recording|is there a link|are there slides|are there any slides|who else|who else spoke

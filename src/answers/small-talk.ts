@@ -1,6 +1,7 @@
 import { isOfWordsAlone, parseQuery } from '../search/query/parse-query.ts'
 import { withoutStretching } from '../search/query/word-roles.ts'
 import { fold } from '../text/fold.ts'
+import { picksFromList } from './picks-from-list.ts'
 import {
   askedOfReferred,
   referringPairs,
@@ -11,10 +12,10 @@ import {
 } from './small-talk-lists.ts'
 
 type SaidAs = keyof typeof smallTalk
-export type SmallTalk = Exclude<SaidAs, 'filler'>
+export type SmallTalk = Exclude<SaidAs, 'filler'> | 'picking'
 
 /** Of several things said at once, the first of these is answered: `ok, thanks` is thanks. */
-const order: readonly SmallTalk[] = [
+const order: readonly Exclude<SaidAs, 'filler'>[] = [
   'privacy',
   'complaint',
   'continuing',
@@ -45,6 +46,7 @@ const maxWords = 20
 export function asSmallTalk(text: string): SmallTalk | undefined {
   const rest = text.replace(feeling, ' ')
   if (isFeelingAlone(text, rest)) return 'agreement'
+  if (picksFromList(rest)) return 'picking'
   const words = fold(rest)
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)

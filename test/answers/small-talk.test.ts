@@ -36,6 +36,48 @@ test.each([
 })
 
 test.each([
+  '2',
+  '2.',
+  '#3',
+  'show 2',
+  'Show 10!',
+  'number 2 please',
+  'show me number 3',
+  'the second one',
+  'ok, the first one please',
+  'second one',
+  '2nd one',
+  'show the third',
+  'more on 2',
+  'tell me more about the last one',
+  'what about the second one?',
+  'zeig mir das zweite',
+])('%j picks from a list that nobody knows any more', (text) => {
+  expect(asSmallTalk(text)).toBe('picking')
+})
+
+test.each([
+  '2026',
+  '42',
+  '3.12',
+  'python 3',
+  'show 2 talks',
+  'the first talk',
+  'show the last talk',
+  'second',
+  'two',
+  'day 2',
+  'number 10 Downing Street',
+  'number theory',
+  'what about Python 2?',
+  'more on the second law',
+  'room 2',
+  '“2”',
+])('%j picks from no list', (text) => {
+  expect(asSmallTalk(text)).not.toBe('picking')
+})
+
+test.each([
   'his slides on celery',
   'full notes of the Flask talk',
   'show me all notes',
@@ -135,5 +177,7 @@ test.each(['halp', 'HLEP!', 'helpp'])('%j is help, misspelt', (text) => {
 test('of the judged questions, none is taken for going on from another, or for a complaint', () => {
   const kinds = judged.map((question) => asSmallTalk(question))
   expect(kinds.length).toBeGreaterThan(300)
-  expect(kinds.filter((kind) => kind === 'continuing' || kind === 'complaint')).toEqual([])
+  expect(kinds.filter((kind) => kind === 'continuing' || kind === 'picking' || kind === 'complaint')).toEqual(
+    [],
+  )
 })
