@@ -71,6 +71,7 @@ test('what is looked for at a time at which it is not is said to be at others', 
   expect((await ask('ropes tomorrow 4pm')).explanation).toBe(
     'No talk on ropes on Sunday 29 November 2026, at 16:00. On Sunday 29 November 2026 there are talks at other times.',
   )
+  expect((await ask('room99 tomorrow')).explanation).toMatch(/^No talk in room 99 on Sunday/)
   expect((await ask('ropes today 10am')).explanation).toMatch(/The next day with such talks is Sunday/)
 })
 

@@ -31,12 +31,12 @@ export function readProgrammePart(
     readWhenOrWhere(words, at, names) ??
     readName(words, at, names)
   if (read) return read
-  const bare = readBareTopic(words, at, names)
-  if (bare) return bare
   const isOther = (place: number) => readWhenOrWhere(words, place, names) !== undefined
   const kind = readSessionKind(words, at) ?? readBusy(words, at, isOther)
   const more = kind ?? readTopic(words, at, isOther) ?? readUnknownRoom(words, at, { names, isOther })
   if (more) return more
+  const bare = readBareTopic(words, at, names)
+  if (bare) return bare
   return programmeFillers.has(foldedWordAt(words, at)) ? { end: at + 1 } : undefined
 }
 
