@@ -17,6 +17,8 @@ export const smallTalk = {
     |who made you|who built you|how do i add a note|how do i add notes|how do i add a talk
     |how can i add a note|where do you get your information|where do you get your answers
     |where do your answers come from|where does your information come from|what are your sources
+    |where are the notes stored|where are the notes kept|where are your notes stored|where are your notes kept
+    |where are your notes|where do the notes come from|where do your notes come from
     |can you write code|can you write code for me|write code for me|can you speak german|do you speak german
     |sprichst du deutsch|kannst du deutsch|was kannst du|wer bist du|was bist du|wie funktionierst du
     |tell me a joke|tell us a joke|what time is it|what is the time|whats the time|what day is it

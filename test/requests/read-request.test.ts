@@ -211,6 +211,7 @@ test.each([
   'is this a bot?',
   'how do I add a note?',
   'where do you get your information?',
+  'where are the notes stored?',
   'can you write code for me?',
   'wer bist du?',
 ])('“%s” is told what this is', (text) => {
