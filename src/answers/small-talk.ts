@@ -1,7 +1,7 @@
 import { isOfWordsAlone, parseQuery } from '../search/query/parse-query.ts'
 import { withoutStretching } from '../search/query/word-roles.ts'
 import { fold } from '../text/fold.ts'
-import { picksFromList } from './picks-from-list.ts'
+import { signOfPicking } from './picking-sign.ts'
 import {
   askedOfReferred,
   referringPairs,
@@ -46,7 +46,7 @@ const maxWords = 20
 export function asSmallTalk(text: string): SmallTalk | undefined {
   const rest = text.replace(feeling, ' ')
   if (isFeelingAlone(text, rest)) return 'agreement'
-  if (picksFromList(rest)) return 'picking'
+  if (signOfPicking.test(rest)) return 'picking'
   const words = fold(rest)
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)
