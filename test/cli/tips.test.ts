@@ -85,7 +85,10 @@ describe('hallway tip', () => {
     [['by', 'Nobody'], 'No talk with takeaways is by “Nobody”.'],
     [['by', 'Add'], 'No talk with takeaways is by “Add”. Did you mean “Ada”?'],
     [['about', 'kivvy'], 'No talk with takeaways has the tag “kivvy”. Did you mean “kivy”?'],
-    [['from', 'pycomp 2020'], 'The notes hold no takeaways of an event “pycomp 2020”. Did you mean “PyCamp 2020”?'],
+    [
+      ['from', 'pycomp 2020'],
+      'The notes hold no takeaways of an event “pycomp 2020”. Did you mean “PyCamp 2020”?',
+    ],
   ])('says that there is none %j, and which name was meant', async (words, problem) => {
     expect(await runTip(...words)).toEqual({ exitCode: 1, stdout: '', stderr: `hallway: ${problem}\n` })
   })
