@@ -12,7 +12,7 @@ import { talkFinder } from './find/find-sessions.ts'
 import { isTitle } from './find/is-title.ts'
 import { listTimes, type TimesAsked } from './list-times.ts'
 import { readBreakRequest } from './read/read-break-request.ts'
-import { type DayAtEnd, readDayAtEnd } from './read/read-day-said.ts'
+import { type DayBeside, readDayBeside } from './read/read-day-said.ts'
 import { readWhenRequest } from './read/read-when-request.ts'
 import type { WhenRequest } from './when-request.ts'
 
@@ -55,14 +55,14 @@ export async function answerWhen(
   return ofBreak && answerBreaks(text, ofBreak, asking)
 }
 
-/** A question without the day with which it ends. */
+/** A question without the day with which it ends or begins. */
 interface Dated {
-  readonly said: DayAtEnd
+  readonly said: DayBeside
   readonly request: WhenRequest
 }
 
 function readDated(text: string, names: KnownNames): Dated | undefined {
-  const said = readDayAtEnd(text, names)
+  const said = readDayBeside(text, names)
   const request = said && readWhenRequest(said.rest)
   return request && { said, request }
 }

@@ -48,6 +48,10 @@ test.each([
 test.each([
   ['where is Ada tomorrow?', ['Knots', 'Night sailing']],
   ['what room is Ada in on Sunday', ['Knots', 'Night sailing']],
+  ['in which room is Ada on Sunday?', ['Knots', 'Night sailing']],
+  ['on Sunday, where is Ada?', ['Knots', 'Night sailing']],
+  ['tomorrow what room is Ada in', ['Knots', 'Night sailing']],
+  ['what is Ada Pier speaking about tomorrow?', ['Knots', 'Night sailing']],
   ['where is Ada tomorrow after 22:00', ['Night sailing']],
   ['when is Charts on Tuesday, please?', ['Charts', 'Charts']],
   ['until when is Fog horns today?', ['Fog horns']],

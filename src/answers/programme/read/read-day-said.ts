@@ -21,10 +21,10 @@ export interface DaySaid {
   readonly isOfAll: boolean
 }
 
-/** The day, and the part of it, with which a question ends. */
-export interface DayAtEnd extends Pick<DaySaid, 'time'> {
+/** The day, and the part of it, with which a question ends or begins. */
+export interface DayBeside extends Pick<DaySaid, 'time'> {
   readonly days: ProgrammeDays
-  /** The question before them. */
+  /** The question without them. */
   readonly rest: string
 }
 
@@ -72,17 +72,20 @@ export function readDaySaid({ text, filters, words }: Query, names: KnownNames):
 }
 
 /**
- * The day with which a question ends, with a part of it if that is said, and the question without them; undefined if it ends otherwise.
+ * The day with which a question ends or begins, with a part of it if that is said, and the question without them; undefined if it
+ * does neither.
  *
- * readDayAtEnd('where is Ada on Friday?', names) // => { days: Friday, rest: 'where is Ada' }
+ * readDayBeside('where is Ada on Friday?', names) // => { days: Friday, rest: 'where is Ada' }
  */
-export function readDayAtEnd(text: string, names: KnownNames): DayAtEnd | undefined {
+export function readDayBeside(text: string, names: KnownNames): DayBeside | undefined {
   const tokens = tokensOf(text.replace(/[\s,]+(?:please|pls|plz)[\s?!.]*$/i, ''))
   const plain = tokens.map(({ word }) => word)
   for (const [at, { start }] of tokens.entries()) {
-    const { days, time, end } = readDayAndTime(plain, at, names) ?? {}
-    if (days !== undefined && end === tokens.length)
-      return { days, ...(time && { time }), rest: text.slice(0, start).trimEnd() }
+    const { days, time, end = at } = readDayAndTime(plain, at, names) ?? {}
+    const next = tokens[end]
+    if (days === undefined || (at > 0 && next !== undefined)) continue
+    const rest = next === undefined ? text.slice(0, start) : text.slice(next.start)
+    return { days, ...(time && { time }), rest: rest.trim() }
   }
   return undefined
 }

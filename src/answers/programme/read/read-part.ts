@@ -188,6 +188,8 @@ function readTopic(
     !isByDay(words, end)
   while (isTopic()) end++
   const length = end - start
+  // `what is Ada speaking about tomorrow?`
+  if (isAbout && length === 0 && end < words.length && isOther(end)) return { end }
   if (length === 0 || (!isAbout && (length > 3 || !programmeThings.has(plainWordAt(words, end)))))
     return undefined
   return { topic: words.slice(start, end).join(' '), end }

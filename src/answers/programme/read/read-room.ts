@@ -123,6 +123,8 @@ function howMeant(
 ): UnknownRoom | undefined {
   if (numbered.test(name)) return 'numbered'
   if (nearestRoom(name, names.rooms) !== undefined) return 'near'
+  // “In which room” asks for one.
+  if (programmeFillers.has(foldedWordAt(words, start))) return undefined
   if (end - start > 1 && isHall(words, end - 1)) return 'called'
-  return names.rooms.length > 0 && !programmeFillers.has(foldedWordAt(words, start)) ? 'placed' : undefined
+  return names.rooms.length > 0 ? 'placed' : undefined
 }
