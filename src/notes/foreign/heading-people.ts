@@ -1,4 +1,4 @@
-import { hasNameShape, type IsName, isCompany, isRole, isWhollyKnown } from './person-names.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
 import { areNameWords, plainLine } from './speaker-line.ts'
 
 /** Who a part of a heading names, such as what stands behind its dash. */
@@ -37,11 +37,13 @@ function namesOfPart(part: string, isSomebody: IsName, isBehind: boolean): reado
   const isOfFirm = isBehind && /\S\s+\(\p{Lu}[^()\d]*\)$/u.test(part)
   const isThere = (name: string) => isSomebody(name) || (isOfFirm && hasNameShape(name))
   if (!isThere(first) || isCompany(first)) return []
-  // What follows a comma is a company as often as a second person.
   const isJoined = /\s(?:and|und)\s|&|;/.test(part)
-  if (!isJoined && others.length <= 1 && !isOfFirm && !others.every(isWhollyKnown)) return [first]
-  // Of several that an "and" joins, one that is a name makes names of the others.
-  const isOther = isJoined ? hasNameShape : isThere
+  const known = [first, ...others].filter((name) => isThere(name) && isKnownName(name))
+  // What follows a comma is a company as often as a second person, whom a name that many people have tells.
+  if (!isJoined && others.length === 1 && known.length < 2 && !isOfFirm) return [first]
+  // Of several that an "and" joins, one that is a name makes names of the others; of more than two, so do two that many people have.
+  const isList = isJoined || (others.length >= 2 && known.length >= 2 && known.length * 2 > others.length)
+  const isOther = isList ? hasNameShape : isThere
   return [first, ...others.filter((name) => isOther(name) && !isRole(name) && !isCompany(name))]
 }
 

@@ -227,6 +227,7 @@ const companies = new RegExp(
     'school|labs?|works|foundation|group|systems|software|studios?|technologies|media|society|association|',
     'council|agency|ministry|department|bank|press|times|club|union|network|alliance|google|microsoft|amazon|',
     'facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|',
+    'academy|jane street|morgan stanley|charles schwab|john deere|robert bosch|max planck|',
     String.raw`thoughtworks)\b\.?`,
   ].join(''),
   'i',

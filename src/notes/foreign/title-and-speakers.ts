@@ -91,8 +91,8 @@ const nameFirmTitle: ReadForm = (text, { isName }) => {
 const nameCommaTitle: ReadForm = (text, { isName }) => {
   const [, who = '', title = ''] = /^([^,|]+),\s+([^|]*)$/.exec(text) ?? []
   const isSomebody = isName(who) && isKnownName(who) && !isCompany(who)
-  // `Name, Name - Title`
-  const isList = /\s[-–—]\s/.test(title)
+  // `Name, Name - Title`, `Name, Name: Title`
+  const isList = /\s[-–—]\s/.test(title) || isName(aroundColon(title)[0])
   return isSomebody && !isRole(title) && !isList && title.split(/\s+/).length >= 5
     ? asTitle(title, [who])
     : undefined
@@ -245,7 +245,9 @@ const ofEvent = /(?:conf|camp|fest|days|summit|meet-?up)_?\d*$/i
 const nameBehindComma: ReadForm = (text, { isName }) => {
   const [, title = '', who = ''] = /^(.{4,}),\s+([^,]+)$/.exec(plainLine(text)) ?? []
   const isSomebody = title !== '' && isName(who) && isKnownName(who)
-  return isSomebody && !hasNameShape(title) ? asTitle(title, [who]) : undefined
+  // `Keynote: Name, Name`
+  const isSecond = hasNameShape(aroundColon(title)[1] || title)
+  return isSomebody && !isSecond ? asTitle(title, [who]) : undefined
 }
 
 /** After a colon stands a subtitle as often as a name: `Keynote: Name` names one. */
