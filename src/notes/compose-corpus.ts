@@ -17,6 +17,8 @@ export interface ReadEvent {
   readonly at: EventFolder
   /** The file that says it, if there is one. */
   readonly file: FileReading | undefined
+  /** Its event.yml, if that says how notes are split and nothing of the event: then `at` is as if it had none. */
+  readonly rule?: FileReading
   /** The file that says what the site is called that the corpus's own folder holds. */
   readonly site?: FileReading
   /** What introduces the folder, if another file says what the event is. */
@@ -72,8 +74,8 @@ export function composeCorpus(parts: ReadParts): {
   const problems = [
     ...scan.problems.map((problem) => withKept(problem, { kept, scan, folder })),
     ...Array.from(unmounted, notMounted),
-    ...events.flatMap(({ at, served }) =>
-      at.hasEventFile || !used.has(served.value.id) ? [] : [unnamed(at, served.value)],
+    ...events.flatMap((read) =>
+      read.at.hasEventFile || !used.has(read.served.value.id) ? [] : [unnamed(read)],
     ),
     ...files.filter(({ path }) => !unasked.has(path)).flatMap((file) => file.problems),
     ...events.flatMap(({ at }) => unknownKeysOf(at, filesWithKeys)),
@@ -104,13 +106,14 @@ function allEvents(events: readonly Hashed<Event>[], kept: readonly FileReading[
 }
 
 /** An event without event.yml is served by its folder's name, for the sake of its talks. */
-function unnamed({ path }: EventFolder, { name }: Event): Problem {
+function unnamed({ at: { path }, rule, served }: ReadEvent): Problem {
+  const lacks = rule ? `${eventFile} names no event` : `has no ${eventFile}`
   return {
     severity: 'warning',
     isStyle: true,
     file: pathForPeople(path),
-    message: `has no ${eventFile}, so the event is called "${name}"`,
-    advice: `add ${eventFile} with a line \`name: …\``,
+    message: `${lacks}, so the event is called "${served.value.name}"`,
+    advice: rule ? `add a line \`name: …\` to ${eventFile}` : `add ${eventFile} with a line \`name: …\``,
   }
 }
 

@@ -24,7 +24,7 @@ import {
   readableName,
   stemOf,
 } from './foreign/titles.ts'
-import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
+import { dayIn, isYear, withoutDay, yearIn } from './foreign/written-dates.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
 import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'
 import type { WalkedFolder } from './walk-folders.ts'
@@ -102,6 +102,11 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       .filter(({ steps, entries }) => isKindName(steps.at(-1) ?? '') && noteNamesIn(entries).length > 0)
       .map(({ steps }) => stepsKey(homeOf(steps))),
   )
+  const homesOfNotes = new Set(
+    walked
+      .filter(({ entries }) => noteNamesIn(entries).length > 0)
+      .map(({ steps }) => stepsKey(homeOf(steps))),
+  )
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
   const isAside = createAsideFinder(tree)
   for (const folder of walked) {
@@ -114,7 +119,11 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     if (names.length > 0 || isSaidToBeEvent(entries)) {
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
-      openAt(home).notes.push(...notesIn(folder, { names, home, hasSiblings, isOfSite, isAsideOfTalks }))
+      const byHome = Map.groupBy(names, (name) => folderCalledLike(name, steps) ?? home)
+      for (const [at, own] of byHome)
+        openAt(at).notes.push(
+          ...notesIn(folder, { names: own, home: at, hasSiblings, isOfSite, isAsideOfTalks }),
+        )
       // What introduces an event is read as such.
       if (home.length < steps.length && hasReadablePage(entries))
         openAt(home).notes.push({
@@ -159,6 +168,16 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     }
     open.set(key, opened)
     return opened
+  }
+
+  /** `OarConf 2019/` beside the note `OarConf 2019.md`: both are of that event. */
+  function folderCalledLike(name: string, around: readonly string[]): readonly string[] | undefined {
+    const stem = stemOf(name)
+    const steps = [...around, stem]
+    const isOfEvent = isEventName(readableName(stem)) || (yearIn(stem) !== undefined && !isYear(stem))
+    const isHome = homesOfNotes.has(stepsKey(steps)) && homeOf(steps).length === steps.length
+    const isTaken = noteNamesIn(tree.entriesAt(steps)).some((other) => stemOf(other) === stem)
+    return isOfEvent && isHome && !isTaken ? steps : undefined
   }
 
   /** Whether what lies below it, a folder each, are the talks of the event that it is: then its page introduces them. */

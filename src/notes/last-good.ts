@@ -31,12 +31,16 @@ export function withLastGood(
   // Of one that is read in part, what it said before is whole.
   const event = before.event ?? content.event
   const talkEvents = [...(content.talkEvents ?? []), ...(before.talkEvents ?? [])]
-  const split = before.event ? before.split : content.split
+  const split = before.event || !content.event ? before.split : content.split
   const synonyms = content.synonyms ?? before.synonyms
   const people = content.people ?? before.people
   const called = content.talks.length > 0 ? content.called : before.called
   const keepsMore =
-    talks.length > 0 || event !== content.event || synonyms !== content.synonyms || people !== content.people
+    talks.length > 0 ||
+    event !== content.event ||
+    split !== content.split ||
+    synonyms !== content.synonyms ||
+    people !== content.people
   if (!keepsMore) return content
   return {
     talks: [...content.talks, ...talks],

@@ -22,6 +22,10 @@ const eventSchema = mapping(
   'write one `key: value` a line',
 )
 
+/** Of an event.yml that says how notes are split, and nothing of the event. */
+const splitAloneSchema = mapping({ split: split() }, 'write one `key: value` a line')
+
+/** As `Intl` knows it; offsets too, for what schedules give. */
 function zone() {
   const advice = 'write a time zone: `zone: Europe/Berlin`'
   return z.string({ error: advice }).refine(isZone, {
@@ -56,7 +60,7 @@ function split() {
 }
 
 export interface ParsedEvent {
-  /** Without what is wrong in it; absent if it has no name. */
+  /** Without what is wrong in it; absent if it has no name, which it need not have if it says only how notes are split. */
   readonly event?: Event
   /** For all notes of the folder, or by the name of a file. */
   readonly split?: SplitRule | Readonly<Record<string, SplitRule>>
@@ -73,10 +77,13 @@ export function parseEvent(
   { id, file }: { readonly id: string; readonly file: string },
 ): ParsedEvent {
   const yaml = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const subject = 'the file'
+  const alone = parseYaml(yaml, { schema: splitAloneSchema, file, subject }).value
+  if (alone) return { split: alone.split, problems: [] }
   const { sound, problems, positionOf } = parseYaml(yaml, {
     schema: z.preprocess(ofOtherTools, eventSchema),
     file,
-    subject: 'the file',
+    subject,
   })
   if (!sound) return { problems }
   const warnings: Problem[] = []

@@ -13,10 +13,10 @@ export interface PlacedNote {
 export function placeNotes(events: readonly ReadEvent[], isStrict = false): readonly PlacedNote[] {
   const listed = listedNotesOf(events)
   return events.flatMap((read) => {
-    const { at, file, site } = read
+    const { at, file, rule, site } = read
     const event = read.served.value
     return at.notes.map((note) => {
-      const split = splitOf(file?.split, note.path)
+      const split = splitOf((rule ?? file)?.split, note.path)
       const listedAs = listed.get(note.path)
       const place: NoteContext = {
         ...note,

@@ -80,7 +80,9 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
     : kept.find(({ path }) => path === synonymsPath)
   const files = [
     ...(scan.hasSynonyms && synonyms ? [synonyms] : []),
-    ...events.flatMap(({ file, site, index }) => [file ?? [], site ?? [], index ?? []].flat()),
+    ...events.flatMap(({ file, rule, site, index }) =>
+      [file ?? [], rule ?? [], site ?? [], index ?? []].flat(),
+    ),
     ...data,
     ...readings,
     ...records,

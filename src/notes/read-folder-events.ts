@@ -35,6 +35,9 @@ export async function readFolderEvents(
       sitePath === undefined
         ? undefined
         : await readOnce(sitePath, () => readSiteName(sitePath, byName), byName.name)
+    // What it is called is said elsewhere, as if there were no such file.
+    if (at.hasEventFile && file?.split !== undefined && file.event === undefined)
+      return { ...(await readFolder({ ...at, hasEventFile: false }, corpusName)), rule: file }
     const indexPath = indexPathOf(at)
     const index =
       indexPath === undefined ? undefined : await readOnce(indexPath, () => readIndex(indexPath), '')

@@ -73,7 +73,7 @@ function pathsOf({
     ...(introduction !== undefined && !notes.some((note) => note.path === join(path, introduction))
       ? [introduction]
       : []),
-    ...(siteFile !== undefined && !hasEventFile ? [siteFile] : []),
+    ...(siteFile !== undefined ? [siteFile] : []),
   ]
   return [...own.map((name) => join(path, name)), ...notes.map((note) => note.path)]
 }

@@ -33,6 +33,23 @@ test.each([
   expect(await eventsOf(corpus, [file])).toEqual([event])
 })
 
+test.each([
+  ['confs', 'OarConf 2019.md', 'OarConf 2019/tides.md', 'OarConf 2019'],
+  ['vault', 'Conferences/Kettle Days.md', 'Conferences/Kettle Days/day 1/tides.md', 'Kettle Days'],
+])(
+  'in %s, the note %s beside the folder that is called like it is of the same event',
+  async (corpus, ...files) => {
+    const event = files.pop()
+    expect(await eventsOf(corpus, files)).toEqual([event, event])
+  },
+)
+
+test('a note that is called like a folder of no event, or like a note in it, stays where it lies', async () => {
+  expect(await eventsOf('vault', ['harbour.md', 'harbour/tides.md'])).toEqual(['Vault', 'Harbour'])
+  const files = ['OarConf 2019.md', 'OarConf 2019/OarConf 2019.md', 'OarConf 2019/knots.md']
+  expect(await eventsOf('vault', files)).not.toContain(undefined)
+})
+
 test('a folder of a month is of what the corpus is called', async () => {
   const files = ['archive/2014-jan/tides.md', '2019/March/knots.md']
   expect(await eventsOf('oarclub', files, '# OarClub Meetup\n\nWe meet by the sea.\n')).toEqual([

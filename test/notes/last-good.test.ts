@@ -87,15 +87,18 @@ test('of a note that is broken from the start, what its lines say goes on to be 
   expect(errorsOf(corpus.problems)[0]?.message).toMatch(/; it is served by what its lines say$/)
 })
 
-test('an event.yml that breaks goes on to say which notes are split', async () => {
-  const folder = writeFolder({
-    'potcon/event.yml': 'name: PotCon\nsplit: none\n',
-    'potcon/lids.md':
-      '# Lids\n\n## Lids that close, by Ada Pier\n\nThey close.\n\n## Lids that hold, by Ben Quay\n\nThey hold.\n',
-  })
-  const { files: earlier, corpus: whole } = await readNotes(folder)
-  await writeFile(join(folder, 'potcon/event.yml'), 'name: "PotCon\n')
-  const { corpus } = await readNotes(folder, { earlier, keepLastGood: true })
-  expect(errorsOf(corpus.problems)[0]?.message).toMatch(/; what it said before is served$/)
-  expect(corpus.talks).toEqual(whole.talks)
-})
+test.each(['name: PotCon\nsplit: none\n', 'split: none\n'])(
+  'an event.yml that breaks goes on to say which notes are split: %j',
+  async (text) => {
+    const folder = writeFolder({
+      'potcon/event.yml': text,
+      'potcon/lids.md':
+        '# Lids\n\n## Lids that close, by Ada Pier\n\nThey close.\n\n## Lids that hold, by Ben Quay\n\nThey hold.\n',
+    })
+    const { files: earlier, corpus: whole } = await readNotes(folder)
+    await writeFile(join(folder, 'potcon/event.yml'), 'name: "PotCon\n')
+    const { corpus } = await readNotes(folder, { earlier, keepLastGood: true })
+    expect(errorsOf(corpus.problems)[0]?.message).toMatch(/; what it said before is served$/)
+    expect(corpus.talks).toEqual(whole.talks)
+  },
+)

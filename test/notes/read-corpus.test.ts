@@ -543,3 +543,31 @@ test('what a site says of itself is no talk there, and what may be a topic is on
   expect(await titlesIn(about)).toEqual(['About us', 'Privacy'])
   expect(await titlesIn({ ...about, '_config.yml': 'title: Oar Meetup\n' })).toEqual(['Privacy'])
 })
+
+describe('an event.yml that only says how notes are split', () => {
+  const notesIn = (folder: string) => ({
+    [`${folder}/oars.md`]:
+      '# OarConf 2019\n\n## Oars by Ada Miller\n\nTwo.\n\n## Tides by Bob Miller\n\nThree.\n',
+    [`${folder}/kettles.md`]:
+      '# KettleCon 2020\n\n## Lids by Ada Miller\n\nOne.\n\n## Tea by Bob Miller\n\nHot.\n',
+  })
+  const talksIn = async (files: Readonly<Record<string, string>>) => {
+    const { talks, events, problems } = await readCorpus(writeFolder(files))
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    return [talks.map(({ title, event }) => `${event.name}: ${title}`), events.length]
+  }
+
+  test('leaves each file its own event', async () => {
+    expect(await talksIn({ ...notesIn('notes'), 'notes/event.yml': 'split: { "oars.md": none }\n' })).toEqual(
+      [['KettleCon 2020: Lids', 'KettleCon 2020: Tea', 'OarConf 2019: OarConf 2019'], 2],
+    )
+  })
+
+  test('leaves the folder the name that its page gives it', async () => {
+    const page = { 'oars-2021/README.md': '# Oar Days 2021\n\nBy the sea.\n' }
+    const [before] = await talksIn({ ...notesIn('oars-2021'), ...page })
+    expect(
+      await talksIn({ ...notesIn('oars-2021'), ...page, 'oars-2021/event.yml': 'split: level 2\n' }),
+    ).toEqual([before, 1])
+  })
+})
