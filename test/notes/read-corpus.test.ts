@@ -558,9 +558,11 @@ describe('an event.yml that only says how notes are split', () => {
   }
 
   test('leaves each file its own event', async () => {
-    expect(await talksIn({ ...notesIn('notes'), 'notes/event.yml': 'split: { "oars.md": none }\n' })).toEqual(
-      [['KettleCon 2020: Lids', 'KettleCon 2020: Tea', 'OarConf 2019: OarConf 2019'], 2],
-    )
+    const rule = { 'notes/event.yml': 'split: { "oars.md": level 2 }\n' }
+    expect(await talksIn({ ...notesIn('notes'), ...rule })).toEqual([
+      ['KettleCon 2020: Lids', 'KettleCon 2020: Tea', 'OarConf 2019: Oars', 'OarConf 2019: Tides'],
+      2,
+    ])
   })
 
   test('leaves the folder the name that its page gives it', async () => {
