@@ -4,6 +4,7 @@ import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { eventFile, recordsFile, synonymsFile } from './file-names.ts'
+import { withoutId } from './foreign/titles.ts'
 import { isIntroduction, isNoteName, isSourceName } from './is-note.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
@@ -28,12 +29,22 @@ export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
       if (kind !== 'file' || isNoteName(name) || isIntroduction(name) || ours.has(name)) continue
       const ending = /.(\.\d*[a-z][a-z\d]*)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
       counts[ending] = (counts[ending] ?? 0) + 1
+      if (isTableOfPages(name, path, walked)) continue
       if (isSourceName(name) && !/^(package|tsconfig|package-lock|_config|composer|bower)\b/.test(name)) {
         const paths = isCaptions.test(name) ? captions : sources
         if (paths.length < maxSources) paths.push(pathForPeople(join(path, name)))
       }
     }
   return { counts, sources: [...sources, ...captions].slice(0, maxSources) }
+}
+
+/** `Talks 1a2b….csv`, which Notion exports beside the folder of the pages that it has a row each of: these are notes. */
+function isTableOfPages(name: string, path: string, walked: readonly WalkedFolder[]): boolean {
+  const [, stem = ''] = /^(.*?)(?:_all)?\.csv$/i.exec(name) ?? []
+  const title = withoutId(stem)
+  if (title === stem) return false
+  const pages = [stem, title].map((folder) => join(path, folder))
+  return walked.some((one) => pages.includes(one.path) && one.entries.some((page) => isNoteName(page.name)))
 }
 
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])

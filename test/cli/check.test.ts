@@ -125,6 +125,15 @@ test('groups problems by kind, and exits 1 if a file cannot be served', async ()
   ])
 })
 
+test('suggests no import of a table whose rows are served as pages, as Notion exports it', async () => {
+  const id = '1a2b3c4d5e6f708192a3b4c5d6e7f809'
+  const table = { [`Talks ${id}.csv`]: 'Name,Speaker\nLids,Ada Example\n' }
+  const told = async (files: Readonly<Record<string, string>>) =>
+    (await run(files)).lines.some((line) => line.includes('npx hallway import'))
+  expect(await told({ [`Talks ${id}/Lids ${id}.md`]: '# Lids\n\nThey fit.\n', ...table })).toBe(false)
+  expect(await told({ 'Pots.md': '# Pots\n\nThey pour.\n', ...table })).toBe(true)
+})
+
 test.each([
   ['nothing at all', {}, 'holds no notes (put a note into it, e.g. corpus/my-event/my-talk.md)'],
   [
