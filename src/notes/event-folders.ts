@@ -119,6 +119,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     if (names.length > 0 || isSaidToBeEvent(entries)) {
       const home = homeOf(steps)
       const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
+      openAt(home)
       const byHome = Map.groupBy(names, (name) => folderCalledLike(name, steps) ?? home)
       for (const [at, own] of byHome)
         openAt(at).notes.push(

@@ -17,7 +17,7 @@ const lastName = new RegExp(
     'edwards|collins|murphy|kelly|kumar|singh|gupta|sharma|patel|shah|reddy|rao|iyer|jain|mehta|nguyen|tran|pham|',
     'wang|zhang|chen|liu|yang|huang|zhao|zhou|kim|choi|kang|tanaka|suzuki|sato|watanabe|takahashi|silva|santos|',
     'oliveira|souza|costa|ferreira|rossi|ferrari|müller|schneider|fischer|weber|becker|hoffmann|ivanov|petrov|',
-    'ali|khan|ahmed|hussain|cohen|levy)$',
+    'lee|ali|khan|ahmed|hussain|cohen|levy)$',
   ].join(''),
   'iu',
 )

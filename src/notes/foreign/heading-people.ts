@@ -1,5 +1,5 @@
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
-import { areNameWords, plainLine } from './speaker-line.ts'
+import { areNameWords, plainLine, withAnd } from './speaker-line.ts'
 
 /** Who a part of a heading names, such as what stands behind its dash. */
 export interface HeadingPeople {
@@ -22,7 +22,8 @@ export function peopleOfHeading(heading: string, isName: IsName): HeadingPeople 
   }
 }
 
-function namesOfPart(part: string, isSomebody: IsName, isBehind: boolean): readonly string[] {
+function namesOfPart(written: string, isSomebody: IsName, isBehind: boolean): readonly string[] {
+  const part = withAnd(written)
   const [first = '', ...others] = partsOfList(withoutAddresses(part))
   const [who = '', where] = first.split(/\s+(?:of|from|at)\s+/)
   const isWho = isSomebody(who) || (isBehind && hasNameShape(who))

@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../text/is-json-object.ts'
 import { readNamedLetters } from '../../text/named-letters.ts'
 import type { Speaker } from '../talk.ts'
+import { isFirstName, isLastName } from './given-names.ts'
 import { foldKey } from './known-keys.ts'
 import { knownName, namePartsIn, wholeName } from './name-parts.ts'
 import { hasNameShape, isCompany, isKnownName, isRole } from './person-names.ts'
@@ -78,7 +79,8 @@ const maxPartLength = 120
 
 /** The people of a list in one line, or a line each. */
 function namesInList(text: string): readonly Speaker[] {
-  const plain = plainNames(readNamedLetters(text)).replace(/\s*\((?!@)[^()]*\)/g, '')
+  const plain = firstNamesFirst(plainNames(readNamedLetters(text)).replace(/\s*\((?!@)[^()]*\)/g, ''))
+  if (/^n\/a$/i.test(plain)) return []
   const parts = plain
     .split(
       /\s*(?:[,;&/|]|\n(?=\p{Lu}\S* \p{Lu})|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u,
@@ -86,6 +88,9 @@ function namesInList(text: string): readonly Speaker[] {
     .map((part) => withoutFirm(part.trim()))
     .filter(Boolean)
   const isList = /\s(?:and|und|et|y|e)\s|&|;/.test(plain)
+  // `Ada, Ben`, as colleagues call each other.
+  if (parts.length > 1 && parts.every((part) => /^\p{Lu}\p{Ll}+$/u.test(part) && isFirstName(part)))
+    return parts.flatMap(speakerOf)
   // Behind what somebody does stands for whom.
   const role = parts.findIndex((part, index) => index > 0 && (isRole(part) || /^c[a-z]o$/i.test(part)))
   return (role < 0 || isList ? parts : parts.slice(0, role)).flatMap((part, index) => {
@@ -96,10 +101,34 @@ function namesInList(text: string): readonly Speaker[] {
   })
 }
 
+/**
+ * The names of a list in which last names come first, as they are called: `Example, Ada; Sample, Ben`. What stands behind the comma
+ * is a common first name, and what stands before it is none, unless it is a common last one too.
+ */
+function firstNamesFirst(list: string): string {
+  const people = list.split(/\s*(;|&|\s(?:and|und|et)\s)\s*/)
+  const turned = people.map((one) => {
+    const [, last = '', first = '', rest = ''] =
+      /^((?:(?:van|von|de|der|den|di|da|del|la|le) ){0,2}\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}-]+(?: \p{Lu}\.)?)(,.*)?$/u.exec(
+        one,
+      ) ?? []
+    const [called = ''] = first.split(' ')
+    const isLast = isLastName(last) || !isFirstName(last)
+    const isPerson =
+      isLast &&
+      isFirstName(called) &&
+      !isCompany(last) &&
+      hasNameShape(`${called} ${last}`) &&
+      (rest === '' || isRole(rest))
+    return isPerson ? `${first} ${last}${rest}` : one
+  })
+  return turned.every((one, at) => at % 2 === 1 || one !== people[at]) ? turned.join(' ') : list
+}
+
 /** What lists write if nobody is named, and what templates write. */
 const nobody = new RegExp(
   [
-    String.raw`^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|to be (announced|confirmed)|anonymous|none|null|admin|`,
+    String.raw`^(various( speakers| authors)?|unknown|n\/?a|n\.? ?n\.?|tba|tbd|to be (announced|confirmed)|anonymous|none|null|admin|`,
     "editor|staff|all|every(?:one|body)|mcs?|curators|organi[sz]ers|attendees|me|site|web ?site|homepage|blog|slides?|videos?|twitter|github|linkedin|mastodon|speakers?|(your |speaker'?s? |full |first )?name( here)?|first( name)? last( name)?|",
     String.raw`john doe|jane doe|(?:keynote|speaker|presenter)[-_ ]?\d+|[a-z]\.? (?:keynote|plenary|speaker|presenter|panel)|-+|\?+|https?|c[a-z]o|someone\b.*|panel\b.*|.*\b(?:people|team|project|organi[sz]ers|committee)|the \S+ \S.*|chief .*)$`,
   ].join(''),

@@ -16,6 +16,8 @@ const marker = new RegExp(
   [
     '^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered|led|hosted|taught)',
     ' by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|',
+    '(?:eine? )?(?:vortrag|talk|session|keynote) von|(?:gehalten|präsentiert) von|présentée? par|(?:conférence|exposé|talk) (?:de|par)|',
+    '(?:presentad|impartid)[oa] por|(?:charla|ponencia) de|(?:tenut|presentat)[oa] da|',
     String.raw`intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?(?:\b|(?<=\/))(?:\s*:{1,2}|\s[-–—])?\s+(\S.*)$`,
   ].join(''),
   'i',
@@ -38,7 +40,8 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   // Whose words stand below, with the address of a post.
   if (/\/status\/\d+|:\s*$/.test(line) && handles.length > 0) return []
   const isMailed = line.search(mailAddress) >= 0
-  const rest = plainLine(line)
+  const rest = withAnd(plainLine(line))
+    .replace(/^(?:di|da) (?=\p{Lu}\S* \p{Lu})/u, 'by ')
     .replace(/(?<![\w.])@\w{2,30}/g, ' ')
     // `#tides; by Ada Example`
     .replace(/^(?:#\p{L}[\p{L}\d_]{2,40}[\s,;:|–—-]+){1,3}(?=\S)/u, '')
@@ -101,6 +104,13 @@ export const maxSpeakerLine = 400
 export const plainLine = (line: string): string =>
   (mayBeMarked.test(line) ? withoutMarks(line) : line).replace(/\s+/g, ' ').trim()
 
+/** With the "and" of other languages in English, between two whole names: in Spanish a `y` stands within some. */
+export const withAnd = (names: string): string =>
+  names.replace(
+    /(?<!\S)(\p{Lu}\S* (?:\p{Ll}{1,3} )?\p{Lu}[^\s,]*) (?:et|e|y) (?=\p{Lu}\S* (?:\p{Ll}{1,3} )?\p{Lu})/gu,
+    '$1 and ',
+  )
+
 /** Most lines have no sign that any of these begin with. */
 const mayBeMarked = /[[`<*_/]/
 
@@ -155,7 +165,8 @@ function namesIn(
   const areAll = isList || (others.length > 0 && rest.length === others.length && rest.every(isKnownName))
   // Of several that an "and" joins, one that is a name makes names of the others.
   const joined = text.split(/\s+(?:and|und|&)\s+/)
-  if (!isMarked && joined.length === 2 && joined.every(hasNameShape) && joined.some(isName)) return joined
+  const areTwo = joined.length === 2 && joined.every(hasNameShape) && joined.some(isName)
+  if (areTwo && !(isMarked && joined.some(isCompany))) return joined
   const listed = isMarked ? [] : listOfPeople(parts, isName)
   if (listed.length > 0) return listed
   // Nothing but names, of people that nobody knows.

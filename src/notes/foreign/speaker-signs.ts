@@ -34,7 +34,7 @@ export function isSpeakerLine(
   isName: IsName,
 ): boolean {
   const plain = plainLine(text)
-  const [, behind] = /^(?:by|par|von|por)\s+(.*)$/i.exec(plain) ?? []
+  const [, behind] = /^(?:by|par|von|por|di|da)\s+(.*)$/i.exec(plain) ?? []
   const isBehindBy =
     behind !== undefined &&
     found.every(({ name }) => hasNameShape(name)) &&
@@ -81,7 +81,7 @@ export function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
   let rest = plain.replace(nickname, '').toLowerCase()
   for (const { name, handle } of found)
     rest = rest.replace(name.toLowerCase(), '').replace((handle ?? name).toLowerCase(), '')
-  return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|et|y|e|von)\W*)*(?:twitter\W*)?$/i.test(
+  return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|et|y|e|von|par|por|di|da)\W*)*(?:twitter\W*)?$/i.test(
     rest,
   )
 }

@@ -45,3 +45,25 @@ test.each([
 test.each(['keynote-01', 'Speaker 2'])('%s among people is none', (name) => {
   expect(peopleIn([name, 'Ada Pier'])).toEqual([{ name: 'Ada Pier' }])
 })
+
+test.each([
+  ['Miller, Ada', ['Ada Miller']],
+  ['Lee, Ada', ['Ada Lee']],
+  ['van Pier, Ada', ['Ada van Pier']],
+  ['Miller, Ada (Oar Ltd)', ['Ada Miller']],
+  ['Miller, Ada; Quxfoo, Ben', ['Ada Miller', 'Ben Quxfoo']],
+  ['Smith, Ada B.', ['Ada B. Smith']],
+  ['Google, Ada', ['Google']],
+  ['Ada Miller, Ben Pier', ['Ada Miller', 'Ben Pier']],
+  ['Ada, London', ['Ada']],
+  ['Ada, Ben, Tom', ['Ada', 'Ben', 'Tom']],
+])(
+  'whoever is listed by the last name first is called by the first, and first names alone are several: %s',
+  (text, names) => {
+    expect(peopleIn(text).map(({ name }) => name)).toEqual(names)
+  },
+)
+
+test.each(['N.N.', 'N. N.', 'NN', 'n/a', 'N/A', 'tbd'])('%s is nobody', (text) => {
+  expect(peopleIn(text)).toEqual([])
+})
