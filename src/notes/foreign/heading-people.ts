@@ -39,10 +39,10 @@ function namesOfPart(written: string, isSomebody: IsName, isBehind: boolean): re
   const isThere = (name: string) => isSomebody(name) || (isOfFirm && hasNameShape(name))
   if (!isThere(first) || isCompany(first)) return []
   const isJoined = /\s(?:and|und)\s|&|;/.test(part)
-  const known = [first, ...others].filter((name) => isThere(name) && isKnownName(name))
   // What follows a comma is a company as often as a second person, whom a name that many people have tells.
-  if (!isJoined && others.length === 1 && known.length < 2 && !isOfFirm) return [first]
+  if (!isJoined && others.length === 1 && !others.every(isKnownName) && !isOfFirm) return [first]
   // Of several that an "and" joins, one that is a name makes names of the others; of more than two, so do two that many people have.
+  const known = [first, ...others].filter((name) => isThere(name) && isKnownName(name))
   const isList = isJoined || (others.length >= 2 && known.length >= 2 && known.length * 2 > others.length)
   const isOther = isList ? hasNameShape : isThere
   return [first, ...others.filter((name) => isOther(name) && !isRole(name) && !isCompany(name))]
