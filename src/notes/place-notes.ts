@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
 import type { NoteFile } from './event-folders.ts'
 import type { ListedNote } from './foreign/listed-notes.ts'
@@ -12,11 +13,13 @@ export interface PlacedNote {
 /** The notes of all folders, each with what is known of it before it is read. */
 export function placeNotes(events: readonly ReadEvent[], isStrict = false): readonly PlacedNote[] {
   const listed = listedNotesOf(events)
+  const splits = new Map(events.map(({ at, file, rule }) => [at.path, (rule ?? file)?.split]))
   return events.flatMap((read) => {
-    const { at, file, rule, site } = read
+    const { at, site } = read
     const event = read.served.value
     return at.notes.map((note) => {
-      const split = splitOf((rule ?? file)?.split, note.path)
+      // One that lies beside the folder of its event is split as is said where it lies.
+      const split = splitOf(splits.get(dirname(note.path)) ?? splits.get(at.path), note.path)
       const listedAs = listed.get(note.path)
       const place: NoteContext = {
         ...note,

@@ -565,6 +565,16 @@ describe('an event.yml that only says how notes are split', () => {
     ])
   })
 
+  test('is read for a note that lies beside the folder of its event', async () => {
+    const files = {
+      'vault/OarConf 2019.md':
+        '# OarConf 2019\n\n## Oars by Ada Miller\n\nTwo.\n\n## Tides by Bob Miller\n\nThree.\n',
+      'vault/OarConf 2019/knots.md': '# Knots\n\nThey hold.\n',
+      'vault/event.yml': 'split: { "OarConf 2019.md": none }\n',
+    }
+    expect(await talksIn(files)).toEqual([['OarConf 2019: OarConf 2019', 'OarConf 2019: Knots'], 1])
+  })
+
   test('leaves the folder the name that its page gives it', async () => {
     const page = { 'oars-2021/README.md': '# Oar Days 2021\n\nBy the sea.\n' }
     const [before] = await talksIn({ ...notesIn('oars-2021'), ...page })
