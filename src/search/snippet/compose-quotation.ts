@@ -64,11 +64,12 @@ type Add = (added: QuotedRange, beside?: Beside) => boolean
 
 type Beside = { readonly before: TalkPassage } | { readonly after: TalkPassage }
 
-/** `This`, `No`, `So`: what it is about stands before it. */
+/** `This`, `No,`, `So`: what it is about stands before it. */
 const pointsBack = new RegExp(
   [
-    '^(this|that|these|those|it|its|they|them|their|he|she|his|her|both|neither|such|so|then|there|here|no|yes|',
-    String.raw`but|and|also|instead|otherwise|therefore|hence|however|the (former|latter|same|other|others|second|rest))\b`,
+    String.raw`^(?:no(?=\s*(?:[,.;:!–—]|$))|(?:this|that|these|those|it|its|they|them|their|he|she|his|her|both|neither|such|so|then|`,
+    'there|here|yes|but|and|also|instead|otherwise|therefore|hence|however|',
+    String.raw`the (?:former|latter|same|other|others|second|rest))\b)`,
   ].join(''),
   'i',
 )
@@ -103,9 +104,16 @@ function previous({ passage, range }: QuotedRange): QuotedRange | undefined {
   const within = sentencesOfText(passage.text).findLast(([, end]) => end <= range[0])
   if (within) return { passage, range: within }
   const { before } = passage
-  const last =
-    before && before.text.passage!.form !== 'code' ? sentencesOfText(before.text).at(-1) : undefined
-  return last && { passage: before!, range: last }
+  if (!before || before.text.passage!.form === 'code' || standsAlone(passage, before)) return undefined
+  const last = sentencesOfText(before.text).at(-1)
+  return last && { passage: before, range: last }
+}
+
+/** Whether an item of a list says nothing of the one before, as notes do in few words; lists of whole sentences run on. */
+function standsAlone({ text: { text, passage } }: TalkPassage, before: TalkPassage): boolean {
+  const { form, depth } = before.text.passage!
+  const isBesideOrBelow = form === 'bullet' && passage!.form === 'bullet' && depth >= passage!.depth
+  return isBesideOrBelow && !(/[.!]\s*$/.test(before.text.text) && /^\p{Lu}/u.test(text))
 }
 
 function following({ passage, range }: QuotedRange): QuotedRange | undefined {

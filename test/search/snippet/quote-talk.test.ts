@@ -38,6 +38,10 @@ const orchard = makeTalk('orchard', {
         bullet('Sprayers were tried. They were too loud for the bees.'),
         bullet('Could the orchard live without bees?'),
         bullet('No, all of it needs them.'),
+        bullet('the shop closes on Mondays'),
+        bullet('no plastic crates in Appleby'),
+        bullet('the van is shared'),
+        bullet('it depends on the barometer'),
       ],
     },
     {
@@ -91,6 +95,13 @@ test('an item comes with the lead-in of its list', async () => {
   expect(text).toMatch(/^Jobs for the winter crew:\nPruning, grafting and mending of fences\./)
   expect(pieces.map(({ form }) => form).slice(0, 2)).toEqual(['paragraph', 'bullet'])
   expect(at).toBe(orchard.sections[0]!.passages[1]!.line)
+})
+
+test.each([
+  ['plastic crates in Appleby', 'no plastic crates in Appleby'],
+  ['the barometer at Appleby', 'it depends on the barometer'],
+])('%s: an item of a list in few words is quoted without the one before', async (question, expected) => {
+  expect((await quote(question)).text).toBe(expected)
 })
 
 test('a question in the notes comes with what follows it, and what points back with what it points to', async () => {
