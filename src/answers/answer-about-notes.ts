@@ -4,7 +4,7 @@ import { isOfWordsAlone, parseQuery } from '../search/query/parse-query.ts'
 import type { Query, Sort } from '../search/query/query.ts'
 import { type PageOptions, pageStart, type SearchEngine } from '../search/search-engine.ts'
 import { amountOf } from '../text/amount-of.ts'
-import { answerList, type ListAnswer } from './listing/answer-list.ts'
+import { answerList } from './listing/answer-list.ts'
 import { everyTalk } from './listing/every-talk.ts'
 import { defaultLines, type Listing } from './listing/listing.ts'
 import { offeredLists } from './listing/offered-lists.ts'
@@ -98,12 +98,8 @@ async function overview(
   const narrowings = event
     ? [{ field: 'event', name: event.replace(/^event:"?|"$/g, ''), clause: event } as const]
     : []
-  const list: ListAnswer = await answerList(
-    { of: 'tag', isCount: false, narrowings },
-    { query, engine },
-    options,
-  )
-  if (list.kind !== 'listing') return undefined
+  const list = await answerList({ of: 'tag', isCount: false, narrowings }, { query, engine }, options)
+  if (list?.kind !== 'listing') return undefined
   const { limit = defaultLines, offset = 0 } = options
   const page = { limit, offset, sort: 'newest' } as const
   const { total, results } = await engine.search(parseQuery(event ?? everyTalk), page)

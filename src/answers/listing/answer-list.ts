@@ -27,14 +27,14 @@ export type ListAnswer =
 const fewTalks = 3
 
 /**
- * Answers a question that wants a list or a count, from how the talks divide.
+ * Answers a question that wants a list or a count, from how the talks divide; not one for the newest talk on words that none has.
  * @param query as it was asked
  */
 export async function answerList(
   request: ListRequest,
   { query, engine }: { readonly query: Query; readonly engine: SearchEngine },
   { limit = defaultLines, offset = 0, ...options }: Pick<SearchOptions, 'limit' | 'offset' | 'sort'> = {},
-): Promise<ListAnswer> {
+): Promise<ListAnswer | undefined> {
   const clauses = clausesOf(request)
   const found = await engine.search(parseQuery(clauses), {
     limit: Math.max(1, limit),
@@ -49,6 +49,9 @@ export async function answerList(
   const isOfTalks = request.of === 'talk'
   // In that case the talks have the words somewhere, but not side by side.
   const isUnsaid = found.notices.some(({ kind }) => kind === 'unknown-phrase')
+  // Talks may well be on it in other words.
+  if (!request.isCount && isUnsaid && request.narrowings.some(({ field }) => field === 'words'))
+    return undefined
   if (isOfTalks && !request.isCount && found.total > 0 && found.total <= fewTalks)
     return {
       kind: 'few-talks',

@@ -124,7 +124,9 @@ function wantsList(said: SaidOfList, reading: ListReading): boolean {
   if (thing.alone === 'ranked' || (praise && !isOfTalks && want === 'nothing')) return praise && isOfWhen
   if (thing.alone === 'placed') return narrowings.length > 0 && isOfWhen
   if (isMisspelt && want !== 'list' && want !== 'number') return false
-  if (narrowings.some(({ field }) => field === 'words') && want !== 'number') return false
+  // By how well they fit, talks are found by a question; the newest that mentions something is not.
+  const isOfWords = narrowings.some(({ field }) => field === 'words')
+  if (isOfWords && want !== 'number' && sort === undefined) return false
   if (divider !== undefined) return isOfTalks
   if (want === 'list' || want === 'number') return true
   // "Which talks are about testing?" wants the best of them, which a list by date does not give.
@@ -218,7 +220,7 @@ const sayings: readonly ListSaying[] = [
 const saysMost = (name: readonly QueryWord[]) =>
   name.some(({ folded }) => /^(?:most|two|twice|more|several)$/.test(folded))
 
-/** What the notes need not know. Talks that mention something are only counted: a question lists them by how well they fit. */
+/** What the notes need not know. Talks that mention something are only counted, or listed by date. */
 function lastSteps(at: number, said: SaidOfList, reading: ListReading): ListStep[] {
   const mentions = said.thing?.of === 'talk' ? mentionsAt(at, reading) : []
   return [...unknownNamesAt(at, reading), ...mentions].map(

@@ -131,6 +131,28 @@ test('keeps to the order that is asked for, in the question or beside it', async
   expect(await harbour.answerQuestion('sort:relevance')).toMatchObject({ kind: 'none', reason: 'no-words' })
 })
 
+test('the newest talks on what is no tag are those that mention it, unless none does', async () => {
+  const on = (id: string, day: string, title: string) => makeTalk(id, { title, date: day })
+  const { answerQuestion } = answersOver(
+    on('a', '2019-05-01', 'Mending sails by hand'),
+    on('b', '2021-05-01', 'Storing sails'),
+    on('c', '2020-05-01', 'Tar and twine'),
+  )
+  const asked = async (question: string) => {
+    const { kind, explanation, results } = await answerQuestion(question)
+    return { kind, explanation, ids: results.map(({ talk }) => talk.id) }
+  }
+  expect(await asked('the newest talk on sails')).toEqual({
+    kind: 'found',
+    explanation:
+      'The notes have 2 talks that mention sails. The newest is “Storing sails”, of Saturday 1 May 2021.',
+    ids: ['odd/b', 'odd/a'],
+  })
+  expect((await asked('latest talks about sails')).ids).toEqual(['odd/b', 'odd/a'])
+  expect((await asked('latest talk on twine storing')).explanation).not.toContain('The notes have')
+  expect((await asked('talks that mention sails')).explanation).toBe('')
+})
+
 test('what is excluded is excluded from all talks, and said as it was meant', async () => {
   const video = { kind: 'video', title: 'Video', url: 'https://example.org/v' } as const
   const taped = answersOver(makeTalk('taped', { links: [video] }), makeTalk('quiet'), makeTalk('mute'))
