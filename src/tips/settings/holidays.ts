@@ -100,12 +100,43 @@ function listAreas(library: typeof Library): readonly KnownArea[] {
 }
 
 function regionsOf({ country, name }: KnownArea, lists: Library): readonly KnownArea[] {
-  return Object.entries(lists.getStates(country, 'en') ?? {}).map(([region, part]) => ({
-    country,
-    region,
-    name: `${part}, ${name}`,
-    names: [areaCode({ country, region }), part, `${part}, ${name}`],
-  }))
+  const native = lists.getStates(country) ?? {}
+  return Object.entries(lists.getStates(country, 'en') ?? {}).map(([region, part]) => {
+    const code = areaCode({ country, region })
+    const called = [part, native[region] ?? part, ...(alsoCalled[code] ?? [])]
+    const parts = [...called, ...called.map((one) => one.replace(kindOfRegion, ''))]
+    return {
+      country,
+      region,
+      name: `${part}, ${name}`,
+      names: [code, ...parts, ...parts.map((one) => `${one}, ${name}`)],
+    }
+  })
+}
+
+/** `Canton of Bern`, `Hansestadt Hamburg`: people leave it out. */
+const kindOfRegion =
+  /^(?:canton of|hansestadt|ciudad de|comunidad de|département(?: et région d'outre-mer)?) |(?: \p{L}+)? community$| region$/iu
+
+/** English names that the library lacks, by code. */
+const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+  'BE-BRU': ['Brussels'],
+  'BE-VLG': ['Flanders'],
+  'BE-WAL': ['Wallonia'],
+  'DE-BW': ['Baden-Wuerttemberg'],
+  'DE-BY': ['Bavaria'],
+  'DE-HE': ['Hesse'],
+  'DE-MV': ['Mecklenburg-Western Pomerania'],
+  'DE-NI': ['Lower Saxony'],
+  'DE-NW': ['North Rhine-Westphalia', 'NRW'],
+  'DE-RP': ['Rhineland-Palatinate'],
+  'DE-SN': ['Saxony'],
+  'DE-ST': ['Saxony-Anhalt'],
+  'DE-TH': ['Thuringia'],
+  'ES-AN': ['Andalusia'],
+  'ES-NC': ['Navarre'],
+  'ES-VC': ['Valencia'],
+  'IT-32': ['South Tyrol', 'Alto Adige'],
 }
 
 const byName = (areas: readonly KnownArea[]) => areas.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
