@@ -95,7 +95,8 @@ export const signsOfThings = [
       [
         String.raw`[$€£]\s?\d|\d\s?([$€£]|k?\s?(dollars?|euros?|pounds?|cents?|USD|EUR|GBP)\b)|`,
         String.raw`\b(free( of charge)?|cheap(er)?|expensive|gratis|kostenlos|teuer|billig)\b|`,
-        String.raw`\b(costs?|pric(e|es|ing)|paid|pays?|fees?|charges?|salary|salaries)\b[^.!?]*\d|\d[^.!?]*\b(costs?|pric(e|es)|paid|fees?)\b`,
+        String.raw`\b(costs?|pric(e|es|ing)|paid|pays?|fees?|charges?|salary|salaries)\b[^.!?]*\d|\d[^.!?]*\b(costs?|pric(e|es)|paid|fees?)\b|`,
+        String.raw`\b(kostet|kosten|kost|coûte(nt)?|cuestan?|costan?|custam?)\b[^.!?]*\d`,
       ].join(''),
       'i',
     ),

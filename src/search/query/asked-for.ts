@@ -37,7 +37,7 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
     // “How many requests does it cost?” asks for no price.
     if (!found || (thing === 'price' && counting)) continue
     // Who spoke is told beside every quotation.
-    if (thing === 'person' && words.some(saysSpeaking)) return undefined
+    if (thing === 'person' && (words.some(saysSpeaking) || onPanel.test(text))) return undefined
     const place = { start: found.index, end: found.index + found[0].length }
     const run = counting ? wordsFrom(counting.index + counting[0].length, words) : []
     // What is counted stands in the plural, with what tells which: “third-party apps”.
@@ -49,6 +49,10 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
   }
   return undefined
 }
+
+/** `who is in the panel`, `who sat on the testing panel`: those who speak. */
+const onPanel =
+  /\bwho(?:['’]?s| is| are| was| were| sits?| sat)(?: all)? (?:in|on) (?:[\p{L}\p{N}-]+ ){0,4}panel\b/iu
 
 /** The first words from a place on that are no grammar. */
 function wordsFrom(place: number, words: readonly QueryWord[]): readonly QueryWord[] {
@@ -96,7 +100,7 @@ function isNumberUnder(counted: string, text: string): boolean {
 /** A number that is the whole of what is said: “Sails: two colours” counts no sails. */
 const numberUnderLabel = new RegExp(
   [
-    String.raw`(?<label>[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,3})(?: \([^()]{0,40}\))?(?: ?[:=]| (?:is|are|was|were)\b) ?`,
+    String.raw`(?<label>[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,5})(?: \([^()]{0,40}\))?(?: ?[:=]| (?:is|are|was|were)\b) ?`,
     String.raw`(?:(?:about|around|some|over|nearly|almost|up to|more than) |~ ?)?(?:\p{N}[\p{N}.,]*[kM]?|${countingWord})`,
     String.raw`(?: (?:hundred|thousand|million|billion)s?)?(?![\p{L}\p{N}])(?=\s*(?:$|[.,;)])|\s+(?:a|an|per|each|every|in|at|on|since|by|for)\b)`,
   ].join(''),

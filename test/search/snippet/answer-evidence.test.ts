@@ -284,6 +284,23 @@ test.each([
 })
 
 test.each([
+  ['how many loaves did the mill burn?', 'Loaves burnt by the mill alone: 61', true],
+  ['combien coûte un sac ?', 'Les sacs coûtent environ 3 écus.', true],
+  ['combien coûte un sac ?', 'Les sacs coûtent cher à remplir.', false],
+  ['was kostet ein Sack?', 'Ein Sack kostet 3 Taler.', true],
+])('“%s” is told by a number under a label or beside a verb: %s', (question, text, isTold) => {
+  expect(hasThing(text, askedFor(parseQuery(question))!, defaultParameters.quotation)).toBe(isTold)
+})
+
+test.each([
+  ['who is in the panel on rye?', undefined],
+  ['who was on the panel?', undefined],
+  ['who moderates the panel?', 'person'],
+])('who sits on a panel is told beside every quotation: %s', (question, thing) => {
+  expect(askedFor(parseQuery(question))?.thing).toBe(thing)
+})
+
+test.each([
   ['how many stone-ground loaves are sold?', 'stone-ground loaves'],
   ['how many sacks does the mill grind?', 'sacks'],
   ['how many of the old mill wheels turn?', 'old mill wheels'],
