@@ -94,7 +94,7 @@ export async function readLanguageOrLinks(
       ifNone: isLeftOut
         ? 'No other talk fits.'
         : kind.isOfNone
-          ? `No talk is ${kind.name}.`
+          ? `No note says that it is ${kind.name}.`
           : `No talk ${kind.name} fits.`,
       mayBeWords:
         kind.isOfNone || (namesTalks.test(before) && !afterTalks.test(before) && !isPart && !isLeftOut),
@@ -180,13 +180,15 @@ interface KindSaid {
   readonly isOfNone: boolean
 }
 
-/** If no talk is in a language, that is said. */
+/** If no note says that it is in a language, that is said. */
 function readLanguages(called: readonly string[], names: KnownNames): KindSaid {
   const lacking = called.filter((name) => names.clauseFor('lang', name) === undefined)
   const isOfNone = lacking.length === called.length
   const read = `is read as the language${called.length > 1 ? 's' : ''} of the notes`
   const meaning =
-    lacking.length === 0 || isOfNone ? read : `${read}; no talk is in ${enumerate(lacking, 'or')}`
+    lacking.length === 0 || isOfNone
+      ? read
+      : `${read}; no note says that it is in ${enumerate(lacking, 'or')}`
   // In a list, the clause says the language.
   return { clause: `lang:${called.join(',')}`, meaning, name: `in ${enumerate(called, 'or')}`, isOfNone }
 }

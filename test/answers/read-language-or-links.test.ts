@@ -213,15 +213,15 @@ test.each(['Rules in German law', 'talks about testing without mocks', 'how do I
 )
 
 test.each([
-  ['talks in French about testing', 'No talk is in French.'],
-  ['charlas en francés sobre testing', 'No talk is in French.'],
-  ['talks in French', 'No talk is in French.'],
-  ['French keynotes', 'No talk is in French.'],
-  ['lang:fr testing', 'No talk is in French.'],
-  ['lang:french testing', 'No talk is in French.'],
+  ['talks in French about testing', 'No note says that it is in French.'],
+  ['charlas en francés sobre testing', 'No note says that it is in French.'],
+  ['talks in French', 'No note says that it is in French.'],
+  ['French keynotes', 'No note says that it is in French.'],
+  ['lang:fr testing', 'No note says that it is in French.'],
+  ['lang:french testing', 'No note says that it is in French.'],
   ['lang:en-GB testing', 'No talk has the language “en-GB”.'],
   ['lang:python testing', 'No talk has the language “python”.'],
-  ['talks in French or Swedish about testing', 'No talk is in French or Swedish.'],
+  ['talks in French or Swedish about testing', 'No note says that it is in French or Swedish.'],
 ])('that no talk is in a language is said: %s', async (question, said) => {
   const { explanation, notices } = await parsers.answerQuestion(question)
   expect([explanation, ...notices.map(({ message }) => message)]).toContain(said)
@@ -231,7 +231,7 @@ test.each([
 test('of several languages, that no talk is in is said, and the others are kept to', async () => {
   const { notices, results } = await answers.answerQuestion('talks in German and Swedish about testing')
   expect(notices.map(({ message }) => message)).toEqual([
-    '“in German and Swedish” is read as the languages of the notes; no talk is in Swedish.',
+    '“in German and Swedish” is read as the languages of the notes; no note says that it is in Swedish.',
   ])
   expect(new Set(results.map(({ talk }) => talk.language))).toEqual(new Set(['de']))
 })

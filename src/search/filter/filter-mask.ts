@@ -150,7 +150,7 @@ function lack(field: FilterField, value: FilterValue): string {
   if (value.form === 'years' || value.form === 'days') return `No talk is of ${describeBounds(value)}`
   const typed = value.form === 'beginning' ? `${value.text}…` : value.text
   const language = field === 'lang' ? languageCalled(typed) : ''
-  if (language !== '') return `No talk is in ${language}`
+  if (language !== '') return `No note says that it is in ${language}`
   return `No talk has the ${called[field]} “${typed}”`
 }
 
