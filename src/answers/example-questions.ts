@@ -1,6 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze, splitWords } from '../search/analysis/analyzer.ts'
 import { roleOf } from '../search/query/word-roles.ts'
+import { nounsByKind } from './listing/kind-nouns.ts'
 
 /** How many questions are shown to a newcomer. */
 const examplesMade = 4
@@ -158,7 +159,8 @@ function topicInTitle({ title, tags }: Talk): string | undefined {
 
 /** Topics of several talks, but not of most: a list of these tells something. */
 function topicQuestions(counts: ReadonlyMap<string, number>, talks: number): Example[] {
-  const isTopic = (tag: string) => splitWords(tag).some(({ text }) => roleOf(text) === 'topic')
+  const isTopic = (tag: string) =>
+    !nounsByKind.has(tag.toLowerCase()) && splitWords(tag).some(({ text }) => roleOf(text) === 'topic')
   return [...counts]
     .filter(([tag, count]) => count > 1 && count <= Math.max(3, talks / 3) && isTopic(tag))
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))

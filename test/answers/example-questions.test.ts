@@ -50,6 +50,15 @@ test('makes no English questions of notes in other languages', () => {
   expect(exampleQuestions([tea({ takeaways, language: 'it' })])).toEqual(['What was “Pots” about?'])
 })
 
+test('a tag that is a kind of talks is no topic to ask for', () => {
+  const tagged = (tag: string) =>
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((id) =>
+      makeTalk(id, { title: id, tags: 'ab'.includes(id) ? [tag] : [] }),
+    )
+  expect(exampleQuestions(tagged('kettles'))).toContain('Any talks on kettles?')
+  expect(exampleQuestions(tagged('keynote')).join()).not.toContain('keynote')
+})
+
 test('what is not answered as it should be is no example', async () => {
   const kettles = makeTalk('kettles', { title: 'Kettles', summary: passage('Kettles whistle.', 5) })
   const corpus = makeCorpus(tea({ takeaways: bullets(['Use boiling water to warm a pot evenly.']) }), kettles)
