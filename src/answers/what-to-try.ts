@@ -3,6 +3,7 @@ import type { Talk } from '../notes/talk.ts'
 import { analyze } from '../search/analysis/analyzer.ts'
 import { topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
+import { askedLanguages, asksIn } from '../search/query/word-roles.ts'
 import { rewrite } from '../search/query/write-query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
@@ -59,7 +60,10 @@ export async function whatToTry(unsettled: Unsettled, parts: TryParts): Promise<
     suggestions,
   )
   const names = [...namedTopics(query, topics), ...near]
-  const words = asked.filter(({ role }) => role === 'topic').map(({ text }) => text)
+  const isForeignGrammar = (word: string) => asksIn(word, askedLanguages)
+  const words = asked
+    .filter(({ role, folded }) => role === 'topic' && !isForeignGrammar(folded))
+    .map(({ text }) => text)
   const questions =
     unknown.length <= maxCompletions ? await completions(query.text, unknown, { engine, ...suggestions }) : []
   const tried = new Set<string>()

@@ -31,6 +31,15 @@ test('what leads to the talk that is shown already is offered if there is nothin
   ])
 })
 
+test('a small word of another language is no topic to offer', async () => {
+  const notes = answersOver(
+    makeTalk('des', { title: 'Histoire des sacs' }),
+    makeTalk('sacs', { title: 'Les sacs' }),
+    ...gardenTalks,
+  )
+  expect((await whatToTryAfter('größe des kubernetes', notes)).join()).not.toContain('des')
+})
+
 test('every question that is suggested from what was asked is answered', async () => {
   const questions = [
     'does kubernetes have irrigation charts for helm?',

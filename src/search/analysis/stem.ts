@@ -192,8 +192,10 @@ function undoubled(word: string): string {
 /** The words that a word may be derived from: itself, and what stays in front of each such ending. */
 const basesOf = remembering((word): readonly string[] => {
   const bases = new Set([word])
-  // A base may be made of another: `operationally`, `containerization`.
-  for (const base of bases) for (const [ending, rests] of derivations) addBases(base, ending, rests, bases)
+  // A base may be made of another: `operationally`, `containerization`. But accessibility is not about access.
+  for (const base of bases)
+    if (base === word || !base.endsWith('ible'))
+      for (const [ending, rests] of derivations) addBases(base, ending, rests, bases)
   return [...bases]
 })
 
@@ -227,7 +229,8 @@ const derivations: readonly (readonly [ending: RegExp, rests: readonly string[]]
   [/(?<=at|s|ct|ut)ive$/, ['e', '', 'ion']],
   [/[eo]r$/, ['', 'e']],
   [/[ai]ble$/, ['', 'e', 'ate']],
-  [/(?<=[ai])bility$/, ['ble']],
+  [/ability$/, ['able']],
+  [/ibility$/, ['ible']],
   [/(?<=[ai]l|ar|iv|ic|id|ex|ur)ity$/, ['', 'e']],
   [/ical$/, ['ic', 'y']],
   [/[ae]nce$/, ['', 'e', 'ent', 'ant']],

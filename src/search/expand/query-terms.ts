@@ -4,7 +4,13 @@ import { numbersOfRange } from '../index/index-reader.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
 import { overlapsAny } from '../query/question-words.ts'
-import { askedLanguages, isMisspeltQuestionWord, wordsThatOnlyAsk } from '../query/word-roles.ts'
+import {
+  askedLanguages,
+  isMisspeltQuestionWord,
+  roleOf,
+  tellsTopic,
+  wordsThatOnlyAsk,
+} from '../query/word-roles.ts'
 import {
   type Correction,
   isNoSpeaker,
@@ -126,11 +132,17 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
         (word.start > subjectAt || isOfTalks.test(word.folded))),
   )
 
-  /** A question may be in a language that no note is in: words that the notes lack tell which, though they may have a short one (`es`). */
+  /**
+   * A question may be in a language that no note says it is in: words that the notes lack tell which, though they may have a short one
+   * (`es`), and so do two that are no English ones either. `AI in production` has one.
+   */
   function wordsThatAskElsewhere(): ReadonlySet<string> {
     const askingElsewhere = wordsThatOnlyAsk(query.words, askedLanguages)
-    const isLacking = [...askingElsewhere].some((word) => !reader.hasWord(word))
-    return isLacking ? askingElsewhere : inNotesLanguage
+    const foreign = [...askingElsewhere].filter(
+      (word) => word.length > 1 && tellsTopic({ role: roleOf(word) }),
+    )
+    const isLacking = foreign.some((word) => !reader.hasWord(word))
+    return isLacking || foreign.length > 1 ? askingElsewhere : inNotesLanguage
   }
 }
 

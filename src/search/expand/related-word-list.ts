@@ -209,6 +209,8 @@ export const relatedWordList: readonly (readonly string[])[] = `
   colour, color, coloured
   email, mail, e mail
   choose, pick, select
+  decide, decision
+  conclude, conclusion
   perfect, flawless, ideal
   sufficient, enough, good enough
   wrong, incorrect, misguided

@@ -14,7 +14,8 @@ interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
 export function readWords(text: string, { taken, phrases, prefixes, filters }: ClauseParts): QueryWord[] {
   const words = splitWords(text).map(({ text: folded, start, end, parts }): WordInRole => {
     const { text: same, role, term } = knownWord(folded)
-    return { text: same, role, term, start, end, parts }
+    const isName = innerCapital.test(text.slice(start, end))
+    return { text: same, role: isName ? 'topic' : role, term, start, end, parts }
   })
   const plain = words.filter((word) => !overlapsAny(word, taken))
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
@@ -44,6 +45,9 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
     isContext: asking.size > 0 && !asking.has(sentenceAt(word.start)),
   }))
 }
+
+/** `ChAP` is a name, and no chap; but `WHat` is a slip. */
+const innerCapital = /^\p{Lu}\p{Ll}+\p{Lu}/u
 
 /** A word of a question, with what it does there. */
 interface WordInRole extends Word {

@@ -105,6 +105,8 @@ test.each([
   ['operations', 'operator', 'derivation'],
   ['optimize', 'optimization', 'derivation'],
   ['scalability', 'scalable', 'derivation'],
+  ['accessibility', 'accessible', 'derivation'],
+  ['accessibility', 'access', 'stranger'],
   ['persistence', 'persistent', 'derivation'],
   ['security', 'secure', 'derivation'],
   ['verify', 'verification', 'derivation'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
-import { answersOf } from '../../helpers/answers-of.ts'
-import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { bullets, makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const note = (id: string, title: string, text = '', parts: Partial<Talk> = {}) =>
   makeTalk(id, { title, summary: { form: 'paragraph', text, line: 2, depth: 0 }, ...parts })
@@ -167,6 +167,51 @@ test.each(['¿qué es Kivy?', 'que es kivy', 'wat is Kivy?', 'was ist Kivy?'])(
     expect(answer).toMatchObject({ kind: 'found', results: [{ talk: { id: 'odd/it' } }] })
   },
 )
+
+test.each([
+  ['et les pools ?', 'loom'],
+  ['combien y a-t-il de pools ?', 'loom'],
+  ['AI in production', 'ai'],
+])(
+  '“%s”: notes that do not say their language hold its small words, which are not looked for',
+  async (question, id) => {
+    const notes = [
+      note('loom', 'Threads virtuels', 'Ne jamais mettre de threads virtuels dans un pool.'),
+      note('mocks', 'Les mocks', 'Les fakes et les mocks, et combien il y a de tests et de suites.'),
+      note('ai', 'Notes from a workshop', 'How AI was brought into production in a year.'),
+      note('shop', 'Shops', 'In production, in a shop.'),
+      ...others,
+    ]
+    const answer = await answersFrom(notes).answerQuestion(question)
+    expect(answer.results[0]?.talk.id).toBe(`odd/${id}`)
+  },
+)
+
+test.each([
+  ['a11y', 'Accessible tables'],
+  ['any talks on accessibility?', 'Accessible tables'],
+  ['o11y', 'Observability'],
+  ['what did we decide about crates?', 'Weekly'],
+  ['what is ChAP?', 'Chaos'],
+])('“%s” is about “%s”, which has another form or name of it', async (question, title) => {
+  const weekly = {
+    ...note('weekly', 'Weekly', 'A round of news.'),
+    sections: [
+      { title: 'Notes', line: 5, passages: bullets(['crates are heavy']) },
+      { title: 'Decisions', line: 8, passages: bullets(['try crates of paper (Bo)']) },
+    ],
+  }
+  const notes = [
+    note('tables', 'Accessible tables', 'Keyboard grids.'),
+    note('watch', 'Observability', 'Traces and logs.'),
+    note('chaos', 'Chaos', 'ChAP takes one percent of traffic.'),
+    weekly,
+    ...others,
+  ]
+  const answer = await answersFrom(notes).answerQuestion(question)
+  expect(answer.results[0]?.talk.title).toBe(title)
+  if (title === 'Weekly') expect(answer.results[0]?.quote(400).text).toContain('try crates of paper')
+})
 
 test.each(['advantages of Kivy', 'pros and cons of Kivy', 'anything bout Kivy?', 'a talk abt Kivy'])(
   'no note need have the words of “%s” to be on its topic',
